@@ -1,0 +1,87 @@
+import type { LocalDate, LocalTime } from './local-time.ts';
+
+/** Pseudonym of a phone number or mailbox (see pseudonym.ts): all that leaves the table to name a person. */
+export type SubscriberId = string;
+export type Channel = 'sms' | 'email';
+export type Language = 'en' | 'fr';
+
+/**
+ * Where a subscription stands.
+ * `pending`: signed up on the web, the mailbox has not confirmed. `active`: gets tips (unless paused).
+ * `stopped`: opted out, on every channel. `erasing`: being deleted, reads as if gone.
+ */
+export type SubscriptionStatus = 'pending' | 'active' | 'stopped' | 'erasing';
+
+/** Why nothing is sent any more, so that JOIN knows whether the old diary may be shown again (design, section 5). */
+export type StopReason = 'opt-out' | 'wrong-number' | 'carrier-opt-out' | 'unreachable' | 'bounce' | 'complaint';
+
+export interface Phone {
+  readonly number: string;
+}
+
+/** A mailbox whose owner pressed the button in the confirmation mail. */
+export interface Mailbox {
+  readonly address: string;
+}
+
+/** A mailbox that was named and has not confirmed: nothing goes there but the confirmation mail. */
+export interface PendingMailbox {
+  readonly address: string;
+  /** When the confirmation mail was last asked for, epoch ms. */
+  readonly askedAt: number;
+}
+
+/** The one tip a local day may have. `claimed` until its outcome stands at TIP#date; `released`: surely not accepted, may be claimed again. */
+export interface TipClaim {
+  readonly date: LocalDate;
+  readonly tip: string;
+  /** The queue message that claimed it; a reply that asked for it (TIP) claims it as `reply`. */
+  readonly owner: string;
+  readonly claimedAt: number;
+  readonly state: 'claimed' | 'released';
+  readonly channel: Channel;
+}
+
+/** A subscriber: the item `SUB#<id> / PROFILE`. */
+export interface Subscriber {
+  readonly id: SubscriberId;
+  /** Random per enrolment; stands in every page key and token, so that old links and a recycled number open nothing. */
+  readonly epoch: string;
+  /** Grows by one with every write of the profile; each write is conditional on the value that was read. */
+  readonly rev: number;
+  readonly status: SubscriptionStatus;
+  readonly stopReason?: StopReason;
+  readonly phone?: Phone;
+  readonly mailbox?: Mailbox;
+  readonly pendingMailbox?: PendingMailbox;
+  /** Where tips go once that channel is confirmed. */
+  readonly tipsBy: Channel;
+  readonly language: Language;
+  /** ISO 3166-1 alpha-2: for the emergency and crisis numbers. */
+  readonly country: string;
+  readonly zone: string;
+  /** `guess`: from the number; the sending window is then the intersection over `zoneCandidates`. */
+  readonly zoneSource: 'guess' | 'said';
+  readonly zoneCandidates: readonly string[];
+  readonly time: LocalTime;
+  readonly joinedAt: number;
+  /** No tips up to and including this local date. */
+  readonly pausedUntil?: LocalDate;
+  readonly lastTip?: TipClaim;
+  /** How many tips of the programme have been given. */
+  readonly position: number;
+  /** Hashes of the last ten command message ids: what a redelivered command is recognised by. */
+  readonly commands: readonly string[];
+  /** The word ERASE has to be confirmed with, and until when (epoch ms). */
+  readonly eraseWord?: { readonly word: string; readonly until: number };
+  /** That tips by text were offered because the mailbox was not confirmed within a day. */
+  readonly textOffered?: boolean;
+}
+
+/** The zones a subscriber may be in, the one they are told first: their own, and the candidates while it is a guess. */
+export const possibleZones = (
+  subscriber: Pick<Subscriber, 'zone' | 'zoneSource' | 'zoneCandidates'>,
+): readonly [string, ...string[]] => [
+  subscriber.zone,
+  ...(subscriber.zoneSource === 'guess' ? subscriber.zoneCandidates.filter((zone) => zone !== subscriber.zone) : []),
+];

@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalZone, isZone } from '../../shared/domain/zone-clock.ts';
+import { zoneNames } from '../../shared/domain/zone-name-index.ts';
+import { findZone, zoneLabel } from '../../shared/domain/zone-names.ts';
+
+const find = (place: string, country?: string) => findZone(place, country === undefined ? {} : { country });
+
+describe('a place that is known', () => {
+  it.each([
+    ['Paris', 'Europe/Paris'],
+    ['Vancouver', 'America/Vancouver'],
+    ['new york', 'America/New_York'],
+    ['NYC', 'America/New_York'],
+    ['America/New_York', 'America/New_York'],
+    ['america/new york', 'America/New_York'],
+    ['US/Pacific', 'America/Los_Angeles'],
+    ['San Francisco', 'America/Los_Angeles'],
+    ['Kansas City', 'America/Chicago'],
+    ['Montréal', 'America/Toronto'],
+    ['QUÉBEC', 'America/Toronto'],
+    ['São Paulo', 'America/Sao_Paulo'],
+    ["St. John's", 'America/St_Johns'],
+    ['Saint John', 'America/Halifax'],
+    ['UK', 'Europe/London'],
+    ['France', 'Europe/Paris'],
+    ['Allemagne', 'Europe/Berlin'],
+    ['Arizona', 'America/Phoenix'],
+    ['Hawaii', 'Pacific/Honolulu'],
+    ['Ontario', 'America/Toronto'],
+    ['BC', 'America/Vancouver'],
+    ['Paris time', 'Europe/Paris'],
+    ['heure de Paris', 'Europe/Paris'],
+    ["à l'heure d'Ottawa", 'America/Toronto'],
+    ['eastern standard time', 'America/New_York'],
+    ['PST', 'America/Los_Angeles'],
+    ['UTC', 'UTC'],
+  ])('%s', (place, zone) => {
+    expect(find(place)).toEqual({ zone });
+  });
+
+  it.each(['Mumbai', 'Calcutta', 'Kolkata', 'Asia/Kolkata', 'India'])(
+    '%s is India, however the runtime spells its zone',
+    (place) => {
+      expect(find(place)).toEqual({ zone: canonicalZone('Asia/Kolkata') });
+    },
+  );
+
+  it.each([
+    ['Portland, ME', 'America/New_York'],
+    ['portland or', 'America/Los_Angeles'],
+    ['Springfield, Illinois', 'America/Chicago'],
+    ['London, Ontario', 'America/Toronto'],
+    ['London UK', 'Europe/London'],
+    ['Vancouver WA', 'America/Los_Angeles'],
+    ['Kansas City, MO', 'America/Chicago'],
+    ['Sydney, Australia', 'Australia/Sydney'],
+    ['Dublin, OH', 'America/New_York'],
+  ])('%s, by its state or country', (place, zone) => {
+    expect(find(place)).toEqual({ zone });
+  });
+});
+
+describe('a name that means different things', () => {
+  it.each([
+    ['DE', 'US', 'America/New_York'],
+    ['Georgia', 'US', 'America/New_York'],
+    ['Georgia', 'GE', 'Asia/Tbilisi'],
+    ['Birmingham', 'GB', 'Europe/London'],
+    ['Birmingham', 'US', 'America/Chicago'],
+    ['Victoria', 'CA', 'America/Vancouver'],
+    ['eastern', 'CA', 'America/Toronto'],
+    ['pacific', 'CA', 'America/Vancouver'],
+    ['pacific', 'US', 'America/Los_Angeles'],
+    ['western', 'AU', 'Australia/Perth'],
+    ['ET', 'US', 'America/New_York'],
+    ['San Juan', 'US', 'America/Puerto_Rico'],
+  ])('%s is settled by a number from %s', (place, country, zone) => {
+    expect(find(place, country)).toEqual({ zone });
+  });
+
+  it.each([
+    ['Portland', 'US', ['America/New_York', 'America/Los_Angeles']],
+    ['CT', 'US', ['America/Chicago', 'America/New_York']],
+    ['LA', 'US', ['America/Los_Angeles', 'America/Chicago']],
+    ['Washington', 'US', ['America/New_York', 'America/Los_Angeles']],
+    ['Florida', 'US', ['America/New_York', 'America/Chicago']],
+    ['Springfield, TN', 'US', ['America/Chicago', 'America/New_York']],
+    ['Paris, Texas', 'US', ['America/Chicago', 'America/Denver']],
+    ['MST', 'US', ['America/Denver', 'America/Phoenix']],
+    ['Georgia', undefined, ['America/New_York', 'Asia/Tbilisi']],
+  ])('%s from %s is asked about', (place, country, zones) => {
+    expect(find(place, country)).toEqual({ ambiguous: zones });
+  });
+});
+
+describe('one typo', () => {
+  it.each([
+    ['Lodnon', undefined, 'Europe/London'],
+    ['Chicgo', 'US', 'America/Chicago'],
+    ['Vancuover', 'CA', 'America/Vancouver'],
+    ['Marseile', 'FR', 'Europe/Paris'],
+    ['Easterm', 'US', 'America/New_York'],
+  ])('%s from %s is forgiven', (place, country, zone) => {
+    expect(find(place, country)).toEqual({ zone });
+  });
+
+  it('of a place abroad is asked about', () => {
+    expect(find('Lodnon', 'US')).toEqual({ ambiguous: ['Europe/London'] });
+  });
+
+  it.each(['Pris', 'Priss', 'Lodon Bridge', 'Londno City'])('%s: two typos, or too short, are not', (place) => {
+    expect(find(place, 'FR')).toBeUndefined();
+  });
+});
+
+describe('what is not known is not guessed', () => {
+  it.each([
+    'Springfield',
+    'Georgetown',
+    'Davis',
+    'Center',
+    'Knox',
+    'here',
+    'my time',
+    'ok',
+    'me',
+    '90210',
+    '+02:00',
+    'UTC+2',
+    '',
+    ' ',
+    'ET PT',
+  ])('"%s"', (place) => {
+    expect(find(place, 'US')).toBeUndefined();
+  });
+
+  it.each(['DE', 'ET', 'PT', 'CT'])('%s from a German number is neither a state nor an American clock', (place) => {
+    expect(find(place, 'DE')).toBeUndefined();
+  });
+
+  it('nothing anybody may text breaks it, and all it finds are zones', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'grapheme', maxLength: 200 })), (place) => {
+        const found = find(place, 'US');
+        const zones = found === undefined ? [] : 'zone' in found ? [found.zone] : found.ambiguous;
+        expect(zones.every(isZone)).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('the lists', () => {
+  it('name zones and countries that exist, without a line misread', () => {
+    for (const index of Object.values(zoneNames())) {
+      for (const [name, meanings] of index) {
+        expect(name).toMatch(/^[a-z0-9]+( [a-z0-9]+)*$/);
+        expect(meanings.length, name).toBeGreaterThan(0);
+        for (const { zone, country } of meanings) {
+          expect(isZone(zone), `${name}: ${zone}`).toBe(true);
+          expect(country ?? 'ZZ').toMatch(/^[A-Z]{2}$/);
+        }
+      }
+    }
+  });
+
+  it('find every zone by its own name', () => {
+    for (const zone of Intl.supportedValuesOf('timeZone')) {
+      expect(find(zone)).toEqual({ zone });
+      expect(find(zone.toLowerCase().replaceAll('_', ' '))).toEqual({ zone });
+    }
+  });
+});
+
+describe('a zone in a text', () => {
+  it.each([
+    ['America/New_York', 'New York time'],
+    ['America/Vancouver', 'Vancouver time'],
+    ['America/St_Johns', "St. John's time"],
+    ['Asia/Calcutta', 'Kolkata time'],
+    ['America/Argentina/Buenos_Aires', 'Buenos Aires time'],
+    ['UTC', 'UTC'],
+  ])('%s is "%s"', (zone, label) => {
+    expect(zoneLabel(zone)).toBe(label);
+  });
+
+  it('is in letters every phone has, and names a place that ZONE finds again', () => {
+    for (const zone of Intl.supportedValuesOf('timeZone')) {
+      const label = zoneLabel(zone);
+      expect(label).toMatch(/^[A-Za-z .'-]+$/);
+      const found = find(label);
+      const zones = found === undefined ? [] : 'zone' in found ? [found.zone] : found.ambiguous;
+      const obscure = /^Antarctica|Indiana\/|Kentucky|North_Dakota|Easter|Midway|Wake/.test(zone);
+      expect(obscure || zones.includes(zone), `${zone}: ${label}`).toBe(true);
+    }
+  });
+});
