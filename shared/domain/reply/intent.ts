@@ -1,0 +1,43 @@
+import type { LocalTime } from '../local-time.ts';
+import type { Language } from '../subscriber.ts';
+
+/** What a reply asks for, once read. `unclear-*`: something was meant that must not be guessed at; the text is kept as a note. */
+export type Intent =
+  /** `language`: said in a word of that language alone (INSCRIPTION), so that is how to answer. */
+  | { readonly kind: 'join'; readonly email?: string; readonly language?: Language }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'score'; readonly score: number; readonly note?: string }
+  | { readonly kind: 'fix'; readonly score: number }
+  | { readonly kind: 'yesterday'; readonly score: number; readonly note?: string }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'diary' }
+  | { readonly kind: 'more' }
+  | { readonly kind: 'tip' }
+  | { readonly kind: 'time'; readonly time: LocalTime }
+  | { readonly kind: 'zone'; readonly place: string }
+  | { readonly kind: 'pause'; readonly days: number }
+  | { readonly kind: 'resume' }
+  | { readonly kind: 'email'; readonly address: string }
+  | { readonly kind: 'sms' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'erase'; readonly word?: string }
+  | { readonly kind: 'unclear'; readonly about: 'score' | 'time' | 'zone' | 'pause' | 'email' }
+  | { readonly kind: 'note' };
+
+/** `crisis`: words of suicide or self-harm. `emergency`: get help now. `urgent`: get checked the same day. */
+export type SafetyFlag = 'crisis' | 'emergency' | 'urgent';
+
+/** `carrier`: a word by itself that Twilio answers too (facts A8). `ours`: everyday wording only we can catch. */
+export interface OptOut {
+  readonly by: 'carrier' | 'ours';
+  readonly wrongNumber: boolean;
+}
+
+/** A reply, read. Opt-out and safety stand beside the intent: "STOP, I want to die" is both, and both are acted on. */
+export interface ParsedReply {
+  readonly optOut?: OptOut;
+  readonly safety?: SafetyFlag;
+  readonly intent: Intent;
+  /** The person's own words (quote stripped, trimmed, at most 1,600 characters), for a note. */
+  readonly text: string;
+}

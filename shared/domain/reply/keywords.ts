@@ -1,0 +1,176 @@
+import type { Language } from '../subscriber.ts';
+import { oneTypoApart } from './typo.ts';
+
+/** What a keyword asks for. `later`: a word of the programme that does nothing yet, kept so that no typo turns it into another. */
+export type Command =
+  | 'join'
+  | 'help'
+  | 'pain'
+  | 'fix'
+  | 'yesterday'
+  | 'undo'
+  | 'diary'
+  | 'more'
+  | 'tip'
+  | 'pause'
+  | 'resume'
+  | 'time'
+  | 'zone'
+  | 'email'
+  | 'sms'
+  | 'export'
+  | 'erase'
+  | 'later';
+
+/** The keywords of each language, as matched: lower case, no accents. A new language is a new entry here. */
+const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = {
+  en: {
+    join: 'join start subscribe unstop',
+    help: 'help info',
+    pain: 'pain',
+    fix: 'fix correct correction',
+    yesterday: 'yday yesterday',
+    undo: 'undo',
+    diary: 'diary',
+    more: 'more',
+    tip: 'tip tips',
+    pause: 'pause',
+    resume: 'resume unpause',
+    time: 'time',
+    zone: 'zone timezone',
+    email: 'email mail',
+    sms: 'sms text texts',
+    export: 'export',
+    erase: 'erase',
+    later: 'helped skip notforme daily less english lang goal done share',
+  },
+  fr: {
+    join: 'inscription debut',
+    help: 'aide',
+    pain: 'douleur douleurs mal',
+    fix: 'corrige corriger',
+    yesterday: 'hier',
+    undo: 'annule annuler',
+    diary: 'journal',
+    more: 'plus',
+    tip: 'conseil conseils',
+    pause: 'pause',
+    resume: 'reprendre reprise',
+    time: 'heure',
+    zone: 'fuseau',
+    email: 'courriel mel',
+    sms: 'texto sms',
+    export: 'exporter',
+    erase: 'effacer',
+    later: 'utile passe paspourmoi quotidien moins francais but fait partager',
+  },
+};
+
+/** Whole wordings that say the same as a keyword alone. */
+export const wordings: ReadonlyMap<string, Command> = new Map(
+  (
+    [
+      ['join', 'sign me up|subscribe me|join backbeat|join tips|start tips|start again|rejoin|je m inscris'],
+      ['help', 'help me|i need help|need help|more info|commands|aidez moi|aide moi'],
+      ['undo', 'undo that|undo this|undo last|undo it|undo score|undo my last score'],
+      ['diary', 'my diary|the diary|show diary|show my diary|show me my diary|see my diary|mon journal|le journal'],
+      ['more', 'tell me more|more about this|more on this|en savoir plus'],
+      ['tip', 'a tip|another tip|todays tip|give me a tip|send me a tip|send a tip|send tip|tip now|un conseil'],
+      ['resume', 'resume tips|resume messages|resume texts'],
+      ['sms', 'text me|by text|by sms|tips by text|tips by sms|par sms|par texto'],
+      ['export', 'export data|export my data|export diary|export my diary|exporter mes donnees'],
+      ['erase', 'erase data|erase my data|erase everything|erase all|erase all my data|erase me|erase my diary'],
+      ['erase', 'delete my data|delete all my data|delete everything|tout effacer|effacer tout|effacer mes donnees'],
+    ] satisfies [Command, string][]
+  ).flatMap(([command, list]) => list.split('|').map((wording): [string, Command] => [wording, command])),
+);
+
+const isCommand = (word: string): word is Command => word in keywords.en;
+
+const meaning = new Map<string, Command>();
+const french = new Set<string>();
+for (const table of [keywords.en, keywords.fr]) {
+  for (const [command, list] of Object.entries(table)) {
+    for (const word of list.split(' ')) {
+      if (isCommand(command)) meaning.set(word, command);
+      if (table === keywords.fr && !keywords.en.join.includes(word)) french.add(word);
+    }
+  }
+}
+
+/** Ordinary words one typo away from a keyword (or from STOP): never taken for it. */
+export const ordinaryWords: ReadonlySet<string> = new Set(
+  `paid pail pair pan pin pawn pays plain paint paints pains spain main pant pas pai
+  jain joins joint joined coin loin john jon
+  held hell helm hemp heap heal yelp helps hep hello kelp
+  into inf undid unto
+  mode mole move mire mare mote mope mere mora moral morse mores moore moe mort moor
+  tile tide tire tine tome tame times timed timer tim tie toe
+  bone tone gone none zones zoned ozone one
+  test tent next texts taxi tex teat
+  day days dairy
+  plum plug plush pus pulse flux plums pls
+  aid aides aids aime aile
+  her heir hire hiver
+  stars stare stark tart smart star starts stat strat startle
+  cause pauses paused passe
+  resumed resumes presume
+  emails gmail mails mall mailed male mali mais maul
+  eraser erased erases
+  expert exports exported
+  debt debuts debit
+  heures heurt heureux
+  couleur couleurs courrier
+  tipp trips ties tics tins taps tits tis tests texas texte here ease aside abide yay
+  debug debout douceur annuel aider aidee plis plu
+  subscribed subscriber subscribers subscribes
+  step stops shop spot top stoop strop atop stow slop strap sop tops`.split(/\s+/),
+);
+
+/**
+ * The command a word stands for: exactly, or with one typo in a word of four letters or more (never one that makes an
+ * ordinary word a command, and never in the first letter, where ordinary words crowd: sore and more, side and aide).
+ */
+export const commandOf = (word: string): Command | undefined => {
+  const exact = meaning.get(word);
+  if (exact !== undefined || word.length < 3 || word.length > 13 || ordinaryWords.has(word)) return exact;
+  const meant = new Set<Command>();
+  for (const [keyword, command] of meaning) {
+    const sameStart = keyword[0] === word[0] || (keyword[0] === word[1] && keyword[1] === word[0]);
+    if (keyword.length >= 4 && sameStart && oneTypoApart(keyword, word)) meant.add(command);
+  }
+  const [only] = meant;
+  return meant.size === 1 && only !== 'later' ? only : undefined;
+};
+
+/** Whether a keyword is French and not English as well: who joins with it is to be answered in French. */
+export const isFrenchKeyword = (word: string): boolean => french.has(word);
+
+/** Keywords that a number may be glued to: PAIN6, FIX5, PAUSE7. */
+export const numberTakers: ReadonlySet<string> = new Set(
+  [...meaning].filter(([, c]) => ['pain', 'fix', 'yesterday', 'pause', 'time'].includes(c)).map(([word]) => word),
+);
+
+/** Numbers spelled out; those above ten are there to be recognised as no score. */
+export const numberWords: ReadonlyMap<string, number> = new Map(
+  [
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
+    'zero - deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize - - - vingt',
+  ]
+    .flatMap((list) => list.split(' ').map((word, value): [string, number] => [word, value]))
+    .concat([
+      ['thirty', 30],
+      ['trente', 30],
+      ['forty', 40],
+      ['fifty', 50],
+      ['sixty', 60],
+      ['seventy', 70],
+      ['eighty', 80],
+      ['ninety', 90],
+      ['hundred', 100],
+      ['cent', 100],
+      ['thousand', 1000],
+      ['mille', 1000],
+    ])
+    .filter(([word]) => word !== '-'),
+);

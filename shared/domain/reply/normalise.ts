@@ -1,0 +1,108 @@
+/** A reply made comparable, with the way back: `at[i]` is where in the person's own text the character `text[i]` came from. */
+export interface Normalised {
+  readonly text: string;
+  readonly at: readonly number[];
+}
+
+/** A pictogram that is not a face or a gesture: "2 💊" counts pills, so it must not vanish. */
+const pictogram = '¤';
+/** Put after a digit that is raised, lowered or struck through, so that it is never read as a plain digit. */
+const spoilt = '^';
+
+const alike: Readonly<Record<string, string>> = {
+  '‘': "'",
+  '’': "'",
+  ʼ: "'",
+  '′': "'",
+  '`': "'",
+  '´': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '«': '"',
+  '»': '"',
+  '⁄': '/',
+  '∕': '/',
+  œ: 'oe',
+  Œ: 'oe',
+  æ: 'ae',
+  Æ: 'ae',
+  '🔟': ' 10 ',
+};
+
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+const enclosing = /[\uFE0E\uFE0F\u20E3]/u;
+const mark = /\p{M}/u;
+const dash = /[\p{Pd}\u2212]/u;
+const raised = /[\u00B2\u00B3\u00B9\u2070-\u209F]/u;
+const face =
+  /[\u{1F600}-\u{1F64F}\u{1F910}-\u{1F92F}\u{1F970}-\u{1F97A}\u{1F44C}-\u{1F44E}\u2639\u263A\u2764]|\u{1F4AA}|[\u{1F3FB}-\u{1F3FF}]/u;
+
+const normaliseCharacter = (character: string, before: string): string => {
+  if (character < '\u0080') return character.toLowerCase();
+  const known = alike[character];
+  if (known !== undefined) return known;
+  if (invisible.test(character) || enclosing.test(character)) return '';
+  if (mark.test(character)) return /\d/.test(before) ? spoilt : '';
+  if (dash.test(character)) return '-';
+  if (face.test(character)) return ' ';
+  if (/\p{Extended_Pictographic}/u.test(character)) return ` ${pictogram} `;
+  if (/\s/u.test(character)) return ' ';
+  const plain = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  if (!/\p{No}/u.test(character)) return plain;
+  // ½ is 1⁄2 once decomposed: without the space, "6½" would read as 61/2.
+  if (plain.includes('⁄')) return ` ${plain.replace('⁄', '/')} `;
+  return raised.test(character) ? `${spoilt}${plain}` : ` ${plain} `;
+};
+
+/**
+ * The text as it is matched: compatibility forms and full-width digits made plain, emoji digits read, quotes and dashes
+ * straightened, lower case, accents and zero-width characters gone. Digits that are not plainly digits stay unreadable.
+ */
+export const normalise = (text: string): Normalised => {
+  const out: string[] = [];
+  const at: number[] = [];
+  let index = 0;
+  for (const character of text) {
+    for (const unit of normaliseCharacter(character, out.at(-1) ?? '')) {
+      for (let i = 0; i < unit.length; i += 1) at.push(index);
+      out.push(unit);
+    }
+    index += character.length;
+  }
+  at.push(index);
+  return { text: out.join(''), at };
+};
+
+/** The words alone, one space around each: `' numb between my legs , cannot pee '`. A sentence ends with ` . `, a clause with ` , `. */
+export const plainWords = (normalised: string): string => {
+  const words = normalised
+    // French elision parts two words (n'ai, d'engourdissement); elsewhere the apostrophe joins (can't, I'm).
+    .replace(/(?<![a-z])([cdjlmnst]|qu)'(?=[a-z])/g, '$1 ')
+    .replace(/'/g, '')
+    .replace(/(?<=[a-z])-(?=[a-z])/g, ' ')
+    .replace(/&/g, ' and ')
+    .replace(/\n[ \t\r]{0,20}\n|[.!?;]/g, ' . ')
+    .replace(/[^\p{L}\p{N}\s.]/gu, ' , ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return ` ${words.join(' ')} `;
+};
+
+/** Longest note kept, characters (design, section 5). */
+const longestNote = 1600;
+
+/** The person's own words as they are kept: no control characters but line ends, trimmed. */
+export const cleanText = (body: string): string =>
+  body
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .trim();
+
+/** At most 1,600 characters, never half of one. */
+export const cutNote = (text: string): string =>
+  text.length <= longestNote
+    ? text
+    : Array.from(text.slice(0, longestNote * 2))
+        .slice(0, longestNote)
+        .join('');

@@ -1,0 +1,40 @@
+import { readCommand } from './commands.ts';
+import type { Intent, ParsedReply } from './intent.ts';
+import { cleanText, cutNote, normalise, plainWords } from './normalise.ts';
+import { findOptOut } from './opt-out.ts';
+import type { Lexicon } from './safety.ts';
+import { findSafety } from './safety.ts';
+import { readScore } from './score.ts';
+import { tokenise } from './tokens.ts';
+
+/** A mail address by itself: nobody said what to do with it. */
+const onlyAddress = /^[^\s@]{1,64}@[^\s@]{1,255}$/;
+/** What is still carried out for somebody who leaves. A question about the rest would be one message too many. */
+const survivesOptOut: ReadonlySet<Intent['kind']> = new Set(['score', 'fix', 'yesterday', 'erase', 'export']);
+
+const readIntent = (original: string): Intent => {
+  const read = normalise(original);
+  const tokens = tokenise(read.text);
+  const command = readCommand(tokens, read, original);
+  if (command !== undefined) return command;
+  if (onlyAddress.test(read.text)) return { kind: 'unclear', about: 'email' };
+  return readScore(tokens, read, original) ?? { kind: 'note' };
+};
+
+/**
+ * What a reply says, in English or French, whatever language the subscriber has. Opt-out and safety stand beside the
+ * intent. Never throws; takes time in proportion to the length of the body.
+ */
+export const parseReply = (body: string, lexicon: Lexicon): ParsedReply => {
+  const original = cleanText(body);
+  const words = plainWords(normalise(original).text);
+  const optOut = findOptOut(original, words);
+  const safety = findSafety(words, lexicon);
+  const intent = readIntent(original);
+  return {
+    ...(optOut === undefined ? {} : { optOut }),
+    ...(safety === undefined ? {} : { safety }),
+    intent: optOut === undefined || survivesOptOut.has(intent.kind) ? intent : { kind: 'note' },
+    text: cutNote(original),
+  };
+};

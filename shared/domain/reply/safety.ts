@@ -1,0 +1,112 @@
+import type { Language } from '../subscriber.ts';
+import type { SafetyFlag } from './intent.ts';
+import { oneTypoApart } from './typo.ts';
+
+/** A sign to look for; sources of regular expressions over `plainWords`, with `<name>` standing for a vocabulary. */
+export interface SafetyRule {
+  readonly flag: SafetyFlag;
+  /** Taken back by a "no" before or behind. */
+  readonly signs?: string | undefined;
+  /** Negations themselves ("cannot pee"): nothing takes them back. */
+  readonly losses?: string | undefined;
+  /** Everyday phrases that are overlooked. */
+  readonly unless?: string | undefined;
+}
+
+/** Where to turn in one country, by language where it takes words. */
+interface CountryHelp {
+  readonly emergency: Readonly<Record<Language, string>>;
+  readonly crisis: Readonly<Record<Language, string>>;
+  readonly urgent: Readonly<Record<Language, string>>;
+}
+
+/** The safety net as it is compiled from content/safety.yaml. */
+export interface CompiledSafety {
+  readonly vocabulary: Readonly<Record<string, string>>;
+  readonly rules: readonly SafetyRule[];
+  /** Long words that are recognised with one typo. */
+  readonly tolerant: readonly string[];
+  readonly negation: { readonly before: string; readonly between: string; readonly behind: string };
+  /** By ISO 3166-1 alpha-2 code, and `default`. */
+  readonly countries: Readonly<Record<string, CountryHelp>>;
+  readonly answers: Readonly<Record<Language, Readonly<Record<SafetyFlag, string>>>>;
+}
+
+interface Matcher {
+  readonly flag: SafetyFlag;
+  readonly signs?: RegExp;
+  readonly losses?: RegExp;
+  readonly unless?: RegExp;
+}
+
+/** What safety answers are made of. */
+export type Safety = Pick<CompiledSafety, 'countries' | 'answers'>;
+
+/** What replies are read with, and red flags answered with. */
+export interface Lexicon {
+  readonly safety: Safety;
+  readonly matchers: readonly Matcher[];
+  readonly tolerant: readonly string[];
+  readonly negatedBefore: RegExp;
+  readonly negatedBehind: RegExp;
+}
+
+/** How far before a sign its negation may stand, characters: the check stays cheap in a mail of any length. */
+const reach = 100;
+
+/** The expressions, ready to match. */
+export const buildLexicon = (compiled: CompiledSafety): Lexicon => {
+  const expand = (source: string): RegExp =>
+    new RegExp(
+      source.replace(/<(\w+)>/g, (_, name: string) => compiled.vocabulary[name] ?? ''),
+      'g',
+    );
+  const { before, between, behind } = compiled.negation;
+  return {
+    safety: { countries: compiled.countries, answers: compiled.answers },
+    matchers: compiled.rules.map(({ flag, signs, losses, unless }) => ({
+      flag,
+      ...(signs === undefined ? {} : { signs: expand(signs) }),
+      ...(losses === undefined ? {} : { losses: expand(losses) }),
+      ...(unless === undefined ? {} : { unless: expand(unless) }),
+    })),
+    tolerant: compiled.tolerant,
+    negatedBefore: new RegExp(`${before}(?:${between}){0,5}$`),
+    negatedBehind: new RegExp(`^(?: [.,])?${behind} (?:[.,] |$)`),
+  };
+};
+
+const hasSign = (words: string, sign: RegExp, lexicon: Lexicon): boolean => {
+  sign.lastIndex = 0;
+  for (let found = sign.exec(words); found !== null; found = sign.exec(words)) {
+    const end = found.index + found[0].length;
+    const before = words.slice(Math.max(0, found.index - reach), found.index);
+    const taken = lexicon.negatedBefore.test(before) || lexicon.negatedBehind.test(words.slice(end, end + reach));
+    if (!taken) return true;
+    sign.lastIndex = found.index + 1;
+  }
+  return false;
+};
+
+const matches = (words: string, matcher: Matcher, lexicon: Lexicon): boolean => {
+  const seen = matcher.unless === undefined ? words : words.replace(matcher.unless, ' ,');
+  if (matcher.losses !== undefined && seen.search(matcher.losses) >= 0) return true;
+  return matcher.signs !== undefined && hasSign(seen, matcher.signs, lexicon);
+};
+
+const withoutTypos = (words: string, tolerant: readonly string[]): string => {
+  const known = new Set(tolerant);
+  return words.replace(/(?<= )\p{L}{5,16}(?= )/gu, (word) =>
+    known.has(word) ? word : (tolerant.find((meant) => meant[0] === word[0] && oneTypoApart(meant, word)) ?? word),
+  );
+};
+
+const gravest: readonly SafetyFlag[] = ['crisis', 'emergency', 'urgent'];
+
+/** The gravest red flag in a reply, given as `plainWords` gives it; undefined if there is none. Deterministic lists, no model. */
+export const findSafety = (words: string, lexicon: Lexicon): SafetyFlag | undefined => {
+  const mended = withoutTypos(words, lexicon.tolerant);
+  return gravest.find((flag) =>
+    lexicon.matchers.some((matcher) => matcher.flag === flag && matches(mended, matcher, lexicon)),
+  );
+};

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
+import { lexicon } from './fresh-lexicon.ts';
+
+const intentOf = (body: string) => parseReply(body, lexicon).intent;
+
+describe('commands of one word', () => {
+  it.each([
+    ['join', ['JOIN', 'start', 'Subscribe', 'UNSTOP', 'join please', 'Join!', 'jion', 'sign me up']],
+    ['help', ['HELP', 'info', 'AIDE', 'help me', 'Help please', 'hlep', 'help?']],
+    ['undo', ['UNDO', 'undo that', 'ANNULE', 'annulé']],
+    ['diary', ['DIARY', 'my diary', 'diary please', 'Please show me my diary', 'JOURNAL']],
+    ['more', ['MORE', 'more please', 'tell me more', 'PLUS']],
+    ['tip', ['TIP', 'tips', 'a tip please', 'CONSEIL']],
+    ['resume', ['RESUME', 'resumé', 'REPRENDRE', 'resmue']],
+    ['sms', ['SMS', 'text', 'by text please']],
+    ['export', ['EXPORT', 'EXPORTER', 'export my data', 'exprot']],
+    ['erase', ['ERASE', 'EFFACER', 'delete my data', 'erase everything']],
+  ])('%s', (kind, bodies) => {
+    for (const body of bodies) expect(intentOf(body), body).toEqual({ kind });
+  });
+
+  it.each(['INSCRIPTION', 'DÉBUT', 'debut svp'])('%j joins, to be answered in French', (body) => {
+    expect(intentOf(body)).toEqual({ kind: 'join', language: 'fr' });
+  });
+});
+
+describe('commands with an argument', () => {
+  it.each([
+    ['JOIN jo@example.org', { kind: 'join', email: 'jo@example.org' }],
+    ['join Jo@Example.org please', { kind: 'join', email: 'jo@example.org' }],
+    ['JOIN jo@', { kind: 'unclear', about: 'email' }],
+    ['JOIN jo@example', { kind: 'unclear', about: 'email' }],
+    ['EMAIL jo@example.org', { kind: 'email', address: 'jo@example.org' }],
+    ['e-mail: <jo@example.org>.', { kind: 'email', address: 'jo@example.org' }],
+    ['EMAIL jo6@example.org', { kind: 'email', address: 'jo6@example.org' }],
+    ['COURRIEL jo@example.org', { kind: 'email', address: 'jo@example.org' }],
+    ['EMAIL', { kind: 'unclear', about: 'email' }],
+    ['EMAIL jo@example', { kind: 'unclear', about: 'email' }],
+    ['jo@example.org', { kind: 'unclear', about: 'email' }],
+    ['PAUSE', { kind: 'pause', days: 7 }],
+    ['PAUSE 7', { kind: 'pause', days: 7 }],
+    ['pause 1', { kind: 'pause', days: 1 }],
+    ['pause90', { kind: 'pause', days: 90 }],
+    ['pause for 2 weeks', { kind: 'pause', days: 14 }],
+    ['pause for a week please', { kind: 'pause', days: 7 }],
+    ['pause trois jours', { kind: 'pause', days: 3 }],
+    ['PAUSE 0', { kind: 'unclear', about: 'pause' }],
+    ['PAUSE 91', { kind: 'unclear', about: 'pause' }],
+    ['PAUSE 7-10', { kind: 'unclear', about: 'pause' }],
+    ['pause until Monday', { kind: 'unclear', about: 'pause' }],
+    ['TIME 7:30pm', { kind: 'time', time: '19:30' }],
+    ['TIEM 8am', { kind: 'time', time: '08:00' }],
+    ['time to 8 am please', { kind: 'time', time: '08:00' }],
+    ['HEURE 19h30', { kind: 'time', time: '19:30' }],
+    ['TIME', { kind: 'unclear', about: 'time' }],
+    ['TIME 25:00', { kind: 'unclear', about: 'time' }],
+    ['TIME evening', { kind: 'unclear', about: 'time' }],
+    ['ZONE Paris', { kind: 'zone', place: 'Paris' }],
+    ['time zone New York', { kind: 'zone', place: 'New York' }],
+    ['Zone America/New_York', { kind: 'zone', place: 'America/New_York' }],
+    ['FUSEAU Montréal', { kind: 'zone', place: 'Montréal' }],
+    ['ZONE', { kind: 'unclear', about: 'zone' }],
+    ['ERASE K7QX', { kind: 'erase', word: 'K7QX' }],
+    ['erase k7qx.', { kind: 'erase', word: 'K7QX' }],
+  ])('%j', (body, intent) => {
+    expect(intentOf(body)).toEqual(intent);
+  });
+});
+
+describe('words that only look like a command are a note', () => {
+  it.each([
+    ...[
+      'time to rest',
+      'join me for a walk',
+      'more pain today',
+      'pause between sets is good',
+      'erase the pain',
+      'text from my boss hurt my neck',
+    ],
+    ...[
+      'help is on the way',
+      'info was useful',
+      'start of a good day',
+      'undo button on my jeans',
+      'tip of the tongue',
+      'plus de douleur',
+    ],
+    ...[
+      'held',
+      'step',
+      'shop',
+      'spot',
+      'some',
+      'mode',
+      'sore',
+      'dairy',
+      'top',
+      'paid',
+      'pin',
+      'main',
+      'done',
+      'gone',
+      'day',
+      'into',
+      'test',
+      'next',
+      'stars',
+      'expert',
+      'couleur',
+      'douceur',
+      'debout',
+      'annuel',
+      'here',
+      'trips',
+      'side',
+      'side effects',
+    ],
+    ...['helped', 'skip', 'NOTFORME', 'daily', 'less', 'share', 'GOAL walk 20 min', 'LANG FR'],
+  ])('%j', (body) => {
+    expect(intentOf(body)).toEqual({ kind: 'note' });
+  });
+});
+
+describe('the text that is kept', () => {
+  it('is what they wrote, without control characters, trimmed', () => {
+    expect(parseReply('  Sore\u0000 today\u0007\r\nbut ok \n', lexicon).text).toBe('Sore today\nbut ok');
+  });
+
+  it('is cut at 1,600 characters, never in the middle of one', () => {
+    const text = parseReply('😊'.repeat(2000), lexicon).text;
+    expect(Array.from(text)).toHaveLength(1600);
+    expect(text.isWellFormed()).toBe(true);
+  });
+});

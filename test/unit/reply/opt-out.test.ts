@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
+import { lexicon } from './fresh-lexicon.ts';
+
+const optOutOf = (body: string) => parseReply(body, lexicon).optOut;
+
+describe('opting out', () => {
+  it.each(['STOP', 'stop', ' Stop ', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT'])(
+    '%j is the carrier’s own word: Twilio answers it',
+    (body) => {
+      expect(optOutOf(body)).toEqual({ by: 'carrier', wrongNumber: false });
+    },
+  );
+
+  it.each([
+    ...[
+      'Stop.',
+      'STOP!',
+      'STOP PLEASE',
+      'please stop',
+      'stop now please',
+      'stop it',
+      'STOP STOP',
+      'can you please stop',
+      'Unsubscribe.',
+    ],
+    ...[
+      'opt out',
+      'opt-out',
+      'OPT OUT',
+      'I want to opt out',
+      'unsubscribe me',
+      'how do I unsubscribe?',
+      'cancel please',
+      'end please',
+    ],
+    ...[
+      'please stop texting me',
+      'stop sending me messages',
+      'Stop these texts',
+      'stop the tips',
+      'quit texting me',
+      'no more texts',
+      'no more messages please',
+    ],
+    ...[
+      "don't text me anymore",
+      'Don’t text me',
+      'do not contact me again',
+      "I don't want these texts anymore",
+      'please cancel my subscription',
+    ],
+    ...[
+      'please remove me',
+      'remove my number',
+      'take me off the list',
+      'take me off your list please',
+      'leave me alone',
+      'go away',
+      'not interested',
+      'lose my number',
+    ],
+    ...['I never signed up for this', 'I revoke my consent', 'stpo', 'stopp', 'sotp', 'unsubcribe'],
+    ...[
+      'ARRET',
+      'ARRÊT',
+      'Arrêtez',
+      'arrêtez svp',
+      'DESABONNER',
+      'désabonnez-moi',
+      "ne m'envoyez plus de messages",
+      "arrêtez de m'écrire",
+    ],
+    ...['je ne veux plus recevoir de messages', 'stop svp', 'laissez-moi tranquille', 'STOP\n\nAna', 'Stop 🛑'],
+  ])('%j is everyday wording that only we catch', (body) => {
+    expect(parseReply(body, lexicon)).toMatchObject({
+      optOut: { by: 'ours', wrongNumber: false },
+      intent: { kind: 'note' },
+    });
+  });
+
+  it.each([
+    'wrong number',
+    'You have the wrong number',
+    'Sorry, wrong number!',
+    'this is not my number',
+    "this isn't Anna's number",
+    'wrong person',
+    'faux numéro',
+    'mauvais numéro',
+  ])('%j says that the phone is somebody else’s', (body) => {
+    expect(optOutOf(body)).toEqual({ by: 'ours', wrongNumber: true });
+  });
+
+  it.each([
+    ...[
+      'how do I stop the pain?',
+      'stop the pain',
+      'please stop the pain',
+      "the pain won't stop",
+      "I can't stop thinking about it",
+      'make it stop',
+    ],
+    ...[
+      'when does it end',
+      'the end',
+      'end of the day 6',
+      'cancel my appointment?',
+      'quit smoking',
+      'I quit my job',
+      'full stop',
+      'bus stop',
+      'non-stop pain',
+    ],
+    ...[
+      "don't stop",
+      "please don't stop texting me",
+      "I don't want to unsubscribe",
+      'did you stop texting me?',
+      'arrêt de travail',
+      'stop taking pills',
+    ],
+    ...[
+      'step',
+      'shop',
+      'spot',
+      'stops',
+      'quiet',
+      'quite',
+      'cancer',
+      'I had to stop sending emails at work',
+      'should I stop exercising?',
+    ],
+    ...[
+      'wrong number, I meant 5',
+      'I typed the wrong number',
+      'sorry I put the wrong number',
+      'PAIN 6',
+      'no more pain',
+      'pain 6 stop the pain',
+      'pain 6 at the end',
+      'pain 6 end of the day',
+      'leave me a tip',
+    ],
+  ])('%j is not an opt-out', (body) => {
+    expect(optOutOf(body)).toBeUndefined();
+  });
+});
+
+describe('an opt-out beside something else', () => {
+  it.each(['STOP, I want to die', 'STOP I want to die', 'I want to die. Please stop texting me'])(
+    '%j is also a cry for help',
+    (body) => {
+      expect(parseReply(body, lexicon)).toMatchObject({ optOut: { by: 'ours' }, safety: 'crisis' });
+    },
+  );
+
+  it.each(['PAIN 6 STOP', 'pain 6. stop', 'pain 6 please stop texting me', 'pain 6, unsubscribe'])(
+    '%j still has its score',
+    (body) => {
+      expect(parseReply(body, lexicon)).toMatchObject({ optOut: { by: 'ours' }, intent: { kind: 'score', score: 6 } });
+    },
+  );
+
+  it('asks no question of somebody who leaves', () => {
+    expect(parseReply('stop texting me 24/7. stop', lexicon).intent).toEqual({ kind: 'note' });
+  });
+});

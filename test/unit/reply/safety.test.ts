@@ -1,0 +1,203 @@
+import { SegmentedMessage } from 'sms-segments-calculator';
+import { describe, expect, it } from 'vitest';
+import { compileSafety } from '../../../content/safety.ts';
+import { loadLexicon } from '../../../shared/content/safety.ts';
+import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
+import { safetyAnswer } from '../../../shared/domain/reply/safety-answer.ts';
+import { compiledSafety, lexicon } from './fresh-lexicon.ts';
+
+const flagOf = (body: string) => parseReply(body, lexicon).safety;
+
+describe('red flags', () => {
+  it.each([
+    [
+      'crisis',
+      [
+        'I want to die',
+        'thinking of suicide',
+        'suicde',
+        'I will kill myself',
+        'end my life',
+        "I don't want to live",
+        'better off dead',
+        'me tuer',
+        "j'ai envie d'en finir",
+        'plus envie de vivre',
+      ],
+    ],
+    [
+      'emergency',
+      [
+        ...[
+          'numb between my legs',
+          'no feeling between my legs',
+          "can't feel my groin",
+          'not able to pee',
+          'no control of my bladder',
+          'numb bum after sitting',
+        ],
+        ...[
+          'incontinense',
+          'pain in both legs',
+          'my legs are weak',
+          "can't walk",
+          'chest pain',
+          'I fainted',
+          'tearing pain',
+          'car accident',
+          'fell down the stairs',
+        ],
+        ...[
+          'no fever but can’t pee',
+          'not only numb between my legs',
+          'pain better? no i have chest pain',
+          'je ne peux plus uriner',
+          'douleur dans les deux jambes',
+        ],
+      ],
+    ],
+    [
+      'urgent',
+      [
+        'fever',
+        'losing weight',
+        'history of cancer',
+        'night sweats',
+        'I fell yesterday',
+        'my left leg is numb',
+        'de la fièvre',
+        'fever and no appetite',
+      ],
+    ],
+  ])('%s', (flag, bodies) => {
+    for (const body of bodies) expect(flagOf(body), body).toBe(flag);
+  });
+
+  it.each([
+    ...[
+      'no numbness',
+      'no fever',
+      'not numb',
+      'no chest pain',
+      'pas de fièvre',
+      'without fever',
+      'pain 3, no numbness',
+      'fever: no',
+      'no fever or chills',
+    ],
+    ...[
+      'this pain is killing me',
+      'I could die laughing',
+      'my legs are tired',
+      'pissed off',
+      'the accident of birth',
+      'dying for a coffee',
+      'kill the pain',
+      'I fell asleep',
+      'cold feet',
+    ],
+    ...["I'm not suicidal", "I don't want to die", 'I hurt myself lifting a box', 'please cancel', 'walked 5 kms'],
+  ])('%j raises none', (body) => {
+    expect(flagOf(body)).toBeUndefined();
+  });
+
+  it('takes the gravest of several', () => {
+    expect(flagOf('fever, numb between my legs, I want to die')).toBe('crisis');
+    expect(flagOf('fever and cannot pee')).toBe('emergency');
+  });
+
+  it('reads a sentence over a line end, as mail wraps it', () => {
+    expect(flagOf('since this morning I am numb between\nmy legs')).toBe('emergency');
+  });
+
+  it('leaves the score in it alone', () => {
+    expect(parseReply('pain 8 and numb between my legs, cannot pee', lexicon)).toMatchObject({
+      safety: 'emergency',
+      intent: { kind: 'score', score: 8 },
+    });
+  });
+});
+
+describe('the answer to a red flag', () => {
+  it('names the numbers of the country', () => {
+    expect(safetyAnswer('emergency', 'US', 'en', compiledSafety)).toContain('911');
+    expect(safetyAnswer('crisis', 'US', 'en', compiledSafety)).toMatch(/988.*911/s);
+    expect(safetyAnswer('crisis', 'FR', 'fr', compiledSafety)).toMatch(/3114.*112/s);
+    expect(safetyAnswer('urgent', 'GB', 'en', compiledSafety)).toMatch(/111.*999/s);
+  });
+
+  it.each(['', 'XX', 'constructor', '__proto__'])('of country %j is the default, with no gap in it', (country) => {
+    const answer = safetyAnswer('emergency', country, 'en', compiledSafety);
+    expect(answer).toContain('112 or your local emergency number');
+    expect(answer).not.toMatch(/[{}]|undefined/);
+  });
+
+  it('fits two text segments everywhere, in both languages', () => {
+    for (const country of Object.keys(compiledSafety.countries))
+      for (const language of ['en', 'fr'] as const)
+        for (const flag of ['crisis', 'emergency', 'urgent'] as const) {
+          const message = new SegmentedMessage(safetyAnswer(flag, country, language, compiledSafety));
+          expect(message.encodingName, `${flag} ${country} ${language}`).toBe('GSM-7');
+          expect(message.segmentsCount, `${flag} ${country} ${language}`).toBeLessThanOrEqual(2);
+        }
+  });
+});
+
+describe('content/safety.yaml', () => {
+  const yaml = (rule: string, harmless = 'fine today', crisis = 'Call {crisis} or {emergency}.') => `
+vocabulary: { numb: [numb] }
+tolerant: [suicide]
+negation: { before: [no], between: [any], behind: [no] }
+rules:
+  - id: test-rule
+    flag: urgent
+${rule}
+harmless: [${harmless}]
+countries:
+  checked: 2026-11-22
+  default: { emergency: { en: '112', fr: '112' }, crisis: { en: '113', fr: '113' }, urgent: { en: '114', fr: '114' } }
+answers:
+  en: { crisis: '${crisis}', emergency: 'Call {emergency}.', urgent: 'Call {urgent} or {emergency}.' }
+  fr: { crisis: '{crisis} {emergency}', emergency: '{emergency}', urgent: '{urgent} {emergency}' }
+`;
+  const rule = '    signs: ["[numb] ..2 toe"]\n    hits: [numb big toe]\n    misses: [no numb toe]';
+
+  it('is compiled when every example holds', () => {
+    expect(compileSafety(yaml(rule)).rules).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'an example that does not match',
+      yaml(rule.replace('numb big toe', 'sore toe')),
+      /safety\.yaml:9: .*must match "sore toe"/,
+    ],
+    [
+      'a counter-example that matches',
+      yaml(rule.replace('no numb toe', 'numb toe')),
+      /safety\.yaml:10: .*must not match "numb toe"/,
+    ],
+    [
+      'an unknown vocabulary',
+      yaml(rule.replace('[numb]', '[dumb]')),
+      /safety\.yaml:8: .*\[dumb\] is not in the vocabulary/,
+    ],
+    ['a pattern with an accent', yaml(rule.replace(' toe"', ' tôe"')), /safety\.yaml:8: .*without accents/],
+    ['harmless words that are flagged', yaml(rule, 'numb toe'), /safety\.yaml:11: .*harmless, and flagged urgent/],
+    [
+      'an answer that names no number',
+      yaml(rule, 'fine', 'Be strong.'),
+      /safety\.yaml:16: .*\{crisis\}, \{emergency\}/,
+    ],
+    ['an answer that diagnoses', yaml(rule, 'fine', 'You may have a fracture. {crisis} {emergency}'), /diagnosis/],
+    ['an answer that is too long', yaml(rule, 'fine', `{crisis} {emergency} ${'long '.repeat(70)}`), /shorten it/],
+    ['an unknown key', yaml(`    sings: [a]\n${rule}`), /safety\.yaml:\d+: .*sings/],
+  ])('is refused for %s, with the line', (_, text, message) => {
+    expect(() => compileSafety(text)).toThrow(message);
+  });
+
+  it('is what the service loads once it is built', () => {
+    expect(loadLexicon().safety.answers.en.crisis).toContain('{crisis}');
+    expect(loadLexicon()).toBe(loadLexicon());
+  });
+});
