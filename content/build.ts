@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import * as z from 'zod';
+import { ContentProblemsError } from './problem.ts';
+
+// `npm start` runs this first: if nothing has changed since the last build, not even the compilers are loaded.
+
+const root = import.meta.dirname;
+const compiled = join(root, 'compiled');
+const stampFile = join(compiled, '.hash');
+/** Inputs outside content/: what texts must fit, what safety words are read with, the mail templates, the compilers' versions. */
+const outsideFolders = ['shared/domain', 'shared/views/mail/templates'].map((path) => join(root, '..', path));
+const lockFile = join(root, '../package-lock.json');
+
+const stampSchema = z.object({ hash: z.string(), files: z.array(z.string()), summary: z.string() });
+type Stamp = z.infer<typeof stampSchema>;
+
+const filesBelow = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(compiled))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+
+const hashOfInputs = (today: string): string => {
+  const hash = createHash('sha256');
+  for (const path of [...[root, ...outsideFolders].flatMap(filesBelow), lockFile])
+    hash.update(path).update('\0').update(readFileSync(path));
+  // A review grows old by itself, so each day checks once.
+  return hash.update(today).digest('hex');
+};
+
+const lastStamp = (): Stamp | undefined => {
+  if (!existsSync(stampFile)) return undefined;
+  const stamp = stampSchema.safeParse(JSON.parse(readFileSync(stampFile, 'utf8')));
+  // A stamp of an older form only means that the content is built again.
+  return stamp.success && stamp.data.files.every((file) => existsSync(join(compiled, file))) ? stamp.data : undefined;
+};
+
+/** Leaves an unchanged file alone, so that bundlers and watchers see nothing new; a reader never sees half a file. */
+const write = (path: string, text: string): void => {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
+  mkdirSync(dirname(path), { recursive: true });
+  const temporary = `${path}.${process.pid}.tmp`;
+  writeFileSync(temporary, text);
+  renameSync(temporary, path);
+};
+
+/** What went wrong in several parts as one error; anything but a problem of the content goes first. */
+const together = (reasons: readonly unknown[]): unknown =>
+  reasons.find((reason) => !(reason instanceof ContentProblemsError)) ??
+  new ContentProblemsError(
+    reasons.flatMap((reason) => (reason instanceof ContentProblemsError ? reason.problems : [])),
+  );
+
+const build = async (today: string): Promise<string> => {
+  const hash = hashOfInputs(today);
+  const last = process.env['CI'] ? undefined : lastStamp();
+  if (last?.hash === hash) return last.summary;
+
+  const [{ compileContent }, { compileSafety }, { compileMailTemplates }, { messageSpecs }] = await Promise.all([
+    import('./compile-content.ts'),
+    import('./safety.ts'),
+    import('./mail-templates.ts'),
+    import('../shared/domain/message.ts'),
+  ]);
+  // Settled, not first to fail: an editor wants to see every problem at once.
+  const [content, safety, mailTemplates] = await Promise.allSettled([
+    (async () => compileContent(root, messageSpecs, today))(),
+    (async () => compileSafety())(),
+    compileMailTemplates(),
+  ]);
+  if (content.status === 'rejected' || safety.status === 'rejected' || mailTemplates.status === 'rejected') {
+    throw together([content, safety, mailTemplates].flatMap((part) => ('reason' in part ? [part.reason] : [])));
+  }
+  const { files, summary } = content.value;
+  const all = new Map<string, unknown>([
+    ...files,
+    ['safety.json', safety.value],
+    ['mail-templates.json', mailTemplates.value],
+  ]);
+  for (const [name, value] of all) write(join(compiled, name), `${JSON.stringify(value, undefined, 1)}\n`);
+  write(stampFile, JSON.stringify({ hash, files: [...all.keys()], summary } satisfies Stamp));
+  return summary;
+};
+
+try {
+  console.log(await build(new Date().toISOString().slice(0, 10)));
+} catch (error) {
+  if (!(error instanceof ContentProblemsError)) throw error;
+  console.error(`${error.message}\n${error.problems.length} problem(s) in the content; nothing was written.`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,24 @@
+/** One thing that is wrong with the content: where, what, and what to do about it. */
+export interface Problem {
+  /** As an editor knows the file: `content/en/tips/07-exercise.md`. */
+  readonly path: string;
+  readonly line: number;
+  readonly what: string;
+}
+
+/** `path:line: what`, the form that editors and CI logs turn into a link. */
+const formatProblem = ({ path, line, what }: Problem): string => `${path}:${line}: ${what}`;
+
+/** The content may not be compiled; nothing has been written. */
+export class ContentProblemsError extends Error {
+  override readonly name = 'ContentProblemsError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** The line (from 1) on which the character at that index stands. */
+export const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;

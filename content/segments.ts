@@ -1,0 +1,36 @@
+import { SegmentedMessage } from 'sms-segments-calculator';
+
+/** What a text costs on the air, by Twilio's own calculator (facts A10). */
+interface TextSize {
+  readonly segments: number;
+  /** Septets of the text itself, 160 of which fit one segment; meaningless if `foreign` is not empty. */
+  readonly septets: number;
+  /** The characters outside GSM-7: one is enough to cut a segment from 160 characters to 70. */
+  readonly foreign: readonly string[];
+}
+
+export const sizeOf = (text: string): TextSize => {
+  // Smart encoding off: what is stored must already be what is sent.
+  const message = new SegmentedMessage(text, 'auto', false);
+  return {
+    segments: message.segmentsCount,
+    septets: message.messageSize / 7,
+    foreign: [...new Set(message.getNonGsmCharacters())],
+  };
+};
+
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** What is wrong with the size of a text, or undefined. */
+export const sizeProblem = (name: string, text: string, allowed: number): string | undefined => {
+  const { segments, septets, foreign } = sizeOf(text);
+  if (foreign.length > 0) {
+    const list = foreign.map((character) => `"${character}" (${codePoint(character)})`).join(', ');
+    return `${name} holds ${list}, not in GSM-7: write plain letters, straight quotes, "-" and no emoji`;
+  }
+  if (segments <= allowed) return undefined;
+  // 160 septets alone; 153 a part once there are several, for each carries a header (facts A10).
+  const room = allowed === 1 ? 160 : allowed * 153;
+  return `${name} takes ${septets} septets as sent, ${room} fit: shorten it by ${septets - room} or more`;
+};

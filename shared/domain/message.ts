@@ -1,0 +1,77 @@
+/**
+ * Every text the service answers with: how many GSM-7 segments it may take, and the longest values its placeholders
+ * can have. The content build renders each text with these and fails if it does not fit; the type of the values that
+ * `renderMessage` takes comes from here too.
+ */
+export const messageSpecs = {
+  tip: { segments: 1, sample: { tip: '' } },
+  welcome: { segments: 3, sample: { time: '12:55', place: 'Indiana/Indianapolis', first: 'tomorrow' } },
+  welcomeMailbox: { segments: 3, sample: {} },
+  welcomeBack: { segments: 2, sample: { time: '12:55', place: 'Argentina/Buenos Aires', first: 'tomorrow' } },
+  alreadyJoined: { segments: 2, sample: { time: '12:55', place: 'Argentina/Buenos Aires' } },
+  stopped: { segments: 1, sample: {} },
+  wrongNumber: { segments: 1, sample: {} },
+  notJoined: { segments: 1, sample: {} },
+  help: { segments: 2, sample: { contact: 'https://backbeat.some-clinic.example.org/terms' } },
+  scoreFirst: { segments: 1, sample: { score: '10' } },
+  scoreLogged: { segments: 1, sample: { score: '10', mean: '10', days: '7' } },
+  scoreLoggedChange: { segments: 1, sample: { score: '10', mean: '10', change: 'down 10 from the week before' } },
+  scoreUnclear: { segments: 1, sample: {} },
+  yesterdayLogged: { segments: 1, sample: { score: '10' } },
+  fixed: { segments: 1, sample: { before: '10', score: '10' } },
+  nothingToFix: { segments: 1, sample: { score: '10' } },
+  undone: { segments: 1, sample: { what: 'your correction to 9.5' } },
+  nothingToUndo: { segments: 1, sample: {} },
+  noteKept: { segments: 1, sample: {} },
+  noteNotKept: { segments: 1, sample: {} },
+  diary: {
+    segments: 2,
+    sample: {
+      week: 'Mon -, Tue -, Wed 9.5, Thu 9.5, Fri 9.5, Sat 9.5, Sun 9.5',
+      link: `https://backbeat.some-clinic.example.org/diary/${'x'.repeat(56)}`,
+    },
+  },
+  exportLink: { segments: 2, sample: { link: `https://backbeat.some-clinic.example.org/diary/${'x'.repeat(56)}` } },
+  moreNone: { segments: 1, sample: {} },
+  tipToday: { segments: 1, sample: { tip: '' } },
+  tipByMail: { segments: 1, sample: {} },
+  timeSet: { segments: 1, sample: { time: '12:55', place: 'Argentina/Buenos Aires', first: 'tomorrow' } },
+  timeRounded: { segments: 1, sample: { time: '12:55', place: 'Argentina/Buenos Aires', first: 'tomorrow' } },
+  timeRefused: { segments: 1, sample: { nearest: '12:55', place: 'Argentina/Buenos Aires' } },
+  timeUnclear: { segments: 1, sample: {} },
+  zoneSet: { segments: 1, sample: { time: '12:55', place: 'Argentina/Buenos Aires', first: 'tomorrow' } },
+  zoneUnknown: { segments: 1, sample: {} },
+  zoneAmbiguous: { segments: 1, sample: { choices: 'America/Kentucky/Louisville, America/Kentucky/Monticello' } },
+  paused: { segments: 1, sample: { until: 'Wednesday 30 September', days: '90' } },
+  pauseUnclear: { segments: 1, sample: {} },
+  resumed: { segments: 1, sample: { first: 'tomorrow', time: '12:55' } },
+  emailAsked: { segments: 1, sample: {} },
+  emailUnclear: { segments: 1, sample: {} },
+  emailTaken: { segments: 1, sample: {} },
+  emailNeedsPhone: { segments: 1, sample: { number: '+15551234567' } },
+  tipsByText: { segments: 1, sample: { time: '12:55', first: 'tomorrow' } },
+  textOffer: { segments: 1, sample: {} },
+  eraseAsk: { segments: 1, sample: { word: 'K7QX' } },
+  eraseWrongWord: { segments: 1, sample: {} },
+  erased: { segments: 1, sample: {} },
+  joinOnWeb: { segments: 2, sample: { link: 'https://backbeat.some-clinic.example.org' } },
+  stillStopped: { segments: 1, sample: {} },
+  alreadyDone: { segments: 1, sample: {} },
+  today: { segments: 1, sample: {} },
+  tomorrow: { segments: 1, sample: {} },
+} as const satisfies Record<string, { segments: number; sample: Readonly<Record<string, string>> }>;
+
+export type MessageKey = keyof typeof messageSpecs;
+export type MessageValues<Key extends MessageKey> = {
+  readonly [Name in keyof (typeof messageSpecs)[Key]['sample']]: string;
+};
+
+/** The text of a message with its placeholders filled in. */
+export const renderMessage = <Key extends MessageKey>(
+  messages: Readonly<Record<MessageKey, string>>,
+  key: Key,
+  values: MessageValues<Key>,
+): string => {
+  const byName = new Map<string, string>(Object.entries(values));
+  return messages[key].replace(/\{(\w+)\}/g, (whole, name: string) => byName.get(name) ?? whole);
+};
