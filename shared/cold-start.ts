@@ -1,0 +1,14 @@
+/**
+ * What a function connects once per environment. Kept when it succeeded, tried again with the next event when it did
+ * not: a secret that could not be read at the first event must not break the environment for all that follow.
+ */
+export const once = <T>(connect: () => Promise<T>): (() => Promise<T>) => {
+  let connected: Promise<T> | undefined;
+  return () => {
+    connected ??= connect().catch((error: unknown) => {
+      connected = undefined;
+      throw error;
+    });
+    return connected;
+  };
+};

@@ -1,0 +1,126 @@
+import type { Consent } from '../consent.ts';
+import type { DiaryEvent } from '../diary.ts';
+import { type DiaryFold, foldDiary } from '../fold-diary.ts';
+import type { LocalDate } from '../local-time.ts';
+import { type MessageKey, type MessageValues, renderMessage } from '../message.ts';
+import { replyKey } from '../pseudonym.ts';
+import type { ParsedReply } from '../reply/intent.ts';
+import type { Channel, Subscriber, SubscriberId } from '../subscriber.ts';
+import type { Texts } from '../texts.ts';
+import type { TipOutcome } from '../tip-outcome.ts';
+import { localDateTime } from '../zone-clock.ts';
+
+/** A reply as it came in, read, and who it came from. */
+export interface IncomingReply {
+  readonly channel: Channel;
+  /** The phone number or mailbox it came from. */
+  readonly address: string;
+  readonly messageId: string;
+  readonly receivedAt: number;
+  readonly reply: ParsedReply;
+  /** The country that the provider says the number is of, ISO 3166-1 alpha-2. */
+  readonly country?: string;
+}
+
+/** What the deployment adds to an answer. */
+export interface Programme {
+  readonly texts: Texts;
+  readonly contact: string;
+  readonly smsNumber: string;
+  readonly publicBaseUrl: string;
+  /** A private link to a page of this person. */
+  readonly link: (page: 'diary', id: SubscriberId, epoch: string, now: number) => string;
+}
+
+/** Random values a decision may use, drawn before it so that it stays a function of its arguments. */
+export interface Draws {
+  readonly epoch: string;
+  readonly eraseWord: string;
+}
+
+/** What is to be done about a reply. Nothing has been done yet: the service writes, then answers. */
+export interface Decision {
+  readonly answers: readonly string[];
+  /** The profile to write, on the condition that it still is as it was read. */
+  readonly next?: Subscriber;
+  readonly event?: DiaryEvent;
+  readonly consent?: Consent;
+  /** A tip that is given with the answer. */
+  readonly outcome?: TipOutcome;
+  /** That a mailbox is to be asked to confirm, or everything to be erased. */
+  readonly job?: 'confirm' | 'erase';
+}
+
+/** Everything a decision about a subscriber's reply is made from. */
+export interface Conversation {
+  readonly incoming: IncomingReply;
+  readonly subscriber: Subscriber;
+  readonly diary: DiaryFold;
+  /** The local date at the subscriber's place. */
+  readonly today: LocalDate;
+  readonly programme: Programme;
+  readonly draws: Draws;
+}
+
+export const keyOf = (incoming: IncomingReply): string => replyKey(incoming.channel, incoming.messageId);
+
+/** A conversation with a subscriber at this moment. */
+export const converse = (
+  incoming: IncomingReply,
+  subscriber: Subscriber,
+  events: readonly DiaryEvent[],
+  programme: Programme,
+  draws: Draws,
+): Conversation => ({
+  incoming,
+  subscriber,
+  diary: foldDiary(events),
+  today: localDateTime(subscriber.zone, incoming.receivedAt).date,
+  programme,
+  draws,
+});
+
+/** One answer of the service in the programme's words. */
+export const say = <Key extends MessageKey>(programme: Programme, key: Key, values: MessageValues<Key>): string =>
+  renderMessage(programme.texts.messages, key, values);
+
+/** A diary event made of this reply. */
+export const eventOf = (
+  conversation: Pick<Conversation, 'incoming' | 'diary' | 'today'>,
+  event: Pick<DiaryEvent, 'kind'> & Partial<Pick<DiaryEvent, 'date' | 'score' | 'note' | 'of'>>,
+): DiaryEvent => ({
+  key: keyOf(conversation.incoming),
+  date: conversation.today,
+  at: conversation.incoming.receivedAt,
+  // From the clock, so that the order holds over a whole diary of which only a fortnight was read; one more on a tie.
+  seq: Math.max(conversation.diary.nextSeq, conversation.incoming.receivedAt),
+  channel: conversation.incoming.channel,
+  ...event,
+});
+
+/** How many command message ids a profile remembers. */
+const rememberedCommands = 10;
+
+/** The profile after a command: changed, and remembering the message so that its redelivery does nothing. */
+export const afterCommand = (
+  conversation: Pick<Conversation, 'incoming' | 'subscriber'>,
+  changes: Partial<Subscriber>,
+): Subscriber => ({
+  ...conversation.subscriber,
+  ...changes,
+  commands: [...conversation.subscriber.commands, keyOf(conversation.incoming)].slice(-rememberedCommands),
+});
+
+/** The decision of a command that only answers; it is put on the page to be counted. */
+export const answerOnly = (conversation: Conversation, ...answers: readonly string[]): Decision => ({
+  answers,
+  event: eventOf(conversation, { kind: 'command' }),
+});
+
+/** The decision of a command that changes the profile. */
+export const changeProfile = (
+  conversation: Conversation,
+  changes: Partial<Subscriber>,
+  ...answers: readonly string[]
+): Decision => ({ ...answerOnly(conversation, ...answers), next: afterCommand(conversation, changes) });
+

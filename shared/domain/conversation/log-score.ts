@@ -1,0 +1,95 @@
+import type { DiaryEvent } from '../diary.ts';
+import { type WeekSummary, weekOf, weekSummary } from '../diary-statistics.ts';
+import { type DiaryFold, foldDiary } from '../fold-diary.ts';
+import { addDays } from '../local-time.ts';
+import { answerOnly, type Conversation, type Decision, eventOf, type Programme, say } from './conversation.ts';
+
+/** Replies a day (and a page) after which only scores and commands are stored: an item has room for 400 KB. */
+const notesAPage = 100;
+
+/** A number as people write it: 6, 6.5. */
+export const spoken = (score: number): string => String(score);
+
+const weekAnswer = (programme: Programme, score: number, week: WeekSummary): string => {
+  if (week.mean === undefined || (week.change === undefined && week.daysReported < 2)) {
+    return say(programme, 'scoreFirst', { score: spoken(score) });
+  }
+  const mean = spoken(week.mean);
+  if (week.change === undefined) {
+    return say(programme, 'scoreLogged', { score: spoken(score), mean, days: String(week.daysReported) });
+  }
+  const change =
+    week.change === 0
+      ? 'the same as the week before'
+      : `${week.change > 0 ? 'up' : 'down'} ${spoken(Math.abs(week.change))} from the week before`;
+  return say(programme, 'scoreLoggedChange', { score: spoken(score), mean, change });
+};
+
+const foldWith = (conversation: Conversation, event: DiaryEvent): DiaryFold =>
+  foldDiary([...conversation.diary.audit.map((line) => line.event), event]);
+
+/** PAIN 6: logs it, answers with the week's average and its change. */
+export const logScore = (conversation: Conversation, score: number, note: string | undefined): Decision => {
+  const event = eventOf(conversation, { kind: 'score', score, ...(note ? { note } : {}) });
+  const week = weekSummary(foldWith(conversation, event).entries, conversation.today);
+  return { answers: [weekAnswer(conversation.programme, score, week)], event };
+};
+
+/** YDAY 6: logs it for the day before. */
+export const logYesterday = (conversation: Conversation, score: number, note: string | undefined): Decision => ({
+  answers: [say(conversation.programme, 'yesterdayLogged', { score: spoken(score) })],
+  event: eventOf(conversation, {
+    kind: 'score',
+    score,
+    date: addDays(conversation.today, -1),
+    ...(note ? { note } : {}),
+  }),
+});
+
+/** FIX 5: corrects today's last score. */
+export const fixScore = (conversation: Conversation, score: number): Decision => {
+  const target = conversation.diary.lastScoreOf(conversation.today);
+  if (!target) return answerOnly(conversation, say(conversation.programme, 'nothingToFix', { score: spoken(score) }));
+  const before = conversation.diary.entries.find((entry) => entry.key === target.key)?.score ?? target.score ?? score;
+  return {
+    answers: [say(conversation.programme, 'fixed', { before: spoken(before), score: spoken(score) })],
+    event: eventOf(conversation, { kind: 'fix', score, of: target.key }),
+  };
+};
+
+const describe = (event: DiaryEvent): string => {
+  if (event.kind === 'note') return 'your last note';
+  return event.kind === 'fix'
+    ? `your correction to ${spoken(event.score ?? 0)}`
+    : `the score ${spoken(event.score ?? 0)}`;
+};
+
+/** UNDO: takes back what was done to the diary last. The audit trail keeps it. */
+export const undo = (conversation: Conversation): Decision => {
+  const target = conversation.diary.lastAction;
+  if (!target) return answerOnly(conversation, say(conversation.programme, 'nothingToUndo', {}));
+  return {
+    answers: [say(conversation.programme, 'undone', { what: describe(target) })],
+    event: eventOf(conversation, { kind: 'undo', of: target.key }),
+  };
+};
+
+const pageIsFull = (conversation: Conversation): boolean =>
+  conversation.diary.audit.filter(({ event }) => event.date === conversation.today).length >= notesAPage;
+
+/** Free text: kept as a note of the day. `answer` says what was understood, or that nothing was. */
+export const keepNote = (conversation: Conversation, answer: string): Decision => {
+  const note = conversation.incoming.reply.text;
+  if (note === '') return answerOnly(conversation, answer);
+  if (pageIsFull(conversation)) return { answers: [say(conversation.programme, 'noteNotKept', {})] };
+  return { answers: [answer], event: eventOf(conversation, { kind: 'note', note }) };
+};
+
+/** The last seven days in a line: `Mon 6, Tue -, …`. */
+export const weekInWords = (conversation: Conversation): string =>
+  weekOf(conversation.diary.entries, conversation.today)
+    .map(({ date, score }) => {
+      const day = new Date(`${date}T00:00:00Z`).toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' });
+      return `${day} ${score === null ? '-' : spoken(score)}`;
+    })
+    .join(', ');

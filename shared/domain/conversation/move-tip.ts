@@ -1,0 +1,85 @@
+import { addDays, type LocalTime, minutesOf, timeOfMinutes } from '../local-time.ts';
+import { earliestAllowedTime, isAllowedTime, nearestAllowedTime } from '../sending-window.ts';
+import { possibleZones } from '../subscriber.ts';
+import { findZone, zoneLabel } from '../zone-names.ts';
+import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
+import { keepNote } from './log-score.ts';
+import { announceSchedule, dateInWords, longDate } from './schedule-answers.ts';
+
+/** Tips go out on 5-minute instants. */
+const stepMinutes = 5;
+
+/** TIME 7:30pm: moves the tip, rounded to 5 minutes; outside the sending window it is refused with the nearest allowed time. */
+export const moveTime = (conversation: Conversation, asked: LocalTime): Decision => {
+  const { incoming, programme, subscriber } = conversation;
+  const time = timeOfMinutes(Math.round(minutesOf(asked) / stepMinutes) * stepMinutes);
+  const zones = possibleZones(subscriber);
+  if (!isAllowedTime(zones, time, incoming.receivedAt)) {
+    const nearest = nearestAllowedTime(zones, time, incoming.receivedAt);
+    return answerOnly(conversation, say(programme, 'timeRefused', { nearest, place: zoneLabel(subscriber.zone) }));
+  }
+  const { changes, words } = announceSchedule(programme, { ...subscriber, time }, incoming.receivedAt);
+  return changeProfile(
+    conversation,
+    { ...changes, time },
+    say(programme, time === asked ? 'timeSet' : 'timeRounded', words),
+  );
+};
+
+/** ZONE Paris: moves the tip to the clock of that place. Said, not guessed, from now on. */
+export const moveZone = (conversation: Conversation, place: string): Decision => {
+  const { incoming, programme, subscriber } = conversation;
+  const found = findZone(place, { country: subscriber.country });
+  if (!found) return answerOnly(conversation, say(programme, 'zoneUnknown', {}));
+  if ('ambiguous' in found) {
+    const choices = found.ambiguous.slice(0, 2).join(', ');
+    return answerOnly(conversation, say(programme, 'zoneAmbiguous', { choices }));
+  }
+  const where = { zone: found.zone, zoneSource: 'said', zoneCandidates: [] } as const;
+  const time = earliestAllowedTime([found.zone], subscriber.time, incoming.receivedAt);
+  const { changes, words } = announceSchedule(programme, { ...subscriber, ...where, time }, incoming.receivedAt);
+  return changeProfile(conversation, { ...changes, ...where, time }, say(programme, 'zoneSet', words));
+};
+
+/** PAUSE 7: no tips on that many days, beginning with the next one that would come. */
+export const pause = (conversation: Conversation, days: number): Decision => {
+  const { incoming, programme, subscriber, today } = conversation;
+  const { pausedUntil: _earlier, ...running } = subscriber;
+  const first = announceSchedule(programme, running, incoming.receivedAt).words.first;
+  const startsToday = first === dateInWords(programme, today, today);
+  const until = addDays(today, startsToday ? days - 1 : days);
+  return changeProfile(
+    conversation,
+    { pausedUntil: until },
+    say(programme, 'paused', { until: longDate(until), days: String(days) }),
+  );
+};
+
+/** RESUME: tips are on again. */
+export const resume = (conversation: Conversation): Decision => {
+  const { incoming, programme, subscriber } = conversation;
+  const { pausedUntil: _over, ...running } = subscriber;
+  const { changes, words } = announceSchedule(programme, running, incoming.receivedAt);
+  const decision = changeProfile(
+    { ...conversation, subscriber: running },
+    changes,
+    say(programme, 'resumed', { first: words.first, time: words.time }),
+  );
+  return decision;
+};
+
+/** Something was meant that must not be guessed at: asks for it, and keeps the words. */
+export const askAgain = (
+  conversation: Conversation,
+  about: 'score' | 'time' | 'zone' | 'pause' | 'email',
+): Decision => {
+  const keys = {
+    score: 'scoreUnclear',
+    time: 'timeUnclear',
+    zone: 'zoneUnknown',
+    pause: 'pauseUnclear',
+    email: 'emailUnclear',
+  } as const;
+  const answer = say(conversation.programme, keys[about], {});
+  return about === 'score' ? keepNote(conversation, answer) : answerOnly(conversation, answer);
+};

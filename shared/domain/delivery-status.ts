@@ -1,0 +1,34 @@
+/** How far a message is known to have come. */
+export type DeliveryStatus = 'accepted' | 'sent' | 'delivered' | 'undelivered' | 'failed';
+
+const ranks: Readonly<Record<DeliveryStatus, number>> = {
+  accepted: 0,
+  sent: 1,
+  delivered: 2,
+  undelivered: 2,
+  failed: 2,
+};
+
+/**
+ * Grows along a message's life; the last three are ends and share a rank. Receipts come late, twice and out of order
+ * (facts A6): one is recorded only where the rank that stands is lower, so an end is never taken back.
+ */
+export const rankOf = (status: DeliveryStatus): number => ranks[status];
+
+const twilioStatuses: Readonly<Record<string, DeliveryStatus>> = {
+  accepted: 'accepted',
+  scheduled: 'accepted',
+  queued: 'accepted',
+  sending: 'accepted',
+  sent: 'sent',
+  delivered: 'delivered',
+  read: 'delivered',
+  partially_delivered: 'delivered',
+  undelivered: 'undelivered',
+  failed: 'failed',
+  canceled: 'failed',
+};
+
+/** Twilio's word for a status in ours; undefined for one we do not know. */
+export const statusOfTwilio = (word: string): DeliveryStatus | undefined =>
+  Object.hasOwn(twilioStatuses, word) ? twilioStatuses[word] : undefined;

@@ -1,0 +1,15 @@
+import type { LocalDate } from './local-time.ts';
+import type { SubscriberId } from './subscriber.ts';
+
+/** One subscriber whose tip is due on a local date. */
+export interface DueMember {
+  readonly id: SubscriberId;
+  readonly date: LocalDate;
+}
+
+/** What travels on a queue: pseudonyms and dates, never an address, a text or a token (design, section 2). */
+export type SendJob =
+  | { readonly kind: 'tips'; readonly dueAt: number; readonly members: readonly DueMember[] }
+  | { readonly kind: 'confirmation'; readonly id: SubscriberId; readonly epoch: string };
+
+export type ErasureJob = { readonly kind: 'erase' | 'sweep'; readonly id: SubscriberId };

@@ -1,0 +1,19 @@
+import type { DiaryEvent } from './diary.ts';
+import type { Subscriber, SubscriberId } from './subscriber.ts';
+
+/** What one read tells of the person behind an address: the subscription and the last fortnight's replies of this enrolment. */
+export interface Person {
+  readonly subscriber: Subscriber;
+  readonly events: readonly DiaryEvent[];
+}
+
+/** Whoever is behind an id: a person, or somebody without a subscription whose answers of today are counted all the same. */
+export interface Correspondent {
+  /** The id that their items stand under: that of the address, or the one its alias points to. */
+  readonly id: SubscriberId;
+  readonly subscriber?: Subscriber;
+  readonly events: readonly DiaryEvent[];
+}
+
+/** Epoch of the pages on which a stranger's answers are counted. */
+export const strangerEpoch = '-';

@@ -1,0 +1,22 @@
+import { createHmac } from 'node:crypto';
+import { toBase32 } from './base32.ts';
+import type { Channel, SubscriberId } from './subscriber.ts';
+
+/** Bytes of the HMAC that an id keeps: 128 bits, so that a million people meet by chance once in 10^26. */
+const idBytes = 16;
+
+/**
+ * The pseudonym of an address: base32 of HMAC-SHA256(pepper, `sms:+15551234567` or `email:jo@example.org`).
+ * Deterministic, so that subscribing twice is the same item; worthless without the pepper, though phone numbers can be enumerated.
+ */
+export const pseudonymOf = (pepper: string, channel: Channel, address: string): SubscriberId =>
+  toBase32(
+    createHmac('sha256', pepper)
+      .update(`${channel}:${channel === 'email' ? address.toLowerCase() : address}`)
+      .digest()
+      .subarray(0, idBytes),
+  );
+
+/** The attribute name of one reply on its diary page: the same for every delivery of the same message. */
+export const replyKey = (channel: string, messageId: string): string =>
+  `r#${toBase32(createHmac('sha256', 'reply').update(`${channel}:${messageId}`).digest().subarray(0, 10))}`;

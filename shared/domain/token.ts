@@ -1,0 +1,58 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { fromBase32, toBase32 } from './base32.ts';
+import type { SubscriberId } from './subscriber.ts';
+
+/** What a link may be used for: a token is worthless for any other purpose. The numbers are on paper for ever. */
+const purposeBytes = { confirm: 1, unsubscribe: 2, diary: 3, reply: 4, export: 5, visit: 6, pain: 7 } as const;
+export type TokenPurpose = keyof typeof purposeBytes;
+
+export interface TokenClaims {
+  readonly purpose: TokenPurpose;
+  readonly id: SubscriberId;
+  readonly epoch: string;
+  /** Epoch ms, rounded up to the hour; 0: never expires. */
+  readonly expiresAt: number;
+}
+
+const hourMs = 3_600_000;
+const idBytes = 16;
+const epochBytes = 5;
+// 80 bits, guessed online only. Not more: `reply+` and the token must fit the 64 octets of a local part (RFC 5321, 4.5.3.1.1).
+const macBytes = 10;
+const bodyBytes = 1 + idBytes + epochBytes + 3;
+
+const macOf = (key: string, body: Uint8Array): Uint8Array =>
+  createHmac('sha256', key).update(body).digest().subarray(0, macBytes);
+
+/** An enrolment's epoch from `epochBytes` random bytes. */
+export const epochOf = (randomBytes: (length: number) => Uint8Array): string => toBase32(randomBytes(epochBytes));
+
+/** A signed token: purpose, id, epoch, expiry (hours, 3 bytes: until the year 3883) and 80 bits of HMAC-SHA256, in base32. */
+export const signToken = (key: string, claims: TokenClaims): string => {
+  const body = new Uint8Array(bodyBytes);
+  body[0] = purposeBytes[claims.purpose];
+  body.set(fromBase32(claims.id) ?? [], 1);
+  body.set(fromBase32(claims.epoch) ?? [], 1 + idBytes);
+  const hours = Math.ceil(claims.expiresAt / hourMs);
+  body.set([(hours >> 16) & 255, (hours >> 8) & 255, hours & 255], 1 + idBytes + epochBytes);
+  return toBase32(Buffer.concat([body, macOf(key, body)]));
+};
+
+/** The claims of a token for that purpose, or undefined if it is forged, foreign, malformed or expired. Compares in constant time. */
+export const readToken = (key: string, purpose: TokenPurpose, token: string, now: number): TokenClaims | undefined => {
+  const bytes = fromBase32(token);
+  // Written again and compared: base32 has spare bits at its end, and two spellings must not be one token.
+  if (bytes?.length !== bodyBytes + macBytes || toBase32(bytes) !== token.toLowerCase()) return undefined;
+  const body = bytes.subarray(0, bodyBytes);
+  if (!timingSafeEqual(macOf(key, body), bytes.subarray(bodyBytes))) return undefined;
+  if (body[0] !== purposeBytes[purpose]) return undefined;
+  const [high = 0, middle = 0, low = 0] = body.subarray(1 + idBytes + epochBytes);
+  const expiresAt = ((high << 16) | (middle << 8) | low) * hourMs;
+  if (expiresAt !== 0 && expiresAt <= now) return undefined;
+  return {
+    purpose,
+    id: toBase32(body.subarray(1, 1 + idBytes)),
+    epoch: toBase32(body.subarray(1 + idBytes, 1 + idBytes + epochBytes)),
+    expiresAt,
+  };
+};

@@ -1,0 +1,57 @@
+import type { Subscriber, SubscriberId, TipClaim } from '../domain/subscriber.ts';
+import { batchGet, executeBatch, statementsABatch } from './batch.ts';
+import type { Table } from './dynamodb-table.ts';
+import { idOfKey, profileKey, subscriberKey } from './keys.ts';
+import { readProfileItem } from './subscriber-item.ts';
+
+/** A claim to be made: the subscriber as read, and what the profile will say. */
+export interface ClaimRequest {
+  readonly subscriber: Subscriber;
+  readonly claim: TipClaim;
+  readonly position: number;
+}
+
+/** `claimed`: it is ours. `conflict`: the profile changed since it was read. `failed`: DynamoDB could not do it. */
+export type ClaimResult = 'claimed' | 'conflict' | 'failed';
+
+/** Reads and claims whole groups: the cheap path of sending, one call for up to 25 people. */
+export const createClaimStore = (table: Table) => ({
+  /** The profiles at exactly these ids; eventual reads will do, since the claim is conditional on what was read. */
+  readSubscribers: async (
+    ids: readonly SubscriberId[],
+    consistent = false,
+  ): Promise<ReadonlyMap<SubscriberId, Subscriber>> => {
+    const keys = [...new Set(ids)].map((id) => ({ PK: subscriberKey(id), SK: profileKey }));
+    const found = new Map<SubscriberId, Subscriber>();
+    for (const item of await batchGet(table, keys, consistent)) {
+      const id = idOfKey(String(item['PK']));
+      const profile = readProfileItem(id, item);
+      if (!('alias' in profile)) found.set(id, profile);
+    }
+    return found;
+  },
+
+  /**
+   * Claims tips before they are sent, each on the condition that nothing was written to the profile since it was read:
+   * a STOP that was stored, or another claim, means no send. At most 25; each subscriber once.
+   */
+  claim: async (requests: readonly ClaimRequest[]): Promise<readonly ClaimResult[]> => {
+    if (requests.length === 0) return [];
+    if (requests.length > statementsABatch) throw new RangeError(`at most ${statementsABatch} claims a call`);
+    const results = await executeBatch(
+      table,
+      requests.map(({ subscriber, claim, position }) => ({
+        Statement:
+          `UPDATE "${table.name}" SET "lastTip" = ?, "position" = ?, "rev" = ? ` +
+          `WHERE "PK" = ? AND "SK" = ? AND "rev" = ? AND "status" = 'active'`,
+        Parameters: [claim, position, subscriber.rev + 1, subscriberKey(subscriber.id), profileKey, subscriber.rev],
+      })),
+    );
+    return results.map((result) => {
+      if (result === 'done') return 'claimed';
+      return result === 'condition-failed' ? 'conflict' : 'failed';
+    });
+  },
+});
+
+export type ClaimStore = ReturnType<typeof createClaimStore>;

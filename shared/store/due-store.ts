@@ -1,0 +1,45 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import type { LocalTime } from '../domain/local-time.ts';
+import type { Channel, SubscriberId } from '../domain/subscriber.ts';
+import type { Table } from './dynamodb-table.ts';
+import { tableDefinition } from './table.ts';
+
+/** Somebody whose time of day it is. */
+export interface DueSubscriber {
+  readonly id: SubscriberId;
+  readonly channel: Channel;
+}
+
+const schema = z.object({ due: z.string().check(z.regex(/^\d\d:\d\d#(sms|email)#[a-z2-7]+$/)) });
+
+const readDue = (item: unknown): DueSubscriber => {
+  const [, channel = '', id = ''] = schema.parse(item).due.split('#');
+  return { id, channel: channel === 'email' ? 'email' : 'sms' };
+};
+
+/** Finds who is due: one range of the index a zone and time of day, nobody else is read. */
+export const createDueStore = (table: Table) => ({
+  /** Everybody in a zone whose time is this one, a page of the index at a time. */
+  findDue: async function* (zone: string, time: LocalTime): AsyncGenerator<readonly DueSubscriber[]> {
+    const { name, partitionKey, sortKey } = tableDefinition.dueIndex;
+    let start: Record<string, unknown> | undefined;
+    do {
+      const answer = await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          IndexName: name,
+          KeyConditionExpression: '#zone = :zone AND begins_with(#due, :time)',
+          ExpressionAttributeNames: { '#zone': partitionKey, '#due': sortKey },
+          ExpressionAttributeValues: { ':zone': zone, ':time': `${time}#` },
+          ExclusiveStartKey: start,
+        }),
+      );
+      const page = (answer.Items ?? []).map(readDue);
+      if (page.length > 0) yield page;
+      start = answer.LastEvaluatedKey;
+    } while (start);
+  },
+});
+
+export type DueStore = ReturnType<typeof createDueStore>;

@@ -1,0 +1,19 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+
+/** The table and the client to reach it: what every store is made of. */
+export interface Table {
+  readonly client: DynamoDBDocumentClient;
+  readonly name: string;
+  /** Waits up to so many milliseconds between the tries of a batch; the machine's own timer where there is none. */
+  readonly pause?: (longestMs: number) => Promise<void>;
+}
+
+/**
+ * The table as a function reaches it. The endpoint is the SDK's own setting (AWS_ENDPOINT_URL_DYNAMODB).
+ * Reads and conditional writes may be retried by the SDK: every write here is idempotent.
+ */
+export const connectTable = (name: string): Table => ({
+  client: DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } }),
+  name,
+});

@@ -1,0 +1,85 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { BatchWriteCommand, DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Subscriber, SubscriberId } from '../domain/subscriber.ts';
+import { BatchUnfinishedError, pauseBefore, writesABatch } from './batch.ts';
+import type { Table } from './dynamodb-table.ts';
+import { profileKey, subscriberKey } from './keys.ts';
+import { pageOf } from './page-item.ts';
+
+type Key = Record<string, unknown>;
+
+/** Rounds for what a batch left unprocessed. */
+const rounds = 6;
+
+/** Deletes what is held on a person. */
+export const createErasureStore = (table: Table) => {
+  const deleteAll = async (keys: readonly Key[]): Promise<void> => {
+    for (let from = 0; from < keys.length; from += writesABatch) {
+      let open = keys.slice(from, from + writesABatch).map((Key) => ({ DeleteRequest: { Key } }));
+      for (let round = 0; open.length > 0; round += 1) {
+        if (round >= rounds) throw new BatchUnfinishedError(open.length);
+        await pauseBefore(table, round);
+        const answer = await table.client.send(new BatchWriteCommand({ RequestItems: { [table.name]: open } }));
+        open = (answer.UnprocessedItems?.[table.name] ?? []).flatMap(({ DeleteRequest }) =>
+          DeleteRequest?.Key ? [{ DeleteRequest: { Key: DeleteRequest.Key } }] : [],
+        );
+      }
+    }
+  };
+
+  return {
+    /**
+     * Deletes every item of a person but the profile. Of somebody who has joined anew meanwhile, only what is older than
+     * that: pages of other epochs, and tips and consents from before they joined.
+     * @throws BatchUnfinishedError
+     */
+    deleteItems: async (id: SubscriberId, current: Subscriber | undefined): Promise<number> => {
+      let deleted = 0;
+      let start: Record<string, unknown> | undefined;
+      do {
+        const answer = await table.client.send(
+          new QueryCommand({
+            TableName: table.name,
+            ConsistentRead: true,
+            KeyConditionExpression: 'PK = :pk',
+            ExpressionAttributeValues: { ':pk': subscriberKey(id) },
+            ProjectionExpression: 'PK, SK, #at',
+            ExpressionAttributeNames: { '#at': 'at' },
+            ExclusiveStartKey: start,
+          }),
+        );
+        const doomed = (answer.Items ?? []).filter((item) => isDoomed(String(item['SK']), item['at'], current));
+        await deleteAll(doomed.map((item) => ({ PK: item['PK'], SK: item['SK'] })));
+        deleted += doomed.length;
+        start = answer.LastEvaluatedKey;
+      } while (start);
+      return deleted;
+    },
+
+    /** Deletes the profile last, if it still is the one that is being erased. */
+    deleteProfile: async ({ id, rev }: Subscriber): Promise<void> => {
+      try {
+        await table.client.send(
+          new DeleteCommand({
+            TableName: table.name,
+            Key: { PK: subscriberKey(id), SK: profileKey },
+            ConditionExpression: '#status = :erasing AND rev = :rev',
+            ExpressionAttributeNames: { '#status': 'status' },
+            ExpressionAttributeValues: { ':erasing': 'erasing', ':rev': rev },
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
+    },
+  };
+};
+
+const isDoomed = (sortKey: string, at: unknown, current: Subscriber | undefined): boolean => {
+  if (sortKey === profileKey) return false;
+  if (!current) return true;
+  if (sortKey.startsWith('DAY#')) return pageOf(sortKey).epoch !== current.epoch;
+  return typeof at === 'number' && at < current.joinedAt;
+};
+
+export type ErasureStore = ReturnType<typeof createErasureStore>;

@@ -1,0 +1,16 @@
+import { addDays, type LocalDate } from '../domain/local-time.ts';
+import type { SubscriberId } from '../domain/subscriber.ts';
+
+// Sort keys are chosen so that one Query reads a person: CONSENT# < DAY# < PROFILE < TIP#.
+
+export const subscriberKey = (id: SubscriberId): string => `SUB#${id}`;
+export const idOfKey = (key: string): SubscriberId => key.slice('SUB#'.length);
+export const profileKey = 'PROFILE';
+/** A page names its epoch, so that the pages of an earlier enrolment are never taken for this one's. */
+export const pageKey = (date: LocalDate, epoch: string): string => `DAY#${date}#${epoch}`;
+export const pagePrefix = 'DAY#';
+export const tipKey = (date: LocalDate): string => `TIP#${date}`;
+export const consentKey = (at: number): string => `CONSENT#${new Date(at).toISOString()}`;
+
+/** Where the fortnight's pages begin, given the date in UTC: one day earlier than 13 days ago, since no zone is further behind. */
+export const fortnightStart = (utcDate: LocalDate): string => `${pagePrefix}${addDays(utcDate, -14)}`;

@@ -1,0 +1,77 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { DiaryEvent } from '../domain/diary.ts';
+import { type Correspondent, type Person, strangerEpoch } from '../domain/person.ts';
+import type { Subscriber, SubscriberId } from '../domain/subscriber.ts';
+import type { Table } from './dynamodb-table.ts';
+import { fortnightStart, pagePrefix, profileKey, subscriberKey } from './keys.ts';
+import { eventsOfPage, pageOf } from './page-item.ts';
+import { readProfileItem } from './subscriber-item.ts';
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** Follows the pages of a Query to its end: a fortnight of long notes may pass 1 MB. */
+const queryAll = async (table: Table, id: SubscriberId, from: string, to: string): Promise<Item[]> => {
+  const items: Item[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const answer = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        ConsistentRead: true,
+        KeyConditionExpression: 'PK = :pk AND SK BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':pk': subscriberKey(id), ':from': from, ':to': to },
+        ExclusiveStartKey: start,
+      }),
+    );
+    items.push(...(answer.Items ?? []));
+    start = answer.LastEvaluatedKey;
+  } while (start);
+  return items;
+};
+
+const eventsOf = (items: readonly Item[], epoch: string): DiaryEvent[] =>
+  items
+    .filter((item) => String(item['SK']).startsWith(pagePrefix) && pageOf(String(item['SK'])).epoch === epoch)
+    .flatMap(eventsOfPage);
+
+/** Reads people. All reads are consistent: what was answered "logged" is there for the next reply. */
+export const createPersonStore = (table: Table) => {
+  const readOne = async (id: SubscriberId, now: number): Promise<Correspondent | { alias: SubscriberId }> => {
+    const utcDate = new Date(now).toISOString().slice(0, 10);
+    const items = await queryAll(table, id, fortnightStart(utcDate), profileKey);
+    const last = items.at(-1);
+    if (last?.['SK'] !== profileKey) return { id, events: eventsOf(items, strangerEpoch) };
+    const profile = readProfileItem(id, last);
+    if ('alias' in profile) return profile;
+    return { id, subscriber: profile, events: eventsOf(items, profile.epoch) };
+  };
+
+  /** The person (or stranger) behind an id, with the last fortnight: one Query, one more when the id is an alias. */
+  const readCorrespondent = async (id: SubscriberId, now: number): Promise<Correspondent> => {
+    const found = await readOne(id, now);
+    if (!('alias' in found)) return found;
+    const primary = await readOne(found.alias, now);
+    // An alias of an alias, or of nobody: written by a merge that ERASE overtook. Whoever writes is a stranger then.
+    return 'alias' in primary || !primary.subscriber ? { id, events: [] } : primary;
+  };
+
+  return {
+    readCorrespondent,
+    /** The person, or undefined if there is none or they are being erased. */
+    readPerson: async (id: SubscriberId, now: number): Promise<Person | undefined> => {
+      const { subscriber, events } = await readCorrespondent(id, now);
+      return subscriber && subscriber.status !== 'erasing' ? { subscriber, events } : undefined;
+    },
+    /** Every reply of this enrolment, of all time. */
+    readEvents: async (id: SubscriberId, epoch: string): Promise<readonly DiaryEvent[]> =>
+      eventsOf(await queryAll(table, id, pagePrefix, `${pagePrefix}~`), epoch),
+    /** The profile that stands at exactly this id, aliases not followed; undefined if it is free or an alias. */
+    readSubscriber: async (id: SubscriberId): Promise<Subscriber | undefined> => {
+      const [item] = await queryAll(table, id, profileKey, profileKey);
+      const profile = item && readProfileItem(id, item);
+      return profile && !('alias' in profile) ? profile : undefined;
+    },
+  };
+};
+
+export type PersonStore = ReturnType<typeof createPersonStore>;

@@ -1,0 +1,105 @@
+import * as z from 'zod/mini';
+import type { Subscriber } from '../domain/subscriber.ts';
+import { profileKey, subscriberKey } from './keys.ts';
+import { tableDefinition } from './table.ts';
+
+/** An address that somebody typed into the form and nobody confirmed is forgotten after a week. */
+const pendingTtlSeconds = 7 * 86_400;
+
+const channel = z.enum(['sms', 'email']);
+const localDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
+const localTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
+const profileSchema = z.object({
+  epoch: z.string(),
+  rev: z.number(),
+  status: z.enum(['pending', 'active', 'stopped', 'erasing']),
+  stopReason: z.optional(z.enum(['opt-out', 'wrong-number', 'carrier-opt-out', 'unreachable', 'bounce', 'complaint'])),
+  phone: z.optional(z.object({ number: z.string() })),
+  mailbox: z.optional(z.object({ address: z.string() })),
+  pendingMailbox: z.optional(z.object({ address: z.string(), askedAt: z.number() })),
+  tipsBy: channel,
+  language: z.enum(['en', 'fr']),
+  country: z.string(),
+  zone: z.optional(z.string()),
+  home: z.string(),
+  zoneSource: z.enum(['guess', 'said']),
+  zoneCandidates: z.array(z.string()),
+  time: localTime,
+  joinedAt: z.number(),
+  pausedUntil: z.optional(localDate),
+  lastTip: z.optional(
+    z.object({
+      date: localDate,
+      tip: z.string(),
+      owner: z.string(),
+      claimedAt: z.number(),
+      state: z.enum(['claimed', 'released']),
+      channel,
+    }),
+  ),
+  position: z.number(),
+  commands: z.array(z.string()),
+  eraseWord: z.optional(z.object({ word: z.string(), until: z.number() })),
+  textOffered: z.optional(z.boolean()),
+});
+
+const aliasSchema = z.object({ alias: z.string() });
+
+/** An item of the table is not what this code writes. Names the kind of item and the fields at fault, never a value. */
+export class CorruptItemError extends Error {
+  override readonly name = 'CorruptItemError';
+  constructor(item: string, fields: readonly PropertyKey[]) {
+    super(`${item}: unexpected ${fields.map(String).join(', ')}`);
+  }
+}
+
+/** Attributes of the due index: there only while a tip may come due, so that the index holds nobody else. */
+const dueAttributes = (subscriber: Subscriber): { zone?: string; due?: string } =>
+  subscriber.status === 'active'
+    ? { zone: subscriber.zone, due: `${subscriber.time}#${dueChannel(subscriber)}#${subscriber.id}` }
+    : {};
+
+/** The queue a due subscriber belongs on. A mailbox that hasn't confirmed gets nothing: what is sent instead, once, is a text. */
+const dueChannel = (subscriber: Subscriber): 'sms' | 'email' =>
+  subscriber.tipsBy === 'email' && subscriber.mailbox ? 'email' : 'sms';
+
+/** The item of a subscriber. The zone stands twice: `home` is the fact, `zone` the key of the due index, absent when nothing is due. */
+export const subscriberItem = (subscriber: Subscriber): Record<string, unknown> => {
+  const { id, zone, ...rest } = subscriber;
+  return {
+    PK: subscriberKey(id),
+    SK: profileKey,
+    ...rest,
+    home: zone,
+    ...dueAttributes(subscriber),
+    ...(subscriber.status === 'pending'
+      ? { [tableDefinition.timeToLive]: Math.ceil(subscriber.joinedAt / 1000) + pendingTtlSeconds }
+      : {}),
+  };
+};
+
+/**
+ * What stands at `SUB#<id> / PROFILE`: a subscriber, or the id that an alias points to.
+ * @throws CorruptItemError
+ */
+export const readProfileItem = (id: string, item: unknown): Subscriber | { readonly alias: string } => {
+  const alias = aliasSchema.safeParse(item);
+  if (alias.success) return alias.data;
+  const parsed = profileSchema.safeParse(item);
+  if (!parsed.success)
+    throw new CorruptItemError(
+      'PROFILE',
+      parsed.error.issues.map((issue) => issue.path[0] ?? '?'),
+    );
+  const { home, zone: _dueZone, ...rest } = parsed.data;
+  return definedOnly({ ...rest, id, zone: home });
+};
+
+type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** Drops keys that hold undefined, which `exactOptionalPropertyTypes` tells apart from absent ones. */
+const definedOnly = <T extends object>(value: T): Defined<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined)) as Defined<T>;

@@ -1,0 +1,106 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Subscriber, SubscriberId } from '../domain/subscriber.ts';
+import type { Table } from './dynamodb-table.ts';
+import { profileKey, subscriberKey } from './keys.ts';
+import { subscriberItem } from './subscriber-item.ts';
+import { zonesKey } from './zone-store.ts';
+
+/** Somebody else wrote the profile since it was read: read again and decide again. */
+export class RevisionConflict extends Error {
+  override readonly name = 'RevisionConflict';
+  constructor(options?: ErrorOptions) {
+    super('the profile was written since it was read', options);
+  }
+}
+
+const orConflict = async (write: Promise<unknown>): Promise<void> => {
+  try {
+    await write;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) throw new RevisionConflict({ cause: error });
+    throw error;
+  }
+};
+
+/** Writes profiles, each conditional on the revision that was read. */
+export const createSubscriberStore = (table: Table) => ({
+  /**
+   * Writes the profile that follows from the one that was read (`undefined`: from none). The zone joins the zones in
+   * use *before*, so that a subscriber in a new zone can't be overlooked by the next tick.
+   * @throws RevisionConflict
+   */
+  save: async (next: Subscriber, read: Subscriber | undefined): Promise<void> => {
+    if (next.status === 'active' && (read?.zone !== next.zone || read.status !== 'active')) {
+      await table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: zonesKey,
+          UpdateExpression: 'ADD zones :zone',
+          ExpressionAttributeValues: { ':zone': new Set([next.zone]) },
+        }),
+      );
+    }
+    await orConflict(
+      table.client.send(
+        new PutCommand({
+          TableName: table.name,
+          Item: subscriberItem({ ...next, rev: (read?.rev ?? 0) + 1 }),
+          ...(read
+            ? { ConditionExpression: 'rev = :rev', ExpressionAttributeValues: { ':rev': read.rev } }
+            : { ConditionExpression: 'attribute_not_exists(PK)' }),
+        }),
+      ),
+    );
+  },
+
+  /**
+   * Makes an address another name of a subscriber, if nobody has it yet.
+   * @throws RevisionConflict if a profile or another alias stands there
+   */
+  putAlias: (id: SubscriberId, primary: SubscriberId): Promise<void> =>
+    orConflict(
+      table.client.send(
+        new PutCommand({
+          TableName: table.name,
+          Item: { PK: subscriberKey(id), SK: profileKey, alias: primary },
+          ConditionExpression: 'attribute_not_exists(PK) OR alias = :primary',
+          ExpressionAttributeValues: { ':primary': primary },
+        }),
+      ),
+    ),
+
+  /**
+   * Replaces a profile that was read by an alias of another one: a phone without a diary joins its mailbox.
+   * @throws RevisionConflict
+   */
+  replaceByAlias: (read: Subscriber, primary: SubscriberId): Promise<void> =>
+    orConflict(
+      table.client.send(
+        new PutCommand({
+          TableName: table.name,
+          Item: { PK: subscriberKey(read.id), SK: profileKey, alias: primary },
+          ConditionExpression: 'rev = :rev',
+          ExpressionAttributeValues: { ':rev': read.rev },
+        }),
+      ),
+    ),
+
+  /** Frees an alias, unless it has come to point elsewhere. */
+  deleteAlias: async (id: SubscriberId, primary: SubscriberId): Promise<void> => {
+    try {
+      await table.client.send(
+        new DeleteCommand({
+          TableName: table.name,
+          Key: { PK: subscriberKey(id), SK: profileKey },
+          ConditionExpression: 'alias = :primary',
+          ExpressionAttributeValues: { ':primary': primary },
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  },
+});
+
+export type SubscriberStore = ReturnType<typeof createSubscriberStore>;

@@ -1,0 +1,8 @@
+/** The one table, defined once: CDK deploys it, `local/` and the tests create it in the embedded engine. */
+export const tableDefinition = {
+  partitionKey: 'PK',
+  sortKey: 'SK',
+  /** Epoch seconds; only items that may vanish carry it (answer counts of strangers, pending sign-ups). */
+  timeToLive: 'ttl',
+  dueIndex: { name: 'due', partitionKey: 'zone', sortKey: 'due' },
+} as const;

@@ -1,0 +1,101 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { DueMember } from '../domain/job.ts';
+import type { SubscriberId } from '../domain/subscriber.ts';
+import { rankOfTip, type TipOutcome, type TipState } from '../domain/tip-outcome.ts';
+import { BatchUnfinishedError, batchGet, executeBatch, type Statement, statementsABatch } from './batch.ts';
+import type { Table } from './dynamodb-table.ts';
+import { idOfKey, subscriberKey, tipKey } from './keys.ts';
+import { outcomeItem, stateOfItem } from './tip-item.ts';
+
+const isConditionFailure = (error: unknown): boolean => error instanceof ConditionalCheckFailedException;
+
+const insertion = (table: Table, outcome: TipOutcome): Statement => {
+  const attributes = Object.entries(outcomeItem(outcome)).filter(([, value]) => value !== undefined);
+  return {
+    Statement: `INSERT INTO "${table.name}" VALUE {${attributes.map(([name]) => `'${name}': ?`).join(', ')}}`,
+    Parameters: attributes.map(([, value]) => value),
+  };
+};
+
+/** What came of each tip: one item a local day, written once, moved forward by receipts. */
+export const createTipStore = (table: Table) => {
+  /** Moves the state of an item that exists forward; one that is as far already stays as it is. False if there is no such item. */
+  const moveForward = async (outcome: TipOutcome): Promise<boolean> => {
+    const key = { PK: subscriberKey(outcome.id), SK: tipKey(outcome.date) };
+    const details = Object.entries({
+      state: outcome.state,
+      rank: rankOfTip(outcome.state),
+      at: outcome.at,
+      providerId: outcome.providerId,
+      code: outcome.code,
+      tip: outcome.tip,
+      channel: outcome.channel,
+    }).filter(([, value]) => value !== undefined);
+    try {
+      await table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: key,
+          UpdateExpression: `SET ${details.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+          ConditionExpression: 'attribute_exists(PK) AND #rank < :rank',
+          ExpressionAttributeNames: Object.fromEntries(details.map(([name]) => [`#${name}`, name])),
+          ExpressionAttributeValues: Object.fromEntries(details.map(([name, value]) => [`:${name}`, value])),
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return error.Item !== undefined;
+      throw error;
+    }
+  };
+
+  return {
+    /**
+     * Records outcomes, 25 a call. Where one stands already (a receipt overtook us, or the group came twice) it is only
+     * moved forward.
+     * @throws BatchUnfinishedError when some could not be written: the group is to come back
+     */
+    record: async (outcomes: readonly TipOutcome[]): Promise<void> => {
+      for (let from = 0; from < outcomes.length; from += statementsABatch) {
+        const part = outcomes.slice(from, from + statementsABatch);
+        const results = await executeBatch(
+          table,
+          part.map((outcome) => insertion(table, outcome)),
+        );
+        const duplicates = part.filter((_, index) => results[index] === 'duplicate');
+        for (const outcome of duplicates) await moveForward(outcome);
+        const failed = results.filter((result) => typeof result === 'object').length;
+        if (failed > 0) throw new BatchUnfinishedError(failed);
+      }
+    },
+
+    moveForward,
+
+    /** Records what a receipt says about a tip whose own outcome is not written yet, unless it is by now. */
+    putIfAbsent: async (outcome: TipOutcome): Promise<void> => {
+      try {
+        await table.client.send(
+          new PutCommand({
+            TableName: table.name,
+            Item: outcomeItem(outcome),
+            ConditionExpression: 'attribute_not_exists(PK)',
+          }),
+        );
+      } catch (error) {
+        if (!isConditionFailure(error)) throw error;
+        await moveForward(outcome);
+      }
+    },
+
+    /** The states of those members' tips that have an outcome; consistent. */
+    readStates: async (members: readonly DueMember[]): Promise<ReadonlyMap<SubscriberId, TipState>> => {
+      const keys = members.map(({ id, date }) => ({ PK: subscriberKey(id), SK: tipKey(date) }));
+      const items = await batchGet(table, keys, true);
+      return new Map(items.map((item) => [idOfKey(String(item['PK'])), stateOfItem(item)]));
+    },
+  };
+};
+
+export type TipStore = ReturnType<typeof createTipStore>;

@@ -1,0 +1,78 @@
+import { createPacer } from '../../functions/send-tips/pacer.ts';
+import { createSendGroup } from '../../functions/send-tips/send-group.ts';
+import type { Evidence, TipSender } from '../../functions/send-tips/tip-sender.ts';
+import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
+import type { Clock } from '../../shared/clock.ts';
+import type { SendJob } from '../../shared/domain/job.ts';
+import type { Channel, Subscriber, TipClaim } from '../../shared/domain/subscriber.ts';
+import type { TipText } from '../../shared/domain/texts.ts';
+import { createProfileChanges } from '../../shared/service/profile-changes.ts';
+import { createReplyStores } from '../../shared/service/reply-stores.ts';
+import { createClaimStore } from '../../shared/store/claim-store.ts';
+import type { Table } from '../../shared/store/dynamodb-table.ts';
+
+/** A clock that moves when it is told to, or slept on. */
+export const createTestClock = (start: string): Clock & { set(now: string): void } => {
+  let now = Date.parse(start);
+  return {
+    now: () => now,
+    sleep: (milliseconds) => {
+      const until = now + milliseconds;
+      return Promise.resolve().then(() => {
+        now = Math.max(now, until);
+      });
+    },
+    set: (instant) => {
+      now = Date.parse(instant);
+    },
+  };
+};
+
+export const programme: readonly TipText[] = ['a', 'b', 'c'].map((id) => ({ id, title: id, sms: id, more: id }));
+
+/** A worker of one channel over a real table, and a provider that answers as it is told to. */
+export const createWorker = (table: Table, clock: Clock, { channel = 'sms' as Channel, perSecond = 25 } = {}) => {
+  const stores = createReplyStores(table);
+  const changes = createProfileChanges(stores, clock);
+  const sent: { id: string; tip: string; at: number }[] = [];
+  const offers: string[] = [];
+  const requeued: { channel: Channel; job: SendJob }[] = [];
+  const provider = {
+    /** What the next sends are answered with; accepted when there is nothing left. */
+    answers: [] as (SendOutcome | ((subscriber: Subscriber, claim: TipClaim) => Promise<SendOutcome>))[],
+    evidence: { kind: 'not-taken' } as Evidence | Error,
+    lookUps: 0,
+  };
+  const sender: TipSender = {
+    channel,
+    send: async (subscriber, claim) => {
+      sent.push({ id: subscriber.id, tip: claim.tip, at: clock.now() });
+      const answer = provider.answers.shift() ?? { kind: 'accepted', providerId: `SM${sent.length}` };
+      return typeof answer === 'function' ? answer(subscriber, claim) : answer;
+    },
+    lookUp: async () => {
+      provider.lookUps += 1;
+      if (provider.evidence instanceof Error) throw provider.evidence;
+      return provider.evidence;
+    },
+  };
+  const sendGroup = createSendGroup({
+    clock,
+    log: () => {},
+    claims: createClaimStore(table),
+    tips: stores.tips,
+    sender,
+    pacer: createPacer(clock, perSecond),
+    perSecond,
+    programme,
+    stop: (id, reason) => changes.stop(id, reason, 'provider'),
+    release: changes.release,
+    requeue: async (to, job) => {
+      requeued.push({ channel: to, job });
+    },
+    offer: async (subscriber) => {
+      offers.push(subscriber.id);
+    },
+  });
+  return { sendGroup, stores, changes, provider, sent, offers, requeued };
+};

@@ -1,0 +1,28 @@
+import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
+import type { Subscriber } from '../../shared/domain/subscriber.ts';
+
+export const pepper = 'a pepper for the tests only';
+export const tokenKey = 'a token key for the tests only';
+
+/** An active subscriber in New York, tips by text at nine. */
+export const aSubscriber = (changes: Partial<Subscriber> = {}): Subscriber => {
+  const number = changes.phone?.number ?? '+12125550101';
+  return {
+    id: pseudonymOf(pepper, 'sms', number),
+    epoch: 'abcdefgh',
+    rev: 0,
+    status: 'active',
+    phone: { number },
+    tipsBy: 'sms',
+    language: 'en',
+    country: 'US',
+    zone: 'America/New_York',
+    zoneSource: 'said',
+    zoneCandidates: [],
+    time: '09:00',
+    joinedAt: Date.parse('2030-01-01T12:00:00Z'),
+    position: 0,
+    commands: [],
+    ...changes,
+  };
+};

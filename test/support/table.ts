@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { startDynamoDbEngine } from '../../local/dynamodb-engine.ts';
+import type { Table } from '../../shared/store/dynamodb-table.ts';
+import { createTableInput } from '../../shared/store/table-schema.ts';
+
+/** The real engine, or whatever `DYNAMODB_ENDPOINT` names (DynamoDB Local in .ci/run). */
+export const startEngine = async (): Promise<{ endpoint: string; stop: () => Promise<void> }> => {
+  const given = process.env['DYNAMODB_ENDPOINT'];
+  return given ? { endpoint: given, stop: async () => {} } : startDynamoDbEngine();
+};
+
+/** A fresh table of its own. */
+export const makeTable = async (endpoint: string): Promise<Table> => {
+  const client = new DynamoDBClient({
+    endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  });
+  const name = `backbeat-${randomBytes(6).toString('hex')}`;
+  await client.send(new CreateTableCommand(createTableInput(name)));
+  return {
+    client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
+    name,
+  };
+};
