@@ -1,0 +1,130 @@
+import {
+  ChangeMessageVisibilityCommand,
+  SendMessageBatchCommand,
+  SendMessageCommand,
+  type SQSClient,
+} from '@aws-sdk/client-sqs';
+import * as z from 'zod/mini';
+import type { ErasureJob, SendJob } from '../domain/job.ts';
+
+export interface JobQueue<Job extends SendJob | ErasureJob> {
+  /** `delaySeconds`: at most 900. */
+  send(job: Job, options?: { readonly delaySeconds?: number }): Promise<void>;
+  /** @throws JobQueueError if some could not be queued; those that were stay queued, so the caller may send all again: jobs are idempotent */
+  sendAll(jobs: readonly Job[]): Promise<void>;
+  /** Hides a received message for so many seconds (at most 12 h from its receipt): it comes back to be tried again. */
+  retryLater(receiptHandle: string, seconds: number): Promise<void>;
+}
+
+/** Jobs that SQS would not take, after every try. */
+export class JobQueueError extends Error {
+  override readonly name = 'JobQueueError';
+  readonly unsent: number;
+  /** SQS's error codes, each once. */
+  readonly codes: readonly string[];
+  constructor(unsent: number, codes: readonly string[]) {
+    super(`${unsent} jobs were not queued: ${codes.join(', ')}`);
+    this.unsent = unsent;
+    this.codes = codes;
+  }
+}
+
+/** A queue message is not a job of ours. */
+export class UnreadableJobError extends Error {
+  override readonly name = 'UnreadableJobError';
+}
+
+/** SQS's limit for one SendMessageBatch. */
+const batchSize = 10;
+const tries = 4;
+const firstPauseMs = 100;
+/** Batches under way at once: a tick for 25,000 people is 100 batches, and must not take as many round trips. */
+const lanes = 4;
+
+const pauseFor = (longestMs: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, longestMs * (0.5 + Math.random() / 2)));
+
+/** A queue of jobs in SQS. `pause` waits up to so many milliseconds between the tries of a batch. */
+export const createJobQueue = <Job extends SendJob | ErasureJob>(
+  client: SQSClient,
+  url: string,
+  pause: (longestMs: number) => Promise<void> = pauseFor,
+): JobQueue<Job> => {
+  /** Sends up to ten; SQS answers 200 even when it took only some of them. */
+  const sendBatch = async (jobs: readonly Job[]): Promise<void> => {
+    let left = jobs.map((job, index) => ({ Id: String(index), MessageBody: JSON.stringify(job) }));
+    let codes: string[] = [];
+    for (let attempt = 0; attempt < tries && left.length > 0; attempt++) {
+      if (attempt > 0) await pause(firstPauseMs * 2 ** (attempt - 1));
+      const { Failed = [] } = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries: left }));
+      codes = [...new Set(Failed.map(({ Code = 'unknown' }) => Code))];
+      const failed = new Set(Failed.map(({ Id }) => Id));
+      left = left.filter(({ Id }) => failed.has(Id));
+      // Our own fault (too long, not allowed characters): the next try would fail alike.
+      if (Failed.some(({ SenderFault }) => SenderFault)) break;
+    }
+    if (left.length > 0) throw new JobQueueError(left.length, codes);
+  };
+
+  return {
+    async send(job, { delaySeconds } = {}) {
+      await client.send(
+        new SendMessageCommand({
+          QueueUrl: url,
+          MessageBody: JSON.stringify(job),
+          ...(delaySeconds === undefined ? {} : { DelaySeconds: delaySeconds }),
+        }),
+      );
+    },
+
+    async sendAll(jobs) {
+      const batches: (readonly Job[])[] = [];
+      for (let start = 0; start < jobs.length; start += batchSize) batches.push(jobs.slice(start, start + batchSize));
+      const failures: JobQueueError[] = [];
+      const lane = async (): Promise<void> => {
+        for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
+          // The others are queued all the same: each job that is queued is one the caller need not bring again.
+          await sendBatch(batch).catch((error: unknown) => {
+            if (!(error instanceof JobQueueError)) throw error;
+            failures.push(error);
+          });
+        }
+      };
+      await Promise.all(Array.from({ length: lanes }, lane));
+      if (failures.length === 0) return;
+      const unsent = failures.reduce((sum, failure) => sum + failure.unsent, 0);
+      throw new JobQueueError(unsent, [...new Set(failures.flatMap(({ codes }) => codes))]);
+    },
+
+    async retryLater(receiptHandle, seconds) {
+      await client.send(
+        new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle: receiptHandle, VisibilityTimeout: seconds }),
+      );
+    },
+  };
+};
+
+const text = z.string().check(z.minLength(1));
+const sendJob = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('tips'),
+    dueAt: z.number(),
+    members: z.array(z.object({ id: text, date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) })),
+  }),
+  z.object({ kind: z.literal('confirmation'), id: text, epoch: text }),
+]);
+const erasureJob = z.object({ kind: z.enum(['erase', 'sweep']), id: text });
+
+const parse = <Shape>(schema: z.ZodMiniType<Shape>, body: string): Shape => {
+  try {
+    return schema.parse(JSON.parse(body));
+  } catch (cause) {
+    throw new UnreadableJobError('a queue message is not a job', { cause });
+  }
+};
+
+/** @throws UnreadableJobError */
+export const parseSendJob = (body: string): SendJob => parse(sendJob, body);
+
+/** @throws UnreadableJobError */
+export const parseErasureJob = (body: string): ErasureJob => parse(erasureJob, body);

@@ -1,0 +1,47 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+// Deep import: the package's root drags in 3.7 MB of REST resources, this file is 4 KB.
+import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
+
+export type TwilioFields = Readonly<Record<string, string>>;
+
+/** Twilio's longest form is a 1,600-character body, percent-encoded at up to 12 bytes a character, and short fields. */
+const maxBodyBytes = 64 * 1024;
+
+/** The address Twilio was given for a path of ours, with the query it was called with: what it signed. */
+export const configuredUrl = (
+  publicBaseUrl: string,
+  path: `/webhooks/twilio/${'inbound' | 'status'}`,
+  { rawQueryString }: Pick<APIGatewayProxyEventV2, 'rawQueryString'>,
+): string => `${publicBaseUrl}${path}${rawQueryString ? `?${rawQueryString}` : ''}`;
+
+/**
+ * The fields of a webhook that Twilio signed, or `forbidden`. `url` is the address configured at Twilio, query included
+ * (facts A2): never the Host header, which the sender chooses. Every field received is signed, known to us or not.
+ * During a rotation either of the account's two Auth Tokens may have signed.
+ */
+export const readTwilioRequest = ({
+  event,
+  url,
+  authTokens,
+}: {
+  readonly event: Pick<APIGatewayProxyEventV2, 'headers' | 'body' | 'isBase64Encoded'>;
+  readonly url: string;
+  readonly authTokens: readonly string[];
+}): TwilioFields | 'forbidden' => {
+  const signature = event.headers['x-twilio-signature'];
+  const received = event.body ?? '';
+  if (!signature || received.length > (maxBodyBytes * 4) / 3 + 4) return 'forbidden';
+  const body = event.isBase64Encoded ? Buffer.from(received, 'base64').toString('utf8') : received;
+  if (body.length > maxBodyBytes) return 'forbidden';
+
+  const form = new URLSearchParams(body);
+  const signed = Object.fromEntries(
+    [...new Set(form.keys())].map((name) => {
+      const values = form.getAll(name);
+      return [name, values.length === 1 ? (values[0] ?? '') : values];
+    }),
+  );
+  // An empty token would be an HMAC key that anybody has.
+  if (!authTokens.some((token) => token !== '' && validateRequest(token, signature, url, signed))) return 'forbidden';
+  return Object.fromEntries(Object.keys(signed).map((name) => [name, form.get(name) ?? '']));
+};

@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest';
+import { AnswerNotSentError, createEmailInbound } from '../../../functions/email-inbound/email-inbound.ts';
+import { receivedMailEvent } from '../../../local/inbound-mail.ts';
+import type { SendOutcome } from '../../../shared/channels/send-outcome.ts';
+import type { OutgoingMail } from '../../../shared/channels/ses-mail.ts';
+import { createLinks } from '../../../shared/domain/links.ts';
+import { pseudonymOf } from '../../../shared/domain/pseudonym.ts';
+import type { Subscriber } from '../../../shared/domain/subscriber.ts';
+import { signToken } from '../../../shared/domain/token.ts';
+import type { InboundReply } from '../../../shared/service/handle-reply.ts';
+
+const pepper = 'a pepper of the tests';
+const tokenKey = 'a key of the tests, long enough';
+/** In Auckland it is the 23rd. */
+const now = Date.parse('2026-11-22T12:00:00Z');
+const settings = { publicBaseUrl: 'https://backbeat.example', replyAddress: 'reply@backbeat.example', tokenKey };
+const links = createLinks(settings);
+
+const ana: Subscriber = {
+  id: pseudonymOf(pepper, 'sms', '+15551230001'),
+  epoch: 'abcdefgh',
+  rev: 3,
+  status: 'active',
+  phone: { number: '+15551230001' },
+  mailbox: { address: 'ana@example.org' },
+  tipsBy: 'email',
+  language: 'fr',
+  country: 'US',
+  zone: 'Pacific/Auckland',
+  zoneSource: 'said',
+  zoneCandidates: ['Pacific/Auckland'],
+  time: '09:00',
+  joinedAt: 0,
+  position: 1,
+  commands: [],
+};
+const hers = links.replyTo(ana.id, ana.epoch);
+
+interface Received {
+  readonly from?: string;
+  readonly to?: string;
+  readonly subject?: string;
+  readonly headers?: readonly string[];
+  readonly body?: string;
+  /** As `X-Local-Verdicts` has them; what is not named passes. */
+  readonly verdicts?: string;
+  readonly messageId?: string | undefined;
+  readonly answers?: readonly string[];
+  readonly outcome?: SendOutcome;
+  readonly stored?: boolean;
+}
+
+const receive = async (received: Received) => {
+  const { from = 'Ana <ana@example.org>', to = 'reply@backbeat.example', verdicts = '', outcome } = received;
+  const raw = [
+    `From: ${from}`,
+    `To: ${to}`,
+    `Subject: ${received.subject ?? 'Re: Un conseil'}`,
+    ...('messageId' in received
+      ? received.messageId
+        ? [`Message-ID: ${received.messageId}`]
+        : []
+      : ['Message-ID: <1@test.example>']),
+    ...(received.headers ?? []),
+    '',
+    received.body ?? 'PAIN 3',
+  ].join('\r\n');
+  const handled: InboundReply[] = [];
+  const sent: OutgoingMail[] = [];
+  const reads: string[] = [];
+  const log: string[] = [];
+  const template = { html: '{{{answer}}}', placeholders: [] };
+  const handle = createEmailInbound({
+    ...settings,
+    log: (level, event, fields) => log.push(`${level} ${event} ${JSON.stringify(fields)}`),
+    clock: { now: () => now, sleep: async () => undefined },
+    pepper,
+    fromAddress: 'tips@backbeat.example',
+    links,
+    readRawMail: async (messageId) => {
+      reads.push(messageId);
+      if (received.stored === false) throw new Error('NoSuchKey');
+      return Buffer.from(raw);
+    },
+    readCorrespondent: async (id) => (id === ana.id ? { id, subscriber: ana, events: [] } : { id, events: [] }),
+    handleReply: async (message) => {
+      handled.push(message);
+      const known = message.id === ana.id || message.address === 'ana@example.org';
+      return { answers: received.answers ?? ['Noté : 3.'], ...(known ? { subscriber: ana } : {}) };
+    },
+    sendMail: async (mail) => {
+      sent.push(mail);
+      return outcome ?? { kind: 'accepted', providerId: '0100-1' };
+    },
+    setting: async (language) => ({
+      templates: { tip: template, answer: template, confirmation: template },
+      language,
+      contact: 'Clinic',
+    }),
+  });
+  const event = receivedMailEvent('ses-1', Buffer.from(raw), verdicts, now);
+  const failure = await handle(event).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  return { handled, sent, reads, log, failure };
+};
+
+const anaByAddress = pseudonymOf(pepper, 'email', 'ana@example.org');
+
+describe('a mail to the common address', () => {
+  it('is its author’s if DMARC vouches for the author', async () => {
+    const { handled } = await receive({ body: 'PAIN 3\r\n\r\nLe lundi, Backbeat a écrit :\r\n> PAIN 9' });
+    expect(handled).toEqual([
+      { channel: 'email', id: anaByAddress, address: 'ana@example.org', messageId: '<1@test.example>', body: 'PAIN 3' },
+    ]);
+  });
+
+  it.each([
+    ['forged', { verdicts: 'dmarc=FAIL' }],
+    ['from a domain without a policy', { verdicts: 'dmarc=GRAY' }],
+    ['from two authors', { from: 'ana@example.org, mallory@example.net' }],
+    ['spam', { verdicts: 'spam=FAIL' }],
+    ['a virus', { verdicts: 'virus=FAIL' }],
+    ['an automatic answer', { headers: ['Auto-Submitted: auto-replied'] }],
+    ['a bounce', { headers: ['Content-Type: multipart/report; boundary=b'] }],
+    ['without an envelope sender', { headers: ['Return-Path: <>'] }],
+    ['our own, come back', { from: 'Backbeat <tips@backbeat.example>' }],
+    ['our reply address, come back', { from: 'reply+abc@backbeat.example' }],
+    ['from a mailer daemon', { from: 'MAILER-DAEMON@example.org' }],
+    ['forged, and asks to unsubscribe', { subject: 'unsubscribe', body: '', verdicts: 'dmarc=FAIL' }],
+  ] satisfies [string, Received][])('changes nothing and is not answered when it is %s', async (_, received) => {
+    const { handled, sent, failure, log } = await receive(received);
+    expect({ handled, sent, failure }).toEqual({ handled: [], sent: [], failure: undefined });
+    expect(log.join()).toContain('mail-dropped');
+    expect(log.join()).not.toContain('ana@');
+  });
+
+  it('is not opened when it carries a virus', async () => {
+    expect((await receive({ verdicts: 'virus=FAIL' })).reads).toEqual([]);
+  });
+
+  it('goes by the id SES gave it when it has none', async () => {
+    const { handled } = await receive({ messageId: undefined });
+    expect(handled[0]?.messageId).toBe('ses-1');
+  });
+});
+
+describe('a mail to somebody’s own reply address', () => {
+  it.each([
+    ['from their mailbox', {}],
+    ['from another mailbox of theirs', { from: 'ana.diaz@work.example' }],
+    ['that DMARC does not vouch for', { verdicts: 'dmarc=FAIL' }],
+    ['written in capitals by a mail system', { to: hers.toUpperCase() }],
+  ] satisfies [string, Received][])('is theirs, and answered to their mailbox: %s', async (_, received) => {
+    const { handled, sent } = await receive({ to: hers, ...received });
+    expect(handled).toEqual([
+      { channel: 'email', id: ana.id, address: 'ana@example.org', messageId: '<1@test.example>', body: 'PAIN 3' },
+    ]);
+    expect(sent.map(({ to }) => to)).toEqual(['ana@example.org']);
+  });
+
+  it.each([
+    ['of an earlier enrolment', links.replyTo(ana.id, 'bbbbbbbb')],
+    [
+      'signed with another key',
+      createLinks({ ...settings, tokenKey: 'another key of the tests' }).replyTo(ana.id, ana.epoch),
+    ],
+    [
+      'meant for another purpose',
+      `reply+${signToken(tokenKey, { purpose: 'diary', id: ana.id, epoch: ana.epoch, expiresAt: 0 })}@backbeat.example`,
+    ],
+    ['that is made up', 'reply+abcdef@backbeat.example'],
+  ])('counts for nothing by a token %s', async (_, to) => {
+    expect((await receive({ to, verdicts: 'dmarc=FAIL' })).handled).toEqual([]);
+    expect((await receive({ to })).handled[0]?.id).toBe(anaByAddress);
+  });
+
+  it.each([['spam'], ['virus']] as const)('is dropped all the same for %s', async (name) => {
+    expect((await receive({ to: hers, verdicts: `${name}=FAIL` })).handled).toEqual([]);
+  });
+
+  it('unsubscribes whoever’s mail program asks, even by itself', async () => {
+    const { handled } = await receive({
+      to: hers,
+      subject: 'unsubscribe',
+      body: '',
+      verdicts: 'dmarc=FAIL',
+      headers: ['Auto-Submitted: auto-generated'],
+    });
+    expect(handled.map(({ id, body }) => ({ id, body }))).toEqual([{ id: ana.id, body: 'unsubscribe' }]);
+  });
+
+  it('is not logged by a machine that is away', async () => {
+    expect((await receive({ to: hers, headers: ['Auto-Submitted: auto-replied'] })).handled).toEqual([]);
+  });
+});
+
+describe('the answer to a mail', () => {
+  it('goes under that mail, in the language of the person, and can be answered', async () => {
+    const { sent } = await receive({
+      to: hers,
+      headers: ['References: <0@test.example>'],
+      answers: ['Noté : 3.', 'Bravo & merci.'],
+    });
+    const [mail] = sent;
+    expect(mail).toMatchObject({
+      to: 'ana@example.org',
+      subject: 'Re: Un conseil',
+      replyTo: hers,
+      html: '<p>Noté : 3.</p><p>Bravo &amp; merci.</p>',
+      headers: {
+        'Auto-Submitted': 'auto-replied',
+        'X-Auto-Response-Suppress': 'All',
+        'In-Reply-To': '<1@test.example>',
+        References: '<0@test.example> <1@test.example>',
+      },
+      tags: { kind: 'answer', id: ana.id, date: '2026-11-23' },
+    });
+    expect(mail?.text).toMatch(/^Noté : 3\.\n\nBravo & merci\.\n\n-- \n/);
+  });
+
+  it('is not sent when there is nothing to say', async () => {
+    expect((await receive({ answers: [] })).sent).toEqual([]);
+  });
+
+  it('goes to a stranger whom DMARC vouches for', async () => {
+    const { sent } = await receive({ from: 'new@example.org' });
+    expect(sent[0]).toMatchObject({
+      to: 'new@example.org',
+      replyTo: 'reply@backbeat.example',
+      tags: { id: pseudonymOf(pepper, 'email', 'new@example.org'), date: '2026-11-22' },
+    });
+  });
+
+  it.each(['throttled', 'not-accepted', 'misconfigured'] as const)(
+    'is tried again by Lambda when it was %s',
+    async (kind) => {
+      const { failure } = await receive({ outcome: { kind, code: 'X' } });
+      expect(failure).toBeInstanceOf(AnswerNotSentError);
+      expect(failure).toMatchObject({ code: 'X' });
+    },
+  );
+
+  it.each([
+    { kind: 'in-doubt', code: 'X' },
+    { kind: 'refused', code: 'X' },
+    { kind: 'permanent', code: 'X', stop: undefined },
+  ] satisfies SendOutcome[])('is not sent twice when it is $kind', async (outcome) => {
+    const { failure, log } = await receive({ outcome });
+    expect(failure).toBeUndefined();
+    expect(log.join()).toContain('answer-not-sent');
+  });
+});
+
+describe('a mail that SES has not stored yet', () => {
+  it('is handed in again by Lambda', async () => {
+    const { failure, handled } = await receive({ stored: false });
+    expect(failure).toEqual(new Error('NoSuchKey'));
+    expect(handled).toEqual([]);
+  });
+});

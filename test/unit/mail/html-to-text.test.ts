@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { htmlToText } from '../../../shared/channels/html-to-text.ts';
+
+describe('a mail that has only HTML', () => {
+  it.each([
+    [
+      'Gmail',
+      '<div dir="ltr">PAIN 3</div><br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">On Tue Backbeat wrote:<br></div><blockquote class="gmail_quote">PAIN 9</blockquote></div>',
+    ],
+    [
+      'Outlook',
+      '<html><head><style>p{margin:9px}</style><title>9</title></head><body><p class=MsoNormal>PAIN 3<o:p></o:p></p><div style="border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0in 0in 0in"><p><b>From:</b> Backbeat<br>PAIN 9</p></div></body></html>',
+    ],
+    [
+      'Outlook on the web',
+      '<div>PAIN 3</div><div id="appendonsend"></div><hr style="width:98%"><div id="divRplyFwdMsg">From: Backbeat</div>PAIN 9',
+    ],
+    [
+      'Apple Mail',
+      '<html><body>PAIN 3<br><br><blockquote type="cite">On 8 Jan 2030 Backbeat wrote:<br>PAIN 9</blockquote></body></html>',
+    ],
+    [
+      'Thunderbird',
+      '<p>PAIN 3</p><div class="moz-cite-prefix">On 8 Jan wrote:</div><blockquote type="cite">PAIN 9</blockquote>',
+    ],
+    ['Yahoo', '<div>PAIN&nbsp;3</div><div id="yahoo_quoted_123" class="yahoo_quoted">PAIN 9</div>'],
+    ['an answer at the bottom', '<blockquote>PAIN 9</blockquote><p>PAIN 3</p>'],
+    ['no quote', '<!-- 9 --><p>PAIN\n 3</p><script>let pain = 9;</script>'],
+  ])('is read without what it quotes: %s', (_, html) => {
+    expect(htmlToText(html)).toBe('PAIN 3');
+  });
+
+  it('keeps paragraphs, line ends and characters', () => {
+    expect(
+      htmlToText('<p>Tr&egrave;s mal&#160;: 7 &#x1F615;</p><p>l&#39;apr&egrave;s-midi<br/>&lt;b&gt; &amp;unknown;</p>'),
+    ).toBe("Très mal : 7 😕\nl'après-midi\n<b> &unknown;".replace('mal :', 'mal\u00a0:'));
+  });
+
+  it('is silent when all of it is quoted', () => {
+    expect(htmlToText('<div class="gmail_quote">PAIN 9</div>')).toBe('');
+    expect(htmlToText('')).toBe('');
+  });
+
+  it.each([
+    ['tags that do not close', '<div '.repeat(40_000)],
+    ['comments that do not close', '<!--'.repeat(50_000)],
+    ['heads that do not close', '<head'.repeat(40_000)],
+    ['spaces', `<div ${' '.repeat(200_000)}`],
+    ['entities', '&#'.repeat(100_000)],
+    ['brackets', '<'.repeat(200_000)],
+  ])('is read in a second of computing at most: %s', (_, html) => {
+    const start = process.cpuUsage();
+    htmlToText(html);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
+  });
+});

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import { readInboundMail, UnreadableMailError } from '../../../shared/channels/inbound-mail.ts';
+
+const plain = ['MIME-Version: 1.0', 'Content-Type: text/plain; charset=utf-8'];
+const raw = (headers: readonly string[], body: string): string =>
+  [
+    'From: Ana <ana@example.org>',
+    'To: reply@backbeat.example',
+    'Message-ID: <1@test.example>',
+    ...headers,
+    '',
+    body,
+  ].join('\r\n');
+const read = (headers: readonly string[], body: string) => readInboundMail(raw(headers, body));
+
+describe('a received mail', () => {
+  it('tells who wrote it, to whom, what about, under which id', async () => {
+    const mail = await readInboundMail(
+      [
+        'From: =?utf-8?Q?Ana_M=C3=BCller?= <Ana@Example.org>',
+        'To: Backbeat <Reply+ABC@backbeat.example>, other@example.net',
+        'Cc: third@example.net',
+        'Subject: =?utf-8?B?UmU6IMOgIG1pZGk=?=',
+        'Message-ID: <1@test.example>',
+        'References: <a@x> <b@x>',
+        ...plain,
+        '',
+        'PAIN 3',
+      ].join('\r\n'),
+    );
+    expect(mail).toEqual({
+      from: 'ana@example.org',
+      to: ['reply+abc@backbeat.example', 'other@example.net', 'third@example.net'],
+      subject: 'Re: à midi',
+      messageId: '<1@test.example>',
+      references: '<a@x> <b@x>',
+      body: 'PAIN 3',
+      isAutomatic: false,
+    });
+  });
+
+  it.each([
+    [
+      'base64',
+      ['Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: base64'],
+      btoa('PAIN 3\n\n> PAIN 9'),
+    ],
+    [
+      'quoted-printable',
+      ['Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: quoted-printable'],
+      'PAIN=\r\n 3=0D=0A=0D=0A> PAIN 9',
+    ],
+    ['HTML only', ['Content-Type: text/html; charset=utf-8'], '<div>PAIN&nbsp;3</div><blockquote>PAIN 9</blockquote>'],
+    [
+      'both, the text first',
+      ['Content-Type: multipart/alternative; boundary=b'],
+      '--b\r\nContent-Type: text/plain\r\n\r\nPAIN 3\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>PAIN 9</p>\r\n--b--',
+    ],
+    [
+      'a forwarded mail attached',
+      ['Content-Type: multipart/mixed; boundary=b'],
+      '--b\r\nContent-Type: text/plain\r\n\r\nPAIN 3\r\n--b\r\nContent-Type: message/rfc822\r\n\r\nSubject: x\r\n\r\nPAIN 9\r\n--b--',
+    ],
+  ])('is read whatever it is packed in: %s', async (_, headers, body) => {
+    expect((await read(headers, body)).body).toBe('PAIN 3');
+  });
+
+  it('is read in the character set that it names', async () => {
+    const head = raw(['Content-Type: text/plain; charset=iso-8859-1', 'Content-Transfer-Encoding: 8bit'], '');
+    const bytes = Buffer.concat([Buffer.from(head), Buffer.from('DOULEUR 6, très mal à côté', 'latin1')]);
+    expect((await readInboundMail(bytes)).body).toBe('DOULEUR 6, très mal à côté');
+  });
+
+  it('is read without the name of who signs it', async () => {
+    expect((await read(plain, 'DIARY\r\n\r\nAna')).body).toBe('DIARY');
+  });
+
+  it('is read from its beginning, however much is attached', async () => {
+    const parts = `--b\r\nContent-Type: text/plain\r\n\r\nPAIN 3\r\n--b\r\nContent-Type: image/jpeg\r\nContent-Transfer-Encoding: base64\r\n\r\n`;
+    const mail = await read(['Content-Type: multipart/mixed; boundary=b'], parts + 'AAAA'.repeat(2_000_000));
+    expect(mail.body).toBe('PAIN 3');
+  });
+
+  it('has no words if they come after 256 KB', async () => {
+    const parts = `--b\r\nContent-Type: image/jpeg\r\n\r\n${'A'.repeat(300_000)}\r\n--b\r\nContent-Type: text/plain\r\n\r\nPAIN 3\r\n--b--`;
+    expect((await read(['Content-Type: multipart/mixed; boundary=b'], parts)).body).toBe('');
+  });
+
+  it('is refused if its parts are nested beyond reason', async () => {
+    const nested = Array.from(
+      { length: 60 },
+      (_, n) => `--b${n}\r\nContent-Type: multipart/mixed; boundary=b${n + 1}\r\n\r\n`,
+    ).join('');
+    await expect(read(['Content-Type: multipart/mixed; boundary=b0'], nested)).rejects.toThrow(UnreadableMailError);
+  });
+
+  it('may be empty', async () => {
+    expect(await readInboundMail('')).toMatchObject({
+      from: undefined,
+      to: [],
+      subject: '',
+      messageId: undefined,
+      body: '',
+    });
+  });
+});
+
+describe('the subject', () => {
+  const said = async (subject: string, body = '') => (await read([`Subject: ${subject}`, ...plain], body)).body;
+
+  it.each(['STOP', 'unsubscribe', 'PAIN 6'])('speaks when the mail is empty: %s', async (subject) => {
+    expect(await said(subject)).toBe(subject);
+    expect(await said(subject, '> PAIN 9')).toBe(subject);
+    expect(await said(subject, 'Sent from my iPhone')).toBe(subject);
+  });
+
+  it.each(['Re: PAIN 6', 'RE : STOP', 'Fwd: PAIN 6', 'Rép: PAIN 6', `PAIN 6 ${'x'.repeat(100)}`])(
+    'is silent when it is not theirs: %s',
+    async (subject) => {
+      expect(await said(subject)).toBe('');
+    },
+  );
+
+  it('is silent when they wrote something', async () => {
+    expect(await said('PAIN 6', 'PAIN 3')).toBe('PAIN 3');
+  });
+
+  it.each(['STOP', 'Unsubscribe', 'remove me', 'Arrêt', 'stop.'])(
+    'is heard beside other words when it says %s',
+    async (subject) => {
+      const encoded = `=?utf-8?B?${Buffer.from(subject).toString('base64')}?=`;
+      expect(await said(encoded, 'Ana Diaz\r\nAcme Ltd')).toBe(`${subject}\n\nAna Diaz\nAcme Ltd`);
+    },
+  );
+});
+
+describe('the author', () => {
+  it.each([
+    ['Ana <ana@example.org>', 'ana@example.org'],
+    ['ana@example.org', 'ana@example.org'],
+    ['"ana@example.org" <ANA@example.org>', 'ana@example.org'],
+    ['"Diaz, Ana" <ana@example.org>', 'ana@example.org'],
+    ['"ana@example.org" <mallory@example.net>', undefined],
+    ['ana@example.org <mallory@example.net>', undefined],
+    ['Ana <ana@example.org>, Mallory <mallory@example.net>', undefined],
+    ['friends: ana@example.org, mallory@example.net;', undefined],
+    ['mallory@example.net (ana@example.org)', undefined],
+    ['Ana', undefined],
+    ['', undefined],
+  ])('of a mail from %s is %s', async (from, author) => {
+    expect((await readInboundMail(`From: ${from}\r\nTo: a@b.example\r\n\r\nhi`)).from).toBe(author);
+  });
+
+  it('is nobody if there are two From headers', async () => {
+    expect(
+      (await readInboundMail('From: ana@example.org\r\nFrom: mallory@example.net\r\n\r\nhi')).from,
+    ).toBeUndefined();
+  });
+});
+
+describe('a mail that a machine wrote', () => {
+  it.each([
+    'Auto-Submitted: auto-replied',
+    'Auto-Submitted: auto-generated; x=y',
+    'AUTO-SUBMITTED: Auto-Notified',
+    'Precedence: bulk',
+    'Precedence: list',
+    'List-Id: <news.example.org>',
+    'List-Unsubscribe: <https://example.org>',
+    'X-Auto-Response-Suppress: OOF, AutoReply',
+    'X-Autoreply: yes',
+    'X-Autorespond: yes',
+    'X-Loop: ana@example.org',
+    'Return-Path: <>',
+    'Return-Path: <MAILER-DAEMON@example.org>',
+    'Return-Path: <bounce+123@example.org>',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+  ])('is told by %s', async (header) => {
+    expect((await read([header], 'PAIN 9')).isAutomatic).toBe(true);
+  });
+
+  it.each([
+    'mailer-daemon@example.org',
+    'Postmaster <postmaster@example.org>',
+    'no-reply@example.org',
+    'noreply@example.org',
+  ])('is told by its sender %s', async (from) => {
+    expect((await readInboundMail(`From: ${from}\r\n\r\nhi`)).isAutomatic).toBe(true);
+  });
+
+  it.each([
+    'Auto-Submitted: no',
+    'Return-Path: <ana@example.org>',
+    'Precedence: first-class',
+    'X-Mailer: iPhone Mail',
+    'Subject: Auto-Submitted',
+  ])('is not told by %s', async (header) => {
+    expect((await read([header], 'PAIN 3')).isAutomatic).toBe(false);
+  });
+});

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { trustMail } from '../../../shared/domain/mail-trust.ts';
+
+const pass = { spam: 'PASS', virus: 'PASS', dmarc: 'PASS' };
+const evidence = { verdicts: pass, fromAddress: 'ana@example.org', cameToToken: false, isAutomatic: false };
+
+describe('whose words a mail may be taken for', () => {
+  it.each([
+    ['DMARC vouches for the author', evidence, 'person-by-address'],
+    ['DMARC fails', { ...evidence, verdicts: { ...pass, dmarc: 'FAIL' } }, 'untrusted'],
+    ['the domain has no DMARC policy', { ...evidence, verdicts: { ...pass, dmarc: 'GRAY' } }, 'untrusted'],
+    ['DMARC was not checked', { ...evidence, verdicts: { ...pass, dmarc: 'DISABLED' } }, 'untrusted'],
+    ['the author is not told', { ...evidence, fromAddress: undefined }, 'untrusted'],
+    ['it came to a token', { ...evidence, cameToToken: true }, 'person-by-token'],
+    [
+      'it came to a token, forged',
+      { ...evidence, cameToToken: true, verdicts: { ...pass, dmarc: 'FAIL' } },
+      'person-by-token',
+    ],
+    [
+      'it came to a token without an author',
+      { ...evidence, cameToToken: true, fromAddress: undefined },
+      'person-by-token',
+    ],
+    [
+      'the spam check did not finish',
+      { ...evidence, verdicts: { ...pass, spam: 'PROCESSING_FAILED' } },
+      'person-by-address',
+    ],
+  ] as const)('%s', (_, given, trust) => {
+    expect(trustMail(given)).toBe(trust);
+  });
+
+  it('is nobody whenever it is spam, carries a virus, or a machine wrote it', () => {
+    const verdict = fc.constantFrom('PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED', 'DISABLED');
+    const any = fc.record({
+      verdicts: fc.record({ spam: verdict, virus: verdict, dmarc: verdict }),
+      fromAddress: fc.constantFrom('ana@example.org', undefined),
+      cameToToken: fc.boolean(),
+      isAutomatic: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(any, (given) => {
+        const bad = given.isAutomatic || given.verdicts.spam === 'FAIL' || given.verdicts.virus === 'FAIL';
+        expect(trustMail(given) === 'drop').toBe(bad);
+      }),
+    );
+  });
+});

@@ -1,0 +1,178 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { compileMailTemplate, compileMailTemplates, MailTemplateError } from '../../../content/mail-templates.ts';
+import type { MailTemplates } from '../../../shared/content/mail-templates.ts';
+import { fillTemplate, MissingPlaceholderError } from '../../../shared/views/mail/fill-template.ts';
+import { renderAnswerMail, renderConfirmationMail, renderTipMail } from '../../../shared/views/mail/render-mail.ts';
+
+let templates: MailTemplates;
+beforeAll(async () => {
+  const { tip, answer, confirmation } = await compileMailTemplates();
+  if (!tip || !answer || !confirmation) throw new Error('a template is missing');
+  templates = { tip, answer, confirmation };
+});
+
+const setting = (language: 'en' | 'fr') => ({ templates, language, contact: 'Spine & Joint Clinic, 1 High St, Leeds' });
+const tip = {
+  title: 'Walk <a little>',
+  subject: 'Tip: walk\r\na little',
+  html: '<p>Walk <strong>ten</strong> minutes.</p>',
+  text: 'Walk ten minutes.',
+  evidence: 'Walking helps as much as other exercise.',
+  caution: 'Stop if your legs go numb.',
+};
+const tipLinks = {
+  diaryUrl: 'https://backbeat.example/diary/d',
+  unsubscribeUrl: 'https://backbeat.example/unsubscribe/u',
+  painUrl: 'https://backbeat.example/pain/p',
+};
+const notAdvice = { en: /not medical advice/, fr: /pas un avis médical/ };
+
+const all = (language: 'en' | 'fr') => [
+  renderTipMail(setting(language), tip, tipLinks),
+  renderAnswerMail(setting(language), { answers: ['Logged 6.'], publicBaseUrl: 'https://backbeat.example' }),
+  renderConfirmationMail(setting(language), { confirmUrl: 'https://backbeat.example/confirm/c' }),
+];
+
+describe.each(['en', 'fr'] as const)('every mail in %s', (language) => {
+  it('says that it is no medical advice and who sends it, in both parts', () => {
+    for (const { text, html } of all(language)) {
+      expect(text).toMatch(notAdvice[language]);
+      expect(html).toMatch(notAdvice[language]);
+      expect(text).toContain('Spine & Joint Clinic');
+      expect(html).toContain('Spine &amp; Joint Clinic');
+    }
+  });
+
+  it('has no placeholder left, names its language, and fetches nothing from the web', () => {
+    for (const { subject, text, html } of all(language)) {
+      expect(subject + text + html).not.toMatch(/\{\{|\}\}|undefined/);
+      expect(html).toContain(`<html lang="${language}"`);
+      expect(html).not.toMatch(/<img|<link|@import|\bsrc=|url\(/);
+      for (const [, link] of html.matchAll(/href="([^"]*)"/g)) expect(link).toMatch(/^https:\/\/backbeat\.example\//);
+      expect(subject).toMatch(/^[^\r\n]{4,}$/);
+    }
+  });
+
+  it('stays far below the 102 KB at which Gmail cuts', () => {
+    for (const { html } of all(language)) expect(html.length).toBeLessThan(20_000);
+  });
+});
+
+describe('the mail of a tip', () => {
+  it('says the tip, its evidence and its caution, in both parts', () => {
+    const { subject, text, html } = renderTipMail(setting('en'), tip, tipLinks);
+    expect(subject).toBe('Tip: walk a little');
+    expect(html).toContain('Walk &lt;a little&gt;');
+    expect(html).toContain('<p>Walk <strong>ten</strong> minutes.</p>');
+    for (const part of [text, html]) {
+      expect(part).toContain('Walking helps as much as other exercise.');
+      expect(part).toContain('Take care:');
+      expect(part).toContain('Stop if your legs go numb.');
+      expect(part).toContain('Reply with a number 0–10');
+      expect(part).toContain('112, 911 or 999');
+      for (const link of Object.values(tipLinks)) expect(part).toContain(link);
+    }
+  });
+
+  it('has eleven buttons, 0 to 10', () => {
+    const { html } = renderTipMail(setting('en'), tip, tipLinks);
+    const scores = [...html.matchAll(/href="https:\/\/backbeat\.example\/pain\/p\?score=(\d+)"[^>]*>(\d+)<\/a>/g)];
+    expect(scores.map(([, score, label]) => [score, label])).toEqual(
+      Array.from({ length: 11 }, (_, n) => [String(n), String(n)]),
+    );
+  });
+
+  it('has none without a page to press them on', () => {
+    const { painUrl: _, ...rest } = tipLinks;
+    const { html, text } = renderTipMail(setting('en'), tip, rest);
+    expect(html + text).not.toMatch(/score=|choose a number/i);
+  });
+
+  it('has no caution when there is none', () => {
+    const { text, html } = renderTipMail(setting('en'), { ...tip, caution: '' }, tipLinks);
+    expect(text + html).not.toContain('Take care:');
+  });
+});
+
+describe('the mail of an answer', () => {
+  const answer = (answers: readonly string[], subject?: string) =>
+    renderAnswerMail(setting('en'), { answers, publicBaseUrl: 'https://backbeat.example', subject });
+
+  it('keeps the subject of what it answers, once', () => {
+    expect(answer(['ok'], 'RE: Re : Tip\r\nBcc: x').subject).toBe('Re: Tip Bcc: x');
+    expect(answer(['ok'], 'Rép: Conseil').subject).toBe('Re: Conseil');
+    expect(answer(['ok'], '').subject).toBe('Your message to Backbeat');
+    expect(answer(['ok'], 'x'.repeat(1000)).subject.length).toBeLessThan(160);
+  });
+
+  it('links our own addresses and no others', () => {
+    const { html } = answer([
+      'Diary: https://backbeat.example/diary/abc. See <https://evil.example/x> https://backbeat.example.evil/y',
+    ]);
+    expect(html).toContain('<a href="https://backbeat.example/diary/abc">https://backbeat.example/diary/abc</a>.');
+    expect(html).toContain('&lt;https://evil.example/x&gt;');
+    expect(html).not.toMatch(/href="https:\/\/(evil|backbeat\.example\.evil)/);
+  });
+
+  it('shows what somebody wrote as they wrote it', () => {
+    const { html, text } = answer(['{{contact}} {{{answer}}} <b>&\n$& $1']);
+    expect(html).toContain('<p>{{contact}} {{{answer}}} &lt;b&gt;&amp;<br>$&amp; $1</p>');
+    expect(text).toContain('{{contact}} {{{answer}}} <b>&\n$& $1');
+  });
+});
+
+describe('the mail that asks for a confirmation', () => {
+  it('has one link, on a line of its own in the text, and says that it may be ignored', () => {
+    const { text, html } = renderConfirmationMail(setting('en'), { confirmUrl: 'https://backbeat.example/confirm/c' });
+    expect(text).toMatch(/^https:\/\/backbeat\.example\/confirm\/c$/m);
+    expect(html.match(/href="[^"]*"/g)).toEqual(['href="https://backbeat.example/confirm/c"']);
+    expect(text).toContain('safe to ignore');
+    expect(html).toContain('safe to ignore');
+  });
+});
+
+describe('a template', () => {
+  it('names what it needs', () => {
+    expect(templates.confirmation.placeholders).toContain('confirmUrl');
+    expect(() => fillTemplate(templates.confirmation, {})).toThrow(MissingPlaceholderError);
+    expect(() => fillTemplate({ html: '{{toString}}', placeholders: [] }, {})).toThrow('{{toString}}');
+  });
+
+  const compile = (source: string) => {
+    const file = join(mkdtempSync(join(tmpdir(), 'mjml-')), 'bad.mjml');
+    writeFileSync(file, source);
+    return compileMailTemplate(file, source);
+  };
+
+  it.each([
+    [
+      'a tag that does not exist',
+      '<mjml><mj-body>\n<mj-section><mj-column><mj-txt>x</mj-txt></mj-column></mj-section></mj-body></mjml>',
+      /bad\.mjml: line 2: .*mj-txt/,
+    ],
+    [
+      'an attribute that does not exist',
+      '<mjml><mj-body><mj-section>\n\n<mj-column colour="red"></mj-column></mj-section></mj-body></mjml>',
+      /line 3: .*colour/,
+    ],
+    ['a placeholder where MJML drops it', '<mjml><mj-body>{{x}}</mj-body></mjml>', /\{\{x\}\} does not reach/],
+    [
+      'a section that is not closed',
+      '<mjml><mj-body><mj-section><mj-column><mj-text>{{#a}}b</mj-text></mj-column></mj-section></mj-body></mjml>',
+      /\{\{#a\}\} is not closed/,
+    ],
+    [
+      'a part that does not exist',
+      '<mjml><mj-body><mj-include path="./gone.mjml" /></mj-body></mjml>',
+      /gone\.mjml, which does not exist/,
+    ],
+    ['no MJML', 'hello', /is not MJML/],
+  ])('with %s fails the build and says where', async (_, source, message) => {
+    const failed = await compile(source).catch((error: unknown) => error);
+    expect(failed).toBeInstanceOf(MailTemplateError);
+    expect(String(failed)).toMatch(message);
+  });
+});

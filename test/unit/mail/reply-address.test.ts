@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { isReplyAddress, replyAddressFor, tokenInRecipients } from '../../../shared/domain/reply-address.ts';
+import { readToken, signToken } from '../../../shared/domain/token.ts';
+
+const ours = 'reply@backbeat.example';
+const key = 'a key of the tests, long enough';
+const claims = { purpose: 'reply', id: 'abcdefghijklmnopqrstuvwxya', epoch: 'abcdefgh', expiresAt: 0 } as const;
+
+describe('the address that a subscriber answers to', () => {
+  it('carries a token that names them, even in capitals', () => {
+    const address = replyAddressFor(ours, signToken(key, claims));
+    for (const written of [address, address.toUpperCase()]) {
+      const token = tokenInRecipients(ours, ['other@example.org', ours, written]);
+      expect(readToken(key, 'reply', token ?? '', 0)).toEqual(claims);
+    }
+  });
+
+  it('fits the 64 octets that a local part may have (RFC 5321, 4.5.3.1.1)', () => {
+    expect(replyAddressFor(ours, signToken(key, claims)).split('@')[0]?.length).toBeLessThanOrEqual(64);
+  });
+
+  it.each([
+    ['reply@backbeat.example'],
+    ['reply+@backbeat.example'],
+    ['reply+abc@elsewhere.example'],
+    ['noreply+abc@backbeat.example'],
+    ['reply+abc@backbeat.example.net'],
+    [''],
+  ])('is not %s', (address) => {
+    expect(tokenInRecipients(ours, [address])).toBeUndefined();
+  });
+
+  it('is ours with and without a token', () => {
+    expect(isReplyAddress(ours, 'Reply@Backbeat.example')).toBe(true);
+    expect(isReplyAddress(ours, 'reply+abc@backbeat.example')).toBe(true);
+    expect(isReplyAddress(ours, 'clinic@backbeat.example')).toBe(false);
+  });
+});
