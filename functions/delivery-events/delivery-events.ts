@@ -1,0 +1,30 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, EventBridgeEvent } from 'aws-lambda';
+import { type Receipt, readSesReceipt, readTwilioReceipt } from '../../shared/channels/receipts.ts';
+import { configuredUrl, readTwilioRequest } from '../../shared/channels/twilio-webhook.ts';
+import type { RecordReceipt } from './record-receipt.ts';
+
+export interface DeliveryEventsDeps {
+  readonly publicBaseUrl: string;
+  readonly authTokens: readonly string[];
+  readonly recordReceipt: RecordReceipt;
+}
+
+type DeliveryEvent = APIGatewayProxyEventV2 | EventBridgeEvent<string, unknown>;
+
+const isHttp = (event: DeliveryEvent): event is APIGatewayProxyEventV2 => 'requestContext' in event;
+
+/** Records what Twilio's status callbacks and SES's events say about messages of ours. Throws if it could not be stored: both come again. */
+export const createDeliveryEvents = (deps: DeliveryEventsDeps) => {
+  const readCallback = (event: APIGatewayProxyEventV2): Receipt | undefined | 'forbidden' => {
+    const url = configuredUrl(deps.publicBaseUrl, '/webhooks/twilio/status', event);
+    const fields = readTwilioRequest({ event, url, authTokens: deps.authTokens });
+    return fields === 'forbidden' ? fields : readTwilioReceipt(fields, event.queryStringParameters ?? {});
+  };
+
+  return async (event: DeliveryEvent): Promise<APIGatewayProxyStructuredResultV2> => {
+    const receipt = isHttp(event) ? readCallback(event) : readSesReceipt(event);
+    if (receipt === 'forbidden') return { statusCode: 403 };
+    if (receipt) await deps.recordReceipt(receipt);
+    return { statusCode: 204 };
+  };
+};

@@ -1,0 +1,11 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, EventBridgeEvent } from 'aws-lambda';
+import { once } from '../../shared/cold-start.ts';
+import { systemRuntime } from '../../shared/system-runtime.ts';
+import { createDeliveryEvents } from './delivery-events.ts';
+import { deliveryEventsDeps } from './deps.ts';
+
+const deliveryEvents = once(async () => createDeliveryEvents(await deliveryEventsDeps(process.env, systemRuntime)));
+
+export const handler = async (
+  event: APIGatewayProxyEventV2 | EventBridgeEvent<string, unknown>,
+): Promise<APIGatewayProxyStructuredResultV2> => (await deliveryEvents())(event);

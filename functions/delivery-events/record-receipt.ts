@@ -1,0 +1,51 @@
+import type { Receipt } from '../../shared/channels/receipts.ts';
+import type { Clock } from '../../shared/clock.ts';
+import type { TipOutcome } from '../../shared/domain/tip-outcome.ts';
+import type { Log } from '../../shared/log.ts';
+import type { ProfileChanges } from '../../shared/service/profile-changes.ts';
+import type { PersonStore } from '../../shared/store/person-store.ts';
+import type { TipStore } from '../../shared/store/tip-store.ts';
+
+export interface RecordReceiptDeps {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly tips: Pick<TipStore, 'moveForward' | 'putIfAbsent'>;
+  readonly persons: Pick<PersonStore, 'readSubscriber'>;
+  readonly changes: Pick<ProfileChanges, 'stop'>;
+}
+
+/**
+ * Records one receipt: moves the tip's outcome forward, and ends the subscription where the provider says it cannot go
+ * on. A receipt that overtakes the worker's own record is kept if the claim is there: it is the best evidence there is.
+ */
+export const createRecordReceipt = ({ clock, log, tips, persons, changes }: RecordReceiptDeps) => {
+  const recordTip = async (receipt: Receipt): Promise<void> => {
+    const outcome: TipOutcome = {
+      id: receipt.id,
+      date: receipt.date,
+      state: receipt.status,
+      at: clock.now(),
+      channel: receipt.channel,
+      providerId: receipt.providerId,
+      ...(receipt.errorCode ? { code: receipt.errorCode } : {}),
+    };
+    if (await tips.moveForward(outcome)) return;
+    const claim = (await persons.readSubscriber(receipt.id))?.lastTip;
+    // Whoever was erased meanwhile stays erased: nothing is written without a claim to write it for.
+    if (claim?.date === receipt.date) await tips.putIfAbsent({ ...outcome, tip: claim.tip });
+  };
+
+  return async (receipt: Receipt): Promise<void> => {
+    const { id, channel, effect, errorCode } = receipt;
+    if (receipt.kind === 'tip') await recordTip(receipt);
+    if (effect.effect === 'stop' && effect.reason) await changes.stop(id, effect.reason, 'provider');
+    if (errorCode === undefined) return;
+    log(effect.alarm ? 'error' : 'info', effect.alarm ? 'delivery-misconfigured' : 'delivery-failed', {
+      id,
+      channel,
+      code: errorCode,
+    });
+  };
+};
+
+export type RecordReceipt = ReturnType<typeof createRecordReceipt>;

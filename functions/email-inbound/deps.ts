@@ -1,0 +1,62 @@
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { readableBytes } from '../../shared/channels/inbound-mail.ts';
+import { createSesMail, sesClient } from '../../shared/channels/ses-mail.ts';
+import { readSettings } from '../../shared/config.ts';
+import { loadMailTemplates } from '../../shared/content/mail-templates.ts';
+import { createLinks } from '../../shared/domain/links.ts';
+import { createLog } from '../../shared/log.ts';
+import type { Runtime } from '../../shared/runtime.ts';
+import { fetchSecrets } from '../../shared/secrets.ts';
+import { connectHandleReply, replySettings } from '../../shared/service/connect-handle-reply.ts';
+import { connectTable } from '../../shared/store/dynamodb-table.ts';
+import { createPersonStore } from '../../shared/store/person-store.ts';
+import type { EmailInboundDeps } from './email-inbound.ts';
+
+/** The bucket gave no mail, though SES stores it before it calls. */
+class RawMailMissing extends Error {
+  override readonly name = 'RawMailMissing';
+}
+
+/** Connects received mail to the bucket, the secrets, the table and SES. */
+export const emailInboundDeps = async (
+  environment: Readonly<Record<string, string | undefined>>,
+  runtime: Runtime,
+): Promise<EmailInboundDeps> => {
+  const settings = readSettings(environment, [
+    ...replySettings,
+    'secretsParameter',
+    'inboundBucket',
+    'mailFrom',
+    'configurationSet',
+  ]);
+  const secrets = await fetchSecrets(settings.secretsParameter, environment);
+  const log = createLog('email-inbound');
+  const s3 = new S3Client({});
+  const ses = createSesMail({
+    client: sesClient(),
+    from: settings.mailFrom,
+    configurationSet: settings.configurationSet,
+  });
+  return {
+    log,
+    clock: runtime.clock,
+    pepper: secrets.pepper,
+    tokenKey: secrets.tokenKey,
+    publicBaseUrl: settings.publicBaseUrl,
+    replyAddress: settings.replyAddress,
+    fromAddress: (/<([^<>]+)>\s*$/.exec(settings.mailFrom)?.[1] ?? settings.mailFrom).trim().toLowerCase(),
+    links: createLinks({ ...settings, tokenKey: secrets.tokenKey }),
+    readRawMail: async (messageId) => {
+      const { Body } = await s3.send(
+        // A mail may have 40 MB (facts B2); what is read of it is at its beginning.
+        new GetObjectCommand({ Bucket: settings.inboundBucket, Key: messageId, Range: `bytes=0-${readableBytes - 1}` }),
+      );
+      if (!Body) throw new RawMailMissing('the mail is not in the bucket');
+      return Body.transformToByteArray();
+    },
+    readCorrespondent: createPersonStore(connectTable(settings.table)).readCorrespondent,
+    handleReply: connectHandleReply(settings, secrets, runtime, log),
+    sendMail: ses.send,
+    setting: async (language) => ({ templates: await loadMailTemplates(), language, contact: settings.contact }),
+  };
+};

@@ -1,0 +1,170 @@
+import type { SESEvent, SESEventRecord } from 'aws-lambda';
+import { type InboundMail, readInboundMail, UnreadableMailError } from '../../shared/channels/inbound-mail.ts';
+import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
+import type { OutgoingMail } from '../../shared/channels/ses-mail.ts';
+import type { Clock } from '../../shared/clock.ts';
+import type { Links } from '../../shared/domain/links.ts';
+import { trustMail } from '../../shared/domain/mail-trust.ts';
+import type { Correspondent } from '../../shared/domain/person.ts';
+import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
+import { isReplyAddress, tokenInRecipients } from '../../shared/domain/reply-address.ts';
+import type { Language, Subscriber, SubscriberId } from '../../shared/domain/subscriber.ts';
+import { readToken } from '../../shared/domain/token.ts';
+import { localDateTime } from '../../shared/domain/zone-clock.ts';
+import type { Log } from '../../shared/log.ts';
+import type { HandleReply } from '../../shared/service/handle-reply.ts';
+import { answerHeaders } from '../../shared/views/mail/mail-headers.ts';
+import { type MailSetting, renderAnswerMail } from '../../shared/views/mail/render-mail.ts';
+
+export interface EmailInboundDeps {
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly pepper: string;
+  readonly tokenKey: string;
+  readonly publicBaseUrl: string;
+  readonly replyAddress: string;
+  /** The bare address that our mails come from. */
+  readonly fromAddress: string;
+  readonly links: Links;
+  /** The raw mail that SES put into the bucket, at least its beginning. Throws if it is not there. */
+  readonly readRawMail: (messageId: string) => Promise<Uint8Array>;
+  readonly readCorrespondent: (id: SubscriberId, now: number) => Promise<Correspondent>;
+  readonly handleReply: HandleReply;
+  readonly sendMail: (mail: OutgoingMail) => Promise<SendOutcome>;
+  readonly setting: (language: Language) => Promise<MailSetting>;
+}
+
+/** An answer was surely not sent, and may be once Lambda hands the mail in again: it is stored by now, and not stored twice. */
+export class AnswerNotSentError extends Error {
+  override readonly name = 'AnswerNotSentError';
+  readonly code: string;
+  constructor(code: string) {
+    super(`the answer to a mail was not accepted: ${code}`);
+    this.code = code;
+  }
+}
+
+interface Writer {
+  readonly id: SubscriberId;
+  /** Where the answers go: an address that is surely theirs. */
+  readonly address: string;
+}
+
+/** What mail programs send to the List-Unsubscribe address, some of them marked as automatic. */
+const isUnsubscribeMail = (mail: InboundMail): boolean => /^\s*unsubscribe\s*$/i.test(mail.subject);
+
+/** Handles received mail: authenticates, strips the quote, stores, answers (design, section 7). */
+export const createEmailInbound = (deps: EmailInboundDeps) => {
+  /** The enrolment a reply address belongs to; a token of an earlier one opens nothing (design, section 5). */
+  const ownerOfToken = async (recipients: readonly string[], now: number): Promise<Subscriber | undefined> => {
+    const token = tokenInRecipients(deps.replyAddress, recipients);
+    const claims = token === undefined ? undefined : readToken(deps.tokenKey, 'reply', token, now);
+    if (!claims) return undefined;
+    const { subscriber } = await deps.readCorrespondent(claims.id, now);
+    return subscriber?.epoch === claims.epoch ? subscriber : undefined;
+  };
+
+  const drop = (reason: string): undefined => {
+    deps.log('info', 'mail-dropped', { channel: 'email', reason });
+    return undefined;
+  };
+
+  const findWriter = async (
+    mail: InboundMail,
+    { mail: envelope, receipt }: SESEventRecord['ses'],
+    now: number,
+  ): Promise<Writer | undefined> => {
+    const { from } = mail;
+    if (from !== undefined && (from === deps.fromAddress || isReplyAddress(deps.replyAddress, from)))
+      return drop('own');
+    const owner = await ownerOfToken([...receipt.recipients, ...mail.to], now);
+    const trust = trustMail({
+      verdicts: {
+        spam: receipt.spamVerdict.status,
+        virus: receipt.virusVerdict.status,
+        dmarc: receipt.dmarcVerdict.status,
+      },
+      fromAddress: from,
+      cameToToken: owner !== undefined,
+      isAutomatic:
+        (mail.isAutomatic || envelope.source.replace(/[<>\s]/g, '') === '') && !(owner && isUnsubscribeMail(mail)),
+    });
+    const byAddress = from === undefined ? undefined : { id: pseudonymOf(deps.pepper, 'email', from), address: from };
+    switch (trust) {
+      case 'person-by-token': {
+        // Whoever wrote to it, the answer goes to the mailbox that the reply address was given to.
+        const address = owner?.mailbox?.address;
+        return owner && address !== undefined ? { id: owner.id, address } : byAddress;
+      }
+      case 'person-by-address':
+        return byAddress;
+      case 'drop':
+      case 'untrusted':
+        return drop(trust);
+      default:
+        return trust satisfies never;
+    }
+  };
+
+  const answer = async (
+    mail: InboundMail,
+    { id, address }: Writer,
+    answers: readonly string[],
+    subscriber: Subscriber | undefined,
+    now: number,
+  ): Promise<void> => {
+    const rendered = renderAnswerMail(await deps.setting(subscriber?.language ?? 'en'), {
+      answers,
+      publicBaseUrl: deps.publicBaseUrl,
+      subject: mail.subject,
+    });
+    const outcome = await deps.sendMail({
+      to: address,
+      ...rendered,
+      replyTo: subscriber ? deps.links.replyTo(subscriber.id, subscriber.epoch) : deps.replyAddress,
+      headers: answerHeaders({ inReplyTo: mail.messageId, references: mail.references }),
+      tags: { kind: 'answer', id: subscriber?.id ?? id, date: localDateTime(subscriber?.zone ?? 'UTC', now).date },
+    });
+    switch (outcome.kind) {
+      case 'accepted':
+        return;
+      case 'throttled':
+      case 'not-accepted':
+      case 'misconfigured':
+        throw new AnswerNotSentError(outcome.code);
+      // May have been sent, or never will be: not again.
+      case 'in-doubt':
+      case 'permanent':
+      case 'refused':
+        deps.log('warn', 'answer-not-sent', { id, channel: 'email', code: outcome.code, reason: outcome.kind });
+    }
+  };
+
+  const handleMail = async ({ ses }: SESEventRecord): Promise<void> => {
+    const now = deps.clock.now();
+    const { spamVerdict, virusVerdict } = ses.receipt;
+    // Before anything of it is opened.
+    if (spamVerdict.status === 'FAIL' || virusVerdict.status === 'FAIL') return drop('spam-or-virus');
+    const raw = await deps.readRawMail(ses.mail.messageId);
+    let mail: InboundMail;
+    try {
+      mail = await readInboundMail(raw);
+    } catch (error) {
+      if (error instanceof UnreadableMailError) return drop('unreadable');
+      throw error;
+    }
+    const writer = await findWriter(mail, ses, now);
+    if (!writer) return;
+    const { answers, subscriber } = await deps.handleReply({
+      channel: 'email',
+      ...writer,
+      messageId: mail.messageId ?? ses.mail.messageId,
+      body: mail.body,
+    });
+    if (answers.length > 0) await answer(mail, writer, answers, subscriber, now);
+  };
+
+  return async (event: SESEvent): Promise<void> => {
+    for (const record of event.Records) await handleMail(record);
+  };
+};

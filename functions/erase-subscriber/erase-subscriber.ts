@@ -1,0 +1,59 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { parseErasureJob } from '../../shared/channels/job-queue.ts';
+import type { ErasureJob } from '../../shared/domain/job.ts';
+import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
+import type { Subscriber } from '../../shared/domain/subscriber.ts';
+import type { Log } from '../../shared/log.ts';
+import type { ErasureStore } from '../../shared/store/erasure-store.ts';
+import type { PersonStore } from '../../shared/store/person-store.ts';
+import type { SubscriberStore } from '../../shared/store/subscriber-store.ts';
+
+export interface EraseSubscriberDeps {
+  readonly log: Log;
+  readonly pepper: string;
+  readonly persons: Pick<PersonStore, 'readSubscriber'>;
+  readonly subscribers: Pick<SubscriberStore, 'deleteAlias'>;
+  readonly erasures: ErasureStore;
+  readonly sweepLater: (job: ErasureJob, delaySeconds: number) => Promise<void>;
+}
+
+/** A write that was under way when everything was deleted has landed by then; SQS delays no longer. */
+const sweepAfterSeconds = 900;
+
+/** Deletes all that is held on a subscriber: pages first, the profile last, and once more after 15 minutes. */
+export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
+  const { erasures, persons, subscribers } = deps;
+
+  const deleteAliases = async ({ id, phone, mailbox, pendingMailbox }: Subscriber): Promise<void> => {
+    const others = [
+      phone && pseudonymOf(deps.pepper, 'sms', phone.number),
+      mailbox && pseudonymOf(deps.pepper, 'email', mailbox.address),
+      pendingMailbox && pseudonymOf(deps.pepper, 'email', pendingMailbox.address),
+    ];
+    for (const other of others) if (other && other !== id) await subscribers.deleteAlias(other, id);
+  };
+
+  const erase = async (job: ErasureJob): Promise<void> => {
+    const subscriber = await persons.readSubscriber(job.id);
+    const erasing = subscriber?.status === 'erasing';
+    if (erasing) await deleteAliases(subscriber);
+    const count = await erasures.deleteItems(job.id, erasing ? undefined : subscriber);
+    if (erasing) await erasures.deleteProfile(subscriber);
+    if (job.kind === 'erase') await deps.sweepLater({ kind: 'sweep', id: job.id }, sweepAfterSeconds);
+    deps.log('info', 'erased', { id: job.id, reason: job.kind, count });
+  };
+
+  return async (event: SQSEvent): Promise<SQSBatchResponse> => {
+    const left: string[] = [];
+    for (const record of event.Records) {
+      try {
+        await erase(parseErasureJob(record.body));
+      } catch (error) {
+        const name = error instanceof Error ? error.name : 'unknown';
+        deps.log('error', 'erasure-failed', { job: record.messageId, error: name });
+        left.push(record.messageId);
+      }
+    }
+    return { batchItemFailures: left.map((itemIdentifier) => ({ itemIdentifier })) };
+  };
+};

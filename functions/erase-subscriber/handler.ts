@@ -1,0 +1,9 @@
+import type { SQSHandler } from 'aws-lambda';
+import { once } from '../../shared/cold-start.ts';
+import { systemRuntime } from '../../shared/system-runtime.ts';
+import { eraseSubscriberDeps } from './deps.ts';
+import { createEraseSubscriber } from './erase-subscriber.ts';
+
+const eraseSubscriber = once(async () => createEraseSubscriber(await eraseSubscriberDeps(process.env, systemRuntime)));
+
+export const handler: SQSHandler = async (event) => (await eraseSubscriber())(event);

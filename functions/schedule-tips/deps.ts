@@ -1,0 +1,32 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { createJobQueue } from '../../shared/channels/job-queue.ts';
+import { readSettings } from '../../shared/config.ts';
+import type { SendJob } from '../../shared/domain/job.ts';
+import { createLog } from '../../shared/log.ts';
+import type { Runtime } from '../../shared/runtime.ts';
+import { createDueStore } from '../../shared/store/due-store.ts';
+import { connectTable } from '../../shared/store/dynamodb-table.ts';
+import { createWatermarkStore } from '../../shared/store/watermark-store.ts';
+import { createZoneStore } from '../../shared/store/zone-store.ts';
+import type { ScheduleTipsDeps } from './schedule-tips.ts';
+
+/** Connects the scheduler to the table and both queues. */
+export const scheduleTipsDeps = async (
+  environment: Readonly<Record<string, string | undefined>>,
+  runtime: Runtime,
+): Promise<ScheduleTipsDeps> => {
+  const settings = readSettings(environment, ['table', 'smsQueue', 'emailQueue']);
+  const table = connectTable(settings.table);
+  const sqs = new SQSClient({});
+  return {
+    clock: runtime.clock,
+    log: createLog('schedule-tips'),
+    zones: createZoneStore(table),
+    watermark: createWatermarkStore(table),
+    due: createDueStore(table),
+    queues: {
+      sms: createJobQueue<SendJob>(sqs, settings.smsQueue),
+      email: createJobQueue<SendJob>(sqs, settings.emailQueue),
+    },
+  };
+};

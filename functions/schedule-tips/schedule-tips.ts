@@ -1,0 +1,85 @@
+import type { JobQueue } from '../../shared/channels/job-queue.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { catchUpMs, dueSlots, tickMs, ticksBetween } from '../../shared/domain/due.ts';
+import type { DueMember, SendJob } from '../../shared/domain/job.ts';
+import { isSlotInWindow } from '../../shared/domain/sending-window.ts';
+import type { Channel } from '../../shared/domain/subscriber.ts';
+import type { Log } from '../../shared/log.ts';
+import type { DueStore } from '../../shared/store/due-store.ts';
+import type { WatermarkStore } from '../../shared/store/watermark-store.ts';
+import type { ZoneStore } from '../../shared/store/zone-store.ts';
+
+export interface ScheduleTipsDeps {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly zones: ZoneStore;
+  readonly watermark: WatermarkStore;
+  readonly due: DueStore;
+  readonly queues: Readonly<Record<Channel, JobQueue<SendJob>>>;
+}
+
+/** Members a queue message: what one claim call and one outcome call take. */
+const groupSize = 25;
+/** Groups gathered before they go to the queue: bounds memory when a million people are due. */
+const groupsAFlush = 400;
+
+/** Gathers who is due at one instant into groups of up to 25 a channel, whatever zone they are in. */
+const createGroups = (dueAt: number, queues: ScheduleTipsDeps['queues']) => {
+  const waiting: Record<Channel, DueMember[]> = { sms: [], email: [] };
+  const flush = async (channel: Channel): Promise<void> => {
+    const members = waiting[channel].splice(0);
+    const jobs: SendJob[] = [];
+    for (let from = 0; from < members.length; from += groupSize) {
+      jobs.push({ kind: 'tips', dueAt, members: members.slice(from, from + groupSize) });
+    }
+    if (jobs.length > 0) await queues[channel].sendAll(jobs);
+  };
+  return {
+    add: async (channel: Channel, member: DueMember): Promise<void> => {
+      waiting[channel].push(member);
+      if (waiting[channel].length >= groupSize * groupsAFlush) await flush(channel);
+    },
+    flush: async (): Promise<void> => {
+      await flush('sms');
+      await flush('email');
+    },
+  };
+};
+
+/** Finds who has come due since the watermark and queues them. The watermark moves only when all of them are in the queue. */
+export const createScheduleTips = (deps: ScheduleTipsDeps) => {
+  const { clock, log, zones, watermark, due, queues } = deps;
+
+  const queueInstant = async (instant: number, inUse: readonly string[]): Promise<number> => {
+    const groups = createGroups(instant, queues);
+    let count = 0;
+    for (const zone of inUse) {
+      for (const { date, time } of dueSlots(zone, instant)) {
+        // Nobody can have chosen a time outside the window: no need to ask.
+        if (!isSlotInWindow(time)) continue;
+        for await (const page of due.findDue(zone, time)) {
+          for (const { id, channel } of page) await groups.add(channel, { id, date });
+          count += page.length;
+        }
+      }
+    }
+    await groups.flush();
+    return count;
+  };
+
+  return async (): Promise<void> => {
+    const now = clock.now();
+    const last = (await watermark.read()) ?? now - tickMs;
+    const behind = now - catchUpMs - last;
+    // Tips from before the catch-up window are neither sent nor recorded one by one: this line is their record.
+    if (behind > 0) log('error', 'ticks-lost', { count: Math.ceil(behind / tickMs) });
+    const instants = ticksBetween(last, now);
+    const inUse = instants.length > 0 ? await zones.read() : [];
+    let count = 0;
+    for (const instant of instants) count += await queueInstant(instant, inUse);
+    const reached = instants.at(-1);
+    if (reached === undefined) return;
+    await watermark.advance(reached);
+    log('info', 'tips-queued', { count });
+  };
+};

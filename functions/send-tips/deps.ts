@@ -1,0 +1,122 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { createJobQueue } from '../../shared/channels/job-queue.ts';
+import { createSesMail, sesClient } from '../../shared/channels/ses-mail.ts';
+import { createTwilioMessages } from '../../shared/channels/twilio-messages.ts';
+import { readSettings } from '../../shared/config.ts';
+import { loadMailTemplates } from '../../shared/content/mail-templates.ts';
+import { mailsFor } from '../../shared/content/mails.ts';
+import { textsFor } from '../../shared/content/texts.ts';
+import type { SendJob } from '../../shared/domain/job.ts';
+import { createLinks } from '../../shared/domain/links.ts';
+import { createLog } from '../../shared/log.ts';
+import type { Runtime } from '../../shared/runtime.ts';
+import { fetchSecrets, type Secrets } from '../../shared/secrets.ts';
+import { createProfileChanges } from '../../shared/service/profile-changes.ts';
+import { createReplyStores } from '../../shared/service/reply-stores.ts';
+import { createClaimStore } from '../../shared/store/claim-store.ts';
+import { connectTable } from '../../shared/store/dynamodb-table.ts';
+import { createMailSender } from './mail-sender.ts';
+import { createOfferText } from './offer-text.ts';
+import { createPacer } from './pacer.ts';
+import { createSendGroup } from './send-group.ts';
+import type { SendTipsDeps } from './send-tips.ts';
+import { createTextSender } from './text-sender.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** For one request to Twilio: shorter than the function's timeout by far, so that a doubt is recorded as one. */
+const twilioTimeoutMs = 10_000;
+
+const textChannel = (environment: Environment, secrets: Secrets) => {
+  const settings = readSettings(environment, [
+    'twilioAccount',
+    'twilioUrl',
+    'smsNumber',
+    'messagingService',
+    'publicBaseUrl',
+  ]);
+  return createTextSender({
+    twilio: createTwilioMessages({
+      apiUrl: settings.twilioUrl,
+      accountSid: settings.twilioAccount,
+      authToken: secrets.twilioAuthToken,
+      timeoutMs: twilioTimeoutMs,
+    }),
+    smsNumber: settings.smsNumber,
+    messagingServiceSid: settings.messagingService || undefined,
+    publicBaseUrl: settings.publicBaseUrl,
+    textsFor,
+  });
+};
+
+const mailChannel = (environment: Environment, secrets: Secrets, runtime: Runtime) => {
+  const settings = readSettings(environment, [
+    'publicBaseUrl',
+    'mailFrom',
+    'replyAddress',
+    'configurationSet',
+    'contact',
+  ]);
+  return createMailSender({
+    clock: runtime.clock,
+    ses: createSesMail({
+      client: sesClient(),
+      from: settings.mailFrom,
+      configurationSet: settings.configurationSet,
+    }),
+    links: createLinks({ ...settings, tokenKey: secrets.tokenKey }),
+    tokenKey: secrets.tokenKey,
+    replyAddress: settings.replyAddress,
+    setting: async (language) => ({ templates: await loadMailTemplates(), language, contact: settings.contact }),
+    tipMail: (language, tip) => mailsFor(language).find(({ id }) => id === tip),
+  });
+};
+
+/** Connects a worker of one channel's queue to the table, its provider and both queues. */
+export const sendTipsDeps = async (environment: Environment, runtime: Runtime): Promise<SendTipsDeps> => {
+  const settings = readSettings(environment, [
+    'table',
+    'secretsParameter',
+    'channel',
+    'smsQueue',
+    'emailQueue',
+    'ratePerSecond',
+    'workers',
+  ]);
+  const secrets = await fetchSecrets(settings.secretsParameter, environment);
+  const log = createLog(`send-tips-${settings.channel}`);
+  const table = connectTable(settings.table);
+  const stores = createReplyStores(table);
+  const changes = createProfileChanges(stores, runtime.clock);
+  const sqs = new SQSClient({});
+  const queues = {
+    sms: createJobQueue<SendJob>(sqs, settings.smsQueue),
+    email: createJobQueue<SendJob>(sqs, settings.emailQueue),
+  };
+  const perSecond = settings.ratePerSecond / settings.workers;
+  const text = settings.channel === 'sms' ? textChannel(environment, secrets) : undefined;
+  const mail = settings.channel === 'email' ? mailChannel(environment, secrets, runtime) : undefined;
+  const sender = text?.sender ?? mail?.sender;
+  if (!sender) throw new TypeError('a worker sends texts or mails');
+
+  return {
+    log,
+    sendGroup: createSendGroup({
+      clock: runtime.clock,
+      log,
+      claims: createClaimStore(table),
+      tips: stores.tips,
+      sender,
+      pacer: createPacer(runtime.clock, perSecond),
+      perSecond,
+      programme: textsFor('en').tips,
+      stop: (id, reason) => changes.stop(id, reason, 'provider'),
+      release: changes.release,
+      requeue: (channel, job) => queues[channel].send(job),
+      offer: createOfferText({ log, changes, send: text?.offer }),
+    }),
+    readSubscriber: stores.persons.readSubscriber,
+    confirm: async (subscriber) => mail?.confirm(subscriber),
+    retryLater: queues[settings.channel].retryLater,
+  };
+};

@@ -1,0 +1,63 @@
+import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
+import type { Clock } from '../../shared/clock.ts';
+import type { Channel, StopReason, Subscriber, SubscriberId, TipClaim } from '../../shared/domain/subscriber.ts';
+import type { TipOutcome } from '../../shared/domain/tip-outcome.ts';
+import type { Log } from '../../shared/log.ts';
+import type { GroupProgress } from './group-progress.ts';
+
+export interface JudgeDeps {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly channel: Channel;
+  /** Ends a subscription that the provider says cannot go on. */
+  readonly stop: (id: SubscriberId, reason: StopReason) => Promise<void>;
+  /** Marks a claim as surely not sent, so that it may be claimed again. */
+  readonly release: (id: SubscriberId, claim: TipClaim) => Promise<void>;
+}
+
+/** The outcome of a claimed tip. */
+export const outcomeOf = (
+  id: SubscriberId,
+  claim: TipClaim,
+  at: number,
+  rest: Pick<TipOutcome, 'state'> & Partial<Pick<TipOutcome, 'providerId' | 'code'>>,
+): TipOutcome => ({ id, date: claim.date, at, tip: claim.tip, channel: claim.channel, ...rest });
+
+/** Turns a provider's answer into an outcome to record, or undefined if the tip stays open (facts A7 and B1). */
+export const createJudge = ({ clock, log, channel, stop, release }: JudgeDeps) => {
+  return async (
+    { id }: Subscriber,
+    claim: TipClaim,
+    result: SendOutcome,
+    progress: GroupProgress,
+  ): Promise<TipOutcome | undefined> => {
+    const outcome = (rest: Parameters<typeof outcomeOf>[3]) => outcomeOf(id, claim, clock.now(), rest);
+    if (result.kind !== 'accepted')
+      log('warn', 'tip-not-accepted', { id, channel, code: result.code, reason: result.kind });
+    switch (result.kind) {
+      case 'accepted':
+        return outcome({ state: 'accepted', providerId: result.providerId });
+      case 'permanent':
+        if (result.stop) await stop(id, result.stop);
+        return outcome({ state: 'failed', code: result.code });
+      case 'refused':
+        return outcome({ state: 'failed', code: result.code });
+      case 'in-doubt':
+        // SES keeps no list to look it up in: never sent again, a receipt may still settle it.
+        return channel === 'email' ? outcome({ state: 'unknown', code: result.code }) : undefined;
+      case 'misconfigured':
+        log('error', 'channel-misconfigured', { channel, code: result.code });
+        progress.halt();
+        await release(id, claim);
+        return undefined;
+      case 'throttled':
+        progress.halt(result.retryAfterMs);
+        await release(id, claim);
+        return undefined;
+      case 'not-accepted':
+        progress.halt();
+        await release(id, claim);
+        return undefined;
+    }
+  };
+};

@@ -1,0 +1,68 @@
+import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
+import type { SesMail } from '../../shared/channels/ses-mail.ts';
+import type { Clock } from '../../shared/clock.ts';
+import { confirmationEpoch, type Links } from '../../shared/domain/links.ts';
+import type { Subscriber } from '../../shared/domain/subscriber.ts';
+import { localDateTime } from '../../shared/domain/zone-clock.ts';
+import { noticeHeaders, tipHeaders } from '../../shared/views/mail/mail-headers.ts';
+import {
+  type MailSetting,
+  renderConfirmationMail,
+  renderTipMail,
+  type TipToMail,
+} from '../../shared/views/mail/render-mail.ts';
+import type { TipSender } from './tip-sender.ts';
+
+export interface MailSenderDeps {
+  readonly clock: Clock;
+  readonly ses: SesMail;
+  readonly links: Links;
+  readonly tokenKey: string;
+  readonly replyAddress: string;
+  readonly setting: (language: Subscriber['language']) => Promise<MailSetting>;
+  readonly tipMail: (language: Subscriber['language'], tip: string) => TipToMail | undefined;
+}
+
+/** What is answered for somebody without the mailbox or the tip that a mail needs; the decision before makes sure of both. */
+const refused = (code: string): SendOutcome => ({ kind: 'refused', code });
+
+/** Tips and confirmations as mails through SES. */
+export const createMailSender = (deps: MailSenderDeps) => {
+  const sender: TipSender = {
+    channel: 'email',
+    send: async (subscriber, claim) => {
+      const tip = deps.tipMail(subscriber.language, claim.tip);
+      if (!subscriber.mailbox || !tip) return refused('no-mail');
+      const { id, epoch, language } = subscriber;
+      const unsubscribeUrl = deps.links.unsubscribe(id);
+      const replyTo = deps.links.replyTo(id, epoch);
+      const diaryUrl = deps.links.diary(id, epoch, deps.clock.now());
+      return deps.ses.send({
+        to: subscriber.mailbox.address,
+        ...renderTipMail(await deps.setting(language), tip, { diaryUrl, unsubscribeUrl }),
+        replyTo,
+        headers: tipHeaders({ unsubscribeUrl, replyTo }),
+        tags: { kind: 'tip', id, date: claim.date },
+      });
+    },
+    lookUp: async () => ({ kind: 'none' }),
+  };
+
+  return {
+    sender,
+    /** Asks the mailbox that was named last to confirm; undefined if none waits. */
+    confirm: async (subscriber: Subscriber): Promise<SendOutcome | undefined> => {
+      const epoch = confirmationEpoch(deps.tokenKey, subscriber);
+      if (epoch === undefined || !subscriber.pendingMailbox) return undefined;
+      const now = deps.clock.now();
+      const confirmUrl = deps.links.confirm(subscriber.id, epoch, now);
+      return deps.ses.send({
+        to: subscriber.pendingMailbox.address,
+        ...renderConfirmationMail(await deps.setting(subscriber.language), { confirmUrl }),
+        replyTo: deps.replyAddress,
+        headers: noticeHeaders(),
+        tags: { kind: 'confirmation', id: subscriber.id, date: localDateTime(subscriber.zone, now).date },
+      });
+    },
+  };
+};

@@ -1,0 +1,67 @@
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { parseSendJob } from '../../shared/channels/job-queue.ts';
+import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
+import type { SendJob } from '../../shared/domain/job.ts';
+import type { Subscriber } from '../../shared/domain/subscriber.ts';
+import type { Log } from '../../shared/log.ts';
+import type { GroupResult } from './group-progress.ts';
+
+export interface SendTipsDeps {
+  readonly log: Log;
+  readonly sendGroup: (job: Extract<SendJob, { kind: 'tips' }>, owner: string) => Promise<GroupResult>;
+  readonly readSubscriber: (id: string) => Promise<Subscriber | undefined>;
+  /** Asks a mailbox to confirm; undefined where there is nothing to confirm, or this worker sends no mail. */
+  readonly confirm: (subscriber: Subscriber) => Promise<SendOutcome | undefined>;
+  readonly retryLater: (receiptHandle: string, seconds: number) => Promise<void>;
+}
+
+/** Longer than the function's timeout and the claim's lease, so that what comes back may be questioned. */
+const firstBackoffSeconds = 90;
+const longestBackoffSeconds = 900;
+
+/** Seconds until the next try after so many: 90, 180, 360, 720, 900 …: eleven tries in the two hours a tip may be late. */
+export const backoffSeconds = (receiveCount: number): number =>
+  Math.min(longestBackoffSeconds, firstBackoffSeconds * 2 ** Math.max(0, receiveCount - 1));
+
+/** Surely not taken by the provider: may be tried again. Everything else about a confirmation is final: it can be asked for again. */
+const mayRetry = (outcome: SendOutcome): boolean =>
+  outcome.kind === 'throttled' || outcome.kind === 'not-accepted' || outcome.kind === 'misconfigured';
+
+/** Works off one queue message: a group of due tips, or a mailbox to be asked to confirm. */
+export const createSendTips = (deps: SendTipsDeps) => {
+  const confirm = async (job: Extract<SendJob, { kind: 'confirmation' }>): Promise<GroupResult> => {
+    const subscriber = await deps.readSubscriber(job.id);
+    if (subscriber?.epoch !== job.epoch) return { open: 0 };
+    const outcome = await deps.confirm(subscriber);
+    if (!outcome || outcome.kind === 'accepted') return { open: 0 };
+    deps.log('warn', 'confirmation-not-accepted', { id: job.id, code: outcome.code, reason: outcome.kind });
+    return { open: mayRetry(outcome) ? 1 : 0 };
+  };
+
+  const work = async (record: SQSRecord): Promise<GroupResult> => {
+    const job = parseSendJob(record.body);
+    return job.kind === 'tips' ? deps.sendGroup(job, record.messageId) : confirm(job);
+  };
+
+  /** True if the message is to come back. */
+  const isLeft = async (record: SQSRecord): Promise<boolean> => {
+    try {
+      const { open, retryAfterMs = 0 } = await work(record);
+      if (open === 0) return false;
+      const seconds = backoffSeconds(Number(record.attributes.ApproximateReceiveCount));
+      await deps.retryLater(record.receiptHandle, Math.max(seconds, Math.ceil(retryAfterMs / 1000)));
+    } catch (error) {
+      deps.log('error', 'group-failed', {
+        job: record.messageId,
+        error: error instanceof Error ? error.name : 'unknown',
+      });
+    }
+    return true;
+  };
+
+  return async (event: SQSEvent): Promise<SQSBatchResponse> => {
+    const left: string[] = [];
+    for (const record of event.Records) if (await isLeft(record)) left.push(record.messageId);
+    return { batchItemFailures: left.map((itemIdentifier) => ({ itemIdentifier })) };
+  };
+};

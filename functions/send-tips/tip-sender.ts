@@ -1,0 +1,19 @@
+import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
+import type { DeliveryStatus } from '../../shared/domain/delivery-status.ts';
+import type { Channel, Subscriber, TipClaim } from '../../shared/domain/subscriber.ts';
+
+/** What the provider's own records say about a message whose send was not answered. */
+export type Evidence =
+  | { readonly kind: 'taken'; readonly providerId: string; readonly status: DeliveryStatus }
+  | { readonly kind: 'not-taken' }
+  /** The provider keeps no list (SES): a receipt settles it, or nothing does. */
+  | { readonly kind: 'none' };
+
+/** One channel's way to send a tip and to find out whether one was sent. */
+export interface TipSender {
+  readonly channel: Channel;
+  /** Never throws; one attempt. */
+  send(subscriber: Subscriber, claim: TipClaim): Promise<SendOutcome>;
+  /** @throws if the provider could not be asked: nothing follows from that */
+  lookUp(subscriber: Subscriber, claim: TipClaim): Promise<Evidence>;
+}

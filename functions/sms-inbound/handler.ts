@@ -1,0 +1,9 @@
+import type { APIGatewayProxyHandlerV2 } from 'aws-lambda';
+import { once } from '../../shared/cold-start.ts';
+import { systemRuntime } from '../../shared/system-runtime.ts';
+import { smsInboundDeps } from './deps.ts';
+import { createSmsInbound } from './sms-inbound.ts';
+
+const smsInbound = once(async () => createSmsInbound(await smsInboundDeps(process.env, systemRuntime)));
+
+export const handler: APIGatewayProxyHandlerV2 = async (event) => (await smsInbound())(event);

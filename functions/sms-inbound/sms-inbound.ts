@@ -1,0 +1,65 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { configuredUrl, readTwilioRequest } from '../../shared/channels/twilio-webhook.ts';
+import { twimlOf } from '../../shared/channels/twiml.ts';
+import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
+import type { Log } from '../../shared/log.ts';
+import type { HandleReply } from '../../shared/service/handle-reply.ts';
+
+export interface SmsInboundDeps {
+  readonly log: Log;
+  readonly publicBaseUrl: string;
+  /** The Auth Token, and the secondary one during a rotation. */
+  readonly authTokens: readonly string[];
+  readonly pepper: string;
+  readonly handleReply: HandleReply;
+}
+
+/** The fields of Twilio's webhook that we use (facts A1); every field is signed, known to us or not. */
+const inboundText = z.object({
+  MessageSid: z.string().check(z.regex(/^(SM|MM)[0-9a-f]{32}$/i)),
+  From: z.string().check(z.minLength(1)),
+  Body: z._default(z.string(), ''),
+  FromCountry: z.optional(z.string()),
+  OptOutType: z.optional(z.string()),
+});
+
+const phoneNumber = /^\+[1-9]\d{6,14}$/;
+
+const refuse = (statusCode: number): APIGatewayProxyStructuredResultV2 => ({
+  statusCode,
+  headers: { 'content-type': 'text/plain' },
+  body: '',
+});
+
+/** Answers a text: verifies, parses, stores, and says what to answer in TwiML. 5xx if it could not be stored: Twilio then tries again. */
+export const createSmsInbound = (deps: SmsInboundDeps) => {
+  return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+    const url = configuredUrl(deps.publicBaseUrl, '/webhooks/twilio/inbound', event);
+    const fields = readTwilioRequest({ event, url, authTokens: deps.authTokens });
+    if (fields === 'forbidden') return refuse(403);
+    const text = inboundText.safeParse(fields);
+    if (!text.success) {
+      deps.log('error', 'unreadable-webhook', { count: text.error.issues.length });
+      return refuse(400);
+    }
+    const { MessageSid, From, Body, FromCountry, OptOutType } = text.data;
+    // Short codes and alphanumeric senders are robots: no subscription, no answer (facts C6).
+    if (!phoneNumber.test(From)) return twimlOf([]);
+    try {
+      const { answers } = await deps.handleReply({
+        channel: 'sms',
+        id: pseudonymOf(deps.pepper, 'sms', From),
+        address: From,
+        messageId: MessageSid,
+        body: Body,
+        ...(FromCountry ? { country: FromCountry } : {}),
+      });
+      // With Advanced Opt-Out Twilio has answered STOP, START and HELP itself by now (facts A8).
+      return twimlOf(OptOutType ? [] : answers);
+    } catch (error) {
+      deps.log('error', 'reply-not-stored', { error: error instanceof Error ? error.name : 'unknown' });
+      return refuse(503);
+    }
+  };
+};

@@ -1,0 +1,10 @@
+import type { LambdaEvent } from 'hono/aws-lambda';
+import { once } from '../../shared/cold-start.ts';
+import { systemRuntime } from '../../shared/system-runtime.ts';
+import { webDeps } from './deps.ts';
+import { lambdaAdapter } from './lambda-adapter.ts';
+import { createWeb } from './web.ts';
+
+const web = once(async () => lambdaAdapter(createWeb(await webDeps(process.env, systemRuntime))));
+
+export const handler = async (event: LambdaEvent) => (await web())(event);

@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import { minutesOf, timeOfMinutes } from '../../shared/domain/local-time.ts';
+import { isAllowedTime } from '../../shared/domain/sending-window.ts';
+import type { Language } from '../../shared/domain/subscriber.ts';
+import { canonicalZone } from '../../shared/domain/zone-clock.ts';
+import type { SignUpField, SignUpValues } from '../../shared/views/pages/sign-up-form.tsx';
+
+/** What the form asks for: how to text us, a confirmation mail, or (a bot fell into the trap) nothing. */
+export type SignUpRequest =
+  | { readonly kind: 'phone' }
+  | {
+      readonly kind: 'email';
+      readonly address: string;
+      readonly language: Language;
+      readonly zone: string;
+      readonly time: string;
+    }
+  | { readonly kind: 'trapped' }
+  | { readonly kind: 'wrong'; readonly values: SignUpValues; readonly wrong: readonly SignUpField[] };
+
+export const blankSignUp: SignUpValues = { address: '', time: '09:00', zone: '', language: 'en', consent: false };
+
+/** The times on offer: every half hour at which a tip may be sent. */
+export const signUpTimes: readonly string[] = Array.from({ length: 48 }, (_, index) =>
+  timeOfMinutes(30 * index),
+).filter((time) => isAllowedTime(['UTC'], time, 0));
+
+// What cannot be a form's text (a file, say) reads as left empty.
+const field = z.catch(z.string().check(z.trim(), z.maxLength(254)), '');
+const form = z.catch(
+  z.object({ address: field, time: field, zone: field, language: field, consent: field, website: field }),
+  { address: '', time: '', zone: '', language: '', consent: '', website: '' },
+);
+
+const email = z.email();
+const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+const language = z.enum(['en', 'fr']);
+
+/**
+ * Looks like a phone number: 7 to 15 digits (E.164), with what people write between them. Whether it exists does not
+ * matter: it is neither stored nor texted, the answer is how to text us from it.
+ */
+const isPhone = (address: string): boolean =>
+  /^\+?[\d\s().\-\u2010-\u2015/]+$/.test(address) && /^\d{7,15}$/.test(address.replace(/\D/g, ''));
+
+/** Tips leave on a 5-minute grid, within the sending window. */
+const readTime = (text: string, zone: string | undefined, now: number): string | undefined => {
+  const read = time.safeParse(text);
+  if (!read.success || minutesOf(read.data) % 5 !== 0) return undefined;
+  return isAllowedTime([zone ?? 'UTC'], read.data, now) ? read.data : undefined;
+};
+
+const reachOf = (address: string): 'phone' | 'email' | undefined => {
+  if (email.safeParse(address).success) return 'email';
+  return isPhone(address) ? 'phone' : undefined;
+};
+
+/** Reads the posted sign-up form; every field that is not understood is named. */
+export const readSignUp = (body: unknown, now: number): SignUpRequest => {
+  const posted = form.parse(body);
+  if (posted.website !== '') return { kind: 'trapped' };
+  const reach = reachOf(posted.address);
+  const zone = canonicalZone(posted.zone);
+  const chosenTime = readTime(posted.time, zone, now);
+  const chosenLanguage = language.safeParse(posted.language);
+  const consent = posted.consent === 'on';
+  if (reach && zone && chosenTime && chosenLanguage.success && consent) {
+    if (reach === 'phone') return { kind: 'phone' };
+    return { kind: 'email', address: posted.address, language: chosenLanguage.data, zone, time: chosenTime };
+  }
+  const checks: readonly (readonly [SignUpField, boolean])[] = [
+    ['address', reach !== undefined],
+    ['time', chosenTime !== undefined],
+    ['zone', zone !== undefined],
+    ['language', chosenLanguage.success],
+    ['consent', consent],
+  ];
+  return {
+    kind: 'wrong',
+    values: {
+      address: posted.address,
+      time: posted.time || blankSignUp.time,
+      zone: posted.zone,
+      language: posted.language || blankSignUp.language,
+      consent,
+    },
+    wrong: checks.flatMap(([name, right]) => (right ? [] : [name])),
+  };
+};

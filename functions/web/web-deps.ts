@@ -1,0 +1,16 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { Log } from '../../shared/log.ts';
+import type { Enrolment } from '../../shared/service/enrolment.ts';
+import type { PersonStore } from '../../shared/store/person-store.ts';
+
+/** What the pages need of the world. */
+export interface WebDeps {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly smsNumber: string;
+  /** Where the operator can be reached: an address or a link, shown on the privacy and terms pages. */
+  readonly contact: string;
+  readonly tokenKey: string;
+  readonly diary: Pick<PersonStore, 'readPerson' | 'readEvents'>;
+  readonly enrolment: Enrolment;
+}

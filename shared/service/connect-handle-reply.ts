@@ -1,0 +1,58 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { createJobQueue } from '../channels/job-queue.ts';
+import type { Settings } from '../config.ts';
+import { loadLexicon } from '../content/safety.ts';
+import { textsFor } from '../content/texts.ts';
+import type { ErasureJob, SendJob } from '../domain/job.ts';
+import { createLinks } from '../domain/links.ts';
+import { parseReply } from '../domain/reply/parse-reply.ts';
+import { safetyAnswer } from '../domain/reply/safety-answer.ts';
+import type { Log } from '../log.ts';
+import type { Runtime } from '../runtime.ts';
+import type { Secrets } from '../secrets.ts';
+import { connectTable } from '../store/dynamodb-table.ts';
+import { createHandleReply, type HandleReply } from './handle-reply.ts';
+import { createReplyStores } from './reply-stores.ts';
+
+/** The settings that answering a reply needs, whatever channel it comes by. */
+export const replySettings = [
+  'table',
+  'publicBaseUrl',
+  'emailQueue',
+  'erasureQueue',
+  'contact',
+  'smsNumber',
+  'replyAddress',
+  'twilioAnswersOptOut',
+] as const;
+
+/** Connects the handling of replies to the table, the queues and the content. */
+export const connectHandleReply = (
+  settings: Pick<Settings, (typeof replySettings)[number]>,
+  secrets: Secrets,
+  runtime: Runtime,
+  log: Log,
+): HandleReply => {
+  const sqs = new SQSClient({});
+  const emailQueue = createJobQueue<SendJob>(sqs, settings.emailQueue);
+  const erasureQueue = createJobQueue<ErasureJob>(sqs, settings.erasureQueue);
+  const links = createLinks({ ...settings, tokenKey: secrets.tokenKey });
+  const lexicon = loadLexicon();
+  return createHandleReply({
+    stores: createReplyStores(connectTable(settings.table)),
+    runtime,
+    log,
+    programme: {
+      texts: textsFor('en'),
+      contact: settings.contact,
+      smsNumber: settings.smsNumber,
+      publicBaseUrl: settings.publicBaseUrl,
+      link: (_page, id, epoch, now) => links.diary(id, epoch, now),
+    },
+    carrierAnswersOptOut: settings.twilioAnswersOptOut === 'true',
+    parse: (body) => parseReply(body, lexicon),
+    safetyAnswer: (flag, country) => safetyAnswer(flag, country, 'en', lexicon.safety),
+    sendLater: (job) => emailQueue.send(job),
+    eraseLater: (job) => erasureQueue.send(job),
+  });
+};

@@ -1,0 +1,24 @@
+import type { ConsentStore } from '../store/consent-store.ts';
+import { createConsentStore } from '../store/consent-store.ts';
+import { createDiaryStore, type DiaryStore } from '../store/diary-store.ts';
+import type { Table } from '../store/dynamodb-table.ts';
+import { createPersonStore, type PersonStore } from '../store/person-store.ts';
+import { createSubscriberStore, type SubscriberStore } from '../store/subscriber-store.ts';
+import { createTipStore, type TipStore } from '../store/tip-store.ts';
+
+/** The repositories that answering somebody needs. */
+export interface ReplyStores {
+  readonly persons: PersonStore;
+  readonly subscribers: SubscriberStore;
+  readonly diary: DiaryStore;
+  readonly consents: ConsentStore;
+  readonly tips: TipStore;
+}
+
+export const createReplyStores = (table: Table): ReplyStores => ({
+  persons: createPersonStore(table),
+  subscribers: createSubscriberStore(table),
+  diary: createDiaryStore(table),
+  consents: createConsentStore(table),
+  tips: createTipStore(table),
+});

@@ -1,0 +1,83 @@
+/** A page of plain paragraphs. `{contact}` and `{number}` are filled in. */
+export interface LegalText {
+  readonly title: string;
+  readonly lead: string;
+  readonly sections: readonly { readonly title: string; readonly text: readonly string[] }[];
+}
+
+export const privacy: LegalText = {
+  title: 'Privacy',
+  lead: 'What Backbeat knows about you, where it is, and how to make it go away.',
+  sections: [
+    {
+      title: 'What is stored',
+      text: [
+        'Your mobile number or e-mail address; your language, time zone and the hour of your tip; the pain scores and notes you send, with the day and the time; which tips you were sent and whether they arrived; what you agreed to, and when.',
+        'What you write about your pain is health data. It is stored because you agreed to it, and only to keep your diary, to answer you and to choose your tips. We do not ask for your name. Our mails have no tracking images and no tracked links, and this site sets no cookies.',
+      ],
+    },
+    {
+      title: 'Where it is',
+      text: [
+        'In the Amazon Web Services account of the organisation that runs this service for you ({contact}), encrypted. Texts travel through Twilio and the mobile carriers, e-mails through Amazon SES. They process messages on our behalf and may keep their own delivery records for a while.',
+        'Text messages and e-mails are not encrypted from end to end: carriers and anybody who holds your phone can read them. If that worries you, leave out details you would not want read.',
+      ],
+    },
+    {
+      title: 'Who gets it',
+      text: [
+        'Nobody but you, and whoever you give your private link or your exported files to. We do not sell or rent anything about you. Mobile numbers and the fact that you opted in to texts are not shared with third parties or affiliates for their own purposes, marketing included.',
+      ],
+    },
+    {
+      title: 'How long',
+      text: [
+        'Until you erase it. STOP ends the messages and keeps the diary in case you come back. ERASE deletes the diary and the subscription; backups of the database run out within 35 days after that. A sign-up by e-mail that is never confirmed is deleted.',
+      ],
+    },
+    {
+      title: 'Your rights',
+      text: [
+        'Reply EXPORT for a link to all your data, in files that people and programs can read. FIX and UNDO correct it. ERASE deletes it. STOP withdraws your agreement to messages. All of these work at once and without giving a reason.',
+        'You can also write to {contact}, and complain to the data protection authority where you live.',
+      ],
+    },
+  ],
+};
+
+export const terms: LegalText = {
+  title: 'Terms',
+  lead: 'The whole agreement, in plain words.',
+  sections: [
+    {
+      title: 'What you get',
+      text: [
+        'Backbeat is a programme of daily back-pain tips with a pain diary. It sends one message a day plus answers to what you write. Backbeat itself is free. Message and data rates may apply, depending on your plan. Carriers are not liable for delayed or undelivered messages.',
+      ],
+    },
+    {
+      title: 'How to stop, and how to get help',
+      text: [
+        'Reply STOP to any message and no more will come, by text or e-mail; END, QUIT, CANCEL, UNSUBSCRIBE or your own words do the same. Every e-mail has an unsubscribe link. Reply HELP, or write to {contact}, for help. JOIN to {number} brings you back.',
+      ],
+    },
+    {
+      title: 'Not an emergency service',
+      text: [
+        'Nobody watches what you write as it comes in. Call your local emergency number at once if you lose feeling between your legs, lose control of bladder or bowel, have weakness in both legs, chest pain, or were in a serious accident.',
+      ],
+    },
+    {
+      title: 'Not medical advice',
+      text: [
+        'The tips are general information for adults. They do not know you and replace no doctor or physiotherapist. If a tip hurts, stop doing it. If pain is severe, new after a fall, comes with fever, or does not get better, see a clinician.',
+      ],
+    },
+    {
+      title: 'Your side',
+      text: [
+        'Sign up only with a number or mailbox of your own. If somebody else gets your number, text STOP first. Agreeing to be messaged is not a condition of any treatment or purchase.',
+      ],
+    },
+  ],
+};

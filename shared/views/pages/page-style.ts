@@ -1,0 +1,92 @@
+/**
+ * The one style sheet, in the page itself: one request, and the Content-Security-Policy names it by its hash.
+ * Colours keep 4.5:1 against their ground in both schemes (WCAG 2.2, 1.4.3); sizes follow the reader's own (rem of 112.5 %).
+ */
+export const pageStyle = `
+:root{color-scheme:light dark;--paper:#faf6ee;--card:#fffdf8;--ink:#22302c;--soft:#55635e;--line:#ded6c6;--accent:#1c6350;--on-accent:#fff;--warm:#a4481f;--tint:#e9f0ea}
+@media(prefers-color-scheme:dark){:root{--paper:#151a18;--card:#1d2422;--ink:#ece7dc;--soft:#a9b5af;--line:#37423e;--accent:#86cdb5;--on-accent:#0f1c18;--warm:#f0a27c;--tint:#22302b}}
+*{box-sizing:border-box}
+html{font-size:112.5%;-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font:400 1rem/1.6 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",sans-serif;overflow-wrap:break-word}
+h1,h2,.brand,.figure{font-family:"Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L",Georgia,"DejaVu Serif",serif;font-weight:600;line-height:1.2;text-wrap:balance}
+h1{font-size:clamp(1.8rem,5.5vw,2.5rem);margin:0 0 .6em;letter-spacing:-.01em}
+h2{font-size:1.35rem;margin:0 0 .6em}
+h3{font-size:1.05rem;margin:0 0 .2em;line-height:1.35}
+p{margin:0 0 1em;max-width:38em}
+a{color:var(--accent);text-underline-offset:.18em}
+:focus-visible{outline:3px solid var(--warm);outline-offset:3px;border-radius:4px}
+.skip{position:absolute;left:-99rem}
+.skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem 1rem;z-index:1}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.trap{position:absolute;left:-99rem}
+header,main,footer{max-width:62rem;margin:0 auto;padding:0 1.1rem}
+header{padding-top:1.3rem;padding-bottom:1.3rem}
+.brand{display:inline-flex;align-items:center;gap:.55rem;font-size:1.3rem;color:var(--ink);text-decoration:none}
+.brand svg{height:2rem;width:auto;fill:var(--accent)}
+.brand .beat{fill:var(--warm)}
+main{padding-top:1.2rem;padding-bottom:3rem}
+.narrow>*{max-width:40rem}
+footer{border-top:1px solid var(--line);padding-top:1.2rem;padding-bottom:2.5rem;color:var(--soft);font-size:.9rem}
+footer nav{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem}
+footer nav a{padding:.35rem 0}
+.lead{font-size:1.15rem}
+.soft,.hint{color:var(--soft)}
+.hint,.small{font-size:.9rem}
+.section{margin-top:3rem}
+.narrow h2{margin-top:1.6em}
+.card h2{margin-top:0}
+.card{background:var(--card);border:1px solid var(--line);border-radius:14px;padding:clamp(1.1rem,4vw,2rem)}
+.button{display:inline-block;font:inherit;font-weight:600;font-size:1.1rem;line-height:1.3;background:var(--accent);color:var(--on-accent);border:2px solid var(--accent);border-radius:10px;padding:.8rem 1.5rem;text-decoration:none;cursor:pointer}
+.button:hover{filter:brightness(1.1)}
+.hero p{margin-bottom:.8em}
+.hero .button{margin-top:.4rem}
+.chat{list-style:none;margin:0;padding:1.2rem;background:var(--tint);border-radius:18px;display:grid;gap:.7rem}
+.chat li{background:var(--card);border-radius:14px 14px 14px 4px;padding:.65rem .9rem;max-width:88%;justify-self:start;font-size:.95rem;line-height:1.45}
+.chat .you{background:var(--accent);color:var(--on-accent);border-radius:14px 14px 4px 14px;justify-self:end}
+.hero figure{margin:2rem 0 0}
+.steps{list-style:none;margin:0;padding:0;display:grid;gap:1.4rem 2.2rem}
+.steps li{border-left:4px solid var(--accent);padding-left:1rem}
+.steps p{margin:0;color:var(--soft)}
+.field{margin:0 0 1.5rem}
+label,legend,.label{font-weight:600;display:block;margin-bottom:.25rem}
+fieldset{border:0;margin:0 0 1.5rem;padding:0}
+legend{padding:0}
+.hint{margin:0 0 .4rem}
+input[type=text],select{width:100%;max-width:26rem;font:inherit;color:inherit;background:var(--paper);border:2px solid var(--soft);border-radius:9px;padding:.65rem .75rem;min-height:3rem}
+[aria-invalid=true]{border-color:var(--warm)!important}
+.check{display:grid;grid-template-columns:auto 1fr;gap:.8rem;align-items:start;font-weight:400;max-width:38em}
+.check input{width:1.5rem;height:1.5rem;margin:.1rem 0 0;accent-color:var(--accent)}
+.error{color:var(--warm);font-weight:600;margin:.35rem 0 0}
+.problem{margin:0 0 1.4rem}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(5.8rem,1fr));gap:.6rem;margin:0 0 .8rem}
+.facts div{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:.7rem .8rem}
+.facts dt{font-size:.9rem;color:var(--soft)}
+.facts dd{margin:0;font-size:.9rem;line-height:1.4}
+.figure{display:block;font-size:2rem;color:var(--accent)}
+.chart{margin:0}
+.plot{display:grid;grid-template-columns:1.9rem 1fr;grid-template-rows:clamp(11rem,34vw,17rem) auto;padding:.6rem .6rem 0 0}
+.axis-y{display:flex;flex-direction:column;justify-content:space-between;margin:-.5em .5rem -.5em 0;text-align:right}
+.axis-y,.axis-x{font-size:.85rem;line-height:1;color:var(--soft);font-variant-numeric:tabular-nums}
+.axis-x{grid-column:2;display:flex;justify-content:space-between;padding-top:.8rem}
+.plot svg{width:100%;height:100%;overflow:visible;fill:none;stroke:var(--accent)}
+.plot path{vector-effect:non-scaling-stroke;stroke-width:2.5;stroke-linejoin:round;stroke-linecap:round}
+.plot .grid{stroke:var(--line);stroke-width:1}
+.plot .gap{stroke-dasharray:.1 7;opacity:.65}
+.plot .dot{stroke-width:9}
+figcaption{font-size:.9rem;color:var(--soft);margin-top:.9rem}
+table{border-collapse:collapse;width:100%}
+th,td{text-align:left;vertical-align:top;padding:.7rem .7rem .7rem 0;border-bottom:1px solid var(--line)}
+thead th{font-size:.9rem;color:var(--soft);font-weight:600}
+tbody th{font-weight:400;white-space:nowrap;width:1%}
+td.score{font-weight:700;font-size:1.15rem;line-height:1.4;width:1%;font-variant-numeric:tabular-nums}
+td .small,tbody .small{display:block;color:var(--soft);font-weight:400;line-height:1.4}
+td.note{white-space:pre-line;overflow-wrap:anywhere;hyphens:auto;padding-right:0}
+summary{cursor:pointer;font-weight:600;padding:.6rem 0}
+.downloads{list-style:none;padding:0;margin:0 0 1rem;display:grid;gap:.4rem}
+.downloads a{font-weight:600;display:inline-block;padding:.3rem 0}
+.qr{display:block;width:13rem;max-width:100%;height:auto;background:#fff;border-radius:10px}
+@media(min-width:44rem){tbody th .small{display:inline;margin-left:.7rem}tbody th{width:19rem}td.score{width:6rem}}
+@media(min-width:60rem){.hero{display:grid;grid-template-columns:1.15fr 1fr;gap:3.5rem;align-items:center}.hero figure{margin:0}.two{display:grid;grid-template-columns:1fr 1.35fr;gap:3.5rem;align-items:start}.two .section{margin-top:0}}
+@media(max-width:34rem){table,thead,tbody{display:block}tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid var(--line)}th,td{border:0;padding-right:0}thead th:last-child{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tbody th,td.score{width:auto}td.score{text-align:right}td.note{grid-column:1/-1;padding-top:0}td.note:empty{padding:0}}
+@media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#134a3b}html{font-size:10.5pt}.no-print,footer nav,.skip{display:none}main,header{padding:0;max-width:none}.section{margin-top:1.4rem}.plot{grid-template-rows:5.5cm auto}tr,figure{break-inside:avoid}}
+`;

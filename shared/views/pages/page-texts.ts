@@ -1,0 +1,183 @@
+/**
+ * Every word on the web pages, the long ones (privacy, terms) excepted. `{names}` are filled in by `fill`.
+ * Another language is another object of this shape.
+ */
+export const english = {
+  lang: 'en',
+  brand: 'Backbeat',
+  tagline: 'One small back-pain tip a day',
+  skip: 'Skip to the content',
+  footer: {
+    note: 'Backbeat is not medical advice and not an emergency service. In an emergency call your local emergency number.',
+    home: 'Start page',
+    privacy: 'Privacy',
+    terms: 'Terms',
+  },
+  landing: {
+    title: 'One small thing for your back, every day',
+    lead: 'Backbeat sends you one short tip a day, by text or e-mail, at the hour you choose. Answer with a number from 0 to 10 and you have a pain diary that you can show to your doctor or physiotherapist.',
+    promise: 'No app. No account. No password.',
+    textUs: 'Text JOIN to {number}',
+    textUsTerms:
+      'By texting JOIN you ask Backbeat for one tip a day plus answers to what you write. Message and data rates may apply. Reply HELP for help, STOP to end.',
+    orForm: 'or use the form below',
+    chatTitle: 'An example: a tip, an answer, and what comes back',
+    chat: [
+      {
+        from: 'us',
+        text: 'Backbeat: After lunch, walk ten minutes at a pace at which you can still talk. Reply PAIN 0-10 or MORE.',
+      },
+      { from: 'you', text: 'PAIN 4 after gardening' },
+      {
+        from: 'us',
+        text: 'Backbeat: 4 is in your diary. Your average over the last 7 days is 4.5, down 1.3 from the week before.',
+      },
+    ],
+    chatYou: 'You:',
+    stepsTitle: 'How it works',
+    steps: [
+      {
+        title: 'A tip a day',
+        text: 'Something small to try or to know, never two on one day, never at night. Thirty-six approaches, each weighed against the evidence.',
+      },
+      {
+        title: 'A number when you like',
+        text: 'Answer PAIN 6, or just 6, with a note if you want. Wrong? FIX 5 corrects it, UNDO takes it back.',
+      },
+      {
+        title: 'A page for your visit',
+        text: 'DIARY sends you a private link: how the pain went, in a chart and a table, to print or to download.',
+      },
+      {
+        title: 'You stay in charge',
+        text: 'PAUSE 7 for a week of quiet. STOP ends the messages at once. ERASE deletes everything.',
+      },
+    ],
+  },
+  form: {
+    title: 'Start',
+    address: 'Your mobile number or e-mail address',
+    addressHint: 'We will not text your number: you will be shown how to text us. A mailbox gets one mail to confirm.',
+    time: 'When should the tip come?',
+    zone: 'Your time zone',
+    zoneHint: 'For example America/New_York or Europe/Paris.',
+    language: 'Language of the tips',
+    languages: { en: 'English', fr: 'Français' },
+    consentTitle: 'Your agreement',
+    consent:
+      'I agree that Backbeat stores what I write about my pain. This is health data; it is used only to keep my diary and to choose my tips. I can take this back at any time.',
+    terms:
+      'Backbeat sends one message a day plus answers to what you write. Message and data rates may apply. Reply HELP for help, STOP to end, ERASE to delete everything. Nothing else depends on your agreement.',
+    readMore: 'Before you start:',
+    submit: 'Start',
+    trap: 'Leave this empty',
+    problem: 'Something is missing or not quite right. Please look at what is marked.',
+    errors: {
+      address: 'Please write an e-mail address such as jo@example.org, or a mobile number.',
+      time: 'Please choose a time between 8 in the morning and 8 in the evening.',
+      zone: 'We do not know this time zone. Please choose one from the list, such as Europe/Paris.',
+      language: 'Please choose a language.',
+      consent: 'We may only keep your diary if you agree to it here.',
+    },
+  },
+  mailSent: {
+    title: 'Look in your mailbox',
+    text: [
+      'If that address can be signed up, a mail is on its way to it. Press the button in it, and the tips begin.',
+      'Nothing there in a few minutes? Look among the spam, or try again tomorrow.',
+    ],
+  },
+  textUs: {
+    title: 'Now text us from your phone',
+    lead: 'We never text a number that has not texted us first. So the last step is yours:',
+    button: 'Text JOIN to {number}',
+    qrTitle: 'Reading this on a computer?',
+    qrText: 'Point your phone’s camera at this square: it opens a text with JOIN in it.',
+    qrLabel: 'QR code that opens a text message to {number} with the word JOIN',
+    terms:
+      'One tip a day plus answers to what you write. Message and data rates may apply. Reply HELP for help, STOP to end. Your tip comes at 9 in the morning: text TIME 7:30pm or ZONE Paris to change it.',
+  },
+  confirm: {
+    title: 'Start your daily tips?',
+    text: ['One press, and your first tip comes at the hour you chose.'],
+    button: 'Yes, start',
+    doneTitle: 'You are in',
+    done: [
+      'Your first tip comes at the hour you chose. Answer it with a number from 0 to 10 to keep your diary.',
+      'STOP as an answer, or the link at the foot of every mail, ends it at any time.',
+    ],
+    bothTitle: 'You have two diaries',
+    both: [
+      'This mailbox and your phone each have a diary already, and we do not mix them.',
+      'Decide which one you want to keep. Text or mail ERASE from the other one and confirm it, then ask for this link again: text EMAIL and your address.',
+    ],
+  },
+  unsubscribe: {
+    title: 'Stop all messages?',
+    text: ['No more tips, by text or by mail. Your diary stays until you erase it.'],
+    button: 'Yes, stop',
+    doneTitle: 'Done: no more messages',
+    done: ['You are unsubscribed. Answer JOIN to any of our messages if you ever want to come back.'],
+  },
+  diary: {
+    title: 'Your pain diary',
+    private: 'Private: whoever has this link can read this page.',
+    asOf: 'As of {date}.',
+    week: 'This week',
+    weekMean: 'average, of 10',
+    change: 'Change',
+    changeDown: 'lower than the week before',
+    changeUp: 'higher than the week before',
+    changeNone: 'the same as the week before',
+    changeUnknown: 'no week before to compare with',
+    days: 'Days noted',
+    daysOf: 'of the last 7',
+    noMean: 'no score yet',
+    orientation: 'A change of less than 2 points is within the usual ups and downs.',
+    chartTitle: 'Pain over the last 30 days',
+    chartDesc:
+      'Daily averages from {from} to {to}, {days} days noted. Lowest {lowest}, highest {highest}, latest {latest}. The table below has every number.',
+    chartEmpty: 'No score was noted from {from} to {to}.',
+    scale: '0 is no pain, 10 the worst you can imagine. Dotted where days are missing.',
+    entries: 'Entries of the last 30 days',
+    older: 'Older entries ({count})',
+    when: 'When',
+    score: 'Score',
+    note: 'Note',
+    noScore: 'no score',
+    amended: 'corrected',
+    by: { sms: 'by text', email: 'by e-mail', web: 'on the web' },
+    empty: 'Nothing here yet. Text or mail us a number from 0 to 10, such as PAIN 6, and it will appear.',
+    exportsTitle: 'Take it with you',
+    exports: [
+      { file: 'csv', name: 'Table (CSV)', text: 'for a spreadsheet' },
+      { file: 'fhir.json', name: 'Medical record (FHIR)', text: 'for a clinic’s software' },
+      { file: 'json', name: 'Everything (JSON)', text: 'with corrections and what was taken back' },
+    ],
+    printHint: 'This page prints well: use your browser’s print command.',
+    changesTitle: 'To change something',
+    changes:
+      'Write to us as you always do: FIX 5 corrects today’s last score, YDAY 6 notes yesterday’s, UNDO takes back what you did last, ERASE deletes everything.',
+  },
+  notFound: {
+    title: 'There is nothing here',
+    text: [
+      'The link may be incomplete, or it was only meant to work for a while. Ask for a new one: text or mail DIARY.',
+    ],
+  },
+  failed: {
+    title: 'That did not work',
+    text: ['The fault is ours, and we have been told. Please try again in a few minutes.'],
+  },
+  tooLarge: {
+    title: 'That was too much',
+    text: ['The form you sent is larger than this page takes. Please go back and shorten it.'],
+  },
+} as const;
+
+type Widened<T> = T extends string ? string : { readonly [Name in keyof T]: Widened<T[Name]> };
+export type PageTexts = Widened<typeof english>;
+
+/** A text with its `{names}` filled in. */
+export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

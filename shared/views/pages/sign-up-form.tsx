@@ -1,0 +1,169 @@
+import { LegalLinks } from './layout.tsx';
+import type { PageTexts } from './page-texts.ts';
+
+/** The form's fields, by the names they are posted under. `website` is a trap: people do not see it, bots fill it in. */
+export interface SignUpValues {
+  readonly address: string;
+  readonly time: string;
+  readonly zone: string;
+  readonly language: string;
+  readonly consent: boolean;
+}
+export type SignUpField = keyof SignUpValues;
+
+export interface SignUpFormProps {
+  readonly texts: PageTexts;
+  readonly values: SignUpValues;
+  /** The fields that were not understood; the form says so beside each. */
+  readonly wrong: readonly SignUpField[];
+  readonly times: readonly string[];
+  readonly zones: readonly string[];
+}
+
+interface FieldProps {
+  readonly texts: PageTexts;
+  readonly name: SignUpField;
+  readonly wrong: readonly SignUpField[];
+}
+
+/** 9:00 AM, or 09:00, as the language has it. */
+const spokenTime = (lang: string, time: string): string =>
+  new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
+    Date.parse(`1970-01-01T${time}:00Z`),
+  );
+
+const FieldError = ({ texts, name, wrong }: FieldProps) =>
+  wrong.includes(name) ? (
+    <p class="error" id={`${name}-error`} role="alert">
+      {texts.form.errors[name]}
+    </p>
+  ) : null;
+
+/** Ties a field to its hint and its error for those who cannot see that they stand together. */
+const described = (name: SignUpField, wrong: readonly SignUpField[], hint: boolean) => ({
+  'aria-describedby':
+    [hint ? `${name}-hint` : '', wrong.includes(name) ? `${name}-error` : ''].join(' ').trim() || undefined,
+  'aria-invalid': wrong.includes(name) ? ('true' as const) : undefined,
+});
+
+const Choice = ({
+  texts,
+  name,
+  wrong,
+  label,
+  options,
+  value,
+}: FieldProps & {
+  readonly label: string;
+  readonly options: readonly (readonly [value: string, label: string])[];
+  readonly value: string;
+}) => (
+  <div class="field">
+    <label for={name}>{label}</label>
+    <select id={name} name={name} {...described(name, wrong, false)}>
+      {options.map(([option, name]) => (
+        <option value={option} selected={option === value}>
+          {name}
+        </option>
+      ))}
+    </select>
+    <FieldError texts={texts} name={name} wrong={wrong} />
+  </div>
+);
+
+const ConsentField = ({ texts, values, wrong }: Pick<SignUpFormProps, 'texts' | 'values' | 'wrong'>) => (
+  <fieldset>
+    <legend>{texts.form.consentTitle}</legend>
+    <label class="check">
+      <input
+        type="checkbox"
+        name="consent"
+        value="on"
+        required
+        checked={values.consent}
+        {...described('consent', wrong, false)}
+      />
+      <span>{texts.form.consent}</span>
+    </label>
+    <FieldError texts={texts} name="consent" wrong={wrong} />
+  </fieldset>
+);
+
+/** The sign-up form. Works without JavaScript; with it the browser's own time zone is filled in. */
+export const SignUpForm = ({ texts, values, wrong, times, zones }: SignUpFormProps) => (
+  <form class="card" method="post" action="/signup" id="start">
+    <h2>{texts.form.title}</h2>
+    {wrong.length > 0 ? <p class="error problem">{texts.form.problem}</p> : null}
+    <div class="field">
+      <label for="address">{texts.form.address}</label>
+      <p class="hint" id="address-hint">
+        {texts.form.addressHint}
+      </p>
+      <input
+        type="text"
+        id="address"
+        name="address"
+        required
+        maxlength={254}
+        autocomplete="email"
+        autocapitalize="none"
+        spellcheck={false}
+        value={values.address}
+        {...described('address', wrong, true)}
+      />
+      <FieldError texts={texts} name="address" wrong={wrong} />
+    </div>
+    <Choice
+      texts={texts}
+      name="time"
+      wrong={wrong}
+      label={texts.form.time}
+      options={times.map((time) => [time, spokenTime(texts.lang, time)] as const)}
+      value={values.time}
+    />
+    <div class="field">
+      <label for="zone">{texts.form.zone}</label>
+      <p class="hint" id="zone-hint">
+        {texts.form.zoneHint}
+      </p>
+      <input
+        type="text"
+        id="zone"
+        name="zone"
+        required
+        maxlength={64}
+        list="zones"
+        autocomplete="off"
+        autocapitalize="none"
+        spellcheck={false}
+        value={values.zone}
+        {...described('zone', wrong, true)}
+      />
+      <datalist id="zones">
+        {zones.map((zone) => (
+          <option value={zone} />
+        ))}
+      </datalist>
+      <FieldError texts={texts} name="zone" wrong={wrong} />
+    </div>
+    <Choice
+      texts={texts}
+      name="language"
+      wrong={wrong}
+      label={texts.form.language}
+      options={Object.entries(texts.form.languages)}
+      value={values.language}
+    />
+    <ConsentField texts={texts} values={values} wrong={wrong} />
+    <div class="trap" aria-hidden="true">
+      <label for="website">{texts.form.trap}</label>
+      <input type="text" id="website" name="website" tabindex={-1} autocomplete="off" />
+    </div>
+    <p class="small soft">
+      {texts.form.terms} {texts.form.readMore} <LegalLinks texts={texts} />
+    </p>
+    <button class="button" type="submit">
+      {texts.form.submit}
+    </button>
+  </form>
+);

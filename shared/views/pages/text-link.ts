@@ -1,0 +1,12 @@
+/**
+ * A link that opens a text to us with JOIN in it. iOS looks for `&body=` and Android for `?body=` (RFC 5724): `?&body=`
+ * is read by both.
+ */
+export const joinLink = (smsNumber: string): string => `sms:${smsNumber}?&body=JOIN`;
+
+/** The same for a camera: scanners on both systems know SMSTO, few know `sms:` with a body. */
+export const joinQrText = (smsNumber: string): string => `SMSTO:${smsNumber}:JOIN`;
+
+/** A number as people read it, kept on one line by no-break spaces: +1 212 555 0101; those of other countries as they are. */
+export const readableNumber = (number: string): string =>
+  number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '+1\u00A0$1\u00A0$2\u00A0$3');

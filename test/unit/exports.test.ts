@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import type { DiaryEvent } from '../../shared/domain/diary.ts';
+import { foldDiary } from '../../shared/domain/fold-diary.ts';
+import { diaryCsv } from '../../shared/views/exports/diary-csv.ts';
+import type { DiaryDocument } from '../../shared/views/exports/diary-document.ts';
+import { diaryFhir } from '../../shared/views/exports/diary-fhir.ts';
+import { diaryJson } from '../../shared/views/exports/diary-json.ts';
+import { ana, now, reply, today } from './web-fakes.ts';
+
+const documentOf = (...events: readonly DiaryEvent[]): DiaryDocument => ({
+  subscriber: ana,
+  diary: foldDiary(events),
+  exportedAt: now,
+});
+
+const six = reply(1, today, { score: 6, note: 'after gardening' });
+const toFive = reply(2, today, { kind: 'fix', score: 5, of: six.key });
+const yesterdaysSeven = reply(3, '2030-01-13', { score: 7, at: six.at });
+const stiff = reply(4, today, { kind: 'note', note: 'stiff', channel: 'email' });
+const slip = reply(5, today, { score: 9 });
+const undoSlip = reply(6, today, { kind: 'undo', of: slip.key });
+const week = documentOf(undoSlip, six, toFive, yesterdaysSeven, stiff, slip);
+
+describe('the CSV export', () => {
+  it('has one line an entry, oldest first, with a byte order mark for spreadsheets', () => {
+    expect(diaryCsv(week)).toBe(
+      [
+        '\uFEFFdate,time,score,note,channel,status',
+        '2030-01-13,,7,,sms,final',
+        '2030-01-14,12:00,5,after gardening,sms,amended',
+        '2030-01-14,12:00,,stiff,email,final',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  it.each([
+    ['=HYPERLINK("https://evil.example")', '"\'=HYPERLINK(""https://evil.example"")"'],
+    ['+1 for walking', "'+1 for walking"],
+    ['-2 stairs', "'-2 stairs"],
+    ['@home', "'@home"],
+    ['\tcmd', "'\tcmd"],
+    ['\rcmd', '"\'\rcmd"'],
+    ['one, two', '"one, two"'],
+    ['said "ouch"', '"said ""ouch"""'],
+    ['two\nlines', '"two\nlines"'],
+    ['été = été', 'été = été'],
+  ])('writes the note %j as %s', (note, cell) => {
+    expect(diaryCsv(documentOf(reply(1, today, { score: 6, note })))).toContain(`,6,${cell},sms,final\r\n`);
+  });
+
+  it('keeps halves as numbers', () => {
+    expect(diaryCsv(documentOf(reply(1, today, { score: 6.5 })))).toContain(',6.5,,');
+  });
+});
+
+describe('the JSON export', () => {
+  const exported = JSON.parse(diaryJson(week));
+
+  it('has the entries as they read now', () => {
+    expect(exported.entries).toEqual([
+      { date: '2030-01-13', time: null, score: 7, note: null, channel: 'sms', status: 'final' },
+      { date: today, time: '12:00', score: 5, note: 'after gardening', channel: 'sms', status: 'amended' },
+      { date: today, time: '12:00', score: null, note: 'stiff', channel: 'email', status: 'final' },
+    ]);
+  });
+
+  it('keeps in the audit trail what was taken back and what was corrected', () => {
+    expect(exported.audit).toHaveLength(6);
+    expect(exported.audit).toContainEqual(expect.objectContaining({ id: slip.key, score: 9, takenBack: true }));
+    expect(exported.audit).toContainEqual(expect.objectContaining({ kind: 'fix', about: six.key, score: 5 }));
+    expect(exported.audit).toContainEqual(expect.objectContaining({ id: six.key, score: 6, takenBack: false }));
+  });
+
+  it('does not carry the phone number', () => {
+    expect(diaryJson(week)).not.toContain('2125550101');
+  });
+});
+
+describe('the FHIR export', () => {
+  const bundle = JSON.parse(diaryFhir(week));
+  const resources = bundle.entry.map(({ resource }: { resource: { resourceType: string } }) => resource);
+  const observations = resources.filter(({ resourceType }: { resourceType: string }) => resourceType === 'Observation');
+
+  it('is a collection about one pseudonymous patient', () => {
+    expect(bundle).toMatchObject({ resourceType: 'Bundle', type: 'collection', timestamp: '2030-01-14T17:30:00.000Z' });
+    const [patient] = resources;
+    expect(patient).toEqual({ resourceType: 'Patient', id: patient.id, identifier: [expect.any(Object)] });
+    for (const { subject, performer } of observations) {
+      expect(subject).toEqual({ reference: bundle.entry[0].fullUrl });
+      expect(performer).toEqual([subject]);
+    }
+  });
+
+  it('observes the scores that count, without what was taken back and notes without a score', () => {
+    expect(observations.map((one: { valueQuantity: { value: number } }) => one.valueQuantity.value)).toEqual([7, 5]);
+  });
+
+  it('says what was measured, when, and that it was corrected', () => {
+    expect(observations[1]).toMatchObject({
+      status: 'amended',
+      category: [{ coding: [{ code: 'survey' }] }],
+      code: { coding: [{ system: 'http://loinc.org', code: '72514-3' }] },
+      effectiveDateTime: '2030-01-14T12:00:00-05:00',
+      issued: '2030-01-14T17:00:00.000Z',
+      valueQuantity: { value: 5, unit: '{score}', system: 'http://unitsofmeasure.org', code: '{score}' },
+      note: [{ text: 'after gardening' }],
+    });
+  });
+
+  it('gives only the day for a score told the day after', () => {
+    expect(observations[0]).toMatchObject({ status: 'final', effectiveDateTime: '2030-01-13' });
+    expect(observations[0]).not.toHaveProperty('note');
+  });
+
+  it('names each entry by a UUID that is the same in every export', () => {
+    const again = JSON.parse(diaryFhir({ ...week, exportedAt: now + 1000 }));
+    const names = bundle.entry.map(({ fullUrl }: { fullUrl: string }) => fullUrl);
+    expect(again.entry.map(({ fullUrl }: { fullUrl: string }) => fullUrl)).toEqual(names);
+    expect(new Set(names).size).toBe(3);
+    for (const name of names)
+      expect(name).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+
+  it('writes offsets ahead of UTC and of half hours', () => {
+    const inIndia = { ...documentOf(reply(1, today, { score: 1 })), subscriber: { ...ana, zone: 'Asia/Kolkata' } };
+    expect(diaryFhir(inIndia)).toContain('"effectiveDateTime": "2030-01-14T22:30:00+05:30"');
+  });
+});

@@ -1,0 +1,98 @@
+import type { WebDeps } from '../../functions/web/web-deps.ts';
+import type { DiaryEvent } from '../../shared/domain/diary.ts';
+import { addDays } from '../../shared/domain/local-time.ts';
+import type { Subscriber } from '../../shared/domain/subscriber.ts';
+import { signToken, type TokenClaims } from '../../shared/domain/token.ts';
+
+export const now = Date.parse('2030-01-14T17:30:00Z');
+export const today = '2030-01-14';
+const tokenKey = 'a key of at least sixteen characters';
+
+export const ana: Subscriber = {
+  id: 'a'.repeat(26),
+  epoch: 'bbbbbbbb',
+  rev: 3,
+  status: 'active',
+  phone: { number: '+12125550101' },
+  tipsBy: 'sms',
+  language: 'en',
+  country: 'US',
+  zone: 'America/New_York',
+  zoneSource: 'said',
+  zoneCandidates: [],
+  time: '09:00',
+  joinedAt: Date.parse('2030-01-01T12:00:00Z'),
+  position: 12,
+  commands: [],
+};
+
+/** A reply stored at noon in New York on its day, unless said otherwise. */
+export const reply = (seq: number, date: string, more: Partial<DiaryEvent>): DiaryEvent => ({
+  key: `r#${String(seq).padStart(16, 'k')}`,
+  kind: 'score',
+  date,
+  at: Date.parse(`${date}T17:00:00Z`),
+  seq,
+  channel: 'sms',
+  ...more,
+});
+
+/** Forty days of a diary as people keep it: gaps, two scores on a day, notes, a correction, a score told the day after. */
+const fortyDays: readonly DiaryEvent[] = [
+  ...Array.from({ length: 40 }, (_, index) => index)
+    .filter((index) => ![3, 9, 10, 11, 20, 27, 33].includes(index))
+    .map((index) =>
+      reply(index + 1, addDays(today, index - 39), {
+        score: Math.max(0, Math.round((6.5 - index / 12 + 1.4 * Math.sin(index * 1.7)) * 2) / 2),
+        ...(index % 5 === 0
+          ? { note: ['after gardening', 'slept badly, stiff until noon', 'long drive to my sister’s'][index % 3] }
+          : {}),
+        channel: index % 7 === 0 ? 'email' : 'sms',
+      }),
+    ),
+  reply(50, today, {
+    kind: 'note',
+    note: 'Walked twenty minutes along the canal without stopping. First time since October!',
+  }),
+  reply(51, addDays(today, -1), { kind: 'fix', score: 2.5, of: reply(39, today, {}).key }),
+  reply(52, addDays(today, -6), { score: 4, at: Date.parse(`${addDays(today, -5)}T14:00:00Z`) }),
+];
+
+export const diaryToken = (claims: Partial<TokenClaims> = {}): string =>
+  signToken(tokenKey, { purpose: 'diary', id: ana.id, epoch: ana.epoch, expiresAt: now + 7 * 86_400_000, ...claims });
+
+/** A world with Ana in it. Calls that change something are written down in `calls`. */
+export const fakeWorld = (subscriber: Subscriber = ana, events: readonly DiaryEvent[] = fortyDays) => {
+  const calls: { readonly name: string; readonly argument: unknown }[] = [];
+  const logged: unknown[] = [];
+  const deps: WebDeps = {
+    clock: { now: () => now, sleep: async () => {} },
+    smsNumber: '+15550100100',
+    contact: 'help@clinic.example',
+    tokenKey,
+    log: (...line) => {
+      logged.push(line);
+    },
+    diary: {
+      readPerson: async (id) => (id === subscriber.id ? { subscriber, events } : undefined),
+      readEvents: async (id, epoch) => (id === subscriber.id && epoch === subscriber.epoch ? events : []),
+    },
+    enrolment: {
+      signUpByEmail: async (argument) => {
+        calls.push({ name: 'signUpByEmail', argument });
+      },
+      canConfirm: async (token) => token === 'good',
+      confirm: async (argument) => {
+        calls.push({ name: 'confirm', argument });
+        if (argument === 'both') return 'both-have-diaries';
+        return argument === 'good' ? 'confirmed' : 'gone';
+      },
+      canUnsubscribe: async (token) => token === 'good',
+      unsubscribe: async (argument) => {
+        calls.push({ name: 'unsubscribe', argument });
+        return argument === 'good';
+      },
+    },
+  };
+  return { deps, calls, logged };
+};

@@ -1,0 +1,70 @@
+import type { LambdaEvent } from 'hono/aws-lambda';
+import { describe, expect, it } from 'vitest';
+import { lambdaAdapter } from '../../functions/web/lambda-adapter.ts';
+import { createWeb } from '../../functions/web/web.ts';
+import { diaryToken, fakeWorld } from './web-fakes.ts';
+
+const host = 'backbeat.example';
+
+/** A request as API Gateway's HTTP API hands it over (payload format 2.0). */
+const eventOf = (method: 'GET' | 'POST', path: string, body: string | null = null): LambdaEvent => ({
+  version: '2.0',
+  routeKey: '$default',
+  rawPath: path,
+  rawQueryString: '',
+  headers: { host, 'content-type': 'application/x-www-form-urlencoded' },
+  body: body === null ? null : Buffer.from(body).toString('base64'),
+  isBase64Encoded: body !== null,
+  requestContext: {
+    accountId: '1',
+    apiId: 'a',
+    authentication: null,
+    authorizer: {},
+    domainName: host,
+    domainPrefix: 'backbeat',
+    http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'test' },
+    requestId: 'r',
+    routeKey: '$default',
+    stage: '$default',
+    time: '',
+    timeEpoch: 0,
+  },
+});
+
+describe('behind API Gateway', () => {
+  it('a CSV keeps its byte order mark', async () => {
+    const answer = await lambdaAdapter(createWeb(fakeWorld().deps))(
+      eventOf('GET', `/diary/${diaryToken()}/export.csv`),
+    );
+    expect(answer.isBase64Encoded).toBe(true);
+    expect(Buffer.from(answer.body, 'base64').subarray(0, 7).toString('hex')).toBe('efbbbf64617465');
+  });
+
+  it('a page is text', async () => {
+    const answer = await lambdaAdapter(createWeb(fakeWorld().deps))(eventOf('GET', '/privacy'));
+    expect([answer.statusCode, answer.isBase64Encoded]).toEqual([200, false]);
+    expect(answer.body).toMatch(/^<!doctype html>/);
+  });
+
+  it('a one-click post unsubscribes', async () => {
+    const world = fakeWorld();
+    const answer = await lambdaAdapter(createWeb(world.deps))(
+      eventOf('POST', '/unsubscribe/good', 'List-Unsubscribe=One-Click'),
+    );
+    expect(answer.statusCode).toBe(200);
+    expect(world.calls).toEqual([{ name: 'unsubscribe', argument: 'good' }]);
+  });
+
+  it('a form that came in base64 is read', async () => {
+    const fields = new URLSearchParams({
+      address: 'jo@example.org',
+      language: 'fr',
+      zone: 'Europe/Paris',
+      time: '19:30',
+      consent: 'on',
+    });
+    const world = fakeWorld();
+    await lambdaAdapter(createWeb(world.deps))(eventOf('POST', '/signup', String(fields)));
+    expect(world.calls).toMatchObject([{ argument: { zone: 'Europe/Paris', time: '19:30', language: 'fr' } }]);
+  });
+});

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { signUpTimes } from '../../functions/web/sign-up-request.ts';
+import { createWeb } from '../../functions/web/web.ts';
+import { consentVersion } from '../../shared/domain/consent.ts';
+import { fakeWorld, now } from './web-fakes.ts';
+
+const jo = { address: 'jo@example.org', language: 'en', zone: 'Europe/London', time: '09:00', consent: 'on' };
+
+const signUp = async (fields: Readonly<Record<string, string>>) => {
+  const world = fakeWorld();
+  const answer = await createWeb(world.deps).request('/signup', { method: 'POST', body: new URLSearchParams(fields) });
+  return { status: answer.status, html: await answer.text(), calls: world.calls };
+};
+
+describe('signing up with a mailbox', () => {
+  it('asks for a confirmation mail, with what was agreed to', async () => {
+    const { status, html, calls } = await signUp(jo);
+    expect(status).toBe(200);
+    expect(html).toContain('Look in your mailbox');
+    const { consent: _, ...wanted } = jo;
+    expect(calls).toEqual([
+      { name: 'signUpByEmail', argument: { ...wanted, consent: { version: consentVersion, where: 'web', at: now } } },
+    ]);
+  });
+
+  it('takes a zone in any spelling', async () => {
+    const { calls } = await signUp({ ...jo, zone: ' europe/london ' });
+    expect(calls).toMatchObject([{ argument: { zone: 'Europe/London' } }]);
+  });
+
+  it('tells a bot that fell into the trap the same, and does nothing', async () => {
+    const trapped = await signUp({ ...jo, website: 'https://spam.example' });
+    expect(trapped.calls).toEqual([]);
+    expect(trapped.html).toBe((await signUp(jo)).html);
+  });
+});
+
+describe('signing up with a phone', () => {
+  it.each(['212-555-0101', '+33 6 12 34 56 78', '(604) 555 0102', '07911 123456', '+12125550101'])(
+    '%s is shown how to text us, and nothing is sent',
+    async (address) => {
+      const { status, html, calls } = await signUp({ ...jo, address });
+      expect(status).toBe(200);
+      expect(html).toContain('href="sms:+15550100100?&amp;body=JOIN"');
+      expect(html).toMatch(/<svg class="qr"[^>]+role="img"/);
+      expect(calls).toEqual([]);
+    },
+  );
+});
+
+describe('a form that is not right', () => {
+  it.each([
+    ['address', { address: '' }],
+    ['address', { address: 'jo@' }],
+    ['address', { address: '123' }],
+    ['address', { address: `${'9'.repeat(16)}` }],
+    ['address', { address: `${'j'.repeat(260)}@example.org` }],
+    ['time', { time: '07:30' }],
+    ['time', { time: '20:00' }],
+    ['time', { time: '09:03' }],
+    ['time', { time: '25:00' }],
+    ['zone', { zone: 'Narnia/Cair_Paravel' }],
+    ['zone', { zone: '+02:00' }],
+    ['language', { language: 'de' }],
+    ['consent', { consent: '' }],
+    ['consent', { consent: 'maybe' }],
+  ])('is refused beside the field: %s, %j', async (field, change) => {
+    const { status, html, calls } = await signUp({ ...jo, ...change });
+    expect(status).toBe(400);
+    expect(calls).toEqual([]);
+    expect([...html.matchAll(/id="(\w+)-error" role="alert"/g)].map((found) => found[1])).toEqual([field]);
+    expect(html).toMatch(new RegExp(`aria-describedby="[^"]*${field}-error"[^>]*aria-invalid="true"`));
+  });
+
+  it('names every field that is missing', async () => {
+    const { html } = await signUp({});
+    expect(html.match(/role="alert"/g)).toHaveLength(5);
+  });
+
+  it('keeps what was written, as text', async () => {
+    const { html } = await signUp({ ...jo, address: '"><script>alert(1)</script>', time: '10:30' });
+    expect(html).toContain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
+    expect(html).not.toContain('<script>alert');
+    expect(html).toMatch(/<option value="10:30" selected/);
+    expect(html).toMatch(/name="consent"[^>]*checked/);
+  });
+
+  it('takes a file for an empty field', async () => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(jo)) body.set(name, value);
+    body.set('address', new Blob(['x']), 'jo@example.org');
+    const { deps, calls } = fakeWorld();
+    expect((await createWeb(deps).request('/signup', { method: 'POST', body })).status).toBe(400);
+    expect(calls).toEqual([]);
+  });
+
+  it('cannot be larger than a form is', async () => {
+    const { status, calls } = await signUp({ ...jo, padding: 'x'.repeat(20_000) });
+    expect(status).toBe(413);
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('the landing page', () => {
+  it('asks for consent with an unticked box, and says what the law wants said', async () => {
+    const html = await (await createWeb(fakeWorld().deps).request('/')).text();
+    expect(html.match(/<input[^>]*name="consent"[^>]*>/)?.[0]).not.toContain('checked');
+    for (const words of [
+      'health data',
+      'one message a day',
+      'rates may apply',
+      'STOP',
+      'HELP',
+      'href="/terms"',
+      'href="/privacy"',
+    ]) {
+      expect(html).toContain(words);
+    }
+  });
+
+  it('offers the half hours at which a tip may be sent, nine o’clock first chosen', async () => {
+    expect([signUpTimes[0], signUpTimes.at(-1), signUpTimes.length]).toEqual(['08:00', '19:30', 24]);
+    expect(await (await createWeb(fakeWorld().deps).request('/')).text()).toMatch(/<option value="09:00" selected/);
+  });
+});
