@@ -1,0 +1,31 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Clock } from '../shared/clock.ts';
+
+/** A clock that follows real time until it is set; from then on it stands still between moves. */
+export interface LocalClock extends Clock {
+  readonly frozen: boolean;
+  /** Freezes the clock at an instant (epoch ms). Whether that is allowed is the time machine's business. */
+  set(at: number): void;
+  /** Back to real time. */
+  release(): void;
+}
+
+export const createLocalClock = (): LocalClock => {
+  let frozenAt: number | undefined;
+  return {
+    get frozen() {
+      return frozenAt !== undefined;
+    },
+    now: () => frozenAt ?? Date.now(),
+    // On a frozen clock nobody waits and nothing moves: pacing is for providers, and would turn a simulated week into minutes.
+    sleep: async (milliseconds) => {
+      if (frozenAt === undefined) await delay(milliseconds);
+    },
+    set: (at) => {
+      frozenAt = at;
+    },
+    release: () => {
+      frozenAt = undefined;
+    },
+  };
+};

@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { createTableInput } from '../shared/store/table-schema.ts';
+
+/** Starts in about 15 ms; a loaded machine gets a thousand times that. */
+const startTimeoutMs = 15_000;
+const stopTimeoutMs = 3_000;
+const portTries = 3;
+
+/** The embedded DynamoDB engine could not be started. */
+class EngineError extends Error {
+  override readonly name = 'EngineError';
+}
+
+export interface DynamoDbEngine {
+  readonly endpoint: string;
+  stop(): Promise<void>;
+}
+
+const binaryPath = (): string => {
+  const platform = `${process.platform}-${process.arch}`;
+  try {
+    const manifest = createRequire(import.meta.url).resolve(`@dynoxide/${platform}/package.json`);
+    return join(dirname(manifest), process.platform === 'win32' ? 'dynoxide.exe' : 'dynoxide');
+  } catch (cause) {
+    throw new EngineError(
+      `the embedded DynamoDB engine for ${platform} is not installed: run "npm install" on this machine without --omit=optional. ` +
+        'There is one for linux-x64, linux-arm64, darwin-x64, darwin-arm64 and win32-x64.',
+      { cause },
+    );
+  }
+};
+
+/** A port that is free now. Somebody may take it before the engine does, hence `portTries`. */
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() =>
+        typeof address === 'object' && address ? resolve(address.port) : reject(new EngineError('no port')),
+      );
+    });
+  });
+
+const hasEnded = (child: ChildProcess): boolean =>
+  child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+
+const answers = async (endpoint: string, child: ChildProcess): Promise<boolean> => {
+  const deadline = Date.now() + startTimeoutMs;
+  while (Date.now() < deadline && !hasEnded(child)) {
+    const response = await fetch(endpoint, { method: 'POST' }).catch(() => undefined);
+    if (response !== undefined) {
+      await response.arrayBuffer();
+      // Another program on this port would answer too; ours has ended then.
+      await delay(5);
+      return !hasEnded(child);
+    }
+    await delay(5);
+  }
+  return false;
+};
+
+const stopChild = async (child: ChildProcess): Promise<void> => {
+  if (hasEnded(child)) return;
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), stopTimeoutMs);
+  await ended;
+  clearTimeout(timer);
+};
+
+/**
+ * Starts the embedded DynamoDB engine on a free port and waits until it answers; in memory when no data file is given.
+ * @throws EngineError
+ */
+export const startDynamoDbEngine = async ({
+  dataFile,
+}: {
+  readonly dataFile?: string;
+} = {}): Promise<DynamoDbEngine> => {
+  const binary = binaryPath();
+  for (let tried = 0; tried < portTries; tried++) {
+    const port = await freePort();
+    const endpoint = `http://127.0.0.1:${port}`;
+    const child = spawn(binary, ['--port', String(port), ...(dataFile === undefined ? [] : ['--db-path', dataFile])], {
+      stdio: 'ignore',
+    });
+    const failed = new Promise<false>((resolve) => child.once('error', () => resolve(false)));
+    // A parent that ends without stopping the engine must not leave it behind.
+    const kill = (): boolean => child.kill('SIGKILL');
+    process.once('exit', kill);
+    const stop = async (): Promise<void> => {
+      process.removeListener('exit', kill);
+      await stopChild(child);
+    };
+    if (await Promise.race([answers(endpoint, child), failed])) return { endpoint, stop };
+    await stop();
+  }
+  throw new EngineError(`the embedded DynamoDB engine at ${binary} does not start${dataFile ? ` on ${dataFile}` : ''}`);
+};
+
+/** Tables as `local/` needs them: made if missing, emptied by making them anew. */
+export const createTableKeeper = (endpoint: string, name: string) => {
+  const client = new DynamoDBClient({
+    endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  const exists = async (): Promise<boolean> =>
+    ((await client.send(new ListTablesCommand({}))).TableNames ?? []).includes(name);
+  const create = async (): Promise<void> => {
+    await client.send(new CreateTableCommand(createTableInput(name)));
+  };
+  return {
+    ensure: async (): Promise<void> => {
+      if (!(await exists())) await create();
+    },
+    empty: async (): Promise<void> => {
+      if (await exists()) await client.send(new DeleteTableCommand({ TableName: name }));
+      await create();
+    },
+    close: (): void => client.destroy(),
+  };
+};

@@ -1,0 +1,91 @@
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2 } from 'aws-lambda';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Clock } from '../shared/clock.ts';
+import { eventOfRequest, responseOfResult } from './http-api-event.ts';
+import type { InboundTexts } from './inbound-texts.ts';
+
+const maxBodyBytes = 1_048_576;
+
+/** The server cannot listen: usually because the port is taken. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError';
+}
+
+export interface ListeningServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch'];
+
+/**
+ * Serves a fetch handler on 127.0.0.1; port 0 picks a free one.
+ * @throws ListenError
+ */
+export const listen = async (fetch: Fetch, port: number): Promise<ListeningServer> => {
+  const server = createAdaptorServer({ fetch }) as Server; // no `createServer` option is given, so this is node:http's
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (cause) =>
+      reject(new ListenError(`cannot listen on 127.0.0.1:${port}: ${cause.message}`, { cause })),
+    );
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+};
+
+type HttpFunction = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyResultV2>;
+
+interface Parts {
+  readonly clock: Clock;
+  readonly smsInbound: HttpFunction;
+  readonly statusCallback: HttpFunction;
+  readonly web: HttpFunction;
+  readonly inboundTexts: InboundTexts;
+  readonly localApi: Hono;
+  /** Called when a function has answered: it may have put something into a queue. */
+  readonly afterRequest: () => void;
+  readonly report: (what: string, error: unknown) => void;
+}
+
+/** API Gateway's part: the public routes, each to its function, and beside them the local ones. */
+export const createHttpFront = (parts: Parts): Hono => {
+  // Not strict, so that the simulator's `/_local/` reaches its router; the functions see paths as they came.
+  const app = new Hono({ strict: false });
+
+  const invoke = async (run: HttpFunction, request: Request): Promise<Response> => {
+    try {
+      return responseOfResult(await run(await eventOfRequest(request, parts.clock.now())));
+    } catch (error) {
+      parts.report(
+        `${request.method} ${new URL(request.url).pathname.split('/')[1] ?? ''}: the function failed`,
+        error,
+      );
+      return Response.json({ message: 'Internal Server Error' }, { status: 500 });
+    } finally {
+      parts.afterRequest();
+    }
+  };
+
+  app.use('*', bodyLimit({ maxSize: maxBodyBytes }));
+  app.route('/_local', parts.localApi);
+  app.post('/webhooks/twilio/inbound', async (context) => {
+    const form = new URLSearchParams(await context.req.raw.clone().text());
+    const response = await invoke(parts.smsInbound, context.req.raw);
+    parts.inboundTexts.observe(form, response.status, await response.clone().text());
+    return response;
+  });
+  app.post('/webhooks/twilio/status', (context) => invoke(parts.statusCallback, context.req.raw));
+  app.all('*', (context) => invoke(parts.web, context.req.raw));
+  return app;
+};

@@ -1,0 +1,54 @@
+import type { Clock } from '../shared/clock.ts';
+import type { Outbox } from './outbox.ts';
+import { newSid, type TwilioMessages } from './twilio-messages.ts';
+import type { OptOuts } from './twilio-opt-outs.ts';
+import { messagesOf } from './twiml.ts';
+
+interface Parts {
+  readonly clock: Clock;
+  readonly outbox: Outbox;
+  readonly messages: TwilioMessages;
+  readonly optOuts: OptOuts;
+}
+
+/**
+ * Twilio's side of the inbound webhook, whoever played Twilio: notes the text in the message log, minds STOP and START,
+ * and sends what the TwiML asks for.
+ */
+export const createInboundTexts = ({ clock, outbox, messages, optOuts }: Parts) => {
+  const answered = new Set<string>();
+  return {
+    /** The webhook was called with this form and answered with this status and document. */
+    observe: (form: URLSearchParams, status: number, answer: string): void => {
+      const [sid, from, to, body] = ['MessageSid', 'From', 'To', 'Body'].map((name) => form.get(name) ?? '');
+      // A refused signature means that it was not Twilio who called.
+      if (status === 403 || !sid || !from || !to || body === undefined) return;
+      if (!messages.has(sid)) {
+        const now = clock.now();
+        messages.put({ sid, from, to, body, direction: 'inbound', status: 'received', createdAt: now, sentAt: now });
+        optOuts.hear(from, body);
+      }
+      if (status < 200 || status > 299) return;
+      const words = messagesOf(answer);
+      // Twilio acts on one answer a message; after a retry only the last was heard.
+      if (optOuts.has(from) || words.length === 0 || answered.has(sid)) return;
+      answered.add(sid);
+      for (const text of words) {
+        outbox.add({ kind: 'answer', channel: 'sms', to: from, from: to, body: text });
+        messages.put({
+          sid: newSid(),
+          from: to,
+          to: from,
+          body: text,
+          direction: 'outbound-reply',
+          status: 'delivered',
+          createdAt: clock.now(),
+          sentAt: clock.now(),
+        });
+      }
+    },
+    clear: (): void => answered.clear(),
+  };
+};
+
+export type InboundTexts = ReturnType<typeof createInboundTexts>;

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/mobile';
+import * as z from 'zod';
+import type { LocalClock } from './clock.ts';
+import { millisecondsOf } from './duration.ts';
+import { type Faults, faultSchema } from './faults.ts';
+import type { Outbox } from './outbox.ts';
+import { replyAddress, smsNumber, twilioAccount } from './settings.ts';
+import { serveSimulator } from './simulator/serve.ts';
+import { BackwardsError, type TimeMachine } from './time-machine.ts';
+import { newSid } from './twilio-messages.ts';
+import type { WebhookCaller } from './twilio-webhook.ts';
+import { messagesOf } from './twiml.ts';
+
+interface Parts {
+  readonly clock: LocalClock;
+  readonly publicBaseUrl: string;
+  readonly authToken: string;
+  readonly outbox: Outbox;
+  readonly faults: Faults;
+  readonly timeMachine: TimeMachine;
+  readonly callWebhook: WebhookCaller;
+  /** Hands a raw mail to the service as SES does; resolves when it is processed. */
+  readonly receiveMail: (raw: Buffer, verdicts: string) => Promise<void>;
+  readonly emptyEverything: () => Promise<void>;
+}
+
+const clockSchema = z
+  .strictObject({
+    now: z.iso.datetime({ offset: true }).transform(Date.parse).optional(),
+    advance: z
+      .string()
+      .transform(millisecondsOf)
+      .pipe(z.number({ error: 'advance is an ISO 8601 duration such as P1D or PT1H30M' }))
+      .optional(),
+    jump: z.boolean().default(false),
+  })
+  .refine(({ now, advance }) => (now === undefined) !== (advance === undefined), 'give either now or advance');
+
+const inboundSmsSchema = z.strictObject({
+  from: z.string().regex(/^\+[1-9]\d{6,14}$/),
+  body: z.string().max(1600),
+  sid: z.string().optional(),
+  country: z.string().length(2).optional(),
+});
+
+const loopback = ['127.0.0.1', 'localhost', '[::1]'];
+
+/** The local routes of design section 8. They hand out secrets, so only programs and pages of this machine may call them. */
+export const createLocalApi = (parts: Parts): Hono => {
+  const { clock, outbox, timeMachine } = parts;
+  const app = new Hono();
+  // Tells the simulator page that everything it remembers is gone.
+  let session = randomUUID();
+  const nowText = (): string => new Date(clock.now()).toISOString();
+
+  app.use('*', async (context, next) => {
+    const isForeign = context.req.header('sec-fetch-site') === 'cross-site';
+    if (isForeign || !loopback.includes(new URL(context.req.url).hostname))
+      return context.json({ error: 'local only' }, 403);
+    return next();
+  });
+
+  app.get('/info', (context) =>
+    context.json({
+      smsNumber,
+      replyAddress,
+      publicBaseUrl: parts.publicBaseUrl,
+      twilioAuthToken: parts.authToken,
+      now: nowText(),
+      frozen: clock.frozen,
+      session,
+    }),
+  );
+  app.get('/outbox', (context) =>
+    context.json({ messages: outbox.list(Number(context.req.query('since') ?? 0) || 0) }),
+  );
+
+  app.post('/clock', async (context) => {
+    const { now, advance = 0, jump } = clockSchema.parse(await context.req.json());
+    const before = outbox.count();
+    const target = (present: number): number => now ?? present + advance;
+    const reached = await (jump ? timeMachine.jump(target) : timeMachine.move(target));
+    return context.json({ now: new Date(reached).toISOString(), sent: outbox.count() - before });
+  });
+
+  app.post('/inbound-sms', async (context) => {
+    const { from, body, sid = newSid(), country } = inboundSmsSchema.parse(await context.req.json());
+    const response = await parts.callWebhook(`${parts.publicBaseUrl}/webhooks/twilio/inbound`, {
+      MessageSid: sid,
+      SmsSid: sid,
+      SmsMessageSid: sid,
+      AccountSid: twilioAccount,
+      From: from,
+      To: smsNumber,
+      Body: body,
+      NumMedia: '0',
+      NumSegments: '1',
+      SmsStatus: 'received',
+      ApiVersion: '2010-04-01',
+      FromCountry: country ?? parsePhoneNumberFromString(from)?.country ?? 'US',
+    });
+    return context.json({ status: response.status, reply: messagesOf(await response.text()).join('\n') });
+  });
+
+  app.post('/inbound-email', async (context) => {
+    await parts.receiveMail(Buffer.from(await context.req.arrayBuffer()), context.req.header('x-local-verdicts') ?? '');
+    return context.json({});
+  });
+  app.post('/faults', async (context) => {
+    parts.faults.add(faultSchema.parse(await context.req.json()));
+    return context.json({});
+  });
+  app.post('/reset', async (context) => {
+    await timeMachine.reset(parts.emptyEverything);
+    session = randomUUID();
+    return context.json({ now: nowText() });
+  });
+  app.get('/', async (context) => {
+    const { pathname } = new URL(context.req.url);
+    // The page's own links are relative to the folder.
+    return pathname.endsWith('/') ? serveSimulator(pathname) : context.redirect('/_local/');
+  });
+  app.get('/:file', (context) => serveSimulator(context.req.path));
+
+  app.onError((error, context) => {
+    if (error instanceof BackwardsError) return context.json({ error: error.message }, 400);
+    if (error instanceof z.ZodError) return context.json({ error: z.prettifyError(error) }, 400);
+    if (error instanceof SyntaxError) return context.json({ error: 'the body is not JSON' }, 400);
+    console.error(error);
+    return context.json({ error: error.message }, 500);
+  });
+  return app;
+};

@@ -1,0 +1,12 @@
+/** Runs pieces of work one after the other, in the order in which they asked. */
+export type Mutex = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+export const createMutex = (): Mutex => {
+  let tail: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = tail.then(work);
+    // A piece that fails is its caller's to hear of; the next in line starts all the same.
+    tail = result.catch(() => undefined);
+    return result;
+  };
+};

@@ -1,0 +1,51 @@
+import type { Clock } from '../shared/clock.ts';
+
+export type OutboxStatus = 'accepted' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'bounced';
+export type MessageKind = 'tip' | 'answer' | 'confirmation' | 'weekly' | 'alert';
+
+const kinds: readonly MessageKind[] = ['tip', 'answer', 'confirmation', 'weekly', 'alert'];
+
+/** The kind that the sender named in a tag or a query parameter; what names none is taken for an answer. */
+export const kindOf = (named: string | null | undefined): MessageKind =>
+  kinds.find((kind) => kind === named) ?? 'answer';
+
+/** A message that a provider has accepted. */
+export interface OutboxMessage {
+  readonly n: number;
+  /** The service's clock, ISO in UTC. */
+  readonly at: string;
+  readonly kind: MessageKind;
+  readonly channel: 'sms' | 'email';
+  readonly to: string;
+  readonly from: string;
+  readonly body?: string;
+  readonly subject?: string;
+  readonly text?: string;
+  readonly html?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly status: OutboxStatus;
+}
+
+/** All that the providers have accepted, in order, numbered from 1. */
+export const createOutbox = (clock: Clock) => {
+  let messages: OutboxMessage[] = [];
+  return {
+    add: (message: Omit<OutboxMessage, 'n' | 'at' | 'status'>): number => {
+      const n = messages.length + 1;
+      messages.push({ n, at: new Date(clock.now()).toISOString(), ...message, status: 'accepted' });
+      return n;
+    },
+    setStatus: (n: number, status: OutboxStatus): void => {
+      const message = messages[n - 1];
+      if (message !== undefined) messages[n - 1] = { ...message, status };
+    },
+    /** The messages after number `since`. */
+    list: (since: number): readonly OutboxMessage[] => messages.slice(since),
+    count: (): number => messages.length,
+    clear: (): void => {
+      messages = [];
+    },
+  };
+};
+
+export type Outbox = ReturnType<typeof createOutbox>;

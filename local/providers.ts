@@ -1,0 +1,75 @@
+import { Hono } from 'hono';
+import type { Clock } from '../shared/clock.ts';
+import type { Secrets } from '../shared/secrets.ts';
+import { createAgenda } from './agenda.ts';
+import { createFaults } from './faults.ts';
+import type { NodeEnvironment } from './hang-up.ts';
+import { listen } from './http-server.ts';
+import { createInboundTexts } from './inbound-texts.ts';
+import { createOutbox } from './outbox.ts';
+import { createParameterStandIn } from './parameter-stand-in.ts';
+import { createQueue, type Queue } from './queue.ts';
+import { createQueueStandIn } from './queue-stand-in.ts';
+import { createS3StandIn } from './s3-stand-in.ts';
+import type { SesEvent } from './ses-events.ts';
+import { createSesStandIn } from './ses-stand-in.ts';
+import type { QueueName } from './settings.ts';
+import { createTwilioMessages } from './twilio-messages.ts';
+import { createOptOuts } from './twilio-opt-outs.ts';
+import { createReceiptPlanner } from './twilio-receipts.ts';
+import { createTwilioStandIn } from './twilio-stand-in.ts';
+import { createWebhookCaller } from './twilio-webhook.ts';
+
+interface Parts {
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly publicBaseUrl: string;
+  readonly localBaseUrl: string;
+  /** Delivers an event of SES to the function that listens for it. */
+  readonly emit: (event: SesEvent) => Promise<void>;
+  readonly report: (what: string, error: unknown) => void;
+}
+
+/** All outside parties on one port of their own, which the functions reach through endpoint settings alone. */
+export const createProviders = async ({ clock, secrets, publicBaseUrl, localBaseUrl, emit, report }: Parts) => {
+  const authToken = secrets.twilioAuthToken;
+  const [outbox, faults, agenda] = [createOutbox(clock), createFaults(), createAgenda(report)];
+  const [messages, optOuts, mails] = [createTwilioMessages(), createOptOuts(), createS3StandIn()];
+  const queues: Record<QueueName, Queue> = {
+    sms: createQueue(clock),
+    email: createQueue(clock),
+    erasure: createQueue(clock),
+  };
+  const callWebhook = createWebhookCaller({ authToken, publicBaseUrl, localBaseUrl });
+  const inboundTexts = createInboundTexts({ clock, outbox, messages, optOuts });
+  const planReceipts = createReceiptPlanner({ clock, agenda, messages, outbox, callWebhook });
+
+  const app = new Hono<NodeEnvironment>();
+  app.route('/twilio', createTwilioStandIn({ clock, authToken, faults, outbox, messages, optOuts, planReceipts }));
+  app.route('/ses', createSesStandIn({ clock, agenda, faults, outbox, emit }));
+  app.route('/sqs', createQueueStandIn(queues));
+  app.route('/s3', mails.app);
+  app.route('/', createParameterStandIn(secrets));
+  app.onError((error) => {
+    report('a stand-in failed', error);
+    return new Response('', { status: 500 });
+  });
+  const server = await listen(app.fetch, 0);
+
+  return {
+    url: `http://127.0.0.1:${server.port}`,
+    outbox,
+    faults,
+    agenda,
+    queues,
+    mails,
+    inboundTexts,
+    callWebhook,
+    /** Forgets everything that was sent, planned, queued, blocked or received. */
+    clear: (): void => {
+      for (const part of [outbox, faults, agenda, messages, optOuts, mails, inboundTexts, ...Object.values(queues)])
+        part.clear();
+    },
+    close: server.close,
+  };
+};

@@ -1,0 +1,99 @@
+import { type Context, Hono } from 'hono';
+import * as z from 'zod';
+import { type Queue, UnknownReceiptError } from './queue.ts';
+
+const delaySeconds = z.int().min(0).max(900).optional();
+/** A message, and a batch together, may hold 1 MiB (facts E2). */
+const maxBytes = 1_048_576;
+
+const queueUrl = z.string().transform((url) => url.slice(url.lastIndexOf('/') + 1));
+const sendSchema = z.object({ QueueUrl: queueUrl, MessageBody: z.string().min(1), DelaySeconds: delaySeconds });
+const batchSchema = z.object({
+  QueueUrl: queueUrl,
+  Entries: z
+    .array(
+      z.object({ Id: z.string().regex(/^[\w-]{1,80}$/), MessageBody: z.string().min(1), DelaySeconds: delaySeconds }),
+    )
+    .min(1)
+    .max(10)
+    .refine((entries) => new Set(entries.map((entry) => entry.Id)).size === entries.length, 'ids are not distinct'),
+});
+const visibilitySchema = z.object({
+  QueueUrl: queueUrl,
+  ReceiptHandle: z.string().min(1),
+  VisibilityTimeout: z.int().min(0).max(43_200),
+});
+const deleteSchema = z.object({ QueueUrl: queueUrl, ReceiptHandle: z.string().min(1) });
+
+class QueueRefusal extends Error {
+  override readonly name = 'QueueRefusal';
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** SQS over its JSON protocol, for the calls that the functions make. */
+export const createQueueStandIn = (queues: Readonly<Record<string, Queue>>) => {
+  const queueNamed = (name: string): Queue => {
+    const queue = queues[name];
+    if (queue === undefined) throw new QueueRefusal('QueueDoesNotExist', `no queue is named ${name}`);
+    return queue;
+  };
+  const checkSize = (bodies: readonly string[]): void => {
+    const bytes = bodies.reduce((sum, body) => sum + Buffer.byteLength(body), 0);
+    if (bytes > maxBytes) throw new QueueRefusal('BatchRequestTooLong', `${bytes} bytes are more than ${maxBytes}`);
+  };
+
+  const operations: Readonly<Record<string, (input: unknown) => object>> = {
+    'AmazonSQS.SendMessage': (input) => {
+      const { QueueUrl, MessageBody, DelaySeconds } = sendSchema.parse(input);
+      checkSize([MessageBody]);
+      const { id, md5 } = queueNamed(QueueUrl).send(MessageBody, DelaySeconds);
+      return { MessageId: id, MD5OfMessageBody: md5 };
+    },
+    'AmazonSQS.SendMessageBatch': (input) => {
+      const { QueueUrl, Entries } = batchSchema.parse(input);
+      checkSize(Entries.map((entry) => entry.MessageBody));
+      const queue = queueNamed(QueueUrl);
+      const sent = Entries.map((entry) => ({ entry, ...queue.send(entry.MessageBody, entry.DelaySeconds) }));
+      return {
+        Successful: sent.map(({ entry, id, md5 }) => ({ Id: entry.Id, MessageId: id, MD5OfMessageBody: md5 })),
+        Failed: [],
+      };
+    },
+    'AmazonSQS.ChangeMessageVisibility': (input) => {
+      const { QueueUrl, ReceiptHandle, VisibilityTimeout } = visibilitySchema.parse(input);
+      queueNamed(QueueUrl).changeVisibility(ReceiptHandle, VisibilityTimeout);
+      return {};
+    },
+    'AmazonSQS.DeleteMessage': (input) => {
+      const { QueueUrl, ReceiptHandle } = deleteSchema.parse(input);
+      queueNamed(QueueUrl).removeByReceipt(ReceiptHandle);
+      return {};
+    },
+  };
+
+  const refuse = (code: string, message: string): Response =>
+    Response.json(
+      { __type: `com.amazonaws.sqs#${code}`, message },
+      { status: 400, headers: { 'content-type': 'application/x-amz-json-1.0' } },
+    );
+
+  const app = new Hono();
+  app.post('*', async (context: Context) => {
+    const operation = operations[context.req.header('x-amz-target') ?? ''];
+    if (operation === undefined)
+      return refuse('UnsupportedOperation', 'the stand-in for SQS does not know this operation');
+    const answer = operation(await context.req.json());
+    return context.body(JSON.stringify(answer), 200, { 'content-type': 'application/x-amz-json-1.0' });
+  });
+  app.onError((error) => {
+    if (error instanceof QueueRefusal) return refuse(error.code, error.message);
+    if (error instanceof UnknownReceiptError) return refuse('ReceiptHandleIsInvalid', error.message);
+    if (error instanceof z.ZodError) return refuse('InvalidParameterValueException', z.prettifyError(error));
+    throw error;
+  });
+  return app;
+};

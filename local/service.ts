@@ -1,0 +1,160 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { connectTable } from '../shared/store/dynamodb-table.ts';
+import { createLocalClock } from './clock.ts';
+import { createClockFile } from './clock-file.ts';
+import { createTableKeeper, startDynamoDbEngine } from './dynamodb-engine.ts';
+import { type Functions, startFunctions } from './functions.ts';
+import { createHttpFront, listen } from './http-server.ts';
+import { newMailId, receivedMailEvent } from './inbound-mail.ts';
+import { invokeAsync } from './invoke-async.ts';
+import { createLocalApi } from './local-api.ts';
+import { createProviders } from './providers.ts';
+import { createQueueDispatcher } from './queue-dispatcher.ts';
+import { loadSecrets } from './secrets-file.ts';
+import { functionEnvironment, inboundBucket, pointSdkAtStandIns, tableName } from './settings.ts';
+import { createTimeMachine } from './time-machine.ts';
+import { setWatermark } from './watermark.ts';
+
+interface Options {
+  readonly port: number;
+  /** Where the data is kept; undefined for memory. */
+  readonly folder: string | undefined;
+  /** The address that links and signatures carry; this server's own unless given. */
+  readonly publicBaseUrl?: string | undefined;
+  /** The process's environment: the AWS SDK reads its settings from there and nowhere else. */
+  readonly environment: Record<string, string | undefined>;
+}
+
+interface LocalService {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+type Closers = (() => unknown)[];
+
+/** A stand-in called a function before the functions were started. */
+class NotStartedError extends Error {
+  override readonly name = 'NotStartedError';
+}
+
+const report = (what: string, error: unknown): void => console.error(`[local] ${what}:`, error);
+
+const startTable = async (folder: string | undefined, closers: Closers) => {
+  const engine = await startDynamoDbEngine(folder === undefined ? {} : { dataFile: join(folder, 'table.sqlite') });
+  closers.push(engine.stop);
+  const keeper = createTableKeeper(engine.endpoint, tableName);
+  closers.push(keeper.close);
+  await keeper.ensure();
+  return { endpoint: engine.endpoint, empty: keeper.empty };
+};
+
+const assemble = async (options: Options, closers: Closers): Promise<string> => {
+  const { folder, environment } = options;
+  if (folder !== undefined) await mkdir(folder, { recursive: true });
+
+  // The address comes first, since links and signatures depend on it. Until all stands, requests are told to come back.
+  let front = (_request: Request): Response | Promise<Response> => new Response('starting', { status: 503 });
+  const server = await listen((request) => front(request), options.port);
+  closers.push(server.close);
+  const url = `http://127.0.0.1:${server.port}`;
+  const publicBaseUrl = (options.publicBaseUrl || url).replace(/\/+$/, '');
+
+  const clock = createLocalClock();
+  const clockFile = createClockFile(folder);
+  const [table, secrets, frozenAt] = await Promise.all([
+    startTable(folder, closers),
+    loadSecrets(folder),
+    clockFile.read(),
+  ]);
+  if (frozenAt !== undefined) clock.set(frozenAt);
+
+  // The stand-ins call the functions and the functions call the stand-ins: the knot is tied by looking up late.
+  let started: Functions | undefined;
+  const functions = (): Functions => {
+    if (started === undefined) throw new NotStartedError('the functions have not been started');
+    return started;
+  };
+  const providers = await createProviders({
+    clock,
+    secrets,
+    publicBaseUrl,
+    localBaseUrl: url,
+    emit: (event) => invokeAsync(() => functions().sesEvent(event)),
+    report,
+  });
+  closers.push(providers.close);
+  pointSdkAtStandIns(environment, providers.url, table.endpoint);
+  const launch = async (): Promise<void> => {
+    started = await startFunctions(functionEnvironment(environment, providers.url, publicBaseUrl), clock);
+  };
+  await launch();
+
+  const { queues, agenda } = providers;
+  const watermarkTable = connectTable(tableName);
+  const timeMachine = createTimeMachine({
+    clock,
+    sources: [
+      createQueueDispatcher('erasure', queues.erasure, (event) => functions().eraseSubscriber(event), report),
+      createQueueDispatcher('sms', queues.sms, (event) => functions().sendTips.sms(event), report),
+      createQueueDispatcher('email', queues.email, (event) => functions().sendTips.email(event), report),
+      agenda,
+    ],
+    tick: async () => {
+      for (const run of functions().scheduled)
+        await invokeAsync(run).catch((error: unknown) => report('a scheduled function failed', error));
+    },
+    setWatermark: (at) => setWatermark(watermarkTable, at),
+    remember: clockFile.write,
+    report,
+  });
+
+  const localApi = createLocalApi({
+    clock,
+    publicBaseUrl,
+    authToken: secrets.twilioAuthToken,
+    outbox: providers.outbox,
+    faults: providers.faults,
+    timeMachine,
+    callWebhook: providers.callWebhook,
+    receiveMail: async (raw, verdicts) => {
+      const messageId = newMailId();
+      providers.mails.put(inboundBucket, messageId, new Uint8Array(raw));
+      await invokeAsync(() => functions().emailInbound(receivedMailEvent(messageId, raw, verdicts, clock.now())));
+      timeMachine.drainSoon();
+    },
+    emptyEverything: async () => {
+      providers.clear();
+      await table.empty();
+      // What a function keeps in memory, such as when its next send may start, belongs to the time before.
+      await launch();
+    },
+  });
+  front = createHttpFront({
+    clock,
+    smsInbound: (event) => functions().smsInbound(event),
+    statusCallback: (event) => functions().statusCallback(event),
+    web: (event) => functions().web(event),
+    inboundTexts: providers.inboundTexts,
+    localApi,
+    afterRequest: timeMachine.drainSoon,
+    report,
+  }).fetch;
+  timeMachine.start();
+  closers.push(timeMachine.stop);
+  return url;
+};
+
+/** Starts the whole service on one machine. What was started is stopped again if a later part fails. */
+export const startLocalService = async (options: Options): Promise<LocalService> => {
+  const closers: Closers = [];
+  const stop = async (): Promise<void> => {
+    for (let close = closers.pop(); close; close = closers.pop()) await close();
+  };
+  try {
+    return { url: await assemble(options, closers), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};

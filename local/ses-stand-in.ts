@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Hono } from 'hono';
+import type { Clock } from '../shared/clock.ts';
+import type { Agenda } from './agenda.ts';
+import type { Faults } from './faults.ts';
+import { hangUp, type NodeEnvironment } from './hang-up.ts';
+import { kindOf, type Outbox } from './outbox.ts';
+import { sesError } from './ses-errors.ts';
+import { type SentMail, type SesEvent, sesEvents } from './ses-events.ts';
+import { bareAddress, parseSendRequest, type SendRequest } from './ses-request.ts';
+
+const hangUpEventMs = 60_000;
+const sentAfterMs = 1_000;
+const settledAfterMs = 2_000;
+const complaintAfterMs = 3_000;
+/** SES's mailbox simulator; a label after `+` is allowed. */
+const simulator = /^(bounce|complaint)(\+.*)?@simulator\.amazonses\.com$/i;
+
+interface Parts {
+  readonly clock: Clock;
+  readonly agenda: Agenda;
+  readonly faults: Faults;
+  readonly outbox: Outbox;
+  /** Puts an event on EventBridge's default bus. */
+  readonly emit: (event: SesEvent) => Promise<void>;
+}
+
+const headersOf = (request: SendRequest, messageId: string): Record<string, string> => ({
+  ...Object.fromEntries(request.Content.Simple.Headers.map(({ Name, Value }) => [Name, Value])),
+  ...(request.ReplyToAddresses.length > 0 ? { 'Reply-To': request.ReplyToAddresses.join(', ') } : {}),
+  'Message-ID': `<${messageId}@email.amazonses.com>`,
+});
+
+/** SES v2: SendEmail with its limits, errors and events; removal from the suppression list (facts B1, B4). */
+export const createSesStandIn = ({ clock, agenda, faults, outbox, emit }: Parts) => {
+  const app = new Hono<NodeEnvironment>();
+
+  const planEvents = (mail: SentMail, n: number, laterMs: number): void => {
+    const start = clock.now() + laterMs;
+    const outcome = simulator.exec(mail.to)?.[1]?.toLowerCase();
+    const settle = outcome === 'bounce' ? ('bounced' as const) : ('delivered' as const);
+    agenda.plan(start + sentAfterMs, async () => {
+      outbox.setStatus(n, 'sent');
+      await emit(sesEvents.sent(mail, clock.now()));
+    });
+    agenda.plan(start + settledAfterMs, async () => {
+      outbox.setStatus(n, settle);
+      await emit(sesEvents[settle](mail, clock.now()));
+    });
+    if (outcome === 'complaint')
+      agenda.plan(start + complaintAfterMs, () => emit(sesEvents.complained(mail, clock.now())));
+  };
+
+  const accept = (request: SendRequest, withEvents: boolean, laterMs: number): string => {
+    const messageId = `0100${randomUUID()}-000000`;
+    const { Subject, Body } = request.Content.Simple;
+    const to = bareAddress(request.Destination.ToAddresses[0]);
+    const n = outbox.add({
+      kind: kindOf(request.EmailTags.find(({ Name }) => Name === 'kind')?.Value),
+      channel: 'email',
+      to,
+      from: request.FromEmailAddress,
+      subject: Subject.Data,
+      text: Body.Text.Data,
+      ...(Body.Html === undefined ? {} : { html: Body.Html.Data }),
+      headers: headersOf(request, messageId),
+    });
+    if (withEvents) planEvents({ messageId, sentAt: clock.now(), to, request }, n, laterMs);
+    return messageId;
+  };
+
+  app.post('/v2/email/outbound-emails', async (context) => {
+    const parsed = parseSendRequest(await context.req.json());
+    if ('problem' in parsed) return sesError('BadRequestException', parsed.problem);
+    const fault = faults.take('email', bareAddress(parsed.request.Destination.ToAddresses[0]));
+    if (fault?.delayMs !== undefined) await delay(fault.delayMs);
+    if (fault?.http !== undefined) return Response.json({}, { status: fault.http });
+    const hangsUp = fault?.error === 'accept-then-hang-up';
+    if (fault?.error !== undefined && !hangsUp) return sesError(fault.error);
+    const messageId = accept(parsed.request, !fault?.dropReceipt, hangsUp ? hangUpEventMs : 0);
+    return hangsUp ? hangUp(context) : context.json({ MessageId: messageId });
+  });
+  app.delete('/v2/email/suppression/addresses/:address', (context) => context.json({}));
+  app.all('*', () => sesError('BadRequestException', 'the stand-in for SES does not know this operation'));
+  return app;
+};

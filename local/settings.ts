@@ -1,0 +1,64 @@
+import { variables } from '../shared/config.ts';
+
+export const region = 'us-east-1';
+export const account = '000000000000';
+export const tableName = 'backbeat';
+/** The account SID that the acceptance tests send. */
+export const twilioAccount = `AC${'0'.repeat(32)}`;
+/** Twilio's test number: valid as a sender, owned by nobody (facts A11). */
+export const smsNumber = '+15005550006';
+const mailFrom = 'Backbeat <tips@backbeat.example>';
+export const replyAddress = 'reply@backbeat.example';
+export const inboundBucket = 'backbeat-inbound';
+const configurationSet = 'backbeat';
+
+export type QueueName = 'sms' | 'email' | 'erasure';
+
+type Environment = Record<string, string | undefined>;
+
+/** Points the AWS SDK and the parameter extension at the stand-ins, and away from any real account of whoever runs this. */
+export const pointSdkAtStandIns = (environment: Environment, providersUrl: string, dynamoDbUrl: string): void => {
+  for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_ENDPOINT_URL', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'])
+    delete environment[name];
+  Object.assign(environment, {
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    // Files that do not exist: a developer's own profiles must not reach this process.
+    AWS_CONFIG_FILE: '/nonexistent/aws-config',
+    AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/aws-credentials',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    AWS_ENDPOINT_URL_DYNAMODB: dynamoDbUrl,
+    AWS_ENDPOINT_URL_SQS: `${providersUrl}/sqs`,
+    AWS_ENDPOINT_URL_SESV2: `${providersUrl}/ses`,
+    // An IP address makes the SDK put the bucket into the path.
+    AWS_ENDPOINT_URL_S3: `${providersUrl}/s3`,
+    PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: new URL(providersUrl).port,
+  });
+};
+
+/** The settings that infra/ gives every function. */
+export const functionEnvironment = (
+  environment: Environment,
+  providersUrl: string,
+  publicBaseUrl: string,
+): Environment => ({
+  ...environment,
+  [variables.table]: tableName,
+  [variables.publicBaseUrl]: publicBaseUrl,
+  [variables.secretsParameter]: '/backbeat/secrets',
+  [variables.smsQueue]: `${providersUrl}/sqs/${account}/sms`,
+  [variables.emailQueue]: `${providersUrl}/sqs/${account}/email`,
+  [variables.erasureQueue]: `${providersUrl}/sqs/${account}/erasure`,
+  [variables.smsNumber]: smsNumber,
+  [variables.twilioAccount]: twilioAccount,
+  [variables.twilioUrl]: `${providersUrl}/twilio`,
+  [variables.twilioAnswersOptOut]: 'true',
+  [variables.mailFrom]: mailFrom,
+  [variables.replyAddress]: replyAddress,
+  [variables.configurationSet]: configurationSet,
+  [variables.inboundBucket]: inboundBucket,
+  [variables.ratePerSecond]: '25',
+  [variables.workers]: '1',
+  [variables.contact]: 'help@backbeat.example',
+});

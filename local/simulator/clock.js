@@ -1,0 +1,102 @@
+import { post } from './api.js';
+import { element, find, timeIn } from './dom.js';
+
+const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+const zones = [
+  'Europe/London',
+  'Europe/Paris',
+  'America/Vancouver',
+  'America/Los_Angeles',
+  'Asia/Kolkata',
+  'Australia/Sydney',
+];
+
+/** How far the zone's wall clock is ahead of UTC at an instant, in ms. */
+const offsetAt = (zone, at) => {
+  const parts = new Intl.DateTimeFormat('en', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(at);
+  const part = (type) => Number(parts.find((candidate) => candidate.type === type).value);
+  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  return wall - Math.floor(at / 1000) * 1000;
+};
+
+/** Tomorrow at 9:05 am in the zone: five minutes after the usual tip. */
+const tomorrowMorning = (zone, now) => {
+  const wall = new Date(now + offsetAt(zone, now));
+  const morning = Date.UTC(wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate() + 1, 9, 5);
+  // The second look takes the offset of that morning rather than of now: clocks may change in the night.
+  return morning - offsetAt(zone, morning - offsetAt(zone, morning));
+};
+
+/** The clock panel. `afterMove` is called when time has passed or everything was emptied. */
+export const createClock = ({ afterMove }) => {
+  const zonePicker = find('#zone');
+  const note = find('[data-clock-note]');
+  const buttons = [...document.querySelectorAll('.moves button')];
+  let now = Date.now();
+
+  zonePicker.append(
+    ...[...new Set([ownZone, ...zones])].map((zone) =>
+      element('option', { value: zone, textContent: zone.replace(/^.*\//, '').replaceAll('_', ' ') }),
+    ),
+  );
+
+  const show = () => {
+    const read = (zone) => timeIn(zone, now, { year: 'numeric' });
+    for (const slot of document.querySelectorAll('[data-time]')) slot.textContent = read(slot.dataset.time);
+    find('[data-time-zone]').textContent = read(zonePicker.value);
+  };
+  zonePicker.addEventListener('change', () => {
+    show();
+    afterMove();
+  });
+
+  const busy = async (words, work) => {
+    for (const button of buttons) button.disabled = true;
+    note.textContent = words;
+    try {
+      note.textContent = await work();
+    } catch (error) {
+      note.textContent = `That did not work: ${error.message}`;
+    }
+    for (const button of buttons) button.disabled = false;
+    await afterMove();
+  };
+  const move = (body) =>
+    busy('Moving the clock…', async () => {
+      const { sent } = await post('clock', body);
+      return sent === 0 ? 'No message was sent.' : `${sent} ${sent === 1 ? 'message was' : 'messages were'} sent.`;
+    });
+
+  for (const button of document.querySelectorAll('[data-advance]'))
+    button.addEventListener('click', () => move({ advance: button.dataset.advance }));
+  find('[data-tomorrow]').addEventListener('click', () =>
+    move({ now: new Date(tomorrowMorning(zonePicker.value, now)).toISOString() }),
+  );
+  find('[data-reset]').addEventListener('click', () => {
+    if (!confirm('Delete everybody and everything, and go back to real time?')) return;
+    return busy('Starting over…', async () => {
+      await post('reset', {});
+      return 'Everything is empty; the clock is on real time.';
+    });
+  });
+
+  return {
+    zone: () => zonePicker.value,
+    update: (info) => {
+      now = Date.parse(info.now);
+      const state = find('[data-clock-state]');
+      state.textContent = info.frozen ? 'Set by hand, stands still until it is moved' : 'Real time';
+      state.dataset.frozen = String(info.frozen);
+      show();
+    },
+  };
+};

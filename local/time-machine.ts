@@ -1,0 +1,135 @@
+import type { TimedSource } from './agenda.ts';
+import type { LocalClock } from './clock.ts';
+import { createMutex } from './mutex.ts';
+
+/** EventBridge Scheduler's rate in infra/: schedule-tips wakes at each UTC multiple of five minutes. */
+const tickMs = 5 * 60_000;
+const pollMs = 250;
+
+/** A move to the past, which no clock makes. */
+export class BackwardsError extends Error {
+  override readonly name = 'BackwardsError';
+  constructor(from: number, to: number) {
+    super(`the clock shows ${new Date(from).toISOString()} and cannot go back to ${new Date(to).toISOString()}`);
+  }
+}
+
+interface Parts {
+  readonly clock: LocalClock;
+  /** Everything but the ticks that happens in time. At one instant the first source goes first. */
+  readonly sources: readonly TimedSource[];
+  /** Runs what EventBridge Scheduler would start at that instant. */
+  readonly tick: (at: number) => Promise<void>;
+  /** Records the last instant whose ticks count as done. */
+  readonly setWatermark: (at: number) => Promise<void>;
+  /** Keeps the instant at which the clock stands (undefined: real time) over a restart. */
+  readonly remember: (frozenAt: number | undefined) => Promise<void>;
+  readonly report: (what: string, error: unknown) => void;
+}
+
+const tickAtOrBefore = (at: number): number => Math.floor(at / tickMs) * tickMs;
+const tickBefore = (at: number): number => tickAtOrBefore(at - 1);
+
+/** Drives ticks, queues and receipts as one line of events, on real time or on a clock that is moved by hand. */
+export const createTimeMachine = ({ clock, sources, tick, setWatermark, remember, report }: Parts) => {
+  const alone = createMutex();
+  let lastTick = tickAtOrBefore(clock.now());
+  let timer: NodeJS.Timeout | undefined;
+  let drainPlanned = false;
+
+  const drain = async (): Promise<void> => {
+    let busy = true;
+    while (busy) {
+      busy = false;
+      for (const source of sources) {
+        while (await source.runDue(clock.now())) busy = true;
+      }
+    }
+  };
+
+  const runTick = async (at: number): Promise<void> => {
+    lastTick = at;
+    await tick(at);
+    await drain();
+  };
+
+  const nextEvent = (): number => {
+    const planned = sources.flatMap((source) => source.nextAt() ?? []);
+    return Math.min(lastTick + tickMs, ...planned);
+  };
+
+  const moveTo = async (target: number): Promise<void> => {
+    if (target < clock.now()) throw new BackwardsError(clock.now(), target);
+    clock.set(clock.now());
+    for (let at = nextEvent(); at <= target; at = nextEvent()) {
+      // What fell due earlier, such as a tick that a jump left undone, happens now: the clock never goes back.
+      clock.set(Math.max(at, clock.now()));
+      if (lastTick + tickMs <= clock.now()) await runTick(lastTick + tickMs);
+      else await drain();
+    }
+    clock.set(target);
+  };
+
+  const followRealTime = async (): Promise<void> => {
+    if (clock.frozen) return;
+    const due = tickAtOrBefore(clock.now());
+    // After a sleeping laptop one tick is enough: schedule-tips walks every instant since its watermark.
+    if (due > lastTick) await runTick(due);
+    await drain();
+  };
+
+  return {
+    /** Starts following real time, from a clock that may have been set before a restart. */
+    start: (): void => {
+      const poll = async (): Promise<void> => {
+        await alone(followRealTime).catch((error: unknown) => report('the clock stumbled', error));
+        timer = setTimeout(poll, pollMs);
+      };
+      timer = setTimeout(poll, pollMs);
+    },
+    stop: (): void => clearTimeout(timer),
+    /**
+     * Moves forward to an instant, inclusive, through everything due on the way.
+     * @throws BackwardsError
+     */
+    move: (target: (now: number) => number): Promise<number> =>
+      alone(async () => {
+        await moveTo(target(clock.now()));
+        await remember(clock.now());
+        return clock.now();
+      }),
+    /**
+     * Sets the clock as if the ticks before had been done. A clock on real time may jump anywhere, a set one only forward.
+     * @throws BackwardsError
+     */
+    jump: (target: (now: number) => number): Promise<number> =>
+      alone(async () => {
+        const at = target(clock.now());
+        if (clock.frozen && at < clock.now()) throw new BackwardsError(clock.now(), at);
+        clock.set(at);
+        lastTick = tickBefore(at);
+        await setWatermark(lastTick);
+        await remember(at);
+        return at;
+      }),
+    /** Real time again, with everything emptied by `empty` while nothing else runs. */
+    reset: (empty: () => Promise<void>): Promise<void> =>
+      alone(async () => {
+        await empty();
+        clock.release();
+        lastTick = tickAtOrBefore(clock.now());
+        await remember(undefined);
+      }),
+    /** Works off, in the background, what is due at the present instant: called after each request from outside. */
+    drainSoon: (): void => {
+      if (drainPlanned) return;
+      drainPlanned = true;
+      void alone(() => {
+        drainPlanned = false;
+        return drain();
+      }).catch((error: unknown) => report('a queue could not be worked off', error));
+    },
+  };
+};
+
+export type TimeMachine = ReturnType<typeof createTimeMachine>;

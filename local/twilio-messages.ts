@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+
+export interface TwilioMessage {
+  readonly sid: string;
+  readonly to: string;
+  readonly from: string;
+  readonly body: string;
+  readonly direction: 'inbound' | 'outbound-api' | 'outbound-reply';
+  readonly status: string;
+  readonly createdAt: number;
+  readonly sentAt?: number;
+  readonly errorCode?: string;
+  readonly messagingServiceSid?: string;
+}
+
+export const newSid = (): string => `SM${randomBytes(16).toString('hex')}`;
+
+/** RFC 2822, as Twilio writes dates. */
+const dateText = (at: number | undefined): string | null =>
+  at === undefined ? null : new Date(at).toUTCString().replace('GMT', '+0000');
+
+/** The message as Twilio's API shows it. */
+export const messageDocument = (account: string, message: TwilioMessage) => ({
+  account_sid: account,
+  api_version: '2010-04-01',
+  body: message.body,
+  date_created: dateText(message.createdAt),
+  date_sent: dateText(message.sentAt),
+  date_updated: dateText(message.sentAt ?? message.createdAt),
+  direction: message.direction,
+  error_code: message.errorCode === undefined ? null : Number(message.errorCode),
+  error_message: null,
+  from: message.from,
+  messaging_service_sid: message.messagingServiceSid ?? null,
+  num_media: '0',
+  num_segments: '1',
+  price: null,
+  price_unit: 'USD',
+  sid: message.sid,
+  status: message.status,
+  subresource_uris: { media: `/2010-04-01/Accounts/${account}/Messages/${message.sid}/Media.json` },
+  to: message.to,
+  uri: `/2010-04-01/Accounts/${account}/Messages/${message.sid}.json`,
+});
+
+const dayMs = 86_400_000;
+
+/** The DateSent filters: a bare date means the whole day, `>` and `<` include their bound. */
+const sentWithin = (query: URLSearchParams): ((message: TwilioMessage) => boolean) => {
+  const bound = (...names: readonly string[]): { from: number; to: number } | undefined => {
+    const value = names.map((name) => query.get(name)).find((text) => text !== null);
+    if (value === undefined || value === null) return undefined;
+    const at = Date.parse(value);
+    return { from: at, to: value.length > 10 ? at : at + dayMs - 1 };
+  };
+  const [exactly, after, before] = [
+    bound('DateSent'),
+    bound('DateSent>', 'DateSent>='),
+    bound('DateSent<', 'DateSent<='),
+  ];
+  return ({ sentAt }) => {
+    // What is still queued has no such date: no filter finds it.
+    if (sentAt === undefined) return [exactly, after, before].every((filter) => filter === undefined);
+    // Twilio stamps whole seconds.
+    const at = Math.floor(sentAt / 1000) * 1000;
+    return (
+      (exactly === undefined || (at >= exactly.from && at <= exactly.to)) &&
+      (after === undefined || at >= Math.floor(after.from / 1000) * 1000) &&
+      (before === undefined || at <= before.to)
+    );
+  };
+};
+
+/** The account's message log, which the list call reads. */
+export const createTwilioMessages = () => {
+  const messages = new Map<string, TwilioMessage>();
+  return {
+    put: (message: TwilioMessage): void => {
+      messages.set(message.sid, message);
+    },
+    has: (sid: string): boolean => messages.has(sid),
+    update: (sid: string, change: Partial<TwilioMessage>): void => {
+      const message = messages.get(sid);
+      if (message !== undefined) messages.set(sid, { ...message, ...change });
+    },
+    /** What a list call with this query finds, newest first. */
+    find: (query: URLSearchParams): readonly TwilioMessage[] => {
+      const [to, from, isWithin] = [query.get('To'), query.get('From'), sentWithin(query)];
+      return [...messages.values()]
+        .filter(
+          (message) =>
+            (to === null || message.to === to) && (from === null || message.from === from) && isWithin(message),
+        )
+        .reverse();
+    },
+    clear: (): void => messages.clear(),
+  };
+};
+
+export type TwilioMessages = ReturnType<typeof createTwilioMessages>;

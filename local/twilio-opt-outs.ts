@@ -1,0 +1,20 @@
+/** Twilio's default words on long codes, matched on one-word messages only (facts A8). */
+const optOutWords = ['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT'];
+const optInWords = ['START', 'YES', 'UNSTOP'];
+
+/** The carrier side of STOP: numbers that Twilio will not send to, whatever the service thinks. */
+export const createOptOuts = () => {
+  const blocked = new Set<string>();
+  return {
+    /** Takes note of an inbound text, before anybody answers it. */
+    hear: (from: string, body: string): void => {
+      const word = body.trim().toUpperCase();
+      if (optOutWords.includes(word)) blocked.add(from);
+      if (optInWords.includes(word)) blocked.delete(from);
+    },
+    has: (number: string): boolean => blocked.has(number),
+    clear: (): void => blocked.clear(),
+  };
+};
+
+export type OptOuts = ReturnType<typeof createOptOuts>;
