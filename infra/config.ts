@@ -1,0 +1,204 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import * as z from 'zod';
+
+/** One setting that is missing or wrong, and the sentence that says so. */
+interface SettingProblem {
+  readonly setting: string;
+  readonly sentence: string;
+}
+
+/** The settings cannot be deployed. Names every problem, not only the first. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly problems: readonly SettingProblem[];
+  constructor(source: string, problems: readonly SettingProblem[], options?: ErrorOptions) {
+    super(`${source} cannot be used:\n${problems.map(({ sentence }) => `  - ${sentence}`).join('\n')}`, options);
+    this.problems = problems;
+  }
+}
+
+const exampleFile = 'infra/example.config.json';
+const ownFile = 'backbeat.config.json';
+
+const hostname = z.string().regex(/^(?=.{4,200}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/);
+const certificateArn = z.string().regex(/^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/\S+$/);
+/*
+ * A quarter of a message a second is what the smallest US campaigns get from one carrier (facts A9); above 500, five
+ * times Twilio's short codes, it is a typing error.
+ */
+const rate = z.number().min(0.25).max(500);
+const rateHint = 'the messages per second that the provider allows, a number from 0.25 to 500, like 1';
+
+/** What each setting accepts. The description finishes the sentence "it should be …". */
+const schema = z.strictObject({
+  stage: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,15}$/)
+    .describe('a short name in lower case that tells two deployments in one account apart, like "prod"'),
+  region: z
+    .string()
+    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/)
+    .describe('an AWS Region in which SES receives mail, like "us-east-1"'),
+  mailDomain: hostname.describe('a domain that only Backbeat gets mail for, like "backbeat.example.org"'),
+  mailFrom: z
+    .string()
+    .regex(/^([^<>@"\r\n]+ <[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/)
+    .describe('the sender people see, at the mail domain, like "Backbeat <coach@backbeat.example.org>"'),
+  replyAddress: z
+    .string()
+    .regex(/^[^\s@<>+]+@[^\s@<>]+$/)
+    .describe('the address answers go to, at the mail domain and without a "+", like "reply@backbeat.example.org"'),
+  smsNumber: z
+    .string()
+    .regex(/^\+[1-9]\d{4,14}$/)
+    .describe('the Twilio number with + and country code, digits only, like "+15551230000"'),
+  twilioAccountSid: z
+    .string()
+    .regex(/^AC[0-9a-f]{32}$/)
+    .describe('the Account SID that the Twilio console shows, "AC" and 32 characters 0-9 a-f'),
+  messagingServiceSid: z
+    .string()
+    .regex(/^MG[0-9a-f]{32}$/)
+    .optional()
+    .describe('the SID of a Twilio Messaging Service, "MG" and 32 characters 0-9 a-f, or left out'),
+  twilioAnswersOptOut: z
+    .boolean()
+    .default(true)
+    .describe('true if Twilio itself answers STOP, START and HELP (its default), false if the account has that off'),
+  smsPerSecond: rate.describe(rateHint),
+  emailPerSecond: rate.describe(rateHint),
+  contact: z
+    .string()
+    .trim()
+    .min(3)
+    .max(60)
+    .describe('where people get human help, 3 to 60 characters so that HELP fits one text, like "help@example.org"'),
+  alarmEmail: z
+    .string()
+    .regex(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/)
+    .describe('the mailbox that alarms go to, like "operator@example.org"'),
+  customDomain: z
+    .strictObject({
+      name: hostname.describe('the host name of the service, like "coach.example.org"'),
+      certificateArn: certificateArn.describe(
+        'the ARN of an ACM certificate, like "arn:aws:acm:us-east-1:111122223333:certificate/…"',
+      ),
+    })
+    .optional()
+    .describe('an object with "name" and "certificateArn", or left out'),
+  secretsParameter: z
+    .string()
+    .regex(/^(\/[A-Za-z0-9_.-]+)+$/)
+    .optional()
+    .describe('the name of the SSM parameter that holds the secrets, starting with "/", like "/backbeat/prod/secrets"'),
+  logRetentionDays: z
+    .literal([7, 14, 30, 60, 90, 180, 365])
+    .default(30)
+    .describe('how many days logs are kept: 7, 14, 30, 60, 90, 180 or 365'),
+  runbookUrl: z
+    .string()
+    .regex(/^[^\s#]+$/)
+    .default('docs/runbook.md')
+    .describe('where alarms say the runbook is, without "#", like "https://wiki.example.org/backbeat-runbook"'),
+});
+
+type Accepted = z.infer<typeof schema>;
+/** The settings of one deployment, checked, defaults filled in. */
+export type Config = Accepted & { readonly secretsParameter: string };
+
+const shown = (value: unknown): string => (value === undefined ? 'missing' : JSON.stringify(value));
+
+const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined,
+    root,
+  );
+
+/** The description of the setting at a path: of the innermost one that has any. */
+const hintAt = (path: readonly PropertyKey[]): string => {
+  const [name, part] = path.map(String);
+  const inner = schema.shape.customDomain.unwrap().shape;
+  const schemas: Readonly<Record<string, z.ZodType>> =
+    name === 'customDomain' && part !== undefined ? inner : schema.shape;
+  return schemas[part ?? name ?? '']?.description ?? 'as in infra/example.config.json';
+};
+
+const describeIssue = (raw: unknown, issue: z.core.$ZodIssue): readonly SettingProblem[] => {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const setting = [...issue.path, key].map(String).join('.');
+      const known = Object.keys(schema.shape).join(', ');
+      return { setting, sentence: `${setting} is not a setting: the settings are ${known}.` };
+    });
+  }
+  if (issue.path.length === 0) {
+    return [{ setting: '', sentence: 'The file is not a JSON object: it should look like infra/example.config.json.' }];
+  }
+  const setting = issue.path.map(String).join('.');
+  return [
+    { setting, sentence: `${setting} is ${shown(valueAt(raw, issue.path))}: it should be ${hintAt(issue.path)}.` },
+  ];
+};
+
+const domainOf = (mailbox: string): string => mailbox.replace(/>$/, '').replace(/^.*@/, '').toLowerCase();
+
+/** What no single setting shows: mail from a domain that SES has no key for is refused, not merely unsigned. */
+const contradictions = (config: Accepted): readonly SettingProblem[] => {
+  const strayed = (['mailFrom', 'replyAddress'] as const).filter(
+    (name) => domainOf(config[name]) !== config.mailDomain,
+  );
+  const problems: SettingProblem[] = strayed.map((setting) => ({
+    setting,
+    sentence: `${setting} is ${shown(config[setting])}: it should be at the mailDomain, ${config.mailDomain}.`,
+  }));
+  const domain = config.customDomain;
+  if (domain !== undefined && domain.certificateArn.split(':')[3] !== config.region) {
+    const setting = 'customDomain.certificateArn';
+    problems.push({
+      setting,
+      sentence: `${setting} is ${shown(domain.certificateArn)}: it should be a certificate in the region ${config.region}.`,
+    });
+  }
+  return problems;
+};
+
+/**
+ * Checks settings.
+ * @param source how the message names where they came from
+ * @throws ConfigError with one sentence for each setting that is missing, wrong or unknown
+ */
+export const parseConfig = (raw: unknown, source: string): Config => {
+  const parsed = schema.safeParse(raw);
+  if (!parsed.success) {
+    throw new ConfigError(
+      source,
+      parsed.error.issues.flatMap((issue) => describeIssue(raw, issue)),
+    );
+  }
+  const problems = contradictions(parsed.data);
+  if (problems.length > 0) throw new ConfigError(source, problems);
+  return { ...parsed.data, secretsParameter: parsed.data.secretsParameter ?? `/backbeat/${parsed.data.stage}/secrets` };
+};
+
+/** Which file holds the settings: the one that was named, else the operator's own, else the example. */
+const configFile = (root: string, named: string | undefined): string =>
+  named ?? (existsSync(join(root, ownFile)) ? ownFile : exampleFile);
+
+/**
+ * Reads the settings of this deployment.
+ * @param named a file that was asked for (`-c config=…` or BACKBEAT_CONFIG), relative to `root`
+ * @throws ConfigError if the file cannot be read, is not JSON, or holds wrong settings
+ */
+export const loadConfig = (root: string, named: string | undefined): { config: Config; isExample: boolean } => {
+  const file = configFile(root, named);
+  let raw: unknown;
+  try {
+    raw = JSON.parse(readFileSync(resolve(root, file), 'utf8'));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ConfigError(file, [{ setting: '', sentence: `It could not be read as JSON: ${reason}` }], { cause });
+  }
+  return { config: parseConfig(raw, file), isExample: file === exampleFile };
+};

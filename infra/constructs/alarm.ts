@@ -1,0 +1,67 @@
+import { Stack } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+
+interface OperatorProps {
+  /** Begins every alarm's name, so that two stages in one account can be told apart. */
+  readonly prefix: string;
+  readonly email: string;
+  readonly runbookUrl: string;
+}
+
+/** The person who is told: a topic with their mailbox, and what an alarm needs to name itself and link to the runbook. */
+export class Operator extends Construct {
+  readonly topic: sns.Topic;
+  readonly prefix: string;
+  readonly runbookUrl: string;
+
+  constructor(scope: Construct, id: string, props: OperatorProps) {
+    super(scope, id);
+    this.prefix = props.prefix;
+    this.runbookUrl = props.runbookUrl;
+    this.topic = new sns.Topic(this, 'Topic', { enforceSSL: true, displayName: `${props.prefix} alarms` });
+    // enforceSSL replaces SNS's default policy, which is what lets CloudWatch publish: without this no alarm arrives.
+    this.topic.grantPublish(
+      new ServicePrincipal('cloudwatch.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
+    this.topic.addSubscription(new EmailSubscription(props.email));
+  }
+}
+
+interface HarmAlarmProps extends Pick<cloudwatch.AlarmProps, 'metric' | 'threshold'> {
+  readonly operator: Operator;
+  /** The heading in the runbook, and the alarm's name after the prefix. */
+  readonly heading: string;
+  /** What it does to people while nobody acts: a sentence that an operator understands at night. */
+  readonly harm: string;
+  readonly evaluationPeriods?: number;
+  readonly comparison?: cloudwatch.ComparisonOperator;
+  /** Whether silence is the failure. */
+  readonly missingIsBreaching?: boolean;
+}
+
+/** An alarm that says whom it hurts and where the runbook has the remedy. */
+export class HarmAlarm extends cloudwatch.Alarm {
+  constructor(scope: Construct, id: string, props: HarmAlarmProps) {
+    const { operator, heading, harm } = props;
+    super(scope, id, {
+      alarmName: `${operator.prefix}-${heading}`,
+      alarmDescription: `${harm} What to do: ${operator.runbookUrl}#${heading}`,
+      metric: props.metric,
+      threshold: props.threshold,
+      evaluationPeriods: props.evaluationPeriods ?? 1,
+      comparisonOperator: props.comparison ?? cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: props.missingIsBreaching
+        ? cloudwatch.TreatMissingData.BREACHING
+        : cloudwatch.TreatMissingData.NOT_BREACHING,
+    });
+    this.addAlarmAction(new SnsAction(operator.topic));
+    this.addOkAction(new SnsAction(operator.topic));
+  }
+}

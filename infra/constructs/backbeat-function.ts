@@ -1,0 +1,135 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { type SettingName, variables } from '../../shared/config.ts';
+import { HarmAlarm, type Operator } from './alarm.ts';
+import type { Environment } from './service-context.ts';
+
+/** Where a function's code comes from: the bundler when deploying, a stub in tests. */
+export type CodeOf = (folder: string) => lambda.Code;
+
+/** What every function of one deployment has in common. */
+export interface FunctionDefaults {
+  readonly operator: Operator;
+  readonly codeOf: CodeOf;
+  readonly logRetention: RetentionDays;
+}
+
+interface BackbeatFunctionProps {
+  readonly defaults: FunctionDefaults;
+  /** The name in alarms. */
+  readonly name: string;
+  /** The folder under functions/, where it is not the name. */
+  readonly folder?: string;
+  readonly timeout: Duration;
+  /** In MiB; a Lambda's share of a processor grows with it. */
+  readonly memorySize: number;
+  readonly environment: Environment;
+  /** The SecureString it reads, if it reads one. */
+  readonly secretsParameter?: string;
+  /** What a failure does to people. */
+  readonly harm: string;
+  /** For functions that are invoked asynchronously: how often, and for how long, Lambda tries again. */
+  readonly retries?: { readonly attempts: number; readonly maxEventAge: Duration };
+}
+
+/** A Lambda function as Backbeat runs them all: arm64, its own log group, no permission but those it is given. */
+export class BackbeatFunction extends lambda.Function {
+  private readonly operator: Operator;
+  private readonly alarmName: string;
+
+  constructor(scope: Construct, id: string, props: BackbeatFunctionProps) {
+    const { defaults, name, secretsParameter } = props;
+    const logGroup = new LogGroup(scope, `${id}Logs`, {
+      retention: defaults.logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    // A role of our own, because the managed policy that CDK attaches may write to every log group of the account.
+    const role = new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    super(scope, id, {
+      description: `Backbeat ${name}`,
+      runtime: lambda.Runtime.NODEJS_24_X,
+      architecture: lambda.Architecture.ARM_64,
+      code: defaults.codeOf(props.folder ?? name),
+      handler: 'handler.handler',
+      timeout: props.timeout,
+      memorySize: props.memorySize,
+      role,
+      logGroup,
+      loggingFormat: lambda.LoggingFormat.JSON,
+      tracing: lambda.Tracing.DISABLED,
+      environment: environmentOf(props.environment, secretsParameter),
+      ...(secretsParameter === undefined ? {} : { paramsAndSecrets: secretsExtension() }),
+      ...(props.retries === undefined
+        ? {}
+        : { retryAttempts: props.retries.attempts, maxEventAge: props.retries.maxEventAge }),
+    });
+    this.operator = defaults.operator;
+    this.alarmName = name;
+    if (secretsParameter !== undefined) this.allowSecrets(secretsParameter);
+    new HarmAlarm(this, 'Failures', {
+      operator: defaults.operator,
+      heading: `${name}-failures`,
+      harm: props.harm,
+      metric: this.metricErrors({ period: Duration.minutes(5), statistic: 'Sum' }),
+      threshold: 1,
+    });
+  }
+
+  /** Allows exactly these actions on exactly these resources. */
+  allow(actions: readonly string[], resources: readonly string[]): void {
+    this.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  }
+
+  /** For what is invoked asynchronously: Lambda drops an event after its last try without an error of its own. */
+  alarmWhenGivenUp(harm: string): void {
+    new HarmAlarm(this, 'GivenUp', {
+      operator: this.operator,
+      heading: `${this.alarmName}-given-up`,
+      harm,
+      metric: this.metric('AsyncEventsDropped', { period: Duration.minutes(5), statistic: 'Sum' }),
+      threshold: 1,
+    });
+  }
+
+  private allowSecrets(parameter: string): void {
+    const stack = Stack.of(this);
+    // The name starts with the slash that the ARN has anyway.
+    const arn = stack.formatArn({ service: 'ssm', resource: 'parameter', resourceName: parameter.slice(1) });
+    this.allow(['ssm:GetParameter'], [arn]);
+    // The key's id is known only in the account: the alias, the service and the parameter it encrypts pin it down.
+    this.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['kms:Decrypt'],
+        resources: [stack.formatArn({ service: 'kms', resource: 'key', resourceName: '*' })],
+        conditions: {
+          'ForAnyValue:StringEquals': { 'kms:ResourceAliases': 'alias/aws/ssm' },
+          StringEquals: {
+            'kms:ViaService': `ssm.${stack.region}.amazonaws.com`,
+            'kms:EncryptionContext:PARAMETER_ARN': arn,
+          },
+        },
+      }),
+    );
+  }
+}
+
+const environmentOf = (settings: Environment, secretsParameter: string | undefined): Record<string, string> => {
+  const named = Object.entries({ ...settings, secretsParameter }).flatMap(([name, value]) =>
+    isSetting(name) && value !== undefined ? [[variables[name], value] as const] : [],
+  );
+  return Object.fromEntries(named);
+};
+
+const isSetting = (name: string): name is SettingName => Object.hasOwn(variables, name);
+
+/** Five minutes is the longest the extension keeps a value: a rotated token is in use that soon, without a deployment. */
+const secretsExtension = (): lambda.ParamsAndSecretsLayerVersion =>
+  lambda.ParamsAndSecretsLayerVersion.fromVersion(lambda.ParamsAndSecretsVersions.V1_0_103, {
+    parameterStoreTtl: Duration.minutes(5),
+    cacheSize: 1,
+    logLevel: lambda.ParamsAndSecretsLogLevel.WARN,
+  });

@@ -1,0 +1,84 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { configurationSetName } from '../names.ts';
+import * as permissions from '../permissions.ts';
+import { BackbeatFunction } from './backbeat-function.ts';
+import type { Environment, ServiceContext } from './service-context.ts';
+
+interface ConversationProps extends ServiceContext {
+  readonly emailQueue: Queue;
+  readonly erasureQueue: Queue;
+  readonly inboundMail: Bucket;
+}
+
+/** Where people are answered: by text, by mail, on the web. */
+export class Conversation extends Construct {
+  readonly texts: BackbeatFunction;
+  readonly mails: BackbeatFunction;
+  readonly pages: BackbeatFunction;
+  private readonly props: ConversationProps;
+
+  constructor(scope: Construct, id: string, props: ConversationProps) {
+    super(scope, id);
+    this.props = props;
+    const { config, defaults, inboundMail } = props;
+    const { secretsParameter } = config;
+    const configurationSet = configurationSetName(config.stage);
+    const sender = { mailFrom: config.mailFrom, configurationSet };
+
+    this.texts = new BackbeatFunction(this, 'SmsInbound', {
+      defaults,
+      name: 'sms-inbound',
+      // Twilio gives all its tries 15 s together: what is not stored by then has failed, and must not look busy.
+      timeout: Duration.seconds(10),
+      memorySize: 512,
+      environment: this.environment,
+      secretsParameter,
+      harm: 'Texts are not answered: a STOP, a pain score or a cry for help may be lost.',
+    });
+    this.mails = new BackbeatFunction(this, 'EmailInbound', {
+      defaults,
+      name: 'email-inbound',
+      timeout: Duration.seconds(30),
+      memorySize: 512,
+      environment: { ...this.environment, ...sender, inboundBucket: inboundMail.bucketName },
+      secretsParameter,
+      harm: 'E-mails are not answered: an unsubscribe, a pain score or a cry for help may wait in the bucket.',
+      retries: { attempts: 2, maxEventAge: Duration.hours(6) },
+    });
+    this.mails.alarmWhenGivenUp('An e-mail was given up: an unsubscribe or a pain score was not stored.');
+    permissions.mayReadMail(this.mails, inboundMail);
+    permissions.maySendMail(this.mails, config.mailDomain, configurationSet);
+    this.pages = new BackbeatFunction(this, 'Web', {
+      defaults,
+      name: 'web',
+      timeout: Duration.seconds(15),
+      memorySize: 512,
+      environment: { ...this.environment, ...sender },
+      secretsParameter,
+      harm: 'Links do not open: people cannot unsubscribe, log pain, see their diary or sign up.',
+    });
+    permissions.mayForgetBounces(this.pages);
+    for (const fn of [this.texts, this.mails, this.pages]) {
+      permissions.mayAnswer(fn, props.table);
+      permissions.mayQueue(fn, props.emailQueue, props.erasureQueue);
+    }
+  }
+
+  /** What answering takes, whatever channel the words come by. */
+  private get environment(): Environment {
+    const { config, table, baseUrl, emailQueue, erasureQueue } = this.props;
+    return {
+      table: table.tableName,
+      publicBaseUrl: baseUrl,
+      emailQueue: emailQueue.queueUrl,
+      erasureQueue: erasureQueue.queueUrl,
+      smsNumber: config.smsNumber,
+      replyAddress: config.replyAddress,
+      twilioAnswersOptOut: String(config.twilioAnswersOptOut),
+      contact: config.contact,
+    };
+  }
+}

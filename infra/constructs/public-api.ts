@@ -1,0 +1,120 @@
+import { Duration, Lazy, RemovalPolicy } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import * as apigateway from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { HarmAlarm, type Operator } from './alarm.ts';
+
+interface PublicApiProps {
+  readonly operator: Operator;
+  readonly name: string;
+  readonly logRetention: RetentionDays;
+  readonly customDomain?: { readonly name: string; readonly certificateArn: string } | undefined;
+  /** Requests per second that each route of Twilio's may get. */
+  readonly webhookRate: number;
+}
+
+/** People on the web page: enough for a clinic, and a bound on what a flood can cost. */
+const pageRate = 50;
+
+/**
+ * What is logged of a request. Not the path, not the query, not the caller's network address: a path carries the
+ * token that opens somebody's diary.
+ */
+const accessLogFormat = JSON.stringify({
+  requestId: '$context.requestId',
+  time: '$context.requestTimeEpoch',
+  route: '$context.routeKey',
+  status: '$context.status',
+  latency: '$context.responseLatency',
+  integrationStatus: '$context.integrationStatus',
+  integrationLatency: '$context.integrationLatency',
+});
+
+/** The one HTTP API: Twilio's webhooks, and every page. */
+export class PublicApi extends Construct {
+  /** What every link and every webhook URL begins with, without a slash at the end. */
+  readonly baseUrl: string;
+  /** Where the custom domain's DNS record points, if there is one. */
+  readonly domainTarget: string | undefined;
+  private readonly api: apigateway.HttpApi;
+  private readonly stage: apigateway.HttpStage;
+  private readonly webhooks: string[] = [];
+
+  constructor(scope: Construct, id: string, props: PublicApiProps) {
+    super(scope, id);
+    const { customDomain } = props;
+    this.api = new apigateway.HttpApi(this, 'Api', {
+      apiName: props.name,
+      createDefaultStage: false,
+      // With a domain of its own there is one address only: Twilio signs the URL that it calls.
+      disableExecuteApiEndpoint: customDomain !== undefined,
+    });
+    const domainName =
+      customDomain === undefined
+        ? undefined
+        : new apigateway.DomainName(this, 'Domain', {
+            domainName: customDomain.name,
+            certificate: Certificate.fromCertificateArn(this, 'Certificate', customDomain.certificateArn),
+          });
+    this.domainTarget = domainName?.regionalDomainName;
+    this.baseUrl = customDomain === undefined ? this.api.apiEndpoint : `https://${customDomain.name}`;
+    this.stage = new apigateway.HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: pageRate, burstLimit: 2 * pageRate },
+      accessLogSettings: {
+        destination: new apigateway.LogGroupLogDestination(
+          new LogGroup(this, 'AccessLogs', { retention: props.logRetention, removalPolicy: RemovalPolicy.DESTROY }),
+        ),
+        format: AccessLogFormat.custom(accessLogFormat),
+      },
+      ...(domainName === undefined ? {} : { domainMapping: { domainName } }),
+    });
+    this.leaveRoomForWebhooks(props.webhookRate);
+    new HarmAlarm(this, 'ServerErrors', {
+      operator: props.operator,
+      heading: 'api-server-errors',
+      harm: 'Somebody sent a text or opened a link and got an error: a STOP or a pain score may not have been stored.',
+      metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
+      threshold: 1,
+    });
+  }
+
+  /** Routes a POST of Twilio's to a function. */
+  webhook(path: string, handler: IFunction): void {
+    this.webhooks.push(`POST ${path}`);
+    const routes = this.api.addRoutes({
+      path,
+      methods: [apigateway.HttpMethod.POST],
+      integration: new HttpLambdaIntegration(`${handler.node.id}Integration`, handler),
+    });
+    // A stage cannot set the throttle of a route that is not there yet.
+    this.stage.node.addDependency(...routes);
+  }
+
+  /** Routes everything else to a function. */
+  pages(handler: IFunction): void {
+    new apigateway.HttpRoute(this, 'Pages', {
+      httpApi: this.api,
+      routeKey: apigateway.HttpRouteKey.DEFAULT,
+      integration: new HttpLambdaIntegration('PagesIntegration', handler),
+    });
+  }
+
+  /** A flood of page views must not use up the allowance of texts: Twilio does not repeat what got a 429. */
+  private leaveRoomForWebhooks(rate: number): void {
+    const stage = this.stage.node.defaultChild;
+    if (!(stage instanceof apigateway.CfnStage)) throw new TypeError('HttpStage has no CfnStage');
+    stage.routeSettings = Lazy.any({
+      produce: () =>
+        Object.fromEntries(
+          this.webhooks.map((route) => [route, { ThrottlingRateLimit: rate, ThrottlingBurstLimit: 2 * rate }]),
+        ),
+    });
+  }
+}

@@ -1,0 +1,42 @@
+import { Duration } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Construct } from 'constructs';
+import { configurationSetName } from '../names.ts';
+import * as permissions from '../permissions.ts';
+import { BackbeatFunction } from './backbeat-function.ts';
+import type { ServiceContext } from './service-context.ts';
+
+/** What became of what was sent: Twilio's callbacks and SES's events, recorded by one function. */
+export class Receipts extends Construct {
+  readonly handler: BackbeatFunction;
+
+  constructor(scope: Construct, id: string, { config, defaults, table, baseUrl }: ServiceContext) {
+    super(scope, id);
+    this.handler = new BackbeatFunction(this, 'DeliveryEvents', {
+      defaults,
+      name: 'delivery-events',
+      // Less than the 15 s after which Twilio hangs up.
+      timeout: Duration.seconds(10),
+      memorySize: 256,
+      environment: { table: table.tableName, publicBaseUrl: baseUrl },
+      secretsParameter: config.secretsParameter,
+      harm: 'Bounces, complaints and dead numbers are not recorded: people who complained may be written to again.',
+      retries: { attempts: 2, maxEventAge: Duration.hours(6) },
+    });
+    permissions.mayRecordReceipts(this.handler, table);
+    this.handler.alarmWhenGivenUp('A bounce or a complaint was given up: that person may be written to again.');
+    /*
+     * No dead-letter queue: it would hold people's addresses, which stay in the table. SES's own suppression list
+     * stands behind an event that is lost.
+     */
+    new Rule(this, 'MailEvents', {
+      description: 'What became of the mail that Backbeat sent',
+      eventPattern: {
+        source: ['aws.ses'],
+        detail: { mail: { tags: { 'ses:configuration-set': [configurationSetName(config.stage)] } } },
+      },
+      targets: [new LambdaFunction(this.handler, { retryAttempts: 10, maxEventAge: Duration.hours(6) })],
+    });
+  }
+}

@@ -1,0 +1,113 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import * as ses from 'aws-cdk-lib/aws-ses';
+import * as actions from 'aws-cdk-lib/aws-ses-actions';
+import type { Construct } from 'constructs';
+import type { Config } from './config.ts';
+import { HarmAlarm, type Operator } from './constructs/alarm.ts';
+import { storeMail } from './constructs/store-mail.ts';
+import { configurationSetName, receiptRuleSetName } from './names.ts';
+
+interface MailStackProps extends StackProps {
+  readonly config: Config;
+  readonly operator: Operator;
+  readonly inboundMail: Bucket;
+  readonly emailInbound: IFunction;
+}
+
+/** Mail out (identity, configuration set, its events) and mail in (the receipt rule). */
+export class MailStack extends Stack {
+  constructor(scope: Construct, id: string, props: MailStackProps) {
+    super(scope, id, props);
+    this.sendMail(props);
+    this.receiveMail(props);
+    this.watchReputation(props.operator);
+  }
+
+  private sendMail({ config }: MailStackProps): void {
+    const configurationSet = new ses.ConfigurationSet(this, 'ConfigurationSet', {
+      configurationSetName: configurationSetName(config.stage),
+      // What people say about their pain goes over an encrypted connection or not at all.
+      tlsPolicy: ses.ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+      suppressionReasons: ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      // SES would try for 14 hours: a tip of the morning must not arrive at night.
+      maxDeliveryDuration: Duration.hours(4),
+    });
+    configurationSet.addEventDestination('Events', {
+      destination: ses.EventDestination.eventBus(EventBus.fromEventBusName(this, 'DefaultBus', 'default')),
+      // Opens and clicks are left out: nobody is tracked. SEND settles a send whose answer was lost.
+      events: [
+        ses.EmailSendingEvent.SEND,
+        ses.EmailSendingEvent.DELIVERY,
+        ses.EmailSendingEvent.DELIVERY_DELAY,
+        ses.EmailSendingEvent.BOUNCE,
+        ses.EmailSendingEvent.COMPLAINT,
+        ses.EmailSendingEvent.REJECT,
+      ],
+    });
+    const mailFrom = `bounce.${config.mailDomain}`;
+    const identity = new ses.EmailIdentity(this, 'Identity', {
+      identity: ses.Identity.domain(config.mailDomain),
+      configurationSet,
+      mailFromDomain: mailFrom,
+      // DKIM alone passes DMARC: a DNS mistake at this subdomain should not stop everybody's mail.
+      mailFromBehaviorOnMxFailure: ses.MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
+      // The events say it; forwarded bounces would come back in as mail to answer.
+      feedbackForwarding: false,
+    });
+    const record = (id: string, value: string) => new CfnOutput(this, id, { value, description: 'DNS record' });
+    identity.dkimRecords.forEach(({ name, value }, index) => {
+      record(`Dkim${index + 1}`, `${name} CNAME ${value}`);
+    });
+    record('MailFromMx', `${mailFrom} MX 10 feedback-smtp.${this.region}.amazonses.com`);
+    record('MailFromSpf', `${mailFrom} TXT "v=spf1 include:amazonses.com ~all"`);
+    record('Dmarc', `_dmarc.${config.mailDomain} TXT "v=DMARC1; p=quarantine"`);
+    record('InboundMx', `${config.mailDomain} MX 10 inbound-smtp.${this.region}.amazonaws.com`);
+  }
+
+  private receiveMail({ config, inboundMail, emailInbound }: MailStackProps): void {
+    const ruleSet = new ses.ReceiptRuleSet(this, 'ReceiptRules', {
+      receiptRuleSetName: receiptRuleSetName(config.stage),
+    });
+    ruleSet.addRule('Inbound', {
+      recipients: [config.mailDomain],
+      // Off by default in SES, and then the virus and spam verdicts that the function drops mail by say nothing.
+      scanEnabled: true,
+      // An unsubscribe from a server without TLS is still an unsubscribe.
+      tlsPolicy: ses.TlsPolicy.OPTIONAL,
+      // In this order: the function is told only the mail's id, and reads the mail from the bucket.
+      actions: [
+        storeMail(inboundMail, receiptRuleSetName(config.stage)),
+        new actions.Lambda({ function: emailInbound, invocationType: actions.LambdaInvocationType.EVENT }),
+      ],
+    });
+    new CfnOutput(this, 'ReceiptRuleSet', {
+      value: ruleSet.receiptRuleSetName,
+      description: 'To be activated by hand',
+    });
+  }
+
+  /** Half of what AWS is known to pause an account at (facts B5): early enough to find the cause. */
+  private watchReputation(operator: Operator): void {
+    const rate = (metricName: string) =>
+      new cloudwatch.Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: 'Maximum' });
+    new HarmAlarm(this, 'BounceRate', {
+      operator,
+      heading: 'mail-bounce-rate',
+      harm: 'So many mails bounce that AWS may stop all of them: nobody would get a tip by e-mail.',
+      metric: rate('Reputation.BounceRate'),
+      threshold: 0.05,
+    });
+    new HarmAlarm(this, 'ComplaintRate', {
+      operator,
+      heading: 'mail-complaint-rate',
+      harm: 'So many people call our mail spam that AWS may stop all of it, and they are right: they did not want it.',
+      metric: rate('Reputation.ComplaintRate'),
+      threshold: 0.001,
+    });
+  }
+}

@@ -1,0 +1,8 @@
+/** The name that everything of one stage begins with. */
+export const prefixOf = (stage: string): string => `backbeat-${stage}`;
+
+/** Fixed, not generated: the service stack must know it before the mail stack exists, and mail carries it as a tag. */
+export const configurationSetName = (stage: string): string => prefixOf(stage);
+
+/** An operator switches it on by this name (docs/deploy.md): CloudFormation cannot. */
+export const receiptRuleSetName = (stage: string): string => `${prefixOf(stage)}-inbound`;

@@ -1,0 +1,51 @@
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { BackbeatFunction } from './constructs/backbeat-function.ts';
+
+const onTable = (...operations: readonly string[]): readonly string[] => operations.map((name) => `dynamodb:${name}`);
+
+/*
+ * PartiQL has actions of its own. CDK's grants leave them out, and BatchExecuteStatement hides the refusal in the
+ * statements of a 200: no tip would ever be claimed, and no alarm would ring.
+ */
+const recordTips = onTable('PartiQLInsert');
+const claimTips = onTable('PartiQLUpdate');
+
+const recording = onTable('Query', 'GetItem', 'PutItem', 'UpdateItem');
+const answering = [...recording, ...recordTips];
+const sending = [...answering, ...claimTips, ...onTable('BatchGetItem')];
+const scheduling = onTable('GetItem', 'PutItem');
+const erasing = onTable('Query', 'DeleteItem', 'BatchWriteItem');
+
+export const mayRecordReceipts = (fn: BackbeatFunction, table: TableV2): void => fn.allow(recording, [table.tableArn]);
+export const mayAnswer = (fn: BackbeatFunction, table: TableV2): void => fn.allow(answering, [table.tableArn]);
+export const maySendTips = (fn: BackbeatFunction, table: TableV2): void => fn.allow(sending, [table.tableArn]);
+export const mayErase = (fn: BackbeatFunction, table: TableV2): void => fn.allow(erasing, [table.tableArn]);
+
+export const maySchedule = (fn: BackbeatFunction, table: TableV2, dueIndex: string): void => {
+  fn.allow(scheduling, [table.tableArn]);
+  fn.allow(onTable('Query'), [`${table.tableArn}/index/${dueIndex}`]);
+};
+
+export const mayQueue = (fn: BackbeatFunction, ...queues: readonly Queue[]): void =>
+  fn.allow(
+    ['sqs:SendMessage'],
+    queues.map(({ queueArn }) => queueArn),
+  );
+
+export const mayReadMail = (fn: BackbeatFunction, bucket: Bucket): void =>
+  fn.allow(['s3:GetObject'], [bucket.arnForObjects('*')]);
+
+/** What SES checks when it sends: the identity that the sender belongs to, and the configuration set. */
+export const maySendMail = (fn: BackbeatFunction, mailDomain: string, configurationSet: string): void =>
+  fn.allow(
+    ['ses:SendEmail'],
+    [
+      fn.stack.formatArn({ service: 'ses', resource: 'identity', resourceName: mailDomain }),
+      fn.stack.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: configurationSet }),
+    ],
+  );
+
+/** SES offers no resource for its suppression list, so IAM demands '*': somebody who bounced and came back gets mail. */
+export const mayForgetBounces = (fn: BackbeatFunction): void => fn.allow(['ses:DeleteSuppressedDestination'], ['*']);

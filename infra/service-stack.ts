@@ -1,0 +1,78 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { Config } from './config.ts';
+import { Operator } from './constructs/alarm.ts';
+import type { BackbeatFunction, CodeOf } from './constructs/backbeat-function.ts';
+import { Conversation } from './constructs/conversation.ts';
+import { Erasure } from './constructs/erasure.ts';
+import { PublicApi } from './constructs/public-api.ts';
+import { Receipts } from './constructs/receipts.ts';
+import type { ServiceContext } from './constructs/service-context.ts';
+import { TipSending } from './constructs/tip-sending.ts';
+import { prefixOf } from './names.ts';
+
+interface ServiceStackProps extends StackProps {
+  readonly config: Config;
+  readonly table: TableV2;
+  readonly inboundMail: Bucket;
+  readonly codeOf: CodeOf;
+}
+
+/** Status callbacks are up to three a message; the rest is for answers, and for bursts after a carrier's outage. */
+const webhooksPerText = 6;
+const leastWebhookRate = 50;
+
+/** Two more tries of everything that may lose a text, within the 15 s that Twilio gives all of them (facts A4). */
+const twilioRetries = '#rc=2&rp=ct,rt,5xx&rt=4500';
+const inboundPath = '/webhooks/twilio/inbound';
+const statusPath = '/webhooks/twilio/status';
+
+/** What runs, and keeps nothing: functions, queues, the clock, the API, the alarms. */
+export class ServiceStack extends Stack {
+  readonly operator: Operator;
+  readonly emailInbound: BackbeatFunction;
+
+  constructor(scope: Construct, id: string, props: ServiceStackProps) {
+    super(scope, id, props);
+    const { config, table, inboundMail, codeOf } = props;
+    const logRetention = config.logRetentionDays;
+    const prefix = prefixOf(config.stage);
+    this.operator = new Operator(this, 'Operator', {
+      prefix,
+      email: config.alarmEmail,
+      runbookUrl: config.runbookUrl,
+    });
+    const api = new PublicApi(this, 'PublicApi', {
+      operator: this.operator,
+      name: prefix,
+      logRetention,
+      customDomain: config.customDomain,
+      webhookRate: Math.max(leastWebhookRate, webhooksPerText * config.smsPerSecond),
+    });
+    const defaults = { operator: this.operator, codeOf, logRetention };
+    const context: ServiceContext = { config, defaults, table, baseUrl: api.baseUrl };
+
+    const { emailQueue } = new TipSending(this, 'TipSending', context);
+    const { queue: erasureQueue } = new Erasure(this, 'Erasure', context);
+    const receipts = new Receipts(this, 'Receipts', context);
+    const people = new Conversation(this, 'Conversation', { ...context, emailQueue, erasureQueue, inboundMail });
+    this.emailInbound = people.mails;
+
+    api.webhook(inboundPath, people.texts);
+    api.webhook(statusPath, receipts.handler);
+    api.pages(people.pages);
+    this.addOutputs(api, config.secretsParameter);
+  }
+
+  private addOutputs(api: PublicApi, secretsParameter: string): void {
+    const output = (id: string, value: string, description: string) => new CfnOutput(this, id, { value, description });
+    output('BaseUrl', api.baseUrl, 'Where people sign up');
+    output('InboundWebhook', `${api.baseUrl}${inboundPath}${twilioRetries}`, 'Twilio: a message comes in');
+    output('StatusWebhook', `${api.baseUrl}${statusPath}${twilioRetries}`, 'Twilio: status callback URL');
+    output('SecretsParameter', secretsParameter, 'SSM SecureString (docs/deploy.md, step 3)');
+    if (api.domainTarget !== undefined)
+      output('CustomDomainTarget', api.domainTarget, 'DNS: CNAME of the custom domain');
+  }
+}

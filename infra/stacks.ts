@@ -1,0 +1,37 @@
+import type { App } from 'aws-cdk-lib';
+import type { Config } from './config.ts';
+import type { CodeOf } from './constructs/backbeat-function.ts';
+import { DataStack } from './data-stack.ts';
+import { MailStack } from './mail-stack.ts';
+import { prefixOf } from './names.ts';
+import { ServiceStack } from './service-stack.ts';
+
+interface Stacks {
+  readonly data: DataStack;
+  readonly service: ServiceStack;
+  readonly mail: MailStack;
+}
+
+/** The stacks of one deployment. The account is left open: whichever deploys it. */
+export const buildStacks = (app: App, config: Config, codeOf: CodeOf): Stacks => {
+  const prefix = prefixOf(config.stage);
+  const env = { region: config.region };
+  const data = new DataStack(app, `${prefix}-data`, { env, description: 'Backbeat: what must not be lost' });
+  const service = new ServiceStack(app, `${prefix}-service`, {
+    env,
+    description: 'Backbeat: functions, queues, API, alarms',
+    config,
+    table: data.table,
+    inboundMail: data.inboundMail,
+    codeOf,
+  });
+  const mail = new MailStack(app, `${prefix}-mail`, {
+    env,
+    description: 'Backbeat: mail in and out',
+    config,
+    operator: service.operator,
+    inboundMail: data.inboundMail,
+    emailInbound: service.emailInbound,
+  });
+  return { data, service, mail };
+};

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { resourcesOf, runbook, synthesise } from './deployment.ts';
+
+const deployment = synthesise();
+const alarmSchema = z.object({
+  AlarmName: z.string().startsWith('backbeat-test-'),
+  AlarmDescription: z.string(),
+  AlarmActions: z.array(z.unknown()).min(1),
+  MetricName: z.string(),
+  TreatMissingData: z.string(),
+  Period: z.number(),
+});
+const alarms = resourcesOf(deployment.all)
+  .filter(({ type }) => type === 'AWS::CloudWatch::Alarm')
+  .map(({ properties }) => alarmSchema.parse(properties))
+  .map((alarm) => ({ ...alarm, heading: alarm.AlarmName.slice('backbeat-test-'.length) }));
+const headings = alarms.map(({ heading }) => heading);
+const runbookHeadings = [...runbook.matchAll(/^## (.+)$/gm)].map((match) => match[1]);
+
+describe('alarms', () => {
+  it.each(alarms)('$heading says whom it hurts, and where the remedy is', ({ heading, AlarmDescription }) => {
+    const [harm, link] = AlarmDescription.split(' What to do: ');
+    expect(harm).toMatch(/^[A-Z].{30,}\.$/);
+    expect(link).toBe(`docs/runbook.md#${heading}`);
+  });
+
+  it('have exactly the headings of the runbook', () => {
+    expect(new Set(runbookHeadings)).toEqual(new Set(headings));
+  });
+
+  it.each(['sms-queue', 'email-queue', 'erasure-queue'])('watch %s for jobs given up and jobs that wait', (queue) => {
+    expect(headings).toEqual(expect.arrayContaining([`${queue}-dead-letters`, `${queue}-late`]));
+  });
+
+  it.each([
+    'sms-inbound',
+    'email-inbound',
+    'delivery-events',
+    'schedule-tips',
+    'send-tips-sms',
+    'send-tips-email',
+    'web',
+    'erase-subscriber',
+  ])('watch %s for errors', (name) => {
+    expect(alarms.find(({ heading }) => heading === `${name}-failures`)?.MetricName).toBe('Errors');
+  });
+
+  it('ring when the clock of the service is silent for three ticks', () => {
+    expect(alarms.find(({ heading }) => heading === 'schedule-tips-not-running')).toMatchObject({
+      MetricName: 'Invocations',
+      TreatMissingData: 'breaching',
+      Period: 900,
+    });
+  });
+
+  it('reach the operator: CloudWatch may publish, and the mailbox is subscribed', () => {
+    deployment.service.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'email',
+      Endpoint: 'operator@example.org',
+    });
+    const policies = JSON.stringify(deployment.service.findResources('AWS::SNS::TopicPolicy'));
+    expect(policies).toContain('"Effect":"Allow","Principal":{"Service":"cloudwatch.amazonaws.com"}');
+  });
+});

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
+import { bundleFunction, functionFolders, NoHandlerError } from '../../infra/bundle.ts';
+import { bundleBudgets } from '../../infra/bundle-budgets.ts';
+import { defaultProvider, NoCredentialsError } from '../../infra/lambda-credentials.ts';
+
+const budgets: Readonly<Record<string, number>> = bundleBudgets;
+const outdir = mkdtempSync(join(tmpdir(), 'backbeat-bundles-'));
+afterAll(() => rmSync(outdir, { recursive: true }));
+
+describe('bundles', () => {
+  it('exist for every function that has a budget, and no other', () => {
+    expect([...functionFolders()].sort()).toEqual(Object.keys(budgets).sort());
+  });
+
+  it.each([...functionFolders()])(
+    '%s loads, stays within its budget and brings no search for credentials',
+    async (folder) => {
+      const { bytes, outfile, metafile } = bundleFunction(folder, { outdir });
+      expect(bytes / 1000).toBeLessThanOrEqual(budgets[folder] ?? 0);
+      expect(await import(outfile)).toMatchObject({ handler: expect.any(Function) });
+      const packages = Object.keys(metafile.inputs).join('\n');
+      expect(packages).not.toMatch(/@aws-sdk\/(nested-clients|credential-provider)/);
+      // Every function keeps something: without this line a bundle that missed its dependencies would pass.
+      expect(packages).toContain('@aws-sdk/client-dynamodb');
+    },
+  );
+
+  it('are refused by name when there is no handler', () => {
+    expect(() => bundleFunction('no-such-function', { write: false })).toThrow(NoHandlerError);
+  });
+});
+
+describe('credentials of a deployed function', () => {
+  afterEach(() => {
+    vi.unstubAllEnvs();
+  });
+
+  it("are the role's, from the environment", async () => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', 'a key');
+    vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'a secret');
+    vi.stubEnv('AWS_SESSION_TOKEN', 'a session');
+    await expect(defaultProvider()()).resolves.toEqual({
+      accessKeyId: 'a key',
+      secretAccessKey: 'a secret',
+      sessionToken: 'a session',
+    });
+  });
+
+  it('are missed by name', async () => {
+    vi.stubEnv('AWS_ACCESS_KEY_ID', '');
+    await expect(defaultProvider()()).rejects.toThrow(NoCredentialsError);
+  });
+});

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import * as z from 'zod';
+import { type Config, parseConfig } from '../../infra/config.ts';
+import { buildStacks } from '../../infra/stacks.ts';
+
+const fileAt = (path: string): string => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
+
+/** The settings of a deployment whose stage is called `test`. */
+export const exampleSettings = (changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
+  ...z.record(z.string(), z.unknown()).parse(JSON.parse(fileAt('infra/example.config.json'))),
+  stage: 'test',
+  ...changes,
+});
+
+export const exampleConfig = (changes?: Readonly<Record<string, unknown>>): Config =>
+  parseConfig(exampleSettings(changes), 'the test');
+
+export const runbook = fileAt('docs/runbook.md');
+
+interface Deployment {
+  readonly data: Template;
+  readonly service: Template;
+  readonly mail: Template;
+  readonly all: readonly Template[];
+}
+
+/** The templates as they would be deployed, with the flags of cdk.json and a stub in place of the bundles. */
+export const synthesise = (config: Config = exampleConfig()): Deployment => {
+  const { context } = z.object({ context: z.record(z.string(), z.unknown()) }).parse(JSON.parse(fileAt('cdk.json')));
+  const stub = Code.fromInline('export const handler = async () => {};');
+  const stacks = buildStacks(new App({ context }), config, () => stub);
+  const data = Template.fromStack(stacks.data);
+  const service = Template.fromStack(stacks.service);
+  const mail = Template.fromStack(stacks.mail);
+  return { data, service, mail, all: [data, service, mail] };
+};
+
+const resourceSchema = z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).optional() });
+interface Resource {
+  readonly id: string;
+  readonly type: string;
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** Every resource of some templates. */
+export const resourcesOf = (templates: readonly Template[]): readonly Resource[] =>
+  templates.flatMap((template) =>
+    Object.entries(
+      z.object({ Resources: z.record(z.string(), resourceSchema) }).parse(template.toJSON()).Resources,
+    ).map(([id, { Type, Properties }]) => ({ id, type: Type, properties: Properties ?? {} })),
+  );

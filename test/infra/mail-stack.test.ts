@@ -1,0 +1,79 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, it } from 'vitest';
+import { synthesise } from './deployment.ts';
+
+const { mail, service } = synthesise();
+
+describe('mail out', () => {
+  it('goes encrypted or not at all, counts its reputation and leaves suppressed addresses alone', () => {
+    mail.hasResourceProperties('AWS::SES::ConfigurationSet', {
+      Name: 'backbeat-test',
+      DeliveryOptions: { TlsPolicy: 'REQUIRE', MaxDeliverySeconds: 4 * 3600 },
+      ReputationOptions: { ReputationMetricsEnabled: true },
+      SuppressionOptions: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+    });
+  });
+
+  it('is announced on the default event bus, the only one that SES serves, without tracking anybody', () => {
+    mail.hasResourceProperties('AWS::SES::ConfigurationSetEventDestination', {
+      EventDestination: {
+        Enabled: true,
+        EventBridgeDestination: {
+          EventBusArn: {
+            'Fn::Join': ['', ['arn:aws:events:us-east-1:', { Ref: 'AWS::AccountId' }, ':event-bus/default']],
+          },
+        },
+        MatchingEventTypes: ['send', 'delivery', 'deliveryDelay', 'bounce', 'complaint', 'reject'],
+      },
+    });
+  });
+
+  it('comes back to delivery-events, ours only', () => {
+    service.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['aws.ses'],
+        detail: { mail: { tags: { 'ses:configuration-set': ['backbeat-test'] } } },
+      },
+      Targets: [Match.objectLike({ Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('DeliveryEvents'), 'Arn'] } })],
+    });
+  });
+
+  it('is signed for the domain, with an envelope domain of our own', () => {
+    mail.hasResourceProperties('AWS::SES::EmailIdentity', {
+      EmailIdentity: 'backbeat.example.org',
+      MailFromAttributes: { MailFromDomain: 'bounce.backbeat.example.org' },
+      FeedbackAttributes: { EmailForwardingEnabled: false },
+    });
+    for (const id of ['Dkim1', 'Dkim2', 'Dkim3', 'MailFromMx', 'MailFromSpf', 'Dmarc']) mail.hasOutput(id, {});
+  });
+});
+
+describe('mail in', () => {
+  it('is scanned, stored, and only then handled', () => {
+    mail.hasResourceProperties('AWS::SES::ReceiptRule', {
+      Rule: {
+        Enabled: true,
+        ScanEnabled: true,
+        Recipients: ['backbeat.example.org'],
+        Actions: [
+          { S3Action: { BucketName: Match.anyValue() } },
+          { LambdaAction: { FunctionArn: Match.anyValue(), InvocationType: 'Event' } },
+        ],
+      },
+    });
+  });
+
+  it('may wake the function from this account only', () => {
+    service.hasResourceProperties('AWS::Lambda::Permission', {
+      Action: 'lambda:InvokeFunction',
+      Principal: 'ses.amazonaws.com',
+      SourceAccount: { Ref: 'AWS::AccountId' },
+      FunctionName: { 'Fn::GetAtt': [Match.stringLikeRegexp('EmailInbound'), 'Arn'] },
+    });
+  });
+
+  it('tells the operator the MX record and the rule set to switch on', () => {
+    mail.hasOutput('InboundMx', { Value: 'backbeat.example.org MX 10 inbound-smtp.us-east-1.amazonaws.com' });
+    mail.hasOutput('ReceiptRuleSet', {});
+  });
+});

@@ -1,0 +1,183 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { variables } from '../../shared/config.ts';
+import { exampleConfig, resourcesOf, synthesise } from './deployment.ts';
+
+const { service } = synthesise();
+const functionSchema = z.object({
+  Architectures: z.array(z.string()),
+  Runtime: z.string(),
+  Description: z.string(),
+  Timeout: z.number(),
+  TracingConfig: z.unknown().optional(),
+  LoggingConfig: z.object({ LogFormat: z.string(), LogGroup: z.object({ Ref: z.string() }) }),
+  Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
+});
+const resources = resourcesOf([service]);
+const functions = resources
+  .filter(({ type }) => type === 'AWS::Lambda::Function')
+  .map(({ id, properties }) => ({ id, ...functionSchema.parse(properties) }));
+const functionNamed = (name: string) => {
+  const found = functions.find(({ Description }) => Description === `Backbeat ${name}`);
+  if (found === undefined) throw new Error(`there is no function ${name}`);
+  return found;
+};
+
+describe('functions', () => {
+  it('are the eight of the design', () => {
+    expect(functions.map(({ Description }) => Description.replace('Backbeat ', '')).sort()).toEqual([
+      'delivery-events',
+      'email-inbound',
+      'erase-subscriber',
+      'schedule-tips',
+      'send-tips-email',
+      'send-tips-sms',
+      'sms-inbound',
+      'web',
+    ]);
+  });
+
+  it.each(functions)('$Description runs on Node.js 24 and arm64, without tracing', (fn) => {
+    expect(fn).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+    expect(fn.TracingConfig).toBeUndefined();
+  });
+
+  it.each(functions)('$Description logs JSON to a group of its own that forgets', ({ LoggingConfig }) => {
+    expect(LoggingConfig.LogFormat).toBe('JSON');
+    const group = resources.find(({ id }) => id === LoggingConfig.LogGroup.Ref);
+    expect(group).toMatchObject({ type: 'AWS::Logs::LogGroup', properties: { RetentionInDays: 30 } });
+    expect(functions.filter((other) => other.LoggingConfig.LogGroup.Ref === LoggingConfig.LogGroup.Ref)).toHaveLength(
+      1,
+    );
+  });
+
+  it.each(['sms-inbound', 'delivery-events'])('%s is done before Twilio hangs up after 15 s', (name) => {
+    expect(functionNamed(name).Timeout).toBeLessThan(15);
+  });
+
+  it.each(functions)('$Description is told where the secrets are, never what they are', ({ Environment }) => {
+    const known: readonly string[] = Object.values(variables);
+    const own = Object.keys(Environment.Variables).filter(
+      (name) => !/^(PARAMETERS_SECRETS_EXTENSION|SECRETS_MANAGER|SSM_PARAMETER_STORE)_/.test(name),
+    );
+    expect(known).toEqual(expect.arrayContaining(own));
+    expect(Environment.Variables['SECRETS_PARAMETER'] ?? '/backbeat/test/secrets').toBe('/backbeat/test/secrets');
+  });
+
+  it.each([
+    ['send-tips-sms', 10, '2'],
+    ['send-tips-email', 60, '3'],
+  ])('%s knows its own rate and how many share it', (name, rate, workers) => {
+    const fast = resourcesOf([synthesise(exampleConfig({ smsPerSecond: 10, emailPerSecond: 60 })).service]);
+    const found = fast.find(({ properties }) => properties['Description'] === `Backbeat ${name}`);
+    const variablesOf = functionSchema.parse(found?.properties).Environment.Variables;
+    expect(variablesOf).toMatchObject({ RATE_PER_SECOND: String(rate), WORKERS: workers });
+    const mapping = fast.find(
+      ({ type, properties }) =>
+        type === 'AWS::Lambda::EventSourceMapping' &&
+        JSON.stringify(properties['FunctionName']).includes(found?.id ?? '?'),
+    );
+    expect(mapping?.properties['ScalingConfig']).toEqual({ MaximumConcurrency: Number(workers) });
+  });
+});
+
+describe('queues', () => {
+  const queueSchema = z.object({
+    SqsManagedSseEnabled: z.literal(true),
+    VisibilityTimeout: z.number().optional(),
+    RedrivePolicy: z.object({ maxReceiveCount: z.number(), deadLetterTargetArn: z.unknown() }).optional(),
+  });
+  const queues = resources
+    .filter(({ type }) => type === 'AWS::SQS::Queue')
+    .map(({ id, properties }) => ({ id, ...queueSchema.parse(properties) }));
+  const mappings = resources
+    .filter(({ type }) => type === 'AWS::Lambda::EventSourceMapping')
+    .map(({ properties }) =>
+      z
+        .object({
+          BatchSize: z.number(),
+          FunctionResponseTypes: z.array(z.string()),
+          EventSourceArn: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }),
+          FunctionName: z.object({ Ref: z.string() }),
+        })
+        .parse(properties),
+    );
+
+  it('are three, each read by one function', () => {
+    expect(mappings).toHaveLength(3);
+  });
+
+  it.each(mappings)('hand out one job at a time, for six timeouts, 20 times, then keep it', (mapping) => {
+    const [queueId] = mapping.EventSourceArn['Fn::GetAtt'];
+    const queue = queues.find(({ id }) => id === queueId);
+    const fn = functions.find(({ id }) => id === mapping.FunctionName.Ref);
+    expect(mapping.BatchSize).toBe(1);
+    expect(mapping.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+    expect(queue?.VisibilityTimeout).toBeGreaterThanOrEqual(6 * (fn?.Timeout ?? Number.POSITIVE_INFINITY));
+    expect(queue?.RedrivePolicy?.maxReceiveCount).toBe(20);
+  });
+
+  it('refuse plain HTTP, every one of them', () => {
+    const refusing = JSON.stringify(service.findResources('AWS::SQS::QueuePolicy'));
+    for (const { id } of queues) expect(refusing).toContain(`"Queues":[{"Ref":"${id}"}]`);
+    expect(refusing.match(/"aws:SecureTransport":"false"/g)).toHaveLength(queues.length);
+  });
+});
+
+describe('the clock', () => {
+  it('ticks every five minutes, on the five minutes', () => {
+    service.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'cron(0/5 * * * ? *)',
+      ScheduleExpressionTimezone: 'Etc/UTC',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      State: 'ENABLED',
+      Target: Match.objectLike({
+        Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('ScheduleTips'), 'Arn'] },
+        RetryPolicy: { MaximumEventAgeInSeconds: 300, MaximumRetryAttempts: 2 },
+        DeadLetterConfig: { Arn: Match.anyValue() },
+      }),
+    });
+  });
+});
+
+describe('the API', () => {
+  it('has the two webhooks of Twilio and a page for everything else', () => {
+    for (const RouteKey of ['POST /webhooks/twilio/inbound', 'POST /webhooks/twilio/status', '$default']) {
+      service.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey });
+    }
+  });
+
+  it('logs no path, query or network address: a path opens a diary', () => {
+    const stage = resources.find(({ type }) => type === 'AWS::ApiGatewayV2::Stage');
+    const { Format } = z.object({ Format: z.string() }).parse(stage?.properties['AccessLogSettings']);
+    expect(Format).toContain('$context.routeKey');
+    expect(Format).not.toMatch(/\$context\.(path|identity|authorizer|http|protocol|domain)/i);
+  });
+
+  it('leaves room for the texts of a fast sender', () => {
+    synthesise(exampleConfig({ smsPerSecond: 100 })).service.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      RouteSettings: {
+        'POST /webhooks/twilio/status': { ThrottlingRateLimit: 600, ThrottlingBurstLimit: 1200 },
+        'POST /webhooks/twilio/inbound': { ThrottlingRateLimit: 600, ThrottlingBurstLimit: 1200 },
+      },
+    });
+  });
+
+  it('gives the webhook URLs with the retries that Twilio leaves out by default', () => {
+    const urls = JSON.stringify(service.findOutputs('*'));
+    expect(urls).toContain('/webhooks/twilio/inbound#rc=2&rp=ct,rt,5xx&rt=4500');
+    expect(urls).toContain('/webhooks/twilio/status#rc=2&rp=ct,rt,5xx&rt=4500');
+  });
+
+  it('answers at the custom domain only, where there is one', () => {
+    const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/abc';
+    const own = synthesise(exampleConfig({ customDomain: { name: 'coach.example.org', certificateArn } })).service;
+    own.hasResourceProperties('AWS::ApiGatewayV2::Api', { DisableExecuteApiEndpoint: true });
+    own.hasOutput('BaseUrl', { Value: 'https://coach.example.org' });
+    own.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: Match.objectLike({ PUBLIC_BASE_URL: 'https://coach.example.org' }) },
+    });
+  });
+});
