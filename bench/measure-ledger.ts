@@ -1,0 +1,168 @@
+import { randomBytes } from 'node:crypto';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { createScheduleTips } from '../functions/schedule-tips/schedule-tips.ts';
+import { createPacer } from '../functions/send-tips/pacer.ts';
+import { createSendGroup } from '../functions/send-tips/send-group.ts';
+import { startDynamoDbEngine } from '../local/dynamodb-engine.ts';
+import type { Clock } from '../shared/clock.ts';
+import { loadLexicon } from '../shared/content/safety.ts';
+import { textsFor } from '../shared/content/texts.ts';
+import type { SendJob } from '../shared/domain/job.ts';
+import { pseudonymOf } from '../shared/domain/pseudonym.ts';
+import { parseReply } from '../shared/domain/reply/parse-reply.ts';
+import { createHandleReply } from '../shared/service/handle-reply.ts';
+import { createProfileChanges } from '../shared/service/profile-changes.ts';
+import { createReplyStores } from '../shared/service/reply-stores.ts';
+import { createClaimStore } from '../shared/store/claim-store.ts';
+import { createDueStore } from '../shared/store/due-store.ts';
+import type { Table } from '../shared/store/dynamodb-table.ts';
+import { createTableInput } from '../shared/store/table-schema.ts';
+import { createWatermarkStore } from '../shared/store/watermark-store.ts';
+import { createZoneStore } from '../shared/store/zone-store.ts';
+import { keepLedger, type Usage } from './ledger.ts';
+
+const people = 500;
+const groupSize = 25;
+const pepper = 'a pepper for the bench only';
+
+const perMessage = (usage: Usage, messages: number): Usage => ({
+  calls: usage.calls / messages,
+  reads: usage.reads / messages,
+  writes: usage.writes / messages,
+  readUnits: usage.readUnits / messages,
+  writeUnits: usage.writeUnits / messages,
+});
+
+const less = (all: Usage, part: Usage): Usage => ({
+  calls: all.calls - part.calls,
+  reads: all.reads - part.reads,
+  writes: all.writes - part.writes,
+  readUnits: all.readUnits - part.readUnits,
+  writeUnits: all.writeUnits - part.writeUnits,
+});
+
+const openTable = async (endpoint: string): Promise<Table> => {
+  const client = new DynamoDBClient({
+    endpoint,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
+  });
+  await client.send(new CreateTableCommand(createTableInput('bench')));
+  return {
+    client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
+    name: 'bench',
+  };
+};
+
+/** The real functions over the embedded engine, a provider that accepts everything, a queue that is an array. */
+const assemble = (table: Table, clock: Clock) => {
+  const stores = createReplyStores(table);
+  const changes = createProfileChanges(stores, clock);
+  const jobs: SendJob[] = [];
+  const queue = {
+    send: async (job: SendJob) => {
+      jobs.push(job);
+    },
+    sendAll: async (all: readonly SendJob[]) => {
+      jobs.push(...all);
+    },
+    retryLater: async () => {},
+  };
+  const lexicon = loadLexicon();
+  const texts = textsFor('en');
+  const log = () => {};
+  return {
+    jobs,
+    scheduleTips: createScheduleTips({
+      clock,
+      log,
+      zones: createZoneStore(table),
+      watermark: createWatermarkStore(table),
+      due: createDueStore(table),
+      queues: { sms: queue, email: queue },
+    }),
+    sendGroup: createSendGroup({
+      clock,
+      log,
+      claims: createClaimStore(table),
+      tips: stores.tips,
+      sender: {
+        channel: 'sms',
+        send: async () => ({ kind: 'accepted', providerId: `SM${randomBytes(16).toString('hex')}` }),
+        lookUp: async () => ({ kind: 'not-taken' }),
+      },
+      pacer: createPacer(clock, 25),
+      perSecond: 25,
+      programme: texts.tips,
+      stop: (id, reason) => changes.stop(id, reason, 'provider'),
+      release: changes.release,
+      offer: async () => {},
+      requeue: async () => {},
+    }),
+    handleReply: createHandleReply({
+      stores,
+      runtime: { clock, randomBytes },
+      log,
+      programme: {
+        texts,
+        contact: 'the bench',
+        smsNumber: '+15005550006',
+        publicBaseUrl: 'http://localhost',
+        link: () => 'http://localhost/diary/x',
+      },
+      carrierAnswersOptOut: true,
+      parse: (body) => parseReply(body, lexicon),
+      safetyAnswer: () => '',
+      sendLater: queue.send,
+      eraseLater: async () => {},
+    }),
+  };
+};
+
+/** Counts what a tip, an idle tick, a score and a score delivered twice cost, on people who joined by text. */
+export const measureLedger = async (): Promise<Record<'tip' | 'tick' | 'reply' | 'duplicate', Usage>> => {
+  const engine = await startDynamoDbEngine();
+  try {
+    let now = Date.parse('2030-01-07T12:00:00Z');
+    const clock: Clock = { now: () => now, sleep: async () => {} };
+    const table = await openTable(engine.endpoint);
+    const ledger = keepLedger(table.client);
+    const { jobs, scheduleTips, sendGroup, handleReply } = assemble(table, clock);
+    const reply = (number: string, body: string, messageId: string) =>
+      handleReply({ channel: 'sms', id: pseudonymOf(pepper, 'sms', number), address: number, messageId, body });
+    const numbers = Array.from({ length: people }, (_, index) => `+1212555${String(1000 + index)}`);
+    for (const [index, number] of numbers.entries()) await reply(number, 'JOIN', `join-${index}`);
+    await scheduleTips();
+
+    ledger.take();
+    now += 300_000;
+    await scheduleTips();
+    const tick = ledger.take();
+
+    now = Date.parse('2030-01-07T13:55:00Z');
+    await scheduleTips();
+    ledger.take();
+    now += 300_000;
+    await scheduleTips();
+    if (jobs.length !== people / groupSize) throw new Error(`${jobs.length} groups queued`);
+    for (const [index, job] of jobs.entries()) {
+      if (job.kind === 'tips') await sendGroup(job, `group-${index}`);
+    }
+    const tips = ledger.take();
+
+    for (const [index, number] of numbers.entries()) await reply(number, 'PAIN 6 after gardening', `pain-${index}`);
+    const scores = ledger.take();
+    for (const [index, number] of numbers.entries()) await reply(number, 'PAIN 6 after gardening', `pain-${index}`);
+    const duplicates = ledger.take();
+    return {
+      // What a tick costs whoever is due is not a tip's: it is shown beside it.
+      tip: perMessage(less(tips, tick), people),
+      tick,
+      reply: perMessage(scores, people),
+      duplicate: perMessage(duplicates, people),
+    };
+  } finally {
+    await engine.stop();
+  }
+};
