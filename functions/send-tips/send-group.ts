@@ -30,6 +30,8 @@ type TipsJob = Extract<SendJob, { kind: 'tips' }>;
 const freshMs = 2000;
 /** A group is worked on for this long at most; the function's timeout is 60 s. What is left comes back with its message. */
 const workMs = 40_000;
+/** A provider that says it was too fast gets nothing from this worker for a second; the group that heard it comes back later. */
+const throttledMs = 1000;
 /** Rounds of reading again those whose profile changed under the claim. */
 const rounds = 3;
 
@@ -159,6 +161,8 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       await deps.release(subscriber.id, claim);
       return undefined;
     }
-    return judge(subscriber, claim, await sender.send(subscriber, claim), progress);
+    const result = await sender.send(subscriber, claim);
+    if (result.kind === 'throttled') pacer.holdOff(throttledMs);
+    return judge(subscriber, claim, result, progress);
   }
 };

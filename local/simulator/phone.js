@@ -7,7 +7,6 @@ const chips = [
   'TIP',
   'MORE',
   'DIARY',
-  'HELPED',
   'TIME 7:30pm',
   'ZONE Paris',
   'PAUSE 3',

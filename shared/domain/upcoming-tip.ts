@@ -17,13 +17,26 @@ export interface UpcomingTip {
   readonly holdToday: boolean;
 }
 
-/** When the next tip comes, given where and when it is wanted and what was sent last. */
-export const upcomingTip = (subscriber: Pick<Subscriber, 'zone' | 'time' | 'lastTip'>, now: number): UpcomingTip => {
-  const { zone, time, lastTip } = subscriber;
+const dayAfter = (date: LocalDate | undefined): LocalDate => (date === undefined ? '' : addDays(date, 1));
+
+const latest = (...dates: readonly [LocalDate, ...LocalDate[]]): LocalDate =>
+  dates.reduce((late, date) => (date > late ? date : late));
+
+/** When the next tip comes, given where and when it is wanted, what was sent last, and until when tips are paused. */
+export const upcomingTip = (
+  subscriber: Pick<Subscriber, 'zone' | 'time' | 'lastTip' | 'pausedUntil'>,
+  now: number,
+): UpcomingTip => {
+  const { zone, time, lastTip, pausedUntil } = subscriber;
   const today = localDateTime(zone, now).date;
-  const slot = firstInstantOf(zone, today, time);
-  const taken = lastTip !== undefined && (lastTip.date >= today || slot - lastTip.claimedAt < gapBetweenTipsMs);
-  if (!taken && slot - now >= noticeMs) return { date: today, holdToday: false };
-  const next = addDays(lastTip && lastTip.date > today ? lastTip.date : today, 1);
-  return { date: next, holdToday: !taken && slot > now };
+  const isFree = (date: LocalDate): boolean => {
+    const slot = firstInstantOf(zone, date, time);
+    return slot - now >= noticeMs && (lastTip === undefined || slot - lastTip.claimedAt >= gapBetweenTipsMs);
+  };
+  const first = latest(today, dayAfter(lastTip?.date), dayAfter(pausedUntil));
+  let date = first;
+  // Neither the notice nor the gap is longer than a day, but a slot may pass and the next still be too close.
+  for (let days = 0; days < 2 && !isFree(date); days += 1) date = addDays(date, 1);
+  const holdToday = first === today && date > today && firstInstantOf(zone, today, time) > now;
+  return { date, holdToday };
 };

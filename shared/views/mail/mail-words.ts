@@ -34,7 +34,7 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     scale: '0 is no pain, 10 the worst pain you can imagine.',
     oneTap: 'Or choose a number here:',
     howToAnswer:
-      'Reply with a number 0–10, and a few words if you like. Other answers that work: MORE, DIARY, TIME 7:30, PAUSE 7, HELP, STOP.',
+      'Reply with a number 0–10, and a few words if you like. Other answers that work: MORE, DIARY, TIME 9:30, PAUSE 7, HELP, STOP.',
     diary: 'Your diary',
     whyTip: 'You get one tip a day because you signed up for Backbeat and confirmed this address.',
     whyAnswer: 'You get this because you wrote to Backbeat. Reply HELP for what you can say, STOP to end all messages.',

@@ -62,7 +62,7 @@ export const english = {
     zone: 'Your time zone',
     zoneHint: 'For example America/New_York or Europe/Paris.',
     language: 'Language of the tips',
-    languages: { en: 'English', fr: 'Français' },
+    languages: { en: 'English' },
     consentTitle: 'Your agreement',
     consent:
       'I agree that Backbeat stores what I write about my pain. This is health data; it is used only to keep my diary and to choose my tips. I can take this back at any time.',

@@ -146,14 +146,21 @@ export const SignUpForm = ({ texts, values, wrong, times, zones }: SignUpFormPro
       </datalist>
       <FieldError texts={texts} name="zone" wrong={wrong} />
     </div>
-    <Choice
-      texts={texts}
-      name="language"
-      wrong={wrong}
-      label={texts.form.language}
-      options={Object.entries(texts.form.languages)}
-      value={values.language}
-    />
+    {Object.keys(texts.form.languages).length > 1 ? (
+      <Choice
+        texts={texts}
+        name="language"
+        wrong={wrong}
+        label={texts.form.language}
+        options={Object.entries(texts.form.languages)}
+        value={values.language}
+      />
+    ) : (
+      <div class="field">
+        <input type="hidden" name="language" value={values.language} {...described('language', wrong, false)} />
+        <FieldError texts={texts} name="language" wrong={wrong} />
+      </div>
+    )}
     <ConsentField texts={texts} values={values} wrong={wrong} />
     <div class="trap" aria-hidden="true">
       <label for="website">{texts.form.trap}</label>
