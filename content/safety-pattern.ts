@@ -20,6 +20,8 @@ const element = (text: string, vocabulary: ReadonlySet<string>): string => {
   // Words only, and a bounded number of them: no pattern can take more than a few steps a word.
   if (gap !== null) return `(?: ${gap[1] === ',,' ? '[^ .]+' : '<word>'}){0,${gap[2]}}`;
   if (text === '$') return '(?= [.,]| ?$)';
+  // Up to three: "pregnant!!! My belly hurts".
+  if (text === ',') return '(?: [.,]){0,3}';
   const optional = text.endsWith('?');
   const core = optional ? text.slice(0, -1) : text;
   const parts = core.split('|').map((part) => {

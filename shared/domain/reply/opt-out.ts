@@ -23,6 +23,8 @@ const whole = [
   // Words that mean it by themselves.
   `${lead}(?:stop|stopp|stopall|stop all|arret|arrete|arretez|arreter|unsubscribe|optout|opt out|opt me out|revoke|desabonner|desabonnez|desabonnement|desabonne|desinscrire|desinscription|desinscrivez)(?: moi)?${trail}`,
   `${lead.replace('i want to|', '').replace('i need to|', '')}(?:cancel|end|quit|i quit|cancel it|cancel this|end this|quit it|stop it|resilier)${polite}`,
+  // Both words of the small print at once: being left alone is the one that must not be missed.
+  `${lead}(?:(?:help|info|aide) (?:stop|arret)|(?:stop|arret) (?:help|info|aide))${polite}`,
   // Stop the messages; stop texting me; cancel my subscription; no more texts.
   `${lead}(?:stop|quit|cancel|end|cease|halt|discontinue|no more|plus|arret|arretez|arrete|resilier|annuler|annulez)(?: ${filler}){0,4} ${ours}(?: to)?(?: me)?${trail}`,
   `${lead}(?:stop|quit|cease) (?:fucking |bloody |damn )?(?:texting|messaging|emailing|mailing|sending|contacting|bothering|spamming|harassing|pestering|annoying|calling|writing)(?: to)?(?: us| me)?(?: (?:stuff|things|anything|these|those|this))?${trail}`,

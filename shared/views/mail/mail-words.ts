@@ -27,7 +27,7 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
   en: {
     notAdvice: 'This is not medical advice and does not replace a doctor or a physiotherapist.',
     redFlags:
-      'Get help now (112, 911 or 999) if you feel numb around your genitals or between your legs, cannot control your bladder or bowels, are weak or numb in both legs, have chest pain, or were in a serious accident. See a doctor the same day if you have a fever or feel unwell with your back pain.',
+      'Get help now (112, 911 or 999; 000 in Australia) if you feel numb around your genitals or between your legs, cannot pass urine, cannot control your bladder or bowels, are weak or numb in both legs, have chest pain, or were in a serious accident. See a doctor the same day if your back pain comes with a fever, feeling unwell, weight loss you cannot explain, a past cancer, or a fall with weak bones.',
     caution: 'Take care:',
     evidence: 'What research says:',
     askScore: 'How was your back pain on average over the last 24 hours?',
@@ -52,7 +52,7 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
   fr: {
     notAdvice: 'Ceci n’est pas un avis médical et ne remplace ni médecin ni kinésithérapeute.',
     redFlags:
-      'Appelez les secours (15 ou 112, 911 au Canada) si vous êtes engourdi autour des parties génitales ou entre les jambes, si vous ne contrôlez plus vessie ou intestins, si vos deux jambes sont faibles ou engourdies, en cas de douleur à la poitrine ou après un accident grave. Voyez un médecin le jour même en cas de fièvre ou si vous vous sentez malade.',
+      'Appelez les secours (15 ou 112 ; 911 au Canada ; 000 en Australie) si vous êtes engourdi autour des parties génitales ou entre les jambes, si vous ne pouvez plus uriner, si vous ne contrôlez plus vessie ou intestins, si vos deux jambes sont faibles ou engourdies, en cas de douleur à la poitrine ou après un accident grave. Voyez un médecin le jour même si le mal de dos vient avec de la fièvre, un malaise général, une perte de poids inexpliquée, un cancer passé ou une chute avec des os fragiles.',
     caution: 'Prudence :',
     evidence: 'Ce que dit la recherche :',
     askScore: 'Quelle a été votre douleur au dos, en moyenne, ces dernières 24 heures ?',

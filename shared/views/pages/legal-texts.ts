@@ -64,7 +64,7 @@ export const terms: LegalText = {
     {
       title: 'Not an emergency service',
       text: [
-        'Nobody watches what you write as it comes in. Call your local emergency number at once if you lose feeling between your legs, lose control of bladder or bowel, have weakness in both legs, chest pain, or were in a serious accident.',
+        'No person reads what you write as it comes in. Call your emergency number (112, 911 or 999; 000 in Australia) at once if you lose feeling between your legs, cannot pass urine, lose control of bladder or bowel, have weakness in both legs, chest pain, or were in a serious accident. See a doctor the same day if your back pain comes with a fever, feeling unwell, weight loss you cannot explain, a past cancer, or a fall with weak bones.',
       ],
     },
     {

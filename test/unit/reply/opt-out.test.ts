@@ -71,6 +71,7 @@ describe('opting out', () => {
       "ne m'envoyez plus de messages",
       "arrêtez de m'écrire",
     ],
+    ...['HELP STOP', 'STOP HELP', 'stop help please', 'HELP/STOP', 'AIDE ARRET'],
     ...['je ne veux plus recevoir de messages', 'stop svp', 'laissez-moi tranquille', 'STOP\n\nAna', 'Stop 🛑'],
   ])('%j is everyday wording that only we catch', (body) => {
     expect(parseReply(body, lexicon)).toMatchObject({
@@ -141,6 +142,7 @@ describe('opting out', () => {
       'pain 6 at the end',
       'pain 6 end of the day',
       'leave me a tip',
+      ...['help', 'help me', 'help stop the pain', 'help me stop smoking'],
     ],
   ])('%j is not an opt-out', (body) => {
     expect(optOutOf(body)).toBeUndefined();

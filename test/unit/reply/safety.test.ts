@@ -23,6 +23,9 @@ describe('red flags', () => {
         'me tuer',
         "j'ai envie d'en finir",
         'plus envie de vivre',
+        ...['I took too many pills', 'took all my pills', 'I hurt myself on purpose', 'I want it all to end'],
+        ...['no one would miss me', 'everyone would be better off', 'STOP. I took all my tablets'],
+        ...["j'ai avalé tous mes cachets", 'je me suis coupée exprès', 'je ne manquerais à personne'],
       ],
     ],
     [
@@ -54,6 +57,11 @@ describe('red flags', () => {
           'je ne peux plus uriner',
           'douleur dans les deux jambes',
         ],
+        ...["can't get an erection", 'lost sexual function', "plus d'érection depuis lundi"],
+        ...['both my legs tingle', "can't feel it when I go to the toilet", 'je ne sens plus rien aux toilettes'],
+        ...['my belly pulsates', 'a pulsating lump in my belly', 'une boule qui bat dans le ventre'],
+        ...['face drooping', 'slurred speech', 'one side went weak', 'AVC ?', 'bouche de travers'],
+        ...['vomiting blood', 'black tarry stools', 'pregnant and bleeding', "j'ai vomi du sang"],
       ],
     ],
     [
@@ -67,6 +75,9 @@ describe('red flags', () => {
         'my left leg is numb',
         'de la fièvre',
         'fever and no appetite',
+        ...['black stools', 'feeling really unwell with fever', 'selles noires', 'losing weight with no reason'],
+        ...['pregnant and my belly hurts', 'I am pregnant! Bad cramps in my stomach', 'enceinte et mal au ventre'],
+        ...['I inject drugs', 'spinal injection last week', 'recent epidural', "je m'injecte de l'héroïne"],
       ],
     ],
   ])('%s', (flag, bodies) => {
@@ -96,6 +107,18 @@ describe('red flags', () => {
       'I fell asleep',
       'cold feet',
     ],
+    ...['took my pills', 'took 2 pills', 'took all my pills as prescribed', "haven't taken too many pills"],
+    ...[
+      'I want the pain to end',
+      'end it all with a nice walk',
+      'no one missed the bus',
+      'we were all better off outside',
+    ],
+    ...['Lost weight, so proud', 'lost weight on purpose', 'lost weight with my diet', 'no black stools'],
+    ...['no problems getting an erection', "can't wait for the election", 'no loss of sexual function'],
+    ...['one side is weaker than the other', 'a stroke of luck', 'no slurred speech', 'blood pressure 120'],
+    ...['pregnant, no belly pain', 'pregnant and my back hurts', 'not pregnant but my belly hurts'],
+    ...['pain shoots up my leg', 'epidural 10 years ago', 'spinal injection next week', 'my fingers tingle'],
     ...["I'm not suicidal", "I don't want to die", 'I hurt myself lifting a box', 'please cancel', 'walked 5 kms'],
   ])('%j raises none', (body) => {
     expect(flagOf(body)).toBeUndefined();
@@ -124,6 +147,31 @@ describe('the answer to a red flag', () => {
     expect(safetyAnswer('crisis', 'US', 'en', compiledSafety)).toMatch(/988.*911/s);
     expect(safetyAnswer('crisis', 'FR', 'fr', compiledSafety)).toMatch(/3114.*112/s);
     expect(safetyAnswer('urgent', 'GB', 'en', compiledSafety)).toMatch(/111.*999/s);
+  });
+
+  it.each(['en', 'fr'] as const)('in a crisis names lines to text as well, in %s', (language) => {
+    const crisis = (country: string) => safetyAnswer('crisis', country, language, compiledSafety);
+    expect(crisis('GB')).toMatch(/116 123.*111.*2.*SHOUT.*85258.*999/s);
+    expect(crisis('IE')).toMatch(/116 123.*HELLO.*50808/s);
+  });
+
+  it.each(Object.keys(compiledSafety.countries))(
+    'in %s says who sends it, and that no person reads along',
+    (country) => {
+      for (const flag of ['crisis', 'emergency', 'urgent'] as const) {
+        expect(safetyAnswer(flag, country, 'en', compiledSafety)).toMatch(/^Backbeat: .*no person reads this/s);
+        expect(safetyAnswer(flag, country, 'fr', compiledSafety)).toMatch(/^Backbeat: .*personne ne lit ceci/s);
+      }
+      expect(safetyAnswer('emergency', country, 'en', compiledSafety)).toContain('Do not drive yourself');
+      expect(safetyAnswer('emergency', country, 'fr', compiledSafety)).toContain('sans prendre le volant');
+    },
+  );
+
+  it('says "day or night" only of the lines known to be open then', () => {
+    const alwaysOpen = Object.keys(compiledSafety.countries).filter((country) =>
+      safetyAnswer('crisis', country, 'en', compiledSafety).includes('day or night'),
+    );
+    expect(alwaysOpen.sort()).toEqual(['CA', 'FR', 'GB', 'IE', 'US']);
   });
 
   it.each(['', 'XX', 'constructor', '__proto__'])('of country %j is the default, with no gap in it', (country) => {
@@ -164,6 +212,13 @@ answers:
 
   it('is compiled when every example holds', () => {
     expect(compileSafety(yaml(rule)).rules).toHaveLength(1);
+  });
+
+  it('a comma in a pattern is a comma, a full stop or none, and no "no"', () => {
+    const toe = rule
+      .replace('..2 toe', ', ..2 toe')
+      .replace('numb big toe', 'numb big toe, "numb!! Big toe", "numb, toe"');
+    expect(compileSafety(yaml(toe.replace('no numb toe', '"numb, no toe"'))).rules).toHaveLength(1);
   });
 
   it.each([
