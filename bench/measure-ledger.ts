@@ -112,6 +112,7 @@ const assemble = (table: Table, clock: Clock) => {
         link: () => 'http://localhost/diary/x',
       },
       carrierAnswersOptOut: true,
+      pepper,
       parse: (body) => parseReply(body, lexicon),
       safetyAnswer: () => '',
       sendLater: queue.send,

@@ -11,7 +11,7 @@ export interface RecordReceiptDeps {
   readonly log: Log;
   readonly tips: Pick<TipStore, 'moveForward' | 'putIfAbsent'>;
   readonly persons: Pick<PersonStore, 'readSubscriber'>;
-  readonly changes: Pick<ProfileChanges, 'stop'>;
+  readonly changes: Pick<ProfileChanges, 'stop' | 'giveUpMailbox'>;
 }
 
 /**
@@ -30,15 +30,21 @@ export const createRecordReceipt = ({ clock, log, tips, persons, changes }: Reco
       ...(receipt.errorCode ? { code: receipt.errorCode } : {}),
     };
     if (await tips.moveForward(outcome)) return;
-    const claim = (await persons.readSubscriber(receipt.id))?.lastTip;
+    const subscriber = await persons.readSubscriber(receipt.id);
+    const claim = subscriber?.lastTip;
     // Whoever was erased meanwhile stays erased: nothing is written without a claim to write it for.
-    if (claim?.date === receipt.date) await tips.putIfAbsent({ ...outcome, tip: claim.tip });
+    if (claim?.date === receipt.date && subscriber?.status !== 'erasing')
+      await tips.putIfAbsent({ ...outcome, tip: claim.tip });
   };
 
   return async (receipt: Receipt): Promise<void> => {
     const { id, channel, effect, errorCode } = receipt;
     if (receipt.kind === 'tip') await recordTip(receipt);
-    if (effect.effect === 'stop' && effect.reason) await changes.stop(id, effect.reason, 'provider');
+    if (effect.effect === 'stop' && effect.reason) {
+      await (receipt.kind === 'confirmation'
+        ? changes.giveUpMailbox(id, effect.reason)
+        : changes.stop(id, effect.reason, 'provider'));
+    }
     if (errorCode === undefined) return;
     log(effect.alarm ? 'error' : 'info', effect.alarm ? 'delivery-misconfigured' : 'delivery-failed', {
       id,

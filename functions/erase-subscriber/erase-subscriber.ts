@@ -20,6 +20,16 @@ export interface EraseSubscriberDeps {
 /** A write that was under way when everything was deleted has landed by then; SQS delays no longer. */
 const sweepAfterSeconds = 900;
 
+/**
+ * What a deletion leaves alone: consents and tips that are younger than it, since only a JOIN that came meanwhile can have
+ * written them. The sweep finds what else there may be.
+ */
+const asOfErasure = (subscriber: Subscriber): Subscriber => ({
+  ...subscriber,
+  epoch: '',
+  joinedAt: (subscriber.eraseWord?.until ?? subscriber.joinedAt) + 1,
+});
+
 /** Deletes all that is held on a subscriber: pages first, the profile last, and once more after 15 minutes. */
 export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
   const { erasures, persons, subscribers } = deps;
@@ -37,7 +47,7 @@ export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
     const subscriber = await persons.readSubscriber(job.id);
     const erasing = subscriber?.status === 'erasing';
     if (erasing) await deleteAliases(subscriber);
-    const count = await erasures.deleteItems(job.id, erasing ? undefined : subscriber);
+    const count = await erasures.deleteItems(job.id, erasing ? asOfErasure(subscriber) : subscriber);
     if (erasing) await erasures.deleteProfile(subscriber);
     if (job.kind === 'erase') await deps.sweepLater({ kind: 'sweep', id: job.id }, sweepAfterSeconds);
     deps.log('info', 'erased', { id: job.id, reason: job.kind, count });

@@ -1,3 +1,6 @@
+/** A day in words: a pause puts the next tip further off than tomorrow. */
+const longestDate = 'Wednesday 30 September';
+
 /**
  * Every text the service answers with: how many GSM-7 segments it may take, and the longest values its placeholders
  * can have. The content build renders each text with these and fails if it does not fit; the type of the values that
@@ -7,7 +10,7 @@ export const messageSpecs = {
   tip: { segments: 1, sample: { tip: '' } },
   welcome: { segments: 3, sample: { time: '12:55', place: 'Indiana/Indianapolis', first: 'tomorrow' } },
   welcomeMailbox: { segments: 3, sample: {} },
-  welcomeBack: { segments: 2, sample: { time: '12:55', place: 'Argentina/Buenos Aires', first: 'tomorrow' } },
+  welcomeBack: { segments: 2, sample: { time: '12:55', place: 'Argentina/Buenos Aires', first: longestDate } },
   alreadyJoined: { segments: 2, sample: { time: '12:55', place: 'Argentina/Buenos Aires' } },
   stopped: { segments: 1, sample: {} },
   wrongNumber: { segments: 1, sample: {} },
@@ -35,21 +38,21 @@ export const messageSpecs = {
   moreNone: { segments: 1, sample: {} },
   tipToday: { segments: 1, sample: { tip: '' } },
   tipByMail: { segments: 1, sample: {} },
-  timeSet: { segments: 1, sample: { time: '12:55', place: 'Argentina/Buenos Aires', first: 'tomorrow' } },
-  timeRounded: { segments: 1, sample: { time: '12:55', place: 'Argentina/Buenos Aires', first: 'tomorrow' } },
+  timeSet: { segments: 1, sample: { time: '12:55', place: 'Argentina/Buenos Aires', first: longestDate } },
+  timeRounded: { segments: 1, sample: { time: '12:55', place: 'Argentina/Buenos Aires', first: longestDate } },
   timeRefused: { segments: 1, sample: { nearest: '12:55', place: 'Argentina/Buenos Aires' } },
   timeUnclear: { segments: 1, sample: {} },
-  zoneSet: { segments: 1, sample: { time: '12:55', place: 'Argentina/Buenos Aires', first: 'tomorrow' } },
+  zoneSet: { segments: 1, sample: { time: '12:55', place: 'Argentina/Buenos Aires', first: longestDate } },
   zoneUnknown: { segments: 1, sample: {} },
   zoneAmbiguous: { segments: 1, sample: { choices: 'America/Kentucky/Louisville, America/Kentucky/Monticello' } },
-  paused: { segments: 1, sample: { until: 'Wednesday 30 September', days: '90' } },
+  paused: { segments: 1, sample: { until: longestDate } },
   pauseUnclear: { segments: 1, sample: {} },
-  resumed: { segments: 1, sample: { first: 'tomorrow', time: '12:55' } },
+  resumed: { segments: 1, sample: { first: longestDate, time: '12:55' } },
   emailAsked: { segments: 1, sample: {} },
   emailUnclear: { segments: 1, sample: {} },
   emailTaken: { segments: 1, sample: {} },
   emailNeedsPhone: { segments: 1, sample: { number: '+15551234567' } },
-  tipsByText: { segments: 1, sample: { time: '12:55', first: 'tomorrow' } },
+  tipsByText: { segments: 1, sample: { time: '12:55', first: longestDate } },
   textOffer: { segments: 1, sample: {} },
   eraseAsk: { segments: 1, sample: { word: 'K7QX' } },
   eraseWrongWord: { segments: 1, sample: {} },

@@ -19,8 +19,8 @@ export interface UpcomingTip {
 
 const dayAfter = (date: LocalDate | undefined): LocalDate => (date === undefined ? '' : addDays(date, 1));
 
-const latest = (...dates: readonly [LocalDate, ...LocalDate[]]): LocalDate =>
-  dates.reduce((late, date) => (date > late ? date : late));
+const latest = (first: LocalDate, ...dates: readonly LocalDate[]): LocalDate =>
+  [first, ...dates].sort().at(-1) ?? first;
 
 /** When the next tip comes, given where and when it is wanted, what was sent last, and until when tips are paused. */
 export const upcomingTip = (

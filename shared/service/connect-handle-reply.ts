@@ -49,6 +49,7 @@ export const connectHandleReply = (
       publicBaseUrl: settings.publicBaseUrl,
       link: (_page, id, epoch, now) => links.diary(id, epoch, now),
     },
+    pepper: secrets.pepper,
     carrierAnswersOptOut: settings.twilioAnswersOptOut === 'true',
     parse: (body) => parseReply(body, lexicon),
     safetyAnswer: (flag, country) => safetyAnswer(flag, country, 'en', lexicon.safety),

@@ -1,4 +1,5 @@
 import { type Consent, consentVersion } from '../domain/consent.ts';
+import { phoneIsInDoubt } from '../domain/conversation/subscribe.ts';
 import type { SendJob } from '../domain/job.ts';
 import { confirmationEpochOf } from '../domain/links.ts';
 import type { LocalTime } from '../domain/local-time.ts';
@@ -63,7 +64,9 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     const pendingMailbox = { address: request.address, askedAt: now() };
     if (subscriber.status === 'active') return { ...subscriber, pendingMailbox };
     const { zone, time, language } = request;
-    return { ...subscriber, pendingMailbox, zone, zoneSource: 'said', zoneCandidates: [], time, language };
+    // A sign-up that was never confirmed is forgotten a week after it was asked for last.
+    const asked = subscriber.status === 'pending' ? { joinedAt: now() } : {};
+    return { ...subscriber, ...asked, pendingMailbox, zone, zoneSource: 'said', zoneCandidates: [], time, language };
   };
 
   /** Reads the subscriber that a confirmation link is of, if it is to this enrolment and this address. */
@@ -78,37 +81,69 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     return address ? { subscriber, address } : undefined;
   };
 
+  /** The mailbox has confirmed: tips go there from now on, and a mailbox before it is no longer a name of this person. */
   const activate = async (id: SubscriberId, address: string): Promise<void> => {
-    await changes.change(id, (subscriber) => {
-      const { pendingMailbox: _asked, stopReason: _past, ...kept } = subscriber;
-      const began = subscriber.status === 'active' ? {} : { status: 'active' as const, joinedAt: now() };
-      return { ...kept, ...began, mailbox: { address }, tipsBy: 'email' };
-    });
     await stores.consents.put(id, { at: now(), act: 'confirmed', version: consentVersion, where: 'email' });
+    const before = await stores.persons.readSubscriber(id);
+    const earlier = before?.mailbox && pseudonymOf(deps.pepper, 'email', before.mailbox.address);
+    if (earlier && earlier !== id && earlier !== pseudonymOf(deps.pepper, 'email', address)) {
+      await stores.subscribers.deleteAlias(earlier, id);
+    }
+    await changes.change(id, (subscriber) => {
+      if (subscriber.status === 'erasing') return undefined;
+      const { pendingMailbox: _asked, stopReason: _past, phone, ...kept } = subscriber;
+      const began = subscriber.status === 'active' ? {} : { status: 'active' as const, joinedAt: now() };
+      // A phone that may have a new owner is left behind: neither is it texted again, nor is it shown the diary.
+      const ownPhone = phone && !phoneIsInDoubt(subscriber) ? { phone } : {};
+      return { ...kept, ...ownPhone, ...began, mailbox: { address }, tipsBy: 'email' };
+    });
     await deps.allowMail(address);
+  };
+
+  /** The later of two last tips: two subscriptions that become one have had their tip of the day if either has. */
+  const laterTip = (one: Subscriber, other: Subscriber): Pick<Subscriber, 'lastTip'> => {
+    const [last] = [one.lastTip, other.lastTip]
+      .filter((tip) => tip !== undefined)
+      .sort((a, b) => (a.date === b.date ? b.claimedAt - a.claimedAt : a.date < b.date ? 1 : -1));
+    return last ? { lastTip: last } : {};
   };
 
   /** Joins a phone without a diary to the mailbox's own subscription. */
   const joinToMailbox = async (phone: Subscriber, mailbox: Subscriber, address: string): Promise<void> => {
+    // No tips by the phone's own subscription from here on; should this die half-way, the link still opens.
+    const silenced: Subscriber = { ...phone, status: 'stopped', stopReason: 'opt-out' };
+    if (phone.status === 'active') await stores.subscribers.save(silenced, phone);
+    const earlierPhone = mailbox.phone && pseudonymOf(deps.pepper, 'sms', mailbox.phone.number);
+    if (earlierPhone && earlierPhone !== phone.id) await stores.subscribers.deleteAlias(earlierPhone, mailbox.id);
     await changes.change(mailbox.id, (subscriber) => ({
       ...subscriber,
       ...(phone.phone ? { phone: phone.phone } : {}),
+      ...laterTip(subscriber, phone),
     }));
     await activate(mailbox.id, address);
-    await stores.subscribers.replaceByAlias(phone, mailbox.id);
+    await stores.subscribers.replaceByAlias(
+      { ...phone, rev: phone.rev + (phone.status === 'active' ? 1 : 0) },
+      mailbox.id,
+    );
   };
+
+  const hasDiary = async ({ id, epoch }: Subscriber): Promise<boolean> =>
+    (await stores.persons.readEvents(id, epoch)).some(({ kind }) => kind === 'score' || kind === 'note');
 
   const confirmOther = async (subscriber: Subscriber, address: string, mailId: SubscriberId): Promise<Confirmation> => {
     const holder = await stores.persons.readSubscriber(mailId);
-    if (!holder || holder.status === 'pending') {
-      // Nobody, or a sign-up on the web that was never confirmed: the mailbox becomes another name of this subscriber.
-      if (holder) await stores.subscribers.replaceByAlias(holder, subscriber.id);
-      else await stores.subscribers.putAlias(mailId, subscriber.id);
+    // What is being deleted must not come back by being joined; in a moment the mailbox is free.
+    if (holder?.status === 'erasing') return 'gone';
+    if (!holder || holder.status === 'pending' || !(await hasDiary(holder))) {
+      // Nobody, or a subscription without a diary: the mailbox becomes another name of this subscriber.
+      if (holder) {
+        await changes.change(subscriber.id, (current) => ({ ...current, ...laterTip(current, holder) }));
+        await stores.subscribers.replaceByAlias(holder, subscriber.id);
+      } else await stores.subscribers.putAlias(mailId, subscriber.id);
       await activate(subscriber.id, address);
       return 'confirmed';
     }
-    const own = await stores.persons.readEvents(subscriber.id, subscriber.epoch);
-    if (own.some(({ kind }) => kind === 'score' || kind === 'note')) return 'both-have-diaries';
+    if (await hasDiary(subscriber)) return 'both-have-diaries';
     await joinToMailbox(subscriber, holder, address);
     return 'confirmed';
   };

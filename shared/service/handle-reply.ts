@@ -1,11 +1,13 @@
 import type { Decision, Draws, IncomingReply, Programme } from '../domain/conversation/conversation.ts';
-import { decideReply } from '../domain/conversation/decide-reply.ts';
+import { answersADay, decideReply, isForeignPhone, wasHandled } from '../domain/conversation/decide-reply.ts';
+import { phoneIsInDoubt } from '../domain/conversation/subscribe.ts';
 import type { ErasureJob, SendJob } from '../domain/job.ts';
 import { type Correspondent, strangerEpoch } from '../domain/person.ts';
+import { pseudonymOf } from '../domain/pseudonym.ts';
 import type { ParsedReply, SafetyFlag } from '../domain/reply/intent.ts';
 import type { Channel, Subscriber, SubscriberId } from '../domain/subscriber.ts';
 import { epochOf } from '../domain/token.ts';
-import { localDateTime } from '../domain/zone-clock.ts';
+import { upcomingTip } from '../domain/upcoming-tip.ts';
 import { guessZones } from '../domain/zone-guess.ts';
 import type { Log } from '../log.ts';
 import type { Runtime } from '../runtime.ts';
@@ -20,12 +22,16 @@ export interface InboundReply {
   readonly messageId: string;
   readonly body: string;
   readonly country?: string;
+  /** When it was sent, where that is not now: a text that is brought in late belongs to the day it was written. */
+  readonly receivedAt?: number;
 }
 
 /** What to answer, in order; nothing when an answer is not called for. */
 export interface ReplyOutcome {
   readonly answers: readonly string[];
   readonly subscriber?: Subscriber;
+  /** Whether this call stored it: false for what had been handled before, and for what leaves no trace. */
+  readonly isNew: boolean;
 }
 
 export interface HandleReplyDeps {
@@ -33,6 +39,8 @@ export interface HandleReplyDeps {
   readonly runtime: Runtime;
   readonly log: Log;
   readonly programme: Programme;
+  /** Key of the pseudonyms, to find the other names of a person by. */
+  readonly pepper: string;
   readonly carrierAnswersOptOut: boolean;
   readonly parse: (body: string) => ParsedReply;
   readonly safetyAnswer: (flag: SafetyFlag, country: string) => string;
@@ -40,8 +48,6 @@ export interface HandleReplyDeps {
   readonly eraseLater: (job: ErasureJob) => Promise<void>;
 }
 
-/** Answers to one address within 24 hours, safety answers not counted: two robots must not talk for ever (design, section 7). */
-const answersADay = 20;
 const dayMs = 86_400_000;
 const silentMs = 90 * dayMs;
 /** Tries to write a profile that others are writing too; each try reads again and decides again. */
@@ -74,9 +80,34 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     return all.every((event) => event.at < since);
   };
 
+  /** Mailboxes that are somebody else's, or nobody's, from now on. Before the profile: what is repeated does no harm. */
+  const free = async (who: Correspondent, addresses: readonly string[] = []): Promise<void> => {
+    for (const address of addresses) {
+      const alias = pseudonymOf(deps.pepper, 'email', address);
+      if (alias !== who.id) await stores.subscribers.deleteAlias(alias, who.id);
+    }
+  };
+
+  /**
+   * A phone that was another name of a mailbox's subscription and joins as somebody else: it becomes a name of its own,
+   * so that its new owner and the mailbox's never read each other's diary. True if there was something to part.
+   */
+  const partPhone = async (id: SubscriberId, who: Correspondent, incoming: IncomingReply, silent: boolean) => {
+    const { subscriber } = who;
+    const { intent, optOut } = incoming.reply;
+    if (!subscriber || who.id === id || incoming.channel !== 'sms' || intent.kind !== 'join' || optOut) return false;
+    if (!silent && !phoneIsInDoubt(subscriber) && !isForeignPhone(subscriber, incoming)) return false;
+    if (wasHandled(who, incoming)) return false;
+    const { phone, ...mailOnly } = subscriber;
+    if (phone?.number === incoming.address) await stores.subscribers.save({ ...mailOnly, tipsBy: 'email' }, subscriber);
+    await stores.subscribers.deleteAlias(id, who.id);
+    return true;
+  };
+
   const write = async (who: Correspondent, decision: Decision): Promise<void> => {
     // Consent first: a profile never stands without the proof of its consent, though proof may stand alone.
     if (decision.consent) await stores.consents.put(who.id, decision.consent);
+    await free(who, decision.freed);
     if (decision.next) await stores.subscribers.save(decision.next, who.subscriber);
     const epoch = decision.next?.epoch ?? who.subscriber?.epoch ?? strangerEpoch;
     if (decision.event) await stores.diary.append(who.id, epoch, decision.event);
@@ -88,13 +119,19 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     }
   };
 
-  /** Red flags and crisis words make the tips pause for the day: nobody in an emergency gets a tip about shoes. */
+  /** Red flags and crisis words pause the tips a day: nobody in an emergency gets a tip about shoes. */
   const withPause = (decision: Decision, who: Correspondent, incoming: IncomingReply): Decision => {
     const subscriber = decision.next ?? who.subscriber;
-    if (!incoming.reply.safety || subscriber?.status !== 'active') return decision;
-    const today = localDateTime(subscriber.zone, incoming.receivedAt).date;
-    if ((subscriber.pausedUntil ?? '') >= today) return decision;
-    return { ...decision, next: { ...subscriber, pausedUntil: today } };
+    if (!incoming.reply.safety || subscriber?.status !== 'active' || wasHandled(who, incoming)) return decision;
+    const { pausedUntil: earlier = '', ...running } = subscriber;
+    const { date } = upcomingTip(running, incoming.receivedAt);
+    return earlier >= date ? decision : { ...decision, next: { ...subscriber, pausedUntil: date } };
+  };
+
+  /** Whether they have had all the answers of a day. */
+  const isTalkative = ({ events }: Correspondent, incoming: IncomingReply): boolean => {
+    const since = incoming.receivedAt - dayMs;
+    return events.filter((event) => event.channel !== 'web' && event.at > since).length >= answersADay;
   };
 
   const answersTo = (decision: Decision, who: Correspondent, incoming: IncomingReply): readonly string[] => {
@@ -106,31 +143,36 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
       log('warn', 'safety-answered', { id: who.id, reason: safety });
       return [deps.safetyAnswer(safety, country), ...(optOut ? decision.answers : [])];
     }
-    const recent = who.events.filter((event) => event.channel !== 'web' && event.at > incoming.receivedAt - dayMs);
-    if (recent.length < answersADay || optOut) return decision.answers;
+    if (!isTalkative(who, incoming) || optOut) return decision.answers;
     log('warn', 'answer-held-back', { id: who.id, reason: 'too-many-today' });
     return [];
   };
 
+  /** Mails to whatever address a reply names are answers too: no more of them than of those. */
+  const withinBounds = (decision: Decision, who: Correspondent, incoming: IncomingReply): Decision => {
+    if (decision.job !== 'confirm' || !isTalkative(who, incoming)) return decision;
+    const { job: _held, ...rest } = decision;
+    return rest;
+  };
+
   return async (message: InboundReply): Promise<ReplyOutcome> => {
     const { id, body, ...rest } = message;
-    const incoming: IncomingReply = { ...rest, receivedAt: runtime.clock.now(), reply: deps.parse(body) };
+    const incoming: IncomingReply = { receivedAt: runtime.clock.now(), ...rest, reply: deps.parse(body) };
     for (let attempt = 0; attempt < tries; attempt += 1) {
       const who = await stores.persons.readCorrespondent(id, incoming.receivedAt);
-      const rules = {
-        carrierAnswersOptOut: deps.carrierAnswersOptOut,
-        silent: await isSilent(who, incoming),
-      };
-      const decided = decideReply(who, incoming, programme, drawFrom(runtime), rules);
-      const decision = withPause(decided, who, incoming);
+      const silent = await isSilent(who, incoming);
       try {
+        if (await partPhone(id, who, incoming, silent)) continue;
+        const rules = { carrierAnswersOptOut: deps.carrierAnswersOptOut, silent };
+        const decided = decideReply(who, incoming, programme, drawFrom(runtime), rules);
+        const decision = withPause(withinBounds(decided, who, incoming), who, incoming);
         await write(who, decision);
+        const subscriber = decision.next ?? who.subscriber;
+        const isNew = !wasHandled(who, incoming) && (decision.next ?? decision.event) !== undefined;
+        return { answers: answersTo(decision, who, incoming), ...(subscriber ? { subscriber } : {}), isNew };
       } catch (error) {
-        if (error instanceof RevisionConflict) continue;
-        throw error;
+        if (!(error instanceof RevisionConflict)) throw error;
       }
-      const subscriber = decision.next ?? who.subscriber;
-      return { answers: answersTo(decision, who, incoming), ...(subscriber ? { subscriber } : {}) };
     }
     throw new ContentionError(`the profile changed ${tries} times while a reply to it was being handled`);
   };

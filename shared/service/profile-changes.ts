@@ -8,6 +8,15 @@ import type { ReplyStores } from './reply-stores.ts';
 /** Tries against concurrent writers of one profile. */
 const tries = 6;
 
+const mayStop = ({ status }: Subscriber): boolean => status === 'active' || status === 'pending';
+
+/** Nothing goes anywhere any more, a confirmation mail that was asked for included. */
+const stopped = ({ pendingMailbox: _asked, ...subscriber }: Subscriber, reason: StopReason): Subscriber => ({
+  ...subscriber,
+  status: 'stopped',
+  stopReason: reason,
+});
+
 /** Changes to a profile that do not come from a reply: each reads, changes and writes until nobody was faster. */
 export const createProfileChanges = (
   stores: Pick<ReplyStores, 'persons' | 'subscribers' | 'consents'>,
@@ -34,22 +43,32 @@ export const createProfileChanges = (
 
   return {
     change,
-    /** Ends a subscription on every channel; one that has ended, or is being erased, stays as it is. */
-    stop: async (id: SubscriberId, reason: StopReason, where: Consent['where']): Promise<void> => {
-      const stopped = await change(id, (subscriber) =>
-        subscriber.status === 'active' || subscriber.status === 'pending'
-          ? { ...subscriber, status: 'stopped', stopReason: reason }
-          : undefined,
-      );
-      if (stopped) {
-        await stores.consents.put(id, { at: clock.now(), act: 'withdrawn', version: consentVersion, where });
-      }
+    /** Ends a subscription on every channel, whichever of its names is given; one that has ended, or is being erased, stays as it is. */
+    stop: async (name: SubscriberId, reason: StopReason, where: Consent['where']): Promise<void> => {
+      const { id, subscriber: found } = await stores.persons.readCorrespondent(name, clock.now());
+      if (!found || !mayStop(found)) return;
+      // First, as with every consent: what is repeated after a crash must not find the profile stopped and the proof missing.
+      await stores.consents.put(id, { at: clock.now(), act: 'withdrawn', version: consentVersion, where });
+      await change(id, (subscriber) => (mayStop(subscriber) ? stopped(subscriber, reason) : undefined));
+    },
+    /**
+     * A mailbox that was asked to confirm cannot be reached, or does not want to be: it is not asked any more. Only a
+     * subscription that is nothing but that mailbox ends; somebody's texts go on though they mistyped an address.
+     */
+    giveUpMailbox: async (id: SubscriberId, reason: StopReason): Promise<void> => {
+      await change(id, (subscriber) => {
+        if (subscriber.status === 'pending') return stopped(subscriber, reason);
+        const { pendingMailbox, ...rest } = subscriber;
+        return pendingMailbox && subscriber.status !== 'erasing' ? rest : undefined;
+      });
     },
     /** Gives a claim back that was surely not sent. A profile that says something else by now is left alone. */
     release: async (id: SubscriberId, claim: TipClaim): Promise<void> => {
       await change(id, (subscriber) => {
         const { lastTip } = subscriber;
-        return lastTip?.date === claim.date && lastTip.owner === claim.owner && lastTip.state === 'claimed'
+        // A later claim of the same owner is another claim, and may be on its way to the provider.
+        const isThis = lastTip?.owner === claim.owner && lastTip.claimedAt === claim.claimedAt;
+        return isThis && lastTip.date === claim.date && lastTip.state === 'claimed'
           ? { ...subscriber, lastTip: { ...lastTip, state: 'released' } }
           : undefined;
       });

@@ -10,7 +10,7 @@ export const createConsentStore = (table: Table) => ({
     await table.client.send(
       new PutCommand({
         TableName: table.name,
-        Item: { PK: subscriberKey(id), SK: consentKey(consent.at), ...consent },
+        Item: { PK: subscriberKey(id), SK: consentKey(consent.at, consent.act), ...consent },
       }),
     );
   },

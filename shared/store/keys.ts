@@ -10,7 +10,9 @@ export const profileKey = 'PROFILE';
 export const pageKey = (date: LocalDate, epoch: string): string => `DAY#${date}#${epoch}`;
 export const pagePrefix = 'DAY#';
 export const tipKey = (date: LocalDate): string => `TIP#${date}`;
-export const consentKey = (at: number): string => `CONSENT#${new Date(at).toISOString()}`;
+/** Without an act: where those of that instant begin. */
+export const consentKey = (at: number, act?: string): string =>
+  `CONSENT#${new Date(at).toISOString()}${act ? `#${act}` : ''}`;
 
 /** Where the fortnight's pages begin, given the date in UTC: one day earlier than 13 days ago, since no zone is further behind. */
 export const fortnightStart = (utcDate: LocalDate): string => `${pagePrefix}${addDays(utcDate, -14)}`;

@@ -49,6 +49,8 @@ export interface Decision {
   readonly outcome?: TipOutcome;
   /** That a mailbox is to be asked to confirm, or everything to be erased. */
   readonly job?: 'confirm' | 'erase';
+  /** Mailboxes that are no longer this person's: they stop being another name of this subscription. */
+  readonly freed?: readonly string[];
 }
 
 /** Everything a decision about a subscriber's reply is made from. */
@@ -101,14 +103,27 @@ export const eventOf = (
 /** How many command message ids a profile remembers. */
 const rememberedCommands = 10;
 
+/**
+ * The last ten commands with a new one. What stands on a page is recognised there too, so that goes first: a JOIN, which
+ * stands nowhere else, is not forgotten for ten changes of time.
+ */
+const remember = (commands: readonly string[], key: string, onPages: ReadonlySet<string>): readonly string[] => {
+  const kept = [...commands.filter((command) => command !== key), key];
+  while (kept.length > rememberedCommands) {
+    const recognised = kept.findIndex((command) => command !== key && onPages.has(command));
+    kept.splice(Math.max(0, recognised), 1);
+  }
+  return kept;
+};
+
 /** The profile after a command: changed, and remembering the message so that its redelivery does nothing. */
 export const afterCommand = (
-  conversation: Pick<Conversation, 'incoming' | 'subscriber'>,
+  { incoming, subscriber, diary }: Pick<Conversation, 'incoming' | 'subscriber' | 'diary'>,
   changes: Partial<Subscriber>,
 ): Subscriber => ({
-  ...conversation.subscriber,
+  ...subscriber,
   ...changes,
-  commands: [...conversation.subscriber.commands, keyOf(conversation.incoming)].slice(-rememberedCommands),
+  commands: remember(subscriber.commands, keyOf(incoming), new Set(diary.audit.map(({ event }) => event.key))),
 });
 
 /** The decision of a command that only answers; it is put on the page to be counted. */
@@ -123,4 +138,3 @@ export const changeProfile = (
   changes: Partial<Subscriber>,
   ...answers: readonly string[]
 ): Decision => ({ ...answerOnly(conversation, ...answers), next: afterCommand(conversation, changes) });
-

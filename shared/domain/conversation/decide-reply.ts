@@ -12,11 +12,13 @@ import {
   type Programme,
   say,
 } from './conversation.ts';
+import { answerStored, finishCommand } from './decide-again.ts';
 import { erase } from './erase.ts';
 import { fixScore, keepNote, logScore, logYesterday, undo } from './log-score.ts';
 import { askAgain, moveTime, moveZone, pause, resume } from './move-tip.ts';
+import { optOut } from './opt-out.ts';
 import { exportAll, giveTip, help, more, showDiary } from './read-answers.ts';
-import { changeMailbox, joinAgain, joinByPhone, optOut, tipsByText } from './subscribe.ts';
+import { changeMailbox, joinAgain, joinByPhone, joinWhileErasing, phoneIsInDoubt, tipsByText } from './subscribe.ts';
 
 export interface Rules {
   /** Twilio answers its own opt-out words (facts A8); not so under HIPAA redaction (facts C5). */
@@ -24,8 +26,6 @@ export interface Rules {
   /** Nothing was heard from them for 90 days: the number may have a new owner. */
   readonly silent: boolean;
 }
-
-const nothing: Decision = { answers: [] };
 
 const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules): Decision => {
   switch (intent.kind) {
@@ -72,16 +72,30 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
 
 /** What somebody who left may still ask for: to come back, help, and their rights over their data. */
 const openToStopped = new Set<Intent['kind']>(['join', 'help', 'diary', 'export', 'erase']);
+/** The same where the number may have a new owner, who must not read a stranger's diary (design, section 5). */
+const openToNewOwner = new Set<Intent['kind']>(['join', 'help', 'erase']);
 
 const decideStopped = (conversation: Conversation, intent: Intent, rules: Rules): Decision => {
-  if (openToStopped.has(intent.kind)) return decideIntent(conversation, intent, rules);
+  const { incoming, programme, subscriber } = conversation;
+  const open = phoneIsInDoubt(subscriber) && incoming.channel === 'sms' ? openToNewOwner : openToStopped;
+  if (open.has(intent.kind)) return decideIntent(conversation, intent, rules);
+  if (subscriber.status === 'pending') {
+    return answerOnly(conversation, say(programme, 'joinOnWeb', { link: programme.publicBaseUrl }));
+  }
   // Words after STOP ("ok thanks") get no text back; what was meant for the diary is told that it isn't kept.
-  if (intent.kind === 'note' || intent.kind === 'unclear') return nothing;
-  return answerOnly(conversation, say(conversation.programme, 'stillStopped', {}));
+  if (intent.kind === 'note' || intent.kind === 'unclear') return answerOnly(conversation);
+  return answerOnly(conversation, say(programme, 'stillStopped', {}));
 };
+
+/** Answers to one address within 24 hours: two robots must not talk for ever (design, section 7). */
+export const answersADay = 20;
 
 const decideStranger = (who: Correspondent, incoming: IncomingReply, programme: Programme, draws: Draws): Decision => {
   const { intent, optOut: stops } = incoming.reply;
+  if (stops) return { answers: [] };
+  if (intent.kind === 'join' && incoming.channel === 'sms') {
+    return joinByPhone(who.id, incoming, intent.email, programme, draws);
+  }
   const counted = {
     key: keyOf(incoming),
     kind: 'command',
@@ -90,31 +104,63 @@ const decideStranger = (who: Correspondent, incoming: IncomingReply, programme: 
     seq: who.events.length,
     channel: incoming.channel,
   } as const;
-  if (stops) return nothing;
-  if (intent.kind === 'join' && incoming.channel === 'sms') {
-    return joinByPhone(who.id, incoming, intent.email, programme, draws);
-  }
-  if (intent.kind === 'help')
-    return { answers: [say(programme, 'help', { contact: programme.contact })], event: counted };
+  // Past the answers of a day there is nothing left to count, and a stranger's page must not grow for ever.
+  const event = who.events.length > 2 * answersADay ? {} : { event: counted };
+  if (intent.kind === 'help') return { answers: [say(programme, 'help', { contact: programme.contact })], ...event };
   if (incoming.channel === 'email') {
-    return { answers: [say(programme, 'joinOnWeb', { link: programme.publicBaseUrl })], event: counted };
+    return { answers: [say(programme, 'joinOnWeb', { link: programme.publicBaseUrl })], ...event };
   }
-  return { answers: [say(programme, 'notJoined', {})], event: counted };
+  return { answers: [say(programme, 'notJoined', {})], ...event };
 };
 
-/** A command that was carried out when it came first: nothing is done again, except a job that may not have been queued. */
-const decideAgain = (subscriber: Subscriber, programme: Programme, incoming: IncomingReply): Decision => {
-  if (subscriber.status === 'erasing') return { answers: [say(programme, 'erased', {})], job: 'erase' };
-  if (incoming.reply.optOut) return nothing;
-  return {
-    answers: [say(programme, 'alreadyDone', {})],
-    ...(subscriber.pendingMailbox ? { job: 'confirm' as const } : {}),
-  };
+/** What is being deleted is over: whoever joins now begins anew, and the deletion leaves the new epoch alone. */
+const decideErasing = (
+  subscriber: Subscriber,
+  incoming: IncomingReply,
+  programme: Programme,
+  draws: Draws,
+): Decision => {
+  const { intent, optOut: stops } = incoming.reply;
+  if (intent.kind === 'join' && !stops && incoming.channel === 'sms') {
+    return joinWhileErasing(subscriber, incoming, intent.email, programme, draws);
+  }
+  const { answers } = decideStranger({ id: subscriber.id, events: [] }, incoming, programme, draws);
+  return { answers };
+};
+
+/** A text from a number that is not the subscription's any more: it is heard when it wants to be left alone. */
+const decideForeignPhone = (conversation: Conversation): Decision => {
+  const { incoming, programme } = conversation;
+  const wantsHelp = incoming.reply.intent.kind === 'help' || incoming.reply.intent.kind === 'join';
+  return answerOnly(
+    conversation,
+    wantsHelp ? say(programme, 'help', { contact: programme.contact }) : say(programme, 'notJoined', {}),
+  );
+};
+
+const decideNew = (conversation: Conversation, rules: Rules): Decision => {
+  const { incoming, subscriber } = conversation;
+  const { intent, optOut: stops } = incoming.reply;
+  if (stops) return optOut(conversation, intent, rules.carrierAnswersOptOut);
+  if (isForeignPhone(subscriber, incoming)) return decideForeignPhone(conversation);
+  return subscriber.status === 'active'
+    ? decideIntent(conversation, intent, rules)
+    : decideStopped(conversation, intent, rules);
+};
+
+/** Whether a text comes from a number that the subscription gave up. */
+export const isForeignPhone = (subscriber: Subscriber, { channel, address }: IncomingReply): boolean =>
+  channel === 'sms' && subscriber.phone?.number !== address;
+
+/** Whether this message was carried out already, as far as what was read tells. */
+export const wasHandled = ({ subscriber, events }: Correspondent, incoming: IncomingReply): boolean => {
+  const key = keyOf(incoming);
+  return subscriber?.commands.includes(key) === true || events.some((event) => event.key === key);
 };
 
 /**
  * What is to be done about a reply, from whoever it is: opt-out first, then what it asks for.
- * The safety answer stands beside this and is not held back by anything here (see safety-first in handle-reply).
+ * The safety answer stands beside this and is not held back by anything here (see handle-reply).
  */
 export const decideReply = (
   who: Correspondent,
@@ -125,28 +171,16 @@ export const decideReply = (
 ): Decision => {
   const { subscriber } = who;
   const key = keyOf(incoming);
-  if (subscriber?.commands.includes(key)) return decideAgain(subscriber, programme, incoming);
   if (!subscriber) return decideStranger(who, incoming, programme, draws);
-  const { intent, optOut: stops } = incoming.reply;
-  if (subscriber.status === 'erasing') {
-    // What is being deleted is over: whoever joins now begins anew, and the worker leaves the new epoch alone.
-    const decision = decideStranger({ id: who.id, events: [] }, incoming, programme, draws);
-    return decision.next
-      ? { ...decision, next: { ...decision.next, rev: subscriber.rev } }
-      : { answers: decision.answers };
+  if (subscriber.commands.includes(key)) {
+    return finishCommand(converse(incoming, subscriber, who.events, programme, draws));
   }
+  if (subscriber.status === 'erasing') return decideErasing(subscriber, incoming, programme, draws);
   const earlier = who.events.find((event) => event.key === key);
-  const events = earlier ? who.events.filter((event) => event !== earlier) : who.events;
-  const conversation = converse(incoming, subscriber, events, programme, draws);
-  if (stops) return optOut(conversation, rules.carrierAnswersOptOut);
-  const decision =
-    subscriber.status === 'active'
-      ? decideIntent(conversation, intent, rules)
-      : decideStopped(conversation, intent, rules);
-  if (!earlier) return decision;
-  // Stored before, the answer may have been lost: a score is answered again, as it was stored; nothing is written.
-  const { answers } = decision;
-  return decision.next || earlier.kind === 'undo' || earlier.kind === 'fix'
-    ? decideAgain(subscriber, programme, incoming)
-    : { answers };
+  if (!earlier) return decideNew(converse(incoming, subscriber, who.events, programme, draws), rules);
+  // Decided as of when it came first, so that a score retried past midnight is answered as that day's.
+  const then = { ...incoming, receivedAt: earlier.at };
+  const before = who.events.filter((event) => event !== earlier);
+  const conversation = converse(then, subscriber, before, programme, draws);
+  return answerStored(conversation, who.events, earlier, decideNew(conversation, rules));
 };

@@ -14,6 +14,8 @@ export const erase = (conversation: Conversation, word: string | undefined): Dec
   if (!asked || asked.until < incoming.receivedAt || asked.word !== word.toUpperCase()) {
     return answerOnly(conversation, say(programme, 'eraseWrongWord', {}));
   }
-  const { next } = changeProfile(conversation, { status: 'erasing' });
+  // The word is used up now: that is when the erasure began, and whatever is younger is not part of it.
+  const eraseWord = { ...asked, until: incoming.receivedAt };
+  const { next } = changeProfile(conversation, { status: 'erasing', eraseWord });
   return { answers: [say(programme, 'erased', {})], ...(next ? { next } : {}), job: 'erase' };
 };

@@ -1,11 +1,13 @@
 import type { DiaryEvent } from '../diary.ts';
 import { type WeekSummary, weekOf, weekSummary } from '../diary-statistics.ts';
 import { type DiaryFold, foldDiary } from '../fold-diary.ts';
-import { addDays } from '../local-time.ts';
+import { addDays, type LocalDate } from '../local-time.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, type Programme, say } from './conversation.ts';
 
-/** Replies a day (and a page) after which only scores and commands are stored: an item has room for 400 KB. */
-const notesAPage = 100;
+/** Replies a day (and a page) after which only scores and commands are stored (design, section 5). */
+const repliesAPage = 100;
+/** Bytes of notes on a page: an item has room for 400 KB, which a hundred notes in Chinese would fill; the rest is for scores. */
+const noteBytesAPage = 250_000;
 
 /** A number as people write it: 6, 6.5. */
 export const spoken = (score: number): string => String(score);
@@ -28,9 +30,19 @@ const weekAnswer = (programme: Programme, score: number, week: WeekSummary): str
 const foldWith = (conversation: Conversation, event: DiaryEvent): DiaryFold =>
   foldDiary([...conversation.diary.audit.map((line) => line.event), event]);
 
+const hasRoom = (conversation: Conversation, date: LocalDate): boolean => {
+  const page = conversation.diary.audit.filter(({ event }) => event.date === date);
+  const noteBytes = page.reduce((sum, { event }) => sum + Buffer.byteLength(event.note ?? ''), 0);
+  return page.length < repliesAPage && noteBytes < noteBytesAPage;
+};
+
+/** A score of a day. On a full page it stands without its note: the number is what must not be lost. */
+const scoreOf = (conversation: Conversation, date: LocalDate, score: number, note: string | undefined): DiaryEvent =>
+  eventOf(conversation, { kind: 'score', date, score, ...(note && hasRoom(conversation, date) ? { note } : {}) });
+
 /** PAIN 6: logs it, answers with the week's average and its change. */
 export const logScore = (conversation: Conversation, score: number, note: string | undefined): Decision => {
-  const event = eventOf(conversation, { kind: 'score', score, ...(note ? { note } : {}) });
+  const event = scoreOf(conversation, conversation.today, score, note);
   const week = weekSummary(foldWith(conversation, event).entries, conversation.today);
   return { answers: [weekAnswer(conversation.programme, score, week)], event };
 };
@@ -38,12 +50,7 @@ export const logScore = (conversation: Conversation, score: number, note: string
 /** YDAY 6: logs it for the day before. */
 export const logYesterday = (conversation: Conversation, score: number, note: string | undefined): Decision => ({
   answers: [say(conversation.programme, 'yesterdayLogged', { score: spoken(score) })],
-  event: eventOf(conversation, {
-    kind: 'score',
-    score,
-    date: addDays(conversation.today, -1),
-    ...(note ? { note } : {}),
-  }),
+  event: scoreOf(conversation, addDays(conversation.today, -1), score, note),
 });
 
 /** FIX 5: corrects today's last score. */
@@ -74,14 +81,11 @@ export const undo = (conversation: Conversation): Decision => {
   };
 };
 
-const pageIsFull = (conversation: Conversation): boolean =>
-  conversation.diary.audit.filter(({ event }) => event.date === conversation.today).length >= notesAPage;
-
 /** Free text: kept as a note of the day. `answer` says what was understood, or that nothing was. */
 export const keepNote = (conversation: Conversation, answer: string): Decision => {
   const note = conversation.incoming.reply.text;
   if (note === '') return answerOnly(conversation, answer);
-  if (pageIsFull(conversation)) return { answers: [say(conversation.programme, 'noteNotKept', {})] };
+  if (!hasRoom(conversation, conversation.today)) return { answers: [say(conversation.programme, 'noteNotKept', {})] };
   return { answers: [answer], event: eventOf(conversation, { kind: 'note', note }) };
 };
 

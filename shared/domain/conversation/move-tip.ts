@@ -1,10 +1,11 @@
 import { addDays, type LocalTime, minutesOf, timeOfMinutes } from '../local-time.ts';
 import { earliestAllowedTime, isAllowedTime, nearestAllowedTime } from '../sending-window.ts';
 import { possibleZones } from '../subscriber.ts';
+import { upcomingTip } from '../upcoming-tip.ts';
 import { findZone, zoneLabel } from '../zone-names.ts';
 import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
 import { keepNote } from './log-score.ts';
-import { announceSchedule, dateInWords, longDate } from './schedule-answers.ts';
+import { announceSchedule, longDate } from './schedule-answers.ts';
 
 /** Tips go out on 5-minute instants. */
 const stepMinutes = 5;
@@ -43,15 +44,13 @@ export const moveZone = (conversation: Conversation, place: string): Decision =>
 
 /** PAUSE 7: no tips on that many days, beginning with the next one that would come. */
 export const pause = (conversation: Conversation, days: number): Decision => {
-  const { incoming, programme, subscriber, today } = conversation;
+  const { incoming, programme, subscriber } = conversation;
   const { pausedUntil: _earlier, ...running } = subscriber;
-  const first = announceSchedule(programme, running, incoming.receivedAt).words.first;
-  const startsToday = first === dateInWords(programme, today, today);
-  const until = addDays(today, startsToday ? days - 1 : days);
+  const until = addDays(upcomingTip(running, incoming.receivedAt).date, days - 1);
   return changeProfile(
     conversation,
     { pausedUntil: until },
-    say(programme, 'paused', { until: longDate(until), days: String(days) }),
+    say(programme, 'paused', { until: longDate(until) }),
   );
 };
 
@@ -60,12 +59,11 @@ export const resume = (conversation: Conversation): Decision => {
   const { incoming, programme, subscriber } = conversation;
   const { pausedUntil: _over, ...running } = subscriber;
   const { changes, words } = announceSchedule(programme, running, incoming.receivedAt);
-  const decision = changeProfile(
+  return changeProfile(
     { ...conversation, subscriber: running },
     changes,
     say(programme, 'resumed', { first: words.first, time: words.time }),
   );
-  return decision;
 };
 
 /** Something was meant that must not be guessed at: asks for it, and keeps the words. */

@@ -1,6 +1,7 @@
-import type { Subscriber } from '../subscriber.ts';
+import type { Subscriber, TipClaim } from '../subscriber.ts';
 import type { TipText } from '../texts.ts';
 import { tipAt } from '../tip-choice.ts';
+import type { TipOutcome } from '../tip-outcome.ts';
 import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
 import { weekInWords } from './log-score.ts';
 
@@ -31,33 +32,44 @@ export const more = (conversation: Conversation): Decision => {
   return answerOnly(conversation, tip ? tip.more : say(conversation.programme, 'moreNone', {}));
 };
 
-/** TIP: today's tip now. It counts as today's; asked again, it is repeated. */
+/** Who claims a tip that is given with an answer. */
+const answered = 'reply';
+
+/** What came of the last tip, if it was given with an answer. */
+export const outcomeOfAnswer = ({ id, lastTip }: Pick<Subscriber, 'id' | 'lastTip'>): TipOutcome | undefined =>
+  lastTip?.owner === answered
+    ? { id, date: lastTip.date, state: 'accepted', at: lastTip.claimedAt, tip: lastTip.tip, channel: lastTip.channel }
+    : undefined;
+
+/** The tip that was given last, as the answer to TIP. */
+export const repeatTip = (conversation: Conversation): string => {
+  const tip = lastTipOf(conversation);
+  return tip ? say(conversation.programme, 'tipToday', { tip: tip.sms }) : say(conversation.programme, 'moreNone', {});
+};
+
+/**
+ * TIP: today's tip now. It counts as today's; asked again, it is repeated. So is that of a later date: somebody who flew
+ * west has had theirs. One that no provider has taken yet is given now, and not sent any more.
+ */
 export const giveTip = (conversation: Conversation): Decision => {
   const { incoming, programme, subscriber, today } = conversation;
-  const given = subscriber.lastTip?.date === today ? lastTipOf(conversation) : undefined;
-  if (given) return answerOnly(conversation, say(programme, 'tipToday', { tip: given.sms }));
-  const tip = tipAt(programme.texts.tips, subscriber.position);
-  const lastTip: Subscriber['lastTip'] = {
-    date: today,
+  const last = subscriber.lastTip && subscriber.lastTip.date >= today ? subscriber.lastTip : undefined;
+  const given = last && lastTipOf(conversation);
+  if (last?.state === 'claimed') return answerOnly(conversation, repeatTip(conversation));
+  const tip = given ?? tipAt(programme.texts.tips, subscriber.position);
+  const lastTip: TipClaim = {
+    date: last?.date ?? today,
     tip: tip.id,
-    owner: 'reply',
+    owner: answered,
     claimedAt: incoming.receivedAt,
     state: 'claimed',
     channel: incoming.channel,
   };
-  return {
-    ...changeProfile(
-      conversation,
-      { lastTip, position: subscriber.position + 1 },
-      say(programme, 'tipToday', { tip: tip.sms }),
-    ),
-    outcome: {
-      id: subscriber.id,
-      date: today,
-      state: 'accepted',
-      at: incoming.receivedAt,
-      tip: tip.id,
-      channel: incoming.channel,
-    },
-  };
+  const decision = changeProfile(
+    conversation,
+    { lastTip, position: subscriber.position + (given ? 0 : 1) },
+    say(programme, 'tipToday', { tip: tip.sms }),
+  );
+  const outcome = outcomeOfAnswer({ id: subscriber.id, lastTip });
+  return { ...decision, ...(outcome ? { outcome } : {}) };
 };

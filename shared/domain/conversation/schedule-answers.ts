@@ -6,7 +6,7 @@ import { zoneLabel } from '../zone-names.ts';
 import { type Programme, say } from './conversation.ts';
 
 /** A date in words: today, tomorrow, or the weekday and the day. */
-export const dateInWords = (programme: Programme, date: LocalDate, today: LocalDate): string => {
+const dateInWords = (programme: Programme, date: LocalDate, today: LocalDate): string => {
   const days = (Date.parse(`${date}T00:00Z`) - Date.parse(`${today}T00:00Z`)) / 86_400_000;
   if (days === 0) return say(programme, 'today', {});
   if (days === 1) return say(programme, 'tomorrow', {});
@@ -28,8 +28,7 @@ export const longDate = (date: LocalDate): string =>
 export const announceSchedule = (programme: Programme, subscriber: Subscriber, now: number) => {
   const today = localDateTime(subscriber.zone, now).date;
   const next = upcomingTip(subscriber, now);
-  const changes: Partial<Subscriber> =
-    next.holdToday && (subscriber.pausedUntil ?? '') < today ? { pausedUntil: today } : {};
+  const changes: Partial<Subscriber> = next.holdToday ? { pausedUntil: today } : {};
   return {
     changes,
     words: {

@@ -7,6 +7,7 @@ import {
   answerOnly,
   type Conversation,
   changeProfile,
+  converse,
   type Decision,
   type Draws,
   type IncomingReply,
@@ -19,10 +20,20 @@ import { announceSchedule } from './schedule-answers.ts';
 /** When tips come unless they say otherwise. */
 const defaultTime = '09:00';
 
-/** Stop reasons after which the number may be somebody else's: JOIN then begins a new diary. */
-const newPersonAfter = new Set(['wrong-number', 'unreachable']);
+/** Between two mails that ask the same mailbox to confirm: a phone must not flood somebody's mailbox. */
+const mailsApartMs = 10 * 60_000;
 
-const consentOf = (incoming: IncomingReply, act: 'given' | 'withdrawn') => ({
+/** Replies whose keys the next enrolment of a number keeps, so that a late redelivery does not end up in a new diary. */
+const keptKeys = 10;
+
+/** Stop reasons after which the number may be somebody else's: JOIN then begins a new diary. */
+const newPersonAfter = new Set<Subscriber['stopReason']>(['wrong-number', 'unreachable']);
+
+/** Whether the phone of a subscription may be somebody else's by now: what was kept by it is not shown to it any more. */
+export const phoneIsInDoubt = ({ status, stopReason }: Pick<Subscriber, 'status' | 'stopReason'>): boolean =>
+  status === 'stopped' && newPersonAfter.has(stopReason);
+
+export const consentOf = (incoming: IncomingReply, act: 'given' | 'withdrawn') => ({
   at: incoming.receivedAt,
   act,
   version: consentVersion,
@@ -52,11 +63,18 @@ const subscriberFromPhone = (id: SubscriberId, incoming: IncomingReply, draws: D
   };
 };
 
-const withMailbox = (subscriber: Subscriber, address: string, now: number): Subscriber => ({
+/** Tips go to that mailbox once it has confirmed, none before: not to one that confirmed in an earlier life either. */
+const withMailbox = ({ mailbox: _earlier, ...subscriber }: Subscriber, address: string, now: number): Subscriber => ({
   ...subscriber,
   tipsBy: 'email',
   pendingMailbox: { address, askedAt: now },
 });
+
+/** The mailboxes of a subscription, apart from one that stays. */
+const otherMailboxes = ({ mailbox, pendingMailbox }: Subscriber, stays?: string): readonly string[] =>
+  [mailbox, pendingMailbox].flatMap((box) =>
+    box && box.address.toLowerCase() !== stays?.toLowerCase() ? [box.address] : [],
+  );
 
 /** JOIN from a phone that has no subscription: begins one. */
 export const joinByPhone = (
@@ -67,50 +85,100 @@ export const joinByPhone = (
   draws: Draws,
 ): Decision => {
   const fresh = subscriberFromPhone(id, incoming, draws);
-  const subscriber = email ? withMailbox(fresh, email, incoming.receivedAt) : fresh;
-  const { changes, words } = announceSchedule(programme, subscriber, incoming.receivedAt);
+  const asked = email ? withMailbox(fresh, email, incoming.receivedAt) : fresh;
+  const conversation = converse(incoming, asked, [], programme, draws);
+  const { changes, words } = announceSchedule(programme, asked, incoming.receivedAt);
   return {
     answers: [email ? say(programme, 'welcomeMailbox', {}) : say(programme, 'welcome', words)],
-    next: afterCommand({ incoming, subscriber }, changes),
+    next: afterCommand(conversation, changes),
     consent: consentOf(incoming, 'given'),
     ...(email ? { job: 'confirm' as const } : {}),
   };
 };
 
+/**
+ * JOIN from a number that may have changed hands: begins a new diary, under a new epoch. The number keeps the date of its
+ * last tip (never two on one day, whoever holds it) and what was delivered to it (a redelivery is not a new reply).
+ */
+const joinAnew = (
+  { incoming, programme, draws, subscriber, diary }: Conversation,
+  email: string | undefined,
+): Decision => {
+  const { next, ...decision } = joinByPhone(subscriber.id, incoming, email, programme, draws);
+  if (!next) return decision;
+  const onPages = diary.audit.map(({ event }) => event.key);
+  const seen = [...onPages, ...subscriber.commands.filter((key) => !onPages.includes(key)), ...next.commands];
+  return {
+    ...decision,
+    next: {
+      ...next,
+      rev: subscriber.rev,
+      ...(subscriber.lastTip ? { lastTip: subscriber.lastTip } : {}),
+      commands: seen.slice(-keptKeys),
+    },
+    freed: otherMailboxes(subscriber),
+  };
+};
+
+/** JOIN while the earlier subscription is being deleted: begins one that the deletion leaves alone. */
+export const joinWhileErasing = (
+  subscriber: Subscriber,
+  incoming: IncomingReply,
+  email: string | undefined,
+  programme: Programme,
+  draws: Draws,
+): Decision => {
+  const { next, ...decision } = joinByPhone(subscriber.id, incoming, email, programme, draws);
+  return {
+    ...decision,
+    ...(next ? { next: { ...next, rev: subscriber.rev } } : {}),
+    freed: otherMailboxes(subscriber),
+  };
+};
+
+/** How tips come to somebody who comes back: by the channel they said so on. Consent by mail is none to texts. */
+const comingBackBy = (incoming: IncomingReply, subscriber: Subscriber): Subscriber => {
+  const { pendingMailbox, ...settled } = subscriber;
+  if (incoming.channel === 'sms') return { ...subscriber, phone: { number: incoming.address }, tipsBy: 'sms' };
+  const { phone, ...mailOnly } = settled;
+  const mailbox = subscriber.mailbox ?? { address: incoming.address };
+  const keepsPhone = phone !== undefined && !phoneIsInDoubt(subscriber);
+  return { ...mailOnly, ...(keepsPhone ? { phone } : {}), mailbox, tipsBy: 'email' };
+};
+
 /** JOIN or START of somebody we know: begins again where it stopped, or anew if the number may be another person's. */
 export const joinAgain = (conversation: Conversation, email: string | undefined, silent: boolean): Decision => {
-  const { incoming, programme, draws, subscriber } = conversation;
-  if (subscriber.status !== 'stopped' && subscriber.status !== 'pending') {
+  const { incoming, programme, subscriber } = conversation;
+  if (incoming.channel === 'sms' && (phoneIsInDoubt(subscriber) || silent)) return joinAnew(conversation, email);
+  if (subscriber.status === 'active') {
     if (email) return changeMailbox(conversation, email);
     const { words } = announceSchedule(programme, subscriber, incoming.receivedAt);
     return answerOnly(conversation, say(programme, 'alreadyJoined', words));
   }
-  const stranger = newPersonAfter.has(subscriber.stopReason ?? '') || silent;
-  if (stranger && incoming.channel === 'sms') {
-    const anew = joinByPhone(subscriber.id, incoming, email, programme, draws);
-    return anew.next ? { ...anew, next: { ...anew.next, rev: subscriber.rev } } : anew;
-  }
-  const { stopReason: _past, pausedUntil: _pause, ...kept } = subscriber;
-  // START by text is consent to texts: tips come that way even if mails bounced.
-  const phone = incoming.channel === 'sms' ? { phone: { number: incoming.address }, tipsBy: 'sms' as const } : {};
-  const base: Subscriber = { ...kept, ...phone, status: 'active', joinedAt: incoming.receivedAt };
+  const { stopReason: _past, pausedUntil: _pause, ...kept } = comingBackBy(incoming, subscriber);
+  const base: Subscriber = { ...kept, status: 'active', joinedAt: incoming.receivedAt };
   const again = email ? withMailbox(base, email, incoming.receivedAt) : base;
   const { changes, words } = announceSchedule(programme, again, incoming.receivedAt);
   return {
     answers: [email ? say(programme, 'welcomeMailbox', {}) : say(programme, 'welcomeBack', words)],
-    next: afterCommand({ incoming, subscriber: again }, changes),
+    next: afterCommand({ ...conversation, subscriber: again }, changes),
     consent: consentOf(incoming, 'given'),
-    ...(email ? { job: 'confirm' as const } : {}),
+    ...(email ? { job: 'confirm' as const, freed: otherMailboxes(base, email) } : {}),
   };
 };
 
 /** EMAIL jo@example.org: tips go there once that mailbox has confirmed. */
 export const changeMailbox = (conversation: Conversation, address: string): Decision => {
   const { incoming, programme, subscriber } = conversation;
+  const { pendingMailbox: asked } = subscriber;
   if (subscriber.mailbox?.address.toLowerCase() === address.toLowerCase()) {
     return subscriber.tipsBy === 'email'
       ? answerOnly(conversation, say(programme, 'emailTaken', {}))
       : changeProfile(conversation, { tipsBy: 'email' }, say(programme, 'emailTaken', {}));
+  }
+  const again = asked?.address.toLowerCase() === address.toLowerCase();
+  if (again && incoming.receivedAt - asked.askedAt < mailsApartMs) {
+    return answerOnly(conversation, say(programme, 'emailAsked', {}));
   }
   // Tips keep coming where they came until the new mailbox has confirmed: only then does `tipsBy` change.
   const pendingMailbox = { address, askedAt: incoming.receivedAt };
@@ -133,17 +201,4 @@ export const tipsByText = (conversation: Conversation): Decision => {
     { ...changes, tipsBy: 'sms' },
     say(programme, 'tipsByText', { time: words.time, first: words.first }),
   );
-};
-
-/** STOP in any wording: at once, on every channel. A word that Twilio answers itself gets no second answer from us. */
-export const optOut = (conversation: Conversation, carrierAnswers: boolean): Decision => {
-  const { incoming, programme } = conversation;
-  const wrongNumber = incoming.reply.optOut?.wrongNumber ?? false;
-  const confirmation = say(programme, wrongNumber ? 'wrongNumber' : 'stopped', {});
-  const silent = carrierAnswers && incoming.channel === 'sms' && incoming.reply.optOut?.by === 'carrier';
-  return {
-    answers: silent ? [] : [confirmation],
-    next: afterCommand(conversation, { status: 'stopped', stopReason: wrongNumber ? 'wrong-number' : 'opt-out' }),
-    consent: consentOf(incoming, 'withdrawn'),
-  };
 };

@@ -86,7 +86,7 @@ const receive = async (received: Received) => {
     handleReply: async (message) => {
       handled.push(message);
       const known = message.id === ana.id || message.address === 'ana@example.org';
-      return { answers: received.answers ?? ['Noté : 3.'], ...(known ? { subscriber: ana } : {}) };
+      return { answers: received.answers ?? ['Noté : 3.'], ...(known ? { subscriber: ana } : {}), isNew: true };
     },
     sendMail: async (mail) => {
       sent.push(mail);

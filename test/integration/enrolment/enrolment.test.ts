@@ -1,0 +1,278 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { confirmationEpoch } from '../../../shared/domain/links.ts';
+import { pseudonymOf } from '../../../shared/domain/pseudonym.ts';
+import { signToken } from '../../../shared/domain/token.ts';
+import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { ana, contentsOf, createService, jo, type Service } from '../../support/replies.ts';
+import { pepper, tokenKey } from '../../support/subscribers.ts';
+import { makeTable, startEngine } from '../../support/table.ts';
+
+let engine: Awaited<ReturnType<typeof startEngine>>;
+let table: Table;
+let service: Service;
+
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  table = await makeTable(engine.endpoint);
+  service = createService(table);
+});
+
+const dayMinutes = 1440;
+const signUp = (address = jo) =>
+  service.enrolment.signUpByEmail({
+    address,
+    language: 'en',
+    zone: 'Europe/London',
+    time: '09:00',
+    consent: { version: '1', where: 'web', at: service.clock.now() },
+  });
+
+/** The token in the mail that would be sent to a person now; what the worker does with the job in the queue. */
+const mailedToken = async (address: string): Promise<string> => {
+  const subscriber = await service.profile(address);
+  const epoch = subscriber && confirmationEpoch(tokenKey, subscriber);
+  if (!subscriber || epoch === undefined) throw new Error('nothing waits to be confirmed');
+  return service.links.confirm(subscriber.id, epoch, service.clock.now()).split('/').at(-1) ?? '';
+};
+const unsubscribeToken = (id: string): string => service.links.unsubscribe(id).split('/').at(-1) ?? '';
+const idOf = (address: string): string => pseudonymOf(pepper, address.includes('@') ? 'email' : 'sms', address);
+
+describe('a sign-up on the web page', () => {
+  it('sends nothing but a mail to confirm, and begins when its button is pressed', async () => {
+    await signUp();
+    expect(await service.profile(jo)).toMatchObject({ status: 'pending', pendingMailbox: { address: jo } });
+    expect(service.jobs).toEqual([{ kind: 'confirmation', id: idOf(jo), epoch: expect.any(String) }]);
+    const token = await mailedToken(jo);
+    expect(await service.enrolment.canConfirm(token)).toBe(true);
+    expect((await service.profile(jo))?.status).toBe('pending');
+    service.after(5);
+    expect(await service.enrolment.confirm(token)).toBe('confirmed');
+    expect(await service.profile(jo)).toMatchObject({
+      status: 'active',
+      mailbox: { address: jo },
+      tipsBy: 'email',
+      zone: 'Europe/London',
+      joinedAt: service.clock.now(),
+    });
+    expect(service.allowed).toEqual([jo]);
+    const consents = (await contentsOf(table)).filter(({ SK }) => String(SK).startsWith('CONSENT#'));
+    expect(consents.map(({ act }) => act)).toEqual(['given', 'confirmed']);
+  });
+
+  it('pressed twice is confirmed twice, and one subscription', async () => {
+    await signUp();
+    const token = await mailedToken(jo);
+    await service.enrolment.confirm(token);
+    const before = await service.profile(jo);
+    expect(await service.enrolment.confirm(token)).toBe('confirmed');
+    expect({ ...(await service.profile(jo)), rev: 0 }).toEqual({ ...before, rev: 0 });
+  });
+
+  it('of a mailbox that was asked a moment ago sends no second mail; ten minutes later it does', async () => {
+    await signUp();
+    await signUp();
+    expect(service.jobs).toHaveLength(1);
+    service.after(11);
+    await signUp();
+    expect(service.jobs).toHaveLength(2);
+  });
+
+  it('leaves a running subscription as it is until the mailbox confirms', async () => {
+    await signUp();
+    await service.enrolment.confirm(await mailedToken(jo));
+    const before = await service.profile(jo);
+    service.after(60);
+    await service.enrolment.signUpByEmail({
+      address: jo,
+      language: 'en',
+      zone: 'Asia/Tokyo',
+      time: '19:00',
+      consent: { version: '1', where: 'web', at: service.clock.now() },
+    });
+    expect(await service.profile(jo)).toMatchObject({ zone: 'Europe/London', time: '09:00', status: before?.status });
+  });
+
+  it('repeated after six days is kept for another week', async () => {
+    const expiry = async () => (await contentsOf(table)).find(({ SK }) => SK === 'PROFILE')?.['ttl'];
+    await signUp();
+    const first = await expiry();
+    service.after(6 * dayMinutes);
+    await signUp();
+    expect(Number(await expiry()) - Number(first)).toBe(6 * 86_400);
+  });
+
+  it('after STOP begins again with the diary of before', async () => {
+    await signUp();
+    await service.enrolment.confirm(await mailedToken(jo));
+    await service.mail('PAIN 3');
+    await service.mail('STOP');
+    expect((await service.profile(jo))?.status).toBe('stopped');
+    service.after(60);
+    await signUp();
+    expect((await service.profile(jo))?.status).toBe('stopped');
+    expect(await service.enrolment.confirm(await mailedToken(jo))).toBe('confirmed');
+    expect((await service.profile(jo))?.status).toBe('active');
+    expect(await service.scores(jo)).toHaveLength(1);
+  });
+});
+
+describe('a confirmation link', () => {
+  it('to an older address cannot confirm a newer one, nor itself any more', async () => {
+    await service.text('JOIN old@example.org');
+    const old = await mailedToken(ana);
+    service.after(20);
+    await service.text('EMAIL new@example.org');
+    expect(await service.enrolment.confirm(old)).toBe('gone');
+    expect((await service.profile())?.mailbox).toBeUndefined();
+    await service.enrolment.confirm(await mailedToken(ana));
+    expect((await service.profile())?.mailbox).toEqual({ address: 'new@example.org' });
+  });
+
+  it.each([
+    ['forged', (token: string) => `${token.slice(0, -2)}${token.endsWith('aa') ? 'bb' : 'aa'}`],
+    ['of another purpose', () => unsubscribeToken(idOf(jo))],
+    [
+      'signed with another key',
+      () => signToken('another key', { purpose: 'confirm', id: idOf(jo), epoch: 'abcdefgh', expiresAt: 0 }),
+    ],
+  ])('that is %s opens nothing', async (_what, change) => {
+    await signUp();
+    const token = change(await mailedToken(jo));
+    expect(await service.enrolment.canConfirm(token)).toBe(false);
+    expect(await service.enrolment.confirm(token)).toBe('gone');
+    expect((await service.profile(jo))?.status).toBe('pending');
+  });
+
+  it('after a week is too old', async () => {
+    await signUp();
+    const token = await mailedToken(jo);
+    service.after(7 * dayMinutes + 61);
+    expect(await service.enrolment.confirm(token)).toBe('gone');
+  });
+
+  it('after STOP opens nothing: whoever left does not come back by an old mail', async () => {
+    await service.text('JOIN jo@example.org');
+    const token = await mailedToken(ana);
+    await service.text('STOP');
+    expect(await service.enrolment.confirm(token)).toBe('gone');
+    expect((await service.profile())?.status).toBe('stopped');
+  });
+});
+
+describe('a phone that names a mailbox', () => {
+  it('nobody had: both are one person, on both channels', async () => {
+    await service.text('JOIN jo@example.org');
+    await service.enrolment.confirm(await mailedToken(ana));
+    await service.text('PAIN 5');
+    await service.mail('PAIN 3');
+    expect((await service.scores(jo)).map(([, score]) => score)).toEqual([5, 3]);
+    expect((await service.profile(jo))?.id).toBe(idOf(ana));
+    expect(await service.profile()).toMatchObject({ tipsBy: 'email', mailbox: { address: jo } });
+  });
+
+  it('that was signed up and never confirmed takes it over', async () => {
+    await signUp();
+    await service.text('JOIN jo@example.org');
+    expect(await service.enrolment.confirm(await mailedToken(ana))).toBe('confirmed');
+    expect((await service.profile(jo))?.id).toBe(idOf(ana));
+  });
+
+  it('with a diary, and has none itself, joins the mailbox', async () => {
+    await signUp();
+    await service.enrolment.confirm(await mailedToken(jo));
+    await service.mail('PAIN 3');
+    await service.text('JOIN jo@example.org');
+    expect(await service.enrolment.confirm(await mailedToken(ana))).toBe('confirmed');
+    await service.text('PAIN 5');
+    expect(await service.profile(ana)).toMatchObject({ id: idOf(jo), phone: { number: ana }, status: 'active' });
+    expect((await service.scores(jo)).map(([, score]) => score)).toEqual([3, 5]);
+  });
+
+  it('without a diary, and has one itself, becomes its mailbox', async () => {
+    await signUp();
+    await service.enrolment.confirm(await mailedToken(jo));
+    await service.text('JOIN jo@example.org');
+    await service.text('PAIN 5');
+    expect(await service.enrolment.confirm(await mailedToken(ana))).toBe('confirmed');
+    expect((await service.profile(jo))?.id).toBe(idOf(ana));
+    expect((await service.scores(jo)).map(([, score]) => score)).toEqual([5]);
+  });
+
+  it('with a diary, as it has itself: nothing changes, the person is asked', async () => {
+    await signUp();
+    await service.enrolment.confirm(await mailedToken(jo));
+    await service.mail('PAIN 3');
+    await service.text('JOIN jo@example.org');
+    await service.text('PAIN 5');
+    expect(await service.enrolment.confirm(await mailedToken(ana))).toBe('both-have-diaries');
+    expect((await service.scores(jo)).map(([, score]) => score)).toEqual([3]);
+    expect((await service.scores(ana)).map(([, score]) => score)).toEqual([5]);
+  });
+
+  it('after a tip by text gets no second tip that day by mail', async () => {
+    await signUp();
+    await service.enrolment.confirm(await mailedToken(jo));
+    await service.mail('PAIN 3');
+    await service.text('JOIN jo@example.org');
+    await service.text('TIP');
+    await service.enrolment.confirm(await mailedToken(ana));
+    expect((await service.profile(jo))?.lastTip).toMatchObject({ date: '2030-01-07', owner: 'reply' });
+  });
+
+  it('that is being deleted does not bring back what was deleted', async () => {
+    await signUp();
+    await service.enrolment.confirm(await mailedToken(jo));
+    await service.mail('PAIN 3');
+    await service.text('JOIN jo@example.org');
+    const token = await mailedToken(ana);
+    await service.mail('ERASE');
+    await service.mail(`ERASE ${(await service.profile(jo))?.eraseWord?.word}`);
+    expect(await service.enrolment.confirm(token)).toBe('gone');
+    expect((await service.profile(jo))?.status).toBe('erasing');
+  });
+
+  it('instead of an earlier one: the earlier one is nobody’s any more', async () => {
+    await service.text('JOIN jo@example.org');
+    await service.enrolment.confirm(await mailedToken(ana));
+    await service.text('EMAIL new@example.org');
+    await service.enrolment.confirm(await mailedToken(ana));
+    expect(await service.profile(jo)).toBeUndefined();
+    await signUp();
+    expect((await service.profile(jo))?.status).toBe('pending');
+  });
+});
+
+describe('an unsubscribe link', () => {
+  it.each([ana, jo])('of %s stops every channel, as often as it is pressed, for ever', async (address) => {
+    await service.text('JOIN jo@example.org');
+    await service.enrolment.confirm(await mailedToken(ana));
+    const token = unsubscribeToken(idOf(address));
+    service.after(3000 * dayMinutes);
+    expect(await service.enrolment.canUnsubscribe(token)).toBe(true);
+    expect((await service.profile())?.status).toBe('active');
+    for (const _press of [1, 2]) expect(await service.enrolment.unsubscribe(token)).toBe(true);
+    expect(await service.profile()).toMatchObject({ status: 'stopped', stopReason: 'opt-out' });
+    const acts = (await contentsOf(table)).filter(({ act }) => act === 'withdrawn');
+    expect(acts.map(({ where }) => where)).toEqual(['web']);
+  });
+
+  it('of an earlier enrolment still works, and of nobody does no harm', async () => {
+    await service.text('JOIN');
+    await service.text('wrong number');
+    await service.text('JOIN');
+    expect(await service.enrolment.unsubscribe(unsubscribeToken(idOf(ana)))).toBe(true);
+    expect((await service.profile())?.status).toBe('stopped');
+    expect(await service.enrolment.unsubscribe(unsubscribeToken(idOf('nobody@example.org')))).toBe(true);
+  });
+
+  it('that is forged does nothing', async () => {
+    await service.text('JOIN');
+    const token = unsubscribeToken(idOf(ana));
+    const forged = `${token.slice(0, -2)}${token.endsWith('aa') ? 'bb' : 'aa'}`;
+    expect(await service.enrolment.unsubscribe(forged)).toBe(false);
+    expect((await service.profile())?.status).toBe('active');
+  });
+});

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { pseudonymOf } from '../../../shared/domain/pseudonym.ts';
+import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { ana, contentsOf, createService, jo, type Service, watchCalls } from '../../support/replies.ts';
+import { pepper } from '../../support/subscribers.ts';
+import { makeTable, startEngine } from '../../support/table.ts';
+
+let engine: Awaited<ReturnType<typeof startEngine>>;
+let table: Table;
+let service: Service;
+
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  table = await makeTable(engine.endpoint);
+  service = createService(table);
+});
+
+const idOf = (address: string): string => pseudonymOf(pepper, address.includes('@') ? 'email' : 'sms', address);
+
+/** Ana, with a mailbox of hers, a diary, a tip and a mailbox that has not confirmed. */
+const aLife = async () => {
+  await service.text('JOIN');
+  const profile = await service.profile();
+  if (!profile) throw new Error('Ana has joined');
+  await service.stores.subscribers.save({ ...profile, mailbox: { address: jo } }, profile);
+  await service.stores.subscribers.putAlias(idOf(jo), profile.id);
+  for (const body of ['PAIN 6 at work', 'YDAY 4', 'TIP', 'EMAIL later@example.org']) {
+    service.after(1);
+    await service.text(body);
+  }
+  service.after(1);
+};
+const confirmErasure = async () => {
+  await service.text('ERASE');
+  return service.answerTo(`erase ${(await service.profile())?.eraseWord?.word.toLowerCase()}`);
+};
+const kept = async () => (await contentsOf(table)).map(({ PK, SK }) => `${PK} ${SK}`);
+
+describe('ERASE', () => {
+  it('asks for a word, and that word deletes everything, aliases too', async () => {
+    await aLife();
+    expect(await confirmErasure()).toMatch(/being deleted/);
+    expect((await service.profile())?.status).toBe('erasing');
+    expect(await service.answerTo('DIARY')).not.toMatch(/\/diary\//);
+    expect(service.erasures).toEqual([{ kind: 'erase', id: idOf(ana) }]);
+    await service.runErasures();
+    expect(await kept()).toEqual(['ZONES ZONES']);
+    expect(service.erasures).toEqual([{ kind: 'sweep', id: idOf(ana) }]);
+  });
+
+  it.each([
+    ['wrong', async () => 'XXXX', 0],
+    ['expired', async () => (await service.profile())?.eraseWord?.word ?? '', 16],
+    ['given by nobody', async () => 'K7QX', 0],
+  ])('with a word that is %s deletes nothing', async (what, word, minutes) => {
+    await aLife();
+    if (what !== 'given by nobody') await service.text('ERASE');
+    const said = await word();
+    service.after(minutes);
+    expect(await service.answerTo(`ERASE ${said}`)).toMatch(/nothing was deleted/);
+    expect((await service.profile())?.status).toBe('active');
+    expect(service.erasures).toEqual([]);
+  });
+
+  it('works after STOP, and by mail, and with "STOP" in the same text', async () => {
+    await aLife();
+    await service.text('STOP');
+    await service.mail('ERASE');
+    const word = (await service.profile())?.eraseWord?.word;
+    expect((await service.mail(`ERASE ${word}`)).join()).toMatch(/being deleted/);
+    await service.runErasures();
+    expect(await kept()).toEqual(['ZONES ZONES']);
+  });
+
+  it('delivered again while it is at work queues the job once more; afterwards it does nothing', async () => {
+    await aLife();
+    await service.text('ERASE');
+    const body = `ERASE ${(await service.profile())?.eraseWord?.word}`;
+    for (const _time of [1, 2]) expect(await service.answerTo(body, { id: 'erase' })).toMatch(/being deleted/);
+    expect(service.erasures).toHaveLength(2);
+    await service.runErasures();
+    await service.runErasures();
+    expect(await kept()).toEqual(['ZONES ZONES']);
+    expect(await service.answerTo(body, { id: 'erase' })).toMatch(/no subscription/);
+    expect((await kept()).filter((key) => key.includes('PROFILE'))).toEqual([]);
+  });
+
+  it.each(['PAIN 9', 'STOP', 'TIME 10:00', 'hello'])('%s in the meantime stores nothing', async (body) => {
+    await aLife();
+    await confirmErasure();
+    const before = await contentsOf(table);
+    await service.text(body);
+    expect(await contentsOf(table)).toEqual(before);
+  });
+
+  it('that dies at any write is finished by the next try', async () => {
+    for (let write = 1; write <= 5; write += 1) {
+      table = await makeTable(engine.endpoint);
+      service = createService(table);
+      await aLife();
+      await confirmErasure();
+      const [job] = service.erasures;
+      const calls = watchCalls(table);
+      calls.crashAt(write, 'after');
+      await service.runErasures();
+      calls.callOff();
+      if (job) service.erasures.push(job);
+      await service.runErasures();
+      expect(await kept()).toEqual(['ZONES ZONES']);
+    }
+  });
+});
+
+describe('JOIN while everything is being deleted', () => {
+  const joinAgain = async () => {
+    service.after(1);
+    await service.text('JOIN');
+    await service.text('PAIN 2');
+  };
+  const expectAnew = async () => {
+    expect(await service.profile()).toMatchObject({ status: 'active' });
+    expect((await service.profile())?.mailbox).toBeUndefined();
+    expect(await service.scores()).toEqual([['2030-01-07', 2]]);
+    expect(await service.profile(jo)).toBeUndefined();
+    const items = await kept();
+    expect(items.filter((key) => key.includes('CONSENT#'))).toHaveLength(1);
+    expect(items.filter((key) => key.includes('TIP#'))).toEqual([]);
+    expect(items.filter((key) => key.includes('DAY#'))).toHaveLength(1);
+  };
+
+  it('before the deletion began: the new diary stays, the old one goes, its mailbox is nobody’s', async () => {
+    await aLife();
+    await confirmErasure();
+    await joinAgain();
+    await service.runErasures();
+    await expectAnew();
+    await service.runErasures();
+    await expectAnew();
+  });
+
+  it('between the deletion and the sweep', async () => {
+    await aLife();
+    await confirmErasure();
+    await service.runErasures();
+    await joinAgain();
+    service.after(15);
+    await service.runErasures();
+    await expectAnew();
+  });
+
+  it('between the reading and the deleting keeps the proof of its consent', async () => {
+    await aLife();
+    await confirmErasure();
+    const { readSubscriber } = service.stores.persons;
+    const subscriber = await readSubscriber(idOf(ana));
+    service.after(1);
+    // The store reads the profile, then JOIN is stored, then the store deletes.
+    let joined = false;
+    const inBetween = { ...service.stores.persons };
+    Object.assign(service.stores.persons, {
+      readSubscriber: async (id: string) => {
+        const found = joined ? await readSubscriber(id) : subscriber;
+        if (!joined) await service.text('JOIN');
+        joined = true;
+        return found;
+      },
+    });
+    await service.runErasures();
+    Object.assign(service.stores.persons, inBetween);
+    await service.text('PAIN 2');
+    await service.runErasures();
+    await expectAnew();
+  });
+
+  it('a mailbox that was erased can sign up again', async () => {
+    await aLife();
+    await confirmErasure();
+    await service.runErasures();
+    await service.enrolment.signUpByEmail({
+      address: jo,
+      language: 'en',
+      zone: 'Europe/London',
+      time: '09:00',
+      consent: { version: '1', where: 'web', at: service.clock.now() },
+    });
+    expect((await service.profile(jo))?.status).toBe('pending');
+  });
+});

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createRecordReceipt } from '../../../functions/delivery-events/record-receipt.ts';
+import { type Receipt, readSesReceipt, readTwilioReceipt } from '../../../shared/channels/receipts.ts';
+import { pseudonymOf } from '../../../shared/domain/pseudonym.ts';
+import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { ana, contentsOf, createService, jo, type Service } from '../../support/replies.ts';
+import { createWorker } from '../../support/sending.ts';
+import { pepper } from '../../support/subscribers.ts';
+import { makeTable, startEngine } from '../../support/table.ts';
+
+const date = '2030-01-07';
+const id = pseudonymOf(pepper, 'sms', ana);
+let engine: Awaited<ReturnType<typeof startEngine>>;
+let table: Table;
+let service: Service;
+let record: (receipt: Receipt) => Promise<void>;
+
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  table = await makeTable(engine.endpoint);
+  service = createService(table);
+  record = createRecordReceipt({
+    clock: service.clock,
+    log: (_level, event, fields = {}) => service.logged.push({ event, fields }),
+    tips: service.stores.tips,
+    persons: service.stores.persons,
+    changes: service.changes,
+  });
+  await service.text('JOIN');
+});
+
+const sendTip = async () => {
+  service.clock.set('2030-01-07T14:00:00Z');
+  const worker = createWorker(table, service.clock);
+  await worker.sendGroup({ kind: 'tips', dueAt: service.clock.now(), members: [{ id, date }] }, 'm1');
+};
+const twilio = async (status: string, code = '', query: Record<string, string> = {}) => {
+  const receipt = readTwilioReceipt(
+    { MessageSid: 'SM1', MessageStatus: status, ErrorCode: code },
+    { id, date, kind: 'tip', ...query },
+  );
+  if (receipt) await record(receipt);
+  return receipt;
+};
+const ses = async (kind: string, detail: Record<string, unknown>) => {
+  const mail = { messageId: 'ses-1', tags: { id: [id], date: [date], kind: [kind] } };
+  const receipt = readSesReceipt({ detail: { mail, ...detail } });
+  if (receipt) await record(receipt);
+};
+const bounce = { eventType: 'Bounce', bounce: { bounceType: 'Permanent', bounceSubType: 'General' } };
+const state = async () => (await service.stores.tips.readStates([{ id, date }])).get(id);
+
+describe('receipts of a tip', () => {
+  it.each([
+    [['sent', 'delivered'], 'delivered'],
+    [['delivered', 'sent'], 'delivered'],
+    [['sent', 'sent', 'queued'], 'sent'],
+    [['undelivered', 'delivered'], 'undelivered'],
+    [['delivered', 'failed'], 'delivered'],
+    [['unheard-of'], 'accepted'],
+  ])('in the order %j leave it %s', async (statuses, end) => {
+    await sendTip();
+    for (const status of statuses) await twilio(status);
+    expect(await state()).toBe(end);
+  });
+
+  it('that overtake the worker’s own record are kept, and not taken back by it', async () => {
+    service.clock.set('2030-01-07T14:00:00Z');
+    const worker = createWorker(table, service.clock);
+    worker.provider.answers.push(async () => {
+      await twilio('delivered');
+      return { kind: 'accepted', providerId: 'SM1' };
+    });
+    await worker.sendGroup({ kind: 'tips', dueAt: service.clock.now(), members: [{ id, date }] }, 'm1');
+    expect(await state()).toBe('delivered');
+    const item = (await contentsOf(table)).find(({ SK }) => SK === `TIP#${date}`);
+    expect(item).toMatchObject({ tip: 'a', providerId: 'SM1' });
+  });
+
+  it('for a day without a claim write nothing', async () => {
+    const before = await contentsOf(table);
+    await twilio('delivered');
+    expect(await contentsOf(table)).toEqual(before);
+  });
+
+  it.each(['while it is at work', 'afterwards'])('write nothing for somebody who is erased (%s)', async (when) => {
+    service.clock.set('2030-01-07T14:00:00Z');
+    const worker = createWorker(table, service.clock);
+    // Claimed, and no answer from the provider: the receipt is the first to tell, and comes after the erasure.
+    worker.provider.answers.push({ kind: 'in-doubt', code: 'ECONNRESET' });
+    await worker.sendGroup({ kind: 'tips', dueAt: service.clock.now(), members: [{ id, date }] }, 'm1');
+    await service.text('ERASE');
+    await service.text(`ERASE ${(await service.profile())?.eraseWord?.word}`);
+    if (when === 'afterwards') await service.runErasures();
+    const before = await contentsOf(table);
+    await twilio('delivered');
+    await twilio('undelivered', '30005');
+    expect(await contentsOf(table)).toEqual(before);
+  });
+
+  it.each([[{ id: 'somebody else' }], [{ date: 'yesterday' }], [{ kind: '<script>' }]])(
+    'with a query that is not ours (%j) are none',
+    async (query) => {
+      await sendTip();
+      expect(await twilio('delivered', '', query)).toBeUndefined();
+      expect(await state()).toBe('accepted');
+    },
+  );
+});
+
+describe('a receipt that says it cannot go on', () => {
+  it.each([
+    ['21610', 'carrier-opt-out'],
+    ['30005', 'unreachable'],
+    ['30006', 'unreachable'],
+  ])('Twilio %s stops the subscription as %s', async (code, stopReason) => {
+    await sendTip();
+    await twilio('failed', code);
+    expect(await service.profile()).toMatchObject({ status: 'stopped', stopReason });
+    expect(await state()).toBe('failed');
+    const consents = (await contentsOf(table)).filter(({ act }) => act === 'withdrawn');
+    expect(consents.map(({ where }) => where)).toEqual(['provider']);
+  });
+
+  it.each(['30003', '30008', '0', '99999'])('Twilio %s does not', async (code) => {
+    await sendTip();
+    await twilio('undelivered', code);
+    expect((await service.profile())?.status).toBe('active');
+  });
+
+  it.each([
+    ['a hard bounce', bounce, 'bounce'],
+    ['a complaint', { eventType: 'Complaint', complaint: { complaintFeedbackType: 'abuse' } }, 'complaint'],
+  ])('%s of a tip stops it', async (_what, detail, stopReason) => {
+    await ses('tip', detail);
+    expect(await service.profile()).toMatchObject({ status: 'stopped', stopReason });
+  });
+
+  it('a soft bounce does not', async () => {
+    await ses('tip', { eventType: 'Bounce', bounce: { bounceType: 'Transient' } });
+    expect((await service.profile())?.status).toBe('active');
+  });
+
+  it('of a confirmation to a mistyped address gives that mailbox up; the texts go on', async () => {
+    await service.text('EMAIL jo@exampel.org');
+    await ses('confirmation', bounce);
+    const profile = await service.profile();
+    expect(profile?.status).toBe('active');
+    expect(profile?.pendingMailbox).toBeUndefined();
+  });
+
+  it('about a phone that has joined its mailbox since stops the subscription of both', async () => {
+    const profile = await service.profile();
+    const mailId = pseudonymOf(pepper, 'email', jo);
+    if (!profile) throw new Error('Ana has joined');
+    await service.stores.subscribers.save({ ...profile, id: mailId, mailbox: { address: jo } }, undefined);
+    await service.stores.subscribers.replaceByAlias(profile, mailId);
+    await twilio('failed', '21610');
+    expect(await service.profile(jo)).toMatchObject({ status: 'stopped', stopReason: 'carrier-opt-out' });
+  });
+
+  it('names nobody in the log', async () => {
+    await sendTip();
+    await twilio('failed', '30005');
+    expect(JSON.stringify(service.logged)).not.toMatch(/\+1|@|2125550101/);
+    expect(service.logged).toContainEqual({ event: 'delivery-failed', fields: { id, channel: 'sms', code: '30005' } });
+  });
+});

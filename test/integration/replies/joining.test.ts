@@ -1,0 +1,266 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sizeOf } from '../../../content/segments.ts';
+import { pseudonymOf } from '../../../shared/domain/pseudonym.ts';
+import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { ana, contentsOf, createService, jo, type Service } from '../../support/replies.ts';
+import { aSubscriber, pepper } from '../../support/subscribers.ts';
+import { makeTable, startEngine } from '../../support/table.ts';
+
+const dayMinutes = 1440;
+let engine: Awaited<ReturnType<typeof startEngine>>;
+let table: Table;
+let service: Service;
+
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  table = await makeTable(engine.endpoint);
+  service = createService(table);
+});
+
+const consents = async () =>
+  (await contentsOf(table)).filter(({ SK }) => String(SK).startsWith('CONSENT#')).map(({ act, where }) => [act, where]);
+
+describe('JOIN', () => {
+  it.each(['JOIN', 'join', 'Start', 'SUBSCRIBE', 'unstop', 'INSCRIPTION'])(
+    '%s from a new number begins it',
+    async (body) => {
+      const answer = await service.answerTo(body);
+      for (const word of [/Backbeat/, /HELP/, /STOP/, /rates may apply/, /09:00/, /today/])
+        expect(answer).toMatch(word);
+      expect(await service.profile()).toMatchObject({
+        status: 'active',
+        phone: { number: ana },
+        tipsBy: 'sms',
+        zone: 'America/New_York',
+        time: '09:00',
+      });
+      expect(await consents()).toEqual([['given', 'sms']]);
+    },
+  );
+
+  it('after the time of day says that the first tip comes tomorrow', async () => {
+    service.clock.set('2030-01-07T14:00:00Z');
+    expect(await service.answerTo('JOIN')).toMatch(/the first tomorrow/);
+  });
+
+  it('of somebody who has joined says so, and changes nothing but the count of answers', async () => {
+    await service.text('JOIN');
+    const before = await service.profile();
+    expect(await service.answerTo('JOIN')).toMatch(/signed up already/);
+    expect(await service.profile()).toEqual(before);
+  });
+
+  it('with an address asks that mailbox, and sends no tip anywhere before it confirms', async () => {
+    expect(await service.answerTo('JOIN ana@example.org')).toMatch(/press its button/);
+    const profile = await service.profile();
+    expect(profile).toMatchObject({ tipsBy: 'email', pendingMailbox: { address: 'ana@example.org' } });
+    expect(profile?.mailbox).toBeUndefined();
+    expect(service.jobs).toEqual([{ kind: 'confirmation', id: profile?.id, epoch: profile?.epoch }]);
+  });
+
+  it('by mail from somebody unknown sends them to the page where they can see what they agree to', async () => {
+    expect((await service.mail('JOIN')).join()).toMatch(/https:\/\/backbeat\.example\.org/);
+    expect(await service.profile(jo)).toBeUndefined();
+  });
+
+  it('by mail from a mailbox that was to confirm is a confirmation: only its owner can have sent it', async () => {
+    await service.enrolment.signUpByEmail({
+      address: jo,
+      language: 'en',
+      zone: 'Europe/London',
+      time: '09:00',
+      consent: { version: '1', where: 'web', at: service.clock.now() },
+    });
+    expect((await service.mail('PAIN 6')).join()).toMatch(/no subscription for this mailbox/);
+    await service.mail('JOIN');
+    const profile = await service.profile(jo);
+    expect(profile).toMatchObject({ status: 'active', mailbox: { address: jo }, tipsBy: 'email' });
+    expect(profile?.pendingMailbox).toBeUndefined();
+  });
+});
+
+describe('JOIN or START after STOP', () => {
+  it('takes up the same diary where it stopped, as new consent', async () => {
+    await service.text('JOIN');
+    await service.text('TIME 10:30');
+    await service.text('PAIN 6');
+    const { epoch } = (await service.profile()) ?? {};
+    service.after(60);
+    await service.text('STOP');
+    service.after(60);
+    expect(await service.answerTo('START')).toMatch(/welcome back.*10:30.*the next today/);
+    expect(await service.profile()).toMatchObject({ status: 'active', epoch, time: '10:30' });
+    expect(await service.scores()).toEqual([['2030-01-07', 6]]);
+    expect((await consents()).map(([act]) => act)).toEqual(['given', 'withdrawn', 'given']);
+  });
+
+  it('of somebody who never answered but left yesterday keeps their time: they were heard from', async () => {
+    await service.text('JOIN');
+    await service.text('TIME 10:30');
+    const { epoch } = (await service.profile()) ?? {};
+    service.after(100 * dayMinutes);
+    await service.text('STOP');
+    service.after(dayMinutes);
+    await service.text('START');
+    expect(await service.profile()).toMatchObject({ epoch, time: '10:30' });
+  });
+
+  it('by mail brings tips by mail, never texts that were not asked for', async () => {
+    await service.text('JOIN ana@example.org');
+    const { id = '', epoch = '' } = (await service.profile()) ?? {};
+    await service.stores.subscribers.putAlias(pseudonymOf(pepper, 'email', jo), id);
+    await service.text('SMS');
+    await service.text('STOP');
+    await service.mail('JOIN');
+    expect(await service.profile()).toMatchObject({
+      status: 'active',
+      epoch,
+      tipsBy: 'email',
+      mailbox: { address: jo },
+    });
+  });
+
+  it('with a new address sends nothing to the mailbox of before', async () => {
+    const before = aSubscriber({ mailbox: { address: jo }, tipsBy: 'email', status: 'stopped', stopReason: 'opt-out' });
+    await service.stores.subscribers.save(before, undefined);
+    await service.stores.subscribers.putAlias(pseudonymOf(pepper, 'email', jo), before.id);
+    await service.text('JOIN new@example.org');
+    const profile = await service.profile();
+    expect(profile).toMatchObject({
+      status: 'active',
+      tipsBy: 'email',
+      pendingMailbox: { address: 'new@example.org' },
+    });
+    expect(profile?.mailbox).toBeUndefined();
+    expect(await service.profile(jo)).toBeUndefined();
+  });
+});
+
+describe('a number that may have changed hands', () => {
+  const theOwnerBefore = async () => {
+    await service.text('JOIN');
+    await service.text('PAIN 6 my old secret');
+    const { epoch } = (await service.profile()) ?? {};
+    return epoch;
+  };
+
+  const unreachable = () => service.changes.stop(pseudonymOf(pepper, 'sms', ana), 'unreachable', 'provider');
+
+  it.each([
+    ['"wrong number"', async () => service.text('wrong number')],
+    ['"wrong number" and then STOP', async () => [await service.text('wrong number'), await service.text('STOP')]],
+    ['error 30005', unreachable],
+    ['90 silent days', async () => service.after(91 * dayMinutes)],
+    ['90 silent days after STOP', async () => [await service.text('STOP'), service.after(91 * dayMinutes)]],
+  ])('begins a new diary with JOIN after %s', async (_why, happens) => {
+    const epoch = await theOwnerBefore();
+    await happens();
+    service.after(1);
+    expect(await service.answerTo('JOIN')).toMatch(/welcome\./);
+    const after = await service.profile();
+    expect(after?.status).toBe('active');
+    expect(after?.epoch).not.toBe(epoch);
+    expect(await service.scores()).toEqual([]);
+  });
+
+  it.each(['wrong number', '30005'])('reads nothing of the diary before it joins (%s)', async (why) => {
+    await theOwnerBefore();
+    if (why === '30005') await unreachable();
+    else await service.text(why);
+    for (const body of ['DIARY', 'EXPORT', 'MORE', 'PAIN 3'])
+      expect(await service.answerTo(body)).not.toMatch(/https?:/);
+    expect(await service.scores()).toEqual([['2030-01-07', 6]]);
+  });
+
+  it('gets no second tip on the day of the one it had', async () => {
+    await service.text('JOIN');
+    await service.text('TIP');
+    await service.text('wrong number');
+    await service.text('JOIN');
+    expect(await service.answerTo('TIME 11:00')).toMatch(/the next one tomorrow/);
+  });
+
+  it('is parted from the mailbox that was another name of it', async () => {
+    const old = aSubscriber({ mailbox: { address: jo }, tipsBy: 'email' });
+    await service.stores.subscribers.save(old, undefined);
+    await service.stores.subscribers.putAlias(pseudonymOf(pepper, 'email', jo), old.id);
+    await service.text('wrong number');
+    await service.text('JOIN');
+    await service.text('PAIN 9');
+    expect(await service.profile(jo)).toBeUndefined();
+    expect((await service.mail('DIARY')).join()).not.toMatch(/\/diary\//);
+  });
+
+  it('is parted from the subscription of a mailbox that it was another name of', async () => {
+    const id = pseudonymOf(pepper, 'email', jo);
+    const owner = aSubscriber({ id, mailbox: { address: jo }, tipsBy: 'email', joinedAt: service.clock.now() });
+    await service.stores.subscribers.save(owner, undefined);
+    await service.stores.subscribers.putAlias(pseudonymOf(pepper, 'sms', ana), id);
+    await service.mail('PAIN 2');
+    await service.text('wrong number');
+    await service.text('JOIN');
+    expect(await service.profile(ana)).toMatchObject({ status: 'active', phone: { number: ana } });
+    expect(await service.scores(ana)).toEqual([]);
+    const mailOwner = await service.profile(jo);
+    expect(mailOwner?.phone).toBeUndefined();
+    expect(await service.scores(jo)).toEqual([['2030-01-07', 2]]);
+  });
+
+  it('is not texted, and reads nothing, when the mailbox goes on by itself', async () => {
+    const old = aSubscriber({ mailbox: { address: jo }, joinedAt: service.clock.now() });
+    await service.stores.subscribers.save(old, undefined);
+    await service.stores.subscribers.putAlias(pseudonymOf(pepper, 'email', jo), old.id);
+    await service.text('wrong number');
+    await service.mail('JOIN');
+    await service.mail('PAIN 4');
+    expect(await service.profile(jo)).toMatchObject({ status: 'active', tipsBy: 'email' });
+    for (const body of ['DIARY', 'PAIN 9', 'SMS']) await service.text(body);
+    expect(await service.answerTo('DIARY')).not.toMatch(/\/diary\//);
+    expect((await service.mail('SMS')).join()).toMatch(/text JOIN from your phone/);
+    expect(await service.scores(jo)).toEqual([['2030-01-07', 4]]);
+  });
+});
+
+describe('a stranger', () => {
+  it.each([
+    ['PAIN 6', /no subscription/],
+    ['hello?', /no subscription/],
+    ['HELP', /help@backbeat\.example\.org/],
+    ['I want to die', /988/],
+  ])('who texts "%s" is answered, and nothing of it is kept but a count', async (body, expected) => {
+    expect(await service.answerTo(body)).toMatch(expected);
+    const [page, ...others] = await contentsOf(table);
+    expect(others).toEqual([]);
+    expect(page).toMatchObject({ SK: 'DAY#2030-01-07#-', ttl: expect.any(Number) });
+    const kept = Object.entries(page ?? {}).filter(([name]) => name.startsWith('r#'));
+    expect(kept.map(([, reply]) => Object.keys(Object(reply)).sort())).toEqual([['c', 'k', 'q', 't']]);
+  });
+
+  it.each(['STOP', 'stop texting me', 'wrong number'])('who texts "%s" gets no answer', async (body) => {
+    expect(await service.text(body)).toEqual([]);
+    expect(await contentsOf(table)).toEqual([]);
+  });
+
+  it('who texts for ever fills no page', async () => {
+    const lengths = [];
+    for (let index = 0; index < 60; index += 1) lengths.push((await service.text('hello')).length);
+    expect(lengths.filter((length) => length > 0)).toHaveLength(20);
+    const [page] = await contentsOf(table);
+    expect(Object.keys(page ?? {}).filter((name) => name.startsWith('r#')).length).toBeLessThan(45);
+  });
+});
+
+describe('HELP', () => {
+  it.each(['HELP', 'info', 'AIDE', 'help me'])(
+    '%s says who we are, how to reach us, what it costs, how to leave',
+    async (body) => {
+      await service.text('JOIN');
+      const answer = await service.answerTo(body);
+      for (const word of [/Backbeat/, /help@/, /a day/, /rates/, /STOP/]) expect(answer).toMatch(word);
+      expect(sizeOf(answer).segments).toBeLessThanOrEqual(2);
+    },
+  );
+});

@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { createService, type Service, texts } from '../../support/replies.ts';
+import { createWorker } from '../../support/sending.ts';
+import { aSubscriber } from '../../support/subscribers.ts';
+import { makeTable, startEngine } from '../../support/table.ts';
+
+let engine: Awaited<ReturnType<typeof startEngine>>;
+let table: Table;
+let service: Service;
+
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  table = await makeTable(engine.endpoint);
+  service = createService(table);
+  await service.text('JOIN');
+});
+
+const { id } = aSubscriber();
+/** The tips that a worker sends at an instant to whoever is due on that date. */
+const tipsAt = async (now: string, date = now.slice(0, 10), owner = now) => {
+  service.clock.set(now);
+  const worker = createWorker(table, service.clock);
+  await worker.sendGroup({ kind: 'tips', dueAt: service.clock.now(), members: [{ id, date }] }, owner);
+  return worker.sent.length;
+};
+
+describe('TIP', () => {
+  it('gives today’s tip now; asked again it is repeated; it counts as today’s', async () => {
+    const [first] = texts.tips;
+    const answer = await service.text('TIP');
+    expect(answer.join()).toContain(first?.sms);
+    expect(await service.text('CONSEIL')).toEqual(answer);
+    expect(await service.profile()).toMatchObject({ position: 1, lastTip: { date: '2030-01-07', tip: first?.id } });
+    expect(await tipsAt('2030-01-07T14:00:00Z')).toBe(0);
+    expect(await tipsAt('2030-01-08T14:00:00Z')).toBe(1);
+    const states = await service.stores.tips.readStates([{ id, date: '2030-01-07' }]);
+    expect(states.get(id)).toBe('accepted');
+  });
+
+  it('after one that the provider has not taken gives that one, and it is not sent later', async () => {
+    const [, second] = texts.tips;
+    service.clock.set('2030-01-07T14:00:00Z');
+    const claim = { tip: second?.id ?? '', owner: 'm1', claimedAt: service.clock.now(), channel: 'sms' } as const;
+    await service.changes.change(id, (subscriber) => ({
+      ...subscriber,
+      position: 2,
+      lastTip: { ...claim, date: '2030-01-07', state: 'released' },
+    }));
+    expect(await service.answerTo('TIP')).toContain(second?.sms);
+    expect(await service.profile()).toMatchObject({ position: 2, lastTip: { owner: 'reply', state: 'claimed' } });
+    expect(await tipsAt('2030-01-07T14:05:00Z', '2030-01-07', 'm1')).toBe(0);
+  });
+
+  it('of somebody who flew west over midnight repeats the one of the later date', async () => {
+    await service.text('ZONE Auckland');
+    service.clock.set('2030-01-07T21:00:00Z');
+    const answer = await service.text('TIP');
+    await service.text('ZONE Honolulu');
+    service.after(60);
+    expect(await service.text('TIP')).toEqual(answer);
+    expect((await service.profile())?.lastTip?.date).toBe('2030-01-08');
+    expect(await tipsAt('2030-01-08T19:00:00Z', '2030-01-08')).toBe(0);
+  });
+});
+
+describe('MORE', () => {
+  it('is the longer version of the last tip', async () => {
+    expect(await service.answerTo('MORE')).toMatch(/no tip yet/);
+    await service.text('TIP');
+    expect(await service.answerTo('more please')).toBe(texts.tips[0]?.more);
+  });
+});
+
+describe('TIME', () => {
+  it.each([
+    ['TIME 7:30pm', '19:30', /at 19:30 New York time, the next one today/],
+    ['HEURE 19h30', '19:30', /19:30/],
+    ['TIME 10:02', '10:00', /every 5 minutes.*10:00/],
+    ['TIME 10:03', '10:05', /every 5 minutes.*10:05/],
+    ['TIME noon', '12:00', /12:00/],
+    ['TIME 5am', '09:00', /between 8 am and 8 pm.*TIME 08:00/],
+    ['TIME 11pm', '09:00', /TIME 19:55/],
+    ['TIME 20:00', '09:00', /TIME 19:55/],
+    ['TIME 19:58', '09:00', /TIME 19:55/],
+    ['TIME soonish 99', '09:00', /at what time/],
+  ])('%s', async (body, time, answer) => {
+    expect(await service.answerTo(body)).toMatch(answer);
+    expect((await service.profile())?.time).toBe(time);
+  });
+
+  it.each([
+    ['13:54:59', 'today', 1],
+    ['13:55:00', 'today', 1],
+    ['13:55:01', 'tomorrow', 0],
+    ['13:59:59', 'tomorrow', 0],
+  ])('said at %s UTC for 14:00 UTC begins %s, and so it does', async (at, day, tips) => {
+    await service.text('TIME 12:00');
+    service.clock.set(`2030-01-07T${at}Z`);
+    expect(await service.answerTo('TIME 9:00')).toMatch(new RegExp(`the next one ${day}`));
+    expect(await tipsAt('2030-01-07T14:00:00Z')).toBe(tips);
+    expect(await tipsAt('2030-01-08T14:00:00Z')).toBe(1);
+  });
+
+  it('moved later on the day of a tip brings no second one', async () => {
+    expect(await tipsAt('2030-01-07T14:00:00Z')).toBe(1);
+    expect(await service.answerTo('TIME 11:00')).toMatch(/the next one tomorrow/);
+    expect(await tipsAt('2030-01-07T16:00:00Z')).toBe(0);
+  });
+
+  it('during a pause says when the pause is over', async () => {
+    await service.text('PAUSE 3');
+    expect(await service.answerTo('TIME 10:00')).toMatch(/the next one Thursday 10 January/);
+  });
+
+  it('next to a tip that was asked for at night names the day that the gap allows', async () => {
+    service.clock.set('2030-01-08T04:30:00Z');
+    await service.text('TIP');
+    expect(await service.answerTo('TIME 9:00')).toMatch(/the next one Wednesday 9 January/);
+    expect(await tipsAt('2030-01-08T14:00:00Z')).toBe(0);
+    expect(await tipsAt('2030-01-09T14:00:00Z')).toBe(1);
+  });
+});
+
+describe('ZONE', () => {
+  it.each([
+    ['ZONE Paris', 'Europe/Paris', /09:00 Paris time/],
+    ['FUSEAU Paris', 'Europe/Paris', /Paris time/],
+    ['ZONE pacific', 'America/Los_Angeles', /Los Angeles time/],
+    ['ZONE Nowhereville', 'America/New_York', /could not find/],
+  ])('%s', async (body, zone, answer) => {
+    expect(await service.answerTo(body)).toMatch(answer);
+    expect((await service.profile())?.zone).toBe(zone);
+  });
+
+  it('flying west after the tip brings no second one that day', async () => {
+    expect(await tipsAt('2030-01-07T14:00:00Z')).toBe(1);
+    expect(await service.answerTo('ZONE Honolulu')).toMatch(/the next one tomorrow/);
+    expect(await tipsAt('2030-01-07T19:00:00Z')).toBe(0);
+    expect(await tipsAt('2030-01-08T19:00:00Z')).toBe(1);
+  });
+
+  it('flying west over the date line keeps ten hours between two tips and one tip a date', async () => {
+    await service.text('ZONE Auckland');
+    expect(await tipsAt('2030-01-07T20:00:00Z', '2030-01-08')).toBe(1);
+    expect(await service.answerTo('ZONE Honolulu')).toMatch(/the next one Wednesday 9 January/);
+    expect(await tipsAt('2030-01-08T19:00:00Z', '2030-01-08')).toBe(0);
+    expect(await tipsAt('2030-01-09T19:00:00Z', '2030-01-09')).toBe(1);
+  });
+
+  it('flying east skips a slot that is less than ten hours after the last tip, and says so', async () => {
+    await service.text('TIME 19:55');
+    expect(await tipsAt('2030-01-08T00:55:00Z', '2030-01-07')).toBe(1);
+    await service.text('ZONE Paris');
+    expect(await service.answerTo('TIME 9:00')).toMatch(/the next one tomorrow/);
+    expect(await tipsAt('2030-01-08T08:00:00Z', '2030-01-08')).toBe(0);
+    expect(await tipsAt('2030-01-09T08:00:00Z', '2030-01-09')).toBe(1);
+  });
+});
+
+describe('PAUSE and RESUME', () => {
+  it('PAUSE 1 before today’s tip skips today’s', async () => {
+    expect(await service.answerTo('PAUSE 1')).toMatch(/until after Monday 7 January/);
+    expect(await tipsAt('2030-01-07T14:00:00Z')).toBe(0);
+    expect(await tipsAt('2030-01-08T14:00:00Z')).toBe(1);
+  });
+
+  it('PAUSE 1 after today’s tip skips tomorrow’s', async () => {
+    expect(await tipsAt('2030-01-07T14:00:00Z')).toBe(1);
+    await service.text('PAUSE 1');
+    expect(await tipsAt('2030-01-08T14:00:00Z')).toBe(0);
+    expect(await tipsAt('2030-01-09T14:00:00Z')).toBe(1);
+  });
+
+  it('PAUSE 2 after a tip of a later date skips two', async () => {
+    await service.text('ZONE Auckland');
+    expect(await tipsAt('2030-01-07T20:00:00Z', '2030-01-08')).toBe(1);
+    await service.text('ZONE Honolulu');
+    await service.text('PAUSE 2');
+    expect((await service.profile())?.pausedUntil).toBe('2030-01-10');
+  });
+
+  it.each([
+    ['PAUSE', '2030-01-13'],
+    ['PAUSE 7', '2030-01-13'],
+    ['pause 2 weeks', '2030-01-20'],
+    ['PAUSE 90', '2030-04-06'],
+    ['PAUSE 91', undefined],
+    ['PAUSE 0', undefined],
+  ])('%s', async (body, until) => {
+    await service.text(body);
+    expect((await service.profile())?.pausedUntil).toBe(until);
+  });
+
+  it('PAUSE again begins from today, not from the end of the other', async () => {
+    await service.text('PAUSE 7');
+    await service.text('PAUSE 2');
+    expect((await service.profile())?.pausedUntil).toBe('2030-01-08');
+  });
+
+  it('RESUME brings the next tip at once', async () => {
+    await service.text('PAUSE 7');
+    expect(await service.answerTo('REPRENDRE')).toMatch(/the next today at 09:00/);
+    expect(await tipsAt('2030-01-07T14:00:00Z')).toBe(1);
+  });
+
+  it('RESUME just before the slot keeps its word: tomorrow', async () => {
+    await service.text('PAUSE 7');
+    service.clock.set('2030-01-07T13:57:00Z');
+    expect(await service.answerTo('RESUME')).toMatch(/the next tomorrow/);
+    expect(await tipsAt('2030-01-07T14:00:00Z')).toBe(0);
+    expect(await tipsAt('2030-01-08T14:00:00Z')).toBe(1);
+  });
+});
+
+describe('EMAIL and SMS', () => {
+  it('EMAIL asks the mailbox, and changes nothing until it has confirmed', async () => {
+    expect(await service.answerTo('EMAIL jo@example.org')).toMatch(/Until then nothing changes/);
+    expect(await service.profile()).toMatchObject({ tipsBy: 'sms', pendingMailbox: { address: 'jo@example.org' } });
+    expect(service.jobs).toHaveLength(1);
+    expect(await tipsAt('2030-01-07T14:00:00Z')).toBe(1);
+  });
+
+  it.each(['EMAIL jo@', 'EMAIL'])('%s asks again', async (body) => {
+    expect(await service.answerTo(body)).toMatch(/e-mail address/);
+    expect(service.jobs).toEqual([]);
+  });
+
+  it('SMS brings tips by text, and from a mailbox without a phone says how', async () => {
+    await service.text('JOIN');
+    const profile = await service.profile();
+    if (!profile) throw new Error('Ana has joined');
+    await service.stores.subscribers.save(
+      { ...profile, tipsBy: 'email', mailbox: { address: 'jo@example.org' } },
+      profile,
+    );
+    expect(await service.answerTo('SMS')).toMatch(/by text at 09:00, the next today/);
+    expect((await service.profile())?.tipsBy).toBe('sms');
+    await service.text('EMAIL JO@example.org');
+    expect(await service.profile()).toMatchObject({ tipsBy: 'email' });
+    expect(service.jobs).toEqual([]);
+  });
+});

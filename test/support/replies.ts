@@ -1,0 +1,241 @@
+import { createHash } from 'node:crypto';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { createEraseSubscriber } from '../../functions/erase-subscriber/erase-subscriber.ts';
+import { loadLexicon } from '../../shared/content/safety.ts';
+import { textsFor } from '../../shared/content/texts.ts';
+import { type DiaryFold, foldDiary } from '../../shared/domain/fold-diary.ts';
+import type { ErasureJob, SendJob } from '../../shared/domain/job.ts';
+import { createLinks } from '../../shared/domain/links.ts';
+import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
+import { parseReply } from '../../shared/domain/reply/parse-reply.ts';
+import { safetyAnswer } from '../../shared/domain/reply/safety-answer.ts';
+import type { Channel, Subscriber } from '../../shared/domain/subscriber.ts';
+import type { LogFields } from '../../shared/log.ts';
+import { createEnrolment } from '../../shared/service/enrolment.ts';
+import { createHandleReply } from '../../shared/service/handle-reply.ts';
+import { createProfileChanges } from '../../shared/service/profile-changes.ts';
+import { createReplyStores } from '../../shared/service/reply-stores.ts';
+import type { Table } from '../../shared/store/dynamodb-table.ts';
+import { createErasureStore } from '../../shared/store/erasure-store.ts';
+import { createTestClock } from './sending.ts';
+import { pepper, tokenKey } from './subscribers.ts';
+
+export const ana = '+12125550101';
+export const jo = 'jo@example.org';
+/** New York, the Monday before the first tip: 07:00 local. */
+export const mondayMorning = '2030-01-07T12:00:00Z';
+
+const publicBaseUrl = 'https://backbeat.example.org';
+const minuteMs = 60_000;
+const lexicon = loadLexicon();
+export const texts = textsFor('en');
+
+interface Options {
+  readonly start?: string;
+  readonly carrierAnswersOptOut?: boolean;
+}
+
+interface Sending {
+  readonly from?: string;
+  readonly id?: string;
+  readonly country?: string;
+}
+
+/** The handling of replies, enrolment and erasure over a real table, with a clock that stands still until it is moved. */
+export const createService = (table: Table, { start = mondayMorning, carrierAnswersOptOut = true }: Options = {}) => {
+  const clock = createTestClock(start);
+  // Drawn from the time alone, so that two runs of the same story draw the same, whatever else was delivered in between.
+  const runtime = {
+    clock,
+    randomBytes: (length: number) =>
+      new Uint8Array(createHash('sha256').update(`${clock.now()}:${length}`).digest().subarray(0, length)),
+  };
+  const stores = createReplyStores(table);
+  const changes = createProfileChanges(stores, clock);
+  const links = createLinks({ publicBaseUrl, tokenKey, replyAddress: 'reply@backbeat.example.org' });
+  const jobs: SendJob[] = [];
+  const erasures: ErasureJob[] = [];
+  const allowed: string[] = [];
+  const logged: { event: string; fields: LogFields }[] = [];
+  const log = (_level: string, event: string, fields: LogFields = {}): void => {
+    logged.push({ event, fields });
+  };
+  /** Called before each job is queued: where a test makes the queue fail. */
+  const faults = { beforeQueue: (): void => {} };
+  const handleReply = createHandleReply({
+    stores,
+    runtime,
+    log,
+    programme: {
+      texts,
+      contact: 'help@backbeat.example.org',
+      smsNumber: '+15550001111',
+      publicBaseUrl,
+      link: (_page, id, epoch, now) => links.diary(id, epoch, now),
+    },
+    pepper,
+    carrierAnswersOptOut,
+    parse: (body) => parseReply(body, lexicon),
+    safetyAnswer: (flag, country) => safetyAnswer(flag, country, 'en', lexicon.safety),
+    sendLater: async (job) => {
+      faults.beforeQueue();
+      jobs.push(job);
+    },
+    eraseLater: async (job) => {
+      faults.beforeQueue();
+      erasures.push(job);
+    },
+  });
+  const enrolment = createEnrolment({
+    stores,
+    changes,
+    runtime,
+    pepper,
+    tokenKey,
+    sendLater: async (job) => {
+      jobs.push(job);
+    },
+    allowMail: async (address) => {
+      allowed.push(address);
+    },
+  });
+  const erase = createEraseSubscriber({
+    log,
+    pepper,
+    persons: stores.persons,
+    subscribers: stores.subscribers,
+    erasures: createErasureStore(table),
+    sweepLater: async (job) => {
+      erasures.push(job);
+    },
+  });
+
+  let messages = 0;
+  const deliver = async (channel: Channel, address: string, body: string, { id, country }: Sending) => {
+    messages += 1;
+    const { answers } = await handleReply({
+      channel,
+      id: pseudonymOf(pepper, channel, address),
+      address,
+      messageId: id ?? `message ${messages}`,
+      body,
+      ...(country ? { country } : {}),
+    });
+    return answers;
+  };
+  const text = (body: string, sending: Sending = {}): Promise<readonly string[]> =>
+    deliver('sms', sending.from ?? ana, body, sending);
+  const mail = (body: string, sending: Sending = {}): Promise<readonly string[]> =>
+    deliver('email', sending.from ?? jo, body, sending);
+
+  const correspondent = (address = ana) =>
+    stores.persons.readCorrespondent(
+      pseudonymOf(pepper, address.includes('@') ? 'email' : 'sms', address),
+      clock.now(),
+    );
+  const profile = async (address = ana): Promise<Subscriber | undefined> => (await correspondent(address)).subscriber;
+  const diary = async (address = ana): Promise<DiaryFold> => foldDiary((await correspondent(address)).events);
+
+  return {
+    clock,
+    stores,
+    changes,
+    links,
+    enrolment,
+    jobs,
+    erasures,
+    allowed,
+    logged,
+    faults,
+    text,
+    mail,
+    /** The answer in one string: for asking whether it says something. */
+    answerTo: async (body: string, sending: Sending = {}): Promise<string> => (await text(body, sending)).join('\n'),
+    after: (minutes: number): void => clock.set(new Date(clock.now() + minutes * minuteMs).toISOString()),
+    profile,
+    diary,
+    scores: async (address = ana) => (await diary(address)).entries.map(({ date, score }) => [date, score]),
+    notes: async (address = ana) => (await diary(address)).entries.flatMap(({ note }) => note ?? []),
+    /** Works off the erasure queue as it stands. */
+    runErasures: async (): Promise<void> => {
+      const due = erasures.splice(0);
+      await erase({
+        Records: due.map((job, index) => ({
+          messageId: String(index),
+          receiptHandle: String(index),
+          body: JSON.stringify(job),
+          attributes: {
+            ApproximateReceiveCount: '1',
+            SentTimestamp: '0',
+            SenderId: 'test',
+            ApproximateFirstReceiveTimestamp: '0',
+          },
+          messageAttributes: {},
+          md5OfBody: '',
+          eventSource: 'aws:sqs',
+          eventSourceARN: 'arn:aws:sqs:us-east-1:000000000000:erasure',
+          awsRegion: 'us-east-1',
+        })),
+      });
+    },
+  };
+};
+
+export type Service = ReturnType<typeof createService>;
+
+/** All that the table holds, in order of its keys. */
+export const contentsOf = async (table: Table): Promise<Record<string, unknown>[]> => {
+  const items: Record<string, unknown>[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const page = await table.client.send(
+      new ScanCommand({ TableName: table.name, ConsistentRead: true, ExclusiveStartKey: start }),
+    );
+    items.push(...(page.Items ?? []));
+    start = page.LastEvaluatedKey;
+  } while (start);
+  const keyOf = (item: Record<string, unknown>): string => `${String(item['PK'])} ${String(item['SK'])}`;
+  return items.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+};
+
+const isWrite = (command: string | undefined): boolean =>
+  /^(?:Put|Update|Delete|Batch(?:Write|Execute))/.test(command ?? '');
+
+/** Stands in for a machine that dies: not an answer of DynamoDB, so that nothing takes it for one. */
+export class Crash extends Error {
+  override readonly name = 'Crash';
+}
+
+/** Watches the calls to a table; can let the k-th write from now die before or after it has taken effect. */
+export const watchCalls = (table: Table) => {
+  const calls: string[] = [];
+  let doomed: { write: number; when: 'before' | 'after' } | undefined;
+  table.client.middlewareStack.add(
+    (next, context) => async (args) => {
+      const command = context.commandName ?? '';
+      calls.push(command.replace(/Command$/, ''));
+      if (!doomed || !isWrite(command)) return next(args);
+      doomed = { ...doomed, write: doomed.write - 1 };
+      const dies = doomed.write === 0 ? doomed.when : undefined;
+      if (dies) doomed = undefined;
+      if (dies === 'before') throw new Crash();
+      const result = await next(args);
+      if (dies === 'after') throw new Crash();
+      return result;
+    },
+    { step: 'initialize', name: 'watchCalls' },
+  );
+  return {
+    /** The calls since this was asked last. */
+    take: (): string[] => calls.splice(0),
+    crashAt: (write: number, when: 'before' | 'after'): void => {
+      doomed = { write, when };
+    },
+    /** False if the crash that was ordered has happened; calls off one that has not. */
+    callOff: (): boolean => {
+      const waiting = doomed !== undefined;
+      doomed = undefined;
+      return waiting;
+    },
+  };
+};
