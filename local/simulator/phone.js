@@ -11,7 +11,6 @@ const chips = [
   'ZONE Paris',
   'PAUSE 3',
   'UNDO',
-  'SHARE',
   'HELP',
   'STOP',
   'START',

@@ -1,0 +1,235 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { createLeakDetector, type LeakDetector } from './support/leak-detector.ts';
+import { createServiceClient, pathOfLink, type ServiceClient } from './support/service-client.ts';
+import { startWatchedService, type WatchedService } from './support/watched-service.ts';
+
+const ida = '+12125559417';
+const otto = '+12125558326';
+const idaMail = 'ida.kestrel@quince.example';
+const juneMail = 'june.osprey@medlar.example';
+const bouncing = 'bounce+heron@simulator.amazonses.com';
+const word = 'wheelbarrow';
+const crisisWord = 'lighthouse';
+
+/** What somebody who reads logs, queues or keys must never come to know; tokens join it as they are made. */
+const secrets: Record<string, string> = {
+  'Ida’s number': ida,
+  'Otto’s number': otto,
+  'Ida’s mailbox': idaMail,
+  'June’s mailbox': juneMail,
+  'the bouncing mailbox': bouncing,
+  'a note': word,
+  'a cry for help': crisisWord,
+};
+
+let service: WatchedService;
+let coach: ServiceClient;
+let leaksIn: LeakDetector;
+
+const lastMail = async (to: string): Promise<{ text: string; headers: Record<string, string> }> => {
+  await coach.advance('PT0S');
+  const mail = (await coach.outbox(to)).at(-1);
+  if (mail === undefined) throw new Error('no mail came');
+  return mail;
+};
+const token = (name: string, path: string): string => {
+  secrets[name] = path.split('/')[2] ?? '';
+  return path;
+};
+const signUp = async (address: string): Promise<void> => {
+  await coach.submit('/signup', { address, language: 'en', zone: 'America/New_York', time: '09:00', consent: 'on' });
+};
+
+/** A day with everything in it that a person can say, and that a provider can say about them. */
+const liveThroughADay = async (): Promise<void> => {
+  await coach.startAt('2030-01-07T13:50:00Z');
+  secrets['Twilio’s auth token'] = (await coach.info()).twilioAuthToken;
+  await coach.say(ida, `JOIN ${idaMail}`);
+  const confirm = token('a confirmation link', pathOfLink((await lastMail(idaMail)).text, 'confirm'));
+  await coach.page(confirm);
+  await coach.submit(confirm, {});
+  await coach.say(otto, 'JOIN');
+  await coach.text(otto, 'JOIN', { country: 'US' });
+  for (const said of [
+    `PAIN 6 with the ${word}`,
+    `FIX 5`,
+    'UNDO',
+    `my ${word} and I`,
+    'PAIN 11',
+    `ZONE ${word}`,
+    'HELP',
+  ])
+    await coach.say(ida, said);
+  await coach.say(otto, `I want to die by the ${crisisWord}`);
+  const diary = token('a diary link', pathOfLink(await coach.say(ida, 'DIARY'), 'diary'));
+  for (const path of [diary, `${diary}/export.json`, `${diary}/export.csv`, `${diary}x`]) await coach.page(path);
+  for (const address of [juneMail, bouncing]) {
+    await signUp(address);
+    await coach.submit(pathOfLink((await lastMail(address)).text, 'confirm'), {});
+  }
+  await coach.fault({ channel: 'email', to: juneMail, error: 'accept-then-hang-up' });
+  await coach.moveTo('2030-01-07T14:10:00Z');
+  const tip = await lastMail(idaMail);
+  secrets['a reply address'] = /\+([a-z2-7]+)@/.exec(tip.headers['Reply-To'] ?? '')?.[1] ?? '';
+  const unsubscribe = token('an unsubscribe link', pathOfLink(tip.headers['List-Unsubscribe'] ?? '', 'unsubscribe'));
+  await coach.receiveMail({ from: idaMail, to: tip.headers['Reply-To'] ?? '', words: `PAIN 7, ${word} again` });
+  await coach.receiveMail({ from: idaMail, to: 'reply@backbeat.example', words: word, verdicts: 'dmarc=FAIL' });
+  await coach.receiveMail({ from: 'not an address', to: idaMail, words: word });
+  await coach.page(unsubscribe);
+  await coach.say(otto, 'RESUME');
+  await coach.jumpTo('2030-01-08T13:55:00Z');
+  await coach.fault({ channel: 'sms', error: 20003 });
+  await coach.advance('PT10M');
+  await coach.fault({ channel: 'sms', error: 30007 });
+  await coach.advance('PT30M');
+  await coach.submit(unsubscribe, { 'List-Unsubscribe': 'One-Click' });
+  await coach.say(otto, 'STOP');
+};
+
+beforeAll(async () => {
+  service = await startWatchedService();
+  coach = createServiceClient(service.url);
+  await liveThroughADay();
+  leaksIn = createLeakDetector(secrets);
+});
+afterAll(() => service.stop());
+
+const leaksOf = (texts: readonly string[]): readonly string[] =>
+  texts.flatMap((text) => leaksIn(text).map((name) => `${name}: ${text}`));
+
+describe('the detector', () => {
+  it('finds a number, a mailbox, a word and a token, however they are written', () => {
+    expect(leaksIn(`{"to":"${ida}"}`)).toEqual(['Ida’s number']);
+    expect(leaksIn('?To=%2B12125559417&Body=x')).toEqual(['Ida’s number']);
+    expect(leaksIn('sent to 1 (212) 555-9417')).toEqual(['Ida’s number']);
+    expect(leaksIn(`SMS:${ida.slice(1)}`)).toEqual(['Ida’s number']);
+    expect(leaksIn('IDA.Kestrel@Quince.example')).toEqual(['Ida’s mailbox']);
+    expect(leaksIn('to=june.osprey%40medlar.example')).toEqual(['June’s mailbox']);
+    expect(leaksIn(Buffer.from(juneMail).toString('base64'))).toEqual(['June’s mailbox']);
+    expect(leaksIn('the Wheelbarrow')).toEqual(['a note']);
+    expect(leaksIn(`GET /diary/${secrets['a diary link']}/export.csv`)).toEqual(['a diary link']);
+    expect(leaksIn('{"id":"abc","count":12125550000}')).toEqual([]);
+  });
+
+  it('has something to find: tokens of their full length, and all of it in the table or the mails', async () => {
+    for (const [name, secret] of Object.entries(secrets)) expect(secret.length, name).toBeGreaterThan(9);
+    const found = new Set(leaksIn(JSON.stringify(await service.items())));
+    for (const name of ['Ida’s number', 'Otto’s number', 'Ida’s mailbox', 'June’s mailbox', 'a note']) {
+      expect(found).toContain(name);
+    }
+  });
+
+  it('watches what it should: logs of every function, jobs, labels', async () => {
+    const services = new Set(service.logged.flatMap((line) => /"service":"([\w-]+)"/.exec(line)?.[1] ?? []));
+    for (const name of ['sms-inbound', 'email-inbound', 'schedule-tips', 'send-tips-sms', 'delivery-events']) {
+      expect([...services]).toContain(name);
+    }
+    expect(service.queued.some((job) => job.includes('members'))).toBe(true);
+    expect(service.labels.some((label) => label.includes('/webhooks/twilio/status?'))).toBe(true);
+    expect(service.labels.some((label) => label.includes('"kind"'))).toBe(true);
+  });
+});
+
+describe('nobody is named', () => {
+  it('in a log line, which is where the metrics come from too', () => {
+    expect(leaksOf(service.logged)).toEqual([]);
+  });
+
+  it('in a queue message', () => {
+    expect(leaksOf(service.queued)).toEqual([]);
+  });
+
+  it('in the labels that providers keep and send back', () => {
+    expect(leaksOf(service.labels)).toEqual([]);
+  });
+
+  it('in a key, an index or an attribute’s name', async () => {
+    const keys = await service.keys();
+    expect(keys.length).toBeGreaterThan(30);
+    expect(leaksOf(keys)).toEqual([]);
+  });
+});
+
+describe('nobody is named when things fail', () => {
+  afterEach(() => {
+    for (const part of ['twilio', 'ses', 'table'] as const) delete service.failing[part];
+  });
+  const during = async (act: () => Promise<unknown>): Promise<readonly string[]> => {
+    const before = service.logged.length;
+    await act();
+    return service.logged.slice(before);
+  };
+
+  /** The answer cannot be sent, so the function fails, as it would have to for Lambda to hand the mail in again. */
+  const mailFromJune = (): Promise<void> =>
+    coach.receiveMail({ from: juneMail, to: 'reply@backbeat.example', words: 'DIARY' }).catch(() => undefined);
+
+  it('by a provider whose error quotes whom it was for', async () => {
+    await coach.say(otto, 'JOIN');
+    await signUp(juneMail);
+    service.failing.twilio = async () =>
+      Response.json({ code: 21211, message: `The 'To' number ${otto} is not a valid phone number.` }, { status: 400 });
+    service.failing.ses = () =>
+      Object.assign(new Error(`Email address is not verified: ${juneMail}, ${idaMail}`), {
+        name: 'MessageRejected',
+        $metadata: { httpStatusCode: 400 },
+      });
+    const lines = await during(async () => {
+      await mailFromJune();
+      await coach.jumpTo('2030-01-09T13:55:00Z');
+      await coach.moveTo('2030-01-09T14:05:00Z');
+    });
+    expect(lines.join('\n')).toMatch(/21211/);
+    expect(lines.join('\n')).toMatch(/MessageRejected/);
+    expect(leaksOf(lines)).toEqual([]);
+  });
+
+  it('by a connection that breaks in the middle', async () => {
+    await coach.say(otto, 'JOIN');
+    service.failing.twilio = () => Promise.reject(new TypeError('fetch failed', { cause: new Error(`to ${otto}`) }));
+    service.failing.ses = () => Object.assign(new Error(`socket hang up: ${juneMail}`), { code: 'ECONNRESET' });
+    const lines = await during(async () => {
+      await mailFromJune();
+      await coach.jumpTo('2030-01-10T13:55:00Z');
+      await coach.moveTo('2030-01-10T14:05:00Z');
+    });
+    expect(lines.length).toBeGreaterThan(0);
+    expect(leaksOf(lines)).toEqual([]);
+  });
+
+  it.each([
+    ['cannot be reached', { name: 'Error', code: 'ECONNREFUSED', message: 'connect ECONNREFUSED 127.0.0.1:8000' }],
+    ['throttles', { name: 'ThrottlingException', message: 'Rate exceeded' }],
+    ['finds the item changed', { name: 'ConditionalCheckFailedException', message: 'The conditional request failed' }],
+  ])('by a table that %s', async (_, error) => {
+    await coach.say(otto, 'JOIN');
+    const path = token('Otto’s diary link', pathOfLink(await coach.say(otto, 'DIARY'), 'diary'));
+    service.failing.table = () => Object.assign(new Error(), error);
+    const lines = await during(async () => {
+      expect((await coach.text(otto, `PAIN 6 ${word}`)).status).toBeGreaterThanOrEqual(500);
+      expect((await coach.page(path)).status).toBe(500);
+      await signUp(juneMail);
+      await coach.receiveMail({ from: idaMail, to: 'reply@backbeat.example', words: word }).catch(() => undefined);
+      await coach.advance('PT10M').catch(() => undefined);
+    });
+    for (const name of ['sms-inbound', 'web']) expect(lines.join('\n')).toContain(`"service":"${name}"`);
+    expect(createLeakDetector(secrets)(lines.join('\n'))).toEqual([]);
+  });
+
+  it('by an item that a refused write brings back: only outcomes of tips are asked back', () => {
+    expect(service.askedBack.length).toBeGreaterThan(0);
+    for (const input of service.askedBack) expect(input).toMatch(/"SK":"TIP#/);
+  });
+
+  it('by an item of the table that cannot be read', async () => {
+    await service.corrupt(`${otto} ${word}`);
+    const lines = await during(async () => {
+      expect((await coach.text(otto, `PAIN 6 ${word}`)).status).toBeGreaterThanOrEqual(500);
+      await coach.receiveMail({ from: juneMail, to: 'reply@backbeat.example', words: word }).catch(() => undefined);
+      await coach.jumpTo('2030-01-12T13:55:00Z');
+      await coach.moveTo('2030-01-12T14:05:00Z');
+    });
+    expect(lines.join('\n')).toContain('CorruptItemError');
+    expect(leaksOf(lines)).toEqual([]);
+  });
+});

@@ -1,0 +1,80 @@
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createClockFile } from '../../local/clock-file.ts';
+import { createServiceClient, newMessageSid, pathOfLink, type ServiceClient } from './support/service-client.ts';
+import { type ServiceProcess, startServiceProcess } from './support/service-process.ts';
+
+const maya = '+12125550123';
+
+let folder: string;
+let service: ServiceProcess;
+let coach: ServiceClient;
+
+const start = async (): Promise<void> => {
+  service = await startServiceProcess({ data: folder });
+  coach = createServiceClient(service.url);
+};
+/** The service is down from now until the wall clock shows `until`; its clock stands still otherwise. */
+const downUntil = async (until: string): Promise<void> => {
+  expect(await service.stop()).toBe(0);
+  await createClockFile(folder).write(Date.parse(until));
+  await start();
+};
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'backbeat-'));
+  await start();
+  await coach.startAt('2030-01-07T13:50:00Z');
+  await coach.say(maya, 'JOIN');
+});
+afterEach(async () => {
+  await service.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the service, stopped and started again', () => {
+  it('still has the diary, honours its links, knows what it has answered, and sends no second tip', async () => {
+    const sid = newMessageSid();
+    await coach.say(maya, 'PAIN 6 after rowing', { sid });
+    const path = pathOfLink(await coach.say(maya, 'DIARY'), 'diary');
+    await coach.moveTo('2030-01-07T14:05:00Z');
+    const [sent] = await coach.tipsTo(maya);
+
+    expect(await service.stop()).toBe(0);
+    await start();
+
+    expect((await coach.info()).now).toBe('2030-01-07T14:05:00.000Z');
+    expect((await coach.page(path)).body).toContain('after rowing');
+    await coach.say(maya, 'PAIN 6 after rowing', { sid });
+    expect(await coach.diary(path)).toHaveLength(1);
+    await coach.moveTo('2030-01-07T14:30:00Z');
+    expect(await coach.tipsTo(maya)).toEqual([]);
+    await coach.jumpTo('2030-01-08T13:55:00Z');
+    await coach.moveTo('2030-01-08T14:05:00Z');
+    const [next] = await coach.tipsTo(maya);
+    expect(next?.body).toBeDefined();
+    expect(next?.body).not.toBe(sent?.body);
+  });
+
+  it('makes up for the ticks it has missed: a tip that came due while it was down comes late', async () => {
+    await downUntil('2030-01-07T14:40:00Z');
+    await coach.moveTo('2030-01-07T14:45:00Z');
+    expect((await coach.tipsTo(maya)).map(({ at }) => at)).toEqual(['2030-01-07T14:45:00.000Z']);
+  });
+
+  it('does not send what is more than two hours late', async () => {
+    await downUntil('2030-01-07T16:10:00Z');
+    await coach.moveTo('2030-01-07T16:20:00Z');
+    expect(await coach.tipsTo(maya)).toEqual([]);
+    await coach.jumpTo('2030-01-08T13:55:00Z');
+    await coach.moveTo('2030-01-08T14:05:00Z');
+    expect(await coach.tipsTo(maya)).toHaveLength(1);
+  });
+
+  it('keeps its secrets from the other users of the machine', async () => {
+    const { mode } = await stat(join(folder, 'secrets.json'));
+    expect((mode & 0o777).toString(8)).toBe('600');
+  });
+});

@@ -1,0 +1,132 @@
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { chromiumPath, launchChromium } from './support/chromium.ts';
+import { createServiceClient, pathOfLink, type ServiceClient } from './support/service-client.ts';
+import { type ServiceProcess, startServiceProcess } from './support/service-process.ts';
+
+const maya = '+12125550101'; // whom the simulator's phone belongs to at first
+const jo = 'jo@example.org';
+const violationsSchema = z.array(z.object({ id: z.string(), impact: z.string().nullable() }));
+
+describe.runIf(chromiumPath)('a newcomer in the simulator', () => {
+  let service: ServiceProcess;
+  let coach: ServiceClient;
+  let browser: Browser;
+  let page: Page;
+  /** What the page has complained of: errors in its console, requests that failed. */
+  let complaints: string[];
+
+  beforeAll(async () => {
+    [service, browser] = await Promise.all([startServiceProcess(), launchChromium()]);
+    coach = createServiceClient(service.url);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await service.stop();
+  });
+  beforeEach(async () => {
+    await coach.startAt('2030-01-07T13:50:00Z');
+    complaints = [];
+  });
+  afterEach(async () => {
+    await page.context().close();
+    expect(complaints).toEqual([]);
+  });
+
+  const open = async (width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<void> => {
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      timezoneId: 'America/New_York',
+      colorScheme,
+    });
+    context.setDefaultTimeout(10_000);
+    page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('requestfailed', (request) => complaints.push(`${request.method()} ${request.url()}`));
+    await page.goto(`${service.url}/_local/`);
+    await page.getByText('Set by hand').waitFor();
+  };
+  const send = async (words: string): Promise<void> => {
+    await page.getByLabel('Your text').fill(words);
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+  };
+  const talk = () => page.getByRole('log', { name: 'Conversation' });
+  const looksSerious = async (): Promise<readonly string[]> => {
+    await page.evaluate(axe.source);
+    const found = violationsSchema.parse(await page.evaluate('axe.run().then(({ violations }) => violations)'));
+    return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id);
+  };
+  const overflow = () => page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+  it.each([1280, 390])('joins, sees tomorrow’s tip, answers it and reads the diary, %i px wide', async (width) => {
+    await open(width);
+    await talk().getByText('No texts yet').waitFor();
+    await send('JOIN');
+    await talk().getByText('Backbeat: welcome.').waitFor();
+    await page.getByRole('button', { name: 'Tomorrow 9:05 am' }).click();
+    await page.getByText('2 messages were sent.').waitFor();
+    await talk().getByText('Tip of the day').nth(1).waitFor();
+    expect((await coach.tipsTo(maya)).map(({ at }) => at.slice(0, 16))).toEqual([
+      '2030-01-07T14:00',
+      '2030-01-08T14:00',
+    ]);
+    await page.getByRole('button', { name: 'PAIN 6', exact: true }).click();
+    await talk().getByText('6 is in your diary').waitFor();
+    await send('DIARY');
+    const link = talk().getByRole('link').last();
+    await link.waitFor();
+    const [diary] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+    await diary.getByRole('heading', { level: 1, name: 'Your pain diary' }).waitFor();
+    expect(await diary.getByRole('table').textContent()).toContain('6');
+    expect(await overflow()).toBe(0);
+    expect(await looksSerious()).toEqual([]);
+  });
+
+  it.each([1280, 390])('reads a mail as a mail program shows it and answers it, %i px wide', async (width) => {
+    await coach.submit('/signup', {
+      address: jo,
+      language: 'en',
+      zone: 'America/New_York',
+      time: '09:00',
+      consent: 'on',
+    });
+    await coach.advance('PT0S');
+    await coach.submit(pathOfLink((await coach.outbox(jo))[0]?.text ?? '', 'confirm'), {});
+    await coach.moveTo('2030-01-07T14:05:00Z');
+    await open(width, 'dark');
+    const mailbox = page.getByRole('region', { name: 'Mailbox' });
+    await mailbox.getByRole('list').getByRole('button', { name: 'Tip to jo@example.org' }).click();
+    const mail = page.frameLocator('iframe');
+    await mail.getByRole('link', { name: 'Unsubscribe' }).waitFor();
+    await mailbox.getByLabel('Reply as jo@example.org').fill('PAIN 4');
+    await mailbox.getByRole('button', { name: 'Send reply' }).click();
+    await mailbox.getByRole('button', { name: 'Answer to jo@example.org' }).click();
+    await mailbox.getByRole('button', { name: 'Text', exact: true }).click();
+    await mailbox.getByText('4 is in your diary').waitFor();
+    expect(await overflow()).toBe(0);
+    expect(await looksSerious()).toEqual([]);
+  });
+
+  it('is told when something did not work', async () => {
+    await open(390);
+    await page.getByLabel('Texting from').fill('212 555');
+    await send('JOIN');
+    await page.getByText('needs its country code').waitFor();
+    expect(await coach.outbox()).toEqual([]);
+  });
+
+  it('starts over with everything empty', async () => {
+    await open(1280);
+    await send('JOIN');
+    await talk().getByText('Backbeat: welcome.').waitFor();
+    page.once('dialog', (dialog) => dialog.accept());
+    await page.getByRole('button', { name: 'Start over' }).click();
+    await talk().getByText('No texts yet').waitFor();
+    await page.getByText('Real time', { exact: true }).waitFor();
+  });
+});
