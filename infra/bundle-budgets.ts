@@ -6,6 +6,7 @@ export const bundleBudgets = {
   'sms-inbound': 450,
   'email-inbound': 830,
   'delivery-events': 300,
+  'reconcile-inbound': 450,
   'schedule-tips': 300,
   'send-tips': 620,
   'erase-subscriber': 310,

@@ -12,9 +12,12 @@ const onTable = (...operations: readonly string[]): readonly string[] => operati
 const recordTips = onTable('PartiQLInsert');
 const claimTips = onTable('PartiQLUpdate');
 
+/** A mailbox or a phone that is no longer somebody's is freed: its alias is deleted (handle-reply, enrolment). */
+const freeAliases = onTable('DeleteItem');
+
 const recording = onTable('Query', 'GetItem', 'PutItem', 'UpdateItem');
-const answering = [...recording, ...recordTips];
-const sending = [...answering, ...claimTips, ...onTable('BatchGetItem')];
+const answering = [...recording, ...recordTips, ...freeAliases];
+const sending = [...recording, ...recordTips, ...claimTips, ...onTable('BatchGetItem')];
 const scheduling = onTable('GetItem', 'PutItem');
 const erasing = onTable('Query', 'DeleteItem', 'BatchWriteItem');
 

@@ -7,6 +7,8 @@ import { emailInboundDeps } from '../functions/email-inbound/deps.ts';
 import { createEmailInbound } from '../functions/email-inbound/email-inbound.ts';
 import { eraseSubscriberDeps } from '../functions/erase-subscriber/deps.ts';
 import { createEraseSubscriber } from '../functions/erase-subscriber/erase-subscriber.ts';
+import { reconcileInboundDeps } from '../functions/reconcile-inbound/deps.ts';
+import { createReconcileInbound } from '../functions/reconcile-inbound/reconcile-inbound.ts';
 import { scheduleTipsDeps } from '../functions/schedule-tips/deps.ts';
 import { createScheduleTips } from '../functions/schedule-tips/schedule-tips.ts';
 import { sendTipsDeps } from '../functions/send-tips/deps.ts';
@@ -64,6 +66,9 @@ export const startFunctions = async (environment: Environment, clock: Clock): Pr
       email: createSendTips(await sendTipsDeps(ofChannel('email'), runtime)),
     },
     eraseSubscriber: createEraseSubscriber(await eraseSubscriberDeps(environment, runtime)),
-    scheduled: [createScheduleTips(await scheduleTipsDeps(environment, runtime))],
+    scheduled: [
+      createScheduleTips(await scheduleTipsDeps(environment, runtime)),
+      createReconcileInbound(await reconcileInboundDeps(environment, runtime)),
+    ],
   };
 };

@@ -1,6 +1,6 @@
 import type { Clock } from '../shared/clock.ts';
 import type { Outbox } from './outbox.ts';
-import { newSid, type TwilioMessages } from './twilio-messages.ts';
+import { newSid, type TwilioMessage, type TwilioMessages } from './twilio-messages.ts';
 import type { OptOuts } from './twilio-opt-outs.ts';
 import { messagesOf } from './twiml.ts';
 
@@ -17,17 +17,22 @@ interface Parts {
  */
 export const createInboundTexts = ({ clock, outbox, messages, optOuts }: Parts) => {
   const answered = new Set<string>();
+
+  /** The text as Twilio takes it in, before anybody answers it; once, however often it is delivered. */
+  const note = ({ sid, from, to, body }: Pick<TwilioMessage, 'sid' | 'from' | 'to' | 'body'>): void => {
+    if (messages.has(sid)) return;
+    const now = clock.now();
+    messages.put({ sid, from, to, body, direction: 'inbound', status: 'received', createdAt: now, sentAt: now });
+    optOuts.hear(from, body);
+  };
+
   return {
     /** The webhook was called with this form and answered with this status and document. */
     observe: (form: URLSearchParams, status: number, answer: string): void => {
       const [sid, from, to, body] = ['MessageSid', 'From', 'To', 'Body'].map((name) => form.get(name) ?? '');
       // A refused signature means that it was not Twilio who called.
       if (status === 403 || !sid || !from || !to || body === undefined) return;
-      if (!messages.has(sid)) {
-        const now = clock.now();
-        messages.put({ sid, from, to, body, direction: 'inbound', status: 'received', createdAt: now, sentAt: now });
-        optOuts.hear(from, body);
-      }
+      note({ sid, from, to, body });
       if (status < 200 || status > 299) return;
       const words = messagesOf(answer);
       // Twilio acts on one answer a message; after a retry only the last was heard.
@@ -47,6 +52,8 @@ export const createInboundTexts = ({ clock, outbox, messages, optOuts }: Parts) 
         });
       }
     },
+    /** A text that Twilio has, and that no try of the webhook brought through. */
+    lose: note,
     clear: (): void => answered.clear(),
   };
 };

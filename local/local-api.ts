@@ -5,6 +5,7 @@ import * as z from 'zod';
 import type { LocalClock } from './clock.ts';
 import { millisecondsOf } from './duration.ts';
 import { type Faults, faultSchema } from './faults.ts';
+import type { InboundTexts } from './inbound-texts.ts';
 import type { Outbox } from './outbox.ts';
 import { replyAddress, smsNumber, twilioAccount } from './settings.ts';
 import { serveSimulator } from './simulator/serve.ts';
@@ -21,6 +22,8 @@ interface Parts {
   readonly faults: Faults;
   readonly timeMachine: TimeMachine;
   readonly callWebhook: WebhookCaller;
+  /** Puts a text into Twilio's list without calling the webhook. */
+  readonly loseText: InboundTexts['lose'];
   /** Hands a raw mail to the service as SES does; resolves when it is processed. */
   readonly receiveMail: (raw: Buffer, verdicts: string) => Promise<void>;
   readonly emptyEverything: () => Promise<void>;
@@ -43,6 +46,8 @@ const inboundSmsSchema = z.strictObject({
   body: z.string().max(1600),
   sid: z.string().optional(),
   country: z.string().length(2).optional(),
+  /** The webhook cannot be reached, whatever Twilio tries. */
+  lost: z.boolean().default(false),
 });
 
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
@@ -86,7 +91,11 @@ export const createLocalApi = (parts: Parts): Hono => {
   });
 
   app.post('/inbound-sms', async (context) => {
-    const { from, body, sid = newSid(), country } = inboundSmsSchema.parse(await context.req.json());
+    const { from, body, sid = newSid(), country, lost } = inboundSmsSchema.parse(await context.req.json());
+    if (lost) {
+      parts.loseText({ sid, from, to: smsNumber, body });
+      return context.json({ status: 502, reply: '' });
+    }
     const response = await parts.callWebhook(`${parts.publicBaseUrl}/webhooks/twilio/inbound`, {
       MessageSid: sid,
       SmsSid: sid,

@@ -14,7 +14,7 @@ import { createQueueDispatcher } from './queue-dispatcher.ts';
 import { loadSecrets } from './secrets-file.ts';
 import { functionEnvironment, inboundBucket, pointSdkAtStandIns, tableName } from './settings.ts';
 import { createTimeMachine } from './time-machine.ts';
-import { setWatermark } from './watermark.ts';
+import { setWatermarks } from './watermark.ts';
 
 interface Options {
   readonly port: number;
@@ -104,7 +104,7 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
       for (const run of functions().scheduled)
         await invokeAsync(run).catch((error: unknown) => report('a scheduled function failed', error));
     },
-    setWatermark: (at) => setWatermark(watermarkTable, at),
+    setWatermark: (at) => setWatermarks(watermarkTable, at),
     remember: clockFile.write,
     report,
   });
@@ -117,6 +117,7 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
     faults: providers.faults,
     timeMachine,
     callWebhook: providers.callWebhook,
+    loseText: providers.inboundTexts.lose,
     receiveMail: async (raw, verdicts) => {
       const messageId = newMailId();
       providers.mails.put(inboundBucket, messageId, new Uint8Array(raw));

@@ -2,7 +2,7 @@ import type { TimedSource } from './agenda.ts';
 import type { LocalClock } from './clock.ts';
 import { createMutex } from './mutex.ts';
 
-/** EventBridge Scheduler's rate in infra/: schedule-tips wakes at each UTC multiple of five minutes. */
+/** EventBridge Scheduler's rate in infra/: its functions wake at each UTC multiple of five minutes. */
 const tickMs = 5 * 60_000;
 const pollMs = 250;
 
@@ -20,7 +20,7 @@ interface Parts {
   readonly sources: readonly TimedSource[];
   /** Runs what EventBridge Scheduler would start at that instant. */
   readonly tick: (at: number) => Promise<void>;
-  /** Records the last instant whose ticks count as done. */
+  /** Records the last instant whose ticks count as done, for all that keep a watermark. */
   readonly setWatermark: (at: number) => Promise<void>;
   /** Keeps the instant at which the clock stands (undefined: real time) over a restart. */
   readonly remember: (frozenAt: number | undefined) => Promise<void>;

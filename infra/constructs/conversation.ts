@@ -6,6 +6,7 @@ import { configurationSetName } from '../names.ts';
 import * as permissions from '../permissions.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
 import type { Environment, ServiceContext } from './service-context.ts';
+import { Tick } from './tick.ts';
 
 interface ConversationProps extends ServiceContext {
   readonly emailQueue: Queue;
@@ -61,10 +62,41 @@ export class Conversation extends Construct {
       harm: 'Links do not open: people cannot unsubscribe, log pain, see their diary or sign up.',
     });
     permissions.mayForgetBounces(this.pages);
-    for (const fn of [this.texts, this.mails, this.pages]) {
+    for (const fn of [this.texts, this.mails, this.pages, this.lostTexts()]) {
       permissions.mayAnswer(fn, props.table);
       permissions.mayQueue(fn, props.emailQueue, props.erasureQueue);
     }
+  }
+
+  /** Looks in Twilio's list for texts that none of its tries brought to the webhook. */
+  private lostTexts(): BackbeatFunction {
+    const { config, defaults } = this.props;
+    const { twilioAccountSid: twilioAccount, messagingServiceSid: messagingService, secretsParameter } = config;
+    const target = new BackbeatFunction(this, 'ReconcileInbound', {
+      defaults,
+      name: 'reconcile-inbound',
+      // The next run comes after five minutes and starts from the watermark: two at a time would only contend.
+      timeout: Duration.minutes(4),
+      memorySize: 512,
+      environment: {
+        ...this.environment,
+        twilioAccount,
+        ...(messagingService === undefined ? {} : { messagingService }),
+      },
+      secretsParameter,
+      harm: 'Texts whose webhook failed are not handled: a STOP, a pain score or a cry for help may wait in the list.',
+      retries: { attempts: 0, maxEventAge: Duration.minutes(5) },
+    });
+    new Tick(this, 'ReconcileTick', {
+      operator: defaults.operator,
+      target,
+      name: 'reconcile-inbound',
+      scheduleName: 'reconcile-schedule',
+      description: 'Handles the texts that never reached the webhook',
+      lateHarm: 'Nobody looked for lost texts at one tick or more: a STOP may be carried out late.',
+      silentHarm: 'Nobody looks for texts whose webhook failed: a STOP or a cry for help among them stays unheard.',
+    });
+    return target;
   }
 
   /** What answering takes, whatever channel the words come by. */

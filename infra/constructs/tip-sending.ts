@@ -1,17 +1,14 @@
-import { Duration, TimeZone } from 'aws-cdk-lib';
-import { ComparisonOperator } from 'aws-cdk-lib/aws-cloudwatch';
-import { Schedule, ScheduleExpression, TimeWindow } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Duration } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { tableDefinition } from '../../shared/store/table.ts';
 import { configurationSetName } from '../names.ts';
 import { workersFor } from '../pace.ts';
 import * as permissions from '../permissions.ts';
-import { HarmAlarm } from './alarm.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
 import type { Environment, ServiceContext } from './service-context.ts';
-import { DeadLetters, WorkQueue } from './work-queue.ts';
+import { Tick } from './tick.ts';
+import { WorkQueue } from './work-queue.ts';
 
 /** A worker starts no send after 40 s; Twilio may take 10 s for the last, and its record some more (functions/send-tips). */
 const sendTimeout = Duration.seconds(60);
@@ -29,7 +26,15 @@ export class TipSending extends Construct {
     this.sms = this.workQueue('SmsWork', 'sms-queue');
     this.email = this.workQueue('EmailWork', 'email-queue');
     this.emailQueue = this.email.queue;
-    this.tick(this.scheduler());
+    new Tick(this, 'Tick', {
+      operator: context.defaults.operator,
+      target: this.scheduler(),
+      name: 'schedule-tips',
+      scheduleName: 'schedule',
+      description: 'Queues the tips that have come due',
+      lateHarm: 'The scheduler could not start a tick: tips come late, and not at all if it lasts for two hours.',
+      silentHarm: 'The clock has stopped: nobody anywhere gets a tip.',
+    });
     this.sendTexts();
     this.sendMail();
   }
@@ -67,35 +72,6 @@ export class TipSending extends Construct {
     permissions.maySchedule(fn, this.context.table, tableDefinition.dueIndex.name);
     permissions.mayQueue(fn, this.sms.queue, this.email.queue);
     return fn;
-  }
-
-  private tick(fn: BackbeatFunction): void {
-    const { operator } = this.context.defaults;
-    const deadLetters = new DeadLetters(this, 'TickDeadLetters', {
-      operator,
-      name: 'schedule',
-      harm: 'The scheduler could not start a tick: tips come late, and not at all if it lasts for two hours.',
-    });
-    new Schedule(this, 'EveryFiveMinutes', {
-      description: 'Queues the tips that have come due',
-      // A cron, not a rate: a rate counts from the deployment, and every tip would come up to five minutes late.
-      schedule: ScheduleExpression.cron({ minute: '0/5', timeZone: TimeZone.ETC_UTC }),
-      timeWindow: TimeWindow.off(),
-      target: new LambdaInvoke(fn, {
-        retryAttempts: 2,
-        maxEventAge: Duration.minutes(5),
-        deadLetterQueue: deadLetters,
-      }),
-    });
-    new HarmAlarm(this, 'NotRunning', {
-      operator,
-      heading: 'schedule-tips-not-running',
-      harm: 'The clock has stopped: nobody anywhere gets a tip.',
-      metric: fn.metricInvocations({ period: Duration.minutes(15), statistic: 'Sum' }),
-      threshold: 1,
-      comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
-      missingIsBreaching: true,
-    });
   }
 
   private sendTexts(): void {

@@ -3,22 +3,34 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Table } from './dynamodb-table.ts';
 
-const key = { PK: 'WATERMARK', SK: 'WATERMARK' } as const;
+/** What is caught up with: the ticks of the scheduler, or the texts in Twilio's list. */
+type Progress = 'ticks' | 'texts';
+
+const sortKeys: Readonly<Record<Progress, string>> = { ticks: 'WATERMARK', texts: 'TEXTS' };
+
+/** Where a watermark stands. */
+export const watermarkKey = (progress: Progress) => ({ PK: 'WATERMARK', SK: sortKeys[progress] }) as const;
+
 const schema = z.object({ at: z.number() });
 
-/** How far the scheduler has got: the last 5-minute instant (epoch ms) whose due subscribers are all in the queue. */
-export const createWatermarkStore = (table: Table) => ({
+/**
+ * How far something has got, in epoch ms. `ticks`: the last 5-minute instant whose due subscribers are all in the queue.
+ * `texts`: the instant up to which every text that was sent to us is known to have been handled.
+ */
+export const createWatermarkStore = (table: Table, progress: Progress = 'ticks') => ({
   read: async (): Promise<number | undefined> => {
-    const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }));
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.name, Key: watermarkKey(progress), ConsistentRead: true }),
+    );
     return Item && schema.parse(Item).at;
   },
-  /** Moves the watermark forward; one that has passed `to` already (an overlapping tick) stays where it is. */
+  /** Moves the watermark forward; one that has passed `to` already (an overlapping run) stays where it is. */
   advance: async (to: number): Promise<void> => {
     try {
       await table.client.send(
         new PutCommand({
           TableName: table.name,
-          Item: { ...key, at: to },
+          Item: { ...watermarkKey(progress), at: to },
           ConditionExpression: 'attribute_not_exists(PK) OR #at < :to',
           ExpressionAttributeNames: { '#at': 'at' },
           ExpressionAttributeValues: { ':to': to },

@@ -37,6 +37,7 @@ describe('alarms', () => {
     'sms-inbound',
     'email-inbound',
     'delivery-events',
+    'reconcile-inbound',
     'schedule-tips',
     'send-tips-sms',
     'send-tips-email',
@@ -46,8 +47,8 @@ describe('alarms', () => {
     expect(alarms.find(({ heading }) => heading === `${name}-failures`)?.MetricName).toBe('Errors');
   });
 
-  it('ring when the clock of the service is silent for three ticks', () => {
-    expect(alarms.find(({ heading }) => heading === 'schedule-tips-not-running')).toMatchObject({
+  it.each(['schedule-tips', 'reconcile-inbound'])('ring when %s is silent for three ticks', (name) => {
+    expect(alarms.find(({ heading }) => heading === `${name}-not-running`)).toMatchObject({
       MetricName: 'Invocations',
       TreatMissingData: 'breaching',
       Period: 900,

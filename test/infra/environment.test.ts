@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { deliveryEventsDeps } from '../../functions/delivery-events/deps.ts';
 import { emailInboundDeps } from '../../functions/email-inbound/deps.ts';
 import { eraseSubscriberDeps } from '../../functions/erase-subscriber/deps.ts';
+import { reconcileInboundDeps } from '../../functions/reconcile-inbound/deps.ts';
 import { scheduleTipsDeps } from '../../functions/schedule-tips/deps.ts';
 import { sendTipsDeps } from '../../functions/send-tips/deps.ts';
 import { smsInboundDeps } from '../../functions/sms-inbound/deps.ts';
@@ -36,6 +37,7 @@ const connections = [
   { name: 'sms-inbound', connect: smsInboundDeps },
   { name: 'email-inbound', connect: emailInboundDeps },
   { name: 'delivery-events', connect: deliveryEventsDeps },
+  { name: 'reconcile-inbound', connect: reconcileInboundDeps },
   { name: 'schedule-tips', connect: scheduleTipsDeps },
   { name: 'send-tips-sms', connect: sendTipsDeps },
   { name: 'send-tips-email', connect: sendTipsDeps },

@@ -98,14 +98,18 @@ describe('permissions', () => {
     );
   });
 
-  it.each(['SmsInbound', 'EmailInbound', 'Web'])('let %s record the tip that somebody asked for', (fn) => {
-    expect(actionsOf(fn)).toContain('dynamodb:PartiQLInsert');
-  });
+  it.each(['SmsInbound', 'EmailInbound', 'Web', 'ReconcileInbound'])(
+    'let %s record the tip that somebody asked for, and free an address that is no longer theirs',
+    (fn) => {
+      expect(actionsOf(fn)).toEqual(expect.arrayContaining(['dynamodb:PartiQLInsert', 'dynamodb:DeleteItem']));
+    },
+  );
 
   it.each([
-    ['SmsInbound', ['ses:SendEmail', 'dynamodb:DeleteItem', 'dynamodb:Scan', 's3:GetObject']],
+    ['SmsInbound', ['ses:SendEmail', 'dynamodb:Scan', 's3:GetObject']],
     ['Web', ['ses:SendEmail', 'dynamodb:Scan', 's3:GetObject']],
     ['EmailInbound', ['dynamodb:Scan', 's3:PutObject', 'ses:DeleteSuppressedDestination']],
+    ['ReconcileInbound', ['ses:SendEmail', 'dynamodb:Scan', 's3:GetObject', 'dynamodb:BatchWriteItem']],
     ['ScheduleTips', ['ses:SendEmail', 'ssm:GetParameter', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem']],
     ['SendTipsSms', ['ses:SendEmail', 'dynamodb:DeleteItem', 'dynamodb:PartiQLDelete']],
     ['EraseSubscriber', ['ses:SendEmail', 'dynamodb:PutItem', 'dynamodb:UpdateItem']],

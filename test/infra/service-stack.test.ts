@@ -25,11 +25,12 @@ const functionNamed = (name: string) => {
 };
 
 describe('functions', () => {
-  it('are the eight of the design', () => {
+  it('are the nine of the design', () => {
     expect(functions.map(({ Description }) => Description.replace('Backbeat ', '')).sort()).toEqual([
       'delivery-events',
       'email-inbound',
       'erase-subscriber',
+      'reconcile-inbound',
       'schedule-tips',
       'send-tips-email',
       'send-tips-sms',
@@ -126,14 +127,14 @@ describe('queues', () => {
 });
 
 describe('the clock', () => {
-  it('ticks every five minutes, on the five minutes', () => {
+  it.each(['ScheduleTips', 'ReconcileInbound'])('wakes %s every five minutes, on the five minutes', (fn) => {
     service.hasResourceProperties('AWS::Scheduler::Schedule', {
       ScheduleExpression: 'cron(0/5 * * * ? *)',
       ScheduleExpressionTimezone: 'Etc/UTC',
       FlexibleTimeWindow: { Mode: 'OFF' },
       State: 'ENABLED',
       Target: Match.objectLike({
-        Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('ScheduleTips'), 'Arn'] },
+        Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp(fn), 'Arn'] },
         RetryPolicy: { MaximumEventAgeInSeconds: 300, MaximumRetryAttempts: 2 },
         DeadLetterConfig: { Arn: Match.anyValue() },
       }),

@@ -1,0 +1,83 @@
+import type { TwilioMessages } from '../../shared/channels/twilio-messages.ts';
+import type { Clock } from '../../shared/clock.ts';
+import type { Log } from '../../shared/log.ts';
+import type { WatermarkStore } from '../../shared/store/watermark-store.ts';
+import { textsBySender } from './received-texts.ts';
+import type { ReconcileSender } from './reconcile-sender.ts';
+
+export interface ReconcileInboundDeps {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly watermark: WatermarkStore;
+  readonly twilio: Pick<TwilioMessages, 'findReceived'>;
+  readonly smsNumber: string;
+  readonly reconcileSender: ReconcileSender;
+}
+
+const minuteMs = 60_000;
+/** Between two runs: how far a first run, which has no watermark, looks back. */
+const tickMs = 5 * minuteMs;
+/** A text may show up in Twilio's list that much later than it was sent. */
+const overlapMs = 10 * minuteMs;
+/** A younger text may still be at the webhook: Twilio tries for 15 s (facts A4). */
+const youngMs = minuteMs;
+/** What is older than a day is not carried out any more: nobody remembers having said it. */
+const tooOldMs = 24 * 60 * minuteMs;
+/** Nobody is begun with after that; the function's timeout is 4 minutes. */
+const workMs = 3 * minuteMs;
+/** Senders at a time. */
+const workers = 8;
+
+/** Some texts are still unhandled, or lost for good: makes the run a failure, which rings the alarm. */
+export class TextsLeftError extends Error {
+  override readonly name = 'TextsLeftError';
+  readonly failed: number;
+  readonly unrecoverable: number;
+  constructor(failed: number, unrecoverable: number) {
+    super(`texts of ${failed} senders could not be handled, ${unrecoverable} texts have no words any more`);
+    this.failed = failed;
+    this.unrecoverable = unrecoverable;
+  }
+}
+
+/** Handles the texts in Twilio's list that never reached the webhook. The watermark stays behind the oldest that is left. */
+export const createReconcileInbound = (deps: ReconcileInboundDeps) => {
+  const { clock, log, watermark, twilio, smsNumber } = deps;
+
+  const list = async (now: number) => {
+    const reached = (await watermark.read()) ?? now - tickMs;
+    const oldest = now - tooOldMs;
+    // What fell out of the day meanwhile is lost, if its webhook failed: this line is its record.
+    if (reached < oldest) log('error', 'texts-unchecked', { count: Math.ceil((oldest - reached) / minuteMs) });
+    const since = Math.max(reached - overlapMs, oldest);
+    const listed = await twilio.findReceived({ to: smsNumber, since });
+    return textsBySender(listed.filter(({ dateCreated }) => dateCreated >= since));
+  };
+
+  return async (): Promise<void> => {
+    const now = clock.now();
+    const until = now - youngMs;
+    const senders = await list(now);
+    let settled = until;
+    let failed = 0;
+    let unrecoverable = 0;
+    const waiting = senders.values();
+    const work = async (): Promise<void> => {
+      for (const texts of waiting) {
+        const isLate = clock.now() - now > workMs;
+        const result = isLate
+          ? { failedAt: texts[0]?.at ?? now, unrecoverable: 0 }
+          : await deps.reconcileSender(texts, until);
+        unrecoverable += result.unrecoverable;
+        if (result.failedAt === undefined) continue;
+        failed += 1;
+        settled = Math.min(settled, result.failedAt - 1);
+      }
+    };
+    await Promise.all(Array.from({ length: workers }, work));
+    await watermark.advance(settled);
+    log('info', 'texts-checked', { count: senders.reduce((sum, texts) => sum + texts.length, 0) });
+    if (unrecoverable > 0) log('error', 'texts-unrecoverable', { count: unrecoverable });
+    if (failed + unrecoverable > 0) throw new TextsLeftError(failed, unrecoverable);
+  };
+};

@@ -1,0 +1,100 @@
+import type { Clock } from '../../shared/clock.ts';
+import { type Correspondent, strangerEpoch } from '../../shared/domain/person.ts';
+import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
+import type { ParsedReply } from '../../shared/domain/reply/intent.ts';
+import type { SubscriberId } from '../../shared/domain/subscriber.ts';
+import type { Log } from '../../shared/log.ts';
+import type { PersonStore } from '../../shared/store/person-store.ts';
+import type { ReadText } from './judge-text.ts';
+import type { ReceivedText } from './received-texts.ts';
+import type { RecoverText } from './recover-text.ts';
+
+export interface ReconcileSenderDeps {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly pepper: string;
+  readonly persons: Pick<PersonStore, 'readCorrespondent' | 'readEvents'>;
+  readonly parse: (body: string) => ParsedReply;
+  readonly recoverText: RecoverText;
+}
+
+export interface SenderResult {
+  /** When the oldest text was sent that could not be handled; it and those after it are left for the next run. */
+  readonly failedAt?: number;
+  /** Texts that were lost for good: Twilio no longer has their words. */
+  readonly unrecoverable: number;
+}
+
+/** What the table knows of a text. `half-done`: the webhook died between the profile and what comes after it. */
+type Trace = 'stored' | 'half-done' | 'none';
+
+const isOnPage = ({ events }: Correspondent, key: string): boolean => events.some((event) => event.key === key);
+
+const traceOf = (who: Correspondent, { key, reply }: ReadText): Trace => {
+  const { commands = [], status } = who.subscriber ?? {};
+  const isLast = commands.at(-1) === key;
+  if (isLast && status === 'erasing') return 'half-done';
+  if (isOnPage(who, key)) return 'stored';
+  // JOIN stands in the profile alone.
+  if (isLast && reply.intent.kind !== 'join') return 'half-done';
+  return commands.includes(key) ? 'stored' : 'none';
+};
+
+/** A text without words was redacted (facts C5); a message of nothing but a picture (MM…) says nothing to us. */
+const wasRedacted = ({ sid, body }: ReceivedText): boolean => body.trim() === '' && sid.startsWith('SM');
+
+/** Handles what one sender's texts left undone, in the order they were sent. */
+export const createReconcileSender = (deps: ReconcileSenderDeps) => {
+  const { clock, log, persons, recoverText } = deps;
+
+  const read = (id: SubscriberId): Promise<Correspondent> => persons.readCorrespondent(id, clock.now());
+
+  /** Those of the texts that a stranger's page holds. Whoever has joined since has pages of another epoch. */
+  const heardBefore = async (id: SubscriberId): Promise<ReadonlySet<string>> =>
+    new Set((await persons.readEvents(id, strangerEpoch)).map(({ key }) => key));
+
+  /** Reads the sender once if all is well, and again after each text that had to be carried out. */
+  const reconcile = async (id: SubscriberId, due: readonly ReadText[], sent: readonly ReadText[], done: Progress) => {
+    let who = await read(id);
+    let heard: ReadonlySet<string> | undefined;
+    for (const text of due) {
+      done.current = text;
+      const trace = traceOf(who, text);
+      if (trace === 'stored') continue;
+      if (trace === 'half-done') {
+        await recoverText.finish(id, text);
+        continue;
+      }
+      heard ??= await heardBefore(id);
+      if (heard.has(text.key)) continue;
+      if (wasRedacted(text)) done.unrecoverable += 1;
+      if (text.body.trim() === '') continue;
+      await recoverText.recover(id, who, text, sent);
+      who = await read(id);
+    }
+  };
+
+  return async (texts: readonly ReceivedText[], until: number): Promise<SenderResult> => {
+    const sent = texts.map((text) => ({ ...text, reply: deps.parse(text.body) }));
+    const due = sent.filter(({ at }) => at <= until);
+    const [first] = due;
+    if (!first) return { unrecoverable: 0 };
+    const id = pseudonymOf(deps.pepper, 'sms', first.from);
+    const done: Progress = { current: first, unrecoverable: 0 };
+    try {
+      await reconcile(id, due, sent, done);
+      return { unrecoverable: done.unrecoverable };
+    } catch (error) {
+      log('error', 'text-not-handled', { id, error: error instanceof Error ? error.name : 'unknown' });
+      return { failedAt: done.current.at, unrecoverable: done.unrecoverable };
+    }
+  };
+};
+
+/** How far one sender's texts have got. */
+interface Progress {
+  current: ReadText;
+  unrecoverable: number;
+}
+
+export type ReconcileSender = ReturnType<typeof createReconcileSender>;

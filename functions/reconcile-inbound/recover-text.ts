@@ -1,0 +1,79 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { Correspondent } from '../../shared/domain/person.ts';
+import type { Intent } from '../../shared/domain/reply/intent.ts';
+import { isInWindow } from '../../shared/domain/sending-window.ts';
+import { possibleZones, type SubscriberId } from '../../shared/domain/subscriber.ts';
+import { guessZones } from '../../shared/domain/zone-guess.ts';
+import type { Log } from '../../shared/log.ts';
+import type { HandleReply, ReplyOutcome } from '../../shared/service/handle-reply.ts';
+import type { RecoveredTextStore } from '../../shared/store/recovered-text-store.ts';
+import type { WithdrawalStore } from '../../shared/store/withdrawal-store.ts';
+import { judgeText, type ReadText, stopsLater } from './judge-text.ts';
+import type { SendAnswers } from './send-answers.ts';
+
+export interface RecoverTextDeps {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly withdrawals: WithdrawalStore;
+  readonly recovered: RecoveredTextStore;
+  readonly handleReply: HandleReply;
+  readonly sendAnswers: SendAnswers;
+}
+
+/** An answer to a text that is older than this is no longer awaited, and does not wake anybody. */
+const awaitedMs = 60 * 60_000;
+
+/** What promises or gives a tip counts from now: as of when it was sent, it might promise one whose time has passed. */
+const countsFromNow: ReadonlySet<Intent['kind']> = new Set(['tip', 'time', 'zone', 'resume', 'sms']);
+
+/** Carries out one text that the webhook never did, as of when it was sent, and answers it. */
+export const createRecoverText = (deps: RecoverTextDeps) => {
+  const { clock, log } = deps;
+
+  const handle = (id: SubscriberId, text: ReadText): Promise<ReplyOutcome> =>
+    deps.handleReply({
+      channel: 'sms',
+      id,
+      address: text.from,
+      messageId: text.sid,
+      body: text.body,
+      receivedAt: countsFromNow.has(text.reply.intent.kind) ? clock.now() : text.at,
+    });
+
+  /** Why an answer must not go out any more. A safety answer always may. */
+  const holdBack = (text: ReadText, sent: readonly ReadText[], { subscriber }: ReplyOutcome): string | undefined => {
+    if (text.reply.safety) return undefined;
+    if (stopsLater({ text, sent })) return 'left-since';
+    const now = clock.now();
+    const zones = subscriber ? possibleZones(subscriber) : guessZones(text.from).zones;
+    return now - text.at < awaitedMs || isInWindow(zones, now) ? undefined : 'too-late';
+  };
+
+  const answer = async (id: SubscriberId, text: ReadText, sent: readonly ReadText[], outcome: ReplyOutcome) => {
+    // What was handled before was answered before; by a run that died in between, not at all: better than twice.
+    if (!outcome.isNew || outcome.answers.length === 0) return;
+    const reason = holdBack(text, sent, outcome);
+    if (reason) return log('warn', 'answer-held-back', { id, reason });
+    if (!(await deps.recovered.claimAnswer(text.key, clock.now()))) return;
+    await deps.sendAnswers(text.from, outcome.subscriber?.id ?? id, outcome.answers);
+  };
+
+  return {
+    /** `sent`: all that this sender sent lately, in order. Throws if the text could not be stored. */
+    recover: async (id: SubscriberId, who: Correspondent, text: ReadText, sent: readonly ReadText[]): Promise<void> => {
+      const wantsBack = text.reply.intent.kind === 'join' && who.subscriber?.status === 'stopped';
+      const withdrawals = wantsBack ? await deps.withdrawals.findSince(who.id, text.at) : [];
+      const verdict = judgeText({ text, sent, who, withdrawals });
+      if (verdict !== 'apply') return log('warn', 'text-overtaken', { id, reason: verdict });
+      const outcome = await handle(id, text);
+      if (outcome.isNew) log('warn', 'text-recovered', { id });
+      await answer(id, text, sent, outcome);
+    },
+    /** Does what a webhook that died halfway left undone. It is not answered: Twilio may have had the answer. */
+    finish: async (id: SubscriberId, text: ReadText): Promise<void> => {
+      await handle(id, text);
+    },
+  };
+};
+
+export type RecoverText = ReturnType<typeof createRecoverText>;

@@ -1,0 +1,54 @@
+import { statusCallbackUrl } from '../../shared/channels/receipts.ts';
+import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
+import type { OutgoingText, TwilioMessages } from '../../shared/channels/twilio-messages.ts';
+import type { Clock } from '../../shared/clock.ts';
+import type { SubscriberId } from '../../shared/domain/subscriber.ts';
+import type { Log } from '../../shared/log.ts';
+
+export interface SendAnswersDeps {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly twilio: Pick<TwilioMessages, 'send'>;
+  readonly smsNumber: string;
+  readonly messagingServiceSid: string | undefined;
+  readonly publicBaseUrl: string;
+}
+
+/** Somebody waits for it: an answer that Twilio could not send within an hour only puzzles. */
+const validityPeriodSeconds = 3600;
+/** Tries of an answer that Twilio surely did not take; the pause doubles from a second. */
+const tries = 3;
+const firstPauseMs = 1000;
+
+const wasNotTaken = (outcome: SendOutcome): boolean => outcome.kind === 'throttled' || outcome.kind === 'not-accepted';
+
+/** Sends answers as texts of their own, since the webhook that they belong to is over. In doubt none is sent twice. */
+export const createSendAnswers = (deps: SendAnswersDeps) => {
+  const { clock, log, twilio } = deps;
+
+  const send = async (text: OutgoingText): Promise<SendOutcome> => {
+    let outcome = await twilio.send(text);
+    for (let tried = 1; tried < tries && wasNotTaken(outcome); tried += 1) {
+      await clock.sleep(firstPauseMs * 2 ** (tried - 1));
+      outcome = await twilio.send(text);
+    }
+    return outcome;
+  };
+
+  return async (to: string, id: SubscriberId, answers: readonly string[]): Promise<void> => {
+    const date = new Date(clock.now()).toISOString().slice(0, 10);
+    for (const body of answers) {
+      const outcome = await send({
+        to,
+        ...(deps.messagingServiceSid ? { messagingServiceSid: deps.messagingServiceSid } : { from: deps.smsNumber }),
+        body,
+        statusCallback: statusCallbackUrl(deps.publicBaseUrl, { id, date, kind: 'answer' }),
+        validityPeriodSeconds,
+      });
+      if (outcome.kind !== 'accepted')
+        log('error', 'answer-not-sent', { id, code: outcome.code, reason: outcome.kind });
+    }
+  };
+};
+
+export type SendAnswers = ReturnType<typeof createSendAnswers>;

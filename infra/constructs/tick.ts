@@ -1,0 +1,55 @@
+import { Duration, TimeZone } from 'aws-cdk-lib';
+import { ComparisonOperator } from 'aws-cdk-lib/aws-cloudwatch';
+import { Schedule, ScheduleExpression, TimeWindow } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Construct } from 'constructs';
+import { HarmAlarm, type Operator } from './alarm.ts';
+import type { BackbeatFunction } from './backbeat-function.ts';
+import { DeadLetters } from './work-queue.ts';
+
+interface TickProps {
+  readonly operator: Operator;
+  /** The function that is woken, and its name in alarms. */
+  readonly target: BackbeatFunction;
+  readonly name: string;
+  /** Begins the heading of the alarm for ticks that could not be started. */
+  readonly scheduleName: string;
+  readonly description: string;
+  /** What it does to people when a tick could not be started. */
+  readonly lateHarm: string;
+  /** What it does to people when nothing ticks. */
+  readonly silentHarm: string;
+}
+
+/** Wakes a function every five minutes, and tells somebody when it does not. */
+export class Tick extends Construct {
+  constructor(scope: Construct, id: string, props: TickProps) {
+    super(scope, id);
+    const { operator, target, name } = props;
+    const deadLetters = new DeadLetters(this, 'DeadLetters', {
+      operator,
+      name: props.scheduleName,
+      harm: props.lateHarm,
+    });
+    new Schedule(this, 'EveryFiveMinutes', {
+      description: props.description,
+      // A cron, not a rate: a rate counts from the deployment, and every tip would come up to five minutes late.
+      schedule: ScheduleExpression.cron({ minute: '0/5', timeZone: TimeZone.ETC_UTC }),
+      timeWindow: TimeWindow.off(),
+      target: new LambdaInvoke(target, {
+        retryAttempts: 2,
+        maxEventAge: Duration.minutes(5),
+        deadLetterQueue: deadLetters,
+      }),
+    });
+    new HarmAlarm(this, 'NotRunning', {
+      operator,
+      heading: `${name}-not-running`,
+      harm: props.silentHarm,
+      metric: target.metricInvocations({ period: Duration.minutes(15), statistic: 'Sum' }),
+      threshold: 1,
+      comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
+      missingIsBreaching: true,
+    });
+  }
+}

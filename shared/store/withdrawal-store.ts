@@ -1,0 +1,39 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import type { Consent } from '../domain/consent.ts';
+import type { SubscriberId } from '../domain/subscriber.ts';
+import type { Table } from './dynamodb-table.ts';
+import { consentKey, subscriberKey } from './keys.ts';
+
+/** When somebody took their consent back, and the key of the message that said so where there was one. */
+export type Withdrawal = Pick<Consent, 'at' | 'message'>;
+
+const schema = z.object({ act: z.string(), at: z.number(), message: z.optional(z.string()) });
+
+/** Reads when people left. */
+export const createWithdrawalStore = (table: Table) => ({
+  /** What a subscriber took back from an instant (epoch ms) on. */
+  findSince: async (id: SubscriberId, from: number): Promise<readonly Withdrawal[]> => {
+    const found: Withdrawal[] = [];
+    let start: Record<string, unknown> | undefined;
+    do {
+      const answer = await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          ConsistentRead: true,
+          KeyConditionExpression: 'PK = :pk AND SK BETWEEN :from AND :to',
+          ExpressionAttributeValues: { ':pk': subscriberKey(id), ':from': consentKey(from), ':to': 'CONSENT#~' },
+          ExclusiveStartKey: start,
+        }),
+      );
+      for (const item of answer.Items ?? []) {
+        const { act, at, message } = schema.parse(item);
+        if (act === 'withdrawn') found.push({ at, ...(message === undefined ? {} : { message }) });
+      }
+      start = answer.LastEvaluatedKey;
+    } while (start);
+    return found;
+  },
+});
+
+export type WithdrawalStore = ReturnType<typeof createWithdrawalStore>;

@@ -1,0 +1,264 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { TextsLeftError } from '../../../functions/reconcile-inbound/reconcile-inbound.ts';
+import { TwilioLookupFailed } from '../../../shared/channels/twilio-messages.ts';
+import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { makeTable, startEngine } from '../../support/table.ts';
+import { ana, type Coach, createCoach } from './reconcile-set-up.ts';
+
+const bea = '+12125550102';
+const minute = 60_000;
+let engine: Awaited<ReturnType<typeof startEngine>>;
+let table: Table;
+let coach: Coach;
+
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  table = await makeTable(engine.endpoint);
+  coach = createCoach(table);
+  await coach.say('JOIN');
+  coach.pass(3600);
+  await coach.run();
+});
+
+describe('a text whose webhook failed', () => {
+  it('is stored and answered once, within two ticks', async () => {
+    coach.pass(270);
+    coach.lose('PAIN 6');
+    coach.pass(30);
+    await coach.run();
+    expect(await coach.scores()).toEqual([]);
+    coach.pass(300);
+    await coach.run();
+    expect(await coach.scores()).toEqual([['2030-01-07', 6]]);
+    expect(coach.words()).toEqual([expect.stringContaining('6')]);
+    expect(coach.sent[0]).toMatchObject({ to: ana, from: '+15005550006' });
+    expect(coach.sent[0]?.statusCallback).toContain('kind=answer');
+    await coach.tickTwice();
+    expect([await coach.scores(), coach.sent.length]).toEqual([[['2030-01-07', 6]], 1]);
+  });
+
+  it('is handled after the one before it, which was lost too', async () => {
+    coach.lose('JOIN', bea);
+    coach.pass(1);
+    coach.lose('PAIN 7', bea);
+    await coach.tickTwice();
+    expect([await coach.status(bea), await coach.scores(bea)]).toEqual(['active', [['2030-01-07', 7]]]);
+    expect(coach.words()).toEqual([expect.stringContaining('STOP'), expect.stringContaining('7')]);
+  });
+
+  it('keeps its place among the texts of one second', async () => {
+    coach.lose('PAIN 7');
+    coach.lose('FIX 5');
+    coach.lose('PAIN 3', bea);
+    await coach.tickTwice();
+    expect(await coach.scores()).toEqual([['2030-01-07', 5]]);
+  });
+
+  it('leaves, if it was STOP, and is not answered twice: Twilio has', async () => {
+    coach.lose('STOP');
+    await coach.tickTwice();
+    expect([await coach.status(), coach.sent]).toEqual(['stopped', []]);
+  });
+
+  it('leaves, if it was STOP in other words, and is told so once', async () => {
+    coach.lose('please stop texting me');
+    await coach.tickTwice();
+    await coach.tickTwice();
+    expect([await coach.status(), coach.sent.length]).toEqual(['stopped', 1]);
+  });
+
+  it('is logged for the day on which it was sent', async () => {
+    // Two minutes to midnight in New York.
+    coach.clock.set('2030-01-08T04:58:00Z');
+    coach.lose('PAIN 8');
+    await coach.tickTwice();
+    expect(await coach.scores()).toEqual([['2030-01-07', 8]]);
+  });
+
+  it('is answered at once by the safety answer, whatever the hour', async () => {
+    coach.clock.set('2030-01-08T03:00:00Z');
+    coach.lose('I want to die');
+    coach.twilio.isDown = true;
+    coach.pass(2 * 3600);
+    await expect(coach.run()).rejects.toThrow(TwilioLookupFailed);
+    coach.twilio.isDown = false;
+    await coach.tickTwice();
+    expect(coach.words()).toEqual([expect.stringContaining('988')]);
+  });
+
+  it('is not answered at night when it is hours old', async () => {
+    coach.clock.set('2030-01-08T03:00:00Z');
+    coach.lose('PAIN 4');
+    coach.pass(2 * 3600);
+    await coach.run();
+    expect([await coach.scores(), coach.sent]).toEqual([[['2030-01-07', 4]], []]);
+    expect(coach.logged).toContain('answer-held-back');
+  });
+
+  it('is not handled any more when it is a day old', async () => {
+    coach.lose('PAIN 4');
+    coach.pass(24 * 3600 + 1);
+    await coach.run();
+    expect([await coach.scores(), coach.sent]).toEqual([[], []]);
+    expect(coach.logged).toContain('texts-unchecked');
+  });
+
+  it.each([
+    ['a short code', '12345'],
+    ['a name', 'BANK'],
+  ])('is ignored if it is from %s', async (_, from) => {
+    coach.lose('JOIN', from);
+    await coach.tickTwice();
+    expect(coach.sent).toEqual([]);
+  });
+
+  it('is ignored if it was only a picture, and counted as lost if it was redacted', async () => {
+    coach.list(ana, '', 'MM');
+    await coach.tickTwice();
+    coach.list(ana, '');
+    coach.lose('PAIN 2');
+    coach.pass(120);
+    await expect(coach.run()).rejects.toThrow(new TextsLeftError(0, 1));
+    expect(await coach.scores()).toEqual([['2030-01-07', 2]]);
+    expect(await coach.watermark()).toBe(coach.clock.now() - minute);
+  });
+});
+
+describe('a text whose webhook worked', () => {
+  it.each(['PAIN 6', 'PAUSE 3', 'JOIN', 'HELP', 'my back is fine, thanks', 'STOP', 'JOIN jo@example.org'])(
+    'is not carried out again: %s',
+    async (body) => {
+      await coach.say(body);
+      const before = [await coach.person(), coach.jobs.length];
+      await coach.tickTwice();
+      await coach.tickTwice();
+      const after = [await coach.person(), coach.jobs.length];
+      expect(after).toEqual(before);
+      expect(coach.sent).toEqual([]);
+    },
+  );
+
+  it('is not carried out again when its sender was a stranger then', async () => {
+    await coach.say('hello?', bea);
+    coach.pass(1);
+    await coach.say('JOIN', bea);
+    await coach.tickTwice();
+    expect([await coach.events(bea), coach.sent]).toEqual([[], []]);
+  });
+
+  it('and is at it right now is stored once', async () => {
+    const text = coach.lose('PAIN 6');
+    coach.pass(120);
+    await Promise.all([coach.deliver(text), coach.run()]);
+    expect(await coach.events()).toHaveLength(1);
+  });
+
+  it('while it is looked for is not answered a second time', async () => {
+    const text = coach.lose('PAIN 6');
+    coach.pass(120);
+    let queries = 0;
+    table.client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          queries += commandName === 'QueryCommand' ? 1 : 0;
+          // The third is handleReply's own: the sender, and what they said as a stranger, have been read by then.
+          if (commandName === 'QueryCommand' && queries === 3) await coach.deliver(text);
+          return next(args);
+        },
+      { step: 'initialize' },
+    );
+    await coach.run();
+    expect([(await coach.events()).length, coach.sent]).toEqual([1, []]);
+  });
+
+  it('costs one Query a sender, beside the watermark', async () => {
+    for (const body of ['PAIN 6', 'PAIN 5', 'HELP']) await coach.say(body);
+    await coach.say('JOIN', bea);
+    coach.pass(900);
+    const calls: string[] = [];
+    table.client.middlewareStack.add(
+      (next, { commandName = '' }) =>
+        (args) => {
+          calls.push(commandName);
+          return next(args);
+        },
+      { step: 'initialize' },
+    );
+    await coach.run();
+    expect(calls.sort()).toEqual(['GetItemCommand', 'PutItemCommand', 'QueryCommand', 'QueryCommand']);
+  });
+});
+
+describe('the run', () => {
+  it('twice at the same moment stores once and answers once', async () => {
+    coach.lose('PAIN 6');
+    coach.pass(120);
+    await Promise.all([coach.run(), coach.run()]);
+    expect([(await coach.events()).length, coach.sent.length]).toEqual([1, 1]);
+  });
+
+  it('that dies between storing and answering loses the answer, not the text', async () => {
+    coach.lose('PAIN 6');
+    coach.twilio.answers.push(new Error('the process died'));
+    coach.pass(120);
+    await expect(coach.run()).rejects.toThrow(TextsLeftError);
+    await coach.tickTwice();
+    expect([await coach.scores(), coach.sent]).toEqual([[['2030-01-07', 6]], []]);
+  });
+
+  it('that dies before storing leaves the text, and its sender’s later ones, to the next', async () => {
+    const lost = coach.lose('PAIN 6');
+    coach.pass(1);
+    coach.lose('FIX 5');
+    coach.lose('PAIN 3', bea);
+    coach.pass(120);
+    let dying = true;
+    table.client.middlewareStack.add(
+      (next, { commandName }) =>
+        (args) => {
+          if (!dying || commandName !== 'UpdateItemCommand') return next(args);
+          dying = false;
+          throw new Error('throttled');
+        },
+      { step: 'initialize', name: 'dying' },
+    );
+    await expect(coach.run()).rejects.toThrow(new TextsLeftError(1, 0));
+    expect(await coach.watermark()).toBe(lost.dateCreated - 1);
+    coach.pass(300);
+    await coach.run();
+    expect(await coach.scores()).toEqual([['2030-01-07', 5]]);
+    expect(coach.sent).toHaveLength(3);
+  });
+
+  it('finds a lost text after Twilio’s list was out for an hour', async () => {
+    coach.lose('PAIN 6');
+    const before = await coach.watermark();
+    coach.twilio.isDown = true;
+    for (let tick = 0; tick < 12; tick += 1) {
+      coach.pass(300);
+      await expect(coach.run()).rejects.toThrow(TwilioLookupFailed);
+    }
+    expect(await coach.watermark()).toBe(before);
+    coach.twilio.isDown = false;
+    await coach.run();
+    expect([await coach.scores(), coach.sent.length]).toEqual([[['2030-01-07', 6]], 1]);
+    expect(await coach.watermark()).toBe(coach.clock.now() - minute);
+  });
+
+  it.each([
+    ['throttled', 3],
+    ['not-accepted', 3],
+    ['in-doubt', 1],
+    ['refused', 1],
+  ] as const)('tries an answer that was %s %i times in all', async (kind, times) => {
+    coach.twilio.answers.push(...Array.from({ length: 3 }, () => ({ kind, code: 'x' })));
+    coach.lose('PAIN 6');
+    coach.pass(120);
+    await coach.run();
+    expect(coach.sent).toHaveLength(times);
+    expect(coach.logged).toContain('answer-not-sent');
+  });
+});

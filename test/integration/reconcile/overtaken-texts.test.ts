@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { createMemoryTable } from '../../simulation/store/memory-table.ts';
+import { makeTable, startEngine } from '../../support/table.ts';
+import { ana, type Coach, createCoach } from './reconcile-set-up.ts';
+
+const bea = '+12125550102';
+let engine: Awaited<ReturnType<typeof startEngine>>;
+let table: Table;
+let coach: Coach;
+
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  table = await makeTable(engine.endpoint);
+  coach = createCoach(table);
+});
+
+/** Texts a few seconds apart; those that begin with `!` are lost on the way. */
+const converse = async (...texts: readonly string[]): Promise<void> => {
+  for (const text of texts) {
+    coach.pass(30);
+    if (text.startsWith('!')) coach.lose(text.slice(1));
+    else await coach.say(text);
+  }
+};
+
+describe('a lost text that something later has overtaken', () => {
+  it.each([
+    [['!JOIN', 'STOP'], undefined],
+    [['JOIN', 'STOP', '!JOIN', 'STOP'], 'stopped'],
+    [['JOIN', 'STOP', '!JOIN'], 'active'],
+    [['JOIN', '!STOP', 'JOIN'], 'stopped'],
+    [['JOIN', 'STOP', '!STOP', 'JOIN'], 'active'],
+    [['JOIN', '!STOP', '!JOIN'], 'active'],
+    [['JOIN', '!STOP', '!JOIN', '!STOP'], 'stopped'],
+    [['!STOP', 'JOIN'], 'active'],
+    [['STOP', 'JOIN'], 'active'],
+  ] as const)('%s leaves the sender %s', async (texts, status) => {
+    await converse(...texts);
+    await coach.tickTwice();
+    await coach.tickTwice();
+    expect(await coach.status()).toBe(status);
+  });
+
+  it.each([
+    ['JOIN', '!PAIN 6', 'please stop texting me'],
+    ['JOIN', '!PAIN 6', '!please stop texting me', 'STOP'],
+    ['!JOIN', 'please stop texting me'],
+  ])('%s, %s, %s: is not answered after the STOP', async (...texts) => {
+    await converse(...texts);
+    await coach.tickTwice();
+    expect(coach.sent).toEqual([]);
+  });
+
+  it('is heard all the same when it is a cry for help', async () => {
+    await converse('JOIN', '!I want to die', 'STOP');
+    await coach.tickTwice();
+    expect(coach.sent.map(({ body }) => body)).toEqual([expect.stringContaining('988')]);
+  });
+
+  it('JOIN does not undo an unsubscribe by link that came after it', async () => {
+    await converse('JOIN', 'STOP', 'JOIN');
+    await converse('STOP');
+    coach.pass(30);
+    coach.lose('JOIN');
+    coach.pass(30);
+    await coach.stores.consents.put(await idOfAna(), {
+      at: coach.clock.now(),
+      act: 'withdrawn',
+      version: '1',
+      where: 'web',
+    });
+    await coach.tickTwice();
+    expect([await coach.status(), coach.sent]).toEqual(['stopped', []]);
+  });
+
+  it('UNDO does not take back a score that came after it', async () => {
+    await converse('JOIN', 'PAIN 6', '!UNDO', 'UNDO', 'PAIN 3');
+    await coach.tickTwice();
+    expect((await coach.scores()).map(([, score]) => score)).toEqual([3]);
+  });
+
+  it('FIX does not correct a score that came after it', async () => {
+    await converse('JOIN', 'PAIN 6', '!FIX 5', 'PAIN 3');
+    await coach.tickTwice();
+    expect((await coach.scores()).map(([, score]) => score)).toEqual([6, 3]);
+  });
+
+  it('does not bring back anything of somebody who was erased', async () => {
+    await converse('JOIN', 'PAIN 6', '!PAIN 5', 'ERASE');
+    await converse(`ERASE ${await wordOf()}`);
+    expect(await coach.status()).toBe('erasing');
+    await coach.erase();
+    await coach.tickTwice();
+    await coach.tickTwice();
+    expect([await coach.status(), await coach.events(), coach.sent]).toEqual([undefined, [], []]);
+  });
+
+  it('is not added to the diary of somebody who was erased and joined again', async () => {
+    await converse('JOIN', 'PAIN 6', 'ERASE');
+    await converse(`ERASE ${await wordOf()}`);
+    await coach.erase();
+    await converse('JOIN', 'PAIN 2');
+    await coach.tickTwice();
+    expect((await coach.scores()).map(([, score]) => score)).toEqual([2]);
+    expect(coach.sent).toEqual([]);
+  });
+});
+
+describe('a command whose webhook died halfway', () => {
+  it('is finished: an erasure that was not queued is queued, until it is done', async () => {
+    await converse('JOIN', 'ERASE');
+    await converse(`ERASE ${await wordOf()}`);
+    for (const run of [1, 2]) {
+      coach.erasures.length = 0;
+      coach.pass(120);
+      await coach.run();
+      expect([run, coach.erasures.length > 0, coach.sent]).toEqual([run, true, []]);
+    }
+  });
+
+  it('is carried out if it was lost whole: ERASE and its word', async () => {
+    await converse('JOIN', '!ERASE');
+    await coach.tickTwice();
+    await converse(`!ERASE ${await wordOf()}`);
+    await coach.tickTwice();
+    expect([await coach.status(), coach.erasures.length > 0]).toEqual(['erasing', true]);
+  });
+});
+
+describe('whatever webhooks fail', () => {
+  const stories = fc.array(
+    fc.record({
+      score: fc.integer({ min: 0, max: 10 }),
+      from: fc.constantFrom(ana, bea),
+      isLost: fc.boolean(),
+      wait: fc.integer({ min: 0, max: 200 }),
+      ticks: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 12 },
+  );
+
+  it('every score stands in the diary once, and every lost one was answered once', async () => {
+    await fc.assert(
+      fc.asyncProperty(stories, async (story) => {
+        coach = createCoach(createMemoryTable());
+        for (const from of [ana, bea]) await coach.say('JOIN', from);
+        for (const { score, from, isLost, wait, ticks } of story) {
+          coach.pass(wait);
+          if (isLost) coach.lose(`PAIN ${score}`, from);
+          else await coach.say(`PAIN ${score}`, from);
+          if (ticks) await coach.run();
+        }
+        await coach.tickTwice();
+        for (const from of [ana, bea]) {
+          const expected = story.filter((text) => text.from === from).map(({ score }) => score);
+          const found = (await coach.scores(from)).map(([, score]) => score ?? -1);
+          expect(found.toSorted((a, b) => a - b)).toEqual(expected.toSorted((a, b) => a - b));
+        }
+        expect(coach.sent).toHaveLength(story.filter(({ isLost }) => isLost).length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+const subscriberOfAna = async () => {
+  const { subscriber } = await coach.person();
+  if (!subscriber) throw new Error('Ana has joined');
+  return subscriber;
+};
+const idOfAna = async (): Promise<string> => (await subscriberOfAna()).id;
+const wordOf = async (): Promise<string> => (await subscriberOfAna()).eraseWord?.word ?? '';
