@@ -16,8 +16,8 @@ export interface DiaryFold {
   readonly audit: readonly AuditLine[];
   /** What UNDO takes back: the newest score, fix or note that still counts. Undefined when nothing is left. */
   readonly lastAction: DiaryEvent | undefined;
-  /** What FIX corrects: the latest score of that date that still counts. */
-  lastScoreOf(date: LocalDate): DiaryEvent | undefined;
+  /** What FIX corrects: the latest score that still counts, of that date or a later one (somebody flew west over midnight). */
+  lastScoreFrom(date: LocalDate): DiaryEvent | undefined;
   /** The `seq` of the next event: one more than the highest given. */
   readonly nextSeq: number;
 }
@@ -80,7 +80,7 @@ export const foldDiary = (events: readonly DiaryEvent[]): DiaryFold => {
     entries,
     audit: ordered.map((event) => ({ event, takenBack: undone.has(event.key) })),
     lastAction: ordered.findLast(counts),
-    lastScoreOf: (date) => scores.findLast((event) => event.date === date),
+    lastScoreFrom: (date) => scores.findLast((event) => event.date >= date),
     nextSeq: ordered.reduce((highest, { seq }) => Math.max(highest, seq), 0) + 1,
   };
 };

@@ -30,8 +30,8 @@ const diaries = fc
   );
 const shuffled = (events: readonly DiaryEvent[]) => fc.shuffledSubarray([...events], { minLength: events.length });
 const seen = (events: readonly DiaryEvent[]) => {
-  const { lastScoreOf, ...fold } = foldDiary(events);
-  return { ...fold, lastScores: dates.map(lastScoreOf) };
+  const { lastScoreFrom, ...fold } = foldDiary(events);
+  return { ...fold, lastScores: dates.map(lastScoreFrom) };
 };
 
 describe('folding any diary', () => {
@@ -83,7 +83,7 @@ describe('folding any diary', () => {
     fc.assert(
       fc.property(diaries, halves, (events, score) => {
         const before = foldDiary(events);
-        const target = dates.map(before.lastScoreOf).find((event) => event !== undefined);
+        const target = dates.map(before.lastScoreFrom).find((event) => event !== undefined);
         if (!target) return;
         const fix: DiaryEvent = { ...target, kind: 'fix', key: 'r#fix', seq: before.nextSeq, score, of: target.key };
         expect(foldDiary([...events, fix]).lastAction).toEqual(fix);

@@ -26,7 +26,7 @@ describe('foldDiary', () => {
     const fold = foldDiary([]);
     expect(fold.entries).toEqual([]);
     expect(fold.lastAction).toBeUndefined();
-    expect(fold.lastScoreOf(today)).toBeUndefined();
+    expect(fold.lastScoreFrom(today)).toBeUndefined();
     expect(fold.nextSeq).toBe(1);
   });
 
@@ -77,8 +77,8 @@ describe('foldDiary', () => {
 
   it('FIX is about the latest score of the day that still counts', () => {
     const three = event(2, 'score', { score: 3 });
-    expect(foldDiary([six, three, sevenYesterday]).lastScoreOf(today)).toEqual(three);
-    expect(foldDiary([six, three, event(4, 'undo', { of: three.key })]).lastScoreOf(today)).toEqual(six);
+    expect(foldDiary([six, three, sevenYesterday]).lastScoreFrom(today)).toEqual(three);
+    expect(foldDiary([six, three, event(4, 'undo', { of: three.key })]).lastScoreFrom(today)).toEqual(six);
   });
 
   it.each([
@@ -101,5 +101,13 @@ describe('foldDiary', () => {
 
   it('numbers the next event after the highest', () => {
     expect(foldDiary([sevenYesterday, six]).nextSeq).toBe(4);
+  });
+});
+
+describe('somebody who flew west over midnight', () => {
+  it('corrects the score they sent last, though its date is later than today', () => {
+    const before = event(1, 'score', { date: today, score: 3 });
+    const last = event(2, 'score', { date: '2030-01-11', score: 7 });
+    expect(foldDiary([before, last]).lastScoreFrom(today)).toEqual(last);
   });
 });

@@ -55,7 +55,7 @@ export const logYesterday = (conversation: Conversation, score: number, note: st
 
 /** FIX 5: corrects today's last score. */
 export const fixScore = (conversation: Conversation, score: number): Decision => {
-  const target = conversation.diary.lastScoreOf(conversation.today);
+  const target = conversation.diary.lastScoreFrom(conversation.today);
   if (!target) return answerOnly(conversation, say(conversation.programme, 'nothingToFix', { score: spoken(score) }));
   const before = conversation.diary.entries.find((entry) => entry.key === target.key)?.score ?? target.score ?? score;
   return {

@@ -49,13 +49,14 @@ export const repeatTip = (conversation: Conversation): string => {
 
 /**
  * TIP: today's tip now. It counts as today's; asked again, it is repeated. So is that of a later date: somebody who flew
- * west has had theirs. One that no provider has taken yet is given now, and not sent any more.
+ * west has had theirs. One that a worker has claimed is taken over: whether or not its provider has taken it, it has now
+ * been given, and a worker that is still in doubt about it will not send it again.
  */
 export const giveTip = (conversation: Conversation): Decision => {
   const { incoming, programme, subscriber, today } = conversation;
   const last = subscriber.lastTip && subscriber.lastTip.date >= today ? subscriber.lastTip : undefined;
   const given = last && lastTipOf(conversation);
-  if (last?.state === 'claimed') return answerOnly(conversation, repeatTip(conversation));
+  if (last?.state === 'claimed' && last.owner === answered) return answerOnly(conversation, repeatTip(conversation));
   const tip = given ?? tipAt(programme.texts.tips, subscriber.position);
   const lastTip: TipClaim = {
     date: last?.date ?? today,

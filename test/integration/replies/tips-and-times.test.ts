@@ -55,6 +55,19 @@ describe('TIP', () => {
     expect(await tipsAt('2030-01-07T14:05:00Z', '2030-01-07', 'm1')).toBe(0);
   });
 
+  it('after one whose send is in doubt takes it over, so that the worker does not send it again', async () => {
+    const worker = createWorker(table, service.clock);
+    service.clock.set('2030-01-07T14:00:00Z');
+    const job = { kind: 'tips', dueAt: service.clock.now(), members: [{ id, date: '2030-01-07' }] } as const;
+    worker.provider.answers.push({ kind: 'in-doubt', code: '20503' });
+    await worker.sendGroup(job, 'm1');
+    service.clock.set('2030-01-07T14:00:50Z');
+    expect(await service.answerTo('TIP')).toMatch(/^Backbeat: /);
+    service.clock.set('2030-01-07T14:10:00Z');
+    expect(await worker.sendGroup(job, 'm1')).toMatchObject({ open: 0 });
+    expect(worker.sent).toHaveLength(1);
+  });
+
   it('of somebody who flew west over midnight repeats the one of the later date', async () => {
     await service.text('ZONE Auckland');
     service.clock.set('2030-01-07T21:00:00Z');
