@@ -19,6 +19,7 @@ const element = (text: string, vocabulary: ReadonlySet<string>): string => {
   const gap = /^(\.\.|,,)([1-9])$/.exec(text);
   // Words only, and a bounded number of them: no pattern can take more than a few steps a word.
   if (gap !== null) return `(?: ${gap[1] === ',,' ? '[^ .]+' : '<word>'}){0,${gap[2]}}`;
+  if (text === '^') return '(?<=^| [.,])';
   if (text === '$') return '(?= [.,]| ?$)';
   // Up to three: "pregnant!!! My belly hurts".
   if (text === ',') return '(?: [.,]){0,3}';

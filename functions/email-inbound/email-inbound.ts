@@ -3,6 +3,7 @@ import { type InboundMail, readInboundMail, UnreadableMailError } from '../../sh
 import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
 import type { OutgoingMail } from '../../shared/channels/ses-mail.ts';
 import type { Clock } from '../../shared/clock.ts';
+import type { Proof } from '../../shared/domain/conversation/conversation.ts';
 import type { Links } from '../../shared/domain/links.ts';
 import { trustMail } from '../../shared/domain/mail-trust.ts';
 import type { Correspondent } from '../../shared/domain/person.ts';
@@ -46,6 +47,7 @@ export class AnswerNotSentError extends Error {
 
 interface Writer {
   readonly id: SubscriberId;
+  readonly proof: Proof;
   /** Where the answers go: an address that is surely theirs. */
   readonly address: string;
 }
@@ -78,6 +80,7 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
     if (from !== undefined && (from === deps.fromAddress || isReplyAddress(deps.replyAddress, from)))
       return drop('own');
     const owner = await ownerOfToken([...receipt.recipients, ...mail.to], now);
+    const ownMailbox = owner?.mailbox?.address;
     const trust = trustMail({
       verdicts: {
         spam: receipt.spamVerdict.status,
@@ -85,19 +88,21 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
         dmarc: receipt.dmarcVerdict.status,
       },
       fromAddress: from,
-      cameToToken: owner !== undefined,
+      tokenMailbox: ownMailbox,
       isAutomatic:
         (mail.isAutomatic || envelope.source.replace(/[<>\s]/g, '') === '') && !(owner && isUnsubscribeMail(mail)),
     });
-    const byAddress = from === undefined ? undefined : { id: pseudonymOf(deps.pepper, 'email', from), address: from };
     switch (trust) {
-      case 'person-by-token': {
+      case 'person-by-token':
+      case 'person-by-both': {
+        const proof = trust === 'person-by-both' ? 'address' : 'token';
         // Whoever wrote to it, the answer goes to the mailbox that the reply address was given to.
-        const address = owner?.mailbox?.address;
-        return owner && address !== undefined ? { id: owner.id, address } : byAddress;
+        return owner && ownMailbox !== undefined ? { id: owner.id, address: ownMailbox, proof } : undefined;
       }
       case 'person-by-address':
-        return byAddress;
+        return from === undefined
+          ? undefined
+          : { id: pseudonymOf(deps.pepper, 'email', from), address: from, proof: 'address' };
       case 'drop':
       case 'untrusted':
         return drop(trust);
@@ -108,7 +113,7 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
 
   const answer = async (
     mail: InboundMail,
-    { id, address }: Writer,
+    { id, address }: Pick<Writer, 'id' | 'address'>,
     answers: readonly string[],
     subscriber: Subscriber | undefined,
     now: number,
@@ -160,6 +165,7 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
       ...writer,
       messageId: mail.messageId ?? ses.mail.messageId,
       body: mail.body,
+      subject: mail.subjectWords,
     });
     if (answers.length > 0) await answer(mail, writer, answers, subscriber, now);
   };

@@ -2,6 +2,7 @@ import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
 import type { SesMail } from '../../shared/channels/ses-mail.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { confirmationEpoch, type Links } from '../../shared/domain/links.ts';
+import { askerOf } from '../../shared/domain/pending-mailbox.ts';
 import type { Subscriber } from '../../shared/domain/subscriber.ts';
 import { localDateTime } from '../../shared/domain/zone-clock.ts';
 import { noticeHeaders, tipHeaders } from '../../shared/views/mail/mail-headers.ts';
@@ -58,7 +59,7 @@ export const createMailSender = (deps: MailSenderDeps) => {
       const confirmUrl = deps.links.confirm(subscriber.id, epoch, now);
       return deps.ses.send({
         to: subscriber.pendingMailbox.address,
-        ...renderConfirmationMail(await deps.setting(subscriber.language), { confirmUrl }),
+        ...renderConfirmationMail(await deps.setting(subscriber.language), { confirmUrl, asker: askerOf(subscriber) }),
         replyTo: deps.replyAddress,
         headers: noticeHeaders(),
         tags: { kind: 'confirmation', id: subscriber.id, date: localDateTime(subscriber.zone, now).date },

@@ -21,7 +21,7 @@ const inboundText = z.object({
   From: z.string().check(z.minLength(1)),
   Body: z._default(z.string(), ''),
   FromCountry: z.optional(z.string()),
-  OptOutType: z.optional(z.string()),
+  OptOutType: z.catch(z.optional(z.enum(['STOP', 'START', 'HELP'])), undefined),
 });
 
 const phoneNumber = /^\+[1-9]\d{6,14}$/;
@@ -53,10 +53,11 @@ export const createSmsInbound = (deps: SmsInboundDeps) => {
         address: From,
         messageId: MessageSid,
         body: Body,
+        // With Advanced Opt-Out Twilio has answered STOP, START and HELP itself by now (facts A8).
+        carrierAct: OptOutType,
         ...(FromCountry ? { country: FromCountry } : {}),
       });
-      // With Advanced Opt-Out Twilio has answered STOP, START and HELP itself by now (facts A8).
-      return twimlOf(OptOutType ? [] : answers);
+      return twimlOf(answers);
     } catch (error) {
       deps.log('error', 'reply-not-stored', { error: error instanceof Error ? error.name : 'unknown' });
       return refuse(503);

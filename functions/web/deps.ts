@@ -22,6 +22,7 @@ export const webDeps = async (
     'secretsParameter',
     'emailQueue',
     'smsNumber',
+    'replyAddress',
     'contact',
     'mailFrom',
     'configurationSet',
@@ -40,6 +41,7 @@ export const webDeps = async (
     smsNumber: settings.smsNumber,
     contact: settings.contact,
     tokenKey: secrets.tokenKey,
+    replyAddress: settings.replyAddress,
     diary: stores.persons,
     enrolment: createEnrolment({
       stores,

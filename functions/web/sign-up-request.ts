@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { isMachineAddress } from '../../shared/channels/automatic-mail.ts';
 import { minutesOf, timeOfMinutes } from '../../shared/domain/local-time.ts';
+import { isReplyAddress } from '../../shared/domain/reply-address.ts';
 import { isAllowedTime } from '../../shared/domain/sending-window.ts';
 import type { Language } from '../../shared/domain/subscriber.ts';
 import { canonicalZone } from '../../shared/domain/zone-clock.ts';
@@ -50,16 +52,18 @@ const readTime = (text: string, zone: string | undefined, now: number): string |
   return isAllowedTime([zone ?? 'UTC'], read.data, now) ? read.data : undefined;
 };
 
-const reachOf = (address: string): 'phone' | 'email' | undefined => {
-  if (email.safeParse(address).success) return 'email';
+const reachOf = (address: string, replyAddress: string): 'phone' | 'email' | undefined => {
+  if (email.safeParse(address).success) {
+    return isReplyAddress(replyAddress, address) || isMachineAddress(address) ? undefined : 'email';
+  }
   return isPhone(address) ? 'phone' : undefined;
 };
 
-/** Reads the posted sign-up form; every field that is not understood is named. */
-export const readSignUp = (body: unknown, now: number): SignUpRequest => {
+/** Reads the posted sign-up form; every field that is not understood is named. Our own `replyAddress` is no mailbox of anybody. */
+export const readSignUp = (body: unknown, now: number, replyAddress: string): SignUpRequest => {
   const posted = form.parse(body);
   if (posted.website !== '') return { kind: 'trapped' };
-  const reach = reachOf(posted.address);
+  const reach = reachOf(posted.address, replyAddress);
   const zone = canonicalZone(posted.zone);
   const chosenTime = readTime(posted.time, zone, now);
   const chosenLanguage = language.safeParse(posted.language);

@@ -18,7 +18,7 @@ export const signUpRoutes = (deps: WebDeps): Hono =>
     .post('/signup', async (context) => {
       const now = deps.clock.now();
       // A form that cannot be read is an empty form: the answer says what to fill in.
-      const request = readSignUp(await context.req.parseBody().catch(() => ({})), now);
+      const request = readSignUp(await context.req.parseBody().catch(() => ({})), now, deps.replyAddress);
       switch (request.kind) {
         case 'wrong':
           return context.html(signUpAgainPage({ ...choices, values: request.values, wrong: request.wrong }), 400);

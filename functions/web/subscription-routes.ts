@@ -1,7 +1,26 @@
 import { Hono } from 'hono';
+import type { ConfirmationRequest } from '../../shared/service/enrolment.ts';
 import { noticePage } from '../../shared/views/pages/notice-page.tsx';
-import { english as texts } from '../../shared/views/pages/page-texts.ts';
+import { fill, english as texts } from '../../shared/views/pages/page-texts.ts';
 import type { WebDeps } from './web-deps.ts';
+
+/** The question before the button: what it starts, who will read along, and whether that opens what is there already. */
+const confirmPage = ({ asker, opensDiary }: ConfirmationRequest): string => {
+  const { confirm } = texts;
+  const askedBy =
+    asker &&
+    (asker.kind === 'phone'
+      ? fill(confirm.byPhone, { asker: asker.ending })
+      : fill(confirm.byMailbox, { asker: asker.masked }));
+  return noticePage({
+    texts,
+    notice: {
+      title: opensDiary ? confirm.shareTitle : confirm.title,
+      text: [...confirm.text, ...(askedBy ? [askedBy] : []), ...(opensDiary ? [confirm.share] : [])],
+    },
+    button: opensDiary ? confirm.shareButton : confirm.button,
+  });
+};
 
 /**
  * Confirm and unsubscribe. GET only shows a button: mail scanners follow every link, and must neither sign anybody up nor
@@ -11,11 +30,10 @@ import type { WebDeps } from './web-deps.ts';
  */
 export const subscriptionRoutes = ({ enrolment }: Pick<WebDeps, 'enrolment'>): Hono =>
   new Hono()
-    .get('/confirm/:token', async (context) =>
-      (await enrolment.canConfirm(context.req.param('token')))
-        ? context.html(noticePage({ texts, notice: texts.confirm, button: texts.confirm.button }))
-        : context.notFound(),
-    )
+    .get('/confirm/:token', async (context) => {
+      const request = await enrolment.readConfirmation(context.req.param('token'));
+      return request ? context.html(confirmPage(request)) : context.notFound();
+    })
     .post('/confirm/:token', async (context) => {
       const { confirm } = texts;
       const outcome = await enrolment.confirm(context.req.param('token'));

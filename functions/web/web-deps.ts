@@ -11,6 +11,8 @@ export interface WebDeps {
   /** Where the operator can be reached: an address or a link, shown on the privacy and terms pages. */
   readonly contact: string;
   readonly tokenKey: string;
+  /** Where our mails are answered: nobody's mailbox, though it looks like one. */
+  readonly replyAddress: string;
   readonly diary: Pick<PersonStore, 'readPerson' | 'readEvents'>;
   readonly enrolment: Enrolment;
 }

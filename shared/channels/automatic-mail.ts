@@ -2,6 +2,10 @@
 export type MailHeaders = readonly { readonly name: string; readonly value: string }[];
 
 const senders = /^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?)([+.=-].*)?@/i;
+/** Whether nobody reads what is sent there; `bounce@` may be a person's, and is SES's own mailbox to try bounces with. */
+export const isMachineAddress = (address: string): boolean =>
+  /^(mailer-daemon|no-?reply|do-?not-?reply)([+.=-].*)?@/i.test(address);
+
 const answeringMachines = new Set(['x-autoreply', 'x-autorespond', 'x-autoresponder', 'x-loop']);
 
 const isAutomaticHeader = (name: string, value: string): boolean => {

@@ -1,4 +1,5 @@
 import PostalMime, { type Address, addressParser } from 'postal-mime';
+import type { SubjectWords } from '../domain/conversation/hear-reply.ts';
 import { isAutomaticMail } from './automatic-mail.ts';
 import { htmlToText } from './html-to-text.ts';
 import { ownWords } from './own-words.ts';
@@ -14,6 +15,7 @@ export interface InboundMail {
   /** To and Cc, in lower case. */
   readonly to: readonly string[];
   readonly subject: string;
+  readonly subjectWords: SubjectWords;
   /** With its angle brackets; undefined if it has none. */
   readonly messageId: string | undefined;
   readonly references: string | undefined;
@@ -46,10 +48,7 @@ const authorOf = (fromHeaders: readonly string[]): string | undefined => {
   return seen.length > 0 && seen.every((like) => like === address) ? address : undefined;
 };
 
-const isReply = /^\s*(re|aw|sv|tr|rép|ref|fwd?|wg)\s*:/i;
-/** By itself in the subject it is an opt-out, whatever signature stands below; our List-Unsubscribe address asks for this. */
-const isOptOut =
-  /^\s*(stop|stop ?all|unsubscribe( me)?|remove( me)?|opt ?out|arr[êe]t|d[ée]sabonner|d[ée]sinscrire)\s*[.!]?\s*$/i;
+const replyMarks = /^(\s*(re|aw|sv|tr|rép|ref|fwd?|wg)\s*:)+\s*/i;
 /** The words a writer may sign with: of the name in From, and of the mailbox. */
 const namesOf = (author: Address | undefined): ReadonlySet<string> =>
   new Set(
@@ -62,12 +61,9 @@ const namesOf = (author: Address | undefined): ReadonlySet<string> =>
 /** A subject longer than any command is a subject. */
 const longestCommand = 100;
 
-/** What somebody says who writes it into the subject; an answer's subject is ours. */
-const saidBy = (subject: string, words: string): string => {
-  if (isReply.test(subject) || subject.length > longestCommand) return words;
-  if (words === '') return subject.trim();
-  return isOptOut.test(subject) ? `${subject.trim()}\n\n${words}` : words;
-};
+/** What somebody says who writes nothing but a subject; an answer's subject is ours. */
+const saidBy = (subject: string, words: string): string =>
+  words !== '' || replyMarks.test(subject) || subject.length > longestCommand ? words : subject.trim();
 
 const headOf = (raw: Uint8Array | string): Uint8Array | string =>
   typeof raw === 'string' ? raw.slice(0, readableBytes) : raw.subarray(0, readableBytes);
@@ -93,6 +89,7 @@ export const readInboundMail = async (raw: Uint8Array | string): Promise<Inbound
     from: authorOf(headers.filter(({ name }) => name === 'from').map(({ value }) => value)),
     to,
     subject,
+    subjectWords: { words: subject.replace(replyMarks, '').trim(), isReply: replyMarks.test(subject) },
     messageId: mail.messageId || undefined,
     references: mail.references,
     body: saidBy(subject, ownWords(text, to, namesOf(mail.from))),

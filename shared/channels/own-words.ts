@@ -1,8 +1,10 @@
 import EmailReplyParser from 'email-reply-parser';
 import { withoutSignOff } from './sign-off.ts';
 
-/** More than the longest note that is kept (1,600 characters), less than what would make the reply parser's patterns slow. */
-const maxLength = 4_000;
+/** What the reply parser is given at a time: longer, and its patterns become slow. */
+const pieceLength = 4_000;
+/** Pieces that are read: nobody's story is longer, and a cry for help may stand at its end. */
+const maxPieces = 8;
 
 /** What mail programs put before the message they quote, in the languages we speak; the parser below knows a dozen more. */
 const quoteStarts: readonly RegExp[] = [
@@ -52,13 +54,31 @@ const appended =
 const signature = /^--\s?$/;
 const greeting = /^(hi|hello|hey|dear|good (morning|afternoon|evening)|bonjour|bonsoir|salut|coucou)\b[^\d:?]{0,30}$/i;
 
+/** The text in pieces of whole lines, as far as lines are not longer than a piece. */
+const piecesOf = (text: string): readonly string[] => {
+  const pieces: string[] = [];
+  for (let start = 0; start < text.length && pieces.length < maxPieces; ) {
+    const lineEnd = text.lastIndexOf('\n', start + pieceLength);
+    const end = text.length - start <= pieceLength ? text.length : lineEnd > start ? lineEnd : start + pieceLength;
+    pieces.push(text.slice(start, end));
+    start = end;
+  }
+  return pieces;
+};
+
+/** What is left once the parser has taken off a quote that it knows: after one that begins in a piece nothing more is read. */
+const visibleWords = (text: string): string => {
+  const visible: string[] = [];
+  for (const piece of piecesOf(text)) {
+    const words = new EmailReplyParser().parseReply(piece);
+    visible.push(words);
+    if (words.trim().length < piece.trim().length) break;
+  }
+  return visible.join('\n');
+};
+
 const trimWords = (text: string, names: ReadonlySet<string>): string => {
-  const visible = new EmailReplyParser().parseReply(
-    text
-      .trim()
-      .replace(/\n{3,}/g, '\n\n')
-      .slice(0, maxLength),
-  );
+  const visible = visibleWords(text.trim().replace(/\n{3,}/g, '\n\n'));
   const lines = visible.split('\n').map((line) => line.trim());
   const end = lines.findIndex((line) => signature.test(line) || appended.test(line));
   const own = withoutSignOff(end === -1 ? lines : lines.slice(0, end), names);

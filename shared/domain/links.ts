@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { toBase32 } from './base32.ts';
+import { askedSince } from './pending-mailbox.ts';
 import { replyAddressFor } from './reply-address.ts';
 import type { Subscriber, SubscriberId } from './subscriber.ts';
 import { signToken, type TokenPurpose } from './token.ts';
@@ -14,17 +15,26 @@ const noEpoch = 'aaaaaaaa';
 
 /**
  * What a confirmation link names instead of the epoch: the enrolment *and* the address it was mailed to, so that a link
- * to one mailbox cannot confirm another that was named later. Undefined when nothing waits to be confirmed.
+ * to one mailbox cannot confirm another that was named later; and when it was asked for, so that no link outlives an
+ * opt-out. Undefined when nothing waits to be confirmed.
  */
 export const confirmationEpoch = (
   tokenKey: string,
   subscriber: Pick<Subscriber, 'epoch' | 'pendingMailbox'>,
 ): string | undefined =>
-  subscriber.pendingMailbox && confirmationEpochOf(tokenKey, subscriber.epoch, subscriber.pendingMailbox.address);
+  subscriber.pendingMailbox &&
+  confirmationEpochOf(
+    tokenKey,
+    subscriber.epoch,
+    subscriber.pendingMailbox.address,
+    askedSince(subscriber.pendingMailbox),
+  );
 
 /** The same for any address: a link that was used already is recognised by the mailbox it confirmed. */
-export const confirmationEpochOf = (tokenKey: string, epoch: string, address: string): string =>
-  toBase32(createHmac('sha256', tokenKey).update(`confirm:${epoch}:${address.toLowerCase()}`).digest().subarray(0, 5));
+export const confirmationEpochOf = (tokenKey: string, epoch: string, address: string, since: number): string =>
+  toBase32(
+    createHmac('sha256', tokenKey).update(`confirm:${epoch}:${since}:${address.toLowerCase()}`).digest().subarray(0, 5),
+  );
 
 /** Links to this deployment's pages, each good for one person and one purpose. */
 export const createLinks = ({

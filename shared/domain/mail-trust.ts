@@ -9,23 +9,27 @@ export interface MailEvidence {
   readonly verdicts: MailVerdicts;
   /** The one address of the From header; undefined if there is none, or more than one. */
   readonly fromAddress: string | undefined;
-  /** Whether it came to an address that carries a token of ours that is in force. */
-  readonly cameToToken: boolean;
+  /** The confirmed mailbox of the person whose reply address it came to, by a token in force; undefined if there is none. */
+  readonly tokenMailbox: string | undefined;
   readonly isAutomatic: boolean;
 }
 
 /**
- * `drop`: dangerous or automatic. `person-by-token`: it came to that person's own reply address. `person-by-address`: DMARC
- * vouches for the From address. `untrusted`: anybody may have written it.
+ * `drop`: dangerous or automatic. `person-by-token`: it came to that person's own reply address, from anywhere: whoever a
+ * tip was forwarded to can do that. `person-by-both`: it came there from their own mailbox. `person-by-address`: DMARC vouches
+ * for the From address. `untrusted`: anybody may have written it.
  */
-export type MailTrust = 'drop' | 'person-by-token' | 'person-by-address' | 'untrusted';
+export type MailTrust = 'drop' | 'person-by-token' | 'person-by-both' | 'person-by-address' | 'untrusted';
 
 /**
  * Whose words a mail may be taken for (design, section 7). SPF and DKIM by themselves do not count: SPF vouches for the
  * envelope, DKIM for any domain that cares to sign, and From is what names the person; DMARC ties the two together.
  */
-export const trustMail = ({ verdicts, fromAddress, cameToToken, isAutomatic }: MailEvidence): MailTrust => {
+export const trustMail = ({ verdicts, fromAddress, tokenMailbox, isAutomatic }: MailEvidence): MailTrust => {
   if (verdicts.spam === 'FAIL' || verdicts.virus === 'FAIL' || isAutomatic) return 'drop';
-  if (cameToToken) return 'person-by-token';
-  return verdicts.dmarc === 'PASS' && fromAddress !== undefined ? 'person-by-address' : 'untrusted';
+  const vouchedFor = verdicts.dmarc === 'PASS' ? fromAddress : undefined;
+  if (tokenMailbox !== undefined) {
+    return vouchedFor?.toLowerCase() === tokenMailbox.toLowerCase() ? 'person-by-both' : 'person-by-token';
+  }
+  return vouchedFor === undefined ? 'untrusted' : 'person-by-address';
 };

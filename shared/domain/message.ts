@@ -52,6 +52,7 @@ export const messageSpecs = {
   emailUnclear: { segments: 1, sample: {} },
   emailTaken: { segments: 1, sample: {} },
   emailNeedsPhone: { segments: 1, sample: { number: '+15551234567' } },
+  needsOwnMailbox: { segments: 1, sample: {} },
   tipsByText: { segments: 1, sample: { time: '12:55', first: longestDate } },
   textOffer: { segments: 1, sample: {} },
   eraseAsk: { segments: 1, sample: { word: 'K7QX' } },

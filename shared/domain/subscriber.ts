@@ -22,6 +22,8 @@ export interface Phone {
 /** A mailbox whose owner pressed the button in the confirmation mail. */
 export interface Mailbox {
   readonly address: string;
+  /** The `since` of the request that it confirmed: what a link that is pressed again is recognised by. */
+  readonly since?: number | undefined;
 }
 
 /** A mailbox that was named and has not confirmed: nothing goes there but the confirmation mail. */
@@ -29,6 +31,8 @@ export interface PendingMailbox {
   readonly address: string;
   /** When the confirmation mail was last asked for, epoch ms. */
   readonly askedAt: number;
+  /** When it was asked for first, if it was asked for again since: the mail of then is still good. */
+  readonly since?: number | undefined;
 }
 
 /** The one tip a local day may have. `claimed` until its outcome stands at TIP#date; `released`: surely not accepted, may be claimed again. */

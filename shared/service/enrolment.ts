@@ -1,14 +1,16 @@
 import { type Consent, consentVersion } from '../domain/consent.ts';
 import { phoneIsInDoubt } from '../domain/conversation/subscribe.ts';
 import type { SendJob } from '../domain/job.ts';
-import { confirmationEpochOf } from '../domain/links.ts';
+import { confirmationEpoch, confirmationEpochOf } from '../domain/links.ts';
 import type { LocalTime } from '../domain/local-time.ts';
+import { type Asker, askedSince, askerOf, askMailbox, isSameMailbox } from '../domain/pending-mailbox.ts';
 import { pseudonymOf } from '../domain/pseudonym.ts';
 import type { Language, Subscriber, SubscriberId } from '../domain/subscriber.ts';
 import { epochOf, readToken, type TokenClaims } from '../domain/token.ts';
 import { countryOfZone } from '../domain/zone-guess.ts';
 import type { Runtime } from '../runtime.ts';
 import { RevisionConflict } from '../store/subscriber-store.ts';
+import { mailboxKeyOf } from './mailbox-key.ts';
 import type { ProfileChanges } from './profile-changes.ts';
 import type { ReplyStores } from './reply-stores.ts';
 
@@ -32,6 +34,25 @@ export interface EmailSignUp {
 }
 
 export type Confirmation = 'confirmed' | 'both-have-diaries' | 'gone';
+
+/** What pressing the button of a confirmation link would do. */
+export interface ConfirmationRequest {
+  /** Whoever asked, unless it was the mailbox by itself: they will read and write what the mailbox does. */
+  readonly asker?: Asker;
+  /** That the mailbox has a diary of its own already, which is then theirs to read. */
+  readonly opensDiary: boolean;
+}
+
+/** A confirmation link that is good, and what it stands for. */
+interface OpenLink {
+  readonly subscriber: Subscriber;
+  readonly address: string;
+  readonly mailId: SubscriberId;
+  /** Whoever has that mailbox now, unless it is this subscriber. */
+  readonly holder?: Subscriber;
+  /** That its button was pressed before. */
+  readonly isUsed: boolean;
+}
 
 /** Between two confirmation mails to one mailbox: a form that anybody can fill in must not flood somebody. */
 const mailsApartMs = 10 * 60_000;
@@ -61,7 +82,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
 
   /** What a sign-up makes of a profile that is there already. Nobody's running subscription changes before the mailbox confirms. */
   const askedAgain = (subscriber: Subscriber, request: EmailSignUp): Subscriber => {
-    const pendingMailbox = { address: request.address, askedAt: now() };
+    const pendingMailbox = askMailbox(subscriber, request.address, now());
     if (subscriber.status === 'active') return { ...subscriber, pendingMailbox };
     const { zone, time, language } = request;
     // A sign-up that was never confirmed is forgotten a week after it was asked for last.
@@ -69,36 +90,69 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     return { ...subscriber, ...asked, pendingMailbox, zone, zoneSource: 'said', zoneCandidates: [], time, language };
   };
 
-  /** Reads the subscriber that a confirmation link is of, if it is to this enrolment and this address. */
-  const readConfirmation = async (token: string): Promise<{ subscriber: Subscriber; address: string } | undefined> => {
+  const isLinkOf = ({ epoch: enrolment, mailbox }: Subscriber, epoch: string): boolean =>
+    mailbox?.since !== undefined && confirmationEpochOf(tokenKey, enrolment, mailbox.address, mailbox.since) === epoch;
+
+  /** Whether the owner of a mailbox has left after it was asked to confirm for somebody else. */
+  const hasLeftSince = async (holder: Subscriber | undefined, since: number): Promise<boolean> =>
+    holder?.status === 'stopped' && (await stores.withdrawals.findSince(holder.id, since)).length > 0;
+
+  /**
+   * What a confirmation link opens: nothing unless it is to this enrolment and this mailbox, asked for since anybody
+   * concerned left. One that was pressed already fits while it holds: pressing twice is no error.
+   */
+  const openLink = async (token: string): Promise<OpenLink | undefined> => {
     const claims = readToken(tokenKey, 'confirm', token, now());
     const subscriber = claims && (await stores.persons.readSubscriber(claims.id));
     if (!subscriber || subscriber.status === 'erasing') return undefined;
-    // A link that was pressed already still fits the mailbox it confirmed: pressing twice is no error.
-    const address = [subscriber.pendingMailbox?.address, subscriber.mailbox?.address].find(
-      (candidate) => candidate && confirmationEpochOf(tokenKey, subscriber.epoch, candidate) === claims.epoch,
-    );
-    return address ? { subscriber, address } : undefined;
+    const { mailbox, pendingMailbox } = subscriber;
+    if (subscriber.status === 'active' && mailbox && isLinkOf(subscriber, claims.epoch)) {
+      const { address } = mailbox;
+      return { subscriber, address, mailId: pseudonymOf(deps.pepper, 'email', address), isUsed: true };
+    }
+    if (!pendingMailbox || confirmationEpoch(tokenKey, subscriber) !== claims.epoch) return undefined;
+    const { address } = pendingMailbox;
+    const mailId = pseudonymOf(deps.pepper, 'email', address);
+    const holder = mailId === subscriber.id ? undefined : await stores.persons.readSubscriber(mailId);
+    // What is being deleted must not come back by being joined; in a moment the mailbox is free.
+    if (holder?.status === 'erasing' || (await hasLeftSince(holder, askedSince(pendingMailbox)))) return undefined;
+    return { subscriber, address, mailId, ...(holder ? { holder } : {}), isUsed: false };
   };
 
-  /** The mailbox has confirmed: tips go there from now on, and a mailbox before it is no longer a name of this person. */
-  const activate = async (id: SubscriberId, address: string): Promise<void> => {
+  /**
+   * The mailbox has confirmed: tips go there from now on, and a mailbox before it is no longer a name of this person. False,
+   * and nothing done, if the profile is not any more what was asked for: a STOP that was faster holds.
+   */
+  const activate = async (
+    id: SubscriberId,
+    address: string,
+    isAskedFor: (subscriber: Subscriber) => boolean,
+  ): Promise<boolean> => {
     await stores.consents.put(id, { at: now(), act: 'confirmed', version: consentVersion, where: 'email' });
     const before = await stores.persons.readSubscriber(id);
     const earlier = before?.mailbox && pseudonymOf(deps.pepper, 'email', before.mailbox.address);
     if (earlier && earlier !== id && earlier !== pseudonymOf(deps.pepper, 'email', address)) {
       await stores.subscribers.deleteAlias(earlier, id);
     }
-    await changes.change(id, (subscriber) => {
-      if (subscriber.status === 'erasing') return undefined;
-      const { pendingMailbox: _asked, stopReason: _past, phone, ...kept } = subscriber;
+    const after = await changes.change(id, (subscriber) => {
+      if (subscriber.status === 'erasing' || !isAskedFor(subscriber)) return undefined;
+      const { pendingMailbox: asked, mailbox: known, stopReason: _past, phone, ...kept } = subscriber;
       const began = subscriber.status === 'active' ? {} : { status: 'active' as const, joinedAt: now() };
       // A phone that may have a new owner is left behind: neither is it texted again, nor is it shown the diary.
       const ownPhone = phone && !phoneIsInDoubt(subscriber) ? { phone } : {};
-      return { ...kept, ...ownPhone, ...began, mailbox: { address }, tipsBy: 'email' };
+      const since = asked && isSameMailbox(asked.address, address) ? askedSince(asked) : known?.since;
+      const mailbox = { address, ...(since === undefined ? {} : { since }) };
+      return { ...kept, ...ownPhone, ...began, mailbox, tipsBy: 'email' };
     });
-    await deps.allowMail(address);
+    if (after) await deps.allowMail(address);
+    return after !== undefined;
   };
+
+  /** Still waits for the mailbox that the link was mailed to. */
+  const waitsFor =
+    ({ subscriber: { pendingMailbox } }: OpenLink) =>
+    ({ pendingMailbox: current }: Subscriber): boolean =>
+      current !== undefined && pendingMailbox !== undefined && askedSince(current) === askedSince(pendingMailbox);
 
   /** The later of two last tips: two subscriptions that become one have had their tip of the day if either has. */
   const laterTip = (one: Subscriber, other: Subscriber): Pick<Subscriber, 'lastTip'> => {
@@ -109,7 +163,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
   };
 
   /** Joins a phone without a diary to the mailbox's own subscription. */
-  const joinToMailbox = async (phone: Subscriber, mailbox: Subscriber, address: string): Promise<void> => {
+  const joinToMailbox = async (phone: Subscriber, mailbox: Subscriber, address: string): Promise<Confirmation> => {
     // No tips by the phone's own subscription from here on; should this die half-way, the link still opens.
     const silenced: Subscriber = { ...phone, status: 'stopped', stopReason: 'opt-out' };
     if (phone.status === 'active') await stores.subscribers.save(silenced, phone);
@@ -120,48 +174,57 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
       ...(phone.phone ? { phone: phone.phone } : {}),
       ...laterTip(subscriber, phone),
     }));
-    await activate(mailbox.id, address);
+    const isAsBefore = ({ status }: Subscriber): boolean => status === 'active' || status === mailbox.status;
+    if (!(await activate(mailbox.id, address, isAsBefore))) return 'gone';
     await stores.subscribers.replaceByAlias(
       { ...phone, rev: phone.rev + (phone.status === 'active' ? 1 : 0) },
       mailbox.id,
     );
+    return 'confirmed';
   };
 
   const hasDiary = async ({ id, epoch }: Subscriber): Promise<boolean> =>
     (await stores.persons.readEvents(id, epoch)).some(({ kind }) => kind === 'score' || kind === 'note');
 
-  const confirmOther = async (subscriber: Subscriber, address: string, mailId: SubscriberId): Promise<Confirmation> => {
-    const holder = await stores.persons.readSubscriber(mailId);
-    // What is being deleted must not come back by being joined; in a moment the mailbox is free.
-    if (holder?.status === 'erasing') return 'gone';
+  const confirmOther = async (link: OpenLink): Promise<Confirmation> => {
+    const { subscriber, address, mailId, holder } = link;
     if (!holder || holder.status === 'pending' || !(await hasDiary(holder))) {
       // Nobody, or a subscription without a diary: the mailbox becomes another name of this subscriber.
       if (holder) {
         await changes.change(subscriber.id, (current) => ({ ...current, ...laterTip(current, holder) }));
         await stores.subscribers.replaceByAlias(holder, subscriber.id);
       } else await stores.subscribers.putAlias(mailId, subscriber.id);
-      await activate(subscriber.id, address);
-      return 'confirmed';
+      return (await activate(subscriber.id, address, waitsFor(link))) ? 'confirmed' : 'gone';
     }
-    if (await hasDiary(subscriber)) return 'both-have-diaries';
-    await joinToMailbox(subscriber, holder, address);
-    return 'confirmed';
+    return (await hasDiary(subscriber)) ? 'both-have-diaries' : joinToMailbox(subscriber, holder, address);
   };
 
   const confirm = async (token: string): Promise<Confirmation> => {
-    const found = await readConfirmation(token);
-    if (!found) return 'gone';
-    const { subscriber, address } = found;
-    const mailId = pseudonymOf(deps.pepper, 'email', address);
-    try {
-      if (mailId !== subscriber.id) return await confirmOther(subscriber, address, mailId);
-      await activate(subscriber.id, address);
+    const link = await openLink(token);
+    if (!link) return 'gone';
+    const { subscriber, address, mailId } = link;
+    if (link.isUsed) {
+      // All that the first press may have left undone.
+      await deps.allowMail(address);
       return 'confirmed';
+    }
+    try {
+      if (mailId !== subscriber.id) return await confirmOther(link);
+      return (await activate(subscriber.id, address, waitsFor(link))) ? 'confirmed' : 'gone';
     } catch (error) {
       if (!(error instanceof RevisionConflict)) throw error;
       // Somebody else has that mailbox by now.
       return 'both-have-diaries';
     }
+  };
+
+  const readConfirmation = async (token: string): Promise<ConfirmationRequest | undefined> => {
+    const link = await openLink(token);
+    if (!link || link.isUsed) return link && { opensDiary: false };
+    const asker = askerOf(link.subscriber);
+    const { holder } = link;
+    const opensDiary = holder !== undefined && holder.status !== 'pending' && (await hasDiary(holder));
+    return { ...(asker ? { asker } : {}), opensDiary };
   };
 
   /** An unsubscribe link ignores the epoch and never expires: it always opts out whoever is there. */
@@ -174,8 +237,10 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
       const id = pseudonymOf(deps.pepper, 'email', request.address);
       const { id: primary, subscriber } = await stores.persons.readCorrespondent(id, now());
       const asked = subscriber?.pendingMailbox;
-      const sameMailbox = asked?.address.toLowerCase() === request.address.toLowerCase();
-      if (subscriber?.status === 'erasing' || (sameMailbox && asked && now() - asked.askedAt < mailsApartMs)) return;
+      const sameMailbox = asked && isSameMailbox(asked.address, request.address);
+      if (subscriber?.status === 'erasing' || (sameMailbox && now() - asked.askedAt < mailsApartMs)) return;
+      const mailbox = mailboxKeyOf(deps.pepper, request.address);
+      if (!(await stores.confirmationMails.claim(mailbox, `web:${now()}`, now()))) return;
       const { version, where, at } = request.consent;
       await stores.consents.put(primary, { at, act: 'given', version, where });
       const next = subscriber ? askedAgain(subscriber, request) : newSubscriber(primary, request);
@@ -188,7 +253,8 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
       }
       await deps.sendLater({ kind: 'confirmation', id: primary, epoch: next.epoch });
     },
-    canConfirm: async (token: string): Promise<boolean> => (await readConfirmation(token)) !== undefined,
+    /** What the button of a confirmation link would do; undefined if the link opens nothing. */
+    readConfirmation,
     confirm,
     canUnsubscribe: async (token: string): Promise<boolean> => unsubscribeClaims(token) !== undefined,
     /** Opts out on every channel. False only if the link is not one of ours. */

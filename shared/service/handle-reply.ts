@@ -1,10 +1,18 @@
-import type { Decision, Draws, IncomingReply, Programme } from '../domain/conversation/conversation.ts';
+import {
+  type Decision,
+  type Draws,
+  type IncomingReply,
+  keyOf,
+  type Programme,
+  type Proof,
+} from '../domain/conversation/conversation.ts';
 import { answersADay, decideReply, isForeignPhone, wasHandled } from '../domain/conversation/decide-reply.ts';
+import { type CarrierAct, type SubjectWords, withCarrierAct, withSubject } from '../domain/conversation/hear-reply.ts';
 import { phoneIsInDoubt } from '../domain/conversation/subscribe.ts';
 import type { ErasureJob, SendJob } from '../domain/job.ts';
 import { type Correspondent, strangerEpoch } from '../domain/person.ts';
 import { pseudonymOf } from '../domain/pseudonym.ts';
-import type { ParsedReply, SafetyFlag } from '../domain/reply/intent.ts';
+import type { Intent, ParsedReply, SafetyFlag } from '../domain/reply/intent.ts';
 import type { Channel, Subscriber, SubscriberId } from '../domain/subscriber.ts';
 import { epochOf } from '../domain/token.ts';
 import { upcomingTip } from '../domain/upcoming-tip.ts';
@@ -12,6 +20,7 @@ import { guessZones } from '../domain/zone-guess.ts';
 import type { Log } from '../log.ts';
 import type { Runtime } from '../runtime.ts';
 import { RevisionConflict } from '../store/subscriber-store.ts';
+import { mailboxKeyOf } from './mailbox-key.ts';
 import type { ReplyStores } from './reply-stores.ts';
 
 /** A reply as its channel delivers it, with the pseudonym of the address it came from. */
@@ -21,6 +30,11 @@ export interface InboundReply {
   readonly address: string;
   readonly messageId: string;
   readonly body: string;
+  readonly subject?: SubjectWords;
+  /** By the address it came from, unless said otherwise. */
+  readonly proof?: Proof;
+  /** What Twilio has done about it, and answered, by itself. */
+  readonly carrierAct?: CarrierAct | undefined;
   readonly country?: string;
   /** When it was sent, where that is not now: a text that is brought in late belongs to the day it was written. */
   readonly receivedAt?: number;
@@ -60,6 +74,9 @@ export class ContentionError extends Error {
 
 // No 0/O, 1/I/L: the word is read off a small screen and typed again.
 const wordAlphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+
+/** Asked for once the answers of a day are used up, these still get one, up to twice as many: the law wants JOIN and HELP answered, and ERASE is a right. */
+const answeredLonger: ReadonlySet<Intent['kind']> = new Set(['join', 'help', 'export', 'erase']);
 
 const drawFrom = (runtime: Runtime): Draws => ({
   epoch: epochOf((length) => runtime.randomBytes(length)),
@@ -104,7 +121,17 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     return true;
   };
 
-  const write = async (who: Correspondent, decision: Decision): Promise<void> => {
+  /** Queues the mail that asks a mailbox to confirm, unless that mailbox has been asked often enough today, whoever by. */
+  const askToConfirm = async ({ id, epoch, pendingMailbox }: Subscriber, incoming: IncomingReply): Promise<void> => {
+    if (!pendingMailbox) return;
+    const mailbox = mailboxKeyOf(deps.pepper, pendingMailbox.address);
+    if (await stores.confirmationMails.claim(mailbox, keyOf(incoming), incoming.receivedAt)) {
+      return deps.sendLater({ kind: 'confirmation', id, epoch });
+    }
+    log('warn', 'confirmation-held-back', { id, reason: 'too-many-today' });
+  };
+
+  const write = async (who: Correspondent, decision: Decision, incoming: IncomingReply): Promise<void> => {
     // Consent first: a profile never stands without the proof of its consent, though proof may stand alone.
     if (decision.consent) await stores.consents.put(who.id, decision.consent);
     await free(who, decision.freed);
@@ -114,9 +141,7 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     if (decision.outcome) await stores.tips.record([decision.outcome]);
     const subscriber = decision.next ?? who.subscriber;
     if (decision.job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id });
-    if (decision.job === 'confirm' && subscriber) {
-      await deps.sendLater({ kind: 'confirmation', id: who.id, epoch: subscriber.epoch });
-    }
+    if (decision.job === 'confirm' && subscriber) await askToConfirm(subscriber, incoming);
   };
 
   /** Red flags and crisis words pause the tips a day: nobody in an emergency gets a tip about shoes. */
@@ -131,18 +156,25 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
   /** Whether they have had all the answers of a day. */
   const isTalkative = ({ events }: Correspondent, incoming: IncomingReply): boolean => {
     const since = incoming.receivedAt - dayMs;
-    return events.filter((event) => event.channel !== 'web' && event.at > since).length >= answersADay;
+    const most = answeredLonger.has(incoming.reply.intent.kind) ? 2 * answersADay : answersADay;
+    return events.filter((event) => event.channel !== 'web' && event.at > since).length >= most;
   };
 
-  const answersTo = (decision: Decision, who: Correspondent, incoming: IncomingReply): readonly string[] => {
+  const answersTo = (
+    decision: Decision,
+    who: Correspondent,
+    incoming: IncomingReply,
+    carrierHasAnswered: boolean,
+  ): readonly string[] => {
     const { safety, optOut } = incoming.reply;
     if (safety) {
       const country =
         who.subscriber?.country ??
         (incoming.channel === 'sms' ? guessZones(incoming.address, incoming.country).country : 'ZZ');
       log('warn', 'safety-answered', { id: who.id, reason: safety });
-      return [deps.safetyAnswer(safety, country), ...(optOut ? decision.answers : [])];
+      return [deps.safetyAnswer(safety, country), ...(optOut && !carrierHasAnswered ? decision.answers : [])];
     }
+    if (carrierHasAnswered) return [];
     if (!isTalkative(who, incoming) || optOut) return decision.answers;
     log('warn', 'answer-held-back', { id: who.id, reason: 'too-many-today' });
     return [];
@@ -156,20 +188,23 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
   };
 
   return async (message: InboundReply): Promise<ReplyOutcome> => {
-    const { id, body, ...rest } = message;
-    const incoming: IncomingReply = { receivedAt: runtime.clock.now(), ...rest, reply: deps.parse(body) };
+    const { id, body, subject, carrierAct, ...rest } = message;
+    const reply = subject ? withSubject(deps.parse(body), deps.parse(subject.words), subject) : deps.parse(body);
+    const received = { receivedAt: runtime.clock.now(), proof: 'address' as const, ...rest };
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const who = await stores.persons.readCorrespondent(id, incoming.receivedAt);
+      const who = await stores.persons.readCorrespondent(id, received.receivedAt);
+      const incoming: IncomingReply = { ...received, reply: withCarrierAct(reply, carrierAct, who.subscriber) };
       const silent = await isSilent(who, incoming);
       try {
         if (await partPhone(id, who, incoming, silent)) continue;
         const rules = { carrierAnswersOptOut: deps.carrierAnswersOptOut, silent };
         const decided = decideReply(who, incoming, programme, drawFrom(runtime), rules);
         const decision = withPause(withinBounds(decided, who, incoming), who, incoming);
-        await write(who, decision);
+        await write(who, decision, incoming);
         const subscriber = decision.next ?? who.subscriber;
         const isNew = !wasHandled(who, incoming) && (decision.next ?? decision.event) !== undefined;
-        return { answers: answersTo(decision, who, incoming), ...(subscriber ? { subscriber } : {}), isNew };
+        const answers = answersTo(decision, who, incoming, carrierAct !== undefined);
+        return { answers, ...(subscriber ? { subscriber } : {}), isNew };
       } catch (error) {
         if (!(error instanceof RevisionConflict)) throw error;
       }

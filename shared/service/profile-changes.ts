@@ -10,6 +10,10 @@ const tries = 6;
 
 const mayStop = ({ status }: Subscriber): boolean => status === 'active' || status === 'pending';
 
+/** Whoever has left, and was asked to come back since, says no to that as well. */
+const isAskedBack = ({ status, pendingMailbox }: Subscriber): boolean =>
+  status === 'stopped' && pendingMailbox !== undefined;
+
 /** Nothing goes anywhere any more, a confirmation mail that was asked for included. */
 const stopped = ({ pendingMailbox: _asked, ...subscriber }: Subscriber, reason: StopReason): Subscriber => ({
   ...subscriber,
@@ -46,10 +50,13 @@ export const createProfileChanges = (
     /** Ends a subscription on every channel, whichever of its names is given; one that has ended, or is being erased, stays as it is. */
     stop: async (name: SubscriberId, reason: StopReason, where: Consent['where']): Promise<void> => {
       const { id, subscriber: found } = await stores.persons.readCorrespondent(name, clock.now());
-      if (!found || !mayStop(found)) return;
+      if (!found || !(mayStop(found) || isAskedBack(found))) return;
       // First, as with every consent: what is repeated after a crash must not find the profile stopped and the proof missing.
       await stores.consents.put(id, { at: clock.now(), act: 'withdrawn', version: consentVersion, where });
-      await change(id, (subscriber) => (mayStop(subscriber) ? stopped(subscriber, reason) : undefined));
+      await change(id, (subscriber) => {
+        if (mayStop(subscriber)) return stopped(subscriber, reason);
+        return isAskedBack(subscriber) ? stopped(subscriber, subscriber.stopReason ?? reason) : undefined;
+      });
     },
     /**
      * A mailbox that was asked to confirm cannot be reached, or does not want to be: it is not asked any more. Only a

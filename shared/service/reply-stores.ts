@@ -1,3 +1,4 @@
+import { type ConfirmationMailStore, createConfirmationMailStore } from '../store/confirmation-mail-store.ts';
 import type { ConsentStore } from '../store/consent-store.ts';
 import { createConsentStore } from '../store/consent-store.ts';
 import { createDiaryStore, type DiaryStore } from '../store/diary-store.ts';
@@ -5,6 +6,7 @@ import type { Table } from '../store/dynamodb-table.ts';
 import { createPersonStore, type PersonStore } from '../store/person-store.ts';
 import { createSubscriberStore, type SubscriberStore } from '../store/subscriber-store.ts';
 import { createTipStore, type TipStore } from '../store/tip-store.ts';
+import { createWithdrawalStore, type WithdrawalStore } from '../store/withdrawal-store.ts';
 
 /** The repositories that answering somebody needs. */
 export interface ReplyStores {
@@ -13,6 +15,8 @@ export interface ReplyStores {
   readonly diary: DiaryStore;
   readonly consents: ConsentStore;
   readonly tips: TipStore;
+  readonly confirmationMails: ConfirmationMailStore;
+  readonly withdrawals: WithdrawalStore;
 }
 
 export const createReplyStores = (table: Table): ReplyStores => ({
@@ -21,4 +25,6 @@ export const createReplyStores = (table: Table): ReplyStores => ({
   diary: createDiaryStore(table),
   consents: createConsentStore(table),
   tips: createTipStore(table),
+  confirmationMails: createConfirmationMailStore(table),
+  withdrawals: createWithdrawalStore(table),
 });

@@ -6,6 +6,8 @@ import type { SubscriberId } from '../domain/subscriber.ts';
 export const subscriberKey = (id: SubscriberId): string => `SUB#${id}`;
 export const idOfKey = (key: string): SubscriberId => key.slice('SUB#'.length);
 export const profileKey = 'PROFILE';
+/** How often a mailbox was asked to confirm. After PROFILE, so that reading a person does not read it. */
+export const confirmationMailsKey = 'REQUESTS';
 /** A page names its epoch, so that the pages of an earlier enrolment are never taken for this one's. */
 export const pageKey = (date: LocalDate, epoch: string): string => `DAY#${date}#${epoch}`;
 export const pagePrefix = 'DAY#';

@@ -134,6 +134,16 @@ describe('the parser never logs a number the rule forbids', () => {
       ' heures',
       ' comprimes',
       ' fois',
+      ' cm',
+      ' inch',
+      ' feet',
+      ' fold',
+      ' p.m.',
+      ' p m',
+      ' o clock',
+      '"',
+      "'",
+      ' yr old injury',
     );
     const whole = fc.integer({ min: 0, max: 10 }).map(String);
     const before = fc.oneof(
@@ -141,6 +151,29 @@ describe('the parser never logs a number the rule forbids', () => {
       fc.constantFrom('took ', 'walked ', 'at ', 'day ', 'for ', 'about ', 'after ', '$', 'L', '#'),
     );
     neverLogged(fc.tuple(before, whole, unit, tail).map((parts) => parts.join('')));
+  });
+
+  it('a few of something, whatever it is called', () => {
+    const thing = fc.stringMatching(/^[bcdfgklmnprtvz][aeiou][bcdfgklmnprtvz]{1,2}[aeiou]?[bkmprtz]$/);
+    const few = fc.constantFrom('1', '2', '3', '4', 'one', 'two', 'three', 'four');
+    // The words of that form that begin a note.
+    const known = new Set(['never', 'tender', 'cannot', 'didnt']);
+    neverLogged(
+      fc
+        .tuple(fc.constantFrom('pain ', 'douleur ', 'yday ', 'my pain is '), few, thing, tail)
+        .filter(([, , word]) => word.length >= 5 && !known.has(word))
+        .map(([before, count, word, after]) => `${before}${count} ${word}${after}`),
+    );
+  });
+
+  it('another day, however it is misspelt', () => {
+    const day = fc.constantFrom('tomorrow', 'wednesday', 'saturday', 'thursday', 'tuesday', 'monday', 'sunday');
+    const mistyped = fc
+      .tuple(day, fc.nat({ max: 20 }))
+      .map(([name, at]) => name.slice(0, 1 + (at % (name.length - 1))) + name.slice(2 + (at % (name.length - 1))));
+    neverLogged(
+      fc.tuple(head, legalScore, fc.constantFrom(' ', ' on ', ', '), mistyped).map((parts) => parts.join('')),
+    );
   });
 
   it('a number among other words than those of a score', () => {

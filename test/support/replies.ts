@@ -3,6 +3,8 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { createEraseSubscriber } from '../../functions/erase-subscriber/erase-subscriber.ts';
 import { loadLexicon } from '../../shared/content/safety.ts';
 import { textsFor } from '../../shared/content/texts.ts';
+import type { Proof } from '../../shared/domain/conversation/conversation.ts';
+import type { CarrierAct, SubjectWords } from '../../shared/domain/conversation/hear-reply.ts';
 import { type DiaryFold, foldDiary } from '../../shared/domain/fold-diary.ts';
 import type { ErasureJob, SendJob } from '../../shared/domain/job.ts';
 import { createLinks } from '../../shared/domain/links.ts';
@@ -39,6 +41,9 @@ interface Sending {
   readonly from?: string;
   readonly id?: string;
   readonly country?: string;
+  readonly proof?: Proof;
+  readonly subject?: SubjectWords;
+  readonly carrierAct?: CarrierAct;
 }
 
 /** The handling of replies, enrolment and erasure over a real table, with a clock that stands still until it is moved. */
@@ -111,7 +116,12 @@ export const createService = (table: Table, { start = mondayMorning, carrierAnsw
   });
 
   let messages = 0;
-  const deliver = async (channel: Channel, address: string, body: string, { id, country }: Sending) => {
+  const deliver = async (
+    channel: Channel,
+    address: string,
+    body: string,
+    { id, country, proof, subject, carrierAct }: Sending,
+  ) => {
     messages += 1;
     const { answers } = await handleReply({
       channel,
@@ -120,6 +130,9 @@ export const createService = (table: Table, { start = mondayMorning, carrierAnsw
       messageId: id ?? `message ${messages}`,
       body,
       ...(country ? { country } : {}),
+      ...(proof ? { proof } : {}),
+      ...(subject ? { subject } : {}),
+      ...(carrierAct ? { carrierAct } : {}),
     });
     return answers;
   };

@@ -70,6 +70,7 @@ export const fakeWorld = (subscriber: Subscriber = ana, events: readonly DiaryEv
     smsNumber: '+15550100100',
     contact: 'help@clinic.example',
     tokenKey,
+    replyAddress: 'reply@backbeat.example',
     log: (...line) => {
       logged.push(line);
     },
@@ -81,7 +82,12 @@ export const fakeWorld = (subscriber: Subscriber = ana, events: readonly DiaryEv
       signUpByEmail: async (argument) => {
         calls.push({ name: 'signUpByEmail', argument });
       },
-      canConfirm: async (token) => token === 'good',
+      readConfirmation: async (token) => {
+        const phone = { kind: 'phone', ending: '01' } as const;
+        if (token === 'phone') return { asker: phone, opensDiary: false };
+        if (token === 'share') return { asker: phone, opensDiary: true };
+        return token === 'good' ? { opensDiary: false } : undefined;
+      },
       confirm: async (argument) => {
         calls.push({ name: 'confirm', argument });
         if (argument === 'both') return 'both-have-diaries';

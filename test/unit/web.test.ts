@@ -62,6 +62,19 @@ describe('links in mails', () => {
     expect(world.calls).toEqual([{ name: 'unsubscribe', argument: 'good' }]);
   });
 
+  it('says before the button which phone will read the diary', async () => {
+    const html = await (await get('/confirm/phone')).text();
+    expect(html).toMatch(/ends in ••01/);
+    expect(html).toContain('Yes, start');
+    expect(await (await get('/confirm/good')).text()).not.toContain('••');
+  });
+
+  it('says on the button itself that a diary will be shared', async () => {
+    const html = await (await get('/confirm/share')).text();
+    expect(html).toMatch(/ends in ••01/);
+    expect(html).toMatch(/<button[^>]*>\s*Yes, that is me: share my diary/);
+  });
+
   it('POST confirms', async () => {
     const world = fakeWorld();
     const answer = await createWeb(world.deps).request('/confirm/good', { method: 'POST' });

@@ -10,12 +10,19 @@ import type { Texts } from '../texts.ts';
 import type { TipOutcome } from '../tip-outcome.ts';
 import { localDateTime } from '../zone-clock.ts';
 
+/**
+ * How it is known whose reply this is. `address`: by the number or mailbox it came from. `token`: only by the reply address
+ * it was sent to, which whoever a tip was forwarded to has as well.
+ */
+export type Proof = 'address' | 'token';
+
 /** A reply as it came in, read, and who it came from. */
 export interface IncomingReply {
   readonly channel: Channel;
   /** The phone number or mailbox it came from. */
   readonly address: string;
   readonly messageId: string;
+  readonly proof: Proof;
   readonly receivedAt: number;
   readonly reply: ParsedReply;
   /** The country that the provider says the number is of, ISO 3166-1 alpha-2. */

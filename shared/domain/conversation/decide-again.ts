@@ -68,7 +68,8 @@ export const answerStored = (
   decided: Decision,
 ): Decision => {
   if (conversation.subscriber.status !== 'active' || conversation.incoming.reply.optOut) return { answers: [] };
-  const sameAgain = !decided.next && decided.event?.kind === earlier.kind;
+  // A message id that comes again with another number in it does not get that number confirmed.
+  const sameAgain = !decided.next && decided.event?.kind === earlier.kind && decided.event.score === earlier.score;
   const holds =
     earlier.kind === 'command' ||
     ((earlier.kind === 'score' || earlier.kind === 'note') && standsAsSent(events, earlier));

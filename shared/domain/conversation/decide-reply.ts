@@ -16,6 +16,7 @@ import { answerStored, finishCommand } from './decide-again.ts';
 import { erase } from './erase.ts';
 import { fixScore, keepNote, logScore, logYesterday, undo } from './log-score.ts';
 import { askAgain, moveTime, moveZone, pause, resume } from './move-tip.ts';
+import { lacksProof } from './needs-proof.ts';
 import { optOut } from './opt-out.ts';
 import { exportAll, giveTip, help, more, showDiary } from './read-answers.ts';
 import { changeMailbox, joinAgain, joinByPhone, joinWhileErasing, phoneIsInDoubt, tipsByText } from './subscribe.ts';
@@ -143,6 +144,7 @@ const decideNew = (conversation: Conversation, rules: Rules): Decision => {
   const { intent, optOut: stops } = incoming.reply;
   if (stops) return optOut(conversation, intent, rules.carrierAnswersOptOut);
   if (isForeignPhone(subscriber, incoming)) return decideForeignPhone(conversation);
+  if (lacksProof(incoming)) return answerOnly(conversation, say(conversation.programme, 'needsOwnMailbox', {}));
   return subscriber.status === 'active'
     ? decideIntent(conversation, intent, rules)
     : decideStopped(conversation, intent, rules);

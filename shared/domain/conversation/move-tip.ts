@@ -47,11 +47,7 @@ export const pause = (conversation: Conversation, days: number): Decision => {
   const { incoming, programme, subscriber } = conversation;
   const { pausedUntil: _earlier, ...running } = subscriber;
   const until = addDays(upcomingTip(running, incoming.receivedAt).date, days - 1);
-  return changeProfile(
-    conversation,
-    { pausedUntil: until },
-    say(programme, 'paused', { until: longDate(until) }),
-  );
+  return changeProfile(conversation, { pausedUntil: until }, say(programme, 'paused', { until: longDate(until) }));
 };
 
 /** RESUME: tips are on again. */

@@ -3,6 +3,7 @@ import type { Subscriber } from '../subscriber.ts';
 import { afterCommand, type Conversation, type Decision, eventOf, say } from './conversation.ts';
 import { erase } from './erase.ts';
 import { fixScore, logScore, logYesterday } from './log-score.ts';
+import { lacksProof } from './needs-proof.ts';
 import { exportAll } from './read-answers.ts';
 import { consentOf, phoneIsInDoubt } from './subscribe.ts';
 
@@ -42,9 +43,11 @@ const ended = ({ pendingMailbox: _asked, ...subscriber }: Subscriber, wrongNumbe
  */
 export const optOut = (conversation: Conversation, intent: Intent, carrierAnswers: boolean): Decision => {
   const { incoming, programme, subscriber } = conversation;
-  const { wrongNumber = false, by } = incoming.reply.optOut ?? {};
+  const { by, wrongNumber: saidSo = false } = incoming.reply.optOut ?? {};
+  // After a wrong number JOIN begins a new diary: not for whoever a tip was forwarded to to bring about.
+  const wrongNumber = saidSo && incoming.proof === 'address';
   const left = subscriber.status === 'stopped';
-  const also = left ? undefined : alsoAsked(conversation, intent);
+  const also = left || lacksProof(incoming) ? undefined : alsoAsked(conversation, intent);
   const next = afterCommand({ ...conversation, subscriber: also?.next ?? subscriber }, {});
   const isRight = intent.kind === 'export' || intent.kind === 'erase';
   const silent = left || (carrierAnswers && incoming.channel === 'sms' && by === 'carrier');

@@ -1,4 +1,5 @@
 import { consentVersion } from '../consent.ts';
+import { askMailbox } from '../pending-mailbox.ts';
 import { earliestAllowedTime } from '../sending-window.ts';
 import type { Phone, Subscriber, SubscriberId } from '../subscriber.ts';
 import { guessZones } from '../zone-guess.ts';
@@ -67,7 +68,7 @@ const subscriberFromPhone = (id: SubscriberId, incoming: IncomingReply, draws: D
 const withMailbox = ({ mailbox: _earlier, ...subscriber }: Subscriber, address: string, now: number): Subscriber => ({
   ...subscriber,
   tipsBy: 'email',
-  pendingMailbox: { address, askedAt: now },
+  pendingMailbox: askMailbox(subscriber, address, now),
 });
 
 /** The mailboxes of a subscription, apart from one that stays. */
@@ -181,7 +182,7 @@ export const changeMailbox = (conversation: Conversation, address: string): Deci
     return answerOnly(conversation, say(programme, 'emailAsked', {}));
   }
   // Tips keep coming where they came until the new mailbox has confirmed: only then does `tipsBy` change.
-  const pendingMailbox = { address, askedAt: incoming.receivedAt };
+  const pendingMailbox = askMailbox(subscriber, address, incoming.receivedAt);
   return {
     ...changeProfile(conversation, { pendingMailbox }, say(programme, 'emailAsked', {})),
     job: 'confirm',

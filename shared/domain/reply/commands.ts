@@ -109,7 +109,8 @@ const readZone = (said: Said): Intent | undefined => {
 };
 
 const readErase = (said: Said): Intent | undefined => {
-  if (said.rest.length === 0) return { kind: 'erase' };
+  // "ERASE STOP" leaves and erases; STOP is not the word that confirms it.
+  if (said.rest.every(({ text }) => text === 'stop' || text === 'arret')) return { kind: 'erase' };
   const word = spelled(said, said.rest).toUpperCase();
   return /^[A-Z0-9]{4,8}$/.test(word) ? { kind: 'erase', word } : undefined;
 };

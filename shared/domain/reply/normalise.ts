@@ -6,7 +6,7 @@ export interface Normalised {
 
 /** A pictogram that is not a face or a gesture: "2 💊" counts pills, so it must not vanish. */
 const pictogram = '¤';
-/** Put after a digit that is raised, lowered or struck through, so that it is never read as a plain digit. */
+/** Put after a digit that is raised, lowered or struck through, and for a struck-out sign, so that it is never read as a plain digit. */
 const spoilt = '^';
 
 const alike: Readonly<Record<string, string>> = {
@@ -14,7 +14,6 @@ const alike: Readonly<Record<string, string>> = {
   '’': "'",
   ʼ: "'",
   '′': "'",
-  '`': "'",
   '´': "'",
   '“': '"',
   '”': '"',
@@ -39,16 +38,19 @@ const face =
   /[\u{1F600}-\u{1F64F}\u{1F910}-\u{1F92F}\u{1F970}-\u{1F97A}\u{1F44C}-\u{1F44E}\u2639\u263A\u2764]|\u{1F4AA}|[\u{1F3FB}-\u{1F3FF}]/u;
 
 const normaliseCharacter = (character: string, before: string): string => {
-  if (character < '\u0080') return character.toLowerCase();
+  if (character < '\u0080') return character === '`' ? "'" : character.toLowerCase();
   const known = alike[character];
   if (known !== undefined) return known;
   if (invisible.test(character) || enclosing.test(character)) return '';
-  if (mark.test(character)) return /\d/.test(before) ? spoilt : '';
+  if (mark.test(character)) return /[\d=<>~]/.test(before) ? spoilt : '';
   if (dash.test(character)) return '-';
   if (face.test(character)) return ' ';
   if (/\p{Extended_Pictographic}/u.test(character)) return ` ${pictogram} `;
   if (/\s/u.test(character)) return ' ';
-  const plain = character.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const parts = character.normalize('NFKD');
+  // The stroke through ≠ is what it says.
+  if (/^\p{Sm}\p{M}/u.test(parts)) return spoilt;
+  const plain = parts.replace(/\p{M}/gu, '').toLowerCase();
   if (!/\p{No}/u.test(character)) return plain;
   // ½ is 1⁄2 once decomposed: without the space, "6½" would read as 61/2.
   if (plain.includes('⁄')) return ` ${plain.replace('⁄', '/')} `;

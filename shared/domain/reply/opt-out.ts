@@ -10,7 +10,7 @@ const typoTolerant = ['stop', 'stopall', 'unsubscribe', 'optout', 'desabonner', 
 const longestClause = 160;
 
 const lead =
-  '(?:(?:please|pls|plz|ok|okay|just|kindly|hi|hello|hey|sorry|yes|no|and|now|then|so|can you|could you|will you|would you|you can|can i|how do i|how can i|i want to|i want you to|i would like to|i d like to|id like to|i wish to|i need to|i have to ask you to|text|reply|svp|stp|veuillez|merci de|je veux|je voudrais|je souhaite|pouvez vous|bonjour) )*';
+  '(?:(?:please|pls|plz|ok|okay|just|kindly|but|enough|seriously|thanks|thank you|for the last time|i (?:already )?(?:said|say|told (?:you|u)(?: to)?|asked (?:you|u)(?: to)?)|(?:you|u) (?:need to|have to|must|should|better|had better)|hi|hello|hey|sorry|yes|no|and|now|then|so|can you|could you|will you|would you|you can|can i|how do i|how can i|i want to|i want you to|i would like to|i d like to|id like to|i wish to|i need to|i have to ask you to|text|reply|svp|stp|veuillez|merci de|je veux|je voudrais|je souhaite|pouvez vous|bonjour) )*';
 const trail =
   '(?: (?:please|pls|plz|thanks|thank you|thx|ty|now|immediately|at once|right now|right away|ok|okay|asap|today|already|forever|permanently|for good|anymore|any more|again|ever|all|everything|it|this|that|me|stop|svp|stp|merci|maintenant|immediatement|s il vous plait|s il te plait|here))*';
 const polite = '(?: (?:please|pls|plz|thanks|thank you|thx|ty|now|ok|okay|immediately|asap|today|svp|merci))*';
@@ -21,8 +21,17 @@ const filler =
 
 const whole = [
   // Words that mean it by themselves.
-  `${lead}(?:stop|stopp|stopall|stop all|arret|arrete|arretez|arreter|unsubscribe|optout|opt out|opt me out|revoke|desabonner|desabonnez|desabonnement|desabonne|desinscrire|desinscription|desinscrivez)(?: moi)?${trail}`,
+  `${lead}(?:stop|stopp|stopnow|stopall|stop all|arret|arrete|arretez|arreter|unsubscribe|optout|opt out|opt me out|revoke|desabonner|desabonnez|desabonnement|desabonne|desinscrire|desinscription|desinscrivez)(?: moi)?${trail}`,
   `${lead.replace('i want to|', '').replace('i need to|', '')}(?:cancel|end|quit|i quit|cancel it|cancel this|end this|quit it|stop it|resilier)${polite}`,
+  `fin${polite}`,
+  // With what comes of it, or with an insult. "Stop the pain" and "stop when it hurts" have neither.
+  `${lead}stop(?: now| immediately| at once| right now| this)? (?:you|u|or (?:i|ill|we|you|else)|otherwise|else|before i|immediately (?:or|you)|and (?:delete|remove|erase|forget|leave me|go away|never|dont|do not|unsubscribe))(?= |$).{0,140}`,
+  `${lead}stop for (?:now|ever|today|the moment|a while|a bit|the time being)${polite}`,
+  `(?:delete|erase|remove) (?:all )?(?:of )?(?:me|my (?:data|number|diary|account|details|messages)) and ${lead}stop${polite}`,
+  // With a score, or with another command: being left alone is the one that must not be missed.
+  `${lead}stop (?:(?:pain|douleur|mal|score) )?\\d{1,2}${polite}`,
+  `${lead}(?:stop|arret) (?:join|start|subscribe|erase(?: [a-z0-9]{4,8})?|delete|effacer|diary|undo)${polite}`,
+  `${lead}(?:join|start|subscribe|erase|delete|effacer|diary|undo) (?:stop|arret)${polite}`,
   // Both words of the small print at once: being left alone is the one that must not be missed.
   `${lead}(?:(?:help|info|aide) (?:stop|arret)|(?:stop|arret) (?:help|info|aide))${polite}`,
   // Stop the messages; stop texting me; cancel my subscription; no more texts.
@@ -32,6 +41,8 @@ const whole = [
   // Do not text me.
   `${lead}(?:dont|do not|never|you may not)(?: ever)? (?:text|message|msg|contact|email|e mail|mail|write|call|send|bother)(?: to)?(?: me)?(?: any| more| texts?| messages?| tips?| stuff| emails?| anything| these)*${trail}`,
   `(?:i )?(?:dont|do not|no longer) (?:want|wish|need|like)(?: to (?:get|receive|have|be getting|be receiving))?(?: ${filler}){0,4} ${ours}(?: from you)?${trail}`,
+  `(?:i )?(?:(?:dont|do not) (?:want|need) (?:this|these|those|them|any of (?:this|these))|no longer (?:want|need|wish) (?:this|these|those|them|any of (?:this|these)))(?: from you)?${trail}`,
+  `why (?:are|r|do|did|would|does) (?:you|u|this) (?:still |keep |always |even |constantly )*(?:texting|messaging|emailing|contacting|spamming|bothering|harassing|text|message|email|contact|spam|bother) (?:me|us)(?= |$).{0,100}`,
   `(?:i )?(?:dont|do not|no longer) (?:want|wish) to (?:be (?:contacted|texted|messaged|emailed|subscribed|part of this|on this list)|hear from you|take part|participate)${trail}`,
   `${lead}(?:remove|delete|take|drop) (?:me|my (?:phone )?number|this (?:phone )?number|my name|my email|my address)(?: off| out)?(?: (?:from|of))?(?: (?:the|your|this|these|that|any|all|mailing|contact|texts?|messages?|list|lists|database|service|programme?|system|tips))*${trail}`,
   `${lead}(?:leave me alone|let me go|go away|get lost|fuck off|piss off|shut up|lose my number|lose this number|not interested|im not interested|i am not interested|no longer interested|no thanks stop|laisse(?:z)? moi tranquille|fichez moi la paix)${trail}`,
@@ -53,18 +64,36 @@ const takenBack =
   / (?:dont|do not|never|not|didnt|did you|did i|why|wont|will not|cant|cannot|if you|if i|pas|ne|you)(?: (?:want|wish|need|going|trying|to|ever|please|have|you|me|veux|vais))* $/;
 
 const wrongNumber = new RegExp(
-  `^(?:${lead}(?:(?:i think |i believe |im afraid |think )?(?:you|u|youve|you ve)(?: have| got| must have| ve| reached| are texting| texted| probably have)*(?: got| reached)?|this is|its|it is|that is|texting)?(?: (?:the|a))?[ ]?wrong (?:number|person|phone|phone number|guy|contact|nr|num)|(?:this is|its|it is) not (?:\\p{L}+ )?(?:s )?(?:number|phone)|this isnt (?:\\p{L}+ )?(?:number|phone)|(?:mauvais|faux) numero|vous (?:vous trompez de|avez le mauvais|avez fait un faux) numero|(?:c est )?(?:une )?erreur de numero)${trail}$`,
+  `^(?:${lead}(?:(?:i think |i believe |im afraid |think )?(?:you|u|youve|you ve)(?: have| got| must have| ve| reached| are texting| texted| probably have)*(?: got| reached)?|this is|its|it is|that is|texting)?(?: (?:the|a))?[ ]?wrong (?:number|person|phone|phone number|guy|contact|nr|num)|(?:this is|its|it is|thats|that is) not (?:\\p{L}+ )?(?:s )?(?:number|phone)|not my (?:number|phone)|this isnt (?:\\p{L}+ )?(?:number|phone)|(?:mauvais|faux) numero|vous (?:vous trompez de|avez le mauvais|avez fait un faux) numero|(?:c est )?(?:une )?erreur de numero)${trail}$`,
   'u',
 );
 /** Of a score, then: "wrong number, I meant 5". */
 const ofAScore =
   /\p{N}| (?:meant|typed|typing|type|put|wrote|entered|gave|score|pain (?:is|was|should)|zero|two|three|four|five|six|seven|eight|nine|ten|fix|correct|correction|typo|mistake|undo|sent|i texted) /u;
 
+/** "S.T.O.P.", letter by letter. */
+const spelledOut = / s(?: [.,])? t(?: [.,])? o(?: [.,])? p(?= )/g;
+
+/** "Stop stop stop stop" says it once. */
+const withoutRepeats = (clause: string): string =>
+  clause
+    .replaceAll('please ', '')
+    .split(' ')
+    .filter((word, at, all) => word !== all[at - 1])
+    .join(' ');
+
 const clausesOf = (original: string): string[] =>
   original
+    // The sign by itself; "🛑 the pain" stays as harmless as its words.
+    .replaceAll('🛑', ' stop ')
     .split('\n')
-    .flatMap((line) => plainWords(normalise(line).text).split(/ [.,](?= )/))
+    .flatMap((line) =>
+      plainWords(normalise(line).text)
+        .replace(spelledOut, ' stop')
+        .split(/ [.,](?= )/),
+    )
     .map((clause) => clause.trim())
+    .map((clause) => (clause.length <= longestClause ? clause : withoutRepeats(clause)))
     .filter((clause) => clause !== '' && clause.length <= longestClause);
 
 const saidAnywhere = (words: string): boolean => {
@@ -77,11 +106,28 @@ const saidAnywhere = (words: string): boolean => {
 
 /** What is said behind a score, if it begins like an opt-out: "PAIN 6 STOP", "6 please stop texting me". */
 const behindNumber =
-  /^[^.]{0,60}\d ((?:(?:please|pls|plz) )?(?:stop|unsubscribe|cancel|end|quit|revoke|opt|optout|remove|dont|arret|arretez|desabonner)(?= |$).*)$/;
+  /^[^.]{0,60}\d ((?:and |but |then |now )?(?:(?:please|pls|plz) )?(?:stop|unsubscribe|cancel|end|quit|revoke|opt|optout|remove|dont|arret|arretez|desabonner)(?= |$).*)$/;
 
-const asksToStop = (clause: string): boolean =>
-  whole.some((pattern) => pattern.test(clause)) ||
-  whole.some((pattern) => pattern.test(behindNumber.exec(clause)?.[1] ?? ''));
+/**
+ * The words the patterns are written with: all of them begin with one of these, in full or, from three letters on,
+ * with an ending. To compile the patterns takes longer than all else about a text: few texts begin so.
+ */
+const openings = new Set(whole.flatMap(({ source }) => source.match(/[a-z]+/g) ?? []));
+// They stand within some, and begin most of the texts that there are.
+for (const word of ['pain', 'douleur', 'mal', 'score']) openings.delete(word);
+const endings = [...openings].filter((word) => word.length >= 3);
+
+const mayAsk = (clause: string): boolean => {
+  const [first = ''] = clause.split(' ', 1);
+  return openings.has(first) || endings.some((word) => first.startsWith(word));
+};
+
+const asksToStop = (clause: string): boolean => {
+  const behind = behindNumber.exec(clause)?.[1];
+  return [clause, behind].some(
+    (said) => said !== undefined && mayAsk(said) && whole.some((pattern) => pattern.test(said)),
+  );
+};
 
 const isTypo = (words: string): boolean => {
   const word = words.trim();
@@ -102,6 +148,10 @@ export const findOptOut = (original: string, words: string): OptOut | undefined 
   const clauses = clausesOf(original);
   if (!ofAScore.test(words) && clauses.some((clause) => wrongNumber.test(clause)))
     return { by: 'ours', wrongNumber: true };
-  const asked = isTypo(words.replaceAll(/[.,]/g, '')) || clauses.some(asksToStop) || saidAnywhere(words);
+  const asked =
+    typoTolerant.includes(words.replaceAll(/[., ]/g, '')) ||
+    isTypo(words.replaceAll(/[.,]/g, '')) ||
+    clauses.some(asksToStop) ||
+    saidAnywhere(words);
   return asked ? { by: 'ours', wrongNumber: false } : undefined;
 };

@@ -21,6 +21,13 @@ const readIntent = (original: string): Intent => {
   return readScore(tokens, read, original) ?? { kind: 'note' };
 };
 
+/** What is asked for in the same breath as being left alone: "stop and delete my data" must not lose its second half. */
+const besideStop = /^stop\b[\s.,!;:-]{0,9}(?:and\b|then\b)?|\b(?:and )?stop[\s.!]{0,9}$/i;
+const readBesideStop = (original: string): Intent => {
+  const rest = readIntent(original.replace(besideStop, '').trim());
+  return rest.kind === 'erase' ? rest : { kind: 'note' };
+};
+
 /**
  * What a reply says, in English or French, whatever language the subscriber has. Opt-out and safety stand beside the
  * intent. Never throws; takes time in proportion to the length of the body.
@@ -34,7 +41,7 @@ export const parseReply = (body: string, lexicon: Lexicon): ParsedReply => {
   return {
     ...(optOut === undefined ? {} : { optOut }),
     ...(safety === undefined ? {} : { safety }),
-    intent: optOut === undefined || survivesOptOut.has(intent.kind) ? intent : { kind: 'note' },
+    intent: optOut === undefined || survivesOptOut.has(intent.kind) ? intent : readBesideStop(original),
     text: cutNote(original),
   };
 };

@@ -1,6 +1,7 @@
 import type { Language } from '../subscriber.ts';
 import type { SafetyFlag } from './intent.ts';
 import { oneTypoApart } from './typo.ts';
+import { readPatterns, type WordPatterns } from './word-patterns.ts';
 
 /** A sign to look for; sources of regular expressions over `plainWords`, with `<name>` standing for a vocabulary. */
 export interface SafetyRule {
@@ -34,9 +35,9 @@ export interface CompiledSafety {
 
 interface Matcher {
   readonly flag: SafetyFlag;
-  readonly signs?: RegExp;
-  readonly losses?: RegExp;
-  readonly unless?: RegExp;
+  readonly signs?: WordPatterns;
+  readonly losses?: WordPatterns;
+  readonly unless?: WordPatterns;
 }
 
 /** What safety answers are made of. */
@@ -49,6 +50,8 @@ export interface Lexicon {
   readonly tolerant: readonly string[];
   readonly negatedBefore: RegExp;
   readonly negatedBehind: RegExp;
+  /** What ends a "no": "no chest pain until today". */
+  readonly until: RegExp | undefined;
 }
 
 /** How far before a sign its negation may stand, characters: the check stays cheap in a mail of any length. */
@@ -56,12 +59,9 @@ const reach = 100;
 
 /** The expressions, ready to match. */
 export const buildLexicon = (compiled: CompiledSafety): Lexicon => {
-  const expand = (source: string): RegExp =>
-    new RegExp(
-      source.replace(/<(\w+)>/g, (_, name: string) => compiled.vocabulary[name] ?? ''),
-      'g',
-    );
+  const expand = (source: string): WordPatterns => readPatterns(source, compiled.vocabulary);
   const { before, between, behind } = compiled.negation;
+  const until = compiled.vocabulary['until'];
   return {
     safety: { countries: compiled.countries, answers: compiled.answers },
     matchers: compiled.rules.map(({ flag, signs, losses, unless }) => ({
@@ -73,25 +73,33 @@ export const buildLexicon = (compiled: CompiledSafety): Lexicon => {
     tolerant: compiled.tolerant,
     negatedBefore: new RegExp(`${before}(?:${between}){0,5}$`),
     negatedBehind: new RegExp(`^(?: [.,])?${behind} (?:[.,] |$)`),
+    until: until === undefined ? undefined : new RegExp(`^(?: [^ .,]+){0,2} ${until}(?= )`),
   };
 };
 
-const hasSign = (words: string, sign: RegExp, lexicon: Lexicon): boolean => {
+const hasSign = (words: string, signs: WordPatterns, lexicon: Lexicon): boolean => {
+  const sign = signs.within(words);
+  if (sign === undefined) return false;
   sign.lastIndex = 0;
   for (let found = sign.exec(words); found !== null; found = sign.exec(words)) {
     const end = found.index + found[0].length;
     const before = words.slice(Math.max(0, found.index - reach), found.index);
-    const taken = lexicon.negatedBefore.test(before) || lexicon.negatedBehind.test(words.slice(end, end + reach));
-    if (!taken) return true;
+    const after = words.slice(end, end + reach);
+    const taken = lexicon.negatedBefore.test(before) || lexicon.negatedBehind.test(after);
+    if (!taken || lexicon.until?.test(after) === true) return true;
     sign.lastIndex = found.index + 1;
   }
   return false;
 };
 
-const matches = (words: string, matcher: Matcher, lexicon: Lexicon): boolean => {
-  const seen = matcher.unless === undefined ? words : words.replace(matcher.unless, ' ,');
-  if (matcher.losses !== undefined && seen.search(matcher.losses) >= 0) return true;
-  return matcher.signs !== undefined && hasSign(seen, matcher.signs, lexicon);
+const matches = (words: string, { signs, losses, unless }: Matcher, lexicon: Lexicon): boolean => {
+  // To overlook a phrase takes words away and adds none: what is not there before is not there after.
+  if (!signs?.within(words) && !losses?.within(words)) return false;
+  const overlooked = unless?.within(words);
+  const seen = overlooked === undefined ? words : words.replace(overlooked, ' ,');
+  const loss = losses?.within(seen);
+  if (loss !== undefined && seen.search(loss) >= 0) return true;
+  return signs !== undefined && hasSign(seen, signs, lexicon);
 };
 
 const withoutTypos = (words: string, tolerant: readonly string[]): string => {

@@ -33,6 +33,7 @@ const mended = (tokens: readonly Token[]): readonly Token[] => {
 
 interface Hit {
   readonly score: number;
+  readonly number: Token;
   readonly after: readonly Token[];
   /** Where the number ends in the normalised text. */
   readonly from: number;
@@ -48,7 +49,13 @@ const match = (head: RegExp, tokens: readonly Token[]): Hit | undefined => {
   const number = tokens[at];
   if (number?.kind !== 'number' || number.score === null) return undefined;
   const after = tokens.slice(at + 1);
-  return { score: number.score, after, from: number.end, end: after.map((token) => ` ${shapeOf(token)}`).join('') };
+  return {
+    score: number.score,
+    number,
+    after,
+    from: number.end,
+    end: after.map((token) => ` ${shapeOf(token)}`).join(''),
+  };
 };
 
 /** The person's own words behind the number. */
@@ -66,7 +73,9 @@ const withNote = (kind: 'score' | 'yesterday', hit: Hit, read: Normalised, origi
   if (shapes.momentEnd.test(hit.end)) return { kind, score: hit.score };
   const next = hit.after[0]?.start ?? hit.from;
   const parted = read.text.slice(hit.from, next).includes('\n');
-  return isPlainNote(hit.after, parted) ? { kind, score: hit.score, ...noteOf(hit.after, read, original) } : unclear;
+  return isPlainNote(hit.after, parted, hit.number)
+    ? { kind, score: hit.score, ...noteOf(hit.after, read, original) }
+    : unclear;
 };
 
 /** A mail that is a number, then an empty line, then a greeting or a signature. */
@@ -102,6 +111,15 @@ const fromHead = (tokens: readonly Token[], read: Normalised, original: string):
   return undefined;
 };
 
+/** "6'" and 6" are feet and inches, unless the sign closes what another has opened. */
+const isLength = (tokens: readonly Token[]): boolean =>
+  tokens.some((token, at) => {
+    const next = tokens[at + 1];
+    if (token.kind !== 'number' || next === undefined || next.start !== token.end || !/^['"]$/.test(next.text))
+      return false;
+    return !tokens.slice(0, at).some((earlier) => earlier.text === next.text);
+  });
+
 /** "One of those days" and "no one" count nothing. */
 const isArticle = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
@@ -126,6 +144,7 @@ const mayMeanScore = (tokens: readonly Token[], read: Normalised): boolean => {
  */
 export const readScore = (said: readonly Token[], read: Normalised, original: string): Intent | undefined => {
   const tokens = mended(said);
+  if (isLength(tokens.slice(0, longestShape))) return unclear;
   const shape = tokens.slice(0, longestShape).map(shapeOf).join(' ');
   const intent = fromHead(tokens, read, original) ?? (tokens.length < longestShape ? readNoPain(shape) : undefined);
   if (intent !== undefined) return intent;

@@ -19,6 +19,8 @@ interface MailWords {
   readonly confirmSubject: string;
   readonly confirmHeading: string;
   readonly confirmRequest: string;
+  readonly confirmByPhone: string;
+  readonly confirmByMailbox: string;
   readonly confirmButton: string;
   readonly confirmIgnore: string;
 }
@@ -45,6 +47,10 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     confirmHeading: 'One more step',
     confirmRequest:
       'Somebody, we hope you, asked Backbeat to send one small tip for back pain a day to this address, and to keep a pain diary from your answers. Please confirm that you want this:',
+    confirmByPhone:
+      'A phone whose number ends in {asker} asked for this. Whoever has that phone will be able to read this diary and to write in it. Press the button only if that phone is yours.',
+    confirmByMailbox:
+      'The mailbox {asker} asked for this. Whoever has that mailbox will be able to read this diary and to write in it. Press the button only if that mailbox is yours.',
     confirmButton: 'Yes, send me tips',
     confirmIgnore:
       'Did not ask for this? It is safe to ignore this mail: nothing will be sent unless you press the button.',
@@ -72,6 +78,10 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     confirmHeading: 'Encore une étape',
     confirmRequest:
       'Quelqu’un, vous sans doute, a demandé à Backbeat d’envoyer à cette adresse un petit conseil par jour pour le mal de dos, et de tenir un journal de la douleur à partir de vos réponses. Merci de confirmer :',
+    confirmByPhone:
+      'Un téléphone dont le numéro se termine par {asker} l’a demandé. La personne qui a ce téléphone pourra lire ce journal et y écrire. N’appuyez sur le bouton que si ce téléphone est le vôtre.',
+    confirmByMailbox:
+      'L’adresse {asker} l’a demandé. La personne qui a cette adresse pourra lire ce journal et y écrire. N’appuyez sur le bouton que si cette adresse est la vôtre.',
     confirmButton: 'Oui, envoyez-moi les conseils',
     confirmIgnore:
       'Vous n’avez rien demandé ? Ignorez ce courriel : rien ne sera envoyé si vous n’appuyez pas sur le bouton.',

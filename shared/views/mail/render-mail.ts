@@ -1,4 +1,5 @@
 import type { MailTemplates } from '../../content/mail-templates.ts';
+import type { Asker } from '../../domain/pending-mailbox.ts';
 import type { Language } from '../../domain/subscriber.ts';
 import { escapeHtml, fillTemplate } from './fill-template.ts';
 import { mailWords } from './mail-words.ts';
@@ -132,16 +133,25 @@ export const renderAnswerMail = (
   };
 };
 
-/** Asks the owner of a mailbox whether they want this; nothing else is sent to it before. */
+const askerWords = (language: Language, asker: Asker): string => {
+  const { confirmByPhone, confirmByMailbox } = mailWords[language];
+  return asker.kind === 'phone'
+    ? confirmByPhone.replace('{asker}', () => asker.ending)
+    : confirmByMailbox.replace('{asker}', () => asker.masked);
+};
+
+/** Asks the owner of a mailbox whether they want this, and says who else will read what they write; nothing else is sent to it before. */
 export const renderConfirmationMail = (
   { templates, language, contact }: MailSetting,
-  { confirmUrl }: { readonly confirmUrl: string },
+  { confirmUrl, asker }: { readonly confirmUrl: string; readonly asker?: Asker | undefined },
 ): RenderedMail => {
   const words = mailWords[language];
+  const askedBy = asker ? askerWords(language, asker) : '';
   return {
     subject: words.confirmSubject,
     text: paragraphs(
       words.confirmRequest,
+      askedBy,
       confirmUrl,
       words.confirmIgnore,
       footer(words.notAdvice, words.whyConfirmation, contact),
@@ -152,6 +162,7 @@ export const renderConfirmationMail = (
       preview: preview(words.confirmRequest),
       heading: words.confirmHeading,
       request: words.confirmRequest,
+      askedBy,
       button: words.confirmButton,
       confirmUrl,
       ignore: words.confirmIgnore,

@@ -101,6 +101,14 @@ export const english = {
     title: 'Start your daily tips?',
     text: ['One press, and your first tip comes at the hour you chose.'],
     button: 'Yes, start',
+    byPhone:
+      'A phone whose number ends in ••{asker} asked for this. Whoever has that phone will be able to read this diary and to write in it. Go on only if that phone is yours.',
+    byMailbox:
+      'The mailbox {asker} asked for this. Whoever has that mailbox will be able to read this diary and to write in it. Go on only if that mailbox is yours.',
+    shareTitle: 'Share your diary?',
+    share:
+      'You have a diary already. All that is in it, and all that you write from now on, will be open to them as well.',
+    shareButton: 'Yes, that is me: share my diary',
     doneTitle: 'You are in',
     done: [
       'Your first tip comes at the hour you chose. Answer it with a number from 0 to 10 to keep your diary.',

@@ -46,7 +46,7 @@ describe('a sign-up on the web page', () => {
     expect(await service.profile(jo)).toMatchObject({ status: 'pending', pendingMailbox: { address: jo } });
     expect(service.jobs).toEqual([{ kind: 'confirmation', id: idOf(jo), epoch: expect.any(String) }]);
     const token = await mailedToken(jo);
-    expect(await service.enrolment.canConfirm(token)).toBe(true);
+    expect(await service.enrolment.readConfirmation(token)).toEqual({ opensDiary: false });
     expect((await service.profile(jo))?.status).toBe('pending');
     service.after(5);
     expect(await service.enrolment.confirm(token)).toBe('confirmed');
@@ -128,7 +128,7 @@ describe('a confirmation link', () => {
     expect(await service.enrolment.confirm(old)).toBe('gone');
     expect((await service.profile())?.mailbox).toBeUndefined();
     await service.enrolment.confirm(await mailedToken(ana));
-    expect((await service.profile())?.mailbox).toEqual({ address: 'new@example.org' });
+    expect((await service.profile())?.mailbox).toMatchObject({ address: 'new@example.org' });
   });
 
   it.each([
@@ -141,7 +141,7 @@ describe('a confirmation link', () => {
   ])('that is %s opens nothing', async (_what, change) => {
     await signUp();
     const token = change(await mailedToken(jo));
-    expect(await service.enrolment.canConfirm(token)).toBe(false);
+    expect(await service.enrolment.readConfirmation(token)).toBeUndefined();
     expect(await service.enrolment.confirm(token)).toBe('gone');
     expect((await service.profile(jo))?.status).toBe('pending');
   });
@@ -159,6 +159,158 @@ describe('a confirmation link', () => {
     await service.text('STOP');
     expect(await service.enrolment.confirm(token)).toBe('gone');
     expect((await service.profile())?.status).toBe('stopped');
+  });
+});
+
+describe('a confirmation link after its mailbox left', () => {
+  const confirmed = async (): Promise<string> => {
+    await signUp();
+    const token = await mailedToken(jo);
+    await service.enrolment.confirm(token);
+    service.after(5);
+    return token;
+  };
+
+  it.each([
+    ['by mail', () => service.mail('STOP')],
+    ['by one click', () => service.enrolment.unsubscribe(unsubscribeToken(idOf(jo)))],
+    ['at its provider', () => service.changes.stop(idOf(jo), 'complaint', 'provider')],
+  ])('%s opens nothing, and a newer one does', async (_how, leave) => {
+    const old = await confirmed();
+    await leave();
+    expect(await service.enrolment.readConfirmation(old)).toBeUndefined();
+    expect(await service.enrolment.confirm(old)).toBe('gone');
+    expect((await service.profile(jo))?.status).toBe('stopped');
+    service.after(60);
+    await signUp();
+    expect(await service.enrolment.confirm(old)).toBe('gone');
+    expect(await service.enrolment.confirm(await mailedToken(jo))).toBe('confirmed');
+    expect((await service.profile(jo))?.status).toBe('active');
+  });
+
+  it('by text opens nothing', async () => {
+    await service.text('JOIN jo@example.org');
+    const token = await mailedToken(ana);
+    await service.enrolment.confirm(token);
+    await service.text('STOP');
+    expect(await service.enrolment.confirm(token)).toBe('gone');
+    expect((await service.profile())?.status).toBe('stopped');
+  });
+
+  it('opens nothing though it was mailed for a phone, if that was before', async () => {
+    await confirmed();
+    await service.mail('PAIN 3');
+    await service.text('JOIN jo@example.org');
+    const token = await mailedToken(ana);
+    service.after(5);
+    await service.mail('STOP');
+    expect(await service.enrolment.readConfirmation(token)).toBeUndefined();
+    expect(await service.enrolment.confirm(token)).toBe('gone');
+    expect((await service.profile(jo))?.status).toBe('stopped');
+  });
+
+  it('is called off too when somebody who has left is asked back, and leaves again', async () => {
+    await confirmed();
+    await service.mail('STOP');
+    await signUp();
+    service.after(20);
+    await signUp();
+    const token = await mailedToken(jo);
+    await service.enrolment.unsubscribe(unsubscribeToken(idOf(jo)));
+    expect(await service.enrolment.confirm(token)).toBe('gone');
+    expect(await service.profile(jo)).toMatchObject({ status: 'stopped', stopReason: 'opt-out' });
+  });
+
+  it('asked for twice is good in both mails', async () => {
+    await signUp();
+    const first = await mailedToken(jo);
+    service.after(20);
+    await signUp();
+    expect(await service.enrolment.confirm(first)).toBe('confirmed');
+  });
+
+  it('pressed again later does not bring the tips back to the mailbox', async () => {
+    await service.text('JOIN jo@example.org');
+    const token = await mailedToken(ana);
+    await service.enrolment.confirm(token);
+    await service.text('SMS');
+    expect(await service.enrolment.confirm(token)).toBe('confirmed');
+    expect((await service.profile())?.tipsBy).toBe('sms');
+  });
+});
+
+describe('what the owner of a mailbox is told before they press', () => {
+  it('is which phone asked, and that it will read the diary that is there', async () => {
+    await signUp();
+    await service.enrolment.confirm(await mailedToken(jo));
+    await service.mail('PAIN 3');
+    await service.text('JOIN jo@example.org');
+    expect(await service.enrolment.readConfirmation(await mailedToken(ana))).toEqual({
+      asker: { kind: 'phone', ending: '01' },
+      opensDiary: true,
+    });
+  });
+
+  it('is which phone asked, where there is no diary yet', async () => {
+    await service.text('JOIN jo@example.org');
+    expect(await service.enrolment.readConfirmation(await mailedToken(ana))).toEqual({
+      asker: { kind: 'phone', ending: '01' },
+      opensDiary: false,
+    });
+  });
+
+  it('is which mailbox asked, masked', async () => {
+    await signUp('mal@evil.example');
+    await service.enrolment.confirm(await mailedToken('mal@evil.example'));
+    await service.mail('EMAIL jo@example.org', { from: 'mal@evil.example' });
+    expect(await service.enrolment.readConfirmation(await mailedToken('mal@evil.example'))).toEqual({
+      asker: { kind: 'mailbox', masked: 'm***@evil.example' },
+      opensDiary: false,
+    });
+  });
+});
+
+describe('confirmation mails to one mailbox', () => {
+  it('are three a day at most, however often the form asks', async () => {
+    for (let index = 0; index < 20; index += 1) {
+      await signUp();
+      service.after(11);
+    }
+    expect(service.jobs).toHaveLength(3);
+    service.after(dayMinutes);
+    await signUp();
+    expect(service.jobs).toHaveLength(4);
+  });
+
+  it('are three a day at most, however many phones ask, under whatever tag', async () => {
+    for (let index = 10; index < 40; index += 1) {
+      await service.text(`JOIN jo+${index % 4}@example.org`, { from: `+121255501${index}` });
+    }
+    expect(service.jobs).toHaveLength(3);
+    await signUp();
+    expect(service.jobs).toHaveLength(3);
+    expect(service.logged).toContainEqual({
+      event: 'confirmation-held-back',
+      fields: { id: expect.any(String), reason: 'too-many-today' },
+    });
+  });
+
+  it('are three a day at most, even asked for at one instant', async () => {
+    const phones = Array.from({ length: 12 }, (_, index) => `+1212555${String(2000 + index)}`);
+    await Promise.all(phones.map((from) => service.text('JOIN jo@example.org', { from })));
+    expect(service.jobs.length).toBeGreaterThan(0);
+    expect(service.jobs.length).toBeLessThanOrEqual(3);
+  });
+
+  it('count one text once, however often it is delivered', async () => {
+    for (let index = 0; index < 5; index += 1) await service.text('JOIN jo@example.org', { id: 'again' });
+    await service.text('EMAIL other@example.org');
+    service.after(20);
+    await service.text('EMAIL jo@example.org');
+    expect(service.jobs.length).toBeGreaterThanOrEqual(3);
+    const counted = (await contentsOf(table)).filter(({ SK }) => SK === 'REQUESTS');
+    expect(counted.map(({ asked }) => Object.keys(Object(asked)).length).sort()).toEqual([1, 2]);
+    expect(JSON.stringify(counted)).not.toContain('example.org');
   });
 });
 

@@ -48,6 +48,8 @@ interface Received {
   readonly answers?: readonly string[];
   readonly outcome?: SendOutcome;
   readonly stored?: boolean;
+  /** Who has the token. */
+  readonly owner?: Subscriber;
 }
 
 const receive = async (received: Received) => {
@@ -82,7 +84,8 @@ const receive = async (received: Received) => {
       if (received.stored === false) throw new Error('NoSuchKey');
       return Buffer.from(raw);
     },
-    readCorrespondent: async (id) => (id === ana.id ? { id, subscriber: ana, events: [] } : { id, events: [] }),
+    readCorrespondent: async (id) =>
+      id === ana.id ? { id, subscriber: received.owner ?? ana, events: [] } : { id, events: [] },
     handleReply: async (message) => {
       handled.push(message);
       const known = message.id === ana.id || message.address === 'ana@example.org';
@@ -112,7 +115,15 @@ describe('a mail to the common address', () => {
   it('is its author’s if DMARC vouches for the author', async () => {
     const { handled } = await receive({ body: 'PAIN 3\r\n\r\nLe lundi, Backbeat a écrit :\r\n> PAIN 9' });
     expect(handled).toEqual([
-      { channel: 'email', id: anaByAddress, address: 'ana@example.org', messageId: '<1@test.example>', body: 'PAIN 3' },
+      {
+        channel: 'email',
+        id: anaByAddress,
+        address: 'ana@example.org',
+        proof: 'address',
+        messageId: '<1@test.example>',
+        body: 'PAIN 3',
+        subject: { words: 'Un conseil', isReply: true },
+      },
     ]);
   });
 
@@ -148,17 +159,29 @@ describe('a mail to the common address', () => {
 
 describe('a mail to somebody’s own reply address', () => {
   it.each([
-    ['from their mailbox', {}],
-    ['from another mailbox of theirs', { from: 'ana.diaz@work.example' }],
-    ['that DMARC does not vouch for', { verdicts: 'dmarc=FAIL' }],
-    ['written in capitals by a mail system', { to: hers.toUpperCase() }],
-  ] satisfies [string, Received][])('is theirs, and answered to their mailbox: %s', async (_, received) => {
-    const { handled, sent } = await receive({ to: hers, ...received });
-    expect(handled).toEqual([
-      { channel: 'email', id: ana.id, address: 'ana@example.org', messageId: '<1@test.example>', body: 'PAIN 3' },
-    ]);
-    expect(sent.map(({ to }) => to)).toEqual(['ana@example.org']);
-  });
+    ['from their mailbox', {}, 'address'],
+    ['from another mailbox of theirs', { from: 'ana.diaz@work.example' }, 'token'],
+    ['that DMARC does not vouch for', { verdicts: 'dmarc=FAIL' }, 'token'],
+    ['from whoever the tip was forwarded to', { from: 'mal@evil.example', verdicts: 'dmarc=FAIL' }, 'token'],
+    ['written in capitals by a mail system', { to: hers.toUpperCase() }, 'address'],
+  ] satisfies [string, Received, string][])(
+    'is theirs, and answered to their mailbox: %s',
+    async (_, received, proof) => {
+      const { handled, sent } = await receive({ to: hers, ...received });
+      expect(handled).toEqual([
+        {
+          channel: 'email',
+          id: ana.id,
+          address: 'ana@example.org',
+          proof,
+          messageId: '<1@test.example>',
+          body: 'PAIN 3',
+          subject: { words: 'Un conseil', isReply: true },
+        },
+      ]);
+      expect(sent.map(({ to }) => to)).toEqual(['ana@example.org']);
+    },
+  );
 
   it.each([
     ['of an earlier enrolment', links.replyTo(ana.id, 'bbbbbbbb')],
@@ -174,6 +197,12 @@ describe('a mail to somebody’s own reply address', () => {
   ])('counts for nothing by a token %s', async (_, to) => {
     expect((await receive({ to, verdicts: 'dmarc=FAIL' })).handled).toEqual([]);
     expect((await receive({ to })).handled[0]?.id).toBe(anaByAddress);
+  });
+
+  it('that has no confirmed mailbox makes nobody of a forged author', async () => {
+    const { mailbox: _none, ...unconfirmed } = ana;
+    const forged = { to: hers, from: 'victim@example.org', verdicts: 'dmarc=FAIL', owner: unconfirmed };
+    expect((await receive(forged)).handled).toEqual([]);
   });
 
   it.each([['spam'], ['virus']] as const)('is dropped all the same for %s', async (name) => {

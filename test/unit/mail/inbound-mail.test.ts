@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readInboundMail, UnreadableMailError } from '../../../shared/channels/inbound-mail.ts';
+import { mailsFor } from '../../../shared/content/mails.ts';
+import { loadLexicon } from '../../../shared/content/safety.ts';
+import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
 
+const lexicon = loadLexicon();
 const plain = ['MIME-Version: 1.0', 'Content-Type: text/plain; charset=utf-8'];
 const raw = (headers: readonly string[], body: string): string =>
   [
@@ -32,6 +36,7 @@ describe('a received mail', () => {
       from: 'ana@example.org',
       to: ['reply+abc@backbeat.example', 'other@example.net', 'third@example.net'],
       subject: 'Re: à midi',
+      subjectWords: { words: 'à midi', isReply: true },
       messageId: '<1@test.example>',
       references: '<a@x> <b@x>',
       body: 'PAIN 3',
@@ -125,11 +130,24 @@ describe('the subject', () => {
     expect(await said('PAIN 6', 'PAIN 3')).toBe('PAIN 3');
   });
 
-  it.each(['STOP', 'Unsubscribe', 'remove me', 'Arrêt', 'stop.'])(
-    'is heard beside other words when it says %s',
-    async (subject) => {
-      const encoded = `=?utf-8?B?${Buffer.from(subject).toString('base64')}?=`;
-      expect(await said(encoded, 'Ana Diaz\r\nAcme Ltd')).toBe(`${subject}\n\nAna Diaz\nAcme Ltd`);
+  it.each([
+    ['please unsubscribe me', 'please unsubscribe me', false],
+    ['Re: STOP', 'STOP', true],
+    ['RE : Fwd: tip - cannot pee', 'tip - cannot pee', true],
+    ['Rép: AW: Re: I want to die', 'I want to die', true],
+    ['Reading helps', 'Reading helps', false],
+  ])('%s is told apart from what was written', async (subject, words, isReply) => {
+    const mail = await read([`Subject: =?utf-8?B?${Buffer.from(subject).toString('base64')}?=`, ...plain], 'hi');
+    expect(mail).toMatchObject({ body: 'hi', subjectWords: { words, isReply } });
+  });
+});
+
+describe('our own subjects, come back under an answer', () => {
+  it.each([...mailsFor('en').map(({ subject }) => subject), 'Your message to Backbeat'])(
+    'are no opt-out and no cry for help: %s',
+    (subject) => {
+      const { optOut, safety } = parseReply(subject, lexicon);
+      expect([optOut, safety]).toEqual([undefined, undefined]);
     },
   );
 });

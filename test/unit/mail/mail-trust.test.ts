@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { trustMail } from '../../../shared/domain/mail-trust.ts';
 
 const pass = { spam: 'PASS', virus: 'PASS', dmarc: 'PASS' };
-const evidence = { verdicts: pass, fromAddress: 'ana@example.org', cameToToken: false, isAutomatic: false };
+const evidence = { verdicts: pass, fromAddress: 'ana@example.org', tokenMailbox: undefined, isAutomatic: false };
 
 describe('whose words a mail may be taken for', () => {
   it.each([
@@ -12,15 +12,16 @@ describe('whose words a mail may be taken for', () => {
     ['the domain has no DMARC policy', { ...evidence, verdicts: { ...pass, dmarc: 'GRAY' } }, 'untrusted'],
     ['DMARC was not checked', { ...evidence, verdicts: { ...pass, dmarc: 'DISABLED' } }, 'untrusted'],
     ['the author is not told', { ...evidence, fromAddress: undefined }, 'untrusted'],
-    ['it came to a token', { ...evidence, cameToToken: true }, 'person-by-token'],
+    ['it came to a token from its mailbox', { ...evidence, tokenMailbox: 'Ana@Example.org' }, 'person-by-both'],
+    ['it came to a token from elsewhere', { ...evidence, tokenMailbox: 'jo@example.org' }, 'person-by-token'],
     [
       'it came to a token, forged',
-      { ...evidence, cameToToken: true, verdicts: { ...pass, dmarc: 'FAIL' } },
+      { ...evidence, tokenMailbox: 'ana@example.org', verdicts: { ...pass, dmarc: 'FAIL' } },
       'person-by-token',
     ],
     [
       'it came to a token without an author',
-      { ...evidence, cameToToken: true, fromAddress: undefined },
+      { ...evidence, tokenMailbox: 'ana@example.org', fromAddress: undefined },
       'person-by-token',
     ],
     [
@@ -32,12 +33,28 @@ describe('whose words a mail may be taken for', () => {
     expect(trustMail(given)).toBe(trust);
   });
 
+  it('is surely the person only if DMARC vouches for an address, and for theirs where a token names one', () => {
+    const verdict = fc.constantFrom('PASS', 'FAIL', 'GRAY');
+    const any = fc.record({
+      dmarc: verdict,
+      fromAddress: fc.constantFrom('ana@example.org', 'mal@evil.example', undefined),
+      tokenMailbox: fc.constantFrom('ana@example.org', undefined),
+    });
+    fc.assert(
+      fc.property(any, ({ dmarc, fromAddress, tokenMailbox }) => {
+        const trust = trustMail({ verdicts: { ...pass, dmarc }, fromAddress, tokenMailbox, isAutomatic: false });
+        const sure = dmarc === 'PASS' && fromAddress !== undefined && (tokenMailbox ?? fromAddress) === fromAddress;
+        expect(trust === 'person-by-address' || trust === 'person-by-both').toBe(sure);
+      }),
+    );
+  });
+
   it('is nobody whenever it is spam, carries a virus, or a machine wrote it', () => {
     const verdict = fc.constantFrom('PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED', 'DISABLED');
     const any = fc.record({
       verdicts: fc.record({ spam: verdict, virus: verdict, dmarc: verdict }),
       fromAddress: fc.constantFrom('ana@example.org', undefined),
-      cameToToken: fc.boolean(),
+      tokenMailbox: fc.constantFrom('ana@example.org', undefined),
       isAutomatic: fc.boolean(),
     });
     fc.assert(

@@ -97,6 +97,14 @@ describe('the words of an answer', () => {
     expect(read('6', '', 'I cannot feel my legs', '', ...tip)).toBe('6\n\nI cannot feel my legs');
   });
 
+  it('keep a cry for help at the end of a long story', () => {
+    const story = Array.from({ length: 200 }, (_, day) => `Day ${day}: walked to the shop and back, then rested.`);
+    const words = read(...story, '', 'And now I want to die.', '', ...tip);
+    expect(words.length).toBeGreaterThan(9000);
+    expect(words.endsWith('And now I want to die.')).toBe(true);
+    expect(words).not.toContain('PAIN 9');
+  });
+
   it.each([
     ['nothing was written', tip],
     [

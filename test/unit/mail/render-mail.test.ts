@@ -134,6 +134,26 @@ describe('the mail that asks for a confirmation', () => {
   });
 });
 
+describe.each(['en', 'fr'] as const)('the mail that asks for a confirmation, in %s', (language) => {
+  it('names the phone that asked, in both parts, and who will read the diary', () => {
+    const asker = { kind: 'phone', ending: '01' } as const;
+    const mail = renderConfirmationMail(setting(language), { confirmUrl: 'https://backbeat.example/c', asker });
+    for (const part of [mail.text, mail.html]) expect(part).toMatch(/(ends in|se termine par) 01 .*(read|lire)/);
+    const plain = renderConfirmationMail(setting(language), { confirmUrl: 'https://backbeat.example/c' });
+    for (const part of [plain.text, plain.html]) expect(part).not.toMatch(/ends in|se termine par/);
+  });
+
+  it('names the mailbox that asked, and takes nothing in it for markup', () => {
+    const asker = { kind: 'mailbox', masked: '$&<***@evil.example' } as const;
+    const { text, html } = renderConfirmationMail(setting(language), {
+      confirmUrl: 'https://backbeat.example/c',
+      asker,
+    });
+    expect(text).toContain('$&<***@evil.example');
+    expect(html).toContain('$&amp;&lt;***@evil.example');
+  });
+});
+
 describe('a template', () => {
   it('names what it needs', () => {
     expect(templates.confirmation.placeholders).toContain('confirmUrl');

@@ -72,6 +72,28 @@ describe('opting out', () => {
       "arrêtez de m'écrire",
     ],
     ...['HELP STOP', 'STOP HELP', 'stop help please', 'HELP/STOP', 'AIDE ARRET'],
+    ...['STOP PAIN 5', 'STOP 6', 'STOP 6 please', 'StopNow', 'stop 6/10', '6 and stop'],
+    ...['S.T.O.P.', 'S T O P', 's-t-o-p', 'STO P', '🛑', '🛑🛑', '🛑 please', '🛑 texting me', 'ok. 🛑'],
+    ...['STOP YOU BASTARDS', 'STOP IMMEDIATELY OR I WILL SUE', 'stop now or else', 'Stop. Or I call a lawyer'],
+    ...[
+      'Thanks, but stop',
+      'thanks but please stop',
+      'I said stop',
+      'I said STOP!',
+      'I told you to stop',
+      'I asked you to stop',
+    ],
+    ...[
+      'you need to stop',
+      'you must stop',
+      'I already told you to stop',
+      'for the last time, stop',
+      'stop for now',
+      'stop for a while',
+    ],
+    ...['stop and leave me alone', 'STOP JOIN', 'JOIN STOP'],
+    ...["I don't want this anymore", 'I no longer want these', "I don't want them any more", 'FIN', 'fin svp'],
+    ...['why are you still texting me', 'why do you keep texting me?', 'stop '.repeat(40), 'please stop '.repeat(30)],
     ...['je ne veux plus recevoir de messages', 'stop svp', 'laissez-moi tranquille', 'STOP\n\nAna', 'Stop 🛑'],
   ])('%j is everyday wording that only we catch', (body) => {
     expect(parseReply(body, lexicon)).toMatchObject({
@@ -89,6 +111,8 @@ describe('opting out', () => {
     'wrong person',
     'faux numéro',
     'mauvais numéro',
+    'not my number',
+    "that's not my phone",
   ])('%j says that the phone is somebody else’s', (body) => {
     expect(optOutOf(body)).toEqual({ by: 'ours', wrongNumber: true });
   });
@@ -100,6 +124,24 @@ describe('opting out', () => {
       'please stop the pain',
       "the pain won't stop",
       "I can't stop thinking about it",
+      "I can't stop",
+      'stop pain',
+      '🛑 the pain',
+      'I want it to stop',
+      'stop for a rest',
+      'stop when it hurts?',
+      'I said the bus stop is far',
+      'you need to stop the pain',
+      'my doctor told me to stop running',
+      'stop and stretch',
+      'stop or rest?',
+      'stop 5 minutes early',
+      'stop it hurts',
+      "I don't want this pain anymore",
+      'not my number one problem',
+      'why are you texting tips about chairs',
+      'fin de semaine',
+      'S.T. O.K. P.',
       'make it stop',
     ],
     ...[
@@ -163,6 +205,21 @@ describe('an opt-out beside something else', () => {
       expect(parseReply(body, lexicon)).toMatchObject({ optOut: { by: 'ours' }, intent: { kind: 'score', score: 6 } });
     },
   );
+
+  it.each(['stop and delete my data', 'delete my data and stop', 'STOP. Erase everything', 'ERASE STOP', 'STOP ERASE'])(
+    '%j is also a request to erase',
+    (body) => {
+      expect(parseReply(body, lexicon)).toMatchObject({ optOut: { by: 'ours' }, intent: { kind: 'erase' } });
+      expect(parseReply(body, lexicon).intent).not.toHaveProperty('word');
+    },
+  );
+
+  it('takes the word that confirms an erasure beside STOP', () => {
+    expect(parseReply('stop erase K7QX', lexicon)).toMatchObject({
+      optOut: { by: 'ours' },
+      intent: { kind: 'erase', word: 'K7QX' },
+    });
+  });
 
   it('asks no question of somebody who leaves', () => {
     expect(parseReply('stop texting me 24/7. stop', lexicon).intent).toEqual({ kind: 'note' });

@@ -1,0 +1,9 @@
+import type { Intent } from '../reply/intent.ts';
+import type { IncomingReply } from './conversation.ts';
+
+/** What moves, shows, restarts or deletes an account: a forwarded tip must not be enough for it. */
+const forTheOwner: ReadonlySet<Intent['kind']> = new Set(['join', 'email', 'sms', 'diary', 'export', 'erase']);
+
+/** Whether a reply asks for more than the way it came proves a right to. */
+export const lacksProof = ({ proof, reply }: Pick<IncomingReply, 'proof' | 'reply'>): boolean =>
+  proof === 'token' && forTheOwner.has(reply.intent.kind);

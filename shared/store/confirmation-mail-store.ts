@@ -1,0 +1,80 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import type { SubscriberId } from '../domain/subscriber.ts';
+import type { Table } from './dynamodb-table.ts';
+import { confirmationMailsKey, subscriberKey } from './keys.ts';
+import { tableDefinition } from './table.ts';
+
+const dayMs = 86_400_000;
+
+/** Confirmation mails to one mailbox within 24 hours, whoever asks: enough for a mistake, too few for a nuisance. */
+const mailsADay = 3;
+
+/** Requests that are recognised when they are delivered again, some of them from days before. */
+const rememberedAskers = 10;
+
+/** Tries against others who ask the same mailbox at that moment; who is not heard by then has company enough. */
+const tries = 5;
+
+const schema = z.object({ rev: z.number(), asked: z.record(z.string(), z.number()) });
+
+/** Counts the confirmation mails to a mailbox: hashes and instants, forgotten a day later. */
+export const createConfirmationMailStore = (table: Table) => {
+  const read = async (mailbox: SubscriberId): Promise<z.infer<typeof schema> | undefined> => {
+    const { Item } = await table.client.send(
+      new GetCommand({
+        TableName: table.name,
+        Key: { PK: subscriberKey(mailbox), SK: confirmationMailsKey },
+        ConsistentRead: true,
+      }),
+    );
+    return Item && schema.parse(Item);
+  };
+
+  /** False if somebody else wrote it since it was read. */
+  const write = async (
+    mailbox: SubscriberId,
+    asked: Readonly<Record<string, number>>,
+    rev: number | undefined,
+  ): Promise<boolean> => {
+    try {
+      await table.client.send(
+        new PutCommand({
+          TableName: table.name,
+          Item: {
+            PK: subscriberKey(mailbox),
+            SK: confirmationMailsKey,
+            rev: (rev ?? 0) + 1,
+            asked,
+            [tableDefinition.timeToLive]: Math.ceil((Math.max(...Object.values(asked)) + dayMs) / 1000),
+          },
+          ...(rev === undefined
+            ? { ConditionExpression: 'attribute_not_exists(PK)' }
+            : { ConditionExpression: 'rev = :rev', ExpressionAttributeValues: { ':rev': rev } }),
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  };
+
+  return {
+    /** Whether one more mail may go to that mailbox now; counts it. The same `key` asks once, however often it comes. */
+    claim: async (mailbox: SubscriberId, key: string, now: number): Promise<boolean> => {
+      for (let attempt = 0; attempt < tries; attempt += 1) {
+        const item = await read(mailbox);
+        const asked = Object.entries(item?.asked ?? {}).sort(([, one], [, other]) => other - one);
+        if (asked.some(([known]) => known === key)) return true;
+        if (asked.filter(([, at]) => at > now - dayMs).length >= mailsADay) return false;
+        const kept = Object.fromEntries(asked.slice(0, rememberedAskers - 1));
+        if (await write(mailbox, { ...kept, [key]: now }, item?.rev)) return true;
+      }
+      return false;
+    },
+  };
+};
+
+export type ConfirmationMailStore = ReturnType<typeof createConfirmationMailStore>;

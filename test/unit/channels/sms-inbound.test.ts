@@ -1,0 +1,70 @@
+import { createHmac } from 'node:crypto';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import { createSmsInbound } from '../../../functions/sms-inbound/sms-inbound.ts';
+import type { InboundReply } from '../../../shared/service/handle-reply.ts';
+
+const authToken = 'an auth token of the tests';
+const publicBaseUrl = 'https://backbeat.example';
+const path = '/webhooks/twilio/inbound';
+
+const eventOf = (fields: Readonly<Record<string, string>>): APIGatewayProxyEventV2 => {
+  const signed = Object.entries(fields).sort(([one], [other]) => (one < other ? -1 : 1));
+  const signature = createHmac('sha1', authToken)
+    .update(`${publicBaseUrl}${path}${signed.map(([name, value]) => name + value).join('')}`)
+    .digest('base64');
+  return {
+    version: '2.0',
+    routeKey: `POST ${path}`,
+    rawPath: path,
+    rawQueryString: '',
+    headers: { 'x-twilio-signature': signature },
+    requestContext: {
+      accountId: '0',
+      apiId: '0',
+      domainName: 'backbeat.example',
+      domainPrefix: 'backbeat',
+      http: { method: 'POST', path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'TwilioProxy/1.1' },
+      requestId: '0',
+      routeKey: `POST ${path}`,
+      stage: '$default',
+      time: '',
+      timeEpoch: 0,
+    },
+    body: new URLSearchParams(fields).toString(),
+    isBase64Encoded: false,
+  };
+};
+
+/** Hands in a text as Twilio does; says what was handled and what was answered. */
+const receive = async (more: Readonly<Record<string, string>>, answers: readonly string[] = ['an answer']) => {
+  const handled: InboundReply[] = [];
+  const smsInbound = createSmsInbound({
+    log: () => {},
+    publicBaseUrl,
+    authTokens: [authToken],
+    pepper: 'a pepper of the tests',
+    handleReply: async (message) => {
+      handled.push(message);
+      return { answers, isNew: true };
+    },
+  });
+  const { body } = await smsInbound(
+    eventOf({ MessageSid: `SM${'0'.repeat(32)}`, From: '+12125550101', Body: 'CANCELAR', ...more }),
+  );
+  return { handled, body };
+};
+
+describe('what Twilio says it did by itself', () => {
+  it.each(['STOP', 'START', 'HELP'])('%s is handed on with the text', async (OptOutType) => {
+    expect((await receive({ OptOutType })).handled).toMatchObject([{ body: 'CANCELAR', carrierAct: OptOutType }]);
+  });
+
+  it.each([{}, { OptOutType: 'SOMETHING' }])('is nothing where it is not said, or not known: %j', async (fields) => {
+    expect((await receive(fields)).handled[0]?.carrierAct).toBeUndefined();
+  });
+
+  it('does not silence what is still to be answered', async () => {
+    expect((await receive({ OptOutType: 'STOP' }, ['Call 988.'])).body).toContain('Call 988.');
+  });
+});
