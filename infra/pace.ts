@@ -9,3 +9,19 @@ const mostPerWorker = 25;
  */
 export const workersFor = (ratePerSecond: number): number =>
   Math.max(fewestWorkers, Math.ceil(ratePerSecond / mostPerWorker));
+
+/** Two claim calls' worth: a queue message is three SQS requests and an invocation, whoever is in it. */
+const largestGroup = 50;
+/** Half of what a worker may take for one group (functions/send-tips): nothing is left over, and the last groups end together. */
+const groupSeconds = 20;
+
+/** How many people a queue message names: 50, or fewer where workers are slow. */
+export const groupSizeFor = (ratePerSecond: number): number =>
+  Math.max(1, Math.min(largestGroup, Math.floor((groupSeconds * ratePerSecond) / workersFor(ratePerSecond))));
+
+/** A worker's memory in MiB, and the settings that keep Node within it; why so much: docs/cost.md. */
+export const worker = {
+  memorySize: 192,
+  /** Small young generation, one arena: what Node puts aside for speed, a worker that waits for its pace has no use for. */
+  environment: { NODE_OPTIONS: '--max-semi-space-size=1 --max-old-space-size=64', MALLOC_ARENA_MAX: '1' },
+} as const;

@@ -20,6 +20,8 @@ export const variables = {
   channel: 'CHANNEL',
   ratePerSecond: 'RATE_PER_SECOND',
   workers: 'WORKERS',
+  smsGroupSize: 'SMS_GROUP_SIZE',
+  emailGroupSize: 'EMAIL_GROUP_SIZE',
   contact: 'PROGRAMME_CONTACT',
 } as const;
 
@@ -58,6 +60,8 @@ const shape = {
   channel: z.enum(['sms', 'email']),
   ratePerSecond: z.coerce.number().check(z.positive()),
   workers: z.coerce.number().check(z.positive()),
+  smsGroupSize: z._default(z.coerce.number().check(z.minimum(1)), 25),
+  emailGroupSize: z._default(z.coerce.number().check(z.minimum(1)), 25),
   contact: text,
 };
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { httpClient } from './channels/http-client.ts';
 
 const schema = z.object({
   /** Twilio's Auth Token: signs webhooks, authenticates sends. */
@@ -28,12 +29,12 @@ export const fetchSecrets = async (
 ): Promise<Secrets> => {
   const port = environment['PARAMETERS_SECRETS_EXTENSION_HTTP_PORT'] ?? '2773';
   const address = `http://localhost:${port}/systemsmanager/parameters/get?name=${encodeURIComponent(parameter)}&withDecryption=true`;
-  const response = await fetch(address, {
+  const response = await httpClient.send(address, {
     headers: { 'X-Aws-Parameters-Secrets-Token': environment['AWS_SESSION_TOKEN'] ?? '' },
   });
   if (!response.ok) throw new SecretsError(`the parameter extension answered ${response.status}`);
   try {
-    const answer = z.object({ Parameter: z.object({ Value: z.string() }) }).parse(await response.json());
+    const answer = z.object({ Parameter: z.object({ Value: z.string() }) }).parse(JSON.parse(await response.text()));
     return schema.parse(JSON.parse(answer.Parameter.Value));
   } catch {
     // The cause would carry the value: zod and JSON.parse quote what they could not read.

@@ -15,7 +15,7 @@ export const scheduleTipsDeps = async (
   environment: Readonly<Record<string, string | undefined>>,
   runtime: Runtime,
 ): Promise<ScheduleTipsDeps> => {
-  const settings = readSettings(environment, ['table', 'smsQueue', 'emailQueue']);
+  const settings = readSettings(environment, ['table', 'smsQueue', 'emailQueue', 'smsGroupSize', 'emailGroupSize']);
   const table = connectTable(settings.table);
   const sqs = new SQSClient({});
   return {
@@ -28,5 +28,6 @@ export const scheduleTipsDeps = async (
       sms: createJobQueue<SendJob>(sqs, settings.smsQueue),
       email: createJobQueue<SendJob>(sqs, settings.emailQueue),
     },
+    groupSizes: { sms: settings.smsGroupSize, email: settings.emailGroupSize },
   };
 };

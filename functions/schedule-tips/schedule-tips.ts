@@ -16,28 +16,30 @@ export interface ScheduleTipsDeps {
   readonly watermark: WatermarkStore;
   readonly due: DueStore;
   readonly queues: Readonly<Record<Channel, JobQueue<SendJob>>>;
+  /** The most members of a queue message, by the pace of the channel's workers. */
+  readonly groupSizes?: Readonly<Record<Channel, number>>;
 }
 
-/** Members a queue message: what one claim call and one outcome call take. */
-const groupSize = 25;
-/** Groups gathered before they go to the queue: bounds memory when a million people are due. */
-const groupsAFlush = 400;
+/** Members a queue message where nobody says otherwise: what one claim call takes. */
+const usualGroup = 25;
+/** Groups gathered before they go to the queue, in four full calls: bounds memory when a million people are due, and the first thousands need not wait for the rest. */
+const groupsAFlush = 40;
 
-/** Gathers who is due at one instant into groups of up to 25 a channel, whatever zone they are in. */
-const createGroups = (dueAt: number, queues: ScheduleTipsDeps['queues']) => {
+/** Gathers who is due at one instant into groups, whatever zone they are in. */
+const createGroups = (dueAt: number, queues: ScheduleTipsDeps['queues'], sizes: Readonly<Record<Channel, number>>) => {
   const waiting: Record<Channel, DueMember[]> = { sms: [], email: [] };
   const flush = async (channel: Channel): Promise<void> => {
     const members = waiting[channel].splice(0);
     const jobs: SendJob[] = [];
-    for (let from = 0; from < members.length; from += groupSize) {
-      jobs.push({ kind: 'tips', dueAt, members: members.slice(from, from + groupSize) });
+    for (let from = 0; from < members.length; from += sizes[channel]) {
+      jobs.push({ kind: 'tips', dueAt, members: members.slice(from, from + sizes[channel]) });
     }
     if (jobs.length > 0) await queues[channel].sendAll(jobs);
   };
   return {
     add: async (channel: Channel, member: DueMember): Promise<void> => {
       waiting[channel].push(member);
-      if (waiting[channel].length >= groupSize * groupsAFlush) await flush(channel);
+      if (waiting[channel].length >= sizes[channel] * groupsAFlush) await flush(channel);
     },
     flush: async (): Promise<void> => {
       await flush('sms');
@@ -49,9 +51,10 @@ const createGroups = (dueAt: number, queues: ScheduleTipsDeps['queues']) => {
 /** Finds who has come due since the watermark and queues them. The watermark moves only when all of them are in the queue. */
 export const createScheduleTips = (deps: ScheduleTipsDeps) => {
   const { clock, log, zones, watermark, due, queues } = deps;
+  const { groupSizes = { sms: usualGroup, email: usualGroup } } = deps;
 
   const queueInstant = async (instant: number, inUse: readonly string[]): Promise<number> => {
-    const groups = createGroups(instant, queues);
+    const groups = createGroups(instant, queues, groupSizes);
     let count = 0;
     for (const zone of inUse) {
       for (const { date, time } of dueSlots(zone, instant)) {

@@ -113,7 +113,7 @@ export const sendTipsDeps = async (environment: Environment, runtime: Runtime): 
       stop: (id, reason) => changes.stop(id, reason, 'provider'),
       release: changes.release,
       requeue: (channel, job) => queues[channel].send(job),
-      offer: createOfferText({ log, changes, send: text?.offer }),
+      offer: createOfferText({ clock: runtime.clock, log, changes, send: text?.offer }),
     }),
     readSubscriber: stores.persons.readSubscriber,
     confirm: async (subscriber) => mail?.confirm(subscriber),

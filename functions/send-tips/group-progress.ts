@@ -6,13 +6,20 @@ import type { TipStore } from '../../shared/store/tip-store.ts';
 export interface GroupResult {
   readonly open: number;
   readonly retryAfterMs?: number;
+  /** Nothing failed: time ran out, or the provider was asked too fast. There is no need to wait. */
+  readonly soon?: true;
 }
 
 /** How far one group has got: who has no outcome yet, and whether the provider wants no more for now. */
 export const trackProgress = (ids: readonly SubscriberId[], tips: Pick<TipStore, 'record'>) => {
   const open = new Set(ids);
   let halted = false;
+  let soon: true | undefined;
   let retryAfterMs = 0;
+  const whenToComeBack = (): Omit<GroupResult, 'open'> => {
+    if (retryAfterMs > 0) return { retryAfterMs };
+    return soon && open.size > 0 ? { soon } : {};
+  };
   return {
     /** Nothing more is to be done for a member. */
     done: (id: SubscriberId): void => {
@@ -28,8 +35,12 @@ export const trackProgress = (ids: readonly SubscriberId[], tips: Pick<TipStore,
       halted = true;
       retryAfterMs = Math.max(retryAfterMs, pauseMs);
     },
+    /** Those who are left need not wait: nothing failed. */
+    comeSoon: (): void => {
+      soon = true;
+    },
     isHalted: (): boolean => halted,
-    result: (): GroupResult => ({ open: open.size, ...(retryAfterMs > 0 ? { retryAfterMs } : {}) }),
+    result: (): GroupResult => ({ open: open.size, ...whenToComeBack() }),
   };
 };
 

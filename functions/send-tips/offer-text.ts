@@ -1,23 +1,25 @@
 import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
+import type { Clock } from '../../shared/clock.ts';
 import type { Subscriber } from '../../shared/domain/subscriber.ts';
 import type { Log } from '../../shared/log.ts';
 import type { ProfileChanges } from '../../shared/service/profile-changes.ts';
 
 export interface OfferTextDeps {
+  readonly clock: Clock;
   readonly log: Log;
   readonly changes: Pick<ProfileChanges, 'change'>;
   /** Sends the offer; undefined where this worker sends no texts. */
-  readonly send: ((subscriber: Subscriber, date: string) => Promise<SendOutcome>) | undefined;
+  readonly send: ((subscriber: Subscriber, date: string, at: number) => Promise<SendOutcome>) | undefined;
 }
 
 /** Offers tips by text to somebody whose mailbox was not confirmed: marked before it is sent, so that it is sent once at most, even if the worker dies in between. */
 export const createOfferText =
-  ({ log, changes, send }: OfferTextDeps) =>
+  ({ clock, log, changes, send }: OfferTextDeps) =>
   async ({ id }: Subscriber, date: string): Promise<void> => {
     const marked = await changes.change(id, (now) =>
       now.status === 'active' && !now.textOffered ? { ...now, textOffered: true } : undefined,
     );
     if (!marked || !send) return;
-    const outcome = await send(marked, date);
+    const outcome = await send(marked, date, clock.now());
     if (outcome.kind !== 'accepted') log('warn', 'offer-not-accepted', { id, code: outcome.code });
   };

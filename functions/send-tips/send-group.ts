@@ -2,7 +2,7 @@ import { decideTip } from '../../shared/domain/decide-tip.ts';
 import type { DueMember, SendJob } from '../../shared/domain/job.ts';
 import type { Channel, Subscriber, SubscriberId, TipClaim } from '../../shared/domain/subscriber.ts';
 import type { TipText } from '../../shared/domain/texts.ts';
-import type { TipOutcome } from '../../shared/domain/tip-outcome.ts';
+import type { SkipReason, TipOutcome } from '../../shared/domain/tip-outcome.ts';
 import type { ClaimRequest, ClaimStore } from '../../shared/store/claim-store.ts';
 import type { TipStore } from '../../shared/store/tip-store.ts';
 import { type GroupProgress, type GroupResult, trackProgress } from './group-progress.ts';
@@ -30,8 +30,6 @@ type TipsJob = Extract<SendJob, { kind: 'tips' }>;
 const freshMs = 2000;
 /** A group is worked on for this long at most; the function's timeout is 60 s. What is left comes back with its message. */
 const workMs = 40_000;
-/** A provider that says it was too fast gets nothing from this worker for a second; the group that heard it comes back later. */
-const throttledMs = 1000;
 /** Rounds of reading again those whose profile changed under the claim. */
 const rounds = 3;
 
@@ -47,12 +45,18 @@ interface Plan {
   readonly ready: ClaimRequest[];
   readonly skipped: TipOutcome[];
   readonly doubtful: Doubt[];
+  /** Whether the profiles were read consistently. */
+  readonly consistent: boolean;
+  /** Those to be read once more, consistently, and decided about again: the claim was given back, or the reading may have been stale. */
+  readonly again: Set<SubscriberId>;
 }
 
 /** Sends the tips of one group: chooses, claims, sends, records (design, section 6). Each member ends with an outcome or stays open. */
 export const createSendGroup = (deps: SendGroupDeps) => {
   const { clock, claims, tips, sender, pacer } = deps;
-  const chunkSize = Math.max(1, Math.min(25, Math.floor(deps.perSecond)));
+  // Half a message more or less: 12.5 a second make two claims of a group of 25, not three, and its last call still
+  // begins within 1.4 s of its claim.
+  const chunkSize = (): number => Math.max(1, Math.min(25, Math.round(Math.min(deps.perSecond, pacer.perSecond()))));
   const judge = createJudge({ ...deps, channel: sender.channel });
   const settle = createSettleDoubt(clock, deps.log, sender);
 
@@ -64,28 +68,31 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       tips,
     );
 
+    /** Leaves a member alone for good: only what was read consistently may say so, for no condition will notice if it is stale. */
+    const leave = ({ id }: DueMember, plan: Plan): void => {
+      if (plan.consistent) progress.done(id);
+      else plan.again.add(id);
+    };
+
+    const skip = (member: DueMember, reason: SkipReason, { skipped }: Plan): void => {
+      skipped.push({ ...member, state: 'skipped', reason, at: clock.now(), channel: sender.channel });
+    };
+
     const consider = async (subscriber: Subscriber | undefined, member: DueMember, plan: Plan): Promise<void> => {
       const due = { date: member.date, dueAt: job.dueAt, channel: sender.channel, owner };
       const decision = decideTip(subscriber, due, clock.now(), deps.programme);
-      if (!subscriber) return progress.done(member.id);
+      if (!subscriber) return leave(member, plan);
       switch (decision.kind) {
         case 'nothing':
-          return progress.done(member.id);
+          return leave(member, plan);
         case 'skip':
-          plan.skipped.push({
-            ...member,
-            state: 'skipped',
-            reason: decision.reason,
-            at: clock.now(),
-            channel: sender.channel,
-          });
-          return;
+          return skip(member, decision.reason, plan);
         case 'requeue':
           await deps.requeue(decision.channel, { ...job, members: [member] });
           return progress.done(member.id);
         case 'offer':
           await deps.offer(subscriber, member.date);
-          return progress.done(member.id);
+          return skip(member, 'unconfirmed-mailbox', plan);
         case 'check':
           plan.doubtful.push({ subscriber, member, claim: decision.claim });
           return;
@@ -95,27 +102,30 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       }
     };
 
-    /** Settles one tip of an earlier life. If it was surely not taken it is decided about again, by the same rules as the first time. */
+    /** Settles one tip of an earlier life. If it was surely not taken it is released, and decided about again by the same rules as the first time. */
     const settleOne = async ({ subscriber, member, claim }: Doubt, plan: Plan): Promise<void> => {
       const settlement = await settle(subscriber, claim, job.dueAt);
       if (settlement === 'open') return;
       if (settlement !== 'not-taken') return progress.record([settlement]);
-      await consider({ ...subscriber, lastTip: { ...claim, state: 'released' } }, member, plan);
+      await deps.release(subscriber.id, claim);
+      plan.again.add(member.id);
     };
 
     const settleAll = async (plan: Plan): Promise<void> => {
       const doubts = plan.doubtful.splice(0);
       const states = doubts.length > 0 ? await tips.readStates(doubts.map(({ member }) => member)) : new Map();
-      for (const { member } of doubts) if (states.has(member.id)) progress.done(member.id);
-      for (const doubt of doubts) if (!states.has(doubt.member.id)) await settleOne(doubt, plan);
+      // A skip is no outcome of a claim: it was recorded at an earlier time of that day, before the time was moved.
+      const isSettled = ({ id }: DueMember): boolean => (states.get(id) ?? 'skipped') !== 'skipped';
+      for (const { member } of doubts) if (isSettled(member)) progress.done(member.id);
+      for (const doubt of doubts) if (!isSettled(doubt.member)) await settleOne(doubt, plan);
     };
 
-    const planFor = async (left: readonly DueMember[], again: boolean): Promise<Plan> => {
-      const plan: Plan = { ready: [], skipped: [], doubtful: [] };
+    const planFor = async (left: readonly DueMember[], consistent: boolean): Promise<Plan> => {
+      const plan: Plan = { ready: [], skipped: [], doubtful: [], again: new Set(), consistent };
       // Eventual reads will do at first: a claim on a stale profile fails, and is decided again on a consistent one.
       const people = await claims.readSubscribers(
         left.map(({ id }) => id),
-        again,
+        consistent,
       );
       for (const member of left) await consider(people.get(member.id), member, plan);
       await settleAll(plan);
@@ -125,18 +135,23 @@ export const createSendGroup = (deps: SendGroupDeps) => {
 
     const sendAll = async (ready: readonly ClaimRequest[]): Promise<ReadonlySet<SubscriberId>> => {
       const changed = new Set<SubscriberId>();
-      for (let from = 0; from < ready.length && !progress.isHalted(); from += chunkSize) {
-        if (clock.now() - started >= workMs) break;
-        for (const id of await sendChunk(ready.slice(from, from + chunkSize), progress)) changed.add(id);
+      const waiting = [...ready];
+      while (waiting.length > 0 && !progress.isHalted()) {
+        if (clock.now() - started >= workMs) {
+          progress.comeSoon();
+          break;
+        }
+        await pacer.near();
+        for (const id of await sendChunk(waiting.splice(0, chunkSize()), progress)) changed.add(id);
       }
       return changed;
     };
 
     let left: readonly DueMember[] = members;
     for (let round = 0; round < rounds && left.length > 0 && !progress.isHalted(); round += 1) {
-      const { ready } = await planFor(left, round > 0);
+      const { ready, again } = await planFor(left, round > 0);
       const changed = await sendAll(ready);
-      left = left.filter(({ id }) => changed.has(id));
+      left = left.filter(({ id }) => changed.has(id) || again.has(id));
     }
     return progress.result();
   };
@@ -162,7 +177,10 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       return undefined;
     }
     const result = await sender.send(subscriber, claim);
-    if (result.kind === 'throttled') pacer.holdOff(throttledMs);
+    if (result.kind === 'throttled') {
+      pacer.slowDown();
+      progress.comeSoon();
+    }
     return judge(subscriber, claim, result, progress);
   }
 };

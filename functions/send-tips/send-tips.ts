@@ -15,13 +15,22 @@ export interface SendTipsDeps {
   readonly retryLater: (receiptHandle: string, seconds: number) => Promise<void>;
 }
 
-/** Longer than the function's timeout and the claim's lease, so that what comes back may be questioned. */
+/** Longer than the function's timeout. A claim in doubt may be questioned at the second try: its lease is 3 minutes. */
 const firstBackoffSeconds = 90;
+/** For a group that merely ran out of time or asked too fast. Seventeen tries in two hours: below the queue's twenty. */
+const soonSeconds = 1;
 const longestBackoffSeconds = 900;
+/** A confirmation has no hour: the queue's twenty tries then outlast the day over which SES frees an exhausted quota. */
+const longestPatientSeconds = 7200;
 
 /** Seconds until the next try after so many: 90, 180, 360, 720, 900 …: eleven tries in the two hours a tip may be late. */
-export const backoffSeconds = (receiveCount: number): number =>
-  Math.min(longestBackoffSeconds, firstBackoffSeconds * 2 ** Math.max(0, receiveCount - 1));
+export const backoffSeconds = (
+  receiveCount: number,
+  first = firstBackoffSeconds,
+  longest = longestBackoffSeconds,
+): number => Math.min(longest, first * 2 ** Math.max(0, receiveCount - 1));
+
+type WorkResult = GroupResult & { readonly patient?: true };
 
 /** Surely not taken by the provider: may be tried again. Everything else about a confirmation is final: it can be asked for again. */
 const mayRetry = (outcome: SendOutcome): boolean =>
@@ -29,16 +38,16 @@ const mayRetry = (outcome: SendOutcome): boolean =>
 
 /** Works off one queue message: a group of due tips, or a mailbox to be asked to confirm. */
 export const createSendTips = (deps: SendTipsDeps) => {
-  const confirm = async (job: Extract<SendJob, { kind: 'confirmation' }>): Promise<GroupResult> => {
+  const confirm = async (job: Extract<SendJob, { kind: 'confirmation' }>): Promise<WorkResult> => {
     const subscriber = await deps.readSubscriber(job.id);
     if (subscriber?.epoch !== job.epoch) return { open: 0 };
     const outcome = await deps.confirm(subscriber);
     if (!outcome || outcome.kind === 'accepted') return { open: 0 };
     deps.log('warn', 'confirmation-not-accepted', { id: job.id, code: outcome.code, reason: outcome.kind });
-    return { open: mayRetry(outcome) ? 1 : 0 };
+    return { open: mayRetry(outcome) ? 1 : 0, patient: true };
   };
 
-  const work = async (record: SQSRecord): Promise<GroupResult> => {
+  const work = async (record: SQSRecord): Promise<WorkResult> => {
     const job = parseSendJob(record.body);
     return job.kind === 'tips' ? deps.sendGroup(job, record.messageId) : confirm(job);
   };
@@ -46,9 +55,11 @@ export const createSendTips = (deps: SendTipsDeps) => {
   /** True if the message is to come back. */
   const isLeft = async (record: SQSRecord): Promise<boolean> => {
     try {
-      const { open, retryAfterMs = 0 } = await work(record);
+      const { open, retryAfterMs = 0, soon, patient } = await work(record);
       if (open === 0) return false;
-      const seconds = backoffSeconds(Number(record.attributes.ApproximateReceiveCount));
+      const receives = Number(record.attributes.ApproximateReceiveCount);
+      const longest = patient ? longestPatientSeconds : longestBackoffSeconds;
+      const seconds = backoffSeconds(receives, soon ? soonSeconds : firstBackoffSeconds, longest);
       await deps.retryLater(record.receiptHandle, Math.max(seconds, Math.ceil(retryAfterMs / 1000)));
     } catch (error) {
       deps.log('error', 'group-failed', {

@@ -5,8 +5,8 @@ import type { Log } from '../../shared/log.ts';
 import { outcomeOf } from './judge-answer.ts';
 import type { TipSender } from './tip-sender.ts';
 
-/** A claim is not questioned while its worker may still be at it: the function's timeout of 60 s, and half of it again for the clocks. */
-const leaseMs = 90_000;
+/** A claim is not questioned while its worker may still be at it: the function's timeout of 60 s, and the two minutes by which clocks may differ. */
+const leaseMs = 180_000;
 /** Past this a doubt that cannot be looked up is left as `unknown`. */
 const giveUpMs = 4 * 3_600_000;
 

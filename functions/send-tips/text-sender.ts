@@ -3,7 +3,8 @@ import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
 import type { OutgoingText, TwilioMessages } from '../../shared/channels/twilio-messages.ts';
 import { statusOfTwilio } from '../../shared/domain/delivery-status.ts';
 import { renderMessage } from '../../shared/domain/message.ts';
-import type { Subscriber, TipClaim } from '../../shared/domain/subscriber.ts';
+import { windowClosesIn } from '../../shared/domain/sending-window.ts';
+import { possibleZones, type Subscriber, type TipClaim } from '../../shared/domain/subscriber.ts';
 import type { Texts } from '../../shared/domain/texts.ts';
 import type { TipSender } from './tip-sender.ts';
 
@@ -18,8 +19,15 @@ export interface TextSenderDeps {
 /** What a number that is not a phone's is answered with before anything is sent: a subscriber of this channel always has one. */
 const noPhone: SendOutcome = { kind: 'refused', code: 'no-phone' };
 
-/** How long Twilio may hold a tip: 4 h, so that a backlog never texts at night (facts A5). Two hours after due nothing is sent. */
-const validityPeriodSeconds = 4 * 3600;
+/** How long Twilio may hold a text: 4 h, and never past the sending window, so that a backlog never texts at night (facts A5). */
+const longestSeconds = 4 * 3600;
+/** In the window's last minute there is still a minute to deliver in. */
+const shortestSeconds = 60;
+
+const validitySeconds = (subscriber: Subscriber, at: number): number => {
+  const left = Math.floor(windowClosesIn(possibleZones(subscriber), at) / 1000);
+  return Math.max(shortestSeconds, Math.min(longestSeconds, left));
+};
 
 /** Our clock and Twilio's may differ; older texts of the same words are weeks away. */
 const clockSkewMs = 2 * 60_000;
@@ -32,19 +40,27 @@ export const createTextSender = (deps: TextSenderDeps) => {
     return renderMessage(texts.messages, 'tip', { tip: tip?.sms ?? '' });
   };
 
-  const textTo = (subscriber: Subscriber, body: string, date: string, kind: string): OutgoingText | undefined =>
+  const textTo = (
+    subscriber: Subscriber,
+    body: string,
+    { date, at, kind }: { readonly date: string; readonly at: number; readonly kind: string },
+  ): OutgoingText | undefined =>
     subscriber.phone && {
       to: subscriber.phone.number,
       ...(deps.messagingServiceSid ? { messagingServiceSid: deps.messagingServiceSid } : { from: deps.smsNumber }),
       body,
       statusCallback: statusCallbackUrl(deps.publicBaseUrl, { id: subscriber.id, date, kind }),
-      validityPeriodSeconds,
+      validityPeriodSeconds: validitySeconds(subscriber, at),
     };
 
   const sender: TipSender = {
     channel: 'sms',
     send: async (subscriber, claim) => {
-      const text = textTo(subscriber, bodyOf(subscriber, claim), claim.date, 'tip');
+      const text = textTo(subscriber, bodyOf(subscriber, claim), {
+        date: claim.date,
+        at: claim.claimedAt,
+        kind: 'tip',
+      });
       return text ? deps.twilio.send(text) : noPhone;
     },
     lookUp: async (subscriber, claim) => {
@@ -61,9 +77,9 @@ export const createTextSender = (deps: TextSenderDeps) => {
   return {
     sender,
     /** Offers tips by text to somebody whose mailbox was not confirmed within a day. */
-    offer: async (subscriber: Subscriber, date: string): Promise<SendOutcome> => {
+    offer: async (subscriber: Subscriber, date: string, at: number): Promise<SendOutcome> => {
       const body = renderMessage(deps.textsFor(subscriber.language).messages, 'textOffer', {});
-      const text = textTo(subscriber, body, date, 'alert');
+      const text = textTo(subscriber, body, { date, at, kind: 'alert' });
       return text ? deps.twilio.send(text) : noPhone;
     },
   };

@@ -27,6 +27,8 @@ interface BackbeatFunctionProps {
   /** In MiB; a Lambda's share of a processor grows with it. */
   readonly memorySize: number;
   readonly environment: Environment;
+  /** What the runtime itself reads, as NODE_OPTIONS. */
+  readonly runtimeVariables?: Readonly<Record<string, string>>;
   /** The SecureString it reads, if it reads one. */
   readonly secretsParameter?: string;
   /** What a failure does to people. */
@@ -61,7 +63,7 @@ export class BackbeatFunction extends lambda.Function {
       logGroup,
       loggingFormat: lambda.LoggingFormat.JSON,
       tracing: lambda.Tracing.DISABLED,
-      environment: environmentOf(props.environment, secretsParameter),
+      environment: { ...props.runtimeVariables, ...environmentOf(props.environment, secretsParameter) },
       ...(secretsParameter === undefined ? {} : { paramsAndSecrets: secretsExtension() }),
       ...(props.retries === undefined
         ? {}

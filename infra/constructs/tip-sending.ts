@@ -3,7 +3,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { tableDefinition } from '../../shared/store/table.ts';
 import { configurationSetName } from '../names.ts';
-import { workersFor } from '../pace.ts';
+import { groupSizeFor, worker as workerSettings, workersFor } from '../pace.ts';
 import * as permissions from '../permissions.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
 import type { Environment, ServiceContext } from './service-context.ts';
@@ -44,7 +44,7 @@ export class TipSending extends Construct {
       operator: this.context.defaults.operator,
       name,
       consumerTimeout: sendTimeout,
-      lostHarm: 'A group of up to 25 people got no tip today, or a new subscriber no confirmation, and none is coming.',
+      lostHarm: 'A group of up to 50 people got no tip today, or a new subscriber no confirmation, and none is coming.',
       lateHarm: 'Tips are an hour late; from two hours on they are not sent at all.',
       lateAfter: Duration.hours(1),
     });
@@ -65,7 +65,11 @@ export class TipSending extends Construct {
       // The next tick comes after five minutes and starts from the watermark: two at a time would only contend.
       timeout: Duration.minutes(4),
       memorySize: 512,
-      environment: this.queueing,
+      environment: {
+        ...this.queueing,
+        smsGroupSize: String(groupSizeFor(this.context.config.smsPerSecond)),
+        emailGroupSize: String(groupSizeFor(this.context.config.emailPerSecond)),
+      },
       harm: 'Nobody is queued for a tip; those two hours late get none today.',
       retries: { attempts: 0, maxEventAge: Duration.minutes(5) },
     });
@@ -106,7 +110,8 @@ export class TipSending extends Construct {
       name: `send-tips-${channel}`,
       folder: 'send-tips',
       timeout: sendTimeout,
-      memorySize: 256,
+      memorySize: workerSettings.memorySize,
+      runtimeVariables: workerSettings.environment,
       environment: {
         ...this.queueing,
         ...environment,

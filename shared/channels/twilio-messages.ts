@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { classifyTwilio } from '../domain/provider-errors.ts';
 import { readConnectionError } from './connection-error.ts';
+import { type HttpAnswer, type HttpClient, httpClient } from './http-client.ts';
 import type { SendOutcome } from './send-outcome.ts';
 
 export interface TwilioSettings {
@@ -8,7 +9,7 @@ export interface TwilioSettings {
   readonly apiUrl: string;
   readonly accountSid: string;
   readonly authToken: string;
-  readonly fetch?: typeof fetch;
+  readonly fetch?: HttpClient;
   /** For one request, its answer included. Shorter than the function's own timeout, so that a doubt is recorded as one. */
   readonly timeoutMs: number;
 }
@@ -86,12 +87,12 @@ const readListed = ({ sid, status, date_created, from, body }: z.infer<typeof li
   return { sid, status, dateCreated, from: from ?? '', body: body ?? '' };
 };
 
-const retryAfter = (headers: Headers): { retryAfterMs?: number } => {
+const retryAfter = (headers: HttpAnswer['headers']): { retryAfterMs?: number } => {
   const seconds = Number(headers.get('retry-after') ?? Number.NaN);
   return seconds > 0 ? { retryAfterMs: seconds * 1000 } : {};
 };
 
-const readJson = async (response: Response): Promise<unknown> => {
+const readJson = async (response: HttpAnswer): Promise<unknown> => {
   try {
     return JSON.parse(await response.text());
   } catch {
@@ -100,9 +101,9 @@ const readJson = async (response: Response): Promise<unknown> => {
   }
 };
 
-/** Twilio's Messages API by `fetch`: the SDK's message resource is a hundred times as large (facts A5). */
+/** Twilio's Messages API by HTTP: the SDK's message resource is a hundred times as large (facts A5). */
 export const createTwilioMessages = (settings: TwilioSettings): TwilioMessages => {
-  const request = settings.fetch ?? fetch;
+  const request: HttpClient = settings.fetch ?? ((url, init) => httpClient.send(url, init));
   const origin = settings.apiUrl.replace(/\/+$/, '');
   const messages = `/2010-04-01/Accounts/${settings.accountSid}/Messages.json`;
   const authorization = `Basic ${Buffer.from(`${settings.accountSid}:${settings.authToken}`).toString('base64')}`;

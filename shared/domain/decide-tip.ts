@@ -63,10 +63,11 @@ export const decideTip = (
   // A later date was given already (somebody flew west): this one has had its tip.
   if (lastTip && lastTip.date > due.date) return nothing;
   if (lastTip?.date === due.date) {
-    if (lastTip.owner !== due.owner) return nothing;
-    if (lastTip.state === 'claimed') return { kind: 'check', claim: lastTip };
+    // Once released, whoever comes first may claim it again: its owner may have handed it to the other channel's queue.
+    if (lastTip.state === 'claimed') return lastTip.owner === due.owner ? { kind: 'check', claim: lastTip } : nothing;
   }
-  const reason = reasonNotToSend(subscriber, due, now);
+  // What is due was queued when it was due: a clock that says it is still to come is slow, and must not see night in it.
+  const reason = reasonNotToSend(subscriber, due, Math.max(now, due.dueAt));
   if (reason) return skip(reason);
   if (subscriber.tipsBy === 'email' && !subscriber.mailbox) return decideUnconfirmed(subscriber, now);
   if (subscriber.tipsBy !== due.channel) return { kind: 'requeue', channel: subscriber.tipsBy };

@@ -25,6 +25,17 @@ export const isSlotInWindow = (time: LocalTime): boolean => isOpen(minutesOf(tim
 export const isInWindow = (zones: readonly string[], at: number): boolean =>
   zones.length > 0 && zones.every((zone) => isOpen(Math.floor(at / minuteMs) + offsetAt(zone, at)));
 
+/** Milliseconds until the window closes in the first of these zones; 0 outside it. */
+export const windowClosesIn = (zones: readonly string[], at: number): number =>
+  isInWindow(zones, at)
+    ? Math.min(
+        ...zones.map((zone) => {
+          const wall = at + offsetAt(zone, at) * minuteMs;
+          return closesAt * minuteMs - (((wall % dayMs) + dayMs) % dayMs);
+        }),
+      )
+    : 0;
+
 /** A stretch of the coming year in which no zone's clock changes. */
 interface Season {
   /** What the first zone's clock shows when it begins, in minutes since midnight, and how many minutes it lasts. */

@@ -25,4 +25,7 @@ export interface TipOutcome {
 }
 
 /** Grows along a tip's life: whatever a provider says ranks above what we guessed or decided ourselves. */
-export const rankOfTip = (state: TipState): number => (state === 'skipped' || state === 'unknown' ? -1 : rankOf(state));
+export const rankOfTip = (state: TipState): number => {
+  if (state === 'skipped') return -2;
+  return state === 'unknown' ? -1 : rankOf(state);
+};

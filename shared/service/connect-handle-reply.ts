@@ -33,9 +33,12 @@ export const connectHandleReply = (
   runtime: Runtime,
   log: Log,
 ): HandleReply => {
-  const sqs = new SQSClient({});
-  const emailQueue = createJobQueue<SendJob>(sqs, settings.emailQueue);
-  const erasureQueue = createJobQueue<ErasureJob>(sqs, settings.erasureQueue);
+  // Made when somebody first needs it: most replies queue nothing, and a cold start need not wait for it.
+  let client: SQSClient | undefined;
+  const sqs = (): SQSClient => {
+    client ??= new SQSClient({});
+    return client;
+  };
   const links = createLinks({ ...settings, tokenKey: secrets.tokenKey });
   const lexicon = loadLexicon();
   return createHandleReply({
@@ -53,7 +56,7 @@ export const connectHandleReply = (
     carrierAnswersOptOut: settings.twilioAnswersOptOut === 'true',
     parse: (body) => parseReply(body, lexicon),
     safetyAnswer: (flag, country) => safetyAnswer(flag, country, 'en', lexicon.safety),
-    sendLater: (job) => emailQueue.send(job),
-    eraseLater: (job) => erasureQueue.send(job),
+    sendLater: (job) => createJobQueue<SendJob>(sqs(), settings.emailQueue).send(job),
+    eraseLater: (job) => createJobQueue<ErasureJob>(sqs(), settings.erasureQueue).send(job),
   });
 };

@@ -8,6 +8,7 @@ import { scheduleTipsDeps } from '../../functions/schedule-tips/deps.ts';
 import { sendTipsDeps } from '../../functions/send-tips/deps.ts';
 import { smsInboundDeps } from '../../functions/sms-inbound/deps.ts';
 import { webDeps } from '../../functions/web/deps.ts';
+import { httpClient } from '../../shared/channels/http-client.ts';
 import { ConfigurationError } from '../../shared/config.ts';
 import { systemRuntime } from '../../shared/system-runtime.ts';
 import { exampleConfig, resourcesOf, synthesise } from './deployment.ts';
@@ -45,7 +46,7 @@ const connections = [
   { name: 'web', connect: webDeps },
 ];
 
-const extension = vi.fn<typeof fetch>(async () =>
+const extension = vi.spyOn(httpClient, 'send').mockImplementation(async () =>
   Response.json({
     Parameter: {
       Value: JSON.stringify({
@@ -59,12 +60,10 @@ const extension = vi.fn<typeof fetch>(async () =>
 
 beforeEach(() => {
   vi.stubEnv('AWS_REGION', 'us-east-1');
-  vi.stubGlobal('fetch', extension);
   extension.mockClear();
 });
 afterEach(() => {
   vi.unstubAllEnvs();
-  vi.unstubAllGlobals();
 });
 
 describe('the environment of each function', () => {
@@ -80,7 +79,7 @@ describe('the environment of each function', () => {
   it.each(connections)('names the secrets of $name if it reads any', async ({ name, connect }) => {
     const environment = environmentOf(name);
     await connect(environment, systemRuntime);
-    const asked = extension.mock.calls.map(([address]) => String(address));
+    const asked = extension.mock.calls.map(([address]) => address);
     const { SECRETS_PARAMETER: parameter } = environment;
     expect(asked.every((address) => address.includes(encodeURIComponent(parameter ?? 'none')))).toBe(true);
     expect(asked.length > 0).toBe(parameter !== undefined);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { workersFor } from '../../infra/pace.ts';
+import { groupSizeFor, workersFor } from '../../infra/pace.ts';
 
 describe('the workers of a sender', () => {
   it('are asked for at most 25 messages a second each, and never fewer than SQS allows', () => {
@@ -19,5 +19,18 @@ describe('the workers of a sender', () => {
     [100, 4],
   ])('keep %d a second when they are %d', (rate, workers) => {
     expect(workersFor(rate)).toBe(workers);
+  });
+});
+
+describe('the groups of a sender', () => {
+  it.each([
+    [0.25, 2],
+    [1, 10],
+    [3, 30],
+    [14, 50],
+    [225, 50],
+  ])('of %d a second hold %d, which a worker sends in 20 seconds', (rate, size) => {
+    expect(groupSizeFor(rate)).toBe(size);
+    expect(size / (rate / workersFor(rate))).toBeLessThanOrEqual(20);
   });
 });

@@ -1,6 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { worker } from '../../infra/pace.ts';
 import { variables } from '../../shared/config.ts';
 import { exampleConfig, resourcesOf, synthesise } from './deployment.ts';
 
@@ -58,7 +59,7 @@ describe('functions', () => {
   });
 
   it.each(functions)('$Description is told where the secrets are, never what they are', ({ Environment }) => {
-    const known: readonly string[] = Object.values(variables);
+    const known: readonly string[] = [...Object.values(variables), ...Object.keys(worker.environment)];
     const own = Object.keys(Environment.Variables).filter(
       (name) => !/^(PARAMETERS_SECRETS_EXTENSION|SECRETS_MANAGER|SSM_PARAMETER_STORE)_/.test(name),
     );

@@ -7,6 +7,7 @@ import { vi } from 'vitest';
 import * as z from 'zod';
 import { startLocalService } from '../../../local/service.ts';
 import { tableName } from '../../../local/settings.ts';
+import { httpClient } from '../../../shared/channels/http-client.ts';
 import { profileKey } from '../../../shared/store/keys.ts';
 import { tableDefinition } from '../../../shared/store/table.ts';
 
@@ -32,13 +33,13 @@ export const startWatchedService = async () => {
   const spies = methods.map((method) => vi.spyOn(console, method).mockImplementation(write));
   const restore: (() => void)[] = spies.map((spy) => () => spy.mockRestore());
 
-  const realFetch = globalThis.fetch;
-  const fetchSpy = vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) => {
-    const isSend = String(input).includes('/Messages.json') && init?.method === 'POST';
-    if (isSend && init.body instanceof URLSearchParams) labels.push(init.body.get('StatusCallback') ?? '');
-    return isSend && failing.twilio ? failing.twilio() : realFetch(input, init);
+  const realSend = httpClient.send;
+  const httpSpy = vi.spyOn(httpClient, 'send').mockImplementation((url, request) => {
+    const isSend = url.includes('/Messages.json') && request.method === 'POST';
+    if (isSend) labels.push(request.body?.get('StatusCallback') ?? '');
+    return isSend && failing.twilio ? failing.twilio() : realSend(url, request);
   });
-  restore.push(() => fetchSpy.mockRestore());
+  restore.push(() => httpSpy.mockRestore());
 
   /** Calls through to the real client unless told to fail. */
   const watch = (

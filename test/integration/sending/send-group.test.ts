@@ -136,7 +136,7 @@ describe('a provider that fails', () => {
       const { sendGroup, sent, provider, ana, clock, outcome } = await setUp();
       provider.answers.push({ kind, code: '429' });
       expect((await sendGroup(jobFor(ana), 'm1')).open).toBe(1);
-      clock.set('2030-01-10T14:02:00Z');
+      clock.set('2030-01-10T14:03:01Z');
       expect(await sendGroup(jobFor(ana), 'm1')).toEqual({ open: 0 });
       expect(sent.map(({ tip }) => tip)).toEqual(['a', 'a']);
       expect(provider.lookUps).toBe(0);
@@ -150,7 +150,7 @@ describe('a provider that fails', () => {
     provider.answers.push({ kind: 'throttled', code: '20429', retryAfterMs: 30_000 });
     expect(await sendGroup(jobFor(ana, ben), 'm1')).toEqual({ open: 2, retryAfterMs: 30_000 });
     expect(sent).toHaveLength(1);
-    clock.set('2030-01-10T14:02:00Z');
+    clock.set('2030-01-10T14:03:01Z');
     expect(await sendGroup(jobFor(ana, ben), 'm1')).toEqual({ open: 0 });
     expect(
       sent
@@ -178,7 +178,7 @@ describe('a text whose send was not answered', () => {
     provider.answers.push({ kind: 'in-doubt', code: 'ECONNRESET' });
     expect((await sendGroup(jobFor(ana), 'm1')).open).toBe(1);
     provider.evidence = { kind: 'taken', providerId: 'SM1', status: 'sent' };
-    clock.set('2030-01-10T14:02:00Z');
+    clock.set('2030-01-10T14:03:01Z');
     expect(await sendGroup(jobFor(ana), 'm1')).toEqual({ open: 0 });
     expect(sent).toHaveLength(1);
     expect(await outcome()).toBe('sent');
@@ -189,7 +189,7 @@ describe('a text whose send was not answered', () => {
     provider.answers.push({ kind: 'in-doubt', code: '503' });
     await sendGroup(jobFor(ana), 'm1');
     provider.evidence = new Error('look-up failed');
-    clock.set('2030-01-10T14:02:00Z');
+    clock.set('2030-01-10T14:03:01Z');
     expect((await sendGroup(jobFor(ana), 'm1')).open).toBe(1);
     expect(sent).toHaveLength(1);
     provider.evidence = { kind: 'not-taken' };
@@ -212,7 +212,7 @@ describe('a text whose send was not answered', () => {
     provider.answers.push({ kind: 'in-doubt', code: 'ECONNRESET' });
     await sendGroup(jobFor(ana), 'm1');
     await stores.tips.putIfAbsent({ id: ana.id, date, state: 'delivered', at: clock.now(), providerId: 'SM1' });
-    clock.set('2030-01-10T14:02:00Z');
+    clock.set('2030-01-10T14:03:01Z');
     expect(await sendGroup(jobFor(ana), 'm1')).toEqual({ open: 0 });
     expect([sent.length, provider.lookUps]).toEqual([1, 0]);
   });
@@ -222,7 +222,7 @@ describe('a text whose send was not answered', () => {
     provider.answers.push({ kind: 'in-doubt', code: 'ECONNRESET' });
     await sendGroup(jobFor(ana), 'm1');
     await changes.stop(ana.id, 'opt-out', 'sms');
-    clock.set('2030-01-10T14:02:00Z');
+    clock.set('2030-01-10T14:03:01Z');
     expect(await sendGroup(jobFor(ana), 'm1')).toEqual({ open: 0 });
     expect(sent).toHaveLength(1);
   });
