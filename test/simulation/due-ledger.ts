@@ -1,0 +1,169 @@
+import { isDaytime, nextInstant, wallClock } from './local-clock.ts';
+import { type ProfileView, viewOf, zonesOf } from './profile-view.ts';
+import type { Item } from './store/expression.ts';
+import type { MemoryEngine } from './store/memory-engine.ts';
+import type { TipLedger } from './tip-ledger.ts';
+import { rules, type Verdict } from './verdict.ts';
+import { hour, minute, type World } from './world.ts';
+
+interface Schedule {
+  view: ProfileView;
+  /** When zone, time of day or status last changed. */
+  since: number;
+  /** Grows with every such change, so that what was planned before is dropped. */
+  version: number;
+  /** When their tip was due last, and will be next. */
+  lastDue: number;
+  nextDue: number;
+  /** Since when the mailbox is confirmed. */
+  confirmedAt: number;
+  /** The latest date that was a paused one. */
+  pausedUntil: string;
+}
+
+interface Expected {
+  readonly id: string;
+  readonly date: string;
+  readonly dueAt: number;
+  readonly epoch: string;
+  readonly version: number;
+  readonly view: ProfileView;
+}
+
+/** The index may lag, and a time is only promised from 5 minutes on (design, section 6); clocks differ by two more. */
+const notice = 8 * minute;
+/** Three hours of missed ticks, two hours of trying, and the tries' own pauses. */
+const settledAfter = 6 * hour;
+const lateAfter = 2 * hour;
+const clocksDiffer = 2 * minute;
+
+const timesChanged = (a: ProfileView, b: ProfileView): boolean =>
+  a.home !== b.home || a.time !== b.time || a.status !== b.status || a.epoch !== b.epoch || a.tipsBy !== b.tipsBy;
+
+/** Knows, by its own clock, who is due when; asks hours later what came of it. */
+export const createDueLedger = (
+  world: World,
+  verdict: Verdict,
+  engine: () => MemoryEngine,
+  tips: TipLedger,
+  nameOf: (pk: string) => string,
+) => {
+  const { timeline } = world;
+  const schedules = new Map<string, Schedule>();
+  const unseen: Expected[] = [];
+  let expected = 0;
+  const outcomes: Record<string, number> = {};
+
+  const complain = ({ id, date }: Expected, what: string): void =>
+    verdict.broken(rules.due, nameOf(`SUB#${id}`), `the tip of ${date} ${what}`);
+
+  /** Why a skip is not what it says it is; undefined if its reason is true. */
+  const contradiction = (item: Item, { date, dueAt, id, view }: Expected, schedule: Schedule): string | undefined => {
+    const at = Number(item['at']);
+    switch (item['reason']) {
+      case 'late':
+        return at - dueAt < lateAfter - clocksDiffer ? `only ${(at - dueAt) / minute} min late` : undefined;
+      case 'paused':
+        return schedule.pausedUntil >= date ? undefined : 'not paused';
+      case 'outside-window':
+        return [...zonesOf(view), ...zonesOf(schedule.view)].every(
+          (zone) => isDaytime(zone, at, 0) && isDaytime(zone, dueAt, 0),
+        )
+          ? 'by day, as it was due'
+          : undefined;
+      case 'stopped':
+        return schedule.view.status === 'active' && schedule.since < dueAt ? 'never stopped' : undefined;
+      case 'too-soon': {
+        const yesterday = new Date(Date.parse(date) - 24 * hour).toISOString().slice(0, 10);
+        const last = tips.tipOf(id, yesterday).claim?.at;
+        return last === undefined || at - last > 10 * hour + clocksDiffer ? 'not soon after another' : undefined;
+      }
+      case 'unconfirmed-mailbox':
+        return schedule.view.mailbox && schedule.confirmedAt < at - clocksDiffer ? 'confirmed' : undefined;
+      default:
+        return 'for no reason';
+    }
+  };
+
+  const settle = (due: Expected, moved: boolean): void => {
+    const schedule = schedules.get(due.id);
+    if (!schedule || moved || schedule.view.epoch !== due.epoch || schedule.view.status === 'erasing') return;
+    const item = engine().peek(`SUB#${due.id}`, `TIP#${due.date}`);
+    const outcome = String(item?.['reason'] ?? item?.['state'] ?? 'none');
+    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+    if (!item) {
+      const { lastTip, mailbox, tipsBy } = schedule.view;
+      // Somebody who flew west had this date's tip; an offer of tips by text stands in for one.
+      if (
+        tips.tipOf(due.id, due.date).takenOver ||
+        (lastTip && lastTip.date > due.date) ||
+        (tipsBy === 'email' && !mailbox)
+      )
+        return;
+      complain(due, 'is neither sent nor recorded');
+      return;
+    }
+    if (item['state'] !== 'skipped') return;
+    const wrong = contradiction(item, due, schedule);
+    if (wrong) complain(due, `is skipped as ${item['reason']}, but was ${wrong}`);
+  };
+
+  const plan = (id: string, from: number): void => {
+    const schedule = schedules.get(id);
+    if (schedule?.view.status !== 'active') return;
+    const { view, version } = schedule;
+    const dueAt = nextInstant(view.home, view.time, from);
+    schedule.lastDue = schedule.nextDue;
+    schedule.nextDue = dueAt;
+    timeline.at(dueAt, () => {
+      const now = schedules.get(id);
+      if (now?.version !== version) return;
+      plan(id, dueAt);
+      if (dueAt - now.since < notice) return;
+      expected += 1;
+      const due = { id, date: wallClock(view.home, dueAt).date, dueAt, epoch: view.epoch, version, view };
+      unseen.push(due);
+    });
+  };
+
+  return {
+    wroteProfile: (id: string, after: Item | undefined): void => {
+      const view = viewOf(after);
+      const known = schedules.get(id);
+      if (!view) {
+        schedules.delete(id);
+        return;
+      }
+      const moved = !known || timesChanged(known.view, view);
+      const schedule = known ?? { view, since: 0, version: 0, lastDue: 0, nextDue: 0, confirmedAt: 0, pausedUntil: '' };
+      if (view.mailbox?.address !== schedule.view.mailbox?.address) schedule.confirmedAt = timeline.now();
+      schedule.view = view;
+      if ((view.pausedUntil ?? '') > schedule.pausedUntil) schedule.pausedUntil = view.pausedUntil ?? '';
+      schedules.set(id, schedule);
+      if (!moved) return;
+      schedule.since = timeline.now();
+      schedule.version = (known?.version ?? 0) + 1;
+      plan(id, timeline.now());
+    },
+    /** The scheduler has got this far: from now on a change of time makes no difference to what was due before. */
+    wroteWatermark: (at: number): void => {
+      for (const due of unseen.splice(0)) {
+        if (due.dueAt > at) {
+          unseen.push(due);
+          continue;
+        }
+        const moved = schedules.get(due.id)?.version !== due.version;
+        timeline.at(due.dueAt + settledAfter, () => settle(due, moved));
+      }
+    },
+    finish: (): void => {
+      for (const due of unseen) {
+        if (timeline.now() - due.dueAt > settledAfter) complain(due, 'was never looked at');
+      }
+    },
+    counts: () => ({ expected, outcomes }),
+    schedules,
+  };
+};
+
+export type DueLedger = ReturnType<typeof createDueLedger>;

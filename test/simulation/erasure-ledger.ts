@@ -1,0 +1,59 @@
+import { viewOf } from './profile-view.ts';
+import type { Item } from './store/expression.ts';
+import type { MemoryEngine } from './store/memory-engine.ts';
+import { rules, type Verdict } from './verdict.ts';
+import type { World } from './world.ts';
+
+interface Erasure {
+  readonly id: string;
+  readonly epoch: string;
+  readonly at: number;
+  gone: boolean;
+}
+
+/** Watches erasures: nothing of what was erased stays, nothing comes back. */
+export const createErasureLedger = (
+  world: World,
+  verdict: Verdict,
+  engine: () => MemoryEngine,
+  nameOf: (pk: string) => string,
+) => {
+  const erasures = new Map<string, Erasure>();
+
+  const checkGone = ({ id, epoch, at, gone }: Erasure): void => {
+    const name = nameOf(`SUB#${id}`);
+    if (!gone) verdict.broken(rules.erased, name, 'asked for ERASE and is still there');
+    for (const item of engine().partition(`SUB#${id}`)) {
+      const sortKey = String(item['SK']);
+      const isOlder = Number(item['at'] ?? Number.POSITIVE_INFINITY) < at;
+      const isLeft = sortKey.startsWith('DAY#') ? sortKey.endsWith(`#${epoch}`) : isOlder;
+      if (isLeft) verdict.broken(rules.erased, name, `${sortKey} is left after ERASE`);
+    }
+  };
+
+  return {
+    wroteProfile: (id: string, before: Item | undefined, after: Item | undefined): void => {
+      const [old, now] = [viewOf(before), viewOf(after)];
+      if (now?.status === 'erasing' && old?.status !== 'erasing') {
+        erasures.set(now.epoch, { id, epoch: now.epoch, at: world.timeline.now(), gone: false });
+      }
+      const erasure = now && erasures.get(now.epoch);
+      if (erasure && now.status !== 'erasing') {
+        verdict.broken(rules.erased, nameOf(`SUB#${id}`), `is ${now.status} again after ERASE, without JOIN`);
+      }
+      if (erasure?.gone && now) verdict.broken(rules.erased, nameOf(`SUB#${id}`), 'the erased profile is back');
+      const ended = old && erasures.get(old.epoch);
+      if (ended && old.epoch !== now?.epoch) ended.gone = true;
+    },
+    count: (): number => erasures.size,
+    /** Once all sweeps are done: of an erased enrolment nothing is left. */
+    finish: (): void => {
+      for (const erasure of erasures.values()) checkGone(erasure);
+      for (const item of engine().all()) {
+        if (typeof item['alias'] !== 'string') continue;
+        const primary = viewOf(engine().peek(`SUB#${item['alias']}`, 'PROFILE'));
+        if (!primary) verdict.broken(rules.erased, nameOf(String(item['PK'])), 'is an alias of somebody who is gone');
+      }
+    },
+  };
+};

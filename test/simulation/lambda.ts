@@ -1,0 +1,102 @@
+import type { Log, LogFields } from '../../shared/log.ts';
+import { type FunctionName, type FunctionOf, functions, type Parts } from './functions.ts';
+import { createProcess, type Process } from './process.ts';
+import type { MemoryEngine } from './store/memory-engine.ts';
+import { tableOf } from './table-client.ts';
+import { minute, second, type World } from './world.ts';
+
+/** Clocks of two execution environments differ by two minutes at most. */
+const skewMs = minute;
+
+export interface LambdaOptions {
+  readonly world: World;
+  readonly engine: MemoryEngine;
+  readonly services: Omit<Parts, 'process' | 'table' | 'log'>;
+  readonly nameOf: (pk: string) => string;
+  readonly heard: (event: string, fields: LogFields) => void;
+}
+
+export type Ending<T> = { readonly kind: 'returned'; readonly value: T } | { readonly kind: 'failed' | 'died' };
+
+interface Environment<Name extends FunctionName> {
+  readonly process: Process;
+  readonly run: FunctionOf<Name>;
+}
+
+/** Runs functions in execution environments that are kept warm, or not, and may die. */
+export const createLambda = ({ world, engine, services, nameOf, heard }: LambdaOptions) => {
+  const { timeline, random } = world;
+  let started = 0;
+
+  /** The environments of one function: each invocation takes an idle one or starts another. */
+  const createPool = <Name extends FunctionName>(name: Name, create: (parts: Parts) => FunctionOf<Name>) => {
+    const idle: Environment<Name>[] = [];
+    const start = (): Environment<Name> => {
+      started += 1;
+      const process = createProcess(world, `${name}/${started}`, random.whole(-skewMs, skewMs));
+      const log: Log = (level, event, fields = {}) => {
+        world.tell(
+          process.name,
+          () =>
+            `logs ${level} ${event} ${Object.values(fields)
+              .map((field) => nameOf(`SUB#${field}`))
+              .join(' ')}`,
+        );
+        heard(event, fields);
+      };
+      return { process, run: create({ ...services, process, table: tableOf(engine, process, random, nameOf), log }) };
+    };
+    return {
+      take: (): Environment<Name> => (random.chance(0.8) ? idle.pop() : undefined) ?? start(),
+      give: (environment: Environment<Name>): void => {
+        if (environment.process.isAlive() && idle.length < 3) idle.push(environment);
+      },
+    };
+  };
+
+  const pools: { [Name in FunctionName]: ReturnType<typeof createPool<Name>> } = {
+    'schedule-tips': createPool('schedule-tips', functions['schedule-tips'].create),
+    'send-tips-sms': createPool('send-tips-sms', functions['send-tips-sms'].create),
+    'send-tips-email': createPool('send-tips-email', functions['send-tips-email'].create),
+    'sms-inbound': createPool('sms-inbound', functions['sms-inbound'].create),
+    'delivery-events': createPool('delivery-events', functions['delivery-events'].create),
+    'erase-subscriber': createPool('erase-subscriber', functions['erase-subscriber'].create),
+    'reconcile-inbound': createPool('reconcile-inbound', functions['reconcile-inbound'].create),
+    web: createPool('web', functions.web.create),
+  };
+
+  /** Invokes a function once; `ended` is told how it ended, exactly once. */
+  return <Name extends FunctionName, T>(
+    name: Name,
+    run: (fn: FunctionOf<Name>) => Promise<T>,
+    { sheltered, ended }: { readonly sheltered: boolean; readonly ended: (ending: Ending<T>) => void },
+  ): void => {
+    const pool = pools[name];
+    const environment = pool.take();
+    const { process } = environment;
+    let over = false;
+    const end = (ending: Ending<T>): void => {
+      if (over) return;
+      over = true;
+      if (ending.kind !== 'died') pool.give(environment);
+      ended(ending);
+    };
+    process.begin(sheltered, () => end({ kind: 'died' }));
+    timeline.after(functions[name].timeoutSeconds * second, () => {
+      if (!over) process.die('of its timeout');
+    });
+    timeline.wake();
+    run(environment.run).then(
+      (value) => end({ kind: 'returned', value }),
+      (error: unknown) => {
+        world.tell(
+          process.name,
+          () => `fails with ${error instanceof Error ? `${error.name}: ${error.message}` : error}`,
+        );
+        end({ kind: 'failed' });
+      },
+    );
+  };
+};
+
+export type Lambda = ReturnType<typeof createLambda>;

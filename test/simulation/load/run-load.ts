@@ -1,0 +1,204 @@
+import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import * as z from 'zod';
+import { createScheduleTips } from '../../../functions/schedule-tips/schedule-tips.ts';
+import { createPacer } from '../../../functions/send-tips/pacer.ts';
+import { createSendGroup } from '../../../functions/send-tips/send-group.ts';
+import { createSendTips } from '../../../functions/send-tips/send-tips.ts';
+import { groupSizeFor, workersFor } from '../../../infra/pace.ts';
+import { createJobQueue } from '../../../shared/channels/job-queue.ts';
+import { tickMs } from '../../../shared/domain/due.ts';
+import type { SendJob } from '../../../shared/domain/job.ts';
+import type { Channel } from '../../../shared/domain/subscriber.ts';
+import { createClaimStore } from '../../../shared/store/claim-store.ts';
+import { createDueStore } from '../../../shared/store/due-store.ts';
+import { createTipStore } from '../../../shared/store/tip-store.ts';
+import { createWatermarkStore } from '../../../shared/store/watermark-store.ts';
+import { createZoneStore } from '../../../shared/store/zone-store.ts';
+import { createRandom } from '../random.ts';
+import { createTimeline } from '../timeline.ts';
+import { createCpuMeter } from './cpu-meter.ts';
+import { type Crowd, createCrowd } from './crowd.ts';
+import { createCrowdTable, type TableUsage } from './crowd-table.ts';
+import { createProvider } from './provider.ts';
+import { programme } from './subscribers.ts';
+import { clockOn } from './virtual-clock.ts';
+import { createWorkerPool } from './worker-pool.ts';
+
+export interface LoadOptions {
+  /** What the providers allow, messages a second. */
+  readonly textsPerSecond?: number;
+  readonly mailsPerSecond?: number;
+  readonly crowd?: Crowd;
+  /** Told of the share of the day that is over. */
+  readonly progress?: (share: number) => void;
+}
+
+const start = Date.parse('2030-01-10T00:00:00Z');
+const dayMs = 86_400_000;
+const ticksADay = dayMs / tickMs;
+/** Whoever is due at the end of the day has two hours, then is late. */
+const windDownMs = 3 * 3_600_000;
+
+const noUsage = (): TableUsage => ({ calls: 0, readUnits: 0, writeUnits: 0 });
+const notInThisDay = async (): Promise<never> => {
+  throw new TypeError('nobody stops, moves or is refused on this day');
+};
+
+/**
+ * One day of so many subscribers: the real scheduler and workers against stand-ins that count. Everybody is due once;
+ * a virtual clock runs from midnight UTC until every queue is empty.
+ */
+export const runLoad = async (
+  people: number,
+  { textsPerSecond = 225, mailsPerSecond = 200, crowd = createCrowd(people), progress = () => {} }: LoadOptions = {},
+) => {
+  const timeline = createTimeline(start);
+  const random = createRandom(people);
+  const meter = createCpuMeter();
+  const usage = { scheduler: noUsage(), workers: noUsage() };
+  const schedulerClock = clockOn(timeline, () => meter.enter('scheduler'));
+  const workerClock = clockOn(timeline, () => meter.enter('workers'));
+  const pauseOf = (clock: typeof workerClock) => () => clock.sleep(random.whole(5, 10));
+  // One table, two ways in: what is asked is counted by who asks.
+  const workersTable = createCrowdTable(crowd, { used: usage.workers, pause: pauseOf(workerClock) });
+  const schedulersTable = createCrowdTable(crowd, { used: usage.scheduler, pause: pauseOf(schedulerClock) });
+  const latest: Record<Channel, number> = { sms: 0, email: 0 };
+
+  const startChannel = (channel: Channel, perSecond: number) => {
+    const workers = workersFor(perSecond);
+    const provider = createProvider({
+      clock: workerClock,
+      channel,
+      perSecond,
+      burst: Math.max(workers, perSecond),
+      latencyMs: () => random.whole(50, 170),
+      people,
+    });
+    const { table } = workersTable;
+    const pool = createWorkerPool({
+      clock: workerClock,
+      random,
+      workers,
+      start: (retryLater) => {
+        const log = () => {};
+        const sendGroup = createSendGroup({
+          clock: workerClock,
+          log,
+          claims: createClaimStore(table),
+          tips: createTipStore(table),
+          sender: provider.sender,
+          pacer: createPacer(workerClock, perSecond / workers),
+          perSecond: perSecond / workers,
+          programme,
+          stop: notInThisDay,
+          release: notInThisDay,
+          requeue: notInThisDay,
+          offer: notInThisDay,
+        });
+        return createSendTips({
+          log,
+          sendGroup: async (job, owner) => {
+            const result = await sendGroup(job, owner);
+            latest[channel] = Math.max(latest[channel], workerClock.now() - job.dueAt);
+            return result;
+          },
+          readSubscriber: notInThisDay,
+          confirm: notInThisDay,
+          retryLater,
+        });
+      },
+    });
+    let batches = 0;
+    const sqs = z.custom<SQSClient>().parse({
+      send: async (command: unknown) => {
+        if (!(command instanceof SendMessageBatchCommand)) throw new TypeError('the scheduler sends batches');
+        batches += 1;
+        await schedulerClock.sleep(random.whole(5, 15));
+        pool.put((command.input.Entries ?? []).map(({ MessageBody = '' }) => MessageBody));
+        meter.enter('scheduler');
+        return {};
+      },
+    });
+    return {
+      workers,
+      perSecond,
+      pool,
+      provider,
+      queue: createJobQueue<SendJob>(sqs, channel),
+      batches: () => batches,
+    };
+  };
+
+  const channels = { sms: startChannel('sms', textsPerSecond), email: startChannel('email', mailsPerSecond) };
+  const scheduleTips = createScheduleTips({
+    clock: schedulerClock,
+    log: () => {},
+    zones: createZoneStore(schedulersTable.table),
+    watermark: createWatermarkStore(schedulersTable.table),
+    due: createDueStore(schedulersTable.table),
+    queues: { sms: channels.sms.queue, email: channels.email.queue },
+    groupSizes: { sms: groupSizeFor(textsPerSecond), email: groupSizeFor(mailsPerSecond) },
+  });
+
+  let [ticks, tickBilledMs, longestTickMs, peakBytes] = [0, 0, 0, 0];
+  const tick = async (): Promise<void> => {
+    meter.enter('scheduler');
+    await scheduleTips();
+    const took = timeline.now() - (start + ticks * tickMs);
+    ticks += 1;
+    tickBilledMs += took;
+    longestTickMs = Math.max(longestTickMs, took);
+    peakBytes = Math.max(peakBytes, process.memoryUsage.rss());
+    progress(ticks / ticksADay);
+    if (ticks < ticksADay) timeline.at(start + ticks * tickMs, startTick);
+  };
+  const startTick = (): void => {
+    timeline.wake();
+    void tick();
+  };
+  timeline.at(start, startTick);
+  await timeline.run(
+    start + dayMs + windDownMs,
+    () => ticks === ticksADay && channels.sms.pool.isDone() && channels.email.pool.isDone(),
+  );
+
+  const reportOf = (channel: Channel) => {
+    const { workers, perSecond, pool, provider, batches } = channels[channel];
+    const { people: accepted, doubled, throttled } = provider.report();
+    const { messages, invocations, billedMs, requests, oldestMs, lost } = pool.report();
+    return {
+      rate: perSecond,
+      workers,
+      accepted,
+      doubled,
+      throttled,
+      groups: messages,
+      groupsLost: lost,
+      invocations,
+      billedMs,
+      sqsRequests: requests + batches(),
+      peakQueueAgeSeconds: oldestMs / 1000,
+      lastTipAfterSeconds: latest[channel] / 1000,
+    };
+  };
+  const [sms, email] = [reportOf('sms'), reportOf('email')];
+  return {
+    people,
+    skipped: workersTable.skipped(),
+    withoutOutcome: people - workersTable.recorded(),
+    sms,
+    email,
+    scheduler: {
+      ...usage.scheduler,
+      ticks,
+      billedMs: tickBilledMs,
+      longestTickMs,
+      cpuMs: meter.milliseconds('scheduler'),
+    },
+    workers: { ...usage.workers, billedMs: sms.billedMs + email.billedMs, cpuMs: meter.milliseconds('workers') },
+    sqsRequests: sms.sqsRequests + email.sqsRequests,
+    peakMegabytes: peakBytes / 1e6,
+  };
+};
+
+export type LoadReport = Awaited<ReturnType<typeof runLoad>>;

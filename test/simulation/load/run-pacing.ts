@@ -1,0 +1,136 @@
+import { BatchExecuteStatementCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { createPacer } from '../../../functions/send-tips/pacer.ts';
+import { createSendGroup } from '../../../functions/send-tips/send-group.ts';
+import { createSendTips } from '../../../functions/send-tips/send-tips.ts';
+import { groupSizeFor, workersFor } from '../../../infra/pace.ts';
+import type { SendJob } from '../../../shared/domain/job.ts';
+import type { Channel } from '../../../shared/domain/subscriber.ts';
+import { createProfileChanges } from '../../../shared/service/profile-changes.ts';
+import { createReplyStores } from '../../../shared/service/reply-stores.ts';
+import { createClaimStore } from '../../../shared/store/claim-store.ts';
+import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { subscriberItem } from '../../../shared/store/subscriber-item.ts';
+import { createRandom } from '../random.ts';
+import { createMemoryEngine } from '../store/memory-engine.ts';
+import { clientOf } from '../store/memory-table.ts';
+import { createTimeline } from '../timeline.ts';
+import { createProvider } from './provider.ts';
+import { programme, subscriberAt } from './subscribers.ts';
+import { clockOn } from './virtual-clock.ts';
+import { createWorkerPool } from './worker-pool.ts';
+
+export interface PacingOptions {
+  readonly channel: Channel;
+  /** What the deployment is told that the provider allows, messages a second. */
+  readonly perSecond: number;
+  /** What the provider does allow; the same unless said otherwise. */
+  readonly allowed?: number;
+  /** How many are due at once. */
+  readonly people: number;
+  readonly workers?: number;
+  /** The fastest and the slowest answer of the provider, milliseconds. */
+  readonly latencyMs?: readonly [number, number];
+}
+
+const due = Date.parse('2030-01-10T14:00:00Z');
+const date = '2030-01-10';
+const hourMs = 3_600_000;
+
+const groupsOf = (people: number, groupSize: number): readonly string[] => {
+  const members = Array.from({ length: people }, (_, index) => ({ id: subscriberAt(index).id, date }));
+  return Array.from({ length: Math.ceil(people / groupSize) }, (_, group) => {
+    const job: SendJob = {
+      kind: 'tips',
+      dueAt: due,
+      members: members.slice(group * groupSize, (group + 1) * groupSize),
+    };
+    return JSON.stringify(job);
+  });
+};
+
+/** The store's own test engine, with the latency of DynamoDB on a virtual clock, its calls and writes counted. */
+const countingTable = (people: number, channel: Channel, pause: () => Promise<void>) => {
+  const engine = createMemoryEngine('load');
+  for (let index = 0; index < people; index += 1) {
+    // Off the due index: the groups are queued here, and nobody is looked for.
+    const { zone: _zone, due: _due, ...Item } = subscriberItem({ ...subscriberAt(index, { tipsBy: channel }), rev: 1 });
+    engine.execute(new PutCommand({ TableName: 'load', Item }));
+  }
+  const used = { calls: 0, writes: 0 };
+  const send = async (command: unknown): Promise<unknown> => {
+    used.calls += 1;
+    if (command instanceof BatchExecuteStatementCommand) used.writes += command.input.Statements?.length ?? 0;
+    await pause();
+    return engine.execute(command);
+  };
+  const table: Table = { client: clientOf(send), name: 'load', pause };
+  return { table, used };
+};
+
+/** Sends to everybody who is due at one instant through the real workers, and says how the provider's rate was used. */
+export const runPacing = async ({
+  channel,
+  perSecond,
+  people,
+  allowed = perSecond,
+  workers = workersFor(perSecond),
+  latencyMs = [50, 170],
+}: PacingOptions) => {
+  const timeline = createTimeline(due);
+  const clock = clockOn(timeline);
+  const random = createRandom(perSecond * 1000 + people);
+  const { table, used } = countingTable(people, channel, () => clock.sleep(random.whole(5, 10)));
+  const provider = createProvider({
+    clock,
+    channel,
+    perSecond: allowed,
+    // A second's worth, and never fewer than the workers that may begin at the same moment.
+    burst: Math.max(workers, allowed),
+    latencyMs: () => random.whole(...latencyMs),
+    people,
+  });
+  const pool = createWorkerPool({
+    clock,
+    random,
+    workers,
+    start: (retryLater) => {
+      const stores = createReplyStores(table);
+      const changes = createProfileChanges(stores, clock);
+      const log = () => {};
+      const sendGroup = createSendGroup({
+        clock,
+        log,
+        claims: createClaimStore(table),
+        tips: stores.tips,
+        sender: provider.sender,
+        pacer: createPacer(clock, perSecond / workers),
+        perSecond: perSecond / workers,
+        programme,
+        stop: (id, reason) => changes.stop(id, reason, 'provider'),
+        release: changes.release,
+        requeue: async () => {},
+        offer: async () => {},
+      });
+      return createSendTips({
+        log,
+        sendGroup,
+        readSubscriber: stores.persons.readSubscriber,
+        confirm: async () => undefined,
+        retryLater,
+      });
+    },
+  });
+  pool.put(groupsOf(people, groupSizeFor(perSecond)));
+  await timeline.run(due + 12 * hourMs, pool.isDone);
+  const queue = pool.report();
+  return {
+    rate: perSecond,
+    workers,
+    ...provider.report(),
+    lost: queue.lost,
+    callsATip: used.calls / people,
+    writesATip: used.writes / people,
+    invocations: queue.invocations,
+    billedMsATip: queue.billedMs / people,
+  };
+};

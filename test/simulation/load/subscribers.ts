@@ -1,0 +1,43 @@
+import type { Subscriber } from '../../../shared/domain/subscriber.ts';
+import type { TipText } from '../../../shared/domain/texts.ts';
+
+export const programme: readonly TipText[] = ['a', 'b', 'c'].map((id) => ({ id, title: id, sms: id, more: id }));
+
+const digits = 'abcdefghijklmnopqrstuvwxyz234567';
+const idLength = 26;
+
+/** An id as long as a pseudonym, which leads back to the number it was made of. */
+export const idAt = (index: number): string => {
+  let id = '';
+  for (let rest = index; rest > 0; rest = Math.floor(rest / 32)) id = `${digits[rest % 32]}${id}`;
+  return id.padStart(idLength, 'a');
+};
+
+export const indexOfId = (id: string): number => {
+  let index = 0;
+  for (const digit of id) index = index * 32 + digits.indexOf(digit);
+  return index;
+};
+
+const joinedAt = Date.parse('2029-12-01T12:00:00Z');
+
+/** One of a crowd of subscribers, all in use of what their profile holds after some weeks. */
+export const subscriberAt = (index: number, changes: Partial<Subscriber> = {}): Subscriber => ({
+  id: idAt(index),
+  epoch: 'abcdefgh',
+  rev: 0,
+  status: 'active',
+  phone: { number: `+1212${String(index).padStart(7, '0')}` },
+  mailbox: { address: `somebody-${index}@mail.example.org` },
+  tipsBy: 'sms',
+  language: 'en',
+  country: 'US',
+  zone: 'America/New_York',
+  zoneSource: 'said',
+  zoneCandidates: [],
+  time: '09:00',
+  joinedAt,
+  position: 30,
+  commands: [],
+  ...changes,
+});

@@ -1,0 +1,119 @@
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { printLoad } from './load/print-load.ts';
+import { mutants } from './mutants.ts';
+import { runSeeds, type SeedResult } from './run-seeds.ts';
+import { simulate } from './simulate.ts';
+import { printLines } from './transcript.ts';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string' },
+    seeds: { type: 'string', default: '200' },
+    from: { type: 'string', default: '1' },
+    lines: { type: 'string', default: '80' },
+    mutants: { type: 'boolean', default: false },
+    mutant: { type: 'string' },
+    people: { type: 'string' },
+    day: { type: 'boolean', default: false },
+  },
+});
+const threads = availableParallelism();
+const from = Number(values.from);
+const seedsFrom = (count: number): number[] => Array.from({ length: count }, (_, index) => from + index);
+
+/** Runs one seed again and prints what happened to whoever the rule was broken for. */
+const explain = async (seed: number): Promise<boolean> => {
+  const { breach, lines, counts } = await simulate(seed, true);
+  if (!breach) {
+    console.log(`seed ${seed}: every rule holds`, counts);
+    return true;
+  }
+  console.log(`${printLines(lines, breach.who, Number(values.lines))}\n`);
+  console.log(`seed ${seed} breaks the rule "${breach.rule}"\n  ${breach.who}: ${breach.what}`);
+  return false;
+};
+
+const runMany = async (count: number): Promise<boolean> => {
+  const began = performance.now();
+  const failures: SeedResult[] = [];
+  const total: Record<string, number> = {};
+  let done = 0;
+  await runSeeds({
+    seeds: seedsFrom(count),
+    threads,
+    onResult: (result) => {
+      done += 1;
+      if (result.breach) failures.push(result);
+      for (const [name, number] of Object.entries(result.counts)) total[name] = (total[name] ?? 0) + number;
+      const share = done / count;
+      const bar = `${'#'.repeat(Math.floor(share * 40))}${'.'.repeat(40 - Math.floor(share * 40))}`;
+      if (process.stderr.isTTY)
+        process.stderr.write(`\r[${bar}] ${done} of ${count} seeds, ${failures.length} broken `);
+      return true;
+    },
+  });
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  const seconds = (performance.now() - began) / 1000;
+  console.log(`${count} seeds in ${seconds.toFixed(1)} s (${threads} threads)`);
+  console.log(
+    Object.entries(total)
+      .sort()
+      .map(([name, number]) => `${name} ${number}`)
+      .join(', '),
+  );
+  for (const { seed, breach } of failures.slice(0, 20))
+    console.log(`seed ${seed}: ${breach?.rule}; ${breach?.who}: ${breach?.what}`);
+  const [first] = failures.sort((a, b) => a.seed - b.seed);
+  if (first) await explain(first.seed);
+  return failures.length === 0;
+};
+
+/** Seeds after which a mutant counts as alive. */
+const mostSeeds = 600;
+
+const runMutants = async (wanted: string | undefined): Promise<boolean> => {
+  const chosen = mutants.filter(({ name }) => wanted === undefined || name === wanted);
+  const waiting = [...chosen];
+  let alive = 0;
+  console.log(`${'mutant'.padEnd(62)} ${'seeds'.padStart(5)}  caught by`);
+  /** The first seed that breaks a rule with the mutant and none without it: what production breaks proves nothing. */
+  const catching = async (mutant: string): Promise<SeedResult | undefined> => {
+    for (let first = from; first < from + mostSeeds; ) {
+      let caught: SeedResult | undefined;
+      await runSeeds({
+        seeds: Array.from({ length: from + mostSeeds - first }, (_, index) => first + index),
+        threads: 1,
+        mutant,
+        onResult: (result) => {
+          if (result.breach) caught = result;
+          return result.breach === undefined;
+        },
+      });
+      if (!caught || (await simulate(caught.seed)).breach === undefined) return caught;
+      console.log(`seed ${caught.seed} is left out: production itself breaks a rule there`);
+      first = caught.seed + 1;
+    }
+    return undefined;
+  };
+  const work = async (): Promise<void> => {
+    for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
+      const caught = await catching(mutant.name);
+      if (!caught) alive += 1;
+      const tried = caught ? caught.seed - from + 1 : mostSeeds;
+      const rule = caught?.breach?.rule ?? 'NOTHING: it is alive';
+      console.log(`${mutant.name.padEnd(62)} ${String(tried).padStart(5)}  ${rule}`);
+    }
+  };
+  await Promise.all(Array.from({ length: threads }, work));
+  console.log(`${chosen.length - alive} of ${chosen.length} mutants are caught`);
+  return alive === 0;
+};
+
+const run = (): Promise<boolean> => {
+  if (values.people) return printLoad(Number(values.people));
+  if (values.mutants || values.mutant) return runMutants(values.mutant);
+  return values.seed ? explain(Number(values.seed)) : runMany(Number(values.seeds));
+};
+
+process.exitCode = (await run()) ? 0 : 1;

@@ -1,0 +1,343 @@
+/** A seeded bug: words of production's source and what stands there instead. */
+export interface Mutant {
+  readonly name: string;
+  /** From the root of the repository. */
+  readonly file: string;
+  /** Must stand in the file exactly once. */
+  readonly find: string;
+  readonly replace: string;
+}
+
+const sendGroup = 'functions/send-tips/send-group.ts';
+const scheduleTips = 'functions/schedule-tips/schedule-tips.ts';
+const decideTip = 'shared/domain/decide-tip.ts';
+const claimStore = 'shared/store/claim-store.ts';
+const subscriberStore = 'shared/store/subscriber-store.ts';
+const handleReply = 'shared/service/handle-reply.ts';
+const eraseSubscriber = 'functions/erase-subscriber/erase-subscriber.ts';
+
+/** Bugs that the simulation has to catch: `npm run simulate -- --mutants`. */
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'a claim without its condition on rev',
+    file: claimStore,
+    find: 'AND "rev" = ? AND "status" = \'active\'`,\n        Parameters: [claim, position, subscriber.rev + 1, subscriberKey(subscriber.id), profileKey, subscriber.rev],',
+    replace:
+      'AND "status" = \'active\'`,\n        Parameters: [claim, position, subscriber.rev + 1, subscriberKey(subscriber.id), profileKey],',
+  },
+  {
+    name: 'a claim without any condition',
+    file: claimStore,
+    find: 'AND "rev" = ? AND "status" = \'active\'`,\n        Parameters: [claim, position, subscriber.rev + 1, subscriberKey(subscriber.id), profileKey, subscriber.rev],',
+    replace: '`,\n        Parameters: [claim, position, subscriber.rev + 1, subscriberKey(subscriber.id), profileKey],',
+  },
+  {
+    name: 'a claim that lost counts as ours',
+    file: claimStore,
+    find: "return result === 'condition-failed' ? 'conflict' : 'failed';",
+    replace: "return result === 'condition-failed' ? 'claimed' : 'failed';",
+  },
+  {
+    name: 'a claim that does not move the programme on',
+    file: decideTip,
+    find: 'position: released ? subscriber.position : subscriber.position + 1,',
+    replace: 'position: subscriber.position,',
+  },
+  {
+    name: 'the outcome is recorded before the send',
+    file: sendGroup,
+    find: 'const result = await sender.send(subscriber, claim);',
+    replace:
+      "await progress.record([{ id: subscriber.id, date: claim.date, state: 'accepted', at: clock.now(), tip: claim.tip, channel: claim.channel }]);\n    const result = await sender.send(subscriber, claim);",
+  },
+  {
+    name: 'the outcome is never recorded',
+    file: sendGroup,
+    find: 'await progress.record(outcomes.filter((outcome) => outcome !== undefined));',
+    replace: 'for (const outcome of outcomes) if (outcome) progress.done(outcome.id);',
+  },
+  {
+    name: 'skips are not recorded',
+    file: sendGroup,
+    find: 'await progress.record(plan.skipped);',
+    replace: 'for (const { id } of plan.skipped) progress.done(id);',
+  },
+  {
+    name: 'UTC date for local date',
+    file: scheduleTips,
+    find: 'await groups.add(channel, { id, date });',
+    replace: 'await groups.add(channel, { id, date: new Date(instant).toISOString().slice(0, 10) });',
+  },
+  {
+    name: 'a page of the due index is dropped',
+    file: 'shared/store/due-store.ts',
+    find: 'start = answer.LastEvaluatedKey;',
+    replace: 'start = undefined;',
+  },
+  {
+    name: 'a page of a person is dropped',
+    file: 'shared/store/person-store.ts',
+    find: 'start = answer.LastEvaluatedKey;',
+    replace: 'start = undefined;',
+  },
+  {
+    name: 'a failed statement is swallowed',
+    file: 'shared/store/tip-store.ts',
+    find: 'if (failed > 0) throw new BatchUnfinishedError(failed);',
+    replace: '',
+  },
+  {
+    name: "a statement's own error is not looked at",
+    file: 'shared/store/batch.ts',
+    find: 'const code = answer.Responses?.[position]?.Error?.Code;',
+    replace: 'const code: string | undefined = undefined;',
+  },
+  {
+    name: 'unprocessed keys are dropped',
+    file: 'shared/store/batch.ts',
+    find: 'open = answer.UnprocessedKeys?.[table.name]?.Keys ?? [];',
+    replace: 'open = [];',
+  },
+  {
+    name: 'unprocessed deletions are dropped',
+    file: 'shared/store/erasure-store.ts',
+    find: 'if (round >= rounds) throw new BatchUnfinishedError(open.length);',
+    replace: 'if (round >= 1) break;',
+  },
+  {
+    name: "a claim's lease is ignored",
+    file: 'functions/send-tips/settle-doubt.ts',
+    find: "if (now - claim.claimedAt < leaseMs) return 'open';",
+    replace: '',
+  },
+  {
+    name: 'a look-up that failed counts as not taken',
+    file: 'functions/send-tips/settle-doubt.ts',
+    find: "return now - dueAt > giveUpMs ? unknown : 'open';",
+    replace: "return 'not-taken';",
+  },
+  {
+    name: 'a doubt is not looked up before the next send',
+    file: decideTip,
+    find: "return lastTip.owner === due.owner ? { kind: 'check', claim: lastTip } : nothing;",
+    replace: 'if (lastTip.owner !== due.owner) return nothing;',
+  },
+  {
+    name: 'a mail in doubt is sent again',
+    file: 'functions/send-tips/mail-sender.ts',
+    find: "lookUp: async () => ({ kind: 'none' }),",
+    replace: "lookUp: async () => ({ kind: 'not-taken' }),",
+  },
+  {
+    name: 'a mail whose connection broke counts as not accepted',
+    file: 'shared/domain/provider-errors.ts',
+    find: "if (httpStatus === undefined || httpStatus < 300) return { kind: 'in-doubt', code: name };",
+    replace: "if (httpStatus === undefined || httpStatus < 300) return { kind: 'not-accepted', code: name };",
+  },
+  {
+    name: 'a text whose connection broke counts as not accepted',
+    file: 'shared/channels/twilio-messages.ts',
+    find: "return { kind: mayHaveArrived ? 'in-doubt' : 'not-accepted', code };",
+    replace: "return { kind: 'not-accepted', code };",
+  },
+  {
+    name: 'a 500 of Twilio counts as not accepted',
+    file: 'shared/domain/provider-errors.ts',
+    find: 'if (httpStatus >= 500) return failure(inDoubt, name);',
+    replace: "if (httpStatus >= 500) return { kind: 'not-accepted', code: name };",
+  },
+  {
+    name: 'the window is checked in the first zone only',
+    file: decideTip,
+    find: 'if (!isInWindow(possibleZones(subscriber), now))',
+    replace: 'if (!isInWindow([subscriber.zone], now))',
+  },
+  {
+    name: 'the window is not checked when sending',
+    file: decideTip,
+    find: "if (!isInWindow(possibleZones(subscriber), now)) return 'outside-window';",
+    replace: '',
+  },
+  {
+    name: 'a backlog at Twilio may ring at night',
+    file: 'functions/send-tips/text-sender.ts',
+    find: 'return Math.max(shortestSeconds, Math.min(longestSeconds, left));',
+    replace: 'return Math.max(longestSeconds, left * 0);',
+  },
+  {
+    name: 'a slow clock sees night where it is morning',
+    file: decideTip,
+    find: 'Math.max(now, due.dueAt)',
+    replace: 'now',
+  },
+  {
+    name: 'late is an hour too early',
+    file: 'shared/domain/due.ts',
+    find: 'export const lateAfterMs = 2 * 60 * minuteMs;',
+    replace: 'export const lateAfterMs = 15 * minuteMs;',
+  },
+  {
+    name: 'the watermark moves before the queue has everybody',
+    file: scheduleTips,
+    find: 'for (const instant of instants) count += await queueInstant(instant, inUse);',
+    replace:
+      'const early = instants.at(-1);\n    if (early !== undefined) await watermark.advance(early);\n    for (const instant of instants) count += await queueInstant(instant, inUse);',
+  },
+  {
+    name: 'the watermark is taken for now',
+    file: scheduleTips,
+    find: 'const last = (await watermark.read()) ?? now - tickMs;',
+    replace: 'await watermark.read();\n    const last = now - tickMs;',
+  },
+  {
+    name: 'a queue that took only some is believed',
+    file: 'shared/channels/job-queue.ts',
+    find: 'left = left.filter(({ Id }) => failed.has(Id));',
+    replace: 'left = [];',
+  },
+  {
+    name: 'a command that came before is carried out again',
+    file: 'shared/domain/conversation/decide-reply.ts',
+    find: 'if (subscriber.commands.includes(key)) {',
+    replace: "if (key === '') {",
+  },
+  {
+    name: 'a page is written over',
+    file: 'shared/store/diary-store.ts',
+    find: 'if_not_exists(#reply, :event)',
+    replace: ':event',
+  },
+  {
+    name: 'a profile is written whatever it says by now',
+    file: subscriberStore,
+    find: "? { ConditionExpression: 'rev = :rev', ExpressionAttributeValues: { ':rev': read.rev } }",
+    replace: '? {}',
+  },
+  {
+    name: 'a write does not bump rev',
+    file: subscriberStore,
+    find: 'rev: (read?.rev ?? 0) + 1 })',
+    replace: 'rev: read?.rev ?? 1 })',
+  },
+  {
+    name: 'a zone joins the zones in use never',
+    file: subscriberStore,
+    find: "if (next.status === 'active' && (read?.zone !== next.zone || read.status !== 'active')) {",
+    replace: 'if (read?.zone === undefined) {',
+  },
+  {
+    name: 'a claim is released without asking whose it is',
+    file: 'shared/service/profile-changes.ts',
+    find: 'const isThis = lastTip?.owner === claim.owner && lastTip.claimedAt === claim.claimedAt;',
+    replace: 'const isThis = lastTip !== undefined;',
+  },
+  {
+    name: 'a throttled claim stays claimed',
+    file: 'functions/send-tips/judge-answer.ts',
+    find: 'progress.halt(result.retryAfterMs);\n        await release(id, claim);',
+    replace: 'progress.halt(result.retryAfterMs);\n        progress.done(id);',
+  },
+  {
+    name: 'receipts go back',
+    file: 'shared/store/tip-store.ts',
+    find: "ConditionExpression: 'attribute_exists(PK) AND #rank < :rank',",
+    replace: "ConditionExpression: 'attribute_exists(PK) AND (#rank < :rank OR #rank >= :rank)',",
+  },
+  {
+    name: 'a receipt brings back what was erased',
+    file: 'shared/store/tip-store.ts',
+    find: "ConditionExpression: 'attribute_exists(PK) AND #rank < :rank',",
+    replace: "ConditionExpression: 'attribute_not_exists(PK) OR #rank < :rank',",
+  },
+  {
+    name: 'no sweep after an erasure',
+    file: eraseSubscriber,
+    find: "if (job.kind === 'erase') await deps.sweepLater(",
+    replace: "if (job.kind !== 'erase') await deps.sweepLater(",
+  },
+  {
+    name: 'the profile is erased first, the pages by chance',
+    file: eraseSubscriber,
+    find: "const erasing = subscriber?.status === 'erasing';",
+    replace:
+      "const erasing = subscriber?.status === 'erasing';\n    if (erasing) {\n      await erasures.deleteProfile(subscriber);\n      return;\n    }",
+  },
+  {
+    name: 'ERASE queues nothing',
+    file: handleReply,
+    find: "if (decision.job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id });",
+    replace: '',
+  },
+  {
+    name: 'somebody on the other channel is dropped',
+    file: sendGroup,
+    find: 'await deps.requeue(decision.channel, { ...job, members: [member] });',
+    replace: '',
+  },
+  {
+    name: 'a group with open members is forgotten',
+    file: 'functions/send-tips/send-tips.ts',
+    find: 'if (open === 0) return false;',
+    replace: 'return false;',
+  },
+  {
+    name: 'a group that failed is forgotten',
+    file: 'functions/send-tips/send-tips.ts',
+    find: 'if (await isLeft(record)) left.push(record.messageId);',
+    replace: 'await isLeft(record);',
+  },
+  {
+    name: 'no ten hours between two tips',
+    file: 'shared/domain/upcoming-tip.ts',
+    find: 'export const gapBetweenTipsMs = 10 * 3_600_000;',
+    replace: 'export const gapBetweenTipsMs = 0;',
+  },
+  {
+    name: 'TIP answers without a claim',
+    file: 'shared/domain/conversation/read-answers.ts',
+    find: '{ lastTip, position: subscriber.position + (given ? 0 : 1) },',
+    replace: '{},',
+  },
+  {
+    name: 'a pause ends a day early',
+    file: decideTip,
+    find: "if ((subscriber.pausedUntil ?? '') >= due.date) return 'paused';",
+    replace: "if ((subscriber.pausedUntil ?? '') > due.date) return 'paused';",
+  },
+  {
+    name: 'a stale reading has the last word',
+    file: sendGroup,
+    find: 'if (plan.consistent) progress.done(id);',
+    replace: 'if (plan.consistent || id) progress.done(id);',
+  },
+  {
+    name: 'an old claim is sent all the same',
+    file: sendGroup,
+    find: 'clock.now() - claim.claimedAt > freshMs',
+    replace: 'clock.now() < 0',
+  },
+  {
+    name: 'a reply that lost the race is not tried again',
+    file: handleReply,
+    find: 'if (!(error instanceof RevisionConflict)) throw error;',
+    replace: 'if (!(error instanceof RevisionConflict)) throw error;\n        return { answers: [], isNew: false };',
+  },
+  {
+    name: 'texts whose webhook failed are not looked for',
+    file: 'functions/reconcile-inbound/reconcile-inbound.ts',
+    find: 'for (const texts of waiting) {',
+    replace: 'for (const texts of [...waiting].slice(0, 0)) {',
+  },
+  {
+    name: 'a text that was handled is handled again when it is found',
+    file: 'functions/reconcile-inbound/reconcile-sender.ts',
+    find: "return commands.includes(key) ? 'stored' : 'none';",
+    replace: "return 'none';",
+  },
+  {
+    name: 'a score stands on the page of the UTC date',
+    file: 'shared/domain/conversation/conversation.ts',
+    find: 'today: localDateTime(subscriber.zone, incoming.receivedAt).date,',
+    replace: 'today: new Date(incoming.receivedAt).toISOString().slice(0, 10),',
+  },
+];

@@ -1,0 +1,243 @@
+import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
+import { deployment } from './functions.ts';
+import { nextInstant, wallClock } from './local-clock.ts';
+import type { PhoneNetwork } from './phone-network.ts';
+import { viewOf } from './profile-view.ts';
+import type { Random } from './random.ts';
+import type { ReplyLedger, SentText } from './reply-ledger.ts';
+import type { ReceivedMail } from './ses.ts';
+import type { MemoryEngine } from './store/memory-engine.ts';
+import type { TipLedger } from './tip-ledger.ts';
+import { day, hour, minute, second, type World } from './world.ts';
+
+/** Numbers of places whose clocks differ much, some of which may be in several zones. */
+const numbers = [
+  '+12125550',
+  '+14155550',
+  '+18885550',
+  '+19075550',
+  '+18085550',
+  '+17095550',
+  '+13055550',
+  '+4477009',
+  '+3361234',
+  '+6141234',
+  '+6421234',
+  '+5511999',
+  '+5281123',
+  '+9198765',
+  '+9779812',
+  '+8190123',
+  '+7912345',
+  '+6857212',
+  '+4915112',
+  '+35191234',
+  '+2010123',
+  '+56912345',
+  '+9891234',
+] as const;
+
+const cities = [
+  'Paris',
+  'London',
+  'Chicago',
+  'New York',
+  'Los Angeles',
+  'Sydney',
+  'Auckland',
+  'Kathmandu',
+  'Tokyo',
+  'Honolulu',
+  'Apia',
+  'Denver',
+  'Santiago',
+  'Lisbon',
+  'Cairo',
+  'Anchorage',
+  'Berlin',
+  'Adelaide',
+  'Tehran',
+  'Phoenix',
+] as const;
+
+const names = ['Ana', 'Ben', 'Chloe', 'Dev', 'Ewa', 'Finn'] as const;
+
+export interface Person {
+  readonly name: string;
+  readonly phone: string;
+  readonly address: string;
+  readonly id: string;
+  readonly mailId: string;
+  /** Has joined, as far as they know; somebody who left may come back. */
+  joined: boolean;
+  eraseWord?: string;
+}
+
+export const createPerson = (random: Random, index: number): Person => {
+  const phone = `${random.pick(numbers)}${index}${random.whole(10, 99)}`.padEnd(12, '7').slice(0, 13);
+  const name = names[index % names.length] ?? 'Ana';
+  const address = `${name.toLowerCase()}@example.org`;
+  return {
+    name,
+    phone,
+    address,
+    id: pseudonymOf(deployment.pepper, 'sms', phone),
+    mailId: pseudonymOf(deployment.pepper, 'email', address),
+    joined: false,
+  };
+};
+
+const times = ['8:00', '8:05', '9:00', '12:30', '15:00', '17:45', '19:00', '19:55'] as const;
+
+const wishes = {
+  PAIN: 30,
+  note: 4,
+  TIME: 12,
+  ZONE: 6,
+  PAUSE: 5,
+  RESUME: 3,
+  STOP: 5,
+  TIP: 8,
+  MORE: 2,
+  DIARY: 2,
+  EMAIL: 6,
+  SMS: 3,
+  ERASE: 3,
+  UNDO: 2,
+  JOIN: 2,
+} as const;
+
+export interface PeopleOptions {
+  readonly world: World;
+  readonly people: readonly Person[];
+  readonly network: PhoneNetwork;
+  readonly replies: ReplyLedger;
+  readonly tips: TipLedger;
+  readonly engine: () => MemoryEngine;
+  /** Presses a link of a mail. */
+  readonly press: (kind: 'confirm' | 'unsubscribe', token: string) => void;
+  readonly signUp: (person: Person) => void;
+  /** Nobody writes after this. */
+  readonly until: number;
+}
+
+/** What people do: join, answer, move, pause, leave, come back, often just when their tip is due. */
+export const createPeople = (options: PeopleOptions) => {
+  const { world, people, network, replies, tips, engine, until } = options;
+  const { timeline, random } = world;
+  // Few zones a seed: each costs the scheduler a question at every instant of five weeks.
+  const places = [random.pick(cities), random.pick(cities)] as const;
+
+  const write = (
+    person: Person,
+    body: string,
+    more: Partial<Pick<SentText, 'score'>> & { counts?: boolean } = {},
+  ): void => {
+    if (timeline.now() > until) return;
+    world.tell(person.name, () => `texts "${body}"`);
+    const sid = `SM${random.hex(32)}`;
+    const text = replies.send({ sid, id: person.id, body, sentAt: timeline.now(), counts: true, ...more });
+    network.send(text, person.phone);
+  };
+
+  const comeBack = (person: Person, afterMs: number, word: string): void => {
+    timeline.after(afterMs, () => {
+      person.joined = true;
+      write(person, word);
+    });
+  };
+
+  /** What somebody texts when they feel like it. */
+  const wordsOf = (person: Person): string => {
+    const wish = random.weighted(wishes);
+    switch (wish) {
+      case 'PAIN':
+        return `PAIN ${random.whole(0, 20) / 2}`;
+      case 'note':
+        return 'slept badly after the long drive';
+      case 'TIME':
+        return `TIME ${random.pick(times)}`;
+      case 'ZONE':
+        return `ZONE ${random.pick(places)}`;
+      case 'PAUSE':
+        return `PAUSE ${random.whole(1, 4)}`;
+      case 'STOP':
+        return random.pick(['STOP', 'STOP', 'please stop texting me']);
+      case 'EMAIL':
+        return `EMAIL ${person.address}`;
+      default:
+        return wish;
+    }
+  };
+
+  const act = (person: Person): void => {
+    if (!person.joined) return;
+    const words = wordsOf(person);
+    if (/\bstop\b/i.test(words)) {
+      person.joined = false;
+      comeBack(person, random.whole(minute, 3 * day), 'START');
+    }
+    const score = /^PAIN ([\d.]+)$/.exec(words)?.[1];
+    write(person, words, score === undefined ? {} : { score: Number(score) });
+  };
+
+  /** A moment of the coming day: any, or one close to the tip's. */
+  const moment = (person: Person): number => {
+    const view = viewOf(engine().peek(`SUB#${person.id}`, 'PROFILE'));
+    const zone = view?.home ?? 'UTC';
+    if (!view || random.chance(0.4)) return nextInstant(zone, '07:00', timeline.now()) + random.whole(0, 15 * hour);
+    const slot = nextInstant(zone, view.time, timeline.now());
+    return slot + random.whole(-8 * minute, random.chance(0.5) ? 15 * second : 10 * minute);
+  };
+
+  const live = (person: Person): void => {
+    const acts = random.whole(0, 2);
+    for (let count = 0; count < acts; count += 1) timeline.at(moment(person), () => act(person));
+    if (timeline.now() + day < until) timeline.after(day, () => live(person));
+  };
+
+  return {
+    start: (): void => {
+      for (const person of people) {
+        timeline.after(random.whole(minute, day), () => {
+          person.joined = true;
+          const how = random.weighted({ phone: 6, mailbox: 2, web: 1 });
+          if (how === 'web') options.signUp(person);
+          else write(person, how === 'mailbox' ? `JOIN ${person.address}` : 'JOIN');
+          live(person);
+        });
+      }
+    },
+    /** An answer has come to somebody's phone. */
+    answered: (text: SentText, answers: readonly string[]): void => {
+      const person = people.find(({ id }) => id === text.id);
+      if (!person) return;
+      for (const answer of answers) {
+        const word = /text ERASE ([A-Z0-9]+) within/.exec(answer)?.[1];
+        if (word) {
+          timeline.after(random.whole(5 * second, 3 * minute), () => {
+            write(person, `ERASE ${word}`);
+            if (random.chance(0.6)) comeBack(person, random.whole(20 * second, 2 * day), 'JOIN');
+          });
+        }
+        if (answer.includes('is being deleted')) person.joined = false;
+        if (text.body === 'TIP' && /^Backbeat: .* Reply PAIN 0-10 or MORE\.$/.test(answer)) {
+          const view = viewOf(engine().peek(`SUB#${person.id}`, 'PROFILE'));
+          if (view?.status === 'active') tips.answeredWithTip(person.id, wallClock(view.home, timeline.now()).date);
+        }
+      }
+    },
+    mailed: (mail: ReceivedMail): void => {
+      const confirm = /\/confirm\/([a-z0-9]+)/.exec(mail.text)?.[1];
+      if (confirm && random.chance(0.85)) {
+        timeline.after(random.whole(10 * second, random.chance(0.8) ? hour : 2 * day), () =>
+          options.press('confirm', confirm),
+        );
+      }
+      const unsubscribe = /\/unsubscribe\/([a-z0-9]+)/.exec(mail.unsubscribe)?.[1];
+      if (unsubscribe && mail.kind === 'tip' && random.chance(0.03)) {
+        timeline.after(random.whole(second, 3 * hour), () => options.press('unsubscribe', unsubscribe));
+      }
+    },
+  };
+};

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import type { Item } from './store/expression.ts';
+
+const schema = z.object({
+  epoch: z.string(),
+  status: z.string(),
+  home: z.string(),
+  zoneSource: z.string(),
+  zoneCandidates: z.array(z.string()),
+  time: z.string(),
+  tipsBy: z.string(),
+  position: z.number(),
+  pausedUntil: z.string().optional(),
+  mailbox: z.object({ address: z.string() }).optional(),
+  pendingMailbox: z.object({ address: z.string() }).optional(),
+  textOffered: z.boolean().optional(),
+  commands: z.array(z.string()),
+  lastTip: z
+    .object({
+      date: z.string(),
+      tip: z.string(),
+      owner: z.string(),
+      state: z.string(),
+      claimedAt: z.number(),
+      channel: z.string(),
+    })
+    .optional(),
+});
+
+/** A profile as it stands in the table, read without production's own eyes. */
+export type ProfileView = z.infer<typeof schema>;
+
+const views = new WeakMap<object, ProfileView>();
+
+export const viewOf = (item: Item | undefined): ProfileView | undefined => {
+  if (!item || 'alias' in item) return undefined;
+  const known = views.get(item);
+  if (known) return known;
+  const view = schema.parse(item);
+  views.set(item, view);
+  return view;
+};
+
+export const zonesOf = (view: ProfileView): readonly string[] =>
+  view.zoneSource === 'guess' ? [view.home, ...view.zoneCandidates] : [view.home];

@@ -1,0 +1,116 @@
+import { replyKey } from '../../shared/domain/pseudonym.ts';
+import { wallClock } from './local-clock.ts';
+import { viewOf } from './profile-view.ts';
+import type { Item } from './store/expression.ts';
+import { rules, type Verdict } from './verdict.ts';
+import { minute, type World } from './world.ts';
+
+/** A text that somebody sent, and what has been seen of it since. */
+export interface SentText {
+  readonly sid: string;
+  readonly id: string;
+  readonly body: string;
+  readonly sentAt: number;
+  /** The score it reports, if it does. */
+  readonly score?: number;
+  /** Somebody who is subscribed means it for their diary or subscription: it must leave a trace. */
+  readonly counts: boolean;
+  heardAt?: number;
+  /** It was lost, and left alone on purpose when it was found: what came after it says the contrary. */
+  overtaken?: boolean;
+  /** Pages (sort keys) that have held it. */
+  readonly pages: Set<string>;
+  carriedOut: number;
+}
+
+const clocksDiffer = 2 * minute;
+
+/** Watches texts: each is applied once, however often it is delivered. */
+export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: string) => string) => {
+  const { timeline } = world;
+  const byKey = new Map<string, SentText>();
+  const sent: SentText[] = [];
+  /** When somebody's subscription was not active, or not the same: texts of these times may be answered in other ways. */
+  const changes = new Map<string, { at: number; state: string }[]>();
+
+  const wasActive = (id: string, from: number, to: number): boolean => {
+    const list = changes.get(id) ?? [];
+    const before = list.filter(({ at }) => at <= from).at(-1);
+    return before?.state.startsWith('active') === true && !list.some(({ at }) => at > from && at <= to);
+  };
+
+  const describe = (text: SentText): string => `"${text.body}" of ${new Date(text.sentAt).toISOString()}`;
+
+  const complain = (id: string, text: SentText, what: string): void =>
+    verdict.broken(rules.once, nameOf(`SUB#${id}`), `${describe(text)} ${what}`);
+
+  const stored = (id: string, page: string, text: SentText, value: unknown, zone: string | undefined): void => {
+    // Once they are nobody's subscriber, what they text is only counted: that is no diary.
+    if (page.endsWith('#-')) return;
+    text.pages.add(page);
+    if (text.pages.size > 1) complain(id, text, `stands on ${[...text.pages].join(' and ')}`);
+    const { k, s } = Object(value);
+    if (text.score === undefined || k !== 'score') return;
+    if (s !== text.score) complain(id, text, `is stored as ${s}`);
+    if (zone === undefined) return;
+    const first = wallClock(zone, text.sentAt - clocksDiffer).date;
+    const last = wallClock(zone, timeline.now() + clocksDiffer).date;
+    const date = page.slice(4, 14);
+    if (date < first || date > last) complain(id, text, `stands on the page of ${date}`);
+  };
+
+  return {
+    texts: sent,
+    send: (text: Omit<SentText, 'pages' | 'carriedOut'>): SentText => {
+      const full: SentText = { ...text, pages: new Set(), carriedOut: 0 };
+      sent.push(full);
+      byKey.set(replyKey('sms', text.sid), full);
+      return full;
+    },
+    wroteProfile: (id: string, before: Item | undefined, after: Item | undefined): void => {
+      const [old, now] = [viewOf(before), viewOf(after)];
+      const state = `${now?.status ?? 'nobody'} ${now?.epoch ?? ''}`;
+      const list = changes.get(id) ?? [];
+      changes.set(id, list);
+      if (list.at(-1)?.state !== state) list.push({ at: timeline.now(), state });
+      for (const key of now?.commands ?? []) {
+        const text = byKey.get(key);
+        if (!text || old?.commands.includes(key)) continue;
+        text.carriedOut += 1;
+        if (text.carriedOut > 1)
+          verdict.broken(rules.once, nameOf(`SUB#${id}`), `${describe(text)} is carried out twice`);
+      }
+    },
+    /** `zone`: where the profile says they are. */
+    wrotePage: (id: string, page: string, before: Item | undefined, after: Item | undefined, zone?: string): void => {
+      for (const [key, value] of Object.entries(after ?? {})) {
+        const text = byKey.get(key);
+        if (!text) continue;
+        if (before?.[key] === undefined) stored(id, page, text, value, zone);
+        else if (JSON.stringify(before[key]) !== JSON.stringify(value)) complain(id, text, 'is written over');
+      }
+    },
+    /** The service said that it has dealt with a text. */
+    heard: (text: SentText): void => {
+      text.heardAt ??= timeline.now();
+      if (!text.counts || text.overtaken) return;
+      const subscribed = wasActive(text.id, text.sentAt, timeline.now());
+      const isJoin = /^(JOIN|START)\b/.test(text.body);
+      if ((subscribed || isJoin) && text.pages.size === 0 && text.carriedOut === 0) {
+        verdict.broken(rules.once, nameOf(`SUB#${text.id}`), `${describe(text)} is answered, and nowhere stored`);
+      }
+      if (subscribed && text.score !== undefined && text.pages.size !== 1) {
+        verdict.broken(rules.once, nameOf(`SUB#${text.id}`), `${describe(text)} is answered, and not in the diary`);
+      }
+    },
+    finish: (): void => {
+      for (const text of sent) {
+        if (text.heardAt === undefined) {
+          verdict.broken(rules.once, nameOf(`SUB#${text.id}`), `${describe(text)} was never dealt with`);
+        }
+      }
+    },
+  };
+};
+
+export type ReplyLedger = ReturnType<typeof createReplyLedger>;

@@ -1,0 +1,229 @@
+import { loadMailTemplates } from '../../shared/content/mail-templates.ts';
+import { createDueLedger } from './due-ledger.ts';
+import { createErasureLedger } from './erasure-ledger.ts';
+import { createLambda, type Lambda } from './lambda.ts';
+import { createPeople, createPerson } from './people.ts';
+import { createPhoneNetwork } from './phone-network.ts';
+import { viewOf } from './profile-view.ts';
+import { createQueue } from './queue.ts';
+import { createRandom } from './random.ts';
+import { createReceiptsCarrier } from './receipts-carrier.ts';
+import { createReplyLedger } from './reply-ledger.ts';
+import { createSes } from './ses.ts';
+import { createMemoryEngine, type MemoryEngine } from './store/memory-engine.ts';
+import { createTicks } from './ticks.ts';
+import { createTimeline } from './timeline.ts';
+import { createTipLedger } from './tip-ledger.ts';
+import { createTwilio } from './twilio.ts';
+import { type Breach, createVerdict, rules } from './verdict.ts';
+import type { Witness } from './witness.ts';
+import { calm, day, hour, type Line, overloaded, type World, weatherOf } from './world.ts';
+
+export interface Simulated {
+  readonly seed: number;
+  readonly breach?: Breach;
+  readonly lines: readonly Line[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** Where 36 days hold the changes of clocks of some places, or none. */
+const starts = [
+  '2030-03-01',
+  '2030-10-10',
+  '2030-09-15',
+  '2030-03-20',
+  '2030-06-10',
+  '2030-12-20',
+  '2026-10-05',
+] as const;
+const simulatedDays = 36;
+/** After the last word of anybody: sweeps, retries and late receipts come to their ends, undisturbed. */
+const windDown = 8 * hour;
+
+/** A world that cannot be told apart from another of the same seed. `trace` keeps a transcript. */
+export const simulate = async (seed: number, trace = false): Promise<Simulated> => {
+  const templates = await loadMailTemplates();
+  const random = createRandom(seed);
+  const start = Date.parse(`${random.pick(starts)}T00:00:00Z`) + random.whole(0, 23) * hour;
+  const timeline = createTimeline(start);
+  const ends = start + simulatedDays * day;
+  const lines: Line[] = [];
+  const storm = weatherOf(random.pick([0.3, 1, 1, 2]));
+  let overloadedUntil = 0;
+  const world: World = {
+    timeline,
+    random,
+    weather: () => {
+      if (timeline.now() >= ends) return calm;
+      return timeline.now() < overloadedUntil ? overloaded(storm) : storm;
+    },
+    overload: (milliseconds) => {
+      overloadedUntil = timeline.now() + milliseconds;
+    },
+    tell: (who, what) => {
+      if (trace)
+        lines.push({ at: timeline.now(), who, what: what().replace(/\b[a-z2-7]{26}\b/g, (id) => nameOf(`SUB#${id}`)) });
+    },
+  };
+
+  const people = Array.from({ length: random.whole(1, 3) }, (_, index) => createPerson(random, index));
+  const nameByKey = new Map(
+    people.flatMap(({ id, mailId, name }) => [
+      [`SUB#${id}`, name],
+      [`SUB#${mailId}`, `${name}'s mailbox`],
+    ]),
+  );
+  const nameOf = (pk: string): string => nameByKey.get(pk) ?? pk.replace('SUB#', '');
+  const verdict = createVerdict();
+
+  let engineMade: MemoryEngine | undefined;
+  const engine = (): MemoryEngine => {
+    if (!engineMade) throw new TypeError('the engine is made first');
+    return engineMade;
+  };
+  const tips = createTipLedger(world, verdict, nameOf);
+  const due = createDueLedger(world, verdict, engine, tips, nameOf);
+  const replies = createReplyLedger(world, verdict, nameOf);
+  const erasures = createErasureLedger(world, verdict, engine, nameOf);
+
+  const witness: Witness = {
+    wrote: ({ PK, SK }, before, after) => {
+      if (SK === 'WATERMARK') return due.wroteWatermark(Number(after?.['at']));
+      if (!PK.startsWith('SUB#')) return;
+      const id = PK.slice(4);
+      if (SK === 'PROFILE') {
+        for (const ledger of [erasures, replies, tips]) ledger.wroteProfile(id, before, after);
+        due.wroteProfile(id, after);
+      } else if (SK.startsWith('TIP#')) tips.wroteOutcome(id, SK.slice(4), before, after);
+      else if (SK.startsWith('DAY#'))
+        replies.wrotePage(id, SK, before, after, viewOf(engine().peek(PK, 'PROFILE'))?.home);
+    },
+    sending: tips.sending,
+    accepted: tips.accepted,
+    refused: tips.refused,
+    delivered: tips.delivered,
+  };
+  const lag = random.pick([0, 500, 60_000]);
+  const pages = random.pick([1, 2, 100]);
+  const stale = random.pick([0, 0.3]);
+  const written = new Map<string, number>();
+  engineMade = createMemoryEngine('backbeat', {
+    onWrite: (key, before, after) => {
+      if (stale > 0) written.set(`${key.PK}${key.SK}`, timeline.now());
+      witness.wrote(key, before, after);
+    },
+    indexLater: (apply) => timeline.after(random.whole(0, lag), apply),
+    readsStale: ({ PK, SK }) => timeline.now() - (written.get(`${PK}${SK}`) ?? 0) < 1000 && random.chance(stale),
+    itemsAPage: () => pages,
+  });
+
+  let lambdaMade: Lambda | undefined;
+  const lambda = (): Lambda => {
+    if (!lambdaMade) throw new TypeError('the functions are made first');
+    return lambdaMade;
+  };
+  const worker = (name: 'send-tips-sms' | 'send-tips-email' | 'erase-subscriber', workers: number) =>
+    createQueue({
+      world,
+      name,
+      workers,
+      run: (event, sheltered, done) => {
+        lambda()(name, (fn) => fn(event), {
+          sheltered,
+          ended: (ending) => done(ending.kind === 'returned' && ending.value.batchItemFailures.length === 0),
+        });
+      },
+    });
+  const queues = {
+    sms: worker('send-tips-sms', 2),
+    email: worker('send-tips-email', 2),
+    erasure: worker('erase-subscriber', 2),
+  };
+  const carrier = createReceiptsCarrier(world, lambda);
+  const outage = { from: start + random.whole(2, 30) * day, lasts: random.whole(1, 6) * hour };
+  const inOutage = (at: number): boolean => at >= outage.from && at < outage.from + outage.lasts && at < ends;
+  const twilio = createTwilio({
+    world,
+    witness,
+    callback: carrier.twilio,
+    backlog: (at) => (inOutage(at) ? random.whole(0, 6 * hour) : 0),
+  });
+  const ses = createSes({
+    world,
+    witness,
+    event: carrier.ses,
+    arrived: (mail) => residents.mailed(mail),
+    quotaExhausted: inOutage,
+  });
+  const network = createPhoneNetwork({
+    world,
+    lambda,
+    replies,
+    blocked: twilio.blocked,
+    received: twilio.received,
+    answered: (text, answers) => residents.answered(text, answers),
+  });
+  const residents = createPeople({
+    world,
+    people,
+    network,
+    replies,
+    tips,
+    engine,
+    until: ends - day,
+    press: (kind, token) => {
+      lambda()('web', async (fn) => (kind === 'confirm' ? fn.confirm(token) : fn.unsubscribe(token)), {
+        sheltered: false,
+        ended: () => {},
+      });
+    },
+    signUp: ({ address }) => {
+      const consent = { version: 'form', where: 'web' as const, at: timeline.now() };
+      const wish = { address, language: 'en' as const, zone: 'Europe/Paris', time: '09:00', consent };
+      lambda()('web', (fn) => fn.signUpByEmail(wish), { sheltered: false, ended: () => {} });
+    },
+  });
+  const heard: Record<string, number> = {};
+  lambdaMade = createLambda({
+    world,
+    engine: engine(),
+    services: { queues, twilio, ses, perSecond: random.pick([1, 3, 25]), templates },
+    nameOf,
+    heard: (event, { id }) => {
+      if (event === 'text-overtaken' && id) network.overtaken(id);
+      heard[event] = (heard[event] ?? 0) + 1;
+    },
+  });
+  createTicks({
+    world,
+    lambda,
+    schedules: due.schedules,
+    everyTick: [tips.check],
+    network,
+    until: ends + windDown,
+    calmFrom: ends - day,
+  });
+  residents.start();
+
+  await timeline.run(ends + windDown, () => verdict.breach() !== undefined);
+  if (!verdict.breach()) {
+    tips.check();
+    due.finish();
+    replies.finish();
+    erasures.finish();
+    for (const [name, queue] of Object.entries(queues)) {
+      if (!queue.isEmpty())
+        verdict.broken(rules.drain, `the ${name} queue`, `${queue.size()} messages are left, ${queue.dead()} given up`);
+    }
+  }
+  const breach = verdict.breach();
+  const { expected, outcomes } = due.counts();
+  const counts = {
+    ...heard,
+    ...outcomes,
+    expected,
+    texts: replies.texts.length,
+    erasures: erasures.count(),
+  };
+  return { seed, lines, counts, ...(breach ? { breach } : {}) };
+};

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { mutants } from './mutants.ts';
+import { mutate } from './mutation.ts';
+import { runSeeds, type SeedResult } from './run-seeds.ts';
+import { simulate } from './simulate.ts';
+
+const count = 200;
+
+describe('the simulated service', () => {
+  it(`keeps every promise over ${count} seeds`, { timeout: 240_000 }, async () => {
+    const results: SeedResult[] = [];
+    await runSeeds({
+      seeds: Array.from({ length: count }, (_, index) => index + 1),
+      threads: 2,
+      onResult: (result) => results.push(result) > 0,
+    });
+    const broken = results.filter(({ breach }) => breach !== undefined);
+    expect(broken, `explain one with: npm run simulate -- --seed ${broken[0]?.seed}`).toEqual([]);
+    const sum = (name: string): number => results.reduce((total, { counts }) => total + (counts[name] ?? 0), 0);
+    // The rules hold of something: tips came due, went out, were skipped, doubted, and people were erased.
+    for (const name of ['expected', 'delivered', 'late', 'paused', 'unknown', 'look-up-failed', 'erasures', 'texts']) {
+      expect(sum(name), name).toBeGreaterThan(0);
+    }
+  });
+
+  it('replays a seed to the letter', { timeout: 60_000 }, async () => {
+    const [first, second] = [await simulate(7, true), await simulate(7, true)];
+    expect(first.lines.length).toBeGreaterThan(1000);
+    expect(second).toEqual(first);
+  });
+});
+
+describe('every mutant', () => {
+  it.each(mutants.map((mutant) => [mutant.name, mutant] as const))('%s: fits the source as it is', (_name, mutant) => {
+    const source = readFileSync(new URL(`../../${mutant.file}`, import.meta.url), 'utf8');
+    expect(mutate(source, mutant)).not.toBe(source);
+  });
+
+  it('has a name of its own', () => {
+    expect(new Set(mutants.map(({ name }) => name)).size).toBe(mutants.length);
+  });
+});

@@ -1,0 +1,238 @@
+import { isDaytime } from './local-clock.ts';
+import { type ProfileView, viewOf, zonesOf } from './profile-view.ts';
+import type { Item } from './store/expression.ts';
+import { rules, type Verdict } from './verdict.ts';
+import type { Attempt } from './witness.ts';
+import { hour, minute, second, type World } from './world.ts';
+
+interface Claim {
+  readonly at: number;
+  readonly view: ProfileView;
+  readonly tip: string;
+  readonly byReply: boolean;
+  /** When the claim was made that this one took over: TIP asked for a tip that was on its way. */
+  readonly tookOver: number;
+  state: 'open' | 'released' | 'settled';
+}
+
+/** What is known of the tip of one person's one local date. */
+interface Tip {
+  claim?: Claim;
+  accepted: number;
+  begun: number;
+  /** A mail was handed to SES and nobody knows what became of it. */
+  doubtful: boolean;
+  /** Came with a profile that was merged into this one: it was sent under another name. */
+  takenOver: boolean;
+  recorded?: string;
+}
+
+type LastTip = NonNullable<ProfileView['lastTip']>;
+
+/** What is not true of an outcome that is recorded; undefined if it may be. */
+const lieIn = (item: Item, state: string, tip: Tip): string | undefined => {
+  switch (state) {
+    case 'failed':
+      if (tip.begun === 0) return '"failed" of a tip that was never handed over';
+      return tip.accepted > 0 && !item['providerId'] ? '"failed" of a tip that was sent' : undefined;
+    case 'skipped':
+      return tip.accepted > 0 ? '"skipped" of a tip that was sent' : undefined;
+    case 'unknown':
+      if (item['channel'] === 'sms') return 'a text stays unknown, though Twilio keeps a list';
+      return tip.begun === 0 && !tip.claim ? '"unknown" of a tip that was never claimed' : undefined;
+    default:
+      return tip.accepted === 0 && !tip.claim?.byReply ? `"${state}" of a tip that no provider has` : undefined;
+  }
+};
+
+const clocksDiffer = 2 * minute;
+/** A provider's answer, at the slowest, and the look-ups before it. */
+const callsTake = 40 * second;
+const claimOpenAtMost = hour;
+const gapBetweenTips = 10 * hour;
+
+const rankOf = (item: Item | undefined): number => Number(item?.['rank'] ?? Number.NEGATIVE_INFINITY);
+
+/** Watches claims, provider calls and outcomes: tips are sent once, when they may be, and what is recorded of them is true. */
+export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: string) => string) => {
+  const { timeline } = world;
+  const tips = new Map<string, Tip>();
+  const open = new Map<string, Tip>();
+  const given = new Map<string, string[]>();
+  const lastAccepted = new Map<string, { at: number; date: string }>();
+  const epochs = new Map<string, string>();
+
+  const keyOf = (id: string, date: string): string => `${id}|${epochs.get(id) ?? '-'}|${date}`;
+  const tipOf = (id: string, date: string): Tip => {
+    const key = keyOf(id, date);
+    const known = tips.get(key);
+    if (known) return known;
+    const tip: Tip = { accepted: 0, begun: 0, doubtful: false, takenOver: false };
+    tips.set(key, tip);
+    return tip;
+  };
+  const who = (id: string): string => nameOf(`SUB#${id}`);
+
+  const noteGiven = (id: string, tip: string): void => {
+    const key = `${id}|${epochs.get(id)}`;
+    const list = given.get(key) ?? [];
+    given.set(key, list);
+    list.push(tip);
+    if (list.length <= 36 && new Set(list).size < list.length)
+      verdict.broken(rules.programme, who(id), `${tip} came twice`);
+  };
+
+  const forgetOpen = (id: string): void => {
+    for (const key of open.keys()) if (key.startsWith(`${id}|`)) open.delete(key);
+  };
+
+  /** Somebody begins anew; a claim that the new profile takes over is the same claim. */
+  const beginEpoch = (id: string, view: ProfileView): void => {
+    const date = view.lastTip?.date;
+    const taken = date === undefined ? undefined : tips.get(keyOf(id, date));
+    const last = lastAccepted.get(keyOf(id, ''));
+    forgetOpen(id);
+    epochs.set(id, view.epoch);
+    if (date === undefined || !taken) return;
+    tips.set(keyOf(id, date), taken);
+    if (last) lastAccepted.set(keyOf(id, ''), last);
+    if (taken.claim?.state === 'open' && !taken.recorded) open.set(keyOf(id, date), taken);
+  };
+
+  /** The same claim, written again: given back, or with something else that changed. */
+  const keptClaim = (id: string, from: string, { date, state }: LastTip): void => {
+    const tip = tipOf(id, date);
+    if (from !== 'claimed' || state !== 'released' || !tip.claim) return;
+    if (tip.accepted > 0) verdict.broken(rules.truth, who(id), `the claim of ${date} is released, but was sent`);
+    tip.claim.state = 'released';
+    open.delete(keyOf(id, date));
+  };
+
+  /** What must hold when a claim is made. Whoever asks for a tip gets the same one again, in an answer. */
+  const checkClaim = (
+    id: string,
+    before: ProfileView | undefined,
+    after: ProfileView,
+    { date, owner }: LastTip,
+  ): void => {
+    if (before && before.status !== 'active') {
+      verdict.broken(rules.afterStop, who(id), `a claim for ${date} on a profile that is ${before.status}`);
+    }
+    if (owner === 'reply') return;
+    if ((after.pausedUntil ?? '') >= date) {
+      verdict.broken(rules.paused, who(id), `a claim for ${date}, paused until ${after.pausedUntil}`);
+    }
+    if (tipOf(id, date).accepted > 0) {
+      verdict.broken(rules.oneTip, who(id), `${date} is claimed again after it was sent`);
+    }
+  };
+
+  const claimed = (id: string, before: ProfileView | undefined, after: ProfileView): void => {
+    const { lastTip } = after;
+    const earlier = before?.lastTip;
+    if (!lastTip) return;
+    const { date, owner, claimedAt } = lastTip;
+    if (earlier?.date === date && earlier.owner === owner && earlier.claimedAt === claimedAt) {
+      keptClaim(id, earlier.state, lastTip);
+      return;
+    }
+    if (lastTip.state !== 'claimed') return;
+    const tip = tipOf(id, date);
+    const claim = { view: after, tip: lastTip.tip, byReply: owner === 'reply', tookOver: tip.claim?.at ?? 0 };
+    // A claim is written when it is made; an older one comes with a profile that was merged into this one.
+    if (timeline.now() - claimedAt > 10 * minute) {
+      tip.takenOver = true;
+      tip.claim ??= { ...claim, at: claimedAt, state: 'settled' };
+      return;
+    }
+    checkClaim(id, before, after, lastTip);
+    if (earlier?.date !== date) noteGiven(id, lastTip.tip);
+    tip.claim = { ...claim, at: timeline.now(), state: 'open' };
+    if (!tip.recorded) open.set(keyOf(id, date), tip);
+  };
+
+  const recorded = (id: string, date: string, before: Item | undefined, after: Item | undefined): void => {
+    if (!after) return;
+    const tip = tipOf(id, date);
+    const state = String(after['state']);
+    tip.recorded = state;
+    open.delete(keyOf(id, date));
+    if (tip.claim) tip.claim.state = 'settled';
+    if (before && rankOf(after) < rankOf(before)) {
+      verdict.broken(rules.forward, who(id), `${date}: ${state} after ${before['state']}`);
+    }
+    const lie = lieIn(after, state, tip);
+    if (lie) verdict.broken(rules.truth, who(id), `${date}: ${lie}`);
+  };
+
+  return {
+    wroteProfile: (id: string, before: Item | undefined, after: Item | undefined): void => {
+      const view = viewOf(after);
+      if (view && view.epoch !== epochs.get(id)) beginEpoch(id, view);
+      if (!view || view.status === 'erasing') forgetOpen(id);
+      if (view) claimed(id, viewOf(before), view);
+    },
+    wroteOutcome: recorded,
+    sending: ({ channel, id, date, kind }: Attempt): void => {
+      if (kind !== 'tip') return;
+      const tip = tipOf(id, date);
+      const { claim } = tip;
+      const age = claim ? timeline.now() - (claim.byReply ? claim.tookOver : claim.at) : Number.POSITIVE_INFINITY;
+      if (age > 2 * second) verdict.broken(rules.fresh, who(id), `${date}: sent ${age} ms after its claim`);
+      if (claim && !zonesOf(claim.view).every((zone) => isDaytime(zone, timeline.now(), clocksDiffer))) {
+        verdict.broken(rules.window, who(id), `${date}: sent at night in ${zonesOf(claim.view)}`);
+      }
+      if (channel === 'email' && tip.doubtful) {
+        verdict.broken(rules.mailDoubt, who(id), `${date}: a mail in doubt is sent again`);
+      }
+      tip.begun += 1;
+      if (channel === 'email') tip.doubtful = true;
+    },
+    refused: ({ channel, id, date, kind }: Attempt): void => {
+      if (kind === 'tip' && channel === 'email') tipOf(id, date).doubtful = false;
+    },
+    accepted: ({ id, date, kind }: Attempt): void => {
+      if (kind !== 'tip') return;
+      const tip = tipOf(id, date);
+      tip.accepted += 1;
+      const last = lastAccepted.get(keyOf(id, ''));
+      if (tip.accepted > 1) verdict.broken(rules.oneTip, who(id), `${date}: accepted ${tip.accepted} times`);
+      if (last && last.date !== date && timeline.now() - last.at < gapBetweenTips - clocksDiffer - callsTake) {
+        verdict.broken(
+          rules.oneTip,
+          who(id),
+          `${date}: ${Math.round((timeline.now() - last.at) / minute)} min after the last`,
+        );
+      }
+      lastAccepted.set(keyOf(id, ''), { at: timeline.now(), date });
+    },
+    delivered: ({ id, date, kind }: Attempt): void => {
+      const view = kind === 'tip' ? tipOf(id, date).claim?.view : undefined;
+      if (view && !zonesOf(view).every((zone) => isDaytime(zone, timeline.now(), clocksDiffer + callsTake))) {
+        verdict.broken(rules.window, who(id), `${date}: rings the phone at night in ${zonesOf(view)}`);
+      }
+    },
+    /** A tip was read out in an answer: whoever asked for it has had it. */
+    answeredWithTip: (id: string, date: string): void => {
+      const tip = tipOf(id, date);
+      if (!tip.claim || tip.claim.state === 'released') {
+        verdict.broken(rules.oneTip, who(id), `${date}: given in an answer without a claim`);
+      }
+    },
+    check: (): void => {
+      for (const [key, tip] of open) {
+        const { claim } = tip;
+        if (claim?.state === 'open' && timeline.now() - claim.at > claimOpenAtMost) {
+          verdict.broken(
+            rules.openClaim,
+            who(key.split('|')[0] ?? ''),
+            `the claim of ${key.split('|')[2]} is an hour old`,
+          );
+        }
+      }
+    },
+    tipOf,
+  };
+};
+
+export type TipLedger = ReturnType<typeof createTipLedger>;

@@ -1,0 +1,37 @@
+/** What must never happen has happened: which rule was broken, by whom, and how it showed. */
+export interface Breach {
+  readonly rule: string;
+  readonly who: string;
+  readonly what: string;
+}
+
+/** Keeps the first breach: what follows from it is not looked at. */
+export const createVerdict = () => {
+  let breach: Breach | undefined;
+  return {
+    breach: (): Breach | undefined => breach,
+    broken: (rule: string, who: string, what: string): void => {
+      breach ??= { rule, who, what };
+    },
+  };
+};
+
+export type Verdict = ReturnType<typeof createVerdict>;
+
+/** The rules, in the words of the issue; the table of mutants names them. */
+export const rules = {
+  oneTip: 'at most one tip per person and local date',
+  afterStop: 'no claim after a STOP was stored',
+  fresh: 'no provider call more than 2 s after its claim',
+  window: 'nothing outside the sending window',
+  paused: 'no tip on a paused day',
+  once: 'every text is applied exactly once',
+  erased: 'an erased person stays erased',
+  due: 'every tip due is accepted, or recorded with its reason',
+  openClaim: 'no claim stays open for more than an hour',
+  mailDoubt: 'e-mail in doubt is unknown, never sent again',
+  drain: 'queues drain',
+  truth: 'what is recorded of a tip is true',
+  forward: 'what is recorded of a tip never goes back',
+  programme: 'no tip of the programme comes twice or is left out',
+} as const;

@@ -1,0 +1,76 @@
+import type { Random } from './random.ts';
+import type { Timeline } from './timeline.ts';
+
+/** How often things go wrong, a probability for each call. */
+export interface Weather {
+  readonly death: number;
+  readonly lostRequest: number;
+  readonly lostAnswer: number;
+  readonly throttled: number;
+  readonly partial: number;
+  /** The share of a batch that is left undone when a part of it is. */
+  readonly share: number;
+  /** A provider errs in one of its ways. */
+  readonly provider: number;
+  /** A webhook, a receipt or a queue message is lost, doubled or late. */
+  readonly delivery: number;
+}
+
+export interface Line {
+  readonly at: number;
+  readonly who: string;
+  readonly what: string;
+}
+
+/** What all parts of a simulation share. */
+export interface World {
+  readonly timeline: Timeline;
+  readonly random: Random;
+  readonly weather: () => Weather;
+  /** For that long the table does next to nothing of what batches ask of it. */
+  readonly overload: (milliseconds: number) => void;
+  /** Writes a line of the transcript; the words are made only if somebody reads it. */
+  readonly tell: (who: string, what: () => string) => void;
+}
+
+export const second = 1000;
+export const minute = 60 * second;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+/** No faults: what comes after enough of them, so that an end can be asked for. */
+export const calm: Weather = {
+  death: 0,
+  lostRequest: 0,
+  lostAnswer: 0,
+  throttled: 0,
+  partial: 0,
+  share: 0,
+  provider: 0,
+  delivery: 0,
+};
+
+const rough: Weather = {
+  death: 0.004,
+  lostRequest: 0.006,
+  lostAnswer: 0.006,
+  throttled: 0.008,
+  partial: 0.04,
+  share: 0.5,
+  provider: 0.12,
+  delivery: 0.12,
+};
+
+/** A table under far more load than it bears. */
+export const overloaded = (weather: Weather): Weather => ({ ...weather, partial: 0.95, share: 0.95 });
+
+export const weatherOf = (strength: number): Weather => ({
+  death: rough.death * strength,
+  lostRequest: rough.lostRequest * strength,
+  lostAnswer: rough.lostAnswer * strength,
+  throttled: rough.throttled * strength,
+  partial: rough.partial * strength,
+  share: rough.share,
+  provider: Math.min(0.5, rough.provider * strength),
+  delivery: Math.min(0.5, rough.delivery * strength),
+});
