@@ -1,38 +1,137 @@
 import { parseArgs } from 'node:util';
+import type { Usage } from './ledger.ts';
 import { measureLedger } from './measure-ledger.ts';
 import { measureSegments } from './measure-segments.ts';
+import { assemblePerformance, keepSection, writeDocument } from './results-file.ts';
+import { renderCold, renderLedger, renderPacing, renderScheduler } from './write-performance.ts';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    cold: { type: 'boolean', default: false },
+    pacing: { type: 'boolean', default: false },
+    scheduler: { type: 'boolean', default: false },
+    cost: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
+  },
+});
 
-const round = (value: number): number => Math.round(value * 1000) / 1000;
-const { tip, tick, reply, duplicate } = await measureLedger();
-const segments = measureSegments();
-
-if (values.json) {
-  console.log(
-    JSON.stringify({
-      tip: { wcu: round(tip.writeUnits), rcu: round(tip.readUnits), calls: round(tip.calls) },
-      reply: { reads: reply.reads, writes: reply.writes, rcu: reply.readUnits, wcu: reply.writeUnits },
-      segments,
-    }),
+const round = (value: number, digits = 3): number => Number(value.toFixed(digits));
+/** Figures for people go to the terminal, unless the one JSON object is asked for. */
+const show = (title: string, rows: unknown): void => {
+  if (values.json) return;
+  console.log(`\n${title}`);
+  console.table(rows);
+};
+const rounded = (row: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, typeof value === 'number' ? round(value) : value]),
   );
-} else {
-  console.log('DynamoDB, per message (embedded engine, SDK middleware):');
-  console.table({
-    'a tip, in groups of 25': row(tip),
-    'a tick, every 5 minutes, whoever is due': row(tick),
-    'PAIN 6': row(reply),
-    'PAIN 6, delivered again': row(duplicate),
-  });
-  console.log(`Text segments a tip, mean: ${segments.en} (English)`);
+
+const countMessages = async () => {
+  const ledger = await measureLedger();
+  const segments = measureSegments();
+  const rows: Readonly<Record<string, Usage>> = {
+    'a tip, in full groups': ledger.tip,
+    'a tick, every 5 minutes, whoever is due': ledger.tick,
+    'a receipt': ledger.receipt,
+    'PAIN 6': ledger.reply,
+    'PAIN 6, delivered again': ledger.duplicate,
+  };
+  show(
+    'DynamoDB, per message (embedded engine, SDK middleware):',
+    Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, rounded({ ...row })])),
+  );
+  if (!values.json) console.log(`Text segments a tip, mean: ${segments.en} (English)`);
+  keepSection('ledger', renderLedger(rows));
+  const { tip, reply } = ledger;
   if (tip.writeUnits > 2 || tip.calls > 0.2 || reply.reads > 1 || reply.writes > 1 || segments.en > 1) {
     console.error(
       'over the budget: a tip costs at most 2 write units and 0.2 calls, a score 1 Query and 1 write, a tip 1 segment',
     );
     process.exitCode = 1;
   }
-}
+  return {
+    ledger,
+    json: {
+      tip: { wcu: round(tip.writeUnits), rcu: round(tip.readUnits), calls: round(tip.calls) },
+      reply: { reads: reply.reads, writes: reply.writes, rcu: reply.readUnits, wcu: reply.writeUnits },
+      segments,
+    },
+  };
+};
 
-function row(usage: { calls: number; readUnits: number; writeUnits: number }) {
-  return { calls: round(usage.calls), 'read units': round(usage.readUnits), 'write units': round(usage.writeUnits) };
+const coldStarts = async () => {
+  const { measureCold } = await import('./cold/measure-cold.ts');
+  const measured = await measureCold((share) => {
+    if (process.stderr.isTTY) process.stderr.write(`\rcold starts: ${Math.round(share * 100)} % `);
+  });
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  const { functions } = measured;
+  show('Cold start, against a function that holds only the DynamoDB client:', functions);
+  keepSection('cold', renderCold(measured));
+  return Object.fromEntries(
+    Object.entries(functions).map(([name, { kb, ratio }]) => [name, { kb, ratio: round(ratio, 2) }]),
+  );
+};
+
+const paces = async () => {
+  const { measurePacing } = await import('./measure-pacing.ts');
+  const measured = await measurePacing();
+  show('Providers as they were said to be:', measured.allowed.map(rounded));
+  show('Providers that allow half of that:', measured.refused.map(rounded));
+  keepSection('pacing', renderPacing(measured));
+  return measured.allowed.map(({ rate, channel, used, throttled }) => ({
+    rate,
+    channel,
+    used: round(Math.min(1, used)),
+    throttled,
+  }));
+};
+
+const ticks = async (): Promise<void> => {
+  const { measureScheduler } = await import('./measure-scheduler.ts');
+  const measured = await measureScheduler();
+  show('A tick with ten times as many people who are not due:', measured);
+  keepSection('scheduler', renderScheduler(measured));
+};
+
+const costs = async (ledger: Awaited<ReturnType<typeof measureLedger>>): Promise<number> => {
+  const [{ measureCost }, { measureSender }, { renderCost }] = await Promise.all([
+    import('./measure-cost.ts'),
+    import('./measure-sender.ts'),
+    import('./write-cost.ts'),
+  ]);
+  const report = await measureCost(ledger);
+  const senders = { sms: await measureSender('sms'), email: await measureSender('email') };
+  writeDocument('docs/cost.md', renderCost(report, senders));
+  show(
+    'AWS, US$ per million tips up to acceptance:',
+    report.tips.map(({ perSecond, work, bill }) => ({
+      perSecond,
+      'ms a tip': round(work.billedMs, 1),
+      usd: round(bill.usd),
+    })),
+  );
+  show('A worker:', senders);
+  return report.tips.find(({ perSecond }) => perSecond === 25)?.bill.usd ?? Number.NaN;
+};
+
+const { ledger, json } = await countMessages();
+const cold = values.cold ? await coldStarts() : undefined;
+const pacing = values.pacing ? await paces() : undefined;
+if (values.scheduler) await ticks();
+const usd = values.cost ? await costs(ledger) : undefined;
+const peers = values.peers ? await (await import('./peers/run-peers.ts')).runPeers({ silent: values.json }) : undefined;
+assemblePerformance();
+if (values.json) {
+  console.log(
+    JSON.stringify({
+      ...json,
+      ...(cold === undefined ? {} : { cold }),
+      ...(usd === undefined ? {} : { awsUsdPerMillionTips: round(usd) }),
+      ...(pacing === undefined ? {} : { pacing }),
+      ...(peers === undefined ? {} : { peers }),
+    }),
+  );
 }

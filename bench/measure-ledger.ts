@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { createRecordReceipt } from '../functions/delivery-events/record-receipt.ts';
 import { createScheduleTips } from '../functions/schedule-tips/schedule-tips.ts';
 import { createPacer } from '../functions/send-tips/pacer.ts';
 import { createSendGroup } from '../functions/send-tips/send-group.ts';
+import { groupSizeFor } from '../infra/pace.ts';
 import { startDynamoDbEngine } from '../local/dynamodb-engine.ts';
 import type { Clock } from '../shared/clock.ts';
 import { loadLexicon } from '../shared/content/safety.ts';
@@ -17,13 +17,14 @@ import { createReplyStores } from '../shared/service/reply-stores.ts';
 import { createClaimStore } from '../shared/store/claim-store.ts';
 import { createDueStore } from '../shared/store/due-store.ts';
 import type { Table } from '../shared/store/dynamodb-table.ts';
-import { createTableInput } from '../shared/store/table-schema.ts';
 import { createWatermarkStore } from '../shared/store/watermark-store.ts';
 import { createZoneStore } from '../shared/store/zone-store.ts';
+
 import { keepLedger, type Usage } from './ledger.ts';
+import { openTable } from './open-table.ts';
 
 const people = 500;
-const groupSize = 25;
+const groupSize = groupSizeFor(25);
 const pepper = 'a pepper for the bench only';
 
 const perMessage = (usage: Usage, messages: number): Usage => ({
@@ -41,19 +42,6 @@ const less = (all: Usage, part: Usage): Usage => ({
   readUnits: all.readUnits - part.readUnits,
   writeUnits: all.writeUnits - part.writeUnits,
 });
-
-const openTable = async (endpoint: string): Promise<Table> => {
-  const client = new DynamoDBClient({
-    endpoint,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
-  });
-  await client.send(new CreateTableCommand(createTableInput('bench')));
-  return {
-    client: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
-    name: 'bench',
-  };
-};
 
 /** The real functions over the embedded engine, a provider that accepts everything, a queue that is an array. */
 const assemble = (table: Table, clock: Clock) => {
@@ -81,6 +69,7 @@ const assemble = (table: Table, clock: Clock) => {
       watermark: createWatermarkStore(table),
       due: createDueStore(table),
       queues: { sms: queue, email: queue },
+      groupSizes: { sms: groupSize, email: groupSize },
     }),
     sendGroup: createSendGroup({
       clock,
@@ -100,7 +89,9 @@ const assemble = (table: Table, clock: Clock) => {
       offer: async () => {},
       requeue: async () => {},
     }),
+    recordReceipt: createRecordReceipt({ clock, log, tips: stores.tips, persons: stores.persons, changes }),
     handleReply: createHandleReply({
+      pepper,
       stores,
       runtime: { clock, randomBytes },
       log,
@@ -112,7 +103,6 @@ const assemble = (table: Table, clock: Clock) => {
         link: () => 'http://localhost/diary/x',
       },
       carrierAnswersOptOut: true,
-      pepper,
       parse: (body) => parseReply(body, lexicon),
       safetyAnswer: () => '',
       sendLater: queue.send,
@@ -121,15 +111,17 @@ const assemble = (table: Table, clock: Clock) => {
   };
 };
 
-/** Counts what a tip, an idle tick, a score and a score delivered twice cost, on people who joined by text. */
-export const measureLedger = async (): Promise<Record<'tip' | 'tick' | 'reply' | 'duplicate', Usage>> => {
+export type Ledger = Readonly<Record<'tip' | 'tick' | 'receipt' | 'reply' | 'duplicate', Usage>>;
+
+/** Counts what a tip, an idle tick, a receipt, a score and a score delivered twice cost, on people who joined by text. */
+export const measureLedger = async (): Promise<Ledger> => {
   const engine = await startDynamoDbEngine();
   try {
     let now = Date.parse('2030-01-07T12:00:00Z');
     const clock: Clock = { now: () => now, sleep: async () => {} };
     const table = await openTable(engine.endpoint);
     const ledger = keepLedger(table.client);
-    const { jobs, scheduleTips, sendGroup, handleReply } = assemble(table, clock);
+    const { jobs, scheduleTips, sendGroup, recordReceipt, handleReply } = assemble(table, clock);
     const reply = (number: string, body: string, messageId: string) =>
       handleReply({ channel: 'sms', id: pseudonymOf(pepper, 'sms', number), address: number, messageId, body });
     const numbers = Array.from({ length: people }, (_, index) => `+1212555${String(1000 + index)}`);
@@ -152,6 +144,19 @@ export const measureLedger = async (): Promise<Record<'tip' | 'tick' | 'reply' |
     }
     const tips = ledger.take();
 
+    for (const [index, number] of numbers.entries()) {
+      await recordReceipt({
+        channel: 'sms',
+        providerId: `SM${index}`,
+        id: pseudonymOf(pepper, 'sms', number),
+        date: '2030-01-07',
+        kind: 'tip',
+        status: 'delivered',
+        effect: { effect: 'none' },
+      });
+    }
+    const receipts = ledger.take();
+
     for (const [index, number] of numbers.entries()) await reply(number, 'PAIN 6 after gardening', `pain-${index}`);
     const scores = ledger.take();
     for (const [index, number] of numbers.entries()) await reply(number, 'PAIN 6 after gardening', `pain-${index}`);
@@ -160,6 +165,7 @@ export const measureLedger = async (): Promise<Record<'tip' | 'tick' | 'reply' |
       // What a tick costs whoever is due is not a tip's: it is shown beside it.
       tip: perMessage(less(tips, tick), people),
       tick,
+      receipt: perMessage(receipts, people),
       reply: perMessage(scores, people),
       duplicate: perMessage(duplicates, people),
     };

@@ -1,0 +1,104 @@
+import type { Usage } from './ledger.ts';
+import { type PriceName, priceTable } from './price-table.ts';
+
+/** Something that is paid for, and how much of it. */
+export interface Quantity {
+  readonly price: PriceName;
+  readonly amount: number;
+}
+
+/** One line of a bill. */
+export interface Charge extends Quantity {
+  readonly usd: number;
+}
+
+export interface Bill {
+  readonly charges: readonly Charge[];
+  readonly usd: number;
+}
+
+/** Prices quantities; `free` is taken off each first. */
+export const billOf = (quantities: readonly Quantity[], free: Partial<Record<PriceName, number>> = {}): Bill => {
+  const charges = quantities.map(({ price, amount }) => {
+    const { usd, per } = priceTable[price];
+    return { price, amount, usd: (Math.max(0, amount - (free[price] ?? 0)) * usd) / per };
+  });
+  return { charges, usd: charges.reduce((sum, charge) => sum + charge.usd, 0) };
+};
+
+const scaled = (quantities: readonly Quantity[], times: number): readonly Quantity[] =>
+  quantities.map(({ price, amount }) => ({ price, amount: amount * times }));
+
+/** The same bill so many times. */
+export const billOfMany = (quantities: readonly Quantity[], times: number): Bill => billOf(scaled(quantities, times));
+
+/** GB-seconds of so many milliseconds at a memory size in MiB. */
+export const gigabyteSeconds = (milliseconds: number, memorySize: number): number =>
+  (milliseconds / 1000) * (memorySize / 1024);
+
+/** Lambda's own lines of JSON for one invocation, `platform.start` and `platform.report`; ours adds none to a tip that is accepted. */
+const platformLogBytes = 550;
+
+/** What one worker's pace was measured to cost a tip. */
+export interface TipWork {
+  /** Milliseconds of Lambda that are billed for one tip. */
+  readonly billedMs: number;
+  /** Invocations for one tip: 1/50 in full groups. */
+  readonly invocations: number;
+}
+
+/** The scheduler sends ten groups a request; each is received once and deleted once. */
+const sqsRequestsAGroup = 1 / 10 + 2;
+
+/** All that one tip needs of AWS until the provider has accepted it. */
+export const tipQuantities = (
+  ledger: Usage,
+  { billedMs, invocations }: TipWork,
+  memorySize: number,
+): readonly Quantity[] => [
+  { price: 'writeUnits', amount: ledger.writeUnits },
+  { price: 'readUnits', amount: ledger.readUnits },
+  { price: 'gigabyteSeconds', amount: gigabyteSeconds(billedMs, memorySize) },
+  { price: 'invocations', amount: invocations },
+  { price: 'sqsRequests', amount: invocations * sqsRequestsAGroup },
+  { price: 'logBytes', amount: invocations * platformLogBytes },
+];
+
+/** One request from outside that one function answers: a receipt, a reply, a page. */
+export const requestQuantities = (ledger: Usage, milliseconds: number, memorySize: number): readonly Quantity[] => [
+  { price: 'httpRequests', amount: 1 },
+  { price: 'invocations', amount: 1 },
+  { price: 'gigabyteSeconds', amount: gigabyteSeconds(milliseconds, memorySize) },
+  { price: 'writeUnits', amount: ledger.writeUnits },
+  { price: 'readUnits', amount: ledger.readUnits },
+  { price: 'logBytes', amount: platformLogBytes },
+];
+
+/** What a month costs in which nothing happens; of the scheduler what is asked whoever is due. */
+export const idleQuantities = (
+  tick: Usage,
+  deployed: { readonly alarms: number; readonly queues: number; readonly schedules: number },
+): readonly Quantity[] => {
+  const ticks = 30 * 24 * 12;
+  // Lambda polls an idle queue with five long polls of 20 s at a time (general knowledge, as is "ten alarms free").
+  const polls = deployed.queues * 5 * 3 * 60 * 24 * 30;
+  return [
+    { price: 'alarms', amount: deployed.alarms },
+    { price: 'sqsRequests', amount: polls },
+    { price: 'schedules', amount: deployed.schedules * ticks },
+    { price: 'invocations', amount: deployed.schedules * ticks },
+    { price: 'gigabyteSeconds', amount: gigabyteSeconds(deployed.schedules * ticks * 200, 512) },
+    { price: 'readUnits', amount: ticks * tick.readUnits },
+    { price: 'writeUnits', amount: ticks * tick.writeUnits },
+    { price: 'logBytes', amount: deployed.schedules * ticks * (platformLogBytes + 150) },
+  ];
+};
+
+/** Each month's free amounts that do not end after a year (facts E6). */
+export const alwaysFree: Partial<Record<PriceName, number>> = {
+  alarms: 10,
+  sqsRequests: 1_000_000,
+  schedules: 14_000_000,
+  invocations: 1_000_000,
+  gigabyteSeconds: 400_000,
+};

@@ -1,0 +1,89 @@
+import { BatchWriteCommand, DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { createScheduleTips } from '../functions/schedule-tips/schedule-tips.ts';
+import { startDynamoDbEngine } from '../local/dynamodb-engine.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { SendJob } from '../shared/domain/job.ts';
+import { createDueStore } from '../shared/store/due-store.ts';
+import { subscriberItem } from '../shared/store/subscriber-item.ts';
+import { createWatermarkStore } from '../shared/store/watermark-store.ts';
+import { createZoneStore } from '../shared/store/zone-store.ts';
+import { subscriberAt } from '../test/simulation/load/subscribers.ts';
+import { keepLedger, type Usage } from './ledger.ts';
+import { median } from './median.ts';
+import { openTable } from './open-table.ts';
+
+const due = 500;
+const runs = 9;
+const batch = 25;
+const zones = ['America/New_York', 'America/Chicago', 'Europe/Paris'] as const;
+const tick = Date.parse('2030-01-10T14:00:00Z');
+
+export interface TickWork extends Usage {
+  readonly notDue: number;
+  readonly queued: number;
+  /** Median of the process's own processor time, milliseconds; the engine's is not in it. */
+  readonly cpuMs: number;
+}
+
+/** One tick with 500 people due among so many who are not, in the same zones at other times; units as the engine counts them. */
+const measureTick = async (notDue: number): Promise<TickWork> => {
+  const engine = await startDynamoDbEngine();
+  try {
+    const table = await openTable(engine.endpoint);
+    const items = Array.from({ length: due + notDue }, (_, index) =>
+      subscriberItem({
+        ...subscriberAt(index, {
+          zone: index < due ? 'America/New_York' : (zones[index % zones.length] ?? 'UTC'),
+          time: index < due ? '09:00' : '17:30',
+        }),
+        rev: 1,
+      }),
+    );
+    for (let from = 0; from < items.length; from += batch) {
+      const requests = items.slice(from, from + batch).map((Item) => ({ PutRequest: { Item } }));
+      await table.client.send(new BatchWriteCommand({ RequestItems: { [table.name]: requests } }));
+    }
+    await table.client.send(
+      new PutCommand({ TableName: table.name, Item: { PK: 'ZONES', SK: 'ZONES', zones: new Set(zones) } }),
+    );
+    const ledger = keepLedger(table.client);
+    const clock: Clock = { now: () => tick, sleep: async () => {} };
+    let queued = 0;
+    const queue = {
+      send: async () => {},
+      sendAll: async (jobs: readonly SendJob[]) => {
+        queued += jobs.reduce((sum, job) => sum + (job.kind === 'tips' ? job.members.length : 0), 0);
+      },
+      retryLater: async () => {},
+    };
+    const scheduleTips = createScheduleTips({
+      clock,
+      log: () => {},
+      zones: createZoneStore(table),
+      watermark: createWatermarkStore(table),
+      due: createDueStore(table),
+      queues: { sms: queue, email: queue },
+    });
+    const cpu: number[] = [];
+    let usage: Usage | undefined;
+    for (let run = 0; run < runs; run += 1) {
+      await table.client.send(new DeleteCommand({ TableName: table.name, Key: { PK: 'WATERMARK', SK: 'WATERMARK' } }));
+      ledger.take();
+      const before = process.cpuUsage();
+      await scheduleTips();
+      const { user, system } = process.cpuUsage(before);
+      cpu.push((user + system) / 1000);
+      usage = ledger.take();
+    }
+    if (!usage) throw new RangeError('nothing was measured');
+    return { ...usage, notDue, queued: queued / runs, cpuMs: median(cpu) };
+  } finally {
+    await engine.stop();
+  }
+};
+
+/** The same tick with ten times as many people who are not due. */
+export const measureScheduler = async (): Promise<readonly TickWork[]> => [
+  await measureTick(2000),
+  await measureTick(20_000),
+];
