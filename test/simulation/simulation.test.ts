@@ -8,7 +8,7 @@ import { simulate } from './simulate.ts';
 const count = 200;
 
 describe('the simulated service', () => {
-  it(`keeps every promise over ${count} seeds`, { timeout: 240_000 }, async () => {
+  it(`keeps every promise over ${count} seeds`, { timeout: 540_000 }, async () => {
     const results: SeedResult[] = [];
     await runSeeds({
       seeds: Array.from({ length: count }, (_, index) => index + 1),
