@@ -17,7 +17,7 @@ import { openTable } from '../open-table.ts';
 import { startProviderStub } from '../provider-stub.ts';
 import { correspondent, firstEvents, firstMail, personOf } from './first-events.ts';
 
-const runs = 11;
+const runs = 31;
 const starter = fileURLToPath(new URL('run-cold.mjs', import.meta.url));
 const timesSchema = z.object({ importMs: z.number(), totalMs: z.number() });
 type Times = z.infer<typeof timesSchema>;

@@ -103,7 +103,10 @@ export const measureRun = async (plan: RunPlan): Promise<RunResult> => {
     for (const worker of others) await worker.tick(0);
     await waitUntil(
       `the end of ${people} sends by ${system}`,
-      async () => (await provider.counts()).distinct >= people,
+      async () => {
+        queue?.showAgain();
+        return (await provider.counts()).distinct >= people;
+      },
       (people / slowestPerSecond) * 1000 + 30_000,
     );
     const queuedAt = await ticked;
