@@ -67,8 +67,7 @@ export const createDueLedger = (
         return schedule.pausedUntil >= date ? undefined : 'not paused';
       case 'outside-window':
         return [...zonesOf(view), ...zonesOf(schedule.view)].every(
-          // Whoever sees it before it was due has a slow clock.
-          (zone) => isDaytime(zone, Math.max(at, dueAt), 0) && isDaytime(zone, dueAt, 0),
+          (zone) => isDaytime(zone, at, 0) && isDaytime(zone, dueAt, 0),
         )
           ? 'by day, as it was due'
           : undefined;

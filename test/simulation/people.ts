@@ -217,8 +217,6 @@ export const createPeople = (options: PeopleOptions) => {
         if (word) {
           timeline.after(random.whole(5 * second, 3 * minute), () => {
             write(person, `ERASE ${word}`);
-            // A second thought on its way while everything is deleted.
-            if (random.chance(0.4)) timeline.after(random.whole(0, 600), () => write(person, 'PAIN 4', { score: 4 }));
             if (random.chance(0.6)) comeBack(person, random.whole(20 * second, 2 * day), 'JOIN');
           });
         }

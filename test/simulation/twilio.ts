@@ -105,8 +105,7 @@ export const createTwilio = ({ world, witness, callback, backlog }: TwilioOption
   };
 
   const carry = (text: SentText, attempt: Attempt, validityMs: number): void => {
-    const isStuck = random.chance(world.weather().delivery / 10);
-    const waits = backlog(timeline.now()) + random.whole(500, isStuck ? 5 * hour : 4000);
+    const waits = backlog(timeline.now()) + random.whole(500, 4000);
     if (waits > validityMs) {
       timeline.after(validityMs, () => report(text, 'failed', 30036));
       return;
