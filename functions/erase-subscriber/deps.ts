@@ -14,13 +14,14 @@ import type { EraseSubscriberDeps } from './erase-subscriber.ts';
 /** Connects the deletion of people to the table and its queue. */
 export const eraseSubscriberDeps = async (
   environment: Readonly<Record<string, string | undefined>>,
-  _runtime: Runtime,
+  { clock }: Runtime,
 ): Promise<EraseSubscriberDeps> => {
   const settings = readSettings(environment, ['table', 'erasureQueue', 'secretsParameter']);
   const { pepper } = await fetchSecrets(settings.secretsParameter, environment);
   const table = connectTable(settings.table);
   const queue = createJobQueue<ErasureJob>(new SQSClient({}), settings.erasureQueue);
   return {
+    clock,
     log: createLog('erase-subscriber'),
     pepper,
     persons: createPersonStore(table),

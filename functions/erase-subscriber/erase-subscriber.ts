@@ -1,5 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { parseErasureJob } from '../../shared/channels/job-queue.ts';
+import type { Clock } from '../../shared/clock.ts';
 import type { ErasureJob } from '../../shared/domain/job.ts';
 import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
 import type { Subscriber } from '../../shared/domain/subscriber.ts';
@@ -9,6 +10,7 @@ import type { PersonStore } from '../../shared/store/person-store.ts';
 import type { SubscriberStore } from '../../shared/store/subscriber-store.ts';
 
 export interface EraseSubscriberDeps {
+  readonly clock: Clock;
   readonly log: Log;
   readonly pepper: string;
   readonly persons: Pick<PersonStore, 'readSubscriber'>;
@@ -16,6 +18,9 @@ export interface EraseSubscriberDeps {
   readonly erasures: ErasureStore;
   readonly sweepLater: (job: ErasureJob, delaySeconds: number) => Promise<void>;
 }
+
+/** After that the local date of a tip is over in every zone. */
+const tipDayMs = 2 * 86_400_000;
 
 /** A write that was under way when everything was deleted has landed by then; SQS delays no longer. */
 const sweepAfterSeconds = 900;
@@ -34,13 +39,22 @@ const asOfErasure = (subscriber: Subscriber): Subscriber => ({
 export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
   const { erasures, persons, subscribers } = deps;
 
-  const deleteAliases = async ({ id, phone, mailbox, pendingMailbox }: Subscriber): Promise<void> => {
-    const others = [
-      phone && pseudonymOf(deps.pepper, 'sms', phone.number),
-      mailbox && pseudonymOf(deps.pepper, 'email', mailbox.address),
-      pendingMailbox && pseudonymOf(deps.pepper, 'email', pendingMailbox.address),
-    ];
+  const phoneId = ({ phone }: Subscriber) => phone && pseudonymOf(deps.pepper, 'sms', phone.number);
+  const mailId = (box: { readonly address: string } | undefined) =>
+    box && pseudonymOf(deps.pepper, 'email', box.address);
+
+  const deleteAliases = async (subscriber: Subscriber): Promise<void> => {
+    const { id, mailbox, pendingMailbox } = subscriber;
+    const others = [phoneId(subscriber), mailId(mailbox), mailId(pendingMailbox)];
     for (const other of others) if (other && other !== id) await subscribers.deleteAlias(other, id);
+  };
+
+  /** Under every name by which they may join again. A mailbox that never confirmed had no tip. */
+  const keepLastTip = async (subscriber: Subscriber): Promise<void> => {
+    const { id, lastTip, mailbox } = subscriber;
+    if (!lastTip || deps.clock.now() - lastTip.claimedAt > tipDayMs) return;
+    const names = new Set([id, phoneId(subscriber), mailId(mailbox)]);
+    for (const name of names) if (name) await erasures.keepLastTip(name, lastTip);
   };
 
   const erase = async (job: ErasureJob): Promise<void> => {
@@ -48,6 +62,7 @@ export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
     const erasing = subscriber?.status === 'erasing';
     if (erasing) await deleteAliases(subscriber);
     const count = await erasures.deleteItems(job.id, erasing ? asOfErasure(subscriber) : subscriber);
+    if (erasing) await keepLastTip(subscriber);
     if (erasing) await erasures.deleteProfile(subscriber);
     if (job.kind === 'erase') await deps.sweepLater({ kind: 'sweep', id: job.id }, sweepAfterSeconds);
     deps.log('info', 'erased', { id: job.id, reason: job.kind, count });

@@ -2,6 +2,7 @@ import { createTwilioMessages } from '../../shared/channels/twilio-messages.ts';
 import { readSettings } from '../../shared/config.ts';
 import { loadLexicon } from '../../shared/content/safety.ts';
 import { parseReply } from '../../shared/domain/reply/parse-reply.ts';
+import { safetyAnswer } from '../../shared/domain/reply/safety-answer.ts';
 import { createLog } from '../../shared/log.ts';
 import type { Runtime } from '../../shared/runtime.ts';
 import { fetchSecrets } from '../../shared/secrets.ts';
@@ -69,6 +70,7 @@ export const reconcileInboundDeps = async (
         recovered: createRecoveredTextStore(table),
         handleReply: connectHandleReply(settings, secrets, runtime, log),
         sendAnswers,
+        safetyAnswer: (flag, country) => safetyAnswer(flag, country, 'en', lexicon.safety),
       }),
     }),
   };

@@ -1,5 +1,6 @@
 import type { Correspondent } from '../../shared/domain/person.ts';
 import type { ParsedReply } from '../../shared/domain/reply/intent.ts';
+import type { Subscriber } from '../../shared/domain/subscriber.ts';
 import type { Withdrawal } from '../../shared/store/withdrawal-store.ts';
 import type { ReceivedText } from './received-texts.ts';
 
@@ -9,7 +10,7 @@ export interface ReadText extends ReceivedText {
 
 /**
  * What becomes of a text that left no trace. All but `apply` were overtaken by something later, and carrying them out now
- * would undo it. `erased`: sent before their sender was forgotten. `rejoined`: a STOP from before the last JOIN.
+ * would undo it. `erased`: sent before their sender was forgotten and, if they did, joined again. `rejoined`: a STOP from before the last JOIN.
  * `left-since`: a JOIN from before the last STOP. `overtaken`: FIX or UNDO that would hit what was said after it.
  */
 export type Verdict = 'apply' | 'erased' | 'rejoined' | 'left-since' | 'overtaken';
@@ -28,12 +29,25 @@ interface Case {
   readonly withdrawals: readonly Withdrawal[];
 }
 
-/** Until when what this sender sent is to be forgotten: an ERASE with its word, and nobody there, or somebody who joined after. */
-const erasedUntil = ({ sent, who: { subscriber } }: Case): number => {
-  const until = subscriber && subscriber.status !== 'erasing' ? subscriber.joinedAt : Number.POSITIVE_INFINITY;
-  const erasures = sent.filter(({ reply: { intent }, at }) => intent.kind === 'erase' && intent.word && at <= until);
-  return erasures.at(-1)?.at ?? Number.NEGATIVE_INFINITY;
+/** By how much Twilio's clock and those of two environments of ours may differ. */
+const clocksDifferMs = 120_000;
+
+/** When the subscription began, by Twilio's clock if the JOIN that began it can be told, or by ours. */
+const begunAt = ({ joinedAt, commands }: Subscriber, sent: readonly ReadText[]): number => {
+  const join = sent.find(
+    ({ at, key, reply }) =>
+      reply.intent.kind === 'join' && commands.includes(key) && Math.abs(at - joinedAt) <= clocksDifferMs,
+  );
+  return join?.at ?? joinedAt;
 };
+
+/** Since when the sender is a subscriber; undefined if they are none. */
+const subscribedSince = ({ sent, who: { subscriber } }: Case): number | undefined =>
+  subscriber && subscriber.status !== 'erasing' ? begunAt(subscriber, sent) : undefined;
+
+/** When the sender asked with the word to be forgotten, and nobody is there, or somebody who joined after. */
+const erasedAt = (sent: readonly ReadText[], since = Number.POSITIVE_INFINITY): number | undefined =>
+  sent.findLast(({ reply: { intent }, at }) => intent.kind === 'erase' && intent.word && at <= since)?.at;
 
 const joinedAfter = ({ text, sent, who: { subscriber } }: Case): boolean => {
   if (subscriber?.status !== 'active') return false;
@@ -56,9 +70,13 @@ const leftAfter = ({ text, sent, withdrawals }: Case): boolean =>
 export const judgeText = (given: Case): Verdict => {
   const { text, who } = given;
   const { intent, optOut } = text.reply;
-  if (text.at <= erasedUntil(given)) return 'erased';
+  const since = subscribedSince(given);
+  const erased = erasedAt(given.sent, since);
+  if (erased !== undefined && text.at <= erased) return 'erased';
   if (optOut) return joinedAfter(given) ? 'rejoined' : 'apply';
   if (intent.kind === 'join') return leftAfter(given) ? 'left-since' : 'apply';
+  // Said between the erasure and the JOIN it was nobody's, and does not belong in the new diary.
+  if (erased !== undefined && since !== undefined && text.at < since) return 'erased';
   const isRelative = intent.kind === 'fix' || intent.kind === 'undo';
   const isHit = who.events.some(({ kind, at }) => diaryActions.has(kind) && at > text.at + webhookMs);
   return isRelative && isHit ? 'overtaken' : 'apply';

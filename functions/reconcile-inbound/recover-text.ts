@@ -5,7 +5,7 @@ import { isInWindow } from '../../shared/domain/sending-window.ts';
 import { possibleZones, type SubscriberId } from '../../shared/domain/subscriber.ts';
 import { guessZones } from '../../shared/domain/zone-guess.ts';
 import type { Log } from '../../shared/log.ts';
-import type { HandleReply, ReplyOutcome } from '../../shared/service/handle-reply.ts';
+import type { HandleReply, HandleReplyDeps, ReplyOutcome } from '../../shared/service/handle-reply.ts';
 import type { RecoveredTextStore } from '../../shared/store/recovered-text-store.ts';
 import type { WithdrawalStore } from '../../shared/store/withdrawal-store.ts';
 import { judgeText, type ReadText, stopsLater } from './judge-text.ts';
@@ -18,6 +18,7 @@ export interface RecoverTextDeps {
   readonly recovered: RecoveredTextStore;
   readonly handleReply: HandleReply;
   readonly sendAnswers: SendAnswers;
+  readonly safetyAnswer: HandleReplyDeps['safetyAnswer'];
 }
 
 /** An answer to a text that is older than this is no longer awaited, and does not wake anybody. */
@@ -58,13 +59,25 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
     await deps.sendAnswers(text.from, outcome.subscriber?.id ?? id, outcome.answers);
   };
 
+  /** A cry for help is answered whatever came after it. Nothing of it is stored, so it may have been answered before: better twice than never. */
+  const answerSafety = async (id: SubscriberId, { subscriber }: Correspondent, text: ReadText): Promise<void> => {
+    const { safety } = text.reply;
+    if (!safety || !(await deps.recovered.claimAnswer(text.key, clock.now()))) return;
+    log('warn', 'safety-answered', { id, reason: safety });
+    const country = subscriber?.country ?? guessZones(text.from).country;
+    await deps.sendAnswers(text.from, id, [deps.safetyAnswer(safety, country)]);
+  };
+
   return {
     /** `sent`: all that this sender sent lately, in order. Throws if the text could not be stored. */
     recover: async (id: SubscriberId, who: Correspondent, text: ReadText, sent: readonly ReadText[]): Promise<void> => {
       const wantsBack = text.reply.intent.kind === 'join' && who.subscriber?.status === 'stopped';
       const withdrawals = wantsBack ? await deps.withdrawals.findSince(who.id, text.at) : [];
       const verdict = judgeText({ text, sent, who, withdrawals });
-      if (verdict !== 'apply') return log('warn', 'text-overtaken', { id, reason: verdict });
+      if (verdict !== 'apply') {
+        log('warn', 'text-overtaken', { id, reason: verdict });
+        return answerSafety(id, who, text);
+      }
       const outcome = await handle(id, text);
       if (outcome.isNew) log('warn', 'text-recovered', { id });
       await answer(id, text, sent, outcome);

@@ -1,5 +1,5 @@
 import type { DiaryEvent } from './diary.ts';
-import type { Subscriber, SubscriberId } from './subscriber.ts';
+import type { Subscriber, SubscriberId, TipClaim } from './subscriber.ts';
 
 /** What one read tells of the person behind an address: the subscription and the last fortnight's replies of this enrolment. */
 export interface Person {
@@ -12,6 +12,8 @@ export interface Correspondent {
   /** The id that their items stand under: that of the address, or the one its alias points to. */
   readonly id: SubscriberId;
   readonly subscriber?: Subscriber;
+  /** The last tip of a subscription that was erased lately, if there is none now. */
+  readonly erasedTip?: TipClaim;
   readonly events: readonly DiaryEvent[];
 }
 

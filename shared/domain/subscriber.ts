@@ -51,7 +51,7 @@ export interface Subscriber {
   readonly id: SubscriberId;
   /** Random per enrolment; stands in every page key and token, so that old links and a recycled number open nothing. */
   readonly epoch: string;
-  /** Grows by one with every write of the profile; each write is conditional on the value that was read. */
+  /** Grows by one with every write of the profile, from `firstRev` on; each write is conditional on the value that was read. */
   readonly rev: number;
   readonly status: SubscriptionStatus;
   readonly stopReason?: StopReason;
@@ -81,6 +81,12 @@ export interface Subscriber {
   /** That tips by text were offered because the mailbox was not confirmed within a day. */
   readonly textOffered?: boolean;
 }
+
+/**
+ * The revision before the first: the second of the enrolment. After ERASE and JOIN no revision of the earlier life comes
+ * again, so that a write that was decided upon then fails.
+ */
+export const firstRev = (joinedAt: number): number => Math.floor(joinedAt / 1000);
 
 /** The zones a subscriber may be in, the one they are told first: their own, and the candidates while it is a guess. */
 export const possibleZones = (

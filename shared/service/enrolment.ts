@@ -5,7 +5,7 @@ import { confirmationEpoch, confirmationEpochOf } from '../domain/links.ts';
 import type { LocalTime } from '../domain/local-time.ts';
 import { type Asker, askedSince, askerOf, askMailbox, isSameMailbox } from '../domain/pending-mailbox.ts';
 import { pseudonymOf } from '../domain/pseudonym.ts';
-import type { Language, Subscriber, SubscriberId } from '../domain/subscriber.ts';
+import { firstRev, type Language, type Subscriber, type SubscriberId, type TipClaim } from '../domain/subscriber.ts';
 import { epochOf, readToken, type TokenClaims } from '../domain/token.ts';
 import { countryOfZone } from '../domain/zone-guess.ts';
 import type { Runtime } from '../runtime.ts';
@@ -62,10 +62,10 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
   const { stores, changes, runtime, tokenKey } = deps;
   const now = (): number => runtime.clock.now();
 
-  const newSubscriber = (id: SubscriberId, request: EmailSignUp): Subscriber => ({
+  const newSubscriber = (id: SubscriberId, request: EmailSignUp, erasedTip: TipClaim | undefined): Subscriber => ({
     id,
     epoch: epochOf((length) => runtime.randomBytes(length)),
-    rev: 0,
+    rev: firstRev(now()),
     status: 'pending',
     pendingMailbox: { address: request.address, askedAt: now() },
     tipsBy: 'email',
@@ -76,6 +76,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     zoneCandidates: [],
     time: request.time,
     joinedAt: now(),
+    ...(erasedTip ? { lastTip: erasedTip } : {}),
     position: 0,
     commands: [],
   });
@@ -235,7 +236,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     /** Queues the confirmation mail. The same for a known and an unknown address, and for one that was asked a moment ago. */
     signUpByEmail: async (request: EmailSignUp): Promise<void> => {
       const id = pseudonymOf(deps.pepper, 'email', request.address);
-      const { id: primary, subscriber } = await stores.persons.readCorrespondent(id, now());
+      const { id: primary, subscriber, erasedTip } = await stores.persons.readCorrespondent(id, now());
       const asked = subscriber?.pendingMailbox;
       const sameMailbox = asked && isSameMailbox(asked.address, request.address);
       if (subscriber?.status === 'erasing' || (sameMailbox && now() - asked.askedAt < mailsApartMs)) return;
@@ -243,7 +244,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
       if (!(await stores.confirmationMails.claim(mailbox, `web:${now()}`, now()))) return;
       const { version, where, at } = request.consent;
       await stores.consents.put(primary, { at, act: 'given', version, where });
-      const next = subscriber ? askedAgain(subscriber, request) : newSubscriber(primary, request);
+      const next = subscriber ? askedAgain(subscriber, request) : newSubscriber(primary, request, erasedTip);
       try {
         await stores.subscribers.save(next, subscriber);
       } catch (error) {

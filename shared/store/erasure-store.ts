@@ -1,10 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { BatchWriteCommand, DeleteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Subscriber, SubscriberId } from '../domain/subscriber.ts';
+import { BatchWriteCommand, DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Subscriber, SubscriberId, TipClaim } from '../domain/subscriber.ts';
 import { BatchUnfinishedError, pauseBefore, writesABatch } from './batch.ts';
 import type { Table } from './dynamodb-table.ts';
-import { profileKey, subscriberKey } from './keys.ts';
+import { lastTipKey, profileKey, subscriberKey } from './keys.ts';
 import { pageOf } from './page-item.ts';
+import { lastTipItem } from './subscriber-item.ts';
 
 type Key = Record<string, unknown>;
 
@@ -29,7 +30,7 @@ export const createErasureStore = (table: Table) => {
 
   return {
     /**
-     * Deletes every item of a person but the profile. Of somebody who has joined anew meanwhile, only what is older than
+     * Deletes every item of a person but the profile and the last tip that was kept. Of somebody who has joined anew meanwhile, only what is older than
      * that: pages of other epochs, and tips and consents from before they joined.
      * @throws BatchUnfinishedError
      */
@@ -56,6 +57,11 @@ export const createErasureStore = (table: Table) => {
       return deleted;
     },
 
+    /** Keeps, for two days, which tip was the last of somebody whose profile is about to go: rule one outlasts ERASE. */
+    keepLastTip: async (id: SubscriberId, lastTip: TipClaim): Promise<void> => {
+      await table.client.send(new PutCommand({ TableName: table.name, Item: lastTipItem(id, lastTip) }));
+    },
+
     /** Deletes the profile last, if it still is the one that is being erased. */
     deleteProfile: async ({ id, rev }: Subscriber): Promise<void> => {
       try {
@@ -76,7 +82,7 @@ export const createErasureStore = (table: Table) => {
 };
 
 const isDoomed = (sortKey: string, at: unknown, current: Subscriber | undefined): boolean => {
-  if (sortKey === profileKey) return false;
+  if (sortKey === profileKey || sortKey === lastTipKey) return false;
   if (!current) return true;
   if (sortKey.startsWith('DAY#')) return pageOf(sortKey).epoch !== current.epoch;
   return typeof at === 'number' && at < current.joinedAt;

@@ -6,6 +6,8 @@ import type { SubscriberId } from '../domain/subscriber.ts';
 export const subscriberKey = (id: SubscriberId): string => `SUB#${id}`;
 export const idOfKey = (key: string): SubscriberId => key.slice('SUB#'.length);
 export const profileKey = 'PROFILE';
+/** What outlasts ERASE for two days. Between the pages and PROFILE, so that reading a person reads it along. */
+export const lastTipKey = 'LASTTIP';
 /** How often a mailbox was asked to confirm. After PROFILE, so that reading a person does not read it. */
 export const confirmationMailsKey = 'REQUESTS';
 /** A page names its epoch, so that the pages of an earlier enrolment are never taken for this one's. */

@@ -3,9 +3,9 @@ import type { DiaryEvent } from '../domain/diary.ts';
 import { type Correspondent, type Person, strangerEpoch } from '../domain/person.ts';
 import type { Subscriber, SubscriberId } from '../domain/subscriber.ts';
 import type { Table } from './dynamodb-table.ts';
-import { fortnightStart, pagePrefix, profileKey, subscriberKey } from './keys.ts';
+import { fortnightStart, lastTipKey, pagePrefix, profileKey, subscriberKey } from './keys.ts';
 import { eventsOfPage, pageOf } from './page-item.ts';
-import { readProfileItem } from './subscriber-item.ts';
+import { readLastTipItem, readProfileItem } from './subscriber-item.ts';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -40,7 +40,10 @@ export const createPersonStore = (table: Table) => {
     const utcDate = new Date(now).toISOString().slice(0, 10);
     const items = await queryAll(table, id, fortnightStart(utcDate), profileKey);
     const last = items.at(-1);
-    if (last?.['SK'] !== profileKey) return { id, events: eventsOf(items, strangerEpoch) };
+    if (last?.['SK'] !== profileKey) {
+      const erasedTip = last?.['SK'] === lastTipKey ? { erasedTip: readLastTipItem(last) } : {};
+      return { id, ...erasedTip, events: eventsOf(items, strangerEpoch) };
+    }
     const profile = readProfileItem(id, last);
     if ('alias' in profile) return profile;
     return { id, subscriber: profile, events: eventsOf(items, profile.epoch) };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Subscriber } from '../domain/subscriber.ts';
-import { profileKey, subscriberKey } from './keys.ts';
+import type { Subscriber, TipClaim } from '../domain/subscriber.ts';
+import { lastTipKey, profileKey, subscriberKey } from './keys.ts';
 import { tableDefinition } from './table.ts';
 
 /** An address that somebody typed into the form and nobody confirmed is forgotten after a week. */
@@ -9,6 +9,15 @@ const pendingTtlSeconds = 7 * 86_400;
 const channel = z.enum(['sms', 'email']);
 const localDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 const localTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
+
+const claimSchema = z.object({
+  date: localDate,
+  tip: z.string(),
+  owner: z.string(),
+  claimedAt: z.number(),
+  state: z.enum(['claimed', 'released']),
+  channel,
+});
 
 const profileSchema = z.object({
   epoch: z.string(),
@@ -28,16 +37,7 @@ const profileSchema = z.object({
   time: localTime,
   joinedAt: z.number(),
   pausedUntil: z.optional(localDate),
-  lastTip: z.optional(
-    z.object({
-      date: localDate,
-      tip: z.string(),
-      owner: z.string(),
-      claimedAt: z.number(),
-      state: z.enum(['claimed', 'released']),
-      channel,
-    }),
-  ),
+  lastTip: z.optional(claimSchema),
   position: z.number(),
   commands: z.array(z.string()),
   eraseWord: z.optional(z.object({ word: z.string(), until: z.number() })),
@@ -53,6 +53,9 @@ export class CorruptItemError extends Error {
     super(`${item}: unexpected ${fields.map(String).join(', ')}`);
   }
 }
+
+const fieldsAtFault = ({ issues }: z.core.$ZodError): readonly PropertyKey[] =>
+  issues.map(({ path }) => path[0] ?? '?');
 
 /** Attributes of the due index: there only while a tip may come due, so that the index holds nobody else. */
 const dueAttributes = (subscriber: Subscriber): { zone?: string; due?: string } =>
@@ -87,13 +90,30 @@ export const readProfileItem = (id: string, item: unknown): Subscriber | { reado
   const alias = aliasSchema.safeParse(item);
   if (alias.success) return alias.data;
   const parsed = profileSchema.safeParse(item);
-  if (!parsed.success)
-    throw new CorruptItemError(
-      'PROFILE',
-      parsed.error.issues.map((issue) => issue.path[0] ?? '?'),
-    );
+  if (!parsed.success) throw new CorruptItemError('PROFILE', fieldsAtFault(parsed.error));
   const { home, zone: _dueZone, ...rest } = parsed.data;
   return definedOnly({ ...rest, id, zone: home });
+};
+
+/** Two days after it was claimed a tip's local date is over in every zone. */
+const lastTipTtlSeconds = 2 * 86_400;
+
+/** What outlasts ERASE: which tip that address had last, so that whoever joins again gets none on the same day. */
+export const lastTipItem = (id: string, lastTip: TipClaim): Record<string, unknown> => ({
+  PK: subscriberKey(id),
+  SK: lastTipKey,
+  ...lastTip,
+  [tableDefinition.timeToLive]: Math.ceil(lastTip.claimedAt / 1000) + lastTipTtlSeconds,
+});
+
+/**
+ * What stands at `SUB#<id> / LASTTIP`.
+ * @throws CorruptItemError
+ */
+export const readLastTipItem = (item: unknown): TipClaim => {
+  const parsed = claimSchema.safeParse(item);
+  if (parsed.success) return parsed.data;
+  throw new CorruptItemError('LASTTIP', fieldsAtFault(parsed.error));
 };
 
 type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {

@@ -45,7 +45,7 @@ export const createSubscriberStore = (table: Table) => ({
       table.client.send(
         new PutCommand({
           TableName: table.name,
-          Item: subscriberItem({ ...next, rev: (read?.rev ?? 0) + 1 }),
+          Item: subscriberItem({ ...next, rev: (read ?? next).rev + 1 }),
           ...(read
             ? { ConditionExpression: 'rev = :rev', ExpressionAttributeValues: { ':rev': read.rev } }
             : { ConditionExpression: 'attribute_not_exists(PK)' }),

@@ -202,6 +202,7 @@ const deliveryEvents = (parts: Parts) => {
 const eraseSubscriber = (parts: Parts) => {
   const queue = jobs(parts).erasure;
   return createEraseSubscriber({
+    clock: parts.process.runtime.clock,
     log: parts.log,
     pepper: deployment.pepper,
     persons: createPersonStore(parts.table),
@@ -239,6 +240,7 @@ const reconcileInbound = (parts: Parts) => {
     recovered: createRecoveredTextStore(table),
     handleReply: replyHandler(parts),
     sendAnswers: createSendAnswers({ ...deployment, clock, log, twilio, messagingServiceSid: undefined }),
+    safetyAnswer: (flag, country) => safetyAnswer(flag, country, 'en', lexicon.safety),
   });
   return createReconcileInbound({
     clock,

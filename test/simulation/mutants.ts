@@ -216,8 +216,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a write does not bump rev',
     file: subscriberStore,
-    find: 'rev: (read?.rev ?? 0) + 1 })',
-    replace: 'rev: read?.rev ?? 1 })',
+    find: 'rev: (read ?? next).rev + 1 })',
+    replace: 'rev: read?.rev ?? next.rev + 1 })',
   },
   {
     name: 'a zone joins the zones in use never',
@@ -261,6 +261,12 @@ export const mutants: readonly Mutant[] = [
     find: "const erasing = subscriber?.status === 'erasing';",
     replace:
       "const erasing = subscriber?.status === 'erasing';\n    if (erasing) {\n      await erasures.deleteProfile(subscriber);\n      return;\n    }",
+  },
+  {
+    name: 'who is erased and joins again gets a second tip that day',
+    file: 'shared/domain/conversation/subscribe.ts',
+    find: '...(lastTip ? { lastTip } : {}),',
+    replace: '',
   },
   {
     name: 'ERASE queues nothing',
@@ -333,6 +339,12 @@ export const mutants: readonly Mutant[] = [
     file: 'functions/reconcile-inbound/reconcile-sender.ts',
     find: "return commands.includes(key) ? 'stored' : 'none';",
     replace: "return 'none';",
+  },
+  {
+    name: 'what was said between ERASE and JOIN comes into the new diary',
+    file: 'functions/reconcile-inbound/judge-text.ts',
+    find: "if (erased !== undefined && since !== undefined && text.at < since) return 'erased';",
+    replace: '',
   },
   {
     name: 'a score stands on the page of the UTC date',

@@ -105,6 +105,7 @@ export const createService = (table: Table, { start = mondayMorning, carrierAnsw
     },
   });
   const erase = createEraseSubscriber({
+    clock: runtime.clock,
     log,
     pepper,
     persons: stores.persons,

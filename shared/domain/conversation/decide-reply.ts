@@ -95,7 +95,9 @@ const decideStranger = (who: Correspondent, incoming: IncomingReply, programme: 
   const { intent, optOut: stops } = incoming.reply;
   if (stops) return { answers: [] };
   if (intent.kind === 'join' && incoming.channel === 'sms') {
-    return joinByPhone(who.id, incoming, intent.email, programme, draws);
+    const { id, erasedTip } = who;
+    const newcomer = { id, ...(erasedTip ? { lastTip: erasedTip } : {}) };
+    return joinByPhone(newcomer, incoming, intent.email, programme, draws);
   }
   const counted = {
     key: keyOf(incoming),

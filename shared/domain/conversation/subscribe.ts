@@ -1,7 +1,7 @@
 import { consentVersion } from '../consent.ts';
 import { askMailbox } from '../pending-mailbox.ts';
 import { earliestAllowedTime } from '../sending-window.ts';
-import type { Phone, Subscriber, SubscriberId } from '../subscriber.ts';
+import { firstRev, type Phone, type Subscriber } from '../subscriber.ts';
 import { guessZones } from '../zone-guess.ts';
 import {
   afterCommand,
@@ -42,13 +42,14 @@ export const consentOf = (incoming: IncomingReply, act: 'given' | 'withdrawn') =
   message: keyOf(incoming),
 });
 
-const subscriberFromPhone = (id: SubscriberId, incoming: IncomingReply, draws: Draws): Subscriber => {
+/** Who begins anew. The address keeps its last tip: never two on one day, whoever holds it. */
+const subscriberFromPhone = ({ id, lastTip }: Newcomer, incoming: IncomingReply, draws: Draws): Subscriber => {
   const { zones, country } = guessZones(incoming.address, incoming.country);
   const phone: Phone = { number: incoming.address };
   return {
     id,
     epoch: draws.epoch,
-    rev: 0,
+    rev: firstRev(incoming.receivedAt),
     status: 'active',
     phone,
     tipsBy: 'sms',
@@ -59,6 +60,7 @@ const subscriberFromPhone = (id: SubscriberId, incoming: IncomingReply, draws: D
     zoneCandidates: zones,
     time: earliestAllowedTime(zones, defaultTime, incoming.receivedAt),
     joinedAt: incoming.receivedAt,
+    ...(lastTip ? { lastTip } : {}),
     position: 0,
     commands: [],
   };
@@ -77,15 +79,18 @@ const otherMailboxes = ({ mailbox, pendingMailbox }: Subscriber, stays?: string)
     box && box.address.toLowerCase() !== stays?.toLowerCase() ? [box.address] : [],
   );
 
+/** A phone that begins a subscription; `lastTip`: what was sent to it before, under another. */
+type Newcomer = Pick<Subscriber, 'id' | 'lastTip'>;
+
 /** JOIN from a phone that has no subscription: begins one. */
 export const joinByPhone = (
-  id: SubscriberId,
+  newcomer: Newcomer,
   incoming: IncomingReply,
   email: string | undefined,
   programme: Programme,
   draws: Draws,
 ): Decision => {
-  const fresh = subscriberFromPhone(id, incoming, draws);
+  const fresh = subscriberFromPhone(newcomer, incoming, draws);
   const asked = email ? withMailbox(fresh, email, incoming.receivedAt) : fresh;
   const conversation = converse(incoming, asked, [], programme, draws);
   const { changes, words } = announceSchedule(programme, asked, incoming.receivedAt);
@@ -98,14 +103,14 @@ export const joinByPhone = (
 };
 
 /**
- * JOIN from a number that may have changed hands: begins a new diary, under a new epoch. The number keeps the date of its
- * last tip (never two on one day, whoever holds it) and what was delivered to it (a redelivery is not a new reply).
+ * JOIN from a number that may have changed hands: begins a new diary, under a new epoch. The number keeps what was
+ * delivered to it (a redelivery is not a new reply).
  */
 const joinAnew = (
   { incoming, programme, draws, subscriber, diary }: Conversation,
   email: string | undefined,
 ): Decision => {
-  const { next, ...decision } = joinByPhone(subscriber.id, incoming, email, programme, draws);
+  const { next, ...decision } = joinByPhone(subscriber, incoming, email, programme, draws);
   if (!next) return decision;
   const onPages = diary.audit.map(({ event }) => event.key);
   const seen = [...onPages, ...subscriber.commands.filter((key) => !onPages.includes(key)), ...next.commands];
@@ -114,7 +119,6 @@ const joinAnew = (
     next: {
       ...next,
       rev: subscriber.rev,
-      ...(subscriber.lastTip ? { lastTip: subscriber.lastTip } : {}),
       commands: seen.slice(-keptKeys),
     },
     freed: otherMailboxes(subscriber),
@@ -129,7 +133,7 @@ export const joinWhileErasing = (
   programme: Programme,
   draws: Draws,
 ): Decision => {
-  const { next, ...decision } = joinByPhone(subscriber.id, incoming, email, programme, draws);
+  const { next, ...decision } = joinByPhone(subscriber, incoming, email, programme, draws);
   return {
     ...decision,
     ...(next ? { next: { ...next, rev: subscriber.rev } } : {}),

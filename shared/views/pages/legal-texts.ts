@@ -32,7 +32,7 @@ export const privacy: LegalText = {
     {
       title: 'How long',
       text: [
-        'Until you erase it. STOP ends the messages and keeps the diary in case you come back. ERASE deletes the diary and the subscription; backups of the database run out within 35 days after that. A sign-up by e-mail that is never confirmed is deleted.',
+        'Until you erase it. STOP ends the messages and keeps the diary in case you come back. ERASE deletes the diary and the subscription; for two days we remember, under a code in place of your number, which tip you had last, so that you never get two on one day. Backups of the database run out within 35 days after that. A sign-up by e-mail that is never confirmed is deleted.',
       ],
     },
     {

@@ -111,6 +111,49 @@ describe('a lost text that something later has overtaken', () => {
   });
 });
 
+describe('what was said between ERASE and JOIN', () => {
+  const eraseAndJoin = async (...between: readonly string[]) => {
+    await converse('JOIN', 'ERASE');
+    await converse(`ERASE ${await wordOf()}`, ...between);
+    await coach.erase();
+    await converse('JOIN');
+    await coach.tickTwice();
+  };
+
+  it('is nobody’s and does not come into the new diary', async () => {
+    await eraseAndJoin('!PAIN 4', '!FIX 3', '!slept badly');
+    expect([await coach.scores(), await coach.events(), coach.sent]).toEqual([[], [], []]);
+  });
+
+  it('is a STOP all the same, if it is not clear that JOIN came after it', async () => {
+    await converse('JOIN', 'ERASE');
+    await converse(`ERASE ${await wordOf()}`);
+    await coach.erase();
+    await converse('JOIN', '!STOP');
+    await coach.tickTwice();
+    expect(await coach.status()).toBe('stopped');
+  });
+});
+
+describe('a cry for help that something later has overtaken', () => {
+  it.each([
+    ['before an erasure', ['JOIN', '!I want to die'], []],
+    ['before an erasure and a JOIN', ['JOIN', '!I want to die'], ['JOIN']],
+    ['with a STOP that a JOIN came after', ['JOIN', 'STOP', '!STOP, I want to die', 'JOIN'], undefined],
+  ] as const)('%s is answered once', async (_when, before, after) => {
+    await converse(...before);
+    if (after) {
+      await converse('ERASE');
+      await converse(`ERASE ${await wordOf()}`);
+      await coach.erase();
+      await converse(...after);
+    }
+    await coach.tickTwice();
+    await coach.tickTwice();
+    expect(coach.words()).toEqual([expect.stringContaining('988')]);
+  });
+});
+
 describe('a command whose webhook died halfway', () => {
   it('is finished: an erasure that was not queued is queued, until it is done', async () => {
     await converse('JOIN', 'ERASE');

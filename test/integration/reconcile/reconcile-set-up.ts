@@ -101,6 +101,7 @@ export const createCoach = (table: Table, start = '2030-01-07T15:00:00Z') => {
         withdrawals: createWithdrawalStore(table),
         recovered: createRecoveredTextStore(table),
         handleReply,
+        safetyAnswer: (flag, country) => safetyAnswer(flag, country, 'en', lexicon.safety),
         sendAnswers: createSendAnswers({
           clock,
           log,
