@@ -40,6 +40,12 @@ const clocksDiffer = 2 * minute;
 const timesChanged = (a: ProfileView, b: ProfileView): boolean =>
   a.home !== b.home || a.time !== b.time || a.status !== b.status || a.epoch !== b.epoch || a.tipsBy !== b.tipsBy;
 
+const wasByDay = (zones: readonly string[], at: number, dueAt: number): boolean => {
+  // Whoever sees it before it was due has a slow clock.
+  const seenAt = Math.max(at, dueAt);
+  return zones.every((zone) => isDaytime(zone, seenAt, 0) && isDaytime(zone, dueAt, 0));
+};
+
 /** Knows, by its own clock, who is due when; asks hours later what came of it. */
 export const createDueLedger = (
   world: World,
@@ -57,32 +63,43 @@ export const createDueLedger = (
   const complain = ({ id, date }: Expected, what: string): void =>
     verdict.broken(rules.due, nameOf(`SUB#${id}`), `the tip of ${date} ${what}`);
 
-  /** Why a skip is not what it says it is; undefined if its reason is true. */
-  const contradiction = (item: Item, { date, dueAt, id, view }: Expected, schedule: Schedule): string | undefined => {
-    const at = Number(item['at']);
-    switch (item['reason']) {
+  const wasSoon = (id: string, date: string, at: number): boolean => {
+    const yesterday = new Date(Date.parse(date) - 24 * hour).toISOString().slice(0, 10);
+    const last = tips.tipOf(id, yesterday).claim?.at;
+    return last !== undefined && at - last <= 10 * hour + clocksDiffer;
+  };
+
+  const isOverdue = ({ view, since }: Schedule, dueAt: number): boolean => view.status === 'active' && since < dueAt;
+
+  const isConfirmed = ({ view, confirmedAt }: Schedule, at: number): boolean =>
+    view.mailbox !== undefined && confirmedAt < at - clocksDiffer;
+
+  /** What each reason to skip claims; anything else is no reason. */
+  const isTrue = (reason: unknown, at: number, { date, dueAt, id, view }: Expected, schedule: Schedule): boolean => {
+    switch (reason) {
       case 'late':
-        return at - dueAt < lateAfter - clocksDiffer ? `only ${(at - dueAt) / minute} min late` : undefined;
+        return at - dueAt >= lateAfter - clocksDiffer;
       case 'paused':
-        return schedule.pausedUntil >= date ? undefined : 'not paused';
+        return schedule.pausedUntil >= date;
       case 'outside-window':
-        return [...zonesOf(view), ...zonesOf(schedule.view)].every(
-          (zone) => isDaytime(zone, at, 0) && isDaytime(zone, dueAt, 0),
-        )
-          ? 'by day, as it was due'
-          : undefined;
+        return !wasByDay([...zonesOf(view), ...zonesOf(schedule.view)], at, dueAt);
       case 'stopped':
-        return schedule.view.status === 'active' && schedule.since < dueAt ? 'never stopped' : undefined;
-      case 'too-soon': {
-        const yesterday = new Date(Date.parse(date) - 24 * hour).toISOString().slice(0, 10);
-        const last = tips.tipOf(id, yesterday).claim?.at;
-        return last === undefined || at - last > 10 * hour + clocksDiffer ? 'not soon after another' : undefined;
-      }
+        return !isOverdue(schedule, dueAt);
+      case 'too-soon':
+        return wasSoon(id, date, at);
       case 'unconfirmed-mailbox':
-        return schedule.view.mailbox && schedule.confirmedAt < at - clocksDiffer ? 'confirmed' : undefined;
+        return !isConfirmed(schedule, at);
       default:
-        return 'for no reason';
+        return false;
     }
+  };
+
+  /** Whether a skip is what it says it is. */
+  const isTruthful = (item: Item, due: Expected, schedule: Schedule): boolean => {
+    const at = Number(item['at']);
+    // Of an earlier slot of that date, before zone or time were moved: the first skip of a date stands.
+    const isEarlier = at < due.dueAt - clocksDiffer && at < schedule.since;
+    return isEarlier || isTrue(item['reason'], at, due, schedule);
   };
 
   const settle = (due: Expected, moved: boolean): void => {
@@ -104,8 +121,12 @@ export const createDueLedger = (
       return;
     }
     if (item['state'] !== 'skipped') return;
-    const wrong = contradiction(item, due, schedule);
-    if (wrong) complain(due, `is skipped as ${item['reason']}, but was ${wrong}`);
+    if (!isTruthful(item, due, schedule)) {
+      complain(
+        due,
+        `is skipped as ${item['reason']}, ${(Number(item['at']) - due.dueAt) / minute} min after it was due`,
+      );
+    }
   };
 
   const plan = (id: string, from: number): void => {

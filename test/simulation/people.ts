@@ -37,28 +37,19 @@ const numbers = [
   '+9891234',
 ] as const;
 
-const cities = [
+/** Where people say they are: every zone there is, and a few as people name them. */
+const [place = '', ...otherPlaces] = [
+  ...Intl.supportedValuesOf('timeZone'),
   'Paris',
   'London',
-  'Chicago',
   'New York',
   'Los Angeles',
   'Sydney',
   'Auckland',
   'Kathmandu',
-  'Tokyo',
   'Honolulu',
-  'Apia',
-  'Denver',
-  'Santiago',
-  'Lisbon',
-  'Cairo',
-  'Anchorage',
-  'Berlin',
-  'Adelaide',
-  'Tehran',
-  'Phoenix',
-] as const;
+];
+const allPlaces = [place, ...otherPlaces] as const;
 
 const names = ['Ana', 'Ben', 'Chloe', 'Dev', 'Ewa', 'Finn'] as const;
 
@@ -126,7 +117,7 @@ export const createPeople = (options: PeopleOptions) => {
   const { world, people, network, replies, tips, engine, until } = options;
   const { timeline, random } = world;
   // Few zones a seed: each costs the scheduler a question at every instant of five weeks.
-  const places = [random.pick(cities), random.pick(cities)] as const;
+  const places = [random.pick(allPlaces), random.pick(allPlaces)] as const;
 
   const write = (
     person: Person,
@@ -217,6 +208,8 @@ export const createPeople = (options: PeopleOptions) => {
         if (word) {
           timeline.after(random.whole(5 * second, 3 * minute), () => {
             write(person, `ERASE ${word}`);
+            // A second thought on its way while everything is deleted.
+            if (random.chance(0.4)) timeline.after(random.whole(0, 600), () => write(person, 'PAIN 4', { score: 4 }));
             if (random.chance(0.6)) comeBack(person, random.whole(20 * second, 2 * day), 'JOIN');
           });
         }

@@ -71,7 +71,7 @@ export const createQueue = ({ world, name, workers, run }: QueueOptions) => {
     if (random.chance(world.weather().delivery / 3) && message.receives <= patience) {
       world.tell(name, () => 'delivers a message twice');
       const copy = { ...message };
-      timeline.after(random.whole(0, 40 * second), () => start(copy, false));
+      timeline.after(random.whole(0, random.chance(0.5) ? second : 40 * second), () => start(copy, false));
     }
     start(message, true);
   };

@@ -33,6 +33,7 @@ const troubles = {
   InternalServiceErrorException: 6,
   AccountSuspendedException: 1,
   SendingPausedException: 1,
+  LimitExceededException: 1,
   MailFromDomainNotVerifiedException: 1,
   NotFoundException: 1,
   MessageRejected: 0.5,
@@ -78,6 +79,13 @@ export const createSes = ({ world, witness, event, arrived, quotaExhausted }: Se
       if (random.chance(delivery / 10)) {
         report(command, messageId, 'Bounce', { bounce: { bounceType: 'Transient', bounceSubType: 'MailboxFull' } });
         return;
+      }
+      if (random.chance(delivery / 30)) {
+        report(command, messageId, 'Reject', { reject: { reason: 'Bad content' } });
+        return;
+      }
+      if (random.chance(delivery / 5)) {
+        report(command, messageId, 'DeliveryDelay', { deliveryDelay: { delayType: 'MailboxFull' } });
       }
       if (random.chance(delivery / 30)) report(command, messageId, 'Complaint', { complaint: {} });
       report(command, messageId, 'Delivery');

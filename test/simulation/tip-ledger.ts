@@ -60,6 +60,7 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
   const open = new Map<string, Tip>();
   const given = new Map<string, string[]>();
   const lastAccepted = new Map<string, { at: number; date: string }>();
+  const acceptedOn = new Map<string, number>();
   const epochs = new Map<string, string>();
 
   const keyOf = (id: string, date: string): string => `${id}|${epochs.get(id) ?? '-'}|${date}`;
@@ -87,16 +88,16 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
   };
 
   /** Somebody begins anew; a claim that the new profile takes over is the same claim. */
-  const beginEpoch = (id: string, view: ProfileView): void => {
+  const beginEpoch = (id: string, view: ProfileView, wasErased: boolean): void => {
     const date = view.lastTip?.date;
     const taken = date === undefined ? undefined : tips.get(keyOf(id, date));
-    const last = lastAccepted.get(keyOf(id, ''));
     forgetOpen(id);
     epochs.set(id, view.epoch);
     if (date === undefined || !taken) return;
     tips.set(keyOf(id, date), taken);
-    if (last) lastAccepted.set(keyOf(id, ''), last);
-    if (taken.claim?.state === 'open' && !taken.recorded) open.set(keyOf(id, date), taken);
+    taken.takenOver = true;
+    // With whom it was erased, whoever worked on it has let it go.
+    if (taken.claim?.state === 'open' && !taken.recorded && !wasErased) open.set(keyOf(id, date), taken);
   };
 
   /** The same claim, written again: given back, or with something else that changed. */
@@ -139,8 +140,10 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
     if (lastTip.state !== 'claimed') return;
     const tip = tipOf(id, date);
     const claim = { view: after, tip: lastTip.tip, byReply: owner === 'reply', tookOver: tip.claim?.at ?? 0 };
-    // A claim is written when it is made; an older one comes with a profile that was merged into this one.
-    if (timeline.now() - claimedAt > 10 * minute) {
+    // A claim is written when it is made; an older one comes with a profile that was merged into this one, one of an
+    // earlier enrolment with whoever joins again.
+    const isInherited = before?.epoch !== after.epoch && tip.takenOver;
+    if (isInherited || timeline.now() - claimedAt > 10 * minute) {
       tip.takenOver = true;
       tip.claim ??= { ...claim, at: claimedAt, state: 'settled' };
       return;
@@ -168,7 +171,7 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
   return {
     wroteProfile: (id: string, before: Item | undefined, after: Item | undefined): void => {
       const view = viewOf(after);
-      if (view && view.epoch !== epochs.get(id)) beginEpoch(id, view);
+      if (view && view.epoch !== epochs.get(id)) beginEpoch(id, view, before === undefined);
       if (!view || view.status === 'erasing') forgetOpen(id);
       if (view) claimed(id, viewOf(before), view);
     },
@@ -195,8 +198,11 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
       if (kind !== 'tip') return;
       const tip = tipOf(id, date);
       tip.accepted += 1;
-      const last = lastAccepted.get(keyOf(id, ''));
-      if (tip.accepted > 1) verdict.broken(rules.oneTip, who(id), `${date}: accepted ${tip.accepted} times`);
+      // Under whatever enrolment: an address that was erased and joined again on one day gets one tip that day.
+      const onThatDay = (acceptedOn.get(`${id}|${date}`) ?? 0) + 1;
+      acceptedOn.set(`${id}|${date}`, onThatDay);
+      if (onThatDay > 1) verdict.broken(rules.oneTip, who(id), `${date}: accepted ${onThatDay} times`);
+      const last = lastAccepted.get(id);
       if (last && last.date !== date && timeline.now() - last.at < gapBetweenTips - clocksDiffer - callsTake) {
         verdict.broken(
           rules.oneTip,
@@ -204,7 +210,7 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
           `${date}: ${Math.round((timeline.now() - last.at) / minute)} min after the last`,
         );
       }
-      lastAccepted.set(keyOf(id, ''), { at: timeline.now(), date });
+      lastAccepted.set(id, { at: timeline.now(), date });
     },
     delivered: ({ id, date, kind }: Attempt): void => {
       const view = kind === 'tip' ? tipOf(id, date).claim?.view : undefined;

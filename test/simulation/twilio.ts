@@ -42,14 +42,21 @@ const troubles = {
   '429 20429': 8,
   '400 21611': 4,
   '401 20003': 1,
+  '404 20404': 0.5,
+  '400 21606': 0.5,
+  '400 21703': 0.5,
   '400 21408': 1,
   '400 30610': 1,
   '400 99999': 1,
   '400 21211': 0.4,
+  '400 21612': 0.4,
   '400 21614': 0.4,
 } as const;
 
-const receiptErrors = [30003, 30004, 30007, 30008, 30017, 30410, 30036, 55555] as const;
+const receiptErrors = [
+  30001, 30002, 30003, 30004, 30007, 30008, 30017, 30022, 30023, 30027, 30032, 30034, 30035, 30036, 30410, 30450, 30454,
+  30610, 55555,
+] as const;
 const deadNumber = [30005, 30006, 21610] as const;
 
 const ourNumber = '+15550001111';
@@ -105,7 +112,8 @@ export const createTwilio = ({ world, witness, callback, backlog }: TwilioOption
   };
 
   const carry = (text: SentText, attempt: Attempt, validityMs: number): void => {
-    const waits = backlog(timeline.now()) + random.whole(500, 4000);
+    const isStuck = random.chance(world.weather().delivery / 10);
+    const waits = backlog(timeline.now()) + random.whole(500, isStuck ? 5 * hour : 4000);
     if (waits > validityMs) {
       timeline.after(validityMs, () => report(text, 'failed', 30036));
       return;
