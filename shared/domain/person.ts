@@ -14,6 +14,8 @@ export interface Correspondent {
   readonly subscriber?: Subscriber;
   /** The last tip of a subscription that was erased lately, if there is none now. */
   readonly erasedTip?: TipClaim;
+  /** Somebody who is gone, whom this id still leads to: written by a merge that ERASE overtook. Whoever writes is a stranger. */
+  readonly formerly?: SubscriberId;
   readonly events: readonly DiaryEvent[];
 }
 

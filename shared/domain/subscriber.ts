@@ -72,6 +72,11 @@ export interface Subscriber {
   /** No tips up to and including this local date. */
   readonly pausedUntil?: LocalDate;
   readonly lastTip?: TipClaim;
+  /**
+   * Other names of this person: an alias is named here before it is written, so that ERASE finds it even if whoever wrote
+   * it died half-way.
+   */
+  readonly aliases?: readonly SubscriberId[];
   /** How many tips of the programme have been given. */
   readonly position: number;
   /** Hashes of the last ten command message ids: what a redelivered command is recognised by. */
@@ -81,6 +86,12 @@ export interface Subscriber {
   /** That tips by text were offered because the mailbox was not confirmed within a day. */
   readonly textOffered?: boolean;
 }
+
+/** The subscriber with one more name. */
+export const withAlias = (subscriber: Subscriber, alias: SubscriberId): Subscriber => ({
+  ...subscriber,
+  aliases: [...new Set([...(subscriber.aliases ?? []), alias])],
+});
 
 /**
  * The revision before the first: the second of the enrolment. After ERASE and JOIN no revision of the earlier life comes

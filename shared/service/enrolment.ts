@@ -5,7 +5,14 @@ import { confirmationEpoch, confirmationEpochOf } from '../domain/links.ts';
 import type { LocalTime } from '../domain/local-time.ts';
 import { type Asker, askedSince, askerOf, askMailbox, isSameMailbox } from '../domain/pending-mailbox.ts';
 import { pseudonymOf } from '../domain/pseudonym.ts';
-import { firstRev, type Language, type Subscriber, type SubscriberId, type TipClaim } from '../domain/subscriber.ts';
+import {
+  firstRev,
+  type Language,
+  type Subscriber,
+  type SubscriberId,
+  type TipClaim,
+  withAlias,
+} from '../domain/subscriber.ts';
 import { epochOf, readToken, type TokenClaims } from '../domain/token.ts';
 import { countryOfZone } from '../domain/zone-guess.ts';
 import type { Runtime } from '../runtime.ts';
@@ -171,7 +178,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     const earlierPhone = mailbox.phone && pseudonymOf(deps.pepper, 'sms', mailbox.phone.number);
     if (earlierPhone && earlierPhone !== phone.id) await stores.subscribers.deleteAlias(earlierPhone, mailbox.id);
     await changes.change(mailbox.id, (subscriber) => ({
-      ...subscriber,
+      ...withAlias(subscriber, phone.id),
       ...(phone.phone ? { phone: phone.phone } : {}),
       ...laterTip(subscriber, phone),
     }));
@@ -191,10 +198,14 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     const { subscriber, address, mailId, holder } = link;
     if (!holder || holder.status === 'pending' || !(await hasDiary(holder))) {
       // Nobody, or a subscription without a diary: the mailbox becomes another name of this subscriber.
-      if (holder) {
-        await changes.change(subscriber.id, (current) => ({ ...current, ...laterTip(current, holder) }));
-        await stores.subscribers.replaceByAlias(holder, subscriber.id);
-      } else await stores.subscribers.putAlias(mailId, subscriber.id);
+      const named = await changes.change(subscriber.id, (current) =>
+        current.status === 'erasing'
+          ? undefined
+          : { ...withAlias(current, mailId), ...(holder ? laterTip(current, holder) : {}) },
+      );
+      if (!named) return 'gone';
+      if (holder) await stores.subscribers.replaceByAlias(holder, subscriber.id);
+      else await stores.subscribers.putAlias(mailId, subscriber.id);
       return (await activate(subscriber.id, address, waitsFor(link))) ? 'confirmed' : 'gone';
     }
     return (await hasDiary(subscriber)) ? 'both-have-diaries' : joinToMailbox(subscriber, holder, address);
@@ -236,7 +247,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     /** Queues the confirmation mail. The same for a known and an unknown address, and for one that was asked a moment ago. */
     signUpByEmail: async (request: EmailSignUp): Promise<void> => {
       const id = pseudonymOf(deps.pepper, 'email', request.address);
-      const { id: primary, subscriber, erasedTip } = await stores.persons.readCorrespondent(id, now());
+      const { id: primary, subscriber, erasedTip, formerly } = await stores.persons.readCorrespondent(id, now());
       const asked = subscriber?.pendingMailbox;
       const sameMailbox = asked && isSameMailbox(asked.address, request.address);
       if (subscriber?.status === 'erasing' || (sameMailbox && now() - asked.askedAt < mailsApartMs)) return;
@@ -245,6 +256,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
       const { version, where, at } = request.consent;
       await stores.consents.put(primary, { at, act: 'given', version, where });
       const next = subscriber ? askedAgain(subscriber, request) : newSubscriber(primary, request, erasedTip);
+      if (formerly) await stores.subscribers.deleteAlias(id, formerly);
       try {
         await stores.subscribers.save(next, subscriber);
       } catch (error) {

@@ -105,6 +105,14 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     }
   };
 
+  /** Names that lead to this person and do not any more, and where this one leads to if that is nobody any more. */
+  const partNames = async (who: Correspondent, next: Subscriber): Promise<void> => {
+    if (who.formerly) await stores.subscribers.deleteAlias(who.id, who.formerly);
+    for (const alias of who.subscriber?.aliases ?? []) {
+      if (!next.aliases?.includes(alias)) await stores.subscribers.deleteAlias(alias, who.id);
+    }
+  };
+
   /**
    * A phone that was another name of a mailbox's subscription and joins as somebody else: it becomes a name of its own,
    * so that its new owner and the mailbox's never read each other's diary. True if there was something to part.
@@ -135,6 +143,7 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     // Consent first: a profile never stands without the proof of its consent, though proof may stand alone.
     if (decision.consent) await stores.consents.put(who.id, decision.consent);
     await free(who, decision.freed);
+    if (decision.next) await partNames(who, decision.next);
     if (decision.next) await stores.subscribers.save(decision.next, who.subscriber);
     const epoch = decision.next?.epoch ?? who.subscriber?.epoch ?? strangerEpoch;
     if (decision.event) await stores.diary.append(who.id, epoch, decision.event);

@@ -54,8 +54,8 @@ export const createPersonStore = (table: Table) => {
     const found = await readOne(id, now);
     if (!('alias' in found)) return found;
     const primary = await readOne(found.alias, now);
-    // An alias of an alias, or of nobody: written by a merge that ERASE overtook. Whoever writes is a stranger then.
-    return 'alias' in primary || !primary.subscriber ? { id, events: [] } : primary;
+    // Or an alias of an alias: of somebody who has become another's name since.
+    return 'alias' in primary || !primary.subscriber ? { id, formerly: found.alias, events: [] } : primary;
   };
 
   return {

@@ -38,6 +38,7 @@ const profileSchema = z.object({
   joinedAt: z.number(),
   pausedUntil: z.optional(localDate),
   lastTip: z.optional(claimSchema),
+  aliases: z.optional(z.array(z.string())),
   position: z.number(),
   commands: z.array(z.string()),
   eraseWord: z.optional(z.object({ word: z.string(), until: z.number() })),

@@ -97,8 +97,8 @@ export const createDueLedger = (
   /** Whether a skip is what it says it is. */
   const isTruthful = (item: Item, due: Expected, schedule: Schedule): boolean => {
     const at = Number(item['at']);
-    // Of an earlier slot of that date, before zone or time were moved: the first skip of a date stands.
-    const isEarlier = at < due.dueAt - clocksDiffer && at < schedule.since;
+    // Of an earlier slot of that date, which zone or time were moved from since: the first skip of a date stands.
+    const isEarlier = at < due.dueAt - clocksDiffer && due.dueAt - schedule.since < 26 * hour;
     return isEarlier || isTrue(item['reason'], at, due, schedule);
   };
 

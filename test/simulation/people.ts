@@ -187,6 +187,28 @@ export const createPeople = (options: PeopleOptions) => {
     if (timeline.now() + day < until) timeline.after(day, () => live(person));
   };
 
+  const confirmErasure = (person: Person, word: string): void => {
+    timeline.after(random.whole(5 * second, 3 * minute), () => {
+      write(person, `ERASE ${word}`);
+      // A second thought on its way while everything is deleted.
+      if (random.chance(0.4)) timeline.after(random.whole(0, 600), () => write(person, 'PAIN 4', { score: 4 }));
+      if (random.chance(0.6)) comeBack(person, random.whole(20 * second, 2 * day), 'JOIN');
+    });
+  };
+
+  const hear = (person: Person, text: SentText, answer: string): void => {
+    const word = /text ERASE ([A-Z0-9]+) within/.exec(answer)?.[1];
+    if (word) confirmErasure(person, word);
+    const nearest = /The nearest time is .*: text (TIME .*)\./.exec(answer)?.[1];
+    // Whoever takes it has a tip in the first or last minutes of the window: a late one may miss it.
+    if (nearest && random.chance(0.8))
+      timeline.after(random.whole(5 * second, 3 * minute), () => write(person, nearest));
+    if (answer.includes('is being deleted')) person.joined = false;
+    if (text.body !== 'TIP' || !/^Backbeat: .* Reply PAIN 0-10 or MORE\.$/.test(answer)) return;
+    const view = viewOf(engine().peek(`SUB#${person.id}`, 'PROFILE'));
+    if (view?.status === 'active') tips.answeredWithTip(person.id, wallClock(view.home, timeline.now()).date);
+  };
+
   return {
     start: (): void => {
       for (const person of people) {
@@ -202,23 +224,7 @@ export const createPeople = (options: PeopleOptions) => {
     /** An answer has come to somebody's phone. */
     answered: (text: SentText, answers: readonly string[]): void => {
       const person = people.find(({ id }) => id === text.id);
-      if (!person) return;
-      for (const answer of answers) {
-        const word = /text ERASE ([A-Z0-9]+) within/.exec(answer)?.[1];
-        if (word) {
-          timeline.after(random.whole(5 * second, 3 * minute), () => {
-            write(person, `ERASE ${word}`);
-            // A second thought on its way while everything is deleted.
-            if (random.chance(0.4)) timeline.after(random.whole(0, 600), () => write(person, 'PAIN 4', { score: 4 }));
-            if (random.chance(0.6)) comeBack(person, random.whole(20 * second, 2 * day), 'JOIN');
-          });
-        }
-        if (answer.includes('is being deleted')) person.joined = false;
-        if (text.body === 'TIP' && /^Backbeat: .* Reply PAIN 0-10 or MORE\.$/.test(answer)) {
-          const view = viewOf(engine().peek(`SUB#${person.id}`, 'PROFILE'));
-          if (view?.status === 'active') tips.answeredWithTip(person.id, wallClock(view.home, timeline.now()).date);
-        }
-      }
+      if (person) for (const answer of answers) hear(person, text, answer);
     },
     mailed: (mail: ReceivedMail): void => {
       const confirm = /\/confirm\/([a-z0-9]+)/.exec(mail.text)?.[1];

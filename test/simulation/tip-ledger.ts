@@ -61,6 +61,7 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
   const given = new Map<string, string[]>();
   const lastAccepted = new Map<string, { at: number; date: string }>();
   const acceptedOn = new Map<string, number>();
+  const makers = new Map<string, string>();
   const epochs = new Map<string, string>();
 
   const keyOf = (id: string, date: string): string => `${id}|${epochs.get(id) ?? '-'}|${date}`;
@@ -128,6 +129,14 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
     }
   };
 
+  /** Whether the claim was made by another subscription of the same person: one that was merged into this, or erased before it. */
+  const isInherited = (id: string, { epoch }: ProfileView, { owner, claimedAt }: LastTip): boolean => {
+    const claim = `${who(id).replace("'s mailbox", '')}|${owner}|${claimedAt}`;
+    const maker = makers.get(claim) ?? `${id}|${epoch}`;
+    makers.set(claim, maker);
+    return maker !== `${id}|${epoch}`;
+  };
+
   const claimed = (id: string, before: ProfileView | undefined, after: ProfileView): void => {
     const { lastTip } = after;
     const earlier = before?.lastTip;
@@ -140,10 +149,7 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
     if (lastTip.state !== 'claimed') return;
     const tip = tipOf(id, date);
     const claim = { view: after, tip: lastTip.tip, byReply: owner === 'reply', tookOver: tip.claim?.at ?? 0 };
-    // A claim is written when it is made; an older one comes with a profile that was merged into this one, one of an
-    // earlier enrolment with whoever joins again.
-    const isInherited = before?.epoch !== after.epoch && tip.takenOver;
-    if (isInherited || timeline.now() - claimedAt > 10 * minute) {
+    if (isInherited(id, after, lastTip)) {
       tip.takenOver = true;
       tip.claim ??= { ...claim, at: claimedAt, state: 'settled' };
       return;

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { confirmationEpoch } from '../../../shared/domain/links.ts';
 import { pseudonymOf } from '../../../shared/domain/pseudonym.ts';
 import { createClaimStore } from '../../../shared/store/claim-store.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { ana, contentsOf, createService, jo, type Service, watchCalls } from '../../support/replies.ts';
-import { pepper } from '../../support/subscribers.ts';
+import { pepper, tokenKey } from '../../support/subscribers.ts';
 import { makeTable, startEngine } from '../../support/table.ts';
 
 let engine: Awaited<ReturnType<typeof startEngine>>;
@@ -271,5 +272,44 @@ describe('the last tip of an address outlasts ERASE', () => {
       expect(results).toEqual(['conflict']);
       await service.text(`TIME ${8 + (write % 10)}:00`, { id: `time ${write}` });
     }
+  });
+});
+
+describe('an alias whose writer died half-way', () => {
+  const confirmAndDie = async () => {
+    await service.text('JOIN');
+    service.after(1);
+    await service.text(`EMAIL ${jo}`);
+    const waiting = await service.profile();
+    if (!waiting) throw new Error('Ana has joined');
+    const epoch = confirmationEpoch(tokenKey, waiting) ?? '';
+    const token = service.links.confirm(waiting.id, epoch, service.clock.now()).split('/').at(-1) ?? '';
+    const calls = watchCalls(table);
+    // The profile names the alias, then the alias is written, then the consent.
+    calls.crashAt(2, 'after');
+    await expect(service.enrolment.confirm(token)).rejects.toThrow();
+    expect((await contentsOf(table)).filter(({ alias }) => alias === waiting.id)).toHaveLength(1);
+  };
+
+  it('goes with ERASE, though STOP had forgotten the mailbox', async () => {
+    await confirmAndDie();
+    await service.text('STOP');
+    await confirmErasure();
+    await service.runErasures();
+    expect(await kept()).toEqual(['ZONES ZONES']);
+  });
+
+  it('does not lead to whoever has the number next', async () => {
+    await confirmAndDie();
+    await service.text('wrong number');
+    await service.text('JOIN');
+    await service.text('PAIN 6');
+    expect(await service.profile(jo)).toBeUndefined();
+  });
+
+  it('of somebody who is gone keeps nobody from joining again', async () => {
+    await service.stores.subscribers.putAlias(idOf(ana), idOf(jo));
+    await service.text('JOIN');
+    expect((await service.profile())?.status).toBe('active');
   });
 });

@@ -194,6 +194,7 @@ export const describeStores = (engine: string, newTable: () => Promise<Table>): 
         await createSubscriberStore(table).putAlias('mailboxid', 'nobody');
         expect(await createPersonStore(table).readCorrespondent('mailboxid', now)).toEqual({
           id: 'mailboxid',
+          formerly: 'nobody',
           events: [],
         });
       });
