@@ -10,12 +10,15 @@ const mostPerWorker = 25;
 export const workersFor = (ratePerSecond: number): number =>
   Math.max(fewestWorkers, Math.ceil(ratePerSecond / mostPerWorker));
 
-/** Two claim calls' worth: a queue message is three SQS requests and an invocation, whoever is in it. */
-const largestGroup = 50;
-/** Half of what a worker may take for one group (functions/send-tips): nothing is left over, and the last groups end together. */
+/**
+ * What one BatchGetItem takes (facts E4): a queue message is two SQS requests and an invocation, whoever is in it. Ten
+ * of them, a SendMessageBatch, are 57 KB (56 bytes a member): one request still, which SQS counts by 64 KB.
+ */
+const largestGroup = 100;
+/** Half of what a worker may take for one group (functions/send-tips): nothing is left over. */
 const groupSeconds = 20;
 
-/** How many people a queue message names: 50, or fewer where workers are slow. */
+/** How many people a queue message names: 100, or fewer where workers are slow. */
 export const groupSizeFor = (ratePerSecond: number): number =>
   Math.max(1, Math.min(largestGroup, Math.floor((groupSeconds * ratePerSecond) / workersFor(ratePerSecond))));
 
