@@ -114,7 +114,7 @@ export class TipSending extends Construct {
       name: `send-tips-${channel}`,
       folder: 'send-tips',
       timeout: sendTimeout,
-      memorySize: workerSettings.memorySize,
+      memorySize: workerSettings.memorySize[channel],
       runtimeVariables: workerSettings.environment,
       environment: {
         ...this.queueing,
