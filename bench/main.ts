@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Channel } from '../shared/domain/subscriber.ts';
 import type { Usage } from './ledger.ts';
 import { measureLedger } from './measure-ledger.ts';
 import { measureSegments } from './measure-segments.ts';
@@ -28,6 +29,13 @@ const rounded = (row: Readonly<Record<string, unknown>>) =>
     Object.entries(row).map(([name, value]) => [name, typeof value === 'number' ? round(value) : value]),
   );
 
+/** A figure that we promise: the run fails if it does not hold. */
+const demand = (holds: boolean, figure: string): void => {
+  if (holds) return;
+  console.error(`over the budget: ${figure}`);
+  process.exitCode = 1;
+};
+
 const countMessages = async () => {
   const ledger = await measureLedger();
   const segments = measureSegments();
@@ -45,12 +53,10 @@ const countMessages = async () => {
   if (!values.json) console.log(`Text segments a tip, mean: ${segments.en} (English)`);
   keepSection('ledger', renderLedger(rows));
   const { tip, reply } = ledger;
-  if (tip.writeUnits > 2 || tip.calls > 0.2 || reply.reads > 1 || reply.writes > 1 || segments.en > 1) {
-    console.error(
-      'over the budget: a tip costs at most 2 write units and 0.2 calls, a score 1 Query and 1 write, a tip 1 segment',
-    );
-    process.exitCode = 1;
-  }
+  demand(
+    tip.writeUnits <= 2 && tip.calls <= 0.2 && reply.reads <= 1 && reply.writes <= 1 && segments.en <= 1,
+    'a tip costs at most 2 write units and 0.2 calls, a score 1 Query and 1 write, a tip 1 segment',
+  );
   return {
     ledger,
     json: {
@@ -81,6 +87,12 @@ const paces = async () => {
   show('Providers as they were said to be:', measured.allowed.map(rounded));
   show('Providers that allow half of that:', measured.refused.map(rounded));
   keepSection('pacing', renderPacing(measured));
+  for (const { channel, rate, used, throttled } of measured.allowed)
+    demand(
+      used >= 0.95 && throttled === 0,
+      `${channel}, ${rate} a second: ${(100 * used).toFixed(1)} % used, ${throttled} refused`,
+    );
+
   return measured.allowed.map(({ rate, channel, used, throttled }) => ({
     rate,
     channel,
@@ -90,31 +102,47 @@ const paces = async () => {
 };
 
 const ticks = async (): Promise<void> => {
-  const { measureScheduler } = await import('./measure-scheduler.ts');
+  const { growthOf, measureScheduler } = await import('./measure-scheduler.ts');
   const measured = await measureScheduler();
   show('A tick with ten times as many people who are not due:', measured);
   keepSection('scheduler', renderScheduler(measured));
+  const growth = growthOf(measured);
+  demand(
+    growth <= 0.05,
+    `a tick grows by ${(100 * growth).toFixed(1)} % with ten times as many people who are not due`,
+  );
 };
 
 const costs = async (ledger: Awaited<ReturnType<typeof measureLedger>>): Promise<number> => {
-  const [{ measureCost }, { measureSender }, { renderCost }] = await Promise.all([
+  const [{ measureCost }, { emptyMegabytes, measureSender }, { leastMemory }, { renderCost }] = await Promise.all([
     import('./measure-cost.ts'),
     import('./measure-sender.ts'),
+    import('./measure-memory.ts'),
     import('./write-cost.ts'),
   ]);
   const report = await measureCost(ledger);
-  const senders = { sms: await measureSender('sms'), email: await measureSender('email') };
-  writeDocument('docs/cost.md', renderCost(report, senders));
+  const measured = async (channel: Channel) => ({
+    ...(await measureSender(channel)),
+    leastMegabytes: await leastMemory(channel),
+  });
+  const senders = { sms: await measured('sms'), email: await measured('email') };
+  writeDocument('docs/cost.md', renderCost(report, senders, emptyMegabytes()));
   show(
     'AWS, US$ per million tips up to acceptance:',
-    report.tips.map(({ perSecond, work, bill }) => ({
+    report.tips.map(({ perSecond, work, texts, mails }) => ({
       perSecond,
       'ms a tip': round(work.billedMs, 1),
-      usd: round(bill.usd),
+      texts: round(texts.usd),
+      mails: round(mails.usd),
     })),
   );
   show('A worker:', senders);
-  return report.tips.find(({ perSecond }) => perSecond === 25)?.bill.usd ?? Number.NaN;
+  for (const { perSecond, texts } of report.tips)
+    demand(
+      perSecond < 25 || texts.usd <= 1.5,
+      `a million texts cost $${texts.usd.toFixed(3)} at ${perSecond} a second`,
+    );
+  return report.tips.find(({ perSecond }) => perSecond === 25)?.texts.usd ?? Number.NaN;
 };
 
 const { ledger, json } = await countMessages();

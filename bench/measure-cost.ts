@@ -1,4 +1,5 @@
 import { worker } from '../infra/pace.ts';
+import type { Channel } from '../shared/domain/subscriber.ts';
 import { resourcesOf, synthesise } from '../test/infra/deployment.ts';
 import { runPacing } from '../test/simulation/load/run-pacing.ts';
 import {
@@ -6,8 +7,11 @@ import {
   type Bill,
   billOf,
   billOfMany,
+  coldStartQuantities,
+  eventQuantities,
   idleQuantities,
   requestQuantities,
+  storageQuantities,
   type TipWork,
   tipQuantities,
 } from './cost.ts';
@@ -16,8 +20,8 @@ import type { Ledger } from './measure-ledger.ts';
 
 const million = 1_000_000;
 const tipsAMonth = 30;
-/** Of a text Twilio reports `sent` and `delivered`. */
-const receiptsAText = 2;
+/** Of a text Twilio reports `sent` and `delivered`, of a mail SES reports `Send` and `Delivery`. */
+const receiptsATip = 2;
 /** A reply every other day, answered in one segment. */
 const repliesAMonth = 15;
 const pagesAMonth = 4;
@@ -26,17 +30,23 @@ const requestMs = 40;
 const memory = { receipts: 256, replies: 512, web: 512 } as const;
 
 export interface CostReport {
-  readonly memorySize: number;
   /** Per million tips up to the provider's acceptance, by messages a second. */
-  readonly tips: readonly { readonly perSecond: number; readonly work: TipWork; readonly bill: Bill }[];
+  readonly tips: readonly {
+    readonly perSecond: number;
+    readonly work: TipWork;
+    readonly texts: Bill;
+    readonly mails: Bill;
+  }[];
+  /** One of a worker of texts. */
+  readonly coldStart: Bill;
   /** Per million each. */
   readonly receipts: Bill;
   readonly replies: Bill;
   readonly pages: Bill;
   /** A month in which nothing happens: at list prices, and with what AWS gives everybody every month. */
   readonly idle: { readonly list: Bill; readonly free: Bill };
-  /** A thousand subscribers for a month. */
-  readonly month: { readonly texts: number; readonly mails: number; readonly aws: number };
+  /** AWS for a thousand subscribers and a month, without what is idle. */
+  readonly month: Readonly<Record<Channel, number>>;
   readonly deployed: { readonly alarms: number; readonly queues: number; readonly schedules: number };
 }
 
@@ -48,14 +58,36 @@ const workAt = async (perSecond: number): Promise<TipWork> => {
   return { billedMs: billedMsATip, invocations: invocations / people };
 };
 
+/** What is paid for by the month whether or not it is used (facts E6), and is not deployed: a deployment that has one has a bill without it. */
+const paidByTheMonth = [
+  'AWS::CloudWatch::Dashboard',
+  'AWS::KMS::Key',
+  'AWS::Logs::MetricFilter',
+  'AWS::SecretsManager::Secret',
+  'AWS::WAFv2::WebACL',
+] as const;
+
 const countDeployed = (): CostReport['deployed'] => {
   const resources = resourcesOf(synthesise().all);
   const count = (type: string): number => resources.filter((resource) => resource.type === type).length;
+  const missed = paidByTheMonth.filter((type) => count(type) > 0);
+  if (missed.length > 0) throw new RangeError(`not in the bill: ${missed.join(', ')}`);
   return {
+    // One metric each: an alarm is paid for by the metric.
     alarms: count('AWS::CloudWatch::Alarm'),
     queues: count('AWS::Lambda::EventSourceMapping'),
     schedules: count('AWS::Scheduler::Schedule'),
   };
+};
+
+/** A month of one subscriber: tips, receipts, replies, pages, and a year's diary kept. */
+const monthOf = (tips: Bill, receipts: Bill, replies: Bill, pages: Bill): number => {
+  const each =
+    tipsAMonth * tips.usd +
+    tipsAMonth * receiptsATip * receipts.usd +
+    repliesAMonth * replies.usd +
+    pagesAMonth * pages.usd;
+  return (1000 * each) / million + billOf(storageQuantities(1000)).usd;
 };
 
 /** Prices what was counted: the ledger's units, the simulated workers' milliseconds, the template's alarms and queues. */
@@ -63,32 +95,30 @@ export const measureCost = async ({ tip, tick, receipt, reply }: Ledger): Promis
   const tips = [];
   for (const perSecond of [1, 3, 12, 25, 50, 75, 225]) {
     const work = await workAt(perSecond);
-    tips.push({ perSecond, work, bill: billOfMany(tipQuantities(tip, work, worker.memorySize), million) });
+    const billBy = (channel: Channel) => billOfMany(tipQuantities(tip, work, worker.memorySize[channel]), million);
+    tips.push({ perSecond, work, texts: billBy('sms'), mails: billBy('email') });
   }
   const receipts = billOfMany(requestQuantities(receipt, requestMs, memory.receipts), million);
   const replies = billOfMany(requestQuantities(reply, requestMs, memory.replies), million);
   const pages = billOfMany(requestQuantities(page, requestMs, memory.web), million);
+  // Mail comes and goes by events, not by the HTTP API; what came in lies in S3 for a week.
+  const mailReceipts = billOfMany(eventQuantities(receipt, requestMs, memory.receipts), million);
+  const mailIn = [...eventQuantities(reply, requestMs, memory.replies), { price: 'puts', amount: 1 }] as const;
   const deployed = countDeployed();
   const idle = idleQuantities(tick, deployed);
-  const free = billOf(idle, alwaysFree);
-  // A small clinic sends at the pace of one number: a text a second.
-  const slowest = tips[0]?.bill.usd ?? 0;
-  const aMillion =
-    tipsAMonth * slowest +
-    tipsAMonth * receiptsAText * receipts.usd +
-    repliesAMonth * replies.usd +
-    pagesAMonth * pages.usd;
+  // A small clinic sends at the pace of one number: a message a second.
+  const [slowest] = tips;
+  if (!slowest) throw new RangeError('one a second is among the rates');
   return {
-    memorySize: worker.memorySize,
     tips,
+    coldStart: billOf(coldStartQuantities(worker.memorySize.sms)),
     receipts,
     replies,
     pages,
-    idle: { list: billOf(idle), free },
+    idle: { list: billOf(idle), free: billOf(idle, alwaysFree) },
     month: {
-      texts: 1000 * (tipsAMonth + repliesAMonth),
-      mails: 1000 * (tipsAMonth + repliesAMonth),
-      aws: (1000 * aMillion) / million + free.usd,
+      sms: monthOf(slowest.texts, receipts, replies, pages),
+      email: monthOf(slowest.mails, mailReceipts, billOfMany(mailIn, million), pages),
     },
     deployed,
   };

@@ -3,7 +3,7 @@ import { createRecordReceipt } from '../functions/delivery-events/record-receipt
 import { createScheduleTips } from '../functions/schedule-tips/schedule-tips.ts';
 import { createPacer } from '../functions/send-tips/pacer.ts';
 import { createSendGroup } from '../functions/send-tips/send-group.ts';
-import { groupSizeFor } from '../infra/pace.ts';
+import { groupSizeFor, workersFor } from '../infra/pace.ts';
 import { startDynamoDbEngine } from '../local/dynamodb-engine.ts';
 import type { Clock } from '../shared/clock.ts';
 import { loadLexicon } from '../shared/content/safety.ts';
@@ -23,8 +23,9 @@ import { createZoneStore } from '../shared/store/zone-store.ts';
 import { keepLedger, type Usage } from './ledger.ts';
 import { openTable } from './open-table.ts';
 
-const people = 500;
-const groupSize = groupSizeFor(25);
+/** Full groups, as many for each of two workers. */
+const people = 600;
+const workforce = { workers: workersFor(25), groupSize: groupSizeFor(25) };
 const pepper = 'a pepper for the bench only';
 
 const perMessage = (usage: Usage, messages: number): Usage => ({
@@ -69,7 +70,7 @@ const assemble = (table: Table, clock: Clock) => {
       watermark: createWatermarkStore(table),
       due: createDueStore(table),
       queues: { sms: queue, email: queue },
-      groupSizes: { sms: groupSize, email: groupSize },
+      workforce: { sms: workforce, email: workforce },
     }),
     sendGroup: createSendGroup({
       clock,
@@ -138,7 +139,7 @@ export const measureLedger = async (): Promise<Ledger> => {
     ledger.take();
     now += 300_000;
     await scheduleTips();
-    if (jobs.length !== people / groupSize) throw new Error(`${jobs.length} groups queued`);
+    if (jobs.length !== people / workforce.groupSize) throw new Error(`${jobs.length} groups queued`);
     for (const [index, job] of jobs.entries()) {
       if (job.kind === 'tips') await sendGroup(job, `group-${index}`);
     }

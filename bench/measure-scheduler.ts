@@ -82,6 +82,14 @@ const measureTick = async (notDue: number): Promise<TickWork> => {
   }
 };
 
+/** By how much of itself the work grew, in what DynamoDB was asked and charged: processor time is too unsteady to promise. */
+export const growthOf = (ticks: readonly TickWork[]): number => {
+  const [few, many] = [ticks[0], ticks.at(-1)];
+  if (!few || !many) throw new RangeError('nothing was measured');
+  const grown = (name: 'calls' | 'readUnits' | 'writeUnits'): number => many[name] / few[name] - 1;
+  return Math.max(grown('calls'), grown('readUnits'), grown('writeUnits'));
+};
+
 /** The same tick with ten times as many people who are not due. */
 export const measureScheduler = async (): Promise<readonly TickWork[]> => [
   await measureTick(2000),

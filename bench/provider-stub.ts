@@ -9,7 +9,8 @@ export const stubSecrets = {
   tokenKey: 'a token key for the bench only',
 } as const;
 
-const queued = z.object({ MessageBody: z.string() });
+/** One message for a queue; a message that is hidden for a while has no body. */
+const queued = z.object({ MessageBody: z.string().default('') });
 
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];
@@ -22,23 +23,35 @@ const md5OfMessage = (body: string): string =>
     .update(queued.parse(JSON.parse(body)).MessageBody)
     .digest('hex');
 
+/** How the providers treat a message: hang up without an answer, or say nothing for a quarter of a minute and then hang up. */
+type Treatment = 'accept' | 'hang-up' | 'silence';
+const silenceMs = 15_000;
+
 interface StubOptions {
   /** How long the providers take to accept a message. */
   readonly latencyMs: number;
+  /** How the next message fares; accepted unless somebody says otherwise. */
+  readonly treatment?: () => Treatment;
   /** What the bucket holds under every name. */
   readonly mail?: string;
 }
 
 /** Twilio, SES, SQS, S3 and the parameter extension as far as one event needs them: everything is accepted. */
-export const startProviderStub = async ({ latencyMs, mail = '' }: StubOptions) => {
+export const startProviderStub = async ({ latencyMs, treatment = () => 'accept', mail = '' }: StubOptions) => {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await bodyOf(request);
     const path = request.url ?? '';
     const json = (status: number, value: unknown): void => {
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
     };
+    const hangUp = (): void => {
+      response.destroy();
+    };
     const later = (status: number, value: unknown): void => {
-      setTimeout(() => json(status, value), latencyMs);
+      const how = treatment();
+      if (how === 'hang-up') hangUp();
+      else if (how === 'silence') setTimeout(hangUp, silenceMs);
+      else setTimeout(() => json(status, value), latencyMs);
     };
     if (path.startsWith('/systemsmanager')) json(200, { Parameter: { Value: JSON.stringify(stubSecrets) } });
     else if (path.startsWith('/sqs')) json(200, { MessageId: 'queued', MD5OfMessageBody: md5OfMessage(body) });

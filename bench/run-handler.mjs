@@ -14,7 +14,10 @@ const peakKilobytes = () =>
 
 process.on('message', async ({ event }) => {
   const { batchItemFailures } = await handler(event);
-  if (batchItemFailures.length > 0) throw new Error('a group was not worked off');
   const { user, system } = process.cpuUsage();
-  process.send({ cpuMs: (user + system) / 1000, peakMegabytes: peakKilobytes() / 1024 });
+  process.send({
+    left: batchItemFailures.length,
+    cpuMs: (user + system) / 1000,
+    peakMegabytes: peakKilobytes() / 1024,
+  });
 });

@@ -1,13 +1,10 @@
 import type { Bill } from './cost.ts';
 import type { CostReport } from './measure-cost.ts';
-import type { SenderReadings } from './measure-sender.ts';
 import { priceTable } from './price-table.ts';
+import { table } from './table.ts';
+import { renderMemory, type SenderReports } from './write-memory.ts';
 
 const dollars = (usd: number, digits = 2): string => `$${usd.toFixed(digits)}`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map((_, column) => (column === 0 ? '---' : '--:')), ...rows]
-    .map((row) => `| ${row.join(' | ')} |`)
-    .join('\n');
 
 const labels: Readonly<Record<string, string>> = {
   writeUnits: 'DynamoDB, write units',
@@ -18,6 +15,8 @@ const labels: Readonly<Record<string, string>> = {
   schedules: 'Scheduler',
   httpRequests: 'HTTP API, requests',
   logBytes: "Logs (Lambda's own lines), bytes",
+  storedLogBytes: 'Logs kept for a month, bytes',
+  keyRequests: 'KMS, requests for the table’s key',
   alarms: 'Alarms',
 };
 
@@ -29,71 +28,71 @@ const billRows = ({ charges, usd }: Bill): string[][] => [
 ];
 
 /** docs/cost.md. */
-export const renderCost = (report: CostReport, senders: Readonly<Record<'sms' | 'email', SenderReadings>>): string => {
-  const { textsOut, textsIn, carrierFees, mails, mailsALaCarte, postgres, redis, server } = priceTable;
+export const renderCost = (report: CostReport, senders: SenderReports, emptyMegabytes: number): string => {
+  const { textsOut, textsIn, carrierFees, number, campaign, mails, mailsIn, mailsALaCarte, postgres, redis, server } =
+    priceTable;
   const text = textsOut.usd + carrierFees.usd;
   const at25 = report.tips.find(({ perSecond }) => perSecond === 25);
   if (!at25) throw new RangeError('25 a second is among the rates');
-  const thousandTexts = 1000 * (45 * text + 15 * textsIn.usd);
-  const thousandMails = (45_000 * mails.usd) / mails.per;
+  const thousandTexts = 1000 * (45 * text + 15 * textsIn.usd) + number.usd + campaign.usd;
+  const thousandMails = (45_000 * mails.usd) / mails.per + (15_000 * mailsIn.usd) / mailsIn.per;
+  const gigabyteSecondsOf = ({ charges }: Bill): number =>
+    charges.find(({ price }) => price === 'gigabyteSeconds')?.usd ?? 0;
+  const { list, free } = report.idle;
+  const aMonth = (usd: number): string => dollars(usd + list.usd);
   return `# What it costs
 
-Written by \`npm run bench -- --cost\` from what was counted and from a price table (bench/price-table.ts, US list prices). The message is the bill: a text costs about ${Math.round((text * 1e6) / at25.bill.usd / 100) * 100} times what the AWS work for it costs.
+Written by \`npm run bench -- --cost\` from what was counted and from a price table (bench/price-table.ts, US list prices). The message is the bill: a text costs about ${Math.round((text * 1e6) / at25.texts.usd / 100) * 100} times what the AWS work for it costs.
 
 ## A million tips, up to the provider's acceptance
 
-At 25 a second:
+Texts, at 25 a second:
 
-${table(['', 'amount', 'US$'], billRows(at25.bill))}
+${table(['', 'amount', 'US$'], billRows(at25.texts))}
 
-The units and calls are counted at the embedded engine by a middleware of the SDK (bench/measure-ledger.ts). A worker is billed while it waits for its pace, so Lambda's share depends on the rate: SQS wants at least two workers, and each sends 25 a second at most.
+The units and calls are counted at the embedded engine by a middleware of the SDK (bench/measure-ledger.ts), the scheduler's share included. A worker is billed while it waits for its pace, so Lambda's share depends on the rate: SQS wants at least two workers, and each sends 25 a second at most.
 
 ${table(
-  ['messages a second', 'workers’ ms a tip', 'Lambda', 'all of AWS'],
-  report.tips.map(({ perSecond, work, bill }) => [
+  ['messages a second', 'workers’ ms a tip', 'Lambda, texts', 'all of AWS, texts', 'all of AWS, mails'],
+  report.tips.map(({ perSecond, work, texts, mails: byMail }) => [
     String(perSecond),
     work.billedMs.toFixed(1),
-    dollars(bill.charges.find(({ price }) => price === 'gigabyteSeconds')?.usd ?? 0, 3),
-    dollars(bill.usd, 3),
+    dollars(gigabyteSecondsOf(texts), 3),
+    dollars(texts.usd, 3),
+    dollars(byMail.usd, 3),
   ]),
 )}
 
-Beside it, a million receipts: ${dollars(report.receipts.usd)}; replies (scores): ${dollars(report.replies.usd)}; pages: ${dollars(report.pages.usd)}. Twilio sends two receipts a text. Their Lambda time is an assumption, 40 ms; $1.00 of each is the HTTP API.
+A worker of mails has more memory (below). Not in it: a cold start, ${dollars(report.coldStart.usd, 7)} (assumed: 1.5 s until a worker keeps its pace); were each thousand tips a morning of its own with two of them, ${dollars(2000 * report.coldStart.usd, 3)} a million.
+
+Beside it, a million receipts: ${dollars(report.receipts.usd)}; replies (scores): ${dollars(report.replies.usd)}; pages: ${dollars(report.pages.usd)}. Twilio sends two receipts a text. Their Lambda time is an assumption, 40 ms; $1.00 of each is the HTTP API, through which nothing of a mail goes.
 
 A million messages: Twilio ${dollars(text * 1e6, 0)} (${textsOut.usd} and the carriers' ${carrierFees.usd} a segment), SES ${dollars((mails.usd * 1e6) / mails.per, 0)} (Essentials) or ${dollars((mailsALaCarte.usd * 1e6) / mailsALaCarte.per, 0)} (à la carte).
 
-## The memory of a worker
-
-${table(
-  ['', 'peak memory', 'processor time a tip'],
-  Object.entries(senders).map(([channel, { peakMegabytes, cpuMsATip }]) => [
-    channel === 'sms' ? 'texts' : 'mails',
-    `${Math.round(peakMegabytes)} MB`,
-    `${cpuMsATip.toFixed(1)} ms`,
-  ]),
-)}
-
-The bundle that is deployed, in a process of its own with the settings it is deployed with, 600 tips at 25 a second, on an x86 machine, over HTTP without TLS. Lambda's runtime, TLS and the parameter extension come on top (not measured here), and a worker that runs out of memory leaves its tips in doubt: hence ${report.memorySize} MB, not the least that might do. At 25 tips a second a worker uses ${Math.round((25 * Math.max(senders.sms.cpuMsATip, senders.email.cpuMsATip)) / 10)} % of a processor. Look at "Max Memory Used" in the first REPORT lines of a deployment; the number stands in infra/pace.ts.
+${renderMemory(senders, emptyMegabytes)}
 
 ## A thousand subscribers for a month
 
-Thirty tips each, a reply every other day and its answer, four pages, at one text a second:
+Thirty tips each, a reply every other day and its answer, four pages, at one message a second; two receipts a tip; a year of diaries kept, and in the continuous backup:
 
 ${table(
   ['', 'by text', 'by mail'],
   [
-    ['Twilio (US) or SES', dollars(thousandTexts, 0), dollars(thousandMails)],
-    ['AWS, idle cost included', dollars(report.month.aws), dollars(report.month.aws)],
+    ['Twilio (US), or SES', dollars(thousandTexts), dollars(thousandMails)],
+    ['AWS, for what they do', dollars(report.month.sms), dollars(report.month.email)],
+    ['AWS, with the idle cost', aMonth(report.month.sms), aMonth(report.month.email)],
   ],
 )}
 
+Twilio's includes the number and the campaign (${dollars(number.usd)} and at most ${dollars(campaign.usd)} a month); SES's what it receives.
+
 ## When nothing happens
 
-${report.deployed.alarms} alarms, ${report.deployed.queues} queues that Lambda polls, ${report.deployed.schedules} schedules that run every five minutes. A month:
+${report.deployed.alarms} alarms, ${report.deployed.queues} queues that Lambda polls, ${report.deployed.schedules} schedules that run every five minutes, logs kept for a month. Nothing else that is deployed costs anything by the month: no dashboard, no key, no secret, no metric of our own; the keys are AWS's, the parameter is a standard one, queues and SES's events cost by use. A month:
 
-${table(['', 'amount', 'US$'], billRows(report.idle.list))}
+${table(['', 'amount', 'US$'], billRows(list))}
 
-With what AWS gives everybody every month (ten alarms, a million SQS requests, Lambda's and the Scheduler's): **${dollars(report.idle.free.usd)}**.
+With what AWS gives everybody every month (ten alarms, a million SQS requests, Lambda's, the Scheduler's and KMS's): **${dollars(free.usd)}**.
 
 ## The server that the alternatives need
 

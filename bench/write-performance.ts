@@ -3,14 +3,11 @@ import type { measureCold } from './cold/measure-cold.ts';
 import type { Usage } from './ledger.ts';
 import type { measurePacing, Pacing } from './measure-pacing.ts';
 import type { TickWork } from './measure-scheduler.ts';
+import { table } from './table.ts';
 
 type Cold = Awaited<ReturnType<typeof measureCold>>;
 type Paces = Awaited<ReturnType<typeof measurePacing>>;
 
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [head, head.map((_, column) => (column === 0 ? '---' : '--:')), ...rows]
-    .map((row) => `| ${row.join(' | ')} |`)
-    .join('\n');
 const whole = (value: number): string => Math.round(value).toLocaleString('en-US');
 const per = (value: number, all: number): string => (value / all).toFixed(2);
 const duration = (seconds: number): string =>

@@ -10,18 +10,24 @@ const mostPerWorker = 25;
 export const workersFor = (ratePerSecond: number): number =>
   Math.max(fewestWorkers, Math.ceil(ratePerSecond / mostPerWorker));
 
-/** Two claim calls' worth: a queue message is three SQS requests and an invocation, whoever is in it. */
-const largestGroup = 50;
-/** Half of what a worker may take for one group (functions/send-tips): nothing is left over, and the last groups end together. */
+/**
+ * What one BatchGetItem takes (facts E4): a queue message is two SQS requests and an invocation, whoever is in it. Ten
+ * of them, a SendMessageBatch, are 57 KB (56 bytes a member): one request still, which SQS counts by 64 KB.
+ */
+const largestGroup = 100;
+/** Half of what a worker may take for one group (functions/send-tips): nothing is left over. */
 const groupSeconds = 20;
 
-/** How many people a queue message names: 50, or fewer where workers are slow. */
+/** How many people a queue message names: 100, or fewer where workers are slow. */
 export const groupSizeFor = (ratePerSecond: number): number =>
   Math.max(1, Math.min(largestGroup, Math.floor((groupSeconds * ratePerSecond) / workersFor(ratePerSecond))));
 
-/** A worker's memory in MiB, and the settings that keep Node within it; why so much: docs/cost.md. */
+/**
+ * The workers' memory in MiB, and the settings that keep Node within it; measured in docs/cost.md. A text whose worker
+ * died is looked up at Twilio; a mail stays in doubt: its worker has more to spare.
+ */
 export const worker = {
-  memorySize: 192,
+  memorySize: { sms: 160, email: 192 },
   /** Small young generation, one arena: what Node puts aside for speed, a worker that waits for its pace has no use for. */
   environment: { NODE_OPTIONS: '--max-semi-space-size=1 --max-old-space-size=64', MALLOC_ARENA_MAX: '1' },
 } as const;

@@ -21,7 +21,9 @@ export const variables = {
   ratePerSecond: 'RATE_PER_SECOND',
   workers: 'WORKERS',
   smsGroupSize: 'SMS_GROUP_SIZE',
+  smsWorkers: 'SMS_WORKERS',
   emailGroupSize: 'EMAIL_GROUP_SIZE',
+  emailWorkers: 'EMAIL_WORKERS',
   contact: 'PROGRAMME_CONTACT',
 } as const;
 
@@ -61,7 +63,9 @@ const shape = {
   ratePerSecond: z.coerce.number().check(z.positive()),
   workers: z.coerce.number().check(z.positive()),
   smsGroupSize: z._default(z.coerce.number().check(z.minimum(1)), 25),
+  smsWorkers: z._default(z.coerce.number().check(z.minimum(1)), 2),
   emailGroupSize: z._default(z.coerce.number().check(z.minimum(1)), 25),
+  emailWorkers: z._default(z.coerce.number().check(z.minimum(1)), 2),
   contact: text,
 };
 

@@ -15,7 +15,15 @@ export const scheduleTipsDeps = async (
   environment: Readonly<Record<string, string | undefined>>,
   runtime: Runtime,
 ): Promise<ScheduleTipsDeps> => {
-  const settings = readSettings(environment, ['table', 'smsQueue', 'emailQueue', 'smsGroupSize', 'emailGroupSize']);
+  const settings = readSettings(environment, [
+    'table',
+    'smsQueue',
+    'emailQueue',
+    'smsGroupSize',
+    'smsWorkers',
+    'emailGroupSize',
+    'emailWorkers',
+  ]);
   const table = connectTable(settings.table);
   const sqs = new SQSClient({});
   return {
@@ -28,6 +36,9 @@ export const scheduleTipsDeps = async (
       sms: createJobQueue<SendJob>(sqs, settings.smsQueue),
       email: createJobQueue<SendJob>(sqs, settings.emailQueue),
     },
-    groupSizes: { sms: settings.smsGroupSize, email: settings.emailGroupSize },
+    workforce: {
+      sms: { workers: settings.smsWorkers, groupSize: settings.smsGroupSize },
+      email: { workers: settings.emailWorkers, groupSize: settings.emailGroupSize },
+    },
   };
 };

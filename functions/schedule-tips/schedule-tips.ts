@@ -8,6 +8,7 @@ import type { Log } from '../../shared/log.ts';
 import type { DueStore } from '../../shared/store/due-store.ts';
 import type { WatermarkStore } from '../../shared/store/watermark-store.ts';
 import type { ZoneStore } from '../../shared/store/zone-store.ts';
+import { shareOut, type Workforce } from './share-out.ts';
 
 export interface ScheduleTipsDeps {
   readonly clock: Clock;
@@ -16,30 +17,37 @@ export interface ScheduleTipsDeps {
   readonly watermark: WatermarkStore;
   readonly due: DueStore;
   readonly queues: Readonly<Record<Channel, JobQueue<SendJob>>>;
-  /** The most members of a queue message, by the pace of the channel's workers. */
-  readonly groupSizes?: Readonly<Record<Channel, number>>;
+  /** Who works off each queue. */
+  readonly workforce?: Readonly<Record<Channel, Workforce>>;
 }
 
-/** Members a queue message where nobody says otherwise: what one claim call takes. */
-const usualGroup = 25;
+/** Where nobody says otherwise: members a queue message as one claim call takes, and the fewest workers. */
+const usual: Workforce = { workers: 2, groupSize: 25 };
 /** Groups gathered before they go to the queue, in four full calls: bounds memory when a million people are due, and the first thousands need not wait for the rest. */
 const groupsAFlush = 40;
 
+/** Full groups, and as many for each worker. */
+const membersAFlush = ({ workers, groupSize }: Workforce): number =>
+  workers * Math.ceil(groupsAFlush / workers) * groupSize;
+
 /** Gathers who is due at one instant into groups, whatever zone they are in. */
-const createGroups = (dueAt: number, queues: ScheduleTipsDeps['queues'], sizes: Readonly<Record<Channel, number>>) => {
+const createGroups = (
+  dueAt: number,
+  queues: ScheduleTipsDeps['queues'],
+  workforce: Readonly<Record<Channel, Workforce>>,
+) => {
   const waiting: Record<Channel, DueMember[]> = { sms: [], email: [] };
   const flush = async (channel: Channel): Promise<void> => {
     const members = waiting[channel].splice(0);
-    const jobs: SendJob[] = [];
-    for (let from = 0; from < members.length; from += sizes[channel]) {
-      jobs.push({ kind: 'tips', dueAt, members: members.slice(from, from + sizes[channel]) });
-    }
+    const jobs = shareOut(members, workforce[channel]).map(
+      (group): SendJob => ({ kind: 'tips', dueAt, members: group }),
+    );
     if (jobs.length > 0) await queues[channel].sendAll(jobs);
   };
   return {
     add: async (channel: Channel, member: DueMember): Promise<void> => {
       waiting[channel].push(member);
-      if (waiting[channel].length >= sizes[channel] * groupsAFlush) await flush(channel);
+      if (waiting[channel].length >= membersAFlush(workforce[channel])) await flush(channel);
     },
     flush: async (): Promise<void> => {
       await flush('sms');
@@ -51,10 +59,10 @@ const createGroups = (dueAt: number, queues: ScheduleTipsDeps['queues'], sizes: 
 /** Finds who has come due since the watermark and queues them. The watermark moves only when all of them are in the queue. */
 export const createScheduleTips = (deps: ScheduleTipsDeps) => {
   const { clock, log, zones, watermark, due, queues } = deps;
-  const { groupSizes = { sms: usualGroup, email: usualGroup } } = deps;
+  const { workforce = { sms: usual, email: usual } } = deps;
 
   const queueInstant = async (instant: number, inUse: readonly string[]): Promise<number> => {
-    const groups = createGroups(instant, queues, groupSizes);
+    const groups = createGroups(instant, queues, workforce);
     let count = 0;
     for (const zone of inUse) {
       for (const { date, time } of dueSlots(zone, instant)) {

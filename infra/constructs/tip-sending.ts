@@ -44,7 +44,8 @@ export class TipSending extends Construct {
       operator: this.context.defaults.operator,
       name,
       consumerTimeout: sendTimeout,
-      lostHarm: 'A group of up to 50 people got no tip today, or a new subscriber no confirmation, and none is coming.',
+      lostHarm:
+        'A group of up to 100 people got no tip today, or a new subscriber no confirmation, and none is coming.',
       lateHarm: 'Tips are an hour late; from two hours on they are not sent at all.',
       lateAfter: Duration.hours(1),
     });
@@ -59,6 +60,7 @@ export class TipSending extends Construct {
   }
 
   private scheduler(): BackbeatFunction {
+    const { smsPerSecond, emailPerSecond } = this.context.config;
     const fn = new BackbeatFunction(this, 'ScheduleTips', {
       defaults: this.context.defaults,
       name: 'schedule-tips',
@@ -67,8 +69,10 @@ export class TipSending extends Construct {
       memorySize: 512,
       environment: {
         ...this.queueing,
-        smsGroupSize: String(groupSizeFor(this.context.config.smsPerSecond)),
-        emailGroupSize: String(groupSizeFor(this.context.config.emailPerSecond)),
+        smsGroupSize: String(groupSizeFor(smsPerSecond)),
+        smsWorkers: String(workersFor(smsPerSecond)),
+        emailGroupSize: String(groupSizeFor(emailPerSecond)),
+        emailWorkers: String(workersFor(emailPerSecond)),
       },
       harm: 'Nobody is queued for a tip; those two hours late get none today.',
       retries: { attempts: 0, maxEventAge: Duration.minutes(5) },
@@ -110,7 +114,7 @@ export class TipSending extends Construct {
       name: `send-tips-${channel}`,
       folder: 'send-tips',
       timeout: sendTimeout,
-      memorySize: workerSettings.memorySize,
+      memorySize: workerSettings.memorySize[channel],
       runtimeVariables: workerSettings.environment,
       environment: {
         ...this.queueing,

@@ -27,8 +27,8 @@ describe('the groups of a sender', () => {
     [0.25, 2],
     [1, 10],
     [3, 30],
-    [14, 50],
-    [225, 50],
+    [14, 100],
+    [225, 100],
   ])('of %d a second hold %d, which a worker sends in 20 seconds', (rate, size) => {
     expect(groupSizeFor(rate)).toBe(size);
     expect(size / (rate / workersFor(rate))).toBeLessThanOrEqual(20);

@@ -12,8 +12,8 @@ describe('a bill', () => {
     const bill = billOfMany(tipQuantities(ledger, { billedMs: 40, invocations: 0.02 }, 256), 1_000_000);
     expect(usdOf(bill, 'writeUnits')).toBeCloseTo(1.25);
     expect(usdOf(bill, 'readUnits')).toBeCloseTo(0.0625);
-    // 40 ms of a quarter of a GB, a million times: 10,000 GB-seconds.
-    expect(usdOf(bill, 'gigabyteSeconds')).toBeCloseTo(0.133334);
+    // 40 ms of a quarter of a GB and the scheduler's 0.2 ms of half a GB, a million times: 10,100 GB-seconds.
+    expect(usdOf(bill, 'gigabyteSeconds')).toBeCloseTo(0.134667, 5);
     expect(usdOf(bill, 'invocations')).toBeCloseTo(0.004);
     // A group of fifty: a tenth of a batch that is sent, a receipt, a deletion.
     expect(usdOf(bill, 'sqsRequests')).toBeCloseTo((0.02 * 2.1 * 1_000_000 * 0.4) / 1_000_000);
@@ -42,8 +42,9 @@ describe('a bill', () => {
     );
     const amountOf = (price: string) => idle.find((quantity) => quantity.price === price)?.amount;
     expect(amountOf('schedules')).toBe(2 * 8640);
-    expect(amountOf('writeUnits')).toBe(8640);
+    expect(amountOf('writeUnits')).toBe(2 * 8640);
     expect(amountOf('sqsRequests')).toBe(3 * 648_000);
+    expect(amountOf('readUnits')).toBe(3 * 8640);
   });
 });
 

@@ -137,7 +137,10 @@ export const runLoad = async (
     watermark: createWatermarkStore(schedulersTable.table),
     due: createDueStore(schedulersTable.table),
     queues: { sms: channels.sms.queue, email: channels.email.queue },
-    groupSizes: { sms: groupSizeFor(textsPerSecond), email: groupSizeFor(mailsPerSecond) },
+    workforce: {
+      sms: { workers: workersFor(textsPerSecond), groupSize: groupSizeFor(textsPerSecond) },
+      email: { workers: workersFor(mailsPerSecond), groupSize: groupSizeFor(mailsPerSecond) },
+    },
   });
 
   let [ticks, tickBilledMs, longestTickMs, peakBytes] = [0, 0, 0, 0];

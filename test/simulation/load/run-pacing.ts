@@ -1,4 +1,5 @@
 import { BatchExecuteStatementCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { shareOut, type Workforce } from '../../../functions/schedule-tips/share-out.ts';
 import { createPacer } from '../../../functions/send-tips/pacer.ts';
 import { createSendGroup } from '../../../functions/send-tips/send-group.ts';
 import { createSendTips } from '../../../functions/send-tips/send-tips.ts';
@@ -36,14 +37,10 @@ const due = Date.parse('2030-01-10T14:00:00Z');
 const date = '2030-01-10';
 const hourMs = 3_600_000;
 
-const groupsOf = (people: number, groupSize: number): readonly string[] => {
-  const members = Array.from({ length: people }, (_, index) => ({ id: subscriberAt(index).id, date }));
-  return Array.from({ length: Math.ceil(people / groupSize) }, (_, group) => {
-    const job: SendJob = {
-      kind: 'tips',
-      dueAt: due,
-      members: members.slice(group * groupSize, (group + 1) * groupSize),
-    };
+const groupsOf = (people: number, workforce: Workforce): readonly string[] => {
+  const everybody = Array.from({ length: people }, (_, index) => ({ id: subscriberAt(index).id, date }));
+  return shareOut(everybody, workforce).map((members) => {
+    const job: SendJob = { kind: 'tips', dueAt: due, members };
     return JSON.stringify(job);
   });
 };
@@ -120,7 +117,7 @@ export const runPacing = async ({
       });
     },
   });
-  pool.put(groupsOf(people, groupSizeFor(perSecond)));
+  pool.put(groupsOf(people, { workers, groupSize: groupSizeFor(perSecond) }));
   await timeline.run(due + 12 * hourMs, pool.isDone);
   const queue = pool.report();
   return {
