@@ -29,10 +29,19 @@ const queryAll = async (table: Table, id: SubscriberId, from: string, to: string
   return items;
 };
 
-const eventsOf = (items: readonly Item[], epoch: string): DiaryEvent[] =>
-  items
-    .filter((item) => String(item['SK']).startsWith(pagePrefix) && pageOf(String(item['SK'])).epoch === epoch)
-    .flatMap(eventsOfPage);
+/**
+ * The replies of an enrolment, each once. One may stand on two pages: delivered again at midnight, or while its sender
+ * moved to another zone, before the first delivery was stored. The earlier page is that of the day it was sent.
+ */
+const eventsOf = (items: readonly Item[], epoch: string): DiaryEvent[] => {
+  const events = new Map<string, DiaryEvent>();
+  for (const item of items) {
+    const sortKey = String(item['SK']);
+    if (!sortKey.startsWith(pagePrefix) || pageOf(sortKey).epoch !== epoch) continue;
+    for (const event of eventsOfPage(item)) if (!events.has(event.key)) events.set(event.key, event);
+  }
+  return [...events.values()];
+};
 
 /** Reads people. All reads are consistent: what was answered "logged" is there for the next reply. */
 export const createPersonStore = (table: Table) => {

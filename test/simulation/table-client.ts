@@ -88,11 +88,12 @@ export const tableOf = (
   who: (pk: string) => string,
 ): Table => ({
   client: clientOf((command) => {
-    const { partial: likely, share } = process.weather();
+    const { partial: likely, share, slow } = process.weather();
+    const isSlow = random.chance(slow);
     const partial = random.chance(likely);
     return callAws(process, random, {
       what: () => describeCommand(command, who),
-      latencyMs: [1, 8],
+      latencyMs: isSlow ? [100, 3000] : [1, 8],
       effect: () => (partial ? inPart(engine, command, random, share) : engine.execute(command)),
     });
   }),

@@ -7,6 +7,8 @@ export interface Weather {
   readonly lostRequest: number;
   readonly lostAnswer: number;
   readonly throttled: number;
+  /** A call to the table takes seconds, and succeeds. */
+  readonly slow: number;
   readonly partial: number;
   /** The share of a batch that is left undone when a part of it is. */
   readonly share: number;
@@ -44,6 +46,7 @@ export const calm: Weather = {
   lostRequest: 0,
   lostAnswer: 0,
   throttled: 0,
+  slow: 0,
   partial: 0,
   share: 0,
   provider: 0,
@@ -55,6 +58,7 @@ const rough: Weather = {
   lostRequest: 0.006,
   lostAnswer: 0.006,
   throttled: 0.008,
+  slow: 0.005,
   partial: 0.04,
   share: 0.5,
   provider: 0.12,
@@ -69,6 +73,7 @@ export const weatherOf = (strength: number): Weather => ({
   lostRequest: rough.lostRequest * strength,
   lostAnswer: rough.lostAnswer * strength,
   throttled: rough.throttled * strength,
+  slow: rough.slow * strength,
   partial: rough.partial * strength,
   share: rough.share,
   provider: Math.min(0.5, rough.provider * strength),

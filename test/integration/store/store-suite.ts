@@ -158,6 +158,18 @@ export const describeStores = (engine: string, newTable: () => Promise<Table>): 
         expect(await persons.readEvents(subscriber.id, subscriber.epoch)).toEqual([]);
       });
 
+      it('is one of two that hold the same reply: it is read once, on the earlier day', async () => {
+        const subscriber = await stored();
+        const diary = createDiaryStore(table);
+        for (const date of ['2030-01-08', '2030-01-07']) {
+          await diary.append(subscriber.id, subscriber.epoch, anEvent({ date }));
+        }
+        const persons = createPersonStore(table);
+        const once = [anEvent({ date: '2030-01-07' })];
+        expect((await persons.readCorrespondent(subscriber.id, now)).events).toEqual(once);
+        expect(await persons.readEvents(subscriber.id, subscriber.epoch)).toEqual(once);
+      });
+
       it('longer than a page of the engine is read whole', async () => {
         const subscriber = await stored();
         const diary = createDiaryStore(table);
