@@ -335,12 +335,6 @@ export const mutants: readonly Mutant[] = [
     replace: 'for (const texts of [...waiting].slice(0, 0)) {',
   },
   {
-    name: 'a text that was handled is handled again when it is found',
-    file: 'functions/reconcile-inbound/reconcile-sender.ts',
-    find: "return commands.includes(key) ? 'stored' : 'none';",
-    replace: "return 'none';",
-  },
-  {
     name: 'what was said between ERASE and JOIN comes into the new diary',
     file: 'functions/reconcile-inbound/judge-text.ts',
     find: "if (erased !== undefined && since !== undefined && text.at < since) return 'erased';",

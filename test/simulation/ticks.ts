@@ -26,10 +26,12 @@ export const createTicks = ({ world, lambda, schedules, everyTick, network, unti
   const { timeline, random } = world;
   let silentUntil = 0;
   let lastSuccess = timeline.now();
+  /** Until the first tick of a deployment has gone through, nothing says how far the scheduler has got: nobody is subscribed yet. */
+  let hasBegun = false;
   let failures = 0;
 
   const isWanted = (at: number): boolean => {
-    if (at - lastSuccess > quietTick - tick || failures > 0) return true;
+    if (!hasBegun || at - lastSuccess > quietTick - tick || failures > 0) return true;
     for (const { view, lastDue, nextDue } of schedules.values()) {
       if (view.status === 'active' && (at - lastDue <= 2 * tick || nextDue - at <= tick)) return true;
     }
@@ -38,9 +40,9 @@ export const createTicks = ({ world, lambda, schedules, everyTick, network, unti
 
   const invoke = (): void =>
     lambda()('schedule-tips', (fn) => fn(), {
-      sheltered: failures >= failuresInARow || timeline.now() - lastSuccess > longestOutage,
+      sheltered: !hasBegun || failures >= failuresInARow || timeline.now() - lastSuccess > longestOutage,
       ended: ({ kind }) => {
-        if (kind === 'returned') lastSuccess = timeline.now();
+        if (kind === 'returned') [lastSuccess, hasBegun] = [timeline.now(), true];
         failures = kind === 'returned' ? 0 : failures + 1;
       },
     });
@@ -66,7 +68,7 @@ export const createTicks = ({ world, lambda, schedules, everyTick, network, unti
     for (const check of everyTick) check();
     reconcile(at);
     const { delivery } = world.weather();
-    if (at >= silentUntil && at < calmFrom && random.chance(delivery / 60)) {
+    if (hasBegun && at >= silentUntil && at < calmFrom && random.chance(delivery / 60)) {
       silentUntil = Math.min(at + random.whole(10 * minute, longestOutage), lastSuccess + longestOutage);
       world.tell('EventBridge', () => `starts no tick until ${new Date(silentUntil).toISOString()}`);
     }
