@@ -46,7 +46,9 @@ export const createInProcessHandler = (people: number) => {
       return `{"Responses":{"${tableName}":[${found.join(',')}]},"UnprocessedKeys":{}}`;
     },
     'DynamoDB_20120810.BatchExecuteStatement': (body) =>
-      `{"Responses":[${partsAfter('"Statement":"', body)
+      `{"Responses":[${body
+        .split('"Statement":')
+        .slice(1)
         .map(() => '{}')
         .join(',')}]}`,
   };
