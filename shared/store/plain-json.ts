@@ -5,7 +5,7 @@ let written = '';
 const setSerdeContext = (): void => {};
 
 // One request is written and taken at a time: the SDK flushes in the same turn.
-const serializer = {
+export const serializer = {
   setSerdeContext,
   write: (_schema: unknown, input: unknown): void => {
     written = JSON.stringify(input);
@@ -13,7 +13,7 @@ const serializer = {
   flush: (): string => written,
 };
 
-const deserializer = {
+export const deserializer = {
   setSerdeContext,
   read: async (_schema: unknown, body: Uint8Array): Promise<unknown> =>
     JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString()),
