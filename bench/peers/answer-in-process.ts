@@ -1,22 +1,13 @@
 import { Readable } from 'node:stream';
 import * as z from 'zod';
+import { toAttribute } from '../../shared/store/attribute-value.ts';
 import { subscriberKey } from '../../shared/store/keys.ts';
 import { subscriberItem } from '../../shared/store/subscriber-item.ts';
 import { subscriberOf } from './people.ts';
 import { tableName } from './table-client.ts';
 
-// DynamoDB's side of the two calls that sending makes, in the worker's own process and at once: what is left of a run
+// DynamoDB's side of the three calls that sending makes, in the worker's own process and at once: what is left of a run
 // is our work, the SDK's included, and the provider. Claims and outcomes are taken for done; nothing is stored.
-
-const attribute = (value: unknown): object => {
-  if (typeof value === 'string') return { S: value };
-  if (typeof value === 'number') return { N: String(value) };
-  if (typeof value === 'boolean') return { BOOL: value };
-  if (Array.isArray(value)) return { L: value.map(attribute) };
-  return { M: attributes(value ?? {}) };
-};
-const attributes = (value: object): Record<string, object> =>
-  Object.fromEntries(Object.entries(value).map(([name, held]) => [name, attribute(held)]));
 
 // As little as will do from here on: whatever reading a request costs is charged to the worker.
 
@@ -37,7 +28,7 @@ export const createInProcessHandler = (people: number) => {
   const items = new Map(
     Array.from({ length: people }, (_, index) => {
       const subscriber = subscriberOf(index);
-      return [subscriberKey(subscriber.id), JSON.stringify(attributes(subscriberItem(subscriber)))];
+      return [subscriberKey(subscriber.id), JSON.stringify(toAttribute(subscriberItem(subscriber)).M)];
     }),
   );
   const answers: Readonly<Record<string, (body: string) => string>> = {
