@@ -7,6 +7,7 @@ import { bundleBudgets } from './bundle-budgets.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lambdaCredentials = fileURLToPath(new URL('./lambda-credentials.ts', import.meta.url));
+const plainCodec = fileURLToPath(new URL('./plain-codec.ts', import.meta.url));
 
 /** A function cannot be bundled because its folder has no handler. */
 export class NoHandlerError extends Error {
@@ -42,7 +43,7 @@ const options = (entry: string, outfile: string): BuildOptions & { write: false;
   // ES modules first: only they can be tree-shaken, and the AWS SDK is bundled so that its version is the tested one.
   mainFields: ['module', 'main'],
   treeShaking: true,
-  alias: { '@aws-sdk/credential-provider-node': lambdaCredentials },
+  alias: { '@aws-sdk/credential-provider-node': lambdaCredentials, '@aws-sdk/dynamodb-codec': plainCodec },
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
   legalComments: 'none',

@@ -7,10 +7,10 @@ import type { ReplyResult } from './measure-replies.ts';
 import type { RunResult } from './measure-run.ts';
 import { postgresVersion } from './postgres.ts';
 import { redisVersion } from './redis.ts';
-import { type SystemName, systemNames } from './systems.ts';
+import { peerNames, type SystemName } from './systems.ts';
 
-/** Whoever is measured: the systems, and ours once more with the engine's time taken out. */
-export const contestants = [...systemNames, 'backbeat, engine out'] as const;
+/** Whoever is measured: the systems, and beside ours the same with the engine's time taken out. */
+export const contestants = ['backbeat', 'backbeat, engine out', ...peerNames] as const;
 export type Contestant = (typeof contestants)[number];
 
 export const systemOf = (contestant: Contestant): SystemName =>

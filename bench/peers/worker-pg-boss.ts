@@ -8,7 +8,7 @@ import { runWorker } from './worker-process.ts';
 // settled for itself, no pause after a full batch. https://pgboss.io/api/workers
 
 const queue = 'tips';
-/** A batch is as large as a group of ours. */
+/** A batch is as large as a claim of ours. */
 const batchSize = 25;
 const insertAtATime = 5000;
 

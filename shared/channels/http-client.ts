@@ -1,13 +1,15 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { urlToHttpOptions } from 'node:url';
 
 /** The part of `fetch`'s request that our two HTTP APIs need. */
 export interface HttpRequest {
   readonly method?: 'GET' | 'POST';
   readonly headers?: Readonly<Record<string, string>>;
-  /** A form. */
-  readonly body?: URLSearchParams;
-  readonly signal?: AbortSignal;
+  /** A form, encoded. */
+  readonly body?: string;
+  /** For the whole of it, the answer included. */
+  readonly timeoutMs?: number;
   /** Redirects are answers here, never followed: our credentials go nowhere else. */
   readonly redirect?: 'manual';
 }
@@ -20,7 +22,7 @@ export interface HttpAnswer {
   text(): Promise<string>;
 }
 
-/** Answers once the status is known; `text` waits for the rest. Rejects as the connection broke, or with the signal's reason. */
+/** Answers once the status is known; `text` waits for the rest. Rejects as the connection broke, or with a TimeoutError. */
 export type HttpClient = (url: string, request: HttpRequest) => Promise<HttpAnswer>;
 
 /**
@@ -32,7 +34,6 @@ const idleMs = 4000;
 interface Pool {
   readonly agent: HttpAgent | HttpsAgent;
   readonly begin: (
-    url: string,
     options: RequestOptions,
     answered: (answer: IncomingMessage) => void,
   ) => ReturnType<typeof httpRequest>;
@@ -57,20 +58,37 @@ const textOf = (answer: IncomingMessage): Promise<string> =>
     answer.once('error', reject);
   });
 
-const send: HttpClient = (url, { method = 'GET', headers = {}, body, signal }) =>
+const formType = 'application/x-www-form-urlencoded;charset=UTF-8';
+
+const origins = new Map<string, ReturnType<typeof urlToHttpOptions>>();
+
+/** A URL as Node's client wants it. There are one or two origins: parsed once, not for every text. */
+const placeOf = (url: string): RequestOptions => {
+  const pathAt = url.indexOf('/', 'https://'.length);
+  const origin = url.slice(0, pathAt);
+  const known = origins.get(origin) ?? urlToHttpOptions(new URL(origin));
+  origins.set(origin, known);
+  const { protocol, hostname, port } = known;
+  return { protocol, hostname, port, path: url.slice(pathAt) };
+};
+
+const send: HttpClient = (url, { method = 'GET', headers = {}, body, timeoutMs }) =>
   new Promise((resolve, reject) => {
     const pool = pools[url.startsWith('https:') ? 'https:' : 'http:'];
     if (pool.open === 0 && performance.now() - pool.usedAt > idleMs) pool.agent.destroy();
     pool.open += 1;
-    const form = body?.toString();
-    const formHeaders = form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded;charset=UTF-8' };
+    let late: DOMException | undefined;
     const request = pool.begin(
-      url,
-      { method, headers: { ...headers, ...formHeaders }, agent: pool.agent, ...(signal ? { signal } : {}) },
+      {
+        ...placeOf(url),
+        method,
+        headers: body === undefined ? headers : { ...headers, 'content-type': formType, 'content-length': body.length },
+        agent: pool.agent,
+      },
       (answer) => {
         const status = answer.statusCode ?? 0;
         // Read whether or not anybody asks for it: an answer left lying keeps its connection.
-        const text = textOf(answer).catch((error: unknown) => Promise.reject(signal?.aborted ? signal.reason : error));
+        const text = textOf(answer).catch((error: unknown) => Promise.reject(late ?? error));
         text.catch(() => {});
         resolve({
           ok: status >= 200 && status < 300,
@@ -80,12 +98,19 @@ const send: HttpClient = (url, { method = 'GET', headers = {}, body, signal }) =
         });
       },
     );
+    const giveUp = (): void => {
+      // What `fetch` and AbortSignal.timeout call it.
+      late = new DOMException('no answer in time', 'TimeoutError');
+      request.destroy(late);
+    };
+    const timer = timeoutMs === undefined ? undefined : setTimeout(giveUp, timeoutMs);
     request.once('close', () => {
+      clearTimeout(timer);
       pool.open -= 1;
       pool.usedAt = performance.now();
     });
-    request.once('error', (error) => reject(signal?.aborted ? signal.reason : error));
-    request.end(form);
+    request.once('error', (error) => reject(late ?? error));
+    request.end(body);
   });
 
 /**

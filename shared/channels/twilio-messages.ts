@@ -92,6 +92,12 @@ const retryAfter = (headers: HttpAnswer['headers']): { retryAfterMs?: number } =
   return seconds > 0 ? { retryAfterMs: seconds * 1000 } : {};
 };
 
+/** A form of the fields that are there; ASCII, whatever they say. */
+const formOf = (fields: Readonly<Record<string, string | undefined>>): string =>
+  Object.entries(fields)
+    .flatMap(([name, value]) => (value ? `${name}=${encodeURIComponent(value.toWellFormed())}` : []))
+    .join('&');
+
 const readJson = async (response: HttpAnswer): Promise<unknown> => {
   try {
     return JSON.parse(await response.text());
@@ -113,7 +119,7 @@ export const createTwilioMessages = (settings: TwilioSettings): TwilioMessages =
       const response = await request(origin + path, {
         headers: { authorization },
         redirect: 'manual',
-        signal: AbortSignal.timeout(settings.timeoutMs),
+        timeoutMs: settings.timeoutMs,
       });
       const answer = page.safeParse(await readJson(response));
       if (!response.ok || !answer.success) throw new TwilioLookupFailed(`http-${response.status}`);
@@ -144,17 +150,21 @@ export const createTwilioMessages = (settings: TwilioSettings): TwilioMessages =
 
   return {
     async send({ to, from, messagingServiceSid, body, statusCallback, validityPeriodSeconds }) {
-      const fields = new URLSearchParams({ To: to, Body: body, StatusCallback: statusCallback });
-      fields.set('ValidityPeriod', String(validityPeriodSeconds));
-      if (from) fields.set('From', from);
-      if (messagingServiceSid) fields.set('MessagingServiceSid', messagingServiceSid);
+      const form = formOf({
+        To: to,
+        Body: body,
+        StatusCallback: statusCallback,
+        ValidityPeriod: String(validityPeriodSeconds),
+        From: from,
+        MessagingServiceSid: messagingServiceSid,
+      });
       try {
         const response = await request(origin + messages, {
           method: 'POST',
           headers: { authorization },
-          body: fields,
+          body: form,
           redirect: 'manual',
-          signal: AbortSignal.timeout(settings.timeoutMs),
+          timeoutMs: settings.timeoutMs,
         });
         const answer = await readJson(response);
         if (response.ok) {

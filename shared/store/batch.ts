@@ -1,4 +1,5 @@
-import { BatchExecuteStatementCommand, BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import { type AttributeValue, BatchExecuteStatementCommand, BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
+import { fromAttributes, toAttribute } from './attribute-value.ts';
 import type { Table } from './dynamodb-table.ts';
 
 /** DynamoDB's limits: statements a BatchExecuteStatement, writes a BatchWriteItem, keys a BatchGetItem. */
@@ -57,12 +58,16 @@ const resultOf = (code: string | undefined): StatementResult => {
 /** Runs up to 25 PartiQL writes in one call; those that failed for load are tried again. One result a statement, in order. */
 export const executeBatch = async (table: Table, statements: readonly Statement[]): Promise<StatementResult[]> => {
   const results: StatementResult[] = statements.map(() => ({ failed: 'not-run' }));
+  const written = statements.map(({ Statement, Parameters }) => ({
+    Statement,
+    Parameters: Parameters.map(toAttribute),
+  }));
   let open = statements.map((_, index) => index);
   for (let round = 0; open.length > 0 && round < rounds; round += 1) {
     await pauseBefore(table, round);
     const answer = await table.client.send(
       new BatchExecuteStatementCommand({
-        Statements: open.flatMap((index) => statements[index] ?? []),
+        Statements: open.flatMap((index) => written[index] ?? []),
       }),
     );
     const again: number[] = [];
@@ -82,19 +87,21 @@ export const executeBatch = async (table: Table, statements: readonly Statement[
  */
 export const batchGet = async (
   table: Table,
-  keys: readonly Record<string, string>[],
+  keys: readonly { readonly PK: string; readonly SK: string }[],
   consistent = false,
 ): Promise<Record<string, unknown>[]> => {
   const items: Record<string, unknown>[] = [];
   for (let from = 0; from < keys.length; from += keysABatch) {
-    let open: Record<string, unknown>[] = [...keys.slice(from, from + keysABatch)];
+    let open: Record<string, AttributeValue>[] = keys
+      .slice(from, from + keysABatch)
+      .map(({ PK, SK }) => ({ PK: { S: PK }, SK: { S: SK } }));
     for (let round = 0; open.length > 0; round += 1) {
       if (round >= rounds) throw new BatchUnfinishedError(open.length);
       await pauseBefore(table, round);
       const answer = await table.client.send(
-        new BatchGetCommand({ RequestItems: { [table.name]: { Keys: open, ConsistentRead: consistent } } }),
+        new BatchGetItemCommand({ RequestItems: { [table.name]: { Keys: open, ConsistentRead: consistent } } }),
       );
-      items.push(...(answer.Responses?.[table.name] ?? []));
+      items.push(...(answer.Responses?.[table.name] ?? []).map(fromAttributes));
       open = answer.UnprocessedKeys?.[table.name]?.Keys ?? [];
     }
   }

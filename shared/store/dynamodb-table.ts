@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { speakPlainJson } from './plain-json.ts';
 
 /** The table and the client to reach it: what every store is made of. */
 export interface Table {
@@ -15,6 +16,7 @@ export interface Table {
  */
 export const connectDocuments = (client: DynamoDBClient): DynamoDBDocumentClient => {
   client.middlewareStack.remove('loggerMiddleware');
+  speakPlainJson(client);
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 };
 

@@ -88,8 +88,11 @@ export const subscriberItem = (subscriber: Subscriber): Record<string, unknown> 
  * @throws CorruptItemError
  */
 export const readProfileItem = (id: string, item: unknown): Subscriber | { readonly alias: string } => {
-  const alias = aliasSchema.safeParse(item);
-  if (alias.success) return alias.data;
+  // Asked for by name first: a schema that a profile fails describes at length what is missing, for nobody.
+  if (typeof item === 'object' && item !== null && 'alias' in item) {
+    const alias = aliasSchema.safeParse(item);
+    if (alias.success) return alias.data;
+  }
   const parsed = profileSchema.safeParse(item);
   if (!parsed.success) throw new CorruptItemError('PROFILE', fieldsAtFault(parsed.error));
   const { home, zone: _dueZone, ...rest } = parsed.data;

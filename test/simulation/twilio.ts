@@ -77,7 +77,7 @@ const notTaken = (): never => {
   throw new TypeError('a request that never arrived has no effect');
 };
 
-const formOf = (body: unknown): URLSearchParams => z.instanceof(URLSearchParams).parse(body);
+const formOf = (body: unknown): URLSearchParams => new URLSearchParams(z.string().parse(body));
 
 const attemptOf = (callback: string, by: string): Attempt => {
   const query = new URL(callback).searchParams;

@@ -36,7 +36,7 @@ export const startWatchedService = async () => {
   const realSend = httpClient.send;
   const httpSpy = vi.spyOn(httpClient, 'send').mockImplementation((url, request) => {
     const isSend = url.includes('/Messages.json') && request.method === 'POST';
-    if (isSend) labels.push(request.body?.get('StatusCallback') ?? '');
+    if (isSend) labels.push(new URLSearchParams(request.body).get('StatusCallback') ?? '');
     return isSend && failing.twilio ? failing.twilio() : realSend(url, request);
   });
   restore.push(() => httpSpy.mockRestore());
