@@ -4,7 +4,7 @@ import { createPacer } from '../../functions/send-tips/pacer.ts';
 import { createSendGroup } from '../../functions/send-tips/send-group.ts';
 import { createSendTips } from '../../functions/send-tips/send-tips.ts';
 import { createTextSender } from '../../functions/send-tips/text-sender.ts';
-import { groupSizeFor } from '../../infra/pace.ts';
+import { groupSizeFor, workersFor } from '../../infra/pace.ts';
 import type { JobQueue } from '../../shared/channels/job-queue.ts';
 import type { Clock } from '../../shared/clock.ts';
 import { textsFor } from '../../shared/content/texts.ts';
@@ -27,8 +27,8 @@ import { runWorker, tellBench } from './worker-process.ts';
 
 /** Far above what is measured: the pace of a real sender is its provider's contract. */
 const perSecond = 1_000_000;
-/** What infra gives a sender of any rate above a few a second. */
-const groupSize = groupSizeFor(225);
+/** What infra gives a sender of a high rate. */
+const workforce = { workers: workersFor(225), groupSize: groupSizeFor(225) };
 
 /** The queue as the functions see it: a batch is sent when the bench says that it is stored. */
 const createBenchQueue = () => {
@@ -128,7 +128,7 @@ await runWorker(async (settings) => {
     watermark: createWatermarkStore(engineTable),
     due: createDueStore(engineTable),
     queues: { sms: queue, email: queue },
-    groupSizes: { sms: groupSize, email: groupSize },
+    workforce: { sms: workforce, email: workforce },
   });
 
   const work = async (id: string, body: string, receiveCount: number): Promise<void> => {

@@ -74,8 +74,10 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       else plan.again.add(id);
     };
 
-    const skip = (member: DueMember, reason: SkipReason, { skipped }: Plan): void => {
-      skipped.push({ ...member, state: 'skipped', reason, at: clock.now(), channel: sender.channel });
+    /** The same goes for a skip: by a stale reading it may be that of a tip which another worker is sending. */
+    const skip = (member: DueMember, reason: SkipReason, { consistent, skipped, again }: Plan): void => {
+      if (consistent) skipped.push({ ...member, state: 'skipped', reason, at: clock.now(), channel: sender.channel });
+      else again.add(member.id);
     };
 
     const consider = async (subscriber: Subscriber | undefined, member: DueMember, plan: Plan): Promise<void> => {
@@ -91,7 +93,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
           await deps.requeue(decision.channel, { ...job, members: [member] });
           return progress.done(member.id);
         case 'offer':
-          await deps.offer(subscriber, member.date);
+          if (plan.consistent) await deps.offer(subscriber, member.date);
           return skip(member, 'unconfirmed-mailbox', plan);
         case 'check':
           plan.doubtful.push({ subscriber, member, claim: decision.claim });
@@ -172,8 +174,11 @@ export const createSendGroup = (deps: SendGroupDeps) => {
     progress: GroupProgress,
   ): Promise<TipOutcome | undefined> {
     await pacer.turn();
-    if (progress.isHalted() || clock.now() - claim.claimedAt > freshMs) {
+    const isOld = clock.now() - claim.claimedAt > freshMs;
+    if (progress.isHalted() || isOld) {
       await deps.release(subscriber.id, claim);
+      // The table was slow, the provider refused nothing: no reason to wait.
+      if (isOld) progress.comeSoon();
       return undefined;
     }
     const result = await sender.send(subscriber, claim);

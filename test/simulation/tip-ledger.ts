@@ -35,8 +35,9 @@ const lieIn = (item: Item, state: string, tip: Tip): string | undefined => {
     case 'failed':
       if (tip.begun === 0) return '"failed" of a tip that was never handed over';
       return tip.accepted > 0 && !item['providerId'] ? '"failed" of a tip that was sent' : undefined;
+    // Two workers whose clocks differ may skip and send it at the edge of the window: see checkSkip.
     case 'skipped':
-      return tip.accepted > 0 ? '"skipped" of a tip that was sent' : undefined;
+      return undefined;
     case 'unknown':
       if (item['channel'] === 'sms') return 'a text stays unknown, though Twilio keeps a list';
       return tip.begun === 0 && !tip.claim ? '"unknown" of a tip that was never claimed' : undefined;
@@ -160,6 +161,12 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
     if (!tip.recorded) open.set(keyOf(id, date), tip);
   };
 
+  /** A skip that was written beside a send: what the sender or a receipt says has gone past it by now. */
+  const checkSkip = (id: string, date: string, tip: Tip): void => {
+    if (tip.recorded === 'skipped' && tips.get(keyOf(id, date)) === tip)
+      verdict.broken(rules.truth, who(id), `${date}: "skipped" of a tip that was sent`);
+  };
+
   const recorded = (id: string, date: string, before: Item | undefined, after: Item | undefined): void => {
     if (!after) return;
     const tip = tipOf(id, date);
@@ -170,6 +177,7 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
     if (before && rankOf(after) < rankOf(before)) {
       verdict.broken(rules.forward, who(id), `${date}: ${state} after ${before['state']}`);
     }
+    if (state === 'skipped' && tip.accepted > 0) timeline.after(claimOpenAtMost, () => checkSkip(id, date, tip));
     const lie = lieIn(after, state, tip);
     if (lie) verdict.broken(rules.truth, who(id), `${date}: ${lie}`);
   };
