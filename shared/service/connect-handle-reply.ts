@@ -1,9 +1,7 @@
-import { SQSClient } from '@aws-sdk/client-sqs';
-import { createJobQueue } from '../channels/job-queue.ts';
+import { queueRarely } from '../channels/rare-jobs.ts';
 import type { Settings } from '../config.ts';
 import { loadLexicon } from '../content/safety.ts';
 import { textsFor } from '../content/texts.ts';
-import type { ErasureJob, SendJob } from '../domain/job.ts';
 import { createLinks } from '../domain/links.ts';
 import { parseReply } from '../domain/reply/parse-reply.ts';
 import { safetyAnswer } from '../domain/reply/safety-answer.ts';
@@ -33,12 +31,6 @@ export const connectHandleReply = (
   runtime: Runtime,
   log: Log,
 ): HandleReply => {
-  // Made when somebody first needs it: most replies queue nothing, and a cold start need not wait for it.
-  let client: SQSClient | undefined;
-  const sqs = (): SQSClient => {
-    client ??= new SQSClient({});
-    return client;
-  };
   const links = createLinks({ ...settings, tokenKey: secrets.tokenKey });
   const lexicon = loadLexicon();
   return createHandleReply({
@@ -56,7 +48,7 @@ export const connectHandleReply = (
     carrierAnswersOptOut: settings.twilioAnswersOptOut === 'true',
     parse: (body) => parseReply(body, lexicon),
     safetyAnswer: (flag, country) => safetyAnswer(flag, country, 'en', lexicon.safety),
-    sendLater: (job) => createJobQueue<SendJob>(sqs(), settings.emailQueue).send(job),
-    eraseLater: (job) => createJobQueue<ErasureJob>(sqs(), settings.erasureQueue).send(job),
+    sendLater: queueRarely(settings.emailQueue),
+    eraseLater: queueRarely(settings.erasureQueue),
   });
 };
