@@ -8,7 +8,7 @@ import { safetyAnswer } from '../domain/reply/safety-answer.ts';
 import type { Log } from '../log.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Secrets } from '../secrets.ts';
-import { connectTable } from '../store/dynamodb-table.ts';
+import type { Table } from '../store/dynamodb-table.ts';
 import { createHandleReply, type HandleReply } from './handle-reply.ts';
 import { createReplyStores } from './reply-stores.ts';
 
@@ -26,7 +26,8 @@ export const replySettings = [
 
 /** Connects the handling of replies to the table, the queues and the content. */
 export const connectHandleReply = (
-  settings: Pick<Settings, (typeof replySettings)[number]>,
+  settings: Pick<Settings, Exclude<(typeof replySettings)[number], 'table'>>,
+  table: Table,
   secrets: Secrets,
   runtime: Runtime,
   log: Log,
@@ -34,7 +35,7 @@ export const connectHandleReply = (
   const links = createLinks({ ...settings, tokenKey: secrets.tokenKey });
   const lexicon = loadLexicon();
   return createHandleReply({
-    stores: createReplyStores(connectTable(settings.table)),
+    stores: createReplyStores(table),
     runtime,
     log,
     programme: {
