@@ -26,8 +26,11 @@ const hashOfInputs = (today: string): string => {
   const hash = createHash('sha256');
   for (const path of [...[root, ...outsideFolders].flatMap(filesBelow), lockFile])
     hash.update(path).update('\0').update(readFileSync(path));
-  // A review grows old by itself, so each day checks once.
-  return hash.update(today).digest('hex');
+  // A review grows old by itself, so each day checks once. The time zones are those of this Node.js.
+  return hash
+    .update(today)
+    .update(process.versions['tz'] ?? '')
+    .digest('hex');
 };
 
 const lastStamp = (): Stamp | undefined => {
@@ -58,10 +61,21 @@ const build = async (today: string): Promise<string> => {
   const last = process.env['CI'] ? undefined : lastStamp();
   if (last?.hash === hash) return last.summary;
 
-  const [{ compileContent }, { compileSafety }, { compileMailTemplates }, { messageSpecs }] = await Promise.all([
+  const [
+    { compileContent },
+    { compileSafety },
+    { compileMailTemplates },
+    { compileZoneTable },
+    { compileOpenings },
+    { compiledModule },
+    { messageSpecs },
+  ] = await Promise.all([
     import('./compile-content.ts'),
     import('./safety.ts'),
     import('./mail-templates.ts'),
+    import('./zone-table.ts'),
+    import('./opt-out-openings.ts'),
+    import('./compiled-module.ts'),
     import('../shared/domain/message.ts'),
   ]);
   // Settled, not first to fail: an editor wants to see every problem at once.
@@ -76,11 +90,18 @@ const build = async (today: string): Promise<string> => {
   const { files, summary } = content.value;
   const all = new Map<string, unknown>([
     ...files,
-    ['safety.json', safety.value],
-    ['mail-templates.json', mailTemplates.value],
+    ['safety', safety.value],
+    ['mail-templates', mailTemplates.value],
+    ['zones', compileZoneTable(today)],
+    ['opt-out', compileOpenings()],
   ]);
-  for (const [name, value] of all) write(join(compiled, name), `${JSON.stringify(value, undefined, 1)}\n`);
-  write(stampFile, JSON.stringify({ hash, files: [...all.keys()], summary } satisfies Stamp));
+  for (const [name, value] of all) {
+    const { code, types } = compiledModule(name, value);
+    write(join(compiled, `${name}.js`), code);
+    write(join(compiled, `${name}.d.ts`), types);
+  }
+  const written = [...all.keys()].flatMap((name) => [`${name}.js`, `${name}.d.ts`]);
+  write(stampFile, JSON.stringify({ hash, files: written, summary } satisfies Stamp));
   return summary;
 };
 

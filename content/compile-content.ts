@@ -6,7 +6,7 @@ import { ContentProblemsError } from './problem.ts';
 import { readProgram } from './program-source.ts';
 
 interface CompiledContent {
-  /** File name below `content/compiled/` -> what it holds. */
+  /** Name below `content/compiled/`, without its ending -> what it holds. */
   readonly files: ReadonlyMap<string, unknown>;
   /** One line for the terminal. */
   readonly summary: string;
@@ -43,8 +43,8 @@ export const compileContent = (root: string, specs: MessageSpecs, today: string)
   if (all.length > 0) throw new ContentProblemsError(all);
   const files = new Map<string, unknown>();
   for (const [language, { texts, mails }] of languages) {
-    files.set(`${language}/texts.json`, texts);
-    files.set(`${language}/mails.json`, mails);
+    files.set(`${language}/texts`, texts);
+    files.set(`${language}/mails`, mails);
   }
   return { files, summary: summaryOf(languages) };
 };

@@ -12,6 +12,7 @@ import {
 import { safetyAnswer } from '../shared/domain/reply/safety-answer.ts';
 import { ContentProblemsError, type Problem } from './problem.ts';
 import { compilePatterns, compileWords, gapWord, SafetyPatternError } from './safety-pattern.ts';
+import { compileSignals } from './safety-signals.ts';
 import { sizeProblem } from './segments.ts';
 import { readYaml } from './yaml-source.ts';
 
@@ -72,12 +73,16 @@ const compileRule = (source: RuleSource, at: number, names: ReadonlySet<string>,
 const compile = (source: SafetySource, report: Report): CompiledSafety => {
   const names = new Set(Object.keys(source.vocabulary));
   const { checked: _, ...countries } = source.countries;
+  const vocabulary = {
+    word: gapWord,
+    ...Object.fromEntries(Object.entries(source.vocabulary).map(([name, words]) => [name, compileWords(words)])),
+  };
+  const rules = source.rules.map((rule, at) => compileRule(rule, at, names, report));
+  const everyday = source.harmless.map((text) => plainWords(normalise(text).text));
   return {
-    vocabulary: {
-      word: gapWord,
-      ...Object.fromEntries(Object.entries(source.vocabulary).map(([name, words]) => [name, compileWords(words)])),
-    },
-    rules: source.rules.map((rule, at) => compileRule(rule, at, names, report)),
+    vocabulary,
+    rules,
+    signals: compileSignals(rules, vocabulary, everyday),
     tolerant: source.tolerant,
     negation: {
       before: ` ${compileWords(source.negation.before)}`,

@@ -37,40 +37,42 @@ export class ConfigurationError extends Error {
   }
 }
 
-const url = z.string().check(z.regex(/^https?:\/\/[^\s#]+$/));
-const text = z.string().check(z.minLength(1));
+const url = () => z.string().check(z.regex(/^https?:\/\/[^\s#]+$/));
+const text = () => z.string().check(z.minLength(1));
 
+/** Each made when a function asks for it. */
 const shape = {
   table: text,
-  publicBaseUrl: z.pipe(
-    url,
-    z.transform((value: string) => value.replace(/\/+$/, '')),
-  ),
+  publicBaseUrl: () =>
+    z.pipe(
+      url(),
+      z.transform((value: string) => value.replace(/\/+$/, '')),
+    ),
   secretsParameter: text,
   smsQueue: url,
   emailQueue: url,
   erasureQueue: url,
-  smsNumber: z.string().check(z.regex(/^\+[1-9]\d{4,14}$/)),
-  messagingService: z.optional(z.string().check(z.regex(/^(MG[0-9a-f]{32})?$/i))),
-  twilioAccount: z.string().check(z.regex(/^AC[0-9a-f]{32}$/i)),
-  twilioUrl: z._default(url, 'https://api.twilio.com'),
-  twilioAnswersOptOut: z._default(z.enum(['true', 'false']), 'true'),
+  smsNumber: () => z.string().check(z.regex(/^\+[1-9]\d{4,14}$/)),
+  messagingService: () => z.optional(z.string().check(z.regex(/^(MG[0-9a-f]{32})?$/i))),
+  twilioAccount: () => z.string().check(z.regex(/^AC[0-9a-f]{32}$/i)),
+  twilioUrl: () => z._default(url(), 'https://api.twilio.com'),
+  twilioAnswersOptOut: () => z._default(z.enum(['true', 'false']), 'true'),
   mailFrom: text,
-  replyAddress: z.string().check(z.regex(/^[^\s@]+@[^\s@]+$/)),
+  replyAddress: () => z.string().check(z.regex(/^[^\s@]+@[^\s@]+$/)),
   configurationSet: text,
   inboundBucket: text,
-  channel: z.enum(['sms', 'email']),
-  ratePerSecond: z.coerce.number().check(z.positive()),
-  workers: z.coerce.number().check(z.positive()),
-  smsGroupSize: z._default(z.coerce.number().check(z.minimum(1)), 25),
-  smsWorkers: z._default(z.coerce.number().check(z.minimum(1)), 2),
-  emailGroupSize: z._default(z.coerce.number().check(z.minimum(1)), 25),
-  emailWorkers: z._default(z.coerce.number().check(z.minimum(1)), 2),
+  channel: () => z.enum(['sms', 'email']),
+  ratePerSecond: () => z.coerce.number().check(z.positive()),
+  workers: () => z.coerce.number().check(z.positive()),
+  smsGroupSize: () => z._default(z.coerce.number().check(z.minimum(1)), 25),
+  smsWorkers: () => z._default(z.coerce.number().check(z.minimum(1)), 2),
+  emailGroupSize: () => z._default(z.coerce.number().check(z.minimum(1)), 25),
+  emailWorkers: () => z._default(z.coerce.number().check(z.minimum(1)), 2),
   contact: text,
 };
 
 export type SettingName = keyof typeof shape;
-export type Settings = { readonly [Name in SettingName]: z.infer<(typeof shape)[Name]> };
+export type Settings = { readonly [Name in SettingName]: z.infer<ReturnType<(typeof shape)[Name]>> };
 
 /**
  * The settings a function needs, parsed from the environment.
@@ -80,7 +82,7 @@ export const readSettings = <Name extends SettingName>(
   environment: Readonly<Record<string, string | undefined>>,
   names: readonly Name[],
 ): Pick<Settings, Name> => {
-  const wanted = z.object(Object.fromEntries(names.map((name) => [name, shape[name]])));
+  const wanted = z.object(Object.fromEntries(names.map((name) => [name, shape[name]()])));
   const parsed = wanted.safeParse(Object.fromEntries(names.map((name) => [name, environment[variables[name]]])));
   if (!parsed.success) {
     const wrong = new Set(parsed.error.issues.map((issue) => variables[issue.path[0] as Name]));

@@ -28,7 +28,8 @@ export const fetchSecrets = async (
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Secrets> => {
   const port = environment['PARAMETERS_SECRETS_EXTENSION_HTTP_PORT'] ?? '2773';
-  const address = `http://localhost:${port}/systemsmanager/parameters/get?name=${encodeURIComponent(parameter)}&withDecryption=true`;
+  // What AWS writes as localhost; given as a number, nobody has to be asked for it.
+  const address = `http://127.0.0.1:${port}/systemsmanager/parameters/get?name=${encodeURIComponent(parameter)}&withDecryption=true`;
   const response = await httpClient.send(address, {
     headers: { 'X-Aws-Parameters-Secrets-Token': environment['AWS_SESSION_TOKEN'] ?? '' },
   });

@@ -7,6 +7,7 @@ import { twilioSignature } from '../../local/twilio-signature.ts';
 import { readSettings } from '../../shared/config.ts';
 import { connectHandleReply, replySettings } from '../../shared/service/connect-handle-reply.ts';
 import { createReplyStores } from '../../shared/service/reply-stores.ts';
+import { connectTable } from '../../shared/store/dynamodb-table.ts';
 import { account, authToken, idOf, numberOf, pepper, smsNumber, subscriberOf } from './people.ts';
 import { type ReplyReport, replyPlan } from './reply-messages.ts';
 import { connectDynamoDb, tableName, tableOf } from './table-client.ts';
@@ -33,6 +34,7 @@ const smsInbound = createSmsInbound({
   pepper,
   handleReply: connectHandleReply(
     readSettings(environment, replySettings),
+    connectTable(tableName),
     { twilioAuthToken: authToken, pepper, tokenKey: 'a token key for the bench only' },
     { clock: { now: () => Date.now() + clockOffsetMs, sleep: async () => {} }, randomBytes },
     () => {},

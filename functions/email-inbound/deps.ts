@@ -29,7 +29,10 @@ export const emailInboundDeps = async (
     'mailFrom',
     'configurationSet',
   ]);
-  const secrets = await fetchSecrets(settings.secretsParameter, environment);
+  // The client of the table is made while the secrets are on their way.
+  const secretsToCome = fetchSecrets(settings.secretsParameter, environment);
+  const table = connectTable(settings.table);
+  const secrets = await secretsToCome;
   const log = createLog('email-inbound');
   const s3 = new S3Client({});
   const ses = createSesMail({
@@ -54,8 +57,8 @@ export const emailInboundDeps = async (
       if (!Body) throw new RawMailMissing('the mail is not in the bucket');
       return Body.transformToByteArray();
     },
-    readCorrespondent: createPersonStore(connectTable(settings.table)).readCorrespondent,
-    handleReply: connectHandleReply(settings, secrets, runtime, log),
+    readCorrespondent: createPersonStore(table).readCorrespondent,
+    handleReply: connectHandleReply(settings, table, secrets, runtime, log),
     sendMail: ses.send,
     setting: async (language) => ({ templates: await loadMailTemplates(), language, contact: settings.contact }),
   };

@@ -68,7 +68,7 @@ export const reconcileInboundDeps = async (
         log,
         withdrawals: createWithdrawalStore(table),
         recovered: createRecoveredTextStore(table),
-        handleReply: connectHandleReply(settings, secrets, runtime, log),
+        handleReply: connectHandleReply(settings, table, secrets, runtime, log),
         sendAnswers,
         safetyAnswer: (flag, country) => safetyAnswer(flag, country, 'en', lexicon.safety),
       }),

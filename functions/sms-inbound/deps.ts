@@ -3,6 +3,7 @@ import { createLog } from '../../shared/log.ts';
 import type { Runtime } from '../../shared/runtime.ts';
 import { fetchSecrets } from '../../shared/secrets.ts';
 import { connectHandleReply, replySettings } from '../../shared/service/connect-handle-reply.ts';
+import { connectTable } from '../../shared/store/dynamodb-table.ts';
 import type { SmsInboundDeps } from './sms-inbound.ts';
 
 /** Connects the text webhook to the secrets, the table and the queues. */
@@ -11,13 +12,16 @@ export const smsInboundDeps = async (
   runtime: Runtime,
 ): Promise<SmsInboundDeps> => {
   const settings = readSettings(environment, [...replySettings, 'secretsParameter']);
-  const secrets = await fetchSecrets(settings.secretsParameter, environment);
+  // The client of the table is made while the secrets are on their way.
+  const secretsToCome = fetchSecrets(settings.secretsParameter, environment);
+  const table = connectTable(settings.table);
+  const secrets = await secretsToCome;
   const log = createLog('sms-inbound');
   return {
     log,
     publicBaseUrl: settings.publicBaseUrl,
     authTokens: [secrets.twilioAuthToken, secrets.twilioSecondaryAuthToken].filter((token) => token !== undefined),
     pepper: secrets.pepper,
-    handleReply: connectHandleReply(settings, secrets, runtime, log),
+    handleReply: connectHandleReply(settings, table, secrets, runtime, log),
   };
 };

@@ -1,5 +1,5 @@
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import type { Agent as HttpAgent, request as httpRequest, IncomingMessage, RequestOptions } from 'node:http';
+import type { Agent as HttpsAgent } from 'node:https';
 import { urlToHttpOptions } from 'node:url';
 
 /** The part of `fetch`'s request that our two HTTP APIs need. */
@@ -42,9 +42,18 @@ interface Pool {
   usedAt: number;
 }
 
-const pools: Readonly<Record<'http:' | 'https:', Pool>> = {
-  'http:': { agent: new HttpAgent({ keepAlive: true }), begin: httpRequest, open: 0, usedAt: 0 },
-  'https:': { agent: new HttpsAgent({ keepAlive: true }), begin: httpsRequest, open: 0, usedAt: 0 },
+// Not imported: an import reads every name that node:http has, and its WebSocket loads all of `fetch`.
+const openPool = (scheme: 'http' | 'https'): Pool => {
+  const { Agent, request } = process.getBuiltinModule(`node:${scheme}`);
+  return { agent: new Agent({ keepAlive: true }), begin: request, open: 0, usedAt: 0 };
+};
+
+const pools: { http?: Pool; https?: Pool } = {};
+
+const poolOf = (url: string): Pool => {
+  const scheme = url.startsWith('https:') ? 'https' : 'http';
+  pools[scheme] ??= openPool(scheme);
+  return pools[scheme];
 };
 
 const textOf = (answer: IncomingMessage): Promise<string> =>
@@ -74,7 +83,7 @@ const placeOf = (url: string): RequestOptions => {
 
 const send: HttpClient = (url, { method = 'GET', headers = {}, body, timeoutMs }) =>
   new Promise((resolve, reject) => {
-    const pool = pools[url.startsWith('https:') ? 'https:' : 'http:'];
+    const pool = poolOf(url);
     if (pool.open === 0 && performance.now() - pool.usedAt > idleMs) pool.agent.destroy();
     pool.open += 1;
     let late: DOMException | undefined;

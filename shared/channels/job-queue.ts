@@ -1,11 +1,7 @@
-import {
-  ChangeMessageVisibilityCommand,
-  SendMessageBatchCommand,
-  SendMessageCommand,
-  type SQSClient,
-} from '@aws-sdk/client-sqs';
+import { ChangeMessageVisibilityCommand, SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod/mini';
 import type { ErasureJob, SendJob } from '../domain/job.ts';
+import { sendJob } from './send-job.ts';
 
 export interface JobQueue<Job extends SendJob | ErasureJob> {
   /** `delaySeconds`: at most 900. */
@@ -68,13 +64,7 @@ export const createJobQueue = <Job extends SendJob | ErasureJob>(
 
   return {
     async send(job, { delaySeconds } = {}) {
-      await client.send(
-        new SendMessageCommand({
-          QueueUrl: url,
-          MessageBody: JSON.stringify(job),
-          ...(delaySeconds === undefined ? {} : { DelaySeconds: delaySeconds }),
-        }),
-      );
+      await sendJob(client, url, job, delaySeconds);
     },
 
     async sendAll(jobs) {
@@ -105,7 +95,7 @@ export const createJobQueue = <Job extends SendJob | ErasureJob>(
 };
 
 const text = z.string().check(z.minLength(1));
-const sendJob = z.discriminatedUnion('kind', [
+const sendJobSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('tips'),
     dueAt: z.number(),
@@ -124,7 +114,7 @@ const parse = <Shape>(schema: z.ZodMiniType<Shape>, body: string): Shape => {
 };
 
 /** @throws UnreadableJobError */
-export const parseSendJob = (body: string): SendJob => parse(sendJob, body);
+export const parseSendJob = (body: string): SendJob => parse(sendJobSchema, body);
 
 /** @throws UnreadableJobError */
 export const parseErasureJob = (body: string): ErasureJob => parse(erasureJob, body);

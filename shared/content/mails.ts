@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import english from '../../content/compiled/en/mails.json' with { type: 'json' };
+import { read as readEnglish } from '../../content/compiled/en/mails.js';
 import type { Language } from '../domain/subscriber.ts';
 
 /** A tip as mail, without the frame that all mails share. */
@@ -17,34 +16,22 @@ export interface TipMail {
   readonly sources: readonly { readonly name: string; readonly url: string }[];
 }
 
-/** What the content build wrote; a language that is not here gets English. */
-const compiled: Partial<Readonly<Record<Language, unknown>>> = { en: english };
+export interface Mails {
+  /** In the order of the programme. */
+  readonly tips: readonly TipMail[];
+}
 
-const mailsSchema = z.object({
-  tips: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      subject: z.string(),
-      html: z.string(),
-      text: z.string(),
-      evidence: z.string(),
-      caution: z.string(),
-      sources: z.array(z.object({ name: z.string(), url: z.string() })),
-    }),
-  ),
-});
+/** What the content build wrote and checked; a language that is not here gets English. */
+const compiled: Partial<Readonly<Record<Language, () => Mails>>> = { en: readEnglish };
 
-const parsed = new Map<Language, readonly TipMail[]>();
+const loaded = new Map<Language, Mails>();
 
 /**
  * The tips as mails in the order of the programme, in that language, or in English where there is no content yet.
- * Parsed once. Apart from texts.ts, so that the SMS functions do not carry it. Throws ZodError if what was compiled does not fit.
+ * Read when first asked for. Apart from texts.ts, so that the SMS functions do not carry it.
  */
 export const mailsFor = (language: Language): readonly TipMail[] => {
-  const known = parsed.get(language);
-  if (known) return known;
-  const { tips } = mailsSchema.parse(compiled[language] ?? english);
-  parsed.set(language, tips);
-  return tips;
+  const mails = loaded.get(language) ?? (compiled[language] ?? readEnglish)();
+  loaded.set(language, mails);
+  return mails.tips;
 };

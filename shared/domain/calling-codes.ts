@@ -1,3 +1,5 @@
+import { lazily } from './lazily.ts';
+
 /**
  * Calling codes other than +1 (facts F3): code, country (ISO 3166-1), and the zones people there may be in,
  * most of them first. Zones whose clocks have agreed since 2020 are given once (Madeira with Lisbon, Guernsey with
@@ -217,12 +219,15 @@ export interface CallingCode {
 }
 
 /** By calling code, digits only. Some codes lie within another (77 within 7): the longest that fits counts. */
-export const callingCodes: ReadonlyMap<string, CallingCode> = new Map(
-  table
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [code = '', country = '', first = '', ...others] = line.split(' ');
-      return [code, { country, zones: [first, ...others] }];
-    }),
+export const callingCodes = lazily<ReadonlyMap<string, CallingCode>>(
+  () =>
+    new Map(
+      table
+        .trim()
+        .split('\n')
+        .map((line) => {
+          const [code = '', country = '', first = '', ...others] = line.split(' ');
+          return [code, { country, zones: [first, ...others] }];
+        }),
+    ),
 );

@@ -1,3 +1,5 @@
+import { lazily } from './lazily.ts';
+
 /** Area codes of one state or province (or of a part of it) and the zones its people may be in, the commonest first. */
 export interface AreaCodes {
   /** Postal abbreviation; the ISO 3166-1 code for countries that are one region. */
@@ -32,7 +34,7 @@ const island = (country: string, codes: string, zone: string) => row(country, co
  * a zone boundary both zones are given, by population. Checked against libphonenumber's zone and place tables
  * (facts F3), which give the Eastern part first for 850, and Central for 423 and 474, against where people live.
  */
-export const northAmericanAreaCodes: readonly AreaCodes[] = [
+export const northAmericanAreaCodes = lazily<readonly AreaCodes[]>(() => [
   us('AL', '205 251 256 334 659 938', chicago),
   us('AK', '907', 'America/Anchorage', 'America/Adak'),
   us('AZ', '480 520 602 623', phoenix),
@@ -149,7 +151,7 @@ export const northAmericanAreaCodes: readonly AreaCodes[] = [
   island('TT', '868', 'America/Port_of_Spain'),
   island('VC', '784', 'America/St_Vincent'),
   island('VG', '284', 'America/Tortola'),
-];
+]);
 
 /** For +1 numbers that name no place (toll-free, 5XX, unassigned): the zones of the 48 states, the most populous first. */
 export const contiguousStates = [newYork, chicago, denver, phoenix, losAngeles] as const;

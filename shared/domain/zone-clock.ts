@@ -1,17 +1,12 @@
+import { compiledBlock } from './compiled-zones.ts';
 import type { LocalDate, LocalTime } from './local-time.ts';
+import { askForBlock, blockMs, offsetFormat, type Stretch } from './zone-changes.ts';
 
 /** Local date and time of an instant, and how far local time is ahead of UTC. */
 export interface LocalDateTime {
   readonly date: LocalDate;
   readonly time: LocalTime;
   readonly offsetMinutes: number;
-}
-
-/** A stretch of time over which a zone's clock runs evenly. */
-export interface Stretch {
-  /** Epoch ms: where the clock changed, or where the block of the table begins. */
-  readonly start: number;
-  readonly offsetMs: number;
 }
 
 /** The name is no time zone this runtime knows. */
@@ -26,87 +21,36 @@ export class UnknownZone extends Error {
 
 export const minuteMs = 60_000;
 export const dayMs = 86_400_000;
-/** Tables are built 398 days at a time (2^35 ms): a tick needs one block a zone, a year's look ahead two. */
-const blockMs = 2 ** 35;
-/** No zone has changed its clocks twice within two weeks since 1970; a probe a week misses nothing. */
-const probeMs = 7 * dayMs;
 /** Local time differs from UTC by at most 14 h, and a change of date line moves it by 24 h: a wall time lies within this of its instants. */
 const reachMs = 40 * 3_600_000;
 
-/** Offset in ms as Intl prints it: `GMT`, `GMT+05:45`, before 1972 also `GMT-00:44:30`. */
-const readOffset = (format: Intl.DateTimeFormat, at: number): number => {
-  const text = format.format(at);
-  const [hours = '0', minutes = '0', seconds = '0'] = text.slice(text.lastIndexOf('GMT') + 4).split(':');
-  const size = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
-  return text.includes('GMT-') ? -size : size;
-};
+// Memos of a pure function of the zone data: what Intl answers in 2.6 us is here answered in some 30 ns.
+const blocks = new Map<string, Map<number, readonly Stretch[]>>();
+const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** First instant, to the second, of (from, to] at which the offset is no longer the one at `from`. */
-const changeBetween = (format: Intl.DateTimeFormat, from: number, to: number, offsetMs: number): number => {
-  let before = Math.floor(from / 1000);
-  let after = Math.ceil(to / 1000);
-  while (after - before > 1) {
-    const middle = Math.floor((before + after) / 2);
-    if (readOffset(format, middle * 1000) === offsetMs) before = middle;
-    else after = middle;
-  }
-  return after * 1000;
-};
-
-const buildBlock = (format: Intl.DateTimeFormat, start: number): readonly Stretch[] => {
-  const stretches = [{ start, offsetMs: readOffset(format, start) }];
-  const end = start + blockMs;
-  for (let from = start, offsetMs = readOffset(format, start); from < end - 1; ) {
-    const to = Math.min(from + probeMs, end - 1);
-    if (readOffset(format, to) !== offsetMs) {
-      const change = changeBetween(format, from, to, offsetMs);
-      // A change in the block's last second rounds up into the next block, which finds it for itself.
-      if (change >= end) break;
-      offsetMs = readOffset(format, change);
-      stretches.push({ start: change, offsetMs });
-      from = change;
-    } else {
-      from = to;
-    }
-  }
-  return stretches;
-};
-
-interface ZoneTable {
-  readonly format: Intl.DateTimeFormat;
-  readonly blocks: Map<number, readonly Stretch[]>;
-}
-
-// Memo of a pure function of the zone data: what Intl answers in 2.6 us is here answered in some 30 ns.
-const tables = new Map<string, ZoneTable>();
-
-const makeFormat = (zone: string): Intl.DateTimeFormat => {
+const formatFor = (zone: string): Intl.DateTimeFormat => {
+  const known = formats.get(zone);
+  if (known !== undefined) return known;
   try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' });
+    const format = offsetFormat(zone);
+    formats.set(zone, format);
+    return format;
   } catch (error) {
     throw new UnknownZone(zone, error);
   }
 };
 
-const tableOf = (zone: string): ZoneTable => {
-  const known = tables.get(zone);
+const blockOf = (zone: string, index: number): readonly Stretch[] => {
+  const known = blocks.get(zone)?.get(index);
   if (known !== undefined) return known;
-  const table = { format: makeFormat(zone), blocks: new Map() };
-  tables.set(zone, table);
-  return table;
-};
-
-const blockOf = (table: ZoneTable, index: number): readonly Stretch[] => {
-  const known = table.blocks.get(index);
-  if (known !== undefined) return known;
-  const block = buildBlock(table.format, index * blockMs);
-  table.blocks.set(index, block);
+  const block = compiledBlock(zone, index) ?? askForBlock(formatFor(zone), index);
+  blocks.set(zone, (blocks.get(zone) ?? new Map()).set(index, block));
   return block;
 };
 
 /** The even stretch an instant lies in. Throws UnknownZone. */
 export const stretchAt = (zone: string, at: number): Stretch => {
-  const block = blockOf(tableOf(zone), Math.floor(at / blockMs));
+  const block = blockOf(zone, Math.floor(at / blockMs));
   for (let i = block.length - 1; i > 0; i -= 1) {
     const stretch = block[i];
     if (stretch !== undefined && stretch.start <= at) return stretch;
@@ -122,11 +66,10 @@ export const clockChanges = (
   from: number,
   to: number,
 ): readonly { readonly at: number; readonly before: number; readonly after: number }[] => {
-  const table = tableOf(zone);
   const changes = [];
   let before = stretchAt(zone, from).offsetMs;
   for (let index = Math.floor(from / blockMs); index <= Math.floor(to / blockMs); index += 1) {
-    for (const { start, offsetMs } of blockOf(table, index)) {
+    for (const { start, offsetMs } of blockOf(zone, index)) {
       if (start <= from || start > to || offsetMs === before) continue;
       changes.push({ at: start, before: before / minuteMs, after: offsetMs / minuteMs });
       before = offsetMs;
@@ -155,16 +98,18 @@ export const canonicalZone = (name: string): string | undefined => {
 /** Is this the name of a time zone, in any spelling Intl accepts? */
 export const isZone = (name: string): boolean => canonicalZone(name) !== undefined;
 
-const timeTexts: readonly LocalTime[] = Array.from({ length: 1440 }, (_, minute) =>
-  [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':'),
-);
+const timeTexts: LocalTime[] = [];
+const timeText = (minute: number): LocalTime => {
+  timeTexts[minute] ??= [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  return timeTexts[minute];
+};
 let lastDay = { day: 0, text: '1970-01-01' };
 
 /** Date and time of a wall clock given as ms since 1970 on that clock. */
 export const readWall = (wallMs: number): { readonly date: LocalDate; readonly time: LocalTime } => {
   const day = Math.floor(wallMs / dayMs);
   if (day !== lastDay.day) lastDay = { day, text: new Date(day * dayMs).toISOString().slice(0, 10) };
-  return { date: lastDay.text, time: timeTexts[Math.floor((wallMs - day * dayMs) / minuteMs)] ?? '00:00' };
+  return { date: lastDay.text, time: timeText(Math.floor((wallMs - day * dayMs) / minuteMs)) };
 };
 
 /** Local date and time of day at an instant. Throws UnknownZone. */

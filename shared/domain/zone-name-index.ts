@@ -54,7 +54,7 @@ const addLines = (index: Index, lines: string): void => {
 const obscure = /^(?:Antarctica|America\/(?:Indiana|Kentucky|North_Dakota))\/|\/(?:Easter|Midway|Wake)$/;
 
 const addZoneCities = (index: Index): void => {
-  const countries = new Map([...zonesByCountry].flatMap(([country, zones]) => zones.map((zone) => [zone, country])));
+  const countries = new Map([...zonesByCountry()].flatMap(([country, zones]) => zones.map((zone) => [zone, country])));
   for (const zone of Intl.supportedValuesOf('timeZone')) {
     const city = zone.slice(zone.lastIndexOf('/') + 1);
     const listed = index.get(plainName(city))?.some((meaning) => meaning.zone === zone) === true;
@@ -65,7 +65,7 @@ const addZoneCities = (index: Index): void => {
 const addStates = ({ states, abbreviations }: ZoneNames): void => {
   for (const line of regionNames.trim().split('\n')) {
     const [, region = '', names = '', zone] = /^(\S\S) (.*?)(?: = (\S+))?$/.exec(line) ?? [];
-    const areas = northAmericanAreaCodes.filter((area) => area.region === region);
+    const areas = northAmericanAreaCodes().filter((area) => area.region === region);
     const country = areas[0]?.country;
     const zones = zone === undefined ? [...new Set(areas.flatMap((area) => area.zones))] : [zone];
     const meanings = zones.map((each) => ({ zone: each, country }));
@@ -75,13 +75,13 @@ const addStates = ({ states, abbreviations }: ZoneNames): void => {
 };
 
 const meaningsOfCountry = (country: string): readonly Meaning[] => {
-  const zones = zonesByCountry.get(country) ?? [];
+  const zones = zonesByCountry().get(country) ?? [];
   return zones.slice(0, mainZoneMeant.has(country) ? 1 : zones.length).map((zone) => ({ zone, country }));
 };
 
 const addCountries = (countries: Index): void => {
   const display = ['en', 'fr'].map((language) => new Intl.DisplayNames(language, { type: 'region' }));
-  for (const country of zonesByCountry.keys()) {
+  for (const country of zonesByCountry().keys()) {
     const spellings = new Set(display.map((names) => plainName(names.of(country) ?? country)));
     for (const name of spellings) add(countries, name, meaningsOfCountry(country));
   }

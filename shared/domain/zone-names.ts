@@ -20,7 +20,7 @@ const everydayWords: ReadonlySet<string> = new Set(['hi', 'in', 'me', 'oh', 'ok'
 /** Two letters are read as American only from an American: DE is Germany, PT Portugal, to everybody else. */
 const isAmericanWord = (word: string, country: string | undefined): boolean => {
   if (everydayWords.has(word)) return false;
-  return country === undefined ? !zonesByCountry.has(word.toUpperCase()) : isNorthAmerican(country);
+  return country === undefined ? !zonesByCountry().has(word.toUpperCase()) : isNorthAmerican(country);
 };
 
 const meaningsOf = (name: string, country: string | undefined): readonly Meaning[] => {

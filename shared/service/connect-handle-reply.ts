@@ -1,16 +1,14 @@
-import { SQSClient } from '@aws-sdk/client-sqs';
-import { createJobQueue } from '../channels/job-queue.ts';
+import { queueRarely } from '../channels/rare-jobs.ts';
 import type { Settings } from '../config.ts';
 import { loadLexicon } from '../content/safety.ts';
 import { textsFor } from '../content/texts.ts';
-import type { ErasureJob, SendJob } from '../domain/job.ts';
 import { createLinks } from '../domain/links.ts';
 import { parseReply } from '../domain/reply/parse-reply.ts';
 import { safetyAnswer } from '../domain/reply/safety-answer.ts';
 import type { Log } from '../log.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Secrets } from '../secrets.ts';
-import { connectTable } from '../store/dynamodb-table.ts';
+import type { Table } from '../store/dynamodb-table.ts';
 import { createHandleReply, type HandleReply } from './handle-reply.ts';
 import { createReplyStores } from './reply-stores.ts';
 
@@ -28,21 +26,16 @@ export const replySettings = [
 
 /** Connects the handling of replies to the table, the queues and the content. */
 export const connectHandleReply = (
-  settings: Pick<Settings, (typeof replySettings)[number]>,
+  settings: Pick<Settings, Exclude<(typeof replySettings)[number], 'table'>>,
+  table: Table,
   secrets: Secrets,
   runtime: Runtime,
   log: Log,
 ): HandleReply => {
-  // Made when somebody first needs it: most replies queue nothing, and a cold start need not wait for it.
-  let client: SQSClient | undefined;
-  const sqs = (): SQSClient => {
-    client ??= new SQSClient({});
-    return client;
-  };
   const links = createLinks({ ...settings, tokenKey: secrets.tokenKey });
   const lexicon = loadLexicon();
   return createHandleReply({
-    stores: createReplyStores(connectTable(settings.table)),
+    stores: createReplyStores(table),
     runtime,
     log,
     programme: {
@@ -56,7 +49,7 @@ export const connectHandleReply = (
     carrierAnswersOptOut: settings.twilioAnswersOptOut === 'true',
     parse: (body) => parseReply(body, lexicon),
     safetyAnswer: (flag, country) => safetyAnswer(flag, country, 'en', lexicon.safety),
-    sendLater: (job) => createJobQueue<SendJob>(sqs(), settings.emailQueue).send(job),
-    eraseLater: (job) => createJobQueue<ErasureJob>(sqs(), settings.erasureQueue).send(job),
+    sendLater: queueRarely(settings.emailQueue),
+    eraseLater: queueRarely(settings.erasureQueue),
   });
 };

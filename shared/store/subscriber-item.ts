@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazily } from '../domain/lazily.ts';
 import type { Subscriber, TipClaim } from '../domain/subscriber.ts';
 import { lastTipKey, profileKey, subscriberKey } from './keys.ts';
 import { tableDefinition } from './table.ts';
@@ -6,6 +7,10 @@ import { tableDefinition } from './table.ts';
 /** An address that somebody typed into the form and nobody confirmed is forgotten after a week. */
 const pendingTtlSeconds = 7 * 86_400;
 
+// One of each: what is declared once is made once.
+const text = z.string();
+const number = z.number();
+const maybeNumber = z.optional(number);
 const channel = z.enum(['sms', 'email']);
 const localDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 const localTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
@@ -20,32 +25,32 @@ const claimSchema = z.object({
 });
 
 const profileSchema = z.object({
-  epoch: z.string(),
-  rev: z.number(),
+  epoch: text,
+  rev: number,
   status: z.enum(['pending', 'active', 'stopped', 'erasing']),
   stopReason: z.optional(z.enum(['opt-out', 'wrong-number', 'carrier-opt-out', 'unreachable', 'bounce', 'complaint'])),
-  phone: z.optional(z.object({ number: z.string() })),
-  mailbox: z.optional(z.object({ address: z.string(), since: z.optional(z.number()) })),
-  pendingMailbox: z.optional(z.object({ address: z.string(), askedAt: z.number(), since: z.optional(z.number()) })),
+  phone: z.optional(z.object({ number: text })),
+  mailbox: z.optional(z.object({ address: text, since: maybeNumber })),
+  pendingMailbox: z.optional(z.object({ address: text, askedAt: number, since: maybeNumber })),
   tipsBy: channel,
   language: z.enum(['en', 'fr']),
-  country: z.string(),
-  zone: z.optional(z.string()),
-  home: z.string(),
+  country: text,
+  zone: z.optional(text),
+  home: text,
   zoneSource: z.enum(['guess', 'said']),
-  zoneCandidates: z.array(z.string()),
+  zoneCandidates: z.array(text),
   time: localTime,
-  joinedAt: z.number(),
+  joinedAt: number,
   pausedUntil: z.optional(localDate),
   lastTip: z.optional(claimSchema),
-  aliases: z.optional(z.array(z.string())),
-  position: z.number(),
-  commands: z.array(z.string()),
-  eraseWord: z.optional(z.object({ word: z.string(), until: z.number() })),
+  aliases: z.optional(z.array(text)),
+  position: number,
+  commands: z.array(text),
+  eraseWord: z.optional(z.object({ word: text, until: number })),
   textOffered: z.optional(z.boolean()),
 });
 
-const aliasSchema = z.object({ alias: z.string() });
+const aliasSchema = lazily(() => z.object({ alias: z.string() }));
 
 /** An item of the table is not what this code writes. Names the kind of item and the fields at fault, never a value. */
 export class CorruptItemError extends Error {
@@ -90,7 +95,7 @@ export const subscriberItem = (subscriber: Subscriber): Record<string, unknown> 
 export const readProfileItem = (id: string, item: unknown): Subscriber | { readonly alias: string } => {
   // Asked for by name first: a schema that a profile fails describes at length what is missing, for nobody.
   if (typeof item === 'object' && item !== null && 'alias' in item) {
-    const alias = aliasSchema.safeParse(item);
+    const alias = aliasSchema().safeParse(item);
     if (alias.success) return alias.data;
   }
   const parsed = profileSchema.safeParse(item);

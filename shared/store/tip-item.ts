@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
+import { lazily } from '../domain/lazily.ts';
 import { rankOfTip, type TipOutcome } from '../domain/tip-outcome.ts';
 import { subscriberKey, tipKey } from './keys.ts';
 import { CorruptItemError } from './subscriber-item.ts';
 
-const schema = z.object({
-  state: z.enum(['accepted', 'sent', 'delivered', 'undelivered', 'failed', 'skipped', 'unknown']),
-  at: z.number(),
-});
+const schema = lazily(() =>
+  z.object({
+    state: z.enum(['accepted', 'sent', 'delivered', 'undelivered', 'failed', 'skipped', 'unknown']),
+    at: z.number(),
+  }),
+);
 
 /** The item of a tip's outcome. `rank` makes the order of states comparable in a condition. */
 export const outcomeItem = ({ id, date, ...outcome }: TipOutcome): Record<string, unknown> => ({
@@ -20,8 +23,8 @@ export const outcomeItem = ({ id, date, ...outcome }: TipOutcome): Record<string
  * The state a tip's item is in.
  * @throws CorruptItemError
  */
-export const stateOfItem = (item: unknown): z.infer<typeof schema>['state'] => {
-  const parsed = schema.safeParse(item);
+export const stateOfItem = (item: unknown): z.infer<ReturnType<typeof schema>>['state'] => {
+  const parsed = schema().safeParse(item);
   if (!parsed.success)
     throw new CorruptItemError(
       'TIP',

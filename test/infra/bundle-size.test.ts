@@ -28,6 +28,14 @@ describe('bundles', () => {
     },
   );
 
+  it("keep what few texts need out of the text webhook's cold start: the queue's client", () => {
+    const { bytes, eagerBytes, metafile } = bundleFunction('sms-inbound', { write: false });
+    expect(eagerBytes).toBeLessThan(425_000);
+    expect(bytes - eagerBytes).toBeGreaterThan(20_000);
+    const early = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint?.endsWith('handler.ts'));
+    expect(Object.keys(early?.inputs ?? {}).join('\n')).not.toContain('@aws-sdk/client-sqs');
+  });
+
   it('are refused by name when there is no handler', () => {
     expect(() => bundleFunction('no-such-function', { write: false })).toThrow(NoHandlerError);
   });

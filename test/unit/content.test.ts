@@ -78,11 +78,11 @@ describe('a sound tip', () => {
   it('compiles to texts, and to a mail as HTML and as plain text', () => {
     problemsOf({});
     const { files } = compileContent(root, specs, today);
-    expect(files.get('en/texts.json')).toMatchObject({
+    expect(files.get('en/texts')).toMatchObject({
       version: '1',
       tips: [{ id: '01-walk', title: 'A short walk' }],
     });
-    expect(files.get('en/mails.json')).toMatchObject({
+    expect(files.get('en/mails')).toMatchObject({
       tips: [
         { html: expect.stringMatching(/^<p>You can.*<\/ul>$/s), text: expect.stringMatching(/\n\n- You can walk/) },
       ],
@@ -272,8 +272,8 @@ describe('the real content', () => {
 
   it('is what the service serves', () => {
     const { files } = compileContent(contentRoot, messageSpecs, today);
-    expect(files.get('en/texts.json')).toEqual(textsFor('en'));
-    expect(files.get('en/mails.json')).toMatchObject({ tips: mailsFor('en') });
+    expect(files.get('en/texts')).toEqual(textsFor('en'));
+    expect(files.get('en/mails')).toMatchObject({ tips: mailsFor('en') });
   });
 
   it('sends each of the 36 tips as one segment, and each longer form as three at most', () => {

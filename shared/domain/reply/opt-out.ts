@@ -1,6 +1,9 @@
+import { read } from '../../../content/compiled/opt-out.js';
+import { lazily } from '../lazily.ts';
 import type { OptOut } from './intent.ts';
 import { ordinaryWords } from './keywords.ts';
 import { normalise, plainWords } from './normalise.ts';
+import { behindNumber, ofAScore, saidAnywhere, takenBack, wholeClauses, wrongNumber } from './opt-out-patterns.ts';
 import { oneTypoApart } from './typo.ts';
 
 /** The words Twilio acts on when one of them is the whole message (facts A8). */
@@ -8,68 +11,6 @@ const carrierWords = new Set(['stop', 'stopall', 'unsubscribe', 'cancel', 'end',
 const typoTolerant = ['stop', 'stopall', 'unsubscribe', 'optout', 'desabonner', 'desabonnement'];
 /** Longer, and it is a story with the word in it. */
 const longestClause = 160;
-
-const lead =
-  '(?:(?:please|pls|plz|ok|okay|just|kindly|but|enough|seriously|thanks|thank you|for the last time|i (?:already )?(?:said|say|told (?:you|u)(?: to)?|asked (?:you|u)(?: to)?)|(?:you|u) (?:need to|have to|must|should|better|had better)|hi|hello|hey|sorry|yes|no|and|now|then|so|can you|could you|will you|would you|you can|can i|how do i|how can i|i want to|i want you to|i would like to|i d like to|id like to|i wish to|i need to|i have to ask you to|text|reply|svp|stp|veuillez|merci de|je veux|je voudrais|je souhaite|pouvez vous|bonjour) )*';
-const trail =
-  '(?: (?:please|pls|plz|thanks|thank you|thx|ty|now|immediately|at once|right now|right away|ok|okay|asap|today|already|forever|permanently|for good|anymore|any more|again|ever|all|everything|it|this|that|me|stop|svp|stp|merci|maintenant|immediatement|s il vous plait|s il te plait|here))*';
-const polite = '(?: (?:please|pls|plz|thanks|thank you|thx|ty|now|ok|okay|immediately|asap|today|svp|merci))*';
-const ours =
-  '(?:texts?|texting|messages?|messaging|msgs?|sms|e ?mails?|emailing|mails?|tips?|subscription|service|programme?|reminders?|notifications?|alerts?|coaching|conseils?|textos|abonnement|inscription)';
-const filler =
-  '(?:all|the|these|this|my|your|any|more|of|those|sending|getting|receiving|me|damn|damned|bloody|fucking|stupid|annoying|unwanted|back ?pain|daily|les|vos|tes|ces|mon|de|des|aux|d|l)';
-
-const whole = [
-  // Words that mean it by themselves.
-  `${lead}(?:stop|stopp|stopnow|stopall|stop all|arret|arrete|arretez|arreter|unsubscribe|optout|opt out|opt me out|revoke|desabonner|desabonnez|desabonnement|desabonne|desinscrire|desinscription|desinscrivez)(?: moi)?${trail}`,
-  `${lead.replace('i want to|', '').replace('i need to|', '')}(?:cancel|end|quit|i quit|cancel it|cancel this|end this|quit it|stop it|resilier)${polite}`,
-  `fin${polite}`,
-  // With what comes of it, or with an insult. "Stop the pain" and "stop when it hurts" have neither.
-  `${lead}stop(?: now| immediately| at once| right now| this)? (?:you|u|or (?:i|ill|we|you|else)|otherwise|else|before i|immediately (?:or|you)|and (?:delete|remove|erase|forget|leave me|go away|never|dont|do not|unsubscribe))(?= |$).{0,140}`,
-  `${lead}stop for (?:now|ever|today|the moment|a while|a bit|the time being)${polite}`,
-  `(?:delete|erase|remove) (?:all )?(?:of )?(?:me|my (?:data|number|diary|account|details|messages)) and ${lead}stop${polite}`,
-  // With a score, or with another command: being left alone is the one that must not be missed.
-  `${lead}stop (?:(?:pain|douleur|mal|score) )?\\d{1,2}${polite}`,
-  `${lead}(?:stop|arret) (?:join|start|subscribe|erase(?: [a-z0-9]{4,8})?|delete|effacer|diary|undo)${polite}`,
-  `${lead}(?:join|start|subscribe|erase|delete|effacer|diary|undo) (?:stop|arret)${polite}`,
-  // Both words of the small print at once: being left alone is the one that must not be missed.
-  `${lead}(?:(?:help|info|aide) (?:stop|arret)|(?:stop|arret) (?:help|info|aide))${polite}`,
-  // Stop the messages; stop texting me; cancel my subscription; no more texts.
-  `${lead}(?:stop|quit|cancel|end|cease|halt|discontinue|no more|plus|arret|arretez|arrete|resilier|annuler|annulez)(?: ${filler}){0,4} ${ours}(?: to)?(?: me)?${trail}`,
-  `${lead}(?:stop|quit|cease) (?:fucking |bloody |damn )?(?:texting|messaging|emailing|mailing|sending|contacting|bothering|spamming|harassing|pestering|annoying|calling|writing)(?: to)?(?: us| me)?(?: (?:stuff|things|anything|these|those|this))?${trail}`,
-  `${lead}no more${polite}`,
-  // Do not text me.
-  `${lead}(?:dont|do not|never|you may not)(?: ever)? (?:text|message|msg|contact|email|e mail|mail|write|call|send|bother)(?: to)?(?: me)?(?: any| more| texts?| messages?| tips?| stuff| emails?| anything| these)*${trail}`,
-  `(?:i )?(?:dont|do not|no longer) (?:want|wish|need|like)(?: to (?:get|receive|have|be getting|be receiving))?(?: ${filler}){0,4} ${ours}(?: from you)?${trail}`,
-  `(?:i )?(?:(?:dont|do not) (?:want|need) (?:this|these|those|them|any of (?:this|these))|no longer (?:want|need|wish) (?:this|these|those|them|any of (?:this|these)))(?: from you)?${trail}`,
-  `why (?:are|r|do|did|would|does) (?:you|u|this) (?:still |keep |always |even |constantly )*(?:texting|messaging|emailing|contacting|spamming|bothering|harassing|text|message|email|contact|spam|bother) (?:me|us)(?= |$).{0,100}`,
-  `(?:i )?(?:dont|do not|no longer) (?:want|wish) to (?:be (?:contacted|texted|messaged|emailed|subscribed|part of this|on this list)|hear from you|take part|participate)${trail}`,
-  `${lead}(?:remove|delete|take|drop) (?:me|my (?:phone )?number|this (?:phone )?number|my name|my email|my address)(?: off| out)?(?: (?:from|of))?(?: (?:the|your|this|these|that|any|all|mailing|contact|texts?|messages?|list|lists|database|service|programme?|system|tips))*${trail}`,
-  `${lead}(?:leave me alone|let me go|go away|get lost|fuck off|piss off|shut up|lose my number|lose this number|not interested|im not interested|i am not interested|no longer interested|no thanks stop|laisse(?:z)? moi tranquille|fichez moi la paix)${trail}`,
-  `${lead}(?:i )?(?:didnt|did not|never|havent) (?:sign(?:ed)? up|subscribed?|ask(?:ed)?|agreed?|consent(?:ed)?|register(?:ed)?)(?: (?:for|to))?(?: (?:this|these|that|it|any of this|your))?(?: ${ours})?${trail}`,
-  `(?:this is |its )?spam${trail}`,
-  `${lead}(?:i )?(?:revoke|withdraw)(?: my)? (?:consent|permission|authori[sz]ation)${trail}`,
-  // French sentences.
-  `${lead}(?:ne )?(?:m |me )(?:envoyez|envoie|ecrivez|ecris|contactez|contacte|textez)(?: moi)? (?:plus|pas|jamais)(?: rien)?(?: (?:de|d|aucun|vos|ces|ce))*(?: ${ours})?${trail}`,
-  `${lead}(?:arretez|arrete|arreter|cessez|cesse) (?:de |d )?(?:m |me |nous )?(?:envoyer|ecrire|contacter|texter|deranger|embeter|harceler)(?: (?:des|de|vos|ces|les|tous|d))*(?: ${ours})?${trail}`,
-  `${lead}(?:je ne |je n )?(?:veux|souhaite|desire) plus(?: recevoir)?(?: (?:de|d|vos|ces|les|aucun))*(?: (?:rien|${ours}))${trail}`,
-  `${lead}(?:me |m |nous )?(?:desabonner|desinscrire|desinscrivez|desabonnez|retirez|enlevez|supprimez|retirer|enlever)(?: moi| mon numero| mon nom)?(?: (?:de|votre|la|cette|vos|liste|listes|du|service|messages))*${trail}`,
-  `stop (?:i|im|ive|id|je|j)(?= ).{1,140}`,
-].map((pattern) => new RegExp(`^(?:${pattern})$`));
-
-/** Said anywhere, these leave no doubt, unless a "don't" or a "did you" stands before them. */
-const anywhere =
-  /(?<= )(?:unsubscribe|desabonner|desabonnez|desinscrire|desinscrivez|(?:please )?(?:stop|quit) (?:texting|messaging|emailing|contacting|sending|spamming|bothering) (?:me|us)|opt me out|(?:remove|take) me (?:off|from) (?:the|your|this|these|all)|(?:dont|do not) (?:text|message|contact) me (?:anymore|any more|again)|ne m (?:envoyez|ecrivez|contactez) plus)(?= )/g;
-const takenBack =
-  / (?:dont|do not|never|not|didnt|did you|did i|why|wont|will not|cant|cannot|if you|if i|pas|ne|you)(?: (?:want|wish|need|going|trying|to|ever|please|have|you|me|veux|vais))* $/;
-
-const wrongNumber = new RegExp(
-  `^(?:${lead}(?:(?:i think |i believe |im afraid |think )?(?:you|u|youve|you ve)(?: have| got| must have| ve| reached| are texting| texted| probably have)*(?: got| reached)?|this is|its|it is|that is|texting)?(?: (?:the|a))?[ ]?wrong (?:number|person|phone|phone number|guy|contact|nr|num)|(?:this is|its|it is|thats|that is) not (?:\\p{L}+ )?(?:s )?(?:number|phone)|not my (?:number|phone)|this isnt (?:\\p{L}+ )?(?:number|phone)|(?:mauvais|faux) numero|vous (?:vous trompez de|avez le mauvais|avez fait un faux) numero|(?:c est )?(?:une )?erreur de numero)${trail}$`,
-  'u',
-);
-/** Of a score, then: "wrong number, I meant 5". */
-const ofAScore =
-  /\p{N}| (?:meant|typed|typing|type|put|wrote|entered|gave|score|pain (?:is|was|should)|zero|two|three|four|five|six|seven|eight|nine|ten|fix|correct|correction|typo|mistake|undo|sent|i texted) /u;
 
 /** "S.T.O.P.", letter by letter. */
 const spelledOut = / s(?: [.,])? t(?: [.,])? o(?: [.,])? p(?= )/g;
@@ -96,36 +37,37 @@ const clausesOf = (original: string): string[] =>
     .map((clause) => (clause.length <= longestClause ? clause : withoutRepeats(clause)))
     .filter((clause) => clause !== '' && clause.length <= longestClause);
 
-const saidAnywhere = (words: string): boolean => {
-  for (const match of words.matchAll(anywhere)) {
+const isSaidAnywhere = (words: string): boolean => {
+  const pattern = saidAnywhere.within(words);
+  if (pattern === undefined) return false;
+  for (const match of words.matchAll(pattern)) {
     const before = words.slice(Math.max(0, match.index - 40), match.index);
     if (!takenBack.test(before)) return true;
   }
   return false;
 };
 
-/** What is said behind a score, if it begins like an opt-out: "PAIN 6 STOP", "6 please stop texting me". */
-const behindNumber =
-  /^[^.]{0,60}\d ((?:and |but |then |now )?(?:(?:please|pls|plz) )?(?:stop|unsubscribe|cancel|end|quit|revoke|opt|optout|remove|dont|arret|arretez|desabonner)(?= |$).*)$/;
-
 /**
- * The words the patterns are written with: all of them begin with one of these, in full or, from three letters on,
- * with an ending. To compile the patterns takes longer than all else about a text: few texts begin so.
+ * The words that the patterns begin with, in full or, from three letters on, with an ending. To compile the patterns
+ * takes longer than all else about a text: few texts begin so.
  */
-const openings = new Set(whole.flatMap(({ source }) => source.match(/[a-z]+/g) ?? []));
-// They stand within some, and begin most of the texts that there are.
-for (const word of ['pain', 'douleur', 'mal', 'score']) openings.delete(word);
-const endings = [...openings].filter((word) => word.length >= 3);
+const openings = lazily(() => {
+  const words = read();
+  return { words: new Set(words), endings: words.filter((word) => word.length >= 3) };
+});
+
+const patterns = lazily(() => wholeClauses().map((pattern) => new RegExp(`^(?:${pattern})$`)));
 
 const mayAsk = (clause: string): boolean => {
   const [first = ''] = clause.split(' ', 1);
-  return openings.has(first) || endings.some((word) => first.startsWith(word));
+  const { words, endings } = openings();
+  return words.has(first) || endings.some((word) => first.startsWith(word));
 };
 
 const asksToStop = (clause: string): boolean => {
   const behind = behindNumber.exec(clause)?.[1];
   return [clause, behind].some(
-    (said) => said !== undefined && mayAsk(said) && whole.some((pattern) => pattern.test(said)),
+    (said) => said !== undefined && mayAsk(said) && patterns().some((pattern) => pattern.test(said)),
   );
 };
 
@@ -146,12 +88,12 @@ const isTypo = (words: string): boolean => {
 export const findOptOut = (original: string, words: string): OptOut | undefined => {
   if (carrierWords.has(original.toLowerCase())) return { by: 'carrier', wrongNumber: false };
   const clauses = clausesOf(original);
-  if (!ofAScore.test(words) && clauses.some((clause) => wrongNumber.test(clause)))
+  if (clauses.some((clause) => wrongNumber.test(clause)) && !ofAScore.test(words))
     return { by: 'ours', wrongNumber: true };
   const asked =
     typoTolerant.includes(words.replaceAll(/[., ]/g, '')) ||
     isTypo(words.replaceAll(/[.,]/g, '')) ||
     clauses.some(asksToStop) ||
-    saidAnywhere(words);
+    isSaidAnywhere(words);
   return asked ? { by: 'ours', wrongNumber: false } : undefined;
 };

@@ -1,3 +1,4 @@
+import { lazily } from '../lazily.ts';
 import type { Language } from '../subscriber.ts';
 import type { SafetyFlag } from './intent.ts';
 import { oneTypoApart } from './typo.ts';
@@ -25,6 +26,8 @@ interface CountryHelp {
 export interface CompiledSafety {
   readonly vocabulary: Readonly<Record<string, string>>;
   readonly rules: readonly SafetyRule[];
+  /** A text that holds none of these has nothing that a rule looks for: what most texts are found to be at once. */
+  readonly signals: readonly string[];
   /** Long words that are recognised with one typo. */
   readonly tolerant: readonly string[];
   readonly negation: { readonly before: string; readonly between: string; readonly behind: string };
@@ -46,12 +49,13 @@ export type Safety = Pick<CompiledSafety, 'countries' | 'answers'>;
 /** What replies are read with, and red flags answered with. */
 export interface Lexicon {
   readonly safety: Safety;
+  readonly signals: readonly string[];
   readonly matchers: readonly Matcher[];
   readonly tolerant: readonly string[];
-  readonly negatedBefore: RegExp;
-  readonly negatedBehind: RegExp;
+  readonly negatedBefore: () => RegExp;
+  readonly negatedBehind: () => RegExp;
   /** What ends a "no": "no chest pain until today". */
-  readonly until: RegExp | undefined;
+  readonly until: () => RegExp | undefined;
 }
 
 /** How far before a sign its negation may stand, characters: the check stays cheap in a mail of any length. */
@@ -64,6 +68,7 @@ export const buildLexicon = (compiled: CompiledSafety): Lexicon => {
   const until = compiled.vocabulary['until'];
   return {
     safety: { countries: compiled.countries, answers: compiled.answers },
+    signals: compiled.signals,
     matchers: compiled.rules.map(({ flag, signs, losses, unless }) => ({
       flag,
       ...(signs === undefined ? {} : { signs: expand(signs) }),
@@ -71,9 +76,9 @@ export const buildLexicon = (compiled: CompiledSafety): Lexicon => {
       ...(unless === undefined ? {} : { unless: expand(unless) }),
     })),
     tolerant: compiled.tolerant,
-    negatedBefore: new RegExp(`${before}(?:${between}){0,5}$`),
-    negatedBehind: new RegExp(`^(?: [.,])?${behind} (?:[.,] |$)`),
-    until: until === undefined ? undefined : new RegExp(`^(?: [^ .,]+){0,2} ${until}(?= )`),
+    negatedBefore: lazily(() => new RegExp(`${before}(?:${between}){0,5}$`)),
+    negatedBehind: lazily(() => new RegExp(`^(?: [.,])?${behind} (?:[.,] |$)`)),
+    until: lazily(() => (until === undefined ? undefined : new RegExp(`^(?: [^ .,]+){0,2} ${until}(?= )`))),
   };
 };
 
@@ -85,8 +90,8 @@ const hasSign = (words: string, signs: WordPatterns, lexicon: Lexicon): boolean 
     const end = found.index + found[0].length;
     const before = words.slice(Math.max(0, found.index - reach), found.index);
     const after = words.slice(end, end + reach);
-    const taken = lexicon.negatedBefore.test(before) || lexicon.negatedBehind.test(after);
-    if (!taken || lexicon.until?.test(after) === true) return true;
+    const taken = lexicon.negatedBefore().test(before) || lexicon.negatedBehind().test(after);
+    if (!taken || lexicon.until()?.test(after) === true) return true;
     sign.lastIndex = found.index + 1;
   }
   return false;
@@ -114,6 +119,7 @@ const gravest: readonly SafetyFlag[] = ['crisis', 'emergency', 'urgent'];
 /** The gravest red flag in a reply, given as `plainWords` gives it; undefined if there is none. Deterministic lists, no model. */
 export const findSafety = (words: string, lexicon: Lexicon): SafetyFlag | undefined => {
   const mended = withoutTypos(words, lexicon.tolerant);
+  if (!lexicon.signals.some((signal) => mended.includes(signal))) return undefined;
   return gravest.find((flag) =>
     lexicon.matchers.some((matcher) => matcher.flag === flag && matches(mended, matcher, lexicon)),
   );

@@ -1,3 +1,5 @@
+import { type GatedPattern, gatedPattern } from '../gated-pattern.ts';
+
 /**
  * The sentences a score is read from. Each is matched against the shape of a reply: its words as they are, `N` for a
  * number that can be a score, `X` for any other number, signs by themselves, one space between.
@@ -13,29 +15,42 @@ const painNoun =
 const yesterday = '(?:yday|yesterday|yesterdays|hier)';
 const article = '(?:at a |at an |a |an |un |une )?';
 const opening = '(?:[("] )?';
+const painWords = ['pain', 'back', 'douleur', 'mal', 'niveau', 'level', 'score'];
+const yesterdayWords = ['yday', 'yesterday', 'hier'];
+
+const always = (source: () => string): GatedPattern => gatedPattern([''], source);
+
+/** PAIN 6 and its like, which most replies are. */
+export const plainHead = /^(?:pain|douleur|mal) N(?= |$)/;
 
 /** Pain is named, so a number right behind it is a score, and words may follow it as a note. */
-export const painHead = new RegExp(
-  `^${greeting}${whose}(?:${painNoun}|level|score)(?: ${moment})?(?: (?:is|at a|a|an|of|level|score|still|feels like|est|etait a|:|=|,|[.])){0,4} ${opening}N(?= |$)`,
+export const painHead = gatedPattern(
+  painWords,
+  () =>
+    `^${greeting}${whose}(?:${painNoun}|level|score)(?: ${moment})?(?: (?:is|at a|a|an|of|level|score|still|feels like|est|etait a|:|=|,|[.])){0,4} ${opening}N(?= |$)`,
 );
 
 /** The scale is implied; only a harmless end may follow. */
-export const sayHead = new RegExp(
-  `^${greeting}(?:${whose}(?:${painNoun}|back|dos) (?:is|est)(?: still)? (?:at )?${article}|(?:my |the )?backs ${article}|pains ${article}|(?:today )?(?:its|it is|cest)(?: still)? ${article}|still (?:a )?|a |today is (?:a )?|todays a |today : |(?:im|i am|je suis)(?: still)? (?:at )?a |(?:id say|i would say|je dirais) ${article}|level |score )${opening}N(?= |$)`,
+export const sayHead = always(
+  () =>
+    `^${greeting}(?:${whose}(?:${painNoun}|back|dos) (?:is|est)(?: still)? (?:at )?${article}|(?:my |the )?backs ${article}|pains ${article}|(?:today )?(?:its|it is|cest)(?: still)? ${article}|still (?:a )?|a |today is (?:a )?|todays a |today : |(?:im|i am|je suis)(?: still)? (?:at )?a |(?:id say|i would say|je dirais) ${article}|level |score )${opening}N(?= |$)`,
 );
 
 /** "Was" needs to hear when: this morning is today, last week is not. */
-export const pastHead = new RegExp(
-  `^${greeting}(?:${whose}(?:${painNoun}|back|dos)|it) (?:was|were|etait) (?:at )?${article}N(?= |$)`,
+export const pastHead = gatedPattern(
+  ['was', 'were', 'etait'],
+  () => `^${greeting}(?:${whose}(?:${painNoun}|back|dos)|it) (?:was|were|etait) (?:at )?${article}N(?= |$)`,
 );
 
 /** Yesterday's score, the day said first, or in the middle. */
-export const yesterdayHead = new RegExp(
-  `^${greeting}(?:for )?(?:${yesterday}(?: [:,=])?(?: ${whose}(?:${painNoun}|back|dos))?|${whose}(?:${painNoun}|back|dos) (?:for )?${yesterday})(?: [:,=])?(?: (?:it was|was|is|etait|cetait))?(?: (?:at a|a|an|un|une))? N(?= |$)`,
+export const yesterdayHead = gatedPattern(
+  yesterdayWords,
+  () =>
+    `^${greeting}(?:for )?(?:${yesterday}(?: [:,=])?(?: ${whose}(?:${painNoun}|back|dos))?|${whose}(?:${painNoun}|back|dos) (?:for )?${yesterday})(?: [:,=])?(?: (?:it was|was|is|etait|cetait))?(?: (?:at a|a|an|un|une))? N(?= |$)`,
 );
 
 /** The number comes first. */
-export const bareHead = new RegExp(`^${greeting}${opening}N(?= |$)`);
+export const bareHead = always(() => `^${greeting}${opening}N(?= |$)`);
 
 /** FIX and its number. */
 export const fixHead =
@@ -46,27 +61,33 @@ export const numberMissing =
   /^(?:(?:fix|correction|corrige|corriger|correct)(?: (?:it|that|this|pain|score|douleur|please|my score|the score))?|yday|pain|douleur|mal|pain level|pain score)(?: [.,!?:])*$/;
 
 /** Nothing hurts: the whole message, not "no pain relief". */
-export const noPain = new RegExp(
-  `^${greeting}(?:i have |ive got |ive |have |there is |jai )?(?:(?:no|zero|without|aucune|pas de|sans) (?:back ?)?(?:pain|pains|douleur)|(?:im |i am )?pain (?:- )?free|painfree|je nai pas mal)(?: at all| whatsoever| du tout)?(?: ${moment})?(?: (?:so far|thanks|thank you|merci|[.,!)]))*$`,
+export const noPain = always(
+  () =>
+    `^${greeting}(?:i have |ive got |ive |have |there is |jai )?(?:(?:no|zero|without|aucune|pas de|sans) (?:back ?)?(?:pain|pains|douleur)|(?:im |i am )?pain (?:- )?free|painfree|je nai pas mal)(?: at all| whatsoever| du tout)?(?: ${moment})?(?: (?:so far|thanks|thank you|merci|[.,!)]))*$`,
 );
 
 /** Nothing hurt yesterday. */
-export const noPainYesterday = new RegExp(
-  `^(?:no|zero|aucune|pas de) (?:back ?)?(?:pain|douleur) ${yesterday}(?: [.,!])*$`,
+export const noPainYesterday = gatedPattern(
+  yesterdayWords,
+  () => `^(?:no|zero|aucune|pas de) (?:back ?)?(?:pain|douleur) ${yesterday}(?: [.,!])*$`,
 );
 
 /** "No pain" with something behind it that may change what it means. */
-export const noPainThenMore = new RegExp(
-  `^${greeting}(?:no|zero|aucune|pas de) (?:pain|douleur)(?: ${moment})? [.,?] `,
+export const noPainThenMore = always(
+  () => `^${greeting}(?:no|zero|aucune|pas de) (?:pain|douleur)(?: ${moment})? [.,?] `,
 );
 
 /** What may stand behind a number without changing it. */
 const courtesies =
   'please|pls|plz|thanks|thank you|thx|ty|ok|okay|merci|svp|still|again|so far|for today|for now|[.,!:()"]';
-export const harmlessEnd = new RegExp(
-  `^(?: (?:today|now|right now|just now|at the moment|aujourdhui|maintenant|(?:back )?pain|douleur|${courtesies}))*$`,
+export const harmlessEnd = always(
+  () =>
+    `^(?: (?:today|now|right now|just now|at the moment|aujourdhui|maintenant|(?:back )?pain|douleur|${courtesies}))*$`,
 );
-export const momentEnd = new RegExp(`^(?: (?:${moment}|${courtesies}))*$`);
+export const momentEnd = always(() => `^(?: (?:${moment}|${courtesies}))*$`);
 /** An end that surely places it today. */
-export const todayEnd = new RegExp(`^(?: [.,])?(?: earlier)? ${moment}(?: (?:${courtesies}))*$`);
-export const yesterdayEnd = new RegExp(`^(?: [.,("])?(?: (?:was|for))? ${yesterday}(?: (?:${courtesies}))*$`);
+export const todayEnd = always(() => `^(?: [.,])?(?: earlier)? ${moment}(?: (?:${courtesies}))*$`);
+export const yesterdayEnd = gatedPattern(
+  yesterdayWords,
+  () => `^(?: [.,("])?(?: (?:was|for))? ${yesterday}(?: (?:${courtesies}))*$`,
+);

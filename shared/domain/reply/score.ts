@@ -41,7 +41,7 @@ interface Hit {
   readonly end: string;
 }
 
-const match = (head: RegExp, tokens: readonly Token[]): Hit | undefined => {
+const match = (head: Pick<RegExp, 'exec'>, tokens: readonly Token[]): Hit | undefined => {
   const shape = tokens.slice(0, longestShape).map(shapeOf).join(' ');
   const found = head.exec(shape);
   if (found === null) return undefined;
@@ -90,6 +90,22 @@ const readNoPain = (shape: string): Intent | undefined => {
   return shapes.noPainThenMore.test(`${shape} `) ? unclear : undefined;
 };
 
+/** The number, and what stands before it: pain by name, words that imply it, nothing, or a past tense. */
+const findNumber = (
+  tokens: readonly Token[],
+  past: Hit | undefined,
+): { readonly hit: Hit; readonly behind: 'pain' | 'words' | 'nothing' | 'past' } | undefined => {
+  const bare = match(shapes.bareHead, tokens);
+  if (bare?.number !== tokens[0]) {
+    const pain = match(shapes.plainHead, tokens) ?? match(shapes.painHead, tokens);
+    if (pain !== undefined) return { hit: pain, behind: 'pain' };
+    const said = match(shapes.sayHead, tokens);
+    if (said !== undefined) return { hit: said, behind: 'words' };
+  }
+  if (bare !== undefined) return { hit: bare, behind: 'nothing' };
+  return past === undefined ? undefined : { hit: past, behind: 'past' };
+};
+
 const fromHead = (tokens: readonly Token[], read: Normalised, original: string): Intent | undefined => {
   const fix = match(shapes.fixHead, tokens);
   if (fix !== undefined) return shapes.harmlessEnd.test(fix.end) ? { kind: 'fix', score: fix.score } : unclear;
@@ -97,16 +113,14 @@ const fromHead = (tokens: readonly Token[], read: Normalised, original: string):
   if (yesterday !== undefined) return withNote('yesterday', yesterday, read, original);
   const past = match(shapes.pastHead, tokens);
   if (past !== undefined && shapes.todayEnd.test(past.end)) return { kind: 'score', score: past.score };
-  const pain = match(shapes.painHead, tokens);
-  const said = match(shapes.sayHead, tokens);
-  const bare = match(shapes.bareHead, tokens);
-  const hit = pain ?? said ?? bare ?? past;
-  if (hit === undefined) return undefined;
+  const found = findNumber(tokens, past);
+  if (found === undefined) return undefined;
+  const { hit, behind } = found;
   if (shapes.yesterdayEnd.test(hit.end)) return { kind: 'yesterday', score: hit.score };
-  if (hit === past) return unclear;
+  if (behind === 'past') return unclear;
   if (shapes.harmlessEnd.test(hit.end)) return { kind: 'score', score: hit.score };
-  if (hit === said) return shapes.momentEnd.test(hit.end) ? { kind: 'score', score: hit.score } : unclear;
-  if (hit === pain || standsAlone(hit, read)) return withNote('score', hit, read, original);
+  if (behind === 'words') return shapes.momentEnd.test(hit.end) ? { kind: 'score', score: hit.score } : unclear;
+  if (behind === 'pain' || standsAlone(hit, read)) return withNote('score', hit, read, original);
   // Whether "one of those days" is a number at all is for mayMeanScore to say.
   return undefined;
 };

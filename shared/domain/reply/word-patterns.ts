@@ -34,10 +34,10 @@ const alternativesOf = (source: string): string[] => {
 
 /**
  * One element at a time, all that content/safety-pattern.ts writes: a group of optional words or of what may stand
- * behind (needs nothing), a space and a group of words, a vocabulary or a word, one of which must be there.
+ * before or behind (needs nothing), a space and a group of words, a vocabulary or a word, one of which must be there.
  */
 const element =
-  /\(\?: (?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)(?:\?|\{\d,\d\})|\(\?=[^()]*\)| \(\?:((?:[^()]|\([^()]*\))*)\)| <(\w+)>| ([a-z0-9]+)(?:\[\^ \]\*)?/y;
+  /\(\?: (?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)(?:\?|\{\d,\d\})|\(\?<?=[^()]*\)| \(\?:((?:[^()]|\([^()]*\))*)\)| <(\w+)>| ([a-z0-9]+)(?:\[\^ \]\*)?/y;
 
 const firstWord = /^[a-z0-9]+/;
 
@@ -72,6 +72,10 @@ const needsOf = (source: string, vocabulary: Readonly<Record<string, string>>): 
   }
   return needs;
 };
+
+/** Of each pattern in a source, the lists of words of which it holds one each. */
+export const needsOfEach = (source: string, vocabulary: Readonly<Record<string, string>>): string[][][] =>
+  alternativesOf(source).map((part) => needsOf(part, vocabulary));
 
 /**
  * Patterns joined by `|`, with `<name>` standing for a vocabulary. To compile a net of two thousand patterns takes

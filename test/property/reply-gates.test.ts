@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileOpenings } from '../../content/opt-out-openings.ts';
+import { findOptOut } from '../../shared/domain/reply/opt-out.ts';
+import * as optOut from '../../shared/domain/reply/opt-out-patterns.ts';
+import { findSafety } from '../../shared/domain/reply/safety.ts';
+import * as shapes from '../../shared/domain/reply/score-shapes.ts';
+import { takenBackAnywhere } from '../../shared/domain/reply/score-taken-back.ts';
+import { lexicon } from '../unit/reply/fresh-lexicon.ts';
+
+/** Texts that an expression matches, but for what it looks ahead and back to, which the generator cannot. */
+const matching = (source: string): fc.Arbitrary<string> =>
+  fc.stringMatching(
+    new RegExp(
+      source
+        .replace(/\(\?<?=[^()]*\)/g, '')
+        .replace('(?:^| )', ' ')
+        .replaceAll('\\p{L}', '[a-z]'),
+    ),
+  );
+
+const { saidAnywhere, wrongNumber, behindNumber } = optOut;
+const gated = Object.entries({ ...shapes, takenBackAnywhere, saidAnywhere, wrongNumber, behindNumber }).flatMap(
+  ([name, pattern]) => ('within' in pattern ? [[name, pattern] as const] : []),
+);
+
+describe('a pattern that is compiled only when it may match', () => {
+  it('is one of many', () => expect(gated.length).toBeGreaterThan(12));
+
+  it.each(gated)('%s may match whatever it matches', (_, pattern) => {
+    fc.assert(
+      fc.property(matching(pattern.compiled().source), (text) => {
+        expect(pattern.within(text)).toBeDefined();
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('the words that opt-outs begin with', () => {
+  it('let through whatever asks to be left alone', () => {
+    const openings = compileOpenings();
+    for (const source of optOut.wholeClauses())
+      fc.assert(
+        fc.property(matching(`^(?:${source})$`), (clause) => {
+          const [first = ''] = clause.split(' ', 1);
+          expect(openings.includes(first) || openings.some((word) => word.length >= 3 && first.startsWith(word))).toBe(
+            true,
+          );
+        }),
+        { numRuns: 50 },
+      );
+  });
+
+  it('are looked for in what was compiled', () => {
+    expect(findOptOut('stop texting me', ' stop texting me ')).toEqual({ by: 'ours', wrongNumber: false });
+  });
+});
+
+describe('the signals of the safety net', () => {
+  const words = [...new Set(lexicon.signals.concat(lexicon.tolerant.map((word) => ` ${word}`)))];
+  const sources = lexicon.matchers.flatMap(({ signs, losses }) => [signs, losses]).filter((part) => part !== undefined);
+  const everySignal = { ...lexicon, signals: [''] };
+  const small = 'i my a the no not have had cannot in after since pain back both between week to of and , .'.split(' ');
+
+  it('are in whatever a rule looks for', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...words, ...small.map((word) => ` ${word}`)), { maxLength: 12 }),
+        (said) => {
+          const text = `${said.join('')} `;
+          expect(findSafety(text, lexicon)).toBe(findSafety(text, everySignal));
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('are in whatever a pattern matches', () => {
+    for (const source of sources.flatMap((part) => part.all().source.split(/(?<=\(\?= \))\|/)))
+      fc.assert(
+        fc.property(matching(source.replace(/\(\?![^)]*\) ?\)/g, '')), (text) => {
+          expect(
+            lexicon.signals.some((signal) => text.includes(signal)),
+            text,
+          ).toBe(true);
+        }),
+        { numRuns: 100 },
+      );
+  });
+});
