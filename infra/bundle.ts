@@ -7,7 +7,6 @@ import { bundleBudgets } from './bundle-budgets.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lambdaCredentials = fileURLToPath(new URL('./lambda-credentials.ts', import.meta.url));
-const plainCodec = fileURLToPath(new URL('./plain-codec.ts', import.meta.url));
 const neverLoaded = fileURLToPath(new URL('./never-loaded.ts', import.meta.url));
 
 /** A function cannot be bundled because its folder has no handler. */
@@ -52,7 +51,6 @@ const options = (entry: string, outdir: string): BuildOptions & { write: false; 
   treeShaking: true,
   alias: {
     '@aws-sdk/credential-provider-node': lambdaCredentials,
-    '@aws-sdk/dynamodb-codec': plainCodec,
     bowser: neverLoaded,
     // The client of S3 is made with them.
     ...(basename(dirname(entry)) === 'email-inbound' ? {} : { '@smithy/core/event-streams': neverLoaded }),
