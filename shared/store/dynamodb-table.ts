@@ -1,4 +1,4 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { speakPlainJson } from './plain-json.ts';
 
@@ -21,10 +21,25 @@ export const connectDocuments = (client: DynamoDBClient): DynamoDBDocumentClient
 };
 
 /**
+ * The SDK's own defaults. Where they are not said it looks each of them up in the environment and in two files that
+ * Lambda does not have, while the first text waits.
+ */
+const settled: DynamoDBClientConfig = {
+  defaultsMode: 'legacy',
+  retryMode: 'standard',
+  maxAttempts: 4,
+  accountIdEndpointMode: 'preferred',
+  authSchemePreference: [],
+  endpointDiscoveryEnabledProvider: async () => undefined,
+  useDualstackEndpoint: false,
+  useFipsEndpoint: false,
+};
+
+/**
  * The table as a function reaches it. The endpoint is the SDK's own setting (AWS_ENDPOINT_URL_DYNAMODB).
  * Reads and conditional writes may be retried by the SDK: every write here is idempotent.
  */
 export const connectTable = (name: string): Table => ({
-  client: connectDocuments(new DynamoDBClient({})),
+  client: connectDocuments(new DynamoDBClient(settled)),
   name,
 });
