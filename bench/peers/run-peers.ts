@@ -29,9 +29,14 @@ interface Repeats {
   readonly repeats: number;
 }
 
+interface Due {
+  readonly people: number;
+  readonly cells: readonly Repeats[];
+}
+
 interface Sizes {
-  /** How many people are due, and with which providers. */
-  readonly dues: readonly { readonly people: number; readonly cells: readonly Repeats[] }[];
+  /** How many people are due, and with which providers; the first are as many as in the runs that are killed. */
+  readonly dues: readonly [Due, ...Due[]];
   readonly crashPeople: number;
   readonly kills: number;
   readonly replies: number;
@@ -86,12 +91,7 @@ const installPeers = (): void => {
   if (status !== 0) throw new StoreError('the peers could not be installed: npm ci --prefix bench/peers');
 };
 
-const measureCells = async (
-  { people, cells: wanted }: Sizes['dues'][number],
-  table: TableTemplate,
-  provider: Provider,
-  say: Say,
-) => {
+const measureCells = async ({ people, cells: wanted }: Due, table: TableTemplate, provider: Provider, say: Say) => {
   const cells: Cell[] = [];
   for (const { delayMs, repeats } of wanted) {
     const runs = new Map<Contestant, Cell['runs']>();
@@ -196,31 +196,25 @@ export const runPeers = async ({
   installPeers();
   const provider = await startProvider();
   try {
-    const cells: Cell[] = [];
-    for (const due of sizes.dues) {
-      const table = await makeTableTemplate(due.people);
-      cells.push(...(await measureCells(due, table, provider, say)));
-      table.remove();
-    }
+    const [first, ...larger] = sizes.dues;
     const table = await makeTableTemplate(sizes.crashPeople);
     const engine = await measureEngine(table, sizes.crashPeople);
-    const crashes = await measureAllCrashes(sizes.crashPeople, sizes.kills, table, provider, say);
-    table.remove();
+    const cells = await measureCells(first, table, provider, say);
     const repliers = sizes.replies / repliesAPerson;
     const diaries = await makeTableTemplate(repliers);
     const replies = await measureReplies(diaries, repliers, sizes.replies);
     diaries.remove();
-    const results: PeerResults = {
-      date: new Date().toISOString(),
-      machine: machine(),
-      versions: versions(),
-      processes,
-      inFlight,
-      cells,
-      crashes,
-      replies,
-      engine,
-    };
+    const crashes = await measureAllCrashes(sizes.crashPeople, sizes.kills, table, provider, say);
+    table.remove();
+    const settings = { machine: machine(), versions: versions(), processes, inFlight };
+    const results: PeerResults = { ...settings, date: new Date().toISOString(), cells, crashes, replies, engine };
+    // Twice, since the crowds take longest: whoever ends the run among them keeps the rest.
+    if (extent !== 'quick') save(results);
+    for (const due of larger) {
+      const crowd = await makeTableTemplate(due.people);
+      cells.push(...(await measureCells(due, crowd, provider, say)));
+      crowd.remove();
+    }
     if (extent !== 'quick') save(results);
     if (!silent) console.log(renderTables(results));
     return Object.fromEntries(contestants.map((name) => [name, figuresOf(results, name)]));
