@@ -135,7 +135,8 @@ export const renderReport = (results: PeerResults): string =>
   [
     `Measured on ${results.date.slice(0, 16).replace('T', ' ')} UTC by \`npm run bench -- --peers\`.`,
     `Machine: ${list(results.machine)}. Versions: ${list(results.versions)}.`,
-    `Each contestant has ${results.processes} worker processes and at most ${results.inFlight} sends in flight in all; runs are made in turn, each on a store of its own. Medians; the spread is the slowest and the fastest run.`,
+    `Each contestant has ${results.processes} worker process${results.processes === 1 ? '' : 'es'} and at most ${results.inFlight} sends in flight in all; runs are made in turn, each on a store of its own. Medians; the spread is the slowest and the fastest run.`,
+    'Backbeat\'s raw row is what the embedded engine bears: a single thread that runs every statement of a batch as a transaction with an fsync of its own (below, alone). "Engine out" is the same worker with the answers of DynamoDB given within its own process, at once, and charged to it: no record is kept there. What is alike and what is not: [bench/peers/README.md](../bench/peers/README.md).',
     '![Messages a second by contestant and delay of the provider](images/peers.svg)',
     renderTables(results),
   ].join('\n\n');
