@@ -146,11 +146,12 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     if (decision.next) await partNames(who, decision.next);
     if (decision.next) await stores.subscribers.save(decision.next, who.subscriber);
     const epoch = decision.next?.epoch ?? who.subscriber?.epoch ?? strangerEpoch;
-    if (decision.event) await stores.diary.append(who.id, epoch, decision.event);
     if (decision.outcome) await stores.tips.record([decision.outcome]);
     const subscriber = decision.next ?? who.subscriber;
     if (decision.job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id });
     if (decision.job === 'confirm' && subscriber) await askToConfirm(subscriber, incoming);
+    // Last: what a page holds is done, and reconcile-inbound looks no further.
+    if (decision.event) await stores.diary.append(who.id, epoch, decision.event);
   };
 
   /** Red flags and crisis words pause the tips a day: nobody in an emergency gets a tip about shoes. */

@@ -113,7 +113,8 @@ const joinAnew = (
   const { next, ...decision } = joinByPhone(subscriber, incoming, email, programme, draws);
   if (!next) return decision;
   const onPages = diary.audit.map(({ event }) => event.key);
-  const seen = [...onPages, ...subscriber.commands.filter((key) => !onPages.includes(key)), ...next.commands];
+  // Commands of before the fortnight first: a late redelivery is one of a younger reply.
+  const seen = [...subscriber.commands.filter((key) => !onPages.includes(key)), ...onPages, ...next.commands];
   return {
     ...decision,
     next: {

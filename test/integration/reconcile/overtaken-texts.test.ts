@@ -166,6 +166,25 @@ describe('a command whose webhook died halfway', () => {
     }
   });
 
+  it('is finished: a tip that was given has its outcome', async () => {
+    await converse('JOIN');
+    const { id } = await subscriberOfAna();
+    table.client.middlewareStack.add(
+      (next, { commandName }) =>
+        (args) => {
+          if (commandName === 'BatchExecuteStatementCommand' && dying) throw new Error('the machine died');
+          return next(args);
+        },
+      { step: 'initialize', name: 'dying' },
+    );
+    let dying = true;
+    await expect(coach.say('TIP')).rejects.toThrow('the machine died');
+    dying = false;
+    await coach.tickTwice();
+    const date = (await subscriberOfAna()).lastTip?.date ?? '';
+    expect((await coach.stores.tips.readStates([{ id, date }])).get(id)).toBe('accepted');
+  });
+
   it('is carried out if it was lost whole: ERASE and its word', async () => {
     await converse('JOIN', '!ERASE');
     await coach.tickTwice();

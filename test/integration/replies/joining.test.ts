@@ -175,6 +175,17 @@ describe('a number that may have changed hands', () => {
     expect(await service.scores()).toEqual([['2030-01-07', 6]]);
   });
 
+  it('hears a redelivery of what its last owner wrote, however many commands came before the fortnight', async () => {
+    await service.text('JOIN');
+    for (let command = 0; command < 10; command += 1) await service.text(`TIME ${8 + command}:00`);
+    service.after(20 * dayMinutes);
+    await service.text('PAIN 7', { id: 'the last' });
+    await unreachable();
+    await service.text('JOIN');
+    await service.text('PAIN 7', { id: 'the last' });
+    expect(await service.scores()).toEqual([]);
+  });
+
   it('gets no second tip on the day of the one it had', async () => {
     await service.text('JOIN');
     await service.text('TIP');
