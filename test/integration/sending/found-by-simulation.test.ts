@@ -5,7 +5,9 @@ import type { OutgoingText } from '../../../shared/channels/twilio-messages.ts';
 import { textsFor } from '../../../shared/content/texts.ts';
 import type { SendJob } from '../../../shared/domain/job.ts';
 import type { Subscriber, TipClaim } from '../../../shared/domain/subscriber.ts';
+import { toAttribute } from '../../../shared/store/attribute-value.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { subscriberItem } from '../../../shared/store/subscriber-item.ts';
 import { createSubscriberStore } from '../../../shared/store/subscriber-store.ts';
 import { createTestClock, createWorker } from '../../support/sending.ts';
 import { aSubscriber } from '../../support/subscribers.ts';
@@ -107,6 +109,51 @@ describe('a worker whose clock is a minute slow', () => {
     clock.set('2030-01-10T12:59:00Z');
     expect(await sendGroup(job, 'm1')).toEqual({ open: 0 });
     expect([sent.length, await outcome()]).toEqual([1, 'accepted']);
+  });
+});
+
+describe('a profile that was read before it changed', () => {
+  it('does not decide that a tip is skipped', async () => {
+    const { sendGroup, sent, ana, job, outcome, stores } = await setUp({ pausedUntil: date });
+    const stale = await stores.persons.readSubscriber(ana.id);
+    if (!stale) throw new Error('Ana is there');
+    const { pausedUntil: _over, ...running } = stale;
+    await createSubscriberStore(table).save(running, stale);
+    let isStale = true;
+    table.client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          const result = await next(args);
+          if (commandName !== 'BatchGetItemCommand' || !isStale) return result;
+          isStale = false;
+          Object.assign(result.output, { Responses: { [table.name]: [toAttribute(subscriberItem(stale)).M] } });
+          return result;
+        },
+      { step: 'initialize', name: 'stale' },
+    );
+    expect(await sendGroup(job, 'm1')).toEqual({ open: 0 });
+    expect([sent.length, await outcome()]).toEqual([1, 'accepted']);
+  });
+});
+
+describe('a claim that grew old while the table was slow', () => {
+  it('is given back, and its group comes again soon: nothing was refused', async () => {
+    const { sendGroup, sent, clock, job } = await setUp();
+    let isSlow = true;
+    table.client.middlewareStack.add(
+      (next, { commandName }) =>
+        async (args) => {
+          const result = await next(args);
+          if (commandName === 'BatchExecuteStatementCommand' && isSlow) clock.set('2030-01-10T14:00:03Z');
+          return result;
+        },
+      { step: 'initialize', name: 'slow' },
+    );
+    expect(await sendGroup(job, 'm1')).toEqual({ open: 1, soon: true });
+    expect(sent).toEqual([]);
+    isSlow = false;
+    expect(await sendGroup(job, 'm1')).toEqual({ open: 0 });
+    expect(sent).toHaveLength(1);
   });
 });
 
