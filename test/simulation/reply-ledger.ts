@@ -83,6 +83,8 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
       for (const key of now?.commands ?? []) {
         const text = byKey.get(key);
         if (!text || old?.commands.includes(key)) continue;
+        // Whoever begins anew keeps the keys of what was handled before; carried out is the JOIN alone.
+        if (old && now && old.epoch !== now.epoch && !/^(JOIN|START)\b/.test(text.body)) continue;
         text.carriedOut += 1;
         if (text.carriedOut > 1)
           verdict.broken(rules.once, nameOf(`SUB#${id}`), `${describe(text)} is carried out twice`);
