@@ -7,6 +7,7 @@ import { bundleBudgets } from './bundle-budgets.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const lambdaCredentials = fileURLToPath(new URL('./lambda-credentials.ts', import.meta.url));
+const noEndpointDiscovery = fileURLToPath(new URL('./no-endpoint-discovery.ts', import.meta.url));
 const neverLoaded = fileURLToPath(new URL('./never-loaded.ts', import.meta.url));
 
 /** A function cannot be bundled because its folder has no handler. */
@@ -51,6 +52,7 @@ const options = (entry: string, outdir: string): BuildOptions & { write: false; 
   treeShaking: true,
   alias: {
     '@aws-sdk/credential-provider-node': lambdaCredentials,
+    '@aws-sdk/middleware-endpoint-discovery': noEndpointDiscovery,
     bowser: neverLoaded,
     // The client of S3 is made with them.
     ...(basename(dirname(entry)) === 'email-inbound' ? {} : { '@smithy/core/event-streams': neverLoaded }),
