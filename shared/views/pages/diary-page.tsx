@@ -92,8 +92,8 @@ export const diaryPage = ({
 }): string => {
   const { texts } = reader;
   const { zone, country } = document.subscriber;
-  // A country decides between 14 Jan and Jan 14; ZZ, nowhere known, leaves it to the language.
-  const locale = /^[A-Z]{2}$/.test(country) ? `${texts.lang}-${country}` : texts.lang;
+  // Of those who write English, a country decides between 14 Jan and Jan 14; ZZ, nowhere known, leaves it to the language.
+  const locale = texts.lang === 'en' && /^[A-Z]{2}$/.test(country) ? `en-${country}` : texts.lang;
   const { entries } = document.diary;
   const today = localDateTime(zone, document.exportedAt).date;
   const firstShown = addDays(today, 1 - shownDays);

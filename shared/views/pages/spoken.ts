@@ -3,14 +3,14 @@ import type { Language } from '../../domain/subscriber.ts';
 /** 9 h 30 is French everywhere, though of its locales only Canada's says so. */
 const clockLocale: Readonly<Record<Language, string>> = { en: 'en', fr: 'fr-CA' };
 
-/** Names times: 9:00 AM, 9 h 00. */
+/** Names times, each on one line: 9:00 AM, 9 h 00. */
 export const timeNames = (language: Language): ((time: string) => string) => {
   const format = new Intl.DateTimeFormat(clockLocale[language], {
     hour: 'numeric',
     minute: '2-digit',
     timeZone: 'UTC',
   });
-  return (time) => format.format(Date.parse(`1970-01-01T${time}:00Z`));
+  return (time) => format.format(Date.parse(`1970-01-01T${time}:00Z`)).replaceAll(' ', '\u00A0');
 };
 
 /** Names numbers: 4.5, 4,5. */
