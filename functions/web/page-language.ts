@@ -4,10 +4,8 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Language } from '../../shared/domain/subscriber.ts';
 import { readToken, type TokenPurpose } from '../../shared/domain/token.ts';
 import type { Reader } from '../../shared/views/pages/reader.ts';
-import { textsIn } from '../../shared/views/pages/texts/texts-in.ts';
+import { languages, textsIn } from '../../shared/views/pages/texts/texts-in.ts';
 import type { WebDeps } from './web-deps.ts';
-
-const languages: readonly Language[] = ['en', 'fr'];
 
 const detector: DetectorOptions = {
   order: ['querystring', 'header'],

@@ -6,6 +6,7 @@ import { isAllowedTime } from '../../shared/domain/sending-window.ts';
 import type { Language } from '../../shared/domain/subscriber.ts';
 import { canonicalZone } from '../../shared/domain/zone-clock.ts';
 import type { SignUpField, SignUpValues } from '../../shared/views/pages/sign-up-form.tsx';
+import { languages } from '../../shared/views/pages/texts/texts-in.ts';
 
 /** What the form asks for: how to text us, a confirmation mail, or (a bot fell into the trap) nothing. */
 export type SignUpRequest =
@@ -43,7 +44,7 @@ const form = z.catch(
 
 const email = z.email();
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
-const language = z.enum(['en', 'fr']);
+const language = z.enum(languages);
 
 /**
  * Looks like a phone number: 7 to 15 digits (E.164), with what people write between them. Whether it exists does not

@@ -8,7 +8,7 @@ export const privacy: PageTexts['privacy'] = {
       title: 'Ce qui est conservé',
       text: [
         'Votre numéro de téléphone mobile ou votre adresse de courriel ; votre langue, votre fuseau horaire et l’heure de votre conseil ; les chiffres de douleur et les remarques que vous envoyez, avec le jour et l’heure ; les conseils qui vous ont été envoyés, et s’ils sont arrivés ; ce que vous avez accepté, et quand.',
-        'Ce que vous écrivez sur votre douleur, ce sont des données de santé. Elles sont conservées parce que vous l’avez accepté, et seulement pour tenir votre journal, vous répondre et choisir vos conseils. Nous ne demandons pas votre nom. Nos courriels ne contiennent ni image ni lien qui vous suivrait, et ce site ne dépose aucun cookie (témoin).',
+        'Ce que vous écrivez sur votre douleur, ce sont des données de santé. Elles sont conservées parce que vous l’avez accepté, et seulement pour tenir votre journal, vous répondre et choisir vos conseils. Nous ne demandons pas votre nom. Nos courriels ne contiennent ni image de suivi ni lien de suivi, et ce site ne dépose aucun cookie (témoin).',
       ],
     },
     {

@@ -17,7 +17,7 @@ export const french: PageTexts = {
     terms: 'Conditions',
   },
   landing: {
-    title: 'Chaque jour, une petite chose pour votre dos',
+    title: 'Chaque jour, un petit geste pour votre dos',
     lead: 'Backbeat vous envoie un court conseil par jour, par texto ou par courriel, à l’heure que vous choisissez. Répondez par un chiffre de 0 à 10, et vous tenez un journal de la douleur que vous pouvez montrer à votre médecin ou à la personne qui soigne votre dos.',
     promise: 'Pas d’application. Pas de compte. Pas de mot de passe.',
     textUs: 'Envoyez INSCRIPTION au {number}',
@@ -91,7 +91,7 @@ export const french: PageTexts = {
     ],
   },
   textUs: {
-    title: 'Maintenant, écrivez-nous depuis votre téléphone',
+    title: 'Maintenant, un texto depuis votre téléphone',
     lead: 'Nous n’écrivons jamais à un numéro qui ne nous a pas écrit d’abord. La dernière étape est donc la vôtre :',
     button: 'Envoyez {word} au {number}',
     qrTitle: 'Vous lisez ceci sur un ordinateur ?',
@@ -135,7 +135,7 @@ export const french: PageTexts = {
     private: 'Privé : toute personne qui a ce lien peut lire cette page.',
     asOf: 'En date du {date}.',
     week: 'Cette semaine',
-    weekMean: 'en moyenne, sur 10',
+    weekMean: 'sur 10, en moyenne',
     change: 'Évolution',
     changeDown: 'de moins que la semaine d’avant',
     changeUp: 'de plus que la semaine d’avant',
