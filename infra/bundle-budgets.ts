@@ -11,5 +11,6 @@ export const bundleBudgets = {
   'schedule-tips': 267,
   'send-tips': 570,
   'erase-subscriber': 263,
-  web: 503,
+  // 15 of them are the pages in French, which only those load who read French.
+  web: 524,
 } as const;

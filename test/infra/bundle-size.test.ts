@@ -36,6 +36,15 @@ describe('bundles', () => {
     expect(Object.keys(early?.inputs ?? {}).join('\n')).not.toContain('@aws-sdk/client-sqs');
   });
 
+  it('keep French out of the cold start of the pages: who reads it loads it', () => {
+    const { bytes, eagerBytes, metafile } = bundleFunction('web', { write: false });
+    expect(bytes - eagerBytes).toBeGreaterThan(10_000);
+    const early = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint?.endsWith('handler.ts'));
+    const inputs = Object.keys(early?.inputs ?? {}).join('\n');
+    expect(inputs).toContain('texts/english.ts');
+    expect(inputs).not.toContain('texts/french');
+  });
+
   it('are refused by name when there is no handler', () => {
     expect(() => bundleFunction('no-such-function', { write: false })).toThrow(NoHandlerError);
   });
