@@ -105,7 +105,6 @@ export const compileLanguage = (
       messages,
       tips: ordered.map(({ source: { id, front } }) => ({
         id,
-        title: front.title,
         sms: front.sms,
         more: front.more,
       })),

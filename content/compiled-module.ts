@@ -16,7 +16,7 @@ const kinds: Readonly<Record<string, { readonly type: string; readonly from?: st
       schema: z.object({
         version: text,
         messages: z.object(Object.fromEntries(Object.keys(messageSpecs).map((key) => [key, text]))),
-        tips: z.array(z.object({ id: text, title: text, sms: text, more: text })).min(1),
+        tips: z.array(z.object({ id: text, sms: text, more: text })).min(1),
       }),
     },
     mails: {

@@ -43,6 +43,7 @@ const options = (entry: string, outdir: string): BuildOptions & { write: false; 
   splitting: true,
   chunkNames: '[name]-[hash]',
   minify: true,
+  charset: 'utf8',
   format: 'esm',
   platform: 'node',
   target: 'node24',

@@ -1,5 +1,8 @@
 /** A day in words: a pause puts the next tip further off than tomorrow. */
 const longestDate = 'Wednesday 30 September';
+/** Spelled out: what is computed stays in every bundle, though only the content build asks for it. */
+const longestLink =
+  'https://backbeat.some-clinic.example.org/diary/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';
 
 /**
  * Every text the service answers with: how many GSM-7 segments it may take, and the longest values its placeholders
@@ -31,10 +34,10 @@ export const messageSpecs = {
     segments: 2,
     sample: {
       week: 'Mon -, Tue -, Wed 9.5, Thu 9.5, Fri 9.5, Sat 9.5, Sun 9.5',
-      link: `https://backbeat.some-clinic.example.org/diary/${'x'.repeat(56)}`,
+      link: longestLink,
     },
   },
-  exportLink: { segments: 2, sample: { link: `https://backbeat.some-clinic.example.org/diary/${'x'.repeat(56)}` } },
+  exportLink: { segments: 2, sample: { link: longestLink } },
   moreNone: { segments: 1, sample: {} },
   tipToday: { segments: 1, sample: { tip: '' } },
   tipByMail: { segments: 1, sample: {} },

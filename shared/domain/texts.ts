@@ -4,7 +4,6 @@ import type { MessageKey } from './message.ts';
 export interface TipText {
   /** File name of the tip without `.md`, the same in every language. */
   readonly id: string;
-  readonly title: string;
   /** What stands in the message `tip` in place of `{tip}`: one GSM-7 segment together. */
   readonly sms: string;
   /** What MORE is answered with, as it stands: at most three GSM-7 segments. */
