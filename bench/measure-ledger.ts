@@ -97,6 +97,7 @@ const assemble = (table: Table, clock: Clock) => {
       runtime: { clock, randomBytes },
       log,
       programme: {
+        language: 'en',
         texts,
         contact: 'the bench',
         smsNumber: '+15005550006',

@@ -39,6 +39,7 @@ export const connectHandleReply = (
     runtime,
     log,
     programme: {
+      language: 'en',
       texts: textsFor('en'),
       contact: settings.contact,
       smsNumber: settings.smsNumber,

@@ -165,7 +165,12 @@ const replyHandler = (parts: Parts) => {
     stores: createReplyStores(parts.table),
     runtime: parts.process.runtime,
     log: parts.log,
-    programme: { ...deployment, texts: textsFor('en'), link: (_page, id, epoch, now) => links.diary(id, epoch, now) },
+    programme: {
+      ...deployment,
+      language: 'en',
+      texts: textsFor('en'),
+      link: (_page, id, epoch, now) => links.diary(id, epoch, now),
+    },
     carrierAnswersOptOut: true,
     parse: (body) => parseReply(body, lexicon),
     safetyAnswer: (flag, country) => safetyAnswer(flag, country, 'en', lexicon.safety),

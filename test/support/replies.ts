@@ -72,6 +72,7 @@ export const createService = (table: Table, { start = mondayMorning, carrierAnsw
     runtime,
     log,
     programme: {
+      language: 'en',
       texts,
       contact: 'help@backbeat.example.org',
       smsNumber: '+15550001111',

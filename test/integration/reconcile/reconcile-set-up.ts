@@ -60,6 +60,7 @@ export const createCoach = (table: Table, start = '2030-01-07T15:00:00Z') => {
     runtime: { clock, randomBytes },
     log,
     programme: {
+      language: 'en',
       texts: textsFor('en'),
       contact: 'help@backbeat.example',
       smsNumber,
