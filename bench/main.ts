@@ -38,7 +38,7 @@ const demand = (holds: boolean, figure: string): void => {
 
 const countMessages = async () => {
   const ledger = await measureLedger();
-  const segments = measureSegments();
+  const segments = await measureSegments();
   const rows: Readonly<Record<string, Usage>> = {
     'a tip, in full groups': ledger.tip,
     'a tick, every 5 minutes, whoever is due': ledger.tick,

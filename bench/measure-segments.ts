@@ -3,8 +3,8 @@ import { textsFor } from '../shared/content/texts.ts';
 import { renderMessage } from '../shared/domain/message.ts';
 
 /** Segments that Twilio would bill for a tip, the mean over the programme. */
-export const measureSegments = (): { readonly en: number } => {
-  const { messages, tips } = textsFor('en');
+export const measureSegments = async (): Promise<{ readonly en: number }> => {
+  const { messages, tips } = await textsFor('en');
   const counts = tips.map(
     ({ sms }) => new SegmentedMessage(renderMessage(messages, 'tip', { tip: sms })).segmentsCount,
   );

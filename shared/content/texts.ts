@@ -2,16 +2,17 @@ import { read as readEnglish } from '../../content/compiled/en/texts.js';
 import type { Language } from '../domain/subscriber.ts';
 import type { Texts } from '../domain/texts.ts';
 
-/** What the content build wrote and checked; a language that is not here is answered in English. */
-const compiled: Partial<Readonly<Record<Language, () => Texts>>> = { en: readEnglish };
+/** What the content build wrote and checked. English comes with the function; another language is a file that is read when somebody speaks it. */
+const reading: Readonly<Record<Language, () => Promise<Texts>>> = {
+  en: async () => readEnglish(),
+  fr: async () => (await import('../../content/compiled/fr/texts.js')).read(),
+};
 
-const loaded = new Map<Language, Texts>();
+const loaded = new Map<Language, Promise<Texts>>();
 
-/** Everything said by text in that language, or in English where there is no content yet. Read when first asked for. */
-export const textsFor = (language: Language): Texts => {
-  const known = loaded.get(language);
-  if (known) return known;
-  const texts = (compiled[language] ?? readEnglish)();
+/** Everything said by text in that language. Read when first asked for, once per environment. */
+export const textsFor = (language: Language): Promise<Texts> => {
+  const texts = loaded.get(language) ?? reading[language]();
   loaded.set(language, texts);
   return texts;
 };

@@ -1,7 +1,7 @@
 import { readClockTime } from './clock-time.ts';
 import type { Intent } from './intent.ts';
 import type { Command } from './keywords.ts';
-import { commandOf, isFrenchKeyword, wordings } from './keywords.ts';
+import { commandOf, wordings } from './keywords.ts';
 import type { Normalised } from './normalise.ts';
 import { plainWords } from './normalise.ts';
 import type { Token } from './tokens.ts';
@@ -58,11 +58,10 @@ const mailAddress = (said: Said): string | undefined =>
     .find((word) => word.includes('@'));
 
 const readJoin = (said: Said): Intent | undefined => {
-  const language = isFrenchKeyword(said.keyword) ? ({ language: 'fr' } as const) : {};
-  if (said.rest.length === 0) return { kind: 'join', ...language };
+  if (said.rest.length === 0) return { kind: 'join' };
   const email = mailAddress(said);
   if (email === undefined) return undefined;
-  return address.test(email) ? { kind: 'join', email, ...language } : { kind: 'unclear', about: 'email' };
+  return address.test(email) ? { kind: 'join', email } : { kind: 'unclear', about: 'email' };
 };
 
 const readEmail = (said: Said): Intent | undefined => {

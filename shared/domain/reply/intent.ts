@@ -3,8 +3,7 @@ import type { Language } from '../subscriber.ts';
 
 /** What a reply asks for, once read. `unclear-*`: something was meant that must not be guessed at; the text is kept as a note. */
 export type Intent =
-  /** `language`: said in a word of that language alone (INSCRIPTION), so that is how to answer. */
-  | { readonly kind: 'join'; readonly email?: string; readonly language?: Language }
+  | { readonly kind: 'join'; readonly email?: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'score'; readonly score: number; readonly note?: string }
   | { readonly kind: 'fix'; readonly score: number }
@@ -38,6 +37,8 @@ export interface ParsedReply {
   readonly optOut?: OptOut;
   readonly safety?: SafetyFlag;
   readonly intent: Intent;
+  /** Said in words of that language alone (INSCRIPTION): how to answer somebody of whom nothing else is known. */
+  readonly language?: Language;
   /** The person's own words (quote stripped, trimmed, at most 1,600 characters), for a note. */
   readonly text: string;
 }

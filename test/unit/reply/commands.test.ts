@@ -20,9 +20,12 @@ describe('commands of one word', () => {
     for (const body of bodies) expect(intentOf(body), body).toEqual({ kind });
   });
 
-  it.each(['INSCRIPTION', 'DÉBUT', 'debut svp'])('%j joins, to be answered in French', (body) => {
-    expect(intentOf(body)).toEqual({ kind: 'join', language: 'fr' });
-  });
+  it.each(['INSCRIPTION', 'DÉBUT', 'debut svp', 'INSCRITPION', "je m'inscris", 'INSCRIPTION jo@example.org'])(
+    '%j joins, to be answered in French',
+    (body) => {
+      expect(parseReply(body, lexicon)).toMatchObject({ intent: { kind: 'join' }, language: 'fr' });
+    },
+  );
 });
 
 describe('commands with an argument', () => {
@@ -119,6 +122,22 @@ describe('words that only look like a command are a note', () => {
     ...['helped', 'skip', 'NOTFORME', 'daily', 'less', 'share', 'GOAL walk 20 min', 'LANG FR'],
   ])('%j', (body) => {
     expect(intentOf(body)).toEqual({ kind: 'note' });
+  });
+});
+
+describe('what a stranger speaks', () => {
+  it.each([
+    ...['AIDE', 'aide svp', 'DOULEUR 6', 'JOURNAL', 'PLUS', 'CONSEIL', 'EFFACER', 'HIER 4', 'DOULEUR 11'],
+    ...['bonjour', "j'ai mal au dos", 'je veux mourir', 'ARRET, je veux mourir', 'FUSEAU Paris', 'AIED'],
+  ])('is French by %j', (body) => {
+    expect(parseReply(body, lexicon).language).toBe('fr');
+  });
+
+  it.each([
+    ...['HELP', 'JOIN', 'JOIN debut@example.org', 'PAIN 6', '6', 'PAUSE 7', 'SMS', 'my journal is full'],
+    ...['plus size shoes hurt', 'an aide helped me', 'but it hurts', 'on est time', 'I want to die', 'STOP'],
+  ])('is not told by %j', (body) => {
+    expect(parseReply(body, lexicon).language).toBeUndefined();
   });
 });
 
