@@ -22,6 +22,8 @@ export const messageSpecs = {
   wrongNumber: { segments: 1, sample: {} },
   notJoined: { segments: 1, sample: {} },
   help: { segments: 2, sample: { contact: 'https://backbeat.some-clinic.example.org/terms' } },
+  languageSet: { segments: 1, sample: {} },
+  languageUnclear: { segments: 1, sample: {} },
   scoreFirst: { segments: 1, sample: { score: '9.5' } },
   scoreLogged: { segments: 1, sample: { score: '9.5', mean: '9.5', days: '7' } },
   scoreLoggedUp: { segments: 1, sample: { score: '9.5', mean: '9.5', points: '9.5' } },

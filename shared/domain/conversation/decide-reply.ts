@@ -14,6 +14,7 @@ import {
 } from './conversation.ts';
 import { answerStored, finishCommand } from './decide-again.ts';
 import { erase } from './erase.ts';
+import { changeLanguage } from './language.ts';
 import { fixScore, keepNote, logScore, logYesterday, undo } from './log-score.ts';
 import { askAgain, moveTime, moveZone, pause, resume } from './move-tip.ts';
 import { lacksProof } from './needs-proof.ts';
@@ -61,6 +62,8 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
       return changeMailbox(conversation, intent.address);
     case 'sms':
       return tipsByText(conversation);
+    case 'language':
+      return changeLanguage(conversation, intent.language);
     case 'export':
       return exportAll(conversation);
     case 'erase':

@@ -77,6 +77,7 @@ export const askAgain = (
     zone: 'zoneUnknown',
     pause: 'pauseUnclear',
     email: 'emailUnclear',
+    language: 'languageUnclear',
   } as const;
   const answer = say(conversation.programme, keys[about], {});
   return about === 'score' ? keepNote(conversation, answer) : answerOnly(conversation, answer);

@@ -18,9 +18,10 @@ export type Intent =
   | { readonly kind: 'resume' }
   | { readonly kind: 'email'; readonly address: string }
   | { readonly kind: 'sms' }
+  | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'export' }
   | { readonly kind: 'erase'; readonly word?: string }
-  | { readonly kind: 'unclear'; readonly about: 'score' | 'time' | 'zone' | 'pause' | 'email' }
+  | { readonly kind: 'unclear'; readonly about: 'score' | 'time' | 'zone' | 'pause' | 'email' | 'language' }
   | { readonly kind: 'note' };
 
 /** `crisis`: words of suicide or self-harm. `emergency`: get help now. `urgent`: get checked the same day. */

@@ -20,6 +20,9 @@ export type Command =
   | 'sms'
   | 'export'
   | 'erase'
+  | 'french'
+  | 'english'
+  | 'language'
   | 'later';
 
 /** The keywords of each language, as matched: lower case, no accents. A new language is a new entry here. */
@@ -42,7 +45,10 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     sms: 'sms text texts',
     export: 'export',
     erase: 'erase',
-    later: 'helped skip notforme daily less english lang goal done share',
+    french: 'french',
+    english: 'english',
+    language: 'lang',
+    later: 'helped skip notforme daily less goal done share',
   },
   fr: {
     join: 'inscription debut',
@@ -62,7 +68,10 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     sms: 'texto sms',
     export: 'exporter',
     erase: 'effacer',
-    later: 'utile passe paspourmoi quotidien moins francais but fait partager',
+    french: 'francais',
+    english: 'anglais',
+    language: 'langue',
+    later: 'utile passe paspourmoi quotidien moins but fait partager',
   },
 };
 
@@ -79,6 +88,8 @@ export const wordings: ReadonlyMap<string, Command> = new Map(
       ['resume', 'resume tips|resume messages|resume texts'],
       ['sms', 'text me|by text|by sms|tips by text|tips by sms|par sms|par texto'],
       ['export', 'export data|export my data|export diary|export my diary|exporter mes donnees'],
+      ['french', 'in french|en francais|parlez francais'],
+      ['english', 'in english|en anglais|speak english'],
       ['erase', 'erase data|erase my data|erase everything|erase all|erase all my data|erase me|erase my diary'],
       ['erase', 'delete my data|delete all my data|delete everything|tout effacer|effacer tout|effacer mes donnees'],
     ] satisfies [Command, string][]
@@ -127,6 +138,9 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   step stops shop spot top stoop strop atop stow slop strap sop tops`.split(/\s+/),
 );
 
+/** Too many words are one letter away from these, or they do nothing yet: only exactly. */
+const withoutTypos: ReadonlySet<Command> = new Set(['language', 'later']);
+
 /** The keywords a word may stand for, all of one command; none if it stands for nothing, or for it cannot be said what. */
 const keywordsOf = (word: string): readonly string[] => {
   if (meaning.has(word)) return [word];
@@ -136,7 +150,7 @@ const keywordsOf = (word: string): readonly string[] => {
     return keyword.length >= 4 && sameStart && oneTypoApart(keyword, word);
   });
   const [command, ...others] = new Set(meant.map((keyword) => meaning.get(keyword)));
-  return command === undefined || others.length > 0 || command === 'later' ? [] : meant;
+  return command === undefined || others.length > 0 || withoutTypos.has(command) ? [] : meant;
 };
 
 /**

@@ -11,6 +11,7 @@ const frenchWords =
  * tells only if it was read as one: "journal" and "plus" are English words too.
  */
 export const languageSaid = (words: string, intent: Intent): Language | undefined => {
+  if (intent.kind === 'language') return intent.language;
   if (frenchWords.test(words)) return 'fr';
   if (intent.kind === 'note') return undefined;
   const keyword = words.split(' ').find((word) => commandOf(word) !== undefined);

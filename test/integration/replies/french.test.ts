@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sizeOf } from '../../../content/segments.ts';
 import { textsFor } from '../../../shared/content/texts.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
-import { createService, jo, type Service } from '../../support/replies.ts';
+import { createService, jo, type Service, watchCalls } from '../../support/replies.ts';
 import { aSubscriber } from '../../support/subscribers.ts';
 import { makeTable, startEngine } from '../../support/table.ts';
 
@@ -179,11 +179,76 @@ describe('what French speakers are answered', () => {
   });
 });
 
+describe('LANG', () => {
+  it.each(['FRANCAIS', 'Français', 'LANG FR', 'LANGUE FR'])(
+    '%j of an English speaker turns to French',
+    async (body) => {
+      await say('JOIN');
+      expect(await say(body)).toMatch(/dans cette langue/);
+      expect(await languageOfLea()).toBe('fr');
+      expect(await say('PAIN 6')).toMatch(/6 est dans votre journal/);
+    },
+  );
+
+  it.each(['ENGLISH', 'anglais', 'LANG EN'])('%j of a French speaker turns to English', async (body) => {
+    await say('INSCRIPTION');
+    expect(await say(body)).toMatch(/come in English from now on/);
+    expect(await languageOfLea()).toBe('en');
+    expect(await say('DOULEUR 6')).toMatch(/6 is in your diary/);
+  });
+
+  it('of somebody who speaks it already writes no profile', async () => {
+    await say('INSCRIPTION');
+    const before = await service.profile(lea);
+    expect(await say('FRANCAIS')).toMatch(/dans cette langue/);
+    expect(await service.profile(lea)).toEqual(before);
+  });
+
+  it('of a language that we do not speak names those that we do, and changes nothing', async () => {
+    await say('INSCRIPTION');
+    expect(await say('LANG XX')).toMatch(/LANGUE FR.*LANG EN/);
+    expect(await languageOfLea()).toBe('fr');
+  });
+
+  it('delivered again does nothing twice, even after another LANG', async () => {
+    await say('JOIN');
+    await say('LANG FR', 'to French');
+    expect(await say('LANG FR', 'to French')).toMatch(/dans cette langue/);
+    await say('LANG EN', 'to English');
+    const before = await service.profile(lea);
+    expect(await say('LANG FR', 'to French')).toMatch(/had that one already/);
+    expect(await service.profile(lea)).toEqual(before);
+  });
+
+  it('loses to nobody who writes the profile at the same moment: both are done', async () => {
+    await say('JOIN');
+    await Promise.all([say('LANG FR'), say('HEURE 10h')]);
+    expect(await service.profile(lea)).toMatchObject({ language: 'fr', time: '10:00' });
+  });
+
+  it('that dies after its profile is finished by its redelivery', async () => {
+    await say('JOIN');
+    const calls = watchCalls(table);
+    calls.crashAt(1, 'after');
+    await expect(say('LANG FR', 'dies')).rejects.toThrow();
+    expect(await say('LANG FR', 'dies')).toMatch(/dans cette langue/);
+    expect(await languageOfLea()).toBe('fr');
+  });
+
+  it('after STOP changes nothing: nothing is stored any more', async () => {
+    await say('JOIN');
+    await say('STOP');
+    expect(await say('LANG FR')).toMatch(/nothing was stored/);
+    expect(await languageOfLea()).toBe('en');
+  });
+});
+
 describe('a stranger', () => {
   it.each([
     ['AIDE', /un conseil par jour/],
     ['JOURNAL', /vous n'avez pas d'inscription/],
     ['bonjour, vous faites quoi ?', /vous n'avez pas d'inscription/],
+    ['LANG FR', /vous n'avez pas d'inscription/],
     ['je veux mourir', /Parlez à quelqu'un maintenant/],
     ['ARRET, je veux mourir', /Parlez à quelqu'un maintenant/],
   ])('who says %j is answered in French', async (body, answer) => {
@@ -228,7 +293,7 @@ describe('every answer of a long French conversation', () => {
         'ANNULE',
       ],
       ...['JOURNAL', 'CONSEIL', 'PLUS', 'HEURE 7h30', 'HEURE 19h32', 'HEURE', 'FUSEAU Paris', 'FUSEAU', 'PAUSE 60'],
-      ...['PAUSE 91', 'REPRENDRE', 'COURRIEL lea@example.org', 'COURRIEL', 'SMS', 'EXPORTER'],
+      ...['PAUSE 91', 'REPRENDRE', 'COURRIEL lea@example.org', 'COURRIEL', 'SMS', 'LANG XX', 'FRANCAIS', 'EXPORTER'],
       ...['EFFACER', 'EFFACER ABCD', 'mal dormi', 'ARRET', 'DOULEUR 6', 'INSCRIPTION', 'je ne sens plus mes jambes'],
     ];
     for (const body of bodies) {

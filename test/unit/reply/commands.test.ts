@@ -26,6 +26,20 @@ describe('commands of one word', () => {
       expect(parseReply(body, lexicon)).toMatchObject({ intent: { kind: 'join' }, language: 'fr' });
     },
   );
+
+  it.each(['FRANCAIS', 'Français', 'français svp', 'french', 'LANG FR', 'LANGUE FR', 'lang: francais', 'En français'])(
+    '%j asks for French',
+    (body) => {
+      expect(parseReply(body, lexicon)).toMatchObject({ intent: { kind: 'language', language: 'fr' }, language: 'fr' });
+    },
+  );
+
+  it.each(['ENGLISH', 'Anglais', 'English please', 'LANG EN', 'LANGUE EN', 'lang english', 'in English', 'englsih'])(
+    '%j asks for English',
+    (body) => {
+      expect(parseReply(body, lexicon)).toMatchObject({ intent: { kind: 'language', language: 'en' }, language: 'en' });
+    },
+  );
 });
 
 describe('commands with an argument', () => {
@@ -64,6 +78,11 @@ describe('commands with an argument', () => {
     ['Zone America/New_York', { kind: 'zone', place: 'America/New_York' }],
     ['FUSEAU Montréal', { kind: 'zone', place: 'Montréal' }],
     ['ZONE', { kind: 'unclear', about: 'zone' }],
+    ['LANG', { kind: 'unclear', about: 'language' }],
+    ['LANG XX', { kind: 'unclear', about: 'language' }],
+    ['lang spanish', { kind: 'unclear', about: 'language' }],
+    ['LANGUE', { kind: 'unclear', about: 'language' }],
+    ['LANGUE ES', { kind: 'unclear', about: 'language' }],
     ['ERASE K7QX', { kind: 'erase', word: 'K7QX' }],
     ['erase k7qx.', { kind: 'erase', word: 'K7QX' }],
   ])('%j', (body, intent) => {
@@ -119,7 +138,8 @@ describe('words that only look like a command are a note', () => {
       'side',
       'side effects',
     ],
-    ...['helped', 'skip', 'NOTFORME', 'daily', 'less', 'share', 'GOAL walk 20 min', 'LANG FR'],
+    ...['helped', 'skip', 'NOTFORME', 'daily', 'less', 'share', 'GOAL walk 20 min'],
+    ...['long', 'long day', 'lung', 'land', 'langue chargée ce matin', 'french fries for lunch', 'my english teacher'],
   ])('%j', (body) => {
     expect(intentOf(body)).toEqual({ kind: 'note' });
   });
