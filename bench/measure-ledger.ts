@@ -44,6 +44,8 @@ const less = (all: Usage, part: Usage): Usage => ({
   writeUnits: all.writeUnits - part.writeUnits,
 });
 
+const texts = await textsFor('en');
+
 /** The real functions over the embedded engine, a provider that accepts everything, a queue that is an array. */
 const assemble = (table: Table, clock: Clock) => {
   const stores = createReplyStores(table);
@@ -59,7 +61,6 @@ const assemble = (table: Table, clock: Clock) => {
     retryLater: async () => {},
   };
   const lexicon = loadLexicon();
-  const texts = textsFor('en');
   const log = () => {};
   return {
     jobs,
@@ -96,13 +97,14 @@ const assemble = (table: Table, clock: Clock) => {
       stores,
       runtime: { clock, randomBytes },
       log,
-      programme: {
+      programmeIn: async (language) => ({
+        language,
         texts,
         contact: 'the bench',
         smsNumber: '+15005550006',
         publicBaseUrl: 'http://localhost',
         link: () => 'http://localhost/diary/x',
-      },
+      }),
       carrierAnswersOptOut: true,
       parse: (body) => parseReply(body, lexicon),
       safetyAnswer: () => '',

@@ -22,11 +22,12 @@ class NotSentError extends Error {
   override readonly name = 'NotSentError';
 }
 
+const { messages, tips } = await textsFor('en');
+const body = renderMessage(messages, 'tip', { tip: tips[3]?.sms ?? '' });
+
 /** Sends one tip for a peer, as Backbeat's text sender would word it. Throws unless the provider took it. */
 export const createPeerSend = (settings: WorkerSettings) => {
   const twilio = connectProvider(settings);
-  const texts = textsFor('en');
-  const body = renderMessage(texts.messages, 'tip', { tip: texts.tips[3]?.sms ?? '' });
   return async (to: string): Promise<string> => {
     const outcome = await twilio.send({
       to,

@@ -76,6 +76,8 @@ const log: Log = (level, event, fields) => {
   if (level === 'error') console.error('backbeat:', event, fields);
 };
 
+const { tips: programme } = await textsFor('en');
+
 await runWorker(async (settings) => {
   const clock: Clock = {
     now: () => Date.now() + settings.clockOffsetMs,
@@ -105,7 +107,7 @@ await runWorker(async (settings) => {
         sender: text.sender,
         pacer: createPacer(clock, perSecond),
         perSecond,
-        programme: textsFor('en').tips,
+        programme,
         stop: (id, reason) => changes.stop(id, reason, 'provider'),
         release: changes.release,
         requeue: (_channel, job) => queue.send(job),

@@ -13,7 +13,7 @@ import type { Language, Subscriber, SubscriberId } from '../../shared/domain/sub
 import { readToken } from '../../shared/domain/token.ts';
 import { localDateTime } from '../../shared/domain/zone-clock.ts';
 import type { Log } from '../../shared/log.ts';
-import type { HandleReply } from '../../shared/service/handle-reply.ts';
+import type { HandleReply, ReplyOutcome } from '../../shared/service/handle-reply.ts';
 import { answerHeaders } from '../../shared/views/mail/mail-headers.ts';
 import { type MailSetting, renderAnswerMail } from '../../shared/views/mail/render-mail.ts';
 
@@ -114,11 +114,10 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
   const answer = async (
     mail: InboundMail,
     { id, address }: Pick<Writer, 'id' | 'address'>,
-    answers: readonly string[],
-    subscriber: Subscriber | undefined,
+    { answers, language, subscriber }: ReplyOutcome,
     now: number,
   ): Promise<void> => {
-    const rendered = renderAnswerMail(await deps.setting(subscriber?.language ?? 'en'), {
+    const rendered = renderAnswerMail(await deps.setting(language), {
       answers,
       publicBaseUrl: deps.publicBaseUrl,
       subject: mail.subject,
@@ -160,14 +159,14 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
     }
     const writer = await findWriter(mail, ses, now);
     if (!writer) return;
-    const { answers, subscriber } = await deps.handleReply({
+    const outcome = await deps.handleReply({
       channel: 'email',
       ...writer,
       messageId: mail.messageId ?? ses.mail.messageId,
       body: mail.body,
       subject: mail.subjectWords,
     });
-    if (answers.length > 0) await answer(mail, writer, answers, subscriber, now);
+    if (outcome.answers.length > 0) await answer(mail, writer, outcome, now);
   };
 
   return async (event: SESEvent): Promise<void> => {

@@ -70,7 +70,7 @@ export const reconcileInboundDeps = async (
         recovered: createRecoveredTextStore(table),
         handleReply: connectHandleReply(settings, table, secrets, runtime, log),
         sendAnswers,
-        safetyAnswer: (flag, country) => safetyAnswer(flag, country, 'en', lexicon.safety),
+        safetyAnswer: (flag, country, language) => safetyAnswer(flag, country, language, lexicon.safety),
       }),
     }),
   };

@@ -1,4 +1,5 @@
 import type { Clock } from '../../shared/clock.ts';
+import { languageOf } from '../../shared/domain/conversation/language.ts';
 import type { Correspondent } from '../../shared/domain/person.ts';
 import type { Intent } from '../../shared/domain/reply/intent.ts';
 import { isInWindow } from '../../shared/domain/sending-window.ts';
@@ -60,12 +61,13 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
   };
 
   /** A cry for help is answered whatever came after it. Nothing of it is stored, so it may have been answered before: better twice than never. */
-  const answerSafety = async (id: SubscriberId, { subscriber }: Correspondent, text: ReadText): Promise<void> => {
+  const answerSafety = async (id: SubscriberId, who: Correspondent, text: ReadText): Promise<void> => {
     const { safety } = text.reply;
     if (!safety || !(await deps.recovered.claimAnswer(text.key, clock.now()))) return;
     log('warn', 'safety-answered', { id, reason: safety });
-    const country = subscriber?.country ?? guessZones(text.from).country;
-    await deps.sendAnswers(text.from, id, [deps.safetyAnswer(safety, country)]);
+    const country = who.subscriber?.country ?? guessZones(text.from).country;
+    const language = languageOf(who, { channel: 'sms', address: text.from, reply: text.reply });
+    await deps.sendAnswers(text.from, id, [deps.safetyAnswer(safety, country, language)]);
   };
 
   return {

@@ -68,7 +68,7 @@ const mailChannel = (environment: Environment, secrets: Secrets, runtime: Runtim
     tokenKey: secrets.tokenKey,
     replyAddress: settings.replyAddress,
     setting: async (language) => ({ templates: await loadMailTemplates(), language, contact: settings.contact }),
-    tipMail: (language, tip) => mailsFor(language).find(({ id }) => id === tip),
+    tipMail: async (language, tip) => (await mailsFor(language)).find(({ id }) => id === tip),
   });
 };
 
@@ -109,7 +109,8 @@ export const sendTipsDeps = async (environment: Environment, runtime: Runtime): 
       sender,
       pacer: createPacer(runtime.clock, perSecond),
       perSecond,
-      programme: textsFor('en').tips,
+      // Which tip is chosen is the same in every language.
+      programme: (await textsFor('en')).tips,
       stop: (id, reason) => changes.stop(id, reason, 'provider'),
       release: changes.release,
       requeue: (channel, job) => queues[channel].send(job),

@@ -21,7 +21,7 @@ export interface MailSenderDeps {
   readonly tokenKey: string;
   readonly replyAddress: string;
   readonly setting: (language: Subscriber['language']) => Promise<MailSetting>;
-  readonly tipMail: (language: Subscriber['language'], tip: string) => TipToMail | undefined;
+  readonly tipMail: (language: Subscriber['language'], tip: string) => Promise<TipToMail | undefined>;
 }
 
 /** What is answered for somebody without the mailbox or the tip that a mail needs; the decision before makes sure of both. */
@@ -32,7 +32,7 @@ export const createMailSender = (deps: MailSenderDeps) => {
   const sender: TipSender = {
     channel: 'email',
     send: async (subscriber, claim) => {
-      const tip = deps.tipMail(subscriber.language, claim.tip);
+      const tip = await deps.tipMail(subscriber.language, claim.tip);
       if (!subscriber.mailbox || !tip) return refused('no-mail');
       const { id, epoch, language } = subscriber;
       const unsubscribeUrl = deps.links.unsubscribe(id);

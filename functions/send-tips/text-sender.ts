@@ -4,7 +4,13 @@ import type { OutgoingText, TwilioMessages } from '../../shared/channels/twilio-
 import { statusOfTwilio } from '../../shared/domain/delivery-status.ts';
 import { renderMessage } from '../../shared/domain/message.ts';
 import { windowClosesIn } from '../../shared/domain/sending-window.ts';
-import { possibleZones, type Subscriber, type TipClaim } from '../../shared/domain/subscriber.ts';
+import {
+  type Language,
+  languages,
+  possibleZones,
+  type Subscriber,
+  type TipClaim,
+} from '../../shared/domain/subscriber.ts';
 import type { Texts } from '../../shared/domain/texts.ts';
 import type { TipSender } from './tip-sender.ts';
 
@@ -13,7 +19,7 @@ export interface TextSenderDeps {
   readonly smsNumber: string;
   readonly messagingServiceSid: string | undefined;
   readonly publicBaseUrl: string;
-  readonly textsFor: (language: Subscriber['language']) => Texts;
+  readonly textsFor: (language: Language) => Promise<Texts>;
 }
 
 /** What a number that is not a phone's is answered with before anything is sent: a subscriber of this channel always has one. */
@@ -34,8 +40,8 @@ const clockSkewMs = 2 * 60_000;
 
 /** Tips (and the one offer) as text messages through Twilio. */
 export const createTextSender = (deps: TextSenderDeps) => {
-  const bodyOf = (subscriber: Subscriber, claim: TipClaim): string => {
-    const texts = deps.textsFor(subscriber.language);
+  const bodyOf = async (language: Language, claim: TipClaim): Promise<string> => {
+    const texts = await deps.textsFor(language);
     const tip = texts.tips.find(({ id }) => id === claim.tip);
     return renderMessage(texts.messages, 'tip', { tip: tip?.sms ?? '' });
   };
@@ -56,7 +62,7 @@ export const createTextSender = (deps: TextSenderDeps) => {
   const sender: TipSender = {
     channel: 'sms',
     send: async (subscriber, claim) => {
-      const text = textTo(subscriber, bodyOf(subscriber, claim), {
+      const text = textTo(subscriber, await bodyOf(subscriber.language, claim), {
         date: claim.date,
         at: claim.claimedAt,
         kind: 'tip',
@@ -66,9 +72,10 @@ export const createTextSender = (deps: TextSenderDeps) => {
     lookUp: async (subscriber, claim) => {
       if (!subscriber.phone) return { kind: 'not-taken' };
       const listed = await deps.twilio.findSince({ to: subscriber.phone.number, since: claim.claimedAt - clockSkewMs });
-      const body = bodyOf(subscriber, claim);
+      // In any language: theirs may have changed since the tip was sent.
+      const bodies = await Promise.all(languages.map((language) => bodyOf(language, claim)));
       // Under message redaction (facts C5) the list shows no bodies: then any text of ours since the claim is taken for it.
-      const found = listed.find((text) => text.body === '' || text.body === body);
+      const found = listed.find((text) => text.body === '' || bodies.includes(text.body));
       if (!found) return { kind: 'not-taken' };
       return { kind: 'taken', providerId: found.sid, status: statusOfTwilio(found.status) ?? 'accepted' };
     },
@@ -78,7 +85,8 @@ export const createTextSender = (deps: TextSenderDeps) => {
     sender,
     /** Offers tips by text to somebody whose mailbox was not confirmed within a day. */
     offer: async (subscriber: Subscriber, date: string, at: number): Promise<SendOutcome> => {
-      const body = renderMessage(deps.textsFor(subscriber.language).messages, 'textOffer', {});
+      const { messages } = await deps.textsFor(subscriber.language);
+      const body = renderMessage(messages, 'textOffer', {});
       const text = textTo(subscriber, body, { date, at, kind: 'alert' });
       return text ? deps.twilio.send(text) : noPhone;
     },

@@ -11,6 +11,7 @@ const chips = [
   'ZONE Paris',
   'PAUSE 3',
   'UNDO',
+  'FRANCAIS',
   'HELP',
   'STOP',
   'START',

@@ -21,17 +21,20 @@ export interface Mails {
   readonly tips: readonly TipMail[];
 }
 
-/** What the content build wrote and checked; a language that is not here gets English. */
-const compiled: Partial<Readonly<Record<Language, () => Mails>>> = { en: readEnglish };
+/** What the content build wrote and checked. English comes with the function; another language is a file that is read when somebody speaks it. */
+const reading: Readonly<Record<Language, () => Promise<Mails>>> = {
+  en: async () => readEnglish(),
+  fr: async () => (await import('../../content/compiled/fr/mails.js')).read(),
+};
 
-const loaded = new Map<Language, Mails>();
+const loaded = new Map<Language, Promise<Mails>>();
 
 /**
- * The tips as mails in the order of the programme, in that language, or in English where there is no content yet.
- * Read when first asked for. Apart from texts.ts, so that the SMS functions do not carry it.
+ * The tips as mails in the order of the programme, in that language. Read when first asked for, once per environment.
+ * Apart from texts.ts, so that the SMS functions do not carry it.
  */
-export const mailsFor = (language: Language): readonly TipMail[] => {
-  const mails = loaded.get(language) ?? (compiled[language] ?? readEnglish)();
+export const mailsFor = async (language: Language): Promise<readonly TipMail[]> => {
+  const mails = loaded.get(language) ?? reading[language]();
   loaded.set(language, mails);
-  return mails.tips;
+  return (await mails).tips;
 };

@@ -1,17 +1,37 @@
-import { read as readEnglish } from '../../content/compiled/en/texts.js';
+import { read as readEnglishMessages } from '../../content/compiled/en/messages.js';
+import { read as readEnglishTips } from '../../content/compiled/en/tips.js';
+import { lazily } from '../domain/lazily.ts';
 import type { Language } from '../domain/subscriber.ts';
 import type { Texts } from '../domain/texts.ts';
 
-/** What the content build wrote and checked; a language that is not here is answered in English. */
-const compiled: Partial<Readonly<Record<Language, () => Texts>>> = { en: readEnglish };
+/** The tips are unpacked when somebody asks for one: few texts do. */
+const textsOf = (messages: Texts['messages'], readTips: () => Texts['tips']): Texts => {
+  const tips = lazily(readTips);
+  return {
+    messages,
+    get tips() {
+      return tips();
+    },
+  };
+};
 
-const loaded = new Map<Language, Texts>();
+/** What the content build wrote and checked. English comes with the function; another language is read when somebody speaks it. */
+const reading: Readonly<Record<Language, () => Promise<Texts>>> = {
+  en: async () => textsOf(readEnglishMessages(), readEnglishTips),
+  fr: async () => {
+    const [messages, tips] = await Promise.all([
+      import('../../content/compiled/fr/messages.js'),
+      import('../../content/compiled/fr/tips.js'),
+    ]);
+    return textsOf(messages.read(), tips.read);
+  },
+};
 
-/** Everything said by text in that language, or in English where there is no content yet. Read when first asked for. */
-export const textsFor = (language: Language): Texts => {
-  const known = loaded.get(language);
-  if (known) return known;
-  const texts = (compiled[language] ?? readEnglish)();
+const loaded = new Map<Language, Promise<Texts>>();
+
+/** Everything said by text in that language. Read when first asked for, once per environment. */
+export const textsFor = (language: Language): Promise<Texts> => {
+  const texts = loaded.get(language) ?? reading[language]();
   loaded.set(language, texts);
   return texts;
 };

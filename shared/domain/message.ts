@@ -1,5 +1,11 @@
-/** A day in words: a pause puts the next tip further off than tomorrow. */
+/** A day in words: a pause puts the next tip further off than tomorrow. The longest in any language, as all that follows. */
 const longestDate = 'Wednesday 30 September';
+/** Of today and tomorrow. */
+const longestDay = "aujourd'hui";
+const longestPlace = 'heure de Ho Chi Minh City';
+/** Spelled out: what is computed stays in every bundle, though only the content build asks for it. */
+const longestLink =
+  'https://backbeat.some-clinic.example.org/diary/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';
 
 /**
  * Every text the service answers with: how many GSM-7 segments it may take, and the longest values its placeholders
@@ -8,22 +14,28 @@ const longestDate = 'Wednesday 30 September';
  */
 export const messageSpecs = {
   tip: { segments: 1, sample: { tip: '' } },
-  welcome: { segments: 3, sample: { time: '12:55', place: 'Indiana/Indianapolis', first: 'tomorrow' } },
+  welcome: { segments: 3, sample: { time: '12:55', place: longestPlace, first: longestDay } },
   welcomeMailbox: { segments: 3, sample: {} },
-  welcomeBack: { segments: 2, sample: { time: '12:55', place: 'Argentina/Buenos Aires', first: longestDate } },
-  alreadyJoined: { segments: 2, sample: { time: '12:55', place: 'Argentina/Buenos Aires' } },
+  welcomeBack: { segments: 2, sample: { time: '12:55', place: longestPlace, first: longestDate } },
+  alreadyJoined: { segments: 2, sample: { time: '12:55', place: longestPlace } },
   stopped: { segments: 1, sample: {} },
   wrongNumber: { segments: 1, sample: {} },
   notJoined: { segments: 1, sample: {} },
   help: { segments: 2, sample: { contact: 'https://backbeat.some-clinic.example.org/terms' } },
-  scoreFirst: { segments: 1, sample: { score: '10' } },
-  scoreLogged: { segments: 1, sample: { score: '10', mean: '10', days: '7' } },
-  scoreLoggedChange: { segments: 1, sample: { score: '10', mean: '10', change: 'down 10 from the week before' } },
+  languageSet: { segments: 1, sample: {} },
+  languageUnclear: { segments: 1, sample: {} },
+  scoreFirst: { segments: 1, sample: { score: '9.5' } },
+  scoreLogged: { segments: 1, sample: { score: '9.5', mean: '9.5', days: '7' } },
+  scoreLoggedUp: { segments: 1, sample: { score: '9.5', mean: '9.5', points: '9.5' } },
+  scoreLoggedDown: { segments: 1, sample: { score: '9.5', mean: '9.5', points: '9.5' } },
+  scoreLoggedSame: { segments: 1, sample: { score: '9.5', mean: '9.5' } },
   scoreUnclear: { segments: 1, sample: {} },
-  yesterdayLogged: { segments: 1, sample: { score: '10' } },
-  fixed: { segments: 1, sample: { before: '10', score: '10' } },
-  nothingToFix: { segments: 1, sample: { score: '10' } },
-  undone: { segments: 1, sample: { what: 'your correction to 9.5' } },
+  yesterdayLogged: { segments: 1, sample: { score: '9.5' } },
+  fixed: { segments: 1, sample: { before: '9.5', score: '9.5' } },
+  nothingToFix: { segments: 1, sample: { score: '9.5' } },
+  undoneScore: { segments: 1, sample: { score: '9.5' } },
+  undoneFix: { segments: 1, sample: { score: '9.5' } },
+  undoneNote: { segments: 1, sample: {} },
   nothingToUndo: { segments: 1, sample: {} },
   noteKept: { segments: 1, sample: {} },
   noteNotKept: { segments: 1, sample: {} },
@@ -31,18 +43,18 @@ export const messageSpecs = {
     segments: 2,
     sample: {
       week: 'Mon -, Tue -, Wed 9.5, Thu 9.5, Fri 9.5, Sat 9.5, Sun 9.5',
-      link: `https://backbeat.some-clinic.example.org/diary/${'x'.repeat(56)}`,
+      link: longestLink,
     },
   },
-  exportLink: { segments: 2, sample: { link: `https://backbeat.some-clinic.example.org/diary/${'x'.repeat(56)}` } },
+  exportLink: { segments: 2, sample: { link: longestLink } },
   moreNone: { segments: 1, sample: {} },
   tipToday: { segments: 1, sample: { tip: '' } },
   tipByMail: { segments: 1, sample: {} },
-  timeSet: { segments: 1, sample: { time: '12:55', place: 'Argentina/Buenos Aires', first: longestDate } },
-  timeRounded: { segments: 1, sample: { time: '12:55', place: 'Argentina/Buenos Aires', first: longestDate } },
-  timeRefused: { segments: 1, sample: { nearest: '12:55', place: 'Argentina/Buenos Aires' } },
+  timeSet: { segments: 1, sample: { time: '12:55', place: longestPlace, first: longestDate } },
+  timeRounded: { segments: 1, sample: { time: '12:55', place: longestPlace, first: longestDate } },
+  timeRefused: { segments: 1, sample: { nearest: '12:55', place: longestPlace } },
   timeUnclear: { segments: 1, sample: {} },
-  zoneSet: { segments: 1, sample: { time: '12:55', place: 'Argentina/Buenos Aires', first: longestDate } },
+  zoneSet: { segments: 1, sample: { time: '12:55', place: longestPlace, first: longestDate } },
   zoneUnknown: { segments: 1, sample: {} },
   zoneAmbiguous: { segments: 1, sample: { choices: 'America/Kentucky/Louisville, America/Kentucky/Monticello' } },
   paused: { segments: 1, sample: { until: longestDate } },

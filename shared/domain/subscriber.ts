@@ -3,7 +3,8 @@ import type { LocalDate, LocalTime } from './local-time.ts';
 /** Pseudonym of a phone number or mailbox (see pseudonym.ts): all that leaves the table to name a person. */
 export type SubscriberId = string;
 export type Channel = 'sms' | 'email';
-export type Language = 'en' | 'fr';
+export const languages = ['en', 'fr'] as const;
+export type Language = (typeof languages)[number];
 
 /**
  * Where a subscription stands.

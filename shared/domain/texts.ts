@@ -4,7 +4,6 @@ import type { MessageKey } from './message.ts';
 export interface TipText {
   /** File name of the tip without `.md`, the same in every language. */
   readonly id: string;
-  readonly title: string;
   /** What stands in the message `tip` in place of `{tip}`: one GSM-7 segment together. */
   readonly sms: string;
   /** What MORE is answered with, as it stands: at most three GSM-7 segments. */
@@ -13,8 +12,6 @@ export interface TipText {
 
 /** All that the service says by text in one language. */
 export interface Texts {
-  /** Version of the programme. */
-  readonly version: string;
   readonly messages: Readonly<Record<MessageKey, string>>;
   /** In the order of the programme. */
   readonly tips: readonly TipText[];

@@ -1,3 +1,5 @@
+import { notations } from './notation.ts';
+import type { Language } from './subscriber.ts';
 import { canonicalZone } from './zone-clock.ts';
 import { isNorthAmerican, zonesByCountry } from './zone-guess.ts';
 import { type Meaning, plainName, zoneNames } from './zone-name-index.ts';
@@ -118,7 +120,7 @@ const cityNames: Readonly<Record<string, string>> = {
 };
 
 /** A zone as a text names it, in letters every phone has: "New York time". */
-export const zoneLabel = (zone: string): string => {
+export const zoneLabel = (zone: string, language: Language): string => {
   const city = cityNames[zone] ?? zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
-  return city === 'UTC' ? city : `${city} time`;
+  return city === 'UTC' ? city : notations[language].clockOf(city);
 };

@@ -38,17 +38,18 @@ export const connectHandleReply = (
     stores: createReplyStores(table),
     runtime,
     log,
-    programme: {
-      texts: textsFor('en'),
+    programmeIn: async (language) => ({
+      language,
+      texts: await textsFor(language),
       contact: settings.contact,
       smsNumber: settings.smsNumber,
       publicBaseUrl: settings.publicBaseUrl,
       link: (_page, id, epoch, now) => links.diary(id, epoch, now),
-    },
+    }),
     pepper: secrets.pepper,
     carrierAnswersOptOut: settings.twilioAnswersOptOut === 'true',
     parse: (body) => parseReply(body, lexicon),
-    safetyAnswer: (flag, country) => safetyAnswer(flag, country, 'en', lexicon.safety),
+    safetyAnswer: (flag, country, language) => safetyAnswer(flag, country, language, lexicon.safety),
     sendLater: queueRarely(settings.emailQueue),
     eraseLater: queueRarely(settings.erasureQueue),
   });

@@ -1,5 +1,5 @@
 import { type Consent, consentVersion } from '../domain/consent.ts';
-import { phoneIsInDoubt } from '../domain/conversation/subscribe.ts';
+import { phoneIsInDoubt } from '../domain/conversation/whose-phone.ts';
 import type { SendJob } from '../domain/job.ts';
 import { confirmationEpoch, confirmationEpochOf } from '../domain/links.ts';
 import type { LocalTime } from '../domain/local-time.ts';

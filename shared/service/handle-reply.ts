@@ -6,20 +6,21 @@ import {
   type Programme,
   type Proof,
 } from '../domain/conversation/conversation.ts';
-import { answersADay, decideReply, isForeignPhone, wasHandled } from '../domain/conversation/decide-reply.ts';
+import { answersADay, wasHandled } from '../domain/conversation/decide-reply.ts';
 import { type CarrierAct, type SubjectWords, withCarrierAct, withSubject } from '../domain/conversation/hear-reply.ts';
-import { phoneIsInDoubt } from '../domain/conversation/subscribe.ts';
+import { isForeignPhone, phoneIsInDoubt } from '../domain/conversation/whose-phone.ts';
 import type { ErasureJob, SendJob } from '../domain/job.ts';
 import { type Correspondent, strangerEpoch } from '../domain/person.ts';
 import { pseudonymOf } from '../domain/pseudonym.ts';
 import type { Intent, ParsedReply, SafetyFlag } from '../domain/reply/intent.ts';
-import type { Channel, Subscriber, SubscriberId } from '../domain/subscriber.ts';
+import type { Channel, Language, Subscriber, SubscriberId } from '../domain/subscriber.ts';
 import { epochOf } from '../domain/token.ts';
 import { upcomingTip } from '../domain/upcoming-tip.ts';
 import { guessZones } from '../domain/zone-guess.ts';
 import type { Log } from '../log.ts';
 import type { Runtime } from '../runtime.ts';
 import { RevisionConflict } from '../store/subscriber-store.ts';
+import { createDecideInLanguage } from './decide-in-language.ts';
 import { mailboxKeyOf } from './mailbox-key.ts';
 import type { ReplyStores } from './reply-stores.ts';
 
@@ -43,6 +44,8 @@ export interface InboundReply {
 /** What to answer, in order; nothing when an answer is not called for. */
 export interface ReplyOutcome {
   readonly answers: readonly string[];
+  /** What the answers are in. */
+  readonly language: Language;
   readonly subscriber?: Subscriber;
   /** Whether this call stored it: false for what had been handled before, and for what leaves no trace. */
   readonly isNew: boolean;
@@ -52,12 +55,12 @@ export interface HandleReplyDeps {
   readonly stores: ReplyStores;
   readonly runtime: Runtime;
   readonly log: Log;
-  readonly programme: Programme;
+  readonly programmeIn: (language: Language) => Promise<Programme>;
   /** Key of the pseudonyms, to find the other names of a person by. */
   readonly pepper: string;
   readonly carrierAnswersOptOut: boolean;
   readonly parse: (body: string) => ParsedReply;
-  readonly safetyAnswer: (flag: SafetyFlag, country: string) => string;
+  readonly safetyAnswer: (flag: SafetyFlag, country: string, language: Language) => string;
   readonly sendLater: (job: SendJob) => Promise<void>;
   readonly eraseLater: (job: ErasureJob) => Promise<void>;
 }
@@ -85,7 +88,8 @@ const drawFrom = (runtime: Runtime): Draws => ({
 
 /** Handles one reply, whatever channel it came by: reads, decides, writes, and says what to answer. */
 export const createHandleReply = (deps: HandleReplyDeps) => {
-  const { stores, runtime, log, programme } = deps;
+  const { stores, runtime, log } = deps;
+  const decide = createDecideInLanguage(deps.programmeIn);
 
   /** Whether a number that joins again may have changed hands meanwhile. Costs a read, only on that path. */
   const isSilent = async (who: Correspondent, incoming: IncomingReply): Promise<boolean> => {
@@ -172,6 +176,7 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
 
   const answersTo = (
     decision: Decision,
+    language: Language,
     who: Correspondent,
     incoming: IncomingReply,
     carrierHasAnswered: boolean,
@@ -182,7 +187,7 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
         who.subscriber?.country ??
         (incoming.channel === 'sms' ? guessZones(incoming.address, incoming.country).country : 'ZZ');
       log('warn', 'safety-answered', { id: who.id, reason: safety });
-      return [deps.safetyAnswer(safety, country), ...(optOut && !carrierHasAnswered ? decision.answers : [])];
+      return [deps.safetyAnswer(safety, country, language), ...(optOut && !carrierHasAnswered ? decision.answers : [])];
     }
     if (carrierHasAnswered) return [];
     if (!isTalkative(who, incoming) || optOut) return decision.answers;
@@ -208,13 +213,14 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
       try {
         if (await partPhone(id, who, incoming, silent)) continue;
         const rules = { carrierAnswersOptOut: deps.carrierAnswersOptOut, silent };
-        const decided = decideReply(who, incoming, programme, drawFrom(runtime), rules);
-        const decision = withPause(withinBounds(decided, who, incoming), who, incoming);
+        const decided = await decide(who, incoming, drawFrom(runtime), rules);
+        const decision = withPause(withinBounds(decided.decision, who, incoming), who, incoming);
         await write(who, decision, incoming);
         const subscriber = decision.next ?? who.subscriber;
         const isNew = !wasHandled(who, incoming) && (decision.next ?? decision.event) !== undefined;
-        const answers = answersTo(decision, who, incoming, carrierAct !== undefined);
-        return { answers, ...(subscriber ? { subscriber } : {}), isNew };
+        const { language } = decided;
+        const answers = answersTo(decision, language, who, incoming, carrierAct !== undefined);
+        return { answers, language, ...(subscriber ? { subscriber } : {}), isNew };
       } catch (error) {
         if (!(error instanceof RevisionConflict)) throw error;
       }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lazily } from '../domain/lazily.ts';
-import type { Subscriber, TipClaim } from '../domain/subscriber.ts';
+import { languages, type Subscriber, type TipClaim } from '../domain/subscriber.ts';
 import { lastTipKey, profileKey, subscriberKey } from './keys.ts';
 import { tableDefinition } from './table.ts';
 
@@ -33,7 +33,7 @@ const profileSchema = z.object({
   mailbox: z.optional(z.object({ address: text, since: maybeNumber })),
   pendingMailbox: z.optional(z.object({ address: text, askedAt: number, since: maybeNumber })),
   tipsBy: channel,
-  language: z.enum(['en', 'fr']),
+  language: z.enum(languages),
   country: text,
   zone: z.optional(text),
   home: text,

@@ -45,6 +45,18 @@ describe('bundles', () => {
     expect(inputs).not.toContain('texts/french');
   });
 
+  it.each(['sms-inbound', 'email-inbound', 'reconcile-inbound', 'send-tips'])(
+    'keep French out of the cold start of %s: who speaks it loads it',
+    (folder) => {
+      const { metafile } = bundleFunction(folder, { write: false });
+      const early = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint?.endsWith('handler.ts'));
+      const inputs = Object.keys(early?.inputs ?? {}).join('\n');
+      expect(inputs).toContain('content/compiled/en/messages.js');
+      expect(inputs).not.toContain('content/compiled/fr/');
+      expect(Object.keys(metafile.inputs)).toContain('content/compiled/fr/tips.js');
+    },
+  );
+
   it('are refused by name when there is no handler', () => {
     expect(() => bundleFunction('no-such-function', { write: false })).toThrow(NoHandlerError);
   });

@@ -122,8 +122,10 @@ const mailChannel = (parts: Parts) =>
     tokenKey: deployment.tokenKey,
     replyAddress: deployment.replyAddress,
     setting: async (language) => ({ templates: parts.templates, language, contact: deployment.contact }),
-    tipMail: (language, tip) => mailsFor(language).find(({ id }) => id === tip),
+    tipMail: async (language, tip) => (await mailsFor(language)).find(({ id }) => id === tip),
   });
+
+const programme = await textsFor('en');
 
 const sendTips = (channel: 'sms' | 'email') => (parts: Parts) => {
   const { process, log, perSecond } = parts;
@@ -145,7 +147,7 @@ const sendTips = (channel: 'sms' | 'email') => (parts: Parts) => {
       sender,
       pacer: createPacer(clock, perSecond),
       perSecond,
-      programme: textsFor('en').tips,
+      programme: programme.tips,
       stop: (id, reason) => changes.stop(id, reason, 'provider'),
       release: changes.release,
       requeue: (to, job) => queues[to].send(job),
@@ -165,10 +167,15 @@ const replyHandler = (parts: Parts) => {
     stores: createReplyStores(parts.table),
     runtime: parts.process.runtime,
     log: parts.log,
-    programme: { ...deployment, texts: textsFor('en'), link: (_page, id, epoch, now) => links.diary(id, epoch, now) },
+    programmeIn: async (language) => ({
+      ...deployment,
+      language,
+      texts: await textsFor(language),
+      link: (_page, id, epoch, now) => links.diary(id, epoch, now),
+    }),
     carrierAnswersOptOut: true,
     parse: (body) => parseReply(body, lexicon),
-    safetyAnswer: (flag, country) => safetyAnswer(flag, country, 'en', lexicon.safety),
+    safetyAnswer: (flag, country, language) => safetyAnswer(flag, country, language, lexicon.safety),
     sendLater: (job) => queues.email.send(job),
     eraseLater: (job) => queues.erasure.send(job),
   });
@@ -240,7 +247,7 @@ const reconcileInbound = (parts: Parts) => {
     recovered: createRecoveredTextStore(table),
     handleReply: replyHandler(parts),
     sendAnswers: createSendAnswers({ ...deployment, clock, log, twilio, messagingServiceSid: undefined }),
-    safetyAnswer: (flag, country) => safetyAnswer(flag, country, 'en', lexicon.safety),
+    safetyAnswer: (flag, country, language) => safetyAnswer(flag, country, language, lexicon.safety),
   });
   return createReconcileInbound({
     clock,

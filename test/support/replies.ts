@@ -30,7 +30,7 @@ export const mondayMorning = '2030-01-07T12:00:00Z';
 const publicBaseUrl = 'https://backbeat.example.org';
 const minuteMs = 60_000;
 const lexicon = loadLexicon();
-export const texts = textsFor('en');
+export const texts = await textsFor('en');
 
 interface Options {
   readonly start?: string;
@@ -71,17 +71,18 @@ export const createService = (table: Table, { start = mondayMorning, carrierAnsw
     stores,
     runtime,
     log,
-    programme: {
-      texts,
+    programmeIn: async (language) => ({
+      language,
+      texts: await textsFor(language),
       contact: 'help@backbeat.example.org',
       smsNumber: '+15550001111',
       publicBaseUrl,
       link: (_page, id, epoch, now) => links.diary(id, epoch, now),
-    },
+    }),
     pepper,
     carrierAnswersOptOut,
     parse: (body) => parseReply(body, lexicon),
-    safetyAnswer: (flag, country) => safetyAnswer(flag, country, 'en', lexicon.safety),
+    safetyAnswer: (flag, country, language) => safetyAnswer(flag, country, language, lexicon.safety),
     sendLater: async (job) => {
       faults.beforeQueue();
       jobs.push(job);

@@ -28,7 +28,7 @@ export const createTestClock = (start: string): Clock & { set(now: string): void
   };
 };
 
-export const programme: readonly TipText[] = ['a', 'b', 'c'].map((id) => ({ id, title: id, sms: id, more: id }));
+export const programme: readonly TipText[] = ['a', 'b', 'c'].map((id) => ({ id, sms: id, more: id }));
 
 /** A worker of one channel over a real table, and a provider that answers as it is told to. */
 export const createWorker = (table: Table, clock: Clock, { channel = 'sms' as Channel, perSecond = 25 } = {}) => {

@@ -8,6 +8,7 @@ import { sizeOf } from '../../content/segments.ts';
 import { mailsFor } from '../../shared/content/mails.ts';
 import { textsFor } from '../../shared/content/texts.ts';
 import { messageSpecs, renderMessage } from '../../shared/domain/message.ts';
+import { languages } from '../../shared/domain/subscriber.ts';
 
 const today = '2026-11-22';
 const contentRoot = join(import.meta.dirname, '../../content');
@@ -78,10 +79,8 @@ describe('a sound tip', () => {
   it('compiles to texts, and to a mail as HTML and as plain text', () => {
     problemsOf({});
     const { files } = compileContent(root, specs, today);
-    expect(files.get('en/texts')).toMatchObject({
-      version: '1',
-      tips: [{ id: '01-walk', title: 'A short walk' }],
-    });
+    expect(files.get('en/messages')).toEqual(expect.any(Object));
+    expect(files.get('en/tips')).toMatchObject([{ id: '01-walk', sms: expect.any(String), more: expect.any(String) }]);
     expect(files.get('en/mails')).toMatchObject({
       tips: [
         { html: expect.stringMatching(/^<p>You can.*<\/ul>$/s), text: expect.stringMatching(/\n\n- You can walk/) },
@@ -270,27 +269,29 @@ describe('the real content', () => {
   it('passes every check', () =>
     expect(compileContent(contentRoot, messageSpecs, today).summary).toMatch(/^content.*: 36 tips, \d+ messages/));
 
-  it('is what the service serves', () => {
-    const { files } = compileContent(contentRoot, messageSpecs, today);
-    expect(files.get('en/texts')).toEqual(textsFor('en'));
-    expect(files.get('en/mails')).toMatchObject({ tips: mailsFor('en') });
-  });
+  describe.each(languages)('in %s', (language) => {
+    it('is what the service serves', async () => {
+      const { files } = compileContent(contentRoot, messageSpecs, today);
+      const { messages, tips } = await textsFor(language);
+      expect(files.get(`${language}/messages`)).toEqual(messages);
+      expect(files.get(`${language}/tips`)).toEqual(tips);
+      expect(files.get(`${language}/mails`)).toMatchObject({ tips: await mailsFor(language) });
+    });
 
-  it('sends each of the 36 tips as one segment, and each longer form as three at most', () => {
-    const { messages: all, tips } = textsFor('en');
-    expect(tips).toHaveLength(36);
-    for (const { sms, more } of tips) {
-      expect(sizeOf(renderMessage(all, 'tip', { tip: sms }))).toMatchObject({ segments: 1, foreign: [] });
-      expect(sizeOf(more)).toMatchObject({ foreign: [] });
-      expect(sizeOf(more).segments).toBeLessThanOrEqual(3);
-    }
-  });
+    it('sends each of the 36 tips as one segment, and each longer form as three at most', async () => {
+      const { messages: all, tips } = await textsFor(language);
+      expect(tips).toHaveLength(36);
+      for (const { sms, more } of tips) {
+        expect(sizeOf(renderMessage(all, 'tip', { tip: sms }))).toMatchObject({ segments: 1, foreign: [] });
+        expect(sizeOf(more)).toMatchObject({ foreign: [] });
+        expect(sizeOf(more).segments).toBeLessThanOrEqual(3);
+      }
+    });
 
-  it('gives texts and mails of the same tips in the same order', () =>
-    expect(mailsFor('en').map(({ id }) => id)).toEqual(textsFor('en').tips.map(({ id }) => id)));
-
-  it('answers a language that has no content in English', () => {
-    expect(textsFor('fr').tips).toHaveLength(36);
-    expect(mailsFor('fr')).toHaveLength(36);
+    it('gives texts and mails of the same tips in the same order, those of every other language', async () => {
+      const ids = (await textsFor('en')).tips.map(({ id }) => id);
+      expect((await textsFor(language)).tips.map(({ id }) => id)).toEqual(ids);
+      expect((await mailsFor(language)).map(({ id }) => id)).toEqual(ids);
+    });
   });
 });

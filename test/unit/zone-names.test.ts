@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { messageSpecs } from '../../shared/domain/message.ts';
+import { languages } from '../../shared/domain/subscriber.ts';
 import { canonicalZone, isZone } from '../../shared/domain/zone-clock.ts';
 import { zoneNames } from '../../shared/domain/zone-name-index.ts';
 import { findZone, zoneLabel } from '../../shared/domain/zone-names.ts';
@@ -182,12 +184,21 @@ describe('a zone in a text', () => {
     ['America/Argentina/Buenos_Aires', 'Buenos Aires time'],
     ['UTC', 'UTC'],
   ])('%s is "%s"', (zone, label) => {
-    expect(zoneLabel(zone)).toBe(label);
+    expect(zoneLabel(zone, 'en')).toBe(label);
   });
 
-  it('is in letters every phone has, and names a place that ZONE finds again', () => {
+  it.each([
+    ['Europe/Paris', 'heure de Paris'],
+    ['Europe/Amsterdam', "heure d'Amsterdam"],
+    ['UTC', 'UTC'],
+  ])('in French, %s is "%s"', (zone, label) => {
+    expect(zoneLabel(zone, 'fr')).toBe(label);
+  });
+
+  it.each(languages)('is in letters every phone has, and names a place that ZONE finds again, in %s', (language) => {
     for (const zone of Intl.supportedValuesOf('timeZone')) {
-      const label = zoneLabel(zone);
+      const label = zoneLabel(zone, language);
+      expect(label.length).toBeLessThanOrEqual(messageSpecs.timeSet.sample.place.length);
       expect(label).toMatch(/^[A-Za-z .'-]+$/);
       const found = find(label);
       const zones = found === undefined ? [] : 'zone' in found ? [found.zone] : found.ambiguous;

@@ -5,7 +5,7 @@ import type { LocalDate } from '../local-time.ts';
 import { type MessageKey, type MessageValues, renderMessage } from '../message.ts';
 import { replyKey } from '../pseudonym.ts';
 import type { ParsedReply } from '../reply/intent.ts';
-import type { Channel, Subscriber, SubscriberId } from '../subscriber.ts';
+import type { Channel, Language, Subscriber, SubscriberId } from '../subscriber.ts';
 import type { Texts } from '../texts.ts';
 import type { TipOutcome } from '../tip-outcome.ts';
 import { localDateTime } from '../zone-clock.ts';
@@ -29,8 +29,9 @@ export interface IncomingReply {
   readonly country?: string;
 }
 
-/** What the deployment adds to an answer. */
+/** What answers are made of: the words of one language, and what the deployment adds to them. */
 export interface Programme {
+  readonly language: Language;
   readonly texts: Texts;
   readonly contact: string;
   readonly smsNumber: string;

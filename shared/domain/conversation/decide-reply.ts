@@ -14,12 +14,14 @@ import {
 } from './conversation.ts';
 import { answerStored, finishCommand } from './decide-again.ts';
 import { erase } from './erase.ts';
+import { changeLanguage } from './language.ts';
 import { fixScore, keepNote, logScore, logYesterday, undo } from './log-score.ts';
 import { askAgain, moveTime, moveZone, pause, resume } from './move-tip.ts';
 import { lacksProof } from './needs-proof.ts';
 import { optOut } from './opt-out.ts';
 import { exportAll, giveTip, help, more, showDiary } from './read-answers.ts';
-import { changeMailbox, joinAgain, joinByPhone, joinWhileErasing, phoneIsInDoubt, tipsByText } from './subscribe.ts';
+import { changeMailbox, joinAgain, joinByPhone, joinWhileErasing, tipsByText } from './subscribe.ts';
+import { isForeignPhone, phoneIsInDoubt } from './whose-phone.ts';
 
 export interface Rules {
   /** Twilio answers its own opt-out words (facts A8); not so under HIPAA redaction (facts C5). */
@@ -60,6 +62,8 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
       return changeMailbox(conversation, intent.address);
     case 'sms':
       return tipsByText(conversation);
+    case 'language':
+      return changeLanguage(conversation, intent.language);
     case 'export':
       return exportAll(conversation);
     case 'erase':
@@ -151,10 +155,6 @@ const decideNew = (conversation: Conversation, rules: Rules): Decision => {
     ? decideIntent(conversation, intent, rules)
     : decideStopped(conversation, intent, rules);
 };
-
-/** Whether a text comes from a number that the subscription gave up. */
-export const isForeignPhone = (subscriber: Subscriber, { channel, address }: IncomingReply): boolean =>
-  channel === 'sms' && subscriber.phone?.number !== address;
 
 /** Whether this message was carried out already, as far as what was read tells. */
 export const wasHandled = ({ subscriber, events }: Correspondent, incoming: IncomingReply): boolean => {

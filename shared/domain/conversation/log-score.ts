@@ -2,6 +2,7 @@ import type { DiaryEvent } from '../diary.ts';
 import { type WeekSummary, weekOf, weekSummary } from '../diary-statistics.ts';
 import { type DiaryFold, foldDiary } from '../fold-diary.ts';
 import { addDays, type LocalDate } from '../local-time.ts';
+import { notations } from '../notation.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, type Programme, say } from './conversation.ts';
 
 /** Replies a day (and a page) after which only scores and commands are stored (design, section 5). */
@@ -10,21 +11,20 @@ const repliesAPage = 100;
 const noteBytesAPage = 250_000;
 
 /** A number as people write it: 6, 6.5. */
-export const spoken = (score: number): string => String(score);
+const spoken = ({ language }: Programme, value: number): string => notations[language].number(value);
 
-const weekAnswer = (programme: Programme, score: number, week: WeekSummary): string => {
+const weekAnswer = (programme: Programme, logged: number, week: WeekSummary): string => {
+  const score = spoken(programme, logged);
   if (week.mean === undefined || (week.change === undefined && week.daysReported < 2)) {
-    return say(programme, 'scoreFirst', { score: spoken(score) });
+    return say(programme, 'scoreFirst', { score });
   }
-  const mean = spoken(week.mean);
+  const mean = spoken(programme, week.mean);
   if (week.change === undefined) {
-    return say(programme, 'scoreLogged', { score: spoken(score), mean, days: String(week.daysReported) });
+    return say(programme, 'scoreLogged', { score, mean, days: String(week.daysReported) });
   }
-  const change =
-    week.change === 0
-      ? 'the same as the week before'
-      : `${week.change > 0 ? 'up' : 'down'} ${spoken(Math.abs(week.change))} from the week before`;
-  return say(programme, 'scoreLoggedChange', { score: spoken(score), mean, change });
+  if (week.change === 0) return say(programme, 'scoreLoggedSame', { score, mean });
+  const points = spoken(programme, Math.abs(week.change));
+  return say(programme, week.change > 0 ? 'scoreLoggedUp' : 'scoreLoggedDown', { score, mean, points });
 };
 
 const foldWith = (conversation: Conversation, event: DiaryEvent): DiaryFold =>
@@ -49,26 +49,26 @@ export const logScore = (conversation: Conversation, score: number, note: string
 
 /** YDAY 6: logs it for the day before. */
 export const logYesterday = (conversation: Conversation, score: number, note: string | undefined): Decision => ({
-  answers: [say(conversation.programme, 'yesterdayLogged', { score: spoken(score) })],
+  answers: [say(conversation.programme, 'yesterdayLogged', { score: spoken(conversation.programme, score) })],
   event: scoreOf(conversation, addDays(conversation.today, -1), score, note),
 });
 
 /** FIX 5: corrects today's last score. */
 export const fixScore = (conversation: Conversation, score: number): Decision => {
+  const { programme } = conversation;
   const target = conversation.diary.lastScoreFrom(conversation.today);
-  if (!target) return answerOnly(conversation, say(conversation.programme, 'nothingToFix', { score: spoken(score) }));
+  if (!target) return answerOnly(conversation, say(programme, 'nothingToFix', { score: spoken(programme, score) }));
   const before = conversation.diary.entries.find((entry) => entry.key === target.key)?.score ?? target.score ?? score;
   return {
-    answers: [say(conversation.programme, 'fixed', { before: spoken(before), score: spoken(score) })],
+    answers: [say(programme, 'fixed', { before: spoken(programme, before), score: spoken(programme, score) })],
     event: eventOf(conversation, { kind: 'fix', score, of: target.key }),
   };
 };
 
-const describe = (event: DiaryEvent): string => {
-  if (event.kind === 'note') return 'your last note';
-  return event.kind === 'fix'
-    ? `your correction to ${spoken(event.score ?? 0)}`
-    : `the score ${spoken(event.score ?? 0)}`;
+const undoAnswer = (programme: Programme, undone: DiaryEvent): string => {
+  if (undone.kind === 'note') return say(programme, 'undoneNote', {});
+  const score = spoken(programme, undone.score ?? 0);
+  return say(programme, undone.kind === 'fix' ? 'undoneFix' : 'undoneScore', { score });
 };
 
 /** UNDO: takes back what was done to the diary last. The audit trail keeps it. */
@@ -76,7 +76,7 @@ export const undo = (conversation: Conversation): Decision => {
   const target = conversation.diary.lastAction;
   if (!target) return answerOnly(conversation, say(conversation.programme, 'nothingToUndo', {}));
   return {
-    answers: [say(conversation.programme, 'undone', { what: describe(target) })],
+    answers: [undoAnswer(conversation.programme, target)],
     event: eventOf(conversation, { kind: 'undo', of: target.key }),
   };
 };
@@ -90,10 +90,9 @@ export const keepNote = (conversation: Conversation, answer: string): Decision =
 };
 
 /** The last seven days in a line: `Mon 6, Tue -, …`. */
-export const weekInWords = (conversation: Conversation): string =>
-  weekOf(conversation.diary.entries, conversation.today)
-    .map(({ date, score }) => {
-      const day = new Date(`${date}T00:00:00Z`).toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' });
-      return `${day} ${score === null ? '-' : spoken(score)}`;
-    })
+export const weekInWords = ({ diary, today, programme }: Conversation): string => {
+  const { number, weekday } = notations[programme.language];
+  return weekOf(diary.entries, today)
+    .map(({ date, score }) => `${weekday(date)} ${score === null ? '-' : number(score)}`)
     .join(', ');
+};

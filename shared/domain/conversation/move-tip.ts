@@ -1,11 +1,13 @@
 import { addDays, type LocalTime, minutesOf, timeOfMinutes } from '../local-time.ts';
+import { notations } from '../notation.ts';
+import type { Intent } from '../reply/intent.ts';
 import { earliestAllowedTime, isAllowedTime, nearestAllowedTime } from '../sending-window.ts';
 import { possibleZones } from '../subscriber.ts';
 import { upcomingTip } from '../upcoming-tip.ts';
 import { findZone, zoneLabel } from '../zone-names.ts';
 import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
 import { keepNote } from './log-score.ts';
-import { announceSchedule, longDate } from './schedule-answers.ts';
+import { announceSchedule } from './schedule-answers.ts';
 
 /** Tips go out on 5-minute instants. */
 const stepMinutes = 5;
@@ -16,8 +18,9 @@ export const moveTime = (conversation: Conversation, asked: LocalTime): Decision
   const time = timeOfMinutes(Math.round(minutesOf(asked) / stepMinutes) * stepMinutes);
   const zones = possibleZones(subscriber);
   if (!isAllowedTime(zones, time, incoming.receivedAt)) {
-    const nearest = nearestAllowedTime(zones, time, incoming.receivedAt);
-    return answerOnly(conversation, say(programme, 'timeRefused', { nearest, place: zoneLabel(subscriber.zone) }));
+    const nearest = notations[programme.language].time(nearestAllowedTime(zones, time, incoming.receivedAt));
+    const place = zoneLabel(subscriber.zone, programme.language);
+    return answerOnly(conversation, say(programme, 'timeRefused', { nearest, place }));
   }
   const { changes, words } = announceSchedule(programme, { ...subscriber, time }, incoming.receivedAt);
   return changeProfile(
@@ -47,7 +50,8 @@ export const pause = (conversation: Conversation, days: number): Decision => {
   const { incoming, programme, subscriber } = conversation;
   const { pausedUntil: _earlier, ...running } = subscriber;
   const until = addDays(upcomingTip(running, incoming.receivedAt).date, days - 1);
-  return changeProfile(conversation, { pausedUntil: until }, say(programme, 'paused', { until: longDate(until) }));
+  const answer = say(programme, 'paused', { until: notations[programme.language].date(until) });
+  return changeProfile(conversation, { pausedUntil: until }, answer);
 };
 
 /** RESUME: tips are on again. */
@@ -65,7 +69,7 @@ export const resume = (conversation: Conversation): Decision => {
 /** Something was meant that must not be guessed at: asks for it, and keeps the words. */
 export const askAgain = (
   conversation: Conversation,
-  about: 'score' | 'time' | 'zone' | 'pause' | 'email',
+  about: Extract<Intent, { kind: 'unclear' }>['about'],
 ): Decision => {
   const keys = {
     score: 'scoreUnclear',
@@ -73,6 +77,7 @@ export const askAgain = (
     zone: 'zoneUnknown',
     pause: 'pauseUnclear',
     email: 'emailUnclear',
+    language: 'languageUnclear',
   } as const;
   const answer = say(conversation.programme, keys[about], {});
   return about === 'score' ? keepNote(conversation, answer) : answerOnly(conversation, answer);

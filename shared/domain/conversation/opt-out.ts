@@ -5,7 +5,8 @@ import { erase } from './erase.ts';
 import { fixScore, logScore, logYesterday } from './log-score.ts';
 import { lacksProof } from './needs-proof.ts';
 import { exportAll } from './read-answers.ts';
-import { consentOf, phoneIsInDoubt } from './subscribe.ts';
+import { consentOf } from './subscribe.ts';
+import { phoneIsInDoubt } from './whose-phone.ts';
 
 /** What else the reply asked for and is still carried out: the score in it, and rights over the data. */
 export const alsoAsked = (conversation: Conversation, intent: Intent): Decision | undefined => {

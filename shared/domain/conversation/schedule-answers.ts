@@ -1,4 +1,5 @@
 import type { LocalDate } from '../local-time.ts';
+import { notations } from '../notation.ts';
 import type { Subscriber } from '../subscriber.ts';
 import { upcomingTip } from '../upcoming-tip.ts';
 import { localDateTime } from '../zone-clock.ts';
@@ -10,19 +11,8 @@ const dateInWords = (programme: Programme, date: LocalDate, today: LocalDate): s
   const days = (Date.parse(`${date}T00:00Z`) - Date.parse(`${today}T00:00Z`)) / 86_400_000;
   if (days === 0) return say(programme, 'today', {});
   if (days === 1) return say(programme, 'tomorrow', {});
-  return longDate(date);
+  return notations[programme.language].date(date);
 };
-
-/** A date as `Wednesday 30 September`. */
-export const longDate = (date: LocalDate): string =>
-  new Date(`${date}T00:00:00Z`)
-    .toLocaleDateString('en-GB', {
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      timeZone: 'UTC',
-    })
-    .replace(',', '');
 
 /** A subscriber's schedule from now on: what is said about it, and what has to change for that to be true. */
 export const announceSchedule = (programme: Programme, subscriber: Subscriber, now: number) => {
@@ -32,8 +22,8 @@ export const announceSchedule = (programme: Programme, subscriber: Subscriber, n
   return {
     changes,
     words: {
-      time: subscriber.time,
-      place: zoneLabel(subscriber.zone),
+      time: notations[programme.language].time(subscriber.time),
+      place: zoneLabel(subscriber.zone, programme.language),
       first: dateInWords(programme, next.date, today),
     },
   };

@@ -16,7 +16,9 @@ import {
   type Programme,
   say,
 } from './conversation.ts';
+import { defaultLanguage } from './language.ts';
 import { announceSchedule } from './schedule-answers.ts';
+import { phoneIsInDoubt } from './whose-phone.ts';
 
 /** When tips come unless they say otherwise. */
 const defaultTime = '09:00';
@@ -26,13 +28,6 @@ const mailsApartMs = 10 * 60_000;
 
 /** Replies whose keys the next enrolment of a number keeps, so that a late redelivery does not end up in a new diary. */
 const keptKeys = 10;
-
-/** Stop reasons after which the number may be somebody else's: JOIN then begins a new diary. */
-const newPersonAfter = new Set<Subscriber['stopReason']>(['wrong-number', 'unreachable']);
-
-/** Whether the phone of a subscription may be somebody else's by now: what was kept by it is not shown to it any more. */
-export const phoneIsInDoubt = ({ status, stopReason }: Pick<Subscriber, 'status' | 'stopReason'>): boolean =>
-  status === 'stopped' && newPersonAfter.has(stopReason);
 
 export const consentOf = (incoming: IncomingReply, act: 'given' | 'withdrawn') => ({
   at: incoming.receivedAt,
@@ -53,7 +48,7 @@ const subscriberFromPhone = ({ id, lastTip }: Newcomer, incoming: IncomingReply,
     status: 'active',
     phone,
     tipsBy: 'sms',
-    language: 'en',
+    language: incoming.reply.language ?? defaultLanguage,
     country,
     zone: zones[0],
     zoneSource: 'guess',
@@ -162,7 +157,8 @@ export const joinAgain = (conversation: Conversation, email: string | undefined,
     return answerOnly(conversation, say(programme, 'alreadyJoined', words));
   }
   const { stopReason: _past, pausedUntil: _pause, ...kept } = comingBackBy(incoming, subscriber);
-  const base: Subscriber = { ...kept, status: 'active', joinedAt: incoming.receivedAt };
+  const language = incoming.reply.language ?? kept.language;
+  const base: Subscriber = { ...kept, status: 'active', language, joinedAt: incoming.receivedAt };
   const again = email ? withMailbox(base, email, incoming.receivedAt) : base;
   const { changes, words } = announceSchedule(programme, again, incoming.receivedAt);
   return {

@@ -1,7 +1,8 @@
+import type { Language } from '../subscriber.ts';
 import { readClockTime } from './clock-time.ts';
 import type { Intent } from './intent.ts';
 import type { Command } from './keywords.ts';
-import { commandOf, isFrenchKeyword, wordings } from './keywords.ts';
+import { commandOf, wordings } from './keywords.ts';
 import type { Normalised } from './normalise.ts';
 import { plainWords } from './normalise.ts';
 import type { Token } from './tokens.ts';
@@ -58,11 +59,10 @@ const mailAddress = (said: Said): string | undefined =>
     .find((word) => word.includes('@'));
 
 const readJoin = (said: Said): Intent | undefined => {
-  const language = isFrenchKeyword(said.keyword) ? ({ language: 'fr' } as const) : {};
-  if (said.rest.length === 0) return { kind: 'join', ...language };
+  if (said.rest.length === 0) return { kind: 'join' };
   const email = mailAddress(said);
   if (email === undefined) return undefined;
-  return address.test(email) ? { kind: 'join', email, ...language } : { kind: 'unclear', about: 'email' };
+  return address.test(email) ? { kind: 'join', email } : { kind: 'unclear', about: 'email' };
 };
 
 const readEmail = (said: Said): Intent | undefined => {
@@ -115,6 +115,21 @@ const readErase = (said: Said): Intent | undefined => {
   return /^[A-Z0-9]{4,8}$/.test(word) ? { kind: 'erase', word } : undefined;
 };
 
+const languages: ReadonlyMap<string, Language> = new Map([
+  ...['fr', 'francais', 'french'].map((name) => [name, 'fr'] as const),
+  ...['en', 'anglais', 'english'].map((name) => [name, 'en'] as const),
+]);
+
+/** "Langue" is a word of its own, and what is said about it no command: only a language behind it makes it one. */
+const readLanguage = ({ keyword, rest }: Said): Intent | undefined => {
+  const words = rest.filter((token, at) => at > 0 || !/^[:=]$/.test(token.text));
+  const [name] = words;
+  const language = words.length === 1 ? languages.get(name?.text ?? '') : undefined;
+  if (language !== undefined) return { kind: 'language', language };
+  const isCommand = words.length === 0 || (words.length === 1 && (keyword === 'lang' || name?.text.length === 2));
+  return isCommand ? { kind: 'unclear', about: 'language' } : undefined;
+};
+
 const alone =
   (intent: Intent) =>
   ({ rest }: Said): Intent | undefined =>
@@ -124,7 +139,7 @@ const notHere = (): undefined => undefined;
 
 /** A goal is kept as it was said, its numbers too: "GOAL walk 20 min" is no score. */
 const readLater = ({ keyword, rest }: Said): Intent | undefined =>
-  keyword === 'goal' || keyword === 'lang' || rest.every(isSign) ? { kind: 'note' } : undefined;
+  keyword === 'goal' || rest.every(isSign) ? { kind: 'note' } : undefined;
 
 /** How each command's argument is read; scores have a reader of their own. Undefined: the words only look like a command. */
 const readers: Readonly<Record<Command, (said: Said) => Intent | undefined>> = {
@@ -137,6 +152,9 @@ const readers: Readonly<Record<Command, (said: Said) => Intent | undefined>> = {
   resume: alone({ kind: 'resume' }),
   sms: alone({ kind: 'sms' }),
   export: alone({ kind: 'export' }),
+  french: alone({ kind: 'language', language: 'fr' }),
+  english: alone({ kind: 'language', language: 'en' }),
+  language: readLanguage,
   pause: readPause,
   time: readTime,
   zone: readZone,

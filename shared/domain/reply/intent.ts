@@ -3,8 +3,7 @@ import type { Language } from '../subscriber.ts';
 
 /** What a reply asks for, once read. `unclear-*`: something was meant that must not be guessed at; the text is kept as a note. */
 export type Intent =
-  /** `language`: said in a word of that language alone (INSCRIPTION), so that is how to answer. */
-  | { readonly kind: 'join'; readonly email?: string; readonly language?: Language }
+  | { readonly kind: 'join'; readonly email?: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'score'; readonly score: number; readonly note?: string }
   | { readonly kind: 'fix'; readonly score: number }
@@ -19,9 +18,10 @@ export type Intent =
   | { readonly kind: 'resume' }
   | { readonly kind: 'email'; readonly address: string }
   | { readonly kind: 'sms' }
+  | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'export' }
   | { readonly kind: 'erase'; readonly word?: string }
-  | { readonly kind: 'unclear'; readonly about: 'score' | 'time' | 'zone' | 'pause' | 'email' }
+  | { readonly kind: 'unclear'; readonly about: 'score' | 'time' | 'zone' | 'pause' | 'email' | 'language' }
   | { readonly kind: 'note' };
 
 /** `crisis`: words of suicide or self-harm. `emergency`: get help now. `urgent`: get checked the same day. */
@@ -38,6 +38,8 @@ export interface ParsedReply {
   readonly optOut?: OptOut;
   readonly safety?: SafetyFlag;
   readonly intent: Intent;
+  /** Said in words of that language alone (INSCRIPTION): how to answer somebody of whom nothing else is known. */
+  readonly language?: Language;
   /** The person's own words (quote stripped, trimmed, at most 1,600 characters), for a note. */
   readonly text: string;
 }

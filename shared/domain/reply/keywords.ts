@@ -20,6 +20,9 @@ export type Command =
   | 'sms'
   | 'export'
   | 'erase'
+  | 'french'
+  | 'english'
+  | 'language'
   | 'later';
 
 /** The keywords of each language, as matched: lower case, no accents. A new language is a new entry here. */
@@ -42,7 +45,10 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     sms: 'sms text texts',
     export: 'export',
     erase: 'erase',
-    later: 'helped skip notforme daily less english lang goal done share',
+    french: 'french',
+    english: 'english',
+    language: 'lang',
+    later: 'helped skip notforme daily less goal done share',
   },
   fr: {
     join: 'inscription debut',
@@ -62,7 +68,10 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     sms: 'texto sms',
     export: 'exporter',
     erase: 'effacer',
-    later: 'utile passe paspourmoi quotidien moins francais but fait partager',
+    french: 'francais',
+    english: 'anglais',
+    language: 'langue',
+    later: 'utile passe paspourmoi quotidien moins but fait partager',
   },
 };
 
@@ -79,6 +88,8 @@ export const wordings: ReadonlyMap<string, Command> = new Map(
       ['resume', 'resume tips|resume messages|resume texts'],
       ['sms', 'text me|by text|by sms|tips by text|tips by sms|par sms|par texto'],
       ['export', 'export data|export my data|export diary|export my diary|exporter mes donnees'],
+      ['french', 'in french|en francais|parlez francais'],
+      ['english', 'in english|en anglais|speak english'],
       ['erase', 'erase data|erase my data|erase everything|erase all|erase all my data|erase me|erase my diary'],
       ['erase', 'delete my data|delete all my data|delete everything|tout effacer|effacer tout|effacer mes donnees'],
     ] satisfies [Command, string][]
@@ -92,8 +103,8 @@ const french = new Set<string>();
 for (const table of [keywords.en, keywords.fr]) {
   for (const [command, list] of Object.entries(table)) {
     for (const word of list.split(' ')) {
+      if (table === keywords.fr && !meaning.has(word)) french.add(word);
       if (isCommand(command)) meaning.set(word, command);
-      if (table === keywords.fr && !keywords.en.join.includes(word)) french.add(word);
     }
   }
 }
@@ -127,24 +138,32 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   step stops shop spot top stoop strop atop stow slop strap sop tops`.split(/\s+/),
 );
 
+/** Too many words are one letter away from these, or they do nothing yet: only exactly. */
+const withoutTypos: ReadonlySet<Command> = new Set(['language', 'later']);
+
+/** The keywords a word may stand for, all of one command; none if it stands for nothing, or for it cannot be said what. */
+const keywordsOf = (word: string): readonly string[] => {
+  if (meaning.has(word)) return [word];
+  if (word.length < 3 || word.length > 13 || ordinaryWords.has(word)) return [];
+  const meant = [...meaning.keys()].filter((keyword) => {
+    const sameStart = keyword[0] === word[0] || (keyword[0] === word[1] && keyword[1] === word[0]);
+    return keyword.length >= 4 && sameStart && oneTypoApart(keyword, word);
+  });
+  const [command, ...others] = new Set(meant.map((keyword) => meaning.get(keyword)));
+  return command === undefined || others.length > 0 || withoutTypos.has(command) ? [] : meant;
+};
+
 /**
  * The command a word stands for: exactly, or with one typo in a word of four letters or more (never one that makes an
  * ordinary word a command, and never in the first letter, where ordinary words crowd: sore and more, side and aide).
  */
-export const commandOf = (word: string): Command | undefined => {
-  const exact = meaning.get(word);
-  if (exact !== undefined || word.length < 3 || word.length > 13 || ordinaryWords.has(word)) return exact;
-  const meant = new Set<Command>();
-  for (const [keyword, command] of meaning) {
-    const sameStart = keyword[0] === word[0] || (keyword[0] === word[1] && keyword[1] === word[0]);
-    if (keyword.length >= 4 && sameStart && oneTypoApart(keyword, word)) meant.add(command);
-  }
-  const [only] = meant;
-  return meant.size === 1 && only !== 'later' ? only : undefined;
-};
+export const commandOf = (word: string): Command | undefined => meaning.get(keywordsOf(word)[0] ?? '');
 
-/** Whether a keyword is French and not English as well: who joins with it is to be answered in French. */
-export const isFrenchKeyword = (word: string): boolean => french.has(word);
+/** Whether a word stands for a keyword that is French and not English as well. */
+export const isFrenchKeyword = (word: string): boolean => {
+  const meant = keywordsOf(word);
+  return meant.length > 0 && meant.every((keyword) => french.has(keyword));
+};
 
 /** Keywords that a number may be glued to: PAIN6, FIX5, PAUSE7. */
 export const numberTakers: ReadonlySet<string> = new Set(

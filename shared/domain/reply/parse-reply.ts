@@ -1,5 +1,6 @@
 import { readCommand } from './commands.ts';
 import type { Intent, ParsedReply } from './intent.ts';
+import { languageSaid } from './language-said.ts';
 import { cleanText, cutNote, normalise, plainWords } from './normalise.ts';
 import { findOptOut } from './opt-out.ts';
 import type { Lexicon } from './safety.ts';
@@ -38,7 +39,9 @@ export const parseReply = (body: string, lexicon: Lexicon): ParsedReply => {
   const optOut = findOptOut(original, words);
   const safety = findSafety(words, lexicon);
   const intent = readIntent(original);
+  const language = languageSaid(words, intent);
   return {
+    ...(language === undefined ? {} : { language }),
     ...(optOut === undefined ? {} : { optOut }),
     ...(safety === undefined ? {} : { safety }),
     intent: optOut === undefined || survivesOptOut.has(intent.kind) ? intent : readBesideStop(original),

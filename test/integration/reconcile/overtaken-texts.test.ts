@@ -154,6 +154,20 @@ describe('a cry for help that something later has overtaken', () => {
   });
 });
 
+describe('a cry for help in French that something later has overtaken', () => {
+  it.each([
+    ['of a French speaker', ['INSCRIPTION', '!I want to die']],
+    ['of somebody who is no subscriber any more', ['JOIN', '!je veux mourir']],
+  ] as const)('%s is answered in French', async (_who, before) => {
+    await converse(...before);
+    await converse(before[0] === 'JOIN' ? 'ERASE' : 'EFFACER');
+    await converse(`ERASE ${await wordOf()}`);
+    if (before[0] === 'JOIN') await coach.erase();
+    await coach.tickTwice();
+    expect(coach.words()).toEqual([expect.stringMatching(/Parlez à quelqu'un maintenant/)]);
+  });
+});
+
 describe('a command whose webhook died halfway', () => {
   it('is finished: an erasure that was not queued is queued, until it is done', async () => {
     await converse('JOIN', 'ERASE');

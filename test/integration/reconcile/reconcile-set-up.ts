@@ -59,17 +59,18 @@ export const createCoach = (table: Table, start = '2030-01-07T15:00:00Z') => {
     stores,
     runtime: { clock, randomBytes },
     log,
-    programme: {
-      texts: textsFor('en'),
+    programmeIn: async (language) => ({
+      language,
+      texts: await textsFor(language),
       contact: 'help@backbeat.example',
       smsNumber,
       publicBaseUrl: 'https://coach.example',
       link: () => 'https://coach.example/diary/x',
-    },
+    }),
     pepper,
     carrierAnswersOptOut: true,
     parse: (body) => parseReply(body, lexicon),
-    safetyAnswer: (flag, country) => safetyAnswer(flag, country, 'en', lexicon.safety),
+    safetyAnswer: (flag, country, language) => safetyAnswer(flag, country, language, lexicon.safety),
     sendLater: async (job) => {
       jobs.push(job);
     },
@@ -101,7 +102,7 @@ export const createCoach = (table: Table, start = '2030-01-07T15:00:00Z') => {
         withdrawals: createWithdrawalStore(table),
         recovered: createRecoveredTextStore(table),
         handleReply,
-        safetyAnswer: (flag, country) => safetyAnswer(flag, country, 'en', lexicon.safety),
+        safetyAnswer: (flag, country, language) => safetyAnswer(flag, country, language, lexicon.safety),
         sendAnswers: createSendAnswers({
           clock,
           log,

@@ -1,7 +1,7 @@
 import type { Subscriber } from '../../../shared/domain/subscriber.ts';
 import type { TipText } from '../../../shared/domain/texts.ts';
 
-export const programme: readonly TipText[] = ['a', 'b', 'c'].map((id) => ({ id, title: id, sms: id, more: id }));
+export const programme: readonly TipText[] = ['a', 'b', 'c'].map((id) => ({ id, sms: id, more: id }));
 
 const digits = 'abcdefghijklmnopqrstuvwxyz234567';
 const idLength = 26;

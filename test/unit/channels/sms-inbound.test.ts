@@ -46,7 +46,7 @@ const receive = async (more: Readonly<Record<string, string>>, answers: readonly
     pepper: 'a pepper of the tests',
     handleReply: async (message) => {
       handled.push(message);
-      return { answers, isNew: true };
+      return { answers, language: 'en', isNew: true };
     },
   });
   const { body } = await smsInbound(

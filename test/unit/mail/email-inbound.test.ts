@@ -5,7 +5,7 @@ import type { SendOutcome } from '../../../shared/channels/send-outcome.ts';
 import type { OutgoingMail } from '../../../shared/channels/ses-mail.ts';
 import { createLinks } from '../../../shared/domain/links.ts';
 import { pseudonymOf } from '../../../shared/domain/pseudonym.ts';
-import type { Subscriber } from '../../../shared/domain/subscriber.ts';
+import type { Language, Subscriber } from '../../../shared/domain/subscriber.ts';
 import { signToken } from '../../../shared/domain/token.ts';
 import type { InboundReply } from '../../../shared/service/handle-reply.ts';
 
@@ -46,6 +46,8 @@ interface Received {
   readonly verdicts?: string;
   readonly messageId?: string | undefined;
   readonly answers?: readonly string[];
+  /** What it is answered in; the writer's own unless said otherwise. */
+  readonly language?: Language;
   readonly outcome?: SendOutcome;
   readonly stored?: boolean;
   /** Who has the token. */
@@ -89,7 +91,13 @@ const receive = async (received: Received) => {
     handleReply: async (message) => {
       handled.push(message);
       const known = message.id === ana.id || message.address === 'ana@example.org';
-      return { answers: received.answers ?? ['Noté : 3.'], ...(known ? { subscriber: ana } : {}), isNew: true };
+      const language = received.language ?? (known ? ana.language : 'en');
+      return {
+        answers: received.answers ?? ['Noté : 3.'],
+        language,
+        ...(known ? { subscriber: ana } : {}),
+        isNew: true,
+      };
     },
     sendMail: async (mail) => {
       sent.push(mail);
@@ -247,6 +255,14 @@ describe('the answer to a mail', () => {
       tags: { kind: 'answer', id: ana.id, date: '2026-11-23' },
     });
     expect(mail?.text).toMatch(/^Noté : 3\.\n\nBravo & merci\.\n\n-- \n/);
+  });
+
+  it('to a stranger is framed in the language that it is given in', async () => {
+    const from = 'Lea <lea@example.org>';
+    const french = await receive({ from, body: 'INSCRIPTION', answers: ['Inscrivez-vous ici.'], language: 'fr' });
+    expect(french.sent[0]?.text).toMatch(/Vous recevez ceci parce que/);
+    const english = await receive({ from, body: 'JOIN', answers: ['Sign up here.'], language: 'en' });
+    expect(english.sent[0]?.text).toMatch(/You get this because/);
   });
 
   it('is not sent when there is nothing to say', async () => {

@@ -20,9 +20,26 @@ describe('commands of one word', () => {
     for (const body of bodies) expect(intentOf(body), body).toEqual({ kind });
   });
 
-  it.each(['INSCRIPTION', 'DÉBUT', 'debut svp'])('%j joins, to be answered in French', (body) => {
-    expect(intentOf(body)).toEqual({ kind: 'join', language: 'fr' });
-  });
+  it.each(['INSCRIPTION', 'DÉBUT', 'debut svp', 'INSCRITPION', "je m'inscris", 'INSCRIPTION jo@example.org'])(
+    '%j joins, to be answered in French',
+    (body) => {
+      expect(parseReply(body, lexicon)).toMatchObject({ intent: { kind: 'join' }, language: 'fr' });
+    },
+  );
+
+  it.each(['FRANCAIS', 'Français', 'français svp', 'french', 'LANG FR', 'LANGUE FR', 'lang: francais', 'En français'])(
+    '%j asks for French',
+    (body) => {
+      expect(parseReply(body, lexicon)).toMatchObject({ intent: { kind: 'language', language: 'fr' }, language: 'fr' });
+    },
+  );
+
+  it.each(['ENGLISH', 'Anglais', 'English please', 'LANG EN', 'LANGUE EN', 'lang english', 'in English', 'englsih'])(
+    '%j asks for English',
+    (body) => {
+      expect(parseReply(body, lexicon)).toMatchObject({ intent: { kind: 'language', language: 'en' }, language: 'en' });
+    },
+  );
 });
 
 describe('commands with an argument', () => {
@@ -61,6 +78,11 @@ describe('commands with an argument', () => {
     ['Zone America/New_York', { kind: 'zone', place: 'America/New_York' }],
     ['FUSEAU Montréal', { kind: 'zone', place: 'Montréal' }],
     ['ZONE', { kind: 'unclear', about: 'zone' }],
+    ['LANG', { kind: 'unclear', about: 'language' }],
+    ['LANG XX', { kind: 'unclear', about: 'language' }],
+    ['lang spanish', { kind: 'unclear', about: 'language' }],
+    ['LANGUE', { kind: 'unclear', about: 'language' }],
+    ['LANGUE ES', { kind: 'unclear', about: 'language' }],
     ['ERASE K7QX', { kind: 'erase', word: 'K7QX' }],
     ['erase k7qx.', { kind: 'erase', word: 'K7QX' }],
   ])('%j', (body, intent) => {
@@ -116,9 +138,26 @@ describe('words that only look like a command are a note', () => {
       'side',
       'side effects',
     ],
-    ...['helped', 'skip', 'NOTFORME', 'daily', 'less', 'share', 'GOAL walk 20 min', 'LANG FR'],
+    ...['helped', 'skip', 'NOTFORME', 'daily', 'less', 'share', 'GOAL walk 20 min'],
+    ...['long', 'long day', 'lung', 'land', 'langue chargée ce matin', 'french fries for lunch', 'my english teacher'],
   ])('%j', (body) => {
     expect(intentOf(body)).toEqual({ kind: 'note' });
+  });
+});
+
+describe('what a stranger speaks', () => {
+  it.each([
+    ...['AIDE', 'aide svp', 'DOULEUR 6', 'JOURNAL', 'PLUS', 'CONSEIL', 'EFFACER', 'HIER 4', 'DOULEUR 11'],
+    ...['bonjour', "j'ai mal au dos", 'je veux mourir', 'ARRET, je veux mourir', 'FUSEAU Paris', 'AIED'],
+  ])('is French by %j', (body) => {
+    expect(parseReply(body, lexicon).language).toBe('fr');
+  });
+
+  it.each([
+    ...['HELP', 'JOIN', 'JOIN debut@example.org', 'PAIN 6', '6', 'PAUSE 7', 'SMS', 'my journal is full'],
+    ...['plus size shoes hurt', 'an aide helped me', 'but it hurts', 'on est time', 'I want to die', 'STOP'],
+  ])('is not told by %j', (body) => {
+    expect(parseReply(body, lexicon).language).toBeUndefined();
   });
 });
 

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sizeOf } from '../../content/segments.ts';
+import { timeOfMinutes } from '../../shared/domain/local-time.ts';
+import { messageSpecs } from '../../shared/domain/message.ts';
+import { notations } from '../../shared/domain/notation.ts';
+import { readClockTime } from '../../shared/domain/reply/clock-time.ts';
+import { parseReply } from '../../shared/domain/reply/parse-reply.ts';
+import { languages } from '../../shared/domain/subscriber.ts';
+import { lexicon } from '../unit/reply/fresh-lexicon.ts';
+
+const anyDate = fc
+  .date({ min: new Date('2026-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+describe.each(languages)('in %s', (language) => {
+  const { number, time, date, weekday } = notations[language];
+
+  it('any day is in letters of GSM-7, and no longer than the messages were measured with', () => {
+    fc.assert(
+      fc.property(anyDate, (day) => {
+        expect(sizeOf(`${date(day)} ${weekday(day)}`).foreign).toEqual([]);
+        expect(date(day).length).toBeLessThanOrEqual(messageSpecs.paused.sample.until.length);
+        expect(weekday(day)).toHaveLength(3);
+      }),
+    );
+  });
+
+  it('any time is read back as the same time', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1439 }).map(timeOfMinutes), (hour) => {
+        expect(readClockTime(time(hour))).toBe(hour);
+        expect(time(hour).length).toBeLessThanOrEqual(messageSpecs.timeSet.sample.time.length);
+      }),
+    );
+  });
+
+  it.each(Array.from({ length: 21 }, (_, half) => half / 2))('%d is read back as the same score', (score) => {
+    expect(parseReply(number(score), lexicon).intent).toEqual({ kind: 'score', score });
+  });
+});

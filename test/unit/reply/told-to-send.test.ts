@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { textsFor } from '../../../shared/content/texts.ts';
+import type { Intent } from '../../../shared/domain/reply/intent.ts';
+import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
+import { lexicon } from './fresh-lexicon.ts';
+
+/** Said in capitals, but nothing to send. */
+const names = new Set(['GSM', 'SMS']);
+/** What may stand where a message has a placeholder. */
+const fillings: Readonly<Record<string, string>> = { score: '6,5', nearest: '8h00', word: 'K7QX' };
+
+/** The words in capitals that a message tells people to send, with what they are to be followed by. */
+const toldToSend = (message: string): string[] =>
+  [...message.matchAll(/\b([A-Z]{3,})(?: (\{\w+\}|\d+h?\d*(?:-\d+)?|Paris|Montréal|FR|EN|jo@example\.org))?/g)].flatMap(
+    ([, keyword = '', argument = '']) => {
+      const filled = argument.replace(/\{(\w+)\}/, (_, name: string) => fillings[name] ?? '').replace('0-10', '6');
+      return names.has(keyword) ? [] : [`${keyword} ${filled}`.trim()];
+    },
+  );
+
+/** What each keyword of a French message means. */
+const meanings: Readonly<Record<string, Intent['kind']>> = {
+  DOULEUR: 'score',
+  CORRIGE: 'fix',
+  HIER: 'yesterday',
+  ANNULE: 'undo',
+  JOURNAL: 'diary',
+  PLUS: 'more',
+  CONSEIL: 'tip',
+  PAUSE: 'pause',
+  REPRENDRE: 'resume',
+  HEURE: 'time',
+  FUSEAU: 'zone',
+  COURRIEL: 'email',
+  EFFACER: 'erase',
+  AIDE: 'help',
+  INSCRIPTION: 'join',
+  ENGLISH: 'language',
+  LANGUE: 'language',
+  LANG: 'language',
+};
+/** Named without the argument that they need, which stands elsewhere in the sentence. */
+const needsMore = new Set(['FUSEAU', 'COURRIEL']);
+
+const { messages } = await textsFor('fr');
+const told = Object.entries(messages).flatMap(([key, message]) =>
+  toldToSend(message).map((words): [string, string] => [key, words]),
+);
+
+describe('what a French message tells people to send', () => {
+  it('is a lot', () => expect(new Set(told.map(([, words]) => words.split(' ')[0])).size).toBeGreaterThan(15));
+
+  it.each(told)('in %s, %j, does what it says', (_key, words) => {
+    const { intent, optOut } = parseReply(words, lexicon);
+    if (words === 'STOP') return expect(optOut).toBeDefined();
+    expect(optOut).toBeUndefined();
+    if (needsMore.has(words)) return expect(intent.kind).toBe('unclear');
+    expect(intent.kind).toBe(meanings[words.split(' ')[0] ?? '']);
+  });
+
+  it.each(Object.keys(meanings))('%s stands in a message', (keyword) =>
+    expect(told.some(([, words]) => words.startsWith(keyword))).toBe(true),
+  );
+});
