@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sizeOf } from '../../../content/segments.ts';
 import { textsFor } from '../../../shared/content/texts.ts';
+import { consentVersion } from '../../../shared/domain/consent.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
-import { createService, jo, type Service, watchCalls } from '../../support/replies.ts';
+import { contentsOf, createService, jo, type Service, watchCalls } from '../../support/replies.ts';
 import { aSubscriber } from '../../support/subscribers.ts';
 import { makeTable, startEngine } from '../../support/table.ts';
 
@@ -35,6 +36,17 @@ describe('who joins in French', () => {
       expect(await service.profile(lea)).toMatchObject({ status: 'active', language: 'fr', zone: 'Europe/Paris' });
     },
   );
+
+  it('agrees to the French wording, and takes that back', async () => {
+    await say('INSCRIPTION');
+    await say('ARRET');
+    const consents = (await contentsOf(table)).filter(({ SK }) => String(SK).startsWith('CONSENT#'));
+    const version = `${consentVersion}-fr`;
+    expect(consents).toMatchObject([
+      { act: 'given', version },
+      { act: 'withdrawn', version },
+    ]);
+  });
 
   it('and gives an address is told in French to press the button of the mail', async () => {
     expect(await say('INSCRIPTION lea@example.org')).toMatch(/appuyez sur le bouton/);
