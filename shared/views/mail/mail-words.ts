@@ -58,14 +58,14 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
   fr: {
     notAdvice: 'Ceci n’est pas un avis médical et ne remplace ni médecin ni kinésithérapeute.',
     redFlags:
-      'Appelez les secours (15 ou 112 ; 911 au Canada ; 000 en Australie) si vous êtes engourdi autour des parties génitales ou entre les jambes, si vous ne pouvez plus uriner, si vous ne contrôlez plus vessie ou intestins, si vos deux jambes sont faibles ou engourdies, en cas de douleur à la poitrine ou après un accident grave. Voyez un médecin le jour même si le mal de dos vient avec de la fièvre, un malaise général, une perte de poids inexpliquée, un cancer passé ou une chute avec des os fragiles.',
-    caution: 'Prudence :',
-    evidence: 'Ce que dit la recherche :',
-    askScore: 'Quelle a été votre douleur au dos, en moyenne, ces dernières 24 heures ?',
-    scale: '0 : aucune douleur, 10 : la pire douleur imaginable.',
-    oneTap: 'Ou choisissez un chiffre ici :',
+      'Appelez les secours (15 ou 112 ; 911 au Canada ; 000 en Australie) si vous êtes engourdi autour des parties génitales ou entre les jambes, si vous ne pouvez plus uriner, si vous ne contrôlez plus vessie ou intestins, si vos deux jambes sont faibles ou engourdies, en cas de douleur à la poitrine ou après un accident grave. Voyez un médecin le jour même si le mal de dos vient avec de la fièvre, un malaise général, une perte de poids inexpliquée, un cancer passé ou une chute avec des os fragiles.',
+    caution: 'Prudence :',
+    evidence: 'Ce que dit la recherche :',
+    askScore: 'Quelle a été votre douleur au dos, en moyenne, ces dernières 24 heures ?',
+    scale: '0 : aucune douleur, 10 : la pire douleur imaginable.',
+    oneTap: 'Ou choisissez un chiffre ici :',
     howToAnswer:
-      'Répondez par un chiffre de 0 à 10, avec quelques mots si vous voulez. Autres réponses possibles : PLUS, JOURNAL, HEURE 7h30, PAUSE 7, AIDE, STOP.',
+      'Répondez par un chiffre de 0 à 10, avec quelques mots si vous voulez. Autres réponses possibles : PLUS, JOURNAL, HEURE 7h30, PAUSE 7, AIDE, STOP.',
     diary: 'Votre journal',
     whyTip:
       'Vous recevez un conseil par jour parce que vous vous êtes inscrit à Backbeat et avez confirmé cette adresse.',
@@ -74,16 +74,16 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     whyConfirmation: 'Vous recevez ceci parce que quelqu’un a donné cette adresse à Backbeat.',
     unsubscribe: 'Se désabonner',
     answerSubject: 'Votre message à Backbeat',
-    confirmSubject: 'À confirmer : conseils pour le dos par courriel',
+    confirmSubject: 'À confirmer : conseils pour le dos par courriel',
     confirmHeading: 'Encore une étape',
     confirmRequest:
-      'Quelqu’un, vous sans doute, a demandé à Backbeat d’envoyer à cette adresse un petit conseil par jour pour le mal de dos, et de tenir un journal de la douleur à partir de vos réponses. Merci de confirmer :',
+      'Quelqu’un, vous sans doute, a demandé à Backbeat d’envoyer à cette adresse un petit conseil par jour pour le mal de dos, et de tenir un journal de la douleur à partir de vos réponses. Merci de confirmer :',
     confirmByPhone:
       'Un téléphone dont le numéro se termine par {asker} l’a demandé. La personne qui a ce téléphone pourra lire ce journal et y écrire. N’appuyez sur le bouton que si ce téléphone est le vôtre.',
     confirmByMailbox:
       'L’adresse {asker} l’a demandé. La personne qui a cette adresse pourra lire ce journal et y écrire. N’appuyez sur le bouton que si cette adresse est la vôtre.',
     confirmButton: 'Oui, envoyez-moi les conseils',
     confirmIgnore:
-      'Vous n’avez rien demandé ? Ignorez ce courriel : rien ne sera envoyé si vous n’appuyez pas sur le bouton.',
+      'Vous n’avez rien demandé ? Ignorez ce courriel : rien ne sera envoyé si vous n’appuyez pas sur le bouton.',
   },
 };
