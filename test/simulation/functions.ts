@@ -24,6 +24,7 @@ import type { ErasureJob, SendJob } from '../../shared/domain/job.ts';
 import { createLinks } from '../../shared/domain/links.ts';
 import { parseReply } from '../../shared/domain/reply/parse-reply.ts';
 import { safetyAnswer } from '../../shared/domain/reply/safety-answer.ts';
+import { languages } from '../../shared/domain/subscriber.ts';
 import type { Log } from '../../shared/log.ts';
 import { createEnrolment } from '../../shared/service/enrolment.ts';
 import { createHandleReply } from '../../shared/service/handle-reply.ts';
@@ -125,6 +126,8 @@ const mailChannel = (parts: Parts) =>
     tipMail: async (language, tip) => (await mailsFor(language)).find(({ id }) => id === tip),
   });
 
+// Read before anything happens: a file takes its own time, and the world's must be drawn from the seed alone.
+await Promise.all(languages.flatMap((language) => [textsFor(language), mailsFor(language)]));
 const programme = await textsFor('en');
 
 const sendTips = (channel: 'sms' | 'email') => (parts: Parts) => {

@@ -1,4 +1,5 @@
 import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
+import type { Language } from '../../shared/domain/subscriber.ts';
 import { deployment } from './functions.ts';
 import { nextInstant, wallClock } from './local-clock.ts';
 import type { PhoneNetwork } from './phone-network.ts';
@@ -61,7 +62,10 @@ export interface Person {
   readonly mailId: string;
   /** Has joined, as far as they know; somebody who left may come back. */
   joined: boolean;
-  eraseWord?: string;
+  /** What they write in; whether it is what they are answered in is the service's affair. */
+  language: Language;
+  /** Every other time they want more, they want it in the other language. */
+  wantedMore: boolean;
 }
 
 export const createPerson = (random: Random, index: number): Person => {
@@ -75,7 +79,33 @@ export const createPerson = (random: Random, index: number): Person => {
     id: pseudonymOf(deployment.pepper, 'sms', phone),
     mailId: pseudonymOf(deployment.pepper, 'email', address),
     joined: false,
+    language: index % 2 === 0 ? 'en' : 'fr',
+    wantedMore: true,
   };
+};
+
+/** A text as somebody words it: the same draws say the same things in either language. */
+const worded = ({ language }: Person, words: string): string =>
+  language === 'en' ? words : words.replace(/^[A-Z]+/, (keyword) => inFrench[keyword] ?? keyword);
+
+/** They turn to the other language, and say so. */
+const turn = (person: Person): string => {
+  person.language = person.language === 'en' ? 'fr' : 'en';
+  return person.language === 'en' ? 'LANG EN' : 'LANG FR';
+};
+
+/** The keywords that have a French one. START and STOP are the carriers' own. */
+const inFrench: Readonly<Record<string, string>> = {
+  JOIN: 'INSCRIPTION',
+  PAIN: 'DOULEUR',
+  TIME: 'HEURE',
+  ZONE: 'FUSEAU',
+  RESUME: 'REPRENDRE',
+  TIP: 'CONSEIL',
+  DIARY: 'JOURNAL',
+  EMAIL: 'COURRIEL',
+  ERASE: 'EFFACER',
+  UNDO: 'ANNULE',
 };
 
 const times = ['8:00', '8:05', '9:00', '12:30', '15:00', '17:45', '19:00', '19:55'] as const;
@@ -121,10 +151,11 @@ export const createPeople = (options: PeopleOptions) => {
 
   const write = (
     person: Person,
-    body: string,
+    words: string,
     more: Partial<Pick<SentText, 'score'>> & { counts?: boolean } = {},
   ): void => {
     if (timeline.now() > until) return;
+    const body = worded(person, words);
     world.tell(person.name, () => `texts "${body}"`);
     const sid = `SM${random.hex(32)}`;
     const text = replies.send({ sid, id: person.id, body, sentAt: timeline.now(), counts: true, ...more });
@@ -156,6 +187,9 @@ export const createPeople = (options: PeopleOptions) => {
         return random.pick(['STOP', 'STOP', 'please stop texting me']);
       case 'EMAIL':
         return `EMAIL ${person.address}`;
+      case 'MORE':
+        person.wantedMore = !person.wantedMore;
+        return person.wantedMore ? 'MORE' : turn(person);
       default:
         return wish;
     }
@@ -197,14 +231,17 @@ export const createPeople = (options: PeopleOptions) => {
   };
 
   const hear = (person: Person, text: SentText, answer: string): void => {
-    const word = /text ERASE ([A-Z0-9]+) within/.exec(answer)?.[1];
+    const word = /(?:ERASE|EFFACER) ([A-Z0-9]+) (?:within|dans)/.exec(answer)?.[1];
     if (word) confirmErasure(person, word);
-    const nearest = /The nearest time is .*: text (TIME .*)\./.exec(answer)?.[1];
+    const nearest = /(?:The nearest time is|Au plus proche:) .* (?:text|Envoyez) ((?:TIME|HEURE) .*)\./.exec(
+      answer,
+    )?.[1];
     // Whoever takes it has a tip in the first or last minutes of the window: a late one may miss it.
     if (nearest && random.chance(0.8))
       timeline.after(random.whole(5 * second, 3 * minute), () => write(person, nearest));
-    if (answer.includes('is being deleted')) person.joined = false;
-    if (text.body !== 'TIP' || !/^Backbeat: .* Reply PAIN 0-10 or MORE\.$/.test(answer)) return;
+    if (/is being deleted|en cours de suppression/.test(answer)) person.joined = false;
+    if (!/^(?:TIP|CONSEIL)$/.test(text.body)) return;
+    if (!/^Backbeat: .* (?:Reply PAIN 0-10 or MORE|Répondez DOULEUR 0-10 ou PLUS)\.$/.test(answer)) return;
     const view = viewOf(engine().peek(`SUB#${person.id}`, 'PROFILE'));
     if (view?.status === 'active') tips.answeredWithTip(person.id, wallClock(view.home, timeline.now()).date);
   };

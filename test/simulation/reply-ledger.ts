@@ -84,7 +84,7 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
         const text = byKey.get(key);
         if (!text || old?.commands.includes(key)) continue;
         // Whoever begins anew keeps the keys of what was handled before; carried out is the JOIN alone.
-        if (old && now && old.epoch !== now.epoch && !/^(JOIN|START)\b/.test(text.body)) continue;
+        if (old && now && old.epoch !== now.epoch && !/^(JOIN|START|INSCRIPTION)\b/.test(text.body)) continue;
         text.carriedOut += 1;
         if (text.carriedOut > 1)
           verdict.broken(rules.once, nameOf(`SUB#${id}`), `${describe(text)} is carried out twice`);
@@ -104,7 +104,7 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
       text.heardAt ??= timeline.now();
       if (!text.counts || text.overtaken) return;
       const subscribed = wasActive(text.id, text.sentAt, timeline.now());
-      const isJoin = /^(JOIN|START)\b/.test(text.body);
+      const isJoin = /^(JOIN|START|INSCRIPTION)\b/.test(text.body);
       if ((subscribed || isJoin) && text.pages.size === 0 && text.carriedOut === 0) {
         verdict.broken(rules.once, nameOf(`SUB#${text.id}`), `${describe(text)} is answered, and nowhere stored`);
       }

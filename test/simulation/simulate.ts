@@ -177,9 +177,9 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
         ended: () => {},
       });
     },
-    signUp: ({ address }) => {
+    signUp: ({ address, language }) => {
       const consent = { version: 'form', where: 'web' as const, at: timeline.now() };
-      const wish = { address, language: 'en' as const, zone: 'Europe/Paris', time: '09:00', consent };
+      const wish = { address, language, zone: 'Europe/Paris', time: '09:00', consent };
       lambda()('web', (fn) => fn.signUpByEmail(wish), { sheltered: false, ended: () => {} });
     },
   });
