@@ -42,9 +42,8 @@ export const compileContent = (root: string, specs: MessageSpecs, today: string)
   const all = [...problems, ...[...languages.values()].flatMap((language) => language.problems)];
   if (all.length > 0) throw new ContentProblemsError(all);
   const files = new Map<string, unknown>();
-  for (const [language, { texts, mails }] of languages) {
-    files.set(`${language}/texts`, texts);
-    files.set(`${language}/mails`, mails);
+  for (const [language, compiled] of languages) {
+    for (const [name, value] of Object.entries(compiled.files)) files.set(`${language}/${name}`, value);
   }
   return { files, summary: summaryOf(languages) };
 };

@@ -10,8 +10,8 @@ import { readTip, type TipSource } from './tip-source.ts';
 
 /** One language, compiled; worth writing only if there are no problems. */
 export interface CompiledLanguage {
-  readonly texts: unknown;
-  readonly mails: unknown;
+  /** File name below `content/compiled/<language>/`, without its ending -> what it holds. */
+  readonly files: Readonly<Record<'messages' | 'tips' | 'mails', unknown>>;
   readonly tips: number;
   readonly messages: number;
   /** Septets of the longest tip as sent. */
@@ -100,27 +100,22 @@ export const compileLanguage = (
   const ordered = program.tips.flatMap((id) => tips.filter(({ source }) => source.id === id));
   const { version } = program;
   return {
-    texts: {
-      version,
+    files: {
       messages,
-      tips: ordered.map(({ source: { id, front } }) => ({
-        id,
-        sms: front.sms,
-        more: front.more,
-      })),
-    },
-    mails: {
-      version,
-      tips: ordered.map(({ source: { id, front }, mail: { html, text } }) => ({
-        id,
-        title: front.title,
-        subject: front.subject,
-        html,
-        text,
-        evidence: front.evidence,
-        caution: front.caution,
-        sources: front.sources,
-      })),
+      tips: ordered.map(({ source: { id, front } }) => ({ id, sms: front.sms, more: front.more })),
+      mails: {
+        version,
+        tips: ordered.map(({ source: { id, front }, mail: { html, text } }) => ({
+          id,
+          title: front.title,
+          subject: front.subject,
+          html,
+          text,
+          evidence: front.evidence,
+          caution: front.caution,
+          sources: front.sources,
+        })),
+      },
     },
     tips: tips.length,
     messages: Object.keys(messages).length,

@@ -43,11 +43,7 @@ const text = () => z.string().check(z.minLength(1));
 /** Each made when a function asks for it. */
 const shape = {
   table: text,
-  publicBaseUrl: () =>
-    z.pipe(
-      url(),
-      z.transform((value: string) => value.replace(/\/+$/, '')),
-    ),
+  publicBaseUrl: () => url().check(z.overwrite((value) => value.replace(/\/+$/, ''))),
   secretsParameter: text,
   smsQueue: url,
   emailQueue: url,

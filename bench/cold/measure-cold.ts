@@ -15,9 +15,11 @@ import { median } from '../median.ts';
 import { noonZone } from '../noon-zone.ts';
 import { openTable } from '../open-table.ts';
 import { startProviderStub } from '../provider-stub.ts';
+import { createTlsFronts } from '../tls-front.ts';
 import { correspondent, firstEvents, firstMail, personOf } from './first-events.ts';
 
 const runs = 31;
+const webhook = 'sms-inbound';
 const starter = fileURLToPath(new URL('run-cold.mjs', import.meta.url));
 const timesSchema = z.object({ importMs: z.number(), totalMs: z.number() });
 type Times = z.infer<typeof timesSchema>;
@@ -34,11 +36,23 @@ export interface ColdStart {
 
 const run = promisify(execFile);
 
-/** Starts every function so many times in turn, each in a process of its own, and compares the medians. */
+/**
+ * TLS by a certificate that nobody vouches for. Were it trusted by NODE_EXTRA_CA_CERTS, Node would read its root
+ * certificates ahead of time; Lambda has not set that since Node.js 20, so there a first connection waits for them.
+ */
+const trustingAnybody = { NODE_TLS_REJECT_UNAUTHORIZED: '0', NODE_NO_WARNINGS: '1' };
+
+/**
+ * Starts every function so many times in turn, each in a process of its own, and compares the medians. AWS and Twilio
+ * are reached by TLS, as they are from Lambda; the parameter extension by HTTP. The webhook and the reference are
+ * started by plain HTTP too, for comparison: there the SDK imports node:http, and with it all of `fetch`, which it never
+ * does on Lambda.
+ */
 export const measureCold = async (progress: (share: number) => void = () => {}) => {
   const outdir = mkdtempSync(join(tmpdir(), 'backbeat-cold-'));
   const engine = await startDynamoDbEngine();
   const stub = await startProviderStub({ latencyMs: 0, mail: firstMail });
+  const fronts = createTlsFronts();
   try {
     const now = Date.now();
     const zone = noonZone(now);
@@ -47,19 +61,27 @@ export const measureCold = async (progress: (share: number) => void = () => {}) 
       table.client.send(new PutCommand({ TableName: table.name, Item: item }));
     await store({ PK: 'ZONES', SK: 'ZONES', zones: new Set([zone]) });
     await store(subscriberItem(correspondent(zone)));
-    for (let index = 0; index < runs; index += 1) await store(subscriberItem(personOf(index, zone)));
+    for (let index = 0; index < 2 * runs; index += 1) await store(subscriberItem(personOf(index, zone)));
 
     const bundles = new Map(
       functionFolders().map((folder) => [folder, bundleFunction(folder, { outdir: join(outdir, 'functions') })]),
     );
     const reference = bundleFunction('../bench/cold/dynamodb-only', { outdir: join(outdir, 'functions') });
-    const environment: Record<string, string | undefined> = { PATH: process.env['PATH'] };
-    pointSdkAtStandIns(environment, stub.url, engine.endpoint);
-    const env = {
-      ...functionEnvironment(environment, stub.url, 'https://backbeat.example.org'),
-      [variables.channel]: 'sms',
+    const environmentAt = (providersUrl: string, dynamoDbUrl: string) => {
+      const sdk: Record<string, string | undefined> = { PATH: process.env['PATH'] };
+      pointSdkAtStandIns(sdk, providersUrl, dynamoDbUrl);
+      return {
+        ...functionEnvironment(sdk, providersUrl, 'https://backbeat.example.org'),
+        PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: new URL(stub.url).port,
+        [variables.channel]: 'sms',
+      };
     };
-    const start = async (bundle?: string, event?: unknown): Promise<Times> => {
+    const byTls = {
+      ...environmentAt(await fronts.front(stub.url), await fronts.front(engine.endpoint)),
+      ...trustingAnybody,
+    };
+    const byHttp = environmentAt(stub.url, engine.endpoint);
+    const start = async (bundle?: string, event?: unknown, env: NodeJS.ProcessEnv = byTls): Promise<Times> => {
       const args = [starter, ...(bundle ? [bundle] : []), ...(event === undefined ? [] : [JSON.stringify(event)])];
       const { stdout } = await run(process.execPath, args, { env });
       return timesSchema.parse(JSON.parse(stdout.slice(stdout.lastIndexOf('{'))));
@@ -74,6 +96,9 @@ export const measureCold = async (progress: (share: number) => void = () => {}) 
       note('empty', await start());
       note('reference', await start(reference.outfile));
       for (const [folder, { outfile }] of bundles) note(folder, await start(outfile, events[folder]));
+      const again = (await firstEvents(runs + index, zone, now))[webhook];
+      note('reference by HTTP', await start(reference.outfile, undefined, byHttp));
+      note('webhook by HTTP', await start(bundles.get(webhook)?.outfile, again, byHttp));
       progress((index + 1) / runs);
     }
 
@@ -88,8 +113,11 @@ export const measureCold = async (progress: (share: number) => void = () => {}) 
     return {
       reference: coldStart('reference', reference.bytes),
       functions: Object.fromEntries([...bundles].map(([folder, { bytes }]) => [folder, coldStart(folder, bytes)])),
+      /** The webhook's ratio where nothing is encrypted. */
+      byHttp: net('webhook by HTTP', 'totalMs') / net('reference by HTTP', 'totalMs'),
     };
   } finally {
+    fronts.stop();
     stub.stop();
     await engine.stop();
     rmSync(outdir, { recursive: true });

@@ -7,7 +7,7 @@ import type { DiaryDocument } from '../../shared/views/exports/diary-document.ts
 import { diaryFhir } from '../../shared/views/exports/diary-fhir.ts';
 import { diaryJson } from '../../shared/views/exports/diary-json.ts';
 import { diaryPage } from '../../shared/views/pages/diary-page.tsx';
-import { english as texts } from '../../shared/views/pages/page-texts.ts';
+import { answerPage, readerIn } from './page-language.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** Content types per IANA; a byte order mark and RFC 8259 say UTF-8 for themselves, the parameter says it for old readers. */
@@ -33,7 +33,9 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
   const routes = new Hono().get('/diary/:token', async (context) => {
     const token = context.req.param('token');
     const document = await openDiary(deps, token);
-    return document ? context.html(diaryPage({ texts, document, path: `/diary/${token}` })) : context.notFound();
+    if (!document) return context.notFound();
+    const reader = await readerIn(document.subscriber.language);
+    return answerPage(context, reader, diaryPage({ reader, document, path: `/diary/${token}` }));
   });
   for (const [extension, { render, type }] of Object.entries(formats)) {
     routes.get(`/diary/:token/export.${extension}`, async (context) => {

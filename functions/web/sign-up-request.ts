@@ -6,10 +6,11 @@ import { isAllowedTime } from '../../shared/domain/sending-window.ts';
 import type { Language } from '../../shared/domain/subscriber.ts';
 import { canonicalZone } from '../../shared/domain/zone-clock.ts';
 import type { SignUpField, SignUpValues } from '../../shared/views/pages/sign-up-form.tsx';
+import { languages } from '../../shared/views/pages/texts/texts-in.ts';
 
 /** What the form asks for: how to text us, a confirmation mail, or (a bot fell into the trap) nothing. */
 export type SignUpRequest =
-  | { readonly kind: 'phone' }
+  | { readonly kind: 'phone'; readonly language: Language }
   | {
       readonly kind: 'email';
       readonly address: string;
@@ -20,7 +21,14 @@ export type SignUpRequest =
   | { readonly kind: 'trapped' }
   | { readonly kind: 'wrong'; readonly values: SignUpValues; readonly wrong: readonly SignUpField[] };
 
-export const blankSignUp: SignUpValues = { address: '', time: '09:00', zone: '', language: 'en', consent: false };
+/** The form as it is first shown: tips in the language of the page, unless somebody says otherwise. */
+export const blankSignUp = (language: Language): SignUpValues => ({
+  address: '',
+  time: '09:00',
+  zone: '',
+  language,
+  consent: false,
+});
 
 /** The times on offer: every half hour at which a tip may be sent. */
 export const signUpTimes: readonly string[] = Array.from({ length: 48 }, (_, index) =>
@@ -36,7 +44,7 @@ const form = z.catch(
 
 const email = z.email();
 const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
-const language = z.enum(['en', 'fr']);
+const language = z.enum(languages);
 
 /**
  * Looks like a phone number: 7 to 15 digits (E.164), with what people write between them. Whether it exists does not
@@ -59,8 +67,11 @@ const reachOf = (address: string, replyAddress: string): 'phone' | 'email' | und
   return isPhone(address) ? 'phone' : undefined;
 };
 
-/** Reads the posted sign-up form; every field that is not understood is named. Our own `replyAddress` is no mailbox of anybody. */
-export const readSignUp = (body: unknown, now: number, replyAddress: string): SignUpRequest => {
+/**
+ * Reads the form posted from a page in `pageLanguage`; every field that is not understood is named. Our own `replyAddress`
+ * is no mailbox of anybody.
+ */
+export const readSignUp = (body: unknown, now: number, replyAddress: string, pageLanguage: Language): SignUpRequest => {
   const posted = form.parse(body);
   if (posted.website !== '') return { kind: 'trapped' };
   const reach = reachOf(posted.address, replyAddress);
@@ -69,7 +80,7 @@ export const readSignUp = (body: unknown, now: number, replyAddress: string): Si
   const chosenLanguage = language.safeParse(posted.language);
   const consent = posted.consent === 'on';
   if (reach && zone && chosenTime && chosenLanguage.success && consent) {
-    if (reach === 'phone') return { kind: 'phone' };
+    if (reach === 'phone') return { kind: 'phone', language: chosenLanguage.data };
     return { kind: 'email', address: posted.address, language: chosenLanguage.data, zone, time: chosenTime };
   }
   const checks: readonly (readonly [SignUpField, boolean])[] = [
@@ -79,13 +90,14 @@ export const readSignUp = (body: unknown, now: number, replyAddress: string): Si
     ['language', chosenLanguage.success],
     ['consent', consent],
   ];
+  const blank = blankSignUp(pageLanguage);
   return {
     kind: 'wrong',
     values: {
       address: posted.address,
-      time: posted.time || blankSignUp.time,
+      time: posted.time || blank.time,
       zone: posted.zone,
-      language: posted.language || blankSignUp.language,
+      language: posted.language || blank.language,
       consent,
     },
     wrong: checks.flatMap(([name, right]) => (right ? [] : [name])),

@@ -1,41 +1,50 @@
 import { Hono } from 'hono';
-import { consentVersion } from '../../shared/domain/consent.ts';
+import { consentWording } from '../../shared/domain/consent.ts';
 import { landingPage, signUpAgainPage } from '../../shared/views/pages/landing-page.tsx';
 import { noticePage } from '../../shared/views/pages/notice-page.tsx';
-import { english as texts } from '../../shared/views/pages/page-texts.ts';
+import type { Reader } from '../../shared/views/pages/reader.ts';
 import { textUsPage } from '../../shared/views/pages/text-us-page.tsx';
-import { blankSignUp, readSignUp, signUpTimes } from './sign-up-request.ts';
+import { answerPage, readerOf } from './page-language.ts';
+import { blankSignUp, readSignUp, type SignUpRequest, signUpTimes } from './sign-up-request.ts';
 import type { WebDeps } from './web-deps.ts';
 
-const choices = { texts, times: signUpTimes, zones: Intl.supportedValuesOf('timeZone') };
+const choices = { times: signUpTimes, zones: Intl.supportedValuesOf('timeZone') };
+
+/** The page that answers a form. A bot learns nothing from it. */
+const answerTo = (request: SignUpRequest, reader: Reader, smsNumber: string): string => {
+  switch (request.kind) {
+    case 'wrong':
+      return signUpAgainPage({ ...choices, reader, values: request.values, wrong: request.wrong });
+    case 'phone':
+      return textUsPage({ reader, language: request.language, smsNumber });
+    case 'email':
+    case 'trapped':
+      return noticePage({ reader, notice: reader.texts.mailSent });
+    default:
+      return request satisfies never;
+  }
+};
 
 /** The landing page and the sign-up form. */
-export const signUpRoutes = (deps: WebDeps): Hono =>
+export const signUpRoutes = ({ clock, enrolment, smsNumber, replyAddress }: WebDeps): Hono =>
   new Hono()
-    .get('/', (context) =>
-      context.html(landingPage({ ...choices, values: blankSignUp, wrong: [], smsNumber: deps.smsNumber })),
-    )
+    .get('/', async (context) => {
+      const reader = await readerOf(context, '');
+      const values = blankSignUp(reader.texts.lang);
+      return answerPage(context, reader, landingPage({ ...choices, reader, values, wrong: [], smsNumber }));
+    })
     .post('/signup', async (context) => {
-      const now = deps.clock.now();
+      const now = clock.now();
+      // An answer to a form cannot be asked for again in another language: the start page can.
+      const reader = await readerOf(context, '/');
+      const { lang } = reader.texts;
       // A form that cannot be read is an empty form: the answer says what to fill in.
-      const request = readSignUp(await context.req.parseBody().catch(() => ({})), now, deps.replyAddress);
-      switch (request.kind) {
-        case 'wrong':
-          return context.html(signUpAgainPage({ ...choices, values: request.values, wrong: request.wrong }), 400);
-        case 'phone':
-          return context.html(textUsPage({ texts, smsNumber: deps.smsNumber }));
-        case 'email': {
-          const { kind: _, ...wanted } = request;
-          await deps.enrolment.signUpByEmail({
-            ...wanted,
-            consent: { version: consentVersion, where: 'web', at: now },
-          });
-          return context.html(noticePage({ texts, notice: texts.mailSent }));
-        }
-        // A bot learns nothing from the answer.
-        case 'trapped':
-          return context.html(noticePage({ texts, notice: texts.mailSent }));
-        default:
-          return request satisfies never;
+      const posted = await context.req.parseBody().catch(() => ({}));
+      const request = readSignUp(posted, now, replyAddress, lang);
+      if (request.kind === 'email') {
+        const { kind: _, ...wanted } = request;
+        const consent = { version: consentWording(lang), where: 'web', at: now } as const;
+        await enrolment.signUpByEmail({ ...wanted, consent });
       }
+      return answerPage(context, reader, answerTo(request, reader, smsNumber), request.kind === 'wrong' ? 400 : 200);
     });

@@ -1,19 +1,21 @@
 import { Hono } from 'hono';
 import type { ConfirmationRequest } from '../../shared/service/enrolment.ts';
 import { noticePage } from '../../shared/views/pages/notice-page.tsx';
-import { fill, english as texts } from '../../shared/views/pages/page-texts.ts';
+import type { Reader } from '../../shared/views/pages/reader.ts';
+import { fill } from '../../shared/views/pages/texts/page-texts.ts';
+import { answerPage, readerBehind } from './page-language.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** The question before the button: what it starts, who will read along, and whether that opens what is there already. */
-const confirmPage = ({ asker, opensDiary }: ConfirmationRequest): string => {
-  const { confirm } = texts;
+const confirmPage = (reader: Reader, { asker, opensDiary }: ConfirmationRequest): string => {
+  const { confirm } = reader.texts;
   const askedBy =
     asker &&
     (asker.kind === 'phone'
       ? fill(confirm.byPhone, { asker: asker.ending })
       : fill(confirm.byMailbox, { asker: asker.masked }));
   return noticePage({
-    texts,
+    reader,
     notice: {
       title: opensDiary ? confirm.shareTitle : confirm.title,
       text: [...confirm.text, ...(askedBy ? [askedBy] : []), ...(opensDiary ? [confirm.share] : [])],
@@ -28,34 +30,40 @@ const confirmPage = ({ asker, opensDiary }: ConfirmationRequest): string => {
  * a 200, no redirect and no further step. The token alone says who, so the body is not read: a provider that garbles it is
  * obeyed all the same.
  */
-export const subscriptionRoutes = ({ enrolment }: Pick<WebDeps, 'enrolment'>): Hono =>
+export const subscriptionRoutes = (deps: Pick<WebDeps, 'enrolment' | 'diary' | 'tokenKey' | 'clock'>): Hono =>
   new Hono()
     .get('/confirm/:token', async (context) => {
-      const request = await enrolment.readConfirmation(context.req.param('token'));
-      return request ? context.html(confirmPage(request)) : context.notFound();
+      const token = context.req.param('token');
+      const request = await deps.enrolment.readConfirmation(token);
+      if (!request) return context.notFound();
+      const reader = await readerBehind(deps, context, 'confirm', token);
+      return answerPage(context, reader, confirmPage(reader, request));
     })
     .post('/confirm/:token', async (context) => {
-      const { confirm } = texts;
-      const outcome = await enrolment.confirm(context.req.param('token'));
-      switch (outcome) {
-        case 'confirmed':
-          return context.html(noticePage({ texts, notice: { title: confirm.doneTitle, text: confirm.done } }));
-        case 'both-have-diaries':
-          return context.html(noticePage({ texts, notice: { title: confirm.bothTitle, text: confirm.both } }));
-        case 'gone':
-          return context.notFound();
-        default:
-          return outcome satisfies never;
-      }
+      const token = context.req.param('token');
+      // Before it is pressed: afterwards the subscription may be part of another, in another language than the question.
+      const reader = await readerBehind(deps, context, 'confirm', token);
+      const outcome = await deps.enrolment.confirm(token);
+      if (outcome === 'gone') return context.notFound();
+      const { doneTitle, done, bothTitle, both } = reader.texts.confirm;
+      const notice = {
+        confirmed: { title: doneTitle, text: done },
+        'both-have-diaries': { title: bothTitle, text: both },
+      };
+      return answerPage(context, reader, noticePage({ reader, notice: notice[outcome] }));
     })
-    .get('/unsubscribe/:token', async (context) =>
-      (await enrolment.canUnsubscribe(context.req.param('token')))
-        ? context.html(noticePage({ texts, notice: texts.unsubscribe, button: texts.unsubscribe.button }))
-        : context.notFound(),
-    )
+    .get('/unsubscribe/:token', async (context) => {
+      const token = context.req.param('token');
+      if (!(await deps.enrolment.canUnsubscribe(token))) return context.notFound();
+      const reader = await readerBehind(deps, context, 'unsubscribe', token);
+      const { unsubscribe } = reader.texts;
+      return answerPage(context, reader, noticePage({ reader, notice: unsubscribe, button: unsubscribe.button }));
+    })
     .post('/unsubscribe/:token', async (context) => {
-      const { doneTitle, done } = texts.unsubscribe;
-      return (await enrolment.unsubscribe(context.req.param('token')))
-        ? context.html(noticePage({ texts, notice: { title: doneTitle, text: done } }))
-        : context.notFound();
+      const token = context.req.param('token');
+      // First of all: whatever it is answered with, nothing may come between somebody and leaving.
+      if (!(await deps.enrolment.unsubscribe(token))) return context.notFound();
+      const reader = await readerBehind(deps, context, 'unsubscribe', token);
+      const { doneTitle, done } = reader.texts.unsubscribe;
+      return answerPage(context, reader, noticePage({ reader, notice: { title: doneTitle, text: done } }));
     });

@@ -1,11 +1,10 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { legalPage } from '../../shared/views/pages/legal-page.tsx';
-import { privacy, terms } from '../../shared/views/pages/legal-texts.ts';
 import { noticePage } from '../../shared/views/pages/notice-page.tsx';
-import { english as texts } from '../../shared/views/pages/page-texts.ts';
 import { readableNumber } from '../../shared/views/pages/text-link.ts';
 import { diaryRoutes } from './diary-routes.ts';
+import { answerPage, readerOf } from './page-language.ts';
 import { securityHeaders } from './security-headers.ts';
 import { signUpRoutes } from './sign-up-routes.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';
@@ -22,20 +21,32 @@ export const createWeb = (deps: WebDeps): Hono => {
   app.use(
     bodyLimit({
       maxSize: maxBodyBytes,
-      onError: (context) => context.html(noticePage({ texts, notice: texts.tooLarge }), 413),
+      onError: async (context) => {
+        const reader = await readerOf(context);
+        return answerPage(context, reader, noticePage({ reader, notice: reader.texts.tooLarge }), 413);
+      },
     }),
   );
   app.route('/', signUpRoutes(deps));
   app.route('/', subscriptionRoutes(deps));
   app.route('/', diaryRoutes(deps));
-  app.get('/privacy', (context) => context.html(legalPage({ texts, legal: privacy, values })));
-  app.get('/terms', (context) => context.html(legalPage({ texts, legal: terms, values })));
+  for (const name of ['privacy', 'terms'] as const) {
+    app.get(`/${name}`, async (context) => {
+      const reader = await readerOf(context, '');
+      return answerPage(context, reader, legalPage({ reader, legal: reader.texts[name], values }));
+    });
+  }
   app.get('/health', (context) => context.json({ ok: true }));
-  app.notFound((context) => context.html(noticePage({ texts, notice: texts.notFound }), 404));
-  app.onError((error, context) => {
+  app.notFound(async (context) => {
+    // The request's language, whatever the token may be good for: else it would tell that somebody is there.
+    const reader = await readerOf(context, '');
+    return answerPage(context, reader, noticePage({ reader, notice: reader.texts.notFound }), 404);
+  });
+  app.onError(async (error, context) => {
     // The route's first word and the error's name: the path has a token in it, and a message might quote somebody.
     deps.log('error', 'page-failed', { route: `/${context.req.path.split('/')[1] ?? ''}`, error: error.name });
-    return context.html(noticePage({ texts, notice: texts.failed }), 500);
+    const reader = await readerOf(context);
+    return answerPage(context, reader, noticePage({ reader, notice: reader.texts.failed }), 500);
   });
   return app;
 };

@@ -29,7 +29,7 @@ export type HttpClient = (url: string, request: HttpRequest) => Promise<HttpAnsw
  * A connection that nobody used for so long may have been closed at the other end, the more so after Lambda froze us:
  * a request on it would be lost, and a text that may have been sent would be in doubt.
  */
-const idleMs = 4000;
+const idleSeconds = 4;
 
 interface Pool {
   readonly agent: HttpAgent | HttpsAgent;
@@ -37,7 +37,7 @@ interface Pool {
     options: RequestOptions,
     answered: (answer: IncomingMessage) => void,
   ) => ReturnType<typeof httpRequest>;
-  /** Requests that are not over, and when the last one ended (`performance.now`). */
+  /** Requests that are not over, and when the last one ended (`process.uptime`: `performance` is loaded when first asked). */
   open: number;
   usedAt: number;
 }
@@ -84,7 +84,7 @@ const placeOf = (url: string): RequestOptions => {
 const send: HttpClient = (url, { method = 'GET', headers = {}, body, timeoutMs }) =>
   new Promise((resolve, reject) => {
     const pool = poolOf(url);
-    if (pool.open === 0 && performance.now() - pool.usedAt > idleMs) pool.agent.destroy();
+    if (pool.open === 0 && process.uptime() - pool.usedAt > idleSeconds) pool.agent.destroy();
     pool.open += 1;
     let late: DOMException | undefined;
     const request = pool.begin(
@@ -116,7 +116,7 @@ const send: HttpClient = (url, { method = 'GET', headers = {}, body, timeoutMs }
     request.once('close', () => {
       clearTimeout(timer);
       pool.open -= 1;
-      pool.usedAt = performance.now();
+      pool.usedAt = process.uptime();
     });
     request.once('error', (error) => reject(late ?? error));
     request.end(body);

@@ -1,11 +1,30 @@
-import { read as readEnglish } from '../../content/compiled/en/texts.js';
+import { read as readEnglishMessages } from '../../content/compiled/en/messages.js';
+import { read as readEnglishTips } from '../../content/compiled/en/tips.js';
+import { lazily } from '../domain/lazily.ts';
 import type { Language } from '../domain/subscriber.ts';
 import type { Texts } from '../domain/texts.ts';
 
-/** What the content build wrote and checked. English comes with the function; another language is a file that is read when somebody speaks it. */
+/** The tips are unpacked when somebody asks for one: few texts do. */
+const textsOf = (messages: Texts['messages'], readTips: () => Texts['tips']): Texts => {
+  const tips = lazily(readTips);
+  return {
+    messages,
+    get tips() {
+      return tips();
+    },
+  };
+};
+
+/** What the content build wrote and checked. English comes with the function; another language is read when somebody speaks it. */
 const reading: Readonly<Record<Language, () => Promise<Texts>>> = {
-  en: async () => readEnglish(),
-  fr: async () => (await import('../../content/compiled/fr/texts.js')).read(),
+  en: async () => textsOf(readEnglishMessages(), readEnglishTips),
+  fr: async () => {
+    const [messages, tips] = await Promise.all([
+      import('../../content/compiled/fr/messages.js'),
+      import('../../content/compiled/fr/tips.js'),
+    ]);
+    return textsOf(messages.read(), tips.read);
+  },
 };
 
 const loaded = new Map<Language, Promise<Texts>>();

@@ -1,3 +1,5 @@
+import type { Language } from './subscriber.ts';
+
 /** What somebody agreed to (or took back), in which exact wording, where and when. */
 export interface Consent {
   readonly at: number;
@@ -11,3 +13,7 @@ export interface Consent {
 
 /** Version of the wording of the JOIN keyword's confirmation and of the web form. Change it with the words. */
 export const consentVersion = '2026-11-22';
+
+/** Which wording was read: each language is a wording of its own. */
+export const consentWording = (language: Language): string =>
+  language === 'en' ? consentVersion : `${consentVersion}-${language}`;

@@ -12,8 +12,6 @@ export interface TipText {
 
 /** All that the service says by text in one language. */
 export interface Texts {
-  /** Version of the programme. */
-  readonly version: string;
   readonly messages: Readonly<Record<MessageKey, string>>;
   /** In the order of the programme. */
   readonly tips: readonly TipText[];

@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { createWeb } from '../../functions/web/web.ts';
-import { diaryToken, fakeWorld } from '../unit/web-fakes.ts';
+import { ana, diaryToken, fakeWorld } from '../unit/web-fakes.ts';
 
 const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
@@ -30,44 +30,63 @@ const pages = {
   'not found': '/nowhere',
 } as const;
 
+const worlds = { en: fakeWorld(), fr: fakeWorld({ ...ana, language: 'fr', country: 'CH' }) };
+type Speech = keyof typeof worlds;
+/** What the browsers of those who read in a language say they read. */
+const locales = { en: 'en-US', fr: 'fr-CH' } as const satisfies Record<Speech, string>;
+
 describe.runIf(executable)('the pages in a browser', () => {
   let browser: Browser;
-  let server: ServerType;
-  let base: string;
-  const world = fakeWorld();
+  const servers: ServerType[] = [];
+  const base = { en: '', fr: '' };
 
   beforeAll(async () => {
-    const port = await new Promise<number>((resolve) => {
-      server = serve({ fetch: createWeb(world.deps).fetch, port: 0, hostname: '127.0.0.1' }, (info) =>
-        resolve(info.port),
-      );
-    });
-    base = `http://127.0.0.1:${port}`;
+    for (const speech of ['en', 'fr'] as const) {
+      const { fetch } = createWeb(worlds[speech].deps);
+      base[speech] = await new Promise((resolve) => {
+        servers.push(
+          serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://127.0.0.1:${port}`)),
+        );
+      });
+    }
     browser = await chromium.launch({ executablePath: executable ?? '', args: ['--no-sandbox'] });
   });
   afterAll(async () => {
     await browser.close();
-    await new Promise((resolve) => server.close(resolve));
+    for (const server of servers) await new Promise((resolve) => server.close(resolve));
   });
 
   const open = async (
     path: string,
     width: number,
-    more: { javaScriptEnabled?: boolean; colorScheme?: 'dark' } = {},
+    { speech = 'en', ...more }: { speech?: Speech; javaScriptEnabled?: boolean; colorScheme?: 'dark' } = {},
   ): Promise<Page> => {
     // axe is put into the page by the test, which the page's own policy rightly forbids.
-    const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true, ...more });
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      locale: locales[speech],
+      bypassCSP: true,
+      ...more,
+    });
     const page = await context.newPage();
-    await page.goto(base + path);
+    await page.goto(base[speech] + path);
     return page;
   };
 
   it.each(
     Object.entries(pages).flatMap(([name, path]) =>
-      ([[390], [1280], [390, 'dark']] as const).map(([width, scheme]) => ({ name, path, width, scheme })),
+      (
+        [
+          ['en', 390],
+          ['en', 1280],
+          ['en', 390, 'dark'],
+          ['fr', 390],
+        ] as const
+      ).map(([speech, width, scheme]) => ({ name, path, speech, width, scheme })),
     ),
-  )('axe finds nothing serious: $name, $width px, $scheme', async ({ path, width, scheme }) => {
-    const page = await open(path, width, scheme ? { colorScheme: scheme } : {});
+  )('axe finds nothing serious: $name, $speech, $width px, $scheme', async ({ path, speech, width, scheme }) => {
+    const page = await open(path, width, { speech, ...(scheme ? { colorScheme: scheme } : {}) });
+    expect(await page.getAttribute('html', 'lang')).toBe(speech);
     await page.addScriptTag({ content: axe.source });
     const { violations, passes } = findings.parse(await page.evaluate('axe.run()'));
     await page.context().close();
@@ -75,8 +94,10 @@ describe.runIf(executable)('the pages in a browser', () => {
     expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
   });
 
-  it.each(Object.entries(pages))('nothing runs off a screen of 320 px: %s', async (_, path) => {
-    const page = await open(path, 320);
+  it.each(
+    Object.entries(pages).flatMap(([name, path]) => (['en', 'fr'] as const).map((speech) => ({ name, path, speech }))),
+  )('nothing runs off a screen of 320 px: $name, $speech', async ({ path, speech }) => {
+    const page = await open(path, 320, { speech });
     const width = await page.evaluate('document.documentElement.scrollWidth');
     await page.context().close();
     expect(width).toBe(320);
@@ -89,7 +110,25 @@ describe.runIf(executable)('the pages in a browser', () => {
     await page.check('input[name=consent]');
     await page.click('button[type=submit]');
     expect(await page.textContent('h1')).toBe('Look in your mailbox');
-    expect(world.calls.at(-1)).toMatchObject({ name: 'signUpByEmail', argument: { address: 'jo@example.org' } });
+    expect(worlds.en.calls.at(-1)).toMatchObject({ name: 'signUpByEmail', argument: { address: 'jo@example.org' } });
+    await page.context().close();
+  });
+
+  it('turns French with one press, stays so, and tells a phone to text INSCRIPTION', async () => {
+    const page = await open('/', 390, { javaScriptEnabled: false });
+    await page.getByRole('link', { name: 'Français' }).click();
+    await page.getByRole('navigation', { name: 'Backbeat' }).getByRole('link', { name: 'Confidentialité' }).click();
+    await page.getByRole('link', { name: 'Accueil' }).click();
+    expect(await page.inputValue('#language')).toBe('fr');
+    await page.fill('#address', '06 12 34 56 78');
+    await page.fill('#zone', 'Narnia');
+    await page.check('input[name=consent]');
+    await page.getByRole('button', { name: 'Commencer' }).click();
+    expect(await page.textContent('#zone-error')).toContain('Nous ne connaissons pas ce fuseau horaire');
+    await page.fill('#zone', 'Europe/Paris');
+    await page.getByRole('button', { name: 'Commencer' }).click();
+    expect(await page.textContent('h1')).toBe('Maintenant, un texto depuis votre téléphone');
+    expect(await page.getAttribute('a.button', 'href')).toBe('sms:+15550100100?&body=INSCRIPTION');
     await page.context().close();
   });
 
@@ -98,7 +137,7 @@ describe.runIf(executable)('the pages in a browser', () => {
     const page = await context.newPage();
     const refused: string[] = [];
     page.on('console', (message) => refused.push(message.text()));
-    await page.goto(base);
+    await page.goto(base.en);
     expect(await page.inputValue('#zone')).toBe('America/Denver');
     expect(await page.evaluate("getComputedStyle(document.querySelector('.button')).backgroundColor")).toBe(
       'rgb(28, 99, 80)',

@@ -36,15 +36,24 @@ describe('bundles', () => {
     expect(Object.keys(early?.inputs ?? {}).join('\n')).not.toContain('@aws-sdk/client-sqs');
   });
 
+  it('keep French out of the cold start of the pages: who reads it loads it', () => {
+    const { bytes, eagerBytes, metafile } = bundleFunction('web', { write: false });
+    expect(bytes - eagerBytes).toBeGreaterThan(10_000);
+    const early = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint?.endsWith('handler.ts'));
+    const inputs = Object.keys(early?.inputs ?? {}).join('\n');
+    expect(inputs).toContain('texts/english.ts');
+    expect(inputs).not.toContain('texts/french');
+  });
+
   it.each(['sms-inbound', 'email-inbound', 'reconcile-inbound', 'send-tips'])(
     'keep French out of the cold start of %s: who speaks it loads it',
     (folder) => {
       const { metafile } = bundleFunction(folder, { write: false });
       const early = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint?.endsWith('handler.ts'));
       const inputs = Object.keys(early?.inputs ?? {}).join('\n');
-      expect(inputs).toContain('content/compiled/en/texts.js');
+      expect(inputs).toContain('content/compiled/en/messages.js');
       expect(inputs).not.toContain('content/compiled/fr/');
-      expect(Object.keys(metafile.inputs)).toContain('content/compiled/fr/texts.js');
+      expect(Object.keys(metafile.inputs)).toContain('content/compiled/fr/tips.js');
     },
   );
 

@@ -79,10 +79,8 @@ describe('a sound tip', () => {
   it('compiles to texts, and to a mail as HTML and as plain text', () => {
     problemsOf({});
     const { files } = compileContent(root, specs, today);
-    expect(files.get('en/texts')).toMatchObject({
-      version: '1',
-      tips: [{ id: '01-walk' }],
-    });
+    expect(files.get('en/messages')).toEqual(expect.any(Object));
+    expect(files.get('en/tips')).toMatchObject([{ id: '01-walk', sms: expect.any(String), more: expect.any(String) }]);
     expect(files.get('en/mails')).toMatchObject({
       tips: [
         { html: expect.stringMatching(/^<p>You can.*<\/ul>$/s), text: expect.stringMatching(/\n\n- You can walk/) },
@@ -274,7 +272,9 @@ describe('the real content', () => {
   describe.each(languages)('in %s', (language) => {
     it('is what the service serves', async () => {
       const { files } = compileContent(contentRoot, messageSpecs, today);
-      expect(files.get(`${language}/texts`)).toEqual(await textsFor(language));
+      const { messages, tips } = await textsFor(language);
+      expect(files.get(`${language}/messages`)).toEqual(messages);
+      expect(files.get(`${language}/tips`)).toEqual(tips);
       expect(files.get(`${language}/mails`)).toMatchObject({ tips: await mailsFor(language) });
     });
 

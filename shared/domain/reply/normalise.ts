@@ -1,3 +1,5 @@
+import { unicodePattern } from './unicode-pattern.ts';
+
 /** A reply made comparable, with the way back: `at[i]` is where in the person's own text the character `text[i]` came from. */
 export interface Normalised {
   readonly text: string;
@@ -76,6 +78,8 @@ export const normalise = (text: string): Normalised => {
   return { text: out.join(''), at };
 };
 
+const sign = unicodePattern('[^\\p{L}\\p{N}\\s.]', 'gu');
+
 /** The words alone, one space around each: `' numb between my legs , cannot pee '`. A sentence ends with ` . `, a clause with ` , `. */
 export const plainWords = (normalised: string): string => {
   const words = normalised
@@ -85,7 +89,7 @@ export const plainWords = (normalised: string): string => {
     .replace(/(?<=[a-z])-(?=[a-z])/g, ' ')
     .replace(/&/g, ' and ')
     .replace(/\n[ \t\r]{0,20}\n|[.!?;]/g, ' . ')
-    .replace(/[^\p{L}\p{N}\s.]/gu, ' , ')
+    .replace(sign(normalised), ' , ')
     .split(/\s+/)
     .filter((word) => word !== '');
   return ` ${words.join(' ')} `;

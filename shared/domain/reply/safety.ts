@@ -2,6 +2,7 @@ import { lazily } from '../lazily.ts';
 import type { Language } from '../subscriber.ts';
 import type { SafetyFlag } from './intent.ts';
 import { oneTypoApart } from './typo.ts';
+import { unicodePattern } from './unicode-pattern.ts';
 import { readPatterns, type WordPatterns } from './word-patterns.ts';
 
 /** A sign to look for; sources of regular expressions over `plainWords`, with `<name>` standing for a vocabulary. */
@@ -107,9 +108,11 @@ const matches = (words: string, { signs, losses, unless }: Matcher, lexicon: Lex
   return signs !== undefined && hasSign(seen, signs, lexicon);
 };
 
+const longWord = unicodePattern('(?<= )[\\p{L}]{5,16}(?= )', 'gu');
+
 const withoutTypos = (words: string, tolerant: readonly string[]): string => {
   const known = new Set(tolerant);
-  return words.replace(/(?<= )\p{L}{5,16}(?= )/gu, (word) =>
+  return words.replace(longWord(words), (word) =>
     known.has(word) ? word : (tolerant.find((meant) => meant[0] === word[0] && oneTypoApart(meant, word)) ?? word),
   );
 };

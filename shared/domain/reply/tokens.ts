@@ -1,4 +1,5 @@
 import { numberTakers, numberWords } from './keywords.ts';
+import { unicodePattern } from './unicode-pattern.ts';
 
 interface Place {
   readonly text: string;
@@ -46,12 +47,15 @@ const numberToken = (text: string, start: number, end: number): NumberToken => (
   measured: withUnit.test(text),
 });
 
+const wordOrMark = unicodePattern("([\\p{L}]+(?:'[\\p{L}]+)*)|[^\\p{L}]", 'gu');
+const digit = unicodePattern('[\\p{N}]', 'u');
+
 function* wordTokens(text: string, start: number): Generator<Token> {
-  for (const match of text.matchAll(/\p{L}+(?:'\p{L}+)*|\P{L}/gu)) {
+  for (const match of text.matchAll(wordOrMark(text))) {
     const place = { text: match[0], start: start + match.index, end: start + match.index + match[0].length };
     const value = numberWords.get(place.text);
     if (value !== undefined) yield numberToken(String(value), place.start, place.end);
-    else yield { kind: /^\p{L}/u.test(place.text) ? 'word' : 'mark', ...place };
+    else yield { kind: match[1] === undefined ? 'mark' : 'word', ...place };
   }
 }
 
@@ -121,7 +125,7 @@ const joinNumbers = (tokens: readonly Token[]): Token[] => {
 export const tokenise = (normalised: string): Token[] => {
   const tokens: Token[] = [];
   for (const match of normalised.matchAll(/\S+/gu)) {
-    const read = /\p{N}/u.test(match[0]) ? numberTokens : wordTokens;
+    const read = digit(match[0]).test(match[0]) ? numberTokens : wordTokens;
     for (const token of read(match[0], match.index)) tokens.push(token);
   }
   return joinNumbers(tokens);

@@ -1,5 +1,6 @@
 import type { DayScore } from '../../domain/diary-statistics.ts';
-import { fill, type PageTexts } from './page-texts.ts';
+import { numberNames } from './spoken.ts';
+import { fill, type PageTexts } from './texts/page-texts.ts';
 
 interface ChartProps {
   readonly texts: PageTexts;
@@ -41,13 +42,14 @@ const describe = ({ texts, days, dayName }: ChartProps, points: readonly Point[]
   const latest = points.at(-1);
   if (!latest) return fill(texts.diary.chartEmpty, { from, to });
   const scores = points.map(({ score }) => score);
+  const numberName = numberNames(texts.lang);
   return fill(texts.diary.chartDesc, {
     from,
     to,
     days: String(points.length),
-    lowest: String(Math.min(...scores)),
-    highest: String(Math.max(...scores)),
-    latest: String(latest.score),
+    lowest: numberName(Math.min(...scores)),
+    highest: numberName(Math.max(...scores)),
+    latest: numberName(latest.score),
   });
 };
 

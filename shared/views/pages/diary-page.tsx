@@ -6,15 +6,11 @@ import type { DiaryDocument } from '../exports/diary-document.ts';
 import { DiaryChart } from './diary-chart.tsx';
 import { DiaryTable } from './diary-table.tsx';
 import { documentOf, Layout } from './layout.tsx';
-import { fill, type PageTexts } from './page-texts.ts';
+import type { Reader } from './reader.ts';
+import { dayNames, numberNames } from './spoken.ts';
+import { fill, type PageTexts } from './texts/page-texts.ts';
 
 const shownDays = 30;
-
-/** Names days in the page's language; noon, so that no zone can move a date. */
-const dayNames = (locale: string, options: Intl.DateTimeFormatOptions) => {
-  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  return (date: string): string => format.format(Date.parse(`${date}T12:00:00Z`));
-};
 
 const Fact = ({
   title,
@@ -49,17 +45,18 @@ const Week = ({
   readonly today: string;
 }) => {
   const { mean, change, daysReported } = weekSummary(entries, today);
+  const numberName = numberNames(texts.lang);
   return (
     <section>
       <dl class="facts">
         <Fact
           title={texts.diary.week}
-          figure={mean === undefined ? '–' : String(mean)}
+          figure={mean === undefined ? '–' : numberName(mean)}
           words={mean === undefined ? texts.diary.noMean : texts.diary.weekMean}
         />
         <Fact
           title={texts.diary.change}
-          figure={change === undefined ? '–' : String(Math.abs(change))}
+          figure={change === undefined ? '–' : numberName(Math.abs(change))}
           words={changeWords(texts, change)}
         />
         <Fact title={texts.diary.days} figure={String(daysReported)} words={texts.diary.daysOf} />
@@ -85,28 +82,30 @@ const Downloads = ({ texts, path }: { readonly texts: PageTexts; readonly path: 
 
 /** The diary as its owner reads it: the week in figures, a month as a line, the same as a table with the notes. */
 export const diaryPage = ({
-  texts,
+  reader,
   document,
   path,
 }: {
-  readonly texts: PageTexts;
+  readonly reader: Reader;
   readonly document: DiaryDocument;
   readonly path: string;
 }): string => {
+  const { texts } = reader;
   const { zone, country } = document.subscriber;
-  // A country decides between 14 Jan and Jan 14; ZZ, nowhere known, leaves it to the language.
-  const locale = /^[A-Z]{2}$/.test(country) ? `${texts.lang}-${country}` : texts.lang;
+  // Of those who write English, a country decides between 14 Jan and Jan 14; ZZ, nowhere known, leaves it to the language.
+  const locale = texts.lang === 'en' && /^[A-Z]{2}$/.test(country) ? `en-${country}` : texts.lang;
   const { entries } = document.diary;
   const today = localDateTime(zone, document.exportedAt).date;
   const firstShown = addDays(today, 1 - shownDays);
   const recent = entries.filter(({ date }) => date >= firstShown);
   const older = entries.filter(({ date }) => date < firstShown);
-  const chartDay = dayNames(locale, { day: 'numeric', month: 'short' });
-  const rowDay = dayNames(locale, { weekday: 'short', day: 'numeric', month: 'short' });
-  const fullDay = dayNames(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  const oldDay = dayNames(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const words = { locale, first: texts.diary.firstOfMonth };
+  const chartDay = dayNames(words, { day: 'numeric', month: 'short' });
+  const rowDay = dayNames(words, { weekday: 'short', day: 'numeric', month: 'short' });
+  const fullDay = dayNames(words, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const oldDay = dayNames(words, { day: 'numeric', month: 'short', year: 'numeric' });
   return documentOf(
-    <Layout texts={texts} title={texts.diary.title}>
+    <Layout reader={reader} title={texts.diary.title}>
       <h1>{texts.diary.title}</h1>
       <p class="soft">
         {fill(texts.diary.asOf, { date: fullDay(today) })} {texts.diary.private}

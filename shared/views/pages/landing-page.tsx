@@ -1,8 +1,8 @@
 import { raw } from 'hono/html';
 import { documentOf, Layout, LegalLinks } from './layout.tsx';
-import { fill, type PageTexts } from './page-texts.ts';
 import { SignUpForm, type SignUpFormProps } from './sign-up-form.tsx';
 import { joinLink, readableNumber } from './text-link.ts';
+import { fill, type PageTexts } from './texts/page-texts.ts';
 import { zoneScript } from './zone-script.ts';
 
 type LandingProps = SignUpFormProps & { readonly smsNumber: string };
@@ -30,16 +30,17 @@ const Form = (props: SignUpFormProps) => (
 
 /** What Backbeat is, and the sign-up form. */
 export const landingPage = ({ smsNumber, ...form }: LandingProps): string => {
-  const { landing, tagline } = form.texts;
+  const { reader } = form;
+  const { landing, tagline, lang } = reader.texts;
   return documentOf(
-    <Layout texts={form.texts} title={tagline}>
+    <Layout reader={reader} title={tagline}>
       <div class="hero">
         <div>
           <h1>{landing.title}</h1>
           <p class="lead">{landing.lead}</p>
           <p class="label">{landing.promise}</p>
           <p>
-            <a class="button" href={joinLink(smsNumber)}>
+            <a class="button" href={joinLink(smsNumber, lang)}>
               {fill(landing.textUs, { number: readableNumber(smsNumber) })}
             </a>
           </p>
@@ -47,10 +48,10 @@ export const landingPage = ({ smsNumber, ...form }: LandingProps): string => {
             <a href="#start">{landing.orForm}</a>
           </p>
           <p class="small soft">
-            {landing.textUsTerms} <LegalLinks texts={form.texts} />
+            {landing.textUsTerms} <LegalLinks reader={reader} />
           </p>
         </div>
-        <Chat texts={form.texts} />
+        <Chat texts={reader.texts} />
       </div>
       <div class="section two">
         <section>
@@ -75,8 +76,8 @@ export const landingPage = ({ smsNumber, ...form }: LandingProps): string => {
 /** The form once more, with what was written and what is wrong with it. */
 export const signUpAgainPage = (form: SignUpFormProps): string =>
   documentOf(
-    <Layout texts={form.texts} title={form.texts.form.title} narrow>
-      <h1>{form.texts.landing.title}</h1>
+    <Layout reader={form.reader} title={form.reader.texts.form.title} narrow>
+      <h1>{form.reader.texts.landing.title}</h1>
       <Form {...form} />
     </Layout>,
   );

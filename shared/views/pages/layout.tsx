@@ -1,7 +1,8 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { pageStyle } from './page-style.ts';
-import type { PageTexts } from './page-texts.ts';
+import { linkTo, type Reader } from './reader.ts';
+import type { PageTexts } from './texts/page-texts.ts';
 
 /** Five vertebrae along the curve of a back; read sideways, the bars of a beat. */
 const bars = [
@@ -30,54 +31,74 @@ const icon = `data:image/svg+xml,${encodeURIComponent(
 )}`;
 
 export interface LayoutProps {
-  readonly texts: PageTexts;
+  readonly reader: Reader;
   readonly title: string;
   /** A page of text reads better on short lines. */
   readonly narrow?: boolean;
   readonly children: Child;
 }
 
-/** The frame of every page. */
-export const Layout = ({ texts, title, narrow, children }: LayoutProps) => (
-  <html lang={texts.lang}>
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      {/* iOS would underline every score and date that looks like a phone number. */}
-      <meta name="format-detection" content="telephone=no" />
-      <title>{`${title} · ${texts.brand}`}</title>
-      <link rel="icon" href={icon} />
-      <style>{raw(pageStyle)}</style>
-    </head>
-    <body>
-      <a class="skip" href="#content">
-        {texts.skip}
-      </a>
-      <header>
-        <a class="brand" href="/">
-          <Logo />
-          {texts.brand}
+/** Each language by its own name. The one that the page is in is no link. */
+const LanguageSwitch = ({ texts, at }: { readonly texts: PageTexts; readonly at: string }) => (
+  <nav class="languages" aria-label={texts.languages.title}>
+    {Object.entries(texts.languages.names).map(([language, name]) =>
+      language === texts.lang ? (
+        <span aria-current="true">{name}</span>
+      ) : (
+        <a href={`${at}?lang=${language}`} lang={language} hreflang={language}>
+          {name}
         </a>
-      </header>
-      <main id="content" class={narrow ? 'narrow' : undefined}>
-        {children}
-      </main>
-      <footer>
-        <p>{texts.footer.note}</p>
-        <nav aria-label={texts.brand}>
-          <a href="/">{texts.footer.home}</a>
-          <a href="/privacy">{texts.footer.privacy}</a>
-          <a href="/terms">{texts.footer.terms}</a>
-        </nav>
-      </footer>
-    </body>
-  </html>
+      ),
+    )}
+  </nav>
 );
 
+/** The frame of every page. */
+export const Layout = ({ reader, title, narrow, children }: LayoutProps) => {
+  const { texts, switchAt } = reader;
+  return (
+    <html lang={texts.lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        {/* iOS would underline every score and date that looks like a phone number. */}
+        <meta name="format-detection" content="telephone=no" />
+        <title>{`${title} · ${texts.brand}`}</title>
+        <link rel="icon" href={icon} />
+        <style>{raw(pageStyle)}</style>
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {texts.skip}
+        </a>
+        <header>
+          <a class="brand" href={linkTo(reader, '/')}>
+            <Logo />
+            {texts.brand}
+          </a>
+          {switchAt === undefined ? null : <LanguageSwitch texts={texts} at={switchAt} />}
+        </header>
+        <main id="content" class={narrow ? 'narrow' : undefined}>
+          {children}
+        </main>
+        <footer>
+          <p>{texts.footer.note}</p>
+          <nav aria-label={texts.brand}>
+            <a href={linkTo(reader, '/')}>{texts.footer.home}</a>
+            <a href={linkTo(reader, '/privacy')}>{texts.footer.privacy}</a>
+            <a href={linkTo(reader, '/terms')}>{texts.footer.terms}</a>
+          </nav>
+        </footer>
+      </body>
+    </html>
+  );
+};
+
 /** What a call to action must have beside it (facts C2). */
-export const LegalLinks = ({ texts }: { readonly texts: PageTexts }) => (
+export const LegalLinks = ({ reader }: { readonly reader: Reader }) => (
   <>
-    <a href="/terms">{texts.footer.terms}</a>, <a href="/privacy">{texts.footer.privacy}</a>.
+    <a href={linkTo(reader, '/terms')}>{reader.texts.footer.terms}</a>,{' '}
+    <a href={linkTo(reader, '/privacy')}>{reader.texts.footer.privacy}</a>.
   </>
 );
 

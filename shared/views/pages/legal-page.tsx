@@ -1,17 +1,17 @@
 import { documentOf, Layout } from './layout.tsx';
-import type { LegalText } from './legal-texts.ts';
-import { fill, type PageTexts } from './page-texts.ts';
+import type { Reader } from './reader.ts';
+import { fill, type PageTexts } from './texts/page-texts.ts';
 
 interface LegalProps {
-  readonly texts: PageTexts;
-  readonly legal: LegalText;
+  readonly reader: Reader;
+  readonly legal: PageTexts['privacy' | 'terms'];
   readonly values: { readonly contact: string; readonly number: string };
 }
 
 /** Privacy or terms. */
-export const legalPage = ({ texts, legal, values }: LegalProps): string =>
+export const legalPage = ({ reader, legal, values }: LegalProps): string =>
   documentOf(
-    <Layout texts={texts} title={legal.title} narrow>
+    <Layout reader={reader} title={legal.title} narrow>
       <h1>{legal.title}</h1>
       <p class="lead">{fill(legal.lead, values)}</p>
       {legal.sections.map(({ title, text }) => (

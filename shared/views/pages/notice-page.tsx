@@ -1,17 +1,17 @@
 import { documentOf, Layout } from './layout.tsx';
-import type { PageTexts } from './page-texts.ts';
+import type { Reader } from './reader.ts';
 
 interface NoticeProps {
-  readonly texts: PageTexts;
+  readonly reader: Reader;
   readonly notice: { readonly title: string; readonly text: readonly string[] };
   /** A question has one button; it posts to the page's own address, so that a scanner that only reads changes nothing. */
   readonly button?: string;
 }
 
 /** A page that says one thing, or asks one. */
-export const noticePage = ({ texts, notice, button }: NoticeProps): string =>
+export const noticePage = ({ reader, notice, button }: NoticeProps): string =>
   documentOf(
-    <Layout texts={texts} title={notice.title} narrow>
+    <Layout reader={reader} title={notice.title} narrow>
       <h1>{notice.title}</h1>
       {notice.text.map((paragraph) => (
         <p class="lead">{paragraph}</p>

@@ -20,7 +20,10 @@ a{color:var(--accent);text-underline-offset:.18em}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .trap{position:absolute;left:-99rem}
 header,main,footer{max-width:62rem;margin:0 auto;padding:0 1.1rem}
-header{padding-top:1.3rem;padding-bottom:1.3rem}
+header{padding-top:1.3rem;padding-bottom:1.3rem;display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:.3rem 1.4rem}
+.languages{display:flex;gap:1.1rem;font-size:.9rem}
+.languages a,.languages span{padding:.35rem 0}
+.languages span{color:var(--soft)}
 .brand{display:inline-flex;align-items:center;gap:.55rem;font-size:1.3rem;color:var(--ink);text-decoration:none}
 .brand svg{height:2rem;width:auto;fill:var(--accent)}
 .brand .beat{fill:var(--warm)}
@@ -88,5 +91,5 @@ summary{cursor:pointer;font-weight:600;padding:.6rem 0}
 @media(min-width:44rem){tbody th .small{display:inline;margin-left:.7rem}tbody th{width:19rem}td.score{width:6rem}}
 @media(min-width:60rem){.hero{display:grid;grid-template-columns:1.15fr 1fr;gap:3.5rem;align-items:center}.hero figure{margin:0}.two{display:grid;grid-template-columns:1fr 1.35fr;gap:3.5rem;align-items:start}.two .section{margin-top:0}}
 @media(max-width:34rem){table,thead,tbody{display:block}tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid var(--line)}th,td{border:0;padding-right:0}thead th:last-child{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tbody th,td.score{width:auto}td.score{text-align:right}td.note{grid-column:1/-1;padding-top:0}td.note:empty{padding:0}}
-@media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#134a3b}html{font-size:10.5pt}.no-print,footer nav,.skip{display:none}main,header{padding:0;max-width:none}.section{margin-top:1.4rem}.plot{grid-template-rows:5.5cm auto}tr,figure{break-inside:avoid}}
+@media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#134a3b}html{font-size:10.5pt}.no-print,nav,.skip{display:none}main,header{padding:0;max-width:none}.section{margin-top:1.4rem}.plot{grid-template-rows:5.5cm auto}tr,figure{break-inside:avoid}}
 `;

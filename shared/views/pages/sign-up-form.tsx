@@ -1,5 +1,7 @@
 import { LegalLinks } from './layout.tsx';
-import type { PageTexts } from './page-texts.ts';
+import { linkTo, type Reader } from './reader.ts';
+import { timeNames } from './spoken.ts';
+import type { PageTexts } from './texts/page-texts.ts';
 
 /** The form's fields, by the names they are posted under. `website` is a trap: people do not see it, bots fill it in. */
 export interface SignUpValues {
@@ -12,7 +14,7 @@ export interface SignUpValues {
 export type SignUpField = keyof SignUpValues;
 
 export interface SignUpFormProps {
-  readonly texts: PageTexts;
+  readonly reader: Reader;
   readonly values: SignUpValues;
   /** The fields that were not understood; the form says so beside each. */
   readonly wrong: readonly SignUpField[];
@@ -25,12 +27,6 @@ interface FieldProps {
   readonly name: SignUpField;
   readonly wrong: readonly SignUpField[];
 }
-
-/** 9:00 AM, or 09:00, as the language has it. */
-const spokenTime = (lang: string, time: string): string =>
-  new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
-    Date.parse(`1970-01-01T${time}:00Z`),
-  );
 
 const FieldError = ({ texts, name, wrong }: FieldProps) =>
   wrong.includes(name) ? (
@@ -71,7 +67,11 @@ const Choice = ({
   </div>
 );
 
-const ConsentField = ({ texts, values, wrong }: Pick<SignUpFormProps, 'texts' | 'values' | 'wrong'>) => (
+const ConsentField = ({
+  texts,
+  values,
+  wrong,
+}: Pick<SignUpFormProps, 'values' | 'wrong'> & Pick<FieldProps, 'texts'>) => (
   <fieldset>
     <legend>{texts.form.consentTitle}</legend>
     <label class="check">
@@ -90,87 +90,84 @@ const ConsentField = ({ texts, values, wrong }: Pick<SignUpFormProps, 'texts' | 
 );
 
 /** The sign-up form. Works without JavaScript; with it the browser's own time zone is filled in. */
-export const SignUpForm = ({ texts, values, wrong, times, zones }: SignUpFormProps) => (
-  <form class="card" method="post" action="/signup" id="start">
-    <h2>{texts.form.title}</h2>
-    {wrong.length > 0 ? <p class="error problem">{texts.form.problem}</p> : null}
-    <div class="field">
-      <label for="address">{texts.form.address}</label>
-      <p class="hint" id="address-hint">
-        {texts.form.addressHint}
-      </p>
-      <input
-        type="text"
-        id="address"
-        name="address"
-        required
-        maxlength={254}
-        autocomplete="email"
-        autocapitalize="none"
-        spellcheck={false}
-        value={values.address}
-        {...described('address', wrong, true)}
+export const SignUpForm = ({ reader, values, wrong, times, zones }: SignUpFormProps) => {
+  const { texts } = reader;
+  const timeName = timeNames(texts.lang);
+  return (
+    <form class="card" method="post" action={linkTo(reader, '/signup')} id="start">
+      <h2>{texts.form.title}</h2>
+      {wrong.length > 0 ? <p class="error problem">{texts.form.problem}</p> : null}
+      <div class="field">
+        <label for="address">{texts.form.address}</label>
+        <p class="hint" id="address-hint">
+          {texts.form.addressHint}
+        </p>
+        <input
+          type="text"
+          id="address"
+          name="address"
+          required
+          maxlength={254}
+          autocomplete="email"
+          autocapitalize="none"
+          spellcheck={false}
+          value={values.address}
+          {...described('address', wrong, true)}
+        />
+        <FieldError texts={texts} name="address" wrong={wrong} />
+      </div>
+      <Choice
+        texts={texts}
+        name="time"
+        wrong={wrong}
+        label={texts.form.time}
+        options={times.map((time) => [time, timeName(time)] as const)}
+        value={values.time}
       />
-      <FieldError texts={texts} name="address" wrong={wrong} />
-    </div>
-    <Choice
-      texts={texts}
-      name="time"
-      wrong={wrong}
-      label={texts.form.time}
-      options={times.map((time) => [time, spokenTime(texts.lang, time)] as const)}
-      value={values.time}
-    />
-    <div class="field">
-      <label for="zone">{texts.form.zone}</label>
-      <p class="hint" id="zone-hint">
-        {texts.form.zoneHint}
-      </p>
-      <input
-        type="text"
-        id="zone"
-        name="zone"
-        required
-        maxlength={64}
-        list="zones"
-        autocomplete="off"
-        autocapitalize="none"
-        spellcheck={false}
-        value={values.zone}
-        {...described('zone', wrong, true)}
-      />
-      <datalist id="zones">
-        {zones.map((zone) => (
-          <option value={zone} />
-        ))}
-      </datalist>
-      <FieldError texts={texts} name="zone" wrong={wrong} />
-    </div>
-    {Object.keys(texts.form.languages).length > 1 ? (
+      <div class="field">
+        <label for="zone">{texts.form.zone}</label>
+        <p class="hint" id="zone-hint">
+          {texts.form.zoneHint}
+        </p>
+        <input
+          type="text"
+          id="zone"
+          name="zone"
+          required
+          maxlength={64}
+          list="zones"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          value={values.zone}
+          {...described('zone', wrong, true)}
+        />
+        <datalist id="zones">
+          {zones.map((zone) => (
+            <option value={zone} />
+          ))}
+        </datalist>
+        <FieldError texts={texts} name="zone" wrong={wrong} />
+      </div>
       <Choice
         texts={texts}
         name="language"
         wrong={wrong}
         label={texts.form.language}
-        options={Object.entries(texts.form.languages)}
+        options={Object.entries(texts.languages.names)}
         value={values.language}
       />
-    ) : (
-      <div class="field">
-        <input type="hidden" name="language" value={values.language} {...described('language', wrong, false)} />
-        <FieldError texts={texts} name="language" wrong={wrong} />
+      <ConsentField texts={texts} values={values} wrong={wrong} />
+      <div class="trap" aria-hidden="true">
+        <label for="website">{texts.form.trap}</label>
+        <input type="text" id="website" name="website" tabindex={-1} autocomplete="off" />
       </div>
-    )}
-    <ConsentField texts={texts} values={values} wrong={wrong} />
-    <div class="trap" aria-hidden="true">
-      <label for="website">{texts.form.trap}</label>
-      <input type="text" id="website" name="website" tabindex={-1} autocomplete="off" />
-    </div>
-    <p class="small soft">
-      {texts.form.terms} {texts.form.readMore} <LegalLinks texts={texts} />
-    </p>
-    <button class="button" type="submit">
-      {texts.form.submit}
-    </button>
-  </form>
-);
+      <p class="small soft">
+        {texts.form.terms} {texts.form.readMore} <LegalLinks reader={reader} />
+      </p>
+      <button class="button" type="submit">
+        {texts.form.submit}
+      </button>
+    </form>
+  );
+};

@@ -1,7 +1,9 @@
 import qrcode from 'qrcode-generator';
+import type { Language } from '../../domain/subscriber.ts';
 import { documentOf, Layout, LegalLinks } from './layout.tsx';
-import { fill, type PageTexts } from './page-texts.ts';
-import { joinLink, joinQrText, readableNumber } from './text-link.ts';
+import type { Reader } from './reader.ts';
+import { joinLink, joinQrText, joinWords, readableNumber } from './text-link.ts';
+import { fill } from './texts/page-texts.ts';
 
 /** Light modules around the code: four, or scanners may not find it (ISO/IEC 18004). */
 const quietZone = 4;
@@ -27,25 +29,33 @@ const QrCode = ({ text, label }: { readonly text: string; readonly label: string
   );
 };
 
+interface TextUsProps {
+  readonly reader: Reader;
+  /** What tips were asked for in, which may be another language than the page's. */
+  readonly language: Language;
+  readonly smsNumber: string;
+}
+
 /** Shown to whoever wrote a phone number: we never text a number that has not texted us (facts C6). */
-export const textUsPage = ({ texts, smsNumber }: { readonly texts: PageTexts; readonly smsNumber: string }): string => {
-  const number = readableNumber(smsNumber);
+export const textUsPage = ({ reader, language, smsNumber }: TextUsProps): string => {
+  const { texts } = reader;
+  const words = { number: readableNumber(smsNumber), word: joinWords[language] };
   return documentOf(
-    <Layout texts={texts} title={texts.textUs.title} narrow>
+    <Layout reader={reader} title={texts.textUs.title} narrow>
       <h1>{texts.textUs.title}</h1>
       <p class="lead">{texts.textUs.lead}</p>
       <p>
-        <a class="button" href={joinLink(smsNumber)}>
-          {fill(texts.textUs.button, { number })}
+        <a class="button" href={joinLink(smsNumber, language)}>
+          {fill(texts.textUs.button, words)}
         </a>
       </p>
       <p class="small soft">
-        {texts.textUs.terms} <LegalLinks texts={texts} />
+        {texts.textUs.terms} <LegalLinks reader={reader} />
       </p>
       <section class="section">
         <h2>{texts.textUs.qrTitle}</h2>
-        <p>{texts.textUs.qrText}</p>
-        <QrCode text={joinQrText(smsNumber)} label={fill(texts.textUs.qrLabel, { number })} />
+        <p>{fill(texts.textUs.qrText, words)}</p>
+        <QrCode text={joinQrText(smsNumber, language)} label={fill(texts.textUs.qrLabel, words)} />
       </section>
     </Layout>,
   );

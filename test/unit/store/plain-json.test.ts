@@ -5,9 +5,11 @@ import { afterEach, expect, it } from 'vitest';
 import { connectDocuments } from '../../../shared/store/dynamodb-table.ts';
 
 const bodies: string[] = [];
+const headers: string[][] = [];
 const answers: { status: number; body: object }[] = [];
 const server = createServer((request, response) => {
   let body = '';
+  headers.push(Object.keys(request.headers));
   request.setEncoding('utf8').on('data', (part: string) => {
     body += part;
   });
@@ -39,6 +41,9 @@ it('sends requests as they were made; answers and refusals come back as the SDK 
   const { Item } = await documents.send(new GetCommand({ Key: { PK: 'é' }, TableName: 't', ConsistentRead: true }));
   expect(Item).toEqual({ PK: 'é', zones: new Set(['a']), n: 7 });
   expect(bodies.at(-1)).toBe('{"Key":{"PK":{"S":"é"}},"TableName":"t","ConsistentRead":true}');
+  // Nor who sent them and for whom: had a new SDK other names for these middlewares, they would be back.
+  expect(headers.at(-1)).not.toEqual(expect.arrayContaining([expect.stringMatching(/user-agent|trace-id/)]));
+  expect(headers.at(-1)).toContain('authorization');
 
   const refusal = {
     __type: 'com.amazonaws.dynamodb.v20120810#ConditionalCheckFailedException',

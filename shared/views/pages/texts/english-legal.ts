@@ -1,11 +1,5 @@
-/** A page of plain paragraphs. `{contact}` and `{number}` are filled in. */
-export interface LegalText {
-  readonly title: string;
-  readonly lead: string;
-  readonly sections: readonly { readonly title: string; readonly text: readonly string[] }[];
-}
-
-export const privacy: LegalText = {
+/** The pages of plain paragraphs. `{contact}` and `{number}` are filled in. */
+export const privacy = {
   title: 'Privacy',
   lead: 'What Backbeat knows about you, where it is, and how to make it go away.',
   sections: [
@@ -43,9 +37,9 @@ export const privacy: LegalText = {
       ],
     },
   ],
-};
+} as const;
 
-export const terms: LegalText = {
+export const terms = {
   title: 'Terms',
   lead: 'The whole agreement, in plain words.',
   sections: [
@@ -80,4 +74,4 @@ export const terms: LegalText = {
       ],
     },
   ],
-};
+} as const;

@@ -1,12 +1,14 @@
-/**
- * Every word on the web pages, the long ones (privacy, terms) excepted. `{names}` are filled in by `fill`.
- * Another language is another object of this shape.
- */
+import { privacy, terms } from './english-legal.ts';
+
+/** Every word on the web pages. `{names}` are filled in by `fill`. Another language is another object of this shape. */
 export const english = {
   lang: 'en',
   brand: 'Backbeat',
   tagline: 'One small back-pain tip a day',
   skip: 'Skip to the content',
+  languages: { title: 'Language of this page', names: { en: 'English', fr: 'Français' } },
+  privacy,
+  terms,
   footer: {
     note: 'Backbeat is not medical advice and not an emergency service. In an emergency call your local emergency number.',
     home: 'Start page',
@@ -62,7 +64,6 @@ export const english = {
     zone: 'Your time zone',
     zoneHint: 'For example America/New_York or Europe/Paris.',
     language: 'Language of the tips',
-    languages: { en: 'English' },
     consentTitle: 'Your agreement',
     consent:
       'I agree that Backbeat stores what I write about my pain. This is health data; it is used only to keep my diary and to choose my tips. I can take this back at any time.',
@@ -90,10 +91,10 @@ export const english = {
   textUs: {
     title: 'Now text us from your phone',
     lead: 'We never text a number that has not texted us first. So the last step is yours:',
-    button: 'Text JOIN to {number}',
+    button: 'Text {word} to {number}',
     qrTitle: 'Reading this on a computer?',
-    qrText: 'Point your phone’s camera at this square: it opens a text with JOIN in it.',
-    qrLabel: 'QR code that opens a text message to {number} with the word JOIN',
+    qrText: 'Point your phone’s camera at this square: it opens a text with {word} in it.',
+    qrLabel: 'QR code that opens a text message to {number} with the word {word}',
     terms:
       'One tip a day plus answers to what you write. Message and data rates may apply. Reply HELP for help, STOP to end. Your tip comes at 9 in the morning: text TIME 7:30pm or ZONE Paris to change it.',
   },
@@ -149,6 +150,7 @@ export const english = {
     scale: '0 is no pain, 10 the worst you can imagine. Dotted where days are missing.',
     entries: 'Entries of the last 30 days',
     older: 'Older entries ({count})',
+    firstOfMonth: '1',
     when: 'When',
     score: 'Score',
     note: 'Note',
@@ -182,10 +184,3 @@ export const english = {
     text: ['The form you sent is larger than this page takes. Please go back and shorten it.'],
   },
 } as const;
-
-type Widened<T> = T extends string ? string : { readonly [Name in keyof T]: Widened<T[Name]> };
-export type PageTexts = Widened<typeof english>;
-
-/** A text with its `{names}` filled in. */
-export const fill = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);

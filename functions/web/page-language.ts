@@ -1,0 +1,66 @@
+import type { Context } from 'hono';
+import { type DetectorOptions, detectFromHeader, detectFromQuery } from 'hono/language';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Language } from '../../shared/domain/subscriber.ts';
+import { readToken, type TokenPurpose } from '../../shared/domain/token.ts';
+import type { Reader } from '../../shared/views/pages/reader.ts';
+import { languages, textsIn } from '../../shared/views/pages/texts/texts-in.ts';
+import type { WebDeps } from './web-deps.ts';
+
+const detector: DetectorOptions = {
+  order: ['querystring', 'header'],
+  lookupQueryString: 'lang',
+  lookupFromHeaderKey: 'accept-language',
+  lookupCookie: '',
+  lookupFromPathIndex: 0,
+  // No cookies: the address carries the choice.
+  caches: false,
+  ignoreCase: true,
+  fallbackLanguage: 'en',
+  supportedLanguages: [...languages],
+};
+
+/** What was detected is one of ours or nothing: no word of a request is ever written into a page. */
+const known = (detected: string | undefined): Language | undefined => languages.find((one) => one === detected);
+
+/** Whoever asks for a page for everybody: the language of the address (`?lang=fr`), else the browser's, else English. */
+export const readerOf = async (context: Context, switchAt?: string): Promise<Reader> => {
+  const asked = known(detectFromQuery(context, detector));
+  const language = asked ?? known(detectFromHeader(context, detector)) ?? 'en';
+  return {
+    texts: await textsIn(language),
+    namesLanguage: asked !== undefined,
+    ...(switchAt === undefined ? {} : { switchAt }),
+  };
+};
+
+/** Whoever has a link to something of a subscriber's: the language that those chose. */
+export const readerIn = async (language: Language): Promise<Reader> => ({
+  texts: await textsIn(language),
+  namesLanguage: true,
+});
+
+/** The reader of a page behind a token; if nobody is there any more, whoever asks. */
+export const readerBehind = async (
+  { diary, tokenKey, clock }: Pick<WebDeps, 'diary' | 'tokenKey' | 'clock'>,
+  context: Context,
+  purpose: TokenPurpose,
+  token: string,
+): Promise<Reader> => {
+  const now = clock.now();
+  const claims = readToken(tokenKey, purpose, token, now);
+  const person = claims && (await diary.readPerson(claims.id, now));
+  return person ? readerIn(person.subscriber.language) : readerOf(context);
+};
+
+/** Answers with a page, and says in which language it is and what that may depend on. */
+export const answerPage = (
+  context: Context,
+  { texts }: Reader,
+  page: string,
+  status: ContentfulStatusCode = 200,
+): Response | Promise<Response> => {
+  context.header('Content-Language', texts.lang);
+  context.header('Vary', 'Accept-Language');
+  return context.html(page, status);
+};

@@ -1,0 +1,12 @@
+/**
+ * Takes the place of `@aws-sdk/middleware-endpoint-discovery` in what is deployed (infra/bundle.ts). DynamoDB's client
+ * makes a cache for discovered endpoints and has no command that looks into it: 9 KB of each bundle.
+ */
+export const resolveEndpointDiscoveryConfig = <Config extends object>(config: Config): Config => config;
+
+/** What the client would look up, were it not told (shared/store/dynamodb-table.ts). */
+export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = {
+  environmentVariableSelector: (): undefined => undefined,
+  configFileSelector: (): undefined => undefined,
+  default: undefined,
+};

@@ -1,0 +1,78 @@
+import type { PageTexts } from './page-texts.ts';
+
+export const privacy: PageTexts['privacy'] = {
+  title: 'Confidentialité',
+  lead: 'Ce que Backbeat sait de vous, où cela se trouve, et comment le faire disparaître.',
+  sections: [
+    {
+      title: 'Ce qui est conservé',
+      text: [
+        'Votre numéro de téléphone mobile ou votre adresse de courriel ; votre langue, votre fuseau horaire et l’heure de votre conseil ; les chiffres de douleur et les remarques que vous envoyez, avec le jour et l’heure ; les conseils qui vous ont été envoyés, et s’ils sont arrivés ; ce que vous avez accepté, et quand.',
+        'Ce que vous écrivez sur votre douleur, ce sont des données de santé. Elles sont conservées parce que vous l’avez accepté, et seulement pour tenir votre journal, vous répondre et choisir vos conseils. Nous ne demandons pas votre nom. Nos courriels ne contiennent ni image de suivi ni lien de suivi, et ce site ne dépose aucun cookie (témoin).',
+      ],
+    },
+    {
+      title: 'Où cela se trouve',
+      text: [
+        'Dans le compte Amazon Web Services de l’organisation qui fait fonctionner ce service pour vous ({contact}), sous forme chiffrée. Les textos passent par Twilio et par les opérateurs de téléphonie mobile, les courriels par Amazon SES. Ils traitent les messages pour notre compte et peuvent garder un certain temps leurs propres traces de livraison.',
+        'Les textos et les courriels ne sont pas chiffrés de bout en bout : les opérateurs, et toute personne qui a votre téléphone en main, peuvent les lire. Si cela vous inquiète, n’écrivez pas les détails que vous ne voudriez pas voir lus.',
+      ],
+    },
+    {
+      title: 'Qui y a accès',
+      text: [
+        'Personne d’autre que vous, et les personnes à qui vous donnez votre lien privé ou vos fichiers exportés. Nous ne vendons ni ne louons rien de ce qui vous concerne. Les numéros de téléphone mobile et le fait que vous avez accepté de recevoir des textos ne sont communiqués à aucun tiers ni à aucune société affiliée pour leurs propres fins, marketing compris.',
+      ],
+    },
+    {
+      title: 'Combien de temps',
+      text: [
+        'Jusqu’à ce que vous l’effaciez. STOP met fin aux messages et garde le journal, au cas où vous reviendriez. EFFACER supprime le journal et l’abonnement ; pendant deux jours, nous retenons, sous un code à la place de votre numéro, quel conseil vous avez reçu en dernier, pour que vous n’en receviez jamais deux le même jour. Les sauvegardes de la base de données disparaissent dans les 35 jours qui suivent. Une inscription par courriel qui n’est jamais confirmée est supprimée.',
+      ],
+    },
+    {
+      title: 'Vos droits',
+      text: [
+        'Répondez EXPORTER pour recevoir un lien vers toutes vos données, dans des fichiers que les personnes et les programmes peuvent lire. CORRIGE et ANNULE les rectifient. EFFACER les supprime. STOP retire votre accord pour les messages. Tout cela agit aussitôt, sans que vous ayez à donner de raison.',
+        'Vous pouvez aussi écrire à {contact}, et porter plainte auprès de l’autorité de protection des données de l’endroit où vous vivez.',
+      ],
+    },
+  ],
+};
+
+export const terms: PageTexts['terms'] = {
+  title: 'Conditions',
+  lead: 'Tout l’accord, en mots simples.',
+  sections: [
+    {
+      title: 'Ce que vous recevez',
+      text: [
+        'Backbeat est un programme de conseils quotidiens pour le mal de dos, avec un journal de la douleur. Il envoie un message par jour, plus les réponses à ce que vous écrivez. Backbeat lui-même est gratuit. Des frais de messages et de données peuvent s’appliquer, selon votre forfait. Les opérateurs ne sont pas responsables des messages retardés ou non livrés.',
+      ],
+    },
+    {
+      title: 'Comment arrêter, et comment avoir de l’aide',
+      text: [
+        'Répondez STOP à n’importe quel message et plus aucun ne viendra, ni par texto ni par courriel ; ARRET, DESABONNER ou vos propres mots font de même. Chaque courriel contient un lien de désabonnement. Répondez AIDE, ou écrivez à {contact}, pour avoir de l’aide. INSCRIPTION au {number} vous fait revenir.',
+      ],
+    },
+    {
+      title: 'Pas un service d’urgence',
+      text: [
+        'Personne ne lit ce que vous écrivez au moment où cela arrive. Appelez tout de suite votre numéro d’urgence (112, 15, 911 ou 999 ; 000 en Australie) si vous perdez la sensibilité entre les jambes, si vous ne pouvez plus uriner, si vous ne contrôlez plus votre vessie ou vos intestins, si vos deux jambes sont faibles, en cas de douleur à la poitrine ou après un accident grave. Voyez un médecin le jour même si le mal de dos vient avec de la fièvre, un malaise général, une perte de poids que vous ne pouvez pas expliquer, un cancer passé ou une chute avec des os fragiles.',
+      ],
+    },
+    {
+      title: 'Pas un avis médical',
+      text: [
+        'Les conseils sont des informations générales pour adultes. Ils ne vous connaissent pas et ne remplacent ni médecin, ni kinésithérapeute ou physiothérapeute. Si un conseil vous fait mal, arrêtez de le suivre. Si la douleur est forte, nouvelle après une chute, accompagnée de fièvre, ou si elle ne s’améliore pas, consultez un professionnel de santé.',
+      ],
+    },
+    {
+      title: 'De votre côté',
+      text: [
+        'N’inscrivez qu’un numéro ou une adresse de courriel à vous. Si quelqu’un d’autre reprend votre numéro, envoyez d’abord STOP. Accepter de recevoir des messages n’est une condition d’aucun traitement ni d’aucun achat.',
+      ],
+    },
+  ],
+};

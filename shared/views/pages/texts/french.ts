@@ -1,0 +1,191 @@
+import { privacy, terms } from './french-legal.ts';
+import type { PageTexts } from './page-texts.ts';
+
+/** For France, Québec, Belgium and Switzerland alike: no word that only one of them uses. */
+export const french: PageTexts = {
+  lang: 'fr',
+  brand: 'Backbeat',
+  tagline: 'Un petit conseil par jour pour le mal de dos',
+  skip: 'Aller au contenu',
+  languages: { title: 'Langue de cette page', names: { en: 'English', fr: 'Français' } },
+  privacy,
+  terms,
+  footer: {
+    note: 'Backbeat n’est ni un avis médical ni un service d’urgence. En cas d’urgence, appelez le numéro d’urgence de l’endroit où vous êtes.',
+    home: 'Accueil',
+    privacy: 'Confidentialité',
+    terms: 'Conditions',
+  },
+  landing: {
+    title: 'Chaque jour, un petit geste pour votre dos',
+    lead: 'Backbeat vous envoie un court conseil par jour, par texto ou par courriel, à l’heure que vous choisissez. Répondez par un chiffre de 0 à 10, et vous tenez un journal de la douleur que vous pouvez montrer à votre médecin ou à la personne qui soigne votre dos.',
+    promise: 'Pas d’application. Pas de compte. Pas de mot de passe.',
+    textUs: 'Envoyez INSCRIPTION au {number}',
+    textUsTerms:
+      'En envoyant INSCRIPTION, vous demandez à Backbeat un conseil par jour, plus les réponses à ce que vous écrivez. Des frais de messages et de données peuvent s’appliquer. Répondez AIDE pour de l’aide, STOP pour arrêter.',
+    orForm: 'ou remplissez le formulaire ci-dessous',
+    chatTitle: 'Un exemple : un conseil, une réponse, et ce qui revient',
+    chat: [
+      {
+        from: 'us',
+        text: 'Backbeat : Après le repas de midi, marchez dix minutes à une allure qui vous laisse parler. Répondez DOULEUR 0-10 ou PLUS.',
+      },
+      { from: 'you', text: 'DOULEUR 4 après le jardinage' },
+      {
+        from: 'us',
+        text: 'Backbeat : 4 est dans votre journal. Votre moyenne des 7 derniers jours est de 4,5, soit 1,3 de moins que la semaine d’avant.',
+      },
+    ],
+    chatYou: 'Vous :',
+    stepsTitle: 'Comment ça marche',
+    steps: [
+      {
+        title: 'Un conseil par jour',
+        text: 'Une petite chose à essayer ou à savoir, jamais deux le même jour, jamais la nuit. Trente-six approches, chacune pesée d’après les preuves scientifiques.',
+      },
+      {
+        title: 'Un chiffre quand vous voulez',
+        text: 'Répondez DOULEUR 6, ou simplement 6, avec quelques mots si vous voulez. Une erreur ? CORRIGE 5 la corrige, ANNULE retire le chiffre.',
+      },
+      {
+        title: 'Une page pour votre consultation',
+        text: 'JOURNAL vous envoie un lien privé : comment la douleur a évolué, en graphique et en tableau, à imprimer ou à télécharger.',
+      },
+      {
+        title: 'C’est vous qui décidez',
+        text: 'PAUSE 7 pour une semaine de calme. STOP arrête les messages aussitôt. EFFACER supprime tout.',
+      },
+    ],
+  },
+  form: {
+    title: 'Commencer',
+    address: 'Votre numéro de téléphone mobile ou votre adresse de courriel',
+    addressHint:
+      'Nous n’enverrons pas de texto à votre numéro : nous vous montrerons comment nous écrire. Une adresse de courriel reçoit un seul message, à confirmer.',
+    time: 'À quelle heure voulez-vous le conseil ?',
+    zone: 'Votre fuseau horaire',
+    zoneHint: 'Par exemple Europe/Paris ou America/Toronto.',
+    language: 'Langue des conseils',
+    consentTitle: 'Votre accord',
+    consent:
+      'J’accepte que Backbeat conserve ce que j’écris sur ma douleur. Ce sont des données de santé ; elles servent uniquement à tenir mon journal et à choisir mes conseils. Je peux retirer cet accord à tout moment.',
+    terms:
+      'Backbeat envoie un message par jour, plus les réponses à ce que vous écrivez. Des frais de messages et de données peuvent s’appliquer. Répondez AIDE pour de l’aide, STOP pour arrêter, EFFACER pour tout supprimer. Rien d’autre ne dépend de votre accord.',
+    readMore: 'Avant de commencer :',
+    submit: 'Commencer',
+    trap: 'Laissez ce champ vide',
+    problem: 'Il manque quelque chose, ou quelque chose ne va pas tout à fait. Merci de regarder ce qui est signalé.',
+    errors: {
+      address: 'Merci d’écrire une adresse de courriel, comme jo@example.org, ou un numéro de téléphone mobile.',
+      time: 'Merci de choisir une heure entre 8 h et 20 h.',
+      zone: 'Nous ne connaissons pas ce fuseau horaire. Merci d’en choisir un dans la liste, comme Europe/Paris.',
+      language: 'Merci de choisir une langue.',
+      consent: 'Nous ne pouvons tenir votre journal que si vous l’acceptez ici.',
+    },
+  },
+  mailSent: {
+    title: 'Regardez vos courriels',
+    text: [
+      'Si cette adresse peut être inscrite, un courriel est en route. Appuyez sur le bouton qu’il contient, et les conseils commencent.',
+      'Toujours rien après quelques minutes ? Regardez parmi les indésirables, ou réessayez demain.',
+    ],
+  },
+  textUs: {
+    title: 'Maintenant, un texto depuis votre téléphone',
+    lead: 'Nous n’écrivons jamais à un numéro qui ne nous a pas écrit d’abord. La dernière étape est donc la vôtre :',
+    button: 'Envoyez {word} au {number}',
+    qrTitle: 'Vous lisez ceci sur un ordinateur ?',
+    qrText: 'Visez ce carré avec l’appareil photo de votre téléphone : un texto s’ouvre, avec {word} dedans.',
+    qrLabel: 'Code QR qui ouvre un texto au {number} avec le mot {word}',
+    terms:
+      'Un conseil par jour, plus les réponses à ce que vous écrivez. Des frais de messages et de données peuvent s’appliquer. Répondez AIDE pour de l’aide, STOP pour arrêter. Votre conseil arrive à 9 h : envoyez HEURE 19h30 ou FUSEAU Paris pour changer.',
+  },
+  confirm: {
+    title: 'Commencer vos conseils quotidiens ?',
+    text: ['Appuyez une fois, et votre premier conseil arrive à l’heure que vous avez choisie.'],
+    button: 'Oui, commencer',
+    byPhone:
+      'Un téléphone dont le numéro se termine par ••{asker} l’a demandé. La personne qui a ce téléphone pourra lire ce journal et y écrire. Ne continuez que si ce téléphone est le vôtre.',
+    byMailbox:
+      'L’adresse {asker} l’a demandé. La personne qui a cette adresse pourra lire ce journal et y écrire. Ne continuez que si cette adresse est la vôtre.',
+    shareTitle: 'Partager votre journal ?',
+    share:
+      'Vous avez déjà un journal. Tout ce qu’il contient, et tout ce que vous y écrirez à partir de maintenant, sera ouvert à cette personne aussi.',
+    shareButton: 'Oui, c’est moi : partager mon journal',
+    doneTitle: 'C’est parti',
+    done: [
+      'Votre premier conseil arrive à l’heure que vous avez choisie. Répondez-y par un chiffre de 0 à 10 pour tenir votre journal.',
+      'STOP en réponse, ou le lien au bas de chaque courriel, arrête tout à n’importe quel moment.',
+    ],
+    bothTitle: 'Vous avez deux journaux',
+    both: [
+      'Cette adresse et votre téléphone ont déjà chacun un journal, et nous ne les mélangeons pas.',
+      'Décidez lequel vous voulez garder. Envoyez EFFACER depuis l’autre, par texto ou par courriel, et confirmez ; puis redemandez ce lien : envoyez COURRIEL et votre adresse.',
+    ],
+  },
+  unsubscribe: {
+    title: 'Arrêter tous les messages ?',
+    text: ['Plus aucun conseil, ni par texto ni par courriel. Votre journal reste jusqu’à ce que vous l’effaciez.'],
+    button: 'Oui, arrêter',
+    doneTitle: 'C’est fait : plus aucun message',
+    done: ['Votre abonnement a pris fin. Répondez INSCRIPTION à l’un de nos messages si vous voulez revenir un jour.'],
+  },
+  diary: {
+    title: 'Votre journal de la douleur',
+    private: 'Privé : toute personne qui a ce lien peut lire cette page.',
+    asOf: 'En date du {date}.',
+    week: 'Cette semaine',
+    weekMean: 'sur 10, en moyenne',
+    change: 'Évolution',
+    changeDown: 'de moins que la semaine d’avant',
+    changeUp: 'de plus que la semaine d’avant',
+    changeNone: 'comme la semaine d’avant',
+    changeUnknown: 'pas de semaine d’avant à comparer',
+    days: 'Jours notés',
+    daysOf: 'sur les 7 derniers',
+    noMean: 'pas encore de chiffre',
+    orientation: 'Une différence de moins de 2 points fait partie des hauts et des bas habituels.',
+    chartTitle: 'La douleur sur les 30 derniers jours',
+    chartDesc:
+      'Moyennes quotidiennes du {from} au {to}, jours notés : {days}. La plus basse : {lowest}, la plus haute : {highest}, la dernière : {latest}. Le tableau ci-dessous contient tous les chiffres.',
+    chartEmpty: 'Aucun chiffre n’a été noté du {from} au {to}.',
+    scale: '0 : aucune douleur, 10 : la pire douleur imaginable. En pointillé là où des jours manquent.',
+    entries: 'Entrées des 30 derniers jours',
+    older: 'Entrées plus anciennes ({count})',
+    firstOfMonth: '1er',
+    when: 'Quand',
+    score: 'Douleur',
+    note: 'Remarque',
+    noScore: 'pas de chiffre',
+    amended: 'corrigé',
+    by: { sms: 'par texto', email: 'par courriel', web: 'sur le site' },
+    empty:
+      'Rien ici pour l’instant. Envoyez-nous un chiffre de 0 à 10 par texto ou par courriel, comme DOULEUR 6, et il apparaîtra.',
+    exportsTitle: 'À emporter',
+    exports: [
+      { file: 'csv', name: 'Tableau (CSV)', text: 'pour un tableur' },
+      { file: 'fhir.json', name: 'Dossier médical (FHIR)', text: 'pour le logiciel d’un cabinet ou d’une clinique' },
+      { file: 'json', name: 'Tout (JSON)', text: 'avec les corrections et ce qui a été annulé' },
+    ],
+    printHint: 'Cette page s’imprime bien : utilisez la commande d’impression de votre navigateur.',
+    changesTitle: 'Pour changer quelque chose',
+    changes:
+      'Écrivez-nous comme d’habitude : CORRIGE 5 corrige le dernier chiffre d’aujourd’hui, HIER 6 note celui d’hier, ANNULE retire ce que vous avez fait en dernier, EFFACER supprime tout.',
+  },
+  notFound: {
+    title: 'Il n’y a rien ici',
+    text: [
+      'Le lien est peut-être incomplet, ou ne devait servir qu’un temps. Demandez-en un nouveau : envoyez JOURNAL par texto ou par courriel.',
+    ],
+  },
+  failed: {
+    title: 'Cela n’a pas marché',
+    text: ['La faute est de notre côté, et nous en sommes prévenus. Merci de réessayer dans quelques minutes.'],
+  },
+  tooLarge: {
+    title: 'C’était trop',
+    text: [
+      'Le formulaire envoyé est plus grand que ce que cette page accepte. Merci de revenir en arrière et de le raccourcir.',
+    ],
+  },
+};

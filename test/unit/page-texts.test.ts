@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { parseReply } from '../../shared/domain/reply/parse-reply.ts';
+import { dayNames, numberNames, timeNames } from '../../shared/views/pages/spoken.ts';
+import { joinWords } from '../../shared/views/pages/text-link.ts';
+import { english } from '../../shared/views/pages/texts/english.ts';
+import { french } from '../../shared/views/pages/texts/french.ts';
+import { textsIn } from '../../shared/views/pages/texts/texts-in.ts';
+import { lexicon } from './reply/fresh-lexicon.ts';
+
+/** Every text of a language by the names that lead to it. */
+const textsOf = (part: unknown, path = ''): readonly (readonly [path: string, text: string])[] =>
+  typeof part === 'string'
+    ? [[path, part]]
+    : Object.entries(z.looseObject({}).or(z.array(z.unknown())).parse(part)).flatMap(([name, inner]) =>
+        textsOf(inner, `${path}/${name}`),
+      );
+
+const both = textsOf(english).map(([path, text], index) => {
+  const [frenchPath, translated] = textsOf(french)[index] ?? ['', ''];
+  return { path, frenchPath, english: text, french: translated };
+});
+
+const namesIn = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+
+/** What the words in capitals would do if they were sent. */
+const commandsIn = (text: string): string[] => {
+  const said = text.match(/\b[A-Z]{3,}(?: (?:\d[\dhpm:]*|Paris))?/g) ?? [];
+  const done = said
+    .filter((words) => !['CSV', 'FHIR', 'JSON', 'SES'].includes(words))
+    .map((words) => {
+      const { optOut, intent } = parseReply(words, lexicon);
+      const { language: _, ...wanted } = { language: undefined, ...intent };
+      return optOut ? 'opt-out' : JSON.stringify(wanted);
+    });
+  return [...new Set(done)].sort();
+};
+
+describe('the pages in two languages', () => {
+  it('say the same things in the same order, none of them empty', () => {
+    expect(textsOf(french)).toHaveLength(both.length);
+    for (const { path, frenchPath, french: text } of both) {
+      expect(frenchPath).toBe(path);
+      expect(text, path).not.toBe('');
+    }
+  });
+
+  it('are each in their own words', () => {
+    const same = both.filter(({ english: one, french: other }) => one === other).map(({ path }) => path);
+    expect(same).toEqual([
+      '/brand',
+      '/languages/names/en',
+      '/languages/names/fr',
+      '/landing/chat/0/from',
+      '/landing/chat/1/from',
+      '/landing/chat/2/from',
+      '/diary/exports/0/file',
+      '/diary/exports/1/file',
+      '/diary/exports/2/file',
+    ]);
+  });
+
+  it('fill in the same and offer the same commands', () => {
+    for (const { path, english: one, french: other } of both) {
+      expect(namesIn(other), path).toEqual(namesIn(one));
+      expect(commandsIn(other), path).toEqual(commandsIn(one));
+    }
+  });
+
+  it('are found by their language', async () => {
+    expect([(await textsIn('en')).lang, (await textsIn('fr')).lang]).toEqual(['en', 'fr']);
+  });
+
+  it('name the word to join with that the links to text us have in them', () => {
+    expect(parseReply(joinWords.en, lexicon).intent).toEqual({ kind: 'join' });
+    expect(parseReply(joinWords.fr, lexicon).intent).toEqual({ kind: 'join', language: 'fr' });
+    expect(english.landing.textUs).toContain(joinWords.en);
+    expect(french.landing.textUs).toContain(joinWords.fr);
+  });
+});
+
+describe('French', () => {
+  it('is set as French is: no straight quotes, no-break spaces before the high marks, a decimal comma', () => {
+    for (const [path, text] of textsOf(french)) {
+      expect(text, path).not.toMatch(/['"“”]/);
+      expect(text, path).not.toMatch(/[^\u00A0][;:?!»]|«[^\u00A0]|\d h\b/);
+      expect(text, path).not.toMatch(/\d\.\d/);
+    }
+  });
+
+  it('says vous', () => {
+    for (const [path, text] of textsOf(french))
+      expect(text, path).not.toMatch(/(?<!\p{L})(tu|te|toi|ton|ta|tes)(?!\p{L})/iu);
+  });
+});
+
+describe('numbers, times and days', () => {
+  it('have the comma, the h and the 1er of French', () => {
+    expect([0, 4.5, 10].map(numberNames('fr'))).toEqual(['0', '4,5', '10']);
+    expect(['08:00', '09:30', '19:30'].map(timeNames('fr'))).toEqual([
+      '8\u00A0h\u00A000',
+      '9\u00A0h\u00A030',
+      '19\u00A0h\u00A030',
+    ]);
+    const day = dayNames({ locale: 'fr-BE', first: '1er' }, { day: 'numeric', month: 'long', year: 'numeric' });
+    expect(['2030-03-01', '2030-03-11'].map(day)).toEqual(['1er mars 2030', '11 mars 2030']);
+  });
+
+  it('have the point and the noon of English', () => {
+    expect([0, 4.5, 10].map(numberNames('en'))).toEqual(['0', '4.5', '10']);
+    expect(timeNames('en')('19:30')).toMatch(/^7:30\sPM$/);
+    const day = dayNames({ locale: 'en-GB', first: '1' }, { day: 'numeric', month: 'long', year: 'numeric' });
+    expect(day('2030-03-01')).toBe('1 March 2030');
+  });
+});
