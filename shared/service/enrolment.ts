@@ -1,4 +1,4 @@
-import { type Consent, consentVersion } from '../domain/consent.ts';
+import { type Consent, consentWording } from '../domain/consent.ts';
 import { phoneIsInDoubt } from '../domain/conversation/whose-phone.ts';
 import type { SendJob } from '../domain/job.ts';
 import { confirmationEpoch, confirmationEpochOf } from '../domain/links.ts';
@@ -136,8 +136,9 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     address: string,
     isAskedFor: (subscriber: Subscriber) => boolean,
   ): Promise<boolean> => {
-    await stores.consents.put(id, { at: now(), act: 'confirmed', version: consentVersion, where: 'email' });
     const before = await stores.persons.readSubscriber(id);
+    const version = consentWording(before?.language ?? 'en');
+    await stores.consents.put(id, { at: now(), act: 'confirmed', version, where: 'email' });
     const earlier = before?.mailbox && pseudonymOf(deps.pepper, 'email', before.mailbox.address);
     if (earlier && earlier !== id && earlier !== pseudonymOf(deps.pepper, 'email', address)) {
       await stores.subscribers.deleteAlias(earlier, id);

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { type Consent, consentVersion } from '../domain/consent.ts';
+import { type Consent, consentWording } from '../domain/consent.ts';
 import type { StopReason, Subscriber, SubscriberId, TipClaim } from '../domain/subscriber.ts';
 import { RevisionConflict } from '../store/subscriber-store.ts';
 import { ContentionError } from './handle-reply.ts';
@@ -52,7 +52,8 @@ export const createProfileChanges = (
       const { id, subscriber: found } = await stores.persons.readCorrespondent(name, clock.now());
       if (!found || !(mayStop(found) || isAskedBack(found))) return;
       // First, as with every consent: what is repeated after a crash must not find the profile stopped and the proof missing.
-      await stores.consents.put(id, { at: clock.now(), act: 'withdrawn', version: consentVersion, where });
+      const version = consentWording(found.language);
+      await stores.consents.put(id, { at: clock.now(), act: 'withdrawn', version, where });
       await change(id, (subscriber) => {
         if (mayStop(subscriber)) return stopped(subscriber, reason);
         return isAskedBack(subscriber) ? stopped(subscriber, subscriber.stopReason ?? reason) : undefined;

@@ -58,6 +58,6 @@ export const optOut = (conversation: Conversation, intent: Intent, carrierAnswer
     ...also,
     answers: also?.job === 'erase' ? also.answers : [...confirmation, ...(isRight ? (also?.answers ?? []) : [])],
     next: next.status === 'erasing' ? next : ended(next, wrongNumber),
-    consent: consentOf(incoming, 'withdrawn'),
+    consent: consentOf(incoming, programme, 'withdrawn'),
   };
 };

@@ -1,4 +1,4 @@
-import { consentVersion } from '../consent.ts';
+import { consentWording } from '../consent.ts';
 import { askMailbox } from '../pending-mailbox.ts';
 import { earliestAllowedTime } from '../sending-window.ts';
 import { firstRev, type Phone, type Subscriber } from '../subscriber.ts';
@@ -29,10 +29,10 @@ const mailsApartMs = 10 * 60_000;
 /** Replies whose keys the next enrolment of a number keeps, so that a late redelivery does not end up in a new diary. */
 const keptKeys = 10;
 
-export const consentOf = (incoming: IncomingReply, act: 'given' | 'withdrawn') => ({
+export const consentOf = (incoming: IncomingReply, { language }: Programme, act: 'given' | 'withdrawn') => ({
   at: incoming.receivedAt,
   act,
-  version: consentVersion,
+  version: consentWording(language),
   where: incoming.channel,
   message: keyOf(incoming),
 });
@@ -92,7 +92,7 @@ export const joinByPhone = (
   return {
     answers: [email ? say(programme, 'welcomeMailbox', {}) : say(programme, 'welcome', words)],
     next: afterCommand(conversation, changes),
-    consent: consentOf(incoming, 'given'),
+    consent: consentOf(incoming, programme, 'given'),
     ...(email ? { job: 'confirm' as const } : {}),
   };
 };
@@ -164,7 +164,7 @@ export const joinAgain = (conversation: Conversation, email: string | undefined,
   return {
     answers: [email ? say(programme, 'welcomeMailbox', {}) : say(programme, 'welcomeBack', words)],
     next: afterCommand({ ...conversation, subscriber: again }, changes),
-    consent: consentOf(incoming, 'given'),
+    consent: consentOf(incoming, programme, 'given'),
     ...(email ? { job: 'confirm' as const, freed: otherMailboxes(base, email) } : {}),
   };
 };

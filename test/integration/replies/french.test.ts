@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sizeOf } from '../../../content/segments.ts';
 import { textsFor } from '../../../shared/content/texts.ts';
+import { consentVersion } from '../../../shared/domain/consent.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
-import { createService, jo, type Service, watchCalls } from '../../support/replies.ts';
+import { contentsOf, createService, jo, type Service, watchCalls } from '../../support/replies.ts';
 import { aSubscriber } from '../../support/subscribers.ts';
 import { makeTable, startEngine } from '../../support/table.ts';
 
@@ -35,6 +36,17 @@ describe('who joins in French', () => {
       expect(await service.profile(lea)).toMatchObject({ status: 'active', language: 'fr', zone: 'Europe/Paris' });
     },
   );
+
+  it('agrees to the French wording, and takes that back', async () => {
+    await say('INSCRIPTION');
+    await say('ARRET');
+    const consents = (await contentsOf(table)).filter(({ SK }) => String(SK).startsWith('CONSENT#'));
+    const version = `${consentVersion}-fr`;
+    expect(consents).toMatchObject([
+      { act: 'given', version },
+      { act: 'withdrawn', version },
+    ]);
+  });
 
   it('and gives an address is told in French to press the button of the mail', async () => {
     expect(await say('INSCRIPTION lea@example.org')).toMatch(/appuyez sur le bouton/);
@@ -73,11 +85,11 @@ describe('a diary kept in French', () => {
   it("says the week's mean, and that it is lower, higher or the same as the week before", async () => {
     await say('DOULEUR 5');
     await say('HIER 6');
-    expect(await say('DOULEUR 5')).toMatch(/moyenne sur 7 jours est 5,5 \(2 jours notés\)/);
+    expect(await say('DOULEUR 5')).toMatch(/moyenne sur 7 jours est de 5,5 \(2 jours notés\)/);
     service.after(7 * dayMinutes);
-    expect(await say('DOULEUR 3')).toMatch(/moyenne sur 7 jours est 3, soit 2,5 de moins que la semaine d'avant/);
-    expect(await say('DOULEUR 9')).toMatch(/moyenne sur 7 jours est 6, soit 0,5 de plus que la semaine d'avant/);
-    expect(await say('DOULEUR 4,5')).toMatch(/moyenne sur 7 jours est 5,5, comme la semaine d'avant/);
+    expect(await say('DOULEUR 3')).toMatch(/moyenne sur 7 jours est de 3, soit 2,5 de moins que la semaine d'avant/);
+    expect(await say('DOULEUR 9')).toMatch(/moyenne sur 7 jours est de 6, soit 0,5 de plus que la semaine d'avant/);
+    expect(await say('DOULEUR 4,5')).toMatch(/moyenne sur 7 jours est de 5,5, comme la semaine d'avant/);
   });
 
   it('corrects with CORRIGE, takes back with ANNULE, and names what it took back', async () => {
@@ -159,7 +171,7 @@ describe('what French speakers are answered', () => {
   });
 
   it('STOP in French words ends it, and what comes after is told that nothing is kept', async () => {
-    expect(await say('ARRET')).toMatch(/votre inscription est finie/);
+    expect(await say('ARRET')).toMatch(/votre inscription est terminée/);
     expect(await say('DOULEUR 6')).toMatch(/rien n'est gardé/);
     expect(await service.scores(lea)).toEqual([]);
   });
