@@ -73,7 +73,7 @@ describe('the pages in two languages', () => {
 
   it('name the word to join with that the links to text us have in them', () => {
     expect(parseReply(joinWords.en, lexicon).intent).toEqual({ kind: 'join' });
-    expect(parseReply(joinWords.fr, lexicon).intent).toEqual({ kind: 'join', language: 'fr' });
+    expect(parseReply(joinWords.fr, lexicon)).toMatchObject({ intent: { kind: 'join' }, language: 'fr' });
     expect(english.landing.textUs).toContain(joinWords.en);
     expect(french.landing.textUs).toContain(joinWords.fr);
   });

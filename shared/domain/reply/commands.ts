@@ -1,4 +1,4 @@
-import type { Language } from '../subscriber.ts';
+import { languages } from '../subscriber.ts';
 import { readClockTime } from './clock-time.ts';
 import type { Intent } from './intent.ts';
 import type { Command } from './keywords.ts';
@@ -115,17 +115,14 @@ const readErase = (said: Said): Intent | undefined => {
   return /^[A-Z0-9]{4,8}$/.test(word) ? { kind: 'erase', word } : undefined;
 };
 
-const languages: ReadonlyMap<string, Language> = new Map([
-  ...['fr', 'francais', 'french'].map((name) => [name, 'fr'] as const),
-  ...['en', 'anglais', 'english'].map((name) => [name, 'en'] as const),
-]);
-
 /** "Langue" is a word of its own, and what is said about it no command: only a language behind it makes it one. */
 const readLanguage = ({ keyword, rest }: Said): Intent | undefined => {
   const words = rest.filter((token, at) => at > 0 || !/^[:=]$/.test(token.text));
   const [name] = words;
-  const language = words.length === 1 ? languages.get(name?.text ?? '') : undefined;
-  if (language !== undefined) return { kind: 'language', language };
+  const command = commandOf(name?.text ?? '');
+  const language =
+    command === 'french' ? 'fr' : command === 'english' ? 'en' : languages.find((code) => code === name?.text);
+  if (language !== undefined && words.length === 1) return { kind: 'language', language };
   const isCommand = words.length === 0 || (words.length === 1 && (keyword === 'lang' || name?.text.length === 2));
   return isCommand ? { kind: 'unclear', about: 'language' } : undefined;
 };
