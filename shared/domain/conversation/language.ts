@@ -1,5 +1,6 @@
 import type { Correspondent } from '../person.ts';
 import type { Language } from '../subscriber.ts';
+import { guessZones } from '../zone-guess.ts';
 import {
   answerOnly,
   type Conversation,
@@ -13,14 +14,17 @@ import { isForeignPhone, phoneIsInDoubt } from './whose-phone.ts';
 /** What a stranger is spoken to in who has not said a word that tells. */
 export const defaultLanguage: Language = 'en';
 
+type Heard = Pick<IncomingReply, 'channel' | 'address' | 'reply' | 'country'>;
+
+/** Whoever cries for help in words that any language has ("suicide") is not asked to read another one than their country's. */
+const ofCountryInNeed = ({ channel, address, reply, country }: Heard): Language | undefined =>
+  reply.safety && channel === 'sms' && guessZones(address, country).country === 'FR' ? 'fr' : undefined;
+
 /** The language that a reply is answered in: the subscriber's own, or a stranger's by what they said. */
-export const languageOf = (
-  { subscriber }: Pick<Correspondent, 'subscriber'>,
-  incoming: Pick<IncomingReply, 'channel' | 'address' | 'reply'>,
-): Language => {
+export const languageOf = ({ subscriber }: Pick<Correspondent, 'subscriber'>, incoming: Heard): Language => {
   const isStranger =
     !subscriber || isForeignPhone(subscriber, incoming) || (incoming.channel === 'sms' && phoneIsInDoubt(subscriber));
-  return isStranger ? (incoming.reply.language ?? defaultLanguage) : subscriber.language;
+  return isStranger ? (incoming.reply.language ?? ofCountryInNeed(incoming) ?? defaultLanguage) : subscriber.language;
 };
 
 /** FRANCAIS, LANG EN: tips and answers come in that language. */

@@ -263,6 +263,7 @@ describe('a stranger', () => {
     ['LANG FR', /vous n'avez pas d'inscription/],
     ['je veux mourir', /Parlez à quelqu'un maintenant/],
     ['ARRET, je veux mourir', /Parlez à quelqu'un maintenant/],
+    ['suicide', /Parlez à quelqu'un maintenant/],
   ])('who says %j is answered in French', async (body, answer) => {
     expect(await say(body)).toMatch(answer);
     expect(await service.profile(lea)).toBeUndefined();
