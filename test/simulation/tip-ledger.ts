@@ -143,7 +143,9 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
     const earlier = before?.lastTip;
     if (!lastTip) return;
     const { date, owner, claimedAt } = lastTip;
-    if (earlier?.date === date && earlier.owner === owner && earlier.claimedAt === claimedAt) {
+    // Given back and claimed again is a new claim, also where two workers' clocks agree to the millisecond.
+    const isAnew = earlier?.state === 'released' && lastTip.state === 'claimed';
+    if (earlier?.date === date && earlier.owner === owner && earlier.claimedAt === claimedAt && !isAnew) {
       keptClaim(id, earlier.state, lastTip);
       return;
     }
