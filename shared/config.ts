@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lazily } from './domain/lazily.ts';
 
 /** Names of the environment variables: infra and local set them, the functions read them. */
 export const variables = {
@@ -37,8 +38,8 @@ export class ConfigurationError extends Error {
   }
 }
 
-const url = () => z.string().check(z.regex(/^https?:\/\/[^\s#]+$/));
-const text = () => z.string().check(z.minLength(1));
+const url = lazily(() => z.string().check(z.regex(/^https?:\/\/[^\s#]+$/)));
+const text = lazily(() => z.string().check(z.minLength(1)));
 
 /** Each made when a function asks for it. */
 const shape = {

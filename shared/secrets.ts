@@ -1,15 +1,17 @@
 import * as z from 'zod/mini';
 import { httpClient } from './channels/http-client.ts';
 
+const key = z.string().check(z.minLength(16));
+
 const schema = z.object({
   /** Twilio's Auth Token: signs webhooks, authenticates sends. */
   twilioAuthToken: z.string().check(z.minLength(8)),
   /** The Auth Token before or after a rotation: webhooks signed with either are accepted. */
   twilioSecondaryAuthToken: z.optional(z.string()),
   /** Key of the pseudonyms. Changing it orphans every subscriber. */
-  pepper: z.string().check(z.minLength(16)),
+  pepper: key,
   /** Key of the links. Changing it closes every link that was sent. */
-  tokenKey: z.string().check(z.minLength(16)),
+  tokenKey: key,
 });
 export type Secrets = z.infer<typeof schema>;
 

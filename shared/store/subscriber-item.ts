@@ -11,15 +11,16 @@ const pendingTtlSeconds = 7 * 86_400;
 const text = z.string();
 const number = z.number();
 const maybeNumber = z.optional(number);
+const texts = z.array(text);
 const channel = z.enum(['sms', 'email']);
 const localDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
 const localTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
 
 const claimSchema = z.object({
   date: localDate,
-  tip: z.string(),
-  owner: z.string(),
-  claimedAt: z.number(),
+  tip: text,
+  owner: text,
+  claimedAt: number,
   state: z.enum(['claimed', 'released']),
   channel,
 });
@@ -38,14 +39,14 @@ const profileSchema = z.object({
   zone: z.optional(text),
   home: text,
   zoneSource: z.enum(['guess', 'said']),
-  zoneCandidates: z.array(text),
+  zoneCandidates: texts,
   time: localTime,
   joinedAt: number,
   pausedUntil: z.optional(localDate),
   lastTip: z.optional(claimSchema),
-  aliases: z.optional(z.array(text)),
+  aliases: z.optional(texts),
   position: number,
-  commands: z.array(text),
+  commands: texts,
   eraseWord: z.optional(z.object({ word: text, until: number })),
   textOffered: z.optional(z.boolean()),
 });
