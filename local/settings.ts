@@ -18,8 +18,7 @@ type Environment = Record<string, string | undefined>;
 
 /** Points the AWS SDK and the parameter extension at the stand-ins, and away from any real account of whoever runs this. */
 export const pointSdkAtStandIns = (environment: Environment, providersUrl: string, dynamoDbUrl: string): void => {
-  for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_ENDPOINT_URL', 'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS'])
-    delete environment[name];
+  for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_ENDPOINT_URL']) delete environment[name];
   Object.assign(environment, {
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: 'local',
@@ -28,6 +27,8 @@ export const pointSdkAtStandIns = (environment: Environment, providersUrl: strin
     AWS_CONFIG_FILE: '/nonexistent/aws-config',
     AWS_SHARED_CREDENTIALS_FILE: '/nonexistent/aws-credentials',
     AWS_EC2_METADATA_DISABLED: 'true',
+    // The opposite of what infra/ sets: here the endpoints are ours.
+    AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'false',
     AWS_ENDPOINT_URL_DYNAMODB: dynamoDbUrl,
     AWS_ENDPOINT_URL_SQS: `${providersUrl}/sqs`,
     AWS_ENDPOINT_URL_SESV2: `${providersUrl}/ses`,

@@ -37,6 +37,9 @@ interface BackbeatFunctionProps {
   readonly retries?: { readonly attempts: number; readonly maxEventAge: Duration };
 }
 
+/** Not said, the SDK looks for endpoints of ours in two files that Lambda does not have, while a first event waits. */
+const sdkVariables = { AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'true' };
+
 /** A Lambda function as Backbeat runs them all: arm64, its own log group, no permission but those it is given. */
 export class BackbeatFunction extends lambda.Function {
   private readonly operator: Operator;
@@ -63,7 +66,11 @@ export class BackbeatFunction extends lambda.Function {
       logGroup,
       loggingFormat: lambda.LoggingFormat.JSON,
       tracing: lambda.Tracing.DISABLED,
-      environment: { ...props.runtimeVariables, ...environmentOf(props.environment, secretsParameter) },
+      environment: {
+        ...sdkVariables,
+        ...props.runtimeVariables,
+        ...environmentOf(props.environment, secretsParameter),
+      },
       ...(secretsParameter === undefined ? {} : { paramsAndSecrets: secretsExtension() }),
       ...(props.retries === undefined
         ? {}

@@ -59,7 +59,8 @@ describe('functions', () => {
   });
 
   it.each(functions)('$Description is told where the secrets are, never what they are', ({ Environment }) => {
-    const known: readonly string[] = [...Object.values(variables), ...Object.keys(worker.environment)];
+    const ofTheRuntime = ['AWS_IGNORE_CONFIGURED_ENDPOINT_URLS', ...Object.keys(worker.environment)];
+    const known: readonly string[] = [...Object.values(variables), ...ofTheRuntime];
     const own = Object.keys(Environment.Variables).filter(
       (name) => !/^(PARAMETERS_SECRETS_EXTENSION|SECRETS_MANAGER|SSM_PARAMETER_STORE)_/.test(name),
     );
