@@ -30,6 +30,8 @@ export const createTlsFronts = () => {
       const { port: behind } = new URL(url);
       const server = createServer({ key, cert }, (client) => {
         const server = connect(Number(behind), '127.0.0.1');
+        // Or the second half of a request waits 40 ms for the receipt of the first (Nagle, delayed ACK).
+        for (const socket of [client, server]) socket.setNoDelay(true);
         client.pipe(server).pipe(client);
         client.on('error', () => server.destroy());
         client.on('close', () => server.destroy());
