@@ -1,4 +1,5 @@
 import { read as readEnglish } from '../../content/compiled/en/mails.js';
+import { once } from '../cold-start.ts';
 import type { Language } from '../domain/subscriber.ts';
 
 /** A tip as mail, without the frame that all mails share. */
@@ -23,18 +24,15 @@ export interface Mails {
 
 /** What the content build wrote and checked. English comes with the function; another language is a file that is read when somebody speaks it. */
 const reading: Readonly<Record<Language, () => Promise<Mails>>> = {
-  en: async () => readEnglish(),
-  fr: async () => (await import('../../content/compiled/fr/mails.js')).read(),
+  en: once(async () => readEnglish()),
+  fr: once(async () => (await import('../../content/compiled/fr/mails.js')).read()),
 };
-
-const loaded = new Map<Language, Promise<Mails>>();
 
 /**
  * The tips as mails in the order of the programme, in that language. Read when first asked for, once per environment.
  * Apart from texts.ts, so that the SMS functions do not carry it.
  */
 export const mailsFor = async (language: Language): Promise<readonly TipMail[]> => {
-  const mails = loaded.get(language) ?? reading[language]();
-  loaded.set(language, mails);
-  return (await mails).tips;
+  const { tips } = await reading[language]();
+  return tips;
 };

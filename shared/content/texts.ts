@@ -1,5 +1,6 @@
 import { read as readEnglishMessages } from '../../content/compiled/en/messages.js';
 import { read as readEnglishTips } from '../../content/compiled/en/tips.js';
+import { once } from '../cold-start.ts';
 import { lazily } from '../domain/lazily.ts';
 import type { Language } from '../domain/subscriber.ts';
 import type { Texts } from '../domain/texts.ts';
@@ -17,21 +18,15 @@ const textsOf = (messages: Texts['messages'], readTips: () => Texts['tips']): Te
 
 /** What the content build wrote and checked. English comes with the function; another language is read when somebody speaks it. */
 const reading: Readonly<Record<Language, () => Promise<Texts>>> = {
-  en: async () => textsOf(readEnglishMessages(), readEnglishTips),
-  fr: async () => {
+  en: once(async () => textsOf(readEnglishMessages(), readEnglishTips)),
+  fr: once(async () => {
     const [messages, tips] = await Promise.all([
       import('../../content/compiled/fr/messages.js'),
       import('../../content/compiled/fr/tips.js'),
     ]);
     return textsOf(messages.read(), tips.read);
-  },
+  }),
 };
-
-const loaded = new Map<Language, Promise<Texts>>();
 
 /** Everything said by text in that language. Read when first asked for, once per environment. */
-export const textsFor = (language: Language): Promise<Texts> => {
-  const texts = loaded.get(language) ?? reading[language]();
-  loaded.set(language, texts);
-  return texts;
-};
+export const textsFor = (language: Language): Promise<Texts> => reading[language]();

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { builtinModules } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
@@ -23,6 +24,11 @@ describe('bundles', () => {
       expect(await import(outfile)).toMatchObject({ handler: expect.any(Function) });
       const packages = Object.keys(metafile.inputs).join('\n');
       expect(packages).not.toMatch(/@aws-sdk\/(nested-clients|credential-provider)/);
+      // What stands in for `require` there knows Node's own modules only.
+      const required = Object.values(metafile.outputs).flatMap(({ imports }) =>
+        imports.filter(({ kind }) => kind === 'require-call').map(({ path }) => path),
+      );
+      expect(builtinModules).toEqual(expect.arrayContaining(required));
       // Every function keeps something: without this line a bundle that missed its dependencies would pass.
       expect(packages).toContain('@aws-sdk/client-dynamodb');
     },

@@ -64,7 +64,7 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     resume: 'reprendre reprise',
     time: 'heure',
     zone: 'fuseau',
-    email: 'courriel mel',
+    email: 'courriel',
     sms: 'texto sms',
     export: 'exporter',
     erase: 'effacer',
@@ -133,7 +133,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   heures heurt heureux
   couleur couleurs courrier
   tipp trips ties tics tins taps tits tis tests texas texte here ease aside abide yay
-  debug debout douceur annuel aider aidee plis plu
+  debug debout douceur annuel aider aidee plis plu francois francoise
   subscribed subscriber subscribers subscribes
   step stops shop spot top stoop strop atop stow slop strap sop tops`.split(/\s+/),
 );

@@ -4,11 +4,11 @@ import { commandOf, isFrenchKeyword } from './keywords.ts';
 
 /** Everyday words of French that no text in English holds. */
 const frenchWords =
-  / (?:je|j (?:ai|en|aimerais)|vous|nous|mes|une|suis|veux|voudrais|avec|dans|jambes|mourir|tuer|c est|n ai|qu est|arretez|aidez|besoin|bonjour|bonsoir|svp|s il)(?= )/;
+  / (?:je|j (?:ai|en|aimerais)|vous|nous|mes|une|suis|veux|voudrais|avec|jambes|mourir|tuer|c est|n ai|qu est|arretez|aidez|besoin|bonjour|bonsoir|svp|s il)(?= )/;
 
 /**
- * The language of a reply, where its words leave no doubt; `words`: the whole of it as `plainWords` gives it. A keyword
- * tells only if it was read as one: "journal" and "plus" are English words too.
+ * The language of a reply, where its words leave no doubt; `words`: the whole of it as `plainWords` gives it, without
+ * addresses (je.smith@example.org). A keyword tells only if it was read as one: "journal" and "plus" are English too.
  */
 export const languageSaid = (words: string, intent: Intent): Language | undefined => {
   if (intent.kind === 'language') return intent.language;

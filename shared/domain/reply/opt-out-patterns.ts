@@ -1,21 +1,23 @@
 import { gatedPattern } from '../gated-pattern.ts';
 
 const lead =
-  '(?:(?:please|pls|plz|ok|okay|just|kindly|but|enough|seriously|thanks|thank you|for the last time|i (?:already )?(?:said|say|told (?:you|u)(?: to)?|asked (?:you|u)(?: to)?)|(?:you|u) (?:need to|have to|must|should|better|had better)|hi|hello|hey|sorry|yes|no|and|now|then|so|can you|could you|will you|would you|you can|can i|how do i|how can i|i want to|i want you to|i would like to|i d like to|id like to|i wish to|i need to|i have to ask you to|text|reply|svp|stp|veuillez|merci de|je veux|je voudrais|je souhaite|pouvez vous|bonjour) )*';
+  '(?:(?:please|pls|plz|ok|okay|just|kindly|but|enough|seriously|thanks|thank you|for the last time|i (?:already )?(?:said|say|told (?:you|u)(?: to)?|asked (?:you|u)(?: to)?)|(?:you|u) (?:need to|have to|must|should|better|had better)|hi|hello|hey|sorry|yes|no|and|now|then|so|can you|could you|will you|would you|you can|can i|how do i|how can i|i want to|i want you to|i would like to|i d like to|id like to|i wish to|i need to|i have to ask you to|text|reply|svp|stp|veuillez|merci de|merci d|je veux|je voudrais|je souhaite|pouvez vous|c est bon|comment|il faut|bonjour) )*';
 const trail =
-  '(?: (?:please|pls|plz|thanks|thank you|thx|ty|now|immediately|at once|right now|right away|ok|okay|asap|today|already|forever|permanently|for good|anymore|any more|again|ever|all|everything|it|this|that|me|stop|svp|stp|merci|maintenant|immediatement|s il vous plait|s il te plait|here))*';
+  '(?: (?:please|pls|plz|thanks|thank you|thx|ty|now|immediately|at once|right now|right away|ok|okay|asap|today|already|forever|permanently|for good|anymore|any more|again|ever|all|everything|it|this|that|me|stop|svp|stp|merci|maintenant|immediatement|tout|ca|cela|s il vous plait|s il te plait|here))*';
 const polite = '(?: (?:please|pls|plz|thanks|thank you|thx|ty|now|ok|okay|immediately|asap|today|svp|merci))*';
 const ours =
   '(?:texts?|texting|messages?|messaging|msgs?|sms|e ?mails?|emailing|mails?|tips?|subscription|service|programme?|reminders?|notifications?|alerts?|coaching|conseils?|textos|abonnement|inscription)';
 const filler =
   '(?:all|the|these|this|my|your|any|more|of|those|sending|getting|receiving|me|damn|damned|bloody|fucking|stupid|annoying|unwanted|back ?pain|daily|les|vos|tes|ces|mon|de|des|aux|d|l)';
 
+/** The same where "plus de conseils" asks for MORE, which stands under every tip. */
+const oursNotTips = '(?:messages?|msgs?|sms|textos|e ?mails?|mails?|courriels?|notifications?)';
+
 /** A clause that is one of these asks to be left alone. */
 export const wholeClauses = (): string[] => [
   // Words that mean it by themselves.
-  `${lead}(?:stop|stopp|stopnow|stopall|stop all|arret|arrete|arretez|arreter|unsubscribe|optout|opt out|opt me out|revoke|desabonner|desabonnez|desabonnement|desabonne|desinscrire|desinscription|desinscrivez)(?: moi)?${trail}`,
-  `${lead.replace('i want to|', '').replace('i need to|', '')}(?:cancel|end|quit|i quit|cancel it|cancel this|end this|quit it|stop it|resilier)${polite}`,
-  `fin${polite}`,
+  `${lead}(?:stop|stopp|stopnow|stopall|stop all|stoppez|stopper|arret|arrete|arretez|arreter|j arrete|unsubscribe|optout|opt out|opt me out|revoke|desabonner|desabonnez|desabonnement|desabonne|desinscrire|desinscription|desinscrivez)(?: moi)?${trail}`,
+  `${lead.replace('i want to|', '').replace('i need to|', '')}(?:cancel|end|quit|i quit|cancel it|cancel this|end this|quit it|stop it|resilier|annulez tout)${polite}`,
   // With what comes of it, or with an insult. "Stop the pain" and "stop when it hurts" have neither.
   `${lead}stop(?: now| immediately| at once| right now| this)? (?:you|u|or (?:i|ill|we|you|else)|otherwise|else|before i|immediately (?:or|you)|and (?:delete|remove|erase|forget|leave me|go away|never|dont|do not|unsubscribe))(?= |$).{0,140}`,
   `${lead}stop for (?:now|ever|today|the moment|a while|a bit|the time being)${polite}`,
@@ -27,7 +29,7 @@ export const wholeClauses = (): string[] => [
   // Both words of the small print at once: being left alone is the one that must not be missed.
   `${lead}(?:(?:help|info|aide) (?:stop|arret)|(?:stop|arret) (?:help|info|aide))${polite}`,
   // Stop the messages; stop texting me; cancel my subscription; no more texts.
-  `${lead}(?:stop|quit|cancel|end|cease|halt|discontinue|no more|plus|arret|arretez|arrete|resilier|annuler|annulez)(?: ${filler}){0,4} ${ours}(?: to)?(?: me)?${trail}`,
+  `${lead}(?:stop|quit|cancel|end|cease|halt|discontinue|no more|arret|arretez|arrete|arreter|stoppez|stopper|cessez|resilier|annuler|annulez)(?: ${filler}){0,4} ${ours}(?: to)?(?: me)?${trail}`,
   `${lead}(?:stop|quit|cease) (?:fucking |bloody |damn )?(?:texting|messaging|emailing|mailing|sending|contacting|bothering|spamming|harassing|pestering|annoying|calling|writing)(?: to)?(?: us| me)?(?: (?:stuff|things|anything|these|those|this))?${trail}`,
   `${lead}no more${polite}`,
   // Do not text me.
@@ -37,7 +39,7 @@ export const wholeClauses = (): string[] => [
   `why (?:are|r|do|did|would|does) (?:you|u|this) (?:still |keep |always |even |constantly )*(?:texting|messaging|emailing|contacting|spamming|bothering|harassing|text|message|email|contact|spam|bother) (?:me|us)(?= |$).{0,100}`,
   `(?:i )?(?:dont|do not|no longer) (?:want|wish) to (?:be (?:contacted|texted|messaged|emailed|subscribed|part of this|on this list)|hear from you|take part|participate)${trail}`,
   `${lead}(?:remove|delete|take|drop) (?:me|my (?:phone )?number|this (?:phone )?number|my name|my email|my address)(?: off| out)?(?: (?:from|of))?(?: (?:the|your|this|these|that|any|all|mailing|contact|texts?|messages?|list|lists|database|service|programme?|system|tips))*${trail}`,
-  `${lead}(?:leave me alone|let me go|go away|get lost|fuck off|piss off|shut up|lose my number|lose this number|not interested|im not interested|i am not interested|no longer interested|no thanks stop|laisse(?:z)? moi tranquille|fichez moi la paix)${trail}`,
+  `${lead}(?:leave me alone|let me go|go away|get lost|fuck off|piss off|shut up|lose my number|lose this number|not interested|im not interested|i am not interested|no longer interested|no thanks stop|laisse(?:z)? moi tranquille|(?:fichez|foutez|fiche|fous) moi la paix|(?:je ne suis )?(?:pas|plus) interessee?|ca suffit)${trail}`,
   `${lead}(?:i )?(?:didnt|did not|never|havent) (?:sign(?:ed)? up|subscribed?|ask(?:ed)?|agreed?|consent(?:ed)?|register(?:ed)?)(?: (?:for|to))?(?: (?:this|these|that|it|any of this|your))?(?: ${ours})?${trail}`,
   `(?:this is |its )?spam${trail}`,
   `${lead}(?:i )?(?:revoke|withdraw)(?: my)? (?:consent|permission|authori[sz]ation)${trail}`,
@@ -46,6 +48,11 @@ export const wholeClauses = (): string[] => [
   `${lead}(?:arretez|arrete|arreter|cessez|cesse) (?:de |d )?(?:m |me |nous )?(?:envoyer|ecrire|contacter|texter|deranger|embeter|harceler)(?: (?:des|de|vos|ces|les|tous|d))*(?: ${ours})?${trail}`,
   `${lead}(?:je ne |je n )?(?:veux|souhaite|desire) plus(?: recevoir)?(?: (?:de|d|vos|ces|les|aucun))*(?: (?:rien|${ours}))${trail}`,
   `${lead}(?:me |m |nous )?(?:desabonner|desinscrire|desinscrivez|desabonnez|retirez|enlevez|supprimez|retirer|enlever)(?: moi| mon numero| mon nom)?(?: (?:de|votre|la|cette|vos|liste|listes|du|service|messages))*${trail}`,
+  `${lead}plus (?:aucun |aucune |de |d |jamais de )${oursNotTips}${trail}`,
+  `${lead}(?:de )?ne (?:plus|pas|jamais) (?:m |me |nous )?(?:ecrire|envoyer|contacter|recevoir|deranger|texter)(?: (?:de|d|vos|ces|les|aucun|aucune|rien))*(?: ${ours})?${trail}`,
+  `${lead}(?:n |ne )(?:nous )?(?:ecrivez|ecris|envoyez|envoie|contactez|contacte|textez) (?:plus|jamais)(?: rien)?(?: (?:de|d|vos|ces))*(?: ${ours})?${trail}`,
+  `${lead}(?:je )?(?:me (?:desabonne|desinscris)|resilie|resiliation|n en (?:veux|voudrais) plus)(?: (?:de|du|mon|votre|la|ce|cette|liste))*(?: ${ours})?${trail}`,
+  `${lead}(?:je )?ne (?:veux|souhaite|desire) plus etre (?:contactee?|derangee?|inscrite?|abonnee?)${trail}`,
   `stop (?:i|im|ive|id|je|j)(?= ).{1,140}`,
 ];
 
@@ -64,9 +71,10 @@ export const saidAnywhere = gatedPattern(
     'message',
     'contact',
     'ne m',
+    'ne plus m',
   ],
   () =>
-    `(?<= )(?:unsubscribe|desabonner|desabonnez|desinscrire|desinscrivez|(?:please )?(?:stop|quit) (?:texting|messaging|emailing|contacting|sending|spamming|bothering) (?:me|us)|opt me out|(?:remove|take) me (?:off|from) (?:the|your|this|these|all)|(?:dont|do not) (?:text|message|contact) me (?:anymore|any more|again)|ne m (?:envoyez|ecrivez|contactez) plus)(?= )`,
+    `(?<= )(?:unsubscribe|desabonner|desabonnez|desinscrire|desinscrivez|(?:please )?(?:stop|quit) (?:texting|messaging|emailing|contacting|sending|spamming|bothering) (?:me|us)|opt me out|(?:remove|take) me (?:off|from) (?:the|your|this|these|all)|(?:dont|do not) (?:text|message|contact) me (?:anymore|any more|again)|ne m (?:envoyez|ecrivez|contactez) plus|ne plus m (?:envoyer|ecrire|inscrire|contacter))(?= )`,
   'g',
 );
 export const takenBack =
@@ -74,9 +82,9 @@ export const takenBack =
 
 /** Somebody else's texts. */
 export const wrongNumber = gatedPattern(
-  ['wrong', 'number', 'phone', 'numero'],
+  ['wrong', 'number', 'phone', 'numero', 'trompez'],
   () =>
-    `^(?:${lead}(?:(?:i think |i believe |im afraid |think )?(?:you|u|youve|you ve)(?: have| got| must have| ve| reached| are texting| texted| probably have)*(?: got| reached)?|this is|its|it is|that is|texting)?(?: (?:the|a))?[ ]?wrong (?:number|person|phone|phone number|guy|contact|nr|num)|(?:this is|its|it is|thats|that is) not (?:\\p{L}+ )?(?:s )?(?:number|phone)|not my (?:number|phone)|this isnt (?:\\p{L}+ )?(?:number|phone)|(?:mauvais|faux) numero|vous (?:vous trompez de|avez le mauvais|avez fait un faux) numero|(?:c est )?(?:une )?erreur de numero)${trail}$`,
+    `^(?:${lead}(?:(?:i think |i believe |im afraid |think )?(?:you|u|youve|you ve)(?: have| got| must have| ve| reached| are texting| texted| probably have)*(?: got| reached)?|this is|its|it is|that is|texting)?(?: (?:the|a))?[ ]?wrong (?:number|person|phone|phone number|guy|contact|nr|num)|(?:this is|its|it is|thats|that is) not (?:\\p{L}+ )?(?:s )?(?:number|phone)|not my (?:number|phone)|this isnt (?:\\p{L}+ )?(?:number|phone)|(?:mauvais|faux) numero|ce n est pas (?:le bon|mon) numero|vous vous trompez de personne|vous (?:vous trompez de|avez le mauvais|avez fait un faux) numero|(?:c est )?(?:une )?erreur de numero)${trail}$`,
   'u',
 );
 
@@ -88,5 +96,5 @@ export const ofAScore =
 export const behindNumber = gatedPattern(
   ['stop', 'unsubscribe', 'cancel', 'end', 'quit', 'revoke', 'opt', 'remove', 'dont', 'arret', 'desabonner'],
   () =>
-    '^[^.]{0,60}\\d ((?:and |but |then |now )?(?:(?:please|pls|plz) )?(?:stop|unsubscribe|cancel|end|quit|revoke|opt|optout|remove|dont|arret|arretez|desabonner)(?= |$).*)$',
+    '^[^.]{0,60}\\d ((?:and |but |then |now )?(?:(?:please|pls|plz) )?(?:stop|unsubscribe|cancel|end|quit|revoke|opt|optout|remove|dont|stoppez|arret|arrete|arretez|arreter|desabonner)(?= |$).*)$',
 );

@@ -9,6 +9,8 @@ import { oneTypoApart } from './typo.ts';
 /** The words Twilio acts on when one of them is the whole message (facts A8). */
 const carrierWords = new Set(['stop', 'stopall', 'unsubscribe', 'cancel', 'end', 'quit', 'revoke', 'optout']);
 const typoTolerant = ['stop', 'stopall', 'unsubscribe', 'optout', 'desabonner', 'desabonnement'];
+/** FIN is one as the whole text only: "Mercredi, fin" tells of a day. */
+const wholeTexts = new Set([...typoTolerant, 'fin', 'finmerci', 'finsvp']);
 /** Longer, and it is a story with the word in it. */
 const longestClause = 160;
 
@@ -91,7 +93,7 @@ export const findOptOut = (original: string, words: string): OptOut | undefined 
   if (clauses.some((clause) => wrongNumber.test(clause)) && !ofAScore.test(words))
     return { by: 'ours', wrongNumber: true };
   const asked =
-    typoTolerant.includes(words.replaceAll(/[., ]/g, '')) ||
+    wholeTexts.has(words.replaceAll(/[., ]/g, '')) ||
     isTypo(words.replaceAll(/[.,]/g, '')) ||
     clauses.some(asksToStop) ||
     isSaidAnywhere(words);

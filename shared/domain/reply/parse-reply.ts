@@ -29,6 +29,9 @@ const readBesideStop = (original: string): Intent => {
   return rest.kind === 'erase' ? rest : { kind: 'note' };
 };
 
+const wordsWithoutAddresses = (original: string): string =>
+  plainWords(normalise(original.replace(/[^\s@]{0,64}@\S{0,255}/g, ' ')).text);
+
 /**
  * What a reply says, in English or French, whatever language the subscriber has. Opt-out and safety stand beside the
  * intent. Never throws; takes time in proportion to the length of the body.
@@ -39,7 +42,7 @@ export const parseReply = (body: string, lexicon: Lexicon): ParsedReply => {
   const optOut = findOptOut(original, words);
   const safety = findSafety(words, lexicon);
   const intent = readIntent(original);
-  const language = languageSaid(words, intent);
+  const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {
     ...(language === undefined ? {} : { language }),
     ...(optOut === undefined ? {} : { optOut }),

@@ -140,6 +140,7 @@ describe('words that only look like a command are a note', () => {
     ],
     ...['helped', 'skip', 'NOTFORME', 'daily', 'less', 'share', 'GOAL walk 20 min'],
     ...['long', 'long day', 'lung', 'land', 'langue chargée ce matin', 'french fries for lunch', 'my english teacher'],
+    ...['Thanks, François', 'Hi,\n\nThanks,\nFrançois', 'Francoise', 'Thanks, Mel', 'Ok\nMel'],
   ])('%j', (body) => {
     expect(intentOf(body)).toEqual({ kind: 'note' });
   });
@@ -156,6 +157,7 @@ describe('what a stranger speaks', () => {
   it.each([
     ...['HELP', 'JOIN', 'JOIN debut@example.org', 'PAIN 6', '6', 'PAUSE 7', 'SMS', 'my journal is full'],
     ...['plus size shoes hurt', 'an aide helped me', 'but it hurts', 'on est time', 'I want to die', 'STOP'],
+    ...['JOIN je.smith@example.org', 'JOIN nous@example.org', "STOP, this is Dan's phone", 'Thanks, François'],
   ])('is not told by %j', (body) => {
     expect(parseReply(body, lexicon).language).toBeUndefined();
   });
