@@ -144,6 +144,13 @@ describe('the parser never logs a number the rule forbids', () => {
       '"',
       "'",
       ' yr old injury',
+      ' du matin',
+      ' du soir',
+      ' en moins',
+      ' de plus',
+      ' kilometre',
+      ' biere',
+      ' nuit',
     );
     const whole = fc.integer({ min: 0, max: 10 }).map(String);
     const before = fc.oneof(
@@ -173,6 +180,34 @@ describe('the parser never logs a number the rule forbids', () => {
       .map(([name, at]) => name.slice(0, 1 + (at % (name.length - 1))) + name.slice(2 + (at % (name.length - 1))));
     neverLogged(
       fc.tuple(head, legalScore, fc.constantFrom(' ', ' on ', ', '), mistyped).map((parts) => parts.join('')),
+    );
+  });
+
+  it('words behind it that place it on another day, take it back or bound it', () => {
+    const words = fc.constantFrom(
+      'il y a une semaine',
+      'la semaine passee',
+      "l'autre jour",
+      'la veille',
+      'ce week-end',
+      'en mars',
+      'not today',
+      "c'est faux",
+      'je me suis trompee',
+      'annule',
+      'pardon',
+      'je rigole',
+      "j'ai menti",
+      'trop bas',
+      'ma femme',
+      'au pire',
+      'en general',
+      'souvent',
+    );
+    neverLogged(
+      fc
+        .tuple(head, spelled, fc.constantFrom(' ', ', ', ' ('), words)
+        .map(([before, [, score], between, after]) => `${before}${score}${between}${after}`),
     );
   });
 

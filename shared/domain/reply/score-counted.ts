@@ -5,11 +5,15 @@ const units = new Set(
   `s sec second min minute h hr hour day week wk month year yr night morning evening am pm o'clock oclock time km m metre
   meter mile yard block step lap inch foot feet ft mg ml g gram kg kilo lb pound ounce litre liter stone pill tablet tab
   dose rep set stair flight floor glasse glass cup pack star fold degree decade dollar euro people men women children
-  teeth vertebrae disc disk exercise stretche percent paracetamol ibuprofen aspirin x th rd heure jour semaine mois an
-  annee comprime cachet fois pas etage`.split(/\s+/),
+  teeth vertebrae disc disk exercise stretche percent paracetamol ibuprofen aspirin x th rd seconde heure matin matinee
+  soir soiree nuit jour journee sem semaine mois an annee quart demi demie centimetre metre kilometre gramme comprime
+  cachet gelule doliprane dafalgan efferalgan ibuprofene aspirine tramadol biere verre tasse cigarette fois pas marche seance
+  exercice etirement serie etage degre personne enfant homme femme orteil doigt vertebre disque eme ieme`.split(/\s+/),
 );
 /** Directly behind a number, these make it a change, a share or a part of something. */
-const shares = new Set('per pour nd st more less better worse higher lower up down out of point'.split(' '));
+const shares = new Set(
+  'per pour nd st more less better worse higher lower up down out of point moins mieux pire'.split(' '),
+);
 /** Words that end in s and measure nothing. */
 const noPlurals = new Set(
   `this is was as always sometimes unless yes across because besides perhaps less thus has his its alas thanks cheers
@@ -33,7 +37,8 @@ const openers = new Set(
   meh haha hah ha ugh ouch phew wow hooray argh sigh whew omg
   apres avant depuis pendant quand parce car si mais et donc que comme avec sans dans sur sous en au aux par entre des
   contre vers chez malgre sauf tres trop assez mal peu plutot encore toujours jamais ne n'ai j'ai je il elle on nous vous ils elles
-  le la les du ce cette ces mon ma mes ai aujourd'hui aujourdhui maintenant bien`.split(/\s+/),
+  le la les du ce cette ces mon ma mes ai aujourd'hui aujourdhui maintenant bien ca cela c'est cest c'etait
+  cetait`.split(/\s+/),
 );
 /** They may describe the day or the pain, or what is counted: "6 bad night" is no count, "6 bad nights" may be one. */
 const adjectives = new Set(

@@ -6,8 +6,10 @@ import type { Token } from './tokens.ts';
 /** Behind a number, even after a comma, these make it a range, a guess, or the first of two. */
 const alternatives = new Set(
   `or to till til until maybe perhaps possibly probably ish plus minus then half ou puis environ voire max maximum minimum
-  tops atleast approx approximately roughly usually normally occasionally often generally typically average avg ever actually rather
-  habituellement normalement`.split(/\s+/),
+  tops atleast approx approximately roughly usually normally occasionally often sometimes generally typically average avg
+  ever actually rather maxi mini souvent parfois rarement presque quasiment peut surement probablement possiblement
+  generalement habituellement normalement approximativement ensuite
+  recemment dernierement recently lately`.split(/\s+/),
 );
 const harmlessSigns = new Set([...`.,:;!()"'-&`]);
 
@@ -31,7 +33,10 @@ const startsWell = (note: readonly Token[], parted: boolean, number: Token): boo
   if (first === undefined || (first.kind === 'mark' && !harmlessSigns.has(first.text))) return first === undefined;
   if (firstSaid === undefined) return true;
   if (firstSaid.kind === 'number') return isFigureOfSpeech(note, said) && note[said + 1]?.text === 'of';
-  if (alternatives.has(firstSaid.text) || (note.length === said + 1 && /^(?:no|nope|not|non)$/.test(firstSaid.text)))
+  if (
+    alternatives.has(firstSaid.text) ||
+    (note.length === said + 1 && /^(?:no|nope|not|non|nan)$/.test(firstSaid.text))
+  )
     return false;
   return parted || first.kind === 'mark' || !mayBeCounted(note, number);
 };

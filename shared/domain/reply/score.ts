@@ -106,16 +106,30 @@ const findNumber = (
   return past === undefined ? undefined : { hit: past, behind: 'past' };
 };
 
+/** "À 6" is a time of day, "à 6/10" and "est à 6" are scores; without its accent, it is French behind a French word. */
+const saysWhen = (tokens: readonly Token[], hit: Hit, read: Normalised, original: string): boolean => {
+  const at = tokens.indexOf(hit.number);
+  const [before, word] = [tokens[at - 2]?.text ?? '', tokens[at - 1]];
+  if (word?.text !== 'a' || hit.number.text.includes('/') || /^(?:est|etait|suis)$/.test(before)) return false;
+  if (tokens.slice(0, at).some((token) => /^(?:niveau|level|score)$/.test(token.text))) return false;
+  const typed = original.slice(read.at[word.start], read.at[word.end]).normalize('NFC');
+  return (
+    /[àÀ]/.test(typed) || tokens.slice(0, at).some((token) => /^(?:mal|douleurs?|dos|hier|c'?est)$/.test(token.text))
+  );
+};
+
 const fromHead = (tokens: readonly Token[], read: Normalised, original: string): Intent | undefined => {
   const fix = match(shapes.fixHead, tokens);
   if (fix !== undefined) return shapes.harmlessEnd.test(fix.end) ? { kind: 'fix', score: fix.score } : unclear;
   const yesterday = match(shapes.yesterdayHead, tokens);
-  if (yesterday !== undefined) return withNote('yesterday', yesterday, read, original);
+  if (yesterday !== undefined)
+    return saysWhen(tokens, yesterday, read, original) ? unclear : withNote('yesterday', yesterday, read, original);
   const past = match(shapes.pastHead, tokens);
   if (past !== undefined && shapes.todayEnd.test(past.end)) return { kind: 'score', score: past.score };
   const found = findNumber(tokens, past);
   if (found === undefined) return undefined;
   const { hit, behind } = found;
+  if (saysWhen(tokens, hit, read, original)) return unclear;
   if (shapes.yesterdayEnd.test(hit.end)) return { kind: 'yesterday', score: hit.score };
   if (behind === 'past') return unclear;
   if (shapes.harmlessEnd.test(hit.end)) return { kind: 'score', score: hit.score };
