@@ -191,6 +191,38 @@ describe('red flags', () => {
   });
 });
 
+describe('French red flags', () => {
+  it.each([
+    [
+      'crisis',
+      `je voudrais être morte; je préférerais être mort; autant mourir; je vais en finir; je ne veux plus être là;
+      j'en ai assez de vivre; je n'en peux plus de vivre; je n'ai plus le goût de vivre; j'ai des idées noires;
+      j'ai avalé 40 comprimés; j’ai pris 40 comprimés; je pense au suicide; j'ai des idées suicidaires;
+      je veux me suicider; douleur 9, je n'en peux plus; je veux mourrir; m'endormir et ne plus me réveiller`,
+    ],
+    [
+      'emergency',
+      `je ne contrôle plus ma vessie; je ne contrôle plus mes sphincters; je n'arrive plus à contrôler ma vessie;
+      mal à uriner; je ne peux plus me retenir; je me fais pipi dessus; je perds mes urines; je n'urine plus;
+      pas pu uriner depuis hier; problème de vessie; je ne sens plus quand j'urine; faiblesse des jambes;
+      pas de sensation entre les jambes; je ne tiens plus sur mes jambes; je suis pu capable de marcher`,
+    ],
+    ['urgent', `je suis tombée sur le dos; je suis tombé en arrière; j'ai 39 de température; je maigris sans raison`],
+  ])('%s', (flag, bodies) => {
+    for (const body of bodies.split(/;\s+/)) expect(flagOf(body), body).toBe(flag);
+  });
+
+  it('and harmless words', () => {
+    const bodies = `je n'ai pas d'idées suicidaires; pas d'idées suicidaires; aucune idée suicidaire;
+      pas de pensées suicidaires; je ne pense pas au suicide; je n'ai plus de fièvre; je suis tombé amoureux;
+      je suis tombée sur un bon article; j'ai mal aux jambes après le vélo; je n'en peux plus de cette douleur;
+      j'en ai assez de cette douleur; cette douleur va me tuer; je n'ai plus mal; je ne sens plus la douleur;
+      je ne peux pas aller marcher aujourd'hui; j'ai pris 2 dolipranes; coussin entre les jambes; mal au coeur;
+      pas de fièvre, pas d'engourdissement, pas de problème urinaire; je me suis levé pour faire pipi`;
+    for (const body of bodies.split(/;\s+/)) expect(flagOf(body), body).toBeUndefined();
+  });
+});
+
 describe('the answer to a red flag', () => {
   it('names the numbers of the country', () => {
     expect(safetyAnswer('emergency', 'US', 'en', compiledSafety)).toContain('911');
