@@ -18,7 +18,7 @@ const oneOf = (alternatives: readonly string[]): string => {
 const element = (text: string, vocabulary: ReadonlySet<string>): string => {
   const gap = /^(\.\.|,,)([1-9])$/.exec(text);
   // Words only, and a bounded number of them: no pattern can take more than a few steps a word.
-  if (gap !== null) return `(?: ${gap[1] === ',,' ? '[^ .]+' : '<word>'}){0,${gap[2]}}`;
+  if (gap !== null) return gap[1] === ',,' ? `(?: [^ .]+){0,${gap[2]}}` : `<${gap[2]}>`;
   if (text === '^') return '(?<=^| [.,])';
   if (text === '$') return '(?= [.,]| ?$)';
   // Up to three: "pregnant!!! My belly hurts".
@@ -41,12 +41,15 @@ const element = (text: string, vocabulary: ReadonlySet<string>): string => {
  */
 export const gapWord = '(?!(?:but|mais|no|not|never|without|isnt|arent|doesnt|dont|didnt|wasnt|pas|sans) )[^ .,]+';
 
-/** The source of a regular expression over `plainWords` for a pattern of safety.yaml. Throws SafetyPatternError. */
+/**
+ * The source of a regular expression over `plainWords` for a pattern of safety.yaml; that a word ends where it ends is
+ * added when it is read (shared/domain/reply/word-patterns.ts). Throws SafetyPatternError.
+ */
 const compilePattern = (pattern: string, vocabulary: ReadonlySet<string>): string =>
-  `${pattern
+  pattern
     .split(' ')
     .map((text) => element(text, vocabulary))
-    .join('')}(?= )`;
+    .join('');
 
 /** Several patterns as one. */
 export const compilePatterns = (patterns: readonly string[], vocabulary: ReadonlySet<string>): string =>

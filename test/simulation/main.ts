@@ -70,7 +70,7 @@ const runMany = async (count: number): Promise<boolean> => {
 };
 
 /** Seeds after which a mutant counts as alive. */
-const mostSeeds = 600;
+const mostSeeds = 1500;
 
 const runMutants = async (wanted: string | undefined): Promise<boolean> => {
   const chosen = mutants.filter(({ name }) => wanted === undefined || name === wanted);

@@ -33,11 +33,11 @@ const alternativesOf = (source: string): string[] => {
 };
 
 /**
- * One element at a time, all that content/safety-pattern.ts writes: a group of optional words or of what may stand
- * before or behind (needs nothing), a space and a group of words, a vocabulary or a word, one of which must be there.
+ * One element at a time, all that content/safety-pattern.ts writes: up to so many words of any kind (`<2>`), a group of
+ * optional words or of what may stand before or behind (all of which need nothing), a space and a group of words, a vocabulary or a word, one of which must be there.
  */
 const element =
-  /\(\?: (?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)(?:\?|\{\d,\d\})|\(\?<?=[^()]*\)| \(\?:((?:[^()]|\([^()]*\))*)\)| <(\w+)>| ([a-z0-9]+)(?:\[\^ \]\*)?/y;
+  /<\d>|\(\?: (?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)(?:\?|\{\d,\d\})|\(\?<?=[^()]*\)| \(\?:((?:[^()]|\([^()]*\))*)\)| <(\w+)>| ([a-z0-9]+)(?:\[\^ \]\*)?/y;
 
 const firstWord = /^[a-z0-9]+/;
 
@@ -78,17 +78,18 @@ export const needsOfEach = (source: string, vocabulary: Readonly<Record<string, 
   alternativesOf(source).map((part) => needsOf(part, vocabulary));
 
 /**
- * Patterns joined by `|`, with `<name>` standing for a vocabulary. To compile a net of two thousand patterns takes
+ * Patterns joined by `|`, each to end where a word does, with `<name>` standing for a vocabulary. To compile a net of two thousand patterns takes
  * longer than all else that a first text asks of its function: of the few words of a text only those patterns are
  * compiled whose words are all there. One that is left out could not have matched, so that nothing is found or missed
  * by it.
  */
 export const readPatterns = (source: string, vocabulary: Readonly<Record<string, string>>): WordPatterns => {
-  const expand = (part: string): RegExp =>
-    new RegExp(
-      part.replace(/<(\w+)>/g, (_, name: string) => vocabulary[name] ?? ''),
-      'g',
-    );
+  const expand = (part: string): RegExp => {
+    const source = part
+      .replace(/<(\d)>/g, '(?: <word>){0,$1}')
+      .replace(/<(\w+)>/g, (_, name: string) => vocabulary[name] ?? '');
+    return new RegExp(`(?:${source})(?= )`, 'g');
+  };
   let whole: RegExp | undefined;
   let patterns: readonly Pattern[] | undefined;
   const all = (): RegExp => {
