@@ -1,4 +1,4 @@
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import * as z from 'zod';
 import { messageSpecs } from '../shared/domain/message.ts';
 
@@ -60,9 +60,12 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 const asJson = (json: string): string => `export const read = () => JSON.parse(${JSON.stringify(json)});\n`;
 
+/** One step below the best is within 3 % of it, in a third of the time. */
+const compression = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
+
 /** Half of the bytes, for a millisecond when it is first read; an import would have every cold start load zlib. */
 const packed = (json: string): string =>
-  `const packed = '${brotliCompressSync(json).toString('base64')}';
+  `const packed = '${brotliCompressSync(json, compression).toString('base64')}';
 const unpack = () => process.getBuiltinModule('node:zlib').brotliDecompressSync(Buffer.from(packed, 'base64'));
 export const read = () => JSON.parse(unpack().toString());
 `;

@@ -9,7 +9,16 @@ interface TextSize {
   readonly foreign: readonly string[];
 }
 
+/** A tip goes out in frames that are worded alike, and the calculator looks at each letter several times. */
+const measured = new Map<string, TextSize>();
+
 export const sizeOf = (text: string): TextSize => {
+  const size = measured.get(text) ?? measure(text);
+  measured.set(text, size);
+  return size;
+};
+
+const measure = (text: string): TextSize => {
   // Smart encoding off: what is stored must already be what is sent.
   const message = new SegmentedMessage(text, 'auto', false);
   return {
