@@ -1,4 +1,4 @@
-import { lazily } from '../lazily.ts';
+import { gatedPattern } from '../gated-pattern.ts';
 import type { Token } from './tokens.ts';
 import { oneTypoApart } from './typo.ts';
 
@@ -26,19 +26,20 @@ const leadsToDay = new Set(
 );
 const clauseSigns = new Set([...'.,;:!()']);
 /** Several words that place it on another day; but "il y a du mieux" tells of today. */
-const otherDay = lazily(
+export const otherDay = gatedPattern(
+  `before,other,past,avant,autre,nuit, we,y a,passe,tout a,plus tot,- la,ago,lun ,mar ,mer ,jeu ,ven ,sam ,dim `.split(
+    ',',
+  ),
   () =>
-    new RegExp(
-      `(?:^| )(?:${[
-        '(?:day|night|evening|week) before|other (?:day|night|week)|past (?:day|few|week|month)',
-        "(?:l'? ?)?avant (?:- )?(?:hier|veille)|(?:l'? ?|1 )?autre (?:jour|matin|soir|nuit|fois|semaine)|cette nuit|(?:ce|le|du) we",
-        "(?:il )?y a(?! (?:du|eu|toujours|pas|rien|(?:un|1) peu|beaucoup|trop|de(?! cela| ca)|des(?! (?:jour|semaine|mois|an)))(?= )| d')",
-        "(?:(?:l'? ?)?(?:an|annee|ete|hiver|automne)|printemps|mois|semaine|jours?|nuit|soiree|fois|week ?(?:- ?)?end|weekend) passee?s?",
-        "(?:jour|soir|nuit|semaine|mois) d'? ?avant|(?:jour|matin|soir|nuit) - la|tout a l'? ?heure|plus tot",
-        '(?:lun|mar|mer|jeu|ven|sam|dim) (?:matin|midi|apres|soir|nuit)',
-        '(?:(?:an?|few|couple|of|long|[0-9]+) ){1,3}(?:time|hour|day|night|week|month|year)s? ago',
-      ].join('|')})(?= |$)`,
-    ),
+    `(?:^| )(?:${[
+      '(?:day|night|evening|week) before|other (?:day|night|week)|past (?:day|few|week|month)',
+      "(?:l'? ?)?avant (?:- )?(?:hier|veille)|(?:l'? ?|1 )?autre (?:jour|matin|soir|nuit|fois|semaine)|cette nuit|(?:ce|le|du) we",
+      "(?:il )?y a(?! (?:du|eu|toujours|pas|rien|(?:un|1) peu|beaucoup|trop|de(?! cela| ca)|des(?! (?:jour|semaine|mois|an)))(?= )| d')",
+      "(?:(?:l'? ?)?(?:an|annee|ete|hiver|automne)|printemps|mois|semaine|jours?|nuit|soiree|fois|week ?(?:- ?)?end|weekend) passee?s?",
+      "(?:jour|soir|nuit|semaine|mois) d'? ?avant|(?:jour|matin|soir|nuit) - la|tout a l'? ?heure|plus tot",
+      '(?:lun|mar|mer|jeu|ven|sam|dim) (?:matin|midi|apres|soir|nuit)',
+      '(?:(?:an?|few|couple|of|long|[0-9]+) ){1,3}(?:time|hour|day|night|week|month|year)s? ago',
+    ].join('|')})(?= |$)`,
 );
 
 /** Yesterday as thumbs write it: yest, ystrday, yesterdy. */
@@ -80,7 +81,7 @@ export const staysOnToday = (note: readonly Token[]): boolean => {
       .map((token) => token.text)
       .join(' ');
   if (clauseSigns.has(note[0]?.text ?? ''))
-    return !isOtherDay(clause, first) && otherDay().exec(words(Math.max(0, first)))?.index !== 0;
-  if (otherDay().test(words(0))) return false;
+    return !isOtherDay(clause, first) && otherDay.exec(words(Math.max(0, first)))?.index !== 0;
+  if (otherDay.test(words(0))) return false;
   return clause.every((_, at) => !isOtherDay(clause, at) || isCompared(clause, at));
 };

@@ -1,5 +1,4 @@
 import { gatedPattern } from '../gated-pattern.ts';
-import { lazily } from '../lazily.ts';
 import type { Token } from './tokens.ts';
 
 const corrections = new Set(
@@ -27,27 +26,34 @@ export const takenBackAnywhere = gatedPattern(
       `for (?:my|his|her|our) ${somebody}|pour (?:ma|mon|mes|notre|sa|son) ${somebody}s?`,
     ].join('|')})(?= |$)`,
 );
-/** Words that follow a number to say of it what it is not: "is too low", "at least", "and up". */
-const atTheStart = lazily(
+/**
+ * Words that follow a number to say of it what it is not: "is too low", "at least", "and up". With a space before them,
+ * so that what it cannot match without is told from the ends of longer words.
+ */
+export const atTheStart = gatedPattern(
+  ` is, was, were, seems, should, would, might, may, could be, its not, not , sorry, i , too , and , least, most, max,
+    minimum, worst, best, peak, average, general, day, est, etait, serait, devrait, pourrait, semble, pardon, desole,
+    excuse, non, plutot, zut, mince, rate, before, back then, avant, ancien, debut,abord,epoque, moment, jhesite, pas,
+    je , jimagine, sans doute, peu, grosso, vue, confirmer, trop, faux, moins, plus, pire, mieux, mini, quart, quelque,
+    poussiere, moyenne,habitude,ordinaire, temps, plupart, jours, mat, soir,apr, nuit, for , his, hers, theirs, my ,
+    her , our , maman, papa, pour , mon , ma , mes , notre , son , sa , ses `.split(/,(?:\n {3})?/),
   () =>
-    new RegExp(
-      `^(?:${[
-        'is|isnt|was|wasnt|were|seems|should|would|might|may|could be|its not|not (?:sure|really)|(?:no )?sorry',
-        'i (?:think|guess|suppose|believe|lied)|too (?:low|high)|and a quarter|and (?:up|rising|climbing|counting|above|over|increasing|growing|beyond|below|under)',
-        '(?:at|the) (?:the )?(?:least|most|max|maximum|minimum)|at (?:its |the )?(?:worst|best|peak)|(?:worst|best|peak)$',
-        'on average|in (?:average|general)|on (?:a )?(?:good|bad) days?',
-        'est|etait|serait|devrait|pourrait|semble|(?:(?:ah|oh|euh|bah) )?(?:non )?(?:pardon|desolee?|excuse[sz]?)|(?:ah|oh|euh|bah) non|plutot$',
-        '(?:zut|mince|rate|before|back then|avant)$|ancien(?:ne)?$|au debut|d ?abord|a l ?epoque|a ce moment la|jhesite',
-        '(?:cest|ce nest) pas moi|ne (?:pas (?:compter|noter)|compte[rz]? pas|note[rz]? pas)',
-        'je (?:crois|pense|suppose)|jimagine|il me semble|pas sure?|je (?:ne )?sais (?:pas|plus)|pas (?:aujourd ?hui|maintenant|l[ea] mien(?:ne)?)|sans doute|a peu pres|grosso modo|a vue de nez|a confirmer',
-        '(?:cest |cetait )?(?:un peu |bien |beaucoup )?trop (?:bas|haut|eleve|faible|peu)|c(?:est|etait) (?:un peu |bien |beaucoup )?trop$|faux(?! (?:mouvement|pas))',
-        '(?:(?:tout )?au|a) (?:moins|plus|pire|mieux|max|maxi|maximum|mini|minimum)|(?:au )?grand max(?:imum)?|(?:de|en) (?:moins|plus)|et (?:plus|quart|quelques?|des poussieres)',
-        'en (?:moyenne|general)|d ?(?:habitude|ordinaire)|de temps en temps|le plus souvent|la plupart du temps|les (?:bons|mauvais) jours',
-        'd[ue] (?:mat|matin|soir)|de l ?(?:apres midi|aprem)|de la nuit',
-        `for (?:him|her|them)|(?:his|hers|theirs)$|(?:my|his|her|our) ${somebody}s?$`,
-        `(?:maman|papa)$|pour (?:lui|elle|eux)|(?:(?:celle|cest|cetait) )?(?:(?:de|a|chez) )?(?:mon|ma|mes|notre|son|sa|ses) ${somebody}s?$`,
-      ].join('|')})(?= |$)`,
-    ),
+    `^ (?:${[
+      'is|isnt|was|wasnt|were|seems|should|would|might|may|could be|its not|not (?:sure|really)|(?:no )?sorry',
+      'i (?:think|guess|suppose|believe|lied)|too (?:low|high)|and a quarter|and (?:up|rising|climbing|counting|above|over|increasing|growing|beyond|below|under)',
+      '(?:at|the) (?:the )?(?:least|most|max|maximum|minimum)|at (?:its |the )?(?:worst|best|peak)|(?:worst|best|peak)$',
+      'on average|in (?:average|general)|on (?:a )?(?:good|bad) days?',
+      'est|etait|serait|devrait|pourrait|semble|(?:(?:ah|oh|euh|bah) )?(?:non )?(?:pardon|desolee?|excuse[sz]?)|(?:ah|oh|euh|bah) non|plutot$',
+      '(?:zut|mince|rate|before|back then|avant)$|ancien(?:ne)?$|au debut|d ?abord|a l ?epoque|a ce moment la|jhesite',
+      '(?:cest|ce nest) pas moi|ne (?:pas (?:compter|noter)|compte[rz]? pas|note[rz]? pas)',
+      'je (?:crois|pense|suppose)|jimagine|il me semble|pas sure?|je (?:ne )?sais (?:pas|plus)|pas (?:aujourd ?hui|maintenant|l[ea] mien(?:ne)?)|sans doute|a peu pres|grosso modo|a vue de nez|a confirmer',
+      '(?:cest |cetait )?(?:un peu |bien |beaucoup )?trop (?:bas|haut|eleve|faible|peu)|c(?:est|etait) (?:un peu |bien |beaucoup )?trop$|faux(?! (?:mouvement|pas))',
+      '(?:(?:tout )?au|a) (?:moins|plus|pire|mieux|max|maxi|maximum|mini|minimum)|(?:au )?grand max(?:imum)?|(?:de|en) (?:moins|plus)|et (?:plus|quart|quelques?|des poussieres)',
+      'en (?:moyenne|general)|d ?(?:habitude|ordinaire)|de temps en temps|le plus souvent|la plupart du temps|les (?:bons|mauvais) jours',
+      'd[ue] (?:mat|matin|soir)|de l ?(?:apres midi|aprem)|de la nuit',
+      `for (?:him|her|them)|(?:his|hers|theirs)$|(?:my|his|her|our) ${somebody}s?$`,
+      `(?:maman|papa)$|pour (?:lui|elle|eux)|(?:(?:celle|cest|cetait) )?(?:(?:de|a|chez) )?(?:mon|ma|mes|notre|son|sa|ses) ${somebody}s?$`,
+    ].join('|')})(?= |$)`,
 );
 
 /** Whether a note takes the number before it back, bounds it, or gives it to somebody else. `parted`: a line end is between. */
@@ -57,5 +63,5 @@ export const takesBack = (note: readonly Token[], parted: boolean): boolean => {
     .filter((token) => token.kind !== 'mark')
     .map((token) => token.text.replaceAll("'", ''))
     .join(' ');
-  return takenBackAnywhere.test(words) || (!parted && atTheStart().test(words));
+  return takenBackAnywhere.test(words) || (!parted && atTheStart.test(` ${words}`));
 };
