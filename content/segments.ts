@@ -12,6 +12,7 @@ interface TextSize {
 /** A tip goes out in frames that are worded alike, and the calculator looks at each letter several times. */
 const measured = new Map<string, TextSize>();
 
+/** The size of a text as it stands. */
 export const sizeOf = (text: string): TextSize => {
   const size = measured.get(text) ?? measure(text);
   measured.set(text, size);

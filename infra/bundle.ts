@@ -69,7 +69,7 @@ const options = (entry: string, outdir: string): BuildOptions & { write: false; 
 
 /** esbuild's stand-in for `require` throws this when a CommonJS dependency asks an ES module for a Node built-in. */
 const needsRequire = (code: string): boolean => code.includes('Dynamic require of');
-/** All else is bundled. Not `createRequire`: it loads Node's module loader for CommonJS, 1 ms of a cold start. */
+/** All else is bundled. Not `createRequire`: it loads Node's module loader for CommonJS at every cold start. */
 const requireBanner = 'const require=process.getBuiltinModule;';
 
 const build = (entry: string, outdir: string): BuildResult<ReturnType<typeof options>> => {

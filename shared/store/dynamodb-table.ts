@@ -12,9 +12,9 @@ export interface Table {
 
 /**
  * Middlewares of the SDK that do nothing for a table and something at each call: a copy of every request and answer for a
- * logger that is not there (7 % of what the SDK costs a tip), a trace header against functions that call each other in
- * circles, and the names and versions of SDK and machine, for AWS's statistics. The last two are 3 % of the webhook's
- * cold start (docs/performance.md).
+ * logger that is not there (7 % of what the SDK costs a tip, docs/performance.md), a trace header against functions that call each other in
+ * circles, and the names and versions of SDK and machine, for AWS's statistics. The last two took 2 to 3 ms of the
+ * webhook's first event.
  */
 const idleMiddlewares = ['loggerMiddleware', 'recursionDetectionMiddleware', 'getUserAgentMiddleware'];
 

@@ -65,7 +65,7 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     scale: '0 : aucune douleur, 10 : la pire douleur imaginable.',
     oneTap: 'Ou choisissez un chiffre ici :',
     howToAnswer:
-      'Répondez par un chiffre de 0 à 10, avec quelques mots si vous voulez. Autres réponses possibles : PLUS, JOURNAL, HEURE 7h30, PAUSE 7, AIDE, STOP.',
+      'Répondez par un chiffre de 0 à 10, avec quelques mots si vous voulez. Autres réponses possibles : PLUS, JOURNAL, HEURE 9h30, PAUSE 7, AIDE, STOP.',
     diary: 'Votre journal',
     whyTip:
       'Vous recevez un conseil par jour parce que vous vous êtes inscrit à Backbeat et avez confirmé cette adresse.',
