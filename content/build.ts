@@ -9,8 +9,10 @@ import { ContentProblemsError } from './problem.ts';
 const root = import.meta.dirname;
 const compiled = join(root, 'compiled');
 const stampFile = join(compiled, '.hash');
-/** Inputs outside content/: what texts must fit, what safety words are read with, the mail templates, the compilers' versions. */
-const outsideFolders = ['shared/domain', 'shared/views/mail/templates'].map((path) => join(root, '..', path));
+/** Inputs outside content/: what texts must fit, what safety words are read with, schemas, mail templates, the compilers' versions. */
+const outsideFolders = ['shared/domain', 'shared/schemas', 'shared/views/mail/templates'].map((path) =>
+  join(root, '..', path),
+);
 const lockFile = join(root, '../package-lock.json');
 
 const stampSchema = z.object({ hash: z.string(), files: z.array(z.string()), summary: z.string() });
@@ -67,6 +69,7 @@ const build = async (today: string): Promise<string> => {
     { compileMailTemplates },
     { compileZoneTable },
     { compileOpenings },
+    { compileSchemas, readSchemaModules },
     { compiledModule },
     { messageSpecs },
   ] = await Promise.all([
@@ -75,6 +78,7 @@ const build = async (today: string): Promise<string> => {
     import('./mail-templates.ts'),
     import('./zone-table.ts'),
     import('./opt-out-openings.ts'),
+    import('./compile-schemas.ts'),
     import('./compiled-module.ts'),
     import('../shared/domain/message.ts'),
   ]);
@@ -95,12 +99,17 @@ const build = async (today: string): Promise<string> => {
     ['zones', compileZoneTable(today)],
     ['opt-out', compileOpenings()],
   ]);
-  for (const [name, value] of all) {
-    const { code, types } = compiledModule(name, value);
+  const modules = new Map([
+    ...[...all].map(([name, value]) => [name, compiledModule(name, value)] as const),
+    ...[...(await readSchemaModules())].map(
+      ([file, schemas]) => [`schemas/${file}`, compileSchemas(file, schemas)] as const,
+    ),
+  ]);
+  for (const [name, { code, types }] of modules) {
     write(join(compiled, `${name}.js`), code);
     write(join(compiled, `${name}.d.ts`), types);
   }
-  const written = [...all.keys()].flatMap((name) => [`${name}.js`, `${name}.d.ts`]);
+  const written = [...modules.keys()].flatMap((name) => [`${name}.js`, `${name}.d.ts`]);
   write(stampFile, JSON.stringify({ hash, files: written, summary } satisfies Stamp));
   return summary;
 };

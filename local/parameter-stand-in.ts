@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Secrets } from '../shared/secrets.ts';
+import type { Secrets } from '../shared/schemas/secrets.ts';
 
 /** The AWS Parameters and Secrets Lambda extension: one GET that answers with the secrets' JSON. */
 export const createParameterStandIn = (secrets: Secrets) =>

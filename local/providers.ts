@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Clock } from '../shared/clock.ts';
-import type { Secrets } from '../shared/secrets.ts';
+import type { Secrets } from '../shared/schemas/secrets.ts';
 import { createAgenda } from './agenda.ts';
 import { createFaults } from './faults.ts';
 import type { NodeEnvironment } from './hang-up.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { Secrets } from '../shared/secrets.ts';
+import type { Secrets } from '../shared/schemas/secrets.ts';
 
 const schema = z.object({ twilioAuthToken: z.string(), pepper: z.string(), tokenKey: z.string() });
 

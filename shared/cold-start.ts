@@ -1,9 +1,3 @@
-import * as z from 'zod/mini';
-
-// zod would write and compile a parser of its own for each kind of object: for the few of a first event, that takes
-// longer than to read them. Before anything else is imported, for it is asked when a kind is declared.
-z.config({ jitless: true });
-
 /**
  * What a function connects once per environment. Kept when it succeeded, tried again with the next event when it did
  * not: a secret that could not be read at the first event must not break the environment for all that follow.

@@ -1,5 +1,16 @@
-import * as z from 'zod/mini';
-import { lazily } from './domain/lazily.ts';
+import {
+  readChannel,
+  readCount,
+  readFlag,
+  readMailbox,
+  readMessagingService,
+  readRate,
+  readSmsNumber,
+  readText,
+  readTwilioAccount,
+  readUrl,
+} from '../content/compiled/schemas/settings.js';
+import type { Reader } from './schemas/reader.ts';
 
 /** Names of the environment variables: infra and local set them, the functions read them. */
 export const variables = {
@@ -38,38 +49,47 @@ export class ConfigurationError extends Error {
   }
 }
 
-const url = lazily(() => z.string().check(z.regex(/^https?:\/\/[^\s#]+$/)));
-const text = lazily(() => z.string().check(z.minLength(1)));
+const otherwise =
+  <T>(read: Reader<T>, value: T): Reader<T> =>
+  (input) =>
+    input === undefined ? { success: true, data: value } : read(input);
 
-/** Each made when a function asks for it. */
-const shape = {
-  table: text,
-  publicBaseUrl: () => url().check(z.overwrite((value) => value.replace(/\/+$/, ''))),
-  secretsParameter: text,
-  smsQueue: url,
-  emailQueue: url,
-  erasureQueue: url,
-  smsNumber: () => z.string().check(z.regex(/^\+[1-9]\d{4,14}$/)),
-  messagingService: () => z.optional(z.string().check(z.regex(/^(MG[0-9a-f]{32})?$/i))),
-  twilioAccount: () => z.string().check(z.regex(/^AC[0-9a-f]{32}$/i)),
-  twilioUrl: () => z._default(url(), 'https://api.twilio.com'),
-  twilioAnswersOptOut: () => z._default(z.enum(['true', 'false']), 'true'),
-  mailFrom: text,
-  replyAddress: () => z.string().check(z.regex(/^[^\s@]+@[^\s@]+$/)),
-  configurationSet: text,
-  inboundBucket: text,
-  channel: () => z.enum(['sms', 'email']),
-  ratePerSecond: () => z.coerce.number().check(z.positive()),
-  workers: () => z.coerce.number().check(z.positive()),
-  smsGroupSize: () => z._default(z.coerce.number().check(z.minimum(1)), 25),
-  smsWorkers: () => z._default(z.coerce.number().check(z.minimum(1)), 2),
-  emailGroupSize: () => z._default(z.coerce.number().check(z.minimum(1)), 25),
-  emailWorkers: () => z._default(z.coerce.number().check(z.minimum(1)), 2),
-  contact: text,
+const as =
+  <From, To>(read: Reader<From>, convert: (data: From) => To): Reader<To> =>
+  (input) => {
+    const parsed = read(input);
+    return parsed.success ? { success: true, data: convert(parsed.data) } : parsed;
+  };
+
+const readers = {
+  table: readText,
+  publicBaseUrl: as(readUrl, (url) => url.replace(/\/+$/, '')),
+  secretsParameter: readText,
+  smsQueue: readUrl,
+  emailQueue: readUrl,
+  erasureQueue: readUrl,
+  smsNumber: readSmsNumber,
+  messagingService: readMessagingService,
+  twilioAccount: readTwilioAccount,
+  twilioUrl: otherwise(readUrl, 'https://api.twilio.com'),
+  twilioAnswersOptOut: otherwise(readFlag, 'true'),
+  mailFrom: readText,
+  replyAddress: readMailbox,
+  configurationSet: readText,
+  inboundBucket: readText,
+  channel: readChannel,
+  ratePerSecond: as(readRate, Number),
+  workers: as(readCount, Number),
+  smsGroupSize: otherwise(as(readCount, Number), 25),
+  smsWorkers: otherwise(as(readCount, Number), 2),
+  emailGroupSize: otherwise(as(readCount, Number), 25),
+  emailWorkers: otherwise(as(readCount, Number), 2),
+  contact: readText,
 };
 
-export type SettingName = keyof typeof shape;
-export type Settings = { readonly [Name in SettingName]: z.infer<ReturnType<(typeof shape)[Name]>> };
+export type SettingName = keyof typeof readers;
+type Value<Of> = Of extends Reader<infer T> ? T : never;
+export type Settings = { readonly [Name in SettingName]: Value<(typeof readers)[Name]> };
 
 /**
  * The settings a function needs, parsed from the environment.
@@ -79,11 +99,8 @@ export const readSettings = <Name extends SettingName>(
   environment: Readonly<Record<string, string | undefined>>,
   names: readonly Name[],
 ): Pick<Settings, Name> => {
-  const wanted = z.object(Object.fromEntries(names.map((name) => [name, shape[name]()])));
-  const parsed = wanted.safeParse(Object.fromEntries(names.map((name) => [name, environment[variables[name]]])));
-  if (!parsed.success) {
-    const wrong = new Set(parsed.error.issues.map((issue) => variables[issue.path[0] as Name]));
-    throw new ConfigurationError([...wrong]);
-  }
-  return parsed.data as Pick<Settings, Name>;
+  const read = names.map((name) => ({ name, ...readers[name](environment[variables[name]]) }));
+  const wrong = read.flatMap(({ name, success }) => (success ? [] : [variables[name]]));
+  if (wrong.length > 0) throw new ConfigurationError(wrong);
+  return Object.fromEntries(read.flatMap((one) => (one.success ? [[one.name, one.data]] : []))) as Pick<Settings, Name>;
 };

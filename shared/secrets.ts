@@ -1,24 +1,20 @@
-import * as z from 'zod/mini';
+import { readParameterAnswer, readSecrets } from '../content/compiled/schemas/secrets.js';
 import { httpClient } from './channels/http-client.ts';
+import type { Secrets } from './schemas/secrets.ts';
 
-const key = z.string().check(z.minLength(16));
-
-const schema = z.object({
-  /** Twilio's Auth Token: signs webhooks, authenticates sends. */
-  twilioAuthToken: z.string().check(z.minLength(8)),
-  /** The Auth Token before or after a rotation: webhooks signed with either are accepted. */
-  twilioSecondaryAuthToken: z.optional(z.string()),
-  /** Key of the pseudonyms. Changing it orphans every subscriber. */
-  pepper: key,
-  /** Key of the links. Changing it closes every link that was sent. */
-  tokenKey: key,
-});
-export type Secrets = z.infer<typeof schema>;
-
-/** The secrets could not be read, or are not what they should be. Carries no value. */
+/** The secrets could not be read, or are not what they should be. Names fields, carries no value. */
 export class SecretsError extends Error {
   override readonly name = 'SecretsError';
 }
+
+/** JSON, or undefined: the error would carry the value, JSON.parse quotes what it could not read. */
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+};
 
 /**
  * Reads the one SecureString parameter through the AWS Parameters and Secrets Lambda extension: an HTTP GET on
@@ -36,11 +32,11 @@ export const fetchSecrets = async (
     headers: { 'X-Aws-Parameters-Secrets-Token': environment['AWS_SESSION_TOKEN'] ?? '' },
   });
   if (!response.ok) throw new SecretsError(`the parameter extension answered ${response.status}`);
-  try {
-    const answer = z.object({ Parameter: z.object({ Value: z.string() }) }).parse(JSON.parse(await response.text()));
-    return schema.parse(JSON.parse(answer.Parameter.Value));
-  } catch {
-    // The cause would carry the value: zod and JSON.parse quote what they could not read.
-    throw new SecretsError('the secrets parameter is not the JSON that is expected (see docs/deploy.md)');
-  }
+  const answer = readParameterAnswer(parsed(await response.text()));
+  const secrets = answer.success ? readSecrets(parsed(answer.data.Parameter.Value)) : answer;
+  if (!secrets.success)
+    throw new SecretsError(
+      `the secrets parameter is not the JSON that is expected (see docs/deploy.md): ${secrets.faults.join(', ')}`,
+    );
+  return secrets.data;
 };

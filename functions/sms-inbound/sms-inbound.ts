@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import * as z from 'zod/mini';
+import { readCarrierAct, readInboundText } from '../../content/compiled/schemas/webhooks.js';
 import { configuredUrl, readTwilioRequest } from '../../shared/channels/twilio-webhook.ts';
 import { twimlOf } from '../../shared/channels/twiml.ts';
 import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
@@ -15,15 +15,6 @@ export interface SmsInboundDeps {
   readonly handleReply: HandleReply;
 }
 
-/** The fields of Twilio's webhook that we use (facts A1); every field is signed, known to us or not. */
-const inboundText = z.object({
-  MessageSid: z.string().check(z.regex(/^(SM|MM)[0-9a-f]{32}$/i)),
-  From: z.string().check(z.minLength(1)),
-  Body: z._default(z.string(), ''),
-  FromCountry: z.optional(z.string()),
-  OptOutType: z.catch(z.optional(z.enum(['STOP', 'START', 'HELP'])), undefined),
-});
-
 const phoneNumber = /^\+[1-9]\d{6,14}$/;
 
 const refuse = (statusCode: number): APIGatewayProxyStructuredResultV2 => ({
@@ -38,14 +29,15 @@ export const createSmsInbound = (deps: SmsInboundDeps) => {
     const url = configuredUrl(deps.publicBaseUrl, '/webhooks/twilio/inbound', event);
     const fields = readTwilioRequest({ event, url, authTokens: deps.authTokens });
     if (fields === 'forbidden') return refuse(403);
-    const text = inboundText.safeParse(fields);
+    const text = readInboundText(fields);
     if (!text.success) {
-      deps.log('error', 'unreadable-webhook', { count: text.error.issues.length });
+      deps.log('error', 'unreadable-webhook', { count: text.faults.length });
       return refuse(400);
     }
-    const { MessageSid, From, Body, FromCountry, OptOutType } = text.data;
+    const { MessageSid, From, Body = '', FromCountry, OptOutType } = text.data;
     // Short codes and alphanumeric senders are robots: no subscription, no answer (facts C6).
     if (!phoneNumber.test(From)) return twimlOf([]);
+    const act = readCarrierAct(OptOutType);
     try {
       const { answers } = await deps.handleReply({
         channel: 'sms',
@@ -54,7 +46,7 @@ export const createSmsInbound = (deps: SmsInboundDeps) => {
         messageId: MessageSid,
         body: Body,
         // With Advanced Opt-Out Twilio has answered STOP, START and HELP itself by now (facts A8).
-        carrierAct: OptOutType,
+        carrierAct: act.success ? act.data : undefined,
         ...(FromCountry ? { country: FromCountry } : {}),
       });
       return twimlOf(answers);

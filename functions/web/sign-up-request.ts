@@ -1,4 +1,10 @@
-import * as z from 'zod/mini';
+import {
+  readEmail,
+  readField,
+  readForm,
+  readLanguage,
+  readLocalTime,
+} from '../../content/compiled/schemas/sign-up-form.js';
 import { isMachineAddress } from '../../shared/channels/automatic-mail.ts';
 import { minutesOf, timeOfMinutes } from '../../shared/domain/local-time.ts';
 import { isReplyAddress } from '../../shared/domain/reply-address.ts';
@@ -6,7 +12,6 @@ import { isAllowedTime } from '../../shared/domain/sending-window.ts';
 import type { Language } from '../../shared/domain/subscriber.ts';
 import { canonicalZone } from '../../shared/domain/zone-clock.ts';
 import type { SignUpField, SignUpValues } from '../../shared/views/pages/sign-up-form.tsx';
-import { languages } from '../../shared/views/pages/texts/texts-in.ts';
 
 /** What the form asks for: how to text us, a confirmation mail, or (a bot fell into the trap) nothing. */
 export type SignUpRequest =
@@ -35,16 +40,11 @@ export const signUpTimes: readonly string[] = Array.from({ length: 48 }, (_, ind
   timeOfMinutes(30 * index),
 ).filter((time) => isAllowedTime(['UTC'], time, 0));
 
-// What cannot be a form's text (a file, say) reads as left empty.
-const field = z.catch(z.string().check(z.trim(), z.maxLength(254)), '');
-const form = z.catch(
-  z.object({ address: field, time: field, zone: field, language: field, consent: field, website: field }),
-  { address: '', time: '', zone: '', language: '', consent: '', website: '' },
-);
-
-const email = z.email();
-const time = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
-const language = z.enum(languages);
+/** The text of a field; what cannot be one (a file, or far too much) reads as left empty. */
+const typed = (value: unknown): string => {
+  const text = readField(typeof value === 'string' ? value.trim() : undefined);
+  return text.success ? text.data : '';
+};
 
 /**
  * Looks like a phone number: 7 to 15 digits (E.164), with what people write between them. Whether it exists does not
@@ -55,13 +55,13 @@ const isPhone = (address: string): boolean =>
 
 /** Tips leave on a 5-minute grid, within the sending window. */
 const readTime = (text: string, zone: string | undefined, now: number): string | undefined => {
-  const read = time.safeParse(text);
+  const read = readLocalTime(text);
   if (!read.success || minutesOf(read.data) % 5 !== 0) return undefined;
   return isAllowedTime([zone ?? 'UTC'], read.data, now) ? read.data : undefined;
 };
 
 const reachOf = (address: string, replyAddress: string): 'phone' | 'email' | undefined => {
-  if (email.safeParse(address).success) {
+  if (readEmail(address).success) {
     return isReplyAddress(replyAddress, address) || isMachineAddress(address) ? undefined : 'email';
   }
   return isPhone(address) ? 'phone' : undefined;
@@ -72,12 +72,21 @@ const reachOf = (address: string, replyAddress: string): 'phone' | 'email' | und
  * is no mailbox of anybody.
  */
 export const readSignUp = (body: unknown, now: number, replyAddress: string, pageLanguage: Language): SignUpRequest => {
-  const posted = form.parse(body);
+  const form = readForm(body);
+  const fields = form.success ? form.data : {};
+  const posted = {
+    address: typed(fields['address']),
+    time: typed(fields['time']),
+    zone: typed(fields['zone']),
+    language: typed(fields['language']),
+    consent: typed(fields['consent']),
+    website: typed(fields['website']),
+  };
   if (posted.website !== '') return { kind: 'trapped' };
   const reach = reachOf(posted.address, replyAddress);
   const zone = canonicalZone(posted.zone);
   const chosenTime = readTime(posted.time, zone, now);
-  const chosenLanguage = language.safeParse(posted.language);
+  const chosenLanguage = readLanguage(posted.language);
   const consent = posted.consent === 'on';
   if (reach && zone && chosenTime && chosenLanguage.success && consent) {
     if (reach === 'phone') return { kind: 'phone', language: chosenLanguage.data };

@@ -1,6 +1,7 @@
 import { ChangeMessageVisibilityCommand, SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import * as z from 'zod/mini';
+import { readErasureJob, readSendJob } from '../../content/compiled/schemas/jobs.js';
 import type { ErasureJob, SendJob } from '../domain/job.ts';
+import type { Reader } from '../schemas/reader.ts';
 import { sendJob } from './send-job.ts';
 
 export interface JobQueue<Job extends SendJob | ErasureJob> {
@@ -94,27 +95,20 @@ export const createJobQueue = <Job extends SendJob | ErasureJob>(
   };
 };
 
-const text = z.string().check(z.minLength(1));
-const sendJobSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('tips'),
-    dueAt: z.number(),
-    members: z.array(z.object({ id: text, date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)) })),
-  }),
-  z.object({ kind: z.literal('confirmation'), id: text, epoch: text }),
-]);
-const erasureJob = z.object({ kind: z.enum(['erase', 'sweep']), id: text });
-
-const parse = <Shape>(schema: z.ZodMiniType<Shape>, body: string): Shape => {
+const parse = <Job>(read: Reader<Job>, body: string): Job => {
+  let message: unknown;
   try {
-    return schema.parse(JSON.parse(body));
+    message = JSON.parse(body);
   } catch (cause) {
-    throw new UnreadableJobError('a queue message is not a job', { cause });
+    throw new UnreadableJobError('a queue message is not JSON', { cause });
   }
+  const job = read(message);
+  if (!job.success) throw new UnreadableJobError(`a queue message is not a job: ${job.faults.join(', ')}`);
+  return job.data;
 };
 
 /** @throws UnreadableJobError */
-export const parseSendJob = (body: string): SendJob => parse(sendJobSchema, body);
+export const parseSendJob = (body: string): SendJob => parse(readSendJob, body);
 
 /** @throws UnreadableJobError */
-export const parseErasureJob = (body: string): ErasureJob => parse(erasureJob, body);
+export const parseErasureJob = (body: string): ErasureJob => parse(readErasureJob, body);

@@ -1,8 +1,9 @@
-import * as z from 'zod/mini';
+import { readMessageOrigin, readSesEvent, readTwilioCallback } from '../../content/compiled/schemas/webhooks.js';
 import { type DeliveryStatus, statusOfTwilio } from '../domain/delivery-status.ts';
 import type { LocalDate } from '../domain/local-time.ts';
 import { classifyReceipt, type ReceiptEffect } from '../domain/provider-errors.ts';
 import type { Channel, SubscriberId } from '../domain/subscriber.ts';
+import type { SesEvent } from '../schemas/webhooks.ts';
 
 /** What a provider says became of a message of ours. */
 export interface Receipt {
@@ -16,19 +17,6 @@ export interface Receipt {
   readonly errorCode?: string;
   readonly effect: ReceiptEffect;
 }
-
-/** What our callback URLs and mail tags say a message is. */
-const origin = z.object({
-  id: z.string().check(z.regex(/^[a-z2-7]{26}$/)),
-  date: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)),
-  kind: z.string().check(z.regex(/^[a-z]+$/)),
-});
-
-const twilioCallback = z.object({
-  MessageSid: z.string(),
-  MessageStatus: z.string(),
-  ErrorCode: z.optional(z.string()),
-});
 
 /** Where Twilio reports on a text of ours: the pseudonym and the date come back in the query, which the signature covers. */
 export const statusCallbackUrl = (
@@ -45,8 +33,8 @@ export const readTwilioReceipt = (
   fields: Readonly<Record<string, string | undefined>>,
   query: Readonly<Record<string, string | undefined>>,
 ): Receipt | undefined => {
-  const callback = twilioCallback.safeParse(fields);
-  const message = origin.safeParse(query);
+  const callback = readTwilioCallback(fields);
+  const message = readMessageOrigin(query);
   const status = callback.success ? statusOfTwilio(callback.data.MessageStatus) : undefined;
   if (!callback.success || !message.success || status === undefined) return undefined;
   const { MessageSid, ErrorCode } = callback.data;
@@ -62,25 +50,11 @@ export const readTwilioReceipt = (
   };
 };
 
-const sesEvent = z.object({
-  detail: z.object({
-    eventType: z.string(),
-    mail: z.object({
-      messageId: z.string(),
-      tags: z.record(z.string(), z.array(z.string())),
-    }),
-    bounce: z.optional(z.object({ bounceType: z.string(), bounceSubType: z.optional(z.string()) })),
-    complaint: z.optional(z.object({ complaintFeedbackType: z.optional(z.nullable(z.string())) })),
-  }),
-});
-
-type SesDetail = z.infer<typeof sesEvent>['detail'];
-
 const none: ReceiptEffect = { effect: 'none' };
 /** SES refuses for viruses only, and fails to render templates only, which we do not use: either is a defect of ours. */
 const ours: ReceiptEffect = { effect: 'none', alarm: true };
 
-const readSesDetail = (detail: SesDetail): Pick<Receipt, 'status' | 'effect' | 'errorCode'> | undefined => {
+const readSesDetail = (detail: SesEvent['detail']): Pick<Receipt, 'status' | 'effect' | 'errorCode'> | undefined => {
   switch (detail.eventType) {
     case 'Send':
     case 'DeliveryDelay':
@@ -111,10 +85,10 @@ const readSesDetail = (detail: SesDetail): Pick<Receipt, 'status' | 'effect' | '
 
 /** An SES event from EventBridge (facts B4) as a receipt; undefined if it is not about a message of ours or says nothing we know. */
 export const readSesReceipt = (event: unknown): Receipt | undefined => {
-  const parsed = sesEvent.safeParse(event);
+  const parsed = readSesEvent(event);
   const outcome = parsed.success ? readSesDetail(parsed.data.detail) : undefined;
   if (!parsed.success || !outcome) return undefined;
   const { messageId, tags } = parsed.data.detail.mail;
-  const message = origin.safeParse(Object.fromEntries(Object.entries(tags).map(([name, [value]]) => [name, value])));
+  const message = readMessageOrigin(Object.fromEntries(Object.entries(tags).map(([name, [value]]) => [name, value])));
   return message.success ? { channel: 'email', providerId: messageId, ...message.data, ...outcome } : undefined;
 };

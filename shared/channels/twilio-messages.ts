@@ -1,5 +1,6 @@
-import * as z from 'zod/mini';
+import { readCreated, readMessagePage, readRefusal } from '../../content/compiled/schemas/twilio-answers.js';
 import { classifyTwilio } from '../domain/provider-errors.ts';
+import type { ListedMessage, MessagePage } from '../schemas/twilio-answers.ts';
 import { readConnectionError } from './connection-error.ts';
 import { type HttpAnswer, type HttpClient, httpClient } from './http-client.ts';
 import type { SendOutcome } from './send-outcome.ts';
@@ -60,27 +61,12 @@ export class TwilioLookupFailed extends Error {
   }
 }
 
-const created = z.object({ sid: z.string().check(z.minLength(1)) });
-const refusal = z.object({ code: z.optional(z.nullable(z.number())) });
-const listedText = z.object({
-  sid: z.string(),
-  status: z.string(),
-  date_created: z.string(),
-  direction: z.string(),
-  from: z.nullable(z.string()),
-  body: z.nullable(z.string()),
-});
-const page = z.object({
-  messages: z.array(listedText),
-  next_page_uri: z.optional(z.nullable(z.string())),
-});
-
 /** Twilio's largest page; a person's whole history is two texts a day for the 400 days that Twilio keeps (facts C4). */
 const pageSize = 1000;
 /** Twilio dates to the second, by its own clock. */
 const clockSkewMs = 5_000;
 
-const readListed = ({ sid, status, date_created, from, body }: z.infer<typeof listedText>): ListedText => {
+const readListed = ({ sid, status, date_created, from, body }: ListedMessage): ListedText => {
   const dateCreated = Date.parse(date_created);
   // A date that cannot be read must not make a text look older than it is.
   if (Number.isNaN(dateCreated)) throw new TwilioLookupFailed('unreadable-date');
@@ -114,14 +100,14 @@ export const createTwilioMessages = (settings: TwilioSettings): TwilioMessages =
   const messages = `/2010-04-01/Accounts/${settings.accountSid}/Messages.json`;
   const authorization = `Basic ${Buffer.from(`${settings.accountSid}:${settings.authToken}`).toString('base64')}`;
 
-  const readPage = async (path: string): Promise<z.infer<typeof page>> => {
+  const readPage = async (path: string): Promise<MessagePage> => {
     try {
       const response = await request(origin + path, {
         headers: { authorization },
         redirect: 'manual',
         timeoutMs: settings.timeoutMs,
       });
-      const answer = page.safeParse(await readJson(response));
+      const answer = readMessagePage(await readJson(response));
       if (!response.ok || !answer.success) throw new TwilioLookupFailed(`http-${response.status}`);
       return answer.data;
     } catch (cause) {
@@ -139,7 +125,7 @@ export const createTwilioMessages = (settings: TwilioSettings): TwilioMessages =
     const found: ListedText[] = [];
     let next: string | undefined = `${messages}?${new URLSearchParams({ ...query, PageSize: String(pageSize) })}`;
     while (next !== undefined) {
-      const { messages: listed, next_page_uri }: z.infer<typeof page> = await readPage(next);
+      const { messages: listed, next_page_uri }: MessagePage = await readPage(next);
       found.push(...listed.filter((text) => text.direction === direction).map(readListed));
       next = next_page_uri ?? undefined;
       // A path of the same origin, as Twilio documents it: our credentials go nowhere else.
@@ -168,12 +154,12 @@ export const createTwilioMessages = (settings: TwilioSettings): TwilioMessages =
         });
         const answer = await readJson(response);
         if (response.ok) {
-          const accepted = created.safeParse(answer);
+          const accepted = readCreated(answer);
           return accepted.success
             ? { kind: 'accepted', providerId: accepted.data.sid }
             : { kind: 'in-doubt', code: 'unreadable-answer' };
         }
-        const refused = refusal.safeParse(answer);
+        const refused = readRefusal(answer);
         const failure = classifyTwilio((refused.success && refused.data.code) || undefined, response.status);
         return failure.kind === 'throttled' ? { ...failure, ...retryAfter(response.headers) } : failure;
       } catch (error) {

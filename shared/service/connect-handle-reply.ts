@@ -7,7 +7,7 @@ import { parseReply } from '../domain/reply/parse-reply.ts';
 import { safetyAnswer } from '../domain/reply/safety-answer.ts';
 import type { Log } from '../log.ts';
 import type { Runtime } from '../runtime.ts';
-import type { Secrets } from '../secrets.ts';
+import type { Secrets } from '../schemas/secrets.ts';
 import type { Table } from '../store/dynamodb-table.ts';
 import { createHandleReply, type HandleReply } from './handle-reply.ts';
 import { createReplyStores } from './reply-stores.ts';

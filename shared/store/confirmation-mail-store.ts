@@ -1,9 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod/mini';
-import { lazily } from '../domain/lazily.ts';
+import { readConfirmationMails } from '../../content/compiled/schemas/stored-items.js';
 import type { SubscriberId } from '../domain/subscriber.ts';
 import type { Table } from './dynamodb-table.ts';
+import { intact } from './intact.ts';
 import { confirmationMailsKey, subscriberKey } from './keys.ts';
 import { tableDefinition } from './table.ts';
 
@@ -18,11 +18,9 @@ const rememberedAskers = 10;
 /** Tries against others who ask the same mailbox at that moment; who is not heard by then has company enough. */
 const tries = 5;
 
-const schema = lazily(() => z.object({ rev: z.number(), asked: z.record(z.string(), z.number()) }));
-
 /** Counts the confirmation mails to a mailbox: hashes and instants, forgotten a day later. */
 export const createConfirmationMailStore = (table: Table) => {
-  const read = async (mailbox: SubscriberId): Promise<z.infer<ReturnType<typeof schema>> | undefined> => {
+  const read = async (mailbox: SubscriberId) => {
     const { Item } = await table.client.send(
       new GetCommand({
         TableName: table.name,
@@ -30,7 +28,7 @@ export const createConfirmationMailStore = (table: Table) => {
         ConsistentRead: true,
       }),
     );
-    return Item && schema().parse(Item);
+    return Item && intact('REQUESTS', readConfirmationMails(Item));
   };
 
   /** False if somebody else wrote it since it was read. */

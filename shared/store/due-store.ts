@@ -1,8 +1,9 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod/mini';
+import { readDueEntry } from '../../content/compiled/schemas/stored-items.js';
 import type { LocalTime } from '../domain/local-time.ts';
 import type { Channel, SubscriberId } from '../domain/subscriber.ts';
 import type { Table } from './dynamodb-table.ts';
+import { intact } from './intact.ts';
 import { tableDefinition } from './table.ts';
 
 /** Somebody whose time of day it is. */
@@ -11,10 +12,8 @@ export interface DueSubscriber {
   readonly channel: Channel;
 }
 
-const schema = z.object({ due: z.string().check(z.regex(/^\d\d:\d\d#(sms|email)#[a-z2-7]+$/)) });
-
 const readDue = (item: unknown): DueSubscriber => {
-  const [, channel = '', id = ''] = schema.parse(item).due.split('#');
+  const [, channel = '', id = ''] = intact('PROFILE', readDueEntry(item)).due.split('#');
   return { id, channel: channel === 'email' ? 'email' : 'sms' };
 };
 

@@ -1,20 +1,6 @@
-import * as z from 'zod/mini';
+import { readEvent } from '../../content/compiled/schemas/stored-items.js';
 import type { DiaryEvent } from '../domain/diary.ts';
-import { lazily } from '../domain/lazily.ts';
-import { CorruptItemError } from './subscriber-item.ts';
-
-// Attribute names are short because they are stored with every reply and a page is paid for by its size.
-const eventSchema = lazily(() =>
-  z.object({
-    k: z.enum(['score', 'note', 'fix', 'undo', 'command']),
-    t: z.number(),
-    q: z.number(),
-    c: z.enum(['sms', 'email', 'web']),
-    s: z.optional(z.number().check(z.minimum(0), z.maximum(10), z.multipleOf(0.5))),
-    n: z.optional(z.string()),
-    o: z.optional(z.string()),
-  }),
-);
+import { intact } from './intact.ts';
 
 /** What is stored of one reply, under its key, on its diary page. */
 export const eventAttribute = (event: DiaryEvent): Record<string, unknown> => ({
@@ -42,13 +28,7 @@ export const eventsOfPage = (item: Readonly<Record<string, unknown>>): DiaryEven
   return Object.entries(item)
     .filter(([name]) => name.startsWith('r#'))
     .map(([key, value]) => {
-      const parsed = eventSchema().safeParse(value);
-      if (!parsed.success)
-        throw new CorruptItemError(
-          'DAY',
-          parsed.error.issues.map((issue) => issue.path[0] ?? '?'),
-        );
-      const { k, t, q, c, s, n, o } = parsed.data;
+      const { k, t, q, c, s, n, o } = intact('DAY', readEvent(value));
       return {
         key,
         date,

@@ -1,68 +1,11 @@
-import * as z from 'zod/mini';
-import { lazily } from '../domain/lazily.ts';
-import { languages, type Subscriber, type TipClaim } from '../domain/subscriber.ts';
+import { readAlias, readClaim, readProfile } from '../../content/compiled/schemas/stored-items.js';
+import type { Subscriber, TipClaim } from '../domain/subscriber.ts';
+import { intact } from './intact.ts';
 import { lastTipKey, profileKey, subscriberKey } from './keys.ts';
 import { tableDefinition } from './table.ts';
 
 /** An address that somebody typed into the form and nobody confirmed is forgotten after a week. */
 const pendingTtlSeconds = 7 * 86_400;
-
-// One of each: what is declared once is made once.
-const text = z.string();
-const number = z.number();
-const maybeNumber = z.optional(number);
-const texts = z.array(text);
-const channel = z.enum(['sms', 'email']);
-const localDate = z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/));
-const localTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/));
-
-const claimSchema = z.object({
-  date: localDate,
-  tip: text,
-  owner: text,
-  claimedAt: number,
-  state: z.enum(['claimed', 'released']),
-  channel,
-});
-
-const profileSchema = z.object({
-  epoch: text,
-  rev: number,
-  status: z.enum(['pending', 'active', 'stopped', 'erasing']),
-  stopReason: z.optional(z.enum(['opt-out', 'wrong-number', 'carrier-opt-out', 'unreachable', 'bounce', 'complaint'])),
-  phone: z.optional(z.object({ number: text })),
-  mailbox: z.optional(z.object({ address: text, since: maybeNumber })),
-  pendingMailbox: z.optional(z.object({ address: text, askedAt: number, since: maybeNumber })),
-  tipsBy: channel,
-  language: z.enum(languages),
-  country: text,
-  zone: z.optional(text),
-  home: text,
-  zoneSource: z.enum(['guess', 'said']),
-  zoneCandidates: texts,
-  time: localTime,
-  joinedAt: number,
-  pausedUntil: z.optional(localDate),
-  lastTip: z.optional(claimSchema),
-  aliases: z.optional(texts),
-  position: number,
-  commands: texts,
-  eraseWord: z.optional(z.object({ word: text, until: number })),
-  textOffered: z.optional(z.boolean()),
-});
-
-const aliasSchema = lazily(() => z.object({ alias: z.string() }));
-
-/** An item of the table is not what this code writes. Names the kind of item and the fields at fault, never a value. */
-export class CorruptItemError extends Error {
-  override readonly name = 'CorruptItemError';
-  constructor(item: string, fields: readonly PropertyKey[]) {
-    super(`${item}: unexpected ${fields.map(String).join(', ')}`);
-  }
-}
-
-const fieldsAtFault = ({ issues }: z.core.$ZodError): readonly PropertyKey[] =>
-  issues.map(({ path }) => path[0] ?? '?');
 
 /** Attributes of the due index: there only while a tip may come due, so that the index holds nobody else. */
 const dueAttributes = (subscriber: Subscriber): { zone?: string; due?: string } =>
@@ -94,14 +37,8 @@ export const subscriberItem = (subscriber: Subscriber): Record<string, unknown> 
  * @throws CorruptItemError
  */
 export const readProfileItem = (id: string, item: unknown): Subscriber | { readonly alias: string } => {
-  // Asked for by name first: a schema that a profile fails describes at length what is missing, for nobody.
-  if (typeof item === 'object' && item !== null && 'alias' in item) {
-    const alias = aliasSchema().safeParse(item);
-    if (alias.success) return alias.data;
-  }
-  const parsed = profileSchema.safeParse(item);
-  if (!parsed.success) throw new CorruptItemError('PROFILE', fieldsAtFault(parsed.error));
-  const { home, zone: _dueZone, ...rest } = parsed.data;
+  if (typeof item === 'object' && item !== null && 'alias' in item) return intact('PROFILE', readAlias(item));
+  const { home, zone: _dueZone, ...rest } = intact('PROFILE', readProfile(item));
   return definedOnly({ ...rest, id, zone: home });
 };
 
@@ -120,11 +57,7 @@ export const lastTipItem = (id: string, lastTip: TipClaim): Record<string, unkno
  * What stands at `SUB#<id> / LASTTIP`.
  * @throws CorruptItemError
  */
-export const readLastTipItem = (item: unknown): TipClaim => {
-  const parsed = claimSchema.safeParse(item);
-  if (parsed.success) return parsed.data;
-  throw new CorruptItemError('LASTTIP', fieldsAtFault(parsed.error));
-};
+export const readLastTipItem = (item: unknown): TipClaim => intact('LASTTIP', readClaim(item));
 
 type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;

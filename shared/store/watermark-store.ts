@@ -1,7 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod/mini';
+import { readWatermark } from '../../content/compiled/schemas/stored-items.js';
 import type { Table } from './dynamodb-table.ts';
+import { intact } from './intact.ts';
 
 /** What is caught up with: the ticks of the scheduler, or the texts in Twilio's list. */
 type Progress = 'ticks' | 'texts';
@@ -10,8 +11,6 @@ const sortKeys: Readonly<Record<Progress, string>> = { ticks: 'WATERMARK', texts
 
 /** Where a watermark stands. */
 export const watermarkKey = (progress: Progress) => ({ PK: 'WATERMARK', SK: sortKeys[progress] }) as const;
-
-const schema = z.object({ at: z.number() });
 
 /**
  * How far something has got, in epoch ms. `ticks`: the last 5-minute instant whose due subscribers are all in the queue.
@@ -22,7 +21,7 @@ export const createWatermarkStore = (table: Table, progress: Progress = 'ticks')
     const { Item } = await table.client.send(
       new GetCommand({ TableName: table.name, Key: watermarkKey(progress), ConsistentRead: true }),
     );
-    return Item && schema.parse(Item).at;
+    return Item && intact('WATERMARK', readWatermark(Item)).at;
   },
   /** Moves the watermark forward; one that has passed `to` already (an overlapping run) stays where it is. */
   advance: async (to: number): Promise<void> => {

@@ -1,14 +1,13 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod/mini';
+import { readConsent } from '../../content/compiled/schemas/stored-items.js';
 import type { Consent } from '../domain/consent.ts';
 import type { SubscriberId } from '../domain/subscriber.ts';
 import type { Table } from './dynamodb-table.ts';
+import { intact } from './intact.ts';
 import { consentKey, subscriberKey } from './keys.ts';
 
 /** When somebody took their consent back, and the key of the message that said so where there was one. */
 export type Withdrawal = Pick<Consent, 'at' | 'message'>;
-
-const schema = z.object({ act: z.string(), at: z.number(), message: z.optional(z.string()) });
 
 /** Reads when people left. */
 export const createWithdrawalStore = (table: Table) => ({
@@ -27,7 +26,7 @@ export const createWithdrawalStore = (table: Table) => ({
         }),
       );
       for (const item of answer.Items ?? []) {
-        const { act, at, message } = schema.parse(item);
+        const { act, at, message } = intact('CONSENT', readConsent(item));
         if (act === 'withdrawn') found.push({ at, ...(message === undefined ? {} : { message }) });
       }
       start = answer.LastEvaluatedKey;

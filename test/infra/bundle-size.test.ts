@@ -29,6 +29,8 @@ describe('bundles', () => {
         imports.filter(({ kind }) => kind === 'require-call').map(({ path }) => path),
       );
       expect(builtinModules).toEqual(expect.arrayContaining(required));
+      // Its schemas are compiled (content/compile-schemas.ts).
+      expect(packages).not.toMatch(/node_modules\/zod\//);
       // Every function keeps something: without this line a bundle that missed its dependencies would pass.
       expect(packages).toContain('@aws-sdk/client-dynamodb');
     },

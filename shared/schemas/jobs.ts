@@ -1,0 +1,16 @@
+import * as z from 'zod';
+
+// What a message of our queues says.
+
+const text = z.string().regex(/./s);
+
+export const sendJob = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('tips'),
+    dueAt: z.number(),
+    members: z.array(z.object({ id: text, date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) })),
+  }),
+  z.object({ kind: z.literal('confirmation'), id: text, epoch: text }),
+]);
+
+export const erasureJob = z.object({ kind: z.enum(['erase', 'sweep']), id: text });

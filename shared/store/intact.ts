@@ -1,0 +1,18 @@
+import type { Read } from '../schemas/reader.ts';
+
+/** An item of the table is not what this code writes. Names the kind of item and the fields at fault, never a value. */
+export class CorruptItemError extends Error {
+  override readonly name = 'CorruptItemError';
+  constructor(item: string, fields: readonly string[]) {
+    super(`${item}: unexpected ${fields.join(', ')}`);
+  }
+}
+
+/**
+ * What was read of an item.
+ * @throws CorruptItemError if it was not what this code writes
+ */
+export const intact = <T>(item: string, read: Read<T>): T => {
+  if (!read.success) throw new CorruptItemError(item, read.faults);
+  return read.data;
+};
