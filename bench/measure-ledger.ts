@@ -5,6 +5,7 @@ import { createPacer } from '../functions/send-tips/pacer.ts';
 import { createSendGroup } from '../functions/send-tips/send-group.ts';
 import { groupSizeFor, workersFor } from '../infra/pace.ts';
 import { startDynamoDbEngine } from '../local/dynamodb-engine.ts';
+import { openTable } from '../local/open-table.ts';
 import type { Clock } from '../shared/clock.ts';
 import { loadLexicon } from '../shared/content/safety.ts';
 import { textsFor } from '../shared/content/texts.ts';
@@ -19,9 +20,7 @@ import { createDueStore } from '../shared/store/due-store.ts';
 import type { Table } from '../shared/store/dynamodb-table.ts';
 import { createWatermarkStore } from '../shared/store/watermark-store.ts';
 import { createZoneStore } from '../shared/store/zone-store.ts';
-
 import { keepLedger, type Usage } from './ledger.ts';
-import { openTable } from './open-table.ts';
 
 /** Full groups, as many for each of two workers. */
 const people = 600;

@@ -1,6 +1,7 @@
 import { BatchWriteCommand, DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { createScheduleTips } from '../functions/schedule-tips/schedule-tips.ts';
 import { startDynamoDbEngine } from '../local/dynamodb-engine.ts';
+import { openTable } from '../local/open-table.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { SendJob } from '../shared/domain/job.ts';
 import { createDueStore } from '../shared/store/due-store.ts';
@@ -10,7 +11,6 @@ import { createZoneStore } from '../shared/store/zone-store.ts';
 import { subscriberAt } from '../test/simulation/load/subscribers.ts';
 import { keepLedger, type Usage } from './ledger.ts';
 import { median } from './median.ts';
-import { openTable } from './open-table.ts';
 
 const due = 500;
 const runs = 9;

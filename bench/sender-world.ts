@@ -1,5 +1,7 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { startProviderStub } from '../infra/rehearsal/provider-stub.ts';
 import { startDynamoDbEngine } from '../local/dynamodb-engine.ts';
+import { openTable } from '../local/open-table.ts';
 import { tableName } from '../local/settings.ts';
 import type { SendJob } from '../shared/domain/job.ts';
 import type { Channel } from '../shared/domain/subscriber.ts';
@@ -7,8 +9,6 @@ import { localDateTime } from '../shared/domain/zone-clock.ts';
 import { subscriberItem } from '../shared/store/subscriber-item.ts';
 import { subscriberAt } from '../test/simulation/load/subscribers.ts';
 import { noonZone } from './noon-zone.ts';
-import { openTable } from './open-table.ts';
-import { startProviderStub } from './provider-stub.ts';
 
 const writesABatch = 25;
 

@@ -7,16 +7,15 @@ import { promisify } from 'node:util';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { bundleFunction, functionFolders } from '../../infra/bundle.ts';
+import { firstEvents, firstItems, firstMail, publicBaseUrl } from '../../infra/rehearsal/first-events.ts';
+import { startProviderStub } from '../../infra/rehearsal/provider-stub.ts';
 import { startDynamoDbEngine } from '../../local/dynamodb-engine.ts';
+import { openTable } from '../../local/open-table.ts';
 import { functionEnvironment, pointSdkAtStandIns, tableName } from '../../local/settings.ts';
 import { variables } from '../../shared/config.ts';
-import { subscriberItem } from '../../shared/store/subscriber-item.ts';
 import { median } from '../median.ts';
 import { noonZone } from '../noon-zone.ts';
-import { openTable } from '../open-table.ts';
-import { startProviderStub } from '../provider-stub.ts';
 import { createTlsFronts } from '../tls-front.ts';
-import { correspondent, firstEvents, firstMail, personOf } from './first-events.ts';
 
 const runs = 31;
 const webhook = 'sms-inbound';
@@ -57,11 +56,8 @@ export const measureCold = async (progress: (share: number) => void = () => {}) 
     const now = Date.now();
     const zone = noonZone(now);
     const table = await openTable(engine.endpoint, tableName);
-    const store = (item: Record<string, unknown>) =>
-      table.client.send(new PutCommand({ TableName: table.name, Item: item }));
-    await store({ PK: 'ZONES', SK: 'ZONES', zones: new Set([zone]) });
-    await store(subscriberItem(correspondent(zone)));
-    for (let index = 0; index < 2 * runs; index += 1) await store(subscriberItem(personOf(index, zone)));
+    for (const Item of firstItems(2 * runs, zone, now))
+      await table.client.send(new PutCommand({ TableName: table.name, Item }));
 
     const bundles = new Map(
       functionFolders().map((folder) => [folder, bundleFunction(folder, { outdir: join(outdir, 'functions') })]),
@@ -71,7 +67,7 @@ export const measureCold = async (progress: (share: number) => void = () => {}) 
       const sdk: Record<string, string | undefined> = { PATH: process.env['PATH'] };
       pointSdkAtStandIns(sdk, providersUrl, dynamoDbUrl);
       return {
-        ...functionEnvironment(sdk, providersUrl, 'https://backbeat.example.org'),
+        ...functionEnvironment(sdk, providersUrl, publicBaseUrl),
         PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: new URL(stub.url).port,
         [variables.channel]: 'sms',
       };

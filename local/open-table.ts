@@ -8,7 +8,7 @@ export const openTable = async (endpoint: string, name = 'bench'): Promise<Table
   const client = new DynamoDBClient({
     endpoint,
     region: 'us-east-1',
-    credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' },
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   });
   await client.send(new CreateTableCommand(createTableInput(name)));
   return {

@@ -6,25 +6,54 @@ import { statusCallbackUrl } from '../../shared/channels/receipts.ts';
 import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
 import type { Subscriber } from '../../shared/domain/subscriber.ts';
 import { localDateTime } from '../../shared/domain/zone-clock.ts';
-import { subscriberAt } from '../../test/simulation/load/subscribers.ts';
-import { stubSecrets } from '../provider-stub.ts';
+import { subscriberItem } from '../../shared/store/subscriber-item.ts';
+import { stubSecrets } from './provider-stub.ts';
 
-const publicBaseUrl = 'https://backbeat.example.org';
+/** Where the pages and the webhook are, for whom the events are made. */
+export const publicBaseUrl = 'https://backbeat.example.org';
 const { twilioAuthToken, pepper } = stubSecrets;
 
+const someWeeksAgo = (now: number): number => now - 40 * 86_400_000;
+
+/** Somebody made up who is in the programme for some weeks. */
+const subscriber = { epoch: 'abcdefgh', rev: 1, status: 'active', language: 'en', country: 'US' } as const;
+const habits = { zoneSource: 'said', zoneCandidates: [], time: '09:00', position: 30, commands: [] } as const;
+
 /** Somebody who is due now, with a phone; one for each run, so that every run is somebody's first event of the day. */
-export const personOf = (run: number, zone: string): Subscriber => {
+const personOf = (run: number, zone: string, now: number): Subscriber => {
   const number = `+1212555${String(1000 + run)}`;
-  return { ...subscriberAt(run, { zone, phone: { number } }), id: pseudonymOf(pepper, 'sms', number), rev: 1 };
+  return {
+    ...subscriber,
+    ...habits,
+    id: pseudonymOf(pepper, 'sms', number),
+    phone: { number },
+    mailbox: { address: `somebody-${run}@mail.example.org` },
+    tipsBy: 'sms',
+    zone,
+    joinedAt: someWeeksAgo(now),
+  };
 };
 
 const mailer = 'jo@example.org';
 /** Somebody with a mailbox only. */
-export const correspondent = (zone: string): Subscriber => {
-  const { phone: _, ...subscriber } = subscriberAt(0, { zone, tipsBy: 'email', mailbox: { address: mailer } });
-  return { ...subscriber, id: pseudonymOf(pepper, 'email', mailer), rev: 1 };
-};
+const correspondent = (zone: string, now: number): Subscriber => ({
+  ...subscriber,
+  ...habits,
+  id: pseudonymOf(pepper, 'email', mailer),
+  mailbox: { address: mailer },
+  tipsBy: 'email',
+  zone,
+  joinedAt: someWeeksAgo(now),
+});
 
+/** What the table holds before so many runs of everything in `firstEvents`. */
+export const firstItems = (runs: number, zone: string, now: number): readonly Record<string, unknown>[] => [
+  { PK: 'ZONES', SK: 'ZONES', zones: new Set([zone]) },
+  subscriberItem(correspondent(zone, now)),
+  ...Array.from({ length: runs }, (_, run) => subscriberItem(personOf(run, zone, now))),
+];
+
+/** What the bucket holds. */
 export const firstMail = [
   `From: Jo <${mailer}>`,
   `To: ${replyAddress}`,
@@ -59,7 +88,7 @@ export const firstEvents = async (
   zone: string,
   now: number,
 ): Promise<Readonly<Record<string, unknown>>> => {
-  const person = personOf(run, zone);
+  const person = personOf(run, zone, now);
   const { date } = localDateTime(zone, now);
   const from = person.phone?.number ?? '';
   const sid = `SM${String(run).padStart(32, '0')}`;

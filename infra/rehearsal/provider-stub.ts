@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** What the stub's secrets parameter holds. */
 export const stubSecrets = {
@@ -10,7 +10,7 @@ export const stubSecrets = {
 } as const;
 
 /** One message for a queue; a message that is hidden for a while has no body. */
-const queued = z.object({ MessageBody: z.string().default('') });
+const queued = z.object({ MessageBody: z._default(z.string(), '') });
 
 const bodyOf = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];
@@ -39,6 +39,8 @@ interface StubOptions {
 /** Twilio, SES, SQS, S3 and the parameter extension as far as one event needs them: everything is accepted. */
 export const startProviderStub = async ({ latencyMs, treatment = () => 'accept', mail = '' }: StubOptions) => {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    // A rehearsal stops its clock: the SDK would correct that by ours.
+    response.sendDate = false;
     const body = await bodyOf(request);
     const path = request.url ?? '';
     const json = (status: number, value: unknown): void => {
@@ -51,6 +53,7 @@ export const startProviderStub = async ({ latencyMs, treatment = () => 'accept',
       const how = treatment();
       if (how === 'hang-up') hangUp();
       else if (how === 'silence') setTimeout(hangUp, silenceMs);
+      else if (latencyMs === 0) json(status, value);
       else setTimeout(() => json(status, value), latencyMs);
     };
     if (path.startsWith('/systemsmanager')) json(200, { Parameter: { Value: JSON.stringify(stubSecrets) } });
