@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { type BuildOptions, type BuildResult, buildSync, type Metafile, type OutputFile } from 'esbuild';
+import type { Metafile } from 'esbuild';
 import { bundleBudgets } from './bundle-budgets.ts';
+import { compileAhead } from './compile-ahead.ts';
+import { type BundledFile, bundleEntry } from './esbuild-bundle.ts';
+import { rehearse as rehearseFiles } from './rehearsal/rehearse.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const lambdaCredentials = fileURLToPath(new URL('./lambda-credentials.ts', import.meta.url));
-const noEndpointDiscovery = fileURLToPath(new URL('./no-endpoint-discovery.ts', import.meta.url));
-const neverLoaded = fileURLToPath(new URL('./never-loaded.ts', import.meta.url));
 
 /** A function cannot be bundled because its folder has no handler. */
 export class NoHandlerError extends Error {
@@ -27,58 +27,22 @@ interface Bundle {
   readonly outfile: string;
 }
 
+interface BundleOptions {
+  readonly outdir?: string;
+  readonly write?: boolean;
+  /**
+   * Whether a first event is tried, and what it calls compiled ahead. Every function has a first event of its own; what
+   * lies elsewhere has none unless it is asked for, and then answers nothing in particular.
+   */
+  readonly rehearse?: boolean;
+}
+
 const entryOf = (folder: string): string | undefined =>
   ['handler.ts', 'handler.tsx'].map((file) => join(root, 'functions', folder, file)).find((file) => existsSync(file));
 
 /** The folders under functions/ that hold a handler. */
 export const functionFolders = (): readonly string[] =>
   readdirSync(join(root, 'functions')).filter((folder) => entryOf(folder) !== undefined);
-
-const options = (entry: string, outdir: string): BuildOptions & { write: false; metafile: true } => ({
-  absWorkingDir: root,
-  entryPoints: [entry],
-  outdir,
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  // What is imported where it is needed is a file of its own.
-  splitting: true,
-  chunkNames: '[name]-[hash]',
-  minify: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node24',
-  // ES modules first: only they can be tree-shaken, and the AWS SDK is bundled so that its version is the tested one.
-  mainFields: ['module', 'main'],
-  treeShaking: true,
-  alias: {
-    '@aws-sdk/credential-provider-node': lambdaCredentials,
-    '@aws-sdk/middleware-endpoint-discovery': noEndpointDiscovery,
-    bowser: neverLoaded,
-    // The client of S3 is made with them.
-    ...(basename(dirname(entry)) === 'email-inbound' ? {} : { '@smithy/core/event-streams': neverLoaded }),
-  },
-  jsx: 'automatic',
-  jsxImportSource: 'hono/jsx',
-  legalComments: 'none',
-  sourcemap: 'external',
-  sourcesContent: false,
-  metafile: true,
-  write: false,
-  logLevel: 'error',
-});
-
-/** esbuild's stand-in for `require` throws this when a CommonJS dependency asks an ES module for a Node built-in. */
-const needsRequire = (code: string): boolean => code.includes('Dynamic require of');
-/** All else is bundled. Not `createRequire`: it loads Node's module loader for CommonJS at every cold start. */
-const requireBanner = 'const require=process.getBuiltinModule;';
-
-const build = (entry: string, outdir: string): BuildResult<ReturnType<typeof options>> => {
-  const wanted = options(entry, outdir);
-  const plain = buildSync(wanted);
-  return plain.outputFiles.some(({ path, text }) => path.endsWith('.mjs') && needsRequire(text))
-    ? buildSync({ ...wanted, banner: { js: requireBanner } })
-    : plain;
-};
 
 /** An output file and those that it imports before it runs. */
 const withImports = (
@@ -94,31 +58,40 @@ const withImports = (
   return seen;
 };
 
+const compiledAhead = (files: readonly BundledFile[], name: string | undefined): readonly BundledFile[] => {
+  const called = rehearseFiles(files, name);
+  return files.map(({ file, ...written }) => ({ file, ...compileAhead(written, called[file] ?? []) }));
+};
+
 /**
  * Bundles functions/<folder>/handler.ts into ES modules: handler.mjs, and what it imports only when it is needed.
  * The source maps stay beside the folder that is deployed: they help to read a stack trace, and cost no cold start.
  * @throws NoHandlerError if the folder has no handler
+ * @throws RehearsalFailedError if its first event is not answered
  */
-export const bundleFunction = (folder: string, { outdir = join(root, 'dist'), write = true } = {}): Bundle => {
+export const bundleFunction = (folder: string, options: BundleOptions = {}): Bundle => {
+  const ours = functionFolders().includes(folder);
+  const { outdir = join(root, 'dist'), write = true, rehearse = ours } = options;
   const entry = entryOf(folder);
   if (entry === undefined) throw new NoHandlerError(folder);
   const deployed = join(outdir, folder);
-  const { outputFiles, metafile } = build(entry, deployed);
-  const modules = outputFiles.filter(({ path }) => path.endsWith('.mjs'));
+  const { files: plain, metafile } = bundleEntry(entry, deployed);
+  const files = rehearse ? compiledAhead(plain, ours ? folder : undefined) : plain;
   const outfile = join(deployed, 'handler.mjs');
   const eager = withImports(metafile, relative(root, outfile));
   if (write) {
     rmSync(deployed, { recursive: true, force: true });
     mkdirSync(deployed, { recursive: true });
-    for (const { path, contents } of modules) writeFileSync(path, contents);
-    for (const { path, contents } of outputFiles.filter(({ path }) => path.endsWith('.map')))
-      writeFileSync(join(outdir, `${folder}.${basename(path)}`), contents);
+    for (const { file, code, map } of files) {
+      writeFileSync(join(deployed, file), code);
+      writeFileSync(join(outdir, `${folder}.${file}.map`), map);
+    }
   }
-  const size = (files: readonly OutputFile[]): number =>
-    files.reduce((sum, { contents }) => sum + contents.byteLength, 0);
+  const size = (some: readonly BundledFile[]): number =>
+    some.reduce((sum, { code }) => sum + Buffer.byteLength(code), 0);
   return {
-    bytes: size(modules),
-    eagerBytes: size(modules.filter(({ path }) => eager.has(relative(root, path)))),
+    bytes: size(files),
+    eagerBytes: size(files.filter(({ file }) => eager.has(relative(root, join(deployed, file))))),
     metafile,
     outfile,
   };

@@ -11,6 +11,14 @@ const budgets: Readonly<Record<string, number>> = bundleBudgets;
 const outdir = mkdtempSync(join(tmpdir(), 'backbeat-bundles-'));
 afterAll(() => rmSync(outdir, { recursive: true }));
 
+const bundled = new Map<string, ReturnType<typeof bundleFunction>>();
+/** Each is bundled once: it takes a second. */
+const bundleOf = (folder: string) => {
+  const bundle = bundled.get(folder) ?? bundleFunction(folder, { outdir });
+  bundled.set(folder, bundle);
+  return bundle;
+};
+
 describe('bundles', () => {
   it('exist for every function that has a budget, and no other', () => {
     expect([...functionFolders()].sort()).toEqual(Object.keys(budgets).sort());
@@ -19,7 +27,7 @@ describe('bundles', () => {
   it.each([...functionFolders()])(
     '%s loads, stays within its budget and brings no search for credentials',
     async (folder) => {
-      const { bytes, outfile, metafile } = bundleFunction(folder, { outdir });
+      const { bytes, outfile, metafile } = bundleOf(folder);
       expect(bytes / 1000).toBeLessThanOrEqual(budgets[folder] ?? 0);
       expect(await import(outfile)).toMatchObject({ handler: expect.any(Function) });
       const packages = Object.keys(metafile.inputs).join('\n');
@@ -37,7 +45,7 @@ describe('bundles', () => {
   );
 
   it("keep what few texts need out of the text webhook's cold start: the queue's client", () => {
-    const { bytes, eagerBytes, metafile } = bundleFunction('sms-inbound', { write: false });
+    const { bytes, eagerBytes, metafile } = bundleOf('sms-inbound');
     expect(eagerBytes).toBeLessThan(425_000);
     expect(bytes - eagerBytes).toBeGreaterThan(20_000);
     const early = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint?.endsWith('handler.ts'));
@@ -45,7 +53,7 @@ describe('bundles', () => {
   });
 
   it('keep French out of the cold start of the pages: who reads it loads it', () => {
-    const { bytes, eagerBytes, metafile } = bundleFunction('web', { write: false });
+    const { bytes, eagerBytes, metafile } = bundleOf('web');
     expect(bytes - eagerBytes).toBeGreaterThan(10_000);
     const early = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint?.endsWith('handler.ts'));
     const inputs = Object.keys(early?.inputs ?? {}).join('\n');
@@ -56,7 +64,7 @@ describe('bundles', () => {
   it.each(['sms-inbound', 'email-inbound', 'reconcile-inbound', 'send-tips'])(
     'keep French out of the cold start of %s: who speaks it loads it',
     (folder) => {
-      const { metafile } = bundleFunction(folder, { write: false });
+      const { metafile } = bundleOf(folder);
       const early = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint?.endsWith('handler.ts'));
       const inputs = Object.keys(early?.inputs ?? {}).join('\n');
       expect(inputs).toContain('content/compiled/en/messages.js');

@@ -1,0 +1,68 @@
+import { basename, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
+import type { MappedCode } from './compile-ahead.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const lambdaCredentials = fileURLToPath(new URL('./lambda-credentials.ts', import.meta.url));
+const noEndpointDiscovery = fileURLToPath(new URL('./no-endpoint-discovery.ts', import.meta.url));
+const neverLoaded = fileURLToPath(new URL('./never-loaded.ts', import.meta.url));
+
+const options = (entry: string, outdir: string): BuildOptions & { write: false; metafile: true } => ({
+  absWorkingDir: root,
+  entryPoints: [entry],
+  outdir,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  // What is imported where it is needed is a file of its own.
+  splitting: true,
+  chunkNames: '[name]-[hash]',
+  minify: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node24',
+  // ES modules first: only they can be tree-shaken, and the AWS SDK is bundled so that its version is the tested one.
+  mainFields: ['module', 'main'],
+  treeShaking: true,
+  alias: {
+    '@aws-sdk/credential-provider-node': lambdaCredentials,
+    '@aws-sdk/middleware-endpoint-discovery': noEndpointDiscovery,
+    bowser: neverLoaded,
+    // The client of S3 is made with them.
+    ...(basename(dirname(entry)) === 'email-inbound' ? {} : { '@smithy/core/event-streams': neverLoaded }),
+  },
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+  legalComments: 'none',
+  sourcemap: 'external',
+  sourcesContent: false,
+  metafile: true,
+  write: false,
+  logLevel: 'error',
+});
+
+/** esbuild's stand-in for `require` throws this when a CommonJS dependency asks an ES module for a Node built-in. */
+const needsRequire = (code: string): boolean => code.includes('Dynamic require of');
+/** All else is bundled. Not `createRequire`: it loads Node's module loader for CommonJS at every cold start. */
+const requireBanner = 'const require=process.getBuiltinModule;';
+
+/** A file of a bundle. */
+export interface BundledFile extends MappedCode {
+  readonly file: string;
+}
+
+/** One entry as ES modules: handler.mjs, and what it imports. Nothing is written; `outdir` is what the metafile says. */
+export const bundleEntry = (entry: string, outdir: string): { files: readonly BundledFile[]; metafile: Metafile } => {
+  const wanted = options(entry, outdir);
+  const plain = buildSync(wanted);
+  const { outputFiles, metafile } = plain.outputFiles.some(
+    ({ path, text }) => path.endsWith('.mjs') && needsRequire(text),
+  )
+    ? buildSync({ ...wanted, banner: { js: requireBanner } })
+    : plain;
+  const texts = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  const files = [...texts]
+    .filter(([file]) => file.endsWith('.mjs'))
+    .map(([file, code]) => ({ file, code, map: texts.get(`${file}.map`) ?? '' }));
+  return { files, metafile };
+};
