@@ -6,6 +6,7 @@ import { worker } from '../infra/pace.ts';
 import { functionEnvironment, pointSdkAtStandIns } from '../local/settings.ts';
 import { variables } from '../shared/config.ts';
 import type { SendJob } from '../shared/domain/job.ts';
+import { lazily } from '../shared/domain/lazily.ts';
 import type { Channel } from '../shared/domain/subscriber.ts';
 
 const readings = z.object({
@@ -32,6 +33,8 @@ export interface SenderOptions {
   readonly node?: string;
 }
 
+const bundle = lazily(() => bundleFunction('send-tips').outfile);
+
 /** Writes its own id into every file before `--`, then becomes what follows. */
 const joinFirst = 'while [ "$1" != -- ]; do echo $$ > "$1"; shift; done; shift; exec "$@"';
 
@@ -41,22 +44,18 @@ export const startSender = (options: SenderOptions) => {
   const sdk: Record<string, string | undefined> = { PATH: process.env['PATH'] };
   pointSdkAtStandIns(sdk, providersUrl, options.dynamoDbUrl);
   const runner = fileURLToPath(new URL('run-handler.mjs', import.meta.url));
-  const child = spawn(
-    'sh',
-    ['-c', joinFirst, 'sh', ...memberLists, '--', node, runner, bundleFunction('send-tips').outfile],
-    {
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      env: {
-        ...worker.environment,
-        ...functionEnvironment(sdk, providersUrl, 'https://backbeat.example.org'),
-        PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: new URL(options.secretsUrl).port,
-        ...(certificateFile === undefined ? {} : { NODE_EXTRA_CA_CERTS: certificateFile }),
-        [variables.channel]: channel,
-        [variables.ratePerSecond]: String(options.perSecond),
-        [variables.workers]: '1',
-      },
+  const child = spawn('sh', ['-c', joinFirst, 'sh', ...memberLists, '--', node, runner, bundle()], {
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    env: {
+      ...worker.environment,
+      ...functionEnvironment(sdk, providersUrl, 'https://backbeat.example.org'),
+      PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: new URL(options.secretsUrl).port,
+      ...(certificateFile === undefined ? {} : { NODE_EXTRA_CA_CERTS: certificateFile }),
+      [variables.channel]: channel,
+      [variables.ratePerSecond]: String(options.perSecond),
+      [variables.workers]: '1',
     },
-  );
+  });
   const ended = new Promise<string>((resolve) => {
     child.once('exit', (code, signal) => resolve(String(signal ?? code)));
   });
