@@ -63,7 +63,7 @@ ${table(
   ]),
 )}
 
-A worker of mails has more memory (below). Not in it: a cold start, ${dollars(report.coldStart.usd, 7)} (assumed: 1.5 s until a worker keeps its pace); were each thousand tips a morning of its own with two of them, ${dollars(2000 * report.coldStart.usd, 3)} a million.
+Not in it: a cold start, ${dollars(report.coldStart.usd, 7)} (assumed: 1.5 s until a worker keeps its pace); were each thousand tips a morning of its own with two of them, ${dollars(2000 * report.coldStart.usd, 3)} a million.
 
 Beside it, a million receipts: ${dollars(report.receipts.usd)}; replies (scores): ${dollars(report.replies.usd)}; pages: ${dollars(report.pages.usd)}. Twilio sends two receipts a text. Their Lambda time is an assumption, 40 ms; $1.00 of each is the HTTP API, through which nothing of a mail goes.
 

@@ -23,11 +23,11 @@ export const groupSizeFor = (ratePerSecond: number): number =>
   Math.max(1, Math.min(largestGroup, Math.floor((groupSeconds * ratePerSecond) / workersFor(ratePerSecond))));
 
 /**
- * The workers' memory in MiB, and the settings that keep Node within it; measured in docs/cost.md. A text whose worker
- * died is looked up at Twilio; a mail stays in doubt: its worker has more to spare.
+ * The workers' memory in MiB, and the settings that keep Node within it; measured in docs/cost.md. Below 150 a worker of
+ * mails would get too little of a processor for 25 a second.
  */
 export const worker = {
-  memorySize: { sms: 160, email: 192 },
+  memorySize: { sms: 160, email: 160 },
   /** Small young generation, one arena: what Node puts aside for speed, a worker that waits for its pace has no use for. */
   environment: { NODE_OPTIONS: '--max-semi-space-size=1 --max-old-space-size=64', MALLOC_ARENA_MAX: '1' },
 } as const;

@@ -5,6 +5,7 @@ import {
   SendEmailCommand,
 } from '@aws-sdk/client-sesv2';
 import { classifySes } from '../domain/provider-errors.ts';
+import { withoutIdleMiddlewares } from '../idle-middlewares.ts';
 import { readConnectionError } from './connection-error.ts';
 import type { SendOutcome } from './send-outcome.ts';
 
@@ -31,7 +32,7 @@ export interface SesMail {
 }
 
 /** An SES client that never retries by itself: a retry after a lost answer is a second mail. Endpoint from `AWS_ENDPOINT_URL_SESV2`. */
-export const sesClient = (): SESv2Client => new SESv2Client({ maxAttempts: 1 });
+export const sesClient = (): SESv2Client => withoutIdleMiddlewares(new SESv2Client({ maxAttempts: 1 }));
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 

@@ -1,5 +1,6 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { withoutIdleMiddlewares } from '../idle-middlewares.ts';
 import { speakPlainJson } from './plain-json.ts';
 
 /** The table and the client to reach it: what every store is made of. */
@@ -10,18 +11,9 @@ export interface Table {
   readonly pause?: (longestMs: number) => Promise<void>;
 }
 
-/**
- * Middlewares of the SDK that do nothing for a table and something at each call: a copy of every request and answer for a
- * logger that is not there (7 % of what the SDK costs a tip, docs/performance.md), a trace header against functions that call each other in
- * circles, and the names and versions of SDK and machine, for AWS's statistics. The last two took 2 to 3 ms of the
- * webhook's first event.
- */
-const idleMiddlewares = ['loggerMiddleware', 'recursionDetectionMiddleware', 'getUserAgentMiddleware'];
-
 /** Documents over a client. */
 export const connectDocuments = (client: DynamoDBClient): DynamoDBDocumentClient => {
-  for (const middleware of idleMiddlewares) client.middlewareStack.remove(middleware);
-  speakPlainJson(client);
+  speakPlainJson(withoutIdleMiddlewares(client));
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 };
 
