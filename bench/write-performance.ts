@@ -49,7 +49,7 @@ ${table(['a second', 'workers', 'people', 'used', 'refused', 'calls a tip', 'cla
 
 export const renderCold = ({ reference, functions, byTheSameBuild, byHttp }: Cold): string => `## Cold start
 
-Import and first event, net of an empty module, as a multiple of a function that holds only the DynamoDB client and makes the two calls of a reply (${whole(reference.ms)} ms on this machine): processes of their own, in turn, medians of 31. AWS and Twilio are reached by TLS, as from Lambda. By plain HTTP, where the SDK also loads all of fetch into both, the webhook's ratio is ${byHttp.toFixed(2)}. The functions are rehearsed and compiled ahead (docs/architecture.md), the reference is not; were it built the same way, the webhook's ratio would be ${byTheSameBuild.toFixed(2)}.
+Import and first event, net of an empty module, as a multiple of a function that holds only the DynamoDB client and makes the two calls of a reply (${whole(reference.ms)} ms on this machine): processes of their own, in rounds of an order drawn anew, medians of 31. AWS and Twilio are reached by TLS, as from Lambda. By plain HTTP, where the SDK also loads all of fetch into both, the webhook's ratio is ${byHttp.toFixed(2)}. The functions are rehearsed and compiled ahead (docs/architecture.md), the reference is not; were it built the same way, the webhook's ratio would be ${byTheSameBuild.toFixed(2)}.
 
 ${table(
   ['', 'KB', 'ms', 'ratio', 'of the import alone'],

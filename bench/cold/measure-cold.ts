@@ -41,8 +41,16 @@ const run = promisify(execFile);
  */
 const trustingAnybody = { NODE_TLS_REJECT_UNAUTHORIZED: '0', NODE_NO_WARNINGS: '1' };
 
+/** Shuffled, each order as likely: what runs before has a say in what the processor's caches hold. */
+const inAnyOrder = <Item>(items: readonly Item[]): readonly Item[] =>
+  items
+    .map((item) => ({ item, place: Math.random() }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ item }) => item);
+
 /**
- * Starts every function so many times in turn, each in a process of its own, and compares the medians. AWS and Twilio
+ * Starts every function so many times, each in a process of its own, in rounds of an order drawn anew, and compares the
+ * medians. AWS and Twilio
  * are reached by TLS, as they are from Lambda; the parameter extension by HTTP. The webhook and the reference are
  * started by plain HTTP too, for comparison: there the SDK imports node:http, and with it all of `fetch`, which it never
  * does on Lambda. The reference is as esbuild makes it, and once more compiled ahead as the functions are.
@@ -91,13 +99,16 @@ export const measureCold = async (progress: (share: number) => void = () => {}) 
     };
     for (let index = 0; index < runs; index += 1) {
       const events = await firstEvents(index, zone, now);
-      note('empty', await start());
-      note('reference', await start(reference.outfile));
-      note('rehearsed reference', await start(rehearsed.outfile));
-      for (const [folder, { outfile }] of bundles) note(folder, await start(outfile, events[folder]));
       const again = (await firstEvents(runs + index, zone, now))[webhook];
-      note('reference by HTTP', await start(reference.outfile, undefined, byHttp));
-      note('webhook by HTTP', await start(bundles.get(webhook)?.outfile, again, byHttp));
+      const starts: readonly (readonly [string, () => Promise<Times>])[] = [
+        ['empty', () => start()],
+        ['reference', () => start(reference.outfile)],
+        ['rehearsed reference', () => start(rehearsed.outfile)],
+        ['reference by HTTP', () => start(reference.outfile, undefined, byHttp)],
+        ['webhook by HTTP', () => start(bundles.get(webhook)?.outfile, again, byHttp)],
+        ...[...bundles].map(([folder, { outfile }]) => [folder, () => start(outfile, events[folder])] as const),
+      ];
+      for (const [name, begin] of inAnyOrder(starts)) note(name, await begin());
       progress((index + 1) / runs);
     }
 
