@@ -77,6 +77,11 @@ const coldStarts = async () => {
   const { functions } = measured;
   show('Cold start, against a function that holds only the DynamoDB client:', functions);
   keepSection('cold', renderCold(measured));
+  const { kb = Number.NaN, ratio = Number.NaN } = functions['sms-inbound'] ?? {};
+  demand(
+    kb <= 450 && ratio <= 1.25,
+    `the text webhook has ${kb} KB and starts in ${ratio.toFixed(2)} of the reference`,
+  );
   return Object.fromEntries(
     Object.entries(functions).map(([name, { kb, ratio }]) => [name, { kb, ratio: round(ratio, 2) }]),
   );

@@ -35,6 +35,8 @@ interface BundleOptions {
    * lies elsewhere has none unless it is asked for, and then answers nothing in particular.
    */
   readonly rehearse?: boolean;
+  /** With the parts of the SDK that are replaced in what is deployed: for comparison. */
+  readonly wholeSdk?: boolean;
 }
 
 const entryOf = (folder: string): string | undefined =>
@@ -71,11 +73,11 @@ const compiledAhead = (files: readonly BundledFile[], name: string | undefined):
  */
 export const bundleFunction = (folder: string, options: BundleOptions = {}): Bundle => {
   const ours = functionFolders().includes(folder);
-  const { outdir = join(root, 'dist'), write = true, rehearse = ours } = options;
+  const { outdir = join(root, 'dist'), write = true, rehearse = ours, wholeSdk = false } = options;
   const entry = entryOf(folder);
   if (entry === undefined) throw new NoHandlerError(folder);
   const deployed = join(outdir, folder);
-  const { files: plain, metafile } = bundleEntry(entry, deployed);
+  const { files: plain, metafile } = bundleEntry(entry, deployed, wholeSdk);
   const files = rehearse ? compiledAhead(plain, ours ? folder : undefined) : plain;
   const outfile = join(deployed, 'handler.mjs');
   const eager = withImports(metafile, relative(root, outfile));

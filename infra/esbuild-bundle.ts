@@ -8,7 +8,20 @@ const lambdaCredentials = fileURLToPath(new URL('./lambda-credentials.ts', impor
 const noEndpointDiscovery = fileURLToPath(new URL('./no-endpoint-discovery.ts', import.meta.url));
 const neverLoaded = fileURLToPath(new URL('./never-loaded.ts', import.meta.url));
 
-const options = (entry: string, outdir: string): BuildOptions & { write: false; metafile: true } => ({
+/** What stands in for parts of the SDK that no function of ours needs. */
+const substitutesIn = (entry: string): Record<string, string> => ({
+  '@aws-sdk/credential-provider-node': lambdaCredentials,
+  '@aws-sdk/middleware-endpoint-discovery': noEndpointDiscovery,
+  bowser: neverLoaded,
+  // The client of S3 is made with them.
+  ...(basename(dirname(entry)) === 'email-inbound' ? {} : { '@smithy/core/event-streams': neverLoaded }),
+});
+
+const options = (
+  entry: string,
+  outdir: string,
+  wholeSdk: boolean,
+): BuildOptions & { write: false; metafile: true } => ({
   absWorkingDir: root,
   entryPoints: [entry],
   outdir,
@@ -24,13 +37,7 @@ const options = (entry: string, outdir: string): BuildOptions & { write: false; 
   // ES modules first: only they can be tree-shaken, and the AWS SDK is bundled so that its version is the tested one.
   mainFields: ['module', 'main'],
   treeShaking: true,
-  alias: {
-    '@aws-sdk/credential-provider-node': lambdaCredentials,
-    '@aws-sdk/middleware-endpoint-discovery': noEndpointDiscovery,
-    bowser: neverLoaded,
-    // The client of S3 is made with them.
-    ...(basename(dirname(entry)) === 'email-inbound' ? {} : { '@smithy/core/event-streams': neverLoaded }),
-  },
+  alias: wholeSdk ? {} : substitutesIn(entry),
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
   legalComments: 'none',
@@ -51,9 +58,16 @@ export interface BundledFile extends MappedCode {
   readonly file: string;
 }
 
-/** One entry as ES modules: handler.mjs, and what it imports. Nothing is written; `outdir` is what the metafile says. */
-export const bundleEntry = (entry: string, outdir: string): { files: readonly BundledFile[]; metafile: Metafile } => {
-  const wanted = options(entry, outdir);
+/**
+ * One entry as ES modules: handler.mjs, and what it imports. Nothing is written; `outdir` is what the metafile says.
+ * With the whole SDK, as anybody's function has it, it is there to compare with.
+ */
+export const bundleEntry = (
+  entry: string,
+  outdir: string,
+  wholeSdk: boolean,
+): { files: readonly BundledFile[]; metafile: Metafile } => {
+  const wanted = options(entry, outdir, wholeSdk);
   const plain = buildSync(wanted);
   const { outputFiles, metafile } = plain.outputFiles.some(
     ({ path, text }) => path.endsWith('.mjs') && needsRequire(text),
