@@ -74,7 +74,7 @@ const readerNameOf = (schema: string): string => `read${schema.charAt(0).toUpper
 
 /**
  * A module of shared/schemas/ as readers, and their declaration. They do what `safeParse` does, without zod: 35 KB, and
- * 6 ms of each cold start (docs/performance.md). Objects are read field by field, so that fields of one kind, and there
+ * 6 ms of each cold start (docs/architecture.md). Objects are read field by field, so that fields of one kind, and there
  * are many, share one parser.
  * @throws UncompilableSchemaError
  */

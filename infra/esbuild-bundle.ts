@@ -60,7 +60,7 @@ export interface BundledFile extends MappedCode {
 
 /**
  * One entry as ES modules: handler.mjs, and what it imports. Nothing is written; `outdir` is what the metafile says.
- * With the whole SDK, as anybody's function has it, it is there to compare with.
+ * `wholeSdk`: without the substitutes.
  */
 export const bundleEntry = (
   entry: string,

@@ -1,10 +1,5 @@
-import {
-  readEmail,
-  readField,
-  readForm,
-  readLanguage,
-  readLocalTime,
-} from '../../content/compiled/schemas/sign-up-form.js';
+import { readLocalTime } from '../../content/compiled/schemas/local-time.js';
+import { readEmail, readField, readForm, readLanguage } from '../../content/compiled/schemas/sign-up-form.js';
 import { isMachineAddress } from '../../shared/channels/automatic-mail.ts';
 import { minutesOf, timeOfMinutes } from '../../shared/domain/local-time.ts';
 import { isReplyAddress } from '../../shared/domain/reply-address.ts';

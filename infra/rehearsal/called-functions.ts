@@ -1,6 +1,6 @@
 import { Session } from 'node:inspector/promises';
 import { basename } from 'node:path';
-import * as z from 'zod/mini';
+import * as z from 'zod';
 
 /** A function by where it stands in the text of its file: offsets in UTF-16 code units. */
 export const functionRange = z.object({ start: z.number(), end: z.number() });

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { mock } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod/mini';
+import * as z from 'zod';
 import { startDynamoDbEngine } from '../../local/dynamodb-engine.ts';
 import { openTable } from '../../local/open-table.ts';
 import { functionEnvironment, pointSdkAtStandIns, tableName } from '../../local/settings.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import * as z from 'zod/mini';
+import * as z from 'zod';
 
 /** What the stub's secrets parameter holds. */
 export const stubSecrets = {

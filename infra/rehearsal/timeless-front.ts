@@ -1,5 +1,5 @@
 import { createServer, request } from 'node:http';
-import * as z from 'zod/mini';
+import * as z from 'zod';
 
 /**
  * The same server without the Date header. By that the SDK would find that its clock is wrong, as a clock that stands

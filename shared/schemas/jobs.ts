@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { localDate } from './local-time.ts';
 
 // What a message of our queues says.
 
@@ -8,7 +9,7 @@ export const sendJob = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('tips'),
     dueAt: z.number(),
-    members: z.array(z.object({ id: text, date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) })),
+    members: z.array(z.object({ id: text, date: localDate })),
   }),
   z.object({ kind: z.literal('confirmation'), id: text, epoch: text }),
 ]);

@@ -8,5 +8,4 @@ export const form = z.record(z.string(), z.unknown());
 /** RFC 5321 allows an address 254 characters; nothing else is as long. */
 export const field = z.string().regex(/^.{0,254}$/s);
 export const email = z.email();
-export const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const language = z.enum(languages);

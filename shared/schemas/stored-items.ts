@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { languages } from '../domain/subscriber.ts';
+import { localDate, localTime } from './local-time.ts';
 
 // What stands in the table, but for the keys. shared/store/ writes it.
 
 const channel = z.enum(['sms', 'email']);
-const localDate = z.string().regex(/^\d{4}-\d\d-\d\d$/);
-const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
 /** `SUB#<id> / LASTTIP`, and in a profile: the tip that was claimed last. */
 export const claim = z.object({

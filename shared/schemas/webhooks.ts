@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { localDate } from './local-time.ts';
 
 /** The fields of Twilio's webhook that we use (facts A1); every field is signed, known to us or not. */
 export const inboundText = z.object({
@@ -22,7 +23,7 @@ export const twilioCallback = z.object({
 /** What our callback URLs and mail tags say a message is. */
 export const messageOrigin = z.object({
   id: z.string().regex(/^[a-z2-7]{26}$/),
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  date: localDate,
   kind: z.string().regex(/^[a-z]+$/),
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { compileSchemas, readSchemaModules, UncompilableSchemaError } from '../../content/compile-schemas.ts';
 import * as jobs from '../../content/compiled/schemas/jobs.js';
+import * as localTime from '../../content/compiled/schemas/local-time.js';
 import * as secrets from '../../content/compiled/schemas/secrets.js';
 import * as settings from '../../content/compiled/schemas/settings.js';
 import * as signUpForm from '../../content/compiled/schemas/sign-up-form.js';
@@ -13,6 +14,7 @@ import type { Reader } from '../../shared/schemas/reader.ts';
 
 const compiled: Readonly<Record<string, Readonly<Record<string, Reader<unknown>>>>> = {
   jobs,
+  'local-time': localTime,
   secrets,
   settings,
   'sign-up-form': signUpForm,
@@ -174,6 +176,14 @@ describe('what the build makes of a schema', () => {
     expect(JSON.stringify(read)).not.toMatch(/2125550100|25:00/);
     expect(read).toMatchObject({ success: false, faults: expect.arrayContaining(['epoch', 'rev', 'time']) });
     expect(read).not.toMatchObject({ faults: expect.arrayContaining(['phone']) });
+  });
+
+  it('tells a field that is not there from one that is undefined, as zod does', () => {
+    for (const item of [
+      { act: 'given', at: 1 },
+      { act: 'given', at: 1, message: undefined },
+    ])
+      expect(storedItems.readConsent(item)).toStrictEqual({ success: true, data: item });
   });
 
   it('leaves out what an object has besides', () => {
