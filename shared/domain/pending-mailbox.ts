@@ -7,15 +7,21 @@ export const isSameMailbox = (one: string | undefined, other: string): boolean =
 /** When a mailbox that is waiting was asked for first. */
 export const askedSince = ({ askedAt, since }: PendingMailbox): number => since ?? askedAt;
 
-/** A mailbox is asked for: for the first time, or again. Opting out drops the request, so that no link of before opens. */
+/**
+ * A mailbox is asked for: for the first time, or again. Opting out drops the request, so that no link of before opens.
+ * `askedBy`: the key of the reply that asks, if one does.
+ */
 export const askMailbox = (
   { pendingMailbox: before }: Pick<Subscriber, 'pendingMailbox'>,
   address: string,
-  now: number,
-): PendingMailbox =>
-  before && isSameMailbox(before.address, address)
-    ? { address, askedAt: now, since: askedSince(before) }
-    : { address, askedAt: now };
+  askedAt: number,
+  askedBy?: string,
+): PendingMailbox => ({
+  address,
+  askedAt,
+  ...(before && isSameMailbox(before.address, address) ? { since: askedSince(before) } : {}),
+  ...(askedBy === undefined ? {} : { askedBy }),
+});
 
 /** Who will read and write the diary once a mailbox confirms: what its owner must be told before they press. */
 export type Asker =

@@ -34,6 +34,8 @@ export interface PendingMailbox {
   readonly askedAt: number;
   /** When it was asked for first, if it was asked for again since: the mail of then is still good. */
   readonly since?: number | undefined;
+  /** The key of the reply that asked for it last; none if that was the sign-up page. */
+  readonly askedBy?: string | undefined;
 }
 
 /** The one tip a local day may have. `claimed` until its outcome stands at TIP#date; `released`: surely not accepted, may be claimed again. */

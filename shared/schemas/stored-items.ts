@@ -24,7 +24,14 @@ export const profile = z.object({
   stopReason: z.enum(['opt-out', 'wrong-number', 'carrier-opt-out', 'unreachable', 'bounce', 'complaint']).optional(),
   phone: z.object({ number: z.string() }).optional(),
   mailbox: z.object({ address: z.string(), since: z.number().optional() }).optional(),
-  pendingMailbox: z.object({ address: z.string(), askedAt: z.number(), since: z.number().optional() }).optional(),
+  pendingMailbox: z
+    .object({
+      address: z.string(),
+      askedAt: z.number(),
+      since: z.number().optional(),
+      askedBy: z.string().optional(),
+    })
+    .optional(),
   tipsBy: channel,
   language: z.enum(languages),
   country: z.string(),

@@ -1,16 +1,13 @@
 import type { DiaryEvent } from '../diary.ts';
 import { foldDiary } from '../fold-diary.ts';
-import { answerOnly, type Conversation, type Decision, eventOf, say } from './conversation.ts';
+import { answerOnly, type Conversation, type Decision, eventOf, keyOf, say } from './conversation.ts';
 import { alsoAsked } from './opt-out.ts';
 import { outcomeOfAnswer, repeatTip } from './read-answers.ts';
 import { announceSchedule } from './schedule-answers.ts';
 
-/** Whether the mail that this reply asked for may not have been queued. */
-const asksForMail = ({ incoming, subscriber }: Conversation): boolean => {
-  const { intent } = incoming.reply;
-  const address = intent.kind === 'join' ? intent.email : intent.kind === 'email' ? intent.address : undefined;
-  return address !== undefined && address.toLowerCase() === subscriber.pendingMailbox?.address.toLowerCase();
-};
+/** Whether a mailbox is waiting that this very reply asked for. One that names it too, but in vain, did not. */
+const askedForMail = ({ incoming, subscriber }: Conversation): boolean =>
+  subscriber.pendingMailbox?.askedBy === keyOf(incoming);
 
 /** The answer to a command that was carried out when it came first, for a sender who may not have got it then. */
 const answerAgain = (conversation: Conversation): string => {
@@ -27,7 +24,7 @@ const answerAgain = (conversation: Conversation): string => {
   if (intent.kind === 'erase' && intent.word === undefined && eraseWord) {
     return say(programme, 'eraseAsk', { word: eraseWord.word });
   }
-  return say(programme, asksForMail(conversation) ? 'emailAsked' : 'alreadyDone', {});
+  return say(programme, askedForMail(conversation) ? 'emailAsked' : 'alreadyDone', {});
 };
 
 /**
@@ -50,7 +47,8 @@ export const finishCommand = (conversation: Conversation): Decision => {
     answers: [answerAgain(conversation)],
     ...counted,
     ...(outcome ? { outcome } : {}),
-    ...(asksForMail(conversation) ? { job: 'confirm' as const } : {}),
+    // The page is written last: what stands there has queued its mail.
+    ...(askedForMail(conversation) && !onPage ? { job: 'confirm' as const } : {}),
   };
 };
 

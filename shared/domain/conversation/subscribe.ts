@@ -62,10 +62,14 @@ const subscriberFromPhone = ({ id, lastTip }: Newcomer, incoming: IncomingReply,
 };
 
 /** Tips go to that mailbox once it has confirmed, none before: not to one that confirmed in an earlier life either. */
-const withMailbox = ({ mailbox: _earlier, ...subscriber }: Subscriber, address: string, now: number): Subscriber => ({
+const withMailbox = (
+  { mailbox: _earlier, ...subscriber }: Subscriber,
+  address: string,
+  incoming: IncomingReply,
+): Subscriber => ({
   ...subscriber,
   tipsBy: 'email',
-  pendingMailbox: askMailbox(subscriber, address, now),
+  pendingMailbox: askMailbox(subscriber, address, incoming.receivedAt, keyOf(incoming)),
 });
 
 /** The mailboxes of a subscription, apart from one that stays. */
@@ -86,7 +90,7 @@ export const joinByPhone = (
   draws: Draws,
 ): Decision => {
   const fresh = subscriberFromPhone(newcomer, incoming, draws);
-  const asked = email ? withMailbox(fresh, email, incoming.receivedAt) : fresh;
+  const asked = email ? withMailbox(fresh, email, incoming) : fresh;
   const conversation = converse(incoming, asked, [], programme, draws);
   const { changes, words } = announceSchedule(programme, asked, incoming.receivedAt);
   return {
@@ -159,7 +163,7 @@ export const joinAgain = (conversation: Conversation, email: string | undefined,
   const { stopReason: _past, pausedUntil: _pause, ...kept } = comingBackBy(incoming, subscriber);
   const language = incoming.reply.language ?? kept.language;
   const base: Subscriber = { ...kept, status: 'active', language, joinedAt: incoming.receivedAt };
-  const again = email ? withMailbox(base, email, incoming.receivedAt) : base;
+  const again = email ? withMailbox(base, email, incoming) : base;
   const { changes, words } = announceSchedule(programme, again, incoming.receivedAt);
   return {
     answers: [email ? say(programme, 'welcomeMailbox', {}) : say(programme, 'welcomeBack', words)],
@@ -183,7 +187,7 @@ export const changeMailbox = (conversation: Conversation, address: string): Deci
     return answerOnly(conversation, say(programme, 'emailAsked', {}));
   }
   // Tips keep coming where they came until the new mailbox has confirmed: only then does `tipsBy` change.
-  const pendingMailbox = askMailbox(subscriber, address, incoming.receivedAt);
+  const pendingMailbox = askMailbox(subscriber, address, incoming.receivedAt, keyOf(incoming));
   return {
     ...changeProfile(conversation, { pendingMailbox }, say(programme, 'emailAsked', {})),
     job: 'confirm',

@@ -115,6 +115,26 @@ describe('a message delivered twice', () => {
     expect(await service.scores()).toEqual(scores);
   });
 
+  it('asks a mailbox for nothing more when it was named, in vain, by a reply of before the JOIN that asked', async () => {
+    const service = createService(table);
+    await service.text('JOIN');
+    await service.text('wrong number');
+    await service.text('EMAIL jo@example.org', { id: 'in vain' });
+    await service.text('JOIN jo@example.org');
+    const before = await contentsOf(table);
+    service.after(1);
+    await service.text('EMAIL jo@example.org', { id: 'in vain' });
+    expect([service.jobs.length, await contentsOf(table)]).toEqual([1, before]);
+  });
+
+  it('queues no second mail for an EMAIL that was carried out to its end', async () => {
+    const service = createService(table);
+    await service.text('JOIN');
+    await service.text('EMAIL jo@example.org', { id: 'twice' });
+    expect(await service.answerTo('EMAIL jo@example.org', { id: 'twice' })).toMatch(/we sent a mail/);
+    expect(service.jobs).toHaveLength(1);
+  });
+
   it('sends no second confirmation mail for commands that did not ask for one', async () => {
     const service = createService(table);
     await service.text('JOIN jo@example.org');
