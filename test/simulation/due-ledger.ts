@@ -19,6 +19,8 @@ interface Schedule {
   confirmedAt: number;
   /** The latest date that was a paused one. */
   pausedUntil: string;
+  /** When the tip of a date fell due first, before zone or time were moved to later that day. */
+  firstDue: Map<string, number>;
 }
 
 interface Expected {
@@ -78,7 +80,8 @@ export const createDueLedger = (
   const isTrue = (reason: unknown, at: number, { date, dueAt, id, view }: Expected, schedule: Schedule): boolean => {
     switch (reason) {
       case 'late':
-        return at - dueAt >= lateAfter - clocksDiffer;
+        // Late for the time they had before they moved it; the later one is tried for all the same.
+        return at - (schedule.firstDue.get(date) ?? dueAt) >= lateAfter - clocksDiffer;
       case 'paused':
         return schedule.pausedUntil >= date;
       case 'outside-window':
@@ -140,9 +143,11 @@ export const createDueLedger = (
       const now = schedules.get(id);
       if (now?.version !== version) return;
       plan(id, dueAt);
+      const { date } = wallClock(view.home, dueAt);
+      if (!now.firstDue.has(date)) now.firstDue.set(date, dueAt);
       if (dueAt - now.since < notice) return;
       expected += 1;
-      const due = { id, date: wallClock(view.home, dueAt).date, dueAt, epoch: view.epoch, version, view };
+      const due = { id, date, dueAt, epoch: view.epoch, version, view };
       unseen.push(due);
     });
   };
@@ -156,7 +161,16 @@ export const createDueLedger = (
         return;
       }
       const moved = !known || timesChanged(known.view, view);
-      const schedule = known ?? { view, since: 0, version: 0, lastDue: 0, nextDue: 0, confirmedAt: 0, pausedUntil: '' };
+      const schedule = known ?? {
+        view,
+        since: 0,
+        version: 0,
+        lastDue: 0,
+        nextDue: 0,
+        confirmedAt: 0,
+        pausedUntil: '',
+        firstDue: new Map<string, number>(),
+      };
       if (view.mailbox?.address !== schedule.view.mailbox?.address) schedule.confirmedAt = timeline.now();
       schedule.view = view;
       if ((view.pausedUntil ?? '') > schedule.pausedUntil) schedule.pausedUntil = view.pausedUntil ?? '';
