@@ -1,4 +1,5 @@
 import type { Clock } from '../../shared/clock.ts';
+import { isHalfDone } from '../../shared/domain/conversation/half-done.ts';
 import { type Correspondent, strangerEpoch } from '../../shared/domain/person.ts';
 import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
 import type { ParsedReply } from '../../shared/domain/reply/intent.ts';
@@ -31,13 +32,11 @@ type Trace = 'stored' | 'half-done' | 'none';
 const isOnPage = ({ events }: Correspondent, key: string): boolean => events.some((event) => event.key === key);
 
 const traceOf = (who: Correspondent, { key, reply }: ReadText): Trace => {
-  const { commands = [], status } = who.subscriber ?? {};
-  const isLast = commands.at(-1) === key;
-  if (isLast && status === 'erasing') return 'half-done';
+  const { subscriber } = who;
+  if (subscriber?.status === 'erasing' && subscriber.commands.at(-1) === key) return 'half-done';
   if (isOnPage(who, key)) return 'stored';
-  // JOIN stands in the profile alone.
-  if (isLast && reply.intent.kind !== 'join') return 'half-done';
-  return commands.includes(key) ? 'stored' : 'none';
+  if (!subscriber?.commands.includes(key)) return 'none';
+  return isHalfDone(subscriber, key, reply.intent) ? 'half-done' : 'stored';
 };
 
 /** A text without words was redacted (facts C5); a message of nothing but a picture (MM…) says nothing to us. */

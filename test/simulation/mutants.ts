@@ -346,4 +346,10 @@ export const mutants: readonly Mutant[] = [
     find: 'today: localDateTime(subscriber.zone, incoming.receivedAt).date,',
     replace: 'today: new Date(incoming.receivedAt).toISOString().slice(0, 10),',
   },
+  {
+    name: 'a JOIN that died before its mail is taken for done',
+    file: 'shared/domain/conversation/half-done.ts',
+    find: "intent.kind !== 'join' || intent.email !== undefined",
+    replace: "intent.kind !== 'join'",
+  },
 ];

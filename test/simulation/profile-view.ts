@@ -12,7 +12,7 @@ const schema = z.object({
   position: z.number(),
   pausedUntil: z.string().optional(),
   mailbox: z.object({ address: z.string() }).optional(),
-  pendingMailbox: z.object({ address: z.string() }).optional(),
+  pendingMailbox: z.object({ address: z.string(), askedBy: z.string().optional() }).optional(),
   textOffered: z.boolean().optional(),
   commands: z.array(z.string()),
   lastTip: z

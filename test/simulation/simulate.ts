@@ -2,6 +2,7 @@ import { loadMailTemplates } from '../../shared/content/mail-templates.ts';
 import { createDueLedger } from './due-ledger.ts';
 import { createErasureLedger } from './erasure-ledger.ts';
 import { createLambda, type Lambda } from './lambda.ts';
+import { createMailboxLedger } from './mailbox-ledger.ts';
 import { createPeople, createPerson } from './people.ts';
 import { createPhoneNetwork } from './phone-network.ts';
 import { viewOf } from './profile-view.ts';
@@ -84,6 +85,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
   const tips = createTipLedger(world, verdict, nameOf);
   const due = createDueLedger(world, verdict, engine, tips, nameOf);
   const replies = createReplyLedger(world, verdict, nameOf);
+  const mailboxes = createMailboxLedger(world, verdict, engine, nameOf);
   const erasures = createErasureLedger(world, verdict, engine, nameOf);
 
   const witness: Witness = {
@@ -92,13 +94,16 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
       if (!PK.startsWith('SUB#')) return;
       const id = PK.slice(4);
       if (SK === 'PROFILE') {
-        for (const ledger of [erasures, replies, tips]) ledger.wroteProfile(id, before, after);
+        for (const ledger of [erasures, mailboxes, replies, tips]) ledger.wroteProfile(id, before, after);
         due.wroteProfile(id, after);
       } else if (SK.startsWith('TIP#')) tips.wroteOutcome(id, SK.slice(4), before, after);
       else if (SK.startsWith('DAY#'))
         replies.wrotePage(id, SK, before, after, viewOf(engine().peek(PK, 'PROFILE'))?.home);
     },
-    sending: tips.sending,
+    sending: (attempt) => {
+      tips.sending(attempt);
+      mailboxes.sending(attempt);
+    },
     accepted: tips.accepted,
     refused: tips.refused,
     delivered: tips.delivered,
@@ -191,6 +196,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
     nameOf,
     heard: (event, { id }) => {
       if (event === 'text-overtaken' && id) network.overtaken(id);
+      if (event === 'confirmation-held-back' && id) mailboxes.heldBack(id);
       heard[event] = (heard[event] ?? 0) + 1;
     },
   });

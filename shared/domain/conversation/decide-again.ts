@@ -1,6 +1,7 @@
 import type { DiaryEvent } from '../diary.ts';
 import { foldDiary } from '../fold-diary.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, keyOf, say } from './conversation.ts';
+import { isHalfDone } from './half-done.ts';
 import { alsoAsked } from './opt-out.ts';
 import { outcomeOfAnswer, repeatTip } from './read-answers.ts';
 import { announceSchedule } from './schedule-answers.ts';
@@ -37,9 +38,8 @@ export const finishCommand = (conversation: Conversation): Decision => {
   const { intent, optOut } = incoming.reply;
   const counting = eventOf(conversation, { kind: 'command' });
   const onPage = diary.audit.some(({ event }) => event.key === counting.key);
-  // Only the latest command can be half done. JOIN stands in the profile alone.
-  const isDone = onPage || intent.kind === 'join' || subscriber.commands.at(-1) !== counting.key;
-  const counted = isDone ? {} : { event: (optOut && alsoAsked(conversation, intent)?.event) || counting };
+  const halfDone = !onPage && isHalfDone(subscriber, counting.key, intent);
+  const counted = halfDone ? { event: (optOut && alsoAsked(conversation, intent)?.event) || counting } : {};
   // Nothing is said to somebody who has left, whatever they had asked for before.
   if (optOut || subscriber.status !== 'active') return { answers: [], ...counted };
   const outcome = intent.kind === 'tip' ? outcomeOfAnswer(subscriber) : undefined;
@@ -47,8 +47,7 @@ export const finishCommand = (conversation: Conversation): Decision => {
     answers: [answerAgain(conversation)],
     ...counted,
     ...(outcome ? { outcome } : {}),
-    // The page is written last: what stands there has queued its mail.
-    ...(askedForMail(conversation) && !onPage ? { job: 'confirm' as const } : {}),
+    ...(halfDone && askedForMail(conversation) ? { job: 'confirm' as const } : {}),
   };
 };
 

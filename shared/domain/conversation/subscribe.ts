@@ -11,6 +11,7 @@ import {
   converse,
   type Decision,
   type Draws,
+  eventOf,
   type IncomingReply,
   keyOf,
   type Programme,
@@ -72,6 +73,12 @@ const withMailbox = (
   pendingMailbox: askMailbox(subscriber, address, incoming.receivedAt, keyOf(incoming)),
 });
 
+/** What JOIN with a mailbox does besides. Its page is written last, and tells that the mail was queued. */
+const askToConfirm = (conversation: Conversation): Pick<Decision, 'job' | 'event'> => ({
+  job: 'confirm',
+  event: eventOf(conversation, { kind: 'command' }),
+});
+
 /** The mailboxes of a subscription, apart from one that stays. */
 const otherMailboxes = ({ mailbox, pendingMailbox }: Subscriber, stays?: string): readonly string[] =>
   [mailbox, pendingMailbox].flatMap((box) =>
@@ -97,7 +104,7 @@ export const joinByPhone = (
     answers: [email ? say(programme, 'welcomeMailbox', {}) : say(programme, 'welcome', words)],
     next: afterCommand(conversation, changes),
     consent: consentOf(incoming, programme, 'given'),
-    ...(email ? { job: 'confirm' as const } : {}),
+    ...(email ? askToConfirm(conversation) : {}),
   };
 };
 
@@ -169,7 +176,7 @@ export const joinAgain = (conversation: Conversation, email: string | undefined,
     answers: [email ? say(programme, 'welcomeMailbox', {}) : say(programme, 'welcomeBack', words)],
     next: afterCommand({ ...conversation, subscriber: again }, changes),
     consent: consentOf(incoming, programme, 'given'),
-    ...(email ? { job: 'confirm' as const, freed: otherMailboxes(base, email) } : {}),
+    ...(email ? { ...askToConfirm(conversation), freed: otherMailboxes(base, email) } : {}),
   };
 };
 

@@ -129,6 +129,46 @@ describe('a text whose webhook failed', () => {
   });
 });
 
+describe('a text whose webhook died before the mail it asks for was queued', () => {
+  /** All tries of its webhook die there, and nothing but the text itself is lost by it. */
+  const dies = async (body: string, from: string): Promise<void> => {
+    coach.faults.beforeQueue = () => {
+      throw new Error('the queue does not answer');
+    };
+    await expect(coach.say(body, from)).rejects.toThrow('the queue');
+    coach.faults.beforeQueue = () => {};
+  };
+
+  it.each([
+    ['JOIN jo@example.org', [], []],
+    ['JOIN jo@example.org', ['JOIN', 'STOP'], []],
+    ['JOIN jo@example.org', ['JOIN', 'wrong number'], []],
+    ['JOIN jo@example.org', [], ['PAIN 5', 'TIME 10:00']],
+    ['EMAIL jo@example.org', ['JOIN'], []],
+    ['EMAIL jo@example.org', ['JOIN'], ['PAIN 5', 'TIME 10:00']],
+  ])('queues it once, within two ticks: %s after %j, before %j', async (body, before, after) => {
+    for (const earlier of before) await coach.say(earlier, bea);
+    await dies(body, bea);
+    for (const later of after) {
+      coach.pass(1);
+      await coach.say(later, bea);
+    }
+    await coach.tickTwice();
+    await coach.tickTwice();
+    expect([coach.jobs.length, coach.sent]).toEqual([1, []]);
+    expect((await coach.person(bea)).subscriber?.pendingMailbox?.address).toBe('jo@example.org');
+  });
+
+  it('queues nothing if its sender has left meanwhile', async () => {
+    await coach.say('JOIN', bea);
+    await dies('EMAIL jo@example.org', bea);
+    coach.pass(1);
+    await coach.say('STOP', bea);
+    await coach.tickTwice();
+    expect(coach.jobs).toEqual([]);
+  });
+});
+
 describe('a text whose webhook worked', () => {
   it.each(['PAIN 6', 'PAUSE 3', 'JOIN', 'HELP', 'my back is fine, thanks', 'STOP', 'JOIN jo@example.org'])(
     'is not carried out again: %s',

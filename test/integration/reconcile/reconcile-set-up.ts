@@ -47,6 +47,8 @@ export const createCoach = (table: Table, start = '2030-01-07T15:00:00Z') => {
     logged.push(event);
   };
   const jobs: SendJob[] = [];
+  /** Called before each job is queued: where a test makes the queue fail. */
+  const faults = { beforeQueue: (): void => {} };
   const erasures: ErasureJob[] = [];
   const sent: OutgoingText[] = [];
   const twilio = {
@@ -72,6 +74,7 @@ export const createCoach = (table: Table, start = '2030-01-07T15:00:00Z') => {
     parse: (body) => parseReply(body, lexicon),
     safetyAnswer: (flag, country, language) => safetyAnswer(flag, country, language, lexicon.safety),
     sendLater: async (job) => {
+      faults.beforeQueue();
       jobs.push(job);
     },
     eraseLater: async (job) => {
@@ -139,6 +142,7 @@ export const createCoach = (table: Table, start = '2030-01-07T15:00:00Z') => {
     twilio,
     logged,
     jobs,
+    faults,
     erasures,
     sent,
     run,

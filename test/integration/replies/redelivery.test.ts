@@ -127,11 +127,17 @@ describe('a message delivered twice', () => {
     expect([service.jobs.length, await contentsOf(table)]).toEqual([1, before]);
   });
 
-  it('queues no second mail for an EMAIL that was carried out to its end', async () => {
+  it.each([
+    ['EMAIL jo@example.org', ['JOIN'], /we sent a mail/],
+    ['JOIN jo@example.org', [], /we sent a mail/i],
+    ['JOIN jo@example.org', ['JOIN', 'STOP'], /we sent a mail/i],
+    ['JOIN jo@example.org', ['JOIN', 'wrong number'], /we sent a mail/i],
+  ])('queues no second mail for %s, after %j, that was carried out to its end', async (body, before, answer) => {
     const service = createService(table);
-    await service.text('JOIN');
-    await service.text('EMAIL jo@example.org', { id: 'twice' });
-    expect(await service.answerTo('EMAIL jo@example.org', { id: 'twice' })).toMatch(/we sent a mail/);
+    for (const earlier of before) await service.text(earlier);
+    await service.text(body, { id: 'twice' });
+    service.after(1);
+    expect(await service.answerTo(body, { id: 'twice' })).toMatch(answer);
     expect(service.jobs).toHaveLength(1);
   });
 
