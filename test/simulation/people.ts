@@ -243,7 +243,10 @@ export const createPeople = (options: PeopleOptions) => {
     if (!/^(?:TIP|CONSEIL)$/.test(text.body)) return;
     if (!/^Backbeat: .* (?:Reply PAIN 0-10 or MORE|Répondez DOULEUR 0-10 ou PLUS)\.$/.test(answer)) return;
     const view = viewOf(engine().peek(`SUB#${person.id}`, 'PROFILE'));
-    if (view?.status === 'active') tips.answeredWithTip(person.id, wallClock(view.home, timeline.now()).date);
+    if (view?.status !== 'active') return;
+    // By a clock that is slow, a little after midnight is yesterday.
+    const today = wallClock(view.home, timeline.now() - 3 * minute).date;
+    tips.answeredWithTip(person.id, today, view.lastTip?.date);
   };
 
   return {

@@ -234,11 +234,11 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
         verdict.broken(rules.window, who(id), `${date}: rings the phone at night in ${zonesOf(view)}`);
       }
     },
-    /** A tip was read out in an answer: whoever asked for it has had it. */
-    answeredWithTip: (id: string, date: string): void => {
-      const tip = tipOf(id, date);
-      if (!tip.claim || tip.claim.state === 'released') {
-        verdict.broken(rules.oneTip, who(id), `${date}: given in an answer without a claim`);
+    /** A tip was read out in an answer: whoever asked for it has had that of `today`, or of a later date if they flew west. */
+    answeredWithTip: (id: string, today: string, last: string | undefined): void => {
+      const claim = last !== undefined && last >= today ? tipOf(id, last).claim : undefined;
+      if (!claim || claim.state === 'released') {
+        verdict.broken(rules.oneTip, who(id), `${today}: given in an answer without a claim`);
       }
     },
     check: (): void => {
