@@ -10,7 +10,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
     seeds: { type: 'string', default: '200' },
-    from: { type: 'string', default: '1' },
+    from: { type: 'string' },
     lines: { type: 'string', default: '80' },
     mutants: { type: 'boolean', default: false },
     mutant: { type: 'string' },
@@ -19,7 +19,7 @@ const { values } = parseArgs({
   },
 });
 const threads = availableParallelism();
-const from = Number(values.from);
+const from = Number(values.from ?? 1);
 const seedsFrom = (count: number): number[] => Array.from({ length: count }, (_, index) => from + index);
 
 /** Runs one seed again and prints what happened to whoever the rule was broken for. */
@@ -78,11 +78,11 @@ const runMutants = async (wanted: string | undefined): Promise<boolean> => {
   let alive = 0;
   console.log(`${'mutant'.padEnd(62)} ${'seeds'.padStart(5)}  caught by`);
   /** The first seed that breaks a rule with the mutant and none without it: what production breaks proves nothing. */
-  const catching = async (mutant: string): Promise<SeedResult | undefined> => {
-    for (let first = from; first < from + mostSeeds; ) {
+  const catching = async (mutant: string, begin: number): Promise<SeedResult | undefined> => {
+    for (let first = begin; first < begin + mostSeeds; ) {
       let caught: SeedResult | undefined;
       await runSeeds({
-        seeds: Array.from({ length: from + mostSeeds - first }, (_, index) => first + index),
+        seeds: Array.from({ length: begin + mostSeeds - first }, (_, index) => first + index),
         threads: 1,
         mutant,
         onResult: (result) => {
@@ -98,11 +98,14 @@ const runMutants = async (wanted: string | undefined): Promise<boolean> => {
   };
   const work = async (): Promise<void> => {
     for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-      const caught = await catching(mutant.name);
+      const begin = values.from === undefined ? (mutant.from ?? 1) : from;
+      const caught = await catching(mutant.name, begin);
       if (!caught) alive += 1;
-      const tried = caught ? caught.seed - from + 1 : mostSeeds;
+      const tried = caught ? caught.seed - begin + 1 : mostSeeds;
       const rule = caught?.breach?.rule ?? 'NOTHING: it is alive';
-      console.log(`${mutant.name.padEnd(62)} ${String(tried).padStart(5)}  ${rule}`);
+      console.log(
+        `${mutant.name.padEnd(62)} ${String(tried).padStart(5)}  ${rule}${begin === 1 ? '' : ` (from seed ${begin})`}`,
+      );
     }
   };
   await Promise.all(Array.from({ length: threads }, work));

@@ -6,6 +6,8 @@ export interface Mutant {
   /** Must stand in the file exactly once. */
   readonly find: string;
   readonly replace: string;
+  /** The seed to begin with, where what it takes is so rare that a thousand from the first may not meet it. */
+  readonly from?: number;
 }
 
 const sendGroup = 'functions/send-tips/send-group.ts';
@@ -315,6 +317,7 @@ export const mutants: readonly Mutant[] = [
     file: sendGroup,
     find: 'if (plan.consistent) progress.done(id);',
     replace: 'if (plan.consistent || id) progress.done(id);',
+    from: 21_201,
   },
   {
     name: 'an old claim is sent all the same',
