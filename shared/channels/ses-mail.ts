@@ -31,8 +31,17 @@ export interface SesMail {
   allowAgain(address: string): Promise<void>;
 }
 
-/** An SES client that never retries by itself: a retry after a lost answer is a second mail. Endpoint from `AWS_ENDPOINT_URL_SESV2`. */
-export const sesClient = (): SESv2Client => withoutIdleMiddlewares(new SESv2Client({ maxAttempts: 1 }));
+/** As long as Twilio has (functions/send-tips/deps.ts): what is silent for longer is in doubt, and holds up the mails of others. */
+const answersWithinMs = 10_000;
+
+/**
+ * An SES client that never retries by itself: a retry after a lost answer is a second mail. A request without an answer
+ * for so long fails with `ETIMEDOUT`; the SDK by itself waits for ever. Endpoint from `AWS_ENDPOINT_URL_SESV2`.
+ */
+export const sesClient = (requestTimeout = answersWithinMs): SESv2Client =>
+  withoutIdleMiddlewares(
+    new SESv2Client({ maxAttempts: 1, requestHandler: { requestTimeout, throwOnRequestTimeout: true } }),
+  );
 
 const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
 
