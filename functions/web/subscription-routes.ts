@@ -3,7 +3,7 @@ import type { ConfirmationRequest } from '../../shared/service/enrolment.ts';
 import { noticePage } from '../../shared/views/pages/notice-page.tsx';
 import type { Reader } from '../../shared/views/pages/reader.ts';
 import { fill } from '../../shared/views/pages/texts/page-texts.ts';
-import { answerPage, readerBehind } from './page-language.ts';
+import { answerPage, readerBehind, readerOf } from './page-language.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** The question before the button: what it starts, who will read along, and whether that opens what is there already. */
@@ -30,7 +30,7 @@ const confirmPage = (reader: Reader, { asker, opensDiary }: ConfirmationRequest)
  * a 200, no redirect and no further step. The token alone says who, so the body is not read: a provider that garbles it is
  * obeyed all the same.
  */
-export const subscriptionRoutes = (deps: Pick<WebDeps, 'enrolment' | 'diary' | 'tokenKey' | 'clock'>): Hono =>
+export const subscriptionRoutes = (deps: Pick<WebDeps, 'enrolment' | 'diary' | 'tokenKey' | 'clock' | 'log'>): Hono =>
   new Hono()
     .get('/confirm/:token', async (context) => {
       const token = context.req.param('token');
@@ -63,7 +63,11 @@ export const subscriptionRoutes = (deps: Pick<WebDeps, 'enrolment' | 'diary' | '
       const token = context.req.param('token');
       // First of all: whatever it is answered with, nothing may come between somebody and leaving.
       if (!(await deps.enrolment.unsubscribe(token))) return context.notFound();
-      const reader = await readerBehind(deps, context, 'unsubscribe', token);
+      // It has worked, and says so, though nobody can say in which language they are: a failure would be a lie.
+      const reader = await readerBehind(deps, context, 'unsubscribe', token).catch((error: unknown) => {
+        deps.log('warn', 'language-unknown', { error: error instanceof Error ? error.name : 'unknown' });
+        return readerOf(context);
+      });
       const { doneTitle, done } = reader.texts.unsubscribe;
       return answerPage(context, reader, noticePage({ reader, notice: { title: doneTitle, text: done } }));
     });

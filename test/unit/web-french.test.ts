@@ -128,11 +128,14 @@ describe('a page behind a link', () => {
     expect(world.calls).toHaveLength(1);
   });
 
-  it('unsubscribes though nobody can say in which language', async () => {
+  it('unsubscribes, and says so, though nobody can say in which language', async () => {
     const world = fakeWorld(anne);
     const diary = { ...world.deps.diary, readPerson: () => Promise.reject(new Error('throttled')) };
-    await createWeb({ ...world.deps, diary }).request(unsubscribe, { method: 'POST' });
+    const answer = await createWeb({ ...world.deps, diary }).request(unsubscribe, { method: 'POST', headers: french });
+    expect(answer.status).toBe(200);
+    expect(await languageOf(answer)).toEqual(inFrench);
     expect(world.calls).toMatchObject([{ name: 'unsubscribe' }]);
+    expect(world.logged).toEqual([['warn', 'language-unknown', { error: 'Error' }]]);
   });
 
   it('is in the language of who asks when nobody is behind it any more', async () => {
