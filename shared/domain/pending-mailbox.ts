@@ -9,7 +9,7 @@ export const askedSince = ({ askedAt, since }: PendingMailbox): number => since 
 
 /**
  * A mailbox is asked for: for the first time, or again. Opting out drops the request, so that no link of before opens.
- * `askedBy`: the key of the reply that asks, if one does.
+ * `askedBy`: the key of the reply that asks; without one the sign-up page does, and says `withMailQueued` when it is done.
  */
 export const askMailbox = (
   { pendingMailbox: before }: Pick<Subscriber, 'pendingMailbox'>,
@@ -20,8 +20,23 @@ export const askMailbox = (
   address,
   askedAt,
   ...(before && isSameMailbox(before.address, address) ? { since: askedSince(before) } : {}),
-  ...(askedBy === undefined ? {} : { askedBy }),
+  // A reply is delivered again if it died; a form is not.
+  ...(askedBy === undefined ? { unqueued: true } : { askedBy }),
 });
+
+/** Between two confirmation mails to one mailbox: a form that anybody can fill in must not flood somebody. */
+const mailsApartMs = 10 * 60_000;
+
+/** Whether a mailbox need not be asked by the sign-up page now: it was a moment ago, and its mail is surely on the way. */
+export const wasJustAsked = (asked: PendingMailbox | undefined, address: string, now: number): boolean =>
+  asked !== undefined && !asked.unqueued && isSameMailbox(asked.address, address) && now - asked.askedAt < mailsApartMs;
+
+/** The profile once the mail asked for at that instant is in the queue; undefined if it waits for another, or for none. */
+export const withMailQueued = (subscriber: Subscriber, askedAt: number): Subscriber | undefined => {
+  if (!subscriber.pendingMailbox?.unqueued || subscriber.pendingMailbox.askedAt !== askedAt) return undefined;
+  const { unqueued: _, ...pendingMailbox } = subscriber.pendingMailbox;
+  return { ...subscriber, pendingMailbox };
+};
 
 /** Who will read and write the diary once a mailbox confirms: what its owner must be told before they press. */
 export type Asker =

@@ -36,6 +36,8 @@ export interface PendingMailbox {
   readonly since?: number | undefined;
   /** The key of the reply that asked for it last; none if that was the sign-up page. */
   readonly askedBy?: string | undefined;
+  /** The sign-up page may have died before its mail was in the queue: whoever asks again is not put off. */
+  readonly unqueued?: true | undefined;
 }
 
 /** The one tip a local day may have. `claimed` until its outcome stands at TIP#date; `released`: surely not accepted, may be claimed again. */

@@ -30,6 +30,7 @@ export const profile = z.object({
       askedAt: z.number(),
       since: z.number().optional(),
       askedBy: z.string().optional(),
+      unqueued: z.literal(true).optional(),
     })
     .optional(),
   tipsBy: channel,

@@ -1,43 +1,17 @@
-import { type Consent, consentWording } from '../domain/consent.ts';
+import { consentWording } from '../domain/consent.ts';
 import { phoneIsInDoubt } from '../domain/conversation/whose-phone.ts';
-import type { SendJob } from '../domain/job.ts';
 import { confirmationEpoch, confirmationEpochOf } from '../domain/links.ts';
-import type { LocalTime } from '../domain/local-time.ts';
-import { type Asker, askedSince, askerOf, askMailbox, isSameMailbox } from '../domain/pending-mailbox.ts';
+import { type Asker, askedSince, askerOf, isSameMailbox } from '../domain/pending-mailbox.ts';
 import { pseudonymOf } from '../domain/pseudonym.ts';
-import {
-  firstRev,
-  type Language,
-  type Subscriber,
-  type SubscriberId,
-  type TipClaim,
-  withAlias,
-} from '../domain/subscriber.ts';
-import { epochOf, readToken, type TokenClaims } from '../domain/token.ts';
-import { countryOfZone } from '../domain/zone-guess.ts';
-import type { Runtime } from '../runtime.ts';
+import { type Subscriber, type SubscriberId, withAlias } from '../domain/subscriber.ts';
+import { readToken, type TokenClaims } from '../domain/token.ts';
 import { RevisionConflict } from '../store/subscriber-store.ts';
-import { mailboxKeyOf } from './mailbox-key.ts';
-import type { ProfileChanges } from './profile-changes.ts';
-import type { ReplyStores } from './reply-stores.ts';
+import { createMailSignUp, type MailSignUpDeps } from './mail-sign-up.ts';
 
-export interface EnrolmentDeps {
-  readonly stores: ReplyStores;
-  readonly changes: ProfileChanges;
-  readonly runtime: Runtime;
-  readonly pepper: string;
+export interface EnrolmentDeps extends MailSignUpDeps {
   readonly tokenKey: string;
-  readonly sendLater: (job: SendJob) => Promise<void>;
   /** Takes an address off the provider's suppression list, now that its owner wants mail again. */
   readonly allowMail: (address: string) => Promise<void>;
-}
-
-export interface EmailSignUp {
-  readonly address: string;
-  readonly language: Language;
-  readonly zone: string;
-  readonly time: LocalTime;
-  readonly consent: { readonly version: string; readonly where: Consent['where']; readonly at: number };
 }
 
 export type Confirmation = 'confirmed' | 'both-have-diaries' | 'gone';
@@ -61,42 +35,10 @@ interface OpenLink {
   readonly isUsed: boolean;
 }
 
-/** Between two confirmation mails to one mailbox: a form that anybody can fill in must not flood somebody. */
-const mailsApartMs = 10 * 60_000;
-
 /** Sign-up by mail, double opt-in, and leaving by link. */
 export const createEnrolment = (deps: EnrolmentDeps) => {
   const { stores, changes, runtime, tokenKey } = deps;
   const now = (): number => runtime.clock.now();
-
-  const newSubscriber = (id: SubscriberId, request: EmailSignUp, erasedTip: TipClaim | undefined): Subscriber => ({
-    id,
-    epoch: epochOf((length) => runtime.randomBytes(length)),
-    rev: firstRev(now()),
-    status: 'pending',
-    pendingMailbox: { address: request.address, askedAt: now() },
-    tipsBy: 'email',
-    language: request.language,
-    country: countryOfZone(request.zone),
-    zone: request.zone,
-    zoneSource: 'said',
-    zoneCandidates: [],
-    time: request.time,
-    joinedAt: now(),
-    ...(erasedTip ? { lastTip: erasedTip } : {}),
-    position: 0,
-    commands: [],
-  });
-
-  /** What a sign-up makes of a profile that is there already. Nobody's running subscription changes before the mailbox confirms. */
-  const askedAgain = (subscriber: Subscriber, request: EmailSignUp): Subscriber => {
-    const pendingMailbox = askMailbox(subscriber, request.address, now());
-    if (subscriber.status === 'active') return { ...subscriber, pendingMailbox };
-    const { zone, time, language } = request;
-    // A sign-up that was never confirmed is forgotten a week after it was asked for last.
-    const asked = subscriber.status === 'pending' ? { joinedAt: now() } : {};
-    return { ...subscriber, ...asked, pendingMailbox, zone, zoneSource: 'said', zoneCandidates: [], time, language };
-  };
 
   const isLinkOf = ({ epoch: enrolment, mailbox }: Subscriber, epoch: string): boolean =>
     mailbox?.since !== undefined && confirmationEpochOf(tokenKey, enrolment, mailbox.address, mailbox.since) === epoch;
@@ -245,28 +187,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     readToken(tokenKey, 'unsubscribe', token, now());
 
   return {
-    /** Queues the confirmation mail. The same for a known and an unknown address, and for one that was asked a moment ago. */
-    signUpByEmail: async (request: EmailSignUp): Promise<void> => {
-      const id = pseudonymOf(deps.pepper, 'email', request.address);
-      const { id: primary, subscriber, erasedTip, formerly } = await stores.persons.readCorrespondent(id, now());
-      const asked = subscriber?.pendingMailbox;
-      const sameMailbox = asked && isSameMailbox(asked.address, request.address);
-      if (subscriber?.status === 'erasing' || (sameMailbox && now() - asked.askedAt < mailsApartMs)) return;
-      const mailbox = mailboxKeyOf(deps.pepper, request.address);
-      if (!(await stores.confirmationMails.claim(mailbox, `web:${now()}`, now()))) return;
-      const { version, where, at } = request.consent;
-      await stores.consents.put(primary, { at, act: 'given', version, where });
-      const next = subscriber ? askedAgain(subscriber, request) : newSubscriber(primary, request, erasedTip);
-      if (formerly) await stores.subscribers.deleteAlias(id, formerly);
-      try {
-        await stores.subscribers.save(next, subscriber);
-      } catch (error) {
-        // Whoever was faster has asked for the same mail.
-        if (error instanceof RevisionConflict) return;
-        throw error;
-      }
-      await deps.sendLater({ kind: 'confirmation', id: primary, epoch: next.epoch });
-    },
+    signUpByEmail: createMailSignUp(deps),
     /** What the button of a confirmation link would do; undefined if the link opens nothing. */
     readConfirmation,
     confirm,

@@ -1,14 +1,26 @@
+import * as z from 'zod';
 import { viewOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
 import { rules, type Verdict } from './verdict.ts';
 import type { Attempt } from './witness.ts';
-import { hour, type World } from './world.ts';
+import { hour, minute, type World } from './world.ts';
+
+const names = z.object({ alias: z.string().optional() });
+const requests = z.object({ asked: z.record(z.string(), z.number()).default({}) });
 
 /** Two ticks until a webhook that died is noticed, three hours without a tick, and the queue. */
 const askedWithin = 8 * hour;
 
-/** Watches the mailboxes that texts name: each is written to, whatever died on the way. */
+const clocksApart = 2 * minute;
+
+/** A confirmation mail of ten minutes before a sign-up will do. */
+const justBefore = 10 * minute + clocksApart;
+
+/** Mails to one mailbox within a day, whoever asks. */
+const mailsADay = 3;
+
+/** Watches the mailboxes that texts and the sign-up page name: each is written to, whatever died on the way. */
 export const createMailboxLedger = (
   { timeline }: World,
   verdict: Verdict,
@@ -26,7 +38,42 @@ export const createMailboxLedger = (
       verdict.broken(rules.asked, nameOf(`SUB#${id}`), 'named a mailbox that was not written to');
   };
 
+  /** Whose profile a mailbox is a name of. */
+  const primaryOf = (mailId: string): string => {
+    const { alias } = names.parse(engine().peek(`SUB#${mailId}`, 'PROFILE') ?? {});
+    return alias ?? mailId;
+  };
+
+  /** The requests that are counted for a mailbox. */
+  const requestsOf = (mailId: string): readonly string[] =>
+    Object.keys(requests.parse(engine().peek(`SUB#${mailId}`, 'REQUESTS') ?? {}).asked);
+
+  const checkPage = (mailId: string, since: number, promisedAt: number): void => {
+    const id = primaryOf(mailId);
+    const { pendingMailbox } = viewOf(engine().peek(`SUB#${id}`, 'PROFILE')) ?? {};
+    // It has confirmed, or they have left, or were erased and asked again since.
+    if (!pendingMailbox || (pendingMailbox.since ?? pendingMailbox.askedAt) > promisedAt + clocksApart) return;
+    const last = Math.max(...[id, mailId].map((name) => dealtWith.get(name) ?? 0));
+    if (last < since - justBefore)
+      verdict.broken(
+        rules.asked,
+        nameOf(`SUB#${mailId}`),
+        'was promised a mail by the sign-up page that was never sent',
+      );
+  };
+
   return {
+    /** A mailbox is being asked by the sign-up page, since then; the answer tells when the page has said that a mail is on its way. */
+    asking: (mailId: string, since: number): (() => void) => {
+      const before = requestsOf(mailId);
+      return () => {
+        const after = requestsOf(mailId);
+        // Too many have asked for that mailbox: the page says the same, so that nobody learns anything from it.
+        if (after.length >= mailsADay && !after.some((key) => key.startsWith('web:') && !before.includes(key))) return;
+        const promisedAt = timeline.now();
+        timeline.after(askedWithin, () => checkPage(mailId, since, promisedAt));
+      };
+    },
     wroteProfile: (id: string, before: Item | undefined, after: Item | undefined): void => {
       const key = viewOf(after)?.pendingMailbox?.askedBy;
       if (key === undefined || key === viewOf(before)?.pendingMailbox?.askedBy) return;
@@ -41,3 +88,5 @@ export const createMailboxLedger = (
     },
   };
 };
+
+export type MailboxLedger = ReturnType<typeof createMailboxLedger>;

@@ -355,4 +355,22 @@ export const mutants: readonly Mutant[] = [
     find: "intent.kind !== 'join' || intent.email !== undefined",
     replace: "intent.kind !== 'join'",
   },
+  {
+    name: 'a sign-up that died before its mail puts the next one off',
+    file: 'shared/domain/pending-mailbox.ts',
+    find: '!asked.unqueued && ',
+    replace: '',
+  },
+  {
+    name: 'a sign-up that lost the race leaves the mail to the winner',
+    file: 'shared/service/mail-sign-up.ts',
+    find: 'if (!(error instanceof RevisionConflict)) throw error;',
+    replace: 'if (!(error instanceof RevisionConflict)) throw error;\n        return;',
+  },
+  {
+    name: 'the sign-up page queues no mail',
+    file: 'shared/service/mail-sign-up.ts',
+    find: "await sendLater({ kind: 'confirmation', id: primary, epoch: next.epoch });",
+    replace: '',
+  },
 ];

@@ -138,6 +138,8 @@ export interface PeopleOptions {
   /** Presses a link of a mail. */
   readonly press: (kind: 'confirm' | 'unsubscribe', token: string) => void;
   readonly signUp: (person: Person) => void;
+  /** Whether somebody is at the sign-up page today, whatever they have already. */
+  readonly isAtPage: () => boolean;
   /** Nobody writes after this. */
   readonly until: number;
 }
@@ -218,6 +220,7 @@ export const createPeople = (options: PeopleOptions) => {
   const live = (person: Person): void => {
     const acts = random.whole(0, 2);
     for (let count = 0; count < acts; count += 1) timeline.at(moment(person), () => act(person));
+    if (options.isAtPage()) timeline.at(moment(person), () => options.signUp(person));
     if (timeline.now() + day < until) timeline.after(day, () => live(person));
   };
 

@@ -12,7 +12,14 @@ const schema = z.object({
   position: z.number(),
   pausedUntil: z.string().optional(),
   mailbox: z.object({ address: z.string() }).optional(),
-  pendingMailbox: z.object({ address: z.string(), askedBy: z.string().optional() }).optional(),
+  pendingMailbox: z
+    .object({
+      address: z.string(),
+      askedAt: z.number(),
+      since: z.number().optional(),
+      askedBy: z.string().optional(),
+    })
+    .optional(),
   textOffered: z.boolean().optional(),
   commands: z.array(z.string()),
   lastTip: z

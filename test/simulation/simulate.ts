@@ -11,6 +11,7 @@ import { createRandom } from './random.ts';
 import { createReceiptsCarrier } from './receipts-carrier.ts';
 import { createReplyLedger } from './reply-ledger.ts';
 import { createSes } from './ses.ts';
+import { createSignUpPage } from './sign-up-page.ts';
 import { createMemoryEngine, type MemoryEngine } from './store/memory-engine.ts';
 import { createTicks } from './ticks.ts';
 import { createTimeline } from './timeline.ts';
@@ -48,6 +49,8 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
   const start = Date.parse(`${random.pick(starts)}T00:00:00Z`) + random.whole(0, 23) * hour;
   const timeline = createTimeline(start);
   const ends = start + simulatedDays * day;
+  // Drawn apart: the other seeds are what they were before.
+  const busyPage = createRandom(seed + 1_000_000_000).chance(0.2);
   const lines: Line[] = [];
   const storm = weatherOf(random.pick([0.3, 1, 1, 2]));
   let overloadedUntil = 0;
@@ -182,11 +185,8 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
         ended: () => {},
       });
     },
-    signUp: ({ address, language }) => {
-      const consent = { version: 'form', where: 'web' as const, at: timeline.now() };
-      const wish = { address, language, zone: 'Europe/Paris', time: '09:00', consent };
-      lambda()('web', (fn) => fn.signUpByEmail(wish), { sheltered: false, ended: () => {} });
-    },
+    signUp: createSignUpPage({ world, lambda, mailboxes }),
+    isAtPage: () => busyPage && random.chance(0.3),
   });
   const heard: Record<string, number> = {};
   lambdaMade = createLambda({

@@ -26,7 +26,7 @@ export const rules = {
   window: 'nothing outside the sending window',
   paused: 'no tip on a paused day',
   once: 'every text is applied exactly once',
-  asked: 'a mailbox that a text names is written to',
+  asked: 'a mailbox that is named is written to',
   erased: 'an erased person stays erased',
   due: 'every tip due is accepted, or recorded with its reason',
   openClaim: 'no claim stays open for more than an hour',

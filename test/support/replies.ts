@@ -99,6 +99,7 @@ export const createService = (table: Table, { start = mondayMorning, carrierAnsw
     pepper,
     tokenKey,
     sendLater: async (job) => {
+      faults.beforeQueue();
       jobs.push(job);
     },
     allowMail: async (address) => {

@@ -1,0 +1,32 @@
+import type { Lambda } from './lambda.ts';
+import type { MailboxLedger } from './mailbox-ledger.ts';
+import type { Person } from './people.ts';
+import { minute, second, type World } from './world.ts';
+
+export interface SignUpPageOptions {
+  readonly world: World;
+  readonly lambda: () => Lambda;
+  readonly mailboxes: MailboxLedger;
+}
+
+/** The sign-up page, and somebody at it: they press its button, now and then twice, and again where it did not work. */
+export const createSignUpPage =
+  ({ world: { timeline, random, tell }, lambda, mailboxes }: SignUpPageOptions) =>
+  ({ name, address, mailId, language }: Person): void => {
+    const since = timeline.now();
+    const press = (): void => {
+      tell(name, () => 'presses the button of the sign-up page');
+      const consent = { version: 'form', where: 'web' as const, at: timeline.now() };
+      const wish = { address, language, zone: 'Europe/Paris', time: '09:00', consent };
+      const promised = mailboxes.asking(mailId, since);
+      lambda()('web', (fn) => fn.signUpByEmail(wish), {
+        sheltered: false,
+        ended: ({ kind }) => {
+          if (kind === 'returned') promised();
+          else timeline.after(random.whole(3 * second, 20 * minute), press);
+        },
+      });
+    };
+    press();
+    if (random.chance(0.3)) timeline.after(random.whole(0, 200), press);
+  };
