@@ -21,6 +21,8 @@ interface Schedule {
   pausedUntil: string;
   /** When the tip of a date fell due first, before zone or time were moved to later that day. */
   firstDue: Map<string, number>;
+  /** Who they were when the outcome of a date was last written: they may have moved twice since it was due. */
+  viewAtOutcome: Map<string, ProfileView>;
 }
 
 interface Expected {
@@ -85,7 +87,7 @@ export const createDueLedger = (
       case 'paused':
         return schedule.pausedUntil >= date;
       case 'outside-window':
-        return !wasByDay([...zonesOf(view), ...zonesOf(schedule.view)], at, dueAt);
+        return !wasByDay([view, schedule.viewAtOutcome.get(date) ?? view, schedule.view].flatMap(zonesOf), at, dueAt);
       case 'stopped':
         return !isOverdue(schedule, dueAt);
       case 'too-soon':
@@ -170,6 +172,7 @@ export const createDueLedger = (
         confirmedAt: 0,
         pausedUntil: '',
         firstDue: new Map<string, number>(),
+        viewAtOutcome: new Map<string, ProfileView>(),
       };
       if (view.mailbox?.address !== schedule.view.mailbox?.address) schedule.confirmedAt = timeline.now();
       schedule.view = view;
@@ -179,6 +182,10 @@ export const createDueLedger = (
       schedule.since = timeline.now();
       schedule.version = (known?.version ?? 0) + 1;
       plan(id, timeline.now());
+    },
+    wroteOutcome: (id: string, date: string): void => {
+      const schedule = schedules.get(id);
+      schedule?.viewAtOutcome.set(date, schedule.view);
     },
     /** The scheduler has got this far: from now on a change of time makes no difference to what was due before. */
     wroteWatermark: (at: number): void => {

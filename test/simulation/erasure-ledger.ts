@@ -2,7 +2,7 @@ import { viewOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
 import { rules, type Verdict } from './verdict.ts';
-import type { World } from './world.ts';
+import { minute, type World } from './world.ts';
 
 interface Erasure {
   readonly id: string;
@@ -10,6 +10,9 @@ interface Erasure {
   readonly at: number;
   gone: boolean;
 }
+
+/** By so much a function's clock may be behind: a JOIN right after ERASE may be dated before it. */
+const clockIsSlow = minute;
 
 /** Watches erasures: nothing of what was erased stays, nothing comes back. */
 export const createErasureLedger = (
@@ -19,19 +22,25 @@ export const createErasureLedger = (
   nameOf: (pk: string) => string,
 ) => {
   const erasures = new Map<string, Erasure>();
+  /** When an item came to stand where none was, by the world's own clock. */
+  const created = new Map<string, number>();
 
   const checkGone = ({ id, epoch, at, gone }: Erasure): void => {
     const name = nameOf(`SUB#${id}`);
     if (!gone) verdict.broken(rules.erased, name, 'asked for ERASE and is still there');
     for (const item of engine().partition(`SUB#${id}`)) {
       const sortKey = String(item['SK']);
-      const isOlder = Number(item['at'] ?? Number.POSITIVE_INFINITY) < at;
+      const isDatedBefore = Number(item['at'] ?? Number.POSITIVE_INFINITY) < at - clockIsSlow;
+      const isOlder = 'at' in item && (isDatedBefore || (created.get(`${id} ${sortKey}`) ?? at) < at);
       const isLeft = sortKey.startsWith('DAY#') ? sortKey.endsWith(`#${epoch}`) : isOlder;
       if (isLeft) verdict.broken(rules.erased, name, `${sortKey} is left after ERASE`);
     }
   };
 
   return {
+    wroteItem: (id: string, sortKey: string, before: Item | undefined): void => {
+      if (!before) created.set(`${id} ${sortKey}`, world.timeline.now());
+    },
     wroteProfile: (id: string, before: Item | undefined, after: Item | undefined): void => {
       const [old, now] = [viewOf(before), viewOf(after)];
       if (now?.status === 'erasing' && old?.status !== 'erasing') {

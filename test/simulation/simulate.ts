@@ -96,11 +96,14 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
       if (SK === 'WATERMARK') return due.wroteWatermark(Number(after?.['at']));
       if (!PK.startsWith('SUB#')) return;
       const id = PK.slice(4);
+      erasures.wroteItem(id, SK, before);
       if (SK === 'PROFILE') {
         for (const ledger of [erasures, mailboxes, replies, tips]) ledger.wroteProfile(id, before, after);
         due.wroteProfile(id, after);
-      } else if (SK.startsWith('TIP#')) tips.wroteOutcome(id, SK.slice(4), before, after);
-      else if (SK.startsWith('DAY#'))
+      } else if (SK.startsWith('TIP#')) {
+        tips.wroteOutcome(id, SK.slice(4), before, after);
+        due.wroteOutcome(id, SK.slice(4));
+      } else if (SK.startsWith('DAY#'))
         replies.wrotePage(id, SK, before, after, viewOf(engine().peek(PK, 'PROFILE'))?.home);
     },
     sending: (attempt) => {
