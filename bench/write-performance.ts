@@ -49,7 +49,7 @@ ${table(['a second', 'workers', 'people', 'used', 'refused', 'calls a tip', 'cla
 
 export const renderCold = ({ reference, functions, webhookTo, byHttp }: Cold): string => `## Cold start
 
-Import and first event, net of an empty module, as a multiple of a function that holds only the DynamoDB client and makes the two calls of a reply (${whole(reference.ms)} ms on this machine): processes of their own, in rounds of an order drawn anew, medians of 31 (of 93 for the reference and the webhook). AWS and Twilio are reached by TLS, as from Lambda. 
+Import and first event, net of an empty module, as a multiple of a function that holds only the DynamoDB client and makes the two calls of a reply (${whole(reference.ms)} ms on this machine): processes of their own, in rounds of an order drawn anew, medians of 31 (of 93 for the reference and the webhook). AWS and Twilio are reached by TLS, as from Lambda.
 
 The reference is bundled as the functions are, without the parts of the SDK that nobody here needs (infra/esbuild-bundle.ts), but not compiled ahead (docs/architecture.md). To one with the whole SDK, as anybody would bundle it, the webhook's ratio is ${webhookTo.wholeSdk.toFixed(2)}; to one that is compiled ahead too, ${webhookTo.sameBuild.toFixed(2)}; by plain HTTP, where the SDK also loads all of fetch into both, ${byHttp.toFixed(2)}. One run's ratios differ from the next one's by up to 0.05.
 
