@@ -4,7 +4,7 @@ import type { Item } from './store/expression.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
 import type { TipLedger } from './tip-ledger.ts';
 import { rules, type Verdict } from './verdict.ts';
-import { hour, minute, type World } from './world.ts';
+import { clocksDiffer, hour, minute, type World } from './world.ts';
 
 interface Schedule {
   view: ProfileView;
@@ -39,7 +39,6 @@ const notice = 8 * minute;
 /** Three hours of missed ticks, two hours of trying, and the tries' own pauses. */
 const settledAfter = 6 * hour;
 const lateAfter = 2 * hour;
-const clocksDiffer = 2 * minute;
 
 const timesChanged = (a: ProfileView, b: ProfileView): boolean =>
   a.home !== b.home || a.time !== b.time || a.status !== b.status || a.epoch !== b.epoch || a.tipsBy !== b.tipsBy;

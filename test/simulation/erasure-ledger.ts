@@ -2,7 +2,7 @@ import { viewOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
 import { rules, type Verdict } from './verdict.ts';
-import { minute, type World } from './world.ts';
+import { clockSkew, type World } from './world.ts';
 
 interface Erasure {
   readonly id: string;
@@ -10,9 +10,6 @@ interface Erasure {
   readonly at: number;
   gone: boolean;
 }
-
-/** By so much a function's clock may be behind: a JOIN right after ERASE may be dated before it. */
-const clockIsSlow = minute;
 
 /** Watches erasures: nothing of what was erased stays, nothing comes back. */
 export const createErasureLedger = (
@@ -30,7 +27,8 @@ export const createErasureLedger = (
     if (!gone) verdict.broken(rules.erased, name, 'asked for ERASE and is still there');
     for (const item of engine().partition(`SUB#${id}`)) {
       const sortKey = String(item['SK']);
-      const isDatedBefore = Number(item['at'] ?? Number.POSITIVE_INFINITY) < at - clockIsSlow;
+      // By a slow clock, a JOIN right after ERASE is dated before it.
+      const isDatedBefore = Number(item['at']) < at - clockSkew;
       const isOlder = 'at' in item && (isDatedBefore || (created.get(`${id} ${sortKey}`) ?? at) < at);
       const isLeft = sortKey.startsWith('DAY#') ? sortKey.endsWith(`#${epoch}`) : isOlder;
       if (isLeft) verdict.broken(rules.erased, name, `${sortKey} is left after ERASE`);

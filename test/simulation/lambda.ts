@@ -3,10 +3,7 @@ import { type FunctionName, type FunctionOf, functions, type Parts } from './fun
 import { createProcess, type Process } from './process.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
 import { tableOf } from './table-client.ts';
-import { minute, second, type World } from './world.ts';
-
-/** Clocks of two execution environments differ by two minutes at most. */
-const skewMs = minute;
+import { clockSkew, second, type World } from './world.ts';
 
 export interface LambdaOptions {
   readonly world: World;
@@ -33,7 +30,7 @@ export const createLambda = ({ world, engine, services, nameOf, heard }: LambdaO
     const idle: Environment<Name>[] = [];
     const start = (): Environment<Name> => {
       started += 1;
-      const process = createProcess(world, `${name}/${started}`, random.whole(-skewMs, skewMs));
+      const process = createProcess(world, `${name}/${started}`, random.whole(-clockSkew, clockSkew));
       const log: Log = (level, event, fields = {}) => {
         world.tell(
           process.name,

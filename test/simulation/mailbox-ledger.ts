@@ -4,7 +4,7 @@ import type { Item } from './store/expression.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
 import { rules, type Verdict } from './verdict.ts';
 import type { Attempt } from './witness.ts';
-import { hour, minute, type World } from './world.ts';
+import { clocksDiffer, hour, minute, type World } from './world.ts';
 
 const names = z.object({ alias: z.string().optional() });
 const requests = z.object({ asked: z.record(z.string(), z.number()).default({}) });
@@ -12,10 +12,8 @@ const requests = z.object({ asked: z.record(z.string(), z.number()).default({}) 
 /** Two ticks until a webhook that died is noticed, three hours without a tick, and the queue. */
 const askedWithin = 8 * hour;
 
-const clocksApart = 2 * minute;
-
 /** A confirmation mail of ten minutes before a sign-up will do. */
-const justBefore = 10 * minute + clocksApart;
+const justBefore = 10 * minute + clocksDiffer;
 
 /** Mails to one mailbox within a day, whoever asks. */
 const mailsADay = 3;
@@ -52,7 +50,7 @@ export const createMailboxLedger = (
     const id = primaryOf(mailId);
     const { pendingMailbox } = viewOf(engine().peek(`SUB#${id}`, 'PROFILE')) ?? {};
     // It has confirmed, or they have left, or were erased and asked again since.
-    if (!pendingMailbox || (pendingMailbox.since ?? pendingMailbox.askedAt) > promisedAt + clocksApart) return;
+    if (!pendingMailbox || (pendingMailbox.since ?? pendingMailbox.askedAt) > promisedAt + clocksDiffer) return;
     const last = Math.max(...[id, mailId].map((name) => dealtWith.get(name) ?? 0));
     if (last < since - justBefore)
       verdict.broken(

@@ -3,7 +3,7 @@ import { wallClock } from './local-clock.ts';
 import { viewOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
-import { day, minute, type World } from './world.ts';
+import { clocksDiffer, day, type World } from './world.ts';
 
 /** A text that somebody sent, and what has been seen of it since. */
 export interface SentText {
@@ -22,8 +22,6 @@ export interface SentText {
   readonly pages: Set<string>;
   carriedOut: number;
 }
-
-const clocksDiffer = 2 * minute;
 
 /** Two deliveries at midnight may store it on the pages of both days of one enrolment; whoever reads them takes it for one. */
 const isOneReply = (pages: readonly string[]): boolean => {

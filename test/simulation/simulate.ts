@@ -49,7 +49,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
   const start = Date.parse(`${random.pick(starts)}T00:00:00Z`) + random.whole(0, 23) * hour;
   const timeline = createTimeline(start);
   const ends = start + simulatedDays * day;
-  // Drawn apart: the other seeds are what they were before.
+  // Drawn apart: nothing else that a seed decides hangs on it.
   const busyPage = createRandom(seed + 1_000_000_000).chance(0.2);
   const lines: Line[] = [];
   const storm = weatherOf(random.pick([0.3, 1, 1, 2]));

@@ -3,7 +3,7 @@ import { type ProfileView, viewOf, zonesOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
 import type { Attempt } from './witness.ts';
-import { hour, minute, second, type World } from './world.ts';
+import { clocksDiffer, hour, minute, second, type World } from './world.ts';
 
 interface Claim {
   readonly at: number;
@@ -46,7 +46,6 @@ const lieIn = (item: Item, state: string, tip: Tip): string | undefined => {
   }
 };
 
-const clocksDiffer = 2 * minute;
 /** A provider's answer, at the slowest, and the look-ups before it. */
 const callsTake = 40 * second;
 const claimOpenAtMost = hour;

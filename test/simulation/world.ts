@@ -40,6 +40,11 @@ export const minute = 60 * second;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
+/** By so much a clock is wrong at most, fast or slow. */
+export const clockSkew = 60 * second;
+/** By so much two clocks differ at most. */
+export const clocksDiffer = 2 * clockSkew;
+
 /** No faults: what comes after enough of them, so that an end can be asked for. */
 export const calm: Weather = {
   death: 0,
