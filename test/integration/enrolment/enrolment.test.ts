@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { confirmationEpoch } from '../../../shared/domain/links.ts';
 import { pseudonymOf } from '../../../shared/domain/pseudonym.ts';
 import { signToken } from '../../../shared/domain/token.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { mailedTokenTo, signUpOnPage } from '../../support/enrolment.ts';
 import { ana, contentsOf, createService, jo, type Service } from '../../support/replies.ts';
-import { pepper, tokenKey } from '../../support/subscribers.ts';
+import { pepper } from '../../support/subscribers.ts';
 import { makeTable, startEngine } from '../../support/table.ts';
 
 let engine: Awaited<ReturnType<typeof startEngine>>;
@@ -21,22 +21,8 @@ beforeEach(async () => {
 });
 
 const dayMinutes = 1440;
-const signUp = (address = jo) =>
-  service.enrolment.signUpByEmail({
-    address,
-    language: 'en',
-    zone: 'Europe/London',
-    time: '09:00',
-    consent: { version: '1', where: 'web', at: service.clock.now() },
-  });
-
-/** The token in the mail that would be sent to a person now; what the worker does with the job in the queue. */
-const mailedToken = async (address: string): Promise<string> => {
-  const subscriber = await service.profile(address);
-  const epoch = subscriber && confirmationEpoch(tokenKey, subscriber);
-  if (!subscriber || epoch === undefined) throw new Error('nothing waits to be confirmed');
-  return service.links.confirm(subscriber.id, epoch, service.clock.now()).split('/').at(-1) ?? '';
-};
+const signUp = (address = jo) => signUpOnPage(service, address);
+const mailedToken = (address: string) => mailedTokenTo(service, address);
 const unsubscribeToken = (id: string): string => service.links.unsubscribe(id).split('/').at(-1) ?? '';
 const idOf = (address: string): string => pseudonymOf(pepper, address.includes('@') ? 'email' : 'sms', address);
 
@@ -78,71 +64,6 @@ describe('a sign-up on the web page', () => {
     service.after(11);
     await signUp();
     expect(service.jobs).toHaveLength(2);
-  });
-
-  it('that died before its mail was queued is not put off: whoever was told to try again gets the mail', async () => {
-    service.faults.beforeQueue = () => {
-      throw new Error('no queue');
-    };
-    await expect(signUp()).rejects.toThrow('no queue');
-    service.faults.beforeQueue = () => {};
-    service.after(1);
-    await signUp();
-    expect(service.jobs).toHaveLength(1);
-    expect(await service.enrolment.confirm(await mailedToken(jo))).toBe('confirmed');
-  });
-
-  it('that the mail was queued for is put off, whatever came between', async () => {
-    service.faults.beforeQueue = () => {
-      throw new Error('no queue');
-    };
-    await expect(signUp()).rejects.toThrow('no queue');
-    service.faults.beforeQueue = () => {};
-    service.after(1);
-    await signUp();
-    service.after(1);
-    await signUp();
-    expect(service.jobs).toHaveLength(1);
-    expect((await service.profile(jo))?.pendingMailbox).toEqual({
-      address: jo,
-      askedAt: service.clock.now() - 60_000,
-      since: service.clock.now() - 120_000,
-    });
-  });
-
-  it('pressed twice at once, the first dying before its mail was queued, is a mail all the same', async () => {
-    let queued = 0;
-    service.faults.beforeQueue = () => {
-      queued += 1;
-      if (queued === 1) throw new Error('no queue');
-    };
-    const pressed = await Promise.allSettled([signUp(), signUp()]);
-    expect(pressed.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(service.jobs).toHaveLength(1);
-    expect((await service.profile(jo))?.status).toBe('pending');
-  });
-
-  it('that dies again and again asks for three mails a day and no more', async () => {
-    let tried = 0;
-    service.faults.beforeQueue = () => {
-      tried += 1;
-      throw new Error('no queue');
-    };
-    for (let again = 0; again < 6; again += 1) {
-      await signUp().catch(() => {});
-      service.after(1);
-    }
-    expect(tried).toBe(3);
-  });
-
-  it('that is stopped by mail while its mail is being queued stays stopped', async () => {
-    let stop: Promise<unknown> | undefined;
-    service.faults.beforeQueue = () => {
-      stop ??= service.mail('STOP');
-    };
-    await signUp();
-    await stop;
-    expect((await service.profile(jo))?.status).toBe('stopped');
   });
 
   it('leaves a running subscription as it is until the mailbox confirms', async () => {
