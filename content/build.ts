@@ -69,31 +69,44 @@ const build = async (today: string): Promise<string> => {
     { compileMailTemplates },
     { compileZoneTable },
     { compileOpenings },
+    { compileLexicon },
     { compileSchemas, readSchemaModules },
     { compiledModule },
     { messageSpecs },
+    { languages },
   ] = await Promise.all([
     import('./compile-content.ts'),
     import('./safety.ts'),
     import('./mail-templates.ts'),
     import('./zone-table.ts'),
     import('./opt-out-openings.ts'),
+    import('./build/compile-lexicon.ts'),
     import('./compile-schemas.ts'),
     import('./compiled-module.ts'),
     import('../shared/domain/message.ts'),
+    import('../shared/domain/subscriber.ts'),
   ]);
   // Settled, not first to fail: an editor wants to see every problem at once.
-  const [content, safety, mailTemplates] = await Promise.allSettled([
+  const [content, safety, mailTemplates, lexicons] = await Promise.allSettled([
     (async () => compileContent(root, messageSpecs, today))(),
     (async () => compileSafety())(),
     compileMailTemplates(),
+    (async () => languages.map((language) => [`${language}/lexicon`, compileLexicon(root, language)] as const))(),
   ]);
-  if (content.status === 'rejected' || safety.status === 'rejected' || mailTemplates.status === 'rejected') {
-    throw together([content, safety, mailTemplates].flatMap((part) => ('reason' in part ? [part.reason] : [])));
+  if (
+    content.status === 'rejected' ||
+    safety.status === 'rejected' ||
+    mailTemplates.status === 'rejected' ||
+    lexicons.status === 'rejected'
+  ) {
+    throw together(
+      [content, safety, mailTemplates, lexicons].flatMap((part) => ('reason' in part ? [part.reason] : [])),
+    );
   }
   const { files, summary } = content.value;
   const all = new Map<string, unknown>([
     ...files,
+    ...lexicons.value,
     ['safety', safety.value],
     ['mail-templates', mailTemplates.value],
     ['zones', compileZoneTable(today)],

@@ -11,7 +11,7 @@ interface Kind {
   readonly from?: string;
   readonly schema?: z.ZodType;
   /** Carried by functions that seldom need it. */
-  readonly packed?: true;
+  readonly packed?: boolean;
 }
 
 /**
@@ -56,6 +56,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   safety: { type: 'CompiledSafety', from: 'shared/domain/reply/safety.ts' },
   zones: { type: 'ZoneTable', from: 'shared/domain/zone-table.ts' },
   'opt-out': { type: 'readonly string[]' },
+  // Every text is read in both languages.
+  lexicon: { type: 'CompiledLexicon', from: 'shared/domain/reading/lexicon/lexicon.ts', packed: false },
 };
 
 const asJson = (json: string): string => `export const read = () => JSON.parse(${JSON.stringify(json)});\n`;
@@ -84,7 +86,7 @@ export const compiledModule = (name: string, value: unknown): { readonly code: s
   const type =
     kind.from === undefined ? kind.type : `import('${'../'.repeat(folders.length + 1)}${kind.from}').${kind.type}`;
   const json = JSON.stringify(value);
-  const isRare = kind.packed === true || (folders.length > 1 && folders[0] !== 'en');
+  const isRare = kind.packed ?? (folders.length > 1 && folders[0] !== 'en');
   return {
     code: isRare ? packed(json) : asJson(json),
     types: `export const read: () => ${type};\n`,

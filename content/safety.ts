@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { readWords } from '../shared/domain/reading/read-words.ts';
 import { normalise, plainWords } from '../shared/domain/reply/normalise.ts';
 import {
   buildLexicon,
@@ -97,7 +98,7 @@ const compile = (source: SafetySource, report: Report): CompiledSafety => {
 const tryExamples = (source: SafetySource, compiled: CompiledSafety, report: Report): void => {
   const flagOf = (text: string, lexicon: Lexicon) => findSafety(plainWords(normalise(text).text), lexicon);
   source.rules.forEach((rule, at) => {
-    const alone = buildLexicon({ ...compiled, rules: compiled.rules.slice(at, at + 1) });
+    const alone = buildLexicon({ ...compiled, rules: compiled.rules.slice(at, at + 1) }, readWords({}));
     rule.hits.forEach((text, n) => {
       if (flagOf(text, alone) === undefined) report(`\`${rule.id}\` must match "${text}"`, 'rules', at, 'hits', n);
     });
@@ -106,7 +107,7 @@ const tryExamples = (source: SafetySource, compiled: CompiledSafety, report: Rep
         report(`\`${rule.id}\` must not match "${text}"`, 'rules', at, 'misses', n);
     });
   });
-  const all = buildLexicon(compiled);
+  const all = buildLexicon(compiled, readWords({}));
   source.harmless.forEach((text, n) => {
     const flag = flagOf(text, all);
     if (flag !== undefined) report(`"${text}" is harmless, and flagged ${flag}`, 'harmless', n);

@@ -1,4 +1,5 @@
 import { lazily } from '../lazily.ts';
+import type { ReadWords } from '../reading/read-words.ts';
 import type { Language } from '../subscriber.ts';
 import type { SafetyFlag } from './intent.ts';
 import { oneTypoApart } from './typo.ts';
@@ -49,6 +50,8 @@ export type Safety = Pick<CompiledSafety, 'countries' | 'answers'>;
 
 /** What replies are read with, and red flags answered with. */
 export interface Lexicon {
+  /** Reads a text into words and concepts, in the lexicons of both languages. */
+  readonly words: (original: string) => ReadWords;
   readonly safety: Safety;
   readonly signals: readonly string[];
   readonly matchers: readonly Matcher[];
@@ -63,11 +66,12 @@ export interface Lexicon {
 const reach = 100;
 
 /** The expressions, ready to match. */
-export const buildLexicon = (compiled: CompiledSafety): Lexicon => {
+export const buildLexicon = (compiled: CompiledSafety, words: Lexicon['words']): Lexicon => {
   const expand = (source: string): WordPatterns => readPatterns(source, compiled.vocabulary);
   const { before, between, behind } = compiled.negation;
   const until = compiled.vocabulary['until'];
   return {
+    words,
     safety: { countries: compiled.countries, answers: compiled.answers },
     signals: compiled.signals,
     matchers: compiled.rules.map(({ flag, signs, losses, unless }) => ({

@@ -1,6 +1,12 @@
+import { join } from 'node:path';
+import { compileLexicon } from '../../../content/build/compile-lexicon.ts';
 import { compileSafety } from '../../../content/safety.ts';
+import { readWords } from '../../../shared/domain/reading/read-words.ts';
 import { buildLexicon } from '../../../shared/domain/reply/safety.ts';
 
-/** Compiled from content/safety.yaml as it stands, so that no test depends on an older build. */
+const content = join(import.meta.dirname, '../../../content');
+
+/** Compiled from content/ as it stands, so that no test depends on an older build. */
 export const compiledSafety = compileSafety();
-export const lexicon = buildLexicon(compiledSafety);
+export const words = readWords({ en: compileLexicon(content, 'en'), fr: compileLexicon(content, 'fr') });
+export const lexicon = buildLexicon(compiledSafety, words);

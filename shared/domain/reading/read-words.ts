@@ -1,0 +1,39 @@
+import { type Normalised, normalise } from '../reply/normalise.ts';
+import type { Language } from '../subscriber.ts';
+import { assertMentions, type Mention } from './assertion/assert-mentions.ts';
+import type { CompiledLexicon } from './lexicon/lexicon.ts';
+import { PhraseMatcher } from './lexicon/phrase-matcher.ts';
+import { readTokens, type Spellings, type Token } from './tokens.ts';
+
+/** A reply as the deciders see it: its words, and the concepts that they name, each in its contexts. */
+export interface ReadWords {
+  /** The person's own spelling. */
+  readonly original: string;
+  /** The same made comparable, with the way back. */
+  readonly normalised: Normalised;
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+}
+
+export type Lexicons = Readonly<Partial<Record<Language, CompiledLexicon>>>;
+
+/**
+ * A reader of words with the lexicons of these languages, each of which is looked through for every text: people write
+ * both. Building it costs little; an index of the words is made when the first text is read.
+ */
+export const readWords = (lexicons: Lexicons): ((original: string) => ReadWords) => {
+  const languages: readonly Language[] = ['en', 'fr'];
+  const known = languages.flatMap((language) => {
+    const lexicon = lexicons[language];
+    return lexicon === undefined ? [] : [{ lexicon, matcher: new PhraseMatcher(language, lexicon) }];
+  });
+  const spellings: Spellings = Object.assign({}, ...known.map(({ lexicon }) => lexicon.spellings));
+  return (original) => {
+    const normalised = normalise(original);
+    const tokens = readTokens(normalised.text, spellings);
+    const matches = known.flatMap(({ matcher }) => matcher.match(tokens));
+    const cueOf = (concept: string) =>
+      known.map(({ lexicon }) => lexicon.cues[concept]).find((cue) => cue !== undefined);
+    return { original, normalised, tokens, mentions: assertMentions(tokens, matches, cueOf) };
+  };
+};
