@@ -2,11 +2,12 @@ import type { Clock } from '../../shared/clock.ts';
 import { languageOf } from '../../shared/domain/conversation/language.ts';
 import type { Correspondent } from '../../shared/domain/person.ts';
 import type { Intent } from '../../shared/domain/reply/intent.ts';
+import type { SafetyAnswerIn } from '../../shared/domain/reply/safety-answer.ts';
 import { isInWindow } from '../../shared/domain/sending-window.ts';
 import { possibleZones, type SubscriberId } from '../../shared/domain/subscriber.ts';
 import { guessZones } from '../../shared/domain/zone-guess.ts';
 import type { Log } from '../../shared/log.ts';
-import type { HandleReply, HandleReplyDeps, ReplyOutcome } from '../../shared/service/handle-reply.ts';
+import type { HandleReply, ReplyOutcome } from '../../shared/service/handle-reply.ts';
 import type { RecoveredTextStore } from '../../shared/store/recovered-text-store.ts';
 import type { WithdrawalStore } from '../../shared/store/withdrawal-store.ts';
 import { judgeText, type ReadText, stopsLater } from './judge-text.ts';
@@ -19,7 +20,7 @@ export interface RecoverTextDeps {
   readonly recovered: RecoveredTextStore;
   readonly handleReply: HandleReply;
   readonly sendAnswers: SendAnswers;
-  readonly safetyAnswer: HandleReplyDeps['safetyAnswer'];
+  readonly safetyAnswer: SafetyAnswerIn;
 }
 
 /** An answer to a text that is older than this is no longer awaited, and does not wake anybody. */
@@ -43,8 +44,9 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
     });
 
   /** Why an answer must not go out any more. A safety answer always may. */
-  const holdBack = (text: ReadText, sent: readonly ReadText[], { subscriber }: ReplyOutcome): string | undefined => {
-    if (text.reply.safety) return undefined;
+  const holdBack = (text: ReadText, sent: readonly ReadText[], outcome: ReplyOutcome): string | undefined => {
+    const { safety, subscriber } = outcome;
+    if (safety) return undefined;
     if (stopsLater({ text, sent })) return 'left-since';
     const now = clock.now();
     const zones = subscriber ? possibleZones(subscriber) : guessZones(text.from).zones;

@@ -43,12 +43,24 @@ const correctionsOf = (ordered: readonly DiaryEvent[], undone: ReadonlySet<strin
   return corrections;
 };
 
-const entryOf = (event: DiaryEvent, correction: DiaryEvent | undefined): DiaryEntry => ({
+/** The notes that a score has taken up: asked whether the number in them was one, somebody said that it was. */
+const takenUp = (
+  scores: readonly DiaryEvent[],
+  byKey: ReadonlyMap<string, DiaryEvent>,
+): ReadonlyMap<string, DiaryEvent> =>
+  new Map(
+    scores.flatMap(({ key, of }) => {
+      const asked = of === undefined ? undefined : byKey.get(of);
+      return asked?.kind === 'note' ? [[key, asked] as const] : [];
+    }),
+  );
+
+const entryOf = (event: DiaryEvent, correction: DiaryEvent | undefined, asked: DiaryEvent | undefined): DiaryEntry => ({
   key: event.key,
   date: event.date,
   at: event.at,
   score: correction?.score ?? event.score ?? null,
-  note: event.note ?? null,
+  note: event.note ?? asked?.note ?? null,
   channel: event.channel,
   status: correction ? 'amended' : 'final',
 });
@@ -65,13 +77,17 @@ export const foldDiary = (events: readonly DiaryEvent[]): DiaryFold => {
       kind === 'undo' && of !== undefined && byKey.get(of)?.kind !== 'undo' ? [of] : [],
     ),
   );
-  const corrections = correctionsOf(ordered, undone);
   const scores = ordered.filter(({ kind, key }) => kind === 'score' && !undone.has(key));
+  const corrections = correctionsOf(ordered, undone);
+  const asked = takenUp(scores, byKey);
+  const hidden = new Set([...asked.values()].map(({ key }) => key));
   const entries = ordered
-    .filter(({ kind, key }) => (kind === 'score' || kind === 'note') && !undone.has(key))
+    .filter(({ kind, key }) => (kind === 'score' || kind === 'note') && !undone.has(key) && !hidden.has(key))
     // A stable sort: within a day the order of arrival stays.
     .toSorted((a, b) => compareText(a.date, b.date))
-    .map((event) => entryOf(event, event.kind === 'score' ? corrections.get(event.key) : undefined));
+    .map((event) =>
+      entryOf(event, event.kind === 'score' ? corrections.get(event.key) : undefined, asked.get(event.key)),
+    );
   const liveScores = new Set(scores.map(({ key }) => key));
   const counts = ({ kind, key, of }: DiaryEvent): boolean =>
     !undone.has(key) &&

@@ -69,6 +69,8 @@ export const event = z.object({
   s: score.optional(),
   n: z.string().optional(),
   o: z.string().optional(),
+  // What was asked: with a score, whether it is that day's; without one, whether any of the signs is there.
+  a: z.object({ s: score.optional(), d: localDate.optional() }).optional(),
 });
 
 /** `SUB#<id> / TIP#<date>`. */

@@ -44,12 +44,12 @@ export const connectHandleReply = (
       contact: settings.contact,
       smsNumber: settings.smsNumber,
       publicBaseUrl: settings.publicBaseUrl,
+      safetyAnswer: (flag, country) => safetyAnswer(flag, country, language, lexicon.safety),
       link: (_page, id, epoch, now) => links.diary(id, epoch, now),
     }),
     pepper: secrets.pepper,
     carrierAnswersOptOut: settings.twilioAnswersOptOut === 'true',
     parse: (body) => parseReply(body, lexicon),
-    safetyAnswer: (flag, country, language) => safetyAnswer(flag, country, language, lexicon.safety),
     sendLater: queueRarely(settings.emailQueue),
     eraseLater: queueRarely(settings.erasureQueue),
   });

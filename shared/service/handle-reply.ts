@@ -6,23 +6,21 @@ import {
   type Programme,
   type Proof,
 } from '../domain/conversation/conversation.ts';
-import { answersADay, wasHandled } from '../domain/conversation/decide-reply.ts';
+import { wasHandled } from '../domain/conversation/decide-reply.ts';
 import { type CarrierAct, type SubjectWords, withCarrierAct, withSubject } from '../domain/conversation/hear-reply.ts';
 import { isForeignPhone, phoneIsInDoubt } from '../domain/conversation/whose-phone.ts';
 import type { ErasureJob, SendJob } from '../domain/job.ts';
 import { type Correspondent, strangerEpoch } from '../domain/person.ts';
 import { pseudonymOf } from '../domain/pseudonym.ts';
-import type { Intent, ParsedReply, SafetyFlag } from '../domain/reply/intent.ts';
+import type { ParsedReply, SafetyFlag } from '../domain/reply/intent.ts';
 import type { Channel, Language, Subscriber, SubscriberId } from '../domain/subscriber.ts';
 import { epochOf } from '../domain/token.ts';
-import { upcomingTip } from '../domain/upcoming-tip.ts';
-import { guessZones } from '../domain/zone-guess.ts';
 import type { Log } from '../log.ts';
 import type { Runtime } from '../runtime.ts';
-import { RevisionConflict } from '../store/subscriber-store.ts';
 import { createDecideInLanguage } from './decide-in-language.ts';
 import { mailboxKeyOf } from './mailbox-key.ts';
 import type { ReplyStores } from './reply-stores.ts';
+import { retryOnConflict } from './retry-on-conflict.ts';
 
 /** A reply as its channel delivers it, with the pseudonym of the address it came from. */
 export interface InboundReply {
@@ -47,6 +45,8 @@ export interface ReplyOutcome {
   /** What the answers are in. */
   readonly language: Language;
   readonly subscriber?: Subscriber;
+  /** The red flag that they answer, if they do. */
+  readonly safety?: SafetyFlag;
   /** Whether this call stored it: false for what had been handled before, and for what leaves no trace. */
   readonly isNew: boolean;
 }
@@ -60,26 +60,14 @@ export interface HandleReplyDeps {
   readonly pepper: string;
   readonly carrierAnswersOptOut: boolean;
   readonly parse: (body: string) => ParsedReply;
-  readonly safetyAnswer: (flag: SafetyFlag, country: string, language: Language) => string;
   readonly sendLater: (job: SendJob) => Promise<void>;
   readonly eraseLater: (job: ErasureJob) => Promise<void>;
 }
 
 const dayMs = 86_400_000;
 const silentMs = 90 * dayMs;
-/** Tries to write a profile that others are writing too; each try reads again and decides again. */
-const tries = 6;
-
-/** The reply could not be stored for too many concurrent writers; the sender's provider is to deliver it again. */
-export class ContentionError extends Error {
-  override readonly name = 'ContentionError';
-}
-
 // No 0/O, 1/I/L: the word is read off a small screen and typed again.
 const wordAlphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
-
-/** Asked for once the answers of a day are used up, these still get one, up to twice as many: the law wants JOIN and HELP answered, and ERASE is a right. */
-const answeredLonger: ReadonlySet<Intent['kind']> = new Set(['join', 'help', 'export', 'erase']);
 
 const drawFrom = (runtime: Runtime): Draws => ({
   epoch: epochOf((length) => runtime.randomBytes(length)),
@@ -158,74 +146,31 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     if (decision.event) await stores.diary.append(who.id, epoch, decision.event);
   };
 
-  /** Red flags and crisis words pause the tips a day: nobody in an emergency gets a tip about shoes. */
-  const withPause = (decision: Decision, who: Correspondent, incoming: IncomingReply): Decision => {
-    const subscriber = decision.next ?? who.subscriber;
-    if (!incoming.reply.safety || subscriber?.status !== 'active' || wasHandled(who, incoming)) return decision;
-    const { pausedUntil: earlier = '', ...running } = subscriber;
-    const { date } = upcomingTip(running, incoming.receivedAt);
-    return earlier >= date ? decision : { ...decision, next: { ...subscriber, pausedUntil: date } };
-  };
-
-  /** Whether they have had all the answers of a day. */
-  const isTalkative = ({ events }: Correspondent, incoming: IncomingReply): boolean => {
-    const since = incoming.receivedAt - dayMs;
-    const most = answeredLonger.has(incoming.reply.intent.kind) ? 2 * answersADay : answersADay;
-    return events.filter((event) => event.channel !== 'web' && event.at > since).length >= most;
-  };
-
-  const answersTo = (
-    decision: Decision,
-    language: Language,
-    who: Correspondent,
-    incoming: IncomingReply,
-    carrierHasAnswered: boolean,
-  ): readonly string[] => {
-    const { safety, optOut } = incoming.reply;
-    if (safety) {
-      const country =
-        who.subscriber?.country ??
-        (incoming.channel === 'sms' ? guessZones(incoming.address, incoming.country).country : 'ZZ');
-      log('warn', 'safety-answered', { id: who.id, reason: safety });
-      return [deps.safetyAnswer(safety, country, language), ...(optOut && !carrierHasAnswered ? decision.answers : [])];
-    }
-    if (carrierHasAnswered) return [];
-    if (!isTalkative(who, incoming) || optOut) return decision.answers;
-    log('warn', 'answer-held-back', { id: who.id, reason: 'too-many-today' });
-    return [];
-  };
-
-  /** Mails to whatever address a reply names are answers too: no more of them than of those. */
-  const withinBounds = (decision: Decision, who: Correspondent, incoming: IncomingReply): Decision => {
-    if (decision.job !== 'confirm' || !isTalkative(who, incoming)) return decision;
-    const { job: _held, ...rest } = decision;
-    return rest;
+  /** What the clinic's logs say of it: that it was, and whose, never a word of it. */
+  const tell = ({ id }: Correspondent, { safety, heldBack }: Decision): void => {
+    if (safety) log('warn', 'safety-answered', { id, reason: safety });
+    if (heldBack) log('warn', 'answer-held-back', { id, reason: 'too-many-today' });
   };
 
   return async (message: InboundReply): Promise<ReplyOutcome> => {
     const { id, body, subject, carrierAct, ...rest } = message;
     const reply = subject ? withSubject(deps.parse(body), deps.parse(subject.words), subject) : deps.parse(body);
     const received = { receivedAt: runtime.clock.now(), proof: 'address' as const, ...rest };
-    for (let attempt = 0; attempt < tries; attempt += 1) {
+    return retryOnConflict(runtime, async () => {
       const who = await stores.persons.readCorrespondent(id, received.receivedAt);
       const incoming: IncomingReply = { ...received, reply: withCarrierAct(reply, carrierAct, who.subscriber) };
       const silent = await isSilent(who, incoming);
-      try {
-        if (await partPhone(id, who, incoming, silent)) continue;
-        const rules = { carrierAnswersOptOut: deps.carrierAnswersOptOut, silent };
-        const decided = await decide(who, incoming, drawFrom(runtime), rules);
-        const decision = withPause(withinBounds(decided.decision, who, incoming), who, incoming);
-        await write(who, decision, incoming);
-        const subscriber = decision.next ?? who.subscriber;
-        const isNew = !wasHandled(who, incoming) && (decision.next ?? decision.event) !== undefined;
-        const { language } = decided;
-        const answers = answersTo(decision, language, who, incoming, carrierAct !== undefined);
-        return { answers, language, ...(subscriber ? { subscriber } : {}), isNew };
-      } catch (error) {
-        if (!(error instanceof RevisionConflict)) throw error;
-      }
-    }
-    throw new ContentionError(`the profile changed ${tries} times while a reply to it was being handled`);
+      if (await partPhone(id, who, incoming, silent)) return undefined;
+      const { carrierAnswersOptOut } = deps;
+      const rules = { carrierAnswersOptOut, carrierHasAnswered: carrierAct !== undefined, silent };
+      const { decision, language } = await decide(who, incoming, drawFrom(runtime), rules);
+      await write(who, decision, incoming);
+      tell(who, decision);
+      const subscriber = decision.next ?? who.subscriber;
+      const isNew = !wasHandled(who, incoming) && (decision.next ?? decision.event) !== undefined;
+      const { answers, safety } = decision;
+      return { answers, language, ...(subscriber ? { subscriber } : {}), ...(safety ? { safety } : {}), isNew };
+    });
   };
 };
 

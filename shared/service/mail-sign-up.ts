@@ -15,10 +15,10 @@ import { epochOf } from '../domain/token.ts';
 import { countryOfZone } from '../domain/zone-guess.ts';
 import type { Runtime } from '../runtime.ts';
 import { RevisionConflict } from '../store/subscriber-store.ts';
-import { ContentionError } from './handle-reply.ts';
 import { mailboxKeyOf } from './mailbox-key.ts';
 import type { ProfileChanges } from './profile-changes.ts';
 import type { ReplyStores } from './reply-stores.ts';
+import { ContentionError } from './retry-on-conflict.ts';
 
 export interface MailSignUpDeps {
   readonly stores: ReplyStores;
@@ -107,6 +107,6 @@ export const createMailSignUp = ({ stores, changes, runtime, pepper, sendLater }
         if (!(error instanceof RevisionConflict)) throw error;
       }
     }
-    throw new ContentionError(`the profile changed ${tries} times while its mailbox was being asked`);
+    throw new ContentionError(tries);
   };
 };

@@ -2,8 +2,8 @@ import type { Clock } from '../clock.ts';
 import { type Consent, consentWording } from '../domain/consent.ts';
 import type { StopReason, Subscriber, SubscriberId, TipClaim } from '../domain/subscriber.ts';
 import { RevisionConflict } from '../store/subscriber-store.ts';
-import { ContentionError } from './handle-reply.ts';
 import type { ReplyStores } from './reply-stores.ts';
+import { ContentionError } from './retry-on-conflict.ts';
 
 /** Tries against concurrent writers of one profile. */
 const tries = 6;
@@ -42,7 +42,7 @@ export const createProfileChanges = (
         if (!(error instanceof RevisionConflict)) throw error;
       }
     }
-    throw new ContentionError(`the profile changed ${tries} times while it was being changed`);
+    throw new ContentionError(tries);
   };
 
   return {

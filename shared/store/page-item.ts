@@ -1,6 +1,12 @@
 import { readEvent } from '../../content/compiled/schemas/stored-items.js';
-import type { DiaryEvent } from '../domain/diary.ts';
+import type { DiaryEvent, Question } from '../domain/diary.ts';
 import { intact } from './intact.ts';
+
+const questionAttribute = (asks: Question | undefined): Record<string, unknown> | undefined =>
+  asks?.about === 'score' ? { s: asks.score, d: asks.date } : asks && {};
+
+const questionOf = ({ s, d }: { readonly s?: number | undefined; readonly d?: string | undefined }): Question =>
+  s === undefined || d === undefined ? { about: 'signs' } : { about: 'score', score: s, date: d };
 
 /** What is stored of one reply, under its key, on its diary page. */
 export const eventAttribute = (event: DiaryEvent): Record<string, unknown> => ({
@@ -11,6 +17,7 @@ export const eventAttribute = (event: DiaryEvent): Record<string, unknown> => ({
   s: event.score,
   n: event.note,
   o: event.of,
+  a: questionAttribute(event.asks),
 });
 
 /** The date and epoch that a page's sort key names. */
@@ -28,7 +35,7 @@ export const eventsOfPage = (item: Readonly<Record<string, unknown>>): DiaryEven
   return Object.entries(item)
     .filter(([name]) => name.startsWith('r#'))
     .map(([key, value]) => {
-      const { k, t, q, c, s, n, o } = intact('DAY', readEvent(value));
+      const { k, t, q, c, s, n, o, a } = intact('DAY', readEvent(value));
       return {
         key,
         date,
@@ -39,6 +46,7 @@ export const eventsOfPage = (item: Readonly<Record<string, unknown>>): DiaryEven
         ...(s === undefined ? {} : { score: s }),
         ...(n === undefined ? {} : { note: n }),
         ...(o === undefined ? {} : { of: o }),
+        ...(a === undefined ? {} : { asks: questionOf(a) }),
       };
     });
 };

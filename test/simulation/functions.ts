@@ -174,11 +174,11 @@ const replyHandler = (parts: Parts) => {
       ...deployment,
       language,
       texts: await textsFor(language),
+      safetyAnswer: (flag, country) => safetyAnswer(flag, country, language, lexicon.safety),
       link: (_page, id, epoch, now) => links.diary(id, epoch, now),
     }),
     carrierAnswersOptOut: true,
     parse: (body) => parseReply(body, lexicon),
-    safetyAnswer: (flag, country, language) => safetyAnswer(flag, country, language, lexicon.safety),
     sendLater: (job) => queues.email.send(job),
     eraseLater: (job) => queues.erasure.send(job),
   });

@@ -327,9 +327,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a reply that lost the race is not tried again',
-    file: handleReply,
+    file: 'shared/service/retry-on-conflict.ts',
     find: 'if (!(error instanceof RevisionConflict)) throw error;',
-    replace: 'if (!(error instanceof RevisionConflict)) throw error;\n        return { answers: [], isNew: false };',
+    replace: 'if (!(error instanceof RevisionConflict)) throw error;\n      return { answers: [], isNew: false } as T;',
   },
   {
     name: 'texts whose webhook failed are not looked for',

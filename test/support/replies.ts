@@ -19,6 +19,7 @@ import { createProfileChanges } from '../../shared/service/profile-changes.ts';
 import { createReplyStores } from '../../shared/service/reply-stores.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createErasureStore } from '../../shared/store/erasure-store.ts';
+import { systemRuntime } from '../../shared/system-runtime.ts';
 import { createTestClock } from './sending.ts';
 import { pepper, tokenKey } from './subscribers.ts';
 
@@ -35,6 +36,8 @@ export const texts = await textsFor('en');
 interface Options {
   readonly start?: string;
   readonly carrierAnswersOptOut?: boolean;
+  /** Time passes and chance is real: for many at once. */
+  readonly isLive?: boolean;
 }
 
 interface Sending {
@@ -47,14 +50,18 @@ interface Sending {
 }
 
 /** The handling of replies, enrolment and erasure over a real table, with a clock that stands still until it is moved. */
-export const createService = (table: Table, { start = mondayMorning, carrierAnswersOptOut = true }: Options = {}) => {
+export const createService = (
+  table: Table,
+  { start = mondayMorning, carrierAnswersOptOut = true, isLive = false }: Options = {},
+) => {
   const clock = createTestClock(start);
   // Drawn from the time alone, so that two runs of the same story draw the same, whatever else was delivered in between.
-  const runtime = {
+  const drawn = {
     clock,
     randomBytes: (length: number) =>
       new Uint8Array(createHash('sha256').update(`${clock.now()}:${length}`).digest().subarray(0, length)),
   };
+  const runtime = isLive ? systemRuntime : drawn;
   const stores = createReplyStores(table);
   const changes = createProfileChanges(stores, clock);
   const links = createLinks({ publicBaseUrl, tokenKey, replyAddress: 'reply@backbeat.example.org' });
@@ -77,12 +84,12 @@ export const createService = (table: Table, { start = mondayMorning, carrierAnsw
       contact: 'help@backbeat.example.org',
       smsNumber: '+15550001111',
       publicBaseUrl,
+      safetyAnswer: (flag, country) => safetyAnswer(flag, country, language, lexicon.safety),
       link: (_page, id, epoch, now) => links.diary(id, epoch, now),
     }),
     pepper,
     carrierAnswersOptOut,
     parse: (body) => parseReply(body, lexicon),
-    safetyAnswer: (flag, country, language) => safetyAnswer(flag, country, language, lexicon.safety),
     sendLater: async (job) => {
       faults.beforeQueue();
       jobs.push(job);

@@ -4,7 +4,7 @@ import { type DiaryFold, foldDiary } from '../fold-diary.ts';
 import type { LocalDate } from '../local-time.ts';
 import { type MessageKey, type MessageValues, renderMessage } from '../message.ts';
 import { replyKey } from '../pseudonym.ts';
-import type { ParsedReply } from '../reply/intent.ts';
+import type { ParsedReply, SafetyFlag } from '../reply/intent.ts';
 import type { Channel, Language, Subscriber, SubscriberId } from '../subscriber.ts';
 import type { Texts } from '../texts.ts';
 import type { TipOutcome } from '../tip-outcome.ts';
@@ -36,6 +36,8 @@ export interface Programme {
   readonly contact: string;
   readonly smsNumber: string;
   readonly publicBaseUrl: string;
+  /** The fixed answer to a red flag, with the numbers of that country (ISO 3166-1 alpha-2). */
+  readonly safetyAnswer: (flag: SafetyFlag, country: string) => string;
   /** A private link to a page of this person. */
   readonly link: (page: 'diary', id: SubscriberId, epoch: string, now: number) => string;
 }
@@ -57,6 +59,12 @@ export interface Decision {
   readonly outcome?: TipOutcome;
   /** That a mailbox is to be asked to confirm, or everything to be erased. */
   readonly job?: 'confirm' | 'erase';
+  /** The red flag that it answers: the reply's own, or what an answer to a check of signs amounts to. */
+  readonly safety?: SafetyFlag;
+  /** That it answers a question of ours: said even where Twilio has answered the word by itself. */
+  readonly answersQuestion?: boolean;
+  /** That the answers of the day are used up, so that none is given. */
+  readonly heldBack?: boolean;
   /** Mailboxes that are no longer this person's: they stop being another name of this subscription. */
   readonly freed?: readonly string[];
 }
@@ -97,7 +105,7 @@ export const say = <Key extends MessageKey>(programme: Programme, key: Key, valu
 /** A diary event made of this reply. */
 export const eventOf = (
   conversation: Pick<Conversation, 'incoming' | 'diary' | 'today'>,
-  event: Pick<DiaryEvent, 'kind'> & Partial<Pick<DiaryEvent, 'date' | 'score' | 'note' | 'of'>>,
+  event: Pick<DiaryEvent, 'kind'> & Partial<Pick<DiaryEvent, 'date' | 'score' | 'note' | 'of' | 'asks'>>,
 ): DiaryEvent => ({
   key: keyOf(conversation.incoming),
   date: conversation.today,

@@ -1,6 +1,9 @@
 import type { Correspondent } from '../person.ts';
 import type { Intent } from '../reply/intent.ts';
 import type { Subscriber } from '../subscriber.ts';
+import { answersADay, withinAnswers } from './answer-limits.ts';
+import { answerQuestion } from './answer-question.ts';
+import { withRedFlag } from './answer-red-flag.ts';
 import {
   answerOnly,
   type Conversation,
@@ -15,7 +18,7 @@ import {
 import { answerStored, finishCommand } from './decide-again.ts';
 import { erase } from './erase.ts';
 import { changeLanguage } from './language.ts';
-import { fixScore, keepNote, logScore, logYesterday, undo } from './log-score.ts';
+import { askAboutScore, fixScore, keepNote, logScore, logYesterday, undo } from './log-score.ts';
 import { askAgain, moveTime, moveZone, pause, resume } from './move-tip.ts';
 import { lacksProof } from './needs-proof.ts';
 import { optOut } from './opt-out.ts';
@@ -26,6 +29,8 @@ import { isForeignPhone, phoneIsInDoubt } from './whose-phone.ts';
 export interface Rules {
   /** Twilio answers its own opt-out words (facts A8); not so under HIPAA redaction (facts C5). */
   readonly carrierAnswersOptOut: boolean;
+  /** Twilio has answered this one by itself: its webhook names an `OptOutType`. */
+  readonly carrierHasAnswered: boolean;
   /** Nothing was heard from them for 90 days: the number may have a new owner. */
   readonly silent: boolean;
 }
@@ -68,6 +73,8 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
       return exportAll(conversation);
     case 'erase':
       return erase(conversation, intent.word);
+    case 'score-in-doubt':
+      return askAboutScore(conversation, intent.score, intent.day);
     case 'unclear':
       return askAgain(conversation, intent.about);
     case 'note':
@@ -88,12 +95,10 @@ const decideStopped = (conversation: Conversation, intent: Intent, rules: Rules)
     return answerOnly(conversation, say(programme, 'joinOnWeb', { link: programme.publicBaseUrl }));
   }
   // Words after STOP ("ok thanks") get no text back; what was meant for the diary is told that it isn't kept.
-  if (intent.kind === 'note' || intent.kind === 'unclear') return answerOnly(conversation);
+  if (intent.kind === 'note' || intent.kind === 'unclear' || intent.kind === 'score-in-doubt')
+    return answerOnly(conversation);
   return answerOnly(conversation, say(programme, 'stillStopped', {}));
 };
-
-/** Answers to one address within 24 hours: two robots must not talk for ever (design, section 7). */
-export const answersADay = 20;
 
 const decideStranger = (who: Correspondent, incoming: IncomingReply, programme: Programme, draws: Draws): Decision => {
   const { intent, optOut: stops } = incoming.reply;
@@ -152,7 +157,7 @@ const decideNew = (conversation: Conversation, rules: Rules): Decision => {
   if (isForeignPhone(subscriber, incoming)) return decideForeignPhone(conversation);
   if (lacksProof(incoming)) return answerOnly(conversation, say(conversation.programme, 'needsOwnMailbox', {}));
   return subscriber.status === 'active'
-    ? decideIntent(conversation, intent, rules)
+    ? (answerQuestion(conversation, intent) ?? decideIntent(conversation, intent, rules))
     : decideStopped(conversation, intent, rules);
 };
 
@@ -162,11 +167,7 @@ export const wasHandled = ({ subscriber, events }: Correspondent, incoming: Inco
   return subscriber?.commands.includes(key) === true || events.some((event) => event.key === key);
 };
 
-/**
- * What is to be done about a reply, from whoever it is: opt-out first, then what it asks for.
- * The safety answer stands beside this and is not held back by anything here (see handle-reply).
- */
-export const decideReply = (
+const decideByState = (
   who: Correspondent,
   incoming: IncomingReply,
   programme: Programme,
@@ -187,4 +188,21 @@ export const decideReply = (
   const before = who.events.filter((event) => event !== earlier);
   const conversation = converse(then, subscriber, before, programme, draws);
   return answerStored(conversation, who.events, earlier, decideNew(conversation, rules));
+};
+
+/**
+ * What is to be done about a reply, from whoever it is: opt-out first, then what it asks for. A red flag is answered
+ * whatever else there is; nothing is answered that Twilio has answered already, nor more than twenty times a day.
+ */
+export const decideReply = (
+  who: Correspondent,
+  incoming: IncomingReply,
+  programme: Programme,
+  draws: Draws,
+  rules: Rules,
+): Decision => {
+  const decided = decideByState(who, incoming, programme, draws, rules);
+  const said = rules.carrierHasAnswered && !decided.answersQuestion ? { ...decided, answers: [] } : decided;
+  const within = (decided.safety ?? incoming.reply.safety) ? said : withinAnswers(said, who, incoming, programme);
+  return withRedFlag(within, who, incoming, programme, !wasHandled(who, incoming));
 };

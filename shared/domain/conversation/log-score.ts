@@ -4,6 +4,7 @@ import { type DiaryFold, foldDiary } from '../fold-diary.ts';
 import { addDays, type LocalDate } from '../local-time.ts';
 import { notations } from '../notation.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, type Programme, say } from './conversation.ts';
+import { isCheckOpen } from './open-question.ts';
 
 /** Replies a day (and a page) after which only scores and commands are stored (design, section 5). */
 const repliesAPage = 100;
@@ -45,6 +46,40 @@ export const logScore = (conversation: Conversation, score: number, note: string
   const event = scoreOf(conversation, conversation.today, score, note);
   const week = weekSummary(foldWith(conversation, event).entries, conversation.today);
   return { answers: [weekAnswer(conversation.programme, score, week)], event };
+};
+
+/** A number that was asked about, and is the score: logged for the day it was said of, with the words it was said in. */
+export const logAsked = (
+  conversation: Conversation,
+  asked: DiaryEvent,
+  { score, date }: { readonly score: number; readonly date: LocalDate },
+): Decision => {
+  const event = eventOf(conversation, { kind: 'score', date, score, of: asked.key });
+  const isPast = date < conversation.today;
+  const week = weekSummary(foldWith(conversation, event).entries, conversation.today);
+  return {
+    answers: [
+      isPast
+        ? say(conversation.programme, 'earlierLogged', {
+            score: spoken(conversation.programme, score),
+            date: notations[conversation.programme.language].date(date),
+          })
+        : weekAnswer(conversation.programme, score, week),
+    ],
+    event,
+  };
+};
+
+/** One number that may be a score: asked about by its value, so that one word settles it; the words are kept. */
+export const askAboutScore = (conversation: Conversation, score: number, day: 'today' | 'yesterday'): Decision => {
+  const { programme, today } = conversation;
+  if (isCheckOpen(conversation)) return keepNote(conversation, say(programme, 'scoreUnclear', {}));
+  const date = day === 'today' ? today : addDays(today, -1);
+  const key = day === 'today' ? 'scoreInDoubt' : 'scoreInDoubtYesterday';
+  const kept = keepNote(conversation, say(programme, key, { score: spoken(programme, score) }));
+  return kept.event?.kind === 'note'
+    ? { ...kept, event: { ...kept.event, asks: { about: 'score', score, date } } }
+    : kept;
 };
 
 /** YDAY 6: logs it for the day before. */

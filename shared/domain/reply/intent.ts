@@ -6,6 +6,8 @@ export type Intent =
   | { readonly kind: 'join'; readonly email?: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'score'; readonly score: number; readonly note?: string }
+  /** One number that may be a score of that day: to be asked about by its value. */
+  | { readonly kind: 'score-in-doubt'; readonly score: number; readonly day: 'today' | 'yesterday' }
   | { readonly kind: 'fix'; readonly score: number }
   | { readonly kind: 'yesterday'; readonly score: number; readonly note?: string }
   | { readonly kind: 'undo' }

@@ -67,12 +67,12 @@ export const createCoach = (table: Table, start = '2030-01-07T15:00:00Z') => {
       contact: 'help@backbeat.example',
       smsNumber,
       publicBaseUrl: 'https://coach.example',
+      safetyAnswer: (flag, country) => safetyAnswer(flag, country, language, lexicon.safety),
       link: () => 'https://coach.example/diary/x',
     }),
     pepper,
     carrierAnswersOptOut: true,
     parse: (body) => parseReply(body, lexicon),
-    safetyAnswer: (flag, country, language) => safetyAnswer(flag, country, language, lexicon.safety),
     sendLater: async (job) => {
       faults.beforeQueue();
       jobs.push(job);

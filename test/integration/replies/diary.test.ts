@@ -169,9 +169,10 @@ describe('a note', () => {
 
 describe('answers', () => {
   it('to one person are twenty a day, and everything is stored all the same', async () => {
-    const lengths = [];
-    for (let index = 0; index < 25; index += 1) lengths.push((await service.text('PAIN 5')).length);
-    expect(lengths).toEqual([...Array(20).fill(1), ...Array(5).fill(0)]);
+    const answers = [];
+    for (let index = 0; index < 25; index += 1) answers.push(await service.text('PAIN 5'));
+    expect(answers.map(({ length }) => length)).toEqual([...Array(19).fill(1), 2, ...Array(5).fill(0)]);
+    expect(answers[19]?.at(-1)).toMatch(/last answer for today/);
     expect(await service.scores()).toHaveLength(25);
     service.after(1441);
     expect(await service.text('PAIN 5')).toHaveLength(1);

@@ -157,13 +157,16 @@ describe('a message id', () => {
 });
 
 describe('after the answers of a day', () => {
-  it('JOIN, HELP and ERASE are still answered, not without end', async () => {
+  it('what changes something is confirmed, and JOIN, EXPORT and ERASE are answered, not without end', async () => {
     for (let index = 0; index < 20; index += 1) await service.text('hello');
     expect(await service.text('hello')).toEqual([]);
     expect(await service.answerTo('ERASE')).toMatch(/text ERASE/);
-    expect(await service.answerTo('HELP')).toMatch(/help@/);
+    expect(await service.answerTo('TIME 10:00')).toMatch(/10:00|10 am/);
     expect(await service.answerTo('JOIN')).toMatch(/signed up already/);
-    for (let index = 0; index < 20; index += 1) await service.text('hello');
+    expect(await service.answerTo('EXPORT')).toMatch(/https:/);
     expect(await service.text('HELP')).toEqual([]);
+    for (let index = 0; index < 20; index += 1) await service.text('hello');
+    expect(await service.text('EXPORT')).toEqual([]);
+    expect(await service.answerTo('STOP now please')).toMatch(/unsubscribed/);
   });
 });

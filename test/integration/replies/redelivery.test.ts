@@ -310,3 +310,15 @@ describe('what a score costs', () => {
     expect([made.filter((call) => call === 'Query').length, made.length - 1]).toEqual([1, writes]);
   });
 });
+
+describe('many replies of one person at once', () => {
+  it('are all carried out: twenty commands, and JOIN against STOP', async () => {
+    const service = createService(table, { isLive: true });
+    await service.text('JOIN');
+    const times = Array.from({ length: 20 }, (_, index) => `TIME ${9 + (index % 10)}:${index < 10 ? '05' : '35'}`);
+    const answers = await Promise.all(times.map((body) => service.text(body)));
+    expect(answers.filter(({ length }) => length > 0)).toHaveLength(20);
+    await Promise.all(Array.from({ length: 20 }, (_, index) => service.text(index % 2 === 0 ? 'JOIN' : 'STOP now')));
+    expect(['active', 'stopped']).toContain((await service.profile())?.status);
+  });
+});

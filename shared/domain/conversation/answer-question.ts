@@ -1,0 +1,51 @@
+import { readAnswer } from '../reading/answer/read-answer.ts';
+import type { Intent } from '../reply/intent.ts';
+import { type Conversation, type Decision, eventOf, say } from './conversation.ts';
+import { logAsked } from './log-score.ts';
+import { type OpenQuestion, openQuestion } from './open-question.ts';
+
+/** What an answer to "is 6 your pain?" does: the 6 is logged for the day it was said of, or it is not. */
+const answerAboutScore = (conversation: Conversation, { asked, question }: OpenQuestion, intent: Intent) => {
+  if (question.about !== 'score') return undefined;
+  const answer = readAnswer(conversation.incoming.reply.text);
+  const isNumber = intent.kind === 'score' && intent.note === undefined && intent.score === question.score;
+  if (isNumber || answer === 'yes' || answer === 'ok') return logAsked(conversation, asked, question);
+  return answer === 'no'
+    ? {
+        answers: [say(conversation.programme, 'scoreDropped', {})],
+        event: eventOf(conversation, { kind: 'command', of: asked.key }),
+      }
+    : undefined;
+};
+
+/** What an answer to the check of signs does: any of them is a red flag; "ok" says nothing, so that it is asked again. */
+const answerAboutSigns = (conversation: Conversation, { asked, question }: OpenQuestion): Decision | undefined => {
+  if (question.about !== 'signs') return undefined;
+  const { incoming, programme } = conversation;
+  switch (readAnswer(incoming.reply.text)) {
+    case 'any':
+    case 'yes':
+      return { answers: [], safety: 'emergency', event: eventOf(conversation, { kind: 'command', of: asked.key }) };
+    case 'none':
+    case 'no':
+      return {
+        answers: [say(programme, 'signsNone', {})],
+        event: eventOf(conversation, { kind: 'command', of: asked.key }),
+      };
+    case 'ok':
+      return { answers: [say(programme, 'signsAgain', {})], event: eventOf(conversation, { kind: 'command' }) };
+    default:
+      return undefined;
+  }
+};
+
+/**
+ * What is to be done about a reply that answers a question of ours; undefined if none is open, or if it says something
+ * else. YES and START are words that Twilio answers by itself (facts A8), so this is read before them.
+ */
+export const answerQuestion = (conversation: Conversation, intent: Intent): Decision | undefined => {
+  const open = openQuestion(conversation);
+  if (open === undefined) return undefined;
+  const decision = answerAboutScore(conversation, open, intent) ?? answerAboutSigns(conversation, open);
+  return decision && { ...decision, answersQuestion: true };
+};

@@ -1,0 +1,37 @@
+import { normalise } from '../../reply/normalise.ts';
+
+/** What a short text says to a question: `any` and `none` are the words that a check of signs asks for. */
+export type ShortAnswer = 'yes' | 'no' | 'any' | 'none' | 'ok';
+
+const wordings: Readonly<Record<ShortAnswer, string>> = {
+  yes: 'yes y yep yeah yup yea ya aye oui ouais ouai ouep wi si|yes it is|yes i do|yes i have|thats right|that is right|correct|right|exactly|exact|cest ca|c est ca|tout a fait|affirmatif|oui cest ca|oui c est ca|i do|i have|indeed|sure|of course|bien sur|oui jai|oui j ai|j en ai|jen ai|some|one of them|yes one|yes some|oui un|oui une',
+  no: 'no n nope nah non nan|no i dont|not at all|no its not|no it isnt|pas du tout|ce nest pas ca|non pas ca',
+  any: 'any|any of them|anything|any yes|some of them',
+  none: 'none|none of them|none of those|none of these|nothing|no none|none thanks|none thank god|aucun|aucune|aucun deux|aucun de ces signes|aucun signe|rien|rien de tout ca|non aucun|non rien|no nothing|zero signs',
+  ok: 'ok okay k oki okey okie okk|alright|all right|fine|got it|daccord|d accord|entendu|ca marche|bien recu|noted|understood|compris',
+};
+
+const meanings = new Map<string, ShortAnswer>();
+for (const answer of ['yes', 'no', 'any', 'none', 'ok'] as const) {
+  for (const wording of wordings[answer].split('|').flatMap((words, at) => (at === 0 ? words.split(' ') : [words])))
+    meanings.set(wording, answer);
+}
+
+const courtesies = /\b(?:please|pls|thanks?|thank you|thx|ty|merci|svp|sir|madam|madame|monsieur|doc|backbeat)\b/g;
+/** Behind a thumb: its colour, and the sign that it is a picture. */
+const colour = String.raw`(?:[\u{1F3FB}-\u{1F3FF}]|\uFE0F)?`;
+const thumbs: readonly (readonly [RegExp, ShortAnswer])[] = [
+  [new RegExp(`^(?:\\s|(?:👍|👌|✅|✔|🆗)${colour})+$`, 'u'), 'ok'],
+  [new RegExp(`^(?:\\s|(?:👎|❌)${colour})+$`, 'u'), 'no'],
+];
+
+/** The answer that a whole text is, courtesies apart; undefined for whatever says more or else. */
+export const readAnswer = (text: string): ShortAnswer | undefined => {
+  if (text.length > 60) return undefined;
+  const thumb = text.trim() === '' ? undefined : thumbs.find(([signs]) => signs.test(text))?.[1];
+  if (thumb !== undefined) return thumb;
+  const plain = normalise(text)
+    .text.replaceAll("'", '')
+    .replace(/[^a-z]+/g, ' ');
+  return meanings.get(plain.replace(courtesies, ' ').replace(/\s+/g, ' ').trim());
+};
