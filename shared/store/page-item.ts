@@ -1,5 +1,5 @@
-import { readEvent } from '../../content/compiled/schemas/stored-items.js';
 import type { DiaryEvent } from '../domain/diary.ts';
+import { readEvent } from '../schemas/stored-items.ts';
 import { intact } from './intact.ts';
 
 /** What is stored of one reply, under its key, on its diary page. */
