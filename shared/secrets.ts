@@ -1,4 +1,4 @@
-import { httpClient } from './channels/http-client.ts';
+import { httpClient } from './clients/http-client.ts';
 import type { Secrets } from './schemas/secrets.ts';
 import { readParameterAnswer, readSecrets } from './schemas/secrets.ts';
 
