@@ -1,5 +1,4 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { startProviderStub } from '../infra/rehearsal/provider-stub.ts';
 import { startDynamoDbEngine } from '../local/dynamodb-engine.ts';
 import { openTable } from '../local/open-table.ts';
 import { tableName } from '../local/settings.ts';
@@ -8,7 +7,8 @@ import type { Channel } from '../shared/domain/subscriber.ts';
 import { localDateTime } from '../shared/domain/zone-clock.ts';
 import { subscriberItem } from '../shared/store/subscriber-item.ts';
 import { subscriberAt } from '../test/simulation/load/subscribers.ts';
-import { noonZone } from './noon-zone.ts';
+import { startAcceptingProviders } from '../test/support/accepting-providers.ts';
+import { noonZone } from '../test/support/noon-zone.ts';
 
 const writesABatch = 25;
 
@@ -16,13 +16,13 @@ interface WorldOptions {
   readonly channel: Channel;
   readonly groups: number;
   readonly groupSize: number;
-  readonly stub: Parameters<typeof startProviderStub>[0];
+  readonly stub: Parameters<typeof startAcceptingProviders>[0];
 }
 
 /** What a worker needs around it: a table of people whose tip is due now, and providers. */
 export const startSenderWorld = async ({ channel, groups, groupSize, stub }: WorldOptions) => {
   const engine = await startDynamoDbEngine();
-  const providers = await startProviderStub(stub);
+  const providers = await startAcceptingProviders(stub);
   const table = await openTable(engine.endpoint, tableName);
   const now = Date.now();
   const zone = noonZone(now);

@@ -47,12 +47,10 @@ Providers that allow about half of what they were said to allow; used is of what
 
 ${table(['a second', 'workers', 'people', 'used', 'refused', 'calls a tip', 'claim to call, at most'], refused.map(paceRow))}`;
 
-export const renderCold = ({ reference, functions, webhookTo, byHttp }: Cold): string => `## Cold start
+export const renderCold = ({ reference, functions, besideRatio }: Cold): string => `## Cold start
 
-Import and first event, net of an empty module, as a multiple of a function that holds only the DynamoDB client and makes the two calls of a reply (${whole(reference.ms)} ms on this machine): processes of their own, in rounds of an order drawn anew, medians of 31 (of 93 for the reference and the webhook). AWS and Twilio are reached by TLS, as from Lambda.
-
-The reference is bundled as the functions are, without the parts of the SDK that nobody here needs (infra/esbuild-bundle.ts), but not compiled ahead (docs/architecture.md). To one with the whole SDK, as anybody would bundle it, the webhook's ratio is ${webhookTo.wholeSdk.toFixed(2)}; to one that is compiled ahead too, ${webhookTo.sameBuild.toFixed(2)}; by plain HTTP, where the SDK also loads all of fetch into both, ${byHttp.toFixed(2)}. One run's ratios differ from the next one's by up to 0.05.
-
+Import and first event, net of an empty module, as a multiple of a function that holds only the DynamoDB client, whole and bundled as anybody would, and makes the two calls of a reply (${reference.kb} KB, ${whole(reference.ms)} ms on this machine): processes of their own, in rounds of an order drawn anew, medians of 31 (of 93 for the reference and the webhook). AWS and Twilio are reached by TLS, as from Lambda. The text webhook is held to 450 KB and 1.35 of the reference; one run's ratios differ from the next one's by up to 0.05. What is taken out of the SDK, and what that buys: [shared/clients/README.md](../shared/clients/README.md).
+${besideRatio === undefined ? '' : `\nThe webhook of another checkout, in the same rounds: ${besideRatio.toFixed(2)}.\n`}
 ${table(
   ['', 'KB', 'ms', 'ratio', 'of the import alone'],
   Object.entries(functions).map(([name, { kb, ms, ratio, importRatio }]) => [

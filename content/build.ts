@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import * as z from 'zod';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import * as z from 'zod/mini';
 import { ContentProblemsError } from './problem.ts';
 
 // `npm start` runs this first: if nothing has changed since the last build, not even the compilers are loaded.
@@ -9,25 +9,26 @@ import { ContentProblemsError } from './problem.ts';
 const root = import.meta.dirname;
 const compiled = join(root, 'compiled');
 const stampFile = join(compiled, '.hash');
-/** Inputs outside content/: what texts must fit, what safety words are read with, schemas, mail templates, the compilers' versions. */
-const outsideFolders = ['shared/domain', 'shared/schemas', 'shared/views/mail/templates'].map((path) =>
-  join(root, '..', path),
-);
+/** Inputs outside content/: what texts must fit, what safety words are read with, mail templates, the compilers' versions. */
+const outsideFolders = ['shared/domain', 'shared/views/mail/templates'].map((path) => join(root, '..', path));
 const lockFile = join(root, '../package-lock.json');
 
 const stampSchema = z.object({ hash: z.string(), files: z.array(z.string()), summary: z.string() });
 type Stamp = z.infer<typeof stampSchema>;
 
-const filesBelow = (folder: string): readonly string[] =>
+const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(compiled))
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 
 const hashOfInputs = (today: string): string => {
   const hash = createHash('sha256');
-  for (const path of [...[root, ...outsideFolders].flatMap(filesBelow), lockFile])
-    hash.update(path).update('\0').update(readFileSync(path));
+  const inputs = [
+    ...[root, ...outsideFolders].flatMap(filesIn).filter((path) => !path.startsWith(`${compiled}${sep}`)),
+    lockFile,
+  ];
+  for (const path of inputs) hash.update(path).update('\0').update(readFileSync(path));
   // A review grows old by itself, so each day checks once. The time zones are those of this Node.js.
   return hash
     .update(today)
@@ -51,6 +52,12 @@ const write = (path: string, text: string): void => {
   renameSync(temporary, path);
 };
 
+/** What an earlier build wrote and this one does not would still be found by an import that nobody else's machine resolves. */
+const dropOthers = (files: readonly string[]): void => {
+  const kept = new Set([...files.map((file) => join(compiled, file)), stampFile]);
+  for (const path of filesIn(compiled)) if (!kept.has(path) && !path.endsWith('.tmp')) rmSync(path, { force: true });
+};
+
 /** What went wrong in several parts as one error; anything but a problem of the content goes first. */
 const together = (reasons: readonly unknown[]): unknown =>
   reasons.find((reason) => !(reason instanceof ContentProblemsError)) ??
@@ -70,7 +77,6 @@ const build = async (today: string): Promise<string> => {
     { compileZoneTable },
     { compileOpenings },
     { compileLexicon },
-    { compileSchemas, readSchemaModules },
     { compiledModule },
     { messageSpecs },
     { languages },
@@ -81,7 +87,6 @@ const build = async (today: string): Promise<string> => {
     import('./zone-table.ts'),
     import('./opt-out-openings.ts'),
     import('./build/compile-lexicon.ts'),
-    import('./compile-schemas.ts'),
     import('./compiled-module.ts'),
     import('../shared/domain/message.ts'),
     import('../shared/domain/subscriber.ts'),
@@ -103,27 +108,20 @@ const build = async (today: string): Promise<string> => {
       [content, safety, mailTemplates, lexicons].flatMap((part) => ('reason' in part ? [part.reason] : [])),
     );
   }
-  const { files, summary } = content.value;
+  const { summary } = content.value;
   const all = new Map<string, unknown>([
-    ...files,
-    ...lexicons.value,
+    ...content.value.files,
     ['safety', safety.value],
     ['mail-templates', mailTemplates.value],
     ['zones', compileZoneTable(today)],
     ['opt-out', compileOpenings()],
   ]);
-  const modules = new Map([
-    ...[...all].map(([name, value]) => [name, compiledModule(name, value)] as const),
-    ...[...(await readSchemaModules())].map(
-      ([file, schemas]) => [`schemas/${file}`, compileSchemas(file, schemas)] as const,
-    ),
-  ]);
-  for (const [name, { code, types }] of modules) {
-    write(join(compiled, `${name}.js`), code);
-    write(join(compiled, `${name}.d.ts`), types);
-  }
-  const written = [...modules.keys()].flatMap((name) => [`${name}.js`, `${name}.d.ts`]);
-  write(stampFile, JSON.stringify({ hash, files: written, summary } satisfies Stamp));
+  // All are made before the first is written.
+  const modules = [...all].map(([name, value]) => ({ file: `${name}.js`, code: compiledModule(name, value) }));
+  const files = modules.map(({ file }) => file);
+  for (const { file, code } of modules) write(join(compiled, file), code);
+  dropOthers(files);
+  write(stampFile, JSON.stringify({ hash, files, summary } satisfies Stamp));
   return summary;
 };
 

@@ -1,38 +1,42 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import * as z from 'zod';
-import { messageSpecs } from '../shared/domain/message.ts';
+import type { MailTemplates } from '../shared/content/mail-templates.ts';
+import type { Mails } from '../shared/content/mails.ts';
+import { type MessageKey, messageSpecs } from '../shared/domain/message.ts';
+import type { CompiledLexicon } from '../shared/domain/reading/lexicon/lexicon.ts';
+import type { CompiledSafety } from '../shared/domain/reply/safety.ts';
+import type { Texts } from '../shared/domain/texts.ts';
+import type { ZoneTable } from '../shared/domain/zone-table.ts';
 
 const text = z.string().min(1);
+const isMessageKey = (name: string): name is MessageKey => Object.hasOwn(messageSpecs, name);
+const messageKeys = Object.keys(messageSpecs).filter(isMessageKey);
 const template = z.object({ html: text, placeholders: z.array(z.string()) });
 
-interface Kind {
-  readonly type: string;
-  /** The module that declares the type. */
-  readonly from?: string;
-  readonly schema?: z.ZodType;
+interface Kind<Held> {
+  /** For what is put together from what people edit; the rest is made with its type (content/build.ts). */
+  readonly schema?: z.ZodType<Held>;
   /** Carried by functions that seldom need it. */
   readonly packed?: boolean;
 }
 
-/**
- * What each compiled file holds: checked here, once, so that no function has to at a cold start. The type is what the
- * functions take it for. What stands here without a schema is made with that type.
- */
-const kinds: Readonly<Record<string, Kind>> = {
-  messages: {
-    type: "Texts['messages']",
-    from: 'shared/domain/texts.ts',
-    schema: z.object(Object.fromEntries(Object.keys(messageSpecs).map((key) => [key, text]))),
-  },
-  tips: {
-    type: "Texts['tips']",
-    from: 'shared/domain/texts.ts',
-    schema: z.array(z.object({ id: text, sms: text, more: text })).min(1),
-    packed: true,
-  },
+/** What functions read of each kind of compiled file, by the last part of its name (content/compiled.d.ts). */
+export interface Compiled {
+  readonly messages: Texts['messages'];
+  readonly tips: Texts['tips'];
+  readonly mails: Mails;
+  readonly 'mail-templates': MailTemplates;
+  readonly safety: CompiledSafety;
+  readonly zones: ZoneTable;
+  readonly 'opt-out': readonly string[];
+  readonly lexicon: CompiledLexicon;
+}
+
+/** Checked here, once, so that no function has to at a cold start. */
+const kinds: { readonly [Name in keyof Compiled]: Kind<Compiled[Name]> } = {
+  messages: { schema: z.record(z.enum(messageKeys), text) },
+  tips: { schema: z.array(z.object({ id: text, sms: text, more: text })).min(1), packed: true },
   mails: {
-    type: 'Mails',
-    from: 'shared/content/mails.ts',
     schema: z.object({
       tips: z.array(
         z.object({
@@ -48,17 +52,15 @@ const kinds: Readonly<Record<string, Kind>> = {
       ),
     }),
   },
-  'mail-templates': {
-    type: 'MailTemplates',
-    from: 'shared/content/mail-templates.ts',
-    schema: z.object({ tip: template, answer: template, confirmation: template }),
-  },
-  safety: { type: 'CompiledSafety', from: 'shared/domain/reply/safety.ts' },
-  zones: { type: 'ZoneTable', from: 'shared/domain/zone-table.ts' },
-  'opt-out': { type: 'readonly string[]' },
+  'mail-templates': { schema: z.object({ tip: template, answer: template, confirmation: template }) },
+  safety: {},
+  zones: {},
+  'opt-out': {},
   // Every text is read in both languages.
-  lexicon: { type: 'CompiledLexicon', from: 'shared/domain/reading/lexicon/lexicon.ts', packed: false },
+  lexicon: { packed: false },
 };
+
+const isKind = (name: string): name is keyof Compiled => Object.hasOwn(kinds, name);
 
 const asJson = (json: string): string => `export const read = () => JSON.parse(${JSON.stringify(json)});\n`;
 
@@ -73,22 +75,17 @@ export const read = () => JSON.parse(unpack().toString());
 `;
 
 /**
- * A file of `content/compiled/`, `en/messages` for instance, as a module and its declaration. JSON in a string: as code, a
- * function would compile all of it at every cold start, whether it is asked for or not. A language that only some of the
- * readers need is packed, as every function carries it.
+ * A file of `content/compiled/`, `en/messages` for instance, as a module. JSON in a string: as code, a function would
+ * compile all of it at every cold start, whether it is asked for or not. A language that only some of the readers need is
+ * packed, as every function carries it.
  * @throws ZodError if the value is not what the functions take it for
  */
-export const compiledModule = (name: string, value: unknown): { readonly code: string; readonly types: string } => {
+export const compiledModule = (name: string, value: unknown): string => {
   const folders = name.split('/');
-  const kind = kinds[folders.at(-1) ?? ''];
-  if (kind === undefined) throw new TypeError(`nothing is known of ${name}`);
-  kind.schema?.parse(value);
-  const type =
-    kind.from === undefined ? kind.type : `import('${'../'.repeat(folders.length + 1)}${kind.from}').${kind.type}`;
+  const kind = folders.at(-1) ?? '';
+  if (!isKind(kind)) throw new TypeError(`nothing is known of ${name}`);
+  const { schema, packed: isPacked = folders.length > 1 && folders[0] !== 'en' } = kinds[kind];
+  schema?.parse(value);
   const json = JSON.stringify(value);
-  const isRare = kind.packed ?? (folders.length > 1 && folders[0] !== 'en');
-  return {
-    code: isRare ? packed(json) : asJson(json),
-    types: `export const read: () => ${type};\n`,
-  };
+  return isPacked ? packed(json) : asJson(json);
 };

@@ -4,9 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Metafile } from 'esbuild';
 import { bundleBudgets } from './bundle-budgets.ts';
-import { compileAhead } from './compile-ahead.ts';
 import { type BundledFile, bundleEntry } from './esbuild-bundle.ts';
-import { rehearse as rehearseFiles } from './rehearsal/rehearse.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -30,11 +28,6 @@ interface Bundle {
 interface BundleOptions {
   readonly outdir?: string;
   readonly write?: boolean;
-  /**
-   * Whether a first event is tried, and what it calls compiled ahead. Every function has a first event of its own; what
-   * lies elsewhere has none unless it is asked for, and then answers nothing in particular.
-   */
-  readonly rehearse?: boolean;
   /** With the parts of the SDK that are replaced in what is deployed: for comparison. */
   readonly wholeSdk?: boolean;
 }
@@ -60,25 +53,17 @@ const withImports = (
   return seen;
 };
 
-const compiledAhead = (files: readonly BundledFile[], name: string | undefined): readonly BundledFile[] => {
-  const called = rehearseFiles(files, name);
-  return files.map(({ file, ...written }) => ({ file, ...compileAhead(written, called[file] ?? []) }));
-};
-
 /**
  * Bundles functions/<folder>/handler.ts into ES modules: handler.mjs, and what it imports only when it is needed.
  * The source maps stay beside the folder that is deployed: they help to read a stack trace, and cost no cold start.
  * @throws NoHandlerError if the folder has no handler
- * @throws RehearsalFailedError if its first event is not answered
  */
 export const bundleFunction = (folder: string, options: BundleOptions = {}): Bundle => {
-  const ours = functionFolders().includes(folder);
-  const { outdir = join(root, 'dist'), write = true, rehearse = ours, wholeSdk = false } = options;
+  const { outdir = join(root, 'dist'), write = true, wholeSdk = false } = options;
   const entry = entryOf(folder);
   if (entry === undefined) throw new NoHandlerError(folder);
   const deployed = join(outdir, folder);
-  const { files: plain, metafile } = bundleEntry(entry, deployed, wholeSdk);
-  const files = rehearse ? compiledAhead(plain, ours ? folder : undefined) : plain;
+  const { files, metafile } = bundleEntry(entry, deployed, wholeSdk);
   const outfile = join(deployed, 'handler.mjs');
   const eager = withImports(metafile, relative(root, outfile));
   if (write) {

@@ -1,21 +1,25 @@
 import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
-import type { MappedCode } from './compile-ahead.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const lambdaCredentials = fileURLToPath(new URL('./lambda-credentials.ts', import.meta.url));
-const noEndpointDiscovery = fileURLToPath(new URL('./no-endpoint-discovery.ts', import.meta.url));
-const neverLoaded = fileURLToPath(new URL('./never-loaded.ts', import.meta.url));
+const lambdaCredentials = fileURLToPath(new URL('../shared/clients/lambda-credentials.ts', import.meta.url));
+const noEndpointDiscovery = fileURLToPath(new URL('../shared/clients/no-endpoint-discovery.ts', import.meta.url));
 
-/** What stands in for parts of the SDK that no function of ours needs. */
-const substitutesIn = (entry: string): Record<string, string> => ({
+/** What stands in for parts of the SDK that no function of ours needs (shared/clients/README.md). */
+const substitutes: Readonly<Record<string, string>> = {
   '@aws-sdk/credential-provider-node': lambdaCredentials,
   '@aws-sdk/middleware-endpoint-discovery': noEndpointDiscovery,
-  bowser: neverLoaded,
-  // The client of S3 is made with them.
-  ...(basename(dirname(entry)) === 'email-inbound' ? {} : { '@smithy/core/event-streams': neverLoaded }),
-});
+};
+
+/**
+ * What the SDK imports at run time only in a browser (bowser) or for streams of events: not deployed, as no function of
+ * ours gets there. The client of S3, which reads the mails, is made with streams whether or not they are used.
+ */
+const leftOutOf = (entry: string): string[] => [
+  'bowser',
+  ...(basename(dirname(entry)) === 'email-inbound' ? [] : ['@smithy/core/event-streams']),
+];
 
 const options = (
   entry: string,
@@ -37,7 +41,7 @@ const options = (
   // ES modules first: only they can be tree-shaken, and the AWS SDK is bundled so that its version is the tested one.
   mainFields: ['module', 'main'],
   treeShaking: true,
-  alias: wholeSdk ? {} : substitutesIn(entry),
+  ...(wholeSdk ? {} : { alias: { ...substitutes }, external: leftOutOf(entry) }),
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
   legalComments: 'none',
@@ -53,9 +57,11 @@ const needsRequire = (code: string): boolean => code.includes('Dynamic require o
 /** All else is bundled. Not `createRequire`: it loads Node's module loader for CommonJS at every cold start. */
 const requireBanner = 'const require=process.getBuiltinModule;';
 
-/** A file of a bundle. */
-export interface BundledFile extends MappedCode {
+/** A file of a bundle, and its source map. */
+export interface BundledFile {
   readonly file: string;
+  readonly code: string;
+  readonly map: string;
 }
 
 /**

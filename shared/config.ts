@@ -1,3 +1,4 @@
+import type { Reader } from './schemas/reader.ts';
 import {
   readChannel,
   readCount,
@@ -9,8 +10,7 @@ import {
   readText,
   readTwilioAccount,
   readUrl,
-} from '../content/compiled/schemas/settings.js';
-import type { Reader } from './schemas/reader.ts';
+} from './schemas/settings.ts';
 
 /** Names of the environment variables: infra and local set them, the functions read them. */
 export const variables = {

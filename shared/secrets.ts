@@ -1,6 +1,6 @@
-import { readParameterAnswer, readSecrets } from '../content/compiled/schemas/secrets.js';
-import { httpClient } from './channels/http-client.ts';
+import { httpClient } from './clients/http-client.ts';
 import type { Secrets } from './schemas/secrets.ts';
+import { readParameterAnswer, readSecrets } from './schemas/secrets.ts';
 
 /** The secrets could not be read, or are not what they should be. Names fields, carries no value. */
 export class SecretsError extends Error {

@@ -7,21 +7,21 @@ import { promisify } from 'node:util';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { bundleFunction, functionFolders } from '../../infra/bundle.ts';
-import { firstEvents, firstItems, firstMail, publicBaseUrl } from '../../infra/rehearsal/first-events.ts';
-import { startProviderStub } from '../../infra/rehearsal/provider-stub.ts';
 import { startDynamoDbEngine } from '../../local/dynamodb-engine.ts';
 import { openTable } from '../../local/open-table.ts';
 import { functionEnvironment, pointSdkAtStandIns, tableName } from '../../local/settings.ts';
 import { variables } from '../../shared/config.ts';
+import { startAcceptingProviders } from '../../test/support/accepting-providers.ts';
+import { firstEvents, firstItems, firstMail, publicBaseUrl } from '../../test/support/first-events.ts';
+import { noonZone } from '../../test/support/noon-zone.ts';
 import { median } from '../median.ts';
-import { noonZone } from '../noon-zone.ts';
 import { createTlsFronts } from '../tls-front.ts';
 
 const runs = 31;
 /** What the promised ratio is made of is started so often a round: the machine's moods are as large as what is left to gain. */
 const repeats = 3;
 const webhook = 'sms-inbound';
-const starter = fileURLToPath(new URL('run-cold.mjs', import.meta.url));
+const starter = fileURLToPath(new URL('../../test/support/answer-event.mjs', import.meta.url));
 const timesSchema = z.object({ importMs: z.number(), totalMs: z.number() });
 type Times = z.infer<typeof timesSchema>;
 
@@ -52,15 +52,14 @@ const inAnyOrder = <Item>(items: readonly Item[]): readonly Item[] =>
 
 /**
  * Starts every function so many times, each in a process of its own, in rounds of an order drawn anew, and compares the
- * medians. AWS and Twilio are reached by TLS, as they are from Lambda; the parameter extension by HTTP. The webhook and
- * the reference are started by plain HTTP too, for comparison: there the SDK imports node:http, and with it all of
- * `fetch`, which it never does on Lambda. The reference is as esbuild makes it, once more with the whole SDK, and once
- * more compiled ahead as the functions are.
+ * medians. AWS and Twilio are reached by TLS, as they are from Lambda; the parameter extension by HTTP. The reference is
+ * as esbuild makes it, with the whole client of DynamoDB. `beside`: the folder of another checkout's bundles, of which the
+ * webhook is started in the same rounds.
  */
-export const measureCold = async (progress: (share: number) => void = () => {}) => {
+export const measureCold = async (progress: (share: number) => void = () => {}, beside?: string) => {
   const outdir = mkdtempSync(join(tmpdir(), 'backbeat-cold-'));
   const engine = await startDynamoDbEngine();
-  const stub = await startProviderStub({ latencyMs: 0, mail: firstMail });
+  const providers = await startAcceptingProviders({ latencyMs: 0, mail: firstMail });
   const fronts = createTlsFronts();
   try {
     const now = Date.now();
@@ -72,30 +71,24 @@ export const measureCold = async (progress: (share: number) => void = () => {}) 
     const bundles = new Map(
       functionFolders().map((folder) => [folder, bundleFunction(folder, { outdir: join(outdir, 'functions') })]),
     );
-    // It lies beside functions/, and so does what becomes of it: each needs a folder above.
-    const bundleReference = (as: string, options: { rehearse?: boolean; wholeSdk?: boolean } = {}) =>
-      bundleFunction('../bench/cold/dynamodb-only', { outdir: join(outdir, as, 'functions'), ...options });
-    const reference = bundleReference('plain');
-    const rehearsed = bundleReference('rehearsed', { rehearse: true });
-    const untouched = bundleReference('untouched', { wholeSdk: true });
-    const environmentAt = (providersUrl: string, dynamoDbUrl: string) => {
-      const sdk: Record<string, string | undefined> = { PATH: process.env['PATH'] };
-      pointSdkAtStandIns(sdk, providersUrl, dynamoDbUrl);
-      return {
-        ...functionEnvironment(sdk, providersUrl, publicBaseUrl),
-        PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: new URL(stub.url).port,
-        [variables.channel]: 'sms',
-      };
-    };
-    const byTls = {
-      ...environmentAt(await fronts.front(stub.url), await fronts.front(engine.endpoint)),
+    // It lies beside functions/, and so does what becomes of it: a folder above.
+    const reference = bundleFunction('../bench/cold/dynamodb-only', {
+      outdir: join(outdir, 'reference', 'functions'),
+      wholeSdk: true,
+    });
+    const sdk: Record<string, string | undefined> = { PATH: process.env['PATH'] };
+    const providersUrl = await fronts.front(providers.url);
+    pointSdkAtStandIns(sdk, providersUrl, await fronts.front(engine.endpoint));
+    const env = {
+      ...functionEnvironment(sdk, providersUrl, publicBaseUrl),
+      PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: new URL(providers.url).port,
+      [variables.channel]: 'sms',
       ...trustingAnybody,
     };
-    const byHttp = environmentAt(stub.url, engine.endpoint);
-    const start = async (bundle?: string, event?: unknown, env: NodeJS.ProcessEnv = byTls): Promise<Times> => {
+    const start = async (bundle?: string, event?: unknown): Promise<Times> => {
       const args = [starter, ...(bundle ? [bundle] : []), ...(event === undefined ? [] : [JSON.stringify(event)])];
       const { stdout } = await run(process.execPath, args, { env });
-      return timesSchema.parse(JSON.parse(stdout.slice(stdout.lastIndexOf('{'))));
+      return timesSchema.parse(JSON.parse(stdout.slice(stdout.lastIndexOf('\n') + 1)));
     };
 
     const times = new Map<string, Times[]>();
@@ -105,27 +98,21 @@ export const measureCold = async (progress: (share: number) => void = () => {}) 
     for (let index = 0; index < runs; index += 1) {
       const events = await firstEvents(index, zone, now);
       // A text of its own for each start: the same one again would be known.
-      const webhookEvents = await Promise.all(
-        Array.from(
-          { length: repeats },
-          async (_, time) => (await firstEvents((time + 1) * runs + index, zone, now))[webhook],
-        ),
-      );
-      const [byHttpEvent, ...furtherEvents] = webhookEvents;
+      const textAt = async (time: number): Promise<unknown> =>
+        (await firstEvents((time + 1) * runs + index, zone, now))[webhook];
+      const furtherTexts = await Promise.all(Array.from({ length: repeats - 1 }, (_, time) => textAt(time)));
+      const textBeside = await textAt(repeats - 1);
       const starts: readonly (readonly [string, () => Promise<Times>])[] = [
         ['empty', () => start()],
         ['reference', () => start(reference.outfile)],
-        ['rehearsed reference', () => start(rehearsed.outfile)],
-        ['untouched reference', () => start(untouched.outfile)],
-        ['reference by HTTP', () => start(reference.outfile, undefined, byHttp)],
-        ['webhook by HTTP', () => start(bundles.get(webhook)?.outfile, byHttpEvent, byHttp)],
-        ...furtherEvents.flatMap((event) => [
+        ...furtherTexts.flatMap((event) => [
           ['empty', () => start()] as const,
           ['reference', () => start(reference.outfile)] as const,
-          ['rehearsed reference', () => start(rehearsed.outfile)] as const,
-          ['untouched reference', () => start(untouched.outfile)] as const,
           [webhook, () => start(bundles.get(webhook)?.outfile, event)] as const,
         ]),
+        ...(beside === undefined
+          ? []
+          : [['beside', () => start(join(beside, webhook, 'handler.mjs'), textBeside)] as const]),
         ...[...bundles].map(([folder, { outfile }]) => [folder, () => start(outfile, events[folder])] as const),
       ];
       for (const [name, begin] of inAnyOrder(starts)) note(name, await begin());
@@ -143,18 +130,12 @@ export const measureCold = async (progress: (share: number) => void = () => {}) 
     return {
       reference: coldStart('reference', reference.bytes),
       functions: Object.fromEntries([...bundles].map(([folder, { bytes }]) => [folder, coldStart(folder, bytes)])),
-      webhookTo: {
-        /** A reference with the whole SDK, as esbuild makes it where nobody takes anything away. */
-        wholeSdk: net(webhook, 'totalMs') / net('untouched reference', 'totalMs'),
-        /** One that is rehearsed and compiled ahead as the webhook is. */
-        sameBuild: net(webhook, 'totalMs') / net('rehearsed reference', 'totalMs'),
-      },
-      /** The webhook's ratio where nothing is encrypted. */
-      byHttp: net('webhook by HTTP', 'totalMs') / net('reference by HTTP', 'totalMs'),
+      /** The webhook of the other checkout, as a multiple of the same reference. */
+      ...(beside === undefined ? {} : { besideRatio: net('beside', 'totalMs') / net('reference', 'totalMs') }),
     };
   } finally {
     fronts.stop();
-    stub.stop();
+    providers.stop();
     await engine.stop();
     rmSync(outdir, { recursive: true });
   }

@@ -1,9 +1,9 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { readCarrierAct, readInboundText } from '../../content/compiled/schemas/webhooks.js';
 import { configuredUrl, readTwilioRequest } from '../../shared/channels/twilio-webhook.ts';
 import { twimlOf } from '../../shared/channels/twiml.ts';
 import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
 import type { Log } from '../../shared/log.ts';
+import { readCarrierAct, readInboundText } from '../../shared/schemas/webhooks.ts';
 import type { HandleReply } from '../../shared/service/handle-reply.ts';
 
 export interface SmsInboundDeps {

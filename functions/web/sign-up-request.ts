@@ -1,11 +1,11 @@
-import { readLocalTime } from '../../content/compiled/schemas/local-time.js';
-import { readEmail, readField, readForm, readLanguage } from '../../content/compiled/schemas/sign-up-form.js';
 import { isMachineAddress } from '../../shared/channels/automatic-mail.ts';
 import { minutesOf, timeOfMinutes } from '../../shared/domain/local-time.ts';
 import { isReplyAddress } from '../../shared/domain/reply-address.ts';
 import { isAllowedTime } from '../../shared/domain/sending-window.ts';
 import type { Language } from '../../shared/domain/subscriber.ts';
 import { canonicalZone } from '../../shared/domain/zone-clock.ts';
+import { readLocalTime } from '../../shared/schemas/local-time.ts';
+import { readEmail, readField, readForm, readLanguage } from '../../shared/schemas/sign-up-form.ts';
 import type { SignUpField, SignUpValues } from '../../shared/views/pages/sign-up-form.tsx';
 
 /** What the form asks for: how to text us, a confirmation mail, or (a bot fell into the trap) nothing. */

@@ -5,7 +5,7 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { type SettingName, variables } from '../../shared/config.ts';
 import { HarmAlarm, type Operator } from './alarm.ts';
-import type { Environment } from './service-context.ts';
+import type { Environment } from './environment.ts';
 
 /** Where a function's code comes from: the bundler when deploying, a stub in tests. */
 export type CodeOf = (folder: string) => lambda.Code;

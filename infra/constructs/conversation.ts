@@ -5,7 +5,8 @@ import { Construct } from 'constructs';
 import { configurationSetName } from '../names.ts';
 import * as permissions from '../permissions.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
-import type { Environment, ServiceContext } from './service-context.ts';
+import type { Environment } from './environment.ts';
+import type { ServiceContext } from './service-context.ts';
 import { Tick } from './tick.ts';
 
 interface ConversationProps extends ServiceContext {

@@ -1,5 +1,4 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import type { SettingName } from '../../shared/config.ts';
 import type { Config } from '../config.ts';
 import type { FunctionDefaults } from './backbeat-function.ts';
 
@@ -11,6 +10,3 @@ export interface ServiceContext {
   /** What links and webhook URLs begin with, without a slash at the end. */
   readonly baseUrl: string;
 }
-
-/** Settings of a function, by the names of shared/config.ts. */
-export type Environment = Readonly<Partial<Record<SettingName, string>>>;

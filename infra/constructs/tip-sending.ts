@@ -6,7 +6,8 @@ import { configurationSetName } from '../names.ts';
 import { groupSizeFor, worker as workerSettings, workersFor } from '../pace.ts';
 import * as permissions from '../permissions.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
-import type { Environment, ServiceContext } from './service-context.ts';
+import type { Environment } from './environment.ts';
+import type { ServiceContext } from './service-context.ts';
 import { Tick } from './tick.ts';
 import { WorkQueue } from './work-queue.ts';
 

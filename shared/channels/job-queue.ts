@@ -1,6 +1,6 @@
 import { ChangeMessageVisibilityCommand, SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import { readErasureJob, readSendJob } from '../../content/compiled/schemas/jobs.js';
 import type { ErasureJob, SendJob } from '../domain/job.ts';
+import { readErasureJob, readSendJob } from '../schemas/jobs.ts';
 import type { Reader } from '../schemas/reader.ts';
 import { sendJob } from './send-job.ts';
 

@@ -1,9 +1,9 @@
-import { readMessageOrigin, readSesEvent, readTwilioCallback } from '../../content/compiled/schemas/webhooks.js';
 import { type DeliveryStatus, statusOfTwilio } from '../domain/delivery-status.ts';
 import type { LocalDate } from '../domain/local-time.ts';
 import { classifyReceipt, type ReceiptEffect } from '../domain/provider-errors.ts';
 import type { Channel, SubscriberId } from '../domain/subscriber.ts';
 import type { SesEvent } from '../schemas/webhooks.ts';
+import { readMessageOrigin, readSesEvent, readTwilioCallback } from '../schemas/webhooks.ts';
 
 /** What a provider says became of a message of ours. */
 export interface Receipt {

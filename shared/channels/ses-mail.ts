@@ -4,8 +4,8 @@ import {
   SESv2Client,
   SendEmailCommand,
 } from '@aws-sdk/client-sesv2';
+import { withoutUnusedMiddlewares } from '../clients/unused-middlewares.ts';
 import { classifySes } from '../domain/provider-errors.ts';
-import { withoutIdleMiddlewares } from '../idle-middlewares.ts';
 import { readConnectionError } from './connection-error.ts';
 import type { SendOutcome } from './send-outcome.ts';
 
@@ -39,7 +39,7 @@ const answersWithinMs = 10_000;
  * for so long fails with `ETIMEDOUT`; the SDK by itself waits for ever. Endpoint from `AWS_ENDPOINT_URL_SESV2`.
  */
 export const sesClient = (requestTimeout = answersWithinMs): SESv2Client =>
-  withoutIdleMiddlewares(
+  withoutUnusedMiddlewares(
     new SESv2Client({ maxAttempts: 1, requestHandler: { requestTimeout, throwOnRequestTimeout: true } }),
   );
 

@@ -1,8 +1,8 @@
-import { readCreated, readMessagePage, readRefusal } from '../../content/compiled/schemas/twilio-answers.js';
+import { type HttpAnswer, type HttpClient, httpClient } from '../clients/http-client.ts';
 import { classifyTwilio } from '../domain/provider-errors.ts';
 import type { ListedMessage, MessagePage } from '../schemas/twilio-answers.ts';
+import { readCreated, readMessagePage, readRefusal } from '../schemas/twilio-answers.ts';
 import { readConnectionError } from './connection-error.ts';
-import { type HttpAnswer, type HttpClient, httpClient } from './http-client.ts';
 import type { SendOutcome } from './send-outcome.ts';
 
 export interface TwilioSettings {

@@ -1,17 +1,20 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { localDate } from './local-time.ts';
+import { reader } from './reader.ts';
 
 // What a message of our queues says.
 
-const text = z.string().regex(/./s);
+const text = z.string().check(z.regex(/./s));
 
-export const sendJob = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('tips'),
-    dueAt: z.number(),
-    members: z.array(z.object({ id: text, date: localDate })),
-  }),
-  z.object({ kind: z.literal('confirmation'), id: text, epoch: text }),
-]);
+export const readSendJob = reader(
+  z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('tips'),
+      dueAt: z.number(),
+      members: z.array(z.object({ id: text, date: localDate })),
+    }),
+    z.object({ kind: z.literal('confirmation'), id: text, epoch: text }),
+  ]),
+);
 
-export const erasureJob = z.object({ kind: z.enum(['erase', 'sweep']), id: text });
+export const readErasureJob = reader(z.object({ kind: z.enum(['erase', 'sweep']), id: text }));

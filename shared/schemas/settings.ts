@@ -1,20 +1,20 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { reader } from './reader.ts';
 
 // What an environment variable may hold; which holds what, shared/config.ts says. They are text, numbers too.
 
-export const text = z.string().regex(/./s);
-export const url = z.string().regex(/^https?:\/\/[^\s#]+$/);
+const like = (pattern: RegExp) => z.string().check(z.regex(pattern));
+
+export const readText = reader(like(/./s));
+export const readUrl = reader(like(/^https?:\/\/[^\s#]+$/));
 /** A number as Twilio texts from it; short codes are shorter than E.164 wants. */
-export const smsNumber = z.string().regex(/^\+[1-9]\d{4,14}$/);
-export const messagingService = z
-  .string()
-  .regex(/^(MG[0-9a-f]{32})?$/i)
-  .optional();
-export const twilioAccount = z.string().regex(/^AC[0-9a-f]{32}$/i);
-export const mailbox = z.string().regex(/^[^\s@]+@[^\s@]+$/);
-export const flag = z.enum(['true', 'false']);
-export const channel = z.enum(['sms', 'email']);
+export const readSmsNumber = reader(like(/^\+[1-9]\d{4,14}$/));
+export const readMessagingService = reader(z.optional(like(/^(MG[0-9a-f]{32})?$/i)));
+export const readTwilioAccount = reader(like(/^AC[0-9a-f]{32}$/i));
+export const readMailbox = reader(like(/^[^\s@]+@[^\s@]+$/));
+export const readFlag = reader(z.enum(['true', 'false']));
+export const readChannel = reader(z.enum(['sms', 'email']));
 /** Above zero. */
-export const rate = z.string().regex(/^(?=.*[1-9])\d+(\.\d+)?$/);
+export const readRate = reader(like(/^(?=.*[1-9])\d+(\.\d+)?$/));
 /** A whole number, one or more. */
-export const count = z.string().regex(/^0*[1-9]\d*$/);
+export const readCount = reader(like(/^0*[1-9]\d*$/));

@@ -1,11 +1,12 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { languages } from '../domain/subscriber.ts';
+import { reader } from './reader.ts';
 
 // The form on the landing page, its fields each by itself: a wrong one is named beside it.
 
-export const form = z.record(z.string(), z.unknown());
+export const readForm = reader(z.record(z.string(), z.unknown()));
 
 /** RFC 5321 allows an address 254 characters; nothing else is as long. */
-export const field = z.string().regex(/^.{0,254}$/s);
-export const email = z.email();
-export const language = z.enum(languages);
+export const readField = reader(z.string().check(z.regex(/^.{0,254}$/s)));
+export const readEmail = reader(z.email());
+export const readLanguage = reader(z.enum(languages));

@@ -1,13 +1,13 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { languages } from '../domain/subscriber.ts';
 import { localDate, localTime } from './local-time.ts';
+import { reader } from './reader.ts';
 
 // What stands in the table, but for the keys. shared/store/ writes it.
 
 const channel = z.enum(['sms', 'email']);
 
-/** `SUB#<id> / LASTTIP`, and in a profile: the tip that was claimed last. */
-export const claim = z.object({
+const claim = z.object({
   date: localDate,
   tip: z.string(),
   owner: z.string(),
@@ -16,43 +16,50 @@ export const claim = z.object({
   channel,
 });
 
+/** `SUB#<id> / LASTTIP`, and in a profile: the tip that was claimed last. */
+export const readClaim = reader(claim);
+
 /** `SUB#<id> / PROFILE`. */
-export const profile = z.object({
-  epoch: z.string(),
-  rev: z.number(),
-  status: z.enum(['pending', 'active', 'stopped', 'erasing']),
-  stopReason: z.enum(['opt-out', 'wrong-number', 'carrier-opt-out', 'unreachable', 'bounce', 'complaint']).optional(),
-  phone: z.object({ number: z.string() }).optional(),
-  mailbox: z.object({ address: z.string(), since: z.number().optional() }).optional(),
-  pendingMailbox: z
-    .object({
-      address: z.string(),
-      askedAt: z.number(),
-      since: z.number().optional(),
-      askedBy: z.string().optional(),
-      unqueued: z.literal(true).optional(),
-    })
-    .optional(),
-  tipsBy: channel,
-  language: z.enum(languages),
-  country: z.string(),
-  zone: z.string().optional(),
-  home: z.string(),
-  zoneSource: z.enum(['guess', 'said']),
-  zoneCandidates: z.array(z.string()),
-  time: localTime,
-  joinedAt: z.number(),
-  pausedUntil: localDate.optional(),
-  lastTip: claim.optional(),
-  aliases: z.array(z.string()).optional(),
-  position: z.number(),
-  commands: z.array(z.string()),
-  eraseWord: z.object({ word: z.string(), until: z.number() }).optional(),
-  textOffered: z.boolean().optional(),
-});
+export const readProfile = reader(
+  z.object({
+    epoch: z.string(),
+    rev: z.number(),
+    status: z.enum(['pending', 'active', 'stopped', 'erasing']),
+    stopReason: z.optional(
+      z.enum(['opt-out', 'wrong-number', 'carrier-opt-out', 'unreachable', 'bounce', 'complaint']),
+    ),
+    phone: z.optional(z.object({ number: z.string() })),
+    mailbox: z.optional(z.object({ address: z.string(), since: z.optional(z.number()) })),
+    pendingMailbox: z.optional(
+      z.object({
+        address: z.string(),
+        askedAt: z.number(),
+        since: z.optional(z.number()),
+        askedBy: z.optional(z.string()),
+        unqueued: z.optional(z.literal(true)),
+      }),
+    ),
+    tipsBy: channel,
+    language: z.enum(languages),
+    country: z.string(),
+    zone: z.optional(z.string()),
+    home: z.string(),
+    zoneSource: z.enum(['guess', 'said']),
+    zoneCandidates: z.array(z.string()),
+    time: localTime,
+    joinedAt: z.number(),
+    pausedUntil: z.optional(localDate),
+    lastTip: z.optional(claim),
+    aliases: z.optional(z.array(z.string())),
+    position: z.number(),
+    commands: z.array(z.string()),
+    eraseWord: z.optional(z.object({ word: z.string(), until: z.number() })),
+    textOffered: z.optional(z.boolean()),
+  }),
+);
 
 /** `SUB#<id> / PROFILE` where that is only another name of a subscriber. */
-export const alias = z.object({ alias: z.string() });
+export const readAlias = reader(z.object({ alias: z.string() }));
 
 /** From 0 to 10, in halves. */
 const score = z.literal(Array.from({ length: 21 }, (_, halves) => halves / 2));
@@ -61,35 +68,39 @@ const score = z.literal(Array.from({ length: 21 }, (_, halves) => halves / 2));
  * One reply on `SUB#<id> / DAY#<date>#<epoch>`. Attribute names are short because they are stored with every reply and a
  * page is paid for by its size.
  */
-export const event = z.object({
-  k: z.enum(['score', 'note', 'fix', 'undo', 'command']),
-  t: z.number(),
-  q: z.number(),
-  c: z.enum(['sms', 'email', 'web']),
-  s: score.optional(),
-  n: z.string().optional(),
-  o: z.string().optional(),
-  // What was asked: with a score, whether it is that day's; without one, whether any of the signs is there.
-  a: z.object({ s: score.optional(), d: localDate.optional() }).optional(),
-});
+export const readEvent = reader(
+  z.object({
+    k: z.enum(['score', 'note', 'fix', 'undo', 'command']),
+    t: z.number(),
+    q: z.number(),
+    c: z.enum(['sms', 'email', 'web']),
+    s: z.optional(score),
+    n: z.optional(z.string()),
+    o: z.optional(z.string()),
+    // What was asked: with a score, whether it is that day's; without one, whether any of the signs is there.
+    a: z.optional(z.object({ s: z.optional(score), d: z.optional(localDate) })),
+  }),
+);
 
 /** `SUB#<id> / TIP#<date>`. */
-export const outcome = z.object({
-  state: z.enum(['accepted', 'sent', 'delivered', 'undelivered', 'failed', 'skipped', 'unknown']),
-  at: z.number(),
-});
+export const readOutcome = reader(
+  z.object({
+    state: z.enum(['accepted', 'sent', 'delivered', 'undelivered', 'failed', 'skipped', 'unknown']),
+    at: z.number(),
+  }),
+);
 
 /** `SUB#<id> / CONSENT#<instant>`, of which the reader wants those that were taken back. */
-export const consent = z.object({ act: z.string(), at: z.number(), message: z.string().optional() });
+export const readConsent = reader(z.object({ act: z.string(), at: z.number(), message: z.optional(z.string()) }));
 
 /** `SUB#<mailbox> / REQUESTS`: who asked a mailbox to confirm, and when. */
-export const confirmationMails = z.object({ rev: z.number(), asked: z.record(z.string(), z.number()) });
+export const readConfirmationMails = reader(z.object({ rev: z.number(), asked: z.record(z.string(), z.number()) }));
 
 /** `ZONES / ZONES`. */
-export const zones = z.object({ zones: z.set(z.string()) });
+export const readZones = reader(z.object({ zones: z.set(z.string()) }));
 
 /** `WATERMARK / …`. */
-export const watermark = z.object({ at: z.number() });
+export const readWatermark = reader(z.object({ at: z.number() }));
 
 /** What the due index holds of a profile. */
-export const dueEntry = z.object({ due: z.string().regex(/^\d\d:\d\d#(sms|email)#[a-z2-7]+$/) });
+export const readDueEntry = reader(z.object({ due: z.string().check(z.regex(/^\d\d:\d\d#(sms|email)#[a-z2-7]+$/)) }));

@@ -1,23 +1,26 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { type DataOf, reader } from './reader.ts';
 
 // What Twilio's Messages API answers, as far as it is used (facts A4, A5).
 
-export const created = z.object({ sid: z.string().regex(/./s) });
+export const readCreated = reader(z.object({ sid: z.string().check(z.regex(/./s)) }));
 
-export const refusal = z.object({ code: z.number().nullish() });
+export const readRefusal = reader(z.object({ code: z.nullish(z.number()) }));
 
 const listedMessage = z.object({
   sid: z.string(),
   status: z.string(),
   date_created: z.string(),
   direction: z.string(),
-  from: z.string().nullable(),
-  body: z.string().nullable(),
+  from: z.nullable(z.string()),
+  body: z.nullable(z.string()),
 });
 export type ListedMessage = z.output<typeof listedMessage>;
 
-export const messagePage = z.object({
-  messages: z.array(listedMessage),
-  next_page_uri: z.string().nullish(),
-});
-export type MessagePage = z.output<typeof messagePage>;
+export const readMessagePage = reader(
+  z.object({
+    messages: z.array(listedMessage),
+    next_page_uri: z.nullish(z.string()),
+  }),
+);
+export type MessagePage = DataOf<typeof readMessagePage>;

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { readConfirmationMails } from '../../content/compiled/schemas/stored-items.js';
 import type { SubscriberId } from '../domain/subscriber.ts';
+import { readConfirmationMails } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
 import { intact } from './intact.ts';
 import { confirmationMailsKey, subscriberKey } from './keys.ts';

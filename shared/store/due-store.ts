@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { readDueEntry } from '../../content/compiled/schemas/stored-items.js';
 import type { LocalTime } from '../domain/local-time.ts';
 import type { Channel, SubscriberId } from '../domain/subscriber.ts';
+import { readDueEntry } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
 import { intact } from './intact.ts';
 import { tableDefinition } from './table.ts';

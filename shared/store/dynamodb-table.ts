@@ -1,7 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { withoutIdleMiddlewares } from '../idle-middlewares.ts';
-import { speakPlainJson } from './plain-json.ts';
+import { speakPlainJson } from '../clients/plain-json.ts';
+import { withoutUnusedMiddlewares } from '../clients/unused-middlewares.ts';
 
 /** The table and the client to reach it: what every store is made of. */
 export interface Table {
@@ -13,7 +13,7 @@ export interface Table {
 
 /** Documents over a client. */
 export const connectDocuments = (client: DynamoDBClient): DynamoDBDocumentClient => {
-  speakPlainJson(withoutIdleMiddlewares(client));
+  speakPlainJson(withoutUnusedMiddlewares(client));
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 };
 

@@ -1,5 +1,5 @@
-import { readEvent } from '../../content/compiled/schemas/stored-items.js';
 import type { DiaryEvent, Question } from '../domain/diary.ts';
+import { readEvent } from '../schemas/stored-items.ts';
 import { intact } from './intact.ts';
 
 const questionAttribute = (asks: Question | undefined): Record<string, unknown> | undefined =>

@@ -1,5 +1,5 @@
-import { readAlias, readClaim, readProfile } from '../../content/compiled/schemas/stored-items.js';
 import type { Subscriber, TipClaim } from '../domain/subscriber.ts';
+import { readAlias, readClaim, readProfile } from '../schemas/stored-items.ts';
 import { intact } from './intact.ts';
 import { lastTipKey, profileKey, subscriberKey } from './keys.ts';
 import { tableDefinition } from './table.ts';

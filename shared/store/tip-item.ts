@@ -1,5 +1,5 @@
-import { readOutcome } from '../../content/compiled/schemas/stored-items.js';
 import { rankOfTip, type TipOutcome, type TipState } from '../domain/tip-outcome.ts';
+import { readOutcome } from '../schemas/stored-items.ts';
 import { intact } from './intact.ts';
 import { subscriberKey, tipKey } from './keys.ts';
 

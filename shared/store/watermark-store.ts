@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { readWatermark } from '../../content/compiled/schemas/stored-items.js';
+import { readWatermark } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
 import { intact } from './intact.ts';
 

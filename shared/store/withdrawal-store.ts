@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { readConsent } from '../../content/compiled/schemas/stored-items.js';
 import type { Consent } from '../domain/consent.ts';
 import type { SubscriberId } from '../domain/subscriber.ts';
+import { readConsent } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
 import { intact } from './intact.ts';
 import { consentKey, subscriberKey } from './keys.ts';

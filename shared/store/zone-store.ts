@@ -1,5 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { readZones } from '../../content/compiled/schemas/stored-items.js';
+import { readZones } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
 import { intact } from './intact.ts';
 

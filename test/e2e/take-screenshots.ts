@@ -6,7 +6,7 @@ import { launchChromium } from './support/chromium.ts';
 import { createServiceClient, pathOfLink, type ServiceClient } from './support/service-client.ts';
 import { startServiceProcess } from './support/service-process.ts';
 
-// The pictures in docs/images, taken of the running service: tsx test/e2e/take-screenshots.ts
+// The pictures in docs/images, taken of the running service: npx node test/e2e/take-screenshots.ts
 
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 const maya = '+12125550101';

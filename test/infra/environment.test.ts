@@ -8,7 +8,7 @@ import { scheduleTipsDeps } from '../../functions/schedule-tips/deps.ts';
 import { sendTipsDeps } from '../../functions/send-tips/deps.ts';
 import { smsInboundDeps } from '../../functions/sms-inbound/deps.ts';
 import { webDeps } from '../../functions/web/deps.ts';
-import { httpClient } from '../../shared/channels/http-client.ts';
+import { httpClient } from '../../shared/clients/http-client.ts';
 import { ConfigurationError } from '../../shared/config.ts';
 import { systemRuntime } from '../../shared/system-runtime.ts';
 import { exampleConfig, resourcesOf, synthesise } from './deployment.ts';

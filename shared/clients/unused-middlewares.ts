@@ -9,10 +9,10 @@ interface Client {
  * call each other in circles, and the names and versions of SDK and machine, for AWS's statistics. The last two took 2 to
  * 3 ms of the webhook's first event, all three a seventh of what a mail costs its worker.
  */
-const idleMiddlewares = ['loggerMiddleware', 'recursionDetectionMiddleware', 'getUserAgentMiddleware'];
+const unusedMiddlewares = ['loggerMiddleware', 'recursionDetectionMiddleware', 'getUserAgentMiddleware'];
 
-/** The same client, without what it does for nobody. */
-export const withoutIdleMiddlewares = <Of extends Client>(client: Of): Of => {
-  for (const middleware of idleMiddlewares) client.middlewareStack.remove(middleware);
+/** Removes them from a client of the SDK, and gives the client back. */
+export const withoutUnusedMiddlewares = <Of extends Client>(client: Of): Of => {
+  for (const middleware of unusedMiddlewares) client.middlewareStack.remove(middleware);
   return client;
 };

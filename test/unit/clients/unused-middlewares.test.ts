@@ -1,10 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { describe, expect, it } from 'vitest';
-import { sesClient } from '../../shared/channels/ses-mail.ts';
-import { withoutIdleMiddlewares } from '../../shared/idle-middlewares.ts';
+import { sesClient } from '../../../shared/channels/ses-mail.ts';
+import { withoutUnusedMiddlewares } from '../../../shared/clients/unused-middlewares.ts';
 
-const idle = ['loggerMiddleware', 'recursionDetectionMiddleware', 'getUserAgentMiddleware'];
+const unused = ['loggerMiddleware', 'recursionDetectionMiddleware', 'getUserAgentMiddleware'];
 const namesIn = (client: DynamoDBClient | SESv2Client): readonly string[] =>
   client.middlewareStack.identify().map((entry) => entry.split(' ')[0] ?? '');
 const region = 'us-east-1';
@@ -16,11 +16,11 @@ describe("the SDK's middlewares that do nothing for us", () => {
     ['SES', () => new SESv2Client({ region })],
   ])('are known by name, and are gone from the client of %s', (_service, create) => {
     const before = namesIn(create());
-    expect(before).toEqual(expect.arrayContaining(idle));
-    expect(namesIn(withoutIdleMiddlewares(create()))).toEqual(before.filter((name) => !idle.includes(name)));
+    expect(before).toEqual(expect.arrayContaining(unused));
+    expect(namesIn(withoutUnusedMiddlewares(create()))).toEqual(before.filter((name) => !unused.includes(name)));
   });
 
   it('are gone from the client that sends mails', () => {
-    expect(namesIn(sesClient()).filter((name) => idle.includes(name))).toEqual([]);
+    expect(namesIn(sesClient()).filter((name) => unused.includes(name))).toEqual([]);
   });
 });

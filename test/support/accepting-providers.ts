@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
-/** What the stub's secrets parameter holds. */
+/** What the secrets parameter holds. */
 export const stubSecrets = {
   twilioAuthToken: 'a token for the bench only',
   pepper: 'a pepper for the bench only',
@@ -27,7 +27,7 @@ const md5OfMessage = (body: string): string =>
 type Treatment = 'accept' | 'hang-up' | 'silence';
 const silenceMs = 15_000;
 
-interface StubOptions {
+interface Behaviour {
   /** How long the providers take to accept a message. */
   readonly latencyMs: number;
   /** How the next message fares; accepted unless somebody says otherwise. */
@@ -37,10 +37,8 @@ interface StubOptions {
 }
 
 /** Twilio, SES, SQS, S3 and the parameter extension as far as one event needs them: everything is accepted. */
-export const startProviderStub = async ({ latencyMs, treatment = () => 'accept', mail = '' }: StubOptions) => {
+export const startAcceptingProviders = async ({ latencyMs, treatment = () => 'accept', mail = '' }: Behaviour) => {
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    // A rehearsal stops its clock: the SDK would correct that by ours.
-    response.sendDate = false;
     const body = await bodyOf(request);
     const path = request.url ?? '';
     const json = (status: number, value: unknown): void => {

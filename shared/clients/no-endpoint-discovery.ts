@@ -1,5 +1,5 @@
 /**
- * Takes the place of `@aws-sdk/middleware-endpoint-discovery` in what is deployed (infra/bundle.ts). DynamoDB's client
+ * Takes the place of `@aws-sdk/middleware-endpoint-discovery` in what is deployed (infra/esbuild-bundle.ts). DynamoDB's client
  * makes a cache for discovered endpoints and has no command that looks into it: 9 KB of each bundle.
  */
 export const resolveEndpointDiscoveryConfig = <Config extends object>(config: Config): Config => config;

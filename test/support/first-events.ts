@@ -7,7 +7,7 @@ import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
 import type { Subscriber } from '../../shared/domain/subscriber.ts';
 import { localDateTime } from '../../shared/domain/zone-clock.ts';
 import { subscriberItem } from '../../shared/store/subscriber-item.ts';
-import { stubSecrets } from './provider-stub.ts';
+import { stubSecrets } from './accepting-providers.ts';
 
 /** Where the pages and the webhook are, for whom the events are made. */
 export const publicBaseUrl = 'https://backbeat.example.org';

@@ -4,7 +4,7 @@ export class NoCredentialsError extends Error {
 }
 
 /**
- * Takes the place of `@aws-sdk/credential-provider-node` in what is deployed (infra/bundle.ts). Lambda hands the role's
+ * Takes the place of `@aws-sdk/credential-provider-node` in what is deployed (infra/esbuild-bundle.ts). Lambda hands the role's
  * credentials over in the environment, so the SDK's search through SSO, STS, files and instance metadata never happens
  * there; left in, it is 135 KB of each bundle, a third of the text webhook's.
  * @throws NoCredentialsError when a client first signs, if the environment has none

@@ -1,0 +1,69 @@
+// Which way imports may go: checked in `npm test` (test/imports), drawn by `npm run picture`. Types count.
+// When rooms move, this is the list to change.
+
+const rooms = {
+  /** Decides, and knows of nothing outside itself. */
+  domain: '^shared/domain/',
+  /** What the domain takes all the same: pure functions of Node's, and what the content build wrote for it. */
+  domainMayUse: '^(shared/domain/|content/compiled/|crypto$|node:crypto$)',
+  /** What is deployed, and what deploys it. */
+  deployed: '^(functions|shared|infra|content)/',
+  /** What is not. */
+  undeployed: '^(local|bench|test)/',
+};
+
+export default {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'two files that need each other are one, or a third is missing',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'nothing-deployed-needs-a-laptop',
+      comment: 'local/ and the tests use what is deployed, never the other way',
+      severity: 'error',
+      from: { path: rooms.deployed },
+      to: { path: rooms.undeployed },
+    },
+    {
+      name: 'the-domain-stands-alone',
+      comment: 'no SDK, no store, no provider, no environment: what it needs to know is handed to it',
+      severity: 'error',
+      from: { path: rooms.domain },
+      to: { pathNot: rooms.domainMayUse },
+    },
+    {
+      name: 'shared-knows-no-function',
+      comment: 'shared/ is what functions are made of',
+      severity: 'error',
+      from: { path: '^shared/' },
+      to: { path: '^(functions|infra)/' },
+    },
+    {
+      name: 'functions-know-no-other-function',
+      comment: 'what two of them need belongs into shared/',
+      severity: 'error',
+      from: { path: '^functions/([^/]+)/' },
+      to: { path: '^functions/', pathNot: '^functions/$1/' },
+    },
+    {
+      name: 'every-import-is-found',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^data:' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+    // Names that people read in the source of the picture too.
+    reporterOptions: { mermaid: { minify: false } },
+  },
+};

@@ -1,0 +1,84 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { bundleFunction, functionFolders } from '../../infra/bundle.ts';
+import { startDynamoDbEngine } from '../../local/dynamodb-engine.ts';
+import { openTable } from '../../local/open-table.ts';
+import { functionEnvironment, pointSdkAtStandIns, tableName } from '../../local/settings.ts';
+import { variables } from '../../shared/config.ts';
+import { startAcceptingProviders } from '../support/accepting-providers.ts';
+import { firstEvents, firstItems, firstMail, publicBaseUrl } from '../support/first-events.ts';
+import { noonZone } from '../support/noon-zone.ts';
+
+const run = promisify(execFile);
+const runner = fileURLToPath(new URL('../support/answer-event.mjs', import.meta.url));
+const said = z.object({ answer: z.optional(z.unknown()) });
+
+const now = Date.now();
+const zone = noonZone(now);
+const events = await firstEvents(0, zone, now);
+// Not below the repository: what a bundle lacks must not be found in node_modules there.
+const outdir = mkdtempSync(join(tmpdir(), 'backbeat-first-events-'));
+const engine = await startDynamoDbEngine();
+const providers = await startAcceptingProviders({ latencyMs: 0, mail: firstMail });
+const environment: Record<string, string | undefined> = { PATH: process.env['PATH'] };
+pointSdkAtStandIns(environment, providers.url, engine.endpoint);
+
+beforeAll(async () => {
+  const table = await openTable(engine.endpoint, tableName);
+  for (const Item of firstItems(1, zone, now)) await table.client.send(new PutCommand({ TableName: table.name, Item }));
+});
+afterAll(async () => {
+  providers.stop();
+  await engine.stop();
+  rmSync(outdir, { recursive: true });
+});
+
+const bundles = new Map<string, string>();
+/** Each is bundled once: it takes a second. */
+const bundleOf = (folder: string): string => {
+  const outfile = bundles.get(folder) ?? bundleFunction(folder, { outdir }).outfile;
+  bundles.set(folder, outfile);
+  return outfile;
+};
+
+/** What the bundle of a function answers to an event, in a process of its own. */
+const answerOf = async (folder: string, event: unknown): Promise<unknown> => {
+  const env = { ...functionEnvironment(environment, providers.url, publicBaseUrl), [variables.channel]: 'sms' };
+  const { stdout } = await run(process.execPath, [runner, bundleOf(folder), JSON.stringify(event)], { env });
+  return said.parse(JSON.parse(stdout.slice(stdout.lastIndexOf('\n') + 1))).answer;
+};
+
+const page = (text: string) => expect.objectContaining({ statusCode: 200, body: expect.stringContaining(text) });
+const allDone = { batchItemFailures: [] };
+/** What each function answers when all goes well; nothing, where nobody waits for an answer. */
+const wanted: Readonly<Record<string, unknown>> = {
+  'sms-inbound': page('<Message>Backbeat: 6 is in your diary.'),
+  'email-inbound': undefined,
+  'delivery-events': expect.objectContaining({ statusCode: 204 }),
+  'reconcile-inbound': undefined,
+  'schedule-tips': undefined,
+  'send-tips': allDone,
+  'erase-subscriber': allDone,
+  web: page('action="/signup"'),
+};
+
+describe('a bundle by itself', () => {
+  it.each([...functionFolders()])('%s answers an everyday event', async (folder) => {
+    // A new function needs an event (test/support/first-events.ts) and an answer (above).
+    expect(Object.keys(events)).toContain(folder);
+    expect(Object.keys(wanted)).toContain(folder);
+    expect(await answerOf(folder, events[folder])).toEqual(wanted[folder]);
+  });
+
+  it('refuses a text that Twilio did not sign', async () => {
+    const event = Object.assign({}, events['sms-inbound'], { headers: {} });
+    expect(await answerOf('sms-inbound', event)).toMatchObject({ statusCode: 403 });
+  });
+});
