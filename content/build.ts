@@ -28,7 +28,7 @@ const hashOfInputs = (today: string): string => {
   const hash = createHash('sha256');
   for (const path of [...[root, ...outsideFolders].flatMap(filesBelow), lockFile])
     hash.update(path).update('\0').update(readFileSync(path));
-  // A review grows old by itself, so each day checks once. The time zones are those of this Node.js.
+  // A review grows old by itself, so each day checks once. The time zones may be those of this Node.js.
   return hash
     .update(today)
     .update(process.versions['tz'] ?? '')
@@ -67,7 +67,8 @@ const build = async (today: string): Promise<string> => {
     { compileContent },
     { compileSafety },
     { compileMailTemplates },
-    { compileZoneTable },
+    { compileZoneTable, describeZones, newerSource },
+    { packagedZones, runtimeZones },
     { compileOpenings },
     { compileSchemas, readSchemaModules },
     { compiledModule },
@@ -77,6 +78,7 @@ const build = async (today: string): Promise<string> => {
     import('./safety.ts'),
     import('./mail-templates.ts'),
     import('./zone-table.ts'),
+    import('./zone-sources.ts'),
     import('./opt-out-openings.ts'),
     import('./compile-schemas.ts'),
     import('./compiled-module.ts'),
@@ -91,12 +93,15 @@ const build = async (today: string): Promise<string> => {
   if (content.status === 'rejected' || safety.status === 'rejected' || mailTemplates.status === 'rejected') {
     throw together([content, safety, mailTemplates].flatMap((part) => ('reason' in part ? [part.reason] : [])));
   }
-  const { files, summary } = content.value;
+  const { files } = content.value;
+  const runtime = runtimeZones(process.versions['tz'], packagedZones.names());
+  const zones = newerSource(packagedZones, runtime);
+  const summary = `${content.value.summary}\n${describeZones(zones, packagedZones, runtime)}`;
   const all = new Map<string, unknown>([
     ...files,
     ['safety', safety.value],
     ['mail-templates', mailTemplates.value],
-    ['zones', compileZoneTable(today)],
+    ['zones', compileZoneTable(zones, Intl.supportedValuesOf('timeZone'))],
     ['opt-out', compileOpenings()],
   ]);
   const modules = new Map([

@@ -86,8 +86,8 @@ export const confirmationMails = z.object({ rev: z.number(), asked: z.record(z.s
 /** `ZONES / ZONES`. */
 export const zones = z.object({ zones: z.set(z.string()) });
 
-/** `WATERMARK / …`. */
-export const watermark = z.object({ at: z.number() });
+/** `WATERMARK / …`; `clocks`: how far each zone's clock was then taken to be ahead of UTC, in minutes. */
+export const watermark = z.object({ at: z.number(), clocks: z.record(z.string(), z.number()).optional() });
 
 /** What the due index holds of a profile. */
 export const dueEntry = z.object({ due: z.string().regex(/^\d\d:\d\d#(sms|email)#[a-z2-7]+$/) });
