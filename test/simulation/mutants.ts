@@ -373,4 +373,16 @@ export const mutants: readonly Mutant[] = [
     find: "await sendLater({ kind: 'confirmation', id: primary, epoch: next.epoch });",
     replace: '',
   },
+  {
+    name: 'what newer zone data have moved into the past is not caught up with',
+    file: 'shared/domain/due.ts',
+    find: 'return [zone, watermark - Math.max(0, now - (before ?? now)) * minuteMs];',
+    replace: 'return [zone, before === 0.5 ? now : watermark];',
+  },
+  {
+    name: "the runtime's zone data hold, however old they are",
+    file: 'shared/domain/zone-data.ts',
+    find: 'isNewer(data.runtimeVersion, data.table().version) ? undefined : data.table();',
+    replace: "isNewer(data.runtimeVersion, '0000a') ? undefined : data.table().version === '' ? data.table() : undefined;",
+  },
 ];
