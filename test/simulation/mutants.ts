@@ -383,6 +383,7 @@ export const mutants: readonly Mutant[] = [
     name: "the runtime's zone data hold, however old they are",
     file: 'shared/domain/zone-data.ts',
     find: 'isNewer(data.runtimeVersion, data.table().version) ? undefined : data.table();',
-    replace: "isNewer(data.runtimeVersion, '0000a') ? undefined : data.table().version === '' ? data.table() : undefined;",
+    replace:
+      "isNewer(data.runtimeVersion, '0000a') ? undefined : data.table().version === '' ? data.table() : undefined;",
   },
 ];
