@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { setZoneData } from '../shared/domain/zone-data.ts';
+import { setRuntimeZoneVersion } from '../shared/domain/runtime-zones.ts';
 import { startLocalService } from './service.ts';
 
-setZoneData({ runtimeVersion: process.versions['tz'] });
+setRuntimeZoneVersion(process.versions['tz']);
 
 const parentPollMs = 300;
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { systemClock } from './clock.ts';
-import { setZoneData } from './domain/zone-data.ts';
+import { setRuntimeZoneVersion } from './domain/runtime-zones.ts';
 import type { Runtime } from './runtime.ts';
 
-setZoneData({ runtimeVersion: process.versions['tz'] });
+setRuntimeZoneVersion(process.versions['tz']);
 
 /** The runtime of a deployed function. */
 export const systemRuntime: Runtime = { clock: systemClock, randomBytes };

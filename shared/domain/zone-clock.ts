@@ -1,6 +1,7 @@
 import type { LocalDate, LocalTime } from './local-time.ts';
+import { onZoneData } from './runtime-zones.ts';
 import { askForBlock, blockMs, offsetFormat, type Stretch } from './zone-changes.ts';
-import { isOneClock, nameInTable, onZoneData, tableInUse } from './zone-data.ts';
+import { isOneClock, nameInTable, tableInUse } from './zone-data.ts';
 import { blockIn, namesIn } from './zone-table.ts';
 
 /** Local date and time of an instant, and how far local time is ahead of UTC. */

@@ -39,7 +39,7 @@ describe('bundles', () => {
       expect(builtinModules).toEqual(expect.arrayContaining(required));
       // Its zones are compiled (content/zone-table.ts), and it says what runtime's they are held against.
       expect(packages).not.toMatch(/node_modules\/moment/);
-      if (packages.includes('domain/zone-clock.ts')) expect(packages).toContain('shared/system-runtime.ts');
+      expect(packages).toContain('shared/domain/runtime-zones.ts');
       // Its schemas are compiled (content/compile-schemas.ts).
       expect(packages).not.toMatch(/node_modules\/zod\//);
       // Every function keeps something: without this line a bundle that missed its dependencies would pass.

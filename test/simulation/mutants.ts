@@ -382,8 +382,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: "the runtime's zone data hold, however old they are",
     file: 'shared/domain/zone-data.ts',
-    find: 'isNewer(data.runtimeVersion, data.table().version) ? undefined : data.table();',
-    replace:
-      "isNewer(data.runtimeVersion, '0000a') ? undefined : data.table().version === '' ? data.table() : undefined;",
+    find: 'isNewer(runtimeZoneVersion(), deployed().version) ? undefined : deployed();',
+    replace: "isNewer(runtimeZoneVersion(), '0000a') || deployed().version !== '' ? undefined : deployed();",
   },
 ];

@@ -1,6 +1,6 @@
 import { read as readZoneTable } from '../../content/compiled/zones.js';
 import { loadMailTemplates } from '../../shared/content/mail-templates.ts';
-import { setZoneData } from '../../shared/domain/zone-data.ts';
+import { setZoneTable } from '../../shared/domain/zone-data.ts';
 import { createDueLedger } from './due-ledger.ts';
 import { createErasureLedger } from './erasure-ledger.ts';
 import { createLambda, type Lambda } from './lambda.ts';
@@ -58,7 +58,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
   const law = drawLaw(createRandom(seed + 2_000_000_000), start);
   setWorldLaw(law);
   const zoneTable = readZoneTable();
-  setZoneData({ table: () => zoneTable });
+  setZoneTable(zoneTable);
   const lines: Line[] = [];
   const storm = weatherOf(random.pick([0.3, 1, 1, 2]));
   let overloadedUntil = 0;
@@ -224,7 +224,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
   if (law) {
     timeline.at(law.deployedAt, () => {
       const newer = tableUnderLaw(zoneTable, law);
-      setZoneData({ table: () => newer });
+      setZoneTable(newer);
       world.tell('a deployment', () => `brings newer zone data: a law of ${new Date(law.at).toISOString()}`);
     });
   }

@@ -1,12 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { read } from '../../content/compiled/zones.js';
+import { setRuntimeZoneVersion } from '../../shared/domain/runtime-zones.ts';
 import { allZones, canonicalZone, clockChanges, localDateTime, offsetAt } from '../../shared/domain/zone-clock.ts';
-import { nameInTable, setZoneData } from '../../shared/domain/zone-data.ts';
+import { nameInTable, setZoneTable } from '../../shared/domain/zone-data.ts';
 
 const hour = 3_600_000;
 const table = read();
 
-afterEach(() => setZoneData({ table: () => table, runtimeVersion: undefined }));
+afterEach(() => {
+  setZoneTable(table);
+  setRuntimeZoneVersion(undefined);
+});
 
 /**
  * Each change of the law that the tz database has recorded since 2025, written down from its NEWS and not from its data:
@@ -100,12 +104,12 @@ describe('of the table and the runtime the newer rules hold', () => {
   };
 
   it.each(['2025c', '2026c', table.version, undefined])('the table on a runtime with %s', (runtimeVersion) => {
-    setZoneData({ runtimeVersion });
+    setRuntimeZoneVersion(runtimeVersion);
     expect(winnipeg()).toBe(-5);
   });
 
   it("the runtime's, where they are newer", () => {
-    setZoneData({ runtimeVersion: '2099a' });
+    setRuntimeZoneVersion('2099a');
     expect(winnipeg()).toBe(inIntl('America/Winnipeg', Date.UTC(2027, 0, 15)));
   });
 
@@ -116,7 +120,7 @@ describe('of the table and the runtime the newer rules hold', () => {
         ? { ...group, changes: [[29_549_280, -240]] as const }
         : group,
     );
-    setZoneData({ table: () => ({ ...table, groups: other }) });
+    setZoneTable({ ...table, groups: other });
     expect(winnipeg()).toBe(-4);
   });
 });
@@ -153,7 +157,7 @@ describe('the names of zones', () => {
 
   it('a zone that is newer than the runtime is known from the table, and one that left another stays itself', () => {
     const apart = { ...table, groups: [...table.groups, { zones: { America: 'Brandon' }, offset: -240, changes: [] }] };
-    setZoneData({ table: () => apart });
+    setZoneTable(apart);
     expect(canonicalZone('america/brandon')).toBe('America/Brandon');
     expect(offsetAt('America/Brandon', Date.UTC(2027, 0, 1))).toBe(-240);
     expect(allZones()).toContain('America/Brandon');
@@ -164,7 +168,7 @@ describe('the names of zones', () => {
         : { ...group, ...(links ? { links } : {}) },
     );
     const left = { ...table, groups: [...groups, { zones: { America: 'Rainy_River' }, offset: -360, changes: [] }] };
-    setZoneData({ table: () => left });
+    setZoneTable(left);
     expect(canonicalZone('America/Rainy_River')).toBe('America/Rainy_River');
     expect(offsetAt('America/Rainy_River', Date.UTC(2027, 0, 1))).toBe(-360);
     expect(canonicalZone('Canada/Central')).toBe('America/Winnipeg');

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { read } from '../../../content/compiled/zones.js';
 import { createScheduleTips } from '../../../functions/schedule-tips/schedule-tips.ts';
 import type { SendJob } from '../../../shared/domain/job.ts';
-import { setZoneData } from '../../../shared/domain/zone-data.ts';
+import { setZoneTable } from '../../../shared/domain/zone-data.ts';
 import type { ZoneTable } from '../../../shared/domain/zone-table.ts';
 import { createDueStore } from '../../../shared/store/due-store.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
@@ -25,7 +25,7 @@ afterAll(() => engine.stop());
 beforeEach(async () => {
   table = await makeTable(engine.endpoint);
 });
-afterEach(() => setZoneData({ table: () => table2026f }));
+afterEach(() => setZoneTable(table2026f));
 
 /** Winnipeg that many hours behind UTC all year, whatever the law says. */
 const tableWith = (hoursBehind: number): ZoneTable => ({
@@ -37,7 +37,7 @@ const tableWith = (hoursBehind: number): ZoneTable => ({
 });
 const deploy = (hoursBehind: number): void => {
   const deployed = tableWith(hoursBehind);
-  setZoneData({ table: () => deployed });
+  setZoneTable(deployed);
 };
 
 const setUp = async (time: string) => {
