@@ -29,7 +29,7 @@ const hashOfInputs = (today: string): string => {
     lockFile,
   ];
   for (const path of inputs) hash.update(path).update('\0').update(readFileSync(path));
-  // A review grows old by itself, so each day checks once. The time zones are those of this Node.js.
+  // A review grows old by itself, so each day checks once. The time zones may be those of this Node.js.
   return hash
     .update(today)
     .update(process.versions['tz'] ?? '')
@@ -74,7 +74,8 @@ const build = async (today: string): Promise<string> => {
     { compileContent },
     { compileSafety },
     { compileMailTemplates },
-    { compileZoneTable },
+    { compileZoneTable, describeZones, newerSource },
+    { packagedZones, runtimeZones },
     { compileOpenings },
     { compileLexicon },
     { compiledModule },
@@ -85,6 +86,7 @@ const build = async (today: string): Promise<string> => {
     import('./safety.ts'),
     import('./mail-templates.ts'),
     import('./zone-table.ts'),
+    import('./zone-sources.ts'),
     import('./opt-out-openings.ts'),
     import('./build/compile-lexicon.ts'),
     import('./compiled-module.ts'),
@@ -108,12 +110,14 @@ const build = async (today: string): Promise<string> => {
       [content, safety, mailTemplates, lexicons].flatMap((part) => ('reason' in part ? [part.reason] : [])),
     );
   }
-  const { summary } = content.value;
+  const runtime = runtimeZones(process.versions['tz'], packagedZones.names());
+  const zones = newerSource(packagedZones, runtime);
+  const summary = `${content.value.summary}\n${describeZones(zones, packagedZones, runtime)}`;
   const all = new Map<string, unknown>([
     ...content.value.files,
     ['safety', safety.value],
     ['mail-templates', mailTemplates.value],
-    ['zones', compileZoneTable(today)],
+    ['zones', compileZoneTable(zones, Intl.supportedValuesOf('timeZone'))],
     ['opt-out', compileOpenings()],
   ]);
   // All are made before the first is written.

@@ -34,7 +34,7 @@ declare module '*/content/compiled/safety.js' {
   export const read: () => import('./compiled-module.ts').Compiled['safety'];
 }
 
-// shared/domain/compiled-zones.ts
+// shared/domain/zone-data.ts
 declare module '*/content/compiled/zones.js' {
   export const read: () => import('./compiled-module.ts').Compiled['zones'];
 }

@@ -9,7 +9,8 @@ export const bundleBudgets = {
   'email-inbound': 812,
   'delivery-events': 256,
   'reconcile-inbound': 445,
-  'schedule-tips': 258,
+  // 2 are every name of every zone and rules for ever in the table of clocks, here and wherever somebody's time is asked.
+  'schedule-tips': 260,
   // 31 more are the mails in French.
   'send-tips': 590,
   'erase-subscriber': 253,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/mobile';
 import * as z from 'zod';
+import { canonicalZone, clockChanges, offsetAt } from '../shared/domain/zone-clock.ts';
 import type { LocalClock } from './clock.ts';
 import { millisecondsOf } from './duration.ts';
 import { type Faults, faultSchema } from './faults.ts';
@@ -50,6 +51,17 @@ const inboundSmsSchema = z.strictObject({
   lost: z.boolean().default(false),
 });
 
+/** What the page shows lies within two years of now; it asks again when now has moved out of that. */
+const toldMs = 2 * 366 * 86_400_000;
+
+/** A zone's clock around an instant, in minutes ahead of UTC: the browser's own zone data may be older than ours. */
+const clockOf = (zone: string, now: number) => ({
+  from: now - toldMs,
+  until: now + toldMs,
+  offset: offsetAt(zone, now - toldMs),
+  changes: clockChanges(zone, now - toldMs, now + toldMs).map(({ at, after }) => ({ at, offset: after })),
+});
+
 const loopback = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** The local routes of design section 8. They hand out secrets, so only programs and pages of this machine may call them. */
@@ -81,6 +93,13 @@ export const createLocalApi = (parts: Parts): Hono => {
   app.get('/outbox', (context) =>
     context.json({ messages: outbox.list(Number(context.req.query('since') ?? 0) || 0) }),
   );
+
+  app.get('/zone', (context) => {
+    const name = context.req.query('name') ?? '';
+    const zone = canonicalZone(name);
+    if (zone === undefined) return context.json({ error: 'no such time zone' }, 404);
+    return context.json(clockOf(zone, clock.now()));
+  });
 
   app.post('/clock', async (context) => {
     const { now, advance = 0, jump } = clockSchema.parse(await context.req.json());

@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
+import { setRuntimeZoneVersion } from '../shared/domain/runtime-zones.ts';
 import { startLocalService } from './service.ts';
+
+setRuntimeZoneVersion(process.versions['tz']);
 
 const parentPollMs = 300;
 

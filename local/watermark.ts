@@ -8,5 +8,7 @@ import { watermarkKey } from '../shared/store/watermark-store.ts';
  */
 export const setWatermarks = async (table: Table, at: number): Promise<void> => {
   for (const progress of ['ticks', 'texts'] as const)
-    await table.client.send(new PutCommand({ TableName: table.name, Item: { ...watermarkKey(progress), at } }));
+    await table.client.send(
+      new PutCommand({ TableName: table.name, Item: { ...watermarkKey(progress), at, clocks: {} } }),
+    );
 };

@@ -20,7 +20,7 @@ const fileName = 'table.sqlite';
 
 const seed = async (table: Table, people: number): Promise<void> => {
   await table.client.send(new PutCommand({ TableName: table.name, Item: { ...zonesKey, zones: new Set([zone]) } }));
-  await createWatermarkStore(table).advance(dueAt - 300_000);
+  await createWatermarkStore(table).advance({ at: dueAt - 300_000 });
   let next = 0;
   const write = async (): Promise<void> => {
     while (next < people) {

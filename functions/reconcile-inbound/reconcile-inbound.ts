@@ -45,7 +45,7 @@ export const createReconcileInbound = (deps: ReconcileInboundDeps) => {
   const { clock, log, watermark, twilio, smsNumber } = deps;
 
   const list = async (now: number) => {
-    const reached = (await watermark.read()) ?? now - tickMs;
+    const reached = (await watermark.read())?.at ?? now - tickMs;
     const oldest = now - tooOldMs;
     // What fell out of the day meanwhile is lost, if its webhook failed: this line is its record.
     if (reached < oldest) log('error', 'texts-unchecked', { count: Math.ceil((oldest - reached) / minuteMs) });
@@ -75,7 +75,7 @@ export const createReconcileInbound = (deps: ReconcileInboundDeps) => {
       }
     };
     await Promise.all(Array.from({ length: workers }, work));
-    await watermark.advance(settled);
+    await watermark.advance({ at: settled });
     log('info', 'texts-checked', { count: senders.reduce((sum, texts) => sum + texts.length, 0) });
     if (unrecoverable > 0) log('error', 'texts-unrecoverable', { count: unrecoverable });
     if (failed + unrecoverable > 0) throw new TextsLeftError(failed, unrecoverable);

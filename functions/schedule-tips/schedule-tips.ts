@@ -1,6 +1,6 @@
 import type { JobQueue } from '../../shared/channels/job-queue.ts';
 import type { Clock } from '../../shared/clock.ts';
-import { catchUpMs, dueSlots, tickMs, ticksBetween } from '../../shared/domain/due.ts';
+import { catchUpMs, clocksAt, dueSlots, tickMs, ticksBetween, walkFrom } from '../../shared/domain/due.ts';
 import type { DueMember, SendJob } from '../../shared/domain/job.ts';
 import { isSlotInWindow } from '../../shared/domain/sending-window.ts';
 import type { Channel } from '../../shared/domain/subscriber.ts';
@@ -61,10 +61,10 @@ export const createScheduleTips = (deps: ScheduleTipsDeps) => {
   const { clock, log, zones, watermark, due, queues } = deps;
   const { workforce = { sms: usual, email: usual } } = deps;
 
-  const queueInstant = async (instant: number, inUse: readonly string[]): Promise<number> => {
+  const queueInstant = async (instant: number, zonesThen: readonly string[]): Promise<number> => {
     const groups = createGroups(instant, queues, workforce);
     let count = 0;
-    for (const zone of inUse) {
+    for (const zone of zonesThen) {
       for (const { date, time } of dueSlots(zone, instant)) {
         // Nobody can have chosen a time outside the window: no need to ask.
         if (!isSlotInWindow(time)) continue;
@@ -80,17 +80,22 @@ export const createScheduleTips = (deps: ScheduleTipsDeps) => {
 
   return async (): Promise<void> => {
     const now = clock.now();
-    const last = (await watermark.read()) ?? now - tickMs;
+    const { at: last, clocks } = (await watermark.read()) ?? { at: now - tickMs, clocks: {} };
     const behind = now - catchUpMs - last;
     // Tips from before the catch-up window are neither sent nor recorded one by one: this line is their record.
     if (behind > 0) log('error', 'ticks-lost', { count: Math.ceil(behind / tickMs) });
-    const instants = ticksBetween(last, now);
-    const inUse = instants.length > 0 ? await zones.read() : [];
-    let count = 0;
-    for (const instant of instants) count += await queueInstant(instant, inUse);
-    const reached = instants.at(-1);
+    const reached = ticksBetween(last, now).at(-1);
     if (reached === undefined) return;
-    await watermark.advance(reached);
+    const inUse = await zones.read();
+    const from = walkFrom(inUse, last, clocks);
+    const instants = ticksBetween(Math.min(last, ...from.values()), now);
+    if (instants[0] !== undefined && instants[0] <= last) log('info', 'zone-rules-changed');
+    let count = 0;
+    for (const instant of instants) {
+      const zonesThen = inUse.filter((zone) => (from.get(zone) ?? last) < instant);
+      count += await queueInstant(instant, zonesThen);
+    }
+    await watermark.advance({ at: reached, clocks: clocksAt(inUse, reached) });
     log('info', 'tips-queued', { count });
   };
 };

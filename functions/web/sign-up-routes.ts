@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import { consentWording } from '../../shared/domain/consent.ts';
+import { lazily } from '../../shared/domain/lazily.ts';
+import { allZones } from '../../shared/domain/zone-clock.ts';
 import { landingPage, signUpAgainPage } from '../../shared/views/pages/landing-page.tsx';
 import { noticePage } from '../../shared/views/pages/notice-page.tsx';
 import type { Reader } from '../../shared/views/pages/reader.ts';
@@ -8,13 +10,14 @@ import { answerPage, readerOf } from './page-language.ts';
 import { blankSignUp, readSignUp, type SignUpRequest, signUpTimes } from './sign-up-request.ts';
 import type { WebDeps } from './web-deps.ts';
 
-const choices = { times: signUpTimes, zones: Intl.supportedValuesOf('timeZone') };
+/** Asked for with the first page, when it is known which zone data hold. */
+const choices = lazily(() => ({ times: signUpTimes, zones: allZones() }));
 
 /** The page that answers a form. A bot learns nothing from it. */
 const answerTo = (request: SignUpRequest, reader: Reader, smsNumber: string): string => {
   switch (request.kind) {
     case 'wrong':
-      return signUpAgainPage({ ...choices, reader, values: request.values, wrong: request.wrong });
+      return signUpAgainPage({ ...choices(), reader, values: request.values, wrong: request.wrong });
     case 'phone':
       return textUsPage({ reader, language: request.language, smsNumber });
     case 'email':
@@ -31,7 +34,7 @@ export const signUpRoutes = ({ clock, enrolment, smsNumber, replyAddress }: WebD
     .get('/', async (context) => {
       const reader = await readerOf(context, '');
       const values = blankSignUp(reader.texts.lang);
-      return answerPage(context, reader, landingPage({ ...choices, reader, values, wrong: [], smsNumber }));
+      return answerPage(context, reader, landingPage({ ...choices(), reader, values, wrong: [], smsNumber }));
     })
     .post('/signup', async (context) => {
       const now = clock.now();

@@ -1,5 +1,6 @@
 import { post } from './api.js';
 import { element, find, timeIn } from './dom.js';
+import { learnZone, offsetAt } from './zones.js';
 
 const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const zones = [
@@ -7,26 +8,10 @@ const zones = [
   'Europe/Paris',
   'America/Vancouver',
   'America/Los_Angeles',
+  'America/Winnipeg',
   'Asia/Kolkata',
   'Australia/Sydney',
 ];
-
-/** How far the zone's wall clock is ahead of UTC at an instant, in ms. */
-const offsetAt = (zone, at) => {
-  const parts = new Intl.DateTimeFormat('en', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(at);
-  const part = (type) => Number(parts.find((candidate) => candidate.type === type).value);
-  const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
-  return wall - Math.floor(at / 1000) * 1000;
-};
 
 /** Tomorrow at 9:05 am in the zone: five minutes after the usual tip. */
 const tomorrowMorning = (zone, now) => {
@@ -44,18 +29,22 @@ export const createClock = ({ afterMove }) => {
   let now = Date.now();
 
   zonePicker.append(
-    ...[...new Set([ownZone, ...zones])].map((zone) =>
-      element('option', { value: zone, textContent: zone.replace(/^.*\//, '').replaceAll('_', ' ') }),
-    ),
+    // A browser may be set to an offset, which is no zone.
+    ...[...new Set([ownZone, ...zones])]
+      .filter((zone) => /^[A-Z]/.test(zone))
+      .map((zone) => element('option', { value: zone, textContent: zone.replace(/^.*\//, '').replaceAll('_', ' ') })),
   );
 
-  const show = () => {
+  const slots = [...document.querySelectorAll('[data-time]')];
+  const show = async () => {
+    const shown = [zonePicker.value, ...slots.map((slot) => slot.dataset.time)];
+    await Promise.all(shown.map((zone) => learnZone(zone, now)));
     const read = (zone) => timeIn(zone, now, { year: 'numeric' });
-    for (const slot of document.querySelectorAll('[data-time]')) slot.textContent = read(slot.dataset.time);
+    for (const slot of slots) slot.textContent = read(slot.dataset.time);
     find('[data-time-zone]').textContent = read(zonePicker.value);
   };
-  zonePicker.addEventListener('change', () => {
-    show();
+  zonePicker.addEventListener('change', async () => {
+    await show();
     afterMove();
   });
 
@@ -91,12 +80,12 @@ export const createClock = ({ afterMove }) => {
 
   return {
     zone: () => zonePicker.value,
-    update: (info) => {
+    update: async (info) => {
       now = Date.parse(info.now);
       const state = find('[data-clock-state]');
       state.textContent = info.frozen ? 'Set by hand, stands still until it is moved' : 'Real time';
       state.dataset.frozen = String(info.frozen);
-      show();
+      await show();
     },
   };
 };

@@ -1,3 +1,5 @@
+import { offsetAt } from './zones.js';
+
 /** Finds the one element of the page that a part owns. */
 export const find = (selector) => document.querySelector(selector);
 
@@ -26,14 +28,14 @@ export const withLinks = (text) => {
   return [...pieces, text.slice(end)];
 };
 
-/** An instant as a person in that zone reads it. */
+/** An instant as a person in that zone reads it, once the zone is learned. */
 export const timeIn = (zone, at, more = {}) =>
   new Intl.DateTimeFormat('en', {
-    timeZone: zone,
+    timeZone: 'UTC',
     weekday: 'short',
     month: 'short',
     day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
     ...more,
-  }).format(new Date(at));
+  }).format(new Date(at).getTime() + offsetAt(zone, new Date(at).getTime()));

@@ -19,7 +19,7 @@ const refresh = async () => {
   const since = Math.max(0, messages.length - overlap);
   const { messages: newer } = await get(`outbox?since=${since}`);
   messages = [...messages.slice(0, since), ...newer];
-  clock.update(info);
+  await clock.update(info);
   phone.update(info, messages);
   mailbox.update(info, messages);
   return info;

@@ -1,5 +1,15 @@
 import { addDays, type LocalDate, type LocalTime } from './local-time.ts';
-import { clockChanges, dayMs, instantsOf, localDateTime, minuteMs, readWall, stretchAt } from './zone-clock.ts';
+import {
+  clockChanges,
+  dayMs,
+  instantsOf,
+  localDateTime,
+  minuteMs,
+  offsetAt,
+  offsetInIntl,
+  readWall,
+  stretchAt,
+} from './zone-clock.ts';
 
 /** A local date and time of day at which tips are due; `time` is a multiple of 5 minutes. */
 export interface DueSlot {
@@ -47,6 +57,29 @@ export const dueSlots = (zone: string, tick: number): readonly DueSlot[] => {
   }
   return [readWall(slotAtOrBefore(wall))];
 };
+
+/** How many minutes each zone's clock is ahead of UTC at an instant: what a later run holds its own rules against. */
+export const clocksAt = (zones: readonly string[], at: number): Readonly<Record<string, number>> =>
+  Object.fromEntries(zones.map((zone) => [zone, offsetAt(zone, at)]));
+
+/**
+ * From where each zone is walked, epoch ms. Ordinarily from the watermark; where newer zone data have a clock show a later
+ * time than it was taken for when the watermark was set, from so much before it: the slots between those two times were
+ * never looked at, and would come tomorrow. Where it shows an earlier time slots come twice, and a claim holds for the date.
+ * `clocks` are those that were kept with the watermark; before they were kept, they were those of the runtime's own Intl.
+ */
+export const walkFrom = (
+  zones: readonly string[],
+  watermark: number,
+  clocks: Readonly<Record<string, number>> | undefined,
+): ReadonlyMap<string, number> =>
+  new Map(
+    zones.map((zone) => {
+      const now = offsetAt(zone, watermark);
+      const before = clocks === undefined ? offsetInIntl(zone, watermark) : clocks[zone];
+      return [zone, watermark - Math.max(0, now - (before ?? now)) * minuteMs];
+    }),
+  );
 
 /**
  * The ticks to walk: the 5-minute instants in (watermark, now], at most the last 3 h of them, oldest first.

@@ -1,6 +1,8 @@
-import { compiledBlock } from './compiled-zones.ts';
 import type { LocalDate, LocalTime } from './local-time.ts';
+import { onZoneData } from './runtime-zones.ts';
 import { askForBlock, blockMs, offsetFormat, type Stretch } from './zone-changes.ts';
+import { isOneClock, nameInTable, tableInUse } from './zone-data.ts';
+import { blockIn, namesIn } from './zone-table.ts';
 
 /** Local date and time of an instant, and how far local time is ahead of UTC. */
 export interface LocalDateTime {
@@ -28,6 +30,8 @@ const reachMs = 40 * 3_600_000;
 const blocks = new Map<string, Map<number, readonly Stretch[]>>();
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+onZoneData(() => blocks.clear());
+
 const formatFor = (zone: string): Intl.DateTimeFormat => {
   const known = formats.get(zone);
   if (known !== undefined) return known;
@@ -40,10 +44,36 @@ const formatFor = (zone: string): Intl.DateTimeFormat => {
   }
 };
 
+/**
+ * What the runtime's own Intl says of a zone's clock. Its first answer takes 12 ms, for it reads all that a locale has to
+ * say about dates.
+ */
+const askIntl = (zone: string, index: number): readonly Stretch[] => askForBlock(formatFor(zone), index);
+
+/** How many minutes local time is ahead of UTC by the runtime's own data; undefined if it does not know the zone. */
+export const offsetInIntl = (zone: string, at: number): number | undefined => {
+  if (canonicalInIntl(zone) === undefined) return undefined;
+  const block = askIntl(zone, Math.floor(at / blockMs));
+  return (block.findLast(({ start }) => start <= at)?.offsetMs ?? 0) / minuteMs;
+};
+
+/**
+ * The table's word, then Intl's: of what came before the table (2024), of rules that it cannot tell for ever (Gaza's, which
+ * follow the moon, from 2036), and of everything where the runtime has newer rules than the table.
+ */
+const findBlock = (zone: string, index: number): readonly Stretch[] => {
+  const table = tableInUse();
+  if (table === undefined) return askIntl(zone, index);
+  const block = blockIn(table, zone, index);
+  if (block !== undefined) return block;
+  const canonical = canonicalZone(zone) ?? zone;
+  return blockIn(table, canonical, index) ?? askIntl(canonical, index);
+};
+
 const blockOf = (zone: string, index: number): readonly Stretch[] => {
   const known = blocks.get(zone)?.get(index);
   if (known !== undefined) return known;
-  const block = compiledBlock(zone, index) ?? askForBlock(formatFor(zone), index);
+  const block = findBlock(zone, index);
   blocks.set(zone, (blocks.get(zone) ?? new Map()).set(index, block));
   return block;
 };
@@ -81,18 +111,35 @@ export const clockChanges = (
 /** How many minutes local time is ahead of UTC. Throws UnknownZone. */
 export const offsetAt = (zone: string, at: number): number => stretchAt(zone, at).offsetMs / minuteMs;
 
-/**
- * The canonical spelling of a zone name in this runtime (`europe/paris`, `US/Pacific` and so on are accepted),
- * or undefined. A bare offset such as `+02:00` is no zone: it would not follow the clocks.
- */
-export const canonicalZone = (name: string): string | undefined => {
-  if (!/^[a-z]/i.test(name) || name.length > 40) return undefined;
+const canonicalInIntl = (name: string): string | undefined => {
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone;
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
+};
+
+/**
+ * The canonical spelling of a zone name (`europe/paris`, `Canada/Central` and so on are accepted), or undefined: Intl's,
+ * unless the table knows better, a zone that is newer than this runtime or no longer keeps the same time as the one whose
+ * name Intl has it for. A bare offset such as `+02:00` is no zone: it would not follow the clocks.
+ */
+export const canonicalZone = (name: string): string | undefined => {
+  if (!/^[a-z]/i.test(name) || name.length > 40) return undefined;
+  const canonical = canonicalInIntl(name);
+  if (canonical === name) return canonical;
+  const own = nameInTable(name);
+  return canonical !== undefined && (own === undefined || isOneClock(own, canonical)) ? canonical : own;
+};
+
+/** Every zone there is by its canonical name: those of this runtime, and those of the table that are newer. */
+export const allZones = (): readonly string[] => {
+  const known = Intl.supportedValuesOf('timeZone');
+  const listed = new Set(known);
+  const tableZones = (tableInUse()?.groups ?? []).flatMap(({ zones }) => namesIn(zones));
+  const newer = tableZones.filter((zone) => !listed.has(zone) && canonicalZone(zone) === zone);
+  return newer.length === 0 ? known : [...known, ...newer].sort();
 };
 
 /** Is this the name of a time zone, in any spelling Intl accepts? */

@@ -1,4 +1,5 @@
 import { northAmericanAreaCodes } from './north-american-area-codes.ts';
+import { allZones } from './zone-clock.ts';
 import { zonesByCountry } from './zone-guess.ts';
 import { clockNames, countryNicknames, mainZoneMeant, placeNames, regionNames } from './zone-place-names.ts';
 
@@ -55,7 +56,7 @@ const obscure = /^(?:Antarctica|America\/(?:Indiana|Kentucky|North_Dakota))\/|\/
 
 const addZoneCities = (index: Index): void => {
   const countries = new Map([...zonesByCountry()].flatMap(([country, zones]) => zones.map((zone) => [zone, country])));
-  for (const zone of Intl.supportedValuesOf('timeZone')) {
+  for (const zone of allZones()) {
     const city = zone.slice(zone.lastIndexOf('/') + 1);
     const listed = index.get(plainName(city))?.some((meaning) => meaning.zone === zone) === true;
     if (!listed && !obscure.test(zone)) add(index, city, [{ zone, country: countries.get(zone) }]);

@@ -9,30 +9,38 @@ type Progress = 'ticks' | 'texts';
 
 const sortKeys: Readonly<Record<Progress, string>> = { ticks: 'WATERMARK', texts: 'TEXTS' };
 
+/** How far something has got. */
+export interface Watermark {
+  /** Epoch ms. */
+  readonly at: number;
+  /** By how many minutes each zone's clock was ahead of UTC at that instant, by the rules that were known when it was written. */
+  readonly clocks?: Readonly<Record<string, number>> | undefined;
+}
+
 /** Where a watermark stands. */
 export const watermarkKey = (progress: Progress) => ({ PK: 'WATERMARK', SK: sortKeys[progress] }) as const;
 
 /**
- * How far something has got, in epoch ms. `ticks`: the last 5-minute instant whose due subscribers are all in the queue.
+ * How far something has got. `ticks`: the last 5-minute instant whose due subscribers are all in the queue.
  * `texts`: the instant up to which every text that was sent to us is known to have been handled.
  */
 export const createWatermarkStore = (table: Table, progress: Progress = 'ticks') => ({
-  read: async (): Promise<number | undefined> => {
+  read: async (): Promise<Watermark | undefined> => {
     const { Item } = await table.client.send(
       new GetCommand({ TableName: table.name, Key: watermarkKey(progress), ConsistentRead: true }),
     );
-    return Item && intact('WATERMARK', readWatermark(Item)).at;
+    return Item && intact('WATERMARK', readWatermark(Item));
   },
-  /** Moves the watermark forward; one that has passed `to` already (an overlapping run) stays where it is. */
-  advance: async (to: number): Promise<void> => {
+  /** Moves the watermark forward; one that has passed `at` already (an overlapping run) stays where it is. */
+  advance: async ({ at, clocks }: Watermark): Promise<void> => {
     try {
       await table.client.send(
         new PutCommand({
           TableName: table.name,
-          Item: { ...watermarkKey(progress), at: to },
-          ConditionExpression: 'attribute_not_exists(PK) OR #at < :to',
+          Item: { ...watermarkKey(progress), at, ...(clocks ? { clocks } : {}) },
+          ConditionExpression: 'attribute_not_exists(PK) OR #at < :at',
           ExpressionAttributeNames: { '#at': 'at' },
-          ExpressionAttributeValues: { ':to': to },
+          ExpressionAttributeValues: { ':at': at },
         }),
       );
     } catch (error) {

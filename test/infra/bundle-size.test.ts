@@ -43,6 +43,9 @@ describe('bundles', () => {
         .reduce((sum, [path, { bytesInOutput }]) => sum + (path.includes('node_modules/zod/') ? bytesInOutput : 0), 0);
       expect(zodBytes).toBeGreaterThan(5000);
       expect(zodBytes).toBeLessThan(30_000);
+      // Its zones are compiled (content/zone-table.ts), and it says what runtime's they are held against.
+      expect(packages).not.toMatch(/node_modules\/moment/);
+      expect(packages).toContain('shared/domain/runtime-zones.ts');
       // Every function keeps something: without this line a bundle that missed its dependencies would pass.
       expect(packages).toContain('@aws-sdk/client-dynamodb');
     },

@@ -121,7 +121,7 @@ const prepare = async (table: Table, step: Write, index: number): Promise<Ready>
     }
     case 'advance':
       return async () => {
-        await createWatermarkStore(table).advance(now + step.minutes * 300_000);
+        await createWatermarkStore(table).advance({ at: now + step.minutes * 300_000 });
         return true;
       };
     case 'consent':

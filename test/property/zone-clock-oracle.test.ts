@@ -4,8 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { timeOfMinutes } from '../../shared/domain/local-time.ts';
 import { clockChanges, firstInstantOf, instantsOf, localDateTime, offsetAt } from '../../shared/domain/zone-clock.ts';
 
-/** Temporal is the oracle: it goes to the same zone data by another way, and is too big to ship. */
-const zones = Intl.supportedValuesOf('timeZone');
+/**
+ * Temporal is the oracle: it goes its own way to Intl's zone data, and is too big to ship. Zones whose law has changed since
+ * the oldest data that a supported Node.js brings (tz 2026c) are left out: test/unit/zone-rules.test.ts holds them.
+ */
+const changedSince = new Set(['America/Havana', 'America/Inuvik', 'America/Winnipeg']);
+const zones = Intl.supportedValuesOf('timeZone').filter((zone) => !changedSince.has(zone));
 const from = Date.UTC(2024, 0, 1);
 const until = Date.UTC(2036, 0, 1);
 const minute = 60_000;

@@ -1,4 +1,4 @@
-import { isDaytime, nextInstant, wallClock } from './local-clock.ts';
+import { isDaytime, nextInstant, shownSince, wallClock } from './local-clock.ts';
 import { type ProfileView, viewOf, zonesOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
@@ -82,7 +82,7 @@ export const createDueLedger = (
     switch (reason) {
       case 'late':
         // Late for the time they had before they moved it; the later one is tried for all the same.
-        return at - (schedule.firstDue.get(date) ?? dueAt) >= lateAfter - clocksDiffer;
+        return at - shownSince(view.home, schedule.firstDue.get(date) ?? dueAt) >= lateAfter - clocksDiffer;
       case 'paused':
         return schedule.pausedUntil >= date;
       case 'outside-window':

@@ -181,15 +181,15 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the watermark moves before the queue has everybody',
     file: scheduleTips,
-    find: 'for (const instant of instants) count += await queueInstant(instant, inUse);',
+    find: 'for (const instant of instants) {',
     replace:
-      'const early = instants.at(-1);\n    if (early !== undefined) await watermark.advance(early);\n    for (const instant of instants) count += await queueInstant(instant, inUse);',
+      'await watermark.advance({ at: reached, clocks: clocksAt(inUse, reached) });\n    for (const instant of instants) {',
   },
   {
     name: 'the watermark is taken for now',
     file: scheduleTips,
-    find: 'const last = (await watermark.read()) ?? now - tickMs;',
-    replace: 'await watermark.read();\n    const last = now - tickMs;',
+    find: 'const { at: last, clocks } = (await watermark.read()) ?? { at: now - tickMs, clocks: {} };',
+    replace: 'const { clocks } = (await watermark.read()) ?? { clocks: {} };\n    const last = now - tickMs;',
   },
   {
     name: 'a queue that took only some is believed',
@@ -372,5 +372,17 @@ export const mutants: readonly Mutant[] = [
     file: 'shared/service/mail-sign-up.ts',
     find: "await sendLater({ kind: 'confirmation', id: primary, epoch: next.epoch });",
     replace: '',
+  },
+  {
+    name: 'what newer zone data have moved into the past is not caught up with',
+    file: 'shared/domain/due.ts',
+    find: 'return [zone, watermark - Math.max(0, now - (before ?? now)) * minuteMs];',
+    replace: 'return [zone, before === 0.5 ? now : watermark];',
+  },
+  {
+    name: "the runtime's zone data hold, however old they are",
+    file: 'shared/domain/zone-data.ts',
+    find: 'isNewer(runtimeZoneVersion(), deployed().version) ? undefined : deployed();',
+    replace: "isNewer(runtimeZoneVersion(), '0000a') || deployed().version !== '' ? undefined : deployed();",
   },
 ];

@@ -58,7 +58,8 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
     if (text.score === undefined || k !== 'score') return;
     if (s !== text.score) complain(id, text, `is stored as ${s}`);
     if (zone === undefined) return;
-    const first = wallClock(zone, text.sentAt - clocksDiffer).date;
+    const sent = text.sentAt - clocksDiffer;
+    const [first = ''] = [wallClock(zone, sent).date, wallClock(zone, sent, timeline.now()).date].sort();
     const last = wallClock(zone, timeline.now() + clocksDiffer).date;
     const date = page.slice(4, 14);
     if (date < first || date > last) complain(id, text, `stands on the page of ${date}`);

@@ -1,7 +1,10 @@
+import { read as readZoneTable } from '../../content/compiled/zones.js';
 import { loadMailTemplates } from '../../shared/content/mail-templates.ts';
+import { setZoneTable } from '../../shared/domain/zone-data.ts';
 import { createDueLedger } from './due-ledger.ts';
 import { createErasureLedger } from './erasure-ledger.ts';
 import { createLambda, type Lambda } from './lambda.ts';
+import { setWorldLaw } from './local-clock.ts';
 import { createMailboxLedger } from './mailbox-ledger.ts';
 import { createPeople, createPerson } from './people.ts';
 import { createPhoneNetwork } from './phone-network.ts';
@@ -20,6 +23,7 @@ import { createTwilio } from './twilio.ts';
 import { type Breach, createVerdict, rules } from './verdict.ts';
 import type { Witness } from './witness.ts';
 import { calm, day, hour, type Line, overloaded, type World, weatherOf } from './world.ts';
+import { drawLaw, tableUnderLaw } from './zone-law.ts';
 
 export interface Simulated {
   readonly seed: number;
@@ -51,6 +55,10 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
   const ends = start + simulatedDays * day;
   // Drawn apart: nothing else that a seed decides hangs on it.
   const busyPage = createRandom(seed + 1_000_000_000).chance(0.2);
+  const law = drawLaw(createRandom(seed + 2_000_000_000), start);
+  setWorldLaw(law);
+  const zoneTable = readZoneTable();
+  setZoneTable(zoneTable);
   const lines: Line[] = [];
   const storm = weatherOf(random.pick([0.3, 1, 1, 2]));
   let overloadedUntil = 0;
@@ -213,6 +221,13 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
     calmFrom: ends - day,
   });
   residents.start();
+  if (law) {
+    timeline.at(law.deployedAt, () => {
+      const newer = tableUnderLaw(zoneTable, law);
+      setZoneTable(newer);
+      world.tell('a deployment', () => `brings newer zone data: a law of ${new Date(law.at).toISOString()}`);
+    });
+  }
 
   await timeline.run(ends + windDown, () => verdict.breach() !== undefined);
   if (!verdict.breach()) {
@@ -231,6 +246,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
     ...heard,
     ...outcomes,
     expected,
+    laws: law ? 1 : 0,
     texts: replies.texts.length,
     erasures: erasures.count(),
   };

@@ -19,7 +19,17 @@ describe('the simulated service', () => {
     expect(broken, `explain one with: npm run simulate -- --seed ${broken[0]?.seed}`).toEqual([]);
     const sum = (name: string): number => results.reduce((total, { counts }) => total + (counts[name] ?? 0), 0);
     // The rules hold of something: tips came due, went out, were skipped, doubted, and people were erased.
-    for (const name of ['expected', 'delivered', 'late', 'paused', 'unknown', 'look-up-failed', 'erasures', 'texts']) {
+    for (const name of [
+      'expected',
+      'delivered',
+      'late',
+      'paused',
+      'unknown',
+      'look-up-failed',
+      'erasures',
+      'laws',
+      'texts',
+    ]) {
       expect(sum(name), name).toBeGreaterThan(0);
     }
   });

@@ -75,6 +75,12 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
   };
   const who = (id: string): string => nameOf(`SUB#${id}`);
 
+  /** Is it daytime now wherever they may be, by the laws known now or when the tip was claimed? */
+  const wasAllowed = ({ view, at }: Claim, tolerance: number): boolean =>
+    [timeline.now(), at].some((knownAt) =>
+      zonesOf(view).every((zone) => isDaytime(zone, timeline.now(), tolerance, knownAt)),
+    );
+
   const noteGiven = (id: string, tip: string): void => {
     const key = `${id}|${epochs.get(id)}`;
     const list = given.get(key) ?? [];
@@ -197,7 +203,7 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
       const { claim } = tip;
       const age = claim ? timeline.now() - (claim.byReply ? claim.tookOver : claim.at) : Number.POSITIVE_INFINITY;
       if (age > 2 * second) verdict.broken(rules.fresh, who(id), `${date}: sent ${age} ms after its claim`);
-      if (claim && !zonesOf(claim.view).every((zone) => isDaytime(zone, timeline.now(), clocksDiffer))) {
+      if (claim && !wasAllowed(claim, clocksDiffer)) {
         verdict.broken(rules.window, who(id), `${date}: sent at night in ${zonesOf(claim.view)}`);
       }
       if (channel === 'email' && tip.doubtful) {
@@ -228,9 +234,9 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
       lastAccepted.set(id, { at: timeline.now(), date });
     },
     delivered: ({ id, date, kind }: Attempt): void => {
-      const view = kind === 'tip' ? tipOf(id, date).claim?.view : undefined;
-      if (view && !zonesOf(view).every((zone) => isDaytime(zone, timeline.now(), clocksDiffer + callsTake))) {
-        verdict.broken(rules.window, who(id), `${date}: rings the phone at night in ${zonesOf(view)}`);
+      const claim = kind === 'tip' ? tipOf(id, date).claim : undefined;
+      if (claim && !wasAllowed(claim, clocksDiffer + callsTake)) {
+        verdict.broken(rules.window, who(id), `${date}: rings the phone at night in ${zonesOf(claim.view)}`);
       }
     },
     /** A tip was read out in an answer: whoever asked for it has had that of `today`, or of a later date if they flew west. */

@@ -12,16 +12,6 @@ import {
 
 const hour = 3_600_000;
 
-describe('the zone data of this runtime', () => {
-  it.each(['America/Vancouver', 'America/Edmonton'])('knows that %s does not put its clocks back any more', (zone) => {
-    // tzdata before 2026b sends an hour late there from 2026-11-01 to March, each winter (facts F1).
-    const data = `this Node has tzdata ${process.versions['tz']}; Backbeat needs 2026b or later: take Node 24.21 or later`;
-    const standard = zone === 'America/Vancouver' ? 7 : 6;
-    expect(instantsOf(zone, '2026-12-01', '08:00'), data).toEqual([Date.UTC(2026, 11, 1, 8 + standard)]);
-    expect(offsetAt(zone, Date.UTC(2031, 0, 15)), data).toBe(-60 * standard);
-  });
-});
-
 describe('local time', () => {
   it.each([
     ['America/New_York', '2030-03-10T06:59:59Z', '2030-03-10', '01:59', -300],

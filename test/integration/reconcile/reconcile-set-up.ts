@@ -152,7 +152,7 @@ export const createCoach = (table: Table, start = '2030-01-07T15:00:00Z') => {
     person,
     /** The bodies of the answers that went out as texts. */
     words: () => sent.map(({ body }) => body),
-    watermark: watermark.read,
+    watermark: async () => (await watermark.read())?.at,
     /** A text whose webhook works. */
     say: async (body: string, from = ana) => (await deliver(list(from, body))).answers,
     /** A text that reaches Twilio and nobody else. */
