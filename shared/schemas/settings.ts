@@ -10,6 +10,11 @@ export const messagingService = z
   .string()
   .regex(/^(MG[0-9a-f]{32})?$/i)
   .optional();
+/** Without its `rcs:`. */
+export const rcsSender = z
+  .string()
+  .regex(/^[\w.-]*$/)
+  .optional();
 export const twilioAccount = z.string().regex(/^AC[0-9a-f]{32}$/i);
 export const mailbox = z.string().regex(/^[^\s@]+@[^\s@]+$/);
 export const flag = z.enum(['true', 'false']);

@@ -36,6 +36,8 @@ export interface InboundReply {
   readonly proof?: Proof;
   /** What Twilio has done about it, and answered, by itself. */
   readonly carrierAct?: CarrierAct | undefined;
+  /** That nobody but we answers an opt-out on its channel, whatever Twilio does for texts. */
+  readonly carrierIsSilent?: true;
   readonly country?: string;
   /** When it was sent, where that is not now: a text that is brought in late belongs to the day it was written. */
   readonly receivedAt?: number;
@@ -202,8 +204,10 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     return rest;
   };
 
+  const carrierAnswers = ({ carrierIsSilent }: InboundReply): boolean => deps.carrierAnswersOptOut && !carrierIsSilent;
+
   return async (message: InboundReply): Promise<ReplyOutcome> => {
-    const { id, body, subject, carrierAct, ...rest } = message;
+    const { id, body, subject, carrierAct, carrierIsSilent: _, ...rest } = message;
     const reply = subject ? withSubject(deps.parse(body), deps.parse(subject.words), subject) : deps.parse(body);
     const received = { receivedAt: runtime.clock.now(), proof: 'address' as const, ...rest };
     for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -212,7 +216,7 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
       const silent = await isSilent(who, incoming);
       try {
         if (await partPhone(id, who, incoming, silent)) continue;
-        const rules = { carrierAnswersOptOut: deps.carrierAnswersOptOut, silent };
+        const rules = { carrierAnswersOptOut: carrierAnswers(message), silent };
         const decided = await decide(who, incoming, drawFrom(runtime), rules);
         const decision = withPause(withinBounds(decided.decision, who, incoming), who, incoming);
         await write(who, decision, incoming);

@@ -197,6 +197,7 @@ const deliveryEvents = (parts: Parts) => {
   const { clock } = parts.process.runtime;
   const stores = createReplyStores(parts.table);
   return createDeliveryEvents({
+    log: parts.log,
     publicBaseUrl: deployment.publicBaseUrl,
     authTokens: [deployment.authToken],
     recordReceipt: createRecordReceipt({
@@ -257,7 +258,7 @@ const reconcileInbound = (parts: Parts) => {
     log,
     watermark: createWatermarkStore(table, 'texts'),
     twilio,
-    smsNumber: deployment.smsNumber,
+    addresses: [deployment.smsNumber],
     reconcileSender: createReconcileSender({
       clock,
       log,
