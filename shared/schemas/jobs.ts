@@ -11,7 +11,7 @@ export const sendJob = z.discriminatedUnion('kind', [
     dueAt: z.number(),
     members: z.array(z.object({ id: text, date: localDate })),
   }),
-  z.object({ kind: z.literal('confirmation'), id: text, epoch: text }),
+  z.object({ kind: z.literal('confirmation'), id: text, epoch: text, by: z.literal('page').optional() }),
 ]);
 
 export const erasureJob = z.object({ kind: z.enum(['erase', 'sweep']), id: text });

@@ -23,14 +23,24 @@ export const profile = z.object({
   status: z.enum(['pending', 'active', 'stopped', 'erasing']),
   stopReason: z.enum(['opt-out', 'wrong-number', 'carrier-opt-out', 'unreachable', 'bounce', 'complaint']).optional(),
   phone: z.object({ number: z.string() }).optional(),
-  mailbox: z.object({ address: z.string(), since: z.number().optional() }).optional(),
+  mailbox: z.object({ address: z.string(), link: z.string().optional() }).optional(),
   pendingMailbox: z
     .object({
       address: z.string(),
       askedAt: z.number(),
       since: z.number().optional(),
       askedBy: z.string().optional(),
+    })
+    .optional(),
+  signUp: z
+    .object({
+      address: z.string(),
+      askedAt: z.number(),
+      since: z.number().optional(),
       unqueued: z.literal(true).optional(),
+      zone: z.string(),
+      time: localTime,
+      language: z.enum(languages),
     })
     .optional(),
   tipsBy: channel,

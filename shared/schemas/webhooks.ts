@@ -25,6 +25,8 @@ export const messageOrigin = z.object({
   id: z.string().regex(/^[a-z2-7]{26}$/),
   date: localDate,
   kind: z.string().regex(/^[a-z]+$/),
+  /** That the sign-up page asked for a confirmation. */
+  by: z.literal('page').optional(),
 });
 
 /** SES's report on a mail of ours, from EventBridge (facts B4). */

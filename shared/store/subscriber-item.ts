@@ -4,7 +4,7 @@ import { intact } from './intact.ts';
 import { lastTipKey, profileKey, subscriberKey } from './keys.ts';
 import { tableDefinition } from './table.ts';
 
-/** An address that somebody typed into the form and nobody confirmed is forgotten after a week. */
+/** An address that somebody typed into the form and nobody confirmed is forgotten a week after it was asked for last. */
 const pendingTtlSeconds = 7 * 86_400;
 
 /** Attributes of the due index: there only while a tip may come due, so that the index holds nobody else. */
@@ -27,7 +27,10 @@ export const subscriberItem = (subscriber: Subscriber): Record<string, unknown> 
     home: zone,
     ...dueAttributes(subscriber),
     ...(subscriber.status === 'pending'
-      ? { [tableDefinition.timeToLive]: Math.ceil(subscriber.joinedAt / 1000) + pendingTtlSeconds }
+      ? {
+          [tableDefinition.timeToLive]:
+            Math.ceil((subscriber.signUp?.askedAt ?? subscriber.joinedAt) / 1000) + pendingTtlSeconds,
+        }
       : {}),
   };
 };

@@ -157,7 +157,7 @@ const sendTips = (channel: 'sms' | 'email') => (parts: Parts) => {
       offer: createOfferText({ clock, log, changes, send: text?.offer }),
     }),
     readSubscriber: stores.persons.readSubscriber,
-    confirm: async (subscriber) => mail?.confirm(subscriber),
+    confirm: async (subscriber, by) => mail?.confirm(subscriber, by),
     retryLater: queues[channel].retryLater,
   });
 };
@@ -232,6 +232,7 @@ const pages = (parts: Parts) => {
     stores,
     changes: createProfileChanges(stores, runtime.clock),
     runtime,
+    log: parts.log,
     pepper: deployment.pepper,
     tokenKey: deployment.tokenKey,
     sendLater: (job) => queues.email.send(job),

@@ -96,6 +96,7 @@ export const createService = (table: Table, { start = mondayMorning, carrierAnsw
     stores,
     changes,
     runtime,
+    log,
     pepper,
     tokenKey,
     sendLater: async (job) => {
