@@ -16,6 +16,9 @@ export const claim = z.object({
   channel,
 });
 
+/** A mailbox that waits to be confirmed: its address, when it was asked for last, and first. */
+const request = { a: z.string().optional(), t: z.number(), s: z.number().optional() };
+
 /** `SUB#<id> / PROFILE`. */
 export const profile = z.object({
   epoch: z.string(),
@@ -24,24 +27,9 @@ export const profile = z.object({
   stopReason: z.enum(['opt-out', 'wrong-number', 'carrier-opt-out', 'unreachable', 'bounce', 'complaint']).optional(),
   phone: z.object({ number: z.string() }).optional(),
   mailbox: z.object({ address: z.string(), link: z.string().optional() }).optional(),
-  pendingMailbox: z
-    .object({
-      address: z.string(),
-      askedAt: z.number(),
-      since: z.number().optional(),
-      askedBy: z.string().optional(),
-    })
-    .optional(),
-  signUp: z
-    .object({
-      address: z.string(),
-      askedAt: z.number(),
-      since: z.number().optional(),
-      unqueued: z.literal(true).optional(),
-      zone: z.string(),
-      time: localTime,
-      language: z.enum(languages),
-    })
+  box: z.object({ ...request, b: z.string().optional() }).optional(),
+  page: z
+    .object({ ...request, q: z.literal(true).optional(), z: z.string(), h: localTime, l: z.enum(languages) })
     .optional(),
   tipsBy: channel,
   language: z.enum(languages),
