@@ -62,6 +62,13 @@ const schema = z.strictObject({
     .regex(/^MG[0-9a-f]{32}$/)
     .optional()
     .describe('the SID of a Twilio Messaging Service, "MG" and 32 characters 0-9 a-f, or left out'),
+  rcsSenderId: z
+    .string()
+    .regex(/^[A-Za-z0-9_.-]+$/)
+    .optional()
+    .describe(
+      'the id of the RCS sender in the Messaging Service, without "rcs:", like "clinic_a1b2c3_agent", or left out',
+    ),
   twilioAnswersOptOut: z
     .boolean()
     .default(true)

@@ -8,7 +8,7 @@ import { millisecondsOf } from './duration.ts';
 import { type Faults, faultSchema } from './faults.ts';
 import type { InboundTexts } from './inbound-texts.ts';
 import type { Outbox } from './outbox.ts';
-import { replyAddress, smsNumber, twilioAccount } from './settings.ts';
+import { rcsSender, replyAddress, smsNumber, twilioAccount } from './settings.ts';
 import { serveSimulator } from './simulator/serve.ts';
 import { BackwardsError, type TimeMachine } from './time-machine.ts';
 import { newSid } from './twilio-messages.ts';
@@ -43,7 +43,8 @@ const clockSchema = z
   .refine(({ now, advance }) => (now === undefined) !== (advance === undefined), 'give either now or advance');
 
 const inboundSmsSchema = z.strictObject({
-  from: z.string().regex(/^\+[1-9]\d{6,14}$/),
+  /** A phone, or as Twilio writes one that has RCS. */
+  from: z.string().regex(/^(rcs:)?\+[1-9]\d{6,14}$/),
   body: z.string().max(1600),
   sid: z.string().optional(),
   country: z.string().length(2).optional(),
@@ -111,8 +112,9 @@ export const createLocalApi = (parts: Parts): Hono => {
 
   app.post('/inbound-sms', async (context) => {
     const { from, body, sid = newSid(), country, lost } = inboundSmsSchema.parse(await context.req.json());
+    const to = from.startsWith('rcs:') ? `rcs:${rcsSender}` : smsNumber;
     if (lost) {
-      parts.loseText({ sid, from, to: smsNumber, body });
+      parts.loseText({ sid, from, to, body });
       return context.json({ status: 502, reply: '' });
     }
     const response = await parts.callWebhook(`${parts.publicBaseUrl}/webhooks/twilio/inbound`, {
@@ -121,13 +123,13 @@ export const createLocalApi = (parts: Parts): Hono => {
       SmsMessageSid: sid,
       AccountSid: twilioAccount,
       From: from,
-      To: smsNumber,
+      To: to,
       Body: body,
       NumMedia: '0',
       NumSegments: '1',
       SmsStatus: 'received',
       ApiVersion: '2010-04-01',
-      FromCountry: country ?? parsePhoneNumberFromString(from)?.country ?? 'US',
+      FromCountry: country ?? parsePhoneNumberFromString(from.replace(/^rcs:/, ''))?.country ?? 'US',
     });
     return context.json({ status: response.status, reply: messagesOf(await response.text()).join('\n') });
   });

@@ -7,6 +7,8 @@ export const tableName = 'backbeat';
 export const twilioAccount = `AC${'0'.repeat(32)}`;
 /** Twilio's test number: valid as a sender, owned by nobody (facts A11). */
 export const smsNumber = '+15005550006';
+/** The agent that RCS texts are sent to, where phones have RCS. */
+export const rcsSender = 'backbeat_agent';
 const mailFrom = 'Backbeat <tips@backbeat.example>';
 export const replyAddress = 'reply@backbeat.example';
 export const inboundBucket = 'backbeat-inbound';
@@ -52,6 +54,7 @@ export const functionEnvironment = (
   [variables.emailQueue]: `${providersUrl}/sqs/${account}/email`,
   [variables.erasureQueue]: `${providersUrl}/sqs/${account}/erasure`,
   [variables.smsNumber]: smsNumber,
+  [variables.rcsSender]: rcsSender,
   [variables.twilioAccount]: twilioAccount,
   [variables.twilioUrl]: `${providersUrl}/twilio`,
   [variables.twilioAnswersOptOut]: 'true',

@@ -2,6 +2,9 @@
 const optOutWords = ['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT'];
 const optInWords = ['START', 'YES', 'UNSTOP'];
 
+/** SMS and RCS share their opt-outs (facts A8). */
+const subscriberLine = (address: string): string => address.replace(/^rcs:/, '');
+
 /** The carrier side of STOP: numbers that Twilio will not send to, whatever the service thinks. */
 export const createOptOuts = () => {
   const blocked = new Set<string>();
@@ -9,10 +12,10 @@ export const createOptOuts = () => {
     /** Takes note of an inbound text, before anybody answers it. */
     hear: (from: string, body: string): void => {
       const word = body.trim().toUpperCase();
-      if (optOutWords.includes(word)) blocked.add(from);
-      if (optInWords.includes(word)) blocked.delete(from);
+      if (optOutWords.includes(word)) blocked.add(subscriberLine(from));
+      if (optInWords.includes(word)) blocked.delete(subscriberLine(from));
     },
-    has: (number: string): boolean => blocked.has(number),
+    has: (address: string): boolean => blocked.has(subscriberLine(address)),
     clear: (): void => blocked.clear(),
   };
 };

@@ -1,9 +1,11 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, EventBridgeEvent } from 'aws-lambda';
 import { type Receipt, readSesReceipt, readTwilioReceipt } from '../../shared/channels/receipts.ts';
 import { configuredUrl, readTwilioRequest } from '../../shared/channels/twilio-webhook.ts';
+import type { Log } from '../../shared/log.ts';
 import type { RecordReceipt } from './record-receipt.ts';
 
 export interface DeliveryEventsDeps {
+  readonly log: Log;
   readonly publicBaseUrl: string;
   readonly authTokens: readonly string[];
   readonly recordReceipt: RecordReceipt;
@@ -23,7 +25,10 @@ export const createDeliveryEvents = (deps: DeliveryEventsDeps) => {
 
   return async (event: DeliveryEvent): Promise<APIGatewayProxyStructuredResultV2> => {
     const receipt = isHttp(event) ? readCallback(event) : readSesReceipt(event);
-    if (receipt === 'forbidden') return { statusCode: 403 };
+    if (receipt === 'forbidden') {
+      deps.log('warn', 'receipt-dropped', { channel: 'sms', reason: 'unsigned', count: 1 });
+      return { statusCode: 403 };
+    }
     if (receipt) await deps.recordReceipt(receipt);
     return { statusCode: 204 };
   };

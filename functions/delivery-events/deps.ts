@@ -16,12 +16,14 @@ export const deliveryEventsDeps = async (
   const settings = readSettings(environment, ['table', 'publicBaseUrl', 'secretsParameter']);
   const secrets = await fetchSecrets(settings.secretsParameter, environment);
   const stores = createReplyStores(connectTable(settings.table));
+  const log = createLog('delivery-events');
   return {
+    log,
     publicBaseUrl: settings.publicBaseUrl,
     authTokens: [secrets.twilioAuthToken, secrets.twilioSecondaryAuthToken].filter((token) => token !== undefined),
     recordReceipt: createRecordReceipt({
       clock: runtime.clock,
-      log: createLog('delivery-events'),
+      log,
       tips: stores.tips,
       persons: stores.persons,
       changes: createProfileChanges(stores, runtime.clock),

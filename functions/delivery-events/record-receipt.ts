@@ -42,7 +42,7 @@ export const createRecordReceipt = ({ clock, log, tips, persons, changes }: Reco
     if (receipt.kind === 'tip') await recordTip(receipt);
     if (effect.effect === 'stop' && effect.reason) {
       await (receipt.kind === 'confirmation'
-        ? changes.giveUpMailbox(id, effect.reason)
+        ? changes.giveUpMailbox(id, effect.reason, receipt.by ?? 'reply')
         : changes.stop(id, effect.reason, 'provider'));
     }
     if (errorCode === undefined) return;

@@ -44,8 +44,8 @@ export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
     box && pseudonymOf(deps.pepper, 'email', box.address);
 
   const deleteAliases = async (subscriber: Subscriber): Promise<void> => {
-    const { id, mailbox, pendingMailbox, aliases = [] } = subscriber;
-    const others = new Set([phoneId(subscriber), mailId(mailbox), mailId(pendingMailbox), ...aliases]);
+    const { id, mailbox, pendingMailbox, signUp, aliases = [] } = subscriber;
+    const others = new Set([phoneId(subscriber), mailId(mailbox), mailId(pendingMailbox), mailId(signUp), ...aliases]);
     for (const other of others) if (other && other !== id) await subscribers.deleteAlias(other, id);
   };
 

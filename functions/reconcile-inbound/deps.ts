@@ -31,6 +31,7 @@ export const reconcileInboundDeps = async (
     'twilioAccount',
     'twilioUrl',
     'messagingService',
+    'rcsSender',
   ]);
   const secrets = await fetchSecrets(settings.secretsParameter, environment);
   const { clock } = runtime;
@@ -56,7 +57,7 @@ export const reconcileInboundDeps = async (
     log,
     watermark: createWatermarkStore(table, 'texts'),
     twilio,
-    smsNumber: settings.smsNumber,
+    addresses: [settings.smsNumber, ...(settings.rcsSender ? [`rcs:${settings.rcsSender}`] : [])],
     reconcileSender: createReconcileSender({
       clock,
       log,

@@ -1,3 +1,4 @@
+import { type NoSender, readTextSender } from '../../shared/channels/text-sender-address.ts';
 import { replyKey } from '../../shared/domain/pseudonym.ts';
 
 /** A text that somebody sent to our number, as Twilio lists it. */
@@ -5,6 +6,7 @@ export interface ReceivedText {
   readonly sid: string;
   /** The name of its trace on a diary page or in a profile. */
   readonly key: string;
+  /** The phone it came from, whatever channel it came by. */
   readonly from: string;
   readonly body: string;
   /** Epoch ms: Twilio's whole second, and a millisecond for each earlier text of the sender in that second. */
@@ -20,19 +22,31 @@ interface ListedText {
 
 /** As the webhook wants them: what it would refuse is not brought in by the back door either. */
 const messageSid = /^(SM|MM)[0-9a-f]{32}$/i;
-/** Short codes and alphanumeric senders are robots (facts C6). */
-const phoneNumber = /^\+[1-9]\d{6,14}$/;
 
-/** The texts of each sender, in the order they were sent. `listed` is newest first, as Twilio lists. */
-export const textsBySender = (listed: readonly ListedText[]): readonly (readonly ReceivedText[])[] => {
+/** What Twilio's list holds. */
+export interface Received {
+  /** The texts of each sender, in the order they were sent. */
+  readonly senders: readonly (readonly ReceivedText[])[];
+  /** Those of nobody whom we could answer, and why. */
+  readonly dropped: readonly { readonly at: number; readonly reason: NoSender | 'no-sid' }[];
+}
+
+/** Sorts out who sent what. `listed` is newest first, as Twilio lists. */
+export const sortReceived = (listed: readonly ListedText[]): Received => {
   const senders = new Map<string, ReceivedText[]>();
+  const dropped: Received['dropped'][number][] = [];
   const oldestFirst = listed.toReversed().sort((a, b) => a.dateCreated - b.dateCreated);
   for (const { sid, from, body, dateCreated } of oldestFirst) {
-    if (!messageSid.test(sid) || !phoneNumber.test(from)) continue;
-    const texts = senders.get(from) ?? [];
-    senders.set(from, texts);
+    const sender = messageSid.test(sid) ? readTextSender(from) : 'no-sid';
+    if (typeof sender === 'string') {
+      dropped.push({ at: dateCreated, reason: sender });
+      continue;
+    }
+    const { phone } = sender;
+    const texts = senders.get(phone) ?? [];
+    senders.set(phone, texts);
     const at = Math.max(dateCreated, (texts.at(-1)?.at ?? 0) + 1);
-    texts.push({ sid, key: replyKey('sms', sid), from, body, at });
+    texts.push({ sid, key: replyKey('sms', sid), from: phone, body, at });
   }
-  return [...senders.values()];
+  return { senders: [...senders.values()], dropped };
 };

@@ -2,7 +2,7 @@ import type { TwilioMessages } from '../../shared/channels/twilio-messages.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { Log } from '../../shared/log.ts';
 import type { WatermarkStore } from '../../shared/store/watermark-store.ts';
-import { textsBySender } from './received-texts.ts';
+import { type Received, sortReceived } from './received-texts.ts';
 import type { ReconcileSender } from './reconcile-sender.ts';
 
 export interface ReconcileInboundDeps {
@@ -10,7 +10,8 @@ export interface ReconcileInboundDeps {
   readonly log: Log;
   readonly watermark: WatermarkStore;
   readonly twilio: Pick<TwilioMessages, 'findReceived'>;
-  readonly smsNumber: string;
+  /** Where people's texts arrive: our number, and our RCS sender where there is one (`rcs:<its id>`). */
+  readonly addresses: readonly string[];
   readonly reconcileSender: ReconcileSender;
 }
 
@@ -42,7 +43,7 @@ export class TextsLeftError extends Error {
 
 /** Handles the texts in Twilio's list that never reached the webhook. The watermark stays behind the oldest that is left. */
 export const createReconcileInbound = (deps: ReconcileInboundDeps) => {
-  const { clock, log, watermark, twilio, smsNumber } = deps;
+  const { clock, log, watermark, twilio, addresses } = deps;
 
   const list = async (now: number) => {
     const reached = (await watermark.read())?.at ?? now - tickMs;
@@ -50,14 +51,24 @@ export const createReconcileInbound = (deps: ReconcileInboundDeps) => {
     // What fell out of the day meanwhile is lost, if its webhook failed: this line is its record.
     if (reached < oldest) log('error', 'texts-unchecked', { count: Math.ceil((oldest - reached) / minuteMs) });
     const since = Math.max(reached - overlapMs, oldest);
-    const listed = await twilio.findReceived({ to: smsNumber, since });
-    return textsBySender(listed.filter(({ dateCreated }) => dateCreated >= since));
+    const lists = await Promise.all(addresses.map((to) => twilio.findReceived({ to, since })));
+    const received = sortReceived(lists.flat().filter(({ dateCreated }) => dateCreated >= since));
+    return { ...received, reached };
+  };
+
+  /** Each is counted by one run: those that the watermark passes now. */
+  const logDropped = (dropped: Received['dropped'], reached: number, settled: number): void => {
+    const counts = new Map<string, number>();
+    for (const { at, reason } of dropped) {
+      if (at > reached && at <= settled) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    }
+    for (const [reason, count] of counts) log('warn', 'inbound-dropped', { channel: 'sms', reason, count });
   };
 
   return async (): Promise<void> => {
     const now = clock.now();
     const until = now - youngMs;
-    const senders = await list(now);
+    const { senders, dropped, reached } = await list(now);
     let settled = until;
     let failed = 0;
     let unrecoverable = 0;
@@ -76,6 +87,7 @@ export const createReconcileInbound = (deps: ReconcileInboundDeps) => {
     };
     await Promise.all(Array.from({ length: workers }, work));
     await watermark.advance({ at: settled });
+    logDropped(dropped, reached, settled);
     log('info', 'texts-checked', { count: senders.reduce((sum, texts) => sum + texts.length, 0) });
     if (unrecoverable > 0) log('error', 'texts-unrecoverable', { count: unrecoverable });
     if (failed + unrecoverable > 0) throw new TextsLeftError(failed, unrecoverable);

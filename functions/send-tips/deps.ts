@@ -118,7 +118,7 @@ export const sendTipsDeps = async (environment: Environment, runtime: Runtime): 
       offer: createOfferText({ clock: runtime.clock, log, changes, send: text?.offer }),
     }),
     readSubscriber: stores.persons.readSubscriber,
-    confirm: async (subscriber) => mail?.confirm(subscriber),
+    confirm: async (subscriber, by) => mail?.confirm(subscriber, by),
     retryLater: queues[settings.channel].retryLater,
   };
 };

@@ -1,7 +1,8 @@
 import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
 import type { SesMail } from '../../shared/channels/ses-mail.ts';
 import type { Clock } from '../../shared/clock.ts';
-import { confirmationEpoch, type Links } from '../../shared/domain/links.ts';
+import { requestEpoch } from '../../shared/domain/confirm-token.ts';
+import type { Links } from '../../shared/domain/links.ts';
 import { askerOf } from '../../shared/domain/pending-mailbox.ts';
 import type { Subscriber } from '../../shared/domain/subscriber.ts';
 import { localDateTime } from '../../shared/domain/zone-clock.ts';
@@ -51,18 +52,28 @@ export const createMailSender = (deps: MailSenderDeps) => {
 
   return {
     sender,
-    /** Asks the mailbox that was named last to confirm; undefined if none waits. */
-    confirm: async (subscriber: Subscriber): Promise<SendOutcome | undefined> => {
-      const epoch = confirmationEpoch(deps.tokenKey, subscriber);
-      if (epoch === undefined || !subscriber.pendingMailbox) return undefined;
+    /** Asks the mailbox to confirm that a reply, or the sign-up page, named last; undefined if none waits. */
+    confirm: async (subscriber: Subscriber, by: 'page' | 'reply'): Promise<SendOutcome | undefined> => {
+      const { id, language } = subscriber;
+      const request = by === 'page' ? subscriber.signUp : subscriber.pendingMailbox;
+      if (!request) return undefined;
       const now = deps.clock.now();
-      const confirmUrl = deps.links.confirm(subscriber.id, epoch, now);
+      const wish = 'zone' in request ? request : undefined;
+      const epoch = requestEpoch(deps.tokenKey, subscriber, request);
+      const confirmUrl = deps.links.confirm(id, epoch, now, wish);
+      // Whoever is at the page asks for a mailbox that is this person's already, or nobody's: nobody new will read along.
+      const asker = wish ? undefined : askerOf(subscriber);
       return deps.ses.send({
-        to: subscriber.pendingMailbox.address,
-        ...renderConfirmationMail(await deps.setting(subscriber.language), { confirmUrl, asker: askerOf(subscriber) }),
+        to: request.address,
+        ...renderConfirmationMail(await deps.setting(wish?.language ?? language), { confirmUrl, asker }),
         replyTo: deps.replyAddress,
         headers: noticeHeaders(),
-        tags: { kind: 'confirmation', id: subscriber.id, date: localDateTime(subscriber.zone, now).date },
+        tags: {
+          kind: 'confirmation',
+          id,
+          date: localDateTime(subscriber.zone, now).date,
+          ...(by === 'page' ? { by } : {}),
+        },
       });
     },
   };

@@ -11,7 +11,7 @@ export interface SendTipsDeps {
   readonly sendGroup: (job: Extract<SendJob, { kind: 'tips' }>, owner: string) => Promise<GroupResult>;
   readonly readSubscriber: (id: string) => Promise<Subscriber | undefined>;
   /** Asks a mailbox to confirm; undefined where there is nothing to confirm, or this worker sends no mail. */
-  readonly confirm: (subscriber: Subscriber) => Promise<SendOutcome | undefined>;
+  readonly confirm: (subscriber: Subscriber, by: 'page' | 'reply') => Promise<SendOutcome | undefined>;
   readonly retryLater: (receiptHandle: string, seconds: number) => Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export const createSendTips = (deps: SendTipsDeps) => {
   const confirm = async (job: Extract<SendJob, { kind: 'confirmation' }>): Promise<WorkResult> => {
     const subscriber = await deps.readSubscriber(job.id);
     if (subscriber?.epoch !== job.epoch) return { open: 0 };
-    const outcome = await deps.confirm(subscriber);
+    const outcome = await deps.confirm(subscriber, job.by ?? 'reply');
     if (!outcome || outcome.kind === 'accepted') return { open: 0 };
     deps.log('warn', 'confirmation-not-accepted', { id: job.id, code: outcome.code, reason: outcome.kind });
     return { open: mayRetry(outcome) ? 1 : 0, patient: true };

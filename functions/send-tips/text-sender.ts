@@ -71,11 +71,15 @@ export const createTextSender = (deps: TextSenderDeps) => {
     },
     lookUp: async (subscriber, claim) => {
       if (!subscriber.phone) return { kind: 'not-taken' };
-      const listed = await deps.twilio.findSince({ to: subscriber.phone.number, since: claim.claimedAt - clockSkewMs });
+      const { number } = subscriber.phone;
+      // A Messaging Service may have sent it by RCS, of which the list may write the number as the channel's (facts G).
+      const addresses = deps.messagingServiceSid ? [number, `rcs:${number}`] : [number];
+      const since = claim.claimedAt - clockSkewMs;
+      const lists = await Promise.all(addresses.map((to) => deps.twilio.findSince({ to, since })));
       // In any language: theirs may have changed since the tip was sent.
       const bodies = await Promise.all(languages.map((language) => bodyOf(language, claim)));
       // Under message redaction (facts C5) the list shows no bodies: then any text of ours since the claim is taken for it.
-      const found = listed.find((text) => text.body === '' || bodies.includes(text.body));
+      const found = lists.flat().find((text) => text.body === '' || bodies.includes(text.body));
       if (!found) return { kind: 'not-taken' };
       return { kind: 'taken', providerId: found.sid, status: statusOfTwilio(found.status) ?? 'accepted' };
     },

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { readTextSender } from '../../shared/channels/text-sender-address.ts';
 import { configuredUrl, readTwilioRequest } from '../../shared/channels/twilio-webhook.ts';
 import { twimlOf } from '../../shared/channels/twiml.ts';
 import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
@@ -15,8 +16,6 @@ export interface SmsInboundDeps {
   readonly handleReply: HandleReply;
 }
 
-const phoneNumber = /^\+[1-9]\d{6,14}$/;
-
 const refuse = (statusCode: number): APIGatewayProxyStructuredResultV2 => ({
   statusCode,
   headers: { 'content-type': 'text/plain' },
@@ -26,27 +25,37 @@ const refuse = (statusCode: number): APIGatewayProxyStructuredResultV2 => ({
 /** Answers a text: verifies, parses, stores, and says what to answer in TwiML. 5xx if it could not be stored: Twilio then tries again. */
 export const createSmsInbound = (deps: SmsInboundDeps) => {
   return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
+    const drop = (reason: string): void => deps.log('warn', 'inbound-dropped', { channel: 'sms', reason, count: 1 });
     const url = configuredUrl(deps.publicBaseUrl, '/webhooks/twilio/inbound', event);
     const fields = readTwilioRequest({ event, url, authTokens: deps.authTokens });
-    if (fields === 'forbidden') return refuse(403);
+    if (fields === 'forbidden') {
+      // A stranger, or a secret that is not Twilio's any more: then it is everybody.
+      drop('unsigned');
+      return refuse(403);
+    }
     const text = readInboundText(fields);
     if (!text.success) {
       deps.log('error', 'unreadable-webhook', { count: text.faults.length });
       return refuse(400);
     }
     const { MessageSid, From, Body = '', FromCountry, OptOutType } = text.data;
-    // Short codes and alphanumeric senders are robots: no subscription, no answer (facts C6).
-    if (!phoneNumber.test(From)) return twimlOf([]);
+    const sender = readTextSender(From);
+    if (typeof sender === 'string') {
+      drop(sender);
+      return twimlOf([]);
+    }
     const act = readCarrierAct(OptOutType);
     try {
       const { answers } = await deps.handleReply({
         channel: 'sms',
-        id: pseudonymOf(deps.pepper, 'sms', From),
-        address: From,
+        // TwiML answers on the channel that the text came by; stored is the number alone, which every channel reaches.
+        id: pseudonymOf(deps.pepper, 'sms', sender.phone),
+        address: sender.phone,
         messageId: MessageSid,
         body: Body,
         // With Advanced Opt-Out Twilio has answered STOP, START and HELP itself by now (facts A8).
         carrierAct: act.success ? act.data : undefined,
+        ...(sender.carrierIsSilent ? { carrierIsSilent: true } : {}),
         ...(FromCountry ? { country: FromCountry } : {}),
       });
       return twimlOf(answers);

@@ -35,9 +35,10 @@ export const webDeps = async (
     from: settings.mailFrom,
     configurationSet: settings.configurationSet,
   });
+  const log = createLog('web');
   return {
     clock: runtime.clock,
-    log: createLog('web'),
+    log,
     smsNumber: settings.smsNumber,
     contact: settings.contact,
     tokenKey: secrets.tokenKey,
@@ -47,6 +48,7 @@ export const webDeps = async (
       stores,
       changes: createProfileChanges(stores, runtime.clock),
       runtime,
+      log,
       pepper: secrets.pepper,
       tokenKey: secrets.tokenKey,
       sendLater: (job) => emailQueue.send(job),

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { type DetectorOptions, detectFromHeader, detectFromQuery } from 'hono/language';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type ConfirmClaims, readConfirmToken } from '../../shared/domain/confirm-token.ts';
 import type { Language } from '../../shared/domain/subscriber.ts';
 import { readToken, type TokenPurpose } from '../../shared/domain/token.ts';
 import type { Reader } from '../../shared/views/pages/reader.ts';
@@ -48,9 +49,11 @@ export const readerBehind = async (
   token: string,
 ): Promise<Reader> => {
   const now = clock.now();
-  const claims = readToken(tokenKey, purpose, token, now);
+  const claims: ConfirmClaims | undefined =
+    purpose === 'confirm' ? readConfirmToken(tokenKey, token, now) : readToken(tokenKey, purpose, token, now);
   const person = claims && (await diary.readPerson(claims.id, now));
-  return person ? readerIn(person.subscriber.language) : readerOf(context);
+  // Whoever was mailed what the sign-up page was filled in with reads on in the language of that mail.
+  return person ? readerIn(claims.wish?.language ?? person.subscriber.language) : readerOf(context);
 };
 
 /** Answers with a page, and says in which language it is and what that may depend on. */

@@ -29,7 +29,7 @@ const answerTo = (request: SignUpRequest, reader: Reader, smsNumber: string): st
 };
 
 /** The landing page and the sign-up form. */
-export const signUpRoutes = ({ clock, enrolment, smsNumber, replyAddress }: WebDeps): Hono =>
+export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress }: WebDeps): Hono =>
   new Hono()
     .get('/', async (context) => {
       const reader = await readerOf(context, '');
@@ -44,6 +44,7 @@ export const signUpRoutes = ({ clock, enrolment, smsNumber, replyAddress }: WebD
       // A form that cannot be read is an empty form: the answer says what to fill in.
       const posted = await context.req.parseBody().catch(() => ({}));
       const request = readSignUp(posted, now, replyAddress, lang);
+      if (request.kind === 'trapped') log('info', 'sign-up-dropped', { reason: 'trapped', count: 1 });
       if (request.kind === 'email') {
         const { kind: _, ...wanted } = request;
         const consent = { version: consentWording(lang), where: 'web', at: now } as const;

@@ -2,13 +2,17 @@ import { Hono } from 'hono';
 import type { ConfirmationRequest } from '../../shared/service/enrolment.ts';
 import { noticePage } from '../../shared/views/pages/notice-page.tsx';
 import type { Reader } from '../../shared/views/pages/reader.ts';
+import { timeNames } from '../../shared/views/pages/spoken.ts';
 import { fill } from '../../shared/views/pages/texts/page-texts.ts';
 import { answerPage, readerBehind, readerOf } from './page-language.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** The question before the button: what it starts, who will read along, and whether that opens what is there already. */
-const confirmPage = (reader: Reader, { asker, opensDiary }: ConfirmationRequest): string => {
+const confirmPage = (reader: Reader, { asker, wish, opensDiary }: ConfirmationRequest): string => {
   const { confirm } = reader.texts;
+  // The form may have been filled in by anybody: what they wanted is said before it holds.
+  const wished =
+    wish && fill(confirm.wish, { time: timeNames(wish.language)(wish.time), zone: wish.zone.replaceAll('_', ' ') });
   const askedBy =
     asker &&
     (asker.kind === 'phone'
@@ -18,7 +22,12 @@ const confirmPage = (reader: Reader, { asker, opensDiary }: ConfirmationRequest)
     reader,
     notice: {
       title: opensDiary ? confirm.shareTitle : confirm.title,
-      text: [...confirm.text, ...(askedBy ? [askedBy] : []), ...(opensDiary ? [confirm.share] : [])],
+      text: [
+        ...confirm.text,
+        ...(wished ? [wished] : []),
+        ...(askedBy ? [askedBy] : []),
+        ...(opensDiary ? [confirm.share] : []),
+      ],
     },
     button: opensDiary ? confirm.shareButton : confirm.button,
   });

@@ -72,7 +72,8 @@ export class Conversation extends Construct {
   /** Looks in Twilio's list for texts that none of its tries brought to the webhook. */
   private lostTexts(): BackbeatFunction {
     const { config, defaults } = this.props;
-    const { twilioAccountSid: twilioAccount, messagingServiceSid: messagingService, secretsParameter } = config;
+    const { twilioAccountSid: twilioAccount, secretsParameter } = config;
+    const { messagingServiceSid: messagingService, rcsSenderId: rcsSender } = config;
     const target = new BackbeatFunction(this, 'ReconcileInbound', {
       defaults,
       name: 'reconcile-inbound',
@@ -83,6 +84,7 @@ export class Conversation extends Construct {
         ...this.environment,
         twilioAccount,
         ...(messagingService === undefined ? {} : { messagingService }),
+        ...(rcsSender === undefined ? {} : { rcsSender }),
       },
       secretsParameter,
       harm: 'Texts whose webhook failed are not handled: a STOP, a pain score or a cry for help may wait in the list.',

@@ -13,6 +13,8 @@ export interface Receipt {
   readonly date: LocalDate;
   /** `tip`, `answer` …: what we called it when we sent it. */
   readonly kind: string;
+  /** That the sign-up page asked for it: a confirmation mail. */
+  readonly by?: 'page' | undefined;
   readonly status: DeliveryStatus;
   readonly errorCode?: string;
   readonly effect: ReceiptEffect;

@@ -3,7 +3,8 @@ import { lazily } from './lazily.ts';
 /**
  * Calling codes other than +1 (facts F3): code, country (ISO 3166-1), and the zones people there may be in,
  * most of them first. Zones whose clocks have agreed since 2020 are given once (Madeira with Lisbon, Guernsey with
- * London), and so are unofficial ones (Urumqi). Every zone is one Intl has; a unit test looks.
+ * London), and so are unofficial ones (Urumqi). Every zone is one Intl has; a unit test looks, and another compares all of
+ * it with libphonenumber. Mayotte, an hour behind Réunion, shares its code and has prefixes of its own.
  */
 const table = `
 20 EG Africa/Cairo
@@ -38,6 +39,8 @@ const table = `
 243 CD Africa/Kinshasa Africa/Lubumbashi
 244 AO Africa/Luanda
 245 GW Africa/Bissau
+246 IO Indian/Chagos
+247 AC Atlantic/St_Helena
 248 SC Indian/Mahe
 249 SD Africa/Khartoum
 250 RW Africa/Kigali
@@ -52,6 +55,13 @@ const table = `
 260 ZM Africa/Lusaka
 261 MG Indian/Antananarivo
 262 RE Indian/Reunion Indian/Mayotte
+2622689 YT Indian/Mayotte
+262269 YT Indian/Mayotte
+26263 YT Indian/Mayotte
+2627093 YT Indian/Mayotte
+2629398 YT Indian/Mayotte
+2629478 YT Indian/Mayotte
+2629769 YT Indian/Mayotte
 263 ZW Africa/Harare
 264 NA Africa/Windhoek
 265 MW Africa/Blantyre
@@ -212,13 +222,16 @@ const table = `
 996 KG Asia/Bishkek
 998 UZ Asia/Tashkent`;
 
+/** The digits of the longest code or prefix in the table. */
+export const longestPrefix = 7;
+
 /** A country by its calling code, and the zones its people may be in, most of them first. */
 export interface CallingCode {
   readonly country: string;
   readonly zones: readonly [string, ...string[]];
 }
 
-/** By calling code, digits only. Some codes lie within another (77 within 7): the longest that fits counts. */
+/** By calling code, digits only. Some lie within another (77 within 7, Mayotte's prefixes within 262): the longest that fits counts. */
 export const callingCodes = lazily<ReadonlyMap<string, CallingCode>>(
   () =>
     new Map(

@@ -10,6 +10,12 @@ export interface DueMember {
 /** What travels on a queue: pseudonyms and dates, never an address, a text or a token (design, section 2). */
 export type SendJob =
   | { readonly kind: 'tips'; readonly dueAt: number; readonly members: readonly DueMember[] }
-  | { readonly kind: 'confirmation'; readonly id: SubscriberId; readonly epoch: string };
+  | {
+      readonly kind: 'confirmation';
+      readonly id: SubscriberId;
+      readonly epoch: string;
+      /** That the sign-up page asked; else a reply did. */
+      readonly by?: 'page' | undefined;
+    };
 
 export type ErasureJob = { readonly kind: 'erase' | 'sweep'; readonly id: SubscriberId };

@@ -1,8 +1,6 @@
-import { createHmac } from 'node:crypto';
-import { toBase32 } from './base32.ts';
-import { askedSince } from './pending-mailbox.ts';
 import { replyAddressFor } from './reply-address.ts';
-import type { Subscriber, SubscriberId } from './subscriber.ts';
+import { encodeWish } from './sign-up.ts';
+import type { SignUpWish, SubscriberId } from './subscriber.ts';
 import { signToken, type TokenPurpose } from './token.ts';
 
 const dayMs = 86_400_000;
@@ -12,29 +10,6 @@ const lifetimes: Readonly<Record<'diary' | 'confirm', number>> = { diary: 7 * da
 
 /** An epoch for tokens that ignore it: 5 zero bytes. */
 const noEpoch = 'aaaaaaaa';
-
-/**
- * What a confirmation link names instead of the epoch: the enrolment *and* the address it was mailed to, so that a link
- * to one mailbox cannot confirm another that was named later; and when it was asked for, so that no link outlives an
- * opt-out. Undefined when nothing waits to be confirmed.
- */
-export const confirmationEpoch = (
-  tokenKey: string,
-  subscriber: Pick<Subscriber, 'epoch' | 'pendingMailbox'>,
-): string | undefined =>
-  subscriber.pendingMailbox &&
-  confirmationEpochOf(
-    tokenKey,
-    subscriber.epoch,
-    subscriber.pendingMailbox.address,
-    askedSince(subscriber.pendingMailbox),
-  );
-
-/** The same for any address: a link that was used already is recognised by the mailbox it confirmed. */
-export const confirmationEpochOf = (tokenKey: string, epoch: string, address: string, since: number): string =>
-  toBase32(
-    createHmac('sha256', tokenKey).update(`confirm:${epoch}:${since}:${address.toLowerCase()}`).digest().subarray(0, 5),
-  );
 
 /** Links to this deployment's pages, each good for one person and one purpose. */
 export const createLinks = ({
@@ -50,8 +25,9 @@ export const createLinks = ({
     `${publicBaseUrl}/${purpose}/${signToken(tokenKey, { purpose, id, epoch, expiresAt })}`;
   return {
     diary: (id: SubscriberId, epoch: string, now: number): string => link('diary', id, epoch, now + lifetimes.diary),
-    confirm: (id: SubscriberId, epoch: string, now: number): string =>
-      link('confirm', id, epoch, now + lifetimes.confirm),
+    /** `wish`: what the sign-up page was filled in with, where it was. */
+    confirm: (id: SubscriberId, epoch: string, now: number, wish?: SignUpWish): string =>
+      link('confirm', id, epoch, now + lifetimes.confirm) + (wish ? encodeWish(wish) : ''),
     unsubscribe: (id: SubscriberId): string => link('unsubscribe', id, noEpoch, 0),
     /** Where a person's mail is answered from: what comes there is theirs. */
     replyTo: (id: SubscriberId, epoch: string): string =>

@@ -30,9 +30,9 @@ const ca = (region: string, codes: string, ...zones: readonly [string, ...string
 const island = (country: string, codes: string, zone: string) => row(country, country, codes, zone);
 
 /**
- * The North American Numbering Plan as of July 2026, codes in service or announced. Where an area code straddles
- * a zone boundary both zones are given, by population. Checked against libphonenumber's zone and place tables
- * (facts F3), which give the Eastern part first for 850, and Central for 423 and 474, against where people live.
+ * The North American Numbering Plan as of October 2026, codes in service or announced. Where an area code straddles
+ * a zone boundary both zones are given, by population. `test/unit/numbers` compares every code with libphonenumber
+ * (facts F3, G), and has the list of those where libphonenumber is wrong, with the reasons.
  */
 export const northAmericanAreaCodes = lazily<readonly AreaCodes[]>(() => [
   us('AL', '205 251 256 334 659 938', chicago),
@@ -128,7 +128,7 @@ export const northAmericanAreaCodes = lazily<readonly AreaCodes[]>(() => [
   ca('ON', '807', 'America/Toronto', 'America/Winnipeg'),
   ca('QC', '263 354 438 450 468 514 579 819 873', 'America/Toronto'),
   // The Magdalen Islands and the lower north shore are on Atlantic time.
-  ca('QC', '367 418 581', 'America/Toronto', 'America/Halifax'),
+  ca('QC', '273 367 418 581', 'America/Toronto', 'America/Halifax'),
   ca('SK', '306 474 639', 'America/Regina'),
   // Yukon, Northwest Territories and Nunavut share one code.
   ca('YT', '867', 'America/Whitehorse', 'America/Edmonton', 'America/Rankin_Inlet', 'America/Iqaluit'),

@@ -23,8 +23,8 @@ export interface Phone {
 /** A mailbox whose owner pressed the button in the confirmation mail. */
 export interface Mailbox {
   readonly address: string;
-  /** The `since` of the request that it confirmed: what a link that is pressed again is recognised by. */
-  readonly since?: number | undefined;
+  /** What the link that confirmed it names itself by: pressing it again is no error. */
+  readonly link?: string | undefined;
 }
 
 /** A mailbox that was named and has not confirmed: nothing goes there but the confirmation mail. */
@@ -34,9 +34,28 @@ export interface PendingMailbox {
   readonly askedAt: number;
   /** When it was asked for first, if it was asked for again since: the mail of then is still good. */
   readonly since?: number | undefined;
-  /** The key of the reply that asked for it last; none if that was the sign-up page. */
+  /** The key of the reply that asked for it last. */
   readonly askedBy?: string | undefined;
-  /** The sign-up page may have died before its mail was in the queue: whoever asks again is not put off. */
+}
+
+/** What the sign-up page asks for besides a mailbox: where somebody is, when tips are to come, in which language. */
+export interface SignUpWish {
+  readonly zone: string;
+  readonly time: LocalTime;
+  readonly language: Language;
+}
+
+/**
+ * What the sign-up page was filled in with, by whoever: nothing of it holds before the mailbox has confirmed. It stands
+ * beside what its owner asked for, so that a stranger at the page takes nothing from them.
+ */
+export interface PendingSignUp extends SignUpWish {
+  readonly address: string;
+  /** When the confirmation mail was last asked for, epoch ms. */
+  readonly askedAt: number;
+  /** When it was asked for first, if it was asked for again since: the mail of then is still good. */
+  readonly since?: number | undefined;
+  /** The page may have died before its mail was in the queue: whoever asks again is not put off. */
   readonly unqueued?: true | undefined;
 }
 
@@ -62,7 +81,10 @@ export interface Subscriber {
   readonly stopReason?: StopReason;
   readonly phone?: Phone;
   readonly mailbox?: Mailbox;
+  /** A mailbox that a reply of theirs named. */
   readonly pendingMailbox?: PendingMailbox;
+  /** A mailbox of theirs that somebody filled in the sign-up page with. */
+  readonly signUp?: PendingSignUp;
   /** Where tips go once that channel is confirmed. */
   readonly tipsBy: Channel;
   readonly language: Language;

@@ -21,6 +21,9 @@ const epochBytes = 5;
 const macBytes = 10;
 const bodyBytes = 1 + idBytes + epochBytes + 3;
 
+/** Letters of a token. */
+export const tokenLength = Math.ceil(((bodyBytes + macBytes) * 8) / 5);
+
 const macOf = (key: string, body: Uint8Array): Uint8Array =>
   createHmac('sha256', key).update(body).digest().subarray(0, macBytes);
 

@@ -1,4 +1,4 @@
-import { callingCodes } from './calling-codes.ts';
+import { callingCodes, longestPrefix } from './calling-codes.ts';
 import { lazily } from './lazily.ts';
 import { canadianProvinces, contiguousStates, northAmericanAreaCodes } from './north-american-area-codes.ts';
 
@@ -46,7 +46,7 @@ export const guessZones = (e164: string, fromCountry?: string): ZoneGuess => {
     if (guess !== undefined) return guess;
     return guessByCountry(fromCountry !== undefined && isNorthAmerican(fromCountry) ? fromCountry : 'US');
   }
-  for (const length of e164.startsWith('+') ? [3, 2, 1] : []) {
+  for (let length = e164.startsWith('+') ? longestPrefix : 0; length > 0; length -= 1) {
     const guess = callingCodes().get(e164.slice(1, 1 + length));
     if (guess !== undefined) return guess;
   }

@@ -13,7 +13,7 @@ export const readSendJob = reader(
       dueAt: z.number(),
       members: z.array(z.object({ id: text, date: localDate })),
     }),
-    z.object({ kind: z.literal('confirmation'), id: text, epoch: text }),
+    z.object({ kind: z.literal('confirmation'), id: text, epoch: text, by: z.optional(z.literal('page')) }),
   ]),
 );
 

@@ -10,6 +10,8 @@ export const readUrl = reader(like(/^https?:\/\/[^\s#]+$/));
 /** A number as Twilio texts from it; short codes are shorter than E.164 wants. */
 export const readSmsNumber = reader(like(/^\+[1-9]\d{4,14}$/));
 export const readMessagingService = reader(z.optional(like(/^(MG[0-9a-f]{32})?$/i)));
+/** Without its `rcs:`. */
+export const readRcsSender = reader(z.optional(like(/^[\w.-]*$/)));
 export const readTwilioAccount = reader(like(/^AC[0-9a-f]{32}$/i));
 export const readMailbox = reader(like(/^[^\s@]+@[^\s@]+$/));
 export const readFlag = reader(z.enum(['true', 'false']));

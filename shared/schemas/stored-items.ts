@@ -19,6 +19,9 @@ const claim = z.object({
 /** `SUB#<id> / LASTTIP`, and in a profile: the tip that was claimed last. */
 export const readClaim = reader(claim);
 
+/** A mailbox that waits to be confirmed: its address, when it was asked for last, and first. */
+const request = { a: z.optional(z.string()), t: z.number(), s: z.optional(z.number()) };
+
 /** `SUB#<id> / PROFILE`. */
 export const readProfile = reader(
   z.object({
@@ -29,14 +32,15 @@ export const readProfile = reader(
       z.enum(['opt-out', 'wrong-number', 'carrier-opt-out', 'unreachable', 'bounce', 'complaint']),
     ),
     phone: z.optional(z.object({ number: z.string() })),
-    mailbox: z.optional(z.object({ address: z.string(), since: z.optional(z.number()) })),
-    pendingMailbox: z.optional(
+    mailbox: z.optional(z.object({ address: z.string(), link: z.optional(z.string()) })),
+    box: z.optional(z.object({ ...request, b: z.optional(z.string()) })),
+    page: z.optional(
       z.object({
-        address: z.string(),
-        askedAt: z.number(),
-        since: z.optional(z.number()),
-        askedBy: z.optional(z.string()),
-        unqueued: z.optional(z.literal(true)),
+        ...request,
+        q: z.optional(z.literal(true)),
+        z: z.string(),
+        h: localTime,
+        l: z.enum(languages),
       }),
     ),
     tipsBy: channel,
@@ -100,9 +104,7 @@ export const readConfirmationMails = reader(z.object({ rev: z.number(), asked: z
 export const readZones = reader(z.object({ zones: z.set(z.string()) }));
 
 /** `WATERMARK / …`; `clocks`: how far each zone's clock was then taken to be ahead of UTC, in minutes. */
-export const readWatermark = reader(
-  z.object({ at: z.number(), clocks: z.optional(z.record(z.string(), z.number())) }),
-);
+export const readWatermark = reader(z.object({ at: z.number(), clocks: z.optional(z.record(z.string(), z.number())) }));
 
 /** What the due index holds of a profile. */
 export const readDueEntry = reader(z.object({ due: z.string().check(z.regex(/^\d\d:\d\d#(sms|email)#[a-z2-7]+$/)) }));

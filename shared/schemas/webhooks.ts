@@ -31,6 +31,8 @@ export const readMessageOrigin = reader(
     id: z.string().check(z.regex(/^[a-z2-7]{26}$/)),
     date: localDate,
     kind: z.string().check(z.regex(/^[a-z]+$/)),
+    /** That the sign-up page asked for a confirmation. */
+    by: z.optional(z.literal('page')),
   }),
 );
 

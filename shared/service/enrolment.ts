@@ -1,9 +1,16 @@
+import { type ConfirmClaims, confirmationEpochOf, readConfirmToken } from '../domain/confirm-token.ts';
+import { type ConfirmedLink, withConfirmedMailbox } from '../domain/confirmed-mailbox.ts';
 import { consentWording } from '../domain/consent.ts';
-import { phoneIsInDoubt } from '../domain/conversation/whose-phone.ts';
-import { confirmationEpoch, confirmationEpochOf } from '../domain/links.ts';
-import { type Asker, askedSince, askerOf, isSameMailbox } from '../domain/pending-mailbox.ts';
+import { type Asker, askedSince, askerOf } from '../domain/pending-mailbox.ts';
 import { pseudonymOf } from '../domain/pseudonym.ts';
-import { type Subscriber, type SubscriberId, withAlias } from '../domain/subscriber.ts';
+import {
+  type PendingMailbox,
+  type PendingSignUp,
+  type SignUpWish,
+  type Subscriber,
+  type SubscriberId,
+  withAlias,
+} from '../domain/subscriber.ts';
 import { readToken, type TokenClaims } from '../domain/token.ts';
 import { RevisionConflict } from '../store/subscriber-store.ts';
 import { createMailSignUp, type MailSignUpDeps } from './mail-sign-up.ts';
@@ -22,26 +29,38 @@ export interface ConfirmationRequest {
   readonly asker?: Asker;
   /** That the mailbox has a diary of its own already, which is then theirs to read. */
   readonly opensDiary: boolean;
+  /** When tips would come, and in which language, where the sign-up page was filled in. */
+  readonly wish?: SignUpWish;
 }
 
 /** A confirmation link that is good, and what it stands for. */
-interface OpenLink {
+interface OpenLink extends ConfirmedLink {
   readonly subscriber: Subscriber;
   readonly address: string;
   readonly mailId: SubscriberId;
   /** Whoever has that mailbox now, unless it is this subscriber. */
   readonly holder?: Subscriber;
-  /** That its button was pressed before. */
-  readonly isUsed: boolean;
+  /** What waits to be confirmed; none if the button was pressed before. */
+  readonly request?: PendingMailbox | PendingSignUp;
 }
+
+/** What a link with these claims was asked for by: the sign-up page if it has a wish, else a reply. */
+const requestIn = (
+  { signUp, pendingMailbox }: Subscriber,
+  { wish }: Pick<ConfirmClaims, 'wish'>,
+): PendingMailbox | PendingSignUp | undefined => (wish ? signUp : pendingMailbox);
 
 /** Sign-up by mail, double opt-in, and leaving by link. */
 export const createEnrolment = (deps: EnrolmentDeps) => {
   const { stores, changes, runtime, tokenKey } = deps;
   const now = (): number => runtime.clock.now();
 
-  const isLinkOf = ({ epoch: enrolment, mailbox }: Subscriber, epoch: string): boolean =>
-    mailbox?.since !== undefined && confirmationEpochOf(tokenKey, enrolment, mailbox.address, mailbox.since) === epoch;
+  /** Whether a link was mailed for what waits, in this wish or in one before it. */
+  const isLinkTo = (
+    { epoch: enrolment }: Subscriber,
+    request: PendingMailbox | PendingSignUp,
+    { epoch, wish }: ConfirmClaims,
+  ): boolean => confirmationEpochOf(tokenKey, enrolment, request.address, askedSince(request), wish) === epoch;
 
   /** Whether the owner of a mailbox has left after it was asked to confirm for somebody else. */
   const hasLeftSince = async (holder: Subscriber | undefined, since: number): Promise<boolean> =>
@@ -52,21 +71,31 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
    * concerned left. One that was pressed already fits while it holds: pressing twice is no error.
    */
   const openLink = async (token: string): Promise<OpenLink | undefined> => {
-    const claims = readToken(tokenKey, 'confirm', token, now());
+    const claims = readConfirmToken(tokenKey, token, now());
     const subscriber = claims && (await stores.persons.readSubscriber(claims.id));
     if (!subscriber || subscriber.status === 'erasing') return undefined;
-    const { mailbox, pendingMailbox } = subscriber;
-    if (subscriber.status === 'active' && mailbox && isLinkOf(subscriber, claims.epoch)) {
+    const { mailbox } = subscriber;
+    if (subscriber.status === 'active' && mailbox?.link === claims.epoch) {
       const { address } = mailbox;
-      return { subscriber, address, mailId: pseudonymOf(deps.pepper, 'email', address), isUsed: true };
+      return { subscriber, address, mailId: pseudonymOf(deps.pepper, 'email', address) };
     }
-    if (!pendingMailbox || confirmationEpoch(tokenKey, subscriber) !== claims.epoch) return undefined;
-    const { address } = pendingMailbox;
+    const request = requestIn(subscriber, claims);
+    if (!request || !isLinkTo(subscriber, request, claims)) return undefined;
+    const { address } = request;
+    const { epoch: name, wish } = claims;
     const mailId = pseudonymOf(deps.pepper, 'email', address);
     const holder = mailId === subscriber.id ? undefined : await stores.persons.readSubscriber(mailId);
     // What is being deleted must not come back by being joined; in a moment the mailbox is free.
-    if (holder?.status === 'erasing' || (await hasLeftSince(holder, askedSince(pendingMailbox)))) return undefined;
-    return { subscriber, address, mailId, ...(holder ? { holder } : {}), isUsed: false };
+    if (holder?.status === 'erasing' || (await hasLeftSince(holder, askedSince(request)))) return undefined;
+    return {
+      subscriber,
+      address,
+      mailId,
+      request,
+      link: name,
+      ...(holder ? { holder } : {}),
+      ...(wish ? { wish } : {}),
+    };
   };
 
   /**
@@ -77,9 +106,10 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     id: SubscriberId,
     address: string,
     isAskedFor: (subscriber: Subscriber) => boolean,
+    confirmed: ConfirmedLink = {},
   ): Promise<boolean> => {
     const before = await stores.persons.readSubscriber(id);
-    const version = consentWording(before?.language ?? 'en');
+    const version = consentWording(confirmed.wish?.language ?? before?.language ?? 'en');
     await stores.consents.put(id, { at: now(), act: 'confirmed', version, where: 'email' });
     const earlier = before?.mailbox && pseudonymOf(deps.pepper, 'email', before.mailbox.address);
     if (earlier && earlier !== id && earlier !== pseudonymOf(deps.pepper, 'email', address)) {
@@ -87,13 +117,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     }
     const after = await changes.change(id, (subscriber) => {
       if (subscriber.status === 'erasing' || !isAskedFor(subscriber)) return undefined;
-      const { pendingMailbox: asked, mailbox: known, stopReason: _past, phone, ...kept } = subscriber;
-      const began = subscriber.status === 'active' ? {} : { status: 'active' as const, joinedAt: now() };
-      // A phone that may have a new owner is left behind: neither is it texted again, nor is it shown the diary.
-      const ownPhone = phone && !phoneIsInDoubt(subscriber) ? { phone } : {};
-      const since = asked && isSameMailbox(asked.address, address) ? askedSince(asked) : known?.since;
-      const mailbox = { address, ...(since === undefined ? {} : { since }) };
-      return { ...kept, ...ownPhone, ...began, mailbox, tipsBy: 'email' };
+      return withConfirmedMailbox(subscriber, address, confirmed, now());
     });
     if (after) await deps.allowMail(address);
     return after !== undefined;
@@ -101,9 +125,11 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
 
   /** Still waits for the mailbox that the link was mailed to. */
   const waitsFor =
-    ({ subscriber: { pendingMailbox } }: OpenLink) =>
-    ({ pendingMailbox: current }: Subscriber): boolean =>
-      current !== undefined && pendingMailbox !== undefined && askedSince(current) === askedSince(pendingMailbox);
+    (link: OpenLink) =>
+    (subscriber: Subscriber): boolean => {
+      const current = requestIn(subscriber, link);
+      return current !== undefined && link.request !== undefined && askedSince(current) === askedSince(link.request);
+    };
 
   /** The later of two last tips: two subscriptions that become one have had their tip of the day if either has. */
   const laterTip = (one: Subscriber, other: Subscriber): Pick<Subscriber, 'lastTip'> => {
@@ -149,7 +175,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
       if (!named) return 'gone';
       if (holder) await stores.subscribers.replaceByAlias(holder, subscriber.id);
       else await stores.subscribers.putAlias(mailId, subscriber.id);
-      return (await activate(subscriber.id, address, waitsFor(link))) ? 'confirmed' : 'gone';
+      return (await activate(subscriber.id, address, waitsFor(link), link)) ? 'confirmed' : 'gone';
     }
     return (await hasDiary(subscriber)) ? 'both-have-diaries' : joinToMailbox(subscriber, holder, address);
   };
@@ -158,14 +184,14 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     const link = await openLink(token);
     if (!link) return 'gone';
     const { subscriber, address, mailId } = link;
-    if (link.isUsed) {
+    if (!link.request) {
       // All that the first press may have left undone.
       await deps.allowMail(address);
       return 'confirmed';
     }
     try {
       if (mailId !== subscriber.id) return await confirmOther(link);
-      return (await activate(subscriber.id, address, waitsFor(link))) ? 'confirmed' : 'gone';
+      return (await activate(subscriber.id, address, waitsFor(link), link)) ? 'confirmed' : 'gone';
     } catch (error) {
       if (!(error instanceof RevisionConflict)) throw error;
       // Somebody else has that mailbox by now.
@@ -175,11 +201,11 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
 
   const readConfirmation = async (token: string): Promise<ConfirmationRequest | undefined> => {
     const link = await openLink(token);
-    if (!link || link.isUsed) return link && { opensDiary: false };
-    const asker = askerOf(link.subscriber);
-    const { holder } = link;
+    if (!link?.request) return link && { opensDiary: false };
+    const asker = link.wish ? undefined : askerOf(link.subscriber);
+    const { holder, wish } = link;
     const opensDiary = holder !== undefined && holder.status !== 'pending' && (await hasDiary(holder));
-    return { ...(asker ? { asker } : {}), opensDiary };
+    return { ...(asker ? { asker } : {}), ...(wish ? { wish } : {}), opensDiary };
   };
 
   /** An unsubscribe link ignores the epoch and never expires: it always opts out whoever is there. */

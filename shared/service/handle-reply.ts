@@ -34,6 +34,8 @@ export interface InboundReply {
   readonly proof?: Proof;
   /** What Twilio has done about it, and answered, by itself. */
   readonly carrierAct?: CarrierAct | undefined;
+  /** That nobody but we answers an opt-out on its channel, whatever Twilio does for texts. */
+  readonly carrierIsSilent?: true;
   readonly country?: string;
   /** When it was sent, where that is not now: a text that is brought in late belongs to the day it was written. */
   readonly receivedAt?: number;
@@ -152,8 +154,10 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     if (heldBack) log('warn', 'answer-held-back', { id, reason: 'too-many-today' });
   };
 
+  const carrierAnswers = ({ carrierIsSilent }: InboundReply): boolean => deps.carrierAnswersOptOut && !carrierIsSilent;
+
   return async (message: InboundReply): Promise<ReplyOutcome> => {
-    const { id, body, subject, carrierAct, ...rest } = message;
+    const { id, body, subject, carrierAct, carrierIsSilent: _, ...rest } = message;
     const reply = subject ? withSubject(deps.parse(body), deps.parse(subject.words), subject) : deps.parse(body);
     const received = { receivedAt: runtime.clock.now(), proof: 'address' as const, ...rest };
     return retryOnConflict(runtime, async () => {
@@ -161,8 +165,11 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
       const incoming: IncomingReply = { ...received, reply: withCarrierAct(reply, carrierAct, who.subscriber) };
       const silent = await isSilent(who, incoming);
       if (await partPhone(id, who, incoming, silent)) return undefined;
-      const { carrierAnswersOptOut } = deps;
-      const rules = { carrierAnswersOptOut, carrierHasAnswered: carrierAct !== undefined, silent };
+      const rules = {
+        carrierAnswersOptOut: carrierAnswers(message),
+        carrierHasAnswered: carrierAct !== undefined,
+        silent,
+      };
       const { decision, language } = await decide(who, incoming, drawFrom(runtime), rules);
       await write(who, decision, incoming);
       tell(who, decision);

@@ -1,18 +1,18 @@
 import type { Consent } from '../domain/consent.ts';
 import type { SendJob } from '../domain/job.ts';
-import type { LocalTime } from '../domain/local-time.ts';
-import { askMailbox, wasJustAsked, withMailQueued } from '../domain/pending-mailbox.ts';
 import { pseudonymOf } from '../domain/pseudonym.ts';
+import { askedOnPage, reasonToPutOff, wishOf, withMailQueued } from '../domain/sign-up.ts';
 import {
   firstRev,
-  type Language,
-  type PendingMailbox,
+  type PendingSignUp,
+  type SignUpWish,
   type Subscriber,
   type SubscriberId,
   type TipClaim,
 } from '../domain/subscriber.ts';
 import { epochOf } from '../domain/token.ts';
 import { countryOfZone } from '../domain/zone-guess.ts';
+import type { Log } from '../log.ts';
 import type { Runtime } from '../runtime.ts';
 import { RevisionConflict } from '../store/subscriber-store.ts';
 import { mailboxKeyOf } from './mailbox-key.ts';
@@ -24,72 +24,60 @@ export interface MailSignUpDeps {
   readonly stores: ReplyStores;
   readonly changes: ProfileChanges;
   readonly runtime: Runtime;
+  readonly log: Log;
   readonly pepper: string;
   readonly sendLater: (job: SendJob) => Promise<void>;
 }
 
-export interface EmailSignUp {
+export interface EmailSignUp extends SignUpWish {
   readonly address: string;
-  readonly language: Language;
-  readonly zone: string;
-  readonly time: LocalTime;
   readonly consent: { readonly version: string; readonly where: Consent['where']; readonly at: number };
 }
 
 /** Tries against whoever else writes the same profile at that moment. */
 const tries = 6;
 
-/** What a sign-up makes of a profile that is there already. Nobody's running subscription changes before the mailbox confirms. */
-const askedAgain = (subscriber: Subscriber, request: EmailSignUp, pendingMailbox: PendingMailbox): Subscriber => {
-  if (subscriber.status === 'active') return { ...subscriber, pendingMailbox };
-  const { zone, time, language } = request;
-  // A sign-up that was never confirmed is forgotten a week after it was asked for last.
-  const asked = subscriber.status === 'pending' ? { joinedAt: pendingMailbox.askedAt } : {};
-  return { ...subscriber, ...asked, pendingMailbox, zone, zoneSource: 'said', zoneCandidates: [], time, language };
-};
-
 /** The sign-up page: asks a mailbox to confirm. */
-export const createMailSignUp = ({ stores, changes, runtime, pepper, sendLater }: MailSignUpDeps) => {
-  const newSubscriber = (
-    id: SubscriberId,
-    request: EmailSignUp,
-    pendingMailbox: PendingMailbox,
-    erasedTip: TipClaim | undefined,
-  ): Subscriber => ({
+export const createMailSignUp = ({ stores, changes, runtime, log, pepper, sendLater }: MailSignUpDeps) => {
+  /** Somebody new: nobody's profile until the mailbox confirms, and then what the mail that was pressed says. */
+  const newSubscriber = (id: SubscriberId, signUp: PendingSignUp, erasedTip: TipClaim | undefined): Subscriber => ({
     id,
     epoch: epochOf((length) => runtime.randomBytes(length)),
-    rev: firstRev(pendingMailbox.askedAt),
+    rev: firstRev(signUp.askedAt),
     status: 'pending',
-    pendingMailbox,
+    signUp,
     tipsBy: 'email',
-    language: request.language,
-    country: countryOfZone(request.zone),
-    zone: request.zone,
+    ...wishOf(signUp),
+    country: countryOfZone(signUp.zone),
     zoneSource: 'said',
     zoneCandidates: [],
-    time: request.time,
-    joinedAt: pendingMailbox.askedAt,
+    joinedAt: signUp.askedAt,
     ...(erasedTip ? { lastTip: erasedTip } : {}),
     position: 0,
     commands: [],
   });
 
+  /** The page says the same, so that nobody learns anything from it; we do. */
+  const putOff = (id: SubscriberId, reason: string): void => log('info', 'sign-up-put-off', { id, reason, count: 1 });
+
   const signUp = async (request: EmailSignUp, askedAt: number): Promise<void> => {
     const { address, consent } = request;
     const id = pseudonymOf(pepper, 'email', address);
     const { id: primary, subscriber, erasedTip, formerly } = await stores.persons.readCorrespondent(id, askedAt);
-    if (subscriber?.status === 'erasing' || wasJustAsked(subscriber?.pendingMailbox, address, askedAt)) return;
+    const reason = subscriber?.status === 'erasing' ? 'erasing' : reasonToPutOff(subscriber?.signUp, address, askedAt);
+    if (reason) return putOff(primary, reason);
     const mailbox = mailboxKeyOf(pepper, address);
-    if (!(await stores.confirmationMails.claim(mailbox, `web:${askedAt}`, askedAt))) return;
+    if (!(await stores.confirmationMails.claim(mailbox, `web:${askedAt}`, askedAt))) {
+      return putOff(primary, 'too-many-today');
+    }
     const { version, where, at } = consent;
     await stores.consents.put(primary, { at, act: 'given', version, where });
-    const asked = askMailbox(subscriber ?? {}, address, askedAt);
-    const next = subscriber
-      ? askedAgain(subscriber, request, asked)
-      : newSubscriber(primary, request, asked, erasedTip);
+    const asked = askedOnPage(subscriber?.signUp, address, request, askedAt);
+    // Of somebody who is there already nothing else changes before their mailbox has confirmed: anybody can fill in a form.
+    const next = subscriber ? { ...subscriber, signUp: asked } : newSubscriber(primary, asked, erasedTip);
     if (formerly) await stores.subscribers.deleteAlias(id, formerly);
     await stores.subscribers.save(next, subscriber);
-    await sendLater({ kind: 'confirmation', id: primary, epoch: next.epoch });
+    await sendLater({ kind: 'confirmation', id: primary, epoch: next.epoch, by: 'page' });
     await changes.change(primary, (current) => withMailQueued(current, askedAt));
   };
 

@@ -11,11 +11,14 @@ const tries = 6;
 const mayStop = ({ status }: Subscriber): boolean => status === 'active' || status === 'pending';
 
 /** Whoever has left, and was asked to come back since, says no to that as well. */
-const isAskedBack = ({ status, pendingMailbox }: Subscriber): boolean =>
-  status === 'stopped' && pendingMailbox !== undefined;
+const isAskedBack = ({ status, pendingMailbox, signUp }: Subscriber): boolean =>
+  status === 'stopped' && (pendingMailbox ?? signUp) !== undefined;
 
 /** Nothing goes anywhere any more, a confirmation mail that was asked for included. */
-const stopped = ({ pendingMailbox: _asked, ...subscriber }: Subscriber, reason: StopReason): Subscriber => ({
+const stopped = (
+  { pendingMailbox: _asked, signUp: _page, ...subscriber }: Subscriber,
+  reason: StopReason,
+): Subscriber => ({
   ...subscriber,
   status: 'stopped',
   stopReason: reason,
@@ -62,12 +65,15 @@ export const createProfileChanges = (
     /**
      * A mailbox that was asked to confirm cannot be reached, or does not want to be: it is not asked any more. Only a
      * subscription that is nothing but that mailbox ends; somebody's texts go on though they mistyped an address.
+     * `by`: who had asked for it; what the other asked for still waits.
      */
-    giveUpMailbox: async (id: SubscriberId, reason: StopReason): Promise<void> => {
+    giveUpMailbox: async (id: SubscriberId, reason: StopReason, by: 'page' | 'reply'): Promise<void> => {
       await change(id, (subscriber) => {
         if (subscriber.status === 'pending') return stopped(subscriber, reason);
-        const { pendingMailbox, ...rest } = subscriber;
-        return pendingMailbox && subscriber.status !== 'erasing' ? rest : undefined;
+        if (subscriber.status === 'erasing') return undefined;
+        const { pendingMailbox, signUp, ...rest } = subscriber;
+        if (by === 'page') return signUp && { ...rest, ...(pendingMailbox ? { pendingMailbox } : {}) };
+        return pendingMailbox && { ...rest, ...(signUp ? { signUp } : {}) };
       });
     },
     /** Gives a claim back that was surely not sent. A profile that says something else by now is left alone. */

@@ -3,8 +3,9 @@ import { readAlias, readClaim, readProfile } from '../schemas/stored-items.ts';
 import { intact } from './intact.ts';
 import { lastTipKey, profileKey, subscriberKey } from './keys.ts';
 import { tableDefinition } from './table.ts';
+import { readWaiting, waitingAttributes } from './waiting-item.ts';
 
-/** An address that somebody typed into the form and nobody confirmed is forgotten after a week. */
+/** An address that somebody typed into the form and nobody confirmed is forgotten a week after it was asked for last. */
 const pendingTtlSeconds = 7 * 86_400;
 
 /** Attributes of the due index: there only while a tip may come due, so that the index holds nobody else. */
@@ -19,15 +20,19 @@ const dueChannel = (subscriber: Subscriber): 'sms' | 'email' =>
 
 /** The item of a subscriber. The zone stands twice: `home` is the fact, `zone` the key of the due index, absent when nothing is due. */
 export const subscriberItem = (subscriber: Subscriber): Record<string, unknown> => {
-  const { id, zone, ...rest } = subscriber;
+  const { id, zone, pendingMailbox: _named, signUp: _page, ...rest } = subscriber;
   return {
     PK: subscriberKey(id),
     SK: profileKey,
     ...rest,
+    ...waitingAttributes(subscriber),
     home: zone,
     ...dueAttributes(subscriber),
     ...(subscriber.status === 'pending'
-      ? { [tableDefinition.timeToLive]: Math.ceil(subscriber.joinedAt / 1000) + pendingTtlSeconds }
+      ? {
+          [tableDefinition.timeToLive]:
+            Math.ceil((subscriber.signUp?.askedAt ?? subscriber.joinedAt) / 1000) + pendingTtlSeconds,
+        }
       : {}),
   };
 };
@@ -38,8 +43,8 @@ export const subscriberItem = (subscriber: Subscriber): Record<string, unknown> 
  */
 export const readProfileItem = (id: string, item: unknown): Subscriber | { readonly alias: string } => {
   if (typeof item === 'object' && item !== null && 'alias' in item) return intact('PROFILE', readAlias(item));
-  const { home, zone: _dueZone, ...rest } = intact('PROFILE', readProfile(item));
-  return definedOnly({ ...rest, id, zone: home });
+  const { home, zone: _dueZone, box, page, ...rest } = intact('PROFILE', readProfile(item));
+  return definedOnly({ ...rest, ...readWaiting(box, page, rest.mailbox), id, zone: home });
 };
 
 /** Two days after it was claimed a tip's local date is over in every zone. */

@@ -15,8 +15,8 @@ afterAll(() => service.stop());
 beforeEach(() => coach.startAt('2030-01-07T15:02:00Z'));
 
 /** A text that Twilio has and that none of its tries brought to the webhook. */
-const lose = async (body: string, sid = newMessageSid()): Promise<void> => {
-  const response = await coach.post('/_local/inbound-sms', JSON.stringify({ from: maya, body, sid, lost: true }));
+const lose = async (body: string, sid = newMessageSid(), from = maya): Promise<void> => {
+  const response = await coach.post('/_local/inbound-sms', JSON.stringify({ from, body, sid, lost: true }));
   expect(await response.json()).toEqual({ status: 502, reply: '' });
 };
 
@@ -43,6 +43,18 @@ describe('texts whose webhook failed', () => {
     await lose('STOP');
     await coach.moveTo('2030-01-09T15:00:00Z');
     expect((await coach.outbox(maya)).map(({ kind }) => kind)).toEqual(['answer']);
+  });
+
+  it('by RCS are that phone’s', async () => {
+    await coach.say(maya, 'JOIN');
+    await lose('PAIN 3', newMessageSid(), `rcs:${maya}`);
+    await coach.moveTo('2030-01-07T15:30:00Z');
+    expect((await coach.outbox(maya)).at(-1)?.body).toContain('3');
+    const path = pathOfLink(await coach.say(`rcs:${maya}`, 'DIARY'), 'diary');
+    expect((await coach.diary(path)).map(({ score }) => score)).toEqual([3]);
+    await coach.say(`rcs:${maya}`, 'STOP');
+    await coach.moveTo('2030-01-09T15:00:00Z');
+    expect(await coach.tipsTo(maya)).toEqual([]);
   });
 
   it('are stored once when Twilio gets through after all, and once when the webhook had them', async () => {

@@ -37,6 +37,7 @@ describe('settings of a deployment', () => {
     ['smsNumber', '555-0100', 'with + and country code'],
     ['twilioAccountSid', 'SK123', '"AC" and 32 characters'],
     ['messagingServiceSid', 'AC00000000000000000000000000000000', '"MG" and 32 characters'],
+    ['rcsSenderId', 'rcs:clinic_agent', 'without "rcs:"'],
     ['mailDomain', 'https://example.org', 'a domain that only Backbeat gets mail for'],
     ['replyAddress', 'reply+x@backbeat.example.org', 'without a "+"'],
     ['smsPerSecond', '1', 'a number from 0.25 to 500'],

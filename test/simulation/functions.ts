@@ -157,7 +157,7 @@ const sendTips = (channel: 'sms' | 'email') => (parts: Parts) => {
       offer: createOfferText({ clock, log, changes, send: text?.offer }),
     }),
     readSubscriber: stores.persons.readSubscriber,
-    confirm: async (subscriber) => mail?.confirm(subscriber),
+    confirm: async (subscriber, by) => mail?.confirm(subscriber, by),
     retryLater: queues[channel].retryLater,
   });
 };
@@ -197,6 +197,7 @@ const deliveryEvents = (parts: Parts) => {
   const { clock } = parts.process.runtime;
   const stores = createReplyStores(parts.table);
   return createDeliveryEvents({
+    log: parts.log,
     publicBaseUrl: deployment.publicBaseUrl,
     authTokens: [deployment.authToken],
     recordReceipt: createRecordReceipt({
@@ -231,6 +232,7 @@ const pages = (parts: Parts) => {
     stores,
     changes: createProfileChanges(stores, runtime.clock),
     runtime,
+    log: parts.log,
     pepper: deployment.pepper,
     tokenKey: deployment.tokenKey,
     sendLater: (job) => queues.email.send(job),
@@ -257,7 +259,7 @@ const reconcileInbound = (parts: Parts) => {
     log,
     watermark: createWatermarkStore(table, 'texts'),
     twilio,
-    smsNumber: deployment.smsNumber,
+    addresses: [deployment.smsNumber],
     reconcileSender: createReconcileSender({
       clock,
       log,

@@ -31,7 +31,7 @@ export const createMailboxLedger = (
   const check = (id: string, key: string, at: number): void => {
     const view = viewOf(engine().peek(`SUB#${id}`, 'PROFILE'));
     // It has confirmed, or they have left, or asked for another since.
-    if (view?.status !== 'active' || view.pendingMailbox?.askedBy !== key) return;
+    if (view?.status !== 'active' || view.box?.b !== key) return;
     if ((dealtWith.get(id) ?? 0) < at)
       verdict.broken(rules.asked, nameOf(`SUB#${id}`), 'named a mailbox that was not written to');
   };
@@ -48,9 +48,9 @@ export const createMailboxLedger = (
 
   const checkPage = (mailId: string, since: number, promisedAt: number): void => {
     const id = primaryOf(mailId);
-    const { pendingMailbox } = viewOf(engine().peek(`SUB#${id}`, 'PROFILE')) ?? {};
+    const { page } = viewOf(engine().peek(`SUB#${id}`, 'PROFILE')) ?? {};
     // It has confirmed, or they have left, or were erased and asked again since.
-    if (!pendingMailbox || (pendingMailbox.since ?? pendingMailbox.askedAt) > promisedAt + clocksDiffer) return;
+    if (!page || (page.s ?? page.t) > promisedAt + clocksDiffer) return;
     const last = Math.max(...[id, mailId].map((name) => dealtWith.get(name) ?? 0));
     if (last < since - justBefore)
       verdict.broken(
@@ -73,8 +73,8 @@ export const createMailboxLedger = (
       };
     },
     wroteProfile: (id: string, before: Item | undefined, after: Item | undefined): void => {
-      const key = viewOf(after)?.pendingMailbox?.askedBy;
-      if (key === undefined || key === viewOf(before)?.pendingMailbox?.askedBy) return;
+      const key = viewOf(after)?.box?.b;
+      if (key === undefined || key === viewOf(before)?.box?.b) return;
       const at = timeline.now();
       timeline.after(askedWithin, () => check(id, key, at));
     },

@@ -357,7 +357,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a sign-up that died before its mail puts the next one off',
-    file: 'shared/domain/pending-mailbox.ts',
+    file: 'shared/domain/sign-up.ts',
     find: '!asked.unqueued && ',
     replace: '',
   },
@@ -370,7 +370,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the sign-up page queues no mail',
     file: 'shared/service/mail-sign-up.ts',
-    find: "await sendLater({ kind: 'confirmation', id: primary, epoch: next.epoch });",
+    find: "await sendLater({ kind: 'confirmation', id: primary, epoch: next.epoch, by: 'page' });",
     replace: '',
   },
   {
@@ -384,5 +384,17 @@ export const mutants: readonly Mutant[] = [
     file: 'shared/domain/zone-data.ts',
     find: 'isNewer(runtimeZoneVersion(), deployed().version) ? undefined : deployed();',
     replace: "isNewer(runtimeZoneVersion(), '0000a') || deployed().version !== '' ? undefined : deployed();",
+  },
+  {
+    name: 'a form changes somebody who is here already',
+    file: 'shared/service/mail-sign-up.ts',
+    find: '{ ...subscriber, signUp: asked }',
+    replace: '{ ...subscriber, ...wishOf(asked), signUp: asked }',
+  },
+  {
+    name: 'a form takes the place of the mailbox that its owner named',
+    file: 'shared/service/mail-sign-up.ts',
+    find: '{ ...subscriber, signUp: asked }',
+    replace: '{ ...subscriber, pendingMailbox: asked, signUp: asked }',
   },
 ];

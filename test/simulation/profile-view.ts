@@ -12,14 +12,11 @@ const schema = z.object({
   position: z.number(),
   pausedUntil: z.string().optional(),
   mailbox: z.object({ address: z.string() }).optional(),
-  pendingMailbox: z
-    .object({
-      address: z.string(),
-      askedAt: z.number(),
-      since: z.number().optional(),
-      askedBy: z.string().optional(),
-    })
-    .optional(),
+  language: z.string(),
+  /** What a reply asked for. */
+  box: z.object({ t: z.number(), s: z.number().optional(), b: z.string().optional() }).optional(),
+  /** What the sign-up page was filled in with. */
+  page: z.object({ t: z.number(), s: z.number().optional(), z: z.string(), h: z.string(), l: z.string() }).optional(),
   textOffered: z.boolean().optional(),
   commands: z.array(z.string()),
   lastTip: z

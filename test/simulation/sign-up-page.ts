@@ -10,14 +10,19 @@ export interface SignUpPageOptions {
 }
 
 /** The sign-up page, and somebody at it: they press its button, now and then twice, and again where it did not work. */
-export const createSignUpPage =
-  ({ world: { timeline, random, tell }, lambda, mailboxes }: SignUpPageOptions) =>
-  ({ name, address, mailId, language }: Person): void => {
+export const createSignUpPage = ({ world: { timeline, random, tell }, lambda, mailboxes }: SignUpPageOptions) => {
+  const seen = new Set<string>();
+  return ({ name, address, mailId, language }: Person): void => {
     const since = timeline.now();
+    // Whoever fills it in again with that mailbox may be anybody, and wants what its owner does not.
+    const wanted = seen.has(name)
+      ? ({ language: language === 'en' ? 'fr' : 'en', zone: 'Asia/Tokyo', time: '19:30' } as const)
+      : ({ language, zone: 'Europe/Paris', time: '09:00' } as const);
+    seen.add(name);
     const press = (): void => {
       tell(name, () => 'presses the button of the sign-up page');
       const consent = { version: 'form', where: 'web' as const, at: timeline.now() };
-      const wish = { address, language, zone: 'Europe/Paris', time: '09:00', consent };
+      const wish = { address, ...wanted, consent };
       const promised = mailboxes.asking(mailId, since);
       lambda()('web', (fn) => fn.signUpByEmail(wish), {
         sheltered: false,
@@ -30,3 +35,4 @@ export const createSignUpPage =
     press();
     if (random.chance(0.3)) timeline.after(random.whole(0, 200), press);
   };
+};

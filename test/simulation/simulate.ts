@@ -6,6 +6,7 @@ import { createErasureLedger } from './erasure-ledger.ts';
 import { createLambda, type Lambda } from './lambda.ts';
 import { setWorldLaw } from './local-clock.ts';
 import { createMailboxLedger } from './mailbox-ledger.ts';
+import { createPageLedger } from './page-ledger.ts';
 import { createPeople, createPerson } from './people.ts';
 import { createPhoneNetwork } from './phone-network.ts';
 import { viewOf } from './profile-view.ts';
@@ -97,6 +98,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
   const due = createDueLedger(world, verdict, engine, tips, nameOf);
   const replies = createReplyLedger(world, verdict, nameOf);
   const mailboxes = createMailboxLedger(world, verdict, engine, nameOf);
+  const page = createPageLedger(verdict, nameOf);
   const erasures = createErasureLedger(world, verdict, engine, nameOf);
 
   const witness: Witness = {
@@ -106,7 +108,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
       const id = PK.slice(4);
       erasures.wroteItem(id, SK, before);
       if (SK === 'PROFILE') {
-        for (const ledger of [erasures, mailboxes, replies, tips]) ledger.wroteProfile(id, before, after);
+        for (const ledger of [page, erasures, mailboxes, replies, tips]) ledger.wroteProfile(id, before, after);
         due.wroteProfile(id, after);
       } else if (SK.startsWith('TIP#')) {
         tips.wroteOutcome(id, SK.slice(4), before, after);

@@ -27,6 +27,7 @@ export const rules = {
   paused: 'no tip on a paused day',
   once: 'every text is applied exactly once',
   asked: 'a mailbox that is named is written to',
+  proved: 'a form changes nothing but what waits for its confirmation',
   erased: 'an erased person stays erased',
   due: 'every tip due is accepted, or recorded with its reason',
   openClaim: 'no claim stays open for more than an hour',

@@ -103,6 +103,7 @@ export const createService = (
     stores,
     changes,
     runtime,
+    log,
     pepper,
     tokenKey,
     sendLater: async (job) => {

@@ -1,24 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { askMailbox, wasJustAsked, withMailQueued } from '../../shared/domain/pending-mailbox.ts';
-import { minuteMs } from '../../shared/domain/zone-clock.ts';
+import { askedOnPage, decodeWish, encodeWish, reasonToPutOff, withMailQueued } from '../../shared/domain/sign-up.ts';
+import { dayMs, minuteMs } from '../../shared/domain/zone-clock.ts';
 import { aSubscriber } from '../support/subscribers.ts';
 
 const jo = 'jo@example.org';
+const wish = { zone: 'Europe/Paris', time: '09:00', language: 'fr' } as const;
 
 describe('a mailbox that the sign-up page asks for', () => {
   it('has not been asked until its mail is in the queue; then it has, for ten minutes, however it is written', () => {
-    const asking = aSubscriber({ pendingMailbox: askMailbox({}, jo, 0) });
-    expect(wasJustAsked(asking.pendingMailbox, jo, 1)).toBe(false);
-    const asked = withMailQueued(asking, 0)?.pendingMailbox;
-    expect(asked).toEqual({ address: jo, askedAt: 0 });
-    expect(wasJustAsked(asked, 'JO@example.org', 10 * minuteMs - 1)).toBe(true);
-    expect(wasJustAsked(asked, jo, 10 * minuteMs)).toBe(false);
-    expect(wasJustAsked(asked, 'somebody@example.org', 1)).toBe(false);
+    const asking = aSubscriber({ signUp: askedOnPage(undefined, jo, wish, 0) });
+    expect(reasonToPutOff(asking.signUp, jo, 1)).toBeUndefined();
+    const asked = withMailQueued(asking, 0)?.signUp;
+    expect(asked).toEqual({ address: jo, askedAt: 0, ...wish });
+    expect(reasonToPutOff(asked, 'JO@example.org', 10 * minuteMs - 1)).toBe('asked-a-moment-ago');
+    expect(reasonToPutOff(asked, jo, 10 * minuteMs)).toBeUndefined();
+  });
+
+  it('waits for the other mailbox of the same person while the link to that one opens', () => {
+    const asked = askedOnPage(undefined, jo, wish, 0);
+    expect(reasonToPutOff(asked, 'jo@home.example', 7 * dayMs - 1)).toBe('another-waits');
+    expect(reasonToPutOff(asked, 'jo@home.example', 7 * dayMs)).toBeUndefined();
   });
 
   it('is not asked yet because the mail of an earlier request is in the queue', () => {
-    const first = aSubscriber({ pendingMailbox: askMailbox({}, jo, 0) });
-    const again = aSubscriber({ pendingMailbox: askMailbox(first, jo, 1) });
+    const again = aSubscriber({ signUp: askedOnPage(askedOnPage(undefined, jo, wish, 0), jo, wish, 1) });
     expect(withMailQueued(again, 0)).toBeUndefined();
   });
 
@@ -27,6 +32,15 @@ describe('a mailbox that the sign-up page asks for', () => {
   });
 });
 
-it('a mailbox that a reply asks for has been asked: a reply that died is delivered again', () => {
-  expect(wasJustAsked(askMailbox({}, jo, 0, 'the reply'), jo, 1)).toBe(true);
+describe('a wish in a link', () => {
+  it('is read as it was written, in the letters of tokens', () => {
+    const encoded = encodeWish({ zone: 'America/Argentina/ComodRivadavia', time: '19:55', language: 'en' });
+    expect(encoded).toMatch(/^[a-z2-7]+$/);
+    expect(decodeWish(encoded)).toEqual({ zone: 'America/Argentina/ComodRivadavia', time: '19:55', language: 'en' });
+  });
+
+  it.each(['', '!', 'aaaa', encodeWish({ ...wish, zone: 'Mars/Olympus' }), encodeWish({ ...wish, time: '25:00' })])(
+    'that is none is none: %s',
+    (encoded) => expect(decodeWish(encoded)).toBeUndefined(),
+  );
 });

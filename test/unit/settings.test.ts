@@ -17,13 +17,21 @@ describe('settings from the environment', () => {
 
   it('are what they usually are where nothing is said, and absent where that is allowed', () => {
     expect(
-      readSettings({}, ['twilioUrl', 'twilioAnswersOptOut', 'smsGroupSize', 'emailWorkers', 'messagingService']),
+      readSettings({}, [
+        'twilioUrl',
+        'twilioAnswersOptOut',
+        'smsGroupSize',
+        'emailWorkers',
+        'messagingService',
+        'rcsSender',
+      ]),
     ).toEqual({
       twilioUrl: 'https://api.twilio.com',
       twilioAnswersOptOut: 'true',
       smsGroupSize: 25,
       emailWorkers: 2,
       messagingService: undefined,
+      rcsSender: undefined,
     });
   });
 
@@ -33,6 +41,7 @@ describe('settings from the environment', () => {
     ['SMS_NUMBER', 'smsNumber', ['12125550100', '+0125550100', '+1 212 555 0100', '+1212555010012345']],
     ['REPLY_ADDRESS', 'replyAddress', ['jo', '@example.org', 'Jo <jo@example.org>']],
     ['EMAIL_QUEUE_URL', 'emailQueue', ['', 'queue', 'ftp://example.org', 'https://example.org/#x']],
+    ['RCS_SENDER', 'rcsSender', ['rcs:agent', 'an agent', '+12125550100']],
     ['CHANNEL', 'channel', ['', 'SMS', 'whatsapp']],
     ['TWILIO_ACCOUNT_SID', 'twilioAccount', ['', 'AC', `SK${'0'.repeat(32)}`]],
   ] as const)('%s is refused by its name, its value kept quiet', (variable, name, wrong) => {

@@ -16,7 +16,7 @@ const claim: TipClaim = {
 };
 
 /** A sender, and a Twilio that lists what it was sent. */
-const createPhone = () => {
+const createPhone = ({ messagingServiceSid, listedAs }: { messagingServiceSid?: string; listedAs?: string } = {}) => {
   const listed: Awaited<ReturnType<TwilioMessages['findSince']>>[number][] = [];
   const { sender, offer } = createTextSender({
     twilio: {
@@ -30,11 +30,11 @@ const createPhone = () => {
         });
         return { kind: 'accepted', providerId: 'SM' };
       },
-      findSince: async () => listed,
+      findSince: async ({ to }) => (listedAs === undefined || listedAs === to ? listed : []),
       findReceived: async () => [],
     },
     smsNumber: '+15550001111',
-    messagingServiceSid: undefined,
+    messagingServiceSid,
     publicBaseUrl: 'https://backbeat.example.org',
     textsFor,
   });
@@ -67,4 +67,11 @@ describe('a tip in doubt', () => {
       expect(await sender.lookUp(aSubscriber({ language: other }), claim)).toMatchObject({ kind: 'taken' });
     },
   );
+
+  it('that a Messaging Service sent by RCS is found: no second one', async () => {
+    const subscriber = aSubscriber({ language: 'en' });
+    const { sender } = createPhone({ messagingServiceSid: 'MG1', listedAs: `rcs:${subscriber.phone?.number}` });
+    await sender.send(subscriber, claim);
+    expect(await sender.lookUp(subscriber, claim)).toMatchObject({ kind: 'taken' });
+  });
 });

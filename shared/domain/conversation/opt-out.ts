@@ -33,7 +33,10 @@ const reasonOf = (subscriber: Subscriber, wrongNumber: boolean): Subscriber['sto
 };
 
 /** The subscription ended. A mailbox that was to confirm is not asked any more, and the link it has got opens nothing. */
-const ended = ({ pendingMailbox: _asked, ...subscriber }: Subscriber, wrongNumber: boolean): Subscriber => {
+const ended = (
+  { pendingMailbox: _asked, signUp: _page, ...subscriber }: Subscriber,
+  wrongNumber: boolean,
+): Subscriber => {
   const stopReason = reasonOf(subscriber, wrongNumber);
   return { ...subscriber, status: 'stopped', ...(stopReason ? { stopReason } : {}) };
 };

@@ -1,6 +1,7 @@
 import { consentWording } from '../consent.ts';
 import { askMailbox } from '../pending-mailbox.ts';
 import { earliestAllowedTime } from '../sending-window.ts';
+import { withWish } from '../sign-up.ts';
 import { firstRev, type Phone, type Subscriber } from '../subscriber.ts';
 import { guessZones } from '../zone-guess.ts';
 import {
@@ -150,12 +151,14 @@ export const joinWhileErasing = (
 
 /** How tips come to somebody who comes back: by the channel they said so on. Consent by mail is none to texts. */
 const comingBackBy = (incoming: IncomingReply, subscriber: Subscriber): Subscriber => {
-  const { pendingMailbox, ...settled } = subscriber;
+  const { pendingMailbox, signUp, ...settled } = subscriber;
   if (incoming.channel === 'sms') return { ...subscriber, phone: { number: incoming.address }, tipsBy: 'sms' };
   const { phone, ...mailOnly } = settled;
   const mailbox = subscriber.mailbox ?? { address: incoming.address };
   const keepsPhone = phone !== undefined && !phoneIsInDoubt(subscriber);
-  return { ...mailOnly, ...(keepsPhone ? { phone } : {}), mailbox, tipsBy: 'email' };
+  const back: Subscriber = { ...mailOnly, ...(keepsPhone ? { phone } : {}), mailbox, tipsBy: 'email' };
+  // Somebody new who answers JOIN to the confirmation mail has confirmed; somebody who was here has settings of their own.
+  return signUp && subscriber.status === 'pending' ? withWish(back, signUp, true) : back;
 };
 
 /** JOIN or START of somebody we know: begins again where it stopped, or anew if the number may be another person's. */

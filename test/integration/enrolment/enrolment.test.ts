@@ -29,10 +29,13 @@ const idOf = (address: string): string => pseudonymOf(pepper, address.includes('
 describe('a sign-up on the web page', () => {
   it('sends nothing but a mail to confirm, and begins when its button is pressed', async () => {
     await signUp();
-    expect(await service.profile(jo)).toMatchObject({ status: 'pending', pendingMailbox: { address: jo } });
-    expect(service.jobs).toEqual([{ kind: 'confirmation', id: idOf(jo), epoch: expect.any(String) }]);
+    expect(await service.profile(jo)).toMatchObject({ status: 'pending', signUp: { address: jo } });
+    expect(service.jobs).toEqual([{ kind: 'confirmation', id: idOf(jo), epoch: expect.any(String), by: 'page' }]);
     const token = await mailedToken(jo);
-    expect(await service.enrolment.readConfirmation(token)).toEqual({ opensDiary: false });
+    expect(await service.enrolment.readConfirmation(token)).toEqual({
+      opensDiary: false,
+      wish: { zone: 'Europe/London', time: '09:00', language: 'en' },
+    });
     expect((await service.profile(jo))?.status).toBe('pending');
     service.after(5);
     expect(await service.enrolment.confirm(token)).toBe('confirmed');

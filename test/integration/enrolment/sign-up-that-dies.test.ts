@@ -40,7 +40,7 @@ describe('a sign-up on the web page', () => {
     service.after(1);
     await signUp();
     expect(service.jobs).toHaveLength(1);
-    expect((await service.profile(jo))?.pendingMailbox).toEqual({
+    expect((await service.profile(jo))?.signUp).toMatchObject({
       address: jo,
       askedAt: service.clock.now() - 60_000,
       since: service.clock.now() - 120_000,

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { confirmationEpoch } from '../../../shared/domain/links.ts';
 import { pseudonymOf } from '../../../shared/domain/pseudonym.ts';
 import { createClaimStore } from '../../../shared/store/claim-store.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { mailedTokenTo } from '../../support/enrolment.ts';
 import { ana, contentsOf, createService, jo, type Service, watchCalls } from '../../support/replies.ts';
-import { pepper, tokenKey } from '../../support/subscribers.ts';
+import { pepper } from '../../support/subscribers.ts';
 import { makeTable, startEngine } from '../../support/table.ts';
 
 let engine: Awaited<ReturnType<typeof startEngine>>;
@@ -282,8 +282,7 @@ describe('an alias whose writer died half-way', () => {
     await service.text(`EMAIL ${jo}`);
     const waiting = await service.profile();
     if (!waiting) throw new Error('Ana has joined');
-    const epoch = confirmationEpoch(tokenKey, waiting) ?? '';
-    const token = service.links.confirm(waiting.id, epoch, service.clock.now()).split('/').at(-1) ?? '';
+    const token = await mailedTokenTo(service, ana);
     const calls = watchCalls(table);
     // The profile names the alias, then the alias is written, then the consent.
     calls.crashAt(2, 'after');

@@ -12,6 +12,7 @@ import type { ErasureJob, SendJob } from '../../../shared/domain/job.ts';
 import { pseudonymOf } from '../../../shared/domain/pseudonym.ts';
 import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
 import { safetyAnswer } from '../../../shared/domain/reply/safety-answer.ts';
+import type { Log, LogFields } from '../../../shared/log.ts';
 import { createHandleReply } from '../../../shared/service/handle-reply.ts';
 import { createReplyStores } from '../../../shared/service/reply-stores.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
@@ -25,6 +26,7 @@ import { pepper } from '../../support/subscribers.ts';
 
 export const ana = '+12125550101';
 const smsNumber = '+15005550006';
+const rcsAddress = 'rcs:clinic_agent';
 const lexicon = loadLexicon();
 const second = 1000;
 
@@ -43,8 +45,10 @@ export const createCoach = (table: Table, start = '2030-01-07T15:00:00Z') => {
   const clock = createTestClock(start);
   const stores = createReplyStores(table);
   const logged: string[] = [];
-  const log = (_level: string, event: string): void => {
+  const dropped: LogFields[] = [];
+  const log: Log = (_level, event, fields = {}) => {
     logged.push(event);
+    if (event === 'inbound-dropped') dropped.push(fields);
   };
   const jobs: SendJob[] = [];
   /** Called before each job is queued: where a test makes the queue fail. */
@@ -87,12 +91,15 @@ export const createCoach = (table: Table, start = '2030-01-07T15:00:00Z') => {
     log,
     watermark,
     twilio: {
-      findReceived: async ({ since }) => {
+      findReceived: async ({ to, since }) => {
         if (twilio.isDown) throw new TwilioLookupFailed('http-503');
-        return twilio.texts.filter(({ dateCreated }) => dateCreated >= since - 5 * second).toReversed();
+        const arrivedAt = ({ from }: Text): string => (from.startsWith('rcs:') ? rcsAddress : smsNumber);
+        return twilio.texts
+          .filter((text) => text.dateCreated >= since - 5 * second && arrivedAt(text) === to)
+          .toReversed();
       },
     },
-    smsNumber,
+    addresses: [smsNumber, rcsAddress],
     reconcileSender: createReconcileSender({
       clock,
       log,
@@ -141,6 +148,7 @@ export const createCoach = (table: Table, start = '2030-01-07T15:00:00Z') => {
     stores,
     twilio,
     logged,
+    dropped,
     jobs,
     faults,
     erasures,

@@ -101,6 +101,7 @@ export const english = {
   confirm: {
     title: 'Start your daily tips?',
     text: ['One press, and your first tip comes at the hour you chose.'],
+    wish: 'Tips would come at {time} ({zone}).',
     button: 'Yes, start',
     byPhone:
       'A phone whose number ends in ••{asker} asked for this. Whoever has that phone will be able to read this diary and to write in it. Go on only if that phone is yours.',

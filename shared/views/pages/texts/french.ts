@@ -103,6 +103,7 @@ export const french: PageTexts = {
   confirm: {
     title: 'Commencer vos conseils quotidiens ?',
     text: ['Appuyez une fois, et votre premier conseil arrive à l’heure que vous avez choisie.'],
+    wish: 'Les conseils arriveraient à {time} ({zone}).',
     button: 'Oui, commencer',
     byPhone:
       'Un téléphone dont le numéro se termine par ••{asker} l’a demandé. La personne qui a ce téléphone pourra lire ce journal et y écrire. Ne continuez que si ce téléphone est le vôtre.',

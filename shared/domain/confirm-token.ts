@@ -1,0 +1,51 @@
+import { createHmac } from 'node:crypto';
+import { toBase32 } from './base32.ts';
+import { askedSince } from './pending-mailbox.ts';
+import { decodeWish, encodeWish } from './sign-up.ts';
+import type { PendingMailbox, PendingSignUp, SignUpWish, Subscriber } from './subscriber.ts';
+import { readToken, type TokenClaims, tokenLength } from './token.ts';
+
+/**
+ * What a confirmation link names instead of the epoch: the enrolment *and* the address it was mailed to, so that a link
+ * to one mailbox cannot confirm another that was named later; when that was asked for, so that no link outlives an
+ * opt-out; and the wish of a sign-up, so that whoever fills in the form after its owner changes nothing that an earlier
+ * mail says.
+ */
+export const confirmationEpochOf = (
+  tokenKey: string,
+  epoch: string,
+  address: string,
+  since: number,
+  wish?: SignUpWish,
+): string => {
+  const wished = wish ? `:${encodeWish(wish)}` : '';
+  return toBase32(
+    createHmac('sha256', tokenKey)
+      .update(`confirm:${epoch}:${since}:${address.toLowerCase()}${wished}`)
+      .digest()
+      .subarray(0, 5),
+  );
+};
+
+/** The same for what waits in a profile: what a reply asked for, or what the sign-up page was filled in with. */
+export const requestEpoch = (
+  tokenKey: string,
+  { epoch }: Pick<Subscriber, 'epoch'>,
+  request: PendingMailbox | PendingSignUp,
+): string =>
+  confirmationEpochOf(tokenKey, epoch, request.address, askedSince(request), 'zone' in request ? request : undefined);
+
+/** What stands in a confirmation link. */
+export interface ConfirmClaims extends TokenClaims {
+  /** What the sign-up page was filled in with; none if a reply asked for the mailbox. */
+  readonly wish?: SignUpWish;
+}
+
+/** The claims of a confirmation link: a token, and behind it the wish; undefined if there is anything wrong with it. */
+export const readConfirmToken = (key: string, linked: string, now: number): ConfirmClaims | undefined => {
+  const claims = readToken(key, 'confirm', linked.slice(0, tokenLength), now);
+  const encoded = linked.slice(tokenLength);
+  if (!claims || encoded === '') return claims;
+  const wish = decodeWish(encoded);
+  return wish && { ...claims, wish };
+};

@@ -1,0 +1,23 @@
+import { viewOf } from './profile-view.ts';
+import type { Item } from './store/expression.ts';
+import { rules, type Verdict } from './verdict.ts';
+
+/** What a form may touch of somebody's profile: what waits, and what counts writes. */
+const ofTheForm: ReadonlySet<string> = new Set(['page', 'rev', 'ttl']);
+
+const othersOf = (item: Item): string =>
+  JSON.stringify(
+    Object.entries(item)
+      .filter(([name]) => !ofTheForm.has(name))
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
+
+/** Watches the sign-up page: anybody may fill it in, with anybody's mailbox. */
+export const createPageLedger = (verdict: Verdict, nameOf: (pk: string) => string) => ({
+  wroteProfile: (id: string, before: Item | undefined, after: Item | undefined): void => {
+    const [old, now] = [viewOf(before), viewOf(after)];
+    if (!before || !after || !old || !now?.page || now.page.t === old.page?.t) return;
+    if (othersOf(before) !== othersOf(after))
+      verdict.broken(rules.proved, nameOf(`SUB#${id}`), 'was changed by a form that nobody has confirmed');
+  },
+});
