@@ -24,6 +24,8 @@ interface Options {
   readonly publicBaseUrl?: string | undefined;
   /** The process's environment: the AWS SDK reads its settings from there and nowhere else. */
   readonly environment: Record<string, string | undefined>;
+  /** Where the functions' metric lines go; nowhere unless given. */
+  readonly printMetrics?: ((line: string) => void) | undefined;
 }
 
 interface LocalService {
@@ -86,7 +88,11 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
   closers.push(providers.close);
   pointSdkAtStandIns(environment, providers.url, table.endpoint);
   const launch = async (): Promise<void> => {
-    started = await startFunctions(functionEnvironment(environment, providers.url, publicBaseUrl), clock);
+    started = await startFunctions(
+      functionEnvironment(environment, providers.url, publicBaseUrl),
+      clock,
+      options.printMetrics ?? (() => undefined),
+    );
   };
   await launch();
 

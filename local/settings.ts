@@ -62,4 +62,5 @@ export const functionEnvironment = (
   [variables.ratePerSecond]: '25',
   [variables.workers]: '1',
   [variables.contact]: 'help@backbeat.example',
+  [variables.metricsNamespace]: 'backbeat-local',
 });

@@ -54,6 +54,7 @@ export const createService = (table: Table, { start = mondayMorning, carrierAnsw
     clock,
     randomBytes: (length: number) =>
       new Uint8Array(createHash('sha256').update(`${clock.now()}:${length}`).digest().subarray(0, length)),
+    print: () => {},
   };
   const stores = createReplyStores(table);
   const changes = createProfileChanges(stores, clock);
