@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/mobile';
 import * as z from 'zod';
+import { onlyThisMachine } from './access.ts';
 import type { LocalClock } from './clock.ts';
 import { millisecondsOf } from './duration.ts';
 import { type Faults, faultSchema } from './faults.ts';
@@ -50,8 +51,6 @@ const inboundSmsSchema = z.strictObject({
   lost: z.boolean().default(false),
 });
 
-const loopback = ['127.0.0.1', 'localhost', '[::1]'];
-
 /** The local routes of design section 8. They hand out secrets, so only programs and pages of this machine may call them. */
 export const createLocalApi = (parts: Parts): Hono => {
   const { clock, outbox, timeMachine } = parts;
@@ -60,12 +59,7 @@ export const createLocalApi = (parts: Parts): Hono => {
   let session = randomUUID();
   const nowText = (): string => new Date(clock.now()).toISOString();
 
-  app.use('*', async (context, next) => {
-    const isForeign = context.req.header('sec-fetch-site') === 'cross-site';
-    if (isForeign || !loopback.includes(new URL(context.req.url).hostname))
-      return context.json({ error: 'local only' }, 403);
-    return next();
-  });
+  app.use('*', onlyThisMachine);
 
   app.get('/info', (context) =>
     context.json({
