@@ -73,8 +73,12 @@ const countDeployed = (): CostReport['deployed'] => {
   const missed = paidByTheMonth.filter((type) => count(type) > 0);
   if (missed.length > 0) throw new RangeError(`not in the bill: ${missed.join(', ')}`);
   return {
-    // One metric each: an alarm is paid for by the metric.
-    alarms: count('AWS::CloudWatch::Alarm'),
+    // An alarm is paid for by the metric: one on an expression, by each metric in it.
+    alarms: resources.reduce((sum, { type, properties }) => {
+      if (type !== 'AWS::CloudWatch::Alarm') return sum;
+      const metrics = Array.isArray(properties['Metrics']) ? properties['Metrics'] : [properties];
+      return sum + metrics.filter((metric) => 'MetricStat' in metric || 'MetricName' in metric).length;
+    }, 0),
     queues: count('AWS::Lambda::EventSourceMapping'),
     schedules: count('AWS::Scheduler::Schedule'),
   };

@@ -75,6 +75,7 @@ const assemble = (table: Table, clock: Clock) => {
     sendGroup: createSendGroup({
       clock,
       log,
+      count: () => {},
       claims: createClaimStore(table),
       tips: stores.tips,
       sender: {
@@ -90,11 +91,18 @@ const assemble = (table: Table, clock: Clock) => {
       offer: async () => {},
       requeue: async () => {},
     }),
-    recordReceipt: createRecordReceipt({ clock, log, tips: stores.tips, persons: stores.persons, changes }),
+    recordReceipt: createRecordReceipt({
+      clock,
+      log,
+      count: () => {},
+      tips: stores.tips,
+      persons: stores.persons,
+      changes,
+    }),
     handleReply: createHandleReply({
       pepper,
       stores,
-      runtime: { clock, randomBytes },
+      runtime: { clock, randomBytes, print: () => {} },
       log,
       programmeIn: async (language) => ({
         language,

@@ -20,7 +20,7 @@ export const createClockFile = (folder: string | undefined) => {
     write: async (frozenAt: number | undefined): Promise<void> => {
       if (file === undefined) return;
       if (frozenAt === undefined) await rm(file, { force: true });
-      else await writeFile(file, JSON.stringify({ frozenAt: new Date(frozenAt).toISOString() }));
+      else await writeFile(file, JSON.stringify({ frozenAt: new Date(frozenAt).toISOString() }), { mode: 0o600 });
     },
   };
 };

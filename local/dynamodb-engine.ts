@@ -3,16 +3,14 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { CreateTableCommand, DeleteTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
-import { createTableInput } from '../shared/store/table-schema.ts';
 
 /** Starts in about 15 ms; a loaded machine gets a thousand times that. */
 const startTimeoutMs = 15_000;
 const stopTimeoutMs = 3_000;
 const portTries = 3;
 
-/** The embedded DynamoDB engine could not be started. */
-class EngineError extends Error {
+/** The embedded DynamoDB engine could not be started, or has ended. */
+export class EngineError extends Error {
   override readonly name = 'EngineError';
 }
 
@@ -21,7 +19,7 @@ export interface DynamoDbEngine {
   stop(): Promise<void>;
 }
 
-const binaryPath = (): string => {
+export const binaryPath = (): string => {
   const platform = `${process.platform}-${process.arch}`;
   try {
     const manifest = createRequire(import.meta.url).resolve(`@dynoxide/${platform}/package.json`);
@@ -66,7 +64,7 @@ const answers = async (endpoint: string, child: ChildProcess): Promise<boolean> 
   return false;
 };
 
-const stopChild = async (child: ChildProcess): Promise<void> => {
+export const stopChild = async (child: ChildProcess): Promise<void> => {
   if (hasEnded(child)) return;
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   child.kill('SIGTERM');
@@ -76,7 +74,8 @@ const stopChild = async (child: ChildProcess): Promise<void> => {
 };
 
 /**
- * Starts the embedded DynamoDB engine on a free port and waits until it answers; in memory when no data file is given.
+ * Starts the embedded DynamoDB engine on a free port and waits until it answers; in memory when no data file is given. It
+ * answers whoever asks: for tests and benchmarks. `npm start` uses the one without a port (closed-engine.ts).
  * @throws EngineError
  */
 export const startDynamoDbEngine = async ({
@@ -103,28 +102,4 @@ export const startDynamoDbEngine = async ({
     await stop();
   }
   throw new EngineError(`the embedded DynamoDB engine at ${binary} does not start${dataFile ? ` on ${dataFile}` : ''}`);
-};
-
-/** Tables as `local/` needs them: made if missing, emptied by making them anew. */
-export const createTableKeeper = (endpoint: string, name: string) => {
-  const client = new DynamoDBClient({
-    endpoint,
-    region: 'us-east-1',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
-  const exists = async (): Promise<boolean> =>
-    ((await client.send(new ListTablesCommand({}))).TableNames ?? []).includes(name);
-  const create = async (): Promise<void> => {
-    await client.send(new CreateTableCommand(createTableInput(name)));
-  };
-  return {
-    ensure: async (): Promise<void> => {
-      if (!(await exists())) await create();
-    },
-    empty: async (): Promise<void> => {
-      if (await exists()) await client.send(new DeleteTableCommand({ TableName: name }));
-      await create();
-    },
-    close: (): void => client.destroy(),
-  };
 };

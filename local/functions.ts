@@ -44,8 +44,12 @@ export interface Functions {
  * Starts all functions: a cold start of each, with the environment that infra/ gives it.
  * @throws ConfigurationError or SecretsError as a cold start would
  */
-export const startFunctions = async (environment: Environment, clock: Clock): Promise<Functions> => {
-  const runtime: Runtime = { clock, randomBytes };
+export const startFunctions = async (
+  environment: Environment,
+  clock: Clock,
+  print: Runtime['print'],
+): Promise<Functions> => {
+  const runtime: Runtime = { clock, randomBytes, print };
   const ofChannel = (channel: 'sms' | 'email'): Environment => ({ ...environment, [variables.channel]: channel });
   const deliveryEvents = createDeliveryEvents(await deliveryEventsDeps(environment, runtime));
   const pages = lambdaAdapter(createWeb(await webDeps(environment, runtime)));

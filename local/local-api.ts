@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/mobile';
 import * as z from 'zod';
 import { canonicalZone, clockChanges, offsetAt } from '../shared/domain/zone-clock.ts';
+import { onlyThisMachine } from './access.ts';
 import type { LocalClock } from './clock.ts';
 import { millisecondsOf } from './duration.ts';
 import { type Faults, faultSchema } from './faults.ts';
@@ -63,8 +64,6 @@ const clockOf = (zone: string, now: number) => ({
   changes: clockChanges(zone, now - toldMs, now + toldMs).map(({ at, after }) => ({ at, offset: after })),
 });
 
-const loopback = ['127.0.0.1', 'localhost', '[::1]'];
-
 /** The local routes of design section 8. They hand out secrets, so only programs and pages of this machine may call them. */
 export const createLocalApi = (parts: Parts): Hono => {
   const { clock, outbox, timeMachine } = parts;
@@ -73,12 +72,7 @@ export const createLocalApi = (parts: Parts): Hono => {
   let session = randomUUID();
   const nowText = (): string => new Date(clock.now()).toISOString();
 
-  app.use('*', async (context, next) => {
-    const isForeign = context.req.header('sec-fetch-site') === 'cross-site';
-    if (isForeign || !loopback.includes(new URL(context.req.url).hostname))
-      return context.json({ error: 'local only' }, 403);
-    return next();
-  });
+  app.use('*', onlyThisMachine);
 
   app.get('/info', (context) =>
     context.json({

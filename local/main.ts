@@ -23,6 +23,7 @@ const starting = startLocalService({
   folder,
   publicBaseUrl: PUBLIC_BASE_URL,
   environment: process.env,
+  printMetrics: process.env['DEBUG'] ? (line) => process.stdout.write(line) : undefined,
 });
 
 let stopping = false;

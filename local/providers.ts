@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
 import type { Clock } from '../shared/clock.ts';
 import type { Secrets } from '../shared/schemas/secrets.ts';
+import { onlyWith } from './access.ts';
 import { createAgenda } from './agenda.ts';
+import type { ClosedEngine } from './closed-engine.ts';
+import { createDynamoDbStandIn } from './dynamodb-stand-in.ts';
 import { createFaults } from './faults.ts';
 import type { NodeEnvironment } from './hang-up.ts';
 import { listen } from './http-server.ts';
@@ -23,6 +26,9 @@ import { createWebhookCaller } from './twilio-webhook.ts';
 interface Parts {
   readonly clock: Clock;
   readonly secrets: Secrets;
+  /** What whoever wants something of AWS must carry. */
+  readonly startSecret: string;
+  readonly engine: ClosedEngine;
   readonly publicBaseUrl: string;
   readonly localBaseUrl: string;
   /** Delivers an event of SES to the function that listens for it. */
@@ -31,7 +37,8 @@ interface Parts {
 }
 
 /** All outside parties on one port of their own, which the functions reach through endpoint settings alone. */
-export const createProviders = async ({ clock, secrets, publicBaseUrl, localBaseUrl, emit, report }: Parts) => {
+export const createProviders = async (parts: Parts) => {
+  const { clock, secrets, publicBaseUrl, localBaseUrl, emit, report } = parts;
   const authToken = secrets.twilioAuthToken;
   const [outbox, faults, agenda] = [createOutbox(clock), createFaults(), createAgenda(report)];
   const [messages, optOuts, mails] = [createTwilioMessages(), createOptOuts(), createS3StandIn()];
@@ -46,6 +53,9 @@ export const createProviders = async ({ clock, secrets, publicBaseUrl, localBase
 
   const app = new Hono<NodeEnvironment>();
   app.route('/twilio', createTwilioStandIn({ clock, authToken, faults, outbox, messages, optOuts, planReceipts }));
+  // Twilio's has a password of its own; all of AWS is behind the secret of this start.
+  app.use('*', onlyWith(parts.startSecret));
+  app.route('/dynamodb', createDynamoDbStandIn(parts.engine));
   app.route('/ses', createSesStandIn({ clock, agenda, faults, outbox, emit }));
   app.route('/sqs', createQueueStandIn(queues));
   app.route('/s3', mails.app);
@@ -56,8 +66,11 @@ export const createProviders = async ({ clock, secrets, publicBaseUrl, localBase
   });
   const server = await listen(app.fetch, 0);
 
+  const url = `http://127.0.0.1:${server.port}`;
+
   return {
-    url: `http://127.0.0.1:${server.port}`,
+    url,
+    dynamoDbUrl: `${url}/dynamodb`,
     outbox,
     faults,
     agenda,

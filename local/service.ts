@@ -1,9 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connectTable } from '../shared/store/dynamodb-table.ts';
+import { newStartSecret } from './access.ts';
 import { createLocalClock } from './clock.ts';
 import { createClockFile } from './clock-file.ts';
-import { createTableKeeper, startDynamoDbEngine } from './dynamodb-engine.ts';
+import { startClosedEngine } from './closed-engine.ts';
+import { prepareDataFolder } from './data-folder.ts';
 import { type Functions, startFunctions } from './functions.ts';
 import { createHttpFront, listen } from './http-server.ts';
 import { newMailId, receivedMailEvent } from './inbound-mail.ts';
@@ -13,6 +14,7 @@ import { createProviders } from './providers.ts';
 import { createQueueDispatcher } from './queue-dispatcher.ts';
 import { loadSecrets } from './secrets-file.ts';
 import { functionEnvironment, inboundBucket, pointSdkAtStandIns, tableName } from './settings.ts';
+import { createTableKeeper } from './table-keeper.ts';
 import { createTimeMachine } from './time-machine.ts';
 import { setWatermarks } from './watermark.ts';
 
@@ -24,6 +26,8 @@ interface Options {
   readonly publicBaseUrl?: string | undefined;
   /** The process's environment: the AWS SDK reads its settings from there and nowhere else. */
   readonly environment: Record<string, string | undefined>;
+  /** Where the functions' metric lines go; nowhere unless given. */
+  readonly printMetrics?: ((line: string) => void) | undefined;
 }
 
 interface LocalService {
@@ -40,18 +44,15 @@ class NotStartedError extends Error {
 
 const report = (what: string, error: unknown): void => console.error(`[local] ${what}:`, error);
 
-const startTable = async (folder: string | undefined, closers: Closers) => {
-  const engine = await startDynamoDbEngine(folder === undefined ? {} : { dataFile: join(folder, 'table.sqlite') });
+const startEngine = async (folder: string | undefined, closers: Closers) => {
+  const engine = await startClosedEngine(folder === undefined ? {} : { dataFile: join(folder, 'table.sqlite') });
   closers.push(engine.stop);
-  const keeper = createTableKeeper(engine.endpoint, tableName);
-  closers.push(keeper.close);
-  await keeper.ensure();
-  return { endpoint: engine.endpoint, empty: keeper.empty };
+  return engine;
 };
 
 const assemble = async (options: Options, closers: Closers): Promise<string> => {
   const { folder, environment } = options;
-  if (folder !== undefined) await mkdir(folder, { recursive: true });
+  if (folder !== undefined) await prepareDataFolder(folder);
 
   // The address comes first, since links and signatures depend on it. Until all stands, requests are told to come back.
   let front = (_request: Request): Response | Promise<Response> => new Response('starting', { status: 503 });
@@ -62,8 +63,9 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
 
   const clock = createLocalClock();
   const clockFile = createClockFile(folder);
-  const [table, secrets, frozenAt] = await Promise.all([
-    startTable(folder, closers),
+  const startSecret = newStartSecret();
+  const [engine, secrets, frozenAt] = await Promise.all([
+    startEngine(folder, closers),
     loadSecrets(folder),
     clockFile.read(),
   ]);
@@ -78,15 +80,24 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
   const providers = await createProviders({
     clock,
     secrets,
+    startSecret,
+    engine,
     publicBaseUrl,
     localBaseUrl: url,
     emit: (event) => invokeAsync(() => functions().sesEvent(event)),
     report,
   });
   closers.push(providers.close);
-  pointSdkAtStandIns(environment, providers.url, table.endpoint);
+  pointSdkAtStandIns(environment, providers.url, providers.dynamoDbUrl, startSecret);
+  const keeper = createTableKeeper(providers.dynamoDbUrl, tableName, startSecret);
+  closers.push(keeper.close);
+  await keeper.ensure();
   const launch = async (): Promise<void> => {
-    started = await startFunctions(functionEnvironment(environment, providers.url, publicBaseUrl), clock);
+    started = await startFunctions(
+      functionEnvironment(environment, providers.url, publicBaseUrl),
+      clock,
+      options.printMetrics ?? (() => undefined),
+    );
   };
   await launch();
 
@@ -126,7 +137,7 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
     },
     emptyEverything: async () => {
       providers.clear();
-      await table.empty();
+      await keeper.empty();
       // What a function keeps in memory, such as when its next send may start, belongs to the time before.
       await launch();
     },

@@ -18,9 +18,18 @@ export type QueueName = 'sms' | 'email' | 'erasure';
 
 type Environment = Record<string, string | undefined>;
 
-/** Points the AWS SDK and the parameter extension at the stand-ins, and away from any real account of whoever runs this. */
-export const pointSdkAtStandIns = (environment: Environment, providersUrl: string, dynamoDbUrl: string): void => {
+/**
+ * Points the AWS SDK and the parameter extension at the stand-ins, and away from any real account of whoever runs this.
+ * `startSecret` is what the stand-ins ask for (access.ts), where they do.
+ */
+export const pointSdkAtStandIns = (
+  environment: Environment,
+  providersUrl: string,
+  dynamoDbUrl: string,
+  startSecret?: string,
+): void => {
   for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_ENDPOINT_URL']) delete environment[name];
+  if (startSecret !== undefined) environment['AWS_SESSION_TOKEN'] = startSecret;
   Object.assign(environment, {
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: 'local',
@@ -65,4 +74,5 @@ export const functionEnvironment = (
   [variables.ratePerSecond]: '25',
   [variables.workers]: '1',
   [variables.contact]: 'help@backbeat.example',
+  [variables.metricsNamespace]: 'backbeat-local',
 });

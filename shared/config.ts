@@ -39,6 +39,7 @@ export const variables = {
   emailGroupSize: 'EMAIL_GROUP_SIZE',
   emailWorkers: 'EMAIL_WORKERS',
   contact: 'PROGRAMME_CONTACT',
+  metricsNamespace: 'METRICS_NAMESPACE',
 } as const;
 
 /** A setting is missing or wrong: names every variable at fault, and never its value. */
@@ -88,6 +89,7 @@ const readers = {
   emailGroupSize: otherwise(as(readCount, Number), 25),
   emailWorkers: otherwise(as(readCount, Number), 2),
   contact: readText,
+  metricsNamespace: readText,
 };
 
 export type SettingName = keyof typeof readers;

@@ -6,4 +6,10 @@ import type { Runtime } from './runtime.ts';
 setRuntimeZoneVersion(process.versions['tz']);
 
 /** The runtime of a deployed function. */
-export const systemRuntime: Runtime = { clock: systemClock, randomBytes };
+export const systemRuntime: Runtime = {
+  clock: systemClock,
+  randomBytes,
+  print: (line) => {
+    process.stdout.write(line);
+  },
+};

@@ -98,10 +98,13 @@ await runWorker(async (settings) => {
       textsFor,
     });
     return createSendTips({
+      clock,
       log,
+      count: () => {},
       sendGroup: createSendGroup({
         clock,
         log,
+        count: () => {},
         claims: createClaimStore(table),
         tips: stores.tips,
         sender: text.sender,

@@ -36,7 +36,7 @@ const smsInbound = createSmsInbound({
     readSettings(environment, replySettings),
     connectTable(tableName),
     { twilioAuthToken: authToken, pepper, tokenKey: 'a token key for the bench only' },
-    { clock: { now: () => Date.now() + clockOffsetMs, sleep: async () => {} }, randomBytes },
+    { clock: { now: () => Date.now() + clockOffsetMs, sleep: async () => {} }, randomBytes, print: () => {} },
     () => {},
   ),
 });

@@ -1,5 +1,6 @@
 import { readSettings } from '../../shared/config.ts';
 import { createLog } from '../../shared/log.ts';
+import { createMetrics } from '../../shared/platform/metrics.ts';
 import type { Runtime } from '../../shared/runtime.ts';
 import { fetchSecrets } from '../../shared/secrets.ts';
 import { createProfileChanges } from '../../shared/service/profile-changes.ts';
@@ -13,7 +14,7 @@ export const deliveryEventsDeps = async (
   environment: Readonly<Record<string, string | undefined>>,
   runtime: Runtime,
 ): Promise<DeliveryEventsDeps> => {
-  const settings = readSettings(environment, ['table', 'publicBaseUrl', 'secretsParameter']);
+  const settings = readSettings(environment, ['table', 'publicBaseUrl', 'secretsParameter', 'metricsNamespace']);
   const secrets = await fetchSecrets(settings.secretsParameter, environment);
   const stores = createReplyStores(connectTable(settings.table));
   const log = createLog('delivery-events');
@@ -24,6 +25,7 @@ export const deliveryEventsDeps = async (
     recordReceipt: createRecordReceipt({
       clock: runtime.clock,
       log,
+      count: createMetrics({ ...runtime, namespace: settings.metricsNamespace }),
       tips: stores.tips,
       persons: stores.persons,
       changes: createProfileChanges(stores, runtime.clock),

@@ -2,6 +2,7 @@ import type { Receipt } from '../../shared/channels/receipts.ts';
 import type { Clock } from '../../shared/clock.ts';
 import type { TipOutcome } from '../../shared/domain/tip-outcome.ts';
 import type { Log } from '../../shared/log.ts';
+import type { CountMessages } from '../../shared/platform/metrics.ts';
 import type { ProfileChanges } from '../../shared/service/profile-changes.ts';
 import type { PersonStore } from '../../shared/store/person-store.ts';
 import type { TipStore } from '../../shared/store/tip-store.ts';
@@ -9,6 +10,7 @@ import type { TipStore } from '../../shared/store/tip-store.ts';
 export interface RecordReceiptDeps {
   readonly clock: Clock;
   readonly log: Log;
+  readonly count: CountMessages;
   readonly tips: Pick<TipStore, 'moveForward' | 'putIfAbsent'>;
   readonly persons: Pick<PersonStore, 'readSubscriber'>;
   readonly changes: Pick<ProfileChanges, 'stop' | 'giveUpMailbox'>;
@@ -18,7 +20,13 @@ export interface RecordReceiptDeps {
  * Records one receipt: moves the tip's outcome forward, and ends the subscription where the provider says it cannot go
  * on. A receipt that overtakes the worker's own record is kept if the claim is there: it is the best evidence there is.
  */
-export const createRecordReceipt = ({ clock, log, tips, persons, changes }: RecordReceiptDeps) => {
+export const createRecordReceipt = ({ clock, log, count, tips, persons, changes }: RecordReceiptDeps) => {
+  /** A receipt of success is no line: the alarm reads what failed, and a line costs as much as the receipt's write. */
+  const countFault = ({ channel, effect: { fault } }: Receipt): void => {
+    if (fault !== undefined)
+      count(channel, { misconfigured: Number(fault === 'certain'), suspect: Number(fault === 'suspected') });
+  };
+
   const recordTip = async (receipt: Receipt): Promise<void> => {
     const outcome: TipOutcome = {
       id: receipt.id,
@@ -45,6 +53,7 @@ export const createRecordReceipt = ({ clock, log, tips, persons, changes }: Reco
         ? changes.giveUpMailbox(id, effect.reason, receipt.by ?? 'reply')
         : changes.stop(id, effect.reason, 'provider'));
     }
+    countFault(receipt);
     if (errorCode === undefined) return;
     log(effect.alarm ? 'error' : 'info', effect.alarm ? 'delivery-misconfigured' : 'delivery-failed', {
       id,

@@ -9,6 +9,7 @@ import { textsFor } from '../../shared/content/texts.ts';
 import type { SendJob } from '../../shared/domain/job.ts';
 import { createLinks } from '../../shared/domain/links.ts';
 import { createLog } from '../../shared/log.ts';
+import { createMetrics } from '../../shared/platform/metrics.ts';
 import type { Runtime } from '../../shared/runtime.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
 import { fetchSecrets } from '../../shared/secrets.ts';
@@ -18,6 +19,7 @@ import { createClaimStore } from '../../shared/store/claim-store.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
 import { createMailSender } from './mail-sender.ts';
 import { createOfferText } from './offer-text.ts';
+import type { OutcomeCounts } from './outcome-counts.ts';
 import { createPacer } from './pacer.ts';
 import { createSendGroup } from './send-group.ts';
 import type { SendTipsDeps } from './send-tips.ts';
@@ -83,9 +85,14 @@ export const sendTipsDeps = async (environment: Environment, runtime: Runtime): 
     'emailQueue',
     'ratePerSecond',
     'workers',
+    'metricsNamespace',
   ]);
   const secrets = await fetchSecrets(settings.secretsParameter, environment);
   const log = createLog(`send-tips-${settings.channel}`);
+  const countMessages = createMetrics({ ...runtime, namespace: settings.metricsNamespace });
+  const count = (counts: OutcomeCounts): void => {
+    if (counts.due > 0) countMessages(settings.channel, { ...counts });
+  };
   const table = connectTable(settings.table);
   const stores = createReplyStores(table);
   const changes = createProfileChanges(stores, runtime.clock);
@@ -101,10 +108,13 @@ export const sendTipsDeps = async (environment: Environment, runtime: Runtime): 
   if (!sender) throw new TypeError('a worker sends texts or mails');
 
   return {
+    clock: runtime.clock,
     log,
+    count,
     sendGroup: createSendGroup({
       clock: runtime.clock,
       log,
+      count,
       claims: createClaimStore(table),
       tips: stores.tips,
       sender,

@@ -1,6 +1,7 @@
 import type { SubscriberId } from '../../shared/domain/subscriber.ts';
 import type { TipOutcome } from '../../shared/domain/tip-outcome.ts';
 import type { TipStore } from '../../shared/store/tip-store.ts';
+import { type Fault, isOverdue, type OutcomeCounts } from './outcome-counts.ts';
 
 /** What is left of a group: members without an outcome, and how long the provider wants to be left alone. */
 export interface GroupResult {
@@ -13,12 +14,22 @@ export interface GroupResult {
 /** How far one group has got: who has no outcome yet, and whether the provider wants no more for now. */
 export const trackProgress = (ids: readonly SubscriberId[], tips: Pick<TipStore, 'record'>) => {
   const open = new Set(ids);
-  let halted = false;
+  const doubtful = new Set<SubscriberId>();
+  const personal = new Set<SubscriberId>();
+  const missed = new Set<SubscriberId>();
+  const ended = { accepted: 0, failed: 0, unreachable: 0 };
+  let halted: Fault | undefined;
   let soon: true | undefined;
   let retryAfterMs = 0;
   const whenToComeBack = (): Omit<GroupResult, 'open'> => {
     if (retryAfterMs > 0) return { retryAfterMs };
     return soon && open.size > 0 ? { soon } : {};
+  };
+  const countEnd = ({ id, state }: TipOutcome): void => {
+    if (state === 'skipped') return;
+    if (state === 'failed' && personal.has(id)) ended.unreachable += 1;
+    else if (state === 'failed' || state === 'unknown') ended.failed += 1;
+    else ended.accepted += 1;
   };
   return {
     /** Nothing more is to be done for a member. */
@@ -28,19 +39,44 @@ export const trackProgress = (ids: readonly SubscriberId[], tips: Pick<TipStore,
     /** Writes outcomes; a member is done only once its outcome is stored. */
     record: async (outcomes: readonly TipOutcome[]): Promise<void> => {
       await tips.record(outcomes);
-      for (const { id } of outcomes) open.delete(id);
+      for (const outcome of outcomes) {
+        open.delete(outcome.id);
+        countEnd(outcome);
+      }
     },
     /** Stops sending: what is left comes back with the queue message. */
-    halt: (pauseMs = 0): void => {
-      halted = true;
+    halt: (fault: Fault, pauseMs = 0): void => {
+      halted ??= fault;
       retryAfterMs = Math.max(retryAfterMs, pauseMs);
     },
     /** Those who are left need not wait: nothing failed. */
     comeSoon: (): void => {
       soon = true;
     },
-    isHalted: (): boolean => halted,
+    /** Whether a member's tip was taken is not known yet. */
+    doubt: (id: SubscriberId): void => {
+      doubtful.add(id);
+    },
+    /** A member's tip failed for a reason of its own address. */
+    blameAddress: (id: SubscriberId): void => {
+      personal.add(id);
+    },
+    /** A member's tip is skipped though nothing spoke against it when it was due. */
+    miss: (id: SubscriberId): void => {
+      missed.add(id);
+    },
+    isHalted: (): boolean => halted !== undefined,
     result: (): GroupResult => ({ open: open.size, ...whenToComeBack() }),
+    /** What has come of the group, `ageMs` after it was due. Who is only waiting for their turn is not counted. */
+    counts: (ageMs: number): OutcomeCounts => {
+      const { accepted, failed, unreachable } = ended;
+      const faultFor = (id: SubscriberId): Fault | undefined => halted ?? (doubtful.has(id) ? 'failing' : undefined);
+      const overdue = [...open].filter((id) => {
+        const fault = faultFor(id);
+        return fault !== undefined && isOverdue(fault, ageMs);
+      });
+      return { due: accepted + failed + unreachable + missed.size + overdue.length, accepted, unreachable };
+    },
   };
 };
 

@@ -4,6 +4,7 @@ import type { Channel, StopReason, Subscriber, SubscriberId, TipClaim } from '..
 import type { TipOutcome } from '../../shared/domain/tip-outcome.ts';
 import type { Log } from '../../shared/log.ts';
 import type { GroupProgress } from './group-progress.ts';
+import { faultOf } from './outcome-counts.ts';
 
 export interface JudgeDeps {
   readonly clock: Clock;
@@ -38,24 +39,29 @@ export const createJudge = ({ clock, log, channel, stop, release }: JudgeDeps) =
       case 'accepted':
         return outcome({ state: 'accepted', providerId: result.providerId });
       case 'permanent':
-        if (result.stop) await stop(id, result.stop);
+        if (result.stop) {
+          progress.blameAddress(id);
+          await stop(id, result.stop);
+        }
         return outcome({ state: 'failed', code: result.code });
       case 'refused':
         return outcome({ state: 'failed', code: result.code });
       case 'in-doubt':
         // SES keeps no list to look it up in: never sent again, a receipt may still settle it.
-        return channel === 'email' ? outcome({ state: 'unknown', code: result.code }) : undefined;
+        if (channel === 'email') return outcome({ state: 'unknown', code: result.code });
+        progress.doubt(id);
+        return undefined;
       case 'misconfigured':
         log('error', 'channel-misconfigured', { channel, code: result.code });
-        progress.halt();
+        progress.halt(faultOf(result));
         await release(id, claim);
         return undefined;
       case 'throttled':
-        progress.halt(result.retryAfterMs);
+        progress.halt(faultOf(result), result.retryAfterMs);
         await release(id, claim);
         return undefined;
       case 'not-accepted':
-        progress.halt();
+        progress.halt(faultOf(result));
         await release(id, claim);
         return undefined;
     }

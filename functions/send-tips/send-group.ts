@@ -1,4 +1,4 @@
-import { decideTip } from '../../shared/domain/decide-tip.ts';
+import { decideTip, wasOwed } from '../../shared/domain/decide-tip.ts';
 import type { DueMember, SendJob } from '../../shared/domain/job.ts';
 import type { Channel, Subscriber, SubscriberId, TipClaim } from '../../shared/domain/subscriber.ts';
 import type { TipText } from '../../shared/domain/texts.ts';
@@ -7,6 +7,7 @@ import type { ClaimRequest, ClaimStore } from '../../shared/store/claim-store.ts
 import type { TipStore } from '../../shared/store/tip-store.ts';
 import { type GroupProgress, type GroupResult, trackProgress } from './group-progress.ts';
 import { createJudge, type JudgeDeps } from './judge-answer.ts';
+import type { OutcomeCounts } from './outcome-counts.ts';
 import type { Pacer } from './pacer.ts';
 import { createSettleDoubt } from './settle-doubt.ts';
 import type { TipSender } from './tip-sender.ts';
@@ -22,6 +23,8 @@ export interface SendGroupDeps extends Omit<JudgeDeps, 'channel'> {
   /** Sends the one text that offers tips by text, at most once. */
   readonly offer: (subscriber: Subscriber, date: string) => Promise<void>;
   readonly requeue: (channel: Channel, job: SendJob) => Promise<void>;
+  /** Tells the operator's metrics what came of a group. */
+  readonly count: (counts: OutcomeCounts) => void;
 }
 
 type TipsJob = Extract<SendJob, { kind: 'tips' }>;
@@ -88,6 +91,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
         case 'nothing':
           return leave(member, plan);
         case 'skip':
+          if (plan.consistent && wasOwed(subscriber, due, deps.programme)) progress.miss(member.id);
           return skip(member, decision.reason, plan);
         case 'requeue':
           await deps.requeue(decision.channel, { ...job, members: [member] });
@@ -107,7 +111,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
     /** Settles one tip of an earlier life. If it was surely not taken it is released, and decided about again by the same rules as the first time. */
     const settleOne = async ({ subscriber, member, claim }: Doubt, plan: Plan): Promise<void> => {
       const settlement = await settle(subscriber, claim, job.dueAt);
-      if (settlement === 'open') return;
+      if (settlement === 'open') return progress.doubt(member.id);
       if (settlement !== 'not-taken') return progress.record([settlement]);
       await deps.release(subscriber.id, claim);
       plan.again.add(member.id);
@@ -149,11 +153,23 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       return changed;
     };
 
-    let left: readonly DueMember[] = members;
-    for (let round = 0; round < rounds && left.length > 0 && !progress.isHalted(); round += 1) {
-      const { ready, again } = await planFor(left, round > 0);
-      const changed = await sendAll(ready);
-      left = left.filter(({ id }) => changed.has(id) || again.has(id));
+    const work = async (): Promise<void> => {
+      let left: readonly DueMember[] = members;
+      for (let round = 0; round < rounds && left.length > 0 && !progress.isHalted(); round += 1) {
+        const { ready, again } = await planFor(left, round > 0);
+        const changed = await sendAll(ready);
+        left = left.filter(({ id }) => changed.has(id) || again.has(id));
+      }
+    };
+
+    try {
+      await work();
+    } catch (error) {
+      // The table, the queue: whatever it is, nobody of the group gets further for now.
+      progress.halt('failing');
+      throw error;
+    } finally {
+      deps.count(progress.counts(clock.now() - job.dueAt));
     }
     return progress.result();
   };

@@ -1,13 +1,18 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { parseSendJob } from '../../shared/channels/job-queue.ts';
 import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
+import type { Clock } from '../../shared/clock.ts';
 import type { SendJob } from '../../shared/domain/job.ts';
 import type { Subscriber } from '../../shared/domain/subscriber.ts';
 import type { Log } from '../../shared/log.ts';
 import type { GroupResult } from './group-progress.ts';
+import { faultOf, isOverdue, type OutcomeCounts } from './outcome-counts.ts';
 
 export interface SendTipsDeps {
+  readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
+  /** Tells the operator's metrics what came of a mail that asks to confirm; groups tell it themselves. */
+  readonly count: (counts: OutcomeCounts) => void;
   readonly sendGroup: (job: Extract<SendJob, { kind: 'tips' }>, owner: string) => Promise<GroupResult>;
   readonly readSubscriber: (id: string) => Promise<Subscriber | undefined>;
   /** Asks a mailbox to confirm; undefined where there is nothing to confirm, or this worker sends no mail. */
@@ -38,18 +43,29 @@ const mayRetry = (outcome: SendOutcome): boolean =>
 
 /** Works off one queue message: a group of due tips, or a mailbox to be asked to confirm. */
 export const createSendTips = (deps: SendTipsDeps) => {
-  const confirm = async (job: Extract<SendJob, { kind: 'confirmation' }>): Promise<WorkResult> => {
+  const countConfirmation = (outcome: SendOutcome, ageMs: number): void => {
+    const accepted = outcome.kind === 'accepted' ? 1 : 0;
+    // What people type as an address may be none: refused for good, it says nothing about the channel.
+    const unreachable = outcome.kind === 'permanent' ? 1 : 0;
+    const waits = outcome.kind !== 'accepted' && mayRetry(outcome) && !isOverdue(faultOf(outcome), ageMs);
+    if (!waits) deps.count({ due: 1, accepted, unreachable });
+  };
+
+  const confirm = async (job: Extract<SendJob, { kind: 'confirmation' }>, queuedAt: number): Promise<WorkResult> => {
     const subscriber = await deps.readSubscriber(job.id);
     if (subscriber?.epoch !== job.epoch) return { open: 0 };
     const outcome = await deps.confirm(subscriber, job.by ?? 'reply');
-    if (!outcome || outcome.kind === 'accepted') return { open: 0 };
+    if (!outcome) return { open: 0 };
+    countConfirmation(outcome, deps.clock.now() - queuedAt);
+    if (outcome.kind === 'accepted') return { open: 0 };
     deps.log('warn', 'confirmation-not-accepted', { id: job.id, code: outcome.code, reason: outcome.kind });
     return { open: mayRetry(outcome) ? 1 : 0, patient: true };
   };
 
   const work = async (record: SQSRecord): Promise<WorkResult> => {
     const job = parseSendJob(record.body);
-    return job.kind === 'tips' ? deps.sendGroup(job, record.messageId) : confirm(job);
+    if (job.kind === 'tips') return deps.sendGroup(job, record.messageId);
+    return confirm(job, Number(record.attributes.SentTimestamp));
   };
 
   /** True if the message is to come back. */

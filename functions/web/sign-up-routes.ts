@@ -7,6 +7,7 @@ import { noticePage } from '../../shared/views/pages/notice-page.tsx';
 import type { Reader } from '../../shared/views/pages/reader.ts';
 import { textUsPage } from '../../shared/views/pages/text-us-page.tsx';
 import { answerPage, readerOf } from './page-language.ts';
+import { readPostedForm } from './posted-form.ts';
 import { blankSignUp, readSignUp, type SignUpRequest, signUpTimes } from './sign-up-request.ts';
 import type { WebDeps } from './web-deps.ts';
 
@@ -41,9 +42,7 @@ export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress }:
       // An answer to a form cannot be asked for again in another language: the start page can.
       const reader = await readerOf(context, '/');
       const { lang } = reader.texts;
-      // A form that cannot be read is an empty form: the answer says what to fill in.
-      const posted = await context.req.parseBody().catch(() => ({}));
-      const request = readSignUp(posted, now, replyAddress, lang);
+      const request = readSignUp(await readPostedForm(context), now, replyAddress, lang);
       if (request.kind === 'trapped') log('info', 'sign-up-dropped', { reason: 'trapped', count: 1 });
       if (request.kind === 'email') {
         const { kind: _, ...wanted } = request;

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
-import { configurationSetName } from '../names.ts';
+import { configurationSetName, prefixOf } from '../names.ts';
 import * as permissions from '../permissions.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
 import type { ServiceContext } from './service-context.ts';
@@ -19,7 +19,11 @@ export class Receipts extends Construct {
       // Less than the 15 s after which Twilio hangs up.
       timeout: Duration.seconds(10),
       memorySize: 256,
-      environment: { table: table.tableName, publicBaseUrl: baseUrl },
+      environment: {
+        table: table.tableName,
+        publicBaseUrl: baseUrl,
+        metricsNamespace: prefixOf(config.stage),
+      },
       secretsParameter: config.secretsParameter,
       harm: 'Bounces, complaints and dead numbers are not recorded: people who complained may be written to again.',
       retries: { attempts: 2, maxEventAge: Duration.hours(6) },

@@ -2,11 +2,12 @@ import { Duration } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { tableDefinition } from '../../shared/store/table.ts';
-import { configurationSetName } from '../names.ts';
+import { configurationSetName, prefixOf } from '../names.ts';
 import { groupSizeFor, worker as workerSettings, workersFor } from '../pace.ts';
 import * as permissions from '../permissions.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
 import type { Environment } from './environment.ts';
+import { OutcomeAlarms } from './outcome-alarms.ts';
 import type { ServiceContext } from './service-context.ts';
 import { Tick } from './tick.ts';
 import { WorkQueue } from './work-queue.ts';
@@ -38,6 +39,9 @@ export class TipSending extends Construct {
     });
     this.sendTexts();
     this.sendMail();
+    const watched = { operator: context.defaults.operator, namespace: prefixOf(context.config.stage) };
+    new OutcomeAlarms(this, 'SmsOutcomes', { ...watched, channel: 'sms', what: 'tips by text' });
+    new OutcomeAlarms(this, 'EmailOutcomes', { ...watched, channel: 'email', what: 'tips by e-mail' });
   }
 
   private workQueue(id: string, name: string): WorkQueue {
@@ -122,6 +126,7 @@ export class TipSending extends Construct {
         ...environment,
         channel,
         publicBaseUrl: baseUrl,
+        metricsNamespace: prefixOf(config.stage),
         ratePerSecond: String(ratePerSecond),
         workers: String(workers),
       },

@@ -54,7 +54,7 @@ export const readTwilioReceipt = (
 
 const none: ReceiptEffect = { effect: 'none' };
 /** SES refuses for viruses only, and fails to render templates only, which we do not use: either is a defect of ours. */
-const ours: ReceiptEffect = { effect: 'none', alarm: true };
+const ours: ReceiptEffect = { effect: 'none', alarm: true, fault: 'suspected' };
 
 const readSesDetail = (detail: SesEvent['detail']): Pick<Receipt, 'status' | 'effect' | 'errorCode'> | undefined => {
   switch (detail.eventType) {

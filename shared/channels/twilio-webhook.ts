@@ -1,11 +1,16 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 // Deep import: the package's root drags in 3.7 MB of REST resources, this file is 4 KB.
 import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
+import { readFormFields } from '../platform/form-fields.ts';
 
 export type TwilioFields = Readonly<Record<string, string>>;
 
 /** Twilio's longest form is a 1,600-character body, percent-encoded at up to 12 bytes a character, and short fields. */
 const maxBodyBytes = 64 * 1024;
+const maxBase64 = Math.ceil(maxBodyBytes / 3) * 4;
+
+/** An HMAC-SHA1 in base64 (facts A2): what cannot be one is refused before anything is read. */
+const signatureShape = /^[A-Za-z0-9+/]{27}=$/;
 
 /** The address Twilio was given for a path of ours, with the query it was called with: what it signed. */
 export const configuredUrl = (
@@ -29,19 +34,16 @@ export const readTwilioRequest = ({
   readonly authTokens: readonly string[];
 }): TwilioFields | 'forbidden' => {
   const signature = event.headers['x-twilio-signature'];
-  const received = event.body ?? '';
-  if (!signature || received.length > (maxBodyBytes * 4) / 3 + 4) return 'forbidden';
-  const body = event.isBase64Encoded ? Buffer.from(received, 'base64').toString('utf8') : received;
-  if (body.length > maxBodyBytes) return 'forbidden';
+  const { body: received = '', isBase64Encoded } = event;
+  if (signature === undefined || !signatureShape.test(signature)) return 'forbidden';
+  if (received.length > (isBase64Encoded ? maxBase64 : maxBodyBytes)) return 'forbidden';
+  const fields = readFormFields(Buffer.from(received, isBase64Encoded ? 'base64' : 'utf8'));
+  if (fields === undefined) return 'forbidden';
 
-  const form = new URLSearchParams(body);
   const signed = Object.fromEntries(
-    [...new Set(form.keys())].map((name) => {
-      const values = form.getAll(name);
-      return [name, values.length === 1 ? (values[0] ?? '') : values];
-    }),
+    [...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
   );
   // An empty token would be an HMAC key that anybody has.
   if (!authTokens.some((token) => token !== '' && validateRequest(token, signature, url, signed))) return 'forbidden';
-  return Object.fromEntries(Object.keys(signed).map((name) => [name, form.get(name) ?? '']));
+  return Object.fromEntries([...fields].map(([name, [value = '']]) => [name, value]));
 };

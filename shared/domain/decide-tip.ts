@@ -80,6 +80,15 @@ export const decideTip = (
   };
 };
 
+/**
+ * Whether a tip would have been sent at the instant it was due, going by the profile as it is now: a skip because of the
+ * hour is then no decision of theirs or ours, but a channel that failed or came too late.
+ */
+export const wasOwed = (subscriber: Subscriber, due: DueTip, tips: readonly TipText[]): boolean => {
+  const { kind } = decideTip(subscriber, due, due.dueAt, tips);
+  return kind === 'send' || kind === 'check' || kind === 'requeue';
+};
+
 /** Somebody who asked for mails to an address that has not confirmed: after a day one text offers tips by text instead. */
 const decideUnconfirmed = (subscriber: Subscriber, now: number): TipDecision => {
   const asked = subscriber.pendingMailbox?.askedAt ?? subscriber.joinedAt;

@@ -16,6 +16,11 @@ export interface ReceiptEffect {
   readonly effect: 'none' | 'stop';
   readonly reason?: StopReason;
   readonly alarm?: boolean;
+  /**
+   * Whether our side is at fault, so that nobody's message arrives: by one receipt (registration, account, sender), or if
+   * there are several (filtered, over a cap, a code nobody knows).
+   */
+  readonly fault?: 'certain' | 'suspected';
   readonly transient?: boolean;
   readonly unknown?: boolean;
 }
@@ -41,6 +46,9 @@ const gone: ReceiptEffect = { effect: 'stop', reason: 'unreachable' };
 const twilioCodes: Readonly<Record<number, readonly [OnSend, ReceiptEffect]>> = {
   14107: [refused, alarming], // more than 15 replies in 30 s between two numbers: a loop
   20003: [misconfigured, alarming], // authentication failed, or the account is closed
+  20005: [misconfigured, alarming], // account not active
+  20151: [misconfigured, alarming], // authentication failed
+  20403: [misconfigured, alarming], // forbidden
   20404: [misconfigured, alarming], // a SID that does not exist
   20429: [throttled, passing], // too many concurrent requests; never processed
   20500: [inDoubt, passing],
@@ -52,15 +60,24 @@ const twilioCodes: Readonly<Record<number, readonly [OnSend, ReceiptEffect]>> = 
   21602: [refused, alarming], // no body
   21603: [misconfigured, alarming], // no sender
   21606: [misconfigured, alarming], // the sender cannot send texts
+  21607: [misconfigured, alarming], // trial account: not from this sender
   21608: [misconfigured, alarming], // trial account
   21610: [optedOut, leftAtCarrier],
   21611: [throttled, passing], // the sender's queue holds ten hours of traffic
   21612: [unreachable, gone], // no route from this sender to that number
   21614: [unreachable, gone], // not a mobile number
   21617: [refused, alarming], // body longer than 1,600 characters
+  21616: [misconfigured, alarming], // the sender matches several numbers of the account
+  21657: [misconfigured, alarming], // the sender's name is invalid
+  21659: [misconfigured, alarming], // the sender is no number of this account
+  21660: [misconfigured, alarming], // the sender belongs to another account
+  21661: [misconfigured, alarming], // the sender cannot send texts
+  21701: [misconfigured, alarming], // the service does not exist
+  21702: [misconfigured, alarming], // the service is not available
   21703: [misconfigured, alarming],
   21704: [misconfigured, alarming],
   21705: [misconfigured, alarming],
+  21712: [misconfigured, alarming], // the sender belongs to another service
   30001: [throttled, passing], // the service's queue overflowed
   30002: [misconfigured, alarming], // account suspended
   30003: [refused, passing], // handset off or out of reach
@@ -79,7 +96,7 @@ const twilioCodes: Readonly<Record<number, readonly [OnSend, ReceiptEffect]>> = 
   30032: [misconfigured, alarming], // toll-free number not verified
   30033: [misconfigured, alarming], // campaign suspended
   30034: [misconfigured, alarming], // number not registered to a campaign
-  30035: [refused, passing], // number still being configured, for days
+  30035: [refused, alarming], // number still being configured, for days
   30036: [refused, nothing], // validity period ran out: as designed
   30410: [refused, passing], // Twilio itself does not retry it, lest it doubles
   30450: [refused, alarming], // pumping protection: look at the sign-up rate
@@ -107,7 +124,12 @@ export const classifyTwilio = (code: number | undefined, httpStatus: number): Se
 /** What the error code of Twilio's status callback means; codes may be added or change (facts A5). */
 export const classifyReceipt = (code: number | undefined): ReceiptEffect => {
   if (code === undefined) return nothing;
-  return twilioCodes[code]?.[1] ?? { effect: 'none', unknown: true };
+  const known = twilioCodes[code];
+  if (known === undefined) return { effect: 'none', unknown: true, fault: 'suspected' };
+  const [onSend, effect] = known;
+  if (onSend.kind === 'misconfigured') return { ...effect, fault: 'certain' };
+  // What was too much for us when it was sent was too much for somebody's tip: it is not tried again.
+  return effect.alarm || onSend.kind === 'throttled' ? { ...effect, fault: 'suspected' } : effect;
 };
 
 /** SES frees a daily quota over a rolling day; AWS advises to wait up to ten minutes (facts B1). */

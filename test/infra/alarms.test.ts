@@ -7,9 +7,9 @@ const alarmSchema = z.object({
   AlarmName: z.string().startsWith('backbeat-test-'),
   AlarmDescription: z.string(),
   AlarmActions: z.array(z.unknown()).min(1),
-  MetricName: z.string(),
+  MetricName: z.string().optional(),
   TreatMissingData: z.string(),
-  Period: z.number(),
+  Period: z.number().optional(),
 });
 const alarms = resourcesOf(deployment.all)
   .filter(({ type }) => type === 'AWS::CloudWatch::Alarm')
@@ -45,6 +45,11 @@ describe('alarms', () => {
     'erase-subscriber',
   ])('watch %s for errors', (name) => {
     expect(alarms.find(({ heading }) => heading === `${name}-failures`)?.MetricName).toBe('Errors');
+  });
+
+  // What they ring for: test/e2e/outcome-alarms.test.ts.
+  it.each(['sms', 'email'])('watch what becomes of %s, whether or not anything throws', (channel) => {
+    expect(headings).toEqual(expect.arrayContaining([`${channel}-not-accepted`, `${channel}-not-delivered`]));
   });
 
   it.each(['schedule-tips', 'reconcile-inbound'])('ring when %s is silent for three ticks', (name) => {

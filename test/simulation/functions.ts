@@ -141,10 +141,13 @@ const sendTips = (channel: 'sms' | 'email') => (parts: Parts) => {
   const sender = text?.sender ?? mail?.sender;
   if (!sender) throw new TypeError('a worker sends texts or mails');
   return createSendTips({
+    clock,
     log,
+    count: () => {},
     sendGroup: createSendGroup({
       clock,
       log,
+      count: () => {},
       claims: createClaimStore(parts.table),
       tips: stores.tips,
       sender,
@@ -203,6 +206,7 @@ const deliveryEvents = (parts: Parts) => {
     recordReceipt: createRecordReceipt({
       clock,
       log: parts.log,
+      count: () => {},
       tips: stores.tips,
       persons: stores.persons,
       changes: createProfileChanges(stores, clock),

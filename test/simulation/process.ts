@@ -85,7 +85,7 @@ export const createProcess = (world: World, name: string, skewMs: number) => {
     alive ? new Promise((resolve) => timeline.after(Math.max(0, milliseconds), () => resume(resolve))) : never();
 
   const clock: Clock = { now: () => timeline.now() + skewMs, sleep };
-  const runtime: Runtime = { clock, randomBytes: (length) => random.bytes(length) };
+  const runtime: Runtime = { clock, randomBytes: (length) => random.bytes(length), print: () => {} };
 
   return {
     name,

@@ -60,6 +60,7 @@ export const createService = (
     clock,
     randomBytes: (length: number) =>
       new Uint8Array(createHash('sha256').update(`${clock.now()}:${length}`).digest().subarray(0, length)),
+    print: () => {},
   };
   const runtime = isLive ? systemRuntime : drawn;
   const stores = createReplyStores(table);

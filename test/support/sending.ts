@@ -1,3 +1,4 @@
+import type { OutcomeCounts } from '../../functions/send-tips/outcome-counts.ts';
 import { createPacer } from '../../functions/send-tips/pacer.ts';
 import { createSendGroup } from '../../functions/send-tips/send-group.ts';
 import type { Evidence, TipSender } from '../../functions/send-tips/tip-sender.ts';
@@ -36,6 +37,7 @@ export const createWorker = (table: Table, clock: Clock, { channel = 'sms' as Ch
   const changes = createProfileChanges(stores, clock);
   const sent: { id: string; tip: string; at: number }[] = [];
   const offers: string[] = [];
+  const counts: OutcomeCounts[] = [];
   const requeued: { channel: Channel; job: SendJob }[] = [];
   const provider = {
     /** What the next sends are answered with; accepted when there is nothing left. */
@@ -59,6 +61,9 @@ export const createWorker = (table: Table, clock: Clock, { channel = 'sms' as Ch
   const sendGroup = createSendGroup({
     clock,
     log: () => {},
+    count: (of) => {
+      counts.push(of);
+    },
     claims: createClaimStore(table),
     tips: stores.tips,
     sender,
@@ -74,5 +79,5 @@ export const createWorker = (table: Table, clock: Clock, { channel = 'sms' as Ch
       offers.push(subscriber.id);
     },
   });
-  return { sendGroup, stores, changes, provider, sent, offers, requeued };
+  return { sendGroup, stores, changes, provider, sent, counts, offers, requeued };
 };

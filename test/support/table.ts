@@ -5,11 +5,8 @@ import { startDynamoDbEngine } from '../../local/dynamodb-engine.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createTableInput } from '../../shared/store/table-schema.ts';
 
-/** The real engine, or whatever `DYNAMODB_ENDPOINT` names (DynamoDB Local in .ci/run). */
-export const startEngine = async (): Promise<{ endpoint: string; stop: () => Promise<void> }> => {
-  const given = process.env['DYNAMODB_ENDPOINT'];
-  return given ? { endpoint: given, stop: async () => {} } : startDynamoDbEngine();
-};
+/** The embedded engine, on a port of its own. */
+export const startEngine = (): Promise<{ endpoint: string; stop: () => Promise<void> }> => startDynamoDbEngine();
 
 /** A fresh table of its own. */
 export const makeTable = async (endpoint: string): Promise<Table> => {

@@ -126,3 +126,50 @@ describe('the landing page', () => {
     expect(await (await createWeb(fakeWorld().deps).request('/')).text()).toMatch(/<option value="09:00" selected/);
   });
 });
+
+describe('a form by anybody', () => {
+  const post = (body: string, type = 'application/x-www-form-urlencoded') => {
+    const world = fakeWorld();
+    const headers = { 'content-type': type, 'content-length': String(Buffer.byteLength(body)) };
+    return createWeb(world.deps).request('/signup', { method: 'POST', body, headers });
+  };
+  const small = new URLSearchParams({ ...jo, address: 'nobody' }).toString();
+  const multipart = (parts: number): string =>
+    `${'\r\n--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n'.repeat(parts)}\r\n--b--`;
+  const fastest = async (body: string, type?: string): Promise<number> => {
+    const times: number[] = [];
+    for (let tried = 0; tried < 25; tried += 1) {
+      const begun = performance.now();
+      await (await post(body, type)).text();
+      times.push(performance.now() - begun);
+    }
+    return Math.min(...times);
+  };
+
+  it.each([
+    ['16 KB of names', 'a&'.repeat(8_000), undefined],
+    ['16 KB of one name', 'address=&'.repeat(1_700), undefined],
+    ['16 KB of escapes', `address=${'%41'.repeat(5_300)}`, undefined],
+    ['16 KB of pluses', `address=${'+'.repeat(16_000)}`, undefined],
+    ['16 KB of parts', multipart(260), 'multipart/form-data; boundary=b'],
+    ['1 MB of names', 'a&'.repeat(500_000), undefined],
+    ['1 MB of one field', `address=${'a'.repeat(1_000_000)}`, undefined],
+    ['1 MB of parts', multipart(18_000), 'multipart/form-data; boundary=b'],
+  ])('costs no more than twice a small one: %s', async (_, body, type) => {
+    await fastest(small);
+    expect(await fastest(body, type)).toBeLessThanOrEqual(2 * (await fastest(small)));
+  });
+
+  it('is read as multipart too, and the last of a repeated field counts', async () => {
+    const world = fakeWorld();
+    const form = new FormData();
+    for (const [name, value] of Object.entries(jo)) form.append(name, value);
+    expect((await createWeb(world.deps).request('/signup', { method: 'POST', body: form })).status).toBe(200);
+    expect(world.calls).toHaveLength(1);
+    const twice = await createWeb(fakeWorld().deps).request('/signup', {
+      method: 'POST',
+      body: new URLSearchParams([['time', 'never'], ...Object.entries(jo)]),
+    });
+    expect(twice.status).toBe(200);
+  });
+});

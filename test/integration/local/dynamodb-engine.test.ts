@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { expect, it } from 'vitest';
-import { createTableKeeper, startDynamoDbEngine } from '../../../local/dynamodb-engine.ts';
+import { startDynamoDbEngine } from '../../../local/dynamodb-engine.ts';
+import { createTableKeeper } from '../../../local/table-keeper.ts';
 
 const clientFor = (endpoint: string): DynamoDBClient =>
   new DynamoDBClient({

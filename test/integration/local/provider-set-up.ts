@@ -6,6 +6,7 @@ import { pointSdkAtStandIns } from '../../../local/settings.ts';
 
 export const noon = Date.parse('2030-01-07T12:00:00Z');
 export const authToken = 'a-token-for-tests';
+export const startSecret = 'a-secret-of-this-start';
 
 interface Webhook {
   readonly path: string;
@@ -35,6 +36,9 @@ export const startProviders = async () => {
   const reports: string[] = [];
   const providers = await createProviders({
     clock,
+    startSecret,
+    // No test of these stand-ins asks the table for anything.
+    engine: { call: async () => ({ kind: 'error', code: 'NotHere', message: '' }), stop: async () => {} },
     secrets: { twilioAuthToken: authToken, pepper: 'p'.repeat(16), tokenKey: 'k'.repeat(16) },
     publicBaseUrl: 'https://coach.example',
     localBaseUrl,
@@ -43,7 +47,7 @@ export const startProviders = async () => {
     },
     report: (what) => reports.push(what),
   });
-  pointSdkAtStandIns(process.env, providers.url, 'http://127.0.0.1:1');
+  pointSdkAtStandIns(process.env, providers.url, providers.dynamoDbUrl, startSecret);
   return {
     ...providers,
     clock,

@@ -14,6 +14,7 @@ let engine: Awaited<ReturnType<typeof startEngine>>;
 let table: Table;
 let service: Service;
 let record: (receipt: Receipt) => Promise<void>;
+let counted: unknown[];
 
 beforeAll(async () => {
   engine = await startEngine();
@@ -22,9 +23,13 @@ afterAll(() => engine.stop());
 beforeEach(async () => {
   table = await makeTable(engine.endpoint);
   service = createService(table);
+  counted = [];
   record = createRecordReceipt({
     clock: service.clock,
     log: (_level, event, fields = {}) => service.logged.push({ event, fields }),
+    count: (channel, counts) => {
+      counted.push({ channel, ...counts });
+    },
     tips: service.stores.tips,
     persons: service.stores.persons,
     changes: service.changes,
@@ -109,6 +114,26 @@ describe('receipts of a tip', () => {
       expect(await state()).toBe('accepted');
     },
   );
+});
+
+describe('a receipt that blames our side', () => {
+  it.each([
+    ['30034', { misconfigured: 1, suspect: 0 }],
+    ['20003', { misconfigured: 1, suspect: 0 }],
+    ['30007', { misconfigured: 0, suspect: 1 }],
+    ['30023', { misconfigured: 0, suspect: 1 }],
+    ['99999', { misconfigured: 0, suspect: 1 }],
+  ])('%s is counted for the operator', async (code, counts) => {
+    await sendTip();
+    await twilio('failed', code);
+    expect(counted).toEqual([{ channel: 'sms', ...counts }]);
+  });
+
+  it.each(['30003', '30005', '30036', '21610', '0', ''])('is none that says %s', async (code) => {
+    await sendTip();
+    await twilio('undelivered', code);
+    expect(counted).toEqual([]);
+  });
 });
 
 describe('a receipt that says it cannot go on', () => {

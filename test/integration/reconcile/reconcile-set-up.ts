@@ -63,7 +63,7 @@ export const createCoach = (table: Table, start = '2030-01-07T15:00:00Z') => {
   };
   const handleReply = createHandleReply({
     stores,
-    runtime: { clock, randomBytes },
+    runtime: { clock, randomBytes, print: () => {} },
     log,
     programmeIn: async (language) => ({
       language,

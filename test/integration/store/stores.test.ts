@@ -1,15 +1,30 @@
+import type { Server } from 'node:http';
+import dynalite from 'dynalite';
 import { afterAll, beforeAll } from 'vitest';
 import { createMemoryTable } from '../../simulation/store/memory-table.ts';
 import { makeTable, startEngine } from '../../support/table.ts';
 import { describeStores } from './store-suite.ts';
 
 let engine: Awaited<ReturnType<typeof startEngine>>;
+let second: Server;
 
 beforeAll(async () => {
   engine = await startEngine();
+  second = dynalite({ createTableMs: 0 });
+  await new Promise<void>((resolve) => second.listen(0, '127.0.0.1', resolve));
 });
-afterAll(() => engine.stop());
+afterAll(async () => {
+  await engine.stop();
+  await new Promise((resolve) => second.close(resolve));
+});
+
+const secondEndpoint = (): string => {
+  const address = second.address();
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+};
 
 describeStores('the embedded engine', () => makeTable(engine.endpoint));
 describeStores('the engine of the simulation', async () => createMemoryTable());
 describeStores('the engine of the simulation in pages of one item', async () => createMemoryTable(1));
+// Written from DynamoDB's behaviour by other people than the engine's: where both agree, it is likely DynamoDB's.
+describeStores('dynalite', () => makeTable(secondEndpoint()), { partiql: false });

@@ -84,6 +84,7 @@ export const runLoad = async (
         const sendGroup = createSendGroup({
           clock: workerClock,
           log,
+          count: () => {},
           claims: createClaimStore(table),
           tips: createTipStore(table),
           sender: provider.sender,
@@ -96,7 +97,9 @@ export const runLoad = async (
           offer: notInThisDay,
         });
         return createSendTips({
+          clock: workerClock,
           log,
+          count: () => {},
           sendGroup: async (job, owner) => {
             const result = await sendGroup(job, owner);
             latest[channel] = Math.max(latest[channel], workerClock.now() - job.dueAt);

@@ -97,6 +97,7 @@ export const runPacing = async ({
       const sendGroup = createSendGroup({
         clock,
         log,
+        count: () => {},
         claims: createClaimStore(table),
         tips: stores.tips,
         sender: provider.sender,
@@ -109,7 +110,9 @@ export const runPacing = async ({
         offer: async () => {},
       });
       return createSendTips({
+        clock,
         log,
+        count: () => {},
         sendGroup,
         readSubscriber: stores.persons.readSubscriber,
         confirm: async () => undefined,

@@ -84,12 +84,12 @@ describe('an SES event', () => {
     [
       'Reject',
       { reject: { reason: 'Bad content' } },
-      { status: 'failed', errorCode: 'Reject', effect: { effect: 'none', alarm: true } },
+      { status: 'failed', errorCode: 'Reject', effect: { effect: 'none', alarm: true, fault: 'suspected' } },
     ],
     [
       'Rendering Failure',
       {},
-      { status: 'failed', errorCode: 'Rendering Failure', effect: { effect: 'none', alarm: true } },
+      { status: 'failed', errorCode: 'Rendering Failure', effect: { effect: 'none', alarm: true, fault: 'suspected' } },
     ],
     [
       'Bounce',

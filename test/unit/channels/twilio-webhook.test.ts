@@ -117,3 +117,64 @@ describe('a webhook is forbidden', () => {
     expect(read(eventWith(large, sign(large), true))).toBe('forbidden');
   });
 });
+
+describe('a post by anybody', () => {
+  const shaped = signature;
+  const names = Array.from({ length: 16_000 }, (_, index) => index.toString(36)).join('&');
+
+  it.each([
+    ['a hundred fields are read', 100, true],
+    ['one more is not', 101, false],
+  ])('%s, rightly signed', (_, count, isRead) => {
+    const form = new URLSearchParams(Array.from({ length: count }, (_entry, index) => `Field${index}=x`).join('&'));
+    expect(read(eventWith(form, sign(form))) !== 'forbidden').toBe(isRead);
+  });
+
+  it.each(['', 'x', 'A'.repeat(28), `${'A'.repeat(26)}==`, `${'A'.repeat(28)}=`, `${'é'.repeat(27)}=`])(
+    'with the signature %j is not read at all',
+    (header) => {
+      const event = { ...eventWith('', header), body: 'a' };
+      Object.defineProperty(event, 'body', {
+        get: () => ({
+          get length() {
+            throw new Error('it was looked at');
+          },
+        }),
+      });
+      expect(read(event)).toBe('forbidden');
+    },
+  );
+
+  it.each([
+    ['64 KB of 16,000 names', names],
+    ['64 KB of one name', 'a=1&'.repeat(16_000)],
+    ['64 KB of separators', '&'.repeat(65_000)],
+    ['1 MB of names', `${names}&`.repeat(16)],
+    ['1 MB of one field', `Body=${'a'.repeat(1_000_000)}`],
+    ['1 MB of escapes', '%41'.repeat(333_333)],
+    ['1 MB without a name', 'x'.repeat(1_000_000)],
+  ])('costs no more than twice a small one, with a signature of the right shape: %s', (_, body) => {
+    const [small, large] = [new URLSearchParams(fields), body].map((form) => eventWith(form, shaped, true));
+    if (small === undefined || large === undefined) throw new TypeError('two events');
+    small.headers = { 'x-twilio-signature': `A${shaped.slice(1)}` };
+    const fastest = (event: typeof small): number =>
+      Math.min(
+        ...Array.from({ length: 40 }, () => {
+          const begun = performance.now();
+          expect(readTwilioRequest({ event, url, authTokens: [token] })).toBe('forbidden');
+          return performance.now() - begun;
+        }),
+      );
+    fastest(small);
+    expect(fastest(large)).toBeLessThanOrEqual(2 * fastest(small));
+  });
+
+  it.each(['+'.repeat(65_000), `Body=${'%E2%82'.repeat(10_000)}`, `Body=${'é'.repeat(32_000)}`])(
+    'costs milliseconds where all of it must be hashed (%#)',
+    (body) => {
+      const begun = performance.now();
+      expect(read(eventWith(body, shaped, true))).toBe('forbidden');
+      expect(performance.now() - begun).toBeLessThan(500);
+    },
+  );
+});

@@ -1,0 +1,37 @@
+import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
+
+/** What one round of work came to, in messages; what is neither accepted nor unreachable is what an operator is told of. */
+export interface OutcomeCounts {
+  /** Their turn had come, and they came to an end or are overdue. */
+  readonly due: number;
+  readonly accepted: number;
+  /** Refused for their own address alone. */
+  readonly unreachable: number;
+}
+
+/** Why messages stay open: nobody's passes; the provider (or the table) does not do its part; it was asked too fast. */
+export type Fault = 'misconfigured' | 'failing' | 'throttled';
+
+const minuteMs = 60_000;
+
+/**
+ * How long after their time messages may be open before they count as due and not accepted. What is misconfigured does
+ * not mend itself. Ten minutes outlast a provider's hiccup and leave nearly two hours to act. A queue that is worked off
+ * as fast as the provider allows is late by design: after an hour, when half of the time is gone (and work-queue.ts
+ * rings too), it is no longer.
+ */
+const patienceMs: Readonly<Record<Fault, number>> = {
+  misconfigured: 0,
+  failing: 10 * minuteMs,
+  throttled: 60 * minuteMs,
+};
+
+/** Whether what is still open for such a reason counts as due and not accepted, `ageMs` after its time. */
+export const isOverdue = (fault: Fault, ageMs: number): boolean => ageMs >= patienceMs[fault];
+
+/** What an answer of the provider that is no end says about the channel. */
+export const faultOf = (outcome: Exclude<SendOutcome, { readonly kind: 'accepted' }>): Fault => {
+  if (outcome.kind === 'misconfigured') return 'misconfigured';
+  // With a time to come back after it is a quota that is used up, not a pace.
+  return outcome.kind === 'throttled' && outcome.retryAfterMs === undefined ? 'throttled' : 'failing';
+};

@@ -1,0 +1,72 @@
+import { Duration } from 'aws-cdk-lib';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import { metricNames } from '../../shared/platform/metrics.ts';
+import { HarmAlarm, type Operator } from './alarm.ts';
+
+interface OutcomeAlarmsProps {
+  readonly operator: Operator;
+  /** The namespace that the functions print their metrics under. */
+  readonly namespace: string;
+  readonly channel: 'sms' | 'email';
+  /** What is missing when the channel fails: "tips by text". */
+  readonly what: string;
+}
+
+/** What is left of a channel's messages when those that nobody is to blame for are taken off. */
+const lost = 'due - accepted - unreachable';
+/**
+ * One in a hundred, so that a single answer that got lost among thousands wakes nobody; of few people it is each. Of the
+ * unreachable three make half of those who were due only if it is not their addresses: a provider that calls every number
+ * unreachable. An attempt comes at least every quarter of an hour (backoffSeconds in send-tips.ts), hence the period.
+ */
+const notAccepted = `IF(${lost} >= due / 100, ${lost}, 0) + IF(unreachable >= 3 AND unreachable * 2 >= due, unreachable, 0)`;
+const attemptsComeWithin = Duration.minutes(15);
+
+/** One receipt that blames our registration is enough; one that was filtered or is not understood happens. */
+const notDelivered = 'misconfigured + IF(suspect >= 3, suspect, 0)';
+const receiptsComeWithin = Duration.hours(1);
+
+/**
+ * Alarms on what came of a channel's messages. A worker that is refused everything throws nothing, so that Lambda counts no
+ * error, and messages that were received three times leave the age of the queue: without these, silence.
+ */
+export class OutcomeAlarms extends Construct {
+  constructor(scope: Construct, id: string, { operator, namespace, channel, what }: OutcomeAlarmsProps) {
+    super(scope, id);
+    const sumOf = (name: keyof typeof metricNames, period: Duration): Metric =>
+      new Metric({
+        namespace,
+        metricName: metricNames[name],
+        dimensionsMap: { Channel: channel },
+        statistic: 'Sum',
+        period,
+      });
+    const sums = (period: Duration, ...names: readonly (keyof typeof metricNames)[]) =>
+      Object.fromEntries(names.map((name) => [name, sumOf(name, period)]));
+    new HarmAlarm(this, 'NotAccepted', {
+      operator,
+      heading: `${channel}-not-accepted`,
+      harm: `The provider does not take ${what}: people wait for theirs, and from two hours on get none today.`,
+      metric: new MathExpression({
+        expression: notAccepted,
+        usingMetrics: sums(attemptsComeWithin, 'due', 'accepted', 'unreachable'),
+        period: attemptsComeWithin,
+        label: `${what} due and not accepted`,
+      }),
+      threshold: 1,
+    });
+    new HarmAlarm(this, 'NotDelivered', {
+      operator,
+      heading: `${channel}-not-delivered`,
+      harm: `The provider takes ${what} and then does not deliver them: people get none, and nothing looks wrong.`,
+      metric: new MathExpression({
+        expression: notDelivered,
+        usingMetrics: sums(receiptsComeWithin, 'misconfigured', 'suspect'),
+        period: receiptsComeWithin,
+        label: `${what} that were not delivered, by our own fault`,
+      }),
+      threshold: 1,
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+
+/** A secret of one start: what the functions' clients carry, and nobody else knows. */
+export const newStartSecret = (): string => randomBytes(24).toString('base64url');
+
+const isSame = (one: string, other: string): boolean => {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.length === b.length && timingSafeEqual(a, b);
+};
+
+/**
+ * Lets in only who carries the secret of this start: as the session token that the AWS SDK sends with every request, and
+ * the parameter extension's client with its. A page in another tab may find the port; it cannot guess the token.
+ */
+export const onlyWith = (secret: string): MiddlewareHandler => {
+  return async (context, next) => {
+    const said =
+      context.req.header('x-amz-security-token') ?? context.req.header('x-aws-parameters-secrets-token') ?? '';
+    if (!isSame(said, secret)) return context.json({ message: 'not for you' }, 403);
+    return next();
+  };
+};
+
+const loopback = ['127.0.0.1', 'localhost', '[::1]'];
+
+/**
+ * Lets in programs of this machine and this server's own pages. The name in the Host header is the one the caller was
+ * asked for: with a name of its own that leads here (DNS rebinding) a page would read as its own what is not. Browsers send
+ * an Origin with whatever a foreign page may change or read; programs send none.
+ */
+export const onlyThisMachine: MiddlewareHandler = async (context, next) => {
+  const url = new URL(context.req.url);
+  const origin = context.req.header('origin');
+  const site = context.req.header('sec-fetch-site');
+  const isOwn = origin === undefined || origin === url.origin;
+  const isNear = site === undefined || site === 'same-origin' || site === 'none';
+  if (!loopback.includes(url.hostname) || !isOwn || !isNear) return context.json({ error: 'local only' }, 403);
+  return next();
+};

@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startLocalService } from '../../local/service.ts';
+import { exampleConfig, resourcesOf, synthesise } from '../infra/deployment.ts';
+import { dataPointsOf, mathAlarmSchema, ringsAt } from '../support/alarm-evaluator.ts';
+import { createServiceClient, pathOfLink, type ServiceClient } from './support/service-client.ts';
+
+/*
+ * The whole service in this process, its providers made to fail; the lines that its functions print; and the alarms of the
+ * template, evaluated over those lines by their own definitions. The stage is called as the local metrics are.
+ */
+const alarms = new Map(
+  resourcesOf([synthesise(exampleConfig({ stage: 'local' })).service])
+    .filter(({ type, properties }) => type === 'AWS::CloudWatch::Alarm' && 'Metrics' in properties)
+    .map(({ properties }) => mathAlarmSchema.parse(properties))
+    .map((alarm) => [alarm.AlarmName.slice('backbeat-local-'.length), alarm]),
+);
+
+let lines: string[] = [];
+let service: Awaited<ReturnType<typeof startLocalService>>;
+let coach: ServiceClient;
+
+beforeAll(async () => {
+  for (const method of ['info', 'warn', 'error'] as const) vi.spyOn(console, method).mockImplementation(() => {});
+  service = await startLocalService({
+    port: 0,
+    folder: undefined,
+    environment: process.env,
+    printMetrics: (line) => lines.push(line),
+  });
+  coach = createServiceClient(service.url);
+});
+afterAll(async () => {
+  await service.stop();
+  vi.restoreAllMocks();
+});
+
+const joined = '2030-01-06T18:00:00Z';
+const due = '2030-01-07T14:00:00Z';
+const phone = (index: number): string => `+1212555${String(1000 + index)}`;
+const mailbox = (index: number): string => `p${index}@example.org`;
+
+const joinBy = {
+  sms: async (index: number): Promise<void> => {
+    await coach.say(phone(index), 'JOIN');
+  },
+  email: async (index: number): Promise<void> => {
+    const address = mailbox(index);
+    const form = { address, language: 'en', zone: 'America/New_York', time: '09:00', consent: 'on' };
+    await coach.submit('/signup', form);
+    await coach.moveTo(joined);
+    const mail = (await coach.outbox(address)).findLast(({ kind }) => kind === 'confirmation');
+    await coach.submit(pathOfLink(mail?.text ?? '', 'confirm'), {});
+  },
+};
+
+/** People who joined the day before, and the clock a quarter of an hour before their tips are due. */
+const peopleWaiting = async (channel: 'sms' | 'email', people: number): Promise<void> => {
+  await coach.startAt(joined);
+  for (let index = 0; index < people; index += 1) await joinBy[channel](index);
+  await coach.jumpTo('2030-01-07T13:45:00Z');
+  lines = [];
+};
+
+/** Minutes after the tips were due at which an alarm begins to ring, up to six hours; undefined if it stays silent. */
+const ringsAfter = (heading: string, since = due): number | undefined => {
+  const alarm = alarms.get(heading);
+  if (alarm === undefined) throw new TypeError(`no alarm is called ${heading}`);
+  const start = Date.parse(since);
+  const [first] = ringsAt(alarm, dataPointsOf(lines), start - 3_600_000, start + 6 * 3_600_000);
+  return first === undefined ? undefined : (first - start) / 60_000;
+};
+const headings = [...alarms.keys()];
+const ringing = (): readonly string[] => headings.filter((heading) => ringsAfter(heading) !== undefined);
+
+const always = 1_000_000;
+
+describe('a channel that stops for everybody', () => {
+  it.each([
+    ...['20003', '20005', '20151', '20403', '20404', '21212', '21603', '21606', '21607', '21608'],
+    ...['21616', '21657', '21659', '21660', '21661', '21701', '21702', '21703', '21704', '21705', '21712'],
+    // Codes that we have no row for, and refusals that are no configuration: the outcome counts, not its name.
+    ...['29999', '21408', '21602', '21617', '30610'],
+  ])('rings at once when Twilio answers every send with %s', async (error) => {
+    await peopleWaiting('sms', 3);
+    await coach.fault({ channel: 'sms', error, times: always });
+    await coach.moveTo('2030-01-07T14:05:00Z');
+    expect(ringing()).toEqual(['sms-not-accepted']);
+    expect(ringsAfter('sms-not-accepted')).toBeLessThanOrEqual(1);
+  });
+
+  it.each([
+    ...['AccessDeniedException', 'SendingPausedException', 'AccountSuspendedException', 'MessageRejected'],
+    ...[
+      'MailFromDomainNotVerifiedException',
+      'NotFoundException',
+      'BadRequestException',
+      'UnrecognizedClientException',
+    ],
+    ...['InvalidSignatureException', 'ExpiredTokenException', 'SomethingNewException'],
+  ])('rings at once when SES answers every send with %s', async (error) => {
+    await peopleWaiting('email', 2);
+    await coach.fault({ channel: 'email', error, times: always });
+    await coach.moveTo('2030-01-07T14:05:00Z');
+    expect(ringing()).toEqual(['email-not-accepted']);
+    expect(ringsAfter('email-not-accepted')).toBeLessThanOrEqual(1);
+  });
+
+  it.each([
+    ['sms', { http: 500 }],
+    ['sms', { http: 503 }],
+    ['sms', { error: '20503' }],
+    ['email', { http: 500 }],
+    ['email', { error: 'InternalServiceErrorException' }],
+  ] as const)('rings within a quarter of an hour when %s is answered with %o for hours', async (channel, fault) => {
+    await peopleWaiting(channel, 2);
+    await coach.fault({ channel, ...fault, times: always });
+    await coach.moveTo('2030-01-07T14:20:00Z');
+    expect(ringsAfter(`${channel}-not-accepted`)).toBeLessThanOrEqual(15);
+  });
+
+  it.each([
+    ['sms', '20429'],
+    ['sms', '21611'],
+    ['email', 'TooManyRequestsException'],
+    ['email', 'LimitExceededException'],
+  ] as const)('rings an hour before tips are lost when %s is throttled with %s for hours', async (channel, error) => {
+    await peopleWaiting(channel, 2);
+    await coach.fault({ channel, error, times: always });
+    await coach.moveTo('2030-01-07T15:20:00Z');
+    expect(ringsAfter(`${channel}-not-accepted`)).toBeLessThanOrEqual(75);
+  });
+
+  it.each(['21211', '21610', '21612', '21614'])('rings when Twilio calls everybody unreachable (%s)', async (error) => {
+    await peopleWaiting('sms', 3);
+    await coach.fault({ channel: 'sms', error, times: always });
+    await coach.moveTo('2030-01-07T14:05:00Z');
+    expect(ringing()).toEqual(['sms-not-accepted']);
+  });
+
+  it.each(['30002', '30024', '30032', '30033', '30034', '30454'])(
+    'rings when texts are taken and then not delivered because of %s',
+    async (error) => {
+      await peopleWaiting('sms', 1);
+      await coach.fault({ channel: 'sms', error, times: always });
+      await coach.moveTo('2030-01-07T14:05:00Z');
+      expect(ringing()).toEqual(['sms-not-delivered']);
+      expect(ringsAfter('sms-not-delivered')).toBeLessThanOrEqual(2);
+    },
+  );
+
+  it.each(['30001', '30007', '30019', '30023', '30027', '30035', '30450', '30999'])(
+    'rings when several texts end with %s',
+    async (error) => {
+      await peopleWaiting('sms', 3);
+      await coach.fault({ channel: 'sms', error, times: always });
+      await coach.moveTo('2030-01-07T14:05:00Z');
+      expect(ringing()).toEqual(['sms-not-delivered']);
+    },
+  );
+
+  it('rings for tips of the evening, though the window closes before they are late', async () => {
+    await coach.startAt(joined);
+    await coach.say(phone(0), 'JOIN');
+    await coach.say(phone(0), 'TIME 7:55pm');
+    await coach.jumpTo('2030-01-08T00:50:00Z');
+    lines = [];
+    // The provider is well again a few minutes after eight in the evening: too late, though not by two hours.
+    await coach.fault({ channel: 'sms', http: 503, times: 3 });
+    await coach.moveTo('2030-01-08T04:00:00Z');
+    expect(await coach.tipsTo(phone(0))).toEqual([]);
+    expect(ringsAfter('sms-not-accepted', '2030-01-08T00:55:00Z')).toBeDefined();
+  });
+
+  it('rings when mailboxes are not asked to confirm', async () => {
+    await coach.startAt(joined);
+    lines = [];
+    await coach.fault({ channel: 'email', error: 'AccessDeniedException', times: always });
+    await coach.submit('/signup', {
+      address: mailbox(0),
+      language: 'en',
+      zone: 'America/New_York',
+      time: '09:00',
+      consent: 'on',
+    });
+    await coach.advance('PT1H');
+    expect(ringsAfter('email-not-accepted', joined)).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('nobody is woken', () => {
+  it.each(['sms', 'email'] as const)('by %s that works, for two days', async (channel) => {
+    await peopleWaiting(channel, 3);
+    await coach.moveTo('2030-01-08T15:00:00Z');
+    expect(lines.length).toBeGreaterThanOrEqual(2);
+    expect(ringing()).toEqual([]);
+  });
+
+  it.each([
+    ['sms', { error: '20429' }],
+    ['sms', { http: 503 }],
+    ['sms', { error: 'accept-then-hang-up' }],
+    ['email', { http: 500 }],
+    ['email', { error: 'TooManyRequestsException' }],
+  ] as const)('by a hiccup of %s: %o once', async (channel, fault) => {
+    await peopleWaiting(channel, 3);
+    await coach.fault({ channel, ...fault, times: 1 });
+    await coach.moveTo('2030-01-07T14:30:00Z');
+    expect(ringing()).toEqual([]);
+  });
+
+  it.each(['21610', '21614', '30005', '30006', '30003', '30008', '30036', '21211'])(
+    'by one person whose number answers %s',
+    async (error) => {
+      await peopleWaiting('sms', 3);
+      await coach.fault({ channel: 'sms', to: phone(1), error, times: always });
+      await coach.moveTo('2030-01-07T14:30:00Z');
+      expect(ringing()).toEqual([]);
+    },
+  );
+
+  it('by tips that are skipped for a reason: paused, stopped', async () => {
+    await peopleWaiting('sms', 3);
+    await coach.say(phone(0), 'PAUSE 7');
+    await coach.say(phone(1), 'STOP');
+    await coach.moveTo('2030-01-07T14:30:00Z');
+    expect(ringing()).toEqual([]);
+    expect(await coach.tipsTo(phone(2))).toHaveLength(1);
+  });
+});
+
+describe('what is printed', () => {
+  it('names nobody, and has a line a group, not one a person', async () => {
+    await peopleWaiting('sms', 20);
+    await coach.moveTo('2030-01-07T15:00:00Z');
+    expect(lines).toHaveLength(1);
+    expect(JSON.parse(lines[0] ?? '')).toEqual({
+      _aws: expect.objectContaining({ Timestamp: expect.any(Number) }),
+      Channel: 'sms',
+      MessagesDue: 20,
+      MessagesAccepted: 20,
+      MessagesUnreachable: 0,
+    });
+  });
+});

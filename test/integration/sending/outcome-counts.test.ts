@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SendJob } from '../../../shared/domain/job.ts';
+import type { Subscriber } from '../../../shared/domain/subscriber.ts';
+import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { createSubscriberStore } from '../../../shared/store/subscriber-store.ts';
+import { createTestClock, createWorker } from '../../support/sending.ts';
+import { aSubscriber } from '../../support/subscribers.ts';
+import { makeTable, startEngine } from '../../support/table.ts';
+
+const due = Date.parse('2030-01-10T14:00:00Z');
+const date = '2030-01-10';
+let engine: Awaited<ReturnType<typeof startEngine>>;
+let table: Table;
+
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  table = await makeTable(engine.endpoint);
+});
+
+const people = async (count: number, changes: Partial<Subscriber> = {}): Promise<readonly Subscriber[]> => {
+  const all = Array.from({ length: count }, (_, index) =>
+    aSubscriber({ phone: { number: `+1212555${String(1000 + index)}` }, ...changes }),
+  );
+  await Promise.all(all.map((subscriber) => createSubscriberStore(table).save(subscriber, undefined)));
+  return all;
+};
+
+const jobFor = (members: readonly Subscriber[]): Extract<SendJob, { kind: 'tips' }> => ({
+  kind: 'tips',
+  dueAt: due,
+  members: members.map(({ id }) => ({ id, date })),
+});
+
+const workerAfter = (minutes: number, options: Parameters<typeof createWorker>[2] = {}, store = table) => {
+  const clock = createTestClock('2030-01-10T14:00:00Z');
+  clock.set(new Date(due + minutes * 60_000).toISOString());
+  return createWorker(store, clock, options);
+};
+
+const all = (count: number) => ({ due: count, accepted: count, unreachable: 0 });
+const none = { due: 0, accepted: 0, unreachable: 0 };
+
+describe('what is counted of a group', () => {
+  it('is only what got its turn, of a queue that is worked off at the pace of the sender', async () => {
+    const members = await people(60);
+    // An hour and a half late, since others stood before them: 40 s of work at one a second leave twenty of them.
+    const { sendGroup, counts } = workerAfter(90, { perSecond: 1 });
+    const { open } = await sendGroup(jobFor(members), 'm1');
+    expect(open).toBeGreaterThan(10);
+    expect(counts).toEqual([all(60 - open)]);
+    await sendGroup(jobFor(members), 'm1');
+    expect(counts[1]).toEqual(all(open));
+  });
+
+  it('is nothing of those for whom something spoke against a tip when it was due', async () => {
+    const members = [
+      ...(await people(1, { status: 'stopped' })),
+      ...(await people(1, { phone: { number: '+12125552001' }, pausedUntil: date })),
+      ...(await people(1, { phone: { number: '+12125552002' }, zone: 'America/Los_Angeles' })),
+    ];
+    for (const minutes of [0, 150]) {
+      const { sendGroup, counts } = workerAfter(minutes);
+      await sendGroup(jobFor(members), 'm1');
+      expect(counts).toEqual([none]);
+    }
+  });
+
+  it('is due and not accepted for who was owed a tip and is found only when it is late', async () => {
+    const { sendGroup, counts } = workerAfter(121);
+    await sendGroup(jobFor(await people(2)), 'm1');
+    expect(counts).toEqual([{ due: 2, accepted: 0, unreachable: 0 }]);
+  });
+
+  it('sets apart whose own address it is', async () => {
+    const { sendGroup, provider, counts } = workerAfter(0);
+    provider.answers.push({ kind: 'permanent', code: '21610', stop: 'carrier-opt-out' });
+    await sendGroup(jobFor(await people(3)), 'm1');
+    expect(counts).toEqual([{ due: 3, accepted: 2, unreachable: 1 }]);
+  });
+
+  it('is everybody when the table fails for longer than a hiccup', async () => {
+    const members = await people(2);
+    for (const [minutes, expected] of [
+      [1, none],
+      [11, { due: 2, accepted: 0, unreachable: 0 }],
+    ] as const) {
+      const { sendGroup, counts } = workerAfter(minutes, {}, { ...table, name: 'no-such-table' });
+      await expect(sendGroup(jobFor(members), 'm1')).rejects.toThrow();
+      expect(counts).toEqual([expected]);
+    }
+  });
+
+  it('counts a doubt once: when it is settled', async () => {
+    const members = await people(1);
+    const clock = createTestClock('2030-01-10T14:00:00Z');
+    const { sendGroup, provider, counts } = createWorker(table, clock);
+    provider.answers.push({ kind: 'in-doubt', code: 'ECONNRESET' });
+    provider.evidence = { kind: 'taken', providerId: 'SM1', status: 'sent' };
+    await sendGroup(jobFor(members), 'm1');
+    clock.set('2030-01-10T14:03:01Z');
+    await sendGroup(jobFor(members), 'm1');
+    expect(counts).toEqual([none, all(1)]);
+  });
+});

@@ -1,0 +1,74 @@
+type Values = Readonly<Record<string, number>>;
+type Compute = (values: Values) => number;
+
+const operators: readonly (readonly string[])[] = [
+  ['OR'],
+  ['AND'],
+  ['>=', '>', '<=', '<', '=='],
+  ['+', '-'],
+  ['*', '/'],
+];
+const apply: Readonly<Record<string, (left: number, right: number) => number>> = {
+  OR: (left, right) => Number(left !== 0 || right !== 0),
+  AND: (left, right) => Number(left !== 0 && right !== 0),
+  '>=': (left, right) => Number(left >= right),
+  '>': (left, right) => Number(left > right),
+  '<=': (left, right) => Number(left <= right),
+  '<': (left, right) => Number(left < right),
+  '==': (left, right) => Number(left === right),
+  '+': (left, right) => left + right,
+  '-': (left, right) => left - right,
+  '*': (left, right) => left * right,
+  '/': (left, right) => left / right,
+};
+
+/** Reads the part of CloudWatch's metric math that our alarms use. */
+export const readMetricMath = (expression: string): Compute => {
+  const tokens = expression.match(/>=|<=|==|[-+*/<>(),]|\w+(\.\d+)?/g) ?? [];
+  if (tokens.join('') !== expression.replace(/\s/g, '')) throw new TypeError(`cannot read ${expression}`);
+  let next = 0;
+  const take = (wanted?: string): string => {
+    const token = tokens[next++];
+    if (token === undefined || (wanted !== undefined && token !== wanted))
+      throw new TypeError(`${wanted ?? 'something'} is missing in ${expression}`);
+    return token;
+  };
+  const level = (depth: number): Compute => {
+    const symbols = operators[depth];
+    if (symbols === undefined) return atom();
+    let left = level(depth + 1);
+    for (let symbol = tokens[next]; symbol !== undefined && symbols.includes(symbol); symbol = tokens[next]) {
+      take();
+      const [before, after, operate] = [left, level(depth + 1), apply[symbol]];
+      if (operate === undefined) throw new TypeError(symbol);
+      left = (values) => operate(before(values), after(values));
+    }
+    return left;
+  };
+  const atom = (): Compute => {
+    const token = take();
+    if (token === '(') {
+      const inner = level(0);
+      take(')');
+      return inner;
+    }
+    if (token === 'IF') {
+      const argument = (before: string): Compute => {
+        take(before);
+        return level(0);
+      };
+      const [condition, yes, no] = [argument('('), argument(','), argument(',')];
+      take(')');
+      return (values) => (condition(values) !== 0 ? yes(values) : no(values));
+    }
+    if (/^\d/.test(token)) return () => Number(token);
+    return (values) => {
+      const value = values[token];
+      if (value === undefined) throw new TypeError(`${token} is no metric of the alarm`);
+      return value;
+    };
+  };
+  const compute = level(0);
+  if (next !== tokens.length) throw new TypeError(`cannot read the end of ${expression}`);
+  return compute;
+};
