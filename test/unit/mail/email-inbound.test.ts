@@ -3,12 +3,16 @@ import { AnswerNotSentError, createEmailInbound } from '../../../functions/email
 import { receivedMailEvent } from '../../../local/inbound-mail.ts';
 import type { SendOutcome } from '../../../shared/channels/send-outcome.ts';
 import type { OutgoingMail } from '../../../shared/channels/ses-mail.ts';
+import { loadPrintedText } from '../../../shared/content/printed-text.ts';
+import { loadLexicon } from '../../../shared/content/safety.ts';
 import { createLinks } from '../../../shared/domain/links.ts';
 import { pseudonymOf } from '../../../shared/domain/pseudonym.ts';
+import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
 import type { Language, Subscriber } from '../../../shared/domain/subscriber.ts';
 import { signToken } from '../../../shared/domain/token.ts';
 import type { InboundReply } from '../../../shared/service/handle-reply.ts';
 
+const lexicon = loadLexicon();
 const pepper = 'a pepper of the tests';
 const tokenKey = 'a key of the tests, long enough';
 /** In Auckland it is the 23rd. */
@@ -88,6 +92,8 @@ const receive = async (received: Received) => {
     },
     readCorrespondent: async (id) =>
       id === ana.id ? { id, subscriber: received.owner ?? ana, events: [] } : { id, events: [] },
+    parse: (text) => parseReply(text, lexicon),
+    loadPrinted: loadPrintedText,
     handleReply: async (message) => {
       handled.push(message);
       const known = message.id === ana.id || message.address === 'ana@example.org';
