@@ -1,6 +1,6 @@
 /** How mail programs, phones and carriers begin the line that they put under what people write. */
 const opening =
-  /(?:^|(?<=[\s.!?]))(?:sent (?:from|with|using|via|by)|get(?= outlook)|envoy[ée](?:e)? (?:de(?:puis)?|[àa] (?:partir d[e'’]|l['’]aide d[e'’])|avec|via|par|gr[âa]ce)|(?:obtenir|obtenez|t[ée]l[ée]charge[rz])(?= outlook)|gesendet (?:von|mit|aus|über)|von meinem|diese nachricht wurde von|enviado (?:desde|con)|inviato da)(?=[\s'’]|$)/giu;
+  /(?:^|(?<=[\s.!?]))(?:sent (?:from|with|using|via)|get(?= outlook)|envoy[ée](?:e)? (?:de(?:puis)?|[àa] (?:partir d[e'’]|l['’]aide d[e'’])|avec|via|par|gr[âa]ce)|(?:obtenir|obtenez|t[ée]l[ée]charge[rz])(?= outlook)|gesendet (?:von|mit|aus|über)|von meinem|diese nachricht wurde von|enviado (?:desde|con)|inviato da)(?=[\s'’]|$)/giu;
 
 /** What they name: a phone, an app, a carrier. */
 const product =
@@ -24,7 +24,9 @@ const cutAt = (line: string): number | undefined => {
     if (last === undefined || (products[0]?.index ?? 0) > mostBetween || rest.length > 300) continue;
     // The addresses of an app hold its name once more.
     const behind = products.some((found) => model.test(rest.slice(found.index + found[0].length)));
-    if (behind) return index;
+    // Below a sentence without a line between, it begins anew; "messages sent from my phone" goes on.
+    const begins = index === 0 || /^\p{Lu}/u.test(said);
+    if (behind && begins) return index;
   }
   return undefined;
 };

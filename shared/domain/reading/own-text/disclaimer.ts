@@ -5,7 +5,7 @@ const sentences: readonly RegExp[] = [
   /^(?:the )?(?:contents?|information) (?:of|in|contained in) this (?:e-?mail|message|communication|transmission)\b/i,
   /^(?:ce|le présent|cet|les informations contenues dans ce) (?:message|courriel|e-?mail|courrier)\b.{0,160}(?:confidentiel|destin(?:[ée]|ataire)|strictement personnel)/i,
   /^diese (?:e-?mail|nachricht)\b.{0,120}vertraulich/i,
-  /^if you (?:have )?(?:received|receive|are not the intended)\b/i,
+  /^if you (?:(?:have )?receive[ds]? (?:this|it|the) ?(?:e-?mail|mail|message|communication|transmission)?\b.{0,40}\b(?:error|mistake)|are not the (?:intended|named) )/i,
   /^si vous (?:avez re[çc]u|recevez|n['’ ][êe]tes pas)\b.{0,40}(?:message|courriel|e-?mail|destinataire|erreur)/i,
   /^(?:please )?(?:consider|think (?:of|about)) the environment before printing\b|^n['’ ]imprimez\b.{0,60}(?:message|courriel|e-?mail|mail|n[ée]cessaire)|^(?:pensez|penser) [àa] l['’ ]environnement\b/i,
 ];
@@ -18,8 +18,7 @@ export interface WithoutDisclaimers {
 }
 
 /**
- * The lines without what an office's mail server puts below: from a sentence of it on to the end of its paragraph. The
- * first line stays if it is all that there is.
+ * The lines without what an office's mail server puts below: from a sentence of it on to the end of its paragraph.
  */
 export const withoutDisclaimers = (lines: readonly string[]): WithoutDisclaimers => {
   const own: string[] = [];

@@ -45,7 +45,8 @@ const byMail = new RegExp(
 
 /** Reads a text that is nothing but a reaction to a message. `text` as its stages before left it, trimmed. */
 export const readReaction = (text: string): Reaction | undefined => {
-  const seen = text.replace(/\u200d(?=\s|$)|^\u200d/g, '').trim();
+  // Google Messages puts hair spaces around the emoji.
+  const seen = text.replace(/[^\S\n]+/g, ' ').trim();
   for (const { pattern, removed } of forms) {
     const found = pattern.exec(seen);
     if (!found) continue;
