@@ -120,6 +120,7 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
           ? undefined
           : { id: pseudonymOf(deps.pepper, 'email', from), address: from, proof: 'address', isUnsubscribe: false };
       case 'drop':
+        return drop('report');
       case 'untrusted':
         return drop(trust);
       default:

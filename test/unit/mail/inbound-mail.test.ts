@@ -142,6 +142,32 @@ describe('a mail that no mail program writes', () => {
   });
 });
 
+describe('a mail that is built to take long', () => {
+  const html = ['Content-Type: text/html'];
+  const boundaries = Array.from(
+    { length: 28 },
+    (_, n) => `--b${n}\r\nContent-Type: multipart/mixed; boundary=b${n + 1}\r\n\r\n`,
+  ).join('');
+
+  it.each([
+    ['line ends', plain, '\n'.repeat(250_000)],
+    ['quote marks', plain, '> \n'.repeat(83_000)],
+    ['lines that end in a colon', plain, 'a b:\n'.repeat(50_000)],
+    ['lines that begin as an attribution', plain, 'On 2026-11-24 x@y.example\n'.repeat(10_000)],
+    ['header lines', plain, 'From: x@y.example\n'.repeat(14_000)],
+    ['footers', plain, 'sent from my phone, '.repeat(13_000)],
+    ['parts', ['Content-Type: multipart/mixed; boundary=b'], '--b\r\n\r\nx\r\n'.repeat(10_000)],
+    ['parts in parts', ['Content-Type: multipart/mixed; boundary=b0'], `${boundaries}${'\n'.repeat(240_000)}`],
+    ['base64', [...plain, 'Content-Transfer-Encoding: base64'], 'A\n'.repeat(128_000)],
+    ['tags', html, '<div>'.repeat(50_000)],
+    ['headers', ['X: y'.padEnd(60), ...Array.from({ length: 4_000 }, () => `X-Some: ${'y'.repeat(40)}`)], 'hi'],
+  ])('is read in a second of computing at most: %s', async (_, headers, body) => {
+    const start = process.cpuUsage();
+    await read(headers, body);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
+  });
+});
+
 describe('the subject', () => {
   const said = async (subject: string, body = '') => (await read([`Subject: ${subject}`, ...plain], body)).text;
 
