@@ -1,9 +1,11 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { readableBytes } from '../../shared/channels/inbound-mail.ts';
+import { readableBytes } from '../../shared/channels/mail-head.ts';
 import { createSesMail, sesClient } from '../../shared/channels/ses-mail.ts';
 import { readSettings } from '../../shared/config.ts';
 import { loadMailTemplates } from '../../shared/content/mail-templates.ts';
+import { loadLexicon } from '../../shared/content/safety.ts';
 import { createLinks } from '../../shared/domain/links.ts';
+import { parseReply } from '../../shared/domain/reply/parse-reply.ts';
 import { createLog } from '../../shared/log.ts';
 import type { Runtime } from '../../shared/runtime.ts';
 import { fetchSecrets } from '../../shared/secrets.ts';
@@ -35,6 +37,7 @@ export const emailInboundDeps = async (
   const secrets = await secretsToCome;
   const log = createLog('email-inbound');
   const s3 = new S3Client({});
+  const lexicon = loadLexicon();
   const ses = createSesMail({
     client: sesClient(),
     from: settings.mailFrom,
@@ -58,6 +61,9 @@ export const emailInboundDeps = async (
       return Body.transformToByteArray();
     },
     readCorrespondent: createPersonStore(table).readCorrespondent,
+    parse: (text) => parseReply(text, lexicon),
+    // All that we say, in two languages: few mails need it.
+    loadPrinted: async () => (await import('../../shared/content/printed-text.ts')).loadPrintedText(),
     handleReply: connectHandleReply(settings, table, secrets, runtime, log),
     sendMail: ses.send,
     setting: async (language) => ({ templates: await loadMailTemplates(), language, contact: settings.contact }),

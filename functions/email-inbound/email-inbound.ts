@@ -1,5 +1,6 @@
 import type { SESEvent, SESEventRecord } from 'aws-lambda';
-import { type InboundMail, readInboundMail, UnreadableMailError } from '../../shared/channels/inbound-mail.ts';
+import { readMailBody, type SaidByMail } from '../../shared/channels/inbound-mail.ts';
+import { type MailHead, readMailHead, UnreadableMailError } from '../../shared/channels/mail-head.ts';
 import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
 import type { OutgoingMail } from '../../shared/channels/ses-mail.ts';
 import type { Clock } from '../../shared/clock.ts';
@@ -8,6 +9,9 @@ import type { Links } from '../../shared/domain/links.ts';
 import { trustMail } from '../../shared/domain/mail-trust.ts';
 import type { Correspondent } from '../../shared/domain/person.ts';
 import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
+import { checkCutText } from '../../shared/domain/reading/own-text/cut-text-check.ts';
+import type { PrintedText } from '../../shared/domain/reading/own-text/printed-text.ts';
+import type { ParsedReply } from '../../shared/domain/reply/intent.ts';
 import { isReplyAddress, tokenInRecipients } from '../../shared/domain/reply-address.ts';
 import type { Language, Subscriber, SubscriberId } from '../../shared/domain/subscriber.ts';
 import { readToken } from '../../shared/domain/token.ts';
@@ -30,6 +34,10 @@ export interface EmailInboundDeps {
   /** The raw mail that SES put into the bucket, at least its beginning. Throws if it is not there. */
   readonly readRawMail: (messageId: string) => Promise<Uint8Array>;
   readonly readCorrespondent: (id: SubscriberId, now: number) => Promise<Correspondent>;
+  /** Reads words; what they ask for is carried out by `handleReply`. */
+  readonly parse: (text: string) => ParsedReply;
+  /** All that we print, to know it again in what a mail quotes. */
+  readonly loadPrinted: () => Promise<PrintedText>;
   readonly handleReply: HandleReply;
   readonly sendMail: (mail: OutgoingMail) => Promise<SendOutcome>;
   readonly setting: (language: Language) => Promise<MailSetting>;
@@ -50,10 +58,15 @@ interface Writer {
   readonly proof: Proof;
   /** Where the answers go: an address that is surely theirs. */
   readonly address: string;
+  /** Whether it came to their own reply address as mail programs unsubscribe by themselves. */
+  readonly isUnsubscribe: boolean;
 }
 
 /** What mail programs send to the List-Unsubscribe address, some of them marked as automatic. */
-const isUnsubscribeMail = (mail: InboundMail): boolean => /^\s*unsubscribe\s*$/i.test(mail.subject);
+const isUnsubscribeMail = (mail: MailHead): boolean => /^\s*unsubscribe\s*$/i.test(mail.subject);
+
+/** "STOP", "please unsubscribe me": longer, and a machine may have written it. */
+const longestPlainOptOut = 60;
 
 /** Handles received mail: authenticates, strips the quote, stores, answers (design, section 7). */
 export const createEmailInbound = (deps: EmailInboundDeps) => {
@@ -72,7 +85,7 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
   };
 
   const findWriter = async (
-    mail: InboundMail,
+    mail: MailHead,
     { mail: envelope, receipt }: SESEventRecord['ses'],
     now: number,
   ): Promise<Writer | undefined> => {
@@ -89,21 +102,25 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
       },
       fromAddress: from,
       tokenMailbox: ownMailbox,
-      isAutomatic:
-        (mail.isAutomatic || envelope.source.replace(/[<>\s]/g, '') === '') && !(owner && isUnsubscribeMail(mail)),
+      isReport:
+        (mail.writer === 'report' || envelope.source.replace(/[<>\s]/g, '') === '') &&
+        !(owner && isUnsubscribeMail(mail)),
     });
     switch (trust) {
       case 'person-by-token':
       case 'person-by-both': {
         const proof = trust === 'person-by-both' ? 'address' : 'token';
         // Whoever wrote to it, the answer goes to the mailbox that the reply address was given to.
-        return owner && ownMailbox !== undefined ? { id: owner.id, address: ownMailbox, proof } : undefined;
+        return owner && ownMailbox !== undefined
+          ? { id: owner.id, address: ownMailbox, proof, isUnsubscribe: isUnsubscribeMail(mail) }
+          : undefined;
       }
       case 'person-by-address':
         return from === undefined
           ? undefined
-          : { id: pseudonymOf(deps.pepper, 'email', from), address: from, proof: 'address' };
+          : { id: pseudonymOf(deps.pepper, 'email', from), address: from, proof: 'address', isUnsubscribe: false };
       case 'drop':
+        return drop('report');
       case 'untrusted':
         return drop(trust);
       default:
@@ -111,8 +128,15 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
     }
   };
 
+  /**
+   * Whether the whole of a mail is a wish to be left alone. A machine never opts anybody out, but a person's STOP is obeyed
+   * whatever headers it got on its way; who is away writes more than that.
+   */
+  const onlyOptsOut = ({ text }: SaidByMail): boolean =>
+    text.length <= longestPlainOptOut && !text.includes('\n') && deps.parse(text).optOut !== undefined;
+
   const answer = async (
-    mail: InboundMail,
+    mail: MailHead,
     { id, address }: Pick<Writer, 'id' | 'address'>,
     { answers, language, subscriber }: ReplyOutcome,
     now: number,
@@ -150,26 +174,38 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
     // Before anything of it is opened.
     if (spamVerdict.status === 'FAIL' || virusVerdict.status === 'FAIL') return drop('spam-or-virus');
     const raw = await deps.readRawMail(ses.mail.messageId);
-    let mail: InboundMail;
-    try {
-      mail = await readInboundMail(raw);
-    } catch (error) {
-      if (error instanceof UnreadableMailError) return drop('unreadable');
-      throw error;
-    }
+    // Whose it is stands in the headers; the rest is opened only if it is somebody's.
+    const mail = await readMailHead(raw);
     const writer = await findWriter(mail, ses, now);
     if (!writer) return;
+    const said = await readMailBody(raw, mail);
+    if (mail.writer === 'answer' && !writer.isUnsubscribe && !onlyOptsOut(said)) return drop('automatic-answer');
+    const { isUnsubscribe: _asked, ...from } = writer;
+    const heard = await checkCutText(said, deps.parse, deps.loadPrinted);
     const outcome = await deps.handleReply({
       channel: 'email',
-      ...writer,
+      ...from,
       messageId: mail.messageId ?? ses.mail.messageId,
-      body: mail.body,
-      subject: mail.subjectWords,
+      body: said.text,
+      ...(said.reaction ? { isReaction: true } : { subject: said.subject }),
+      ...(heard.optOut || heard.safety ? { heard } : {}),
     });
-    if (outcome.answers.length > 0) await answer(mail, writer, outcome, now);
+    if (outcome.answers.length === 0) return;
+    // A list or a robot is no stranger to talk to; a subscriber is answered whatever their organisation's headers ask.
+    if (!outcome.subscriber && mail.asksForNoAnswer) return drop('asks-for-no-answer');
+    await answer(mail, writer, outcome, now);
+  };
+
+  const handleReadable = async (record: SESEventRecord): Promise<void> => {
+    try {
+      await handleMail(record);
+    } catch (error) {
+      if (!(error instanceof UnreadableMailError)) throw error;
+      drop(error.reason);
+    }
   };
 
   return async (event: SESEvent): Promise<void> => {
-    for (const record of event.Records) await handleMail(record);
+    for (const record of event.Records) await handleReadable(record);
   };
 };

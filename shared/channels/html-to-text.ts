@@ -1,78 +1,125 @@
-/** Where mail programs begin what they quote: Gmail, Outlook (three generations), Apple, Thunderbird, Yahoo, Proton. */
-const quoteMarks: readonly RegExp[] = [
-  /<blockquote\b/i,
-  /<[a-z]+\b[^<>]{0,200}\b(?:class|id)\s*=\s*["']?[^"'<>]{0,100}\b(?:gmail_quote|gmail_attr|moz-cite-prefix|yahoo_quoted|protonmail_quote|divRplyFwdMsg|appendonsend|mail-editor-reference-message-container|OLK_SRC_BODY_SECTION)/i,
-  /<div\b[^<>]{0,200}border-top:\s*solid\s+#(?:e1e1e1|b5c4df)/i,
-  /<hr\b/i,
-];
+import { Parser } from 'htmlparser2';
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  rsquo: '’',
-  lsquo: '‘',
-  hellip: '…',
-  eacute: 'é',
-  egrave: 'è',
-  ecirc: 'ê',
-  agrave: 'à',
-  acirc: 'â',
-  ccedil: 'ç',
-  ocirc: 'ô',
-  icirc: 'î',
-  ugrave: 'ù',
-  ucirc: 'û',
-  Eacute: 'É',
-  Agrave: 'À',
-  frac12: '½',
+/** What nobody sees. */
+const unseen: ReadonlySet<string> = new Set([
+  'head',
+  'title',
+  'style',
+  'script',
+  'template',
+  'noscript',
+  'object',
+  'svg',
+]);
+const blocks: ReadonlySet<string> = new Set(
+  'address article aside blockquote body center dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody tfoot thead tr ul'.split(
+    ' ',
+  ),
+);
+
+/** What mail programs call the element that holds what they quote, or the writer's signature: Gmail, Thunderbird, Yahoo, Proton, GMX. */
+const quoting =
+  /\b(?:gmail_quote|gmail_attr|gmail_signature|moz-cite-prefix|moz-signature|yahoo_quoted|protonmail_quote|protonmail_signature_block-user)\b/i;
+/** From here on all is quoted, without an element around it: Outlook, three generations. */
+const originalBelow = /\b(?:divRplyFwdMsg|mail-editor-reference-message-container|OLK_SRC_BODY_SECTION)\b/i;
+const outlookRule = /border-top:\s*solid\s+#(?:e1e1e1|b5c4df)/i;
+
+/** As mail programs write it into plain text; the reading of quoted text knows them. */
+const originalMessage = '-----Original Message-----';
+const rule = '________________________________';
+
+/**
+ * Deeper than any mail program nests, and no deeper: closing a tag looks through all that are open. HTML is handed over in
+ * pieces so that what has become deeper is left unread.
+ */
+const deepest = 2_000;
+const piece = 8_192;
+/** No more words are wanted of one mail. */
+const longest = 64_000;
+
+type Attributes = Readonly<Record<string, string>>;
+type Shown = 'plain' | 'quoted' | 'unseen' | 'preformatted';
+
+const shownAs = (name: string, { class: kind = '', id = '', name: called = '', style = '' }: Attributes): Shown => {
+  if (unseen.has(name) || /display:\s*none/i.test(style)) return 'unseen';
+  if (name === 'blockquote' || quoting.test(`${kind} ${id}`) || (name === 'div' && called === 'quote')) return 'quoted';
+  return name === 'pre' || /white-space:\s*pre/i.test(style) ? 'preformatted' : 'plain';
 };
 
-const decode = (whole: string, name: string): string => {
-  if (!name.startsWith('#')) return entities[name] ?? whole;
-  const code = name[1] === 'x' || name[1] === 'X' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+/** Writes lines as HTML's white space has them: runs are one space, and a line begins where a block does. */
+const createPage = () => {
+  const lines: string[] = [];
+  let line = '';
+  let length = 0;
+  const open: Record<Shown, number> = { plain: 0, quoted: 0, unseen: 0, preformatted: 0 };
+  const endLine = (): void => {
+    lines.push(`${open.quoted > 0 ? '> ' : ''}${line.trim()}`);
+    length += line.length + 1;
+    line = '';
+  };
+  return {
+    open,
+    isFull: () => length + line.length > longest,
+    endLine,
+    /** Ends the line unless nothing stands in it: a no-break space is something. */
+    startBlock: () => {
+      if (line.replaceAll(' ', '') !== '') endLine();
+      line = '';
+    },
+    write: (text: string): void => {
+      if (open.unseen > 0) return;
+      if (open.preformatted === 0) {
+        line += text.replace(/[ \t\r\n\f]+/g, ' ');
+        return;
+      }
+      const [first = '', ...rest] = text.split(/\r?\n/);
+      line += first;
+      for (const next of rest) {
+        endLine();
+        line = next;
+      }
+    },
+    text: () => {
+      if (line.trim() !== '') endLine();
+      return lines.join('\n').trim();
+    },
+  };
 };
 
-/** Cuts out every `open` … `close`; one that is not closed stays. Linear, whatever is sent. */
-const without = (html: string, open: RegExp, close: string): string => {
-  const [first = '', ...rest] = html.split(open);
-  return rest.reduce((kept, part) => {
-    const end = part.toLowerCase().indexOf(close);
-    return kept + (end === -1 ? part : part.slice(end + close.length));
-  }, first);
-};
-
-const unseen: readonly (readonly [RegExp, string])[] = [
-  [/<!--/, '-->'],
-  [/<head\b/i, '</head>'],
-  [/<style\b/i, '</style>'],
-  [/<script\b/i, '</script>'],
-];
-
-const textOf = (html: string): string =>
-  html
-    .replace(/\s+/g, ' ')
-    .replace(/<br\b[^<>]*>/gi, '\n')
-    .replace(/<\/(?:p|div|tr|li|h[1-6]|table|ul|ol)\s*>/gi, '\n')
-    .replace(/<[^<>]*>/g, '')
-    .replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]{2,8}\d{0,2});/gi, decode)
-    .split('\n')
-    .map((line) => line.trim())
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-
-/** The writer's part of a mail that has only HTML: above what it quotes or, where nothing is, below the last block quote. */
+/**
+ * A mail's HTML as the text that somebody sees, entities decoded, cells parted by a space. What mail programs quote is
+ * marked as in plain text: lines with `>`, or "Original Message" above it. Takes time in proportion to the length.
+ */
 export const htmlToText = (html: string): string => {
-  const visible = unseen.reduce((kept, [open, close]) => without(kept, open, close), html);
-  const quotes = quoteMarks.map((mark) => visible.search(mark)).filter((index) => index >= 0);
-  if (quotes.length === 0) return textOf(visible);
-  const above = textOf(visible.slice(0, Math.min(...quotes)));
-  const end = visible.toLowerCase().lastIndexOf('</blockquote>');
-  // Without a block quote the end of the quoted part cannot be told: better no words than ours taken for theirs.
-  return above !== '' || end === -1 ? above : textOf(visible.slice(end));
+  const page = createPage();
+  const shown: Shown[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const { id, name: called, style = '', alt = '' } = attributes;
+      const how = shownAs(name, attributes);
+      if (blocks.has(name)) page.startBlock();
+      shown.push(how);
+      page.open[how] += 1;
+      if (name === 'br') page.endLine();
+      if (name === 'hr') page.write(rule);
+      if (originalBelow.test(id ?? called ?? '') || outlookRule.test(style)) {
+        page.write(originalMessage);
+        page.endLine();
+      }
+      // Some programs send an emoji as a picture of it.
+      if (name === 'img' && /^\p{Extended_Pictographic}/u.test(alt)) page.write(alt);
+    },
+    ontext: page.write,
+    onclosetag(name) {
+      if (blocks.has(name)) page.startBlock();
+      if (name === 'td' || name === 'th') page.write(' ');
+      const how = shown.pop();
+      if (how !== undefined) page.open[how] -= 1;
+    },
+  });
+  for (let at = 0; at < html.length && shown.length < deepest && !page.isFull(); at += piece) {
+    parser.write(html.slice(at, at + piece));
+  }
+  parser.end();
+  return page.text();
 };

@@ -1,63 +1,31 @@
-import PostalMime, { type Address, addressParser } from 'postal-mime';
+import PostalMime from 'postal-mime';
 import type { SubjectWords } from '../domain/conversation/hear-reply.ts';
-import { isAutomaticMail } from './automatic-mail.ts';
+import { type ReplyText, readReplyText } from '../domain/reading/own-text/reply-text.ts';
 import { htmlToText } from './html-to-text.ts';
-import { ownWords } from './own-words.ts';
+import { type MailHead, readableBytes, readablePart, UnreadableMailError } from './mail-head.ts';
 
-/** A mail is built to be hard to read: parts nested deeper than any mail program nests them. */
-export class UnreadableMailError extends Error {
-  override readonly name = 'UnreadableMailError';
-}
-
-export interface InboundMail {
-  /** In lower case. Undefined unless From names exactly one mailbox, beyond doubt. */
-  readonly from: string | undefined;
-  /** To and Cc, in lower case. */
-  readonly to: readonly string[];
-  readonly subject: string;
-  readonly subjectWords: SubjectWords;
-  /** With its angle brackets; undefined if it has none. */
-  readonly messageId: string | undefined;
-  readonly references: string | undefined;
-  /** The writer's own words: no quotes, no signature. May be empty. */
-  readonly body: string;
-  readonly isAutomatic: boolean;
+/** What a mail says. */
+export interface SaidByMail extends ReplyText {
+  readonly subject: SubjectWords;
 }
 
 /**
- * How much of a mail is read: words come first, photographs after. A mail that is cut in the middle of an attachment
- * is still a mail.
+ * Lines that are taken apart, each of which costs the parser some objects: 256 KB of base64 are 3,500, of bare line ends
+ * 256,000.
  */
-export const readableBytes = 256 * 1024;
+const mostLines = 10_000;
+const lineFeed = 0x0a;
 
-const mailboxesOf = (addresses: readonly Address[] | undefined): string[] =>
-  (addresses ?? [])
-    .flatMap((entry) => (entry.address === undefined ? entry.group : entry))
-    .map(({ address }) => address.toLowerCase());
-
-const addressLike = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g;
-
-/** Who wrote it, if From has one meaning only: what SES's DMARC check read must be what we read. */
-const authorOf = (fromHeaders: readonly string[]): string | undefined => {
-  const [value = ''] = fromHeaders;
-  const [author, ...others] = addressParser(value, { flatten: true });
-  if (fromHeaders.length !== 1 || others.length > 0 || !author?.address) return undefined;
-  const address = author.address.toLowerCase();
-  const seen = value.toLowerCase().match(addressLike) ?? [];
-  // `"ana@example.org" <mallory@example.net>` names two; Outlook's `"ana@example.org" <ana@example.org>` names one.
-  return seen.length > 0 && seen.every((like) => like === address) ? address : undefined;
+const firstLines = (readable: Uint8Array): Uint8Array => {
+  let end = -1;
+  for (let lines = 0; lines < mostLines; lines += 1) {
+    end = readable.indexOf(lineFeed, end + 1);
+    if (end === -1) return readable;
+  }
+  return readable.subarray(0, end);
 };
 
 const replyMarks = /^(\s*(re|aw|sv|tr|rép|ref|fwd?|wg)\s*:)+\s*/i;
-/** The words a writer may sign with: of the name in From, and of the mailbox. */
-const namesOf = (author: Address | undefined): ReadonlySet<string> =>
-  new Set(
-    `${author?.name ?? ''} ${author?.address?.split('@')[0] ?? ''}`
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .filter((word) => word !== ''),
-  );
-
 /** A subject longer than any command is a subject. */
 const longestCommand = 100;
 
@@ -65,34 +33,24 @@ const longestCommand = 100;
 const saidBy = (subject: string, words: string): string =>
   words !== '' || replyMarks.test(subject) || subject.length > longestCommand ? words : subject.trim();
 
-const headOf = (raw: Uint8Array | string): Uint8Array | string =>
-  typeof raw === 'string' ? raw.slice(0, readableBytes) : raw.subarray(0, readableBytes);
-
 /**
- * Reads a raw mail (RFC 5322), its first 256 KB.
- * @throws UnreadableMailError
+ * Reads what a mail says, from its first 256 KB and 10,000 lines: the plain text, or else what the HTML shows.
+ * @throws UnreadableMailError if its parts are nested beyond reason
  */
-export const readInboundMail = async (raw: Uint8Array | string): Promise<InboundMail> => {
-  const mail = await PostalMime.parse(headOf(raw), {
+export const readMailBody = async (raw: Uint8Array, { subject, names }: MailHead): Promise<SaidByMail> => {
+  const mail = await PostalMime.parse(firstLines(readablePart(raw)), {
     // A forwarded mail is not the writer's words.
     forceRfc822Attachments: true,
     maxNestingDepth: 30,
     maxHeadersSize: readableBytes,
   }).catch((cause: unknown) => {
-    throw new UnreadableMailError('the mail cannot be taken apart', { cause });
+    throw new UnreadableMailError('nested-too-deep', { cause });
   });
-  const headers = mail.headers.map(({ key, value }) => ({ name: key, value }));
-  const to = mailboxesOf([...(mail.to ?? []), ...(mail.cc ?? [])]);
-  const subject = mail.subject ?? '';
-  const text = mail.text?.trim() ? mail.text : htmlToText(mail.html ?? '');
+  const read = readReplyText(mail.text?.trim() ? mail.text : htmlToText(mail.html ?? ''), names);
+  const isReply = replyMarks.test(subject);
   return {
-    from: authorOf(headers.filter(({ name }) => name === 'from').map(({ value }) => value)),
-    to,
-    subject,
-    subjectWords: { words: subject.replace(replyMarks, '').trim(), isReply: replyMarks.test(subject) },
-    messageId: mail.messageId || undefined,
-    references: mail.references,
-    body: saidBy(subject, ownWords(text, to, namesOf(mail.from))),
-    isAutomatic: isAutomaticMail(headers),
+    ...read,
+    text: read.reaction ? '' : saidBy(subject, read.text),
+    subject: { words: subject.replace(replyMarks, '').trim(), isReply },
   };
 };

@@ -11,11 +11,12 @@ export interface MailEvidence {
   readonly fromAddress: string | undefined;
   /** The confirmed mailbox of the person whose reply address it came to, by a token in force; undefined if there is none. */
   readonly tokenMailbox: string | undefined;
-  readonly isAutomatic: boolean;
+  /** A server's report on a mail: nobody's words. */
+  readonly isReport: boolean;
 }
 
 /**
- * `drop`: dangerous or automatic. `person-by-token`: it came to that person's own reply address, from anywhere: whoever a
+ * `drop`: dangerous, or a report. `person-by-token`: it came to that person's own reply address, from anywhere: whoever a
  * tip was forwarded to can do that. `person-by-both`: it came there from their own mailbox. `person-by-address`: DMARC vouches
  * for the From address. `untrusted`: anybody may have written it.
  */
@@ -25,8 +26,8 @@ export type MailTrust = 'drop' | 'person-by-token' | 'person-by-both' | 'person-
  * Whose words a mail may be taken for (design, section 7). SPF and DKIM by themselves do not count: SPF vouches for the
  * envelope, DKIM for any domain that cares to sign, and From is what names the person; DMARC ties the two together.
  */
-export const trustMail = ({ verdicts, fromAddress, tokenMailbox, isAutomatic }: MailEvidence): MailTrust => {
-  if (verdicts.spam === 'FAIL' || verdicts.virus === 'FAIL' || isAutomatic) return 'drop';
+export const trustMail = ({ verdicts, fromAddress, tokenMailbox, isReport }: MailEvidence): MailTrust => {
+  if (verdicts.spam === 'FAIL' || verdicts.virus === 'FAIL' || isReport) return 'drop';
   const vouchedFor = verdicts.dmarc === 'PASS' ? fromAddress : undefined;
   if (tokenMailbox !== undefined) {
     return vouchedFor?.toLowerCase() === tokenMailbox.toLowerCase() ? 'person-by-both' : 'person-by-token';

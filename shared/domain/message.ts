@@ -46,6 +46,7 @@ export const messageSpecs = {
   nothingToUndo: { segments: 1, sample: {} },
   noteKept: { segments: 1, sample: {} },
   noteNotKept: { segments: 1, sample: {} },
+  noWords: { segments: 1, sample: {} },
   diary: {
     segments: 2,
     sample: {

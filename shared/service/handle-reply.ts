@@ -7,11 +7,20 @@ import {
   type Proof,
 } from '../domain/conversation/conversation.ts';
 import { wasHandled } from '../domain/conversation/decide-reply.ts';
-import { type CarrierAct, type SubjectWords, withCarrierAct, withSubject } from '../domain/conversation/hear-reply.ts';
+import {
+  type CarrierAct,
+  hearText,
+  type SubjectWords,
+  withCarrierAct,
+  withHeard,
+  withSubject,
+} from '../domain/conversation/hear-reply.ts';
 import { isForeignPhone, phoneIsInDoubt } from '../domain/conversation/whose-phone.ts';
 import type { ErasureJob, SendJob } from '../domain/job.ts';
 import { type Correspondent, strangerEpoch } from '../domain/person.ts';
 import { pseudonymOf } from '../domain/pseudonym.ts';
+import type { Heard } from '../domain/reading/own-text/cut-text-check.ts';
+import { parseByFirstLine } from '../domain/reading/own-text/first-line.ts';
 import type { ParsedReply, SafetyFlag } from '../domain/reply/intent.ts';
 import type { Channel, Language, Subscriber, SubscriberId } from '../domain/subscriber.ts';
 import { epochOf } from '../domain/token.ts';
@@ -28,8 +37,13 @@ export interface InboundReply {
   readonly id: SubscriberId;
   readonly address: string;
   readonly messageId: string;
+  /** A text as it came; of a mail, the writer's own words. */
   readonly body: string;
   readonly subject?: SubjectWords;
+  /** What was heard in the parts of a mail that are not the writer's own words. */
+  readonly heard?: Heard;
+  /** A mail that is nothing but an emoji under one of ours. */
+  readonly isReaction?: boolean;
   /** By the address it came from, unless said otherwise. */
   readonly proof?: Proof;
   /** What Twilio has done about it, and answered, by itself. */
@@ -156,13 +170,25 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
 
   const carrierAnswers = ({ carrierIsSilent }: InboundReply): boolean => deps.carrierAnswersOptOut && !carrierIsSilent;
 
+  const hear = ({ channel, body, subject, heard = {}, isReaction = false }: InboundReply) => {
+    if (channel === 'sms') return hearText(body, deps.parse);
+    const said = parseByFirstLine(body, deps.parse);
+    const reply = subject ? withSubject(said, deps.parse(subject.words), subject) : said;
+    return { reply: withHeard(reply, heard), isReaction };
+  };
+
+  const receive = (message: InboundReply): IncomingReply => {
+    const { channel, address, messageId, country, proof = 'address', receivedAt = runtime.clock.now() } = message;
+    const { reply, isReaction } = hear(message);
+    return { channel, address, messageId, proof, receivedAt, reply, isReaction, ...(country ? { country } : {}) };
+  };
+
   return async (message: InboundReply): Promise<ReplyOutcome> => {
-    const { id, body, subject, carrierAct, carrierIsSilent: _, ...rest } = message;
-    const reply = subject ? withSubject(deps.parse(body), deps.parse(subject.words), subject) : deps.parse(body);
-    const received = { receivedAt: runtime.clock.now(), proof: 'address' as const, ...rest };
+    const { id, carrierAct } = message;
+    const received = receive(message);
     return retryOnConflict(runtime, async () => {
       const who = await stores.persons.readCorrespondent(id, received.receivedAt);
-      const incoming: IncomingReply = { ...received, reply: withCarrierAct(reply, carrierAct, who.subscriber) };
+      const incoming = { ...received, reply: withCarrierAct(received.reply, carrierAct, who.subscriber) };
       const silent = await isSilent(who, incoming);
       if (await partPhone(id, who, incoming, silent)) return undefined;
       const rules = {

@@ -19,6 +19,19 @@ const bundleOf = (folder: string) => {
   return bundle;
 };
 
+/** The sources that a cold start reads: of the handler's file, and of the files that it imports at once. */
+const eagerSources = ({ outputs }: ReturnType<typeof bundleFunction>['metafile']): string => {
+  const seen = new Set<string>();
+  const read = (path: string): void => {
+    if (seen.has(path)) return;
+    seen.add(path);
+    for (const { path: next, kind } of outputs[path]?.imports ?? []) if (kind === 'import-statement') read(next);
+  };
+  const entry = Object.keys(outputs).find((path) => outputs[path]?.entryPoint?.endsWith('handler.ts'));
+  if (entry !== undefined) read(entry);
+  return [...seen].flatMap((path) => Object.keys(outputs[path]?.inputs ?? {})).join('\n');
+};
+
 describe('bundles', () => {
   it('exist for every function that has a budget, and no other', () => {
     expect([...functionFolders()].sort()).toEqual(Object.keys(budgets).sort());
@@ -55,15 +68,13 @@ describe('bundles', () => {
     const { bytes, eagerBytes, metafile } = bundleOf('sms-inbound');
     expect(eagerBytes).toBeLessThan(425_000);
     expect(bytes - eagerBytes).toBeGreaterThan(20_000);
-    const early = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint?.endsWith('handler.ts'));
-    expect(Object.keys(early?.inputs ?? {}).join('\n')).not.toContain('@aws-sdk/client-sqs');
+    expect(eagerSources(metafile)).not.toContain('@aws-sdk/client-sqs');
   });
 
   it('keep French out of the cold start of the pages: who reads it loads it', () => {
     const { bytes, eagerBytes, metafile } = bundleOf('web');
     expect(bytes - eagerBytes).toBeGreaterThan(10_000);
-    const early = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint?.endsWith('handler.ts'));
-    const inputs = Object.keys(early?.inputs ?? {}).join('\n');
+    const inputs = eagerSources(metafile);
     expect(inputs).toContain('texts/english.ts');
     expect(inputs).not.toContain('texts/french');
   });
@@ -72,13 +83,18 @@ describe('bundles', () => {
     'keep French out of the cold start of %s: who speaks it loads it',
     (folder) => {
       const { metafile } = bundleOf(folder);
-      const early = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint?.endsWith('handler.ts'));
-      const inputs = Object.keys(early?.inputs ?? {}).join('\n');
+      const inputs = eagerSources(metafile);
       expect(inputs).toContain('content/compiled/en/messages.js');
       expect(inputs).not.toContain('content/compiled/fr/');
       expect(Object.keys(metafile.inputs)).toContain('content/compiled/fr/tips.js');
     },
   );
+
+  it('keep all that we print in mails out of the cold start of email-inbound: few mails need it', () => {
+    const { metafile } = bundleOf('email-inbound');
+    expect(eagerSources(metafile)).not.toContain('content/compiled/en/mails.js');
+    expect(Object.keys(metafile.inputs)).toContain('content/compiled/en/mails.js');
+  });
 
   it('are refused by name when there is no handler', () => {
     expect(() => bundleFunction('no-such-function', { write: false })).toThrow(NoHandlerError);

@@ -25,6 +25,8 @@ export interface IncomingReply {
   readonly proof: Proof;
   readonly receivedAt: number;
   readonly reply: ParsedReply;
+  /** Nothing but a tapback or an emoji under a message of ours: no words, and no answer. */
+  readonly isReaction?: boolean;
   /** The country that the provider says the number is of, ISO 3166-1 alpha-2. */
   readonly country?: string;
 }

@@ -102,7 +102,7 @@ const decideStopped = (conversation: Conversation, intent: Intent, rules: Rules)
 
 const decideStranger = (who: Correspondent, incoming: IncomingReply, programme: Programme, draws: Draws): Decision => {
   const { intent, optOut: stops } = incoming.reply;
-  if (stops) return { answers: [] };
+  if (stops || incoming.isReaction) return { answers: [] };
   if (intent.kind === 'join' && incoming.channel === 'sms') {
     const { id, erasedTip } = who;
     const newcomer = { id, ...(erasedTip ? { lastTip: erasedTip } : {}) };
@@ -154,6 +154,7 @@ const decideNew = (conversation: Conversation, rules: Rules): Decision => {
   const { incoming, subscriber } = conversation;
   const { intent, optOut: stops } = incoming.reply;
   if (stops) return optOut(conversation, intent, rules.carrierAnswersOptOut);
+  if (incoming.isReaction) return answerOnly(conversation);
   if (isForeignPhone(subscriber, incoming)) return decideForeignPhone(conversation);
   if (lacksProof(incoming)) return answerOnly(conversation, say(conversation.programme, 'needsOwnMailbox', {}));
   return subscriber.status === 'active'

@@ -1,3 +1,6 @@
+import type { Heard } from '../reading/own-text/cut-text-check.ts';
+import { parseByFirstLine } from '../reading/own-text/first-line.ts';
+import { readReplyText } from '../reading/own-text/reply-text.ts';
 import type { ParsedReply, SafetyFlag } from '../reply/intent.ts';
 import type { Subscriber } from '../subscriber.ts';
 
@@ -24,6 +27,29 @@ export const withSubject = (body: ParsedReply, subject: ParsedReply, { isReply }
   const safety = graver(body.safety, subject.safety);
   const optOut = body.optOut ?? (isReply && body.text !== '' ? undefined : subject.optOut);
   return { ...body, ...(safety ? { safety } : {}), ...(optOut ? { optOut } : {}) };
+};
+
+/** What a mail says together with what was heard in the parts of it that were cut. */
+export const withHeard = (reply: ParsedReply, heard: Heard): ParsedReply => {
+  const safety = graver(reply.safety, heard.safety);
+  const optOut = reply.optOut ?? heard.optOut;
+  return { ...reply, ...(safety ? { safety } : {}), ...(optOut ? { optOut } : {}) };
+};
+
+/** A text message, read; a reaction to one of ours (a tapback) has no words of its own. */
+export interface HeardText {
+  readonly reply: ParsedReply;
+  readonly isReaction: boolean;
+}
+
+/** Reads a text message without what phones and carriers put around it. */
+export const hearText = (body: string, parse: (text: string) => ParsedReply): HeardText => {
+  const { text, reaction } = readReplyText(body);
+  const reply = parseByFirstLine(text, parse);
+  // Twilio answers STOP only where it is the whole text (facts A8): not above "Sent from my Verizon".
+  const isCarriers = reply.optOut?.by === 'carrier' && text !== body.trim();
+  const heard = isCarriers && reply.optOut ? { ...reply, optOut: { ...reply.optOut, by: 'ours' as const } } : reply;
+  return { reply: heard, isReaction: reaction !== undefined };
 };
 
 /**

@@ -3,12 +3,16 @@ import { AnswerNotSentError, createEmailInbound } from '../../../functions/email
 import { receivedMailEvent } from '../../../local/inbound-mail.ts';
 import type { SendOutcome } from '../../../shared/channels/send-outcome.ts';
 import type { OutgoingMail } from '../../../shared/channels/ses-mail.ts';
+import { loadPrintedText } from '../../../shared/content/printed-text.ts';
+import { loadLexicon } from '../../../shared/content/safety.ts';
 import { createLinks } from '../../../shared/domain/links.ts';
 import { pseudonymOf } from '../../../shared/domain/pseudonym.ts';
+import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
 import type { Language, Subscriber } from '../../../shared/domain/subscriber.ts';
 import { signToken } from '../../../shared/domain/token.ts';
 import type { InboundReply } from '../../../shared/service/handle-reply.ts';
 
+const lexicon = loadLexicon();
 const pepper = 'a pepper of the tests';
 const tokenKey = 'a key of the tests, long enough';
 /** In Auckland it is the 23rd. */
@@ -88,6 +92,8 @@ const receive = async (received: Received) => {
     },
     readCorrespondent: async (id) =>
       id === ana.id ? { id, subscriber: received.owner ?? ana, events: [] } : { id, events: [] },
+    parse: (text) => parseReply(text, lexicon),
+    loadPrinted: loadPrintedText,
     handleReply: async (message) => {
       handled.push(message);
       const known = message.id === ana.id || message.address === 'ana@example.org';
@@ -230,6 +236,109 @@ describe('a mail to somebody’s own reply address', () => {
 
   it('is not logged by a machine that is away', async () => {
     expect((await receive({ to: hers, headers: ['Auto-Submitted: auto-replied'] })).handled).toEqual([]);
+  });
+
+  it('is read whatever its sender did to the From header, but not with two of them', async () => {
+    const { handled, log } = await receive({ to: hers, headers: ['From: mallory@example.net'] });
+    expect(handled).toEqual([]);
+    expect(log).toEqual(['info mail-dropped {"channel":"email","reason":"second-from"}']);
+  });
+});
+
+describe('a mail with headers that machines write too', () => {
+  const peoples = [
+    'X-Auto-Response-Suppress: All',
+    'Precedence: bulk',
+    'List-Id: <friends.example.org>',
+    'X-Loop: ana@example.org',
+    'Return-Path: <bounces+SRS=aBcD=XY@example.org>',
+    'Return-Path: <prvs=1234567890=ana@example.org>',
+  ];
+
+  it.each(peoples)('is a person’s, and answered: %s', async (header) => {
+    const { handled, sent } = await receive({ headers: [header] });
+    expect(handled).toMatchObject([{ body: 'PAIN 3' }]);
+    expect(sent).toHaveLength(1);
+  });
+
+  it.each(['Precedence: bulk', 'List-Id: <news.example.org>', 'X-Auto-Response-Suppress: All'])(
+    'is not answered to somebody whom we do not know: %s',
+    async (header) => {
+      const { sent, log } = await receive({ from: 'news@example.com', headers: [header] });
+      expect(sent).toEqual([]);
+      expect(log.join()).toContain('asks-for-no-answer');
+    },
+  );
+
+  const machines = [
+    'Auto-Submitted: auto-replied',
+    'X-Autoreply: yes',
+    'X-MS-Exchange-Inbox-Rules-Loop: ana@example.org',
+    ...peoples,
+  ];
+
+  it.each(machines)('is obeyed if it is a person’s wish to be left alone: %s', async (header) => {
+    for (const received of [{}, { to: hers, verdicts: 'dmarc=FAIL' }]) {
+      const { handled } = await receive({ ...received, headers: [header], body: 'Please unsubscribe me.' });
+      expect(handled).toMatchObject([{ body: 'Please unsubscribe me.' }]);
+    }
+  });
+
+  it.each([
+    'I am away until Monday.\r\n\r\nTo stop these messages, unsubscribe me.',
+    'I have left the company. Please remove me from your list and write to jo@example.org instead.',
+    'PAIN 3',
+    'I am away. In an emergency I want to die.',
+  ])('opts nobody out and notes nothing if a machine wrote it: %s', async (body) => {
+    for (const to of ['reply@backbeat.example', hers]) {
+      const { handled, sent, log } = await receive({ to, headers: ['Auto-Submitted: auto-replied'], body });
+      expect({ handled, sent }).toEqual({ handled: [], sent: [] });
+      expect(log).toEqual(['info mail-dropped {"channel":"email","reason":"automatic-answer"}']);
+    }
+  });
+
+  it('opts nobody out as a report, whatever it says', async () => {
+    for (const header of ['Return-Path: <>', 'Content-Type: multipart/report; boundary=b']) {
+      expect((await receive({ headers: [header], body: 'STOP' })).handled).toEqual([]);
+    }
+  });
+});
+
+describe('the parts of a mail that are not its writer’s words', () => {
+  const quote = 'On Tue, Nov 24, 2026 at 9:00 AM Backbeat <tips@backbeat.example> wrote:';
+
+  it.each([
+    [
+      'a wish to be left alone',
+      `${quote}\r\n\r\nplease take me off your list`,
+      { optOut: { by: 'ours', wrongNumber: false } },
+    ],
+    ['a cry for help', `Thanks\r\n\r\n${quote}\r\n\r\nI want to die`, { safety: 'crisis' }],
+    [
+      'a red flag in what looks like a legal text',
+      'PAIN 3\r\n\r\nIf you have received this message in error: I cannot feel my legs',
+      { safety: 'emergency' },
+    ],
+  ] as const)('are looked through for %s', async (_, body, heard) => {
+    expect((await receive({ body })).handled).toMatchObject([{ heard }]);
+  });
+
+  it.each([
+    [
+      'what we print',
+      `${quote}\r\n\r\nReply with a number 0–10, and a few words if you like. Other answers that work: MORE,\r\nDIARY, TIME 9:30, PAUSE 7, HELP, STOP.\r\n\r\nUnsubscribe: https://backbeat.example/x`,
+    ],
+    ['somebody else’s words under a score', `PAIN 3\r\n\r\n${quote}\r\n\r\nplease take me off your list`],
+  ])('are not heard where they are %s', async (_, body) => {
+    const { handled } = await receive({ body });
+    expect(handled).toHaveLength(1);
+    expect(handled[0]).not.toHaveProperty('heard');
+  });
+
+  it('may be all there is: an emoji under a mail of ours', async () => {
+    const { handled } = await receive({ body: `Ana reacted to your message:\r\n\r\n${quote}\r\n> hi` });
+    expect(handled).toMatchObject([{ body: '', isReaction: true }]);
+    expect(handled[0]).not.toHaveProperty('subject');
   });
 });
 

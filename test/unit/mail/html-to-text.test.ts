@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { htmlToText } from '../../../shared/channels/html-to-text.ts';
+import { readReplyText } from '../../../shared/domain/reading/own-text/reply-text.ts';
+
+const ownWords = (html: string) => readReplyText(htmlToText(html)).text;
 
 describe('a mail that has only HTML', () => {
   it.each([
@@ -27,7 +30,7 @@ describe('a mail that has only HTML', () => {
     ['an answer at the bottom', '<blockquote>PAIN 9</blockquote><p>PAIN 3</p>'],
     ['no quote', '<!-- 9 --><p>PAIN\n 3</p><script>let pain = 9;</script>'],
   ])('is read without what it quotes: %s', (_, html) => {
-    expect(htmlToText(html)).toBe('PAIN 3');
+    expect(ownWords(html)).toBe('PAIN 3');
   });
 
   it('keeps paragraphs, line ends and characters', () => {
@@ -36,9 +39,29 @@ describe('a mail that has only HTML', () => {
     ).toBe("Très mal : 7 😕\nl'après-midi\n<b> &unknown;".replace('mal :', 'mal\u00a0:'));
   });
 
+  it.each([
+    ['<p>PAIN 6 &mdash; stiff, &ldquo;all over&rdquo;</p>', 'PAIN 6 — stiff, “all over”'],
+    ['<table><tr><td>PAIN 5</td><td>sore</td></tr></table>', 'PAIN 5 sore'],
+    ['<td>PAIN 5</td><td>sore</td>', 'PAIN 5 sore'],
+    ['<tr><th>DOULEUR<th>6<tr><td>au r&eacute;veil', 'DOULEUR 6\nau réveil'],
+    ['PAIN 6&thinsp;&frac12; &hellip; &lsquo;bad&rsquo; &#128533 &euro;', 'PAIN 6\u2009½ … ‘bad’ 😕 €'],
+    ['PAIN 4 &lt; 6 &amp;amp; more', 'PAIN 4 < 6 &amp; more'],
+    ['<P>PAIN 6<P>sore<UL><LI>left<LI>right</UL>', 'PAIN 6\nsore\nleft\nright'],
+    ['<div>PAIN 6</div><div><br></div><div>sore</div>', 'PAIN 6\n\nsore'],
+    ['<p>PAIN&nbsp;6</p><p>&nbsp;</p><p>sore</p>', 'PAIN\u00a06\n\nsore'],
+    ['<pre>PAIN 6\nsore</pre>', 'PAIN 6\nsore'],
+    ['<span style="display:none">PAIN 9</span>PAIN <b>6</b>, s<i>or</i>e', 'PAIN 6, sore'],
+    ['PAIN 6 <img src=x alt="😕"><img alt="logo">', 'PAIN 6 😕'],
+    ['<a href="https://backbeat.example/9">PAIN 6</a', 'PAIN 6'],
+    ['<p title="a > b">PAIN 6</p>', 'PAIN 6'],
+    ['<!--[if mso]>PAIN 9<![endif]-->PAIN 6', 'PAIN 6'],
+  ])('shows what a person sees: %s', (html, text) => {
+    expect(htmlToText(html)).toBe(text);
+  });
+
   it('is silent when all of it is quoted', () => {
-    expect(htmlToText('<div class="gmail_quote">PAIN 9</div>')).toBe('');
-    expect(htmlToText('')).toBe('');
+    expect(ownWords('<div class="gmail_quote">PAIN 9</div>')).toBe('');
+    expect(ownWords('')).toBe('');
   });
 
   it.each([
@@ -48,6 +71,13 @@ describe('a mail that has only HTML', () => {
     ['spaces', `<div ${' '.repeat(200_000)}`],
     ['entities', '&#'.repeat(100_000)],
     ['brackets', '<'.repeat(200_000)],
+    ['tags that nest without end', '<div>'.repeat(50_000)],
+    ['tags that close nothing', '<b>'.repeat(44_000) + '</i>'.repeat(32_000)],
+    ['quotes in quotes', `${'<blockquote>'.repeat(20_000)}x`],
+    ['attributes', `<div ${'a '.repeat(100_000)}>`],
+    ['empty paragraphs', '<p>'.repeat(80_000)],
+    ['line ends', '<br>'.repeat(60_000)],
+    ['cells', '<td>6</td>'.repeat(25_000)],
   ])('is read in a second of computing at most: %s', (_, html) => {
     const start = process.cpuUsage();
     htmlToText(html);

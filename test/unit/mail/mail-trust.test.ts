@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { trustMail } from '../../../shared/domain/mail-trust.ts';
 
 const pass = { spam: 'PASS', virus: 'PASS', dmarc: 'PASS' };
-const evidence = { verdicts: pass, fromAddress: 'ana@example.org', tokenMailbox: undefined, isAutomatic: false };
+const evidence = { verdicts: pass, fromAddress: 'ana@example.org', tokenMailbox: undefined, isReport: false };
 
 describe('whose words a mail may be taken for', () => {
   it.each([
@@ -42,24 +42,24 @@ describe('whose words a mail may be taken for', () => {
     });
     fc.assert(
       fc.property(any, ({ dmarc, fromAddress, tokenMailbox }) => {
-        const trust = trustMail({ verdicts: { ...pass, dmarc }, fromAddress, tokenMailbox, isAutomatic: false });
+        const trust = trustMail({ verdicts: { ...pass, dmarc }, fromAddress, tokenMailbox, isReport: false });
         const sure = dmarc === 'PASS' && fromAddress !== undefined && (tokenMailbox ?? fromAddress) === fromAddress;
         expect(trust === 'person-by-address' || trust === 'person-by-both').toBe(sure);
       }),
     );
   });
 
-  it('is nobody whenever it is spam, carries a virus, or a machine wrote it', () => {
+  it('is nobody whenever it is spam, carries a virus, or a server reports in it', () => {
     const verdict = fc.constantFrom('PASS', 'FAIL', 'GRAY', 'PROCESSING_FAILED', 'DISABLED');
     const any = fc.record({
       verdicts: fc.record({ spam: verdict, virus: verdict, dmarc: verdict }),
       fromAddress: fc.constantFrom('ana@example.org', undefined),
       tokenMailbox: fc.constantFrom('ana@example.org', undefined),
-      isAutomatic: fc.boolean(),
+      isReport: fc.boolean(),
     });
     fc.assert(
       fc.property(any, (given) => {
-        const bad = given.isAutomatic || given.verdicts.spam === 'FAIL' || given.verdicts.virus === 'FAIL';
+        const bad = given.isReport || given.verdicts.spam === 'FAIL' || given.verdicts.virus === 'FAIL';
         expect(trustMail(given) === 'drop').toBe(bad);
       }),
     );

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ownWords } from '../../../shared/channels/own-words.ts';
+import { readReplyText } from '../../../shared/domain/reading/own-text/reply-text.ts';
 
-const ours = ['reply+abc234@backbeat.example', 'reply@backbeat.example'];
 const names = new Set(['ana', 'müller']);
-const read = (...lines: readonly string[]) => ownWords(lines.join('\r\n'), ours, names);
+const read = (...lines: readonly string[]) => readReplyText(lines.join('\r\n'), names).text;
 
 const tip = ['> How was your back?', '> Reply with a number 0–10.', '> PAIN 9 is a lot.'];
 
@@ -43,7 +42,7 @@ describe('the words of an answer', () => {
       ['PAIN 3', '', 'From: Backbeat', 'Sent: Tuesday, January 8, 2030 9:00 AM', 'To: Ana', 'PAIN 9'],
     ],
     ['Outlook in French', ['PAIN 3', '', 'De : Backbeat', 'Envoyé : mardi 8 janvier 2030 09:00', 'À : Ana', 'PAIN 9']],
-    ['Outlook for iOS, bold', ['PAIN 3', '', '*From:* Backbeat', '*Date:* Tuesday', 'PAIN 9']],
+    ['Outlook for iOS, bold', ['PAIN 3', '', '*From:* Backbeat', '*Date:* Tuesday, 8 January 2030 at 09:00', 'PAIN 9']],
     [
       'a language we do not know',
       ['PAIN 3', '', 'Dňa 8. 1. 2030 napísal Backbeat <reply+abc234@backbeat.example>:', 'PAIN 9'],
@@ -126,7 +125,7 @@ describe('the words of an answer', () => {
     ['brackets', `From: ${'<'.repeat(100_000)}`],
   ])('are looked for in a second of computing at most: %s', (_, text) => {
     const start = process.cpuUsage();
-    ownWords(text, ours, names);
+    readReplyText(text, names);
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(1000);
   });
 });

@@ -1,0 +1,122 @@
+import PostalMime, { type Address, addressParser, type Email } from 'postal-mime';
+import { asksForNoAnswer, type MailHeaders, type MailWriter, writerOf } from './automatic-mail.ts';
+
+/** Why a mail is not read: it is built to be hard to read, or to mean two things. */
+export type Unreadable = 'endless-header' | 'too-many-headers' | 'second-from' | 'nested-too-deep';
+
+/** A mail that no mail program writes. */
+export class UnreadableMailError extends Error {
+  override readonly name = 'UnreadableMailError';
+  readonly reason: Unreadable;
+  constructor(reason: Unreadable, options?: ErrorOptions) {
+    super(`the mail is not read: ${reason}`, options);
+    this.reason = reason;
+  }
+}
+
+/** What the headers tell, before anything below them is opened. */
+export interface MailHead {
+  /** In lower case. Undefined unless From names exactly one mailbox, beyond doubt. */
+  readonly from: string | undefined;
+  /** To and Cc, in lower case. */
+  readonly to: readonly string[];
+  readonly subject: string;
+  /** With its angle brackets; undefined if it has none. */
+  readonly messageId: string | undefined;
+  readonly references: string | undefined;
+  readonly writer: MailWriter;
+  readonly asksForNoAnswer: boolean;
+  /** The words the writer may sign with, in lower case: of the name in From, and of the mailbox. */
+  readonly names: ReadonlySet<string>;
+}
+
+/**
+ * How much of a mail is read: words come first, photographs after. A mail that is cut in the middle of an attachment
+ * is still a mail.
+ */
+export const readableBytes = 256 * 1024;
+/** A header of a mail that went through many hands has 300 lines. */
+const mostHeaderLines = 5_000;
+
+/** The part of a mail that is read. */
+export const readablePart = (raw: Uint8Array): Uint8Array => raw.subarray(0, readableBytes);
+
+/** As postal-mime ends them: at a line in which nothing stands but carriage returns. */
+const headerEnd = /(?:^|\n)\r*\n/;
+
+/** The header block as text, a character a byte. */
+const headerBlock = (readable: Uint8Array): string => {
+  const text = Buffer.from(readable.buffer, readable.byteOffset, readable.byteLength).toString('latin1');
+  const end = headerEnd.exec(text);
+  // A mail may be headers alone, if that was all of it.
+  if (!end && readable.byteLength >= readableBytes) throw new UnreadableMailError('endless-header');
+  return end ? text.slice(0, end.index + 1) : text;
+};
+
+/** However a program may read it: at every kind of line end, with a space or something invisible around the name. */
+const fromHeaders = (lines: readonly string[]): number =>
+  lines.filter((line) => {
+    if (/^[ \t]/.test(line)) return false;
+    const colon = line.indexOf(':');
+    return (
+      colon > 0 &&
+      colon < 40 &&
+      line
+        .slice(0, colon)
+        .replace(/[^a-z]/gi, '')
+        .toLowerCase() === 'from'
+    );
+  }).length;
+
+const mailboxesOf = (addresses: readonly Address[] | undefined): string[] =>
+  (addresses ?? [])
+    .flatMap((entry) => (entry.address === undefined ? entry.group : entry))
+    .map(({ address }) => address.toLowerCase());
+
+const addressLike = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g;
+
+/** Who wrote it, if From has one meaning only: what SES's DMARC check read must be what we read. */
+const authorOf = (headers: MailHeaders): string | undefined => {
+  const value = headers.find(({ name }) => name === 'from')?.value ?? '';
+  const [author, ...others] = addressParser(value, { flatten: true });
+  if (others.length > 0 || !author?.address) return undefined;
+  const address = author.address.toLowerCase();
+  const seen = value.toLowerCase().match(addressLike) ?? [];
+  // `"ana@example.org" <mallory@example.net>` names two; Outlook's `"ana@example.org" <ana@example.org>` names one.
+  return seen.length > 0 && seen.every((like) => like === address) ? address : undefined;
+};
+
+const namesOf = (author: Address | undefined): ReadonlySet<string> =>
+  new Set(
+    `${author?.name ?? ''} ${author?.address?.split('@')[0] ?? ''}`
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word !== ''),
+  );
+
+const headOf = (mail: Email): MailHead => {
+  const subject = mail.subject ?? '';
+  const headers = mail.headers.map(({ key, value }) => ({ name: key, value: key === 'subject' ? subject : value }));
+  return {
+    from: authorOf(headers),
+    to: mailboxesOf([...(mail.to ?? []), ...(mail.cc ?? [])]),
+    subject,
+    messageId: mail.messageId || undefined,
+    references: mail.references,
+    writer: writerOf(headers),
+    asksForNoAnswer: asksForNoAnswer(headers),
+    names: namesOf(mail.from),
+  };
+};
+
+/**
+ * Reads a mail's headers (RFC 5322), and nothing below them.
+ * @throws UnreadableMailError if they do not end in what is read, if there are thousands, or more than one From
+ */
+export const readMailHead = async (raw: Uint8Array): Promise<MailHead> => {
+  const block = headerBlock(readablePart(raw));
+  const lines = block.split(/\r\n|[\r\n]/);
+  if (lines.length > mostHeaderLines) throw new UnreadableMailError('too-many-headers');
+  if (fromHeaders(lines) > 1) throw new UnreadableMailError('second-from');
+  return headOf(await PostalMime.parse(Buffer.from(block, 'latin1'), { maxHeadersSize: readableBytes }));
+};

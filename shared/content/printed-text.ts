@@ -1,0 +1,30 @@
+import { once } from '../cold-start.ts';
+import { createPrintedText, type PrintedText } from '../domain/reading/own-text/printed-text.ts';
+import { languages } from '../domain/subscriber.ts';
+import { mailWords } from '../views/mail/mail-words.ts';
+import { mailsFor } from './mails.ts';
+import { loadLexicon } from './safety.ts';
+import { textsFor } from './texts.ts';
+
+const textsIn = async (language: (typeof languages)[number]): Promise<readonly string[]> => {
+  const [{ messages, tips }, mails] = await Promise.all([textsFor(language), mailsFor(language)]);
+  const { answers, countries } = loadLexicon().safety;
+  return [
+    ...Object.values(messages),
+    ...tips.flatMap(({ sms, more }) => [sms, more]),
+    ...mails.flatMap((mail) => [mail.title, mail.subject, mail.text, mail.evidence, mail.caution]),
+    ...mails.flatMap(({ sources }) => sources.map(({ name }) => name)),
+    ...Object.values(mailWords[language]),
+    ...Object.values(answers[language]),
+    ...Object.values(countries).flatMap((help) => [
+      help.emergency[language],
+      help.crisis[language],
+      help.urgent[language],
+    ]),
+  ];
+};
+
+/** Every line that goes out to somebody by mail or text, in all languages, out of what the content build compiled. */
+export const loadPrintedText: () => Promise<PrintedText> = once(async () =>
+  createPrintedText((await Promise.all(languages.map(textsIn))).flat()),
+);
