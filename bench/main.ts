@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Channel } from '../shared/domain/subscriber.ts';
+import type { Channel } from '../shared/domain/people/subscriber.ts';
 import type { Usage } from './ledger.ts';
 import { measureLedger } from './measure-ledger.ts';
 import { measureSegments } from './measure-segments.ts';

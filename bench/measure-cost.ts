@@ -1,5 +1,5 @@
 import { worker } from '../infra/pace.ts';
-import type { Channel } from '../shared/domain/subscriber.ts';
+import type { Channel } from '../shared/domain/people/subscriber.ts';
 import { resourcesOf, synthesise } from '../test/infra/deployment.ts';
 import { runPacing } from '../test/simulation/load/run-pacing.ts';
 import {

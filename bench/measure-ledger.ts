@@ -6,20 +6,20 @@ import { createSendGroup } from '../functions/send-tips/send-group.ts';
 import { groupSizeFor, workersFor } from '../infra/pace.ts';
 import { startDynamoDbEngine } from '../local/dynamodb-engine.ts';
 import { openTable } from '../local/open-table.ts';
-import type { Clock } from '../shared/clock.ts';
 import { loadLexicon } from '../shared/content/safety.ts';
 import { textsFor } from '../shared/content/texts.ts';
-import type { SendJob } from '../shared/domain/job.ts';
-import { pseudonymOf } from '../shared/domain/pseudonym.ts';
+import { pseudonymOf } from '../shared/domain/people/pseudonym.ts';
 import { parseReply } from '../shared/domain/reply/parse-reply.ts';
-import { createHandleReply } from '../shared/service/handle-reply.ts';
-import { createProfileChanges } from '../shared/service/profile-changes.ts';
-import { createReplyStores } from '../shared/service/reply-stores.ts';
+import type { SendJob } from '../shared/domain/tips/job.ts';
+import type { Clock } from '../shared/platform/clock.ts';
 import { createClaimStore } from '../shared/store/claim-store.ts';
 import { createDueStore } from '../shared/store/due-store.ts';
 import type { Table } from '../shared/store/dynamodb-table.ts';
 import { createWatermarkStore } from '../shared/store/watermark-store.ts';
 import { createZoneStore } from '../shared/store/zone-store.ts';
+import { createHandleReply } from '../shared/use-cases/handle-reply.ts';
+import { createProfileChanges } from '../shared/use-cases/profile-changes.ts';
+import { createReplyStores } from '../shared/use-cases/reply-stores.ts';
 import { keepLedger, type Usage } from './ledger.ts';
 
 /** Full groups, as many for each of two workers. */

@@ -1,4 +1,4 @@
-import type { Channel } from '../shared/domain/subscriber.ts';
+import type { Channel } from '../shared/domain/people/subscriber.ts';
 import { runPacing } from '../test/simulation/load/run-pacing.ts';
 
 /** Rates of facts A9 (Twilio, by kind of number) and B2 (SES), and whole groups for a minute or more at each. */

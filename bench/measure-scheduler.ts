@@ -2,8 +2,8 @@ import { BatchWriteCommand, DeleteCommand, PutCommand } from '@aws-sdk/lib-dynam
 import { createScheduleTips } from '../functions/schedule-tips/schedule-tips.ts';
 import { startDynamoDbEngine } from '../local/dynamodb-engine.ts';
 import { openTable } from '../local/open-table.ts';
-import type { Clock } from '../shared/clock.ts';
-import type { SendJob } from '../shared/domain/job.ts';
+import type { SendJob } from '../shared/domain/tips/job.ts';
+import type { Clock } from '../shared/platform/clock.ts';
 import { createDueStore } from '../shared/store/due-store.ts';
 import { subscriberItem } from '../shared/store/subscriber-item.ts';
 import { createWatermarkStore } from '../shared/store/watermark-store.ts';

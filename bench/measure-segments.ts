@@ -1,7 +1,7 @@
 import { SegmentedMessage } from 'sms-segments-calculator';
 import { textsFor } from '../shared/content/texts.ts';
-import { renderMessage } from '../shared/domain/message.ts';
-import type { Language } from '../shared/domain/subscriber.ts';
+import { renderMessage } from '../shared/domain/answering/message.ts';
+import type { Language } from '../shared/domain/people/subscriber.ts';
 
 const meanSegments = async (language: Language): Promise<number> => {
   const { messages, tips } = await textsFor(language);

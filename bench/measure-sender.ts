@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { worker } from '../infra/pace.ts';
-import type { Channel } from '../shared/domain/subscriber.ts';
+import type { Channel } from '../shared/domain/people/subscriber.ts';
 import { lambdaShare, onLambda } from './lambda-size.ts';
 import { canLimit } from './process-limits.ts';
 import { runTrial } from './sender-trial.ts';

@@ -4,10 +4,10 @@ import * as z from 'zod';
 import { bundleFunction } from '../infra/bundle.ts';
 import { worker } from '../infra/pace.ts';
 import { functionEnvironment, pointSdkAtStandIns } from '../local/settings.ts';
-import { variables } from '../shared/config.ts';
-import type { SendJob } from '../shared/domain/job.ts';
-import { lazily } from '../shared/domain/lazily.ts';
-import type { Channel } from '../shared/domain/subscriber.ts';
+import { lazily } from '../shared/domain/memoize.ts';
+import type { Channel } from '../shared/domain/people/subscriber.ts';
+import type { SendJob } from '../shared/domain/tips/job.ts';
+import { variables } from '../shared/platform/settings.ts';
 
 const readings = z.object({
   /** Groups that are to come back. */

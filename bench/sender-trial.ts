@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Channel } from '../shared/domain/subscriber.ts';
+import type { Channel } from '../shared/domain/people/subscriber.ts';
 import { createLimits, type Limits } from './process-limits.ts';
 import { type Readings, startSender } from './sender-process.ts';
 import { startSenderWorld } from './sender-world.ts';

@@ -1,5 +1,5 @@
 import { worker } from '../infra/pace.ts';
-import type { Channel } from '../shared/domain/subscriber.ts';
+import type { Channel } from '../shared/domain/people/subscriber.ts';
 import { extensionMegabytes, helloWorldMegabytes, lambdaShare, onLambda } from './lambda-size.ts';
 import type { SenderReadings } from './measure-sender.ts';
 import { table } from './table.ts';

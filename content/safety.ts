@@ -11,11 +11,11 @@ import {
   type SafetyRule,
 } from '../shared/domain/reply/safety.ts';
 import { safetyAnswer } from '../shared/domain/reply/safety-answer.ts';
-import { ContentProblemsError, type Problem } from './problem.ts';
+import { ContentProblemsError, type Problem } from './build/problem.ts';
+import { sizeProblem } from './build/segments.ts';
+import { readYaml } from './build/yaml-source.ts';
 import { compilePatterns, compileWords, gapWord, SafetyPatternError } from './safety-pattern.ts';
 import { compileSignals } from './safety-signals.ts';
-import { sizeProblem } from './segments.ts';
-import { readYaml } from './yaml-source.ts';
 
 const list = z.array(z.string().min(1)).min(1);
 const byLanguage = z.strictObject({ en: z.string().min(2), fr: z.string().min(2) });

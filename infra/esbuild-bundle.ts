@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const lambdaCredentials = fileURLToPath(new URL('../shared/clients/lambda-credentials.ts', import.meta.url));
-const noEndpointDiscovery = fileURLToPath(new URL('../shared/clients/no-endpoint-discovery.ts', import.meta.url));
+const lambdaCredentials = fileURLToPath(new URL('../shared/providers/aws/lambda-credentials.ts', import.meta.url));
+const noEndpointDiscovery = fileURLToPath(new URL('../shared/providers/aws/no-endpoint-discovery.ts', import.meta.url));
 
-/** What stands in for parts of the SDK that no function of ours needs (shared/clients/README.md). */
+/** What stands in for parts of the SDK that no function of ours needs (shared/providers/aws/README.md). */
 const substitutes: Readonly<Record<string, string>> = {
   '@aws-sdk/credential-provider-node': lambdaCredentials,
   '@aws-sdk/middleware-endpoint-discovery': noEndpointDiscovery,

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Clock } from '../shared/clock.ts';
+import type { Clock } from '../shared/platform/clock.ts';
 
 /** A clock that follows real time until it is set; from then on it stands still between moves. */
 export interface LocalClock extends Clock {

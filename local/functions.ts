@@ -18,9 +18,9 @@ import { createSmsInbound } from '../functions/sms-inbound/sms-inbound.ts';
 import { webDeps } from '../functions/web/deps.ts';
 import { lambdaAdapter } from '../functions/web/lambda-adapter.ts';
 import { createWeb } from '../functions/web/web.ts';
-import type { Clock } from '../shared/clock.ts';
-import { variables } from '../shared/config.ts';
-import type { Runtime } from '../shared/runtime.ts';
+import type { Clock } from '../shared/platform/clock.ts';
+import type { Runtime } from '../shared/platform/runtime.ts';
+import { variables } from '../shared/platform/settings.ts';
 import type { QueueFunction } from './queue-dispatcher.ts';
 import type { SesEvent } from './ses-events.ts';
 

@@ -3,7 +3,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2 } from 'aws-lambda';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Clock } from '../shared/clock.ts';
+import type { Clock } from '../shared/platform/clock.ts';
 import { eventOfRequest, responseOfResult } from './http-api-event.ts';
 import type { InboundTexts } from './inbound-texts.ts';
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../shared/clock.ts';
+import type { Clock } from '../shared/platform/clock.ts';
 import type { Outbox } from './outbox.ts';
 import { newSid, type TwilioMessage, type TwilioMessages } from './twilio-messages.ts';
 import type { OptOuts } from './twilio-opt-outs.ts';

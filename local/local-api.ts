@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/mobile';
 import * as z from 'zod';
-import { canonicalZone, clockChanges, offsetAt } from '../shared/domain/zone-clock.ts';
+import { canonicalZone, clockChanges, offsetAt } from '../shared/domain/time/zone-clock.ts';
 import { onlyThisMachine } from './access.ts';
 import type { LocalClock } from './clock.ts';
 import { millisecondsOf } from './duration.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { setRuntimeZoneVersion } from '../shared/domain/runtime-zones.ts';
+import { setRuntimeZoneVersion } from '../shared/domain/time/runtime-zones.ts';
 import { startLocalService } from './service.ts';
 
 setRuntimeZoneVersion(process.versions['tz']);

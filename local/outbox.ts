@@ -1,4 +1,4 @@
-import type { Clock } from '../shared/clock.ts';
+import type { Clock } from '../shared/platform/clock.ts';
 
 export type OutboxStatus = 'accepted' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'bounced';
 export type MessageKind = 'tip' | 'answer' | 'confirmation' | 'weekly' | 'alert';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Clock } from '../shared/clock.ts';
+import type { Clock } from '../shared/platform/clock.ts';
 import type { Secrets } from '../shared/schemas/secrets.ts';
 import { onlyWith } from './access.ts';
 import { createAgenda } from './agenda.ts';

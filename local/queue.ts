@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import type { Clock } from '../shared/clock.ts';
+import type { Clock } from '../shared/platform/clock.ts';
 
 export interface QueueMessage {
   readonly id: string;

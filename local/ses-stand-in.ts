@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Hono } from 'hono';
-import type { Clock } from '../shared/clock.ts';
+import type { Clock } from '../shared/platform/clock.ts';
 import type { Agenda } from './agenda.ts';
 import type { Faults } from './faults.ts';
 import { hangUp, type NodeEnvironment } from './hang-up.ts';

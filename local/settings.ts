@@ -1,4 +1,4 @@
-import { variables } from '../shared/config.ts';
+import { variables } from '../shared/platform/settings.ts';
 
 export const region = 'us-east-1';
 export const account = '000000000000';

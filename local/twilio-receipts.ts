@@ -1,4 +1,4 @@
-import type { Clock } from '../shared/clock.ts';
+import type { Clock } from '../shared/platform/clock.ts';
 import type { Agenda } from './agenda.ts';
 import type { Outbox, OutboxStatus } from './outbox.ts';
 import { twilioAccount } from './settings.ts';

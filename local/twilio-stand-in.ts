@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Context, Hono } from 'hono';
-import type { Clock } from '../shared/clock.ts';
+import type { Clock } from '../shared/platform/clock.ts';
 import type { Faults } from './faults.ts';
 import { hangUp, type NodeEnvironment } from './hang-up.ts';
 import { kindOf, type Outbox } from './outbox.ts';

@@ -10,7 +10,7 @@ import { bundleFunction, functionFolders } from '../../infra/bundle.ts';
 import { startDynamoDbEngine } from '../../local/dynamodb-engine.ts';
 import { openTable } from '../../local/open-table.ts';
 import { functionEnvironment, pointSdkAtStandIns, tableName } from '../../local/settings.ts';
-import { variables } from '../../shared/config.ts';
+import { variables } from '../../shared/platform/settings.ts';
 import { startAcceptingProviders } from '../../test/support/accepting-providers.ts';
 import { firstEvents, firstItems, firstMail, publicBaseUrl } from '../../test/support/first-events.ts';
 import { noonZone } from '../../test/support/noon-zone.ts';

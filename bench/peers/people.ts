@@ -1,5 +1,5 @@
-import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
-import type { Subscriber } from '../../shared/domain/subscriber.ts';
+import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
+import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 
 export const zone = 'America/New_York';
 export const time = '09:00';

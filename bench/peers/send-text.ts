@@ -1,6 +1,6 @@
-import { createTwilioMessages, type TwilioMessages } from '../../shared/channels/twilio-messages.ts';
 import { textsFor } from '../../shared/content/texts.ts';
-import { renderMessage } from '../../shared/domain/message.ts';
+import { renderMessage } from '../../shared/domain/answering/message.ts';
+import { createTwilioMessages, type TwilioMessages } from '../../shared/providers/twilio/messages-api.ts';
 import { createLimit } from './limit-sends.ts';
 import { account, authToken, smsNumber } from './people.ts';
 import type { WorkerSettings } from './worker-messages.ts';

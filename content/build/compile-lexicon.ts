@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import english from 'an-array-of-english-words' with { type: 'json' };
 import french from 'an-array-of-french-words' with { type: 'json' };
 import * as z from 'zod';
+import type { Language } from '../../shared/domain/people/subscriber.ts';
 import type { CompiledLexicon, Cue } from '../../shared/domain/reading/lexicon/lexicon.ts';
 import { readWords } from '../../shared/domain/reading/read-words.ts';
 import { normalise } from '../../shared/domain/reply/normalise.ts';
-import type { Language } from '../../shared/domain/subscriber.ts';
-import { ContentProblemsError, type Problem } from '../problem.ts';
-import { readYaml } from '../yaml-source.ts';
 import { LexiconPhraseError, wordingsOf } from './lexicon-phrase.ts';
 import { addWording, type GrowingTree } from './phrase-tree.ts';
+import { ContentProblemsError, type Problem } from './problem.ts';
 import { realWordsNear } from './real-words.ts';
+import { readYaml } from './yaml-source.ts';
 
 const id = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'must be lower-case words with hyphens');
 const phrases = z.array(z.string().min(1)).min(1);

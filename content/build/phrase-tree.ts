@@ -1,7 +1,7 @@
+import type { Language } from '../../shared/domain/people/subscriber.ts';
 import { stem } from '../../shared/domain/reading/lexicon/stem.ts';
 import { readTokens, type Spellings } from '../../shared/domain/reading/tokens.ts';
 import { normalise } from '../../shared/domain/reply/normalise.ts';
-import type { Language } from '../../shared/domain/subscriber.ts';
 import { LexiconPhraseError } from './lexicon-phrase.ts';
 
 /** As PhraseTree, while it grows. */

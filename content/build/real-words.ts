@@ -1,6 +1,6 @@
+import type { Language } from '../../shared/domain/people/subscriber.ts';
 import { isOneTypoApart } from '../../shared/domain/reading/lexicon/edit-distance.ts';
 import { stem } from '../../shared/domain/reading/lexicon/stem.ts';
-import type { Language } from '../../shared/domain/subscriber.ts';
 
 /** Every string that a word becomes by leaving one letter out, and the word: two words one typo apart share one of these. */
 const shortened = (word: string): readonly string[] => [

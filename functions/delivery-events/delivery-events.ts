@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, EventBridgeEvent } from 'aws-lambda';
-import { type Receipt, readSesReceipt, readTwilioReceipt } from '../../shared/channels/receipts.ts';
-import { configuredUrl, readTwilioRequest } from '../../shared/channels/twilio-webhook.ts';
-import type { Log } from '../../shared/log.ts';
+import type { Log } from '../../shared/platform/log.ts';
+import { type Receipt, readSesReceipt, readTwilioReceipt } from '../../shared/providers/receipts.ts';
+import { configuredUrl, readTwilioRequest } from '../../shared/providers/twilio/webhook-request.ts';
 import type { RecordReceipt } from './record-receipt.ts';
 
 export interface DeliveryEventsDeps {

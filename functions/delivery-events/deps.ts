@@ -1,11 +1,11 @@
-import { readSettings } from '../../shared/config.ts';
-import { createLog } from '../../shared/log.ts';
+import { createLog } from '../../shared/platform/log.ts';
 import { createMetrics } from '../../shared/platform/metrics.ts';
-import type { Runtime } from '../../shared/runtime.ts';
-import { fetchSecrets } from '../../shared/secrets.ts';
-import { createProfileChanges } from '../../shared/service/profile-changes.ts';
-import { createReplyStores } from '../../shared/service/reply-stores.ts';
+import type { Runtime } from '../../shared/platform/runtime.ts';
+import { fetchSecrets } from '../../shared/platform/secrets.ts';
+import { readSettings } from '../../shared/platform/settings.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
+import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
+import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 import type { DeliveryEventsDeps } from './delivery-events.ts';
 import { createRecordReceipt } from './record-receipt.ts';
 

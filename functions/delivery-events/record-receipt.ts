@@ -1,11 +1,11 @@
-import type { Receipt } from '../../shared/channels/receipts.ts';
-import type { Clock } from '../../shared/clock.ts';
-import type { TipOutcome } from '../../shared/domain/tip-outcome.ts';
-import type { Log } from '../../shared/log.ts';
+import type { TipOutcome } from '../../shared/domain/tips/tip-outcome.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import type { Log } from '../../shared/platform/log.ts';
 import type { CountMessages } from '../../shared/platform/metrics.ts';
-import type { ProfileChanges } from '../../shared/service/profile-changes.ts';
+import type { Receipt } from '../../shared/providers/receipts.ts';
 import type { PersonStore } from '../../shared/store/person-store.ts';
 import type { TipStore } from '../../shared/store/tip-store.ts';
+import type { ProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 
 export interface RecordReceiptDeps {
   readonly clock: Clock;

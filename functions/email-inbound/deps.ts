@@ -1,18 +1,18 @@
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { readableBytes } from '../../shared/channels/mail-head.ts';
-import { createSesMail, sesClient } from '../../shared/channels/ses-mail.ts';
-import { readSettings } from '../../shared/config.ts';
 import { loadMailTemplates } from '../../shared/content/mail-templates.ts';
 import { loadLexicon } from '../../shared/content/safety.ts';
-import { createLinks } from '../../shared/domain/links.ts';
+import { createLinks } from '../../shared/domain/people/links.ts';
 import { parseReply } from '../../shared/domain/reply/parse-reply.ts';
-import { createLog } from '../../shared/log.ts';
-import type { Runtime } from '../../shared/runtime.ts';
-import { fetchSecrets } from '../../shared/secrets.ts';
-import { connectHandleReply, replySettings } from '../../shared/service/connect-handle-reply.ts';
+import { createLog } from '../../shared/platform/log.ts';
+import type { Runtime } from '../../shared/platform/runtime.ts';
+import { fetchSecrets } from '../../shared/platform/secrets.ts';
+import { readSettings } from '../../shared/platform/settings.ts';
+import { createSesMail, sesClient } from '../../shared/providers/ses/send-mail.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
 import { createPersonStore } from '../../shared/store/person-store.ts';
+import { connectHandleReply, replySettings } from '../../shared/use-cases/connect-handle-reply.ts';
 import type { EmailInboundDeps } from './email-inbound.ts';
+import { readableBytes } from './mail-head.ts';
 
 /** The bucket gave no mail, though SES stores it before it calls. */
 class RawMailMissing extends Error {

@@ -1,6 +1,6 @@
 import type { SESHandler } from 'aws-lambda';
-import { once } from '../../shared/cold-start.ts';
-import { systemRuntime } from '../../shared/system-runtime.ts';
+import { once } from '../../shared/platform/once.ts';
+import { systemRuntime } from '../../shared/platform/system-runtime.ts';
 import { emailInboundDeps } from './deps.ts';
 import { createEmailInbound } from './email-inbound.ts';
 

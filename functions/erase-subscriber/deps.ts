@@ -1,10 +1,10 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { createJobQueue } from '../../shared/channels/job-queue.ts';
-import { readSettings } from '../../shared/config.ts';
-import type { ErasureJob } from '../../shared/domain/job.ts';
-import { createLog } from '../../shared/log.ts';
-import type { Runtime } from '../../shared/runtime.ts';
-import { fetchSecrets } from '../../shared/secrets.ts';
+import type { ErasureJob } from '../../shared/domain/tips/job.ts';
+import { createLog } from '../../shared/platform/log.ts';
+import type { Runtime } from '../../shared/platform/runtime.ts';
+import { fetchSecrets } from '../../shared/platform/secrets.ts';
+import { readSettings } from '../../shared/platform/settings.ts';
+import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
 import { createErasureStore } from '../../shared/store/erasure-store.ts';
 import { createPersonStore } from '../../shared/store/person-store.ts';

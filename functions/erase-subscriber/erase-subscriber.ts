@@ -1,10 +1,10 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { parseErasureJob } from '../../shared/channels/job-queue.ts';
-import type { Clock } from '../../shared/clock.ts';
-import type { ErasureJob } from '../../shared/domain/job.ts';
-import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
-import type { Subscriber } from '../../shared/domain/subscriber.ts';
-import type { Log } from '../../shared/log.ts';
+import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
+import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
+import type { ErasureJob } from '../../shared/domain/tips/job.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import type { Log } from '../../shared/platform/log.ts';
+import { parseErasureJob } from '../../shared/providers/sqs/job-queue.ts';
 import type { ErasureStore } from '../../shared/store/erasure-store.ts';
 import type { PersonStore } from '../../shared/store/person-store.ts';
 import type { SubscriberStore } from '../../shared/store/subscriber-store.ts';

@@ -1,6 +1,6 @@
 import type { ScheduledHandler } from 'aws-lambda';
-import { once } from '../../shared/cold-start.ts';
-import { systemRuntime } from '../../shared/system-runtime.ts';
+import { once } from '../../shared/platform/once.ts';
+import { systemRuntime } from '../../shared/platform/system-runtime.ts';
 import { reconcileInboundDeps } from './deps.ts';
 import { createReconcileInbound } from './reconcile-inbound.ts';
 

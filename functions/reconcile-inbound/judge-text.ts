@@ -1,6 +1,6 @@
-import type { Correspondent } from '../../shared/domain/person.ts';
+import type { Correspondent } from '../../shared/domain/people/person.ts';
+import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import type { ParsedReply } from '../../shared/domain/reply/intent.ts';
-import type { Subscriber } from '../../shared/domain/subscriber.ts';
 import type { Withdrawal } from '../../shared/store/withdrawal-store.ts';
 import type { ReceivedText } from './received-texts.ts';
 

@@ -1,5 +1,5 @@
-import { type NoSender, readTextSender } from '../../shared/channels/text-sender-address.ts';
-import { replyKey } from '../../shared/domain/pseudonym.ts';
+import { replyKey } from '../../shared/domain/people/pseudonym.ts';
+import { type NoSender, readTextSender } from '../../shared/providers/twilio/text-sender-address.ts';
 
 /** A text that somebody sent to our number, as Twilio lists it. */
 export interface ReceivedText {

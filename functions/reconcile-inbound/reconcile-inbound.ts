@@ -1,6 +1,6 @@
-import type { TwilioMessages } from '../../shared/channels/twilio-messages.ts';
-import type { Clock } from '../../shared/clock.ts';
-import type { Log } from '../../shared/log.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import type { Log } from '../../shared/platform/log.ts';
+import type { TwilioMessages } from '../../shared/providers/twilio/messages-api.ts';
 import type { WatermarkStore } from '../../shared/store/watermark-store.ts';
 import { type Received, sortReceived } from './received-texts.ts';
 import type { ReconcileSender } from './reconcile-sender.ts';

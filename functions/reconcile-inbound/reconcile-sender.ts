@@ -1,10 +1,10 @@
-import type { Clock } from '../../shared/clock.ts';
-import { isHalfDone } from '../../shared/domain/conversation/half-done.ts';
-import { type Correspondent, strangerEpoch } from '../../shared/domain/person.ts';
-import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
+import { isHalfDone } from '../../shared/domain/answering/unfinished-command.ts';
+import { type Correspondent, strangerEpoch } from '../../shared/domain/people/person.ts';
+import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
+import type { SubscriberId } from '../../shared/domain/people/subscriber.ts';
 import type { ParsedReply } from '../../shared/domain/reply/intent.ts';
-import type { SubscriberId } from '../../shared/domain/subscriber.ts';
-import type { Log } from '../../shared/log.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import type { Log } from '../../shared/platform/log.ts';
 import type { PersonStore } from '../../shared/store/person-store.ts';
 import type { ReadText } from './judge-text.ts';
 import type { ReceivedText } from './received-texts.ts';

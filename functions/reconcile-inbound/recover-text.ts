@@ -1,15 +1,15 @@
-import type { Clock } from '../../shared/clock.ts';
-import { languageOf } from '../../shared/domain/conversation/language.ts';
-import type { Correspondent } from '../../shared/domain/person.ts';
+import { languageOf } from '../../shared/domain/answering/language.ts';
+import type { Correspondent } from '../../shared/domain/people/person.ts';
+import { possibleZones, type SubscriberId } from '../../shared/domain/people/subscriber.ts';
+import { guessZones } from '../../shared/domain/people/zone-guess.ts';
 import type { Intent } from '../../shared/domain/reply/intent.ts';
 import type { SafetyAnswerIn } from '../../shared/domain/reply/safety-answer.ts';
-import { isInWindow } from '../../shared/domain/sending-window.ts';
-import { possibleZones, type SubscriberId } from '../../shared/domain/subscriber.ts';
-import { guessZones } from '../../shared/domain/zone-guess.ts';
-import type { Log } from '../../shared/log.ts';
-import type { HandleReply, ReplyOutcome } from '../../shared/service/handle-reply.ts';
+import { isInWindow } from '../../shared/domain/time/sending-window.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import type { Log } from '../../shared/platform/log.ts';
 import type { RecoveredTextStore } from '../../shared/store/recovered-text-store.ts';
 import type { WithdrawalStore } from '../../shared/store/withdrawal-store.ts';
+import type { HandleReply, ReplyOutcome } from '../../shared/use-cases/handle-reply.ts';
 import { judgeText, type ReadText, stopsLater } from './judge-text.ts';
 import type { SendAnswers } from './send-answers.ts';
 

@@ -1,9 +1,9 @@
-import { statusCallbackUrl } from '../../shared/channels/receipts.ts';
-import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
-import type { OutgoingText, TwilioMessages } from '../../shared/channels/twilio-messages.ts';
-import type { Clock } from '../../shared/clock.ts';
-import type { SubscriberId } from '../../shared/domain/subscriber.ts';
-import type { Log } from '../../shared/log.ts';
+import type { SubscriberId } from '../../shared/domain/people/subscriber.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import type { Log } from '../../shared/platform/log.ts';
+import { statusCallbackUrl } from '../../shared/providers/receipts.ts';
+import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
+import type { OutgoingText, TwilioMessages } from '../../shared/providers/twilio/messages-api.ts';
 
 export interface SendAnswersDeps {
   readonly clock: Clock;

@@ -1,9 +1,9 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { createJobQueue } from '../../shared/channels/job-queue.ts';
-import { readSettings } from '../../shared/config.ts';
-import type { SendJob } from '../../shared/domain/job.ts';
-import { createLog } from '../../shared/log.ts';
-import type { Runtime } from '../../shared/runtime.ts';
+import type { SendJob } from '../../shared/domain/tips/job.ts';
+import { createLog } from '../../shared/platform/log.ts';
+import type { Runtime } from '../../shared/platform/runtime.ts';
+import { readSettings } from '../../shared/platform/settings.ts';
+import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
 import { createDueStore } from '../../shared/store/due-store.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
 import { createWatermarkStore } from '../../shared/store/watermark-store.ts';

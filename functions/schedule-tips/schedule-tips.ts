@@ -1,14 +1,14 @@
-import type { JobQueue } from '../../shared/channels/job-queue.ts';
-import type { Clock } from '../../shared/clock.ts';
-import { catchUpMs, clocksAt, dueSlots, tickMs, ticksBetween, walkFrom } from '../../shared/domain/due.ts';
-import type { DueMember, SendJob } from '../../shared/domain/job.ts';
-import { isSlotInWindow } from '../../shared/domain/sending-window.ts';
-import type { Channel } from '../../shared/domain/subscriber.ts';
-import type { Log } from '../../shared/log.ts';
+import type { Channel } from '../../shared/domain/people/subscriber.ts';
+import { isSlotInWindow } from '../../shared/domain/time/sending-window.ts';
+import { catchUpMs, clocksAt, dueSlots, tickMs, ticksBetween, walkFrom } from '../../shared/domain/tips/due.ts';
+import type { DueMember, SendJob } from '../../shared/domain/tips/job.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import type { Log } from '../../shared/platform/log.ts';
+import type { JobQueue } from '../../shared/providers/sqs/job-queue.ts';
 import type { DueStore } from '../../shared/store/due-store.ts';
 import type { WatermarkStore } from '../../shared/store/watermark-store.ts';
 import type { ZoneStore } from '../../shared/store/zone-store.ts';
-import { shareOut, type Workforce } from './share-out.ts';
+import { shareOut, type Workforce } from './split-groups.ts';
 
 export interface ScheduleTipsDeps {
   readonly clock: Clock;

@@ -1,5 +1,5 @@
-import type { SubscriberId } from '../../shared/domain/subscriber.ts';
-import type { TipOutcome } from '../../shared/domain/tip-outcome.ts';
+import type { SubscriberId } from '../../shared/domain/people/subscriber.ts';
+import type { TipOutcome } from '../../shared/domain/tips/tip-outcome.ts';
 import type { TipStore } from '../../shared/store/tip-store.ts';
 import { type Fault, isOverdue, type OutcomeCounts } from './outcome-counts.ts';
 

@@ -1,6 +1,6 @@
 import type { SQSHandler } from 'aws-lambda';
-import { once } from '../../shared/cold-start.ts';
-import { systemRuntime } from '../../shared/system-runtime.ts';
+import { once } from '../../shared/platform/once.ts';
+import { systemRuntime } from '../../shared/platform/system-runtime.ts';
 import { sendTipsDeps } from './deps.ts';
 import { createSendTips } from './send-tips.ts';
 

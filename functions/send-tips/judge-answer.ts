@@ -1,8 +1,8 @@
-import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
-import type { Clock } from '../../shared/clock.ts';
-import type { Channel, StopReason, Subscriber, SubscriberId, TipClaim } from '../../shared/domain/subscriber.ts';
-import type { TipOutcome } from '../../shared/domain/tip-outcome.ts';
-import type { Log } from '../../shared/log.ts';
+import type { Channel, StopReason, Subscriber, SubscriberId, TipClaim } from '../../shared/domain/people/subscriber.ts';
+import type { TipOutcome } from '../../shared/domain/tips/tip-outcome.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import type { Log } from '../../shared/platform/log.ts';
+import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 import type { GroupProgress } from './group-progress.ts';
 import { faultOf } from './outcome-counts.ts';
 

@@ -1,18 +1,18 @@
-import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
-import type { SesMail } from '../../shared/channels/ses-mail.ts';
-import type { Clock } from '../../shared/clock.ts';
-import { requestEpoch } from '../../shared/domain/confirm-token.ts';
-import type { Links } from '../../shared/domain/links.ts';
-import { askerOf } from '../../shared/domain/pending-mailbox.ts';
-import type { Subscriber } from '../../shared/domain/subscriber.ts';
-import { localDateTime } from '../../shared/domain/zone-clock.ts';
-import { noticeHeaders, tipHeaders } from '../../shared/views/mail/mail-headers.ts';
+import { requestEpoch } from '../../shared/domain/people/confirm-token.ts';
+import type { Links } from '../../shared/domain/people/links.ts';
+import { askerOf } from '../../shared/domain/people/pending-mailbox.ts';
+import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
+import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
+import { noticeHeaders, tipHeaders } from '../../shared/mails/mail-headers.ts';
 import {
   type MailSetting,
   renderConfirmationMail,
   renderTipMail,
   type TipToMail,
-} from '../../shared/views/mail/render-mail.ts';
+} from '../../shared/mails/render-mail.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
+import type { SesMail } from '../../shared/providers/ses/send-mail.ts';
 import type { TipSender } from './tip-sender.ts';
 
 export interface MailSenderDeps {

@@ -1,8 +1,8 @@
-import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
-import type { Clock } from '../../shared/clock.ts';
-import type { Subscriber } from '../../shared/domain/subscriber.ts';
-import type { Log } from '../../shared/log.ts';
-import type { ProfileChanges } from '../../shared/service/profile-changes.ts';
+import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import type { Log } from '../../shared/platform/log.ts';
+import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
+import type { ProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 
 export interface OfferTextDeps {
   readonly clock: Clock;

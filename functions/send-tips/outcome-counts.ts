@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
+import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 
 /** What one round of work came to, in messages; what is neither accepted nor unreachable is what an operator is told of. */
 export interface OutcomeCounts {

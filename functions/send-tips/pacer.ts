@@ -1,4 +1,4 @@
-import type { Clock } from '../../shared/clock.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
 
 /** Spaces the starts of sends: `maximumConcurrency` workers of this pace are the sender's messages a second (design, section 6). */
 export interface Pacer {

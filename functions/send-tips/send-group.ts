@@ -1,8 +1,8 @@
-import { decideTip, wasOwed } from '../../shared/domain/decide-tip.ts';
-import type { DueMember, SendJob } from '../../shared/domain/job.ts';
-import type { Channel, Subscriber, SubscriberId, TipClaim } from '../../shared/domain/subscriber.ts';
-import type { TipText } from '../../shared/domain/texts.ts';
-import type { SkipReason, TipOutcome } from '../../shared/domain/tip-outcome.ts';
+import type { Channel, Subscriber, SubscriberId, TipClaim } from '../../shared/domain/people/subscriber.ts';
+import { decideTip, wasOwed } from '../../shared/domain/tips/decide-tip.ts';
+import type { DueMember, SendJob } from '../../shared/domain/tips/job.ts';
+import type { TipText } from '../../shared/domain/tips/texts.ts';
+import type { SkipReason, TipOutcome } from '../../shared/domain/tips/tip-outcome.ts';
 import type { ClaimRequest, ClaimStore } from '../../shared/store/claim-store.ts';
 import type { TipStore } from '../../shared/store/tip-store.ts';
 import { type GroupProgress, type GroupResult, trackProgress } from './group-progress.ts';

@@ -1,10 +1,10 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { parseSendJob } from '../../shared/channels/job-queue.ts';
-import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
-import type { Clock } from '../../shared/clock.ts';
-import type { SendJob } from '../../shared/domain/job.ts';
-import type { Subscriber } from '../../shared/domain/subscriber.ts';
-import type { Log } from '../../shared/log.ts';
+import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
+import type { SendJob } from '../../shared/domain/tips/job.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import type { Log } from '../../shared/platform/log.ts';
+import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
+import { parseSendJob } from '../../shared/providers/sqs/job-queue.ts';
 import type { GroupResult } from './group-progress.ts';
 import { faultOf, isOverdue, type OutcomeCounts } from './outcome-counts.ts';
 

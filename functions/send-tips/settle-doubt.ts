@@ -1,7 +1,7 @@
-import type { Clock } from '../../shared/clock.ts';
-import type { Subscriber, TipClaim } from '../../shared/domain/subscriber.ts';
-import type { TipOutcome } from '../../shared/domain/tip-outcome.ts';
-import type { Log } from '../../shared/log.ts';
+import type { Subscriber, TipClaim } from '../../shared/domain/people/subscriber.ts';
+import type { TipOutcome } from '../../shared/domain/tips/tip-outcome.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import type { Log } from '../../shared/platform/log.ts';
 import { outcomeOf } from './judge-answer.ts';
 import type { TipSender } from './tip-sender.ts';
 

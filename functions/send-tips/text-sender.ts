@@ -1,17 +1,17 @@
-import { statusCallbackUrl } from '../../shared/channels/receipts.ts';
-import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
-import type { OutgoingText, TwilioMessages } from '../../shared/channels/twilio-messages.ts';
-import { statusOfTwilio } from '../../shared/domain/delivery-status.ts';
-import { renderMessage } from '../../shared/domain/message.ts';
-import { windowClosesIn } from '../../shared/domain/sending-window.ts';
+import { renderMessage } from '../../shared/domain/answering/message.ts';
 import {
   type Language,
   languages,
   possibleZones,
   type Subscriber,
   type TipClaim,
-} from '../../shared/domain/subscriber.ts';
-import type { Texts } from '../../shared/domain/texts.ts';
+} from '../../shared/domain/people/subscriber.ts';
+import { windowClosesIn } from '../../shared/domain/time/sending-window.ts';
+import { statusOfTwilio } from '../../shared/domain/tips/delivery-status.ts';
+import type { Texts } from '../../shared/domain/tips/texts.ts';
+import { statusCallbackUrl } from '../../shared/providers/receipts.ts';
+import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
+import type { OutgoingText, TwilioMessages } from '../../shared/providers/twilio/messages-api.ts';
 import type { TipSender } from './tip-sender.ts';
 
 export interface TextSenderDeps {

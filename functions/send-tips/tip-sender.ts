@@ -1,6 +1,6 @@
-import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
-import type { DeliveryStatus } from '../../shared/domain/delivery-status.ts';
-import type { Channel, Subscriber, TipClaim } from '../../shared/domain/subscriber.ts';
+import type { Channel, Subscriber, TipClaim } from '../../shared/domain/people/subscriber.ts';
+import type { DeliveryStatus } from '../../shared/domain/tips/delivery-status.ts';
+import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 
 /** What the provider's own records say about a message whose send was not answered. */
 export type Evidence =

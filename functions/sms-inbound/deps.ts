@@ -1,9 +1,9 @@
-import { readSettings } from '../../shared/config.ts';
-import { createLog } from '../../shared/log.ts';
-import type { Runtime } from '../../shared/runtime.ts';
-import { fetchSecrets } from '../../shared/secrets.ts';
-import { connectHandleReply, replySettings } from '../../shared/service/connect-handle-reply.ts';
+import { createLog } from '../../shared/platform/log.ts';
+import type { Runtime } from '../../shared/platform/runtime.ts';
+import { fetchSecrets } from '../../shared/platform/secrets.ts';
+import { readSettings } from '../../shared/platform/settings.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
+import { connectHandleReply, replySettings } from '../../shared/use-cases/connect-handle-reply.ts';
 import type { SmsInboundDeps } from './sms-inbound.ts';
 
 /** Connects the text webhook to the secrets, the table and the queues. */

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyHandlerV2 } from 'aws-lambda';
-import { once } from '../../shared/cold-start.ts';
-import { systemRuntime } from '../../shared/system-runtime.ts';
+import { once } from '../../shared/platform/once.ts';
+import { systemRuntime } from '../../shared/platform/system-runtime.ts';
 import { smsInboundDeps } from './deps.ts';
 import { createSmsInbound } from './sms-inbound.ts';
 

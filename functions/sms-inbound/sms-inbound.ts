@@ -1,11 +1,11 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { readTextSender } from '../../shared/channels/text-sender-address.ts';
-import { configuredUrl, readTwilioRequest } from '../../shared/channels/twilio-webhook.ts';
-import { twimlOf } from '../../shared/channels/twiml.ts';
-import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
-import type { Log } from '../../shared/log.ts';
+import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
+import type { Log } from '../../shared/platform/log.ts';
+import { readTextSender } from '../../shared/providers/twilio/text-sender-address.ts';
+import { twimlOf } from '../../shared/providers/twilio/twiml.ts';
+import { configuredUrl, readTwilioRequest } from '../../shared/providers/twilio/webhook-request.ts';
 import { readCarrierAct, readInboundText } from '../../shared/schemas/webhooks.ts';
-import type { HandleReply } from '../../shared/service/handle-reply.ts';
+import type { HandleReply } from '../../shared/use-cases/handle-reply.ts';
 
 export interface SmsInboundDeps {
   readonly log: Log;

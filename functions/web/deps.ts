@@ -1,15 +1,15 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { createJobQueue } from '../../shared/channels/job-queue.ts';
-import { createSesMail, sesClient } from '../../shared/channels/ses-mail.ts';
-import { readSettings } from '../../shared/config.ts';
-import type { SendJob } from '../../shared/domain/job.ts';
-import { createLog } from '../../shared/log.ts';
-import type { Runtime } from '../../shared/runtime.ts';
-import { fetchSecrets } from '../../shared/secrets.ts';
-import { createEnrolment } from '../../shared/service/enrolment.ts';
-import { createProfileChanges } from '../../shared/service/profile-changes.ts';
-import { createReplyStores } from '../../shared/service/reply-stores.ts';
+import type { SendJob } from '../../shared/domain/tips/job.ts';
+import { createLog } from '../../shared/platform/log.ts';
+import type { Runtime } from '../../shared/platform/runtime.ts';
+import { fetchSecrets } from '../../shared/platform/secrets.ts';
+import { readSettings } from '../../shared/platform/settings.ts';
+import { createSesMail, sesClient } from '../../shared/providers/ses/send-mail.ts';
+import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
+import { createEnrolment } from '../../shared/use-cases/enrolment.ts';
+import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
+import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** Connects the pages to the secrets, the table, the queue of confirmation mails and SES's suppression list. */

@@ -1,13 +1,13 @@
 import { Hono } from 'hono';
-import { foldDiary } from '../../shared/domain/fold-diary.ts';
-import { readToken } from '../../shared/domain/token.ts';
-import { localDateTime } from '../../shared/domain/zone-clock.ts';
-import { diaryCsv } from '../../shared/views/exports/diary-csv.ts';
-import type { DiaryDocument } from '../../shared/views/exports/diary-document.ts';
-import { diaryFhir } from '../../shared/views/exports/diary-fhir.ts';
-import { diaryJson } from '../../shared/views/exports/diary-json.ts';
-import { diaryPage } from '../../shared/views/pages/diary-page.tsx';
+import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
+import { readToken } from '../../shared/domain/people/token.ts';
+import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
+import { diaryCsv } from '../../shared/exports/diary-csv.ts';
+import type { DiaryDocument } from '../../shared/exports/diary-document.ts';
+import { diaryFhir } from '../../shared/exports/diary-fhir.ts';
+import { diaryJson } from '../../shared/exports/diary-json.ts';
 import { answerPage, readerIn } from './page-language.ts';
+import { diaryPage } from './pages/diary-page.tsx';
 import type { WebDeps } from './web-deps.ts';
 
 /** Content types per IANA; a byte order mark and RFC 8259 say UTF-8 for themselves, the parameter says it for old readers. */

@@ -1,6 +1,6 @@
 import type { LambdaEvent } from 'hono/aws-lambda';
-import { once } from '../../shared/cold-start.ts';
-import { systemRuntime } from '../../shared/system-runtime.ts';
+import { once } from '../../shared/platform/once.ts';
+import { systemRuntime } from '../../shared/platform/system-runtime.ts';
 import { webDeps } from './deps.ts';
 import { lambdaAdapter } from './lambda-adapter.ts';
 import { createWeb } from './web.ts';

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import { type DetectorOptions, detectFromHeader, detectFromQuery } from 'hono/language';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { type ConfirmClaims, readConfirmToken } from '../../shared/domain/confirm-token.ts';
-import type { Language } from '../../shared/domain/subscriber.ts';
-import { readToken, type TokenPurpose } from '../../shared/domain/token.ts';
-import type { Reader } from '../../shared/views/pages/reader.ts';
-import { languages, textsIn } from '../../shared/views/pages/texts/texts-in.ts';
+import { type ConfirmClaims, readConfirmToken } from '../../shared/domain/people/confirm-token.ts';
+import type { Language } from '../../shared/domain/people/subscriber.ts';
+import { readToken, type TokenPurpose } from '../../shared/domain/people/token.ts';
+import type { Reader } from './pages/reader.ts';
+import { languages, textsIn } from './pages/texts/texts-in.ts';
 import type { WebDeps } from './web-deps.ts';
 
 const detector: DetectorOptions = {

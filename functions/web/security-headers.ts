@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import { pageStyle } from '../../shared/views/pages/page-style.ts';
-import { zoneScript } from '../../shared/views/pages/zone-script.ts';
+import { pageStyle } from './pages/page-style.ts';
+import { zoneScript } from './pages/zone-script.ts';
 
 const hashSource = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

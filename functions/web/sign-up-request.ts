@@ -1,12 +1,12 @@
-import { isMachineAddress } from '../../shared/channels/automatic-mail.ts';
-import { minutesOf, timeOfMinutes } from '../../shared/domain/local-time.ts';
-import { isReplyAddress } from '../../shared/domain/reply-address.ts';
-import { isAllowedTime } from '../../shared/domain/sending-window.ts';
-import type { Language } from '../../shared/domain/subscriber.ts';
-import { canonicalZone } from '../../shared/domain/zone-clock.ts';
+import { isReplyAddress } from '../../shared/domain/people/reply-address.ts';
+import type { Language } from '../../shared/domain/people/subscriber.ts';
+import { minutesOf, timeOfMinutes } from '../../shared/domain/time/local-time.ts';
+import { isAllowedTime } from '../../shared/domain/time/sending-window.ts';
+import { canonicalZone } from '../../shared/domain/time/zone-clock.ts';
 import { readLocalTime } from '../../shared/schemas/local-time.ts';
 import { readEmail, readField, readForm, readLanguage } from '../../shared/schemas/sign-up-form.ts';
-import type { SignUpField, SignUpValues } from '../../shared/views/pages/sign-up-form.tsx';
+import { isMachineAddress } from '../email-inbound/automatic-mail.ts';
+import type { SignUpField, SignUpValues } from './pages/sign-up-form.tsx';
 
 /** What the form asks for: how to text us, a confirmation mail, or (a bot fell into the trap) nothing. */
 export type SignUpRequest =

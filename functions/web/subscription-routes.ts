@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
-import type { ConfirmationRequest } from '../../shared/service/enrolment.ts';
-import { noticePage } from '../../shared/views/pages/notice-page.tsx';
-import type { Reader } from '../../shared/views/pages/reader.ts';
-import { timeNames } from '../../shared/views/pages/spoken.ts';
-import { fill } from '../../shared/views/pages/texts/page-texts.ts';
+import type { ConfirmationRequest } from '../../shared/use-cases/enrolment.ts';
 import { answerPage, readerBehind, readerOf } from './page-language.ts';
+import { noticePage } from './pages/notice-page.tsx';
+import type { Reader } from './pages/reader.ts';
+import { timeNames } from './pages/spoken.ts';
+import { fill } from './pages/texts/page-texts.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** The question before the button: what it starts, who will read along, and whether that opens what is there already. */

@@ -1,7 +1,7 @@
-import type { Clock } from '../../shared/clock.ts';
-import type { Log } from '../../shared/log.ts';
-import type { Enrolment } from '../../shared/service/enrolment.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import type { Log } from '../../shared/platform/log.ts';
 import type { PersonStore } from '../../shared/store/person-store.ts';
+import type { Enrolment } from '../../shared/use-cases/enrolment.ts';
 
 /** What the pages need of the world. */
 export interface WebDeps {

@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { legalPage } from '../../shared/views/pages/legal-page.tsx';
-import { noticePage } from '../../shared/views/pages/notice-page.tsx';
-import { readableNumber } from '../../shared/views/pages/text-link.ts';
 import { diaryRoutes } from './diary-routes.ts';
 import { answerPage, readerOf } from './page-language.ts';
+import { legalPage } from './pages/legal-page.tsx';
+import { noticePage } from './pages/notice-page.tsx';
+import { readableNumber } from './pages/text-link.ts';
 import { securityHeaders } from './security-headers.ts';
 import { signUpRoutes } from './sign-up-routes.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';

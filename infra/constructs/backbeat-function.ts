@@ -3,7 +3,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { type SettingName, variables } from '../../shared/config.ts';
+import { type SettingName, variables } from '../../shared/platform/settings.ts';
 import { HarmAlarm, type Operator } from './alarm.ts';
 import type { Environment } from './environment.ts';
 

@@ -7,7 +7,7 @@ export type MailTemplates = Readonly<Record<'tip' | 'answer' | 'confirmation', M
 
 let loading: Promise<MailTemplates> | undefined;
 
-/** The mail templates as content/mail-templates.ts compiled them; read when the first mail is written, once per environment. */
+/** The mail templates as content/build/compile-mail-templates.ts compiled them; read when the first mail is written, once per environment. */
 export const loadMailTemplates = (): Promise<MailTemplates> => {
   loading ??= import('../../content/compiled/mail-templates.js').then(({ read }) => read());
   return loading;

@@ -1,6 +1,6 @@
 import { read as readEnglish } from '../../content/compiled/en/mails.js';
-import { once } from '../cold-start.ts';
-import type { Language } from '../domain/subscriber.ts';
+import type { Language } from '../domain/people/subscriber.ts';
+import { once } from '../platform/once.ts';
 
 /** A tip as mail, without the frame that all mails share. */
 export interface TipMail {

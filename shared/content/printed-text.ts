@@ -1,7 +1,7 @@
-import { once } from '../cold-start.ts';
+import { languages } from '../domain/people/subscriber.ts';
 import { createPrintedText, type PrintedText } from '../domain/reading/own-text/printed-text.ts';
-import { languages } from '../domain/subscriber.ts';
-import { mailWords } from '../views/mail/mail-words.ts';
+import { mailWords } from '../mails/mail-words.ts';
+import { once } from '../platform/once.ts';
 import { mailsFor } from './mails.ts';
 import { loadLexicon } from './safety.ts';
 import { textsFor } from './texts.ts';

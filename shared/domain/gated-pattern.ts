@@ -1,4 +1,4 @@
-import { lazily } from './lazily.ts';
+import { lazily } from './memoize.ts';
 
 /**
  * An expression that is compiled when a text first holds one of the parts it cannot match without. To compile a long

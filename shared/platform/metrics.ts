@@ -1,5 +1,5 @@
-import type { Clock } from '../clock.ts';
-import type { Channel } from '../domain/subscriber.ts';
+import type { Channel } from '../domain/people/subscriber.ts';
+import type { Clock } from './clock.ts';
 
 /**
  * What is counted, always by channel and never by person. The first three stand on one line, and so do the last two:

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { reader } from './reader.ts';
 
-// What an environment variable may hold; which holds what, shared/config.ts says. They are text, numbers too.
+// What an environment variable may hold; which holds what, shared/platform/settings.ts says. They are text, numbers too.
 
 const like = (pattern: RegExp) => z.string().check(z.regex(pattern));
 

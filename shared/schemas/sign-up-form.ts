@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { languages } from '../domain/subscriber.ts';
+import { languages } from '../domain/people/subscriber.ts';
 import { reader } from './reader.ts';
 
 // The form on the landing page, its fields each by itself: a wrong one is named beside it.

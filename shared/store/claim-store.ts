@@ -1,4 +1,4 @@
-import type { Subscriber, SubscriberId, TipClaim } from '../domain/subscriber.ts';
+import type { Subscriber, SubscriberId, TipClaim } from '../domain/people/subscriber.ts';
 import { batchGet, executeBatch, statementsABatch } from './batch.ts';
 import type { Table } from './dynamodb-table.ts';
 import { idOfKey, profileKey, subscriberKey } from './keys.ts';

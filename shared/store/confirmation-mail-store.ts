@@ -1,10 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { SubscriberId } from '../domain/subscriber.ts';
+import type { SubscriberId } from '../domain/people/subscriber.ts';
 import { readConfirmationMails } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
-import { intact } from './intact.ts';
 import { confirmationMailsKey, subscriberKey } from './keys.ts';
+import { intact } from './parsed-item.ts';
 import { tableDefinition } from './table.ts';
 
 const dayMs = 86_400_000;

@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import type { Consent } from '../domain/consent.ts';
-import type { SubscriberId } from '../domain/subscriber.ts';
+import type { Consent } from '../domain/people/consent.ts';
+import type { SubscriberId } from '../domain/people/subscriber.ts';
 import type { Table } from './dynamodb-table.ts';
 import { consentKey, subscriberKey } from './keys.ts';
 

@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { DiaryEvent } from '../domain/diary.ts';
-import { strangerEpoch } from '../domain/person.ts';
-import type { SubscriberId } from '../domain/subscriber.ts';
+import type { DiaryEvent } from '../domain/diary/diary.ts';
+import { strangerEpoch } from '../domain/people/person.ts';
+import type { SubscriberId } from '../domain/people/subscriber.ts';
 import type { Table } from './dynamodb-table.ts';
 import { pageKey, subscriberKey } from './keys.ts';
 import { eventAttribute } from './page-item.ts';

@@ -1,9 +1,9 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { LocalTime } from '../domain/local-time.ts';
-import type { Channel, SubscriberId } from '../domain/subscriber.ts';
+import type { Channel, SubscriberId } from '../domain/people/subscriber.ts';
+import type { LocalTime } from '../domain/time/local-time.ts';
 import { readDueEntry } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
-import { intact } from './intact.ts';
+import { intact } from './parsed-item.ts';
 import { tableDefinition } from './table.ts';
 
 /** Somebody whose time of day it is. */

@@ -1,7 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { speakPlainJson } from '../clients/plain-json.ts';
-import { withoutUnusedMiddlewares } from '../clients/unused-middlewares.ts';
+import { speakPlainJson } from '../providers/aws/plain-json.ts';
+import { withoutUnusedMiddlewares } from '../providers/aws/unused-middlewares.ts';
 
 /** The table and the client to reach it: what every store is made of. */
 export interface Table {

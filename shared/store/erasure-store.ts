@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Subscriber, SubscriberId, TipClaim } from '../domain/subscriber.ts';
+import type { Subscriber, SubscriberId, TipClaim } from '../domain/people/subscriber.ts';
 import { BatchUnfinishedError, pauseBefore, writesABatch } from './batch.ts';
 import type { Table } from './dynamodb-table.ts';
 import { lastTipKey, profileKey, subscriberKey } from './keys.ts';

@@ -1,5 +1,5 @@
-import { addDays, type LocalDate } from '../domain/local-time.ts';
-import type { SubscriberId } from '../domain/subscriber.ts';
+import type { SubscriberId } from '../domain/people/subscriber.ts';
+import { addDays, type LocalDate } from '../domain/time/local-time.ts';
 
 // Sort keys are chosen so that one Query reads a person: CONSENT# < DAY# < PROFILE < TIP#.
 

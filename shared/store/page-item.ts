@@ -1,6 +1,6 @@
-import type { DiaryEvent, Question } from '../domain/diary.ts';
+import type { DiaryEvent, Question } from '../domain/diary/diary.ts';
 import { readEvent } from '../schemas/stored-items.ts';
-import { intact } from './intact.ts';
+import { intact } from './parsed-item.ts';
 
 const questionAttribute = (asks: Question | undefined): Record<string, unknown> | undefined =>
   asks?.about === 'score' ? { s: asks.score, d: asks.date } : asks && {};

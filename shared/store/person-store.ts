@@ -1,7 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { DiaryEvent } from '../domain/diary.ts';
-import { type Correspondent, type Person, strangerEpoch } from '../domain/person.ts';
-import type { Subscriber, SubscriberId } from '../domain/subscriber.ts';
+import type { DiaryEvent } from '../domain/diary/diary.ts';
+import { type Correspondent, type Person, strangerEpoch } from '../domain/people/person.ts';
+import type { Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
 import type { Table } from './dynamodb-table.ts';
 import { fortnightStart, lastTipKey, pagePrefix, profileKey, subscriberKey } from './keys.ts';
 import { eventsOfPage, pageOf } from './page-item.ts';

@@ -1,7 +1,7 @@
-import type { Subscriber, TipClaim } from '../domain/subscriber.ts';
+import type { Subscriber, TipClaim } from '../domain/people/subscriber.ts';
 import { readAlias, readClaim, readProfile } from '../schemas/stored-items.ts';
-import { intact } from './intact.ts';
 import { lastTipKey, profileKey, subscriberKey } from './keys.ts';
+import { intact } from './parsed-item.ts';
 import { tableDefinition } from './table.ts';
 import { readWaiting, waitingAttributes } from './waiting-item.ts';
 

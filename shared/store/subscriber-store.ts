@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { Subscriber, SubscriberId } from '../domain/subscriber.ts';
+import type { Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
 import type { Table } from './dynamodb-table.ts';
 import { profileKey, subscriberKey } from './keys.ts';
 import { subscriberItem } from './subscriber-item.ts';

@@ -1,7 +1,7 @@
-import { rankOfTip, type TipOutcome, type TipState } from '../domain/tip-outcome.ts';
+import { rankOfTip, type TipOutcome, type TipState } from '../domain/tips/tip-outcome.ts';
 import { readOutcome } from '../schemas/stored-items.ts';
-import { intact } from './intact.ts';
 import { subscriberKey, tipKey } from './keys.ts';
+import { intact } from './parsed-item.ts';
 
 /** The item of a tip's outcome. `rank` makes the order of states comparable in a condition. */
 export const outcomeItem = ({ id, date, ...outcome }: TipOutcome): Record<string, unknown> => ({

@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { DueMember } from '../domain/job.ts';
-import type { SubscriberId } from '../domain/subscriber.ts';
-import { rankOfTip, type TipOutcome, type TipState } from '../domain/tip-outcome.ts';
+import type { SubscriberId } from '../domain/people/subscriber.ts';
+import type { DueMember } from '../domain/tips/job.ts';
+import { rankOfTip, type TipOutcome, type TipState } from '../domain/tips/tip-outcome.ts';
 import { BatchUnfinishedError, batchGet, executeBatch, type Statement, statementsABatch } from './batch.ts';
 import type { Table } from './dynamodb-table.ts';
 import { idOfKey, subscriberKey, tipKey } from './keys.ts';

@@ -1,5 +1,5 @@
-import type { PendingMailbox, PendingSignUp, Subscriber } from '../domain/subscriber.ts';
-import { CorruptItemError } from './intact.ts';
+import type { PendingMailbox, PendingSignUp, Subscriber } from '../domain/people/subscriber.ts';
+import { CorruptItemError } from './parsed-item.ts';
 
 /**
  * A request for a mailbox as a profile holds it. Every profile is read and written as a whole and should stay within 1 KB,

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { readWatermark } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
-import { intact } from './intact.ts';
+import { intact } from './parsed-item.ts';
 
 /** What is caught up with: the ticks of the scheduler, or the texts in Twilio's list. */
 type Progress = 'ticks' | 'texts';

@@ -1,10 +1,10 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { Consent } from '../domain/consent.ts';
-import type { SubscriberId } from '../domain/subscriber.ts';
+import type { Consent } from '../domain/people/consent.ts';
+import type { SubscriberId } from '../domain/people/subscriber.ts';
 import { readConsent } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
-import { intact } from './intact.ts';
 import { consentKey, subscriberKey } from './keys.ts';
+import { intact } from './parsed-item.ts';
 
 /** When somebody took their consent back, and the key of the message that said so where there was one. */
 export type Withdrawal = Pick<Consent, 'at' | 'message'>;

@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { readZones } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
-import { intact } from './intact.ts';
+import { intact } from './parsed-item.ts';
 
 /** The set of time zones in use: added to before a profile is written, never shrunk. */
 export const zonesKey = { PK: 'ZONES', SK: 'ZONES' } as const;

@@ -14,7 +14,7 @@ const draw = (): string =>
     [
       '--output-type=mermaid',
       '--include-only=^(functions|shared|infra|content|local)/',
-      '--collapse=^(functions|infra|content/compiled(?=/)|content|local|shared/[^/.]+(?=/))',
+      '--collapse=^(functions|infra|content/build/compiled(?=/)|content|local|shared/[^/.]+(?=/))',
     ],
   );
 

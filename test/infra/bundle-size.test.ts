@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { bundleFunction, functionFolders, NoHandlerError } from '../../infra/bundle.ts';
 import { bundleBudgets } from '../../infra/bundle-budgets.ts';
-import { defaultProvider, NoCredentialsError } from '../../shared/clients/lambda-credentials.ts';
+import { defaultProvider, NoCredentialsError } from '../../shared/providers/aws/lambda-credentials.ts';
 
 const budgets: Readonly<Record<string, number>> = bundleBudgets;
 const outdir = mkdtempSync(join(tmpdir(), 'backbeat-bundles-'));
@@ -56,9 +56,9 @@ describe('bundles', () => {
         .reduce((sum, [path, { bytesInOutput }]) => sum + (path.includes('node_modules/zod/') ? bytesInOutput : 0), 0);
       expect(zodBytes).toBeGreaterThan(5000);
       expect(zodBytes).toBeLessThan(30_000);
-      // Its zones are compiled (content/zone-table.ts), and it says what runtime's they are held against.
+      // Its zones are compiled (content/build/compile-zone-table.ts), and it says what runtime's they are held against.
       expect(packages).not.toMatch(/node_modules\/moment/);
-      expect(packages).toContain('shared/domain/runtime-zones.ts');
+      expect(packages).toContain('shared/domain/time/runtime-zones.ts');
       // Every function keeps something: without this line a bundle that missed its dependencies would pass.
       expect(packages).toContain('@aws-sdk/client-dynamodb');
     },

@@ -8,9 +8,9 @@ import { scheduleTipsDeps } from '../../functions/schedule-tips/deps.ts';
 import { sendTipsDeps } from '../../functions/send-tips/deps.ts';
 import { smsInboundDeps } from '../../functions/sms-inbound/deps.ts';
 import { webDeps } from '../../functions/web/deps.ts';
-import { httpClient } from '../../shared/clients/http-client.ts';
-import { ConfigurationError } from '../../shared/config.ts';
-import { systemRuntime } from '../../shared/system-runtime.ts';
+import { httpClient } from '../../shared/platform/http-client.ts';
+import { ConfigurationError } from '../../shared/platform/settings.ts';
+import { systemRuntime } from '../../shared/platform/system-runtime.ts';
 import { exampleConfig, resourcesOf, synthesise } from './deployment.ts';
 
 const functionSchema = z.object({

@@ -2,7 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { worker } from '../../infra/pace.ts';
-import { variables } from '../../shared/config.ts';
+import { variables } from '../../shared/platform/settings.ts';
 import { exampleConfig, resourcesOf, synthesise } from './deployment.ts';
 
 const { service } = synthesise();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DiaryEvent } from '../../shared/domain/diary.ts';
-import { foldDiary } from '../../shared/domain/fold-diary.ts';
+import type { DiaryEvent } from '../../shared/domain/diary/diary.ts';
+import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 
 const dates = ['2030-01-07', '2030-01-08', '2030-01-09'] as const;
 const halves = fc.integer({ min: 0, max: 20 }).map((twice) => twice / 2);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueSlots, lateAfterMs, nextDue, tickMs, ticksBetween } from '../../shared/domain/due.ts';
-import { addDays, type LocalDate, timeOfMinutes } from '../../shared/domain/local-time.ts';
-import { localDateTime } from '../../shared/domain/zone-clock.ts';
+import { addDays, type LocalDate, timeOfMinutes } from '../../shared/domain/time/local-time.ts';
+import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
+import { dueSlots, lateAfterMs, nextDue, tickMs, ticksBetween } from '../../shared/domain/tips/due.ts';
 
 /*
  * Two years of 5-minute ticks in every zone Intl knows, 88 million labels: each person gets one tip per local date.

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sizeOf } from '../../content/segments.ts';
-import { timeOfMinutes } from '../../shared/domain/local-time.ts';
-import { messageSpecs } from '../../shared/domain/message.ts';
-import { notations } from '../../shared/domain/notation.ts';
+import { sizeOf } from '../../content/build/segments.ts';
+import { messageSpecs } from '../../shared/domain/answering/message.ts';
+import { notations } from '../../shared/domain/diary/notation.ts';
+import { languages } from '../../shared/domain/people/subscriber.ts';
 import { readClockTime } from '../../shared/domain/reply/clock-time.ts';
 import { parseReply } from '../../shared/domain/reply/parse-reply.ts';
-import { languages } from '../../shared/domain/subscriber.ts';
+import { timeOfMinutes } from '../../shared/domain/time/local-time.ts';
 import { lexicon } from '../unit/reply/fresh-lexicon.ts';
 
 const anyDate = fc

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DiaryEvent } from '../../shared/domain/diary.ts';
-import type { Subscriber } from '../../shared/domain/subscriber.ts';
-import type { TipState } from '../../shared/domain/tip-outcome.ts';
-import { createReplyStores } from '../../shared/service/reply-stores.ts';
+import type { DiaryEvent } from '../../shared/domain/diary/diary.ts';
+import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
+import type { TipState } from '../../shared/domain/tips/tip-outcome.ts';
 import { createClaimStore } from '../../shared/store/claim-store.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { RevisionConflict } from '../../shared/store/subscriber-store.ts';
 import { createWatermarkStore } from '../../shared/store/watermark-store.ts';
+import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 import { contentsOf } from '../support/replies.ts';
 import { aSubscriber } from '../support/subscribers.ts';
 import { makeTable, startEngine } from '../support/table.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SignUpWish, Subscriber } from '../../shared/domain/subscriber.ts';
+import type { SignUpWish, Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { mailedTokenTo, signUpOnPage } from '../support/enrolment.ts';
 import { ana, createService, type Service } from '../support/replies.ts';
 import { makeTable, startEngine } from '../support/table.ts';

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { timeOfMinutes } from '../../shared/domain/local-time.ts';
-import { clockChanges, firstInstantOf, instantsOf, localDateTime, offsetAt } from '../../shared/domain/zone-clock.ts';
+import { timeOfMinutes } from '../../shared/domain/time/local-time.ts';
+import {
+  clockChanges,
+  firstInstantOf,
+  instantsOf,
+  localDateTime,
+  offsetAt,
+} from '../../shared/domain/time/zone-clock.ts';
 
 /**
  * Temporal is the oracle: it goes its own way to Intl's zone data, and is too big to ship. Zones whose law has changed since

@@ -1,4 +1,4 @@
-import type { Log, LogFields } from '../../shared/log.ts';
+import type { Log, LogFields } from '../../shared/platform/log.ts';
 import { type FunctionName, type FunctionOf, functions, type Parts } from './functions.ts';
 import { createProcess, type Process } from './process.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';

@@ -12,10 +12,10 @@ export interface Mutant {
 
 const sendGroup = 'functions/send-tips/send-group.ts';
 const scheduleTips = 'functions/schedule-tips/schedule-tips.ts';
-const decideTip = 'shared/domain/decide-tip.ts';
+const decideTip = 'shared/domain/tips/decide-tip.ts';
 const claimStore = 'shared/store/claim-store.ts';
 const subscriberStore = 'shared/store/subscriber-store.ts';
-const handleReply = 'shared/service/handle-reply.ts';
+const handleReply = 'shared/use-cases/handle-reply.ts';
 const eraseSubscriber = 'functions/erase-subscriber/erase-subscriber.ts';
 
 /** Bugs that the simulation has to catch: `npm run simulate -- --mutants`. */
@@ -132,19 +132,19 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a mail whose connection broke counts as not accepted',
-    file: 'shared/domain/provider-errors.ts',
+    file: 'shared/domain/tips/provider-errors.ts',
     find: "if (httpStatus === undefined || httpStatus < 300) return { kind: 'in-doubt', code: name };",
     replace: "if (httpStatus === undefined || httpStatus < 300) return { kind: 'not-accepted', code: name };",
   },
   {
     name: 'a text whose connection broke counts as not accepted',
-    file: 'shared/channels/twilio-messages.ts',
+    file: 'shared/providers/twilio/messages-api.ts',
     find: "return { kind: mayHaveArrived ? 'in-doubt' : 'not-accepted', code };",
     replace: "return { kind: 'not-accepted', code };",
   },
   {
     name: 'a 500 of Twilio counts as not accepted',
-    file: 'shared/domain/provider-errors.ts',
+    file: 'shared/domain/tips/provider-errors.ts',
     find: 'if (httpStatus >= 500) return failure(inDoubt, name);',
     replace: "if (httpStatus >= 500) return { kind: 'not-accepted', code: name };",
   },
@@ -174,7 +174,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'late is an hour too early',
-    file: 'shared/domain/due.ts',
+    file: 'shared/domain/tips/due.ts',
     find: 'export const lateAfterMs = 2 * 60 * minuteMs;',
     replace: 'export const lateAfterMs = 15 * minuteMs;',
   },
@@ -193,13 +193,13 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a queue that took only some is believed',
-    file: 'shared/channels/job-queue.ts',
+    file: 'shared/providers/sqs/job-queue.ts',
     find: 'left = left.filter(({ Id }) => failed.has(Id));',
     replace: 'left = [];',
   },
   {
     name: 'a command that came before is carried out again',
-    file: 'shared/domain/conversation/decide-reply.ts',
+    file: 'shared/domain/answering/decide-reply.ts',
     find: 'if (subscriber.commands.includes(key)) {',
     replace: "if (key === '') {",
   },
@@ -229,7 +229,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a claim is released without asking whose it is',
-    file: 'shared/service/profile-changes.ts',
+    file: 'shared/use-cases/profile-changes.ts',
     find: 'const isThis = lastTip?.owner === claim.owner && lastTip.claimedAt === claim.claimedAt;',
     replace: 'const isThis = lastTip !== undefined;',
   },
@@ -266,7 +266,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'who is erased and joins again gets a second tip that day',
-    file: 'shared/domain/conversation/subscribe.ts',
+    file: 'shared/domain/answering/subscribe.ts',
     find: '...(lastTip ? { lastTip } : {}),',
     replace: '',
   },
@@ -296,13 +296,13 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'no ten hours between two tips',
-    file: 'shared/domain/upcoming-tip.ts',
+    file: 'shared/domain/tips/upcoming-tip.ts',
     find: 'export const gapBetweenTipsMs = 10 * 3_600_000;',
     replace: 'export const gapBetweenTipsMs = 0;',
   },
   {
     name: 'TIP answers without a claim',
-    file: 'shared/domain/conversation/read-answers.ts',
+    file: 'shared/domain/answering/show.ts',
     find: '{ lastTip, position: subscriber.position + (given ? 0 : 1) },',
     replace: '{},',
   },
@@ -327,7 +327,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a reply that lost the race is not tried again',
-    file: 'shared/service/retry-on-conflict.ts',
+    file: 'shared/use-cases/retry-on-conflict.ts',
     find: 'if (!(error instanceof RevisionConflict)) throw error;',
     replace: 'if (!(error instanceof RevisionConflict)) throw error;\n      return { answers: [], isNew: false } as T;',
   },
@@ -345,55 +345,55 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a score stands on the page of the UTC date',
-    file: 'shared/domain/conversation/conversation.ts',
+    file: 'shared/domain/answering/conversation.ts',
     find: 'today: localDateTime(subscriber.zone, incoming.receivedAt).date,',
     replace: 'today: new Date(incoming.receivedAt).toISOString().slice(0, 10),',
   },
   {
     name: 'a JOIN that died before its mail is taken for done',
-    file: 'shared/domain/conversation/half-done.ts',
+    file: 'shared/domain/answering/unfinished-command.ts',
     find: "intent.kind !== 'join' || intent.email !== undefined",
     replace: "intent.kind !== 'join'",
   },
   {
     name: 'a sign-up that died before its mail puts the next one off',
-    file: 'shared/domain/sign-up.ts',
+    file: 'shared/domain/people/sign-up.ts',
     find: '!asked.unqueued && ',
     replace: '',
   },
   {
     name: 'a sign-up that lost the race leaves the mail to the winner',
-    file: 'shared/service/mail-sign-up.ts',
+    file: 'shared/use-cases/mail-sign-up.ts',
     find: 'if (!(error instanceof RevisionConflict)) throw error;',
     replace: 'if (!(error instanceof RevisionConflict)) throw error;\n        return;',
   },
   {
     name: 'the sign-up page queues no mail',
-    file: 'shared/service/mail-sign-up.ts',
+    file: 'shared/use-cases/mail-sign-up.ts',
     find: "await sendLater({ kind: 'confirmation', id: primary, epoch: next.epoch, by: 'page' });",
     replace: '',
   },
   {
     name: 'what newer zone data have moved into the past is not caught up with',
-    file: 'shared/domain/due.ts',
+    file: 'shared/domain/tips/due.ts',
     find: 'return [zone, watermark - Math.max(0, now - (before ?? now)) * minuteMs];',
     replace: 'return [zone, before === 0.5 ? now : watermark];',
   },
   {
     name: "the runtime's zone data hold, however old they are",
-    file: 'shared/domain/zone-data.ts',
+    file: 'shared/domain/time/zone-data.ts',
     find: 'isNewer(runtimeZoneVersion(), deployed().version) ? undefined : deployed();',
     replace: "isNewer(runtimeZoneVersion(), '0000a') || deployed().version !== '' ? undefined : deployed();",
   },
   {
     name: 'a form changes somebody who is here already',
-    file: 'shared/service/mail-sign-up.ts',
+    file: 'shared/use-cases/mail-sign-up.ts',
     find: '{ ...subscriber, signUp: asked }',
     replace: '{ ...subscriber, ...wishOf(asked), signUp: asked }',
   },
   {
     name: 'a form takes the place of the mailbox that its owner named',
-    file: 'shared/service/mail-sign-up.ts',
+    file: 'shared/use-cases/mail-sign-up.ts',
     find: '{ ...subscriber, signUp: asked }',
     replace: '{ ...subscriber, pendingMailbox: asked, signUp: asked }',
   },

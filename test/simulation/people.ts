@@ -1,5 +1,5 @@
-import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
-import type { Language } from '../../shared/domain/subscriber.ts';
+import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
+import type { Language } from '../../shared/domain/people/subscriber.ts';
 import { deployment } from './functions.ts';
 import { nextInstant, wallClock } from './local-clock.ts';
 import type { PhoneNetwork } from './phone-network.ts';

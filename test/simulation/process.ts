@@ -1,5 +1,5 @@
-import type { Clock } from '../../shared/clock.ts';
-import type { Runtime } from '../../shared/runtime.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import type { Runtime } from '../../shared/platform/runtime.ts';
 import { calm, type Weather, type World } from './world.ts';
 
 /** How one call to the outside goes. `late`: the effect comes when nobody waits for it any more. */

@@ -1,4 +1,4 @@
-import { replyKey } from '../../shared/domain/pseudonym.ts';
+import { replyKey } from '../../shared/domain/people/pseudonym.ts';
 import { wallClock } from './local-clock.ts';
 import { viewOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';

@@ -1,6 +1,6 @@
 import { read as readZoneTable } from '../../content/compiled/zones.js';
 import { loadMailTemplates } from '../../shared/content/mail-templates.ts';
-import { setZoneTable } from '../../shared/domain/zone-data.ts';
+import { setZoneTable } from '../../shared/domain/time/zone-data.ts';
 import { createDueLedger } from './due-ledger.ts';
 import { createErasureLedger } from './erasure-ledger.ts';
 import { createLambda, type Lambda } from './lambda.ts';

@@ -1,6 +1,6 @@
-import { blockMs } from '../../shared/domain/zone-changes.ts';
-import type { ZoneClock, ZoneTable } from '../../shared/domain/zone-table.ts';
-import { changesBetween, namesIn, partsOf } from '../../shared/domain/zone-table.ts';
+import { blockMs } from '../../shared/domain/time/zone-changes.ts';
+import type { ZoneClock, ZoneTable } from '../../shared/domain/time/zone-table.ts';
+import { changesBetween, namesIn, partsOf } from '../../shared/domain/time/zone-table.ts';
 import type { Random } from './random.ts';
 import { day, hour, minute } from './world.ts';
 

@@ -1,6 +1,6 @@
-import { requestEpoch } from '../../shared/domain/confirm-token.ts';
-import { wishOf } from '../../shared/domain/sign-up.ts';
-import type { SignUpWish } from '../../shared/domain/subscriber.ts';
+import { requestEpoch } from '../../shared/domain/people/confirm-token.ts';
+import { wishOf } from '../../shared/domain/people/sign-up.ts';
+import type { SignUpWish } from '../../shared/domain/people/subscriber.ts';
 import type { Service } from './replies.ts';
 import { tokenKey } from './subscribers.ts';
 

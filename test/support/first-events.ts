@@ -2,10 +2,10 @@ import { eventOfRequest } from '../../local/http-api-event.ts';
 import { receivedMailEvent } from '../../local/inbound-mail.ts';
 import { replyAddress, smsNumber } from '../../local/settings.ts';
 import { twilioSignature } from '../../local/twilio-signature.ts';
-import { statusCallbackUrl } from '../../shared/channels/receipts.ts';
-import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
-import type { Subscriber } from '../../shared/domain/subscriber.ts';
-import { localDateTime } from '../../shared/domain/zone-clock.ts';
+import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
+import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
+import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
+import { statusCallbackUrl } from '../../shared/providers/receipts.ts';
 import { subscriberItem } from '../../shared/store/subscriber-item.ts';
 import { stubSecrets } from './accepting-providers.ts';
 

@@ -1,4 +1,4 @@
-import { localDateTime } from '../../shared/domain/zone-clock.ts';
+import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 
 /** A zone where it is noon or soon after: workers on the real clock keep to the sending window. */
 export const noonZone = (now: number): string => {

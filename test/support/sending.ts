@@ -2,15 +2,15 @@ import type { OutcomeCounts } from '../../functions/send-tips/outcome-counts.ts'
 import { createPacer } from '../../functions/send-tips/pacer.ts';
 import { createSendGroup } from '../../functions/send-tips/send-group.ts';
 import type { Evidence, TipSender } from '../../functions/send-tips/tip-sender.ts';
-import type { SendOutcome } from '../../shared/channels/send-outcome.ts';
-import type { Clock } from '../../shared/clock.ts';
-import type { SendJob } from '../../shared/domain/job.ts';
-import type { Channel, Subscriber, TipClaim } from '../../shared/domain/subscriber.ts';
-import type { TipText } from '../../shared/domain/texts.ts';
-import { createProfileChanges } from '../../shared/service/profile-changes.ts';
-import { createReplyStores } from '../../shared/service/reply-stores.ts';
+import type { Channel, Subscriber, TipClaim } from '../../shared/domain/people/subscriber.ts';
+import type { SendJob } from '../../shared/domain/tips/job.ts';
+import type { TipText } from '../../shared/domain/tips/texts.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 import { createClaimStore } from '../../shared/store/claim-store.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
+import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
+import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 
 /** A clock that moves when it is told to, or slept on. */
 export const createTestClock = (start: string): Clock & { set(now: string): void } => {

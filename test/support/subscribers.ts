@@ -1,5 +1,5 @@
-import { pseudonymOf } from '../../shared/domain/pseudonym.ts';
-import type { Subscriber } from '../../shared/domain/subscriber.ts';
+import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
+import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 
 export const pepper = 'a pepper for the tests only';
 export const tokenKey = 'a token key for the tests only';

@@ -2,13 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { compileContent } from '../../content/compile-content.ts';
-import { ContentProblemsError } from '../../content/problem.ts';
-import { sizeOf } from '../../content/segments.ts';
+import { compileContent } from '../../content/build/compile-content.ts';
+import { ContentProblemsError } from '../../content/build/problem.ts';
+import { sizeOf } from '../../content/build/segments.ts';
 import { mailsFor } from '../../shared/content/mails.ts';
 import { textsFor } from '../../shared/content/texts.ts';
-import { messageSpecs, renderMessage } from '../../shared/domain/message.ts';
-import { languages } from '../../shared/domain/subscriber.ts';
+import { messageSpecs, renderMessage } from '../../shared/domain/answering/message.ts';
+import { languages } from '../../shared/domain/people/subscriber.ts';
 
 const today = '2026-11-22';
 const contentRoot = join(import.meta.dirname, '../../content');
@@ -240,7 +240,11 @@ describe('faults of the messages', () => {
   const at = (n: number, what: string) => `content/en/messages.yaml:${n}: ${what}`;
   it.each([
     ['a missing message', messages.replace(/logged.*\n/, ''), at(1, '`logged` is missing: the service has to say it')],
-    ['a message nobody sends', `${messages}logedd: "Hello."\n`, at(3, '`logedd` is not in shared/domain/message.ts')],
+    [
+      'a message nobody sends',
+      `${messages}logedd: "Hello."\n`,
+      at(3, '`logedd` is not in shared/domain/answering/message.ts'),
+    ],
     [
       'an unknown placeholder',
       messages.replace('{score}', '{score} {scroe}'),

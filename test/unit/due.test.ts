@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catchUpMs, dueSlots, lateAfterMs, nextDue, tickMs, ticksBetween } from '../../shared/domain/due.ts';
+import { catchUpMs, dueSlots, lateAfterMs, nextDue, tickMs, ticksBetween } from '../../shared/domain/tips/due.ts';
 
 const at = (text: string) => Date.parse(text);
 const slotTexts = (zone: string, tick: string) => dueSlots(zone, at(tick)).map(({ date, time }) => `${date} ${time}`);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { DiaryEvent } from '../../shared/domain/diary.ts';
-import { foldDiary } from '../../shared/domain/fold-diary.ts';
-import { diaryCsv } from '../../shared/views/exports/diary-csv.ts';
-import type { DiaryDocument } from '../../shared/views/exports/diary-document.ts';
-import { diaryFhir } from '../../shared/views/exports/diary-fhir.ts';
-import { diaryJson } from '../../shared/views/exports/diary-json.ts';
+import type { DiaryEvent } from '../../shared/domain/diary/diary.ts';
+import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
+import { diaryCsv } from '../../shared/exports/diary-csv.ts';
+import type { DiaryDocument } from '../../shared/exports/diary-document.ts';
+import { diaryFhir } from '../../shared/exports/diary-fhir.ts';
+import { diaryJson } from '../../shared/exports/diary-json.ts';
 import { ana, now, reply, today } from './web-fakes.ts';
 
 const documentOf = (...events: readonly DiaryEvent[]): DiaryDocument => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DiaryEvent } from '../../shared/domain/diary.ts';
-import { foldDiary } from '../../shared/domain/fold-diary.ts';
+import type { DiaryEvent } from '../../shared/domain/diary/diary.ts';
+import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 
 const today = '2030-01-09';
 const yesterday = '2030-01-08';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { dayNames, numberNames, timeNames } from '../../functions/web/pages/spoken.ts';
+import { joinWords } from '../../functions/web/pages/text-link.ts';
+import { english } from '../../functions/web/pages/texts/english.ts';
+import { french } from '../../functions/web/pages/texts/french.ts';
+import { textsIn } from '../../functions/web/pages/texts/texts-in.ts';
 import { parseReply } from '../../shared/domain/reply/parse-reply.ts';
-import { dayNames, numberNames, timeNames } from '../../shared/views/pages/spoken.ts';
-import { joinWords } from '../../shared/views/pages/text-link.ts';
-import { english } from '../../shared/views/pages/texts/english.ts';
-import { french } from '../../shared/views/pages/texts/french.ts';
-import { textsIn } from '../../shared/views/pages/texts/texts-in.ts';
 import { lexicon } from './reply/fresh-lexicon.ts';
 
 /** Every text of a language by the names that lead to it. */

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { askedOnPage, decodeWish, encodeWish, reasonToPutOff, withMailQueued } from '../../shared/domain/sign-up.ts';
-import { dayMs, minuteMs } from '../../shared/domain/zone-clock.ts';
+import {
+  askedOnPage,
+  decodeWish,
+  encodeWish,
+  reasonToPutOff,
+  withMailQueued,
+} from '../../shared/domain/people/sign-up.ts';
+import { dayMs, minuteMs } from '../../shared/domain/time/zone-clock.ts';
 import { aSubscriber } from '../support/subscribers.ts';
 
 const jo = 'jo@example.org';

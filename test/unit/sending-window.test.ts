@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, timeOfMinutes } from '../../shared/domain/local-time.ts';
+import { addDays, timeOfMinutes } from '../../shared/domain/time/local-time.ts';
 import {
   earliestAllowedTime,
   isAllowedTime,
   isInWindow,
   isSlotInWindow,
   nearestAllowedTime,
-} from '../../shared/domain/sending-window.ts';
-import { firstInstantOf } from '../../shared/domain/zone-clock.ts';
+} from '../../shared/domain/time/sending-window.ts';
+import { firstInstantOf } from '../../shared/domain/time/zone-clock.ts';
 
 const now = Date.parse('2030-01-06T12:00:00Z');
 const newYork = ['America/New_York'];

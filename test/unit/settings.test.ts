@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigurationError, readSettings } from '../../shared/config.ts';
+import { ConfigurationError, readSettings } from '../../shared/platform/settings.ts';
 
 describe('settings from the environment', () => {
   it('are typed: a rate and a count are numbers, an address ends without a slash', () => {

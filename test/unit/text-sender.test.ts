@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createTextSender } from '../../functions/send-tips/text-sender.ts';
-import type { TwilioMessages } from '../../shared/channels/twilio-messages.ts';
 import { textsFor } from '../../shared/content/texts.ts';
-import type { TipClaim } from '../../shared/domain/subscriber.ts';
+import type { TipClaim } from '../../shared/domain/people/subscriber.ts';
+import type { TwilioMessages } from '../../shared/providers/twilio/messages-api.ts';
 import { aSubscriber } from '../support/subscribers.ts';
 
 const { tips } = await textsFor('fr');

@@ -1,8 +1,8 @@
 import type { WebDeps } from '../../functions/web/web-deps.ts';
-import type { DiaryEvent } from '../../shared/domain/diary.ts';
-import { addDays } from '../../shared/domain/local-time.ts';
-import type { Subscriber } from '../../shared/domain/subscriber.ts';
-import { signToken, type TokenClaims } from '../../shared/domain/token.ts';
+import type { DiaryEvent } from '../../shared/domain/diary/diary.ts';
+import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
+import { signToken, type TokenClaims } from '../../shared/domain/people/token.ts';
+import { addDays } from '../../shared/domain/time/local-time.ts';
 
 export const now = Date.parse('2030-01-14T17:30:00Z');
 export const today = '2030-01-14';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWeb } from '../../functions/web/web.ts';
-import { consentVersion } from '../../shared/domain/consent.ts';
+import { consentVersion } from '../../shared/domain/people/consent.ts';
 import { ana, diaryToken, fakeWorld, now, reply, today } from './web-fakes.ts';
 
 const anne = { ...ana, language: 'fr' as const, country: 'CH' };

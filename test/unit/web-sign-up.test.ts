@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signUpTimes } from '../../functions/web/sign-up-request.ts';
 import { createWeb } from '../../functions/web/web.ts';
-import { consentVersion } from '../../shared/domain/consent.ts';
+import { consentVersion } from '../../shared/domain/people/consent.ts';
 import { fakeWorld, now } from './web-fakes.ts';
 
 const jo = { address: 'jo@example.org', language: 'en', zone: 'Europe/London', time: '09:00', consent: 'on' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DiaryEntry } from '../../shared/domain/diary.ts';
-import { dayScores, roundScore, weekOf, weekSummary } from '../../shared/domain/diary-statistics.ts';
+import type { DiaryEntry } from '../../shared/domain/diary/diary.ts';
+import { dayScores, roundScore, weekOf, weekSummary } from '../../shared/domain/diary/diary-statistics.ts';
 
 const entry = (date: string, score: number | null): DiaryEntry => ({
   key: `r#${date}${score}`,

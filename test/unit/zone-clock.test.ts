@@ -8,7 +8,7 @@ import {
   localDateTime,
   offsetAt,
   UnknownZone,
-} from '../../shared/domain/zone-clock.ts';
+} from '../../shared/domain/time/zone-clock.ts';
 
 const hour = 3_600_000;
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { callingCodes, longestPrefix } from '../../shared/domain/calling-codes.ts';
-import { northAmericanAreaCodes } from '../../shared/domain/north-american-area-codes.ts';
-import { isAllowedTime } from '../../shared/domain/sending-window.ts';
-import { isZone } from '../../shared/domain/zone-clock.ts';
-import { guessZones, isNorthAmerican } from '../../shared/domain/zone-guess.ts';
+import { callingCodes, longestPrefix } from '../../shared/domain/people/calling-codes.ts';
+import { northAmericanAreaCodes } from '../../shared/domain/people/north-american-area-codes.ts';
+import { guessZones, isNorthAmerican } from '../../shared/domain/people/zone-guess.ts';
+import { isAllowedTime } from '../../shared/domain/time/sending-window.ts';
+import { isZone } from '../../shared/domain/time/zone-clock.ts';
 
 describe('the zone of a number', () => {
   it.each([

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { messageSpecs } from '../../shared/domain/message.ts';
-import { languages } from '../../shared/domain/subscriber.ts';
-import { canonicalZone, isZone } from '../../shared/domain/zone-clock.ts';
-import { zoneNames } from '../../shared/domain/zone-name-index.ts';
-import { findZone, zoneLabel } from '../../shared/domain/zone-names.ts';
+import { messageSpecs } from '../../shared/domain/answering/message.ts';
+import { languages } from '../../shared/domain/people/subscriber.ts';
+import { canonicalZone, isZone } from '../../shared/domain/time/zone-clock.ts';
+import { zoneNames } from '../../shared/domain/time/zone-name-index.ts';
+import { findZone, zoneLabel } from '../../shared/domain/time/zone-names.ts';
 
 const find = (place: string, country?: string) => findZone(place, country === undefined ? {} : { country });
 

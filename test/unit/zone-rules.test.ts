@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { read } from '../../content/compiled/zones.js';
-import { setRuntimeZoneVersion } from '../../shared/domain/runtime-zones.ts';
-import { allZones, canonicalZone, clockChanges, localDateTime, offsetAt } from '../../shared/domain/zone-clock.ts';
-import { nameInTable, setZoneTable } from '../../shared/domain/zone-data.ts';
+import { setRuntimeZoneVersion } from '../../shared/domain/time/runtime-zones.ts';
+import { allZones, canonicalZone, clockChanges, localDateTime, offsetAt } from '../../shared/domain/time/zone-clock.ts';
+import { nameInTable, setZoneTable } from '../../shared/domain/time/zone-data.ts';
 
 const hour = 3_600_000;
 const table = read();

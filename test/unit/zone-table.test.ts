@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import {
+  compileZoneTable,
+  describeZones,
+  newerSource,
+  zoneDifferences,
+} from '../../content/build/compile-zone-table.ts';
+import { packagedZones, runtimeZones, type ZoneSource } from '../../content/build/zone-sources.ts';
 import { read } from '../../content/compiled/zones.js';
-import { packagedZones, runtimeZones, type ZoneSource } from '../../content/zone-sources.ts';
-import { compileZoneTable, describeZones, newerSource, zoneDifferences } from '../../content/zone-table.ts';
-import { blockMs } from '../../shared/domain/zone-changes.ts';
-import { blockIn, changesBetween, groupOf, isNewer, namesIn, type ZoneTable } from '../../shared/domain/zone-table.ts';
+import { blockMs } from '../../shared/domain/time/zone-changes.ts';
+import {
+  blockIn,
+  changesBetween,
+  groupOf,
+  isNewer,
+  namesIn,
+  type ZoneTable,
+} from '../../shared/domain/time/zone-table.ts';
 
 const table = read();
 const runtime = runtimeZones(process.versions['tz'], packagedZones.names());

@@ -1,5 +1,5 @@
+import type { Language } from '../people/subscriber.ts';
 import { type Normalised, normalise } from '../reply/normalise.ts';
-import type { Language } from '../subscriber.ts';
 import { assertMentions, type Mention } from './assertion/assert-mentions.ts';
 import type { CompiledLexicon } from './lexicon/lexicon.ts';
 import { PhraseMatcher } from './lexicon/phrase-matcher.ts';

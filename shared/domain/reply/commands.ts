@@ -1,4 +1,4 @@
-import { languages } from '../subscriber.ts';
+import { languages } from '../people/subscriber.ts';
 import { readClockTime } from './clock-time.ts';
 import type { Intent } from './intent.ts';
 import type { Command } from './keywords.ts';

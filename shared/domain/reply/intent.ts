@@ -1,5 +1,5 @@
-import type { LocalTime } from '../local-time.ts';
-import type { Language } from '../subscriber.ts';
+import type { Language } from '../people/subscriber.ts';
+import type { LocalTime } from '../time/local-time.ts';
 
 /** What a reply asks for, once read. `unclear-*`: something was meant that must not be guessed at; the text is kept as a note. */
 export type Intent =

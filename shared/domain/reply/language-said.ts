@@ -1,4 +1,4 @@
-import type { Language } from '../subscriber.ts';
+import type { Language } from '../people/subscriber.ts';
 import type { Intent } from './intent.ts';
 import { commandOf, isFrenchKeyword } from './keywords.ts';
 

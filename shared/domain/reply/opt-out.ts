@@ -1,5 +1,5 @@
 import { read } from '../../../content/compiled/opt-out.js';
-import { lazily } from '../lazily.ts';
+import { lazily } from '../memoize.ts';
 import type { OptOut } from './intent.ts';
 import { ordinaryWords } from './keywords.ts';
 import { normalise, plainWords } from './normalise.ts';

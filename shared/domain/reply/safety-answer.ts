@@ -1,4 +1,4 @@
-import type { Language } from '../subscriber.ts';
+import type { Language } from '../people/subscriber.ts';
 import type { SafetyFlag } from './intent.ts';
 import type { Safety } from './safety.ts';
 

@@ -1,6 +1,6 @@
-import { lazily } from '../lazily.ts';
+import { lazily } from '../memoize.ts';
+import type { Language } from '../people/subscriber.ts';
 import type { ReadWords } from '../reading/read-words.ts';
-import type { Language } from '../subscriber.ts';
 import type { SafetyFlag } from './intent.ts';
 import { oneTypoApart } from './typo.ts';
 import { unicodePattern } from './unicode-pattern.ts';

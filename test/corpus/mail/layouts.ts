@@ -1,6 +1,6 @@
 import { mailsFor } from '../../../shared/content/mails.ts';
-import type { Language } from '../../../shared/domain/subscriber.ts';
-import { type MailSetting, renderTipMail } from '../../../shared/views/mail/render-mail.ts';
+import type { Language } from '../../../shared/domain/people/subscriber.ts';
+import { type MailSetting, renderTipMail } from '../../../shared/mails/render-mail.ts';
 
 const template = { html: '<p>{{{html}}}</p>', placeholders: [] };
 const setting = (language: Language): MailSetting => ({

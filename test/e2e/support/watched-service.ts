@@ -7,7 +7,7 @@ import { vi } from 'vitest';
 import * as z from 'zod';
 import { startLocalService } from '../../../local/service.ts';
 import { tableName } from '../../../local/settings.ts';
-import { httpClient } from '../../../shared/clients/http-client.ts';
+import { httpClient } from '../../../shared/platform/http-client.ts';
 import { profileKey } from '../../../shared/store/keys.ts';
 import { tableDefinition } from '../../../shared/store/table.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { pseudonymOf } from '../../../shared/domain/pseudonym.ts';
-import { signToken } from '../../../shared/domain/token.ts';
+import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
+import { signToken } from '../../../shared/domain/people/token.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { mailedTokenTo, signUpOnPage } from '../../support/enrolment.ts';
 import { ana, contentsOf, createService, jo, type Service } from '../../support/replies.ts';

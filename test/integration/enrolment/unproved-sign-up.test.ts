@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { SignUpWish } from '../../../shared/domain/subscriber.ts';
+import type { SignUpWish } from '../../../shared/domain/people/subscriber.ts';
 import { mailedTokenTo, signUpOnPage } from '../../support/enrolment.ts';
 import { ana, createService, jo, type Service } from '../../support/replies.ts';
 import { makeTable, startEngine } from '../../support/table.ts';

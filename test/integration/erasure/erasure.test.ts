@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { pseudonymOf } from '../../../shared/domain/pseudonym.ts';
+import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
 import { createClaimStore } from '../../../shared/store/claim-store.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { mailedTokenTo } from '../../support/enrolment.ts';

@@ -13,7 +13,7 @@ import {
   SQSClient,
 } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fetchSecrets } from '../../../shared/secrets.ts';
+import { fetchSecrets } from '../../../shared/platform/secrets.ts';
 import { authToken, noon, type Providers, startProviders } from './provider-set-up.ts';
 
 // The SDK's own clients, built as the functions build them: only environment variables lead them to the stand-ins.

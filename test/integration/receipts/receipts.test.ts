@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createRecordReceipt } from '../../../functions/delivery-events/record-receipt.ts';
-import { type Receipt, readSesReceipt, readTwilioReceipt } from '../../../shared/channels/receipts.ts';
-import { pseudonymOf } from '../../../shared/domain/pseudonym.ts';
+import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
+import { type Receipt, readSesReceipt, readTwilioReceipt } from '../../../shared/providers/receipts.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { ana, contentsOf, createService, jo, type Service } from '../../support/replies.ts';
 import { createWorker } from '../../support/sending.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { TextsLeftError } from '../../../functions/reconcile-inbound/reconcile-inbound.ts';
-import { TwilioLookupFailed } from '../../../shared/channels/twilio-messages.ts';
-import { pseudonymOf } from '../../../shared/domain/pseudonym.ts';
+import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
+import { TwilioLookupFailed } from '../../../shared/providers/twilio/messages-api.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { pepper } from '../../support/subscribers.ts';
 import { makeTable, startEngine } from '../../support/table.ts';

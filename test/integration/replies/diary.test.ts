@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sizeOf } from '../../../content/segments.ts';
+import { sizeOf } from '../../../content/build/segments.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { createService, type Service } from '../../support/replies.ts';
 import { makeTable, startEngine } from '../../support/table.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sizeOf } from '../../../content/segments.ts';
+import { sizeOf } from '../../../content/build/segments.ts';
 import { textsFor } from '../../../shared/content/texts.ts';
-import { consentVersion } from '../../../shared/domain/consent.ts';
+import { consentVersion } from '../../../shared/domain/people/consent.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { contentsOf, createService, jo, type Service, watchCalls } from '../../support/replies.ts';
 import { aSubscriber } from '../../support/subscribers.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { sizeOf } from '../../../content/segments.ts';
-import { pseudonymOf } from '../../../shared/domain/pseudonym.ts';
+import { sizeOf } from '../../../content/build/segments.ts';
+import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { ana, contentsOf, createService, jo, type Service } from '../../support/replies.ts';
 import { aSubscriber, pepper } from '../../support/subscribers.ts';

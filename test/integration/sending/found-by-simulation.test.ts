@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { backoffSeconds } from '../../../functions/send-tips/send-tips.ts';
 import { createTextSender } from '../../../functions/send-tips/text-sender.ts';
-import type { OutgoingText } from '../../../shared/channels/twilio-messages.ts';
 import { textsFor } from '../../../shared/content/texts.ts';
-import type { SendJob } from '../../../shared/domain/job.ts';
-import type { Subscriber, TipClaim } from '../../../shared/domain/subscriber.ts';
+import type { Subscriber, TipClaim } from '../../../shared/domain/people/subscriber.ts';
+import type { SendJob } from '../../../shared/domain/tips/job.ts';
+import type { OutgoingText } from '../../../shared/providers/twilio/messages-api.ts';
 import { toAttribute } from '../../../shared/store/attribute-value.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { subscriberItem } from '../../../shared/store/subscriber-item.ts';

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { read } from '../../../content/compiled/zones.js';
 import { createScheduleTips } from '../../../functions/schedule-tips/schedule-tips.ts';
-import type { SendJob } from '../../../shared/domain/job.ts';
-import { setZoneTable } from '../../../shared/domain/zone-data.ts';
-import type { ZoneTable } from '../../../shared/domain/zone-table.ts';
+import { setZoneTable } from '../../../shared/domain/time/zone-data.ts';
+import type { ZoneTable } from '../../../shared/domain/time/zone-table.ts';
+import type { SendJob } from '../../../shared/domain/tips/job.ts';
 import { createDueStore } from '../../../shared/store/due-store.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { createSubscriberStore } from '../../../shared/store/subscriber-store.ts';

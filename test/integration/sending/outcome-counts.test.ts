@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { SendJob } from '../../../shared/domain/job.ts';
-import type { Subscriber } from '../../../shared/domain/subscriber.ts';
+import type { Subscriber } from '../../../shared/domain/people/subscriber.ts';
+import type { SendJob } from '../../../shared/domain/tips/job.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { createSubscriberStore } from '../../../shared/store/subscriber-store.ts';
 import { createTestClock, createWorker } from '../../support/sending.ts';

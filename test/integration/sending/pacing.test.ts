@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createPacer } from '../../../functions/send-tips/pacer.ts';
-import type { Channel } from '../../../shared/domain/subscriber.ts';
+import type { Channel } from '../../../shared/domain/people/subscriber.ts';
 import { runPacing } from '../../simulation/load/run-pacing.ts';
 import { createTestClock } from '../../support/sending.ts';
 

@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DiaryEvent } from '../../../shared/domain/diary.ts';
-import type { Subscriber, TipClaim } from '../../../shared/domain/subscriber.ts';
+import type { DiaryEvent } from '../../../shared/domain/diary/diary.ts';
+import type { Subscriber, TipClaim } from '../../../shared/domain/people/subscriber.ts';
 import { createClaimStore } from '../../../shared/store/claim-store.ts';
 import { createConsentStore } from '../../../shared/store/consent-store.ts';
 import { createDiaryStore } from '../../../shared/store/diary-store.ts';

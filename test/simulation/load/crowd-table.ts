@@ -6,7 +6,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { TipClaim } from '../../../shared/domain/subscriber.ts';
+import type { TipClaim } from '../../../shared/domain/people/subscriber.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { subscriberItem } from '../../../shared/store/subscriber-item.ts';
 import { sizeOf } from '../store/item-value.ts';

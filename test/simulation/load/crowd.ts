@@ -1,5 +1,5 @@
-import { type LocalTime, timeOfMinutes } from '../../../shared/domain/local-time.ts';
-import type { Channel, Subscriber } from '../../../shared/domain/subscriber.ts';
+import type { Channel, Subscriber } from '../../../shared/domain/people/subscriber.ts';
+import { type LocalTime, timeOfMinutes } from '../../../shared/domain/time/local-time.ts';
 import { createRandom } from '../random.ts';
 import { subscriberAt } from './subscribers.ts';
 

@@ -1,7 +1,7 @@
 import type { TipSender } from '../../../functions/send-tips/tip-sender.ts';
-import type { Clock } from '../../../shared/clock.ts';
-import { classifySes, classifyTwilio } from '../../../shared/domain/provider-errors.ts';
-import type { Channel } from '../../../shared/domain/subscriber.ts';
+import type { Channel } from '../../../shared/domain/people/subscriber.ts';
+import { classifySes, classifyTwilio } from '../../../shared/domain/tips/provider-errors.ts';
+import type { Clock } from '../../../shared/platform/clock.ts';
 import { indexOfId } from './subscribers.ts';
 
 interface ProviderOptions {

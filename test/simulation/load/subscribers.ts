@@ -1,5 +1,5 @@
-import type { Subscriber } from '../../../shared/domain/subscriber.ts';
-import type { TipText } from '../../../shared/domain/texts.ts';
+import type { Subscriber } from '../../../shared/domain/people/subscriber.ts';
+import type { TipText } from '../../../shared/domain/tips/texts.ts';
 
 export const programme: readonly TipText[] = ['a', 'b', 'c'].map((id) => ({ id, sms: id, more: id }));
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../shared/clock.ts';
+import type { Clock } from '../../../shared/platform/clock.ts';
 import type { Timeline } from '../timeline.ts';
 
 /** The clock of code that runs on a timeline: an hour of waiting takes no time. `resume` is told before the code goes on. */

@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
-import type { Clock } from '../../../shared/clock.ts';
+import type { Clock } from '../../../shared/platform/clock.ts';
 import type { Random } from '../random.ts';
 
 interface Message {

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { describe, expect, it } from 'vitest';
-import { sesClient } from '../../../shared/channels/ses-mail.ts';
-import { withoutUnusedMiddlewares } from '../../../shared/clients/unused-middlewares.ts';
+import { withoutUnusedMiddlewares } from '../../../shared/providers/aws/unused-middlewares.ts';
+import { sesClient } from '../../../shared/providers/ses/send-mail.ts';
 
 const unused = ['loggerMiddleware', 'recursionDetectionMiddleware', 'getUserAgentMiddleware'];
 const namesIn = (client: DynamoDBClient | SESv2Client): readonly string[] =>

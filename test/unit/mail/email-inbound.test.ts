@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { AnswerNotSentError, createEmailInbound } from '../../../functions/email-inbound/email-inbound.ts';
 import { receivedMailEvent } from '../../../local/inbound-mail.ts';
-import type { SendOutcome } from '../../../shared/channels/send-outcome.ts';
-import type { OutgoingMail } from '../../../shared/channels/ses-mail.ts';
 import { loadPrintedText } from '../../../shared/content/printed-text.ts';
 import { loadLexicon } from '../../../shared/content/safety.ts';
-import { createLinks } from '../../../shared/domain/links.ts';
-import { pseudonymOf } from '../../../shared/domain/pseudonym.ts';
+import { createLinks } from '../../../shared/domain/people/links.ts';
+import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
+import type { Language, Subscriber } from '../../../shared/domain/people/subscriber.ts';
+import { signToken } from '../../../shared/domain/people/token.ts';
 import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
-import type { Language, Subscriber } from '../../../shared/domain/subscriber.ts';
-import { signToken } from '../../../shared/domain/token.ts';
-import type { InboundReply } from '../../../shared/service/handle-reply.ts';
+import type { SendOutcome } from '../../../shared/providers/send-outcome.ts';
+import type { OutgoingMail } from '../../../shared/providers/ses/send-mail.ts';
+import type { InboundReply } from '../../../shared/use-cases/handle-reply.ts';
 
 const lexicon = loadLexicon();
 const pepper = 'a pepper of the tests';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlToText } from '../../../shared/channels/html-to-text.ts';
+import { htmlToText } from '../../../functions/email-inbound/html-to-text.ts';
 import { readReplyText } from '../../../shared/domain/reading/own-text/reply-text.ts';
 
 const ownWords = (html: string) => readReplyText(htmlToText(html)).text;

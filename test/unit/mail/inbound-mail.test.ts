@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readMailBody } from '../../../shared/channels/inbound-mail.ts';
-import { readMailHead, UnreadableMailError } from '../../../shared/channels/mail-head.ts';
+import { readMailBody } from '../../../functions/email-inbound/inbound-mail.ts';
+import { readMailHead, UnreadableMailError } from '../../../functions/email-inbound/mail-head.ts';
 import { mailsFor } from '../../../shared/content/mails.ts';
 import { loadLexicon } from '../../../shared/content/safety.ts';
+import { languages } from '../../../shared/domain/people/subscriber.ts';
 import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
-import { languages } from '../../../shared/domain/subscriber.ts';
-import { mailWords } from '../../../shared/views/mail/mail-words.ts';
+import { mailWords } from '../../../shared/mails/mail-words.ts';
 
 const lexicon = loadLexicon();
 const plain = ['MIME-Version: 1.0', 'Content-Type: text/plain; charset=utf-8'];

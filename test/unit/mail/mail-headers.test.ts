@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerHeaders, noticeHeaders, tipHeaders } from '../../../shared/views/mail/mail-headers.ts';
+import { answerHeaders, noticeHeaders, tipHeaders } from '../../../shared/mails/mail-headers.ts';
 
 describe('the headers of a tip', () => {
   it('let mail programs unsubscribe with one click, and ask machines to be silent', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readMailBody } from '../../../shared/channels/inbound-mail.ts';
-import { readMailHead } from '../../../shared/channels/mail-head.ts';
+import { readMailBody } from '../../../functions/email-inbound/inbound-mail.ts';
+import { readMailHead } from '../../../functions/email-inbound/mail-head.ts';
 import { loadPrintedText } from '../../../shared/content/printed-text.ts';
 import { loadLexicon } from '../../../shared/content/safety.ts';
 import { checkCutText } from '../../../shared/domain/reading/own-text/cut-text-check.ts';

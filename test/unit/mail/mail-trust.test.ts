@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { trustMail } from '../../../shared/domain/mail-trust.ts';
+import { trustMail } from '../../../shared/domain/people/mail-trust.ts';
 
 const pass = { spam: 'PASS', virus: 'PASS', dmarc: 'PASS' };
 const evidence = { verdicts: pass, fromAddress: 'ana@example.org', tokenMailbox: undefined, isReport: false };

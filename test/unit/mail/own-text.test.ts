@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadPrintedText } from '../../../shared/content/printed-text.ts';
 import { loadLexicon } from '../../../shared/content/safety.ts';
-import { hearText } from '../../../shared/domain/conversation/hear-reply.ts';
+import { hearText } from '../../../shared/domain/answering/combine-reply.ts';
 import { parseByFirstLine } from '../../../shared/domain/reading/own-text/first-line.ts';
 import { readReplyText } from '../../../shared/domain/reading/own-text/reply-text.ts';
 import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';

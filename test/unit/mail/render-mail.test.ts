@@ -2,10 +2,14 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { compileMailTemplate, compileMailTemplates, MailTemplateError } from '../../../content/mail-templates.ts';
+import {
+  compileMailTemplate,
+  compileMailTemplates,
+  MailTemplateError,
+} from '../../../content/build/compile-mail-templates.ts';
 import type { MailTemplates } from '../../../shared/content/mail-templates.ts';
-import { fillTemplate, MissingPlaceholderError } from '../../../shared/views/mail/fill-template.ts';
-import { renderAnswerMail, renderConfirmationMail, renderTipMail } from '../../../shared/views/mail/render-mail.ts';
+import { fillTemplate, MissingPlaceholderError } from '../../../shared/mails/fill-template.ts';
+import { renderAnswerMail, renderConfirmationMail, renderTipMail } from '../../../shared/mails/render-mail.ts';
 
 let templates: MailTemplates;
 beforeAll(async () => {

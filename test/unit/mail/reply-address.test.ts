@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isReplyAddress, replyAddressFor, tokenInRecipients } from '../../../shared/domain/reply-address.ts';
-import { readToken, signToken } from '../../../shared/domain/token.ts';
+import { isReplyAddress, replyAddressFor, tokenInRecipients } from '../../../shared/domain/people/reply-address.ts';
+import { readToken, signToken } from '../../../shared/domain/people/token.ts';
 
 const ours = 'reply@backbeat.example';
 const key = 'a key of the tests, long enough';

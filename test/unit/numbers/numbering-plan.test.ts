@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { northAmericanAreaCodes } from '../../../shared/domain/north-american-area-codes.ts';
-import { offsetAt } from '../../../shared/domain/zone-clock.ts';
-import { guessZones } from '../../../shared/domain/zone-guess.ts';
+import { northAmericanAreaCodes } from '../../../shared/domain/people/north-american-area-codes.ts';
+import { guessZones } from '../../../shared/domain/people/zone-guess.ts';
+import { offsetAt } from '../../../shared/domain/time/zone-clock.ts';
 import { areaCodeZones, overseasFranceZones } from './libphonenumber-zones.ts';
 import { anyNumber, countries, countriesOfAreaCode } from './numbering-plan.ts';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../subscriber.ts';
+import type { Language } from '../../people/subscriber.ts';
 import type { Token } from '../tokens.ts';
 import type { CompiledLexicon, PhraseTree } from './lexicon.ts';
 import { stem } from './stem.ts';

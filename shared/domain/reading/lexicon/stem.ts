@@ -1,4 +1,4 @@
-import type { Language } from '../../subscriber.ts';
+import type { Language } from '../../people/subscriber.ts';
 
 /** "Stopped" and "stopping" are "stop": the consonant that an ending doubled. */
 const undouble = (stem: string): string => (/([bdgkmnprt])\1$/.test(stem) ? stem.slice(0, -1) : stem);

@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkTip, gradesOf } from './check-tip.ts';
+import { type MessageSpecs, readMessages } from './messages-source.ts';
+import type { Problem } from './problem.ts';
+import type { Program } from './programme-source.ts';
+import { type RenderedMail, renderMail } from './render-tip-mail.ts';
+import { sizeOf } from './segments.ts';
+import { readTip, type TipSource } from './tip-source.ts';
+
+/** One language, compiled; worth writing only if there are no problems. */
+export interface CompiledLanguage {
+  /** File name below `content/compiled/<language>/`, without its ending -> what it holds. */
+  readonly files: Readonly<Record<'messages' | 'tips' | 'mails', unknown>>;
+  readonly tips: number;
+  readonly messages: number;
+  /** Septets of the longest tip as sent. */
+  readonly longestTip: number;
+  /** Highest reading grade; 0 for a language that is not graded. */
+  readonly highestGrade: number;
+  readonly problems: readonly Problem[];
+}
+
+interface Tip {
+  readonly source: TipSource;
+  readonly mail: RenderedMail;
+}
+
+const readTips = (directory: string, shown: string): { tips: readonly Tip[]; problems: readonly Problem[] } => {
+  const tips: Tip[] = [];
+  const problems: Problem[] = [];
+  const names = readdirSync(directory).filter((name) => name.endsWith('.md'));
+  for (const name of names.sort()) {
+    const tip = readTip(name.slice(0, -3), `${shown}/${name}`, readFileSync(join(directory, name), 'utf8'));
+    if ('front' in tip) tips.push({ source: tip, mail: renderMail(tip.body) });
+    else problems.push(...tip);
+  }
+  return { tips, problems };
+};
+
+/** Two tips under one name cannot be told apart in a mailbox, nor in what people say about them. */
+const sameNames = (tips: readonly Tip[]): readonly Problem[] =>
+  (['title', 'subject', 'sms'] as const).flatMap((key) => {
+    const first = new Map<string, string>();
+    return tips.flatMap(({ source }) => {
+      const name = source.front[key].toLowerCase();
+      const other = first.get(name);
+      first.set(name, other ?? source.id);
+      if (other === undefined) return [];
+      return [{ path: source.path, line: source.lineOf(key), what: `\`${key}\` is that of ${other}: write another` }];
+    });
+  });
+
+const againstProgram = (files: readonly string[], program: Program, shown: string): readonly Problem[] => [
+  ...program.tips
+    .filter((id) => !files.includes(id))
+    .map((id) => ({
+      path: 'content/program.yaml',
+      line: program.lineOf(id),
+      what: `${id} has no file ${shown}/${id}.md: write it, or take it off the list`,
+    })),
+  ...files
+    .filter((id) => !program.tips.includes(id))
+    .map((id) => ({
+      path: `${shown}/${id}.md`,
+      line: 1,
+      what: 'is not in content/program.yaml, so nobody would get it: add it to the list',
+    })),
+];
+
+/** Reads, checks and compiles `<root>/<language>`. Problems name files as `content/<language>/…`. */
+export const compileLanguage = (
+  root: string,
+  language: string,
+  program: Program,
+  specs: MessageSpecs,
+  today: string,
+): CompiledLanguage => {
+  const shown = `content/${language}`;
+  const { messages, problems: messageProblems } = readMessages(
+    language,
+    `${shown}/messages.yaml`,
+    readFileSync(join(root, language, 'messages.yaml'), 'utf8'),
+    specs,
+  );
+  const directory = join(root, language, 'tips');
+  const { tips, problems: unreadable } = readTips(directory, `${shown}/tips`);
+  const frames = Object.entries(specs)
+    .filter(([key, { sample }]) => 'tip' in sample && messages[key] !== undefined)
+    .map(([key, { segments }]) => ({ segments, frame: messages[key] ?? '' }));
+  const files = readdirSync(directory).flatMap((name) => (name.endsWith('.md') ? [name.slice(0, -3)] : []));
+  const problems = [
+    ...messageProblems,
+    ...unreadable,
+    ...againstProgram(files, program, `${shown}/tips`),
+    ...sameNames(tips),
+    ...tips.flatMap(({ source, mail }) => checkTip(language, source, mail, today, frames)),
+  ];
+
+  const ordered = program.tips.flatMap((id) => tips.filter(({ source }) => source.id === id));
+  const { version } = program;
+  return {
+    files: {
+      messages,
+      tips: ordered.map(({ source: { id, front } }) => ({ id, sms: front.sms, more: front.more })),
+      mails: {
+        version,
+        tips: ordered.map(({ source: { id, front }, mail: { html, text } }) => ({
+          id,
+          title: front.title,
+          subject: front.subject,
+          html,
+          text,
+          evidence: front.evidence,
+          caution: front.caution,
+          sources: front.sources,
+        })),
+      },
+    },
+    tips: tips.length,
+    messages: Object.keys(messages).length,
+    longestTip: Math.max(
+      0,
+      ...tips.flatMap(({ source }) =>
+        frames.map(({ frame }) => sizeOf(frame.replace('{tip}', () => source.front.sms)).septets),
+      ),
+    ),
+    highestGrade:
+      language === 'en' ? Math.max(0, ...tips.flatMap(({ source, mail }) => Object.values(gradesOf(source, mail)))) : 0,
+    problems,
+  };
+};

@@ -1,0 +1,53 @@
+// What `npm run content` writes to content/compiled/, which is not in the repository. Types are told here, so that nothing
+// has to be compiled before the types are checked, and "go to definition" ends in a file that is there. Functions import
+// each kind in one place, which is named below.
+
+// shared/content/texts.ts
+declare module '*/content/compiled/en/messages.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['messages'];
+}
+declare module '*/content/compiled/fr/messages.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['messages'];
+}
+declare module '*/content/compiled/en/tips.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['tips'];
+}
+declare module '*/content/compiled/fr/tips.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['tips'];
+}
+
+// shared/content/mails.ts
+declare module '*/content/compiled/en/mails.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['mails'];
+}
+declare module '*/content/compiled/fr/mails.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['mails'];
+}
+
+// shared/content/mail-templates.ts
+declare module '*/content/compiled/mail-templates.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['mail-templates'];
+}
+
+// shared/content/safety.ts
+declare module '*/content/compiled/safety.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['safety'];
+}
+
+// shared/domain/time/zone-data.ts
+declare module '*/content/compiled/zones.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['zones'];
+}
+
+// shared/domain/reply/opt-out.ts
+declare module '*/content/compiled/opt-out.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['opt-out'];
+}
+
+// shared/content/safety.ts
+declare module '*/content/compiled/en/lexicon.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['lexicon'];
+}
+declare module '*/content/compiled/fr/lexicon.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['lexicon'];
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+import { bannedPromises } from './banned-promises.ts';
+import type { Problem } from './problem.ts';
+import { sizeProblem } from './segments.ts';
+import { readYaml } from './yaml-source.ts';
+
+/** How many segments each message may take, and the longest values of its placeholders (shared/domain/answering/message.ts). */
+export type MessageSpecs = Readonly<
+  Record<string, { readonly segments: number; readonly sample: Readonly<Record<string, string>> }>
+>;
+
+const messagesFile = z.record(
+  z.string(),
+  z.string('must be a text: put it in quotes').min(1, 'is empty: write a text'),
+);
+
+const placeholders = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name));
+
+const fill = (text: string, sample: Readonly<Record<string, string>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => sample[name] ?? whole);
+
+const messageProblems = (key: string, text: string, spec: MessageSpecs[string]): readonly string[] => {
+  const used = placeholders(text);
+  const known = new Set(Object.keys(spec.sample));
+  const tooBig = sizeProblem(`\`${key}\``, fill(text, spec.sample), spec.segments);
+  return [
+    ...[...used]
+      .filter((name) => !known.has(name))
+      .map((name) => `\`${key}\` uses {${name}}, which nothing fills in: remove it`),
+    ...[...known]
+      .filter((name) => !used.has(name))
+      .map((name) => `\`${key}\` does not use {${name}}: say where it stands`),
+    ...(tooBig ? [tooBig] : []),
+  ];
+};
+
+/** Reads and checks messages.yaml: every message of the specs and no other, its placeholders, its segments, no promises. */
+export const readMessages = (
+  language: string,
+  path: string,
+  file: string,
+  specs: MessageSpecs,
+): { readonly messages: Readonly<Record<string, string>>; readonly problems: readonly Problem[] } => {
+  const { value, problems, lineOf } = readYaml(path, file, messagesFile);
+  if (value === undefined) return { messages: {}, problems };
+  const missing = Object.keys(specs)
+    .filter((key) => value[key] === undefined)
+    .map((key) => ({ path, line: 1, what: `\`${key}\` is missing: the service has to say it` }));
+  const wrong = Object.entries(value).flatMap(([key, text]) => {
+    const spec = specs[key];
+    const whats = spec
+      ? messageProblems(key, text, spec)
+      : [`\`${key}\` is not in shared/domain/answering/message.ts: nobody sends it, remove it`];
+    const promises = bannedPromises(language, text).map(({ words, why }) => `"${words}" is not allowed: ${why}`);
+    return [...whats, ...promises].map((what) => ({ path, line: lineOf(key), what }));
+  });
+  return { messages: value, problems: [...missing, ...wrong] };
+};

@@ -1,0 +1,56 @@
+import PostalMime from 'postal-mime';
+import type { SubjectWords } from '../../shared/domain/answering/combine-reply.ts';
+import { type ReplyText, readReplyText } from '../../shared/domain/reading/own-text/reply-text.ts';
+import { htmlToText } from './html-to-text.ts';
+import { type MailHead, readableBytes, readablePart, UnreadableMailError } from './mail-head.ts';
+
+/** What a mail says. */
+export interface SaidByMail extends ReplyText {
+  readonly subject: SubjectWords;
+}
+
+/**
+ * Lines that are taken apart, each of which costs the parser some objects: 256 KB of base64 are 3,500, of bare line ends
+ * 256,000.
+ */
+const mostLines = 10_000;
+const lineFeed = 0x0a;
+
+const firstLines = (readable: Uint8Array): Uint8Array => {
+  let end = -1;
+  for (let lines = 0; lines < mostLines; lines += 1) {
+    end = readable.indexOf(lineFeed, end + 1);
+    if (end === -1) return readable;
+  }
+  return readable.subarray(0, end);
+};
+
+const replyMarks = /^(\s*(re|aw|sv|tr|rép|ref|fwd?|wg)\s*:)+\s*/i;
+/** A subject longer than any command is a subject. */
+const longestCommand = 100;
+
+/** What somebody says who writes nothing but a subject; an answer's subject is ours. */
+const saidBy = (subject: string, words: string): string =>
+  words !== '' || replyMarks.test(subject) || subject.length > longestCommand ? words : subject.trim();
+
+/**
+ * Reads what a mail says, from its first 256 KB and 10,000 lines: the plain text, or else what the HTML shows.
+ * @throws UnreadableMailError if its parts are nested beyond reason
+ */
+export const readMailBody = async (raw: Uint8Array, { subject, names }: MailHead): Promise<SaidByMail> => {
+  const mail = await PostalMime.parse(firstLines(readablePart(raw)), {
+    // A forwarded mail is not the writer's words.
+    forceRfc822Attachments: true,
+    maxNestingDepth: 30,
+    maxHeadersSize: readableBytes,
+  }).catch((cause: unknown) => {
+    throw new UnreadableMailError('nested-too-deep', { cause });
+  });
+  const read = readReplyText(mail.text?.trim() ? mail.text : htmlToText(mail.html ?? ''), names);
+  const isReply = replyMarks.test(subject);
+  return {
+    ...read,
+    text: read.reaction ? '' : saidBy(subject, read.text),
+    subject: { words: subject.replace(replyMarks, '').trim(), isReply },
+  };
+};

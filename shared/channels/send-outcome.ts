@@ -1,4 +1,0 @@
-import type { SendFailure } from '../domain/provider-errors.ts';
-
-/** What came of one attempt to hand a message to Twilio or SES. */
-export type SendOutcome = { readonly kind: 'accepted'; readonly providerId: string } | SendFailure;

@@ -1,0 +1,49 @@
+import type { Correspondent } from '../people/person.ts';
+import { guessZones } from '../people/zone-guess.ts';
+import type { SafetyFlag } from '../reply/intent.ts';
+import { upcomingTip } from '../tips/upcoming-tip.ts';
+import type { Decision, IncomingReply, Programme } from './conversation.ts';
+
+/** Where somebody is, for the numbers to call: as they told us, else by their phone number. */
+const countryOf = ({ subscriber }: Correspondent, { channel, address, country }: IncomingReply): string =>
+  subscriber?.country ?? (channel === 'sms' ? guessZones(address, country).country : 'ZZ');
+
+/** Red flags and crisis words pause the tips a day: nobody in an emergency gets a tip about shoes. */
+const withPause = (decision: Decision, who: Correspondent, incoming: IncomingReply): Decision => {
+  const subscriber = decision.next ?? who.subscriber;
+  if (subscriber?.status !== 'active') return decision;
+  const { pausedUntil: earlier = '', ...running } = subscriber;
+  const { date } = upcomingTip(running, incoming.receivedAt);
+  return earlier >= date ? decision : { ...decision, next: { ...subscriber, pausedUntil: date } };
+};
+
+/** Flags whose words are kept nowhere: not in the diary, nor in what is made of it. */
+const unkept: ReadonlySet<SafetyFlag> = new Set(['crisis']);
+
+/** Of such a reply the page holds that there was one, and the score in it. */
+const withoutWords = (decision: Decision): Decision => {
+  if (decision.event === undefined) return decision;
+  const { note: _words, asks: _question, ...event } = decision.event;
+  return { ...decision, event: event.kind === 'note' ? { ...event, kind: 'command' } : event };
+};
+
+/**
+ * A decision about a reply with a red flag in it, or of somebody who said that one of the signs is there: the fixed answer
+ * comes first, whatever else there is to say; of that, a goodbye and a logged score are said beside it.
+ */
+export const withRedFlag = (
+  decision: Decision,
+  who: Correspondent,
+  incoming: IncomingReply,
+  programme: Programme,
+  isNew: boolean,
+): Decision => {
+  const flag = decision.safety ?? incoming.reply.safety;
+  if (flag === undefined) return decision;
+  const answer = programme.safetyAnswer(flag, countryOf(who, incoming));
+  const beside =
+    incoming.reply.optOut || decision.event?.kind === 'score' || decision.event?.kind === 'fix' ? decision.answers : [];
+  const kept = unkept.has(flag) ? withoutWords(decision) : decision;
+  const answered = { ...kept, safety: flag, answers: [answer, ...beside] };
+  return isNew ? withPause(answered, who, incoming) : answered;
+};

@@ -1,0 +1,70 @@
+import type { Subscriber } from '../people/subscriber.ts';
+import type { Heard } from '../reading/own-text/cut-text-check.ts';
+import { parseByFirstLine } from '../reading/own-text/first-line.ts';
+import { readReplyText } from '../reading/own-text/reply-text.ts';
+import type { ParsedReply, SafetyFlag } from '../reply/intent.ts';
+
+/** What Twilio did about a text by itself before it handed it over: the webhook's `OptOutType` (facts A8). */
+export type CarrierAct = 'STOP' | 'START' | 'HELP';
+
+/** The subject of a mail, without the `Re:` of mail programs. */
+export interface SubjectWords {
+  readonly words: string;
+  /** That of an answer or a forwarded mail is somebody else's, unless they changed it. */
+  readonly isReply: boolean;
+}
+
+const gravity: readonly SafetyFlag[] = ['urgent', 'emergency', 'crisis'];
+
+const graver = (one: SafetyFlag | undefined, other: SafetyFlag | undefined): SafetyFlag | undefined =>
+  gravity.findLast((flag) => flag === one || flag === other);
+
+/**
+ * What a mail says whose subject says something too. A cry for help counts wherever it stands. So does an opt-out, but
+ * not beside other words in the subject of an answer: "Re: STOP" over "JOIN" is the answer to our goodbye.
+ */
+export const withSubject = (body: ParsedReply, subject: ParsedReply, { isReply }: SubjectWords): ParsedReply => {
+  const safety = graver(body.safety, subject.safety);
+  const optOut = body.optOut ?? (isReply && body.text !== '' ? undefined : subject.optOut);
+  return { ...body, ...(safety ? { safety } : {}), ...(optOut ? { optOut } : {}) };
+};
+
+/** What a mail says together with what was heard in the parts of it that were cut. */
+export const withHeard = (reply: ParsedReply, heard: Heard): ParsedReply => {
+  const safety = graver(reply.safety, heard.safety);
+  const optOut = reply.optOut ?? heard.optOut;
+  return { ...reply, ...(safety ? { safety } : {}), ...(optOut ? { optOut } : {}) };
+};
+
+/** A text message, read; a reaction to one of ours (a tapback) has no words of its own. */
+export interface HeardText {
+  readonly reply: ParsedReply;
+  readonly isReaction: boolean;
+}
+
+/** Reads a text message without what phones and carriers put around it. */
+export const hearText = (body: string, parse: (text: string) => ParsedReply): HeardText => {
+  const { text, reaction } = readReplyText(body);
+  const reply = parseByFirstLine(text, parse);
+  // Twilio answers STOP only where it is the whole text (facts A8): not above "Sent from my Verizon".
+  const isCarriers = reply.optOut?.by === 'carrier' && text !== body.trim();
+  const heard = isCarriers && reply.optOut ? { ...reply, optOut: { ...reply.optOut, by: 'ours' as const } } : reply;
+  return { reply: heard, isReaction: reaction !== undefined };
+};
+
+/**
+ * A text together with what Twilio understood of it. An opt-out that was confirmed there is one here, whatever its words
+ * (an account may have words of its own); a START is what people come back with. Nobody is signed up by Twilio alone.
+ */
+export const withCarrierAct = (
+  reply: ParsedReply,
+  act: CarrierAct | undefined,
+  subscriber: Pick<Subscriber, 'status'> | undefined,
+): ParsedReply => {
+  if (act === 'STOP') return { ...reply, optOut: { by: 'carrier', wrongNumber: reply.optOut?.wrongNumber ?? false } };
+  const { intent } = reply;
+  if (act === 'START' && (subscriber?.status === 'stopped' || subscriber?.status === 'active') && !reply.optOut) {
+    return intent.kind === 'join' ? reply : { ...reply, intent: { kind: 'join' } };
+  }
+  return act === 'HELP' && intent.kind === 'note' ? { ...reply, intent: { kind: 'help' } } : reply;
+};

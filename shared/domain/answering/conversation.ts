@@ -1,0 +1,158 @@
+import type { DiaryEvent } from '../diary/diary.ts';
+import { type DiaryFold, foldDiary } from '../diary/fold-diary.ts';
+import type { Consent } from '../people/consent.ts';
+import { replyKey } from '../people/pseudonym.ts';
+import type { Channel, Language, Subscriber, SubscriberId } from '../people/subscriber.ts';
+import type { ParsedReply, SafetyFlag } from '../reply/intent.ts';
+import type { LocalDate } from '../time/local-time.ts';
+import { localDateTime } from '../time/zone-clock.ts';
+import type { Texts } from '../tips/texts.ts';
+import type { TipOutcome } from '../tips/tip-outcome.ts';
+import { type MessageKey, type MessageValues, renderMessage } from './message.ts';
+
+/**
+ * How it is known whose reply this is. `address`: by the number or mailbox it came from. `token`: only by the reply address
+ * it was sent to, which whoever a tip was forwarded to has as well.
+ */
+export type Proof = 'address' | 'token';
+
+/** A reply as it came in, read, and who it came from. */
+export interface IncomingReply {
+  readonly channel: Channel;
+  /** The phone number or mailbox it came from. */
+  readonly address: string;
+  readonly messageId: string;
+  readonly proof: Proof;
+  readonly receivedAt: number;
+  readonly reply: ParsedReply;
+  /** Nothing but a tapback or an emoji under a message of ours: no words, and no answer. */
+  readonly isReaction?: boolean;
+  /** The country that the provider says the number is of, ISO 3166-1 alpha-2. */
+  readonly country?: string;
+}
+
+/** What answers are made of: the words of one language, and what the deployment adds to them. */
+export interface Programme {
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly contact: string;
+  readonly smsNumber: string;
+  readonly publicBaseUrl: string;
+  /** The fixed answer to a red flag, with the numbers of that country (ISO 3166-1 alpha-2). */
+  readonly safetyAnswer: (flag: SafetyFlag, country: string) => string;
+  /** A private link to a page of this person. */
+  readonly link: (page: 'diary', id: SubscriberId, epoch: string, now: number) => string;
+}
+
+/** Random values a decision may use, drawn before it so that it stays a function of its arguments. */
+export interface Draws {
+  readonly epoch: string;
+  readonly eraseWord: string;
+}
+
+/** What is to be done about a reply. Nothing has been done yet: the service writes, then answers. */
+export interface Decision {
+  readonly answers: readonly string[];
+  /** The profile to write, on the condition that it still is as it was read. */
+  readonly next?: Subscriber;
+  readonly event?: DiaryEvent;
+  readonly consent?: Consent;
+  /** A tip that is given with the answer. */
+  readonly outcome?: TipOutcome;
+  /** That a mailbox is to be asked to confirm, or everything to be erased. */
+  readonly job?: 'confirm' | 'erase';
+  /** The red flag that it answers: the reply's own, or what an answer to a check of signs amounts to. */
+  readonly safety?: SafetyFlag;
+  /** That it answers a question of ours: said even where Twilio has answered the word by itself. */
+  readonly answersQuestion?: boolean;
+  /** That the answers of the day are used up, so that none is given. */
+  readonly heldBack?: boolean;
+  /** Mailboxes that are no longer this person's: they stop being another name of this subscription. */
+  readonly freed?: readonly string[];
+}
+
+/** Everything a decision about a subscriber's reply is made from. */
+export interface Conversation {
+  readonly incoming: IncomingReply;
+  readonly subscriber: Subscriber;
+  readonly diary: DiaryFold;
+  /** The local date at the subscriber's place. */
+  readonly today: LocalDate;
+  readonly programme: Programme;
+  readonly draws: Draws;
+}
+
+export const keyOf = (incoming: IncomingReply): string => replyKey(incoming.channel, incoming.messageId);
+
+/** A conversation with a subscriber at this moment. */
+export const converse = (
+  incoming: IncomingReply,
+  subscriber: Subscriber,
+  events: readonly DiaryEvent[],
+  programme: Programme,
+  draws: Draws,
+): Conversation => ({
+  incoming,
+  subscriber,
+  diary: foldDiary(events),
+  today: localDateTime(subscriber.zone, incoming.receivedAt).date,
+  programme,
+  draws,
+});
+
+/** One answer of the service in the programme's words. */
+export const say = <Key extends MessageKey>(programme: Programme, key: Key, values: MessageValues<Key>): string =>
+  renderMessage(programme.texts.messages, key, values);
+
+/** A diary event made of this reply. */
+export const eventOf = (
+  conversation: Pick<Conversation, 'incoming' | 'diary' | 'today'>,
+  event: Pick<DiaryEvent, 'kind'> & Partial<Pick<DiaryEvent, 'date' | 'score' | 'note' | 'of' | 'asks'>>,
+): DiaryEvent => ({
+  key: keyOf(conversation.incoming),
+  date: conversation.today,
+  at: conversation.incoming.receivedAt,
+  // From the clock, so that the order holds over a whole diary of which only a fortnight was read; one more on a tie.
+  seq: Math.max(conversation.diary.nextSeq, conversation.incoming.receivedAt),
+  channel: conversation.incoming.channel,
+  ...event,
+});
+
+/** How many command message ids a profile remembers. */
+const rememberedCommands = 10;
+
+/**
+ * The last ten commands with a new one. What stands on a page is recognised there too, so that goes first: a JOIN, which
+ * stands nowhere else, is not forgotten for ten changes of time.
+ */
+const remember = (commands: readonly string[], key: string, onPages: ReadonlySet<string>): readonly string[] => {
+  const kept = [...commands.filter((command) => command !== key), key];
+  while (kept.length > rememberedCommands) {
+    const recognised = kept.findIndex((command) => command !== key && onPages.has(command));
+    kept.splice(Math.max(0, recognised), 1);
+  }
+  return kept;
+};
+
+/** The profile after a command: changed, and remembering the message so that its redelivery does nothing. */
+export const afterCommand = (
+  { incoming, subscriber, diary }: Pick<Conversation, 'incoming' | 'subscriber' | 'diary'>,
+  changes: Partial<Subscriber>,
+): Subscriber => ({
+  ...subscriber,
+  ...changes,
+  commands: remember(subscriber.commands, keyOf(incoming), new Set(diary.audit.map(({ event }) => event.key))),
+});
+
+/** The decision of a command that only answers; it is put on the page to be counted. */
+export const answerOnly = (conversation: Conversation, ...answers: readonly string[]): Decision => ({
+  answers,
+  event: eventOf(conversation, { kind: 'command' }),
+});
+
+/** The decision of a command that changes the profile. */
+export const changeProfile = (
+  conversation: Conversation,
+  changes: Partial<Subscriber>,
+  ...answers: readonly string[]
+): Decision => ({ ...answerOnly(conversation, ...answers), next: afterCommand(conversation, changes) });

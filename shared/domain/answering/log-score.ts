@@ -1,0 +1,133 @@
+import type { DiaryEvent } from '../diary/diary.ts';
+import { type WeekSummary, weekOf, weekSummary } from '../diary/diary-statistics.ts';
+import { type DiaryFold, foldDiary } from '../diary/fold-diary.ts';
+import { notations } from '../diary/notation.ts';
+import { addDays, type LocalDate } from '../time/local-time.ts';
+import { answerOnly, type Conversation, type Decision, eventOf, type Programme, say } from './conversation.ts';
+import { isCheckOpen } from './open-question.ts';
+
+/** Replies a day (and a page) after which only scores and commands are stored (design, section 5). */
+const repliesAPage = 100;
+/** Bytes of notes on a page: an item has room for 400 KB, which a hundred notes in Chinese would fill; the rest is for scores. */
+const noteBytesAPage = 250_000;
+
+/** A number as people write it: 6, 6.5. */
+const spoken = ({ language }: Programme, value: number): string => notations[language].number(value);
+
+const weekAnswer = (programme: Programme, logged: number, week: WeekSummary): string => {
+  const score = spoken(programme, logged);
+  if (week.mean === undefined || (week.change === undefined && week.daysReported < 2)) {
+    return say(programme, 'scoreFirst', { score });
+  }
+  const mean = spoken(programme, week.mean);
+  if (week.change === undefined) {
+    return say(programme, 'scoreLogged', { score, mean, days: String(week.daysReported) });
+  }
+  if (week.change === 0) return say(programme, 'scoreLoggedSame', { score, mean });
+  const points = spoken(programme, Math.abs(week.change));
+  return say(programme, week.change > 0 ? 'scoreLoggedUp' : 'scoreLoggedDown', { score, mean, points });
+};
+
+const foldWith = (conversation: Conversation, event: DiaryEvent): DiaryFold =>
+  foldDiary([...conversation.diary.audit.map((line) => line.event), event]);
+
+const hasRoom = (conversation: Conversation, date: LocalDate): boolean => {
+  const page = conversation.diary.audit.filter(({ event }) => event.date === date);
+  const noteBytes = page.reduce((sum, { event }) => sum + Buffer.byteLength(event.note ?? ''), 0);
+  return page.length < repliesAPage && noteBytes < noteBytesAPage;
+};
+
+/** A score of a day. On a full page it stands without its note: the number is what must not be lost. */
+const scoreOf = (conversation: Conversation, date: LocalDate, score: number, note: string | undefined): DiaryEvent =>
+  eventOf(conversation, { kind: 'score', date, score, ...(note && hasRoom(conversation, date) ? { note } : {}) });
+
+/** PAIN 6: logs it, answers with the week's average and its change. */
+export const logScore = (conversation: Conversation, score: number, note: string | undefined): Decision => {
+  const event = scoreOf(conversation, conversation.today, score, note);
+  const week = weekSummary(foldWith(conversation, event).entries, conversation.today);
+  return { answers: [weekAnswer(conversation.programme, score, week)], event };
+};
+
+/** A number that was asked about, and is the score: logged for the day it was said of, with the words it was said in. */
+export const logAsked = (
+  conversation: Conversation,
+  asked: DiaryEvent,
+  { score, date }: { readonly score: number; readonly date: LocalDate },
+): Decision => {
+  const event = eventOf(conversation, { kind: 'score', date, score, of: asked.key });
+  const isPast = date < conversation.today;
+  const week = weekSummary(foldWith(conversation, event).entries, conversation.today);
+  return {
+    answers: [
+      isPast
+        ? say(conversation.programme, 'earlierLogged', {
+            score: spoken(conversation.programme, score),
+            date: notations[conversation.programme.language].date(date),
+          })
+        : weekAnswer(conversation.programme, score, week),
+    ],
+    event,
+  };
+};
+
+/** One number that may be a score: asked about by its value, so that one word settles it; the words are kept. */
+export const askAboutScore = (conversation: Conversation, score: number, day: 'today' | 'yesterday'): Decision => {
+  const { programme, today } = conversation;
+  if (isCheckOpen(conversation)) return keepNote(conversation, say(programme, 'scoreUnclear', {}));
+  const date = day === 'today' ? today : addDays(today, -1);
+  const key = day === 'today' ? 'scoreInDoubt' : 'scoreInDoubtYesterday';
+  const kept = keepNote(conversation, say(programme, key, { score: spoken(programme, score) }));
+  return kept.event?.kind === 'note'
+    ? { ...kept, event: { ...kept.event, asks: { about: 'score', score, date } } }
+    : kept;
+};
+
+/** YDAY 6: logs it for the day before. */
+export const logYesterday = (conversation: Conversation, score: number, note: string | undefined): Decision => ({
+  answers: [say(conversation.programme, 'yesterdayLogged', { score: spoken(conversation.programme, score) })],
+  event: scoreOf(conversation, addDays(conversation.today, -1), score, note),
+});
+
+/** FIX 5: corrects today's last score. */
+export const fixScore = (conversation: Conversation, score: number): Decision => {
+  const { programme } = conversation;
+  const target = conversation.diary.lastScoreFrom(conversation.today);
+  if (!target) return answerOnly(conversation, say(programme, 'nothingToFix', { score: spoken(programme, score) }));
+  const before = conversation.diary.entries.find((entry) => entry.key === target.key)?.score ?? target.score ?? score;
+  return {
+    answers: [say(programme, 'fixed', { before: spoken(programme, before), score: spoken(programme, score) })],
+    event: eventOf(conversation, { kind: 'fix', score, of: target.key }),
+  };
+};
+
+const undoAnswer = (programme: Programme, undone: DiaryEvent): string => {
+  if (undone.kind === 'note') return say(programme, 'undoneNote', {});
+  const score = spoken(programme, undone.score ?? 0);
+  return say(programme, undone.kind === 'fix' ? 'undoneFix' : 'undoneScore', { score });
+};
+
+/** UNDO: takes back what was done to the diary last. The audit trail keeps it. */
+export const undo = (conversation: Conversation): Decision => {
+  const target = conversation.diary.lastAction;
+  if (!target) return answerOnly(conversation, say(conversation.programme, 'nothingToUndo', {}));
+  return {
+    answers: [undoAnswer(conversation.programme, target)],
+    event: eventOf(conversation, { kind: 'undo', of: target.key }),
+  };
+};
+
+/** Free text: kept as a note of the day. `answer` says what was understood, or that nothing was. */
+export const keepNote = (conversation: Conversation, answer: string): Decision => {
+  const note = conversation.incoming.reply.text;
+  if (note === '') return answerOnly(conversation, say(conversation.programme, 'noWords', {}));
+  if (!hasRoom(conversation, conversation.today)) return { answers: [say(conversation.programme, 'noteNotKept', {})] };
+  return { answers: [answer], event: eventOf(conversation, { kind: 'note', note }) };
+};
+
+/** The last seven days in a line: `Mon 6, Tue -, …`. */
+export const weekInWords = ({ diary, today, programme }: Conversation): string => {
+  const { number, weekday } = notations[programme.language];
+  return weekOf(diary.entries, today)
+    .map(({ date, score }) => `${weekday(date)} ${score === null ? '-' : number(score)}`)
+    .join(', ');
+};

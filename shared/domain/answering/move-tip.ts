@@ -1,0 +1,84 @@
+import { notations } from '../diary/notation.ts';
+import { possibleZones } from '../people/subscriber.ts';
+import type { Intent } from '../reply/intent.ts';
+import { addDays, type LocalTime, minutesOf, timeOfMinutes } from '../time/local-time.ts';
+import { earliestAllowedTime, isAllowedTime, nearestAllowedTime } from '../time/sending-window.ts';
+import { findZone, zoneLabel } from '../time/zone-names.ts';
+import { upcomingTip } from '../tips/upcoming-tip.ts';
+import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
+import { keepNote } from './log-score.ts';
+import { announceSchedule } from './schedule-answers.ts';
+
+/** Tips go out on 5-minute instants. */
+const stepMinutes = 5;
+
+/** TIME 7:30pm: moves the tip, rounded to 5 minutes; outside the sending window it is refused with the nearest allowed time. */
+export const moveTime = (conversation: Conversation, asked: LocalTime): Decision => {
+  const { incoming, programme, subscriber } = conversation;
+  const time = timeOfMinutes(Math.round(minutesOf(asked) / stepMinutes) * stepMinutes);
+  const zones = possibleZones(subscriber);
+  if (!isAllowedTime(zones, time, incoming.receivedAt)) {
+    const nearest = notations[programme.language].time(nearestAllowedTime(zones, time, incoming.receivedAt));
+    const place = zoneLabel(subscriber.zone, programme.language);
+    return answerOnly(conversation, say(programme, 'timeRefused', { nearest, place }));
+  }
+  const { changes, words } = announceSchedule(programme, { ...subscriber, time }, incoming.receivedAt);
+  return changeProfile(
+    conversation,
+    { ...changes, time },
+    say(programme, time === asked ? 'timeSet' : 'timeRounded', words),
+  );
+};
+
+/** ZONE Paris: moves the tip to the clock of that place. Said, not guessed, from now on. */
+export const moveZone = (conversation: Conversation, place: string): Decision => {
+  const { incoming, programme, subscriber } = conversation;
+  const found = findZone(place, { country: subscriber.country });
+  if (!found) return answerOnly(conversation, say(programme, 'zoneUnknown', {}));
+  if ('ambiguous' in found) {
+    const choices = found.ambiguous.slice(0, 2).join(', ');
+    return answerOnly(conversation, say(programme, 'zoneAmbiguous', { choices }));
+  }
+  const where = { zone: found.zone, zoneSource: 'said', zoneCandidates: [] } as const;
+  const time = earliestAllowedTime([found.zone], subscriber.time, incoming.receivedAt);
+  const { changes, words } = announceSchedule(programme, { ...subscriber, ...where, time }, incoming.receivedAt);
+  return changeProfile(conversation, { ...changes, ...where, time }, say(programme, 'zoneSet', words));
+};
+
+/** PAUSE 7: no tips on that many days, beginning with the next one that would come. */
+export const pause = (conversation: Conversation, days: number): Decision => {
+  const { incoming, programme, subscriber } = conversation;
+  const { pausedUntil: _earlier, ...running } = subscriber;
+  const until = addDays(upcomingTip(running, incoming.receivedAt).date, days - 1);
+  const answer = say(programme, 'paused', { until: notations[programme.language].date(until) });
+  return changeProfile(conversation, { pausedUntil: until }, answer);
+};
+
+/** RESUME: tips are on again. */
+export const resume = (conversation: Conversation): Decision => {
+  const { incoming, programme, subscriber } = conversation;
+  const { pausedUntil: _over, ...running } = subscriber;
+  const { changes, words } = announceSchedule(programme, running, incoming.receivedAt);
+  return changeProfile(
+    { ...conversation, subscriber: running },
+    changes,
+    say(programme, 'resumed', { first: words.first, time: words.time }),
+  );
+};
+
+/** Something was meant that must not be guessed at: asks for it, and keeps the words. */
+export const askAgain = (
+  conversation: Conversation,
+  about: Extract<Intent, { kind: 'unclear' }>['about'],
+): Decision => {
+  const keys = {
+    score: 'scoreUnclear',
+    time: 'timeUnclear',
+    zone: 'zoneUnknown',
+    pause: 'pauseUnclear',
+    email: 'emailUnclear',
+    language: 'languageUnclear',
+  } as const;
+  const answer = say(conversation.programme, keys[about], {});
+  return about === 'score' ? keepNote(conversation, answer) : answerOnly(conversation, answer);
+};

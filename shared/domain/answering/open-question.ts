@@ -1,0 +1,39 @@
+import type { DiaryEvent, Question } from '../diary/diary.ts';
+import type { Conversation } from './conversation.ts';
+
+/** A question of ours that waits for its answer, and the reply that it was asked about. */
+export interface OpenQuestion {
+  readonly asked: DiaryEvent;
+  readonly question: Question;
+}
+
+/** How long an answer is taken as one. */
+const openMs = 24 * 3_600_000;
+
+const asksStill = (asked: DiaryEvent, later: readonly DiaryEvent[]): boolean =>
+  asked.asks?.about === 'signs'
+    ? // Whether somebody is in danger is not forgotten for a score or a change of time in between.
+      !later.some(({ of }) => of === asked.key)
+    : later.length === 0;
+
+/**
+ * The question that is open when this reply comes, if there is one. One at a time: a check of
+ * signs stays until it is answered or a day has passed, and nothing else is asked about meanwhile; what was asked about a
+ * score is dropped as soon as anything else is said.
+ */
+export const openQuestion = ({
+  diary,
+  incoming,
+}: Pick<Conversation, 'diary' | 'incoming'>): OpenQuestion | undefined => {
+  const events = diary.audit.map(({ event }) => event);
+  const open = events.flatMap((asked, at) =>
+    asked.asks !== undefined && asked.at > incoming.receivedAt - openMs && asksStill(asked, events.slice(at + 1))
+      ? [{ asked, question: asked.asks }]
+      : [],
+  );
+  return open.find(({ question }) => question.about === 'signs') ?? open.at(-1);
+};
+
+/** Whether the check of signs is open: then nothing else is asked. */
+export const isCheckOpen = (conversation: Pick<Conversation, 'diary' | 'incoming'>): boolean =>
+  openQuestion(conversation)?.question.about === 'signs';

@@ -1,0 +1,76 @@
+import type { Subscriber, TipClaim } from '../people/subscriber.ts';
+import type { TipText } from '../tips/texts.ts';
+import { tipAt } from '../tips/tip-choice.ts';
+import type { TipOutcome } from '../tips/tip-outcome.ts';
+import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
+import { weekInWords } from './log-score.ts';
+
+const linkOf = ({ incoming, programme, subscriber }: Conversation): string =>
+  programme.link('diary', subscriber.id, subscriber.epoch, incoming.receivedAt);
+
+/** HELP: what the law and the carriers want said (facts C2). */
+export const help = (conversation: Conversation): Decision =>
+  answerOnly(conversation, say(conversation.programme, 'help', { contact: conversation.programme.contact }));
+
+/** DIARY: the last seven days in one text, and a private link. */
+export const showDiary = (conversation: Conversation): Decision =>
+  answerOnly(
+    conversation,
+    say(conversation.programme, 'diary', { week: weekInWords(conversation), link: linkOf(conversation) }),
+  );
+
+/** EXPORT: the same page, where everything can be downloaded. */
+export const exportAll = (conversation: Conversation): Decision =>
+  answerOnly(conversation, say(conversation.programme, 'exportLink', { link: linkOf(conversation) }));
+
+const lastTipOf = ({ programme, subscriber }: Conversation): TipText | undefined =>
+  programme.texts.tips.find(({ id }) => id === subscriber.lastTip?.tip);
+
+/** MORE: the longer version of the last tip. */
+export const more = (conversation: Conversation): Decision => {
+  const tip = lastTipOf(conversation);
+  return answerOnly(conversation, tip ? tip.more : say(conversation.programme, 'moreNone', {}));
+};
+
+/** Who claims a tip that is given with an answer. */
+const answered = 'reply';
+
+/** What came of the last tip, if it was given with an answer. */
+export const outcomeOfAnswer = ({ id, lastTip }: Pick<Subscriber, 'id' | 'lastTip'>): TipOutcome | undefined =>
+  lastTip?.owner === answered
+    ? { id, date: lastTip.date, state: 'accepted', at: lastTip.claimedAt, tip: lastTip.tip, channel: lastTip.channel }
+    : undefined;
+
+/** The tip that was given last, as the answer to TIP. */
+export const repeatTip = (conversation: Conversation): string => {
+  const tip = lastTipOf(conversation);
+  return tip ? say(conversation.programme, 'tipToday', { tip: tip.sms }) : say(conversation.programme, 'moreNone', {});
+};
+
+/**
+ * TIP: today's tip now. It counts as today's; asked again, it is repeated. So is that of a later date: somebody who flew
+ * west has had theirs. One that a worker has claimed is taken over: whether or not its provider has taken it, it has now
+ * been given, and a worker that is still in doubt about it will not send it again.
+ */
+export const giveTip = (conversation: Conversation): Decision => {
+  const { incoming, programme, subscriber, today } = conversation;
+  const last = subscriber.lastTip && subscriber.lastTip.date >= today ? subscriber.lastTip : undefined;
+  const given = last && lastTipOf(conversation);
+  if (last?.state === 'claimed' && last.owner === answered) return answerOnly(conversation, repeatTip(conversation));
+  const tip = given ?? tipAt(programme.texts.tips, subscriber.position);
+  const lastTip: TipClaim = {
+    date: last?.date ?? today,
+    tip: tip.id,
+    owner: answered,
+    claimedAt: incoming.receivedAt,
+    state: 'claimed',
+    channel: incoming.channel,
+  };
+  const decision = changeProfile(
+    conversation,
+    { lastTip, position: subscriber.position + (given ? 0 : 1) },
+    say(programme, 'tipToday', { tip: tip.sms }),
+  );
+  const outcome = outcomeOfAnswer({ id: subscriber.id, lastTip });
+  return { ...decision, ...(outcome ? { outcome } : {}) };
+};

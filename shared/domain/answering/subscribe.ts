@@ -1,0 +1,220 @@
+import { consentWording } from '../people/consent.ts';
+import { askMailbox } from '../people/pending-mailbox.ts';
+import { withWish } from '../people/sign-up.ts';
+import { firstRev, type Phone, type Subscriber } from '../people/subscriber.ts';
+import { guessZones } from '../people/zone-guess.ts';
+import { earliestAllowedTime } from '../time/sending-window.ts';
+import {
+  afterCommand,
+  answerOnly,
+  type Conversation,
+  changeProfile,
+  converse,
+  type Decision,
+  type Draws,
+  eventOf,
+  type IncomingReply,
+  keyOf,
+  type Programme,
+  say,
+} from './conversation.ts';
+import { defaultLanguage } from './language.ts';
+import { phoneIsInDoubt } from './phone-ownership.ts';
+import { announceSchedule } from './schedule-answers.ts';
+
+/** When tips come unless they say otherwise. */
+const defaultTime = '09:00';
+
+/** Between two mails that ask the same mailbox to confirm: a phone must not flood somebody's mailbox. */
+const mailsApartMs = 10 * 60_000;
+
+/** Replies whose keys the next enrolment of a number keeps, so that a late redelivery does not end up in a new diary. */
+const keptKeys = 10;
+
+export const consentOf = (incoming: IncomingReply, { language }: Programme, act: 'given' | 'withdrawn') => ({
+  at: incoming.receivedAt,
+  act,
+  version: consentWording(language),
+  where: incoming.channel,
+  message: keyOf(incoming),
+});
+
+/** Who begins anew. The address keeps its last tip: never two on one day, whoever holds it. */
+const subscriberFromPhone = ({ id, lastTip }: Newcomer, incoming: IncomingReply, draws: Draws): Subscriber => {
+  const { zones, country } = guessZones(incoming.address, incoming.country);
+  const phone: Phone = { number: incoming.address };
+  return {
+    id,
+    epoch: draws.epoch,
+    rev: firstRev(incoming.receivedAt),
+    status: 'active',
+    phone,
+    tipsBy: 'sms',
+    language: incoming.reply.language ?? defaultLanguage,
+    country,
+    zone: zones[0],
+    zoneSource: 'guess',
+    zoneCandidates: zones,
+    time: earliestAllowedTime(zones, defaultTime, incoming.receivedAt),
+    joinedAt: incoming.receivedAt,
+    ...(lastTip ? { lastTip } : {}),
+    position: 0,
+    commands: [],
+  };
+};
+
+/** Tips go to that mailbox once it has confirmed, none before: not to one that confirmed in an earlier life either. */
+const withMailbox = (
+  { mailbox: _earlier, ...subscriber }: Subscriber,
+  address: string,
+  incoming: IncomingReply,
+): Subscriber => ({
+  ...subscriber,
+  tipsBy: 'email',
+  pendingMailbox: askMailbox(subscriber, address, incoming.receivedAt, keyOf(incoming)),
+});
+
+/** What JOIN with a mailbox does besides. Its page is written last, and tells that the mail was queued. */
+const askToConfirm = (conversation: Conversation): Pick<Decision, 'job' | 'event'> => ({
+  job: 'confirm',
+  event: eventOf(conversation, { kind: 'command' }),
+});
+
+/** The mailboxes of a subscription, apart from one that stays. */
+const otherMailboxes = ({ mailbox, pendingMailbox }: Subscriber, stays?: string): readonly string[] =>
+  [mailbox, pendingMailbox].flatMap((box) =>
+    box && box.address.toLowerCase() !== stays?.toLowerCase() ? [box.address] : [],
+  );
+
+/** A phone that begins a subscription; `lastTip`: what was sent to it before, under another. */
+type Newcomer = Pick<Subscriber, 'id' | 'lastTip'>;
+
+/** JOIN from a phone that has no subscription: begins one. */
+export const joinByPhone = (
+  newcomer: Newcomer,
+  incoming: IncomingReply,
+  email: string | undefined,
+  programme: Programme,
+  draws: Draws,
+): Decision => {
+  const fresh = subscriberFromPhone(newcomer, incoming, draws);
+  const asked = email ? withMailbox(fresh, email, incoming) : fresh;
+  const conversation = converse(incoming, asked, [], programme, draws);
+  const { changes, words } = announceSchedule(programme, asked, incoming.receivedAt);
+  return {
+    answers: [email ? say(programme, 'welcomeMailbox', {}) : say(programme, 'welcome', words)],
+    next: afterCommand(conversation, changes),
+    consent: consentOf(incoming, programme, 'given'),
+    ...(email ? askToConfirm(conversation) : {}),
+  };
+};
+
+/**
+ * JOIN from a number that may have changed hands: begins a new diary, under a new epoch. The number keeps what was
+ * delivered to it (a redelivery is not a new reply).
+ */
+const joinAnew = (
+  { incoming, programme, draws, subscriber, diary }: Conversation,
+  email: string | undefined,
+): Decision => {
+  const { next, ...decision } = joinByPhone(subscriber, incoming, email, programme, draws);
+  if (!next) return decision;
+  const onPages = diary.audit.map(({ event }) => event.key);
+  // Commands of before the fortnight first: a late redelivery is one of a younger reply.
+  const seen = [...subscriber.commands.filter((key) => !onPages.includes(key)), ...onPages, ...next.commands];
+  return {
+    ...decision,
+    next: {
+      ...next,
+      rev: subscriber.rev,
+      commands: seen.slice(-keptKeys),
+    },
+    freed: otherMailboxes(subscriber),
+  };
+};
+
+/** JOIN while the earlier subscription is being deleted: begins one that the deletion leaves alone. */
+export const joinWhileErasing = (
+  subscriber: Subscriber,
+  incoming: IncomingReply,
+  email: string | undefined,
+  programme: Programme,
+  draws: Draws,
+): Decision => {
+  const { next, ...decision } = joinByPhone(subscriber, incoming, email, programme, draws);
+  return {
+    ...decision,
+    ...(next ? { next: { ...next, rev: subscriber.rev } } : {}),
+    freed: otherMailboxes(subscriber),
+  };
+};
+
+/** How tips come to somebody who comes back: by the channel they said so on. Consent by mail is none to texts. */
+const comingBackBy = (incoming: IncomingReply, subscriber: Subscriber): Subscriber => {
+  const { pendingMailbox, signUp, ...settled } = subscriber;
+  if (incoming.channel === 'sms') return { ...subscriber, phone: { number: incoming.address }, tipsBy: 'sms' };
+  const { phone, ...mailOnly } = settled;
+  const mailbox = subscriber.mailbox ?? { address: incoming.address };
+  const keepsPhone = phone !== undefined && !phoneIsInDoubt(subscriber);
+  const back: Subscriber = { ...mailOnly, ...(keepsPhone ? { phone } : {}), mailbox, tipsBy: 'email' };
+  // Somebody new who answers JOIN to the confirmation mail has confirmed; somebody who was here has settings of their own.
+  return signUp && subscriber.status === 'pending' ? withWish(back, signUp, true) : back;
+};
+
+/** JOIN or START of somebody we know: begins again where it stopped, or anew if the number may be another person's. */
+export const joinAgain = (conversation: Conversation, email: string | undefined, silent: boolean): Decision => {
+  const { incoming, programme, subscriber } = conversation;
+  if (incoming.channel === 'sms' && (phoneIsInDoubt(subscriber) || silent)) return joinAnew(conversation, email);
+  if (subscriber.status === 'active') {
+    if (email) return changeMailbox(conversation, email);
+    const { words } = announceSchedule(programme, subscriber, incoming.receivedAt);
+    return answerOnly(conversation, say(programme, 'alreadyJoined', words));
+  }
+  const { stopReason: _past, pausedUntil: _pause, ...kept } = comingBackBy(incoming, subscriber);
+  const language = incoming.reply.language ?? kept.language;
+  const base: Subscriber = { ...kept, status: 'active', language, joinedAt: incoming.receivedAt };
+  const again = email ? withMailbox(base, email, incoming) : base;
+  const { changes, words } = announceSchedule(programme, again, incoming.receivedAt);
+  return {
+    answers: [email ? say(programme, 'welcomeMailbox', {}) : say(programme, 'welcomeBack', words)],
+    next: afterCommand({ ...conversation, subscriber: again }, changes),
+    consent: consentOf(incoming, programme, 'given'),
+    ...(email ? { ...askToConfirm(conversation), freed: otherMailboxes(base, email) } : {}),
+  };
+};
+
+/** EMAIL jo@example.org: tips go there once that mailbox has confirmed. */
+export const changeMailbox = (conversation: Conversation, address: string): Decision => {
+  const { incoming, programme, subscriber } = conversation;
+  const { pendingMailbox: asked } = subscriber;
+  if (subscriber.mailbox?.address.toLowerCase() === address.toLowerCase()) {
+    return subscriber.tipsBy === 'email'
+      ? answerOnly(conversation, say(programme, 'emailTaken', {}))
+      : changeProfile(conversation, { tipsBy: 'email' }, say(programme, 'emailTaken', {}));
+  }
+  const again = asked?.address.toLowerCase() === address.toLowerCase();
+  if (again && incoming.receivedAt - asked.askedAt < mailsApartMs) {
+    return answerOnly(conversation, say(programme, 'emailAsked', {}));
+  }
+  // Tips keep coming where they came until the new mailbox has confirmed: only then does `tipsBy` change.
+  const pendingMailbox = askMailbox(subscriber, address, incoming.receivedAt, keyOf(incoming));
+  return {
+    ...changeProfile(conversation, { pendingMailbox }, say(programme, 'emailAsked', {})),
+    job: 'confirm',
+  };
+};
+
+/** SMS: tips come by text. */
+export const tipsByText = (conversation: Conversation): Decision => {
+  const { incoming, programme, subscriber } = conversation;
+  if (!subscriber.phone) {
+    return answerOnly(conversation, say(programme, 'emailNeedsPhone', { number: programme.smsNumber }));
+  }
+  const next: Subscriber = { ...subscriber, tipsBy: 'sms' };
+  const { changes, words } = announceSchedule(programme, next, incoming.receivedAt);
+  return changeProfile(
+    conversation,
+    { ...changes, tipsBy: 'sms' },
+    say(programme, 'tipsByText', { time: words.time, first: words.first }),
+  );
+};

@@ -1,0 +1,47 @@
+import type { Channel } from '../people/subscriber.ts';
+import type { LocalDate } from '../time/local-time.ts';
+
+export type DiaryChannel = Channel | 'web';
+
+/**
+ * What the answer to a reply asked: whether the number in it is the score of that day, or whether any of the signs that
+ * the answer named is there. It stands with the reply, so that it costs no write of its own and no room in the profile.
+ */
+export type Question =
+  | { readonly about: 'score'; readonly score: number; readonly date: LocalDate }
+  | { readonly about: 'signs' };
+
+/**
+ * One reply as it was stored: append-only, named after its message, so that a webhook delivered twice is stored once.
+ * `fix` replaces the score of the event `of`; `undo` takes back the event `of`; `command` is kept only to be counted
+ * and recognised. What the diary shows is a fold over these (see fold-diary.ts).
+ */
+export interface DiaryEvent {
+  /** Attribute name on the page: `r#` + hash of channel and message id. */
+  readonly key: string;
+  readonly kind: 'score' | 'note' | 'fix' | 'undo' | 'command';
+  /** The local date of the page it stands on: the day it is about. */
+  readonly date: LocalDate;
+  /** When it was received, epoch ms. */
+  readonly at: number;
+  /** Order of arrival within a subscriber's diary; ties (concurrent replies) fall back to `at`, then `key`. */
+  readonly seq: number;
+  readonly channel: DiaryChannel;
+  /** NRS score, 0–10 in halves. */
+  readonly score?: number;
+  readonly note?: string;
+  /** The key of the event that a `fix` or an `undo` is about; of a `score`, that of the reply it was asked about. */
+  readonly of?: string;
+  readonly asks?: Question;
+}
+
+/** A line of the diary as people read it. */
+export interface DiaryEntry {
+  readonly key: string;
+  readonly date: LocalDate;
+  readonly at: number;
+  readonly score: number | null;
+  readonly note: string | null;
+  readonly channel: DiaryChannel;
+  readonly status: 'final' | 'amended' | 'taken-back';
+}

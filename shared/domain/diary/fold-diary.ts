@@ -1,0 +1,102 @@
+import type { LocalDate } from '../time/local-time.ts';
+import type { DiaryEntry, DiaryEvent } from './diary.ts';
+
+/** One event of the audit trail: nothing that was ever said leaves it. */
+export interface AuditLine {
+  readonly event: DiaryEvent;
+  /** Taken back by an UNDO. */
+  readonly takenBack: boolean;
+}
+
+/** What a diary says once its events are read in order. */
+export interface DiaryFold {
+  /** What people read: oldest day first, then order of arrival; what was taken back is left out. */
+  readonly entries: readonly DiaryEntry[];
+  /** Every event in order of arrival. */
+  readonly audit: readonly AuditLine[];
+  /** What UNDO takes back: the newest score, fix or note that still counts. Undefined when nothing is left. */
+  readonly lastAction: DiaryEvent | undefined;
+  /** What FIX corrects: the latest score that still counts, of that date or a later one (somebody flew west over midnight). */
+  lastScoreFrom(date: LocalDate): DiaryEvent | undefined;
+  /** The `seq` of the next event: one more than the highest given. */
+  readonly nextSeq: number;
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+const byArrival = (a: DiaryEvent, b: DiaryEvent): number => a.seq - b.seq || a.at - b.at || compareText(a.key, b.key);
+
+/** In order of arrival, each key once: a message delivered twice and read from two pages is one event. */
+const inOrder = (events: readonly DiaryEvent[]): DiaryEvent[] => {
+  const seen = new Set<string>();
+  return events.toSorted(byArrival).filter(({ key }) => !seen.has(key) && seen.add(key));
+};
+
+/** The correction that counts for each score: the last one that was not taken back. */
+const correctionsOf = (ordered: readonly DiaryEvent[], undone: ReadonlySet<string>): Map<string, DiaryEvent> => {
+  const corrections = new Map<string, DiaryEvent>();
+  for (const event of ordered) {
+    if (event.kind === 'fix' && event.of !== undefined && event.score !== undefined && !undone.has(event.key)) {
+      corrections.set(event.of, event);
+    }
+  }
+  return corrections;
+};
+
+/** The notes that a score has taken up: asked whether the number in them was one, somebody said that it was. */
+const takenUp = (
+  scores: readonly DiaryEvent[],
+  byKey: ReadonlyMap<string, DiaryEvent>,
+): ReadonlyMap<string, DiaryEvent> =>
+  new Map(
+    scores.flatMap(({ key, of }) => {
+      const asked = of === undefined ? undefined : byKey.get(of);
+      return asked?.kind === 'note' ? [[key, asked] as const] : [];
+    }),
+  );
+
+const entryOf = (event: DiaryEvent, correction: DiaryEvent | undefined, asked: DiaryEvent | undefined): DiaryEntry => ({
+  key: event.key,
+  date: event.date,
+  at: event.at,
+  score: correction?.score ?? event.score ?? null,
+  note: event.note ?? asked?.note ?? null,
+  channel: event.channel,
+  status: correction ? 'amended' : 'final',
+});
+
+/**
+ * Reads a diary: a fold over its append-only events, whatever order they come in. An UNDO cannot be undone itself, and a
+ * FIX counts for a score only: what it corrects keeps its day, its note and its place.
+ */
+export const foldDiary = (events: readonly DiaryEvent[]): DiaryFold => {
+  const ordered = inOrder(events);
+  const byKey = new Map(ordered.map((event) => [event.key, event]));
+  const undone = new Set(
+    ordered.flatMap(({ kind, of }) =>
+      kind === 'undo' && of !== undefined && byKey.get(of)?.kind !== 'undo' ? [of] : [],
+    ),
+  );
+  const scores = ordered.filter(({ kind, key }) => kind === 'score' && !undone.has(key));
+  const corrections = correctionsOf(ordered, undone);
+  const asked = takenUp(scores, byKey);
+  const hidden = new Set([...asked.values()].map(({ key }) => key));
+  const entries = ordered
+    .filter(({ kind, key }) => (kind === 'score' || kind === 'note') && !undone.has(key) && !hidden.has(key))
+    // A stable sort: within a day the order of arrival stays.
+    .toSorted((a, b) => compareText(a.date, b.date))
+    .map((event) =>
+      entryOf(event, event.kind === 'score' ? corrections.get(event.key) : undefined, asked.get(event.key)),
+    );
+  const liveScores = new Set(scores.map(({ key }) => key));
+  const counts = ({ kind, key, of }: DiaryEvent): boolean =>
+    !undone.has(key) &&
+    (kind === 'score' || kind === 'note' || (kind === 'fix' && of !== undefined && liveScores.has(of)));
+  return {
+    entries,
+    audit: ordered.map((event) => ({ event, takenBack: undone.has(event.key) })),
+    lastAction: ordered.findLast(counts),
+    lastScoreFrom: (date) => scores.findLast((event) => event.date >= date),
+    nextSeq: ordered.reduce((highest, { seq }) => Math.max(highest, seq), 0) + 1,
+  };
+};

@@ -1,0 +1,43 @@
+import { phoneIsInDoubt } from '../answering/phone-ownership.ts';
+import { isSameMailbox } from './pending-mailbox.ts';
+import { withWish } from './sign-up.ts';
+import type { SignUpWish, Subscriber } from './subscriber.ts';
+
+/** What pressing the button of a confirmation link confirms. */
+export interface ConfirmedLink {
+  /** What the link names itself by (see confirm-token.ts); none where it is somebody else's, who joins this mailbox. */
+  readonly link?: string;
+  /** What the sign-up page was filled in with; none if a reply asked for the mailbox. */
+  readonly wish?: SignUpWish;
+}
+
+/** What the door asked for that this is not the confirmation of: its own link is in somebody's mailbox. */
+const stillWaiting = (
+  { pendingMailbox, signUp }: Subscriber,
+  address: string,
+  { wish }: ConfirmedLink,
+): Pick<Subscriber, 'pendingMailbox' | 'signUp'> => {
+  if (!wish) return signUp ? { signUp } : {};
+  return pendingMailbox && !isSameMailbox(pendingMailbox.address, address) ? { pendingMailbox } : {};
+};
+
+/** The profile of somebody whose mailbox has confirmed at `now`: tips go there, as they wished. */
+export const withConfirmedMailbox = (
+  subscriber: Subscriber,
+  address: string,
+  confirmed: ConfirmedLink,
+  now: number,
+): Subscriber => {
+  const { pendingMailbox: _named, signUp: _page, mailbox: known, stopReason: _past, phone, ...kept } = subscriber;
+  const link = confirmed.link ?? known?.link;
+  const next: Subscriber = {
+    ...kept,
+    // A phone that may have a new owner is left behind: neither is it texted again, nor is it shown the diary.
+    ...(phone && !phoneIsInDoubt(subscriber) ? { phone } : {}),
+    ...(subscriber.status === 'active' ? {} : { status: 'active', joinedAt: now }),
+    ...stillWaiting(subscriber, address, confirmed),
+    mailbox: { address, ...(link === undefined ? {} : { link }) },
+    tipsBy: 'email',
+  };
+  return confirmed.wish ? withWish(next, confirmed.wish, subscriber.status === 'pending') : next;
+};

@@ -1,0 +1,74 @@
+import { minutesOf } from '../time/local-time.ts';
+import { canonicalZone } from '../time/zone-clock.ts';
+import { fromBase32, toBase32 } from './base32.ts';
+import { askedSince, isSameMailbox } from './pending-mailbox.ts';
+import { languages, type PendingSignUp, type SignUpWish, type Subscriber } from './subscriber.ts';
+import { countryOfZone } from './zone-guess.ts';
+
+/** What is read and written as one: the wish of a sign-up, in a link and in what the link is recognised by. */
+const textOf = ({ language, time, zone }: SignUpWish): string => `${language} ${time} ${zone}`;
+
+/** A wish as part of a link, in the letters of tokens. */
+export const encodeWish = (wish: SignUpWish): string => toBase32(Buffer.from(textOf(wish)));
+
+/** The wish in a link; undefined if it is none. Whether it is the one that was mailed, only the token tells. */
+export const decodeWish = (encoded: string): SignUpWish | undefined => {
+  const bytes = fromBase32(encoded);
+  const [said, time = '', zone = '', ...more] = bytes ? Buffer.from(bytes).toString('utf8').split(' ') : [];
+  const language = languages.find((one) => one === said);
+  const isTime = /^\d\d:\d\d$/.test(time) && minutesOf(time) < 24 * 60;
+  if (!language || !isTime || more.length > 0 || canonicalZone(zone) === undefined) return undefined;
+  return { language, time, zone };
+};
+
+export const wishOf = ({ language, time, zone }: SignUpWish): SignUpWish => ({ language, time, zone });
+
+/** The profile with what its owner confirmed that they want. Of somebody new the zone tells the country too. */
+export const withWish = (subscriber: Subscriber, wish: SignUpWish, isNew: boolean): Subscriber => ({
+  ...subscriber,
+  ...wishOf(wish),
+  ...(isNew ? { country: countryOfZone(wish.zone) } : {}),
+  zoneSource: 'said',
+  zoneCandidates: [],
+});
+
+/** The sign-up page is filled in with a mailbox: for the first time, or again. A mail of before is still good for what it says. */
+export const askedOnPage = (
+  before: PendingSignUp | undefined,
+  address: string,
+  wish: SignUpWish,
+  askedAt: number,
+): PendingSignUp => ({
+  address,
+  askedAt,
+  ...(before && isSameMailbox(before.address, address) ? { since: askedSince(before) } : {}),
+  unqueued: true,
+  ...wishOf(wish),
+});
+
+/** Between two confirmation mails to one mailbox: a form that anybody can fill in must not flood somebody. */
+const mailsApartMs = 10 * 60_000;
+/** As long as the link in its mail works. */
+const waitsForMs = 7 * 86_400_000;
+
+/** Why the sign-up page asks nobody now. */
+export type PutOff =
+  /** The mailbox was asked a moment ago, and its mail is surely on the way. */
+  | 'asked-a-moment-ago'
+  /** Another mailbox of the same person has a link that still opens: one waits at a time, and none dies for another. */
+  | 'another-waits';
+
+/** Whether the page need not, or must not, ask a mailbox now; undefined if it may. */
+export const reasonToPutOff = (asked: PendingSignUp | undefined, address: string, now: number): PutOff | undefined => {
+  if (!asked) return undefined;
+  const since = now - asked.askedAt;
+  if (!isSameMailbox(asked.address, address)) return since < waitsForMs ? 'another-waits' : undefined;
+  return !asked.unqueued && since < mailsApartMs ? 'asked-a-moment-ago' : undefined;
+};
+
+/** The profile once the mail asked for at that instant is in the queue; undefined if it waits for another, or for none. */
+export const withMailQueued = (subscriber: Subscriber, askedAt: number): Subscriber | undefined => {
+  if (!subscriber.signUp?.unqueued || subscriber.signUp.askedAt !== askedAt) return undefined;
+  const { unqueued: _, ...signUp } = subscriber.signUp;
+  return { ...subscriber, signUp };
+};

@@ -1,0 +1,126 @@
+import { notations } from '../diary/notation.ts';
+import type { Language } from '../people/subscriber.ts';
+import { isNorthAmerican, zonesByCountry } from '../people/zone-guess.ts';
+import { canonicalZone } from './zone-clock.ts';
+import { type Meaning, plainName, zoneNames } from './zone-name-index.ts';
+
+/** A zone; or the zones to ask about, the likeliest first (one alone, if the name looks mistyped for a place abroad). */
+export type FoundZone = { readonly zone: string } | { readonly ambiguous: readonly string[] };
+
+/** One zone if all meanings agree, or those of the person's own country do; else all of them. */
+const settle = (meanings: readonly Meaning[], country: string | undefined): FoundZone | undefined => {
+  const own = meanings.filter((meaning) => meaning.country === country);
+  const zones = [...new Set((own.length > 0 ? own : meanings).map(({ zone }) => canonicalZone(zone) ?? zone))];
+  const [zone] = zones;
+  if (zone === undefined) return undefined;
+  return zones.length === 1 ? { zone } : { ambiguous: zones };
+};
+
+/** Postal abbreviations that by themselves are likelier to be words. */
+const everydayWords: ReadonlySet<string> = new Set(['hi', 'in', 'me', 'oh', 'ok', 'or']);
+
+/** Two letters are read as American only from an American: DE is Germany, PT Portugal, to everybody else. */
+const isAmericanWord = (word: string, country: string | undefined): boolean => {
+  if (everydayWords.has(word)) return false;
+  return country === undefined ? !zonesByCountry().has(word.toUpperCase()) : isNorthAmerican(country);
+};
+
+const meaningsOf = (name: string, country: string | undefined): readonly Meaning[] => {
+  const { places, clocks, abbreviations } = zoneNames();
+  const byPlace = places.get(name) ?? [];
+  if (name.length === 2 && !isAmericanWord(name, country)) return byPlace;
+  const clockCountry = country === 'CA' || country === 'AU' ? country : 'US';
+  const byClock = (clocks.get(name) ?? []).filter((meaning) => meaning.country === clockCountry);
+  return [...byPlace, ...byClock, ...(abbreviations.get(name) ?? [])];
+};
+
+/** "Portland, ME", "london ontario": the place within that state or country if it is known there, else the whole of it. */
+const findQualified = (words: readonly string[], hasComma: boolean): FoundZone | undefined => {
+  const { places, states, countries, abbreviations } = zoneNames();
+  for (let from = 1; from < words.length; from += 1) {
+    const region = words.slice(from).join(' ');
+    const namesakes = places.get(words.slice(0, from).join(' ')) ?? [];
+    // Without a comma "or", "me" and "in" are words first: they are states only behind a place that is known.
+    const state = states.get(region) ?? (hasComma || namesakes.length > 0 ? abbreviations.get(region) : undefined);
+    const country = state === undefined || hasComma ? countries.get(region) : undefined;
+    if (state === undefined && country === undefined) continue;
+    const inState = namesakes.filter((place) => state?.some(({ zone }) => zone === place.zone));
+    const inCountry = namesakes.filter((place) => country?.some((meaning) => meaning.country === place.country));
+    const found = [...inState, ...inCountry];
+    return settle(found.length > 0 ? found : [...(state ?? []), ...(country ?? [])], undefined);
+  }
+  return undefined;
+};
+
+/** At most one letter wrong, missing, too many, or two neighbours swapped. */
+const isOneTypoApart = (a: string, b: string): boolean => {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from += 1;
+  const [restA, restB] = [a.slice(from), b.slice(from)];
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  );
+};
+
+/** A mistyped place, if only one zone fits. In the person's own country that is believed; elsewhere it is asked about. */
+const findMistyped = (name: string, country: string | undefined): FoundZone | undefined => {
+  if (name.length < 5) return undefined;
+  const { places, clocks } = zoneNames();
+  const near = [...places, ...clocks].filter(([known]) => known.length >= 5 && isOneTypoApart(name, known));
+  const found = settle(
+    near.flatMap(([known]) => meaningsOf(known, country)),
+    country,
+  );
+  if (found === undefined || 'ambiguous' in found || country === undefined) return found;
+  const isOwn = near.some(([, meanings]) => meanings.some((meaning) => meaning.country === country));
+  return isOwn ? found : { ambiguous: [found.zone] };
+};
+
+/** Words around a place: "in Paris", "à l'heure de Paris", "eastern standard time". */
+const filler =
+  /^(?:(?:in|near|the|a|au|en|l|heure|de|du|des|d) )*(.*?)(?: (?:standard|daylight|summer))?(?: time)?(?: ?zone)?$/;
+
+/**
+ * The zone of a place as people write it: a city, state, country, "Portland, ME", Eastern, PST, or a zone's own name;
+ * accents, case and one typo aside. `hint.country` (ISO 3166-1) is where the person's number is from.
+ * Undefined for what is not known for sure: Springfield.
+ */
+export const findZone = (place: string, hint: { readonly country?: string } = {}): FoundZone | undefined => {
+  const { country } = hint;
+  const written = place.trim().slice(0, 80);
+  const zone = written.includes('/') ? canonicalZone(written.replace(/\s+/g, '_')) : undefined;
+  if (zone !== undefined) return { zone };
+  const name = plainName(written.replace(/\b([dl])['’]/gi, '$1 '));
+  const bare = filler.exec(name)?.[1] ?? name;
+  return (
+    settle(meaningsOf(name, country), country) ??
+    settle(meaningsOf(bare, country), country) ??
+    findQualified(bare.split(' '), written.includes(',')) ??
+    findMistyped(bare, country)
+  );
+};
+
+/** Zones whose ids keep a spelling given up by the people there, or are no fit text. */
+const cityNames: Readonly<Record<string, string>> = {
+  'Africa/Asmera': 'Asmara',
+  'America/Godthab': 'Nuuk',
+  'America/St_Johns': "St. John's",
+  'Asia/Calcutta': 'Kolkata',
+  'Asia/Katmandu': 'Kathmandu',
+  'Asia/Rangoon': 'Yangon',
+  'Asia/Saigon': 'Ho Chi Minh City',
+  'Atlantic/Faeroe': 'Faroe',
+  'Europe/Kiev': 'Kyiv',
+  'Pacific/Ponape': 'Pohnpei',
+  'Pacific/Truk': 'Chuuk',
+};
+
+/** A zone as a text names it, in letters every phone has: "New York time". */
+export const zoneLabel = (zone: string, language: Language): string => {
+  const city = cityNames[zone] ?? zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+  return city === 'UTC' ? city : notations[language].clockOf(city);
+};

@@ -1,0 +1,98 @@
+import { type Channel, possibleZones, type Subscriber, type TipClaim } from '../people/subscriber.ts';
+import type { LocalDate } from '../time/local-time.ts';
+import { isInWindow } from '../time/sending-window.ts';
+import { lateAfterMs } from './due.ts';
+import type { TipText } from './texts.ts';
+import { tipAt } from './tip-choice.ts';
+import type { SkipReason } from './tip-outcome.ts';
+import { gapBetweenTipsMs } from './upcoming-tip.ts';
+
+/** A tip that is due, as the worker that took it from its queue sees it. */
+export interface DueTip {
+  /** The local date it is the tip of. */
+  readonly date: LocalDate;
+  /** The instant it became due, epoch ms. */
+  readonly dueAt: number;
+  /** The channel of the queue it was taken from. */
+  readonly channel: Channel;
+  /** The queue message: what a claim is recognised as our own by. */
+  readonly owner: string;
+}
+
+/**
+ * What to do about a subscriber whose tip is due.
+ * `check`: we claimed it before, and have to find out what became of it. `requeue`: it belongs on the other channel.
+ * `offer`: the mailbox was not confirmed within a day: one text offers tips by text.
+ */
+export type TipDecision =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'skip'; readonly reason: SkipReason }
+  | { readonly kind: 'check'; readonly claim: TipClaim }
+  | { readonly kind: 'requeue'; readonly channel: Channel }
+  | { readonly kind: 'offer' }
+  | { readonly kind: 'send'; readonly claim: TipClaim; readonly position: number };
+
+const dayMs = 86_400_000;
+const nothing: TipDecision = { kind: 'nothing' };
+const skip = (reason: SkipReason): TipDecision => ({ kind: 'skip', reason });
+
+/** Why a tip that is due is not sent (design, section 6, "When not"); undefined if nothing speaks against it. */
+export const reasonNotToSend = (
+  subscriber: Subscriber,
+  due: Pick<DueTip, 'date' | 'dueAt'>,
+  now: number,
+): SkipReason | undefined => {
+  const { lastTip } = subscriber;
+  if (subscriber.status !== 'active') return 'stopped';
+  if (now - due.dueAt > lateAfterMs) return 'late';
+  if ((subscriber.pausedUntil ?? '') >= due.date) return 'paused';
+  if (!isInWindow(possibleZones(subscriber), now)) return 'outside-window';
+  if (lastTip && lastTip.date !== due.date && now - lastTip.claimedAt < gapBetweenTipsMs) return 'too-soon';
+  return undefined;
+};
+
+/** Decides about one due tip from the profile as it was read. The claim that may follow is conditional on that profile. */
+export const decideTip = (
+  subscriber: Subscriber | undefined,
+  due: DueTip,
+  now: number,
+  tips: readonly TipText[],
+): TipDecision => {
+  if (!subscriber || subscriber.status === 'erasing' || subscriber.status === 'pending') return nothing;
+  const { lastTip } = subscriber;
+  // A later date was given already (somebody flew west): this one has had its tip.
+  if (lastTip && lastTip.date > due.date) return nothing;
+  if (lastTip?.date === due.date) {
+    // Once released, whoever comes first may claim it again: its owner may have handed it to the other channel's queue.
+    if (lastTip.state === 'claimed') return lastTip.owner === due.owner ? { kind: 'check', claim: lastTip } : nothing;
+  }
+  // What is due was queued when it was due: a clock that says it is still to come is slow, and must not see night in it.
+  const reason = reasonNotToSend(subscriber, due, Math.max(now, due.dueAt));
+  if (reason) return skip(reason);
+  if (subscriber.tipsBy === 'email' && !subscriber.mailbox) return decideUnconfirmed(subscriber, now);
+  if (subscriber.tipsBy !== due.channel) return { kind: 'requeue', channel: subscriber.tipsBy };
+  const released = lastTip?.date === due.date;
+  const tip = released ? lastTip.tip : tipAt(tips, subscriber.position).id;
+  return {
+    kind: 'send',
+    position: released ? subscriber.position : subscriber.position + 1,
+    claim: { date: due.date, tip, owner: due.owner, claimedAt: now, state: 'claimed', channel: due.channel },
+  };
+};
+
+/**
+ * Whether a tip would have been sent at the instant it was due, going by the profile as it is now: a skip because of the
+ * hour is then no decision of theirs or ours, but a channel that failed or came too late.
+ */
+export const wasOwed = (subscriber: Subscriber, due: DueTip, tips: readonly TipText[]): boolean => {
+  const { kind } = decideTip(subscriber, due, due.dueAt, tips);
+  return kind === 'send' || kind === 'check' || kind === 'requeue';
+};
+
+/** Somebody who asked for mails to an address that has not confirmed: after a day one text offers tips by text instead. */
+const decideUnconfirmed = (subscriber: Subscriber, now: number): TipDecision => {
+  const asked = subscriber.pendingMailbox?.askedAt ?? subscriber.joinedAt;
+  return subscriber.phone && !subscriber.textOffered && now - asked >= dayMs
+    ? { kind: 'offer' }
+    : skip('unconfirmed-mailbox');
+};

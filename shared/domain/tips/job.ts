@@ -1,0 +1,21 @@
+import type { SubscriberId } from '../people/subscriber.ts';
+import type { LocalDate } from '../time/local-time.ts';
+
+/** One subscriber whose tip is due on a local date. */
+export interface DueMember {
+  readonly id: SubscriberId;
+  readonly date: LocalDate;
+}
+
+/** What travels on a queue: pseudonyms and dates, never an address, a text or a token (design, section 2). */
+export type SendJob =
+  | { readonly kind: 'tips'; readonly dueAt: number; readonly members: readonly DueMember[] }
+  | {
+      readonly kind: 'confirmation';
+      readonly id: SubscriberId;
+      readonly epoch: string;
+      /** That the sign-up page asked; else a reply did. */
+      readonly by?: 'page' | undefined;
+    };
+
+export type ErasureJob = { readonly kind: 'erase' | 'sweep'; readonly id: SubscriberId };

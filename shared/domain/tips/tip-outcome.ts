@@ -1,0 +1,31 @@
+import type { Channel, SubscriberId } from '../people/subscriber.ts';
+import type { LocalDate } from '../time/local-time.ts';
+import { type DeliveryStatus, rankOf } from './delivery-status.ts';
+
+/** Why a tip that was due was not sent. */
+export type SkipReason = 'late' | 'outside-window' | 'too-soon' | 'paused' | 'unconfirmed-mailbox' | 'stopped';
+
+/**
+ * What came of the tip of a local day. `unknown`: a mail whose acceptance could not be settled and is never sent again.
+ */
+export type TipState = DeliveryStatus | 'skipped' | 'unknown';
+
+export interface TipOutcome {
+  readonly id: SubscriberId;
+  readonly date: LocalDate;
+  readonly state: TipState;
+  readonly at: number;
+  readonly tip?: string;
+  readonly channel?: Channel;
+  /** Twilio's or SES's id of the message. */
+  readonly providerId?: string;
+  readonly reason?: SkipReason;
+  /** The provider's error code, where it gave one. */
+  readonly code?: string;
+}
+
+/** Grows along a tip's life: whatever a provider says ranks above what we guessed or decided ourselves. */
+export const rankOfTip = (state: TipState): number => {
+  if (state === 'skipped') return -2;
+  return state === 'unknown' ? -1 : rankOf(state);
+};

@@ -1,0 +1,42 @@
+import type { Subscriber } from '../people/subscriber.ts';
+import { addDays, type LocalDate } from '../time/local-time.ts';
+import { firstInstantOf, localDateTime } from '../time/zone-clock.ts';
+
+/**
+ * How long before its slot a change of time must be made to hold for that day: the due index is eventually consistent,
+ * and a tick looks at it once.
+ */
+const noticeMs = 5 * 60_000;
+
+/** Hours between two tips at least: somebody who flew west does not get the next one at once. */
+export const gapBetweenTipsMs = 10 * 3_600_000;
+
+/** The next tip of a subscriber: its local date, and whether today's slot has to be held back to keep that promise. */
+export interface UpcomingTip {
+  readonly date: LocalDate;
+  readonly holdToday: boolean;
+}
+
+const dayAfter = (date: LocalDate | undefined): LocalDate => (date === undefined ? '' : addDays(date, 1));
+
+const latest = (first: LocalDate, ...dates: readonly LocalDate[]): LocalDate =>
+  [first, ...dates].sort().at(-1) ?? first;
+
+/** When the next tip comes, given where and when it is wanted, what was sent last, and until when tips are paused. */
+export const upcomingTip = (
+  subscriber: Pick<Subscriber, 'zone' | 'time' | 'lastTip' | 'pausedUntil'>,
+  now: number,
+): UpcomingTip => {
+  const { zone, time, lastTip, pausedUntil } = subscriber;
+  const today = localDateTime(zone, now).date;
+  const isFree = (date: LocalDate): boolean => {
+    const slot = firstInstantOf(zone, date, time);
+    return slot - now >= noticeMs && (lastTip === undefined || slot - lastTip.claimedAt >= gapBetweenTipsMs);
+  };
+  const first = latest(today, dayAfter(lastTip?.date), dayAfter(pausedUntil));
+  let date = first;
+  // Neither the notice nor the gap is longer than a day, but a slot may pass and the next still be too close.
+  for (let days = 0; days < 2 && !isFree(date); days += 1) date = addDays(date, 1);
+  const holdToday = first === today && date > today && firstInstantOf(zone, today, time) > now;
+  return { date, holdToday };
+};

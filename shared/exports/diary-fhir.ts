@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import type { DiaryEntry } from '../domain/diary/diary.ts';
+import { localDateTime } from '../domain/time/zone-clock.ts';
+import type { DiaryDocument } from './diary-document.ts';
+
+const loinc = 'http://loinc.org';
+/** "Pain severity - 0-10 verbal numeric rating [Score] - Reported" (facts D2). */
+const painSeverity = '72514-3';
+
+/**
+ * A UUID that is always the same for the same thing (RFC 9562, version 8: 122 bits of SHA-256), so that a diary exported
+ * twice is not two sets of observations.
+ */
+const uuidOf = (name: string): string => {
+  const digest = createHash('sha256').update(name).digest();
+  const hex = digest.toString('hex');
+  const variant = (8 + ((digest[8] ?? 0) & 3)).toString(16);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+const offsetText = (minutes: number): string => {
+  const absolute = Math.abs(minutes);
+  const hours = String(Math.floor(absolute / 60)).padStart(2, '0');
+  return `${minutes < 0 ? '-' : '+'}${hours}:${String(absolute % 60).padStart(2, '0')}`;
+};
+
+/** When it was felt: to the minute if told on that day, otherwise the day alone, which a FHIR dateTime may be. */
+const effectiveOf = (entry: DiaryEntry, zone: string): string => {
+  const told = localDateTime(zone, entry.at);
+  // FHIR asks for seconds wherever there is a time of day.
+  return told.date === entry.date ? `${told.date}T${told.time}:00${offsetText(told.offsetMinutes)}` : entry.date;
+};
+
+/**
+ * The scores as a FHIR R4 Bundle of Observations about one pseudonymous Patient. Entries taken back are left out, a
+ * corrected one is `amended`; notes without a score have no value to observe and stay in the JSON export.
+ */
+export const diaryFhir = ({ subscriber, diary, exportedAt }: DiaryDocument): string => {
+  const patient = uuidOf(`patient:${subscriber.id}:${subscriber.epoch}`);
+  const subject = { reference: `urn:uuid:${patient}` };
+  const observations = diary.entries.flatMap((entry) => {
+    if (entry.score === null || entry.status === 'taken-back') return [];
+    const id = uuidOf(`observation:${subscriber.id}:${subscriber.epoch}:${entry.key}`);
+    const resource = {
+      resourceType: 'Observation',
+      id,
+      identifier: [{ system: 'urn:ietf:rfc:3986', value: `urn:uuid:${id}` }],
+      status: entry.status,
+      category: [
+        {
+          coding: [
+            { system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'survey', display: 'Survey' },
+          ],
+        },
+      ],
+      code: {
+        coding: [
+          {
+            system: loinc,
+            code: painSeverity,
+            display: 'Pain severity - 0-10 verbal numeric rating [Score] - Reported',
+          },
+        ],
+        text: 'Back pain, 0 to 10',
+      },
+      subject,
+      effectiveDateTime: effectiveOf(entry, subscriber.zone),
+      issued: new Date(entry.at).toISOString(),
+      performer: [subject],
+      valueQuantity: { value: entry.score, unit: '{score}', system: 'http://unitsofmeasure.org', code: '{score}' },
+      bodySite: { text: 'Back' },
+      ...(entry.note === null ? {} : { note: [{ text: entry.note }] }),
+    };
+    return [{ fullUrl: `urn:uuid:${id}`, resource }];
+  });
+  const person = {
+    resourceType: 'Patient',
+    id: patient,
+    identifier: [{ system: 'urn:ietf:rfc:3986', value: `urn:uuid:${patient}` }],
+  };
+  return JSON.stringify(
+    {
+      resourceType: 'Bundle',
+      type: 'collection',
+      timestamp: new Date(exportedAt).toISOString(),
+      entry: [{ fullUrl: `urn:uuid:${patient}`, resource: person }, ...observations],
+    },
+    null,
+    2,
+  );
+};

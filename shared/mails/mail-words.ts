@@ -1,0 +1,89 @@
+import type { Language } from '../domain/people/subscriber.ts';
+
+/** The sentences that stand around what a mail has to say. Tips and answers come from `content/`. */
+interface MailWords {
+  readonly notAdvice: string;
+  readonly redFlags: string;
+  readonly caution: string;
+  readonly evidence: string;
+  readonly askScore: string;
+  readonly scale: string;
+  readonly oneTap: string;
+  readonly howToAnswer: string;
+  readonly diary: string;
+  readonly whyTip: string;
+  readonly whyAnswer: string;
+  readonly whyConfirmation: string;
+  readonly unsubscribe: string;
+  readonly answerSubject: string;
+  readonly confirmSubject: string;
+  readonly confirmHeading: string;
+  readonly confirmRequest: string;
+  readonly confirmByPhone: string;
+  readonly confirmByMailbox: string;
+  readonly confirmButton: string;
+  readonly confirmIgnore: string;
+}
+
+export const mailWords: Readonly<Record<Language, MailWords>> = {
+  en: {
+    notAdvice: 'This is not medical advice and does not replace a doctor or a physiotherapist.',
+    redFlags:
+      'Get help now (112, 911 or 999; 000 in Australia) if you feel numb around your genitals or between your legs, cannot pass urine, cannot control your bladder or bowels, are weak or numb in both legs, have chest pain, or were in a serious accident. See a doctor the same day if your back pain comes with a fever, feeling unwell, weight loss you cannot explain, a past cancer, or a fall with weak bones.',
+    caution: 'Take care:',
+    evidence: 'What research says:',
+    askScore: 'How was your back pain on average over the last 24 hours?',
+    scale: '0 is no pain, 10 the worst pain you can imagine.',
+    oneTap: 'Or choose a number here:',
+    howToAnswer:
+      'Reply with a number 0–10, and a few words if you like. Other answers that work: MORE, DIARY, TIME 9:30, PAUSE 7, HELP, STOP.',
+    diary: 'Your diary',
+    whyTip: 'You get one tip a day because you signed up for Backbeat and confirmed this address.',
+    whyAnswer: 'You get this because you wrote to Backbeat. Reply HELP for what you can say, STOP to end all messages.',
+    whyConfirmation: 'You get this because somebody gave this address to Backbeat.',
+    unsubscribe: 'Unsubscribe',
+    answerSubject: 'Your message to Backbeat',
+    confirmSubject: 'Please confirm: back-pain tips by e-mail',
+    confirmHeading: 'One more step',
+    confirmRequest:
+      'Somebody, we hope you, asked Backbeat to send one small tip for back pain a day to this address, and to keep a pain diary from your answers. Please confirm that you want this:',
+    confirmByPhone:
+      'A phone whose number ends in {asker} asked for this. Whoever has that phone will be able to read this diary and to write in it. Press the button only if that phone is yours.',
+    confirmByMailbox:
+      'The mailbox {asker} asked for this. Whoever has that mailbox will be able to read this diary and to write in it. Press the button only if that mailbox is yours.',
+    confirmButton: 'Yes, send me tips',
+    confirmIgnore:
+      'Did not ask for this? It is safe to ignore this mail: nothing will be sent unless you press the button.',
+  },
+  fr: {
+    notAdvice: 'Ceci n’est pas un avis médical et ne remplace ni médecin ni kinésithérapeute.',
+    redFlags:
+      'Appelez les secours (15 ou 112 ; 911 au Canada ; 000 en Australie) si vous êtes engourdi autour des parties génitales ou entre les jambes, si vous ne pouvez plus uriner, si vous ne contrôlez plus vessie ou intestins, si vos deux jambes sont faibles ou engourdies, en cas de douleur à la poitrine ou après un accident grave. Voyez un médecin le jour même si le mal de dos vient avec de la fièvre, un malaise général, une perte de poids inexpliquée, un cancer passé ou une chute avec des os fragiles.',
+    caution: 'Prudence :',
+    evidence: 'Ce que dit la recherche :',
+    askScore: 'Quelle a été votre douleur au dos, en moyenne, ces dernières 24 heures ?',
+    scale: '0 : aucune douleur, 10 : la pire douleur imaginable.',
+    oneTap: 'Ou choisissez un chiffre ici :',
+    howToAnswer:
+      'Répondez par un chiffre de 0 à 10, avec quelques mots si vous voulez. Autres réponses possibles : PLUS, JOURNAL, HEURE 9h30, PAUSE 7, AIDE, STOP.',
+    diary: 'Votre journal',
+    whyTip:
+      'Vous recevez un conseil par jour parce que vous vous êtes inscrit à Backbeat et avez confirmé cette adresse.',
+    whyAnswer:
+      'Vous recevez ceci parce que vous avez écrit à Backbeat. Répondez AIDE pour les mots utiles, STOP pour tout arrêter.',
+    whyConfirmation: 'Vous recevez ceci parce que quelqu’un a donné cette adresse à Backbeat.',
+    unsubscribe: 'Se désabonner',
+    answerSubject: 'Votre message à Backbeat',
+    confirmSubject: 'À confirmer : conseils pour le dos par courriel',
+    confirmHeading: 'Encore une étape',
+    confirmRequest:
+      'Quelqu’un, vous sans doute, a demandé à Backbeat d’envoyer à cette adresse un petit conseil par jour pour le mal de dos, et de tenir un journal de la douleur à partir de vos réponses. Merci de confirmer :',
+    confirmByPhone:
+      'Un téléphone dont le numéro se termine par {asker} l’a demandé. La personne qui a ce téléphone pourra lire ce journal et y écrire. N’appuyez sur le bouton que si ce téléphone est le vôtre.',
+    confirmByMailbox:
+      'L’adresse {asker} l’a demandé. La personne qui a cette adresse pourra lire ce journal et y écrire. N’appuyez sur le bouton que si cette adresse est la vôtre.',
+    confirmButton: 'Oui, envoyez-moi les conseils',
+    confirmIgnore:
+      'Vous n’avez rien demandé ? Ignorez ce courriel : rien ne sera envoyé si vous n’appuyez pas sur le bouton.',
+  },
+};

@@ -1,0 +1,176 @@
+import type { MailTemplates } from '../content/mail-templates.ts';
+import type { Asker } from '../domain/people/pending-mailbox.ts';
+import type { Language } from '../domain/people/subscriber.ts';
+import { escapeHtml, fillTemplate } from './fill-template.ts';
+import { mailWords } from './mail-words.ts';
+
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** What every mail needs: the compiled templates, the reader's language, whom to turn to. */
+export interface MailSetting {
+  readonly templates: MailTemplates;
+  readonly language: Language;
+  /** Who runs the programme and where: a postal address belongs in it (facts C2, C3). */
+  readonly contact: string;
+}
+
+export interface TipToMail {
+  readonly title: string;
+  readonly subject: string;
+  /** HTML that our own content build made: put in as it is. */
+  readonly html: string;
+  readonly text: string;
+  readonly evidence: string;
+  readonly caution?: string | undefined;
+}
+
+/** Long enough to be read beside the subject in a list of mails, short enough not to repeat the mail. */
+const previewLength = 110;
+
+/** An answer and a confirmation carry no link to what is private: they may be forwarded to ask somebody what they are. */
+const noLinks = { diary: '', diaryUrl: '', unsubscribe: '', unsubscribeUrl: '' };
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const preview = (text: string): string => oneLine(text).slice(0, previewLength);
+
+const paragraphs = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('\n\n');
+
+/** `-- ` is the signature mark: mail programs leave what follows out of a quoted answer. */
+const footer = (...lines: readonly (string | undefined)[]): string => `-- \n${paragraphs(...lines)}\n`;
+
+/** The tip of the day, and how to tell how the back is: by answering, or by one of eleven buttons if there is a `painUrl` (it takes `?score=N`). */
+export const renderTipMail = (
+  { templates, language, contact }: MailSetting,
+  tip: TipToMail,
+  {
+    diaryUrl,
+    unsubscribeUrl,
+    painUrl = '',
+  }: { readonly diaryUrl: string; readonly unsubscribeUrl: string; readonly painUrl?: string },
+): RenderedMail => {
+  const words = mailWords[language];
+  const caution = tip.caution ?? '';
+  return {
+    subject: oneLine(tip.subject),
+    text: paragraphs(
+      tip.title,
+      tip.text.trim(),
+      caution && `${words.caution} ${caution}`,
+      `${words.evidence} ${tip.evidence}`,
+      `${words.askScore} ${words.scale}`,
+      words.howToAnswer,
+      painUrl && `${words.oneTap} ${painUrl}`,
+      `${words.diary}: ${diaryUrl}`,
+      footer(words.notAdvice, words.redFlags, words.whyTip, `${words.unsubscribe}: ${unsubscribeUrl}`, contact),
+    ),
+    html: fillTemplate(templates.tip, {
+      language,
+      title: tip.title,
+      preview: preview(tip.text),
+      html: tip.html,
+      caution,
+      cautionLabel: words.caution,
+      evidence: tip.evidence,
+      evidenceLabel: words.evidence,
+      askScore: words.askScore,
+      scale: words.scale,
+      howToAnswer: words.howToAnswer,
+      painUrl,
+      diary: words.diary,
+      diaryUrl,
+      notAdvice: words.notAdvice,
+      redFlags: words.redFlags,
+      why: words.whyTip,
+      unsubscribe: words.unsubscribe,
+      unsubscribeUrl,
+      contact,
+    }),
+  };
+};
+
+/** Only our own addresses become links: an answer may repeat what somebody wrote. */
+const answerHtml = (answer: string, publicBaseUrl: string): string =>
+  answer
+    .split(/(https?:\/\/\S*[^\s.,;:!?)])/)
+    .map((part, index) =>
+      index % 2 === 1 && part.startsWith(`${publicBaseUrl}/`)
+        ? `<a href="${escapeHtml(part)}">${escapeHtml(part)}</a>`
+        : escapeHtml(part).replaceAll('\n', '<br>'),
+    )
+    .join('');
+
+/** Our answers to one message, in one mail. `subject` is that of the message, if it came by mail. */
+export const renderAnswerMail = (
+  { templates, language, contact }: MailSetting,
+  {
+    answers,
+    publicBaseUrl,
+    subject,
+  }: { readonly answers: readonly string[]; readonly publicBaseUrl: string; readonly subject?: string | undefined },
+): RenderedMail => {
+  const words = mailWords[language];
+  const about = oneLine(subject ?? '').replace(/^((re|aw|sv|tr|rép|ref?)\s*:\s*)+/i, '');
+  const answerSubject = about ? `Re: ${about.slice(0, 150)}` : words.answerSubject;
+  return {
+    subject: answerSubject,
+    text: paragraphs(...answers, footer(words.notAdvice, words.whyAnswer, contact)),
+    html: fillTemplate(templates.answer, {
+      language,
+      subject: answerSubject,
+      preview: preview(answers.join(' ')),
+      answer: answers.map((answer) => `<p>${answerHtml(answer, publicBaseUrl)}</p>`).join(''),
+      notAdvice: words.notAdvice,
+      redFlags: '',
+      why: words.whyAnswer,
+      ...noLinks,
+      contact,
+    }),
+  };
+};
+
+const askerWords = (language: Language, asker: Asker): string => {
+  const { confirmByPhone, confirmByMailbox } = mailWords[language];
+  return asker.kind === 'phone'
+    ? confirmByPhone.replace('{asker}', () => asker.ending)
+    : confirmByMailbox.replace('{asker}', () => asker.masked);
+};
+
+/** Asks the owner of a mailbox whether they want this, and says who else will read what they write; nothing else is sent to it before. */
+export const renderConfirmationMail = (
+  { templates, language, contact }: MailSetting,
+  { confirmUrl, asker }: { readonly confirmUrl: string; readonly asker?: Asker | undefined },
+): RenderedMail => {
+  const words = mailWords[language];
+  const askedBy = asker ? askerWords(language, asker) : '';
+  return {
+    subject: words.confirmSubject,
+    text: paragraphs(
+      words.confirmRequest,
+      askedBy,
+      confirmUrl,
+      words.confirmIgnore,
+      footer(words.notAdvice, words.whyConfirmation, contact),
+    ),
+    html: fillTemplate(templates.confirmation, {
+      language,
+      subject: words.confirmSubject,
+      preview: preview(words.confirmRequest),
+      heading: words.confirmHeading,
+      request: words.confirmRequest,
+      askedBy,
+      button: words.confirmButton,
+      confirmUrl,
+      ignore: words.confirmIgnore,
+      notAdvice: words.notAdvice,
+      redFlags: '',
+      why: words.whyConfirmation,
+      ...noLinks,
+      contact,
+    }),
+  };
+};

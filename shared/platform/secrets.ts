@@ -1,0 +1,42 @@
+import type { Secrets } from '../schemas/secrets.ts';
+import { readParameterAnswer, readSecrets } from '../schemas/secrets.ts';
+import { httpClient } from './http-client.ts';
+
+/** The secrets could not be read, or are not what they should be. Names fields, carries no value. */
+export class SecretsError extends Error {
+  override readonly name = 'SecretsError';
+}
+
+/** JSON, or undefined: the error would carry the value, JSON.parse quotes what it could not read. */
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Reads the one SecureString parameter through the AWS Parameters and Secrets Lambda extension: an HTTP GET on
+ * localhost instead of an SDK client, which would cost the webhook a tenth of its bundle. `npm start` serves the same protocol.
+ * @throws SecretsError if the extension refuses or the JSON is not complete
+ */
+export const fetchSecrets = async (
+  parameter: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Secrets> => {
+  const port = environment['PARAMETERS_SECRETS_EXTENSION_HTTP_PORT'] ?? '2773';
+  // What AWS writes as localhost; given as a number, nobody has to be asked for it.
+  const address = `http://127.0.0.1:${port}/systemsmanager/parameters/get?name=${encodeURIComponent(parameter)}&withDecryption=true`;
+  const response = await httpClient.send(address, {
+    headers: { 'X-Aws-Parameters-Secrets-Token': environment['AWS_SESSION_TOKEN'] ?? '' },
+  });
+  if (!response.ok) throw new SecretsError(`the parameter extension answered ${response.status}`);
+  const answer = readParameterAnswer(parsed(await response.text()));
+  const secrets = answer.success ? readSecrets(parsed(answer.data.Parameter.Value)) : answer;
+  if (!secrets.success)
+    throw new SecretsError(
+      `the secrets parameter is not the JSON that is expected (see docs/deploy.md): ${secrets.faults.join(', ')}`,
+    );
+  return secrets.data;
+};

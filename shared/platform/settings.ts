@@ -1,0 +1,111 @@
+import type { Reader } from '../schemas/reader.ts';
+import {
+  readChannel,
+  readCount,
+  readFlag,
+  readMailbox,
+  readMessagingService,
+  readRate,
+  readRcsSender,
+  readSmsNumber,
+  readText,
+  readTwilioAccount,
+  readUrl,
+} from '../schemas/settings.ts';
+
+/** Names of the environment variables: infra and local set them, the functions read them. */
+export const variables = {
+  table: 'TABLE_NAME',
+  publicBaseUrl: 'PUBLIC_BASE_URL',
+  secretsParameter: 'SECRETS_PARAMETER',
+  smsQueue: 'SMS_QUEUE_URL',
+  emailQueue: 'EMAIL_QUEUE_URL',
+  erasureQueue: 'ERASURE_QUEUE_URL',
+  smsNumber: 'SMS_NUMBER',
+  messagingService: 'MESSAGING_SERVICE_SID',
+  rcsSender: 'RCS_SENDER',
+  twilioAccount: 'TWILIO_ACCOUNT_SID',
+  twilioUrl: 'TWILIO_API_URL',
+  twilioAnswersOptOut: 'TWILIO_ANSWERS_OPT_OUT',
+  mailFrom: 'MAIL_FROM',
+  replyAddress: 'REPLY_ADDRESS',
+  configurationSet: 'SES_CONFIGURATION_SET',
+  inboundBucket: 'INBOUND_BUCKET',
+  channel: 'CHANNEL',
+  ratePerSecond: 'RATE_PER_SECOND',
+  workers: 'WORKERS',
+  smsGroupSize: 'SMS_GROUP_SIZE',
+  smsWorkers: 'SMS_WORKERS',
+  emailGroupSize: 'EMAIL_GROUP_SIZE',
+  emailWorkers: 'EMAIL_WORKERS',
+  contact: 'PROGRAMME_CONTACT',
+  metricsNamespace: 'METRICS_NAMESPACE',
+} as const;
+
+/** A setting is missing or wrong: names every variable at fault, and never its value. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+  readonly variableNames: readonly string[];
+  constructor(variableNames: readonly string[]) {
+    super(`environment variables missing or wrong: ${variableNames.join(', ')}`);
+    this.variableNames = variableNames;
+  }
+}
+
+const otherwise =
+  <T>(read: Reader<T>, value: T): Reader<T> =>
+  (input) =>
+    input === undefined ? { success: true, data: value } : read(input);
+
+const as =
+  <From, To>(read: Reader<From>, convert: (data: From) => To): Reader<To> =>
+  (input) => {
+    const parsed = read(input);
+    return parsed.success ? { success: true, data: convert(parsed.data) } : parsed;
+  };
+
+const readers = {
+  table: readText,
+  publicBaseUrl: as(readUrl, (url) => url.replace(/\/+$/, '')),
+  secretsParameter: readText,
+  smsQueue: readUrl,
+  emailQueue: readUrl,
+  erasureQueue: readUrl,
+  smsNumber: readSmsNumber,
+  messagingService: readMessagingService,
+  rcsSender: readRcsSender,
+  twilioAccount: readTwilioAccount,
+  twilioUrl: otherwise(readUrl, 'https://api.twilio.com'),
+  twilioAnswersOptOut: otherwise(readFlag, 'true'),
+  mailFrom: readText,
+  replyAddress: readMailbox,
+  configurationSet: readText,
+  inboundBucket: readText,
+  channel: readChannel,
+  ratePerSecond: as(readRate, Number),
+  workers: as(readCount, Number),
+  smsGroupSize: otherwise(as(readCount, Number), 25),
+  smsWorkers: otherwise(as(readCount, Number), 2),
+  emailGroupSize: otherwise(as(readCount, Number), 25),
+  emailWorkers: otherwise(as(readCount, Number), 2),
+  contact: readText,
+  metricsNamespace: readText,
+};
+
+export type SettingName = keyof typeof readers;
+type Value<Of> = Of extends Reader<infer T> ? T : never;
+export type Settings = { readonly [Name in SettingName]: Value<(typeof readers)[Name]> };
+
+/**
+ * The settings a function needs, parsed from the environment.
+ * @throws ConfigurationError naming all that are missing or wrong
+ */
+export const readSettings = <Name extends SettingName>(
+  environment: Readonly<Record<string, string | undefined>>,
+  names: readonly Name[],
+): Pick<Settings, Name> => {
+  const read = names.map((name) => ({ name, ...readers[name](environment[variables[name]]) }));
+  const wrong = read.flatMap(({ name, success }) => (success ? [] : [variables[name]]));
+  if (wrong.length > 0) throw new ConfigurationError(wrong);
+  return Object.fromEntries(read.flatMap((one) => (one.success ? [[one.name, one.data]] : []))) as Pick<Settings, Name>;
+};

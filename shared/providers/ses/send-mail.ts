@@ -1,0 +1,103 @@
+import {
+  DeleteSuppressedDestinationCommand,
+  NotFoundException,
+  SESv2Client,
+  SendEmailCommand,
+} from '@aws-sdk/client-sesv2';
+import { classifySes } from '../../domain/tips/provider-errors.ts';
+import { withoutUnusedMiddlewares } from '../aws/unused-middlewares.ts';
+import { readConnectionError } from '../connection-error.ts';
+import type { SendOutcome } from '../send-outcome.ts';
+
+type MailKind = 'tip' | 'answer' | 'confirmation' | 'weekly' | 'alert';
+
+/** One mail to one person: a complaint then blames nobody else (facts B4). */
+export interface OutgoingMail {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly replyTo: string;
+  /** At most 15, printable ASCII (facts B1): see mail-headers.ts. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** What SES's events bring back: the pseudonym, the local date, and nothing that names the person. */
+  readonly tags: { readonly kind: MailKind; readonly id: string; readonly date: string };
+}
+
+export interface SesMail {
+  /** One attempt; never throws, and the client must not retry: SES has no idempotency token. */
+  send(mail: OutgoingMail): Promise<SendOutcome>;
+  /** Takes an address off the account's suppression list, when its owner subscribes again (facts B5). */
+  allowAgain(address: string): Promise<void>;
+}
+
+/** As long as Twilio has (functions/send-tips/deps.ts): what is silent for longer is in doubt, and holds up the mails of others. */
+const answersWithinMs = 10_000;
+
+/**
+ * An SES client that never retries by itself: a retry after a lost answer is a second mail. A request without an answer
+ * for so long fails with `ETIMEDOUT`; the SDK by itself waits for ever. Endpoint from `AWS_ENDPOINT_URL_SESV2`.
+ */
+export const sesClient = (requestTimeout = answersWithinMs): SESv2Client =>
+  withoutUnusedMiddlewares(
+    new SESv2Client({ maxAttempts: 1, requestHandler: { requestTimeout, throwOnRequestTimeout: true } }),
+  );
+
+const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
+
+const httpStatusOf = (error: Error): number | undefined => {
+  const metadata = '$metadata' in error ? error.$metadata : undefined;
+  if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata)) return undefined;
+  return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined;
+};
+
+const failureOf = (error: unknown): SendOutcome => {
+  if (!(error instanceof Error)) return { kind: 'in-doubt', code: 'unknown' };
+  const { code, mayHaveArrived } = readConnectionError(error);
+  if (!mayHaveArrived) return { kind: 'not-accepted', code };
+  const httpStatus = httpStatusOf(error);
+  return classifySes(httpStatus === undefined ? code : error.name, httpStatus, error.message);
+};
+
+/** Mail by SES v2 (facts B1). `from` may carry a display name; events go where the configuration set sends them. */
+export const createSesMail = ({
+  client,
+  from,
+  configurationSet,
+}: {
+  readonly client: SESv2Client;
+  readonly from: string;
+  readonly configurationSet: string;
+}): SesMail => ({
+  async send({ to, subject, text, html, replyTo, headers, tags }) {
+    const command = new SendEmailCommand({
+      FromEmailAddress: from,
+      Destination: { ToAddresses: [to] },
+      ReplyToAddresses: [replyTo],
+      ConfigurationSetName: configurationSet,
+      EmailTags: Object.entries(tags).map(([Name, Value]) => ({ Name, Value })),
+      Content: {
+        Simple: {
+          Subject: utf8(subject),
+          Body: { Text: utf8(text), Html: utf8(html) },
+          Headers: Object.entries(headers).map(([Name, Value]) => ({ Name, Value })),
+        },
+      },
+    });
+    try {
+      const { MessageId } = await client.send(command);
+      return MessageId ? { kind: 'accepted', providerId: MessageId } : { kind: 'in-doubt', code: 'no-message-id' };
+    } catch (error) {
+      return failureOf(error);
+    }
+  },
+
+  async allowAgain(address) {
+    try {
+      await client.send(new DeleteSuppressedDestinationCommand({ EmailAddress: address }));
+    } catch (error) {
+      // Not on the list: what was wanted.
+      if (!(error instanceof NotFoundException)) throw error;
+    }
+  },
+});

@@ -1,0 +1,49 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+// Deep import: the package's root drags in 3.7 MB of REST resources, this file is 4 KB.
+import { validateRequest } from 'twilio/lib/webhooks/webhooks.js';
+import { readFormFields } from '../../platform/form-fields.ts';
+
+export type TwilioFields = Readonly<Record<string, string>>;
+
+/** Twilio's longest form is a 1,600-character body, percent-encoded at up to 12 bytes a character, and short fields. */
+const maxBodyBytes = 64 * 1024;
+const maxBase64 = Math.ceil(maxBodyBytes / 3) * 4;
+
+/** An HMAC-SHA1 in base64 (facts A2): what cannot be one is refused before anything is read. */
+const signatureShape = /^[A-Za-z0-9+/]{27}=$/;
+
+/** The address Twilio was given for a path of ours, with the query it was called with: what it signed. */
+export const configuredUrl = (
+  publicBaseUrl: string,
+  path: `/webhooks/twilio/${'inbound' | 'status'}`,
+  { rawQueryString }: Pick<APIGatewayProxyEventV2, 'rawQueryString'>,
+): string => `${publicBaseUrl}${path}${rawQueryString ? `?${rawQueryString}` : ''}`;
+
+/**
+ * The fields of a webhook that Twilio signed, or `forbidden`. `url` is the address configured at Twilio, query included
+ * (facts A2): never the Host header, which the sender chooses. Every field received is signed, known to us or not.
+ * During a rotation either of the account's two Auth Tokens may have signed.
+ */
+export const readTwilioRequest = ({
+  event,
+  url,
+  authTokens,
+}: {
+  readonly event: Pick<APIGatewayProxyEventV2, 'headers' | 'body' | 'isBase64Encoded'>;
+  readonly url: string;
+  readonly authTokens: readonly string[];
+}): TwilioFields | 'forbidden' => {
+  const signature = event.headers['x-twilio-signature'];
+  const { body: received = '', isBase64Encoded } = event;
+  if (signature === undefined || !signatureShape.test(signature)) return 'forbidden';
+  if (received.length > (isBase64Encoded ? maxBase64 : maxBodyBytes)) return 'forbidden';
+  const fields = readFormFields(Buffer.from(received, isBase64Encoded ? 'base64' : 'utf8'));
+  if (fields === undefined) return 'forbidden';
+
+  const signed = Object.fromEntries(
+    [...fields].map(([name, values]) => [name, values.length === 1 ? values[0] : values]),
+  );
+  // An empty token would be an HMAC key that anybody has.
+  if (!authTokens.some((token) => token !== '' && validateRequest(token, signature, url, signed))) return 'forbidden';
+  return Object.fromEntries([...fields].map(([name, [value = '']]) => [name, value]));
+};

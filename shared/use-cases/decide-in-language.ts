@@ -1,0 +1,27 @@
+import type { Decision, Draws, IncomingReply, Programme } from '../domain/answering/conversation.ts';
+import { decideReply, type Rules } from '../domain/answering/decide-reply.ts';
+import { languageOf } from '../domain/answering/language.ts';
+import type { Correspondent } from '../domain/people/person.ts';
+import type { Language } from '../domain/people/subscriber.ts';
+
+/** A decision, and the language its answers are in. */
+interface Spoken {
+  readonly decision: Decision;
+  readonly language: Language;
+}
+
+/**
+ * Decides about a reply in the words of whoever sent it. Who joins, or changes the language, is answered in the one they
+ * have from then on: it is decided once more, which changes nothing but the words.
+ */
+export const createDecideInLanguage =
+  (programmeIn: (language: Language) => Promise<Programme>) =>
+  async (who: Correspondent, incoming: IncomingReply, draws: Draws, rules: Rules): Promise<Spoken> => {
+    const decideIn = async (language: Language): Promise<Spoken> => ({
+      decision: decideReply(who, incoming, await programmeIn(language), draws, rules),
+      language,
+    });
+    const spoken = await decideIn(languageOf(who, incoming));
+    const language = spoken.decision.next?.language ?? spoken.language;
+    return language === spoken.language ? spoken : decideIn(language);
+  };

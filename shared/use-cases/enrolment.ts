@@ -1,0 +1,232 @@
+import { type ConfirmClaims, confirmationEpochOf, readConfirmToken } from '../domain/people/confirm-token.ts';
+import { type ConfirmedLink, withConfirmedMailbox } from '../domain/people/confirmed-mailbox.ts';
+import { consentWording } from '../domain/people/consent.ts';
+import { type Asker, askedSince, askerOf } from '../domain/people/pending-mailbox.ts';
+import { pseudonymOf } from '../domain/people/pseudonym.ts';
+import {
+  type PendingMailbox,
+  type PendingSignUp,
+  type SignUpWish,
+  type Subscriber,
+  type SubscriberId,
+  withAlias,
+} from '../domain/people/subscriber.ts';
+import { readToken, type TokenClaims } from '../domain/people/token.ts';
+import { RevisionConflict } from '../store/subscriber-store.ts';
+import { createMailSignUp, type MailSignUpDeps } from './mail-sign-up.ts';
+
+export interface EnrolmentDeps extends MailSignUpDeps {
+  readonly tokenKey: string;
+  /** Takes an address off the provider's suppression list, now that its owner wants mail again. */
+  readonly allowMail: (address: string) => Promise<void>;
+}
+
+export type Confirmation = 'confirmed' | 'both-have-diaries' | 'gone';
+
+/** What pressing the button of a confirmation link would do. */
+export interface ConfirmationRequest {
+  /** Whoever asked, unless it was the mailbox by itself: they will read and write what the mailbox does. */
+  readonly asker?: Asker;
+  /** That the mailbox has a diary of its own already, which is then theirs to read. */
+  readonly opensDiary: boolean;
+  /** When tips would come, and in which language, where the sign-up page was filled in. */
+  readonly wish?: SignUpWish;
+}
+
+/** A confirmation link that is good, and what it stands for. */
+interface OpenLink extends ConfirmedLink {
+  readonly subscriber: Subscriber;
+  readonly address: string;
+  readonly mailId: SubscriberId;
+  /** Whoever has that mailbox now, unless it is this subscriber. */
+  readonly holder?: Subscriber;
+  /** What waits to be confirmed; none if the button was pressed before. */
+  readonly request?: PendingMailbox | PendingSignUp;
+}
+
+/** What a link with these claims was asked for by: the sign-up page if it has a wish, else a reply. */
+const requestIn = (
+  { signUp, pendingMailbox }: Subscriber,
+  { wish }: Pick<ConfirmClaims, 'wish'>,
+): PendingMailbox | PendingSignUp | undefined => (wish ? signUp : pendingMailbox);
+
+/** Sign-up by mail, double opt-in, and leaving by link. */
+export const createEnrolment = (deps: EnrolmentDeps) => {
+  const { stores, changes, runtime, tokenKey } = deps;
+  const now = (): number => runtime.clock.now();
+
+  /** Whether a link was mailed for what waits, in this wish or in one before it. */
+  const isLinkTo = (
+    { epoch: enrolment }: Subscriber,
+    request: PendingMailbox | PendingSignUp,
+    { epoch, wish }: ConfirmClaims,
+  ): boolean => confirmationEpochOf(tokenKey, enrolment, request.address, askedSince(request), wish) === epoch;
+
+  /** Whether the owner of a mailbox has left after it was asked to confirm for somebody else. */
+  const hasLeftSince = async (holder: Subscriber | undefined, since: number): Promise<boolean> =>
+    holder?.status === 'stopped' && (await stores.withdrawals.findSince(holder.id, since)).length > 0;
+
+  /**
+   * What a confirmation link opens: nothing unless it is to this enrolment and this mailbox, asked for since anybody
+   * concerned left. One that was pressed already fits while it holds: pressing twice is no error.
+   */
+  const openLink = async (token: string): Promise<OpenLink | undefined> => {
+    const claims = readConfirmToken(tokenKey, token, now());
+    const subscriber = claims && (await stores.persons.readSubscriber(claims.id));
+    if (!subscriber || subscriber.status === 'erasing') return undefined;
+    const { mailbox } = subscriber;
+    if (subscriber.status === 'active' && mailbox?.link === claims.epoch) {
+      const { address } = mailbox;
+      return { subscriber, address, mailId: pseudonymOf(deps.pepper, 'email', address) };
+    }
+    const request = requestIn(subscriber, claims);
+    if (!request || !isLinkTo(subscriber, request, claims)) return undefined;
+    const { address } = request;
+    const { epoch: name, wish } = claims;
+    const mailId = pseudonymOf(deps.pepper, 'email', address);
+    const holder = mailId === subscriber.id ? undefined : await stores.persons.readSubscriber(mailId);
+    // What is being deleted must not come back by being joined; in a moment the mailbox is free.
+    if (holder?.status === 'erasing' || (await hasLeftSince(holder, askedSince(request)))) return undefined;
+    return {
+      subscriber,
+      address,
+      mailId,
+      request,
+      link: name,
+      ...(holder ? { holder } : {}),
+      ...(wish ? { wish } : {}),
+    };
+  };
+
+  /**
+   * The mailbox has confirmed: tips go there from now on, and a mailbox before it is no longer a name of this person. False,
+   * and nothing done, if the profile is not any more what was asked for: a STOP that was faster holds.
+   */
+  const activate = async (
+    id: SubscriberId,
+    address: string,
+    isAskedFor: (subscriber: Subscriber) => boolean,
+    confirmed: ConfirmedLink = {},
+  ): Promise<boolean> => {
+    const before = await stores.persons.readSubscriber(id);
+    const version = consentWording(confirmed.wish?.language ?? before?.language ?? 'en');
+    await stores.consents.put(id, { at: now(), act: 'confirmed', version, where: 'email' });
+    const earlier = before?.mailbox && pseudonymOf(deps.pepper, 'email', before.mailbox.address);
+    if (earlier && earlier !== id && earlier !== pseudonymOf(deps.pepper, 'email', address)) {
+      await stores.subscribers.deleteAlias(earlier, id);
+    }
+    const after = await changes.change(id, (subscriber) => {
+      if (subscriber.status === 'erasing' || !isAskedFor(subscriber)) return undefined;
+      return withConfirmedMailbox(subscriber, address, confirmed, now());
+    });
+    if (after) await deps.allowMail(address);
+    return after !== undefined;
+  };
+
+  /** Still waits for the mailbox that the link was mailed to. */
+  const waitsFor =
+    (link: OpenLink) =>
+    (subscriber: Subscriber): boolean => {
+      const current = requestIn(subscriber, link);
+      return current !== undefined && link.request !== undefined && askedSince(current) === askedSince(link.request);
+    };
+
+  /** The later of two last tips: two subscriptions that become one have had their tip of the day if either has. */
+  const laterTip = (one: Subscriber, other: Subscriber): Pick<Subscriber, 'lastTip'> => {
+    const [last] = [one.lastTip, other.lastTip]
+      .filter((tip) => tip !== undefined)
+      .sort((a, b) => (a.date === b.date ? b.claimedAt - a.claimedAt : a.date < b.date ? 1 : -1));
+    return last ? { lastTip: last } : {};
+  };
+
+  /** Joins a phone without a diary to the mailbox's own subscription. */
+  const joinToMailbox = async (phone: Subscriber, mailbox: Subscriber, address: string): Promise<Confirmation> => {
+    // No tips by the phone's own subscription from here on; should this die half-way, the link still opens.
+    const silenced: Subscriber = { ...phone, status: 'stopped', stopReason: 'opt-out' };
+    if (phone.status === 'active') await stores.subscribers.save(silenced, phone);
+    const earlierPhone = mailbox.phone && pseudonymOf(deps.pepper, 'sms', mailbox.phone.number);
+    if (earlierPhone && earlierPhone !== phone.id) await stores.subscribers.deleteAlias(earlierPhone, mailbox.id);
+    await changes.change(mailbox.id, (subscriber) => ({
+      ...withAlias(subscriber, phone.id),
+      ...(phone.phone ? { phone: phone.phone } : {}),
+      ...laterTip(subscriber, phone),
+    }));
+    const isAsBefore = ({ status }: Subscriber): boolean => status === 'active' || status === mailbox.status;
+    if (!(await activate(mailbox.id, address, isAsBefore))) return 'gone';
+    await stores.subscribers.replaceByAlias(
+      { ...phone, rev: phone.rev + (phone.status === 'active' ? 1 : 0) },
+      mailbox.id,
+    );
+    return 'confirmed';
+  };
+
+  const hasDiary = async ({ id, epoch }: Subscriber): Promise<boolean> =>
+    (await stores.persons.readEvents(id, epoch)).some(({ kind }) => kind === 'score' || kind === 'note');
+
+  const confirmOther = async (link: OpenLink): Promise<Confirmation> => {
+    const { subscriber, address, mailId, holder } = link;
+    if (!holder || holder.status === 'pending' || !(await hasDiary(holder))) {
+      // Nobody, or a subscription without a diary: the mailbox becomes another name of this subscriber.
+      const named = await changes.change(subscriber.id, (current) =>
+        current.status === 'erasing'
+          ? undefined
+          : { ...withAlias(current, mailId), ...(holder ? laterTip(current, holder) : {}) },
+      );
+      if (!named) return 'gone';
+      if (holder) await stores.subscribers.replaceByAlias(holder, subscriber.id);
+      else await stores.subscribers.putAlias(mailId, subscriber.id);
+      return (await activate(subscriber.id, address, waitsFor(link), link)) ? 'confirmed' : 'gone';
+    }
+    return (await hasDiary(subscriber)) ? 'both-have-diaries' : joinToMailbox(subscriber, holder, address);
+  };
+
+  const confirm = async (token: string): Promise<Confirmation> => {
+    const link = await openLink(token);
+    if (!link) return 'gone';
+    const { subscriber, address, mailId } = link;
+    if (!link.request) {
+      // All that the first press may have left undone.
+      await deps.allowMail(address);
+      return 'confirmed';
+    }
+    try {
+      if (mailId !== subscriber.id) return await confirmOther(link);
+      return (await activate(subscriber.id, address, waitsFor(link), link)) ? 'confirmed' : 'gone';
+    } catch (error) {
+      if (!(error instanceof RevisionConflict)) throw error;
+      // Somebody else has that mailbox by now.
+      return 'both-have-diaries';
+    }
+  };
+
+  const readConfirmation = async (token: string): Promise<ConfirmationRequest | undefined> => {
+    const link = await openLink(token);
+    if (!link?.request) return link && { opensDiary: false };
+    const asker = link.wish ? undefined : askerOf(link.subscriber);
+    const { holder, wish } = link;
+    const opensDiary = holder !== undefined && holder.status !== 'pending' && (await hasDiary(holder));
+    return { ...(asker ? { asker } : {}), ...(wish ? { wish } : {}), opensDiary };
+  };
+
+  /** An unsubscribe link ignores the epoch and never expires: it always opts out whoever is there. */
+  const unsubscribeClaims = (token: string): TokenClaims | undefined =>
+    readToken(tokenKey, 'unsubscribe', token, now());
+
+  return {
+    signUpByEmail: createMailSignUp(deps),
+    /** What the button of a confirmation link would do; undefined if the link opens nothing. */
+    readConfirmation,
+    confirm,
+    canUnsubscribe: async (token: string): Promise<boolean> => unsubscribeClaims(token) !== undefined,
+    /** Opts out on every channel. False only if the link is not one of ours. */
+    unsubscribe: async (token: string): Promise<boolean> => {
+      const claims = unsubscribeClaims(token);
+      if (!claims) return false;
+      const { id } = await stores.persons.readCorrespondent(claims.id, now());
+      await changes.stop(id, 'opt-out', 'web');
+      return true;
+    },
+  };
+};
+
+export type Enrolment = ReturnType<typeof createEnrolment>;

@@ -1,0 +1,210 @@
+import {
+  type CarrierAct,
+  hearText,
+  type SubjectWords,
+  withCarrierAct,
+  withHeard,
+  withSubject,
+} from '../domain/answering/combine-reply.ts';
+import {
+  type Decision,
+  type Draws,
+  type IncomingReply,
+  keyOf,
+  type Programme,
+  type Proof,
+} from '../domain/answering/conversation.ts';
+import { wasHandled } from '../domain/answering/decide-reply.ts';
+import { isForeignPhone, phoneIsInDoubt } from '../domain/answering/phone-ownership.ts';
+import { type Correspondent, strangerEpoch } from '../domain/people/person.ts';
+import { pseudonymOf } from '../domain/people/pseudonym.ts';
+import type { Channel, Language, Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
+import { epochOf } from '../domain/people/token.ts';
+import type { Heard } from '../domain/reading/own-text/cut-text-check.ts';
+import { parseByFirstLine } from '../domain/reading/own-text/first-line.ts';
+import type { ParsedReply, SafetyFlag } from '../domain/reply/intent.ts';
+import type { ErasureJob, SendJob } from '../domain/tips/job.ts';
+import type { Log } from '../platform/log.ts';
+import type { Runtime } from '../platform/runtime.ts';
+import { createDecideInLanguage } from './decide-in-language.ts';
+import { mailboxKeyOf } from './mailbox-key.ts';
+import type { ReplyStores } from './reply-stores.ts';
+import { retryOnConflict } from './retry-on-conflict.ts';
+
+/** A reply as its channel delivers it, with the pseudonym of the address it came from. */
+export interface InboundReply {
+  readonly channel: Channel;
+  readonly id: SubscriberId;
+  readonly address: string;
+  readonly messageId: string;
+  /** A text as it came; of a mail, the writer's own words. */
+  readonly body: string;
+  readonly subject?: SubjectWords;
+  /** What was heard in the parts of a mail that are not the writer's own words. */
+  readonly heard?: Heard;
+  /** A mail that is nothing but an emoji under one of ours. */
+  readonly isReaction?: boolean;
+  /** By the address it came from, unless said otherwise. */
+  readonly proof?: Proof;
+  /** What Twilio has done about it, and answered, by itself. */
+  readonly carrierAct?: CarrierAct | undefined;
+  /** That nobody but we answers an opt-out on its channel, whatever Twilio does for texts. */
+  readonly carrierIsSilent?: true;
+  readonly country?: string;
+  /** When it was sent, where that is not now: a text that is brought in late belongs to the day it was written. */
+  readonly receivedAt?: number;
+}
+
+/** What to answer, in order; nothing when an answer is not called for. */
+export interface ReplyOutcome {
+  readonly answers: readonly string[];
+  /** What the answers are in. */
+  readonly language: Language;
+  readonly subscriber?: Subscriber;
+  /** The red flag that they answer, if they do. */
+  readonly safety?: SafetyFlag;
+  /** Whether this call stored it: false for what had been handled before, and for what leaves no trace. */
+  readonly isNew: boolean;
+}
+
+export interface HandleReplyDeps {
+  readonly stores: ReplyStores;
+  readonly runtime: Runtime;
+  readonly log: Log;
+  readonly programmeIn: (language: Language) => Promise<Programme>;
+  /** Key of the pseudonyms, to find the other names of a person by. */
+  readonly pepper: string;
+  readonly carrierAnswersOptOut: boolean;
+  readonly parse: (body: string) => ParsedReply;
+  readonly sendLater: (job: SendJob) => Promise<void>;
+  readonly eraseLater: (job: ErasureJob) => Promise<void>;
+}
+
+const dayMs = 86_400_000;
+const silentMs = 90 * dayMs;
+// No 0/O, 1/I/L: the word is read off a small screen and typed again.
+const wordAlphabet = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+
+const drawFrom = (runtime: Runtime): Draws => ({
+  epoch: epochOf((length) => runtime.randomBytes(length)),
+  eraseWord: [...runtime.randomBytes(4)].map((byte) => wordAlphabet.charAt(byte % wordAlphabet.length)).join(''),
+});
+
+/** Handles one reply, whatever channel it came by: reads, decides, writes, and says what to answer. */
+export const createHandleReply = (deps: HandleReplyDeps) => {
+  const { stores, runtime, log } = deps;
+  const decide = createDecideInLanguage(deps.programmeIn);
+
+  /** Whether a number that joins again may have changed hands meanwhile. Costs a read, only on that path. */
+  const isSilent = async (who: Correspondent, incoming: IncomingReply): Promise<boolean> => {
+    const { subscriber, events } = who;
+    if (!subscriber || incoming.reply.intent.kind !== 'join' || events.length > 0) return false;
+    const since = incoming.receivedAt - silentMs;
+    if (subscriber.joinedAt > since) return false;
+    const all = await stores.persons.readEvents(subscriber.id, subscriber.epoch);
+    return all.every((event) => event.at < since);
+  };
+
+  /** Mailboxes that are somebody else's, or nobody's, from now on. Before the profile: what is repeated does no harm. */
+  const free = async (who: Correspondent, addresses: readonly string[] = []): Promise<void> => {
+    for (const address of addresses) {
+      const alias = pseudonymOf(deps.pepper, 'email', address);
+      if (alias !== who.id) await stores.subscribers.deleteAlias(alias, who.id);
+    }
+  };
+
+  /** Names that lead to this person and do not any more, and where this one leads to if that is nobody any more. */
+  const partNames = async (who: Correspondent, next: Subscriber): Promise<void> => {
+    if (who.formerly) await stores.subscribers.deleteAlias(who.id, who.formerly);
+    for (const alias of who.subscriber?.aliases ?? []) {
+      if (!next.aliases?.includes(alias)) await stores.subscribers.deleteAlias(alias, who.id);
+    }
+  };
+
+  /**
+   * A phone that was another name of a mailbox's subscription and joins as somebody else: it becomes a name of its own,
+   * so that its new owner and the mailbox's never read each other's diary. True if there was something to part.
+   */
+  const partPhone = async (id: SubscriberId, who: Correspondent, incoming: IncomingReply, silent: boolean) => {
+    const { subscriber } = who;
+    const { intent, optOut } = incoming.reply;
+    if (!subscriber || who.id === id || incoming.channel !== 'sms' || intent.kind !== 'join' || optOut) return false;
+    if (!silent && !phoneIsInDoubt(subscriber) && !isForeignPhone(subscriber, incoming)) return false;
+    if (wasHandled(who, incoming)) return false;
+    const { phone, ...mailOnly } = subscriber;
+    if (phone?.number === incoming.address) await stores.subscribers.save({ ...mailOnly, tipsBy: 'email' }, subscriber);
+    await stores.subscribers.deleteAlias(id, who.id);
+    return true;
+  };
+
+  /** Queues the mail that asks a mailbox to confirm, unless that mailbox has been asked often enough today, whoever by. */
+  const askToConfirm = async ({ id, epoch, pendingMailbox }: Subscriber, incoming: IncomingReply): Promise<void> => {
+    if (!pendingMailbox) return;
+    const mailbox = mailboxKeyOf(deps.pepper, pendingMailbox.address);
+    if (await stores.confirmationMails.claim(mailbox, keyOf(incoming), incoming.receivedAt)) {
+      return deps.sendLater({ kind: 'confirmation', id, epoch });
+    }
+    log('warn', 'confirmation-held-back', { id, reason: 'too-many-today' });
+  };
+
+  const write = async (who: Correspondent, decision: Decision, incoming: IncomingReply): Promise<void> => {
+    // Consent first: a profile never stands without the proof of its consent, though proof may stand alone.
+    if (decision.consent) await stores.consents.put(who.id, decision.consent);
+    await free(who, decision.freed);
+    if (decision.next) await partNames(who, decision.next);
+    if (decision.next) await stores.subscribers.save(decision.next, who.subscriber);
+    const epoch = decision.next?.epoch ?? who.subscriber?.epoch ?? strangerEpoch;
+    if (decision.outcome) await stores.tips.record([decision.outcome]);
+    const subscriber = decision.next ?? who.subscriber;
+    if (decision.job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id });
+    if (decision.job === 'confirm' && subscriber) await askToConfirm(subscriber, incoming);
+    // Last: what a page holds is done, and reconcile-inbound looks no further.
+    if (decision.event) await stores.diary.append(who.id, epoch, decision.event);
+  };
+
+  /** What the clinic's logs say of it: that it was, and whose, never a word of it. */
+  const tell = ({ id }: Correspondent, { safety, heldBack }: Decision): void => {
+    if (safety) log('warn', 'safety-answered', { id, reason: safety });
+    if (heldBack) log('warn', 'answer-held-back', { id, reason: 'too-many-today' });
+  };
+
+  const carrierAnswers = ({ carrierIsSilent }: InboundReply): boolean => deps.carrierAnswersOptOut && !carrierIsSilent;
+
+  const hear = ({ channel, body, subject, heard = {}, isReaction = false }: InboundReply) => {
+    if (channel === 'sms') return hearText(body, deps.parse);
+    const said = parseByFirstLine(body, deps.parse);
+    const reply = subject ? withSubject(said, deps.parse(subject.words), subject) : said;
+    return { reply: withHeard(reply, heard), isReaction };
+  };
+
+  const receive = (message: InboundReply): IncomingReply => {
+    const { channel, address, messageId, country, proof = 'address', receivedAt = runtime.clock.now() } = message;
+    const { reply, isReaction } = hear(message);
+    return { channel, address, messageId, proof, receivedAt, reply, isReaction, ...(country ? { country } : {}) };
+  };
+
+  return async (message: InboundReply): Promise<ReplyOutcome> => {
+    const { id, carrierAct } = message;
+    const received = receive(message);
+    return retryOnConflict(runtime, async () => {
+      const who = await stores.persons.readCorrespondent(id, received.receivedAt);
+      const incoming = { ...received, reply: withCarrierAct(received.reply, carrierAct, who.subscriber) };
+      const silent = await isSilent(who, incoming);
+      if (await partPhone(id, who, incoming, silent)) return undefined;
+      const rules = {
+        carrierAnswersOptOut: carrierAnswers(message),
+        carrierHasAnswered: carrierAct !== undefined,
+        silent,
+      };
+      const { decision, language } = await decide(who, incoming, drawFrom(runtime), rules);
+      await write(who, decision, incoming);
+      tell(who, decision);
+      const subscriber = decision.next ?? who.subscriber;
+      const isNew = !wasHandled(who, incoming) && (decision.next ?? decision.event) !== undefined;
+      const { answers, safety } = decision;
+      return { answers, language, ...(subscriber ? { subscriber } : {}), ...(safety ? { safety } : {}), isNew };
+    });
+  };
+};
+
+export type HandleReply = ReturnType<typeof createHandleReply>;

@@ -1,0 +1,100 @@
+import type { Consent } from '../domain/people/consent.ts';
+import { pseudonymOf } from '../domain/people/pseudonym.ts';
+import { askedOnPage, reasonToPutOff, wishOf, withMailQueued } from '../domain/people/sign-up.ts';
+import {
+  firstRev,
+  type PendingSignUp,
+  type SignUpWish,
+  type Subscriber,
+  type SubscriberId,
+  type TipClaim,
+} from '../domain/people/subscriber.ts';
+import { epochOf } from '../domain/people/token.ts';
+import { countryOfZone } from '../domain/people/zone-guess.ts';
+import type { SendJob } from '../domain/tips/job.ts';
+import type { Log } from '../platform/log.ts';
+import type { Runtime } from '../platform/runtime.ts';
+import { RevisionConflict } from '../store/subscriber-store.ts';
+import { mailboxKeyOf } from './mailbox-key.ts';
+import type { ProfileChanges } from './profile-changes.ts';
+import type { ReplyStores } from './reply-stores.ts';
+import { ContentionError } from './retry-on-conflict.ts';
+
+export interface MailSignUpDeps {
+  readonly stores: ReplyStores;
+  readonly changes: ProfileChanges;
+  readonly runtime: Runtime;
+  readonly log: Log;
+  readonly pepper: string;
+  readonly sendLater: (job: SendJob) => Promise<void>;
+}
+
+export interface EmailSignUp extends SignUpWish {
+  readonly address: string;
+  readonly consent: { readonly version: string; readonly where: Consent['where']; readonly at: number };
+}
+
+/** Tries against whoever else writes the same profile at that moment. */
+const tries = 6;
+
+/** The sign-up page: asks a mailbox to confirm. */
+export const createMailSignUp = ({ stores, changes, runtime, log, pepper, sendLater }: MailSignUpDeps) => {
+  /** Somebody new: nobody's profile until the mailbox confirms, and then what the mail that was pressed says. */
+  const newSubscriber = (id: SubscriberId, signUp: PendingSignUp, erasedTip: TipClaim | undefined): Subscriber => ({
+    id,
+    epoch: epochOf((length) => runtime.randomBytes(length)),
+    rev: firstRev(signUp.askedAt),
+    status: 'pending',
+    signUp,
+    tipsBy: 'email',
+    ...wishOf(signUp),
+    country: countryOfZone(signUp.zone),
+    zoneSource: 'said',
+    zoneCandidates: [],
+    joinedAt: signUp.askedAt,
+    ...(erasedTip ? { lastTip: erasedTip } : {}),
+    position: 0,
+    commands: [],
+  });
+
+  /** The page says the same, so that nobody learns anything from it; we do. */
+  const putOff = (id: SubscriberId, reason: string): void => log('info', 'sign-up-put-off', { id, reason, count: 1 });
+
+  const signUp = async (request: EmailSignUp, askedAt: number): Promise<void> => {
+    const { address, consent } = request;
+    const id = pseudonymOf(pepper, 'email', address);
+    const { id: primary, subscriber, erasedTip, formerly } = await stores.persons.readCorrespondent(id, askedAt);
+    const reason = subscriber?.status === 'erasing' ? 'erasing' : reasonToPutOff(subscriber?.signUp, address, askedAt);
+    if (reason) return putOff(primary, reason);
+    const mailbox = mailboxKeyOf(pepper, address);
+    if (!(await stores.confirmationMails.claim(mailbox, `web:${askedAt}`, askedAt))) {
+      return putOff(primary, 'too-many-today');
+    }
+    const { version, where, at } = consent;
+    await stores.consents.put(primary, { at, act: 'given', version, where });
+    const asked = askedOnPage(subscriber?.signUp, address, request, askedAt);
+    // Of somebody who is there already nothing else changes before their mailbox has confirmed: anybody can fill in a form.
+    const next = subscriber ? { ...subscriber, signUp: asked } : newSubscriber(primary, asked, erasedTip);
+    if (formerly) await stores.subscribers.deleteAlias(id, formerly);
+    await stores.subscribers.save(next, subscriber);
+    await sendLater({ kind: 'confirmation', id: primary, epoch: next.epoch, by: 'page' });
+    await changes.change(primary, (current) => withMailQueued(current, askedAt));
+  };
+
+  /**
+   * Queues the confirmation mail. The same for a known and an unknown address, and for one that was asked a moment ago.
+   * Once it has returned the mail is in the queue; if it died it can be asked for again at once.
+   */
+  return async (request: EmailSignUp): Promise<void> => {
+    const askedAt = runtime.clock.now();
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      try {
+        return await signUp(request, askedAt);
+      } catch (error) {
+        // Whoever was faster may have asked for the same mail, and may not have lived to queue it.
+        if (!(error instanceof RevisionConflict)) throw error;
+      }
+    }
+    throw new ContentionError(tries);
+  };
+};

@@ -1,0 +1,93 @@
+import { type Consent, consentWording } from '../domain/people/consent.ts';
+import type { StopReason, Subscriber, SubscriberId, TipClaim } from '../domain/people/subscriber.ts';
+import type { Clock } from '../platform/clock.ts';
+import { RevisionConflict } from '../store/subscriber-store.ts';
+import type { ReplyStores } from './reply-stores.ts';
+import { ContentionError } from './retry-on-conflict.ts';
+
+/** Tries against concurrent writers of one profile. */
+const tries = 6;
+
+const mayStop = ({ status }: Subscriber): boolean => status === 'active' || status === 'pending';
+
+/** Whoever has left, and was asked to come back since, says no to that as well. */
+const isAskedBack = ({ status, pendingMailbox, signUp }: Subscriber): boolean =>
+  status === 'stopped' && (pendingMailbox ?? signUp) !== undefined;
+
+/** Nothing goes anywhere any more, a confirmation mail that was asked for included. */
+const stopped = (
+  { pendingMailbox: _asked, signUp: _page, ...subscriber }: Subscriber,
+  reason: StopReason,
+): Subscriber => ({
+  ...subscriber,
+  status: 'stopped',
+  stopReason: reason,
+});
+
+/** Changes to a profile that do not come from a reply: each reads, changes and writes until nobody was faster. */
+export const createProfileChanges = (
+  stores: Pick<ReplyStores, 'persons' | 'subscribers' | 'consents'>,
+  clock: Clock,
+) => {
+  /** Applies `change` to the profile as it stands; `undefined` from it, or no profile, leaves everything as it is. */
+  const change = async (
+    id: SubscriberId,
+    to: (subscriber: Subscriber) => Subscriber | undefined,
+  ): Promise<Subscriber | undefined> => {
+    for (let attempt = 0; attempt < tries; attempt += 1) {
+      const subscriber = await stores.persons.readSubscriber(id);
+      const next = subscriber && to(subscriber);
+      if (!next) return undefined;
+      try {
+        await stores.subscribers.save(next, subscriber);
+        return next;
+      } catch (error) {
+        if (!(error instanceof RevisionConflict)) throw error;
+      }
+    }
+    throw new ContentionError(tries);
+  };
+
+  return {
+    change,
+    /** Ends a subscription on every channel, whichever of its names is given; one that has ended, or is being erased, stays as it is. */
+    stop: async (name: SubscriberId, reason: StopReason, where: Consent['where']): Promise<void> => {
+      const { id, subscriber: found } = await stores.persons.readCorrespondent(name, clock.now());
+      if (!found || !(mayStop(found) || isAskedBack(found))) return;
+      // First, as with every consent: what is repeated after a crash must not find the profile stopped and the proof missing.
+      const version = consentWording(found.language);
+      await stores.consents.put(id, { at: clock.now(), act: 'withdrawn', version, where });
+      await change(id, (subscriber) => {
+        if (mayStop(subscriber)) return stopped(subscriber, reason);
+        return isAskedBack(subscriber) ? stopped(subscriber, subscriber.stopReason ?? reason) : undefined;
+      });
+    },
+    /**
+     * A mailbox that was asked to confirm cannot be reached, or does not want to be: it is not asked any more. Only a
+     * subscription that is nothing but that mailbox ends; somebody's texts go on though they mistyped an address.
+     * `by`: who had asked for it; what the other asked for still waits.
+     */
+    giveUpMailbox: async (id: SubscriberId, reason: StopReason, by: 'page' | 'reply'): Promise<void> => {
+      await change(id, (subscriber) => {
+        if (subscriber.status === 'pending') return stopped(subscriber, reason);
+        if (subscriber.status === 'erasing') return undefined;
+        const { pendingMailbox, signUp, ...rest } = subscriber;
+        if (by === 'page') return signUp && { ...rest, ...(pendingMailbox ? { pendingMailbox } : {}) };
+        return pendingMailbox && { ...rest, ...(signUp ? { signUp } : {}) };
+      });
+    },
+    /** Gives a claim back that was surely not sent. A profile that says something else by now is left alone. */
+    release: async (id: SubscriberId, claim: TipClaim): Promise<void> => {
+      await change(id, (subscriber) => {
+        const { lastTip } = subscriber;
+        // A later claim of the same owner is another claim, and may be on its way to the provider.
+        const isThis = lastTip?.owner === claim.owner && lastTip.claimedAt === claim.claimedAt;
+        return isThis && lastTip.date === claim.date && lastTip.state === 'claimed'
+          ? { ...subscriber, lastTip: { ...lastTip, state: 'released' } }
+          : undefined;
+      });
+    },
+  };
+};
+
+export type ProfileChanges = ReturnType<typeof createProfileChanges>;
