@@ -1,5 +1,10 @@
 import PostalMime, { type Address, addressParser, type Email } from 'postal-mime';
-import { asksForNoAnswer, type MailHeaders, type MailWriter, writerOf } from './automatic-mail.ts';
+import {
+  asksForNoAnswer,
+  type MailHeaders,
+  type MailWriter,
+  writerOf,
+} from '../../shared/domain/people/automatic-mail.ts';
 
 /** Why a mail is not read: it is built to be hard to read, or to mean two things. */
 export type Unreadable = 'endless-header' | 'too-many-headers' | 'second-from' | 'nested-too-deep';

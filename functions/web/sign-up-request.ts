@@ -1,3 +1,4 @@
+import { isMachineAddress } from '../../shared/domain/people/automatic-mail.ts';
 import { isReplyAddress } from '../../shared/domain/people/reply-address.ts';
 import type { Language } from '../../shared/domain/people/subscriber.ts';
 import { minutesOf, timeOfMinutes } from '../../shared/domain/time/local-time.ts';
@@ -5,7 +6,6 @@ import { isAllowedTime } from '../../shared/domain/time/sending-window.ts';
 import { canonicalZone } from '../../shared/domain/time/zone-clock.ts';
 import { readLocalTime } from '../../shared/schemas/local-time.ts';
 import { readEmail, readField, readForm, readLanguage } from '../../shared/schemas/sign-up-form.ts';
-import { isMachineAddress } from '../email-inbound/automatic-mail.ts';
 import type { SignUpField, SignUpValues } from './pages/sign-up-form.tsx';
 
 /** What the form asks for: how to text us, a confirmation mail, or (a bot fell into the trap) nothing. */

@@ -1,9 +1,9 @@
-import { DiaryChart } from '../../../shared/charts/diary-chart.tsx';
 import type { DiaryEntry } from '../../../shared/domain/diary/diary.ts';
 import { dayScores, weekSummary } from '../../../shared/domain/diary/diary-statistics.ts';
 import { addDays } from '../../../shared/domain/time/local-time.ts';
 import { localDateTime } from '../../../shared/domain/time/zone-clock.ts';
 import type { DiaryDocument } from '../../../shared/exports/diary-document.ts';
+import { DiaryChart } from './diary-chart.tsx';
 import { DiaryTable } from './diary-table.tsx';
 import { documentOf, Layout } from './layout.tsx';
 import type { Reader } from './reader.ts';

@@ -1,6 +1,6 @@
-import { numberNames } from '../../functions/web/pages/spoken.ts';
-import { fill, type PageTexts } from '../../functions/web/pages/texts/page-texts.ts';
-import type { DayScore } from '../domain/diary/diary-statistics.ts';
+import type { DayScore } from '../../../shared/domain/diary/diary-statistics.ts';
+import { numberNames } from './spoken.ts';
+import { fill, type PageTexts } from './texts/page-texts.ts';
 
 interface ChartProps {
   readonly texts: PageTexts;
