@@ -68,6 +68,8 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
       return exportAll(conversation);
     case 'erase':
       return erase(conversation, intent.word);
+    case 'score-in-doubt':
+      return askAgain(conversation, 'score');
     case 'unclear':
       return askAgain(conversation, intent.about);
     case 'note':
@@ -88,7 +90,7 @@ const decideStopped = (conversation: Conversation, intent: Intent, rules: Rules)
     return answerOnly(conversation, say(programme, 'joinOnWeb', { link: programme.publicBaseUrl }));
   }
   // Words after STOP ("ok thanks") get no text back; what was meant for the diary is told that it isn't kept.
-  if (intent.kind === 'note' || intent.kind === 'unclear') return answerOnly(conversation);
+  if (intent.kind === 'note' || intent.kind === 'unclear' || intent.kind === 'score-in-doubt') return answerOnly(conversation);
   return answerOnly(conversation, say(programme, 'stillStopped', {}));
 };
 

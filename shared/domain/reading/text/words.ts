@@ -10,11 +10,13 @@ export interface Piece {
 }
 
 /**
- * A run with a digit keeps its signs inside (6/10, 7:30, 6,5, +1555); a word keeps its apostrophes. French elision
- * parts two words (n'ai, d'engourdissement, qu'il); elsewhere the apostrophe joins (can't, I'm, aujourd'hui).
+ * A run with a digit keeps the signs between its digits and what is glued on (6/10, 7:30pm, 6,5, L5-S1, 50%), not words
+ * behind a sign ("6,stiff"); a word of three letters or more before a digit is one of its own (pain6). A word keeps its
+ * apostrophes. French elision parts two words (n'ai, d'engourdissement, qu'il); elsewhere the apostrophe joins (can't,
+ * I'm, aujourd'hui).
  */
 const pieces = unicodePattern(
-  "[\\p{L}]*[\\p{N}](?:[\\p{L}\\p{N}.,:/'’%+-]*[\\p{L}\\p{N}%])?|(?:(?<![\\p{L}])(?:[cdjlmnst]|qu)'(?=[\\p{L}]))|[\\p{L}]+(?:'[\\p{L}]+)*|[^\\s]",
+  "[\\p{L}]{3,}(?=[\\p{N}])|[\\p{L}]{0,2}[\\p{N}]+(?:[.,:/'+-]?[\\p{N}]+|[/-][lcst][\\p{N}]+|[\\p{L}]+)*%?|(?:(?<![\\p{L}])(?:[cdjlmnst]|qu)'(?=[\\p{L}]))|[\\p{L}]+(?:'[\\p{L}]+)*|[^\\s]",
   'gu',
 );
 const digit = unicodePattern('[\\p{N}]', 'u');

@@ -1,0 +1,69 @@
+import type { Before } from './before-number.ts';
+import { readBefore } from './before-number.ts';
+import { type Behind, readBehind } from './behind-number.ts';
+import { isArticle, isPartOfLongNumber } from './not-a-number.ts';
+import type { NumberSpan } from './read-numbers.ts';
+import type { ScoreText } from './score-text.ts';
+import { type Situation, situate } from './situate-number.ts';
+
+/**
+ * How surely a number is a score. `plain`: a careful reader would log it. `doubtful`: said as a score, but as a guess, a
+ * limit, a condition, of another part. `unknown`: nothing tells. `other`: a time, a count, somebody else's, another day's.
+ */
+export type Certainty = 'plain' | 'doubtful' | 'unknown' | 'other';
+
+/** A number, and the role that what stands around it gives it. */
+export interface NumberRole {
+  readonly number: NumberSpan;
+  readonly before: Before;
+  readonly behind: Behind;
+  readonly certainty: Certainty;
+  readonly day: 'today' | 'yesterday';
+}
+
+/** As many as people count of pills, legs and beers; a larger number before a word is rarely a count of it. */
+const mostCounted = 4;
+
+const isScoreSaid = ({ kind }: Before): boolean => kind === 'pain' || kind === 'said' || kind === 'now';
+
+const fromBehind = (number: NumberSpan, before: Before, behind: Behind): Certainty => {
+  const isSaid = isScoreSaid(before) || before.kind === 'bare' || number.outOfTen || behind.now;
+  switch (behind.kind) {
+    case 'counted':
+      return number.outOfTen ? 'doubtful' : 'other';
+    case 'range':
+      return isSaid ? 'doubtful' : 'unknown';
+    case 'doubtful':
+      return isSaid ? 'doubtful' : 'unknown';
+    case 'maybe-counted':
+      if (number.outOfTen) return 'plain';
+      if (before.kind === 'pain' && (number.whole ?? mostCounted + 1) > mostCounted) return 'plain';
+      return isSaid ? 'doubtful' : 'unknown';
+    case 'note':
+    case 'end':
+      return isSaid ? 'plain' : 'unknown';
+  }
+};
+
+const certaintyOf = (number: NumberSpan, before: Before, behind: Behind, situation: Situation): Certainty => {
+  if (number.form === 'measured' || situation.isElsewhere) return 'other';
+  if (number.form === 'range') return isScoreSaid(before) || before.kind === 'bare' ? 'doubtful' : 'other';
+  // "From 8 to 5".
+  if (before.kind === 'other' && behind.kind === 'range' && number.value !== null) return 'doubtful';
+  if (before.kind === 'other' && !number.outOfTen) return behind.now && behind.kind !== 'counted' && number.value !== null ? 'unknown' : 'other';
+  const certainty = fromBehind(number, before, behind);
+  if (certainty !== 'plain') return certainty;
+  return before.doubtful || situation.isDoubtful ? 'doubtful' : 'plain';
+};
+
+/** The role of each number of a text; articles ("one of those days", "un petit deux") are none. */
+export const readRoles = (text: ScoreText): NumberRole[] =>
+  text.numbers
+    .filter((number) => !isArticle(text, number))
+    .map((number) => {
+      const before = readBefore(text, number);
+      const behind = readBehind(text, number);
+      const situation = situate(text, number, before);
+      const certainty = isPartOfLongNumber(text, number) ? 'other' : certaintyOf(number, before, behind, situation);
+      return { number, before, behind, certainty, day: situation.day };
+    });

@@ -1,0 +1,132 @@
+import type { Before } from './before-number.ts';
+import type { NumberSpan } from './read-numbers.ts';
+import type { ScoreText } from './score-text.ts';
+
+/** Whose number it is, and of which day. */
+export interface Situation {
+  readonly day: 'today' | 'yesterday';
+  /** Somebody else's, another day's, hoped for. */
+  readonly isElsewhere: boolean;
+  readonly isDoubtful: boolean;
+}
+
+/** As far as the words that say so may stand, tokens. */
+const farthest = 24;
+
+/** Words between a day and the number that it belongs to: "yesterday it was a 6", "6 - that was for yesterday". */
+const leads = new Set(
+  `that thats this it its was is for on of in from the score i mean meant my pain ce le la de pour pr en du au c est cetait etait
+  soir journee was but mais and et would have said put please a an un une note d l back dos douleur mal jdis je mets met mettez dis
+  mettre marque was level des to log had would call give gave send forgot at ja n`.split(/\s+/),
+);
+/** They make a day what a number is compared with, or the cause of it: "same as yesterday", "after Monday's walk". */
+const isCompared = (text: ScoreText, at: number): boolean => {
+  for (let before = at; before > Math.max(0, at - 5); before -= 1) {
+    if (text.tokens[before - 1]?.kind === 'mark') return false;
+    if (text.endsAt(before, 'compared') !== undefined) return true;
+  }
+  return false;
+};
+
+interface Region {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The sentence around a number: back to its start, a "but" or another number; on to its end. */
+const regionOf = (text: ScoreText, number: NumberSpan): { readonly before: Region; readonly behind: Region } => {
+  const { tokens } = text;
+  const sentence = tokens[number.from]?.sentence;
+  let from = number.from;
+  while (
+    from > 0 &&
+    number.from - from < farthest &&
+    tokens[from - 1]?.sentence === sentence &&
+    text.endsAt(from, 'clause-start') === undefined
+  )
+    from -= 1;
+  let to = number.to;
+  while (to < tokens.length && to - number.to < farthest && tokens[to]?.sentence === sentence) to += 1;
+  return { before: { from, to: number.from }, behind: { from: number.to, to } };
+};
+
+const areLeads = (text: ScoreText, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) {
+    const token = text.tokens[at];
+    if (token === undefined || (token.kind === 'word' && !leads.has(token.text))) return false;
+    if (token.kind === 'number' || token.text === '.' ) return false;
+  }
+  return true;
+};
+
+type Found = 'linked' | 'loose' | undefined;
+
+/** A day of this class beside the number: said of it (`linked`), or in the same sentence (`loose`). */
+const dayIn = (text: ScoreText, name: 'yesterday' | 'other-day', number: NumberSpan, before: Before): Found => {
+  const region = regionOf(text, number);
+  let found: Found;
+  for (let at = region.before.from; at < region.before.to; at += 1) {
+    const to = text.startsAt(at, name);
+    if (to === undefined || to > number.from || isCompared(text, at)) continue;
+    if (areLeads(text, to, number.from)) return 'linked';
+    const sameClause = text.tokens[at]?.clause === text.tokens[number.from]?.clause;
+    if (sameClause || !(before.kind === 'pain' || before.kind === 'now')) found = 'loose';
+  }
+  for (let at = region.behind.from; at < region.behind.to; at += 1) {
+    const to = text.startsAt(at, name);
+    if (to === undefined || isCompared(text, at)) continue;
+    if (areLeads(text, number.to, at)) return 'linked';
+    if (text.tokens[at]?.clause === text.tokens[number.from]?.clause) found = 'loose';
+  }
+  return found;
+};
+
+const holds = (text: ScoreText, region: Region, name: Parameters<ScoreText['startsAt']>[1], clause?: number): boolean => {
+  for (let at = region.from; at < region.to; at += 1) {
+    const to = text.startsAt(at, name);
+    if (to !== undefined && to <= region.to && (clause === undefined || text.tokens[at]?.clause === clause)) return true;
+  }
+  return false;
+};
+
+/** "When I sit it is only 2": the sentence begins with its condition. */
+const conditions = new Set(['when', 'if', 'quand', 'si', 'lorsque', 'without', 'sans']);
+const isConditional = (text: ScoreText, region: Region): boolean => {
+  const first = text.tokens[region.from];
+  const isStart = region.from === 0 || text.tokens[region.from - 1]?.sentence !== first?.sentence;
+  return isStart && first !== undefined && region.from < region.to && conditions.has(first.text);
+};
+
+/** "I forgot yesterday. It was a 5": a day named in what was said before. */
+const isOfDayBefore = (text: ScoreText, region: Region, before: Before): boolean => {
+  if (before.kind === 'pain' || before.kind === 'now') return false;
+  for (let at = 0; at < region.from; at += 1)
+    if (text.startsAt(at, 'yesterday') !== undefined && !isCompared(text, at) && (before.isPast || holds(text, { from: 0, to: at }, 'forgets'))) return true;
+  return false;
+};
+
+const possessive = new Set(['her', 'his', 'their', 'sa', 'leur']);
+
+/** The number's day, and whether it is somebody else's, another day's or only thought of. */
+export const situate = (text: ScoreText, number: NumberSpan, before: Before): Situation => {
+  const region = regionOf(text, number);
+  const clause = text.tokens[number.from]?.clause;
+  const now = holds(text, region.before, 'right-now') || holds(text, region.behind, 'right-now');
+  const yesterday = dayIn(text, 'yesterday', number, before);
+  const otherDay = now ? undefined : dayIn(text, 'other-day', number, before);
+  const wished = holds(text, region.before, 'wishes');
+  const owner = text.tokens[before.from - 1]?.text ?? '';
+  const ownedByOther = possessive.has(owner) || text.endsAt(before.from, 'somebody') !== undefined;
+  const somebody = before.kind === 'pain' ? ownedByOther : holds(text, region.before, 'somebody', clause);
+  const forSomebody = holds(text, region.behind, 'for-somebody');
+  const isSupposed = holds(text, region.before, 'supposed') || isConditional(text, region.before);
+  const dayBefore = !now && yesterday === undefined && isOfDayBefore(text, region.before, before);
+  const isTurned = (number.value ?? 0) >= 7 && holds(text, { from: 0, to: text.tokens.length }, 'feels-well');
+  const isUnsure = holds(text, region.behind, 'in-doubt') || (before.isPast && !now && yesterday === undefined);
+  return {
+    day: dayBefore || (yesterday !== undefined && !now) ? 'yesterday' : 'today',
+    isElsewhere: otherDay !== undefined || wished,
+    isDoubtful:
+      isSupposed || isTurned || isUnsure || dayBefore || somebody || forSomebody || yesterday === 'loose' || (now && yesterday === 'linked') || holds(text, { from: number.to, to: text.tokens.length }, 'takes-back'),
+  };
+};
