@@ -16,6 +16,10 @@ export interface Before {
   readonly denied: boolean;
   /** "Was": needs to hear when. */
   readonly isPast: boolean;
+  /** The back or the pain is named there. */
+  readonly isNamed: boolean;
+  /** A verb stands there that counts: "slept", "took". */
+  readonly counts: boolean;
 }
 
 /** As far as the words that belong to a number reach, tokens. */
@@ -28,13 +32,13 @@ const claims: readonly WordClass[] = ['label', 'time-before', 'counts-before'];
 const everything: readonly WordClass[] = [
   ...anchors,
   'copula',
+  'clause-start',
   'right-now',
   ...told,
-  ...claims,
-  ...passed,
   'yesterday',
   'fixes',
-  'clause-start',
+  ...claims,
+  ...passed,
 ];
 
 /** Small words that make a time, a place or a goal of a number, unless a pain stands before them: "at 6", "à 6", "for 6". */
@@ -61,6 +65,8 @@ interface Walk {
   /** "Is" or "was" was passed: what stands before it is what the number is said of. */
   copula: 'is' | 'was' | undefined;
   now: boolean;
+  counts: boolean;
+  named: boolean;
 }
 
 const end = (walk: Walk, kind: Before['kind']): Before => ({
@@ -70,32 +76,37 @@ const end = (walk: Walk, kind: Before['kind']): Before => ({
   // "Pain was 6" needs to hear when.
   doubtful: walk.doubtful,
   isPast: walk.copula === 'was',
+  counts: walk.counts,
+  isNamed: walk.named,
 });
 
 /** Where the number is said of nothing that is named: a clause begins with it. */
 const atStart = (walk: Walk): Before => {
   if (walk.copula !== undefined) return end(walk, 'said');
+  if (walk.preposition) return end(walk, 'other');
   if (walk.now) return end(walk, 'now');
-  return end(walk, walk.preposition ? 'other' : 'bare');
+  return end(walk, 'bare');
 };
 
-const anchorKind = (name: WordClass, walk: Walk): Before['kind'] =>
-  name === 'pain-named' && walk.copula === undefined ? 'pain' : 'said';
+const anchored = (name: WordClass, from: number, walk: Walk): Before => {
+  walk.from = from;
+  walk.named = name === 'pain-named' || name === 'back-named';
+  return end(walk, name === 'pain-named' && walk.copula === undefined ? 'pain' : 'said');
+};
 
 /** Past a mark: the pain named before it ("pain: 6", "back - 5"), or nothing that tells. */
 const beforeMark = (text: ScoreText, at: number, walk: Walk): Before => {
   let to = at;
-  while (to > 0 && joining.has(text.tokens[to - 1]?.text ?? '')) to -= 1;
+  while (to > 0 && (joining.has(text.tokens[to - 1]?.text ?? '') || text.isMark(to - 1))) to -= 1;
+  const endsSentence = text.tokens[to - 1]?.sentence !== text.tokens[at]?.sentence;
   for (let steps = 0; steps < 6 && !text.isLineStart(to); steps += 1) {
     const name = text.longestUpTo(to, everything);
     if (name === undefined) break;
-    if (name.name === 'other-part') return { ...end(walk, 'said'), doubtful: true };
-    if (name.name === 'label') return end(walk, 'other');
+    if (name.name === 'other-part' && !endsSentence) return { ...end(walk, 'said'), doubtful: true };
     if (anchors.includes(name.name)) {
-      walk.from = name.from;
-      return end(walk, anchorKind(name.name, walk));
+      return anchored(name.name, name.from, walk);
     }
-    if (name.name !== 'link' && name.name !== 'right-now' && name.name !== 'copula') break;
+    if (endsSentence || (name.name !== 'link' && name.name !== 'right-now' && name.name !== 'copula')) break;
     to = name.from;
   }
   return atStart(walk);
@@ -109,12 +120,10 @@ const isNegative = (text: ScoreText, at: number): boolean => {
 /** What one class of words, read to the left, makes of the number; undefined: read on. */
 const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): Before | undefined => {
   if (anchors.includes(name)) {
-    walk.from = from;
-    return end(walk, anchorKind(name, walk));
+    return anchored(name, from, walk);
   }
   switch (name) {
     case 'right-now':
-      if (walk.preposition && walk.copula === undefined) return end(walk, 'other');
       walk.now = true;
       break;
     case 'copula':
@@ -130,6 +139,7 @@ const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): 
     case 'time-before':
     case 'counts-before':
       if (walk.copula !== undefined || walk.now) return end(walk, walk.now ? 'now' : 'unknown');
+      walk.counts = name === 'counts-before';
       return end(walk, 'other');
     case 'other-part':
       return { ...end(walk, 'said'), doubtful: true };
@@ -148,13 +158,13 @@ const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): 
 
 /** Reads from a number to the left, over small words, until something tells what it is. Takes a bounded number of steps. */
 export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
-  const walk: Walk = { from: number.from, doubtful: false, denied: false, preposition: false, copula: undefined, now: false };
+  const walk: Walk = { from: number.from, doubtful: false, denied: false, preposition: false, copula: undefined, now: false, counts: false, named: false };
   let at = number.from;
   while (number.from - at < farthest) {
     const token = text.tokens[at - 1];
     if (token === undefined || text.isLineStart(at)) return atStart(walk);
     if (token.kind === 'number') break;
-    if (token.kind === 'mark') {
+    if (text.isMark(at - 1)) {
       if (currency.has(token.text)) return end(walk, 'other');
       if (token.text !== '~') {
         if (isNegative(text, at)) walk.doubtful = true;
@@ -166,7 +176,8 @@ export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
     }
     const name = text.longestUpTo(at, everything);
     if (name === undefined) break;
-    if (walk.copula === undefined && (prepositions.has(token.text) || saysWhen(text, at - 1, number))) walk.preposition = true;
+    if (text.endsAt(at, 'exclamation') !== undefined && !anchors.includes(name.name) && name.name !== 'right-now') return atStart(walk);
+    if (name.name === 'link' && walk.copula === undefined && (prepositions.has(token.text) || saysWhen(text, at - 1, number))) walk.preposition = true;
     if (name.name === 'link' && at === number.from && /^(?:and|et|n)$/.test(token.text)) break;
     const verdict = verdictOf(text, name.name, name.from, walk);
     if (verdict !== undefined) return verdict;

@@ -67,10 +67,11 @@ const described = (text: ScoreText, from: number, number: NumberSpan, parted: bo
   return isUnit && isPlural(head.text) ? 'counted' : 'note';
 };
 
-/** Reads from a number to the right until something tells what it is. */
-export const readBehind = (text: ScoreText, number: NumberSpan): Behind => {
+/** Reads from a number to the right until something tells what it is. `named`: the pain by name stands right before it. */
+export const readBehind = (text: ScoreText, number: NumberSpan, named: boolean): Behind => {
   let now = false;
   let parted = false;
+  let greeted = false;
   let at = number.to;
   const end = (kind: Behind['kind']): Behind => ({ kind, now });
   const first = text.tokens[at];
@@ -83,7 +84,7 @@ export const readBehind = (text: ScoreText, number: NumberSpan): Behind => {
     const token = text.tokens[at];
     if (token === undefined) return end('end');
     if (text.isLineStart(at)) parted = true;
-    if (token.kind === 'mark') {
+    if (text.isMark(at)) {
       if (token.text === '?' && (steps === 0 || !parted)) return end('doubtful');
       if (/^[%°$€£]$/.test(token.text) && !parted) return end('counted');
       if (isCountableSign(text, at) && !parted) return end('counted');
@@ -96,13 +97,15 @@ export const readBehind = (text: ScoreText, number: NumberSpan): Behind => {
     if (isNumber) return end(parted ? 'note' : 'range');
     if (joinsNumber(text, at)) return end(parted ? 'note' : 'range');
     const name = text.longestFrom(at, telling);
-    const note = now || parted;
+    const note = now || parted || greeted;
+    if (text.tokens[name?.to ?? at + 1]?.text === ':') return end('note');
     if (name === undefined) {
       if (note || looksLikeNote(token.text)) return end('note');
       return end(isPlural(token.text) ? 'counted' : 'maybe-counted');
     }
     if (name.name === 'right-now') now = true;
     if (harmless.includes(name.name)) {
+      greeted = greeted || name.name === 'opening';
       at = name.to;
       continue;
     }
@@ -119,6 +122,14 @@ export const readBehind = (text: ScoreText, number: NumberSpan): Behind => {
     // "6, better": behind a sign these begin a note, but a guess or a "sorry" is said of the number all the same.
     if (parted && name.name === 'behind-bounds') return end(/^(?:more|less|better|worse|lower|higher|was|is|it|before|moins|plus|pire|mieux|est|etait|then|puis)$/.test(token.text) ? 'note' : 'doubtful');
     if (parted && name.name === 'conditional') return end('note');
+    if (parted && text.startsAt(at, 'opening') !== undefined) {
+      at = name.to;
+      continue;
+    }
+    // "8. My son came": said of the number only if nothing else is said.
+    if (parted && name.name === 'for-somebody' && text.tokens[name.to]?.kind === 'word') return end('note');
+    // PAIN 5 when I stand up: the command leaves no doubt that it is meant to be kept.
+    if (named && name.name === 'conditional' && /^(?:when|quand|lorsque)$/.test(token.text)) return end('note');
     return end('doubtful');
   }
   return end('note');

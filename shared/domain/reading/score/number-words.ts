@@ -1,11 +1,11 @@
 /**
  * Numbers spelled out in the languages that people write to us in; those above ten are there to be recognised as no score.
- * "Dos" (the back, in French) and "once" are no numbers, nor is what only sounds like one.
+ * "Dos" (the back, in French), "tres" (very) and "once" are no numbers, nor is what only sounds like one.
  */
 const lists = [
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
   'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
-  'cero uno - tres cuatro cinco seis siete ocho nueve diez - doce trece catorce quince',
+  'cero uno - - cuatro cinco seis siete ocho nueve diez - doce trece catorce quince',
 ];
 const larger: readonly (readonly [string, number])[] = [
   ['twenty', 20],

@@ -10,6 +10,7 @@ const into = new Set(['to', 'par', 'en', 'pour', 'into', 'by']);
 const cueAt = (text: ScoreText): number | undefined => {
   const [first, second] = text.tokens;
   if (first?.text === '*' && second?.kind === 'number') return 0;
+  if (text.tokens.some((_, from) => text.startsAt(from, 'fixes-behind') !== undefined)) return 0;
   const at = text.tokens.findIndex((_, from) => text.startsAt(from, 'fixes') !== undefined);
   return at < 0 ? undefined : at;
 };
@@ -31,6 +32,7 @@ export const readFix = (text: ScoreText, roles: readonly NumberRole[]): Intent |
   const chosen = later.length === 1 ? one : last !== undefined && isReplacement(text, last) ? last : undefined;
   const score = chosen?.number.value;
   if (chosen === undefined || score === undefined || score === null) return unclear;
-  const isSure = chosen.behind.kind === 'end' || chosen.behind.kind === 'note';
+  const isSure =
+    chosen.behind.kind === 'end' || chosen.behind.kind === 'note' || text.tokens[chosen.number.to]?.text === '?';
   return isSure || chosen.behind.now ? { kind: 'fix', score } : unclear;
 };

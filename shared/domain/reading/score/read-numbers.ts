@@ -95,7 +95,11 @@ const readAt = (tokens: readonly Token[], from: number): NumberSpan | undefined 
   const spelled = token.kind === 'word';
   const plain = { from, spelled, roughly: false, outOfTen: false } as const;
   const larger = spelled ? largerEnd(tokens, from) : from + 1;
-  if (larger > from + 1) return { ...plain, to: larger, value: null, whole: null, form: 'plain' };
+  if (larger > from + 1) {
+    // "Trente-huit et huit", "thirty-eight point two".
+    const tenths = /^(?:et|and|point|virgule|pis)$/.test(tokens[larger]?.text ?? '') && digitsOf(tokens[larger + 1]) !== undefined;
+    return { ...plain, to: tenths ? larger + 2 : larger, value: null, whole: null, form: 'plain' };
+  }
   const approximate = roughly.exec(digits)?.[1];
   let text = approximate ?? digits;
   let to = from + 1;
@@ -121,7 +125,7 @@ const readAt = (tokens: readonly Token[], from: number): NumberSpan | undefined 
     whole: /^\d{1,6}$/.test(text) ? Number(text) : null,
     outOfTen: text.endsWith('/10'),
     roughly: approximate !== undefined || /^ish$/.test(tokens[to]?.text ?? ''),
-    form: /^[\d.,/]+$/.test(text) ? 'plain' : 'measured',
+    form: /^[\d.,/]+$/.test(text) && !/^\d{1,2}[.:]\d\d$/.test(text) ? 'plain' : 'measured',
   };
 };
 

@@ -36,7 +36,15 @@ export type WordClass =
   | 'for-somebody'
   | 'compared'
   | 'feels-well'
-  | 'forgets';
+  | 'forgets'
+  | 'exclamation'
+  | 'this-night'
+  | 'fixes-behind'
+  | 'takes-back-last';
+
+/** Names of signs that voice typing writes out. */
+const dictated = new Set(['point', 'virgule', 'comma']);
+const pictogram = /\p{Extended_Pictographic}/u;
 
 /** A text as the score decider sees it: its numbers, and which classes of words begin and end at each token. */
 export class ScoreText {
@@ -99,11 +107,19 @@ export class ScoreText {
     return longest;
   }
 
-  /** Whether a line ends between the token before `at` and the token there. */
+  /** Whether a line ends, or a face stands, between the token before `at` and the token there. */
   isLineStart(at: number): boolean {
     const before = this.tokens[at - 1];
     const token = this.tokens[at];
     if (before === undefined || token === undefined) return true;
-    return this.read.normalised.text.slice(before.end, token.start).includes('\n');
+    const { original, normalised } = this.read;
+    const gap = original.slice(normalised.at[before.end - 1], normalised.at[token.start]).slice(1);
+    return gap.includes('\n') || (gap.length > 1 && pictogram.test(gap));
+  }
+
+  /** A sign, or the name of one that was dictated: "sept point merci". */
+  isMark(at: number): boolean {
+    const token = this.tokens[at];
+    return token?.kind === 'mark' || (token !== undefined && dictated.has(token.text));
   }
 }

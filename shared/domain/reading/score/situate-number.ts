@@ -105,28 +105,56 @@ const isOfDayBefore = (text: ScoreText, region: Region, before: Before): boolean
   return false;
 };
 
+/** Today or now, said in the same clause, and no part of "la journée d'hier". */
+const isNow = (text: ScoreText, region: Region, clause: number | undefined): boolean => {
+  for (let at = region.from; at < region.to; at += 1) {
+    const to = text.startsAt(at, 'right-now');
+    if (to === undefined || text.tokens[at]?.clause !== clause) continue;
+    let inside = false;
+    for (let day = at; day >= Math.max(0, at - 3); day -= 1) if ((text.startsAt(day, 'yesterday') ?? 0) > at) inside = true;
+    for (let day = at; day < to; day += 1) if (text.startsAt(day, 'yesterday') !== undefined) inside = true;
+    if (!inside) return true;
+  }
+  return false;
+};
+
+/** Words behind a number that take it back: in its sentence, or as the next begins. */
+const isTakenBack = (text: ScoreText, region: Region): boolean => {
+  const last = Math.min(text.tokens.length, region.to + 3);
+  for (let at = region.from; at < last; at += 1) {
+    const denied = /^(?:not|pas|no)$/.test(text.tokens[at - 1]?.text ?? '');
+    if (!denied && text.startsAt(at, 'takes-back') !== undefined) return true;
+    const to = text.startsAt(at, 'takes-back-last');
+    if (to !== undefined && (to >= text.tokens.length || text.tokens[to]?.kind === 'mark')) return true;
+  }
+  return false;
+};
+
 const possessive = new Set(['her', 'his', 'their', 'sa', 'leur']);
 
 /** The number's day, and whether it is somebody else's, another day's or only thought of. */
 export const situate = (text: ScoreText, number: NumberSpan, before: Before): Situation => {
   const region = regionOf(text, number);
   const clause = text.tokens[number.from]?.clause;
-  const now = holds(text, region.before, 'right-now') || holds(text, region.behind, 'right-now');
+  const now = before.kind === 'now' || isNow(text, region.before, clause) || isNow(text, region.behind, clause);
   const yesterday = dayIn(text, 'yesterday', number, before);
   const otherDay = now ? undefined : dayIn(text, 'other-day', number, before);
   const wished = holds(text, region.before, 'wishes');
+  const thisNight = holds(text, region.before, 'this-night', clause) || holds(text, region.behind, 'this-night', clause);
   const owner = text.tokens[before.from - 1]?.text ?? '';
   const ownedByOther = possessive.has(owner) || text.endsAt(before.from, 'somebody') !== undefined;
-  const somebody = before.kind === 'pain' ? ownedByOther : holds(text, region.before, 'somebody', clause);
+  const somebody = before.kind === 'pain' || before.isNamed ? ownedByOther : holds(text, region.before, 'somebody', clause);
   const forSomebody = holds(text, region.behind, 'for-somebody');
   const isSupposed = holds(text, region.before, 'supposed') || isConditional(text, region.before);
   const dayBefore = !now && yesterday === undefined && isOfDayBefore(text, region.before, before);
   const isTurned = (number.value ?? 0) >= 7 && holds(text, { from: 0, to: text.tokens.length }, 'feels-well');
   const isUnsure = holds(text, region.behind, 'in-doubt') || (before.isPast && !now && yesterday === undefined);
   return {
-    day: dayBefore || (yesterday !== undefined && !now) ? 'yesterday' : 'today',
-    isElsewhere: otherDay !== undefined || wished,
+    day: dayBefore || thisNight || (yesterday !== undefined && !now) ? 'yesterday' : 'today',
+    isElsewhere: otherDay === 'linked' || (otherDay === 'loose' && before.isPast) || wished,
     isDoubtful:
-      isSupposed || isTurned || isUnsure || dayBefore || somebody || forSomebody || yesterday === 'loose' || (now && yesterday === 'linked') || holds(text, { from: number.to, to: text.tokens.length }, 'takes-back'),
+      isSupposed || isTurned || isUnsure || dayBefore || somebody || forSomebody || yesterday === 'loose' || (now && yesterday === 'linked') || isTakenBack(text, region.behind) ||
+      otherDay === 'loose' ||
+      thisNight,
   };
 };
