@@ -1,3 +1,4 @@
+import { isOneTypoApart } from '../lexicon/edit-distance.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText, WordClass } from './score-text.ts';
 
@@ -42,7 +43,34 @@ const everything: readonly WordClass[] = [
 ];
 
 /** Small words that make a time, a place or a goal of a number, unless a pain stands before them: "at 6", "à 6", "for 6". */
-const prepositions = new Set(['at', 'to', 'of', 'for', 'on', 'in', 'from', 'by', 'de', 'd', 'du', 'au', 'en', 'sur', 'pour', 'le', 'les', 'la', 'vers', 'par', 'with', 'my', 'the', 'dans', 'mes', 'nos']);
+const prepositions = new Set([
+  'at',
+  'to',
+  'of',
+  'for',
+  'on',
+  'in',
+  'from',
+  'by',
+  'de',
+  'd',
+  'du',
+  'au',
+  'en',
+  'sur',
+  'pour',
+  'le',
+  'les',
+  'la',
+  'vers',
+  'par',
+  'with',
+  'my',
+  'the',
+  'dans',
+  'mes',
+  'nos',
+]);
 /** Marks that may stand between "pain" and its number. */
 const joining = new Set([':', '=', '-', '>', ',', '.', '(', '"', '*', '¤', '…', "'", '/', '–']);
 const currency = new Set(['$', '£', '€', '#', '≠', '^', '<', '±', '@', '°']);
@@ -66,6 +94,8 @@ interface Walk {
   copula: 'is' | 'was' | undefined;
   now: boolean;
   counts: boolean;
+  /** An "à" was passed that may lead to a time of day. */
+  when: boolean;
   named: boolean;
 }
 
@@ -79,6 +109,15 @@ const end = (walk: Walk, kind: Before['kind']): Before => ({
   counts: walk.counts,
   isNamed: walk.named,
 });
+
+/** PIAN 6, payn 6: the keyword with a typo, right before the number; not a word of everyday life. */
+const likePain = new Set(
+  'paid pair pail pan pin pawn plain paint main pant rain gain vain spain page path part park pack past pays paix pari pas pai'.split(
+    ' ',
+  ),
+);
+const isPainMistyped = (word: string): boolean =>
+  !likePain.has(word) && word.startsWith('p') && isOneTypoApart('pain', word);
 
 /** Where the number is said of nothing that is named: a clause begins with it. */
 const atStart = (walk: Walk): Before => {
@@ -120,6 +159,7 @@ const isNegative = (text: ScoreText, at: number): boolean => {
 /** What one class of words, read to the left, makes of the number; undefined: read on. */
 const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): Before | undefined => {
   if (anchors.includes(name)) {
+    if (walk.when && /^(?:mal|c|ca|hier)$/.test(text.tokens[from]?.text ?? '')) return end(walk, 'other');
     return anchored(name, from, walk);
   }
   switch (name) {
@@ -127,10 +167,13 @@ const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): 
       walk.now = true;
       break;
     case 'copula':
-      walk.copula = /^(?:was|were|etait|went|fut|felt|been|a|been)$/.test(text.tokens[from]?.text ?? '') ? 'was' : (walk.copula ?? 'is');
+      walk.copula = /^(?:was|were|etait|went|fut|felt|been|a|been)$/.test(text.tokens[from]?.text ?? '')
+        ? 'was'
+        : (walk.copula ?? 'is');
       walk.preposition = false;
       break;
     case 'yesterday':
+      return end(walk, walk.preposition && walk.copula === undefined ? 'other' : 'said');
     case 'fixes':
       return end(walk, 'said');
     case 'clause-start':
@@ -158,7 +201,17 @@ const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): 
 
 /** Reads from a number to the left, over small words, until something tells what it is. Takes a bounded number of steps. */
 export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
-  const walk: Walk = { from: number.from, doubtful: false, denied: false, preposition: false, copula: undefined, now: false, counts: false, named: false };
+  const walk: Walk = {
+    from: number.from,
+    doubtful: false,
+    denied: false,
+    preposition: false,
+    copula: undefined,
+    now: false,
+    counts: false,
+    when: false,
+    named: false,
+  };
   let at = number.from;
   while (number.from - at < farthest) {
     const token = text.tokens[at - 1];
@@ -175,9 +228,18 @@ export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
       continue;
     }
     const name = text.longestUpTo(at, everything);
-    if (name === undefined) break;
-    if (text.endsAt(at, 'exclamation') !== undefined && !anchors.includes(name.name) && name.name !== 'right-now') return atStart(walk);
-    if (name.name === 'link' && walk.copula === undefined && (prepositions.has(token.text) || saysWhen(text, at - 1, number))) walk.preposition = true;
+    if (name === undefined) {
+      if (isPainMistyped(token.text) && at === number.from) return anchored('pain-named', at - 1, walk);
+      break;
+    }
+    if (text.endsAt(at, 'exclamation') !== undefined && !anchors.includes(name.name) && name.name !== 'right-now')
+      return atStart(walk);
+    if (
+      name.name === 'link' &&
+      walk.copula === undefined &&
+      (prepositions.has(token.text) || saysWhen(text, at - 1, number))
+    )
+      walk.preposition = true;
     if (name.name === 'link' && at === number.from && /^(?:and|et|n)$/.test(token.text)) break;
     const verdict = verdictOf(text, name.name, name.from, walk);
     if (verdict !== undefined) return verdict;

@@ -2,7 +2,11 @@ import type { ScoreText, WordClass } from './score-text.ts';
 
 const none = /^(?:no|without|aucune|sans|zero)$/;
 const harmless: readonly WordClass[] = ['opening', 'right-now', 'back-named'];
-const around = new Set('i am have has got there is had j ai je n je ne il y a a at all whatsoever du tout so far in my the today de ni'.split(' '));
+const around = new Set(
+  'i am have has got there is had j ai je n je ne il y a a at all whatsoever du tout so far in my the today de ni'.split(
+    ' ',
+  ),
+);
 
 /** Where "no pain" stands in a text: from its first to behind its last word. */
 const noPainAt = (text: ScoreText): { readonly from: number; readonly to: number } | undefined => {
@@ -37,7 +41,9 @@ const areHarmless = (text: ScoreText, from: number, to: number): boolean => {
  * "No pain" and its like: `plain` if the text says nothing else, `doubtful` if a clause of its own says more ("no pain,
  * slept well"); undefined for other words ("no pain relief").
  */
-export const readNoPain = (text: ScoreText): { readonly certainty: 'plain' | 'doubtful'; readonly yesterday: boolean } | undefined => {
+export const readNoPain = (
+  text: ScoreText,
+): { readonly certainty: 'plain' | 'doubtful'; readonly yesterday: boolean } | undefined => {
   const found = noPainAt(text);
   if (found === undefined || !areHarmless(text, 0, found.from)) return undefined;
   const yesterdayTo = text.startsAt(found.to, 'yesterday');

@@ -4,7 +4,9 @@ import type { ScoreText } from './score-text.ts';
 const ones = new Set(['one', 'un', 'une', 'uno']);
 /** "This one", "no one", "a bad one". */
 const beforePronoun = new Set(
-  'this that the no every each any some another which new old bad good big other only actual right wrong last next little any real tough'.split(' '),
+  'this that the no every each any some another which new old bad good big other only actual right wrong last next little any real tough'.split(
+    ' ',
+  ),
 );
 /** Behind these, "neuf" is new. */
 const beforeNew = new Set(['de', 'tout', 'flambant', 'matelas', 'lit', 'fauteuil', 'quasi', 'comme', 'dos']);
@@ -16,7 +18,9 @@ export const isArticle = (text: ScoreText, number: NumberSpan): boolean => {
   const before = text.tokens[number.from - 1];
   if (token.text === 'neuf') {
     const twoBefore = text.tokens[number.from - 2]?.text ?? '';
-    return before !== undefined && beforeNew.has(before.text) && (before.text !== 'de' || /^(?:rien|quoi)$/.test(twoBefore));
+    return (
+      before !== undefined && beforeNew.has(before.text) && (before.text !== 'de' || /^(?:rien|quoi)$/.test(twoBefore))
+    );
   }
   if (!ones.has(token.text)) return false;
   if (before !== undefined && beforePronoun.has(before.text)) return true;
@@ -24,8 +28,11 @@ export const isArticle = (text: ScoreText, number: NumberSpan): boolean => {
   if (next === undefined || next.kind === 'mark' || text.isLineStart(number.to)) return token.text === 'une';
   if ([1, 2, 3].some((far) => text.numberAt(number.to + far - 1) !== undefined)) return true;
   const name = text.longestFrom(number.to, ['opening', 'right-now', 'opener', 'behind-bounds', 'unit', 'describes']);
-  if (name === undefined || name.name === 'unit' || name.name === 'describes') return text.endsAt(number.from, 'pain-named') === undefined;
-  return token.text === 'one' ? /^(?:of|day|night|more|thing)$/.test(next.text) : next.text === 'peu' || token.text === 'une';
+  if (name === undefined || name.name === 'unit' || name.name === 'describes')
+    return text.endsAt(number.from, 'pain-named') === undefined;
+  return token.text === 'one'
+    ? /^(?:of|day|night|more|thing)$/.test(next.text)
+    : next.text === 'peu' || token.text === 'une';
 };
 
 /** Several numbers in a row are a telephone number, a date, a code. */
@@ -33,6 +40,11 @@ export const isPartOfLongNumber = (text: ScoreText, number: NumberSpan): boolean
   const isNumber = (at: number): boolean => text.tokens[at]?.kind === 'number' || text.numberAt(at) !== undefined;
   const neighbours = [number.from - 2, number.from - 1, number.to, number.to + 1];
   const [twoBefore, before, behind, twoBehind] = neighbours.map(isNumber);
+  // "One oh five".
+  if (/^(?:oh|o)$/.test(text.tokens[number.to]?.text ?? '') && number.spelled) return true;
   if ((twoBefore && before) || (before && behind) || (behind && twoBehind)) return true;
-  return [number.from - 1, number.to].some((at) => /^\d{3,}$/.test(text.tokens[at]?.text ?? '')) || /^\d{5,}$/.test(text.tokens[number.from]?.text ?? '');
+  return (
+    [number.from - 1, number.to].some((at) => /^\d{3,}$/.test(text.tokens[at]?.text ?? '')) ||
+    /^\d{5,}$/.test(text.tokens[number.from]?.text ?? '')
+  );
 };

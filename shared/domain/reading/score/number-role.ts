@@ -1,7 +1,7 @@
 import type { Before } from './before-number.ts';
 import { readBefore } from './before-number.ts';
 import { type Behind, readBehind } from './behind-number.ts';
-import { isArticle, isPartOfLongNumber } from './not-a-number.ts';
+import { isPartOfLongNumber } from './not-a-number.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
 import { type Situation, situate } from './situate-number.ts';
@@ -45,31 +45,36 @@ const fromBehind = (number: NumberSpan, before: Before, behind: Behind): Certain
   }
 };
 
-const certaintyOf = (text: ScoreText, number: NumberSpan, before: Before, behind: Behind, situation: Situation): Certainty => {
+const certaintyOf = (
+  text: ScoreText,
+  number: NumberSpan,
+  before: Before,
+  behind: Behind,
+  situation: Situation,
+): Certainty => {
   // "0 pain" and "zero pain" say it whatever stands before.
   if (number.value === 0 && text.startsAt(number.to, 'pain-named') !== undefined && !situation.isElsewhere)
     return situation.isDoubtful || behind.kind === 'doubtful' ? 'doubtful' : 'plain';
-  if (number.form === 'measured' || situation.isElsewhere) return 'other';
+  if (number.form === 'measured' || situation.isElsewhere || before.denied) return 'other';
   if (number.form === 'range') return isScoreSaid(before) || before.kind === 'bare' ? 'doubtful' : 'other';
   // "From 8 to 5".
   if (before.kind === 'other' && behind.kind === 'range' && number.value !== null) return 'doubtful';
   // "I slept 5", "not slept three": the last word may be the score.
   if (before.kind === 'other' && before.counts && behind.kind === 'end' && number.value !== null) return 'unknown';
-  if (before.kind === 'other' && !number.outOfTen) return behind.now && behind.kind !== 'counted' && number.value !== null ? 'unknown' : 'other';
+  if (before.kind === 'other' && !number.outOfTen)
+    return behind.now && behind.kind !== 'counted' && number.value !== null ? 'unknown' : 'other';
   if (number.value === null && before.kind !== 'pain' && !number.outOfTen) return 'other';
   const certainty = fromBehind(number, before, behind);
   if (certainty !== 'plain') return certainty;
   return before.doubtful || situation.isDoubtful ? 'doubtful' : 'plain';
 };
 
-/** The role of each number of a text; articles ("one of those days", "un petit deux") are none. */
+/** The role of each number of a text. */
 export const readRoles = (text: ScoreText): NumberRole[] =>
-  text.numbers
-    .filter((number) => !isArticle(text, number))
-    .map((number) => {
-      const before = readBefore(text, number);
-      const behind = readBehind(text, number, before.kind === 'pain');
-      const situation = situate(text, number, before);
-      const certainty = isPartOfLongNumber(text, number) ? 'other' : certaintyOf(text, number, before, behind, situation);
-      return { number, before, behind, certainty, day: situation.day };
-    });
+  text.numbers.map((number) => {
+    const before = readBefore(text, number);
+    const behind = readBehind(text, number, before.kind === 'pain');
+    const situation = situate(text, number, before);
+    const certainty = isPartOfLongNumber(text, number) ? 'other' : certaintyOf(text, number, before, behind, situation);
+    return { number, before, behind, certainty, day: situation.day };
+  });

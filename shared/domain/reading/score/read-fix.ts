@@ -25,7 +25,8 @@ export const readFix = (text: ScoreText, roles: readonly NumberRole[]): Intent |
   const scores = roles.filter(({ number, before }) => number.value !== null && !before.denied);
   const earlier = scores.filter(({ number }) => number.from < cue);
   const later = scores.filter(({ number }) => number.from >= cue);
-  if (later.length === 0 || later.every(({ certainty, before }) => certainty === 'other' && before.kind === 'bare')) return undefined;
+  if (later.length === 0 || later.every(({ certainty, before }) => certainty === 'other' && before.kind === 'bare'))
+    return undefined;
   if (earlier.length > 0) return undefined;
   const last = later.at(-1);
   const [one] = later;

@@ -97,7 +97,8 @@ const readAt = (tokens: readonly Token[], from: number): NumberSpan | undefined 
   const larger = spelled ? largerEnd(tokens, from) : from + 1;
   if (larger > from + 1) {
     // "Trente-huit et huit", "thirty-eight point two".
-    const tenths = /^(?:et|and|point|virgule|pis)$/.test(tokens[larger]?.text ?? '') && digitsOf(tokens[larger + 1]) !== undefined;
+    const tenths =
+      /^(?:et|and|point|virgule|pis)$/.test(tokens[larger]?.text ?? '') && digitsOf(tokens[larger + 1]) !== undefined;
     return { ...plain, to: tenths ? larger + 2 : larger, value: null, whole: null, form: 'plain' };
   }
   const approximate = roughly.exec(digits)?.[1];
@@ -108,7 +109,11 @@ const readAt = (tokens: readonly Token[], from: number): NumberSpan | undefined 
   if (halves > 0) {
     text = `${text}.5`;
     to += halves;
-  } else if (point.has(tokens[to]?.text ?? '') && tokens[to + 1]?.kind !== 'mark' && digitsOf(tokens[to + 1]) !== undefined) {
+  } else if (
+    point.has(tokens[to]?.text ?? '') &&
+    tokens[to + 1]?.kind !== 'mark' &&
+    digitsOf(tokens[to + 1]) !== undefined
+  ) {
     // "Thirty-eight point two".
     return { ...plain, to: to + 2, value: null, whole: null, form: 'plain' };
   }

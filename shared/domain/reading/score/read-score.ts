@@ -56,7 +56,11 @@ const mayMeanScore = (text: ScoreText, roles: readonly NumberRole[]): boolean =>
   if (/\p{N}/u.test(text.read.normalised.text)) return true;
   if (roles.length === 0) return false;
   // Spelled out in a long sentence without a word of pain, a number counts something else: "my two dogs".
-  return roles.length > 1 || text.tokens.length <= 5 || text.tokens.some((_, at) => text.startsAt(at, 'pain-named') !== undefined);
+  return (
+    roles.length > 1 ||
+    text.tokens.length <= 5 ||
+    text.tokens.some((_, at) => text.startsAt(at, 'pain-named') !== undefined)
+  );
 };
 
 /**

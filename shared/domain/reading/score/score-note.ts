@@ -2,7 +2,19 @@ import { cutNote } from '../../reply/normalise.ts';
 import type { NumberRole } from './number-role.ts';
 import type { ScoreText, WordClass } from './score-text.ts';
 
-const silent: readonly WordClass[] = ['opening', 'right-now', 'link', 'pain-named', 'back-named', 'score-named', 'says-score', 'clause-start'];
+const silent: readonly WordClass[] = [
+  'opening',
+  'right-now',
+  'link',
+  'pain-named',
+  'back-named',
+  'score-named',
+  'says-score',
+  'copula',
+  'clause-start',
+  'exclamation',
+  'yesterday',
+];
 
 /** Whether these words say something beside the number: more than a greeting, a "today", the pain by name. */
 const saysSomething = (text: ScoreText, from: number, to: number, names: readonly WordClass[]): boolean => {
@@ -28,7 +40,8 @@ const withoutLoneEnd = (note: string): string => {
   return isPaired ? note : body.trimEnd();
 };
 
-const after: readonly WordClass[] = ['opening', 'right-now', 'pain-named'];
+const after: readonly WordClass[] = ['right-now', 'pain-named', 'yesterday', 'this-night'];
+/** Small words that lead to a day: "6 for yesterday". */
 
 /**
  * The person's own words around a score: what stands before and behind it, without the words that only say that it is one;
@@ -46,7 +59,9 @@ export const noteAround = (text: ScoreText, { number, before }: NumberRole): str
   while (head > 0 && tokens[head - 1]?.kind === 'mark') head -= 1;
   const headEnd = tokens[head - 1]?.end;
   const ahead =
-    headEnd !== undefined && saysSomething(text, 0, head, silent) ? original.slice(0, normalised.at[headEnd]).trim() : '';
+    headEnd !== undefined && saysSomething(text, 0, head, silent)
+      ? original.slice(0, normalised.at[headEnd]).trim()
+      : '';
   const note = [ahead, behind].filter((part) => part !== '').join(ahead === '' || behind === '' ? '' : ', ');
   return note === '' ? undefined : cutNote(note);
 };

@@ -1,5 +1,6 @@
 import type { ReadWords } from '../read-words.ts';
 import type { Token } from '../tokens.ts';
+import { isArticle } from './not-a-number.ts';
 import { type NumberSpan, readNumbers } from './read-numbers.ts';
 
 /** The classes of words that tell what a number is (content/<language>/lexicon/score-*.yaml). */
@@ -51,15 +52,13 @@ export class ScoreText {
   readonly read: ReadWords;
   readonly tokens: readonly Token[];
   readonly numbers: readonly NumberSpan[];
-  readonly #numberAt: ReadonlyMap<number, NumberSpan>;
+  #numberAt: ReadonlyMap<number, NumberSpan>;
   readonly #starting: ReadonlyMap<number, ReadonlyMap<string, number>>;
   readonly #ending: ReadonlyMap<number, ReadonlyMap<string, number>>;
 
   constructor(read: ReadWords) {
     this.read = read;
     this.tokens = read.tokens;
-    this.numbers = readNumbers(read.tokens);
-    this.#numberAt = new Map(this.numbers.map((number) => [number.from, number]));
     const starting = new Map<number, Map<string, number>>();
     const ending = new Map<number, Map<string, number>>();
     for (const { concept, from, to } of read.classed) {
@@ -70,6 +69,10 @@ export class ScoreText {
     }
     this.#starting = starting;
     this.#ending = ending;
+    const numbers = readNumbers(read.tokens);
+    this.#numberAt = new Map(numbers.map((number) => [number.from, number]));
+    this.numbers = numbers.filter((number) => !isArticle(this, number));
+    this.#numberAt = new Map(this.numbers.map((number) => [number.from, number]));
   }
 
   /** The number that begins at a token. */
@@ -98,7 +101,10 @@ export class ScoreText {
   }
 
   /** The longest words of any of these classes that end before a token, and where they begin. */
-  longestUpTo(to: number, names: readonly WordClass[]): { readonly name: WordClass; readonly from: number } | undefined {
+  longestUpTo(
+    to: number,
+    names: readonly WordClass[],
+  ): { readonly name: WordClass; readonly from: number } | undefined {
     let longest: { readonly name: WordClass; readonly from: number } | undefined;
     for (const name of names) {
       const from = this.endsAt(to, name);

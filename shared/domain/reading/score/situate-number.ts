@@ -1,4 +1,5 @@
 import type { Before } from './before-number.ts';
+import { isForSomebody } from './behind-number.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
 
@@ -54,7 +55,7 @@ const areLeads = (text: ScoreText, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) {
     const token = text.tokens[at];
     if (token === undefined || (token.kind === 'word' && !leads.has(token.text))) return false;
-    if (token.kind === 'number' || token.text === '.' ) return false;
+    if (token.kind === 'number' || token.text === '.') return false;
   }
   return true;
 };
@@ -81,10 +82,16 @@ const dayIn = (text: ScoreText, name: 'yesterday' | 'other-day', number: NumberS
   return found;
 };
 
-const holds = (text: ScoreText, region: Region, name: Parameters<ScoreText['startsAt']>[1], clause?: number): boolean => {
+const holds = (
+  text: ScoreText,
+  region: Region,
+  name: Parameters<ScoreText['startsAt']>[1],
+  clause?: number,
+): boolean => {
   for (let at = region.from; at < region.to; at += 1) {
     const to = text.startsAt(at, name);
-    if (to !== undefined && to <= region.to && (clause === undefined || text.tokens[at]?.clause === clause)) return true;
+    if (to !== undefined && to <= region.to && (clause === undefined || text.tokens[at]?.clause === clause))
+      return true;
   }
   return false;
 };
@@ -101,7 +108,12 @@ const isConditional = (text: ScoreText, region: Region): boolean => {
 const isOfDayBefore = (text: ScoreText, region: Region, before: Before): boolean => {
   if (before.kind === 'pain' || before.kind === 'now') return false;
   for (let at = 0; at < region.from; at += 1)
-    if (text.startsAt(at, 'yesterday') !== undefined && !isCompared(text, at) && (before.isPast || holds(text, { from: 0, to: at }, 'forgets'))) return true;
+    if (
+      text.startsAt(at, 'yesterday') !== undefined &&
+      !isCompared(text, at) &&
+      (before.isPast || holds(text, { from: 0, to: at }, 'forgets'))
+    )
+      return true;
   return false;
 };
 
@@ -111,7 +123,8 @@ const isNow = (text: ScoreText, region: Region, clause: number | undefined): boo
     const to = text.startsAt(at, 'right-now');
     if (to === undefined || text.tokens[at]?.clause !== clause) continue;
     let inside = false;
-    for (let day = at; day >= Math.max(0, at - 3); day -= 1) if ((text.startsAt(day, 'yesterday') ?? 0) > at) inside = true;
+    for (let day = at; day >= Math.max(0, at - 3); day -= 1)
+      if ((text.startsAt(day, 'yesterday') ?? 0) > at) inside = true;
     for (let day = at; day < to; day += 1) if (text.startsAt(day, 'yesterday') !== undefined) inside = true;
     if (!inside) return true;
   }
@@ -140,11 +153,15 @@ export const situate = (text: ScoreText, number: NumberSpan, before: Before): Si
   const yesterday = dayIn(text, 'yesterday', number, before);
   const otherDay = now ? undefined : dayIn(text, 'other-day', number, before);
   const wished = holds(text, region.before, 'wishes');
-  const thisNight = holds(text, region.before, 'this-night', clause) || holds(text, region.behind, 'this-night', clause);
+  const thisNight =
+    holds(text, region.before, 'this-night', clause) || holds(text, region.behind, 'this-night', clause);
   const owner = text.tokens[before.from - 1]?.text ?? '';
   const ownedByOther = possessive.has(owner) || text.endsAt(before.from, 'somebody') !== undefined;
-  const somebody = before.kind === 'pain' || before.isNamed ? ownedByOther : holds(text, region.before, 'somebody', clause);
-  const forSomebody = holds(text, region.behind, 'for-somebody');
+  const somebody =
+    before.kind === 'pain' || before.isNamed ? ownedByOther : holds(text, region.before, 'somebody', clause);
+  const forSomebody = text.tokens
+    .slice(number.to, region.behind.to)
+    .some((_, at) => isForSomebody(text, number.to + at));
   const isSupposed = holds(text, region.before, 'supposed') || isConditional(text, region.before);
   const dayBefore = !now && yesterday === undefined && isOfDayBefore(text, region.before, before);
   const isTurned = (number.value ?? 0) >= 7 && holds(text, { from: 0, to: text.tokens.length }, 'feels-well');
@@ -153,7 +170,15 @@ export const situate = (text: ScoreText, number: NumberSpan, before: Before): Si
     day: dayBefore || thisNight || (yesterday !== undefined && !now) ? 'yesterday' : 'today',
     isElsewhere: otherDay === 'linked' || (otherDay === 'loose' && before.isPast) || wished,
     isDoubtful:
-      isSupposed || isTurned || isUnsure || dayBefore || somebody || forSomebody || yesterday === 'loose' || (now && yesterday === 'linked') || isTakenBack(text, region.behind) ||
+      isSupposed ||
+      isTurned ||
+      isUnsure ||
+      dayBefore ||
+      somebody ||
+      forSomebody ||
+      yesterday === 'loose' ||
+      (now && yesterday === 'linked') ||
+      isTakenBack(text, region.behind) ||
       otherDay === 'loose' ||
       thisNight,
   };

@@ -28,13 +28,17 @@ const kindOf = (text: string): Piece['kind'] => {
 };
 
 /** The words, numbers and signs of a normalised text, in order. */
-export const piecesOf = (normalised: string): Piece[] =>
-  [...normalised.matchAll(pieces(normalised))].map((match) => {
-    const kind = kindOf(match[0]);
-    return {
-      kind,
-      text: kind === 'word' ? match[0].replaceAll("'", '') : match[0],
-      start: match.index,
-      end: match.index + match[0].length,
-    };
-  });
+export const piecesOf = (normalised: string): Piece[] => {
+  const isLetter = letter(normalised);
+  const found: Piece[] = [];
+  for (const match of normalised.matchAll(pieces(normalised))) {
+    const [text] = match;
+    const end = match.index + text.length;
+    // A hyphen within a word parts it, and is no sign: peut-être, week-end.
+    if (text === '-' && isLetter.test(normalised.charAt(match.index - 1)) && isLetter.test(normalised.charAt(end)))
+      continue;
+    const kind = kindOf(text);
+    found.push({ kind, text: kind === 'word' ? text.replaceAll("'", '') : text, start: match.index, end });
+  }
+  return found;
+};
