@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseReply } from '../../shared/domain/reply/parse-reply.ts';
-import { lexicon } from '../unit/reply/fresh-lexicon.ts';
+import { lexicon, words as readWords } from '../unit/reply/fresh-lexicon.ts';
 import { disguised, legalScore, spellingsOf } from './reply-disguises.ts';
 
 const intentOf = (body: string) => parseReply(body, lexicon).intent;
@@ -168,7 +168,7 @@ describe('the parser never logs a number the rule forbids', () => {
     neverLogged(
       fc
         .tuple(fc.constantFrom('pain ', 'douleur ', 'yday ', 'my pain is '), few, thing, tail)
-        .filter(([, , word]) => word.length >= 5 && !known.has(word))
+        .filter(([, , word]) => word.length >= 5 && !known.has(word) && readWords(word).classed.length === 0)
         .map(([before, count, word, after]) => `${before}${count} ${word}${after}`),
     );
   });
@@ -220,7 +220,6 @@ describe('the parser never logs a number the rule forbids', () => {
       'took',
       'walked',
       'maybe',
-      'about',
       'almost',
       'not',
       'dog',

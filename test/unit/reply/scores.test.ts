@@ -295,6 +295,7 @@ describe('what may not be a score is asked about', () => {
       'douleur 6 le jeu',
       'douleur 6 auparavant',
       'douleur 6 cette nuit',
+      'douleur 6 la veille',
       "douleur 6 tout à l'heure",
     ],
     ...[
@@ -407,7 +408,6 @@ describe('yesterday', () => {
     'pain 6 yest',
     'pain 6 lastnight',
     'pain 6 last night',
-    'douleur 6 la veille',
     "last night's was 6",
   ])('%j is logged for yesterday, not today', (body) => {
     expect(intentOf(body)).toEqual({ kind: 'yesterday', score: 6 });

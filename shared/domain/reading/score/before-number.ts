@@ -19,6 +19,8 @@ export interface Before {
   readonly isPast: boolean;
   /** The back or the pain is named there. */
   readonly isNamed: boolean;
+  /** "Is" or "went down to" stands there, said of something that is not known. */
+  readonly hasCopula: boolean;
   /** A verb stands there that counts: "slept", "took". */
   readonly counts: boolean;
 }
@@ -27,7 +29,7 @@ export interface Before {
 const farthest = 14;
 
 const anchors: readonly WordClass[] = ['pain-named', 'back-named', 'score-named', 'says-score'];
-const passed: readonly WordClass[] = ['link', 'opening'];
+const passed: readonly WordClass[] = ['link', 'opening', 'hedges'];
 const told: readonly WordClass[] = ['in-doubt', 'bound', 'denied', 'other-part'];
 const claims: readonly WordClass[] = ['label', 'time-before', 'counts-before'];
 const everything: readonly WordClass[] = [
@@ -82,7 +84,8 @@ const saysWhen = (text: ScoreText, at: number, number: NumberSpan): boolean => {
   const { original, normalised } = text.read;
   const typed = original.slice(normalised.at[token.start], normalised.at[token.end]).normalize('NFC');
   if (/[àÀ]/.test(typed)) return true;
-  return /^(?:mal|douleurs?|hier|c|cest|jusqu)$/.test(text.tokens[at - 1]?.text ?? '');
+  const [two, one] = [text.tokens[at - 2]?.text ?? '', text.tokens[at - 1]?.text ?? ''];
+  return /^(?:mal|douleurs?|hier|jusqu)$/.test(one) || (one === 'est' && two === 'c');
 };
 
 interface Walk {
@@ -108,6 +111,7 @@ const end = (walk: Walk, kind: Before['kind']): Before => ({
   isPast: walk.copula === 'was',
   counts: walk.counts,
   isNamed: walk.named,
+  hasCopula: walk.copula !== undefined,
 });
 
 /** PIAN 6, payn 6: the keyword with a typo, right before the number; not a word of everyday life. */
@@ -159,7 +163,7 @@ const isNegative = (text: ScoreText, at: number): boolean => {
 /** What one class of words, read to the left, makes of the number; undefined: read on. */
 const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): Before | undefined => {
   if (anchors.includes(name)) {
-    if (walk.when && /^(?:mal|c|ca|hier)$/.test(text.tokens[from]?.text ?? '')) return end(walk, 'other');
+    if (walk.when && /^(?:mal|c|ca|hier|j)$/.test(text.tokens[from]?.text ?? '')) return end(walk, 'other');
     return anchored(name, from, walk);
   }
   switch (name) {
@@ -234,16 +238,14 @@ export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
     }
     if (text.endsAt(at, 'exclamation') !== undefined && !anchors.includes(name.name) && name.name !== 'right-now')
       return atStart(walk);
-    if (
-      name.name === 'link' &&
-      walk.copula === undefined &&
-      (prepositions.has(token.text) || saysWhen(text, at - 1, number))
-    )
+    if (saysWhen(text, at - 1, number)) walk.when = true;
+    if (name.name === 'link' && walk.copula === undefined && (prepositions.has(token.text) || walk.when))
       walk.preposition = true;
     if (name.name === 'link' && at === number.from && /^(?:and|et|n)$/.test(token.text)) break;
     const verdict = verdictOf(text, name.name, name.from, walk);
     if (verdict !== undefined) return verdict;
     at = name.from;
   }
-  return end(walk, walk.now ? 'now' : 'unknown');
+  if (walk.now) return end(walk, 'now');
+  return end(walk, walk.preposition && walk.copula === undefined ? 'other' : 'unknown');
 };

@@ -12,7 +12,7 @@ export interface Behind {
   readonly now: boolean;
 }
 
-const harmless: readonly WordClass[] = ['right-now', 'opening', 'pain-named'];
+const harmless: readonly WordClass[] = ['right-now', 'opening', 'pain-named', 'hedges'];
 const telling: readonly WordClass[] = [
   'takes-back',
   'for-somebody',
@@ -28,6 +28,7 @@ const telling: readonly WordClass[] = [
   'opener',
   'describes',
   'pain-named',
+  'hedges',
 ];
 const rangeWords = new Set('or to then ou a puis and et maybe n pis rendu down now'.split(' '));
 
@@ -56,7 +57,7 @@ const isCountableSign = (text: ScoreText, at: number): boolean => {
   const token = text.tokens[at];
   if (token?.text !== '¤') return false;
   const { original, normalised } = text.read;
-  return countable.test(original.slice(normalised.at[token.start], normalised.at[token.end]));
+  return countable.test(String.fromCodePoint(original.codePointAt(normalised.at[token.start] ?? 0) ?? 0));
 };
 
 /** "Pain 2 bad to sleep", "pain 2 much": the figure stands for the word. */

@@ -63,6 +63,8 @@ const certaintyOf = (
   if (before.kind === 'other' && before.counts && behind.kind === 'end' && number.value !== null) return 'unknown';
   if (before.kind === 'other' && !number.outOfTen)
     return behind.now && behind.kind !== 'counted' && number.value !== null ? 'unknown' : 'other';
+  if (before.kind === 'unknown' && before.hasCopula && /^(?:end|note|doubtful|range)$/.test(behind.kind))
+    return number.value === null ? 'other' : 'doubtful';
   if (number.value === null && before.kind !== 'pain' && !number.outOfTen) return 'other';
   const certainty = fromBehind(number, before, behind);
   if (certainty !== 'plain') return certainty;

@@ -117,8 +117,7 @@ const readAt = (tokens: readonly Token[], from: number): NumberSpan | undefined 
     // "Thirty-eight point two".
     return { ...plain, to: to + 2, value: null, whole: null, form: 'plain' };
   }
-  const scale = scaleAt(tokens, to);
-  if (scale !== undefined) {
+  for (let scale = scaleAt(tokens, to); scale !== undefined; scale = scaleAt(tokens, to)) {
     to += scale.count;
     text = `${text}/${scale.of}`;
   }

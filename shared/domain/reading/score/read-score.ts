@@ -38,6 +38,7 @@ const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
   if (first !== undefined) {
     const days = new Set(plain.map(({ day }) => day));
     if (valuesOf([...plain, ...doubtful]).size > 1 || days.size > 1) return unclear;
+    if (doubtful.some(({ behind }) => behind.kind === 'range')) return unclear;
     const isNamed = plain.some(({ before, number, behind }) => before.kind !== 'bare' || number.outOfTen || behind.now);
     if (unknown.some(({ number }) => number.value !== first.number.value) && !isNamed) return unclear;
     return logged(text, first);

@@ -14,6 +14,7 @@ const silent: readonly WordClass[] = [
   'clause-start',
   'exclamation',
   'yesterday',
+  'hedges',
 ];
 
 /** Whether these words say something beside the number: more than a greeting, a "today", the pain by name. */
@@ -40,7 +41,9 @@ const withoutLoneEnd = (note: string): string => {
   return isPaired ? note : body.trimEnd();
 };
 
-const after: readonly WordClass[] = ['right-now', 'pain-named', 'yesterday', 'this-night'];
+/** Words that only lead on to the score. */
+const joins = new Set(['but', 'and', 'so', 'mais', 'et', 'donc', 'pis', 'n', 'faque', 'que']);
+const after: readonly WordClass[] = ['right-now', 'pain-named', 'yesterday', 'this-night', 'hedges', 'courtesies'];
 /** Small words that lead to a day: "6 for yesterday". */
 
 /**
@@ -56,7 +59,7 @@ export const noteAround = (text: ScoreText, { number, before }: NumberRole): str
       ? withoutLoneEnd(original.slice(normalised.at[tokens[behindFrom]?.start ?? 0]).trim())
       : '';
   let head = before.from;
-  while (head > 0 && tokens[head - 1]?.kind === 'mark') head -= 1;
+  while (head > 0 && (tokens[head - 1]?.kind === 'mark' || joins.has(tokens[head - 1]?.text ?? ''))) head -= 1;
   const headEnd = tokens[head - 1]?.end;
   const ahead =
     headEnd !== undefined && saysSomething(text, 0, head, silent)

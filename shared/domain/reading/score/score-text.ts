@@ -38,6 +38,8 @@ export type WordClass =
   | 'compared'
   | 'feels-well'
   | 'forgets'
+  | 'courtesies'
+  | 'hedges'
   | 'exclamation'
   | 'this-night'
   | 'fixes-behind'

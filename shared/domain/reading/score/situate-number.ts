@@ -1,3 +1,4 @@
+import { isOneTypoApart } from '../lexicon/edit-distance.ts';
 import type { Before } from './before-number.ts';
 import { isForSomebody } from './behind-number.ts';
 import type { NumberSpan } from './read-numbers.ts';
@@ -43,7 +44,8 @@ const regionOf = (text: ScoreText, number: NumberSpan): { readonly before: Regio
     from > 0 &&
     number.from - from < farthest &&
     tokens[from - 1]?.sentence === sentence &&
-    text.endsAt(from, 'clause-start') === undefined
+    text.endsAt(from, 'clause-start') === undefined &&
+    (from === number.from || text.endsAt(from, 'exclamation') === undefined)
   )
     from -= 1;
   let to = number.to;
@@ -54,10 +56,22 @@ const regionOf = (text: ScoreText, number: NumberSpan): { readonly before: Regio
 const areLeads = (text: ScoreText, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) {
     const token = text.tokens[at];
-    if (token === undefined || (token.kind === 'word' && !leads.has(token.text))) return false;
-    if (token.kind === 'number' || token.text === '.') return false;
+    if (token === undefined || (token.kind === 'word' && !leads.has(token.text) && text.numberAt(at) === undefined))
+      return false;
+    if (token.text === '.') return false;
   }
   return true;
+};
+
+const weekdays = 'tomorrow monday tuesday wednesday thursday friday saturday sunday mercredi vendredi dimanche'.split(
+  ' ',
+);
+
+/** Where a day that begins at a token ends; a weekday may be misspelt, though it then be another word. */
+const dayAt = (text: ScoreText, at: number, name: 'yesterday' | 'other-day'): number | undefined => {
+  const word = text.tokens[at]?.text ?? '';
+  const isMistyped = name === 'other-day' && word.length >= 5 && weekdays.some((day) => isOneTypoApart(day, word));
+  return text.startsAt(at, name) ?? (isMistyped ? at + 1 : undefined);
 };
 
 type Found = 'linked' | 'loose' | undefined;
@@ -67,14 +81,14 @@ const dayIn = (text: ScoreText, name: 'yesterday' | 'other-day', number: NumberS
   const region = regionOf(text, number);
   let found: Found;
   for (let at = region.before.from; at < region.before.to; at += 1) {
-    const to = text.startsAt(at, name);
+    const to = dayAt(text, at, name);
     if (to === undefined || to > number.from || isCompared(text, at)) continue;
     if (areLeads(text, to, number.from)) return 'linked';
     const sameClause = text.tokens[at]?.clause === text.tokens[number.from]?.clause;
     if (sameClause || !(before.kind === 'pain' || before.kind === 'now')) found = 'loose';
   }
   for (let at = region.behind.from; at < region.behind.to; at += 1) {
-    const to = text.startsAt(at, name);
+    const to = dayAt(text, at, name);
     if (to === undefined || isCompared(text, at)) continue;
     if (areLeads(text, number.to, at)) return 'linked';
     if (text.tokens[at]?.clause === text.tokens[number.from]?.clause) found = 'loose';
@@ -117,11 +131,21 @@ const isOfDayBefore = (text: ScoreText, region: Region, before: Before): boolean
   return false;
 };
 
+/** "Là" is now, "la" before a word may be an article. */
+const isArticleLa = (text: ScoreText, at: number, to: number): boolean => {
+  const token = text.tokens[at];
+  if (token?.text !== 'la' || to !== at + 1) return false;
+  const { original, normalised } = text.read;
+  return (
+    !/à/i.test(original.slice(normalised.at[token.start], normalised.at[token.end])) && text.tokens[to]?.kind === 'word'
+  );
+};
+
 /** Today or now, said in the same clause, and no part of "la journée d'hier". */
 const isNow = (text: ScoreText, region: Region, clause: number | undefined): boolean => {
   for (let at = region.from; at < region.to; at += 1) {
     const to = text.startsAt(at, 'right-now');
-    if (to === undefined || text.tokens[at]?.clause !== clause) continue;
+    if (to === undefined || text.tokens[at]?.clause !== clause || isArticleLa(text, at, to)) continue;
     let inside = false;
     for (let day = at; day >= Math.max(0, at - 3); day -= 1)
       if ((text.startsAt(day, 'yesterday') ?? 0) > at) inside = true;
