@@ -171,6 +171,8 @@ const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): 
       walk.now = true;
       break;
     case 'copula':
+      // "C'est à 6".
+      if (walk.when && text.tokens[from - 1]?.text === 'c') return end(walk, 'other');
       walk.copula = /^(?:was|were|etait|went|fut|felt|been|a|been)$/.test(text.tokens[from]?.text ?? '')
         ? 'was'
         : (walk.copula ?? 'is');

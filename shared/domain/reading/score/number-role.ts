@@ -19,6 +19,7 @@ export interface NumberRole {
   readonly behind: Behind;
   readonly certainty: Certainty;
   readonly day: 'today' | 'yesterday';
+  readonly isOtherDay: boolean;
 }
 
 /** As many as people count of pills, legs and beers; a larger number before a word is rarely a count of it. */
@@ -65,6 +66,7 @@ const certaintyOf = (
     return behind.now && behind.kind !== 'counted' && number.value !== null ? 'unknown' : 'other';
   if (before.kind === 'unknown' && before.hasCopula && /^(?:end|note|doubtful|range)$/.test(behind.kind))
     return number.value === null ? 'other' : 'doubtful';
+  if (number.value === null && behind.kind === 'range' && before.kind !== 'unknown') return 'doubtful';
   if (number.value === null && before.kind !== 'pain' && !number.outOfTen) return 'other';
   const certainty = fromBehind(number, before, behind);
   if (certainty !== 'plain') return certainty;
@@ -78,5 +80,5 @@ export const readRoles = (text: ScoreText): NumberRole[] =>
     const behind = readBehind(text, number, before.kind === 'pain');
     const situation = situate(text, number, before);
     const certainty = isPartOfLongNumber(text, number) ? 'other' : certaintyOf(text, number, before, behind, situation);
-    return { number, before, behind, certainty, day: situation.day };
+    return { number, before, behind, certainty, day: situation.day, isOtherDay: situation.isOtherDay };
   });

@@ -33,7 +33,7 @@ export const readFix = (text: ScoreText, roles: readonly NumberRole[]): Intent |
   const chosen = later.length === 1 ? one : last !== undefined && isReplacement(text, last) ? last : undefined;
   const score = chosen?.number.value;
   if (chosen === undefined || score === undefined || score === null) return unclear;
-  if (chosen.before.doubtful) return unclear;
+  if (chosen.before.doubtful || chosen.isOtherDay) return unclear;
   const isSure =
     chosen.behind.kind === 'end' || chosen.behind.kind === 'note' || text.tokens[chosen.number.to]?.text === '?';
   return isSure || chosen.behind.now ? { kind: 'fix', score } : unclear;

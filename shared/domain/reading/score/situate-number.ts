@@ -10,6 +10,8 @@ export interface Situation {
   /** Somebody else's, another day's, hoped for. */
   readonly isElsewhere: boolean;
   readonly isDoubtful: boolean;
+  /** A day that is neither today nor yesterday is named beside it. */
+  readonly isOtherDay: boolean;
 }
 
 /** As far as the words that say so may stand, tokens. */
@@ -192,6 +194,7 @@ export const situate = (text: ScoreText, number: NumberSpan, before: Before): Si
   const isUnsure = holds(text, region.behind, 'in-doubt') || (before.isPast && !now && yesterday === undefined);
   return {
     day: dayBefore || thisNight || (yesterday !== undefined && !now) ? 'yesterday' : 'today',
+    isOtherDay: otherDay !== undefined,
     isElsewhere: otherDay === 'linked' || (otherDay === 'loose' && before.isPast) || wished,
     isDoubtful:
       isSupposed ||
