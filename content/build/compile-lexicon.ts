@@ -201,9 +201,7 @@ export const compileLexicon = (root: string, language: Language): CompiledLexico
     concepts,
     tree,
     spellings,
-    realWords: realWordsNear([...stemsTolerant], allWords, language).filter(
-      (word) => !stems.has(stem(word, language)),
-    ),
+    realWords: realWordsNear([...stemsTolerant], allWords, language).filter((word) => !stems.has(stem(word, language))),
     exactStems: [...stems].filter((word) => !stemsTolerant.has(word)),
     cues,
     classes: [...new Set(entries.filter(({ isClass }) => isClass === true).map(({ name }) => name))],

@@ -4,8 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseReply } from '../../shared/domain/reply/parse-reply.ts';
 import type { Intent } from '../../shared/domain/reply/intent.ts';
+import { parseReply } from '../../shared/domain/reply/parse-reply.ts';
 import { lexicon } from '../unit/reply/fresh-lexicon.ts';
 
 interface Labelled {
@@ -57,10 +57,25 @@ for (const voice of voices) {
     const key = `${isScore ? line.label : 'none'} ${outcome}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
     if (showMisses && outcome !== 'right')
-      console.log(outcome.padEnd(7), `${line.label} ${line.value ?? ''}`.padEnd(12), JSON.stringify(line.text), JSON.stringify(intent), line.contestable ? 'contestable' : '');
-    if (showMisses && line.label === 'ask' && intent.kind !== 'score-in-doubt') console.log('unasked', String(line.value ?? '').padEnd(12), JSON.stringify(line.text), intent.kind);
+      console.log(
+        outcome.padEnd(7),
+        `${line.label} ${line.value ?? ''}`.padEnd(12),
+        JSON.stringify(line.text),
+        JSON.stringify(intent),
+        line.contestable ? 'contestable' : '',
+      );
+    if (showMisses && line.label === 'ask' && intent.kind !== 'score-in-doubt')
+      console.log('unasked', String(line.value ?? '').padEnd(12), JSON.stringify(line.text), intent.kind);
   }
-  console.log(voice.padEnd(10), [...counts].sort().map(([key, count]) => `${key} ${count}`).join(', '));
+  console.log(
+    voice.padEnd(10),
+    [...counts]
+      .sort()
+      .map(([key, count]) => `${key} ${count}`)
+      .join(', '),
+  );
 }
 const said = totals.right + totals.asked + totals.missed;
-console.log(`of ${said} scores ${totals.right} logged (${((100 * totals.right) / said).toFixed(1)} %), ${totals.asked} asked by value, ${totals.missed} missed; ${totals.wrong} wrong numbers in all`);
+console.log(
+  `of ${said} scores ${totals.right} logged (${((100 * totals.right) / said).toFixed(1)} %), ${totals.asked} asked by value, ${totals.missed} missed; ${totals.wrong} wrong numbers in all`,
+);

@@ -32,6 +32,9 @@ describe('a score is logged', () => {
     ['douleur 6 je crois', 6],
     ['douleur 6 à peu près', 6],
     ['about 6', 6],
+    ['Pain: about a 6', 6],
+    ['ok 4', 4],
+    ['6 tonight', 6],
     ['no pain', 0],
     ['No pain today!', 0],
     ['pain-free', 0],
@@ -115,6 +118,24 @@ describe('a score is logged', () => {
     ["douleur 6, je ne marche pas aujourd'hui", 6, "je ne marche pas aujourd'hui"],
     ['PAIN 3\n\nThanks, Ana', 3, 'Thanks, Ana'],
     ['no pain in legs but back 6', 6, 'no pain in legs'],
+    ['PAIN 6 evening', 6, 'evening'],
+    ['DOULEUR 5 soir', 5, 'soir'],
+    ['PAIN 7 worse after lunch', 7, 'worse after lunch'],
+    ['6 after gardening', 6, 'after gardening'],
+    ['6, stiff after sitting', 6, 'stiff after sitting'],
+    ['6 - stiff', 6, 'stiff'],
+    ['6 (stiff)', 6, 'stiff'],
+    ['it hurts when I sit, 6', 6, 'it hurts when I sit'],
+    ['slept 4 hours, pain 7, stiff', 7, 'slept 4 hours, stiff'],
+    ['no numbness today, 4', 4, 'no numbness today'],
+    ['PAIN 3 light', 3, 'light'],
+    ['6, watered the plants', 6, 'watered the plants'],
+    ['DOULEUR 3 longue route en voiture', 3, 'longue route en voiture'],
+    ['4 au réveil', 4, 'au réveil'],
+    ['6\nSent from my iPhone', 6, 'Sent from my iPhone'],
+    ['PAIN 6 "sore"', 6, 'sore'],
+    ['PAIN 5 lower back', 5, 'lower back'],
+    ['ma L5 me taquine, 5', 5, 'ma L5 me taquine'],
     ['6\n\nBest, Ana', 6, 'Best, Ana'],
   ])('%j is %s, and the rest is kept in their words', (body, score, note) => {
     expect(intentOf(body)).toEqual({ kind: 'score', score, note });
@@ -384,11 +405,27 @@ describe('what may not be a score is asked about', () => {
       'douleur 5 journée',
       'douleur 5 sem',
     ],
-    ...['douleur 5 quart', 'douleur 5 soir'],
+    ...['douleur 5 quart'],
     // no number where one belongs
     ...['PAIN', 'pain?', 'FIX', 'YDAY', 'FIX 11', 'YDAY 11', 'FIX 5-6', 'no pain, slept well'],
   ])('%j', (body) => {
     expect(['unclear', 'score-in-doubt']).toContain(intentOf(body).kind);
+  });
+});
+
+describe('one number in doubt is asked about by its value', () => {
+  it.each([
+    ['PAIN 4 better than yesterday', 4],
+    ['maybe 6', 6],
+    ['6?', 6],
+    ['pain 6 at least', 6],
+    ['my knee is a 6', 6],
+    ['6 if I bend', 6],
+    ['le moral est à 8', 8],
+    ['au moins 5', 5],
+    ['no pain, slept well', 0],
+  ])('%j: %s', (body, score) => {
+    expect(intentOf(body)).toMatchObject({ kind: 'score-in-doubt', score });
   });
 });
 

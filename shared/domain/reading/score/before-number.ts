@@ -160,11 +160,16 @@ const isNegative = (text: ScoreText, at: number): boolean => {
   return sign?.text === '-' && sign.end === text.tokens[at]?.start && text.tokens[at - 2]?.end !== sign.start;
 };
 
+const ofBack = new Set('my the lower low upper mid middle pain'.split(' '));
+
 /** What one class of words, read to the left, makes of the number; undefined: read on. */
 const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): Before | undefined => {
   if (anchors.includes(name)) {
     if (walk.when && /^(?:mal|c|ca|hier|j)$/.test(text.tokens[from]?.text ?? '')) return end(walk, 'other');
-    return anchored(name, from, walk);
+    // "Back at 6" is a return.
+    const isReturn =
+      walk.preposition && text.tokens[from]?.text === 'back' && !ofBack.has(text.tokens[from - 1]?.text ?? '');
+    return isReturn ? end(walk, 'other') : anchored(name, from, walk);
   }
   switch (name) {
     case 'right-now':
@@ -173,7 +178,7 @@ const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): 
     case 'copula':
       // "C'est à 6".
       if (walk.when && text.tokens[from - 1]?.text === 'c') return end(walk, 'other');
-      walk.copula = /^(?:was|were|etait|went|fut|felt|been|a|been)$/.test(text.tokens[from]?.text ?? '')
+      walk.copula = /^(?:was|were|etait|fut|felt|been|a|started|began)$/.test(text.tokens[from]?.text ?? '')
         ? 'was'
         : (walk.copula ?? 'is');
       walk.preposition = false;
@@ -233,6 +238,8 @@ export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
       at -= 1;
       continue;
     }
+    // "The little one, who is 3."
+    if (walk.copula !== undefined && /^(?:who|qui)$/.test(token.text)) return end(walk, 'other');
     const name = text.longestUpTo(at, everything);
     if (name === undefined) {
       if (isPainMistyped(token.text) && at === number.from) return anchored('pain-named', at - 1, walk);

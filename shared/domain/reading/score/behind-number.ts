@@ -67,6 +67,9 @@ const isToo = (text: ScoreText, number: NumberSpan): boolean => {
   return /^(?:much|many)$/.test(next) || (afterNext === 'to' && text.startsAt(number.to, 'describes') !== undefined);
 };
 
+/** PAIN 4 morning: when it was, in the singular. */
+const dayParts = new Set('morning evening afternoon matin soir midi aprem'.split(' '));
+
 /** "2 bad knees", "1 bad knee", "6 long hours": what the adjectives lead to. */
 const described = (text: ScoreText, from: number, number: NumberSpan, parted: boolean): Behind['kind'] => {
   let at = from;
@@ -144,7 +147,7 @@ export const readBehind = (text: ScoreText, number: NumberSpan, named: boolean):
       continue;
     }
     if (name.name === 'unit') {
-      if (note) return end('note');
+      if (note || dayParts.has(token.text)) return end('note');
       return end('counted');
     }
     if (name.name === 'more-or-less') {

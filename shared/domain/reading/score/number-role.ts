@@ -20,6 +20,7 @@ export interface NumberRole {
   readonly certainty: Certainty;
   readonly day: 'today' | 'yesterday';
   readonly isOtherDay: boolean;
+  readonly isTakenBack: boolean;
 }
 
 /** As many as people count of pills, legs and beers; a larger number before a word is rarely a count of it. */
@@ -28,7 +29,7 @@ const mostCounted = 4;
 const isScoreSaid = ({ kind }: Before): boolean => kind === 'pain' || kind === 'said' || kind === 'now';
 
 const fromBehind = (number: NumberSpan, before: Before, behind: Behind): Certainty => {
-  const isSaid = isScoreSaid(before) || before.kind === 'bare' || number.outOfTen || behind.now;
+  const isSaid = isScoreSaid(before) || before.kind === 'bare' || number.outOfTen;
   switch (behind.kind) {
     case 'counted':
       return number.outOfTen ? 'doubtful' : 'other';
@@ -42,7 +43,8 @@ const fromBehind = (number: NumberSpan, before: Before, behind: Behind): Certain
       return isSaid ? 'doubtful' : 'unknown';
     case 'note':
     case 'end':
-      return isSaid ? 'plain' : 'unknown';
+      if (isSaid) return 'plain';
+      return behind.now ? 'doubtful' : 'unknown';
   }
 };
 
@@ -80,5 +82,13 @@ export const readRoles = (text: ScoreText): NumberRole[] =>
     const behind = readBehind(text, number, before.kind === 'pain');
     const situation = situate(text, number, before);
     const certainty = isPartOfLongNumber(text, number) ? 'other' : certaintyOf(text, number, before, behind, situation);
-    return { number, before, behind, certainty, day: situation.day, isOtherDay: situation.isOtherDay };
+    return {
+      number,
+      before,
+      behind,
+      certainty,
+      day: situation.day,
+      isOtherDay: situation.isOtherDay,
+      isTakenBack: situation.isTakenBack,
+    };
   });

@@ -6,11 +6,16 @@ const unclear: Intent = { kind: 'unclear', about: 'score' };
 /** "Change the 9 I sent to a 6": the second of two. */
 const into = new Set(['to', 'par', 'en', 'pour', 'into', 'by']);
 
+/** "C'était cinq tantôt que je voulais dire." */
+const isSaidBehind = (text: ScoreText): boolean =>
+  text.tokens.some((_, from) => text.startsAt(from, 'fixes-behind') !== undefined);
+
 /** Where the words begin that say a correction follows; "*5" is one by itself. */
 const cueAt = (text: ScoreText): number | undefined => {
   const [first, second] = text.tokens;
   if (first?.text === '*' && second?.kind === 'number') return 0;
-  if (text.tokens.some((_, from) => text.startsAt(from, 'fixes-behind') !== undefined)) return 0;
+  if (first?.text === 'plutot') return 0;
+  if (isSaidBehind(text)) return 0;
   const at = text.tokens.findIndex((_, from) => text.startsAt(from, 'fixes') !== undefined);
   return at < 0 ? undefined : at;
 };
@@ -33,7 +38,7 @@ export const readFix = (text: ScoreText, roles: readonly NumberRole[]): Intent |
   const chosen = later.length === 1 ? one : last !== undefined && isReplacement(text, last) ? last : undefined;
   const score = chosen?.number.value;
   if (chosen === undefined || score === undefined || score === null) return unclear;
-  if (chosen.before.doubtful || chosen.isOtherDay) return unclear;
+  if (chosen.before.doubtful || chosen.isTakenBack || (chosen.isOtherDay && !isSaidBehind(text))) return unclear;
   const isSure =
     chosen.behind.kind === 'end' || chosen.behind.kind === 'note' || text.tokens[chosen.number.to]?.text === '?';
   return isSure || chosen.behind.now ? { kind: 'fix', score } : unclear;

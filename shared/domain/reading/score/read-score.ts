@@ -40,7 +40,10 @@ const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
     if (valuesOf([...plain, ...doubtful]).size > 1 || days.size > 1) return unclear;
     if (doubtful.some(({ behind }) => behind.kind === 'range')) return unclear;
     const isNamed = plain.some(({ before, number, behind }) => before.kind !== 'bare' || number.outOfTen || behind.now);
-    if (unknown.some(({ number }) => number.value !== first.number.value) && !isNamed) return unclear;
+    if (
+      unknown.some(({ number, behind }) => number.value !== first.number.value && (!isNamed || behind.kind === 'end'))
+    )
+      return unclear;
     return logged(text, first);
   }
   const [best] = doubtful.length > 0 ? doubtful : unknown;
@@ -75,6 +78,8 @@ export const readScore = (read: ReadWords): Intent | undefined => {
   const roles = readRoles(text);
   const fix = readFix(text, roles);
   if (fix !== undefined) return fix;
+  // "6 not 5", outside a correction.
+  if (roles.length > 1 && roles.some(({ before, number }) => before.denied && number.value !== null)) return unclear;
   const candidates = roles.filter(({ certainty }) => certainty !== 'other');
   if (candidates.length > 0) {
     const intent = decide(text, candidates);

@@ -15,6 +15,7 @@ const silent: readonly WordClass[] = [
   'exclamation',
   'yesterday',
   'hedges',
+  'courtesies',
 ];
 
 /** Whether these words say something beside the number: more than a greeting, a "today", the pain by name. */

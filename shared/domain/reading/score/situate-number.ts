@@ -10,7 +10,8 @@ export interface Situation {
   /** Somebody else's, another day's, hoped for. */
   readonly isElsewhere: boolean;
   readonly isDoubtful: boolean;
-  /** A day that is neither today nor yesterday is named beside it. */
+  readonly isTakenBack: boolean;
+  /** A day that is neither today nor yesterday is named behind it. */
   readonly isOtherDay: boolean;
 }
 
@@ -46,8 +47,7 @@ const regionOf = (text: ScoreText, number: NumberSpan): { readonly before: Regio
     from > 0 &&
     number.from - from < farthest &&
     tokens[from - 1]?.sentence === sentence &&
-    text.endsAt(from, 'clause-start') === undefined &&
-    (from === number.from || text.endsAt(from, 'exclamation') === undefined)
+    text.endsAt(from, 'clause-start') === undefined
   )
     from -= 1;
   let to = number.to;
@@ -171,6 +171,29 @@ const isTakenBack = (text: ScoreText, region: Region): boolean => {
 
 const possessive = new Set(['her', 'his', 'their', 'sa', 'leur']);
 
+/** "…will be the death of me lol 5": the number belongs to what follows the exclamation. */
+const sinceExclamation = (text: ScoreText, { from, to }: Region): Region => {
+  let start = to;
+  while (start > from && text.endsAt(start, 'exclamation') === undefined) start -= 1;
+  return { from: start, to };
+};
+
+/** "Is 6 high?": asked about, not said; but "6, why is it worse sitting?" is said. */
+const isAsked = (text: ScoreText, number: NumberSpan, region: Region): boolean => {
+  const isFirst = number.from === 0 || text.tokens[number.from - 1]?.sentence !== text.tokens[number.from]?.sentence;
+  for (let at = number.to; at < Math.min(region.to, number.to + 8); at += 1) {
+    const token = text.tokens[at];
+    if (token?.text === '?') return !isFirst || at - number.to <= 2;
+    if (
+      token?.kind === 'mark' ||
+      text.startsAt(at, 'clause-start') !== undefined ||
+      text.startsAt(at, 'right-now') !== undefined
+    )
+      return false;
+  }
+  return false;
+};
+
 /** The number's day, and whether it is somebody else's, another day's or only thought of. */
 export const situate = (text: ScoreText, number: NumberSpan, before: Before): Situation => {
   const region = regionOf(text, number);
@@ -178,7 +201,17 @@ export const situate = (text: ScoreText, number: NumberSpan, before: Before): Si
   const now = before.kind === 'now' || isNow(text, region.before, clause) || isNow(text, region.behind, clause);
   const yesterday = dayIn(text, 'yesterday', number, before);
   const otherDay = now ? undefined : dayIn(text, 'other-day', number, before);
-  const wished = holds(text, region.before, 'wishes');
+  const { behind } = region;
+  const isOtherDay = [...Array(behind.to - behind.from).keys()].some((far) => {
+    const at = behind.from + far;
+    return dayAt(text, at, 'other-day') !== undefined && !isCompared(text, at);
+  });
+  const takenBack = isTakenBack(text, behind);
+  const wished = holds(
+    text,
+    sinceExclamation(text, { ...region.before, to: Math.max(region.before.from, before.from) }),
+    'wishes',
+  );
   const thisNight =
     holds(text, region.before, 'this-night', clause) || holds(text, region.behind, 'this-night', clause);
   const owner = text.tokens[before.from - 1]?.text ?? '';
@@ -194,18 +227,20 @@ export const situate = (text: ScoreText, number: NumberSpan, before: Before): Si
   const isUnsure = holds(text, region.behind, 'in-doubt') || (before.isPast && !now && yesterday === undefined);
   return {
     day: dayBefore || thisNight || (yesterday !== undefined && !now) ? 'yesterday' : 'today',
-    isOtherDay: otherDay !== undefined,
+    isOtherDay,
+    isTakenBack: takenBack,
     isElsewhere: otherDay === 'linked' || (otherDay === 'loose' && before.isPast) || wished,
     isDoubtful:
       isSupposed ||
       isTurned ||
+      isAsked(text, number, region.behind) ||
       isUnsure ||
       dayBefore ||
       somebody ||
       forSomebody ||
       yesterday === 'loose' ||
       (now && yesterday === 'linked') ||
-      isTakenBack(text, region.behind) ||
+      takenBack ||
       otherDay === 'loose' ||
       thisNight,
   };
