@@ -5,6 +5,7 @@ import french from 'an-array-of-french-words' with { type: 'json' };
 import * as z from 'zod';
 import type { Language } from '../../shared/domain/people/subscriber.ts';
 import type { CompiledLexicon, Cue } from '../../shared/domain/reading/lexicon/lexicon.ts';
+import { stem } from '../../shared/domain/reading/lexicon/stem.ts';
 import { readWords } from '../../shared/domain/reading/read-words.ts';
 import { normalise } from '../../shared/domain/reply/normalise.ts';
 import { LexiconPhraseError, wordingsOf } from './lexicon-phrase.ts';
@@ -42,11 +43,20 @@ const cueSchema = z.strictObject({
   reach: z.enum(['forward', 'backward', 'both', 'covers', 'sentence']),
   phrases,
 });
-/** One file of a lexicon: a subject, and its concepts or cues. */
+const classSchema = z.strictObject({
+  class: id,
+  /** What its words do to a number beside them, in a sentence for whoever reads the list. */
+  means: z.string().min(1),
+  /** Whether its words are recognised with a typo in them; otherwise only in their forms. */
+  typos: z.boolean().optional(),
+  phrases,
+});
+/** One file of a lexicon: a subject, and its concepts, cues or classes of words. */
 const subjectSchema = z.strictObject({
   subject: z.string().min(1),
   concepts: z.array(conceptSchema).optional(),
   cues: z.array(cueSchema).optional(),
+  classes: z.array(classSchema).optional(),
 });
 const spellingsSchema = z.record(z.string(), z.string());
 
@@ -79,6 +89,9 @@ interface Entry {
   readonly name: string;
   readonly phrases: readonly string[];
   readonly cue?: Cue;
+  readonly isClass?: boolean;
+  /** Its words are not to be mended from a typo. */
+  readonly isExact?: boolean;
   readonly examples: readonly string[];
   readonly counterexamples: readonly string[];
   readonly path: string;
@@ -105,6 +118,17 @@ const entriesOf = (path: string, subject: Subject, lineOf: Entry['lineOf']): rea
     path,
     lineOf,
     keys: ['cues', at],
+  })),
+  ...(subject.classes ?? []).map((entry, at) => ({
+    name: entry.class,
+    phrases: entry.phrases,
+    isClass: true,
+    isExact: entry.typos !== true,
+    examples: [],
+    counterexamples: [],
+    path,
+    lineOf,
+    keys: ['classes', at],
   })),
 ];
 
@@ -155,25 +179,32 @@ export const compileLexicon = (root: string, language: Language): CompiledLexico
   }
 
   const tree: GrowingTree = {};
+  const tolerant: GrowingTree = {};
   const concepts = [...new Set(entries.map(({ name }) => name))];
   for (const entry of entries) {
     entry.phrases.forEach((phrase, at) => {
       try {
-        for (const wording of wordingsOf(phrase))
+        for (const wording of wordingsOf(phrase)) {
           addWording(tree, wording, concepts.indexOf(entry.name), language, spellings);
+          if (entry.isExact !== true) addWording(tolerant, wording, 0, language, spellings);
+        }
       } catch (error) {
         if (!(error instanceof LexiconPhraseError)) throw error;
         problems.push({ path: entry.path, line: entry.lineOf(...entry.keys, 'phrases', at), what: error.message });
       }
     });
   }
+  const stems = stemsOf(tree);
+  const stemsTolerant = stemsOf(tolerant);
   const cues = Object.fromEntries(entries.flatMap(({ name, cue }) => (cue === undefined ? [] : [[name, cue]])));
   const lexicon: CompiledLexicon = {
     concepts,
     tree,
     spellings,
-    realWords: realWordsNear([...stemsOf(tree)], allWords, language),
+    realWords: realWordsNear([...stemsTolerant], allWords, language).filter((word) => !stems.has(stem(word, language))),
+    exactStems: [...stems].filter((word) => !stemsTolerant.has(word)),
     cues,
+    classes: [...new Set(entries.filter(({ isClass }) => isClass === true).map(({ name }) => name))],
   };
   const all = [...problems, ...tryExamples(entries, lexicon, language)];
   if (all.length > 0) throw new ContentProblemsError(all);

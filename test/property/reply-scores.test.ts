@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseReply } from '../../shared/domain/reply/parse-reply.ts';
-import { lexicon } from '../unit/reply/fresh-lexicon.ts';
+import { lexicon, words as readWords } from '../unit/reply/fresh-lexicon.ts';
 import { disguised, legalScore, spellingsOf } from './reply-disguises.ts';
 
 const intentOf = (body: string) => parseReply(body, lexicon).intent;
@@ -69,8 +69,12 @@ describe('the parser never logs a number the rule forbids', () => {
         .tuple(head, spelled, between, other, fc.constantFrom('', ' now', ' today', '!', ' later', ' after lunch'))
         // "6.5" is one number, not "6" and "5", and so is "6 / 10".
         .filter(
-          ([, [, first], sign, second]) =>
-            !(sign.includes('/') && second === '10') && !/^[.,]$/.test(sign) && first !== '',
+          ([, [score, first], sign, second]) =>
+            // The same number said twice is one.
+            score !== Number(second) &&
+            !(sign.includes('/') && second === '10') &&
+            !/^[.,]$/.test(sign) &&
+            first !== '',
         )
         .map(([before, [, first], sign, second, after]) => `${before}${first}${sign}${second}${after}`),
     );
@@ -168,7 +172,7 @@ describe('the parser never logs a number the rule forbids', () => {
     neverLogged(
       fc
         .tuple(fc.constantFrom('pain ', 'douleur ', 'yday ', 'my pain is '), few, thing, tail)
-        .filter(([, , word]) => word.length >= 5 && !known.has(word))
+        .filter(([, , word]) => word.length >= 5 && !known.has(word) && readWords(word).classed.length === 0)
         .map(([before, count, word, after]) => `${before}${count} ${word}${after}`),
     );
   });
@@ -220,7 +224,6 @@ describe('the parser never logs a number the rule forbids', () => {
       'took',
       'walked',
       'maybe',
-      'about',
       'almost',
       'not',
       'dog',

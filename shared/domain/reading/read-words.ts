@@ -2,7 +2,7 @@ import type { Language } from '../people/subscriber.ts';
 import { type Normalised, normalise } from '../reply/normalise.ts';
 import { assertMentions, type Mention } from './assertion/assert-mentions.ts';
 import type { CompiledLexicon } from './lexicon/lexicon.ts';
-import { PhraseMatcher } from './lexicon/phrase-matcher.ts';
+import { type PhraseMatch, PhraseMatcher } from './lexicon/phrase-matcher.ts';
 import { readTokens, type Spellings, type Token } from './tokens.ts';
 
 /** A reply as the deciders see it: its words, and the concepts that they name, each in its contexts. */
@@ -13,6 +13,8 @@ export interface ReadWords {
   readonly normalised: Normalised;
   readonly tokens: readonly Token[];
   readonly mentions: readonly Mention[];
+  /** Words of a class (units, prepositions of time), and phrases of them: they tell what stands beside them. */
+  readonly classed: readonly PhraseMatch[];
 }
 
 export type Lexicons = Readonly<Partial<Record<Language, CompiledLexicon>>>;
@@ -28,12 +30,20 @@ export const readWords = (lexicons: Lexicons): ((original: string) => ReadWords)
     return lexicon === undefined ? [] : [{ lexicon, matcher: new PhraseMatcher(language, lexicon) }];
   });
   const spellings: Spellings = Object.assign({}, ...known.map(({ lexicon }) => lexicon.spellings));
+  const classes = new Set(known.flatMap(({ lexicon }) => lexicon.classes));
   return (original) => {
     const normalised = normalise(original);
     const tokens = readTokens(normalised.text, spellings);
     const matches = known.flatMap(({ matcher }) => matcher.match(tokens));
     const cueOf = (concept: string) =>
       known.map(({ lexicon }) => lexicon.cues[concept]).find((cue) => cue !== undefined);
-    return { original, normalised, tokens, mentions: assertMentions(tokens, matches, cueOf) };
+    const named = matches.filter(({ concept }) => !classes.has(concept));
+    return {
+      original,
+      normalised,
+      tokens,
+      mentions: assertMentions(tokens, named, cueOf),
+      classed: matches.filter(({ concept }) => classes.has(concept)),
+    };
   };
 };

@@ -6,10 +6,15 @@ export type Intent =
   | { readonly kind: 'join'; readonly email?: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'score'; readonly score: number; readonly note?: string }
-  /** One number that may be a score of that day: to be asked about by its value. */
-  | { readonly kind: 'score-in-doubt'; readonly score: number; readonly day: 'today' | 'yesterday' }
   | { readonly kind: 'fix'; readonly score: number }
   | { readonly kind: 'yesterday'; readonly score: number; readonly note?: string }
+  /** A number that may be a score: asked about by its value, with what stands around it for the note and the day it is of. */
+  | {
+      readonly kind: 'score-in-doubt';
+      readonly score: number;
+      readonly note?: string;
+      readonly day: 'today' | 'yesterday';
+    }
   | { readonly kind: 'undo' }
   | { readonly kind: 'diary' }
   | { readonly kind: 'more' }

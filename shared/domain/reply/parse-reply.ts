@@ -5,7 +5,7 @@ import { cleanText, cutNote, normalise, plainWords } from './normalise.ts';
 import { findOptOut } from './opt-out.ts';
 import type { Lexicon } from './safety.ts';
 import { findSafety } from './safety.ts';
-import { readScore } from './score.ts';
+import { readScore } from '../reading/score/read-score.ts';
 import { tokenise } from './tokens.ts';
 
 /** A mail address by itself: nobody said what to do with it. */
@@ -13,19 +13,19 @@ const onlyAddress = /^[^\s@]{1,64}@[^\s@]{1,255}$/;
 /** What is still carried out for somebody who leaves. A question about the rest would be one message too many. */
 const survivesOptOut: ReadonlySet<Intent['kind']> = new Set(['score', 'fix', 'yesterday', 'erase', 'export']);
 
-const readIntent = (original: string): Intent => {
+const readIntent = (original: string, lexicon: Lexicon): Intent => {
   const read = normalise(original);
   const tokens = tokenise(read.text);
   const command = readCommand(tokens, read, original);
   if (command !== undefined) return command;
   if (onlyAddress.test(read.text)) return { kind: 'unclear', about: 'email' };
-  return readScore(tokens, read, original) ?? { kind: 'note' };
+  return readScore(lexicon.words(original)) ?? { kind: 'note' };
 };
 
 /** What is asked for in the same breath as being left alone: "stop and delete my data" must not lose its second half. */
 const besideStop = /^stop\b[\s.,!;:-]{0,9}(?:and\b|then\b)?|\b(?:and )?stop[\s.!]{0,9}$/i;
-const readBesideStop = (original: string): Intent => {
-  const rest = readIntent(original.replace(besideStop, '').trim());
+const readBesideStop = (original: string, lexicon: Lexicon): Intent => {
+  const rest = readIntent(original.replace(besideStop, '').trim(), lexicon);
   return rest.kind === 'erase' ? rest : { kind: 'note' };
 };
 
@@ -41,13 +41,13 @@ export const parseReply = (body: string, lexicon: Lexicon): ParsedReply => {
   const words = plainWords(normalise(original).text);
   const optOut = findOptOut(original, words);
   const safety = findSafety(words, lexicon);
-  const intent = readIntent(original);
+  const intent = readIntent(original, lexicon);
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {
     ...(language === undefined ? {} : { language }),
     ...(optOut === undefined ? {} : { optOut }),
     ...(safety === undefined ? {} : { safety }),
-    intent: optOut === undefined || survivesOptOut.has(intent.kind) ? intent : readBesideStop(original),
+    intent: optOut === undefined || survivesOptOut.has(intent.kind) ? intent : readBesideStop(original, lexicon),
     text: cutNote(original),
   };
 };

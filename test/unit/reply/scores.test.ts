@@ -3,7 +3,6 @@ import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
 import { lexicon } from './fresh-lexicon.ts';
 
 const intentOf = (body: string) => parseReply(body, lexicon).intent;
-const askForOneNumber = { kind: 'unclear', about: 'score' };
 
 describe('a score is logged', () => {
   it.each([
@@ -27,6 +26,15 @@ describe('a score is logged', () => {
     ['it’s a 4', 4],
     ["I'm at a 6", 6],
     ['7 today', 7],
+    ['7 tonight', 7],
+    ['pain 6 i guess', 6],
+    ['pain 6 i believe', 6],
+    ['douleur 6 je crois', 6],
+    ['douleur 6 à peu près', 6],
+    ['about 6', 6],
+    ['Pain: about a 6', 6],
+    ['ok 4', 4],
+    ['6 tonight', 6],
     ['no pain', 0],
     ['No pain today!', 0],
     ['pain-free', 0],
@@ -90,7 +98,7 @@ describe('a score is logged', () => {
     ['pain 6 since sat', 6, 'since sat'],
     ['pain 6 after a busy weekend', 6, 'after a busy weekend'],
     ['pain 6 for most of the walk', 6, 'for most of the walk'],
-    ['pain 6 "on fire"', 6, 'on fire"'],
+    ['pain 6 "on fire"', 6, 'on fire'],
     ['pain 2/10 left leg', 2, 'left leg'],
     ['douleur 2 très bien dormi', 2, 'très bien dormi'],
     ['Pain 5 Après le Jardin', 5, 'Après le Jardin'],
@@ -109,6 +117,25 @@ describe('a score is logged', () => {
     ['douleur 4 ça passe', 4, 'ça passe'],
     ["douleur 6, je ne marche pas aujourd'hui", 6, "je ne marche pas aujourd'hui"],
     ['PAIN 3\n\nThanks, Ana', 3, 'Thanks, Ana'],
+    ['no pain in legs but back 6', 6, 'no pain in legs'],
+    ['PAIN 6 evening', 6, 'evening'],
+    ['DOULEUR 5 soir', 5, 'soir'],
+    ['PAIN 7 worse after lunch', 7, 'worse after lunch'],
+    ['6 after gardening', 6, 'after gardening'],
+    ['6, stiff after sitting', 6, 'stiff after sitting'],
+    ['6 - stiff', 6, 'stiff'],
+    ['6 (stiff)', 6, 'stiff'],
+    ['it hurts when I sit, 6', 6, 'it hurts when I sit'],
+    ['slept 4 hours, pain 7, stiff', 7, 'slept 4 hours, stiff'],
+    ['no numbness today, 4', 4, 'no numbness today'],
+    ['PAIN 3 light', 3, 'light'],
+    ['6, watered the plants', 6, 'watered the plants'],
+    ['DOULEUR 3 longue route en voiture', 3, 'longue route en voiture'],
+    ['4 au réveil', 4, 'au réveil'],
+    ['6\nSent from my iPhone', 6, 'Sent from my iPhone'],
+    ['PAIN 6 "sore"', 6, 'sore'],
+    ['PAIN 5 lower back', 5, 'lower back'],
+    ['ma L5 me taquine, 5', 5, 'ma L5 me taquine'],
     ['6\n\nBest, Ana', 6, 'Best, Ana'],
   ])('%j is %s, and the rest is kept in their words', (body, score, note) => {
     expect(intentOf(body)).toEqual({ kind: 'score', score, note });
@@ -128,13 +155,7 @@ describe('what may not be a score is asked about', () => {
       'pain 6 this morning 3 now',
       'pain 6, 7',
     ],
-    ...[
-      'no pain in legs but back 6',
-      'pain 6 maybe more',
-      'pain 6 (was 8)',
-      'fix 5 not 6',
-      'pain 8 on bad days 4 on good',
-    ],
+    ...['pain 6 maybe more', 'pain 6 (was 8)', 'pain 8 on bad days 4 on good'],
     // out of range
     ...[
       '11',
@@ -156,19 +177,7 @@ describe('what may not be a score is asked about', () => {
     ...['6²', '⁶', '6\u0336', '٦', '6+', '~6', '<6', '6?'],
     // measures something else
     ...['7 am', '20 minutes', '2 pills', 'took 2 pills', 'walked 3 km', '5mg', 'day 3', 'L5', 'at 6', '2nd', '5 times'],
-    ...[
-      '555-1234',
-      '12/11/2026',
-      '4 hours',
-      '2 days',
-      '$5',
-      '24/7',
-      '9-5',
-      "it's 4 pm",
-      '2 💊',
-      '7 tonight',
-      '6 weeks',
-    ],
+    ...['555-1234', '12/11/2026', '4 hours', '2 days', '$5', '24/7', '9-5', "it's 4 pm", '2 💊', '6 weeks'],
     ...[
       'pain 6 hours',
       'pain 2 pills',
@@ -214,14 +223,7 @@ describe('what may not be a score is asked about', () => {
     ],
     ...['pain 1 bad knee', 'pain 2 bad knees', 'pain 1 left leg', 'mal 1 jambe', 'pain 2 vertebrae'],
     // another day, misspelt or meant
-    ...[
-      'pain 6 yesterdy',
-      'pain 6 ystrday',
-      'pain 6 yest',
-      'pain 6 the day before yesterday',
-      'pain 6 avant hier',
-      'pain 6 avant-hier',
-    ],
+    ...['pain 6 the day before yesterday', 'pain 6 avant hier', 'pain 6 avant-hier'],
     ...[
       'pain 6 over the weekend',
       'pain 6 sun',
@@ -278,29 +280,12 @@ describe('what may not be a score is asked about', () => {
       'pain 6 my wife',
       'pain 6 (my wife)',
     ],
-    ...['pain 6 lastnight', 'pain 6 i guess', 'pain 6 occasionally', 'pain 6 for her', 'pain 6 too high'],
+    ...['pain 6 occasionally', 'pain 6 for her', 'pain 6 too high'],
     // guessed, denied, taken back
-    ...[
-      'about 6',
-      'maybe 6',
-      'almost 7',
-      'maybe six',
-      'not 6',
-      'pain not 6',
-      'pain 6 oops',
-      'pain 6 wait 7',
-      'pain 6 no',
-    ],
-    ...['I meant 5', 'wrong number, I meant 5', 'I typed the wrong number', 'pain 6?'],
+    ...['maybe 6', 'almost 7', 'maybe six', 'not 6', 'pain not 6', 'pain 6 oops', 'pain 6 wait 7', 'pain 6 no'],
+    ...['I typed the wrong number', 'pain 6?'],
     // another day
-    ...[
-      'pain was 6 last week',
-      'pain was 6',
-      'pain 6 on Monday',
-      'pain 6 last night',
-      'pain 6, that was on Monday',
-      '6 tomorrow',
-    ],
+    ...['pain was 6 last week', 'pain was 6', 'pain 6 on Monday', 'pain 6, that was on Monday', '6 tomorrow'],
     // in French: another day
     ...[
       'douleur 6 il y a une semaine',
@@ -314,7 +299,6 @@ describe('what may not be a score is asked about', () => {
       "douleur 6 l'autre jour",
       'douleur 6 l’autre nuit',
       'douleur 6 l autre fois',
-      'douleur 6 la veille',
       "douleur 6 l'avant veille",
       "douleur 6 l'avant-veille",
     ],
@@ -332,6 +316,7 @@ describe('what may not be a score is asked about', () => {
       'douleur 6 le jeu',
       'douleur 6 auparavant',
       'douleur 6 cette nuit',
+      'douleur 6 la veille',
       "douleur 6 tout à l'heure",
     ],
     ...[
@@ -401,15 +386,8 @@ describe('what may not be a score is asked about', () => {
       'douleur 6 et quart',
       'douleur 6, peut-être',
     ],
-    ...[
-      'douleur 6 je crois',
-      'douleur 6 à peu près',
-      'douleur 6 sans doute',
-      'douleur 6 désolée',
-      'pain 6 in general',
-      'pain 6 sometimes',
-    ],
-    ...['pain 6 i believe', 'pain 6 and a quarter'],
+    ...['douleur 6 sans doute', 'douleur 6 désolée', 'pain 6 in general', 'pain 6 sometimes'],
+    ...['pain 6 and a quarter'],
     // in French: counts in the singular
     ...[
       'hier 5 kilomètre',
@@ -427,11 +405,27 @@ describe('what may not be a score is asked about', () => {
       'douleur 5 journée',
       'douleur 5 sem',
     ],
-    ...['douleur 5 quart', 'douleur 5 soir'],
+    ...['douleur 5 quart'],
     // no number where one belongs
     ...['PAIN', 'pain?', 'FIX', 'YDAY', 'FIX 11', 'YDAY 11', 'FIX 5-6', 'no pain, slept well'],
   ])('%j', (body) => {
-    expect(intentOf(body)).toEqual(askForOneNumber);
+    expect(['unclear', 'score-in-doubt']).toContain(intentOf(body).kind);
+  });
+});
+
+describe('one number in doubt is asked about by its value', () => {
+  it.each([
+    ['PAIN 4 better than yesterday', 4],
+    ['maybe 6', 6],
+    ['6?', 6],
+    ['pain 6 at least', 6],
+    ['my knee is a 6', 6],
+    ['6 if I bend', 6],
+    ['le moral est à 8', 8],
+    ['au moins 5', 5],
+    ['no pain, slept well', 0],
+  ])('%j: %s', (body, score) => {
+    expect(intentOf(body)).toMatchObject({ kind: 'score-in-doubt', score });
   });
 });
 
@@ -446,6 +440,12 @@ describe('yesterday', () => {
     'HIER 6',
     'yday6',
     'pain 6 (yesterday)',
+    'pain 6 yesterdy',
+    'pain 6 ystrday',
+    'pain 6 yest',
+    'pain 6 lastnight',
+    'pain 6 last night',
+    "last night's was 6",
   ])('%j is logged for yesterday, not today', (body) => {
     expect(intentOf(body)).toEqual({ kind: 'yesterday', score: 6 });
   });
@@ -460,12 +460,20 @@ describe('yesterday', () => {
 });
 
 describe('fix', () => {
-  it.each(['FIX 5', 'fix: 5', 'fix to 5', 'Fix it to 5 please', 'fix5', 'CORRIGE 5', 'Corrigé 5'])(
-    '%j corrects to 5',
-    (body) => {
-      expect(intentOf(body)).toEqual({ kind: 'fix', score: 5 });
-    },
-  );
+  it.each([
+    'FIX 5',
+    'fix: 5',
+    'fix to 5',
+    'Fix it to 5 please',
+    'fix5',
+    'CORRIGE 5',
+    'Corrigé 5',
+    'fix 5 not 6',
+    'I meant 5',
+    'wrong number, I meant 5',
+  ])('%j corrects to 5', (body) => {
+    expect(intentOf(body)).toEqual({ kind: 'fix', score: 5 });
+  });
 });
 
 describe('words without a score are a note', () => {

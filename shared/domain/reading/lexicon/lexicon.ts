@@ -15,8 +15,12 @@ export interface CompiledLexicon {
   readonly spellings: Readonly<Record<string, string>>;
   /** Real words one typo away from a stem of the tree: never taken for it. */
   readonly realWords: readonly string[];
+  /** Stems of the tree that no other word is a misspelling of: words of a class, which are many and short. */
+  readonly exactStems: readonly string[];
   /** How each cue works, by its name. */
   readonly cues: Readonly<Record<string, Cue>>;
+  /** Names among the concepts that are classes of words (units, prepositions of time): nothing is asserted of those. */
+  readonly classes: readonly string[];
 }
 
 /** What makes a mention no complaint of today (ConText, Harkema 2009). */

@@ -65,7 +65,7 @@ export class PhraseMatcher {
 
   #stemOf(token: Token): string | undefined {
     if (token.kind !== 'word') return undefined;
-    this.#typos ??= new TypoIndex([...vocabularyOf(this.#lexicon.tree)], this.#lexicon.realWords);
+    this.#typos ??= new TypoIndex(vocabularyOf(this.#lexicon.tree), this.#lexicon.realWords, this.#lexicon.exactStems);
     return this.#typos.mend(stem(token.text, this.#language), token.text);
   }
 

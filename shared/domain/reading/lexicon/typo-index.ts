@@ -6,18 +6,19 @@ const longest = 20;
 
 /**
  * Finds the word of a vocabulary that another is one typo away from. `realWords` are never taken for a misspelling, nor
- * is a word of the vocabulary. The first letter has to be right, or swapped with the second: ordinary words crowd there.
+ * is a word of the vocabulary; what is in `exact` is never what was meant. The first letter has to be right, or swapped with the second: ordinary words crowd there.
  */
 export class TypoIndex {
   readonly #byStart = new Map<string, string[]>();
   readonly #known: ReadonlySet<string>;
   readonly #realWords: ReadonlySet<string>;
 
-  constructor(vocabulary: readonly string[], realWords: readonly string[]) {
-    this.#known = new Set(vocabulary);
+  constructor(vocabulary: ReadonlySet<string>, realWords: readonly string[], exact: readonly string[] = []) {
+    this.#known = vocabulary;
     this.#realWords = new Set(realWords);
+    const never = new Set(exact);
     for (const word of vocabulary) {
-      if (word.length < shortest - 1) continue;
+      if (word.length < shortest - 1 || never.has(word)) continue;
       const bucket = this.#byStart.get(word.charAt(0));
       if (bucket === undefined) this.#byStart.set(word.charAt(0), [word]);
       else bucket.push(word);

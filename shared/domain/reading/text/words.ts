@@ -10,11 +10,13 @@ export interface Piece {
 }
 
 /**
- * A run with a digit keeps its signs inside (6/10, 7:30, 6,5, +1555); a word keeps its apostrophes. French elision
- * parts two words (n'ai, d'engourdissement, qu'il); elsewhere the apostrophe joins (can't, I'm, aujourd'hui).
+ * A run with a digit keeps the signs between its digits and what is glued on (6/10, 7:30pm, 6,5, L5-S1, 50%), not words
+ * behind a sign ("6,stiff"); a word of three letters or more before a digit is one of its own (pain6). A word keeps its
+ * apostrophes. French elision parts two words (n'ai, d'engourdissement, qu'il); elsewhere the apostrophe joins (can't,
+ * I'm, aujourd'hui).
  */
 const pieces = unicodePattern(
-  "[\\p{L}]*[\\p{N}](?:[\\p{L}\\p{N}.,:/'’%+-]*[\\p{L}\\p{N}%])?|(?:(?<![\\p{L}])(?:[cdjlmnst]|qu)'(?=[\\p{L}]))|[\\p{L}]+(?:'[\\p{L}]+)*|[^\\s]",
+  "[\\p{L}]{3,}(?=[\\p{N}])|[\\p{L}]{0,2}[\\p{N}]+(?:[.,:/'+-]?[\\p{N}]+|[/-][lcst][\\p{N}]+|[\\p{L}]+)*%?|(?:(?<![\\p{L}])(?:[cdjlmnst]|qu)'(?=[\\p{L}]))|[\\p{L}]+(?:'[\\p{L}]+)*|[^\\s]",
   'gu',
 );
 const digit = unicodePattern('[\\p{N}]', 'u');
@@ -26,13 +28,17 @@ const kindOf = (text: string): Piece['kind'] => {
 };
 
 /** The words, numbers and signs of a normalised text, in order. */
-export const piecesOf = (normalised: string): Piece[] =>
-  [...normalised.matchAll(pieces(normalised))].map((match) => {
-    const kind = kindOf(match[0]);
-    return {
-      kind,
-      text: kind === 'word' ? match[0].replaceAll("'", '') : match[0],
-      start: match.index,
-      end: match.index + match[0].length,
-    };
-  });
+export const piecesOf = (normalised: string): Piece[] => {
+  const isLetter = letter(normalised);
+  const found: Piece[] = [];
+  for (const match of normalised.matchAll(pieces(normalised))) {
+    const [text] = match;
+    const end = match.index + text.length;
+    // A hyphen within a word parts it, and is no sign: peut-être, week-end.
+    if (text === '-' && isLetter.test(normalised.charAt(match.index - 1)) && isLetter.test(normalised.charAt(end)))
+      continue;
+    const kind = kindOf(text);
+    found.push({ kind, text: kind === 'word' ? text.replaceAll("'", '') : text, start: match.index, end });
+  }
+  return found;
+};

@@ -1,0 +1,260 @@
+import { isOneTypoApart } from '../lexicon/edit-distance.ts';
+import type { NumberSpan } from './read-numbers.ts';
+import type { ScoreText, WordClass } from './score-text.ts';
+
+/** What stands before a number, and what it makes of it. */
+export interface Before {
+  /**
+   * `pain`: the pain is named right before it. `said`: other words that announce a score. `now`: today or now.
+   * `bare`: a clause begins with it. `unknown`: other words. `other`: it is a time, a count, a name's number.
+   */
+  readonly kind: 'pain' | 'said' | 'now' | 'bare' | 'unknown' | 'other';
+  /** The first token of all that says "this is the score". */
+  readonly from: number;
+  /** Something there says that the number is not sure, a limit, or of another part of the body. */
+  readonly doubtful: boolean;
+  /** The number is said not to be meant: "not 6". */
+  readonly denied: boolean;
+  /** "Was": needs to hear when. */
+  readonly isPast: boolean;
+  /** The back or the pain is named there. */
+  readonly isNamed: boolean;
+  /** "Is" or "went down to" stands there, said of something that is not known. */
+  readonly hasCopula: boolean;
+  /** A verb stands there that counts: "slept", "took". */
+  readonly counts: boolean;
+}
+
+/** As far as the words that belong to a number reach, tokens. */
+const farthest = 14;
+
+const anchors: readonly WordClass[] = ['pain-named', 'back-named', 'score-named', 'says-score'];
+const passed: readonly WordClass[] = ['link', 'opening', 'hedges'];
+const told: readonly WordClass[] = ['in-doubt', 'bound', 'denied', 'other-part'];
+const claims: readonly WordClass[] = ['label', 'time-before', 'counts-before'];
+const everything: readonly WordClass[] = [
+  ...anchors,
+  'copula',
+  'clause-start',
+  'right-now',
+  ...told,
+  'yesterday',
+  'fixes',
+  ...claims,
+  ...passed,
+];
+
+/** Small words that make a time, a place or a goal of a number, unless a pain stands before them: "at 6", "à 6", "for 6". */
+const prepositions = new Set([
+  'at',
+  'to',
+  'of',
+  'for',
+  'on',
+  'in',
+  'from',
+  'by',
+  'de',
+  'd',
+  'du',
+  'au',
+  'en',
+  'sur',
+  'pour',
+  'le',
+  'les',
+  'la',
+  'vers',
+  'par',
+  'with',
+  'my',
+  'the',
+  'dans',
+  'mes',
+  'nos',
+]);
+/** Marks that may stand between "pain" and its number. */
+const joining = new Set([':', '=', '-', '>', ',', '.', '(', '"', '*', '¤', '…', "'", '/', '–']);
+const currency = new Set(['$', '£', '€', '#', '≠', '^', '<', '±', '@', '°']);
+
+/** "À 6" is a time of day; "a 6" is a score, but behind French words it is an "à" without its accent. */
+const saysWhen = (text: ScoreText, at: number, number: NumberSpan): boolean => {
+  const token = text.tokens[at];
+  if (token?.text !== 'a' || number.outOfTen) return false;
+  const { original, normalised } = text.read;
+  const typed = original.slice(normalised.at[token.start], normalised.at[token.end]).normalize('NFC');
+  if (/[àÀ]/.test(typed)) return true;
+  const [two, one] = [text.tokens[at - 2]?.text ?? '', text.tokens[at - 1]?.text ?? ''];
+  return /^(?:mal|douleurs?|hier|jusqu)$/.test(one) || (one === 'est' && two === 'c');
+};
+
+interface Walk {
+  from: number;
+  doubtful: boolean;
+  denied: boolean;
+  preposition: boolean;
+  /** "Is" or "was" was passed: what stands before it is what the number is said of. */
+  copula: 'is' | 'was' | undefined;
+  now: boolean;
+  counts: boolean;
+  /** An "à" was passed that may lead to a time of day. */
+  when: boolean;
+  named: boolean;
+}
+
+const end = (walk: Walk, kind: Before['kind']): Before => ({
+  kind,
+  from: walk.from,
+  denied: walk.denied,
+  // "Pain was 6" needs to hear when.
+  doubtful: walk.doubtful,
+  isPast: walk.copula === 'was',
+  counts: walk.counts,
+  isNamed: walk.named,
+  hasCopula: walk.copula !== undefined,
+});
+
+/** PIAN 6, payn 6: the keyword with a typo, right before the number; not a word of everyday life. */
+const likePain = new Set(
+  'paid pair pail pan pin pawn plain paint main pant rain gain vain spain page path part park pack past pays paix pari pas pai'.split(
+    ' ',
+  ),
+);
+const isPainMistyped = (word: string): boolean =>
+  !likePain.has(word) && word.startsWith('p') && isOneTypoApart('pain', word);
+
+/** Where the number is said of nothing that is named: a clause begins with it. */
+const atStart = (walk: Walk): Before => {
+  if (walk.copula !== undefined) return end(walk, 'said');
+  if (walk.preposition) return end(walk, 'other');
+  if (walk.now) return end(walk, 'now');
+  return end(walk, 'bare');
+};
+
+const anchored = (name: WordClass, from: number, walk: Walk): Before => {
+  walk.from = from;
+  walk.named = name === 'pain-named' || name === 'back-named';
+  return end(walk, name === 'pain-named' && walk.copula === undefined ? 'pain' : 'said');
+};
+
+/** Past a mark: the pain named before it ("pain: 6", "back - 5"), or nothing that tells. */
+const beforeMark = (text: ScoreText, at: number, walk: Walk): Before => {
+  let to = at;
+  while (to > 0 && (joining.has(text.tokens[to - 1]?.text ?? '') || text.isMark(to - 1))) to -= 1;
+  const endsSentence = text.tokens[to - 1]?.sentence !== text.tokens[at]?.sentence;
+  for (let steps = 0; steps < 6 && !text.isLineStart(to); steps += 1) {
+    const name = text.longestUpTo(to, everything);
+    if (name === undefined) break;
+    if (name.name === 'other-part' && !endsSentence) return { ...end(walk, 'said'), doubtful: true };
+    if (anchors.includes(name.name)) {
+      return anchored(name.name, name.from, walk);
+    }
+    if (endsSentence || (name.name !== 'link' && name.name !== 'right-now' && name.name !== 'copula')) break;
+    to = name.from;
+  }
+  return atStart(walk);
+};
+
+const isNegative = (text: ScoreText, at: number): boolean => {
+  const sign = text.tokens[at - 1];
+  return sign?.text === '-' && sign.end === text.tokens[at]?.start && text.tokens[at - 2]?.end !== sign.start;
+};
+
+const ofBack = new Set('my the lower low upper mid middle pain'.split(' '));
+
+/** What one class of words, read to the left, makes of the number; undefined: read on. */
+const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): Before | undefined => {
+  if (anchors.includes(name)) {
+    if (walk.when && /^(?:mal|c|ca|hier|j)$/.test(text.tokens[from]?.text ?? '')) return end(walk, 'other');
+    // "Back at 6" is a return.
+    const isReturn =
+      walk.preposition && text.tokens[from]?.text === 'back' && !ofBack.has(text.tokens[from - 1]?.text ?? '');
+    return isReturn ? end(walk, 'other') : anchored(name, from, walk);
+  }
+  switch (name) {
+    case 'right-now':
+      walk.now = true;
+      break;
+    case 'copula':
+      // "C'est à 6".
+      if (walk.when && text.tokens[from - 1]?.text === 'c') return end(walk, 'other');
+      walk.copula = /^(?:was|were|etait|fut|felt|been|a|started|began)$/.test(text.tokens[from]?.text ?? '')
+        ? 'was'
+        : (walk.copula ?? 'is');
+      walk.preposition = false;
+      break;
+    case 'yesterday':
+      return end(walk, walk.preposition && walk.copula === undefined ? 'other' : 'said');
+    case 'fixes':
+      return end(walk, 'said');
+    case 'clause-start':
+      return atStart(walk);
+    case 'label':
+    case 'time-before':
+    case 'counts-before':
+      if (walk.copula !== undefined || walk.now) return end(walk, walk.now ? 'now' : 'unknown');
+      walk.counts = name === 'counts-before';
+      return end(walk, 'other');
+    case 'other-part':
+      return { ...end(walk, 'said'), doubtful: true };
+    case 'denied':
+      walk.denied = true;
+      break;
+    case 'in-doubt':
+    case 'bound':
+      walk.doubtful = true;
+      break;
+    default:
+  }
+  walk.from = from;
+  return undefined;
+};
+
+/** Reads from a number to the left, over small words, until something tells what it is. Takes a bounded number of steps. */
+export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
+  const walk: Walk = {
+    from: number.from,
+    doubtful: false,
+    denied: false,
+    preposition: false,
+    copula: undefined,
+    now: false,
+    counts: false,
+    when: false,
+    named: false,
+  };
+  let at = number.from;
+  while (number.from - at < farthest) {
+    const token = text.tokens[at - 1];
+    if (token === undefined || text.isLineStart(at)) return atStart(walk);
+    if (token.kind === 'number') break;
+    if (text.isMark(at - 1)) {
+      if (currency.has(token.text)) return end(walk, 'other');
+      if (token.text !== '~') {
+        if (isNegative(text, at)) walk.doubtful = true;
+        return beforeMark(text, at, walk);
+      }
+      walk.doubtful = true;
+      at -= 1;
+      continue;
+    }
+    // "The little one, who is 3."
+    if (walk.copula !== undefined && /^(?:who|qui)$/.test(token.text)) return end(walk, 'other');
+    const name = text.longestUpTo(at, everything);
+    if (name === undefined) {
+      if (isPainMistyped(token.text) && at === number.from) return anchored('pain-named', at - 1, walk);
+      break;
+    }
+    if (text.endsAt(at, 'exclamation') !== undefined && !anchors.includes(name.name) && name.name !== 'right-now')
+      return atStart(walk);
+    if (saysWhen(text, at - 1, number)) walk.when = true;
+    if (name.name === 'link' && walk.copula === undefined && (prepositions.has(token.text) || walk.when))
+      walk.preposition = true;
+    if (name.name === 'link' && at === number.from && /^(?:and|et|n)$/.test(token.text)) break;
+    const verdict = verdictOf(text, name.name, name.from, walk);
+    if (verdict !== undefined) return verdict;
+    at = name.from;
+  }
+  if (walk.now) return end(walk, 'now');
+  return end(walk, walk.preposition && walk.copula === undefined ? 'other' : 'unknown');
+};

@@ -1,0 +1,50 @@
+import type { NumberSpan } from './read-numbers.ts';
+import type { ScoreText } from './score-text.ts';
+
+const ones = new Set(['one', 'un', 'une', 'uno']);
+/** "This one", "no one", "a bad one". */
+const beforePronoun = new Set(
+  'this that the no every each any some another which new old bad good big other only actual right wrong last next little any real tough'.split(
+    ' ',
+  ),
+);
+/** Behind these, "neuf" is new. */
+const beforeNew = new Set(['de', 'tout', 'flambant', 'matelas', 'lit', 'fauteuil', 'quasi', 'comme', 'dos']);
+
+/** "One of those days", "un petit deux", "rien de neuf": words that look like numbers and count nothing. */
+export const isArticle = (text: ScoreText, number: NumberSpan): boolean => {
+  const token = text.tokens[number.from];
+  if (!number.spelled || token === undefined || number.to !== number.from + 1) return false;
+  const before = text.tokens[number.from - 1];
+  if (token.text === 'neuf') {
+    const twoBefore = text.tokens[number.from - 2]?.text ?? '';
+    return (
+      before !== undefined && beforeNew.has(before.text) && (before.text !== 'de' || /^(?:rien|quoi)$/.test(twoBefore))
+    );
+  }
+  if (!ones.has(token.text)) return false;
+  if (before !== undefined && beforePronoun.has(before.text)) return true;
+  const next = text.tokens[number.to];
+  if (next === undefined || next.kind === 'mark' || text.isLineStart(number.to)) return token.text === 'une';
+  if ([1, 2, 3].some((far) => text.numberAt(number.to + far - 1) !== undefined)) return true;
+  const name = text.longestFrom(number.to, ['opening', 'right-now', 'opener', 'behind-bounds', 'unit', 'describes']);
+  if (name === undefined || name.name === 'unit' || name.name === 'describes')
+    return text.endsAt(number.from, 'pain-named') === undefined;
+  return token.text === 'one'
+    ? /^(?:of|day|night|more|thing)$/.test(next.text)
+    : next.text === 'peu' || token.text === 'une';
+};
+
+/** Several numbers in a row are a telephone number, a date, a code. */
+export const isPartOfLongNumber = (text: ScoreText, number: NumberSpan): boolean => {
+  const isNumber = (at: number): boolean => text.tokens[at]?.kind === 'number' || text.numberAt(at) !== undefined;
+  const neighbours = [number.from - 2, number.from - 1, number.to, number.to + 1];
+  const [twoBefore, before, behind, twoBehind] = neighbours.map(isNumber);
+  // "One oh five".
+  if (/^(?:oh|o)$/.test(text.tokens[number.to]?.text ?? '') && number.spelled) return true;
+  if ((twoBefore && before) || (before && behind) || (behind && twoBehind)) return true;
+  return (
+    [number.from - 1, number.to].some((at) => /^\d{3,}$/.test(text.tokens[at]?.text ?? '')) ||
+    /^\d{5,}$/.test(text.tokens[number.from]?.text ?? '')
+  );
+};

@@ -1,0 +1,94 @@
+import type { Before } from './before-number.ts';
+import { readBefore } from './before-number.ts';
+import { type Behind, readBehind } from './behind-number.ts';
+import { isPartOfLongNumber } from './not-a-number.ts';
+import type { NumberSpan } from './read-numbers.ts';
+import type { ScoreText } from './score-text.ts';
+import { type Situation, situate } from './situate-number.ts';
+
+/**
+ * How surely a number is a score. `plain`: a careful reader would log it. `doubtful`: said as a score, but as a guess, a
+ * limit, a condition, of another part. `unknown`: nothing tells. `other`: a time, a count, somebody else's, another day's.
+ */
+export type Certainty = 'plain' | 'doubtful' | 'unknown' | 'other';
+
+/** A number, and the role that what stands around it gives it. */
+export interface NumberRole {
+  readonly number: NumberSpan;
+  readonly before: Before;
+  readonly behind: Behind;
+  readonly certainty: Certainty;
+  readonly day: 'today' | 'yesterday';
+  readonly isOtherDay: boolean;
+  readonly isTakenBack: boolean;
+}
+
+/** As many as people count of pills, legs and beers; a larger number before a word is rarely a count of it. */
+const mostCounted = 4;
+
+const isScoreSaid = ({ kind }: Before): boolean => kind === 'pain' || kind === 'said' || kind === 'now';
+
+const fromBehind = (number: NumberSpan, before: Before, behind: Behind): Certainty => {
+  const isSaid = isScoreSaid(before) || before.kind === 'bare' || number.outOfTen;
+  switch (behind.kind) {
+    case 'counted':
+      return number.outOfTen ? 'doubtful' : 'other';
+    case 'range':
+      return isSaid ? 'doubtful' : 'unknown';
+    case 'doubtful':
+      return isSaid ? 'doubtful' : 'unknown';
+    case 'maybe-counted':
+      if (number.outOfTen) return 'plain';
+      if (before.kind === 'pain' && (number.whole ?? mostCounted + 1) > mostCounted) return 'plain';
+      return isSaid ? 'doubtful' : 'unknown';
+    case 'note':
+    case 'end':
+      if (isSaid) return 'plain';
+      return behind.now ? 'doubtful' : 'unknown';
+  }
+};
+
+const certaintyOf = (
+  text: ScoreText,
+  number: NumberSpan,
+  before: Before,
+  behind: Behind,
+  situation: Situation,
+): Certainty => {
+  // "0 pain" and "zero pain" say it whatever stands before.
+  if (number.value === 0 && text.startsAt(number.to, 'pain-named') !== undefined && !situation.isElsewhere)
+    return situation.isDoubtful || behind.kind === 'doubtful' ? 'doubtful' : 'plain';
+  if (number.form === 'measured' || situation.isElsewhere || before.denied) return 'other';
+  if (number.form === 'range') return isScoreSaid(before) || before.kind === 'bare' ? 'doubtful' : 'other';
+  // "From 8 to 5".
+  if (before.kind === 'other' && behind.kind === 'range' && number.value !== null) return 'doubtful';
+  // "I slept 5", "not slept three": the last word may be the score.
+  if (before.kind === 'other' && before.counts && behind.kind === 'end' && number.value !== null) return 'unknown';
+  if (before.kind === 'other' && !number.outOfTen)
+    return behind.now && behind.kind !== 'counted' && number.value !== null ? 'unknown' : 'other';
+  if (before.kind === 'unknown' && before.hasCopula && /^(?:end|note|doubtful|range)$/.test(behind.kind))
+    return number.value === null ? 'other' : 'doubtful';
+  if (number.value === null && behind.kind === 'range' && before.kind !== 'unknown') return 'doubtful';
+  if (number.value === null && before.kind !== 'pain' && !number.outOfTen) return 'other';
+  const certainty = fromBehind(number, before, behind);
+  if (certainty !== 'plain') return certainty;
+  return before.doubtful || situation.isDoubtful ? 'doubtful' : 'plain';
+};
+
+/** The role of each number of a text. */
+export const readRoles = (text: ScoreText): NumberRole[] =>
+  text.numbers.map((number) => {
+    const before = readBefore(text, number);
+    const behind = readBehind(text, number, before.kind === 'pain');
+    const situation = situate(text, number, before);
+    const certainty = isPartOfLongNumber(text, number) ? 'other' : certaintyOf(text, number, before, behind, situation);
+    return {
+      number,
+      before,
+      behind,
+      certainty,
+      day: situation.day,
+      isOtherDay: situation.isOtherDay,
+      isTakenBack: situation.isTakenBack,
+    };
+  });

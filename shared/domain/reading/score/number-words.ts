@@ -1,0 +1,46 @@
+/**
+ * Numbers spelled out in the languages that people write to us in; those above ten are there to be recognised as no score.
+ * "Dos" (the back, in French), "tres" (very) and "once" are no numbers, nor is what only sounds like one.
+ */
+const lists = [
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+  'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
+  'cero uno - - cuatro cinco seis siete ocho nueve diez - doce trece catorce quince',
+];
+const larger: readonly (readonly [string, number])[] = [
+  ['twenty', 20],
+  ['vingt', 20],
+  ['vingts', 20],
+  ['veinte', 20],
+  ['thirty', 30],
+  ['trente', 30],
+  ['treinta', 30],
+  ['forty', 40],
+  ['quarante', 40],
+  ['fifty', 50],
+  ['cinquante', 50],
+  ['sixty', 60],
+  ['soixante', 60],
+  ['seventy', 70],
+  ['septante', 70],
+  ['eighty', 80],
+  ['ninety', 90],
+  ['nonante', 90],
+  ['hundred', 100],
+  ['cent', 100],
+  ['thousand', 1000],
+  ['mille', 1000],
+  ['million', 1_000_000],
+  ['une', 1],
+  ['nought', 0],
+  ['naught', 0],
+  ['nil', 0],
+];
+
+/** What each number word is worth, by its spelling in lower case without accents. */
+export const numberWords: ReadonlyMap<string, number> = new Map([
+  ...lists
+    .flatMap((list) => list.split(' ').map((word, value): [string, number] => [word, value]))
+    .filter(([word]) => word !== '-'),
+  ...larger,
+]);

@@ -1,0 +1,146 @@
+import type { Token } from '../tokens.ts';
+import { numberWords } from './number-words.ts';
+
+/** A number of a text with all that belongs to it: halves, "out of 10", "twenty-two". */
+export interface NumberSpan {
+  /** The tokens that it spans; `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** The score that it spells (0 to 10 in halves), null if it spells none. */
+  readonly value: number | null;
+  /** The plain whole number that it spells, if it is one. */
+  readonly whole: number | null;
+  readonly outOfTen: boolean;
+  /** In letters: "one" may be an article. */
+  readonly spelled: boolean;
+  /** 4ish. */
+  readonly roughly: boolean;
+  /** `measured`: has its unit glued on (20min, 7:30, L5). `range`: two numbers in one (5-6, 5/6). */
+  readonly form: 'plain' | 'measured' | 'range';
+}
+
+const score = /^(\d{1,2})([.,]0|[.,]5)?(\/10)?$/;
+const rangeForm = /^(\d{1,2}(?:[.,]5)?)[-/](\d{1,2}(?:[.,]5)?)$/;
+
+const scoreOf = (text: string): number | null => {
+  const parts = score.exec(text);
+  if (parts === null) return null;
+  const [, whole = '', half = ''] = parts;
+  if (whole.length > 1 && whole !== '10') return null;
+  const value = Number(whole) + (half.endsWith('5') ? 0.5 : 0);
+  return value <= 10 ? value : null;
+};
+
+const isRange = (text: string): boolean => {
+  const parts = rangeForm.exec(text);
+  return parts !== null && !text.endsWith('/10') && Number(parts[1]) <= 10 && Number(parts[2]) <= 10;
+};
+
+/** The number that a token is by itself, as digits: `6`, `6.5`, `20min`. */
+const digitsOf = (token: Token | undefined): string | undefined => {
+  if (token === undefined) return undefined;
+  if (token.kind === 'number') return token.text;
+  const value = numberWords.get(token.text);
+  return value === undefined ? undefined : String(value);
+};
+
+const half = new Set(['half', 'demi', 'demie', 'medio', 'media']);
+const joiningHalf = new Set(['and', 'et', 'pis', 'y', 'why', '&', 'n']);
+const point = new Set(['point', 'virgule', 'comma', 'coma']);
+
+/** How many tokens from `at` make a half of what stands before: "1/2", "and a half", "point five", "et demi". */
+const halfAt = (tokens: readonly Token[], at: number): number => {
+  const [first, second, third] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? ''];
+  if (first === '1/2') return 1;
+  if (joiningHalf.has(first) && half.has(second)) return 2;
+  if (joiningHalf.has(first) && second === 'a' && half.has(third)) return 3;
+  return point.has(first) && digitsOf(tokens[at + 1]) === '5' ? 2 : 0;
+};
+
+const marks = new Set(['marks', 'points', 'mark', 'point']);
+
+/** "Out of 10", "/ 10", "sur dix": how many tokens, and out of how many. */
+const scaleAt = (tokens: readonly Token[], at: number): { readonly count: number; readonly of: string } | undefined => {
+  const skip = marks.has(tokens[at]?.text ?? '') ? 1 : 0;
+  const [first, second] = [tokens[at + skip]?.text ?? '', tokens[at + skip + 1]?.text ?? ''];
+  const lead = first === 'out' && second === 'of' ? 2 : /^(?:\/|outta|sur)$/.test(first) ? 1 : 0;
+  const of = digitsOf(tokens[at + skip + lead]);
+  if (lead > 0 && of !== undefined) return { count: skip + lead + 1, of };
+  // "7 of 10" is a score, "2 of 6" may be anything.
+  const ten = digitsOf(tokens[at + skip + 1]);
+  return /^(?:of|de)$/.test(first) && ten === '10' ? { count: skip + 2, of: '10' } : undefined;
+};
+
+const isHyphen = (token: Token | undefined): boolean => token?.text === '-';
+
+/** "Vingt-deux", "six hundred", "thirty eight": the tokens that make one larger number of a spelled one. */
+const largerEnd = (tokens: readonly Token[], from: number): number => {
+  let to = from + 1;
+  let largest = numberWords.get(tokens[from]?.text ?? '') ?? 0;
+  for (;;) {
+    const next = isHyphen(tokens[to]) ? to + 1 : to;
+    const value = numberWords.get(tokens[next]?.text ?? '');
+    if (value === undefined || Math.max(largest, value) < 20) return to;
+    largest = Math.max(largest, value);
+    to = next + 1;
+  }
+};
+
+const roughly = /^(\d{1,2}(?:[.,]5)?)ish$/;
+
+const readAt = (tokens: readonly Token[], from: number): NumberSpan | undefined => {
+  const token = tokens[from];
+  const digits = digitsOf(token);
+  if (token === undefined || digits === undefined) return undefined;
+  const spelled = token.kind === 'word';
+  const plain = { from, spelled, roughly: false, outOfTen: false } as const;
+  const larger = spelled ? largerEnd(tokens, from) : from + 1;
+  if (larger > from + 1) {
+    // "Trente-huit et huit", "thirty-eight point two".
+    const tenths =
+      /^(?:et|and|point|virgule|pis)$/.test(tokens[larger]?.text ?? '') && digitsOf(tokens[larger + 1]) !== undefined;
+    return { ...plain, to: tenths ? larger + 2 : larger, value: null, whole: null, form: 'plain' };
+  }
+  const approximate = roughly.exec(digits)?.[1];
+  let text = approximate ?? digits;
+  let to = from + 1;
+  if (isRange(text)) return { ...plain, to, value: null, whole: null, form: 'range' };
+  const halves = /^\d+$/.test(text) ? halfAt(tokens, to) : 0;
+  if (halves > 0) {
+    text = `${text}.5`;
+    to += halves;
+  } else if (
+    point.has(tokens[to]?.text ?? '') &&
+    tokens[to + 1]?.kind !== 'mark' &&
+    digitsOf(tokens[to + 1]) !== undefined
+  ) {
+    // "Thirty-eight point two".
+    return { ...plain, to: to + 2, value: null, whole: null, form: 'plain' };
+  }
+  for (let scale = scaleAt(tokens, to); scale !== undefined; scale = scaleAt(tokens, to)) {
+    to += scale.count;
+    text = `${text}/${scale.of}`;
+  }
+  return {
+    from,
+    to,
+    spelled,
+    value: scoreOf(text),
+    whole: /^\d{1,6}$/.test(text) ? Number(text) : null,
+    outOfTen: text.endsWith('/10'),
+    roughly: approximate !== undefined || /^ish$/.test(tokens[to]?.text ?? ''),
+    form: /^[\d.,/]+$/.test(text) && !/^\d{1,2}[.:]\d\d$/.test(text) ? 'plain' : 'measured',
+  };
+};
+
+/** The numbers of a text, in order, each with what belongs to it. */
+export const readNumbers = (tokens: readonly Token[]): NumberSpan[] => {
+  const numbers: NumberSpan[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const number = readAt(tokens, at);
+    if (number === undefined) continue;
+    numbers.push(number);
+    at = number.to - 1;
+  }
+  return numbers;
+};

@@ -1,0 +1,96 @@
+import type { Intent } from '../../reply/intent.ts';
+import type { ReadWords } from '../read-words.ts';
+import { readNoPain } from './no-pain.ts';
+import { type NumberRole, readRoles } from './number-role.ts';
+import { readFix } from './read-fix.ts';
+import { noteAround } from './score-note.ts';
+import { ScoreText } from './score-text.ts';
+
+const unclear: Intent = { kind: 'unclear', about: 'score' };
+/** Nobody says a score among so many numbers, and reading stays quick however long the mail. */
+const mostNumbers = 24;
+
+const withNote = (text: ScoreText, role: NumberRole): { readonly note: string } | Record<never, never> => {
+  const note = noteAround(text, role);
+  return note === undefined ? {} : { note };
+};
+
+const inDoubt = (text: ScoreText, role: NumberRole): Intent => {
+  const score = role.number.value;
+  return score === null ? unclear : { kind: 'score-in-doubt', score, day: role.day, ...withNote(text, role) };
+};
+
+const logged = (text: ScoreText, role: NumberRole): Intent => {
+  const score = role.number.value;
+  if (score === null) return unclear;
+  return { kind: role.day === 'yesterday' ? 'yesterday' : 'score', score, ...withNote(text, role) };
+};
+
+const valuesOf = (roles: readonly NumberRole[]): Set<number | null> => new Set(roles.map(({ number }) => number.value));
+
+/** The one score among the numbers of a text; asked about if anything leaves it in doubt. */
+const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
+  const of = (certainty: NumberRole['certainty']): NumberRole[] => roles.filter((role) => role.certainty === certainty);
+  const plain = of('plain');
+  const doubtful = of('doubtful');
+  const unknown = of('unknown').filter(({ number }) => number.value !== null);
+  const [first] = plain;
+  if (first !== undefined) {
+    const days = new Set(plain.map(({ day }) => day));
+    if (valuesOf([...plain, ...doubtful]).size > 1 || days.size > 1) return unclear;
+    if (doubtful.some(({ behind }) => behind.kind === 'range')) return unclear;
+    const isNamed = plain.some(({ before, number, behind }) => before.kind !== 'bare' || number.outOfTen || behind.now);
+    if (
+      unknown.some(({ number, behind }) => number.value !== first.number.value && (!isNamed || behind.kind === 'end'))
+    )
+      return unclear;
+    return logged(text, first);
+  }
+  const [best] = doubtful.length > 0 ? doubtful : unknown;
+  if (best === undefined || valuesOf(doubtful.length > 0 ? doubtful : unknown).size > 1) return unclear;
+  return inDoubt(text, best);
+};
+
+/** PAIN, FIX and YDAY with nothing where the number belongs. */
+const numberMissing =
+  /^(?:(?:fix|correction|corrige|corriger|correct)(?: (?:it|that|this|pain|score|douleur|please|my score|the score))?|yday|pain|douleur|mal|pain level|pain score)(?: [.,!?:])*$/;
+
+/** Whether a number was said that may have been meant as a score: better asked than passed over. */
+const mayMeanScore = (text: ScoreText, roles: readonly NumberRole[]): boolean => {
+  if (/\p{N}/u.test(text.read.normalised.text)) return true;
+  if (roles.length === 0) return false;
+  // Spelled out in a long sentence without a word of pain, a number counts something else: "my two dogs".
+  return (
+    roles.length > 1 ||
+    text.tokens.length <= 5 ||
+    text.tokens.some((_, at) => text.startsAt(at, 'pain-named') !== undefined)
+  );
+};
+
+/**
+ * The score a reply gives, for today (`score`), for yesterday, or instead of the last one (`fix`). A number that is in doubt
+ * is named, so that it can be asked about (`score-in-doubt`); `unclear` if two contend or none is a score.
+ * A wrong number in a diary is the worst outcome, asking again is cheap. Undefined if no number was said.
+ */
+export const readScore = (read: ReadWords): Intent | undefined => {
+  const text = new ScoreText(read);
+  if (text.numbers.length > mostNumbers) return unclear;
+  const roles = readRoles(text);
+  const fix = readFix(text, roles);
+  if (fix !== undefined) return fix;
+  // "6 not 5", outside a correction.
+  if (roles.length > 1 && roles.some(({ before, number }) => before.denied && number.value !== null)) return unclear;
+  const candidates = roles.filter(({ certainty }) => certainty !== 'other');
+  if (candidates.length > 0) {
+    const intent = decide(text, candidates);
+    if (intent.kind !== 'unclear' || mayMeanScore(text, roles)) return intent;
+  }
+  if (roles.length === 0) {
+    const none = readNoPain(text);
+    if (none?.certainty === 'plain') return { kind: none.yesterday ? 'yesterday' : 'score', score: 0 };
+    if (none?.certainty === 'doubtful') return { kind: 'score-in-doubt', score: 0, day: 'today', note: read.original };
+  }
+  const words = text.tokens.map((token) => token.text).join(' ');
+  if (text.tokens.length < 10 && numberMissing.test(words)) return unclear;
+  return mayMeanScore(text, roles) || /\bwrong number\b/.test(words) ? unclear : undefined;
+};

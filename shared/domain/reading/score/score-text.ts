@@ -1,0 +1,133 @@
+import type { ReadWords } from '../read-words.ts';
+import type { Token } from '../tokens.ts';
+import { isArticle } from './not-a-number.ts';
+import { type NumberSpan, readNumbers } from './read-numbers.ts';
+
+/** The classes of words that tell what a number is (content/<language>/lexicon/score-*.yaml). */
+export type WordClass =
+  | 'pain-named'
+  | 'back-named'
+  | 'score-named'
+  | 'says-score'
+  | 'copula'
+  | 'right-now'
+  | 'link'
+  | 'opening'
+  | 'clause-start'
+  | 'label'
+  | 'time-before'
+  | 'counts-before'
+  | 'somebody'
+  | 'wishes'
+  | 'supposed'
+  | 'in-doubt'
+  | 'bound'
+  | 'denied'
+  | 'other-part'
+  | 'fixes'
+  | 'yesterday'
+  | 'other-day'
+  | 'unit'
+  | 'opener'
+  | 'describes'
+  | 'conditional'
+  | 'more-or-less'
+  | 'behind-bounds'
+  | 'takes-back'
+  | 'for-somebody'
+  | 'compared'
+  | 'feels-well'
+  | 'forgets'
+  | 'courtesies'
+  | 'hedges'
+  | 'exclamation'
+  | 'this-night'
+  | 'fixes-behind'
+  | 'takes-back-last';
+
+/** Names of signs that voice typing writes out. */
+const dictated = new Set(['point', 'virgule', 'comma']);
+const pictogram = /\p{Extended_Pictographic}/u;
+
+/** A text as the score decider sees it: its numbers, and which classes of words begin and end at each token. */
+export class ScoreText {
+  readonly read: ReadWords;
+  readonly tokens: readonly Token[];
+  readonly numbers: readonly NumberSpan[];
+  #numberAt: ReadonlyMap<number, NumberSpan>;
+  readonly #starting: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  readonly #ending: ReadonlyMap<number, ReadonlyMap<string, number>>;
+
+  constructor(read: ReadWords) {
+    this.read = read;
+    this.tokens = read.tokens;
+    const starting = new Map<number, Map<string, number>>();
+    const ending = new Map<number, Map<string, number>>();
+    for (const { concept, from, to } of read.classed) {
+      const starts = starting.get(from) ?? new Map<string, number>();
+      starting.set(from, starts.set(concept, Math.max(to, starts.get(concept) ?? 0)));
+      const ends = ending.get(to) ?? new Map<string, number>();
+      ending.set(to, ends.set(concept, Math.min(from, ends.get(concept) ?? from)));
+    }
+    this.#starting = starting;
+    this.#ending = ending;
+    const numbers = readNumbers(read.tokens);
+    this.#numberAt = new Map(numbers.map((number) => [number.from, number]));
+    this.numbers = numbers.filter((number) => !isArticle(this, number));
+    this.#numberAt = new Map(this.numbers.map((number) => [number.from, number]));
+  }
+
+  /** The number that begins at a token. */
+  numberAt(at: number): NumberSpan | undefined {
+    return this.#numberAt.get(at);
+  }
+
+  /** Where the words of this class that begin at a token end; undefined if none begins there. */
+  startsAt(at: number, name: WordClass): number | undefined {
+    return this.#starting.get(at)?.get(name);
+  }
+
+  /** Where the words of this class that end before a token begin; undefined if none ends there. */
+  endsAt(to: number, name: WordClass): number | undefined {
+    return this.#ending.get(to)?.get(name);
+  }
+
+  /** The longest words of any of these classes that begin at a token, and where they end. */
+  longestFrom(at: number, names: readonly WordClass[]): { readonly name: WordClass; readonly to: number } | undefined {
+    let longest: { readonly name: WordClass; readonly to: number } | undefined;
+    for (const name of names) {
+      const to = this.startsAt(at, name);
+      if (to !== undefined && (longest === undefined || to > longest.to)) longest = { name, to };
+    }
+    return longest;
+  }
+
+  /** The longest words of any of these classes that end before a token, and where they begin. */
+  longestUpTo(
+    to: number,
+    names: readonly WordClass[],
+  ): { readonly name: WordClass; readonly from: number } | undefined {
+    let longest: { readonly name: WordClass; readonly from: number } | undefined;
+    for (const name of names) {
+      const from = this.endsAt(to, name);
+      if (from !== undefined && (longest === undefined || from < longest.from)) longest = { name, from };
+    }
+    return longest;
+  }
+
+  /** Whether a line ends, or a face stands, between the token before `at` and the token there. */
+  isLineStart(at: number): boolean {
+    const before = this.tokens[at - 1];
+    const token = this.tokens[at];
+    if (before === undefined || token === undefined) return true;
+    const { original, normalised } = this.read;
+    const gap = original.slice(normalised.at[before.end - 1], normalised.at[token.start]).slice(1);
+    return gap.includes('\n') || (gap.length > 1 && pictogram.test(gap));
+  }
+
+  /** A sign, or the name of one that was dictated: "sept point merci". */
+  isMark(at: number): boolean {
+    const token = this.tokens[at];
+    return token?.kind === 'mark' || (token !== undefined && dictated.has(token.text));
+  }
+}
