@@ -4,13 +4,14 @@ import english from 'an-array-of-english-words' with { type: 'json' };
 import french from 'an-array-of-french-words' with { type: 'json' };
 import * as z from 'zod';
 import type { CompiledLexicon, Cue } from '../../shared/domain/reading/lexicon/lexicon.ts';
+import { vocabularyOf } from '../../shared/domain/reading/lexicon/phrase-matcher.ts';
 import { readWords } from '../../shared/domain/reading/read-words.ts';
 import { normalise } from '../../shared/domain/reply/normalise.ts';
 import type { Language } from '../../shared/domain/subscriber.ts';
 import { ContentProblemsError, type Problem } from '../problem.ts';
 import { readYaml } from '../yaml-source.ts';
-import { LexiconPhraseError, wordingsOf } from './lexicon-phrase.ts';
-import { addWording, type GrowingTree } from './phrase-tree.ts';
+import { LexiconPhraseError } from './lexicon-phrase.ts';
+import { PhraseTreeBuilder } from './phrase-tree.ts';
 import { realWordsNear } from './real-words.ts';
 
 const id = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'must be lower-case words with hyphens');
@@ -31,15 +32,19 @@ const cueSchema = z.strictObject({
     'negated',
     'hypothetical',
     'past',
+    'known',
     'other',
     'figurative',
     'quoted',
     'but',
     'subject',
+    'self',
+    'own',
     'until',
+    'recent',
     'none',
   ]),
-  reach: z.enum(['forward', 'backward', 'both', 'covers', 'sentence']),
+  reach: z.enum(['forward', 'backward', 'both', 'covers', 'sentence', 'before']),
   phrases,
 });
 /** One file of a lexicon: a subject, and its concepts or cues. */
@@ -51,14 +56,6 @@ const subjectSchema = z.strictObject({
 const spellingsSchema = z.record(z.string(), z.string());
 
 const allWords = [...english, ...french].map((word) => normalise(word).text.replaceAll("'", ''));
-
-const stemsOf = (tree: GrowingTree, found: Set<string> = new Set()): Set<string> => {
-  for (const [word, next] of Object.entries(tree)) {
-    if (word.length > 1 && !word.startsWith('=')) found.add(word);
-    if (!Array.isArray(next)) stemsOf(next, found);
-  }
-  return found;
-};
 
 /** Words of `spellings.yaml` as they are matched. */
 const readSpellings = (
@@ -154,13 +151,12 @@ export const compileLexicon = (root: string, language: Language): CompiledLexico
     if (value !== undefined) entries.push(...entriesOf(path, value, lineOf));
   }
 
-  const tree: GrowingTree = {};
+  const builder = new PhraseTreeBuilder(language, spellings);
   const concepts = [...new Set(entries.map(({ name }) => name))];
   for (const entry of entries) {
     entry.phrases.forEach((phrase, at) => {
       try {
-        for (const wording of wordingsOf(phrase))
-          addWording(tree, wording, concepts.indexOf(entry.name), language, spellings);
+        builder.add(phrase, concepts.indexOf(entry.name));
       } catch (error) {
         if (!(error instanceof LexiconPhraseError)) throw error;
         problems.push({ path: entry.path, line: entry.lineOf(...entry.keys, 'phrases', at), what: error.message });
@@ -168,11 +164,14 @@ export const compileLexicon = (root: string, language: Language): CompiledLexico
     });
   }
   const cues = Object.fromEntries(entries.flatMap(({ name, cue }) => (cue === undefined ? [] : [[name, cue]])));
+  const { tree } = builder;
+  const classes = builder.classes();
   const lexicon: CompiledLexicon = {
     concepts,
     tree,
+    classes,
     spellings,
-    realWords: realWordsNear([...stemsOf(tree)], allWords, language),
+    realWords: realWordsNear([...vocabularyOf({ tree, classes })], allWords, language),
     cues,
   };
   const all = [...problems, ...tryExamples(entries, lexicon, language)];

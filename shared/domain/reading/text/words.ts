@@ -25,14 +25,24 @@ const kindOf = (text: string): Piece['kind'] => {
   return letter(text).test(text) ? 'word' : 'mark';
 };
 
+const hyphen = unicodePattern('(?<=[\\p{L}])-$', 'u');
+
+/** A hyphen within a word only joins: "peut-être" is two words side by side, and no new clause. */
+const isHyphen = (normalised: string, at: number): boolean =>
+  normalised[at] === '-' &&
+  letter(normalised).test(normalised.charAt(at + 1)) &&
+  hyphen(normalised).test(normalised.slice(Math.max(0, at - 1), at + 1));
+
 /** The words, numbers and signs of a normalised text, in order. */
 export const piecesOf = (normalised: string): Piece[] =>
-  [...normalised.matchAll(pieces(normalised))].map((match) => {
-    const kind = kindOf(match[0]);
-    return {
-      kind,
-      text: kind === 'word' ? match[0].replaceAll("'", '') : match[0],
-      start: match.index,
-      end: match.index + match[0].length,
-    };
-  });
+  [...normalised.matchAll(pieces(normalised))]
+    .filter(({ index }) => !isHyphen(normalised, index))
+    .map((match) => {
+      const kind = kindOf(match[0]);
+      return {
+        kind,
+        text: kind === 'word' ? match[0].replaceAll("'", '') : match[0],
+        start: match.index,
+        end: match.index + match[0].length,
+      };
+    });

@@ -1,0 +1,28 @@
+import { any, type SafetyRule } from './safety-rule.ts';
+
+/** Words of suicide or self-harm (facts D4). A supposed one counts as well: "if I died nobody would mind". */
+export const rulesForCrisis: readonly SafetyRule[] = [
+  { id: 'wish-to-die', flag: 'crisis', why: 'A wish to die, said or veiled (D4).', all: [any('wish-to-die')] },
+  { id: 'not-wake', flag: 'crisis', why: 'Hopes not to wake up (D4).', all: [any('not-wake')] },
+  { id: 'no-reason', flag: 'crisis', why: 'No reason to go on (D4).', all: [any('no-reason')] },
+  { id: 'burden', flag: 'crisis', why: 'Others would be better off: a late sign (D4).', all: [any('burden', 'other')] },
+  { id: 'goodbye', flag: 'crisis', why: 'Takes leave or gives things away (D4).', all: [any('goodbye', 'other')] },
+  { id: 'means-at-hand', flag: 'crisis', why: 'A means is at hand (D4).', all: [any('means-at-hand')] },
+  {
+    id: 'at-the-brink',
+    flag: 'crisis',
+    why: 'Stands where one could jump, and thinks of it (D4).',
+    all: [any('brink'), any('brink-thought')],
+    within: 14,
+  },
+  { id: 'self-harm', flag: 'crisis', why: 'Hurts oneself on purpose (D4).', all: [any('self-harm')] },
+  {
+    id: 'understands-a-suicide',
+    flag: 'crisis',
+    why: "Understands somebody else's suicide (D4).",
+    all: [any('wish-to-die', 'other', 'past'), any('hopeless-life', 'other')],
+  },
+];
+
+/** Contexts that do not take a crisis back. */
+export const toleratedInCrisis = ['hypothetical', 'known'] as const;
