@@ -18,7 +18,7 @@ const alternativesOf = (element: string): Element => {
 
 /**
  * What a phrase of a lexicon stands for, place by place. In a phrase, `a/b` is either word (`to+go` for two words within),
- * `(word)` may be missing, `_` is any one word, `...` at most three, `#` a number, `####` a year, and `word!` only that
+ * `(word)` may be missing, `_` is any one word, `...` at most three, `#` a number, `####` a year, `$` the end of a clause, and `word!` only that
  * very form.
  * @throws LexiconPhraseError for a part that cannot be read, or a phrase all of whose words may be missing
  */

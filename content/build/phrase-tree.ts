@@ -12,7 +12,7 @@ interface GrowingTree {
 /** More paths than this, and the phrase should be two. */
 const mostPaths = 400;
 
-const special: Readonly<Record<string, string>> = { _: '_', '...': '~', '#': '#', '####': '####' };
+const special: Readonly<Record<string, string>> = { _: '_', '...': '~', '#': '#', '####': '####', $: '$' };
 
 /** Builds the tree of phrases of one language, and the classes of words that stand for one another in a place of them. */
 export class PhraseTreeBuilder {

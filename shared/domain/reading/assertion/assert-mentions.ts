@@ -29,6 +29,25 @@ const hasEnded = (mention: PhraseMatch, tokens: readonly Token[], cues: readonly
       tokens[from]?.sentence === tokens[mention.from]?.sentence,
   );
 
+/**
+ * A "no" that is part of a sign ("no feeling in my legs") is spent: it denies nothing beyond the words of that sign.
+ * `scopes` in the order of where their cues begin.
+ */
+const withSpentCues = (scopes: readonly Scope[], concepts: readonly PhraseMatch[]): Scope[] => {
+  const ends = new Map<number, number>();
+  for (const { from, to } of concepts) ends.set(from, Math.max(to, ends.get(from) ?? 0));
+  let reached = 0;
+  let at = 0;
+  return scopes.map((scope) => {
+    const { from, to, cue } = scope.cue;
+    for (; at < from; at += 1) reached = Math.max(reached, ends.get(at) ?? 0);
+    const here = ends.get(from) ?? 0;
+    const signEnds = Math.max(reached >= to ? reached : 0, here > to ? here : 0);
+    const isSpent = cue.context === 'negated' && cue.reach === 'forward' && signEnds > 0;
+    return isSpent ? { ...scope, to: Math.min(scope.to, signEnds) } : scope;
+  });
+};
+
 const distance = (a: PhraseMatch, b: PhraseMatch): number => Math.max(0, a.from - b.to, b.from - a.to);
 
 /** Whether something "since this morning" is nearer to the mention than what puts it into the past. */
@@ -56,15 +75,16 @@ export const assertMentions = (
       return cue === undefined ? [] : [{ ...match, cue }];
     }),
   );
-  const scopes = scopesOf(tokens, cues);
+  const concepts = matches.filter(({ concept }) => cueOf(concept) === undefined);
+  const scopes = withSpentCues(scopesOf(tokens, cues), concepts);
   const ends = cues.filter(({ cue }) => !isContext(cue.context));
-  return matches
-    .filter(({ concept }) => cueOf(concept) === undefined)
-    .map((match) => {
+  return concepts.map((match) => {
       const reaching = scopes.filter((scope) => {
         const { cue, from, to } = scope;
         if (from >= match.to || to <= match.from) return false;
-        const isWithin = cue.cue.reach !== 'covers' && cue.from >= match.from && cue.to <= match.to;
+        // An idiom has to go on behind the words, or around them: "pissed" says nothing of "pissed myself".
+        if (cue.cue.reach === 'covers') return to > match.to || from <= match.from && to === match.to;
+        const isWithin = cue.from >= match.from && cue.to <= match.to;
         return !isWithin && !isRecent(match, scope, tokens, ends);
       });
       const contexts = new Set(reaching.map(({ context }) => context));

@@ -94,13 +94,23 @@ const backwardStart = (tokens: readonly Token[], limits: Limits, from: number): 
   return start;
 };
 
-/** The sentence around a cue, as far as a "but" on either side. */
+/** How near an "I" behind a cue still belongs to it: "last year I fell". */
+const ownSubject = 2;
+
+/**
+ * The sentence around a cue, as far as a "but" on either side. Without punctuation, it ends where an "I" begins anew
+ * farther on: "on steroids for years for my lungs I slipped on the ice".
+ */
 const sentenceAround = (tokens: readonly Token[], limits: Limits, { from, to }: CueMatch): [number, number] => {
   const sentence = tokens[from]?.sentence;
   let first = from;
   while (first > 0 && tokens[first - 1]?.sentence === sentence && limits.get(first)?.has('but') !== true) first -= 1;
   let end = to;
-  while (tokens[end]?.sentence === sentence && limits.get(end)?.has('but') !== true) end += 1;
+  while (tokens[end]?.sentence === sentence) {
+    const limit = limits.get(end);
+    if (limit?.has('but') === true || (limit?.has('self') === true && end > to + ownSubject)) break;
+    end += 1;
+  }
   return [first, end];
 };
 

@@ -1,7 +1,7 @@
 /**
  * Phrases by their words' stems, one level a word. Under `''` stands which concepts a phrase that ends here names; under
  * `_` what follows any one word, under `~` what follows at most three; under `#` what follows a number, under `####` a year.
- * Under `@7` follows what follows any word of class 7; under `=word` what follows that very form.
+ * Under `@7` follows what follows any word of class 7; under `=word` what follows that very form; under `$` what stands at the end of a clause.
  */
 export interface PhraseTree {
   readonly [stem: string]: PhraseTree | readonly number[];

@@ -33,6 +33,8 @@ const walk = (tree: PhraseTree, keys: Keys, at: number, found: (ends: readonly n
     walk(gap, keys, at, found);
     for (let to = at + 1; to <= at + longestGap && keys[to - 1]?.length; to += 1) walk(gap, keys, to, found);
   }
+  const end = tree['$'];
+  if (isTree(end) && !keys[at]?.length) walk(end, keys, at, found);
   for (const key of keys[at] ?? []) {
     const next = Object.hasOwn(tree, key) ? tree[key] : undefined;
     if (isTree(next)) walk(next, keys, at + 1, found);
@@ -42,7 +44,7 @@ const walk = (tree: PhraseTree, keys: Keys, at: number, found: (ends: readonly n
 /** The stems that a lexicon knows, but for words that have to stand in a very form. */
 export const vocabularyOf = ({ tree, classes }: Pick<CompiledLexicon, 'tree' | 'classes'>): Set<string> => {
   const found = new Set<string>();
-  const isStem = (word: string): boolean => word.length > 1 && !/^[#=@]/.test(word);
+  const isStem = (word: string): boolean => word.length > 1 && !/^[#=@$]/.test(word);
   const collect = (node: PhraseTree): void => {
     for (const [word, next] of Object.entries(node)) {
       if (isStem(word)) found.add(word);

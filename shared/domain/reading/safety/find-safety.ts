@@ -30,7 +30,7 @@ export const findSafetyRule = ({
   mentions,
 }: Pick<ReadWords, 'tokens' | 'mentions'>): SafetyRule | undefined => {
   if (mentions.length === 0) return undefined;
-  const said = byConcept([...mentions, ...signsInNumbers(tokens)]);
+  const said = byConcept([...mentions, ...signsInNumbers(tokens, mentions)]);
   return safetyRules.find((rule) => applies(rule, said, toleratedIn(rule.flag, said)));
 };
 

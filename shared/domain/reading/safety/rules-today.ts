@@ -78,7 +78,7 @@ export const rulesForToday: readonly SafetyRule[] = [
     id: 'pain-never-eases-at-night',
     flag: 'today',
     why: 'Night pain that nothing eases (D3).',
-    all: [any('at-night'), any('no-position', 'negated')],
+    all: [any('at-night', 'negated'), any('no-position', 'negated')],
     within: 30,
     unless: ['eases'],
   },

@@ -62,14 +62,8 @@ const valueOf = ({ kind, text }: Token): number | undefined => {
 
 const isUnit = (token: Token | undefined): boolean => token !== undefined && measured.test(token.text);
 
-const affirmed: Mention['contexts'] = new Set();
-const signAt = (concept: string, at: number): Mention => ({
-  concept,
-  from: at,
-  to: at + 1,
-  language: 'en',
-  contexts: affirmed,
-});
+/** Concept of the lexicon: any number, in digits or words. */
+const aNumber = 'a-number';
 
 /** A temperature of the body, °C or °F, as a fever or as none. */
 const temperatureOf = (value: number, next: Token | undefined): 'high-temperature' | 'normal-degrees' | undefined => {
@@ -79,28 +73,33 @@ const temperatureOf = (value: number, next: Token | undefined): 'high-temperatur
   return undefined;
 };
 
-const heat = /^(?:fever|feverish|temp|temperature|fievre|degres|degree|degrees|calentura|fiebre|thermometer|c|f)$/;
+const heat = /^(?:fever|feverish|temp|temperature|fievre|degres|calentura|fiebre|thermometer)$/;
 const age = /^(?:years|yrs|yo|ans|old)$/;
 
 /**
- * Signs that stand in numbers: more tablets than a day allows (`number-beyond-dose`), a temperature (`high-temperature`,
- * `normal-degrees`) where the text speaks of one or gives its tenths, an age (`old-age`).
+ * Signs that stand in numbers, in the contexts of the number: more tablets than a day allows (`number-beyond-dose`), a
+ * temperature (`high-temperature`, `normal-degrees`) where the text speaks of one or gives its tenths, an age (`old-age`).
  */
-export const signsInNumbers = (tokens: readonly Token[]): readonly Mention[] => {
+export const signsInNumbers = (tokens: readonly Token[], mentions: readonly Mention[]): readonly Mention[] => {
   const signs: Mention[] = [];
   const speaksOfHeat = tokens.some(({ text }) => heat.test(text));
   let tablets = 0;
-  tokens.forEach((token, at) => {
-    const value = valueOf(token);
-    if (value === undefined) return;
-    const next = tokens[at + 1];
-    const degrees = speaksOfHeat || /[.,]\d/.test(token.text) ? temperatureOf(value, next) : undefined;
-    if (degrees !== undefined) signs.push(signAt(degrees, at));
-    if (value >= 65 && value <= 105 && next !== undefined && (age.test(next.text) || next.kind === 'mark'))
-      signs.push(signAt('old-age', at));
-    if (isUnit(next) || !Number.isInteger(value) || value > 200 || value < 3) return;
+  let last = -1;
+  for (const mention of mentions) {
+    if (mention.concept !== aNumber || mention.from <= last) continue;
+    last = mention.from;
+    const token = tokens[mention.from];
+    const value = token === undefined ? undefined : valueOf(token);
+    if (token === undefined || value === undefined) continue;
+    const next = tokens[mention.to];
+    const isMeasured = speaksOfHeat || /[.,]\d/.test(token.text) || tokens[mention.from - 1]?.text === 'ai';
+    const degrees = isMeasured ? temperatureOf(value, next) : undefined;
+    if (degrees !== undefined) signs.push({ ...mention, concept: degrees });
+    if (value >= 65 && value <= 105 && (next === undefined || next.kind === 'mark' || age.test(next.text)))
+      signs.push({ ...mention, concept: 'old-age' });
+    if (isUnit(next) || !Number.isInteger(value) || value > 200 || value < 3) continue;
     tablets += value;
-    if (value > mostTablets || tablets > mostTablets) signs.push(signAt('number-beyond-dose', at));
-  });
+    if (value > mostTablets || tablets > mostTablets) signs.push({ ...mention, concept: 'number-beyond-dose' });
+  }
   return signs;
 };
