@@ -79,16 +79,16 @@ export const assertMentions = (
   const scopes = withSpentCues(scopesOf(tokens, cues), concepts);
   const ends = cues.filter(({ cue }) => !isContext(cue.context));
   return concepts.map((match) => {
-      const reaching = scopes.filter((scope) => {
-        const { cue, from, to } = scope;
-        if (from >= match.to || to <= match.from) return false;
-        // An idiom has to go on behind the words, or around them: "pissed" says nothing of "pissed myself".
-        if (cue.cue.reach === 'covers') return to > match.to || from <= match.from && to === match.to;
-        const isWithin = cue.from >= match.from && cue.to <= match.to;
-        return !isWithin && !isRecent(match, scope, tokens, ends);
-      });
-      const contexts = new Set(reaching.map(({ context }) => context));
-      if (contexts.has('negated') && hasEnded(match, tokens, ends)) contexts.delete('negated');
-      return { ...match, contexts };
+    const reaching = scopes.filter((scope) => {
+      const { cue, from, to } = scope;
+      if (from >= match.to || to <= match.from) return false;
+      // An idiom has to go on behind the words, or around them: "pissed" says nothing of "pissed myself".
+      if (cue.cue.reach === 'covers') return to > match.to || (from <= match.from && to === match.to);
+      const isWithin = cue.from >= match.from && cue.to <= match.to;
+      return !isWithin && !isRecent(match, scope, tokens, ends);
     });
+    const contexts = new Set(reaching.map(({ context }) => context));
+    if (contexts.has('negated') && hasEnded(match, tokens, ends)) contexts.delete('negated');
+    return { ...match, contexts };
+  });
 };

@@ -20,21 +20,7 @@ const longestScope = 14;
 
 const joins = new Set(['and', 'et', 'then', 'puis', 'pis', 'n', 'y']);
 /** "I don't think I have a fever": behind these a new subject goes on with what was denied. */
-const carriesOn = new Set([
-  'think',
-  'believe',
-  'say',
-  'that',
-  'que',
-  'qu',
-  'if',
-  'feel',
-  'when',
-  'quand',
-  'or',
-  'ou',
-  'so',
-]);
+const carriesOn = new Set(['think', 'believe', 'say', 'that', 'que', 'qu', 'if', 'feel', 'when', 'quand']);
 
 const limits = new Set<Cue['context']>(['but', 'subject', 'self', 'own', 'until', 'recent', 'none']);
 
@@ -65,7 +51,9 @@ const endsForward = (tokens: readonly Token[], limits: Limits, from: number, at:
   if (limit.has('but')) return true;
   const before = tokens[at - 1];
   const token = tokens[at];
-  if (at === from || before === undefined || token === undefined) return false;
+  // "No, I ..." and "no i ..." answer something: the "no" is not of what follows.
+  if (at === from) return context === 'negated' && limit.has('self');
+  if (before === undefined || token === undefined) return false;
   if (limit.has('self') && !carriesOn.has(before.text)) return true;
   if (limit.has('own') && context === 'other') return true;
   return limit.has('subject') && (before.clause !== token.clause || joins.has(before.text));

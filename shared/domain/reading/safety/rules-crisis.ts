@@ -6,7 +6,13 @@ export const rulesForCrisis: readonly SafetyRule[] = [
   { id: 'not-wake', flag: 'crisis', why: 'Hopes not to wake up (D4).', all: [any('not-wake')] },
   { id: 'no-reason', flag: 'crisis', why: 'No reason to go on (D4).', all: [any('no-reason')] },
   { id: 'burden', flag: 'crisis', why: 'Others would be better off: a late sign (D4).', all: [any('burden', 'other')] },
-  { id: 'goodbye', flag: 'crisis', why: 'Takes leave or gives things away (D4).', all: [any('goodbye', 'other')], unless: ['leaves-the-service'] },
+  {
+    id: 'goodbye',
+    flag: 'crisis',
+    why: 'Takes leave or gives things away (D4).',
+    all: [any('goodbye', 'other')],
+    unless: ['leaves-the-service'],
+  },
   { id: 'means-at-hand', flag: 'crisis', why: 'A means is at hand (D4).', all: [any('means-at-hand')] },
   {
     id: 'at-the-brink',

@@ -139,6 +139,12 @@ export const rulesForToday: readonly SafetyRule[] = [
     all: [any('pregnant'), any('bleeding')],
   },
   {
+    id: 'baby-still',
+    flag: 'today',
+    why: 'The baby moves less or the waters have gone (D3, pregnancy).',
+    all: [any('baby-still', 'other')],
+  },
+  {
     id: 'pregnant-with-belly-pain',
     flag: 'today',
     why: 'Pregnant with belly pain (D3).',
