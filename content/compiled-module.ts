@@ -53,7 +53,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     from: 'shared/content/mail-templates.ts',
     schema: z.object({ tip: template, answer: template, confirmation: template }),
   },
-  safety: { type: 'CompiledSafety', from: 'shared/domain/reply/safety.ts' },
+  safety: { type: 'SafetyAnswers', from: 'shared/domain/reply/safety-answer.ts' },
   zones: { type: 'ZoneTable', from: 'shared/domain/zone-table.ts' },
   'opt-out': { type: 'readonly string[]' },
   // Every text is read in both languages.

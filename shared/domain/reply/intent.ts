@@ -24,8 +24,11 @@ export type Intent =
   | { readonly kind: 'unclear'; readonly about: 'score' | 'time' | 'zone' | 'pause' | 'email' | 'language' }
   | { readonly kind: 'note' };
 
-/** `crisis`: words of suicide or self-harm. `emergency`: get help now. `urgent`: get checked the same day. */
-export type SafetyFlag = 'crisis' | 'emergency' | 'urgent';
+/**
+ * What a reply calls for. `crisis`: words of suicide or self-harm. `violence`: hurt or threatened by somebody at home.
+ * `now`: get help now. `today`: get checked the same day (facts D3, D4).
+ */
+export type SafetyFlag = 'crisis' | 'violence' | 'now' | 'today';
 
 /** `carrier`: a word by itself that Twilio answers too (facts A8). `ours`: everyday wording only we can catch. */
 export interface OptOut {

@@ -1,10 +1,10 @@
+import { findSafety } from '../reading/safety/find-safety.ts';
 import { readCommand } from './commands.ts';
 import type { Intent, ParsedReply } from './intent.ts';
 import { languageSaid } from './language-said.ts';
 import { cleanText, cutNote, normalise, plainWords } from './normalise.ts';
 import { findOptOut } from './opt-out.ts';
 import type { Lexicon } from './safety.ts';
-import { findSafety } from './safety.ts';
 import { readScore } from './score.ts';
 import { tokenise } from './tokens.ts';
 
@@ -40,7 +40,7 @@ export const parseReply = (body: string, lexicon: Lexicon): ParsedReply => {
   const original = cleanText(body);
   const words = plainWords(normalise(original).text);
   const optOut = findOptOut(original, words);
-  const safety = findSafety(words, lexicon);
+  const safety = findSafety(lexicon.words(original));
   const intent = readIntent(original);
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {

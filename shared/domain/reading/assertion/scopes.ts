@@ -89,14 +89,20 @@ const ownSubject = 2;
  * The sentence around a cue, as far as a "but" on either side. Without punctuation, it ends where an "I" begins anew
  * farther on: "on steroids for years for my lungs I slipped on the ice".
  */
-const sentenceAround = (tokens: readonly Token[], limits: Limits, { from, to }: CueMatch): [number, number] => {
+const sentenceAround = (
+  tokens: readonly Token[],
+  limits: Limits,
+  { from, to }: CueMatch,
+  context: Context,
+): [number, number] => {
+  const own = to + (context === 'known' ? 0 : ownSubject);
   const sentence = tokens[from]?.sentence;
   let first = from;
   while (first > 0 && tokens[first - 1]?.sentence === sentence && limits.get(first)?.has('but') !== true) first -= 1;
   let end = to;
   while (tokens[end]?.sentence === sentence) {
     const limit = limits.get(end);
-    if (limit?.has('but') === true || (limit?.has('self') === true && end > to + ownSubject)) break;
+    if (limit?.has('but') === true || (limit?.has('self') === true && end > own)) break;
     end += 1;
   }
   return [first, end];
@@ -116,7 +122,7 @@ const rangesOf = (tokens: readonly Token[], limits: Limits, match: CueMatch, con
     case 'covers':
       return [[from, to]];
     case 'sentence':
-      return [sentenceAround(tokens, limits, match)];
+      return [sentenceAround(tokens, limits, match, context)];
     case 'before':
       return [allBefore(tokens, match)];
     case 'forward':

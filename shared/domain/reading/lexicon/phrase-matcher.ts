@@ -18,6 +18,15 @@ const year = /^(?:19|20)\d\d$/;
 /** French elision that was written as one word: dengourdissement, lentrejambe, mendormir. */
 const gluedElision = /^[cdjlmnst](?=[aeiouyh])/;
 
+/** Words that add nothing to what a phrase says, in either language: a phrase holds with them inside ("cannot even feel"). */
+const fillers = new Set(
+  `really just even actually literally totally completely quite so very fucking fuckin bloody damn freaking properly honestly
+  basically kinda sorta also ever pretty ne vraiment trop completement totalement carrement juste meme grave genre bien tres
+  encore deja aussi quasi presque putain franchement`.split(/\s+/),
+);
+/** Marks a filler among the keys of a token; no tree has this key. */
+const isFiller = ' filler';
+
 const isTree = (node: PhraseTree | readonly number[] | undefined): node is PhraseTree =>
   node !== undefined && !Array.isArray(node);
 
@@ -25,14 +34,21 @@ const isTree = (node: PhraseTree | readonly number[] | undefined): node is Phras
 type Keys = readonly (readonly string[])[];
 
 /** Every phrase that begins at a token, walked down the tree; marks end a phrase. */
-const walk = (tree: PhraseTree, keys: Keys, at: number, found: (ends: readonly number[], to: number) => void): void => {
+const walk = (
+  tree: PhraseTree,
+  keys: Keys,
+  at: number,
+  found: (ends: readonly number[], to: number) => void,
+  mayEnd = true,
+): void => {
   const ends = tree[''];
-  if (ends !== undefined && !isTree(ends)) found(ends, at);
+  if (mayEnd && ends !== undefined && !isTree(ends)) found(ends, at);
   const gap = tree['~'];
   if (isTree(gap)) {
     walk(gap, keys, at, found);
     for (let to = at + 1; to <= at + longestGap && keys[to - 1]?.length; to += 1) walk(gap, keys, to, found);
   }
+  if (keys[at]?.at(-1) === isFiller) walk(tree, keys, at + 1, found, false);
   const end = tree['$'];
   if (isTree(end) && !keys[at]?.length) walk(end, keys, at, found);
   for (const key of keys[at] ?? []) {
@@ -93,6 +109,7 @@ export class PhraseMatcher {
       ...(token.kind === 'number' ? ['#'] : []),
       ...(year.test(token.text) ? ['####'] : []),
       '_',
+      ...(fillers.has(token.text) ? [isFiller] : []),
     ];
   }
 

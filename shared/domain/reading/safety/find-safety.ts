@@ -1,10 +1,11 @@
+import type { SafetyFlag } from '../../reply/intent.ts';
 import type { Context } from '../lexicon/lexicon.ts';
 import type { ReadWords } from '../read-words.ts';
 import { rulesForCrisis, toleratedInCrisis } from './rules-crisis.ts';
 import { rulesForNow } from './rules-now.ts';
 import { rulesForToday } from './rules-today.ts';
 import { rulesForViolence, toleratedInViolence } from './rules-violence.ts';
-import { applies, type ByConcept, byConcept, type SafetyFlag, type SafetyRule } from './safety-rule.ts';
+import { applies, type ByConcept, byConcept, type SafetyRule } from './safety-rule.ts';
 import { signsInNumbers } from './signs-in-numbers.ts';
 
 /** All rules, the gravest first. */

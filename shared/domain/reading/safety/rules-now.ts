@@ -34,7 +34,7 @@ export const rulesForNow: readonly SafetyRule[] = [
     flag: 'now',
     why: 'New trouble starting, holding or feeling urine or stool (D3).',
     all: [any('cannot-pee urine-lost cannot-tell stool-lost')],
-    unless: ['wet-from-laughing', 'long-harmless-leak'],
+    unless: ['laughter', 'wet-from-laughing', 'long-harmless-leak'],
   },
   {
     id: 'nothing-comes',
@@ -56,7 +56,7 @@ export const rulesForNow: readonly SafetyRule[] = [
     why: 'Weakness or numbness in both legs (D3).',
     all: [any('weak numbness'), any('legs')],
     within: 7,
-    unless: ['legs-harmless'],
+    unless: ['legs-harmless', 'effort'],
   },
   {
     id: 'pain-in-both-legs',
@@ -88,6 +88,13 @@ export const rulesForNow: readonly SafetyRule[] = [
     all: [any('foot-drop')],
   },
   {
+    id: 'foot-will-not-lift',
+    flag: 'now',
+    why: 'A fresh foot drop, in other words.',
+    all: [any('will-not-lift'), any('foot')],
+    within: 10,
+  },
+  {
     id: 'chest-pain',
     flag: 'now',
     why: 'Chest pain or tightness (D3).',
@@ -100,6 +107,7 @@ export const rulesForNow: readonly SafetyRule[] = [
     flag: 'now',
     why: 'Short of breath with back pain: heart or lung (D3).',
     all: [any('breathless')],
+    unless: ['effort'],
   },
   {
     id: 'sweat-and-arm',

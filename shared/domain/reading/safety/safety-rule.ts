@@ -1,11 +1,6 @@
+import type { SafetyFlag } from '../../reply/intent.ts';
 import type { Mention } from '../assertion/assert-mentions.ts';
 import type { Context } from '../lexicon/lexicon.ts';
-
-/**
- * What a reply calls for. `crisis`: words of suicide or self-harm. `violence`: hurt or threatened by somebody at home.
- * `now`: get help now. `today`: get checked the same day (facts D3, D4).
- */
-export type SafetyFlag = 'crisis' | 'violence' | 'now' | 'today';
 
 /** Concepts of the lexicon, any one of which has to be said; `counts` names contexts in which one counts all the same. */
 export interface Part {

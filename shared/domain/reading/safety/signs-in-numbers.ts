@@ -76,30 +76,48 @@ const temperatureOf = (value: number, next: Token | undefined): 'high-temperatur
 const heat = /^(?:fever|feverish|temp|temperature|fievre|degres|calentura|fiebre|thermometer)$/;
 const age = /^(?:years|yrs|yo|ans|old)$/;
 
+interface Said {
+  readonly value: number;
+  readonly text: string;
+  readonly before: Token | undefined;
+  readonly next: Token | undefined;
+}
+
+const isAge = ({ value, next }: Said): boolean =>
+  value >= 65 && value <= 105 && (next === undefined || next.kind === 'mark' || age.test(next.text));
+
+const isCount = ({ value, next }: Said): boolean =>
+  !isUnit(next) && Number.isInteger(value) && value >= 3 && value <= 200;
+
+/** Where the numbers of a text stand, once each though both lexicons name them. */
+const numbersIn = (tokens: readonly Token[], mentions: readonly Mention[]): readonly (Mention & { said: Said })[] => {
+  const seen = new Set<number>();
+  return mentions.flatMap((mention) => {
+    const token = tokens[mention.from];
+    const value = token === undefined || mention.concept !== aNumber ? undefined : valueOf(token);
+    if (token === undefined || value === undefined || seen.has(mention.from)) return [];
+    seen.add(mention.from);
+    const said = { value, text: token.text, before: tokens[mention.from - 1], next: tokens[mention.to] };
+    return [{ ...mention, said }];
+  });
+};
+
 /**
  * Signs that stand in numbers, in the contexts of the number: more tablets than a day allows (`number-beyond-dose`), a
  * temperature (`high-temperature`, `normal-degrees`) where the text speaks of one or gives its tenths, an age (`old-age`).
  */
 export const signsInNumbers = (tokens: readonly Token[], mentions: readonly Mention[]): readonly Mention[] => {
-  const signs: Mention[] = [];
   const speaksOfHeat = tokens.some(({ text }) => heat.test(text));
   let tablets = 0;
-  let last = -1;
-  for (const mention of mentions) {
-    if (mention.concept !== aNumber || mention.from <= last) continue;
-    last = mention.from;
-    const token = tokens[mention.from];
-    const value = token === undefined ? undefined : valueOf(token);
-    if (token === undefined || value === undefined) continue;
-    const next = tokens[mention.to];
-    const isMeasured = speaksOfHeat || /[.,]\d/.test(token.text) || tokens[mention.from - 1]?.text === 'ai';
-    const degrees = isMeasured ? temperatureOf(value, next) : undefined;
-    if (degrees !== undefined) signs.push({ ...mention, concept: degrees });
-    if (value >= 65 && value <= 105 && (next === undefined || next.kind === 'mark' || age.test(next.text)))
-      signs.push({ ...mention, concept: 'old-age' });
-    if (isUnit(next) || !Number.isInteger(value) || value > 200 || value < 3) continue;
-    tablets += value;
-    if (value > mostTablets || tablets > mostTablets) signs.push({ ...mention, concept: 'number-beyond-dose' });
-  }
-  return signs;
+  return numbersIn(tokens, mentions).flatMap(({ said, ...mention }) => {
+    const isMeasured = speaksOfHeat || /[.,]\d/.test(said.text) || said.before?.text === 'ai';
+    const degrees = isMeasured ? temperatureOf(said.value, said.next) : undefined;
+    if (isCount(said)) tablets += said.value;
+    const concepts = [
+      ...(degrees === undefined ? [] : [degrees]),
+      ...(isAge(said) ? ['old-age'] : []),
+      ...(isCount(said) && tablets > mostTablets ? ['number-beyond-dose'] : []),
+    ];
+    return concepts.map((concept) => ({ ...mention, concept }));
+  });
 };
