@@ -44,6 +44,13 @@ export const rulesForNow: readonly SafetyRule[] = [
     within: 20,
   },
   {
+    id: 'bladder-unawares',
+    flag: 'now',
+    why: 'Urine or stool passes unnoticed (D3).',
+    all: [any('unawares', 'negated'), any('bladder-words')],
+    within: 8,
+  },
+  {
     id: 'bladder-without-warning',
     flag: 'now',
     why: 'The bladder gives no warning any more (D3).',
@@ -56,7 +63,7 @@ export const rulesForNow: readonly SafetyRule[] = [
     why: 'Weakness or numbness in both legs (D3).',
     all: [any('weak numbness'), any('legs')],
     within: 7,
-    unless: ['legs-harmless', 'effort'],
+    unless: ['legs-harmless', 'effort', 'one-of-the-legs'],
   },
   {
     id: 'pain-in-both-legs',
