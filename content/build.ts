@@ -111,6 +111,7 @@ const build = async (today: string): Promise<string> => {
     ['mail-templates', mailTemplates.value],
     ['zones', compileZoneTable(today)],
     ['opt-out', compileOpenings()],
+    ['second-opinion', JSON.parse(readFileSync(join(root, 'second-opinion.json'), 'utf8'))],
   ]);
   const modules = new Map([
     ...[...all].map(([name, value]) => [name, compiledModule(name, value)] as const),

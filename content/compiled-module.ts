@@ -5,6 +5,8 @@ import { messageSpecs } from '../shared/domain/message.ts';
 const text = z.string().min(1);
 const template = z.object({ html: text, placeholders: z.array(z.string()) });
 
+const linearModel = z.object({ weights: text, scale: z.number(), bias: z.number(), threshold: z.number() });
+
 interface Kind {
   readonly type: string;
   /** The module that declares the type. */
@@ -54,6 +56,11 @@ const kinds: Readonly<Record<string, Kind>> = {
     schema: z.object({ tip: template, answer: template, confirmation: template }),
   },
   safety: { type: 'SafetyAnswers', from: 'shared/domain/reply/safety-answer.ts' },
+  'second-opinion': {
+    type: 'SecondOpinionModels',
+    from: 'shared/domain/reading/second-opinion/second-opinion.ts',
+    schema: z.object({ signs: linearModel, hopeless: linearModel }),
+  },
   zones: { type: 'ZoneTable', from: 'shared/domain/zone-table.ts' },
   'opt-out': { type: 'readonly string[]' },
   // Every text is read in both languages.

@@ -1,4 +1,5 @@
 import type { LocalTime } from '../local-time.ts';
+import type { Check } from '../reading/second-opinion/second-opinion.ts';
 import type { Language } from '../subscriber.ts';
 
 /** What a reply asks for, once read. `unclear-*`: something was meant that must not be guessed at; the text is kept as a note. */
@@ -40,6 +41,8 @@ export interface OptOut {
 export interface ParsedReply {
   readonly optOut?: OptOut;
   readonly safety?: SafetyFlag;
+  /** Without a red flag: what a second opinion would ask about (`signs`) or name the line for (`hopeless`). */
+  readonly check?: Check;
   readonly intent: Intent;
   /** Said in words of that language alone (INSCRIPTION): how to answer somebody of whom nothing else is known. */
   readonly language?: Language;

@@ -1,3 +1,4 @@
+import type { ReadWords } from '../reading/read-words.ts';
 import { findSafety } from '../reading/safety/find-safety.ts';
 import { readCommand } from './commands.ts';
 import type { Intent, ParsedReply } from './intent.ts';
@@ -29,6 +30,9 @@ const readBesideStop = (original: string): Intent => {
   return rest.kind === 'erase' ? rest : { kind: 'note' };
 };
 
+/** Two words at least: one alone is a command, a courtesy or a number. */
+const isWordy = ({ tokens }: ReadWords): boolean => tokens.filter(({ kind }) => kind === 'word').length > 1;
+
 const wordsWithoutAddresses = (original: string): string =>
   plainWords(normalise(original.replace(/[^\s@]{0,64}@\S{0,255}/g, ' ')).text);
 
@@ -40,13 +44,17 @@ export const parseReply = (body: string, lexicon: Lexicon): ParsedReply => {
   const original = cleanText(body);
   const words = plainWords(normalise(original).text);
   const optOut = findOptOut(original, words);
-  const safety = findSafety(lexicon.words(original));
+  const read = lexicon.words(original);
+  const safety = findSafety(read);
+  // What is plainly a command or a bare score is not asked about.
+  const check = safety === undefined && isWordy(read) ? lexicon.secondOpinion(read.normalised.text) : undefined;
   const intent = readIntent(original);
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {
     ...(language === undefined ? {} : { language }),
     ...(optOut === undefined ? {} : { optOut }),
     ...(safety === undefined ? {} : { safety }),
+    ...(check === undefined ? {} : { check }),
     intent: optOut === undefined || survivesOptOut.has(intent.kind) ? intent : readBesideStop(original),
     text: cutNote(original),
   };

@@ -1,9 +1,12 @@
 import type { ReadWords } from '../reading/read-words.ts';
+import type { Check } from '../reading/second-opinion/second-opinion.ts';
 import type { SafetyAnswers } from './safety-answer.ts';
 
 /** What replies are read with, and red flags answered with. */
 export interface Lexicon {
   /** Reads a text into words and concepts, in the lexicons of both languages. */
   readonly words: (original: string) => ReadWords;
+  /** What a text that the rules find nothing in may call for all the same, given normalised. */
+  readonly secondOpinion: (normalised: string) => Check | undefined;
   readonly safety: SafetyAnswers;
 }

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileLexicon } from '../../../content/build/compile-lexicon.ts';
 import { compileSafety } from '../../../content/safety.ts';
 import { readWords } from '../../../shared/domain/reading/read-words.ts';
+import { secondOpinion } from '../../../shared/domain/reading/second-opinion/second-opinion.ts';
 import type { Lexicon } from '../../../shared/domain/reply/safety.ts';
 
 const content = join(import.meta.dirname, '../../../content');
@@ -12,4 +14,5 @@ const lexicons = { en: compileLexicon(content, 'en'), fr: compileLexicon(content
 export const words = readWords(lexicons);
 /** What the lexicons can name. */
 export const concepts = [...lexicons.en.concepts, ...lexicons.fr.concepts];
-export const lexicon: Lexicon = { words, safety: compiledSafety };
+const models = JSON.parse(readFileSync(join(content, 'second-opinion.json'), 'utf8'));
+export const lexicon: Lexicon = { words, secondOpinion: secondOpinion(models), safety: compiledSafety };

@@ -55,7 +55,7 @@ const countWords = new Map<string, number>(
 /** More than this many tablets a day is beyond what any everyday painkiller's packet allows (paracetamol: 8 of 500 mg). */
 const mostTablets = 8;
 
-const valueOf = ({ kind, text }: Token): number | undefined => {
+const numberSaid = ({ kind, text }: Token): number | undefined => {
   if (kind === 'word') return countWords.get(text);
   return kind === 'number' && plain.test(text) ? Number(text.replace(',', '.')) : undefined;
 };
@@ -94,7 +94,7 @@ const numbersIn = (tokens: readonly Token[], mentions: readonly Mention[]): read
   const seen = new Set<number>();
   return mentions.flatMap((mention) => {
     const token = tokens[mention.from];
-    const value = token === undefined || mention.concept !== aNumber ? undefined : valueOf(token);
+    const value = token === undefined || mention.concept !== aNumber ? undefined : numberSaid(token);
     if (token === undefined || value === undefined || seen.has(mention.from)) return [];
     seen.add(mention.from);
     const said = { value, text: token.text, before: tokens[mention.from - 1], next: tokens[mention.to] };
