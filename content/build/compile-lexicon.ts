@@ -5,11 +5,12 @@ import french from 'an-array-of-french-words' with { type: 'json' };
 import * as z from 'zod';
 import type { Language } from '../../shared/domain/people/subscriber.ts';
 import type { CompiledLexicon, Cue } from '../../shared/domain/reading/lexicon/lexicon.ts';
+import { vocabularyOf } from '../../shared/domain/reading/lexicon/phrase-matcher.ts';
 import { stem } from '../../shared/domain/reading/lexicon/stem.ts';
 import { readWords } from '../../shared/domain/reading/read-words.ts';
 import { normalise } from '../../shared/domain/reply/normalise.ts';
-import { LexiconPhraseError, wordingsOf } from './lexicon-phrase.ts';
-import { addWording, type GrowingTree } from './phrase-tree.ts';
+import { LexiconPhraseError } from './lexicon-phrase.ts';
+import { PhraseTreeBuilder } from './phrase-tree.ts';
 import { ContentProblemsError, type Problem } from './problem.ts';
 import { realWordsNear } from './real-words.ts';
 import { readYaml } from './yaml-source.ts';
@@ -32,15 +33,19 @@ const cueSchema = z.strictObject({
     'negated',
     'hypothetical',
     'past',
+    'known',
     'other',
     'figurative',
     'quoted',
     'but',
     'subject',
+    'self',
+    'own',
     'until',
+    'recent',
     'none',
   ]),
-  reach: z.enum(['forward', 'backward', 'both', 'covers', 'sentence']),
+  reach: z.enum(['forward', 'backward', 'both', 'covers', 'sentence', 'before']),
   phrases,
 });
 const classSchema = z.strictObject({
@@ -61,14 +66,6 @@ const subjectSchema = z.strictObject({
 const spellingsSchema = z.record(z.string(), z.string());
 
 const allWords = [...english, ...french].map((word) => normalise(word).text.replaceAll("'", ''));
-
-const stemsOf = (tree: GrowingTree, found: Set<string> = new Set()): Set<string> => {
-  for (const [word, next] of Object.entries(tree)) {
-    if (word.length > 1 && !word.startsWith('=')) found.add(word);
-    if (!Array.isArray(next)) stemsOf(next, found);
-  }
-  return found;
-};
 
 /** Words of `spellings.yaml` as they are matched. */
 const readSpellings = (
@@ -178,35 +175,32 @@ export const compileLexicon = (root: string, language: Language): CompiledLexico
     if (value !== undefined) entries.push(...entriesOf(path, value, lineOf));
   }
 
-  const tree: GrowingTree = {};
-  const tolerant: GrowingTree = {};
+  const all = new PhraseTreeBuilder(language, spellings);
+  const tolerant = new PhraseTreeBuilder(language, spellings);
   const concepts = [...new Set(entries.map(({ name }) => name))];
   for (const entry of entries) {
     entry.phrases.forEach((phrase, at) => {
       try {
-        for (const wording of wordingsOf(phrase)) {
-          addWording(tree, wording, concepts.indexOf(entry.name), language, spellings);
-          if (entry.isExact !== true) addWording(tolerant, wording, 0, language, spellings);
-        }
+        all.add(phrase, concepts.indexOf(entry.name));
+        if (entry.isExact !== true) tolerant.add(phrase, 0);
       } catch (error) {
         if (!(error instanceof LexiconPhraseError)) throw error;
         problems.push({ path: entry.path, line: entry.lineOf(...entry.keys, 'phrases', at), what: error.message });
       }
     });
   }
-  const stems = stemsOf(tree);
-  const stemsTolerant = stemsOf(tolerant);
-  const cues = Object.fromEntries(entries.flatMap(({ name, cue }) => (cue === undefined ? [] : [[name, cue]])));
+  const stems = vocabularyOf(all.built());
+  const tolerantStems = vocabularyOf(tolerant.built());
   const lexicon: CompiledLexicon = {
     concepts,
-    tree,
+    ...all.built(),
     spellings,
-    realWords: realWordsNear([...stemsTolerant], allWords, language).filter((word) => !stems.has(stem(word, language))),
-    exactStems: [...stems].filter((word) => !stemsTolerant.has(word)),
-    cues,
+    realWords: realWordsNear([...tolerantStems], allWords, language).filter((word) => !stems.has(stem(word, language))),
+    exactStems: [...stems].filter((word) => !tolerantStems.has(word)),
+    cues: Object.fromEntries(entries.flatMap(({ name, cue }) => (cue === undefined ? [] : [[name, cue]]))),
     classes: [...new Set(entries.filter(({ isClass }) => isClass === true).map(({ name }) => name))],
   };
-  const all = [...problems, ...tryExamples(entries, lexicon, language)];
-  if (all.length > 0) throw new ContentProblemsError(all);
+  const found = [...problems, ...tryExamples(entries, lexicon, language)];
+  if (found.length > 0) throw new ContentProblemsError(found);
   return lexicon;
 };

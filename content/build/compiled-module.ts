@@ -4,7 +4,8 @@ import type { MailTemplates } from '../../shared/content/mail-templates.ts';
 import type { Mails } from '../../shared/content/mails.ts';
 import { type MessageKey, messageSpecs } from '../../shared/domain/answering/message.ts';
 import type { CompiledLexicon } from '../../shared/domain/reading/lexicon/lexicon.ts';
-import type { CompiledSafety } from '../../shared/domain/reply/safety.ts';
+import type { SecondOpinionModels } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
+import type { SafetyAnswers } from '../../shared/domain/reply/safety-answer.ts';
 import type { ZoneTable } from '../../shared/domain/time/zone-table.ts';
 import type { Texts } from '../../shared/domain/tips/texts.ts';
 
@@ -26,7 +27,8 @@ export interface Compiled {
   readonly tips: Texts['tips'];
   readonly mails: Mails;
   readonly 'mail-templates': MailTemplates;
-  readonly safety: CompiledSafety;
+  readonly safety: SafetyAnswers;
+  readonly 'second-opinion': SecondOpinionModels;
   readonly zones: ZoneTable;
   readonly 'opt-out': readonly string[];
   readonly lexicon: CompiledLexicon;
@@ -54,6 +56,7 @@ const kinds: { readonly [Name in keyof Compiled]: Kind<Compiled[Name]> } = {
   },
   'mail-templates': { schema: z.object({ tip: template, answer: template, confirmation: template }) },
   safety: {},
+  'second-opinion': {},
   zones: {},
   'opt-out': {},
   // Needed for most texts, and a third of its size when packed.

@@ -45,6 +45,9 @@ declare module '*/content/compiled/opt-out.js' {
 }
 
 // shared/content/safety.ts
+declare module '*/content/compiled/second-opinion.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['second-opinion'];
+}
 declare module '*/content/compiled/en/lexicon.js' {
   export const read: () => import('./compiled-module.ts').Compiled['lexicon'];
 }

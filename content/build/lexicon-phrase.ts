@@ -3,14 +3,13 @@ export class LexiconPhraseError extends Error {
   override readonly name = 'LexiconPhraseError';
 }
 
-/** More readings than this, and the phrase should be two. */
-const mostReadings = 400;
+/** What one place of a phrase may hold, `''` for nothing. */
+export type Element = readonly string[];
 
 /** Splits at spaces that stand in no brackets. */
 const elementsOf = (phrase: string): readonly string[] => phrase.match(/\([^()]*\)|[^\s()]+/g) ?? [];
 
-/** What one element may stand for; `''` for nothing. */
-const readingsOf = (element: string): readonly string[] => {
+const alternativesOf = (element: string): Element => {
   const optional = /^\(([^()]*)\)$/.exec(element)?.[1];
   const readings = (optional ?? element).split('/').map((words) => words.trim().replaceAll('+', ' '));
   if (readings.includes('')) throw new LexiconPhraseError(`"${element}" has an empty alternative`);
@@ -18,17 +17,14 @@ const readingsOf = (element: string): readonly string[] => {
 };
 
 /**
- * All wordings that a phrase of a lexicon stands for. In a phrase, `a/b` is either word (`to+go` for two words within),
- * `(word)` may be missing, `_` is any one word, `...` at most three, `#` a number, and `word!` only that very form.
- * @throws LexiconPhraseError for a part that cannot be read, or a phrase with too many wordings
+ * What a phrase of a lexicon stands for, place by place. In a phrase, `a/b` is either word (`to+go` for two words within),
+ * `(word)` may be missing, `_` is any one word, `...` at most three, `#` a number, `####` a year, `$` the end of a clause, and `word!` only that
+ * very form.
+ * @throws LexiconPhraseError for a part that cannot be read, or a phrase all of whose words may be missing
  */
-export const wordingsOf = (phrase: string): readonly string[] => {
-  let wordings: readonly string[] = [''];
-  for (const element of elementsOf(phrase)) {
-    const readings = readingsOf(element);
-    wordings = wordings.flatMap((wording) => readings.map((reading) => `${wording} ${reading}`.trim()));
-    if (wordings.length > mostReadings)
-      throw new LexiconPhraseError(`"${phrase}" has more than ${mostReadings} wordings: write it as two`);
-  }
-  return [...new Set(wordings)].filter((wording) => wording !== '');
+export const readPhrase = (phrase: string): readonly Element[] => {
+  const elements = elementsOf(phrase).map(alternativesOf);
+  if (elements.every((element) => element.includes('')))
+    throw new LexiconPhraseError(`"${phrase}" has no word that must be there`);
+  return elements;
 };

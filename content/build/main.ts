@@ -120,6 +120,7 @@ const build = async (today: string): Promise<string> => {
     ['mail-templates', mailTemplates.value],
     ['zones', compileZoneTable(zones, Intl.supportedValuesOf('timeZone'))],
     ['opt-out', compileOpenings()],
+    ['second-opinion', JSON.parse(readFileSync(join(root, 'second-opinion.json'), 'utf8'))],
   ]);
   // All are made before the first is written.
   const modules = [...all].map(([name, value]) => ({ file: `${name}.js`, code: compiledModule(name, value) }));

@@ -1,44 +1,97 @@
 import type { Language } from '../../shared/domain/people/subscriber.ts';
+import type { CompiledLexicon } from '../../shared/domain/reading/lexicon/lexicon.ts';
 import { stem } from '../../shared/domain/reading/lexicon/stem.ts';
 import { readTokens, type Spellings } from '../../shared/domain/reading/tokens.ts';
 import { normalise } from '../../shared/domain/reply/normalise.ts';
-import { LexiconPhraseError } from './lexicon-phrase.ts';
+import { type Element, LexiconPhraseError, readPhrase } from './lexicon-phrase.ts';
 
 /** As PhraseTree, while it grows. */
-export interface GrowingTree {
+interface GrowingTree {
   [stem: string]: GrowingTree | number[];
 }
 
-const special: Readonly<Record<string, string>> = { _: '_', '...': '~', '#': '#' };
+/** More paths than this, and the phrase should be two. */
+const mostPaths = 400;
 
-/** The keys of the tree that one wording goes down. */
-const keysOf = (wording: string, language: Language, spellings: Spellings): readonly string[] =>
-  wording.split(' ').flatMap((element) => {
-    const key = special[element];
-    if (key !== undefined) return [key];
-    const isExact = element.endsWith('!');
-    const tokens = readTokens(normalise(isExact ? element.slice(0, -1) : element).text, spellings);
-    if (tokens.length === 0 || tokens.some(({ kind }) => kind === 'mark'))
-      throw new LexiconPhraseError(`"${element}" in "${wording}" is not a word`);
-    return tokens.map(({ kind, text }) => (isExact || kind === 'number' ? `=${text}` : stem(text, language)));
-  });
+const special: Readonly<Record<string, string>> = { _: '_', '...': '~', '#': '#', '####': '####', $: '$' };
 
-/** Adds a wording of a concept, by its number, to a tree of phrases. */
-export const addWording = (
-  tree: GrowingTree,
-  wording: string,
-  concept: number,
-  language: Language,
-  spellings: Spellings,
-): void => {
-  let node = tree;
-  for (const key of keysOf(wording, language, spellings)) {
-    const next = node[key];
-    const child: GrowingTree = next === undefined || Array.isArray(next) ? {} : next;
-    node[key] = child;
-    node = child;
+/** Builds the tree of phrases of one language, and the sets of words that stand for one another in a place of them. */
+export class PhraseTreeBuilder {
+  readonly #tree: GrowingTree = {};
+  readonly #alternatives = new Map<string, { readonly id: number; readonly words: readonly string[] }>();
+  readonly #language: Language;
+  readonly #spellings: Spellings;
+
+  constructor(language: Language, spellings: Spellings) {
+    this.#language = language;
+    this.#spellings = spellings;
   }
-  const ends = node[''];
-  const already = Array.isArray(ends) ? ends : [];
-  if (!already.includes(concept)) node[''] = [...already, concept];
-};
+
+  /** The keys that the words of one alternative go down. */
+  #keysOf(words: string): readonly string[] {
+    return words.split(' ').flatMap((word) => {
+      const key = special[word];
+      if (key !== undefined) return [key];
+      const isExact = word.endsWith('!');
+      const tokens = readTokens(normalise(word.replace(/['!]$/, '')).text, this.#spellings);
+      if (tokens.length === 0 || tokens.some(({ kind }) => kind === 'mark'))
+        throw new LexiconPhraseError(`"${word}" is not a word`);
+      return tokens.map(({ kind, text }) => (isExact || kind === 'number' ? `=${text}` : stem(text, this.#language)));
+    });
+  }
+
+  #alternativesOf(words: readonly string[]): string {
+    const sorted = [...new Set(words)].sort();
+    const name = sorted.join(' ');
+    const known = this.#alternatives.get(name) ?? { id: this.#alternatives.size, words: sorted };
+    this.#alternatives.set(name, known);
+    return `@${known.id}`;
+  }
+
+  /** The paths of one place: its single words as one set of alternatives, what is more than a word by itself. */
+  #pathsOf(element: Element): readonly (readonly string[])[] {
+    const alternatives = element.map((words) => (words === '' ? [] : this.#keysOf(words)));
+    const isPlain = (keys: readonly string[]): boolean =>
+      keys.length === 1 && !Object.values(special).includes(keys[0] ?? '');
+    const plain = [...new Set(alternatives.filter(isPlain).flat())];
+    const rest = alternatives.filter((keys) => !isPlain(keys));
+    if (plain.length === 0) return rest;
+    return [...rest, plain.length === 1 ? plain : [this.#alternativesOf(plain)]];
+  }
+
+  /**
+   * Adds a phrase of a concept, by its number.
+   * @throws LexiconPhraseError for a phrase that cannot be read, or with too many paths
+   */
+  add(phrase: string, concept: number): void {
+    let paths: readonly (readonly string[])[] = [[]];
+    for (const element of readPhrase(phrase)) {
+      const next = this.#pathsOf(element);
+      paths = paths.flatMap((path) => next.map((keys) => [...path, ...keys]));
+      if (paths.length > mostPaths)
+        throw new LexiconPhraseError(`"${phrase}" can be read in more than ${mostPaths} ways: write it as two`);
+    }
+    for (const path of paths) this.#addPath(path, concept);
+  }
+
+  #addPath(path: readonly string[], concept: number): void {
+    let node = this.#tree;
+    for (const key of path) {
+      const next = node[key];
+      const child: GrowingTree = next === undefined || Array.isArray(next) ? {} : next;
+      node[key] = child;
+      node = child;
+    }
+    const ends = node[''];
+    const already = Array.isArray(ends) ? ends : [];
+    if (!already.includes(concept)) node[''] = [...already, concept];
+  }
+
+  /** The tree, and by word the sets of alternatives that it stands in. */
+  built(): Pick<CompiledLexicon, 'tree' | 'alternatives'> {
+    const of = new Map<string, number[]>();
+    for (const { id, words } of this.#alternatives.values())
+      for (const word of words) of.set(word, [...(of.get(word) ?? []), id]);
+    return { tree: this.#tree, alternatives: Object.fromEntries(of) };
+  }
+}

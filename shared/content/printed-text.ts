@@ -16,11 +16,9 @@ const textsIn = async (language: (typeof languages)[number]): Promise<readonly s
     ...mails.flatMap(({ sources }) => sources.map(({ name }) => name)),
     ...Object.values(mailWords[language]),
     ...Object.values(answers[language]),
-    ...Object.values(countries).flatMap((help) => [
-      help.emergency[language],
-      help.crisis[language],
-      help.urgent[language],
-    ]),
+    ...Object.values(countries).flatMap((help) =>
+      [help.now, help.crisis, help.today, help.violence].flatMap((line) => line?.[language] ?? []),
+    ),
   ];
 };
 

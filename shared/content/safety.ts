@@ -1,13 +1,19 @@
 import { read as readEnglish } from '../../content/compiled/en/lexicon.js';
 import { read as readFrench } from '../../content/compiled/fr/lexicon.js';
 import { read } from '../../content/compiled/safety.js';
+import { read as readModels } from '../../content/compiled/second-opinion.js';
 import { readWords } from '../domain/reading/read-words.ts';
-import { buildLexicon, type Lexicon } from '../domain/reply/safety.ts';
+import { secondOpinion } from '../domain/reading/second-opinion/second-opinion.ts';
+import type { Lexicon } from '../domain/reply/safety.ts';
 
 let lexicon: Lexicon | undefined;
 
 /** What replies are read with, and safety answers made of; built once, from what `npm run content` compiled. */
 export const loadLexicon = (): Lexicon => {
-  lexicon ??= buildLexicon(read(), readWords({ en: readEnglish(), fr: readFrench() }));
+  lexicon ??= {
+    words: readWords({ en: readEnglish(), fr: readFrench() }),
+    secondOpinion: secondOpinion(readModels()),
+    safety: read(),
+  };
   return lexicon;
 };

@@ -36,9 +36,9 @@ const politeness = ['', ' please', ' thanks', ' thank you', ' now please', '!', 
 const cries = [
   ['I want to die', 'crisis'],
   ['thinking about suicide', 'crisis'],
-  ["I can't feel my groin", 'emergency'],
-  ['chest pain since noon', 'emergency'],
-  ['I have a fever', 'urgent'],
+  ["I can't feel my groin", 'now'],
+  ['chest pain since noon', 'now'],
+  ['I have a fever', 'today'],
 ] as const;
 const runs = { numRuns: 500 };
 

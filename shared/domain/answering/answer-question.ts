@@ -25,7 +25,7 @@ const answerAboutSigns = (conversation: Conversation, { asked, question }: OpenQ
   switch (readAnswer(incoming.reply.text)) {
     case 'any':
     case 'yes':
-      return { answers: [], safety: 'emergency', event: eventOf(conversation, { kind: 'command', of: asked.key }) };
+      return { answers: [], safety: 'now', event: eventOf(conversation, { kind: 'command', of: asked.key }) };
     case 'none':
     case 'no':
       return {

@@ -18,7 +18,7 @@ const withPause = (decision: Decision, who: Correspondent, incoming: IncomingRep
 };
 
 /** Flags whose words are kept nowhere: not in the diary, nor in what is made of it. */
-const unkept: ReadonlySet<SafetyFlag> = new Set(['crisis']);
+const unkept: ReadonlySet<SafetyFlag> = new Set(['crisis', 'violence']);
 
 /** Of such a reply the page holds that there was one, and the score in it. */
 const withoutWords = (decision: Decision): Decision => {

@@ -14,7 +14,7 @@ export interface SubjectWords {
   readonly isReply: boolean;
 }
 
-const gravity: readonly SafetyFlag[] = ['urgent', 'emergency', 'crisis'];
+const gravity: readonly SafetyFlag[] = ['today', 'violence', 'now', 'crisis'];
 
 const graver = (one: SafetyFlag | undefined, other: SafetyFlag | undefined): SafetyFlag | undefined =>
   gravity.findLast((flag) => flag === one || flag === other);

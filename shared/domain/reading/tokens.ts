@@ -14,9 +14,13 @@ export type Spellings = Readonly<Record<string, string>>;
 const sentenceEnd = /^[.!?;…]$/;
 const clauseEnd = /^[,:()"–—-]$/;
 
+/** SMS French runs "je" into its verb (jprends, jbande): no French word begins so. */
+const gluedI = /^j(?=[bcdfghklmnpqrstvxz][a-z]{2})/;
+
 const standard = (piece: Piece, spellings: Spellings): readonly Piece[] => {
-  const words = piece.kind === 'word' && Object.hasOwn(spellings, piece.text) ? spellings[piece.text] : undefined;
-  return words === undefined ? [piece] : words.split(' ').map((text) => ({ ...piece, text }));
+  if (piece.kind !== 'word') return [piece];
+  const words = Object.hasOwn(spellings, piece.text) ? spellings[piece.text] : piece.text.replace(gluedI, 'je ');
+  return words === undefined || words === piece.text ? [piece] : words.split(' ').map((text) => ({ ...piece, text }));
 };
 
 /**

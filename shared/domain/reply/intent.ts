@@ -1,4 +1,5 @@
 import type { Language } from '../people/subscriber.ts';
+import type { Check } from '../reading/second-opinion/second-opinion.ts';
 import type { LocalTime } from '../time/local-time.ts';
 
 /** What a reply asks for, once read. `unclear-*`: something was meant that must not be guessed at; the text is kept as a note. */
@@ -31,8 +32,11 @@ export type Intent =
   | { readonly kind: 'unclear'; readonly about: 'score' | 'time' | 'zone' | 'pause' | 'email' | 'language' }
   | { readonly kind: 'note' };
 
-/** `crisis`: words of suicide or self-harm. `emergency`: get help now. `urgent`: get checked the same day. */
-export type SafetyFlag = 'crisis' | 'emergency' | 'urgent';
+/**
+ * What a reply calls for. `crisis`: words of suicide or self-harm. `violence`: hurt or threatened by somebody at home.
+ * `now`: get help now. `today`: get checked the same day (facts D3, D4).
+ */
+export type SafetyFlag = 'crisis' | 'violence' | 'now' | 'today';
 
 /** `carrier`: a word by itself that Twilio answers too (facts A8). `ours`: everyday wording only we can catch. */
 export interface OptOut {
@@ -44,6 +48,8 @@ export interface OptOut {
 export interface ParsedReply {
   readonly optOut?: OptOut;
   readonly safety?: SafetyFlag;
+  /** Without a red flag: what a second opinion would ask about (`signs`) or name the line for (`hopeless`). */
+  readonly check?: Check;
   readonly intent: Intent;
   /** Said in words of that language alone (INSCRIPTION): how to answer somebody of whom nothing else is known. */
   readonly language?: Language;

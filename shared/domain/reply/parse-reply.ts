@@ -1,11 +1,12 @@
+import type { ReadWords } from '../reading/read-words.ts';
+import { findSafety } from '../reading/safety/find-safety.ts';
+import { readScore } from '../reading/score/read-score.ts';
 import { readCommand } from './commands.ts';
 import type { Intent, ParsedReply } from './intent.ts';
 import { languageSaid } from './language-said.ts';
 import { cleanText, cutNote, normalise, plainWords } from './normalise.ts';
 import { findOptOut } from './opt-out.ts';
 import type { Lexicon } from './safety.ts';
-import { findSafety } from './safety.ts';
-import { readScore } from '../reading/score/read-score.ts';
 import { tokenise } from './tokens.ts';
 
 /** A mail address by itself: nobody said what to do with it. */
@@ -29,6 +30,9 @@ const readBesideStop = (original: string, lexicon: Lexicon): Intent => {
   return rest.kind === 'erase' ? rest : { kind: 'note' };
 };
 
+/** Two words at least: one alone is a command, a courtesy or a number. */
+const isWordy = ({ tokens }: ReadWords): boolean => tokens.filter(({ kind }) => kind === 'word').length > 1;
+
 const wordsWithoutAddresses = (original: string): string =>
   plainWords(normalise(original.replace(/[^\s@]{0,64}@\S{0,255}/g, ' ')).text);
 
@@ -40,13 +44,17 @@ export const parseReply = (body: string, lexicon: Lexicon): ParsedReply => {
   const original = cleanText(body);
   const words = plainWords(normalise(original).text);
   const optOut = findOptOut(original, words);
-  const safety = findSafety(words, lexicon);
+  const read = lexicon.words(original);
+  const safety = findSafety(read);
+  // What is plainly a command or a bare score is not asked about.
+  const check = safety === undefined && isWordy(read) ? lexicon.secondOpinion(read.normalised.text) : undefined;
   const intent = readIntent(original, lexicon);
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {
     ...(language === undefined ? {} : { language }),
     ...(optOut === undefined ? {} : { optOut }),
     ...(safety === undefined ? {} : { safety }),
+    ...(check === undefined ? {} : { check }),
     intent: optOut === undefined || survivesOptOut.has(intent.kind) ? intent : readBesideStop(original, lexicon),
     text: cutNote(original),
   };

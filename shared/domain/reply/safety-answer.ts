@@ -1,16 +1,34 @@
 import type { Language } from '../people/subscriber.ts';
 import type { SafetyFlag } from './intent.ts';
-import type { Safety } from './safety.ts';
+
+type ByLanguage = Readonly<Record<Language, string>>;
+
+/** Where to turn in one country; for violence only where a number is known by its source. */
+export type CountryHelp = Readonly<Record<Exclude<SafetyFlag, 'violence'>, ByLanguage>> & {
+  readonly violence?: ByLanguage;
+};
+
+/** What safety answers are made of, as compiled from content/safety-answers.yaml and content/helplines.yaml. */
+export interface SafetyAnswers {
+  /** By ISO 3166-1 alpha-2 code, and `default`. */
+  readonly countries: Readonly<Record<string, CountryHelp>>;
+  readonly answers: Readonly<Record<Language, Readonly<Record<SafetyFlag, string>>>>;
+}
+
+/** Without any country's, the number that phones put through nearly everywhere. */
+const everywhere = '112';
 
 /** The answer to a red flag in that language, with the numbers of that country. */
 export type SafetyAnswerIn = (flag: SafetyFlag, country: string, language: Language) => string;
 
 /** The fixed answer to a red flag, with the numbers of that country (ISO 3166-1 alpha-2); at most two text segments. */
-export const safetyAnswer = (flag: SafetyFlag, country: string, language: Language, safety: Safety): string => {
+export const safetyAnswer = (flag: SafetyFlag, country: string, language: Language, safety: SafetyAnswers): string => {
   const help = Object.hasOwn(safety.countries, country) ? safety.countries[country] : safety.countries['default'];
-  return safety.answers[language][flag].replace(/\{(emergency|crisis|urgent)\}/g, (_, name: string) => {
-    if (name === 'crisis') return help?.crisis[language] ?? '';
-    if (name === 'urgent') return help?.urgent[language] ?? '';
-    return help?.emergency[language] ?? '112';
-  });
+  const helpFor = (name: SafetyFlag): string => help?.[name]?.[language] ?? (name === 'now' ? everywhere : '');
+  return safety.answers[language][flag]
+    .replace('{now}', helpFor('now'))
+    .replace('{crisis}', helpFor('crisis'))
+    .replace('{today}', helpFor('today'))
+    .replace('{violence}', helpFor('violence'))
+    .replaceAll('  ', ' ');
 };

@@ -1,12 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileLexicon } from '../../../content/build/compile-lexicon.ts';
 import { compileSafety } from '../../../content/safety.ts';
 import { readWords } from '../../../shared/domain/reading/read-words.ts';
-import { buildLexicon } from '../../../shared/domain/reply/safety.ts';
+import { secondOpinion } from '../../../shared/domain/reading/second-opinion/second-opinion.ts';
+import type { Lexicon } from '../../../shared/domain/reply/safety.ts';
 
 const content = join(import.meta.dirname, '../../../content');
 
 /** Compiled from content/ as it stands, so that no test depends on an older build. */
 export const compiledSafety = compileSafety();
-export const words = readWords({ en: compileLexicon(content, 'en'), fr: compileLexicon(content, 'fr') });
-export const lexicon = buildLexicon(compiledSafety, words);
+const lexicons = { en: compileLexicon(content, 'en'), fr: compileLexicon(content, 'fr') };
+export const words = readWords(lexicons);
+/** What the lexicons can name. */
+export const concepts = [...lexicons.en.concepts, ...lexicons.fr.concepts];
+const models = JSON.parse(readFileSync(join(content, 'second-opinion.json'), 'utf8'));
+export const lexicon: Lexicon = { words, secondOpinion: secondOpinion(models), safety: compiledSafety };

@@ -2,6 +2,7 @@ import { SegmentedMessage } from 'sms-segments-calculator';
 import { describe, expect, it } from 'vitest';
 import { compileSafety } from '../../../content/safety.ts';
 import { loadLexicon } from '../../../shared/content/safety.ts';
+import { guessZones } from '../../../shared/domain/people/zone-guess.ts';
 import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
 import { safetyAnswer } from '../../../shared/domain/reply/safety-answer.ts';
 import { compiledSafety, lexicon } from './fresh-lexicon.ts';
@@ -23,8 +24,8 @@ describe('red flags', () => {
         'me tuer',
         "j'ai envie d'en finir",
         'plus envie de vivre',
-        ...['I took too many pills', 'took all my pills', 'I hurt myself on purpose', 'I want it all to end'],
-        ...['no one would miss me', 'everyone would be better off', 'STOP. I took all my tablets'],
+        ...['I hurt myself on purpose', 'I want it all to end'],
+        ...['no one would miss me', 'everyone would be better off'],
         ...[
           'kill my self',
           'hurt my self on purpose',
@@ -38,11 +39,11 @@ describe('red flags', () => {
         ...["I can't take it anymore", "can't take it any more", "can't live like this", "hope I don't wake up"],
         ...["I hope I don't wake up tomorrow", 'dont wanna be here', 'slit my wrists', 'jump in front of a train'],
         ...['unalive', 'unaliving myself', 'i want 2 die', "j'en ai marre de vivre", 'marre de la vie', 'jveux mourir'],
-        ...["j'ai avalé tous mes cachets", 'je me suis coupée exprès', 'je ne manquerais à personne'],
+        ...['je me suis coupée exprès', 'je ne manquerais à personne'],
       ],
     ],
     [
-      'emergency',
+      'now',
       [
         ...[
           'numb between my legs',
@@ -93,11 +94,13 @@ describe('red flags', () => {
         ...['both my legs tingle', "can't feel it when I go to the toilet", 'je ne sens plus rien aux toilettes'],
         ...['my belly pulsates', 'a pulsating lump in my belly', 'une boule qui bat dans le ventre'],
         ...['face drooping', 'slurred speech', 'one side went weak', 'AVC ?', 'bouche de travers'],
+        // Tablets swallowed are for the emergency number first, whatever they were swallowed for (facts D4).
+        ...['I took too many pills', 'took all my pills', 'STOP. I took all my tablets', "j'ai avalé 40 comprimés"],
         ...['vomiting blood', 'black tarry stools', 'pregnant and bleeding', "j'ai vomi du sang"],
       ],
     ],
     [
-      'urgent',
+      'today',
       [
         'fever',
         'losing weight',
@@ -176,16 +179,16 @@ describe('red flags', () => {
 
   it('takes the gravest of several', () => {
     expect(flagOf('fever, numb between my legs, I want to die')).toBe('crisis');
-    expect(flagOf('fever and cannot pee')).toBe('emergency');
+    expect(flagOf('fever and cannot pee')).toBe('now');
   });
 
   it('reads a sentence over a line end, as mail wraps it', () => {
-    expect(flagOf('since this morning I am numb between\nmy legs')).toBe('emergency');
+    expect(flagOf('since this morning I am numb between\nmy legs')).toBe('now');
   });
 
   it('leaves the score in it alone', () => {
     expect(parseReply('pain 8 and numb between my legs, cannot pee', lexicon)).toMatchObject({
-      safety: 'emergency',
+      safety: 'now',
       intent: { kind: 'score', score: 8 },
     });
   });
@@ -197,17 +200,17 @@ describe('French red flags', () => {
       'crisis',
       `je voudrais être morte; je préférerais être mort; autant mourir; je vais en finir; je ne veux plus être là;
       j'en ai assez de vivre; je n'en peux plus de vivre; je n'ai plus le goût de vivre; j'ai des idées noires;
-      j'ai avalé 40 comprimés; j’ai pris 40 comprimés; je pense au suicide; j'ai des idées suicidaires;
+      je pense au suicide; j'ai des idées suicidaires;
       je veux me suicider; douleur 9, je n'en peux plus; je veux mourrir; m'endormir et ne plus me réveiller`,
     ],
     [
-      'emergency',
+      'now',
       `je ne contrôle plus ma vessie; je ne contrôle plus mes sphincters; je n'arrive plus à contrôler ma vessie;
       mal à uriner; je ne peux plus me retenir; je me fais pipi dessus; je perds mes urines; je n'urine plus;
       pas pu uriner depuis hier; problème de vessie; je ne sens plus quand j'urine; faiblesse des jambes;
       pas de sensation entre les jambes; je ne tiens plus sur mes jambes; je suis pu capable de marcher`,
     ],
-    ['urgent', `je suis tombée sur le dos; je suis tombé en arrière; j'ai 39 de température; je maigris sans raison`],
+    ['today', `je suis tombée sur le dos; je suis tombé en arrière; j'ai 39 de température; je maigris sans raison`],
   ])('%s', (flag, bodies) => {
     for (const body of bodies.split(/;\s+/)) expect(flagOf(body), body).toBe(flag);
   });
@@ -225,10 +228,10 @@ describe('French red flags', () => {
 
 describe('the answer to a red flag', () => {
   it('names the numbers of the country', () => {
-    expect(safetyAnswer('emergency', 'US', 'en', compiledSafety)).toContain('911');
+    expect(safetyAnswer('now', 'US', 'en', compiledSafety)).toContain('911');
     expect(safetyAnswer('crisis', 'US', 'en', compiledSafety)).toMatch(/988.*911/s);
     expect(safetyAnswer('crisis', 'FR', 'fr', compiledSafety)).toMatch(/3114.*112/s);
-    expect(safetyAnswer('urgent', 'GB', 'en', compiledSafety)).toMatch(/111.*999/s);
+    expect(safetyAnswer('today', 'GB', 'en', compiledSafety)).toMatch(/111.*999/s);
   });
 
   it.each(['en', 'fr'] as const)('in a crisis names lines to text as well, in %s', (language) => {
@@ -240,12 +243,12 @@ describe('the answer to a red flag', () => {
   it.each(Object.keys(compiledSafety.countries))(
     'in %s says who sends it, and that no person reads along',
     (country) => {
-      for (const flag of ['crisis', 'emergency', 'urgent'] as const) {
+      for (const flag of ['crisis', 'violence', 'now', 'today'] as const) {
         expect(safetyAnswer(flag, country, 'en', compiledSafety)).toMatch(/^Backbeat: .*no person reads this/s);
         expect(safetyAnswer(flag, country, 'fr', compiledSafety)).toMatch(/^Backbeat: .*personne ne lit ceci/s);
       }
-      expect(safetyAnswer('emergency', country, 'en', compiledSafety)).toContain('Do not drive yourself');
-      expect(safetyAnswer('emergency', country, 'fr', compiledSafety)).toContain('sans prendre le volant');
+      expect(safetyAnswer('now', country, 'en', compiledSafety)).toContain('Do not drive yourself');
+      expect(safetyAnswer('now', country, 'fr', compiledSafety)).toContain('sans prendre le volant');
     },
   );
 
@@ -253,11 +256,11 @@ describe('the answer to a red flag', () => {
     const alwaysOpen = Object.keys(compiledSafety.countries).filter((country) =>
       safetyAnswer('crisis', country, 'en', compiledSafety).includes('day or night'),
     );
-    expect(alwaysOpen.sort()).toEqual(['CA', 'FR', 'GB', 'IE', 'US']);
+    expect(alwaysOpen.sort()).toEqual(['BL', 'CA', 'FR', 'GB', 'GF', 'GP', 'IE', 'MF', 'MQ', 'RE', 'US', 'YT']);
   });
 
   it.each(['', 'XX', 'constructor', '__proto__'])('of country %j is the default, with no gap in it', (country) => {
-    const answer = safetyAnswer('emergency', country, 'en', compiledSafety);
+    const answer = safetyAnswer('now', country, 'en', compiledSafety);
     expect(answer).toContain('112 or your local emergency number');
     expect(answer).not.toMatch(/[{}]|undefined/);
   });
@@ -265,7 +268,7 @@ describe('the answer to a red flag', () => {
   it('fits two text segments everywhere, in both languages', () => {
     for (const country of Object.keys(compiledSafety.countries))
       for (const language of ['en', 'fr'] as const)
-        for (const flag of ['crisis', 'emergency', 'urgent'] as const) {
+        for (const flag of ['crisis', 'violence', 'now', 'today'] as const) {
           const message = new SegmentedMessage(safetyAnswer(flag, country, language, compiledSafety));
           expect(message.encodingName, `${flag} ${country} ${language}`).toBe('GSM-7');
           expect(message.segmentsCount, `${flag} ${country} ${language}`).toBeLessThanOrEqual(2);
@@ -273,67 +276,70 @@ describe('the answer to a red flag', () => {
   });
 });
 
-describe('content/safety.yaml', () => {
-  const yaml = (rule: string, harmless = 'fine today', crisis = 'Call {crisis} or {emergency}.') => `
-vocabulary: { numb: [numb] }
-tolerant: [suicide]
-negation: { before: [no], between: [any], behind: [no] }
-rules:
-  - id: test-rule
-    flag: urgent
-${rule}
-harmless: [${harmless}]
-countries:
-  checked: 2026-11-22
-  default: { emergency: { en: '112', fr: '112' }, crisis: { en: '113', fr: '113' }, urgent: { en: '114', fr: '114' } }
+describe('content/safety-answers.yaml and content/helplines.yaml', () => {
+  const answers = (crisis = 'Call {crisis} or {now}.') => `
 answers:
-  en: { crisis: '${crisis}', emergency: 'Call {emergency}.', urgent: 'Call {urgent} or {emergency}.' }
-  fr: { crisis: '{crisis} {emergency}', emergency: '{emergency}', urgent: '{urgent} {emergency}' }
+  en: { crisis: '${crisis}', now: 'Call {now}.', today: 'Call {today} or {now}.', violence: '{violence} {now}' }
+  fr: { crisis: '{crisis} {now}', now: '{now}', today: '{today} {now}', violence: '{violence} {now}' }
 `;
-  const rule = '    signs: ["[numb] ..2 toe"]\n    hits: [numb big toe]\n    misses: [no numb toe]';
+  const helplines = (of = '[now, crisis, today]', more = '') => `
+countries:
+  default:
+    now: { en: '112', fr: '112' }
+    crisis: { en: '113', fr: '113' }
+    today: { en: '114', fr: '114' }${more}
+    sources: [{ of: ${of}, source: somewhere, date: 2026-11-29 }]
+`;
 
-  it('is compiled when every example holds', () => {
-    expect(compileSafety(yaml(rule)).rules).toHaveLength(1);
-  });
-
-  it('a comma in a pattern is a comma, a full stop or none, and no "no"', () => {
-    const toe = rule
-      .replace('..2 toe', ', ..2 toe')
-      .replace('numb big toe', 'numb big toe, "numb!! Big toe", "numb, toe"');
-    expect(compileSafety(yaml(toe.replace('no numb toe', '"numb, no toe"'))).rules).toHaveLength(1);
+  it('are compiled when every answer holds', () => {
+    expect(safetyAnswer('crisis', 'XX', 'en', compileSafety(answers(), helplines()))).toBe('Call 113 or 112.');
   });
 
   it.each([
+    ['an answer that names no number', answers('Be strong.'), helplines(), /answers\.yaml:3: .*\{crisis\}, \{now\}/],
+    ['an answer that diagnoses', answers('You may have a fracture. {crisis} {now}'), helplines(), /diagnosis/],
+    ['an answer that is too long', answers(`{crisis} {now} ${'long '.repeat(70)}`), helplines(), /shorten it/],
+    ['a number without a source', answers(), helplines('[now, today]'), /helplines\.yaml:\d+: .*source and a date/],
     [
-      'an example that does not match',
-      yaml(rule.replace('numb big toe', 'sore toe')),
-      /safety\.yaml:9: .*must match "sore toe"/,
+      'a line for violence without a source',
+      answers(),
+      helplines(undefined, "\n    violence: { en: '115', fr: '115' }"),
+      /source and a date/,
     ],
-    [
-      'a counter-example that matches',
-      yaml(rule.replace('no numb toe', 'numb toe')),
-      /safety\.yaml:10: .*must not match "numb toe"/,
-    ],
-    [
-      'an unknown vocabulary',
-      yaml(rule.replace('[numb]', '[dumb]')),
-      /safety\.yaml:8: .*\[dumb\] is not in the vocabulary/,
-    ],
-    ['a pattern with an accent', yaml(rule.replace(' toe"', ' tôe"')), /safety\.yaml:8: .*without accents/],
-    ['harmless words that are flagged', yaml(rule, 'numb toe'), /safety\.yaml:11: .*harmless, and flagged urgent/],
-    [
-      'an answer that names no number',
-      yaml(rule, 'fine', 'Be strong.'),
-      /safety\.yaml:16: .*\{crisis\}, \{emergency\}/,
-    ],
-    ['an answer that diagnoses', yaml(rule, 'fine', 'You may have a fracture. {crisis} {emergency}'), /diagnosis/],
-    ['an answer that is too long', yaml(rule, 'fine', `{crisis} {emergency} ${'long '.repeat(70)}`), /shorten it/],
-    ['an unknown key', yaml(`    sings: [a]\n${rule}`), /safety\.yaml:\d+: .*sings/],
-  ])('is refused for %s, with the line', (_, text, message) => {
-    expect(() => compileSafety(text)).toThrow(message);
+    ['an unknown key', answers(), helplines(undefined, '\n    nwo: 1'), /helplines\.yaml:\d+: .*nwo/],
+  ])('are refused for %s, with the line', (_, text, lines, message) => {
+    expect(() => compileSafety(text, lines)).toThrow(message);
   });
 
-  it('is what the service loads once it is built', () => {
+  it('promise nobody who reads along, in both languages', () => {
+    for (const answer of [compiledSafety.answers.en, compiledSafety.answers.fr].flatMap((all) => Object.values(all)))
+      expect(answer).not.toMatch(/on est là|we are here|people are there/i);
+  });
+
+  it.each(['RE', 'YT', 'GP', 'MQ', 'GF', 'BL', 'MF'])('give %s the French lines', (country) => {
+    expect(safetyAnswer('crisis', country, 'fr', compiledSafety)).toMatch(/3114.*15/s);
+  });
+
+  it.each([
+    ['+262692123456', /3114/],
+    ['+590690123456', /3114/],
+    ['+594694123456', /3114/],
+    ['+596696123456', /3114/],
+    ['+687751234', /05 30 30/],
+    ['+68987123456', /444 767/],
+  ])('reach a phone of overseas France (%s)', (phone, line) => {
+    expect(safetyAnswer('crisis', guessZones(phone).country, 'fr', compiledSafety)).toMatch(line);
+  });
+
+  it('tell nobody who looks over a shoulder what was written about', () => {
+    for (const country of Object.keys(compiledSafety.countries))
+      for (const language of ['en', 'fr'] as const)
+        expect(safetyAnswer('violence', country, language, compiledSafety)).not.toMatch(
+          /violen|abus|hit|hurt|frapp|coup|conjug|safe/i,
+        );
+  });
+
+  it('are what the service loads once they are built', () => {
     expect(loadLexicon().safety.answers.en.crisis).toContain('{crisis}');
     expect(loadLexicon()).toBe(loadLexicon());
   });

@@ -1,93 +1,23 @@
 import type { Context, Cue } from '../lexicon/lexicon.ts';
 import type { PhraseMatch } from '../lexicon/phrase-matcher.ts';
 import type { Token } from '../tokens.ts';
+import { type CueMatch, isContext, type Scope, scopesOf } from './scopes.ts';
 
 /** A concept that a text names, and what its surroundings make of it; affirmed, present and the person's own if nothing. */
 export interface Mention extends PhraseMatch {
   readonly contexts: ReadonlySet<Context>;
 }
 
-interface CueMatch extends PhraseMatch {
-  readonly cue: Cue;
-}
-
-interface Scope {
-  readonly context: Context;
-  readonly cue: CueMatch;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** How far a "no" reaches, in tokens: the lists that people write are no longer. */
-const longestScope = 14;
-
-const joins = new Set(['and', 'et', 'then', 'puis']);
-
 /** Shorter cues within a longer one say nothing of their own: "not only" is no "not". */
-const longestCues = (cues: readonly CueMatch[]): CueMatch[] =>
-  cues.filter(
-    (cue) =>
-      !cues.some(
-        (other) =>
-          other !== cue && other.from <= cue.from && other.to >= cue.to && other.to - other.from > cue.to - cue.from,
-      ),
-  );
-
-/**
- * Where a scope that runs from token `at` in steps of `step` ends. A comma or an "and" ends it where a new subject
- * follows ("no fever, my legs are numb"), not within a list ("no fever, numbness or weakness").
- */
-const scopeEnd = (tokens: readonly Token[], cues: readonly CueMatch[], at: number, step: 1 | -1): number => {
-  const start = tokens[at];
-  let to = at;
-  for (let far = 0; far < longestScope; far += 1, to += step) {
-    const token = tokens[to];
-    if (token === undefined || start === undefined || token.sentence !== start.sentence) return to;
-    if (cues.some(({ from, cue }) => cue.context === 'but' && from === to)) return to;
-    const before = tokens[to - 1];
-    const parted = before !== undefined && (before.clause !== token.clause || joins.has(before.text));
-    if (step === 1 && parted && to !== at && cues.some(({ from, cue }) => cue.context === 'subject' && from === to))
-      return to;
-    if (step === -1 && token.clause !== start.clause) return to;
-  }
-  return to;
-};
-
-const rangesOf = (
-  tokens: readonly Token[],
-  cues: readonly CueMatch[],
-  { cue, from, to }: CueMatch,
-): [number, number][] => {
-  switch (cue.reach) {
-    case 'covers':
-      return [[from, to]];
-    case 'sentence': {
-      const sentence = tokens[from]?.sentence;
-      return [
-        [
-          tokens.findIndex((token) => token.sentence === sentence),
-          tokens.findLastIndex((token) => token.sentence === sentence) + 1,
-        ],
-      ];
-    }
-    case 'forward':
-      return [[to, scopeEnd(tokens, cues, to, 1)]];
-    case 'backward':
-      return [[scopeEnd(tokens, cues, from - 1, -1) + 1, from]];
-    case 'both':
-      return [
-        [to, scopeEnd(tokens, cues, to, 1)],
-        [scopeEnd(tokens, cues, from - 1, -1) + 1, from],
-      ];
-  }
-};
-
-const scopesOf = (tokens: readonly Token[], cues: readonly CueMatch[]): Scope[] =>
-  cues.flatMap((cue) => {
-    const { context } = cue.cue;
-    if (context === 'but' || context === 'until' || context === 'subject' || context === 'none') return [];
-    return rangesOf(tokens, cues, cue).map(([from, to]) => ({ context, cue, from, to }));
+const longestCues = (cues: readonly CueMatch[]): CueMatch[] => {
+  const sorted = cues.toSorted((a, b) => a.from - b.from || b.to - a.to);
+  let longest: CueMatch | undefined;
+  return sorted.filter((cue) => {
+    const isWithin = longest !== undefined && longest.to >= cue.to && longest.to - longest.from > cue.to - cue.from;
+    if (longest === undefined || cue.to > longest.to) longest = cue;
+    return !isWithin;
   });
+};
 
 /** "No numbness until today" is numbness: what ends a "no" stands behind it, in the same sentence. */
 const hasEnded = (mention: PhraseMatch, tokens: readonly Token[], cues: readonly CueMatch[]): boolean =>
@@ -97,6 +27,37 @@ const hasEnded = (mention: PhraseMatch, tokens: readonly Token[], cues: readonly
       from >= mention.to &&
       from <= mention.to + 3 &&
       tokens[from]?.sentence === tokens[mention.from]?.sentence,
+  );
+
+/**
+ * A "no" that is part of a sign ("no feeling in my legs") is spent: it denies nothing beyond the words of that sign.
+ * `scopes` in the order of where their cues begin.
+ */
+const withSpentCues = (scopes: readonly Scope[], concepts: readonly PhraseMatch[]): Scope[] => {
+  const ends = new Map<number, number>();
+  for (const { from, to } of concepts) ends.set(from, Math.max(to, ends.get(from) ?? 0));
+  let reached = 0;
+  let at = 0;
+  return scopes.map((scope) => {
+    const { from, to, cue } = scope.cue;
+    for (; at < from; at += 1) reached = Math.max(reached, ends.get(at) ?? 0);
+    const here = ends.get(from) ?? 0;
+    const signEnds = Math.max(reached >= to ? reached : 0, here > to ? here : 0);
+    const isSpent = cue.context === 'negated' && cue.reach === 'forward' && signEnds > 0;
+    return isSpent ? { ...scope, to: Math.min(scope.to, signEnds) } : scope;
+  });
+};
+
+const distance = (a: PhraseMatch, b: PhraseMatch): number => Math.max(0, a.from - b.to, b.from - a.to);
+
+/** Whether something "since this morning" is nearer to the mention than what puts it into the past. */
+const isRecent = (mention: PhraseMatch, scope: Scope, tokens: readonly Token[], cues: readonly CueMatch[]): boolean =>
+  (scope.context === 'past' || scope.context === 'known') &&
+  cues.some(
+    (cue) =>
+      cue.cue.context === 'recent' &&
+      tokens[cue.from]?.sentence === tokens[mention.from]?.sentence &&
+      distance(cue, mention) < distance(scope.cue, mention),
   );
 
 /**
@@ -114,16 +75,20 @@ export const assertMentions = (
       return cue === undefined ? [] : [{ ...match, cue }];
     }),
   );
-  const scopes = scopesOf(tokens, cues);
-  return matches
-    .filter(({ concept }) => cueOf(concept) === undefined)
-    .map((match) => {
-      const reaching = scopes.filter(({ cue, from, to }) => {
-        const within = cue.cue.reach !== 'covers' && cue.from >= match.from && cue.to <= match.to;
-        return !within && from < match.to && to > match.from;
-      });
-      const contexts = new Set(reaching.map(({ context }) => context));
-      if (contexts.has('negated') && hasEnded(match, tokens, cues)) contexts.delete('negated');
-      return { ...match, contexts };
+  const concepts = matches.filter(({ concept }) => cueOf(concept) === undefined);
+  const scopes = withSpentCues(scopesOf(tokens, cues), concepts);
+  const ends = cues.filter(({ cue }) => !isContext(cue.context));
+  return concepts.map((match) => {
+    const reaching = scopes.filter((scope) => {
+      const { cue, from, to } = scope;
+      if (from >= match.to || to <= match.from) return false;
+      // An idiom has to go on behind the words, or around them: "pissed" says nothing of "pissed myself".
+      if (cue.cue.reach === 'covers') return to > match.to || (from <= match.from && to === match.to);
+      const isWithin = cue.from >= match.from && cue.to <= match.to;
+      return !isWithin && !isRecent(match, scope, tokens, ends);
     });
+    const contexts = new Set(reaching.map(({ context }) => context));
+    if (contexts.has('negated') && hasEnded(match, tokens, ends)) contexts.delete('negated');
+    return { ...match, contexts };
+  });
 };

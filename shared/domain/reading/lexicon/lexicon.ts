@@ -1,6 +1,8 @@
 /**
  * Phrases by their words' stems, one level a word. Under `''` stands which concepts a phrase that ends here names; under
- * `_` what follows any one word, under `~` what follows at most three; under `#` what follows a number.
+ * `_` what follows any one word, under `~` what follows at most three; under `#` what follows a number, under `####` a year.
+ * Under `@7` follows what follows any word of set 7 of the alternatives; under `=word` what follows that very form; under
+ * `$` what stands at the end of a clause.
  */
 export interface PhraseTree {
   readonly [stem: string]: PhraseTree | readonly number[];
@@ -11,6 +13,8 @@ export interface CompiledLexicon {
   /** What a `''` in the tree counts into: names of concepts and of cues. */
   readonly concepts: readonly string[];
   readonly tree: PhraseTree;
+  /** By word, the sets of words it belongs to that stand for one another in a place of some phrase. */
+  readonly alternatives: Readonly<Record<string, readonly number[]>>;
   /** Other spellings of everyday words (cant, jsuis, u), and the words they stand for. */
   readonly spellings: Readonly<Record<string, string>>;
   /** Real words one typo away from a stem of the tree: never taken for it. */
@@ -24,14 +28,17 @@ export interface CompiledLexicon {
 }
 
 /** What makes a mention no complaint of today (ConText, Harkema 2009). */
-export type Context = 'negated' | 'hypothetical' | 'past' | 'other' | 'figurative' | 'quoted';
+export type Context = 'negated' | 'hypothetical' | 'past' | 'known' | 'other' | 'figurative' | 'quoted';
 
 /**
  * Words that put what stands beside them into a context. `but` ends a scope; so does a `subject` behind a comma or an
  * "and"; `until` behind a mention takes back its "no"; `none` only keeps a shorter cue within it from counting.
- * A cue that `covers` tells of its own words alone (an idiom); one of a `sentence` of all that stands in it.
+ * `recent` ("since this morning") takes back a `past` or `known` that is farther off. `self` ("I") ends what was denied or
+ * is somebody else's without any comma; `own` ("my") only what is somebody else's.
+ * A cue that `covers` tells of its own words alone (an idiom); one of a `sentence` of all that stands in it up to a "but";
+ * one `before` of all that was said before it, in its sentence and the one before.
  */
 export interface Cue {
-  readonly context: Context | 'but' | 'subject' | 'until' | 'none';
-  readonly reach: 'forward' | 'backward' | 'both' | 'covers' | 'sentence';
+  readonly context: Context | 'but' | 'subject' | 'self' | 'own' | 'until' | 'recent' | 'none';
+  readonly reach: 'forward' | 'backward' | 'both' | 'covers' | 'sentence' | 'before';
 }

@@ -14,41 +14,61 @@ export interface PhraseMatch {
 
 /** Words that `~` may stand for. */
 const longestGap = 3;
+const year = /^(?:19|20)\d\d$/;
+/** French elision that was written as one word: dengourdissement, lentrejambe, mendormir. */
+const gluedElision = /^[cdjlmnst](?=[aeiouyh])/;
+
+/** Words that add nothing to what a phrase says, in either language: a phrase holds with them inside ("cannot even feel"). */
+const fillers = new Set(
+  `really just even actually literally totally completely quite so very fucking fuckin bloody damn freaking properly honestly
+  basically kinda sorta also ever pretty ne vraiment trop completement totalement carrement juste meme grave genre bien tres
+  encore deja aussi quasi presque putain franchement`.split(/\s+/),
+);
+/** Marks a filler among the keys of a token; no tree has this key. */
+const isFiller = ' filler';
 
 const isTree = (node: PhraseTree | readonly number[] | undefined): node is PhraseTree =>
   node !== undefined && !Array.isArray(node);
 
+/** The keys of the tree that each token can go down. */
+type Keys = readonly (readonly string[])[];
+
 /** Every phrase that begins at a token, walked down the tree; marks end a phrase. */
-function* phrasesFrom(
+const walk = (
   tree: PhraseTree,
-  stems: readonly (string | undefined)[],
-  tokens: readonly Token[],
+  keys: Keys,
   at: number,
-): Generator<{ readonly ends: readonly number[]; readonly to: number }> {
+  found: (ends: readonly number[], to: number) => void,
+  mayEnd = true,
+): void => {
   const ends = tree[''];
-  if (Array.isArray(ends)) yield { ends, to: at };
+  if (mayEnd && ends !== undefined && !isTree(ends)) found(ends, at);
   const gap = tree['~'];
   if (isTree(gap)) {
-    for (let skipped = 0; skipped <= longestGap && tokens[at + skipped - 1]?.kind !== 'mark'; skipped += 1)
-      yield* phrasesFrom(gap, stems, tokens, at + skipped);
+    walk(gap, keys, at, found);
+    for (let to = at + 1; to <= at + longestGap && keys[to - 1]?.length; to += 1) walk(gap, keys, to, found);
   }
-  const token = tokens[at];
-  if (token === undefined || token.kind === 'mark') return;
-  const word = stems[at];
-  const nexts = [
-    word !== undefined && Object.hasOwn(tree, word) ? tree[word] : undefined,
-    Object.hasOwn(tree, `=${token.text}`) ? tree[`=${token.text}`] : undefined,
-    token.kind === 'number' ? tree['#'] : undefined,
-    tree['_'],
-  ];
-  for (const next of nexts) if (isTree(next)) yield* phrasesFrom(next, stems, tokens, at + 1);
-}
+  if (keys[at]?.at(-1) === isFiller) walk(tree, keys, at + 1, found, false);
+  const end = tree['$'];
+  if (isTree(end) && !keys[at]?.length) walk(end, keys, at, found);
+  for (const key of keys[at] ?? []) {
+    const next = Object.hasOwn(tree, key) ? tree[key] : undefined;
+    if (isTree(next)) walk(next, keys, at + 1, found);
+  }
+};
 
-const vocabularyOf = (tree: PhraseTree, found: Set<string> = new Set()): Set<string> => {
-  for (const [word, next] of Object.entries(tree)) {
-    if (word.length > 1 && !word.startsWith('=')) found.add(word);
-    if (isTree(next)) vocabularyOf(next, found);
-  }
+/** The stems that a lexicon knows, but for words that have to stand in a very form. */
+export const vocabularyOf = ({ tree, alternatives }: Pick<CompiledLexicon, 'tree' | 'alternatives'>): Set<string> => {
+  const found = new Set<string>();
+  const isStem = (word: string): boolean => word.length > 1 && !/^[#=@$]/.test(word);
+  const collect = (node: PhraseTree): void => {
+    for (const [word, next] of Object.entries(node)) {
+      if (isStem(word)) found.add(word);
+      if (isTree(next)) collect(next);
+    }
+  };
+  collect(tree);
+  for (const word of Object.keys(alternatives)) if (isStem(word)) found.add(word);
   return found;
 };
 
@@ -56,38 +76,58 @@ const vocabularyOf = (tree: PhraseTree, found: Set<string> = new Set()): Set<str
 export class PhraseMatcher {
   readonly #language: Language;
   readonly #lexicon: CompiledLexicon;
-  #typos: TypoIndex | undefined;
+  #index: { readonly typos: TypoIndex; readonly vocabulary: ReadonlySet<string> } | undefined;
 
   constructor(language: Language, lexicon: CompiledLexicon) {
     this.#language = language;
     this.#lexicon = lexicon;
   }
 
-  #stemOf(token: Token): string | undefined {
-    if (token.kind !== 'word') return undefined;
-    this.#typos ??= new TypoIndex(vocabularyOf(this.#lexicon.tree), this.#lexicon.realWords, this.#lexicon.exactStems);
-    return this.#typos.mend(stem(token.text, this.#language), token.text);
+  #stemOf(word: string): string {
+    if (this.#index === undefined) {
+      const vocabulary = vocabularyOf(this.#lexicon);
+      this.#index = { vocabulary, typos: new TypoIndex(vocabulary, this.#lexicon.realWords, this.#lexicon.exactStems) };
+    }
+    const { vocabulary, typos } = this.#index;
+    const stemmed = stem(word, this.#language);
+    if (vocabulary.has(stemmed)) return stemmed;
+    if (this.#language === 'fr' && gluedElision.test(word) && word.length > 5) {
+      const rest = stem(word.slice(1), 'fr');
+      if (vocabulary.has(rest) && rest.length >= 4) return rest;
+    }
+    return typos.mend(stemmed, word);
+  }
+
+  #keysOf(token: Token): readonly string[] {
+    if (token.kind === 'mark') return [];
+    const words = token.kind === 'word' ? [this.#stemOf(token.text), `=${token.text}`] : [`=${token.text}`];
+    const { alternatives } = this.#lexicon;
+    const sets = words.flatMap((word) => (Object.hasOwn(alternatives, word) ? (alternatives[word] ?? []) : []));
+    return [
+      ...words,
+      ...sets.map((id) => `@${id}`),
+      ...(token.kind === 'number' ? ['#'] : []),
+      ...(year.test(token.text) ? ['####'] : []),
+      '_',
+      ...(fillers.has(token.text) ? [isFiller] : []),
+    ];
   }
 
   /** All phrases in the text, overlapping ones too, in the order of where they begin. */
   match(tokens: readonly Token[]): PhraseMatch[] {
-    const stems = tokens.map((token) => this.#stemOf(token));
-    const matches = new Map<string, PhraseMatch>();
+    const keys = tokens.map((token) => this.#keysOf(token));
+    const matches: PhraseMatch[] = [];
     for (let from = 0; from < tokens.length; from += 1) {
-      for (const { ends, to } of phrasesFrom(this.#lexicon.tree, stems, tokens, from)) {
-        for (const end of ends) {
-          const concept = this.#lexicon.concepts[end];
-          if (concept === undefined || to === from) continue;
-          // Of two readings from the same word, the longer.
-          matches.set(`${from} ${concept}`, {
-            concept,
-            from,
-            to: Math.max(to, matches.get(`${from} ${concept}`)?.to ?? 0),
-            language: this.#language,
-          });
-        }
+      // Of two readings from the same word, the longer.
+      const longest = new Map<number, number>();
+      walk(this.#lexicon.tree, keys, from, (ends, to) => {
+        if (to > from) for (const end of ends) longest.set(end, Math.max(to, longest.get(end) ?? 0));
+      });
+      for (const [end, to] of longest) {
+        const concept = this.#lexicon.concepts[end];
+        if (concept !== undefined) matches.push({ concept, from, to, language: this.#language });
       }
     }
-    return [...matches.values()];
+    return matches;
   }
 }

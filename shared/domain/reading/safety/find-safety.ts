@@ -1,0 +1,40 @@
+import type { SafetyFlag } from '../../reply/intent.ts';
+import type { Context } from '../lexicon/lexicon.ts';
+import type { ReadWords } from '../read-words.ts';
+import { rulesForCrisis, toleratedInCrisis } from './rules-crisis.ts';
+import { rulesForNow } from './rules-now.ts';
+import { rulesForToday } from './rules-today.ts';
+import { rulesForViolence, toleratedInViolence } from './rules-violence.ts';
+import { applies, type ByConcept, byConcept, type SafetyRule } from './safety-rule.ts';
+import { signsInNumbers } from './signs-in-numbers.ts';
+
+/** All rules, the gravest first. */
+export const safetyRules: readonly SafetyRule[] = [
+  ...rulesForCrisis,
+  ...rulesForNow,
+  ...rulesForViolence,
+  ...rulesForToday,
+];
+
+/** Somebody else writes for the person, or asks what to do for another: their signs count. */
+const asksForAnother = (said: ByConcept): boolean => said.has('writes-for-another');
+
+const toleratedIn = (flag: SafetyFlag, said: ByConcept): readonly Context[] => {
+  if (flag === 'crisis') return toleratedInCrisis;
+  if (flag === 'violence') return toleratedInViolence;
+  return asksForAnother(said) ? ['other'] : [];
+};
+
+/** The rule of the gravest red flag in a reply; undefined if there is none. Deterministic, no model. */
+export const findSafetyRule = ({
+  tokens,
+  mentions,
+}: Pick<ReadWords, 'tokens' | 'mentions'>): SafetyRule | undefined => {
+  if (mentions.length === 0) return undefined;
+  const said = byConcept([...mentions, ...signsInNumbers(tokens, mentions)]);
+  return safetyRules.find((rule) => applies(rule, said, toleratedIn(rule.flag, said)));
+};
+
+/** The gravest red flag in a reply; undefined if there is none. */
+export const findSafety = (words: Pick<ReadWords, 'tokens' | 'mentions'>): SafetyFlag | undefined =>
+  findSafetyRule(words)?.flag;

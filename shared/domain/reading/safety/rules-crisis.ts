@@ -1,0 +1,62 @@
+import { any, type SafetyRule } from './safety-rule.ts';
+
+/** Words of suicide or self-harm (facts D4). A supposed one counts as well: "if I died nobody would mind". */
+export const rulesForCrisis: readonly SafetyRule[] = [
+  { id: 'wish-to-die', flag: 'crisis', why: 'A wish to die, said or veiled (D4).', all: [any('wish-to-die')] },
+  { id: 'not-wake', flag: 'crisis', why: 'Hopes not to wake up (D4).', all: [any('not-wake')] },
+  { id: 'no-reason', flag: 'crisis', why: 'No reason to go on (D4).', all: [any('no-reason')] },
+  { id: 'burden', flag: 'crisis', why: 'Others would be better off: a late sign (D4).', all: [any('burden', 'other')] },
+  {
+    id: 'goodbye',
+    flag: 'crisis',
+    why: 'Takes leave or gives things away (D4).',
+    all: [any('goodbye', 'other')],
+    unless: ['leaves-the-service'],
+  },
+  { id: 'means-at-hand', flag: 'crisis', why: 'A means is at hand (D4).', all: [any('means-at-hand')] },
+  {
+    id: 'at-the-brink',
+    flag: 'crisis',
+    why: 'Stands where one could jump, and thinks of it (D4).',
+    all: [any('brink'), any('brink-thought')],
+    within: 14,
+  },
+  {
+    id: 'wishes-own-death',
+    flag: 'crisis',
+    why: "A wish and one's own death side by side, however they are joined (D4).",
+    all: [any('own-death'), any('wish')],
+    within: 4,
+  },
+  {
+    id: 'no-point-in-living',
+    flag: 'crisis',
+    why: 'Life, a reason, and none of it: hopelessness in any order (D4).',
+    all: [any('living', 'negated'), any('point', 'negated'), any('no-more', 'negated')],
+    within: 5,
+  },
+  {
+    id: 'better-without-me',
+    flag: 'crisis',
+    why: 'Others would be better off, in any order (D4).',
+    all: [any('without-me', 'other', 'negated'), any('better', 'other')],
+    within: 8,
+  },
+  {
+    id: 'farewell',
+    flag: 'crisis',
+    why: 'Goodbye with thanks for everything (D4).',
+    all: [any('farewell-word'), any('thanks-for-all', 'other')],
+    unless: ['leaves-the-service'],
+  },
+  { id: 'self-harm', flag: 'crisis', why: 'Hurts oneself on purpose (D4).', all: [any('self-harm')] },
+  {
+    id: 'understands-a-suicide',
+    flag: 'crisis',
+    why: "Understands somebody else's suicide (D4).",
+    all: [any('wish-to-die others-suicide', 'other', 'past'), any('hopeless-life', 'other')],
+  },
+];
+
+/** Contexts that do not take a crisis back. */
+export const toleratedInCrisis = ['hypothetical', 'known'] as const;

@@ -1,0 +1,37 @@
+import { any, type SafetyRule } from './safety-rule.ts';
+
+/** Hurt or threatened by somebody at home. The other person is the point: what is theirs counts. */
+export const rulesForViolence: readonly SafetyRule[] = [
+  {
+    id: 'hit-at-home',
+    flag: 'violence',
+    why: 'Hit, pushed or grabbed by somebody one lives with.',
+    all: [any('hit-me'), any('person-at-home')],
+    within: 14,
+    unless: ['play'],
+  },
+  {
+    id: 'hit-and-afraid',
+    flag: 'violence',
+    why: 'Hit, and afraid.',
+    all: [any('hit-me'), any('fear')],
+    unless: ['play'],
+  },
+  {
+    id: 'threatened-at-home',
+    flag: 'violence',
+    why: 'Threatened by somebody one lives with.',
+    all: [any('threat'), any('person-at-home')],
+    unless: ['play'],
+  },
+  {
+    id: 'controlled-at-home',
+    flag: 'violence',
+    why: 'Watched, locked in or afraid of somebody one lives with.',
+    all: [any('controlled'), any('person-at-home')],
+    unless: ['play'],
+  },
+];
+
+/** Contexts that take no violence back. */
+export const toleratedInViolence = ['other', 'hypothetical', 'quoted', 'negated', 'known'] as const;

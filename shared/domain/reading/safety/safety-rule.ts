@@ -1,0 +1,67 @@
+import type { SafetyFlag } from '../../reply/intent.ts';
+import type { Mention } from '../assertion/assert-mentions.ts';
+import type { Context } from '../lexicon/lexicon.ts';
+
+/** Concepts of the lexicon, any one of which has to be said; `counts` names contexts in which one counts all the same. */
+export interface Part {
+  readonly any: readonly string[];
+  readonly counts?: readonly Context[];
+}
+
+/** A red flag as a combination of concepts that are said of today and of the person. */
+export interface SafetyRule {
+  readonly id: string;
+  readonly flag: SafetyFlag;
+  /** Why this is a red flag, with the fact it rests on. */
+  readonly why: string;
+  readonly all: readonly Part[];
+  /** How many words may stand between the first part and each other one; anywhere in the text if absent. */
+  readonly within?: number;
+  /** Concepts that make it harmless when they are said of today. */
+  readonly unless?: readonly string[];
+}
+
+/** A part in short: `'numbness unfelt'` is either concept. */
+export const any = (concepts: string, ...counts: readonly Context[]): Part => ({
+  any: concepts.split(' '),
+  ...(counts.length > 0 ? { counts } : {}),
+});
+
+/** Mentions by their concept. */
+export type ByConcept = ReadonlyMap<string, readonly Mention[]>;
+
+export const byConcept = (mentions: readonly Mention[]): ByConcept => Map.groupBy(mentions, ({ concept }) => concept);
+
+const counts = ({ contexts }: Mention, tolerated: readonly Context[]): boolean => {
+  for (const context of contexts) if (!tolerated.includes(context)) return false;
+  return true;
+};
+
+const mentionsOf = (said: ByConcept, part: Part, tolerated: readonly Context[]): readonly Mention[] => {
+  const allowed = part.counts === undefined ? tolerated : [...tolerated, ...part.counts];
+  return part.any.flatMap((concept) => said.get(concept)?.filter((mention) => counts(mention, allowed)) ?? []);
+};
+
+const isNear = (a: Mention, b: Mention, within: number): boolean => Math.max(a.from - b.to, b.from - a.to) <= within;
+
+/** Whether a rule applies to what was said; `tolerated` are contexts that this text has no harm in. */
+export const applies = (rule: SafetyRule, said: ByConcept, tolerated: readonly Context[]): boolean => {
+  const found: (readonly Mention[])[] = [];
+  for (const part of rule.all) {
+    const mentions = mentionsOf(said, part, tolerated);
+    if (mentions.length === 0) return false;
+    found.push(mentions);
+  }
+  if (
+    rule.unless?.some((concept) =>
+      said.get(concept)?.some((mention) => counts(mention, ['other', 'past', 'known', 'hypothetical'])),
+    )
+  )
+    return false;
+  const { within } = rule;
+  const [anchors, ...others] = found;
+  if (within === undefined || anchors === undefined) return true;
+  return anchors.some((anchor) =>
+    others.every((mentions) => mentions.some((mention) => isNear(anchor, mention, within))),
+  );
+};

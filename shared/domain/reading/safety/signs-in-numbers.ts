@@ -1,0 +1,123 @@
+import type { Mention } from '../assertion/assert-mentions.ts';
+import type { Token } from '../tokens.ts';
+
+const plain = /^\d{1,3}(?:[.,]\d{1,2})?$/;
+/** Behind a number, these make it no count of tablets. */
+const measured =
+  /^(?:mg|g|gr|mgs|ml|mcg|ug|milligram|milligrams|gouttes|drops|hours|hour|heures|heure|h|am|pm|min|minutes|mins|days|day|jours|jour|weeks|semaines|years|ans|months|mois|km|miles|percent|pounds|lbs|kilos)$/;
+/** A number just before these is a dose in milligrams: "Doliprane 1000" stands outside anyhow, as it has four digits. */
+const countWords = new Map<string, number>(
+  Object.entries({
+    three: 3,
+    trois: 3,
+    four: 4,
+    quatre: 4,
+    five: 5,
+    cinq: 5,
+    six: 6,
+    seven: 7,
+    sept: 7,
+    eight: 8,
+    huit: 8,
+    nine: 9,
+    neuf: 9,
+    ten: 10,
+    dix: 10,
+    eleven: 11,
+    onze: 11,
+    twelve: 12,
+    douze: 12,
+    thirteen: 13,
+    treize: 13,
+    fourteen: 14,
+    quatorze: 14,
+    fifteen: 15,
+    quinze: 15,
+    sixteen: 16,
+    seize: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    twenty: 20,
+    vingt: 20,
+    thirty: 30,
+    trente: 30,
+    forty: 40,
+    quarante: 40,
+    fifty: 50,
+    cinquante: 50,
+    sixty: 60,
+    soixante: 60,
+    hundred: 100,
+    cent: 100,
+  }),
+);
+/** More than this many tablets a day is beyond what any everyday painkiller's packet allows (paracetamol: 8 of 500 mg). */
+const mostTablets = 8;
+
+const numberSaid = ({ kind, text }: Token): number | undefined => {
+  if (kind === 'word') return countWords.get(text);
+  return kind === 'number' && plain.test(text) ? Number(text.replace(',', '.')) : undefined;
+};
+
+const isUnit = (token: Token | undefined): boolean => token !== undefined && measured.test(token.text);
+
+/** Concept of the lexicon: any number, in digits or words. */
+const aNumber = 'a-number';
+
+/** A temperature of the body, °C or °F, as a fever or as none. */
+const temperatureOf = (value: number, next: Token | undefined): 'high-temperature' | 'normal-degrees' | undefined => {
+  if (isUnit(next)) return undefined;
+  if ((value >= 37.9 && value <= 42) || (value >= 100.3 && value <= 107)) return 'high-temperature';
+  if ((value >= 35.5 && value < 37.9) || (value >= 96 && value < 100.3)) return 'normal-degrees';
+  return undefined;
+};
+
+const heat = /^(?:fever|feverish|temp|temperature|fievre|degres|calentura|fiebre|thermometer)$/;
+const age = /^(?:years|yrs|yo|ans|old)$/;
+
+interface Said {
+  readonly value: number;
+  readonly text: string;
+  readonly before: Token | undefined;
+  readonly next: Token | undefined;
+}
+
+const isAge = ({ value, next }: Said): boolean =>
+  value >= 65 && value <= 105 && (next === undefined || next.kind === 'mark' || age.test(next.text));
+
+const isCount = ({ value, next }: Said): boolean =>
+  !isUnit(next) && Number.isInteger(value) && value >= 3 && value <= 200;
+
+/** Where the numbers of a text stand, once each though both lexicons name them. */
+const numbersIn = (tokens: readonly Token[], mentions: readonly Mention[]): readonly (Mention & { said: Said })[] => {
+  const seen = new Set<number>();
+  return mentions.flatMap((mention) => {
+    const token = tokens[mention.from];
+    const value = token === undefined || mention.concept !== aNumber ? undefined : numberSaid(token);
+    if (token === undefined || value === undefined || seen.has(mention.from)) return [];
+    seen.add(mention.from);
+    const said = { value, text: token.text, before: tokens[mention.from - 1], next: tokens[mention.to] };
+    return [{ ...mention, said }];
+  });
+};
+
+/**
+ * Signs that stand in numbers, in the contexts of the number: more tablets than a day allows (`number-beyond-dose`), a
+ * temperature (`high-temperature`, `normal-degrees`) where the text speaks of one or gives its tenths, an age (`old-age`).
+ */
+export const signsInNumbers = (tokens: readonly Token[], mentions: readonly Mention[]): readonly Mention[] => {
+  const speaksOfHeat = tokens.some(({ text }) => heat.test(text));
+  let tablets = 0;
+  return numbersIn(tokens, mentions).flatMap(({ said, ...mention }) => {
+    const isMeasured = speaksOfHeat || /[.,]\d/.test(said.text) || said.before?.text === 'ai';
+    const degrees = isMeasured ? temperatureOf(said.value, said.next) : undefined;
+    if (isCount(said)) tablets += said.value;
+    const concepts = [
+      ...(degrees === undefined ? [] : [degrees]),
+      ...(isAge(said) ? ['old-age'] : []),
+      ...(isCount(said) && tablets > mostTablets ? ['number-beyond-dose'] : []),
+    ];
+    return concepts.map((concept) => ({ ...mention, concept }));
+  });
+};
