@@ -11,7 +11,7 @@ import { ContentProblemsError, type Problem } from '../problem.ts';
 import { readYaml } from '../yaml-source.ts';
 import { LexiconPhraseError, wordingsOf } from './lexicon-phrase.ts';
 import { addWording, type GrowingTree } from './phrase-tree.ts';
-import { realWordsNear } from './real-words.ts';
+import { realWordsNear, wordsLikeElisions } from './real-words.ts';
 
 const id = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'must be lower-case words with hyphens');
 const phrases = z.array(z.string().min(1)).min(1);
@@ -172,7 +172,12 @@ export const compileLexicon = (root: string, language: Language): CompiledLexico
     concepts,
     tree,
     spellings,
-    realWords: realWordsNear([...stemsOf(tree)], allWords, language),
+    realWords: [
+      ...new Set([
+        ...realWordsNear([...stemsOf(tree)], allWords, language),
+        ...(language === 'fr' ? wordsLikeElisions([...stemsOf(tree)], allWords, language) : []),
+      ]),
+    ].sort(),
     cues,
   };
   const all = [...problems, ...tryExamples(entries, lexicon, language)];

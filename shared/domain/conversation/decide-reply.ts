@@ -70,6 +70,9 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
       return erase(conversation, intent.word);
     case 'unclear':
       return askAgain(conversation, intent.about);
+    case 'suggest':
+    case 'talk':
+    case 'empty':
     case 'note':
       return keepNote(conversation, say(conversation.programme, 'noteKept', {}));
   }

@@ -22,7 +22,32 @@ export type Intent =
   | { readonly kind: 'export' }
   | { readonly kind: 'erase'; readonly word?: string }
   | { readonly kind: 'unclear'; readonly about: 'score' | 'time' | 'zone' | 'pause' | 'email' | 'language' }
+  /** Asks in words for what one command does, but not plainly enough to do it: the answer names the command. */
+  | { readonly kind: 'suggest'; readonly command: SuggestedCommand }
+  /** Says something to us that has an answer of its own. */
+  | { readonly kind: 'talk'; readonly about: TalkAbout }
+  /** No words at all: an empty text, or a picture alone. */
+  | { readonly kind: 'empty' }
   | { readonly kind: 'note' };
+
+export type SuggestedCommand = 'time' | 'pause' | 'less' | 'zone' | 'email';
+
+export type TalkAbout =
+  | 'thanks'
+  | 'good-news'
+  | 'bad-day'
+  | 'courtesy'
+  | 'who'
+  | 'bot'
+  | 'cost'
+  | 'privacy'
+  | 'medicine'
+  | 'doctor'
+  | 'exercise'
+  | 'language'
+  | 'invite'
+  | 'greeting'
+  | 'puzzled';
 
 /** `crisis`: words of suicide or self-harm. `emergency`: get help now. `urgent`: get checked the same day. */
 export type SafetyFlag = 'crisis' | 'emergency' | 'urgent';
@@ -36,6 +61,8 @@ export interface OptOut {
 /** A reply, read. Opt-out and safety stand beside the intent: "STOP, I want to die" is both, and both are acted on. */
 export interface ParsedReply {
   readonly optOut?: OptOut;
+  /** They may be asking to be left alone: to be asked, naming STOP. Never beside `optOut`. */
+  readonly optOutInDoubt?: true;
   readonly safety?: SafetyFlag;
   readonly intent: Intent;
   /** Said in words of that language alone (INSCRIPTION): how to answer somebody of whom nothing else is known. */

@@ -39,13 +39,15 @@ const wordsWithoutAddresses = (original: string): string =>
 export const parseReply = (body: string, lexicon: Lexicon): ParsedReply => {
   const original = cleanText(body);
   const words = plainWords(normalise(original).text);
-  const optOut = findOptOut(original, words);
   const safety = findSafety(words, lexicon);
+  const reading = findOptOut(original, safety !== undefined, lexicon);
+  const optOut = reading === 'doubt' ? undefined : reading;
   const intent = readIntent(original);
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {
     ...(language === undefined ? {} : { language }),
     ...(optOut === undefined ? {} : { optOut }),
+    ...(reading === 'doubt' ? { optOutInDoubt: true } : {}),
     ...(safety === undefined ? {} : { safety }),
     intent: optOut === undefined || survivesOptOut.has(intent.kind) ? intent : readBesideStop(original),
     text: cutNote(original),

@@ -13,7 +13,7 @@ export interface CompiledLexicon {
   readonly tree: PhraseTree;
   /** Other spellings of everyday words (cant, jsuis, u), and the words they stand for. */
   readonly spellings: Readonly<Record<string, string>>;
-  /** Real words one typo away from a stem of the tree: never taken for it. */
+  /** Stems of real words that are one typo, or an elision, away from a stem of the tree: never taken for it. */
   readonly realWords: readonly string[];
   /** How each cue works, by its name. */
   readonly cues: Readonly<Record<string, Cue>>;

@@ -1,8 +1,10 @@
+import { lazily } from '../../lazily.ts';
 import type { Language } from '../../subscriber.ts';
 import type { Token } from '../tokens.ts';
 import type { CompiledLexicon, PhraseTree } from './lexicon.ts';
 import { stem } from './stem.ts';
 import { TypoIndex } from './typo-index.ts';
+import { partElision } from './elision.ts';
 
 /** A phrase of the lexicon in a text: what it names, and the tokens it spans (`to` exclusive). */
 export interface PhraseMatch {
@@ -56,6 +58,14 @@ const vocabularyOf = (tree: PhraseTree, found: Set<string> = new Set()): Set<str
 export class PhraseMatcher {
   readonly #language: Language;
   readonly #lexicon: CompiledLexicon;
+  readonly #isKnown = lazily(() => {
+    const vocabulary = vocabularyOf(this.#lexicon.tree);
+    const real = new Set(this.#lexicon.realWords);
+    return {
+      stem: (word: string): boolean => vocabulary.has(stem(word, this.#language)),
+      whole: (word: string): boolean => real.has(stem(word, this.#language)),
+    };
+  });
   #typos: TypoIndex | undefined;
 
   constructor(language: Language, lexicon: CompiledLexicon) {
@@ -67,6 +77,11 @@ export class PhraseMatcher {
     if (token.kind !== 'word') return undefined;
     this.#typos ??= new TypoIndex([...vocabularyOf(this.#lexicon.tree)], this.#lexicon.realWords);
     return this.#typos.mend(stem(token.text, this.#language), token.text);
+  }
+
+  /** The tokens with elisions parted that were written without an apostrophe; the same where the language has none. */
+  partElisions(tokens: readonly Token[]): readonly Token[] {
+    return this.#language === 'fr' ? partElision(tokens, this.#isKnown()) : tokens;
   }
 
   /** All phrases in the text, overlapping ones too, in the order of where they begin. */

@@ -20,18 +20,26 @@ const pieces = unicodePattern(
 const digit = unicodePattern('[\\p{N}]', 'u');
 const letter = unicodePattern('[\\p{L}]', 'u');
 
+/** "Stoppp", "pleeease": three or more of a letter say what one says. */
+const withoutDrawl = (word: string): string =>
+  word.replace(/([a-z])\1{2,}/g, (run, letter: string) => (run.length === word.length ? run : letter));
+
 const kindOf = (text: string): Piece['kind'] => {
   if (digit(text).test(text)) return 'number';
   return letter(text).test(text) ? 'word' : 'mark';
 };
 
-/** The words, numbers and signs of a normalised text, in order. */
+/** Within a word a hyphen joins ("opt-out", "laissez-moi") and parts no clause. */
+const isHyphen = ({ 0: sign, index }: RegExpExecArray, text: string): boolean =>
+  sign === '-' && letter(text).test(text[index - 1] ?? ' ') && letter(text).test(text[index + 1] ?? ' ');
+
+/** The words, numbers and signs of a normalised text, in order; hyphens within words are none. */
 export const piecesOf = (normalised: string): Piece[] =>
-  [...normalised.matchAll(pieces(normalised))].map((match) => {
+  [...normalised.matchAll(pieces(normalised))].filter((match) => !isHyphen(match, normalised)).map((match) => {
     const kind = kindOf(match[0]);
     return {
       kind,
-      text: kind === 'word' ? match[0].replaceAll("'", '') : match[0],
+      text: kind === 'word' ? withoutDrawl(match[0].replaceAll("'", '')) : match[0],
       start: match.index,
       end: match.index + match[0].length,
     };
