@@ -68,7 +68,6 @@ const build = async (today: string): Promise<string> => {
     { compileSafety },
     { compileMailTemplates },
     { compileZoneTable },
-    { compileOpenings },
     { compileLexicon },
     { compileSchemas, readSchemaModules },
     { compiledModule },
@@ -79,7 +78,6 @@ const build = async (today: string): Promise<string> => {
     import('./safety.ts'),
     import('./mail-templates.ts'),
     import('./zone-table.ts'),
-    import('./opt-out-openings.ts'),
     import('./build/compile-lexicon.ts'),
     import('./compile-schemas.ts'),
     import('./compiled-module.ts'),
@@ -110,7 +108,6 @@ const build = async (today: string): Promise<string> => {
     ['safety', safety.value],
     ['mail-templates', mailTemplates.value],
     ['zones', compileZoneTable(today)],
-    ['opt-out', compileOpenings()],
   ]);
   const modules = new Map([
     ...[...all].map(([name, value]) => [name, compiledModule(name, value)] as const),

@@ -1,8 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileOpenings } from '../../content/opt-out-openings.ts';
-import { findOptOut } from '../../shared/domain/reply/opt-out.ts';
-import * as optOut from '../../shared/domain/reply/opt-out-patterns.ts';
 import { findSafety } from '../../shared/domain/reply/safety.ts';
 import { otherDay } from '../../shared/domain/reply/score-day.ts';
 import * as shapes from '../../shared/domain/reply/score-shapes.ts';
@@ -34,15 +31,11 @@ const matching = (source: string): fc.Arbitrary<string> =>
     ),
   );
 
-const { saidAnywhere, wrongNumber, behindNumber } = optOut;
 const gated = Object.entries({
   ...shapes,
   otherDay,
   atTheStart,
   takenBackAnywhere,
-  saidAnywhere,
-  wrongNumber,
-  behindNumber,
 }).flatMap(([name, pattern]) => ('within' in pattern ? [[name, pattern] as const] : []));
 
 describe('a pattern that is compiled only when it may match', () => {
@@ -55,26 +48,6 @@ describe('a pattern that is compiled only when it may match', () => {
       }),
       { numRuns: 2000 },
     );
-  });
-});
-
-describe('the words that opt-outs begin with', () => {
-  it('let through whatever asks to be left alone', () => {
-    const openings = compileOpenings();
-    for (const source of optOut.wholeClauses())
-      fc.assert(
-        fc.property(matching(`^(?:${source})$`), (clause) => {
-          const [first = ''] = clause.split(' ', 1);
-          expect(openings.includes(first) || openings.some((word) => word.length >= 3 && first.startsWith(word))).toBe(
-            true,
-          );
-        }),
-        { numRuns: 50 },
-      );
-  });
-
-  it('are looked for in what was compiled', () => {
-    expect(findOptOut('stop texting me', ' stop texting me ')).toEqual({ by: 'ours', wrongNumber: false });
   });
 });
 

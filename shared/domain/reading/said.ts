@@ -8,6 +8,9 @@ export interface Span {
   readonly to: number;
 }
 
+/** With these a new clause begins, whatever signs are missing: "stop these they are annoying". */
+const newClause = new Set(['i', 'they', 'je', 'j']);
+
 /** What a text names, asked by concept: what rules over concepts are written with. Positions are those of tokens. */
 export class Said {
   readonly tokens: readonly Token[];
@@ -65,6 +68,7 @@ export class Said {
       const token = this.tokens[at];
       if (token === undefined || token.sentence !== sentence) return true;
       if (token.clause !== clause && at > to) return true;
+      if (newClause.has(token.text)) return true;
       if (!covered[at]) return false;
     }
     return true;

@@ -26,10 +26,15 @@ const isTypo = (word: string): boolean =>
  */
 export const findOptOut = (original: string, isCry: boolean, lexicon: Lexicon): OptOut | 'doubt' | undefined => {
   if (carrierWords.has(original.toLowerCase())) return { by: 'carrier', wrongNumber: false };
-  const letters = normalise(original).text.replace(/[., !*"'-]/g, '');
-  if (wholeTexts.has(letters) || isTypo(letters)) return { by: 'ours', wrongNumber: false };
+  const plainText = normalise(original)
+    .text.replace(/[.,!*"'-]/g, '')
+    .trim();
+  if (wholeTexts.has(plainText.replaceAll(' ', '')) || isTypo(plainText)) return { by: 'ours', wrongNumber: false };
   // The sign by itself; "🛑 the pain" stays as harmless as its words.
-  const plain = original.replaceAll('🛑', ' stop ').replace(spelledOut, 'stop');
+  const plain = original
+    .replaceAll('🛑', ' stop ')
+    .replace(spelledOut, 'stop')
+    .replace(/#(?![\p{L}\p{N}])/gu, ' number ');
   const reading = readOptOut(lexicon.words(plain));
   if (reading === undefined) return undefined;
   // Weariness beside a red flag is no wish to be left alone.

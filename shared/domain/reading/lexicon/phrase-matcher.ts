@@ -1,10 +1,10 @@
 import { lazily } from '../../lazily.ts';
 import type { Language } from '../../subscriber.ts';
 import type { Token } from '../tokens.ts';
+import { partElision } from './elision.ts';
 import type { CompiledLexicon, PhraseTree } from './lexicon.ts';
 import { stem } from './stem.ts';
 import { TypoIndex } from './typo-index.ts';
-import { partElision } from './elision.ts';
 
 /** A phrase of the lexicon in a text: what it names, and the tokens it spans (`to` exclusive). */
 export interface PhraseMatch {

@@ -5,11 +5,24 @@ const strangers = 1;
 /** Words that only point, count or swear may fill a longer gap. */
 const widest = 7;
 /** Behind these, something else is spoken of. */
-const partings = new Set(['because', 'since', 'if', 'when', 'but', 'parce', 'car', 'mais', 'quand', 'si', 'than', 'que']);
+const partings = new Set([
+  'because',
+  'since',
+  'if',
+  'when',
+  'but',
+  'parce',
+  'car',
+  'mais',
+  'quand',
+  'si',
+  'than',
+  'que',
+]);
 
 /** Whether `second` stands behind `first` in its sentence with hardly a word between them that means something. */
 export const isBehind = (said: Said, first: Span, second: Span, fillers: readonly boolean[]): boolean => {
-  if (second.from < first.to) return second.from > first.from && second.to > first.to;
+  if (second.from < first.to) return second.from > first.from;
   if (said.sentenceOf(first) !== said.sentenceOf(second) || second.from - first.to > widest) return false;
   let between = 0;
   for (let at = first.to; at < second.from; at += 1) {

@@ -1,6 +1,6 @@
 import type { Mention } from '../assertion/assert-mentions.ts';
-import { Said, type Span } from '../said.ts';
 import type { ReadWords } from '../read-words.ts';
+import { Said, type Span } from '../said.ts';
 import { follow } from './beside.ts';
 
 const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
@@ -14,6 +14,8 @@ export class OptOutView {
   readonly said: Said;
   readonly fillers: readonly boolean[];
   readonly tails: readonly boolean[];
+  /** What may stand behind words that leave: tails, and anything of ours. */
+  readonly loose: readonly boolean[];
   readonly #others: readonly Mention[];
   readonly #untouchable: ReadonlySet<number>;
 
@@ -21,6 +23,14 @@ export class OptOutView {
     this.said = new Said(words);
     this.fillers = this.said.covered(fillerConcepts);
     this.tails = this.said.covered(tailConcepts);
+    this.loose = this.said.covered([
+      ...tailConcepts,
+      ...fillerConcepts,
+      'list-of-ours',
+      'our-messages',
+      'these-of-ours',
+      'receiving',
+    ]);
     this.#others = this.said.all('stopping-other', 'keep-on', 'for-ever');
     this.#untouchable = new Set(this.said.all('quoting-us').map((span) => this.said.sentenceOf(span)));
   }

@@ -11,15 +11,17 @@ export type OptOutReading = 'stop' | 'wrong-number' | 'likely' | 'doubt';
 /** More words than this, and what sounds weary is about something else. */
 const longestHint = 12;
 /** These hints must be among two that go together: thanks and many messages are no farewell. */
-const telling = new Set<string>(['had-enough', 'doubt-in-us', 'elsewhere-now', 'bare-refusal']);
+const telling = new Set<string>(['had-enough', 'doubt-in-us', 'elsewhere-now', 'bare-refusal', 'not-continuing']);
 
 const readHints = (view: OptOutView): OptOutReading | undefined => {
   const given = hints.filter((hint) => view.meantForGood(hint).length > 0);
   if (!given.some((hint) => telling.has(hint))) return undefined;
   if (given.length > 1) return given.includes('had-enough') || given.includes('doubt-in-us') ? 'likely' : 'doubt';
   const [hint] = given;
-  if (hint !== 'had-enough' && hint !== 'doubt-in-us') return undefined;
+  if (hint !== 'had-enough' && hint !== 'doubt-in-us' && hint !== 'not-continuing') return undefined;
   const covered = view.said.covered([hint, 'asking', 'trailing', 'insult', 'these-of-ours', 'any-longer']);
+  const isAll = view.meantForGood(hint).some((mention) => view.said.endsClause(mention, covered));
+  if (!isAll || view.said.tokens.some(({ kind }) => kind === 'number')) return undefined;
   const strange = covered.filter((isCovered) => !isCovered).length;
   return view.said.tokens.length <= longestHint && strange <= 2 ? 'doubt' : undefined;
 };

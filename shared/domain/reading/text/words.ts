@@ -35,12 +35,14 @@ const isHyphen = ({ 0: sign, index }: RegExpExecArray, text: string): boolean =>
 
 /** The words, numbers and signs of a normalised text, in order; hyphens within words are none. */
 export const piecesOf = (normalised: string): Piece[] =>
-  [...normalised.matchAll(pieces(normalised))].filter((match) => !isHyphen(match, normalised)).map((match) => {
-    const kind = kindOf(match[0]);
-    return {
-      kind,
-      text: kind === 'word' ? withoutDrawl(match[0].replaceAll("'", '')) : match[0],
-      start: match.index,
-      end: match.index + match[0].length,
-    };
-  });
+  [...normalised.matchAll(pieces(normalised))]
+    .filter((match) => !isHyphen(match, normalised))
+    .map((match) => {
+      const kind = kindOf(match[0]);
+      return {
+        kind,
+        text: kind === 'word' ? withoutDrawl(match[0].replaceAll("'", '')) : match[0],
+        start: match.index,
+        end: match.index + match[0].length,
+      };
+    });
