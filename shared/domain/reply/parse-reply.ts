@@ -1,3 +1,6 @@
+import { readRequest } from '../reading/command/read-request.ts';
+import { Said } from '../reading/said.ts';
+import { readTalk } from '../reading/talk/read-talk.ts';
 import { readCommand } from './commands.ts';
 import type { Intent, ParsedReply } from './intent.ts';
 import { languageSaid } from './language-said.ts';
@@ -13,19 +16,32 @@ const onlyAddress = /^[^\s@]{1,64}@[^\s@]{1,255}$/;
 /** What is still carried out for somebody who leaves. A question about the rest would be one message too many. */
 const survivesOptOut: ReadonlySet<Intent['kind']> = new Set(['score', 'fix', 'yesterday', 'erase', 'export']);
 
-const readIntent = (original: string): Intent => {
+/** What is said to us rather than to the diary: a request in words, or talk that has an answer. */
+const readWordsToUs = (original: string, lexicon: Lexicon): Intent | undefined => {
+  const words = lexicon.words(original);
+  const said = new Said(words);
+  const request = readRequest(said, words);
+  if (request !== undefined) return request;
+  const about = readTalk(said, original);
+  return about === undefined ? undefined : { kind: 'talk', about };
+};
+
+const readIntent = (original: string, lexicon: Lexicon): Intent => {
+  if (!/[\p{L}\p{N}]/u.test(original) && !/[?]|\p{Extended_Pictographic}/u.test(original)) return { kind: 'empty' };
   const read = normalise(original);
   const tokens = tokenise(read.text);
   const command = readCommand(tokens, read, original);
   if (command !== undefined) return command;
   if (onlyAddress.test(read.text)) return { kind: 'unclear', about: 'email' };
-  return readScore(tokens, read, original) ?? { kind: 'note' };
+  const score = readScore(tokens, read, original);
+  if (score !== undefined && score.kind !== 'unclear') return score;
+  return readWordsToUs(original, lexicon) ?? score ?? { kind: 'note' };
 };
 
 /** What is asked for in the same breath as being left alone: "stop and delete my data" must not lose its second half. */
 const besideStop = /^stop\b[\s.,!;:-]{0,9}(?:and\b|then\b)?|\b(?:and )?stop[\s.!]{0,9}$/i;
-const readBesideStop = (original: string): Intent => {
-  const rest = readIntent(original.replace(besideStop, '').trim());
+const readBesideStop = (original: string, lexicon: Lexicon): Intent => {
+  const rest = readIntent(original.replace(besideStop, '').trim(), lexicon);
   return rest.kind === 'erase' ? rest : { kind: 'note' };
 };
 
@@ -42,14 +58,14 @@ export const parseReply = (body: string, lexicon: Lexicon): ParsedReply => {
   const safety = findSafety(words, lexicon);
   const reading = findOptOut(original, safety !== undefined, lexicon);
   const optOut = reading === 'doubt' ? undefined : reading;
-  const intent = readIntent(original);
+  const intent = readIntent(original, lexicon);
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {
     ...(language === undefined ? {} : { language }),
     ...(optOut === undefined ? {} : { optOut }),
     ...(reading === 'doubt' ? { optOutInDoubt: true } : {}),
     ...(safety === undefined ? {} : { safety }),
-    intent: optOut === undefined || survivesOptOut.has(intent.kind) ? intent : readBesideStop(original),
+    intent: optOut === undefined || survivesOptOut.has(intent.kind) ? intent : readBesideStop(original, lexicon),
     text: cutNote(original),
   };
 };
