@@ -1,6 +1,7 @@
 import type { Correspondent } from '../person.ts';
 import type { Intent } from '../reply/intent.ts';
 import type { Subscriber } from '../subscriber.ts';
+import { answerEmpty, answerTalk, askWhetherToStop, suggest } from './answer-words.ts';
 import {
   answerOnly,
   type Conversation,
@@ -71,8 +72,11 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
     case 'unclear':
       return askAgain(conversation, intent.about);
     case 'suggest':
+      return suggest(conversation, intent.command);
     case 'talk':
+      return answerTalk(conversation, intent.about);
     case 'empty':
+      return answerEmpty(conversation);
     case 'note':
       return keepNote(conversation, say(conversation.programme, 'noteKept', {}));
   }
@@ -83,6 +87,9 @@ const openToStopped = new Set<Intent['kind']>(['join', 'help', 'diary', 'export'
 /** The same where the number may have a new owner, who must not read a stranger's diary (design, section 5). */
 const openToNewOwner = new Set<Intent['kind']>(['join', 'help', 'erase']);
 
+/** What is only said: to somebody who left it is answered by silence. */
+const wordsOnly = new Set<Intent['kind']>(['note', 'unclear', 'talk', 'empty']);
+
 const decideStopped = (conversation: Conversation, intent: Intent, rules: Rules): Decision => {
   const { incoming, programme, subscriber } = conversation;
   const open = phoneIsInDoubt(subscriber) && incoming.channel === 'sms' ? openToNewOwner : openToStopped;
@@ -91,7 +98,7 @@ const decideStopped = (conversation: Conversation, intent: Intent, rules: Rules)
     return answerOnly(conversation, say(programme, 'joinOnWeb', { link: programme.publicBaseUrl }));
   }
   // Words after STOP ("ok thanks") get no text back; what was meant for the diary is told that it isn't kept.
-  if (intent.kind === 'note' || intent.kind === 'unclear') return answerOnly(conversation);
+  if (wordsOnly.has(intent.kind)) return answerOnly(conversation);
   return answerOnly(conversation, say(programme, 'stillStopped', {}));
 };
 
@@ -154,6 +161,10 @@ const decideNew = (conversation: Conversation, rules: Rules): Decision => {
   if (stops) return optOut(conversation, intent, rules.carrierAnswersOptOut);
   if (isForeignPhone(subscriber, incoming)) return decideForeignPhone(conversation);
   if (lacksProof(incoming)) return answerOnly(conversation, say(conversation.programme, 'needsOwnMailbox', {}));
+  const asksNothing =
+    intent.kind === 'note' || intent.kind === 'talk' || intent.kind === 'unclear' || intent.kind === 'suggest';
+  if (subscriber.status === 'active' && incoming.reply.optOutInDoubt && asksNothing)
+    return askWhetherToStop(conversation);
   return subscriber.status === 'active'
     ? decideIntent(conversation, intent, rules)
     : decideStopped(conversation, intent, rules);
