@@ -15,6 +15,7 @@ const newClause = new Set(['i', 'they', 'je', 'j']);
 export class Said {
   readonly tokens: readonly Token[];
   readonly #byConcept = new Map<string, Mention[]>();
+  readonly #sentences = new Map<string, ReadonlySet<number>>();
 
   constructor({ tokens, mentions }: Pick<ReadWords, 'tokens' | 'mentions'>) {
     this.tokens = tokens;
@@ -34,7 +35,14 @@ export class Said {
     return concepts.some((concept) => this.#byConcept.has(concept));
   }
 
-  /** Which tokens belong to a mention of one of these; signs belong to any. */
+  /** Which tokens belong to a mention of one of these. */
+  named(...concepts: readonly string[]): readonly boolean[] {
+    const named = this.tokens.map(() => false);
+    for (const { from, to } of this.all(...concepts)) named.fill(true, from, to);
+    return named;
+  }
+
+  /** The same; signs belong to any. */
   covered(concepts: readonly string[]): readonly boolean[] {
     const covered = this.tokens.map(({ kind }) => kind === 'mark');
     for (const { from, to } of this.all(...concepts)) covered.fill(true, from, to);
@@ -45,10 +53,18 @@ export class Said {
     return this.tokens[from]?.sentence ?? -1;
   }
 
+  #sentencesOf(concept: string): ReadonlySet<number> {
+    const known = this.#sentences.get(concept);
+    if (known !== undefined) return known;
+    const sentences = new Set(this.all(concept).map((mention) => this.sentenceOf(mention)));
+    this.#sentences.set(concept, sentences);
+    return sentences;
+  }
+
   /** Whether one of these concepts is named in the sentence of `span`. */
   hasBeside(span: Span, ...concepts: readonly string[]): boolean {
     const sentence = this.sentenceOf(span);
-    return this.all(...concepts).some((mention) => this.sentenceOf(mention) === sentence);
+    return concepts.some((concept) => this.#sentencesOf(concept).has(sentence));
   }
 
   /** The words that `span` is directly behind, nearest first, within its sentence. */

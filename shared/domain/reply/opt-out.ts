@@ -14,6 +14,24 @@ const wholeTexts = new Set(['fin', 'finmerci', 'finsvp', 'stoppub']);
 /** "S.T.O.P.", letter by letter. */
 const spelledOut = /(?<![\p{L}\p{N}])s[ .,-]{0,3}t[ .,-]{0,3}o[ .,-]{0,3}p(?![\p{L}\p{N}])/giu;
 
+/** Longer than any text message; a mail is read passage by passage, so that its length costs in proportion. */
+const longestPassage = 1600;
+const gravest = ['wrong-number', 'stop', 'likely', 'doubt'] as const;
+
+/** The text in passages that end where a sentence or at least a word does, if one does. */
+export const passagesOf = (text: string): readonly string[] => {
+  const passages: string[] = [];
+  let from = 0;
+  while (text.length - from > longestPassage) {
+    const piece = text.slice(from, from + longestPassage);
+    const end = Math.max(piece.lastIndexOf('\n'), piece.lastIndexOf('. '), piece.lastIndexOf(' '));
+    const to = end > longestPassage / 2 ? from + end + 1 : from + longestPassage;
+    passages.push(text.slice(from, to));
+    from = to;
+  }
+  return [...passages, text.slice(from)];
+};
+
 const isTypo = (word: string): boolean =>
   word.length >= 4 &&
   word.length <= 16 &&
@@ -35,7 +53,8 @@ export const findOptOut = (original: string, isCry: boolean, lexicon: Lexicon): 
     .replaceAll('🛑', ' stop ')
     .replace(spelledOut, 'stop')
     .replace(/#(?![\p{L}\p{N}])/gu, ' number ');
-  const reading = readOptOut(lexicon.words(plain));
+  const readings = passagesOf(plain).map((passage) => readOptOut(lexicon.words(passage)));
+  const reading = gravest.find((one) => readings.includes(one));
   if (reading === undefined) return undefined;
   // Weariness beside a red flag is no wish to be left alone.
   if (reading === 'doubt' || reading === 'likely') {

@@ -5,7 +5,7 @@ import { readCommand } from './commands.ts';
 import type { Intent, ParsedReply } from './intent.ts';
 import { languageSaid } from './language-said.ts';
 import { cleanText, cutNote, normalise, plainWords } from './normalise.ts';
-import { findOptOut } from './opt-out.ts';
+import { findOptOut, passagesOf } from './opt-out.ts';
 import type { Lexicon } from './safety.ts';
 import { findSafety } from './safety.ts';
 import { readScore } from './score.ts';
@@ -18,7 +18,8 @@ const survivesOptOut: ReadonlySet<Intent['kind']> = new Set(['score', 'fix', 'ye
 
 /** What is said to us rather than to the diary: a request in words, or talk that has an answer. */
 const readWordsToUs = (original: string, lexicon: Lexicon): Intent | undefined => {
-  const words = lexicon.words(original);
+  // A request of a whole letter's length is one in its beginning.
+  const words = lexicon.words(passagesOf(original)[0] ?? '');
   const said = new Said(words);
   const request = readRequest(said, words);
   if (request !== undefined) return request;

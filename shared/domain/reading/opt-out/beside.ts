@@ -39,4 +39,13 @@ export const follow = (
   firsts: readonly Span[],
   seconds: readonly Span[],
   fillers: readonly boolean[],
-): boolean => firsts.some((first) => seconds.some((second) => isBehind(said, first, second, fillers)));
+): boolean => {
+  // By where they begin: few stand near, however many there are.
+  const byStart = new Map<number, Span[]>();
+  for (const second of seconds) byStart.set(second.from, [...(byStart.get(second.from) ?? []), second]);
+  return firsts.some((first) => {
+    for (let at = first.from + 1; at <= first.to + widest; at += 1)
+      if (byStart.get(at)?.some((second) => isBehind(said, first, second, fillers))) return true;
+    return false;
+  });
+};

@@ -67,21 +67,18 @@ const forbidsContact = (view: OptOutView): boolean => {
 };
 
 /** "I want these messages to stop", "les sms, ça suffit": what is ours first, the end of it at the end. */
-const endsWhatIsOurs = (view: OptOutView): boolean =>
-  view
-    .meantForGood('our-messages')
-    .some((message) =>
-      view
-        .meantForGood('stop-word', 'ending', 'had-enough')
-        .some(
-          (end) =>
-            end.from >= message.to &&
-            end.from - message.to <= 5 &&
-            view.said.sentenceOf(end) === view.said.sentenceOf(message) &&
-            view.said.endsClause(end, view.tails) &&
-            (view.said.hasBeside(end, 'asking', 'not-wanting', 'had-enough') || end.from - message.to <= 1),
-        ),
-    );
+const endsWhatIsOurs = (view: OptOutView): boolean => {
+  const ends = view.meantForGood('stop-word', 'ending', 'had-enough');
+  const messages = view.meantForGood('our-messages');
+  return ends.some((end) =>
+    messages.some((message) => {
+      const distance = end.from - message.to;
+      if (distance < 0 || distance > 5 || view.said.sentenceOf(end) !== view.said.sentenceOf(message)) return false;
+      if (!view.said.endsClause(end, view.tails)) return false;
+      return distance <= 1 || view.said.hasBeside(end, 'asking', 'not-wanting', 'had-enough');
+    }),
+  );
+};
 
 /** Behind these, "leave me alone" is said of somebody else. */
 const notAnOrder = new Set([

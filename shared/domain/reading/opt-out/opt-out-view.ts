@@ -3,7 +3,6 @@ import type { ReadWords } from '../read-words.ts';
 import { Said, type Span } from '../said.ts';
 import { follow } from './beside.ts';
 
-const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;
 /** What may fill the gap between an end and what is ended. */
 const fillerConcepts = ['sending-filler', 'insult', 'any-longer', 'contacting'];
 /** What may stand behind a request without changing it. */
@@ -16,7 +15,8 @@ export class OptOutView {
   readonly tails: readonly boolean[];
   /** What may stand behind words that leave: tails, and anything of ours. */
   readonly loose: readonly boolean[];
-  readonly #others: readonly Mention[];
+  /** Which tokens tell of another kind of stop. */
+  readonly #others: readonly boolean[];
   readonly #untouchable: ReadonlySet<number>;
 
   constructor(words: Pick<ReadWords, 'tokens' | 'mentions'>) {
@@ -31,7 +31,7 @@ export class OptOutView {
       'these-of-ours',
       'receiving',
     ]);
-    this.#others = this.said.all('stopping-other', 'keep-on', 'for-ever');
+    this.#others = this.said.named('stopping-other', 'keep-on', 'for-ever');
     this.#untouchable = new Set(this.said.all('quoting-us').map((span) => this.said.sentenceOf(span)));
   }
 
@@ -42,7 +42,7 @@ export class OptOutView {
       .filter(
         (mention) =>
           !this.#untouchable.has(this.said.sentenceOf(mention)) &&
-          !this.#others.some((other) => overlaps(other, mention)),
+          !this.#others.slice(mention.from, mention.to).some(Boolean),
       );
   }
 
