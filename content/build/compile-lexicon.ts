@@ -6,13 +6,12 @@ import * as z from 'zod';
 import type { Language } from '../../shared/domain/people/subscriber.ts';
 import type { CompiledLexicon, Cue } from '../../shared/domain/reading/lexicon/lexicon.ts';
 import { vocabularyOf } from '../../shared/domain/reading/lexicon/phrase-matcher.ts';
-import { stem } from '../../shared/domain/reading/lexicon/stem.ts';
 import { readWords } from '../../shared/domain/reading/read-words.ts';
 import { normalise } from '../../shared/domain/reply/normalise.ts';
 import { LexiconPhraseError } from './lexicon-phrase.ts';
 import { PhraseTreeBuilder } from './phrase-tree.ts';
 import { ContentProblemsError, type Problem } from './problem.ts';
-import { realWordsNear } from './real-words.ts';
+import { realWordsNear, wordsLikeElisions } from './real-words.ts';
 import { readYaml } from './yaml-source.ts';
 
 const id = z.string().regex(/^[a-z]+(?:-[a-z]+)*$/, 'must be lower-case words with hyphens');
@@ -195,7 +194,12 @@ export const compileLexicon = (root: string, language: Language): CompiledLexico
     concepts,
     ...all.built(),
     spellings,
-    realWords: realWordsNear([...tolerantStems], allWords, language).filter((word) => !stems.has(stem(word, language))),
+    realWords: [
+      ...new Set([
+        ...realWordsNear([...tolerantStems], allWords, language).filter((word) => !stems.has(word)),
+        ...(language === 'fr' ? wordsLikeElisions([...stems], allWords, language) : []),
+      ]),
+    ].sort(),
     exactStems: [...stems].filter((word) => !tolerantStems.has(word)),
     cues: Object.fromEntries(entries.flatMap(({ name, cue }) => (cue === undefined ? [] : [[name, cue]]))),
     classes: [...new Set(entries.filter(({ isClass }) => isClass === true).map(({ name }) => name))],

@@ -30,7 +30,6 @@ export interface Compiled {
   readonly safety: SafetyAnswers;
   readonly 'second-opinion': SecondOpinionModels;
   readonly zones: ZoneTable;
-  readonly 'opt-out': readonly string[];
   readonly lexicon: CompiledLexicon;
 }
 
@@ -58,7 +57,6 @@ const kinds: { readonly [Name in keyof Compiled]: Kind<Compiled[Name]> } = {
   safety: {},
   'second-opinion': {},
   zones: {},
-  'opt-out': {},
   // Needed for most texts, and a third of its size when packed.
   lexicon: { packed: true },
 };

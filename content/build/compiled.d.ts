@@ -39,11 +39,6 @@ declare module '*/content/compiled/zones.js' {
   export const read: () => import('./compiled-module.ts').Compiled['zones'];
 }
 
-// shared/domain/reply/opt-out.ts
-declare module '*/content/compiled/opt-out.js' {
-  export const read: () => import('./compiled-module.ts').Compiled['opt-out'];
-}
-
 // shared/content/safety.ts
 declare module '*/content/compiled/second-opinion.js' {
   export const read: () => import('./compiled-module.ts').Compiled['second-opinion'];

@@ -76,7 +76,6 @@ const build = async (today: string): Promise<string> => {
     { compileMailTemplates },
     { compileZoneTable, describeZones, newerSource },
     { packagedZones, runtimeZones },
-    { compileOpenings },
     { compileLexicon },
     { compiledModule },
     { messageSpecs },
@@ -87,7 +86,6 @@ const build = async (today: string): Promise<string> => {
     import('./compile-mail-templates.ts'),
     import('./compile-zone-table.ts'),
     import('./zone-sources.ts'),
-    import('../opt-out-openings.ts'),
     import('./compile-lexicon.ts'),
     import('./compiled-module.ts'),
     import('../../shared/domain/answering/message.ts'),
@@ -119,7 +117,6 @@ const build = async (today: string): Promise<string> => {
     ['safety', safety.value],
     ['mail-templates', mailTemplates.value],
     ['zones', compileZoneTable(zones, Intl.supportedValuesOf('timeZone'))],
-    ['opt-out', compileOpenings()],
     ['second-opinion', JSON.parse(readFileSync(join(root, 'second-opinion.json'), 'utf8'))],
   ]);
   // All are made before the first is written.

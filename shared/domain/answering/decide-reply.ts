@@ -4,6 +4,7 @@ import type { Intent } from '../reply/intent.ts';
 import { answersADay, withinAnswers } from './answer-limits.ts';
 import { answerQuestion } from './answer-question.ts';
 import { withRedFlag } from './answer-red-flag.ts';
+import { answerEmpty, answerTalk, askWhetherToStop, suggest } from './answer-words.ts';
 import {
   answerOnly,
   type Conversation,
@@ -77,6 +78,12 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
       return askAboutScore(conversation, intent.score, intent.day);
     case 'unclear':
       return askAgain(conversation, intent.about);
+    case 'suggest':
+      return suggest(conversation, intent.command);
+    case 'talk':
+      return answerTalk(conversation, intent.about);
+    case 'empty':
+      return answerEmpty(conversation);
     case 'note':
       return keepNote(conversation, say(conversation.programme, 'noteKept', {}));
   }
@@ -87,6 +94,9 @@ const openToStopped = new Set<Intent['kind']>(['join', 'help', 'diary', 'export'
 /** The same where the number may have a new owner, who must not read a stranger's diary (design, section 5). */
 const openToNewOwner = new Set<Intent['kind']>(['join', 'help', 'erase']);
 
+/** What is only said: to somebody who left it is answered by silence. */
+const wordsOnly = new Set<Intent['kind']>(['note', 'unclear', 'score-in-doubt', 'talk', 'empty']);
+
 const decideStopped = (conversation: Conversation, intent: Intent, rules: Rules): Decision => {
   const { incoming, programme, subscriber } = conversation;
   const open = phoneIsInDoubt(subscriber) && incoming.channel === 'sms' ? openToNewOwner : openToStopped;
@@ -95,8 +105,7 @@ const decideStopped = (conversation: Conversation, intent: Intent, rules: Rules)
     return answerOnly(conversation, say(programme, 'joinOnWeb', { link: programme.publicBaseUrl }));
   }
   // Words after STOP ("ok thanks") get no text back; what was meant for the diary is told that it isn't kept.
-  if (intent.kind === 'note' || intent.kind === 'unclear' || intent.kind === 'score-in-doubt')
-    return answerOnly(conversation);
+  if (wordsOnly.has(intent.kind)) return answerOnly(conversation);
   return answerOnly(conversation, say(programme, 'stillStopped', {}));
 };
 
@@ -157,6 +166,10 @@ const decideNew = (conversation: Conversation, rules: Rules): Decision => {
   if (incoming.isReaction) return answerOnly(conversation);
   if (isForeignPhone(subscriber, incoming)) return decideForeignPhone(conversation);
   if (lacksProof(incoming)) return answerOnly(conversation, say(conversation.programme, 'needsOwnMailbox', {}));
+  const asksNothing =
+    intent.kind === 'note' || intent.kind === 'talk' || intent.kind === 'unclear' || intent.kind === 'suggest';
+  if (subscriber.status === 'active' && incoming.reply.optOutInDoubt && asksNothing)
+    return askWhetherToStop(conversation);
   return subscriber.status === 'active'
     ? (answerQuestion(conversation, intent) ?? decideIntent(conversation, intent, rules))
     : decideStopped(conversation, intent, rules);

@@ -33,7 +33,10 @@ export const readWords = (lexicons: Lexicons): ((original: string) => ReadWords)
   const classes = new Set(known.flatMap(({ lexicon }) => lexicon.classes));
   return (original) => {
     const normalised = normalise(original);
-    const tokens = readTokens(normalised.text, spellings);
+    const tokens = known.reduce<readonly Token[]>(
+      (soFar, { matcher }) => matcher.partElisions(soFar),
+      readTokens(normalised.text, spellings),
+    );
     const matches = known.flatMap(({ matcher }) => matcher.match(tokens));
     const cueOf = (concept: string) =>
       known.map(({ lexicon }) => lexicon.cues[concept]).find((cue) => cue !== undefined);

@@ -30,6 +30,12 @@ export type Intent =
   | { readonly kind: 'export' }
   | { readonly kind: 'erase'; readonly word?: string }
   | { readonly kind: 'unclear'; readonly about: 'score' | 'time' | 'zone' | 'pause' | 'email' | 'language' }
+  /** Asks in words for what one command does, but not plainly enough to do it: the answer names the command. */
+  | { readonly kind: 'suggest'; readonly command: SuggestedCommand }
+  /** Says something to us that has an answer of its own. */
+  | { readonly kind: 'talk'; readonly about: TalkAbout }
+  /** No words at all: an empty text, or a picture alone. */
+  | { readonly kind: 'empty' }
   | { readonly kind: 'note' };
 
 /**
@@ -37,6 +43,24 @@ export type Intent =
  * `now`: get help now. `today`: get checked the same day (facts D3, D4).
  */
 export type SafetyFlag = 'crisis' | 'violence' | 'now' | 'today';
+export type SuggestedCommand = 'time' | 'pause' | 'less' | 'zone' | 'email';
+
+export type TalkAbout =
+  | 'thanks'
+  | 'good-news'
+  | 'bad-day'
+  | 'courtesy'
+  | 'who'
+  | 'bot'
+  | 'cost'
+  | 'privacy'
+  | 'medicine'
+  | 'doctor'
+  | 'exercise'
+  | 'language'
+  | 'invite'
+  | 'greeting'
+  | 'puzzled';
 
 /** `carrier`: a word by itself that Twilio answers too (facts A8). `ours`: everyday wording only we can catch. */
 export interface OptOut {
@@ -47,6 +71,8 @@ export interface OptOut {
 /** A reply, read. Opt-out and safety stand beside the intent: "STOP, I want to die" is both, and both are acted on. */
 export interface ParsedReply {
   readonly optOut?: OptOut;
+  /** They may be asking to be left alone: to be asked, naming STOP. Never beside `optOut`. */
+  readonly optOutInDoubt?: true;
   readonly safety?: SafetyFlag;
   /** Without a red flag: what a second opinion would ask about (`signs`) or name the line for (`hopeless`). */
   readonly check?: Check;

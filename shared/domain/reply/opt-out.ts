@@ -1,101 +1,65 @@
-import { read } from '../../../content/compiled/opt-out.js';
-import { lazily } from '../memoize.ts';
+import { readOptOut } from '../reading/opt-out/read-opt-out.ts';
 import type { OptOut } from './intent.ts';
 import { ordinaryWords } from './keywords.ts';
-import { normalise, plainWords } from './normalise.ts';
-import { behindNumber, ofAScore, saidAnywhere, takenBack, wholeClauses, wrongNumber } from './opt-out-patterns.ts';
+import { normalise } from './normalise.ts';
+import type { Lexicon } from './safety.ts';
 import { oneTypoApart } from './typo.ts';
 
 /** The words Twilio acts on when one of them is the whole message (facts A8). */
 const carrierWords = new Set(['stop', 'stopall', 'unsubscribe', 'cancel', 'end', 'quit', 'revoke', 'optout']);
 const typoTolerant = ['stop', 'stopall', 'unsubscribe', 'optout', 'desabonner', 'desabonnement'];
 /** FIN is one as the whole text only: "Mercredi, fin" tells of a day. */
-const wholeTexts = new Set([...typoTolerant, 'fin', 'finmerci', 'finsvp']);
-/** Longer, and it is a story with the word in it. */
-const longestClause = 160;
+const wholeTexts = new Set(['fin', 'finmerci', 'finsvp', 'stoppub']);
 
 /** "S.T.O.P.", letter by letter. */
-const spelledOut = / s(?: [.,])? t(?: [.,])? o(?: [.,])? p(?= )/g;
+const spelledOut = /(?<![\p{L}\p{N}])s[ .,-]{0,3}t[ .,-]{0,3}o[ .,-]{0,3}p(?![\p{L}\p{N}])/giu;
 
-/** "Stop stop stop stop" says it once. */
-const withoutRepeats = (clause: string): string =>
-  clause
-    .replaceAll('please ', '')
-    .split(' ')
-    .filter((word, at, all) => word !== all[at - 1])
-    .join(' ');
+/** Longer than any text message; a mail is read passage by passage, so that its length costs in proportion. */
+const longestPassage = 1600;
+const gravest = ['wrong-number', 'stop', 'likely', 'doubt'] as const;
 
-const clausesOf = (original: string): string[] =>
-  original
-    // The sign by itself; "🛑 the pain" stays as harmless as its words.
-    .replaceAll('🛑', ' stop ')
-    .split('\n')
-    .flatMap((line) =>
-      plainWords(normalise(line).text)
-        .replace(spelledOut, ' stop')
-        .split(/ [.,](?= )/),
-    )
-    .map((clause) => clause.trim())
-    .map((clause) => (clause.length <= longestClause ? clause : withoutRepeats(clause)))
-    .filter((clause) => clause !== '' && clause.length <= longestClause);
-
-const isSaidAnywhere = (words: string): boolean => {
-  const pattern = saidAnywhere.within(words);
-  if (pattern === undefined) return false;
-  for (const match of words.matchAll(pattern)) {
-    const before = words.slice(Math.max(0, match.index - 40), match.index);
-    if (!takenBack.test(before)) return true;
+/** The text in passages that end where a sentence or at least a word does, if one does. */
+export const passagesOf = (text: string): readonly string[] => {
+  const passages: string[] = [];
+  let from = 0;
+  while (text.length - from > longestPassage) {
+    const piece = text.slice(from, from + longestPassage);
+    const end = Math.max(piece.lastIndexOf('\n'), piece.lastIndexOf('. '), piece.lastIndexOf(' '));
+    const to = end > longestPassage / 2 ? from + end + 1 : from + longestPassage;
+    passages.push(text.slice(from, to));
+    from = to;
   }
-  return false;
+  return [...passages, text.slice(from)];
 };
+
+const isTypo = (word: string): boolean =>
+  word.length >= 4 &&
+  word.length <= 16 &&
+  !ordinaryWords.has(word) &&
+  typoTolerant.some((keyword) => word[0] === keyword[0] && oneTypoApart(keyword, word));
 
 /**
- * The words that the patterns begin with, in full or, from three letters on, with an ending. To compile the patterns
- * takes longer than all else about a text: few texts begin so.
+ * Whether a reply asks to be left alone, in any reasonable wording (facts C1), alone or beside something else; `doubt`
+ * where it may. Bare words that Twilio answers are the carrier's, all else is ours, so that it is answered.
  */
-const openings = lazily(() => {
-  const words = read();
-  return { words: new Set(words), endings: words.filter((word) => word.length >= 3) };
-});
-
-const patterns = lazily(() => wholeClauses().map((pattern) => new RegExp(`^(?:${pattern})$`)));
-
-const mayAsk = (clause: string): boolean => {
-  const [first = ''] = clause.split(' ', 1);
-  const { words, endings } = openings();
-  return words.has(first) || endings.some((word) => first.startsWith(word));
-};
-
-const asksToStop = (clause: string): boolean => {
-  const behind = behindNumber.exec(clause)?.[1];
-  return [clause, behind].some(
-    (said) => said !== undefined && mayAsk(said) && patterns().some((pattern) => pattern.test(said)),
-  );
-};
-
-const isTypo = (words: string): boolean => {
-  const word = words.trim();
-  return (
-    word.length >= 4 &&
-    word.length <= 16 &&
-    !ordinaryWords.has(word) &&
-    typoTolerant.some((keyword) => word[0] === keyword[0] && oneTypoApart(keyword, word))
-  );
-};
-
-/**
- * Whether a reply asks to be left alone, in any reasonable wording (facts C1), alone or as a clause of its own.
- * `words`: the whole reply as `plainWords` gives it. In doubt it is ours, so that it is answered.
- */
-export const findOptOut = (original: string, words: string): OptOut | undefined => {
+export const findOptOut = (original: string, isCry: boolean, lexicon: Lexicon): OptOut | 'doubt' | undefined => {
   if (carrierWords.has(original.toLowerCase())) return { by: 'carrier', wrongNumber: false };
-  const clauses = clausesOf(original);
-  if (clauses.some((clause) => wrongNumber.test(clause)) && !ofAScore.test(words))
-    return { by: 'ours', wrongNumber: true };
-  const asked =
-    wholeTexts.has(words.replaceAll(/[., ]/g, '')) ||
-    isTypo(words.replaceAll(/[.,]/g, '')) ||
-    clauses.some(asksToStop) ||
-    isSaidAnywhere(words);
-  return asked ? { by: 'ours', wrongNumber: false } : undefined;
+  const plainText = normalise(original)
+    .text.replace(/[.,!*"'-]/g, '')
+    .trim();
+  if (wholeTexts.has(plainText.replaceAll(' ', '')) || isTypo(plainText)) return { by: 'ours', wrongNumber: false };
+  // The sign by itself; "🛑 the pain" stays as harmless as its words.
+  const plain = original
+    .replaceAll('🛑', ' stop ')
+    .replace(spelledOut, 'stop')
+    .replace(/#(?![\p{L}\p{N}])/gu, ' number ');
+  const readings = passagesOf(plain).map((passage) => readOptOut(lexicon.words(passage)));
+  const reading = gravest.find((one) => readings.includes(one));
+  if (reading === undefined) return undefined;
+  // Weariness beside a red flag is no wish to be left alone.
+  if (reading === 'doubt' || reading === 'likely') {
+    if (isCry) return undefined;
+    if (reading === 'doubt') return reading;
+  }
+  return { by: 'ours', wrongNumber: reading === 'wrong-number' };
 };

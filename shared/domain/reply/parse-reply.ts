@@ -1,11 +1,14 @@
 import type { ReadWords } from '../reading/read-words.ts';
+import { readRequest } from '../reading/command/read-request.ts';
 import { findSafety } from '../reading/safety/find-safety.ts';
+import { Said } from '../reading/said.ts';
 import { readScore } from '../reading/score/read-score.ts';
+import { readTalk } from '../reading/talk/read-talk.ts';
 import { readCommand } from './commands.ts';
 import type { Intent, ParsedReply } from './intent.ts';
 import { languageSaid } from './language-said.ts';
 import { cleanText, cutNote, normalise, plainWords } from './normalise.ts';
-import { findOptOut } from './opt-out.ts';
+import { findOptOut, passagesOf } from './opt-out.ts';
 import type { Lexicon } from './safety.ts';
 import { tokenise } from './tokens.ts';
 
@@ -14,13 +17,29 @@ const onlyAddress = /^[^\s@]{1,64}@[^\s@]{1,255}$/;
 /** What is still carried out for somebody who leaves. A question about the rest would be one message too many. */
 const survivesOptOut: ReadonlySet<Intent['kind']> = new Set(['score', 'fix', 'yesterday', 'erase', 'export']);
 
+/** What is said to us rather than to the diary: a request in words, or talk that has an answer. */
+const readWordsToUs = (original: string, lexicon: Lexicon): Intent | undefined => {
+  // A request of a whole letter's length is one in its beginning.
+  const words = lexicon.words(passagesOf(original)[0] ?? '');
+  const said = new Said(words);
+  const request = readRequest(said, words);
+  if (request !== undefined) return request;
+  const about = readTalk(said, original);
+  return about === undefined ? undefined : { kind: 'talk', about };
+};
+
 const readIntent = (original: string, lexicon: Lexicon): Intent => {
+  if (!/[\p{L}\p{N}]/u.test(original) && !/[?]|\p{Extended_Pictographic}/u.test(original)) return { kind: 'empty' };
   const read = normalise(original);
   const tokens = tokenise(read.text);
   const command = readCommand(tokens, read, original);
   if (command !== undefined) return command;
   if (onlyAddress.test(read.text)) return { kind: 'unclear', about: 'email' };
-  return readScore(lexicon.words(original)) ?? { kind: 'note' };
+  const score = readScore(lexicon.words(original));
+  if (score !== undefined && score.kind !== 'unclear' && score.kind !== 'score-in-doubt') return score;
+  const toUs = readWordsToUs(original, lexicon);
+  // A number in doubt is asked about before talk is answered; a wish that is plain is carried out.
+  return (toUs?.kind === 'talk' && score?.kind === 'score-in-doubt' ? score : toUs) ?? score ?? { kind: 'note' };
 };
 
 /** What is asked for in the same breath as being left alone: "stop and delete my data" must not lose its second half. */
@@ -43,16 +62,18 @@ const wordsWithoutAddresses = (original: string): string =>
 export const parseReply = (body: string, lexicon: Lexicon): ParsedReply => {
   const original = cleanText(body);
   const words = plainWords(normalise(original).text);
-  const optOut = findOptOut(original, words);
   const read = lexicon.words(original);
   const safety = findSafety(read);
   // What is plainly a command or a bare score is not asked about.
   const check = safety === undefined && isWordy(read) ? lexicon.secondOpinion(read.normalised.text) : undefined;
+  const reading = findOptOut(original, safety !== undefined, lexicon);
+  const optOut = reading === 'doubt' ? undefined : reading;
   const intent = readIntent(original, lexicon);
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {
     ...(language === undefined ? {} : { language }),
     ...(optOut === undefined ? {} : { optOut }),
+    ...(reading === 'doubt' ? { optOutInDoubt: true } : {}),
     ...(safety === undefined ? {} : { safety }),
     ...(check === undefined ? {} : { check }),
     intent: optOut === undefined || survivesOptOut.has(intent.kind) ? intent : readBesideStop(original, lexicon),

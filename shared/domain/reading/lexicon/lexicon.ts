@@ -17,7 +17,7 @@ export interface CompiledLexicon {
   readonly alternatives: Readonly<Record<string, readonly number[]>>;
   /** Other spellings of everyday words (cant, jsuis, u), and the words they stand for. */
   readonly spellings: Readonly<Record<string, string>>;
-  /** Real words one typo away from a stem of the tree: never taken for it. */
+  /** Stems of real words that are one typo, or an elision, away from a stem of the tree: never taken for it. */
   readonly realWords: readonly string[];
   /** Stems of the tree that no other word is a misspelling of: words of a class, which are many and short. */
   readonly exactStems: readonly string[];

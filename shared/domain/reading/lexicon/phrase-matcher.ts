@@ -1,5 +1,6 @@
 import type { Language } from '../../people/subscriber.ts';
 import type { Token } from '../tokens.ts';
+import { partElision } from './elision.ts';
 import type { CompiledLexicon, PhraseTree } from './lexicon.ts';
 import { stem } from './stem.ts';
 import { TypoIndex } from './typo-index.ts';
@@ -15,8 +16,6 @@ export interface PhraseMatch {
 /** Words that `~` may stand for. */
 const longestGap = 3;
 const year = /^(?:19|20)\d\d$/;
-/** French elision that was written as one word: dengourdissement, lentrejambe, mendormir. */
-const gluedElision = /^[cdjlmnst](?=[aeiouyh])/;
 
 /** Words that add nothing to what a phrase says, in either language: a phrase holds with them inside ("cannot even feel"). */
 const fillers = new Set(
@@ -72,30 +71,48 @@ export const vocabularyOf = ({ tree, alternatives }: Pick<CompiledLexicon, 'tree
   return found;
 };
 
+interface Index {
+  readonly vocabulary: ReadonlySet<string>;
+  readonly realWords: ReadonlySet<string>;
+  readonly typos: TypoIndex;
+}
+
 /** Finds the phrases of one language's lexicon: any form of their words, one typo in the longer ones. */
 export class PhraseMatcher {
   readonly #language: Language;
   readonly #lexicon: CompiledLexicon;
-  #index: { readonly typos: TypoIndex; readonly vocabulary: ReadonlySet<string> } | undefined;
+  #index: Index | undefined;
 
   constructor(language: Language, lexicon: CompiledLexicon) {
     this.#language = language;
     this.#lexicon = lexicon;
   }
 
-  #stemOf(word: string): string {
+  #known() {
     if (this.#index === undefined) {
       const vocabulary = vocabularyOf(this.#lexicon);
-      this.#index = { vocabulary, typos: new TypoIndex(vocabulary, this.#lexicon.realWords, this.#lexicon.exactStems) };
+      const { realWords, exactStems } = this.#lexicon;
+      this.#index = {
+        vocabulary,
+        realWords: new Set(realWords),
+        typos: new TypoIndex(vocabulary, realWords, exactStems),
+      };
     }
-    const { vocabulary, typos } = this.#index;
-    const stemmed = stem(word, this.#language);
-    if (vocabulary.has(stemmed)) return stemmed;
-    if (this.#language === 'fr' && gluedElision.test(word) && word.length > 5) {
-      const rest = stem(word.slice(1), 'fr');
-      if (vocabulary.has(rest) && rest.length >= 4) return rest;
-    }
-    return typos.mend(stemmed, word);
+    return this.#index;
+  }
+
+  #stemOf(word: string): string {
+    return this.#known().typos.mend(stem(word, this.#language), word);
+  }
+
+  /** The tokens with elisions parted that were written without an apostrophe; the same where the language has none. */
+  partElisions(tokens: readonly Token[]): readonly Token[] {
+    if (this.#language !== 'fr') return tokens;
+    const { vocabulary, realWords } = this.#known();
+    return partElision(tokens, {
+      stem: (word) => vocabulary.has(stem(word, this.#language)),
+      whole: (word) => realWords.has(stem(word, this.#language)),
+    });
   }
 
   #keysOf(token: Token): readonly string[] {

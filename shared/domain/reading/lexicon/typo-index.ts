@@ -27,7 +27,7 @@ export class TypoIndex {
 
   /** The stem that `stem` is meant to be; itself when it is known, real, or like nothing. `word` is what was written. */
   mend(stem: string, word: string): string {
-    if (this.#known.has(stem) || word.length < shortest || word.length > longest || this.#realWords.has(word))
+    if (this.#known.has(stem) || word.length < shortest || word.length > longest || this.#realWords.has(stem))
       return stem;
     const near = (letter: string): string | undefined =>
       this.#byStart.get(letter)?.find((known) => isOneTypoApart(known, stem));

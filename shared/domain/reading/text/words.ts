@@ -22,6 +22,10 @@ const pieces = unicodePattern(
 const digit = unicodePattern('[\\p{N}]', 'u');
 const letter = unicodePattern('[\\p{L}]', 'u');
 
+/** "Stoppp", "pleeease": three or more of a letter say what one says. */
+const withoutDrawl = (word: string): string =>
+  word.replace(/([a-z])\1{2,}/g, (run, letter: string) => (run.length === word.length ? run : letter));
+
 const kindOf = (text: string): Piece['kind'] => {
   if (digit(text).test(text)) return 'number';
   return letter(text).test(text) ? 'word' : 'mark';
@@ -38,7 +42,7 @@ export const piecesOf = (normalised: string): Piece[] => {
     if (text === '-' && isLetter.test(normalised.charAt(match.index - 1)) && isLetter.test(normalised.charAt(end)))
       continue;
     const kind = kindOf(text);
-    found.push({ kind, text: kind === 'word' ? text.replaceAll("'", '') : text, start: match.index, end });
+    found.push({ kind, text: kind === 'word' ? withoutDrawl(text.replaceAll("'", '')) : text, start: match.index, end });
   }
   return found;
 };

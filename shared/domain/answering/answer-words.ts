@@ -1,0 +1,65 @@
+import type { DiaryEvent } from '../diary/diary.ts';
+import type { MessageKey } from './message.ts';
+import type { SuggestedCommand, TalkAbout } from '../reply/intent.ts';
+import { answerOnly, type Conversation, type Decision, eventOf, say } from './conversation.ts';
+import { keepNote } from './log-score.ts';
+
+const talkKeys = {
+  thanks: 'talkThanks',
+  'good-news': 'talkGoodNews',
+  'bad-day': 'talkBadDay',
+  courtesy: 'talkCourtesy',
+  who: 'talkWho',
+  bot: 'talkBot',
+  cost: 'talkCost',
+  privacy: 'talkPrivacy',
+  medicine: 'talkMedicine',
+  doctor: 'talkDoctor',
+  exercise: 'talkExercise',
+  language: 'talkLanguage',
+  invite: 'talkInvite',
+  greeting: 'talkGreeting',
+  puzzled: 'talkPuzzled',
+} as const satisfies Record<TalkAbout, MessageKey>;
+
+const suggestionKeys = {
+  time: 'suggestTime',
+  pause: 'suggestPause',
+  less: 'suggestLess',
+  zone: 'suggestZone',
+  email: 'suggestEmail',
+} as const satisfies Record<SuggestedCommand, MessageKey>;
+
+/** These tell nothing of the day; all else is a note too: what was said to us may matter to whoever reads the diary. */
+const noNote: ReadonlySet<TalkAbout> = new Set(['courtesy', 'greeting', 'who', 'bot', 'cost', 'puzzled']);
+
+/** How a courtesy is kept in the day's page: not as a note, only so that the next one is known to be the second. */
+const courtesyMark = 'courtesy';
+
+const isCourtesy = (event: DiaryEvent | undefined): boolean => event?.kind === 'command' && event.note === courtesyMark;
+
+/** "Ok" is answered once: a second one in a row gets nothing, or two would thank each other for ever. */
+const answerCourtesy = (conversation: Conversation): Decision => {
+  const wasAnswered = isCourtesy(conversation.diary.audit.at(-1)?.event);
+  const answers = wasAnswered ? [] : [say(conversation.programme, 'talkCourtesy', {})];
+  return { answers, event: eventOf(conversation, { kind: 'command', note: courtesyMark }) };
+};
+
+/** What was said to us: its own answer, and a note of the day where it tells something. */
+export const answerTalk = (conversation: Conversation, about: TalkAbout): Decision => {
+  if (about === 'courtesy') return answerCourtesy(conversation);
+  const answer = say(conversation.programme, talkKeys[about], {});
+  return noNote.has(about) ? answerOnly(conversation, answer) : keepNote(conversation, answer);
+};
+
+/** A wish that one command fulfils: named, with an example. */
+export const suggest = (conversation: Conversation, command: SuggestedCommand): Decision =>
+  answerOnly(conversation, say(conversation.programme, suggestionKeys[command], {}));
+
+/** Nothing to read: a picture, or no text at all. */
+export const answerEmpty = (conversation: Conversation): Decision =>
+  answerOnly(conversation, say(conversation.programme, 'emptyText', {}));
+
+/** Whether they want to leave is asked, with the word that settles it; their words are a note meanwhile. */
+export const askWhetherToStop = (conversation: Conversation): Decision =>
+  keepNote(conversation, say(conversation.programme, 'optOutInDoubt', {}));

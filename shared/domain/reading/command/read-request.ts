@@ -1,0 +1,165 @@
+import { readClockTime } from '../../reply/clock-time.ts';
+import type { Intent } from '../../reply/intent.ts';
+import type { ReadWords } from '../read-words.ts';
+import type { Said } from '../said.ts';
+import { asksSomething } from '../talk/read-talk.ts';
+
+/** A text whose request is looked for. */
+interface Asked {
+  readonly said: Said;
+  readonly words: ReadWords;
+}
+
+/** What is asked for in words, and what is done about it; the first that holds counts. */
+interface Rule {
+  readonly why: string;
+  readonly holds: (asked: Asked) => boolean;
+  readonly intent: (asked: Asked) => Intent;
+}
+
+const ours = ['our-messages', 'contacting', 'tips', 'these-of-ours'] as const;
+const clock = /\b\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)\b|\b\d{1,2} ?h(?: ?\d\d)?\b|\b(?:noon|midday|midi)\b/g;
+
+/** The one hour that a text names plainly (8 pm, 19h30, noon), where it is not the hour complained of. */
+const readWish = ({ said, words }: Asked): Intent => {
+  const hours = [...words.normalised.text.matchAll(clock)].map(([hour]) => readClockTime(hour));
+  const [time] = hours;
+  const isPlain =
+    hours.length === 1 &&
+    time !== undefined &&
+    !/too|trop|before|avant|after|apres|not|pas/.test(words.normalised.text);
+  return isPlain && said.has('hour-wish') ? { kind: 'time', time } : { kind: 'suggest', command: 'time' };
+};
+
+const dayCounts: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    day: 1,
+    days: 1,
+    jour: 1,
+    jours: 1,
+    week: 7,
+    weeks: 7,
+    semaine: 7,
+    semaines: 7,
+    fortnight: 14,
+    quinzaine: 14,
+  }),
+);
+const counts: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    a: 1,
+    one: 1,
+    une: 1,
+    two: 2,
+    deux: 2,
+    three: 3,
+    trois: 3,
+    four: 4,
+    quatre: 4,
+    quinze: 15,
+    dix: 10,
+    huit: 8,
+  }),
+);
+/** Behind these the pause does not begin with the next tip. */
+const laterStart =
+  /\b(?:next|from|starting|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|prochaine?|a partir|des (?:lundi|mardi|samedi|dimanche))\b/;
+
+const readPause = ({ said, words }: Asked): Intent => {
+  const suggestion: Intent = { kind: 'suggest', command: 'pause' };
+  if (!said.has('pause-word') || laterStart.test(words.normalised.text)) return suggestion;
+  const spans = said.tokens.flatMap(({ text }, at) => {
+    const unit = dayCounts.get(text);
+    const before = said.tokens[at - 1]?.text ?? '';
+    const count = /^\d{1,2}$/.test(before) ? Number(before) : counts.get(before);
+    return unit === undefined || count === undefined ? [] : [unit * count];
+  });
+  const [days] = spans;
+  return spans.length === 1 && days !== undefined && days >= 1 && days <= 90 ? { kind: 'pause', days } : suggestion;
+};
+
+/** Capitals name a place: "I've moved to Paris", "to New York". */
+const place =
+  /(?:\b(?:moved|moving|move|relocated|relocating)(?: out| over| back)? to|d[ée]m[ée]nag[ée]r?(?: [àa]| au| en)|install[ée]e? [àa])\s+((?:\p{Lu}[\p{L}'-]+)(?:[ ,]+\p{Lu}[\p{L}'-]+){0,2})/iu;
+const startsWithCapital = /^\p{Lu}/u;
+
+const readPlace = ({ words }: Asked): Intent => {
+  const name = place.exec(words.original)?.[1];
+  return name !== undefined && startsWithCapital.test(name)
+    ? { kind: 'zone', place: name }
+    : { kind: 'suggest', command: 'zone' };
+};
+
+const addressIn = /[^\s@<>,;:"()]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24}/i;
+
+const readMailbox = ({ words }: Asked): Intent => {
+  const address = addressIn.exec(words.original)?.[0].toLowerCase();
+  return address === undefined ? { kind: 'suggest', command: 'email' } : { kind: 'email', address };
+};
+
+const requests: readonly Rule[] = [
+  {
+    why: 'rights over the data come first',
+    holds: ({ said }) => said.has('ask-erase') && !said.has('ask-undo'),
+    intent: () => ({ kind: 'erase' }),
+  },
+  { why: 'the last one was wrong', holds: ({ said }) => said.has('ask-undo'), intent: () => ({ kind: 'undo' }) },
+  { why: 'a copy to read or to show', holds: ({ said }) => said.has('ask-export'), intent: () => ({ kind: 'export' }) },
+  {
+    why: 'somebody else wants in: talk, not this subscription',
+    holds: ({ said }) => said.has('invite'),
+    intent: () => ({ kind: 'talk', about: 'invite' }),
+  },
+  {
+    why: 'not so many',
+    holds: ({ said }) => said.has('ask-less') && (said.has(...ours, 'asking', 'every-day') || asksSomething(said)),
+    intent: () => ({ kind: 'suggest', command: 'less' }),
+  },
+  { why: 'the pause is over', holds: ({ said }) => said.has('ask-resume'), intent: () => ({ kind: 'resume' }) },
+  { why: 'wants in', holds: ({ said }) => said.has('ask-join'), intent: () => ({ kind: 'join' }) },
+  {
+    why: 'away, or needs a break from us',
+    holds: ({ said }) => said.has('ask-pause') && (said.has('pause-word', ...ours) || said.has('asking')),
+    intent: readPause,
+  },
+  {
+    why: 'lives by another clock',
+    holds: ({ said, words }) =>
+      said.has('ask-zone') && (said.has('night-arrival', ...ours) || place.test(words.original)),
+    intent: readPlace,
+  },
+  {
+    why: 'by text instead of mail',
+    holds: ({ said }) =>
+      said.has('ask-sms') && (said.has('not-mail') || (!said.has('ask-email') && said.has('hour-wish'))),
+    intent: () => ({ kind: 'sms' }),
+  },
+  {
+    why: 'by mail',
+    holds: ({ said, words }) =>
+      said.has('ask-email') &&
+      !said.has('not-mail') &&
+      (said.has(...ours, 'hour-wish') || addressIn.test(words.original)),
+    intent: readMailbox,
+  },
+  {
+    why: 'another hour',
+    holds: ({ said }) => said.has('other-hour') && said.has('hour-wish') && said.has(...ours),
+    intent: readWish,
+  },
+  { why: 'to see the diary', holds: ({ said }) => said.has('ask-diary'), intent: () => ({ kind: 'diary' }) },
+  { why: "today's tip", holds: ({ said }) => said.has('ask-tip'), intent: () => ({ kind: 'tip' }) },
+  {
+    why: 'our own languages',
+    holds: ({ said }) => said.has('our-language'),
+    intent: () => ({ kind: 'language', language: 'fr' }),
+  },
+  { why: 'more about a tip', holds: ({ said }) => said.has('ask-more'), intent: () => ({ kind: 'more' }) },
+];
+
+/** What a text asks the service to do, in words of its own: carried out where that is plain, else named by its command. */
+export const readRequest = (said: Said, words: ReadWords): Intent | undefined => {
+  if (said.has('diary-words')) return undefined;
+  const asked = { said, words };
+  return requests.find(({ holds }) => holds(asked))?.intent(asked);
+};

@@ -1,0 +1,50 @@
+import type { Span } from '../said.ts';
+import type { OptOutView } from './opt-out-view.ts';
+
+/** What may stand around a bare stop: courtesy, insistence, swearing, a score. */
+const around = ['asking', 'trailing', 'insult', 'any-longer', 'insists', 'farewell', 'too-many'];
+
+/** The stretches of tokens that share a sentence, and those that share a clause. */
+const stretches = (view: OptOutView): readonly Span[] => {
+  const { tokens } = view.said;
+  const starts = (same: 'sentence' | 'clause'): readonly Span[] => {
+    const spans: { from: number; to: number }[] = [];
+    tokens.forEach((token, at) => {
+      const last = spans.at(-1);
+      if (last !== undefined && tokens[last.from]?.[same] === token[same]) last.to = at + 1;
+      else spans.push({ from: at, to: at + 1 });
+    });
+    return spans;
+  };
+  return [...starts('sentence'), ...starts('clause')];
+};
+
+/** Words by which what stands before is no order: "the end", "a stop", "make it stop". */
+const isOrder = (stop: Span, stretch: Span, covered: readonly boolean[]): boolean => {
+  for (let at = stretch.from; at < stop.from; at += 1) if (!covered[at]) return false;
+  return true;
+};
+
+const isCoveredTo = (from: number, to: number, covered: readonly boolean[]): boolean => {
+  for (let at = from; at < to; at += 1) if (!covered[at]) return false;
+  return true;
+};
+
+/**
+ * Whether a sentence or clause says nothing but that it is to stop, however politely or rudely; or goes on with what
+ * comes of it ("stop or I call a lawyer"), whom it is for ("stop you fools") or why ("stop I hate this").
+ */
+export const saysBareStop = (view: OptOutView): boolean => {
+  const stops = view.meant('stop-word', 'opt-out-word', 'our-print', 'bare-refusal');
+  if (stops.length === 0) return false;
+  const before = view.said.covered([...around, 'stop-word', 'opt-out-word', 'our-print']);
+  const behind = view.said.covered([...around, 'stop-word', 'opt-out-word', 'our-print', 'me-or-mine', 'or-else']);
+  const ties = view.said.all('or-else');
+  return stretches(view).some((stretch) =>
+    stops.some((stop) => {
+      if (stop.from < stretch.from || stop.to > stretch.to || !isOrder(stop, stretch, before)) return false;
+      if (isCoveredTo(stop.to, stretch.to, behind)) return true;
+      return ties.some((tie) => tie.from >= stop.to && isCoveredTo(stop.to, tie.from, behind));
+    }),
+  );
+};

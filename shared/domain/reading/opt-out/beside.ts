@@ -1,0 +1,51 @@
+import type { Said, Span } from '../said.ts';
+
+/** How many words of any meaning may stand between two that belong together. */
+const strangers = 1;
+/** Words that only point, count or swear may fill a longer gap. */
+const widest = 7;
+/** Behind these, something else is spoken of. */
+const partings = new Set([
+  'because',
+  'since',
+  'if',
+  'when',
+  'but',
+  'parce',
+  'car',
+  'mais',
+  'quand',
+  'si',
+  'than',
+  'que',
+]);
+
+/** Whether `second` stands behind `first` in its sentence with hardly a word between them that means something. */
+export const isBehind = (said: Said, first: Span, second: Span, fillers: readonly boolean[]): boolean => {
+  if (second.from < first.to) return second.from > first.from;
+  if (said.sentenceOf(first) !== said.sentenceOf(second) || second.from - first.to > widest) return false;
+  let between = 0;
+  for (let at = first.to; at < second.from; at += 1) {
+    const token = said.tokens[at];
+    if (token === undefined || partings.has(token.text)) return false;
+    if (!fillers[at]) between += 1;
+  }
+  return between <= strangers;
+};
+
+/** Whether one of `firsts` stands close before one of `seconds`. */
+export const follow = (
+  said: Said,
+  firsts: readonly Span[],
+  seconds: readonly Span[],
+  fillers: readonly boolean[],
+): boolean => {
+  // By where they begin: few stand near, however many there are.
+  const byStart = new Map<number, Span[]>();
+  for (const second of seconds) byStart.set(second.from, [...(byStart.get(second.from) ?? []), second]);
+  return firsts.some((first) => {
+    for (let at = first.from + 1; at <= first.to + widest; at += 1)
+      if (byStart.get(at)?.some((second) => isBehind(said, first, second, fillers))) return true;
+    return false;
+  });
+};

@@ -1,0 +1,66 @@
+import type { Mention } from '../assertion/assert-mentions.ts';
+import type { ReadWords } from '../read-words.ts';
+import { Said, type Span } from '../said.ts';
+import { follow } from './beside.ts';
+
+/** What may fill the gap between an end and what is ended. */
+const fillerConcepts = ['sending-filler', 'insult', 'any-longer', 'contacting'];
+/** What may stand behind a request without changing it. */
+const tailConcepts = ['trailing', 'insult', 'any-longer', 'insists', 'farewell', 'or-else', 'me-or-mine', 'too-many'];
+
+/** A text as the rules about opting out ask it: what is ours, and which words of ending are meant for it. */
+export class OptOutView {
+  readonly said: Said;
+  readonly fillers: readonly boolean[];
+  readonly tails: readonly boolean[];
+  /** What may stand behind words that leave: tails, and anything of ours. */
+  readonly loose: readonly boolean[];
+  /** Which tokens tell of another kind of stop. */
+  readonly #others: readonly boolean[];
+  readonly #untouchable: ReadonlySet<number>;
+
+  constructor(words: Pick<ReadWords, 'tokens' | 'mentions'>) {
+    this.said = new Said(words);
+    this.fillers = this.said.covered(fillerConcepts);
+    this.tails = this.said.covered(tailConcepts);
+    this.loose = this.said.covered([
+      ...tailConcepts,
+      ...fillerConcepts,
+      'list-of-ours',
+      'our-messages',
+      'these-of-ours',
+      'receiving',
+    ]);
+    this.#others = this.said.named('stopping-other', 'keep-on', 'for-ever');
+    this.#untouchable = new Set(this.said.all('quoting-us').map((span) => this.said.sentenceOf(span)));
+  }
+
+  /** The mentions of these that ask something of us: no other kind of stop, no words about our small print. */
+  meant(...concepts: readonly string[]): readonly Mention[] {
+    return this.said
+      .all(...concepts)
+      .filter(
+        (mention) =>
+          !this.#untouchable.has(this.said.sentenceOf(mention)) &&
+          !this.#others.slice(mention.from, mention.to).some(Boolean),
+      );
+  }
+
+  /** The same without those for a time only, or for fewer: a pause and a smaller dose are no end. */
+  meantForGood(...concepts: readonly string[]): readonly Mention[] {
+    const { said } = this;
+    return this.meant(...concepts).filter(
+      (mention) => (!said.hasBeside(mention, 'with-end') || said.has('for-ever')) && !said.hasBeside(mention, 'fewer'),
+    );
+  }
+
+  /** Whether one of `firsts` stands close before one of `seconds`. */
+  follow(firsts: readonly Span[], seconds: readonly Span[]): boolean {
+    return follow(this.said, firsts, seconds, this.fillers);
+  }
+
+  /** Pointing words with nothing behind them that says what they point at: "these", not "these exercises". */
+  get pointing(): readonly Mention[] {
+    return this.said.all('these-of-ours').filter((span) => this.said.endsClause(span, this.tails));
+  }
+}

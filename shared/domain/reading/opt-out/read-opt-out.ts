@@ -1,0 +1,39 @@
+import type { ReadWords } from '../read-words.ts';
+import { hints, optOutRules, wrongNumberRules } from './opt-out-rules.ts';
+import { OptOutView } from './opt-out-view.ts';
+
+/**
+ * What a text says about being left alone. `likely`: by two hints, which a cry for help
+ * gives as well. `doubt`: it may, and has to be asked.
+ */
+export type OptOutReading = 'stop' | 'wrong-number' | 'likely' | 'doubt';
+
+/** More words than this, and what sounds weary is about something else. */
+const longestHint = 12;
+/** These hints must be among two that go together: thanks and many messages are no farewell. */
+const telling = new Set<string>(['had-enough', 'doubt-in-us', 'elsewhere-now', 'bare-refusal', 'not-continuing']);
+
+const readHints = (view: OptOutView): OptOutReading | undefined => {
+  const given = hints.filter((hint) => view.meantForGood(hint).length > 0);
+  if (!given.some((hint) => telling.has(hint))) return undefined;
+  if (given.length > 1) return given.includes('had-enough') || given.includes('doubt-in-us') ? 'likely' : 'doubt';
+  const [hint] = given;
+  if (hint !== 'had-enough' && hint !== 'doubt-in-us' && hint !== 'not-continuing') return undefined;
+  const covered = view.said.covered([hint, 'asking', 'trailing', 'insult', 'these-of-ours', 'any-longer']);
+  const isAll = view.meantForGood(hint).some((mention) => view.said.endsClause(mention, covered));
+  if (!isAll || view.said.tokens.some(({ kind }) => kind === 'number')) return undefined;
+  const strange = covered.filter((isCovered) => !isCovered).length;
+  return view.said.tokens.length <= longestHint && strange <= 2 ? 'doubt' : undefined;
+};
+
+/**
+ * Whether a text asks to be left alone, in any reasonable wording (facts C1), or says that the phone is somebody else's.
+ * What asks us to go on, or only tells of other stops, is neither.
+ */
+export const readOptOut = (words: ReadWords): OptOutReading | undefined => {
+  const view = new OptOutView(words);
+  if (wrongNumberRules.some(({ holds }) => holds(view))) return 'wrong-number';
+  if (view.said.has('keep-on')) return undefined;
+  if (optOutRules.some(({ holds }) => holds(view))) return 'stop';
+  return readHints(view);
+};

@@ -1,0 +1,92 @@
+import type { Mention } from './assertion/assert-mentions.ts';
+import type { ReadWords } from './read-words.ts';
+import type { Token } from './tokens.ts';
+
+/** Where something stands among the tokens; `to` exclusive. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** With these a new clause begins, whatever signs are missing: "stop these they are annoying". */
+const newClause = new Set(['i', 'they', 'je', 'j']);
+
+/** What a text names, asked by concept: what rules over concepts are written with. Positions are those of tokens. */
+export class Said {
+  readonly tokens: readonly Token[];
+  readonly #byConcept = new Map<string, Mention[]>();
+  readonly #sentences = new Map<string, ReadonlySet<number>>();
+
+  constructor({ tokens, mentions }: Pick<ReadWords, 'tokens' | 'mentions'>) {
+    this.tokens = tokens;
+    for (const mention of mentions) {
+      const known = this.#byConcept.get(mention.concept);
+      if (known === undefined) this.#byConcept.set(mention.concept, [mention]);
+      else known.push(mention);
+    }
+  }
+
+  /** Every mention of a concept, in order. */
+  all(...concepts: readonly string[]): readonly Mention[] {
+    return concepts.flatMap((concept) => this.#byConcept.get(concept) ?? []);
+  }
+
+  has(...concepts: readonly string[]): boolean {
+    return concepts.some((concept) => this.#byConcept.has(concept));
+  }
+
+  /** Which tokens belong to a mention of one of these. */
+  named(...concepts: readonly string[]): readonly boolean[] {
+    const named = this.tokens.map(() => false);
+    for (const { from, to } of this.all(...concepts)) named.fill(true, from, to);
+    return named;
+  }
+
+  /** The same; signs belong to any. */
+  covered(concepts: readonly string[]): readonly boolean[] {
+    const covered = this.tokens.map(({ kind }) => kind === 'mark');
+    for (const { from, to } of this.all(...concepts)) covered.fill(true, from, to);
+    return covered;
+  }
+
+  sentenceOf({ from }: Span): number {
+    return this.tokens[from]?.sentence ?? -1;
+  }
+
+  #sentencesOf(concept: string): ReadonlySet<number> {
+    const known = this.#sentences.get(concept);
+    if (known !== undefined) return known;
+    const sentences = new Set(this.all(concept).map((mention) => this.sentenceOf(mention)));
+    this.#sentences.set(concept, sentences);
+    return sentences;
+  }
+
+  /** Whether one of these concepts is named in the sentence of `span`. */
+  hasBeside(span: Span, ...concepts: readonly string[]): boolean {
+    const sentence = this.sentenceOf(span);
+    return concepts.some((concept) => this.#sentencesOf(concept).has(sentence));
+  }
+
+  /** The words that `span` is directly behind, nearest first, within its sentence. */
+  before({ from }: Span, count: number): readonly string[] {
+    const sentence = this.tokens[from]?.sentence;
+    return this.tokens
+      .slice(Math.max(0, from - count), from)
+      .filter((token) => token.sentence === sentence && token.kind !== 'mark')
+      .map(({ text }) => text)
+      .reverse();
+  }
+
+  /** Whether nothing is said behind `span` in its sentence but tokens of `covered`, for as far as its clause goes. */
+  endsClause({ from, to }: Span, covered: readonly boolean[]): boolean {
+    const { clause, sentence } = this.tokens[from] ?? { clause: -1, sentence: -1 };
+    for (let at = to; at < this.tokens.length; at += 1) {
+      const token = this.tokens[at];
+      if (token === undefined || token.sentence !== sentence) return true;
+      if (token.clause !== clause && at > to) return true;
+      if (newClause.has(token.text)) return true;
+      if (!covered[at]) return false;
+    }
+    return true;
+  }
+}
