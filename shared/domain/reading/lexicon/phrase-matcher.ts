@@ -12,6 +12,8 @@ export interface PhraseMatch {
   readonly language: Language;
 }
 
+/** Words whose keys are kept, so that memory stays bounded. */
+const mostKept = 5000;
 /** Words that `~` may stand for. */
 const longestGap = 3;
 const year = /^(?:19|20)\d\d$/;
@@ -75,6 +77,7 @@ export const vocabularyOf = ({ tree, classes }: Pick<CompiledLexicon, 'tree' | '
 /** Finds the phrases of one language's lexicon: any form of their words, one typo in the longer ones. */
 export class PhraseMatcher {
   readonly #language: Language;
+  readonly #keys = new Map<string, readonly string[]>();
   readonly #lexicon: CompiledLexicon;
   #index: { readonly typos: TypoIndex; readonly vocabulary: ReadonlySet<string> } | undefined;
 
@@ -98,8 +101,18 @@ export class PhraseMatcher {
     return typos.mend(stemmed, word);
   }
 
+  /** The keys of a word are looked up once: people use the same few hundred. */
   #keysOf(token: Token): readonly string[] {
     if (token.kind === 'mark') return [];
+    const known = this.#keys.get(token.text);
+    if (known !== undefined) return known;
+    if (this.#keys.size >= mostKept) this.#keys.clear();
+    const keys = this.#lookUp(token);
+    this.#keys.set(token.text, keys);
+    return keys;
+  }
+
+  #lookUp(token: Token): readonly string[] {
     const words = token.kind === 'word' ? [this.#stemOf(token.text), `=${token.text}`] : [`=${token.text}`];
     const { classes } = this.#lexicon;
     const inClasses = words.flatMap((word) => (Object.hasOwn(classes, word) ? (classes[word] ?? []) : []));
