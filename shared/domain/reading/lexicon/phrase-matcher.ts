@@ -13,6 +13,8 @@ export interface PhraseMatch {
   readonly language: Language;
 }
 
+/** Words whose keys are kept, so that memory stays bounded. */
+const mostKept = 5000;
 /** Words that `~` may stand for. */
 const longestGap = 3;
 const year = /^(?:19|20)\d\d$/;
@@ -80,6 +82,7 @@ interface Index {
 /** Finds the phrases of one language's lexicon: any form of their words, one typo in the longer ones. */
 export class PhraseMatcher {
   readonly #language: Language;
+  readonly #keys = new Map<string, readonly string[]>();
   readonly #lexicon: CompiledLexicon;
   #index: Index | undefined;
 
@@ -115,8 +118,18 @@ export class PhraseMatcher {
     });
   }
 
+  /** The keys of a word are looked up once: people use the same few hundred. */
   #keysOf(token: Token): readonly string[] {
     if (token.kind === 'mark') return [];
+    const known = this.#keys.get(token.text);
+    if (known !== undefined) return known;
+    if (this.#keys.size >= mostKept) this.#keys.clear();
+    const keys = this.#lookUp(token);
+    this.#keys.set(token.text, keys);
+    return keys;
+  }
+
+  #lookUp(token: Token): readonly string[] {
     const words = token.kind === 'word' ? [this.#stemOf(token.text), `=${token.text}`] : [`=${token.text}`];
     const { alternatives } = this.#lexicon;
     const sets = words.flatMap((word) => (Object.hasOwn(alternatives, word) ? (alternatives[word] ?? []) : []));
