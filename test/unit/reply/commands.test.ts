@@ -142,7 +142,8 @@ describe('words that only look like a command are a note', () => {
     ...['long', 'long day', 'lung', 'land', 'langue chargée ce matin', 'french fries for lunch', 'my english teacher'],
     ...['Thanks, François', 'Hi,\n\nThanks,\nFrançois', 'Francoise', 'Thanks, Mel', 'Ok\nMel'],
   ])('%j', (body) => {
-    expect(intentOf(body)).toEqual({ kind: 'note' });
+    // Some of them have an answer of their own (thanks, good news); none is a command.
+    expect(['note', 'talk']).toContain(intentOf(body).kind);
   });
 });
 

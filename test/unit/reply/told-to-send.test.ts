@@ -33,6 +33,7 @@ const meanings: Readonly<Record<string, Intent['kind']>> = {
   FUSEAU: 'zone',
   COURRIEL: 'email',
   EFFACER: 'erase',
+  EXPORTER: 'export',
   AIDE: 'help',
   INSCRIPTION: 'join',
   ENGLISH: 'language',
@@ -40,7 +41,7 @@ const meanings: Readonly<Record<string, Intent['kind']>> = {
   LANG: 'language',
 };
 /** Named without the argument that they need, which stands elsewhere in the sentence. */
-const needsMore = new Set(['FUSEAU', 'COURRIEL']);
+const needsMore = new Set(['FUSEAU', 'COURRIEL', 'DOULEUR', 'HEURE']);
 
 const { messages } = await textsFor('fr');
 const told = Object.entries(messages).flatMap(([key, message]) =>
