@@ -58,6 +58,8 @@ const classSchema = z.strictObject({
 /** One file of a lexicon: a subject, and its concepts, cues or classes of words. */
 const subjectSchema = z.strictObject({
   subject: z.string().min(1),
+  /** Of what is said to us, not of the body: a "no" in such a phrase still denies what stands behind it. */
+  about: z.literal('service').optional(),
   concepts: z.array(conceptSchema).optional(),
   cues: z.array(cueSchema).optional(),
   classes: z.array(classSchema).optional(),
@@ -86,6 +88,7 @@ interface Entry {
   readonly phrases: readonly string[];
   readonly cue?: Cue;
   readonly isClass?: boolean;
+  readonly isOfService?: boolean;
   /** Its words are not to be mended from a typo. */
   readonly isExact?: boolean;
   readonly examples: readonly string[];
@@ -99,6 +102,7 @@ const entriesOf = (path: string, subject: Subject, lineOf: Entry['lineOf']): rea
   ...(subject.concepts ?? []).map((entry, at) => ({
     name: entry.concept,
     phrases: entry.phrases,
+    isOfService: subject.about === 'service',
     examples: entry.examples ?? [],
     counterexamples: entry.counterexamples ?? [],
     path,
@@ -203,6 +207,7 @@ export const compileLexicon = (root: string, language: Language): CompiledLexico
     exactStems: [...stems].filter((word) => !tolerantStems.has(word)),
     cues: Object.fromEntries(entries.flatMap(({ name, cue }) => (cue === undefined ? [] : [[name, cue]]))),
     classes: [...new Set(entries.filter(({ isClass }) => isClass === true).map(({ name }) => name))],
+    ofService: [...new Set(entries.filter(({ isOfService }) => isOfService === true).map(({ name }) => name))],
   };
   const found = [...problems, ...tryExamples(entries, lexicon, language)];
   if (found.length > 0) throw new ContentProblemsError(found);

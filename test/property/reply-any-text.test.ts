@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseReply } from '../../shared/domain/reply/parse-reply.ts';
-import { buildLexicon } from '../../shared/domain/reply/safety.ts';
-import { compiledSafety, lexicon, words } from '../unit/reply/fresh-lexicon.ts';
+import { lexicon } from '../unit/reply/fresh-lexicon.ts';
 
 const telling = [
   'pain',

@@ -30,6 +30,7 @@ export const readWords = (lexicons: Lexicons): ((original: string) => ReadWords)
     return lexicon === undefined ? [] : [{ lexicon, matcher: new PhraseMatcher(language, lexicon) }];
   });
   const spellings: Spellings = Object.assign({}, ...known.map(({ lexicon }) => lexicon.spellings));
+  const ofService = new Set(known.flatMap(({ lexicon }) => lexicon.ofService));
   const classes = new Set(known.flatMap(({ lexicon }) => lexicon.classes));
   return (original) => {
     const normalised = normalise(original);
@@ -45,7 +46,7 @@ export const readWords = (lexicons: Lexicons): ((original: string) => ReadWords)
       original,
       normalised,
       tokens,
-      mentions: assertMentions(tokens, named, cueOf),
+      mentions: assertMentions(tokens, named, cueOf, (concept) => ofService.has(concept)),
       classed: matches.filter(({ concept }) => classes.has(concept)),
     };
   };

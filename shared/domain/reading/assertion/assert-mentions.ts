@@ -68,6 +68,7 @@ export const assertMentions = (
   tokens: readonly Token[],
   matches: readonly PhraseMatch[],
   cueOf: (concept: string) => Cue | undefined,
+  isOfService: (concept: string) => boolean = () => false,
 ): Mention[] => {
   const cues = longestCues(
     matches.flatMap((match) => {
@@ -76,7 +77,8 @@ export const assertMentions = (
     }),
   );
   const concepts = matches.filter(({ concept }) => cueOf(concept) === undefined);
-  const scopes = withSpentCues(scopesOf(tokens, cues), concepts);
+  const signs = concepts.filter(({ concept }) => !isOfService(concept));
+  const scopes = withSpentCues(scopesOf(tokens, cues), signs);
   const ends = cues.filter(({ cue }) => !isContext(cue.context));
   return concepts.map((match) => {
     const reaching = scopes.filter((scope) => {

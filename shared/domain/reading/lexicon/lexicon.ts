@@ -25,6 +25,8 @@ export interface CompiledLexicon {
   readonly cues: Readonly<Record<string, Cue>>;
   /** Names among the concepts that are classes of words (units, prepositions of time): nothing is asserted of those. */
   readonly classes: readonly string[];
+  /** Names of the concepts that are said to us, not of the body: a "no" in one still denies what stands behind it. */
+  readonly ofService: readonly string[];
 }
 
 /** What makes a mention no complaint of today (ConText, Harkema 2009). */
