@@ -26,7 +26,10 @@ export const isArticle = (text: ScoreText, number: NumberSpan): boolean => {
   if (before !== undefined && beforePronoun.has(before.text)) return true;
   const next = text.tokens[number.to];
   if (next === undefined || next.kind === 'mark' || text.isLineStart(number.to)) return token.text === 'une';
-  if ([1, 2, 3].some((far) => text.numberAt(number.to + far - 1) !== undefined)) return true;
+  // "Un petit deux"; not "one to two", "un ou deux".
+  const joined = /^(?:ou|a|puis|et|pis)$/.test(next.text);
+  if (token.text !== 'one' && !joined && [0, 1, 2].some((far) => text.numberAt(number.to + far) !== undefined))
+    return true;
   const name = text.longestFrom(number.to, ['opening', 'right-now', 'opener', 'behind-bounds', 'unit', 'describes']);
   if (name === undefined || name.name === 'unit' || name.name === 'describes')
     return text.endsAt(number.from, 'pain-named') === undefined;
