@@ -40,9 +40,13 @@ export const isArticle = (text: ScoreText, number: NumberSpan): boolean => {
 
 /** Several numbers in a row are a telephone number, a date, a code. */
 export const isPartOfLongNumber = (text: ScoreText, number: NumberSpan): boolean => {
-  const isNumber = (at: number): boolean => text.tokens[at]?.kind === 'number' || text.numberAt(at) !== undefined;
-  const neighbours = [number.from - 2, number.from - 1, number.to, number.to + 1];
-  const [twoBefore, before, behind, twoBehind] = neighbours.map(isNumber);
+  const at = text.numbers.indexOf(number);
+  // How far a run of numbers reaches on the same line, each right behind the one before.
+  const follows = (later: number): boolean => {
+    const [earlier, next] = [text.numbers[later - 1], text.numbers[later]];
+    return earlier !== undefined && next !== undefined && earlier.to === next.from && !text.isLineStart(next.from);
+  };
+  const [twoBefore, before, behind, twoBehind] = [follows(at - 1), follows(at), follows(at + 1), follows(at + 2)];
   // "One oh five".
   if (/^(?:oh|o)$/.test(text.tokens[number.to]?.text ?? '') && number.spelled) return true;
   if ((twoBefore && before) || (before && behind) || (behind && twoBehind)) return true;
