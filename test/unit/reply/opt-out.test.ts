@@ -5,6 +5,10 @@ import { lexicon } from './fresh-lexicon.ts';
 const optOutOf = (body: string) => parseReply(body, lexicon).optOut;
 
 describe('opting out', () => {
+  it.each(['STOP PAIN 5', 'stop 5/10', '5 and stop'])('%j leaves, and keeps the score beside it', (body) => {
+    expect(parseReply(body, lexicon)).toMatchObject({ optOut: { by: 'ours' }, intent: { kind: 'score', score: 5 } });
+  });
+
   it.each(['STOP', 'stop', ' Stop ', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT'])(
     '%j is the carrier’s own word: Twilio answers it',
     (body) => {
@@ -72,7 +76,7 @@ describe('opting out', () => {
       "arrêtez de m'écrire",
     ],
     ...['HELP STOP', 'STOP HELP', 'stop help please', 'HELP/STOP', 'AIDE ARRET'],
-    ...['STOP PAIN 5', 'STOP 6', 'STOP 6 please', 'StopNow', 'stop 6/10', '6 and stop'],
+    ...['STOP 6', 'STOP 6 please', 'StopNow'],
     ...['S.T.O.P.', 'S T O P', 's-t-o-p', 'STO P', '🛑', '🛑🛑', '🛑 please', '🛑 texting me', 'ok. 🛑'],
     ...['STOP YOU BASTARDS', 'STOP IMMEDIATELY OR I WILL SUE', 'stop now or else', 'Stop. Or I call a lawyer'],
     ...[

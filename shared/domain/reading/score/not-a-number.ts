@@ -26,7 +26,10 @@ export const isArticle = (text: ScoreText, number: NumberSpan): boolean => {
   if (before !== undefined && beforePronoun.has(before.text)) return true;
   const next = text.tokens[number.to];
   if (next === undefined || next.kind === 'mark' || text.isLineStart(number.to)) return token.text === 'une';
-  if ([1, 2, 3].some((far) => text.numberAt(number.to + far - 1) !== undefined)) return true;
+  // "Un petit deux"; not "one to two", "un ou deux".
+  const joined = /^(?:ou|a|puis|et|pis)$/.test(next.text);
+  if (token.text !== 'one' && !joined && [0, 1, 2].some((far) => text.numberAt(number.to + far) !== undefined))
+    return true;
   const name = text.longestFrom(number.to, ['opening', 'right-now', 'opener', 'behind-bounds', 'unit', 'describes']);
   if (name === undefined || name.name === 'unit' || name.name === 'describes')
     return text.endsAt(number.from, 'pain-named') === undefined;
@@ -37,9 +40,13 @@ export const isArticle = (text: ScoreText, number: NumberSpan): boolean => {
 
 /** Several numbers in a row are a telephone number, a date, a code. */
 export const isPartOfLongNumber = (text: ScoreText, number: NumberSpan): boolean => {
-  const isNumber = (at: number): boolean => text.tokens[at]?.kind === 'number' || text.numberAt(at) !== undefined;
-  const neighbours = [number.from - 2, number.from - 1, number.to, number.to + 1];
-  const [twoBefore, before, behind, twoBehind] = neighbours.map(isNumber);
+  const at = text.numbers.indexOf(number);
+  // How far a run of numbers reaches on the same line, each right behind the one before.
+  const follows = (later: number): boolean => {
+    const [earlier, next] = [text.numbers[later - 1], text.numbers[later]];
+    return earlier !== undefined && next !== undefined && earlier.to === next.from && !text.isLineStart(next.from);
+  };
+  const [twoBefore, before, behind, twoBehind] = [follows(at - 1), follows(at), follows(at + 1), follows(at + 2)];
   // "One oh five".
   if (/^(?:oh|o)$/.test(text.tokens[number.to]?.text ?? '') && number.spelled) return true;
   if ((twoBefore && before) || (before && behind) || (behind && twoBehind)) return true;

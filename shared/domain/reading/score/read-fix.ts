@@ -28,6 +28,7 @@ export const readFix = (text: ScoreText, roles: readonly NumberRole[]): Intent |
   const cue = cueAt(text);
   if (cue === undefined) return undefined;
   const scores = roles.filter(({ number, before }) => number.value !== null && !before.denied);
+  if (roles.some(({ number, certainty }) => number.value === null && certainty === 'doubtful')) return unclear;
   const earlier = scores.filter(({ number }) => number.from < cue);
   const later = scores.filter(({ number }) => number.from >= cue);
   if (later.length === 0 || later.every(({ certainty, before }) => certainty === 'other' && before.kind === 'bare'))

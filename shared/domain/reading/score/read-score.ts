@@ -39,11 +39,7 @@ const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
     const days = new Set(plain.map(({ day }) => day));
     if (valuesOf([...plain, ...doubtful]).size > 1 || days.size > 1) return unclear;
     if (doubtful.some(({ behind }) => behind.kind === 'range')) return unclear;
-    const isNamed = plain.some(({ before, number, behind }) => before.kind !== 'bare' || number.outOfTen || behind.now);
-    if (
-      unknown.some(({ number, behind }) => number.value !== first.number.value && (!isNamed || behind.kind === 'end'))
-    )
-      return unclear;
+    if (unknown.some(({ number }) => number.value !== first.number.value)) return unclear;
     return logged(text, first);
   }
   const [best] = doubtful.length > 0 ? doubtful : unknown;
