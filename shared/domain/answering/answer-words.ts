@@ -1,8 +1,8 @@
 import type { DiaryEvent } from '../diary/diary.ts';
-import type { MessageKey } from './message.ts';
 import type { SuggestedCommand, TalkAbout } from '../reply/intent.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, say } from './conversation.ts';
 import { keepNote } from './log-score.ts';
+import type { MessageKey } from './message.ts';
 
 const talkKeys = {
   thanks: 'talkThanks',

@@ -1,5 +1,5 @@
-import type { ReadWords } from '../reading/read-words.ts';
 import { readRequest } from '../reading/command/read-request.ts';
+import type { ReadWords } from '../reading/read-words.ts';
 import { findSafety } from '../reading/safety/find-safety.ts';
 import { Said } from '../reading/said.ts';
 import { readScore } from '../reading/score/read-score.ts';

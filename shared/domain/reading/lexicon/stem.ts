@@ -10,7 +10,8 @@ const english = (word: string): string => {
   else if (/[^suio]s$/.test(stem) && stem.length > 3) stem = stem.slice(0, -1);
   if (/ing$/.test(stem) && /[aeiouy].*ing$/.test(stem) && stem.length > 5) stem = undouble(stem.slice(0, -3));
   // "Textin", "sendin": how it is said. "Within" is a word of its own.
-  else if (/[aeiouy].*[^aeiouy]in$/.test(stem) && stem.length > 4 && stem !== 'within') stem = undouble(stem.slice(0, -2));
+  else if (/[aeiouy].*[^aeiouy]in$/.test(stem) && stem.length > 4 && stem !== 'within')
+    stem = undouble(stem.slice(0, -2));
   else if (/ied$/.test(stem) && stem.length > 4) stem = `${stem.slice(0, -3)}y`;
   else if (/ed$/.test(stem) && /[aeiouy].*ed$/.test(stem) && stem.length > 4) stem = undouble(stem.slice(0, -2));
   return stem.length > 3 ? stem.replace(/e$/, '') : stem;

@@ -42,7 +42,12 @@ export const piecesOf = (normalised: string): Piece[] => {
     if (text === '-' && isLetter.test(normalised.charAt(match.index - 1)) && isLetter.test(normalised.charAt(end)))
       continue;
     const kind = kindOf(text);
-    found.push({ kind, text: kind === 'word' ? withoutDrawl(text.replaceAll("'", '')) : text, start: match.index, end });
+    found.push({
+      kind,
+      text: kind === 'word' ? withoutDrawl(text.replaceAll("'", '')) : text,
+      start: match.index,
+      end,
+    });
   }
   return found;
 };
