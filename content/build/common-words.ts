@@ -14,12 +14,11 @@ const seenAtLeast = 25;
  */
 export const commonWords = (): readonly string[] => [
   ...new Set(
-    [
-      ...subtlex.filter(({ count }) => count >= seenAtLeast).map(({ word }) => word),
-      ...getWordsList('french'),
-    ].flatMap((word) => {
-      const plain = normalise(word).text.replaceAll("'", '');
-      return /^[a-z]+$/.test(plain) ? [plain] : [];
-    }),
+    [...subtlex.filter(({ count }) => count >= seenAtLeast).map(({ word }) => word), ...getWordsList('french')].flatMap(
+      (word) => {
+        const plain = normalise(word).text.replaceAll("'", '');
+        return /^[a-z]+$/.test(plain) ? [plain] : [];
+      },
+    ),
   ),
 ];

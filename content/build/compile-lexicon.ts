@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import type { Language } from '../../shared/domain/people/subscriber.ts';
 import type { CompiledLexicon, Cue } from '../../shared/domain/reading/lexicon/lexicon.ts';
-import { vocabularyOf } from '../../shared/domain/reading/lexicon/phrase-matcher.ts';
 import { readWords } from '../../shared/domain/reading/read-words.ts';
 import { normalise } from '../../shared/domain/reply/normalise.ts';
-import { LexiconPhraseError } from './lexicon-phrase.ts';
-import { PhraseTreeBuilder } from './phrase-tree.ts';
-import { ContentProblemsError, type Problem } from './problem.ts';
 import { commonWords } from './common-words.ts';
+import { LexiconPhraseError } from './lexicon-phrase.ts';
+import { PhraseTreeBuilder, vocabularyOf } from './phrase-tree.ts';
+import { ContentProblemsError, type Problem } from './problem.ts';
 import { realWordsNear, wordsLikeElisions } from './real-words.ts';
 import { readYaml } from './yaml-source.ts';
 
@@ -195,13 +194,16 @@ export const compileLexicon = (root: string, language: Language): CompiledLexico
     concepts,
     ...all.built(),
     spellings,
+    vocabulary: [...stems].sort().join(' '),
+    exactStems: [...stems].filter((word) => !tolerantStems.has(word)).join(' '),
     realWords: [
       ...new Set([
         ...realWordsNear([...tolerantStems], commonWords(), language).filter((word) => !stems.has(word)),
         ...(language === 'fr' ? wordsLikeElisions([...stems], commonWords(), language) : []),
       ]),
-    ].sort(),
-    exactStems: [...stems].filter((word) => !tolerantStems.has(word)),
+    ]
+      .sort()
+      .join(' '),
     cues: Object.fromEntries(entries.flatMap(({ name, cue }) => (cue === undefined ? [] : [[name, cue]]))),
     classes: [...new Set(entries.filter(({ isClass }) => isClass === true).map(({ name }) => name))],
     ofService: [...new Set(entries.filter(({ isOfService }) => isOfService === true).map(({ name }) => name))],

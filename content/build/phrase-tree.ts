@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/domain/people/subscriber.ts';
-import type { CompiledLexicon } from '../../shared/domain/reading/lexicon/lexicon.ts';
+import type { CompiledLexicon, PhraseTree } from '../../shared/domain/reading/lexicon/lexicon.ts';
 import { stem } from '../../shared/domain/reading/lexicon/stem.ts';
 import { readTokens, type Spellings } from '../../shared/domain/reading/tokens.ts';
 import { normalise } from '../../shared/domain/reply/normalise.ts';
@@ -95,3 +95,20 @@ export class PhraseTreeBuilder {
     return { tree: this.#tree, alternatives: Object.fromEntries(of) };
   }
 }
+
+const isBranch = (node: PhraseTree | readonly number[]): node is PhraseTree => !Array.isArray(node);
+
+/** The stems that a tree of phrases is made of, but for words that have to stand in a very form. */
+export const vocabularyOf = ({ tree, alternatives }: Pick<CompiledLexicon, 'tree' | 'alternatives'>): Set<string> => {
+  const found = new Set<string>();
+  const isStem = (word: string): boolean => word.length > 1 && !/^[#=@$]/.test(word);
+  const collect = (node: PhraseTree): void => {
+    for (const [word, next] of Object.entries(node)) {
+      if (isStem(word)) found.add(word);
+      if (isBranch(next)) collect(next);
+    }
+  };
+  collect(tree);
+  for (const word of Object.keys(alternatives)) if (isStem(word)) found.add(word);
+  return found;
+};

@@ -48,6 +48,18 @@ const withSpentCues = (scopes: readonly Scope[], concepts: readonly PhraseMatch[
   });
 };
 
+/** Of the scopes that reach one token so many are looked at: no text that means something has more. */
+const mostScopes = 24;
+
+/** The scopes that reach each token. */
+const byToken = (scopes: readonly Scope[], length: number): readonly (readonly Scope[])[] => {
+  const at: Scope[][] = Array.from({ length }, () => []);
+  for (const scope of scopes)
+    for (let token = Math.max(0, scope.from); token < Math.min(scope.to, length); token += 1)
+      if ((at[token]?.length ?? 0) < mostScopes) at[token]?.push(scope);
+  return at;
+};
+
 const distance = (a: PhraseMatch, b: PhraseMatch): number => Math.max(0, a.from - b.to, b.from - a.to);
 
 /** Whether something "since this morning" is nearer to the mention than what puts it into the past. */
@@ -80,10 +92,11 @@ export const assertMentions = (
   const signs = concepts.filter(({ concept }) => !isOfService(concept));
   const scopes = withSpentCues(scopesOf(tokens, cues), signs);
   const ends = cues.filter(({ cue }) => !isContext(cue.context));
+  const scopesAt = byToken(scopes, tokens.length);
   return concepts.map((match) => {
-    const reaching = scopes.filter((scope) => {
+    const near = new Set(scopesAt.slice(match.from, match.to).flat());
+    const reaching = [...near].filter((scope) => {
       const { cue, from, to } = scope;
-      if (from >= match.to || to <= match.from) return false;
       // An idiom has to go on behind the words, or around them: "pissed" says nothing of "pissed myself".
       if (cue.cue.reach === 'covers') return to > match.to || (from <= match.from && to === match.to);
       const isWithin = cue.from >= match.from && cue.to <= match.to;

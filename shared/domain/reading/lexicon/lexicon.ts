@@ -17,10 +17,12 @@ export interface CompiledLexicon {
   readonly alternatives: Readonly<Record<string, readonly number[]>>;
   /** Other spellings of everyday words (cant, jsuis, u), and the words they stand for. */
   readonly spellings: Readonly<Record<string, string>>;
-  /** Stems of real words that are one typo, or an elision, away from a stem of the tree: never taken for it. */
-  readonly realWords: readonly string[];
-  /** Stems of the tree that no other word is a misspelling of: words of a class, which are many and short. */
-  readonly exactStems: readonly string[];
+  /** The stems that phrases are made of, one space between: a single text is read from JSON ten times as fast as a list. */
+  readonly vocabulary: string;
+  /** Those of them that no other word is a misspelling of: words of a class, which are many and short. */
+  readonly exactStems: string;
+  /** Stems of real words that are one typo, or an elision, away from a stem of the vocabulary: never taken for it. */
+  readonly realWords: string;
   /** How each cue works, by its name. */
   readonly cues: Readonly<Record<string, Cue>>;
   /** Names among the concepts that are classes of words (units, prepositions of time): nothing is asserted of those. */

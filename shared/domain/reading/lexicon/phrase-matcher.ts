@@ -28,17 +28,25 @@ const fillers = new Set(
 /** Marks a filler among the keys of a token; no tree has this key. */
 const isFiller = ' filler';
 
+// Not `hasOwn`, which is looked up millions of times: what a word finds on Object.prototype is a function, and no tree.
 const isTree = (node: PhraseTree | readonly number[] | undefined): node is PhraseTree =>
-  node !== undefined && !Array.isArray(node);
+  typeof node === 'object' && !Array.isArray(node);
 
-/** The keys of the tree that each token can go down. */
-type Keys = readonly (readonly string[])[];
+/** The keys of the tree that a token can go down. */
+interface Keys {
+  readonly list: readonly string[];
+  readonly set: ReadonlySet<string>;
+}
 
-/** Every phrase that begins at a token, walked down the tree; marks end a phrase. */
+/** Nodes this deep have few ways on: they are asked for theirs, shallower ones for each of the token's. */
+const narrow = 2;
+
+/** Every phrase that begins at a token, walked down the tree; marks, which have no keys, end a phrase. */
 const walk = (
   tree: PhraseTree,
-  keys: Keys,
+  keys: readonly (Keys | undefined)[],
   at: number,
+  depth: number,
   found: (ends: readonly number[], to: number) => void,
   mayEnd = true,
 ): void => {
@@ -46,31 +54,29 @@ const walk = (
   if (mayEnd && ends !== undefined && !isTree(ends)) found(ends, at);
   const gap = tree['~'];
   if (isTree(gap)) {
-    walk(gap, keys, at, found);
-    for (let to = at + 1; to <= at + longestGap && keys[to - 1]?.length; to += 1) walk(gap, keys, to, found);
+    walk(gap, keys, at, depth + 1, found);
+    for (let to = at + 1; to <= at + longestGap && keys[to - 1] !== undefined; to += 1)
+      walk(gap, keys, to, depth + 1, found);
   }
-  if (keys[at]?.at(-1) === isFiller) walk(tree, keys, at + 1, found, false);
-  const end = tree['$'];
-  if (isTree(end) && !keys[at]?.length) walk(end, keys, at, found);
-  for (const key of keys[at] ?? []) {
-    const next = Object.hasOwn(tree, key) ? tree[key] : undefined;
-    if (isTree(next)) walk(next, keys, at + 1, found);
+  const here = keys[at];
+  if (here === undefined) {
+    const end = tree['$'];
+    if (isTree(end)) walk(end, keys, at, depth + 1, found);
+    return;
   }
-};
-
-/** The stems that a lexicon knows, but for words that have to stand in a very form. */
-export const vocabularyOf = ({ tree, alternatives }: Pick<CompiledLexicon, 'tree' | 'alternatives'>): Set<string> => {
-  const found = new Set<string>();
-  const isStem = (word: string): boolean => word.length > 1 && !/^[#=@$]/.test(word);
-  const collect = (node: PhraseTree): void => {
-    for (const [word, next] of Object.entries(node)) {
-      if (isStem(word)) found.add(word);
-      if (isTree(next)) collect(next);
+  if (here.set.has(isFiller)) walk(tree, keys, at + 1, depth, found, false);
+  if (depth < narrow) {
+    for (const key of here.list) {
+      const next = tree[key];
+      if (isTree(next)) walk(next, keys, at + 1, depth + 1, found);
     }
-  };
-  collect(tree);
-  for (const word of Object.keys(alternatives)) if (isStem(word)) found.add(word);
-  return found;
+    return;
+  }
+  for (const key in tree) {
+    if (!here.set.has(key)) continue;
+    const next = tree[key];
+    if (isTree(next)) walk(next, keys, at + 1, depth + 1, found);
+  }
 };
 
 interface Index {
@@ -82,7 +88,7 @@ interface Index {
 /** Finds the phrases of one language's lexicon: any form of their words, one typo in the longer ones. */
 export class PhraseMatcher {
   readonly #language: Language;
-  readonly #keys = new Map<string, readonly string[]>();
+  readonly #keys = new Map<string, Keys>();
   readonly #lexicon: CompiledLexicon;
   #index: Index | undefined;
 
@@ -91,15 +97,12 @@ export class PhraseMatcher {
     this.#lexicon = lexicon;
   }
 
-  #known() {
+  #known(): Index {
     if (this.#index === undefined) {
-      const vocabulary = vocabularyOf(this.#lexicon);
-      const { realWords, exactStems } = this.#lexicon;
-      this.#index = {
-        vocabulary,
-        realWords: new Set(realWords),
-        typos: new TypoIndex(vocabulary, realWords, exactStems),
-      };
+      const vocabulary = new Set(this.#lexicon.vocabulary.split(' '));
+      const realWords = new Set(this.#lexicon.realWords.split(' '));
+      const exact = new Set(this.#lexicon.exactStems.split(' '));
+      this.#index = { vocabulary, realWords, typos: new TypoIndex(vocabulary, realWords, exact) };
     }
     return this.#index;
   }
@@ -119,12 +122,13 @@ export class PhraseMatcher {
   }
 
   /** The keys of a word are looked up once: people use the same few hundred. */
-  #keysOf(token: Token): readonly string[] {
-    if (token.kind === 'mark') return [];
+  #keysOf(token: Token): Keys | undefined {
+    if (token.kind === 'mark') return undefined;
     const known = this.#keys.get(token.text);
     if (known !== undefined) return known;
     if (this.#keys.size >= mostKept) this.#keys.clear();
-    const keys = this.#lookUp(token);
+    const list = this.#lookUp(token);
+    const keys = { list, set: new Set(list) };
     this.#keys.set(token.text, keys);
     return keys;
   }
@@ -150,7 +154,7 @@ export class PhraseMatcher {
     for (let from = 0; from < tokens.length; from += 1) {
       // Of two readings from the same word, the longer.
       const longest = new Map<number, number>();
-      walk(this.#lexicon.tree, keys, from, (ends, to) => {
+      walk(this.#lexicon.tree, keys, from, 0, (ends, to) => {
         if (to > from) for (const end of ends) longest.set(end, Math.max(to, longest.get(end) ?? 0));
       });
       for (const [end, to] of longest) {

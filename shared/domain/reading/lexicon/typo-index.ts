@@ -6,34 +6,41 @@ const longest = 20;
 
 /**
  * Finds the word of a vocabulary that another is one typo away from. `realWords` are never taken for a misspelling, nor
- * is a word of the vocabulary; what is in `exact` is never what was meant. The first letter has to be right, or swapped with the second: ordinary words crowd there.
+ * is a word of the vocabulary; what is in `exact` is never what was meant. The first letter has to be right, or swapped
+ * with the second: ordinary words crowd there.
  */
 export class TypoIndex {
-  readonly #byStart = new Map<string, string[]>();
   readonly #known: ReadonlySet<string>;
   readonly #realWords: ReadonlySet<string>;
+  readonly #exact: ReadonlySet<string>;
+  /** The words that begin with a letter, found when the first stranger does: few texts hold many. */
+  readonly #byStart = new Map<string, readonly string[]>();
 
-  constructor(vocabulary: ReadonlySet<string>, realWords: readonly string[], exact: readonly string[] = []) {
+  constructor(vocabulary: ReadonlySet<string>, realWords: ReadonlySet<string>, exact: ReadonlySet<string>) {
     this.#known = vocabulary;
-    this.#realWords = new Set(realWords);
-    const never = new Set(exact);
-    for (const word of vocabulary) {
-      if (word.length < shortest - 1 || never.has(word)) continue;
-      const bucket = this.#byStart.get(word.charAt(0));
-      if (bucket === undefined) this.#byStart.set(word.charAt(0), [word]);
-      else bucket.push(word);
-    }
+    this.#realWords = realWords;
+    this.#exact = exact;
+  }
+
+  #startingWith(letter: string): readonly string[] {
+    const found =
+      this.#byStart.get(letter) ??
+      [...this.#known].filter(
+        (word) => word.startsWith(letter) && word.length >= shortest - 1 && !this.#exact.has(word),
+      );
+    this.#byStart.set(letter, found);
+    return found;
   }
 
   /** The stem that `stem` is meant to be; itself when it is known, real, or like nothing. `word` is what was written. */
   mend(stem: string, word: string): string {
     if (this.#known.has(stem) || word.length < shortest || word.length > longest || this.#realWords.has(stem))
       return stem;
-    const near = (letter: string): string | undefined =>
-      this.#byStart.get(letter)?.find((known) => isOneTypoApart(known, stem));
-    const swapped = this.#byStart
-      .get(word.charAt(1))
-      ?.find((known) => known[1] === word[0] && isOneTypoApart(known, stem));
-    return near(word.charAt(0)) ?? swapped ?? stem;
+    const near = this.#startingWith(word.charAt(0)).find((known) => isOneTypoApart(known, stem));
+    return (
+      near ??
+      this.#startingWith(word.charAt(1)).find((known) => known[1] === word[0] && isOneTypoApart(known, stem)) ??
+      stem
+    );
   }
 }
