@@ -31,7 +31,13 @@ const helplinesSchema = z.strictObject({ countries: z.object({ default: countryS
 const answersSchema = z.strictObject({
   answers: z.record(
     z.enum(languages),
-    z.strictObject({ crisis: z.string(), now: z.string(), today: z.string(), violence: z.string() }),
+    z.strictObject({
+      crisis: z.string(),
+      now: z.string(),
+      today: z.string(),
+      violence: z.string(),
+      check: z.string(),
+    }),
   ),
 });
 
@@ -41,13 +47,14 @@ const placeholdersOf = {
   now: ['now'],
   today: ['today', 'now'],
   violence: ['violence', 'now'],
+  check: ['now'],
 } as const;
 const allowedSegments = 2;
 /** Nobody is told what they have: that is for somebody who can examine them. */
 const diagnosis =
   /\byou (?:may |might |could |probably )?(?:have|suffer)\b(?! hurt yourself)|\bvous (?:avez|souffrez) (?:une?|de)\b/i;
 
-const problemsOf = (answer: string, flag: (typeof flags)[number]): readonly string[] => {
+const problemsOf = (answer: string, flag: (typeof flags)[number] | 'check'): readonly string[] => {
   const missing = placeholdersOf[flag].filter((name) => !answer.includes(`{${name}}`));
   return [
     ...(missing.length > 0 ? [`the answer does not name {${missing.join('}, {')}}`] : []),
@@ -80,7 +87,7 @@ export const compileSafety = (
   const compiled: SafetyAnswers = { countries, answers: source.value.answers };
   const problems: Problem[] = [];
   for (const language of languages)
-    for (const flag of flags) {
+    for (const flag of [...flags, 'check'] as const) {
       const sizes = Object.keys(countries).map((country) =>
         sizeProblem(`the answer in ${country}`, safetyAnswer(flag, country, language, compiled), allowedSegments),
       );

@@ -9,6 +9,7 @@ import { type DiaryFold, foldDiary } from '../../shared/domain/diary/fold-diary.
 import { createLinks } from '../../shared/domain/people/links.ts';
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import type { Channel, Subscriber } from '../../shared/domain/people/subscriber.ts';
+import type { Check } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
 import { parseReply } from '../../shared/domain/reply/parse-reply.ts';
 import { safetyAnswer } from '../../shared/domain/reply/safety-answer.ts';
 import type { ErasureJob, SendJob } from '../../shared/domain/tips/job.ts';
@@ -47,6 +48,8 @@ interface Sending {
   readonly proof?: Proof;
   readonly subject?: SubjectWords;
   readonly carrierAct?: CarrierAct;
+  /** What the second opinion says of it, whatever its words. */
+  readonly check?: Check;
 }
 
 /** The handling of replies, enrolment and erasure over a real table, with a clock that stands still until it is moved. */
@@ -73,6 +76,7 @@ export const createService = (
   const log = (_level: string, event: string, fields: LogFields = {}): void => {
     logged.push({ event, fields });
   };
+  let opinion: Check | undefined;
   /** Called before each job is queued: where a test makes the queue fail. */
   const faults = { beforeQueue: (): void => {} };
   const handleReply = createHandleReply({
@@ -90,7 +94,10 @@ export const createService = (
     }),
     pepper,
     carrierAnswersOptOut,
-    parse: (body) => parseReply(body, lexicon),
+    parse: (body) => {
+      const { check: _model, ...reply } = parseReply(body, lexicon);
+      return opinion ? { ...reply, check: opinion } : reply;
+    },
     sendLater: async (job) => {
       faults.beforeQueue();
       jobs.push(job);
@@ -132,9 +139,10 @@ export const createService = (
     channel: Channel,
     address: string,
     body: string,
-    { id, country, proof, subject, carrierAct }: Sending,
+    { id, country, proof, subject, carrierAct, check }: Sending,
   ) => {
     messages += 1;
+    opinion = check;
     const { answers } = await handleReply({
       channel,
       id: pseudonymOf(pepper, channel, address),

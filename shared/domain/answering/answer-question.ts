@@ -33,7 +33,10 @@ const answerAboutSigns = (conversation: Conversation, { asked, question }: OpenQ
         event: eventOf(conversation, { kind: 'command', of: asked.key }),
       };
     case 'ok':
-      return { answers: [say(programme, 'signsAgain', {})], event: eventOf(conversation, { kind: 'command' }) };
+      return {
+        answers: [programme.safetyAnswer('check', conversation.subscriber.country)],
+        event: eventOf(conversation, { kind: 'command' }),
+      };
     default:
       return undefined;
   }

@@ -5,7 +5,7 @@ import { upcomingTip } from '../tips/upcoming-tip.ts';
 import type { Decision, IncomingReply, Programme } from './conversation.ts';
 
 /** Where somebody is, for the numbers to call: as they told us, else by their phone number. */
-const countryOf = ({ subscriber }: Correspondent, { channel, address, country }: IncomingReply): string =>
+export const countryOf = ({ subscriber }: Correspondent, { channel, address, country }: IncomingReply): string =>
   subscriber?.country ?? (channel === 'sms' ? guessZones(address, country).country : 'ZZ');
 
 /** Red flags and crisis words pause the tips a day: nobody in an emergency gets a tip about shoes. */
@@ -38,7 +38,9 @@ export const withRedFlag = (
   programme: Programme,
   isNew: boolean,
 ): Decision => {
-  const flag = decision.safety ?? incoming.reply.safety;
+  const { safety, check } = incoming.reply;
+  // What sounds like despair is answered as despair, and nothing is asked (docs/facts.md#d4).
+  const flag = decision.safety ?? safety ?? (check === 'hopeless' && !decision.answersQuestion ? 'crisis' : undefined);
   if (flag === undefined) return decision;
   const answer = programme.safetyAnswer(flag, countryOf(who, incoming));
   const beside =

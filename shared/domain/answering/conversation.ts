@@ -39,7 +39,7 @@ export interface Programme {
   readonly smsNumber: string;
   readonly publicBaseUrl: string;
   /** The fixed answer to a red flag, with the numbers of that country (ISO 3166-1 alpha-2). */
-  readonly safetyAnswer: (flag: SafetyFlag, country: string) => string;
+  readonly safetyAnswer: (flag: SafetyFlag | 'check', country: string) => string;
   /** A private link to a page of this person. */
   readonly link: (page: 'diary', id: SubscriberId, epoch: string, now: number) => string;
 }

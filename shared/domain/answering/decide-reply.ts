@@ -5,6 +5,7 @@ import { answersADay, withinAnswers } from './answer-limits.ts';
 import { answerQuestion } from './answer-question.ts';
 import { withRedFlag } from './answer-red-flag.ts';
 import { answerEmpty, answerTalk, askWhetherToStop, suggest } from './answer-words.ts';
+import { withSignsCheck } from './check-signs.ts';
 import {
   answerOnly,
   type Conversation,
@@ -218,5 +219,6 @@ export const decideReply = (
   const decided = decideByState(who, incoming, programme, draws, rules);
   const said = rules.carrierHasAnswered && !decided.answersQuestion ? { ...decided, answers: [] } : decided;
   const within = (decided.safety ?? incoming.reply.safety) ? said : withinAnswers(said, who, incoming, programme);
-  return withRedFlag(within, who, incoming, programme, !wasHandled(who, incoming));
+  const checked = withSignsCheck(within, who, incoming, programme);
+  return withRedFlag(checked, who, incoming, programme, !wasHandled(who, incoming));
 };

@@ -34,7 +34,6 @@ export const messageSpecs = {
   scoreInDoubtYesterday: { segments: 1, sample: { score: '9.5' } },
   scoreDropped: { segments: 1, sample: {} },
   earlierLogged: { segments: 1, sample: { score: '9.5', date: longestDate } },
-  signsAgain: { segments: 2, sample: {} },
   signsNone: { segments: 1, sample: {} },
   lastAnswer: { segments: 1, sample: {} },
   yesterdayLogged: { segments: 1, sample: { score: '9.5' } },

@@ -17,22 +17,25 @@ const asksStill = (asked: DiaryEvent, later: readonly DiaryEvent[]): boolean =>
     : later.length === 0;
 
 /**
- * The question that is open when this reply comes, if there is one. One at a time: a check of
- * signs stays until it is answered or a day has passed, and nothing else is asked about meanwhile; what was asked about a
- * score is dropped as soon as anything else is said.
+ * The question that is open at `now` (epoch ms) among these replies, in order of arrival. One at a time: a check of signs
+ * stays until it is answered or a day has passed, and nothing else is asked about meanwhile; what was asked about a score
+ * is dropped as soon as anything else is said.
  */
-export const openQuestion = ({
-  diary,
-  incoming,
-}: Pick<Conversation, 'diary' | 'incoming'>): OpenQuestion | undefined => {
-  const events = diary.audit.map(({ event }) => event);
+export const openQuestionAmong = (events: readonly DiaryEvent[], now: number): OpenQuestion | undefined => {
   const open = events.flatMap((asked, at) =>
-    asked.asks !== undefined && asked.at > incoming.receivedAt - openMs && asksStill(asked, events.slice(at + 1))
+    asked.asks !== undefined && asked.at > now - openMs && asksStill(asked, events.slice(at + 1))
       ? [{ asked, question: asked.asks }]
       : [],
   );
   return open.find(({ question }) => question.about === 'signs') ?? open.at(-1);
 };
+
+/** The question that is open when this reply comes, if there is one. */
+export const openQuestion = ({ diary, incoming }: Pick<Conversation, 'diary' | 'incoming'>): OpenQuestion | undefined =>
+  openQuestionAmong(
+    diary.audit.map(({ event }) => event),
+    incoming.receivedAt,
+  );
 
 /** Whether the check of signs is open: then nothing else is asked. */
 export const isCheckOpen = (conversation: Pick<Conversation, 'diary' | 'incoming'>): boolean =>

@@ -12,17 +12,25 @@ export type CountryHelp = Readonly<Record<Exclude<SafetyFlag, 'violence'>, ByLan
 export interface SafetyAnswers {
   /** By ISO 3166-1 alpha-2 code, and `default`. */
   readonly countries: Readonly<Record<string, CountryHelp>>;
-  readonly answers: Readonly<Record<Language, Readonly<Record<SafetyFlag, string>>>>;
+  readonly answers: Readonly<Record<Language, Readonly<Record<SafetyFlag | 'check', string>>>>;
 }
 
 /** Without any country's, the number that phones put through nearly everywhere. */
 const everywhere = '112';
 
 /** The answer to a red flag in that language, with the numbers of that country. */
-export type SafetyAnswerIn = (flag: SafetyFlag, country: string, language: Language) => string;
+export type SafetyAnswerIn = (flag: SafetyFlag | 'check', country: string, language: Language) => string;
 
-/** The fixed answer to a red flag, with the numbers of that country (ISO 3166-1 alpha-2); at most two text segments. */
-export const safetyAnswer = (flag: SafetyFlag, country: string, language: Language, safety: SafetyAnswers): string => {
+/**
+ * The fixed answer to a red flag, or the check that asks for one, with the numbers of that country (ISO 3166-1 alpha-2);
+ * at most two text segments.
+ */
+export const safetyAnswer = (
+  flag: SafetyFlag | 'check',
+  country: string,
+  language: Language,
+  safety: SafetyAnswers,
+): string => {
   const help = Object.hasOwn(safety.countries, country) ? safety.countries[country] : safety.countries['default'];
   const helpFor = (name: SafetyFlag): string => help?.[name]?.[language] ?? (name === 'now' ? everywhere : '');
   return safety.answers[language][flag]

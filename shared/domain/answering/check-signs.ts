@@ -1,0 +1,28 @@
+import type { Correspondent } from '../people/person.ts';
+import { countryOf } from './answer-red-flag.ts';
+import type { Decision, IncomingReply, Programme } from './conversation.ts';
+import { openQuestionAmong } from './open-question.ts';
+
+/**
+ * A decision about a reply in which the second opinion finds what may be a dangerous sign and the rules do not: the words
+ * are kept and the score is logged as decided, and a check is asked, with where to turn if the answer is yes. Not while
+ * one is open already, nor of somebody who leaves, and instead of any other question.
+ */
+export const withSignsCheck = (
+  decision: Decision,
+  who: Correspondent,
+  incoming: IncomingReply,
+  programme: Programme,
+): Decision => {
+  const { reply, receivedAt } = incoming;
+  const { event } = decision;
+  if (reply.check !== 'signs' || reply.safety || reply.optOut || decision.answersQuestion) return decision;
+  if (who.subscriber?.status !== 'active' || event === undefined || decision.heldBack) return decision;
+  if (openQuestionAmong(who.events, receivedAt)?.question.about === 'signs') return decision;
+  const logged = event.kind === 'score' || event.kind === 'fix' ? decision.answers : [];
+  return {
+    ...decision,
+    answers: [programme.safetyAnswer('check', countryOf(who, incoming)), ...logged],
+    event: { ...event, asks: { about: 'signs' } },
+  };
+};

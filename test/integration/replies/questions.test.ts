@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readAnswer } from '../../../shared/domain/reading/answer/read-answer.ts';
+import { createService, type Service } from '../../support/replies.ts';
+import { makeTable, startEngine } from '../../support/table.ts';
+
+let engine: Awaited<ReturnType<typeof startEngine>>;
+let service: Service;
+
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  service = createService(await makeTable(engine.endpoint));
+  await service.text('JOIN');
+});
+
+const today = '2030-01-07';
+const inDoubt = 'PAIN 4 better than yesterday';
+
+const later = async (body: string, minutes = 1): Promise<string> => {
+  service.after(minutes);
+  return service.answerTo(body);
+};
+
+describe('a number in doubt', () => {
+  it('is asked about by its value, and logs nothing by itself', async () => {
+    expect(await later(inDoubt)).toMatch(/Reply 4 to log it/);
+    expect((await service.scores()).filter(([, score]) => score !== null)).toEqual([]);
+    expect(await service.notes()).toEqual([inDoubt]);
+  });
+
+  it.each(['4', '4.', ' 4 ', 'four', '4/10', 'yes', 'Yes please', 'ok', '👍', 'oui', "that's right"])(
+    'is logged by %j, with the words it was said in as its note',
+    async (answer) => {
+      await later(inDoubt);
+      expect(await later(answer)).toMatch(/4 is in your diary/);
+      expect(await service.scores()).toEqual([[today, 4]]);
+      expect(await service.notes()).toEqual([inDoubt]);
+    },
+  );
+
+  it('is logged by a YES that Twilio took for an opt-in, and said so', async () => {
+    await later(inDoubt);
+    service.after(1);
+    expect(await service.text('YES', { carrierAct: 'START' })).toEqual([expect.stringContaining('4 is in your diary')]);
+    expect(await service.scores()).toEqual([[today, 4]]);
+  });
+
+  it('is logged for the day it was said, though the answer comes after midnight', async () => {
+    service.after(16 * 60);
+    await later(inDoubt);
+    expect(await later('4', 90)).toMatch(/4 is in your diary for/);
+    expect(await service.scores()).toEqual([[today, 4]]);
+  });
+
+  it('is not logged by "no", and any other number is a score of its own', async () => {
+    await later(inDoubt);
+    expect(await later('no')).toMatch(/no score logged/);
+    await later(inDoubt);
+    expect(await later('7')).toMatch(/7 is in your diary/);
+    expect((await service.scores()).filter(([, score]) => score !== null)).toEqual([[today, 7]]);
+  });
+
+  it('is forgotten once something else was said, and after a day', async () => {
+    await later(inDoubt);
+    await later('rained all day');
+    await later('yes');
+    expect((await service.scores()).filter(([, score]) => score !== null)).toEqual([]);
+    await later(inDoubt);
+    await later('yes', 24 * 60);
+    expect((await service.scores()).filter(([, score]) => score !== null)).toEqual([]);
+  });
+
+  it('can be taken back, and its words are a note again', async () => {
+    await later(inDoubt);
+    await later('4');
+    expect(await later('UNDO')).toMatch(/taken back/);
+    expect(await service.scores()).toEqual([[today, null]]);
+    expect(await service.notes()).toEqual([inDoubt]);
+  });
+
+  it('is logged once, however often the answer is delivered', async () => {
+    await later(inDoubt);
+    service.after(1);
+    for (const _ of [1, 2, 3]) expect(await service.answerTo('4', { id: 'SM-answer' })).toMatch(/4 is in your diary/);
+    expect(await service.scores()).toEqual([[today, 4]]);
+  });
+});
+
+describe('short answers', () => {
+  it.each([
+    ['yes', 'yes'],
+    ['Oui !', 'yes'],
+    ["C'est ça", 'yes'],
+    ['non merci', 'no'],
+    ['none of them, thanks', 'none'],
+    ['Aucun', 'none'],
+    ['ANY', 'any'],
+    ['👍🏽', 'ok'],
+    ["d'accord", 'ok'],
+    ['yes but only when I sit', undefined],
+    ['no idea what you mean', undefined],
+    ['', undefined],
+  ])('%j is %s', (text, answer) => {
+    expect(readAnswer(text)).toBe(answer);
+  });
+});
+
+describe('a check of signs', () => {
+  const ask = async (): Promise<string> => {
+    service.after(1);
+    return (await service.text('something odd down my legs', { check: 'signs' })).join('\n');
+  };
+
+  it('says where to turn, asks for one word, and keeps what was said', async () => {
+    expect(await ask()).toMatch(/911.*Reply ANY or NONE/s);
+    expect(await service.notes()).toEqual(['something odd down my legs']);
+  });
+
+  it.each(['ANY', 'yes', 'Oui', 'any of them'])('is a red flag when it is answered by %s', async (answer) => {
+    await ask();
+    expect(await later(answer)).toMatch(/get checked now.*911/s);
+    expect((await service.profile())?.pausedUntil).toBeDefined();
+  });
+
+  it('is a red flag when a YES reaches us that Twilio has answered as an opt-in', async () => {
+    await ask();
+    service.after(1);
+    expect((await service.text('YES', { carrierAct: 'START' })).join('\n')).toMatch(/get checked now/);
+  });
+
+  it.each(['NONE', 'no', 'aucun', 'none of them thanks'])('is over when it is answered by %s', async (answer) => {
+    await ask();
+    expect(await later(answer)).toMatch(/good/i);
+    expect(await later('yes')).not.toMatch(/get checked now/);
+  });
+
+  it('repeats where to turn when it is answered "ok"', async () => {
+    await ask();
+    expect(await later('ok')).toMatch(/Reply ANY or NONE/);
+    expect(await later('ANY')).toMatch(/get checked now/);
+  });
+
+  it('is not displaced by a score, a command or another question, and is open for a day', async () => {
+    await ask();
+    expect(await later('PAIN 5')).toMatch(/5 is in your diary/);
+    await later('DIARY');
+    await later(inDoubt);
+    expect(await later('ANY')).toMatch(/get checked now/);
+    await ask();
+    expect(await later('ANY', 24 * 60 + 1)).not.toMatch(/get checked now/);
+  });
+
+  it('does not stand in the way of a score: it is logged, and said so', async () => {
+    service.after(1);
+    const answers = await service.text('PAIN 7', { check: 'signs' });
+    expect(answers).toEqual([expect.stringMatching(/ANY or NONE/), expect.stringMatching(/7 is in your diary/)]);
+    expect(await service.scores()).toEqual([[today, 7]]);
+  });
+});
+
+describe('what sounds like despair', () => {
+  it('gets the line at once, no question, and its words are kept nowhere', async () => {
+    service.after(1);
+    const answers = await service.text('it is all too much tonight', { check: 'hopeless' });
+    expect(answers.join('\n')).toMatch(/988/);
+    expect(answers.join('\n')).not.toMatch(/ANY or NONE/);
+    expect(await service.notes()).toEqual([]);
+  });
+});
