@@ -115,6 +115,7 @@ const build = async (today: string): Promise<string> => {
   const summary = `${content.value.summary}\n${describeZones(zones, packagedZones, runtime)}`;
   const all = new Map<string, unknown>([
     ...content.value.files,
+    ...lexicons.value,
     ['safety', safety.value],
     ['mail-templates', mailTemplates.value],
     ['zones', compileZoneTable(zones, Intl.supportedValuesOf('timeZone'))],
