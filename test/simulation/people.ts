@@ -1,6 +1,6 @@
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import type { Language } from '../../shared/domain/people/subscriber.ts';
-import { deployment } from './functions.ts';
+import { secrets } from './functions.ts';
 import { nextInstant, wallClock } from './local-clock.ts';
 import type { PhoneNetwork } from './phone-network.ts';
 import { viewOf } from './profile-view.ts';
@@ -76,8 +76,8 @@ export const createPerson = (random: Random, index: number): Person => {
     name,
     phone,
     address,
-    id: pseudonymOf(deployment.pepper, 'sms', phone),
-    mailId: pseudonymOf(deployment.pepper, 'email', address),
+    id: pseudonymOf(secrets.pepper, 'sms', phone),
+    mailId: pseudonymOf(secrets.pepper, 'email', address),
     joined: false,
     language: index % 2 === 0 ? 'en' : 'fr',
     wantedMore: true,

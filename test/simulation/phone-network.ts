@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { twilioSignature } from '../../local/twilio-signature.ts';
-import { deployment } from './functions.ts';
+import { secrets, settings } from './functions.ts';
 import type { Lambda } from './lambda.ts';
 import type { ReplyLedger, SentText } from './reply-ledger.ts';
 import type { ReceivedText } from './twilio.ts';
@@ -18,11 +18,11 @@ export const signedEvent = (
   query: string,
   fields: Readonly<Record<string, string>>,
 ): APIGatewayProxyEventV2 => {
-  const url = `${deployment.publicBaseUrl}${path}${query ? `?${query}` : ''}`;
+  const url = `${settings.publicBaseUrl}${path}${query ? `?${query}` : ''}`;
   return z.custom<APIGatewayProxyEventV2>().parse({
     rawQueryString: query,
     queryStringParameters: Object.fromEntries(new URLSearchParams(query)),
-    headers: { 'x-twilio-signature': twilioSignature(deployment.authToken, url, fields) },
+    headers: { 'x-twilio-signature': twilioSignature(secrets.twilioAuthToken, url, fields) },
     body: new URLSearchParams(fields).toString(),
     isBase64Encoded: false,
     requestContext: {},
@@ -63,7 +63,7 @@ export const createPhoneNetwork = ({ world, lambda, replies, blocked, received, 
   };
 
   const post = (text: SentText, from: string, sheltered: boolean, ended: (stored: boolean) => void): void => {
-    const fields = { MessageSid: text.sid, From: from, To: deployment.smsNumber, Body: text.body };
+    const fields = { MessageSid: text.sid, From: from, To: settings.smsNumber, Body: text.body };
     const event = signedEvent('/webhooks/twilio/inbound', '', fields);
     let listening = true;
     timeline.after(readTimeoutMs, () => {

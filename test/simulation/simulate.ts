@@ -1,8 +1,8 @@
 import { read as readZoneTable } from '../../content/compiled/zones.js';
-import { loadMailTemplates } from '../../shared/content/mail-templates.ts';
 import { setZoneTable } from '../../shared/domain/time/zone-data.ts';
 import { createDueLedger } from './due-ledger.ts';
 import { createErasureLedger } from './erasure-ledger.ts';
+import { settings } from './functions.ts';
 import { createLambda, type Lambda } from './lambda.ts';
 import { setWorldLaw } from './local-clock.ts';
 import { createMailboxLedger } from './mailbox-ledger.ts';
@@ -10,7 +10,7 @@ import { createPageLedger } from './page-ledger.ts';
 import { createPeople, createPerson } from './people.ts';
 import { createPhoneNetwork } from './phone-network.ts';
 import { viewOf } from './profile-view.ts';
-import { createQueue } from './queue.ts';
+import { createQueue, sqsOf } from './queue.ts';
 import { createRandom } from './random.ts';
 import { createReceiptsCarrier } from './receipts-carrier.ts';
 import { createReplyLedger } from './reply-ledger.ts';
@@ -22,6 +22,7 @@ import { createTimeline } from './timeline.ts';
 import { createTipLedger } from './tip-ledger.ts';
 import { createTwilio } from './twilio.ts';
 import { type Breach, createVerdict, rules } from './verdict.ts';
+import { createVisitor } from './visitor.ts';
 import type { Witness } from './witness.ts';
 import { calm, day, hour, type Line, overloaded, type World, weatherOf } from './world.ts';
 import { drawLaw, tableUnderLaw } from './zone-law.ts';
@@ -49,7 +50,6 @@ const windDown = 8 * hour;
 
 /** A world that cannot be told apart from another of the same seed. `trace` keeps a transcript. */
 export const simulate = async (seed: number, trace = false): Promise<Simulated> => {
-  const templates = await loadMailTemplates();
   const random = createRandom(seed);
   const start = Date.parse(`${random.pick(starts)}T00:00:00Z`) + random.whole(0, 23) * hour;
   const timeline = createTimeline(start);
@@ -160,6 +160,11 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
     email: worker('send-tips-email', 2),
     erasure: worker('erase-subscriber', 2),
   };
+  const queuesByUrl = new Map([
+    [settings.smsQueue, queues.sms],
+    [settings.emailQueue, queues.email],
+    [settings.erasureQueue, queues.erasure],
+  ]);
   const carrier = createReceiptsCarrier(world, lambda);
   const outage = { from: start + random.whole(2, 30) * day, lasts: random.whole(1, 6) * hour };
   const inOutage = (at: number): boolean => at >= outage.from && at < outage.from + outage.lasts && at < ends;
@@ -176,6 +181,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
     arrived: (mail) => residents.mailed(mail),
     quotaExhausted: inOutage,
   });
+  const visitor = createVisitor(lambda);
   const network = createPhoneNetwork({
     world,
     lambda,
@@ -192,20 +198,21 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
     tips,
     engine,
     until: ends - day,
-    press: (kind, token) => {
-      lambda()('web', async (fn) => (kind === 'confirm' ? fn.confirm(token) : fn.unsubscribe(token)), {
-        sheltered: false,
-        ended: () => {},
-      });
-    },
-    signUp: createSignUpPage({ world, lambda, mailboxes }),
+    press: (kind, token) => visitor.post(`/${kind}/${token}`, { 'List-Unsubscribe': 'One-Click' }, () => {}),
+    signUp: createSignUpPage({ world, visitor, mailboxes }),
     isAtPage: () => busyPage && random.chance(0.3),
   });
   const heard: Record<string, number> = {};
   lambdaMade = createLambda({
     world,
     engine: engine(),
-    services: { queues, twilio, ses, perSecond: random.pick([1, 3, 25]), templates },
+    clientsOf: (process) => ({
+      sqs: sqsOf(process, queuesByUrl),
+      http: twilio.httpOf(process),
+      ses: ses.clientOf(process),
+      readRawMail: () => Promise.reject(new TypeError('nobody writes mails yet')),
+    }),
+    ratePerSecond: random.pick([1, 3, 25]),
     nameOf,
     heard: (event, { id }) => {
       if (event === 'text-overtaken' && id) network.overtaken(id);
