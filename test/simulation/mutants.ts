@@ -397,4 +397,47 @@ export const mutants: readonly Mutant[] = [
     find: '{ ...subscriber, signUp: asked }',
     replace: '{ ...subscriber, pendingMailbox: asked, signUp: asked }',
   },
+  {
+    name: 'a mail is taken for whoever stands in its From',
+    file: 'shared/domain/people/mail-trust.ts',
+    find: "const vouchedFor = verdicts.dmarc === 'PASS' ? fromAddress : undefined;",
+    replace: 'const vouchedFor = fromAddress;',
+  },
+  {
+    name: 'a mail is read with what it quotes',
+    file: 'functions/email-inbound/inbound-mail.ts',
+    find: "text: read.reaction ? '' : saidBy(subject, read.text),",
+    replace: "text: mail.text ?? '',",
+  },
+  {
+    name: 'a mail that a server sends again is another mail',
+    file: 'functions/email-inbound/email-inbound.ts',
+    find: 'messageId: mail.messageId ?? ses.mail.messageId,',
+    replace: 'messageId: ses.mail.messageId,',
+  },
+  {
+    name: 'a mail whose handling failed is taken for done',
+    file: 'functions/email-inbound/email-inbound.ts',
+    find: 'if (!(error instanceof UnreadableMailError)) throw error;',
+    replace: 'if (!(error instanceof UnreadableMailError)) return;',
+  },
+  {
+    name: 'whoever looks at an unsubscribe link has left',
+    file: 'functions/web/subscription-routes.ts',
+    find: 'if (!(await deps.enrolment.canUnsubscribe(token))) return context.notFound();',
+    replace: 'if (!(await deps.enrolment.unsubscribe(token))) return context.notFound();',
+  },
+  {
+    name: 'whoever looks at a confirmation link has confirmed',
+    file: 'functions/web/subscription-routes.ts',
+    find: 'const request = await deps.enrolment.readConfirmation(token);',
+    replace:
+      'await deps.enrolment.confirm(token);\n      const request = await deps.enrolment.readConfirmation(token);',
+  },
+  {
+    name: 'the page says that somebody has left, and nothing is stored',
+    file: 'functions/web/subscription-routes.ts',
+    find: 'if (!(await deps.enrolment.unsubscribe(token))) return context.notFound();',
+    replace: 'if (!(await deps.enrolment.canUnsubscribe(token))) return context.notFound();',
+  },
 ];

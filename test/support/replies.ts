@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { DeleteSuppressedDestinationCommand, type SESv2Client } from '@aws-sdk/client-sesv2';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { eraseSubscriberDeps } from '../../functions/erase-subscriber/deps.ts';
 import { createEraseSubscriber } from '../../functions/erase-subscriber/erase-subscriber.ts';
-import { loadLexicon } from '../../shared/content/safety.ts';
+import { webDeps } from '../../functions/web/deps.ts';
 import { textsFor } from '../../shared/content/texts.ts';
 import type { CarrierAct, SubjectWords } from '../../shared/domain/answering/combine-reply.ts';
 import type { Proof } from '../../shared/domain/answering/conversation.ts';
@@ -9,17 +12,17 @@ import { type DiaryFold, foldDiary } from '../../shared/domain/diary/fold-diary.
 import { createLinks } from '../../shared/domain/people/links.ts';
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import type { Channel, Subscriber } from '../../shared/domain/people/subscriber.ts';
-import { parseReply } from '../../shared/domain/reply/parse-reply.ts';
-import { safetyAnswer } from '../../shared/domain/reply/safety-answer.ts';
 import type { ErasureJob, SendJob } from '../../shared/domain/tips/job.ts';
 import type { LogFields } from '../../shared/platform/log.ts';
 import { systemRuntime } from '../../shared/platform/system-runtime.ts';
+import { parseErasureJob, parseSendJob } from '../../shared/providers/sqs/job-queue.ts';
+import { sendJob } from '../../shared/providers/sqs/send-job.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
-import { createErasureStore } from '../../shared/store/erasure-store.ts';
-import { createEnrolment } from '../../shared/use-cases/enrolment.ts';
-import { createHandleReply } from '../../shared/use-cases/handle-reply.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
+import { createReplyHandler } from '../../shared/use-cases/reply-handler.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
+import { secrets, settings } from './deployment.ts';
+import { recordingSqs } from './recording-sqs.ts';
 import { createTestClock } from './sending.ts';
 import { pepper, tokenKey } from './subscribers.ts';
 
@@ -28,9 +31,7 @@ export const jo = 'jo@example.org';
 /** New York, the Monday before the first tip: 07:00 local. */
 export const mondayMorning = '2030-01-07T12:00:00Z';
 
-const publicBaseUrl = 'https://backbeat.example.org';
 const minuteMs = 60_000;
-const lexicon = loadLexicon();
 export const texts = await textsFor('en');
 
 interface Options {
@@ -65,7 +66,7 @@ export const createService = (
   const runtime = isLive ? systemRuntime : drawn;
   const stores = createReplyStores(table);
   const changes = createProfileChanges(stores, clock);
-  const links = createLinks({ publicBaseUrl, tokenKey, replyAddress: 'reply@backbeat.example.org' });
+  const links = createLinks({ ...settings, tokenKey });
   const jobs: SendJob[] = [];
   const erasures: ErasureJob[] = [];
   const allowed: string[] = [];
@@ -75,57 +76,32 @@ export const createService = (
   };
   /** Called before each job is queued: where a test makes the queue fail. */
   const faults = { beforeQueue: (): void => {} };
-  const handleReply = createHandleReply({
-    stores,
-    runtime,
-    log,
-    programmeIn: async (language) => ({
-      language,
-      texts: await textsFor(language),
-      contact: 'help@backbeat.example.org',
-      smsNumber: '+15550001111',
-      publicBaseUrl,
-      safetyAnswer: (flag, country) => safetyAnswer(flag, country, language, lexicon.safety),
-      link: (_page, id, epoch, now) => links.diary(id, epoch, now),
-    }),
-    pepper,
-    carrierAnswersOptOut,
-    parse: (body) => parseReply(body, lexicon),
-    sendLater: async (job) => {
+  const sqs = recordingSqs({
+    queued: (url, body) => {
       faults.beforeQueue();
-      jobs.push(job);
-    },
-    eraseLater: async (job) => {
-      faults.beforeQueue();
-      erasures.push(job);
+      if (url === settings.erasureQueue) erasures.push(parseErasureJob(body));
+      else jobs.push(parseSendJob(body));
     },
   });
-  const enrolment = createEnrolment({
-    stores,
-    changes,
-    runtime,
-    log,
-    pepper,
-    tokenKey,
-    sendLater: async (job) => {
-      faults.beforeQueue();
-      jobs.push(job);
-    },
-    allowMail: async (address) => {
-      allowed.push(address);
+  const ses = z.custom<SESv2Client>().parse({
+    send: async (command: unknown) => {
+      if (!(command instanceof DeleteSuppressedDestinationCommand)) throw new TypeError('nobody sends mail here');
+      allowed.push(command.input.EmailAddress ?? '');
+      return {};
     },
   });
-  const erase = createEraseSubscriber({
-    clock: runtime.clock,
+  const clients = {
+    table,
+    secrets,
+    sqs,
+    ses,
+    queueJob: (url: string, job: SendJob | ErasureJob) => sendJob(sqs, url, job),
     log,
-    pepper,
-    persons: stores.persons,
-    subscribers: stores.subscribers,
-    erasures: createErasureStore(table),
-    sweepLater: async (job) => {
-      erasures.push(job);
-    },
-  });
+  };
+  const told = { ...settings, twilioAnswersOptOut: carrierAnswersOptOut ? 'true' : 'false' } as const;
+  const handleReply = createReplyHandler(clients, told, runtime);
+  const { enrolment } = webDeps(clients, told, runtime);
+  const erase = createEraseSubscriber(eraseSubscriberDeps(clients, told, runtime));
 
   let messages = 0;
   const deliver = async (
