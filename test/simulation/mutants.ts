@@ -236,8 +236,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a throttled claim stays claimed',
     file: 'functions/send-tips/judge-answer.ts',
-    find: 'progress.halt(result.retryAfterMs);\n        await release(id, claim);',
-    replace: 'progress.halt(result.retryAfterMs);\n        progress.done(id);',
+    find: 'progress.halt(faultOf(result), result.retryAfterMs);\n        await release(id, claim);',
+    replace: 'progress.halt(faultOf(result), result.retryAfterMs);\n        progress.done(id);',
   },
   {
     name: 'receipts go back',
@@ -414,12 +414,6 @@ export const mutants: readonly Mutant[] = [
     file: 'functions/email-inbound/email-inbound.ts',
     find: 'messageId: mail.messageId ?? ses.mail.messageId,',
     replace: 'messageId: ses.mail.messageId,',
-  },
-  {
-    name: 'a mail whose handling failed is taken for done',
-    file: 'functions/email-inbound/email-inbound.ts',
-    find: 'if (!(error instanceof UnreadableMailError)) throw error;',
-    replace: 'if (!(error instanceof UnreadableMailError)) return;',
   },
   {
     name: 'whoever looks at an unsubscribe link has left',

@@ -180,5 +180,3 @@ export const createSes = ({ world, witness, event, arrived, quotaExhausted }: Se
       }),
   };
 };
-
-export type Ses = ReturnType<typeof createSes>;

@@ -270,5 +270,3 @@ export const createTwilio = ({ world, witness, callback, backlog }: TwilioOption
       },
   };
 };
-
-export type Twilio = ReturnType<typeof createTwilio>;
