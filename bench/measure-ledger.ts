@@ -1,31 +1,26 @@
 import { randomBytes } from 'node:crypto';
-import { createRecordReceipt } from '../functions/delivery-events/record-receipt.ts';
+import { deliveryEventsDeps } from '../functions/delivery-events/deps.ts';
+import { scheduleTipsDeps } from '../functions/schedule-tips/deps.ts';
 import { createScheduleTips } from '../functions/schedule-tips/schedule-tips.ts';
-import { createPacer } from '../functions/send-tips/pacer.ts';
-import { createSendGroup } from '../functions/send-tips/send-group.ts';
+import { workerDeps } from '../functions/send-tips/worker-deps.ts';
 import { groupSizeFor, workersFor } from '../infra/pace.ts';
 import { startDynamoDbEngine } from '../local/dynamodb-engine.ts';
 import { openTable } from '../local/open-table.ts';
-import { loadLexicon } from '../shared/content/safety.ts';
 import { textsFor } from '../shared/content/texts.ts';
 import { pseudonymOf } from '../shared/domain/people/pseudonym.ts';
-import { parseReply } from '../shared/domain/reply/parse-reply.ts';
 import type { SendJob } from '../shared/domain/tips/job.ts';
 import type { Clock } from '../shared/platform/clock.ts';
-import { createClaimStore } from '../shared/store/claim-store.ts';
-import { createDueStore } from '../shared/store/due-store.ts';
+import type { Runtime } from '../shared/platform/runtime.ts';
+import { parseSendJob } from '../shared/providers/sqs/job-queue.ts';
 import type { Table } from '../shared/store/dynamodb-table.ts';
-import { createWatermarkStore } from '../shared/store/watermark-store.ts';
-import { createZoneStore } from '../shared/store/zone-store.ts';
-import { createHandleReply } from '../shared/use-cases/handle-reply.ts';
-import { createProfileChanges } from '../shared/use-cases/profile-changes.ts';
-import { createReplyStores } from '../shared/use-cases/reply-stores.ts';
+import { createReplyHandler } from '../shared/use-cases/reply-handler.ts';
+import { secrets, settings } from '../test/support/deployment.ts';
+import { recordingSqs } from '../test/support/recording-sqs.ts';
 import { keepLedger, type Usage } from './ledger.ts';
 
 /** Full groups, as many for each of two workers. */
 const people = 600;
 const workforce = { workers: workersFor(25), groupSize: groupSizeFor(25) };
-const pepper = 'a pepper for the bench only';
 
 const perMessage = (usage: Usage, messages: number): Usage => ({
   calls: usage.calls / messages,
@@ -47,77 +42,33 @@ const texts = await textsFor('en');
 
 /** The real functions over the embedded engine, a provider that accepts everything, a queue that is an array. */
 const assemble = (table: Table, clock: Clock) => {
-  const stores = createReplyStores(table);
-  const changes = createProfileChanges(stores, clock);
+  const runtime: Runtime = { clock, randomBytes, print: () => {} };
   const jobs: SendJob[] = [];
-  const queue = {
-    send: async (job: SendJob) => {
-      jobs.push(job);
-    },
-    sendAll: async (all: readonly SendJob[]) => {
-      jobs.push(...all);
-    },
-    retryLater: async () => {},
-  };
-  const lexicon = loadLexicon();
+  const sqs = recordingSqs({ queued: (_url, body) => void jobs.push(parseSendJob(body)) });
   const log = () => {};
+  const queue = { send: async () => {}, retryLater: async () => {} };
+  const told = { ...settings, smsWorkers: workforce.workers, smsGroupSize: workforce.groupSize };
   return {
     jobs,
-    scheduleTips: createScheduleTips({
-      clock,
-      log,
-      zones: createZoneStore(table),
-      watermark: createWatermarkStore(table),
-      due: createDueStore(table),
-      queues: { sms: queue, email: queue },
-      workforce: { sms: workforce, email: workforce },
-    }),
-    sendGroup: createSendGroup({
-      clock,
-      log,
-      count: () => {},
-      claims: createClaimStore(table),
-      tips: stores.tips,
-      sender: {
-        channel: 'sms',
-        send: async () => ({ kind: 'accepted', providerId: `SM${randomBytes(16).toString('hex')}` }),
-        lookUp: async () => ({ kind: 'not-taken' }),
+    scheduleTips: createScheduleTips(scheduleTipsDeps({ table, sqs, log }, told, runtime)),
+    sendGroup: workerDeps(
+      {
+        table,
+        log,
+        queues: { sms: queue, email: queue },
+        count: () => {},
+        sender: {
+          channel: 'sms',
+          send: async () => ({ kind: 'accepted', providerId: `SM${randomBytes(16).toString('hex')}` }),
+          lookUp: async () => ({ kind: 'not-taken' }),
+        },
+        perSecond: 25,
+        programme: texts.tips,
       },
-      pacer: createPacer(clock, 25),
-      perSecond: 25,
-      programme: texts.tips,
-      stop: (id, reason) => changes.stop(id, reason, 'provider'),
-      release: changes.release,
-      offer: async () => {},
-      requeue: async () => {},
-    }),
-    recordReceipt: createRecordReceipt({
-      clock,
-      log,
-      count: () => {},
-      tips: stores.tips,
-      persons: stores.persons,
-      changes,
-    }),
-    handleReply: createHandleReply({
-      pepper,
-      stores,
-      runtime: { clock, randomBytes, print: () => {} },
-      log,
-      programmeIn: async (language) => ({
-        language,
-        texts,
-        contact: 'the bench',
-        smsNumber: '+15005550006',
-        publicBaseUrl: 'http://localhost',
-        safetyAnswer: () => '',
-        link: () => 'http://localhost/diary/x',
-      }),
-      carrierAnswersOptOut: true,
-      parse: (body) => parseReply(body, lexicon),
-      sendLater: queue.send,
-      eraseLater: async () => {},
-    }),
+      runtime,
+    ).sendGroup,
+    recordReceipt: deliveryEventsDeps({ table, secrets, log }, settings, runtime).recordReceipt,
+    handleReply: createReplyHandler({ table, secrets, queueJob: async () => {}, log }, settings, runtime),
   };
 };
 
@@ -133,7 +84,7 @@ export const measureLedger = async (): Promise<Ledger> => {
     const ledger = keepLedger(table.client);
     const { jobs, scheduleTips, sendGroup, recordReceipt, handleReply } = assemble(table, clock);
     const reply = (number: string, body: string, messageId: string) =>
-      handleReply({ channel: 'sms', id: pseudonymOf(pepper, 'sms', number), address: number, messageId, body });
+      handleReply({ channel: 'sms', id: pseudonymOf(secrets.pepper, 'sms', number), address: number, messageId, body });
     const numbers = Array.from({ length: people }, (_, index) => `+1212555${String(1000 + index)}`);
     for (const [index, number] of numbers.entries()) await reply(number, 'JOIN', `join-${index}`);
     await scheduleTips();
@@ -158,7 +109,7 @@ export const measureLedger = async (): Promise<Ledger> => {
       await recordReceipt({
         channel: 'sms',
         providerId: `SM${index}`,
-        id: pseudonymOf(pepper, 'sms', number),
+        id: pseudonymOf(secrets.pepper, 'sms', number),
         date: '2030-01-07',
         kind: 'tip',
         status: 'delivered',

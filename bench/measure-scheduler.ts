@@ -1,14 +1,15 @@
+import { randomBytes } from 'node:crypto';
 import { BatchWriteCommand, DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { scheduleTipsDeps } from '../functions/schedule-tips/deps.ts';
 import { createScheduleTips } from '../functions/schedule-tips/schedule-tips.ts';
 import { startDynamoDbEngine } from '../local/dynamodb-engine.ts';
 import { openTable } from '../local/open-table.ts';
-import type { SendJob } from '../shared/domain/tips/job.ts';
 import type { Clock } from '../shared/platform/clock.ts';
-import { createDueStore } from '../shared/store/due-store.ts';
+import { parseSendJob } from '../shared/providers/sqs/job-queue.ts';
 import { subscriberItem } from '../shared/store/subscriber-item.ts';
-import { createWatermarkStore } from '../shared/store/watermark-store.ts';
-import { createZoneStore } from '../shared/store/zone-store.ts';
 import { subscriberAt } from '../test/simulation/load/subscribers.ts';
+import { settings } from '../test/support/deployment.ts';
+import { recordingSqs } from '../test/support/recording-sqs.ts';
 import { keepLedger, type Usage } from './ledger.ts';
 import { median } from './median.ts';
 
@@ -49,21 +50,15 @@ const measureTick = async (notDue: number): Promise<TickWork> => {
     const ledger = keepLedger(table.client);
     const clock: Clock = { now: () => tick, sleep: async () => {} };
     let queued = 0;
-    const queue = {
-      send: async () => {},
-      sendAll: async (jobs: readonly SendJob[]) => {
-        queued += jobs.reduce((sum, job) => sum + (job.kind === 'tips' ? job.members.length : 0), 0);
+    const sqs = recordingSqs({
+      queued: (_url, body) => {
+        const job = parseSendJob(body);
+        queued += job.kind === 'tips' ? job.members.length : 0;
       },
-      retryLater: async () => {},
-    };
-    const scheduleTips = createScheduleTips({
-      clock,
-      log: () => {},
-      zones: createZoneStore(table),
-      watermark: createWatermarkStore(table),
-      due: createDueStore(table),
-      queues: { sms: queue, email: queue },
     });
+    const scheduleTips = createScheduleTips(
+      scheduleTipsDeps({ table, sqs, log: () => {} }, settings, { clock, randomBytes, print: () => {} }),
+    );
     const cpu: number[] = [];
     let usage: Usage | undefined;
     for (let run = 0; run < runs; run += 1) {

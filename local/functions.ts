@@ -1,30 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, SESEvent } from 'aws-lambda';
 import * as z from 'zod';
-import { createDeliveryEvents } from '../functions/delivery-events/delivery-events.ts';
-import { deliveryEventsDeps } from '../functions/delivery-events/deps.ts';
-import { emailInboundDeps } from '../functions/email-inbound/deps.ts';
-import { createEmailInbound } from '../functions/email-inbound/email-inbound.ts';
-import { eraseSubscriberDeps } from '../functions/erase-subscriber/deps.ts';
-import { createEraseSubscriber } from '../functions/erase-subscriber/erase-subscriber.ts';
-import { reconcileInboundDeps } from '../functions/reconcile-inbound/deps.ts';
-import { createReconcileInbound } from '../functions/reconcile-inbound/reconcile-inbound.ts';
-import { scheduleTipsDeps } from '../functions/schedule-tips/deps.ts';
-import { createScheduleTips } from '../functions/schedule-tips/schedule-tips.ts';
-import { sendTipsDeps } from '../functions/send-tips/deps.ts';
-import { createSendTips } from '../functions/send-tips/send-tips.ts';
-import { smsInboundDeps } from '../functions/sms-inbound/deps.ts';
-import { createSmsInbound } from '../functions/sms-inbound/sms-inbound.ts';
-import { webDeps } from '../functions/web/deps.ts';
-import { lambdaAdapter } from '../functions/web/lambda-adapter.ts';
-import { createWeb } from '../functions/web/web.ts';
+import { connectDeliveryEvents } from '../functions/delivery-events/connect.ts';
+import { connectEmailInbound } from '../functions/email-inbound/connect.ts';
+import { connectEraseSubscriber } from '../functions/erase-subscriber/connect.ts';
+import { connectReconcileInbound } from '../functions/reconcile-inbound/connect.ts';
+import { connectScheduleTips } from '../functions/schedule-tips/connect.ts';
+import { connectSendTips } from '../functions/send-tips/connect.ts';
+import { connectSmsInbound } from '../functions/sms-inbound/connect.ts';
+import { connectWeb } from '../functions/web/connect.ts';
 import type { Clock } from '../shared/platform/clock.ts';
 import type { Runtime } from '../shared/platform/runtime.ts';
-import { variables } from '../shared/platform/settings.ts';
+import { type Environment, variables } from '../shared/platform/settings.ts';
 import type { QueueFunction } from './queue-dispatcher.ts';
 import type { SesEvent } from './ses-events.ts';
 
-type Environment = Readonly<Record<string, string | undefined>>;
 type HttpFunction = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyResultV2>;
 
 /** The deployed functions, wired as their handlers wire them. */
@@ -51,12 +41,12 @@ export const startFunctions = async (
 ): Promise<Functions> => {
   const runtime: Runtime = { clock, randomBytes, print };
   const ofChannel = (channel: 'sms' | 'email'): Environment => ({ ...environment, [variables.channel]: channel });
-  const deliveryEvents = createDeliveryEvents(await deliveryEventsDeps(environment, runtime));
-  const pages = lambdaAdapter(createWeb(await webDeps(environment, runtime)));
+  const deliveryEvents = await connectDeliveryEvents(environment, runtime);
+  const pages = await connectWeb(environment, runtime);
   // Hono has a type of its own for the same event.
   const honoEvent = z.custom<Parameters<typeof pages>[0]>();
   return {
-    smsInbound: createSmsInbound(await smsInboundDeps(environment, runtime)),
+    smsInbound: await connectSmsInbound(environment, runtime),
     web: async (event) => {
       const { headers = {}, ...result } = await pages(honoEvent.parse(event));
       const texts = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
@@ -64,15 +54,12 @@ export const startFunctions = async (
     },
     statusCallback: deliveryEvents,
     sesEvent: deliveryEvents,
-    emailInbound: createEmailInbound(await emailInboundDeps(environment, runtime)),
+    emailInbound: await connectEmailInbound(environment, runtime),
     sendTips: {
-      sms: createSendTips(await sendTipsDeps(ofChannel('sms'), runtime)),
-      email: createSendTips(await sendTipsDeps(ofChannel('email'), runtime)),
+      sms: await connectSendTips(ofChannel('sms'), runtime),
+      email: await connectSendTips(ofChannel('email'), runtime),
     },
-    eraseSubscriber: createEraseSubscriber(await eraseSubscriberDeps(environment, runtime)),
-    scheduled: [
-      createScheduleTips(await scheduleTipsDeps(environment, runtime)),
-      createReconcileInbound(await reconcileInboundDeps(environment, runtime)),
-    ],
+    eraseSubscriber: await connectEraseSubscriber(environment, runtime),
+    scheduled: [await connectScheduleTips(environment, runtime), await connectReconcileInbound(environment, runtime)],
   };
 };

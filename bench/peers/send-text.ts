@@ -1,5 +1,6 @@
 import { textsFor } from '../../shared/content/texts.ts';
 import { renderMessage } from '../../shared/domain/answering/message.ts';
+import { httpClient } from '../../shared/platform/http-client.ts';
 import { createTwilioMessages, type TwilioMessages } from '../../shared/providers/twilio/messages-api.ts';
 import { createLimit } from './limit-sends.ts';
 import { account, authToken, smsNumber } from './people.ts';
@@ -12,6 +13,7 @@ export const connectProvider = ({ providerUrl, inFlight }: WorkerSettings): Twil
     accountSid: account,
     authToken,
     timeoutMs: 10_000,
+    http: httpClient.send,
   });
   const limit = createLimit(inFlight);
   return { ...twilio, send: (text) => limit(() => twilio.send(text)) };

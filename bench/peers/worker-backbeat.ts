@@ -1,29 +1,27 @@
+import { randomBytes } from 'node:crypto';
 import type { SQSRecord } from 'aws-lambda';
+import { scheduleTipsDeps } from '../../functions/schedule-tips/deps.ts';
 import { createScheduleTips } from '../../functions/schedule-tips/schedule-tips.ts';
-import { createPacer } from '../../functions/send-tips/pacer.ts';
-import { createSendGroup } from '../../functions/send-tips/send-group.ts';
 import { createSendTips } from '../../functions/send-tips/send-tips.ts';
 import { createTextSender } from '../../functions/send-tips/text-sender.ts';
+import { workerDeps } from '../../functions/send-tips/worker-deps.ts';
 import { groupSizeFor, workersFor } from '../../infra/pace.ts';
 import { textsFor } from '../../shared/content/texts.ts';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
+import type { Runtime } from '../../shared/platform/runtime.ts';
 import type { JobQueue } from '../../shared/providers/sqs/job-queue.ts';
-import { createClaimStore } from '../../shared/store/claim-store.ts';
-import { createDueStore } from '../../shared/store/due-store.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
-import { createWatermarkStore } from '../../shared/store/watermark-store.ts';
-import { createZoneStore } from '../../shared/store/zone-store.ts';
-import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
-import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
+import { settings as told } from '../../test/support/deployment.ts';
+import { recordingSqs } from '../../test/support/recording-sqs.ts';
 import { createInProcessHandler } from './answer-in-process.ts';
 import { smsNumber } from './people.ts';
 import { connectProvider } from './send-text.ts';
 import { connectDynamoDb, countUsage, tableOf } from './table-client.ts';
 import { runWorker, tellBench } from './worker-process.ts';
 
-// The functions themselves, wired as their deps.ts wires them, to a queue that the bench keeps in SQS's stead.
+// The functions themselves, as their own deps compose them, to a queue that the bench keeps in SQS's stead.
 
 /** Far above what is measured: the pace of a real sender is its provider's contract. */
 const perSecond = 1_000_000;
@@ -76,6 +74,20 @@ const log: Log = (level, event, fields) => {
   if (level === 'error') console.error('backbeat:', event, fields);
 };
 
+/** The scheduler's own queues are not used, the bench's are. */
+const unusedSqs = recordingSqs({
+  queued: () => {
+    throw new TypeError('the bench has a queue of its own');
+  },
+});
+const schedulerSettings = {
+  ...told,
+  smsWorkers: workforce.workers,
+  smsGroupSize: workforce.groupSize,
+  emailWorkers: workforce.workers,
+  emailGroupSize: workforce.groupSize,
+};
+
 const { tips: programme } = await textsFor('en');
 
 await runWorker(async (settings) => {
@@ -87,53 +99,37 @@ await runWorker(async (settings) => {
   const usage = countUsage(engineTable);
   const { queue, stored } = createBenchQueue();
 
-  const assemble = (table: Table) => {
-    const stores = createReplyStores(table);
-    const changes = createProfileChanges(stores, clock);
-    const text = createTextSender({
-      twilio: connectProvider(settings),
-      smsNumber,
-      messagingServiceSid: undefined,
-      publicBaseUrl: 'https://backbeat.example',
-      textsFor,
-    });
-    return createSendTips({
-      clock,
-      log,
-      count: () => {},
-      sendGroup: createSendGroup({
-        clock,
-        log,
-        count: () => {},
-        claims: createClaimStore(table),
-        tips: stores.tips,
-        sender: text.sender,
-        pacer: createPacer(clock, perSecond),
-        perSecond,
-        programme,
-        stop: (id, reason) => changes.stop(id, reason, 'provider'),
-        release: changes.release,
-        requeue: (_channel, job) => queue.send(job),
-        offer: async () => {},
-      }),
-      readSubscriber: stores.persons.readSubscriber,
-      confirm: async () => undefined,
-      retryLater: queue.retryLater,
-    });
-  };
-  const sendTips = assemble(
+  const runtime: Runtime = { clock, randomBytes, print: () => {} };
+  const senders = (table: Table) =>
+    createSendTips(
+      workerDeps(
+        {
+          table,
+          log,
+          queues: { sms: queue, email: queue },
+          count: () => {},
+          sender: createTextSender({
+            twilio: connectProvider(settings),
+            smsNumber,
+            messagingServiceSid: undefined,
+            publicBaseUrl: 'https://backbeat.example',
+            textsFor,
+          }).sender,
+          perSecond,
+          programme,
+        },
+        runtime,
+      ),
+    );
+  const sendTips = senders(
     settings.engineOut
       ? tableOf(connectDynamoDb({ requestHandler: createInProcessHandler(settings.people) }))
       : engineTable,
   );
   const scheduleTips = createScheduleTips({
-    clock,
-    log,
-    zones: createZoneStore(engineTable),
-    watermark: createWatermarkStore(engineTable),
-    due: createDueStore(engineTable),
+    ...scheduleTipsDeps({ table: engineTable, sqs: unusedSqs, log }, schedulerSettings, runtime),
+    // The bench stores a batch of any size at once.
     queues: { sms: queue, email: queue },
-    workforce: { sms: workforce, email: workforce },
   });
 
   const work = async (id: string, body: string, receiveCount: number): Promise<void> => {

@@ -1,18 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { smsInboundDeps } from '../../functions/sms-inbound/deps.ts';
 import { createSmsInbound } from '../../functions/sms-inbound/sms-inbound.ts';
 import { eventOfRequest } from '../../local/http-api-event.ts';
 import { functionEnvironment, pointSdkAtStandIns } from '../../local/settings.ts';
 import { twilioSignature } from '../../local/twilio-signature.ts';
 import { readSettings } from '../../shared/platform/settings.ts';
+import { queueRarely } from '../../shared/providers/sqs/rare-jobs.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
-import { connectHandleReply, replySettings } from '../../shared/use-cases/connect-handle-reply.ts';
+import { replySettings } from '../../shared/use-cases/reply-handler.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 import { account, authToken, idOf, numberOf, pepper, smsNumber, subscriberOf } from './people.ts';
 import { type ReplyReport, replyPlan } from './reply-messages.ts';
 import { connectDynamoDb, tableName, tableOf } from './table-client.ts';
 
-// The webhook's function, wired as its deps.ts wires it, called with what API Gateway would hand it.
+// The webhook's function as its deps.ts composes it, called with what API Gateway would hand it.
 
 const publicBaseUrl = 'https://backbeat.example';
 const path = '/webhooks/twilio/inbound';
@@ -27,19 +29,18 @@ const nowhere = 'http://127.0.0.1:9';
 pointSdkAtStandIns(process.env, nowhere, store);
 process.env['TABLE_NAME'] = tableName;
 const environment = { ...functionEnvironment(process.env, nowhere, publicBaseUrl), TABLE_NAME: tableName };
-const smsInbound = createSmsInbound({
-  log: () => {},
-  publicBaseUrl,
-  authTokens: [authToken],
-  pepper,
-  handleReply: connectHandleReply(
+const smsInbound = createSmsInbound(
+  smsInboundDeps(
+    {
+      table: connectTable(tableName),
+      secrets: { twilioAuthToken: authToken, pepper, tokenKey: 'a token key for the bench only' },
+      queueJob: queueRarely,
+      log: () => {},
+    },
     readSettings(environment, replySettings),
-    connectTable(tableName),
-    { twilioAuthToken: authToken, pepper, tokenKey: 'a token key for the bench only' },
     { clock: { now: () => Date.now() + clockOffsetMs, sleep: async () => {} }, randomBytes, print: () => {} },
-    () => {},
   ),
-});
+);
 
 const syllables = ['ba', 'be', 'bi', 'bo', 'bu', 'da', 'de', 'di', 'do', 'du'];
 /** Its number in syllables that say nothing: a second number, or letters such as "jk", would make it another kind of reply. */

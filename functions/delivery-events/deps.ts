@@ -1,27 +1,34 @@
-import { createLog } from '../../shared/platform/log.ts';
+import type { Log } from '../../shared/platform/log.ts';
 import { createMetrics } from '../../shared/platform/metrics.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
-import { fetchSecrets } from '../../shared/platform/secrets.ts';
-import { readSettings } from '../../shared/platform/settings.ts';
-import { connectTable } from '../../shared/store/dynamodb-table.ts';
+import type { Settings } from '../../shared/platform/settings.ts';
+import { authTokensIn } from '../../shared/providers/twilio/auth-tokens.ts';
+import type { Secrets } from '../../shared/schemas/secrets.ts';
+import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 import type { DeliveryEventsDeps } from './delivery-events.ts';
 import { createRecordReceipt } from './record-receipt.ts';
 
-/** Connects the receipts of both providers to the table. */
-export const deliveryEventsDeps = async (
-  environment: Readonly<Record<string, string | undefined>>,
+export interface DeliveryEventsClients {
+  readonly table: Table;
+  readonly secrets: Secrets;
+  readonly log: Log;
+}
+
+export const deliveryEventsSettings = ['publicBaseUrl', 'metricsNamespace'] as const;
+
+/** The receipts of both providers over what reaches the outside. */
+export const deliveryEventsDeps = (
+  { table, secrets, log }: DeliveryEventsClients,
+  settings: Pick<Settings, (typeof deliveryEventsSettings)[number]>,
   runtime: Runtime,
-): Promise<DeliveryEventsDeps> => {
-  const settings = readSettings(environment, ['table', 'publicBaseUrl', 'secretsParameter', 'metricsNamespace']);
-  const secrets = await fetchSecrets(settings.secretsParameter, environment);
-  const stores = createReplyStores(connectTable(settings.table));
-  const log = createLog('delivery-events');
+): DeliveryEventsDeps => {
+  const stores = createReplyStores(table);
   return {
     log,
     publicBaseUrl: settings.publicBaseUrl,
-    authTokens: [secrets.twilioAuthToken, secrets.twilioSecondaryAuthToken].filter((token) => token !== undefined),
+    authTokens: authTokensIn(secrets),
     recordReceipt: createRecordReceipt({
       clock: runtime.clock,
       log,

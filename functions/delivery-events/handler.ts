@@ -1,10 +1,9 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, EventBridgeEvent } from 'aws-lambda';
 import { once } from '../../shared/platform/once.ts';
 import { systemRuntime } from '../../shared/platform/system-runtime.ts';
-import { createDeliveryEvents } from './delivery-events.ts';
-import { deliveryEventsDeps } from './deps.ts';
+import { connectDeliveryEvents } from './connect.ts';
 
-const deliveryEvents = once(async () => createDeliveryEvents(await deliveryEventsDeps(process.env, systemRuntime)));
+const deliveryEvents = once(() => connectDeliveryEvents(process.env, systemRuntime));
 
 export const handler = async (
   event: APIGatewayProxyEventV2 | EventBridgeEvent<string, unknown>,

@@ -1,45 +1,35 @@
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { loadMailTemplates } from '../../shared/content/mail-templates.ts';
-import { loadLexicon } from '../../shared/content/safety.ts';
+import { loadReplyReading } from '../../shared/content/reply-reading.ts';
+import { lazily } from '../../shared/domain/memoize.ts';
 import { createLinks } from '../../shared/domain/people/links.ts';
-import { parseReply } from '../../shared/domain/reply/parse-reply.ts';
-import { createLog } from '../../shared/platform/log.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
-import { fetchSecrets } from '../../shared/platform/secrets.ts';
-import { readSettings } from '../../shared/platform/settings.ts';
-import { createSesMail, sesClient } from '../../shared/providers/ses/send-mail.ts';
-import { connectTable } from '../../shared/store/dynamodb-table.ts';
+import type { Settings } from '../../shared/platform/settings.ts';
+import { createSesMail } from '../../shared/providers/ses/send-mail.ts';
 import { createPersonStore } from '../../shared/store/person-store.ts';
-import { connectHandleReply, replySettings } from '../../shared/use-cases/connect-handle-reply.ts';
+import { createReplyHandler, type ReplyClients, replySettings } from '../../shared/use-cases/reply-handler.ts';
 import type { EmailInboundDeps } from './email-inbound.ts';
-import { readableBytes } from './mail-head.ts';
 
-/** The bucket gave no mail, though SES stores it before it calls. */
-class RawMailMissing extends Error {
-  override readonly name = 'RawMailMissing';
+export interface EmailInboundClients extends ReplyClients {
+  readonly ses: SESv2Client;
+  /** The beginning of the raw mail that SES put into the bucket under this id. Throws if it is not there. */
+  readonly readRawMail: (messageId: string) => Promise<Uint8Array>;
 }
 
-/** Connects received mail to the bucket, the secrets, the table and SES. */
-export const emailInboundDeps = async (
-  environment: Readonly<Record<string, string | undefined>>,
+export const emailInboundSettings = [...replySettings, 'mailFrom', 'configurationSet'] as const;
+
+/** All that we say, in two languages: few mails need it. */
+export const loadPrinted = lazily(async () => (await import('../../shared/content/printed-text.ts')).loadPrintedText());
+
+/** Received mail over what reaches the outside. */
+export const emailInboundDeps = (
+  clients: EmailInboundClients,
+  settings: Pick<Settings, (typeof emailInboundSettings)[number]>,
   runtime: Runtime,
-): Promise<EmailInboundDeps> => {
-  const settings = readSettings(environment, [
-    ...replySettings,
-    'secretsParameter',
-    'inboundBucket',
-    'mailFrom',
-    'configurationSet',
-  ]);
-  // The client of the table is made while the secrets are on their way.
-  const secretsToCome = fetchSecrets(settings.secretsParameter, environment);
-  const table = connectTable(settings.table);
-  const secrets = await secretsToCome;
-  const log = createLog('email-inbound');
-  const s3 = new S3Client({});
-  const lexicon = loadLexicon();
+): EmailInboundDeps => {
+  const { table, secrets, log } = clients;
   const ses = createSesMail({
-    client: sesClient(),
+    client: clients.ses,
     from: settings.mailFrom,
     configurationSet: settings.configurationSet,
   });
@@ -52,19 +42,11 @@ export const emailInboundDeps = async (
     replyAddress: settings.replyAddress,
     fromAddress: (/<([^<>]+)>\s*$/.exec(settings.mailFrom)?.[1] ?? settings.mailFrom).trim().toLowerCase(),
     links: createLinks({ ...settings, tokenKey: secrets.tokenKey }),
-    readRawMail: async (messageId) => {
-      const { Body } = await s3.send(
-        // A mail may have 40 MB (facts B2); what is read of it is at its beginning.
-        new GetObjectCommand({ Bucket: settings.inboundBucket, Key: messageId, Range: `bytes=0-${readableBytes - 1}` }),
-      );
-      if (!Body) throw new RawMailMissing('the mail is not in the bucket');
-      return Body.transformToByteArray();
-    },
+    readRawMail: clients.readRawMail,
     readCorrespondent: createPersonStore(table).readCorrespondent,
-    parse: (text) => parseReply(text, lexicon),
-    // All that we say, in two languages: few mails need it.
-    loadPrinted: async () => (await import('../../shared/content/printed-text.ts')).loadPrintedText(),
-    handleReply: connectHandleReply(settings, table, secrets, runtime, log),
+    parse: loadReplyReading().parse,
+    loadPrinted,
+    handleReply: createReplyHandler(clients, settings, runtime),
     sendMail: ses.send,
     setting: async (language) => ({ templates: await loadMailTemplates(), language, contact: settings.contact }),
   };

@@ -1,29 +1,37 @@
-import { SQSClient } from '@aws-sdk/client-sqs';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { ErasureJob } from '../../shared/domain/tips/job.ts';
-import { createLog } from '../../shared/platform/log.ts';
+import { jitteredPause } from '../../shared/platform/jittered-pause.ts';
+import type { Log } from '../../shared/platform/log.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
-import { fetchSecrets } from '../../shared/platform/secrets.ts';
-import { readSettings } from '../../shared/platform/settings.ts';
+import type { Settings } from '../../shared/platform/settings.ts';
 import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
-import { connectTable } from '../../shared/store/dynamodb-table.ts';
+import type { Secrets } from '../../shared/schemas/secrets.ts';
+import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createErasureStore } from '../../shared/store/erasure-store.ts';
 import { createPersonStore } from '../../shared/store/person-store.ts';
 import { createSubscriberStore } from '../../shared/store/subscriber-store.ts';
 import type { EraseSubscriberDeps } from './erase-subscriber.ts';
 
-/** Connects the deletion of people to the table and its queue. */
-export const eraseSubscriberDeps = async (
-  environment: Readonly<Record<string, string | undefined>>,
-  { clock }: Runtime,
-): Promise<EraseSubscriberDeps> => {
-  const settings = readSettings(environment, ['table', 'erasureQueue', 'secretsParameter']);
-  const { pepper } = await fetchSecrets(settings.secretsParameter, environment);
-  const table = connectTable(settings.table);
-  const queue = createJobQueue<ErasureJob>(new SQSClient({}), settings.erasureQueue);
+export interface EraseSubscriberClients {
+  readonly table: Table;
+  readonly secrets: Pick<Secrets, 'pepper'>;
+  readonly sqs: SQSClient;
+  readonly log: Log;
+}
+
+export const eraseSubscriberSettings = ['erasureQueue'] as const;
+
+/** The deletion of people over what reaches the outside. */
+export const eraseSubscriberDeps = (
+  { table, secrets, sqs, log }: EraseSubscriberClients,
+  settings: Pick<Settings, (typeof eraseSubscriberSettings)[number]>,
+  runtime: Runtime,
+): EraseSubscriberDeps => {
+  const queue = createJobQueue<ErasureJob>(sqs, settings.erasureQueue, jitteredPause(runtime));
   return {
-    clock,
-    log: createLog('erase-subscriber'),
-    pepper,
+    clock: runtime.clock,
+    log,
+    pepper: secrets.pepper,
     persons: createPersonStore(table),
     subscribers: createSubscriberStore(table),
     erasures: createErasureStore(table),

@@ -1,9 +1,8 @@
 import type { ScheduledHandler } from 'aws-lambda';
 import { once } from '../../shared/platform/once.ts';
 import { systemRuntime } from '../../shared/platform/system-runtime.ts';
-import { reconcileInboundDeps } from './deps.ts';
-import { createReconcileInbound } from './reconcile-inbound.ts';
+import { connectReconcileInbound } from './connect.ts';
 
-const reconcile = once(async () => createReconcileInbound(await reconcileInboundDeps(process.env, systemRuntime)));
+const reconcile = once(() => connectReconcileInbound(process.env, systemRuntime));
 
 export const handler: ScheduledHandler = async () => (await reconcile())();

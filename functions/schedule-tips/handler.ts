@@ -1,9 +1,8 @@
 import type { ScheduledHandler } from 'aws-lambda';
 import { once } from '../../shared/platform/once.ts';
 import { systemRuntime } from '../../shared/platform/system-runtime.ts';
-import { scheduleTipsDeps } from './deps.ts';
-import { createScheduleTips } from './schedule-tips.ts';
+import { connectScheduleTips } from './connect.ts';
 
-const scheduleTips = once(async () => createScheduleTips(await scheduleTipsDeps(process.env, systemRuntime)));
+const scheduleTips = once(() => connectScheduleTips(process.env, systemRuntime));
 
 export const handler: ScheduledHandler = async () => (await scheduleTips())();

@@ -1,41 +1,51 @@
-import { SQSClient } from '@aws-sdk/client-sqs';
+import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
-import { createLog } from '../../shared/platform/log.ts';
+import { jitteredPause } from '../../shared/platform/jittered-pause.ts';
+import type { Log } from '../../shared/platform/log.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
-import { fetchSecrets } from '../../shared/platform/secrets.ts';
-import { readSettings } from '../../shared/platform/settings.ts';
-import { createSesMail, sesClient } from '../../shared/providers/ses/send-mail.ts';
+import type { Settings } from '../../shared/platform/settings.ts';
+import { createSesMail } from '../../shared/providers/ses/send-mail.ts';
 import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
-import { connectTable } from '../../shared/store/dynamodb-table.ts';
+import type { Secrets } from '../../shared/schemas/secrets.ts';
+import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createEnrolment } from '../../shared/use-cases/enrolment.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 import type { WebDeps } from './web-deps.ts';
 
-/** Connects the pages to the secrets, the table, the queue of confirmation mails and SES's suppression list. */
-export const webDeps = async (
-  environment: Readonly<Record<string, string | undefined>>,
+export interface WebClients {
+  readonly table: Table;
+  readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey'>;
+  /** For confirmation mails. */
+  readonly sqs: SQSClient;
+  /** For the account's suppression list. */
+  readonly ses: SESv2Client;
+  readonly log: Log;
+}
+
+export const webSettings = [
+  'emailQueue',
+  'smsNumber',
+  'replyAddress',
+  'contact',
+  'mailFrom',
+  'configurationSet',
+] as const;
+
+/** The pages over what reaches the outside. */
+export const webDeps = (
+  { table, secrets, sqs, log, ...clients }: WebClients,
+  settings: Pick<Settings, (typeof webSettings)[number]>,
   runtime: Runtime,
-): Promise<WebDeps> => {
-  const settings = readSettings(environment, [
-    'table',
-    'secretsParameter',
-    'emailQueue',
-    'smsNumber',
-    'replyAddress',
-    'contact',
-    'mailFrom',
-    'configurationSet',
-  ]);
-  const secrets = await fetchSecrets(settings.secretsParameter, environment);
-  const stores = createReplyStores(connectTable(settings.table));
-  const emailQueue = createJobQueue<SendJob>(new SQSClient({}), settings.emailQueue);
+): WebDeps => {
+  const stores = createReplyStores(table);
+  const emailQueue = createJobQueue<SendJob>(sqs, settings.emailQueue, jitteredPause(runtime));
   const ses = createSesMail({
-    client: sesClient(),
+    client: clients.ses,
     from: settings.mailFrom,
     configurationSet: settings.configurationSet,
   });
-  const log = createLog('web');
   return {
     clock: runtime.clock,
     log,

@@ -13,6 +13,8 @@ import {
   readUrl,
 } from '../schemas/settings.ts';
 
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Names of the environment variables: infra and local set them, the functions read them. */
 export const variables = {
   table: 'TABLE_NAME',
@@ -101,7 +103,7 @@ export type Settings = { readonly [Name in SettingName]: Value<(typeof readers)[
  * @throws ConfigurationError naming all that are missing or wrong
  */
 export const readSettings = <Name extends SettingName>(
-  environment: Readonly<Record<string, string | undefined>>,
+  environment: Environment,
   names: readonly Name[],
 ): Pick<Settings, Name> => {
   const read = names.map((name) => ({ name, ...readers[name](environment[variables[name]]) }));

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
-import { deliveryEventsDeps } from '../../functions/delivery-events/deps.ts';
-import { emailInboundDeps } from '../../functions/email-inbound/deps.ts';
-import { eraseSubscriberDeps } from '../../functions/erase-subscriber/deps.ts';
-import { reconcileInboundDeps } from '../../functions/reconcile-inbound/deps.ts';
-import { scheduleTipsDeps } from '../../functions/schedule-tips/deps.ts';
-import { sendTipsDeps } from '../../functions/send-tips/deps.ts';
-import { smsInboundDeps } from '../../functions/sms-inbound/deps.ts';
-import { webDeps } from '../../functions/web/deps.ts';
+import { connectDeliveryEvents } from '../../functions/delivery-events/connect.ts';
+import { connectEmailInbound } from '../../functions/email-inbound/connect.ts';
+import { connectEraseSubscriber } from '../../functions/erase-subscriber/connect.ts';
+import { connectReconcileInbound } from '../../functions/reconcile-inbound/connect.ts';
+import { connectScheduleTips } from '../../functions/schedule-tips/connect.ts';
+import { connectSendTips } from '../../functions/send-tips/connect.ts';
+import { connectSmsInbound } from '../../functions/sms-inbound/connect.ts';
+import { connectWeb } from '../../functions/web/connect.ts';
 import { httpClient } from '../../shared/platform/http-client.ts';
 import { ConfigurationError } from '../../shared/platform/settings.ts';
 import { systemRuntime } from '../../shared/platform/system-runtime.ts';
@@ -35,15 +35,15 @@ const environmentOf = (name: string): Record<string, string> => {
 };
 
 const connections = [
-  { name: 'sms-inbound', connect: smsInboundDeps },
-  { name: 'email-inbound', connect: emailInboundDeps },
-  { name: 'delivery-events', connect: deliveryEventsDeps },
-  { name: 'reconcile-inbound', connect: reconcileInboundDeps },
-  { name: 'schedule-tips', connect: scheduleTipsDeps },
-  { name: 'send-tips-sms', connect: sendTipsDeps },
-  { name: 'send-tips-email', connect: sendTipsDeps },
-  { name: 'erase-subscriber', connect: eraseSubscriberDeps },
-  { name: 'web', connect: webDeps },
+  { name: 'sms-inbound', connect: connectSmsInbound },
+  { name: 'email-inbound', connect: connectEmailInbound },
+  { name: 'delivery-events', connect: connectDeliveryEvents },
+  { name: 'reconcile-inbound', connect: connectReconcileInbound },
+  { name: 'schedule-tips', connect: connectScheduleTips },
+  { name: 'send-tips-sms', connect: connectSendTips },
+  { name: 'send-tips-email', connect: connectSendTips },
+  { name: 'erase-subscriber', connect: connectEraseSubscriber },
+  { name: 'web', connect: connectWeb },
 ];
 
 const extension = vi.spyOn(httpClient, 'send').mockImplementation(async () =>

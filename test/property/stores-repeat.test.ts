@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { DiaryEvent } from '../../shared/domain/diary/diary.ts';
 import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import type { TipState } from '../../shared/domain/tips/tip-outcome.ts';
@@ -8,15 +8,9 @@ import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { RevisionConflict } from '../../shared/store/subscriber-store.ts';
 import { createWatermarkStore } from '../../shared/store/watermark-store.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
+import { it } from '../support/engine.ts';
 import { contentsOf } from '../support/replies.ts';
 import { aSubscriber } from '../support/subscribers.ts';
-import { makeTable, startEngine } from '../support/table.ts';
-
-let engine: Awaited<ReturnType<typeof startEngine>>;
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 
 const now = Date.parse('2030-01-10T15:00:00Z');
 const person = aSubscriber();
@@ -140,6 +134,11 @@ const prepare = async (table: Table, step: Write, index: number): Promise<Ready>
   }
 };
 
+let freshTable: () => Promise<Table>;
+it.beforeEach(({ freshTable: fresh }) => {
+  freshTable = fresh;
+});
+
 interface Step {
   readonly write: Write;
   /** Earlier writes that arrive once more after this one, counted back from it. */
@@ -148,7 +147,7 @@ interface Step {
 
 /** Tells a story to a fresh table; `repeating` delivers every write twice, and the late ones again. */
 const tell = async (story: readonly Step[], repeating: boolean): Promise<unknown> => {
-  const table = await freshTable();
+  const table = await tableOfSomebody();
   const done: Ready[] = [];
   for (const [index, step] of story.entries()) {
     const ready = await prepare(table, step.write, index);
@@ -163,8 +162,8 @@ const tell = async (story: readonly Step[], repeating: boolean): Promise<unknown
 };
 
 /** A table in which the person has joined already: most writes are about somebody. */
-const freshTable = async (): Promise<Table> => {
-  const table = await makeTable(engine.endpoint);
+const tableOfSomebody = async (): Promise<Table> => {
+  const table = await freshTable();
   await createReplyStores(table).subscribers.save(person, undefined);
   return table;
 };
@@ -189,7 +188,7 @@ describe('the stores hold the same', () => {
   it('when every write of a story is made five times at once', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(write, { minLength: 1, maxLength: 8 }), async (steps) => {
-        const [once, often] = [await freshTable(), await freshTable()];
+        const [once, often] = [await tableOfSomebody(), await tableOfSomebody()];
         for (const [index, step] of steps.entries()) {
           await (await prepare(once, step, index))();
           const ready = await prepare(often, step, index);

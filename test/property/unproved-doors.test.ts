@@ -1,15 +1,9 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { SignUpWish, Subscriber } from '../../shared/domain/people/subscriber.ts';
+import { it } from '../support/engine.ts';
 import { mailedTokenTo, signUpOnPage } from '../support/enrolment.ts';
 import { ana, createService, type Service } from '../support/replies.ts';
-import { makeTable, startEngine } from '../support/table.ts';
-
-let engine: Awaited<ReturnType<typeof startEngine>>;
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
 
 const mine = 'ana@example.org';
 const office = 'ana@office.example';
@@ -80,7 +74,7 @@ const collect = async (service: Service, mailed: Set<string>): Promise<void> => 
 };
 
 describe('what nobody has proved', () => {
-  it('changes no field of a profile but what waits, and kills no link, in any story', async () => {
+  it('changes no field of a profile but what waits, and kills no link, in any story', async ({ freshTable }) => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(
@@ -94,7 +88,7 @@ describe('what nobody has proved', () => {
           },
         ),
         async (story) => {
-          const service = createService(await makeTable(engine.endpoint));
+          const service = createService(await freshTable());
           const mailed = new Set<string>();
           // Known by a mailbox from the start: else few stories get as far.
           await service.text(`JOIN ${mine}`);

@@ -1,5 +1,5 @@
 import type { Log, LogFields } from '../../shared/platform/log.ts';
-import { type FunctionName, type FunctionOf, functions, type Parts } from './functions.ts';
+import { type Clients, type FunctionName, type FunctionOf, functions, type Parts } from './functions.ts';
 import { createProcess, type Process } from './process.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
 import { tableOf } from './table-client.ts';
@@ -8,7 +8,10 @@ import { clockSkew, second, type World } from './world.ts';
 export interface LambdaOptions {
   readonly world: World;
   readonly engine: MemoryEngine;
-  readonly services: Omit<Parts, 'process' | 'table' | 'log'>;
+  /** What else a process reaches. */
+  readonly clientsOf: (process: Process) => Omit<Clients, 'table' | 'log'>;
+  /** Messages a second of one worker. */
+  readonly ratePerSecond: number;
   readonly nameOf: (pk: string) => string;
   readonly heard: (event: string, fields: LogFields) => void;
 }
@@ -17,16 +20,16 @@ export type Ending<T> = { readonly kind: 'returned'; readonly value: T } | { rea
 
 interface Environment<Name extends FunctionName> {
   readonly process: Process;
-  readonly run: FunctionOf<Name>;
+  readonly run: Promise<FunctionOf<Name>>;
 }
 
 /** Runs functions in execution environments that are kept warm, or not, and may die. */
-export const createLambda = ({ world, engine, services, nameOf, heard }: LambdaOptions) => {
+export const createLambda = ({ world, engine, clientsOf, ratePerSecond, nameOf, heard }: LambdaOptions) => {
   const { timeline, random } = world;
   let started = 0;
 
   /** The environments of one function: each invocation takes an idle one or starts another. */
-  const createPool = <Name extends FunctionName>(name: Name, create: (parts: Parts) => FunctionOf<Name>) => {
+  const createPool = <Name extends FunctionName>(name: Name, create: (parts: Parts) => Promise<FunctionOf<Name>>) => {
     const idle: Environment<Name>[] = [];
     const start = (): Environment<Name> => {
       started += 1;
@@ -41,7 +44,8 @@ export const createLambda = ({ world, engine, services, nameOf, heard }: LambdaO
         );
         heard(event, fields);
       };
-      return { process, run: create({ ...services, process, table: tableOf(engine, process, random, nameOf), log }) };
+      const clients = { ...clientsOf(process), table: tableOf(engine, process, random, nameOf), log };
+      return { process, run: create({ clients, runtime: process.runtime, ratePerSecond }) };
     };
     return {
       take: (): Environment<Name> => (random.chance(0.8) ? idle.pop() : undefined) ?? start(),
@@ -56,6 +60,7 @@ export const createLambda = ({ world, engine, services, nameOf, heard }: LambdaO
     'send-tips-sms': createPool('send-tips-sms', functions['send-tips-sms'].create),
     'send-tips-email': createPool('send-tips-email', functions['send-tips-email'].create),
     'sms-inbound': createPool('sms-inbound', functions['sms-inbound'].create),
+    'email-inbound': createPool('email-inbound', functions['email-inbound'].create),
     'delivery-events': createPool('delivery-events', functions['delivery-events'].create),
     'erase-subscriber': createPool('erase-subscriber', functions['erase-subscriber'].create),
     'reconcile-inbound': createPool('reconcile-inbound', functions['reconcile-inbound'].create),
@@ -83,7 +88,7 @@ export const createLambda = ({ world, engine, services, nameOf, heard }: LambdaO
       if (!over) process.die('of its timeout');
     });
     timeline.wake();
-    run(environment.run).then(
+    environment.run.then(run).then(
       (value) => end({ kind: 'returned', value }),
       (error: unknown) => {
         world.tell(

@@ -236,8 +236,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a throttled claim stays claimed',
     file: 'functions/send-tips/judge-answer.ts',
-    find: 'progress.halt(result.retryAfterMs);\n        await release(id, claim);',
-    replace: 'progress.halt(result.retryAfterMs);\n        progress.done(id);',
+    find: 'progress.halt(faultOf(result), result.retryAfterMs);\n        await release(id, claim);',
+    replace: 'progress.halt(faultOf(result), result.retryAfterMs);\n        progress.done(id);',
   },
   {
     name: 'receipts go back',
@@ -396,5 +396,42 @@ export const mutants: readonly Mutant[] = [
     file: 'shared/use-cases/mail-sign-up.ts',
     find: '{ ...subscriber, signUp: asked }',
     replace: '{ ...subscriber, pendingMailbox: asked, signUp: asked }',
+  },
+  {
+    name: 'a mail is taken for whoever stands in its From',
+    file: 'shared/domain/people/mail-trust.ts',
+    find: "const vouchedFor = verdicts.dmarc === 'PASS' ? fromAddress : undefined;",
+    replace: 'const vouchedFor = fromAddress;',
+  },
+  {
+    name: 'a mail is read with what it quotes',
+    file: 'functions/email-inbound/inbound-mail.ts',
+    find: "text: read.reaction ? '' : saidBy(subject, read.text),",
+    replace: "text: mail.text ?? '',",
+  },
+  {
+    name: 'a mail that a server sends again is another mail',
+    file: 'functions/email-inbound/email-inbound.ts',
+    find: 'messageId: mail.messageId ?? ses.mail.messageId,',
+    replace: 'messageId: ses.mail.messageId,',
+  },
+  {
+    name: 'whoever looks at an unsubscribe link has left',
+    file: 'functions/web/subscription-routes.ts',
+    find: 'if (!(await deps.enrolment.canUnsubscribe(token))) return context.notFound();',
+    replace: 'if (!(await deps.enrolment.unsubscribe(token))) return context.notFound();',
+  },
+  {
+    name: 'whoever looks at a confirmation link has confirmed',
+    file: 'functions/web/subscription-routes.ts',
+    find: 'const request = await deps.enrolment.readConfirmation(token);',
+    replace:
+      'await deps.enrolment.confirm(token);\n      const request = await deps.enrolment.readConfirmation(token);',
+  },
+  {
+    name: 'the page says that somebody has left, and nothing is stored',
+    file: 'functions/web/subscription-routes.ts',
+    find: 'if (!(await deps.enrolment.unsubscribe(token))) return context.notFound();',
+    replace: 'if (!(await deps.enrolment.canUnsubscribe(token))) return context.notFound();',
   },
 ];

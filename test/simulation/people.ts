@@ -1,11 +1,12 @@
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import type { Language } from '../../shared/domain/people/subscriber.ts';
-import { deployment } from './functions.ts';
+import { secrets } from './functions.ts';
+import type { LinkLedger } from './link-ledger.ts';
 import { nextInstant, wallClock } from './local-clock.ts';
 import type { PhoneNetwork } from './phone-network.ts';
 import { viewOf } from './profile-view.ts';
 import type { Random } from './random.ts';
-import type { ReplyLedger, SentText } from './reply-ledger.ts';
+import type { ReplyLedger, SentReply } from './reply-ledger.ts';
 import type { ReceivedMail } from './ses.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
 import type { TipLedger } from './tip-ledger.ts';
@@ -76,8 +77,8 @@ export const createPerson = (random: Random, index: number): Person => {
     name,
     phone,
     address,
-    id: pseudonymOf(deployment.pepper, 'sms', phone),
-    mailId: pseudonymOf(deployment.pepper, 'email', address),
+    id: pseudonymOf(secrets.pepper, 'sms', phone),
+    mailId: pseudonymOf(secrets.pepper, 'email', address),
     joined: false,
     language: index % 2 === 0 ? 'en' : 'fr',
     wantedMore: true,
@@ -136,7 +137,10 @@ export interface PeopleOptions {
   readonly tips: TipLedger;
   readonly engine: () => MemoryEngine;
   /** Presses a link of a mail. */
-  readonly press: (kind: 'confirm' | 'unsubscribe', token: string) => void;
+  readonly press: (kind: 'confirm' | 'unsubscribe', token: string, mail: ReceivedMail) => void;
+  readonly links: LinkLedger;
+  /** Told of the address of somebody's diary. */
+  readonly readDiary: (path: string) => void;
   readonly signUp: (person: Person) => void;
   /** Whether somebody is at the sign-up page today, whatever they have already. */
   readonly isAtPage: () => boolean;
@@ -154,7 +158,7 @@ export const createPeople = (options: PeopleOptions) => {
   const write = (
     person: Person,
     words: string,
-    more: Partial<Pick<SentText, 'score'>> & { counts?: boolean } = {},
+    more: Partial<Pick<SentReply, 'score'>> & { counts?: boolean } = {},
   ): void => {
     if (timeline.now() > until) return;
     const body = worded(person, words);
@@ -201,6 +205,7 @@ export const createPeople = (options: PeopleOptions) => {
     if (!person.joined) return;
     const words = wordsOf(person);
     if (/\bstop\b/i.test(words)) {
+      options.links.wantsOut(person.name);
       person.joined = false;
       comeBack(person, random.whole(minute, 3 * day), 'START');
     }
@@ -233,7 +238,9 @@ export const createPeople = (options: PeopleOptions) => {
     });
   };
 
-  const hear = (person: Person, text: SentText, answer: string): void => {
+  const hear = (person: Person, text: SentReply, answer: string): void => {
+    const diary = /\/diary\/[a-z0-9]+/.exec(answer)?.[0];
+    if (diary) options.readDiary(diary);
     const word = /(?:ERASE|EFFACER) ([A-Z0-9]+) (?:within|dans)/.exec(answer)?.[1];
     if (word) confirmErasure(person, word);
     const nearest = /(?:The nearest time is|Au plus proche:) .* (?:text|Envoyez) ((?:TIME|HEURE) .*)\./.exec(
@@ -265,7 +272,7 @@ export const createPeople = (options: PeopleOptions) => {
       }
     },
     /** An answer has come to somebody's phone. */
-    answered: (text: SentText, answers: readonly string[]): void => {
+    answered: (text: SentReply, answers: readonly string[]): void => {
       const person = people.find(({ id }) => id === text.id);
       if (person) for (const answer of answers) hear(person, text, answer);
     },
@@ -273,12 +280,12 @@ export const createPeople = (options: PeopleOptions) => {
       const confirm = /\/confirm\/([a-z0-9]+)/.exec(mail.text)?.[1];
       if (confirm && random.chance(0.85)) {
         timeline.after(random.whole(10 * second, random.chance(0.8) ? hour : 2 * day), () =>
-          options.press('confirm', confirm),
+          options.press('confirm', confirm, mail),
         );
       }
       const unsubscribe = /\/unsubscribe\/([a-z0-9]+)/.exec(mail.unsubscribe)?.[1];
       if (unsubscribe && mail.kind === 'tip' && random.chance(0.03)) {
-        timeline.after(random.whole(second, 3 * hour), () => options.press('unsubscribe', unsubscribe));
+        timeline.after(random.whole(second, 3 * hour), () => options.press('unsubscribe', unsubscribe, mail));
       }
     },
   };

@@ -1,9 +1,9 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { twilioSignature } from '../../local/twilio-signature.ts';
-import { deployment } from './functions.ts';
+import { secrets, settings } from './functions.ts';
 import type { Lambda } from './lambda.ts';
-import type { ReplyLedger, SentText } from './reply-ledger.ts';
+import type { ReplyLedger, SentReply } from './reply-ledger.ts';
 import type { ReceivedText } from './twilio.ts';
 import { minute, second, type World } from './world.ts';
 
@@ -18,11 +18,11 @@ export const signedEvent = (
   query: string,
   fields: Readonly<Record<string, string>>,
 ): APIGatewayProxyEventV2 => {
-  const url = `${deployment.publicBaseUrl}${path}${query ? `?${query}` : ''}`;
+  const url = `${settings.publicBaseUrl}${path}${query ? `?${query}` : ''}`;
   return z.custom<APIGatewayProxyEventV2>().parse({
     rawQueryString: query,
     queryStringParameters: Object.fromEntries(new URLSearchParams(query)),
-    headers: { 'x-twilio-signature': twilioSignature(deployment.authToken, url, fields) },
+    headers: { 'x-twilio-signature': twilioSignature(secrets.twilioAuthToken, url, fields) },
     body: new URLSearchParams(fields).toString(),
     isBase64Encoded: false,
     requestContext: {},
@@ -39,16 +39,16 @@ export interface PhoneNetworkOptions {
   /** Twilio's own list of what it received. */
   readonly received: ReceivedText[];
   /** A person's phone shows these answers. */
-  readonly answered: (text: SentText, answers: readonly string[]) => void;
+  readonly answered: (text: SentReply, answers: readonly string[]) => void;
 }
 
 /** Texts on their way to us: webhooks that fail, come twice and out of order, and those that never arrived. */
 export const createPhoneNetwork = ({ world, lambda, replies, blocked, received, answered }: PhoneNetworkOptions) => {
   const { timeline, random } = world;
-  const lost = new Map<string, SentText>();
+  const lost = new Map<string, SentReply>();
   const shown = new Set<string>();
 
-  const listen = (text: SentText, from: string, result: unknown): boolean => {
+  const listen = (text: SentReply, from: string, result: unknown): boolean => {
     const parsed = answer.safeParse(result);
     if (!parsed.success || parsed.data.statusCode !== 200) return false;
     replies.heard(text);
@@ -62,8 +62,8 @@ export const createPhoneNetwork = ({ world, lambda, replies, blocked, received, 
     return true;
   };
 
-  const post = (text: SentText, from: string, sheltered: boolean, ended: (stored: boolean) => void): void => {
-    const fields = { MessageSid: text.sid, From: from, To: deployment.smsNumber, Body: text.body };
+  const post = (text: SentReply, from: string, sheltered: boolean, ended: (stored: boolean) => void): void => {
+    const fields = { MessageSid: text.sid, From: from, To: settings.smsNumber, Body: text.body };
     const event = signedEvent('/webhooks/twilio/inbound', '', fields);
     let listening = true;
     timeline.after(readTimeoutMs, () => {
@@ -81,7 +81,7 @@ export const createPhoneNetwork = ({ world, lambda, replies, blocked, received, 
     });
   };
 
-  const deliver = (text: SentText, from: string, tried: number): void => {
+  const deliver = (text: SentReply, from: string, tried: number): void => {
     const { delivery } = world.weather();
     const next = (): void => {
       if (tried < triesAWebhook) timeline.after(random.whole(50, 300), () => deliver(text, from, tried + 1));
@@ -102,7 +102,7 @@ export const createPhoneNetwork = ({ world, lambda, replies, blocked, received, 
   };
 
   return {
-    send: (text: SentText, from: string): void => {
+    send: (text: SentReply, from: string): void => {
       received.push({ sid: text.sid, from, body: text.body, createdAt: timeline.now() });
       // Twilio minds its own words before we hear of them (facts A8).
       const word = text.body.trim().toUpperCase();

@@ -115,18 +115,15 @@ export const createQueue = ({ world, name, workers, run }: QueueOptions) => {
   };
 
   return {
-    /** The queue's client as one process holds it. */
-    clientOf: (process: Process): SQSClient =>
-      z.custom<SQSClient>().parse({
-        send: (command: unknown) => {
-          const partly = random.chance(process.weather().partial);
-          return callAws(process, random, {
-            what: () => `${Object(command).constructor.name.replace('Command', '')} at the ${name} queue`,
-            latencyMs: [2, 15],
-            effect: () => execute(command, partly),
-          });
-        },
-      }),
+    /** A command to this queue, as one process gives it. */
+    call: (process: Process, command: unknown): Promise<unknown> => {
+      const partly = random.chance(process.weather().partial);
+      return callAws(process, random, {
+        what: () => `${Object(command).constructor.name.replace('Command', '')} at the ${name} queue`,
+        latencyMs: [2, 15],
+        effect: () => execute(command, partly),
+      });
+    },
     size: (): number => messages.size,
     dead: (): number => dead.length,
     isEmpty: (): boolean => messages.size === 0 && dead.length === 0,
@@ -134,3 +131,16 @@ export const createQueue = ({ world, name, workers, run }: QueueOptions) => {
 };
 
 export type Queue = ReturnType<typeof createQueue>;
+
+const addressed = z.object({ input: z.object({ QueueUrl: z.string() }) });
+
+/** SQS as one process reaches it: the queue is the one that a command names. */
+export const sqsOf = (process: Process, queues: ReadonlyMap<string, Queue>): SQSClient =>
+  z.custom<SQSClient>().parse({
+    send: (command: unknown) => {
+      const { QueueUrl } = addressed.parse(command).input;
+      const queue = queues.get(QueueUrl);
+      if (!queue) throw new TypeError(`there is no queue ${QueueUrl}`);
+      return queue.call(process, command);
+    },
+  });

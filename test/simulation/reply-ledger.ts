@@ -5,8 +5,10 @@ import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
 import { clocksDiffer, day, type World } from './world.ts';
 
-/** A text that somebody sent, and what has been seen of it since. */
-export interface SentText {
+/** A text or a mail that somebody sent, and what has been seen of it since. */
+export interface SentReply {
+  readonly channel?: 'email';
+  /** Twilio's name of the text, or the mail's Message-ID. */
   readonly sid: string;
   readonly id: string;
   readonly body: string;
@@ -15,6 +17,8 @@ export interface SentText {
   readonly score?: number;
   /** Somebody who is subscribed means it for their diary or subscription: it must leave a trace. */
   readonly counts: boolean;
+  /** Written in somebody's name by somebody else: it must leave no trace. */
+  readonly isForged?: boolean;
   heardAt?: number;
   /** It was lost, and left alone on purpose when it was found: what came after it says the contrary. */
   overtaken?: boolean;
@@ -33,8 +37,8 @@ const isOneReply = (pages: readonly string[]): boolean => {
 /** Watches texts: each is applied once, however often it is delivered. */
 export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: string) => string) => {
   const { timeline } = world;
-  const byKey = new Map<string, SentText>();
-  const sent: SentText[] = [];
+  const byKey = new Map<string, SentReply>();
+  const sent: SentReply[] = [];
   /** When somebody's subscription was not active, or not the same: texts of these times may be answered in other ways. */
   const changes = new Map<string, { at: number; state: string }[]>();
 
@@ -44,12 +48,13 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
     return before?.state.startsWith('active') === true && !list.some(({ at }) => at > from && at <= to);
   };
 
-  const describe = (text: SentText): string => `"${text.body}" of ${new Date(text.sentAt).toISOString()}`;
+  const describe = (text: SentReply): string => `"${text.body}" of ${new Date(text.sentAt).toISOString()}`;
 
-  const complain = (id: string, text: SentText, what: string): void =>
+  const complain = (id: string, text: SentReply, what: string): void =>
     verdict.broken(rules.once, nameOf(`SUB#${id}`), `${describe(text)} ${what}`);
 
-  const stored = (id: string, page: string, text: SentText, value: unknown, zone: string | undefined): void => {
+  const stored = (id: string, page: string, text: SentReply, value: unknown, zone: string | undefined): void => {
+    if (text.isForged) complain(id, text, 'was forged, and is stored');
     // Once they are nobody's subscriber, what they text is only counted: that is no diary.
     if (page.endsWith('#-')) return;
     text.pages.add(page);
@@ -67,10 +72,13 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
 
   return {
     texts: sent,
-    send: (text: Omit<SentText, 'pages' | 'carriedOut'>): SentText => {
-      const full: SentText = { ...text, pages: new Set(), carriedOut: 0 };
+    wasActive,
+    /** The reply that the service keeps under a key. */
+    byKey: (key: string): SentReply | undefined => byKey.get(key),
+    send: (text: Omit<SentReply, 'pages' | 'carriedOut'>): SentReply => {
+      const full: SentReply = { ...text, pages: new Set(), carriedOut: 0 };
       sent.push(full);
-      byKey.set(replyKey('sms', text.sid), full);
+      byKey.set(replyKey(text.channel ?? 'sms', text.sid), full);
       return full;
     },
     wroteProfile: (id: string, before: Item | undefined, after: Item | undefined): void => {
@@ -85,6 +93,7 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
         // Whoever begins anew keeps the keys of what was handled before; carried out is the JOIN alone.
         if (old && now && old.epoch !== now.epoch && !/^(JOIN|START|INSCRIPTION)\b/.test(text.body)) continue;
         text.carriedOut += 1;
+        if (text.isForged) complain(id, text, 'was forged, and is carried out');
         if (text.carriedOut > 1)
           verdict.broken(rules.once, nameOf(`SUB#${id}`), `${describe(text)} is carried out twice`);
       }
@@ -98,10 +107,10 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
         else if (JSON.stringify(before[key]) !== JSON.stringify(value)) complain(id, text, 'is written over');
       }
     },
-    /** The service said that it has dealt with a text. */
-    heard: (text: SentText): void => {
+    /** The service said that it has dealt with a reply; `isTheirs`: whom it was sent for has that mailbox still. */
+    heard: (text: SentReply, isTheirs = true): void => {
       text.heardAt ??= timeline.now();
-      if (!text.counts || text.overtaken) return;
+      if (!text.counts || text.overtaken || !isTheirs) return;
       const subscribed = wasActive(text.id, text.sentAt, timeline.now());
       const isJoin = /^(JOIN|START|INSCRIPTION)\b/.test(text.body);
       if ((subscribed || isJoin) && text.pages.size === 0 && text.carriedOut === 0) {

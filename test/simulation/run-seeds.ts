@@ -25,7 +25,11 @@ export const runSeeds = async ({ seeds, threads, mutant, onResult }: RunOptions)
   let over = false;
   const work = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('./seed-worker.ts', import.meta.url), { workerData: { mutant } });
+      const worker = new Worker(new URL('./seed-worker.ts', import.meta.url), {
+        workerData: { mutant },
+        // The pages are written in JSX, which Node does not read by itself.
+        execArgv: ['--import', 'tsx'],
+      });
       const next = (): void => {
         const seed = over ? undefined : waiting.shift();
         if (seed === undefined) void worker.terminate().then(() => resolve());

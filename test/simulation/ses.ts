@@ -7,6 +7,8 @@ import { day, hour, second, type World } from './world.ts';
 export interface ReceivedMail {
   readonly to: string;
   readonly text: string;
+  readonly subject: string;
+  readonly replyTo: string;
   readonly unsubscribe: string;
   readonly kind: string;
 }
@@ -93,6 +95,8 @@ export const createSes = ({ world, witness, event, arrived, quotaExhausted }: Se
       arrived({
         to: command.input.Destination?.ToAddresses?.[0] ?? '',
         text: Simple?.Body?.Text?.Data ?? '',
+        subject: Simple?.Subject?.Data ?? '',
+        replyTo: command.input.ReplyToAddresses?.[0] ?? '',
         unsubscribe: Simple?.Headers?.find(({ Name }) => Name === 'List-Unsubscribe')?.Value ?? '',
         kind: attempt.kind,
       });
@@ -176,5 +180,3 @@ export const createSes = ({ world, witness, event, arrived, quotaExhausted }: Se
       }),
   };
 };
-
-export type Ses = ReturnType<typeof createSes>;

@@ -1,16 +1,16 @@
-import type { Lambda } from './lambda.ts';
 import type { MailboxLedger } from './mailbox-ledger.ts';
 import type { Person } from './people.ts';
+import type { Visitor } from './visitor.ts';
 import { minute, second, type World } from './world.ts';
 
 export interface SignUpPageOptions {
   readonly world: World;
-  readonly lambda: () => Lambda;
+  readonly visitor: Visitor;
   readonly mailboxes: MailboxLedger;
 }
 
 /** The sign-up page, and somebody at it: they press its button, now and then twice, and again where it did not work. */
-export const createSignUpPage = ({ world: { timeline, random, tell }, lambda, mailboxes }: SignUpPageOptions) => {
+export const createSignUpPage = ({ world: { timeline, random, tell }, visitor, mailboxes }: SignUpPageOptions) => {
   const seen = new Set<string>();
   return ({ name, address, mailId, language }: Person): void => {
     const since = timeline.now();
@@ -21,15 +21,10 @@ export const createSignUpPage = ({ world: { timeline, random, tell }, lambda, ma
     seen.add(name);
     const press = (): void => {
       tell(name, () => 'presses the button of the sign-up page');
-      const consent = { version: 'form', where: 'web' as const, at: timeline.now() };
-      const wish = { address, ...wanted, consent };
       const promised = mailboxes.asking(mailId, since);
-      lambda()('web', (fn) => fn.signUpByEmail(wish), {
-        sheltered: false,
-        ended: ({ kind }) => {
-          if (kind === 'returned') promised();
-          else timeline.after(random.whole(3 * second, 20 * minute), press);
-        },
+      visitor.post('/signup', { address, ...wanted, consent: 'on' }, (page) => {
+        if (page?.status === 200) promised();
+        else timeline.after(random.whole(3 * second, 20 * minute), press);
       });
     };
     press();

@@ -1,16 +1,19 @@
 import { read as readZoneTable } from '../../content/compiled/zones.js';
-import { loadMailTemplates } from '../../shared/content/mail-templates.ts';
 import { setZoneTable } from '../../shared/domain/time/zone-data.ts';
 import { createDueLedger } from './due-ledger.ts';
 import { createErasureLedger } from './erasure-ledger.ts';
+import { settings } from './functions.ts';
 import { createLambda, type Lambda } from './lambda.ts';
+import { createLinkLedger } from './link-ledger.ts';
 import { setWorldLaw } from './local-clock.ts';
+import { createMailNetwork } from './mail-network.ts';
+import { createMailWriters } from './mail-writers.ts';
 import { createMailboxLedger } from './mailbox-ledger.ts';
 import { createPageLedger } from './page-ledger.ts';
 import { createPeople, createPerson } from './people.ts';
 import { createPhoneNetwork } from './phone-network.ts';
 import { viewOf } from './profile-view.ts';
-import { createQueue } from './queue.ts';
+import { createQueue, sqsOf } from './queue.ts';
 import { createRandom } from './random.ts';
 import { createReceiptsCarrier } from './receipts-carrier.ts';
 import { createReplyLedger } from './reply-ledger.ts';
@@ -22,6 +25,7 @@ import { createTimeline } from './timeline.ts';
 import { createTipLedger } from './tip-ledger.ts';
 import { createTwilio } from './twilio.ts';
 import { type Breach, createVerdict, rules } from './verdict.ts';
+import { createVisitor } from './visitor.ts';
 import type { Witness } from './witness.ts';
 import { calm, day, hour, type Line, overloaded, type World, weatherOf } from './world.ts';
 import { drawLaw, tableUnderLaw } from './zone-law.ts';
@@ -49,13 +53,15 @@ const windDown = 8 * hour;
 
 /** A world that cannot be told apart from another of the same seed. `trace` keeps a transcript. */
 export const simulate = async (seed: number, trace = false): Promise<Simulated> => {
-  const templates = await loadMailTemplates();
   const random = createRandom(seed);
   const start = Date.parse(`${random.pick(starts)}T00:00:00Z`) + random.whole(0, 23) * hour;
   const timeline = createTimeline(start);
   const ends = start + simulatedDays * day;
   // Drawn apart: nothing else that a seed decides hangs on it.
   const busyPage = createRandom(seed + 1_000_000_000).chance(0.2);
+  const postal = createRandom(seed + 3_000_000_000);
+  /** Whether people answer mails with mails. */
+  const byMail = postal.chance(0.4);
   const law = drawLaw(createRandom(seed + 2_000_000_000), start);
   setWorldLaw(law);
   const zoneTable = readZoneTable();
@@ -79,6 +85,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
     },
   };
 
+  const postalWorld: World = { ...world, random: postal };
   const people = Array.from({ length: random.whole(1, 3) }, (_, index) => createPerson(random, index));
   const nameByKey = new Map(
     people.flatMap(({ id, mailId, name }) => [
@@ -97,6 +104,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
   const tips = createTipLedger(world, verdict, nameOf);
   const due = createDueLedger(world, verdict, engine, tips, nameOf);
   const replies = createReplyLedger(world, verdict, nameOf);
+  const links = createLinkLedger(world, verdict, replies, nameOf);
   const mailboxes = createMailboxLedger(world, verdict, engine, nameOf);
   const page = createPageLedger(verdict, nameOf);
   const erasures = createErasureLedger(world, verdict, engine, nameOf);
@@ -108,7 +116,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
       const id = PK.slice(4);
       erasures.wroteItem(id, SK, before);
       if (SK === 'PROFILE') {
-        for (const ledger of [page, erasures, mailboxes, replies, tips]) ledger.wroteProfile(id, before, after);
+        for (const ledger of [page, erasures, mailboxes, replies, links, tips]) ledger.wroteProfile(id, before, after);
         due.wroteProfile(id, after);
       } else if (SK.startsWith('TIP#')) {
         tips.wroteOutcome(id, SK.slice(4), before, after);
@@ -160,6 +168,11 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
     email: worker('send-tips-email', 2),
     erasure: worker('erase-subscriber', 2),
   };
+  const queuesByUrl = new Map([
+    [settings.smsQueue, queues.sms],
+    [settings.emailQueue, queues.email],
+    [settings.erasureQueue, queues.erasure],
+  ]);
   const carrier = createReceiptsCarrier(world, lambda);
   const outage = { from: start + random.whole(2, 30) * day, lasts: random.whole(1, 6) * hour };
   const inOutage = (at: number): boolean => at >= outage.from && at < outage.from + outage.lasts && at < ends;
@@ -173,9 +186,19 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
     world,
     witness,
     event: carrier.ses,
-    arrived: (mail) => residents.mailed(mail),
+    arrived: (mail) => {
+      residents.mailed(mail);
+      if (byMail) writers.mailed(mail);
+    },
     quotaExhausted: inOutage,
   });
+  const visitor = createVisitor(lambda);
+  const mails = createMailNetwork({ world: postalWorld, lambda, replies, engine });
+  /** The profiles that have a mailbox as theirs, by the table. */
+  const profilesOf = (mailbox: string): readonly string[] =>
+    people
+      .flatMap(({ id, mailId }) => [id, mailId])
+      .filter((id) => viewOf(engine().peek(`SUB#${id}`, 'PROFILE'))?.mailbox?.address === mailbox);
   const network = createPhoneNetwork({
     world,
     lambda,
@@ -192,20 +215,45 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
     tips,
     engine,
     until: ends - day,
-    press: (kind, token) => {
-      lambda()('web', async (fn) => (kind === 'confirm' ? fn.confirm(token) : fn.unsubscribe(token)), {
-        sheltered: false,
-        ended: () => {},
+    press: (kind, token, { to }) => {
+      const pressedAt = timeline.now();
+      const [owner] = profilesOf(to);
+      const name = people.find(({ address }) => address === to)?.name ?? '';
+      if (kind === 'confirm') links.wantsIn(name);
+      else links.wantsOut(name);
+      visitor.post(`/${kind}/${token}`, { 'List-Unsubscribe': 'One-Click' }, (page) => {
+        const isTheirs = owner !== undefined && profilesOf(to).includes(owner);
+        if (kind === 'unsubscribe' && page?.status === 200 && isTheirs) links.unsubscribed(owner, pressedAt);
       });
     },
-    signUp: createSignUpPage({ world, lambda, mailboxes }),
+    links,
+    readDiary: (path) => {
+      if (byMail) writers.readDiary(path);
+    },
+    signUp: createSignUpPage({ world, visitor, mailboxes }),
     isAtPage: () => busyPage && random.chance(0.3),
+  });
+  const writers = createMailWriters({
+    world: postalWorld,
+    people,
+    network: mails,
+    replies,
+    links,
+    visitor,
+    engine,
+    until: ends - day,
   });
   const heard: Record<string, number> = {};
   lambdaMade = createLambda({
     world,
     engine: engine(),
-    services: { queues, twilio, ses, perSecond: random.pick([1, 3, 25]), templates },
+    clientsOf: (process) => ({
+      sqs: sqsOf(process, queuesByUrl),
+      http: twilio.httpOf(process),
+      ses: ses.clientOf(process),
+      readRawMail: mails.readerOf(process),
+    }),
+    ratePerSecond: random.pick([1, 3, 25]),
     nameOf,
     heard: (event, { id }) => {
       if (event === 'text-overtaken' && id) network.overtaken(id);
@@ -249,7 +297,9 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
     ...outcomes,
     expected,
     laws: law ? 1 : 0,
-    texts: replies.texts.length,
+    texts: replies.texts.filter(({ channel }) => channel === undefined).length,
+    mails: replies.texts.filter(({ channel, isForged }) => channel === 'email' && !isForged).length,
+    forged: replies.texts.filter(({ isForged }) => isForged).length,
     erasures: erasures.count(),
   };
   return { seed, lines, counts, ...(breach ? { breach } : {}) };

@@ -47,6 +47,17 @@ describe('every mutant', () => {
     expect(mutate(source, mutant)).not.toBe(source);
   });
 
+  it('that fits no more says where its words may have gone', () => {
+    const source = 'const first = 1;\nif (now - claim.at < leaseMs) return open;\n';
+    const mutant = {
+      name: 'a lease',
+      file: 'a.ts',
+      find: "if (now - claim.claimedAt < leaseMs) return 'open';",
+      replace: '',
+    };
+    expect(() => mutate(source, mutant)).toThrow(/most like it there: line 2/);
+  });
+
   it('has a name of its own', () => {
     expect(new Set(mutants.map(({ name }) => name)).size).toBe(mutants.length);
   });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { HttpClient } from '../../shared/platform/http-client.ts';
 import { brokenConnection, type Fate, type Process } from './process.ts';
 import type { Attempt, Witness } from './witness.ts';
 import { day, hour, second, type World } from './world.ts';
@@ -242,12 +243,12 @@ export const createTwilio = ({ world, witness, callback, backlog }: TwilioOption
   return {
     blocked,
     received,
-    /** `fetch` as one process reaches Twilio by it. */
-    fetchOf:
-      (process: Process): typeof fetch =>
-      (input, init) => {
-        const url = new URL(String(input));
-        if (init?.method !== 'POST') {
+    /** HTTP as one process reaches Twilio by it. */
+    httpOf:
+      (process: Process): HttpClient =>
+      (address, init) => {
+        const url = new URL(address);
+        if (init.method !== 'POST') {
           const fails = random.chance(process.weather().provider / 2);
           return process.call({
             what: () => "asks for Twilio's message list",
@@ -269,5 +270,3 @@ export const createTwilio = ({ world, witness, callback, backlog }: TwilioOption
       },
   };
 };
-
-export type Twilio = ReturnType<typeof createTwilio>;

@@ -28,6 +28,8 @@ export const rules = {
   once: 'every text is applied exactly once',
   asked: 'a mailbox that is named is written to',
   proved: 'a form changes nothing but what waits for its confirmation',
+  pressed: 'a link does what its button says, once it is pressed',
+  exported: 'an export says what its owner said',
   erased: 'an erased person stays erased',
   due: 'every tip due is accepted, or recorded with its reason',
   openClaim: 'no claim stays open for more than an hour',

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
+import { DeleteSuppressedDestinationCommand, type SESv2Client } from '@aws-sdk/client-sesv2';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { eraseSubscriberDeps } from '../../functions/erase-subscriber/deps.ts';
 import { createEraseSubscriber } from '../../functions/erase-subscriber/erase-subscriber.ts';
-import { loadLexicon } from '../../shared/content/safety.ts';
+import { webDeps } from '../../functions/web/deps.ts';
+import { loadReplyReading } from '../../shared/content/reply-reading.ts';
 import { textsFor } from '../../shared/content/texts.ts';
 import type { CarrierAct, SubjectWords } from '../../shared/domain/answering/combine-reply.ts';
 import type { Proof } from '../../shared/domain/answering/conversation.ts';
@@ -10,17 +14,17 @@ import { createLinks } from '../../shared/domain/people/links.ts';
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import type { Channel, Subscriber } from '../../shared/domain/people/subscriber.ts';
 import type { Check } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
-import { parseReply } from '../../shared/domain/reply/parse-reply.ts';
-import { safetyAnswer } from '../../shared/domain/reply/safety-answer.ts';
 import type { ErasureJob, SendJob } from '../../shared/domain/tips/job.ts';
 import type { LogFields } from '../../shared/platform/log.ts';
 import { systemRuntime } from '../../shared/platform/system-runtime.ts';
+import { parseErasureJob, parseSendJob } from '../../shared/providers/sqs/job-queue.ts';
+import { sendJob } from '../../shared/providers/sqs/send-job.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
-import { createErasureStore } from '../../shared/store/erasure-store.ts';
-import { createEnrolment } from '../../shared/use-cases/enrolment.ts';
-import { createHandleReply } from '../../shared/use-cases/handle-reply.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
+import { createReplyHandler } from '../../shared/use-cases/reply-handler.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
+import { secrets, settings } from './deployment.ts';
+import { recordingSqs } from './recording-sqs.ts';
 import { createTestClock } from './sending.ts';
 import { pepper, tokenKey } from './subscribers.ts';
 
@@ -29,9 +33,8 @@ export const jo = 'jo@example.org';
 /** New York, the Monday before the first tip: 07:00 local. */
 export const mondayMorning = '2030-01-07T12:00:00Z';
 
-const publicBaseUrl = 'https://backbeat.example.org';
 const minuteMs = 60_000;
-const lexicon = loadLexicon();
+const reading = loadReplyReading();
 export const texts = await textsFor('en');
 
 interface Options {
@@ -68,7 +71,7 @@ export const createService = (
   const runtime = isLive ? systemRuntime : drawn;
   const stores = createReplyStores(table);
   const changes = createProfileChanges(stores, clock);
-  const links = createLinks({ publicBaseUrl, tokenKey, replyAddress: 'reply@backbeat.example.org' });
+  const links = createLinks({ ...settings, tokenKey });
   const jobs: SendJob[] = [];
   const erasures: ErasureJob[] = [];
   const allowed: string[] = [];
@@ -79,60 +82,38 @@ export const createService = (
   let opinion: Check | undefined;
   /** Called before each job is queued: where a test makes the queue fail. */
   const faults = { beforeQueue: (): void => {} };
-  const handleReply = createHandleReply({
-    stores,
-    runtime,
+  const sqs = recordingSqs({
+    queued: (url, body) => {
+      faults.beforeQueue();
+      if (url === settings.erasureQueue) erasures.push(parseErasureJob(body));
+      else jobs.push(parseSendJob(body));
+    },
+  });
+  const ses = z.custom<SESv2Client>().parse({
+    send: async (command: unknown) => {
+      if (!(command instanceof DeleteSuppressedDestinationCommand)) throw new TypeError('nobody sends mail here');
+      allowed.push(command.input.EmailAddress ?? '');
+      return {};
+    },
+  });
+  const clients = {
+    table,
+    secrets,
+    sqs,
+    ses,
+    queueJob: (url: string, job: SendJob | ErasureJob) => sendJob(sqs, url, job),
     log,
-    programmeIn: async (language) => ({
-      language,
-      texts: await textsFor(language),
-      contact: 'help@backbeat.example.org',
-      smsNumber: '+15550001111',
-      publicBaseUrl,
-      safetyAnswer: (flag, country) => safetyAnswer(flag, country, language, lexicon.safety),
-      link: (_page, id, epoch, now) => links.diary(id, epoch, now),
-    }),
-    pepper,
-    carrierAnswersOptOut,
+  };
+  const told = { ...settings, twilioAnswersOptOut: carrierAnswersOptOut ? 'true' : 'false' } as const;
+  const handleReply = createReplyHandler(clients, told, runtime, {
+    ...reading,
     parse: (body) => {
-      const { check: _model, ...reply } = parseReply(body, lexicon);
+      const { check: _model, ...reply } = reading.parse(body);
       return opinion ? { ...reply, check: opinion } : reply;
     },
-    sendLater: async (job) => {
-      faults.beforeQueue();
-      jobs.push(job);
-    },
-    eraseLater: async (job) => {
-      faults.beforeQueue();
-      erasures.push(job);
-    },
   });
-  const enrolment = createEnrolment({
-    stores,
-    changes,
-    runtime,
-    log,
-    pepper,
-    tokenKey,
-    sendLater: async (job) => {
-      faults.beforeQueue();
-      jobs.push(job);
-    },
-    allowMail: async (address) => {
-      allowed.push(address);
-    },
-  });
-  const erase = createEraseSubscriber({
-    clock: runtime.clock,
-    log,
-    pepper,
-    persons: stores.persons,
-    subscribers: stores.subscribers,
-    erasures: createErasureStore(table),
-    sweepLater: async (job) => {
-      erasures.push(job);
-    },
-  });
+  const { enrolment } = webDeps(clients, told, runtime);
+  const erase = createEraseSubscriber(eraseSubscriberDeps(clients, told, runtime));
 
   let messages = 0;
   const deliver = async (

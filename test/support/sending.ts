@@ -1,13 +1,11 @@
 import type { OutcomeCounts } from '../../functions/send-tips/outcome-counts.ts';
-import { createPacer } from '../../functions/send-tips/pacer.ts';
-import { createSendGroup } from '../../functions/send-tips/send-group.ts';
 import type { Evidence, TipSender } from '../../functions/send-tips/tip-sender.ts';
+import { workerDeps } from '../../functions/send-tips/worker-deps.ts';
 import type { Channel, Subscriber, TipClaim } from '../../shared/domain/people/subscriber.ts';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
 import type { TipText } from '../../shared/domain/tips/texts.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
-import { createClaimStore } from '../../shared/store/claim-store.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
@@ -58,26 +56,29 @@ export const createWorker = (table: Table, clock: Clock, { channel = 'sms' as Ch
       return provider.evidence;
     },
   };
-  const sendGroup = createSendGroup({
-    clock,
-    log: () => {},
-    count: (of) => {
-      counts.push(of);
-    },
-    claims: createClaimStore(table),
-    tips: stores.tips,
-    sender,
-    pacer: createPacer(clock, perSecond),
-    perSecond,
-    programme,
-    stop: (id, reason) => changes.stop(id, reason, 'provider'),
-    release: changes.release,
-    requeue: async (to, job) => {
+  const queueOf = (to: Channel) => ({
+    send: async (job: SendJob) => {
       requeued.push({ channel: to, job });
     },
-    offer: async (subscriber) => {
-      offers.push(subscriber.id);
-    },
+    retryLater: async () => {},
   });
+  const { sendGroup } = workerDeps(
+    {
+      table,
+      log: () => {},
+      queues: { sms: queueOf('sms'), email: queueOf('email') },
+      count: (of) => {
+        counts.push(of);
+      },
+      sender,
+      offer: async (subscriber) => {
+        offers.push(subscriber.id);
+        return { kind: 'accepted', providerId: 'SMoffer' };
+      },
+      programme,
+      perSecond,
+    },
+    { clock },
+  );
   return { sendGroup, stores, changes, provider, sent, counts, offers, requeued };
 };

@@ -1,12 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { startDynamoDbEngine } from '../../local/dynamodb-engine.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createTableInput } from '../../shared/store/table-schema.ts';
-
-/** The embedded engine, on a port of its own. */
-export const startEngine = (): Promise<{ endpoint: string; stop: () => Promise<void> }> => startDynamoDbEngine();
 
 /** A fresh table of its own. */
 export const makeTable = async (endpoint: string): Promise<Table> => {

@@ -78,7 +78,6 @@ export const messageSpecs = {
   exportLink: { segments: 2, sample: { link: longestLink } },
   moreNone: { segments: 1, sample: {} },
   tipToday: { segments: 1, sample: { tip: '' } },
-  tipByMail: { segments: 1, sample: {} },
   timeSet: { segments: 1, sample: { time: '12:55', place: longestPlace, first: longestDate } },
   timeRounded: { segments: 1, sample: { time: '12:55', place: longestPlace, first: longestDate } },
   timeRefused: { segments: 1, sample: { nearest: '12:55', place: longestPlace } },

@@ -38,14 +38,11 @@ const firstPauseMs = 100;
 /** Batches under way at once: a tick for 25,000 people is 100 batches, and must not take as many round trips. */
 const lanes = 4;
 
-const pauseFor = (longestMs: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, longestMs * (0.5 + Math.random() / 2)));
-
 /** A queue of jobs in SQS. `pause` waits up to so many milliseconds between the tries of a batch. */
 export const createJobQueue = <Job extends SendJob | ErasureJob>(
   client: SQSClient,
   url: string,
-  pause: (longestMs: number) => Promise<void> = pauseFor,
+  pause: (longestMs: number) => Promise<void>,
 ): JobQueue<Job> => {
   /** Sends up to ten; SQS answers 200 even when it took only some of them. */
   const sendBatch = async (jobs: readonly Job[]): Promise<void> => {

@@ -1,5 +1,5 @@
 import { classifyTwilio } from '../../domain/tips/provider-errors.ts';
-import { type HttpAnswer, type HttpClient, httpClient } from '../../platform/http-client.ts';
+import type { HttpAnswer, HttpClient } from '../../platform/http-client.ts';
 import type { ListedMessage, MessagePage } from '../../schemas/twilio-answers.ts';
 import { readCreated, readMessagePage, readRefusal } from '../../schemas/twilio-answers.ts';
 import { readConnectionError } from '../connection-error.ts';
@@ -10,7 +10,7 @@ export interface TwilioSettings {
   readonly apiUrl: string;
   readonly accountSid: string;
   readonly authToken: string;
-  readonly fetch?: HttpClient;
+  readonly http: HttpClient;
   /** For one request, its answer included. Shorter than the function's own timeout, so that a doubt is recorded as one. */
   readonly timeoutMs: number;
 }
@@ -95,7 +95,7 @@ const readJson = async (response: HttpAnswer): Promise<unknown> => {
 
 /** Twilio's Messages API by HTTP: the SDK's message resource is a hundred times as large (facts A5). */
 export const createTwilioMessages = (settings: TwilioSettings): TwilioMessages => {
-  const request: HttpClient = settings.fetch ?? ((url, init) => httpClient.send(url, init));
+  const request = settings.http;
   const origin = settings.apiUrl.replace(/\/+$/, '');
   const messages = `/2010-04-01/Accounts/${settings.accountSid}/Messages.json`;
   const authorization = `Basic ${Buffer.from(`${settings.accountSid}:${settings.authToken}`).toString('base64')}`;

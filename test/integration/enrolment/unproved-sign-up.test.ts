@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { SignUpWish } from '../../../shared/domain/people/subscriber.ts';
+import { it } from '../../support/engine.ts';
 import { mailedTokenTo, signUpOnPage } from '../../support/enrolment.ts';
 import { ana, createService, jo, type Service } from '../../support/replies.ts';
-import { makeTable, startEngine } from '../../support/table.ts';
 
-let engine: Awaited<ReturnType<typeof startEngine>>;
 let service: Service;
-
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
-beforeEach(async () => {
-  service = createService(await makeTable(engine.endpoint));
+it.beforeEach(async ({ table }) => {
+  service = createService(table);
 });
 
 const strangers: SignUpWish = { zone: 'Asia/Tokyo', time: '19:30', language: 'fr' };

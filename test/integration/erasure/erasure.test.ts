@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
 import { createClaimStore } from '../../../shared/store/claim-store.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { it } from '../../support/engine.ts';
 import { mailedTokenTo } from '../../support/enrolment.ts';
 import { ana, contentsOf, createService, jo, type Service, watchCalls } from '../../support/replies.ts';
 import { pepper } from '../../support/subscribers.ts';
-import { makeTable, startEngine } from '../../support/table.ts';
 
-let engine: Awaited<ReturnType<typeof startEngine>>;
 let table: Table;
 let service: Service;
-
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
-beforeEach(async () => {
-  table = await makeTable(engine.endpoint);
+it.beforeEach(async ({ table: fresh }) => {
+  table = fresh;
   service = createService(table);
 });
 
@@ -105,9 +99,9 @@ describe('ERASE', () => {
     expect(await contentsOf(table)).toEqual(before);
   });
 
-  it('that dies at any write is finished by the next try', async () => {
+  it('that dies at any write is finished by the next try', async ({ freshTable }) => {
     for (let write = 1; write <= 5; write += 1) {
-      table = await makeTable(engine.endpoint);
+      table = await freshTable();
       service = createService(table);
       await aLife();
       await confirmErasure();
@@ -163,22 +157,22 @@ describe('JOIN while everything is being deleted', () => {
   it('between the reading and the deleting keeps the proof of its consent', async () => {
     await aLife();
     await confirmErasure();
-    const { readSubscriber } = service.stores.persons;
-    const subscriber = await readSubscriber(idOf(ana));
     service.after(1);
-    // The store reads the profile, then JOIN is stored, then the store deletes.
+    // The function reads the profile, then JOIN is stored, then the function deletes.
     let joined = false;
-    const inBetween = { ...service.stores.persons };
-    Object.assign(service.stores.persons, {
-      readSubscriber: async (id: string) => {
-        const found = joined ? await readSubscriber(id) : subscriber;
-        if (!joined) await service.text('JOIN');
-        joined = true;
+    table.client.middlewareStack.add(
+      (next) => async (args) => {
+        const found = await next(args);
+        if (!joined) {
+          joined = true;
+          await service.text('JOIN');
+        }
         return found;
       },
-    });
+      { step: 'initialize', name: 'joinInBetween' },
+    );
     await service.runErasures();
-    Object.assign(service.stores.persons, inBetween);
+    expect(joined).toBe(true);
     await service.text('PAIN 2');
     await service.runErasures();
     await expectAnew();

@@ -1,39 +1,40 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createRecordReceipt } from '../../../functions/delivery-events/record-receipt.ts';
+import { randomBytes } from 'node:crypto';
+import { describe, expect } from 'vitest';
+import * as z from 'zod';
+import { deliveryEventsDeps } from '../../../functions/delivery-events/deps.ts';
 import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
 import { type Receipt, readSesReceipt, readTwilioReceipt } from '../../../shared/providers/receipts.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { secrets, settings } from '../../support/deployment.ts';
+import { it } from '../../support/engine.ts';
 import { ana, contentsOf, createService, jo, type Service } from '../../support/replies.ts';
 import { createWorker } from '../../support/sending.ts';
 import { pepper } from '../../support/subscribers.ts';
-import { makeTable, startEngine } from '../../support/table.ts';
 
+/** What is counted, as CloudWatch reads it. */
+const countLine = z.object({ Channel: z.string(), ReceiptsMisconfigured: z.number(), ReceiptsSuspect: z.number() });
 const date = '2030-01-07';
 const id = pseudonymOf(pepper, 'sms', ana);
-let engine: Awaited<ReturnType<typeof startEngine>>;
 let table: Table;
 let service: Service;
 let record: (receipt: Receipt) => Promise<void>;
 let counted: unknown[];
-
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
-beforeEach(async () => {
-  table = await makeTable(engine.endpoint);
+it.beforeEach(async ({ table: fresh }) => {
+  table = fresh;
   service = createService(table);
   counted = [];
-  record = createRecordReceipt({
-    clock: service.clock,
-    log: (_level, event, fields = {}) => service.logged.push({ event, fields }),
-    count: (channel, counts) => {
-      counted.push({ channel, ...counts });
+  record = deliveryEventsDeps(
+    { table, secrets, log: (_level, event, fields = {}) => service.logged.push({ event, fields }) },
+    settings,
+    {
+      clock: service.clock,
+      randomBytes,
+      print: (line) => {
+        const { Channel, ReceiptsMisconfigured, ReceiptsSuspect } = countLine.parse(JSON.parse(line));
+        counted.push({ channel: Channel, misconfigured: ReceiptsMisconfigured, suspect: ReceiptsSuspect });
+      },
     },
-    tips: service.stores.tips,
-    persons: service.stores.persons,
-    changes: service.changes,
-  });
+  ).recordReceipt;
   await service.text('JOIN');
 });
 

@@ -1,16 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeTable, startEngine } from '../../support/table.ts';
+import { describe, expect } from 'vitest';
+import { it } from '../../support/engine.ts';
 import { ana, type Coach, createCoach } from './reconcile-set-up.ts';
 
-let engine: Awaited<ReturnType<typeof startEngine>>;
 let coach: Coach;
-
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
-beforeEach(async () => {
-  coach = createCoach(await makeTable(engine.endpoint));
+it.beforeEach(async ({ table }) => {
+  coach = createCoach(table);
   await coach.say('JOIN');
   coach.pass(3600);
   await coach.run();

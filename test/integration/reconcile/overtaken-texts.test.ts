@@ -1,21 +1,15 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { createMemoryTable } from '../../simulation/store/memory-table.ts';
-import { makeTable, startEngine } from '../../support/table.ts';
+import { it } from '../../support/engine.ts';
 import { ana, type Coach, createCoach } from './reconcile-set-up.ts';
 
 const bea = '+12125550102';
-let engine: Awaited<ReturnType<typeof startEngine>>;
 let table: Table;
 let coach: Coach;
-
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
-beforeEach(async () => {
-  table = await makeTable(engine.endpoint);
+it.beforeEach(async ({ table: fresh }) => {
+  table = fresh;
   coach = createCoach(table);
 });
 

@@ -1,42 +1,25 @@
 import { randomBytes } from 'node:crypto';
+import { reconcileInboundDeps } from '../../../functions/reconcile-inbound/deps.ts';
 import { createReconcileInbound } from '../../../functions/reconcile-inbound/reconcile-inbound.ts';
-import { createReconcileSender } from '../../../functions/reconcile-inbound/reconcile-sender.ts';
-import { createRecoverText } from '../../../functions/reconcile-inbound/recover-text.ts';
-import { createSendAnswers } from '../../../functions/reconcile-inbound/send-answers.ts';
-import { loadLexicon } from '../../../shared/content/safety.ts';
-import { textsFor } from '../../../shared/content/texts.ts';
 import { foldDiary } from '../../../shared/domain/diary/fold-diary.ts';
 import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
-import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
-import { safetyAnswer } from '../../../shared/domain/reply/safety-answer.ts';
 import type { ErasureJob, SendJob } from '../../../shared/domain/tips/job.ts';
 import type { Log, LogFields } from '../../../shared/platform/log.ts';
-import type { SendOutcome } from '../../../shared/providers/send-outcome.ts';
-import { type OutgoingText, TwilioLookupFailed } from '../../../shared/providers/twilio/messages-api.ts';
+import { parseErasureJob, parseSendJob } from '../../../shared/providers/sqs/job-queue.ts';
+import { sendJob } from '../../../shared/providers/sqs/send-job.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { createErasureStore } from '../../../shared/store/erasure-store.ts';
-import { createPersonStore } from '../../../shared/store/person-store.ts';
-import { createRecoveredTextStore } from '../../../shared/store/recovered-text-store.ts';
 import { createWatermarkStore } from '../../../shared/store/watermark-store.ts';
-import { createWithdrawalStore } from '../../../shared/store/withdrawal-store.ts';
-import { createHandleReply } from '../../../shared/use-cases/handle-reply.ts';
+import { createReplyHandler } from '../../../shared/use-cases/reply-handler.ts';
 import { createReplyStores } from '../../../shared/use-cases/reply-stores.ts';
+import { secrets, settings } from '../../support/deployment.ts';
+import { recordingSqs } from '../../support/recording-sqs.ts';
 import { createTestClock } from '../../support/sending.ts';
 import { pepper } from '../../support/subscribers.ts';
+import { createTwilioHttp, type ReceivedText, type SentAnswer, type TwilioState } from './twilio-http.ts';
 
 export const ana = '+12125550101';
-const smsNumber = '+15005550006';
-const rcsAddress = 'rcs:clinic_agent';
-const lexicon = loadLexicon();
 const second = 1000;
-
-interface Text {
-  readonly sid: string;
-  readonly from: string;
-  readonly body: string;
-  readonly dateCreated: number;
-  readonly status: string;
-}
 
 const newSid = (kind: 'SM' | 'MM'): string => `${kind}${randomBytes(16).toString('hex')}`;
 
@@ -54,91 +37,37 @@ export const createCoach = (table: Table, start = '2030-01-07T15:00:00Z') => {
   /** Called before each job is queued: where a test makes the queue fail. */
   const faults = { beforeQueue: (): void => {} };
   const erasures: ErasureJob[] = [];
-  const sent: OutgoingText[] = [];
-  const twilio = {
-    texts: [] as Text[],
-    /** What the next sends are answered with; accepted when there is nothing left. */
-    answers: [] as (SendOutcome | Error)[],
-    isDown: false,
-  };
-  const handleReply = createHandleReply({
-    stores,
-    runtime: { clock, randomBytes, print: () => {} },
-    log,
-    programmeIn: async (language) => ({
-      language,
-      texts: await textsFor(language),
-      contact: 'help@backbeat.example',
-      smsNumber,
-      publicBaseUrl: 'https://coach.example',
-      safetyAnswer: (flag, country) => safetyAnswer(flag, country, language, lexicon.safety),
-      link: () => 'https://coach.example/diary/x',
-    }),
-    pepper,
-    carrierAnswersOptOut: true,
-    parse: (body) => parseReply(body, lexicon),
-    sendLater: async (job) => {
+  const sent: SentAnswer[] = [];
+  const twilio: TwilioState = { texts: [], answers: [], isDown: false, silences: [] };
+  const sqs = recordingSqs({
+    queued: (url, body) => {
+      if (url === settings.erasureQueue) {
+        erasures.push(parseErasureJob(body));
+        return;
+      }
       faults.beforeQueue();
-      jobs.push(job);
-    },
-    eraseLater: async (job) => {
-      erasures.push(job);
+      jobs.push(parseSendJob(body));
     },
   });
-  const watermark = createWatermarkStore(table, 'texts');
-  const run = createReconcileInbound({
-    clock,
+  const clients = {
+    table,
+    secrets,
+    queueJob: (url: string, job: SendJob | ErasureJob) => sendJob(sqs, url, job),
+    http: createTwilioHttp(twilio, sent, newSid),
     log,
-    watermark,
-    twilio: {
-      findReceived: async ({ to, since }) => {
-        if (twilio.isDown) throw new TwilioLookupFailed('http-503');
-        const arrivedAt = ({ from }: Text): string => (from.startsWith('rcs:') ? rcsAddress : smsNumber);
-        return twilio.texts
-          .filter((text) => text.dateCreated >= since - 5 * second && arrivedAt(text) === to)
-          .toReversed();
-      },
-    },
-    addresses: [smsNumber, rcsAddress],
-    reconcileSender: createReconcileSender({
-      clock,
-      log,
-      pepper,
-      persons: createPersonStore(table),
-      parse: (body) => parseReply(body, lexicon),
-      recoverText: createRecoverText({
-        clock,
-        log,
-        withdrawals: createWithdrawalStore(table),
-        recovered: createRecoveredTextStore(table),
-        handleReply,
-        safetyAnswer: (flag, country, language) => safetyAnswer(flag, country, language, lexicon.safety),
-        sendAnswers: createSendAnswers({
-          clock,
-          log,
-          twilio: {
-            send: async (text) => {
-              const answer = twilio.answers.shift() ?? { kind: 'accepted', providerId: newSid('SM') };
-              if (answer instanceof Error) throw answer;
-              sent.push(text);
-              return answer;
-            },
-          },
-          smsNumber,
-          messagingServiceSid: undefined,
-          publicBaseUrl: 'https://coach.example',
-        }),
-      }),
-    }),
-  });
+  };
+  const runtime = { clock, randomBytes, print: () => {} };
+  const handleReply = createReplyHandler(clients, settings, runtime);
+  const watermark = createWatermarkStore(table, 'texts');
+  const run = createReconcileInbound(reconcileInboundDeps(clients, settings, runtime));
 
-  const list = (from: string, body: string, kind: 'SM' | 'MM' = 'SM'): Text => {
+  const list = (from: string, body: string, kind: 'SM' | 'MM' = 'SM'): ReceivedText => {
     const dateCreated = Math.floor(clock.now() / second) * second;
     const text = { sid: newSid(kind), from, body, dateCreated, status: 'received' };
     twilio.texts.push(text);
     return text;
   };
-  const deliver = ({ sid, from, body }: Text) =>
+  const deliver = ({ sid, from, body }: ReceivedText) =>
     handleReply({ channel: 'sms', id: pseudonymOf(pepper, 'sms', from), address: from, messageId: sid, body });
   const person = (from = ana) => stores.persons.readCorrespondent(pseudonymOf(pepper, 'sms', from), clock.now());
   const pass = (seconds: number): void => clock.set(new Date(clock.now() + seconds * second).toISOString());
@@ -161,10 +90,12 @@ export const createCoach = (table: Table, start = '2030-01-07T15:00:00Z') => {
     /** The bodies of the answers that went out as texts. */
     words: () => sent.map(({ body }) => body),
     watermark: async () => (await watermark.read())?.at,
+    /** The next answer is handed to Twilio and the function dies: resolves once Twilio has been asked. */
+    dieSending: (): Promise<void> => new Promise((resolve) => twilio.silences.push(resolve)),
     /** A text whose webhook works. */
     say: async (body: string, from = ana) => (await deliver(list(from, body))).answers,
     /** A text that reaches Twilio and nobody else. */
-    lose: (body: string, from = ana): Text => list(from, body),
+    lose: (body: string, from = ana): ReceivedText => list(from, body),
     /** Two ticks, five minutes apart: by then every lost text is handled. */
     tickTwice: async (): Promise<void> => {
       pass(300);

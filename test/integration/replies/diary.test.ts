@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { sizeOf } from '../../../content/build/segments.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { it } from '../../support/engine.ts';
 import { createService, type Service } from '../../support/replies.ts';
-import { makeTable, startEngine } from '../../support/table.ts';
 
-let engine: Awaited<ReturnType<typeof startEngine>>;
 let table: Table;
 let service: Service;
-
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
-beforeEach(async () => {
-  table = await makeTable(engine.endpoint);
+it.beforeEach(async ({ table: fresh }) => {
+  table = fresh;
   service = createService(table);
   await service.text('JOIN');
 });

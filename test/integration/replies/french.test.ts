@@ -1,25 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect } from 'vitest';
 import { sizeOf } from '../../../content/build/segments.ts';
 import { textsFor } from '../../../shared/content/texts.ts';
 import { consentVersion } from '../../../shared/domain/people/consent.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { it } from '../../support/engine.ts';
 import { contentsOf, createService, jo, type Service, watchCalls } from '../../support/replies.ts';
 import { aSubscriber } from '../../support/subscribers.ts';
-import { makeTable, startEngine } from '../../support/table.ts';
 
 const lea = '+33612345678';
 const hourMinutes = 60;
 const dayMinutes = 1440;
-let engine: Awaited<ReturnType<typeof startEngine>>;
 let table: Table;
 let service: Service;
-
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
-beforeEach(async () => {
-  table = await makeTable(engine.endpoint);
+it.beforeEach(async ({ table: fresh }) => {
+  table = fresh;
   // In Paris: Monday, 13:00.
   service = createService(table);
 });

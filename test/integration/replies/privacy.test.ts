@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect } from 'vitest';
+import { it } from '../../support/engine.ts';
 import { contentsOf, createService } from '../../support/replies.ts';
-import { makeTable, startEngine } from '../../support/table.ts';
 
-let engine: Awaited<ReturnType<typeof startEngine>>;
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
-
-it('a whole conversation leaves no number, address, word or link in keys, queues and logs', async () => {
-  const table = await makeTable(engine.endpoint);
+it('a whole conversation leaves no number, address, word or link in keys, queues and logs', async ({ table }) => {
   const service = createService(table);
   const said = [
     'PAIN 6 after gardening',

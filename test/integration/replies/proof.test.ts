@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { it } from '../../support/engine.ts';
 import { contentsOf, createService, jo, type Service } from '../../support/replies.ts';
 import { pepper } from '../../support/subscribers.ts';
-import { makeTable, startEngine } from '../../support/table.ts';
 
-let engine: Awaited<ReturnType<typeof startEngine>>;
 let table: Table;
 let service: Service;
-
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
-beforeEach(async () => {
-  table = await makeTable(engine.endpoint);
+it.beforeEach(async ({ table: fresh }) => {
+  table = fresh;
   service = createService(table);
   await service.text('JOIN');
   const profile = await service.profile();

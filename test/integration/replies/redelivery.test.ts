@@ -1,18 +1,14 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { it } from '../../support/engine.ts';
 import { contentsOf, createService, watchCalls } from '../../support/replies.ts';
-import { makeTable, startEngine } from '../../support/table.ts';
 
-let engine: Awaited<ReturnType<typeof startEngine>>;
 let table: Table;
-
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
-beforeEach(async () => {
-  table = await makeTable(engine.endpoint);
+let freshTable: () => Promise<Table>;
+it.beforeEach(async ({ table: fresh, freshTable: make }) => {
+  table = fresh;
+  freshTable = make;
 });
 
 const commands = [
@@ -48,7 +44,7 @@ describe('a message delivered twice', () => {
 
   it.each(commands)('%s five times at once is carried out once', async (body) => {
     const run = async (times: number) => {
-      const world = await makeTable(engine.endpoint);
+      const world = await freshTable();
       const service = createService(world);
       await service.text('JOIN');
       await service.text('PAIN 2');
@@ -166,7 +162,7 @@ describe('any story with redeliveries', () => {
     story: readonly { body: string; minutes: number; again: readonly number[] }[],
     redeliver: boolean,
   ) => {
-    const world = await makeTable(engine.endpoint);
+    const world = await freshTable();
     const service = createService(world);
     await service.text('JOIN', { id: 'm0' });
     const delivered = [{ body: 'JOIN', id: 'm0' }];
@@ -196,7 +192,7 @@ describe('any story with redeliveries', () => {
 describe('a machine that dies at any write', () => {
   const told = ['PAIN 2', 'TIME 10:00'];
   const play = async (bodies: readonly string[], body: string, crash?: { write: number; when: 'before' | 'after' }) => {
-    const world = await makeTable(engine.endpoint);
+    const world = await freshTable();
     const service = createService(world);
     for (const before of bodies) await service.text(before);
     service.after(1);
@@ -269,7 +265,7 @@ describe('messages at the same moment', () => {
 
   it('with STOP among them end stopped, as in one order or another', async () => {
     for (let round = 0; round < 5; round += 1) {
-      const service = createService(await makeTable(engine.endpoint));
+      const service = createService(await freshTable());
       await service.text('JOIN');
       await Promise.all(['PAIN 6', 'STOP', 'TIME 10:30', 'ZONE Chicago'].map((body) => service.text(body)));
       expect((await service.profile())?.status).toBe('stopped');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { backoffSeconds } from '../../../functions/send-tips/send-tips.ts';
 import { createTextSender } from '../../../functions/send-tips/text-sender.ts';
 import { textsFor } from '../../../shared/content/texts.ts';
@@ -9,23 +9,17 @@ import { toAttribute } from '../../../shared/store/attribute-value.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { subscriberItem } from '../../../shared/store/subscriber-item.ts';
 import { createSubscriberStore } from '../../../shared/store/subscriber-store.ts';
+import { it } from '../../support/engine.ts';
 import { createTestClock, createWorker } from '../../support/sending.ts';
 import { aSubscriber } from '../../support/subscribers.ts';
-import { makeTable, startEngine } from '../../support/table.ts';
 
 // Each of these is a promise that some seed of test/simulation broke once.
 
 const due = '2030-01-10T14:00:00Z';
 const date = '2030-01-10';
-let engine: Awaited<ReturnType<typeof startEngine>>;
 let table: Table;
-
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
-beforeEach(async () => {
-  table = await makeTable(engine.endpoint);
+it.beforeEach(async ({ table: fresh }) => {
+  table = fresh;
 });
 
 const setUp = async (changes: Partial<Subscriber> = {}, dueAt = due) => {

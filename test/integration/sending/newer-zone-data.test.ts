@@ -1,29 +1,26 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { randomBytes } from 'node:crypto';
+import { afterEach, describe, expect } from 'vitest';
 import { read } from '../../../content/compiled/zones.js';
+import { scheduleTipsDeps } from '../../../functions/schedule-tips/deps.ts';
 import { createScheduleTips } from '../../../functions/schedule-tips/schedule-tips.ts';
 import { setZoneTable } from '../../../shared/domain/time/zone-data.ts';
 import type { ZoneTable } from '../../../shared/domain/time/zone-table.ts';
 import type { SendJob } from '../../../shared/domain/tips/job.ts';
-import { createDueStore } from '../../../shared/store/due-store.ts';
+import { parseSendJob } from '../../../shared/providers/sqs/job-queue.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { createSubscriberStore } from '../../../shared/store/subscriber-store.ts';
 import { createWatermarkStore } from '../../../shared/store/watermark-store.ts';
-import { createZoneStore } from '../../../shared/store/zone-store.ts';
+import { settings } from '../../support/deployment.ts';
+import { it } from '../../support/engine.ts';
+import { recordingSqs } from '../../support/recording-sqs.ts';
 import { createTestClock, createWorker } from '../../support/sending.ts';
 import { aSubscriber } from '../../support/subscribers.ts';
-import { makeTable, startEngine } from '../../support/table.ts';
 
 const zone = 'America/Winnipeg';
 const table2026f = read();
-let engine: Awaited<ReturnType<typeof startEngine>>;
 let table: Table;
-
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
-beforeEach(async () => {
-  table = await makeTable(engine.endpoint);
+it.beforeEach(async ({ table: fresh }) => {
+  table = fresh;
 });
 afterEach(() => setZoneTable(table2026f));
 
@@ -44,24 +41,13 @@ const setUp = async (time: string) => {
   const clock = createTestClock('2030-01-10T11:55:00Z');
   const worker = createWorker(table, clock);
   const jobs: SendJob[] = [];
-  const queue = {
-    send: async () => {},
-    sendAll: async (more: readonly SendJob[]) => {
-      jobs.push(...more);
-    },
-    retryLater: async () => {},
-  };
+  const sqs = recordingSqs({ queued: (_url, body) => void jobs.push(parseSendJob(body)) });
   const ana = aSubscriber({ zone, time, phone: { number: '+12045550123' } });
   await createSubscriberStore(table).save(ana, undefined);
   const watermark = createWatermarkStore(table);
-  const schedule = createScheduleTips({
-    clock,
-    log: () => {},
-    zones: createZoneStore(table),
-    watermark,
-    due: createDueStore(table),
-    queues: { sms: queue, email: queue },
-  });
+  const schedule = createScheduleTips(
+    scheduleTipsDeps({ table, sqs, log: () => {} }, settings, { clock, randomBytes, print: () => {} }),
+  );
   /** Runs the scheduler every five minutes up to a time of 2030-01-10, UTC, and the worker after it. */
   const runUntil = async (until: string): Promise<void> => {
     const end = Date.parse(`2030-01-10T${until}:00Z`);

@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Subscriber } from '../../../shared/domain/people/subscriber.ts';
 import type { SendJob } from '../../../shared/domain/tips/job.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { createSubscriberStore } from '../../../shared/store/subscriber-store.ts';
+import { it } from '../../support/engine.ts';
 import { createTestClock, createWorker } from '../../support/sending.ts';
 import { aSubscriber } from '../../support/subscribers.ts';
-import { makeTable, startEngine } from '../../support/table.ts';
 
 const due = '2030-01-10T14:00:00Z';
 const date = '2030-01-10';
-let engine: Awaited<ReturnType<typeof startEngine>>;
 let table: Table;
-
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
-beforeEach(async () => {
-  table = await makeTable(engine.endpoint);
+it.beforeEach(async ({ table: fresh }) => {
+  table = fresh;
 });
 
 const stored = async (changes: Partial<Subscriber> = {}): Promise<Subscriber> => {

@@ -1,5 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { DiaryEvent } from '../../../shared/domain/diary/diary.ts';
 import type { Subscriber, TipClaim } from '../../../shared/domain/people/subscriber.ts';
 import { createClaimStore } from '../../../shared/store/claim-store.ts';
@@ -14,6 +14,7 @@ import { createSubscriberStore, RevisionConflict } from '../../../shared/store/s
 import { createTipStore } from '../../../shared/store/tip-store.ts';
 import { createWatermarkStore } from '../../../shared/store/watermark-store.ts';
 import { createZoneStore } from '../../../shared/store/zone-store.ts';
+import { it } from '../../support/engine.ts';
 import { aSubscriber } from '../../support/subscribers.ts';
 
 const now = Date.parse('2030-01-10T15:00:00Z');
@@ -68,12 +69,12 @@ interface Engine {
  */
 export const describeStores = (
   engine: string,
-  newTable: () => Promise<Table>,
+  newTable: (onEmbeddedEngine: () => Promise<Table>) => Promise<Table>,
   { counts = true, partiql = true }: Engine = {},
 ): void => {
   describe(`over ${engine},`, () => {
-    beforeEach(async () => {
-      table = await newTable();
+    it.beforeEach(async ({ freshTable }) => {
+      table = await newTable(freshTable);
     });
 
     describe('a profile', () => {

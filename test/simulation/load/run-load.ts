@@ -1,19 +1,12 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
+import { scheduleTipsDeps } from '../../../functions/schedule-tips/deps.ts';
 import { createScheduleTips } from '../../../functions/schedule-tips/schedule-tips.ts';
-import { createPacer } from '../../../functions/send-tips/pacer.ts';
-import { createSendGroup } from '../../../functions/send-tips/send-group.ts';
 import { createSendTips } from '../../../functions/send-tips/send-tips.ts';
+import { workerDeps } from '../../../functions/send-tips/worker-deps.ts';
 import { groupSizeFor, workersFor } from '../../../infra/pace.ts';
 import type { Channel } from '../../../shared/domain/people/subscriber.ts';
 import { tickMs } from '../../../shared/domain/tips/due.ts';
-import type { SendJob } from '../../../shared/domain/tips/job.ts';
-import { createJobQueue } from '../../../shared/providers/sqs/job-queue.ts';
-import { createClaimStore } from '../../../shared/store/claim-store.ts';
-import { createDueStore } from '../../../shared/store/due-store.ts';
-import { createTipStore } from '../../../shared/store/tip-store.ts';
-import { createWatermarkStore } from '../../../shared/store/watermark-store.ts';
-import { createZoneStore } from '../../../shared/store/zone-store.ts';
 import { createRandom } from '../random.ts';
 import { createTimeline } from '../timeline.ts';
 import { createCpuMeter } from './cpu-meter.ts';
@@ -38,6 +31,9 @@ const dayMs = 86_400_000;
 const ticksADay = dayMs / tickMs;
 /** Whoever is due at the end of the day has two hours, then is late. */
 const windDownMs = 3 * 3_600_000;
+
+/** A command names its queue: here by the channel alone. */
+const addressed = z.object({ input: z.object({ QueueUrl: z.enum(['sms', 'email']) }) });
 
 const noUsage = (): TableUsage => ({ calls: 0, readUnits: 0, writeUnits: 0 });
 const notInThisDay = async (): Promise<never> => {
@@ -80,71 +76,66 @@ export const runLoad = async (
       random,
       workers,
       start: (retryLater) => {
-        const log = () => {};
-        const sendGroup = createSendGroup({
-          clock: workerClock,
-          log,
-          count: () => {},
-          claims: createClaimStore(table),
-          tips: createTipStore(table),
-          sender: provider.sender,
-          pacer: createPacer(workerClock, perSecond / workers),
-          perSecond: perSecond / workers,
-          programme,
-          stop: notInThisDay,
-          release: notInThisDay,
-          requeue: notInThisDay,
-          offer: notInThisDay,
-        });
+        const queue = { send: notInThisDay, retryLater };
+        const deps = workerDeps(
+          {
+            table,
+            log: () => {},
+            queues: { sms: queue, email: queue },
+            count: () => {},
+            sender: provider.sender,
+            programme,
+            perSecond: perSecond / workers,
+          },
+          { clock: workerClock },
+        );
         return createSendTips({
-          clock: workerClock,
-          log,
-          count: () => {},
+          ...deps,
           sendGroup: async (job, owner) => {
-            const result = await sendGroup(job, owner);
+            const result = await deps.sendGroup(job, owner);
             latest[channel] = Math.max(latest[channel], workerClock.now() - job.dueAt);
             return result;
           },
-          readSubscriber: notInThisDay,
-          confirm: notInThisDay,
-          retryLater,
         });
       },
     });
     let batches = 0;
-    const sqs = z.custom<SQSClient>().parse({
-      send: async (command: unknown) => {
-        if (!(command instanceof SendMessageBatchCommand)) throw new TypeError('the scheduler sends batches');
-        batches += 1;
-        await schedulerClock.sleep(random.whole(5, 15));
-        pool.put((command.input.Entries ?? []).map(({ MessageBody = '' }) => MessageBody));
-        meter.enter('scheduler');
-        return {};
-      },
-    });
+    const takeBatch = async (command: unknown): Promise<unknown> => {
+      if (!(command instanceof SendMessageBatchCommand)) throw new TypeError('the scheduler sends batches');
+      batches += 1;
+      await schedulerClock.sleep(random.whole(5, 15));
+      pool.put((command.input.Entries ?? []).map(({ MessageBody = '' }) => MessageBody));
+      meter.enter('scheduler');
+      return {};
+    };
     return {
       workers,
       perSecond,
       pool,
       provider,
-      queue: createJobQueue<SendJob>(sqs, channel),
+      takeBatch,
       batches: () => batches,
     };
   };
 
   const channels = { sms: startChannel('sms', textsPerSecond), email: startChannel('email', mailsPerSecond) };
-  const scheduleTips = createScheduleTips({
-    clock: schedulerClock,
-    log: () => {},
-    zones: createZoneStore(schedulersTable.table),
-    watermark: createWatermarkStore(schedulersTable.table),
-    due: createDueStore(schedulersTable.table),
-    queues: { sms: channels.sms.queue, email: channels.email.queue },
-    workforce: {
-      sms: { workers: workersFor(textsPerSecond), groupSize: groupSizeFor(textsPerSecond) },
-      email: { workers: workersFor(mailsPerSecond), groupSize: groupSizeFor(mailsPerSecond) },
-    },
+  const sqs = z.custom<SQSClient>().parse({
+    send: (command: unknown) => channels[addressed.parse(command).input.QueueUrl].takeBatch(command),
   });
+  const scheduleTips = createScheduleTips(
+    scheduleTipsDeps(
+      { table: schedulersTable.table, sqs, log: () => {} },
+      {
+        smsQueue: 'sms',
+        emailQueue: 'email',
+        smsWorkers: workersFor(textsPerSecond),
+        smsGroupSize: groupSizeFor(textsPerSecond),
+        emailWorkers: workersFor(mailsPerSecond),
+        emailGroupSize: groupSizeFor(mailsPerSecond),
+      },
+      { clock: schedulerClock, randomBytes: random.bytes, print: () => {} },
+    ),
+  );
 
   let [ticks, tickBilledMs, longestTickMs, peakBytes] = [0, 0, 0, 0];
   const tick = async (): Promise<void> => {

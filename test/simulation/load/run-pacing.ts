@@ -1,16 +1,12 @@
 import { BatchExecuteStatementCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { shareOut, type Workforce } from '../../../functions/schedule-tips/split-groups.ts';
-import { createPacer } from '../../../functions/send-tips/pacer.ts';
-import { createSendGroup } from '../../../functions/send-tips/send-group.ts';
 import { createSendTips } from '../../../functions/send-tips/send-tips.ts';
+import { workerDeps } from '../../../functions/send-tips/worker-deps.ts';
 import { groupSizeFor, workersFor } from '../../../infra/pace.ts';
 import type { Channel } from '../../../shared/domain/people/subscriber.ts';
 import type { SendJob } from '../../../shared/domain/tips/job.ts';
-import { createClaimStore } from '../../../shared/store/claim-store.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { subscriberItem } from '../../../shared/store/subscriber-item.ts';
-import { createProfileChanges } from '../../../shared/use-cases/profile-changes.ts';
-import { createReplyStores } from '../../../shared/use-cases/reply-stores.ts';
 import { createRandom } from '../random.ts';
 import { createMemoryEngine } from '../store/memory-engine.ts';
 import { clientOf } from '../store/memory-table.ts';
@@ -91,33 +87,20 @@ export const runPacing = async ({
     random,
     workers,
     start: (retryLater) => {
-      const stores = createReplyStores(table);
-      const changes = createProfileChanges(stores, clock);
-      const log = () => {};
-      const sendGroup = createSendGroup({
-        clock,
-        log,
-        count: () => {},
-        claims: createClaimStore(table),
-        tips: stores.tips,
-        sender: provider.sender,
-        pacer: createPacer(clock, perSecond / workers),
-        perSecond: perSecond / workers,
-        programme,
-        stop: (id, reason) => changes.stop(id, reason, 'provider'),
-        release: changes.release,
-        requeue: async () => {},
-        offer: async () => {},
-      });
-      return createSendTips({
-        clock,
-        log,
-        count: () => {},
-        sendGroup,
-        readSubscriber: stores.persons.readSubscriber,
-        confirm: async () => undefined,
-        retryLater,
-      });
+      const queue = { send: async () => {}, retryLater };
+      const deps = workerDeps(
+        {
+          table,
+          log: () => {},
+          queues: { sms: queue, email: queue },
+          count: () => {},
+          sender: provider.sender,
+          programme,
+          perSecond: perSecond / workers,
+        },
+        { clock },
+      );
+      return createSendTips(deps);
     },
   });
   pool.put(groupsOf(people, { workers, groupSize: groupSizeFor(perSecond) }));

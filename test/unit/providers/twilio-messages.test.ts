@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
+import { httpClient } from '../../../shared/platform/http-client.ts';
 import { createTwilioMessages, TwilioLookupFailed } from '../../../shared/providers/twilio/messages-api.ts';
 
 type Answer = (request: IncomingMessage, response: ServerResponse, body: string) => void;
@@ -26,7 +27,16 @@ const connect = async (answer: Answer, timeoutMs = 2_000) => {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   const apiUrl = `http://127.0.0.1:${address.port}/twilio/`;
-  return { requests, twilio: createTwilioMessages({ apiUrl, accountSid: account, authToken: '12345678', timeoutMs }) };
+  return {
+    requests,
+    twilio: createTwilioMessages({
+      apiUrl,
+      accountSid: account,
+      authToken: '12345678',
+      timeoutMs,
+      http: httpClient.send,
+    }),
+  };
 };
 
 const json =

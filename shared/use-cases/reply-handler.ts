@@ -1,20 +1,25 @@
-import { loadLexicon } from '../content/safety.ts';
+import { loadReplyReading, type ReplyReading } from '../content/reply-reading.ts';
 import { textsFor } from '../content/texts.ts';
 import { createLinks } from '../domain/people/links.ts';
-import { parseReply } from '../domain/reply/parse-reply.ts';
-import { safetyAnswer } from '../domain/reply/safety-answer.ts';
 import type { Log } from '../platform/log.ts';
 import type { Runtime } from '../platform/runtime.ts';
 import type { Settings } from '../platform/settings.ts';
-import { queueRarely } from '../providers/sqs/rare-jobs.ts';
+import type { QueueJob } from '../providers/sqs/rare-jobs.ts';
 import type { Secrets } from '../schemas/secrets.ts';
 import type { Table } from '../store/dynamodb-table.ts';
 import { createHandleReply, type HandleReply } from './handle-reply.ts';
 import { createReplyStores } from './reply-stores.ts';
 
-/** The settings that answering a reply needs, whatever channel it comes by. */
+/** What answering a reply reaches the outside with, whatever channel the reply comes by. */
+export interface ReplyClients {
+  readonly table: Table;
+  readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey'>;
+  readonly queueJob: QueueJob;
+  readonly log: Log;
+}
+
+/** The settings that answering a reply needs. */
 export const replySettings = [
-  'table',
   'publicBaseUrl',
   'emailQueue',
   'erasureQueue',
@@ -23,17 +28,16 @@ export const replySettings = [
   'replyAddress',
   'twilioAnswersOptOut',
 ] as const;
+export type ReplySettings = Pick<Settings, (typeof replySettings)[number]>;
 
-/** Connects the handling of replies to the table, the queues and the content. */
-export const connectHandleReply = (
-  settings: Pick<Settings, Exclude<(typeof replySettings)[number], 'table'>>,
-  table: Table,
-  secrets: Secrets,
+/** The handling of replies over a table, the queues and the content; how they are read is the product's unless said otherwise. */
+export const createReplyHandler = (
+  { table, secrets, queueJob, log }: ReplyClients,
+  settings: ReplySettings,
   runtime: Runtime,
-  log: Log,
+  { parse, safetyAnswer }: ReplyReading = loadReplyReading(),
 ): HandleReply => {
   const links = createLinks({ ...settings, tokenKey: secrets.tokenKey });
-  const lexicon = loadLexicon();
   return createHandleReply({
     stores: createReplyStores(table),
     runtime,
@@ -44,13 +48,13 @@ export const connectHandleReply = (
       contact: settings.contact,
       smsNumber: settings.smsNumber,
       publicBaseUrl: settings.publicBaseUrl,
-      safetyAnswer: (flag, country) => safetyAnswer(flag, country, language, lexicon.safety),
+      safetyAnswer: (flag, country) => safetyAnswer(flag, country, language),
       link: (_page, id, epoch, now) => links.diary(id, epoch, now),
     }),
     pepper: secrets.pepper,
     carrierAnswersOptOut: settings.twilioAnswersOptOut === 'true',
-    parse: (body) => parseReply(body, lexicon),
-    sendLater: queueRarely(settings.emailQueue),
-    eraseLater: queueRarely(settings.erasureQueue),
+    parse,
+    sendLater: (job) => queueJob(settings.emailQueue, job),
+    eraseLater: (job) => queueJob(settings.erasureQueue, job),
   });
 };

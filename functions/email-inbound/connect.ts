@@ -1,0 +1,48 @@
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { createLog } from '../../shared/platform/log.ts';
+import type { Runtime } from '../../shared/platform/runtime.ts';
+import { fetchSecrets } from '../../shared/platform/secrets.ts';
+import { type Environment, readSettings } from '../../shared/platform/settings.ts';
+import { sesClient } from '../../shared/providers/ses/send-mail.ts';
+import { queueRarely } from '../../shared/providers/sqs/rare-jobs.ts';
+import { connectTable } from '../../shared/store/dynamodb-table.ts';
+import { type EmailInboundClients, emailInboundDeps, emailInboundSettings } from './deps.ts';
+import { createEmailInbound } from './email-inbound.ts';
+import { readableBytes } from './mail-head.ts';
+
+/** The bucket gave no mail, though SES stores it before it calls. */
+class RawMailMissing extends Error {
+  override readonly name = 'RawMailMissing';
+}
+
+const mailReader = (bucket: string): EmailInboundClients['readRawMail'] => {
+  const s3 = new S3Client({});
+  return async (messageId) => {
+    const { Body } = await s3.send(
+      // A mail may have 40 MB (facts B2); what is read of it is at its beginning.
+      new GetObjectCommand({ Bucket: bucket, Key: messageId, Range: `bytes=0-${readableBytes - 1}` }),
+    );
+    if (!Body) throw new RawMailMissing('the mail is not in the bucket');
+    return Body.transformToByteArray();
+  };
+};
+
+/**
+ * Connects received mail to the bucket, the secrets, the table, the queues and SES.
+ * @throws ConfigurationError or SecretsError
+ */
+export const connectEmailInbound = async (environment: Environment, runtime: Runtime) => {
+  const settings = readSettings(environment, ['table', 'secretsParameter', 'inboundBucket', ...emailInboundSettings]);
+  // The client of the table is made while the secrets are on their way.
+  const secretsToCome = fetchSecrets(settings.secretsParameter, environment);
+  const table = connectTable(settings.table);
+  const clients: EmailInboundClients = {
+    table,
+    secrets: await secretsToCome,
+    queueJob: queueRarely,
+    ses: sesClient(),
+    readRawMail: mailReader(settings.inboundBucket),
+    log: createLog('email-inbound'),
+  };
+  return createEmailInbound(emailInboundDeps(clients, settings, runtime));
+};

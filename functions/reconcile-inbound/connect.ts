@@ -1,0 +1,26 @@
+import { httpClient } from '../../shared/platform/http-client.ts';
+import { createLog } from '../../shared/platform/log.ts';
+import type { Runtime } from '../../shared/platform/runtime.ts';
+import { fetchSecrets } from '../../shared/platform/secrets.ts';
+import { type Environment, readSettings } from '../../shared/platform/settings.ts';
+import { queueRarely } from '../../shared/providers/sqs/rare-jobs.ts';
+import { connectTable } from '../../shared/store/dynamodb-table.ts';
+import { reconcileInboundDeps, reconcileInboundSettings } from './deps.ts';
+import { createReconcileInbound } from './reconcile-inbound.ts';
+
+/**
+ * Connects the reconciliation to Twilio's message list, the secrets, the table and the queues.
+ * @throws ConfigurationError or SecretsError
+ */
+export const connectReconcileInbound = async (environment: Environment, runtime: Runtime) => {
+  const settings = readSettings(environment, ['table', 'secretsParameter', ...reconcileInboundSettings]);
+  const secrets = await fetchSecrets(settings.secretsParameter, environment);
+  const clients = {
+    table: connectTable(settings.table),
+    secrets,
+    queueJob: queueRarely,
+    http: httpClient.send,
+    log: createLog('reconcile-inbound'),
+  };
+  return createReconcileInbound(reconcileInboundDeps(clients, settings, runtime));
+};

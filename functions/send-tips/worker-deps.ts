@@ -1,0 +1,62 @@
+import type { Channel } from '../../shared/domain/people/subscriber.ts';
+import type { SendJob } from '../../shared/domain/tips/job.ts';
+import type { TipText } from '../../shared/domain/tips/texts.ts';
+import type { Log } from '../../shared/platform/log.ts';
+import type { Runtime } from '../../shared/platform/runtime.ts';
+import type { JobQueue } from '../../shared/providers/sqs/job-queue.ts';
+import { createClaimStore } from '../../shared/store/claim-store.ts';
+import type { Table } from '../../shared/store/dynamodb-table.ts';
+import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
+import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
+import { createOfferText, type OfferTextDeps } from './offer-text.ts';
+import type { OutcomeCounts } from './outcome-counts.ts';
+import { createPacer } from './pacer.ts';
+import { createSendGroup } from './send-group.ts';
+import type { SendTipsDeps } from './send-tips.ts';
+import type { TipSender } from './tip-sender.ts';
+
+/** What a worker is made of besides time: a channel with its provider, the table, the queues, and what is sent how fast. */
+export interface WorkerParts {
+  readonly table: Table;
+  readonly log: Log;
+  readonly queues: Readonly<Record<Channel, Pick<JobQueue<SendJob>, 'send' | 'retryLater'>>>;
+  readonly count: (counts: OutcomeCounts) => void;
+  readonly sender: TipSender;
+  /** Where texts are sent: the one text that offers tips by text. */
+  readonly offer?: OfferTextDeps['send'];
+  /** Where mails are sent: the mail that asks a mailbox to confirm. */
+  readonly confirm?: SendTipsDeps['confirm'];
+  readonly programme: readonly TipText[];
+  /** Messages a second of this worker. */
+  readonly perSecond: number;
+}
+
+/** A worker whatever its provider is: what tests and measurements run over a provider of their own. */
+export const workerDeps = (parts: WorkerParts, { clock }: Pick<Runtime, 'clock'>) => {
+  const { table, log, queues, count, sender, perSecond, programme } = parts;
+  const stores = createReplyStores(table);
+  const changes = createProfileChanges(stores, clock);
+  return {
+    clock,
+    log,
+    count,
+    sendGroup: createSendGroup({
+      clock,
+      log,
+      count,
+      claims: createClaimStore(table),
+      tips: stores.tips,
+      sender,
+      pacer: createPacer(clock, perSecond),
+      perSecond,
+      programme,
+      stop: (id, reason) => changes.stop(id, reason, 'provider'),
+      release: changes.release,
+      requeue: (channel, job) => queues[channel].send(job),
+      offer: createOfferText({ clock, log, changes, send: parts.offer }),
+    }),
+    readSubscriber: stores.persons.readSubscriber,
+    confirm: parts.confirm ?? (async () => undefined),
+    retryLater: queues[sender.channel].retryLater,
+  } satisfies SendTipsDeps;
+};

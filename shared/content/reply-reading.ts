@@ -1,0 +1,23 @@
+import { lazily } from '../domain/memoize.ts';
+import type { ParsedReply } from '../domain/reply/intent.ts';
+import { parseReply } from '../domain/reply/parse-reply.ts';
+import { type SafetyAnswerIn, safetyAnswer } from '../domain/reply/safety-answer.ts';
+import { loadLexicon } from './safety.ts';
+
+/** How a reply is read, and how a red flag is answered. */
+export interface ReplyReading {
+  readonly parse: (text: string) => ParsedReply;
+  readonly safetyAnswer: SafetyAnswerIn;
+}
+
+/**
+ * Reading and answering with what clinicians wrote and `npm run content` compiled: the one place where every function
+ * gets both from. Built when first asked for, once per environment.
+ */
+export const loadReplyReading: () => ReplyReading = lazily(() => {
+  const lexicon = loadLexicon();
+  return {
+    parse: (text) => parseReply(text, lexicon),
+    safetyAnswer: (flag, country, language) => safetyAnswer(flag, country, language, lexicon.safety),
+  };
+});

@@ -1,0 +1,88 @@
+import { receivedMailEvent } from '../../local/inbound-mail.ts';
+import type { Lambda } from './lambda.ts';
+import type { Process } from './process.ts';
+import { viewOf } from './profile-view.ts';
+import type { ReplyLedger, SentReply } from './reply-ledger.ts';
+import type { MemoryEngine } from './store/memory-engine.ts';
+import { callAws } from './table-client.ts';
+import { hour, minute, second, type World } from './world.ts';
+
+/** Lambda's tries of an asynchronous call, and the pauses before the second and the third (infra/constructs/conversation.ts). */
+const tries = 3;
+const pauseBefore = [0, minute, 2 * minute] as const;
+
+export interface MailOnItsWay {
+  readonly reply: SentReply;
+  readonly from: string;
+  readonly raw: Uint8Array;
+  readonly dmarc: 'PASS' | 'FAIL' | 'GRAY';
+}
+
+export interface MailNetworkOptions {
+  readonly world: World;
+  readonly lambda: () => Lambda;
+  readonly replies: ReplyLedger;
+  readonly engine: () => MemoryEngine;
+}
+
+/**
+ * Mails on their way to us: servers that hand them over late or twice, SES that puts each into the bucket and calls
+ * email-inbound, which may fail, die, or be called twice for one mail.
+ */
+export const createMailNetwork = ({ world, lambda, replies, engine }: MailNetworkOptions) => {
+  const { timeline, random } = world;
+  const bucket = new Map<string, Uint8Array>();
+
+  /** Whether the mailbox is, at this moment, the confirmed one of that profile. */
+  const isOf = (id: string, address: string): boolean =>
+    viewOf(engine().peek(`SUB#${id}`, 'PROFILE'))?.mailbox?.address === address;
+
+  const call = (mail: MailOnItsWay, storedAs: string, tried: number): void => {
+    const event = receivedMailEvent(storedAs, Buffer.from(mail.raw), `dmarc=${mail.dmarc}`, timeline.now());
+    const wasTheirs = isOf(mail.reply.id, mail.from);
+    const isLast = tried === tries;
+    lambda()('email-inbound', (fn) => fn(event), {
+      // Nothing in the world fails for ever; what production gives up after the third try raises an alarm.
+      sheltered: isLast,
+      ended: ({ kind }) => {
+        if (kind === 'returned' || isLast) replies.heard(mail.reply, wasTheirs && isOf(mail.reply.id, mail.from));
+        else timeline.after(pauseBefore[tried] ?? 0, () => call(mail, storedAs, tried + 1));
+      },
+    });
+  };
+
+  const receive = (mail: MailOnItsWay): void => {
+    const storedAs = random.hex(40);
+    bucket.set(storedAs, mail.raw);
+    call(mail, storedAs, 1);
+    if (random.chance(world.weather().delivery / 3)) {
+      world.tell('Lambda', () => 'is handed a mail twice');
+      timeline.after(random.whole(0, 40 * second), () => call(mail, storedAs, 1));
+    }
+  };
+
+  return {
+    send: (mail: MailOnItsWay): void => {
+      const { delivery } = world.weather();
+      const late = random.chance(delivery) ? random.whole(minute, 5 * hour) : random.whole(second, 20 * second);
+      timeline.after(late, () => receive(mail));
+      // A server that heard no answer sends it again: another mail to SES, with the same Message-ID.
+      if (random.chance(delivery)) timeline.after(late + random.whole(0, 20 * minute), () => receive(mail));
+    },
+    /** The bucket as one process reads it. */
+    readerOf:
+      (process: Process) =>
+      (messageId: string): Promise<Uint8Array> =>
+        callAws(process, random, {
+          what: () => 'reads a mail from the bucket',
+          latencyMs: [10, 60],
+          effect: () => {
+            const raw = bucket.get(messageId);
+            if (!raw) throw new TypeError('SES stores a mail before it calls');
+            return raw;
+          },
+        }),
+  };
+};
+
+export type MailNetwork = ReturnType<typeof createMailNetwork>;
