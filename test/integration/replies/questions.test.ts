@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { readAnswer } from '../../../shared/domain/reading/answer/read-answer.ts';
+import { it } from '../../support/engine.ts';
 import { createService, type Service } from '../../support/replies.ts';
-import { makeTable, startEngine } from '../../support/table.ts';
 
-let engine: Awaited<ReturnType<typeof startEngine>>;
 let service: Service;
-
-beforeAll(async () => {
-  engine = await startEngine();
-});
-afterAll(() => engine.stop());
-beforeEach(async () => {
-  service = createService(await makeTable(engine.endpoint));
+it.beforeEach(async ({ table }) => {
+  service = createService(table);
   await service.text('JOIN');
 });
 

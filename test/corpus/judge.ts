@@ -1,0 +1,63 @@
+import type { Intent, ParsedReply } from '../../shared/domain/reply/intent.ts';
+import type { Labelled, Subject } from './labelled.ts';
+
+/**
+ * What a reading is, held against its label. `wrong` is the worst of its subject: a number logged that was not meant, an
+ * opt-out or a red flag that was none. `asked` costs a person a word.
+ */
+export type Outcome = 'right' | 'asked' | 'missed' | 'wrong';
+
+const isLogged = ({ kind }: Intent): boolean => kind === 'score' || kind === 'yesterday' || kind === 'fix';
+const scoreOf = (intent: Intent): number | undefined => ('score' in intent ? intent.score : undefined);
+
+const judgeScore = ({ label, value }: Labelled, { intent }: ParsedReply): Outcome => {
+  const isScore = label === 'score' || label === 'yesterday' || label === 'fix';
+  if (!isScore) return isLogged(intent) ? 'wrong' : 'right';
+  if (isLogged(intent)) return intent.kind === label && scoreOf(intent) === value ? 'right' : 'wrong';
+  return intent.kind === 'score-in-doubt' && intent.score === value ? 'asked' : 'missed';
+};
+
+const judgeOptOut = ({ label }: Labelled, { optOut, optOutInDoubt }: ParsedReply): Outcome => {
+  if (label === 'keep') return optOut ? 'wrong' : optOutInDoubt ? 'asked' : 'right';
+  if (optOut) return 'right';
+  if (optOutInDoubt) return label === 'ask' ? 'right' : 'asked';
+  return label === 'ask' ? 'right' : 'missed';
+};
+
+/** A red flag that is answered as graver, or as less grave, than its label says is answered all the same. */
+const judgeSafety = ({ label }: Labelled, { safety, check }: ParsedReply): Outcome => {
+  if (label === 'none') return safety ? 'wrong' : check ? 'asked' : 'right';
+  if (safety) return 'right';
+  return check ? 'asked' : 'missed';
+};
+
+const spokenOf = (intent: Intent): string => {
+  if (intent.kind === 'talk') return intent.about;
+  if (intent.kind === 'suggest') return `request:${intent.command}`;
+  return intent.kind === 'note' ? 'note' : `request:${intent.kind}`;
+};
+
+/** Labels that one answer serves as well as the other. */
+const sameAnswer: readonly (readonly [label: string, spoken: string])[] = [
+  ['puzzled', 'request:help'],
+  ['invite', 'request:join'],
+  ['language', 'request:language'],
+];
+
+const judgeTalk = ({ label }: Labelled, { intent, safety, optOut }: ParsedReply): Outcome => {
+  if (safety || optOut) return 'wrong';
+  const spoken = spokenOf(intent);
+  const isSame = spoken === label || sameAnswer.some(([of, by]) => of === label && by === spoken);
+  return isSame ? 'right' : 'missed';
+};
+
+const judges: Readonly<Record<Subject, (labelled: Labelled, reply: ParsedReply) => Outcome>> = {
+  scores: judgeScore,
+  'opt-outs': judgeOptOut,
+  safety: judgeSafety,
+  talk: judgeTalk,
+};
+
+/** What came of reading a text of a corpus. */
+export const judge = (subject: Subject, labelled: Labelled, reply: ParsedReply): Outcome =>
+  judges[subject](labelled, reply);
