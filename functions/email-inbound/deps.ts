@@ -1,4 +1,4 @@
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
 import { loadMailTemplates } from '../../shared/content/mail-templates.ts';
 import { loadLexicon } from '../../shared/content/safety.ts';
 import { createLinks } from '../../shared/domain/people/links.ts';
@@ -14,7 +14,7 @@ import { connectHandleReply, replySettings } from '../../shared/use-cases/connec
 import type { EmailInboundDeps } from './email-inbound.ts';
 import { readableBytes } from './mail-head.ts';
 
-/** The bucket gave no mail, though SES stores it before it calls. */
+/** The bucket has the mail and sent nothing of it. */
 class RawMailMissing extends Error {
   override readonly name = 'RawMailMissing';
 }
@@ -53,12 +53,19 @@ export const emailInboundDeps = async (
     fromAddress: (/<([^<>]+)>\s*$/.exec(settings.mailFrom)?.[1] ?? settings.mailFrom).trim().toLowerCase(),
     links: createLinks({ ...settings, tokenKey: secrets.tokenKey }),
     readRawMail: async (messageId) => {
-      const { Body } = await s3.send(
-        // A mail may have 40 MB (facts B2); what is read of it is at its beginning.
-        new GetObjectCommand({ Bucket: settings.inboundBucket, Key: messageId, Range: `bytes=0-${readableBytes - 1}` }),
-      );
-      if (!Body) throw new RawMailMissing('the mail is not in the bucket');
-      return Body.transformToByteArray();
+      // A mail may have 40 MB (facts B2); what is read of it is at its beginning.
+      const Range = `bytes=0-${readableBytes - 1}`;
+      try {
+        const { Body } = await s3.send(new GetObjectCommand({ Bucket: settings.inboundBucket, Key: messageId, Range }));
+        if (!Body) throw new RawMailMissing('the bucket answered without a mail');
+        return await Body.transformToByteArray();
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined;
+        throw error;
+      }
+    },
+    deleteRawMail: async (messageId) => {
+      await s3.send(new DeleteObjectCommand({ Bucket: settings.inboundBucket, Key: messageId }));
     },
     readCorrespondent: createPersonStore(table).readCorrespondent,
     parse: (text) => parseReply(text, lexicon),

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { lowerCaseAscii } from './ascii-case.ts';
 import { toBase32 } from './base32.ts';
 import type { Channel, SubscriberId } from './subscriber.ts';
 
@@ -12,7 +13,7 @@ const idBytes = 16;
 export const pseudonymOf = (pepper: string, channel: Channel, address: string): SubscriberId =>
   toBase32(
     createHmac('sha256', pepper)
-      .update(`${channel}:${channel === 'email' ? address.toLowerCase() : address}`)
+      .update(`${channel}:${channel === 'email' ? lowerCaseAscii(address) : address}`)
       .digest()
       .subarray(0, idBytes),
   );
