@@ -18,6 +18,7 @@ import type { Table } from '../shared/store/dynamodb-table.ts';
 import { createWatermarkStore } from '../shared/store/watermark-store.ts';
 import { createZoneStore } from '../shared/store/zone-store.ts';
 import { createHandleReply } from '../shared/use-cases/handle-reply.ts';
+import { createPauseFailing } from '../shared/use-cases/pause-failing.ts';
 import { createProfileChanges } from '../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../shared/use-cases/reply-stores.ts';
 import { keepLedger, type Usage } from './ledger.ts';
@@ -61,6 +62,7 @@ const assemble = (table: Table, clock: Clock) => {
   };
   const lexicon = loadLexicon();
   const log = () => {};
+  const pauseFailing = createPauseFailing({ log, tips: stores.tips, changes });
   return {
     jobs,
     scheduleTips: createScheduleTips({
@@ -88,6 +90,7 @@ const assemble = (table: Table, clock: Clock) => {
       programme: texts.tips,
       stop: (id, reason) => changes.stop(id, reason, 'provider'),
       release: changes.release,
+      pauseFailing,
       offer: async () => {},
       requeue: async () => {},
     }),
@@ -98,6 +101,7 @@ const assemble = (table: Table, clock: Clock) => {
       tips: stores.tips,
       persons: stores.persons,
       changes,
+      pauseFailing,
     }),
     handleReply: createHandleReply({
       pepper,

@@ -15,6 +15,7 @@ import { createDueStore } from '../../shared/store/due-store.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createWatermarkStore } from '../../shared/store/watermark-store.ts';
 import { createZoneStore } from '../../shared/store/zone-store.ts';
+import { createPauseFailing } from '../../shared/use-cases/pause-failing.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 import { createInProcessHandler } from './answer-in-process.ts';
@@ -113,6 +114,7 @@ await runWorker(async (settings) => {
         programme,
         stop: (id, reason) => changes.stop(id, reason, 'provider'),
         release: changes.release,
+        pauseFailing: createPauseFailing({ log, tips: stores.tips, changes }),
         requeue: (_channel, job) => queue.send(job),
         offer: async () => {},
       }),

@@ -4,6 +4,7 @@ import type { Runtime } from '../../shared/platform/runtime.ts';
 import { fetchSecrets } from '../../shared/platform/secrets.ts';
 import { readSettings } from '../../shared/platform/settings.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
+import { createPauseFailing } from '../../shared/use-cases/pause-failing.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 import type { DeliveryEventsDeps } from './delivery-events.ts';
@@ -18,6 +19,7 @@ export const deliveryEventsDeps = async (
   const secrets = await fetchSecrets(settings.secretsParameter, environment);
   const stores = createReplyStores(connectTable(settings.table));
   const log = createLog('delivery-events');
+  const changes = createProfileChanges(stores, runtime.clock);
   return {
     log,
     publicBaseUrl: settings.publicBaseUrl,
@@ -28,7 +30,8 @@ export const deliveryEventsDeps = async (
       count: createMetrics({ ...runtime, namespace: settings.metricsNamespace }),
       tips: stores.tips,
       persons: stores.persons,
-      changes: createProfileChanges(stores, runtime.clock),
+      changes,
+      pauseFailing: createPauseFailing({ log, tips: stores.tips, changes }),
     }),
   };
 };

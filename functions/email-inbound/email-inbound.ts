@@ -17,7 +17,7 @@ import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 import type { OutgoingMail } from '../../shared/providers/ses/send-mail.ts';
-import type { HandleReply, ReplyOutcome } from '../../shared/use-cases/handle-reply.ts';
+import type { HandleReply, InboundReply, ReplyOutcome } from '../../shared/use-cases/handle-reply.ts';
 import { readMailBody, type SaidByMail } from './inbound-mail.ts';
 import { type MailHead, readMailHead, UnreadableMailError } from './mail-head.ts';
 
@@ -184,6 +184,22 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
     return drop('already-handled');
   };
 
+  const replyOf = async (
+    said: SaidByMail,
+    from: Omit<Writer, 'isUnsubscribe'>,
+    messageId: string,
+  ): Promise<InboundReply> => {
+    const heard = await checkCutText(said, deps.parse, deps.loadPrinted);
+    return {
+      channel: 'email',
+      ...from,
+      messageId,
+      body: said.text,
+      ...(said.reaction ? { isReaction: true } : { subject: said.subject }),
+      ...(heard.optOut || heard.safety ? { heard } : {}),
+    };
+  };
+
   const handleMail = async ({ ses }: SESEventRecord): Promise<void> => {
     const now = deps.clock.now();
     const { spamVerdict, virusVerdict } = ses.receipt;
@@ -198,15 +214,7 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
     const said = await readMailBody(raw, mail);
     if (mail.writer === 'answer' && !writer.isUnsubscribe && !onlyOptsOut(said)) return drop('automatic-answer');
     const { isUnsubscribe: _asked, ...from } = writer;
-    const heard = await checkCutText(said, deps.parse, deps.loadPrinted);
-    const outcome = await deps.handleReply({
-      channel: 'email',
-      ...from,
-      messageId: mail.messageId ?? ses.mail.messageId,
-      body: said.text,
-      ...(said.reaction ? { isReaction: true } : { subject: said.subject }),
-      ...(heard.optOut || heard.safety ? { heard } : {}),
-    });
+    const outcome = await deps.handleReply(await replyOf(said, from, mail.messageId ?? ses.mail.messageId));
     if (outcome.answers.length === 0) return;
     // A list or a robot is no stranger to talk to; a subscriber is answered whatever their organisation's headers ask.
     if (!outcome.subscriber && mail.asksForNoAnswer) return drop('asks-for-no-answer');

@@ -15,6 +15,7 @@ import { createTwilioMessages } from '../../shared/providers/twilio/messages-api
 import type { Secrets } from '../../shared/schemas/secrets.ts';
 import { createClaimStore } from '../../shared/store/claim-store.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
+import { createPauseFailing } from '../../shared/use-cases/pause-failing.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 import { createMailSender } from './mail-sender.ts';
@@ -124,6 +125,7 @@ export const sendTipsDeps = async (environment: Environment, runtime: Runtime): 
       programme: (await textsFor('en')).tips,
       stop: (id, reason) => changes.stop(id, reason, 'provider'),
       release: changes.release,
+      pauseFailing: createPauseFailing({ log, tips: stores.tips, changes }),
       requeue: (channel, job) => queues[channel].send(job),
       offer: createOfferText({ clock: runtime.clock, log, changes, send: text?.offer }),
     }),

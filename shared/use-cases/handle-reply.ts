@@ -23,6 +23,7 @@ import { epochOf } from '../domain/people/token.ts';
 import type { Heard } from '../domain/reading/own-text/cut-text-check.ts';
 import { parseByFirstLine } from '../domain/reading/own-text/first-line.ts';
 import type { ParsedReply, SafetyFlag } from '../domain/reply/intent.ts';
+import { withHeardFrom } from '../domain/tips/failing-address.ts';
 import type { ErasureJob, SendJob } from '../domain/tips/job.ts';
 import type { Log } from '../platform/log.ts';
 import type { Runtime } from '../platform/runtime.ts';
@@ -162,6 +163,15 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     if (decision.event) await stores.diary.append(who.id, epoch, decision.event);
   };
 
+  /** Whoever writes can be reached, it seems: tips that paused because they failed go on. */
+  const heardFrom = (who: Correspondent, decision: Decision, incoming: IncomingReply): Decision => {
+    const subscriber = decision.next ?? who.subscriber;
+    const next = subscriber?.status === 'active' ? withHeardFrom(subscriber) : undefined;
+    if (!next || wasHandled(who, incoming)) return decision;
+    log('info', 'tips-resumed', { id: who.id, reason: 'reply' });
+    return { ...decision, next };
+  };
+
   /** What the clinic's logs say of it: that it was, and whose, never a word of it. */
   const tell = ({ id }: Correspondent, { safety, heldBack }: Decision): void => {
     if (safety) log('warn', 'safety-answered', { id, reason: safety });
@@ -197,7 +207,7 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
         silent,
       };
       const { decision, language } = await decide(who, incoming, drawFrom(runtime), rules);
-      await write(who, decision, incoming);
+      await write(who, heardFrom(who, decision, incoming), incoming);
       tell(who, decision);
       const subscriber = decision.next ?? who.subscriber;
       const isNew = !wasHandled(who, incoming) && (decision.next ?? decision.event) !== undefined;

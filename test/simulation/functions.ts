@@ -38,6 +38,7 @@ import { createWithdrawalStore } from '../../shared/store/withdrawal-store.ts';
 import { createZoneStore } from '../../shared/store/zone-store.ts';
 import { createEnrolment } from '../../shared/use-cases/enrolment.ts';
 import { createHandleReply } from '../../shared/use-cases/handle-reply.ts';
+import { createPauseFailing } from '../../shared/use-cases/pause-failing.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 import type { Process } from './process.ts';
@@ -156,6 +157,7 @@ const sendTips = (channel: 'sms' | 'email') => (parts: Parts) => {
       programme: programme.tips,
       stop: (id, reason) => changes.stop(id, reason, 'provider'),
       release: changes.release,
+      pauseFailing: createPauseFailing({ log, tips: stores.tips, changes }),
       requeue: (to, job) => queues[to].send(job),
       offer: createOfferText({ clock, log, changes, send: text?.offer }),
     }),
@@ -199,6 +201,7 @@ const smsInbound = (parts: Parts) =>
 const deliveryEvents = (parts: Parts) => {
   const { clock } = parts.process.runtime;
   const stores = createReplyStores(parts.table);
+  const changes = createProfileChanges(stores, clock);
   return createDeliveryEvents({
     log: parts.log,
     publicBaseUrl: deployment.publicBaseUrl,
@@ -209,7 +212,8 @@ const deliveryEvents = (parts: Parts) => {
       count: () => {},
       tips: stores.tips,
       persons: stores.persons,
-      changes: createProfileChanges(stores, clock),
+      changes,
+      pauseFailing: createPauseFailing({ log: parts.log, tips: stores.tips, changes }),
     }),
   });
 };

@@ -9,6 +9,7 @@ import type { Clock } from '../../shared/platform/clock.ts';
 import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 import { createClaimStore } from '../../shared/store/claim-store.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
+import { createPauseFailing } from '../../shared/use-cases/pause-failing.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 
@@ -72,6 +73,7 @@ export const createWorker = (table: Table, clock: Clock, { channel = 'sms' as Ch
     programme,
     stop: (id, reason) => changes.stop(id, reason, 'provider'),
     release: changes.release,
+    pauseFailing: createPauseFailing({ log: () => {}, tips: stores.tips, changes }),
     requeue: async (to, job) => {
       requeued.push({ channel: to, job });
     },

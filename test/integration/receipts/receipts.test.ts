@@ -3,6 +3,7 @@ import { createRecordReceipt } from '../../../functions/delivery-events/record-r
 import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
 import { type Receipt, readSesReceipt, readTwilioReceipt } from '../../../shared/providers/receipts.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { createPauseFailing } from '../../../shared/use-cases/pause-failing.ts';
 import { ana, contentsOf, createService, jo, type Service } from '../../support/replies.ts';
 import { createWorker } from '../../support/sending.ts';
 import { pepper } from '../../support/subscribers.ts';
@@ -33,6 +34,7 @@ beforeEach(async () => {
     tips: service.stores.tips,
     persons: service.stores.persons,
     changes: service.changes,
+    pauseFailing: createPauseFailing({ log: () => {}, tips: service.stores.tips, changes: service.changes }),
   });
   await service.text('JOIN');
 });

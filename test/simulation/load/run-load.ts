@@ -93,6 +93,8 @@ export const runLoad = async (
           programme,
           stop: notInThisDay,
           release: notInThisDay,
+          // Every tip of that day is accepted.
+          pauseFailing: async () => {},
           requeue: notInThisDay,
           offer: notInThisDay,
         });

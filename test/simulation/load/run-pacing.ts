@@ -9,6 +9,7 @@ import type { SendJob } from '../../../shared/domain/tips/job.ts';
 import { createClaimStore } from '../../../shared/store/claim-store.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { subscriberItem } from '../../../shared/store/subscriber-item.ts';
+import { createPauseFailing } from '../../../shared/use-cases/pause-failing.ts';
 import { createProfileChanges } from '../../../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../../../shared/use-cases/reply-stores.ts';
 import { createRandom } from '../random.ts';
@@ -106,6 +107,7 @@ export const runPacing = async ({
         programme,
         stop: (id, reason) => changes.stop(id, reason, 'provider'),
         release: changes.release,
+        pauseFailing: createPauseFailing({ log, tips: stores.tips, changes }),
         requeue: async () => {},
         offer: async () => {},
       });

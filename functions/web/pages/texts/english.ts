@@ -133,6 +133,11 @@ export const english = {
     title: 'Your pain diary',
     private: 'Private: whoever has this link can read this page.',
     asOf: 'As of {date}.',
+    failing: {
+      sms: 'Tips are paused: texts to your phone failed on three days in a row. Send us any text and they go on; we try once a week.',
+      email:
+        'Tips are paused: mails to your mailbox failed on three days in a row. Send us any message and they go on; we try once a week.',
+    },
     week: 'This week',
     weekMean: 'average, of 10',
     change: 'Change',

@@ -135,6 +135,11 @@ export const french: PageTexts = {
     title: 'Votre journal de la douleur',
     private: 'Privé : toute personne qui a ce lien peut lire cette page.',
     asOf: 'En date du {date}.',
+    failing: {
+      sms: 'Les conseils sont en pause : trois jours de suite, nos messages ne sont pas arrivés sur votre téléphone. Envoyez-nous n’importe quel message et ils reprennent ; nous réessayons une fois par semaine.',
+      email:
+        'Les conseils sont en pause : trois jours de suite, nos e-mails ne sont pas arrivés dans votre boîte. Envoyez-nous n’importe quel message et ils reprennent ; nous réessayons une fois par semaine.',
+    },
     week: 'Cette semaine',
     weekMean: 'sur 10, en moyenne',
     change: 'Évolution',
