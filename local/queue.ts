@@ -1,15 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
+import * as z from 'zod';
 import type { Clock } from '../shared/platform/clock.ts';
+import { forgetful, type Journal } from './journal.ts';
 
-export interface QueueMessage {
-  readonly id: string;
-  readonly body: string;
-  readonly sentAt: number;
-  readonly receipt: string;
-  readonly receiveCount: number;
-  readonly firstReceivedAt: number;
-  readonly visibleAt: number;
-}
+export const queueMessage = z.object({
+  id: z.string(),
+  body: z.string(),
+  sentAt: z.number(),
+  receipt: z.string(),
+  receiveCount: z.number(),
+  firstReceivedAt: z.number(),
+  visibleAt: z.number(),
+});
+export type QueueMessage = Readonly<z.infer<typeof queueMessage>>;
 
 /** The receipt handle names no message in flight: deleted, or received again since. */
 export class UnknownReceiptError extends Error {
@@ -24,9 +27,24 @@ interface Limits {
 
 export const md5Of = (text: string): string => createHash('md5').update(text, 'utf8').digest('hex');
 
-/** One SQS queue in memory, on the service's clock: delays, visibility, receive counts and dead letters. */
-export const createQueue = (clock: Clock, { visibilityTimeoutMs = 120_000, maxReceiveCount = 20 }: Limits = {}) => {
-  const messages = new Map<string, QueueMessage>();
+/**
+ * One SQS queue, on the service's clock: delays, visibility, receive counts and dead letters. The journal outlives the
+ * process: the watermark moves on when a tick's groups are in the queue, so a queue that forgot would lose their tips.
+ */
+export const createQueue = (
+  clock: Clock,
+  { visibilityTimeoutMs = 120_000, maxReceiveCount = 20 }: Limits = {},
+  journal: Journal<QueueMessage> = forgetful(),
+) => {
+  const messages = new Map<string, QueueMessage>(journal.kept);
+  const put = (message: QueueMessage): void => {
+    messages.set(message.id, message);
+    journal.put(message.id, message);
+  };
+  const drop = (id: string): void => {
+    messages.delete(id);
+    journal.remove(id);
+  };
   let deadLetters: readonly QueueMessage[] = [];
 
   const firstVisible = (): QueueMessage | undefined =>
@@ -44,7 +62,7 @@ export const createQueue = (clock: Clock, { visibilityTimeoutMs = 120_000, maxRe
     send: (body: string, delaySeconds = 0): { id: string; md5: string } => {
       const [id, now] = [randomUUID(), clock.now()];
       const visibleAt = now + delaySeconds * 1000;
-      messages.set(id, { id, body, sentAt: now, receipt: '', receiveCount: 0, firstReceivedAt: 0, visibleAt });
+      put({ id, body, sentAt: now, receipt: '', receiveCount: 0, firstReceivedAt: 0, visibleAt });
       return { id, md5: md5Of(body) };
     },
     /** Hands out the message that has been visible longest and hides it for the visibility timeout. */
@@ -59,32 +77,33 @@ export const createQueue = (clock: Clock, { visibilityTimeoutMs = 120_000, maxRe
             firstReceivedAt: message.firstReceivedAt || now,
             visibleAt: now + visibilityTimeoutMs,
           };
-          messages.set(taken.id, taken);
+          put(taken);
           return taken;
         }
-        messages.delete(message.id);
+        drop(message.id);
         deadLetters = [...deadLetters, message];
       }
       return undefined;
     },
     /** Removes a message; one that is gone already stays gone, as in SQS. */
     remove: (id: string): void => {
-      messages.delete(id);
+      drop(id);
     },
     /** @throws UnknownReceiptError */
     changeVisibility: (receipt: string, seconds: number): void => {
       const message = inFlight(receipt);
-      messages.set(message.id, { ...message, visibleAt: clock.now() + seconds * 1000 });
+      put({ ...message, visibleAt: clock.now() + seconds * 1000 });
     },
     /** @throws UnknownReceiptError */
     removeByReceipt: (receipt: string): void => {
-      messages.delete(inFlight(receipt).id);
+      drop(inFlight(receipt).id);
     },
     nextAt: (): number | undefined => firstVisible()?.visibleAt,
     size: (): number => messages.size,
     deadLetters: (): readonly QueueMessage[] => deadLetters,
     clear: (): void => {
       messages.clear();
+      journal.clear();
       deadLetters = [];
     },
   };

@@ -18,6 +18,8 @@ export interface ServiceProcess {
   readonly output: () => string;
   /** Ends it as Ctrl+C does, and tells its exit code; null when it had to be killed. */
   stop(): Promise<number | null>;
+  /** Ends it as a power cut does, at once and without a word. */
+  kill(): Promise<void>;
 }
 
 /**
@@ -73,5 +75,10 @@ export const startServiceProcess = async ({
     await stop();
     throw new NotReadyError(`the service did not start:\n${output}`);
   }
-  return { url, output: () => output, stop };
+  const killed = async (): Promise<void> => {
+    kill();
+    await ended;
+    process.removeListener('exit', kill);
+  };
+  return { url, output: () => output, stop, kill: killed };
 };
