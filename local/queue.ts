@@ -11,6 +11,7 @@ export const queueMessage = z.object({
   receiveCount: z.number(),
   firstReceivedAt: z.number(),
   visibleAt: z.number(),
+  group: z.string().optional(),
 });
 export type QueueMessage = Readonly<z.infer<typeof queueMessage>>;
 
@@ -52,6 +53,18 @@ export const createQueue = (
       (first, message) => (first === undefined || message.visibleAt < first.visibleAt ? message : first),
       undefined,
     );
+  /** Fair queues: the group that was served longest ago goes first, within it whatever has been visible longest. */
+  const turns = new Map<string | undefined, number>();
+  let turn = 0;
+  const turnOf = ({ group }: QueueMessage): number => turns.get(group) ?? 0;
+  const nextTurn = (now: number): QueueMessage | undefined =>
+    [...messages.values()]
+      .filter(({ visibleAt }) => visibleAt <= now)
+      .reduce<QueueMessage | undefined>((first, message) => {
+        if (first === undefined) return message;
+        const sooner = turnOf(message) - turnOf(first) || message.visibleAt - first.visibleAt;
+        return sooner < 0 ? message : first;
+      }, undefined);
   const inFlight = (receipt: string): QueueMessage => {
     const found = [...messages.values()].find((message) => message.receipt === receipt && receipt !== '');
     if (found === undefined) throw new UnknownReceiptError('no message in flight has this receipt handle');
@@ -59,16 +72,25 @@ export const createQueue = (
   };
 
   return {
-    send: (body: string, delaySeconds = 0): { id: string; md5: string } => {
+    send: (body: string, delaySeconds = 0, group?: string): { id: string; md5: string } => {
       const [id, now] = [randomUUID(), clock.now()];
       const visibleAt = now + delaySeconds * 1000;
-      put({ id, body, sentAt: now, receipt: '', receiveCount: 0, firstReceivedAt: 0, visibleAt });
+      put({
+        id,
+        body,
+        sentAt: now,
+        receipt: '',
+        receiveCount: 0,
+        firstReceivedAt: 0,
+        visibleAt,
+        ...(group === undefined ? {} : { group }),
+      });
       return { id, md5: md5Of(body) };
     },
-    /** Hands out the message that has been visible longest and hides it for the visibility timeout. */
+    /** Hands out the message whose turn it is and hides it for the visibility timeout. */
     receive: (): QueueMessage | undefined => {
       const now = clock.now();
-      for (let message = firstVisible(); message && message.visibleAt <= now; message = firstVisible()) {
+      for (let message = nextTurn(now); message; message = nextTurn(now)) {
         if (message.receiveCount < maxReceiveCount) {
           const taken: QueueMessage = {
             ...message,
@@ -78,6 +100,8 @@ export const createQueue = (
             visibleAt: now + visibilityTimeoutMs,
           };
           put(taken);
+          turn += 1;
+          turns.set(taken.group, turn);
           return taken;
         }
         drop(message.id);

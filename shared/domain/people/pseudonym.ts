@@ -18,6 +18,10 @@ export const pseudonymOf = (pepper: string, channel: Channel, address: string): 
       .subarray(0, idBytes),
   );
 
+/** What a network's sign-ups are counted under, gone with the count: without the key nobody can tell which network it was. */
+export const networkPseudonym = (pepper: string, network: string): string =>
+  toBase32(createHmac('sha256', pepper).update(`network:${network}`).digest().subarray(0, idBytes));
+
 /** The attribute name of one reply on its diary page: the same for every delivery of the same message. */
 export const replyKey = (channel: string, messageId: string): string =>
   `r#${toBase32(createHmac('sha256', 'reply').update(`${channel}:${messageId}`).digest().subarray(0, 10))}`;

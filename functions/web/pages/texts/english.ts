@@ -85,7 +85,14 @@ export const english = {
     title: 'Look in your mailbox',
     text: [
       'If that address can be signed up, a mail is on its way to it. Press the button in it, and the tips begin.',
-      'Nothing there in a few minutes? Look among the spam, or try again tomorrow.',
+      'Nothing there in a few minutes? Look among the spam. One mailbox is asked three times a day at most: after that, try again tomorrow.',
+    ],
+  },
+  signUpsFull: {
+    title: 'Too many sign-ups at the moment',
+    text: [
+      'So many mails have been asked for here in the last hour that we send no more for now. Nothing was stored.',
+      'Please try again at {time}.',
     ],
   },
   textUs: {

@@ -87,7 +87,14 @@ export const french: PageTexts = {
     title: 'Regardez vos courriels',
     text: [
       'Si cette adresse peut être inscrite, un courriel est en route. Appuyez sur le bouton qu’il contient, et les conseils commencent.',
-      'Toujours rien après quelques minutes ? Regardez parmi les indésirables, ou réessayez demain.',
+      'Toujours rien après quelques minutes ? Regardez parmi les indésirables. Une même adresse ne reçoit que trois demandes par jour : ensuite, réessayez demain.',
+    ],
+  },
+  signUpsFull: {
+    title: 'Trop d’inscriptions en ce moment',
+    text: [
+      'Tant de courriels ont été demandés ici depuis une heure que nous n’en envoyons plus pour le moment. Rien n’a été enregistré.',
+      'Réessayez à partir de {time}.',
     ],
   },
   textUs: {
