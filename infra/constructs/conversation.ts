@@ -114,6 +114,7 @@ export class Conversation extends Construct {
       replyAddress: config.replyAddress,
       twilioAnswersOptOut: String(config.twilioAnswersOptOut),
       contact: config.contact,
+      countries: config.countries.join(','),
     };
   }
 }

@@ -22,6 +22,7 @@ export const replySettings = [
   'smsNumber',
   'replyAddress',
   'twilioAnswersOptOut',
+  'countries',
 ] as const;
 
 /** Connects the handling of replies to the table, the queues and the content. */
@@ -48,6 +49,7 @@ export const connectHandleReply = (
       link: (_page, id, epoch, now) => links.diary(id, epoch, now),
     }),
     pepper: secrets.pepper,
+    countries: settings.countries,
     carrierAnswersOptOut: settings.twilioAnswersOptOut === 'true',
     parse: (body) => parseReply(body, lexicon),
     sendLater: queueRarely(settings.emailQueue),

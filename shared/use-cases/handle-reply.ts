@@ -19,6 +19,7 @@ import { isForeignPhone, phoneIsInDoubt } from '../domain/answering/phone-owners
 import { type Correspondent, strangerEpoch } from '../domain/people/person.ts';
 import { pseudonymOf } from '../domain/people/pseudonym.ts';
 import type { Channel, Language, Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
+import { type Countries, mayJoin } from '../domain/people/textable-number.ts';
 import { epochOf } from '../domain/people/token.ts';
 import type { Heard } from '../domain/reading/own-text/cut-text-check.ts';
 import { parseByFirstLine } from '../domain/reading/own-text/first-line.ts';
@@ -76,6 +77,8 @@ export interface HandleReplyDeps {
   /** Key of the pseudonyms, to find the other names of a person by. */
   readonly pepper: string;
   readonly carrierAnswersOptOut: boolean;
+  /** Where people may join from by text. Left out, numbers are not looked at. */
+  readonly countries?: Countries;
   readonly parse: (body: string) => ParsedReply;
   readonly sendLater: (job: SendJob) => Promise<void>;
   readonly eraseLater: (job: ErasureJob) => Promise<void>;
@@ -193,12 +196,29 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     return { channel, address, messageId, proof, receivedAt, reply, isReaction, ...(country ? { country } : {}) };
   };
 
+  /** A stranger's JOIN from where a text costs a dollar, or from where nobody's phone is. STOP and cries for help are always heard. */
+  const isTooDear = ({ subscriber }: Correspondent, { channel, address, reply }: IncomingReply): boolean =>
+    subscriber === undefined &&
+    channel === 'sms' &&
+    reply.intent.kind === 'join' &&
+    !reply.optOut &&
+    !reply.safety &&
+    deps.countries !== undefined &&
+    !mayJoin(address, deps.countries);
+
+  /** Without an answer: that would be the first text paid for. */
+  const refuseJoin = (id: SubscriberId): ReplyOutcome => {
+    log('warn', 'join-refused', { id, channel: 'sms', reason: 'country-or-number-type' });
+    return { answers: [], language: 'en', isNew: false };
+  };
+
   return async (message: InboundReply): Promise<ReplyOutcome> => {
     const { id, carrierAct } = message;
     const received = receive(message);
     return retryOnConflict(runtime, async () => {
       const who = await stores.persons.readCorrespondent(id, received.receivedAt);
       const incoming = { ...received, reply: withCarrierAct(received.reply, carrierAct, who.subscriber) };
+      if (isTooDear(who, incoming)) return refuseJoin(id);
       const silent = await isSilent(who, incoming);
       if (await partPhone(id, who, incoming, silent)) return undefined;
       const rules = {

@@ -14,6 +14,7 @@ class NotReadyError extends Error {
 
 export interface ServiceProcess {
   readonly url: string;
+  readonly pid: number | undefined;
   /** All it has written to stdout and stderr so far. */
   readonly output: () => string;
   /** Ends it as Ctrl+C does, and tells its exit code; null when it had to be killed. */
@@ -80,5 +81,5 @@ export const startServiceProcess = async ({
     await ended;
     process.removeListener('exit', kill);
   };
-  return { url, output: () => output, stop, kill: killed };
+  return { url, pid: child.pid, output: () => output, stop, kill: killed };
 };
