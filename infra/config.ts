@@ -73,6 +73,12 @@ const schema = z.strictObject({
     .boolean()
     .default(true)
     .describe('true if Twilio itself answers STOP, START and HELP (its default), false if the account has that off'),
+  countries: z
+    .array(z.string().regex(/^[A-Z]{2}$/))
+    .min(1)
+    .describe(
+      'the countries people may join from by text, as ISO 3166-1 codes, like ["US", "CA"]: each tip is paid for',
+    ),
   smsPerSecond: rate.describe(rateHint),
   emailPerSecond: rate.describe(rateHint),
   contact: z

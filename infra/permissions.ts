@@ -37,8 +37,14 @@ export const mayQueue = (fn: BackbeatFunction, ...queues: readonly Queue[]): voi
     queues.map(({ queueArn }) => queueArn),
   );
 
-export const mayReadMail = (fn: BackbeatFunction, bucket: Bucket): void =>
-  fn.allow(['s3:GetObject'], [bucket.arnForObjects('*')]);
+/**
+ * Reads a mail, and deletes it once it is handled. Without leave to list, S3 answers AccessDenied for what is not there,
+ * and a second delivery of the same event could not be told from a missing permission.
+ */
+export const mayHandleMail = (fn: BackbeatFunction, bucket: Bucket): void => {
+  fn.allow(['s3:GetObject', 's3:DeleteObject'], [bucket.arnForObjects('*')]);
+  fn.allow(['s3:ListBucket'], [bucket.bucketArn]);
+};
 
 /** What SES checks when it sends: the identity that the sender belongs to, and the configuration set. */
 export const maySendMail = (fn: BackbeatFunction, mailDomain: string, configurationSet: string): void =>

@@ -5,7 +5,10 @@ export const faultSchema = z.strictObject({
   channel: z.enum(['sms', 'email']),
   to: z.string().min(1).optional(),
   times: z.int().min(0).default(1),
-  /** A Twilio error code, the name of an SES exception, or `accept-then-hang-up`. */
+  /**
+   * A Twilio error code, the name of an SES exception, `accept-then-hang-up`, or what becomes of a mail that is accepted:
+   * `bounce-transient`, `bounce-permanent`, `complaint`.
+   */
   error: z.union([z.string().min(1), z.int().transform(String)]).optional(),
   http: z.int().min(200).max(599).optional(),
   /** Real milliseconds that the answer is held back. */

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { Hono } from 'hono';
+import type * as z from 'zod';
 import type { Clock } from '../shared/platform/clock.ts';
 import type { Secrets } from '../shared/schemas/secrets.ts';
 import { onlyWith } from './access.ts';
@@ -9,15 +11,16 @@ import { createFaults } from './faults.ts';
 import type { NodeEnvironment } from './hang-up.ts';
 import { listen } from './http-server.ts';
 import { createInboundTexts } from './inbound-texts.ts';
+import { forgetful, type Journal, openJournal } from './journal.ts';
 import { createOutbox } from './outbox.ts';
 import { createParameterStandIn } from './parameter-stand-in.ts';
-import { createQueue, type Queue } from './queue.ts';
+import { createQueue, type Queue, queueMessage } from './queue.ts';
 import { createQueueStandIn } from './queue-stand-in.ts';
 import { createS3StandIn } from './s3-stand-in.ts';
 import type { SesEvent } from './ses-events.ts';
 import { createSesStandIn } from './ses-stand-in.ts';
 import type { QueueName } from './settings.ts';
-import { createTwilioMessages } from './twilio-messages.ts';
+import { createTwilioMessages, twilioMessage } from './twilio-messages.ts';
 import { createOptOuts } from './twilio-opt-outs.ts';
 import { createReceiptPlanner } from './twilio-receipts.ts';
 import { createTwilioStandIn } from './twilio-stand-in.ts';
@@ -25,6 +28,8 @@ import { createWebhookCaller } from './twilio-webhook.ts';
 
 interface Parts {
   readonly clock: Clock;
+  /** Where the data is kept; undefined for memory. */
+  readonly folder?: string | undefined;
   readonly secrets: Secrets;
   /** What whoever wants something of AWS must carry. */
   readonly startSecret: string;
@@ -41,12 +46,18 @@ export const createProviders = async (parts: Parts) => {
   const { clock, secrets, publicBaseUrl, localBaseUrl, emit, report } = parts;
   const authToken = secrets.twilioAuthToken;
   const [outbox, faults, agenda] = [createOutbox(clock), createFaults(), createAgenda(report)];
-  const [messages, optOuts, mails] = [createTwilioMessages(), createOptOuts(), createS3StandIn()];
-  const queues: Record<QueueName, Queue> = {
-    sms: createQueue(clock),
-    email: createQueue(clock),
-    erasure: createQueue(clock),
+  const closeJournals: (() => void)[] = [];
+  /** What the real thing would still have after we were killed; in memory where there is no folder. */
+  const journal = <Item>(name: string, schema: z.ZodType<Item>): Journal<Item> => {
+    if (parts.folder === undefined) return forgetful();
+    const opened = openJournal(join(parts.folder, `${name}.journal`), schema);
+    closeJournals.push(opened.close);
+    return opened;
   };
+  const texts = createTwilioMessages(journal('texts', twilioMessage));
+  const [messages, optOuts, mails] = [texts, createOptOuts(), createS3StandIn()];
+  const queue = (name: QueueName): Queue => createQueue(clock, {}, journal(`queue-${name}`, queueMessage));
+  const queues: Record<QueueName, Queue> = { sms: queue('sms'), email: queue('email'), erasure: queue('erasure') };
   const callWebhook = createWebhookCaller({ authToken, publicBaseUrl, localBaseUrl });
   const inboundTexts = createInboundTexts({ clock, outbox, messages, optOuts });
   const planReceipts = createReceiptPlanner({ clock, agenda, messages, outbox, callWebhook });
@@ -83,6 +94,9 @@ export const createProviders = async (parts: Parts) => {
       for (const part of [outbox, faults, agenda, messages, optOuts, mails, inboundTexts, ...Object.values(queues)])
         part.clear();
     },
-    close: server.close,
+    close: async (): Promise<void> => {
+      await server.close();
+      for (const closeJournal of closeJournals) closeJournal();
+    },
   };
 };

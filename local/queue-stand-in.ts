@@ -7,12 +7,24 @@ const delaySeconds = z.int().min(0).max(900).optional();
 const maxBytes = 1_048_576;
 
 const queueUrl = z.string().transform((url) => url.slice(url.lastIndexOf('/') + 1));
-const sendSchema = z.object({ QueueUrl: queueUrl, MessageBody: z.string().min(1), DelaySeconds: delaySeconds });
+/** On a standard queue: whose turn it is (fair queues). */
+const group = z.string().min(1).max(128).optional();
+const sendSchema = z.object({
+  QueueUrl: queueUrl,
+  MessageBody: z.string().min(1),
+  DelaySeconds: delaySeconds,
+  MessageGroupId: group,
+});
 const batchSchema = z.object({
   QueueUrl: queueUrl,
   Entries: z
     .array(
-      z.object({ Id: z.string().regex(/^[\w-]{1,80}$/), MessageBody: z.string().min(1), DelaySeconds: delaySeconds }),
+      z.object({
+        Id: z.string().regex(/^[\w-]{1,80}$/),
+        MessageBody: z.string().min(1),
+        DelaySeconds: delaySeconds,
+        MessageGroupId: group,
+      }),
     )
     .min(1)
     .max(10)
@@ -48,16 +60,19 @@ export const createQueueStandIn = (queues: Readonly<Record<string, Queue>>) => {
 
   const operations: Readonly<Record<string, (input: unknown) => object>> = {
     'AmazonSQS.SendMessage': (input) => {
-      const { QueueUrl, MessageBody, DelaySeconds } = sendSchema.parse(input);
+      const { QueueUrl, MessageBody, DelaySeconds, MessageGroupId } = sendSchema.parse(input);
       checkSize([MessageBody]);
-      const { id, md5 } = queueNamed(QueueUrl).send(MessageBody, DelaySeconds);
+      const { id, md5 } = queueNamed(QueueUrl).send(MessageBody, DelaySeconds, MessageGroupId);
       return { MessageId: id, MD5OfMessageBody: md5 };
     },
     'AmazonSQS.SendMessageBatch': (input) => {
       const { QueueUrl, Entries } = batchSchema.parse(input);
       checkSize(Entries.map((entry) => entry.MessageBody));
       const queue = queueNamed(QueueUrl);
-      const sent = Entries.map((entry) => ({ entry, ...queue.send(entry.MessageBody, entry.DelaySeconds) }));
+      const sent = Entries.map((entry) => ({
+        entry,
+        ...queue.send(entry.MessageBody, entry.DelaySeconds, entry.MessageGroupId),
+      }));
       return {
         Successful: sent.map(({ entry, id, md5 }) => ({ Id: entry.Id, MessageId: id, MD5OfMessageBody: md5 })),
         Failed: [],

@@ -1,15 +1,19 @@
 import { createHash, randomUUID } from 'node:crypto';
+import * as z from 'zod';
 import type { Clock } from '../shared/platform/clock.ts';
+import { forgetful, type Journal } from './journal.ts';
 
-export interface QueueMessage {
-  readonly id: string;
-  readonly body: string;
-  readonly sentAt: number;
-  readonly receipt: string;
-  readonly receiveCount: number;
-  readonly firstReceivedAt: number;
-  readonly visibleAt: number;
-}
+export const queueMessage = z.object({
+  id: z.string(),
+  body: z.string(),
+  sentAt: z.number(),
+  receipt: z.string(),
+  receiveCount: z.number(),
+  firstReceivedAt: z.number(),
+  visibleAt: z.number(),
+  group: z.string().optional(),
+});
+export type QueueMessage = Readonly<z.infer<typeof queueMessage>>;
 
 /** The receipt handle names no message in flight: deleted, or received again since. */
 export class UnknownReceiptError extends Error {
@@ -24,9 +28,24 @@ interface Limits {
 
 export const md5Of = (text: string): string => createHash('md5').update(text, 'utf8').digest('hex');
 
-/** One SQS queue in memory, on the service's clock: delays, visibility, receive counts and dead letters. */
-export const createQueue = (clock: Clock, { visibilityTimeoutMs = 120_000, maxReceiveCount = 20 }: Limits = {}) => {
-  const messages = new Map<string, QueueMessage>();
+/**
+ * One SQS queue, on the service's clock: delays, visibility, receive counts and dead letters. The journal outlives the
+ * process: the watermark moves on when a tick's groups are in the queue, so a queue that forgot would lose their tips.
+ */
+export const createQueue = (
+  clock: Clock,
+  { visibilityTimeoutMs = 120_000, maxReceiveCount = 20 }: Limits = {},
+  journal: Journal<QueueMessage> = forgetful(),
+) => {
+  const messages = new Map<string, QueueMessage>(journal.kept);
+  const put = (message: QueueMessage): void => {
+    messages.set(message.id, message);
+    journal.put(message.id, message);
+  };
+  const drop = (id: string): void => {
+    messages.delete(id);
+    journal.remove(id);
+  };
   let deadLetters: readonly QueueMessage[] = [];
 
   const firstVisible = (): QueueMessage | undefined =>
@@ -34,6 +53,18 @@ export const createQueue = (clock: Clock, { visibilityTimeoutMs = 120_000, maxRe
       (first, message) => (first === undefined || message.visibleAt < first.visibleAt ? message : first),
       undefined,
     );
+  /** Fair queues: the group that was served longest ago goes first, within it whatever has been visible longest. */
+  const turns = new Map<string | undefined, number>();
+  let turn = 0;
+  const turnOf = ({ group }: QueueMessage): number => turns.get(group) ?? 0;
+  const nextTurn = (now: number): QueueMessage | undefined =>
+    [...messages.values()]
+      .filter(({ visibleAt }) => visibleAt <= now)
+      .reduce<QueueMessage | undefined>((first, message) => {
+        if (first === undefined) return message;
+        const sooner = turnOf(message) - turnOf(first) || message.visibleAt - first.visibleAt;
+        return sooner < 0 ? message : first;
+      }, undefined);
   const inFlight = (receipt: string): QueueMessage => {
     const found = [...messages.values()].find((message) => message.receipt === receipt && receipt !== '');
     if (found === undefined) throw new UnknownReceiptError('no message in flight has this receipt handle');
@@ -41,16 +72,25 @@ export const createQueue = (clock: Clock, { visibilityTimeoutMs = 120_000, maxRe
   };
 
   return {
-    send: (body: string, delaySeconds = 0): { id: string; md5: string } => {
+    send: (body: string, delaySeconds = 0, group?: string): { id: string; md5: string } => {
       const [id, now] = [randomUUID(), clock.now()];
       const visibleAt = now + delaySeconds * 1000;
-      messages.set(id, { id, body, sentAt: now, receipt: '', receiveCount: 0, firstReceivedAt: 0, visibleAt });
+      put({
+        id,
+        body,
+        sentAt: now,
+        receipt: '',
+        receiveCount: 0,
+        firstReceivedAt: 0,
+        visibleAt,
+        ...(group === undefined ? {} : { group }),
+      });
       return { id, md5: md5Of(body) };
     },
-    /** Hands out the message that has been visible longest and hides it for the visibility timeout. */
+    /** Hands out the message whose turn it is and hides it for the visibility timeout. */
     receive: (): QueueMessage | undefined => {
       const now = clock.now();
-      for (let message = firstVisible(); message && message.visibleAt <= now; message = firstVisible()) {
+      for (let message = nextTurn(now); message; message = nextTurn(now)) {
         if (message.receiveCount < maxReceiveCount) {
           const taken: QueueMessage = {
             ...message,
@@ -59,32 +99,35 @@ export const createQueue = (clock: Clock, { visibilityTimeoutMs = 120_000, maxRe
             firstReceivedAt: message.firstReceivedAt || now,
             visibleAt: now + visibilityTimeoutMs,
           };
-          messages.set(taken.id, taken);
+          put(taken);
+          turn += 1;
+          turns.set(taken.group, turn);
           return taken;
         }
-        messages.delete(message.id);
+        drop(message.id);
         deadLetters = [...deadLetters, message];
       }
       return undefined;
     },
     /** Removes a message; one that is gone already stays gone, as in SQS. */
     remove: (id: string): void => {
-      messages.delete(id);
+      drop(id);
     },
     /** @throws UnknownReceiptError */
     changeVisibility: (receipt: string, seconds: number): void => {
       const message = inFlight(receipt);
-      messages.set(message.id, { ...message, visibleAt: clock.now() + seconds * 1000 });
+      put({ ...message, visibleAt: clock.now() + seconds * 1000 });
     },
     /** @throws UnknownReceiptError */
     removeByReceipt: (receipt: string): void => {
-      messages.delete(inFlight(receipt).id);
+      drop(inFlight(receipt).id);
     },
     nextAt: (): number | undefined => firstVisible()?.visibleAt,
     size: (): number => messages.size,
     deadLetters: (): readonly QueueMessage[] => deadLetters,
     clear: (): void => {
       messages.clear();
+      journal.clear();
       deadLetters = [];
     },
   };

@@ -79,6 +79,7 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
   };
   const providers = await createProviders({
     clock,
+    folder,
     secrets,
     startSecret,
     engine,

@@ -53,7 +53,12 @@ const eventOf = (
   detail: { eventType, mail: mailOf(mail), ...about },
 });
 
-const recipientError = { action: 'failed', status: '5.1.1', diagnosticCode: 'smtp; 550 5.1.1 user unknown' };
+/** What the receiving server says: nobody there, or nobody's mail now (a full mailbox, after SES's own tries). */
+const bounces = {
+  Permanent: { action: 'failed', status: '5.1.1', diagnosticCode: 'smtp; 550 5.1.1 user unknown' },
+  Transient: { action: 'failed', status: '4.2.2', diagnosticCode: 'smtp; 452 4.2.2 mailbox full' },
+} as const;
+const subTypes = { Permanent: 'General', Transient: 'MailboxFull' } as const;
 
 /** The events of SES on EventBridge (facts B4), one function a detail type. `at` is when it happened (epoch ms). */
 export const sesEvents = {
@@ -68,12 +73,12 @@ export const sesEvents = {
         reportingMTA: 'mta.example.com',
       },
     }),
-  bounced: (mail: SentMail, at: number): SesEvent =>
+  bounced: (mail: SentMail, at: number, bounceType: keyof typeof bounces = 'Permanent'): SesEvent =>
     eventOf(mail, at, 'Email Bounced', 'Bounce', {
       bounce: {
-        bounceType: 'Permanent',
-        bounceSubType: 'General',
-        bouncedRecipients: [{ emailAddress: mail.to, ...recipientError }],
+        bounceType,
+        bounceSubType: subTypes[bounceType],
+        bouncedRecipients: [{ emailAddress: mail.to, ...bounces[bounceType] }],
         timestamp: new Date(at).toISOString(),
         feedbackId: randomUUID(),
         reportingMTA: 'dns; mta.example.com',

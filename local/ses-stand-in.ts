@@ -17,6 +17,9 @@ const complaintAfterMs = 3_000;
 /** SES's mailbox simulator; a label after `+` is allowed. */
 const simulator = /^(bounce|complaint)(\+.*)?@simulator\.amazonses\.com$/i;
 
+/** What a fault may have become of a mail that was accepted. */
+const outcomes = ['bounce-transient', 'bounce-permanent', 'complaint'] as const;
+
 interface Parts {
   readonly clock: Clock;
   readonly agenda: Agenda;
@@ -36,23 +39,33 @@ const headersOf = (request: SendRequest, messageId: string): Record<string, stri
 export const createSesStandIn = ({ clock, agenda, faults, outbox, emit }: Parts) => {
   const app = new Hono<NodeEnvironment>();
 
-  const planEvents = (mail: SentMail, n: number, laterMs: number): void => {
+  const planEvents = (mail: SentMail, n: number, laterMs: number, fault: string | undefined): void => {
     const start = clock.now() + laterMs;
-    const outcome = simulator.exec(mail.to)?.[1]?.toLowerCase();
-    const settle = outcome === 'bounce' ? ('bounced' as const) : ('delivered' as const);
+    const simulated = simulator.exec(mail.to)?.[1]?.toLowerCase();
+    const outcome = fault ?? (simulated === 'bounce' ? 'bounce-permanent' : simulated);
+    const settle = outcome?.startsWith('bounce') ? ('bounced' as const) : ('delivered' as const);
+    const bounceType = outcome === 'bounce-transient' ? 'Transient' : 'Permanent';
     agenda.plan(start + sentAfterMs, async () => {
       outbox.setStatus(n, 'sent');
       await emit(sesEvents.sent(mail, clock.now()));
     });
     agenda.plan(start + settledAfterMs, async () => {
       outbox.setStatus(n, settle);
-      await emit(sesEvents[settle](mail, clock.now()));
+      await emit(
+        settle === 'bounced'
+          ? sesEvents.bounced(mail, clock.now(), bounceType)
+          : sesEvents.delivered(mail, clock.now()),
+      );
     });
     if (outcome === 'complaint')
       agenda.plan(start + complaintAfterMs, () => emit(sesEvents.complained(mail, clock.now())));
   };
 
-  const accept = (request: SendRequest, withEvents: boolean, laterMs: number): string => {
+  const accept = (
+    request: SendRequest,
+    withEvents: boolean,
+    { laterMs = 0, outcome }: { readonly laterMs?: number; readonly outcome?: string | undefined },
+  ): string => {
     const messageId = `0100${randomUUID()}-000000`;
     const { Subject, Body } = request.Content.Simple;
     const to = bareAddress(request.Destination.ToAddresses[0]);
@@ -66,7 +79,7 @@ export const createSesStandIn = ({ clock, agenda, faults, outbox, emit }: Parts)
       ...(Body.Html === undefined ? {} : { html: Body.Html.Data }),
       headers: headersOf(request, messageId),
     });
-    if (withEvents) planEvents({ messageId, sentAt: clock.now(), to, request }, n, laterMs);
+    if (withEvents) planEvents({ messageId, sentAt: clock.now(), to, request }, n, laterMs, outcome);
     return messageId;
   };
 
@@ -77,8 +90,10 @@ export const createSesStandIn = ({ clock, agenda, faults, outbox, emit }: Parts)
     if (fault?.delayMs !== undefined) await delay(fault.delayMs);
     if (fault?.http !== undefined) return Response.json({}, { status: fault.http });
     const hangsUp = fault?.error === 'accept-then-hang-up';
-    if (fault?.error !== undefined && !hangsUp) return sesError(fault.error);
-    const messageId = accept(parsed.request, !fault?.dropReceipt, hangsUp ? hangUpEventMs : 0);
+    const outcome = outcomes.find((one) => one === fault?.error);
+    if (fault?.error !== undefined && !hangsUp && outcome === undefined) return sesError(fault.error);
+    const laterMs = hangsUp ? hangUpEventMs : 0;
+    const messageId = accept(parsed.request, !fault?.dropReceipt, { laterMs, outcome });
     return hangsUp ? hangUp(context) : context.json({ MessageId: messageId });
   });
   app.delete('/v2/email/suppression/addresses/:address', (context) => context.json({}));

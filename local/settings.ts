@@ -67,6 +67,7 @@ export const functionEnvironment = (
   [variables.twilioAccount]: twilioAccount,
   [variables.twilioUrl]: `${providersUrl}/twilio`,
   [variables.twilioAnswersOptOut]: 'true',
+  [variables.countries]: 'all',
   [variables.mailFrom]: mailFrom,
   [variables.replyAddress]: replyAddress,
   [variables.configurationSet]: configurationSet,

@@ -1,17 +1,20 @@
 import { randomBytes } from 'node:crypto';
+import * as z from 'zod';
+import { forgetful, type Journal } from './journal.ts';
 
-export interface TwilioMessage {
-  readonly sid: string;
-  readonly to: string;
-  readonly from: string;
-  readonly body: string;
-  readonly direction: 'inbound' | 'outbound-api' | 'outbound-reply';
-  readonly status: string;
-  readonly createdAt: number;
-  readonly sentAt?: number;
-  readonly errorCode?: string;
-  readonly messagingServiceSid?: string;
-}
+export const twilioMessage = z.object({
+  sid: z.string(),
+  to: z.string(),
+  from: z.string(),
+  body: z.string(),
+  direction: z.enum(['inbound', 'outbound-api', 'outbound-reply']),
+  status: z.string(),
+  createdAt: z.number(),
+  sentAt: z.number().optional(),
+  errorCode: z.string().optional(),
+  messagingServiceSid: z.string().optional(),
+});
+export type TwilioMessage = Readonly<z.infer<typeof twilioMessage>>;
 
 export const newSid = (): string => `SM${randomBytes(16).toString('hex')}`;
 
@@ -71,17 +74,23 @@ const sentWithin = (query: URLSearchParams): ((message: TwilioMessage) => boolea
   };
 };
 
-/** The account's message log, which the list call reads. */
-export const createTwilioMessages = () => {
-  const messages = new Map<string, TwilioMessage>();
+/** A text that Twilio had taken when we were killed has gone out meanwhile; its receipts found nobody. */
+const gone = (message: TwilioMessage): TwilioMessage =>
+  message.sentAt === undefined ? { ...message, status: 'sent', sentAt: message.createdAt } : message;
+
+/** The account's message log, which the list call reads. Twilio knows what it has taken, whatever became of us. */
+export const createTwilioMessages = (journal: Journal<TwilioMessage> = forgetful()) => {
+  const messages = new Map<string, TwilioMessage>([...journal.kept].map(([sid, message]) => [sid, gone(message)]));
+  const put = (message: TwilioMessage): void => {
+    messages.set(message.sid, message);
+    journal.put(message.sid, message);
+  };
   return {
-    put: (message: TwilioMessage): void => {
-      messages.set(message.sid, message);
-    },
+    put,
     has: (sid: string): boolean => messages.has(sid),
     update: (sid: string, change: Partial<TwilioMessage>): void => {
       const message = messages.get(sid);
-      if (message !== undefined) messages.set(sid, { ...message, ...change });
+      if (message !== undefined) put({ ...message, ...change });
     },
     /** What a list call with this query finds, newest first. */
     find: (query: URLSearchParams): readonly TwilioMessage[] => {
@@ -93,7 +102,10 @@ export const createTwilioMessages = () => {
         )
         .reverse();
     },
-    clear: (): void => messages.clear(),
+    clear: (): void => {
+      messages.clear();
+      journal.clear();
+    },
   };
 };
 

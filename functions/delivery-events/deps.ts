@@ -5,6 +5,7 @@ import type { Settings } from '../../shared/platform/settings.ts';
 import { authTokensIn } from '../../shared/providers/twilio/auth-tokens.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
+import { createPauseFailing } from '../../shared/use-cases/pause-failing.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 import type { DeliveryEventsDeps } from './delivery-events.ts';
@@ -25,6 +26,7 @@ export const deliveryEventsDeps = (
   runtime: Runtime,
 ): DeliveryEventsDeps => {
   const stores = createReplyStores(table);
+  const changes = createProfileChanges(stores, runtime.clock);
   return {
     log,
     publicBaseUrl: settings.publicBaseUrl,
@@ -35,7 +37,8 @@ export const deliveryEventsDeps = (
       count: createMetrics({ ...runtime, namespace: settings.metricsNamespace }),
       tips: stores.tips,
       persons: stores.persons,
-      changes: createProfileChanges(stores, runtime.clock),
+      changes,
+      pauseFailing: createPauseFailing({ log, tips: stores.tips, changes }),
     }),
   };
 };

@@ -1,4 +1,4 @@
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
 import { createLog } from '../../shared/platform/log.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
 import { fetchSecrets } from '../../shared/platform/secrets.ts';
@@ -15,15 +15,24 @@ class RawMailMissing extends Error {
   override readonly name = 'RawMailMissing';
 }
 
-const mailReader = (bucket: string): EmailInboundClients['readRawMail'] => {
+const mailBucket = (bucket: string): Pick<EmailInboundClients, 'readRawMail' | 'deleteRawMail'> => {
   const s3 = new S3Client({});
-  return async (messageId) => {
-    const { Body } = await s3.send(
+  return {
+    readRawMail: async (messageId) => {
       // A mail may have 40 MB (facts B2); what is read of it is at its beginning.
-      new GetObjectCommand({ Bucket: bucket, Key: messageId, Range: `bytes=0-${readableBytes - 1}` }),
-    );
-    if (!Body) throw new RawMailMissing('the mail is not in the bucket');
-    return Body.transformToByteArray();
+      const Range = `bytes=0-${readableBytes - 1}`;
+      try {
+        const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: messageId, Range }));
+        if (!Body) throw new RawMailMissing('the bucket answered without a mail');
+        return await Body.transformToByteArray();
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined;
+        throw error;
+      }
+    },
+    deleteRawMail: async (messageId) => {
+      await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: messageId }));
+    },
   };
 };
 
@@ -41,7 +50,7 @@ export const connectEmailInbound = async (environment: Environment, runtime: Run
     secrets: await secretsToCome,
     queueJob: queueRarely,
     ses: sesClient(),
-    readRawMail: mailReader(settings.inboundBucket),
+    ...mailBucket(settings.inboundBucket),
     log: createLog('email-inbound'),
   };
   return createEmailInbound(emailInboundDeps(clients, settings, runtime));

@@ -12,8 +12,9 @@ import type { EmailInboundDeps } from './email-inbound.ts';
 
 export interface EmailInboundClients extends ReplyClients {
   readonly ses: SESv2Client;
-  /** The beginning of the raw mail that SES put into the bucket under this id. Throws if it is not there. */
-  readonly readRawMail: (messageId: string) => Promise<Uint8Array>;
+  /** The beginning of the raw mail that SES put into the bucket under this id; undefined if it is not there any more. */
+  readonly readRawMail: EmailInboundDeps['readRawMail'];
+  readonly deleteRawMail: EmailInboundDeps['deleteRawMail'];
 }
 
 export const emailInboundSettings = [...replySettings, 'mailFrom', 'configurationSet'] as const;
@@ -43,6 +44,7 @@ export const emailInboundDeps = (
     fromAddress: (/<([^<>]+)>\s*$/.exec(settings.mailFrom)?.[1] ?? settings.mailFrom).trim().toLowerCase(),
     links: createLinks({ ...settings, tokenKey: secrets.tokenKey }),
     readRawMail: clients.readRawMail,
+    deleteRawMail: clients.deleteRawMail,
     readCorrespondent: createPersonStore(table).readCorrespondent,
     parse: loadReplyReading().parse,
     loadPrinted,

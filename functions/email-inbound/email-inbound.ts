@@ -17,7 +17,7 @@ import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 import type { OutgoingMail } from '../../shared/providers/ses/send-mail.ts';
-import type { HandleReply, ReplyOutcome } from '../../shared/use-cases/handle-reply.ts';
+import type { HandleReply, InboundReply, ReplyOutcome } from '../../shared/use-cases/handle-reply.ts';
 import { readMailBody, type SaidByMail } from './inbound-mail.ts';
 import { type MailHead, readMailHead, UnreadableMailError } from './mail-head.ts';
 
@@ -31,8 +31,10 @@ export interface EmailInboundDeps {
   /** The bare address that our mails come from. */
   readonly fromAddress: string;
   readonly links: Links;
-  /** The raw mail that SES put into the bucket, at least its beginning. Throws if it is not there. */
-  readonly readRawMail: (messageId: string) => Promise<Uint8Array>;
+  /** The raw mail that SES put into the bucket, at least its beginning; undefined if it is there no more. */
+  readonly readRawMail: (messageId: string) => Promise<Uint8Array | undefined>;
+  /** Deletes the raw mail. */
+  readonly deleteRawMail: (messageId: string) => Promise<void>;
   readonly readCorrespondent: (id: SubscriberId, now: number) => Promise<Correspondent>;
   /** Reads words; what they ask for is carried out by `handleReply`. */
   readonly parse: (text: string) => ParsedReply;
@@ -52,6 +54,14 @@ export class AnswerNotSentError extends Error {
     this.code = code;
   }
 }
+
+/** The mail is not in the bucket a moment after it came: Lambda hands it in again in a minute. */
+export class RawMailMissingError extends Error {
+  override readonly name = 'RawMailMissingError';
+}
+
+/** Lambda's second try comes a minute after the first at the earliest: what is missing then was handled and deleted. */
+const storedWithinMs = 60_000;
 
 interface Writer {
   readonly id: SubscriberId;
@@ -168,12 +178,35 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
     }
   };
 
+  /** Only what was handled is deleted: this is the event delivered once more, unless SES has not stored it yet. */
+  const missing = ({ mail }: SESEventRecord['ses'], now: number): undefined => {
+    if (now - Date.parse(mail.timestamp) < storedWithinMs) throw new RawMailMissingError('the bucket has no such mail');
+    return drop('already-handled');
+  };
+
+  const replyOf = async (
+    said: SaidByMail,
+    from: Omit<Writer, 'isUnsubscribe'>,
+    messageId: string,
+  ): Promise<InboundReply> => {
+    const heard = await checkCutText(said, deps.parse, deps.loadPrinted);
+    return {
+      channel: 'email',
+      ...from,
+      messageId,
+      body: said.text,
+      ...(said.reaction ? { isReaction: true } : { subject: said.subject }),
+      ...(heard.optOut || heard.safety ? { heard } : {}),
+    };
+  };
+
   const handleMail = async ({ ses }: SESEventRecord): Promise<void> => {
     const now = deps.clock.now();
     const { spamVerdict, virusVerdict } = ses.receipt;
     // Before anything of it is opened.
     if (spamVerdict.status === 'FAIL' || virusVerdict.status === 'FAIL') return drop('spam-or-virus');
     const raw = await deps.readRawMail(ses.mail.messageId);
+    if (raw === undefined) return missing(ses, now);
     // Whose it is stands in the headers; the rest is opened only if it is somebody's.
     const mail = await readMailHead(raw);
     const writer = await findWriter(mail, ses, now);
@@ -181,15 +214,7 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
     const said = await readMailBody(raw, mail);
     if (mail.writer === 'answer' && !writer.isUnsubscribe && !onlyOptsOut(said)) return drop('automatic-answer');
     const { isUnsubscribe: _asked, ...from } = writer;
-    const heard = await checkCutText(said, deps.parse, deps.loadPrinted);
-    const outcome = await deps.handleReply({
-      channel: 'email',
-      ...from,
-      messageId: mail.messageId ?? ses.mail.messageId,
-      body: said.text,
-      ...(said.reaction ? { isReaction: true } : { subject: said.subject }),
-      ...(heard.optOut || heard.safety ? { heard } : {}),
-    });
+    const outcome = await deps.handleReply(await replyOf(said, from, mail.messageId ?? ses.mail.messageId));
     if (outcome.answers.length === 0) return;
     // A list or a robot is no stranger to talk to; a subscriber is answered whatever their organisation's headers ask.
     if (!outcome.subscriber && mail.asksForNoAnswer) return drop('asks-for-no-answer');
@@ -205,7 +230,24 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
     }
   };
 
+  /**
+   * What a mail says is in the diary by now, or is nobody's: nobody's words stay lying in a bucket that ERASE cannot
+   * search. A mail whose handling throws is kept, for Lambda hands it in again. The bucket's own rule deletes what could
+   * not be deleted here; throwing would only answer the mail twice.
+   */
+  const deleteMail = async ({ ses }: SESEventRecord): Promise<void> => {
+    try {
+      await deps.deleteRawMail(ses.mail.messageId);
+    } catch (error) {
+      const name = error instanceof Error ? error.name : 'unknown';
+      deps.log('warn', 'raw-mail-not-deleted', { channel: 'email', error: name });
+    }
+  };
+
   return async (event: SESEvent): Promise<void> => {
-    for (const record of event.Records) await handleReadable(record);
+    for (const record of event.Records) {
+      await handleReadable(record);
+      await deleteMail(record);
+    }
   };
 };

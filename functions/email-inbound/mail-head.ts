@@ -1,4 +1,5 @@
 import PostalMime, { type Address, addressParser, type Email } from 'postal-mime';
+import { lowerCaseAscii } from '../../shared/domain/people/ascii-case.ts';
 import {
   asksForNoAnswer,
   type MailHeaders,
@@ -76,7 +77,7 @@ const fromHeaders = (lines: readonly string[]): number =>
 const mailboxesOf = (addresses: readonly Address[] | undefined): string[] =>
   (addresses ?? [])
     .flatMap((entry) => (entry.address === undefined ? entry.group : entry))
-    .map(({ address }) => address.toLowerCase());
+    .map(({ address }) => lowerCaseAscii(address));
 
 const addressLike = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g;
 
@@ -85,8 +86,8 @@ const authorOf = (headers: MailHeaders): string | undefined => {
   const value = headers.find(({ name }) => name === 'from')?.value ?? '';
   const [author, ...others] = addressParser(value, { flatten: true });
   if (others.length > 0 || !author?.address) return undefined;
-  const address = author.address.toLowerCase();
-  const seen = value.toLowerCase().match(addressLike) ?? [];
+  const address = lowerCaseAscii(author.address);
+  const seen = lowerCaseAscii(value).match(addressLike) ?? [];
   // `"ana@example.org" <mallory@example.net>` names two; Outlook's `"ana@example.org" <ana@example.org>` names one.
   return seen.length > 0 && seen.every((like) => like === address) ? address : undefined;
 };

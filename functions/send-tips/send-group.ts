@@ -5,6 +5,7 @@ import type { TipText } from '../../shared/domain/tips/texts.ts';
 import type { SkipReason, TipOutcome } from '../../shared/domain/tips/tip-outcome.ts';
 import type { ClaimRequest, ClaimStore } from '../../shared/store/claim-store.ts';
 import type { TipStore } from '../../shared/store/tip-store.ts';
+import type { PauseFailing } from '../../shared/use-cases/pause-failing.ts';
 import { type GroupProgress, type GroupResult, trackProgress } from './group-progress.ts';
 import { createJudge, type JudgeDeps } from './judge-answer.ts';
 import type { OutcomeCounts } from './outcome-counts.ts';
@@ -22,6 +23,8 @@ export interface SendGroupDeps extends Omit<JudgeDeps, 'channel'> {
   readonly programme: readonly TipText[];
   /** Sends the one text that offers tips by text, at most once. */
   readonly offer: (subscriber: Subscriber, date: string) => Promise<void>;
+  /** Pauses tips to an address that they fail at, day after day. */
+  readonly pauseFailing: PauseFailing;
   readonly requeue: (channel: Channel, job: SendJob) => Promise<void>;
   /** Tells the operator's metrics what came of a group. */
   readonly count: (counts: OutcomeCounts) => void;
@@ -112,7 +115,10 @@ export const createSendGroup = (deps: SendGroupDeps) => {
     const settleOne = async ({ subscriber, member, claim }: Doubt, plan: Plan): Promise<void> => {
       const settlement = await settle(subscriber, claim, job.dueAt);
       if (settlement === 'open') return progress.doubt(member.id);
-      if (settlement !== 'not-taken') return progress.record([settlement]);
+      if (settlement !== 'not-taken') {
+        await progress.record([settlement]);
+        return deps.pauseFailing(settlement);
+      }
       await deps.release(subscriber.id, claim);
       plan.again.add(member.id);
     };
@@ -181,7 +187,10 @@ export const createSendGroup = (deps: SendGroupDeps) => {
     const results = await claims.claim(requests);
     const claimed = requests.filter((_, index) => results[index] === 'claimed');
     const outcomes = await Promise.all(claimed.map((request) => sendClaimed(request, progress)));
-    await progress.record(outcomes.filter((outcome) => outcome !== undefined));
+    const ended = outcomes.filter((outcome) => outcome !== undefined);
+    await progress.record(ended);
+    // What was refused outright has no receipt that would tell.
+    for (const outcome of ended) await deps.pauseFailing(outcome);
     return requests.flatMap(({ subscriber }, index) => (results[index] === 'conflict' ? [subscriber.id] : []));
   }
 

@@ -6,6 +6,7 @@ import type { Runtime } from '../../shared/platform/runtime.ts';
 import type { JobQueue } from '../../shared/providers/sqs/job-queue.ts';
 import { createClaimStore } from '../../shared/store/claim-store.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
+import { createPauseFailing } from '../../shared/use-cases/pause-failing.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 import { createOfferText, type OfferTextDeps } from './offer-text.ts';
@@ -52,6 +53,7 @@ export const workerDeps = (parts: WorkerParts, { clock }: Pick<Runtime, 'clock'>
       programme,
       stop: (id, reason) => changes.stop(id, reason, 'provider'),
       release: changes.release,
+      pauseFailing: createPauseFailing({ log, tips: stores.tips, changes }),
       requeue: (channel, job) => queues[channel].send(job),
       offer: createOfferText({ clock, log, changes, send: parts.offer }),
     }),

@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
 import { lazily } from '../../shared/domain/memoize.ts';
 import { consentWording } from '../../shared/domain/people/consent.ts';
-import { allZones } from '../../shared/domain/time/zone-clock.ts';
+import { allZones, localDateTime } from '../../shared/domain/time/zone-clock.ts';
+import { readRequestSource } from '../../shared/schemas/request-source.ts';
 import { answerPage, readerOf } from './page-language.ts';
 import { landingPage, signUpAgainPage } from './pages/landing-page.tsx';
 import { noticePage } from './pages/notice-page.tsx';
 import type { Reader } from './pages/reader.ts';
 import { textUsPage } from './pages/text-us-page.tsx';
+import { fill } from './pages/texts/page-texts.ts';
 import { readPostedForm } from './posted-form.ts';
 import { blankSignUp, readSignUp, type SignUpRequest, signUpTimes } from './sign-up-request.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -29,6 +31,11 @@ const answerTo = (request: SignUpRequest, reader: Reader, smsNumber: string): st
   }
 };
 
+const tryAgainAt = ({ texts }: Reader, time: string) => ({
+  title: texts.signUpsFull.title,
+  text: texts.signUpsFull.text.map((paragraph) => fill(paragraph, { time })),
+});
+
 /** The landing page and the sign-up form. */
 export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress }: WebDeps): Hono =>
   new Hono()
@@ -47,7 +54,14 @@ export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress }:
       if (request.kind === 'email') {
         const { kind: _, ...wanted } = request;
         const consent = { version: consentWording(lang), where: 'web', at: now } as const;
-        await enrolment.signUpByEmail({ ...wanted, consent });
+        const source = readRequestSource(context.env);
+        const from = source.success ? { source: source.data.requestContext.http.sourceIp } : {};
+        const answer = await enrolment.signUpByEmail({ ...wanted, ...from, consent });
+        if (answer.kind === 'full') {
+          context.header('Retry-After', String(Math.ceil((answer.until - now) / 1000)));
+          const { time } = localDateTime(wanted.zone, answer.until);
+          return answerPage(context, reader, noticePage({ reader, notice: tryAgainAt(reader, time) }), 429);
+        }
       }
       return answerPage(context, reader, answerTo(request, reader, smsNumber), request.kind === 'wrong' ? 400 : 200);
     });

@@ -51,7 +51,7 @@ export class Conversation extends Construct {
       retries: { attempts: 2, maxEventAge: Duration.hours(6) },
     });
     this.mails.alarmWhenGivenUp('An e-mail was given up: an unsubscribe or a pain score was not stored.');
-    permissions.mayReadMail(this.mails, inboundMail);
+    permissions.mayHandleMail(this.mails, inboundMail);
     permissions.maySendMail(this.mails, config.mailDomain, configurationSet);
     this.pages = new BackbeatFunction(this, 'Web', {
       defaults,
@@ -114,6 +114,7 @@ export class Conversation extends Construct {
       replyAddress: config.replyAddress,
       twilioAnswersOptOut: String(config.twilioAnswersOptOut),
       contact: config.contact,
+      countries: config.countries.join(','),
     };
   }
 }

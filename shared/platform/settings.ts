@@ -1,7 +1,9 @@
+import type { Countries } from '../domain/people/textable-number.ts';
 import type { Reader } from '../schemas/reader.ts';
 import {
   readChannel,
   readCount,
+  readCountries,
   readFlag,
   readMailbox,
   readMessagingService,
@@ -29,6 +31,7 @@ export const variables = {
   twilioAccount: 'TWILIO_ACCOUNT_SID',
   twilioUrl: 'TWILIO_API_URL',
   twilioAnswersOptOut: 'TWILIO_ANSWERS_OPT_OUT',
+  countries: 'COUNTRIES',
   mailFrom: 'MAIL_FROM',
   replyAddress: 'REPLY_ADDRESS',
   configurationSet: 'SES_CONFIGURATION_SET',
@@ -79,6 +82,7 @@ const readers = {
   twilioAccount: readTwilioAccount,
   twilioUrl: otherwise(readUrl, 'https://api.twilio.com'),
   twilioAnswersOptOut: otherwise(readFlag, 'true'),
+  countries: as(readCountries, (text): Countries => (text === 'all' ? 'all' : text.split(','))),
   mailFrom: readText,
   replyAddress: readMailbox,
   configurationSet: readText,

@@ -15,6 +15,8 @@ export const readRcsSender = reader(z.optional(like(/^[\w.-]*$/)));
 export const readTwilioAccount = reader(like(/^AC[0-9a-f]{32}$/i));
 export const readMailbox = reader(like(/^[^\s@]+@[^\s@]+$/));
 export const readFlag = reader(z.enum(['true', 'false']));
+/** ISO 3166-1 alpha-2, with commas between; or everywhere. */
+export const readCountries = reader(like(/^(all|[A-Z]{2}(,[A-Z]{2})*)$/));
 export const readChannel = reader(z.enum(['sms', 'email']));
 /** Above zero. */
 export const readRate = reader(like(/^(?=.*[1-9])\d+(\.\d+)?$/));

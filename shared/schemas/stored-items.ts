@@ -12,7 +12,7 @@ const claim = z.object({
   tip: z.string(),
   owner: z.string(),
   claimedAt: z.number(),
-  state: z.enum(['claimed', 'released']),
+  state: z.enum(['claimed', 'released', 'failing']),
   channel,
 });
 
@@ -91,6 +91,11 @@ export const readOutcome = reader(
   z.object({
     state: z.enum(['accepted', 'sent', 'delivered', 'undelivered', 'failed', 'skipped', 'unknown']),
     at: z.number(),
+    channel: z.optional(channel),
+    reason: z.optional(
+      z.enum(['late', 'outside-window', 'too-soon', 'paused', 'failing-address', 'unconfirmed-mailbox', 'stopped']),
+    ),
+    code: z.optional(z.string()),
   }),
 );
 

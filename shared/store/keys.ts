@@ -13,6 +13,8 @@ export const confirmationMailsKey = 'REQUESTS';
 /** A page names its epoch, so that the pages of an earlier enrolment are never taken for this one's. */
 export const pageKey = (date: LocalDate, epoch: string): string => `DAY#${date}#${epoch}`;
 export const pagePrefix = 'DAY#';
+/** What strangers did in an hour: by a name that says nothing of them, and when the hour began. */
+export const limitKey = (name: string, from: number) => ({ PK: `LIMIT#${name}`, SK: new Date(from).toISOString() });
 export const tipKey = (date: LocalDate): string => `TIP#${date}`;
 /** Without an act: where those of that instant begin. */
 export const consentKey = (at: number, act?: string): string =>

@@ -1,3 +1,4 @@
+import type { TriedDay } from '../domain/tips/failing-address.ts';
 import { rankOfTip, type TipOutcome, type TipState } from '../domain/tips/tip-outcome.ts';
 import { readOutcome } from '../schemas/stored-items.ts';
 import { subscriberKey, tipKey } from './keys.ts';
@@ -16,3 +17,9 @@ export const outcomeItem = ({ id, date, ...outcome }: TipOutcome): Record<string
  * @throws CorruptItemError
  */
 export const stateOfItem = (item: unknown): TipState => intact('TIP', readOutcome(item)).state;
+
+/**
+ * What a tip's item tells about a run of failures.
+ * @throws CorruptItemError
+ */
+export const triedDayOfItem = (item: unknown): TriedDay => intact('TIP', readOutcome(item));

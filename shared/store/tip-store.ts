@@ -1,12 +1,14 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { SubscriberId } from '../domain/people/subscriber.ts';
+import { addDays, type LocalDate } from '../domain/time/local-time.ts';
+import type { TriedDay } from '../domain/tips/failing-address.ts';
 import type { DueMember } from '../domain/tips/job.ts';
 import { rankOfTip, type TipOutcome, type TipState } from '../domain/tips/tip-outcome.ts';
 import { BatchUnfinishedError, batchGet, executeBatch, type Statement, statementsABatch } from './batch.ts';
 import type { Table } from './dynamodb-table.ts';
 import { idOfKey, subscriberKey, tipKey } from './keys.ts';
-import { outcomeItem, stateOfItem } from './tip-item.ts';
+import { outcomeItem, stateOfItem, triedDayOfItem } from './tip-item.ts';
 
 const isConditionFailure = (error: unknown): boolean => error instanceof ConditionalCheckFailedException;
 
@@ -87,6 +89,24 @@ export const createTipStore = (table: Table) => {
         if (!isConditionFailure(error)) throw error;
         await moveForward(outcome);
       }
+    },
+
+    /** What came of somebody's tips in the days up to a date, that included, newest first; consistent, one Query. */
+    readLast: async (id: SubscriberId, date: LocalDate, days: number): Promise<readonly TriedDay[]> => {
+      const { Items = [] } = await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          ConsistentRead: true,
+          ScanIndexForward: false,
+          KeyConditionExpression: 'PK = :pk AND SK BETWEEN :from AND :to',
+          ExpressionAttributeValues: {
+            ':pk': subscriberKey(id),
+            ':from': tipKey(addDays(date, 1 - days)),
+            ':to': tipKey(date),
+          },
+        }),
+      );
+      return Items.map(triedDayOfItem);
     },
 
     /** The states of those members' tips that have an outcome; consistent. */

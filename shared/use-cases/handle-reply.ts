@@ -19,10 +19,12 @@ import { isForeignPhone, phoneIsInDoubt } from '../domain/answering/phone-owners
 import { type Correspondent, strangerEpoch } from '../domain/people/person.ts';
 import { pseudonymOf } from '../domain/people/pseudonym.ts';
 import type { Channel, Language, Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
+import { type Countries, mayJoin } from '../domain/people/textable-number.ts';
 import { epochOf } from '../domain/people/token.ts';
 import type { Heard } from '../domain/reading/own-text/cut-text-check.ts';
 import { parseByFirstLine } from '../domain/reading/own-text/first-line.ts';
 import type { ParsedReply, SafetyFlag } from '../domain/reply/intent.ts';
+import { withHeardFrom } from '../domain/tips/failing-address.ts';
 import type { ErasureJob, SendJob } from '../domain/tips/job.ts';
 import type { Log } from '../platform/log.ts';
 import type { Runtime } from '../platform/runtime.ts';
@@ -75,6 +77,8 @@ export interface HandleReplyDeps {
   /** Key of the pseudonyms, to find the other names of a person by. */
   readonly pepper: string;
   readonly carrierAnswersOptOut: boolean;
+  /** Where people may join from by text. Left out, numbers are not looked at. */
+  readonly countries?: Countries;
   readonly parse: (body: string) => ParsedReply;
   readonly sendLater: (job: SendJob) => Promise<void>;
   readonly eraseLater: (job: ErasureJob) => Promise<void>;
@@ -162,6 +166,15 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     if (decision.event) await stores.diary.append(who.id, epoch, decision.event);
   };
 
+  /** Whoever writes can be reached, it seems: tips that paused because they failed go on. */
+  const heardFrom = (who: Correspondent, decision: Decision, incoming: IncomingReply): Decision => {
+    const subscriber = decision.next ?? who.subscriber;
+    const next = subscriber?.status === 'active' ? withHeardFrom(subscriber) : undefined;
+    if (!next || wasHandled(who, incoming)) return decision;
+    log('info', 'tips-resumed', { id: who.id, reason: 'reply' });
+    return { ...decision, next };
+  };
+
   /** What the clinic's logs say of it: that it was, and whose, never a word of it. */
   const tell = ({ id }: Correspondent, { safety, heldBack }: Decision): void => {
     if (safety) log('warn', 'safety-answered', { id, reason: safety });
@@ -183,12 +196,29 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     return { channel, address, messageId, proof, receivedAt, reply, isReaction, ...(country ? { country } : {}) };
   };
 
+  /** A stranger's JOIN from where a text costs a dollar, or from where nobody's phone is. STOP and cries for help are always heard. */
+  const isTooDear = ({ subscriber }: Correspondent, { channel, address, reply }: IncomingReply): boolean =>
+    subscriber === undefined &&
+    channel === 'sms' &&
+    reply.intent.kind === 'join' &&
+    !reply.optOut &&
+    !reply.safety &&
+    deps.countries !== undefined &&
+    !mayJoin(address, deps.countries);
+
+  /** Without an answer: that would be the first text paid for. */
+  const refuseJoin = (id: SubscriberId): ReplyOutcome => {
+    log('warn', 'join-refused', { id, channel: 'sms', reason: 'country-or-number-type' });
+    return { answers: [], language: 'en', isNew: false };
+  };
+
   return async (message: InboundReply): Promise<ReplyOutcome> => {
     const { id, carrierAct } = message;
     const received = receive(message);
     return retryOnConflict(runtime, async () => {
       const who = await stores.persons.readCorrespondent(id, received.receivedAt);
       const incoming = { ...received, reply: withCarrierAct(received.reply, carrierAct, who.subscriber) };
+      if (isTooDear(who, incoming)) return refuseJoin(id);
       const silent = await isSilent(who, incoming);
       if (await partPhone(id, who, incoming, silent)) return undefined;
       const rules = {
@@ -197,7 +227,7 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
         silent,
       };
       const { decision, language } = await decide(who, incoming, drawFrom(runtime), rules);
-      await write(who, decision, incoming);
+      await write(who, heardFrom(who, decision, incoming), incoming);
       tell(who, decision);
       const subscriber = decision.next ?? who.subscriber;
       const isNew = !wasHandled(who, incoming) && (decision.next ?? decision.event) !== undefined;

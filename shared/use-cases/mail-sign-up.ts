@@ -1,6 +1,8 @@
 import type { Consent } from '../domain/people/consent.ts';
-import { pseudonymOf } from '../domain/people/pseudonym.ts';
+import { networkOf } from '../domain/people/network.ts';
+import { networkPseudonym, pseudonymOf } from '../domain/people/pseudonym.ts';
 import { askedOnPage, reasonToPutOff, wishOf, withMailQueued } from '../domain/people/sign-up.ts';
+import { type CountedHour, hourOf, signUpsAnHour } from '../domain/people/sign-up-limits.ts';
 import {
   firstRev,
   type PendingSignUp,
@@ -31,8 +33,17 @@ export interface MailSignUpDeps {
 
 export interface EmailSignUp extends SignUpWish {
   readonly address: string;
+  /** The address that the form was posted from, where that is known. */
+  readonly source?: string;
   readonly consent: { readonly version: string; readonly where: Consent['where']; readonly at: number };
 }
+
+/**
+ * `asked`: whatever can be done about that address is done; whether there was anything to do is nobody's business.
+ * `full`: too many have filled in the form this hour, from there or in all; `until`: when to try again, epoch ms.
+ */
+export type SignUpAnswer = { readonly kind: 'asked' } | { readonly kind: 'full'; readonly until: number };
+const asked: SignUpAnswer = { kind: 'asked' };
 
 /** Tries against whoever else writes the same profile at that moment. */
 const tries = 6;
@@ -58,34 +69,49 @@ export const createMailSignUp = ({ stores, changes, runtime, log, pepper, sendLa
   });
 
   /** The page says the same, so that nobody learns anything from it; we do. */
-  const putOff = (id: SubscriberId, reason: string): void => log('info', 'sign-up-put-off', { id, reason, count: 1 });
+  const putOff = (id: SubscriberId, reason: string): SignUpAnswer => {
+    log('info', 'sign-up-put-off', { id, reason, count: 1 });
+    return asked;
+  };
 
-  const signUp = async (request: EmailSignUp, askedAt: number): Promise<void> => {
-    const { address, consent } = request;
+  const full = (reason: string, { until }: CountedHour): SignUpAnswer => {
+    log('warn', 'sign-up-put-off', { reason, count: 1 });
+    return { kind: 'full', until };
+  };
+
+  const signUp = async (request: EmailSignUp, askedAt: number): Promise<SignUpAnswer> => {
+    const { address, consent, source } = request;
+    const hour = hourOf(askedAt);
     const id = pseudonymOf(pepper, 'email', address);
     const { id: primary, subscriber, erasedTip, formerly } = await stores.persons.readCorrespondent(id, askedAt);
     const reason = subscriber?.status === 'erasing' ? 'erasing' : reasonToPutOff(subscriber?.signUp, address, askedAt);
     if (reason) return putOff(primary, reason);
+    const network = networkPseudonym(pepper, source === undefined ? 'unknown' : networkOf(source));
+    if (!(await stores.limits.take(network, hour, signUpsAnHour.network))) return full('network-full', hour);
     const mailbox = mailboxKeyOf(pepper, address);
-    if (!(await stores.confirmationMails.claim(mailbox, `web:${askedAt}`, askedAt))) {
+    // Two spellings of one mailbox in the same millisecond are two askers.
+    if (!(await stores.confirmationMails.claim(mailbox, `web:${askedAt}:${id}`, askedAt))) {
       return putOff(primary, 'too-many-today');
     }
+    // Last: whoever is stopped by a limit of their own uses up nobody else's.
+    if (!(await stores.limits.take('sign-ups', hour, signUpsAnHour.total))) return full('hour-full', hour);
     const { version, where, at } = consent;
     await stores.consents.put(primary, { at, act: 'given', version, where });
-    const asked = askedOnPage(subscriber?.signUp, address, request, askedAt);
+    const page = askedOnPage(subscriber?.signUp, address, request, askedAt);
     // Of somebody who is there already nothing else changes before their mailbox has confirmed: anybody can fill in a form.
-    const next = subscriber ? { ...subscriber, signUp: asked } : newSubscriber(primary, asked, erasedTip);
+    const next = subscriber ? { ...subscriber, signUp: page } : newSubscriber(primary, page, erasedTip);
     if (formerly) await stores.subscribers.deleteAlias(id, formerly);
     await stores.subscribers.save(next, subscriber);
     await sendLater({ kind: 'confirmation', id: primary, epoch: next.epoch, by: 'page' });
     await changes.change(primary, (current) => withMailQueued(current, askedAt));
+    return asked;
   };
 
   /**
    * Queues the confirmation mail. The same for a known and an unknown address, and for one that was asked a moment ago.
    * Once it has returned the mail is in the queue; if it died it can be asked for again at once.
    */
-  return async (request: EmailSignUp): Promise<void> => {
+  return async (request: EmailSignUp): Promise<SignUpAnswer> => {
     const askedAt = runtime.clock.now();
     for (let attempt = 0; attempt < tries; attempt += 1) {
       try {

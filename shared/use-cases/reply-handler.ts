@@ -27,6 +27,7 @@ export const replySettings = [
   'smsNumber',
   'replyAddress',
   'twilioAnswersOptOut',
+  'countries',
 ] as const;
 export type ReplySettings = Pick<Settings, (typeof replySettings)[number]>;
 
@@ -52,6 +53,7 @@ export const createReplyHandler = (
       link: (_page, id, epoch, now) => links.diary(id, epoch, now),
     }),
     pepper: secrets.pepper,
+    countries: settings.countries,
     carrierAnswersOptOut: settings.twilioAnswersOptOut === 'true',
     parse,
     sendLater: (job) => queueJob(settings.emailQueue, job),

@@ -3,6 +3,7 @@ import type { ConsentStore } from '../store/consent-store.ts';
 import { createConsentStore } from '../store/consent-store.ts';
 import { createDiaryStore, type DiaryStore } from '../store/diary-store.ts';
 import type { Table } from '../store/dynamodb-table.ts';
+import { createLimitStore, type LimitStore } from '../store/limit-store.ts';
 import { createPersonStore, type PersonStore } from '../store/person-store.ts';
 import { createSubscriberStore, type SubscriberStore } from '../store/subscriber-store.ts';
 import { createTipStore, type TipStore } from '../store/tip-store.ts';
@@ -17,6 +18,7 @@ export interface ReplyStores {
   readonly tips: TipStore;
   readonly confirmationMails: ConfirmationMailStore;
   readonly withdrawals: WithdrawalStore;
+  readonly limits: LimitStore;
 }
 
 export const createReplyStores = (table: Table): ReplyStores => ({
@@ -27,4 +29,5 @@ export const createReplyStores = (table: Table): ReplyStores => ({
   tips: createTipStore(table),
   confirmationMails: createConfirmationMailStore(table),
   withdrawals: createWithdrawalStore(table),
+  limits: createLimitStore(table),
 });

@@ -28,6 +28,18 @@ const subscribeByMail = async (): Promise<void> => {
   await coach.submit(pathOfLink(mail?.text ?? '', 'confirm'), {});
 };
 
+/** On which of so many days, the first of them the 7th, somebody's tip went out. */
+const tippedDays = async (to: string, days: number, from = 0): Promise<number[]> => {
+  for (let day = from; day < days; day += 1) {
+    const date = new Date(Date.parse('2030-01-07') + day * 86_400_000).toISOString().slice(0, 10);
+    await coach.jumpTo(`${date}T13:59:00Z`);
+    await coach.moveTo(`${date}T14:01:00Z`);
+  }
+  return (await coach.tipsTo(to)).map(
+    ({ at }) => (Date.parse(at.slice(0, 10)) - Date.parse('2030-01-07')) / 86_400_000,
+  );
+};
+
 describe('Twilio', () => {
   beforeEach(async () => {
     await coach.say(maya, 'JOIN');
@@ -47,6 +59,25 @@ describe('Twilio', () => {
     await toNextMorning();
     expect(await coach.tipsTo(maya)).toHaveLength(2);
   });
+
+  it.each([30003, 30008])(
+    'cannot deliver (%i) for 30 days: three tips, then one a week, and the diary says why',
+    async (error) => {
+      const path = pathOfLink(await coach.say(maya, 'DIARY'), 'diary');
+      await coach.fault({ channel: 'sms', to: maya, error, times: 100 });
+      await tippedDays(maya, 5);
+      expect((await coach.page(path)).body).toContain('Tips are paused');
+      expect(await tippedDays(maya, 30, 5)).toEqual([0, 1, 2, 9, 16, 23]);
+      await coach.fault({ channel: 'sms', to: maya, times: 0 });
+      await coach.say(maya, 'PAIN 5');
+      expect((await coach.page(pathOfLink(await coach.say(maya, 'DIARY'), 'diary'))).body).not.toContain(
+        'Tips are paused',
+      );
+      await coach.jumpTo('2030-02-06T13:59:00Z');
+      await coach.moveTo('2030-02-06T14:01:00Z');
+      expect(await coach.tipsTo(maya)).toHaveLength(7);
+    },
+  );
 
   it('out for an hour: the tips of that hour come late, each once', async () => {
     const others = ['+12125550124', '+12125550125', '+12125550126'];
@@ -110,6 +141,15 @@ describe('SES', () => {
     expect(await coach.tipsTo(jo)).toHaveLength(1);
     await toNextMorning();
     expect(await coach.tipsTo(jo)).toHaveLength(2);
+  });
+
+  it.each([
+    ['bounce-transient', [0, 1, 2, 9]],
+    ['bounce-permanent', [0]],
+    ['complaint', [0]],
+  ])('accepts every mail and says %s: tips on the days %j of ten', async (error, days) => {
+    await coach.fault({ channel: 'email', to: jo, error, times: 100 });
+    expect(await tippedDays(jo, 10)).toEqual(days);
   });
 
   it('refuses one mail: the texts of that morning are not held up', async () => {

@@ -32,6 +32,7 @@ const broadResources: Readonly<Record<string, string>> = {
   'ses:DeleteSuppressedDestination': 'IAM knows no resource for the suppression list',
   'kms:Decrypt': 'the id of aws/ssm differs by account: alias, service and parameter are conditions',
   's3:GetObject': 'every mail is an object of its own in our bucket',
+  's3:DeleteObject': 'every mail is an object of its own in our bucket',
   's3:PutObject': 'every mail is an object of its own in our bucket',
 };
 
@@ -118,6 +119,16 @@ describe('permissions', () => {
     const actions = actionsOf(fn);
     expect(actions.length).toBeGreaterThan(2);
     expect(actions.filter((action) => forbidden.includes(action))).toEqual([]);
+  });
+
+  it('let nobody but the reader of mails read, list or delete them', () => {
+    const onMails = allowed.filter(({ Action }) =>
+      Action.some((action) => ['s3:GetObject', 's3:DeleteObject', 's3:ListBucket'].includes(action)),
+    );
+    expect(onMails.every(({ id }) => id.includes('EmailInboundRole'))).toBe(true);
+    expect(actionsOf('EmailInbound')).toEqual(
+      expect.arrayContaining(['s3:GetObject', 's3:DeleteObject', 's3:ListBucket']),
+    );
   });
 
   it('let mail be sent from our domain with our configuration set only', () => {

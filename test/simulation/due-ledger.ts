@@ -77,6 +77,12 @@ export const createDueLedger = (
   const isConfirmed = ({ view, confirmedAt }: Schedule, at: number): boolean =>
     view.mailbox !== undefined && confirmedAt < at - clocksDiffer;
 
+  /** Paused because of the address: within the week before, a tip was tried and failed. */
+  const hasFailed = (id: string, date: string): boolean =>
+    Array.from({ length: 7 }, (_, day) => new Date(Date.parse(date) - (day + 1) * 24 * hour).toISOString().slice(0, 10))
+      .map((earlier) => engine().peek(`SUB#${id}`, `TIP#${earlier}`)?.['state'])
+      .some((state) => state === 'failed' || state === 'undelivered');
+
   /** What each reason to skip claims; anything else is no reason. */
   const isTrue = (reason: unknown, at: number, { date, dueAt, id, view }: Expected, schedule: Schedule): boolean => {
     switch (reason) {
@@ -85,6 +91,8 @@ export const createDueLedger = (
         return at - shownSince(view.home, schedule.firstDue.get(date) ?? dueAt) >= lateAfter - clocksDiffer;
       case 'paused':
         return schedule.pausedUntil >= date;
+      case 'failing-address':
+        return hasFailed(id, date);
       case 'outside-window':
         return !wasByDay([view, schedule.viewAtOutcome.get(date) ?? view, schedule.view].flatMap(zonesOf), at, dueAt);
       case 'stopped':

@@ -52,6 +52,7 @@ export const settings = {
   emailWorkers: 2,
   contact: 'help@backbeat.example.org',
   metricsNamespace: 'Backbeat',
+  countries: 'all',
 } as const satisfies Partial<Settings>;
 
 export const secrets = {
@@ -66,7 +67,8 @@ export interface Clients {
   readonly sqs: SQSClient;
   readonly http: HttpClient;
   readonly ses: SESv2Client;
-  readonly readRawMail: (messageId: string) => Promise<Uint8Array>;
+  readonly readRawMail: (messageId: string) => Promise<Uint8Array | undefined>;
+  readonly deleteRawMail: (messageId: string) => Promise<void>;
   readonly log: Log;
 }
 

@@ -69,19 +69,22 @@ export const createMailNetwork = ({ world, lambda, replies, engine }: MailNetwor
       // A server that heard no answer sends it again: another mail to SES, with the same Message-ID.
       if (random.chance(delivery)) timeline.after(late + random.whole(0, 20 * minute), () => receive(mail));
     },
-    /** The bucket as one process reads it. */
-    readerOf:
-      (process: Process) =>
-      (messageId: string): Promise<Uint8Array> =>
+    /** The bucket as one process reads it, and deletes from it what it has handled. */
+    bucketOf: (process: Process) => ({
+      readRawMail: (messageId: string): Promise<Uint8Array | undefined> =>
         callAws(process, random, {
           what: () => 'reads a mail from the bucket',
           latencyMs: [10, 60],
-          effect: () => {
-            const raw = bucket.get(messageId);
-            if (!raw) throw new TypeError('SES stores a mail before it calls');
-            return raw;
-          },
+          effect: () => bucket.get(messageId),
         }),
+      deleteRawMail: async (messageId: string): Promise<void> => {
+        await callAws(process, random, {
+          what: () => 'deletes a mail from the bucket',
+          latencyMs: [10, 60],
+          effect: () => bucket.delete(messageId),
+        });
+      },
+    }),
   };
 };
 

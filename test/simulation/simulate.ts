@@ -251,7 +251,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
       sqs: sqsOf(process, queuesByUrl),
       http: twilio.httpOf(process),
       ses: ses.clientOf(process),
-      readRawMail: mails.readerOf(process),
+      ...mails.bucketOf(process),
     }),
     ratePerSecond: random.pick([1, 3, 25]),
     nameOf,

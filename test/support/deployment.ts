@@ -23,6 +23,7 @@ export const settings = {
   emailWorkers: 2,
   contact: 'help@backbeat.example.org',
   metricsNamespace: 'Backbeat',
+  countries: 'all',
 } as const satisfies Partial<Settings>;
 
 export const secrets: Secrets = { twilioAuthToken: 'a Twilio token for the tests only', pepper, tokenKey };

@@ -1,6 +1,7 @@
 import { requestEpoch } from '../../shared/domain/people/confirm-token.ts';
 import { wishOf } from '../../shared/domain/people/sign-up.ts';
 import type { SignUpWish } from '../../shared/domain/people/subscriber.ts';
+import type { SignUpAnswer } from '../../shared/use-cases/mail-sign-up.ts';
 import type { Service } from './replies.ts';
 import { tokenKey } from './subscribers.ts';
 
@@ -9,13 +10,15 @@ export const signUpOnPage = (
   { enrolment, clock }: Service,
   address: string,
   wish: Partial<SignUpWish> = {},
-): Promise<void> =>
+  source?: string,
+): Promise<SignUpAnswer> =>
   enrolment.signUpByEmail({
     address,
     language: 'en',
     zone: 'Europe/London',
     time: '09:00',
     ...wish,
+    ...(source === undefined ? {} : { source }),
     consent: { version: '1', where: 'web', at: clock.now() },
   });
 

@@ -86,6 +86,7 @@ export const fakeWorld = (subscriber: Subscriber = ana, events: readonly DiaryEv
     enrolment: {
       signUpByEmail: async (argument) => {
         calls.push({ name: 'signUpByEmail', argument });
+        return { kind: 'asked' };
       },
       readConfirmation: async (token) => {
         const phone = { kind: 'phone', ending: '01' } as const;

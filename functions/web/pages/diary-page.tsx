@@ -2,6 +2,7 @@ import type { DiaryEntry } from '../../../shared/domain/diary/diary.ts';
 import { dayScores, weekSummary } from '../../../shared/domain/diary/diary-statistics.ts';
 import { addDays } from '../../../shared/domain/time/local-time.ts';
 import { localDateTime } from '../../../shared/domain/time/zone-clock.ts';
+import { isFailing } from '../../../shared/domain/tips/failing-address.ts';
 import type { DiaryDocument } from '../../../shared/exports/diary-document.ts';
 import { DiaryChart } from './diary-chart.tsx';
 import { DiaryTable } from './diary-table.tsx';
@@ -110,6 +111,7 @@ export const diaryPage = ({
       <p class="soft">
         {fill(texts.diary.asOf, { date: fullDay(today) })} {texts.diary.private}
       </p>
+      {isFailing(document.subscriber) ? <p class="card">{texts.diary.failing[document.subscriber.tipsBy]}</p> : null}
       <Week texts={texts} entries={entries} today={today} />
       <section class="section card">
         <h2>{texts.diary.chartTitle}</h2>

@@ -1,5 +1,5 @@
 import { consentWording } from '../people/consent.ts';
-import { askMailbox } from '../people/pending-mailbox.ts';
+import { askMailbox, isSameMailbox } from '../people/pending-mailbox.ts';
 import { withWish } from '../people/sign-up.ts';
 import { firstRev, type Phone, type Subscriber } from '../people/subscriber.ts';
 import { guessZones } from '../people/zone-guess.ts';
@@ -82,9 +82,7 @@ const askToConfirm = (conversation: Conversation): Pick<Decision, 'job' | 'event
 
 /** The mailboxes of a subscription, apart from one that stays. */
 const otherMailboxes = ({ mailbox, pendingMailbox }: Subscriber, stays?: string): readonly string[] =>
-  [mailbox, pendingMailbox].flatMap((box) =>
-    box && box.address.toLowerCase() !== stays?.toLowerCase() ? [box.address] : [],
-  );
+  [mailbox, pendingMailbox].flatMap((box) => (box && !isSameMailbox(stays, box.address) ? [box.address] : []));
 
 /** A phone that begins a subscription; `lastTip`: what was sent to it before, under another. */
 type Newcomer = Pick<Subscriber, 'id' | 'lastTip'>;
@@ -187,12 +185,12 @@ export const joinAgain = (conversation: Conversation, email: string | undefined,
 export const changeMailbox = (conversation: Conversation, address: string): Decision => {
   const { incoming, programme, subscriber } = conversation;
   const { pendingMailbox: asked } = subscriber;
-  if (subscriber.mailbox?.address.toLowerCase() === address.toLowerCase()) {
+  if (isSameMailbox(subscriber.mailbox?.address, address)) {
     return subscriber.tipsBy === 'email'
       ? answerOnly(conversation, say(programme, 'emailTaken', {}))
       : changeProfile(conversation, { tipsBy: 'email' }, say(programme, 'emailTaken', {}));
   }
-  const again = asked?.address.toLowerCase() === address.toLowerCase();
+  const again = asked !== undefined && isSameMailbox(asked.address, address);
   if (again && incoming.receivedAt - asked.askedAt < mailsApartMs) {
     return answerOnly(conversation, say(programme, 'emailAsked', {}));
   }

@@ -18,13 +18,13 @@ export const toBase32 = (bytes: Uint8Array): string => {
   return bits > 0 ? out + alphabet.charAt((value << (5 - bits)) & 31) : out;
 };
 
-/** The bytes of a base32 text of either case; undefined if it holds any other character. */
+/** The bytes of a base32 text as `toBase32` writes it; undefined if it holds any other character, capitals included. */
 export const fromBase32 = (text: string): Uint8Array | undefined => {
   const out = new Uint8Array(Math.floor((text.length * 5) / 8));
   let bits = 0;
   let value = 0;
   let at = 0;
-  for (const character of text.toLowerCase()) {
+  for (const character of text) {
     const digit = alphabet.indexOf(character);
     if (digit < 0) return undefined;
     value = (value << 5) | digit;

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { lowerCaseAscii } from './ascii-case.ts';
 import { toBase32 } from './base32.ts';
 import { askedSince } from './pending-mailbox.ts';
 import { decodeWish, encodeWish } from './sign-up.ts';
@@ -21,7 +22,7 @@ export const confirmationEpochOf = (
   const wished = wish ? `:${encodeWish(wish)}` : '';
   return toBase32(
     createHmac('sha256', tokenKey)
-      .update(`confirm:${epoch}:${since}:${address.toLowerCase()}${wished}`)
+      .update(`confirm:${epoch}:${since}:${lowerCaseAscii(address)}${wished}`)
       .digest()
       .subarray(0, 5),
   );

@@ -1,3 +1,5 @@
+import { isSameMailbox } from './pending-mailbox.ts';
+
 /** SES's verdicts on a received mail (facts B6): PASS, FAIL, GRAY, PROCESSING_FAILED, DISABLED. */
 interface MailVerdicts {
   readonly spam: string;
@@ -30,7 +32,7 @@ export const trustMail = ({ verdicts, fromAddress, tokenMailbox, isReport }: Mai
   if (verdicts.spam === 'FAIL' || verdicts.virus === 'FAIL' || isReport) return 'drop';
   const vouchedFor = verdicts.dmarc === 'PASS' ? fromAddress : undefined;
   if (tokenMailbox !== undefined) {
-    return vouchedFor?.toLowerCase() === tokenMailbox.toLowerCase() ? 'person-by-both' : 'person-by-token';
+    return isSameMailbox(vouchedFor, tokenMailbox) ? 'person-by-both' : 'person-by-token';
   }
   return vouchedFor === undefined ? 'untrusted' : 'person-by-address';
 };

@@ -1,8 +1,9 @@
+import { lowerCaseAscii } from './ascii-case.ts';
 import type { PendingMailbox, Subscriber } from './subscriber.ts';
 
 /** The same mailbox, however its owner writes it. */
 export const isSameMailbox = (one: string | undefined, other: string): boolean =>
-  one?.toLowerCase() === other.toLowerCase();
+  one !== undefined && lowerCaseAscii(one) === lowerCaseAscii(other);
 
 /** When a mailbox that is waiting was asked for first. */
 export const askedSince = ({ askedAt, since }: Pick<PendingMailbox, 'askedAt' | 'since'>): number => since ?? askedAt;

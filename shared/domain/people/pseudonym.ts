@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { lowerCaseAscii } from './ascii-case.ts';
 import { toBase32 } from './base32.ts';
 import type { Channel, SubscriberId } from './subscriber.ts';
 
@@ -12,10 +13,14 @@ const idBytes = 16;
 export const pseudonymOf = (pepper: string, channel: Channel, address: string): SubscriberId =>
   toBase32(
     createHmac('sha256', pepper)
-      .update(`${channel}:${channel === 'email' ? address.toLowerCase() : address}`)
+      .update(`${channel}:${channel === 'email' ? lowerCaseAscii(address) : address}`)
       .digest()
       .subarray(0, idBytes),
   );
+
+/** What a network's sign-ups are counted under, gone with the count: without the key nobody can tell which network it was. */
+export const networkPseudonym = (pepper: string, network: string): string =>
+  toBase32(createHmac('sha256', pepper).update(`network:${network}`).digest().subarray(0, idBytes));
 
 /** The attribute name of one reply on its diary page: the same for every delivery of the same message. */
 export const replyKey = (channel: string, messageId: string): string =>

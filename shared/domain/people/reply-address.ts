@@ -1,3 +1,5 @@
+import { lowerCaseAscii } from './ascii-case.ts';
+
 /** `reply@d` and a token make `reply+token@d`: where a subscriber's answers go, and what they are recognised by. */
 export const replyAddressFor = (replyAddress: string, token: string): string => {
   const at = replyAddress.lastIndexOf('@');
@@ -7,10 +9,10 @@ export const replyAddressFor = (replyAddress: string, token: string): string => 
 /** The token in the first recipient that is a token address of ours, in lower case: mail systems change the case of local parts. */
 export const tokenInRecipients = (replyAddress: string, recipients: readonly string[]): string | undefined => {
   const at = replyAddress.lastIndexOf('@');
-  const before = `${replyAddress.slice(0, at)}+`.toLowerCase();
-  const after = replyAddress.slice(at).toLowerCase();
+  const before = lowerCaseAscii(`${replyAddress.slice(0, at)}+`);
+  const after = lowerCaseAscii(replyAddress.slice(at));
   for (const recipient of recipients) {
-    const address = recipient.trim().toLowerCase();
+    const address = lowerCaseAscii(recipient.trim());
     if (address.length > before.length + after.length && address.startsWith(before) && address.endsWith(after))
       return address.slice(before.length, -after.length);
   }
@@ -19,4 +21,4 @@ export const tokenInRecipients = (replyAddress: string, recipients: readonly str
 
 /** Whether an address is one of ours (with or without a token): mail from there is our own, come back. */
 export const isReplyAddress = (replyAddress: string, address: string): boolean =>
-  address.toLowerCase() === replyAddress.toLowerCase() || tokenInRecipients(replyAddress, [address]) !== undefined;
+  lowerCaseAscii(address) === lowerCaseAscii(replyAddress) || tokenInRecipients(replyAddress, [address]) !== undefined;

@@ -59,14 +59,17 @@ export interface PendingSignUp extends SignUpWish {
   readonly unqueued?: true | undefined;
 }
 
-/** The one tip a local day may have. `claimed` until its outcome stands at TIP#date; `released`: surely not accepted, may be claimed again. */
+/**
+ * The one tip a local day may have. `claimed` until its outcome stands at TIP#date; `released`: surely not accepted, may
+ * be claimed again; `failing`: it failed, as those of the days before, and tips to that address pause.
+ */
 export interface TipClaim {
   readonly date: LocalDate;
   readonly tip: string;
   /** The queue message that claimed it; a reply that asked for it (TIP) claims it as `reply`. */
   readonly owner: string;
   readonly claimedAt: number;
-  readonly state: 'claimed' | 'released';
+  readonly state: 'claimed' | 'released' | 'failing';
   readonly channel: Channel;
 }
 

@@ -44,8 +44,9 @@ export const signToken = (key: string, claims: TokenClaims): string => {
 /** The claims of a token for that purpose, or undefined if it is forged, foreign, malformed or expired. Compares in constant time. */
 export const readToken = (key: string, purpose: TokenPurpose, token: string, now: number): TokenClaims | undefined => {
   const bytes = fromBase32(token);
-  // Written again and compared: base32 has spare bits at its end, and two spellings must not be one token.
-  if (bytes?.length !== bodyBytes + macBytes || toBase32(bytes) !== token.toLowerCase()) return undefined;
+  // Written again and compared: base32 has spare bits at its end, and two spellings must not be one token. Capitals
+  // are none either: `toLowerCase` would take the Kelvin sign (U+212A) for a k.
+  if (bytes?.length !== bodyBytes + macBytes || toBase32(bytes) !== token) return undefined;
   const body = bytes.subarray(0, bodyBytes);
   if (!timingSafeEqual(macOf(key, body), bytes.subarray(bodyBytes))) return undefined;
   if (body[0] !== purposeBytes[purpose]) return undefined;

@@ -2,6 +2,7 @@ import { type Channel, possibleZones, type Subscriber, type TipClaim } from '../
 import type { LocalDate } from '../time/local-time.ts';
 import { isInWindow } from '../time/sending-window.ts';
 import { lateAfterMs } from './due.ts';
+import { isHeldBack } from './failing-address.ts';
 import type { TipText } from './texts.ts';
 import { tipAt } from './tip-choice.ts';
 import type { SkipReason } from './tip-outcome.ts';
@@ -46,6 +47,7 @@ export const reasonNotToSend = (
   if (subscriber.status !== 'active') return 'stopped';
   if (now - due.dueAt > lateAfterMs) return 'late';
   if ((subscriber.pausedUntil ?? '') >= due.date) return 'paused';
+  if (isHeldBack(subscriber, due.date)) return 'failing-address';
   if (!isInWindow(possibleZones(subscriber), now)) return 'outside-window';
   if (lastTip && lastTip.date !== due.date && now - lastTip.claimedAt < gapBetweenTipsMs) return 'too-soon';
   return undefined;
@@ -64,6 +66,7 @@ export const decideTip = (
   if (lastTip && lastTip.date > due.date) return nothing;
   if (lastTip?.date === due.date) {
     // Once released, whoever comes first may claim it again: its owner may have handed it to the other channel's queue.
+    if (lastTip.state === 'failing') return nothing;
     if (lastTip.state === 'claimed') return lastTip.owner === due.owner ? { kind: 'check', claim: lastTip } : nothing;
   }
   // What is due was queued when it was due: a clock that says it is still to come is slow, and must not see night in it.

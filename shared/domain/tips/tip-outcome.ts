@@ -3,7 +3,14 @@ import type { LocalDate } from '../time/local-time.ts';
 import { type DeliveryStatus, rankOf } from './delivery-status.ts';
 
 /** Why a tip that was due was not sent. */
-export type SkipReason = 'late' | 'outside-window' | 'too-soon' | 'paused' | 'unconfirmed-mailbox' | 'stopped';
+export type SkipReason =
+  | 'late'
+  | 'outside-window'
+  | 'too-soon'
+  | 'paused'
+  | 'failing-address'
+  | 'unconfirmed-mailbox'
+  | 'stopped';
 
 /**
  * What came of the tip of a local day. `unknown`: a mail whose acceptance could not be settled and is never sent again.

@@ -46,7 +46,11 @@ export const createJobQueue = <Job extends SendJob | ErasureJob>(
 ): JobQueue<Job> => {
   /** Sends up to ten; SQS answers 200 even when it took only some of them. */
   const sendBatch = async (jobs: readonly Job[]): Promise<void> => {
-    let left = jobs.map((job, index) => ({ Id: String(index), MessageBody: JSON.stringify(job) }));
+    let left = jobs.map((job, index) => ({
+      Id: String(index),
+      MessageBody: JSON.stringify(job),
+      MessageGroupId: job.kind,
+    }));
     let codes: string[] = [];
     for (let attempt = 0; attempt < tries && left.length > 0; attempt++) {
       if (attempt > 0) await pause(firstPauseMs * 2 ** (attempt - 1));

@@ -12,6 +12,7 @@ export const sendJob = async (
     new SendMessageCommand({
       QueueUrl: url,
       MessageBody: JSON.stringify(job),
+      MessageGroupId: job.kind,
       ...(delaySeconds === undefined ? {} : { DelaySeconds: delaySeconds }),
     }),
   );

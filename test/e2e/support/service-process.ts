@@ -14,10 +14,13 @@ class NotReadyError extends Error {
 
 export interface ServiceProcess {
   readonly url: string;
+  readonly pid: number | undefined;
   /** All it has written to stdout and stderr so far. */
   readonly output: () => string;
   /** Ends it as Ctrl+C does, and tells its exit code; null when it had to be killed. */
   stop(): Promise<number | null>;
+  /** Ends it as a power cut does, at once and without a word. */
+  kill(): Promise<void>;
 }
 
 /**
@@ -73,5 +76,10 @@ export const startServiceProcess = async ({
     await stop();
     throw new NotReadyError(`the service did not start:\n${output}`);
   }
-  return { url, output: () => output, stop };
+  const killed = async (): Promise<void> => {
+    kill();
+    await ended;
+    process.removeListener('exit', kill);
+  };
+  return { url, pid: child.pid, output: () => output, stop, kill: killed };
 };

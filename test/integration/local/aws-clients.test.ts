@@ -1,4 +1,4 @@
-import { GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
 import {
   DeleteSuppressedDestinationCommand,
   SESv2Client,
@@ -207,6 +207,15 @@ describe('S3 and the parameter extension', () => {
     };
     expect(await begin('bytes=0-3')).toBe('From');
     expect(await begin('bytes=0-9999')).toBe('From: ana');
+  });
+
+  it('forgets a mail that is deleted, and deletes it twice without complaint', async () => {
+    const s3 = new S3Client({});
+    const mail = { Bucket: 'backbeat-inbound', Key: 'handled' };
+    providers.mails.put(mail.Bucket, mail.Key, new TextEncoder().encode('From: ana'));
+    await s3.send(new DeleteObjectCommand(mail));
+    await s3.send(new DeleteObjectCommand(mail));
+    await expect(s3.send(new GetObjectCommand(mail))).rejects.toThrow(NoSuchKey);
   });
 
   it('has no other objects', async () => {

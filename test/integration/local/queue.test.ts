@@ -40,6 +40,16 @@ describe('a queue on the service clock', () => {
     expect(queue.receive()).toMatchObject({ receiveCount: 2, firstReceivedAt: start });
   });
 
+  it('takes turns between groups: three hundred confirmations do not go ahead of the tips', () => {
+    const { queue, pass } = setUp();
+    for (let count = 0; count < 300; count += 1) queue.send('confirmation', 0, 'confirmation');
+    pass(1);
+    expect(queue.receive()?.body).toBe('confirmation');
+    queue.send('tips', 0, 'tips');
+    expect(queue.receive()?.body).toBe('tips');
+    expect(queue.receive()?.body).toBe('confirmation');
+  });
+
   it('moves a message to the dead letters after its last receive', () => {
     const { queue, pass } = setUp();
     queue.send('poison');

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { AnswerNotSentError, createEmailInbound } from '../../../functions/email-inbound/email-inbound.ts';
+import {
+  AnswerNotSentError,
+  createEmailInbound,
+  RawMailMissingError,
+} from '../../../functions/email-inbound/email-inbound.ts';
 import { receivedMailEvent } from '../../../local/inbound-mail.ts';
 import { loadPrintedText } from '../../../shared/content/printed-text.ts';
 import { loadLexicon } from '../../../shared/content/safety.ts';
@@ -54,6 +58,9 @@ interface Received {
   readonly language?: Language;
   readonly outcome?: SendOutcome;
   readonly stored?: boolean;
+  readonly receivedAt?: number;
+  /** The bucket will not delete. */
+  readonly undeletable?: boolean;
   /** Who has the token. */
   readonly owner?: Subscriber;
 }
@@ -76,6 +83,7 @@ const receive = async (received: Received) => {
   const handled: InboundReply[] = [];
   const sent: OutgoingMail[] = [];
   const reads: string[] = [];
+  const deleted: string[] = [];
   const log: string[] = [];
   const template = { html: '{{{answer}}}', placeholders: [] };
   const handle = createEmailInbound({
@@ -87,8 +95,11 @@ const receive = async (received: Received) => {
     links,
     readRawMail: async (messageId) => {
       reads.push(messageId);
-      if (received.stored === false) throw new Error('NoSuchKey');
-      return Buffer.from(raw);
+      return received.stored === false ? undefined : Buffer.from(raw);
+    },
+    deleteRawMail: async (messageId) => {
+      if (received.undeletable) throw new Error('SlowDown');
+      deleted.push(messageId);
     },
     readCorrespondent: async (id) =>
       id === ana.id ? { id, subscriber: received.owner ?? ana, events: [] } : { id, events: [] },
@@ -115,12 +126,12 @@ const receive = async (received: Received) => {
       contact: 'Clinic',
     }),
   });
-  const event = receivedMailEvent('ses-1', Buffer.from(raw), verdicts, now);
+  const event = receivedMailEvent('ses-1', Buffer.from(raw), verdicts, received.receivedAt ?? now);
   const failure = await handle(event).then(
     () => undefined,
     (error: unknown) => error,
   );
-  return { handled, sent, reads, log, failure };
+  return { handled, sent, reads, deleted, log, failure };
 };
 
 const anaByAddress = pseudonymOf(pepper, 'email', 'ana@example.org');
@@ -168,6 +179,37 @@ describe('a mail to the common address', () => {
   it('goes by the id SES gave it when it has none', async () => {
     const { handled } = await receive({ messageId: undefined });
     expect(handled[0]?.messageId).toBe('ses-1');
+  });
+});
+
+describe('the raw mail', () => {
+  it.each([
+    ['is handled', {}],
+    ['is forged', { verdicts: 'dmarc=FAIL' }],
+    ['carries a virus', { verdicts: 'virus=FAIL' }],
+    ['means two people', { headers: ['From: eve@example.net'] }],
+    ['says nothing', { body: '', answers: [] }],
+    ['got an answer that nobody may send again', { outcome: { kind: 'refused', code: 'MessageRejected' } }],
+  ] satisfies [string, Received][])('is deleted as soon as it %s', async (_, received) => {
+    expect(await receive(received)).toMatchObject({ deleted: ['ses-1'], failure: undefined });
+  });
+
+  it('is kept while Lambda will hand it in again', async () => {
+    const { failure, deleted } = await receive({ outcome: { kind: 'throttled', code: 'TooManyRequestsException' } });
+    expect(failure).toBeInstanceOf(AnswerNotSentError);
+    expect(deleted).toEqual([]);
+  });
+
+  it('that is gone was handled before: its event has come twice', async () => {
+    const { handled, sent, failure, log } = await receive({ stored: false, receivedAt: now - 60_000 });
+    expect({ handled, sent, failure }).toEqual({ handled: [], sent: [], failure: undefined });
+    expect(log.join()).toContain('already-handled');
+  });
+
+  it('that cannot be deleted is left to the bucket’s rule: it is not answered twice', async () => {
+    const { sent, failure, log } = await receive({ undeletable: true });
+    expect({ sent: sent.length, failure }).toEqual({ sent: 1, failure: undefined });
+    expect(log.join()).toContain('raw-mail-not-deleted');
   });
 });
 
@@ -410,7 +452,7 @@ describe('the answer to a mail', () => {
 describe('a mail that SES has not stored yet', () => {
   it('is handed in again by Lambda', async () => {
     const { failure, handled } = await receive({ stored: false });
-    expect(failure).toEqual(new Error('NoSuchKey'));
+    expect(failure).toBeInstanceOf(RawMailMissingError);
     expect(handled).toEqual([]);
   });
 });

@@ -47,7 +47,7 @@ describe('a queue of jobs', () => {
     await queue.send(job(1));
     await queue.send(job(2), { delaySeconds: 900 });
     const [now, later] = sqs.commandCalls(SendMessageCommand).map(({ args }) => args[0].input);
-    expect(now).toEqual({ QueueUrl: url, MessageBody: JSON.stringify(job(1)) });
+    expect(now).toEqual({ QueueUrl: url, MessageBody: JSON.stringify(job(1)), MessageGroupId: job(1).kind });
     expect(later).toMatchObject({ DelaySeconds: 900 });
   });
 

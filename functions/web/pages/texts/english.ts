@@ -85,7 +85,14 @@ export const english = {
     title: 'Look in your mailbox',
     text: [
       'If that address can be signed up, a mail is on its way to it. Press the button in it, and the tips begin.',
-      'Nothing there in a few minutes? Look among the spam, or try again tomorrow.',
+      'Nothing there in a few minutes? Look among the spam. One mailbox is asked three times a day at most: after that, try again tomorrow.',
+    ],
+  },
+  signUpsFull: {
+    title: 'Too many sign-ups at the moment',
+    text: [
+      'So many mails have been asked for here in the last hour that we send no more for now. Nothing was stored.',
+      'Please try again at {time}.',
     ],
   },
   textUs: {
@@ -133,6 +140,11 @@ export const english = {
     title: 'Your pain diary',
     private: 'Private: whoever has this link can read this page.',
     asOf: 'As of {date}.',
+    failing: {
+      sms: 'Tips are paused: texts to your phone failed on three days in a row. Send us any text and they go on; we try once a week.',
+      email:
+        'Tips are paused: mails to your mailbox failed on three days in a row. Send us any message and they go on; we try once a week.',
+    },
     week: 'This week',
     weekMean: 'average, of 10',
     change: 'Change',

@@ -87,7 +87,14 @@ export const french: PageTexts = {
     title: 'Regardez vos courriels',
     text: [
       'Si cette adresse peut être inscrite, un courriel est en route. Appuyez sur le bouton qu’il contient, et les conseils commencent.',
-      'Toujours rien après quelques minutes ? Regardez parmi les indésirables, ou réessayez demain.',
+      'Toujours rien après quelques minutes ? Regardez parmi les indésirables. Une même adresse ne reçoit que trois demandes par jour : ensuite, réessayez demain.',
+    ],
+  },
+  signUpsFull: {
+    title: 'Trop d’inscriptions en ce moment',
+    text: [
+      'Tant de courriels ont été demandés ici depuis une heure que nous n’en envoyons plus pour le moment. Rien n’a été enregistré.',
+      'Réessayez à partir de {time}.',
     ],
   },
   textUs: {
@@ -135,6 +142,11 @@ export const french: PageTexts = {
     title: 'Votre journal de la douleur',
     private: 'Privé : toute personne qui a ce lien peut lire cette page.',
     asOf: 'En date du {date}.',
+    failing: {
+      sms: 'Les conseils sont en pause : trois jours de suite, nos messages ne sont pas arrivés sur votre téléphone. Envoyez-nous n’importe quel message et ils reprennent ; nous réessayons une fois par semaine.',
+      email:
+        'Les conseils sont en pause : trois jours de suite, nos e-mails ne sont pas arrivés dans votre boîte. Envoyez-nous n’importe quel message et ils reprennent ; nous réessayons une fois par semaine.',
+    },
     week: 'Cette semaine',
     weekMean: 'sur 10, en moyenne',
     change: 'Évolution',
