@@ -1,0 +1,51 @@
+#!/usr/bin/env bash
+# The time zones that libphonenumber's data give for every area code of the North American plan, and two ports on the same number.
+# Runs:    PyPI phonenumbers 9.0.43 on all 800 prefixes from 200 to 999 (subscriber 555-01xx); npm libphonenumber-geo-carrier 2.0.0
+#          with libphonenumber-js 1.13.16 on a handful of them.
+# Guessed: Newfoundland's second code 879 has Newfoundland's zone; 867, which spans three territories, has several zones; a Jamaican
+#          mobile has Jamaica's; both ports answer alike, since Google's files feed both.
+# Seen:    879 has Puerto Rico's clock beside Newfoundland's; 867 (Yukon, Northwest Territories, Nunavut) has one zone, America/Fort_Nelson
+#          of British Columbia, two hours from Iqaluit; North Dakota has no Chicago; Python's port gives a Jamaican mobile 42 zones from Adak to Guam,
+#          the npm port one; Goose Bay has two zones in Python, one in npm.
+# For us:  a zone guessed from the number is a suggestion to confirm, never a clock to send by.
+set -euo pipefail
+work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
+pip install --quiet --disable-pip-version-check --root-user-action=ignore --target lib phonenumbers==9.0.43
+npm install --silent --no-audit --no-fund libphonenumber-geo-carrier@2.0.0 libphonenumber-js@1.13.16
+cat >sweep.py <<'PY'
+from collections import Counter
+
+import phonenumbers
+from phonenumbers.timezone import time_zones_for_number
+
+counts, odd = Counter(), {}
+for code in range(200, 1000):
+    number = phonenumbers.parse(f'+1{code}5550123')
+    if not phonenumbers.is_valid_number(number):
+        continue
+    region = phonenumbers.region_code_for_number(number)
+    zones = time_zones_for_number(number)
+    counts[(region if region in ('CA', 'US') else 'islands', len(zones))] += 1
+    if code in (701, 709, 867, 879, 907):
+        odd[code] = zones
+for (region, zones), codes in sorted(counts.items()):
+    print(f'{region}: {codes} codes with {zones} zone(s)')
+for code, zones in odd.items():
+    print(code, *zones)
+for name, digits in [('Jamaican mobile', '+18762100123'), ('Goose Bay', '+17098960123')]:
+    zones = time_zones_for_number(phonenumbers.parse(digits))
+    print(f'{name}, PyPI: {len(zones)} zone(s), first {zones[0]}, last {zones[-1]}')
+PY
+cat >peer.cjs <<'JS'
+const { timezones } = require('libphonenumber-geo-carrier');
+const { parsePhoneNumber } = require('libphonenumber-js');
+(async () => {
+  for (const [name, digits] of [['Jamaican mobile', '+18762100123'], ['Goose Bay', '+17098960123']])
+    console.log(`${name}, npm:`, (await timezones(parsePhoneNumber(digits))).join(' '));
+})();
+JS
+{ PYTHONPATH=lib python3 sweep.py; node peer.cjs; } >seen
+cat >expected <<'EOF'
+EOF
+cat seen
+diff -u expected seen || { echo 'The behaviour has changed.' >&2; exit 1; }
