@@ -8,7 +8,7 @@
 # For us:  a snooze parser put before the diary would swallow scores and move someone's tips.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
-npm install --silent --no-audit --no-fund chrono-node@2.10.3
+npm install --loglevel=error --no-update-notifier --no-audit --no-fund chrono-node@2.10.3 >/dev/null
 cat >read.mjs <<'JS'
 import * as chrono from 'chrono-node';
 const now = { instant: new Date('2026-11-25T15:00:00Z'), timezone: 'UTC' };

@@ -9,7 +9,7 @@
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 pip install --quiet --disable-pip-version-check --root-user-action=ignore --target lib word2number==1.1 text2num==3.1.0
-npm install --silent --no-audit --no-fund words-to-numbers@1.5.1
+npm install --loglevel=error --no-update-notifier --no-audit --no-fund words-to-numbers@1.5.1 >/dev/null
 cat >read.py <<'PY'
 from text_to_num import alpha2digit
 from word2number.w2n import word_to_num

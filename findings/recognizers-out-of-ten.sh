@@ -7,7 +7,7 @@
 # For us:  a score of 7 turns into nothing, or a French six and a half into a mild three.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
-npm install --silent --no-audit --no-fund @microsoft/recognizers-text-number@1.3.1
+npm install --loglevel=error --no-update-notifier --no-audit --no-fund @microsoft/recognizers-text-number@1.3.1 >/dev/null
 cat >read.cjs <<'JS'
 const { recognizeNumber } = require('@microsoft/recognizers-text-number');
 const answers = {
