@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # A date reader on French and English sentences about pain in which no date is named.
 # Runs:    npm chrono-node 2.10.3, casual English and French, a fixed instant, UTC.
-# Guessed: nothing is found in "entre 5 et 6" or "mal de mer"; a month or day name inside a sentence needs more than three letters.
+# Guessed: nothing is found in "it hurts when I sat down"; the strict reader holds back where the casual one is rash.
+# Assumed: neither "entre 5 et 6" nor "mal de mer" holds a date.
 # Seen:    the French "et" (and) is read as the zone ET, five o'clock in New York; the "a" of "de 7 a 4" as the "a" of a.m.;
-#          "mer" in seasickness is Wednesday, "je mar…" Tuesday; in English "sat" (from "to sit") is Saturday, "march" a month;
+#          "mer" in "mal de mer" (seasickness) is Wednesday; in English "sat" (from "to sit") is Saturday, "march" a month;
 #          "went from 6 to 4" is a span of hours, even for the strict reader.
 # For us:  a snooze parser put before the diary would swallow scores and move someone's tips.
 set -euo pipefail

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # A pain diary as CSV, opened with SheetJS in Winnipeg.
 # Runs:    npm xlsx 0.18.5, read() of a string with default settings, TZ=America/Winnipeg and Asia/Tokyo, back to CSV.
-# Guessed: an ISO date stays that day; "7-8" and "5/10" may turn into dates as in Excel; "6,5" is text.
+# Guessed: "5/10" becomes a date as in Excel.
+# Assumed: an ISO date stays that day; "6,5" is text.
 # Seen:    an ISO date is taken as midnight UTC and shown in the machine's zone: the whole diary moves to the day before in Winnipeg,
 #          and not in Tokyo, while a date as 11/01/2026 stays; "7-8" is 8 July 2001 and "5/10" 10 May 2001 (not this year, as Excel has it);
 #          the text "6,5" still shows as "6,5" but its value is 65.

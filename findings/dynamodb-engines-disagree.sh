@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Two embedded stand-ins for DynamoDB, the same requests over the AWS SDK.
 # Runs:    npm dynalite 4.0.0 and @dynoxide/linux-x64 1.2.1, @aws-sdk/client-dynamodb 3.1164.0, in memory, on loopback (Linux on x64).
-# Guessed: both know transactions, PartiQL batches and ReturnValuesOnConditionCheckFailure, which DynamoDB has had for years; setting list
-#          index 9 of a list of one appends, as DynamoDB documents; a batch reports its consumed capacity whatever became of its statements.
+# Guessed: a failed condition returns the old item from both when asked; a batch reports its consumed capacity whatever became of its statements.
+# Assumed: both know transactions and PartiQL, which DynamoDB has had for years; setting index 9 of a list of one appends, as documented.
 # Seen:    dynalite answers transactions and PartiQL with UnknownOperationException, and a failed condition without the old item;
 #          after SET l[9] it stores [1, 2] but reports no updated attribute, while dynoxide stores eight NULLs between;
 #          dynoxide leaves ConsumedCapacity out when every statement of a batch fails, and takes a start key of another partition

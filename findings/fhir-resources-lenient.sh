@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # What the Python FHIR models accept in a pain score that the specification's required bindings forbid.
 # Runs:    PyPI fhir.resources 8.3.0, the R4B Observation, model_validate and model_dump_json.
-# Guessed: a status outside the required value set and a code that is no UCUM expression are refused, as `id` is when it breaks its pattern;
-#          a date-time comes out as it went in.
+# Assumed: a status outside the required value set and a code that is no UCUM expression are refused, as `id` is when it breaks its pattern;
+#          a decimal and a time come out as they went in.
 # Seen:    status "finished" passes (the allowed values are a note in the model, not a check); so does the UCUM code "6 bananas";
 #          a decimal 6.50 loses its precision, and a time of ".000Z" its fraction, both of which FHIR bids systems keep;
 #          and a form feed goes out as \f, which HL7's own Java validator refuses though JSON allows it.

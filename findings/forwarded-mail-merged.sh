@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # One mail, read by a JavaScript and by a Python MIME parser.
 # Runs:    npm postal-mime 4.0.0 and Python's own email package (policy.default, get_body), no product.
-# Guessed: an attached mail (message/rfc822) is an attachment to both; of two From addresses both keep both; soft line breaks of
-#          format=flowed are left as sent by both.
+# Guessed: soft line breaks of format=flowed are left as sent by both.
+# Assumed: an attached mail (message/rfc822) is an attachment to both; both keep both of two From addresses.
 # Seen:    postal-mime writes the forwarded mail's text into the sender's own `text` under a ruled heading and lists no attachment, where
 #          Python leaves it out; it keeps the first of two From addresses; it joins format=flowed lines (and honours delsp), which Python does not;
 #          and it appends a list's footer part to the text.

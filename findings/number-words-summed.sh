@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Three small libraries that turn number words into digits, on the words of pain answers.
 # Runs:    PyPI word2number 1.1, PyPI text2num 3.1.0, npm words-to-numbers 1.5.1.
-# Guessed: each takes the first number or refuses two of them; "zero" becomes 0; a fuzzy search leaves everyday words alone.
+# Guessed: words-to-numbers leaves "too tired" alone; text2num makes a 9 of "neuf" wherever it stands.
+# Assumed: of two numbers the first is taken, or neither; "zero" becomes 0 as "six" becomes 6.
 # Seen:    word2number adds all it meets: "six or seven" is 13, "ten out of ten" is 20, yesterday's four is added to today's six.
 #          text2num turns "six" into 6 but leaves a lone "zero" (and "zéro") as a word.
 #          words-to-numbers, with `fuzzy`, reads "none" as 9, "often" as 14 and "too tired" as "2 3".

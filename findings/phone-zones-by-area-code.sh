@@ -2,8 +2,8 @@
 # The time zones that libphonenumber's data give for every area code of the North American plan, and two ports on the same number.
 # Runs:    PyPI phonenumbers 9.0.43 on all 800 prefixes from 200 to 999 (subscriber 555-01xx); npm libphonenumber-geo-carrier 2.0.0
 #          with libphonenumber-js 1.12.31 on a handful of them.
-# Guessed: Newfoundland's second code 879 has Newfoundland's zone; 867, which spans three territories, has several zones; a Jamaican
-#          mobile has Jamaica's; both ports answer alike, since Google's files feed both.
+# Assumed: Newfoundland's second code 879 has Newfoundland's zone; 867, which spans three territories, has several; a Jamaican mobile
+#          has Jamaica's; both ports answer alike, for Google's files feed both.
 # Seen:    879 has Puerto Rico's clock beside Newfoundland's; 867 (Yukon, Northwest Territories, Nunavut) has one zone, America/Fort_Nelson
 #          of British Columbia, two hours from Iqaluit; North Dakota's 701 lacks America/Chicago; Python's port gives a Jamaican mobile 42 zones from Adak to Guam,
 #          the npm port one; Goose Bay has two zones in Python, one in npm.

@@ -36,7 +36,7 @@ cat >expected <<'EOF'
 PAIN 6: reads "PAIN 6", bytes 5041494e2036
 cœur: reads "cSur", bytes 63537572
 ça va: reads "", bytes e761207661
-l’épaule: reads "", bytes 6c19e97061756c65
+l’eau: reads "l\u0019eau", bytes 6c19656175
 c%C5%93ur: reads "c%C5%93ur", bytes 632543352539337572
 EOF
 cat seen

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Microsoft's number recognisers on a pain answer of the commonest shape.
 # Runs:    npm @microsoft/recognizers-text-number 1.3.1, recognizeNumber, English and French.
-# Guessed: "7 out of 10" gives 7 and 10, "7 sur 10" the same; "six et demi" gives 6.5, as "six and a half" does.
+# Guessed: "7 out of 10" gives 7 and 10, "7 sur 10" the same.
+# Assumed: "six et demi" gives 6.5 as "six and a half" does; a value that can't be had is missing, not a word.
 # Seen:    "out of" and "sur" make a fraction: words give 1 or 0,6, but English digits give the string "NAN" without an error;
 #          "six et demi" is multiplied, 6 × ½ = 3; French values come back with a decimal comma, so Number() makes NaN of them.
 # For us:  a score of 7 turns into nothing, or a French six and a half into a mild three.

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Two libraries of one name, descended from one original, on the same mails answered by hand.
 # Runs:    npm email-reply-parser 2.3.9 and PyPI email_reply_parser 0.5.12.
-# Guessed: both return the same visible text; "On Monday I wrote:" is too unlike "On …, NAME wrote:" to be taken for a quotation's heading;
-#          a sentence that begins with "Sent from" or "From:" is text.
+# Guessed: both hide the French "a écrit :" line with what it quotes.
+# Assumed: both return the same visible text; a sentence that begins with "On Monday", "Sent from" or "From:" is text.
 # Seen:    the Python one drops a whole answer that says "On Monday I wrote:", drops all from a line "From: my bed" or "To: sleep better",
 #          and leaves the French "a écrit :" line in; the npm one keeps those but hides "Sent from my bed, could not get up" and all that
 #          follows as a signature, and cuts at a "--" typed as a dash, where Python goes on; both lose an answer that begins with ">".
