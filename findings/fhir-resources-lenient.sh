@@ -5,7 +5,7 @@
 #          a decimal and a time come out as they went in.
 # Seen:    status "finished" passes (the allowed values are a note in the model, not a check); so does the UCUM code "6 bananas";
 #          a decimal 6.50 loses its precision, and a time of ".000Z" its fraction, both of which FHIR bids systems keep;
-#          and a form feed goes out as \f, which HL7's own Java validator refuses though JSON allows it.
+#          and a form feed goes out as \f, which HL7's own Java validator (not run here) refuses though JSON allows it.
 # For us:  "validated with fhir.resources" says nothing of codes; only the HL7 validator does.
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
