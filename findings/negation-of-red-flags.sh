@@ -10,7 +10,7 @@
 set -euo pipefail
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; cd "$work"
 python3 -m venv venv
-venv/bin/pip install --quiet --disable-pip-version-check --no-compile negspacy==1.1.0 spacy==3.8.18
+venv/bin/pip install --quiet --disable-pip-version-check negspacy==1.1.0 spacy==3.8.18
 cat >deny.py <<'PY'
 import spacy
 from negspacy.negation import Negex  # noqa: F401 (registers the pipe)
