@@ -1,6 +1,7 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
 import { createLog } from '../../shared/platform/log.ts';
+import { once } from '../../shared/platform/once.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
 import { fetchSecrets } from '../../shared/platform/secrets.ts';
 import { readSettings } from '../../shared/platform/settings.ts';
@@ -26,6 +27,7 @@ export const webDeps = async (
     'contact',
     'mailFrom',
     'configurationSet',
+    'publicBaseUrl',
   ]);
   const secrets = await fetchSecrets(settings.secretsParameter, environment);
   const stores = createReplyStores(connectTable(settings.table));
@@ -36,6 +38,10 @@ export const webDeps = async (
     configurationSet: settings.configurationSet,
   });
   const log = createLog('web');
+  const actOnPage = once(async () => {
+    const { connectActOnPage } = await import('../../shared/use-cases/connect-act-on-page.ts');
+    return connectActOnPage({ ...settings, tokenKey: secrets.tokenKey }, stores, runtime, log);
+  });
   return {
     clock: runtime.clock,
     log,
@@ -44,6 +50,8 @@ export const webDeps = async (
     tokenKey: secrets.tokenKey,
     replyAddress: settings.replyAddress,
     diary: stores.persons,
+    randomBytes: (length) => runtime.randomBytes(length),
+    actOnPage: async (request) => (await actOnPage())(request),
     enrolment: createEnrolment({
       stores,
       changes: createProfileChanges(stores, runtime.clock),

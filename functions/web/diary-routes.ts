@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
-import { readToken } from '../../shared/domain/people/token.ts';
+import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
+import { signToken, type TokenClaims } from '../../shared/domain/people/token.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { diaryCsv } from '../../shared/exports/diary-csv.ts';
 import type { DiaryDocument } from '../../shared/exports/diary-document.ts';
@@ -8,6 +9,7 @@ import { diaryFhir } from '../../shared/exports/diary-fhir.ts';
 import { diaryJson } from '../../shared/exports/diary-json.ts';
 import { answerPage, readerIn } from './page-language.ts';
 import { diaryPage } from './pages/diary-page.tsx';
+import { personBehind } from './person-behind.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** Content types per IANA; a byte order mark and RFC 8259 say UTF-8 for themselves, the parameter says it for old readers. */
@@ -17,16 +19,21 @@ const formats = {
   'fhir.json': { render: diaryFhir, type: 'application/fhir+json; charset=utf-8' },
 } as const satisfies Record<string, { render: (document: DiaryDocument) => string; type: string }>;
 
-/** The diary behind a token, if it opens one: of this enrolment, and not being erased. Who stopped may still read theirs. */
-const openDiary = async (deps: WebDeps, token: string): Promise<DiaryDocument | undefined> => {
-  const now = deps.clock.now();
-  const claims = readToken(deps.tokenKey, 'diary', token, now);
-  if (!claims) return undefined;
-  const person = await deps.diary.readPerson(claims.id, now);
-  if (!person || person.subscriber.epoch !== claims.epoch || person.subscriber.status === 'erasing') return undefined;
-  const events = await deps.diary.readEvents(person.subscriber.id, claims.epoch);
-  return { subscriber: person.subscriber, diary: foldDiary(events), exportedAt: now };
+/** The diary behind a token, if it opens one. Who stopped may still read theirs. */
+const openDiary = async (
+  deps: WebDeps,
+  token: string,
+): Promise<(DiaryDocument & { claims: TokenClaims }) | undefined> => {
+  const person = await personBehind(deps, 'diary', token);
+  if (!person) return undefined;
+  const { subscriber, claims, now } = person;
+  const events = await deps.diary.readEvents(subscriber.id, subscriber.epoch);
+  return { subscriber, diary: foldDiary(events), exportedAt: now, claims };
 };
+
+/** Where the owner of a diary link logs a score: no more than that link allows, and no longer. Nowhere for somebody who left. */
+const painPathOf = ({ tokenKey }: WebDeps, { subscriber, claims }: { subscriber: Subscriber; claims: TokenClaims }) =>
+  subscriber.status === 'active' ? `/pain/${signToken(tokenKey, { ...claims, purpose: 'pain' })}` : undefined;
 
 /** The diary page and its exports. */
 export const diaryRoutes = (deps: WebDeps): Hono => {
@@ -35,7 +42,11 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
     const document = await openDiary(deps, token);
     if (!document) return context.notFound();
     const reader = await readerIn(document.subscriber.language);
-    return answerPage(context, reader, diaryPage({ reader, document, path: `/diary/${token}` }));
+    return answerPage(
+      context,
+      reader,
+      diaryPage({ reader, document, path: `/diary/${token}`, painPath: painPathOf(deps, document) }),
+    );
   });
   for (const [extension, { render, type }] of Object.entries(formats)) {
     routes.get(`/diary/:token/export.${extension}`, async (context) => {

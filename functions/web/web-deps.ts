@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { PersonStore } from '../../shared/store/person-store.ts';
+import type { ActOnPage } from '../../shared/use-cases/act-on-page.ts';
 import type { Enrolment } from '../../shared/use-cases/enrolment.ts';
 
 /** What the pages need of the world. */
@@ -15,4 +16,6 @@ export interface WebDeps {
   readonly replyAddress: string;
   readonly diary: Pick<PersonStore, 'readPerson' | 'readEvents'>;
   readonly enrolment: Enrolment;
+  readonly randomBytes: (length: number) => Uint8Array;
+  readonly actOnPage: ActOnPage;
 }

@@ -1,8 +1,12 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { WebDeps } from '../../functions/web/web-deps.ts';
 import type { DiaryEvent } from '../../shared/domain/diary/diary.ts';
 import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { signToken, type TokenClaims } from '../../shared/domain/people/token.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
+import { connectActOnPage } from '../../shared/use-cases/connect-act-on-page.ts';
+import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 
 export const now = Date.parse('2030-01-14T17:30:00Z');
 export const today = '2030-01-14';
@@ -70,19 +74,66 @@ const opens = (token: string, purpose: 'confirm' | 'unsubscribe'): boolean =>
 export const fakeWorld = (subscriber: Subscriber = ana, events: readonly DiaryEvent[] = fortyDays) => {
   const calls: { readonly name: string; readonly argument: unknown }[] = [];
   const logged: unknown[] = [];
-  const deps: WebDeps = {
+  const held = { subscriber, events: [...events] };
+  let drawn = 0;
+  const runtime = {
     clock: { now: () => now, sleep: async () => {} },
+    // Never twice the same, as the real thing.
+    randomBytes: (length: number) => {
+      drawn += 1;
+      return new Uint8Array(length).fill(drawn);
+    },
+    print: () => {},
+  };
+  const log: WebDeps['log'] = (...line) => {
+    logged.push(line);
+  };
+  const persons: WebDeps['diary'] = {
+    readPerson: async (id) => (id === held.subscriber.id ? held : undefined),
+    readEvents: async (id, epoch) => (id === held.subscriber.id && epoch === held.subscriber.epoch ? held.events : []),
+  };
+  const stores = createReplyStores({ client: DynamoDBDocumentClient.from(new DynamoDBClient({})), name: 'none' });
+  const actOnPage = connectActOnPage(
+    {
+      publicBaseUrl: 'https://backbeat.example',
+      contact: 'help@clinic.example',
+      smsNumber: '+15550100100',
+      replyAddress: 'reply@backbeat.example',
+      tokenKey,
+    },
+    {
+      ...stores,
+      persons: { ...stores.persons, ...persons },
+      subscribers: {
+        ...stores.subscribers,
+        save: async (next) => {
+          held.subscriber = next;
+        },
+      },
+      diary: {
+        append: async (_id, _epoch, event) => {
+          if (!held.events.some(({ key }) => key === event.key)) held.events.push(event);
+        },
+      },
+      consents: {
+        put: async (_id, argument) => {
+          calls.push({ name: 'consent', argument });
+        },
+      },
+    },
+    runtime,
+    log,
+  );
+  const deps: WebDeps = {
+    clock: runtime.clock,
+    randomBytes: runtime.randomBytes,
+    actOnPage,
     smsNumber: '+15550100100',
     contact: 'help@clinic.example',
     tokenKey,
     replyAddress: 'reply@backbeat.example',
-    log: (...line) => {
-      logged.push(line);
-    },
-    diary: {
-      readPerson: async (id) => (id === subscriber.id ? { subscriber, events } : undefined),
-      readEvents: async (id, epoch) => (id === subscriber.id && epoch === subscriber.epoch ? events : []),
-    },
+    log,
+    diary: persons,
     enrolment: {
       signUpByEmail: async (argument) => {
         calls.push({ name: 'signUpByEmail', argument });
@@ -105,5 +156,5 @@ export const fakeWorld = (subscriber: Subscriber = ana, events: readonly DiaryEv
       },
     },
   };
-  return { deps, calls, logged };
+  return { deps, calls, logged, held };
 };

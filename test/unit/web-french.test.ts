@@ -227,8 +227,8 @@ describe('the diary in French', () => {
       reply(3, '2030-01-06', { score: 6 }),
     ];
     const html = await (await get(path, {}, fakeWorld(anne, events))).text();
-    expect(html).toMatch(/4,5<\/span> sur 10, en moyenne/);
-    expect(html).toMatch(/1,5<\/span> de moins que la semaine d’avant/);
+    expect(html).toMatch(/4,5<\/span> <span>sur 10, en moyenne/);
+    expect(html).toMatch(/1,5<\/span> <span>de moins que la semaine d’avant/);
     expect(html).toContain('la plus haute\u00A0: 6, la dernière\u00A0: 4.');
   });
 

@@ -114,9 +114,9 @@ describe('the diary', () => {
       reply(3, '2030-01-06', { score: 6 }),
     ];
     const html = await (await get(path, fakeWorld(ana, events))).text();
-    expect(html).toMatch(/4\.5<\/span> average, of 10/);
-    expect(html).toMatch(/1\.5<\/span> lower than the week before/);
-    expect(html).toMatch(/2<\/span> of the last 7/);
+    expect(html).toMatch(/4\.5<\/span> <span>average, of 10/);
+    expect(html).toMatch(/1\.5<\/span> <span>lower than the week before/);
+    expect(html).toMatch(/2<\/span> <span>of the last 7/);
   });
 
   it('is kind about being empty', async () => {

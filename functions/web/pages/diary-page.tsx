@@ -1,5 +1,4 @@
-import type { DiaryEntry } from '../../../shared/domain/diary/diary.ts';
-import { dayScores, weekSummary } from '../../../shared/domain/diary/diary-statistics.ts';
+import { dayScores } from '../../../shared/domain/diary/diary-statistics.ts';
 import { addDays } from '../../../shared/domain/time/local-time.ts';
 import { localDateTime } from '../../../shared/domain/time/zone-clock.ts';
 import type { DiaryDocument } from '../../../shared/exports/diary-document.ts';
@@ -7,64 +6,11 @@ import { DiaryChart } from './diary-chart.tsx';
 import { DiaryTable } from './diary-table.tsx';
 import { documentOf, Layout } from './layout.tsx';
 import type { Reader } from './reader.ts';
-import { dayNames, numberNames } from './spoken.ts';
+import { dayNames } from './spoken.ts';
 import { fill, type PageTexts } from './texts/page-texts.ts';
+import { WeekFacts } from './week-facts.tsx';
 
 const shownDays = 30;
-
-const Fact = ({
-  title,
-  figure,
-  words,
-}: {
-  readonly title: string;
-  readonly figure: string;
-  readonly words: string;
-}) => (
-  <div>
-    <dt>{title}</dt>
-    <dd>
-      <span class="figure">{figure}</span> {words}
-    </dd>
-  </div>
-);
-
-const changeWords = (texts: PageTexts, change: number | undefined): string => {
-  if (change === undefined) return texts.diary.changeUnknown;
-  if (change === 0) return texts.diary.changeNone;
-  return change < 0 ? texts.diary.changeDown : texts.diary.changeUp;
-};
-
-const Week = ({
-  texts,
-  entries,
-  today,
-}: {
-  readonly texts: PageTexts;
-  readonly entries: readonly DiaryEntry[];
-  readonly today: string;
-}) => {
-  const { mean, change, daysReported } = weekSummary(entries, today);
-  const numberName = numberNames(texts.lang);
-  return (
-    <section>
-      <dl class="facts">
-        <Fact
-          title={texts.diary.week}
-          figure={mean === undefined ? '–' : numberName(mean)}
-          words={mean === undefined ? texts.diary.noMean : texts.diary.weekMean}
-        />
-        <Fact
-          title={texts.diary.change}
-          figure={change === undefined ? '–' : numberName(Math.abs(change))}
-          words={changeWords(texts, change)}
-        />
-        <Fact title={texts.diary.days} figure={String(daysReported)} words={texts.diary.daysOf} />
-      </dl>
-      <p class="small soft">{texts.diary.orientation}</p>
-    </section>
-  );
-};
 
 const Downloads = ({ texts, path }: { readonly texts: PageTexts; readonly path: string }) => (
   <section class="section no-print">
@@ -85,10 +31,13 @@ export const diaryPage = ({
   reader,
   document,
   path,
+  painPath,
 }: {
   readonly reader: Reader;
   readonly document: DiaryDocument;
   readonly path: string;
+  /** Where a score of today is logged. */
+  readonly painPath: string | undefined;
 }): string => {
   const { texts } = reader;
   const { zone, country } = document.subscriber;
@@ -110,7 +59,14 @@ export const diaryPage = ({
       <p class="soft">
         {fill(texts.diary.asOf, { date: fullDay(today) })} {texts.diary.private}
       </p>
-      <Week texts={texts} entries={entries} today={today} />
+      {painPath === undefined ? null : (
+        <p class="no-print">
+          <a class="button" href={painPath}>
+            {texts.diary.logToday}
+          </a>
+        </p>
+      )}
+      <WeekFacts texts={texts} entries={entries} today={today} />
       <section class="section card">
         <h2>{texts.diary.chartTitle}</h2>
         <DiaryChart texts={texts} days={dayScores(entries, today, shownDays)} dayName={chartDay} />
