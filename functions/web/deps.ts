@@ -8,6 +8,7 @@ import { readSettings } from '../../shared/platform/settings.ts';
 import { createSesMail, sesClient } from '../../shared/providers/ses/send-mail.ts';
 import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
+import { createPersonDataStore } from '../../shared/store/person-data-store.ts';
 import { createEnrolment } from '../../shared/use-cases/enrolment.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
@@ -30,7 +31,8 @@ export const webDeps = async (
     'publicBaseUrl',
   ]);
   const secrets = await fetchSecrets(settings.secretsParameter, environment);
-  const stores = createReplyStores(connectTable(settings.table));
+  const table = connectTable(settings.table);
+  const stores = createReplyStores(table);
   const emailQueue = createJobQueue<SendJob>(new SQSClient({}), settings.emailQueue);
   const ses = createSesMail({
     client: sesClient(),
@@ -50,6 +52,7 @@ export const webDeps = async (
     tokenKey: secrets.tokenKey,
     replyAddress: settings.replyAddress,
     diary: stores.persons,
+    held: createPersonDataStore(table),
     randomBytes: (length) => runtime.randomBytes(length),
     actOnPage: async (request) => (await actOnPage())(request),
     enrolment: createEnrolment({

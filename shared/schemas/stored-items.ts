@@ -86,11 +86,32 @@ export const readEvent = reader(
   }),
 );
 
+const tipState = z.enum(['accepted', 'sent', 'delivered', 'undelivered', 'failed', 'skipped', 'unknown']);
+
 /** `SUB#<id> / TIP#<date>`. */
-export const readOutcome = reader(
+export const readOutcome = reader(z.object({ state: tipState, at: z.number() }));
+
+/** The same with all that it may hold: for its owner, who asks for everything. */
+export const readWholeOutcome = reader(
   z.object({
-    state: z.enum(['accepted', 'sent', 'delivered', 'undelivered', 'failed', 'skipped', 'unknown']),
+    state: tipState,
     at: z.number(),
+    tip: z.optional(z.string()),
+    channel: z.optional(channel),
+    providerId: z.optional(z.string()),
+    reason: z.optional(z.enum(['late', 'outside-window', 'too-soon', 'paused', 'unconfirmed-mailbox', 'stopped'])),
+    code: z.optional(z.string()),
+  }),
+);
+
+/** `SUB#<id> / CONSENT#<instant>`: what was agreed to or taken back. */
+export const readWholeConsent = reader(
+  z.object({
+    at: z.number(),
+    act: z.enum(['given', 'confirmed', 'withdrawn']),
+    version: z.string(),
+    where: z.enum(['sms', 'email', 'web', 'provider']),
+    message: z.optional(z.string()),
   }),
 );
 

@@ -14,9 +14,10 @@ export const confirmationMailsKey = 'REQUESTS';
 export const pageKey = (date: LocalDate, epoch: string): string => `DAY#${date}#${epoch}`;
 export const pagePrefix = 'DAY#';
 export const tipKey = (date: LocalDate): string => `TIP#${date}`;
+export const consentPrefix = 'CONSENT#';
 /** Without an act: where those of that instant begin. */
 export const consentKey = (at: number, act?: string): string =>
-  `CONSENT#${new Date(at).toISOString()}${act ? `#${act}` : ''}`;
+  `${consentPrefix}${new Date(at).toISOString()}${act ? `#${act}` : ''}`;
 
 /** Where the fortnight's pages begin, given the date in UTC: one day earlier than 13 days ago, since no zone is further behind. */
 export const fortnightStart = (utcDate: LocalDate): string => `${pagePrefix}${addDays(utcDate, -14)}`;

@@ -62,6 +62,18 @@ const fortyDays: readonly DiaryEvent[] = [
   reply(52, addDays(today, -6), { score: 4, at: Date.parse(`${addDays(today, -5)}T14:00:00Z`) }),
 ];
 
+/** What Ana agreed to, and what became of a tip. */
+export const consent = { at: ana.joinedAt, act: 'given', version: '2026-11-22', where: 'sms' } as const;
+export const tip = {
+  id: ana.id,
+  date: '2030-01-13',
+  state: 'undelivered',
+  at: now,
+  tip: '04-walking',
+  channel: 'sms',
+  code: '30003',
+} as const;
+
 /** A real token for one of Ana's pages; of a diary, unless said otherwise. */
 export const diaryToken = (claims: Partial<TokenClaims> = {}): string =>
   signToken(tokenKey, { purpose: 'diary', id: ana.id, epoch: ana.epoch, expiresAt: now + 7 * 86_400_000, ...claims });
@@ -134,6 +146,7 @@ export const fakeWorld = (subscriber: Subscriber = ana, events: readonly DiaryEv
     replyAddress: 'reply@backbeat.example',
     log,
     diary: persons,
+    held: { readConsents: async () => [consent], readTips: async () => [tip] },
     enrolment: {
       signUpByEmail: async (argument) => {
         calls.push({ name: 'signUpByEmail', argument });

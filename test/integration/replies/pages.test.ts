@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { foldDiary } from '../../../shared/domain/diary/fold-diary.ts';
 import { systemRuntime } from '../../../shared/platform/system-runtime.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { createPersonDataStore } from '../../../shared/store/person-data-store.ts';
 import { connectActOnPage } from '../../../shared/use-cases/connect-act-on-page.ts';
 import { ana, createService, type Service } from '../../support/replies.ts';
 import { tokenKey } from '../../support/subscribers.ts';
@@ -109,5 +110,36 @@ describe('a score on a page', () => {
     const [entry] = (await service.diary()).entries;
     await act('fix', { kind: 'correct', entry: entry?.key ?? '', score: 7 });
     expect(await service.scores()).toEqual([['2030-01-07', 7]]);
+  });
+});
+
+describe('what is held on somebody', () => {
+  it('is what they agreed to and what became of their tips, under all their names, oldest first', async () => {
+    service.after(1);
+    await service.text('TIP');
+    service.after(1);
+    await service.text('STOP');
+    const owner = await service.profile();
+    if (!owner) throw new Error('nobody joined');
+    const held = createPersonDataStore(table);
+    expect(await held.readConsents(owner)).toMatchObject([
+      { act: 'given', version: '2026-11-22', where: 'sms' },
+      { act: 'withdrawn', where: 'sms' },
+    ]);
+    expect(await held.readTips(owner)).toMatchObject([{ date: '2030-01-07', state: 'accepted', channel: 'sms' }]);
+  });
+
+  it('is nothing of whoever had that number before', async () => {
+    service.after(1);
+    await service.text('TIP');
+    service.after(1);
+    await service.text('wrong number');
+    service.after(60);
+    await service.text('JOIN');
+    const owner = await service.profile();
+    if (!owner) throw new Error('nobody joined');
+    const held = createPersonDataStore(table);
+    expect(await held.readConsents(owner)).toMatchObject([{ act: 'given' }]);
+    expect(await held.readTips(owner)).toEqual([]);
   });
 });

@@ -64,7 +64,11 @@ export const diaryPages = {
     exports: [
       { file: 'csv', name: 'Table (CSV)', text: 'for a spreadsheet' },
       { file: 'fhir.json', name: 'Medical record (FHIR)', text: 'for a clinic’s software' },
-      { file: 'json', name: 'Everything (JSON)', text: 'with corrections and what was taken back' },
+      {
+        file: 'json',
+        name: 'Everything (JSON)',
+        text: 'all that we hold: also your address, what you agreed to, every tip and correction',
+      },
     ],
     printHint: 'This page prints well: use your browser’s print command.',
     changesTitle: 'To change something',

@@ -70,7 +70,11 @@ export const diaryPages: Pick<PageTexts, 'pain' | 'change' | 'diary'> = {
     exports: [
       { file: 'csv', name: 'Tableau (CSV)', text: 'pour un tableur' },
       { file: 'fhir.json', name: 'Dossier médical (FHIR)', text: 'pour le logiciel d’un cabinet ou d’une clinique' },
-      { file: 'json', name: 'Tout (JSON)', text: 'avec les corrections et ce qui a été annulé' },
+      {
+        file: 'json',
+        name: 'Tout (JSON)',
+        text: 'tout ce que nous avons : aussi votre adresse, vos accords, chaque conseil et chaque correction',
+      },
     ],
     printHint: 'Cette page s’imprime bien : utilisez la commande d’impression de votre navigateur.',
     changesTitle: 'Pour changer quelque chose',
