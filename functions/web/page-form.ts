@@ -1,5 +1,6 @@
 import type { PageAct } from '../../shared/domain/answering/decide-on-page.ts';
 import { toBase32 } from '../../shared/domain/people/base32.ts';
+import { addDays, type LocalDate } from '../../shared/domain/time/local-time.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** A posted form of a page behind a token. */
@@ -43,3 +44,9 @@ const keyPrefix = 'r#';
 export const keyInForm = (key: string): string => key.slice(keyPrefix.length);
 export const keyFromForm = (text: string): string | undefined =>
   keyPattern.test(text) ? `${keyPrefix}${text}` : undefined;
+
+/** A day as a date field has it; undefined for what is none, the 30th of February too. */
+export const dateIn = (text: string): LocalDate | undefined => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) return undefined;
+  return addDays(text, 0) === text ? text : undefined;
+};

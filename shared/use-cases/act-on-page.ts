@@ -100,15 +100,11 @@ export const createActOnPage = ({ stores, runtime, log, programmeIn, parse }: Ac
   return async (request: PageRequest): Promise<PageOutcome> => {
     const { act, nonce } = request;
     const outcome = await carryOut(request);
-    if (outcome.kind !== 'done' || act.kind !== 'log' || !outcome.event || outcome.event.score === act.score)
+    if (outcome.kind !== 'done' || !('score' in act) || !outcome.event || outcome.event.score === act.score)
       return outcome;
     // Gone back to the form that was saved already and chosen another number: they changed their mind, and said one score.
-    const { key } = outcome.event;
-    return carryOut({
-      ...request,
-      nonce: `${nonce} ${act.score}`,
-      act: { kind: 'correct', entry: key, score: act.score },
-    });
+    const entry = act.kind === 'correct' ? act.entry : outcome.event.key;
+    return carryOut({ ...request, nonce: `${nonce} ${act.score}`, act: { kind: 'correct', entry, score: act.score } });
   };
 };
 

@@ -1,7 +1,7 @@
 import type { PageTexts } from './page-texts.ts';
 
 /** Les pages derrière les liens de quelqu’un. */
-export const diaryPages: Pick<PageTexts, 'pain' | 'change' | 'diary'> = {
+export const diaryPages: Pick<PageTexts, 'pain' | 'change' | 'entry' | 'diary'> = {
   pain: {
     title: 'Votre douleur aujourd’hui',
     question: 'Quelle a été votre douleur au dos, en moyenne, ces dernières 24 heures ?',
@@ -34,6 +34,18 @@ export const diaryPages: Pick<PageTexts, 'pain' | 'change' | 'diary'> = {
     undo: 'Annuler',
     putBack: 'Remettre',
   },
+  entry: {
+    title: 'Modifier une entrée',
+    of: 'Votre entrée du {date}',
+    score: 'Douleur',
+    correct: 'Corriger le chiffre',
+    delete: 'Supprimer cette entrée',
+    deleteHint: 'Supprimée par erreur ? Vous pouvez la remettre aussitôt.',
+    back: 'Retour au journal',
+    addTitle: 'Ajouter un autre jour',
+    date: 'Jour',
+    wrong: 'Choisissez un jour de l’année passée, aujourd’hui au plus tard, et un chiffre.',
+  },
   diary: {
     title: 'Votre journal de la douleur',
     private: 'Privé : toute personne qui a ce lien peut lire cette page.',
@@ -50,12 +62,19 @@ export const diaryPages: Pick<PageTexts, 'pain' | 'change' | 'diary'> = {
     daysOf: 'sur les 7 derniers',
     noMean: 'pas encore de chiffre',
     orientation: 'Une différence de moins de 2 points fait partie des hauts et des bas habituels.',
-    chartTitle: 'La douleur sur les 30 derniers jours',
+    chartTitle: 'La douleur au fil du temps',
+    rangeTitle: 'Période affichée',
+    ranges: { '2w': '2 semaines', '3m': '3 mois', all: 'Tout' },
+    weekLine: 'Les traits horizontaux sont les moyennes des semaines entières.',
+    notedMark: 'Un trait au pied marque un jour avec des mots.',
+    addLink: 'Ajouter un autre jour',
+    change1: 'Modifier',
+    noneInRange: 'Rien n’a été noté pendant cette période.',
     chartDesc:
       'Moyennes quotidiennes du {from} au {to}, jours notés : {days}. La plus basse : {lowest}, la plus haute : {highest}, la dernière : {latest}. Le tableau ci-dessous contient tous les chiffres.',
     chartEmpty: 'Aucun chiffre n’a été noté du {from} au {to}.',
-    scale: '0 : aucune douleur, 10 : la pire douleur imaginable. En pointillé là où des jours manquent.',
-    entries: 'Entrées des 30 derniers jours',
+    scale: '0 : aucune douleur, 10 : la pire douleur imaginable. Les jours sans chiffre restent vides.',
+    entries: 'Entrées',
     older: 'Entrées plus anciennes ({count})',
     firstOfMonth: '1er',
     when: 'Quand',
