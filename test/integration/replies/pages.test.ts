@@ -71,6 +71,17 @@ describe('a score on a page', () => {
     expect(await read()).toMatchObject([{ score: 7 }]);
   });
 
+  it('taken back on a page is no more what UNDO by text takes back', async () => {
+    await service.text('PAIN 4');
+    service.after(1);
+    const logged = await act('one', { kind: 'log', score: 6 });
+    service.after(1);
+    await act('gone', { kind: 'take-back', event: logged.kind === 'done' ? (logged.event?.key ?? '') : '' });
+    service.after(1);
+    expect(await service.answerTo('UNDO')).toContain('4');
+    expect(await service.scores()).toEqual([]);
+  });
+
   it('stops at a hundred a day, and says that nothing was stored', async () => {
     const { id, epoch } = (await service.profile()) ?? { id: '', epoch: '' };
     const event = {
