@@ -38,10 +38,12 @@ export const createMailSender = (deps: MailSenderDeps) => {
       const { id, epoch, language } = subscriber;
       const unsubscribeUrl = deps.links.unsubscribe(id);
       const replyTo = deps.links.replyTo(id, epoch);
-      const diaryUrl = deps.links.diary(id, epoch, deps.clock.now());
+      const now = deps.clock.now();
+      const diaryUrl = deps.links.diary(id, epoch, now);
+      const painUrl = deps.links.pain(id, epoch, now);
       return deps.ses.send({
         to: subscriber.mailbox.address,
-        ...renderTipMail(await deps.setting(language), tip, { diaryUrl, unsubscribeUrl }),
+        ...renderTipMail(await deps.setting(language), tip, { diaryUrl, painUrl, unsubscribeUrl }),
         replyTo,
         headers: tipHeaders({ unsubscribeUrl, replyTo }),
         tags: { kind: 'tip', id, date: claim.date },

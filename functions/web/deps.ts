@@ -4,11 +4,13 @@ import type { SendJob } from '../../shared/domain/tips/job.ts';
 import { jitteredPause } from '../../shared/platform/jittered-pause.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
+import { once } from '../../shared/platform/once.ts';
 import type { Settings } from '../../shared/platform/settings.ts';
 import { createSesMail } from '../../shared/providers/ses/send-mail.ts';
 import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
+import { createPersonDataStore } from '../../shared/store/person-data-store.ts';
 import { createEnrolment } from '../../shared/use-cases/enrolment.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
@@ -31,6 +33,7 @@ export const webSettings = [
   'contact',
   'mailFrom',
   'configurationSet',
+  'publicBaseUrl',
 ] as const;
 
 /** The pages over what reaches the outside. */
@@ -40,6 +43,10 @@ export const webDeps = (
   runtime: Runtime,
 ): WebDeps => {
   const stores = createReplyStores(table);
+  const actOnPage = once(async () => {
+    const { connectActOnPage } = await import('../../shared/use-cases/connect-act-on-page.ts');
+    return connectActOnPage({ ...settings, tokenKey: secrets.tokenKey }, stores, runtime, log);
+  });
   const emailQueue = createJobQueue<SendJob>(sqs, settings.emailQueue, jitteredPause(runtime));
   const ses = createSesMail({
     client: clients.ses,
@@ -54,6 +61,9 @@ export const webDeps = (
     tokenKey: secrets.tokenKey,
     replyAddress: settings.replyAddress,
     diary: stores.persons,
+    held: createPersonDataStore(table),
+    randomBytes: (length) => runtime.randomBytes(length),
+    actOnPage: async (request) => (await actOnPage())(request),
     enrolment: createEnrolment({
       stores,
       changes: createProfileChanges(stores, runtime.clock),

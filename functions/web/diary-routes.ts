@@ -1,48 +1,143 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import type { PageAct } from '../../shared/domain/answering/decide-on-page.ts';
 import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
-import { readToken } from '../../shared/domain/people/token.ts';
+import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
+import { signToken, type TokenClaims } from '../../shared/domain/people/token.ts';
+import { addDays, type LocalDate } from '../../shared/domain/time/local-time.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { diaryCsv } from '../../shared/exports/diary-csv.ts';
-import type { DiaryDocument } from '../../shared/exports/diary-document.ts';
+import type { DiaryDocument, PersonDocument } from '../../shared/exports/diary-document.ts';
 import { diaryFhir } from '../../shared/exports/diary-fhir.ts';
 import { diaryJson } from '../../shared/exports/diary-json.ts';
+import { viewIn } from './diary-view.ts';
+import { dateIn, drawNonce, fieldOf, keyFromForm, nonceOf, scoreIn } from './page-form.ts';
 import { answerPage, readerIn } from './page-language.ts';
-import { diaryPage } from './pages/diary-page.tsx';
+import { type DiaryChange, diaryPage } from './pages/diary-page.tsx';
+import { addEntryPage, entryPage } from './pages/entry-page.tsx';
+import { noticePage } from './pages/notice-page.tsx';
+import { personBehind } from './person-behind.ts';
+import { readPostedForm } from './posted-form.ts';
 import type { WebDeps } from './web-deps.ts';
+
+interface Format {
+  readonly render: (document: PersonDocument) => string;
+  readonly type: string;
+  /** Reads what is held besides the diary. */
+  readonly needsAll?: true;
+}
 
 /** Content types per IANA; a byte order mark and RFC 8259 say UTF-8 for themselves, the parameter says it for old readers. */
 const formats = {
   csv: { render: diaryCsv, type: 'text/csv; charset=utf-8' },
-  json: { render: diaryJson, type: 'application/json; charset=utf-8' },
+  json: { render: diaryJson, type: 'application/json; charset=utf-8', needsAll: true },
   'fhir.json': { render: diaryFhir, type: 'application/fhir+json; charset=utf-8' },
-} as const satisfies Record<string, { render: (document: DiaryDocument) => string; type: string }>;
+} as const satisfies Record<string, Format>;
 
-/** The diary behind a token, if it opens one: of this enrolment, and not being erased. Who stopped may still read theirs. */
-const openDiary = async (deps: WebDeps, token: string): Promise<DiaryDocument | undefined> => {
-  const now = deps.clock.now();
-  const claims = readToken(deps.tokenKey, 'diary', token, now);
-  if (!claims) return undefined;
-  const person = await deps.diary.readPerson(claims.id, now);
-  if (!person || person.subscriber.epoch !== claims.epoch || person.subscriber.status === 'erasing') return undefined;
-  const events = await deps.diary.readEvents(person.subscriber.id, claims.epoch);
-  return { subscriber: person.subscriber, diary: foldDiary(events), exportedAt: now };
+type OpenDiary = DiaryDocument & { readonly claims: TokenClaims };
+
+/** The diary behind a token, if it opens one. Who stopped may still read theirs. */
+const openDiary = async (deps: WebDeps, token: string): Promise<OpenDiary | undefined> => {
+  const person = await personBehind(deps, 'diary', token);
+  if (!person) return undefined;
+  const { subscriber, claims, now } = person;
+  const events = await deps.diary.readEvents(subscriber.id, subscriber.epoch);
+  return { subscriber, diary: foldDiary(events), exportedAt: now, claims };
 };
 
-/** The diary page and its exports. */
+/** Where the owner of a diary link logs a score: no more than that link allows, and no longer. Nowhere for somebody who left. */
+const painPathOf = ({ tokenKey }: WebDeps, { subscriber, claims }: { subscriber: Subscriber; claims: TokenClaims }) =>
+  subscriber.status === 'active' ? `/pain/${signToken(tokenKey, { ...claims, purpose: 'pain' })}` : undefined;
+
+/** As far back as a day may be added: whose memory is a diary's longer? */
+const addableDays = 366;
+
+const actIn = (fields: Readonly<Record<string, unknown>>, today: LocalDate): PageAct | undefined => {
+  const undo = keyFromForm(fieldOf(fields, 'undo'));
+  if (undo) return { kind: 'take-back', event: undo };
+  const about = keyFromForm(fieldOf(fields, 'about'));
+  if (about) return { kind: 'note', about };
+  const score = scoreIn(fieldOf(fields, 'score'));
+  if (score === undefined) return undefined;
+  const entry = keyFromForm(fieldOf(fields, 'entry'));
+  if (entry) return { kind: 'correct', entry, score };
+  const date = dateIn(fieldOf(fields, 'date'));
+  return date && date <= today && date > addDays(today, -addableDays) ? { kind: 'log', score, date } : undefined;
+};
+
+/** The diary page, the forms that change it, and its exports. */
 export const diaryRoutes = (deps: WebDeps): Hono => {
-  const routes = new Hono().get('/diary/:token', async (context) => {
-    const token = context.req.param('token');
-    const document = await openDiary(deps, token);
-    if (!document) return context.notFound();
-    const reader = await readerIn(document.subscriber.language);
-    return answerPage(context, reader, diaryPage({ reader, document, path: `/diary/${token}` }));
-  });
-  for (const [extension, { render, type }] of Object.entries(formats)) {
+  const show = async (
+    context: Context,
+    token: string,
+    opened: OpenDiary,
+    change?: Pick<DiaryChange, 'outcome' | 'act'>,
+  ) => {
+    const reader = await readerIn(opened.subscriber.language);
+    const page = diaryPage({
+      reader,
+      document: opened,
+      path: `/diary/${token}`,
+      painPath: painPathOf(deps, opened),
+      view: viewIn(context.req.query('range'), context.req.query('before')),
+      ...(change ? { change: { ...change, nonce: drawNonce(deps) } } : {}),
+    });
+    return answerPage(context, reader, page);
+  };
+
+  const askToAdd = async (context: Context, token: string, { subscriber, exportedAt }: OpenDiary, wrong: boolean) => {
+    const reader = await readerIn(subscriber.language);
+    if (subscriber.status !== 'active')
+      return answerPage(context, reader, noticePage({ reader, notice: reader.texts.pain.closed }));
+    const today = localDateTime(subscriber.zone, exportedAt).date;
+    const first = addDays(today, 1 - addableDays);
+    const page = addEntryPage({ reader, path: `/diary/${token}`, nonce: drawNonce(deps), first, today, wrong });
+    return answerPage(context, reader, page, wrong ? 400 : 200);
+  };
+
+  const routes = new Hono()
+    .get('/diary/:token', async (context) => {
+      const token = context.req.param('token');
+      const opened = await openDiary(deps, token);
+      if (!opened) return context.notFound();
+      if (context.req.query('add') !== undefined) return askToAdd(context, token, opened, false);
+      const key = keyFromForm(context.req.query('entry') ?? '');
+      const entry = opened.diary.entries.find((one) => one.key === key);
+      if (!entry) return show(context, token, opened);
+      const reader = await readerIn(opened.subscriber.language);
+      return answerPage(context, reader, entryPage({ reader, entry, path: `/diary/${token}`, nonce: drawNonce(deps) }));
+    })
+    .post('/diary/:token', async (context) => {
+      const token = context.req.param('token');
+      const opened = await openDiary(deps, token);
+      if (!opened) return context.notFound();
+      const { claims, subscriber, exportedAt } = opened;
+      const fields = await readPostedForm(context);
+      const act = actIn(fields, localDateTime(subscriber.zone, exportedAt).date);
+      if (!act) return askToAdd(context, token, opened, true);
+      const outcome = await deps.actOnPage({
+        id: claims.id,
+        epoch: claims.epoch,
+        nonce: nonceOf(fields, act, token, exportedAt),
+        act,
+        words: fieldOf(fields, 'note'),
+      });
+      if (outcome.kind === 'gone') return context.notFound();
+      if (outcome.kind === 'closed') {
+        const reader = await readerIn(subscriber.language);
+        return answerPage(context, reader, noticePage({ reader, notice: reader.texts.pain.closed }));
+      }
+      const changed = { ...opened, subscriber: outcome.subscriber, diary: outcome.diary };
+      return show(context, token, changed, { outcome, act });
+    });
+  for (const [extension, { render, type, needsAll }] of Object.entries<Format>(formats)) {
     routes.get(`/diary/:token/export.${extension}`, async (context) => {
       const document = await openDiary(deps, context.req.param('token') ?? '');
       if (!document) return context.notFound();
       const today = localDateTime(document.subscriber.zone, document.exportedAt).date;
-      return context.body(render(document), 200, {
+      const [consents, tips] = needsAll
+        ? await Promise.all([deps.held.readConsents(document.subscriber), deps.held.readTips(document.subscriber)])
+        : [[], []];
+      return context.body(render({ ...document, consents, tips }), 200, {
         'Content-Type': type,
         // A name that gives nothing away in a list of downloads.
         'Content-Disposition': `attachment; filename="diary-${today}.${extension}"`,

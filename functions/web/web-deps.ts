@@ -1,6 +1,8 @@
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
+import type { PersonDataStore } from '../../shared/store/person-data-store.ts';
 import type { PersonStore } from '../../shared/store/person-store.ts';
+import type { ActOnPage } from '../../shared/use-cases/act-on-page.ts';
 import type { Enrolment } from '../../shared/use-cases/enrolment.ts';
 
 /** What the pages need of the world. */
@@ -14,5 +16,8 @@ export interface WebDeps {
   /** Where our mails are answered: nobody's mailbox, though it looks like one. */
   readonly replyAddress: string;
   readonly diary: Pick<PersonStore, 'readPerson' | 'readEvents'>;
+  readonly held: PersonDataStore;
   readonly enrolment: Enrolment;
+  readonly randomBytes: (length: number) => Uint8Array;
+  readonly actOnPage: ActOnPage;
 }

@@ -5,6 +5,7 @@ import { answerPage, readerOf } from './page-language.ts';
 import { legalPage } from './pages/legal-page.tsx';
 import { noticePage } from './pages/notice-page.tsx';
 import { readableNumber } from './pages/text-link.ts';
+import { painRoutes } from './pain-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { signUpRoutes } from './sign-up-routes.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';
@@ -29,6 +30,7 @@ export const createWeb = (deps: WebDeps): Hono => {
   );
   app.route('/', signUpRoutes(deps));
   app.route('/', subscriptionRoutes(deps));
+  app.route('/', painRoutes(deps));
   app.route('/', diaryRoutes(deps));
   for (const name of ['privacy', 'terms'] as const) {
     app.get(`/${name}`, async (context) => {

@@ -1,7 +1,9 @@
 import type { DiaryEntry } from '../domain/diary/diary.ts';
 import type { DiaryFold } from '../domain/diary/fold-diary.ts';
+import type { Consent } from '../domain/people/consent.ts';
 import type { Subscriber } from '../domain/people/subscriber.ts';
 import { localDateTime } from '../domain/time/zone-clock.ts';
+import type { TipOutcome } from '../domain/tips/tip-outcome.ts';
 
 /** What every export is made from. */
 export interface DiaryDocument {
@@ -9,6 +11,13 @@ export interface DiaryDocument {
   readonly diary: DiaryFold;
   /** Epoch ms. */
   readonly exportedAt: number;
+}
+
+/** All that is held on a person, for the export that leaves nothing out. */
+export interface PersonDocument extends DiaryDocument {
+  /** Of this enrolment, oldest first. */
+  readonly consents: readonly Consent[];
+  readonly tips: readonly TipOutcome[];
 }
 
 /** One line of the diary, in the order of its columns. */

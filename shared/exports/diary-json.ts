@@ -1,5 +1,8 @@
 import type { AuditLine } from '../domain/diary/fold-diary.ts';
-import { type DiaryDocument, diaryRow } from './diary-document.ts';
+import type { Consent } from '../domain/people/consent.ts';
+import type { PendingMailbox, Subscriber } from '../domain/people/subscriber.ts';
+import type { TipOutcome } from '../domain/tips/tip-outcome.ts';
+import { diaryRow, type PersonDocument } from './diary-document.ts';
 
 const auditOf = ({ event, takenBack }: AuditLine) => ({
   id: event.key,
@@ -13,26 +16,72 @@ const auditOf = ({ event, takenBack }: AuditLine) => ({
   takenBack,
 });
 
+const instant = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString());
+
+const waitingMailbox = (waiting: PendingMailbox | undefined) =>
+  waiting ? { address: waiting.address, askedAt: instant(waiting.askedAt), since: instant(waiting.since) } : null;
+
+/** Where somebody is reached, and what waits to be confirmed. */
+const addressesOf = ({ phone, mailbox, pendingMailbox, signUp }: Subscriber) => ({
+  phone: phone?.number ?? null,
+  mailbox: mailbox?.address ?? null,
+  mailboxToConfirm: waitingMailbox(pendingMailbox),
+  signUpToConfirm: signUp
+    ? { ...waitingMailbox(signUp), zone: signUp.zone, time: signUp.time, language: signUp.language }
+    : null,
+});
+
+const subscriptionOf = (subscriber: Subscriber) => ({
+  id: subscriber.id,
+  status: subscriber.status,
+  /** Why nothing is sent any more, a bounce or a complaint among it. */
+  stopReason: subscriber.stopReason ?? null,
+  tipsBy: subscriber.tipsBy,
+  language: subscriber.language,
+  country: subscriber.country,
+  zone: subscriber.zone,
+  zoneSource: subscriber.zoneSource,
+  zoneCandidates: subscriber.zoneCandidates,
+  time: subscriber.time,
+  joinedAt: instant(subscriber.joinedAt),
+  pausedUntil: subscriber.pausedUntil ?? null,
+  tipsGiven: subscriber.position,
+  tipsByTextOffered: subscriber.textOffered ?? false,
+  otherNames: subscriber.aliases ?? [],
+});
+
+const consentOf = ({ at, act, version, where, message }: Consent) => ({
+  at: instant(at),
+  act,
+  wording: version,
+  where,
+  message: message ?? null,
+});
+
+const tipOf = ({ date, state, at, tip, channel, reason, code, providerId }: TipOutcome) => ({
+  date,
+  tip: tip ?? null,
+  channel: channel ?? null,
+  outcome: state,
+  reason: reason ?? null,
+  code: code ?? null,
+  at: instant(at),
+  providerId: providerId ?? null,
+});
+
 /**
- * The whole diary as JSON: `entries` as it reads now, `audit` with everything that was ever said, and the subscription's
- * settings. The address is left out: a file that is passed on should not carry the number of whom it is about.
+ * All that is held on a person, as JSON (GDPR, article 15): `entries` as the diary reads now, `audit` with everything that
+ * was ever said, the subscription, the addresses, what was agreed to in which wording, each tip and what became of it.
  */
-export const diaryJson = ({ subscriber, diary, exportedAt }: DiaryDocument): string =>
+export const diaryJson = ({ subscriber, diary, exportedAt, consents, tips }: PersonDocument): string =>
   JSON.stringify(
     {
-      exportedAt: new Date(exportedAt).toISOString(),
+      exportedAt: instant(exportedAt),
       scale: 'Numeric rating scale: 0 is no pain, 10 the worst pain imaginable',
-      subscription: {
-        id: subscriber.id,
-        status: subscriber.status,
-        tipsBy: subscriber.tipsBy,
-        language: subscriber.language,
-        country: subscriber.country,
-        zone: subscriber.zone,
-        time: subscriber.time,
-        joinedAt: new Date(subscriber.joinedAt).toISOString(),
-        pausedUntil: subscriber.pausedUntil ?? null,
-      },
+      subscription: subscriptionOf(subscriber),
+      addresses: addressesOf(subscriber),
+      consents: consents.map(consentOf),
+      tips: tips.map(tipOf),
       entries: diary.entries.map((entry) => diaryRow(entry, subscriber.zone)),
       audit: diary.audit.map(auditOf),
     },

@@ -34,7 +34,7 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     evidence: 'What research says:',
     askScore: 'How was your back pain on average over the last 24 hours?',
     scale: '0 is no pain, 10 the worst pain you can imagine.',
-    oneTap: 'Or choose a number here:',
+    oneTap: 'Choose a number here:',
     howToAnswer:
       'Reply with a number 0–10, and a few words if you like. Other answers that work: MORE, DIARY, TIME 9:30, PAUSE 7, HELP, STOP.',
     diary: 'Your diary',
@@ -63,7 +63,7 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     evidence: 'Ce que dit la recherche :',
     askScore: 'Quelle a été votre douleur au dos, en moyenne, ces dernières 24 heures ?',
     scale: '0 : aucune douleur, 10 : la pire douleur imaginable.',
-    oneTap: 'Ou choisissez un chiffre ici :',
+    oneTap: 'Choisissez un chiffre ici :',
     howToAnswer:
       'Répondez par un chiffre de 0 à 10, avec quelques mots si vous voulez. Autres réponses possibles : PLUS, JOURNAL, HEURE 9h30, PAUSE 7, AIDE, STOP.',
     diary: 'Votre journal',

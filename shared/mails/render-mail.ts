@@ -58,13 +58,13 @@ export const renderTipMail = (
   return {
     subject: oneLine(tip.subject),
     text: paragraphs(
+      `${words.askScore} ${words.scale}`,
+      painUrl && `${words.oneTap} ${painUrl}`,
       tip.title,
       tip.text.trim(),
       caution && `${words.caution} ${caution}`,
       `${words.evidence} ${tip.evidence}`,
-      `${words.askScore} ${words.scale}`,
       words.howToAnswer,
-      painUrl && `${words.oneTap} ${painUrl}`,
       `${words.diary}: ${diaryUrl}`,
       footer(words.notAdvice, words.redFlags, words.whyTip, `${words.unsubscribe}: ${unsubscribeUrl}`, contact),
     ),

@@ -86,16 +86,40 @@ export const readEvent = reader(
   }),
 );
 
+const tipState = z.enum(['accepted', 'sent', 'delivered', 'undelivered', 'failed', 'skipped', 'unknown']);
+const skipReason = z.enum([
+  'late',
+  'outside-window',
+  'too-soon',
+  'paused',
+  'failing-address',
+  'unconfirmed-mailbox',
+  'stopped',
+]);
+const outcome = {
+  state: tipState,
+  at: z.number(),
+  channel: z.optional(channel),
+  reason: z.optional(skipReason),
+  code: z.optional(z.string()),
+};
+
 /** `SUB#<id> / TIP#<date>`. */
-export const readOutcome = reader(
+export const readOutcome = reader(z.object(outcome));
+
+/** The same with all that it may hold: for its owner, who asks for everything. */
+export const readWholeOutcome = reader(
+  z.object({ ...outcome, tip: z.optional(z.string()), providerId: z.optional(z.string()) }),
+);
+
+/** `SUB#<id> / CONSENT#<instant>`: what was agreed to or taken back. */
+export const readWholeConsent = reader(
   z.object({
-    state: z.enum(['accepted', 'sent', 'delivered', 'undelivered', 'failed', 'skipped', 'unknown']),
     at: z.number(),
-    channel: z.optional(channel),
-    reason: z.optional(
-      z.enum(['late', 'outside-window', 'too-soon', 'paused', 'failing-address', 'unconfirmed-mailbox', 'stopped']),
-    ),
-    code: z.optional(z.string()),
+    act: z.enum(['given', 'confirmed', 'withdrawn']),
+    version: z.string(),
+    where: z.enum(['sms', 'email', 'web', 'provider']),
+    message: z.optional(z.string()),
   }),
 );
 

@@ -16,9 +16,10 @@ export const pagePrefix = 'DAY#';
 /** What strangers did in an hour: by a name that says nothing of them, and when the hour began. */
 export const limitKey = (name: string, from: number) => ({ PK: `LIMIT#${name}`, SK: new Date(from).toISOString() });
 export const tipKey = (date: LocalDate): string => `TIP#${date}`;
+export const consentPrefix = 'CONSENT#';
 /** Without an act: where those of that instant begin. */
 export const consentKey = (at: number, act?: string): string =>
-  `CONSENT#${new Date(at).toISOString()}${act ? `#${act}` : ''}`;
+  `${consentPrefix}${new Date(at).toISOString()}${act ? `#${act}` : ''}`;
 
 /** Where the fortnight's pages begin, given the date in UTC: one day earlier than 13 days ago, since no zone is further behind. */
 export const fortnightStart = (utcDate: LocalDate): string => `${pagePrefix}${addDays(utcDate, -14)}`;

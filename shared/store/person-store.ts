@@ -1,33 +1,13 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { DiaryEvent } from '../domain/diary/diary.ts';
 import { type Correspondent, type Person, strangerEpoch } from '../domain/people/person.ts';
 import type { Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
 import type { Table } from './dynamodb-table.ts';
-import { fortnightStart, lastTipKey, pagePrefix, profileKey, subscriberKey } from './keys.ts';
+import { fortnightStart, lastTipKey, pagePrefix, profileKey } from './keys.ts';
 import { eventsOfPage, pageOf } from './page-item.ts';
+import { queryAll } from './query-all.ts';
 import { readLastTipItem, readProfileItem } from './subscriber-item.ts';
 
 type Item = Readonly<Record<string, unknown>>;
-
-/** Follows the pages of a Query to its end: a fortnight of long notes may pass 1 MB. */
-const queryAll = async (table: Table, id: SubscriberId, from: string, to: string): Promise<Item[]> => {
-  const items: Item[] = [];
-  let start: Record<string, unknown> | undefined;
-  do {
-    const answer = await table.client.send(
-      new QueryCommand({
-        TableName: table.name,
-        ConsistentRead: true,
-        KeyConditionExpression: 'PK = :pk AND SK BETWEEN :from AND :to',
-        ExpressionAttributeValues: { ':pk': subscriberKey(id), ':from': from, ':to': to },
-        ExclusiveStartKey: start,
-      }),
-    );
-    items.push(...(answer.Items ?? []));
-    start = answer.LastEvaluatedKey;
-  } while (start);
-  return items;
-};
 
 /**
  * The replies of an enrolment, each once. One may stand on two pages: delivered again at midnight, or while its sender

@@ -1,5 +1,6 @@
 import type { Subscriber, TipClaim } from '../domain/people/subscriber.ts';
 import { readAlias, readClaim, readProfile } from '../schemas/stored-items.ts';
+import { definedOnly } from './defined-only.ts';
 import { lastTipKey, profileKey, subscriberKey } from './keys.ts';
 import { intact } from './parsed-item.ts';
 import { tableDefinition } from './table.ts';
@@ -63,11 +64,3 @@ export const lastTipItem = (id: string, lastTip: TipClaim): Record<string, unkno
  * @throws CorruptItemError
  */
 export const readLastTipItem = (item: unknown): TipClaim => intact('LASTTIP', readClaim(item));
-
-type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
-};
-
-/** Drops keys that hold undefined, which `exactOptionalPropertyTypes` tells apart from absent ones. */
-const definedOnly = <T extends object>(value: T): Defined<T> =>
-  Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined)) as Defined<T>;

@@ -24,6 +24,9 @@ const findings = z.object({
 const pages = {
   landing: '/',
   diary: `/diary/${diaryToken()}`,
+  'three months of the diary': `/diary/${diaryToken()}?range=3m`,
+  'another day': `/diary/${diaryToken()}?add`,
+  'a score': `/pain/${diaryToken({ purpose: 'pain' })}?score=6`,
   confirm: '/confirm/good',
   unsubscribe: '/unsubscribe/good',
   privacy: '/privacy',
@@ -111,6 +114,24 @@ describe.runIf(executable)('the pages in a browser', () => {
     await page.click('button[type=submit]');
     expect(await page.textContent('h1')).toBe('Look in your mailbox');
     expect(worlds.en.calls.at(-1)).toMatchObject({ name: 'signUpByEmail', argument: { address: 'jo@example.org' } });
+    await page.context().close();
+  });
+
+  it('saves a number that was tapped in a mail, says more about it and takes it back, without JavaScript', async () => {
+    const page = await open(`${pages['a score']}`, 320, { javaScriptEnabled: false });
+    expect(await page.isChecked('input[value="6"]')).toBe(true);
+    await page.getByRole('button', { name: 'Save' }).press('Enter');
+    expect(await page.textContent('h1')).toBe('6 is in your diary');
+    await page.getByLabel('Anything to add?').fill('after gardening');
+    await page.getByRole('button', { name: 'Add these words' }).press('Enter');
+    expect(await page.textContent('h1')).toBe('Your words are in your diary');
+    await page.goto(`${base.en}${pages.diary}`);
+    await page
+      .getByRole('row', { name: /on the web/ })
+      .getByRole('link')
+      .press('Enter');
+    await page.getByRole('button', { name: 'Delete this entry' }).press('Enter');
+    await page.getByRole('button', { name: 'Put it back' }).waitFor();
     await page.context().close();
   });
 

@@ -79,6 +79,11 @@ describe('bundles', () => {
     expect(inputs).not.toContain('texts/french');
   });
 
+  it('keep what reads the words of a form out of the cold start of the pages: most visits only look', () => {
+    const inputs = eagerSources(bundleOf('web').metafile);
+    for (const late of ['parse-reply.ts', 'act-on-page.ts', '/lexicon.js']) expect(inputs).not.toContain(late);
+  });
+
   it.each(['sms-inbound', 'email-inbound', 'reconcile-inbound', 'send-tips'])(
     'keep French out of the cold start of %s: who speaks it loads it',
     (folder) => {

@@ -1,14 +1,17 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DiaryEvent } from '../../shared/domain/diary/diary.ts';
 import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 import { diaryCsv } from '../../shared/exports/diary-csv.ts';
-import type { DiaryDocument } from '../../shared/exports/diary-document.ts';
+import type { PersonDocument } from '../../shared/exports/diary-document.ts';
 import { diaryFhir } from '../../shared/exports/diary-fhir.ts';
 import { diaryJson } from '../../shared/exports/diary-json.ts';
-import { ana, now, reply, today } from './web-fakes.ts';
+import { ana, consent, now, reply, tip, today } from './web-fakes.ts';
 
-const documentOf = (...events: readonly DiaryEvent[]): DiaryDocument => ({
+const documentOf = (...events: readonly DiaryEvent[]): PersonDocument => ({
   subscriber: ana,
+  consents: [consent],
+  tips: [tip],
   diary: foldDiary(events),
   exportedAt: now,
 });
@@ -45,8 +48,78 @@ describe('the CSV export', () => {
     ['said "ouch"', '"said ""ouch"""'],
     ['two\nlines', '"two\nlines"'],
     ['été = été', 'été = été'],
+    ['slept;=HYPERLINK("https://evil.example")', '"slept;\'=HYPERLINK(""https://evil.example"")"'],
+    ['a;+1', "a;'+1"],
+    ['a; -1', "a; '-1"],
+    ['a\t=1+1', "a\t'=1+1"],
+    ['a,@SUM(1)', '"a,\'@SUM(1)"'],
+    ['two\n=lines', '"two\n\'=lines"'],
+    ['two\r\n-lines', '"two\r\n\'-lines"'],
+    ['two\u2028=lines', "two\u2028'=lines"],
+    ['＝1+1', "'＝1+1"],
+    ['＋1', "'＋1"],
+    ['－1', "'－1"],
+    ['＠home', "'＠home"],
+    ['a;＝1', "a;'＝1"],
+    ['﹦1', "'﹦1"],
+    ['a;"=1"', '"a;""\'=1"""'],
+    ['  =1', "  '=1"],
+    ['\uFEFF=1', "\uFEFF'=1"],
+    ['a;b;=c;-d', "a;b;'=c;'-d"],
+    ['6-7; well', '6-7; well'],
+    ['long walk - then rest', 'long walk - then rest'],
   ])('writes the note %j as %s', (note, cell) => {
     expect(diaryCsv(documentOf(reply(1, today, { score: 6, note })))).toContain(`,6,${cell},sms,final\r\n`);
+  });
+
+  it('has no cell that begins a formula, at whatever separator a spreadsheet splits the line', () => {
+    const wicked = fc.array(
+      fc.constantFrom(
+        '=',
+        '+',
+        '-',
+        '@',
+        '＝',
+        '＋',
+        '－',
+        '＠',
+        ';',
+        ',',
+        '\t',
+        '\n',
+        '\r',
+        ' ',
+        '"',
+        "'",
+        '|',
+        'a',
+        '1',
+      ),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(wicked, fc.constantFrom('en', 'fr'), (signs, language) => {
+        const document = documentOf(reply(1, today, { score: 6.5, note: signs.join('') }));
+        const csv = diaryCsv({ ...document, subscriber: { ...ana, language } });
+        for (const cell of csv.split(/[,;|\t\r\n]/)) expect(cell).not.toMatch(/^[\s"]*[=+\-@＝＋－＠]/);
+      }),
+    );
+  });
+
+  it('is in French for a French spreadsheet: semicolons, a decimal comma, French headings, the zone of the times', () => {
+    const document = documentOf(
+      reply(1, '2030-01-13', { score: 6.5, note: 'mal dormi, raide' }),
+      reply(2, today, { score: 5, note: 'marche ; =1+1' }),
+    );
+    const subscriber = { ...ana, language: 'fr', zone: 'Europe/Paris' } as const;
+    expect(diaryCsv({ ...document, subscriber })).toBe(
+      [
+        '\uFEFFdate;heure (Europe/Paris);douleur;remarque;canal;statut',
+        '2030-01-13;18:00;6,5;mal dormi, raide;sms;final',
+        '2030-01-14;18:00;5;"marche ; \'=1+1";sms;final',
+        '',
+      ].join('\r\n'),
+    );
   });
 
   it('keeps halves as numbers', () => {
@@ -72,8 +145,31 @@ describe('the JSON export', () => {
     expect(exported.audit).toContainEqual(expect.objectContaining({ id: six.key, score: 6, takenBack: false }));
   });
 
-  it('does not carry the phone number', () => {
-    expect(diaryJson(week)).not.toContain('2125550101');
+  it('is all that is held: consents with their wording, tips and what became of them, addresses', () => {
+    expect(exported.consents).toEqual([
+      { at: '2030-01-01T12:00:00.000Z', act: 'given', wording: '2026-11-22', where: 'sms', message: null },
+    ]);
+    expect(exported.tips).toMatchObject([
+      { date: '2030-01-13', tip: '04-walking', channel: 'sms', outcome: 'undelivered', code: '30003' },
+    ]);
+    expect(exported.addresses).toEqual({
+      phone: '+12125550101',
+      mailbox: null,
+      mailboxToConfirm: null,
+      signUpToConfirm: null,
+    });
+    expect(exported.subscription).toMatchObject({ status: 'active', stopReason: null, zone: 'America/New_York' });
+  });
+
+  it('names a mailbox that waits, and why nothing is sent any more', () => {
+    const pendingMailbox = { address: 'jo@example.org', askedAt: now };
+    const subscriber = { ...ana, pendingMailbox, status: 'stopped', stopReason: 'bounce' } as const;
+    const { addresses, subscription } = JSON.parse(diaryJson({ ...week, subscriber }));
+    expect(addresses.mailboxToConfirm).toMatchObject({
+      address: 'jo@example.org',
+      askedAt: '2030-01-14T17:30:00.000Z',
+    });
+    expect(subscription).toMatchObject({ status: 'stopped', stopReason: 'bounce' });
   });
 });
 

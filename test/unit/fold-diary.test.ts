@@ -90,9 +90,25 @@ describe('foldDiary', () => {
     expect(read([event(1, 'note', { note: 'stiff' }), odd])).toEqual([[today, null, 'final']]);
   });
 
-  it('an UNDO cannot be undone', () => {
+  it('what was taken back comes back once that is taken back, as often as somebody likes', () => {
     const undo = event(2, 'undo', { of: six.key });
-    expect(foldDiary([six, undo, event(3, 'undo', { of: undo.key })]).entries).toEqual([]);
+    const restored = event(3, 'undo', { of: undo.key });
+    expect(read([six, undo, restored])).toEqual([[today, 6, 'final']]);
+    expect(read([six, undo, restored, event(4, 'undo', { of: restored.key })])).toEqual([]);
+    expect(foldDiary([six, undo]).lastAction).toBeUndefined();
+  });
+
+  it('a note about a score stands under it, comes after its own, and goes and comes back with it', () => {
+    const about = event(2, 'note', { note: 'and a long drive', of: six.key });
+    expect(foldDiary([six, about]).entries).toMatchObject([{ score: 6, note: 'after gardening\nand a long drive' }]);
+    expect(foldDiary([six, about]).lastAction).toEqual(about);
+    const undo = event(3, 'undo', { of: six.key });
+    expect(foldDiary([six, about, undo]).entries).toEqual([]);
+    expect(foldDiary([six, about, undo]).lastAction).toBeUndefined();
+    expect(foldDiary([six, about, undo, event(4, 'undo', { of: undo.key })]).entries).toHaveLength(1);
+    expect(foldDiary([six, about, event(3, 'undo', { of: about.key })]).entries).toMatchObject([
+      { note: 'after gardening' },
+    ]);
   });
 
   it('stores a message delivered twice once', () => {

@@ -1,8 +1,12 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { WebDeps } from '../../functions/web/web-deps.ts';
 import type { DiaryEvent } from '../../shared/domain/diary/diary.ts';
 import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { signToken, type TokenClaims } from '../../shared/domain/people/token.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
+import { connectActOnPage } from '../../shared/use-cases/connect-act-on-page.ts';
+import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 
 export const now = Date.parse('2030-01-14T17:30:00Z');
 export const today = '2030-01-14';
@@ -28,7 +32,8 @@ export const ana: Subscriber = {
 
 /** A reply stored at noon in New York on its day, unless said otherwise. */
 export const reply = (seq: number, date: string, more: Partial<DiaryEvent>): DiaryEvent => ({
-  key: `r#${String(seq).padStart(16, 'k')}`,
+  // Letters of base32, as real keys are.
+  key: `r#${String(seq).padStart(16, 'k').replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}`,
   kind: 'score',
   date,
   at: Date.parse(`${date}T17:00:00Z`),
@@ -58,6 +63,18 @@ const fortyDays: readonly DiaryEvent[] = [
   reply(52, addDays(today, -6), { score: 4, at: Date.parse(`${addDays(today, -5)}T14:00:00Z`) }),
 ];
 
+/** What Ana agreed to, and what became of a tip. */
+export const consent = { at: ana.joinedAt, act: 'given', version: '2026-11-22', where: 'sms' } as const;
+export const tip = {
+  id: ana.id,
+  date: '2030-01-13',
+  state: 'undelivered',
+  at: now,
+  tip: '04-walking',
+  channel: 'sms',
+  code: '30003',
+} as const;
+
 /** A real token for one of Ana's pages; of a diary, unless said otherwise. */
 export const diaryToken = (claims: Partial<TokenClaims> = {}): string =>
   signToken(tokenKey, { purpose: 'diary', id: ana.id, epoch: ana.epoch, expiresAt: now + 7 * 86_400_000, ...claims });
@@ -70,19 +87,67 @@ const opens = (token: string, purpose: 'confirm' | 'unsubscribe'): boolean =>
 export const fakeWorld = (subscriber: Subscriber = ana, events: readonly DiaryEvent[] = fortyDays) => {
   const calls: { readonly name: string; readonly argument: unknown }[] = [];
   const logged: unknown[] = [];
-  const deps: WebDeps = {
+  const held = { subscriber, events: [...events] };
+  let drawn = 0;
+  const runtime = {
     clock: { now: () => now, sleep: async () => {} },
+    // Never twice the same, as the real thing.
+    randomBytes: (length: number) => {
+      drawn += 1;
+      return new Uint8Array(length).fill(drawn);
+    },
+    print: () => {},
+  };
+  const log: WebDeps['log'] = (...line) => {
+    logged.push(line);
+  };
+  const persons: WebDeps['diary'] = {
+    readPerson: async (id) => (id === held.subscriber.id ? held : undefined),
+    readEvents: async (id, epoch) => (id === held.subscriber.id && epoch === held.subscriber.epoch ? held.events : []),
+  };
+  const stores = createReplyStores({ client: DynamoDBDocumentClient.from(new DynamoDBClient({})), name: 'none' });
+  const actOnPage = connectActOnPage(
+    {
+      publicBaseUrl: 'https://backbeat.example',
+      contact: 'help@clinic.example',
+      smsNumber: '+15550100100',
+      replyAddress: 'reply@backbeat.example',
+      tokenKey,
+    },
+    {
+      ...stores,
+      persons: { ...stores.persons, ...persons },
+      subscribers: {
+        ...stores.subscribers,
+        save: async (next) => {
+          held.subscriber = next;
+        },
+      },
+      diary: {
+        append: async (_id, _epoch, event) => {
+          if (!held.events.some(({ key }) => key === event.key)) held.events.push(event);
+        },
+      },
+      consents: {
+        put: async (_id, argument) => {
+          calls.push({ name: 'consent', argument });
+        },
+      },
+    },
+    runtime,
+    log,
+  );
+  const deps: WebDeps = {
+    clock: runtime.clock,
+    randomBytes: runtime.randomBytes,
+    actOnPage,
     smsNumber: '+15550100100',
     contact: 'help@clinic.example',
     tokenKey,
     replyAddress: 'reply@backbeat.example',
-    log: (...line) => {
-      logged.push(line);
-    },
-    diary: {
-      readPerson: async (id) => (id === subscriber.id ? { subscriber, events } : undefined),
-      readEvents: async (id, epoch) => (id === subscriber.id && epoch === subscriber.epoch ? events : []),
-    },
+    log,
+    diary: persons,
+    held: { readConsents: async () => [consent], readTips: async () => [tip] },
     enrolment: {
       signUpByEmail: async (argument) => {
         calls.push({ name: 'signUpByEmail', argument });
@@ -106,5 +171,5 @@ export const fakeWorld = (subscriber: Subscriber = ana, events: readonly DiaryEv
       },
     },
   };
-  return { deps, calls, logged };
+  return { deps, calls, logged, held };
 };

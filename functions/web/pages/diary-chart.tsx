@@ -1,16 +1,24 @@
 import type { DayScore } from '../../../shared/domain/diary/diary-statistics.ts';
+import { roundScore } from '../../../shared/domain/diary/diary-statistics.ts';
 import { numberNames } from './spoken.ts';
 import { fill, type PageTexts } from './texts/page-texts.ts';
 
 interface ChartProps {
   readonly texts: PageTexts;
   readonly days: readonly DayScore[];
+  /** Days with words to them. */
+  readonly noted: ReadonlySet<string>;
   readonly dayName: (date: string) => string;
 }
 
 /** Ten units a day across and ten a point down; the picture is stretched to its place, strokes and dots are not. */
 const unit = 10;
 const maxScore = 10;
+const height = maxScore * unit;
+/** More days than this and their dots would touch on a small screen; then they are small. */
+const mostDots = 31;
+/** A week's mean says more than its days once there are more than two. */
+const weekDays = 7;
 
 const pointsOf = (days: readonly DayScore[]) =>
   days.flatMap(({ date, score }, index) =>
@@ -18,22 +26,30 @@ const pointsOf = (days: readonly DayScore[]) =>
   );
 type Point = ReturnType<typeof pointsOf>[number];
 
-/** One line for each pair of days that follow one another in the diary; where days lie between, it is dotted. */
-const Lines = ({ points }: { readonly points: readonly Point[] }) => {
-  const pairs = points.slice(1).map((to, index) => ({ from: points[index] ?? to, to }));
-  const path = (gap: boolean): string =>
-    pairs
-      .filter(({ from, to }) => to.index - from.index > 1 === gap)
-      .map(({ from, to }) => `M${from.x} ${from.y}L${to.x} ${to.y}`)
-      .join('');
-  return (
-    <>
-      <path class="gap" d={path(true)} />
-      <path d={path(false)} />
-      {/* A line of no length with round ends is a dot that stays round however the picture is stretched. */}
-      <path class="dot" d={points.map(({ x, y }) => `M${x} ${y}h0`).join('')} />
-    </>
-  );
+/** Days that follow one another are joined; where one is missing there is a gap. */
+const Lines = ({ points, dense }: { readonly points: readonly Point[]; readonly dense: boolean }) => (
+  <>
+    <path
+      class={dense ? 'days' : undefined}
+      d={points
+        .map(({ x, y, index }, at) => (points[at - 1]?.index === index - 1 ? `L${x} ${y}` : `M${x} ${y}`))
+        .join('')}
+    />
+    {/* A line of no length with round ends is a dot that stays round however the picture is stretched. */}
+    <path class={dense ? 'dot dense' : 'dot'} d={points.map(({ x, y }) => `M${x} ${y}h0`).join('')} />
+  </>
+);
+
+/** The mean of each whole week, counted back from the last day, as a level line over its days. */
+const weekLines = (days: readonly DayScore[]): string => {
+  const lines: string[] = [];
+  for (let end = days.length; end >= weekDays; end -= weekDays) {
+    const scores = days.slice(end - weekDays, end).flatMap(({ score }) => score ?? []);
+    if (scores.length === 0) continue;
+    const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
+    lines.push(`M${(end - weekDays) * unit} ${roundScore((maxScore - mean) * unit)}H${(end - 1) * unit}`);
+  }
+  return lines.join('');
 };
 
 const describe = ({ texts, days, dayName }: ChartProps, points: readonly Point[]): string => {
@@ -53,13 +69,14 @@ const describe = ({ texts, days, dayName }: ChartProps, points: readonly Point[]
   });
 };
 
-/** The daily mean of the pain score as a line, with a title and a description for those who hear the page. */
+/** The daily mean of the pain score as a line, with the weeks' means once there are several, and a sentence for those who hear the page. */
 export const DiaryChart = (props: ChartProps) => {
-  const { texts, days, dayName } = props;
+  const { texts, days, noted, dayName } = props;
   const points = pointsOf(days);
   const width = (days.length - 1) * unit;
-  const height = maxScore * unit;
   const grid = [0, 5, 10].map((score) => `M0 ${(maxScore - score) * unit}H${width}`).join('');
+  const dense = days.length > mostDots;
+  const notes = days.flatMap(({ date }, index) => (noted.has(date) ? [`M${index * unit} ${height}v-4`] : [])).join('');
   const marks = [days[0], days[Math.floor(days.length / 2)], days.at(-1)].flatMap((day) =>
     day ? [dayName(day.date)] : [],
   );
@@ -75,12 +92,12 @@ export const DiaryChart = (props: ChartProps) => {
           viewBox={`0 0 ${width} ${height}`}
           preserveAspectRatio="none"
           role="img"
-          aria-labelledby="chart-title chart-desc"
+          aria-label={describe(props, points)}
         >
-          <title id="chart-title">{texts.diary.chartTitle}</title>
-          <desc id="chart-desc">{describe(props, points)}</desc>
           <path class="grid" d={grid} />
-          <Lines points={points} />
+          <Lines points={points} dense={dense} />
+          {dense ? <path class="week" d={weekLines(days)} /> : null}
+          <path class="noted" d={notes} />
         </svg>
         <div class="axis-x" aria-hidden="true">
           {marks.map((mark) => (
@@ -88,7 +105,10 @@ export const DiaryChart = (props: ChartProps) => {
           ))}
         </div>
       </div>
-      <figcaption>{texts.diary.scale}</figcaption>
+      <figcaption>
+        {texts.diary.scale} {dense ? `${texts.diary.weekLine} ` : ''}
+        {notes === '' ? '' : texts.diary.notedMark}
+      </figcaption>
     </figure>
   );
 };

@@ -1,71 +1,35 @@
-import type { DiaryEntry } from '../../../shared/domain/diary/diary.ts';
-import { dayScores, weekSummary } from '../../../shared/domain/diary/diary-statistics.ts';
-import { addDays } from '../../../shared/domain/time/local-time.ts';
+import type { PageAct } from '../../../shared/domain/answering/decide-on-page.ts';
+import { dayScores } from '../../../shared/domain/diary/diary-statistics.ts';
 import { localDateTime } from '../../../shared/domain/time/zone-clock.ts';
 import { isFailing } from '../../../shared/domain/tips/failing-address.ts';
 import type { DiaryDocument } from '../../../shared/exports/diary-document.ts';
+import type { PageOutcome } from '../../../shared/use-cases/act-on-page.ts';
+import { type DiaryView, daysBetween, firstDayOf, ranges, tablePage } from '../diary-view.ts';
+import { ChangeNotice } from './change-notice.tsx';
 import { DiaryChart } from './diary-chart.tsx';
 import { DiaryTable } from './diary-table.tsx';
 import { documentOf, Layout } from './layout.tsx';
 import type { Reader } from './reader.ts';
-import { dayNames, numberNames } from './spoken.ts';
+import { dayNames } from './spoken.ts';
 import { fill, type PageTexts } from './texts/page-texts.ts';
+import { WeekFacts } from './week-facts.tsx';
 
-const shownDays = 30;
+export interface DiaryChange {
+  readonly outcome: Extract<PageOutcome, { kind: 'done' }>;
+  readonly act: PageAct;
+  readonly nonce: string;
+}
 
-const Fact = ({
-  title,
-  figure,
-  words,
-}: {
-  readonly title: string;
-  readonly figure: string;
-  readonly words: string;
-}) => (
-  <div>
-    <dt>{title}</dt>
-    <dd>
-      <span class="figure">{figure}</span> {words}
-    </dd>
-  </div>
-);
-
-const changeWords = (texts: PageTexts, change: number | undefined): string => {
-  if (change === undefined) return texts.diary.changeUnknown;
-  if (change === 0) return texts.diary.changeNone;
-  return change < 0 ? texts.diary.changeDown : texts.diary.changeUp;
-};
-
-const Week = ({
-  texts,
-  entries,
-  today,
-}: {
-  readonly texts: PageTexts;
-  readonly entries: readonly DiaryEntry[];
-  readonly today: string;
-}) => {
-  const { mean, change, daysReported } = weekSummary(entries, today);
-  const numberName = numberNames(texts.lang);
-  return (
-    <section>
-      <dl class="facts">
-        <Fact
-          title={texts.diary.week}
-          figure={mean === undefined ? '–' : numberName(mean)}
-          words={mean === undefined ? texts.diary.noMean : texts.diary.weekMean}
-        />
-        <Fact
-          title={texts.diary.change}
-          figure={change === undefined ? '–' : numberName(Math.abs(change))}
-          words={changeWords(texts, change)}
-        />
-        <Fact title={texts.diary.days} figure={String(daysReported)} words={texts.diary.daysOf} />
-      </dl>
-      <p class="small soft">{texts.diary.orientation}</p>
-    </section>
-  );
-};
+interface DiaryPageProps {
+  readonly reader: Reader;
+  readonly document: DiaryDocument;
+  readonly path: string;
+  /** Where a score of today is logged; undefined for somebody who left. */
+  readonly painPath: string | undefined;
+  readonly view: DiaryView;
+  /** What was just done on this page. */
+  readonly change?: DiaryChange;
+}
 
 const Downloads = ({ texts, path }: { readonly texts: PageTexts; readonly path: string }) => (
   <section class="section no-print">
@@ -81,62 +45,109 @@ const Downloads = ({ texts, path }: { readonly texts: PageTexts; readonly path: 
   </section>
 );
 
-/** The diary as its owner reads it: the week in figures, a month as a line, the same as a table with the notes. */
-export const diaryPage = ({
-  reader,
-  document,
-  path,
-}: {
-  readonly reader: Reader;
-  readonly document: DiaryDocument;
-  readonly path: string;
-}): string => {
-  const { texts } = reader;
+/** What to look at: the one that is shown is no link. */
+const RangeLinks = ({ texts, path, view }: Pick<DiaryPageProps, 'path' | 'view'> & { readonly texts: PageTexts }) => (
+  <nav class="ranges no-print" aria-label={texts.diary.rangeTitle}>
+    {ranges.map((range) =>
+      range === view.range && view.before === undefined ? (
+        <span aria-current="page">{texts.diary.ranges[range]}</span>
+      ) : (
+        <a href={`${path}?range=${range}`}>{texts.diary.ranges[range]}</a>
+      ),
+    )}
+  </nav>
+);
+
+/** Of those who write English, a country decides between 14 Jan and Jan 14; ZZ, nowhere known, leaves it to the language. */
+const localeOf = (texts: PageTexts, country: string): string =>
+  texts.lang === 'en' && /^[A-Z]{2}$/.test(country) ? `en-${country}` : texts.lang;
+
+/** The chart and the table of what was asked for. */
+const Records = ({ reader: { texts }, document, path, view }: DiaryPageProps) => {
   const { zone, country } = document.subscriber;
-  // Of those who write English, a country decides between 14 Jan and Jan 14; ZZ, nowhere known, leaves it to the language.
-  const locale = texts.lang === 'en' && /^[A-Z]{2}$/.test(country) ? `en-${country}` : texts.lang;
   const { entries } = document.diary;
   const today = localDateTime(zone, document.exportedAt).date;
-  const firstShown = addDays(today, 1 - shownDays);
-  const recent = entries.filter(({ date }) => date >= firstShown);
-  const older = entries.filter(({ date }) => date < firstShown);
-  const words = { locale, first: texts.diary.firstOfMonth };
-  const chartDay = dayNames(words, { day: 'numeric', month: 'short' });
-  const rowDay = dayNames(words, { weekday: 'short', day: 'numeric', month: 'short' });
-  const fullDay = dayNames(words, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-  const oldDay = dayNames(words, { day: 'numeric', month: 'short', year: 'numeric' });
-  return documentOf(
-    <Layout reader={reader} title={texts.diary.title}>
-      <h1>{texts.diary.title}</h1>
-      <p class="soft">
-        {fill(texts.diary.asOf, { date: fullDay(today) })} {texts.diary.private}
-      </p>
-      {isFailing(document.subscriber) ? <p class="card">{texts.diary.failing[document.subscriber.tipsBy]}</p> : null}
-      <Week texts={texts} entries={entries} today={today} />
+  const first = firstDayOf(view.range, entries, today);
+  const { shown, older, olderBefore } = tablePage(entries, first, view.before);
+  const words = { locale: localeOf(texts, country), first: texts.diary.firstOfMonth };
+  const year = first.slice(0, 4) === today.slice(0, 4) || view.range !== 'all' ? {} : { year: 'numeric' as const };
+  const chartDay = dayNames(words, { day: 'numeric', month: 'short', ...year });
+  const rowDay = dayNames(words, { weekday: 'short', day: 'numeric', month: 'short', ...year });
+  const noted = new Set(entries.flatMap(({ date, note }) => (note === null ? [] : [date])));
+  return (
+    <>
       <section class="section card">
         <h2>{texts.diary.chartTitle}</h2>
-        <DiaryChart texts={texts} days={dayScores(entries, today, shownDays)} dayName={chartDay} />
+        <RangeLinks texts={texts} path={path} view={view} />
+        <DiaryChart
+          texts={texts}
+          days={dayScores(entries, today, daysBetween(first, today))}
+          noted={noted}
+          dayName={chartDay}
+        />
       </section>
       <section class="section">
         <h2>{texts.diary.entries}</h2>
-        {recent.length === 0 ? (
-          <p>{texts.diary.empty}</p>
+        {shown.length === 0 ? (
+          <p>{texts.diary.noneInRange}</p>
         ) : (
-          <DiaryTable texts={texts} entries={recent} zone={zone} caption={texts.diary.entries} dayName={rowDay} />
+          <DiaryTable
+            texts={texts}
+            entries={shown}
+            zone={zone}
+            caption={texts.diary.entries}
+            dayName={rowDay}
+            path={path}
+          />
         )}
-        {older.length === 0 ? null : (
-          <details>
-            <summary>{fill(texts.diary.older, { count: String(older.length) })}</summary>
-            <DiaryTable
-              texts={texts}
-              entries={older}
-              zone={zone}
-              caption={fill(texts.diary.older, { count: String(older.length) })}
-              dayName={oldDay}
-            />
-          </details>
+        {olderBefore === undefined ? null : (
+          <p class="no-print">
+            <a href={`${path}?range=${view.range}&before=${olderBefore}`}>
+              {fill(texts.diary.older, { count: String(older) })}
+            </a>
+          </p>
         )}
       </section>
+    </>
+  );
+};
+
+/** The diary as its owner reads it: the week in figures, the days as a line, the same as a table with the notes. */
+export const diaryPage = (props: DiaryPageProps): string => {
+  const { reader, document, path, painPath, change } = props;
+  const { texts } = reader;
+  const { zone, country } = document.subscriber;
+  const { entries } = document.diary;
+  const today = localDateTime(zone, document.exportedAt).date;
+  const words = { locale: localeOf(texts, country), first: texts.diary.firstOfMonth };
+  const fullDay = dayNames(words, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const isEmpty = entries.length === 0;
+  return documentOf(
+    <Layout reader={reader} title={texts.diary.title}>
+      {change ? <ChangeNotice reader={reader} {...change} /> : null}
+      <h1>{texts.diary.title}</h1>
+      {isEmpty ? (
+        <p class="lead">{texts.diary.empty}</p>
+      ) : (
+        <p class="soft">
+          {fill(texts.diary.asOf, { date: fullDay(today) })} {texts.diary.private}
+        </p>
+      )}
+      {isFailing(document.subscriber) ? <p class="card">{texts.diary.failing[document.subscriber.tipsBy]}</p> : null}
+      {painPath === undefined ? null : (
+        <p class="actions no-print">
+          <a class="button" href={painPath}>
+            {texts.diary.logToday}
+          </a>
+          <a href={`${path}?add`}>{texts.diary.addLink}</a>
+        </p>
+      )}
+      {isEmpty ? null : (
+        <>
+          <WeekFacts texts={texts} entries={entries} today={today} />
+          <Records {...props} />
+        </>
+      )}
       <Downloads texts={texts} path={path} />
       <section class="section no-print">
         <h2>{texts.diary.changesTitle}</h2>

@@ -1,6 +1,7 @@
 import type { DiaryEntry } from '../../../shared/domain/diary/diary.ts';
 import type { Language } from '../../../shared/domain/people/subscriber.ts';
 import { diaryRow } from '../../../shared/exports/diary-document.ts';
+import { keyInForm } from '../page-form.ts';
 import { numberNames, timeNames } from './spoken.ts';
 import type { PageTexts } from './texts/page-texts.ts';
 
@@ -11,17 +12,9 @@ interface TableProps {
   readonly zone: string;
   readonly caption: string;
   readonly dayName: (date: string) => string;
+  /** The diary's own address. */
+  readonly path: string;
 }
-
-/** Said aloud once more: a browser that lays rows out as a grid may forget that they are a table's. */
-const role = {
-  table: { role: 'table' },
-  rowgroup: { role: 'rowgroup' },
-  row: { role: 'row' },
-  rowheader: { role: 'rowheader' },
-  columnheader: { role: 'columnheader' },
-  cell: { role: 'cell' },
-} as const;
 
 const NoScore = ({ texts }: Pick<TableProps, 'texts'>) => (
   <>
@@ -43,52 +36,81 @@ const rowTimes: Readonly<Record<Language, () => RowNames['timeName']>> = {
   fr: () => timeNames('fr'),
 };
 
+/** Some two lines on a small screen. */
+const longestNote = 120;
+
+/** What somebody wrote. A long note shows how it begins: it never fills the screen. */
+const Note = ({ note }: { readonly note: string }) => {
+  if (note.length <= longestNote) return <span class="note">{note}</span>;
+  const letters = [...note];
+  const cut = letters
+    .slice(0, longestNote - 20)
+    .join('')
+    .replace(/\s+\S*$/, '');
+  return (
+    <details class="note">
+      <summary>{cut}…</summary>
+      {note.slice(cut.length)}
+    </details>
+  );
+};
+
 const Row = ({
   texts,
   entry,
   zone,
   names,
-}: Pick<TableProps, 'texts' | 'zone'> & { readonly entry: DiaryEntry; readonly names: RowNames }) => {
+  path,
+}: Pick<TableProps, 'texts' | 'zone' | 'path'> & { readonly entry: DiaryEntry; readonly names: RowNames }) => {
   const { date, time, score, note, channel, status } = diaryRow(entry, zone);
+  const hasWords = note !== null || status === 'amended';
   return (
-    <tr {...role.row}>
-      <th scope="row" {...role.rowheader}>
-        <time datetime={date}>{names.dayName(date)}</time>
-        <span class="small">{[time && names.timeName(time), texts.diary.by[channel]].filter(Boolean).join(', ')}</span>
-      </th>
-      <td {...role.cell} class="score">
-        {score === null ? <NoScore texts={texts} /> : names.numberName(score)}
-      </td>
-      <td {...role.cell} class="note">
-        {note}
-        {status === 'amended' ? <span class="small">{texts.diary.amended}</span> : null}
-      </td>
-    </tr>
+    <>
+      <tr class={hasWords ? 'open' : undefined}>
+        <th scope="row">
+          <time datetime={date}>{names.dayName(date)}</time>{' '}
+          <span class="small">
+            {[time && names.timeName(time), texts.diary.by[channel]].filter(Boolean).join(', ')}
+          </span>
+        </th>
+        <td class="score">{score === null ? <NoScore texts={texts} /> : names.numberName(score)}</td>
+        <td class="no-print">
+          <a href={`${path}?entry=${keyInForm(entry.key)}`}>
+            {texts.diary.change1}
+            <span class="hidden"> {names.dayName(date)}</span>
+          </a>
+        </td>
+      </tr>
+      {hasWords ? (
+        <tr>
+          <td colspan={3}>
+            {note === null ? null : <Note note={note} />}
+            {status === 'amended' ? <span class="small">{texts.diary.amended}</span> : null}
+          </td>
+        </tr>
+      ) : null}
+    </>
   );
 };
 
-/** Diary entries as a table; on a small screen the style sheet puts each note under its score. */
-export const DiaryTable = ({ texts, entries, zone, caption, dayName }: TableProps) => {
+/** Diary entries as a table, newest first. */
+export const DiaryTable = ({ texts, entries, zone, caption, dayName, path }: TableProps) => {
   const names = { dayName, timeName: rowTimes[texts.lang](), numberName: numberNames(texts.lang) };
   return (
-    <table {...role.table}>
+    <table>
       <caption class="hidden">{caption}</caption>
-      <thead {...role.rowgroup}>
-        <tr {...role.row}>
-          <th scope="col" {...role.columnheader}>
-            {texts.diary.when}
-          </th>
-          <th scope="col" {...role.columnheader}>
-            {texts.diary.score}
-          </th>
-          <th scope="col" {...role.columnheader}>
-            {texts.diary.note}
+      <thead>
+        <tr>
+          <th scope="col">{texts.diary.when}</th>
+          <th scope="col">{texts.diary.score}</th>
+          <th scope="col" class="no-print">
+            <span class="hidden">{texts.diary.change1}</span>
           </th>
         </tr>
       </thead>
-      <tbody {...role.rowgroup}>
+      <tbody>
         {entries.toReversed().map((entry) => (
-          <Row texts={texts} entry={entry} zone={zone} names={names} />
+          <Row texts={texts} entry={entry} zone={zone} names={names} path={path} />
         ))}
       </tbody>
     </table>

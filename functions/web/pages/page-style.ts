@@ -55,12 +55,24 @@ label,legend,.label{font-weight:600;display:block;margin-bottom:.25rem}
 fieldset{border:0;margin:0 0 1.5rem;padding:0}
 legend{padding:0}
 .hint{margin:0 0 .4rem}
-input[type=text],select{width:100%;max-width:26rem;font:inherit;color:inherit;background:var(--paper);border:2px solid var(--soft);border-radius:9px;padding:.65rem .75rem;min-height:3rem}
+input[type=text],input[type=date],select,textarea{width:100%;max-width:26rem;font:inherit;color:inherit;background:var(--paper);border:2px solid var(--soft);border-radius:9px;padding:.65rem .75rem;min-height:3rem}
 [aria-invalid=true]{border-color:var(--warm)!important}
 .check{display:grid;grid-template-columns:auto 1fr;gap:.8rem;align-items:start;font-weight:400;max-width:38em}
 .check input{width:1.5rem;height:1.5rem;margin:.1rem 0 0;accent-color:var(--accent)}
 .error{color:var(--warm);font-weight:600;margin:.35rem 0 0}
 .problem{margin:0 0 1.4rem}
+fieldset h1{margin-bottom:.3em}
+.scale{display:grid;grid-template-columns:repeat(4,1fr);gap:.5rem}
+.scale label{position:relative;margin:0}
+.scale input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
+.scale span{display:grid;place-items:center;min-height:3.4rem;border:2px solid var(--soft);border-radius:10px;background:var(--card);font-size:1.35rem;font-weight:600;font-variant-numeric:tabular-nums}
+.scale input:checked+span{background:var(--accent);border-color:var(--accent);color:var(--on-accent);box-shadow:0 0 0 3px var(--paper),0 0 0 5px var(--accent)}
+.scale input:focus-visible+span{outline:3px solid var(--warm);outline-offset:3px}
+form+.small,form+p{margin-top:1.2rem}
+.second{background:transparent;color:var(--accent)}
+.link{font:inherit;font-weight:600;color:var(--accent);background:none;border:0;padding:.6rem 0;min-height:2.75rem;text-decoration:underline;text-underline-offset:.18em;cursor:pointer}
+.notice{margin:0 0 1.5rem}
+.alarm{border:3px solid var(--warm);border-radius:12px;background:var(--card);padding:1rem 1.1rem;font-size:1.15rem;font-weight:600;white-space:pre-line}
 .facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(5.8rem,1fr));gap:.6rem;margin:0 0 .8rem}
 .facts div{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:.7rem .8rem}
 .facts dt{font-size:.9rem;color:var(--soft)}
@@ -74,22 +86,36 @@ input[type=text],select{width:100%;max-width:26rem;font:inherit;color:inherit;ba
 .plot svg{width:100%;height:100%;overflow:visible;fill:none;stroke:var(--accent)}
 .plot path{vector-effect:non-scaling-stroke;stroke-width:2.5;stroke-linejoin:round;stroke-linecap:round}
 .plot .grid{stroke:var(--line);stroke-width:1}
-.plot .gap{stroke-dasharray:.1 7;opacity:.65}
+.plot .days{stroke-width:1.25;opacity:.7}
 .plot .dot{stroke-width:9}
+.plot .dense{stroke-width:3.5}
+.plot .week{stroke:var(--warm);stroke-width:3;stroke-linecap:butt}
+.plot .noted{stroke:var(--warm);stroke-width:2;stroke-linecap:butt}
+.actions{margin-bottom:1.4rem}
+.ranges,.actions{display:flex;flex-wrap:wrap;align-items:center;gap:.3rem 1.4rem}
+.ranges>*{padding:.5rem 0}
+.ranges span{font-weight:600}
+.words{white-space:pre-line;border-left:4px solid var(--line);padding-left:.9rem;overflow-wrap:anywhere}
+.danger{background:transparent;color:var(--warm);border-color:var(--warm)}
 figcaption{font-size:.9rem;color:var(--soft);margin-top:.9rem}
 table{border-collapse:collapse;width:100%}
 th,td{text-align:left;vertical-align:top;padding:.7rem .7rem .7rem 0;border-bottom:1px solid var(--line)}
 thead th{font-size:.9rem;color:var(--soft);font-weight:600}
-tbody th{font-weight:400;white-space:nowrap;width:1%}
-td.score{font-weight:700;font-size:1.15rem;line-height:1.4;width:1%;font-variant-numeric:tabular-nums}
+tbody th{font-weight:400}
+td.score{width:4rem;font-weight:700;font-size:1.15rem;line-height:1.4;font-variant-numeric:tabular-nums}
+.open>*{border-bottom:0;padding-bottom:0}
 td .small,tbody .small{display:block;color:var(--soft);font-weight:400;line-height:1.4}
-td.note{white-space:pre-line;overflow-wrap:anywhere;hyphens:auto;padding-right:0}
+.note{display:block;white-space:pre-line;overflow-wrap:anywhere;hyphens:auto}
+.note summary{font-weight:400;padding:0}
+td.no-print{padding-right:0;text-align:right;width:1%}
+td.no-print a{display:inline-block;padding:.1rem 0 .5rem}
 summary{cursor:pointer;font-weight:600;padding:.6rem 0}
 .downloads{list-style:none;padding:0;margin:0 0 1rem;display:grid;gap:.4rem}
 .downloads a{font-weight:600;display:inline-block;padding:.3rem 0}
 .qr{display:block;width:13rem;max-width:100%;height:auto;background:#fff;border-radius:10px}
-@media(min-width:44rem){tbody th .small{display:inline;margin-left:.7rem}tbody th{width:19rem}td.score{width:6rem}}
+@media(min-width:40rem){.scale{grid-template-columns:repeat(11,1fr)}}
+@media(min-width:44rem){tbody th .small{display:inline;margin-left:.7rem}tbody th{width:19rem}}
 @media(min-width:60rem){.hero{display:grid;grid-template-columns:1.15fr 1fr;gap:3.5rem;align-items:center}.hero figure{margin:0}.two{display:grid;grid-template-columns:1fr 1.35fr;gap:3.5rem;align-items:start}.two .section{margin-top:0}}
-@media(max-width:34rem){table,thead,tbody{display:block}tr{display:grid;grid-template-columns:1fr auto;border-bottom:1px solid var(--line)}th,td{border:0;padding-right:0}thead th:last-child{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tbody th,td.score{width:auto}td.score{text-align:right}td.note{grid-column:1/-1;padding-top:0}td.note:empty{padding:0}}
+@media(max-width:34rem){.facts{grid-template-columns:1fr}.facts div{display:grid;grid-template-columns:5.2rem 1fr;align-items:baseline;column-gap:.8rem}.facts dt{grid-column:2}.facts dd{display:contents}.figure{grid-area:1/1/span 2;align-self:center;line-height:1}.card .button{padding-inline:1.1rem}}
 @media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#134a3b}html{font-size:10.5pt}.no-print,nav,.skip{display:none}main,header{padding:0;max-width:none}.section{margin-top:1.4rem}.plot{grid-template-rows:5.5cm auto}tr,figure{break-inside:avoid}}
 `;

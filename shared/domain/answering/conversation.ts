@@ -1,8 +1,8 @@
-import type { DiaryEvent } from '../diary/diary.ts';
+import type { DiaryChannel, DiaryEvent } from '../diary/diary.ts';
 import { type DiaryFold, foldDiary } from '../diary/fold-diary.ts';
 import type { Consent } from '../people/consent.ts';
 import { replyKey } from '../people/pseudonym.ts';
-import type { Channel, Language, Subscriber, SubscriberId } from '../people/subscriber.ts';
+import type { Language, Subscriber, SubscriberId } from '../people/subscriber.ts';
 import type { ParsedReply, SafetyFlag } from '../reply/intent.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { localDateTime } from '../time/zone-clock.ts';
@@ -18,8 +18,8 @@ export type Proof = 'address' | 'token';
 
 /** A reply as it came in, read, and who it came from. */
 export interface IncomingReply {
-  readonly channel: Channel;
-  /** The phone number or mailbox it came from. */
+  readonly channel: DiaryChannel;
+  /** The phone number or mailbox it came from; empty on the web, where a link says who it is. */
   readonly address: string;
   readonly messageId: string;
   readonly proof: Proof;

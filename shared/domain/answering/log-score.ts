@@ -7,7 +7,7 @@ import { answerOnly, type Conversation, type Decision, eventOf, type Programme, 
 import { isCheckOpen } from './open-question.ts';
 
 /** Replies a day (and a page) after which only scores and commands are stored (design, section 5). */
-const repliesAPage = 100;
+export const repliesAPage = 100;
 /** Bytes of notes on a page: an item has room for 400 KB, which a hundred notes in Chinese would fill; the rest is for scores. */
 const noteBytesAPage = 250_000;
 
@@ -31,14 +31,19 @@ const weekAnswer = (programme: Programme, logged: number, week: WeekSummary): st
 const foldWith = (conversation: Conversation, event: DiaryEvent): DiaryFold =>
   foldDiary([...conversation.diary.audit.map((line) => line.event), event]);
 
-const hasRoom = (conversation: Conversation, date: LocalDate): boolean => {
+export const hasRoom = (conversation: Conversation, date: LocalDate): boolean => {
   const page = conversation.diary.audit.filter(({ event }) => event.date === date);
   const noteBytes = page.reduce((sum, { event }) => sum + Buffer.byteLength(event.note ?? ''), 0);
   return page.length < repliesAPage && noteBytes < noteBytesAPage;
 };
 
 /** A score of a day. On a full page it stands without its note: the number is what must not be lost. */
-const scoreOf = (conversation: Conversation, date: LocalDate, score: number, note: string | undefined): DiaryEvent =>
+export const scoreOf = (
+  conversation: Conversation,
+  date: LocalDate,
+  score: number,
+  note: string | undefined,
+): DiaryEvent =>
   eventOf(conversation, { kind: 'score', date, score, ...(note && hasRoom(conversation, date) ? { note } : {}) });
 
 /** PAIN 6: logs it, answers with the week's average and its change. */

@@ -13,7 +13,7 @@ const openMs = 24 * 3_600_000;
 const asksStill = (asked: DiaryEvent, later: readonly DiaryEvent[]): boolean =>
   asked.asks?.about === 'signs'
     ? // Whether somebody is in danger is not forgotten for a score or a change of time in between.
-      !later.some(({ of }) => of === asked.key)
+      !later.some(({ kind, of }) => kind === 'command' && of === asked.key)
     : later.length === 0;
 
 /**

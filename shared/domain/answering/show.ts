@@ -64,7 +64,7 @@ export const giveTip = (conversation: Conversation): Decision => {
     owner: answered,
     claimedAt: incoming.receivedAt,
     state: 'claimed',
-    channel: incoming.channel,
+    channel: incoming.channel === 'email' ? 'email' : 'sms',
   };
   const decision = changeProfile(
     conversation,

@@ -30,7 +30,7 @@ export interface DiaryEvent {
   /** NRS score, 0–10 in halves. */
   readonly score?: number;
   readonly note?: string;
-  /** The key of the event that a `fix` or an `undo` is about; of a `score`, that of the reply it was asked about. */
+  /** The key of the event that a `fix` or an `undo` is about; of a `score`, that of the reply it was asked about; of a `note`, that of the score it was written under. */
   readonly of?: string;
   readonly asks?: Question;
 }

@@ -43,6 +43,15 @@ const correctionsOf = (ordered: readonly DiaryEvent[], undone: ReadonlySet<strin
   return corrections;
 };
 
+/** What is taken back. Only a page names an UNDO to take back, which restores what that took; from the last to the first, so that each is known by then. */
+const takenBack = (ordered: readonly DiaryEvent[]): ReadonlySet<string> => {
+  const undone = new Set<string>();
+  for (const { kind, key, of } of ordered.toReversed()) {
+    if (kind === 'undo' && of !== undefined && !undone.has(key)) undone.add(of);
+  }
+  return undone;
+};
+
 /** The notes that a score has taken up: asked whether the number in them was one, somebody said that it was. */
 const takenUp = (
   scores: readonly DiaryEvent[],
@@ -55,43 +64,65 @@ const takenUp = (
     }),
   );
 
-const entryOf = (event: DiaryEvent, correction: DiaryEvent | undefined, asked: DiaryEvent | undefined): DiaryEntry => ({
+/** The notes that were written about a score on a page, by the score's key, in order of arrival. They come and go with it. */
+const notesAbout = (
+  ordered: readonly DiaryEvent[],
+  undone: ReadonlySet<string>,
+  byKey: ReadonlyMap<string, DiaryEvent>,
+): ReadonlyMap<string, readonly DiaryEvent[]> =>
+  Map.groupBy(
+    ordered.filter(
+      ({ kind, key, of }) => kind === 'note' && of !== undefined && byKey.get(of)?.kind === 'score' && !undone.has(key),
+    ),
+    ({ of = '' }) => of,
+  );
+
+const entryOf = (
+  event: DiaryEvent,
+  correction: DiaryEvent | undefined,
+  asked: DiaryEvent | undefined,
+  written: readonly DiaryEvent[] = [],
+): DiaryEntry => ({
   key: event.key,
   date: event.date,
   at: event.at,
   score: correction?.score ?? event.score ?? null,
-  note: event.note ?? asked?.note ?? null,
+  note: [event.note ?? asked?.note, ...written.map(({ note }) => note)].filter(Boolean).join('\n') || null,
   channel: event.channel,
   status: correction ? 'amended' : 'final',
 });
 
 /**
- * Reads a diary: a fold over its append-only events, whatever order they come in. An UNDO cannot be undone itself, and a
- * FIX counts for a score only: what it corrects keeps its day, its note and its place.
+ * Reads a diary: a fold over its append-only events, whatever order they come in. A FIX counts for a score only: what it
+ * corrects keeps its day, its note and its place. A note about a score stands with it.
  */
 export const foldDiary = (events: readonly DiaryEvent[]): DiaryFold => {
   const ordered = inOrder(events);
   const byKey = new Map(ordered.map((event) => [event.key, event]));
-  const undone = new Set(
-    ordered.flatMap(({ kind, of }) =>
-      kind === 'undo' && of !== undefined && byKey.get(of)?.kind !== 'undo' ? [of] : [],
-    ),
-  );
+  const undone = takenBack(ordered);
   const scores = ordered.filter(({ kind, key }) => kind === 'score' && !undone.has(key));
   const corrections = correctionsOf(ordered, undone);
   const asked = takenUp(scores, byKey);
-  const hidden = new Set([...asked.values()].map(({ key }) => key));
+  const written = notesAbout(ordered, undone, byKey);
+  const hidden = new Set([...asked.values(), ...[...written.values()].flat()].map(({ key }) => key));
   const entries = ordered
     .filter(({ kind, key }) => (kind === 'score' || kind === 'note') && !undone.has(key) && !hidden.has(key))
     // A stable sort: within a day the order of arrival stays.
     .toSorted((a, b) => compareText(a.date, b.date))
     .map((event) =>
-      entryOf(event, event.kind === 'score' ? corrections.get(event.key) : undefined, asked.get(event.key)),
+      entryOf(
+        event,
+        event.kind === 'score' ? corrections.get(event.key) : undefined,
+        asked.get(event.key),
+        written.get(event.key),
+      ),
     );
   const liveScores = new Set(scores.map(({ key }) => key));
   const counts = ({ kind, key, of }: DiaryEvent): boolean =>
     !undone.has(key) &&
-    (kind === 'score' || kind === 'note' || (kind === 'fix' && of !== undefined && liveScores.has(of)));
+    (kind === 'score' ||
+      (kind === 'note' && !(of !== undefined && byKey.get(of)?.kind === 'score' && !liveScores.has(of))) ||
+      (kind === 'fix' && of !== undefined && liveScores.has(of)));
   return {
     entries,
     audit: ordered.map((event) => ({ event, takenBack: undone.has(event.key) })),

@@ -6,7 +6,12 @@ import { signToken, type TokenPurpose } from './token.ts';
 const dayMs = 86_400_000;
 
 /** How long each kind of link works. A diary link is as good as the diary: short. An unsubscribe link never expires (design, section 5). */
-const lifetimes: Readonly<Record<'diary' | 'confirm', number>> = { diary: 7 * dayMs, confirm: 7 * dayMs };
+const lifetimes: Readonly<Record<'diary' | 'confirm' | 'pain', number>> = {
+  diary: 7 * dayMs,
+  confirm: 7 * dayMs,
+  // It stands in the mail of one day; a week later there are seven newer ones.
+  pain: 7 * dayMs,
+};
 
 /** An epoch for tokens that ignore it: 5 zero bytes. */
 const noEpoch = 'aaaaaaaa';
@@ -25,6 +30,8 @@ export const createLinks = ({
     `${publicBaseUrl}/${purpose}/${signToken(tokenKey, { purpose, id, epoch, expiresAt })}`;
   return {
     diary: (id: SubscriberId, epoch: string, now: number): string => link('diary', id, epoch, now + lifetimes.diary),
+    /** Where a score is logged with one tap: it takes `?score=6`. */
+    pain: (id: SubscriberId, epoch: string, now: number): string => link('pain', id, epoch, now + lifetimes.pain),
     /** `wish`: what the sign-up page was filled in with, where it was. */
     confirm: (id: SubscriberId, epoch: string, now: number, wish?: SignUpWish): string =>
       link('confirm', id, epoch, now + lifetimes.confirm) + (wish ? encodeWish(wish) : ''),

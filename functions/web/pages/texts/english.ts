@@ -1,3 +1,4 @@
+import { diaryPages } from './english-diary.ts';
 import { privacy, terms } from './english-legal.ts';
 
 /** Every word on the web pages. `{names}` are filled in by `fill`. Another language is another object of this shape. */
@@ -136,52 +137,7 @@ export const english = {
     doneTitle: 'Done: no more messages',
     done: ['You are unsubscribed. Answer JOIN to any of our messages if you ever want to come back.'],
   },
-  diary: {
-    title: 'Your pain diary',
-    private: 'Private: whoever has this link can read this page.',
-    asOf: 'As of {date}.',
-    failing: {
-      sms: 'Tips are paused: texts to your phone failed on three days in a row. Send us any text and they go on; we try once a week.',
-      email:
-        'Tips are paused: mails to your mailbox failed on three days in a row. Send us any message and they go on; we try once a week.',
-    },
-    week: 'This week',
-    weekMean: 'average, of 10',
-    change: 'Change',
-    changeDown: 'lower than the week before',
-    changeUp: 'higher than the week before',
-    changeNone: 'the same as the week before',
-    changeUnknown: 'no week before to compare with',
-    days: 'Days noted',
-    daysOf: 'of the last 7',
-    noMean: 'no score yet',
-    orientation: 'A change of less than 2 points is within the usual ups and downs.',
-    chartTitle: 'Pain over the last 30 days',
-    chartDesc:
-      'Daily averages from {from} to {to}, {days} days noted. Lowest {lowest}, highest {highest}, latest {latest}. The table below has every number.',
-    chartEmpty: 'No score was noted from {from} to {to}.',
-    scale: '0 is no pain, 10 the worst you can imagine. Dotted where days are missing.',
-    entries: 'Entries of the last 30 days',
-    older: 'Older entries ({count})',
-    firstOfMonth: '1',
-    when: 'When',
-    score: 'Score',
-    note: 'Note',
-    noScore: 'no score',
-    amended: 'corrected',
-    by: { sms: 'by text', email: 'by e-mail', web: 'on the web' },
-    empty: 'Nothing here yet. Text or mail us a number from 0 to 10, such as PAIN 6, and it will appear.',
-    exportsTitle: 'Take it with you',
-    exports: [
-      { file: 'csv', name: 'Table (CSV)', text: 'for a spreadsheet' },
-      { file: 'fhir.json', name: 'Medical record (FHIR)', text: 'for a clinic’s software' },
-      { file: 'json', name: 'Everything (JSON)', text: 'with corrections and what was taken back' },
-    ],
-    printHint: 'This page prints well: use your browser’s print command.',
-    changesTitle: 'To change something',
-    changes:
-      'Write to us as you always do: FIX 5 corrects today’s last score, YDAY 6 notes yesterday’s, UNDO takes back what you did last, ERASE deletes everything.',
-  },
+  ...diaryPages,
   notFound: {
     title: 'There is nothing here',
     text: [

@@ -1,3 +1,4 @@
+import { diaryPages } from './french-diary.ts';
 import { privacy, terms } from './french-legal.ts';
 import type { PageTexts } from './page-texts.ts';
 
@@ -138,53 +139,7 @@ export const french: PageTexts = {
     doneTitle: 'C’est fait : plus aucun message',
     done: ['Votre abonnement a pris fin. Répondez INSCRIPTION à l’un de nos messages si vous voulez revenir un jour.'],
   },
-  diary: {
-    title: 'Votre journal de la douleur',
-    private: 'Privé : toute personne qui a ce lien peut lire cette page.',
-    asOf: 'En date du {date}.',
-    failing: {
-      sms: 'Les conseils sont en pause : trois jours de suite, nos messages ne sont pas arrivés sur votre téléphone. Envoyez-nous n’importe quel message et ils reprennent ; nous réessayons une fois par semaine.',
-      email:
-        'Les conseils sont en pause : trois jours de suite, nos e-mails ne sont pas arrivés dans votre boîte. Envoyez-nous n’importe quel message et ils reprennent ; nous réessayons une fois par semaine.',
-    },
-    week: 'Cette semaine',
-    weekMean: 'sur 10, en moyenne',
-    change: 'Évolution',
-    changeDown: 'de moins que la semaine d’avant',
-    changeUp: 'de plus que la semaine d’avant',
-    changeNone: 'comme la semaine d’avant',
-    changeUnknown: 'pas de semaine d’avant à comparer',
-    days: 'Jours notés',
-    daysOf: 'sur les 7 derniers',
-    noMean: 'pas encore de chiffre',
-    orientation: 'Une différence de moins de 2 points fait partie des hauts et des bas habituels.',
-    chartTitle: 'La douleur sur les 30 derniers jours',
-    chartDesc:
-      'Moyennes quotidiennes du {from} au {to}, jours notés : {days}. La plus basse : {lowest}, la plus haute : {highest}, la dernière : {latest}. Le tableau ci-dessous contient tous les chiffres.',
-    chartEmpty: 'Aucun chiffre n’a été noté du {from} au {to}.',
-    scale: '0 : aucune douleur, 10 : la pire douleur imaginable. En pointillé là où des jours manquent.',
-    entries: 'Entrées des 30 derniers jours',
-    older: 'Entrées plus anciennes ({count})',
-    firstOfMonth: '1er',
-    when: 'Quand',
-    score: 'Douleur',
-    note: 'Remarque',
-    noScore: 'pas de chiffre',
-    amended: 'corrigé',
-    by: { sms: 'par texto', email: 'par courriel', web: 'sur le site' },
-    empty:
-      'Rien ici pour l’instant. Envoyez-nous un chiffre de 0 à 10 par texto ou par courriel, comme DOULEUR 6, et il apparaîtra.',
-    exportsTitle: 'À emporter',
-    exports: [
-      { file: 'csv', name: 'Tableau (CSV)', text: 'pour un tableur' },
-      { file: 'fhir.json', name: 'Dossier médical (FHIR)', text: 'pour le logiciel d’un cabinet ou d’une clinique' },
-      { file: 'json', name: 'Tout (JSON)', text: 'avec les corrections et ce qui a été annulé' },
-    ],
-    printHint: 'Cette page s’imprime bien : utilisez la commande d’impression de votre navigateur.',
-    changesTitle: 'Pour changer quelque chose',
-    changes:
-      'Écrivez-nous comme d’habitude : CORRIGE 5 corrige le dernier chiffre d’aujourd’hui, HIER 6 note celui d’hier, ANNULE retire ce que vous avez fait en dernier, EFFACER supprime tout.',
-  },
+  ...diaryPages,
   notFound: {
     title: 'Il n’y a rien ici',
     text: [

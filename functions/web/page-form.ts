@@ -1,0 +1,52 @@
+import type { PageAct } from '../../shared/domain/answering/decide-on-page.ts';
+import { toBase32 } from '../../shared/domain/people/base32.ts';
+import { addDays, type LocalDate } from '../../shared/domain/time/local-time.ts';
+import type { WebDeps } from './web-deps.ts';
+
+/** A posted form of a page behind a token. */
+type Fields = Readonly<Record<string, unknown>>;
+
+/** 80 bits: no two forms of a person share one. */
+const nonceBytes = 10;
+const noncePattern = /^[a-z2-7]{16}$/;
+
+/** What names a form: pressed twice, what it asks for is done once. */
+export const drawNonce = ({ randomBytes }: Pick<WebDeps, 'randomBytes'>): string => toBase32(randomBytes(nonceBytes));
+
+/** How long the same form without a name of its own (somebody's script, a page that was cut) is taken for one press. */
+const pressMs = 600_000;
+
+/** The text of a field; a file, or a field that is not there, reads as left empty. */
+export const fieldOf = (fields: Fields, name: string): string => {
+  const value = fields[name];
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+/** What the act of a posted form is named by: its nonce and its kind (a page has several forms), or else what it says and when. */
+export const nonceOf = (fields: Fields, { kind }: Pick<PageAct, 'kind'>, token: string, now: number): string => {
+  const nonce = fieldOf(fields, 'nonce');
+  if (noncePattern.test(nonce)) return `${nonce} ${kind}`;
+  const said = ['score', 'note', 'about', 'undo', 'entry', 'date'].map((name) => fieldOf(fields, name));
+  return JSON.stringify([token, Math.floor(now / pressMs), ...said]);
+};
+
+/** A score as a form or a link has it: 0 to 10 in halves, with a point or a comma; undefined for anything else. */
+export const scoreIn = (text: string): number | undefined => {
+  if (!/^\d{1,2}(?:[.,][05])?$/.test(text)) return undefined;
+  const score = Number(text.replace(',', '.'));
+  return score <= 10 ? score : undefined;
+};
+
+const keyPattern = /^[a-z2-7]{16}$/;
+const keyPrefix = 'r#';
+
+/** The key of a diary event as a form and an address carry it, and back: without the mark that an address would end at. */
+export const keyInForm = (key: string): string => key.slice(keyPrefix.length);
+export const keyFromForm = (text: string): string | undefined =>
+  keyPattern.test(text) ? `${keyPrefix}${text}` : undefined;
+
+/** A day as a date field has it; undefined for what is none, the 30th of February too. */
+export const dateIn = (text: string): LocalDate | undefined => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) return undefined;
+  return addDays(text, 0) === text ? text : undefined;
+};

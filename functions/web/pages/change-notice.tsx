@@ -1,0 +1,89 @@
+import type { PageAct } from '../../../shared/domain/answering/decide-on-page.ts';
+import type { DiaryEvent } from '../../../shared/domain/diary/diary.ts';
+import type { PageOutcome } from '../../../shared/use-cases/act-on-page.ts';
+import { keyInForm } from '../page-form.ts';
+import type { Reader } from './reader.ts';
+import { dayNames, numberNames } from './spoken.ts';
+import { fill } from './texts/page-texts.ts';
+
+type Done = Extract<PageOutcome, { kind: 'done' }>;
+
+interface ChangeProps {
+  readonly reader: Reader;
+  readonly outcome: Done;
+  readonly act: PageAct;
+  readonly nonce: string;
+  /** On a page of its own it is the page's heading; in the diary it stands above that. */
+  readonly heading?: boolean;
+}
+
+const entryDate = ({ diary }: Done, key: string): string =>
+  diary.audit.find(({ event }) => event.key === key)?.event.date ?? '';
+
+/** What was done, in a sentence, of an event that was stored; undefined where there is nothing to say but the answer to a red flag. */
+const sentenceOf = ({ reader, outcome, act }: ChangeProps, event: DiaryEvent): string | undefined => {
+  const { change, diary: words, lang } = reader.texts;
+  const { diary } = outcome;
+  const number = numberNames(lang);
+  const dayName = dayNames(
+    { locale: lang, first: words.firstOfMonth },
+    { weekday: 'long', day: 'numeric', month: 'long' },
+  );
+  const found = diary.audit.find((line) => line.event.key === event.key);
+  if (found?.takenBack) return change.used;
+  switch (act.kind) {
+    case 'log':
+      return fill(act.date === undefined ? change.logged : change.loggedFor, {
+        score: number(event.score ?? act.score),
+        date: dayName(event.date),
+      });
+    case 'note':
+      return event.kind === 'note' ? change.noteKept : undefined;
+    case 'correct':
+      return fill(change.corrected, {
+        score: number(event.score ?? act.score),
+        date: dayName(entryDate(outcome, act.entry)),
+      });
+    case 'take-back':
+      return diary.audit.find((line) => line.event.key === act.event)?.event.kind === 'undo'
+        ? change.restored
+        : change.takenBack;
+  }
+};
+
+/** The button that undoes what was just done. */
+const UndoForm = ({
+  reader,
+  event,
+  nonce,
+}: {
+  readonly reader: Reader;
+  readonly event: DiaryEvent;
+  readonly nonce: string;
+}) => (
+  <form method="post">
+    <input type="hidden" name="undo" value={keyInForm(event.key)} />
+    <input type="hidden" name="nonce" value={nonce} />
+    <button class="link" type="submit">
+      {event.kind === 'undo' ? reader.texts.change.putBack : reader.texts.change.undo}
+    </button>
+  </form>
+);
+
+/** What came of an act on a page: the answer to a red flag first, then what was done, and the button that undoes it. */
+export const ChangeNotice = (props: ChangeProps) => {
+  const { reader, outcome, nonce, heading, act } = props;
+  const { change } = reader.texts;
+  const { event, safetyAnswer, hasLeft } = outcome;
+  const sentence = event ? sentenceOf(props, event) : change.nothing;
+  const isLive = event !== undefined && sentence !== undefined && sentence !== change.used;
+  return (
+    <div class="notice" role="status">
+      {safetyAnswer === undefined ? null : <p class="alarm">{safetyAnswer}</p>}
+      {sentence === undefined ? null : heading ? <h1>{sentence}</h1> : <p class="label">{sentence}</p>}
+      {act.kind === 'log' && outcome.wordsLost ? <p>{change.wordsLost}</p> : null}
+      {hasLeft ? <p class="lead">{change.hasLeft}</p> : null}
+      {isLive ? <UndoForm reader={reader} event={event} nonce={nonce} /> : null}
+    </div>
+  );
+};

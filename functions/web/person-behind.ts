@@ -1,0 +1,23 @@
+import type { Person } from '../../shared/domain/people/person.ts';
+import { readToken, type TokenClaims, type TokenPurpose } from '../../shared/domain/people/token.ts';
+import type { WebDeps } from './web-deps.ts';
+
+/** Whoever a token leads to, with the fortnight that was read along, and what it claims. */
+export interface PersonBehind extends Person {
+  readonly claims: TokenClaims;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+/** The person behind a token for that purpose, if it opens something: of this enrolment, and not being erased. Who stopped is found. */
+export const personBehind = async (
+  { clock, tokenKey, diary }: Pick<WebDeps, 'clock' | 'tokenKey' | 'diary'>,
+  purpose: TokenPurpose,
+  token: string,
+): Promise<PersonBehind | undefined> => {
+  const now = clock.now();
+  const claims = readToken(tokenKey, purpose, token, now);
+  const person = claims && (await diary.readPerson(claims.id, now));
+  if (!person || person.subscriber.epoch !== claims.epoch || person.subscriber.status === 'erasing') return undefined;
+  return { ...person, claims, now };
+};

@@ -1,0 +1,80 @@
+import type { DiaryEvent } from '../diary/diary.ts';
+import type { Person } from '../people/person.ts';
+import type { LocalDate } from '../time/local-time.ts';
+import { withRedFlag } from './answer-red-flag.ts';
+import {
+  type Conversation,
+  converse,
+  type Decision,
+  type Draws,
+  eventOf,
+  type IncomingReply,
+  keyOf,
+  type Programme,
+} from './conversation.ts';
+import { hasRoom, repliesAPage, scoreOf } from './log-score.ts';
+import { optOut } from './opt-out.ts';
+
+/** What somebody does on a page of theirs. The words beside it are those of the reply. */
+export type PageAct =
+  /** A score, of today unless another day is named. */
+  | { readonly kind: 'log'; readonly score: number; readonly date?: LocalDate }
+  /** Words about a score, by its key. */
+  | { readonly kind: 'note'; readonly about: string }
+  | { readonly kind: 'correct'; readonly entry: string; readonly score: number }
+  /** Takes back an entry, a correction, a note; or, named by its key, an earlier taking back, which restores what that took. */
+  | { readonly kind: 'take-back'; readonly event: string };
+
+/** Whoever left gave no leave to store more; to correct and to delete what is stored stays their right (GDPR, articles 16 and 17). */
+const openToStopped: ReadonlySet<PageAct['kind']> = new Set(['correct', 'take-back']);
+
+/** Whether an act may be carried out for somebody whose subscription stands so. */
+export const isOpenTo = ({ status }: Person['subscriber'], { kind }: PageAct): boolean =>
+  status === 'active' || (status === 'stopped' && openToStopped.has(kind));
+
+const eventFor = (conversation: Conversation, act: PageAct): DiaryEvent | undefined => {
+  const { diary, incoming, today } = conversation;
+  const { text } = incoming.reply;
+  const known = (key: string): DiaryEvent | undefined => diary.audit.find(({ event }) => event.key === key)?.event;
+  switch (act.kind) {
+    case 'log':
+      return scoreOf(conversation, act.date ?? today, act.score, text);
+    case 'note':
+      return text !== '' && known(act.about)?.kind === 'score' && hasRoom(conversation, today)
+        ? eventOf(conversation, { kind: 'note', note: text, of: act.about, date: known(act.about)?.date ?? today })
+        : undefined;
+    case 'correct':
+      return diary.entries.some(({ key, score }) => key === act.entry && score !== null)
+        ? eventOf(conversation, { kind: 'fix', score: act.score, of: act.entry })
+        : undefined;
+    case 'take-back':
+      return known(act.event) && known(act.event)?.kind !== 'command'
+        ? eventOf(conversation, { kind: 'undo', of: act.event })
+        : undefined;
+  }
+};
+
+const repliesOn = ({ diary }: Conversation, date: LocalDate): number =>
+  diary.audit.filter(({ event }) => event.date === date).length;
+
+/**
+ * What is to be done about what somebody did on a page: stored as a text's would be, on the channel `web`. Words are heard
+ * as those of a text are: a red flag is answered and pauses the tips, an opt-out is carried out. Where nothing can be
+ * stored (what it is about is gone, or the day has a hundred replies), the decision has no event.
+ */
+export const decideOnPage = (
+  { subscriber, events }: Person,
+  incoming: IncomingReply,
+  act: PageAct,
+  programme: Programme,
+  draws: Draws,
+): Decision => {
+  const who = { id: subscriber.id, subscriber, events };
+  const isNew = !events.some(({ key }) => key === keyOf(incoming));
+  const conversation = converse(incoming, subscriber, events, programme, draws);
+  const event = isNew ? eventFor(conversation, act) : undefined;
+  const stored: Decision =
+    event && repliesOn(conversation, event.date) < repliesAPage ? { answers: [], event } : { answers: [] };
+  if (!isNew || !incoming.reply.optOut) return withRedFlag(stored, who, incoming, programme, isNew);
+  return withRedFlag({ ...optOut(conversation, { kind: 'note' }, false), ...stored }, who, incoming, programme, isNew);
+};

@@ -1,0 +1,45 @@
+import type { Consent } from '../domain/people/consent.ts';
+import type { Subscriber } from '../domain/people/subscriber.ts';
+import type { TipOutcome } from '../domain/tips/tip-outcome.ts';
+import { readWholeConsent, readWholeOutcome } from '../schemas/stored-items.ts';
+import { definedOnly } from './defined-only.ts';
+import type { Table } from './dynamodb-table.ts';
+import { consentPrefix, tipKey } from './keys.ts';
+import { intact } from './parsed-item.ts';
+import { queryAll } from './query-all.ts';
+
+const tipPrefix = tipKey('');
+
+type Owner = Pick<Subscriber, 'id' | 'joinedAt' | 'aliases'>;
+
+/** Reads what is held on a person besides profile and diary: only for themselves, when they ask for everything. */
+export const createPersonDataStore = (table: Table) => {
+  /** What stands under any of their names. Of before they joined nothing: a number may have been somebody else's then. */
+  const read = async <T extends { readonly at: number }>(
+    { id, joinedAt, aliases = [] }: Owner,
+    prefix: string,
+    parse: (item: Readonly<Record<string, unknown>>) => T,
+  ): Promise<readonly T[]> => {
+    const found = await Promise.all([id, ...aliases].map((name) => queryAll(table, name, prefix, `${prefix}~`)));
+    return found
+      .flat()
+      .map(parse)
+      .filter(({ at }) => at >= joinedAt)
+      .toSorted((one, other) => one.at - other.at);
+  };
+
+  return {
+    /** What they agreed to and took back since they joined, oldest first. */
+    readConsents: (owner: Owner): Promise<readonly Consent[]> =>
+      read(owner, consentPrefix, (item) => definedOnly(intact('CONSENT', readWholeConsent(item)))),
+    /** What became of each tip since they joined, oldest first. */
+    readTips: (owner: Owner): Promise<readonly TipOutcome[]> =>
+      read(owner, tipPrefix, (item) => ({
+        id: owner.id,
+        date: String(item['SK']).slice(tipPrefix.length),
+        ...definedOnly(intact('TIP', readWholeOutcome(item))),
+      })),
+  };
+};
+
+export type PersonDataStore = ReturnType<typeof createPersonDataStore>;

@@ -1,0 +1,111 @@
+import { type Decision, type IncomingReply, keyOf, type Programme } from '../domain/answering/conversation.ts';
+import { decideOnPage, isOpenTo, type PageAct } from '../domain/answering/decide-on-page.ts';
+import type { DiaryEvent } from '../domain/diary/diary.ts';
+import { type DiaryFold, foldDiary } from '../domain/diary/fold-diary.ts';
+import type { Language, Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
+import type { ParsedReply } from '../domain/reply/intent.ts';
+import type { Log } from '../platform/log.ts';
+import type { Runtime } from '../platform/runtime.ts';
+import type { ReplyStores } from './reply-stores.ts';
+import { retryOnConflict } from './retry-on-conflict.ts';
+
+/** An act on a page that a token opened. `nonce`: drawn with the form, so that a double press is one act. */
+export interface PageRequest {
+  readonly id: SubscriberId;
+  readonly epoch: string;
+  readonly nonce: string;
+  readonly act: PageAct;
+  readonly words?: string;
+}
+
+/** What came of it. `gone`: the token opens nothing. `closed`: they have left, and nothing more is stored. */
+export type PageOutcome =
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'closed'; readonly subscriber: Subscriber }
+  | {
+      readonly kind: 'done';
+      readonly subscriber: Subscriber;
+      /** As it reads now. */
+      readonly diary: DiaryFold;
+      /** What was stored, now or by an earlier press; undefined if there was no room, or what it is about is gone. */
+      readonly event?: DiaryEvent;
+      /** The fixed answer to a red flag in the words, to be said first. */
+      readonly safetyAnswer?: string;
+      /** The words asked for no more messages, and that was done. */
+      readonly hasLeft: boolean;
+      /** There was no room for the words on that day's page. */
+      readonly wordsLost: boolean;
+    };
+
+interface ActOnPageDeps {
+  readonly stores: Pick<ReplyStores, 'persons' | 'subscribers' | 'diary' | 'consents'>;
+  readonly runtime: Runtime;
+  readonly log: Log;
+  readonly programmeIn: (language: Language) => Promise<Programme>;
+  readonly parse: (body: string) => ParsedReply;
+}
+
+// A page draws none of what an answer to a text may need: it begins no enrolment and asks for no word.
+const draws = { epoch: '', eraseWord: '' };
+
+/** Carries out what somebody does on a page: reads, decides, writes, and says what came of it. */
+export const createActOnPage = ({ stores, runtime, log, programmeIn, parse }: ActOnPageDeps) => {
+  const write = async (read: Subscriber, { consent, next, event, safety }: Decision): Promise<void> => {
+    const { id, epoch } = read;
+    if (consent) await stores.consents.put(id, consent);
+    if (next) await stores.subscribers.save(next, read);
+    if (event) await stores.diary.append(id, epoch, event);
+    if (safety) log('warn', 'safety-answered', { id, reason: safety });
+  };
+
+  const attempt = async ({ id, epoch, act }: PageRequest, incoming: IncomingReply): Promise<PageOutcome> => {
+    const person = await stores.persons.readPerson(id, incoming.receivedAt);
+    if (!person || person.subscriber.epoch !== epoch) return { kind: 'gone' };
+    const { subscriber } = person;
+    if (!isOpenTo(subscriber, act)) return { kind: 'closed', subscriber };
+    // A correction may be of any day: the whole diary, not the fortnight.
+    const events = await stores.persons.readEvents(subscriber.id, epoch);
+    const programme = await programmeIn(subscriber.language);
+    const decision = decideOnPage({ subscriber, events }, incoming, act, programme, draws);
+    await write(subscriber, decision);
+    const { event, next = subscriber, safety, answers } = decision;
+    const diary = foldDiary(event ? [...events, event] : events);
+    const key = keyOf(incoming);
+    const stored = diary.audit.find((line) => line.event.key === key)?.event;
+    const [safetyAnswer] = safety ? answers : [];
+    return {
+      kind: 'done',
+      subscriber: next,
+      diary,
+      ...(stored ? { event: stored } : {}),
+      ...(safetyAnswer === undefined ? {} : { safetyAnswer }),
+      hasLeft: next.status === 'stopped' && subscriber.status !== 'stopped',
+      wordsLost: stored !== undefined && stored.note === undefined && incoming.reply.text !== '' && safety !== 'crisis',
+    };
+  };
+
+  const carryOut = (request: PageRequest): Promise<PageOutcome> => {
+    const incoming: IncomingReply = {
+      channel: 'web',
+      address: '',
+      messageId: request.nonce,
+      // Whoever the link was forwarded to has it as well.
+      proof: 'token',
+      receivedAt: runtime.clock.now(),
+      reply: parse(request.words ?? ''),
+    };
+    return retryOnConflict(runtime, () => attempt(request, incoming));
+  };
+
+  return async (request: PageRequest): Promise<PageOutcome> => {
+    const { act, nonce } = request;
+    const outcome = await carryOut(request);
+    if (outcome.kind !== 'done' || !('score' in act) || !outcome.event || outcome.event.score === act.score)
+      return outcome;
+    // Gone back to the form that was saved already and chosen another number: they changed their mind, and said one score.
+    const entry = act.kind === 'correct' ? act.entry : outcome.event.key;
+    return carryOut({ ...request, nonce: `${nonce} ${act.score}`, act: { kind: 'correct', entry, score: act.score } });
+  };
+};
+
+export type ActOnPage = ReturnType<typeof createActOnPage>;

@@ -1,0 +1,37 @@
+import { loadReplyReading } from '../content/reply-reading.ts';
+import { textsFor } from '../content/texts.ts';
+import { createLinks } from '../domain/people/links.ts';
+import type { Log } from '../platform/log.ts';
+import type { Runtime } from '../platform/runtime.ts';
+import type { Settings } from '../platform/settings.ts';
+import { type ActOnPage, createActOnPage } from './act-on-page.ts';
+import type { ReplyStores } from './reply-stores.ts';
+
+/**
+ * Connects acts on pages to the content and the words that replies are read with. In a module of its own, which the first
+ * form that is posted loads: whoever only looks at a page does not wait for it.
+ */
+export const connectActOnPage = (
+  settings: Pick<Settings, 'publicBaseUrl' | 'contact' | 'smsNumber' | 'replyAddress'> & { readonly tokenKey: string },
+  stores: ReplyStores,
+  runtime: Runtime,
+  log: Log,
+): ActOnPage => {
+  const links = createLinks(settings);
+  const { parse, safetyAnswer } = loadReplyReading();
+  return createActOnPage({
+    stores,
+    runtime,
+    log,
+    programmeIn: async (language) => ({
+      language,
+      texts: await textsFor(language),
+      contact: settings.contact,
+      smsNumber: settings.smsNumber,
+      publicBaseUrl: settings.publicBaseUrl,
+      safetyAnswer: (flag, country) => safetyAnswer(flag, country, language),
+      link: (_page, id, epoch, now) => links.diary(id, epoch, now),
+    }),
+    parse,
+  });
+};

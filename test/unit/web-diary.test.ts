@@ -1,0 +1,160 @@
+import { describe, expect, it } from 'vitest';
+import { createWeb } from '../../functions/web/web.ts';
+import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
+import { addDays } from '../../shared/domain/time/local-time.ts';
+import { ana, diaryToken, fakeWorld, reply, today } from './web-fakes.ts';
+
+const path = `/diary/${diaryToken()}`;
+type World = ReturnType<typeof fakeWorld>;
+
+const six = reply(2, '2030-01-12', { score: 6, note: 'after gardening' });
+const stiff = reply(3, '2030-01-13', { kind: 'note', note: 'stiff' });
+const world = (more: Partial<typeof ana> = {}): World => fakeWorld({ ...ana, ...more }, [six, stiff]);
+const keyOf = ({ key }: { key: string }): string => key.slice(2);
+
+const get = async ({ deps }: World, query = ''): Promise<string> =>
+  (await createWeb(deps).request(path + query)).text();
+const post = async ({ deps }: World, fields: Record<string, string>) => {
+  const answer = await createWeb(deps).request(path, { method: 'POST', body: new URLSearchParams(fields) });
+  return { status: answer.status, html: await answer.text() };
+};
+const hiddenIn = (html: string, name: string): string =>
+  html.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1] ?? '';
+const read = ({ held }: World) => foldDiary(held.events).entries.map(({ date, score, note }) => [date, score, note]);
+const asItWas = [
+  ['2030-01-12', 6, 'after gardening'],
+  ['2030-01-13', null, 'stiff'],
+];
+
+describe('changing the diary on its page', () => {
+  it('shows an entry with its score chosen, and changes nothing by looking', async () => {
+    const one = world();
+    const html = await get(one, `?entry=${keyOf(six)}`);
+    expect(html).toContain('Your entry of Saturday, January 12');
+    expect(html).toMatch(/<option value="6" selected/);
+    expect(await get(one)).toContain(`href="${path}?entry=${keyOf(six)}"`);
+    expect(one.held.events).toHaveLength(2);
+  });
+
+  it('corrects a score once, says to what, and takes that back', async () => {
+    const one = world();
+    const nonce = hiddenIn(await get(one, `?entry=${keyOf(six)}`), 'nonce');
+    const fields = { entry: keyOf(six), score: '4.5', nonce };
+    await post(one, fields);
+    const { html } = await post(one, fields);
+    expect(html).toMatch(/The score of Saturday, January 12 is now 4\.5/);
+    expect(read(one)).toEqual([['2030-01-12', 4.5, 'after gardening'], asItWas[1]]);
+    expect(one.held.events).toHaveLength(3);
+    await post(one, { undo: hiddenIn(html, 'undo'), nonce: hiddenIn(html, 'nonce') });
+    expect(read(one)).toEqual(asItWas);
+  });
+
+  it('takes the last number of somebody who goes back in their browser', async () => {
+    const one = world();
+    const nonce = hiddenIn(await get(one, `?entry=${keyOf(six)}`), 'nonce');
+    await post(one, { entry: keyOf(six), score: '4', nonce });
+    await post(one, { entry: keyOf(six), score: '3', nonce });
+    expect(read(one)[0]).toEqual(['2030-01-12', 3, 'after gardening']);
+  });
+
+  it.each([
+    ['a score', six],
+    ['a note', stiff],
+  ])('deletes %s and puts it back', async (_, event) => {
+    const one = world();
+    const { html } = await post(one, { undo: keyOf(event) });
+    expect(html).toContain('That is taken back');
+    expect(read(one)).toHaveLength(1);
+    const back = await post(one, { undo: hiddenIn(html, 'undo'), nonce: hiddenIn(html, 'nonce') });
+    expect(back.html).toContain('It is back in your diary');
+    expect(read(one)).toEqual(asItWas);
+  });
+
+  it('adds a score of another day with its words', async () => {
+    const one = world();
+    const nonce = hiddenIn(await get(one, '?add'), 'nonce');
+    const { html } = await post(one, { date: '2029-12-24', score: '7', note: 'stood all day', nonce });
+    expect(html).toContain('7 is in your diary for Monday, December 24');
+    expect(read(one)).toContainEqual(['2029-12-24', 7, 'stood all day']);
+  });
+
+  it.each([
+    ['tomorrow', '2030-01-15', '5'],
+    ['a year and two days ago', '2029-01-12', '5'],
+    ['no day', '', '5'],
+    ['the 30th of February', '2029-02-30', '5'],
+    ['no score', '2030-01-10', ''],
+    ['a score of eleven', '2030-01-10', '11'],
+  ])('asks again about %s and stores nothing', async (_, date, score) => {
+    const one = world();
+    const { status, html } = await post(one, { date, score });
+    expect(status).toBe(400);
+    expect(html).toContain('Choose a day of the last year');
+    expect(read(one)).toEqual(asItWas);
+  });
+
+  it('changes nothing of what is not there', async () => {
+    const one = world();
+    const { html } = await post(one, { undo: 'a'.repeat(16) });
+    expect(html).toContain('Nothing was changed');
+    await post(one, { entry: keyOf(stiff), score: '5' });
+    expect(read(one)).toEqual(asItWas);
+  });
+
+  it('lets somebody who left correct and delete, not add', async () => {
+    const one = world({ status: 'stopped', stopReason: 'opt-out' });
+    expect((await post(one, { date: today, score: '5' })).html).toContain('Nothing was stored');
+    await post(one, { entry: keyOf(six), score: '5' });
+    await post(one, { undo: keyOf(stiff) });
+    expect(read(one)).toEqual([['2030-01-12', 5, 'after gardening']]);
+  });
+
+  it('is not for the link of another purpose', async () => {
+    const one = world();
+    const body = new URLSearchParams({ undo: keyOf(six) });
+    const foreign = `/diary/${diaryToken({ purpose: 'pain' })}`;
+    expect((await createWeb(one.deps).request(foreign, { method: 'POST', body })).status).toBe(404);
+    expect(read(one)).toEqual(asItWas);
+  });
+});
+
+describe('looking at the diary', () => {
+  const twoYears = Array.from({ length: 730 }, (_, day) =>
+    reply(day, addDays(today, day - 729), { score: (day % 21) / 2, note: `day ${day} was as it was` }),
+  );
+
+  it('shows two weeks unless more is asked for', async () => {
+    const one = fakeWorld(ana, twoYears);
+    expect((await get(one)).match(/<th scope="row">/g)).toHaveLength(14);
+    expect(await get(one)).toContain('aria-current="page">2 weeks');
+    expect(await get(one, '?range=3m')).toContain('91 days noted');
+    expect(await get(one, '?range=all')).toContain('730 days noted');
+    expect(await get(one, '?range=for-ever')).toContain('aria-current="page">2 weeks');
+  });
+
+  it('of two years stays within 60 KB, and every entry can be reached, once', async () => {
+    const one = fakeWorld(ana, twoYears);
+    const seen: string[] = [];
+    let query = '?range=all';
+    for (let page = 0; page < 30 && query !== ''; page += 1) {
+      const html = await get(one, query);
+      expect(Buffer.byteLength(html)).toBeLessThan(60_000);
+      seen.push(...[...html.matchAll(/day (\d+) was as it was/g)].map(([, day = '']) => day));
+      query = html.match(/href="[^"?]*(\?range=all&(?:amp;)?before=[\d-]+)"/)?.[1]?.replace('&amp;', '&') ?? '';
+    }
+    expect(seen).toEqual(twoYears.map((_, day) => String(729 - day)));
+  });
+
+  it('shows how a long note begins, and all of it to whoever asks', async () => {
+    const note = `It began ${'and went on '.repeat(130)}`.trim();
+    const html = await get(fakeWorld(ana, [reply(1, today, { score: 5, note })]));
+    expect(html).toMatch(/<summary>It began and[^<]{20,120}…<\/summary>/);
+    expect(html).toContain('and went on and went on</details>');
+  });
+
+  it('leaves a gap where a day is missing', async () => {
+    const days = [0, 1, 4, 5].map((back) => reply(back + 1, addDays(today, -back), { score: 5 }));
+    const html = await get(fakeWorld(ana, days));
+    expect(html).toContain('d="M80 50L90 50M120 50L130 50"');
+  });
+});
