@@ -16,6 +16,9 @@ const tallyOf = (count: number, passed: number, allowed: number, tried: (held: b
   for (let n = 0; n < count; n += 1) tried(n < count - Math.max(0, passed - allowed));
 };
 
+/** Made once: what building it costs is not what the service takes. */
+const large = Buffer.from(`address=${'x'.repeat(1_000_000)}`);
+
 const dearNumbers = [
   '+881612345678',
   '+870773111632',
@@ -37,8 +40,11 @@ export const attacks: readonly Attack[] = [
     run: ({ ask }, { tried }) =>
       flood(60, 10, async (n) => {
         const path = n % 2 === 0 ? '/webhooks/twilio/inbound' : '/signup';
-        const body = new URLSearchParams({ address: 'x'.repeat(1_000_000) });
-        const { status } = await ask(path, { method: 'POST', body });
+        const { status } = await ask(path, {
+          method: 'POST',
+          body: large,
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        });
         tried(status >= 400 && status < 500);
       }),
   },
