@@ -38,8 +38,9 @@ const readIntent = (original: string, lexicon: Lexicon): Intent => {
   const score = readScore(lexicon.words(original));
   if (score !== undefined && score.kind !== 'unclear' && score.kind !== 'score-in-doubt') return score;
   const toUs = readWordsToUs(original, lexicon);
-  // A number in doubt is asked about before talk is answered; a wish that is plain is carried out.
-  return (toUs?.kind === 'talk' && score?.kind === 'score-in-doubt' ? score : toUs) ?? score ?? { kind: 'note' };
+  // A number in doubt is asked about before talk is answered or a command named; a wish that is plain is carried out.
+  const isAnswer = toUs?.kind === 'talk' || toUs?.kind === 'suggest';
+  return (isAnswer && score?.kind === 'score-in-doubt' ? score : toUs) ?? score ?? { kind: 'note' };
 };
 
 /** What is asked for in the same breath as being left alone: "stop and delete my data" must not lose its second half. */

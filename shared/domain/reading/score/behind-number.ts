@@ -30,6 +30,14 @@ const telling: readonly WordClass[] = [
   'pain-named',
   'hedges',
 ];
+/** A time, a measure or a number beyond ten. */
+const isNoScore = (number: NumberSpan): boolean =>
+  number.value === null && (number.form === 'measured' || (number.whole ?? 0) > 10);
+
+/** "3×45 s", "3 x 12": so many times so much. */
+const isFactor = (text: ScoreText, at: number): boolean =>
+  /^[x×*]$/.test(text.tokens[at]?.text ?? '') && text.tokens[at + 1]?.kind === 'number';
+
 const rangeWords = new Set('or to then ou a puis and et maybe n pis rendu down now'.split(' '));
 
 /** "8 to like a 3", "5 or 6": a second number behind a word that joins two, with at most two small words between. */
@@ -37,8 +45,14 @@ const joinsNumber = (text: ScoreText, at: number): boolean => {
   if (!rangeWords.has(text.tokens[at]?.text ?? '')) return false;
   let next = at + 1;
   for (let far = 0; far < 2 && text.numberAt(next) === undefined; far += 1) next = text.startsAt(next, 'link') ?? next;
-  return text.numberAt(next) !== undefined;
+  const joined = text.numberAt(next);
+  return joined !== undefined && !isNoScore(joined);
 };
+
+/** "2 sups of tea": a word and "of" make a count, whatever the word; not "6 because of the rain". */
+const beforeOf = new Set('out because kind sort as instead ahead lack on short top full one some most all none outta cause'.split(' '));
+const isCountOf = (text: ScoreText, at: number): boolean =>
+  text.tokens[at]?.kind === 'word' && text.tokens[at + 1]?.text === 'of' && !beforeOf.has(text.tokens[at]?.text ?? '');
 
 /** Words that end in s and are no plural. */
 const noPlural = /(?:ss|ous|us|is|as|ais|ois|fois|ens|ens)$/;
@@ -118,6 +132,7 @@ export const readBehind = (text: ScoreText, number: NumberSpan, named: boolean):
     if (token === undefined) return end('end');
     if (steps === 0 && isCountableSign(text, at)) return end('counted');
     if (text.isLineStart(at)) parted = true;
+    if (steps === 0 && (isFactor(text, at) || isCountOf(text, at))) return end('counted');
     if (text.isMark(at)) {
       if (token.text === '?' && (steps === 0 || !parted)) return end('doubtful');
       if (/^[%°$€£]$/.test(token.text) && !parted) return end('counted');
@@ -126,8 +141,9 @@ export const readBehind = (text: ScoreText, number: NumberSpan, named: boolean):
       at += 1;
       continue;
     }
-    const isNumber = text.numberAt(at) !== undefined;
-    if (isNumber) return end(parted ? 'note' : 'range');
+    const next = text.numberAt(at);
+    // "2 this evening 21h15": a time of day behind other words is no second score.
+    if (next !== undefined) return end(parted || (steps > 0 && isNoScore(next)) ? 'note' : 'range');
     if (joinsNumber(text, at)) return end(parted ? 'note' : 'range');
     const name = text.longestFrom(at, telling);
     const note = now || parted || greeted;

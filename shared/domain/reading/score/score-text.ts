@@ -24,6 +24,8 @@ export type WordClass =
   | 'bound'
   | 'denied'
   | 'other-part'
+  | 'other-measure'
+  | 'would-have'
   | 'fixes'
   | 'yesterday'
   | 'other-day'
