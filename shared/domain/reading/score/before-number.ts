@@ -94,7 +94,9 @@ const saysWhen = (text: ScoreText, at: number, number: NumberSpan): boolean => {
 
 /** Words before which, or behind which, "a" is the English article and no "à" without its accent. */
 const english = new Set(
-  'is was be been of at on for like only just maybe about around and to me it as the than still with by makes another its'.split(' '),
+  'is was be been of at on for like only just maybe about around and to me it as the than still with by makes another its'.split(
+    ' ',
+  ),
 );
 const isEnglishArticle = (text: ScoreText, at: number): boolean =>
   (text.tokens[at]?.text === 'a' || text.tokens[at]?.text === 'an') && english.has(text.tokens[at - 1]?.text ?? '');
@@ -151,16 +153,28 @@ const anchored = (name: WordClass, from: number, walk: Walk): Before => {
   return end(walk, name === 'pain-named' && walk.copula === undefined ? 'pain' : 'said');
 };
 
+const ownHeading = new Set('i we je j on diary journal book carnet record register log number chiffre'.split(' '));
 /** "Stairs: 8", "before the operation = 9": what stands before the sign is what the number is said of, and is not known. */
 const isHeading = (text: ScoreText, to: number, at: number): boolean => {
   if (text.isLineStart(to) || !/^[:=]$/.test(text.tokens[at - 1]?.text ?? '')) return false;
-  // "I answer quickly: 5" is a sentence of the person's own, "24 h : 4,5" says when.
-  for (let word = to - 1; word >= Math.max(0, to - 8) && !text.isLineStart(word + 1); word -= 1)
-    if (/^(?:i|we|je|j|on)$/.test(text.tokens[word]?.text ?? '')) return false;
-  const isTime = text.tokens[to - 1]?.kind === 'number' || text.tokens[to - 2]?.kind === 'number';
-  const year = /^(?:19|20)\d\d$/.test(text.tokens[to - 1]?.text ?? '');
-  if (isTime && !year) return false;
-  const name = text.longestUpTo(to, [...anchors, ...passed, 'right-now', 'yesterday', 'fixes', 'exclamation', 'copula', 'this-night']);
+  const last = text.tokens[to - 1]?.text ?? '';
+  if (/^(?:19|20)\d\d$/.test(last)) return true;
+  if (text.tokens[to - 1]?.kind === 'number' || text.tokens[to - 2]?.kind === 'number') return false;
+  // "I answer quickly: 5", "number for the diary: 6" are the person's own sentences.
+  for (let word = to - 1; word >= Math.max(0, to - 8) && !text.isLineStart(word + 1); word -= 1) {
+    if (ownHeading.has(text.tokens[word]?.text ?? '')) return false;
+    if (anchors.some((name) => text.startsAt(word, name) !== undefined)) return false;
+  }
+  const name = text.longestUpTo(to, [
+    ...anchors,
+    ...passed,
+    'right-now',
+    'yesterday',
+    'fixes',
+    'exclamation',
+    'copula',
+    'this-night',
+  ]);
   return name === undefined && !isPainMistyped(text.tokens[to - 1]?.text ?? '');
 };
 
@@ -168,10 +182,13 @@ const isHeading = (text: ScoreText, to: number, at: number): boolean => {
 const beforeMark = (text: ScoreText, at: number, walk: Walk, number: NumberSpan): Before => {
   let to = at;
   while (to > 0 && (joining.has(text.tokens[to - 1]?.text ?? '') || text.isMark(to - 1))) to -= 1;
+  const headingEnd = to;
   const endsSentence = text.tokens[to - 1]?.sentence !== text.tokens[at]?.sentence;
   for (let steps = 0; steps < 6 && !text.isLineStart(to); steps += 1) {
     const name = text.longestUpTo(to, everything);
     if (name === undefined) break;
+    // "3 h de sommeil, 7" tells of two things.
+    if (name.name === 'other-measure' && text.tokens[at - 1]?.text === ',') break;
     if ((name.name === 'other-part' || name.name === 'other-measure') && !endsSentence)
       return { ...end(walk, 'said'), doubtful: true, isOtherThing: name.name === 'other-measure' };
     if (anchors.includes(name.name)) {
@@ -180,7 +197,8 @@ const beforeMark = (text: ScoreText, at: number, walk: Walk, number: NumberSpan)
     if (endsSentence || (name.name !== 'link' && name.name !== 'right-now' && name.name !== 'copula')) break;
     to = name.from;
   }
-  if (!endsSentence && !number.outOfTen && isHeading(text, to, at)) return { ...end(walk, 'said'), doubtful: true };
+  if (!endsSentence && !number.outOfTen && isHeading(text, headingEnd, at))
+    return { ...end(walk, 'said'), doubtful: true };
   return atStart(walk);
 };
 
@@ -189,6 +207,8 @@ const isNegative = (text: ScoreText, at: number): boolean => {
   return sign?.text === '-' && sign.end === text.tokens[at]?.start && text.tokens[at - 2]?.end !== sign.start;
 };
 
+/** "The usual 5". */
+const usual = new Set('usual same standard regular normal ordinary old'.split(' '));
 const instants = new Set('now currently presently present atm rn right just maintenant mtn actuellement'.split(' '));
 const ofBack = new Set('my the lower low upper mid middle pain'.split(' '));
 
@@ -209,7 +229,7 @@ const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): 
       break;
     case 'copula':
       // "C'est à 6".
-      if (walk.when && text.tokens[from - 1]?.text === 'c') return end(walk, 'other');
+      if (walk.when && text.tokens[from - 1]?.text === 'c') return end(walk, 'unknown');
       walk.copula = /^(?:was|were|etait|fut|felt|been|a|started|began)$/.test(text.tokens[from]?.text ?? '')
         ? 'was'
         : (walk.copula ?? 'is');
@@ -257,6 +277,8 @@ export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
     named: false,
     article: false,
   };
+  // P6.
+  if (text.tokens[number.from]?.text.startsWith('p')) return end(walk, 'unknown');
   let at = number.from;
   while (number.from - at < farthest) {
     const token = text.tokens[at - 1];
@@ -285,7 +307,8 @@ export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
     // "Get to a 2" is where one wants to be.
     if (token.text === 'to') walk.article = false;
     if (saysWhen(text, at - 1, number)) walk.when = true;
-    if (name.name === 'link' && walk.copula === undefined && (prepositions.has(token.text) || walk.when))
+    const isUsual = token.text === 'the' && usual.has(text.tokens[at]?.text ?? '');
+    if (name.name === 'link' && !isUsual && walk.copula === undefined && (prepositions.has(token.text) || walk.when))
       walk.preposition = true;
     if (name.name === 'link' && at === number.from && /^(?:and|et|n)$/.test(token.text)) break;
     const verdict = verdictOf(text, name.name, name.from, walk);

@@ -1,3 +1,4 @@
+import { isRequest } from './is-request.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText, WordClass } from './score-text.ts';
 
@@ -50,9 +51,13 @@ const joinsNumber = (text: ScoreText, at: number): boolean => {
 };
 
 /** "2 sups of tea": a word and "of" make a count, whatever the word; not "6 because of the rain". */
-const beforeOf = new Set('out because kind sort as instead ahead lack on short top full one some most all none outta cause'.split(' '));
+const beforeOf = new Set(
+  'out because kind sort as instead ahead lack on short top full one some most all none outta cause'.split(' '),
+);
 const isCountOf = (text: ScoreText, at: number): boolean =>
   text.tokens[at]?.kind === 'word' && text.tokens[at + 1]?.text === 'of' && !beforeOf.has(text.tokens[at]?.text ?? '');
+
+const apology = /^(?:sorry|pardon|dsl|desole|desolee|apologies)$/;
 
 /** Words that end in s and are no plural. */
 const noPlural = /(?:ss|ous|us|is|as|ais|ois|fois|ens|ens)$/;
@@ -134,7 +139,7 @@ export const readBehind = (text: ScoreText, number: NumberSpan, named: boolean):
     if (text.isLineStart(at)) parted = true;
     if (steps === 0 && (isFactor(text, at) || isCountOf(text, at))) return end('counted');
     if (text.isMark(at)) {
-      if (token.text === '?' && (steps === 0 || !parted)) return end('doubtful');
+      if (token.text === '?' && (steps === 0 || !parted) && !isRequest(text, number)) return end('doubtful');
       if (/^[%°$€£]$/.test(token.text) && !parted) return end('counted');
       if (/^[-/~]$/.test(token.text) && text.tokens[at + 1]?.kind === 'number' && !parted) return end('range');
       parted = parted || token.text !== '¤';
@@ -145,6 +150,16 @@ export const readBehind = (text: ScoreText, number: NumberSpan, named: boolean):
     // "2 this evening 21h15": a time of day behind other words is no second score.
     if (next !== undefined) return end(parted || (steps > 0 && isNoScore(next)) ? 'note' : 'range');
     if (joinsNumber(text, at)) return end(parted ? 'note' : 'range');
+    // "6 mood 4": what follows has its own number.
+    if (steps === 0 && !isPlural(token.text) && text.startsAt(at, 'other-measure') !== undefined) return end('note');
+    // "6 sorry" may take it back, "6 sorry for the delay" does not.
+    const isCourtesy =
+      apology.test(token.text) && /^(?:for|about|pour|du|les|le|im|i)$/.test(text.tokens[at + 1]?.text ?? '');
+    if (isCourtesy && !text.numbers.some((other) => other.from > number.from)) {
+      at += 1;
+      greeted = true;
+      continue;
+    }
     const name = text.longestFrom(at, telling);
     const note = now || parted || greeted;
     if (steps === 0 && isToo(text, number)) return end('doubtful');
@@ -156,6 +171,8 @@ export const readBehind = (text: ScoreText, number: NumberSpan, named: boolean):
       if (note || looksLikeNote(token.text)) return end('note');
       return end(isPlural(token.text) ? 'counted' : 'maybe-counted');
     }
+    // "2 weeks ago".
+    if (steps === 0 && name.name === 'other-day' && text.startsAt(at, 'unit') !== undefined) return end('counted');
     if (name.name === 'right-now') now = true;
     if (harmless.includes(name.name)) {
       greeted = greeted || name.name === 'opening';

@@ -36,7 +36,12 @@ const readContrast = (text: ScoreText, roles: readonly NumberRole[]): Intent | u
   const [denied, ...others] = scores.filter(({ before }) => before.denied);
   const [said, ...more] = scores.filter(({ before }) => !before.denied);
   if (denied === undefined || said === undefined || others.length > 0 || more.length > 0) return undefined;
-  if (said.before.doubtful || said.certainty === 'unknown' || said.isOtherDay || said.number.value === denied.number.value)
+  if (
+    said.before.doubtful ||
+    said.certainty === 'unknown' ||
+    said.isOtherDay ||
+    said.number.value === denied.number.value
+  )
     return undefined;
   if (said.behind.kind !== 'end' && said.behind.kind !== 'note') return undefined;
   // "Six, no, seven" is the other way round.
@@ -62,8 +67,11 @@ export const readFix = (text: ScoreText, roles: readonly NumberRole[]): Intent |
   const [one] = later;
   const chosen = later.length === 1 ? one : later.findLast((role) => isReplacement(text, role));
   const score = chosen?.number.value;
+  // "Fix 5 to 6" may be a range.
+  if (chosen !== undefined && later.length > 1 && one?.behind.kind === 'range') return inDoubt(chosen);
   if (chosen === undefined || score === undefined || score === null) return unclear;
-  if (chosen.before.doubtful || chosen.isTakenBack || (chosen.isOtherDay && !isSaidBehind(text))) return inDoubt(chosen);
+  if (chosen.before.doubtful || chosen.isTakenBack || (chosen.isOtherDay && !isSaidBehind(text)))
+    return inDoubt(chosen);
   const isSure =
     chosen.behind.kind === 'end' || chosen.behind.kind === 'note' || text.tokens[chosen.number.to]?.text === '?';
   return isSure || chosen.behind.now ? { kind: 'fix', score } : inDoubt(chosen);

@@ -55,7 +55,10 @@ const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
     const rivals = doubtful.filter(({ before }) => !(first.before.isNamed && before.isOtherThing));
     if (valuesOf([...plain, ...rivals]).size > 1 || days.size > 1) return unclear;
     if (doubtful.some(({ behind }) => behind.kind === 'range')) return unclear;
-    const isContended = unknown.some(({ number }) => number.value !== first.number.value);
+    // "I already sent one" counts nothing.
+    const isContended = unknown.some(
+      ({ number }) => number.value !== first.number.value && !(number.spelled && number.value === 1),
+    );
     return isContended || isCountAgain(text, first) ? inDoubt(text, first) : logged(text, first);
   }
   const [best] = doubtful.length > 0 ? doubtful : unknown;
@@ -92,7 +95,9 @@ export const readScore = (read: ReadWords): Intent | undefined => {
   if (fix !== undefined) return fix;
   // "6 not 5", outside a correction.
   if (roles.length > 1 && roles.some(({ before, number }) => before.denied && number.value !== null)) {
-    const isNo = roles.some(({ before, number }) => before.denied && /^(?:no|non|nan)$/.test(text.tokens[number.from - 1]?.text ?? ''));
+    const isNo = roles.some(
+      ({ before, number }) => before.denied && /^(?:no|non|nan)$/.test(text.tokens[number.from - 1]?.text ?? ''),
+    );
     const [said, ...more] = roles.filter(({ before, number }) => !before.denied && number.value !== null);
     return said === undefined || more.length > 0 || isNo ? unclear : inDoubt(text, said);
   }

@@ -1,6 +1,7 @@
 import { isOneTypoApart } from '../lexicon/edit-distance.ts';
 import type { Before } from './before-number.ts';
 import { isForSomebody } from './behind-number.ts';
+import { isRequest } from './is-request.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText, WordClass } from './score-text.ts';
 
@@ -75,6 +76,11 @@ const weekdays = 'tomorrow monday tuesday wednesday thursday friday saturday sun
 const dayAt = (text: ScoreText, at: number, name: 'yesterday' | 'other-day'): number | undefined => {
   const word = text.tokens[at]?.text ?? '';
   const isMistyped = name === 'other-day' && word.length >= 5 && weekdays.some((day) => isOneTypoApart(day, word));
+  // "La nuit dernière" is yesterday's, whatever "dernière" may be by itself.
+  if (name === 'other-day') {
+    const to = text.startsAt(at, 'yesterday') ?? text.startsAt(at - 1, 'yesterday') ?? 0;
+    if (to > at && to >= (text.startsAt(at, name) ?? 0)) return undefined;
+  }
   return text.startsAt(at, name) ?? (isMistyped ? at + 1 : undefined);
 };
 
@@ -172,7 +178,10 @@ const isTakenBack = (text: ScoreText, region: Region): boolean => {
     const denied = /^(?:not|pas|no)$/.test(text.tokens[at - 1]?.text ?? '');
     if (!denied && text.startsAt(at, 'takes-back') !== undefined) return true;
     const to = text.startsAt(at, 'takes-back-last');
-    if (to !== undefined && (to >= text.tokens.length || text.tokens[to]?.kind === 'mark')) return true;
+    // "Mets cinq, j'ai oublié": forgotten is not taken back.
+    const isForgotten =
+      /^(?:ai|jai|a|avais|ait)$/.test(text.tokens[at - 1]?.text ?? '') || text.tokens[at]?.text === 'oubli';
+    if (!isForgotten && to !== undefined && (to >= text.tokens.length || text.tokens[to]?.kind === 'mark')) return true;
   }
   return false;
 };
@@ -181,8 +190,18 @@ const isTakenBack = (text: ScoreText, region: Region): boolean => {
 const isSaidOf = (text: ScoreText, number: NumberSpan, at: number): boolean =>
   at === number.to ||
   text.tokens[at - 1]?.kind === 'mark' ||
-  text.longestUpTo(at, ['right-now', 'opening', 'link', 'copula', 'says-score', 'pain-named', 'back-named', 'score-named', 'clause-start', 'yesterday']) !==
-    undefined ||
+  text.longestUpTo(at, [
+    'right-now',
+    'opening',
+    'link',
+    'copula',
+    'says-score',
+    'pain-named',
+    'back-named',
+    'score-named',
+    'clause-start',
+    'yesterday',
+  ]) !== undefined ||
   leads.has(text.tokens[at - 1]?.text ?? '');
 
 const reports = /^(?:says|reckons|thinks|claims|swears|guesses|dit|disent|pense|trouve|croit|estime)$/;
@@ -224,11 +243,13 @@ const sinceExclamation = (text: ScoreText, { from, to }: Region): Region => {
 
 /** "Is 6 high?": asked about, not said; but "6, why is it worse sitting?" is said. */
 const isAsked = (text: ScoreText, number: NumberSpan, region: Region): boolean => {
+  if (isRequest(text, number)) return false;
   const isFirst = number.from === 0 || text.tokens[number.from - 1]?.sentence !== text.tokens[number.from]?.sentence;
   for (let at = number.to; at < Math.min(region.to, number.to + 8); at += 1) {
     const token = text.tokens[at];
     // "I am at 5 and you?"
-    if (/^(?:and|et)$/.test(token?.text ?? '') && /^(?:you|u|vous|toi)$/.test(text.tokens[at + 1]?.text ?? '')) return false;
+    if (/^(?:and|et)$/.test(token?.text ?? '') && /^(?:you|u|vous|toi)$/.test(text.tokens[at + 1]?.text ?? ''))
+      return false;
     if (token?.text === '?') return !isFirst || at - number.to <= 2;
     if (
       token?.kind === 'mark' ||
@@ -253,11 +274,13 @@ export const situate = (text: ScoreText, number: NumberSpan, before: Before): Si
     return dayAt(text, at, 'other-day') !== undefined && !isCompared(text, at);
   });
   const takenBack = isTakenBack(text, behind);
-  const wished = holds(
-    text,
-    sinceExclamation(text, region.before),
-    'wishes',
-  );
+  // The article is part of some wishes: "get to a 2".
+  const wishTo = before.hasArticle ? number.from : Math.max(region.before.from, before.from);
+  const wished = holds(text, sinceExclamation(text, { ...region.before, to: wishTo }), 'wishes');
+  // "Goal 2, real 5": the wish was in a clause before.
+  const isWishPast =
+    (before.kind === 'pain' || before.kind === 'said' || before.kind === 'now') &&
+    !holds(text, { ...region.before, to: wishTo }, 'wishes', clause);
   const thisNight =
     holds(text, region.before, 'this-night', clause) || holds(text, region.behind, 'this-night', clause);
   const owner = text.tokens[before.from - 1]?.text ?? '';
@@ -267,7 +290,7 @@ export const situate = (text: ScoreText, number: NumberSpan, before: Before): Si
   const forSomebody = text.tokens
     .slice(number.to, region.behind.to)
     .some((_, at) => isForSomebody(text, number.to + at) && isSaidOf(text, number, number.to + at));
-  const isWouldHave = text.startsAt(before.from, 'would-have') !== undefined && !now;
+  const isWouldHave = text.startsAt(before.from, 'would-have') !== undefined && !now && yesterday === undefined;
   const isSupposed = holds(text, region.before, 'supposed') || isConditional(text, region.before);
   const dayBefore = !now && yesterday === undefined && isOfDayBefore(text, region.before, before);
   const isTurned = (number.value ?? 0) >= 7 && holds(text, { from: 0, to: text.tokens.length }, 'feels-well');
@@ -276,9 +299,10 @@ export const situate = (text: ScoreText, number: NumberSpan, before: Before): Si
     day: dayBefore || thisNight || (yesterday !== undefined && !now) ? 'yesterday' : 'today',
     isOtherDay,
     isTakenBack: takenBack,
-    isElsewhere: otherDay === 'linked' || (otherDay === 'loose' && before.isPast) || wished,
+    isElsewhere: otherDay === 'linked' || (otherDay === 'loose' && before.isPast) || (wished && !isWishPast),
     isDoubtful:
       isSupposed ||
+      wished ||
       isWouldHave ||
       isTurned ||
       isAsked(text, number, region.behind) ||
