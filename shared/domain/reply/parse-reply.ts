@@ -28,6 +28,9 @@ const readWordsToUs = (original: string, lexicon: Lexicon): Intent | undefined =
   return about === undefined ? undefined : { kind: 'talk', about };
 };
 
+/** PAIN 6 bad nights: whoever begins with the command wants a score kept, whatever else the words could be answered with. */
+const saysPainFirst = /^(?:pain|douleur|mal) [^?]{0,400}$/;
+
 const readIntent = (original: string, lexicon: Lexicon): Intent => {
   if (!/[\p{L}\p{N}]/u.test(original) && !/[?]|\p{Extended_Pictographic}/u.test(original)) return { kind: 'empty' };
   const read = normalise(original);
@@ -38,8 +41,10 @@ const readIntent = (original: string, lexicon: Lexicon): Intent => {
   const score = readScore(lexicon.words(original));
   if (score !== undefined && score.kind !== 'unclear' && score.kind !== 'score-in-doubt') return score;
   const toUs = readWordsToUs(original, lexicon);
-  // A number in doubt is asked about before talk is answered; a wish that is plain is carried out.
-  return (toUs?.kind === 'talk' && score?.kind === 'score-in-doubt' ? score : toUs) ?? score ?? { kind: 'note' };
+  // A number in doubt is asked about before talk is answered or a command named; a wish that is plain is carried out.
+  const isAnswer = toUs?.kind === 'talk' || toUs?.kind === 'suggest';
+  const isScoreFirst = score?.kind === 'score-in-doubt' || (score !== undefined && saysPainFirst.test(read.text));
+  return (isAnswer && isScoreFirst ? score : toUs) ?? score ?? { kind: 'note' };
 };
 
 /** What is asked for in the same breath as being left alone: "stop and delete my data" must not lose its second half. */

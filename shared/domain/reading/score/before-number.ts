@@ -23,6 +23,10 @@ export interface Before {
   readonly hasCopula: boolean;
   /** A verb stands there that counts: "slept", "took". */
   readonly counts: boolean;
+  /** "A 6": nothing but a score, a mark or a measure with its unit is said with an article. */
+  readonly hasArticle: boolean;
+  /** What stands there names another thing than pain, which has a number of its own: "mood 8". */
+  readonly isOtherThing: boolean;
 }
 
 /** As far as the words that belong to a number reach, tokens. */
@@ -30,7 +34,7 @@ const farthest = 14;
 
 const anchors: readonly WordClass[] = ['pain-named', 'back-named', 'score-named', 'says-score'];
 const passed: readonly WordClass[] = ['link', 'opening', 'hedges'];
-const told: readonly WordClass[] = ['in-doubt', 'bound', 'denied', 'other-part'];
+const told: readonly WordClass[] = ['in-doubt', 'bound', 'denied', 'other-part', 'other-measure'];
 const claims: readonly WordClass[] = ['label', 'time-before', 'counts-before'];
 const everything: readonly WordClass[] = [
   ...anchors,
@@ -88,6 +92,15 @@ const saysWhen = (text: ScoreText, at: number, number: NumberSpan): boolean => {
   return /^(?:mal|douleurs?|hier|jusqu)$/.test(one) || (one === 'est' && two === 'c');
 };
 
+/** Words before which, or behind which, "a" is the English article and no "à" without its accent. */
+const english = new Set(
+  'is was be been of at on for like only just maybe about around and to me it as the than still with by makes another its'.split(
+    ' ',
+  ),
+);
+const isEnglishArticle = (text: ScoreText, at: number): boolean =>
+  (text.tokens[at]?.text === 'a' || text.tokens[at]?.text === 'an') && english.has(text.tokens[at - 1]?.text ?? '');
+
 interface Walk {
   from: number;
   doubtful: boolean;
@@ -100,6 +113,7 @@ interface Walk {
   /** An "à" was passed that may lead to a time of day. */
   when: boolean;
   named: boolean;
+  article: boolean;
 }
 
 const end = (walk: Walk, kind: Before['kind']): Before => ({
@@ -112,6 +126,8 @@ const end = (walk: Walk, kind: Before['kind']): Before => ({
   counts: walk.counts,
   isNamed: walk.named,
   hasCopula: walk.copula !== undefined,
+  hasArticle: walk.article,
+  isOtherThing: false,
 });
 
 /** PIAN 6, payn 6: the keyword with a typo, right before the number; not a word of everyday life. */
@@ -125,7 +141,7 @@ const isPainMistyped = (word: string): boolean =>
 
 /** Where the number is said of nothing that is named: a clause begins with it. */
 const atStart = (walk: Walk): Before => {
-  if (walk.copula !== undefined) return end(walk, 'said');
+  if (walk.copula !== undefined || (walk.article && walk.preposition)) return end(walk, 'said');
   if (walk.preposition) return end(walk, 'other');
   if (walk.now) return end(walk, 'now');
   return end(walk, 'bare');
@@ -137,21 +153,52 @@ const anchored = (name: WordClass, from: number, walk: Walk): Before => {
   return end(walk, name === 'pain-named' && walk.copula === undefined ? 'pain' : 'said');
 };
 
+const ownHeading = new Set('i we je j on diary journal book carnet record register log number chiffre'.split(' '));
+/** "Stairs: 8", "before the operation = 9": what stands before the sign is what the number is said of, and is not known. */
+const isHeading = (text: ScoreText, to: number, at: number): boolean => {
+  if (text.isLineStart(to) || !/^[:=]$/.test(text.tokens[at - 1]?.text ?? '')) return false;
+  const last = text.tokens[to - 1]?.text ?? '';
+  if (/^(?:19|20)\d\d$/.test(last)) return true;
+  if (text.tokens[to - 1]?.kind === 'number' || text.tokens[to - 2]?.kind === 'number') return false;
+  // "I answer quickly: 5", "number for the diary: 6" are the person's own sentences.
+  for (let word = to - 1; word >= Math.max(0, to - 8) && !text.isLineStart(word + 1); word -= 1) {
+    if (ownHeading.has(text.tokens[word]?.text ?? '')) return false;
+    if (anchors.some((name) => text.startsAt(word, name) !== undefined)) return false;
+  }
+  const name = text.longestUpTo(to, [
+    ...anchors,
+    ...passed,
+    'right-now',
+    'yesterday',
+    'fixes',
+    'exclamation',
+    'copula',
+    'this-night',
+  ]);
+  return name === undefined && !isPainMistyped(text.tokens[to - 1]?.text ?? '');
+};
+
 /** Past a mark: the pain named before it ("pain: 6", "back - 5"), or nothing that tells. */
-const beforeMark = (text: ScoreText, at: number, walk: Walk): Before => {
+const beforeMark = (text: ScoreText, at: number, walk: Walk, number: NumberSpan): Before => {
   let to = at;
   while (to > 0 && (joining.has(text.tokens[to - 1]?.text ?? '') || text.isMark(to - 1))) to -= 1;
+  const headingEnd = to;
   const endsSentence = text.tokens[to - 1]?.sentence !== text.tokens[at]?.sentence;
   for (let steps = 0; steps < 6 && !text.isLineStart(to); steps += 1) {
     const name = text.longestUpTo(to, everything);
     if (name === undefined) break;
-    if (name.name === 'other-part' && !endsSentence) return { ...end(walk, 'said'), doubtful: true };
+    // "3 h de sommeil, 7" tells of two things.
+    if (name.name === 'other-measure' && text.tokens[at - 1]?.text === ',') break;
+    if ((name.name === 'other-part' || name.name === 'other-measure') && !endsSentence)
+      return { ...end(walk, 'said'), doubtful: true, isOtherThing: name.name === 'other-measure' };
     if (anchors.includes(name.name)) {
       return anchored(name.name, name.from, walk);
     }
     if (endsSentence || (name.name !== 'link' && name.name !== 'right-now' && name.name !== 'copula')) break;
     to = name.from;
   }
+  if (!endsSentence && !number.outOfTen && isHeading(text, headingEnd, at))
+    return { ...end(walk, 'said'), doubtful: true };
   return atStart(walk);
 };
 
@@ -160,6 +207,9 @@ const isNegative = (text: ScoreText, at: number): boolean => {
   return sign?.text === '-' && sign.end === text.tokens[at]?.start && text.tokens[at - 2]?.end !== sign.start;
 };
 
+/** "The usual 5". */
+const usual = new Set('usual same standard regular normal ordinary old'.split(' '));
+const instants = new Set('now currently presently present atm rn right just maintenant mtn actuellement'.split(' '));
 const ofBack = new Set('my the lower low upper mid middle pain'.split(' '));
 
 /** What one class of words, read to the left, makes of the number; undefined: read on. */
@@ -174,10 +224,12 @@ const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): 
   switch (name) {
     case 'right-now':
       walk.now = true;
+      // "Currently at 2" is no time of day, "this morning at 6" may be.
+      if (instants.has(text.tokens[from]?.text ?? '')) walk.preposition = false;
       break;
     case 'copula':
       // "C'est à 6".
-      if (walk.when && text.tokens[from - 1]?.text === 'c') return end(walk, 'other');
+      if (walk.when && text.tokens[from - 1]?.text === 'c') return end(walk, 'unknown');
       walk.copula = /^(?:was|were|etait|fut|felt|been|a|started|began)$/.test(text.tokens[from]?.text ?? '')
         ? 'was'
         : (walk.copula ?? 'is');
@@ -194,9 +246,10 @@ const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): 
     case 'counts-before':
       if (walk.copula !== undefined || walk.now) return end(walk, walk.now ? 'now' : 'unknown');
       walk.counts = name === 'counts-before';
-      return end(walk, 'other');
+      return end(walk, walk.article ? 'unknown' : 'other');
     case 'other-part':
-      return { ...end(walk, 'said'), doubtful: true };
+    case 'other-measure':
+      return { ...end(walk, 'said'), doubtful: true, isOtherThing: name === 'other-measure' };
     case 'denied':
       walk.denied = true;
       break;
@@ -222,7 +275,10 @@ export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
     counts: false,
     when: false,
     named: false,
+    article: false,
   };
+  // P6.
+  if (text.tokens[number.from]?.text.startsWith('p')) return end(walk, 'unknown');
   let at = number.from;
   while (number.from - at < farthest) {
     const token = text.tokens[at - 1];
@@ -232,7 +288,7 @@ export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
       if (currency.has(token.text)) return end(walk, 'other');
       if (token.text !== '~') {
         if (isNegative(text, at)) walk.doubtful = true;
-        return beforeMark(text, at, walk);
+        return beforeMark(text, at, walk, number);
       }
       walk.doubtful = true;
       at -= 1;
@@ -247,8 +303,12 @@ export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
     }
     if (text.endsAt(at, 'exclamation') !== undefined && !anchors.includes(name.name) && name.name !== 'right-now')
       return atStart(walk);
+    if (isEnglishArticle(text, at - 1)) walk.article = true;
+    // "Get to a 2" is where one wants to be.
+    if (token.text === 'to') walk.article = false;
     if (saysWhen(text, at - 1, number)) walk.when = true;
-    if (name.name === 'link' && walk.copula === undefined && (prepositions.has(token.text) || walk.when))
+    const isUsual = token.text === 'the' && usual.has(text.tokens[at]?.text ?? '');
+    if (name.name === 'link' && !isUsual && walk.copula === undefined && (prepositions.has(token.text) || walk.when))
       walk.preposition = true;
     if (name.name === 'link' && at === number.from && /^(?:and|et|n)$/.test(token.text)) break;
     const verdict = verdictOf(text, name.name, name.from, walk);
@@ -256,5 +316,7 @@ export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
     at = name.from;
   }
   if (walk.now) return end(walk, 'now');
+  // "Hanging on at a 5", "the pain itself is a 4".
+  if (walk.article) return end(walk, walk.copula !== undefined || walk.preposition ? 'said' : 'unknown');
   return end(walk, walk.preposition && walk.copula === undefined ? 'other' : 'unknown');
 };

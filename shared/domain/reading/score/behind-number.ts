@@ -1,3 +1,4 @@
+import { isRequest } from './is-request.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText, WordClass } from './score-text.ts';
 
@@ -30,6 +31,14 @@ const telling: readonly WordClass[] = [
   'pain-named',
   'hedges',
 ];
+/** A time, a measure or a number beyond ten. */
+const isNoScore = (number: NumberSpan): boolean =>
+  number.value === null && (number.form === 'measured' || (number.whole ?? 0) > 10);
+
+/** "3×45 s", "3 x 12": so many times so much. */
+const isFactor = (text: ScoreText, at: number): boolean =>
+  /^[x×*]$/.test(text.tokens[at]?.text ?? '') && text.tokens[at + 1]?.kind === 'number';
+
 const rangeWords = new Set('or to then ou a puis and et maybe n pis rendu down now'.split(' '));
 
 /** "8 to like a 3", "5 or 6": a second number behind a word that joins two, with at most two small words between. */
@@ -37,8 +46,18 @@ const joinsNumber = (text: ScoreText, at: number): boolean => {
   if (!rangeWords.has(text.tokens[at]?.text ?? '')) return false;
   let next = at + 1;
   for (let far = 0; far < 2 && text.numberAt(next) === undefined; far += 1) next = text.startsAt(next, 'link') ?? next;
-  return text.numberAt(next) !== undefined;
+  const joined = text.numberAt(next);
+  return joined !== undefined && !isNoScore(joined);
 };
+
+/** "2 sups of tea": a word and "of" make a count, whatever the word; not "6 because of the rain". */
+const beforeOf = new Set(
+  'out because kind sort as instead ahead lack on short top full one some most all none outta cause'.split(' '),
+);
+const isCountOf = (text: ScoreText, at: number): boolean =>
+  text.tokens[at]?.kind === 'word' && text.tokens[at + 1]?.text === 'of' && !beforeOf.has(text.tokens[at]?.text ?? '');
+
+const apology = /^(?:sorry|pardon|dsl|desole|desolee|apologies)$/;
 
 /** Words that end in s and are no plural. */
 const noPlural = /(?:ss|ous|us|is|as|ais|ois|fois|ens|ens)$/;
@@ -118,17 +137,29 @@ export const readBehind = (text: ScoreText, number: NumberSpan, named: boolean):
     if (token === undefined) return end('end');
     if (steps === 0 && isCountableSign(text, at)) return end('counted');
     if (text.isLineStart(at)) parted = true;
+    if (steps === 0 && (isFactor(text, at) || isCountOf(text, at))) return end('counted');
     if (text.isMark(at)) {
-      if (token.text === '?' && (steps === 0 || !parted)) return end('doubtful');
+      if (token.text === '?' && (steps === 0 || !parted) && !isRequest(text, number)) return end('doubtful');
       if (/^[%°$€£]$/.test(token.text) && !parted) return end('counted');
       if (/^[-/~]$/.test(token.text) && text.tokens[at + 1]?.kind === 'number' && !parted) return end('range');
       parted = parted || token.text !== '¤';
       at += 1;
       continue;
     }
-    const isNumber = text.numberAt(at) !== undefined;
-    if (isNumber) return end(parted ? 'note' : 'range');
+    const next = text.numberAt(at);
+    // "2 this evening 21h15": a time of day behind other words is no second score.
+    if (next !== undefined) return end(parted || (steps > 0 && isNoScore(next)) ? 'note' : 'range');
     if (joinsNumber(text, at)) return end(parted ? 'note' : 'range');
+    // "6 mood 4": what follows has its own number.
+    if (steps === 0 && !isPlural(token.text) && text.startsAt(at, 'other-measure') !== undefined) return end('note');
+    // "6 sorry" may take it back, "6 sorry for the delay" does not.
+    const isCourtesy =
+      apology.test(token.text) && /^(?:for|about|pour|du|les|le|im|i)$/.test(text.tokens[at + 1]?.text ?? '');
+    if (isCourtesy && !text.numbers.some((other) => other.from > number.from)) {
+      at += 1;
+      greeted = true;
+      continue;
+    }
     const name = text.longestFrom(at, telling);
     const note = now || parted || greeted;
     if (steps === 0 && isToo(text, number)) return end('doubtful');
@@ -140,6 +171,8 @@ export const readBehind = (text: ScoreText, number: NumberSpan, named: boolean):
       if (note || looksLikeNote(token.text)) return end('note');
       return end(isPlural(token.text) ? 'counted' : 'maybe-counted');
     }
+    // "2 weeks ago".
+    if (steps === 0 && name.name === 'other-day' && text.startsAt(at, 'unit') !== undefined) return end('counted');
     if (name.name === 'right-now') now = true;
     if (harmless.includes(name.name)) {
       greeted = greeted || name.name === 'opening';

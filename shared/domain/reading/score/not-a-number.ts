@@ -1,7 +1,7 @@
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
 
-const ones = new Set(['one', 'un', 'une', 'uno']);
+const ones = new Set(['one', 'yin', 'un', 'une', 'uno']);
 /** "This one", "no one", "a bad one". */
 const beforePronoun = new Set(
   'this that the no every each any some another which new old bad good big other only actual right wrong last next little any real tough'.split(
@@ -23,6 +23,8 @@ export const isArticle = (text: ScoreText, number: NumberSpan): boolean => {
     );
   }
   if (!ones.has(token.text)) return false;
+  // "One 0" are two numbers.
+  if (token.text === 'one' && text.tokens[number.to]?.kind === 'number') return false;
   if (before !== undefined && beforePronoun.has(before.text)) return true;
   const next = text.tokens[number.to];
   if (next === undefined || next.kind === 'mark' || text.isLineStart(number.to)) return token.text === 'une';
@@ -36,6 +38,18 @@ export const isArticle = (text: ScoreText, number: NumberSpan): boolean => {
   return token.text === 'one'
     ? /^(?:of|day|night|more|thing)$/.test(next.text)
     : next.text === 'peu' || token.text === 'une';
+};
+
+/** "On a scale of 1 to 10", "de 0 à 10": the scale itself, when another number gives the score. */
+export const isScale = (text: ScoreText, number: NumberSpan): boolean => {
+  const at = text.numbers.indexOf(number);
+  if (text.numbers.length < 3) return false;
+  const isPair = (first: NumberSpan | undefined, second: NumberSpan | undefined): boolean =>
+    (first?.value === 0 || first?.value === 1) &&
+    second?.whole === 10 &&
+    second.from === first.to + 1 &&
+    /^(?:to|a|-|through|thru|and|et|till|until|jusqu)$/.test(text.tokens[first.to]?.text ?? '');
+  return isPair(number, text.numbers[at + 1]) || isPair(text.numbers[at - 1], number);
 };
 
 /** Several numbers in a row are a telephone number, a date, a code. */

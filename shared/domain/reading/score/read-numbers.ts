@@ -39,13 +39,13 @@ const isRange = (text: string): boolean => {
 /** The number that a token is by itself, as digits: `6`, `6.5`, `20min`. */
 const digitsOf = (token: Token | undefined): string | undefined => {
   if (token === undefined) return undefined;
-  if (token.kind === 'number') return token.text;
+  if (token.kind === 'number') return token.text.replace(/^p(?=\d{1,2}$)/, '');
   const value = numberWords.get(token.text);
   return value === undefined ? undefined : String(value);
 };
 
-const half = new Set(['half', 'demi', 'demie', 'medio', 'media']);
-const joiningHalf = new Set(['and', 'et', 'pis', 'y', 'why', '&', 'n']);
+const half = new Set(['half', 'hauf', 'haf', 'alf', 'demi', 'demie', 'demis', 'medio', 'media']);
+const joiningHalf = new Set(['and', 'an', 'nd', 'et', 'pis', 'y', 'why', '&', 'n']);
 const point = new Set(['point', 'virgule', 'comma', 'coma']);
 
 /** How many tokens from `at` make a half of what stands before: "1/2", "and a half", "point five", "et demi". */
@@ -63,7 +63,8 @@ const marks = new Set(['marks', 'points', 'mark', 'point']);
 const scaleAt = (tokens: readonly Token[], at: number): { readonly count: number; readonly of: string } | undefined => {
   const skip = marks.has(tokens[at]?.text ?? '') ? 1 : 0;
   const [first, second] = [tokens[at + skip]?.text ?? '', tokens[at + skip + 1]?.text ?? ''];
-  const lead = first === 'out' && second === 'of' ? 2 : /^(?:\/|outta|sur)$/.test(first) ? 1 : 0;
+  const isOutOf = /^(?:out|oot)$/.test(first) && /^(?:of|o|a|ov|off|oh)$/.test(second);
+  const lead = isOutOf ? 2 : /^(?:\/|outta|outa|outof|sur|su|sr)$/.test(first) ? 1 : 0;
   const of = digitsOf(tokens[at + skip + lead]);
   if (lead > 0 && of !== undefined) return { count: skip + lead + 1, of };
   // "7 of 10" is a score, "2 of 6" may be anything.

@@ -28,6 +28,20 @@ const logged = (text: ScoreText, role: NumberRole): Intent => {
 
 const valuesOf = (roles: readonly NumberRole[]): Set<number | null> => new Set(roles.map(({ number }) => number.value));
 
+const rethinks = /^(?:well|no|er|erm|sorry|rather|actually|mean|ok|enfin|non|pardon|euh|plutot|nan)$/;
+/** "10 times, well, 9": the count is put right, not the pain told. */
+const isCountAgain = (text: ScoreText, { number, before }: NumberRole): boolean => {
+  if (before.kind !== 'bare' && before.kind !== 'unknown') return false;
+  let rethought = false;
+  for (let at = number.from - 1; at >= Math.max(0, number.from - 7); at -= 1) {
+    const token = text.tokens[at];
+    if (token === undefined || token.sentence !== text.tokens[number.from]?.sentence) return false;
+    if (rethinks.test(token.text)) rethought = true;
+    if (token.kind === 'number') return rethought;
+  }
+  return false;
+};
+
 /** The one score among the numbers of a text; asked about if anything leaves it in doubt. */
 const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
   const of = (certainty: NumberRole['certainty']): NumberRole[] => roles.filter((role) => role.certainty === certainty);
@@ -37,10 +51,15 @@ const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
   const [first] = plain;
   if (first !== undefined) {
     const days = new Set(plain.map(({ day }) => day));
-    if (valuesOf([...plain, ...doubtful]).size > 1 || days.size > 1) return unclear;
+    // "Pain 5, energy 3": the named pain has no rival in what is said of another thing.
+    const rivals = doubtful.filter(({ before }) => !(first.before.isNamed && before.isOtherThing));
+    if (valuesOf([...plain, ...rivals]).size > 1 || days.size > 1) return unclear;
     if (doubtful.some(({ behind }) => behind.kind === 'range')) return unclear;
-    if (unknown.some(({ number }) => number.value !== first.number.value)) return unclear;
-    return logged(text, first);
+    // "I already sent one" counts nothing.
+    const isContended = unknown.some(
+      ({ number }) => number.value !== first.number.value && !(number.spelled && number.value === 1),
+    );
+    return isContended || isCountAgain(text, first) ? inDoubt(text, first) : logged(text, first);
   }
   const [best] = doubtful.length > 0 ? doubtful : unknown;
   if (best === undefined || valuesOf(doubtful.length > 0 ? doubtful : unknown).size > 1) return unclear;
@@ -75,7 +94,13 @@ export const readScore = (read: ReadWords): Intent | undefined => {
   const fix = readFix(text, roles);
   if (fix !== undefined) return fix;
   // "6 not 5", outside a correction.
-  if (roles.length > 1 && roles.some(({ before, number }) => before.denied && number.value !== null)) return unclear;
+  if (roles.length > 1 && roles.some(({ before, number }) => before.denied && number.value !== null)) {
+    const isNo = roles.some(
+      ({ before, number }) => before.denied && /^(?:no|non|nan)$/.test(text.tokens[number.from - 1]?.text ?? ''),
+    );
+    const [said, ...more] = roles.filter(({ before, number }) => !before.denied && number.value !== null);
+    return said === undefined || more.length > 0 || isNo ? unclear : inDoubt(text, said);
+  }
   const candidates = roles.filter(({ certainty }) => certainty !== 'other');
   if (candidates.length > 0) {
     const intent = decide(text, candidates);

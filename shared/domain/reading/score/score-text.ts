@@ -1,6 +1,6 @@
 import type { ReadWords } from '../read-words.ts';
 import type { Token } from '../tokens.ts';
-import { isArticle } from './not-a-number.ts';
+import { isArticle, isScale } from './not-a-number.ts';
 import { type NumberSpan, readNumbers } from './read-numbers.ts';
 
 /** The classes of words that tell what a number is (content/<language>/lexicon/score-*.yaml). */
@@ -24,6 +24,8 @@ export type WordClass =
   | 'bound'
   | 'denied'
   | 'other-part'
+  | 'other-measure'
+  | 'would-have'
   | 'fixes'
   | 'yesterday'
   | 'other-day'
@@ -74,6 +76,8 @@ export class ScoreText {
     const numbers = readNumbers(read.tokens);
     this.#numberAt = new Map(numbers.map((number) => [number.from, number]));
     this.numbers = numbers.filter((number) => !isArticle(this, number));
+    const spoken = this.numbers.filter((number) => !isScale(this, number));
+    this.numbers = spoken.length > 0 ? spoken : this.numbers;
     this.#numberAt = new Map(this.numbers.map((number) => [number.from, number]));
   }
 

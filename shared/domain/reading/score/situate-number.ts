@@ -1,8 +1,9 @@
 import { isOneTypoApart } from '../lexicon/edit-distance.ts';
 import type { Before } from './before-number.ts';
 import { isForSomebody } from './behind-number.ts';
+import { isRequest } from './is-request.ts';
 import type { NumberSpan } from './read-numbers.ts';
-import type { ScoreText } from './score-text.ts';
+import type { ScoreText, WordClass } from './score-text.ts';
 
 /** Whose number it is, and of which day. */
 export interface Situation {
@@ -55,11 +56,13 @@ const regionOf = (text: ScoreText, number: NumberSpan): { readonly before: Regio
   return { before: { from, to: number.from }, behind: { from: number.to, to } };
 };
 
+const small: readonly WordClass[] = ['link', 'opening', 'hedges', 'copula', 'says-score'];
+
 const areLeads = (text: ScoreText, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) {
     const token = text.tokens[at];
-    if (token === undefined || (token.kind === 'word' && !leads.has(token.text) && text.numberAt(at) === undefined))
-      return false;
+    const isSmall = leads.has(token?.text ?? '') || text.longestFrom(at, small) !== undefined;
+    if (token === undefined || (token.kind === 'word' && !isSmall && text.numberAt(at) === undefined)) return false;
     if (token.text === '.') return false;
   }
   return true;
@@ -73,7 +76,18 @@ const weekdays = 'tomorrow monday tuesday wednesday thursday friday saturday sun
 const dayAt = (text: ScoreText, at: number, name: 'yesterday' | 'other-day'): number | undefined => {
   const word = text.tokens[at]?.text ?? '';
   const isMistyped = name === 'other-day' && word.length >= 5 && weekdays.some((day) => isOneTypoApart(day, word));
+  // "La nuit dernière" is yesterday's, whatever "dernière" may be by itself.
+  if (name === 'other-day') {
+    const to = text.startsAt(at, 'yesterday') ?? text.startsAt(at - 1, 'yesterday') ?? 0;
+    if (to > at && to >= (text.startsAt(at, name) ?? 0)) return undefined;
+  }
   return text.startsAt(at, name) ?? (isMistyped ? at + 1 : undefined);
+};
+
+/** "Today, Thursday the 12th": the day is today's own. */
+const isToday = (text: ScoreText, at: number): boolean => {
+  const to = text.tokens[at - 1]?.kind === 'mark' ? at - 1 : at;
+  return text.endsAt(to, 'right-now') !== undefined;
 };
 
 type Found = 'linked' | 'loose' | undefined;
@@ -84,7 +98,7 @@ const dayIn = (text: ScoreText, name: 'yesterday' | 'other-day', number: NumberS
   let found: Found;
   for (let at = region.before.from; at < region.before.to; at += 1) {
     const to = dayAt(text, at, name);
-    if (to === undefined || to > number.from || isCompared(text, at)) continue;
+    if (to === undefined || to > number.from || isCompared(text, at) || isToday(text, at)) continue;
     if (areLeads(text, to, number.from)) return 'linked';
     const sameClause = text.tokens[at]?.clause === text.tokens[number.from]?.clause;
     if (sameClause || !(before.kind === 'pain' || before.kind === 'now')) found = 'loose';
@@ -164,7 +178,56 @@ const isTakenBack = (text: ScoreText, region: Region): boolean => {
     const denied = /^(?:not|pas|no)$/.test(text.tokens[at - 1]?.text ?? '');
     if (!denied && text.startsAt(at, 'takes-back') !== undefined) return true;
     const to = text.startsAt(at, 'takes-back-last');
-    if (to !== undefined && (to >= text.tokens.length || text.tokens[to]?.kind === 'mark')) return true;
+    // "Mets cinq, j'ai oublié": forgotten is not taken back.
+    const isForgotten =
+      /^(?:ai|jai|a|avais|ait)$/.test(text.tokens[at - 1]?.text ?? '') || text.tokens[at]?.text === 'oubli';
+    if (!isForgotten && to !== undefined && (to >= text.tokens.length || text.tokens[to]?.kind === 'mark')) return true;
+  }
+  return false;
+};
+
+/** "6 for my wife", "6, for my wife", "6 today for my wife"; not "2 after pilates for mums". */
+const isSaidOf = (text: ScoreText, number: NumberSpan, at: number): boolean =>
+  at === number.to ||
+  text.tokens[at - 1]?.kind === 'mark' ||
+  text.longestUpTo(at, [
+    'right-now',
+    'opening',
+    'link',
+    'copula',
+    'says-score',
+    'pain-named',
+    'back-named',
+    'score-named',
+    'clause-start',
+    'yesterday',
+  ]) !== undefined ||
+  leads.has(text.tokens[at - 1]?.text ?? '');
+
+const reports = /^(?:says|reckons|thinks|claims|swears|guesses|dit|disent|pense|trouve|croit|estime)$/;
+const ownSubjects =
+  /^(?:back|spine|body|it|that|scale|pain|je|j|i|on|dos|corps|douleur|ca|me|m|c|moi|vous|tu|et|deja|l|gut|app|diary|book|note|thermometer)$/;
+/** "Luke says I look like a 6": what somebody else makes of it; "my back says 6" is the person's own. */
+const isReported = (text: ScoreText, region: Region, clause: number | undefined): boolean => {
+  for (let at = region.from + 1; at < region.to; at += 1) {
+    const token = text.tokens[at];
+    if (token !== undefined && reports.test(token.text) && !ownSubjects.test(text.tokens[at - 1]?.text ?? ''))
+      return token.clause === clause;
+  }
+  return false;
+};
+
+/** A doubt in a later clause is of the number if it stands there by itself: "6, not sure", but "6, not sure why it aches". */
+const isDoubted = (text: ScoreText, number: NumberSpan, region: Region): boolean => {
+  const clause = text.tokens[number.from]?.clause ?? 0;
+  for (let at = region.from; at < region.to; at += 1) {
+    const to = text.startsAt(at, 'in-doubt');
+    if (to === undefined || to > region.to) continue;
+    const here = text.tokens[at]?.clause ?? 0;
+    if (here <= clause) return true;
+    const next = text.tokens[to + 1];
+    const endsThere = text.tokens[to]?.kind !== 'word' || next === undefined || next.kind === 'mark';
+    if (here === clause + 1 && (endsThere || text.tokens[to]?.kind === 'number')) return true;
   }
   return false;
 };
@@ -180,9 +243,13 @@ const sinceExclamation = (text: ScoreText, { from, to }: Region): Region => {
 
 /** "Is 6 high?": asked about, not said; but "6, why is it worse sitting?" is said. */
 const isAsked = (text: ScoreText, number: NumberSpan, region: Region): boolean => {
+  if (isRequest(text, number)) return false;
   const isFirst = number.from === 0 || text.tokens[number.from - 1]?.sentence !== text.tokens[number.from]?.sentence;
   for (let at = number.to; at < Math.min(region.to, number.to + 8); at += 1) {
     const token = text.tokens[at];
+    // "I am at 5 and you?"
+    if (/^(?:and|et)$/.test(token?.text ?? '') && /^(?:you|u|vous|toi)$/.test(text.tokens[at + 1]?.text ?? ''))
+      return false;
     if (token?.text === '?') return !isFirst || at - number.to <= 2;
     if (
       token?.kind === 'mark' ||
@@ -207,11 +274,13 @@ export const situate = (text: ScoreText, number: NumberSpan, before: Before): Si
     return dayAt(text, at, 'other-day') !== undefined && !isCompared(text, at);
   });
   const takenBack = isTakenBack(text, behind);
-  const wished = holds(
-    text,
-    sinceExclamation(text, { ...region.before, to: Math.max(region.before.from, before.from) }),
-    'wishes',
-  );
+  // The article is part of some wishes: "get to a 2".
+  const wishTo = before.hasArticle ? number.from : Math.max(region.before.from, before.from);
+  const wished = holds(text, sinceExclamation(text, { ...region.before, to: wishTo }), 'wishes');
+  // "Goal 2, real 5": the wish was in a clause before.
+  const isWishPast =
+    (before.kind === 'pain' || before.kind === 'said' || before.kind === 'now') &&
+    !holds(text, { ...region.before, to: wishTo }, 'wishes', clause);
   const thisNight =
     holds(text, region.before, 'this-night', clause) || holds(text, region.behind, 'this-night', clause);
   const owner = text.tokens[before.from - 1]?.text ?? '';
@@ -220,23 +289,27 @@ export const situate = (text: ScoreText, number: NumberSpan, before: Before): Si
     before.kind === 'pain' || before.isNamed ? ownedByOther : holds(text, region.before, 'somebody', clause);
   const forSomebody = text.tokens
     .slice(number.to, region.behind.to)
-    .some((_, at) => isForSomebody(text, number.to + at));
+    .some((_, at) => isForSomebody(text, number.to + at) && isSaidOf(text, number, number.to + at));
+  const isWouldHave = text.startsAt(before.from, 'would-have') !== undefined && !now && yesterday === undefined;
   const isSupposed = holds(text, region.before, 'supposed') || isConditional(text, region.before);
   const dayBefore = !now && yesterday === undefined && isOfDayBefore(text, region.before, before);
   const isTurned = (number.value ?? 0) >= 7 && holds(text, { from: 0, to: text.tokens.length }, 'feels-well');
-  const isUnsure = holds(text, region.behind, 'in-doubt') || (before.isPast && !now && yesterday === undefined);
+  const isUnsure = isDoubted(text, number, region.behind) || (before.isPast && !now && yesterday === undefined);
   return {
     day: dayBefore || thisNight || (yesterday !== undefined && !now) ? 'yesterday' : 'today',
     isOtherDay,
     isTakenBack: takenBack,
-    isElsewhere: otherDay === 'linked' || (otherDay === 'loose' && before.isPast) || wished,
+    isElsewhere: otherDay === 'linked' || (otherDay === 'loose' && before.isPast) || (wished && !isWishPast),
     isDoubtful:
       isSupposed ||
+      wished ||
+      isWouldHave ||
       isTurned ||
       isAsked(text, number, region.behind) ||
       isUnsure ||
       dayBefore ||
       somebody ||
+      isReported(text, region.before, clause) ||
       forSomebody ||
       yesterday === 'loose' ||
       (now && yesterday === 'linked') ||
