@@ -1,4 +1,5 @@
 import { saysBareStop } from './bare-stop.ts';
+import type { Said, Span } from '../said.ts';
 import type { OptOutView } from './opt-out-view.ts';
 
 /** A rule over what a text names, with the reason for it. */
@@ -31,12 +32,18 @@ const tellers = new Set([
   'does',
   'it',
 ]);
+/** What may stand around "no longer needed" where nothing says what. */
+const reasons = ['unneeded', 'elsewhere-now', 'asking', 'trailing', 'farewell', 'insult', 'any-longer', 'these-of-ours'];
 const ours = ['our-messages', 'contacting', 'receiving'] as const;
 
 /** A message is no verb behind these. */
 const determiners = new Set(
   'my your the a an of this that votre vos ton tes le la les l un une de des d mes mon ce ces'.split(' '),
 );
+
+const may = new Set(['can', 'could', 'will', 'would', 'may', 'might']);
+/** "Can you not text her": behind these two, a "not" asks. */
+const asksWhether = ([you, first]: readonly string[]): boolean => you === 'you' && may.has(first ?? '');
 
 /** "Do not text me", "ne m'écrivez plus": the no before the verb, or behind it in French. */
 const forbidsContact = (view: OptOutView): boolean => {
@@ -50,6 +57,7 @@ const forbidsContact = (view: OptOutView): boolean => {
       const isNear = no.to <= verb.from ? verb.from - no.to <= 2 : no.from >= verb.to && no.from - verb.to <= 1;
       if (no.to <= verb.from && said.tokens[no.from]?.text === 'jamais') return false;
       if (!isNear || said.sentenceOf(no) !== said.sentenceOf(verb)) return false;
+      if (no.to <= verb.from && asksWhether(said.before(no, 2))) return true;
       const around = no.to <= verb.from ? said.before(no, 1) : subject.slice(0, 3);
       if (around.some((word) => tellers.has(word))) return false;
       const objects = [...said.all('me-or-mine', 'our-messages', 'any-longer', 'these-of-ours', 'contacting')];
@@ -99,12 +107,27 @@ const notAnOrder = new Set([
   'va',
   'peut',
   'pas',
+  'can',
+  'may',
+  'cannot',
+  'voulait',
+  'voulais',
+  'voudrait',
 ]);
 const duty = new Set(['need', 'have', 'must', 'want', 'ask', 'asked', 'told', 'pouvez', 'devez', 'peux', 'peu']);
 
+/** "I wish everyone would leave me alone" is sighed, not asked. */
+const wishesOfOthers = new Set(['everyone', 'everybody', 'they', 'he', 'she', 'people', 'pain', 'douleur', 'sciatique']);
+
+/** "Fuck off back pain": the pain is meant, right before or behind. */
+const isBesideBody = (said: Said, mention: Span): boolean =>
+  said.all('pain-or-back').some(({ from, to }) => from === mention.to || to === mention.from);
+
 const asksToBeLeft = (view: OptOutView): boolean =>
   view.meant('leave-alone').some((mention) => {
-    const before = view.said.before(mention, 4);
+    const { said } = view;
+    const before = said.before(mention, 4);
+    if (isBesideBody(said, mention) || before.some((word) => wishesOfOthers.has(word))) return false;
     const isToldOfUs =
       before.some((word) => duty.has(word)) && before.some((word) => ['you', 'u', 'vous', 'tu'].includes(word));
     return !notAnOrder.has(before[0] ?? '') || isToldOfUs;
@@ -189,6 +212,17 @@ export const optOutRules: readonly Rule[] = [
     holds: (view) => view.follow(view.meantForGood('not-wanting'), view.pointing),
   },
   {
+    why: 'what we send is of no more use',
+    holds: (view) => {
+      const unneeded = view.meantForGood('unneeded');
+      return (
+        view.follow(view.said.all('our-messages', 'these-of-ours'), unneeded) ||
+        view.follow(unneeded, view.said.all('our-messages')) ||
+        (unneeded.length > 0 && view.said.covered([...reasons, 'unneeded']).every(Boolean))
+      );
+    },
+  },
+  {
     why: 'wants no more of it',
     holds: (view) => {
       const noMore = view.meantForGood('no-more-of-it');
@@ -212,7 +246,7 @@ export const optOutRules: readonly Rule[] = [
     why: 'a law, and a no',
     holds: (view) =>
       view.said.has('law') &&
-      view.said.has('consent', 'not-wanting', 'ending', 'another-message', 'objecting', 'had-enough', 'threat'),
+      view.said.has('consent', 'not-wanting', 'ending', 'another-message', 'objecting', 'had-enough', 'consequence'),
   },
   {
     why: 'never asked for it',
@@ -228,9 +262,9 @@ export const optOutRules: readonly Rule[] = [
     why: 'a threat, should another come',
     holds: (view) =>
       view
-        .meant('threat')
+        .meant('consequence')
         .some((threat) => view.said.hasBeside(threat, 'another-message', 'our-messages', 'leave-alone', 'insult')) ||
-      (view.said.has('threat') && view.said.tokens.length <= 6),
+      (view.said.has('consequence') && view.said.tokens.length <= 6),
   },
   { why: 'asks in reproach why we write', holds: (view) => view.meant('why-writing').length > 0 },
 ];
