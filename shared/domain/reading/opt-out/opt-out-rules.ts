@@ -41,6 +41,12 @@ const determiners = new Set(
   'my your the a an of this that votre vos ton tes le la les l un une de des d mes mon ce ces'.split(' '),
 );
 
+/** No orders, but what is read. */
+const plurals = new Set(['emails', 'mails', 'texts', 'messages', 'contacts', 'pings']);
+/** "Do not send me a tip about breathing": only that one. */
+const isNarrowed = (said: Said, { to }: Span): boolean =>
+  said.tokens.slice(to, to + 5).some(({ text }) => text === 'about' || text === 'sur');
+
 const may = new Set(['can', 'could', 'will', 'would', 'may', 'might']);
 /** "Can you not text her": behind these two, a "not" asks. */
 const asksWhether = ([you, first]: readonly string[]): boolean => you === 'you' && may.has(first ?? '');
@@ -52,6 +58,7 @@ const forbidsContact = (view: OptOutView): boolean => {
   const noes = view.meantForGood('negation-of-contact');
   return verbs.some((verb) => {
     const subject = said.before(verb, 4);
+    if (plurals.has(said.tokens[verb.from]?.text ?? '') || isNarrowed(said, verb)) return false;
     if (determiners.has(subject[0] ?? '')) return false;
     return noes.some((no) => {
       const isNear = no.to <= verb.from ? verb.from - no.to <= 2 : no.from >= verb.to && no.from - verb.to <= 1;
@@ -209,7 +216,7 @@ export const optOutRules: readonly Rule[] = [
   },
   {
     why: 'does not want "these" any more',
-    holds: (view) => view.follow(view.meantForGood('not-wanting'), view.pointing),
+    holds: (view) => view.follow(view.meantForGood('not-wanting'), view.pointing, 0),
   },
   {
     why: 'what we send is of no more use',
@@ -253,8 +260,8 @@ export const optOutRules: readonly Rule[] = [
     holds: (view) => {
       const never = view.meant('never-asked');
       return (
-        never.some((mention) => view.said.endsClause(mention, view.loose)) ||
-        view.follow(never, view.said.all('our-messages'))
+        view.follow(never, view.said.all('our-messages')) ||
+        never.some((mention) => !view.said.hasBeside(mention, 'pain-or-back', 'doctor-word', 'exercise-word'))
       );
     },
   },
