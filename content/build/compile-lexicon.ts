@@ -77,6 +77,16 @@ const readSpellings = (
   };
 };
 
+/** YAML takes ` #` in an unquoted item for the beginning of a comment: "at # am" would be the phrase "at". */
+const cutPhrases = (path: string, text: string): readonly Problem[] =>
+  text
+    .split('\n')
+    .flatMap((line, at) =>
+      /^\s*- [^"'[{#].*\s#/.test(line)
+        ? [{ path, line: at + 1, what: `a phrase with " #" must stand in quotes: ${line.trim()}` }]
+        : [],
+    );
+
 type Subject = z.infer<typeof subjectSchema>;
 
 interface Entry {
@@ -170,7 +180,7 @@ export const compileLexicon = (root: string, language: Language): CompiledLexico
       continue;
     }
     const { value, problems: found, lineOf } = readYaml(path, text, subjectSchema);
-    problems.push(...found);
+    problems.push(...found, ...cutPhrases(path, text));
     if (value !== undefined) entries.push(...entriesOf(path, value, lineOf));
   }
 

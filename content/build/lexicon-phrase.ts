@@ -6,8 +6,14 @@ export class LexiconPhraseError extends Error {
 /** What one place of a phrase may hold, `''` for nothing. */
 export type Element = readonly string[];
 
-/** Splits at spaces that stand in no brackets. */
-const elementsOf = (phrase: string): readonly string[] => phrase.match(/\([^()]*\)|[^\s()]+/g) ?? [];
+const inBracketsOrNot = /\([^()]*\)|[^\s()]+/g;
+
+/** Splits at spaces that stand in no brackets. A bracket that is left over would change silently what is optional. */
+const elementsOf = (phrase: string): readonly string[] => {
+  if (/[()]/.test(phrase.replace(inBracketsOrNot, '')))
+    throw new LexiconPhraseError(`"${phrase}" has a bracket without its other half, or one within another`);
+  return phrase.match(inBracketsOrNot) ?? [];
+};
 
 const alternativesOf = (element: string): Element => {
   const optional = /^\(([^()]*)\)$/.exec(element)?.[1];

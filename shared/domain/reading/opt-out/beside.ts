@@ -1,7 +1,11 @@
 import type { Said, Span } from '../said.ts';
 
-/** How many words of any meaning may stand between two that belong together. */
-const strangers = 1;
+/** What may stand between two that belong together: these tokens, and so many words of any meaning. */
+interface Gap {
+  readonly fillers: readonly boolean[];
+  readonly strangers: number;
+}
+
 /** Words that only point, count or swear may fill a longer gap. */
 const widest = 7;
 /** Behind these, something else is spoken of. */
@@ -21,7 +25,7 @@ const partings = new Set([
 ]);
 
 /** Whether `second` stands behind `first` in its sentence with hardly a word between them that means something. */
-export const isBehind = (said: Said, first: Span, second: Span, fillers: readonly boolean[]): boolean => {
+const isBehind = (said: Said, first: Span, second: Span, { fillers, strangers }: Gap): boolean => {
   if (second.from < first.to) return second.from > first.from;
   if (said.sentenceOf(first) !== said.sentenceOf(second) || second.from - first.to > widest) return false;
   let between = 0;
@@ -38,14 +42,14 @@ export const follow = (
   said: Said,
   firsts: readonly Span[],
   seconds: readonly Span[],
-  fillers: readonly boolean[],
+  gap: Gap,
 ): boolean => {
   // By where they begin: few stand near, however many there are.
   const byStart = new Map<number, Span[]>();
   for (const second of seconds) byStart.set(second.from, [...(byStart.get(second.from) ?? []), second]);
   return firsts.some((first) => {
     for (let at = first.from + 1; at <= first.to + widest; at += 1)
-      if (byStart.get(at)?.some((second) => isBehind(said, first, second, fillers))) return true;
+      if (byStart.get(at)?.some((second) => isBehind(said, first, second, gap))) return true;
     return false;
   });
 };

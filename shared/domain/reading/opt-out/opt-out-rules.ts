@@ -1,4 +1,5 @@
 import { saysBareStop } from './bare-stop.ts';
+import type { Said, Span } from '../said.ts';
 import type { OptOutView } from './opt-out-view.ts';
 
 /** A rule over what a text names, with the reason for it. */
@@ -31,12 +32,24 @@ const tellers = new Set([
   'does',
   'it',
 ]);
+/** What may stand around "no longer needed" where nothing says what. */
+const reasons = ['unneeded', 'elsewhere-now', 'asking', 'trailing', 'farewell', 'insult', 'any-longer', 'these-of-ours'];
 const ours = ['our-messages', 'contacting', 'receiving'] as const;
 
 /** A message is no verb behind these. */
 const determiners = new Set(
   'my your the a an of this that votre vos ton tes le la les l un une de des d mes mon ce ces'.split(' '),
 );
+
+/** No orders, but what is read. */
+const plurals = new Set(['emails', 'mails', 'texts', 'messages', 'contacts', 'pings']);
+/** "Do not send me a tip about breathing": only that one. */
+const isNarrowed = (said: Said, { to }: Span): boolean =>
+  said.tokens.slice(to, to + 5).some(({ text }) => text === 'about' || text === 'sur');
+
+const may = new Set(['can', 'could', 'will', 'would', 'may', 'might']);
+/** "Can you not text her": behind these two, a "not" asks. */
+const asksWhether = ([you, first]: readonly string[]): boolean => you === 'you' && may.has(first ?? '');
 
 /** "Do not text me", "ne m'écrivez plus": the no before the verb, or behind it in French. */
 const forbidsContact = (view: OptOutView): boolean => {
@@ -45,11 +58,13 @@ const forbidsContact = (view: OptOutView): boolean => {
   const noes = view.meantForGood('negation-of-contact');
   return verbs.some((verb) => {
     const subject = said.before(verb, 4);
+    if (plurals.has(said.tokens[verb.from]?.text ?? '') || isNarrowed(said, verb)) return false;
     if (determiners.has(subject[0] ?? '')) return false;
     return noes.some((no) => {
       const isNear = no.to <= verb.from ? verb.from - no.to <= 2 : no.from >= verb.to && no.from - verb.to <= 1;
       if (no.to <= verb.from && said.tokens[no.from]?.text === 'jamais') return false;
       if (!isNear || said.sentenceOf(no) !== said.sentenceOf(verb)) return false;
+      if (no.to <= verb.from && asksWhether(said.before(no, 2))) return true;
       const around = no.to <= verb.from ? said.before(no, 1) : subject.slice(0, 3);
       if (around.some((word) => tellers.has(word))) return false;
       const objects = [...said.all('me-or-mine', 'our-messages', 'any-longer', 'these-of-ours', 'contacting')];
@@ -99,12 +114,27 @@ const notAnOrder = new Set([
   'va',
   'peut',
   'pas',
+  'can',
+  'may',
+  'cannot',
+  'voulait',
+  'voulais',
+  'voudrait',
 ]);
 const duty = new Set(['need', 'have', 'must', 'want', 'ask', 'asked', 'told', 'pouvez', 'devez', 'peux', 'peu']);
 
+/** "I wish everyone would leave me alone" is sighed, not asked. */
+const wishesOfOthers = new Set(['everyone', 'everybody', 'they', 'he', 'she', 'people', 'pain', 'douleur', 'sciatique']);
+
+/** "Fuck off back pain": the pain is meant, right before or behind. */
+const isBesideBody = (said: Said, mention: Span): boolean =>
+  said.all('pain-or-back').some(({ from, to }) => from === mention.to || to === mention.from);
+
 const asksToBeLeft = (view: OptOutView): boolean =>
   view.meant('leave-alone').some((mention) => {
-    const before = view.said.before(mention, 4);
+    const { said } = view;
+    const before = said.before(mention, 4);
+    if (isBesideBody(said, mention) || before.some((word) => wishesOfOthers.has(word))) return false;
     const isToldOfUs =
       before.some((word) => duty.has(word)) && before.some((word) => ['you', 'u', 'vous', 'tu'].includes(word));
     return !notAnOrder.has(before[0] ?? '') || isToldOfUs;
@@ -186,7 +216,18 @@ export const optOutRules: readonly Rule[] = [
   },
   {
     why: 'does not want "these" any more',
-    holds: (view) => view.follow(view.meantForGood('not-wanting'), view.pointing),
+    holds: (view) => view.follow(view.meantForGood('not-wanting'), view.pointing, 0),
+  },
+  {
+    why: 'what we send is of no more use',
+    holds: (view) => {
+      const unneeded = view.meantForGood('unneeded');
+      return (
+        view.follow(view.said.all('our-messages', 'these-of-ours'), unneeded) ||
+        view.follow(unneeded, view.said.all('our-messages')) ||
+        (unneeded.length > 0 && view.said.covered([...reasons, 'unneeded']).every(Boolean))
+      );
+    },
   },
   {
     why: 'wants no more of it',
@@ -212,15 +253,15 @@ export const optOutRules: readonly Rule[] = [
     why: 'a law, and a no',
     holds: (view) =>
       view.said.has('law') &&
-      view.said.has('consent', 'not-wanting', 'ending', 'another-message', 'objecting', 'had-enough', 'threat'),
+      view.said.has('consent', 'not-wanting', 'ending', 'another-message', 'objecting', 'had-enough', 'consequence'),
   },
   {
     why: 'never asked for it',
     holds: (view) => {
       const never = view.meant('never-asked');
       return (
-        never.some((mention) => view.said.endsClause(mention, view.loose)) ||
-        view.follow(never, view.said.all('our-messages'))
+        view.follow(never, view.said.all('our-messages')) ||
+        never.some((mention) => !view.said.hasBeside(mention, 'pain-or-back', 'doctor-word', 'exercise-word'))
       );
     },
   },
@@ -228,9 +269,9 @@ export const optOutRules: readonly Rule[] = [
     why: 'a threat, should another come',
     holds: (view) =>
       view
-        .meant('threat')
+        .meant('consequence')
         .some((threat) => view.said.hasBeside(threat, 'another-message', 'our-messages', 'leave-alone', 'insult')) ||
-      (view.said.has('threat') && view.said.tokens.length <= 6),
+      (view.said.has('consequence') && view.said.tokens.length <= 6),
   },
   { why: 'asks in reproach why we write', holds: (view) => view.meant('why-writing').length > 0 },
 ];

@@ -54,9 +54,9 @@ export class OptOutView {
     );
   }
 
-  /** Whether one of `firsts` stands close before one of `seconds`. */
-  follow(firsts: readonly Span[], seconds: readonly Span[]): boolean {
-    return follow(this.said, firsts, seconds, this.fillers);
+  /** Whether one of `firsts` stands close before one of `seconds`, with at most so many words of other meaning between. */
+  follow(firsts: readonly Span[], seconds: readonly Span[], strangers = 1): boolean {
+    return follow(this.said, firsts, seconds, { fillers: this.fillers, strangers });
   }
 
   /** Pointing words with nothing behind them that says what they point at: "these", not "these exercises". */
