@@ -26,7 +26,8 @@ const graver = (one: SafetyFlag | undefined, other: SafetyFlag | undefined): Saf
 export const withSubject = (body: ParsedReply, subject: ParsedReply, { isReply }: SubjectWords): ParsedReply => {
   const safety = graver(body.safety, subject.safety);
   const optOut = body.optOut ?? (isReply && body.text !== '' ? undefined : subject.optOut);
-  return { ...body, ...(safety ? { safety } : {}), ...(optOut ? { optOut } : {}) };
+  const isPrivate = body.isPrivate ?? subject.isPrivate;
+  return { ...body, ...(safety ? { safety } : {}), ...(isPrivate ? { isPrivate } : {}), ...(optOut ? { optOut } : {}) };
 };
 
 /** What a mail says together with what was heard in the parts of it that were cut. */

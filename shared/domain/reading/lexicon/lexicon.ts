@@ -17,6 +17,8 @@ export interface CompiledLexicon {
   readonly alternatives: Readonly<Record<string, readonly number[]>>;
   /** Other spellings of everyday words (cant, jsuis, u), and the words they stand for. */
   readonly spellings: Readonly<Record<string, string>>;
+  /** Words of this language's dialects, each with the one word it also stands for; the other language is left alone. */
+  readonly dialect?: Readonly<Record<string, string>>;
   /** Stems of real words that are one typo, or an elision, away from a stem of the tree: never taken for it. */
   readonly realWords: readonly string[];
   /** Stems of the tree that no other word is a misspelling of: words of a class, which are many and short. */

@@ -172,13 +172,21 @@ export const rulesForNow: readonly SafetyRule[] = [
   },
   {
     id: 'overdose-of-tablets',
+    isPrivate: true,
     flag: 'now',
     why: 'More tablets taken than a day allows; paracetamol harms before it is felt (D4).',
     all: [any('took'), any('tablets'), any('too-many number-beyond-dose')],
     within: 9,
     unless: ['as-told'],
   },
-  { id: 'overdose-named', flag: 'now', why: 'An overdose (D4).', all: [any('overdose')], unless: ['as-told'] },
+  {
+    id: 'overdose-named',
+    isPrivate: true,
+    flag: 'now',
+    why: 'An overdose (D4).',
+    all: [any('overdose')],
+    unless: ['as-told'],
+  },
   {
     id: 'opioid-alcohol-drowsy',
     flag: 'now',
@@ -187,6 +195,7 @@ export const rulesForNow: readonly SafetyRule[] = [
   },
   {
     id: 'opioid-too-many-drowsy',
+    isPrivate: true,
     flag: 'now',
     why: 'Drowsy or seeing double after opioids: too many, on purpose or not.',
     all: [any('took'), any('opioid'), any('drowsy')],
