@@ -168,14 +168,16 @@ export const compileLexicon = (root: string, language: Language): CompiledLexico
   const problems: Problem[] = [];
   const entries: Entry[] = [];
   let spellings: Record<string, string> = {};
+  let dialect: Record<string, string> = {};
   for (const file of readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()) {
     const path = `content/${language}/lexicon/${file}`;
     const text = readFileSync(join(folder, file), 'utf8');
-    if (file === 'spellings.yaml') {
+    if (file === 'spellings.yaml' || file === 'dialect.yaml') {
       const read = readSpellings(path, text);
-      spellings = read.spellings;
+      if (file === 'spellings.yaml') spellings = read.spellings;
+      else dialect = read.spellings;
       problems.push(...read.problems);
       continue;
     }
@@ -206,6 +208,7 @@ export const compileLexicon = (root: string, language: Language): CompiledLexico
     spellings,
     vocabulary: [...stems].sort().join(' '),
     exactStems: [...stems].filter((word) => !tolerantStems.has(word)).join(' '),
+    dialect,
     realWords: [
       ...new Set([
         ...realWordsNear([...tolerantStems], commonWords(), language).filter((word) => !stems.has(word)),

@@ -18,6 +18,8 @@ export interface Sample {
   readonly voice: string;
   readonly pieces: readonly number[];
   readonly label: string;
+  /** Harmless, though it speaks of bodies and danger: what a model has to tell from a sign. */
+  readonly isHard?: boolean;
 }
 
 const rowSchema = z.object({ text: z.string(), label: z.string() });
@@ -29,8 +31,8 @@ const firstStep = 0.5;
 const decay = 1e-5;
 /** A text that calls for help weighs at most this many that do not. */
 const mostWeight = 8;
-/** Needless questions that a model may cause, of all texts of voices it has not met: together they stay below 4 %. */
-const needless = { signs: 0.025, hopeless: 0.01 } as const;
+/** Needless questions that a model may cause, of hard negatives of voices it has not met: together they stay below 4 %. */
+const needless = { signs: 0.025, hopeless: 0.015 } as const;
 
 interface Weights {
   readonly weights: Float64Array;
@@ -63,7 +65,7 @@ export const train = (samples: readonly Sample[], isPositive: (sample: Sample) =
   return { weights, bias };
 };
 
-/** The score that a share of the harmless texts exceeds, each judged by a model that has not met its voice. */
+/** The score that a share of the hard negatives exceeds, each judged by a model that has not met its voice. */
 const thresholdFor = (samples: readonly Sample[], isPositive: (sample: Sample) => boolean, share: number): number => {
   const voices = [...new Set(samples.map(({ voice }) => voice))];
   const scores = voices.flatMap((voice) => {
@@ -72,7 +74,7 @@ const thresholdFor = (samples: readonly Sample[], isPositive: (sample: Sample) =
       isPositive,
     );
     return samples
-      .filter((sample) => sample.voice === voice && sample.label === 'none')
+      .filter((sample) => sample.voice === voice && sample.label === 'none' && sample.isHard !== false)
       .map(({ pieces }) => sumOf(pieces, weights, 1, bias));
   });
   return scores.toSorted((a, b) => b - a)[Math.floor(scores.length * share)] ?? Number.POSITIVE_INFINITY;
@@ -116,6 +118,7 @@ export const samplesIn = (folder: string): readonly Sample[] =>
             voice,
             pieces: piecesOf(normalise(text).text),
             label: set === 'safety' ? label : 'none',
+            isHard: set === 'safety' && label === 'none',
           })),
       ),
     );

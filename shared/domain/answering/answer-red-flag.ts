@@ -17,7 +17,7 @@ const withPause = (decision: Decision, who: Correspondent, incoming: IncomingRep
   return earlier >= date ? decision : { ...decision, next: { ...subscriber, pausedUntil: date } };
 };
 
-/** Flags whose words are kept nowhere: not in the diary, nor in what is made of it. */
+/** Flags whose words are kept nowhere, in the diary or what is made of it, whatever reading says (`isPrivate`: an overdose). */
 const unkept: ReadonlySet<SafetyFlag> = new Set(['crisis', 'violence']);
 
 /** Of such a reply the page holds that there was one, and the score in it. */
@@ -45,7 +45,7 @@ export const withRedFlag = (
   const answer = programme.safetyAnswer(flag, countryOf(who, incoming));
   const beside =
     incoming.reply.optOut || decision.event?.kind === 'score' || decision.event?.kind === 'fix' ? decision.answers : [];
-  const kept = unkept.has(flag) ? withoutWords(decision) : decision;
+  const kept = unkept.has(flag) || incoming.reply.isPrivate === true ? withoutWords(decision) : decision;
   const answered = { ...kept, safety: flag, answers: [answer, ...beside] };
   return isNew ? withPause(answered, who, incoming) : answered;
 };

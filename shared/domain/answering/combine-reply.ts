@@ -27,7 +27,14 @@ export const withSubject = (body: ParsedReply, subject: ParsedReply, { isReply }
   const safety = graver(body.safety, subject.safety);
   const optOut = body.optOut ?? (isReply && body.text !== '' ? undefined : subject.optOut);
   const check = body.check ?? subject.check;
-  return { ...body, ...(safety ? { safety } : {}), ...(optOut ? { optOut } : {}), ...(check ? { check } : {}) };
+  const isPrivate = body.isPrivate ?? subject.isPrivate;
+  return {
+    ...body,
+    ...(safety ? { safety } : {}),
+    ...(isPrivate ? { isPrivate } : {}),
+    ...(optOut ? { optOut } : {}),
+    ...(check ? { check } : {}),
+  };
 };
 
 /** What a mail says together with what was heard in the parts of it that were cut. */

@@ -74,6 +74,8 @@ export interface ParsedReply {
   /** They may be asking to be left alone: to be asked, naming STOP. Never beside `optOut`. */
   readonly optOutInDoubt?: true;
   readonly safety?: SafetyFlag;
+  /** Beside `safety`: the words are kept nowhere (a crisis, violence at home, an overdose); the event and a score are. */
+  readonly isPrivate?: true;
   /** Without a red flag: what a second opinion would ask about (`signs`) or name the line for (`hopeless`). */
   readonly check?: Check;
   readonly intent: Intent;

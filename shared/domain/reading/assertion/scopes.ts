@@ -51,8 +51,8 @@ const endsForward = (tokens: readonly Token[], limits: Limits, from: number, at:
   if (limit.has('but')) return true;
   const before = tokens[at - 1];
   const token = tokens[at];
-  // "No, I ..." and "no i ..." answer something: the "no" is not of what follows.
-  if (at === from) return context === 'negated' && limit.has('self');
+  // "No, I ..." and "no i ..." answer something, "with my husband I ..." tells of the person: neither is of what follows.
+  if (at === from) return (context === 'negated' || context === 'other') && limit.has('self');
   if (before === undefined || token === undefined) return false;
   if (limit.has('self') && !carriesOn.has(before.text)) return true;
   if (limit.has('own') && context === 'other') return true;

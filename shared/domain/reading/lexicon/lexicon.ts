@@ -17,6 +17,8 @@ export interface CompiledLexicon {
   readonly alternatives: Readonly<Record<string, readonly number[]>>;
   /** Other spellings of everyday words (cant, jsuis, u), and the words they stand for. */
   readonly spellings: Readonly<Record<string, string>>;
+  /** Words of this language's dialects, each with the one word it also stands for; the other language is left alone. */
+  readonly dialect?: Readonly<Record<string, string>>;
   /** The stems that phrases are made of, one space between: a single text is read from JSON ten times as fast as a list. */
   readonly vocabulary: string;
   /** Those of them that no other word is a misspelling of: words of a class, which are many and short. */

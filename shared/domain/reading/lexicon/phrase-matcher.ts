@@ -134,8 +134,10 @@ export class PhraseMatcher {
   }
 
   #lookUp(token: Token): readonly string[] {
-    const words = token.kind === 'word' ? [this.#stemOf(token.text), `=${token.text}`] : [`=${token.text}`];
-    const { alternatives } = this.#lexicon;
+    const { alternatives, dialect = {} } = this.#lexicon;
+    const standard = Object.hasOwn(dialect, token.text) ? dialect[token.text] : undefined;
+    const spoken = standard === undefined ? [token.text] : [token.text, standard];
+    const words = spoken.flatMap((word) => (token.kind === 'word' ? [this.#stemOf(word), `=${word}`] : [`=${word}`]));
     const sets = words.flatMap((word) => (Object.hasOwn(alternatives, word) ? (alternatives[word] ?? []) : []));
     return [
       ...words,

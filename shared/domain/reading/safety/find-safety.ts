@@ -25,16 +25,33 @@ const toleratedIn = (flag: SafetyFlag, said: ByConcept): readonly Context[] => {
   return asksForAnother(said) ? ['other'] : [];
 };
 
-/** The rule of the gravest red flag in a reply; undefined if there is none. Deterministic, no model. */
-export const findSafetyRule = ({
-  tokens,
-  mentions,
-}: Pick<ReadWords, 'tokens' | 'mentions'>): SafetyRule | undefined => {
+const findAmong = (
+  rules: readonly SafetyRule[],
+  { tokens, mentions }: Pick<ReadWords, 'tokens' | 'mentions'>,
+): SafetyRule | undefined => {
   if (mentions.length === 0) return undefined;
   const said = byConcept([...mentions, ...signsInNumbers(tokens, mentions)]);
-  return safetyRules.find((rule) => applies(rule, said, toleratedIn(rule.flag, said)));
+  return rules.find((rule) => applies(rule, said, toleratedIn(rule.flag, said)));
 };
 
-/** The gravest red flag in a reply; undefined if there is none. */
-export const findSafety = (words: Pick<ReadWords, 'tokens' | 'mentions'>): SafetyFlag | undefined =>
-  findSafetyRule(words)?.flag;
+/** The rule of the gravest red flag in a reply; undefined if there is none. Deterministic, no model. */
+export const findSafetyRule = (words: Pick<ReadWords, 'tokens' | 'mentions'>): SafetyRule | undefined =>
+  findAmong(safetyRules, words);
+
+/** What a reply calls for, and whether its words are to be kept nowhere. */
+export interface RedFlag {
+  readonly flag: SafetyFlag;
+  /** A crisis, violence at home, an overdose: the event alone is kept. */
+  readonly isPrivate: boolean;
+}
+
+const isPrivate = ({ flag, isPrivate: alone }: SafetyRule): boolean =>
+  flag === 'crisis' || flag === 'violence' || alone === true;
+const privateRules = safetyRules.filter(isPrivate);
+
+/** The gravest red flag in a reply; undefined if there is none. A graver one beside it does not make an overdose public. */
+export const findSafety = (words: Pick<ReadWords, 'tokens' | 'mentions'>): RedFlag | undefined => {
+  const rule = findSafetyRule(words);
+  if (rule === undefined) return undefined;
+  return { flag: rule.flag, isPrivate: isPrivate(rule) || findAmong(privateRules, words) !== undefined };
+};

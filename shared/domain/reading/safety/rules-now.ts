@@ -74,6 +74,14 @@ export const rulesForNow: readonly SafetyRule[] = [
     unless: ['legs-harmless'],
   },
   {
+    id: 'one-leg-then-the-other',
+    flag: 'now',
+    why: 'One leg yesterday, both today: the nerves of the saddle are next (D3).',
+    all: [any('then-the-other'), any('weak numbness')],
+    within: 16,
+    unless: ['legs-harmless'],
+  },
+  {
     id: 'leg-worse-by-the-hour',
     flag: 'now',
     why: 'Leg weakness that grows (D3).',
@@ -123,6 +131,13 @@ export const rulesForNow: readonly SafetyRule[] = [
     all: [any('cold-sweat'), any('arm-pain chest shoulder-blades')],
     within: 14,
   },
+  {
+    id: 'arm-and-jaw',
+    flag: 'now',
+    why: 'Pain in arm and jaw at once: a heart attack.',
+    all: [any('jaw'), any('left-arm'), any('pressure back')],
+    within: 8,
+  },
   { id: 'fainted', flag: 'now', why: 'Fainting with back pain: an artery may have torn (D3).', all: [any('fainted')] },
   {
     id: 'tearing',
@@ -160,7 +175,7 @@ export const rulesForNow: readonly SafetyRule[] = [
     flag: 'now',
     why: 'A fall from a height or down stairs: serious accident (D3).',
     all: [any('fall-from-height')],
-    unless: ['no-harm'],
+    unless: ['no-harm', 'beaten'],
   },
   { id: 'crash', flag: 'now', why: 'A serious accident (D3).', all: [any('crash')] },
   { id: 'accident', flag: 'now', why: 'An accident, of which no more is said (D3).', all: [any('accident')] },
@@ -172,13 +187,21 @@ export const rulesForNow: readonly SafetyRule[] = [
   },
   {
     id: 'overdose-of-tablets',
+    isPrivate: true,
     flag: 'now',
     why: 'More tablets taken than a day allows; paracetamol harms before it is felt (D4).',
     all: [any('took'), any('tablets'), any('too-many number-beyond-dose')],
     within: 9,
     unless: ['as-told'],
   },
-  { id: 'overdose-named', flag: 'now', why: 'An overdose (D4).', all: [any('overdose')], unless: ['as-told'] },
+  {
+    id: 'overdose-named',
+    isPrivate: true,
+    flag: 'now',
+    why: 'An overdose (D4).',
+    all: [any('overdose')],
+    unless: ['as-told'],
+  },
   {
     id: 'opioid-alcohol-drowsy',
     flag: 'now',
@@ -187,6 +210,7 @@ export const rulesForNow: readonly SafetyRule[] = [
   },
   {
     id: 'opioid-too-many-drowsy',
+    isPrivate: true,
     flag: 'now',
     why: 'Drowsy or seeing double after opioids: too many, on purpose or not.',
     all: [any('took'), any('opioid'), any('drowsy')],

@@ -3,6 +3,13 @@ import { any, type SafetyRule } from './safety-rule.ts';
 /** Hurt or threatened by somebody at home. The other person is the point: what is theirs counts. */
 export const rulesForViolence: readonly SafetyRule[] = [
   {
+    id: 'beaten',
+    flag: 'violence',
+    why: 'Pushed against a wall, held by the throat, beaten again: nobody has to be named.',
+    all: [any('beaten')],
+    unless: ['play'],
+  },
+  {
     id: 'hit-at-home',
     flag: 'violence',
     why: 'Hit, pushed or grabbed by somebody one lives with.',

@@ -12,6 +12,8 @@ export interface Part {
 export interface SafetyRule {
   readonly id: string;
   readonly flag: SafetyFlag;
+  /** What was said is nobody's business: its words are kept nowhere. So with every crisis and all violence. */
+  readonly isPrivate?: true;
   /** Why this is a red flag, with the fact it rests on. */
   readonly why: string;
   readonly all: readonly Part[];

@@ -73,7 +73,7 @@ const temperatureOf = (value: number, next: Token | undefined): 'high-temperatur
   return undefined;
 };
 
-const heat = /^(?:fever|feverish|temp|temperature|fievre|degres|calentura|fiebre|thermometer)$/;
+const heat = /^(?:fever|feverish|temp|temps|temperature|fievre|degres|calentura|fiebre|thermometer)$/;
 const age = /^(?:years|yrs|yo|ans|old)$/;
 
 interface Said {
