@@ -179,6 +179,8 @@ export const readBehind = (text: ScoreText, number: NumberSpan, named: boolean):
       at = name.to;
       continue;
     }
+    // "4 leg": of the leg, or four of them.
+    if (steps === 0 && !named && number.from === 0 && number.to === 1 && text.startsAt(at, 'other-part') !== undefined) return end('doubtful');
     if (name.name === 'unit') {
       if (note || dayParts.has(token.text)) return end('note');
       return end('counted');
