@@ -98,7 +98,7 @@ const described = (text: ScoreText, from: number, number: NumberSpan, parted: bo
   const isUnit = text.startsAt(at, 'unit') !== undefined;
   const isOpener =
     text.startsAt(at, 'opener') !== undefined && !(number.whole === 1 && text.startsAt(at, 'other-part') !== undefined);
-  if (isPlural(head.text) && !isOpener) return 'counted';
+  if (isPlural(head.text) && (isUnit || !isOpener)) return 'counted';
   if (
     number.whole === 1 &&
     !number.outOfTen &&
@@ -180,7 +180,8 @@ export const readBehind = (text: ScoreText, number: NumberSpan, named: boolean):
       continue;
     }
     // "4 leg": of the leg, or four of them.
-    if (steps === 0 && !named && number.from === 0 && number.to === 1 && text.startsAt(at, 'other-part') !== undefined) return end('doubtful');
+    if (steps === 0 && !named && number.from === 0 && number.to === 1 && text.startsAt(at, 'other-part') !== undefined)
+      return end('doubtful');
     if (name.name === 'unit') {
       if (note || dayParts.has(token.text)) return end('note');
       return end('counted');
