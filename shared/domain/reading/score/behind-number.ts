@@ -174,6 +174,13 @@ export const readBehind = (text: ScoreText, number: NumberSpan, named: boolean):
     // "2 weeks ago".
     if (steps === 0 && name.name === 'other-day' && text.startsAt(at, 'unit') !== undefined) return end('counted');
     if (name.name === 'right-now') now = true;
+    // "3 good days" is no "good day".
+    if (
+      steps === 0 &&
+      name.to === at + 2 &&
+      /^(?:days|nights|mornings|evenings|jours|nuits|journees)$/.test(text.tokens[at + 1]?.text ?? '')
+    )
+      return end('counted');
     if (harmless.includes(name.name)) {
       greeted = greeted || name.name === 'opening';
       at = name.to;
