@@ -2,7 +2,7 @@ import { readRequest } from '../reading/command/read-request.ts';
 import type { ReadWords } from '../reading/read-words.ts';
 import { findSafety } from '../reading/safety/find-safety.ts';
 import { Said } from '../reading/said.ts';
-import { readScore } from '../reading/score/read-score.ts';
+import { readLastResort, readScore } from '../reading/score/read-score.ts';
 import { readTalk } from '../reading/talk/read-talk.ts';
 import { readCommand } from './commands.ts';
 import type { Intent, ParsedReply } from './intent.ts';
@@ -44,7 +44,8 @@ const readIntent = (original: string, lexicon: Lexicon): Intent => {
   // A number in doubt is asked about before talk is answered or a command named; a wish that is plain is carried out.
   const isAnswer = toUs?.kind === 'talk' || toUs?.kind === 'suggest';
   const isScoreFirst = score?.kind === 'score-in-doubt' || (score !== undefined && saysPainFirst.test(read.text));
-  return (isAnswer && isScoreFirst ? score : toUs) ?? score ?? { kind: 'note' };
+  const unread = score?.kind === 'unclear' ? (readLastResort(lexicon.words(original)) ?? score) : score;
+  return (isAnswer && isScoreFirst ? unread : toUs) ?? unread ?? { kind: 'note' };
 };
 
 /** What is asked for in the same breath as being left alone: "stop and delete my data" must not lose its second half. */

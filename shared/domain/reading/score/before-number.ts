@@ -212,9 +212,25 @@ const usual = new Set('usual same standard regular normal ordinary old'.split(' 
 const instants = new Set('now currently presently present atm rn right just maintenant mtn actuellement'.split(' '));
 const ofBack = new Set('my the lower low upper mid middle pain'.split(' '));
 
+const ofNight = /^(?:awake|asleep|sleep|sleeping|insomnia|already|dors|dormir|dodo|insomnie|reveille|reveillee|tard)$/;
+/** "It's 3 and I can't sleep" may be the hour, "we are 6" may be the guests; so may "il est 7", "on est 5". */
+const isClockOrCount = (text: ScoreText, from: number): boolean => {
+  const words = [from - 1, from, from + 1].map((at) => text.tokens[at]?.text ?? '');
+  const subject = words.join(' ');
+  if (/\bwe are\b|\bil est\b|\bnous sommes\b|\bon est\b/.test(subject))
+    return (
+      text.tokens[from + 1]?.text !== 'a' && text.tokens[from + 2]?.text !== 'a' && text.tokens[from + 2]?.text !== 'at'
+    );
+  if (!/\b(?:it is|its|it was)\b/.test(subject)) return false;
+  return text.tokens.slice(from, from + 14).some((token) => ofNight.test(token.text));
+};
+
 /** What one class of words, read to the left, makes of the number; undefined: read on. */
 const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): Before | undefined => {
+  if (text.tokens[from]?.text === 'scored') return end(walk, 'unknown');
   if (anchors.includes(name)) {
+    // "It's 3 and I'm awake", "we are 6 for dinner".
+    if (!walk.article && isClockOrCount(text, from)) walk.doubtful = true;
     if (walk.when && /^(?:mal|c|ca|hier|j)$/.test(text.tokens[from]?.text ?? '')) return end(walk, 'other');
     // "Back at 6" is a return.
     const isReturn =
@@ -228,6 +244,7 @@ const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): 
       if (instants.has(text.tokens[from]?.text ?? '')) walk.preposition = false;
       break;
     case 'copula':
+      if (!walk.article && !walk.preposition && isClockOrCount(text, from)) walk.doubtful = true;
       // "C'est à 6".
       if (walk.when && text.tokens[from - 1]?.text === 'c') return end(walk, 'unknown');
       walk.copula = /^(?:was|were|etait|fut|felt|been|a|started|began)$/.test(text.tokens[from]?.text ?? '')
@@ -240,6 +257,8 @@ const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): 
     case 'fixes':
       return end(walk, 'said');
     case 'clause-start':
+      // "In the car 7" has no French "car".
+      if (/^(?:the|my|our)$/.test(text.tokens[from - 1]?.text ?? '')) return end(walk, 'unknown');
       return atStart(walk);
     case 'label':
     case 'time-before':

@@ -98,7 +98,7 @@ const described = (text: ScoreText, from: number, number: NumberSpan, parted: bo
   const isUnit = text.startsAt(at, 'unit') !== undefined;
   const isOpener =
     text.startsAt(at, 'opener') !== undefined && !(number.whole === 1 && text.startsAt(at, 'other-part') !== undefined);
-  if (isPlural(head.text) && !isOpener) return 'counted';
+  if (isPlural(head.text) && (isUnit || !isOpener)) return 'counted';
   if (
     number.whole === 1 &&
     !number.outOfTen &&
@@ -174,11 +174,21 @@ export const readBehind = (text: ScoreText, number: NumberSpan, named: boolean):
     // "2 weeks ago".
     if (steps === 0 && name.name === 'other-day' && text.startsAt(at, 'unit') !== undefined) return end('counted');
     if (name.name === 'right-now') now = true;
+    // "3 good days" is no "good day".
+    if (
+      steps === 0 &&
+      name.to === at + 2 &&
+      /^(?:days|nights|mornings|evenings|jours|nuits|journees)$/.test(text.tokens[at + 1]?.text ?? '')
+    )
+      return end('counted');
     if (harmless.includes(name.name)) {
       greeted = greeted || name.name === 'opening';
       at = name.to;
       continue;
     }
+    // "4 leg": of the leg, or four of them.
+    if (steps === 0 && !named && number.from === 0 && number.to === 1 && text.startsAt(at, 'other-part') !== undefined)
+      return end('doubtful');
     if (name.name === 'unit') {
       if (note || dayParts.has(token.text)) return end('note');
       return end('counted');

@@ -21,6 +21,8 @@ export interface NumberRole {
   readonly day: 'today' | 'yesterday';
   readonly isOtherDay: boolean;
   readonly isTakenBack: boolean;
+  /** Somebody else's, another day's, hoped for. */
+  readonly isElsewhere: boolean;
 }
 
 /** As many as people count of pills, legs and beers; a larger number before a word is rarely a count of it. */
@@ -90,5 +92,6 @@ export const readRoles = (text: ScoreText): NumberRole[] =>
       day: situation.day,
       isOtherDay: situation.isOtherDay,
       isTakenBack: situation.isTakenBack,
+      isElsewhere: situation.isElsewhere,
     };
   });

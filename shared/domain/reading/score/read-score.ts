@@ -83,6 +83,27 @@ const mayMeanScore = (text: ScoreText, roles: readonly NumberRole[]): boolean =>
 };
 
 /**
+ * The one number of a text that is neither counted, measured, denied nor of another day, though nothing says that it is a
+ * score: asked about by its value, where otherwise only "0 to 10" could be answered. Undefined if there is none, or several.
+ */
+export const readLastResort = (read: ReadWords): Intent | undefined => {
+  const text = new ScoreText(read);
+  if (text.numbers.length > mostNumbers) return undefined;
+  const possible = readRoles(text).filter(
+    ({ number, before, behind, isOtherDay, isElsewhere, isTakenBack }) =>
+      number.value !== null &&
+      number.form === 'plain' &&
+      !before.denied &&
+      !isOtherDay &&
+      !isElsewhere &&
+      !isTakenBack &&
+      behind.kind !== 'counted',
+  );
+  const [only] = possible;
+  return only === undefined || valuesOf(possible).size > 1 ? undefined : inDoubt(text, only);
+};
+
+/**
  * The score a reply gives, for today (`score`), for yesterday, or instead of the last one (`fix`). A number that is in doubt
  * is named, so that it can be asked about (`score-in-doubt`); `unclear` if two contend or none is a score.
  * A wrong number in a diary is the worst outcome, asking again is cheap. Undefined if no number was said.
