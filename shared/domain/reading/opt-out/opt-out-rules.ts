@@ -1,5 +1,5 @@
-import { saysBareStop } from './bare-stop.ts';
 import type { Said, Span } from '../said.ts';
+import { saysBareStop } from './bare-stop.ts';
 import type { OptOutView } from './opt-out-view.ts';
 
 /** A rule over what a text names, with the reason for it. */
@@ -33,7 +33,16 @@ const tellers = new Set([
   'it',
 ]);
 /** What may stand around "no longer needed" where nothing says what. */
-const reasons = ['unneeded', 'elsewhere-now', 'asking', 'trailing', 'farewell', 'insult', 'any-longer', 'these-of-ours'];
+const reasons = [
+  'unneeded',
+  'elsewhere-now',
+  'asking',
+  'trailing',
+  'farewell',
+  'insult',
+  'any-longer',
+  'these-of-ours',
+];
 const ours = ['our-messages', 'contacting', 'receiving'] as const;
 
 /** A message is no verb behind these. */
@@ -124,7 +133,17 @@ const notAnOrder = new Set([
 const duty = new Set(['need', 'have', 'must', 'want', 'ask', 'asked', 'told', 'pouvez', 'devez', 'peux', 'peu']);
 
 /** "I wish everyone would leave me alone" is sighed, not asked. */
-const wishesOfOthers = new Set(['everyone', 'everybody', 'they', 'he', 'she', 'people', 'pain', 'douleur', 'sciatique']);
+const wishesOfOthers = new Set([
+  'everyone',
+  'everybody',
+  'they',
+  'he',
+  'she',
+  'people',
+  'pain',
+  'douleur',
+  'sciatique',
+]);
 
 /** "Fuck off back pain": the pain is meant, right before or behind. */
 const isBesideBody = (said: Said, mention: Span): boolean =>
