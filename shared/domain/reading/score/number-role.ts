@@ -50,6 +50,19 @@ const fromBehind = (number: NumberSpan, before: Before, behind: Behind): Certain
   }
 };
 
+/**
+ * "1 good dug", "seven at the table": a number by itself in front of a word that no lexicon knows may count it. Nothing else
+ * in the text speaks of pain, so it is asked about.
+ */
+const mayCountStranger = (text: ScoreText, number: NumberSpan, before: Before, behind: Behind): boolean => {
+  if (before.kind !== 'bare' || behind.kind !== 'note' || number.outOfTen) return false;
+  const next = text.tokens[number.to];
+  if (next?.kind !== 'word' || next.clause !== text.tokens[number.from]?.clause) return false;
+  const { mentions, classed } = text.read;
+  const isKnown = [...mentions, ...classed].some(({ from, to }) => from <= number.to && to > number.to);
+  return !isKnown && !text.tokens.some((_, at) => text.startsAt(at, 'pain-named') !== undefined);
+};
+
 const certaintyOf = (
   text: ScoreText,
   number: NumberSpan,
@@ -74,7 +87,8 @@ const certaintyOf = (
   if (number.value === null && before.kind !== 'pain' && !number.outOfTen) return 'other';
   const certainty = fromBehind(number, before, behind);
   if (certainty !== 'plain') return certainty;
-  return before.doubtful || situation.isDoubtful ? 'doubtful' : 'plain';
+  const isDoubtful = before.doubtful || situation.isDoubtful || mayCountStranger(text, number, before, behind);
+  return isDoubtful ? 'doubtful' : 'plain';
 };
 
 /** The role of each number of a text. */
