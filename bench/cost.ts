@@ -89,7 +89,7 @@ export const requestQuantities = (ledger: Usage, milliseconds: number, memorySiz
   { price: 'logBytes', amount: accessLogBytes },
 ];
 
-/** A cold start of a worker: half a second to load it, which is billed (facts E1), and a second until it keeps its pace. */
+/** A cold start of a worker: half a second to load it, which is billed (docs/facts.md#e1), and a second until it keeps its pace. */
 const coldStartMs = 1500;
 export const coldStartQuantities = (memorySize: number): readonly Quantity[] => [
   { price: 'gigabyteSeconds', amount: gigabyteSeconds(coldStartMs, memorySize) },
@@ -134,7 +134,7 @@ export const idleQuantities = (
   ];
 };
 
-/** Each month's free amounts that do not end after a year (facts E6). */
+/** Each month's free amounts that do not end after a year (docs/facts.md#e6). */
 export const alwaysFree: Partial<Record<PriceName, number>> = {
   alarms: 10,
   sqsRequests: 1_000_000,

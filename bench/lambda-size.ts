@@ -1,4 +1,4 @@
-/** A whole processor comes with so many MiB (facts E1). */
+/** A whole processor comes with so many MiB (docs/facts.md#e1). */
 const processorMegabytes = 1769;
 
 export const lambdaShare = (memorySize: number): number => memorySize / processorMegabytes;

@@ -58,7 +58,7 @@ const workAt = async (perSecond: number): Promise<TipWork> => {
   return { billedMs: billedMsATip, invocations: invocations / people };
 };
 
-/** What is paid for by the month whether or not it is used (facts E6), and is not deployed: a deployment that has one has a bill without it. */
+/** What is paid for by the month whether or not it is used (docs/facts.md#e6), and is not deployed: a deployment that has one has a bill without it. */
 const paidByTheMonth = [
   'AWS::CloudWatch::Dashboard',
   'AWS::KMS::Key',

@@ -1,7 +1,7 @@
 import type { Channel } from '../shared/domain/people/subscriber.ts';
 import { runPacing } from '../test/simulation/load/run-pacing.ts';
 
-/** Rates of facts A9 (Twilio, by kind of number) and B2 (SES), and whole groups for a minute or more at each. */
+/** Rates of docs/facts.md#a9 (Twilio, by kind of number) and B2 (SES), and whole groups for a minute or more at each. */
 const rates: readonly (readonly [Channel, number, number])[] = [
   ['sms', 1, 600],
   ['sms', 3, 600],

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 
-/** A share of a processor and so much memory: what a Lambda of a size has (facts E1: a whole processor at 1,769 MB). */
+/** A share of a processor and so much memory: what a Lambda of a size has (docs/facts.md#e1: a whole processor at 1,769 MB). */
 export interface Limits {
   readonly memoryMegabytes: number;
   readonly processorShare: number;

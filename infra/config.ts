@@ -24,7 +24,7 @@ const ownFile = 'backbeat.config.json';
 const hostname = z.string().regex(/^(?=.{4,200}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/);
 const certificateArn = z.string().regex(/^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/\S+$/);
 /*
- * A quarter of a message a second is what the smallest US campaigns get from one carrier (facts A9); above 500, five
+ * A quarter of a message a second is what the smallest US campaigns get from one carrier (docs/facts.md#a9); above 500, five
  * times Twilio's short codes, it is a typing error.
  */
 const rate = z.number().min(0.25).max(500);

@@ -91,7 +91,7 @@ export class MailStack extends Stack {
     });
   }
 
-  /** Half of what AWS is known to pause an account at (facts B5): early enough to find the cause. */
+  /** Half of what AWS is known to pause an account at (docs/facts.md#b5): early enough to find the cause. */
   private watchReputation(operator: Operator): void {
     const rate = (metricName: string) =>
       new cloudwatch.Metric({ namespace: 'AWS/SES', metricName, period: Duration.hours(1), statistic: 'Maximum' });

@@ -11,7 +11,7 @@ export const workersFor = (ratePerSecond: number): number =>
   Math.max(fewestWorkers, Math.ceil(ratePerSecond / mostPerWorker));
 
 /**
- * What one BatchGetItem takes (facts E4): a queue message is two SQS requests and an invocation, whoever is in it. Ten
+ * What one BatchGetItem takes (docs/facts.md#e4): a queue message is two SQS requests and an invocation, whoever is in it. Ten
  * of them, a SendMessageBatch, are 57 KB (56 bytes a member): one request still, which SQS counts by 64 KB.
  */
 const largestGroup = 100;

@@ -24,7 +24,7 @@ interface ServiceStackProps extends StackProps {
 const webhooksPerText = 6;
 const leastWebhookRate = 50;
 
-/** Two more tries of everything that may lose a text, within the 15 s that Twilio gives all of them (facts A4). */
+/** Two more tries of everything that may lose a text, within the 15 s that Twilio gives all of them (docs/facts.md#a4). */
 const twilioRetries = '#rc=2&rp=ct,rt,5xx&rt=4500';
 const inboundPath = '/webhooks/twilio/inbound';
 const statusPath = '/webhooks/twilio/status';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** How a stand-in is told to misbehave (design, section 8). */
+/** How a stand-in is told to misbehave (docs/design.md#section-8). */
 export const faultSchema = z.strictObject({
   channel: z.enum(['sms', 'email']),
   to: z.string().min(1).optional(),

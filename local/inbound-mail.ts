@@ -36,7 +36,7 @@ const verdictsIn = (text: string): ((name: string) => SESReceiptStatus) => {
 
 export const newMailId = (): string => randomBytes(20).toString('hex');
 
-/** The event with which SES invokes a function for a received mail (facts B6): headers and verdicts, no body. */
+/** The event with which SES invokes a function for a received mail (docs/facts.md#b6): headers and verdicts, no body. */
 export const receivedMailEvent = (messageId: string, raw: Buffer, verdictText: string, now: number): SESEvent => {
   const headers = headersOf(raw);
   const header = (name: string): string | undefined =>

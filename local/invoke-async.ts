@@ -1,4 +1,4 @@
-/** Lambda tries an asynchronous invocation three times in all (facts E1). */
+/** Lambda tries an asynchronous invocation three times in all (docs/facts.md#e1). */
 const tries = 3;
 
 /** Invokes a function as Lambda does asynchronously; the last failure is thrown. Without pauses between the tries. */

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { type Queue, UnknownReceiptError } from './queue.ts';
 
 const delaySeconds = z.int().min(0).max(900).optional();
-/** A message, and a batch together, may hold 1 MiB (facts E2). */
+/** A message, and a batch together, may hold 1 MiB (docs/facts.md#e2). */
 const maxBytes = 1_048_576;
 
 const queueUrl = z.string().transform((url) => url.slice(url.lastIndexOf('/') + 1));

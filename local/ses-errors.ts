@@ -1,4 +1,4 @@
-/** HTTP status of the exceptions of SES v2 (facts B1). */
+/** HTTP status of the exceptions of SES v2 (docs/facts.md#b1). */
 const statuses: Readonly<Record<string, number>> = {
   TooManyRequestsException: 429,
   NotFoundException: 404,

@@ -60,7 +60,7 @@ const bounces = {
 } as const;
 const subTypes = { Permanent: 'General', Transient: 'MailboxFull' } as const;
 
-/** The events of SES on EventBridge (facts B4), one function a detail type. `at` is when it happened (epoch ms). */
+/** The events of SES on EventBridge (docs/facts.md#b4), one function a detail type. `at` is when it happened (epoch ms). */
 export const sesEvents = {
   sent: (mail: SentMail, at: number): SesEvent => eventOf(mail, at, 'Email Sent', 'Send', { send: {} }),
   delivered: (mail: SentMail, at: number): SesEvent =>

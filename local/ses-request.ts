@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** SES takes 7-bit printable text in names and values, and longer values only through Raw (facts B1). */
+/** SES takes 7-bit printable text in names and values, and longer values only through Raw (docs/facts.md#b1). */
 const printable = /^[\x20-\x7e]*$/;
 const content = z.object({ Data: z.string(), Charset: z.string().optional() });
 const tag = z

@@ -35,7 +35,7 @@ const headersOf = (request: SendRequest, messageId: string): Record<string, stri
   'Message-ID': `<${messageId}@email.amazonses.com>`,
 });
 
-/** SES v2: SendEmail with its limits, errors and events; removal from the suppression list (facts B1, B4). */
+/** SES v2: SendEmail with its limits, errors and events; removal from the suppression list (docs/facts.md#b1, docs/facts.md#b4). */
 export const createSesStandIn = ({ clock, agenda, faults, outbox, emit }: Parts) => {
   const app = new Hono<NodeEnvironment>();
 

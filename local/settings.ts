@@ -5,7 +5,7 @@ export const account = '000000000000';
 export const tableName = 'backbeat';
 /** The account SID that the acceptance tests send. */
 export const twilioAccount = `AC${'0'.repeat(32)}`;
-/** Twilio's test number: valid as a sender, owned by nobody (facts A11). */
+/** Twilio's test number: valid as a sender, owned by nobody (docs/facts.md#a11). */
 export const smsNumber = '+15005550006';
 /** The agent that RCS texts are sent to, where phones have RCS. */
 export const rcsSender = 'backbeat_agent';

@@ -1,4 +1,4 @@
-/** HTTP status and words of the errors that Twilio's create call raises itself (facts A7). */
+/** HTTP status and words of the errors that Twilio's create call raises itself (docs/facts.md#a7). */
 const apiErrors: Readonly<Record<string, readonly [status: number, message: string]>> = {
   '20003': [401, 'Authenticate'],
   '20404': [404, 'The requested resource was not found'],
@@ -23,7 +23,7 @@ const neverHandedOver = [
   '30454',
 ];
 
-/** Numbers that Twilio's test credentials refuse (facts A11). */
+/** Numbers that Twilio's test credentials refuse (docs/facts.md#a11). */
 const magicNumbers: Readonly<Record<string, string>> = {
   '+15005550001': '21211',
   '+15005550002': '21612',

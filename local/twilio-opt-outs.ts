@@ -1,8 +1,8 @@
-/** Twilio's default words on long codes, matched on one-word messages only (facts A8). */
+/** Twilio's default words on long codes, matched on one-word messages only (docs/facts.md#a8). */
 const optOutWords = ['STOP', 'STOPALL', 'UNSUBSCRIBE', 'CANCEL', 'END', 'QUIT', 'REVOKE', 'OPTOUT'];
 const optInWords = ['START', 'YES', 'UNSTOP'];
 
-/** SMS and RCS share their opt-outs (facts A8). */
+/** SMS and RCS share their opt-outs (docs/facts.md#a8). */
 const subscriberLine = (address: string): string => address.replace(/^rcs:/, '');
 
 /** The carrier side of STOP: numbers that Twilio will not send to, whatever the service thinks. */

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** `X-Twilio-Signature` of a form post: the URL without its fragment, then every field by name (facts A2). */
+/** `X-Twilio-Signature` of a form post: the URL without its fragment, then every field by name (docs/facts.md#a2). */
 export const twilioSignature = (authToken: string, url: string, form: Readonly<Record<string, string>>): string => {
   const fields = Object.keys(form)
     .sort()

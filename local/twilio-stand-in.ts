@@ -23,7 +23,7 @@ interface Parts {
   readonly planReceipts: ReceiptPlanner;
 }
 
-/** Twilio's Messages resource: create and list, with its errors, opt-outs and receipts (facts A5 to A8). */
+/** Twilio's Messages resource: create and list, with its errors, opt-outs and receipts (docs/facts.md#a5 to A8). */
 export const createTwilioStandIn = ({ clock, authToken, faults, outbox, messages, optOuts, planReceipts }: Parts) => {
   const path = `/2010-04-01/Accounts/${twilioAccount}/Messages.json`;
   const credentials = `Basic ${Buffer.from(`${twilioAccount}:${authToken}`).toString('base64')}`;

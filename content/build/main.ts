@@ -82,7 +82,7 @@ const build = async (today: string): Promise<string> => {
     { languages },
   ] = await Promise.all([
     import('./compile-content.ts'),
-    import('../safety.ts'),
+    import('./compile-safety.ts'),
     import('./compile-mail-templates.ts'),
     import('./compile-zone-table.ts'),
     import('./zone-sources.ts'),

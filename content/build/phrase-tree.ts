@@ -1,8 +1,8 @@
 import type { Language } from '../../shared/domain/people/subscriber.ts';
 import type { CompiledLexicon, PhraseTree } from '../../shared/domain/reading/lexicon/lexicon.ts';
 import { stem } from '../../shared/domain/reading/lexicon/stem.ts';
+import { normalise } from '../../shared/domain/reading/text/normalise.ts';
 import { readTokens, type Spellings } from '../../shared/domain/reading/tokens.ts';
-import { normalise } from '../../shared/domain/reply/normalise.ts';
 import { type Element, LexiconPhraseError, readPhrase } from './lexicon-phrase.ts';
 
 /** As PhraseTree, while it grows. */

@@ -1,6 +1,6 @@
 import { SegmentedMessage } from 'sms-segments-calculator';
 
-/** What a text costs on the air, by Twilio's own calculator (facts A10). */
+/** What a text costs on the air, by Twilio's own calculator (docs/facts.md#a10). */
 interface TextSize {
   readonly segments: number;
   /** Septets of the text itself, 160 of which fit one segment; meaningless if `foreign` is not empty. */
@@ -40,7 +40,7 @@ export const sizeProblem = (name: string, text: string, allowed: number): string
     return `${name} holds ${list}, not in GSM-7: write plain letters, straight quotes, "-" and no emoji`;
   }
   if (segments <= allowed) return undefined;
-  // 160 septets alone; 153 a part once there are several, for each carries a header (facts A10).
+  // 160 septets alone; 153 a part once there are several, for each carries a header (docs/facts.md#a10).
   const room = allowed === 1 ? 160 : allowed * 153;
   return `${name} takes ${septets} septets as sent, ${room} fit: shorten it by ${septets - room} or more`;
 };

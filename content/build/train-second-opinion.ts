@@ -7,7 +7,7 @@ import {
   piecesOf,
   sumOf,
 } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
-import { normalise } from '../../shared/domain/reply/normalise.ts';
+import { normalise } from '../../shared/domain/reading/text/normalise.ts';
 
 // Trains the second opinion on the safety rules from the corpora and writes content/second-opinion.json:
 //   npx node content/build/train-second-opinion.ts <folder>

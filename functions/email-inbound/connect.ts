@@ -19,7 +19,7 @@ const mailBucket = (bucket: string): Pick<EmailInboundClients, 'readRawMail' | '
   const s3 = new S3Client({});
   return {
     readRawMail: async (messageId) => {
-      // A mail may have 40 MB (facts B2); what is read of it is at its beginning.
+      // A mail may have 40 MB (docs/facts.md#b2); what is read of it is at its beginning.
       const Range = `bytes=0-${readableBytes - 1}`;
       try {
         const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: messageId, Range }));

@@ -7,9 +7,9 @@ import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import { isReplyAddress, tokenInRecipients } from '../../shared/domain/people/reply-address.ts';
 import type { Language, Subscriber, SubscriberId } from '../../shared/domain/people/subscriber.ts';
 import { readToken } from '../../shared/domain/people/token.ts';
+import type { ParsedReply } from '../../shared/domain/reading/intent.ts';
 import { checkCutText } from '../../shared/domain/reading/own-text/cut-text-check.ts';
 import type { PrintedText } from '../../shared/domain/reading/own-text/printed-text.ts';
-import type { ParsedReply } from '../../shared/domain/reply/intent.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { answerHeaders } from '../../shared/mails/mail-headers.ts';
 import { type MailSetting, renderAnswerMail } from '../../shared/mails/render-mail.ts';
@@ -78,9 +78,9 @@ const isUnsubscribeMail = (mail: MailHead): boolean => /^\s*unsubscribe\s*$/i.te
 /** "STOP", "please unsubscribe me": longer, and a machine may have written it. */
 const longestPlainOptOut = 60;
 
-/** Handles received mail: authenticates, strips the quote, stores, answers (design, section 7). */
+/** Handles received mail: authenticates, strips the quote, stores, answers (docs/design.md#section-7). */
 export const createEmailInbound = (deps: EmailInboundDeps) => {
-  /** The enrolment a reply address belongs to; a token of an earlier one opens nothing (design, section 5). */
+  /** The enrolment a reply address belongs to; a token of an earlier one opens nothing (docs/design.md#section-5). */
   const ownerOfToken = async (recipients: readonly string[], now: number): Promise<Subscriber | undefined> => {
     const token = tokenInRecipients(deps.replyAddress, recipients);
     const claims = token === undefined ? undefined : readToken(deps.tokenKey, 'reply', token, now);

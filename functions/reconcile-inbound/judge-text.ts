@@ -1,6 +1,6 @@
 import type { Correspondent } from '../../shared/domain/people/person.ts';
 import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
-import type { ParsedReply } from '../../shared/domain/reply/intent.ts';
+import type { ParsedReply } from '../../shared/domain/reading/intent.ts';
 import type { Withdrawal } from '../../shared/store/withdrawal-store.ts';
 import type { ReceivedText } from './received-texts.ts';
 
@@ -15,7 +15,7 @@ export interface ReadText extends ReceivedText {
  */
 export type Verdict = 'apply' | 'erased' | 'rejoined' | 'left-since' | 'overtaken';
 
-/** How much later than it was sent a text may be stored by the webhook: 15 s for all of Twilio's tries (facts A4), and the clocks. */
+/** How much later than it was sent a text may be stored by the webhook: 15 s for all of Twilio's tries (docs/facts.md#a4), and the clocks. */
 const webhookMs = 20_000;
 
 const diaryActions: ReadonlySet<string> = new Set(['score', 'note', 'fix', 'undo']);

@@ -2,7 +2,7 @@ import { isHalfDone } from '../../shared/domain/answering/unfinished-command.ts'
 import { type Correspondent, strangerEpoch } from '../../shared/domain/people/person.ts';
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import type { SubscriberId } from '../../shared/domain/people/subscriber.ts';
-import type { ParsedReply } from '../../shared/domain/reply/intent.ts';
+import type { ParsedReply } from '../../shared/domain/reading/intent.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { PersonStore } from '../../shared/store/person-store.ts';
@@ -39,7 +39,7 @@ const traceOf = (who: Correspondent, { key, reply }: ReadText): Trace => {
   return isHalfDone(subscriber, key, reply.intent) ? 'half-done' : 'stored';
 };
 
-/** A text without words was redacted (facts C5); a message of nothing but a picture (MM…) says nothing to us. */
+/** A text without words was redacted (docs/facts.md#c5); a message of nothing but a picture (MM…) says nothing to us. */
 const wasRedacted = ({ sid, body }: ReceivedText): boolean => body.trim() === '' && sid.startsWith('SM');
 
 /** Handles what one sender's texts left undone, in the order they were sent. */

@@ -24,7 +24,7 @@ export const outcomeOf = (
   rest: Pick<TipOutcome, 'state'> & Partial<Pick<TipOutcome, 'providerId' | 'code'>>,
 ): TipOutcome => ({ id, date: claim.date, at, tip: claim.tip, channel: claim.channel, ...rest });
 
-/** Turns a provider's answer into an outcome to record, or undefined if the tip stays open (facts A7 and B1). */
+/** Turns a provider's answer into an outcome to record, or undefined if the tip stays open (docs/facts.md#a7, docs/facts.md#b1). */
 export const createJudge = ({ clock, log, channel, stop, release }: JudgeDeps) => {
   return async (
     { id }: Subscriber,

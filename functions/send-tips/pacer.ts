@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/platform/clock.ts';
 
-/** Spaces the starts of sends: `maximumConcurrency` workers of this pace are the sender's messages a second (design, section 6). */
+/** Spaces the starts of sends: `maximumConcurrency` workers of this pace are the sender's messages a second (docs/design.md#section-6). */
 export interface Pacer {
   /** Resolves when the next send may start. */
   turn(): Promise<void>;

@@ -32,7 +32,7 @@ export interface SendGroupDeps extends Omit<JudgeDeps, 'channel'> {
 
 type TipsJob = Extract<SendJob, { kind: 'tips' }>;
 
-/** A provider call begins at most this long after its claim (design, section 6); an older claim is given back. */
+/** A provider call begins at most this long after its claim (docs/design.md#section-6); an older claim is given back. */
 const freshMs = 2000;
 /** A group is worked on for this long at most; the function's timeout is 60 s. What is left comes back with its message. */
 const workMs = 40_000;
@@ -57,7 +57,7 @@ interface Plan {
   readonly again: Set<SubscriberId>;
 }
 
-/** Sends the tips of one group: chooses, claims, sends, records (design, section 6). Each member ends with an outcome or stays open. */
+/** Sends the tips of one group: chooses, claims, sends, records (docs/design.md#section-6). Each member ends with an outcome or stays open. */
 export const createSendGroup = (deps: SendGroupDeps) => {
   const { clock, claims, tips, sender, pacer } = deps;
   // Half a message more or less: 12.5 a second make two claims of a group of 25, not three, and its last call still

@@ -25,7 +25,7 @@ export interface TextSenderDeps {
 /** What a number that is not a phone's is answered with before anything is sent: a subscriber of this channel always has one. */
 const noPhone: SendOutcome = { kind: 'refused', code: 'no-phone' };
 
-/** How long Twilio may hold a text: 4 h, and never past the sending window, so that a backlog never texts at night (facts A5). */
+/** How long Twilio may hold a text: 4 h, and never past the sending window, so that a backlog never texts at night (docs/facts.md#a5). */
 const longestSeconds = 4 * 3600;
 /** In the window's last minute there is still a minute to deliver in. */
 const shortestSeconds = 60;
@@ -72,13 +72,13 @@ export const createTextSender = (deps: TextSenderDeps) => {
     lookUp: async (subscriber, claim) => {
       if (!subscriber.phone) return { kind: 'not-taken' };
       const { number } = subscriber.phone;
-      // A Messaging Service may have sent it by RCS, of which the list may write the number as the channel's (facts G).
+      // A Messaging Service may have sent it by RCS, of which the list may write the number as the channel's (docs/facts.md#g).
       const addresses = deps.messagingServiceSid ? [number, `rcs:${number}`] : [number];
       const since = claim.claimedAt - clockSkewMs;
       const lists = await Promise.all(addresses.map((to) => deps.twilio.findSince({ to, since })));
       // In any language: theirs may have changed since the tip was sent.
       const bodies = await Promise.all(languages.map((language) => bodyOf(language, claim)));
-      // Under message redaction (facts C5) the list shows no bodies: then any text of ours since the claim is taken for it.
+      // Under message redaction (docs/facts.md#c5) the list shows no bodies: then any text of ours since the claim is taken for it.
       const found = lists.flat().find((text) => text.body === '' || bodies.includes(text.body));
       if (!found) return { kind: 'not-taken' };
       return { kind: 'taken', providerId: found.sid, status: statusOfTwilio(found.status) ?? 'accepted' };

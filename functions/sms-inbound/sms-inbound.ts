@@ -53,7 +53,7 @@ export const createSmsInbound = (deps: SmsInboundDeps) => {
         address: sender.phone,
         messageId: MessageSid,
         body: Body,
-        // With Advanced Opt-Out Twilio has answered STOP, START and HELP itself by now (facts A8).
+        // With Advanced Opt-Out Twilio has answered STOP, START and HELP itself by now (docs/facts.md#a8).
         carrierAct: act.success ? act.data : undefined,
         ...(sender.carrierIsSilent ? { carrierIsSilent: true } : {}),
         ...(FromCountry ? { country: FromCountry } : {}),

@@ -1,7 +1,7 @@
 import { lazily } from '../domain/memoize.ts';
-import type { ParsedReply } from '../domain/reply/intent.ts';
-import { parseReply } from '../domain/reply/parse-reply.ts';
-import { type SafetyAnswerIn, safetyAnswer } from '../domain/reply/safety-answer.ts';
+import type { ParsedReply } from '../domain/reading/intent.ts';
+import { parseReply } from '../domain/reading/parse-reply.ts';
+import { type SafetyAnswerIn, safetyAnswer } from '../domain/reading/safety/safety-answer.ts';
 import { loadLexicon } from './safety.ts';
 
 /** How a reply is read, and how a red flag is answered. */

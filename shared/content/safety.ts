@@ -3,8 +3,8 @@ import { read as readFrench } from '../../content/compiled/fr/lexicon.js';
 import { read } from '../../content/compiled/safety.js';
 import { read as readModels } from '../../content/compiled/second-opinion.js';
 import { readWords } from '../domain/reading/read-words.ts';
+import type { Lexicon } from '../domain/reading/reader-content.ts';
 import { secondOpinion } from '../domain/reading/second-opinion/second-opinion.ts';
-import type { Lexicon } from '../domain/reply/safety.ts';
 
 let lexicon: Lexicon | undefined;
 

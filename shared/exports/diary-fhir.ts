@@ -4,7 +4,7 @@ import { localDateTime } from '../domain/time/zone-clock.ts';
 import type { DiaryDocument } from './diary-document.ts';
 
 const loinc = 'http://loinc.org';
-/** "Pain severity - 0-10 verbal numeric rating [Score] - Reported" (facts D2). */
+/** "Pain severity - 0-10 verbal numeric rating [Score] - Reported" (docs/facts.md#d2). */
 const painSeverity = '72514-3';
 
 /**

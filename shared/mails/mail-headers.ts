@@ -1,4 +1,4 @@
-/** SES's limit for a header's value (facts B1). */
+/** SES's limit for a header's value (docs/facts.md#b1). */
 const maxValue = 995;
 /** As many of a thread's message ids as threading needs; mail programs look at the last. */
 const maxReferences = 10;
@@ -7,7 +7,7 @@ const messageId = /<[\x21-\x3b\x3d\x3f-\x7e]+>/g;
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
-/** Asks programs not to answer: Auto-Submitted is RFC 3834, the other is what Exchange heeds (facts B7). */
+/** Asks programs not to answer: Auto-Submitted is RFC 3834, the other is what Exchange heeds (docs/facts.md#b7). */
 const notFromAPerson = (how: 'auto-generated' | 'auto-replied') => ({
   'Auto-Submitted': how,
   'X-Auto-Response-Suppress': 'All',

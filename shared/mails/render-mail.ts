@@ -14,7 +14,7 @@ export interface RenderedMail {
 export interface MailSetting {
   readonly templates: MailTemplates;
   readonly language: Language;
-  /** Who runs the programme and where: a postal address belongs in it (facts C2, C3). */
+  /** Who runs the programme and where: a postal address belongs in it (docs/facts.md#c2, docs/facts.md#c3). */
   readonly contact: string;
 }
 

@@ -1,6 +1,6 @@
 /**
  * What a log line may carry: names, counts, codes and pseudonyms. There is no field for an address, a text or a token,
- * and errors are logged by name only where their message could quote a person (design, section 2).
+ * and errors are logged by name only where their message could quote a person (docs/design.md#section-2).
  */
 export interface LogFields {
   readonly id?: string;

@@ -36,7 +36,7 @@ interface MetricsOptions {
 /**
  * Metrics as lines in CloudWatch's Embedded Metric Format: CloudWatch makes metrics of them when they reach the log
  * group. The line must be the log event: the runtime's `console` would put it, as an escaped string, into `message`
- * (facts G), where nothing looks for it. Written to standard output it stays as it is.
+ * (docs/facts.md#g), where nothing looks for it. Written to standard output it stays as it is.
  */
 export const createMetrics =
   ({ namespace, clock, print }: MetricsOptions): CountMessages =>

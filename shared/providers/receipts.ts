@@ -30,7 +30,7 @@ export const statusCallbackUrl = (
   return `${publicBaseUrl}/webhooks/twilio/status?id=${id}&date=${date}&kind=${kind}`;
 };
 
-/** Twilio's status callback (facts A6) as a receipt; undefined if it is not about a message of ours or says nothing we know. */
+/** Twilio's status callback (docs/facts.md#a6) as a receipt; undefined if it is not about a message of ours or says nothing we know. */
 export const readTwilioReceipt = (
   fields: Readonly<Record<string, string | undefined>>,
   query: Readonly<Record<string, string | undefined>>,
@@ -85,7 +85,7 @@ const readSesDetail = (detail: SesEvent['detail']): Pick<Receipt, 'status' | 'ef
   }
 };
 
-/** An SES event from EventBridge (facts B4) as a receipt; undefined if it is not about a message of ours or says nothing we know. */
+/** An SES event from EventBridge (docs/facts.md#b4) as a receipt; undefined if it is not about a message of ours or says nothing we know. */
 export const readSesReceipt = (event: unknown): Receipt | undefined => {
   const parsed = readSesEvent(event);
   const outcome = parsed.success ? readSesDetail(parsed.data.detail) : undefined;

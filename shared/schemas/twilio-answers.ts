@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type DataOf, reader } from './reader.ts';
 
-// What Twilio's Messages API answers, as far as it is used (facts A4, A5).
+// What Twilio's Messages API answers, as far as it is used (docs/facts.md#a4, docs/facts.md#a5).
 
 export const readCreated = reader(z.object({ sid: z.string().check(z.regex(/./s)) }));
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { localDate } from './local-time.ts';
 import { type DataOf, reader } from './reader.ts';
 
-/** The fields of Twilio's webhook that we use (facts A1); every field is signed, known to us or not. */
+/** The fields of Twilio's webhook that we use (docs/facts.md#a1); every field is signed, known to us or not. */
 export const readInboundText = reader(
   z.object({
     MessageSid: z.string().check(z.regex(/^(SM|MM)[0-9a-f]{32}$/i)),
@@ -13,10 +13,10 @@ export const readInboundText = reader(
   }),
 );
 
-/** What Twilio has answered by itself, where Advanced Opt-Out is on (facts A8). */
+/** What Twilio has answered by itself, where Advanced Opt-Out is on (docs/facts.md#a8). */
 export const readCarrierAct = reader(z.enum(['STOP', 'START', 'HELP']));
 
-/** Twilio's report on a text of ours (facts A6). */
+/** Twilio's report on a text of ours (docs/facts.md#a6). */
 export const readTwilioCallback = reader(
   z.object({
     MessageSid: z.string(),
@@ -36,7 +36,7 @@ export const readMessageOrigin = reader(
   }),
 );
 
-/** SES's report on a mail of ours, from EventBridge (facts B4). */
+/** SES's report on a mail of ours, from EventBridge (docs/facts.md#b4). */
 export const readSesEvent = reader(
   z.object({
     detail: z.object({

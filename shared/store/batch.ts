@@ -34,7 +34,7 @@ export interface Statement {
   readonly Parameters: unknown[];
 }
 
-/** What one statement of a batch came to: DynamoDB answers 200 whatever became of them (design, section 6). */
+/** What one statement of a batch came to: DynamoDB answers 200 whatever became of them (docs/design.md#section-6). */
 export type StatementResult = 'done' | 'condition-failed' | 'duplicate' | { readonly failed: string };
 
 // Load, not meaning: the same statement may pass a moment later. Writes here are conditional, so again is safe.

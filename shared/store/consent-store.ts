@@ -4,7 +4,7 @@ import type { SubscriberId } from '../domain/people/subscriber.ts';
 import type { Table } from './dynamodb-table.ts';
 import { consentKey, subscriberKey } from './keys.ts';
 
-/** Keeps the proof of consent (facts C1: at least four years; it goes only with ERASE). */
+/** Keeps the proof of consent (docs/facts.md#c1: at least four years; it goes only with ERASE). */
 export const createConsentStore = (table: Table) => ({
   put: async (id: SubscriberId, consent: Consent): Promise<void> => {
     await table.client.send(

@@ -1,4 +1,4 @@
-import type { Intent, ParsedReply } from '../../shared/domain/reply/intent.ts';
+import type { Intent, ParsedReply } from '../../shared/domain/reading/intent.ts';
 import type { Labelled, Subject } from './labelled.ts';
 
 /**

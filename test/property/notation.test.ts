@@ -4,10 +4,10 @@ import { sizeOf } from '../../content/build/segments.ts';
 import { messageSpecs } from '../../shared/domain/answering/message.ts';
 import { notations } from '../../shared/domain/diary/notation.ts';
 import { languages } from '../../shared/domain/people/subscriber.ts';
-import { readClockTime } from '../../shared/domain/reply/clock-time.ts';
-import { parseReply } from '../../shared/domain/reply/parse-reply.ts';
+import { readClockTime } from '../../shared/domain/reading/command/clock-time.ts';
+import { parseReply } from '../../shared/domain/reading/parse-reply.ts';
 import { timeOfMinutes } from '../../shared/domain/time/local-time.ts';
-import { lexicon } from '../unit/reply/fresh-lexicon.ts';
+import { lexicon } from '../unit/reading/fresh-lexicon.ts';
 
 const anyDate = fc
   .date({ min: new Date('2026-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })

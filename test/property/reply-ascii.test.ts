@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { plainWords } from '../../shared/domain/reply/normalise.ts';
-import { tokenise } from '../../shared/domain/reply/tokens.ts';
-import { unicodePattern } from '../../shared/domain/reply/unicode-pattern.ts';
+import { tokenise } from '../../shared/domain/reading/command/keyword-tokens.ts';
+import { plainWords } from '../../shared/domain/reading/text/normalise.ts';
+import { unicodePattern } from '../../shared/domain/reading/text/unicode-pattern.ts';
 
 const ascii = fc.string({ unit: 'binary-ascii', maxLength: 60 });
 const anywhere = fc.string({ unit: 'binary', maxLength: 60 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseReply } from '../../shared/domain/reply/parse-reply.ts';
-import { lexicon } from '../unit/reply/fresh-lexicon.ts';
+import { parseReply } from '../../shared/domain/reading/parse-reply.ts';
+import { lexicon } from '../unit/reading/fresh-lexicon.ts';
 import { disguised } from './reply-disguises.ts';
 
 const wordings = [

@@ -34,7 +34,7 @@ interface Expected {
   readonly view: ProfileView;
 }
 
-/** The index may lag, and a time is only promised from 5 minutes on (design, section 6); clocks differ by two more. */
+/** The index may lag, and a time is only promised from 5 minutes on (docs/design.md#section-6); clocks differ by two more. */
 const notice = 8 * minute;
 /** Three hours of missed ticks, two hours of trying, and the tries' own pauses. */
 const settledAfter = 6 * hour;

@@ -7,7 +7,7 @@ import type { ReplyLedger, SentReply } from './reply-ledger.ts';
 import type { ReceivedText } from './twilio.ts';
 import { minute, second, type World } from './world.ts';
 
-/** Twilio's read timeout and tries of one webhook, the fallback URL included (facts A4; design, section 4). */
+/** Twilio's read timeout and tries of one webhook, the fallback URL included (docs/facts.md#a4; docs/design.md#section-4). */
 const readTimeoutMs = 4500;
 const triesAWebhook = 4;
 /** reconcile-inbound leaves texts of the last minute to the webhook, by a clock that is a minute slow or fast. */
@@ -104,7 +104,7 @@ export const createPhoneNetwork = ({ world, lambda, replies, blocked, received, 
   return {
     send: (text: SentReply, from: string): void => {
       received.push({ sid: text.sid, from, body: text.body, createdAt: timeline.now() });
-      // Twilio minds its own words before we hear of them (facts A8).
+      // Twilio minds its own words before we hear of them (docs/facts.md#a8).
       const word = text.body.trim().toUpperCase();
       if (/^(STOP|STOPALL|UNSUBSCRIBE|CANCEL|END|QUIT|REVOKE|OPTOUT)$/.test(word)) blocked.add(from);
       if (/^(START|YES|UNSTOP)$/.test(word)) blocked.delete(from);

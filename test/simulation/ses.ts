@@ -23,7 +23,7 @@ export interface SesOptions {
   readonly quotaExhausted: (at: number) => boolean;
 }
 
-/** Every class of facts B1, by weight, when the provider errs. */
+/** Every class of docs/facts.md#b1, by weight, when the provider errs. */
 const troubles = {
   'taken, connection broken': 6,
   'taken, no answer': 4,

@@ -4,7 +4,7 @@ import type { PhoneNetwork } from './phone-network.ts';
 import { hour, minute, second, type World } from './world.ts';
 
 const tick = 5 * minute;
-/** Ticks that nobody needs are left out, as if missed; the scheduler walks what it missed (design, section 6). */
+/** Ticks that nobody needs are left out, as if missed; the scheduler walks what it missed (docs/design.md#section-6). */
 const quietTick = hour;
 /** Two ticks that come after an outage may fail too: three hours are then not yet over. */
 const longestOutage = 2.5 * hour;

@@ -28,7 +28,7 @@ const plain = (status: number, text: string, headers: Record<string, string> = {
 const json = (status: number, body: unknown, headers?: Record<string, string>): Response =>
   plain(status, JSON.stringify(body), headers);
 
-/** Every class of facts A7: what a send comes to, by weight, when the provider errs. */
+/** Every class of docs/facts.md#a7: what a send comes to, by weight, when the provider errs. */
 const troubles = {
   'taken, connection broken': 6,
   'taken, no answer': 4,

@@ -5,8 +5,8 @@ import { joinWords } from '../../functions/web/pages/text-link.ts';
 import { english } from '../../functions/web/pages/texts/english.ts';
 import { french } from '../../functions/web/pages/texts/french.ts';
 import { textsIn } from '../../functions/web/pages/texts/texts-in.ts';
-import { parseReply } from '../../shared/domain/reply/parse-reply.ts';
-import { lexicon } from './reply/fresh-lexicon.ts';
+import { parseReply } from '../../shared/domain/reading/parse-reply.ts';
+import { lexicon } from './reading/fresh-lexicon.ts';
 
 /** Every text of a language by the names that lead to it. */
 const textsOf = (part: unknown, path = ''): readonly (readonly [path: string, text: string])[] =>

@@ -33,7 +33,9 @@ export const ana: Subscriber = {
 /** A reply stored at noon in New York on its day, unless said otherwise. */
 export const reply = (seq: number, date: string, more: Partial<DiaryEvent>): DiaryEvent => ({
   // Letters of base32, as real keys are.
-  key: `r#${String(seq).padStart(16, 'k').replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}`,
+  key: `r#${String(seq)
+    .padStart(16, 'k')
+    .replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}`,
   kind: 'score',
   date,
   at: Date.parse(`${date}T17:00:00Z`),

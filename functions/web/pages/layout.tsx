@@ -94,7 +94,7 @@ export const Layout = ({ reader, title, narrow, children }: LayoutProps) => {
   );
 };
 
-/** What a call to action must have beside it (facts C2). */
+/** What a call to action must have beside it (docs/facts.md#c2). */
 export const LegalLinks = ({ reader }: { readonly reader: Reader }) => (
   <>
     <a href={linkTo(reader, '/terms')}>{reader.texts.footer.terms}</a>,{' '}

@@ -36,7 +36,7 @@ interface TextUsProps {
   readonly smsNumber: string;
 }
 
-/** Shown to whoever wrote a phone number: we never text a number that has not texted us (facts C6). */
+/** Shown to whoever wrote a phone number: we never text a number that has not texted us (docs/facts.md#c6). */
 export const textUsPage = ({ reader, language, smsNumber }: TextUsProps): string => {
   const { texts } = reader;
   const words = { number: readableNumber(smsNumber), word: joinWords[language] };

@@ -1,8 +1,8 @@
 import type { Correspondent } from '../people/person.ts';
-import type { Intent } from '../reply/intent.ts';
+import type { Intent } from '../reading/intent.ts';
 import { type Decision, type IncomingReply, type Programme, say } from './conversation.ts';
 
-/** Answers to one address within 24 hours: two robots must not talk for ever (design, section 7). */
+/** Answers to one address within 24 hours: two robots must not talk for ever (docs/design.md#section-7). */
 export const answersADay = 20;
 
 const dayMs = 86_400_000;

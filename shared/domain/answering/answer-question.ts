@@ -1,5 +1,5 @@
 import { readAnswer } from '../reading/answer/read-answer.ts';
-import type { Intent } from '../reply/intent.ts';
+import type { Intent } from '../reading/intent.ts';
 import { type Conversation, type Decision, eventOf, say } from './conversation.ts';
 import { logAsked } from './log-score.ts';
 import { type OpenQuestion, openQuestion } from './open-question.ts';
@@ -44,7 +44,7 @@ const answerAboutSigns = (conversation: Conversation, { asked, question }: OpenQ
 
 /**
  * What is to be done about a reply that answers a question of ours; undefined if none is open, or if it says something
- * else. YES and START are words that Twilio answers by itself (facts A8), so this is read before them.
+ * else. YES and START are words that Twilio answers by itself (docs/facts.md#a8), so this is read before them.
  */
 export const answerQuestion = (conversation: Conversation, intent: Intent): Decision | undefined => {
   const open = openQuestion(conversation);

@@ -1,6 +1,6 @@
 import type { Correspondent } from '../people/person.ts';
 import { guessZones } from '../people/zone-guess.ts';
-import type { SafetyFlag } from '../reply/intent.ts';
+import type { SafetyFlag } from '../reading/intent.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
 import type { Decision, IncomingReply, Programme } from './conversation.ts';
 

@@ -1,5 +1,5 @@
 import type { DiaryEvent } from '../diary/diary.ts';
-import type { SuggestedCommand, TalkAbout } from '../reply/intent.ts';
+import type { SuggestedCommand, TalkAbout } from '../reading/intent.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, say } from './conversation.ts';
 import { keepNote } from './log-score.ts';
 import type { MessageKey } from './message.ts';

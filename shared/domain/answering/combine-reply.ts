@@ -1,10 +1,10 @@
 import type { Subscriber } from '../people/subscriber.ts';
+import type { ParsedReply, SafetyFlag } from '../reading/intent.ts';
 import type { Heard } from '../reading/own-text/cut-text-check.ts';
 import { parseByFirstLine } from '../reading/own-text/first-line.ts';
 import { readReplyText } from '../reading/own-text/reply-text.ts';
-import type { ParsedReply, SafetyFlag } from '../reply/intent.ts';
 
-/** What Twilio did about a text by itself before it handed it over: the webhook's `OptOutType` (facts A8). */
+/** What Twilio did about a text by itself before it handed it over: the webhook's `OptOutType` (docs/facts.md#a8). */
 export type CarrierAct = 'STOP' | 'START' | 'HELP';
 
 /** The subject of a mail, without the `Re:` of mail programs. */
@@ -54,7 +54,7 @@ export interface HeardText {
 export const hearText = (body: string, parse: (text: string) => ParsedReply): HeardText => {
   const { text, reaction } = readReplyText(body);
   const reply = parseByFirstLine(text, parse);
-  // Twilio answers STOP only where it is the whole text (facts A8): not above "Sent from my Verizon".
+  // Twilio answers STOP only where it is the whole text (docs/facts.md#a8): not above "Sent from my Verizon".
   const isCarriers = reply.optOut?.by === 'carrier' && text !== body.trim();
   const heard = isCarriers && reply.optOut ? { ...reply, optOut: { ...reply.optOut, by: 'ours' as const } } : reply;
   return { reply: heard, isReaction: reaction !== undefined };

@@ -3,7 +3,7 @@ import { type DiaryFold, foldDiary } from '../diary/fold-diary.ts';
 import type { Consent } from '../people/consent.ts';
 import { replyKey } from '../people/pseudonym.ts';
 import type { Language, Subscriber, SubscriberId } from '../people/subscriber.ts';
-import type { ParsedReply, SafetyFlag } from '../reply/intent.ts';
+import type { ParsedReply, SafetyFlag } from '../reading/intent.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { localDateTime } from '../time/zone-clock.ts';
 import type { Texts } from '../tips/texts.ts';

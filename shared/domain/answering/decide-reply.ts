@@ -1,6 +1,6 @@
 import type { Correspondent } from '../people/person.ts';
 import type { Subscriber } from '../people/subscriber.ts';
-import type { Intent } from '../reply/intent.ts';
+import type { Intent } from '../reading/intent.ts';
 import { answersADay, withinAnswers } from './answer-limits.ts';
 import { answerQuestion } from './answer-question.ts';
 import { withRedFlag } from './answer-red-flag.ts';
@@ -29,7 +29,7 @@ import { exportAll, giveTip, help, more, showDiary } from './show.ts';
 import { changeMailbox, joinAgain, joinByPhone, joinWhileErasing, tipsByText } from './subscribe.ts';
 
 export interface Rules {
-  /** Twilio answers its own opt-out words (facts A8); not so under HIPAA redaction (facts C5). */
+  /** Twilio answers its own opt-out words (docs/facts.md#a8); not so under HIPAA redaction (docs/facts.md#c5). */
   readonly carrierAnswersOptOut: boolean;
   /** Twilio has answered this one by itself: its webhook names an `OptOutType`. */
   readonly carrierHasAnswered: boolean;
@@ -92,7 +92,7 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
 
 /** What somebody who left may still ask for: to come back, help, and their rights over their data. */
 const openToStopped = new Set<Intent['kind']>(['join', 'help', 'diary', 'export', 'erase']);
-/** The same where the number may have a new owner, who must not read a stranger's diary (design, section 5). */
+/** The same where the number may have a new owner, who must not read a stranger's diary (docs/design.md#section-5). */
 const openToNewOwner = new Set<Intent['kind']>(['join', 'help', 'erase']);
 
 /** What is only said: to somebody who left it is answered by silence. */

@@ -6,7 +6,7 @@ import { addDays, type LocalDate } from '../time/local-time.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, type Programme, say } from './conversation.ts';
 import { isCheckOpen } from './open-question.ts';
 
-/** Replies a day (and a page) after which only scores and commands are stored (design, section 5). */
+/** Replies a day (and a page) after which only scores and commands are stored (docs/design.md#section-5). */
 export const repliesAPage = 100;
 /** Bytes of notes on a page: an item has room for 400 KB, which a hundred notes in Chinese would fill; the rest is for scores. */
 const noteBytesAPage = 250_000;

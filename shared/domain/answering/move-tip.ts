@@ -1,6 +1,6 @@
 import { notations } from '../diary/notation.ts';
 import { possibleZones } from '../people/subscriber.ts';
-import type { Intent } from '../reply/intent.ts';
+import type { Intent } from '../reading/intent.ts';
 import { addDays, type LocalTime, minutesOf, timeOfMinutes } from '../time/local-time.ts';
 import { earliestAllowedTime, isAllowedTime, nearestAllowedTime } from '../time/sending-window.ts';
 import { findZone, zoneLabel } from '../time/zone-names.ts';

@@ -1,4 +1,4 @@
-import type { Intent } from '../reply/intent.ts';
+import type { Intent } from '../reading/intent.ts';
 import type { IncomingReply } from './conversation.ts';
 
 /** What moves, shows, restarts or deletes an account: a forwarded tip must not be enough for it. */

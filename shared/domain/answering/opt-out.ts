@@ -1,5 +1,5 @@
 import type { Subscriber } from '../people/subscriber.ts';
-import type { Intent } from '../reply/intent.ts';
+import type { Intent } from '../reading/intent.ts';
 import { afterCommand, type Conversation, type Decision, eventOf, say } from './conversation.ts';
 import { erase } from './erase.ts';
 import { fixScore, logScore, logYesterday } from './log-score.ts';
@@ -43,7 +43,7 @@ const ended = (
 
 /**
  * STOP in any wording: at once, on every channel. A word that Twilio answers itself gets no second answer from us, and
- * whoever has left already is told so once only (facts C1: one confirmation).
+ * whoever has left already is told so once only (docs/facts.md#c1: one confirmation).
  */
 export const optOut = (conversation: Conversation, intent: Intent, carrierAnswers: boolean): Decision => {
   const { incoming, programme, subscriber } = conversation;

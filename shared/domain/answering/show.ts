@@ -8,7 +8,7 @@ import { weekInWords } from './log-score.ts';
 const linkOf = ({ incoming, programme, subscriber }: Conversation): string =>
   programme.link('diary', subscriber.id, subscriber.epoch, incoming.receivedAt);
 
-/** HELP: what the law and the carriers want said (facts C2). */
+/** HELP: what the law and the carriers want said (docs/facts.md#c2). */
 export const help = (conversation: Conversation): Decision =>
   answerOnly(conversation, say(conversation.programme, 'help', { contact: conversation.programme.contact }));
 

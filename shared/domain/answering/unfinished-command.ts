@@ -1,5 +1,5 @@
 import type { Subscriber } from '../people/subscriber.ts';
-import type { Intent } from '../reply/intent.ts';
+import type { Intent } from '../reading/intent.ts';
 
 /** JOIN leaves its key in the profile and nothing else, unless it names a mailbox. */
 const endsOnPage = (intent: Intent): boolean => intent.kind !== 'join' || intent.email !== undefined;

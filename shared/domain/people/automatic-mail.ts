@@ -8,7 +8,7 @@ export const isMachineAddress = (address: string): boolean =>
 /** `report`: a server tells what became of a mail. `answer`: a machine answers for somebody who is away. `person`: anybody else. */
 export type MailWriter = 'person' | 'answer' | 'report';
 
-/** What absence notes are marked with, besides Auto-Submitted (facts B7). */
+/** What absence notes are marked with, besides Auto-Submitted (docs/facts.md#b7). */
 const absenceHeaders: ReadonlySet<string> = new Set([
   'x-autoreply',
   'x-autorespond',
@@ -62,7 +62,7 @@ const isAbsence = (name: string, value: string): boolean => {
 };
 
 /**
- * Who wrote a mail (facts B7, RFC 3834): an answer to a machine would be answered by a machine, for ever. The envelope's
+ * Who wrote a mail (docs/facts.md#b7, RFC 3834): an answer to a machine would be answered by a machine, for ever. The envelope's
  * sender stands in Return-Path, which the receiving server writes; a report has none. People's mail comes with
  * X-Auto-Response-Suppress, Precedence: bulk, List-Id, X-Loop and return paths rewritten on the way: they say nothing.
  */

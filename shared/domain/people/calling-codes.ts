@@ -1,7 +1,7 @@
 import { lazily } from '../memoize.ts';
 
 /**
- * Calling codes other than +1 (facts F3): code, country (ISO 3166-1), and the zones people there may be in,
+ * Calling codes other than +1 (docs/facts.md#f3): code, country (ISO 3166-1), and the zones people there may be in,
  * most of them first. Zones whose clocks have agreed since 2020 are given once (Madeira with Lisbon, Guernsey with
  * London), and so are unofficial ones (Urumqi). Every zone is one Intl has; a unit test looks, and another compares all of
  * it with libphonenumber. Mayotte, an hour behind Réunion, shares its code and has prefixes of its own.

@@ -5,7 +5,7 @@ import { signToken, type TokenPurpose } from './token.ts';
 
 const dayMs = 86_400_000;
 
-/** How long each kind of link works. A diary link is as good as the diary: short. An unsubscribe link never expires (design, section 5). */
+/** How long each kind of link works. A diary link is as good as the diary: short. An unsubscribe link never expires (docs/design.md#section-5). */
 const lifetimes: Readonly<Record<'diary' | 'confirm' | 'pain', number>> = {
   diary: 7 * dayMs,
   confirm: 7 * dayMs,

@@ -1,6 +1,6 @@
 import { isSameMailbox } from './pending-mailbox.ts';
 
-/** SES's verdicts on a received mail (facts B6): PASS, FAIL, GRAY, PROCESSING_FAILED, DISABLED. */
+/** SES's verdicts on a received mail (docs/facts.md#b6): PASS, FAIL, GRAY, PROCESSING_FAILED, DISABLED. */
 interface MailVerdicts {
   readonly spam: string;
   readonly virus: string;
@@ -25,7 +25,7 @@ export interface MailEvidence {
 export type MailTrust = 'drop' | 'person-by-token' | 'person-by-both' | 'person-by-address' | 'untrusted';
 
 /**
- * Whose words a mail may be taken for (design, section 7). SPF and DKIM by themselves do not count: SPF vouches for the
+ * Whose words a mail may be taken for (docs/design.md#section-7). SPF and DKIM by themselves do not count: SPF vouches for the
  * envelope, DKIM for any domain that cares to sign, and From is what names the person; DMARC ties the two together.
  */
 export const trustMail = ({ verdicts, fromAddress, tokenMailbox, isReport }: MailEvidence): MailTrust => {

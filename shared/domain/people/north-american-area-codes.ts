@@ -32,7 +32,7 @@ const island = (country: string, codes: string, zone: string) => row(country, co
 /**
  * The North American Numbering Plan as of October 2026, codes in service or announced. Where an area code straddles
  * a zone boundary both zones are given, by population. `test/unit/numbers` compares every code with libphonenumber
- * (facts F3, G), and has the list of those where libphonenumber is wrong, with the reasons.
+ * (docs/facts.md#f3, G), and has the list of those where libphonenumber is wrong, with the reasons.
  */
 export const northAmericanAreaCodes = lazily<readonly AreaCodes[]>(() => [
   us('AL', '205 251 256 334 659 938', chicago),

@@ -15,6 +15,6 @@ export const hourOf = (now: number): CountedHour => {
 /**
  * Confirmation mails that the sign-up page may ask for in an hour. From one network: a waiting room or a works meeting
  * behind one address, not a script. In total: more than a clinic's poster brings, and so few that strangers cannot make
- * SES take the whole account for a spammer (facts B5).
+ * SES take the whole account for a spammer (docs/facts.md#b5).
  */
 export const signUpsAnHour = { network: 20, total: 100 } as const;

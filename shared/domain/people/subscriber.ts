@@ -13,7 +13,7 @@ export type Language = (typeof languages)[number];
  */
 export type SubscriptionStatus = 'pending' | 'active' | 'stopped' | 'erasing';
 
-/** Why nothing is sent any more, so that JOIN knows whether the old diary may be shown again (design, section 5). */
+/** Why nothing is sent any more, so that JOIN knows whether the old diary may be shown again (docs/design.md#section-5). */
 export type StopReason = 'opt-out' | 'wrong-number' | 'carrier-opt-out' | 'unreachable' | 'bounce' | 'complaint';
 
 export interface Phone {

@@ -9,7 +9,7 @@ const byAreaCode = lazily<ReadonlyMap<string, string>>(
 
 /**
  * Ranges of a country in which no person's phone is: premium rate, shared cost, personal numbers that forward at the
- * caller's expense (facts F3). Calling code and digits. The countries people are likely to write from, and those that
+ * caller's expense (docs/facts.md#f3). Calling code and digits. The countries people are likely to write from, and those that
  * are known for it; of the others Twilio's geo permissions are the guard (docs/deploy.md).
  */
 const dearRanges = [

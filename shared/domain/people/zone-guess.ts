@@ -37,7 +37,7 @@ export const isNorthAmerican = (country: string): boolean =>
 const guessByCountry = (country: string): ZoneGuess => ({ zones: zonesByCountry().get(country) ?? ['UTC'], country });
 
 /**
- * The zones a phone number may be in, and its country: a hint, never a fact, for numbers move with their owners (facts F3).
+ * The zones a phone number may be in, and its country: a hint, never a fact, for numbers move with their owners (docs/facts.md#f3).
  * `fromCountry` is what the provider says of the sender; it counts where the number itself names no place.
  */
 export const guessZones = (e164: string, fromCountry?: string): ZoneGuess => {

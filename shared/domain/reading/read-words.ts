@@ -1,8 +1,8 @@
 import type { Language } from '../people/subscriber.ts';
-import { type Normalised, normalise } from '../reply/normalise.ts';
 import { assertMentions, type Mention } from './assertion/assert-mentions.ts';
 import type { CompiledLexicon } from './lexicon/lexicon.ts';
 import { type PhraseMatch, PhraseMatcher } from './lexicon/phrase-matcher.ts';
+import { type Normalised, normalise } from './text/normalise.ts';
 import { readTokens, type Spellings, type Token } from './tokens.ts';
 
 /** A reply as the deciders see it: its words, and the concepts that they name, each in its contexts. */

@@ -3,7 +3,7 @@ import { clockChanges, dayMs, minuteMs, offsetAt } from './zone-clock.ts';
 
 /** Tips are sent from 08:00 … */
 const opensAt = 8 * 60;
-/** … until before 20:00 local: inside the US rule of 08:00–21:00 and the narrower ones of some states (facts C1). */
+/** … until before 20:00 local: inside the US rule of 08:00–21:00 and the narrower ones of some states (docs/facts.md#c1). */
 const closesAt = 20 * 60;
 /** Times of day stand on a 5-minute grid. */
 const gridMinutes = 5;

@@ -37,7 +37,7 @@ const dayMs = 86_400_000;
 const nothing: TipDecision = { kind: 'nothing' };
 const skip = (reason: SkipReason): TipDecision => ({ kind: 'skip', reason });
 
-/** Why a tip that is due is not sent (design, section 6, "When not"); undefined if nothing speaks against it. */
+/** Why a tip that is due is not sent (docs/design.md#section-6, "When not"); undefined if nothing speaks against it. */
 export const reasonNotToSend = (
   subscriber: Subscriber,
   due: Pick<DueTip, 'date' | 'dueAt'>,

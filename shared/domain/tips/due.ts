@@ -20,7 +20,7 @@ export interface DueSlot {
 /** Ticks stand on every fifth minute of UTC, as do all slots of all zones (no offset in use is finer than a quarter of an hour). */
 export const tickMs = 5 * minuteMs;
 
-/** A tip more than 2 h late is skipped and recorded, not sent (design, section 6). */
+/** A tip more than 2 h late is skipped and recorded, not sent (docs/design.md#section-6). */
 export const lateAfterMs = 2 * 60 * minuteMs;
 
 /** How far back a tick walks after an outage: past 2 h tips are only recorded as late, past 3 h not even that. */

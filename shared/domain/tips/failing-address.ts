@@ -22,7 +22,7 @@ export interface TriedDay {
 const oursAtSes: ReadonlySet<string> = new Set(['Reject', 'Rendering Failure']);
 
 /**
- * Whether a tip did not arrive because of where it was sent: no answer, out of reach, a full mailbox (facts A7, B4).
+ * Whether a tip did not arrive because of where it was sent: no answer, out of reach, a full mailbox (docs/facts.md#a7, docs/facts.md#b4).
  * What is our fault (registration, filters, caps, codes that nobody knows) fails for everybody and says nothing of them.
  */
 export const isAddressFailure = ({ state, code, channel }: TriedDay): boolean => {

@@ -7,7 +7,7 @@ export interface DueMember {
   readonly date: LocalDate;
 }
 
-/** What travels on a queue: pseudonyms and dates, never an address, a text or a token (design, section 2). */
+/** What travels on a queue: pseudonyms and dates, never an address, a text or a token (docs/design.md#section-2). */
 export type SendJob =
   | { readonly kind: 'tips'; readonly dueAt: number; readonly members: readonly DueMember[] }
   | {

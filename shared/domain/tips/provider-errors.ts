@@ -121,7 +121,7 @@ export const classifyTwilio = (code: number | undefined, httpStatus: number): Se
   return failure(refused, name);
 };
 
-/** What the error code of Twilio's status callback means; codes may be added or change (facts A5). */
+/** What the error code of Twilio's status callback means; codes may be added or change (docs/facts.md#a5). */
 export const classifyReceipt = (code: number | undefined): ReceiptEffect => {
   if (code === undefined) return nothing;
   const known = twilioCodes[code];
@@ -132,7 +132,7 @@ export const classifyReceipt = (code: number | undefined): ReceiptEffect => {
   return effect.alarm || onSend.kind === 'throttled' ? { ...effect, fault: 'suspected' } : effect;
 };
 
-/** SES frees a daily quota over a rolling day; AWS advises to wait up to ten minutes (facts B1). */
+/** SES frees a daily quota over a rolling day; AWS advises to wait up to ten minutes (docs/facts.md#b1). */
 const quotaRetryMs = 600_000;
 
 const sesMisconfigured = new Set([
@@ -148,7 +148,7 @@ const sesMisconfigured = new Set([
 ]);
 
 /**
- * What an SES failure means (facts B1). `httpStatus` is undefined when no answer came. The message is only looked at,
+ * What an SES failure means (docs/facts.md#b1). `httpStatus` is undefined when no answer came. The message is only looked at,
  * never kept: it may quote an address.
  */
 export const classifySes = (name: string, httpStatus: number | undefined, message: string): SendFailure => {

@@ -11,14 +11,14 @@ import type { SendOutcome } from '../send-outcome.ts';
 
 type MailKind = 'tip' | 'answer' | 'confirmation' | 'weekly' | 'alert';
 
-/** One mail to one person: a complaint then blames nobody else (facts B4). */
+/** One mail to one person: a complaint then blames nobody else (docs/facts.md#b4). */
 export interface OutgoingMail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
   readonly replyTo: string;
-  /** At most 15, printable ASCII (facts B1): see mail-headers.ts. */
+  /** At most 15, printable ASCII (docs/facts.md#b1): see mail-headers.ts. */
   readonly headers: Readonly<Record<string, string>>;
   /** What SES's events bring back: the pseudonym, the local date, and nothing that names the person. */
   readonly tags: { readonly kind: MailKind; readonly id: string; readonly date: string };
@@ -27,7 +27,7 @@ export interface OutgoingMail {
 export interface SesMail {
   /** One attempt; never throws, and the client must not retry: SES has no idempotency token. */
   send(mail: OutgoingMail): Promise<SendOutcome>;
-  /** Takes an address off the account's suppression list, when its owner subscribes again (facts B5). */
+  /** Takes an address off the account's suppression list, when its owner subscribes again (docs/facts.md#b5). */
   allowAgain(address: string): Promise<void>;
 }
 
@@ -59,7 +59,7 @@ const failureOf = (error: unknown): SendOutcome => {
   return classifySes(httpStatus === undefined ? code : error.name, httpStatus, error.message);
 };
 
-/** Mail by SES v2 (facts B1). `from` may carry a display name; events go where the configuration set sends them. */
+/** Mail by SES v2 (docs/facts.md#b1). `from` may carry a display name; events go where the configuration set sends them. */
 export const createSesMail = ({
   client,
   from,

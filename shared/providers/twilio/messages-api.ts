@@ -36,7 +36,7 @@ interface ListedText {
 }
 
 export interface TwilioMessages {
-  /** One attempt, never retried here: a retry after a lost answer is a second text (facts A4). Never throws. */
+  /** One attempt, never retried here: a retry after a lost answer is a second text (docs/facts.md#a4). Never throws. */
   send(text: OutgoingText): Promise<SendOutcome>;
   /**
    * The texts our sends made to a number since an instant; answers given in TwiML are left out.
@@ -61,7 +61,7 @@ export class TwilioLookupFailed extends Error {
   }
 }
 
-/** Twilio's largest page; a person's whole history is two texts a day for the 400 days that Twilio keeps (facts C4). */
+/** Twilio's largest page; a person's whole history is two texts a day for the 400 days that Twilio keeps (docs/facts.md#c4). */
 const pageSize = 1000;
 /** Twilio dates to the second, by its own clock. */
 const clockSkewMs = 5_000;
@@ -93,7 +93,7 @@ const readJson = async (response: HttpAnswer): Promise<unknown> => {
   }
 };
 
-/** Twilio's Messages API by HTTP: the SDK's message resource is a hundred times as large (facts A5). */
+/** Twilio's Messages API by HTTP: the SDK's message resource is a hundred times as large (docs/facts.md#a5). */
 export const createTwilioMessages = (settings: TwilioSettings): TwilioMessages => {
   const request = settings.http;
   const origin = settings.apiUrl.replace(/\/+$/, '');

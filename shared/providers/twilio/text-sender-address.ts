@@ -1,7 +1,7 @@
 /** Why a text is left at the door: it comes from nobody's phone, so there is neither a person to answer nor one to store it for. */
 export type NoSender = 'short-code' | 'name' | 'no-phone' | 'other-channel';
 
-/** The phone that a text came from, and whether Twilio answers opt-out words of its channel by itself (facts A8). */
+/** The phone that a text came from, and whether Twilio answers opt-out words of its channel by itself (docs/facts.md#a8). */
 export interface TextSender {
   readonly phone: string;
   readonly carrierIsSilent?: true;
@@ -10,12 +10,12 @@ export interface TextSender {
 const phoneNumber = /^\+[1-9]\d{6,14}$/;
 const shortCode = /^\+?\d{3,6}$/;
 
-/** What a channel puts before an address (facts A1): `rcs:`, `whatsapp:`, `messenger:` … */
+/** What a channel puts before an address (docs/facts.md#a1): `rcs:`, `whatsapp:`, `messenger:` … */
 const channelPrefix = /^([a-z][a-z\d_-]*):(.*)$/is;
 
 /**
  * The channels of a Messaging Service that name people by their phone number. RCS is the phone's own texting, and an opt-out
- * there holds for SMS too (facts A8, G); a WhatsApp account is registered to its number, and nobody but we answers its STOP.
+ * there holds for SMS too (docs/facts.md#a8, G); a WhatsApp account is registered to its number, and nobody but we answers its STOP.
  */
 const channelsOfPhones: ReadonlyMap<string, Omit<TextSender, 'phone'>> = new Map([
   ['rcs', {}],
@@ -24,7 +24,7 @@ const channelsOfPhones: ReadonlyMap<string, Omit<TextSender, 'phone'>> = new Map
 
 /**
  * Who a text is from, as Twilio writes it in `From` and in its message list: `+15551230000`, `rcs:+15551230000` … are one
- * phone. Short codes, names and what is no phone are robots or nobody we could write to (facts C6).
+ * phone. Short codes, names and what is no phone are robots or nobody we could write to (docs/facts.md#c6).
  */
 export const readTextSender = (from: string): TextSender | NoSender => {
   if (phoneNumber.test(from)) return { phone: from };

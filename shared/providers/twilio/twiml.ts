@@ -12,7 +12,7 @@ const entities: Readonly<Record<string, string>> = {
 const escapeXml = (text: string): string =>
   text.replace(notXml, '').replace(/[&<>"']/g, (character) => entities[character] ?? character);
 
-/** The answer to Twilio's webhook: each message is a text back to the sender; none is the documented way to say nothing (facts A3). */
+/** The answer to Twilio's webhook: each message is a text back to the sender; none is the documented way to say nothing (docs/facts.md#a3). */
 export const twimlOf = (messages: readonly string[]) => {
   const inside = messages.map((message) => `<Message>${escapeXml(message)}</Message>`).join('');
   return {

@@ -9,7 +9,7 @@ export type TwilioFields = Readonly<Record<string, string>>;
 const maxBodyBytes = 64 * 1024;
 const maxBase64 = Math.ceil(maxBodyBytes / 3) * 4;
 
-/** An HMAC-SHA1 in base64 (facts A2): what cannot be one is refused before anything is read. */
+/** An HMAC-SHA1 in base64 (docs/facts.md#a2): what cannot be one is refused before anything is read. */
 const signatureShape = /^[A-Za-z0-9+/]{27}=$/;
 
 /** The address Twilio was given for a path of ours, with the query it was called with: what it signed. */
@@ -21,7 +21,7 @@ export const configuredUrl = (
 
 /**
  * The fields of a webhook that Twilio signed, or `forbidden`. `url` is the address configured at Twilio, query included
- * (facts A2): never the Host header, which the sender chooses. Every field received is signed, known to us or not.
+ * (docs/facts.md#a2): never the Host header, which the sender chooses. Every field received is signed, known to us or not.
  * During a rotation either of the account's two Auth Tokens may have signed.
  */
 export const readTwilioRequest = ({

@@ -72,7 +72,7 @@ export const pathOfLink = (words: string, page: string): string => {
   return new URL(link.replace(/[.,;]$/, '')).pathname;
 };
 
-/** Talks to a running service over HTTP, as phones, mail programs, browsers and the simulator page do (design, section 8). */
+/** Talks to a running service over HTTP, as phones, mail programs, browsers and the simulator page do (docs/design.md#section-8). */
 export const createServiceClient = (url: string) => {
   const get = (path: string): Promise<Response> => fetch(url + path, { redirect: 'manual' });
   const post = (path: string, body: RequestBody, headers: Record<string, string> = {}): Promise<Response> =>

@@ -247,7 +247,7 @@ describe('opting out at the carrier', () => {
   });
 });
 
-it('signs as in the test vector of facts A2', () => {
+it('signs as in the test vector of docs/facts.md#a2', () => {
   const form = {
     CallSid: 'CA1234567890ABCDE',
     Caller: '+14158675309',

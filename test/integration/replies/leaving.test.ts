@@ -30,7 +30,7 @@ describe('STOP', () => {
     },
   );
 
-  it('is answered by us where Twilio does not (facts C5)', async () => {
+  it('is answered by us where Twilio does not (docs/facts.md#c5)', async () => {
     const redacted = createService(table, { carrierAnswersOptOut: false });
     expect(await redacted.answerTo('STOP', { id: 'redacted' })).toMatch(/unsubscribed/);
   });

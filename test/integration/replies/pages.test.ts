@@ -4,9 +4,9 @@ import { systemRuntime } from '../../../shared/platform/system-runtime.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { createPersonDataStore } from '../../../shared/store/person-data-store.ts';
 import { connectActOnPage } from '../../../shared/use-cases/connect-act-on-page.ts';
+import { it } from '../../support/engine.ts';
 import { ana, createService, type Service } from '../../support/replies.ts';
 import { tokenKey } from '../../support/subscribers.ts';
-import { it } from '../../support/engine.ts';
 
 let table: Table;
 let service: Service;

@@ -19,7 +19,7 @@ export class UnexpectedCommand extends Error {
   override readonly name = 'UnexpectedCommand';
 }
 
-/** What was asked of the table: calls and capacity units, as DynamoDB counts them (facts E4). */
+/** What was asked of the table: calls and capacity units, as DynamoDB counts them (docs/facts.md#e4). */
 export interface TableUsage {
   calls: number;
   readUnits: number;

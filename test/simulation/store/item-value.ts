@@ -36,6 +36,6 @@ const bytesOf = (value: unknown): number => {
   return 1;
 };
 
-/** Bytes an item counts for: attribute names and values (facts E4). */
+/** Bytes an item counts for: attribute names and values (docs/facts.md#e4). */
 export const sizeOf = (item: object): number =>
   Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + bytesOf(value), 0);

@@ -11,7 +11,7 @@ import { createLinks } from '../../../shared/domain/people/links.ts';
 import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
 import type { Language, Subscriber } from '../../../shared/domain/people/subscriber.ts';
 import { signToken } from '../../../shared/domain/people/token.ts';
-import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
+import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
 import type { SendOutcome } from '../../../shared/providers/send-outcome.ts';
 import type { OutgoingMail } from '../../../shared/providers/ses/send-mail.ts';
 import type { InboundReply } from '../../../shared/use-cases/handle-reply.ts';

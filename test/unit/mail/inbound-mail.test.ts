@@ -4,7 +4,7 @@ import { readMailHead, UnreadableMailError } from '../../../functions/email-inbo
 import { mailsFor } from '../../../shared/content/mails.ts';
 import { loadLexicon } from '../../../shared/content/safety.ts';
 import { languages } from '../../../shared/domain/people/subscriber.ts';
-import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
+import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
 import { mailWords } from '../../../shared/mails/mail-words.ts';
 
 const lexicon = loadLexicon();

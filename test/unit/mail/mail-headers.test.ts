@@ -36,7 +36,7 @@ describe('the headers of an answer', () => {
     });
   });
 
-  it('are what SES takes, whatever stood in the mail (facts B1)', () => {
+  it('are what SES takes, whatever stood in the mail (docs/facts.md#b1)', () => {
     const id = fc.string({ minLength: 1, maxLength: 300 }).map((text) => `<${text}@x>`);
     const junk = fc.string({ unit: 'binary', maxLength: 30 });
     fc.assert(

@@ -4,7 +4,7 @@ import { readMailHead } from '../../../functions/email-inbound/mail-head.ts';
 import { loadPrintedText } from '../../../shared/content/printed-text.ts';
 import { loadLexicon } from '../../../shared/content/safety.ts';
 import { checkCutText } from '../../../shared/domain/reading/own-text/cut-text-check.ts';
-import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
+import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
 import { layouts, tipMail, wholeMail } from '../../corpus/mail/layouts.ts';
 
 const lexicon = loadLexicon();

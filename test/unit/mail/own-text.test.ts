@@ -5,7 +5,7 @@ import { loadLexicon } from '../../../shared/content/safety.ts';
 import { hearText } from '../../../shared/domain/answering/combine-reply.ts';
 import { parseByFirstLine } from '../../../shared/domain/reading/own-text/first-line.ts';
 import { readReplyText } from '../../../shared/domain/reading/own-text/reply-text.ts';
-import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
+import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
 
 const lexicon = loadLexicon();
 const parse = (text: string) => parseReply(text, lexicon);

@@ -30,7 +30,7 @@ const countedAs: Readonly<Record<string, readonly [country: string, reason: stri
   TA: ['SH', 'same clock, same calling code'],
 };
 
-/** Area codes that are announced and that libphonenumber does not have yet (facts F3). */
+/** Area codes that are announced and that libphonenumber does not have yet (docs/facts.md#f3). */
 const announced = ['357', '436', '457', '465', '471', '621', '624', '679', '837', '861', '924'];
 
 /** Area codes of +1 without a place: any of their country. */

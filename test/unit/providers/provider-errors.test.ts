@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classifyReceipt, classifySes, classifyTwilio } from '../../../shared/domain/tips/provider-errors.ts';
 
-describe('a send that Twilio refuses (facts A7)', () => {
+describe('a send that Twilio refuses (docs/facts.md#a7)', () => {
   it.each([
     [21211, 400, { kind: 'permanent', stop: 'unreachable' }],
     [21265, 400, { kind: 'permanent', stop: 'unreachable' }],
@@ -63,7 +63,7 @@ describe('a send that Twilio refuses (facts A7)', () => {
   });
 });
 
-describe('a delivery receipt with an error (facts A7)', () => {
+describe('a delivery receipt with an error (docs/facts.md#a7)', () => {
   const passing = { effect: 'none', transient: true };
   const capped = { ...passing, fault: 'suspected' };
   const alarming = { effect: 'none', alarm: true, fault: 'suspected' };
@@ -101,7 +101,7 @@ describe('a delivery receipt with an error (facts A7)', () => {
   });
 });
 
-describe('a send that SES refuses (facts B1)', () => {
+describe('a send that SES refuses (docs/facts.md#b1)', () => {
   it.each([
     ['TooManyRequestsException', 429, 'Maximum sending rate exceeded.', { kind: 'throttled' }],
     ['ThrottlingException', 400, 'Maximum sending rate exceeded.', { kind: 'throttled' }],

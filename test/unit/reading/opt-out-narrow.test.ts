@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { loadLexicon } from '../../../shared/content/safety.ts';
-import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
+import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
 
 const lexicon = loadLexicon();
 

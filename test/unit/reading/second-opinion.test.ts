@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isHopeless, isSign, modelFor, type Sample } from '../../../content/build/train-second-opinion.ts';
+import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
 import { piecesOf, secondOpinion } from '../../../shared/domain/reading/second-opinion/second-opinion.ts';
-import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
-import { lexicon } from '../reply/fresh-lexicon.ts';
+import { lexicon } from './fresh-lexicon.ts';
 
 const samples = (['anna', 'bob', 'cleo'] as const).flatMap((voice): Sample[] => {
   const of = (label: string, texts: readonly string[]) =>

@@ -1,4 +1,4 @@
-import { normalise } from '../../reply/normalise.ts';
+import { normalise } from '../text/normalise.ts';
 
 /** What a short text says to a question: `any` and `none` are the words that a check of signs asks for. */
 export type ShortAnswer = 'yes' | 'no' | 'any' | 'none' | 'ok';

@@ -1,8 +1,8 @@
-import { readClockTime } from '../../reply/clock-time.ts';
-import type { Intent } from '../../reply/intent.ts';
+import type { Intent } from '../intent.ts';
 import type { ReadWords } from '../read-words.ts';
 import type { Said } from '../said.ts';
 import { asksSomething } from '../talk/read-talk.ts';
+import { readClockTime } from './clock-time.ts';
 
 /** A text whose request is looked for. */
 interface Asked {

@@ -27,7 +27,7 @@ const readHints = (view: OptOutView): OptOutReading | undefined => {
 };
 
 /**
- * Whether a text asks to be left alone, in any reasonable wording (facts C1), or says that the phone is somebody else's.
+ * Whether a text asks to be left alone, in any reasonable wording (docs/facts.md#c1), or says that the phone is somebody else's.
  * What asks us to go on, or only tells of other stops, is neither.
  */
 export const readOptOut = (words: ReadWords): OptOutReading | undefined => {

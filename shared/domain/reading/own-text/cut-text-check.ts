@@ -1,4 +1,4 @@
-import type { ParsedReply } from '../../reply/intent.ts';
+import type { ParsedReply } from '../intent.ts';
 import type { PrintedText } from './printed-text.ts';
 import type { CutText, ReplyText } from './reply-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Intent, ParsedReply } from '../../reply/intent.ts';
+import type { Intent, ParsedReply } from '../intent.ts';
 
 /** What a first line is by itself that says what is wanted: anything but words for the diary, and what was not understood. */
 const isWhole = ({ kind }: Intent): boolean => kind !== 'note' && kind !== 'unclear';

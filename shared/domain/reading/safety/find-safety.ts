@@ -1,4 +1,4 @@
-import type { SafetyFlag } from '../../reply/intent.ts';
+import type { SafetyFlag } from '../intent.ts';
 import type { Context } from '../lexicon/lexicon.ts';
 import type { ReadWords } from '../read-words.ts';
 import { rulesForCrisis, toleratedInCrisis } from './rules-crisis.ts';

@@ -1,6 +1,6 @@
 import { any, type SafetyRule } from './safety-rule.ts';
 
-/** Words of suicide or self-harm (facts D4). A supposed one counts as well: "if I died nobody would mind". */
+/** Words of suicide or self-harm (docs/facts.md#d4). A supposed one counts as well: "if I died nobody would mind". */
 export const rulesForCrisis: readonly SafetyRule[] = [
   { id: 'wish-to-die', flag: 'crisis', why: 'A wish to die, said or veiled (D4).', all: [any('wish-to-die')] },
   { id: 'not-wake', flag: 'crisis', why: 'Hopes not to wake up (D4).', all: [any('not-wake')] },

@@ -1,6 +1,6 @@
 import { any, type SafetyRule } from './safety-rule.ts';
 
-/** Get checked the same day (facts D3, second tier). */
+/** Get checked the same day (docs/facts.md#d3, second tier). */
 export const rulesForToday: readonly SafetyRule[] = [
   {
     id: 'fever',

@@ -1,5 +1,5 @@
-import type { SafetyFlag } from '../../reply/intent.ts';
 import type { Mention } from '../assertion/assert-mentions.ts';
+import type { SafetyFlag } from '../intent.ts';
 import type { Context } from '../lexicon/lexicon.ts';
 
 /** Concepts of the lexicon, any one of which has to be said; `counts` names contexts in which one counts all the same. */

@@ -1,4 +1,4 @@
-import type { Intent } from '../../reply/intent.ts';
+import type { Intent } from '../intent.ts';
 import type { NumberRole } from './number-role.ts';
 import type { ScoreText } from './score-text.ts';
 

@@ -1,4 +1,4 @@
-import type { Intent } from '../../reply/intent.ts';
+import type { Intent } from '../intent.ts';
 import type { ReadWords } from '../read-words.ts';
 import { readNoPain } from './no-pain.ts';
 import { type NumberRole, readRoles } from './number-role.ts';

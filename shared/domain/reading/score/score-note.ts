@@ -1,4 +1,4 @@
-import { cutNote } from '../../reply/normalise.ts';
+import { cutNote } from '../text/normalise.ts';
 import type { NumberRole } from './number-role.ts';
 import type { ScoreText, WordClass } from './score-text.ts';
 

@@ -1,4 +1,4 @@
-import type { TalkAbout } from '../../reply/intent.ts';
+import type { TalkAbout } from '../intent.ts';
 import type { Said } from '../said.ts';
 
 /** A kind of talk, and when a text is of it. */

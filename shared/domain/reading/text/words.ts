@@ -1,4 +1,4 @@
-import { unicodePattern } from '../../reply/unicode-pattern.ts';
+import { unicodePattern } from './unicode-pattern.ts';
 
 /** A word, a run with a digit in it, or a single other sign, with its place in the normalised text. */
 export interface Piece {

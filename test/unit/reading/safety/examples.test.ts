@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import { findSafetyRule, safetyRules } from '../../../../shared/domain/reading/safety/find-safety.ts';
-import { concepts, words } from '../../reply/fresh-lexicon.ts';
+import { concepts, words } from '../fresh-lexicon.ts';
 
 const list = z.array(z.string());
 const examples = z

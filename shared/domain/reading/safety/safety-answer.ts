@@ -1,5 +1,5 @@
-import type { Language } from '../people/subscriber.ts';
-import type { SafetyFlag } from './intent.ts';
+import type { Language } from '../../people/subscriber.ts';
+import type { SafetyFlag } from '../intent.ts';
 
 type ByLanguage = Readonly<Record<Language, string>>;
 

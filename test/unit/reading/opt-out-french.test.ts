@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadLexicon } from '../../../shared/content/safety.ts';
-import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
+import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
 
 const lexicon = loadLexicon();
 const optOutOf = (body: string) => parseReply(body, lexicon).optOut;

@@ -95,7 +95,7 @@ export const plainWords = (normalised: string): string => {
   return ` ${words.join(' ')} `;
 };
 
-/** Longest note kept, characters (design, section 5). */
+/** Longest note kept, characters (docs/design.md#section-5). */
 const longestNote = 1600;
 
 /** The person's own words as they are kept: no control characters but line ends, trimmed. */

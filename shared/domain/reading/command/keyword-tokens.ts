@@ -1,5 +1,5 @@
+import { unicodePattern } from '../text/unicode-pattern.ts';
 import { numberTakers, numberWords } from './keywords.ts';
-import { unicodePattern } from './unicode-pattern.ts';
 
 interface Place {
   readonly text: string;

@@ -1,4 +1,4 @@
-import { lazily } from '../memoize.ts';
+import { lazily } from '../../memoize.ts';
 
 const isAscii = (text: string): boolean => !/[\u0080-\uffff]/.test(text);
 

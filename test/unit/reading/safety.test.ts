@@ -1,10 +1,10 @@
 import { SegmentedMessage } from 'sms-segments-calculator';
 import { describe, expect, it } from 'vitest';
-import { compileSafety } from '../../../content/safety.ts';
+import { compileSafety } from '../../../content/build/compile-safety.ts';
 import { loadLexicon } from '../../../shared/content/safety.ts';
 import { guessZones } from '../../../shared/domain/people/zone-guess.ts';
-import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
-import { safetyAnswer } from '../../../shared/domain/reply/safety-answer.ts';
+import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
+import { safetyAnswer } from '../../../shared/domain/reading/safety/safety-answer.ts';
 import { compiledSafety, lexicon } from './fresh-lexicon.ts';
 
 const flagOf = (body: string) => parseReply(body, lexicon).safety;
@@ -94,7 +94,7 @@ describe('red flags', () => {
         ...['both my legs tingle', "can't feel it when I go to the toilet", 'je ne sens plus rien aux toilettes'],
         ...['my belly pulsates', 'a pulsating lump in my belly', 'une boule qui bat dans le ventre'],
         ...['face drooping', 'slurred speech', 'one side went weak', 'AVC ?', 'bouche de travers'],
-        // Tablets swallowed are for the emergency number first, whatever they were swallowed for (facts D4).
+        // Tablets swallowed are for the emergency number first, whatever they were swallowed for (docs/facts.md#d4).
         ...['I took too many pills', 'took all my pills', 'STOP. I took all my tablets', "j'ai avalé 40 comprimés"],
         ...['vomiting blood', 'black tarry stools', 'pregnant and bleeding', "j'ai vomi du sang"],
       ],

@@ -1,6 +1,6 @@
 import type { Language } from '../people/subscriber.ts';
-import type { Check } from '../reading/second-opinion/second-opinion.ts';
 import type { LocalTime } from '../time/local-time.ts';
+import type { Check } from './second-opinion/second-opinion.ts';
 
 /** What a reply asks for, once read. `unclear-*`: something was meant that must not be guessed at; the text is kept as a note. */
 export type Intent =
@@ -40,7 +40,7 @@ export type Intent =
 
 /**
  * What a reply calls for. `crisis`: words of suicide or self-harm. `violence`: hurt or threatened by somebody at home.
- * `now`: get help now. `today`: get checked the same day (facts D3, D4).
+ * `now`: get help now. `today`: get checked the same day (docs/facts.md#d3, docs/facts.md#d4).
  */
 export type SafetyFlag = 'crisis' | 'violence' | 'now' | 'today';
 export type SuggestedCommand = 'time' | 'pause' | 'less' | 'zone' | 'email';
@@ -62,7 +62,7 @@ export type TalkAbout =
   | 'greeting'
   | 'puzzled';
 
-/** `carrier`: a word by itself that Twilio answers too (facts A8). `ours`: everyday wording only we can catch. */
+/** `carrier`: a word by itself that Twilio answers too (docs/facts.md#a8). `ours`: everyday wording only we can catch. */
 export interface OptOut {
   readonly by: 'carrier' | 'ours';
   readonly wrongNumber: boolean;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textsFor } from '../../../shared/content/texts.ts';
-import type { Intent } from '../../../shared/domain/reply/intent.ts';
-import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
+import type { Intent } from '../../../shared/domain/reading/intent.ts';
+import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
 import { lexicon } from './fresh-lexicon.ts';
 
 /** Said in capitals, but nothing to send. */

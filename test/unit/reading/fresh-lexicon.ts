@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileLexicon } from '../../../content/build/compile-lexicon.ts';
-import { compileSafety } from '../../../content/safety.ts';
+import { compileSafety } from '../../../content/build/compile-safety.ts';
 import { readWords } from '../../../shared/domain/reading/read-words.ts';
+import type { Lexicon } from '../../../shared/domain/reading/reader-content.ts';
 import { secondOpinion } from '../../../shared/domain/reading/second-opinion/second-opinion.ts';
-import type { Lexicon } from '../../../shared/domain/reply/safety.ts';
 
 const content = join(import.meta.dirname, '../../../content');
 

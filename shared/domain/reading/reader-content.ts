@@ -1,6 +1,6 @@
-import type { ReadWords } from '../reading/read-words.ts';
-import type { Check } from '../reading/second-opinion/second-opinion.ts';
-import type { SafetyAnswers } from './safety-answer.ts';
+import type { ReadWords } from './read-words.ts';
+import type { SafetyAnswers } from './safety/safety-answer.ts';
+import type { Check } from './second-opinion/second-opinion.ts';
 
 /** What replies are read with, and red flags answered with. */
 export interface Lexicon {

@@ -1,16 +1,16 @@
-import { readRequest } from '../reading/command/read-request.ts';
-import type { ReadWords } from '../reading/read-words.ts';
-import { findSafety } from '../reading/safety/find-safety.ts';
-import { Said } from '../reading/said.ts';
-import { readLastResort, readScore } from '../reading/score/read-score.ts';
-import { readTalk } from '../reading/talk/read-talk.ts';
-import { readCommand } from './commands.ts';
+import { readCommand } from './command/commands.ts';
+import { tokenise } from './command/keyword-tokens.ts';
+import { readRequest } from './command/read-request.ts';
 import type { Intent, ParsedReply } from './intent.ts';
 import { languageSaid } from './language-said.ts';
-import { cleanText, cutNote, normalise, plainWords } from './normalise.ts';
-import { findOptOut, passagesOf } from './opt-out.ts';
-import type { Lexicon } from './safety.ts';
-import { tokenise } from './tokens.ts';
+import { findOptOut, passagesOf } from './opt-out/find-opt-out.ts';
+import type { ReadWords } from './read-words.ts';
+import type { Lexicon } from './reader-content.ts';
+import { findSafety } from './safety/find-safety.ts';
+import { Said } from './said.ts';
+import { readLastResort, readScore } from './score/read-score.ts';
+import { readTalk } from './talk/read-talk.ts';
+import { cleanText, cutNote, normalise, plainWords } from './text/normalise.ts';
 
 /** A mail address by itself: nobody said what to do with it. */
 const onlyAddress = /^[^\s@]{1,64}@[^\s@]{1,255}$/;

@@ -1,6 +1,6 @@
 import type { Language } from '../people/subscriber.ts';
+import { commandOf, isFrenchKeyword } from './command/keywords.ts';
 import type { Intent } from './intent.ts';
-import { commandOf, isFrenchKeyword } from './keywords.ts';
 
 /** Everyday words of French that no text in English holds. */
 const frenchWords =

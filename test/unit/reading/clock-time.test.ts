@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readClockTime } from '../../../shared/domain/reply/clock-time.ts';
+import { readClockTime } from '../../../shared/domain/reading/command/clock-time.ts';
 
 describe('a time of day', () => {
   it.each([

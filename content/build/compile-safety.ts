@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { type SafetyAnswers, safetyAnswer } from '../shared/domain/reply/safety-answer.ts';
-import { ContentProblemsError, type Problem } from './build/problem.ts';
-import { sizeProblem } from './build/segments.ts';
-import { readYaml } from './build/yaml-source.ts';
+import { type SafetyAnswers, safetyAnswer } from '../../shared/domain/reading/safety/safety-answer.ts';
+import { ContentProblemsError, type Problem } from './problem.ts';
+import { sizeProblem } from './segments.ts';
+import { readYaml } from './yaml-source.ts';
 
 const flags = ['crisis', 'violence', 'now', 'today'] as const;
 const languages = ['en', 'fr'] as const;
@@ -41,7 +41,7 @@ const answersSchema = z.strictObject({
   ),
 });
 
-/** What each answer has to name, and segments each may take: two are 306 septets (facts A10, D3). */
+/** What each answer has to name, and segments each may take: two are 306 septets (docs/facts.md#a10, docs/facts.md#d3). */
 const placeholdersOf = {
   crisis: ['crisis', 'now'],
   now: ['now'],
@@ -63,7 +63,7 @@ const problemsOf = (answer: string, flag: (typeof flags)[number] | 'check'): rea
 };
 
 /** The text of a file of content/. */
-const textOf = (file: string): string => readFileSync(join(import.meta.dirname, file), 'utf8');
+const textOf = (file: string): string => readFileSync(join(import.meta.dirname, '..', file), 'utf8');
 
 /**
  * Reads and checks content/safety-answers.yaml and content/helplines.yaml: every answer with every country's numbers.

@@ -1,11 +1,11 @@
-import { readOptOut } from '../reading/opt-out/read-opt-out.ts';
-import type { OptOut } from './intent.ts';
-import { ordinaryWords } from './keywords.ts';
-import { normalise } from './normalise.ts';
-import type { Lexicon } from './safety.ts';
-import { oneTypoApart } from './typo.ts';
+import { ordinaryWords } from '../command/keywords.ts';
+import { oneTypoApart } from '../command/typo.ts';
+import type { OptOut } from '../intent.ts';
+import type { Lexicon } from '../reader-content.ts';
+import { normalise } from '../text/normalise.ts';
+import { readOptOut } from './read-opt-out.ts';
 
-/** The words Twilio acts on when one of them is the whole message (facts A8). */
+/** The words Twilio acts on when one of them is the whole message (docs/facts.md#a8). */
 const carrierWords = new Set(['stop', 'stopall', 'unsubscribe', 'cancel', 'end', 'quit', 'revoke', 'optout']);
 const typoTolerant = ['stop', 'stopall', 'unsubscribe', 'optout', 'desabonner', 'desabonnement'];
 /** FIN is one as the whole text only: "Mercredi, fin" tells of a day. */
@@ -39,7 +39,7 @@ const isTypo = (word: string): boolean =>
   typoTolerant.some((keyword) => word[0] === keyword[0] && oneTypoApart(keyword, word));
 
 /**
- * Whether a reply asks to be left alone, in any reasonable wording (facts C1), alone or beside something else; `doubt`
+ * Whether a reply asks to be left alone, in any reasonable wording (docs/facts.md#c1), alone or beside something else; `doubt`
  * where it may. Bare words that Twilio answers are the carrier's, all else is ours, so that it is answered.
  */
 export const findOptOut = (original: string, isCry: boolean, lexicon: Lexicon): OptOut | 'doubt' | undefined => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseReply } from '../../../shared/domain/reply/parse-reply.ts';
+import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
 import { lexicon } from './fresh-lexicon.ts';
 
 const intentOf = (body: string) => parseReply(body, lexicon).intent;

@@ -1,5 +1,5 @@
-import type { LocalTime } from '../time/local-time.ts';
-import { timeOfMinutes } from '../time/local-time.ts';
+import type { LocalTime } from '../../time/local-time.ts';
+import { timeOfMinutes } from '../../time/local-time.ts';
 
 const noon = new Set(['noon', 'midday', '12 noon', 'midi']);
 const midnight = new Set(['midnight', 'minuit']);

@@ -1,11 +1,11 @@
-import { languages } from '../people/subscriber.ts';
+import { languages } from '../../people/subscriber.ts';
+import type { Intent } from '../intent.ts';
+import type { Normalised } from '../text/normalise.ts';
+import { plainWords } from '../text/normalise.ts';
 import { readClockTime } from './clock-time.ts';
-import type { Intent } from './intent.ts';
+import type { Token } from './keyword-tokens.ts';
 import type { Command } from './keywords.ts';
 import { commandOf, wordings } from './keywords.ts';
-import type { Normalised } from './normalise.ts';
-import { plainWords } from './normalise.ts';
-import type { Token } from './tokens.ts';
 
 /** What a command is read from: the first word's command, the tokens after it, and the text they stand in. */
 interface Said {

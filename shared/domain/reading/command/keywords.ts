@@ -1,4 +1,4 @@
-import type { Language } from '../people/subscriber.ts';
+import type { Language } from '../../people/subscriber.ts';
 import { oneTypoApart } from './typo.ts';
 
 /** What a keyword asks for. `later`: a word of the programme that does nothing yet, kept so that no typo turns it into another. */
