@@ -41,7 +41,13 @@ export const withSubject = (body: ParsedReply, subject: ParsedReply, { isReply }
 export const withHeard = (reply: ParsedReply, heard: Heard): ParsedReply => {
   const safety = graver(reply.safety, heard.safety);
   const optOut = reply.optOut ?? heard.optOut;
-  return { ...reply, ...(safety ? { safety } : {}), ...(optOut ? { optOut } : {}) };
+  const isPrivate = reply.isPrivate ?? heard.isPrivate;
+  return {
+    ...reply,
+    ...(safety ? { safety } : {}),
+    ...(isPrivate ? { isPrivate } : {}),
+    ...(optOut ? { optOut } : {}),
+  };
 };
 
 /** A text message, read; a reaction to one of ours (a tapback) has no words of its own. */

@@ -124,7 +124,7 @@ export const undo = (conversation: Conversation): Decision => {
 /** Free text: kept as a note of the day. `answer` says what was understood, or that nothing was. */
 export const keepNote = (conversation: Conversation, answer: string): Decision => {
   const note = conversation.incoming.reply.text;
-  if (note === '') return answerOnly(conversation, say(conversation.programme, 'noWords', {}));
+  if (note === '') return answerOnly(conversation, say(conversation.programme, 'emptyText', {}));
   if (!hasRoom(conversation, conversation.today)) return { answers: [say(conversation.programme, 'noteNotKept', {})] };
   return { answers: [answer], event: eventOf(conversation, { kind: 'note', note }) };
 };

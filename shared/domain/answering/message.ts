@@ -45,7 +45,6 @@ export const messageSpecs = {
   nothingToUndo: { segments: 1, sample: {} },
   noteKept: { segments: 1, sample: {} },
   noteNotKept: { segments: 1, sample: {} },
-  noWords: { segments: 1, sample: {} },
   talkThanks: { segments: 1, sample: {} },
   talkGoodNews: { segments: 1, sample: {} },
   talkBadDay: { segments: 1, sample: {} },

@@ -12,6 +12,9 @@ import { readLastResort, readScore } from './score/read-score.ts';
 import { readTalk } from './talk/read-talk.ts';
 import { cleanText, cutNote, normalise, plainWords } from './text/normalise.ts';
 
+/** Ten pages: no person's own words are more, and what is nobody's shall not cost seconds. */
+const longestRead = 20_000;
+
 /** A mail address by itself: nobody said what to do with it. */
 const onlyAddress = /^[^\s@]{1,64}@[^\s@]{1,255}$/;
 /** What is still carried out for somebody who leaves. A question about the rest would be one message too many. */
@@ -42,7 +45,7 @@ const readIntent = (original: string, lexicon: Lexicon): Intent => {
   if (score !== undefined && score.kind !== 'unclear' && score.kind !== 'score-in-doubt') return score;
   const toUs = readWordsToUs(original, lexicon);
   // A number in doubt is asked about before talk is answered or a command named; a wish that is plain is carried out.
-  const isAnswer = toUs?.kind === 'talk' || toUs?.kind === 'suggest';
+  const isAnswer = toUs?.kind === 'talk' || toUs?.kind === 'suggest' || toUs?.kind === 'undo';
   const isScoreFirst = score?.kind === 'score-in-doubt' || (score !== undefined && saysPainFirst.test(read.text));
   const unread = score?.kind === 'unclear' ? (readLastResort(lexicon.words(original)) ?? score) : score;
   return (isAnswer && isScoreFirst ? unread : toUs) ?? unread ?? { kind: 'note' };
@@ -66,7 +69,7 @@ const wordsWithoutAddresses = (original: string): string =>
  * intent. Never throws; takes time in proportion to the length of the body.
  */
 export const parseReply = (body: string, lexicon: Lexicon): ParsedReply => {
-  const original = cleanText(body);
+  const original = cleanText(body).slice(0, longestRead);
   const words = plainWords(normalise(original).text);
   const read = lexicon.words(original);
   const safety = findSafety(read);

@@ -25,10 +25,15 @@ export type Lexicons = Readonly<Partial<Record<Language, CompiledLexicon>>>;
  */
 export const readWords = (lexicons: Lexicons): ((original: string) => ReadWords) => {
   const languages: readonly Language[] = ['en', 'fr'];
-  const known = languages.flatMap((language) => {
-    const lexicon = lexicons[language];
-    return lexicon === undefined ? [] : [{ lexicon, matcher: new PhraseMatcher(language, lexicon) }];
-  });
+  const known: { readonly language: Language; readonly lexicon: CompiledLexicon; readonly matcher: PhraseMatcher }[] =
+    languages.flatMap((language) => {
+      const lexicon = lexicons[language];
+      const others = () => known.filter((other) => other.language !== language);
+      const isElsewhere = (word: string): boolean => others().some(({ matcher }) => matcher.knows(word));
+      return lexicon === undefined
+        ? []
+        : [{ language, lexicon, matcher: new PhraseMatcher(language, lexicon, isElsewhere) }];
+    });
   const spellings: Spellings = Object.assign({}, ...known.map(({ lexicon }) => lexicon.spellings));
   const ofService = new Set(known.flatMap(({ lexicon }) => lexicon.ofService));
   const classes = new Set(known.flatMap(({ lexicon }) => lexicon.classes));

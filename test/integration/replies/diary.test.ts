@@ -143,8 +143,8 @@ describe('a note', () => {
   it('past a hundred replies a day is dropped, scores and commands are not', async () => {
     for (let index = 0; index < 99; index += 1) await service.text(`note number nil`);
     service.clock.set('2030-01-08T13:00:00Z');
-    for (let index = 0; index < 100; index += 1) await service.text('a note');
-    await service.text('one more note');
+    for (let index = 0; index < 100; index += 1) await service.text('it rained all day');
+    await service.text('and it rained on');
     await service.text('PAIN 6 with words');
     await service.text('TIME 10:00');
     const entries = (await service.diary()).entries.filter(({ date }) => date === '2030-01-08');

@@ -251,7 +251,16 @@ describe('messages at the same moment', () => {
   it('are all applied', async () => {
     const service = createService(table);
     await service.text('JOIN');
-    const all = ['PAIN 6', 'TIME 10:30', 'ZONE Chicago', 'EMAIL jo@example.org', 'PAUSE 3', 'TIP', 'a note', 'PAIN 2'];
+    const all = [
+      'PAIN 6',
+      'TIME 10:30',
+      'ZONE Chicago',
+      'EMAIL jo@example.org',
+      'PAUSE 3',
+      'TIP',
+      'it rained all day',
+      'PAIN 2',
+    ];
     await Promise.all(all.map((body) => service.text(body)));
     expect(await service.profile()).toMatchObject({
       time: '10:30',

@@ -14,7 +14,7 @@ describe('a message without words', () => {
     'is told so, and never that it was noted: %j',
     async (body) => {
       const answer = await service.answerTo(body);
-      expect(answer).toMatch(/no words/);
+      expect(answer).toMatch(/without words/);
       expect(answer).not.toMatch(/noted in your diary/);
       expect(await service.notes()).toEqual([]);
     },
@@ -23,7 +23,7 @@ describe('a message without words', () => {
   it('is told so in French', async () => {
     await service.text('FRANCAIS');
     service.after(1);
-    expect(await service.answerTo('Envoyé de mon iPhone')).toMatch(/aucun mot/);
+    expect(await service.answerTo('Envoyé de mon iPhone')).toMatch(/sans mots/);
   });
 
   it.each([

@@ -359,7 +359,7 @@ describe('the parts of a mail that are not its writer’s words', () => {
     [
       'a red flag in what looks like a legal text',
       'PAIN 3\r\n\r\nIf you have received this message in error: I cannot feel my legs',
-      { safety: 'emergency' },
+      { safety: 'now' },
     ],
   ] as const)('are looked through for %s', async (_, body, heard) => {
     expect((await receive({ body })).handled).toMatchObject([{ heard }]);

@@ -36,7 +36,7 @@ describe('a reaction to one of our messages', () => {
     ['👍 Ana Diaz reacted via Gmail', '👍', false],
   ])('has no words: %s', (text, emoji, removed) => {
     expect(readReplyText(text)).toMatchObject({ text: '', reaction: { emoji, removed } });
-    expect(hearText(text, parse)).toMatchObject({ isReaction: true, reply: { intent: { kind: 'note' }, text: '' } });
+    expect(hearText(text, parse)).toMatchObject({ isReaction: true, reply: { intent: { kind: 'empty' }, text: '' } });
   });
 
   it.each(['Liked the walk', 'Loved "walking" today', 'A aimé la marche', '👍', 'Liked it, 6', 'Questioned my doctor'])(
@@ -125,7 +125,7 @@ describe('a first line that is a whole command or score', () => {
   );
 
   it('lets nobody miss what stands below', () => {
-    expect(parseByFirstLine('PAIN 6\nand I cannot feel my legs', parse).safety).toBe('emergency');
+    expect(parseByFirstLine('PAIN 6\nand I cannot feel my legs', parse).safety).toBe('now');
     expect(parseByFirstLine('PAIN 6\nSTOP', parse).optOut).toBeDefined();
   });
 });

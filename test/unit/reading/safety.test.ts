@@ -279,8 +279,8 @@ describe('the answer to a red flag', () => {
 describe('content/safety-answers.yaml and content/helplines.yaml', () => {
   const answers = (crisis = 'Call {crisis} or {now}.') => `
 answers:
-  en: { crisis: '${crisis}', now: 'Call {now}.', today: 'Call {today} or {now}.', violence: '{violence} {now}' }
-  fr: { crisis: '{crisis} {now}', now: '{now}', today: '{today} {now}', violence: '{violence} {now}' }
+  en: { crisis: '${crisis}', now: 'Call {now}.', today: 'Call {today} or {now}.', violence: '{violence} {now}', check: '{now}' }
+  fr: { crisis: '{crisis} {now}', now: '{now}', today: '{today} {now}', violence: '{violence} {now}', check: '{now}' }
 `;
   const helplines = (of = '[now, crisis, today]', more = '') => `
 countries:

@@ -116,11 +116,7 @@ describe('a reader', () => {
 describe('what is taken', () => {
   it.each([
     ['a profile with nothing that may be left out', readProfile, profile],
-    [
-      'a profile with a mailbox that waits',
-      readProfile,
-      { ...profile, pendingMailbox: { address: 'a@b.example', askedAt: 1 } },
-    ],
+    ['a profile with a mailbox that waits', readProfile, { ...profile, box: { a: 'a@b.example', t: 1 } }],
     ['the highest score', readEvent, { k: 'score', t: 1, q: 0, c: 'sms', s: 10 }],
     ['a half', readEvent, { k: 'score', t: 1, q: 0, c: 'sms', s: 6.5 }],
     ['a set of zones', readZones, { zones: new Set(['Europe/Paris']) }],

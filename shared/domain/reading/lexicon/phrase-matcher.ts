@@ -90,9 +90,12 @@ export class PhraseMatcher {
   readonly #language: Language;
   readonly #keys = new Map<string, Keys>();
   readonly #lexicon: CompiledLexicon;
+  readonly #isKnownElsewhere: (word: string) => boolean;
   #index: Index | undefined;
 
-  constructor(language: Language, lexicon: CompiledLexicon) {
+  /** `isKnownElsewhere`: whether another language knows a word, which then is no misspelling of this one's. */
+  constructor(language: Language, lexicon: CompiledLexicon, isKnownElsewhere: (word: string) => boolean = () => false) {
+    this.#isKnownElsewhere = isKnownElsewhere;
     this.#language = language;
     this.#lexicon = lexicon;
   }
@@ -107,8 +110,15 @@ export class PhraseMatcher {
     return this.#index;
   }
 
+  /** Whether phrases of this language are made of that word, in whatever form. */
+  knows(word: string): boolean {
+    return this.#known().vocabulary.has(stem(word, this.#language));
+  }
+
   #stemOf(word: string): string {
-    return this.#known().typos.mend(stem(word, this.#language), word);
+    const stemmed = stem(word, this.#language);
+    const { vocabulary, typos } = this.#known();
+    return vocabulary.has(stemmed) || this.#isKnownElsewhere(word) ? stemmed : typos.mend(stemmed, word);
   }
 
   /** The tokens with elisions parted that were written without an apostrophe; the same where the language has none. */

@@ -1,17 +1,19 @@
-import type { ParsedReply } from '../intent.ts';
+import type { Intent, ParsedReply } from '../intent.ts';
 import type { PrintedText } from './printed-text.ts';
 import type { CutText, ReplyText } from './reply-text.ts';
 
 /** What must be heard wherever it stands: a wish to be left alone, a red flag. */
-export type Heard = Pick<ParsedReply, 'optOut' | 'safety'>;
+export type Heard = Pick<ParsedReply, 'optOut' | 'safety' | 'isPrivate'>;
 
 /** "Thanks", "see below", "ok for me": so few words are little beside what was cut. */
 const fewWords = 3;
 
+const little: ReadonlySet<Intent['kind']> = new Set(['note', 'talk', 'empty']);
+
 const saysLittle = ({ intent, text, optOut, safety }: ParsedReply): boolean =>
   optOut === undefined &&
   safety === undefined &&
-  intent.kind === 'note' &&
+  little.has(intent.kind) &&
   text.split(/\s+/).filter((word) => word !== '').length <= fewWords;
 
 const textOf = (cut: readonly CutText[], kinds: readonly CutText['kind'][]): string =>
@@ -30,14 +32,15 @@ export const checkCutText = async (
   parse: (text: string) => ParsedReply,
   loadPrinted: () => Promise<PrintedText>,
 ): Promise<Heard> => {
-  const { safety } = parse(textOf(cut, ['disclaimer', 'footer', 'signature']));
-  const always: Heard = safety ? { safety } : {};
+  const { safety, isPrivate } = parse(textOf(cut, ['disclaimer', 'footer', 'signature']));
+  const always: Heard = { ...(safety ? { safety } : {}), ...(isPrivate ? { isPrivate } : {}) };
   const quote = textOf(cut, ['quote', 'signature']);
   if (quote === '' || reaction || !saysLittle(parse(text))) return always;
   const found = parse((await loadPrinted()).removeFrom(quote));
   return {
     ...always,
     ...(found.safety ? { safety: found.safety } : {}),
+    ...(found.isPrivate ? { isPrivate: found.isPrivate } : {}),
     ...(found.optOut ? { optOut: { by: 'ours', wrongNumber: found.optOut.wrongNumber } } : {}),
   };
 };

@@ -1,7 +1,17 @@
 import type { Intent, ParsedReply } from '../intent.ts';
 
-/** What a first line is by itself that says what is wanted: anything but words for the diary, and what was not understood. */
-const isWhole = ({ kind }: Intent): boolean => kind !== 'note' && kind !== 'unclear';
+/** What only says something; what a first line wants goes before it. */
+const onlySays: ReadonlySet<Intent['kind']> = new Set([
+  'note',
+  'unclear',
+  'talk',
+  'suggest',
+  'empty',
+  'score-in-doubt',
+]);
+
+/** What a first line is by itself that says what is wanted: anything but words for the diary or to us, and what was not understood. */
+const isWhole = ({ kind }: Intent): boolean => !onlySays.has(kind);
 
 const scores: ReadonlySet<Intent['kind']> = new Set(['score', 'fix', 'yesterday', 'undo']);
 /** "PAIN 6 / no, 4": the second corrects the first, and which one counts is not ours to guess. */

@@ -18,13 +18,6 @@ export const rulesForViolence: readonly SafetyRule[] = [
     unless: ['play'],
   },
   {
-    id: 'hit-and-afraid',
-    flag: 'violence',
-    why: 'Hit, and afraid.',
-    all: [any('hit-me'), any('fear')],
-    unless: ['play'],
-  },
-  {
     id: 'threatened-at-home',
     flag: 'violence',
     why: 'Threatened by somebody one lives with.',

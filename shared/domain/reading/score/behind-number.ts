@@ -1,6 +1,7 @@
 import { isRequest } from './is-request.ts';
 import type { NumberSpan } from './read-numbers.ts';
-import type { ScoreText, WordClass } from './score-text.ts';
+import type { ScoreText } from './score-text.ts';
+import type { WordClass } from './word-class.ts';
 
 /** What stands behind a number, and what it makes of it. */
 export interface Behind {

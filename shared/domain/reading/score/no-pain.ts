@@ -1,4 +1,5 @@
-import type { ScoreText, WordClass } from './score-text.ts';
+import type { ScoreText } from './score-text.ts';
+import type { WordClass } from './word-class.ts';
 
 const none = /^(?:no|without|aucune|sans|zero)$/;
 const harmless: readonly WordClass[] = ['opening', 'right-now', 'back-named'];

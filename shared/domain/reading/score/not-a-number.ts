@@ -1,5 +1,5 @@
+import type { NumberedWords } from './numbered-words.ts';
 import type { NumberSpan } from './read-numbers.ts';
-import type { ScoreText } from './score-text.ts';
 
 const ones = new Set(['one', 'yin', 'un', 'une', 'uno']);
 /** "This one", "no one", "a bad one". */
@@ -12,7 +12,7 @@ const beforePronoun = new Set(
 const beforeNew = new Set(['de', 'tout', 'flambant', 'matelas', 'lit', 'fauteuil', 'quasi', 'comme', 'dos']);
 
 /** "One of those days", "un petit deux", "rien de neuf": words that look like numbers and count nothing. */
-export const isArticle = (text: ScoreText, number: NumberSpan): boolean => {
+export const isArticle = (text: NumberedWords, number: NumberSpan): boolean => {
   const token = text.tokens[number.from];
   if (!number.spelled || token === undefined || number.to !== number.from + 1) return false;
   const before = text.tokens[number.from - 1];
@@ -41,7 +41,7 @@ export const isArticle = (text: ScoreText, number: NumberSpan): boolean => {
 };
 
 /** "On a scale of 1 to 10", "de 0 à 10": the scale itself, when another number gives the score. */
-export const isScale = (text: ScoreText, number: NumberSpan): boolean => {
+export const isScale = (text: NumberedWords, number: NumberSpan): boolean => {
   const at = text.numbers.indexOf(number);
   if (text.numbers.length < 3) return false;
   const isPair = (first: NumberSpan | undefined, second: NumberSpan | undefined): boolean =>
@@ -53,7 +53,7 @@ export const isScale = (text: ScoreText, number: NumberSpan): boolean => {
 };
 
 /** Several numbers in a row are a telephone number, a date, a code. */
-export const isPartOfLongNumber = (text: ScoreText, number: NumberSpan): boolean => {
+export const isPartOfLongNumber = (text: NumberedWords, number: NumberSpan): boolean => {
   const at = text.numbers.indexOf(number);
   // How far a run of numbers reaches on the same line, each right behind the one before.
   const follows = (later: number): boolean => {

@@ -42,6 +42,22 @@ const isCountAgain = (text: ScoreText, { number, before }: NumberRole): boolean 
   return false;
 };
 
+/** "-1" is below the scale, and no 1; "- 1" begins a list. */
+const isNegative = (text: ScoreText, { number }: NumberRole): boolean => {
+  const [sign, digits] = [text.tokens[number.from - 1], text.tokens[number.from]];
+  return sign?.text === '-' && sign.end === digits?.start;
+};
+
+/** "Pain 6 no", "6 the night before": what stands behind it by itself takes it back, or says another day. */
+const isTakenBackBehind = (text: ScoreText, { number }: NumberRole): boolean => {
+  const behind = text.tokens
+    .slice(number.to)
+    .filter(({ kind }) => kind !== 'mark')
+    .map((token) => token.text)
+    .join(' ');
+  return /^(?:no|nope|not|non|nan|the (?:night|day|evening) before|la veille)$/.test(behind);
+};
+
 /** The one score among the numbers of a text; asked about if anything leaves it in doubt. */
 const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
   const of = (certainty: NumberRole['certainty']): NumberRole[] => roles.filter((role) => role.certainty === certainty);
@@ -59,11 +75,12 @@ const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
     const isContended = unknown.some(
       ({ number }) => number.value !== first.number.value && !(number.spelled && number.value === 1),
     );
-    return isContended || isCountAgain(text, first) ? inDoubt(text, first) : logged(text, first);
+    const isLeftOpen = isContended || isCountAgain(text, first) || isTakenBackBehind(text, first);
+    return isLeftOpen ? inDoubt(text, first) : logged(text, first);
   }
   const [best] = doubtful.length > 0 ? doubtful : unknown;
   if (best === undefined || valuesOf(doubtful.length > 0 ? doubtful : unknown).size > 1) return unclear;
-  return inDoubt(text, best);
+  return best.behind.kind === 'range' || isNegative(text, best) ? unclear : inDoubt(text, best);
 };
 
 /** PAIN, FIX and YDAY with nothing where the number belongs. */
@@ -89,16 +106,22 @@ const mayMeanScore = (text: ScoreText, roles: readonly NumberRole[]): boolean =>
 export const readLastResort = (read: ReadWords): Intent | undefined => {
   const text = new ScoreText(read);
   if (text.numbers.length > mostNumbers) return undefined;
-  const possible = readRoles(text).filter(
-    ({ number, before, behind, isOtherDay, isElsewhere, isTakenBack }) =>
+  const roles = readRoles(text);
+  // "5 or 6" contend, whatever becomes of the one.
+  if (roles.some(({ behind }) => behind.kind === 'range')) return undefined;
+  const possible = roles.filter((role) => {
+    const { number, before, behind, isOtherDay, isElsewhere, isTakenBack } = role;
+    return (
       number.value !== null &&
       number.form === 'plain' &&
       !before.denied &&
       !isOtherDay &&
       !isElsewhere &&
       !isTakenBack &&
-      behind.kind !== 'counted',
-  );
+      behind.kind !== 'counted' &&
+      !isNegative(text, role)
+    );
+  });
   const [only] = possible;
   return only === undefined || valuesOf(possible).size > 1 ? undefined : inDoubt(text, only);
 };

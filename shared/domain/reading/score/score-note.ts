@@ -1,6 +1,7 @@
 import { cutNote } from '../text/normalise.ts';
 import type { NumberRole } from './number-role.ts';
-import type { ScoreText, WordClass } from './score-text.ts';
+import type { ScoreText } from './score-text.ts';
+import type { WordClass } from './word-class.ts';
 
 const silent: readonly WordClass[] = [
   'opening',
@@ -55,8 +56,9 @@ export const noteAround = (text: ScoreText, { number, before }: NumberRole): str
   const { tokens, read } = text;
   const { original, normalised } = read;
   const behindFrom = tokens.findIndex((token, at) => at >= number.to && token.kind !== 'mark');
+  const isQuoted = behindFrom > number.to && /^["“«']$/.test(tokens[behindFrom - 1]?.text ?? '');
   const behind =
-    behindFrom >= 0 && saysSomething(text, behindFrom, tokens.length, after)
+    behindFrom >= 0 && (isQuoted || saysSomething(text, behindFrom, tokens.length, after))
       ? withoutLoneEnd(original.slice(normalised.at[tokens[behindFrom]?.start ?? 0]).trim())
       : '';
   let head = before.from;

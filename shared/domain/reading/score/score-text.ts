@@ -2,50 +2,7 @@ import type { ReadWords } from '../read-words.ts';
 import type { Token } from '../tokens.ts';
 import { isArticle, isScale } from './not-a-number.ts';
 import { type NumberSpan, readNumbers } from './read-numbers.ts';
-
-/** The classes of words that tell what a number is (content/<language>/lexicon/score-*.yaml). */
-export type WordClass =
-  | 'pain-named'
-  | 'back-named'
-  | 'score-named'
-  | 'says-score'
-  | 'copula'
-  | 'right-now'
-  | 'link'
-  | 'opening'
-  | 'clause-start'
-  | 'label'
-  | 'time-before'
-  | 'counts-before'
-  | 'somebody'
-  | 'wishes'
-  | 'supposed'
-  | 'in-doubt'
-  | 'bound'
-  | 'denied'
-  | 'other-part'
-  | 'other-measure'
-  | 'would-have'
-  | 'fixes'
-  | 'yesterday'
-  | 'other-day'
-  | 'unit'
-  | 'opener'
-  | 'describes'
-  | 'conditional'
-  | 'more-or-less'
-  | 'behind-bounds'
-  | 'takes-back'
-  | 'for-somebody'
-  | 'compared'
-  | 'feels-well'
-  | 'forgets'
-  | 'courtesies'
-  | 'hedges'
-  | 'exclamation'
-  | 'this-night'
-  | 'fixes-behind'
-  | 'takes-back-last';
+import type { WordClass } from './word-class.ts';
 
 /** Names of signs that voice typing writes out. */
 const dictated = new Set(['point', 'virgule', 'comma']);

@@ -3,7 +3,8 @@ import type { Before } from './before-number.ts';
 import { isForSomebody } from './behind-number.ts';
 import { isRequest } from './is-request.ts';
 import type { NumberSpan } from './read-numbers.ts';
-import type { ScoreText, WordClass } from './score-text.ts';
+import type { ScoreText } from './score-text.ts';
+import type { WordClass } from './word-class.ts';
 
 /** Whose number it is, and of which day. */
 export interface Situation {

@@ -1,0 +1,14 @@
+import type { Token } from '../tokens.ts';
+import type { NumberSpan } from './read-numbers.ts';
+import type { WordClass } from './word-class.ts';
+
+/** What can be asked about the words around a number (ScoreText answers it). */
+export interface NumberedWords {
+  readonly tokens: readonly Token[];
+  readonly numbers: readonly NumberSpan[];
+  numberAt(at: number): NumberSpan | undefined;
+  startsAt(at: number, name: WordClass): number | undefined;
+  endsAt(to: number, name: WordClass): number | undefined;
+  longestFrom(at: number, names: readonly WordClass[]): { readonly name: WordClass; readonly to: number } | undefined;
+  isLineStart(at: number): boolean;
+}
