@@ -41,17 +41,28 @@ interface Keys {
 /** Nodes this deep have few ways on: they are asked for theirs, shallower ones for each of the token's. */
 const narrow = 2;
 
+/** What is found from one token, and in how many steps. */
+interface Found {
+  steps: number;
+  readonly end: (ends: readonly number[], to: number) => void;
+}
+
+/** No phrase of what people write takes a tenth of these steps; words said over and over would take without end. */
+const mostSteps = 600;
+
 /** Every phrase that begins at a token, walked down the tree; marks, which have no keys, end a phrase. */
 const walk = (
   tree: PhraseTree,
   keys: readonly (Keys | undefined)[],
   at: number,
   depth: number,
-  found: (ends: readonly number[], to: number) => void,
+  found: Found,
   mayEnd = true,
 ): void => {
+  found.steps += 1;
+  if (found.steps > mostSteps) return;
   const ends = tree[''];
-  if (mayEnd && ends !== undefined && !isTree(ends)) found(ends, at);
+  if (mayEnd && ends !== undefined && !isTree(ends)) found.end(ends, at);
   const gap = tree['~'];
   if (isTree(gap)) {
     walk(gap, keys, at, depth + 1, found);
@@ -166,8 +177,11 @@ export class PhraseMatcher {
     for (let from = 0; from < tokens.length; from += 1) {
       // Of two readings from the same word, the longer.
       const longest = new Map<number, number>();
-      walk(this.#lexicon.tree, keys, from, 0, (ends, to) => {
-        if (to > from) for (const end of ends) longest.set(end, Math.max(to, longest.get(end) ?? 0));
+      walk(this.#lexicon.tree, keys, from, 0, {
+        steps: 0,
+        end: (ends, to) => {
+          if (to > from) for (const end of ends) longest.set(end, Math.max(to, longest.get(end) ?? 0));
+        },
       });
       for (const [end, to] of longest) {
         const concept = this.#lexicon.concepts[end];

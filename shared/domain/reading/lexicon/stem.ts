@@ -28,8 +28,14 @@ const french = (word: string): string => {
   return word.length > 3 ? word.replace(/(?:es|e|s|x)$/, '') : word;
 };
 
+/** Longer is no word, and is not looked through. */
+const longestWord = 40;
+
 /**
  * What the forms of a word share: a light stemmer (plurals, regular verbs), so that a lexicon lists a word once. Takes a
  * word in lower case without accents. It is not a word of the language, only the same for both sides of a comparison.
  */
-export const stem = (word: string, language: Language): string => (language === 'fr' ? french(word) : english(word));
+export const stem = (word: string, language: Language): string => {
+  if (word.length > longestWord) return word;
+  return language === 'fr' ? french(word) : english(word);
+};
