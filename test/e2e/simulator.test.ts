@@ -41,7 +41,7 @@ describe.runIf(chromiumPath)('a newcomer in the simulator', () => {
       timezoneId: 'America/New_York',
       colorScheme,
     });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(40_000);
     page = await context.newPage();
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());

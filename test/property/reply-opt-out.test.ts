@@ -67,7 +67,10 @@ describe('an opt-out stays an opt-out', () => {
         fc.boolean(),
         (words, [cry, flag], sign, first) => {
           const body = first ? words + sign + cry : cry + sign + words;
-          expect(parseReply(body, lexicon)).toMatchObject({ safety: flag, optOut: { by: 'ours' } });
+          const { safety, check, optOut } = parseReply(body, lexicon);
+          // What only sounds like despair gets the crisis answer too (answer-red-flag.ts).
+          expect(safety ?? (check === 'hopeless' ? 'crisis' : check)).toBe(flag);
+          expect(optOut).toMatchObject({ by: 'ours' });
         },
       ),
       runs,

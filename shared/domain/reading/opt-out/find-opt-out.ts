@@ -53,7 +53,11 @@ export const findOptOut = (original: string, isCry: boolean, lexicon: Lexicon): 
     .replaceAll('🛑', ' stop ')
     .replace(spelledOut, 'stop')
     .replace(/#(?![\p{L}\p{N}])/gu, ' number ');
-  const readings = passagesOf(plain).map((passage) => readOptOut(lexicon.words(passage)));
+  const read = (passages: readonly string[]) => passages.map((passage) => readOptOut(lexicon.words(passage)));
+  // A cry for help must not drown the wish beside it: each clause of a text with one is heard by itself as well.
+  const clauses = plain.slice(0, longestPassage).split(/(?<=[.,;:!?\n])\s+/);
+  const isWish = clauses.length > 1 && read(clauses).includes('stop') && (isCry || clauses.length < 3);
+  const readings = [...read(passagesOf(plain)), ...(isWish ? (['stop'] as const) : [])];
   const reading = gravest.find((one) => readings.includes(one));
   if (reading === undefined) return undefined;
   // Weariness beside a red flag is no wish to be left alone.
