@@ -64,6 +64,14 @@ const isWordy = ({ tokens }: ReadWords): boolean => tokens.filter(({ kind }) => 
 const wordsWithoutAddresses = (original: string): string =>
   plainWords(normalise(original.replace(/[^\s@]{0,64}@\S{0,255}/g, ' ')).text);
 
+/** The "no" of "no more texts, chest pain since noon" is said of the texts: what stands behind it is read by itself. */
+const findSafetyBehindWish = (original: string, lexicon: Lexicon): ReturnType<typeof findSafety> => {
+  const comma = original.search(/,\s/);
+  const wish = comma < 0 ? undefined : findOptOut(original.slice(0, comma), false, lexicon);
+  if (wish === undefined || wish === 'doubt') return undefined;
+  return findSafety(lexicon.words(original.slice(comma + 1)));
+};
+
 /**
  * What a reply says, in English or French, whatever language the subscriber has. Opt-out and safety stand beside the
  * intent. Never throws; takes time in proportion to the length of the body.
@@ -72,7 +80,7 @@ export const parseReply = (body: string, lexicon: Lexicon): ParsedReply => {
   const original = cleanText(body).slice(0, longestRead);
   const words = plainWords(normalise(original).text);
   const read = lexicon.words(original);
-  const safety = findSafety(read);
+  const safety = findSafety(read) ?? findSafetyBehindWish(original, lexicon);
   // What is plainly a command or a bare score is not asked about.
   const check = safety === undefined && isWordy(read) ? lexicon.secondOpinion(read.normalised.text) : undefined;
   const reading = findOptOut(original, safety !== undefined, lexicon);

@@ -65,6 +65,8 @@ const forwardEnd = (tokens: readonly Token[], limits: Limits, from: number, cont
   for (; to < from + longestScope; to += 1) {
     const token = tokens[to];
     if (token === undefined || start === undefined || token.sentence !== start.sentence) return to;
+    // A spaced dash starts a new thought: "don't text me - chest pain since noon" denies no pain.
+    if (token.kind === 'mark' && token.text === '-') return to;
     if (endsForward(tokens, limits, from, to, context)) return to;
   }
   return to;

@@ -55,7 +55,7 @@ export const findOptOut = (original: string, isCry: boolean, lexicon: Lexicon): 
     .replace(/#(?![\p{L}\p{N}])/gu, ' number ');
   const read = (passages: readonly string[]) => passages.map((passage) => readOptOut(lexicon.words(passage)));
   // A cry for help must not drown the wish beside it: each clause of a text with one is heard by itself as well.
-  const clauses = plain.slice(0, longestPassage).split(/(?<=[.,;:!?\n])\s+/);
+  const clauses = plain.slice(0, longestPassage).split(/(?<=[.,;:!?])\s+|\n+|\s+[-–—]\s+/);
   const isWish = clauses.length > 1 && read(clauses).includes('stop') && (isCry || clauses.length < 3);
   const readings = [...read(passagesOf(plain)), ...(isWish ? (['stop'] as const) : [])];
   const reading = gravest.find((one) => readings.includes(one));
