@@ -358,7 +358,13 @@ describe('what may not be a score is asked about', () => {
       'douleur 7 mauvais chiffre',
       'douleur 7, oups',
     ],
-    ...['douleur 7 mal tapé', 'douleur 7 ignorez', 'douleur 7 à l’époque', 'douleur 7 avant'],
+    ...[
+      'douleur 7 mal tapé',
+      'douleur 7 ignorez',
+      'douleur 7 à l’époque',
+      'douleur 7 avant',
+      'douleur 7 ne pas compter',
+    ],
     // in French: a time of day
     ...["j'ai mal à 5 du matin", 'hier 7 du matin', 'hier 8 du soir', 'hier à 8', 'à 6', 'a\u0300 6'],
     ...['À 6', 'mal à 5 heures', 'mal à 6', 'mal a 6', "c'est à 6"],

@@ -1,5 +1,5 @@
 import type { Language } from '../../people/subscriber.ts';
-import { oneTypoApart } from './typo.ts';
+import { isOneTypoApart } from '../lexicon/edit-distance.ts';
 
 /** What a keyword asks for. `later`: a word of the programme that does nothing yet, kept so that no typo turns it into another. */
 export type Command =
@@ -147,7 +147,7 @@ const keywordsOf = (word: string): readonly string[] => {
   if (word.length < 3 || word.length > 13 || ordinaryWords.has(word)) return [];
   const meant = [...meaning.keys()].filter((keyword) => {
     const sameStart = keyword[0] === word[0] || (keyword[0] === word[1] && keyword[1] === word[0]);
-    return keyword.length >= 4 && sameStart && oneTypoApart(keyword, word);
+    return keyword.length >= 4 && sameStart && isOneTypoApart(keyword, word);
   });
   const [command, ...others] = new Set(meant.map((keyword) => meaning.get(keyword)));
   return command === undefined || others.length > 0 || withoutTypos.has(command) ? [] : meant;

@@ -1,6 +1,6 @@
 import { ordinaryWords } from '../command/keywords.ts';
-import { oneTypoApart } from '../command/typo.ts';
 import type { OptOut } from '../intent.ts';
+import { isOneTypoApart } from '../lexicon/edit-distance.ts';
 import type { Lexicon } from '../reader-content.ts';
 import { normalise } from '../text/normalise.ts';
 import { readOptOut } from './read-opt-out.ts';
@@ -36,7 +36,7 @@ const isTypo = (word: string): boolean =>
   word.length >= 4 &&
   word.length <= 16 &&
   !ordinaryWords.has(word) &&
-  typoTolerant.some((keyword) => word[0] === keyword[0] && oneTypoApart(keyword, word));
+  typoTolerant.some((keyword) => word[0] === keyword[0] && isOneTypoApart(keyword, word));
 
 /**
  * Whether a reply asks to be left alone, in any reasonable wording (docs/facts.md#c1), alone or beside something else; `doubt`
