@@ -55,8 +55,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the outcome is never recorded',
     file: sendGroup,
-    find: 'await progress.record(outcomes.filter((outcome) => outcome !== undefined));',
-    replace: 'for (const outcome of outcomes) if (outcome) progress.done(outcome.id);',
+    find: 'await progress.record(ended);',
+    replace: 'for (const { id } of ended) progress.done(id);',
   },
   {
     name: 'skips are not recorded',
@@ -78,7 +78,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a page of a person is dropped',
-    file: 'shared/store/person-store.ts',
+    file: 'shared/store/query-all.ts',
     find: 'start = answer.LastEvaluatedKey;',
     replace: 'start = undefined;',
   },
@@ -388,14 +388,14 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a form changes somebody who is here already',
     file: 'shared/use-cases/mail-sign-up.ts',
-    find: '{ ...subscriber, signUp: asked }',
-    replace: '{ ...subscriber, ...wishOf(asked), signUp: asked }',
+    find: '{ ...subscriber, signUp: page }',
+    replace: '{ ...subscriber, ...wishOf(page), signUp: page }',
   },
   {
     name: 'a form takes the place of the mailbox that its owner named',
     file: 'shared/use-cases/mail-sign-up.ts',
-    find: '{ ...subscriber, signUp: asked }',
-    replace: '{ ...subscriber, pendingMailbox: asked, signUp: asked }',
+    find: '{ ...subscriber, signUp: page }',
+    replace: '{ ...subscriber, pendingMailbox: page, signUp: page }',
   },
   {
     name: 'a mail is taken for whoever stands in its From',
@@ -412,8 +412,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a mail that a server sends again is another mail',
     file: 'functions/email-inbound/email-inbound.ts',
-    find: 'messageId: mail.messageId ?? ses.mail.messageId,',
-    replace: 'messageId: ses.mail.messageId,',
+    find: 'replyOf(said, from, mail.messageId ?? ses.mail.messageId)',
+    replace: 'replyOf(said, from, ses.mail.messageId)',
   },
   {
     name: 'whoever looks at an unsubscribe link has left',

@@ -16,7 +16,7 @@ import { day, hour, minute, second, type World } from './world.ts';
 const numbers = [
   '+12125550',
   '+14155550',
-  '+18885550',
+  '+18675550',
   '+19075550',
   '+18085550',
   '+17095550',
