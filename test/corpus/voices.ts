@@ -16,4 +16,6 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
   { name: 'walt', who: 'blind accountant of 66 in Winnipeg, dictated' },
   { name: 'ginette', who: 'retired seamstress of 81 in Marseille, whole sentences without accents' },
   { name: 'samir', who: 'cook of 36 in Roubaix, born in Oran, phonetic French without apostrophes' },
+  { name: 'maureen', who: 'retired shopkeeper of 72 in Cork, warm and roundabout' },
+  { name: 'deshawn', who: 'bus driver of 44 in Baltimore, voice typing and slang' },
 ];
