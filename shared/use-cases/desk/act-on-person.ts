@@ -82,5 +82,3 @@ export const createActOnPerson = ({ clock, people, persons, changes, eraseLater 
     },
   };
 };
-
-export type ActOnPerson = ReturnType<typeof createActOnPerson>;

@@ -103,5 +103,3 @@ export const createShowPerson = ({ clock, people, persons, history, personData }
     },
   };
 };
-
-export type ShowPerson = ReturnType<typeof createShowPerson>;

@@ -13,7 +13,7 @@ type Row = readonly [
   staff: Refusal | 'may',
   staffLet: Refusal | 'may',
   clinician: Refusal | 'may',
-  let: Refusal | 'may',
+  clinicianLet: Refusal | 'may',
 ];
 const delivery: Row = ['may', 'may', 'may', 'may'];
 const words: Row = ['role', 'role', 'consent', 'may'];
