@@ -59,6 +59,7 @@ export const readProfile = reader(
     commands: z.array(z.string()),
     eraseWord: z.optional(z.object({ word: z.string(), until: z.number() })),
     textOffered: z.optional(z.boolean()),
+    clinic: z.optional(z.enum(['yes', 'no'])),
   }),
 );
 
@@ -118,7 +119,7 @@ export const readWholeConsent = reader(
     at: z.number(),
     act: z.enum(['given', 'confirmed', 'withdrawn']),
     version: z.string(),
-    where: z.enum(['sms', 'email', 'web', 'provider']),
+    where: z.enum(['sms', 'email', 'web', 'provider', 'desk']),
     message: z.optional(z.string()),
   }),
 );
@@ -137,3 +138,15 @@ export const readWatermark = reader(z.object({ at: z.number(), clocks: z.optiona
 
 /** What the due index holds of a profile. */
 export const readDueEntry = reader(z.object({ due: z.string().check(z.regex(/^\d\d:\d\d#(sms|email)#[a-z2-7]+$/)) }));
+
+/** `AUDIT#<UTC date> / <instant>#<random>`: who did what at the desk, to whom by pseudonym, and whether they might. */
+export const readAuditLine = reader(
+  z.object({
+    at: z.number(),
+    who: z.string(),
+    role: z.string(),
+    operation: z.string(),
+    whom: z.optional(z.string()),
+    refused: z.optional(z.string()),
+  }),
+);
