@@ -16,6 +16,9 @@ export const pagePrefix = 'DAY#';
 /** What strangers did in an hour: by a name that says nothing of them, and when the hour began. */
 export const limitKey = (name: string, from: number) => ({ PK: `LIMIT#${name}`, SK: new Date(from).toISOString() });
 export const tipKey = (date: LocalDate): string => `TIP#${date}`;
+/** What somebody shares for a visit. After PROFILE, as what came of tips. */
+export const visitPrefix = 'VISIT#';
+export const visitKey = (share: string): string => `${visitPrefix}${share}`;
 export const consentPrefix = 'CONSENT#';
 /** Without an act: where those of that instant begin. */
 export const consentKey = (at: number, act?: string): string =>
