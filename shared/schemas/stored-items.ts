@@ -127,6 +127,20 @@ export const readWholeConsent = reader(
 /** `SUB#<id> / CONSENT#<instant>`, of which the reader wants those that were taken back. */
 export const readConsent = reader(z.object({ act: z.string(), at: z.number(), message: z.optional(z.string()) }));
 
+/** `SUB#<id> / VISIT#<share>`: what may be seen by whoever has that link. */
+export const readVisit = reader(
+  z.object({
+    epoch: z.string(),
+    at: z.number(),
+    until: z.number(),
+    weeks: z.literal([4, 12, 26]),
+    notes: z.array(z.object({ entry: z.string(), text: z.string(), isSign: z.boolean() })),
+    medicines: z.optional(z.string()),
+    endedAt: z.optional(z.number()),
+    views: z.optional(z.set(z.number())),
+  }),
+);
+
 /** `SUB#<mailbox> / REQUESTS`: who asked a mailbox to confirm, and when. */
 export const readConfirmationMails = reader(z.object({ rev: z.number(), asked: z.record(z.string(), z.number()) }));
 

@@ -21,6 +21,9 @@ export const auditKey = (at: number, nonce: string) => {
   return { PK: `AUDIT#${instant.slice(0, 10)}`, SK: `${instant}#${nonce}` };
 };
 export const tipKey = (date: LocalDate): string => `TIP#${date}`;
+/** What somebody shares for a visit. After PROFILE, as what came of tips. */
+export const visitPrefix = 'VISIT#';
+export const visitKey = (share: string): string => `${visitPrefix}${share}`;
 export const consentPrefix = 'CONSENT#';
 /** Without an act: where those of that instant begin. */
 export const consentKey = (at: number, act?: string): string =>

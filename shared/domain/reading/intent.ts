@@ -28,6 +28,8 @@ export type Intent =
   | { readonly kind: 'sms' }
   | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'export' }
+  | { readonly kind: 'share' }
+  | { readonly kind: 'unshare' }
   | { readonly kind: 'erase'; readonly word?: string }
   | { readonly kind: 'unclear'; readonly about: 'score' | 'time' | 'zone' | 'pause' | 'email' | 'language' }
   /** Asks in words for what one command does, but not plainly enough to do it: the answer names the command. */
