@@ -1,4 +1,3 @@
-import type { Subscriber } from '../people/subscriber.ts';
 import type { TipProgramme } from './tip-programme.ts';
 
 /** What has become of a tip in this round. Without a mark it is still to come. */
@@ -35,15 +34,22 @@ export const withMark = (course: Course, number: number, mark: Mark | undefined)
   return { ...course, marks: trimmed(padded.slice(0, number - 1) + letter + padded.slice(number)) };
 };
 
+/** What a profile says of how far somebody has come. */
+interface Progress {
+  readonly course?: Course;
+  /** Tips that they have had, counted from the first. */
+  readonly position: number;
+}
+
 /**
  * How far a subscriber has come. Somebody who was here before courses were kept has a count only: they have had the first so
  * many tips of the order of that time, round after round.
  */
 export const courseOf = (
-  { course, position }: Pick<Subscriber, 'course' | 'position'>,
+  { course, position }: Progress,
   { formerly }: Pick<TipProgramme, 'formerly'>,
 ): Course => {
   if (course) return course;
   const had = formerly.slice(0, formerly.length > 0 ? position % formerly.length : 0);
-  return had.reduce((so, number) => withMark(so, number, 'given'), { marks: '' } as Course);
+  return had.reduce<Course>((so, number) => withMark(so, number, 'given'), { marks: '' });
 };
