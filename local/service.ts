@@ -5,6 +5,7 @@ import { createLocalClock } from './clock.ts';
 import { createClockFile } from './clock-file.ts';
 import { startClosedEngine } from './closed-engine.ts';
 import { prepareDataFolder } from './data-folder.ts';
+import { createExplain } from './explain.ts';
 import { type Functions, startFunctions } from './functions.ts';
 import { createHttpFront, listen } from './http-server.ts';
 import { newMailId, receivedMailEvent } from './inbound-mail.ts';
@@ -103,7 +104,7 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
   await launch();
 
   const { queues, agenda } = providers;
-  const watermarkTable = connectTable(tableName);
+  const table = connectTable(tableName);
   const timeMachine = createTimeMachine({
     clock,
     sources: [
@@ -116,7 +117,7 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
       for (const run of functions().scheduled)
         await invokeAsync(run).catch((error: unknown) => report('a scheduled function failed', error));
     },
-    setWatermark: (at) => setWatermarks(watermarkTable, at),
+    setWatermark: (at) => setWatermarks(table, at),
     remember: clockFile.write,
     report,
   });
@@ -142,6 +143,7 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
       // What a function keeps in memory, such as when its next send may start, belongs to the time before.
       await launch();
     },
+    explain: createExplain(table, secrets.pepper, () => clock.now()),
   });
   front = createHttpFront({
     clock,
