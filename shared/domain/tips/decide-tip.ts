@@ -84,15 +84,22 @@ export const decideTip = (
   if (reason) return skip(reason);
   if (subscriber.tipsBy === 'email' && !subscriber.mailbox) return decideUnconfirmed(subscriber, now);
   if (subscriber.tipsBy !== due.channel) return { kind: 'requeue', channel: subscriber.tipsBy };
-  const claim = { date: due.date, owner: due.owner, claimedAt: now, state: 'claimed', channel: due.channel } as const;
+  const claimOf = (tip: string): TipClaim => ({
+    date: due.date,
+    tip,
+    owner: due.owner,
+    claimedAt: now,
+    state: 'claimed',
+    channel: due.channel,
+  });
   if (lastTip?.date === due.date) {
     const course = courseOf(subscriber, programme);
-    return { kind: 'send', position: subscriber.position, course, claim: { ...claim, tip: lastTip.tip } };
+    return { kind: 'send', position: subscriber.position, course, claim: claimOf(lastTip.tip) };
   }
   const choice = chooseTip(subscriber, programme);
   if (!choice) return skip('nothing-fits');
   const { tip, course, why } = choice;
-  return { kind: 'send', position: subscriber.position + 1, course, why, claim: { ...claim, tip } };
+  return { kind: 'send', position: subscriber.position + 1, course, why, claim: claimOf(tip) };
 };
 
 /**
