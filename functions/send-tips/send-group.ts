@@ -46,9 +46,12 @@ interface Doubt {
   readonly claim: TipClaim;
 }
 
+/** A claim to be made, and why that tip was chosen: said with its outcome. */
+type Ready = ClaimRequest & Pick<TipOutcome, 'why'>;
+
 /** What reading a group comes to: claims to make, outcomes without a send, and doubts to settle. */
 interface Plan {
-  readonly ready: ClaimRequest[];
+  readonly ready: Ready[];
   readonly skipped: TipOutcome[];
   readonly doubtful: Doubt[];
   /** Whether the profiles were read consistently. */
@@ -111,6 +114,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
             claim: decision.claim,
             position: decision.position,
             course: decision.course,
+            ...(decision.why ? { why: decision.why } : {}),
           });
           return;
       }
@@ -150,7 +154,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       return plan;
     };
 
-    const sendAll = async (ready: readonly ClaimRequest[]): Promise<ReadonlySet<SubscriberId>> => {
+    const sendAll = async (ready: readonly Ready[]): Promise<ReadonlySet<SubscriberId>> => {
       const changed = new Set<SubscriberId>();
       const waiting = [...ready];
       while (waiting.length > 0 && !progress.isHalted()) {
@@ -186,7 +190,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
   };
 
   /** Claims one second's worth, sends it, records it. Returns those whose profile changed since it was read. */
-  async function sendChunk(chunk: readonly ClaimRequest[], progress: GroupProgress): Promise<SubscriberId[]> {
+  async function sendChunk(chunk: readonly Ready[], progress: GroupProgress): Promise<SubscriberId[]> {
     const claimedAt = clock.now();
     const requests = chunk.map((request) => ({ ...request, claim: { ...request.claim, claimedAt } }));
     const results = await claims.claim(requests);
@@ -200,7 +204,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
   }
 
   async function sendClaimed(
-    { subscriber, claim }: ClaimRequest,
+    { subscriber, claim, why }: Ready,
     progress: GroupProgress,
   ): Promise<TipOutcome | undefined> {
     await pacer.turn();
@@ -216,6 +220,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       pacer.slowDown();
       progress.comeSoon();
     }
-    return judge(subscriber, claim, result, progress);
+    const outcome = await judge(subscriber, claim, result, progress);
+    return outcome && why ? { ...outcome, why } : outcome;
   }
 };

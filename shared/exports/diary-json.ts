@@ -1,6 +1,7 @@
 import type { AuditLine } from '../domain/diary/fold-diary.ts';
 import type { Consent } from '../domain/people/consent.ts';
 import type { PendingMailbox, Subscriber } from '../domain/people/subscriber.ts';
+import { doseOf } from '../domain/tips/course.ts';
 import type { TipOutcome } from '../domain/tips/tip-outcome.ts';
 import type { VisitShare } from '../domain/visit/visit-share.ts';
 import { diaryRow, type PersonDocument } from './diary-document.ts';
@@ -47,6 +48,8 @@ const subscriptionOf = (subscriber: Subscriber) => ({
   joinedAt: instant(subscriber.joinedAt),
   pausedUntil: subscriber.pausedUntil ?? null,
   tipsGiven: subscriber.position,
+  /** How many tips a week: daily, less (four), weekly (one). */
+  dose: doseOf(subscriber),
   tipsByTextOffered: subscriber.textOffered ?? false,
   otherNames: subscriber.aliases ?? [],
 });
@@ -59,9 +62,10 @@ const consentOf = ({ at, act, version, where, message }: Consent) => ({
   message: message ?? null,
 });
 
-const tipOf = ({ date, state, at, tip, channel, reason, code, providerId }: TipOutcome) => ({
+const tipOf = ({ date, state, at, tip, why, channel, reason, code, providerId }: TipOutcome) => ({
   date,
   tip: tip ?? null,
+  why: why ?? null,
   channel: channel ?? null,
   outcome: state,
   reason: reason ?? null,

@@ -23,7 +23,7 @@ export const readClaim = reader(claim);
 const request = { a: z.optional(z.string()), t: z.number(), s: z.optional(z.number()) };
 
 /** How far somebody has come in the programme (shared/store/course-item.ts): every profile is read and written as a whole, within 1 KB. */
-const course = z.string().check(z.regex(/^[0-9a-z]*$/));
+const course = z.string().check(z.regex(/^[dlw][0-9a-z]*$/));
 
 /** Keys of replies in one text; profiles of before have a list. */
 const keys = z.union([z.string().check(z.regex(/^([a-z2-7]{16})*$/)), z.array(z.string())]);
@@ -102,6 +102,8 @@ const skipReason = z.enum([
   'paused',
   'failing-address',
   'unconfirmed-mailbox',
+  'dose',
+  'nothing-fits',
   'stopped',
 ]);
 const outcome = {
@@ -117,7 +119,12 @@ export const readOutcome = reader(z.object(outcome));
 
 /** The same with all that it may hold: for its owner, who asks for everything. */
 export const readWholeOutcome = reader(
-  z.object({ ...outcome, tip: z.optional(z.string()), providerId: z.optional(z.string()) }),
+  z.object({
+    ...outcome,
+    tip: z.optional(z.string()),
+    why: z.optional(z.enum(['next', 'relative', 'later', 'again', 'asked'])),
+    providerId: z.optional(z.string()),
+  }),
 );
 
 /** `SUB#<id> / CONSENT#<instant>`: what was agreed to or taken back. */

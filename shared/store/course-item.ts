@@ -17,7 +17,12 @@ const unpack = (packed: string): string =>
     .join('')
     .replace(/-+$/, '');
 
-/** What stands in a profile of a course: the marks of two tips a letter, 18 bytes for 36 tips. */
-export const courseAttribute = ({ marks: text }: Course): string => pack(text);
+/** What stands in a profile of a course, in one text to save the names: a letter of the dose, then the marks, two tips a letter; 19 bytes for 36 tips. */
+export const courseAttribute = ({ dose, marks: text }: Course): string => (dose ?? 'daily').charAt(0) + pack(text);
 
-export const courseOfItem = (item: string): Course => ({ marks: unpack(item) });
+const doses: Readonly<Record<string, Course['dose']>> = { l: 'less', w: 'weekly' };
+
+export const courseOfItem = (item: string): Course => {
+  const dose = doses[item.charAt(0)];
+  return { marks: unpack(item.slice(1)), ...(dose ? { dose } : {}) };
+};

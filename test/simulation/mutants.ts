@@ -43,8 +43,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a claim that does not move the programme on',
     file: decideTip,
-    find: 'course,\n    claim: {',
-    replace: 'course: courseOf(subscriber, programme),\n    claim: {',
+    find: 'position: subscriber.position + 1, course, why,',
+    replace: 'position: subscriber.position + 1, course: courseOf(subscriber, programme), why,',
   },
   {
     name: 'the outcome is recorded before the send',
@@ -312,6 +312,30 @@ export const mutants: readonly Mutant[] = [
     file: decideTip,
     find: "if ((subscriber.pausedUntil ?? '') >= due.date) return 'paused';",
     replace: "if ((subscriber.pausedUntil ?? '') > due.date) return 'paused';",
+  },
+  {
+    name: 'the dose is not looked at',
+    file: decideTip,
+    find: "if (!isDoseDay(doseOf(subscriber), due.date, lastTip?.date)) return 'dose';",
+    replace: '',
+  },
+  {
+    name: 'who wants less gets a tip on Tuesdays too',
+    file: 'shared/domain/tips/dose.ts',
+    find: 'new Set([0, 1, 3, 5])',
+    replace: 'new Set([0, 1, 2, 3, 5])',
+  },
+  {
+    name: 'one tip a week comes after six days',
+    file: 'shared/domain/tips/dose.ts',
+    find: 'date >= addDays(last, 7)',
+    replace: 'date >= addDays(last, 6)',
+  },
+  {
+    name: 'a tip that helped comes again at once',
+    file: 'shared/domain/tips/choose-tip.ts',
+    find: 'const relative = open.find(({ topic }) => helpful.has(topic));',
+    replace: 'const relative = fitting.find(({ topic }) => helpful.has(topic));',
   },
   {
     name: 'a stale reading has the last word',

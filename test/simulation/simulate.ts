@@ -60,6 +60,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
   // Drawn apart: nothing else that a seed decides hangs on it.
   const busyPage = createRandom(seed + 1_000_000_000).chance(0.2);
   const postal = createRandom(seed + 3_000_000_000);
+  const opinions = createRandom(seed + 4_000_000_000);
   /** Whether people answer mails with mails. */
   const byMail = postal.chance(0.4);
   const law = drawLaw(createRandom(seed + 2_000_000_000), start);
@@ -232,6 +233,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
     },
     signUp: createSignUpPage({ world, visitor, mailboxes }),
     isAtPage: () => busyPage && random.chance(0.3),
+    opinions: opinions.chance(0.3) ? opinions : undefined,
   });
   const writers = createMailWriters({
     world: postalWorld,

@@ -38,4 +38,5 @@ export const rules = {
   truth: 'what is recorded of a tip is true',
   forward: 'what is recorded of a tip never goes back',
   programme: 'no tip of the programme comes twice or is left out',
+  dose: 'no tip comes unasked on a day that is none of the dose',
 } as const;

@@ -25,6 +25,7 @@ import { askAgain, moveTime, moveZone, pause, resume } from './move-tip.ts';
 import { lacksProof } from './needs-proof.ts';
 import { optOut } from './opt-out.ts';
 import { isForeignPhone, phoneIsInDoubt } from './phone-ownership.ts';
+import { changeDose, rateTip } from './rate-tip.ts';
 import { endVisits, shareVisit } from './share-visit.ts';
 import { exportAll, giveTip, help, more, showDiary } from './show.ts';
 import { changeMailbox, joinAgain, joinByPhone, joinWhileErasing, tipsByText } from './subscribe.ts';
@@ -62,6 +63,10 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
       return moveTime(conversation, intent.time);
     case 'zone':
       return moveZone(conversation, intent.place);
+    case 'dose':
+      return changeDose(conversation, intent.dose);
+    case 'rate':
+      return rateTip(conversation, intent.as);
     case 'pause':
       return pause(conversation, intent.days);
     case 'resume':

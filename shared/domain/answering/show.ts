@@ -42,7 +42,15 @@ const answered = 'reply';
 /** What came of the last tip, if it was given with an answer. */
 export const outcomeOfAnswer = ({ id, lastTip }: Pick<Subscriber, 'id' | 'lastTip'>): TipOutcome | undefined =>
   lastTip?.owner === answered
-    ? { id, date: lastTip.date, state: 'accepted', at: lastTip.claimedAt, tip: lastTip.tip, channel: lastTip.channel }
+    ? {
+        id,
+        date: lastTip.date,
+        state: 'accepted',
+        at: lastTip.claimedAt,
+        tip: lastTip.tip,
+        why: 'asked',
+        channel: lastTip.channel,
+      }
     : undefined;
 
 /** The tip that was given last, as the answer to TIP. */
@@ -61,9 +69,12 @@ export const giveTip = (conversation: Conversation): Decision => {
   const last = subscriber.lastTip && subscriber.lastTip.date >= today ? subscriber.lastTip : undefined;
   const given = last && lastTipOf(conversation);
   if (last?.state === 'claimed' && last.owner === answered) return answerOnly(conversation, repeatTip(conversation));
-  const { tip, course } = given
-    ? { tip: given.id, course: courseOf(subscriber, programme.tipProgramme) }
-    : chooseTip(subscriber, programme.tipProgramme);
+  const { tipProgramme } = programme;
+  const choice = given
+    ? { tip: given.id, course: courseOf(subscriber, tipProgramme) }
+    : chooseTip(subscriber, tipProgramme);
+  if (!choice) return answerOnly(conversation, say(programme, 'tipNoneFits', {}));
+  const { tip, course } = choice;
   const lastTip: TipClaim = {
     date: last?.date ?? today,
     tip,

@@ -1,8 +1,9 @@
 import { type Channel, possibleZones, type Subscriber, type TipClaim } from '../people/subscriber.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { isInWindow } from '../time/sending-window.ts';
-import { chooseTip } from './choose-tip.ts';
-import { type Course, courseOf } from './course.ts';
+import { chooseTip, type Why } from './choose-tip.ts';
+import { type Course, courseOf, doseOf } from './course.ts';
+import { isDoseDay } from './dose.ts';
 import { lateAfterMs } from './due.ts';
 import { isHeldBack } from './failing-address.ts';
 import type { SkipReason } from './tip-outcome.ts';
@@ -32,7 +33,14 @@ export type TipDecision =
   | { readonly kind: 'check'; readonly claim: TipClaim }
   | { readonly kind: 'requeue'; readonly channel: Channel }
   | { readonly kind: 'offer' }
-  | { readonly kind: 'send'; readonly claim: TipClaim; readonly position: number; readonly course: Course };
+  | {
+      readonly kind: 'send';
+      readonly claim: TipClaim;
+      readonly position: number;
+      readonly course: Course;
+      /** Why this tip; undefined of one that was chosen before and given back. */
+      readonly why?: Why;
+    };
 
 const dayMs = 86_400_000;
 const nothing: TipDecision = { kind: 'nothing' };
@@ -48,6 +56,7 @@ export const reasonNotToSend = (
   if (subscriber.status !== 'active') return 'stopped';
   if (now - due.dueAt > lateAfterMs) return 'late';
   if ((subscriber.pausedUntil ?? '') >= due.date) return 'paused';
+  if (!isDoseDay(doseOf(subscriber), due.date, lastTip?.date)) return 'dose';
   if (isHeldBack(subscriber, due.date)) return 'failing-address';
   if (!isInWindow(possibleZones(subscriber), now)) return 'outside-window';
   if (lastTip && lastTip.date !== due.date && now - lastTip.claimedAt < gapBetweenTipsMs) return 'too-soon';
@@ -75,16 +84,22 @@ export const decideTip = (
   if (reason) return skip(reason);
   if (subscriber.tipsBy === 'email' && !subscriber.mailbox) return decideUnconfirmed(subscriber, now);
   if (subscriber.tipsBy !== due.channel) return { kind: 'requeue', channel: subscriber.tipsBy };
-  const isReleased = lastTip?.date === due.date;
-  const { tip, course } = isReleased
-    ? { tip: lastTip.tip, course: courseOf(subscriber, programme) }
-    : chooseTip(subscriber, programme);
-  return {
-    kind: 'send',
-    position: isReleased ? subscriber.position : subscriber.position + 1,
-    course,
-    claim: { date: due.date, tip, owner: due.owner, claimedAt: now, state: 'claimed', channel: due.channel },
-  };
+  const claimOf = (tip: string): TipClaim => ({
+    date: due.date,
+    tip,
+    owner: due.owner,
+    claimedAt: now,
+    state: 'claimed',
+    channel: due.channel,
+  });
+  if (lastTip?.date === due.date) {
+    const course = courseOf(subscriber, programme);
+    return { kind: 'send', position: subscriber.position, course, claim: claimOf(lastTip.tip) };
+  }
+  const choice = chooseTip(subscriber, programme);
+  if (!choice) return skip('nothing-fits');
+  const { tip, course, why } = choice;
+  return { kind: 'send', position: subscriber.position + 1, course, why, claim: claimOf(tip) };
 };
 
 /**

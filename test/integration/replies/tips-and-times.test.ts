@@ -85,6 +85,83 @@ describe('MORE', () => {
   });
 });
 
+describe('how many tips a week', () => {
+  it.each([
+    [
+      'LESS',
+      /four tips a week now: Monday, Wednesday, Friday, Sunday\. The next comes today/,
+      [1, 0, 1, 0, 1, 0, 1, 1],
+    ],
+    ['MOINS', /four tips a week/, [1, 0, 1, 0, 1, 0, 1, 1]],
+    ['WEEKLY', /one tip a week from now on, the next today/, [1, 0, 0, 0, 0, 0, 0, 1]],
+    ['HEBDO', /one tip a week/, [1, 0, 0, 0, 0, 0, 0, 1]],
+    ['DAILY', /one tip a day from now on, the next today/, [1, 1, 1, 1, 1, 1, 1, 1]],
+  ])('%s', async (body, answer, sent) => {
+    expect(await service.answerTo(body)).toMatch(answer);
+    const days = Array.from({ length: 8 }, (_, day) => `2030-01-${String(7 + day).padStart(2, '0')}`);
+    const came = [];
+    for (const day of days) came.push(await tipsAt(`${day}T14:00:00Z`));
+    expect(came).toEqual(sent);
+    if (body === 'DAILY') return;
+    const states = await service.stores.tips.readStates([{ id, date: '2030-01-08' }]);
+    expect(states.get(id)).toBe('skipped');
+  });
+
+  it('DAILY brings them back, and says when', async () => {
+    await service.text('WEEKLY');
+    expect(await tipsAt('2030-01-07T14:00:00Z')).toBe(1);
+    expect(await service.answerTo('QUOTIDIEN')).toMatch(/the next tomorrow/);
+    expect(await tipsAt('2030-01-08T14:00:00Z')).toBe(1);
+  });
+
+  it('TIP gives one on any day', async () => {
+    await service.text('LESS');
+    service.clock.set('2030-01-08T12:00:00Z');
+    expect(await service.answerTo('TIP')).toContain(tipOfDay(1)?.sms);
+  });
+});
+
+describe('what is said of a tip', () => {
+  const nextTip = async (date: string) => {
+    service.clock.set(`${date}T12:00:00Z`);
+    await service.text('TIP');
+    return (await service.profile())?.lastTip?.tip;
+  };
+
+  it('before one has come is answered by how to get one', async () => {
+    expect(await service.answerTo('HELPED')).toMatch(/no tip yet.*TIP/);
+  });
+
+  it.each([
+    ['HELPED', /kind come first/, '08-cardio', '05-prolonged-rest'],
+    ['UTILE', /kind come first/, '08-cardio', '05-prolonged-rest'],
+    ['SKIP', /put aside/, '08-cardio', '05-prolonged-rest'],
+    ['PASSE', /put aside/, '08-cardio', '05-prolonged-rest'],
+    ['NOTFORME', /No more tips of that kind/, '08-cardio', '06-not-too-fast'],
+    ['PASPOURMOI', /No more tips of that kind/, '08-cardio', '06-not-too-fast'],
+  ])('%s', async (body, answer, second, third) => {
+    await nextTip('2030-01-07');
+    expect(await nextTip('2030-01-08')).toBe(second);
+    expect(await service.answerTo(body)).toMatch(answer);
+    expect(await nextTip('2030-01-09')).toBe(third);
+  });
+
+  it('HELPED after NOTFORME takes it back', async () => {
+    await nextTip('2030-01-07');
+    await nextTip('2030-01-08');
+    await service.text('NOTFORME');
+    await service.text('HELPED');
+    expect(await nextTip('2030-01-09')).toBe('05-prolonged-rest');
+  });
+
+  it('is in French for those who speak it', async () => {
+    await service.text('FRANCAIS');
+    await nextTip('2030-01-07');
+    expect(await service.answerTo('UTILE')).toMatch(/Les conseils du genre viennent d'abord/);
+    expect(await service.answerTo('MOINS')).toMatch(/quatre conseils par semaine/);
+  });
+});
+
 describe('TIME', () => {
   it.each([
     ['TIME 7:30pm', '19:30', /at 19:30 New York time, the next one today/],

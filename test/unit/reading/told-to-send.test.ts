@@ -40,6 +40,10 @@ const meanings: Readonly<Record<string, Intent['kind']>> = {
   ENGLISH: 'language',
   LANGUE: 'language',
   LANG: 'language',
+  QUOTIDIEN: 'dose',
+  MOINS: 'dose',
+  HEBDO: 'dose',
+  UTILE: 'rate',
 };
 /** Named without the argument that they need, which stands elsewhere in the sentence. */
 const needsMore = new Set(['FUSEAU', 'COURRIEL', 'DOULEUR', 'HEURE']);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { firstProgramme } from '../../../shared/content/programmes.ts';
 import { chooseTip, EmptyProgrammeError } from '../../../shared/domain/tips/choose-tip.ts';
-import { type Course, courseOf, markOf, withMark } from '../../../shared/domain/tips/course.ts';
+import { type Course, courseOf, type Mark, markOf, withDose, withMark } from '../../../shared/domain/tips/course.ts';
 import { courseAttribute, courseOfItem } from '../../../shared/store/course-item.ts';
 import { programmeOf } from '../../support/tip-programme.ts';
 
@@ -13,9 +13,9 @@ const numberOf = (tip: string): number => Number(tip.slice(0, 2));
 const nextTips = (from: { course?: Course; position: number }, days: number, of = programme): readonly string[] => {
   let person = from;
   return Array.from({ length: days }, () => {
-    const { tip, course } = chooseTip(person, of);
-    person = { course, position: person.position + 1 };
-    return tip;
+    const choice = chooseTip(person, of);
+    if (choice) person = { course: choice.course, position: person.position + 1 };
+    return choice?.tip ?? 'none';
   });
 };
 
@@ -28,12 +28,12 @@ describe('a course', () => {
 
   it('is stored and read as it was, in half as many letters', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[-g]{0,99}$/), (text) => {
-        const marks = text.replace(/-+$/, '');
-        const item = courseAttribute({ marks });
-        expect(courseOfItem(item)).toEqual({ marks });
-        expect(item).toMatch(/^[0-9a-z]*$/);
-        expect(item.length).toBe(Math.ceil(marks.length / 2));
+      fc.property(fc.stringMatching(/^[-ghlx]{0,99}$/), fc.constantFrom('daily', 'less', 'weekly'), (text, dose) => {
+        const course = withDose({ marks: text.replace(/-+$/, '') }, dose);
+        const item = courseAttribute(course);
+        expect(courseOfItem(item)).toEqual(course);
+        expect(item).toMatch(/^[dlw][0-9a-z]*$/);
+        expect(item.length).toBe(1 + Math.ceil(course.marks.length / 2));
       }),
     );
   });
@@ -47,6 +47,69 @@ describe('the tips of somebody new', () => {
 
   it('are none where there is no content', () => {
     expect(() => chooseTip({ position: 0 }, programmeOf())).toThrow(EmptyProgrammeError);
+  });
+});
+
+describe('what is said of a tip', () => {
+  const of = {
+    ...programmeOf(),
+    tips: [
+      { tip: 'walk', number: 1, topic: 'moving' },
+      { tip: 'belt', number: 2, topic: 'gear' },
+      { tip: 'sleep', number: 3, topic: 'sleep' },
+      { tip: 'stretch', number: 4, topic: 'moving' },
+      { tip: 'shoes', number: 5, topic: 'gear' },
+    ],
+  };
+  /** The tips of the days after the first, of which somebody said that. */
+  const following = (mark: Mark, days: number): readonly string[] =>
+    nextTips({ course: withMark({ marks: '' }, 1, mark), position: 1 }, days, of);
+
+  it('HELPED brings its relatives first, then the others in their order', () => {
+    expect(following('helped', 4)).toEqual(['stretch', 'belt', 'sleep', 'shoes']);
+    expect(chooseTip({ course: { marks: 'h' }, position: 1 }, of)).toMatchObject({ tip: 'stretch', why: 'relative' });
+  });
+
+  it('SKIP brings it again when all others were sent, and only once', () => {
+    expect(following('later', 6)).toEqual(['belt', 'sleep', 'stretch', 'shoes', 'walk', 'walk']);
+    expect(chooseTip({ course: { marks: 'lgggg' }, position: 5 }, of)).toMatchObject({ tip: 'walk', why: 'later' });
+    expect(chooseTip({ course: { marks: 'ggggg' }, position: 6 }, of)).toMatchObject({ tip: 'walk', why: 'again' });
+  });
+
+  it('NOTFORME leaves out all of its topic, in the next round too', () => {
+    expect(following('unwanted', 6)).toEqual(['belt', 'sleep', 'shoes', 'belt', 'sleep', 'shoes']);
+  });
+
+  it('NOTFORME of every topic leaves none', () => {
+    expect(chooseTip({ course: { marks: 'xxx' }, position: 3 }, of)).toBeUndefined();
+  });
+
+  it('whatever it is, nothing comes again before all that fit were sent, but what was put aside', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom<Mark>('given', 'helped', 'later', 'unwanted'), { maxLength: 80 }),
+        (said) => {
+          let course: Course = { marks: '' };
+          let position = 0;
+          for (const mark of said) {
+            const before = course;
+            const choice = chooseTip({ course, position }, programme);
+            if (!choice) return;
+            const number = numberOf(choice.tip);
+            const topics = new Set(
+              programme.tips.filter((tip) => markOf(before, tip.number) === 'unwanted').map(({ topic }) => topic),
+            );
+            const open = programme.tips.filter(
+              (tip) => !topics.has(tip.topic) && markOf(before, tip.number) === undefined,
+            );
+            expect(topics).not.toContain(programme.tips.find(({ tip }) => tip === choice.tip)?.topic);
+            if (open.length > 0) expect(open.map((tip) => tip.number)).toContain(number);
+            position += 1;
+            course = withMark(choice.course, number, mark);
+          }
+        },
+      ),
+    );
   });
 });
 
@@ -77,7 +140,7 @@ describe('a new version of the programme', () => {
   });
 
   it('keeps what an old place in the programme means only until the first tip after it', () => {
-    const { course } = chooseTip({ position: 5 }, programme);
+    const course = chooseTip({ position: 5 }, programme)?.course ?? { marks: '' };
     expect([1, 2, 3, 4, 5].map((number) => markOf(course, number))).toEqual(Array(5).fill('given'));
     expect(courseOf({ course, position: 900 }, programme)).toBe(course);
   });

@@ -12,6 +12,12 @@ export type Command =
   | 'diary'
   | 'more'
   | 'tip'
+  | 'daily'
+  | 'less'
+  | 'weekly'
+  | 'helped'
+  | 'skip'
+  | 'notforme'
   | 'pause'
   | 'resume'
   | 'time'
@@ -39,6 +45,12 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     diary: 'diary',
     more: 'more',
     tip: 'tip tips',
+    daily: 'daily',
+    less: 'less',
+    weekly: 'weekly',
+    helped: 'helped',
+    skip: 'skip',
+    notforme: 'notforme',
     pause: 'pause',
     resume: 'resume unpause',
     time: 'time',
@@ -52,7 +64,7 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     french: 'french',
     english: 'english',
     language: 'lang',
-    later: 'helped skip notforme daily less goal done',
+    later: 'goal done',
   },
   fr: {
     join: 'inscription debut',
@@ -64,6 +76,12 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     diary: 'journal',
     more: 'plus',
     tip: 'conseil conseils',
+    daily: 'quotidien',
+    less: 'moins',
+    weekly: 'hebdo hebdomadaire',
+    helped: 'utile',
+    skip: 'passe',
+    notforme: 'paspourmoi',
     pause: 'pause',
     resume: 'reprendre reprise',
     time: 'heure',
@@ -77,7 +95,7 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     french: 'francais',
     english: 'anglais',
     language: 'langue',
-    later: 'utile passe paspourmoi quotidien moins but fait',
+    later: 'but fait',
   },
 };
 
@@ -92,6 +110,13 @@ export const wordings: ReadonlyMap<string, Command> = new Map(
       ['more', 'tell me more|more about this|more on this|en savoir plus'],
       ['tip', 'a tip|another tip|todays tip|give me a tip|send me a tip|send a tip|send tip|tip now|un conseil'],
       ['resume', 'resume tips|resume messages|resume texts'],
+      ['daily', 'daily tips|tips daily|tips every day|a tip every day|a tip a day'],
+      ['daily', 'conseils quotidiens|conseils tous les jours|conseils chaque jour'],
+      ['weekly', 'weekly tips|tips weekly|a tip a week|tips once a week'],
+      ['weekly', 'conseils chaque semaine|conseil hebdomadaire|conseils hebdomadaires'],
+      ['helped', 'that tip helped|the tip helped|this tip helped|ce conseil m a aide|le conseil m a aide'],
+      ['skip', 'skip this|skip this one|skip this tip|skip that one|passer ce conseil|passe celui ci'],
+      ['notforme', 'not for me|this is not for me|this one is not for me|pas pour moi|ce n est pas pour moi'],
       ['sms', 'text me|by text|by sms|tips by text|tips by sms|par sms|par texto'],
       ['export', 'export data|export my data|export diary|export my diary|exporter mes donnees'],
       [
@@ -152,8 +177,17 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   step stops shop spot top stoop strop atop stow slop strap sop tops`.split(/\s+/),
 );
 
-/** Too many words are one letter away from these, or they do nothing yet: only exactly. */
-const withoutTypos: ReadonlySet<Command> = new Set(['language', 'later']);
+/** Too many words are one letter away from these (lens, passé, dairy), or they do nothing yet: only exactly. */
+const withoutTypos: ReadonlySet<Command> = new Set([
+  'language',
+  'later',
+  'daily',
+  'less',
+  'weekly',
+  'helped',
+  'skip',
+  'notforme',
+]);
 
 /** The keywords a word may stand for, all of one command; none if it stands for nothing, or for it cannot be said what. */
 const keywordsOf = (word: string): readonly string[] => {
