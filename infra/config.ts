@@ -30,6 +30,9 @@ const certificateArn = z.string().regex(/^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:c
 const rate = z.number().min(0.25).max(500);
 const rateHint = 'the messages per second that the provider allows, a number from 0.25 to 500, like 1';
 
+const count = z.number().int().min(1).max(1_000_000_000);
+const countHint = 'a whole number of 1 or more';
+
 /** What each setting accepts. The description finishes the sentence "it should be …". */
 const schema = z.strictObject({
   stage: z
@@ -79,6 +82,12 @@ const schema = z.strictObject({
     .describe(
       'the countries people may join from by text, as ISO 3166-1 codes, like ["US", "CA"]: each tip is paid for',
     ),
+  joinsADay: count.default(200).describe(`how many strangers may join by text in a day, ${countHint}`),
+  joinsInTotal: count.default(10_000).describe(`how many strangers may ever join by text, ${countHint}`),
+  smsSegmentsAMonth: count
+    .default(300_000)
+    .describe(`the segments of texts at which tips pause until next month, ${countHint}`),
+  emailsAMonth: count.default(300_000).describe(`the mails at which tips pause until next month, ${countHint}`),
   smsPerSecond: rate.describe(rateHint),
   emailPerSecond: rate.describe(rateHint),
   contact: z

@@ -5,6 +5,7 @@ import { mailsFor } from '../../shared/content/mails.ts';
 import { textsFor } from '../../shared/content/texts.ts';
 import { createLinks } from '../../shared/domain/people/links.ts';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
+import { percentOf } from '../../shared/domain/tips/spend.ts';
 import type { HttpClient } from '../../shared/platform/http-client.ts';
 import { jitteredPause } from '../../shared/platform/jittered-pause.ts';
 import type { Log } from '../../shared/platform/log.ts';
@@ -16,6 +17,7 @@ import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
 import { createTwilioMessages } from '../../shared/providers/twilio/messages-api.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
+import { spendSettings } from '../../shared/use-cases/spend-meter.ts';
 import { createMailSender } from './mail-sender.ts';
 import type { OutcomeCounts } from './outcome-counts.ts';
 import type { SendTipsDeps } from './send-tips.ts';
@@ -44,6 +46,7 @@ export const workerSettings = [
   'ratePerSecond',
   'workers',
   'metricsNamespace',
+  ...spendSettings,
 ] as const;
 export const textSettings = ['twilioAccount', 'twilioUrl', 'smsNumber', 'messagingService', 'publicBaseUrl'] as const;
 export const mailSettings = ['publicBaseUrl', 'mailFrom', 'replyAddress', 'configurationSet', 'contact'] as const;
@@ -102,6 +105,8 @@ export const sendTipsDeps = async (
       ...(settings.channel === 'sms' ? textChannel(clients, settings) : mailChannel(clients, settings, runtime)),
       // Which tip is chosen is the same in every language.
       programme: (await textsFor('en')).tips,
+      caps: settings,
+      tellSpend: (spend) => countMessages(settings.channel, { spent: percentOf(spend) }),
       perSecond: settings.ratePerSecond / settings.workers,
     },
     runtime,

@@ -115,6 +115,10 @@ export class Conversation extends Construct {
       twilioAnswersOptOut: String(config.twilioAnswersOptOut),
       contact: config.contact,
       countries: config.countries.join(','),
+      joinsADay: String(config.joinsADay),
+      joinsInTotal: String(config.joinsInTotal),
+      smsSegmentsAMonth: String(config.smsSegmentsAMonth),
+      emailsAMonth: String(config.emailsAMonth),
     };
   }
 }

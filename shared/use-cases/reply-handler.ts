@@ -9,6 +9,7 @@ import type { Secrets } from '../schemas/secrets.ts';
 import type { Table } from '../store/dynamodb-table.ts';
 import { createHandleReply, type HandleReply } from './handle-reply.ts';
 import { createReplyStores } from './reply-stores.ts';
+import { createSpendMeter, spendSettings } from './spend-meter.ts';
 
 /** What answering a reply reaches the outside with, whatever channel the reply comes by. */
 export interface ReplyClients {
@@ -28,6 +29,9 @@ export const replySettings = [
   'replyAddress',
   'twilioAnswersOptOut',
   'countries',
+  'joinsADay',
+  'joinsInTotal',
+  ...spendSettings,
 ] as const;
 export type ReplySettings = Pick<Settings, (typeof replySettings)[number]>;
 
@@ -54,6 +58,8 @@ export const createReplyHandler = (
     }),
     pepper: secrets.pepper,
     countries: settings.countries,
+    joins: { aDay: settings.joinsADay, inTotal: settings.joinsInTotal },
+    spend: createSpendMeter({ table, clock: runtime.clock, log, settings }),
     carrierAnswersOptOut: settings.twilioAnswersOptOut === 'true',
     parse,
     sendLater: (job) => queueJob(settings.emailQueue, job),

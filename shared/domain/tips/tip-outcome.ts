@@ -9,6 +9,8 @@ export type SkipReason =
   | 'too-soon'
   | 'paused'
   | 'failing-address'
+  /** The month's texts or mails are used up. */
+  | 'spend-cap'
   | 'unconfirmed-mailbox'
   | 'stopped';
 

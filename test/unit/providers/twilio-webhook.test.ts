@@ -77,15 +77,15 @@ describe("a webhook that carries Twilio's signature", () => {
 
   it.each([false, true])('is read when it is as long as Twilio may make it (base64: %s)', (isBase64Encoded) => {
     const sid = 'f'.repeat(32);
-    const media = Array.from({ length: 10 }, (_, index) => [
-      [
-        `MediaUrl${index}`,
-        `https://api.twilio.com/2010-04-01/Accounts/AC${sid}/Messages/MM${sid}/Media/ME${sid}`,
-      ],
+    const media = Array.from({ length: 10 }, (_, index): [string, string][] => [
+      [`MediaUrl${index}`, `https://api.twilio.com/2010-04-01/Accounts/AC${sid}/Messages/MM${sid}/Media/ME${sid}`],
       [`MediaContentType${index}`, 'application/vnd.openxmlformats'],
     ]);
-    const rest = Array.from({ length: 40 }, (_, index) => [`ShortField${index}`, 'x'.repeat(40)]);
-    const addOns = ['AddOns', JSON.stringify({ status: 'successful', results: { x: 'y'.repeat(4000) } })];
+    const rest = Array.from({ length: 40 }, (_, index): [string, string] => [`ShortField${index}`, 'x'.repeat(40)]);
+    const addOns: [string, string] = [
+      'AddOns',
+      JSON.stringify({ status: 'successful', results: { x: 'y'.repeat(4000) } }),
+    ];
     const form = new URLSearchParams([['Body', '🙂'.repeat(1600)], ...media.flat(), ...rest, addOns]);
     expect(read(eventWith(form, sign(form), isBase64Encoded))).not.toBe('forbidden');
   });
