@@ -62,6 +62,9 @@ export const webDeps = (
     replyAddress: settings.replyAddress,
     diary: stores.persons,
     held: createPersonDataStore(table),
+    visits: stores.visits,
+    publicBaseUrl: settings.publicBaseUrl,
+    reading: async () => (await import('../../shared/content/reply-reading.ts')).loadReplyReading(),
     randomBytes: (length) => runtime.randomBytes(length),
     actOnPage: async (request) => (await actOnPage())(request),
     enrolment: createEnrolment({
@@ -72,7 +75,14 @@ export const webDeps = (
       pepper: secrets.pepper,
       tokenKey: secrets.tokenKey,
       sendLater: (job) => emailQueue.send(job),
-      allowMail: (address) => ses.allowAgain(address),
+      /*
+       * In the sandbox SES refuses this to everybody (docs/facts.md#g), and elsewhere it may be asked once a second: whoever
+       * pressed the button is confirmed all the same. Whose address stays on the list shows as a bounce of the next mail.
+       */
+      allowMail: (address) =>
+        ses.allowAgain(address).catch((error: unknown) => {
+          log('warn', 'suppression-list-not-cleared', { error: error instanceof Error ? error.name : 'unknown' });
+        }),
     }),
   };
 };

@@ -59,6 +59,7 @@ export const readProfile = reader(
     commands: z.array(z.string()),
     eraseWord: z.optional(z.object({ word: z.string(), until: z.number() })),
     textOffered: z.optional(z.boolean()),
+    clinic: z.optional(z.enum(['yes', 'no'])),
   }),
 );
 
@@ -122,13 +123,27 @@ export const readWholeConsent = reader(
     at: z.number(),
     act: z.enum(['given', 'confirmed', 'withdrawn']),
     version: z.string(),
-    where: z.enum(['sms', 'email', 'web', 'provider']),
+    where: z.enum(['sms', 'email', 'web', 'provider', 'desk']),
     message: z.optional(z.string()),
   }),
 );
 
 /** `SUB#<id> / CONSENT#<instant>`, of which the reader wants those that were taken back. */
 export const readConsent = reader(z.object({ act: z.string(), at: z.number(), message: z.optional(z.string()) }));
+
+/** `SUB#<id> / VISIT#<share>`: what may be seen by whoever has that link. */
+export const readVisit = reader(
+  z.object({
+    epoch: z.string(),
+    at: z.number(),
+    until: z.number(),
+    weeks: z.literal([4, 12, 26]),
+    notes: z.array(z.object({ entry: z.string(), text: z.string(), isSign: z.boolean() })),
+    medicines: z.optional(z.string()),
+    endedAt: z.optional(z.number()),
+    views: z.optional(z.set(z.number())),
+  }),
+);
 
 /** `SUB#<mailbox> / REQUESTS`: who asked a mailbox to confirm, and when. */
 export const readConfirmationMails = reader(z.object({ rev: z.number(), asked: z.record(z.string(), z.number()) }));
@@ -141,3 +156,15 @@ export const readWatermark = reader(z.object({ at: z.number(), clocks: z.optiona
 
 /** What the due index holds of a profile. */
 export const readDueEntry = reader(z.object({ due: z.string().check(z.regex(/^\d\d:\d\d#(sms|email)#[a-z2-7]+$/)) }));
+
+/** `AUDIT#<UTC date> / <instant>#<random>`: who did what at the desk, to whom by pseudonym, and whether they might. */
+export const readAuditLine = reader(
+  z.object({
+    at: z.number(),
+    who: z.string(),
+    role: z.string(),
+    operation: z.string(),
+    whom: z.optional(z.string()),
+    refused: z.optional(z.string()),
+  }),
+);

@@ -54,7 +54,7 @@ export const createReplyHandler = (
       smsNumber: settings.smsNumber,
       publicBaseUrl: settings.publicBaseUrl,
       safetyAnswer: (flag, country) => safetyAnswer(flag, country, language),
-      link: (_page, id, epoch, now) => links.diary(id, epoch, now),
+      link: (page, id, name, now) => links[page](id, name, now),
     }),
     pepper: secrets.pepper,
     countries: settings.countries,
