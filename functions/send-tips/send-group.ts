@@ -1,5 +1,5 @@
 import type { Channel, Subscriber, SubscriberId, TipClaim } from '../../shared/domain/people/subscriber.ts';
-import { decideTip, wasOwed } from '../../shared/domain/tips/decide-tip.ts';
+import { decideTip, type TipDecision, wasOwed } from '../../shared/domain/tips/decide-tip.ts';
 import type { DueMember, SendJob } from '../../shared/domain/tips/job.ts';
 import { isSpent, type Spend } from '../../shared/domain/tips/spend.ts';
 import type { TipText } from '../../shared/domain/tips/texts.ts';
@@ -88,6 +88,9 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       return true;
     };
 
+    const isCapped = ({ kind }: TipDecision, member: DueMember): boolean =>
+      (kind === 'send' || kind === 'offer') && !mayPlan(member);
+
     /** Leaves a member alone for good: only what was read consistently may say so, for no condition will notice if it is stale. */
     const leave = ({ id }: DueMember, plan: Plan): void => {
       if (plan.consistent) progress.done(id);
@@ -104,6 +107,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       const due = { date: member.date, dueAt: job.dueAt, channel: sender.channel, owner };
       const decision = decideTip(subscriber, due, clock.now(), deps.programme);
       if (!subscriber) return leave(member, plan);
+      if (isCapped(decision, member)) return skip(member, 'spend-cap', plan);
       switch (decision.kind) {
         case 'nothing':
           return leave(member, plan);
@@ -114,14 +118,12 @@ export const createSendGroup = (deps: SendGroupDeps) => {
           await deps.requeue(decision.channel, { ...job, members: [member] });
           return progress.done(member.id);
         case 'offer':
-          if (!mayPlan(member)) return skip(member, 'spend-cap', plan);
           if (plan.consistent) await deps.offer(subscriber, member.date);
           return skip(member, 'unconfirmed-mailbox', plan);
         case 'check':
           plan.doubtful.push({ subscriber, member, claim: decision.claim });
           return;
         case 'send':
-          if (!mayPlan(member)) return skip(member, 'spend-cap', plan);
           plan.ready.push({ subscriber, claim: decision.claim, position: decision.position });
           return;
       }

@@ -55,5 +55,3 @@ export const createSpendStore = (table: Table) => ({
     return Items.reduce((sum, item) => sum + intact('SPEND', readSpendCount(item)).used, 0);
   },
 });
-
-export type SpendStore = ReturnType<typeof createSpendStore>;

@@ -53,6 +53,7 @@ export const settings = {
   contact: 'help@backbeat.example.org',
   metricsNamespace: 'Backbeat',
   countries: 'all',
+  behindCloudFront: 'false',
   joinsADay: Number.POSITIVE_INFINITY,
   joinsInTotal: Number.POSITIVE_INFINITY,
   smsSegmentsAMonth: Number.POSITIVE_INFINITY,
