@@ -28,6 +28,9 @@ const certificateArn = z.string().regex(/^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:c
 const rate = z.number().min(0.25).max(500);
 const rateHint = 'the messages per second that the provider allows, a number from 0.25 to 500, like 1';
 
+const count = z.number().int().min(1).max(1_000_000_000);
+const countHint = 'a whole number of 1 or more';
+
 /** What each setting accepts. The description finishes the sentence "it should be …". */
 const schema = z.strictObject({
   stage: z
@@ -79,6 +82,12 @@ const schema = z.strictObject({
     .describe(
       'the countries people may join from by text, as ISO 3166-1 codes, like ["US", "CA"]: each tip is paid for',
     ),
+  joinsADay: count.default(200).describe(`how many strangers may join by text in a day, ${countHint}`),
+  joinsInTotal: count.default(10_000).describe(`how many strangers may ever join by text, ${countHint}`),
+  smsSegmentsAMonth: count
+    .default(300_000)
+    .describe(`the segments of texts at which tips pause until next month, ${countHint}`),
+  emailsAMonth: count.default(300_000).describe(`the mails at which tips pause until next month, ${countHint}`),
   smsPerSecond: rate.describe(rateHint),
   emailPerSecond: rate.describe(rateHint),
   contact: z
@@ -91,6 +100,28 @@ const schema = z.strictObject({
     .string()
     .regex(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/)
     .describe('the mailbox that alarms go to, like "operator@example.org"'),
+  webhookConcurrency: z
+    .number()
+    .int()
+    .min(5)
+    .max(1000)
+    .optional()
+    .describe('how many Lambdas are kept free for texts that come in, a whole number from 5 to 1000, or left out'),
+  cloudFront: z
+    .strictObject({
+      name: hostname.describe('the host name of the service, like "coach.example.org"'),
+      certificateArn: certificateArn.describe(
+        'the ARN of an ACM certificate of us-east-1, like "arn:aws:acm:us-east-1:111122223333:certificate/…"',
+      ),
+      webAclArn: z
+        .string()
+        .regex(/^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/\S+$/)
+        .describe(
+          'the ARN of a web ACL for CloudFront, like "arn:aws:wafv2:us-east-1:111122223333:global/webacl/backbeat/…"',
+        ),
+    })
+    .optional()
+    .describe('an object with "name", "certificateArn" and "webAclArn", or left out'),
   customDomain: z
     .strictObject({
       name: hostname.describe('the host name of the service, like "coach.example.org"'),
@@ -132,9 +163,10 @@ const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
 /** The description of the setting at a path: of the innermost one that has any. */
 const hintAt = (path: readonly PropertyKey[]): string => {
   const [name, part] = path.map(String);
-  const inner = schema.shape.customDomain.unwrap().shape;
+  const inner =
+    name === 'cloudFront' ? schema.shape.cloudFront.unwrap().shape : schema.shape.customDomain.unwrap().shape;
   const schemas: Readonly<Record<string, z.ZodType>> =
-    name === 'customDomain' && part !== undefined ? inner : schema.shape;
+    (name === 'customDomain' || name === 'cloudFront') && part !== undefined ? inner : schema.shape;
   return schemas[part ?? name ?? '']?.description ?? 'as in infra/example.config.json';
 };
 

@@ -49,6 +49,7 @@ export class ServiceStack extends Stack {
       name: prefix,
       logRetention,
       customDomain: config.customDomain,
+      cloudFront: config.cloudFront,
       // Rounded up: of a fraction API Gateway refuses the burst, and CloudFormation notices only when it deploys.
       webhookRate: Math.max(leastWebhookRate, Math.ceil(webhooksPerText * config.smsPerSecond)),
     });

@@ -17,6 +17,7 @@ interface Settings {
   readonly countries: readonly string[];
   readonly contact: string;
   readonly alarmEmail: string;
+  readonly cloudFront?: { readonly name: string; readonly certificateArn: string } | undefined;
   readonly customDomain?: { readonly name: string; readonly certificateArn: string } | undefined;
 }
 
@@ -82,6 +83,22 @@ const wrongDomain = ({ customDomain, mailDomain, region }: Settings): readonly S
   return problems;
 };
 
+/** Both are the address of the service: there is one. CloudFront takes certificates of one Region only. */
+const wrongEdge = ({ cloudFront, customDomain }: Settings): readonly SettingProblem[] => {
+  if (cloudFront === undefined) return [];
+  const { name, certificateArn } = cloudFront;
+  const problems: SettingProblem[] = [];
+  if (customDomain !== undefined) {
+    const rest = 'there is a customDomain as well, and the service has one address: leave out one of them.';
+    problems.push(problem('cloudFront.name', name, rest));
+  }
+  if (certificateArn.split(':')[3] !== 'us-east-1') {
+    const rest = 'CloudFront takes certificates of us-east-1 only.';
+    problems.push(problem('cloudFront.certificateArn', certificateArn, rest));
+  }
+  return problems;
+};
+
 const wrongRegion = ({ region }: Settings): readonly SettingProblem[] => {
   const why = whyNotIn(region);
   return why === undefined ? [] : [problem('region', region, why)];
@@ -89,4 +106,6 @@ const wrongRegion = ({ region }: Settings): readonly SettingProblem[] => {
 
 /** What no single setting shows, with what AWS and DNS would answer to it only after a deployment had begun. */
 export const conflictsOf = (settings: Settings): readonly SettingProblem[] =>
-  [wrongRegion, strayedSenders, unreadMailboxes, unknownCountries, wrongDomain].flatMap((check) => check(settings));
+  [wrongRegion, strayedSenders, unreadMailboxes, unknownCountries, wrongDomain, wrongEdge].flatMap((check) =>
+    check(settings),
+  );

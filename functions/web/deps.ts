@@ -34,6 +34,7 @@ export const webSettings = [
   'mailFrom',
   'configurationSet',
   'publicBaseUrl',
+  'behindCloudFront',
 ] as const;
 
 /** The pages over what reaches the outside. */
@@ -57,6 +58,7 @@ export const webDeps = (
     clock: runtime.clock,
     log,
     smsNumber: settings.smsNumber,
+    behindCloudFront: settings.behindCloudFront === 'true',
     contact: settings.contact,
     tokenKey: secrets.tokenKey,
     replyAddress: settings.replyAddress,

@@ -12,6 +12,8 @@ export interface WebDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly smsNumber: string;
+  /** That all requests come through CloudFront, which says who asked. */
+  readonly behindCloudFront: boolean;
   /** Where the operator can be reached: an address or a link, shown on the privacy and terms pages. */
   readonly contact: string;
   readonly tokenKey: string;

@@ -31,6 +31,8 @@ interface BackbeatFunctionProps {
   readonly runtimeVariables?: Readonly<Record<string, string>>;
   /** The SecureString it reads, if it reads one. */
   readonly secretsParameter?: string;
+  /** How many run at once at most, and are kept free for it. */
+  readonly reservedConcurrency?: number | undefined;
   /** What a failure does to people. */
   readonly harm: string;
   /** For functions that are invoked asynchronously: how often, and for how long, Lambda tries again. */
@@ -66,6 +68,7 @@ export class BackbeatFunction extends lambda.Function {
       logGroup,
       loggingFormat: lambda.LoggingFormat.JSON,
       tracing: lambda.Tracing.DISABLED,
+      ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
       environment: {
         ...sdkVariables,
         ...props.runtimeVariables,

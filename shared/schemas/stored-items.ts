@@ -101,6 +101,7 @@ const skipReason = z.enum([
   'too-soon',
   'paused',
   'failing-address',
+  'spend-cap',
   'unconfirmed-mailbox',
   'dose',
   'nothing-fits',
@@ -113,6 +114,9 @@ const outcome = {
   reason: z.optional(skipReason),
   code: z.optional(z.string()),
 };
+
+/** `SPEND#<month>#<channel>`, one of a few. */
+export const readSpendCount = reader(z.object({ used: z.number() }));
 
 /** `SUB#<id> / TIP#<date>`. */
 export const readOutcome = reader(z.object(outcome));

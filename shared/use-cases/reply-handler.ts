@@ -10,6 +10,7 @@ import type { Secrets } from '../schemas/secrets.ts';
 import type { Table } from '../store/dynamodb-table.ts';
 import { createHandleReply, type HandleReply } from './handle-reply.ts';
 import { createReplyStores } from './reply-stores.ts';
+import { createSpendMeter, spendSettings } from './spend-meter.ts';
 
 /** What answering a reply reaches the outside with, whatever channel the reply comes by. */
 export interface ReplyClients {
@@ -29,6 +30,9 @@ export const replySettings = [
   'replyAddress',
   'twilioAnswersOptOut',
   'countries',
+  'joinsADay',
+  'joinsInTotal',
+  ...spendSettings,
 ] as const;
 export type ReplySettings = Pick<Settings, (typeof replySettings)[number]>;
 
@@ -56,6 +60,8 @@ export const createReplyHandler = (
     }),
     pepper: secrets.pepper,
     countries: settings.countries,
+    joins: { aDay: settings.joinsADay, inTotal: settings.joinsInTotal },
+    spend: createSpendMeter({ table, clock: runtime.clock, log, settings }),
     carrierAnswersOptOut: settings.twilioAnswersOptOut === 'true',
     parse,
     sendLater: (job) => queueJob(settings.emailQueue, job),

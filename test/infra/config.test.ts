@@ -101,6 +101,31 @@ describe('settings of a deployment', () => {
     expect(message).toContain('it should be one of af-south-1, ap-northeast-1, ');
   });
 
+  it('refuses a CloudFront that is not alone, or whose certificate is of another Region', () => {
+    const certificateArn = 'arn:aws:acm:eu-west-1:111122223333:certificate/abc';
+    const webAclArn = 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/backbeat/abc';
+    const cloudFront = { name: 'coach.example.org', certificateArn, webAclArn };
+    const customDomain = { name: 'api.example.org', certificateArn };
+    const { message } = refusal({ region: 'eu-west-1', cloudFront, customDomain });
+    expect(message).toContain('the service has one address');
+    expect(message).toContain('certificates of us-east-1 only');
+    expect(
+      refusal({ cloudFront: { ...cloudFront, webAclArn: 'arn:aws:wafv2:eu-west-1:1:regional/x' } }).message,
+    ).toContain(
+      'cloudFront.webAclArn is "arn:aws:wafv2:eu-west-1:1:regional/x": it should be the ARN of a web ACL for CloudFront',
+    );
+  });
+
+  it.each([
+    ['webhookConcurrency', 4, 'from 5 to 1000'],
+    ['smsSegmentsAMonth', 0, 'a whole number of 1 or more'],
+    ['emailsAMonth', 1.5, 'a whole number of 1 or more'],
+    ['joinsADay', '100', 'a whole number of 1 or more'],
+    ['joinsInTotal', -1, 'a whole number of 1 or more'],
+  ])('refuses %s = %j', (setting, value, hint) => {
+    expect(refusal({ [setting]: value }).message).toContain(hint);
+  });
+
   it.each(['backbeat.example.org', 'bounce.backbeat.example.org'])(
     'refuses %s as custom domain: it has MX records, and a CNAME tolerates no other record',
     (name) => {

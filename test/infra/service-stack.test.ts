@@ -204,6 +204,52 @@ describe('the API', () => {
     expect(urls).toContain('/webhooks/twilio/status#rc=2&rp=ct,rt,5xx&rt=4500');
   });
 
+  it('keeps Lambdas free for texts only where the settings say so: a new account has none to keep', () => {
+    const kept = (deployed: typeof service) =>
+      resourcesOf([deployed]).flatMap(({ properties: { Description, ReservedConcurrentExecutions } }) =>
+        ReservedConcurrentExecutions === undefined ? [] : [[Description, ReservedConcurrentExecutions]],
+      );
+    expect(kept(service)).toEqual([]);
+    expect(kept(synthesise(exampleConfig({ webhookConcurrency: 20 })).service)).toEqual([['Backbeat sms-inbound', 20]]);
+  });
+
+  describe('behind CloudFront, where the settings say so', () => {
+    const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/abc';
+    const webAclArn = 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/backbeat/abc';
+    const edge = synthesise(
+      exampleConfig({ cloudFront: { name: 'coach.example.org', certificateArn, webAclArn } }),
+    ).service;
+
+    it('everything goes through the WAF, by one address, and nothing is kept there', () => {
+      edge.resourceCountIs('AWS::CloudFront::Distribution', 1);
+      edge.hasResourceProperties('AWS::CloudFront::Distribution', {
+        DistributionConfig: Match.objectLike({
+          Aliases: ['coach.example.org'],
+          WebACLId: webAclArn,
+          DefaultCacheBehavior: Match.objectLike({
+            AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
+            // AWS's managed policy "CachingDisabled".
+            CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+            // "AllViewerExceptHostHeader".
+            OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+            ViewerProtocolPolicy: 'https-only',
+          }),
+        }),
+      });
+      edge.hasOutput('BaseUrl', { Value: 'https://coach.example.org' });
+    });
+
+    it('the pages are told so, and nobody else reads that header', () => {
+      const told = (deployed: typeof service) =>
+        resourcesOf([deployed]).flatMap(({ properties }) =>
+          JSON.stringify(properties).includes('"BEHIND_CLOUDFRONT":"true"') ? [properties['Description']] : [],
+        );
+      expect(told(edge)).toEqual(['Backbeat web']);
+      expect(told(service)).toEqual([]);
+      service.resourceCountIs('AWS::CloudFront::Distribution', 0);
+    });
+  });
+
   it('answers at the custom domain only, where there is one', () => {
     const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/abc';
     const own = synthesise(exampleConfig({ customDomain: { name: 'coach.example.org', certificateArn } })).service;

@@ -204,6 +204,7 @@ export const fakeWorld = (
     clock: runtime.clock,
     randomBytes: runtime.randomBytes,
     actOnPage,
+    behindCloudFront: false,
     smsNumber: '+15550100100',
     contact: 'help@clinic.example',
     tokenKey,

@@ -17,6 +17,8 @@ export const messageSpecs = {
   welcome: { segments: 3, sample: { time: '12:55', place: longestPlace, first: longestDay } },
   welcomeMailbox: { segments: 3, sample: {} },
   welcomeBack: { segments: 2, sample: { time: '12:55', place: longestPlace, first: longestDate } },
+  joinTomorrow: { segments: 1, sample: {} },
+  joinClosed: { segments: 2, sample: { contact: 'https://backbeat.some-clinic.example.org/terms' } },
   alreadyJoined: { segments: 2, sample: { time: '12:55', place: longestPlace } },
   stopped: { segments: 1, sample: {} },
   wrongNumber: { segments: 1, sample: {} },
