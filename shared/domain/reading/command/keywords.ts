@@ -23,6 +23,7 @@ export type Command =
   | 'french'
   | 'english'
   | 'language'
+  | 'clinic'
   | 'later';
 
 /** The keywords of each language, as matched: lower case, no accents. A new language is a new entry here. */
@@ -48,6 +49,7 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     french: 'french',
     english: 'english',
     language: 'lang',
+    clinic: 'clinic',
     later: 'helped skip notforme daily less goal done share',
   },
   fr: {
@@ -71,6 +73,7 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     french: 'francais',
     english: 'anglais',
     language: 'langue',
+    clinic: 'clinique',
     later: 'utile passe paspourmoi quotidien moins but fait partager',
   },
 };
@@ -132,6 +135,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   debt debuts debit
   heures heurt heureux
   couleur couleurs courrier
+  clinics cliniques
   tipp trips ties tics tins taps tits tis tests texas texte here ease aside abide yay
   debug debout douceur annuel aider aidee plis plu francois francoise
   subscribed subscriber subscribers subscribes
