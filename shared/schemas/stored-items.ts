@@ -135,7 +135,7 @@ export const readWholeOutcome = reader(
 export const readWholeConsent = reader(
   z.object({
     at: z.number(),
-    act: z.enum(['given', 'confirmed', 'withdrawn']),
+    act: z.enum(['given', 'confirmed', 'withdrawn', 'clinic-given', 'clinic-withdrawn']),
     version: z.string(),
     where: z.enum(['sms', 'email', 'web', 'provider', 'desk']),
     message: z.optional(z.string()),

@@ -6,6 +6,7 @@ import { answerQuestion } from './answer-question.ts';
 import { withRedFlag } from './answer-red-flag.ts';
 import { answerEmpty, answerTalk, askWhetherToStop, suggest } from './answer-words.ts';
 import { withSignsCheck } from './check-signs.ts';
+import { agreeWithClinic } from './clinic.ts';
 import {
   answerOnly,
   type Conversation,
@@ -77,6 +78,8 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
       return tipsByText(conversation);
     case 'language':
       return changeLanguage(conversation, intent.language);
+    case 'clinic':
+      return agreeWithClinic(conversation, intent.agreed);
     case 'export':
       return exportAll(conversation);
     case 'share':

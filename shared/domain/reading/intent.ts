@@ -32,6 +32,8 @@ export type Intent =
   | { readonly kind: 'email'; readonly address: string }
   | { readonly kind: 'sms' }
   | { readonly kind: 'language'; readonly language: Language }
+  /** Whether the clinic may read what they write; without an answer they ask how that stands. */
+  | { readonly kind: 'clinic'; readonly agreed?: boolean }
   | { readonly kind: 'export' }
   | { readonly kind: 'share' }
   | { readonly kind: 'unshare' }

@@ -41,6 +41,26 @@ describe('commands of one word', () => {
     for (const body of bodies) expect(intentOf(body), body).toEqual({ kind: 'rate', as });
   });
 
+  it.each([
+    ['CLINIC YES', { agreed: true }],
+    ['clinic: yes please', { agreed: true }],
+    ['Clinique oui', { agreed: true }],
+    ['CLINIC NO', { agreed: false }],
+    ['clinic no.', { agreed: false }],
+    ['CLINIQUE NON', { agreed: false }],
+    ['clinic', {}],
+    ['Clinic?', {}],
+  ])('%j says whether the clinic may read', (body, said) => {
+    expect(intentOf(body)).toEqual({ kind: 'clinic', ...said });
+  });
+
+  it.each(['clinic said no', 'the clinic said yes', 'clinic yes or no', 'clinic tomorrow', 'clinics yes', 'yes', 'no'])(
+    '%j does not',
+    (body) => {
+      expect(intentOf(body).kind).not.toBe('clinic');
+    },
+  );
+
   it.each(['INSCRIPTION', 'DÉBUT', 'debut svp', 'INSCRITPION', "je m'inscris", 'INSCRIPTION jo@example.org'])(
     '%j joins, to be answered in French',
     (body) => {

@@ -31,6 +31,7 @@ export type Command =
   | 'french'
   | 'english'
   | 'language'
+  | 'clinic'
   | 'later';
 
 /** The keywords of each language, as matched: lower case, no accents. A new language is a new entry here. */
@@ -65,6 +66,7 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     english: 'english',
     language: 'lang',
     later: 'goal done',
+    clinic: 'clinic',
   },
   fr: {
     join: 'inscription debut',
@@ -96,6 +98,7 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     english: 'anglais',
     language: 'langue',
     later: 'but fait',
+    clinic: 'clinique',
   },
 };
 
@@ -169,6 +172,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   debt debuts debit
   heures heurt heureux
   couleur couleurs courrier
+  clinics cliniques
   tipp trips ties tics tins taps tits tis tests texas texte here ease aside abide yay
   debug debout douceur annuel aider aidee plis plu francois francoise
   shared shares sharer shard shark sharp shape shame shade shave shake shore hare scare spare stare snare

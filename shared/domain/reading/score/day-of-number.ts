@@ -66,7 +66,9 @@ const dayAt = (text: ScoreText, at: number, name: 'yesterday' | 'other-day'): nu
   // "La nuit dernière" is yesterday's, whatever "dernière" may be by itself.
   const to = text.startsAt(at, 'yesterday') ?? text.startsAt(at - 1, 'yesterday') ?? 0;
   if (to > at && to >= (known ?? 0)) return undefined;
-  return word !== 'tomorrow' && known !== undefined && isWeekday(word) && isExplained(text, at) ? undefined : (known ?? at + 1);
+  return word !== 'tomorrow' && known !== undefined && isWeekday(word) && isExplained(text, at)
+    ? undefined
+    : (known ?? at + 1);
 };
 
 /** "Today, Thursday the 12th": the day is today's own. */

@@ -1,5 +1,5 @@
-import { isForSomebody } from './behind-number.ts';
 import type { Before } from './before-number.ts';
+import { isForSomebody } from './behind-number.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import { holds, leadWords, type Region, type Regions } from './region.ts';
 import type { ScoreText } from './score-text.ts';
