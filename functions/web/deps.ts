@@ -62,6 +62,9 @@ export const webDeps = (
     replyAddress: settings.replyAddress,
     diary: stores.persons,
     held: createPersonDataStore(table),
+    visits: stores.visits,
+    publicBaseUrl: settings.publicBaseUrl,
+    reading: async () => (await import('../../shared/content/reply-reading.ts')).loadReplyReading(),
     randomBytes: (length) => runtime.randomBytes(length),
     actOnPage: async (request) => (await actOnPage())(request),
     enrolment: createEnrolment({

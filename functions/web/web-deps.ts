@@ -1,7 +1,9 @@
+import type { ReplyReading } from '../../shared/content/reply-reading.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { PersonDataStore } from '../../shared/store/person-data-store.ts';
 import type { PersonStore } from '../../shared/store/person-store.ts';
+import type { VisitStore } from '../../shared/store/visit-store.ts';
 import type { ActOnPage } from '../../shared/use-cases/act-on-page.ts';
 import type { Enrolment } from '../../shared/use-cases/enrolment.ts';
 
@@ -18,6 +20,10 @@ export interface WebDeps {
   readonly diary: Pick<PersonStore, 'readPerson' | 'readEvents'>;
   readonly held: PersonDataStore;
   readonly enrolment: Enrolment;
+  readonly visits: VisitStore;
+  readonly publicBaseUrl: string;
+  /** How words are read, and red flags in them answered: loaded when first asked for. */
+  readonly reading: () => Promise<ReplyReading>;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly actOnPage: ActOnPage;
 }

@@ -158,6 +158,9 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     if (decision.next) await partNames(who, decision.next);
     if (decision.next) await stores.subscribers.save(decision.next, who.subscriber);
     const epoch = decision.next?.epoch ?? who.subscriber?.epoch ?? strangerEpoch;
+    // Before the page remembers the message: a link that was answered with opens something.
+    if (decision.visit === 'end') await stores.visits.endAll(who.id, incoming.receivedAt);
+    else if (decision.visit) await stores.visits.put(decision.visit.share);
     if (decision.outcome) await stores.tips.record([decision.outcome]);
     const subscriber = decision.next ?? who.subscriber;
     if (decision.job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id });

@@ -1,3 +1,4 @@
+import { firstProgramme } from '../content/programmes.ts';
 import { loadReplyReading, type ReplyReading } from '../content/reply-reading.ts';
 import { textsFor } from '../content/texts.ts';
 import { createLinks } from '../domain/people/links.ts';
@@ -46,11 +47,12 @@ export const createReplyHandler = (
     programmeIn: async (language) => ({
       language,
       texts: await textsFor(language),
+      tipProgramme: firstProgramme(),
       contact: settings.contact,
       smsNumber: settings.smsNumber,
       publicBaseUrl: settings.publicBaseUrl,
       safetyAnswer: (flag, country) => safetyAnswer(flag, country, language),
-      link: (_page, id, epoch, now) => links.diary(id, epoch, now),
+      link: (page, id, name, now) => links[page](id, name, now),
     }),
     pepper: secrets.pepper,
     countries: settings.countries,

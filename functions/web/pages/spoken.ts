@@ -19,6 +19,10 @@ export const numberNames = (language: Language): ((number: number) => string) =>
   return (number) => format.format(number);
 };
 
+/** Of those who write English, a country decides between 14 Jan and Jan 14; ZZ, nowhere known, leaves it to the language. */
+export const localeOf = (language: Language, country: string): string =>
+  language === 'en' && /^[A-Z]{2}$/.test(country) ? `en-${country}` : language;
+
 interface DayWords {
   readonly locale: string;
   /** What the first day of a month is called: 1, 1er. */

@@ -25,6 +25,7 @@ import { askAgain, moveTime, moveZone, pause, resume } from './move-tip.ts';
 import { lacksProof } from './needs-proof.ts';
 import { optOut } from './opt-out.ts';
 import { isForeignPhone, phoneIsInDoubt } from './phone-ownership.ts';
+import { endVisits, shareVisit } from './share-visit.ts';
 import { exportAll, giveTip, help, more, showDiary } from './show.ts';
 import { changeMailbox, joinAgain, joinByPhone, joinWhileErasing, tipsByText } from './subscribe.ts';
 
@@ -73,6 +74,10 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
       return changeLanguage(conversation, intent.language);
     case 'export':
       return exportAll(conversation);
+    case 'share':
+      return shareVisit(conversation);
+    case 'unshare':
+      return endVisits(conversation);
     case 'erase':
       return erase(conversation, intent.word);
     case 'score-in-doubt':
@@ -91,7 +96,7 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
 };
 
 /** What somebody who left may still ask for: to come back, help, and their rights over their data. */
-const openToStopped = new Set<Intent['kind']>(['join', 'help', 'diary', 'export', 'erase']);
+const openToStopped = new Set<Intent['kind']>(['join', 'help', 'diary', 'export', 'share', 'unshare', 'erase']);
 /** The same where the number may have a new owner, who must not read a stranger's diary (docs/design.md#section-5). */
 const openToNewOwner = new Set<Intent['kind']>(['join', 'help', 'erase']);
 

@@ -75,6 +75,8 @@ export const messageSpecs = {
     },
   },
   exportLink: { segments: 2, sample: { link: longestLink } },
+  visitLink: { segments: 2, sample: { link: longestLink } },
+  visitEnded: { segments: 1, sample: {} },
   moreNone: { segments: 1, sample: {} },
   tipToday: { segments: 1, sample: { tip: '' } },
   timeSet: { segments: 1, sample: { time: '12:55', place: longestPlace, first: longestDate } },

@@ -2,7 +2,7 @@ import type { Intent } from '../reading/intent.ts';
 import type { IncomingReply } from './conversation.ts';
 
 /** What moves, shows, restarts or deletes an account: a forwarded tip must not be enough for it. */
-const forTheOwner: ReadonlySet<Intent['kind']> = new Set(['join', 'email', 'sms', 'diary', 'export', 'erase']);
+const forTheOwner: ReadonlySet<Intent['kind']> = new Set(['join', 'email', 'sms', 'diary', 'export', 'share', 'erase']);
 
 /** Whether a reply asks for more than the way it came proves a right to. */
 export const lacksProof = ({ proof, reply }: Pick<IncomingReply, 'proof' | 'reply'>): boolean =>

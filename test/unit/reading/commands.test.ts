@@ -15,6 +15,11 @@ describe('commands of one word', () => {
     ['resume', ['RESUME', 'resumé', 'REPRENDRE', 'resmue']],
     ['sms', ['SMS', 'text', 'by text please']],
     ['export', ['EXPORT', 'EXPORTER', 'export my data', 'exprot']],
+    ['share', ['SHARE', 'PARTAGER', 'partagez', 'share please', 'Share my diary', 'partager mon journal', 'shaer']],
+    [
+      'unshare',
+      ['UNSHARE', 'NE PLUS PARTAGER', 'ne plus partager svp', 'stop sharing', "don't share", 'arrêter de partager'],
+    ],
     ['erase', ['ERASE', 'EFFACER', 'delete my data', 'erase everything']],
   ])('%s', (kind, bodies) => {
     for (const body of bodies) expect(intentOf(body), body).toEqual({ kind });
@@ -138,7 +143,7 @@ describe('words that only look like a command are a note', () => {
       'side',
       'side effects',
     ],
-    ...['helped', 'skip', 'NOTFORME', 'daily', 'less', 'share', 'GOAL walk 20 min'],
+    ...['helped', 'skip', 'NOTFORME', 'daily', 'less', 'GOAL walk 20 min'],
     ...['long', 'long day', 'lung', 'land', 'langue chargée ce matin', 'french fries for lunch', 'my english teacher'],
     ...['Thanks, François', 'Hi,\n\nThanks,\nFrançois', 'Francoise', 'Thanks, Mel', 'Ok\nMel'],
   ])('%j', (body) => {

@@ -34,6 +34,7 @@ const meanings: Readonly<Record<string, Intent['kind']>> = {
   COURRIEL: 'email',
   EFFACER: 'erase',
   EXPORTER: 'export',
+  PARTAGER: 'share',
   AIDE: 'help',
   INSCRIPTION: 'join',
   ENGLISH: 'language',

@@ -149,6 +149,8 @@ const readers: Readonly<Record<Command, (said: Said) => Intent | undefined>> = {
   resume: alone({ kind: 'resume' }),
   sms: alone({ kind: 'sms' }),
   export: alone({ kind: 'export' }),
+  share: alone({ kind: 'share' }),
+  unshare: alone({ kind: 'unshare' }),
   french: alone({ kind: 'language', language: 'fr' }),
   english: alone({ kind: 'language', language: 'en' }),
   language: readLanguage,
