@@ -6,8 +6,10 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { acceptFindings } from '../accepted-findings.ts';
 import { HarmAlarm, type Operator } from './alarm.ts';
 import { Edge } from './edge.ts';
+import { logsNameNobody } from './backbeat-function.ts';
 
 interface PublicApiProps {
   readonly operator: Operator;
@@ -72,20 +74,27 @@ export class PublicApi extends Construct {
     this.domainTarget = edge?.target ?? domainName?.regionalDomainName;
     const name = (cloudFront ?? customDomain)?.name;
     this.baseUrl = name === undefined ? this.api.apiEndpoint : `https://${name}`;
+    const accessLogs = new LogGroup(this, 'AccessLogs', {
+      retention: props.logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    acceptFindings(accessLogs, { 'HIPAA.Security-CloudWatchLogGroupEncrypted': logsNameNobody });
     this.stage = new apigateway.HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
       throttle: { rateLimit: pageRate, burstLimit: 2 * pageRate },
       accessLogSettings: {
-        destination: new apigateway.LogGroupLogDestination(
-          new LogGroup(this, 'AccessLogs', { retention: props.logRetention, removalPolicy: RemovalPolicy.DESTROY }),
-        ),
+        destination: new apigateway.LogGroupLogDestination(accessLogs),
         format: AccessLogFormat.custom(accessLogFormat),
       },
       ...(domainName === undefined ? {} : { domainMapping: { domainName } }),
     });
     this.leaveRoomForWebhooks(props.webhookRate);
+    acceptFindings(this, {
+      'AwsSolutions-APIG4':
+        "Twilio's signature is checked by the function, over every field; pages are public, and a diary opens to its token only.",
+    });
     new HarmAlarm(this, 'ServerErrors', {
       operator: props.operator,
       heading: 'api-server-errors',

@@ -8,9 +8,7 @@ const resourceSchema = z.object({ Type: z.string(), Properties: z.record(z.strin
 type Resource = z.output<typeof resourceSchema>;
 const templateSchema = z.object({
   Resources: z.record(z.string(), resourceSchema),
-  Outputs: z
-    .record(z.string(), z.object({ Value: z.unknown(), Export: z.object({ Name: z.unknown() }).optional() }))
-    .default({}),
+  Outputs: z.record(z.string(), z.object({ Value: z.unknown() })).default({}),
 });
 type Template = z.output<typeof templateSchema>;
 
@@ -49,7 +47,7 @@ const intrinsic = z.union([
   z.strictObject({ Ref: z.string() }),
   z.strictObject({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }),
   z.strictObject({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) }),
-  z.strictObject({ 'Fn::ImportValue': z.string() }),
+  z.strictObject({ 'Fn::GetStackOutput': z.object({ OutputName: z.string() }) }),
 ]);
 
 /** Values as they are once CloudFormation has filled them in. An intrinsic that is not known stops the rehearsal. */
@@ -59,15 +57,16 @@ const createResolver = (templates: readonly Template[]) => {
     if (found === undefined) throw new TypeError(`no resource ${id}`);
     return found;
   };
-  const imported = (name: string): unknown => {
-    for (const template of templates)
-      for (const { Value, Export } of Object.values(template.Outputs))
-        if (Export?.Name === name) return resolve(template, Value);
-    throw new TypeError(`nothing exports ${name}`);
+  const outputOf = (name: string): unknown => {
+    for (const template of templates) {
+      const output = template.Outputs[name];
+      if (output !== undefined) return resolve(template, output.Value);
+    }
+    throw new TypeError(`no stack has the output ${name}`);
   };
   const filledIn = (template: Template, found: z.output<typeof intrinsic>): unknown => {
     if ('Ref' in found) return pseudoParameters[found.Ref] ?? refOf(found.Ref, resourceIn(template, found.Ref));
-    if ('Fn::ImportValue' in found) return imported(found['Fn::ImportValue']);
+    if ('Fn::GetStackOutput' in found) return outputOf(found['Fn::GetStackOutput'].OutputName);
     if ('Fn::GetAtt' in found) {
       const [id, attribute] = found['Fn::GetAtt'];
       return attributeOf(id, resourceIn(template, id), attribute);
