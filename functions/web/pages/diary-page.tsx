@@ -91,6 +91,7 @@ const Records = ({ reader: { texts }, document, path, view }: DiaryPageProps) =>
             texts={texts}
             entries={shown}
             zone={zone}
+            country={country}
             caption={texts.diary.entries}
             dayName={rowDay}
             path={path}
