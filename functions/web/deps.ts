@@ -11,6 +11,7 @@ import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createPersonDataStore } from '../../shared/store/person-data-store.ts';
+import { createChangeSettings } from '../../shared/use-cases/change-settings.ts';
 import { createEnrolment } from '../../shared/use-cases/enrolment.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
@@ -48,6 +49,7 @@ export const webDeps = (
     return connectActOnPage({ ...settings, tokenKey: secrets.tokenKey }, stores, runtime, log);
   });
   const emailQueue = createJobQueue<SendJob>(sqs, settings.emailQueue, jitteredPause(runtime));
+  const changes = createProfileChanges(stores, runtime.clock);
   const ses = createSesMail({
     client: clients.ses,
     from: settings.mailFrom,
@@ -67,9 +69,10 @@ export const webDeps = (
     reading: async () => (await import('../../shared/content/reply-reading.ts')).loadReplyReading(),
     randomBytes: (length) => runtime.randomBytes(length),
     actOnPage: async (request) => (await actOnPage())(request),
+    changeSettings: createChangeSettings(changes, runtime.clock),
     enrolment: createEnrolment({
       stores,
-      changes: createProfileChanges(stores, runtime.clock),
+      changes,
       runtime,
       log,
       pepper: secrets.pepper,

@@ -5,6 +5,7 @@ import type { PersonDataStore } from '../../shared/store/person-data-store.ts';
 import type { PersonStore } from '../../shared/store/person-store.ts';
 import type { VisitStore } from '../../shared/store/visit-store.ts';
 import type { ActOnPage } from '../../shared/use-cases/act-on-page.ts';
+import type { ChangeSettings } from '../../shared/use-cases/change-settings.ts';
 import type { Enrolment } from '../../shared/use-cases/enrolment.ts';
 
 /** What the pages need of the world. */
@@ -26,4 +27,5 @@ export interface WebDeps {
   readonly reading: () => Promise<ReplyReading>;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly actOnPage: ActOnPage;
+  readonly changeSettings: ChangeSettings;
 }

@@ -7,6 +7,7 @@ import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { signToken, type TokenClaims } from '../../shared/domain/people/token.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
 import { longestMedicines, sheetWords, type VisitShare } from '../../shared/domain/visit/visit-share.ts';
+import { createChangeSettings } from '../../shared/use-cases/change-settings.ts';
 import { connectActOnPage } from '../../shared/use-cases/connect-act-on-page.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 
@@ -204,6 +205,16 @@ export const fakeWorld = (
     clock: runtime.clock,
     randomBytes: runtime.randomBytes,
     actOnPage,
+    changeSettings: createChangeSettings(
+      {
+        change: async (_id, to) => {
+          const next = to(held.subscriber);
+          if (next) held.subscriber = next;
+          return next;
+        },
+      },
+      runtime.clock,
+    ),
     smsNumber: '+15550100100',
     contact: 'help@clinic.example',
     tokenKey,

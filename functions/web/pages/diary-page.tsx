@@ -151,6 +151,14 @@ export const diaryPage = (props: DiaryPageProps): string => {
         </h2>
         <p>{texts.share.fromDiaryText}</p>
       </section>
+      {document.subscriber.status === 'active' ? (
+        <section class="section no-print">
+          <h2>
+            <a href={`${path}/settings`}>{texts.settings.fromDiary}</a>
+          </h2>
+          <p>{texts.settings.fromDiaryText}</p>
+        </section>
+      ) : null}
       <Downloads texts={texts} path={path} />
       <section class="section no-print">
         <h2>{texts.diary.changesTitle}</h2>

@@ -116,6 +116,7 @@ summary{cursor:pointer;font-weight:600;padding:.6rem 0}
 .shared{margin:0 0 1rem}
 .address{overflow-wrap:anywhere}
 .check+.check{margin-top:.6rem}
+.choice{display:block;text-align:left}
 .by-hand{display:flex;flex-wrap:wrap;gap:.8rem 2rem;max-width:none}
 .by-hand span{flex:1 1 12rem;border-bottom:1px solid var(--soft);padding:0 0 1.6rem;color:var(--soft);font-size:.9rem}
 .sheet .section{margin-top:1.6rem}
