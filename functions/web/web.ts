@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { diaryRoutes } from './diary-routes.ts';
+import { heldRoutes } from './held-routes.ts';
 import { answerPage, readerOf } from './page-language.ts';
 import { legalPage } from './pages/legal-page.tsx';
 import { noticePage } from './pages/notice-page.tsx';
@@ -36,6 +37,7 @@ export const createWeb = (deps: WebDeps): Hono => {
   app.route('/', painRoutes(deps));
   app.route('/', shareRoutes(deps));
   app.route('/', settingsRoutes(deps));
+  app.route('/', heldRoutes(deps));
   app.route('/', visitRoutes(deps));
   app.route('/', diaryRoutes(deps));
   for (const name of ['privacy', 'terms'] as const) {

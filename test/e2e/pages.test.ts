@@ -27,6 +27,7 @@ const pages = {
   'three months of the diary': `/diary/${diaryToken()}?range=3m`,
   'another day': `/diary/${diaryToken()}?add`,
   'a score': `/pain/${diaryToken({ purpose: 'pain' })}?score=6`,
+  'what is held': `/diary/${diaryToken()}/held`,
   settings: `/diary/${diaryToken()}/settings`,
   'sharing a sheet': `/diary/${diaryToken()}/share`,
   'the sheet': `/visit/${diaryToken({ purpose: 'visit', epoch: fullShare.share })}`,

@@ -9,6 +9,7 @@ import { addDays } from '../../shared/domain/time/local-time.ts';
 import { longestMedicines, sheetWords, type VisitShare } from '../../shared/domain/visit/visit-share.ts';
 import { createChangeSettings } from '../../shared/use-cases/change-settings.ts';
 import { connectActOnPage } from '../../shared/use-cases/connect-act-on-page.ts';
+import { createEraseOnPage } from '../../shared/use-cases/erase-on-page.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 
 export const now = Date.parse('2030-01-14T17:30:00Z');
@@ -205,6 +206,19 @@ export const fakeWorld = (
     clock: runtime.clock,
     randomBytes: runtime.randomBytes,
     actOnPage,
+    erase: createEraseOnPage(
+      {
+        change: async (_id, to) => {
+          const next = to(held.subscriber);
+          if (next) held.subscriber = next;
+          return next;
+        },
+      },
+      async (argument) => {
+        calls.push({ name: 'erase', argument });
+      },
+      runtime.clock,
+    ),
     changeSettings: createChangeSettings(
       {
         change: async (_id, to) => {

@@ -161,6 +161,12 @@ export const diaryPage = (props: DiaryPageProps): string => {
       ) : null}
       <Downloads texts={texts} path={path} />
       <section class="section no-print">
+        <h2>
+          <a href={`${path}/held`}>{texts.settings.heldLink}</a>
+        </h2>
+        <p>{texts.settings.heldText}</p>
+      </section>
+      <section class="section no-print">
         <h2>{texts.diary.changesTitle}</h2>
         <p>{texts.diary.changes}</p>
       </section>
