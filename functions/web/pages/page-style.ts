@@ -95,6 +95,7 @@ form+.small,form+p{margin-top:1.2rem}
 .ranges,.actions{display:flex;flex-wrap:wrap;align-items:center;gap:.3rem 1.4rem}
 .ranges>*{padding:.5rem 0}
 .ranges span{font-weight:600}
+blockquote{margin:0 0 1em}
 .words{white-space:pre-line;border-left:4px solid var(--line);padding-left:.9rem;overflow-wrap:anywhere}
 .danger{background:transparent;color:var(--warm);border-color:var(--warm)}
 figcaption{font-size:.9rem;color:var(--soft);margin-top:.9rem}
