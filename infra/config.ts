@@ -1,12 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-
-/** One setting that is missing or wrong, and the sentence that says so. */
-interface SettingProblem {
-  readonly setting: string;
-  readonly sentence: string;
-}
+import { senderHeader } from './mail-sender.ts';
+import { conflictsOf, type SettingProblem, shown } from './setting-conflicts.ts';
 
 /** The settings cannot be deployed. Names every problem, not only the first. */
 export class ConfigError extends Error {
@@ -22,6 +18,8 @@ const exampleFile = 'infra/example.config.json';
 const ownFile = 'backbeat.config.json';
 
 const hostname = z.string().regex(/^(?=.{4,200}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/);
+/** Printable ASCII: SES does not take addresses with other letters, not even encoded. */
+const mailbox = '[!#-;=?A-Z\\[-~]+@[A-Za-z0-9.-]+';
 const certificateArn = z.string().regex(/^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/\S+$/);
 /*
  * A quarter of a message a second is what the smallest US campaigns get from one carrier (docs/facts.md#a9); above 500, five
@@ -34,7 +32,7 @@ const rateHint = 'the messages per second that the provider allows, a number fro
 const schema = z.strictObject({
   stage: z
     .string()
-    .regex(/^[a-z][a-z0-9-]{0,15}$/)
+    .regex(/^(?=.{1,16}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
     .describe('a short name in lower case that tells two deployments in one account apart, like "prod"'),
   region: z
     .string()
@@ -43,11 +41,13 @@ const schema = z.strictObject({
   mailDomain: hostname.describe('a domain that only Backbeat gets mail for, like "backbeat.example.org"'),
   mailFrom: z
     .string()
-    .regex(/^([^<>@"\r\n]+ <[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/)
-    .describe('the sender people see, at the mail domain, like "Backbeat <coach@backbeat.example.org>"'),
+    .regex(new RegExp(`^("[^<>@"\\p{Cc}]{1,64}"|[^<>@"\\p{Cc}]{1,64}) <${mailbox}>$|^${mailbox}$`, 'u'))
+    .describe(
+      'the sender people see, at the mail domain, a name of up to 64 characters and an address in ASCII, like "Backbeat <coach@backbeat.example.org>"',
+    ),
   replyAddress: z
     .string()
-    .regex(/^[^\s@<>+]+@[^\s@<>]+$/)
+    .regex(new RegExp(`^(?![^@]*\\+)${mailbox}$`))
     .describe('the address answers go to, at the mail domain and without a "+", like "reply@backbeat.example.org"'),
   smsNumber: z
     .string()
@@ -102,9 +102,11 @@ const schema = z.strictObject({
     .describe('an object with "name" and "certificateArn", or left out'),
   secretsParameter: z
     .string()
-    .regex(/^(\/[A-Za-z0-9_.-]+)+$/)
+    .regex(/^(?!\/(aws|ssm))(\/[A-Za-z0-9_.-]+)+$/i)
     .optional()
-    .describe('the name of the SSM parameter that holds the secrets, starting with "/", like "/backbeat/prod/secrets"'),
+    .describe(
+      'the name of the SSM parameter that holds the secrets, starting with "/" but neither with "/aws" nor with "/ssm", like "/backbeat/prod/secrets"',
+    ),
   logRetentionDays: z
     .literal([7, 14, 30, 60, 90, 180, 365])
     .default(30)
@@ -117,10 +119,8 @@ const schema = z.strictObject({
 });
 
 type Accepted = z.infer<typeof schema>;
-/** The settings of one deployment, checked, defaults filled in. */
+/** The settings of one deployment, checked, defaults filled in, the sender as a header carries it. */
 export type Config = Accepted & { readonly secretsParameter: string };
-
-const shown = (value: unknown): string => (value === undefined ? 'missing' : JSON.stringify(value));
 
 const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
@@ -155,28 +155,6 @@ const describeIssue = (raw: unknown, issue: z.core.$ZodIssue): readonly SettingP
   ];
 };
 
-const domainOf = (mailbox: string): string => mailbox.replace(/>$/, '').replace(/^.*@/, '').toLowerCase();
-
-/** What no single setting shows: mail from a domain that SES has no key for is refused, not merely unsigned. */
-const contradictions = (config: Accepted): readonly SettingProblem[] => {
-  const strayed = (['mailFrom', 'replyAddress'] as const).filter(
-    (name) => domainOf(config[name]) !== config.mailDomain,
-  );
-  const problems: SettingProblem[] = strayed.map((setting) => ({
-    setting,
-    sentence: `${setting} is ${shown(config[setting])}: it should be at the mailDomain, ${config.mailDomain}.`,
-  }));
-  const domain = config.customDomain;
-  if (domain !== undefined && domain.certificateArn.split(':')[3] !== config.region) {
-    const setting = 'customDomain.certificateArn';
-    problems.push({
-      setting,
-      sentence: `${setting} is ${shown(domain.certificateArn)}: it should be a certificate in the region ${config.region}.`,
-    });
-  }
-  return problems;
-};
-
 /**
  * Checks settings.
  * @param source how the message names where they came from
@@ -190,9 +168,14 @@ export const parseConfig = (raw: unknown, source: string): Config => {
       parsed.error.issues.flatMap((issue) => describeIssue(raw, issue)),
     );
   }
-  const problems = contradictions(parsed.data);
+  const problems = conflictsOf(parsed.data);
   if (problems.length > 0) throw new ConfigError(source, problems);
-  return { ...parsed.data, secretsParameter: parsed.data.secretsParameter ?? `/backbeat/${parsed.data.stage}/secrets` };
+  const { mailFrom, secretsParameter, stage } = parsed.data;
+  return {
+    ...parsed.data,
+    mailFrom: senderHeader(mailFrom),
+    secretsParameter: secretsParameter ?? `/backbeat/${stage}/secrets`,
+  };
 };
 
 /** Which file holds the settings: the one that was named, else the operator's own, else the example. */

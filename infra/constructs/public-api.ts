@@ -13,7 +13,7 @@ interface PublicApiProps {
   readonly name: string;
   readonly logRetention: RetentionDays;
   readonly customDomain?: { readonly name: string; readonly certificateArn: string } | undefined;
-  /** Requests per second that each route of Twilio's may get. */
+  /** Requests per second that each route of Twilio's may get; a whole number. */
   readonly webhookRate: number;
 }
 

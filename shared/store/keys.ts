@@ -15,6 +15,11 @@ export const pageKey = (date: LocalDate, epoch: string): string => `DAY#${date}#
 export const pagePrefix = 'DAY#';
 /** What strangers did in an hour: by a name that says nothing of them, and when the hour began. */
 export const limitKey = (name: string, from: number) => ({ PK: `LIMIT#${name}`, SK: new Date(from).toISOString() });
+/** The desk's audit trail: one partition a day in UTC. */
+export const auditKey = (at: number, nonce: string) => {
+  const instant = new Date(at).toISOString();
+  return { PK: `AUDIT#${instant.slice(0, 10)}`, SK: `${instant}#${nonce}` };
+};
 export const tipKey = (date: LocalDate): string => `TIP#${date}`;
 /** What somebody shares for a visit. After PROFILE, as what came of tips. */
 export const visitPrefix = 'VISIT#';

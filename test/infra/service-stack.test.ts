@@ -28,6 +28,28 @@ const functionNamed = (name: string) => {
 /** The scheduler signs nothing, names nobody and calls nobody but the table and the queues: it has no use for a secret. */
 const readsSecrets = (description: string): boolean => description !== 'Backbeat schedule-tips';
 
+/** Every number in a template, with where it stands; API Gateway's rate is the one that may be a fraction. */
+const numbersIn = (value: unknown, path = ''): readonly { readonly path: string; readonly value: number }[] => {
+  if (typeof value === 'number') return [{ path, value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => numbersIn(inner, `${path}/${key}`));
+};
+
+describe('rates', () => {
+  it.each([0.25, 1 / 3, 1.1, 8.35, 9.1, 18.2, 77.77, 499.9])(
+    'of %d a second make whole numbers wherever AWS wants them',
+    (rate) => {
+      const templates = synthesise(exampleConfig({ smsPerSecond: rate, emailPerSecond: rate })).all;
+      const fractions = templates
+        .flatMap((template) => numbersIn(template.toJSON()['Resources']))
+        .filter(
+          ({ path, value }) => !Number.isInteger(value) && !path.includes('Alarm') && !path.endsWith('/Threshold'),
+        );
+      expect(fractions).toEqual([]);
+    },
+  );
+});
+
 describe('functions', () => {
   it('are the nine of the design', () => {
     expect(functions.map(({ Description }) => Description.replace('Backbeat ', '')).sort()).toEqual([

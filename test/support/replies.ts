@@ -80,8 +80,8 @@ export const createService = (
     logged.push({ event, fields });
   };
   let opinion: Check | undefined;
-  /** Called before each job is queued: where a test makes the queue fail. */
-  const faults = { beforeQueue: (): void => {} };
+  /** Called before each job is queued, and before an address is taken off the suppression list: where a test makes them fail. */
+  const faults = { beforeQueue: (): void => {}, beforeAllowing: (): void => {} };
   const sqs = recordingSqs({
     queued: (url, body) => {
       faults.beforeQueue();
@@ -92,6 +92,7 @@ export const createService = (
   const ses = z.custom<SESv2Client>().parse({
     send: async (command: unknown) => {
       if (!(command instanceof DeleteSuppressedDestinationCommand)) throw new TypeError('nobody sends mail here');
+      faults.beforeAllowing();
       allowed.push(command.input.EmailAddress ?? '');
       return {};
     },

@@ -6,7 +6,8 @@ export interface Consent {
   readonly act: 'given' | 'confirmed' | 'withdrawn';
   /** Version of the wording they saw or answered to. */
   readonly version: string;
-  readonly where: 'sms' | 'email' | 'web' | 'provider';
+  /** `desk`: somebody at the clinic did it for them, who phoned. */
+  readonly where: 'sms' | 'email' | 'web' | 'provider' | 'desk';
   /** The key of the message that said so, where there was one: proof without the words. */
   readonly message?: string;
 }

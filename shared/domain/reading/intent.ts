@@ -78,7 +78,7 @@ export interface ParsedReply {
   readonly safety?: SafetyFlag;
   /** Beside `safety`: the words are kept nowhere (a crisis, violence at home, an overdose); the event and a score are. */
   readonly isPrivate?: true;
-  /** Without a red flag: what a second opinion would ask about (`signs`) or name the line for (`hopeless`). */
+  /** Without a red flag: what a second opinion would ask about (`signs`) or name a line for (`hopeless`, `hurt`). */
   readonly check?: Check;
   readonly intent: Intent;
   /** Said in words of that language alone (INSCRIPTION): how to answer somebody of whom nothing else is known. */
