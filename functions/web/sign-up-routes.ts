@@ -3,7 +3,7 @@ import { lazily } from '../../shared/domain/memoize.ts';
 import { consentWording } from '../../shared/domain/people/consent.ts';
 import { allZones, localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { readRequestSource, readViewerAddress } from '../../shared/schemas/request-source.ts';
-import { answerPage, readerOf } from './page-language.ts';
+import { answerPage, countryOf, readerOf } from './page-language.ts';
 import { landingPage, signUpAgainPage } from './pages/landing-page.tsx';
 import { noticePage } from './pages/notice-page.tsx';
 import type { Reader } from './pages/reader.ts';
@@ -17,10 +17,10 @@ import type { WebDeps } from './web-deps.ts';
 const choices = lazily(() => ({ times: signUpTimes, zones: allZones() }));
 
 /** The page that answers a form. A bot learns nothing from it. */
-const answerTo = (request: SignUpRequest, reader: Reader, smsNumber: string): string => {
+const answerTo = (request: SignUpRequest, reader: Reader, country: string, smsNumber: string): string => {
   switch (request.kind) {
     case 'wrong':
-      return signUpAgainPage({ ...choices(), reader, values: request.values, wrong: request.wrong });
+      return signUpAgainPage({ ...choices(), reader, country, values: request.values, wrong: request.wrong });
     case 'phone':
       return textUsPage({ reader, language: request.language, smsNumber });
     case 'email':
@@ -50,7 +50,11 @@ export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress, b
     .get('/', async (context) => {
       const reader = await readerOf(context, '');
       const values = blankSignUp(reader.texts.lang);
-      return answerPage(context, reader, landingPage({ ...choices(), reader, values, wrong: [], smsNumber }));
+      return answerPage(
+        context,
+        reader,
+        landingPage({ ...choices(), reader, country: countryOf(context), values, wrong: [], smsNumber }),
+      );
     })
     .post('/signup', async (context) => {
       const now = clock.now();
@@ -71,5 +75,10 @@ export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress, b
           return answerPage(context, reader, noticePage({ reader, notice: tryAgainAt(reader, time) }), 429);
         }
       }
-      return answerPage(context, reader, answerTo(request, reader, smsNumber), request.kind === 'wrong' ? 400 : 200);
+      return answerPage(
+        context,
+        reader,
+        answerTo(request, reader, countryOf(context), smsNumber),
+        request.kind === 'wrong' ? 400 : 200,
+      );
     });

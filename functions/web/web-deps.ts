@@ -5,7 +5,9 @@ import type { PersonDataStore } from '../../shared/store/person-data-store.ts';
 import type { PersonStore } from '../../shared/store/person-store.ts';
 import type { VisitStore } from '../../shared/store/visit-store.ts';
 import type { ActOnPage } from '../../shared/use-cases/act-on-page.ts';
+import type { ChangeSettings } from '../../shared/use-cases/change-settings.ts';
 import type { Enrolment } from '../../shared/use-cases/enrolment.ts';
+import type { EraseOnPage } from '../../shared/use-cases/erase-on-page.ts';
 
 /** What the pages need of the world. */
 export interface WebDeps {
@@ -28,4 +30,6 @@ export interface WebDeps {
   readonly reading: () => Promise<ReplyReading>;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly actOnPage: ActOnPage;
+  readonly changeSettings: ChangeSettings;
+  readonly erase: EraseOnPage;
 }

@@ -27,6 +27,8 @@ const pages = {
   'three months of the diary': `/diary/${diaryToken()}?range=3m`,
   'another day': `/diary/${diaryToken()}?add`,
   'a score': `/pain/${diaryToken({ purpose: 'pain' })}?score=6`,
+  'what is held': `/diary/${diaryToken()}/held`,
+  settings: `/diary/${diaryToken()}/settings`,
   'sharing a sheet': `/diary/${diaryToken()}/share`,
   'the sheet': `/visit/${diaryToken({ purpose: 'visit', epoch: fullShare.share })}`,
   confirm: '/confirm/good',
@@ -166,6 +168,17 @@ describe.runIf(executable)('the pages in a browser', () => {
     const late = await open(path, 1280);
     expect(await late.textContent('h1')).toBe('There is nothing here');
     await late.context().close();
+    await page.context().close();
+  });
+
+  it('moves the tip and the place with the keyboard alone, and takes it back', async () => {
+    const page = await open(pages.diary, 320, { javaScriptEnabled: false });
+    await page.getByRole('link', { name: 'Settings' }).press('Enter');
+    await page.getByLabel('A big city in your time zone').fill('Chicago');
+    await page.getByLabel('A big city in your time zone').press('Enter');
+    expect(await page.locator('[role=status]').textContent()).toContain('now that of Chicago');
+    await page.getByRole('button', { name: 'Undo' }).press('Enter');
+    expect(await page.locator('[role=status]').textContent()).toContain('now that of New York');
     await page.context().close();
   });
 

@@ -7,7 +7,9 @@ import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { signToken, type TokenClaims } from '../../shared/domain/people/token.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
 import { longestMedicines, sheetWords, type VisitShare } from '../../shared/domain/visit/visit-share.ts';
+import { createChangeSettings } from '../../shared/use-cases/change-settings.ts';
 import { connectActOnPage } from '../../shared/use-cases/connect-act-on-page.ts';
+import { createEraseOnPage } from '../../shared/use-cases/erase-on-page.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 
 export const now = Date.parse('2030-01-14T17:30:00Z');
@@ -205,6 +207,29 @@ export const fakeWorld = (
     randomBytes: runtime.randomBytes,
     actOnPage,
     behindCloudFront: false,
+    erase: createEraseOnPage(
+      {
+        change: async (_id, to) => {
+          const next = to(held.subscriber);
+          if (next) held.subscriber = next;
+          return next;
+        },
+      },
+      async (argument) => {
+        calls.push({ name: 'erase', argument });
+      },
+      runtime.clock,
+    ),
+    changeSettings: createChangeSettings(
+      {
+        change: async (_id, to) => {
+          const next = to(held.subscriber);
+          if (next) held.subscriber = next;
+          return next;
+        },
+      },
+      runtime.clock,
+    ),
     smsNumber: '+15550100100',
     contact: 'help@clinic.example',
     tokenKey,

@@ -91,6 +91,7 @@ const Records = ({ reader: { texts }, document, path, view }: DiaryPageProps) =>
             texts={texts}
             entries={shown}
             zone={zone}
+            country={country}
             caption={texts.diary.entries}
             dayName={rowDay}
             path={path}
@@ -150,7 +151,21 @@ export const diaryPage = (props: DiaryPageProps): string => {
         </h2>
         <p>{texts.share.fromDiaryText}</p>
       </section>
+      {document.subscriber.status === 'active' ? (
+        <section class="section no-print">
+          <h2>
+            <a href={`${path}/settings`}>{texts.settings.fromDiary}</a>
+          </h2>
+          <p>{texts.settings.fromDiaryText}</p>
+        </section>
+      ) : null}
       <Downloads texts={texts} path={path} />
+      <section class="section no-print">
+        <h2>
+          <a href={`${path}/held`}>{texts.settings.heldLink}</a>
+        </h2>
+        <p>{texts.settings.heldText}</p>
+      </section>
       <section class="section no-print">
         <h2>{texts.diary.changesTitle}</h2>
         <p>{texts.diary.changes}</p>

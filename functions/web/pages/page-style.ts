@@ -95,6 +95,7 @@ form+.small,form+p{margin-top:1.2rem}
 .ranges,.actions{display:flex;flex-wrap:wrap;align-items:center;gap:.3rem 1.4rem}
 .ranges>*{padding:.5rem 0}
 .ranges span{font-weight:600}
+blockquote{margin:0 0 1em}
 .words{white-space:pre-line;border-left:4px solid var(--line);padding-left:.9rem;overflow-wrap:anywhere}
 .danger{background:transparent;color:var(--warm);border-color:var(--warm)}
 figcaption{font-size:.9rem;color:var(--soft);margin-top:.9rem}
@@ -116,6 +117,7 @@ summary{cursor:pointer;font-weight:600;padding:.6rem 0}
 .shared{margin:0 0 1rem}
 .address{overflow-wrap:anywhere}
 .check+.check{margin-top:.6rem}
+.choice{display:block;text-align:left}
 .by-hand{display:flex;flex-wrap:wrap;gap:.8rem 2rem;max-width:none}
 .by-hand span{flex:1 1 12rem;border-bottom:1px solid var(--soft);padding:0 0 1.6rem;color:var(--soft);font-size:.9rem}
 .sheet .section{margin-top:1.6rem}

@@ -42,7 +42,7 @@ const momentNames = ({ reader: { texts }, subscriber }: Pick<SharePageProps, 're
     { locale: localeOf(texts.lang, subscriber.country), first: texts.diary.firstOfMonth },
     { day: 'numeric', month: 'long' },
   );
-  const timeName = timeNames(texts.lang);
+  const timeName = timeNames(texts.lang, subscriber.country);
   return (at: number) => {
     const { date, time } = localDateTime(subscriber.zone, at);
     return { date: dayName(date), time: timeName(time) };

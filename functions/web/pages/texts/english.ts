@@ -1,5 +1,6 @@
 import { diaryPages } from './english-diary.ts';
 import { privacy, terms } from './english-legal.ts';
+import { settingsPages } from './english-settings.ts';
 import { visitPages } from './english-visit.ts';
 
 /** Every word on the web pages. `{names}` are filled in by `fill`. Another language is another object of this shape. */
@@ -140,6 +141,7 @@ export const english = {
   },
   ...diaryPages,
   ...visitPages,
+  ...settingsPages,
   notFound: {
     title: 'There is nothing here',
     text: [

@@ -1,5 +1,6 @@
 import { diaryPages } from './french-diary.ts';
 import { privacy, terms } from './french-legal.ts';
+import { settingsPages } from './french-settings.ts';
 import { visitPages } from './french-visit.ts';
 import type { PageTexts } from './page-texts.ts';
 
@@ -142,6 +143,7 @@ export const french: PageTexts = {
   },
   ...diaryPages,
   ...visitPages,
+  ...settingsPages,
   notFound: {
     title: 'Il n’y a rien ici',
     text: [
