@@ -24,20 +24,25 @@ type Found = 'linked' | 'loose' | undefined;
 const isCompared = (text: ScoreText, at: number): boolean => {
   for (let before = at; before > Math.max(0, at - 5); before -= 1) {
     if (text.tokens[before - 1]?.kind === 'mark') return false;
-    if (text.endsAt(before, 'compared') !== undefined) return true;
+    // "The text from yesterday" is what was not answered.
+    const isOurs = /^(?:text|texts|message|messages|msg|sms|question)$/.test(text.tokens[before - 2]?.text ?? '');
+    if (!isOurs && text.endsAt(before, 'compared') !== undefined) return true;
   }
   return false;
 };
 
-const small: readonly WordClass[] = ['link', 'opening', 'hedges', 'copula', 'says-score'];
+const small: readonly WordClass[] = ['link', 'opening', 'hedges', 'copula', 'says-score', 'would-have'];
+/** Times of day between the day and its number: "hier soir 22 h : 4". */
+const isClock = (text: ScoreText, at: number): boolean =>
+  text.numberAt(at - 1) !== undefined && text.startsAt(at, 'unit') === at + 1;
 
 /** Whether only words that lead from a day to its number stand there: "yesterday it was a", "- that was for". */
 const areLeads = (text: ScoreText, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) {
     const token = text.tokens[at];
-    const isSmall = leadWords.has(token?.text ?? '') || text.longestFrom(at, small) !== undefined;
-    if (token === undefined || (token.kind === 'word' && !isSmall && text.numberAt(at) === undefined)) return false;
-    if (token.text === '.') return false;
+    if (token === undefined || token.text === '.') return false;
+    const isSmall = leadWords.has(token.text) || text.longestFrom(at, small) !== undefined || text.isMark(at);
+    if (!isSmall && text.numberAt(at) === undefined && !isClock(text, at)) return false;
   }
   return true;
 };
@@ -46,10 +51,15 @@ const weekdays = 'tomorrow monday tuesday wednesday thursday friday saturday sun
   ' ',
 );
 
-const isWeekday = (word: string): boolean => /(?:day|di|dimanche)$/.test(word);
+const isWeekday = (word: string): boolean =>
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)$/.test(word);
 
 /** "Tuesday (yesterday) 6", "Sunday thats yesterday": the weekday is explained, and is yesterday's. */
 const isExplained = (text: ScoreText, at: number): boolean => {
+  const sentence = text.tokens[at]?.sentence;
+  for (let to = at + 1; text.tokens[to]?.sentence === sentence; to += 1)
+    if (/^(?:thats|is|\(|ie)$/.test(text.tokens[to - 1]?.text ?? '') && text.startsAt(to, 'yesterday') !== undefined)
+      return true;
   for (const step of [1, -1])
     for (let far = step; Math.abs(far) <= 4 && text.numberAt(at + far) === undefined; far += step)
       if (text.startsAt(at + far, 'yesterday') !== undefined) return true;
@@ -102,6 +112,19 @@ const dayIn = (
   return found;
 };
 
+/** "It would have been a 6". */
+const isOfPast = (text: ScoreText, before: Before): boolean => {
+  for (let at = before.from; at < before.from + 4; at += 1) {
+    const [one, two] = [text.tokens[at]?.text ?? '', text.tokens[at + 1]?.text ?? ''];
+    if (
+      text.startsAt(at, 'would-have') !== undefined ||
+      (/^(?:would|should|wouldve|shoulda|woulda)$/.test(one) && /^(?:have|of|a|be|been)$/.test(two))
+    )
+      return true;
+  }
+  return false;
+};
+
 /** "I forgot yesterday. It was a 5": a day named in what was said before, with a reason why nothing was sent then. */
 const isOfDayBefore = (text: ScoreText, region: Region, before: Before): boolean => {
   if (before.kind === 'pain' || before.kind === 'now') return false;
@@ -109,7 +132,7 @@ const isOfDayBefore = (text: ScoreText, region: Region, before: Before): boolean
     if (
       text.startsAt(at, 'yesterday') !== undefined &&
       !isCompared(text, at) &&
-      (before.isPast || holds(text, { from: 0, to: text.tokens.length }, 'forgets'))
+      (before.isPast || isOfPast(text, before) || holds(text, { from: 0, to: text.tokens.length }, 'forgets'))
     )
       return true;
   return false;
@@ -137,6 +160,9 @@ const isPutOff = (text: ScoreText, at: number): boolean => {
     (far) => text.tokens[at + far]?.kind === 'word' && puttingOff.test(here(far)),
   );
 };
+
+const putsOffToday = (text: ScoreText): boolean =>
+  text.tokens.some((_, at) => text.startsAt(at, 'right-now') !== undefined && isPutOff(text, at));
 
 /** Today or now, said in the clause of the number; no part of "la journée d'hier", and not put off. */
 const isNow = (text: ScoreText, region: Region, clause: number | undefined, hasYesterday: boolean): boolean => {
@@ -182,6 +208,8 @@ export const dayOf = (text: ScoreText, number: NumberSpan, before: Before, regio
   // What makes a day that is only named beside a number the number's own.
   const bears =
     before.isPast ||
+    isOfPast(text, before) ||
+    putsOffToday(text) ||
     holds(text, whole, 'forgets') ||
     holds(text, region.before, 'would-have') ||
     isForIt(text, number.to);
@@ -195,7 +223,7 @@ export const dayOf = (text: ScoreText, number: NumberSpan, before: Before, regio
     isDoubtful:
       (yesterday === 'loose' && !(bears && !now)) ||
       (now && (yesterday === 'linked' || night)) ||
-      (dayBefore && !before.isPast && !bears) ||
+      (dayBefore && !bears) ||
       (night && !isNightSaid(text, number)),
     otherDay,
     isOtherDayBehind,

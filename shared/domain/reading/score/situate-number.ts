@@ -1,8 +1,8 @@
 import type { Before } from './before-number.ts';
-import { dayOf } from './day-of-number.ts';
+import { type DaySaid, dayOf } from './day-of-number.ts';
 import { isRequest } from './is-request.ts';
 import type { NumberSpan } from './read-numbers.ts';
-import { holds, type Region, regionsOf } from './region.ts';
+import { holds, type Region, type Regions, regionsOf } from './region.ts';
 import type { ScoreText } from './score-text.ts';
 import { isSomebodys } from './whose-number.ts';
 
@@ -11,7 +11,8 @@ export interface Situation {
   readonly day: 'today' | 'yesterday';
   /** Another day's, hoped for. */
   readonly isElsewhere: boolean;
-  readonly isDoubtful: boolean;
+  /** Why it is in doubt, if it is. */
+  readonly doubt: string | undefined;
   readonly isTakenBack: boolean;
   /** A day that is neither today nor yesterday is named behind it. */
   readonly isOtherDay: boolean;
@@ -25,12 +26,22 @@ const isConditional = (text: ScoreText, region: Region): boolean => {
   return isStart && first !== undefined && region.from < region.to && conditions.has(first.text);
 };
 
+/** "The nursing chair was a mistake": said of a thing, not of the number. */
+const isOfAThing = (text: ScoreText, at: number): boolean => {
+  const [subject, verb, article] = [-3, -2, -1].map((far) => text.tokens[at + far]?.text ?? '');
+  return (
+    article === 'a' &&
+    /^(?:was|is)$/.test(verb ?? '') &&
+    !/^(?:it|that|this|one|message|number|text|which|last|mine|score)$/.test(subject ?? '')
+  );
+};
+
 /** Words behind a number that take it back: in its sentence, or as the next begins. */
 const isTakenBack = (text: ScoreText, region: Region): boolean => {
   const last = Math.min(text.tokens.length, region.to + 3);
   for (let at = region.from; at < last; at += 1) {
     const denied = /^(?:not|pas|no)$/.test(text.tokens[at - 1]?.text ?? '');
-    if (!denied && text.startsAt(at, 'takes-back') !== undefined) return true;
+    if (!denied && !isOfAThing(text, at) && text.startsAt(at, 'takes-back') !== undefined) return true;
     const to = text.startsAt(at, 'takes-back-last');
     // "Mets cinq, j'ai oublié": forgotten is not taken back.
     const isForgotten =
@@ -40,6 +51,8 @@ const isTakenBack = (text: ScoreText, region: Region): boolean => {
   return false;
 };
 
+const causes = /^(?:because|cos|cuz|coz|cause|since|parce|car|due)$/;
+
 /** A doubt in a later clause is of the number if it stands there by itself: "6, not sure", but "6, not sure why it aches". */
 const isDoubted = (text: ScoreText, number: NumberSpan, region: Region): boolean => {
   const clause = text.tokens[number.from]?.clause ?? 0;
@@ -47,9 +60,11 @@ const isDoubted = (text: ScoreText, number: NumberSpan, region: Region): boolean
     const to = text.startsAt(at, 'in-doubt');
     if (to === undefined || to > region.to) continue;
     const here = text.tokens[at]?.clause ?? 0;
-    if (here <= clause) return true;
     const next = text.tokens[to + 1];
     const endsThere = text.tokens[to]?.kind !== 'word' || next === undefined || next.kind === 'mark';
+    // "Maybe cuz I slept" doubts the cause, "slept maybe four hours" the hours.
+    if (text.numberAt(to) !== undefined || causes.test(text.tokens[to]?.text ?? '')) continue;
+    if (here <= clause) return true;
     if (here === clause + 1 && (endsThere || text.tokens[to]?.kind === 'number')) return true;
   }
   return false;
@@ -71,6 +86,9 @@ const isAsked = (text: ScoreText, number: NumberSpan, region: Region): boolean =
     // "I am at 5 and you?"
     if (/^(?:and|et)$/.test(token?.text ?? '') && /^(?:you|u|vous|toi)$/.test(text.tokens[at + 1]?.text ?? ''))
       return false;
+    // "It was a 6 if you can still add it?"
+    if (/^(?:if|si)$/.test(token?.text ?? '') && /^(?:you|u|ye|vous|tu)$/.test(text.tokens[at + 1]?.text ?? ''))
+      return false;
     if (token?.text === '?') return !isFirst || at - number.to <= 2;
     if (
       token?.kind === 'mark' ||
@@ -82,8 +100,20 @@ const isAsked = (text: ScoreText, number: NumberSpan, region: Region): boolean =
   return false;
 };
 
+const putsDown = /^(?:mets|met|mettez|mettre|jmets|jmet|note|notez|marque|marquez|put|log|record|enter|write|comptez)$/;
+const averages = /^(?:average|averaged|average|avg|moyenne|moyen)$/;
+
 /** "If I turn the engine off he'll wake, back is a 6": the pain that is named in a clause of its own depends on nothing. */
-const isSupposed = (text: ScoreText, before: Before, region: Region, clause: number | undefined): boolean => {
+const isSupposed = (
+  text: ScoreText,
+  number: NumberSpan,
+  before: Before,
+  region: Region,
+  clause: number | undefined,
+): boolean => {
+  // "Quand je me lève ça me coupe, je mets 9": whoever says that it is to be put down depends on nothing.
+  const verb = text.tokens.slice(before.from, number.from).some((token) => putsDown.test(token.text));
+  if (verb || text.tokens.slice(region.from, region.to).some((token) => averages.test(token.text))) return false;
   const isOwnClause = before.isNamed && text.tokens[before.from]?.clause === clause;
   return holds(text, region, 'supposed', isOwnClause ? clause : undefined) || isConditional(text, region);
 };
@@ -96,36 +126,71 @@ const wishOf = (text: ScoreText, number: NumberSpan, before: Before, region: Reg
   // "Goal 2, real 5": the wish was in a clause before.
   const isSaid = before.kind === 'pain' || before.kind === 'said' || before.kind === 'now';
   const clause = text.tokens[number.from]?.clause;
-  return isSaid && !holds(text, { ...region, to }, 'wishes', clause) ? 'near' : 'meant';
+  if (!isSaid || holds(text, { ...region, to }, 'wishes', clause)) return 'meant';
+  // The wish has a number of its own.
+  return text.numbers.some(({ from }) => from >= region.from && from < number.from) ? undefined : 'near';
 };
 
-/** The number's day, and whether it is somebody else's, another day's or only thought of. */
+/** What is known of a number when its doubts are looked for. */
+interface Seen {
+  readonly text: ScoreText;
+  readonly number: NumberSpan;
+  readonly before: Before;
+  readonly region: Regions;
+  readonly clause: number | undefined;
+  readonly said: DaySaid;
+  readonly wish: ReturnType<typeof wishOf>;
+  readonly isTakenBack: boolean;
+}
+
+interface Doubt {
+  readonly why: string;
+  readonly isThere: (seen: Seen) => boolean;
+}
+
+const isUndated = ({ said }: Seen): boolean => said.day !== 'yesterday' && !said.isNow;
+
+/** What leaves a number in doubt although it is said as a score: it is asked about. */
+const doubts: readonly Doubt[] = [
+  {
+    why: 'a condition or a guess stands before it',
+    isThere: ({ text, number, before, region, clause, said }) =>
+      said.day !== 'yesterday' && isSupposed(text, number, before, region.before, clause),
+  },
+  { why: 'a goal or a hope is near', isThere: ({ wish }) => wish !== undefined },
+  {
+    why: 'it is what would have been said, nobody knows when',
+    isThere: (seen) => seen.text.startsAt(seen.before.from, 'would-have') !== undefined && isUndated(seen),
+  },
+  {
+    why: 'a high number beside well-being: the scale may be turned',
+    isThere: ({ text, number }) =>
+      (number.value ?? 0) >= 7 && holds(text, { from: 0, to: text.tokens.length }, 'feels-well'),
+  },
+  { why: 'it is asked about', isThere: ({ text, number, region }) => isAsked(text, number, region.behind) },
+  { why: 'the person doubts it', isThere: ({ text, number, region }) => isDoubted(text, number, region.behind) },
+  { why: 'it was, and nobody knows when', isThere: (seen) => seen.before.isPast && isUndated(seen) },
+  {
+    why: 'it may be somebody else’s',
+    isThere: ({ text, number, before, region }) => isSomebodys(text, number, before, region),
+  },
+  { why: 'its day is not clear', isThere: ({ said }) => said.isDoubtful || said.otherDay === 'loose' },
+  { why: 'it is taken back', isThere: ({ isTakenBack: takenBack }) => takenBack },
+];
+
+/** The number's day, and whether it is another day's or only thought of. */
 export const situate = (text: ScoreText, number: NumberSpan, before: Before): Situation => {
   const region = regionsOf(text, number);
-  const clause = text.tokens[number.from]?.clause;
   const said = dayOf(text, number, before, region);
-  const isYesterdays = said.day === 'yesterday';
   const wish = wishOf(text, number, before, region.before);
   const takenBack = isTakenBack(text, region.behind);
-  const isWouldHave = text.startsAt(before.from, 'would-have') !== undefined && !said.isNow && !isYesterdays;
-  const isTurned = (number.value ?? 0) >= 7 && holds(text, { from: 0, to: text.tokens.length }, 'feels-well');
+  const clause = text.tokens[number.from]?.clause;
+  const seen: Seen = { text, number, before, region, clause, said, wish, isTakenBack: takenBack };
   return {
     day: said.day,
     isOtherDay: said.isOtherDayBehind,
     isTakenBack: takenBack,
     isElsewhere: said.otherDay === 'linked' || (said.otherDay === 'loose' && before.isPast) || wish === 'meant',
-    isDoubtful:
-      (!isYesterdays && isSupposed(text, before, region.before, clause)) ||
-      wish !== undefined ||
-      isWouldHave ||
-      isTurned ||
-      isAsked(text, number, region.behind) ||
-      isDoubted(text, number, region.behind) ||
-      // "Was" needs to hear when.
-      (before.isPast && !said.isNow && !isYesterdays) ||
-      isSomebodys(text, number, before, region) ||
-      said.isDoubtful ||
-      takenBack ||
-      said.otherDay === 'loose',
+    doubt: doubts.find(({ isThere }) => isThere(seen))?.why,
   };
 };
