@@ -51,6 +51,33 @@ describe('the whole service on one machine', () => {
     ]);
   });
 
+  it('explains of any day why its tip was, will or will not be sent, and keeps to it', async () => {
+    const { call, outbox } = await start();
+    const explained = async (date: string, who = ana) =>
+      (await call(`explain?who=${encodeURIComponent(who)}&date=${date}`)).json();
+    await call('clock', { now: '2030-01-07T12:00:00Z', jump: true });
+    expect(await explained('2030-01-07')).toMatchObject({
+      decision: 'none',
+      reason: expect.stringContaining('nobody'),
+    });
+    await call('inbound-sms', { from: ana, body: 'JOIN' });
+    await call('inbound-sms', { from: ana, body: 'LESS' });
+    const promised = await explained('2030-01-09');
+    expect(promised).toMatchObject({
+      decision: 'send',
+      tip: '08-cardio',
+      reason: expect.stringContaining('four tips'),
+    });
+    expect(await explained('2030-01-08')).toMatchObject({ decision: 'skip' });
+    await call('clock', { now: '2030-01-09T14:01:00Z' });
+    expect((await outbox()).filter(({ kind }) => kind === 'tip')).toHaveLength(2);
+    expect(await explained('2030-01-09')).toMatchObject({ tip: '08-cardio', reason: expect.stringContaining('next') });
+    expect(await explained('2030-01-08')).toMatchObject({
+      decision: 'skipped',
+      reason: expect.stringContaining('fewer'),
+    });
+  });
+
   it.each([
     ['a move to the past', 'clock', { now: '2030-01-07T11:59:00Z' }, 400],
     ['a month, which has no length', 'clock', { advance: 'P1M' }, 400],

@@ -33,6 +33,16 @@ describe('commands of one word', () => {
     for (const body of bodies) expect(intentOf(body), body).toEqual({ kind: 'dose', dose });
   });
 
+  // How many is not guessed at: who wants fewer is told the two words, and one of them settles it.
+  it.each([
+    'every day is too much for me, once a week will do',
+    "tous les jours c'est trop, une fois par semaine suffit",
+    'Daily is little too much, twice a week would be perfect',
+    'too many texts, can you send fewer?',
+  ])('%j asks for fewer', (body) => {
+    expect(intentOf(body)).toEqual({ kind: 'suggest', command: 'less' });
+  });
+
   it.each([
     ['helped', ['HELPED', 'Helped!', 'UTILE', 'this tip helped']],
     ['later', ['SKIP', 'PASSE', 'skip this one please']],
