@@ -59,7 +59,7 @@ export const settingsPages = {
     since: 'Signed up on {date}.',
     consents: 'What you agreed to',
     acts: { given: 'You agreed', confirmed: 'You confirmed', withdrawn: 'You took it back' },
-    where: { sms: 'by text', email: 'by e-mail', web: 'on the web', provider: 'through your provider' },
+    where: { sms: 'by text', email: 'by e-mail', web: 'on the web', provider: 'through your provider', desk: 'through the clinic' },
     wording: 'wording of {version}',
     current: 'The wording you agree to on the web today:',
     tips: 'Tips sent, and what became of them',

@@ -62,7 +62,7 @@ export const settingsPages: Pick<PageTexts, 'settings' | 'held'> = {
     since: 'Inscription le {date}.',
     consents: 'Ce que vous avez accepté',
     acts: { given: 'Vous avez accepté', confirmed: 'Vous avez confirmé', withdrawn: 'Vous avez retiré votre accord' },
-    where: { sms: 'par texto', email: 'par courriel', web: 'sur le site', provider: 'chez votre opérateur' },
+    where: { sms: 'par texto', email: 'par courriel', web: 'sur le site', provider: 'chez votre opérateur', desk: 'par la clinique' },
     wording: 'texte du {version}',
     current: 'Le texte que l’on accepte aujourd’hui sur le site :',
     tips: 'Les conseils envoyés, et ce qu’ils sont devenus',
