@@ -88,7 +88,7 @@ Twilio's includes the number and the campaign (${dollars(number.usd)} and at mos
 
 ## When nothing happens
 
-${report.deployed.alarms} alarms, ${report.deployed.queues} queues that Lambda polls, ${report.deployed.schedules} schedules that run every five minutes, logs kept for a month. Nothing else that is deployed costs anything by the month: no dashboard, no key, no secret, no metric of our own; the keys are AWS's, the parameter is a standard one, queues and SES's events cost by use. A month:
+${report.deployed.alarms} alarms, ${report.deployed.queues} queues that Lambda polls, ${report.deployed.schedules} schedules that run every five minutes, logs kept for a month. Nothing else that is deployed costs anything by the month: no key, no secret; a dashboard and ten metrics of our own are among the three and the ten that every account has free (general knowledge; a second stage pays $0.30 for each of its ten); the keys are AWS's, the parameter is a standard one, queues and SES's events cost by use. A month:
 
 ${table(['', 'amount', 'US$'], billRows(list))}
 
