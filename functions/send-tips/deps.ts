@@ -2,6 +2,7 @@ import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { loadMailTemplates } from '../../shared/content/mail-templates.ts';
 import { mailsFor } from '../../shared/content/mails.ts';
+import { firstProgramme } from '../../shared/content/programmes.ts';
 import { textsFor } from '../../shared/content/texts.ts';
 import { createLinks } from '../../shared/domain/people/links.ts';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
@@ -83,11 +84,7 @@ const mailChannel = ({ ses, secrets }: SendTipsClients, settings: MailSettings, 
   });
 
 /** A worker of one channel's queue over what reaches the outside. */
-export const sendTipsDeps = async (
-  clients: SendTipsClients,
-  settings: SendTipsSettings,
-  runtime: Runtime,
-): Promise<SendTipsDeps> => {
+export const sendTipsDeps = (clients: SendTipsClients, settings: SendTipsSettings, runtime: Runtime): SendTipsDeps => {
   const { table, sqs, log } = clients;
   const countMessages = createMetrics({ ...runtime, namespace: settings.metricsNamespace });
   const pause = jitteredPause(runtime);
@@ -103,10 +100,9 @@ export const sendTipsDeps = async (
         if (counts.due > 0) countMessages(settings.channel, { ...counts });
       },
       ...(settings.channel === 'sms' ? textChannel(clients, settings) : mailChannel(clients, settings, runtime)),
-      // Which tip is chosen is the same in every language.
-      programme: (await textsFor('en')).tips,
       caps: settings,
       tellSpend: (spend) => countMessages(settings.channel, { spent: percentOf(spend) }),
+      programme: firstProgramme(),
       perSecond: settings.ratePerSecond / settings.workers,
     },
     runtime,

@@ -2,8 +2,8 @@ import type { Channel, Subscriber, SubscriberId, TipClaim } from '../../shared/d
 import { decideTip, type TipDecision, wasOwed } from '../../shared/domain/tips/decide-tip.ts';
 import type { DueMember, SendJob } from '../../shared/domain/tips/job.ts';
 import { isSpent, type Spend } from '../../shared/domain/tips/spend.ts';
-import type { TipText } from '../../shared/domain/tips/texts.ts';
 import type { SkipReason, TipOutcome } from '../../shared/domain/tips/tip-outcome.ts';
+import type { TipProgramme } from '../../shared/domain/tips/tip-programme.ts';
 import type { ClaimRequest, ClaimStore } from '../../shared/store/claim-store.ts';
 import type { TipStore } from '../../shared/store/tip-store.ts';
 import type { PauseFailing } from '../../shared/use-cases/pause-failing.ts';
@@ -22,7 +22,7 @@ export interface SendGroupDeps extends Omit<JudgeDeps, 'channel'> {
   readonly pacer: Pacer;
   /** Messages a second of this worker: no more is claimed at a time than a second's worth of sends. */
   readonly perSecond: number;
-  readonly programme: readonly TipText[];
+  readonly programme: TipProgramme;
   /** Sends the one text that offers tips by text, at most once. */
   readonly offer: (subscriber: Subscriber, date: string) => Promise<void>;
   /** Pauses tips to an address that they fail at, day after day. */
@@ -124,7 +124,12 @@ export const createSendGroup = (deps: SendGroupDeps) => {
           plan.doubtful.push({ subscriber, member, claim: decision.claim });
           return;
         case 'send':
-          plan.ready.push({ subscriber, claim: decision.claim, position: decision.position });
+          plan.ready.push({
+            subscriber,
+            claim: decision.claim,
+            position: decision.position,
+            course: decision.course,
+          });
           return;
       }
     };

@@ -1,7 +1,7 @@
 import type { Channel } from '../../shared/domain/people/subscriber.ts';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
 import type { Spend } from '../../shared/domain/tips/spend.ts';
-import type { TipText } from '../../shared/domain/tips/texts.ts';
+import type { TipProgramme } from '../../shared/domain/tips/tip-programme.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
 import type { JobQueue } from '../../shared/providers/sqs/job-queue.ts';
@@ -29,7 +29,7 @@ export interface WorkerParts {
   readonly offer?: OfferTextDeps['send'];
   /** Where mails are sent: the mail that asks a mailbox to confirm. */
   readonly confirm?: SendTipsDeps['confirm'];
-  readonly programme: readonly TipText[];
+  readonly programme: TipProgramme;
   /** Messages a second of this worker. */
   readonly perSecond: number;
   /** What may be sent in a month. Left out, nothing is counted. */

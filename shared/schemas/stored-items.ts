@@ -22,6 +22,12 @@ export const readClaim = reader(claim);
 /** A mailbox that waits to be confirmed: its address, when it was asked for last, and first. */
 const request = { a: z.optional(z.string()), t: z.number(), s: z.optional(z.number()) };
 
+/** How far somebody has come in the programme (shared/store/course-item.ts): every profile is read and written as a whole, within 1 KB. */
+const course = z.string().check(z.regex(/^[0-9a-z]*$/));
+
+/** Keys of replies in one text; profiles of before have a list. */
+const keys = z.union([z.string().check(z.regex(/^([a-z2-7]{16})*$/)), z.array(z.string())]);
+
 /** `SUB#<id> / PROFILE`. */
 export const readProfile = reader(
   z.object({
@@ -56,7 +62,8 @@ export const readProfile = reader(
     lastTip: z.optional(claim),
     aliases: z.optional(z.array(z.string())),
     position: z.number(),
-    commands: z.array(z.string()),
+    course: z.optional(course),
+    commands: keys,
     eraseWord: z.optional(z.object({ word: z.string(), until: z.number() })),
     textOffered: z.optional(z.boolean()),
     clinic: z.optional(z.enum(['yes', 'no'])),

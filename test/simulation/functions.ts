@@ -103,7 +103,7 @@ const sendTips =
   (channel: 'sms' | 'email') =>
   async ({ clients: { ses, ...clients }, runtime, ratePerSecond }: Parts) =>
     createSendTips(
-      await sendTipsDeps({ ...clients, secrets, ses: () => ses }, { ...settings, ratePerSecond, channel }, runtime),
+      sendTipsDeps({ ...clients, secrets, ses: () => ses }, { ...settings, ratePerSecond, channel }, runtime),
     );
 
 /** Every deployed function, composed by its own deps.ts, with its timeout in seconds (infra/constructs). */

@@ -23,15 +23,16 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a claim without its condition on rev',
     file: claimStore,
-    find: 'AND "rev" = ? AND "status" = \'active\'`,\n        Parameters: [claim, position, subscriber.rev + 1, subscriberKey(subscriber.id), profileKey, subscriber.rev],',
+    find: 'AND "rev" = ? AND "status" = \'active\'`,\n        Parameters: [\n          claim,\n          position,\n          courseAttribute(course),\n          subscriber.rev + 1,\n          subscriberKey(subscriber.id),\n          profileKey,\n          subscriber.rev,\n        ],',
     replace:
-      'AND "status" = \'active\'`,\n        Parameters: [claim, position, subscriber.rev + 1, subscriberKey(subscriber.id), profileKey],',
+      'AND "status" = \'active\'`,\n        Parameters: [claim, position, courseAttribute(course), subscriber.rev + 1, subscriberKey(subscriber.id), profileKey],',
   },
   {
     name: 'a claim without any condition',
     file: claimStore,
-    find: 'AND "rev" = ? AND "status" = \'active\'`,\n        Parameters: [claim, position, subscriber.rev + 1, subscriberKey(subscriber.id), profileKey, subscriber.rev],',
-    replace: '`,\n        Parameters: [claim, position, subscriber.rev + 1, subscriberKey(subscriber.id), profileKey],',
+    find: 'AND "rev" = ? AND "status" = \'active\'`,\n        Parameters: [\n          claim,\n          position,\n          courseAttribute(course),\n          subscriber.rev + 1,\n          subscriberKey(subscriber.id),\n          profileKey,\n          subscriber.rev,\n        ],',
+    replace:
+      '`,\n        Parameters: [claim, position, courseAttribute(course), subscriber.rev + 1, subscriberKey(subscriber.id), profileKey],',
   },
   {
     name: 'a claim that lost counts as ours',
@@ -42,8 +43,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a claim that does not move the programme on',
     file: decideTip,
-    find: 'position: released ? subscriber.position : subscriber.position + 1,',
-    replace: 'position: subscriber.position,',
+    find: 'course,\n    claim: {',
+    replace: 'course: courseOf(subscriber, programme),\n    claim: {',
   },
   {
     name: 'the outcome is recorded before the send',
@@ -303,7 +304,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'TIP answers without a claim',
     file: 'shared/domain/answering/show.ts',
-    find: '{ lastTip, position: subscriber.position + (given ? 0 : 1) },',
+    find: '{ lastTip, course, position: subscriber.position + (given ? 0 : 1) },',
     replace: '{},',
   },
   {

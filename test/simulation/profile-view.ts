@@ -18,7 +18,8 @@ const schema = z.object({
   /** What the sign-up page was filled in with. */
   page: z.object({ t: z.number(), s: z.number().optional(), z: z.string(), h: z.string(), l: z.string() }).optional(),
   textOffered: z.boolean().optional(),
-  commands: z.array(z.string()),
+  /** Keys of replies without what all begin with. */
+  commands: z.string().transform((text) => (text.match(/.{16}/g) ?? []).map((key) => `r#${key}`)),
   lastTip: z
     .object({
       date: z.string(),

@@ -4,12 +4,12 @@ import { workerDeps } from '../../functions/send-tips/worker-deps.ts';
 import type { Channel, Subscriber, TipClaim } from '../../shared/domain/people/subscriber.ts';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
 import type { Spend } from '../../shared/domain/tips/spend.ts';
-import type { TipText } from '../../shared/domain/tips/texts.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
+import { programmeOf } from './tip-programme.ts';
 
 /** A clock that moves when it is told to, or slept on. */
 export const createTestClock = (start: string): Clock & { set(now: string): void } => {
@@ -28,7 +28,7 @@ export const createTestClock = (start: string): Clock & { set(now: string): void
   };
 };
 
-export const programme: readonly TipText[] = ['a', 'b', 'c'].map((id) => ({ id, sms: id, more: id }));
+export const programme = programmeOf('a', 'b', 'c');
 
 /** A worker of one channel over a real table, and a provider that answers as it is told to. */
 export const createWorker = (

@@ -8,6 +8,7 @@ import type { LocalDate } from '../time/local-time.ts';
 import { localDateTime } from '../time/zone-clock.ts';
 import type { Texts } from '../tips/texts.ts';
 import type { TipOutcome } from '../tips/tip-outcome.ts';
+import type { TipProgramme } from '../tips/tip-programme.ts';
 import type { VisitShare } from '../visit/visit-share.ts';
 import { type MessageKey, type MessageValues, renderMessage } from './message.ts';
 
@@ -36,6 +37,8 @@ export interface IncomingReply {
 export interface Programme {
   readonly language: Language;
   readonly texts: Texts;
+  /** Which tip comes when. */
+  readonly tipProgramme: TipProgramme;
   readonly contact: string;
   readonly smsNumber: string;
   readonly publicBaseUrl: string;
@@ -122,7 +125,7 @@ export const eventOf = (
 });
 
 /** How many command message ids a profile remembers. */
-const rememberedCommands = 10;
+export const rememberedCommands = 10;
 
 /**
  * The last ten commands with a new one. What stands on a page is recognised there too, so that goes first: a JOIN, which

@@ -344,6 +344,21 @@ describe('a phone that names a mailbox', () => {
     expect((await service.scores(jo)).map(([, score]) => score)).toEqual([3, 5]);
   });
 
+  it('with a diary, knows what the phone said before: delivered again it does nothing', async () => {
+    await signUp();
+    await service.enrolment.confirm(await mailedToken(jo));
+    await service.mail('PAIN 3');
+    await service.text('JOIN jo@example.org', { id: 'join' });
+    await service.text('MORE', { id: 'more' });
+    await service.enrolment.confirm(await mailedToken(ana));
+    const profile = await service.profile(ana);
+    expect(profile?.id).toBe(idOf(jo));
+    await service.text('JOIN jo@example.org', { id: 'join' });
+    await service.text('MORE', { id: 'more' });
+    expect(await service.profile(ana)).toEqual(profile);
+    expect((await service.diary(jo)).audit.map(({ event }) => event.kind)).toEqual(['score']);
+  });
+
   it('without a diary, and has one itself, becomes its mailbox', async () => {
     await signUp();
     await service.enrolment.confirm(await mailedToken(jo));

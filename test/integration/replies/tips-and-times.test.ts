@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { firstProgramme } from '../../../shared/content/programmes.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { it } from '../../support/engine.ts';
 import { createService, type Service, texts } from '../../support/replies.ts';
@@ -14,6 +15,8 @@ it.beforeEach(async ({ table: fresh }) => {
 });
 
 const { id } = aSubscriber();
+
+const tipOfDay = (day: number) => texts.tips.find((text) => text.id === firstProgramme().tips[day - 1]?.tip);
 /** The tips that a worker sends at an instant to whoever is due on that date. */
 const tipsAt = async (now: string, date = now.slice(0, 10), owner = now) => {
   service.clock.set(now);
@@ -24,7 +27,7 @@ const tipsAt = async (now: string, date = now.slice(0, 10), owner = now) => {
 
 describe('TIP', () => {
   it('gives today’s tip now; asked again it is repeated; it counts as today’s', async () => {
-    const [first] = texts.tips;
+    const first = tipOfDay(1);
     const answer = await service.text('TIP');
     expect(answer.join()).toContain(first?.sms);
     expect(await service.text('CONSEIL')).toEqual(answer);
@@ -36,7 +39,7 @@ describe('TIP', () => {
   });
 
   it('after one that the provider has not taken gives that one, and it is not sent later', async () => {
-    const [, second] = texts.tips;
+    const second = tipOfDay(2);
     service.clock.set('2030-01-07T14:00:00Z');
     const claim = { tip: second?.id ?? '', owner: 'm1', claimedAt: service.clock.now(), channel: 'sms' } as const;
     await service.changes.change(id, (subscriber) => ({
@@ -78,7 +81,7 @@ describe('MORE', () => {
   it('is the longer version of the last tip', async () => {
     expect(await service.answerTo('MORE')).toMatch(/no tip yet/);
     await service.text('TIP');
-    expect(await service.answerTo('more please')).toBe(texts.tips[0]?.more);
+    expect(await service.answerTo('more please')).toBe(tipOfDay(1)?.more);
   });
 });
 

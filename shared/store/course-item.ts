@@ -1,0 +1,23 @@
+import type { Course } from '../domain/tips/course.ts';
+
+/** The letters that a mark may be, each by its place. Six at most, so that two make one of the 36 digits and letters. */
+const marks = '-ghlx';
+const base = 6;
+
+const pack = (text: string): string =>
+  (text.match(/..?/g) ?? [])
+    .map((pair) => marks.indexOf(pair.charAt(0)) * base + Math.max(0, marks.indexOf(pair.charAt(1) || '-')))
+    .map((pair) => pair.toString(36))
+    .join('');
+
+const unpack = (packed: string): string =>
+  [...packed]
+    .map((letter) => Number.parseInt(letter, 36))
+    .map((pair) => marks.charAt(Math.floor(pair / base)) + marks.charAt(pair % base))
+    .join('')
+    .replace(/-+$/, '');
+
+/** What stands in a profile of a course: the marks of two tips a letter, 18 bytes for 36 tips. */
+export const courseAttribute = ({ marks: text }: Course): string => pack(text);
+
+export const courseOfItem = (item: string): Course => ({ marks: unpack(item) });
