@@ -1,5 +1,6 @@
 import type { Language } from '../people/subscriber.ts';
 import type { LocalTime } from '../time/local-time.ts';
+import type { Dose } from '../tips/dose.ts';
 import type { Check } from './second-opinion/second-opinion.ts';
 
 /** What a reply asks for, once read. `unclear-*`: something was meant that must not be guessed at; the text is kept as a note. */
@@ -20,6 +21,10 @@ export type Intent =
   | { readonly kind: 'diary' }
   | { readonly kind: 'more' }
   | { readonly kind: 'tip' }
+  /** How many tips a week. */
+  | { readonly kind: 'dose'; readonly dose: Dose }
+  /** What the last tip was to them: more like it, again later, nothing like it. */
+  | { readonly kind: 'rate'; readonly as: 'helped' | 'later' | 'unwanted' }
   | { readonly kind: 'time'; readonly time: LocalTime }
   | { readonly kind: 'zone'; readonly place: string }
   | { readonly kind: 'pause'; readonly days: number }
@@ -27,7 +32,11 @@ export type Intent =
   | { readonly kind: 'email'; readonly address: string }
   | { readonly kind: 'sms' }
   | { readonly kind: 'language'; readonly language: Language }
+  /** Whether the clinic may read what they write; without an answer they ask how that stands. */
+  | { readonly kind: 'clinic'; readonly agreed?: boolean }
   | { readonly kind: 'export' }
+  | { readonly kind: 'share' }
+  | { readonly kind: 'unshare' }
   | { readonly kind: 'erase'; readonly word?: string }
   | { readonly kind: 'unclear'; readonly about: 'score' | 'time' | 'zone' | 'pause' | 'email' | 'language' }
   /** Asks in words for what one command does, but not plainly enough to do it: the answer names the command. */
