@@ -6,6 +6,7 @@ import { canonicalZone, clockChanges, offsetAt } from '../shared/domain/time/zon
 import { onlyThisMachine } from './access.ts';
 import type { LocalClock } from './clock.ts';
 import { millisecondsOf } from './duration.ts';
+import type { Explain } from './explain.ts';
 import { type Faults, faultSchema } from './faults.ts';
 import type { InboundTexts } from './inbound-texts.ts';
 import type { Outbox } from './outbox.ts';
@@ -29,6 +30,9 @@ interface Parts {
   /** Hands a raw mail to the service as SES does; resolves when it is processed. */
   readonly receiveMail: (raw: Buffer, verdicts: string) => Promise<void>;
   readonly emptyEverything: () => Promise<void>;
+  /** The settings with which `npm run operator` works on this service from a process of its own. */
+  readonly operatorEnvironment: Readonly<Record<string, string | undefined>>;
+  readonly explain: Explain;
 }
 
 const clockSchema = z
@@ -42,6 +46,15 @@ const clockSchema = z
     jump: z.boolean().default(false),
   })
   .refine(({ now, advance }) => (now === undefined) !== (advance === undefined), 'give either now or advance');
+
+/** A `+` in a query that was not escaped comes as a blank. */
+const explainSchema = z.strictObject({
+  who: z
+    .string()
+    .transform((who) => who.replace(/^ /, '+').trim())
+    .pipe(z.string().regex(/^\+[1-9]\d{6,14}$|@/, 'who is a number such as +12125550123, or a mailbox')),
+  date: z.iso.date('date is a day such as 2030-01-08'),
+});
 
 const inboundSmsSchema = z.strictObject({
   /** A phone, or as Twilio writes one that has RCS. */
@@ -96,6 +109,11 @@ export const createLocalApi = (parts: Parts): Hono => {
     return context.json(clockOf(zone, clock.now()));
   });
 
+  app.get('/explain', async (context) => {
+    const { who, date } = explainSchema.parse(context.req.query());
+    return context.json(await parts.explain(who, date));
+  });
+
   app.post('/clock', async (context) => {
     const { now, advance = 0, jump } = clockSchema.parse(await context.req.json());
     const before = outbox.count();
@@ -140,6 +158,13 @@ export const createLocalApi = (parts: Parts): Hono => {
     await timeMachine.reset(parts.emptyEverything);
     session = randomUUID();
     return context.json({ now: nowText() });
+  });
+  app.get('/operator', (context) =>
+    context.json({ environment: parts.operatorEnvironment, now: nowText(), frozen: clock.frozen }),
+  );
+  app.post('/queues', async (context) => {
+    await timeMachine.drain();
+    return context.json({});
   });
   app.get('/', async (context) => {
     const { pathname } = new URL(context.req.url);

@@ -5,6 +5,7 @@ import { createLocalClock } from './clock.ts';
 import { createClockFile } from './clock-file.ts';
 import { startClosedEngine } from './closed-engine.ts';
 import { prepareDataFolder } from './data-folder.ts';
+import { createExplain } from './explain.ts';
 import { type Functions, startFunctions } from './functions.ts';
 import { createHttpFront, listen } from './http-server.ts';
 import { newMailId, receivedMailEvent } from './inbound-mail.ts';
@@ -90,6 +91,8 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
   });
   closers.push(providers.close);
   pointSdkAtStandIns(environment, providers.url, providers.dynamoDbUrl, startSecret);
+  const forOperator: Record<string, string | undefined> = {};
+  pointSdkAtStandIns(forOperator, providers.url, providers.dynamoDbUrl, startSecret);
   const keeper = createTableKeeper(providers.dynamoDbUrl, tableName, startSecret);
   closers.push(keeper.close);
   await keeper.ensure();
@@ -103,7 +106,7 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
   await launch();
 
   const { queues, agenda } = providers;
-  const watermarkTable = connectTable(tableName);
+  const table = connectTable(tableName);
   const timeMachine = createTimeMachine({
     clock,
     sources: [
@@ -116,7 +119,7 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
       for (const run of functions().scheduled)
         await invokeAsync(run).catch((error: unknown) => report('a scheduled function failed', error));
     },
-    setWatermark: (at) => setWatermarks(watermarkTable, at),
+    setWatermark: (at) => setWatermarks(table, at),
     remember: clockFile.write,
     report,
   });
@@ -142,6 +145,8 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
       // What a function keeps in memory, such as when its next send may start, belongs to the time before.
       await launch();
     },
+    operatorEnvironment: functionEnvironment(forOperator, providers.url, publicBaseUrl),
+    explain: createExplain(table, secrets.pepper, () => clock.now()),
   });
   front = createHttpFront({
     clock,

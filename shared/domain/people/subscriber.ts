@@ -1,4 +1,5 @@
 import type { LocalDate, LocalTime } from '../time/local-time.ts';
+import type { Course } from '../tips/course.ts';
 
 /** Pseudonym of a phone number or mailbox (see pseudonym.ts): all that leaves the table to name a person. */
 export type SubscriberId = string;
@@ -73,6 +74,9 @@ export interface TipClaim {
   readonly channel: Channel;
 }
 
+/** What somebody said to the clinic's reading along. The consent itself, with its wording, is an item of its own. */
+export type ClinicAgreement = 'yes' | 'no';
+
 /** A subscriber: the item `SUB#<id> / PROFILE`. */
 export interface Subscriber {
   readonly id: SubscriberId;
@@ -107,14 +111,18 @@ export interface Subscriber {
    * it died half-way.
    */
   readonly aliases?: readonly SubscriberId[];
-  /** How many tips of the programme have been given. */
+  /** How many tips have been given, round after round. */
   readonly position: number;
+  /** How far they have come; not there yet for whoever got their last tip before courses were kept (courseOf). */
+  readonly course?: Course;
   /** Hashes of the last ten command message ids: what a redelivered command is recognised by. */
   readonly commands: readonly string[];
   /** The word ERASE has to be confirmed with, and until when (epoch ms). */
   readonly eraseWord?: { readonly word: string; readonly until: number };
   /** That tips by text were offered because the mailbox was not confirmed within a day. */
   readonly textOffered?: boolean;
+  /** Whether the clinic may read what they write (CLINIC YES, CLINIC NO); left out: they have said neither. */
+  readonly clinic?: ClinicAgreement;
 }
 
 /** The subscriber with one more name. */

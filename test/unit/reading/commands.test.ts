@@ -15,10 +15,51 @@ describe('commands of one word', () => {
     ['resume', ['RESUME', 'resumé', 'REPRENDRE', 'resmue']],
     ['sms', ['SMS', 'text', 'by text please']],
     ['export', ['EXPORT', 'EXPORTER', 'export my data', 'exprot']],
+    ['share', ['SHARE', 'PARTAGER', 'partagez', 'share please', 'Share my diary', 'partager mon journal', 'shaer']],
+    [
+      'unshare',
+      ['UNSHARE', 'NE PLUS PARTAGER', 'ne plus partager svp', 'stop sharing', "don't share", 'arrêter de partager'],
+    ],
     ['erase', ['ERASE', 'EFFACER', 'delete my data', 'erase everything']],
   ])('%s', (kind, bodies) => {
     for (const body of bodies) expect(intentOf(body), body).toEqual({ kind });
   });
+
+  it.each([
+    ['daily', ['DAILY', 'daily please', 'QUOTIDIEN', 'a tip every day', 'conseils tous les jours']],
+    ['less', ['LESS', 'Less.', 'MOINS', 'moins svp']],
+    ['weekly', ['WEEKLY', 'HEBDO', 'hebdomadaire', 'a tip a week', 'conseil hebdomadaire']],
+  ])('%s tips', (dose, bodies) => {
+    for (const body of bodies) expect(intentOf(body), body).toEqual({ kind: 'dose', dose });
+  });
+
+  it.each([
+    ['helped', ['HELPED', 'Helped!', 'UTILE', 'this tip helped']],
+    ['later', ['SKIP', 'PASSE', 'skip this one please']],
+    ['unwanted', ['NOTFORME', 'not for me', 'PASPOURMOI', 'pas pour moi, merci']],
+  ])('a tip that is %s', (as, bodies) => {
+    for (const body of bodies) expect(intentOf(body), body).toEqual({ kind: 'rate', as });
+  });
+
+  it.each([
+    ['CLINIC YES', { agreed: true }],
+    ['clinic: yes please', { agreed: true }],
+    ['Clinique oui', { agreed: true }],
+    ['CLINIC NO', { agreed: false }],
+    ['clinic no.', { agreed: false }],
+    ['CLINIQUE NON', { agreed: false }],
+    ['clinic', {}],
+    ['Clinic?', {}],
+  ])('%j says whether the clinic may read', (body, said) => {
+    expect(intentOf(body)).toEqual({ kind: 'clinic', ...said });
+  });
+
+  it.each(['clinic said no', 'the clinic said yes', 'clinic yes or no', 'clinic tomorrow', 'clinics yes', 'yes', 'no'])(
+    '%j does not',
+    (body) => {
+      expect(intentOf(body).kind).not.toBe('clinic');
+    },
+  );
 
   it.each(['INSCRIPTION', 'DÉBUT', 'debut svp', 'INSCRITPION', "je m'inscris", 'INSCRIPTION jo@example.org'])(
     '%j joins, to be answered in French',
@@ -138,7 +179,16 @@ describe('words that only look like a command are a note', () => {
       'side',
       'side effects',
     ],
-    ...['helped', 'skip', 'NOTFORME', 'daily', 'less', 'share', 'GOAL walk 20 min'],
+    ...[
+      'share',
+      'GOAL walk 20 min',
+      'less pain today',
+      'it helped a lot',
+      'skip of joy',
+      'daily walk done',
+      'moins mal',
+    ],
+    ...['passe une bonne journee', 'utile mais long', 'weekly shop hurt', 'lens', 'dailys', 'hleped'],
     ...['long', 'long day', 'lung', 'land', 'langue chargée ce matin', 'french fries for lunch', 'my english teacher'],
     ...['Thanks, François', 'Hi,\n\nThanks,\nFrançois', 'Francoise', 'Thanks, Mel', 'Ok\nMel'],
   ])('%j', (body) => {
