@@ -5,6 +5,7 @@ import { compileSafety } from '../../../content/build/compile-safety.ts';
 import { readWords } from '../../../shared/domain/reading/read-words.ts';
 import type { Lexicon } from '../../../shared/domain/reading/reader-content.ts';
 import { secondOpinion } from '../../../shared/domain/reading/second-opinion/second-opinion.ts';
+import { topicModel } from '../../../shared/domain/reading/second-opinion/topic-model.ts';
 
 const content = join(import.meta.dirname, '../../../content');
 
@@ -15,4 +16,5 @@ export const words = readWords(lexicons);
 /** What the lexicons can name. */
 export const concepts = [...lexicons.en.concepts, ...lexicons.fr.concepts];
 const models = JSON.parse(readFileSync(join(content, 'second-opinion.json'), 'utf8'));
-export const lexicon: Lexicon = { words, secondOpinion: secondOpinion(models), safety: compiledSafety };
+const topics = topicModel(() => JSON.parse(readFileSync(join(content, 'topics.json'), 'utf8')));
+export const lexicon: Lexicon = { words, secondOpinion: secondOpinion(models), topics, safety: compiledSafety };
