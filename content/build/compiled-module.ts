@@ -6,6 +6,7 @@ import { type MessageKey, messageSpecs } from '../../shared/domain/answering/mes
 import type { CompiledLexicon } from '../../shared/domain/reading/lexicon/lexicon.ts';
 import type { SafetyAnswers } from '../../shared/domain/reading/safety/safety-answer.ts';
 import type { SecondOpinionModels } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
+import type { TopicModel } from '../../shared/domain/reading/second-opinion/topic-model.ts';
 import type { ZoneTable } from '../../shared/domain/time/zone-table.ts';
 import type { Texts } from '../../shared/domain/tips/texts.ts';
 import type { TipProgramme } from '../../shared/domain/tips/tip-programme.ts';
@@ -31,6 +32,7 @@ export interface Compiled {
   readonly 'mail-templates': MailTemplates;
   readonly safety: SafetyAnswers;
   readonly 'second-opinion': SecondOpinionModels;
+  readonly topics: TopicModel;
   readonly zones: ZoneTable;
   readonly lexicon: CompiledLexicon;
 }
@@ -59,6 +61,8 @@ const kinds: { readonly [Name in keyof Compiled]: Kind<Compiled[Name]> } = {
   programmes: {},
   'mail-templates': { schema: z.object({ tip: template, answer: template, confirmation: template }) },
   safety: {},
+  // Asked only for what the rules leave open, and a third smaller when packed.
+  topics: { packed: true },
   zones: {},
   // Both are needed for most texts; packed, they are two thirds and a third of their size.
   'second-opinion': { packed: true },

@@ -48,6 +48,9 @@ declare module '*/content/compiled/zones.js' {
 declare module '*/content/compiled/second-opinion.js' {
   export const read: () => import('./compiled-module.ts').Compiled['second-opinion'];
 }
+declare module '*/content/compiled/topics.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['topics'];
+}
 declare module '*/content/compiled/en/lexicon.js' {
   export const read: () => import('./compiled-module.ts').Compiled['lexicon'];
 }

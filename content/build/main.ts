@@ -117,6 +117,7 @@ const build = async (today: string): Promise<string> => {
     ['safety', safety.value],
     ['mail-templates', mailTemplates.value],
     ['zones', compileZoneTable(zones, Intl.supportedValuesOf('timeZone'))],
+    ['topics', JSON.parse(readFileSync(join(root, 'topics.json'), 'utf8'))],
     ['second-opinion', JSON.parse(readFileSync(join(root, 'second-opinion.json'), 'utf8'))],
   ]);
   // All are made before the first is written.

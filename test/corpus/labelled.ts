@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 
@@ -17,9 +17,12 @@ const labelled = z.object({
 /** A text of a corpus: what a careful reader would make of it, and why; `contestable` where two might differ. */
 export type Labelled = z.infer<typeof labelled>;
 
-/** The texts of one writer about one subject. */
-export const textsOf = (subject: Subject, voice: string): readonly Labelled[] =>
-  readFileSync(join(import.meta.dirname, subject, `${voice}.jsonl`), 'utf8')
+/** The texts of one writer about one subject; none if they wrote of other subjects only. */
+export const textsOf = (subject: Subject, voice: string): readonly Labelled[] => {
+  const file = join(import.meta.dirname, subject, `${voice}.jsonl`);
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
     .trim()
     .split('\n')
     .map((line) => labelled.parse(JSON.parse(line)));
+};

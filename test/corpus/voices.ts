@@ -18,4 +18,8 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
   { name: 'samir', who: 'cook of 36 in Roubaix, born in Oran, phonetic French without apostrophes' },
   { name: 'maureen', who: 'retired shopkeeper of 72 in Cork, warm and roundabout' },
   { name: 'deshawn', who: 'bus driver of 44 in Baltimore, voice typing and slang' },
+  {
+    name: 'many',
+    who: 'many registers in short: Jamaican to Indian English, Belgian to Maghrebi French; talk and opt-outs',
+  },
 ];

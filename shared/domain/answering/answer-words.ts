@@ -28,6 +28,15 @@ const suggestionKeys = {
   less: 'suggestLess',
   zone: 'suggestZone',
   email: 'suggestEmail',
+  sms: 'suggestSms',
+  diary: 'suggestDiary',
+  more: 'suggestMore',
+  tip: 'suggestTip',
+  undo: 'suggestUndo',
+  resume: 'suggestResume',
+  erase: 'suggestErase',
+  export: 'suggestExport',
+  join: 'suggestJoin',
 } as const satisfies Record<Exclude<SuggestedCommand, 'time'>, MessageKey>;
 
 /** These tell nothing of the day; all else is a note too: what was said to us may matter to whoever reads the diary. */
@@ -45,21 +54,21 @@ const answerCourtesy = (conversation: Conversation): Decision => {
   return { answers, event: eventOf(conversation, { kind: 'command', note: courtesyMark }) };
 };
 
-/** What was said to us: its own answer, and a note of the day where it tells something. */
-export const answerTalk = (conversation: Conversation, about: TalkAbout): Decision => {
+/** What was said to us: its own answer, and a note of the day where it tells something or is only guessed at. */
+export const answerTalk = (conversation: Conversation, about: TalkAbout, isGuess = false): Decision => {
   if (about === 'courtesy') return answerCourtesy(conversation);
   const answer = say(conversation.programme, talkKeys[about], {});
-  return noNote.has(about) ? answerOnly(conversation, answer) : keepNote(conversation, answer);
+  return noNote.has(about) && !isGuess ? answerOnly(conversation, answer) : keepNote(conversation, answer);
 };
 
-/** A wish that one command fulfils: named, with an example. */
-export const suggest = (conversation: Conversation, command: SuggestedCommand): Decision =>
-  answerOnly(
-    conversation,
+/** A wish that one command fulfils: named, with an example. A guess may be wrong, and then the words were for the diary. */
+export const suggest = (conversation: Conversation, command: SuggestedCommand, isGuess = false): Decision => {
+  const answer =
     command === 'time'
       ? say(conversation.programme, 'suggestTime', windowInWords(conversation))
-      : say(conversation.programme, suggestionKeys[command], {}),
-  );
+      : say(conversation.programme, suggestionKeys[command], {});
+  return isGuess ? keepNote(conversation, answer) : answerOnly(conversation, answer);
+};
 
 /** Nothing to read: a picture, or no text at all. */
 export const answerEmpty = (conversation: Conversation): Decision =>

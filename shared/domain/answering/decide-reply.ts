@@ -93,9 +93,9 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
     case 'unclear':
       return askAgain(conversation, intent.about);
     case 'suggest':
-      return suggest(conversation, intent.command);
+      return suggest(conversation, intent.command, intent.isGuess);
     case 'talk':
-      return answerTalk(conversation, intent.about);
+      return answerTalk(conversation, intent.about, intent.isGuess);
     case 'empty':
       return answerEmpty(conversation);
     case 'note':

@@ -39,10 +39,13 @@ export type Intent =
   | { readonly kind: 'unshare' }
   | { readonly kind: 'erase'; readonly word?: string }
   | { readonly kind: 'unclear'; readonly about: 'score' | 'time' | 'zone' | 'pause' | 'email' | 'language' }
-  /** Asks in words for what one command does, but not plainly enough to do it: the answer names the command. */
-  | { readonly kind: 'suggest'; readonly command: SuggestedCommand }
+  /**
+   * Asks in words for what one command does, but not plainly enough to do it: the answer names the command. `isGuess`: by
+   * likeness to other texts, so that the words are a note of the day as well.
+   */
+  | { readonly kind: 'suggest'; readonly command: SuggestedCommand; readonly isGuess?: true }
   /** Says something to us that has an answer of its own. */
-  | { readonly kind: 'talk'; readonly about: TalkAbout }
+  | { readonly kind: 'talk'; readonly about: TalkAbout; readonly isGuess?: true }
   /** No words at all: an empty text, or a picture alone. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'note' };
@@ -52,24 +55,42 @@ export type Intent =
  * `now`: get help now. `today`: get checked the same day (docs/facts.md#d3, docs/facts.md#d4).
  */
 export type SafetyFlag = 'crisis' | 'violence' | 'now' | 'today';
-export type SuggestedCommand = 'time' | 'pause' | 'less' | 'zone' | 'email';
+export const suggestedCommands = [
+  'time',
+  'pause',
+  'less',
+  'zone',
+  'email',
+  'sms',
+  'diary',
+  'more',
+  'tip',
+  'undo',
+  'resume',
+  'erase',
+  'export',
+  'join',
+] as const;
+export type SuggestedCommand = (typeof suggestedCommands)[number];
 
-export type TalkAbout =
-  | 'thanks'
-  | 'good-news'
-  | 'bad-day'
-  | 'courtesy'
-  | 'who'
-  | 'bot'
-  | 'cost'
-  | 'privacy'
-  | 'medicine'
-  | 'doctor'
-  | 'exercise'
-  | 'language'
-  | 'invite'
-  | 'greeting'
-  | 'puzzled';
+export const talkTopics = [
+  'thanks',
+  'good-news',
+  'bad-day',
+  'courtesy',
+  'who',
+  'bot',
+  'cost',
+  'privacy',
+  'medicine',
+  'doctor',
+  'exercise',
+  'language',
+  'invite',
+  'greeting',
+  'puzzled',
+] as const;
+export type TalkAbout = (typeof talkTopics)[number];
 
 /** `carrier`: a word by itself that Twilio answers too (docs/facts.md#a8). `ours`: everyday wording only we can catch. */
 export interface OptOut {

@@ -1,15 +1,20 @@
+import { lazily } from '../memoize.ts';
 import { readCommand } from './command/commands.ts';
 import { tokenise } from './command/keyword-tokens.ts';
+import { commandOf } from './command/keywords.ts';
 import { readRequest } from './command/read-request.ts';
 import type { Intent, ParsedReply } from './intent.ts';
 import { languageSaid } from './language-said.ts';
 import { findOptOut, passagesOf } from './opt-out/find-opt-out.ts';
+import { mayBeLeaving } from './opt-out/may-be-leaving.ts';
 import type { ReadWords } from './read-words.ts';
 import type { Lexicon } from './reader-content.ts';
 import { findSafety } from './safety/find-safety.ts';
 import { Said } from './said.ts';
 import { readLastResort, readScore } from './score/read-score.ts';
-import { readTalk } from './talk/read-talk.ts';
+import type { TopicShares } from './second-opinion/topic-model.ts';
+import { chooseTopic } from './talk/choose-topic.ts';
+import { asksSomething, readTalk } from './talk/read-talk.ts';
 import { cleanText, cutNote, normalise, plainWords } from './text/normalise.ts';
 
 /** Ten pages: no person's own words are more, and what is nobody's shall not cost seconds. */
@@ -20,21 +25,30 @@ const onlyAddress = /^[^\s@]{1,64}@[^\s@]{1,255}$/;
 /** What is still carried out for somebody who leaves. A question about the rest would be one message too many. */
 const survivesOptOut: ReadonlySet<Intent['kind']> = new Set(['score', 'fix', 'yesterday', 'erase', 'export']);
 
+const courteous = /\b(?:please|pls|plz|svp|s'il)\b/;
+/** "Time to rest" begins with a command's word and gives none. */
+const looksLikeCommand = ({ tokens }: ReadWords): boolean => commandOf(tokens[0]?.text ?? '') !== undefined;
+
 /** What is said to us rather than to the diary: a request in words, or talk that has an answer. */
-const readWordsToUs = (original: string, lexicon: Lexicon): Intent | undefined => {
+const readWordsToUs = (original: string, lexicon: Lexicon, shares: () => TopicShares): Intent | undefined => {
   // A request of a whole letter's length is one in its beginning.
   const words = lexicon.words(passagesOf(original)[0] ?? '');
   const said = new Said(words);
   const request = readRequest(said, words);
-  if (request !== undefined) return request;
-  const about = readTalk(said, original);
-  return about === undefined ? undefined : { kind: 'talk', about };
+  const about = request === undefined ? readTalk(said, original) : undefined;
+  const ruled = about === undefined ? request : ({ kind: 'talk', about } as const);
+  // Signs without words, and whoever says that it is for the diary, leave nothing to be guessed.
+  const isPlain =
+    said.has('diary-words') ||
+    !/\p{L}/u.test(original) ||
+    (looksLikeCommand(words) && !asksSomething(said) && !courteous.test(words.normalised.text));
+  return isPlain ? ruled : chooseTopic(shares(), ruled, words.tokens.length);
 };
 
 /** PAIN 6 bad nights: whoever begins with the command wants a score kept, whatever else the words could be answered with. */
 const saysPainFirst = /^(?:pain|douleur|mal) [^?]{0,400}$/;
 
-const readIntent = (original: string, lexicon: Lexicon): Intent => {
+const readIntent = (original: string, lexicon: Lexicon, shares: () => TopicShares): Intent => {
   if (!/[\p{L}\p{N}]/u.test(original) && !/[?]|\p{Extended_Pictographic}/u.test(original)) return { kind: 'empty' };
   const read = normalise(original);
   const tokens = tokenise(read.text);
@@ -43,10 +57,12 @@ const readIntent = (original: string, lexicon: Lexicon): Intent => {
   if (onlyAddress.test(read.text)) return { kind: 'unclear', about: 'email' };
   const score = readScore(lexicon.words(original));
   if (score !== undefined && score.kind !== 'unclear' && score.kind !== 'score-in-doubt') return score;
-  const toUs = readWordsToUs(original, lexicon);
+  const toUs = readWordsToUs(original, lexicon, shares);
   // A number in doubt is asked about before talk is answered or a command named; a wish that is plain is carried out.
   const isAnswer = toUs?.kind === 'talk' || toUs?.kind === 'suggest' || toUs?.kind === 'undo';
-  const isScoreFirst = score?.kind === 'score-in-doubt' || (score !== undefined && saysPainFirst.test(read.text));
+  const isGuess = toUs !== undefined && 'isGuess' in toUs;
+  const isScoreFirst =
+    score?.kind === 'score-in-doubt' || (score !== undefined && (isGuess || saysPainFirst.test(read.text)));
   const unread = score?.kind === 'unclear' ? (readLastResort(lexicon.words(original)) ?? score) : score;
   return (isAnswer && isScoreFirst ? unread : toUs) ?? unread ?? { kind: 'note' };
 };
@@ -54,8 +70,9 @@ const readIntent = (original: string, lexicon: Lexicon): Intent => {
 /** What is asked for in the same breath as being left alone: "stop and delete my data" must not lose its second half. */
 const besideStop = /^stop\b[\s.,!;:-]{0,9}(?:and\b|then\b)?|\b(?:and )?stop[\s.!]{0,9}$/i;
 const readBesideStop = (original: string, lexicon: Lexicon): Intent => {
-  const rest = readIntent(original.replace(besideStop, '').trim(), lexicon);
-  return rest.kind === 'erase' ? rest : { kind: 'note' };
+  const rest = original.replace(besideStop, '').trim();
+  const intent = readIntent(rest, lexicon, () => lexicon.topics(lexicon.words(rest)));
+  return intent.kind === 'erase' ? intent : { kind: 'note' };
 };
 
 /** Two words at least: one alone is a command, a courtesy or a number. */
@@ -97,12 +114,15 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const check = safety === undefined && isWordy(read) ? lexicon.secondOpinion(read) : undefined;
   const reading = findOptOut(original, safety !== undefined, lexicon);
   const optOut = reading === 'doubt' ? undefined : reading;
-  const intent = readIntent(original, lexicon);
+  const shares = lazily(() => lexicon.topics(read));
+  const intent = readIntent(original, lexicon, shares);
+  const isUnsettled = reading === undefined && safety === undefined && check === undefined;
+  const isAsked = reading === 'doubt' || (isUnsettled && mayBeLeaving(intent, read, shares));
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {
     ...(language === undefined ? {} : { language }),
     ...(optOut === undefined ? {} : { optOut }),
-    ...(reading === 'doubt' ? { optOutInDoubt: true } : {}),
+    ...(isAsked ? { optOutInDoubt: true } : {}),
     ...(safety === undefined ? {} : { safety: safety.flag }),
     ...(safety?.isPrivate === true ? { isPrivate: true } : {}),
     ...(check === undefined ? {} : { check }),

@@ -1,6 +1,7 @@
 import type { ReadWords } from './read-words.ts';
 import type { SafetyAnswers } from './safety/safety-answer.ts';
 import type { Check } from './second-opinion/second-opinion.ts';
+import type { TopicShares } from './second-opinion/topic-model.ts';
 
 /** What replies are read with, and red flags answered with. */
 export interface Lexicon {
@@ -8,5 +9,7 @@ export interface Lexicon {
   readonly words: (original: string) => ReadWords;
   /** What a text that the rules find nothing in may call for all the same. */
   readonly secondOpinion: (words: ReadWords) => Check | undefined;
+  /** How likely a text is about each topic, for what the rules leave open. */
+  readonly topics: (words: ReadWords) => TopicShares;
   readonly safety: SafetyAnswers;
 }

@@ -18,17 +18,18 @@ America/Juneau US: juneau
 Pacific/Honolulu US: maui, oahu
 America/Puerto_Rico US: san juan
 America/Argentina/San_Juan AR: san juan
-America/Toronto CA: ottawa, montreal, quebec, quebec city, ville de quebec, laval, gatineau, mississauga, brampton, markham, kitchener, hamilton, sherbrooke, trois rivieres
+America/Toronto CA: ottawa, montreal, quebec, quebec city, ville de quebec, laval, gatineau, mississauga, brampton, markham, kitchener, hamilton, sherbrooke, trois rivieres, thunder bay, sudbury, sault ste marie, timmins, north bay, barrie, oshawa, guelph, saguenay, rimouski, levis, drummondville
 Atlantic/Bermuda BM: hamilton
-America/Regina CA: saskatoon
-America/Edmonton CA: calgary, banff, yellowknife, red deer, northwest territories
+America/Winnipeg CA: kenora, brandon, dryden, steinbach
+America/Regina CA: saskatoon, moose jaw
+America/Edmonton CA: calgary, banff, yellowknife, red deer, northwest territories, cranbrook, lethbridge, medicine hat, fort mcmurray, grande prairie
 America/Whitehorse CA: yukon
 America/Iqaluit CA: nunavut
 America/Rankin_Inlet CA: nunavut
-America/Vancouver CA: victoria, burnaby, surrey, kelowna
+America/Vancouver CA: victoria, burnaby, surrey, kelowna, kamloops, nanaimo, prince george, abbotsford
 America/Costa_Rica CR: san jose
 Australia/Melbourne AU: victoria
-America/Halifax CA: charlottetown, fredericton, saint john, prince edward island, pei
+America/Halifax CA: charlottetown, fredericton, saint john, moncton, prince edward island, pei
 America/St_Johns CA: newfoundland, terre neuve
 America/Goose_Bay CA: labrador
 America/Mexico_City MX: guadalajara, puebla, cdmx, mexico df, ciudad de mexico
@@ -83,7 +84,10 @@ Africa/Casablanca MA: rabat, marrakech, marrakesh, fes
 Africa/Algiers DZ: alger, oran
 Africa/Lagos NG: abuja
 Africa/Nairobi KE: mombasa
-Indian/Reunion RE: la reunion, saint denis
+Indian/Reunion RE: la reunion, saint denis, saint pierre
+America/Miquelon PM: saint pierre, miquelon
+Asia/Almaty KZ: astana, nur sultan, shymkent, karaganda
+Asia/Qyzylorda KZ: kyzylorda, kzyl orda
 America/Guadeloupe GP: pointe a pitre
 America/Martinique MQ: fort de france
 Pacific/Tahiti PF: papeete

@@ -141,6 +141,27 @@ describe('commands with an argument', () => {
   });
 });
 
+describe('a command with words behind it', () => {
+  it.each<[string, unknown]>([
+    ['PAUSE 7 off to spain', { kind: 'pause', days: 7 }],
+    ['pause 10 days, visiting my son', { kind: 'pause', days: 10 }],
+    ['PAUSE 2 weeks for the harvest', { kind: 'pause', days: 14 }],
+    ['PAUSE 5 je pars', { kind: 'pause', days: 5 }],
+    ['PAUSE 7 minutes between sets', { kind: 'unclear', about: 'pause' }],
+    ['PAUSE 7 or 8', { kind: 'unclear', about: 'pause' }],
+    ['PAUSE 3 times', { kind: 'unclear', about: 'pause' }],
+    ['TIME 7pm, mornings are murder', { kind: 'time', time: '19:00' }],
+    ['TIME 9:30am suits me better', { kind: 'time', time: '09:30' }],
+    ['HEURE 19h je travaille', { kind: 'time', time: '19:00' }],
+    ['TIME 7pm or 8pm', { kind: 'unclear', about: 'time' }],
+    ['TIME 7 more minutes', { kind: 'unclear', about: 'time' }],
+    ['join please my name is Jo', { kind: 'join' }],
+    ["INSCRIPTION je m'appelle Anne", { kind: 'join' }],
+  ])('%j', (body, intent) => {
+    expect(intentOf(body)).toEqual(intent);
+  });
+});
+
 describe('words that only look like a command are a note', () => {
   it.each([
     ...[

@@ -8,6 +8,7 @@ import {
   type SecondOpinionModels,
   secondOpinion,
 } from '../../../shared/domain/reading/second-opinion/second-opinion.ts';
+import { topicModel } from '../../../shared/domain/reading/second-opinion/topic-model.ts';
 
 const content = join(import.meta.dirname, '../../../content');
 
@@ -18,4 +19,5 @@ export const words = readWords(lexicons);
 /** What the lexicons can name. */
 export const concepts = [...lexicons.en.concepts, ...lexicons.fr.concepts];
 export const models: SecondOpinionModels = JSON.parse(readFileSync(join(content, 'second-opinion.json'), 'utf8'));
-export const lexicon: Lexicon = { words, secondOpinion: secondOpinion(models), safety: compiledSafety };
+const topics = topicModel(() => JSON.parse(readFileSync(join(content, 'topics.json'), 'utf8')));
+export const lexicon: Lexicon = { words, secondOpinion: secondOpinion(models), topics, safety: compiledSafety };

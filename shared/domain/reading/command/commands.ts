@@ -1,4 +1,5 @@
 import { languages } from '../../people/subscriber.ts';
+import type { LocalTime } from '../../time/local-time.ts';
 import type { Intent } from '../intent.ts';
 import type { Normalised } from '../text/normalise.ts';
 import { plainWords } from '../text/normalise.ts';
@@ -58,10 +59,13 @@ const mailAddress = (said: Said): string | undefined =>
     .map((word) => word.replace(/^[<("'[]|[>)"'\].,;!?]+$/g, '').replace(/^mailto:/, ''))
     .find((word) => word.includes('@'));
 
+/** JOIN please my name is Jo: what stands behind is courtesy or a name. "Join me for a walk" is neither. */
+const introduces = /^(?:please|pls|plz|svp|s il (?:vous|te) plait|my name|je m appelle|je suis|i m|im|i am) /i;
+
 const readJoin = (said: Said): Intent | undefined => {
   if (said.rest.length === 0) return { kind: 'join' };
   const email = mailAddress(said);
-  if (email === undefined) return undefined;
+  if (email === undefined) return introduces.test(plainWords(spelled(said, said.rest))) ? { kind: 'join' } : undefined;
   return address.test(email) ? { kind: 'join', email } : { kind: 'unclear', about: 'email' };
 };
 
@@ -71,6 +75,10 @@ const readEmail = (said: Said): Intent | undefined => {
   return email !== undefined || said.rest.length <= 3 ? { kind: 'unclear', about: 'email' } : undefined;
 };
 
+/** Behind a number these count something else than days: PAUSE 7 minutes between sets. */
+const otherUnits =
+  /^(?:min|mins|minutes?|h|hrs?|hours?|heures?|s|secs?|seconds?|secondes?|times|fois|sets?|reps?|years?|ans|%|am|pm|-|or|ou|to|a|and|et|\/)$/;
+
 const readPause = ({ rest }: Said): Intent | undefined => {
   const words = rest.filter((token) => !/^(?:for|pendant|tips?|messages?|the|de|[:,=])$/.test(token.text));
   if (words.length === 0) return { kind: 'pause', days: 7 };
@@ -78,15 +86,33 @@ const readPause = ({ rest }: Said): Intent | undefined => {
   const [amount, unit] = words;
   const isOne = amount?.kind === 'word' && /^(?:a|an|une?)$/.test(amount.text);
   const count = amount?.kind === 'number' ? amount.whole : isOne ? 1 : null;
-  const days = unit === undefined ? (isOne ? undefined : 1) : daysIn.get(unit.text);
+  const named = daysIn.get(unit?.text ?? '');
+  const isBare = unit === undefined || (amount?.kind === 'number' && !otherUnits.test(unit.text));
+  const days = named ?? (isBare && !isOne ? 1 : undefined);
+  const hasOtherNumber = words.slice(1).some((token) => token.kind === 'number');
   if (amount?.kind !== 'number' && !isOne) {
     return /^(?:until|till|til|jusqu|a)/.test(amount?.text ?? '') || rest.some((t) => t.kind === 'number')
       ? unclear
       : undefined;
   }
-  if (count === null || days === undefined || words.length > 2) return unclear;
+  if (count === null || days === undefined || hasOtherNumber) return unclear;
   const total = count * days;
   return total >= 1 && total <= longestPause ? { kind: 'pause', days: total } : unclear;
+};
+
+/** TIME 7pm, mornings are murder: an hour that says am, pm or h, with words behind it and no other number among them. */
+const plainHour = (words: readonly Token[], text: string): LocalTime | undefined => {
+  const [first] = words;
+  if (first === undefined || words.filter((token) => token.kind === 'number').length > 2) return undefined;
+  const behind = text.slice(first.start);
+  const hour = /^\d{1,2}(?:[:.h]\d\d)? ?(?:am|pm)\b|^\d{1,2} ?h(?:\d\d)?\b|^\d{1,2}:\d\d\b/.exec(behind)?.[0];
+  if (
+    hour === undefined ||
+    /\d/.test(behind.slice(hour.length)) ||
+    /^ ?(?:-|or|ou|to|a)\b/.test(behind.slice(hour.length))
+  )
+    return undefined;
+  return readClockTime(hour);
 };
 
 const readTime = (said: Said): Intent | undefined => {
@@ -97,6 +123,8 @@ const readTime = (said: Said): Intent | undefined => {
   if (first === undefined || last === undefined) return unclear;
   const time = readClockTime(said.read.text.slice(first.start, last.end).replace(/\s+/g, ' '));
   if (time !== undefined) return { kind: 'time', time };
+  const plain = plainHour(words, said.read.text);
+  if (plain !== undefined) return { kind: 'time', time: plain };
   const partOfDay = /^(?:morning|evening|afternoon|night|later|earlier|matin|soir|midi)$/.test(first.text);
   return partOfDay || words.some((token) => token.kind === 'number') ? unclear : undefined;
 };

@@ -1,0 +1,129 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadLexicon } from '../../shared/content/safety.ts';
+import { featureBuckets, featuresOf } from '../../shared/domain/reading/second-opinion/topic-features.ts';
+import { midWeight, softmax, type TopicModel } from '../../shared/domain/reading/second-opinion/topic-model.ts';
+import { type Labelled, type Subject, subjects, textsOf } from './labelled.ts';
+import { voices } from './voices.ts';
+
+// Trains the model of topics from the corpora and writes content/topics.json:
+//   npx node test/corpus/train-topics.ts            (after npm run content)
+// Nothing in it is random: the same texts give the same model.
+
+/** A text as the trainer sees it. */
+export interface TopicSample {
+  readonly voice: string;
+  readonly features: readonly number[];
+  readonly topic: string;
+  /** How much it counts: talk is scarce beside scores and signs, which are mostly told by rules. */
+  readonly weight: number;
+}
+
+const rounds = 12;
+const firstStep = 1;
+const decay = 1e-5;
+/** Of the scores every so manieth is learnt from, as a note: numbers are told by rules. */
+const everyScore = 6;
+/** What is no talk counts for so much: it is plentiful beside thirty topics. */
+const noteWeight = 0.3;
+
+/** What a text of a corpus teaches; undefined for what is in doubt by its label. */
+const topicOf = (subject: Subject, { label }: Labelled): string | undefined => {
+  if (subject === 'talk') return label === 'request:help' ? 'puzzled' : label;
+  if (subject === 'opt-outs') return label === 'ask' ? undefined : label === 'stop' ? 'leaving' : 'note';
+  // No answer goes by these two: they keep a goodbye to life apart from a goodbye to us.
+  if (subject === 'safety' && label !== 'none') return label === 'crisis' ? 'crisis' : 'sign';
+  return 'note';
+};
+
+/** Every text of these voices, as a sample. */
+export const topicSamples = (names: readonly string[]): readonly TopicSample[] => {
+  const { words } = loadLexicon();
+  return names.flatMap((voice) =>
+    subjects.flatMap((subject) =>
+      textsOf(subject, voice).flatMap((labelled, at) => {
+        const topic = topicOf(subject, labelled);
+        if (topic === undefined || (subject === 'scores' && at % everyScore !== 0)) return [];
+        const isTalk = subject === 'talk' || topic === 'leaving' || topic === 'crisis';
+        const weight = isTalk ? 1 : noteWeight;
+        return [{ voice, features: featuresOf(words(labelled.text)), topic, weight }];
+      }),
+    ),
+  );
+};
+
+/** Multinomial logistic regression, before it is rounded to four bits. */
+export interface TopicWeights {
+  readonly topics: readonly string[];
+  readonly weights: Float64Array;
+  readonly biases: Float64Array;
+}
+
+export const sharesOf = ({ topics, weights, biases }: TopicWeights, features: readonly number[]): readonly number[] => {
+  const sums = new Array<number>(topics.length).fill(0);
+  for (const feature of features)
+    for (let topic = 0; topic < topics.length; topic += 1)
+      sums[topic] = (sums[topic] ?? 0) + (weights[feature * topics.length + topic] ?? 0);
+  const share = 1 / Math.sqrt(features.length || 1);
+  return softmax(sums.map((sum, topic) => sum * share + (biases[topic] ?? 0)));
+};
+
+/** By stochastic gradient descent, in an order that is the same each time. */
+export const trainTopics = (samples: readonly TopicSample[]): TopicWeights => {
+  const topics = [...new Set(samples.map(({ topic }) => topic))].sort();
+  const model = {
+    topics,
+    weights: new Float64Array(featureBuckets * topics.length),
+    biases: new Float64Array(topics.length),
+  };
+  const { weights, biases } = model;
+  for (let round = 0; round < rounds; round += 1) {
+    const step = firstStep / (1 + round / 2);
+    for (let turn = 0; turn < samples.length; turn += 1) {
+      // 7919 is a prime: it visits every text once a round, far from its neighbours.
+      const sample = samples[(turn * 7919 + round * 31) % samples.length];
+      if (sample === undefined) continue;
+      const shares = sharesOf(model, sample.features);
+      const share = 1 / Math.sqrt(sample.features.length || 1);
+      for (let topic = 0; topic < topics.length; topic += 1) {
+        const error = ((shares[topic] ?? 0) - (topics[topic] === sample.topic ? 1 : 0)) * sample.weight;
+        if (Math.abs(error) < 1e-3) continue;
+        biases[topic] = (biases[topic] ?? 0) - step * error * 0.1;
+        for (const feature of sample.features) {
+          const at = feature * topics.length + topic;
+          const old = weights[at] ?? 0;
+          weights[at] = old - step * (error * share + decay * old);
+        }
+      }
+    }
+  }
+  return model;
+};
+
+/** The model rounded to four bits a weight, finest near zero: many small weights decide as much as one large. */
+export const roundedModel = ({ topics, weights, biases }: TopicWeights): TopicModel => {
+  const largest = topics.map(() => 1e-9);
+  weights.forEach((weight, at) => {
+    const topic = at % topics.length;
+    largest[topic] = Math.max(largest[topic] ?? 0, Math.abs(weight));
+  });
+  const codes = Array.from(weights, (weight, at) => {
+    const code = Math.round(midWeight * Math.sqrt(Math.abs(weight) / (largest[at % topics.length] ?? 1)));
+    return midWeight + (weight < 0 ? -code : code);
+  });
+  const bytes = Uint8Array.from(
+    { length: Math.ceil(codes.length / 2) },
+    (_, at) => ((codes[2 * at] ?? midWeight) << 4) | (codes[2 * at + 1] ?? midWeight),
+  );
+  return {
+    topics,
+    weights: Buffer.from(bytes).toString('base64'),
+    largest: largest.map((value) => Number(value.toFixed(4))),
+    biases: Array.from(biases, (bias) => Number(bias.toFixed(4))),
+  };
+};
+
+if (process.argv[1] === import.meta.filename) {
+  const model = roundedModel(trainTopics(topicSamples(voices.map(({ name }) => name))));
+  writeFileSync(join(import.meta.dirname, '../../content/topics.json'), `${JSON.stringify(model, undefined, 1)}\n`);
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
+import type { Lexicon } from '../../../shared/domain/reading/reader-content.ts';
+import { featuresOf } from '../../../shared/domain/reading/second-opinion/topic-features.ts';
+import { topicModel } from '../../../shared/domain/reading/second-opinion/topic-model.ts';
+import { chooseTopic } from '../../../shared/domain/reading/talk/choose-topic.ts';
+import { roundedModel, trainTopics } from '../../corpus/train-topics.ts';
+import { lexicon } from './fresh-lexicon.ts';
+
+/** A lexicon whose model is sure of one topic, whatever is said. */
+const sureOf = (topic: string): Lexicon => ({ ...lexicon, topics: () => new Map([[topic, 1]]) });
+
+const samples = (
+  [
+    ['cost', 'what does the wombat cost'],
+    ['cost', 'a wombat costs money'],
+    ['who', 'a stranger at the door'],
+    ['who', 'stranger who are you'],
+    ['note', 'nice walk with tea'],
+    ['note', 'tea and a long walk'],
+  ] as const
+).map(([topic, text]) => ({ voice: 'anna', topic, weight: 1, features: featuresOf(lexicon.words(text)) }));
+
+describe('the model of topics', () => {
+  it('is the same for the same texts', () => {
+    expect(roundedModel(trainTopics(samples))).toEqual(roundedModel(trainTopics(samples)));
+  });
+
+  it('knows what is like what it learnt', () => {
+    const shares = topicModel(() => roundedModel(trainTopics(samples)))(lexicon.words('how much is a wombat, money?'));
+    expect([...shares].toSorted((a, b) => b[1] - a[1])[0]?.[0]).toBe('cost');
+    expect([...shares.values()].reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
+  });
+
+  it.each(['cost', 'request:undo', 'leaving', 'bad-day'])(
+    'never beats a command, a score, a red flag or an opt-out: %s',
+    (topic) => {
+      const kindOf = (text: string) => parseReply(text, sureOf(topic)).intent.kind;
+      expect(kindOf('PAIN 6 bad night')).toBe('score');
+      expect(kindOf('6 or 7')).toBe('unclear');
+      expect(kindOf('PAUSE 7')).toBe('pause');
+      expect(kindOf('delete all my data please')).toBe('erase');
+      const danger = parseReply('I cannot feel my groin and I wet myself', sureOf(topic));
+      expect(danger.safety).toBe('now');
+      expect(danger.optOutInDoubt).toBeUndefined();
+      expect(parseReply('please stop texting me', sureOf(topic)).optOut).toBeDefined();
+    },
+  );
+
+  it('only names a command, and says that it guesses', () => {
+    expect(chooseTopic(new Map([['request:erase', 1]]), undefined, 5)).toEqual({
+      kind: 'suggest',
+      command: 'erase',
+      isGuess: true,
+    });
+  });
+
+  it('leaves a text a note that is likest to one, or to nothing that is answered', () => {
+    for (const topic of ['note', 'leaving', 'crisis', 'sign']) {
+      expect(
+        chooseTopic(
+          new Map([
+            ['note', 0.01],
+            [topic, 0.99],
+          ]),
+          undefined,
+          5,
+        ),
+      ).toBeUndefined();
+    }
+  });
+
+  it('asks whether they want to leave, and not where they say that they stay', () => {
+    expect(parseReply('thou hast vexed me sorely', sureOf('leaving')).optOutInDoubt).toBe(true);
+    expect(parseReply("please don't stop these", sureOf('leaving')).optOutInDoubt).toBeUndefined();
+    expect(parseReply('6', sureOf('leaving')).optOutInDoubt).toBeUndefined();
+  });
+});
