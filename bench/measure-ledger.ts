@@ -6,7 +6,7 @@ import { workerDeps } from '../functions/send-tips/worker-deps.ts';
 import { groupSizeFor, workersFor } from '../infra/pace.ts';
 import { startDynamoDbEngine } from '../local/dynamodb-engine.ts';
 import { openTable } from '../local/open-table.ts';
-import { textsFor } from '../shared/content/texts.ts';
+import { firstProgramme } from '../shared/content/programmes.ts';
 import { pseudonymOf } from '../shared/domain/people/pseudonym.ts';
 import type { SendJob } from '../shared/domain/tips/job.ts';
 import type { Clock } from '../shared/platform/clock.ts';
@@ -38,8 +38,6 @@ const less = (all: Usage, part: Usage): Usage => ({
   writeUnits: all.writeUnits - part.writeUnits,
 });
 
-const texts = await textsFor('en');
-
 /** The real functions over the embedded engine, a provider that accepts everything, a queue that is an array. */
 const assemble = (table: Table, clock: Clock) => {
   const runtime: Runtime = { clock, randomBytes, print: () => {} };
@@ -63,7 +61,7 @@ const assemble = (table: Table, clock: Clock) => {
           lookUp: async () => ({ kind: 'not-taken' }),
         },
         perSecond: 25,
-        programme: texts.tips,
+        programme: firstProgramme(),
       },
       runtime,
     ).sendGroup,

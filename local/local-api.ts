@@ -6,6 +6,7 @@ import { canonicalZone, clockChanges, offsetAt } from '../shared/domain/time/zon
 import { onlyThisMachine } from './access.ts';
 import type { LocalClock } from './clock.ts';
 import { millisecondsOf } from './duration.ts';
+import type { Explain } from './explain.ts';
 import { type Faults, faultSchema } from './faults.ts';
 import type { InboundTexts } from './inbound-texts.ts';
 import type { Outbox } from './outbox.ts';
@@ -31,6 +32,7 @@ interface Parts {
   readonly emptyEverything: () => Promise<void>;
   /** The settings with which `npm run operator` works on this service from a process of its own. */
   readonly operatorEnvironment: Readonly<Record<string, string | undefined>>;
+  readonly explain: Explain;
 }
 
 const clockSchema = z
@@ -44,6 +46,15 @@ const clockSchema = z
     jump: z.boolean().default(false),
   })
   .refine(({ now, advance }) => (now === undefined) !== (advance === undefined), 'give either now or advance');
+
+/** A `+` in a query that was not escaped comes as a blank. */
+const explainSchema = z.strictObject({
+  who: z
+    .string()
+    .transform((who) => who.replace(/^ /, '+').trim())
+    .pipe(z.string().regex(/^\+[1-9]\d{6,14}$|@/, 'who is a number such as +12125550123, or a mailbox')),
+  date: z.iso.date('date is a day such as 2030-01-08'),
+});
 
 const inboundSmsSchema = z.strictObject({
   /** A phone, or as Twilio writes one that has RCS. */
@@ -96,6 +107,11 @@ export const createLocalApi = (parts: Parts): Hono => {
     const zone = canonicalZone(name);
     if (zone === undefined) return context.json({ error: 'no such time zone' }, 404);
     return context.json(clockOf(zone, clock.now()));
+  });
+
+  app.get('/explain', async (context) => {
+    const { who, date } = explainSchema.parse(context.req.query());
+    return context.json(await parts.explain(who, date));
   });
 
   app.post('/clock', async (context) => {

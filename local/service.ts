@@ -5,6 +5,7 @@ import { createLocalClock } from './clock.ts';
 import { createClockFile } from './clock-file.ts';
 import { startClosedEngine } from './closed-engine.ts';
 import { prepareDataFolder } from './data-folder.ts';
+import { createExplain } from './explain.ts';
 import { type Functions, startFunctions } from './functions.ts';
 import { createHttpFront, listen } from './http-server.ts';
 import { newMailId, receivedMailEvent } from './inbound-mail.ts';
@@ -105,7 +106,7 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
   await launch();
 
   const { queues, agenda } = providers;
-  const watermarkTable = connectTable(tableName);
+  const table = connectTable(tableName);
   const timeMachine = createTimeMachine({
     clock,
     sources: [
@@ -118,7 +119,7 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
       for (const run of functions().scheduled)
         await invokeAsync(run).catch((error: unknown) => report('a scheduled function failed', error));
     },
-    setWatermark: (at) => setWatermarks(watermarkTable, at),
+    setWatermark: (at) => setWatermarks(table, at),
     remember: clockFile.write,
     report,
   });
@@ -145,6 +146,7 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
       await launch();
     },
     operatorEnvironment: functionEnvironment(forOperator, providers.url, publicBaseUrl),
+    explain: createExplain(table, secrets.pepper, () => clock.now()),
   });
   front = createHttpFront({
     clock,

@@ -40,7 +40,12 @@ export const measureEngine = async (table: TableTemplate, people: number): Promi
       const ids = Array.from({ length: groupSize }, (_, index) => idOf(group * groupSize + index));
       const found = await timed('read', () => claims.readSubscribers(ids));
       const claim = { ...tip, owner: 'engine-alone', claimedAt: dueAt, state: 'claimed' } as const;
-      const requests = [...found.values()].map((subscriber) => ({ subscriber, claim, position: 4 }));
+      const requests = [...found.values()].map((subscriber) => ({
+        subscriber,
+        claim,
+        position: 4,
+        course: { marks: 'gggg' },
+      }));
       await timed('claim', () => claims.claim(requests));
       const providerId = `SM${'0'.repeat(32)}`;
       const outcomes = ids.map((id) => ({ ...tip, id, at: dueAt, state: 'accepted', providerId }) as const);

@@ -34,5 +34,6 @@ export const subscriberOf = (index: number): Subscriber => ({
   time,
   joinedAt: dueAt - 20 * 86_400_000,
   position: 3,
+  course: { marks: 'ggg' },
   commands: [],
 });

@@ -6,6 +6,7 @@ import { createSendTips } from '../../functions/send-tips/send-tips.ts';
 import { createTextSender } from '../../functions/send-tips/text-sender.ts';
 import { workerDeps } from '../../functions/send-tips/worker-deps.ts';
 import { groupSizeFor, workersFor } from '../../infra/pace.ts';
+import { firstProgramme } from '../../shared/content/programmes.ts';
 import { textsFor } from '../../shared/content/texts.ts';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
@@ -88,7 +89,7 @@ const schedulerSettings = {
   emailGroupSize: workforce.groupSize,
 };
 
-const { tips: programme } = await textsFor('en');
+const programme = firstProgramme();
 
 await runWorker(async (settings) => {
   const clock: Clock = {

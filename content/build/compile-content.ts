@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CompiledLanguage, compileLanguage } from './compile-language.ts';
 import type { MessageSpecs } from './messages-source.ts';
-import { ContentProblemsError } from './problem.ts';
-import { readProgram } from './programme-source.ts';
+import { ContentProblemsError, type Problem } from './problem.ts';
+import { type ProgrammeSource, readProgramme } from './programme-source.ts';
 
 interface CompiledContent {
   /** Name below `content/compiled/`, without its ending -> what it holds. */
@@ -18,6 +18,48 @@ const languagesOf = (root: string): readonly string[] =>
     .filter((name) => /^[a-z]{2}$/.test(name) && existsSync(join(root, name, 'tips')))
     .sort();
 
+/** The one that everybody begins with. */
+const firstProgramme = 'back-care';
+
+/** Two files of one number could not be told apart in what people have had. */
+const sharedNumbers = (programmes: readonly ProgrammeSource[]): readonly Problem[] => {
+  const owners = new Map<number, string>();
+  return programmes.flatMap(({ path, programme, lineOf }) =>
+    programme.tips.flatMap(({ tip, number }) => {
+      const owner = owners.get(number) ?? tip;
+      owners.set(number, owner);
+      return owner === tip
+        ? []
+        : [{ path, line: lineOf(tip), what: `${tip} has the number of ${owner}: give it one that was never used` }];
+    }),
+  );
+};
+
+/** Reads and checks `<root>/programmes/*.yaml`. */
+const readProgrammes = (
+  root: string,
+): { readonly programmes: readonly ProgrammeSource[]; readonly problems: readonly Problem[] } => {
+  const folder = join(root, 'programmes');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : [];
+  const read = names
+    .sort()
+    .map((name) =>
+      readProgramme(name.slice(0, -5), `content/programmes/${name}`, readFileSync(join(folder, name), 'utf8')),
+    );
+  const programmes = read.flatMap(({ source }) => source ?? []);
+  const missing = names.includes(`${firstProgramme}.yaml`)
+    ? []
+    : [
+        {
+          path: `content/programmes/${firstProgramme}.yaml`,
+          line: 1,
+          what: 'is missing: it is the programme that everybody begins with',
+        },
+      ];
+  const problems = [...read.flatMap((each) => each.problems), ...missing, ...sharedNumbers(programmes)];
+  return { programmes, problems };
+};
+
 const summaryOf = (languages: ReadonlyMap<string, CompiledLanguage>): string => {
   const all = [...languages.values()];
   const most = (of: (language: CompiledLanguage) => number) => Math.max(...all.map(of));
@@ -30,18 +72,19 @@ const summaryOf = (languages: ReadonlyMap<string, CompiledLanguage>): string => 
 };
 
 /**
- * Checks and compiles all tips and messages under `root`. `today` (`YYYY-MM-DD`) is what review dates are held against.
+ * Checks and compiles all programmes, tips and messages under `root`. `today` (`YYYY-MM-DD`) is what review dates are held against.
  * Throws ContentProblemsError with everything that is wrong, not only the first thing.
  */
 export const compileContent = (root: string, specs: MessageSpecs, today: string): CompiledContent => {
-  const { program, problems } = readProgram('content/program.yaml', readFileSync(join(root, 'program.yaml'), 'utf8'));
-  if (program === undefined) throw new ContentProblemsError(problems);
+  const { programmes, problems } = readProgrammes(root);
   const languages = new Map(
-    languagesOf(root).map((language) => [language, compileLanguage(root, language, program, specs, today)]),
+    languagesOf(root).map((language) => [language, compileLanguage(root, language, programmes, specs, today)]),
   );
   const all = [...problems, ...[...languages.values()].flatMap((language) => language.problems)];
   if (all.length > 0) throw new ContentProblemsError(all);
-  const files = new Map<string, unknown>();
+  const files = new Map<string, unknown>([
+    ['programmes', Object.fromEntries(programmes.map(({ programme }) => [programme.id, programme]))],
+  ]);
   for (const [language, compiled] of languages) {
     for (const [name, value] of Object.entries(compiled.files)) files.set(`${language}/${name}`, value);
   }

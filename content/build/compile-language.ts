@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkTip, gradesOf } from './check-tip.ts';
 import { type MessageSpecs, readMessages } from './messages-source.ts';
 import type { Problem } from './problem.ts';
-import type { Program } from './programme-source.ts';
+import type { ProgrammeSource } from './programme-source.ts';
 import { type RenderedMail, renderMail } from './render-tip-mail.ts';
 import { sizeOf } from './segments.ts';
 import { readTip, type TipSource } from './tip-source.ts';
@@ -51,28 +51,38 @@ const sameNames = (tips: readonly Tip[]): readonly Problem[] =>
     });
   });
 
-const againstProgram = (files: readonly string[], program: Program, shown: string): readonly Problem[] => [
-  ...program.tips
-    .filter((id) => !files.includes(id))
-    .map((id) => ({
-      path: 'content/program.yaml',
-      line: program.lineOf(id),
-      what: `${id} has no file ${shown}/${id}.md: write it, or take it off the list`,
-    })),
-  ...files
-    .filter((id) => !program.tips.includes(id))
-    .map((id) => ({
-      path: `${shown}/${id}.md`,
-      line: 1,
-      what: 'is not in content/program.yaml, so nobody would get it: add it to the list',
-    })),
-];
+/** Every tip of a programme is written in this language, and every tip that is written is in a programme. */
+const againstProgrammes = (
+  files: readonly string[],
+  programmes: readonly ProgrammeSource[],
+  shown: string,
+): readonly Problem[] => {
+  const listed = programmes.flatMap(({ path, programme, lineOf }) =>
+    programme.tips.map(({ tip }) => ({ tip, path, line: lineOf(tip) })),
+  );
+  return [
+    ...listed
+      .filter(({ tip }) => !files.includes(tip))
+      .map(({ tip, path, line }) => ({
+        path,
+        line,
+        what: `${tip} has no file ${shown}/${tip}.md: write it, or take it off the list`,
+      })),
+    ...files
+      .filter((id) => !listed.some(({ tip }) => tip === id))
+      .map((id) => ({
+        path: `${shown}/${id}.md`,
+        line: 1,
+        what: 'is in no programme of content/programmes, so nobody would get it: add it to one',
+      })),
+  ];
+};
 
 /** Reads, checks and compiles `<root>/<language>`. Problems name files as `content/<language>/…`. */
 export const compileLanguage = (
   root: string,
   language: string,
-  program: Program,
+  programmes: readonly ProgrammeSource[],
   specs: MessageSpecs,
   today: string,
 ): CompiledLanguage => {
@@ -92,20 +102,17 @@ export const compileLanguage = (
   const problems = [
     ...messageProblems,
     ...unreadable,
-    ...againstProgram(files, program, `${shown}/tips`),
+    ...againstProgrammes(files, programmes, `${shown}/tips`),
     ...sameNames(tips),
     ...tips.flatMap(({ source, mail }) => checkTip(language, source, mail, today, frames)),
   ];
 
-  const ordered = program.tips.flatMap((id) => tips.filter(({ source }) => source.id === id));
-  const { version } = program;
   return {
     files: {
       messages,
-      tips: ordered.map(({ source: { id, front } }) => ({ id, sms: front.sms, more: front.more })),
+      tips: tips.map(({ source: { id, front } }) => ({ id, sms: front.sms, more: front.more })),
       mails: {
-        version,
-        tips: ordered.map(({ source: { id, front }, mail: { html, text } }) => ({
+        tips: tips.map(({ source: { id, front }, mail: { html, text } }) => ({
           id,
           title: front.title,
           subject: front.subject,

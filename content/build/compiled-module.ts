@@ -8,6 +8,7 @@ import type { SafetyAnswers } from '../../shared/domain/reading/safety/safety-an
 import type { SecondOpinionModels } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
 import type { ZoneTable } from '../../shared/domain/time/zone-table.ts';
 import type { Texts } from '../../shared/domain/tips/texts.ts';
+import type { TipProgramme } from '../../shared/domain/tips/tip-programme.ts';
 
 const text = z.string().min(1);
 const isMessageKey = (name: string): name is MessageKey => Object.hasOwn(messageSpecs, name);
@@ -26,6 +27,7 @@ export interface Compiled {
   readonly messages: Texts['messages'];
   readonly tips: Texts['tips'];
   readonly mails: Mails;
+  readonly programmes: Readonly<Record<string, TipProgramme>>;
   readonly 'mail-templates': MailTemplates;
   readonly safety: SafetyAnswers;
   readonly 'second-opinion': SecondOpinionModels;
@@ -53,11 +55,13 @@ const kinds: { readonly [Name in keyof Compiled]: Kind<Compiled[Name]> } = {
       ),
     }),
   },
+  // Made with its type (content/build/programme-source.ts).
+  programmes: {},
   'mail-templates': { schema: z.object({ tip: template, answer: template, confirmation: template }) },
   safety: {},
-  'second-opinion': {},
   zones: {},
-  // Needed for most texts, and a third of its size when packed.
+  // Both are needed for most texts; packed, they are two thirds and a third of their size.
+  'second-opinion': { packed: true },
   lexicon: { packed: true },
 };
 

@@ -24,6 +24,11 @@ declare module '*/content/compiled/fr/mails.js' {
   export const read: () => import('./compiled-module.ts').Compiled['mails'];
 }
 
+// shared/content/programmes.ts
+declare module '*/content/compiled/programmes.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['programmes'];
+}
+
 // shared/content/mail-templates.ts
 declare module '*/content/compiled/mail-templates.js' {
   export const read: () => import('./compiled-module.ts').Compiled['mail-templates'];

@@ -1,31 +1,90 @@
 import * as z from 'zod';
+import type { TipProgramme } from '../../shared/domain/tips/tip-programme.ts';
 import type { Problem } from './problem.ts';
 import { readYaml } from './yaml-source.ts';
 
-const programFile = z.strictObject({
+const tipId = z
+  .string('must be the name of a tip file without .md')
+  .regex(
+    /^(?!00)\d\d-[a-z0-9-]+$/,
+    'must be a number of two digits and a name, as 07-exercise: what people have had is kept by the number',
+  );
+
+const atMost = (most: number, unit: string) =>
+  z
+    .int(`must be a whole number of ${unit}`)
+    .min(1, `must be 1 to ${most} ${unit}`)
+    .max(most, `must be 1 to ${most} ${unit}`);
+
+const programmeFile = z.strictObject({
   version: z.string('is missing: put the date of the last change in quotes').min(1, 'is empty: write a date'),
-  tips: z.array(z.string('must be the name of a tip file without .md')).min(1, 'is empty: list the tips in order'),
+  days: atMost(366, 'days'),
+  // More than one message a day is no programme: nobody gets two on one local date.
+  dose: atMost(7, 'messages a week'),
+  tips: z
+    .array(
+      z.strictObject({
+        tip: tipId,
+        topic: z.string('is missing: name what the tip is about').regex(/^[a-z-]+$/, 'must be a word in lower case'),
+      }),
+      'is missing: list the tips in order',
+    )
+    .min(1, 'is empty: list the tips in order'),
+  formerly: z.array(tipId).default([]),
 });
 
-export interface Program {
-  readonly version: string;
-  /** Ids in the order in which tips are given. */
-  readonly tips: readonly string[];
+type ProgrammeFile = z.infer<typeof programmeFile>;
+
+/** A file of content/programmes/ that could be read. */
+export interface ProgrammeSource {
+  readonly path: string;
+  readonly programme: TipProgramme;
+  /** The line on which a tip is listed. */
   lineOf(id: string): number;
 }
 
-/** Reads program.yaml; a tip that is listed twice is a problem. */
-export const readProgram = (
+const numberOf = (id: string): number => Number(id.slice(0, 2));
+
+/** Places in a list at which something stands that stood before. */
+const repeats = (list: readonly string[]): readonly number[] =>
+  list.flatMap((id, index) => (list.indexOf(id) < index ? [index] : []));
+
+/** Each day that is promised has its message, and none is listed that nobody would get. */
+const promiseProblem = ({ days, dose, tips }: ProgrammeFile): string | undefined => {
+  const needed = Math.ceil((days * dose) / 7);
+  return needed === tips.length
+    ? undefined
+    : `${days} days at ${dose} messages a week take ${needed} tips, and ${tips.length} are listed: change the days or the list`;
+};
+
+/** Reads a programme; that each of its tips is written in every language is checked with the languages. */
+export const readProgramme = (
+  id: string,
   path: string,
   file: string,
-): { readonly program?: Program; readonly problems: readonly Problem[] } => {
-  const { value, problems, lineOf } = readYaml(path, file, programFile);
+): { readonly source?: ProgrammeSource; readonly problems: readonly Problem[] } => {
+  const { value, problems, lineOf } = readYaml(path, file, programmeFile);
   if (value === undefined) return { problems };
-  const lineOfTip = (id: string) => lineOf('tips', value.tips.indexOf(id));
-  const twice = value.tips.flatMap((id, index) =>
-    value.tips.indexOf(id) < index
-      ? [{ path, line: lineOf('tips', index), what: `${id} is listed twice: nobody should get a tip again so soon` }]
-      : [],
-  );
-  return { program: { ...value, lineOf: lineOfTip }, problems: twice };
+  const ids = value.tips.map(({ tip }) => tip);
+  const broken = promiseProblem(value);
+  const found: Problem[] = [
+    ...repeats(ids).map((at) => ({
+      path,
+      line: lineOf('tips', at),
+      what: `${ids[at]} is listed twice: nobody should get a tip again so soon`,
+    })),
+    ...repeats(value.formerly).map((at) => ({
+      path,
+      line: lineOf('formerly', at),
+      what: `${value.formerly[at]} is listed twice in \`formerly\`: a list that somebody was on held it once`,
+    })),
+    ...(broken === undefined ? [] : [{ path, line: lineOf('days'), what: broken }]),
+  ];
+  const programme: TipProgramme = {
+    id,
+    version: value.version,
+    tips: value.tips.map(({ tip, topic }) => ({ tip, number: numberOf(tip), topic })),
+    formerly: value.formerly.map(numberOf),
+  };
+  return { source: { path, programme, lineOf: (tip) => lineOf('tips', ids.indexOf(tip)) }, problems: found };
 };

@@ -39,5 +39,5 @@ export const connectSendTips = async (environment: Environment, runtime: Runtime
     ses: () => sesClient(),
     log: createLog(`send-tips-${settings.channel}`),
   };
-  return createSendTips(await sendTipsDeps(clients, settings, runtime));
+  return createSendTips(sendTipsDeps(clients, settings, runtime));
 };

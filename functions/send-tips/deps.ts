@@ -2,9 +2,11 @@ import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import { loadMailTemplates } from '../../shared/content/mail-templates.ts';
 import { mailsFor } from '../../shared/content/mails.ts';
+import { firstProgramme } from '../../shared/content/programmes.ts';
 import { textsFor } from '../../shared/content/texts.ts';
 import { createLinks } from '../../shared/domain/people/links.ts';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
+import { percentOf } from '../../shared/domain/tips/spend.ts';
 import type { HttpClient } from '../../shared/platform/http-client.ts';
 import { jitteredPause } from '../../shared/platform/jittered-pause.ts';
 import type { Log } from '../../shared/platform/log.ts';
@@ -16,6 +18,7 @@ import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
 import { createTwilioMessages } from '../../shared/providers/twilio/messages-api.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
+import { spendSettings } from '../../shared/use-cases/spend-meter.ts';
 import { createMailSender } from './mail-sender.ts';
 import type { OutcomeCounts } from './outcome-counts.ts';
 import type { SendTipsDeps } from './send-tips.ts';
@@ -44,6 +47,7 @@ export const workerSettings = [
   'ratePerSecond',
   'workers',
   'metricsNamespace',
+  ...spendSettings,
 ] as const;
 export const textSettings = ['twilioAccount', 'twilioUrl', 'smsNumber', 'messagingService', 'publicBaseUrl'] as const;
 export const mailSettings = ['publicBaseUrl', 'mailFrom', 'replyAddress', 'configurationSet', 'contact'] as const;
@@ -80,11 +84,7 @@ const mailChannel = ({ ses, secrets }: SendTipsClients, settings: MailSettings, 
   });
 
 /** A worker of one channel's queue over what reaches the outside. */
-export const sendTipsDeps = async (
-  clients: SendTipsClients,
-  settings: SendTipsSettings,
-  runtime: Runtime,
-): Promise<SendTipsDeps> => {
+export const sendTipsDeps = (clients: SendTipsClients, settings: SendTipsSettings, runtime: Runtime): SendTipsDeps => {
   const { table, sqs, log } = clients;
   const countMessages = createMetrics({ ...runtime, namespace: settings.metricsNamespace });
   const pause = jitteredPause(runtime);
@@ -100,8 +100,9 @@ export const sendTipsDeps = async (
         if (counts.due > 0) countMessages(settings.channel, { ...counts });
       },
       ...(settings.channel === 'sms' ? textChannel(clients, settings) : mailChannel(clients, settings, runtime)),
-      // Which tip is chosen is the same in every language.
-      programme: (await textsFor('en')).tips,
+      programme: firstProgramme(),
+      caps: settings,
+      tellSpend: (spend) => countMessages(settings.channel, { spent: percentOf(spend) }),
       perSecond: settings.ratePerSecond / settings.workers,
     },
     runtime,

@@ -18,7 +18,7 @@ export interface TipMail {
 }
 
 export interface Mails {
-  /** In the order of the programme. */
+  /** In the order of their numbers. */
   readonly tips: readonly TipMail[];
 }
 
@@ -29,7 +29,7 @@ const reading: Readonly<Record<Language, () => Promise<Mails>>> = {
 };
 
 /**
- * The tips as mails in the order of the programme, in that language. Read when first asked for, once per environment.
+ * The tips as mails in that language. Read when first asked for, once per environment.
  * Apart from texts.ts, so that the SMS functions do not carry it.
  */
 export const mailsFor = async (language: Language): Promise<readonly TipMail[]> => {

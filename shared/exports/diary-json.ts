@@ -1,7 +1,9 @@
 import type { AuditLine } from '../domain/diary/fold-diary.ts';
 import type { Consent } from '../domain/people/consent.ts';
 import type { PendingMailbox, Subscriber } from '../domain/people/subscriber.ts';
+import { doseOf } from '../domain/tips/course.ts';
 import type { TipOutcome } from '../domain/tips/tip-outcome.ts';
+import type { VisitShare } from '../domain/visit/visit-share.ts';
 import { diaryRow, type PersonDocument } from './diary-document.ts';
 
 const auditOf = ({ event, takenBack }: AuditLine) => ({
@@ -46,6 +48,8 @@ const subscriptionOf = (subscriber: Subscriber) => ({
   joinedAt: instant(subscriber.joinedAt),
   pausedUntil: subscriber.pausedUntil ?? null,
   tipsGiven: subscriber.position,
+  /** How many tips a week: daily, less (four), weekly (one). */
+  dose: doseOf(subscriber),
   tipsByTextOffered: subscriber.textOffered ?? false,
   otherNames: subscriber.aliases ?? [],
 });
@@ -58,9 +62,10 @@ const consentOf = ({ at, act, version, where, message }: Consent) => ({
   message: message ?? null,
 });
 
-const tipOf = ({ date, state, at, tip, channel, reason, code, providerId }: TipOutcome) => ({
+const tipOf = ({ date, state, at, tip, why, channel, reason, code, providerId }: TipOutcome) => ({
   date,
   tip: tip ?? null,
+  why: why ?? null,
   channel: channel ?? null,
   outcome: state,
   reason: reason ?? null,
@@ -69,11 +74,22 @@ const tipOf = ({ date, state, at, tip, channel, reason, code, providerId }: TipO
   providerId: providerId ?? null,
 });
 
+const shareOf = ({ at, until, endedAt, weeks, notes, medicines, views }: VisitShare) => ({
+  at: instant(at),
+  until: instant(until),
+  endedAt: instant(endedAt),
+  weeks,
+  notes: notes.map(({ entry, text, isSign }) => ({ entry, text, isSign })),
+  medicines: medicines ?? null,
+  views: views.map(instant),
+});
+
 /**
  * All that is held on a person, as JSON (GDPR, article 15): `entries` as the diary reads now, `audit` with everything that
- * was ever said, the subscription, the addresses, what was agreed to in which wording, each tip and what became of it.
+ * was ever said, the subscription, the addresses, what was agreed to in which wording, each tip and what became of it,
+ * and what was shared for a visit, with who looked when.
  */
-export const diaryJson = ({ subscriber, diary, exportedAt, consents, tips }: PersonDocument): string =>
+export const diaryJson = ({ subscriber, diary, exportedAt, consents, tips, shares }: PersonDocument): string =>
   JSON.stringify(
     {
       exportedAt: instant(exportedAt),
@@ -82,6 +98,7 @@ export const diaryJson = ({ subscriber, diary, exportedAt, consents, tips }: Per
       addresses: addressesOf(subscriber),
       consents: consents.map(consentOf),
       tips: tips.map(tipOf),
+      shares: shares.map(shareOf),
       entries: diary.entries.map((entry) => diaryRow(entry, subscriber.zone)),
       audit: diary.audit.map(auditOf),
     },

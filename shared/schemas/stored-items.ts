@@ -22,6 +22,12 @@ export const readClaim = reader(claim);
 /** A mailbox that waits to be confirmed: its address, when it was asked for last, and first. */
 const request = { a: z.optional(z.string()), t: z.number(), s: z.optional(z.number()) };
 
+/** How far somebody has come in the programme (shared/store/course-item.ts): every profile is read and written as a whole, within 1 KB. */
+const course = z.string().check(z.regex(/^[dlw][0-9a-z]*$/));
+
+/** Keys of replies in one text; profiles of before have a list. */
+const keys = z.union([z.string().check(z.regex(/^([a-z2-7]{16})*$/)), z.array(z.string())]);
+
 /** `SUB#<id> / PROFILE`. */
 export const readProfile = reader(
   z.object({
@@ -56,7 +62,8 @@ export const readProfile = reader(
     lastTip: z.optional(claim),
     aliases: z.optional(z.array(z.string())),
     position: z.number(),
-    commands: z.array(z.string()),
+    course: z.optional(course),
+    commands: keys,
     eraseWord: z.optional(z.object({ word: z.string(), until: z.number() })),
     textOffered: z.optional(z.boolean()),
     clinic: z.optional(z.enum(['yes', 'no'])),
@@ -94,7 +101,10 @@ const skipReason = z.enum([
   'too-soon',
   'paused',
   'failing-address',
+  'spend-cap',
   'unconfirmed-mailbox',
+  'dose',
+  'nothing-fits',
   'stopped',
 ]);
 const outcome = {
@@ -105,12 +115,20 @@ const outcome = {
   code: z.optional(z.string()),
 };
 
+/** `SPEND#<month>#<channel>`, one of a few. */
+export const readSpendCount = reader(z.object({ used: z.number() }));
+
 /** `SUB#<id> / TIP#<date>`. */
 export const readOutcome = reader(z.object(outcome));
 
 /** The same with all that it may hold: for its owner, who asks for everything. */
 export const readWholeOutcome = reader(
-  z.object({ ...outcome, tip: z.optional(z.string()), providerId: z.optional(z.string()) }),
+  z.object({
+    ...outcome,
+    tip: z.optional(z.string()),
+    why: z.optional(z.enum(['next', 'relative', 'later', 'again', 'asked'])),
+    providerId: z.optional(z.string()),
+  }),
 );
 
 /** `SUB#<id> / CONSENT#<instant>`: what was agreed to or taken back. */
@@ -126,6 +144,20 @@ export const readWholeConsent = reader(
 
 /** `SUB#<id> / CONSENT#<instant>`, of which the reader wants those that were taken back. */
 export const readConsent = reader(z.object({ act: z.string(), at: z.number(), message: z.optional(z.string()) }));
+
+/** `SUB#<id> / VISIT#<share>`: what may be seen by whoever has that link. */
+export const readVisit = reader(
+  z.object({
+    epoch: z.string(),
+    at: z.number(),
+    until: z.number(),
+    weeks: z.literal([4, 12, 26]),
+    notes: z.array(z.object({ entry: z.string(), text: z.string(), isSign: z.boolean() })),
+    medicines: z.optional(z.string()),
+    endedAt: z.optional(z.number()),
+    views: z.optional(z.set(z.number())),
+  }),
+);
 
 /** `SUB#<mailbox> / REQUESTS`: who asked a mailbox to confirm, and when. */
 export const readConfirmationMails = reader(z.object({ rev: z.number(), asked: z.record(z.string(), z.number()) }));

@@ -1,5 +1,7 @@
 import type { Subscriber, SubscriberId, TipClaim } from '../domain/people/subscriber.ts';
+import type { Course } from '../domain/tips/course.ts';
 import { batchGet, executeBatch, statementsABatch } from './batch.ts';
+import { courseAttribute } from './course-item.ts';
 import type { Table } from './dynamodb-table.ts';
 import { idOfKey, profileKey, subscriberKey } from './keys.ts';
 import { readProfileItem } from './subscriber-item.ts';
@@ -9,6 +11,7 @@ export interface ClaimRequest {
   readonly subscriber: Subscriber;
   readonly claim: TipClaim;
   readonly position: number;
+  readonly course: Course;
 }
 
 /** `claimed`: it is ours. `conflict`: the profile changed since it was read. `failed`: DynamoDB could not do it. */
@@ -40,11 +43,19 @@ export const createClaimStore = (table: Table) => ({
     if (requests.length > statementsABatch) throw new RangeError(`at most ${statementsABatch} claims a call`);
     const results = await executeBatch(
       table,
-      requests.map(({ subscriber, claim, position }) => ({
+      requests.map(({ subscriber, claim, position, course }) => ({
         Statement:
-          `UPDATE "${table.name}" SET "lastTip" = ?, "position" = ?, "rev" = ? ` +
+          `UPDATE "${table.name}" SET "lastTip" = ?, "position" = ?, "course" = ?, "rev" = ? ` +
           `WHERE "PK" = ? AND "SK" = ? AND "rev" = ? AND "status" = 'active'`,
-        Parameters: [claim, position, subscriber.rev + 1, subscriberKey(subscriber.id), profileKey, subscriber.rev],
+        Parameters: [
+          claim,
+          position,
+          courseAttribute(course),
+          subscriber.rev + 1,
+          subscriberKey(subscriber.id),
+          profileKey,
+          subscriber.rev,
+        ],
       })),
     );
     return results.map((result) => {

@@ -1,8 +1,10 @@
 import type { Subscriber, TipClaim } from '../domain/people/subscriber.ts';
 import { readAlias, readClaim, readProfile } from '../schemas/stored-items.ts';
+import { courseAttribute, courseOfItem } from './course-item.ts';
 import { definedOnly } from './defined-only.ts';
 import { lastTipKey, profileKey, subscriberKey } from './keys.ts';
 import { intact } from './parsed-item.ts';
+import { packKeys, unpackKeys } from './remembered-keys.ts';
 import { tableDefinition } from './table.ts';
 import { readWaiting, waitingAttributes } from './waiting-item.ts';
 
@@ -21,12 +23,16 @@ const dueChannel = (subscriber: Subscriber): 'sms' | 'email' =>
 
 /** The item of a subscriber. The zone stands twice: `home` is the fact, `zone` the key of the due index, absent when nothing is due. */
 export const subscriberItem = (subscriber: Subscriber): Record<string, unknown> => {
-  const { id, zone, pendingMailbox: _named, signUp: _page, ...rest } = subscriber;
+  const { id, zone, pendingMailbox: _named, signUp: _page, course, commands, zoneCandidates, ...rest } = subscriber;
   return {
     PK: subscriberKey(id),
     SK: profileKey,
     ...rest,
     ...waitingAttributes(subscriber),
+    // Their own zone stands in `home`.
+    zoneCandidates: zoneCandidates.filter((candidate) => candidate !== zone),
+    commands: packKeys(commands),
+    ...(course ? { course: courseAttribute(course) } : {}),
     home: zone,
     ...dueAttributes(subscriber),
     ...(subscriber.status === 'pending'
@@ -44,8 +50,15 @@ export const subscriberItem = (subscriber: Subscriber): Record<string, unknown> 
  */
 export const readProfileItem = (id: string, item: unknown): Subscriber | { readonly alias: string } => {
   if (typeof item === 'object' && item !== null && 'alias' in item) return intact('PROFILE', readAlias(item));
-  const { home, zone: _dueZone, box, page, ...rest } = intact('PROFILE', readProfile(item));
-  return definedOnly({ ...rest, ...readWaiting(box, page, rest.mailbox), id, zone: home });
+  const { home, zone: _dueZone, box, page, course, commands, ...rest } = intact('PROFILE', readProfile(item));
+  return definedOnly({
+    ...rest,
+    ...readWaiting(box, page, rest.mailbox),
+    commands: unpackKeys(commands),
+    ...(course ? { course: courseOfItem(course) } : {}),
+    id,
+    zone: home,
+  });
 };
 
 /** Two days after it was claimed a tip's local date is over in every zone. */

@@ -1,3 +1,4 @@
+import { firstProgramme } from '../content/programmes.ts';
 import { loadReplyReading } from '../content/reply-reading.ts';
 import { textsFor } from '../content/texts.ts';
 import { createLinks } from '../domain/people/links.ts';
@@ -26,11 +27,12 @@ export const connectActOnPage = (
     programmeIn: async (language) => ({
       language,
       texts: await textsFor(language),
+      tipProgramme: firstProgramme(),
       contact: settings.contact,
       smsNumber: settings.smsNumber,
       publicBaseUrl: settings.publicBaseUrl,
       safetyAnswer: (flag, country) => safetyAnswer(flag, country, language),
-      link: (_page, id, epoch, now) => links.diary(id, epoch, now),
+      link: (page, id, name, now) => links[page](id, name, now),
     }),
     parse,
   });

@@ -1,3 +1,4 @@
+import { rememberedCommands } from '../domain/answering/conversation.ts';
 import { type ConfirmClaims, confirmationEpochOf, readConfirmToken } from '../domain/people/confirm-token.ts';
 import { type ConfirmedLink, withConfirmedMailbox } from '../domain/people/confirmed-mailbox.ts';
 import { consentWording } from '../domain/people/consent.ts';
@@ -146,8 +147,11 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     if (phone.status === 'active') await stores.subscribers.save(silenced, phone);
     const earlierPhone = mailbox.phone && pseudonymOf(deps.pepper, 'sms', mailbox.phone.number);
     if (earlierPhone && earlierPhone !== phone.id) await stores.subscribers.deleteAlias(earlierPhone, mailbox.id);
+    // What the phone said was stored under its own name: delivered again, or looked for by reconcile-inbound, it is known.
+    const said = (await stores.persons.readEvents(phone.id, phone.epoch)).map(({ key }) => key);
     await changes.change(mailbox.id, (subscriber) => ({
       ...withAlias(subscriber, phone.id),
+      commands: [...new Set([...subscriber.commands, ...said, ...phone.commands])].slice(-rememberedCommands),
       ...(phone.phone ? { phone: phone.phone } : {}),
       ...laterTip(subscriber, phone),
     }));

@@ -99,7 +99,9 @@ const prepare = async (table: Table, step: Write, index: number): Promise<Ready>
       } as const;
       return async () => {
         if (!read) return false;
-        const [result] = await createClaimStore(table).claim([{ subscriber: read, claim, position: index }]);
+        const [result] = await createClaimStore(table).claim([
+          { subscriber: read, claim, position: index, course: { marks: 'g'.repeat(index) } },
+        ]);
         return result === 'claimed';
       };
     }

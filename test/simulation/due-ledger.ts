@@ -1,5 +1,5 @@
 import { isDaytime, nextInstant, shownSince, wallClock } from './local-clock.ts';
-import { type ProfileView, viewOf, zonesOf } from './profile-view.ts';
+import { doseIn, type ProfileView, viewOf, zonesOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
 import type { TipLedger } from './tip-ledger.ts';
@@ -99,6 +99,8 @@ export const createDueLedger = (
         return !isOverdue(schedule, dueAt);
       case 'too-soon':
         return wasSoon(id, date, at);
+      case 'dose':
+        return [view, schedule.viewAtOutcome.get(date) ?? view, schedule.view].some((each) => doseIn(each) !== 'daily');
       case 'unconfirmed-mailbox':
         return !isConfirmed(schedule, at);
       default:

@@ -53,6 +53,11 @@ export const settings = {
   contact: 'help@backbeat.example.org',
   metricsNamespace: 'Backbeat',
   countries: 'all',
+  behindCloudFront: 'false',
+  joinsADay: Number.POSITIVE_INFINITY,
+  joinsInTotal: Number.POSITIVE_INFINITY,
+  smsSegmentsAMonth: Number.POSITIVE_INFINITY,
+  emailsAMonth: Number.POSITIVE_INFINITY,
 } as const satisfies Partial<Settings>;
 
 export const secrets = {
@@ -98,7 +103,7 @@ const sendTips =
   (channel: 'sms' | 'email') =>
   async ({ clients: { ses, ...clients }, runtime, ratePerSecond }: Parts) =>
     createSendTips(
-      await sendTipsDeps({ ...clients, secrets, ses: () => ses }, { ...settings, ratePerSecond, channel }, runtime),
+      sendTipsDeps({ ...clients, secrets, ses: () => ses }, { ...settings, ratePerSecond, channel }, runtime),
     );
 
 /** Every deployed function, composed by its own deps.ts, with its timeout in seconds (infra/constructs). */

@@ -23,15 +23,16 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a claim without its condition on rev',
     file: claimStore,
-    find: 'AND "rev" = ? AND "status" = \'active\'`,\n        Parameters: [claim, position, subscriber.rev + 1, subscriberKey(subscriber.id), profileKey, subscriber.rev],',
+    find: 'AND "rev" = ? AND "status" = \'active\'`,\n        Parameters: [\n          claim,\n          position,\n          courseAttribute(course),\n          subscriber.rev + 1,\n          subscriberKey(subscriber.id),\n          profileKey,\n          subscriber.rev,\n        ],',
     replace:
-      'AND "status" = \'active\'`,\n        Parameters: [claim, position, subscriber.rev + 1, subscriberKey(subscriber.id), profileKey],',
+      'AND "status" = \'active\'`,\n        Parameters: [claim, position, courseAttribute(course), subscriber.rev + 1, subscriberKey(subscriber.id), profileKey],',
   },
   {
     name: 'a claim without any condition',
     file: claimStore,
-    find: 'AND "rev" = ? AND "status" = \'active\'`,\n        Parameters: [claim, position, subscriber.rev + 1, subscriberKey(subscriber.id), profileKey, subscriber.rev],',
-    replace: '`,\n        Parameters: [claim, position, subscriber.rev + 1, subscriberKey(subscriber.id), profileKey],',
+    find: 'AND "rev" = ? AND "status" = \'active\'`,\n        Parameters: [\n          claim,\n          position,\n          courseAttribute(course),\n          subscriber.rev + 1,\n          subscriberKey(subscriber.id),\n          profileKey,\n          subscriber.rev,\n        ],',
+    replace:
+      '`,\n        Parameters: [claim, position, courseAttribute(course), subscriber.rev + 1, subscriberKey(subscriber.id), profileKey],',
   },
   {
     name: 'a claim that lost counts as ours',
@@ -42,8 +43,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a claim that does not move the programme on',
     file: decideTip,
-    find: 'position: released ? subscriber.position : subscriber.position + 1,',
-    replace: 'position: subscriber.position,',
+    find: 'position: subscriber.position + 1, course, why,',
+    replace: 'position: subscriber.position + 1, course: courseOf(subscriber, programme), why,',
   },
   {
     name: 'the outcome is recorded before the send',
@@ -303,7 +304,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'TIP answers without a claim',
     file: 'shared/domain/answering/show.ts',
-    find: '{ lastTip, position: subscriber.position + (given ? 0 : 1) },',
+    find: '{ lastTip, course, position: subscriber.position + (given ? 0 : 1) },',
     replace: '{},',
   },
   {
@@ -311,6 +312,30 @@ export const mutants: readonly Mutant[] = [
     file: decideTip,
     find: "if ((subscriber.pausedUntil ?? '') >= due.date) return 'paused';",
     replace: "if ((subscriber.pausedUntil ?? '') > due.date) return 'paused';",
+  },
+  {
+    name: 'the dose is not looked at',
+    file: decideTip,
+    find: "if (!isDoseDay(doseOf(subscriber), due.date, lastTip?.date)) return 'dose';",
+    replace: '',
+  },
+  {
+    name: 'who wants less gets a tip on Tuesdays too',
+    file: 'shared/domain/tips/dose.ts',
+    find: 'new Set([0, 1, 3, 5])',
+    replace: 'new Set([0, 1, 2, 3, 5])',
+  },
+  {
+    name: 'one tip a week comes after six days',
+    file: 'shared/domain/tips/dose.ts',
+    find: 'date >= addDays(last, 7)',
+    replace: 'date >= addDays(last, 6)',
+  },
+  {
+    name: 'a tip that helped comes again at once',
+    file: 'shared/domain/tips/choose-tip.ts',
+    find: 'const relative = open.find(({ topic }) => helpful.has(topic));',
+    replace: 'const relative = fitting.find(({ topic }) => helpful.has(topic));',
   },
   {
     name: 'a stale reading has the last word',
@@ -390,6 +415,38 @@ export const mutants: readonly Mutant[] = [
     file: 'shared/use-cases/mail-sign-up.ts',
     find: '{ ...subscriber, signUp: page }',
     replace: '{ ...subscriber, ...wishOf(page), signUp: page }',
+  },
+  {
+    name: 'whatever has the shape of a signature is one',
+    file: 'shared/providers/twilio/webhook-request.ts',
+    find: "if (!authTokens.some((token) => token !== '' && validateRequest(token, signature, url, signed))) return 'forbidden';",
+    replace:
+      "if (!authTokens.some((token) => token !== '' && validateRequest !== undefined && url)) return 'forbidden';",
+  },
+  {
+    name: 'a signature is good for other words',
+    file: 'shared/providers/twilio/webhook-request.ts',
+    find: 'validateRequest(token, signature, url, signed)',
+    replace:
+      "validateRequest(token, signature, url, signed['Body'] === undefined ? signed : { MessageSid: 'SM'.padEnd(34, '0'), Body: 'PAIN 2' })",
+  },
+  {
+    name: 'a link with another letter opens as well',
+    file: 'shared/domain/people/token.ts',
+    find: 'if (!timingSafeEqual(macOf(key, body), bytes.subarray(bodyBytes))) return undefined;',
+    replace: 'if (macOf(key, body).length !== bytes.subarray(bodyBytes).length) return undefined;',
+  },
+  {
+    name: 'confirmations stand in the same line as tips',
+    file: 'shared/providers/sqs/send-job.ts',
+    find: 'MessageGroupId: job.kind,',
+    replace: "MessageGroupId: 'tips',",
+  },
+  {
+    name: 'tips stand in the same line as confirmations',
+    file: 'shared/providers/sqs/job-queue.ts',
+    find: 'MessageGroupId: job.kind,',
+    replace: "MessageGroupId: 'confirmation',",
   },
   {
     name: 'a form takes the place of the mailbox that its owner named',

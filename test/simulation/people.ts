@@ -10,6 +10,7 @@ import type { ReplyLedger, SentReply } from './reply-ledger.ts';
 import type { ReceivedMail } from './ses.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
 import type { TipLedger } from './tip-ledger.ts';
+import { turn, worded } from './wording.ts';
 import { day, hour, minute, second, type World } from './world.ts';
 
 /** Numbers of places whose clocks differ much, some of which may be in several zones. */
@@ -85,30 +86,6 @@ export const createPerson = (random: Random, index: number): Person => {
   };
 };
 
-/** A text as somebody words it: the same draws say the same things in either language. */
-const worded = ({ language }: Person, words: string): string =>
-  language === 'en' ? words : words.replace(/^[A-Z]+/, (keyword) => inFrench[keyword] ?? keyword);
-
-/** They turn to the other language, and say so. */
-const turn = (person: Person): string => {
-  person.language = person.language === 'en' ? 'fr' : 'en';
-  return person.language === 'en' ? 'LANG EN' : 'LANG FR';
-};
-
-/** The keywords that have a French one. START and STOP are the carriers' own. */
-const inFrench: Readonly<Record<string, string>> = {
-  JOIN: 'INSCRIPTION',
-  PAIN: 'DOULEUR',
-  TIME: 'HEURE',
-  ZONE: 'FUSEAU',
-  RESUME: 'REPRENDRE',
-  TIP: 'CONSEIL',
-  DIARY: 'JOURNAL',
-  EMAIL: 'COURRIEL',
-  ERASE: 'EFFACER',
-  UNDO: 'ANNULE',
-};
-
 const times = ['8:00', '8:05', '9:00', '12:30', '15:00', '17:45', '19:00', '19:55'] as const;
 
 const wishes = {
@@ -129,6 +106,9 @@ const wishes = {
   JOIN: 2,
 } as const;
 
+/** What is said of tips in the worlds where somebody does. */
+const saidOfTips = { HELPED: 4, SKIP: 4, NOTFORME: 1, LESS: 2, WEEKLY: 1, DAILY: 2 } as const;
+
 export interface PeopleOptions {
   readonly world: World;
   readonly people: readonly Person[];
@@ -144,6 +124,8 @@ export interface PeopleOptions {
   readonly signUp: (person: Person) => void;
   /** Whether somebody is at the sign-up page today, whatever they have already. */
   readonly isAtPage: () => boolean;
+  /** Says what people think of their tips, and how many they want; undefined where nobody does. */
+  readonly opinions: Random | undefined;
   /** Nobody writes after this. */
   readonly until: number;
 }
@@ -225,6 +207,12 @@ export const createPeople = (options: PeopleOptions) => {
   const live = (person: Person): void => {
     const acts = random.whole(0, 2);
     for (let count = 0; count < acts; count += 1) timeline.at(moment(person), () => act(person));
+    const { opinions } = options;
+    if (opinions?.chance(0.5)) {
+      timeline.after(opinions.whole(0, day), () => {
+        if (person.joined) write(person, opinions.weighted(saidOfTips));
+      });
+    }
     if (options.isAtPage()) timeline.at(moment(person), () => options.signUp(person));
     if (timeline.now() + day < until) timeline.after(day, () => live(person));
   };

@@ -10,6 +10,7 @@ const schema = z.object({
   time: z.string(),
   tipsBy: z.string(),
   position: z.number(),
+  course: z.string().optional(),
   pausedUntil: z.string().optional(),
   mailbox: z.object({ address: z.string() }).optional(),
   language: z.string(),
@@ -18,7 +19,8 @@ const schema = z.object({
   /** What the sign-up page was filled in with. */
   page: z.object({ t: z.number(), s: z.number().optional(), z: z.string(), h: z.string(), l: z.string() }).optional(),
   textOffered: z.boolean().optional(),
-  commands: z.array(z.string()),
+  /** Keys of replies without what all begin with. */
+  commands: z.string().transform((text) => (text.match(/.{16}/g) ?? []).map((key) => `r#${key}`)),
   lastTip: z
     .object({
       date: z.string(),
@@ -47,3 +49,13 @@ export const viewOf = (item: Item | undefined): ProfileView | undefined => {
 
 export const zonesOf = (view: ProfileView): readonly string[] =>
   view.zoneSource === 'guess' ? [view.home, ...view.zoneCandidates] : [view.home];
+
+/** How many tips a week somebody wants, by the first letter of their course. */
+export const doseIn = ({ course = 'd' }: Pick<ProfileView, 'course'>): 'daily' | 'less' | 'weekly' =>
+  course.startsWith('l') ? 'less' : course.startsWith('w') ? 'weekly' : 'daily';
+
+/** What stands of the tip with a number in their course, two tips a letter: 0 nothing, 3 put aside, 4 not wanted. */
+export const markIn = ({ course = 'd' }: Pick<ProfileView, 'course'>, number: number): number => {
+  const pair = Number.parseInt(course.charAt(1 + Math.floor((number - 1) / 2)) || '0', 36);
+  return number % 2 === 1 ? Math.floor(pair / 6) : pair % 6;
+};

@@ -87,9 +87,12 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
       const list = changes.get(id) ?? [];
       changes.set(id, list);
       if (list.at(-1)?.state !== state) list.push({ at: timeline.now(), state });
-      for (const key of now?.commands ?? []) {
+      const added = (now?.commands ?? []).filter((key) => !old?.commands.includes(key));
+      // No reply adds two: a phone has joined its mailbox, whose profile knows from now on what was handled under the phone's name.
+      if (old?.epoch === now?.epoch && added.length > 1) return;
+      for (const key of added) {
         const text = byKey.get(key);
-        if (!text || old?.commands.includes(key)) continue;
+        if (!text) continue;
         // Whoever begins anew keeps the keys of what was handled before; carried out is the JOIN alone.
         if (old && now && old.epoch !== now.epoch && !/^(JOIN|START|INSCRIPTION)\b/.test(text.body)) continue;
         text.carriedOut += 1;

@@ -1,5 +1,5 @@
 import { isDaytime } from './local-clock.ts';
-import { type ProfileView, viewOf, zonesOf } from './profile-view.ts';
+import { doseIn, markIn, type ProfileView, viewOf, zonesOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
 import type { Attempt } from './witness.ts';
@@ -49,6 +49,9 @@ const lieIn = (item: Item, state: string, tip: Tip): string | undefined => {
 /** A provider's answer, at the slowest, and the look-ups before it. */
 const callsTake = 40 * second;
 const claimOpenAtMost = hour;
+const numbers = Array.from({ length: 36 }, (_, at) => at + 1);
+/** Whoever wants nothing of some topics has a shorter round: three topics of eleven leave at least so many tips. */
+const fewestARound = 12;
 const gapBetweenTips = 10 * hour;
 
 const rankOf = (item: Item | undefined): number => Number(item?.['rank'] ?? Number.NEGATIVE_INFINITY);
@@ -81,13 +84,30 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
       zonesOf(view).every((zone) => isDaytime(zone, timeline.now(), tolerance, knownAt)),
     );
 
-  const noteGiven = (id: string, tip: string): void => {
+  /** `before`: what stood of the tips when this one was chosen. Whoever put it aside gets it again after the others. */
+  const noteGiven = (id: string, tip: string, before: ProfileView | undefined): void => {
     const key = `${id}|${epochs.get(id)}`;
     const list = given.get(key) ?? [];
     given.set(key, list);
-    list.push(tip);
-    if (list.length <= 36 && new Set(list).size < list.length)
+    const number = Number(tip.slice(0, 2));
+    const marks = numbers.map((each) => (before ? markIn(before, each) : 0));
+    const wasPutAside = marks[number - 1] === 3;
+    const isRoundOver = marks.every((mark) => mark !== 0) || (marks.includes(4) && list.length >= fewestARound);
+    if (list.includes(tip) && !wasPutAside && !isRoundOver)
       verdict.broken(rules.programme, who(id), `${tip} came twice`);
+    list.push(tip);
+  };
+
+  /** The days of the dose, as this ledger counts them: who wants less gets none on Tuesday, Thursday and Saturday. */
+  const checkDose = (id: string, before: ProfileView, date: string): void => {
+    const dose = doseIn(before);
+    const weekday = new Date(`${date}T12:00Z`).toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' });
+    const last = before.lastTip?.date;
+    const since = last === undefined ? 7 : (Date.parse(date) - Date.parse(last)) / (24 * hour);
+    const isWrong =
+      (dose === 'less' && ['Tue', 'Thu', 'Sat'].includes(weekday)) || (dose === 'weekly' && since > 0 && since < 7);
+    if (isWrong)
+      verdict.broken(rules.dose, who(id), `${dose}, and a claim for ${weekday} ${date}, ${since} days after`);
   };
 
   const forgetOpen = (id: string): void => {
@@ -127,6 +147,7 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
       verdict.broken(rules.afterStop, who(id), `a claim for ${date} on a profile that is ${before.status}`);
     }
     if (owner === 'reply') return;
+    if (before) checkDose(id, before, date);
     if ((after.pausedUntil ?? '') >= date) {
       verdict.broken(rules.paused, who(id), `a claim for ${date}, paused until ${after.pausedUntil}`);
     }
@@ -163,7 +184,7 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
       return;
     }
     checkClaim(id, before, after, lastTip);
-    if (earlier?.date !== date) noteGiven(id, lastTip.tip);
+    if (earlier?.date !== date) noteGiven(id, lastTip.tip, before);
     tip.claim = { ...claim, at: timeline.now(), state: 'open' };
     if (!tip.recorded) open.set(keyOf(id, date), tip);
   };

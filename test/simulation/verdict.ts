@@ -28,6 +28,8 @@ export const rules = {
   once: 'every text is applied exactly once',
   asked: 'a mailbox that is named is written to',
   proved: 'a form changes nothing but what waits for its confirmation',
+  stranger: 'nothing unproved changes a profile',
+  overtaken: 'no tip is late because of a stranger',
   pressed: 'a link does what its button says, once it is pressed',
   exported: 'an export says what its owner said',
   erased: 'an erased person stays erased',
@@ -38,4 +40,5 @@ export const rules = {
   truth: 'what is recorded of a tip is true',
   forward: 'what is recorded of a tip never goes back',
   programme: 'no tip of the programme comes twice or is left out',
+  dose: 'no tip comes unasked on a day that is none of the dose',
 } as const;

@@ -6,6 +6,7 @@ import { compileContent } from '../../content/build/compile-content.ts';
 import { ContentProblemsError } from '../../content/build/problem.ts';
 import { sizeOf } from '../../content/build/segments.ts';
 import { mailsFor } from '../../shared/content/mails.ts';
+import { firstProgramme } from '../../shared/content/programmes.ts';
 import { textsFor } from '../../shared/content/texts.ts';
 import { messageSpecs, renderMessage } from '../../shared/domain/answering/message.ts';
 import { languages } from '../../shared/domain/people/subscriber.ts';
@@ -34,7 +35,9 @@ ${paragraph.repeat(4).trim()}
 - ${paragraph.repeat(2).trim()}
 `;
 const messages = 'tip: "Backbeat: {tip} Reply PAIN 0-10 or MORE."\nlogged: "Backbeat: {score} is in your diary."\n';
-const program = 'version: "1"\ntips:\n  - 01-walk\n';
+const programme = 'version: "1"\ndays: 1\ndose: 7\ntips:\n  - { tip: 01-walk, topic: moving }\n';
+/** The same with one tip more. */
+const withTip = (line: string): string => `${programme.replace('days: 1', 'days: 2')}  - ${line}\n`;
 const specs = {
   tip: { segments: 1, sample: { tip: '' } },
   logged: { segments: 1, sample: { score: '10' } },
@@ -44,6 +47,7 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'backbeat-content-'));
   mkdirSync(join(root, 'en/tips'), { recursive: true });
+  mkdirSync(join(root, 'programmes'));
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -51,13 +55,16 @@ afterEach(() => rmSync(root, { recursive: true }));
 const problemsOf = (files: {
   tip?: string;
   messages?: string;
-  program?: string;
+  programme?: string;
+  /** A second programme, `other`. */
+  other?: string;
   second?: string;
 }): readonly string[] => {
   writeFileSync(join(root, 'en/tips/01-walk.md'), files.tip ?? tip);
   if (files.second !== undefined) writeFileSync(join(root, 'en/tips/02-other.md'), files.second);
   writeFileSync(join(root, 'en/messages.yaml'), files.messages ?? messages);
-  writeFileSync(join(root, 'program.yaml'), files.program ?? program);
+  writeFileSync(join(root, 'programmes/back-care.yaml'), files.programme ?? programme);
+  if (files.other !== undefined) writeFileSync(join(root, 'programmes/other.yaml'), files.other);
   try {
     compileContent(root, specs, today);
     return [];
@@ -217,23 +224,79 @@ describe('faults of the programme', () => {
     [
       'a tip nobody gets',
       { second: tip.replaceAll('walk', 'stroll') },
-      'content/en/tips/02-other.md:1: is not in content/program.yaml',
+      'content/en/tips/02-other.md:1: is in no programme of content/programmes',
     ],
     [
       'a tip without a file',
-      { program: `${program}  - 02-other\n` },
-      'content/program.yaml:4: 02-other has no file content/en/tips/02-other.md',
+      { programme: withTip('{ tip: 02-other, topic: moving }') },
+      'content/programmes/back-care.yaml:6: 02-other has no file content/en/tips/02-other.md',
     ],
-    ['a tip listed twice', { program: `${program}  - 01-walk\n` }, 'content/program.yaml:4: 01-walk is listed twice'],
-    ['no version', { program: program.replace('version: "1"\n', '') }, 'content/program.yaml:1: `version` is missing'],
+    [
+      'a tip listed twice',
+      { programme: withTip('{ tip: 01-walk, topic: moving }') },
+      'content/programmes/back-care.yaml:6: 01-walk is listed twice',
+    ],
+    [
+      'no version',
+      { programme: programme.replace('version: "1"\n', '') },
+      'content/programmes/back-care.yaml:1: `version` is missing',
+    ],
+    [
+      'a tip without a number',
+      { programme: programme.replace('01-walk', 'walk') },
+      'content/programmes/back-care.yaml:5: `tips.0.tip` must be a number of two digits and a name',
+    ],
+    [
+      'a tip without a topic',
+      { programme: programme.replace(', topic: moving', '') },
+      'content/programmes/back-care.yaml:5: `tips.0.topic` is missing',
+    ],
+    [
+      'more than a message a day',
+      { programme: programme.replace('dose: 7', 'dose: 8') },
+      'content/programmes/back-care.yaml:3: `dose` must be 1 to 7 messages a week',
+    ],
+    [
+      'no message at all',
+      { programme: programme.replace('dose: 7', 'dose: 0') },
+      'content/programmes/back-care.yaml:3: `dose` must be 1 to 7 messages a week',
+    ],
+    [
+      'a day promised without a message',
+      { programme: programme.replace('days: 1', 'days: 2') },
+      'content/programmes/back-care.yaml:2: 2 days at 7 messages a week take 2 tips, and 1 are listed',
+    ],
+    [
+      'an earlier order that holds a tip twice',
+      { programme: `${programme}formerly:\n  - 01-walk\n  - 01-walk\n` },
+      'content/programmes/back-care.yaml:8: 01-walk is listed twice in `formerly`',
+    ],
+    [
+      'two tips of one number',
+      { other: programme.replace('01-walk', '01-stroll') },
+      'content/programmes/other.yaml:5: 01-stroll has the number of 01-walk',
+    ],
+    [
+      'a tip of the second programme without a file',
+      { other: programme.replace('01-walk', '02-other') },
+      'content/programmes/other.yaml:5: 02-other has no file content/en/tips/02-other.md',
+    ],
     [
       'two tips of one title',
-      { program: `${program}  - 02-other\n`, second: tip },
+      { programme: withTip('{ tip: 02-other, topic: moving }'), second: tip },
       'content/en/tips/02-other.md:2: `title` is that of 01-walk',
     ],
   ])('%s', (_fault, files, problem) => {
     expect(problemsOf(files)).toContainEqual(expect.stringContaining(problem));
   });
+});
+
+it('content without the programme that everybody begins with is refused', () => {
+  expect(problemsOf({})).toEqual([]);
+  rmSync(join(root, 'programmes/back-care.yaml'));
+  expect(() => compileContent(root, specs, today)).toThrow(
+    'content/programmes/back-care.yaml:1: is missing: it is the programme that everybody begins with',
+  );
 });
 
 describe('faults of the messages', () => {
@@ -270,6 +333,17 @@ describe('faults of the messages', () => {
 });
 
 describe('the real content', () => {
+  it('begins with what pain means, with moving, pacing, sleep and a goal; what others do to a back is in the last two weeks', () => {
+    const { tips } = firstProgramme();
+    const topics = tips.map(({ topic }) => topic);
+    expect(new Set(topics.slice(0, 7))).toEqual(new Set(['understanding', 'moving', 'pacing', 'sleep']));
+    expect(tips.slice(0, 7).map(({ tip }) => tip)).toContain('32-smart-goals');
+    expect(Math.min(...topics.flatMap((topic, at) => (topic === 'hands-on' ? [at] : [])))).toBeGreaterThan(21);
+    expect(tips.map(({ number }) => number).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 36 }, (_, at) => at + 1),
+    );
+  });
+
   it('passes every check', () =>
     expect(compileContent(contentRoot, messageSpecs, today).summary).toMatch(/^content.*: 36 tips, \d+ messages/));
 
@@ -292,7 +366,7 @@ describe('the real content', () => {
       }
     });
 
-    it('gives texts and mails of the same tips in the same order, those of every other language', async () => {
+    it('has texts and mails of the same tips, those of every other language', async () => {
       const ids = (await textsFor('en')).tips.map(({ id }) => id);
       expect((await textsFor(language)).tips.map(({ id }) => id)).toEqual(ids);
       expect((await mailsFor(language)).map(({ id }) => id)).toEqual(ids);

@@ -8,6 +8,7 @@ const forTheOwner: ReadonlySet<Intent['kind']> = new Set([
   'sms',
   'diary',
   'export',
+  'share',
   'erase',
   'clinic',
 ]);

@@ -1,8 +1,9 @@
 import type { Subscriber, TipClaim } from '../people/subscriber.ts';
+import { chooseTip } from '../tips/choose-tip.ts';
+import { courseOf } from '../tips/course.ts';
 import type { TipText } from '../tips/texts.ts';
-import { tipAt } from '../tips/tip-choice.ts';
 import type { TipOutcome } from '../tips/tip-outcome.ts';
-import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
+import { answerOnly, type Conversation, changeProfile, type Decision, type Programme, say } from './conversation.ts';
 import { weekInWords } from './log-score.ts';
 
 const linkOf = ({ incoming, programme, subscriber }: Conversation): string =>
@@ -23,8 +24,11 @@ export const showDiary = (conversation: Conversation): Decision =>
 export const exportAll = (conversation: Conversation): Decision =>
   answerOnly(conversation, say(conversation.programme, 'exportLink', { link: linkOf(conversation) }));
 
+const tipNamed = ({ texts }: Programme, name: string | undefined): TipText | undefined =>
+  texts.tips.find(({ id }) => id === name);
+
 const lastTipOf = ({ programme, subscriber }: Conversation): TipText | undefined =>
-  programme.texts.tips.find(({ id }) => id === subscriber.lastTip?.tip);
+  tipNamed(programme, subscriber.lastTip?.tip);
 
 /** MORE: the longer version of the last tip. */
 export const more = (conversation: Conversation): Decision => {
@@ -38,7 +42,15 @@ const answered = 'reply';
 /** What came of the last tip, if it was given with an answer. */
 export const outcomeOfAnswer = ({ id, lastTip }: Pick<Subscriber, 'id' | 'lastTip'>): TipOutcome | undefined =>
   lastTip?.owner === answered
-    ? { id, date: lastTip.date, state: 'accepted', at: lastTip.claimedAt, tip: lastTip.tip, channel: lastTip.channel }
+    ? {
+        id,
+        date: lastTip.date,
+        state: 'accepted',
+        at: lastTip.claimedAt,
+        tip: lastTip.tip,
+        why: 'asked',
+        channel: lastTip.channel,
+      }
     : undefined;
 
 /** The tip that was given last, as the answer to TIP. */
@@ -57,10 +69,15 @@ export const giveTip = (conversation: Conversation): Decision => {
   const last = subscriber.lastTip && subscriber.lastTip.date >= today ? subscriber.lastTip : undefined;
   const given = last && lastTipOf(conversation);
   if (last?.state === 'claimed' && last.owner === answered) return answerOnly(conversation, repeatTip(conversation));
-  const tip = given ?? tipAt(programme.texts.tips, subscriber.position);
+  const { tipProgramme } = programme;
+  const choice = given
+    ? { tip: given.id, course: courseOf(subscriber, tipProgramme) }
+    : chooseTip(subscriber, tipProgramme);
+  if (!choice) return answerOnly(conversation, say(programme, 'tipNoneFits', {}));
+  const { tip, course } = choice;
   const lastTip: TipClaim = {
     date: last?.date ?? today,
-    tip: tip.id,
+    tip,
     owner: answered,
     claimedAt: incoming.receivedAt,
     state: 'claimed',
@@ -68,8 +85,8 @@ export const giveTip = (conversation: Conversation): Decision => {
   };
   const decision = changeProfile(
     conversation,
-    { lastTip, position: subscriber.position + (given ? 0 : 1) },
-    say(programme, 'tipToday', { tip: tip.sms }),
+    { lastTip, course, position: subscriber.position + (given ? 0 : 1) },
+    say(programme, 'tipToday', { tip: tipNamed(programme, tip)?.sms ?? '' }),
   );
   const outcome = outcomeOfAnswer({ id: subscriber.id, lastTip });
   return { ...decision, ...(outcome ? { outcome } : {}) };

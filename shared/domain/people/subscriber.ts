@@ -1,4 +1,5 @@
 import type { LocalDate, LocalTime } from '../time/local-time.ts';
+import type { Course } from '../tips/course.ts';
 
 /** Pseudonym of a phone number or mailbox (see pseudonym.ts): all that leaves the table to name a person. */
 export type SubscriberId = string;
@@ -110,8 +111,10 @@ export interface Subscriber {
    * it died half-way.
    */
   readonly aliases?: readonly SubscriberId[];
-  /** How many tips of the programme have been given. */
+  /** How many tips have been given, round after round. */
   readonly position: number;
+  /** How far they have come; not there yet for whoever got their last tip before courses were kept (courseOf). */
+  readonly course?: Course;
   /** Hashes of the last ten command message ids: what a redelivered command is recognised by. */
   readonly commands: readonly string[];
   /** The word ERASE has to be confirmed with, and until when (epoch ms). */

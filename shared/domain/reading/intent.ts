@@ -1,5 +1,6 @@
 import type { Language } from '../people/subscriber.ts';
 import type { LocalTime } from '../time/local-time.ts';
+import type { Dose } from '../tips/dose.ts';
 import type { Check } from './second-opinion/second-opinion.ts';
 
 /** What a reply asks for, once read. `unclear-*`: something was meant that must not be guessed at; the text is kept as a note. */
@@ -20,6 +21,10 @@ export type Intent =
   | { readonly kind: 'diary' }
   | { readonly kind: 'more' }
   | { readonly kind: 'tip' }
+  /** How many tips a week. */
+  | { readonly kind: 'dose'; readonly dose: Dose }
+  /** What the last tip was to them: more like it, again later, nothing like it. */
+  | { readonly kind: 'rate'; readonly as: 'helped' | 'later' | 'unwanted' }
   | { readonly kind: 'time'; readonly time: LocalTime }
   | { readonly kind: 'zone'; readonly place: string }
   | { readonly kind: 'pause'; readonly days: number }
@@ -30,6 +35,8 @@ export type Intent =
   /** Whether the clinic may read what they write; without an answer they ask how that stands. */
   | { readonly kind: 'clinic'; readonly agreed?: boolean }
   | { readonly kind: 'export' }
+  | { readonly kind: 'share' }
+  | { readonly kind: 'unshare' }
   | { readonly kind: 'erase'; readonly word?: string }
   | { readonly kind: 'unclear'; readonly about: 'score' | 'time' | 'zone' | 'pause' | 'email' | 'language' }
   /** Asks in words for what one command does, but not plainly enough to do it: the answer names the command. */
@@ -78,7 +85,7 @@ export interface ParsedReply {
   readonly safety?: SafetyFlag;
   /** Beside `safety`: the words are kept nowhere (a crisis, violence at home, an overdose); the event and a score are. */
   readonly isPrivate?: true;
-  /** Without a red flag: what a second opinion would ask about (`signs`) or name the line for (`hopeless`). */
+  /** Without a red flag: what a second opinion would ask about (`signs`) or name a line for (`hopeless`, `hurt`). */
   readonly check?: Check;
   readonly intent: Intent;
   /** Said in words of that language alone (INSCRIPTION): how to answer somebody of whom nothing else is known. */

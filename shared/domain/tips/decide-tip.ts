@@ -1,11 +1,13 @@
 import { type Channel, possibleZones, type Subscriber, type TipClaim } from '../people/subscriber.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { isInWindow } from '../time/sending-window.ts';
+import { chooseTip, type Why } from './choose-tip.ts';
+import { type Course, courseOf, doseOf } from './course.ts';
+import { isDoseDay } from './dose.ts';
 import { lateAfterMs } from './due.ts';
 import { isHeldBack } from './failing-address.ts';
-import type { TipText } from './texts.ts';
-import { tipAt } from './tip-choice.ts';
 import type { SkipReason } from './tip-outcome.ts';
+import type { TipProgramme } from './tip-programme.ts';
 import { gapBetweenTipsMs } from './upcoming-tip.ts';
 
 /** A tip that is due, as the worker that took it from its queue sees it. */
@@ -31,7 +33,14 @@ export type TipDecision =
   | { readonly kind: 'check'; readonly claim: TipClaim }
   | { readonly kind: 'requeue'; readonly channel: Channel }
   | { readonly kind: 'offer' }
-  | { readonly kind: 'send'; readonly claim: TipClaim; readonly position: number };
+  | {
+      readonly kind: 'send';
+      readonly claim: TipClaim;
+      readonly position: number;
+      readonly course: Course;
+      /** Why this tip; undefined of one that was chosen before and given back. */
+      readonly why?: Why;
+    };
 
 const dayMs = 86_400_000;
 const nothing: TipDecision = { kind: 'nothing' };
@@ -47,6 +56,7 @@ export const reasonNotToSend = (
   if (subscriber.status !== 'active') return 'stopped';
   if (now - due.dueAt > lateAfterMs) return 'late';
   if ((subscriber.pausedUntil ?? '') >= due.date) return 'paused';
+  if (!isDoseDay(doseOf(subscriber), due.date, lastTip?.date)) return 'dose';
   if (isHeldBack(subscriber, due.date)) return 'failing-address';
   if (!isInWindow(possibleZones(subscriber), now)) return 'outside-window';
   if (lastTip && lastTip.date !== due.date && now - lastTip.claimedAt < gapBetweenTipsMs) return 'too-soon';
@@ -58,7 +68,7 @@ export const decideTip = (
   subscriber: Subscriber | undefined,
   due: DueTip,
   now: number,
-  tips: readonly TipText[],
+  programme: TipProgramme,
 ): TipDecision => {
   if (!subscriber || subscriber.status === 'erasing' || subscriber.status === 'pending') return nothing;
   const { lastTip } = subscriber;
@@ -74,21 +84,30 @@ export const decideTip = (
   if (reason) return skip(reason);
   if (subscriber.tipsBy === 'email' && !subscriber.mailbox) return decideUnconfirmed(subscriber, now);
   if (subscriber.tipsBy !== due.channel) return { kind: 'requeue', channel: subscriber.tipsBy };
-  const released = lastTip?.date === due.date;
-  const tip = released ? lastTip.tip : tipAt(tips, subscriber.position).id;
-  return {
-    kind: 'send',
-    position: released ? subscriber.position : subscriber.position + 1,
-    claim: { date: due.date, tip, owner: due.owner, claimedAt: now, state: 'claimed', channel: due.channel },
-  };
+  const claimOf = (tip: string): TipClaim => ({
+    date: due.date,
+    tip,
+    owner: due.owner,
+    claimedAt: now,
+    state: 'claimed',
+    channel: due.channel,
+  });
+  if (lastTip?.date === due.date) {
+    const course = courseOf(subscriber, programme);
+    return { kind: 'send', position: subscriber.position, course, claim: claimOf(lastTip.tip) };
+  }
+  const choice = chooseTip(subscriber, programme);
+  if (!choice) return skip('nothing-fits');
+  const { tip, course, why } = choice;
+  return { kind: 'send', position: subscriber.position + 1, course, why, claim: claimOf(tip) };
 };
 
 /**
  * Whether a tip would have been sent at the instant it was due, going by the profile as it is now: a skip because of the
  * hour is then no decision of theirs or ours, but a channel that failed or came too late.
  */
-export const wasOwed = (subscriber: Subscriber, due: DueTip, tips: readonly TipText[]): boolean => {
-  const { kind } = decideTip(subscriber, due, due.dueAt, tips);
+export const wasOwed = (subscriber: Subscriber, due: DueTip, programme: TipProgramme): boolean => {
+  const { kind } = decideTip(subscriber, due, due.dueAt, programme);
   return kind === 'send' || kind === 'check' || kind === 'requeue';
 };
 

@@ -13,6 +13,6 @@ export interface TipText {
 /** All that the service says by text in one language. */
 export interface Texts {
   readonly messages: Readonly<Record<MessageKey, string>>;
-  /** In the order of the programme. */
+  /** In the order of their numbers; which comes when is the programme's affair (tip-programme.ts). */
   readonly tips: readonly TipText[];
 }

@@ -1,5 +1,6 @@
 import type { Channel, SubscriberId } from '../people/subscriber.ts';
 import type { LocalDate } from '../time/local-time.ts';
+import type { Why } from './choose-tip.ts';
 import { type DeliveryStatus, rankOf } from './delivery-status.ts';
 
 /** Why a tip that was due was not sent. */
@@ -9,7 +10,13 @@ export type SkipReason =
   | 'too-soon'
   | 'paused'
   | 'failing-address'
+  /** The month's texts or mails are used up. */
+  | 'spend-cap'
   | 'unconfirmed-mailbox'
+  /** They want fewer tips than one a day, and this is none of their days. */
+  | 'dose'
+  /** They want nothing of any topic. */
+  | 'nothing-fits'
   | 'stopped';
 
 /**
@@ -23,6 +30,8 @@ export interface TipOutcome {
   readonly state: TipState;
   readonly at: number;
   readonly tip?: string;
+  /** Why this tip was chosen; not known of one whose worker died before it could say. */
+  readonly why?: Why;
   readonly channel?: Channel;
   /** Twilio's or SES's id of the message. */
   readonly providerId?: string;

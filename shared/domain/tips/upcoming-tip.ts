@@ -1,6 +1,8 @@
 import type { Subscriber } from '../people/subscriber.ts';
 import { addDays, type LocalDate } from '../time/local-time.ts';
 import { firstInstantOf, localDateTime } from '../time/zone-clock.ts';
+import { doseOf } from './course.ts';
+import { isDoseDay } from './dose.ts';
 
 /**
  * How long before its slot a change of time must be made to hold for that day: the due index is eventually consistent,
@@ -24,7 +26,7 @@ const latest = (first: LocalDate, ...dates: readonly LocalDate[]): LocalDate =>
 
 /** When the next tip comes, given where and when it is wanted, what was sent last, and until when tips are paused. */
 export const upcomingTip = (
-  subscriber: Pick<Subscriber, 'zone' | 'time' | 'lastTip' | 'pausedUntil'>,
+  subscriber: Pick<Subscriber, 'zone' | 'time' | 'lastTip' | 'pausedUntil' | 'course'>,
   now: number,
 ): UpcomingTip => {
   const { zone, time, lastTip, pausedUntil } = subscriber;
@@ -35,8 +37,9 @@ export const upcomingTip = (
   };
   const first = latest(today, dayAfter(lastTip?.date), dayAfter(pausedUntil));
   let date = first;
-  // Neither the notice nor the gap is longer than a day, but a slot may pass and the next still be too close.
-  for (let days = 0; days < 2 && !isFree(date); days += 1) date = addDays(date, 1);
-  const holdToday = first === today && date > today && firstInstantOf(zone, today, time) > now;
+  const isWanted = (day: LocalDate): boolean => isDoseDay(doseOf(subscriber), day, lastTip?.date);
+  // Neither the notice nor the gap is longer than a day, and one tip a week is the fewest: within nine days there is one.
+  for (let days = 0; days < 9 && !(isFree(date) && isWanted(date)); days += 1) date = addDays(date, 1);
+  const holdToday = first === today && date > today && isWanted(today) && firstInstantOf(zone, today, time) > now;
   return { date, holdToday };
 };

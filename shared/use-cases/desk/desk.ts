@@ -8,6 +8,7 @@ import { createDueListStore } from '../../store/due-list-store.ts';
 import type { Table } from '../../store/dynamodb-table.ts';
 import { createPersonDataStore } from '../../store/person-data-store.ts';
 import { createTipHistoryStore } from '../../store/tip-history-store.ts';
+import { createVisitStore } from '../../store/visit-store.ts';
 import { createZoneStore } from '../../store/zone-store.ts';
 import { createProfileChanges } from '../profile-changes.ts';
 import { createReplyStores } from '../reply-stores.ts';
@@ -38,7 +39,14 @@ export const createDesk = ({ table, pepper, runtime, eraseLater }: DeskClients) 
   const history = createTipHistoryStore(table);
   const people = createDeskPeople({ pepper, clock, persons, guard });
   return {
-    ...createShowPerson({ clock, people, persons, history, personData: createPersonDataStore(table) }),
+    ...createShowPerson({
+      clock,
+      people,
+      persons,
+      history,
+      personData: createPersonDataStore(table),
+      visits: createVisitStore(table),
+    }),
     ...createActOnPerson({ clock, people, persons, changes: createProfileChanges(stores, clock), eraseLater }),
     ...createShowToday({
       clock,

@@ -12,6 +12,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { PersonDataStore } from '../../store/person-data-store.ts';
 import type { PersonStore } from '../../store/person-store.ts';
 import type { TipHistoryStore } from '../../store/tip-history-store.ts';
+import type { VisitStore } from '../../store/visit-store.ts';
 import { CannotError } from './desk-errors.ts';
 import type { DeskPeople } from './desk-people.ts';
 
@@ -25,6 +26,7 @@ interface ShowPersonDeps {
   readonly persons: Pick<PersonStore, 'readEvents'>;
   readonly history: Pick<TipHistoryStore, 'readDays'>;
   readonly personData: PersonDataStore;
+  readonly visits: Pick<VisitStore, 'list'>;
 }
 
 /** A day's tip, and why it came or did not. */
@@ -37,7 +39,7 @@ const isDate = (text: string): boolean => {
 };
 
 /** What the desk shows of one person. Each method throws what `DeskPeople.begin` does. */
-export const createShowPerson = ({ clock, people, persons, history, personData }: ShowPersonDeps) => {
+export const createShowPerson = ({ clock, people, persons, history, personData, visits }: ShowPersonDeps) => {
   const explained = (
     subscriber: Subscriber,
     outcomes: readonly TipOutcome[],
@@ -94,12 +96,14 @@ export const createShowPerson = ({ clock, people, persons, history, personData }
     /** All that is held on them, as JSON, as they get it by EXPORT. */
     exportAll: async (actor: Actor, said: string): Promise<string> => {
       const subscriber = await people.begin(actor, 'export', said);
-      const [events, consents, tips] = await Promise.all([
+      const [events, consents, tips, shares] = await Promise.all([
         persons.readEvents(subscriber.id, subscriber.epoch),
         personData.readConsents(subscriber),
         personData.readTips(subscriber),
+        visits.list(subscriber.id),
       ]);
-      return diaryJson({ subscriber, diary: foldDiary(events), exportedAt: clock.now(), consents, tips });
+      const own = shares.filter(({ epoch }) => epoch === subscriber.epoch);
+      return diaryJson({ subscriber, diary: foldDiary(events), exportedAt: clock.now(), consents, tips, shares: own });
     },
   };
 };

@@ -54,6 +54,24 @@ describe('a sign-up on the web page', () => {
     expect({ ...(await service.profile(jo)), rev: 0 }).toEqual({ ...before, rev: 0 });
   });
 
+  it.each([
+    ['AccessDeniedException', 'the sandbox refuses suppression calls'],
+    ['TooManyRequestsException', 'one a second is allowed'],
+    ['TimeoutError', 'nothing came back'],
+  ])('is confirmed though SES answers %s about its suppression list: %s', async (name) => {
+    await signUp();
+    const token = await mailedToken(jo);
+    service.faults.beforeAllowing = () => {
+      throw Object.assign(new Error(`about ${jo}`), { name });
+    };
+    expect(await service.enrolment.confirm(token)).toBe('confirmed');
+    expect(await service.profile(jo)).toMatchObject({ status: 'active', tipsBy: 'email' });
+    // Pressed again it is asked again, and matters as little.
+    expect(await service.enrolment.confirm(token)).toBe('confirmed');
+    const told = { event: 'suppression-list-not-cleared', fields: { error: name } };
+    expect(service.logged.filter(({ event }) => event === told.event)).toEqual([told, told]);
+  });
+
   it('of a mailbox that was asked a moment ago sends no second mail; ten minutes later it does', async () => {
     await signUp();
     await signUp();
@@ -324,6 +342,21 @@ describe('a phone that names a mailbox', () => {
     await service.text('PAIN 5');
     expect(await service.profile(ana)).toMatchObject({ id: idOf(jo), phone: { number: ana }, status: 'active' });
     expect((await service.scores(jo)).map(([, score]) => score)).toEqual([3, 5]);
+  });
+
+  it('with a diary, knows what the phone said before: delivered again it does nothing', async () => {
+    await signUp();
+    await service.enrolment.confirm(await mailedToken(jo));
+    await service.mail('PAIN 3');
+    await service.text('JOIN jo@example.org', { id: 'join' });
+    await service.text('MORE', { id: 'more' });
+    await service.enrolment.confirm(await mailedToken(ana));
+    const profile = await service.profile(ana);
+    expect(profile?.id).toBe(idOf(jo));
+    await service.text('JOIN jo@example.org', { id: 'join' });
+    await service.text('MORE', { id: 'more' });
+    expect(await service.profile(ana)).toEqual(profile);
+    expect(await service.scores(jo)).toHaveLength(1);
   });
 
   it('without a diary, and has one itself, becomes its mailbox', async () => {

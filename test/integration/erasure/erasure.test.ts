@@ -262,7 +262,9 @@ describe('the last tip of an address outlasts ERASE', () => {
       channel: 'sms',
     } as const;
     for (let write = 0; write < 20; write += 1) {
-      const results = await createClaimStore(table).claim([{ subscriber: before, claim, position: 1 }]);
+      const results = await createClaimStore(table).claim([
+        { subscriber: before, claim, position: 1, course: { marks: 'g' } },
+      ]);
       expect(results).toEqual(['conflict']);
       await service.text(`TIME ${8 + (write % 10)}:00`, { id: `time ${write}` });
     }

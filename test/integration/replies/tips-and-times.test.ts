@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { firstProgramme } from '../../../shared/content/programmes.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { it } from '../../support/engine.ts';
 import { createService, type Service, texts } from '../../support/replies.ts';
@@ -14,6 +15,8 @@ it.beforeEach(async ({ table: fresh }) => {
 });
 
 const { id } = aSubscriber();
+
+const tipOfDay = (day: number) => texts.tips.find((text) => text.id === firstProgramme().tips[day - 1]?.tip);
 /** The tips that a worker sends at an instant to whoever is due on that date. */
 const tipsAt = async (now: string, date = now.slice(0, 10), owner = now) => {
   service.clock.set(now);
@@ -24,7 +27,7 @@ const tipsAt = async (now: string, date = now.slice(0, 10), owner = now) => {
 
 describe('TIP', () => {
   it('gives today’s tip now; asked again it is repeated; it counts as today’s', async () => {
-    const [first] = texts.tips;
+    const first = tipOfDay(1);
     const answer = await service.text('TIP');
     expect(answer.join()).toContain(first?.sms);
     expect(await service.text('CONSEIL')).toEqual(answer);
@@ -36,7 +39,7 @@ describe('TIP', () => {
   });
 
   it('after one that the provider has not taken gives that one, and it is not sent later', async () => {
-    const [, second] = texts.tips;
+    const second = tipOfDay(2);
     service.clock.set('2030-01-07T14:00:00Z');
     const claim = { tip: second?.id ?? '', owner: 'm1', claimedAt: service.clock.now(), channel: 'sms' } as const;
     await service.changes.change(id, (subscriber) => ({
@@ -78,21 +81,129 @@ describe('MORE', () => {
   it('is the longer version of the last tip', async () => {
     expect(await service.answerTo('MORE')).toMatch(/no tip yet/);
     await service.text('TIP');
-    expect(await service.answerTo('more please')).toBe(texts.tips[0]?.more);
+    expect(await service.answerTo('more please')).toBe(tipOfDay(1)?.more);
+  });
+});
+
+describe('how many tips a week', () => {
+  it.each([
+    [
+      'LESS',
+      /four tips a week now: Monday, Wednesday, Friday, Sunday\. The next comes today/,
+      [1, 0, 1, 0, 1, 0, 1, 1],
+    ],
+    ['MOINS', /four tips a week/, [1, 0, 1, 0, 1, 0, 1, 1]],
+    ['WEEKLY', /one tip a week from now on, the next today/, [1, 0, 0, 0, 0, 0, 0, 1]],
+    ['HEBDO', /one tip a week/, [1, 0, 0, 0, 0, 0, 0, 1]],
+    ['DAILY', /one tip a day from now on, the next today/, [1, 1, 1, 1, 1, 1, 1, 1]],
+  ])('%s', async (body, answer, sent) => {
+    expect(await service.answerTo(body)).toMatch(answer);
+    const days = Array.from({ length: 8 }, (_, day) => `2030-01-${String(7 + day).padStart(2, '0')}`);
+    const came = [];
+    for (const day of days) came.push(await tipsAt(`${day}T14:00:00Z`));
+    expect(came).toEqual(sent);
+    if (body === 'DAILY') return;
+    const states = await service.stores.tips.readStates([{ id, date: '2030-01-08' }]);
+    expect(states.get(id)).toBe('skipped');
+  });
+
+  it('DAILY brings them back, and says when', async () => {
+    await service.text('WEEKLY');
+    expect(await tipsAt('2030-01-07T14:00:00Z')).toBe(1);
+    expect(await service.answerTo('QUOTIDIEN')).toMatch(/the next tomorrow/);
+    expect(await tipsAt('2030-01-08T14:00:00Z')).toBe(1);
+  });
+
+  it('TIP gives one on any day', async () => {
+    await service.text('LESS');
+    service.clock.set('2030-01-08T12:00:00Z');
+    expect(await service.answerTo('TIP')).toContain(tipOfDay(1)?.sms);
+  });
+});
+
+describe('what is said of a tip', () => {
+  const nextTip = async (date: string) => {
+    service.clock.set(`${date}T12:00:00Z`);
+    await service.text('TIP');
+    return (await service.profile())?.lastTip?.tip;
+  };
+
+  it('before one has come is answered by how to get one', async () => {
+    expect(await service.answerTo('HELPED')).toMatch(/no tip yet.*TIP/);
+  });
+
+  it.each([
+    ['HELPED', /kind come first/, '08-cardio', '05-prolonged-rest'],
+    ['UTILE', /kind come first/, '08-cardio', '05-prolonged-rest'],
+    ['SKIP', /put aside/, '08-cardio', '05-prolonged-rest'],
+    ['PASSE', /put aside/, '08-cardio', '05-prolonged-rest'],
+    ['NOTFORME', /No more tips of that kind/, '08-cardio', '06-not-too-fast'],
+    ['PASPOURMOI', /No more tips of that kind/, '08-cardio', '06-not-too-fast'],
+  ])('%s', async (body, answer, second, third) => {
+    await nextTip('2030-01-07');
+    expect(await nextTip('2030-01-08')).toBe(second);
+    expect(await service.answerTo(body)).toMatch(answer);
+    expect(await nextTip('2030-01-09')).toBe(third);
+  });
+
+  it('HELPED after NOTFORME takes it back', async () => {
+    await nextTip('2030-01-07');
+    await nextTip('2030-01-08');
+    await service.text('NOTFORME');
+    await service.text('HELPED');
+    expect(await nextTip('2030-01-09')).toBe('05-prolonged-rest');
+  });
+
+  it('is in French for those who speak it', async () => {
+    await service.text('FRANCAIS');
+    await nextTip('2030-01-07');
+    expect(await service.answerTo('UTILE')).toMatch(/Les conseils du genre viennent d'abord/);
+    expect(await service.answerTo('MOINS')).toMatch(/quatre conseils par semaine/);
   });
 });
 
 describe('TIME', () => {
   it.each([
-    ['TIME 7:30pm', '19:30', /at 19:30 New York time, the next one today/],
-    ['HEURE 19h30', '19:30', /19:30/],
-    ['TIME 10:02', '10:00', /every 5 minutes.*10:00/],
-    ['TIME 10:03', '10:05', /every 5 minutes.*10:05/],
-    ['TIME noon', '12:00', /12:00/],
-    ['TIME 5am', '09:00', /between 8 am and 8 pm.*TIME 08:00/],
-    ['TIME 11pm', '09:00', /TIME 19:55/],
-    ['TIME 20:00', '09:00', /TIME 19:55/],
-    ['TIME 19:58', '09:00', /TIME 19:55/],
+    ['+447700900123', 'TIME 7:30pm', /at 19:30 London time/],
+    ['+447700900123', 'TIME 5am', /between 08:00 and 20:00.*TIME 08:00/],
+    ['+61491570156', 'TIME 19:30', /at 7:30 pm/],
+    ['+33639980001', 'HEURE 19:30', /19:30|19h30/],
+  ])('is said as %s reads a clock', async (from, body, answer) => {
+    await service.text('JOIN', { from });
+    service.after(1);
+    await service.text('ENGLISH', { from });
+    service.after(1);
+    await service.text('ZONE ' + (from.startsWith('+61') ? 'Sydney' : from.startsWith('+44') ? 'London' : 'Paris'), {
+      from,
+    });
+    service.after(1);
+    expect(await service.answerTo(body, { from })).toMatch(answer);
+  });
+
+  it('while the zone is a guess names the hours that are allowed, not those of a zone that is sure', async () => {
+    const from = '+18505550100';
+    await service.text('JOIN', { from });
+    service.after(1);
+    const refused = await service.answerTo('TIME 7:30pm', { from });
+    expect(refused).toMatch(/only guess your zone.*between 8 am and 7 pm/);
+    const [, closes = ''] = refused.match(/and (\S+ \S+) /) ?? [];
+    service.after(1);
+    expect(await service.answerTo(`TIME ${closes}`, { from })).toMatch(/last tips of a day leave at/);
+  });
+
+  it.each([
+    ['TIME 7:30pm', '19:30', /at 7:30 pm New York time, the next one today/],
+    ['HEURE 19h30', '19:30', /7:30 pm/],
+    ['TIME 10:02', '10:00', /every 5 minutes.*10 am/],
+    ['TIME 10:03', '10:05', /every 5 minutes.*10:05 am/],
+    ['TIME noon', '12:00', /12 noon/],
+    ['TIME 5am', '09:00', /between 8 am and 8 pm.*TIME 8 am/],
+    ['TIME 11pm', '09:00', /between 8 am and 8 pm.*TIME 7:55 pm/],
+    // Named as the end of the window, so that it is no mistake: the last slot before it.
+    ['TIME 8pm', '19:55', /last tips of a day leave at 7:55 pm/],
+    ['TIME 20:00', '19:55', /leave at 7:55 pm/],
+    ['TIME 19:58', '19:55', /leave at 7:55 pm/],
+    ['TIME 8:05pm', '09:00', /TIME 7:55 pm/],
     ['TIME soonish 99', '09:00', /at what time/],
   ])('%s', async (body, time, answer) => {
     expect(await service.answerTo(body)).toMatch(answer);
@@ -134,7 +245,7 @@ describe('TIME', () => {
 
 describe('ZONE', () => {
   it.each([
-    ['ZONE Paris', 'Europe/Paris', /09:00 Paris time/],
+    ['ZONE Paris', 'Europe/Paris', /9 am Paris time/],
     ['FUSEAU Paris', 'Europe/Paris', /Paris time/],
     ['ZONE pacific', 'America/Los_Angeles', /Los Angeles time/],
     ['ZONE Nowhereville', 'America/New_York', /could not find/],
@@ -210,7 +321,7 @@ describe('PAUSE and RESUME', () => {
 
   it('RESUME brings the next tip at once', async () => {
     await service.text('PAUSE 7');
-    expect(await service.answerTo('REPRENDRE')).toMatch(/the next today at 09:00/);
+    expect(await service.answerTo('REPRENDRE')).toMatch(/the next today at 9 am/);
     expect(await tipsAt('2030-01-07T14:00:00Z')).toBe(1);
   });
 
@@ -244,7 +355,7 @@ describe('EMAIL and SMS', () => {
       { ...profile, tipsBy: 'email', mailbox: { address: 'jo@example.org' } },
       profile,
     );
-    expect(await service.answerTo('SMS')).toMatch(/by text at 09:00, the next today/);
+    expect(await service.answerTo('SMS')).toMatch(/by text at 9 am, the next today/);
     expect((await service.profile())?.tipsBy).toBe('sms');
     await service.text('EMAIL JO@example.org');
     expect(await service.profile()).toMatchObject({ tipsBy: 'email' });

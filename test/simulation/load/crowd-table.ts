@@ -35,6 +35,7 @@ const keySchema = z.object({ PK: z.string(), SK: z.string() });
 const claimParameters = z.tuple([
   z.custom<TipClaim>(),
   z.number(),
+  z.string(),
   z.number(),
   z.string(),
   z.literal('PROFILE'),
@@ -91,7 +92,7 @@ export const createCrowdTable = (crowd: Crowd, { used, pause }: { used: TableUsa
   };
 
   const claim = (values: readonly unknown[]): string | undefined => {
-    const [lastTip, , rev, key, , read] = claimParameters.parse(values);
+    const [lastTip, , , rev, key, , read] = claimParameters.parse(values);
     const index = indexOfId(key.slice(profileStart));
     if (revision[index] !== read) return 'ConditionalCheckFailed';
     revision[index] = rev;

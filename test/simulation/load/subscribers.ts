@@ -1,7 +1,7 @@
 import type { Subscriber } from '../../../shared/domain/people/subscriber.ts';
-import type { TipText } from '../../../shared/domain/tips/texts.ts';
+import { programmeOf } from '../../support/tip-programme.ts';
 
-export const programme: readonly TipText[] = ['a', 'b', 'c'].map((id) => ({ id, sms: id, more: id }));
+export const programme = programmeOf('a', 'b', 'c');
 
 const digits = 'abcdefghijklmnopqrstuvwxyz234567';
 const idLength = 26;
@@ -38,6 +38,7 @@ export const subscriberAt = (index: number, changes: Partial<Subscriber> = {}): 
   time: '09:00',
   joinedAt,
   position: 30,
+  course: { marks: 'g'.repeat(30) },
   commands: [],
   ...changes,
 });

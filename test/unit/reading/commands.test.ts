@@ -15,9 +15,30 @@ describe('commands of one word', () => {
     ['resume', ['RESUME', 'resumé', 'REPRENDRE', 'resmue']],
     ['sms', ['SMS', 'text', 'by text please']],
     ['export', ['EXPORT', 'EXPORTER', 'export my data', 'exprot']],
+    ['share', ['SHARE', 'PARTAGER', 'partagez', 'share please', 'Share my diary', 'partager mon journal', 'shaer']],
+    [
+      'unshare',
+      ['UNSHARE', 'NE PLUS PARTAGER', 'ne plus partager svp', 'stop sharing', "don't share", 'arrêter de partager'],
+    ],
     ['erase', ['ERASE', 'EFFACER', 'delete my data', 'erase everything']],
   ])('%s', (kind, bodies) => {
     for (const body of bodies) expect(intentOf(body), body).toEqual({ kind });
+  });
+
+  it.each([
+    ['daily', ['DAILY', 'daily please', 'QUOTIDIEN', 'a tip every day', 'conseils tous les jours']],
+    ['less', ['LESS', 'Less.', 'MOINS', 'moins svp']],
+    ['weekly', ['WEEKLY', 'HEBDO', 'hebdomadaire', 'a tip a week', 'conseil hebdomadaire']],
+  ])('%s tips', (dose, bodies) => {
+    for (const body of bodies) expect(intentOf(body), body).toEqual({ kind: 'dose', dose });
+  });
+
+  it.each([
+    ['helped', ['HELPED', 'Helped!', 'UTILE', 'this tip helped']],
+    ['later', ['SKIP', 'PASSE', 'skip this one please']],
+    ['unwanted', ['NOTFORME', 'not for me', 'PASPOURMOI', 'pas pour moi, merci']],
+  ])('a tip that is %s', (as, bodies) => {
+    for (const body of bodies) expect(intentOf(body), body).toEqual({ kind: 'rate', as });
   });
 
   it.each([
@@ -158,7 +179,16 @@ describe('words that only look like a command are a note', () => {
       'side',
       'side effects',
     ],
-    ...['helped', 'skip', 'NOTFORME', 'daily', 'less', 'share', 'GOAL walk 20 min'],
+    ...[
+      'share',
+      'GOAL walk 20 min',
+      'less pain today',
+      'it helped a lot',
+      'skip of joy',
+      'daily walk done',
+      'moins mal',
+    ],
+    ...['passe une bonne journee', 'utile mais long', 'weekly shop hurt', 'lens', 'dailys', 'hleped'],
     ...['long', 'long day', 'lung', 'land', 'langue chargée ce matin', 'french fries for lunch', 'my english teacher'],
     ...['Thanks, François', 'Hi,\n\nThanks,\nFrançois', 'Francoise', 'Thanks, Mel', 'Ok\nMel'],
   ])('%j', (body) => {

@@ -34,11 +34,16 @@ const meanings: Readonly<Record<string, Intent['kind']>> = {
   COURRIEL: 'email',
   EFFACER: 'erase',
   EXPORTER: 'export',
+  PARTAGER: 'share',
   AIDE: 'help',
   INSCRIPTION: 'join',
   ENGLISH: 'language',
   LANGUE: 'language',
   LANG: 'language',
+  QUOTIDIEN: 'dose',
+  MOINS: 'dose',
+  HEBDO: 'dose',
+  UTILE: 'rate',
   CLINIQUE: 'clinic',
 };
 /** Named without the argument that they need, which stands elsewhere in the sentence. */

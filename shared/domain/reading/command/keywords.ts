@@ -12,6 +12,12 @@ export type Command =
   | 'diary'
   | 'more'
   | 'tip'
+  | 'daily'
+  | 'less'
+  | 'weekly'
+  | 'helped'
+  | 'skip'
+  | 'notforme'
   | 'pause'
   | 'resume'
   | 'time'
@@ -19,6 +25,8 @@ export type Command =
   | 'email'
   | 'sms'
   | 'export'
+  | 'share'
+  | 'unshare'
   | 'erase'
   | 'french'
   | 'english'
@@ -38,6 +46,12 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     diary: 'diary',
     more: 'more',
     tip: 'tip tips',
+    daily: 'daily',
+    less: 'less',
+    weekly: 'weekly',
+    helped: 'helped',
+    skip: 'skip',
+    notforme: 'notforme',
     pause: 'pause',
     resume: 'resume unpause',
     time: 'time',
@@ -45,12 +59,14 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     email: 'email mail',
     sms: 'sms text texts',
     export: 'export',
+    share: 'share',
+    unshare: 'unshare',
     erase: 'erase',
     french: 'french',
     english: 'english',
     language: 'lang',
+    later: 'goal done',
     clinic: 'clinic',
-    later: 'helped skip notforme daily less goal done share',
   },
   fr: {
     join: 'inscription debut',
@@ -62,6 +78,12 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     diary: 'journal',
     more: 'plus',
     tip: 'conseil conseils',
+    daily: 'quotidien',
+    less: 'moins',
+    weekly: 'hebdo hebdomadaire',
+    helped: 'utile',
+    skip: 'passe',
+    notforme: 'paspourmoi',
     pause: 'pause',
     resume: 'reprendre reprise',
     time: 'heure',
@@ -69,12 +91,14 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     email: 'courriel',
     sms: 'texto sms',
     export: 'exporter',
+    share: 'partager partage partagez',
+    unshare: '',
     erase: 'effacer',
     french: 'francais',
     english: 'anglais',
     language: 'langue',
+    later: 'but fait',
     clinic: 'clinique',
-    later: 'utile passe paspourmoi quotidien moins but fait partager',
   },
 };
 
@@ -89,8 +113,21 @@ export const wordings: ReadonlyMap<string, Command> = new Map(
       ['more', 'tell me more|more about this|more on this|en savoir plus'],
       ['tip', 'a tip|another tip|todays tip|give me a tip|send me a tip|send a tip|send tip|tip now|un conseil'],
       ['resume', 'resume tips|resume messages|resume texts'],
+      ['daily', 'daily tips|tips daily|tips every day|a tip every day|a tip a day'],
+      ['daily', 'conseils quotidiens|conseils tous les jours|conseils chaque jour'],
+      ['weekly', 'weekly tips|tips weekly|a tip a week|tips once a week'],
+      ['weekly', 'conseils chaque semaine|conseil hebdomadaire|conseils hebdomadaires'],
+      ['helped', 'that tip helped|the tip helped|this tip helped|ce conseil m a aide|le conseil m a aide'],
+      ['skip', 'skip this|skip this one|skip this tip|skip that one|passer ce conseil|passe celui ci'],
+      ['notforme', 'not for me|this is not for me|this one is not for me|pas pour moi|ce n est pas pour moi'],
       ['sms', 'text me|by text|by sms|tips by text|tips by sms|par sms|par texto'],
       ['export', 'export data|export my data|export diary|export my diary|exporter mes donnees'],
+      [
+        'share',
+        'share my diary|share diary|share this|share it|share my page|partager mon journal|partager le journal',
+      ],
+      ['unshare', 'stop sharing|stop sharing my diary|end sharing|do not share|dont share|don t share|un share'],
+      ['unshare', 'ne plus partager|ne partage plus|ne partagez plus|arreter de partager|arreter le partage'],
       ['french', 'in french|en francais|parlez francais'],
       ['english', 'in english|en anglais|speak english'],
       ['erase', 'erase data|erase my data|erase everything|erase all|erase all my data|erase me|erase my diary'],
@@ -105,7 +142,7 @@ const meaning = new Map<string, Command>();
 const french = new Set<string>();
 for (const table of [keywords.en, keywords.fr]) {
   for (const [command, list] of Object.entries(table)) {
-    for (const word of list.split(' ')) {
+    for (const word of list.split(' ').filter(Boolean)) {
       if (table === keywords.fr && !meaning.has(word)) french.add(word);
       if (isCommand(command)) meaning.set(word, command);
     }
@@ -138,12 +175,23 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   clinics cliniques
   tipp trips ties tics tins taps tits tis tests texas texte here ease aside abide yay
   debug debout douceur annuel aider aidee plis plu francois francoise
+  shared shares sharer shard shark sharp shape shame shade shave shake shore hare scare spare stare snare
+  partages partagee partagea
   subscribed subscriber subscribers subscribes
   step stops shop spot top stoop strop atop stow slop strap sop tops`.split(/\s+/),
 );
 
-/** Too many words are one letter away from these, or they do nothing yet: only exactly. */
-const withoutTypos: ReadonlySet<Command> = new Set(['language', 'later']);
+/** Too many words are one letter away from these (lens, passé, dairy), or they do nothing yet: only exactly. */
+const withoutTypos: ReadonlySet<Command> = new Set([
+  'language',
+  'later',
+  'daily',
+  'less',
+  'weekly',
+  'helped',
+  'skip',
+  'notforme',
+]);
 
 /** The keywords a word may stand for, all of one command; none if it stands for nothing, or for it cannot be said what. */
 const keywordsOf = (word: string): readonly string[] => {

@@ -1,0 +1,17 @@
+import { read } from '../../content/compiled/programmes.js';
+import { lazily } from '../domain/memoize.ts';
+import type { TipProgramme } from '../domain/tips/tip-programme.ts';
+
+/** A programme that this deployment does not have: the content build refuses content without the one that everybody begins with. */
+export class UnknownProgramme extends Error {
+  override readonly name = 'UnknownProgramme';
+}
+
+const programmes = lazily(read);
+
+/** The programme that everybody begins with: content/programmes/back-care.yaml. */
+export const firstProgramme = (): TipProgramme => {
+  const programme = programmes()['back-care'];
+  if (!programme) throw new UnknownProgramme('there is no programme back-care');
+  return programme;
+};

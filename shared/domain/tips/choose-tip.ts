@@ -1,0 +1,62 @@
+import type { Subscriber } from '../people/subscriber.ts';
+import { type Course, courseOf, type Mark, markOf, withMark, withNewRound } from './course.ts';
+import type { ProgrammeTip, TipProgramme } from './tip-programme.ts';
+
+/** The programme has no tips: the content build refuses that, so a deployment without content is at fault. */
+export class EmptyProgrammeError extends Error {
+  override readonly name = 'EmptyProgrammeError';
+}
+
+/**
+ * Why a tip was chosen. `next`: its turn in the programme. `relative`: another of its topic helped. `later`: they had put it
+ * aside, and all others were sent. `again`: all that fit were sent, and a new round begins. `asked`: they asked for a tip.
+ */
+export type Why = 'next' | 'relative' | 'later' | 'again' | 'asked';
+
+/** A tip that is chosen, why, and the course of whoever gets it. */
+export interface Choice {
+  readonly tip: string;
+  readonly why: Why;
+  readonly course: Course;
+}
+
+/** The topics of the tips that somebody has put such a mark on. */
+const topicsMarked = ({ tips }: TipProgramme, course: Course, mark: Mark): ReadonlySet<string> =>
+  new Set(tips.filter(({ number }) => markOf(course, number) === mark).map(({ topic }) => topic));
+
+const chooseFrom = (programme: TipProgramme, course: Course): readonly [ProgrammeTip, Why] | undefined => {
+  const unwanted = topicsMarked(programme, course, 'unwanted');
+  const helpful = topicsMarked(programme, course, 'helped');
+  const fitting = programme.tips.filter(({ topic }) => !unwanted.has(topic));
+  const open = fitting.filter(({ number }) => markOf(course, number) === undefined);
+  const relative = open.find(({ topic }) => helpful.has(topic));
+  if (relative) return [relative, 'relative'];
+  const [next] = open;
+  if (next) return [next, 'next'];
+  const later = fitting.find(({ number }) => markOf(course, number) === 'later');
+  return later && [later, 'later'];
+};
+
+/**
+ * The next tip for somebody, from what is known of them: a relative of one that helped, else the first of the programme that
+ * they have not had; what they put aside after all others. Nothing else comes again before all that fit were sent; then a new
+ * round begins. Undefined if they want nothing of any topic.
+ * @throws EmptyProgrammeError
+ */
+export const chooseTip = (
+  subscriber: Pick<Subscriber, 'course' | 'position'>,
+  programme: TipProgramme,
+): Choice | undefined => {
+  if (programme.tips.length === 0) throw new EmptyProgrammeError('the compiled content has no tips');
+  const course = courseOf(subscriber, programme);
+  const give = ({ tip, number }: ProgrammeTip, why: Why, from: Course): Choice => ({
+    tip,
+    why,
+    course: withMark(from, number, 'given'),
+  });
+  const found = chooseFrom(programme, course);
+  if (found) return give(...found, course);
+  const anew = withNewRound(course);
+  const first = chooseFrom(programme, anew);
+  return first && give(first[0], 'again', anew);
+};

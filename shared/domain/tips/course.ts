@@ -1,0 +1,71 @@
+import type { Dose } from './dose.ts';
+import type { TipProgramme } from './tip-programme.ts';
+
+/**
+ * What has become of a tip in this round; without a mark it is still to come. `helped`: they said so, its relatives come
+ * first. `later`: they put it aside, it comes again after the others. `unwanted`: nothing of its topic comes any more.
+ */
+export type Mark = 'given' | 'helped' | 'later' | 'unwanted';
+
+const letters: Readonly<Record<Mark, string>> = { given: 'g', helped: 'h', later: 'l', unwanted: 'x' };
+const marksByLetter = new Map(Object.entries(letters).map(([mark, letter]) => [letter, mark]));
+const unmarked = '-';
+
+/** How far somebody has come in the programme, and how they want it: stands in the profile, written with every claim. */
+export interface Course {
+  /**
+   * What has become of each tip: one letter a tip, in the order of their numbers, the first that of tip 1; none for the last
+   * ones that are still to come. By numbers, not places, so that a programme may be put in another order, or get and lose
+   * tips, and nobody gets one again because of it.
+   */
+  readonly marks: string;
+  /** How many a week; left out by whoever has never said. */
+  readonly dose?: Exclude<Dose, 'daily'>;
+}
+
+/** What a profile says of how far somebody has come. */
+interface Progress {
+  readonly course?: Course;
+  /** Tips that they have had, counted from the first. */
+  readonly position: number;
+}
+
+const isMark = (mark: string | undefined): mark is Mark => mark !== undefined && Object.hasOwn(letters, mark);
+
+/** What has become of the tip with that number. */
+export const markOf = ({ marks }: Pick<Course, 'marks'>, number: number): Mark | undefined => {
+  const mark = marksByLetter.get(marks.charAt(number - 1));
+  return isMark(mark) ? mark : undefined;
+};
+
+const trimmed = (marks: string): string => marks.replace(/-+$/, '');
+
+/** The course with another mark on one tip; undefined takes the mark away. */
+export const withMark = (course: Course, number: number, mark: Mark | undefined): Course => {
+  const padded = course.marks.padEnd(number, unmarked);
+  const letter = mark === undefined ? unmarked : letters[mark];
+  return { ...course, marks: trimmed(padded.slice(0, number - 1) + letter + padded.slice(number)) };
+};
+
+/** A round is over: all may come again, but for what somebody does not want. */
+export const withNewRound = (course: Course): Course => ({
+  ...course,
+  marks: trimmed(course.marks.replace(/[^x]/g, unmarked)),
+});
+
+/** The course with another dose. */
+export const withDose = ({ dose: _earlier, ...course }: Course, dose: Dose): Course =>
+  dose === 'daily' ? course : { ...course, dose };
+
+/** How many tips a week somebody wants. */
+export const doseOf = ({ course }: Pick<Progress, 'course'>): Dose => course?.dose ?? 'daily';
+
+/**
+ * How far a subscriber has come. Somebody who was here before courses were kept has a count only: they have had the first so
+ * many tips of the order of that time, round after round.
+ */
+export const courseOf = ({ course, position }: Progress, { formerly }: Pick<TipProgramme, 'formerly'>): Course => {
+  if (course) return course;
+  const had = formerly.slice(0, formerly.length > 0 ? position % formerly.length : 0);
+  return had.reduce<Course>((so, number) => withMark(so, number, 'given'), { marks: '' });
+};

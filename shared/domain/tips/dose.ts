@@ -1,0 +1,24 @@
+import { addDays, type LocalDate } from '../time/local-time.ts';
+
+/** How many tips a week somebody wants: seven, four or one. */
+export type Dose = 'daily' | 'less' | 'weekly';
+
+/** The days of LESS, as Date counts them (0 is Sunday): Monday, Wednesday, Friday and Sunday, spread as well as four of seven can be. */
+const daysOfLess: ReadonlySet<number> = new Set([0, 1, 3, 5]);
+
+const weekdayOf = (date: LocalDate): number => new Date(`${date}T00:00Z`).getUTCDay();
+
+/**
+ * Whether a tip comes on that local date. One a week comes seven days after the last, so that a week's tip that could not be
+ * sent is made up for the next day; `last` is the date of the last tip, whatever it was sent for.
+ */
+export const isDoseDay = (dose: Dose, date: LocalDate, last: LocalDate | undefined): boolean => {
+  switch (dose) {
+    case 'daily':
+      return true;
+    case 'less':
+      return daysOfLess.has(weekdayOf(date));
+    case 'weekly':
+      return last === undefined || last === date || date >= addDays(last, 7);
+  }
+};

@@ -1,0 +1,12 @@
+/** What every key of a reply begins with (replyKey), and how long the rest is. */
+const start = 'r#';
+const rest = 16;
+
+/** The keys of the commands that a profile remembers, as it holds them: one text, a third shorter than a list. */
+export const packKeys = (keys: readonly string[]): string => keys.map((key) => key.slice(start.length)).join('');
+
+/** Profiles of before hold a list. */
+export const unpackKeys = (packed: string | readonly string[]): readonly string[] =>
+  typeof packed === 'string'
+    ? Array.from({ length: packed.length / rest }, (_, at) => start + packed.slice(at * rest, (at + 1) * rest))
+    : packed;
