@@ -9,8 +9,8 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acceptFindings } from '../accepted-findings.ts';
 import { HarmAlarm, type Operator } from './alarm.ts';
-import { Edge } from './edge.ts';
 import { logsNameNobody } from './backbeat-function.ts';
+import { Edge } from './edge.ts';
 
 interface PublicApiProps {
   readonly operator: Operator;
