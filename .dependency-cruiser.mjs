@@ -29,6 +29,20 @@ export default {
       to: { path: rooms.undeployed },
     },
     {
+      name: 'nothing-needs-the-command-line',
+      comment: 'operator/ is a door to shared/use-cases/desk: what it does, every door does',
+      severity: 'error',
+      from: { pathNot: '^(operator|test)/' },
+      to: { path: '^operator/' },
+    },
+    {
+      name: 'the-command-line-speaks-to-a-service',
+      comment: 'operator/ reaches npm start as it reaches an account, from outside',
+      severity: 'error',
+      from: { path: '^operator/' },
+      to: { path: '^(functions|infra|local|bench|test)/' },
+    },
+    {
       name: 'the-domain-stands-alone',
       comment: 'no SDK, no store, no provider, no environment: what it needs to know is handed to it',
       severity: 'error',

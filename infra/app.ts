@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Annotations, App, Tags } from 'aws-cdk-lib';
 import { bundledCode } from './bundle.ts';
 import { ConfigError, loadConfig } from './config.ts';
+import { addRulePacks } from './rule-packs.ts';
 import { buildStacks } from './stacks.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -12,6 +13,7 @@ try {
   const named: unknown = app.node.tryGetContext('config') ?? BACKBEAT_CONFIG;
   const { config, isExample } = loadConfig(root, named === undefined ? undefined : String(named));
   const { service } = buildStacks(app, config, bundledCode);
+  addRulePacks(app);
   Tags.of(app).add('service', 'backbeat');
   Tags.of(app).add('stage', config.stage);
   if (isExample) {

@@ -1,12 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-
-/** One setting that is missing or wrong, and the sentence that says so. */
-interface SettingProblem {
-  readonly setting: string;
-  readonly sentence: string;
-}
+import { senderHeader } from './mail-sender.ts';
+import { conflictsOf, type SettingProblem, shown } from './setting-conflicts.ts';
 
 /** The settings cannot be deployed. Names every problem, not only the first. */
 export class ConfigError extends Error {
@@ -22,6 +18,8 @@ const exampleFile = 'infra/example.config.json';
 const ownFile = 'backbeat.config.json';
 
 const hostname = z.string().regex(/^(?=.{4,200}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/);
+/** Printable ASCII: SES does not take addresses with other letters, not even encoded. */
+const mailbox = '[!#-;=?A-Z\\[-~]+@[A-Za-z0-9.-]+';
 const certificateArn = z.string().regex(/^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/\S+$/);
 /*
  * A quarter of a message a second is what the smallest US campaigns get from one carrier (docs/facts.md#a9); above 500, five
@@ -30,11 +28,14 @@ const certificateArn = z.string().regex(/^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:c
 const rate = z.number().min(0.25).max(500);
 const rateHint = 'the messages per second that the provider allows, a number from 0.25 to 500, like 1';
 
+const count = z.number().int().min(1).max(1_000_000_000);
+const countHint = 'a whole number of 1 or more';
+
 /** What each setting accepts. The description finishes the sentence "it should be …". */
 const schema = z.strictObject({
   stage: z
     .string()
-    .regex(/^[a-z][a-z0-9-]{0,15}$/)
+    .regex(/^(?=.{1,16}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
     .describe('a short name in lower case that tells two deployments in one account apart, like "prod"'),
   region: z
     .string()
@@ -43,11 +44,13 @@ const schema = z.strictObject({
   mailDomain: hostname.describe('a domain that only Backbeat gets mail for, like "backbeat.example.org"'),
   mailFrom: z
     .string()
-    .regex(/^([^<>@"\r\n]+ <[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/)
-    .describe('the sender people see, at the mail domain, like "Backbeat <coach@backbeat.example.org>"'),
+    .regex(new RegExp(`^("[^<>@"\\p{Cc}]{1,64}"|[^<>@"\\p{Cc}]{1,64}) <${mailbox}>$|^${mailbox}$`, 'u'))
+    .describe(
+      'the sender people see, at the mail domain, a name of up to 64 characters and an address in ASCII, like "Backbeat <coach@backbeat.example.org>"',
+    ),
   replyAddress: z
     .string()
-    .regex(/^[^\s@<>+]+@[^\s@<>]+$/)
+    .regex(new RegExp(`^(?![^@]*\\+)${mailbox}$`))
     .describe('the address answers go to, at the mail domain and without a "+", like "reply@backbeat.example.org"'),
   smsNumber: z
     .string()
@@ -79,6 +82,12 @@ const schema = z.strictObject({
     .describe(
       'the countries people may join from by text, as ISO 3166-1 codes, like ["US", "CA"]: each tip is paid for',
     ),
+  joinsADay: count.default(200).describe(`how many strangers may join by text in a day, ${countHint}`),
+  joinsInTotal: count.default(10_000).describe(`how many strangers may ever join by text, ${countHint}`),
+  smsSegmentsAMonth: count
+    .default(300_000)
+    .describe(`the segments of texts at which tips pause until next month, ${countHint}`),
+  emailsAMonth: count.default(300_000).describe(`the mails at which tips pause until next month, ${countHint}`),
   smsPerSecond: rate.describe(rateHint),
   emailPerSecond: rate.describe(rateHint),
   contact: z
@@ -91,6 +100,28 @@ const schema = z.strictObject({
     .string()
     .regex(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/)
     .describe('the mailbox that alarms go to, like "operator@example.org"'),
+  webhookConcurrency: z
+    .number()
+    .int()
+    .min(5)
+    .max(1000)
+    .optional()
+    .describe('how many Lambdas are kept free for texts that come in, a whole number from 5 to 1000, or left out'),
+  cloudFront: z
+    .strictObject({
+      name: hostname.describe('the host name of the service, like "coach.example.org"'),
+      certificateArn: certificateArn.describe(
+        'the ARN of an ACM certificate of us-east-1, like "arn:aws:acm:us-east-1:111122223333:certificate/…"',
+      ),
+      webAclArn: z
+        .string()
+        .regex(/^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/\S+$/)
+        .describe(
+          'the ARN of a web ACL for CloudFront, like "arn:aws:wafv2:us-east-1:111122223333:global/webacl/backbeat/…"',
+        ),
+    })
+    .optional()
+    .describe('an object with "name", "certificateArn" and "webAclArn", or left out'),
   customDomain: z
     .strictObject({
       name: hostname.describe('the host name of the service, like "coach.example.org"'),
@@ -102,9 +133,11 @@ const schema = z.strictObject({
     .describe('an object with "name" and "certificateArn", or left out'),
   secretsParameter: z
     .string()
-    .regex(/^(\/[A-Za-z0-9_.-]+)+$/)
+    .regex(/^(?!\/(aws|ssm))(\/[A-Za-z0-9_.-]+)+$/i)
     .optional()
-    .describe('the name of the SSM parameter that holds the secrets, starting with "/", like "/backbeat/prod/secrets"'),
+    .describe(
+      'the name of the SSM parameter that holds the secrets, starting with "/" but neither with "/aws" nor with "/ssm", like "/backbeat/prod/secrets"',
+    ),
   logRetentionDays: z
     .literal([7, 14, 30, 60, 90, 180, 365])
     .default(30)
@@ -117,10 +150,8 @@ const schema = z.strictObject({
 });
 
 type Accepted = z.infer<typeof schema>;
-/** The settings of one deployment, checked, defaults filled in. */
+/** The settings of one deployment, checked, defaults filled in, the sender as a header carries it. */
 export type Config = Accepted & { readonly secretsParameter: string };
-
-const shown = (value: unknown): string => (value === undefined ? 'missing' : JSON.stringify(value));
 
 const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
@@ -132,9 +163,10 @@ const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
 /** The description of the setting at a path: of the innermost one that has any. */
 const hintAt = (path: readonly PropertyKey[]): string => {
   const [name, part] = path.map(String);
-  const inner = schema.shape.customDomain.unwrap().shape;
+  const inner =
+    name === 'cloudFront' ? schema.shape.cloudFront.unwrap().shape : schema.shape.customDomain.unwrap().shape;
   const schemas: Readonly<Record<string, z.ZodType>> =
-    name === 'customDomain' && part !== undefined ? inner : schema.shape;
+    (name === 'customDomain' || name === 'cloudFront') && part !== undefined ? inner : schema.shape;
   return schemas[part ?? name ?? '']?.description ?? 'as in infra/example.config.json';
 };
 
@@ -155,28 +187,6 @@ const describeIssue = (raw: unknown, issue: z.core.$ZodIssue): readonly SettingP
   ];
 };
 
-const domainOf = (mailbox: string): string => mailbox.replace(/>$/, '').replace(/^.*@/, '').toLowerCase();
-
-/** What no single setting shows: mail from a domain that SES has no key for is refused, not merely unsigned. */
-const contradictions = (config: Accepted): readonly SettingProblem[] => {
-  const strayed = (['mailFrom', 'replyAddress'] as const).filter(
-    (name) => domainOf(config[name]) !== config.mailDomain,
-  );
-  const problems: SettingProblem[] = strayed.map((setting) => ({
-    setting,
-    sentence: `${setting} is ${shown(config[setting])}: it should be at the mailDomain, ${config.mailDomain}.`,
-  }));
-  const domain = config.customDomain;
-  if (domain !== undefined && domain.certificateArn.split(':')[3] !== config.region) {
-    const setting = 'customDomain.certificateArn';
-    problems.push({
-      setting,
-      sentence: `${setting} is ${shown(domain.certificateArn)}: it should be a certificate in the region ${config.region}.`,
-    });
-  }
-  return problems;
-};
-
 /**
  * Checks settings.
  * @param source how the message names where they came from
@@ -190,9 +200,14 @@ export const parseConfig = (raw: unknown, source: string): Config => {
       parsed.error.issues.flatMap((issue) => describeIssue(raw, issue)),
     );
   }
-  const problems = contradictions(parsed.data);
+  const problems = conflictsOf(parsed.data);
   if (problems.length > 0) throw new ConfigError(source, problems);
-  return { ...parsed.data, secretsParameter: parsed.data.secretsParameter ?? `/backbeat/${parsed.data.stage}/secrets` };
+  const { mailFrom, secretsParameter, stage } = parsed.data;
+  return {
+    ...parsed.data,
+    mailFrom: senderHeader(mailFrom),
+    secretsParameter: secretsParameter ?? `/backbeat/${stage}/secrets`,
+  };
 };
 
 /** Which file holds the settings: the one that was named, else the operator's own, else the example. */

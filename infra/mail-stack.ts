@@ -36,6 +36,13 @@ export class MailStack extends Stack {
       suppressionReasons: ses.SuppressionReasons.BOUNCES_AND_COMPLAINTS,
       // SES would try for 14 hours: a tip of the morning must not arrive at night.
       maxDeliveryDuration: Duration.hours(4),
+      /*
+       * Where a configuration set is silent the account's own settings hold (docs/facts.md#g), and those may rewrite every
+       * link, add an image that tells who opened the mail, hold mails back until a moment that SES likes better, or refuse
+       * addresses that SES thinks little of.
+       */
+      vdmOptions: { engagementMetrics: false, optimizedSharedDelivery: false },
+      disableAutoValidation: true,
     });
     configurationSet.addEventDestination('Events', {
       destination: ses.EventDestination.eventBus(EventBus.fromEventBusName(this, 'DefaultBus', 'default')),

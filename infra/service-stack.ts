@@ -49,7 +49,9 @@ export class ServiceStack extends Stack {
       name: prefix,
       logRetention,
       customDomain: config.customDomain,
-      webhookRate: Math.max(leastWebhookRate, webhooksPerText * config.smsPerSecond),
+      cloudFront: config.cloudFront,
+      // Rounded up: of a fraction API Gateway refuses the burst, and CloudFormation notices only when it deploys.
+      webhookRate: Math.max(leastWebhookRate, Math.ceil(webhooksPerText * config.smsPerSecond)),
     });
     const defaults = { operator: this.operator, codeOf, logRetention };
     const context: ServiceContext = { config, defaults, table, baseUrl: api.baseUrl };

@@ -4,10 +4,12 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2 } from 'aws-lambda
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Clock } from '../shared/platform/clock.ts';
+import { largestForm } from '../shared/providers/twilio/webhook-request.ts';
 import { eventOfRequest, responseOfResult } from './http-api-event.ts';
 import type { InboundTexts } from './inbound-texts.ts';
 
-const maxBodyBytes = 1_048_576;
+/** Mails, and what the simulator asks for. */
+const largestLocal = 1_048_576;
 
 /** The server cannot listen: usually because the port is taken. */
 export class ListenError extends Error {
@@ -77,8 +79,11 @@ export const createHttpFront = (parts: Parts): Hono => {
     }
   };
 
-  app.use('*', bodyLimit({ maxSize: maxBodyBytes }));
+  app.use('/_local/*', bodyLimit({ maxSize: largestLocal }));
   app.route('/_local', parts.localApi);
+  // API Gateway would read up to 10 MB for each function's instance. Here one process reads for all of them, a STOP among
+  // them: what no function would look at is refused by its length, before it has come.
+  app.use('*', bodyLimit({ maxSize: largestForm }));
   app.post('/webhooks/twilio/inbound', async (context) => {
     // Twilio, who looks on, knows what it sent; of anybody else's post not even the fields are looked at.
     const body = await context.req.raw.arrayBuffer();

@@ -30,6 +30,8 @@ interface Parts {
   /** Hands a raw mail to the service as SES does; resolves when it is processed. */
   readonly receiveMail: (raw: Buffer, verdicts: string) => Promise<void>;
   readonly emptyEverything: () => Promise<void>;
+  /** The settings with which `npm run operator` works on this service from a process of its own. */
+  readonly operatorEnvironment: Readonly<Record<string, string | undefined>>;
   readonly explain: Explain;
 }
 
@@ -156,6 +158,13 @@ export const createLocalApi = (parts: Parts): Hono => {
     await timeMachine.reset(parts.emptyEverything);
     session = randomUUID();
     return context.json({ now: nowText() });
+  });
+  app.get('/operator', (context) =>
+    context.json({ environment: parts.operatorEnvironment, now: nowText(), frozen: clock.frozen }),
+  );
+  app.post('/queues', async (context) => {
+    await timeMachine.drain();
+    return context.json({});
   });
   app.get('/', async (context) => {
     const { pathname } = new URL(context.req.url);

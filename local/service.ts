@@ -91,6 +91,8 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
   });
   closers.push(providers.close);
   pointSdkAtStandIns(environment, providers.url, providers.dynamoDbUrl, startSecret);
+  const forOperator: Record<string, string | undefined> = {};
+  pointSdkAtStandIns(forOperator, providers.url, providers.dynamoDbUrl, startSecret);
   const keeper = createTableKeeper(providers.dynamoDbUrl, tableName, startSecret);
   closers.push(keeper.close);
   await keeper.ensure();
@@ -143,6 +145,7 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
       // What a function keeps in memory, such as when its next send may start, belongs to the time before.
       await launch();
     },
+    operatorEnvironment: functionEnvironment(forOperator, providers.url, publicBaseUrl),
     explain: createExplain(table, secrets.pepper, () => clock.now()),
   });
   front = createHttpFront({

@@ -120,6 +120,8 @@ export const createTimeMachine = ({ clock, sources, tick, setWatermark, remember
         lastTick = tickAtOrBefore(clock.now());
         await remember(undefined);
       }),
+    /** Works off what is due at the present instant. */
+    drain: (): Promise<void> => alone(drain),
     /** Works off, in the background, what is due at the present instant: called after each request from outside. */
     drainSoon: (): void => {
       if (drainPlanned) return;

@@ -67,7 +67,7 @@ const together = (reasons: readonly unknown[]): unknown =>
 
 const build = async (today: string): Promise<string> => {
   const hash = hashOfInputs(today);
-  const last = process.env['CI'] ? undefined : lastStamp();
+  const last = lastStamp();
   if (last?.hash === hash) return last.summary;
 
   const [

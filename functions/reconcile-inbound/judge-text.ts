@@ -11,7 +11,8 @@ export interface ReadText extends ReceivedText {
 /**
  * What becomes of a text that left no trace. All but `apply` were overtaken by something later, and carrying them out now
  * would undo it. `erased`: sent before their sender was forgotten and, if they did, joined again. `rejoined`: a STOP from before the last JOIN.
- * `left-since`: a JOIN from before the last STOP. `overtaken`: FIX or UNDO that would hit what was said after it.
+ * `left-since`: a JOIN from before the last STOP. `overtaken`: FIX or UNDO that would hit what was said after it, or CLINIC
+ * YES before a CLINIC NO or a STOP.
  */
 export type Verdict = 'apply' | 'erased' | 'rejoined' | 'left-since' | 'overtaken';
 
@@ -25,7 +26,7 @@ interface Case {
   /** All that this sender sent lately, in order. */
   readonly sent: readonly ReadText[];
   readonly who: Correspondent;
-  /** Read only where somebody who has left wants to join. */
+  /** Read only where somebody who has left wants to join, or has said whether the clinic may read. */
   readonly withdrawals: readonly Withdrawal[];
 }
 
@@ -62,9 +63,14 @@ const joinedAfter = ({ text, sent, who: { subscriber } }: Case): boolean => {
 export const stopsLater = ({ text, sent }: Pick<Case, 'text' | 'sent'>): boolean =>
   sent.some(({ at, reply }) => at > text.at && reply.optOut !== undefined);
 
-const leftAfter = ({ text, sent, withdrawals }: Case): boolean =>
+const leftAfter = ({ text, sent, withdrawals }: Pick<Case, 'text' | 'sent' | 'withdrawals'>): boolean =>
   stopsLater({ text, sent }) ||
   withdrawals.some(({ at, message }) => (sent.find(({ key }) => key === message)?.at ?? at) >= text.at);
+
+/** Whether what they said to the clinic's reading along was answered anew, or taken back by STOP, since. */
+const saidAnew = ({ text, sent, withdrawals }: Case): boolean =>
+  leftAfter({ text, sent, withdrawals }) ||
+  sent.some(({ at, reply }) => at > text.at && reply.intent.kind === 'clinic');
 
 /** Whether a text that left no trace is still to be carried out. */
 export const judgeText = (given: Case): Verdict => {
@@ -77,6 +83,7 @@ export const judgeText = (given: Case): Verdict => {
   if (intent.kind === 'join') return leftAfter(given) ? 'left-since' : 'apply';
   // Said between the erasure and the JOIN it was nobody's, and does not belong in the new diary.
   if (erased !== undefined && since !== undefined && text.at < since) return 'erased';
+  if (intent.kind === 'clinic' && saidAnew(given)) return 'overtaken';
   const isRelative = intent.kind === 'fix' || intent.kind === 'undo';
   const isHit = who.events.some(({ kind, at }) => diaryActions.has(kind) && at > text.at + webhookMs);
   return isRelative && isHit ? 'overtaken' : 'apply';

@@ -75,8 +75,10 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
   return {
     /** `sent`: all that this sender sent lately, in order. Throws if the text could not be stored. */
     recover: async (id: SubscriberId, who: Correspondent, text: ReadText, sent: readonly ReadText[]): Promise<void> => {
-      const wantsBack = text.reply.intent.kind === 'join' && who.subscriber?.status === 'stopped';
-      const withdrawals = wantsBack ? await deps.withdrawals.findSince(who.id, text.at) : [];
+      const { intent } = text.reply;
+      const wantsBack = intent.kind === 'join' && who.subscriber?.status === 'stopped';
+      const withdrawals =
+        wantsBack || intent.kind === 'clinic' ? await deps.withdrawals.findSince(who.id, text.at) : [];
       const verdict = judgeText({ text, sent, who, withdrawals });
       if (verdict !== 'apply') {
         log('warn', 'text-overtaken', { id, reason: verdict });

@@ -6,6 +6,7 @@ import { firstProgramme } from '../../shared/content/programmes.ts';
 import { textsFor } from '../../shared/content/texts.ts';
 import { createLinks } from '../../shared/domain/people/links.ts';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
+import { percentOf } from '../../shared/domain/tips/spend.ts';
 import type { HttpClient } from '../../shared/platform/http-client.ts';
 import { jitteredPause } from '../../shared/platform/jittered-pause.ts';
 import type { Log } from '../../shared/platform/log.ts';
@@ -17,6 +18,7 @@ import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
 import { createTwilioMessages } from '../../shared/providers/twilio/messages-api.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
+import { spendSettings } from '../../shared/use-cases/spend-meter.ts';
 import { createMailSender } from './mail-sender.ts';
 import type { OutcomeCounts } from './outcome-counts.ts';
 import type { SendTipsDeps } from './send-tips.ts';
@@ -45,6 +47,7 @@ export const workerSettings = [
   'ratePerSecond',
   'workers',
   'metricsNamespace',
+  ...spendSettings,
 ] as const;
 export const textSettings = ['twilioAccount', 'twilioUrl', 'smsNumber', 'messagingService', 'publicBaseUrl'] as const;
 export const mailSettings = ['publicBaseUrl', 'mailFrom', 'replyAddress', 'configurationSet', 'contact'] as const;
@@ -98,6 +101,8 @@ export const sendTipsDeps = (clients: SendTipsClients, settings: SendTipsSetting
       },
       ...(settings.channel === 'sms' ? textChannel(clients, settings) : mailChannel(clients, settings, runtime)),
       programme: firstProgramme(),
+      caps: settings,
+      tellSpend: (spend) => countMessages(settings.channel, { spent: percentOf(spend) }),
       perSecond: settings.ratePerSecond / settings.workers,
     },
     runtime,

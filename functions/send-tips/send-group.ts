@@ -1,11 +1,13 @@
 import type { Channel, Subscriber, SubscriberId, TipClaim } from '../../shared/domain/people/subscriber.ts';
-import { decideTip, wasOwed } from '../../shared/domain/tips/decide-tip.ts';
+import { decideTip, type TipDecision, wasOwed } from '../../shared/domain/tips/decide-tip.ts';
 import type { DueMember, SendJob } from '../../shared/domain/tips/job.ts';
+import { isSpent, type Spend } from '../../shared/domain/tips/spend.ts';
 import type { SkipReason, TipOutcome } from '../../shared/domain/tips/tip-outcome.ts';
 import type { TipProgramme } from '../../shared/domain/tips/tip-programme.ts';
 import type { ClaimRequest, ClaimStore } from '../../shared/store/claim-store.ts';
 import type { TipStore } from '../../shared/store/tip-store.ts';
 import type { PauseFailing } from '../../shared/use-cases/pause-failing.ts';
+import type { SpendMeter } from '../../shared/use-cases/spend-meter.ts';
 import { type GroupProgress, type GroupResult, trackProgress } from './group-progress.ts';
 import { createJudge, type JudgeDeps } from './judge-answer.ts';
 import type { OutcomeCounts } from './outcome-counts.ts';
@@ -28,6 +30,9 @@ export interface SendGroupDeps extends Omit<JudgeDeps, 'channel'> {
   readonly requeue: (channel: Channel, job: SendJob) => Promise<void>;
   /** Tells the operator's metrics what came of a group. */
   readonly count: (counts: OutcomeCounts) => void;
+  /** What the month has come to, and where this group's share of it is added. */
+  readonly spend: Pick<SpendMeter, 'read' | 'count'>;
+  readonly tellSpend: (spend: Spend) => void;
 }
 
 type TipsJob = Extract<SendJob, { kind: 'tips' }>;
@@ -77,6 +82,18 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       tips,
     );
 
+    let spend: Spend | undefined;
+    const planned = new Set<SubscriberId>();
+    /** Whether the month has room for one more that nobody asked for. What was claimed before is settled all the same. */
+    const mayPlan = ({ id }: DueMember): boolean => {
+      if (spend && !planned.has(id) && isSpent({ ...spend, used: spend.used + planned.size })) return false;
+      planned.add(id);
+      return true;
+    };
+
+    const isCapped = ({ kind }: TipDecision, member: DueMember): boolean =>
+      (kind === 'send' || kind === 'offer') && !mayPlan(member);
+
     /** Leaves a member alone for good: only what was read consistently may say so, for no condition will notice if it is stale. */
     const leave = ({ id }: DueMember, plan: Plan): void => {
       if (plan.consistent) progress.done(id);
@@ -93,6 +110,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       const due = { date: member.date, dueAt: job.dueAt, channel: sender.channel, owner };
       const decision = decideTip(subscriber, due, clock.now(), deps.programme);
       if (!subscriber) return leave(member, plan);
+      if (isCapped(decision, member)) return skip(member, 'spend-cap', plan);
       switch (decision.kind) {
         case 'nothing':
           return leave(member, plan);
@@ -169,12 +187,21 @@ export const createSendGroup = (deps: SendGroupDeps) => {
     };
 
     const work = async (): Promise<void> => {
+      spend = await deps.spend.read(sender.channel);
       let left: readonly DueMember[] = members;
       for (let round = 0; round < rounds && left.length > 0 && !progress.isHalted(); round += 1) {
         const { ready, again } = await planFor(left, round > 0);
         const changed = await sendAll(ready);
         left = left.filter(({ id }) => changed.has(id) || again.has(id));
       }
+    };
+
+    /** Once a group, not once a message; each tip is one segment (shared/domain/tips/texts.ts) or one mail. */
+    const addUp = async (): Promise<void> => {
+      const counts = progress.counts(clock.now() - job.dueAt);
+      deps.count(counts);
+      await deps.spend.count(sender.channel, `${owner}:${started}`, counts.accepted);
+      if (spend) deps.tellSpend({ ...spend, used: spend.used + counts.accepted });
     };
 
     try {
@@ -184,7 +211,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       progress.halt('failing');
       throw error;
     } finally {
-      deps.count(progress.counts(clock.now() - job.dueAt));
+      await addUp();
     }
     return progress.result();
   };

@@ -5,6 +5,7 @@ import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 import { parseSendJob } from '../../shared/providers/sqs/job-queue.ts';
+import type { SpendMeter } from '../../shared/use-cases/spend-meter.ts';
 import type { GroupResult } from './group-progress.ts';
 import { faultOf, isOverdue, type OutcomeCounts } from './outcome-counts.ts';
 
@@ -13,6 +14,8 @@ export interface SendTipsDeps {
   readonly log: Log;
   /** Tells the operator's metrics what came of a mail that asks to confirm; groups tell it themselves. */
   readonly count: (counts: OutcomeCounts) => void;
+  /** Counts what is sent in a month; groups count theirs themselves. */
+  readonly countSpend: SpendMeter['count'];
   readonly sendGroup: (job: Extract<SendJob, { kind: 'tips' }>, owner: string) => Promise<GroupResult>;
   readonly readSubscriber: (id: string) => Promise<Subscriber | undefined>;
   /** Asks a mailbox to confirm; undefined where there is nothing to confirm, or this worker sends no mail. */
@@ -51,13 +54,19 @@ export const createSendTips = (deps: SendTipsDeps) => {
     if (!waits) deps.count({ due: 1, accepted, unreachable });
   };
 
-  const confirm = async (job: Extract<SendJob, { kind: 'confirmation' }>, queuedAt: number): Promise<WorkResult> => {
+  const confirm = async (
+    job: Extract<SendJob, { kind: 'confirmation' }>,
+    { messageId, attributes }: SQSRecord,
+  ): Promise<WorkResult> => {
     const subscriber = await deps.readSubscriber(job.id);
     if (subscriber?.epoch !== job.epoch) return { open: 0 };
     const outcome = await deps.confirm(subscriber, job.by ?? 'reply');
     if (!outcome) return { open: 0 };
-    countConfirmation(outcome, deps.clock.now() - queuedAt);
-    if (outcome.kind === 'accepted') return { open: 0 };
+    countConfirmation(outcome, deps.clock.now() - Number(attributes.SentTimestamp));
+    if (outcome.kind === 'accepted') {
+      await deps.countSpend('email', messageId, 1);
+      return { open: 0 };
+    }
     deps.log('warn', 'confirmation-not-accepted', { id: job.id, code: outcome.code, reason: outcome.kind });
     return { open: mayRetry(outcome) ? 1 : 0, patient: true };
   };
@@ -65,7 +74,7 @@ export const createSendTips = (deps: SendTipsDeps) => {
   const work = async (record: SQSRecord): Promise<WorkResult> => {
     const job = parseSendJob(record.body);
     if (job.kind === 'tips') return deps.sendGroup(job, record.messageId);
-    return confirm(job, Number(record.attributes.SentTimestamp));
+    return confirm(job, record);
   };
 
   /** True if the message is to come back. */

@@ -1,6 +1,7 @@
 import type { Channel } from '../../shared/domain/people/subscriber.ts';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
 import type { TipProgramme } from '../../shared/domain/tips/tip-programme.ts';
+import type { Spend } from '../../shared/domain/tips/spend.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
 import type { JobQueue } from '../../shared/providers/sqs/job-queue.ts';
@@ -9,6 +10,7 @@ import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createPauseFailing } from '../../shared/use-cases/pause-failing.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
+import { createSpendMeter, type SpendSettings } from '../../shared/use-cases/spend-meter.ts';
 import { createOfferText, type OfferTextDeps } from './offer-text.ts';
 import type { OutcomeCounts } from './outcome-counts.ts';
 import { createPacer } from './pacer.ts';
@@ -30,13 +32,22 @@ export interface WorkerParts {
   readonly programme: TipProgramme;
   /** Messages a second of this worker. */
   readonly perSecond: number;
+  /** What may be sent in a month. Left out, nothing is counted. */
+  readonly caps?: SpendSettings;
+  readonly tellSpend?: (spend: Spend) => void;
 }
+
+const uncapped: SpendSettings = {
+  smsSegmentsAMonth: Number.POSITIVE_INFINITY,
+  emailsAMonth: Number.POSITIVE_INFINITY,
+};
 
 /** A worker whatever its provider is: what tests and measurements run over a provider of their own. */
 export const workerDeps = (parts: WorkerParts, { clock }: Pick<Runtime, 'clock'>) => {
-  const { table, log, queues, count, sender, perSecond, programme } = parts;
+  const { table, log, queues, count, sender, perSecond, programme, caps = uncapped } = parts;
   const stores = createReplyStores(table);
   const changes = createProfileChanges(stores, clock);
+  const spend = createSpendMeter({ table, clock, log, settings: caps });
   return {
     clock,
     log,
@@ -45,6 +56,8 @@ export const workerDeps = (parts: WorkerParts, { clock }: Pick<Runtime, 'clock'>
       clock,
       log,
       count,
+      spend,
+      tellSpend: parts.tellSpend ?? (() => undefined),
       claims: createClaimStore(table),
       tips: stores.tips,
       sender,
@@ -57,6 +70,7 @@ export const workerDeps = (parts: WorkerParts, { clock }: Pick<Runtime, 'clock'>
       requeue: (channel, job) => queues[channel].send(job),
       offer: createOfferText({ clock, log, changes, send: parts.offer }),
     }),
+    countSpend: spend.count,
     readSubscriber: stores.persons.readSubscriber,
     confirm: parts.confirm ?? (async () => undefined),
     retryLater: queues[sender.channel].retryLater,

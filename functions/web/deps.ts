@@ -8,10 +8,13 @@ import type { Runtime } from '../../shared/platform/runtime.ts';
 import type { Settings } from '../../shared/platform/settings.ts';
 import { createSesMail } from '../../shared/providers/ses/send-mail.ts';
 import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
+import { sendJob } from '../../shared/providers/sqs/send-job.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createPersonDataStore } from '../../shared/store/person-data-store.ts';
+import { createChangeSettings } from '../../shared/use-cases/change-settings.ts';
 import { createEnrolment } from '../../shared/use-cases/enrolment.ts';
+import { createEraseOnPage } from '../../shared/use-cases/erase-on-page.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 import type { WebDeps } from './web-deps.ts';
@@ -28,12 +31,14 @@ export interface WebClients {
 
 export const webSettings = [
   'emailQueue',
+  'erasureQueue',
   'smsNumber',
   'replyAddress',
   'contact',
   'mailFrom',
   'configurationSet',
   'publicBaseUrl',
+  'behindCloudFront',
 ] as const;
 
 /** The pages over what reaches the outside. */
@@ -48,6 +53,7 @@ export const webDeps = (
     return connectActOnPage({ ...settings, tokenKey: secrets.tokenKey }, stores, runtime, log);
   });
   const emailQueue = createJobQueue<SendJob>(sqs, settings.emailQueue, jitteredPause(runtime));
+  const changes = createProfileChanges(stores, runtime.clock);
   const ses = createSesMail({
     client: clients.ses,
     from: settings.mailFrom,
@@ -57,22 +63,35 @@ export const webDeps = (
     clock: runtime.clock,
     log,
     smsNumber: settings.smsNumber,
+    behindCloudFront: settings.behindCloudFront === 'true',
     contact: settings.contact,
     tokenKey: secrets.tokenKey,
     replyAddress: settings.replyAddress,
     diary: stores.persons,
     held: createPersonDataStore(table),
+    visits: stores.visits,
+    publicBaseUrl: settings.publicBaseUrl,
+    reading: async () => (await import('../../shared/content/reply-reading.ts')).loadReplyReading(),
     randomBytes: (length) => runtime.randomBytes(length),
     actOnPage: async (request) => (await actOnPage())(request),
+    changeSettings: createChangeSettings(changes, runtime.clock),
+    erase: createEraseOnPage(changes, (job) => sendJob(sqs, settings.erasureQueue, job), runtime.clock),
     enrolment: createEnrolment({
       stores,
-      changes: createProfileChanges(stores, runtime.clock),
+      changes,
       runtime,
       log,
       pepper: secrets.pepper,
       tokenKey: secrets.tokenKey,
       sendLater: (job) => emailQueue.send(job),
-      allowMail: (address) => ses.allowAgain(address),
+      /*
+       * In the sandbox SES refuses this to everybody (docs/facts.md#g), and elsewhere it may be asked once a second: whoever
+       * pressed the button is confirmed all the same. Whose address stays on the list shows as a bounce of the next mail.
+       */
+      allowMail: (address) =>
+        ses.allowAgain(address).catch((error: unknown) => {
+          log('warn', 'suppression-list-not-cleared', { error: error instanceof Error ? error.name : 'unknown' });
+        }),
     }),
   };
 };

@@ -134,10 +134,16 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
       const document = await openDiary(deps, context.req.param('token') ?? '');
       if (!document) return context.notFound();
       const today = localDateTime(document.subscriber.zone, document.exportedAt).date;
-      const [consents, tips] = needsAll
-        ? await Promise.all([deps.held.readConsents(document.subscriber), deps.held.readTips(document.subscriber)])
-        : [[], []];
-      return context.body(render({ ...document, consents, tips }), 200, {
+      const { subscriber } = document;
+      const [consents, tips, shares] = needsAll
+        ? await Promise.all([
+            deps.held.readConsents(subscriber),
+            deps.held.readTips(subscriber),
+            deps.visits.list(subscriber.id),
+          ])
+        : [[], [], []];
+      const own = shares.filter(({ epoch }) => epoch === subscriber.epoch);
+      return context.body(render({ ...document, consents, tips, shares: own }), 200, {
         'Content-Type': type,
         // A name that gives nothing away in a list of downloads.
         'Content-Disposition': `attachment; filename="diary-${today}.${extension}"`,

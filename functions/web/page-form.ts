@@ -23,10 +23,17 @@ export const fieldOf = (fields: Fields, name: string): string => {
 };
 
 /** What the act of a posted form is named by: its nonce and its kind (a page has several forms), or else what it says and when. */
-export const nonceOf = (fields: Fields, { kind }: Pick<PageAct, 'kind'>, token: string, now: number): string => {
+export const nonceOf = (
+  fields: Fields,
+  { kind }: { readonly kind: PageAct['kind'] | 'share' },
+  token: string,
+  now: number,
+): string => {
   const nonce = fieldOf(fields, 'nonce');
   if (noncePattern.test(nonce)) return `${nonce} ${kind}`;
-  const said = ['score', 'note', 'about', 'undo', 'entry', 'date'].map((name) => fieldOf(fields, name));
+  const said = Object.keys(fields)
+    .sort()
+    .map((name) => `${name}=${fieldOf(fields, name)}`);
   return JSON.stringify([token, Math.floor(now / pressMs), ...said]);
 };
 

@@ -35,6 +35,10 @@ export const readerOf = async (context: Context, switchAt?: string): Promise<Rea
   };
 };
 
+/** Which country's clock to show to somebody of whom only the browser is known: that of `en-GB`; of `en` alone, that of most. */
+export const countryOf = (context: Context): string =>
+  /^\s*[a-z]{2,3}-([a-z]{2})\b/i.exec(context.req.header('accept-language') ?? '')?.[1]?.toUpperCase() ?? 'US';
+
 /** Whoever has a link to something of a subscriber's: the language that those chose. */
 export const readerIn = async (language: Language): Promise<Reader> => ({
   texts: await textsIn(language),

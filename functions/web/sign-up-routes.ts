@@ -1,9 +1,9 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { lazily } from '../../shared/domain/memoize.ts';
 import { consentWording } from '../../shared/domain/people/consent.ts';
 import { allZones, localDateTime } from '../../shared/domain/time/zone-clock.ts';
-import { readRequestSource } from '../../shared/schemas/request-source.ts';
-import { answerPage, readerOf } from './page-language.ts';
+import { readRequestSource, readViewerAddress } from '../../shared/schemas/request-source.ts';
+import { answerPage, countryOf, readerOf } from './page-language.ts';
 import { landingPage, signUpAgainPage } from './pages/landing-page.tsx';
 import { noticePage } from './pages/notice-page.tsx';
 import type { Reader } from './pages/reader.ts';
@@ -17,10 +17,10 @@ import type { WebDeps } from './web-deps.ts';
 const choices = lazily(() => ({ times: signUpTimes, zones: allZones() }));
 
 /** The page that answers a form. A bot learns nothing from it. */
-const answerTo = (request: SignUpRequest, reader: Reader, smsNumber: string): string => {
+const answerTo = (request: SignUpRequest, reader: Reader, country: string, smsNumber: string): string => {
   switch (request.kind) {
     case 'wrong':
-      return signUpAgainPage({ ...choices(), reader, values: request.values, wrong: request.wrong });
+      return signUpAgainPage({ ...choices(), reader, country, values: request.values, wrong: request.wrong });
     case 'phone':
       return textUsPage({ reader, language: request.language, smsNumber });
     case 'email':
@@ -36,13 +36,25 @@ const tryAgainAt = ({ texts }: Reader, time: string) => ({
   text: texts.signUpsFull.text.map((paragraph) => fill(paragraph, { time })),
 });
 
+/** The address that a form was posted from, where that is known. Without CloudFront no header is read: the caller writes them. */
+const sourceOf = (context: Context, behindCloudFront: boolean): string | undefined => {
+  const viewer = readViewerAddress(behindCloudFront ? context.req.header('x-forwarded-for') : undefined);
+  if (viewer.success) return viewer.data;
+  const source = readRequestSource(context.env);
+  return source.success ? source.data.requestContext.http.sourceIp : undefined;
+};
+
 /** The landing page and the sign-up form. */
-export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress }: WebDeps): Hono =>
+export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress, behindCloudFront }: WebDeps): Hono =>
   new Hono()
     .get('/', async (context) => {
       const reader = await readerOf(context, '');
       const values = blankSignUp(reader.texts.lang);
-      return answerPage(context, reader, landingPage({ ...choices(), reader, values, wrong: [], smsNumber }));
+      return answerPage(
+        context,
+        reader,
+        landingPage({ ...choices(), reader, country: countryOf(context), values, wrong: [], smsNumber }),
+      );
     })
     .post('/signup', async (context) => {
       const now = clock.now();
@@ -54,8 +66,8 @@ export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress }:
       if (request.kind === 'email') {
         const { kind: _, ...wanted } = request;
         const consent = { version: consentWording(lang), where: 'web', at: now } as const;
-        const source = readRequestSource(context.env);
-        const from = source.success ? { source: source.data.requestContext.http.sourceIp } : {};
+        const source = sourceOf(context, behindCloudFront);
+        const from = source === undefined ? {} : { source };
         const answer = await enrolment.signUpByEmail({ ...wanted, ...from, consent });
         if (answer.kind === 'full') {
           context.header('Retry-After', String(Math.ceil((answer.until - now) / 1000)));
@@ -63,5 +75,10 @@ export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress }:
           return answerPage(context, reader, noticePage({ reader, notice: tryAgainAt(reader, time) }), 429);
         }
       }
-      return answerPage(context, reader, answerTo(request, reader, smsNumber), request.kind === 'wrong' ? 400 : 200);
+      return answerPage(
+        context,
+        reader,
+        answerTo(request, reader, countryOf(context), smsNumber),
+        request.kind === 'wrong' ? 400 : 200,
+      );
     });

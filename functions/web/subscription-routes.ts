@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { countryOfZone } from '../../shared/domain/people/zone-guess.ts';
 import type { ConfirmationRequest } from '../../shared/use-cases/enrolment.ts';
 import { answerPage, readerBehind, readerOf } from './page-language.ts';
 import { noticePage } from './pages/notice-page.tsx';
@@ -12,7 +13,11 @@ const confirmPage = (reader: Reader, { asker, wish, opensDiary }: ConfirmationRe
   const { confirm } = reader.texts;
   // The form may have been filled in by anybody: what they wanted is said before it holds.
   const wished =
-    wish && fill(confirm.wish, { time: timeNames(wish.language)(wish.time), zone: wish.zone.replaceAll('_', ' ') });
+    wish &&
+    fill(confirm.wish, {
+      time: timeNames(reader.texts.lang, countryOfZone(wish.zone))(wish.time),
+      zone: wish.zone.replaceAll('_', ' '),
+    });
   const askedBy =
     asker &&
     (asker.kind === 'phone'

@@ -1,15 +1,21 @@
+import type { ReplyReading } from '../../shared/content/reply-reading.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { PersonDataStore } from '../../shared/store/person-data-store.ts';
 import type { PersonStore } from '../../shared/store/person-store.ts';
+import type { VisitStore } from '../../shared/store/visit-store.ts';
 import type { ActOnPage } from '../../shared/use-cases/act-on-page.ts';
+import type { ChangeSettings } from '../../shared/use-cases/change-settings.ts';
 import type { Enrolment } from '../../shared/use-cases/enrolment.ts';
+import type { EraseOnPage } from '../../shared/use-cases/erase-on-page.ts';
 
 /** What the pages need of the world. */
 export interface WebDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly smsNumber: string;
+  /** That all requests come through CloudFront, which says who asked. */
+  readonly behindCloudFront: boolean;
   /** Where the operator can be reached: an address or a link, shown on the privacy and terms pages. */
   readonly contact: string;
   readonly tokenKey: string;
@@ -18,6 +24,12 @@ export interface WebDeps {
   readonly diary: Pick<PersonStore, 'readPerson' | 'readEvents'>;
   readonly held: PersonDataStore;
   readonly enrolment: Enrolment;
+  readonly visits: VisitStore;
+  readonly publicBaseUrl: string;
+  /** How words are read, and red flags in them answered: loaded when first asked for. */
+  readonly reading: () => Promise<ReplyReading>;
   readonly randomBytes: (length: number) => Uint8Array;
   readonly actOnPage: ActOnPage;
+  readonly changeSettings: ChangeSettings;
+  readonly erase: EraseOnPage;
 }

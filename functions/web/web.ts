@@ -1,14 +1,18 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { diaryRoutes } from './diary-routes.ts';
+import { heldRoutes } from './held-routes.ts';
 import { answerPage, readerOf } from './page-language.ts';
 import { legalPage } from './pages/legal-page.tsx';
 import { noticePage } from './pages/notice-page.tsx';
 import { readableNumber } from './pages/text-link.ts';
 import { painRoutes } from './pain-routes.ts';
 import { securityHeaders } from './security-headers.ts';
+import { settingsRoutes } from './settings-routes.ts';
+import { shareRoutes } from './share-routes.ts';
 import { signUpRoutes } from './sign-up-routes.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';
+import { visitRoutes } from './visit-routes.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** The longest honest form has some 400 characters. */
@@ -31,6 +35,10 @@ export const createWeb = (deps: WebDeps): Hono => {
   app.route('/', signUpRoutes(deps));
   app.route('/', subscriptionRoutes(deps));
   app.route('/', painRoutes(deps));
+  app.route('/', shareRoutes(deps));
+  app.route('/', settingsRoutes(deps));
+  app.route('/', heldRoutes(deps));
+  app.route('/', visitRoutes(deps));
   app.route('/', diaryRoutes(deps));
   for (const name of ['privacy', 'terms'] as const) {
     app.get(`/${name}`, async (context) => {

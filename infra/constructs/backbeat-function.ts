@@ -4,6 +4,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { type SettingName, variables } from '../../shared/platform/settings.ts';
+import { acceptFindings } from '../accepted-findings.ts';
 import { HarmAlarm, type Operator } from './alarm.ts';
 import type { Environment } from './environment.ts';
 
@@ -31,11 +32,34 @@ interface BackbeatFunctionProps {
   readonly runtimeVariables?: Readonly<Record<string, string>>;
   /** The SecureString it reads, if it reads one. */
   readonly secretsParameter?: string;
+  /** How many run at once at most, and are kept free for it. */
+  readonly reservedConcurrency?: number | undefined;
   /** What a failure does to people. */
   readonly harm: string;
   /** For functions that are invoked asynchronously: how often, and for how long, Lambda tries again. */
   readonly retries?: { readonly attempts: number; readonly maxEventAge: Duration };
 }
+
+/** Why CloudWatch's own encryption is enough. */
+export const logsNameNobody =
+  'CloudWatch encrypts it with keys of its own. Lines carry pseudonyms and codes only (test/e2e/privacy.test.ts).';
+
+const noDeadLetters =
+  "Asynchronous events carry people's addresses, which stay in the table; what is given up has an alarm, and its source keeps it: the bucket, SES's own lists, the watermark. Synchronous callers see the error, queues have dead letters of their own.";
+
+/** What cdk-nag asks of every function, and why ours do without. */
+const acceptedOfFunctions: Readonly<Record<string, string>> = {
+  'HIPAA.Security-LambdaConcurrency':
+    'A reservation is taken from the account, of which new ones may have 10; queues are bounded by their event sources, pages by the API.',
+  'HIPAA.Security-LambdaDLQ': noDeadLetters,
+  'Serverless-LambdaDLQ': noDeadLetters,
+  'Serverless-LambdaAsyncFailureDestination': noDeadLetters,
+  'Serverless-LambdaEventSourceMappingDestination':
+    'Queues take no such destination; the queue has dead letters with an alarm, and a group that is left comes back by its id.',
+  'HIPAA.Security-LambdaInsideVPC':
+    'It talks to AWS and to Twilio by TLS and to nothing private: a VPC would add a NAT gateway of $30 a month and protect nothing.',
+  'Serverless-LambdaTracing': "A segment would carry URLs, and those hold the tokens that open people's diaries.",
+};
 
 /** Not said, the SDK looks for endpoints of ours in two files that Lambda does not have, while a first event waits. */
 const sdkVariables = { AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'true' };
@@ -66,6 +90,7 @@ export class BackbeatFunction extends lambda.Function {
       logGroup,
       loggingFormat: lambda.LoggingFormat.JSON,
       tracing: lambda.Tracing.DISABLED,
+      ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
       environment: {
         ...sdkVariables,
         ...props.runtimeVariables,
@@ -76,9 +101,14 @@ export class BackbeatFunction extends lambda.Function {
         ? {}
         : { retryAttempts: props.retries.attempts, maxEventAge: props.retries.maxEventAge }),
     });
+    acceptFindings(logGroup, { 'HIPAA.Security-CloudWatchLogGroupEncrypted': logsNameNobody });
+    acceptFindings(role, {
+      'HIPAA.Security-IAMNoInlinePolicy': 'It belongs to this one function, and goes when the function goes.',
+    });
+    acceptFindings(this, acceptedOfFunctions);
     this.operator = defaults.operator;
     this.alarmName = name;
-    if (secretsParameter !== undefined) this.allowSecrets(secretsParameter);
+    if (secretsParameter !== undefined) this.allowSecrets(role, secretsParameter);
     new HarmAlarm(this, 'Failures', {
       operator: defaults.operator,
       heading: `${name}-failures`,
@@ -104,11 +134,15 @@ export class BackbeatFunction extends lambda.Function {
     });
   }
 
-  private allowSecrets(parameter: string): void {
+  private allowSecrets(role: Role, parameter: string): void {
     const stack = Stack.of(this);
     // The name starts with the slash that the ARN has anyway.
     const arn = stack.formatArn({ service: 'ssm', resource: 'parameter', resourceName: parameter.slice(1) });
     this.allow(['ssm:GetParameter'], [arn]);
+    acceptFindings(role, {
+      [`AwsSolutions-IAM5[Resource::arn:aws:kms:${stack.region}:<AWS::AccountId>:key/*]`]:
+        'The id of aws/ssm differs by account: alias, service and the one parameter are conditions.',
+    });
     // The key's id is known only in the account: the alias, the service and the parameter it encrypts pin it down.
     this.addToRolePolicy(
       new PolicyStatement({

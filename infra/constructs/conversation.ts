@@ -35,6 +35,8 @@ export class Conversation extends Construct {
       name: 'sms-inbound',
       // Twilio gives all its tries 15 s together: what is not stored by then has failed, and must not look busy.
       timeout: Duration.seconds(10),
+      // What a flood of pages cannot take: a STOP always finds a place. Also the most that a flood of texts gets.
+      reservedConcurrency: config.webhookConcurrency,
       memorySize: 512,
       environment: this.environment,
       secretsParameter,
@@ -58,7 +60,7 @@ export class Conversation extends Construct {
       name: 'web',
       timeout: Duration.seconds(15),
       memorySize: 512,
-      environment: { ...this.environment, ...sender },
+      environment: { ...this.environment, ...sender, behindCloudFront: String(config.cloudFront !== undefined) },
       secretsParameter,
       harm: 'Links do not open: people cannot unsubscribe, log pain, see their diary or sign up.',
     });
@@ -115,6 +117,10 @@ export class Conversation extends Construct {
       twilioAnswersOptOut: String(config.twilioAnswersOptOut),
       contact: config.contact,
       countries: config.countries.join(','),
+      joinsADay: String(config.joinsADay),
+      joinsInTotal: String(config.joinsInTotal),
+      smsSegmentsAMonth: String(config.smsSegmentsAMonth),
+      emailsAMonth: String(config.emailsAMonth),
     };
   }
 }

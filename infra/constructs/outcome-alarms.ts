@@ -68,5 +68,31 @@ export class OutcomeAlarms extends Construct {
       }),
       threshold: 1,
     });
+    this.watchSpend({ operator, namespace, channel, what });
+  }
+
+  /** The largest share of the cap that a worker has told within a day: tips go out daily, so that it rings until it is over. */
+  private watchSpend({ operator, namespace, channel, what }: OutcomeAlarmsProps): void {
+    const metric = new Metric({
+      namespace,
+      metricName: metricNames.spent,
+      dimensionsMap: { Channel: channel },
+      statistic: 'Maximum',
+      period: Duration.days(1),
+    });
+    new HarmAlarm(this, 'NearCap', {
+      operator,
+      heading: `${channel}-near-cap`,
+      harm: `Four fifths of this month's ${what} and answers are used up: at the cap, tips pause until next month.`,
+      metric,
+      threshold: 80,
+    });
+    new HarmAlarm(this, 'AtCap', {
+      operator,
+      heading: `${channel}-at-cap`,
+      harm: `This month's ${what} are used up: nobody gets any until next month. Whoever writes is answered.`,
+      metric,
+      threshold: 100,
+    });
   }
 }

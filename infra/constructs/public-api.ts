@@ -6,14 +6,21 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { acceptFindings } from '../accepted-findings.ts';
 import { HarmAlarm, type Operator } from './alarm.ts';
+import { Edge } from './edge.ts';
+import { logsNameNobody } from './backbeat-function.ts';
 
 interface PublicApiProps {
   readonly operator: Operator;
   readonly name: string;
   readonly logRetention: RetentionDays;
   readonly customDomain?: { readonly name: string; readonly certificateArn: string } | undefined;
-  /** Requests per second that each route of Twilio's may get. */
+  /** CloudFront with a WAF before it, instead of a custom domain. */
+  readonly cloudFront?:
+    | { readonly name: string; readonly certificateArn: string; readonly webAclArn: string }
+    | undefined;
+  /** Requests per second that each route of Twilio's may get; a whole number. */
   readonly webhookRate: number;
 }
 
@@ -38,7 +45,7 @@ const accessLogFormat = JSON.stringify({
 export class PublicApi extends Construct {
   /** What every link and every webhook URL begins with, without a slash at the end. */
   readonly baseUrl: string;
-  /** Where the custom domain's DNS record points, if there is one. */
+  /** Where the DNS record of the custom domain, or of CloudFront, points, if there is one. */
   readonly domainTarget: string | undefined;
   private readonly api: apigateway.HttpApi;
   private readonly stage: apigateway.HttpStage;
@@ -46,7 +53,7 @@ export class PublicApi extends Construct {
 
   constructor(scope: Construct, id: string, props: PublicApiProps) {
     super(scope, id);
-    const { customDomain } = props;
+    const { customDomain, cloudFront } = props;
     this.api = new apigateway.HttpApi(this, 'Api', {
       apiName: props.name,
       createDefaultStage: false,
@@ -60,22 +67,34 @@ export class PublicApi extends Construct {
             domainName: customDomain.name,
             certificate: Certificate.fromCertificateArn(this, 'Certificate', customDomain.certificateArn),
           });
-    this.domainTarget = domainName?.regionalDomainName;
-    this.baseUrl = customDomain === undefined ? this.api.apiEndpoint : `https://${customDomain.name}`;
+    const edge =
+      cloudFront === undefined
+        ? undefined
+        : new Edge(this, 'Edge', { ...cloudFront, apiEndpoint: this.api.apiEndpoint });
+    this.domainTarget = edge?.target ?? domainName?.regionalDomainName;
+    const name = (cloudFront ?? customDomain)?.name;
+    this.baseUrl = name === undefined ? this.api.apiEndpoint : `https://${name}`;
+    const accessLogs = new LogGroup(this, 'AccessLogs', {
+      retention: props.logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    acceptFindings(accessLogs, { 'HIPAA.Security-CloudWatchLogGroupEncrypted': logsNameNobody });
     this.stage = new apigateway.HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
       throttle: { rateLimit: pageRate, burstLimit: 2 * pageRate },
       accessLogSettings: {
-        destination: new apigateway.LogGroupLogDestination(
-          new LogGroup(this, 'AccessLogs', { retention: props.logRetention, removalPolicy: RemovalPolicy.DESTROY }),
-        ),
+        destination: new apigateway.LogGroupLogDestination(accessLogs),
         format: AccessLogFormat.custom(accessLogFormat),
       },
       ...(domainName === undefined ? {} : { domainMapping: { domainName } }),
     });
     this.leaveRoomForWebhooks(props.webhookRate);
+    acceptFindings(this, {
+      'AwsSolutions-APIG4':
+        "Twilio's signature is checked by the function, over every field; pages are public, and a diary opens to its token only.",
+    });
     new HarmAlarm(this, 'ServerErrors', {
       operator: props.operator,
       heading: 'api-server-errors',

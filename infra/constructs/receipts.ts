@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
+import { acceptFindings } from '../accepted-findings.ts';
 import { configurationSetName, prefixOf } from '../names.ts';
 import * as permissions from '../permissions.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
@@ -34,13 +35,17 @@ export class Receipts extends Construct {
      * No dead-letter queue: it would hold people's addresses, which stay in the table. SES's own suppression list
      * stands behind an event that is lost.
      */
-    new Rule(this, 'MailEvents', {
+    const rule = new Rule(this, 'MailEvents', {
       description: 'What became of the mail that Backbeat sent',
       eventPattern: {
         source: ['aws.ses'],
         detail: { mail: { tags: { 'ses:configuration-set': [configurationSetName(config.stage)] } } },
       },
       targets: [new LambdaFunction(this.handler, { retryAttempts: 10, maxEventAge: Duration.hours(6) })],
+    });
+    acceptFindings(rule, {
+      'Serverless-EventBusDLQ':
+        "It would hold people's addresses; SES's suppression list stands behind an event that is lost.",
     });
   }
 }

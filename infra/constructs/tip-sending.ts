@@ -129,6 +129,8 @@ export class TipSending extends Construct {
         metricsNamespace: prefixOf(config.stage),
         ratePerSecond: String(ratePerSecond),
         workers: String(workers),
+        smsSegmentsAMonth: String(config.smsSegmentsAMonth),
+        emailsAMonth: String(config.emailsAMonth),
       },
       secretsParameter: config.secretsParameter,
       harm: `${what} fail; they are tried again until they are two hours late, then skipped for the day.`,

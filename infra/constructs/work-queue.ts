@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { acceptFindings } from '../accepted-findings.ts';
 import { HarmAlarm, type Operator } from './alarm.ts';
 import type { BackbeatFunction } from './backbeat-function.ts';
 
@@ -20,6 +21,8 @@ export class DeadLetters extends sqs.Queue {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
+    const itIsOne = 'It holds dead letters itself: of a queue, or of a schedule, which the rule does not see.';
+    acceptFindings(this, { 'AwsSolutions-SQS3': itIsOne, 'Serverless-SQSRedrivePolicy': itIsOne });
     new HarmAlarm(this, 'NotEmpty', {
       operator: props.operator,
       heading: `${props.name}-dead-letters`,

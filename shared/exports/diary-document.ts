@@ -4,6 +4,7 @@ import type { Consent } from '../domain/people/consent.ts';
 import type { Subscriber } from '../domain/people/subscriber.ts';
 import { localDateTime } from '../domain/time/zone-clock.ts';
 import type { TipOutcome } from '../domain/tips/tip-outcome.ts';
+import type { VisitShare } from '../domain/visit/visit-share.ts';
 
 /** What every export is made from. */
 export interface DiaryDocument {
@@ -18,6 +19,8 @@ export interface PersonDocument extends DiaryDocument {
   /** Of this enrolment, oldest first. */
   readonly consents: readonly Consent[];
   readonly tips: readonly TipOutcome[];
+  /** What was shared for a visit, oldest first. */
+  readonly shares: readonly VisitShare[];
 }
 
 /** One line of the diary, in the order of its columns. */

@@ -3,6 +3,7 @@ import type { Consent } from '../domain/people/consent.ts';
 import type { PendingMailbox, Subscriber } from '../domain/people/subscriber.ts';
 import { doseOf } from '../domain/tips/course.ts';
 import type { TipOutcome } from '../domain/tips/tip-outcome.ts';
+import type { VisitShare } from '../domain/visit/visit-share.ts';
 import { diaryRow, type PersonDocument } from './diary-document.ts';
 
 const auditOf = ({ event, takenBack }: AuditLine) => ({
@@ -73,11 +74,22 @@ const tipOf = ({ date, state, at, tip, why, channel, reason, code, providerId }:
   providerId: providerId ?? null,
 });
 
+const shareOf = ({ at, until, endedAt, weeks, notes, medicines, views }: VisitShare) => ({
+  at: instant(at),
+  until: instant(until),
+  endedAt: instant(endedAt),
+  weeks,
+  notes: notes.map(({ entry, text, isSign }) => ({ entry, text, isSign })),
+  medicines: medicines ?? null,
+  views: views.map(instant),
+});
+
 /**
  * All that is held on a person, as JSON (GDPR, article 15): `entries` as the diary reads now, `audit` with everything that
- * was ever said, the subscription, the addresses, what was agreed to in which wording, each tip and what became of it.
+ * was ever said, the subscription, the addresses, what was agreed to in which wording, each tip and what became of it,
+ * and what was shared for a visit, with who looked when.
  */
-export const diaryJson = ({ subscriber, diary, exportedAt, consents, tips }: PersonDocument): string =>
+export const diaryJson = ({ subscriber, diary, exportedAt, consents, tips, shares }: PersonDocument): string =>
   JSON.stringify(
     {
       exportedAt: instant(exportedAt),
@@ -86,6 +98,7 @@ export const diaryJson = ({ subscriber, diary, exportedAt, consents, tips }: Per
       addresses: addressesOf(subscriber),
       consents: consents.map(consentOf),
       tips: tips.map(tipOf),
+      shares: shares.map(shareOf),
       entries: diary.entries.map((entry) => diaryRow(entry, subscriber.zone)),
       audit: diary.audit.map(auditOf),
     },

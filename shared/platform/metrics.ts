@@ -2,7 +2,7 @@ import type { Channel } from '../domain/people/subscriber.ts';
 import type { Clock } from './clock.ts';
 
 /**
- * What is counted, always by channel and never by person. The first three stand on one line, and so do the last two:
+ * What is counted, always by channel and never by person. The first three stand on one line, and so do the next two:
  * metric math over metrics of one line never meets a period in which one of them is missing.
  */
 export const metricNames = {
@@ -16,10 +16,19 @@ export const metricNames = {
   misconfigured: 'ReceiptsMisconfigured',
   /** Receipts that may say so when there are several: filtered, too large, a code that nobody knows. */
   suspect: 'ReceiptsSuspect',
+  /** How much of the month's segments or mails is used, in per cent of the cap: its largest value counts, not its sum. */
+  spent: 'SpendPercent',
 } as const;
 
 type Metric = keyof typeof metricNames;
-const metricKeys = ['due', 'accepted', 'unreachable', 'misconfigured', 'suspect'] as const satisfies readonly Metric[];
+const metricKeys = [
+  'due',
+  'accepted',
+  'unreachable',
+  'misconfigured',
+  'suspect',
+  'spent',
+] as const satisfies readonly Metric[];
 type Counts = Readonly<Partial<Record<Metric, number>>>;
 
 /** Counts messages of a channel; all metrics that an alarm reads together are given together, zeros included. */
@@ -48,7 +57,7 @@ export const createMetrics =
     const metrics = {
       Namespace: namespace,
       Dimensions: [['Channel']],
-      Metrics: named.map(([Name]) => ({ Name, Unit: 'Count' })),
+      Metrics: named.map(([Name]) => ({ Name, Unit: Name === metricNames.spent ? 'Percent' : 'Count' })),
     };
     const head = { Timestamp: clock.now(), CloudWatchMetrics: [metrics] };
     print(`${JSON.stringify({ _aws: head, Channel: channel, ...Object.fromEntries(named) })}\n`);

@@ -31,7 +31,12 @@ export const variables = {
   twilioAccount: 'TWILIO_ACCOUNT_SID',
   twilioUrl: 'TWILIO_API_URL',
   twilioAnswersOptOut: 'TWILIO_ANSWERS_OPT_OUT',
+  behindCloudFront: 'BEHIND_CLOUDFRONT',
   countries: 'COUNTRIES',
+  joinsADay: 'JOINS_A_DAY',
+  joinsInTotal: 'JOINS_IN_TOTAL',
+  smsSegmentsAMonth: 'SMS_SEGMENTS_A_MONTH',
+  emailsAMonth: 'EMAILS_A_MONTH',
   mailFrom: 'MAIL_FROM',
   replyAddress: 'REPLY_ADDRESS',
   configurationSet: 'SES_CONFIGURATION_SET',
@@ -69,6 +74,9 @@ const as =
     return parsed.success ? { success: true, data: convert(parsed.data) } : parsed;
   };
 
+/** A cap that may be left out: `npm start` and tests have none; a deployment always has (infra/config.ts). */
+const cap = otherwise(as(readCount, Number), Number.POSITIVE_INFINITY);
+
 const readers = {
   table: readText,
   publicBaseUrl: as(readUrl, (url) => url.replace(/\/+$/, '')),
@@ -83,6 +91,11 @@ const readers = {
   twilioUrl: otherwise(readUrl, 'https://api.twilio.com'),
   twilioAnswersOptOut: otherwise(readFlag, 'true'),
   countries: as(readCountries, (text): Countries => (text === 'all' ? 'all' : text.split(','))),
+  behindCloudFront: otherwise(readFlag, 'false'),
+  joinsADay: cap,
+  joinsInTotal: cap,
+  smsSegmentsAMonth: cap,
+  emailsAMonth: cap,
   mailFrom: readText,
   replyAddress: readMailbox,
   configurationSet: readText,

@@ -66,6 +66,7 @@ export const readProfile = reader(
     commands: keys,
     eraseWord: z.optional(z.object({ word: z.string(), until: z.number() })),
     textOffered: z.optional(z.boolean()),
+    clinic: z.optional(z.enum(['yes', 'no'])),
   }),
 );
 
@@ -100,6 +101,7 @@ const skipReason = z.enum([
   'too-soon',
   'paused',
   'failing-address',
+  'spend-cap',
   'unconfirmed-mailbox',
   'dose',
   'nothing-fits',
@@ -112,6 +114,9 @@ const outcome = {
   reason: z.optional(skipReason),
   code: z.optional(z.string()),
 };
+
+/** `SPEND#<month>#<channel>`, one of a few. */
+export const readSpendCount = reader(z.object({ used: z.number() }));
 
 /** `SUB#<id> / TIP#<date>`. */
 export const readOutcome = reader(z.object(outcome));
@@ -130,15 +135,29 @@ export const readWholeOutcome = reader(
 export const readWholeConsent = reader(
   z.object({
     at: z.number(),
-    act: z.enum(['given', 'confirmed', 'withdrawn']),
+    act: z.enum(['given', 'confirmed', 'withdrawn', 'clinic-given', 'clinic-withdrawn']),
     version: z.string(),
-    where: z.enum(['sms', 'email', 'web', 'provider']),
+    where: z.enum(['sms', 'email', 'web', 'provider', 'desk']),
     message: z.optional(z.string()),
   }),
 );
 
 /** `SUB#<id> / CONSENT#<instant>`, of which the reader wants those that were taken back. */
 export const readConsent = reader(z.object({ act: z.string(), at: z.number(), message: z.optional(z.string()) }));
+
+/** `SUB#<id> / VISIT#<share>`: what may be seen by whoever has that link. */
+export const readVisit = reader(
+  z.object({
+    epoch: z.string(),
+    at: z.number(),
+    until: z.number(),
+    weeks: z.literal([4, 12, 26]),
+    notes: z.array(z.object({ entry: z.string(), text: z.string(), isSign: z.boolean() })),
+    medicines: z.optional(z.string()),
+    endedAt: z.optional(z.number()),
+    views: z.optional(z.set(z.number())),
+  }),
+);
 
 /** `SUB#<mailbox> / REQUESTS`: who asked a mailbox to confirm, and when. */
 export const readConfirmationMails = reader(z.object({ rev: z.number(), asked: z.record(z.string(), z.number()) }));
@@ -151,3 +170,15 @@ export const readWatermark = reader(z.object({ at: z.number(), clocks: z.optiona
 
 /** What the due index holds of a profile. */
 export const readDueEntry = reader(z.object({ due: z.string().check(z.regex(/^\d\d:\d\d#(sms|email)#[a-z2-7]+$/)) }));
+
+/** `AUDIT#<UTC date> / <instant>#<random>`: who did what at the desk, to whom by pseudonym, and whether they might. */
+export const readAuditLine = reader(
+  z.object({
+    at: z.number(),
+    who: z.string(),
+    role: z.string(),
+    operation: z.string(),
+    whom: z.optional(z.string()),
+    refused: z.optional(z.string()),
+  }),
+);

@@ -13,9 +13,22 @@ export const confirmationMailsKey = 'REQUESTS';
 /** A page names its epoch, so that the pages of an earlier enrolment are never taken for this one's. */
 export const pageKey = (date: LocalDate, epoch: string): string => `DAY#${date}#${epoch}`;
 export const pagePrefix = 'DAY#';
-/** What strangers did in an hour: by a name that says nothing of them, and when the hour began. */
+/** A month's segments or mails, in a few items of one partition. */
+export const spendKey = (month: string, channel: string, shard: string) => ({
+  PK: `SPEND#${month}#${channel}`,
+  SK: shard,
+});
+/** What strangers did in an hour or a day: by a name that says nothing of them, and when that began. */
 export const limitKey = (name: string, from: number) => ({ PK: `LIMIT#${name}`, SK: new Date(from).toISOString() });
+/** The desk's audit trail: one partition a day in UTC. */
+export const auditKey = (at: number, nonce: string) => {
+  const instant = new Date(at).toISOString();
+  return { PK: `AUDIT#${instant.slice(0, 10)}`, SK: `${instant}#${nonce}` };
+};
 export const tipKey = (date: LocalDate): string => `TIP#${date}`;
+/** What somebody shares for a visit. After PROFILE, as what came of tips. */
+export const visitPrefix = 'VISIT#';
+export const visitKey = (share: string): string => `${visitPrefix}${share}`;
 export const consentPrefix = 'CONSENT#';
 /** Without an act: where those of that instant begin. */
 export const consentKey = (at: number, act?: string): string =>

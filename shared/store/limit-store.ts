@@ -1,17 +1,17 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { CountedHour } from '../domain/people/sign-up-limits.ts';
+import type { CountedSpan } from '../domain/people/sign-up-limits.ts';
 import type { Table } from './dynamodb-table.ts';
 import { limitKey } from './keys.ts';
 import { tableDefinition } from './table.ts';
 
-/** From when on DynamoDB may delete a count. It needs none for longer than its hour. */
-const keptMs = 86_400_000;
+/** How long after its time is over a count stays: an hour's is gone after a day. */
+const keptMs = 23 * 3_600_000;
 
-/** Counts what strangers may do in an hour. */
+/** Counts what strangers may do in an hour, in a day, or ever. */
 export const createLimitStore = (table: Table) => ({
-  /** Counts one more under that name; false, and nothing counted, if there were `most` in that hour. */
-  take: async (name: string, { from }: CountedHour, most: number): Promise<boolean> => {
+  /** Counts one more under that name; false, and nothing counted, if there were `most` in that time. */
+  take: async (name: string, { from, until }: CountedSpan, most: number): Promise<boolean> => {
     try {
       await table.client.send(
         new UpdateCommand({
@@ -20,7 +20,7 @@ export const createLimitStore = (table: Table) => ({
           UpdateExpression: 'ADD #used :one SET #ttl = :ttl',
           ConditionExpression: 'attribute_not_exists(#used) OR #used < :most',
           ExpressionAttributeNames: { '#used': 'used', '#ttl': tableDefinition.timeToLive },
-          ExpressionAttributeValues: { ':one': 1, ':most': most, ':ttl': Math.ceil((from + keptMs) / 1000) },
+          ExpressionAttributeValues: { ':one': 1, ':most': most, ':ttl': Math.ceil((until + keptMs) / 1000) },
         }),
       );
       return true;

@@ -1,7 +1,8 @@
 import type { TriedDay } from '../domain/tips/failing-address.ts';
 import { rankOfTip, type TipOutcome, type TipState } from '../domain/tips/tip-outcome.ts';
-import { readOutcome } from '../schemas/stored-items.ts';
-import { subscriberKey, tipKey } from './keys.ts';
+import { readOutcome, readWholeOutcome } from '../schemas/stored-items.ts';
+import { definedOnly } from './defined-only.ts';
+import { idOfKey, subscriberKey, tipKey } from './keys.ts';
 import { intact } from './parsed-item.ts';
 
 /** The item of a tip's outcome. `rank` makes the order of states comparable in a condition. */
@@ -23,3 +24,13 @@ export const stateOfItem = (item: unknown): TipState => intact('TIP', readOutcom
  * @throws CorruptItemError
  */
 export const triedDayOfItem = (item: unknown): TriedDay => intact('TIP', readOutcome(item));
+
+/**
+ * All that a tip's item tells.
+ * @throws CorruptItemError
+ */
+export const tipOutcomeOfItem = (item: Readonly<Record<string, unknown>>): TipOutcome => ({
+  id: idOfKey(String(item['PK'])),
+  date: String(item['SK']).slice(tipKey('').length),
+  ...definedOnly(intact('TIP', readWholeOutcome(item))),
+});

@@ -32,7 +32,7 @@ export const connectActOnPage = (
       smsNumber: settings.smsNumber,
       publicBaseUrl: settings.publicBaseUrl,
       safetyAnswer: (flag, country) => safetyAnswer(flag, country, language),
-      link: (_page, id, epoch, now) => links.diary(id, epoch, now),
+      link: (page, id, name, now) => links[page](id, name, now),
     }),
     parse,
   });

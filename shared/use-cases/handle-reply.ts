@@ -16,10 +16,11 @@ import {
 } from '../domain/answering/conversation.ts';
 import { wasHandled } from '../domain/answering/decide-reply.ts';
 import { isForeignPhone, phoneIsInDoubt } from '../domain/answering/phone-ownership.ts';
+import type { JoinLimits } from '../domain/people/join-limits.ts';
 import { type Correspondent, strangerEpoch } from '../domain/people/person.ts';
 import { pseudonymOf } from '../domain/people/pseudonym.ts';
 import type { Channel, Language, Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
-import { type Countries, mayJoin } from '../domain/people/textable-number.ts';
+import type { Countries } from '../domain/people/textable-number.ts';
 import { epochOf } from '../domain/people/token.ts';
 import type { ParsedReply, SafetyFlag } from '../domain/reading/intent.ts';
 import type { Heard } from '../domain/reading/own-text/cut-text-check.ts';
@@ -28,10 +29,12 @@ import { withHeardFrom } from '../domain/tips/failing-address.ts';
 import type { ErasureJob, SendJob } from '../domain/tips/job.ts';
 import type { Log } from '../platform/log.ts';
 import type { Runtime } from '../platform/runtime.ts';
+import { createAdmitJoins } from './admit-joins.ts';
 import { createDecideInLanguage } from './decide-in-language.ts';
 import { mailboxKeyOf } from './mailbox-key.ts';
 import type { ReplyStores } from './reply-stores.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
+import type { SpendMeter } from './spend-meter.ts';
 
 /** A reply as its channel delivers it, with the pseudonym of the address it came from. */
 export interface InboundReply {
@@ -79,6 +82,10 @@ export interface HandleReplyDeps {
   readonly carrierAnswersOptOut: boolean;
   /** Where people may join from by text. Left out, numbers are not looked at. */
   readonly countries?: Countries;
+  /** How many strangers may join by text. */
+  readonly joins: JoinLimits;
+  /** Where answers are counted. They never pause. */
+  readonly spend: Pick<SpendMeter, 'countAnswers'>;
   readonly parse: (body: string) => ParsedReply;
   readonly sendLater: (job: SendJob) => Promise<void>;
   readonly eraseLater: (job: ErasureJob) => Promise<void>;
@@ -158,6 +165,9 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     if (decision.next) await partNames(who, decision.next);
     if (decision.next) await stores.subscribers.save(decision.next, who.subscriber);
     const epoch = decision.next?.epoch ?? who.subscriber?.epoch ?? strangerEpoch;
+    // Before the page remembers the message: a link that was answered with opens something.
+    if (decision.visit === 'end') await stores.visits.endAll(who.id, incoming.receivedAt);
+    else if (decision.visit) await stores.visits.put(decision.visit.share);
     if (decision.outcome) await stores.tips.record([decision.outcome]);
     const subscriber = decision.next ?? who.subscriber;
     if (decision.job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id });
@@ -196,29 +206,19 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     return { channel, address, messageId, proof, receivedAt, reply, isReaction, ...(country ? { country } : {}) };
   };
 
-  /** A stranger's JOIN from where a text costs a dollar, or from where nobody's phone is. STOP and cries for help are always heard. */
-  const isTooDear = ({ subscriber }: Correspondent, { channel, address, reply }: IncomingReply): boolean =>
-    subscriber === undefined &&
-    channel === 'sms' &&
-    reply.intent.kind === 'join' &&
-    !reply.optOut &&
-    !reply.safety &&
-    deps.countries !== undefined &&
-    !mayJoin(address, deps.countries);
-
-  /** Without an answer: that would be the first text paid for. */
-  const refuseJoin = (id: SubscriberId): ReplyOutcome => {
-    log('warn', 'join-refused', { id, channel: 'sms', reason: 'country-or-number-type' });
-    return { answers: [], language: 'en', isNew: false };
-  };
+  const admitJoin = createAdmitJoins({ ...deps, limits: stores.limits });
 
   return async (message: InboundReply): Promise<ReplyOutcome> => {
     const { id, carrierAct } = message;
     const received = receive(message);
+    // Whoever is decided about again joins once.
+    let admission: ReturnType<typeof admitJoin> | undefined;
     return retryOnConflict(runtime, async () => {
       const who = await stores.persons.readCorrespondent(id, received.receivedAt);
       const incoming = { ...received, reply: withCarrierAct(received.reply, carrierAct, who.subscriber) };
-      if (isTooDear(who, incoming)) return refuseJoin(id);
+      admission ??= admitJoin(id, who, incoming);
+      const refusal = await admission;
+      if (refusal) return refusal;
       const silent = await isSilent(who, incoming);
       if (await partPhone(id, who, incoming, silent)) return undefined;
       const rules = {
@@ -229,6 +229,7 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
       const { decision, language } = await decide(who, incoming, drawFrom(runtime), rules);
       await write(who, heardFrom(who, decision, incoming), incoming);
       tell(who, decision);
+      await deps.spend.countAnswers(message.channel, keyOf(incoming), decision.answers);
       const subscriber = decision.next ?? who.subscriber;
       const isNew = !wasHandled(who, incoming) && (decision.next ?? decision.event) !== undefined;
       const { answers, safety } = decision;

@@ -2,7 +2,7 @@ import type { Consent } from '../domain/people/consent.ts';
 import { networkOf } from '../domain/people/network.ts';
 import { networkPseudonym, pseudonymOf } from '../domain/people/pseudonym.ts';
 import { askedOnPage, reasonToPutOff, wishOf, withMailQueued } from '../domain/people/sign-up.ts';
-import { type CountedHour, hourOf, signUpsAnHour } from '../domain/people/sign-up-limits.ts';
+import { type CountedSpan, hourOf, signUpsAnHour } from '../domain/people/sign-up-limits.ts';
 import {
   firstRev,
   type PendingSignUp,
@@ -74,7 +74,7 @@ export const createMailSignUp = ({ stores, changes, runtime, log, pepper, sendLa
     return asked;
   };
 
-  const full = (reason: string, { until }: CountedHour): SignUpAnswer => {
+  const full = (reason: string, { until }: CountedSpan): SignUpAnswer => {
     log('warn', 'sign-up-put-off', { reason, count: 1 });
     return { kind: 'full', until };
   };

@@ -14,9 +14,9 @@ const mayStop = ({ status }: Subscriber): boolean => status === 'active' || stat
 const isAskedBack = ({ status, pendingMailbox, signUp }: Subscriber): boolean =>
   status === 'stopped' && (pendingMailbox ?? signUp) !== undefined;
 
-/** Nothing goes anywhere any more, a confirmation mail that was asked for included. */
+/** Nothing goes anywhere any more, a confirmation mail that was asked for included, and the clinic reads nothing more. */
 const stopped = (
-  { pendingMailbox: _asked, signUp: _page, ...subscriber }: Subscriber,
+  { pendingMailbox: _asked, signUp: _page, clinic: _agreed, ...subscriber }: Subscriber,
   reason: StopReason,
 ): Subscriber => ({
   ...subscriber,

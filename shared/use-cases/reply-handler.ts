@@ -10,6 +10,7 @@ import type { Secrets } from '../schemas/secrets.ts';
 import type { Table } from '../store/dynamodb-table.ts';
 import { createHandleReply, type HandleReply } from './handle-reply.ts';
 import { createReplyStores } from './reply-stores.ts';
+import { createSpendMeter, spendSettings } from './spend-meter.ts';
 
 /** What answering a reply reaches the outside with, whatever channel the reply comes by. */
 export interface ReplyClients {
@@ -29,6 +30,9 @@ export const replySettings = [
   'replyAddress',
   'twilioAnswersOptOut',
   'countries',
+  'joinsADay',
+  'joinsInTotal',
+  ...spendSettings,
 ] as const;
 export type ReplySettings = Pick<Settings, (typeof replySettings)[number]>;
 
@@ -52,10 +56,12 @@ export const createReplyHandler = (
       smsNumber: settings.smsNumber,
       publicBaseUrl: settings.publicBaseUrl,
       safetyAnswer: (flag, country) => safetyAnswer(flag, country, language),
-      link: (_page, id, epoch, now) => links.diary(id, epoch, now),
+      link: (page, id, name, now) => links[page](id, name, now),
     }),
     pepper: secrets.pepper,
     countries: settings.countries,
+    joins: { aDay: settings.joinsADay, inTotal: settings.joinsInTotal },
+    spend: createSpendMeter({ table, clock: runtime.clock, log, settings }),
     carrierAnswersOptOut: settings.twilioAnswersOptOut === 'true',
     parse,
     sendLater: (job) => queueJob(settings.emailQueue, job),

@@ -7,6 +7,7 @@ import { createLimitStore, type LimitStore } from '../store/limit-store.ts';
 import { createPersonStore, type PersonStore } from '../store/person-store.ts';
 import { createSubscriberStore, type SubscriberStore } from '../store/subscriber-store.ts';
 import { createTipStore, type TipStore } from '../store/tip-store.ts';
+import { createVisitStore, type VisitStore } from '../store/visit-store.ts';
 import { createWithdrawalStore, type WithdrawalStore } from '../store/withdrawal-store.ts';
 
 /** The repositories that answering somebody needs. */
@@ -19,6 +20,7 @@ export interface ReplyStores {
   readonly confirmationMails: ConfirmationMailStore;
   readonly withdrawals: WithdrawalStore;
   readonly limits: LimitStore;
+  readonly visits: VisitStore;
 }
 
 export const createReplyStores = (table: Table): ReplyStores => ({
@@ -30,4 +32,5 @@ export const createReplyStores = (table: Table): ReplyStores => ({
   confirmationMails: createConfirmationMailStore(table),
   withdrawals: createWithdrawalStore(table),
   limits: createLimitStore(table),
+  visits: createVisitStore(table),
 });

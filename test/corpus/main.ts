@@ -2,12 +2,14 @@ import { parseArgs } from 'node:util';
 import { loadReplyReading } from '../../shared/content/reply-reading.ts';
 import { judge, type Outcome } from './judge.ts';
 import { type Labelled, type Subject, subjects, textsOf } from './labelled.ts';
+import { readByPeer } from './peer.ts';
 import { voices } from './voices.ts';
 
-// `npm run reading`: how well replies are read, over all corpora; with --misses every text that was not read right.
+// `npm run reading`: how well replies are read, over all corpora; with --misses every text that was not read right, with --peer
+// the scores as goflow (RapidPro, TextIt) reads them, where there is Go.
 
 const { values } = parseArgs({
-  options: { misses: { type: 'boolean' }, voice: { type: 'string', multiple: true } },
+  options: { misses: { type: 'boolean' }, peer: { type: 'boolean' }, voice: { type: 'string', multiple: true } },
 });
 const { parse } = loadReplyReading();
 const outcomes: readonly Outcome[] = ['right', 'asked', 'missed', 'wrong'];
@@ -58,6 +60,17 @@ for (const isLeftOut of [true, false]) {
         );
       console.log(row(`**${subject}, ${lang}**`, spoken));
     }
+  }
+}
+
+if (values.peer) {
+  console.log(
+    '\n## Scores, read by goflow\n\n| language | texts | right | missed | wrong |\n| --- | --: | --: | --: | --: |',
+  );
+  for (const lang of ['en', 'fr'] as const) {
+    const scores = read.filter(({ subject, labelled }) => subject === 'scores' && labelled.lang === lang);
+    const { texts, right, missed, wrong } = readByPeer(scores.map(({ labelled }) => labelled));
+    console.log(`| ${lang} | ${texts} | ${right} | ${missed} | ${wrong} |`);
   }
 }
 

@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { createWeb } from '../../functions/web/web.ts';
-import { ana, diaryToken, fakeWorld } from '../unit/web-fakes.ts';
+import { ana, diaryToken, fakeWorld, fullDiary, fullShare } from '../unit/web-fakes.ts';
 
 const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
@@ -27,13 +27,20 @@ const pages = {
   'three months of the diary': `/diary/${diaryToken()}?range=3m`,
   'another day': `/diary/${diaryToken()}?add`,
   'a score': `/pain/${diaryToken({ purpose: 'pain' })}?score=6`,
+  'what is held': `/diary/${diaryToken()}/held`,
+  settings: `/diary/${diaryToken()}/settings`,
+  'sharing a sheet': `/diary/${diaryToken()}/share`,
+  'the sheet': `/visit/${diaryToken({ purpose: 'visit', epoch: fullShare.share })}`,
   confirm: '/confirm/good',
   unsubscribe: '/unsubscribe/good',
   privacy: '/privacy',
   'not found': '/nowhere',
 } as const;
 
-const worlds = { en: fakeWorld(), fr: fakeWorld({ ...ana, language: 'fr', country: 'CH' }) };
+const worlds = {
+  en: fakeWorld(ana, fullDiary, [fullShare]),
+  fr: fakeWorld({ ...ana, language: 'fr', country: 'CH' }, fullDiary, [fullShare]),
+};
 type Speech = keyof typeof worlds;
 /** What the browsers of those who read in a language say they read. */
 const locales = { en: 'en-US', fr: 'fr-CH' } as const satisfies Record<Speech, string>;
@@ -132,6 +139,46 @@ describe.runIf(executable)('the pages in a browser', () => {
       .press('Enter');
     await page.getByRole('button', { name: 'Delete this entry' }).press('Enter');
     await page.getByRole('button', { name: 'Put it back' }).waitFor();
+    await page.context().close();
+  });
+
+  it.each(
+    (['en', 'fr'] as const).flatMap((speech) => (['A4', 'Letter'] as const).map((format) => ({ speech, format }))),
+  )('prints the fullest sheet on one page: $speech, $format', async ({ speech, format }) => {
+    const page = await open(pages['the sheet'], 800, { speech });
+    const pdf = await page.pdf({ format });
+    await page.context().close();
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
+
+  it('shares a sheet with the keyboard alone, shows who looked, and ends it', async () => {
+    const page = await open(pages.diary, 320, { javaScriptEnabled: false });
+    await page.getByRole('link', { name: 'Share a page for your visit' }).press('Enter');
+    await page.getByRole('radio', { name: '26 weeks' }).press('Space');
+    await page.getByLabel('Medicines you take').fill('paracetamol');
+    await page.getByRole('button', { name: 'Make the link' }).press('Enter');
+    const link = page.locator('.address a').first();
+    const path = new URL((await link.getAttribute('href')) ?? '').pathname;
+    const clinic = await open(path, 1280);
+    expect(await clinic.textContent('main')).toContain('paracetamol');
+    await clinic.context().close();
+    await page.goto(`${base.en}${pages['sharing a sheet']}`);
+    expect(await page.locator('.shared').first().textContent()).toContain('Looked at once');
+    await page.getByRole('button', { name: 'End this link' }).first().press('Enter');
+    const late = await open(path, 1280);
+    expect(await late.textContent('h1')).toBe('There is nothing here');
+    await late.context().close();
+    await page.context().close();
+  });
+
+  it('moves the tip and the place with the keyboard alone, and takes it back', async () => {
+    const page = await open(pages.diary, 320, { javaScriptEnabled: false });
+    await page.getByRole('link', { name: 'Settings' }).press('Enter');
+    await page.getByLabel('A big city in your time zone').fill('Chicago');
+    await page.getByLabel('A big city in your time zone').press('Enter');
+    expect(await page.locator('[role=status]').textContent()).toContain('now that of Chicago');
+    await page.getByRole('button', { name: 'Undo' }).press('Enter');
+    expect(await page.locator('[role=status]').textContent()).toContain('now that of New York');
     await page.context().close();
   });
 

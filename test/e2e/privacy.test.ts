@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createLeakDetector, type LeakDetector } from './support/leak-detector.ts';
+import { runOperator } from './support/operator-process.ts';
 import { createServiceClient, pathOfLink, type ServiceClient } from './support/service-client.ts';
 import { startWatchedService, type WatchedService } from './support/watched-service.ts';
 
@@ -147,6 +148,26 @@ describe('nobody is named', () => {
     const keys = await service.keys();
     expect(keys.length).toBeGreaterThan(30);
     expect(leaksOf(keys)).toEqual([]);
+  });
+});
+
+describe('nobody is named at the desk', { timeout: 120_000 }, () => {
+  const operator = async (...words: string[]): Promise<string> => {
+    const { output, errors } = await runOperator([...words, '--at', service.url, '--as', 'sam']);
+    return output + errors;
+  };
+
+  it('by what it prints, by its errors, and in its audit trail', async () => {
+    const printed: string[] = [];
+    for (const words of [['status'], ['who-is-due'], ['find', ida], ['show', ida], ['explain', otto], ['export', ida]])
+      printed.push(await operator(...words));
+    printed.push(await operator('read-diary', idaMail, '--role', 'clinician'));
+    printed.push(await operator('show', `${ida}7`), await operator('stop', `${word} ${idaMail}`));
+    printed.push(await operator('pause', otto, '7'), await operator('move', otto, '--time', '03:00'));
+    expect(printed.join('\n')).toContain('CLINIC YES');
+    const trail = (await service.items()).filter(({ PK }) => String(PK).startsWith('AUDIT#'));
+    expect(trail.length).toBeGreaterThan(8);
+    expect(leaksOf([...printed, ...trail.map((line) => JSON.stringify(line))])).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, impo
 const root = at('.');
 
 /** The folders that hold sources. */
-export const sources = ['functions', 'shared', 'infra', 'content', 'local', 'bench', 'test'] as const;
+export const sources = ['functions', 'shared', 'infra', 'content', 'operator', 'local', 'bench', 'test'] as const;
 
 /** dependency-cruiser could not do its work. A rule that is broken is no such thing: that is its answer. */
 class CruiseFailedError extends Error {

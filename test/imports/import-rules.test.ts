@@ -43,6 +43,8 @@ const planted: readonly (readonly [rule: string, from: string, to: string, speci
   ['nothing-deployed-needs-a-laptop', 'content/bench', 'bench/leaf.ts', '../bench/leaf.ts'],
   ['the-domain-stands-alone', 'shared/domain/deep/store', 'shared/store/leaf.ts', '../../store/leaf.ts'],
   ['shared-knows-no-function', 'shared/function', 'functions/tick/leaf.ts', '../functions/tick/leaf.ts'],
+  ['nothing-needs-the-command-line', 'shared/use-cases/door', 'operator/leaf.ts', '../../operator/leaf.ts'],
+  ['the-command-line-speaks-to-a-service', 'operator/inside', 'local/leaf.ts', '../local/leaf.ts'],
   ['functions-know-no-other-function', 'functions/web/tick', 'functions/tick/leaf.ts', '../tick/leaf.ts'],
 ];
 const kinds = {

@@ -10,11 +10,11 @@ const [begin, end] = ['<!-- imports: drawn by npm run picture, from here -->', '
 /** What is deployed and local/, a box a room and an arrow wherever a file of one imports a file of another. */
 const draw = (): string =>
   cruise(
-    ['functions', 'shared', 'infra', 'content', 'local'],
+    ['functions', 'shared', 'infra', 'content', 'operator', 'local'],
     [
       '--output-type=mermaid',
-      '--include-only=^(functions|shared|infra|content|local)/',
-      '--collapse=^(functions|infra|content/build/compiled(?=/)|content|local|shared/[^/.]+(?=/))',
+      '--include-only=^(functions|shared|infra|content|operator|local)/',
+      '--collapse=^(functions|infra|content/build/compiled(?=/)|content|operator|local|shared/[^/.]+(?=/))',
     ],
   );
 

@@ -47,6 +47,13 @@ describe('settings of a deployment', () => {
     ['logRetentionDays', 3, '7, 14, 30, 60, 90, 180 or 365'],
     ['secretsParameter', 'secrets', 'starting with "/"'],
     ['runbookUrl', 'docs/runbook.md#top', 'without "#"'],
+    ['stage', 'prod-', 'a short name in lower case'],
+    ['secretsParameter', '/aws/backbeat/secrets', 'neither with "/aws" nor with "/ssm"'],
+    ['secretsParameter', '/SSM-backbeat', 'neither with "/aws" nor with "/ssm"'],
+    ['mailFrom', 'Dos à dos <café@backbeat.example.org>', 'an address in ASCII'],
+    ['mailFrom', `${'x'.repeat(65)} <coach@backbeat.example.org>`, 'up to 64 characters'],
+    ['mailFrom', 'Back\u0007beat <coach@backbeat.example.org>', 'the sender people see'],
+    ['replyAddress', 'réponse@backbeat.example.org', 'the address answers go to'],
   ])('says what is wrong with %s = %j and what a right one looks like', (setting, value, hint) => {
     const error = refusal({ [setting]: value });
     expect(error.problems).toHaveLength(1);
@@ -81,6 +88,75 @@ describe('settings of a deployment', () => {
     expect(refusal({ [setting]: 'coach@elsewhere.example' }).message).toContain(
       `${setting} is "coach@elsewhere.example": it should be at the mailDomain, backbeat.example.org.`,
     );
+  });
+
+  it.each([
+    ['a Region in which SES receives no mail', 'ap-south-2', /SES receives no mail there \(as of 20\d\d-\d\d-\d\d\)/],
+    ['a Region that is none', 'eu-east-7', /SES receives no mail there/],
+    ['a Region without the parameter extension', 'il-central-1', /no parameter extension for arm64/],
+  ])('refuses %s, and lists the others', (_, region, why) => {
+    const { message, problems } = refusal({ region });
+    expect(problems.map(({ setting }) => setting)).toEqual(['region']);
+    expect(message).toMatch(why);
+    expect(message).toContain('it should be one of af-south-1, ap-northeast-1, ');
+  });
+
+  it('refuses a CloudFront that is not alone, or whose certificate is of another Region', () => {
+    const certificateArn = 'arn:aws:acm:eu-west-1:111122223333:certificate/abc';
+    const webAclArn = 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/backbeat/abc';
+    const cloudFront = { name: 'coach.example.org', certificateArn, webAclArn };
+    const customDomain = { name: 'api.example.org', certificateArn };
+    const { message } = refusal({ region: 'eu-west-1', cloudFront, customDomain });
+    expect(message).toContain('the service has one address');
+    expect(message).toContain('certificates of us-east-1 only');
+    expect(
+      refusal({ cloudFront: { ...cloudFront, webAclArn: 'arn:aws:wafv2:eu-west-1:1:regional/x' } }).message,
+    ).toContain(
+      'cloudFront.webAclArn is "arn:aws:wafv2:eu-west-1:1:regional/x": it should be the ARN of a web ACL for CloudFront',
+    );
+  });
+
+  it.each([
+    ['webhookConcurrency', 4, 'from 5 to 1000'],
+    ['smsSegmentsAMonth', 0, 'a whole number of 1 or more'],
+    ['emailsAMonth', 1.5, 'a whole number of 1 or more'],
+    ['joinsADay', '100', 'a whole number of 1 or more'],
+    ['joinsInTotal', -1, 'a whole number of 1 or more'],
+  ])('refuses %s = %j', (setting, value, hint) => {
+    expect(refusal({ [setting]: value }).message).toContain(hint);
+  });
+
+  it.each(['backbeat.example.org', 'bounce.backbeat.example.org'])(
+    'refuses %s as custom domain: it has MX records, and a CNAME tolerates no other record',
+    (name) => {
+      const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/abc';
+      expect(refusal({ customDomain: { name, certificateArn } }).message).toContain(
+        `customDomain.name is "${name}": its DNS name holds MX records for mail`,
+      );
+    },
+  );
+
+  it.each([
+    ['alarmEmail', 'operator@backbeat.example.org'],
+    ['alarmEmail', 'Operator@Backbeat.Example.org'],
+    ['contact', 'ask help@backbeat.example.org'],
+  ])('refuses %s = %s, which no human would read', (setting, value) => {
+    expect(refusal({ [setting]: value }).message).toContain('all mail to backbeat.example.org comes to Backbeat');
+  });
+
+  it.each([
+    ['UK', ': do you mean "GB"?'],
+    ['EU', '.'],
+    ['ZZ', '.'],
+    ['SU', ': do you mean "RU"?'],
+  ])('refuses %s as a country: no number is of it', (code, hint) => {
+    const { problems } = refusal({ countries: ['US', code] });
+    expect(problems).toEqual([
+      {
+        setting: 'countries.1',
+        sentence: `countries.1 is "${code}": no phone number is of that country by ISO 3166-1${hint}`,
+      },
+    ]);
   });
 
   it('refuses a certificate of another region, which API Gateway cannot use', () => {

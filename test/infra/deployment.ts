@@ -21,6 +21,11 @@ export const exampleConfig = (changes?: Readonly<Record<string, unknown>>): Conf
 
 export const runbook = fileAt('docs/runbook.md');
 
+/** The flags of cdk.json. */
+export const { context: cdkContext } = z
+  .object({ context: z.record(z.string(), z.unknown()) })
+  .parse(JSON.parse(fileAt('cdk.json')));
+
 interface Deployment {
   readonly data: Template;
   readonly service: Template;
@@ -30,9 +35,8 @@ interface Deployment {
 
 /** The templates as they would be deployed, with the flags of cdk.json and a stub in place of the bundles. */
 export const synthesise = (config: Config = exampleConfig()): Deployment => {
-  const { context } = z.object({ context: z.record(z.string(), z.unknown()) }).parse(JSON.parse(fileAt('cdk.json')));
   const stub = Code.fromInline('export const handler = async () => {};');
-  const stacks = buildStacks(new App({ context }), config, () => stub);
+  const stacks = buildStacks(new App({ context: cdkContext }), config, () => stub);
   const data = Template.fromStack(stacks.data);
   const service = Template.fromStack(stacks.service);
   const mail = Template.fromStack(stacks.mail);

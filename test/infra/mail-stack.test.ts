@@ -5,6 +5,19 @@ import { synthesise } from './deployment.ts';
 const { mail, service } = synthesise();
 
 describe('mail out', () => {
+  it('is what we wrote, whatever the account has switched on: no links rewritten, no image, no address judged', () => {
+    mail.hasResourceProperties('AWS::SES::ConfigurationSet', {
+      VdmOptions: {
+        DashboardOptions: { EngagementMetrics: 'DISABLED' },
+        GuardianOptions: { OptimizedSharedDelivery: 'DISABLED' },
+      },
+      SuppressionOptions: {
+        ValidationOptions: { ConditionThreshold: { ConditionThresholdEnabled: 'DISABLED' } },
+      },
+      TrackingOptions: Match.absent(),
+    });
+  });
+
   it('goes encrypted or not at all, counts its reputation and leaves suppressed addresses alone', () => {
     mail.hasResourceProperties('AWS::SES::ConfigurationSet', {
       Name: 'backbeat-test',

@@ -28,6 +28,28 @@ const functionNamed = (name: string) => {
 /** The scheduler signs nothing, names nobody and calls nobody but the table and the queues: it has no use for a secret. */
 const readsSecrets = (description: string): boolean => description !== 'Backbeat schedule-tips';
 
+/** Every number in a template, with where it stands; API Gateway's rate is the one that may be a fraction. */
+const numbersIn = (value: unknown, path = ''): readonly { readonly path: string; readonly value: number }[] => {
+  if (typeof value === 'number') return [{ path, value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => numbersIn(inner, `${path}/${key}`));
+};
+
+describe('rates', () => {
+  it.each([0.25, 1 / 3, 1.1, 8.35, 9.1, 18.2, 77.77, 499.9])(
+    'of %d a second make whole numbers wherever AWS wants them',
+    (rate) => {
+      const templates = synthesise(exampleConfig({ smsPerSecond: rate, emailPerSecond: rate })).all;
+      const fractions = templates
+        .flatMap((template) => numbersIn(template.toJSON()['Resources']))
+        .filter(
+          ({ path, value }) => !Number.isInteger(value) && !path.includes('Alarm') && !path.endsWith('/Threshold'),
+        );
+      expect(fractions).toEqual([]);
+    },
+  );
+});
+
 describe('functions', () => {
   it('are the nine of the design', () => {
     expect(functions.map(({ Description }) => Description.replace('Backbeat ', '')).sort()).toEqual([
@@ -180,6 +202,52 @@ describe('the API', () => {
     const urls = JSON.stringify(service.findOutputs('*'));
     expect(urls).toContain('/webhooks/twilio/inbound#rc=2&rp=ct,rt,5xx&rt=4500');
     expect(urls).toContain('/webhooks/twilio/status#rc=2&rp=ct,rt,5xx&rt=4500');
+  });
+
+  it('keeps Lambdas free for texts only where the settings say so: a new account has none to keep', () => {
+    const kept = (deployed: typeof service) =>
+      resourcesOf([deployed]).flatMap(({ properties: { Description, ReservedConcurrentExecutions } }) =>
+        ReservedConcurrentExecutions === undefined ? [] : [[Description, ReservedConcurrentExecutions]],
+      );
+    expect(kept(service)).toEqual([]);
+    expect(kept(synthesise(exampleConfig({ webhookConcurrency: 20 })).service)).toEqual([['Backbeat sms-inbound', 20]]);
+  });
+
+  describe('behind CloudFront, where the settings say so', () => {
+    const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/abc';
+    const webAclArn = 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/backbeat/abc';
+    const edge = synthesise(
+      exampleConfig({ cloudFront: { name: 'coach.example.org', certificateArn, webAclArn } }),
+    ).service;
+
+    it('everything goes through the WAF, by one address, and nothing is kept there', () => {
+      edge.resourceCountIs('AWS::CloudFront::Distribution', 1);
+      edge.hasResourceProperties('AWS::CloudFront::Distribution', {
+        DistributionConfig: Match.objectLike({
+          Aliases: ['coach.example.org'],
+          WebACLId: webAclArn,
+          DefaultCacheBehavior: Match.objectLike({
+            AllowedMethods: ['GET', 'HEAD', 'OPTIONS', 'PUT', 'PATCH', 'POST', 'DELETE'],
+            // AWS's managed policy "CachingDisabled".
+            CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
+            // "AllViewerExceptHostHeader".
+            OriginRequestPolicyId: 'b689b0a8-53d0-40ab-baf2-68738e2966ac',
+            ViewerProtocolPolicy: 'https-only',
+          }),
+        }),
+      });
+      edge.hasOutput('BaseUrl', { Value: 'https://coach.example.org' });
+    });
+
+    it('the pages are told so, and nobody else reads that header', () => {
+      const told = (deployed: typeof service) =>
+        resourcesOf([deployed]).flatMap(({ properties }) =>
+          JSON.stringify(properties).includes('"BEHIND_CLOUDFRONT":"true"') ? [properties['Description']] : [],
+        );
+      expect(told(edge)).toEqual(['Backbeat web']);
+      expect(told(service)).toEqual([]);
+      service.resourceCountIs('AWS::CloudFront::Distribution', 0);
+    });
   });
 
   it('answers at the custom domain only, where there is one', () => {

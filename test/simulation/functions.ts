@@ -53,6 +53,11 @@ export const settings = {
   contact: 'help@backbeat.example.org',
   metricsNamespace: 'Backbeat',
   countries: 'all',
+  behindCloudFront: 'false',
+  joinsADay: Number.POSITIVE_INFINITY,
+  joinsInTotal: Number.POSITIVE_INFINITY,
+  smsSegmentsAMonth: Number.POSITIVE_INFINITY,
+  emailsAMonth: Number.POSITIVE_INFINITY,
 } as const satisfies Partial<Settings>;
 
 export const secrets = {

@@ -2,6 +2,7 @@ import type { Log, LogFields } from '../../shared/platform/log.ts';
 import { type Clients, type FunctionName, type FunctionOf, functions, type Parts } from './functions.ts';
 import { createProcess, type Process } from './process.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
+import type { Hand } from './stranger-ledger.ts';
 import { tableOf } from './table-client.ts';
 import { clockSkew, second, type World } from './world.ts';
 
@@ -14,6 +15,8 @@ export interface LambdaOptions {
   readonly ratePerSecond: number;
   readonly nameOf: (pk: string) => string;
   readonly heard: (event: string, fields: LogFields) => void;
+  /** Told by whose hand the table is being written, and undefined when it has been. */
+  readonly acting: (hand: Hand | undefined) => void;
 }
 
 export type Ending<T> = { readonly kind: 'returned'; readonly value: T } | { readonly kind: 'failed' | 'died' };
@@ -24,9 +27,23 @@ interface Environment<Name extends FunctionName> {
 }
 
 /** Runs functions in execution environments that are kept warm, or not, and may die. */
-export const createLambda = ({ world, engine, clientsOf, ratePerSecond, nameOf, heard }: LambdaOptions) => {
+export const createLambda = ({ world, engine, clientsOf, ratePerSecond, nameOf, heard, acting }: LambdaOptions) => {
   const { timeline, random } = world;
   let started = 0;
+  /** What strangers have asked for, by the process that does it. A process that died is never used again, and may still take effect. */
+  const hands = new WeakMap<Process, Hand>();
+
+  const engineFor = (process: Process): MemoryEngine => ({
+    ...engine,
+    execute: (command) => {
+      acting(hands.get(process));
+      try {
+        return engine.execute(command);
+      } finally {
+        acting(undefined);
+      }
+    },
+  });
 
   /** The environments of one function: each invocation takes an idle one or starts another. */
   const createPool = <Name extends FunctionName>(name: Name, create: (parts: Parts) => Promise<FunctionOf<Name>>) => {
@@ -44,7 +61,7 @@ export const createLambda = ({ world, engine, clientsOf, ratePerSecond, nameOf, 
         );
         heard(event, fields);
       };
-      const clients = { ...clientsOf(process), table: tableOf(engine, process, random, nameOf), log };
+      const clients = { ...clientsOf(process), table: tableOf(engineFor(process), process, random, nameOf), log };
       return { process, run: create({ clients, runtime: process.runtime, ratePerSecond }) };
     };
     return {
@@ -71,16 +88,24 @@ export const createLambda = ({ world, engine, clientsOf, ratePerSecond, nameOf, 
   return <Name extends FunctionName, T>(
     name: Name,
     run: (fn: FunctionOf<Name>) => Promise<T>,
-    { sheltered, ended }: { readonly sheltered: boolean; readonly ended: (ending: Ending<T>) => void },
+    {
+      sheltered,
+      ended,
+      hand,
+    }: { readonly sheltered: boolean; readonly ended: (ending: Ending<T>) => void; readonly hand?: Hand | undefined },
   ): void => {
     const pool = pools[name];
     const environment = pool.take();
     const { process } = environment;
+    if (hand) hands.set(process, hand);
     let over = false;
     const end = (ending: Ending<T>): void => {
       if (over) return;
       over = true;
-      if (ending.kind !== 'died') pool.give(environment);
+      if (ending.kind !== 'died') {
+        hands.delete(process);
+        pool.give(environment);
+      }
       ended(ending);
     };
     process.begin(sheltered, () => end({ kind: 'died' }));

@@ -417,6 +417,38 @@ export const mutants: readonly Mutant[] = [
     replace: '{ ...subscriber, ...wishOf(page), signUp: page }',
   },
   {
+    name: 'whatever has the shape of a signature is one',
+    file: 'shared/providers/twilio/webhook-request.ts',
+    find: "if (!authTokens.some((token) => token !== '' && validateRequest(token, signature, url, signed))) return 'forbidden';",
+    replace:
+      "if (!authTokens.some((token) => token !== '' && validateRequest !== undefined && url)) return 'forbidden';",
+  },
+  {
+    name: 'a signature is good for other words',
+    file: 'shared/providers/twilio/webhook-request.ts',
+    find: 'validateRequest(token, signature, url, signed)',
+    replace:
+      "validateRequest(token, signature, url, signed['Body'] === undefined ? signed : { MessageSid: 'SM'.padEnd(34, '0'), Body: 'PAIN 2' })",
+  },
+  {
+    name: 'a link with another letter opens as well',
+    file: 'shared/domain/people/token.ts',
+    find: 'if (!timingSafeEqual(macOf(key, body), bytes.subarray(bodyBytes))) return undefined;',
+    replace: 'if (macOf(key, body).length !== bytes.subarray(bodyBytes).length) return undefined;',
+  },
+  {
+    name: 'confirmations stand in the same line as tips',
+    file: 'shared/providers/sqs/send-job.ts',
+    find: 'MessageGroupId: job.kind,',
+    replace: "MessageGroupId: 'tips',",
+  },
+  {
+    name: 'tips stand in the same line as confirmations',
+    file: 'shared/providers/sqs/job-queue.ts',
+    find: 'MessageGroupId: job.kind,',
+    replace: "MessageGroupId: 'confirmation',",
+  },
+  {
     name: 'a form takes the place of the mailbox that its owner named',
     file: 'shared/use-cases/mail-sign-up.ts',
     find: '{ ...subscriber, signUp: page }',

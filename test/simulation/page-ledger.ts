@@ -5,7 +5,8 @@ import { rules, type Verdict } from './verdict.ts';
 /** What a form may touch of somebody's profile: what waits, and what counts writes. */
 const ofTheForm: ReadonlySet<string> = new Set(['page', 'rev', 'ttl']);
 
-const othersOf = (item: Item): string =>
+/** All of a profile that no form may touch. */
+export const othersOf = (item: Item): string =>
   JSON.stringify(
     Object.entries(item)
       .filter(([name]) => !ofTheForm.has(name))

@@ -13,20 +13,28 @@ const triesAWebhook = 4;
 /** reconcile-inbound leaves texts of the last minute to the webhook, by a clock that is a minute slow or fast. */
 const settledBeforeMs = 2 * minute + second;
 
+/** A post at one of Twilio's webhooks, with whatever signature. */
+export const eventWith = (
+  query: string,
+  fields: Readonly<Record<string, string>>,
+  signature: string,
+): APIGatewayProxyEventV2 =>
+  z.custom<APIGatewayProxyEventV2>().parse({
+    rawQueryString: query,
+    queryStringParameters: Object.fromEntries(new URLSearchParams(query)),
+    headers: { 'x-twilio-signature': signature },
+    body: new URLSearchParams(fields).toString(),
+    isBase64Encoded: false,
+    requestContext: {},
+  });
+
 export const signedEvent = (
   path: string,
   query: string,
   fields: Readonly<Record<string, string>>,
 ): APIGatewayProxyEventV2 => {
   const url = `${settings.publicBaseUrl}${path}${query ? `?${query}` : ''}`;
-  return z.custom<APIGatewayProxyEventV2>().parse({
-    rawQueryString: query,
-    queryStringParameters: Object.fromEntries(new URLSearchParams(query)),
-    headers: { 'x-twilio-signature': twilioSignature(secrets.twilioAuthToken, url, fields) },
-    body: new URLSearchParams(fields).toString(),
-    isBase64Encoded: false,
-    requestContext: {},
-  });
+  return eventWith(query, fields, twilioSignature(secrets.twilioAuthToken, url, fields));
 };
 
 const answer = z.object({ statusCode: z.number(), body: z.string().optional() });

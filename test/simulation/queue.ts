@@ -13,8 +13,12 @@ import { minute, second, type World } from './world.ts';
 interface Message {
   readonly id: string;
   readonly body: string;
+  /** SQS serves groups fairly; here in turns, as the queue of `npm start` does (docs/threat-model.md says what of that is documented). */
+  readonly group: string;
   visibleAt: number;
   receives: number;
+  /** Confirmations that were served while it waited. */
+  overtaken: number;
 }
 
 /** Six times the workers' timeout of a minute, and the tries before a message is given up: as infra sets them. */
@@ -27,6 +31,8 @@ export interface QueueOptions {
   readonly world: World;
   readonly name: string;
   readonly workers: number;
+  /** A group of tips was served after so many confirmations, which strangers can ask for, had gone ahead of it. */
+  readonly overtaken?: (confirmations: number) => void;
   /** Starts the function behind the queue; `done` says whether the message was worked off. */
   readonly run: (event: SQSEvent, sheltered: boolean, done: (worked: boolean) => void) => void;
 }
@@ -43,12 +49,16 @@ const recordOf = (message: Message): SQSEvent =>
     ],
   });
 
+const jobs = z.object({ kind: z.string() });
+const kindOf = ({ body }: Message): string => jobs.parse(JSON.parse(body)).kind;
+
 /** SQS and its event source mapping: at least once, in no order, one message an invocation. */
-export const createQueue = ({ world, name, workers, run }: QueueOptions) => {
+export const createQueue = ({ world, name, workers, run, overtaken }: QueueOptions) => {
   const { timeline, random } = world;
   const messages = new Map<string, Message>();
   const dead: Message[] = [];
   let busy = 0;
+  let servedLast = '';
 
   const start = (message: Message, counted: boolean): void => {
     if (counted) busy += 1;
@@ -76,25 +86,37 @@ export const createQueue = ({ world, name, workers, run }: QueueOptions) => {
     start(message, true);
   };
 
+  const goAhead = (served: Message, waiting: readonly Message[]): void => {
+    if (kindOf(served) === 'tips') overtaken?.(served.overtaken);
+    if (kindOf(served) !== 'confirmation') return;
+    for (const message of waiting) if (kindOf(message) === 'tips') message.overtaken += 1;
+  };
+
   const pump = (): void => {
     while (busy < workers) {
-      const [first, ...more] = [...messages.values()].filter(({ visibleAt }) => visibleAt <= timeline.now());
+      const waiting = [...messages.values()].filter(({ visibleAt }) => visibleAt <= timeline.now());
+      const others = waiting.filter(({ group }) => group !== servedLast);
+      const [first, ...more] = others.length > 0 ? others : waiting;
       if (!first) return;
-      receive(random.pick([first, ...more]));
+      const served = random.pick([first, ...more]);
+      servedLast = served.group;
+      goAhead(served, waiting);
+      receive(served);
     }
   };
 
-  const put = (body: string, delaySeconds: number): void => {
+  const put = (body: string, delaySeconds: number, group = ''): void => {
     const id = `${random.hex(8)}-${random.hex(8)}`;
     const visibleAt = timeline.now() + delaySeconds * second + random.whole(5, 400);
-    messages.set(id, { id, body, visibleAt, receives: 0 });
+    messages.set(id, { id, body, group, visibleAt, receives: 0, overtaken: 0 });
     timeline.at(visibleAt, pump);
   };
 
   const putAll = ({ input: { Entries = [] } }: SendMessageBatchCommand, partly: boolean): unknown => {
     if (Entries.length > 10) throw new TypeError('more than ten messages in a batch');
     const failed = Entries.filter(() => partly && random.chance(0.5));
-    for (const entry of Entries) if (!failed.includes(entry)) put(entry.MessageBody ?? '', entry.DelaySeconds ?? 0);
+    for (const entry of Entries)
+      if (!failed.includes(entry)) put(entry.MessageBody ?? '', entry.DelaySeconds ?? 0, entry.MessageGroupId);
     return { Failed: failed.map(({ Id }) => ({ Id, Code: 'InternalError', SenderFault: false })) };
   };
 
@@ -110,7 +132,7 @@ export const createQueue = ({ world, name, workers, run }: QueueOptions) => {
     if (command instanceof SendMessageBatchCommand) return putAll(command, partly);
     if (command instanceof ChangeMessageVisibilityCommand) return hide(command);
     if (!(command instanceof SendMessageCommand)) throw new TypeError('a command this queue does not know');
-    put(command.input.MessageBody ?? '', command.input.DelaySeconds ?? 0);
+    put(command.input.MessageBody ?? '', command.input.DelaySeconds ?? 0, command.input.MessageGroupId);
     return { MessageId: 'queued' };
   };
 

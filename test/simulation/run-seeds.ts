@@ -28,7 +28,7 @@ export const runSeeds = async ({ seeds, threads, mutant, onResult }: RunOptions)
       const worker = new Worker(new URL('./seed-worker.ts', import.meta.url), {
         workerData: { mutant },
         // The pages are written in JSX, which Node does not read by itself.
-        execArgv: ['--import', 'tsx'],
+        execArgv: ['--import', new URL('../../local/load-jsx.ts', import.meta.url).href],
       });
       const next = (): void => {
         const seed = over ? undefined : waiting.shift();

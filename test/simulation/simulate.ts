@@ -10,7 +10,7 @@ import { createMailNetwork } from './mail-network.ts';
 import { createMailWriters } from './mail-writers.ts';
 import { createMailboxLedger } from './mailbox-ledger.ts';
 import { createPageLedger } from './page-ledger.ts';
-import { createPeople, createPerson } from './people.ts';
+import { createPeople, createPerson, type Person } from './people.ts';
 import { createPhoneNetwork } from './phone-network.ts';
 import { viewOf } from './profile-view.ts';
 import { createQueue, sqsOf } from './queue.ts';
@@ -20,6 +20,8 @@ import { createReplyLedger } from './reply-ledger.ts';
 import { createSes } from './ses.ts';
 import { createSignUpPage } from './sign-up-page.ts';
 import { createMemoryEngine, type MemoryEngine } from './store/memory-engine.ts';
+import { createStrangerLedger, type Hand } from './stranger-ledger.ts';
+import { createStrangers, isMadeUp } from './strangers.ts';
 import { createTicks } from './ticks.ts';
 import { createTimeline } from './timeline.ts';
 import { createTipLedger } from './tip-ledger.ts';
@@ -61,6 +63,9 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
   const busyPage = createRandom(seed + 1_000_000_000).chance(0.2);
   const postal = createRandom(seed + 3_000_000_000);
   const opinions = createRandom(seed + 4_000_000_000);
+  const strange = createRandom(seed + 5_000_000_000);
+  /** Whether strangers try what strangers try: in a fifth of the worlds. */
+  const beset = strange.chance(0.2);
   /** Whether people answer mails with mails. */
   const byMail = postal.chance(0.4);
   const law = drawLaw(createRandom(seed + 2_000_000_000), start);
@@ -87,7 +92,11 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
   };
 
   const postalWorld: World = { ...world, random: postal };
-  const people = Array.from({ length: random.whole(1, 3) }, (_, index) => createPerson(random, index));
+  const more = random.whole(1, 3) - 1;
+  const people: readonly [Person, ...Person[]] = [
+    createPerson(random, 0),
+    ...Array.from({ length: more }, (_, index) => createPerson(random, index + 1)),
+  ];
   const nameByKey = new Map(
     people.flatMap(({ id, mailId, name }) => [
       [`SUB#${id}`, name],
@@ -108,6 +117,8 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
   const links = createLinkLedger(world, verdict, replies, nameOf);
   const mailboxes = createMailboxLedger(world, verdict, engine, nameOf);
   const page = createPageLedger(verdict, nameOf);
+  const strangerLedger = createStrangerLedger(verdict, nameOf);
+  let hand: Hand | undefined;
   const erasures = createErasureLedger(world, verdict, engine, nameOf);
 
   const witness: Witness = {
@@ -115,6 +126,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
       if (SK === 'WATERMARK') return due.wroteWatermark(Number(after?.['at']));
       if (!PK.startsWith('SUB#')) return;
       const id = PK.slice(4);
+      strangerLedger.wrote(hand, PK, SK, before, after);
       erasures.wroteItem(id, SK, before);
       if (SK === 'PROFILE') {
         for (const ledger of [page, erasures, mailboxes, replies, links, tips]) ledger.wroteProfile(id, before, after);
@@ -157,6 +169,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
       world,
       name,
       workers,
+      overtaken: strangerLedger.overtook,
       run: (event, sheltered, done) => {
         lambda()(name, (fn) => fn(event), {
           sheltered,
@@ -188,6 +201,9 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
     witness,
     event: carrier.ses,
     arrived: (mail) => {
+      if (beset) strangers.mailed(mail);
+      // Nobody reads what comes to mailboxes that strangers made up.
+      if (isMadeUp(mail.to)) return;
       residents.mailed(mail);
       if (byMail) writers.mailed(mail);
     },
@@ -245,6 +261,14 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
     engine,
     until: ends - day,
   });
+  const strangers = createStrangers({
+    world: { ...world, random: strange },
+    people,
+    lambda,
+    visitor,
+    schedules: due.schedules,
+    until: ends - day,
+  });
   const heard: Record<string, number> = {};
   lambdaMade = createLambda({
     world,
@@ -257,6 +281,9 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
     }),
     ratePerSecond: random.pick([1, 3, 25]),
     nameOf,
+    acting: (by) => {
+      hand = by;
+    },
     heard: (event, { id }) => {
       if (event === 'text-overtaken' && id) network.overtaken(id);
       if (event === 'confirmation-held-back' && id) mailboxes.heldBack(id);
@@ -273,6 +300,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
     calmFrom: ends - day,
   });
   residents.start();
+  if (beset) strangers.start();
   if (law) {
     timeline.at(law.deployedAt, () => {
       const newer = tableUnderLaw(zoneTable, law);
@@ -299,6 +327,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
     ...outcomes,
     expected,
     laws: law ? 1 : 0,
+    beset: beset ? 1 : 0,
     texts: replies.texts.filter(({ channel }) => channel === undefined).length,
     mails: replies.texts.filter(({ channel, isForged }) => channel === 'email' && !isForged).length,
     forged: replies.texts.filter(({ isForged }) => isForged).length,

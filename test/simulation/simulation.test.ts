@@ -28,6 +28,7 @@ describe('the simulated service', () => {
       'look-up-failed',
       'erasures',
       'laws',
+      'beset',
       'texts',
     ]) {
       expect(sum(name), name).toBeGreaterThan(0);

@@ -28,6 +28,8 @@ export const rules = {
   once: 'every text is applied exactly once',
   asked: 'a mailbox that is named is written to',
   proved: 'a form changes nothing but what waits for its confirmation',
+  stranger: 'nothing unproved changes a profile',
+  overtaken: 'no tip is late because of a stranger',
   pressed: 'a link does what its button says, once it is pressed',
   exported: 'an export says what its owner said',
   erased: 'an erased person stays erased',

@@ -2,6 +2,7 @@ import type { LambdaEvent } from 'hono/aws-lambda';
 import * as z from 'zod';
 import { settings } from './functions.ts';
 import type { Lambda } from './lambda.ts';
+import type { Hand } from './stranger-ledger.ts';
 
 /** What a browser is shown. */
 export interface Page {
@@ -14,7 +15,12 @@ const answered = z.object({ statusCode: z.number(), body: z.string().default('')
 const { hostname } = new URL(settings.publicBaseUrl);
 
 /** A request as API Gateway's HTTP API hands it to the pages: forms come in base64. */
-const eventOf = (method: 'GET' | 'POST', address: string, form: Readonly<Record<string, string>> = {}): LambdaEvent => {
+const eventOf = (
+  method: 'GET' | 'POST',
+  address: string,
+  form: Readonly<Record<string, string>> = {},
+  sourceIp?: string,
+): LambdaEvent => {
   const [path = '/', query = ''] = address.split('?');
   const body = Buffer.from(new URLSearchParams(form).toString());
   return z.custom<LambdaEvent>().parse({
@@ -28,7 +34,7 @@ const eventOf = (method: 'GET' | 'POST', address: string, form: Readonly<Record<
         ? { 'content-type': 'application/x-www-form-urlencoded', 'content-length': String(body.length) }
         : {}),
     },
-    requestContext: { domainName: hostname, http: { method, path } },
+    requestContext: { domainName: hostname, http: { method, path, ...(sourceIp ? { sourceIp } : {}) } },
     ...(method === 'POST' ? { body: body.toString('base64') } : {}),
     isBase64Encoded: method === 'POST',
   });
@@ -36,9 +42,10 @@ const eventOf = (method: 'GET' | 'POST', address: string, form: Readonly<Record<
 
 /** Browsers, mail programs and mail scanners at our pages. `shown` is given nothing when no answer came, or a server error. */
 export const createVisitor = (lambda: () => Lambda) => {
-  const ask = (event: LambdaEvent, shown: (page: Page | undefined) => void): void =>
+  const ask = (event: LambdaEvent, shown: (page: Page | undefined) => void, hand?: Hand): void =>
     lambda()('web', (fn) => fn(event), {
       sheltered: false,
+      hand,
       ended: (ending) => {
         if (ending.kind !== 'returned') return shown(undefined);
         const { statusCode, body, isBase64Encoded } = answered.parse(ending.value);
@@ -50,6 +57,12 @@ export const createVisitor = (lambda: () => Lambda) => {
     get: (path: string, shown: (page: Page | undefined) => void): void => ask(eventOf('GET', path), shown),
     post: (path: string, form: Readonly<Record<string, string>>, shown: (page: Page | undefined) => void): void =>
       ask(eventOf('POST', path, form), shown),
+    /** What somebody does from a network of theirs who is nobody we know. */
+    byStranger: {
+      get: (path: string, hand: Hand): void => ask(eventOf('GET', path), () => {}, hand),
+      post: (path: string, form: Readonly<Record<string, string>>, hand: Hand, sourceIp: string): void =>
+        ask(eventOf('POST', path, form, sourceIp), () => {}, hand),
+    },
   };
 };
 

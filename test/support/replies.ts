@@ -16,6 +16,7 @@ import type { Channel, Subscriber } from '../../shared/domain/people/subscriber.
 import type { Check } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
 import type { ErasureJob, SendJob } from '../../shared/domain/tips/job.ts';
 import type { LogFields } from '../../shared/platform/log.ts';
+import type { Settings } from '../../shared/platform/settings.ts';
 import { systemRuntime } from '../../shared/platform/system-runtime.ts';
 import { parseErasureJob, parseSendJob } from '../../shared/providers/sqs/job-queue.ts';
 import { sendJob } from '../../shared/providers/sqs/send-job.ts';
@@ -42,6 +43,7 @@ interface Options {
   readonly carrierAnswersOptOut?: boolean;
   /** Time passes and chance is real: for many at once. */
   readonly isLive?: boolean;
+  readonly caps?: Partial<Pick<Settings, 'joinsADay' | 'joinsInTotal' | 'smsSegmentsAMonth' | 'emailsAMonth'>>;
 }
 
 interface Sending {
@@ -58,7 +60,7 @@ interface Sending {
 /** The handling of replies, enrolment and erasure over a real table, with a clock that stands still until it is moved. */
 export const createService = (
   table: Table,
-  { start = mondayMorning, carrierAnswersOptOut = true, isLive = false }: Options = {},
+  { start = mondayMorning, carrierAnswersOptOut = true, isLive = false, caps = {} }: Options = {},
 ) => {
   const clock = createTestClock(start);
   // Drawn from the time alone, so that two runs of the same story draw the same, whatever else was delivered in between.
@@ -80,8 +82,8 @@ export const createService = (
     logged.push({ event, fields });
   };
   let opinion: Check | undefined;
-  /** Called before each job is queued: where a test makes the queue fail. */
-  const faults = { beforeQueue: (): void => {} };
+  /** Called before each job is queued, and before an address is taken off the suppression list: where a test makes them fail. */
+  const faults = { beforeQueue: (): void => {}, beforeAllowing: (): void => {} };
   const sqs = recordingSqs({
     queued: (url, body) => {
       faults.beforeQueue();
@@ -92,6 +94,7 @@ export const createService = (
   const ses = z.custom<SESv2Client>().parse({
     send: async (command: unknown) => {
       if (!(command instanceof DeleteSuppressedDestinationCommand)) throw new TypeError('nobody sends mail here');
+      faults.beforeAllowing();
       allowed.push(command.input.EmailAddress ?? '');
       return {};
     },
@@ -104,7 +107,7 @@ export const createService = (
     queueJob: (url: string, job: SendJob | ErasureJob) => sendJob(sqs, url, job),
     log,
   };
-  const told = { ...settings, twilioAnswersOptOut: carrierAnswersOptOut ? 'true' : 'false' } as const;
+  const told = { ...settings, ...caps, twilioAnswersOptOut: carrierAnswersOptOut ? 'true' : 'false' } as const;
   const handleReply = createReplyHandler(clients, told, runtime, {
     ...reading,
     parse: (body) => {

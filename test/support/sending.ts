@@ -3,6 +3,7 @@ import type { Evidence, TipSender } from '../../functions/send-tips/tip-sender.t
 import { workerDeps } from '../../functions/send-tips/worker-deps.ts';
 import type { Channel, Subscriber, TipClaim } from '../../shared/domain/people/subscriber.ts';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
+import type { Spend } from '../../shared/domain/tips/spend.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
@@ -30,12 +31,21 @@ export const createTestClock = (start: string): Clock & { set(now: string): void
 export const programme = programmeOf('a', 'b', 'c');
 
 /** A worker of one channel over a real table, and a provider that answers as it is told to. */
-export const createWorker = (table: Table, clock: Clock, { channel = 'sms' as Channel, perSecond = 25 } = {}) => {
+export const createWorker = (
+  table: Table,
+  clock: Clock,
+  {
+    channel = 'sms' as Channel,
+    perSecond = 25,
+    caps = { smsSegmentsAMonth: Number.POSITIVE_INFINITY, emailsAMonth: Number.POSITIVE_INFINITY },
+  } = {},
+) => {
   const stores = createReplyStores(table);
   const changes = createProfileChanges(stores, clock);
   const sent: { id: string; tip: string; at: number }[] = [];
   const offers: string[] = [];
   const counts: OutcomeCounts[] = [];
+  const told: Spend[] = [];
   const requeued: { channel: Channel; job: SendJob }[] = [];
   const provider = {
     /** What the next sends are answered with; accepted when there is nothing left. */
@@ -77,8 +87,12 @@ export const createWorker = (table: Table, clock: Clock, { channel = 'sms' as Ch
       },
       programme,
       perSecond,
+      caps,
+      tellSpend: (spend) => {
+        told.push(spend);
+      },
     },
     { clock },
   );
-  return { sendGroup, stores, changes, provider, sent, counts, offers, requeued };
+  return { sendGroup, stores, changes, provider, sent, counts, told, offers, requeued };
 };

@@ -12,6 +12,7 @@ const documentOf = (...events: readonly DiaryEvent[]): PersonDocument => ({
   subscriber: ana,
   consents: [consent],
   tips: [tip],
+  shares: [],
   diary: foldDiary(events),
   exportedAt: now,
 });

@@ -97,7 +97,7 @@ describe('French', () => {
 describe('numbers, times and days', () => {
   it('have the comma, the h and the 1er of French', () => {
     expect([0, 4.5, 10].map(numberNames('fr'))).toEqual(['0', '4,5', '10']);
-    expect(['08:00', '09:30', '19:30'].map(timeNames('fr'))).toEqual([
+    expect(['08:00', '09:30', '19:30'].map(timeNames('fr', 'FR'))).toEqual([
       '8\u00A0h\u00A000',
       '9\u00A0h\u00A030',
       '19\u00A0h\u00A030',
@@ -108,7 +108,12 @@ describe('numbers, times and days', () => {
 
   it('have the point and the noon of English', () => {
     expect([0, 4.5, 10].map(numberNames('en'))).toEqual(['0', '4.5', '10']);
-    expect(timeNames('en')('19:30')).toMatch(/^7:30\sPM$/);
+    expect(['08:00', '12:00', '19:30'].map(timeNames('en', 'US'))).toEqual([
+      '8\u00A0am',
+      '12\u00A0noon',
+      '7:30\u00A0pm',
+    ]);
+    expect(timeNames('en', 'GB')('08:00')).toBe('08:00');
     const day = dayNames({ locale: 'en-GB', first: '1' }, { day: 'numeric', month: 'long', year: 'numeric' });
     expect(day('2030-03-01')).toBe('1 March 2030');
   });

@@ -1,11 +1,15 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { WebDeps } from '../../functions/web/web-deps.ts';
+import { loadReplyReading } from '../../shared/content/reply-reading.ts';
 import type { DiaryEvent } from '../../shared/domain/diary/diary.ts';
 import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { signToken, type TokenClaims } from '../../shared/domain/people/token.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
+import { longestMedicines, sheetWords, type VisitShare } from '../../shared/domain/visit/visit-share.ts';
+import { createChangeSettings } from '../../shared/use-cases/change-settings.ts';
 import { connectActOnPage } from '../../shared/use-cases/connect-act-on-page.ts';
+import { createEraseOnPage } from '../../shared/use-cases/erase-on-page.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 
 export const now = Date.parse('2030-01-14T17:30:00Z');
@@ -65,6 +69,36 @@ const fortyDays: readonly DiaryEvent[] = [
   reply(52, addDays(today, -6), { score: 4, at: Date.parse(`${addDays(today, -5)}T14:00:00Z`) }),
 ];
 
+const longNote = (index: number): string =>
+  `${index + 1}. Stiff all morning after the drive, better once I had walked to the shops and back, tired by ${index + 4} o'clock in the afternoon`;
+/** The same with as many words to them as a sheet may have, among half a year of scores. */
+export const fullDiary: readonly DiaryEvent[] = [
+  ...Array.from({ length: 140 }, (_, index) =>
+    reply(200 + index, addDays(today, index - 181), { score: (index % 9) + 0.5 }),
+  ),
+  ...fortyDays,
+  ...Array.from({ length: 8 }, (_, index) =>
+    reply(400 + index, addDays(today, -index), { kind: 'note', note: longNote(index) }),
+  ),
+];
+
+/** A share of half a year with all that a sheet may hold. */
+export const fullShare: VisitShare = {
+  id: ana.id,
+  share: 'cccccccc',
+  epoch: ana.epoch,
+  at: now - 3_600_000,
+  until: now - 3_600_000 + 7 * 86_400_000,
+  weeks: 26,
+  notes: Array.from({ length: 8 }, (_, index) => ({
+    entry: reply(400 + index, today, {}).key,
+    text: sheetWords(longNote(index)),
+    isSign: index < 2,
+  })),
+  medicines: 'Ibuprofen 400 mg up to three times a day, paracetamol at night, '.repeat(4).slice(0, longestMedicines),
+  views: [now - 1_800_000],
+};
+
 /** What Ana agreed to, and what became of a tip. */
 export const consent = { at: ana.joinedAt, act: 'given', version: '2026-11-22', where: 'sms' } as const;
 export const tip = {
@@ -85,11 +119,40 @@ export const diaryToken = (claims: Partial<TokenClaims> = {}): string =>
 const opens = (token: string, purpose: 'confirm' | 'unsubscribe'): boolean =>
   token === 'good' || token === diaryToken({ purpose });
 
+/** Shares in memory, as the store keeps them (`test/integration/store/visits.test.ts` tests the real one). */
+const fakeVisits = (shares: VisitShare[]): WebDeps['visits'] => {
+  const change = (share: string, to: (one: VisitShare) => VisitShare): boolean => {
+    const at = shares.findIndex((one) => one.share === share);
+    const found = shares[at];
+    if (found) shares[at] = to(found);
+    return found !== undefined;
+  };
+  return {
+    put: async (share) => {
+      if (!shares.some((one) => one.share === share.share)) shares.push(share);
+    },
+    list: async () => shares,
+    find: async (_id, share) => shares.find((one) => one.share === share),
+    end: async (_id, share, at) => change(share, (one) => ({ ...one, endedAt: at })),
+    reopen: async (_id, share) => change(share, ({ endedAt: _ended, ...one }) => one),
+    endAll: async (_id, at) => {
+      for (const { share } of [...shares]) change(share, (one) => ({ ...one, endedAt: at }));
+    },
+    recordView: async (_id, share, at) => {
+      change(share, (one) => ({ ...one, views: [...one.views, at] }));
+    },
+  };
+};
+
 /** A world with Ana in it. Calls that change something are written down in `calls`. */
-export const fakeWorld = (subscriber: Subscriber = ana, events: readonly DiaryEvent[] = fortyDays) => {
+export const fakeWorld = (
+  subscriber: Subscriber = ana,
+  events: readonly DiaryEvent[] = fortyDays,
+  shares: readonly VisitShare[] = [],
+) => {
   const calls: { readonly name: string; readonly argument: unknown }[] = [];
   const logged: unknown[] = [];
-  const held = { subscriber, events: [...events] };
+  const held = { subscriber, events: [...events], shares: [...shares] };
   let drawn = 0;
   const runtime = {
     clock: { now: () => now, sleep: async () => {} },
@@ -143,12 +206,39 @@ export const fakeWorld = (subscriber: Subscriber = ana, events: readonly DiaryEv
     clock: runtime.clock,
     randomBytes: runtime.randomBytes,
     actOnPage,
+    behindCloudFront: false,
+    erase: createEraseOnPage(
+      {
+        change: async (_id, to) => {
+          const next = to(held.subscriber);
+          if (next) held.subscriber = next;
+          return next;
+        },
+      },
+      async (argument) => {
+        calls.push({ name: 'erase', argument });
+      },
+      runtime.clock,
+    ),
+    changeSettings: createChangeSettings(
+      {
+        change: async (_id, to) => {
+          const next = to(held.subscriber);
+          if (next) held.subscriber = next;
+          return next;
+        },
+      },
+      runtime.clock,
+    ),
     smsNumber: '+15550100100',
     contact: 'help@clinic.example',
     tokenKey,
     replyAddress: 'reply@backbeat.example',
     log,
     diary: persons,
+    visits: fakeVisits(held.shares),
+    publicBaseUrl: 'https://backbeat.example',
+    reading: async () => loadReplyReading(),
     held: { readConsents: async () => [consent], readTips: async () => [tip] },
     enrolment: {
       signUpByEmail: async (argument) => {

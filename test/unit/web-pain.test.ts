@@ -43,7 +43,7 @@ describe('one tap on a number in a mail', () => {
     expect(html.match(/<input type="radio"/g)).toHaveLength(11);
     expect(html.match(/<button/g)).toHaveLength(1);
     expect(html).not.toContain('<script>');
-    expect(world.held).toEqual({ subscriber: ana, events: [] });
+    expect(world.held).toEqual({ subscriber: ana, events: [], shares: [] });
   });
 
   it('stores nothing for a scanner that asks in any way but by pressing', async () => {

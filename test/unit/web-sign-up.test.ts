@@ -35,6 +35,30 @@ describe('signing up with a mailbox', () => {
   });
 });
 
+describe('where a form was posted from', () => {
+  const event = { requestContext: { http: { sourceIp: '198.51.100.9' } } };
+  const sourceOf = async (behindCloudFront: boolean, forwarded?: string): Promise<unknown> => {
+    const world = fakeWorld();
+    const headers = forwarded === undefined ? {} : { 'x-forwarded-for': forwarded };
+    const init = { method: 'POST', body: new URLSearchParams(jo), headers };
+    await createWeb({ ...world.deps, behindCloudFront }).request('/signup', init, event);
+    return world.calls.map(({ argument }) => Object(argument).source)[0];
+  };
+
+  it('is the address of the connection, whatever the caller writes', async () => {
+    expect(await sourceOf(false)).toBe('198.51.100.9');
+    expect(await sourceOf(false, '203.0.113.7, 192.0.2.1')).toBe('198.51.100.9');
+  });
+
+  it('is what CloudFront says, behind CloudFront: not what the caller wrote before it', async () => {
+    expect(await sourceOf(true, '203.0.113.7, 198.51.100.9')).toBe('203.0.113.7');
+    expect(await sourceOf(true, '10.0.0.1, 2001:db8::1, 198.51.100.9')).toBe('2001:db8::1');
+    expect(await sourceOf(true, '198.51.100.9')).toBe('198.51.100.9');
+    expect(await sourceOf(true, 'nonsense, x')).toBe('198.51.100.9');
+    expect(await sourceOf(true)).toBe('198.51.100.9');
+  });
+});
+
 describe('signing up with a phone', () => {
   it.each(['212-555-0101', '+33 6 12 34 56 78', '(604) 555 0102', '07911 123456', '+12125550101'])(
     '%s is shown how to text us, and nothing is sent',

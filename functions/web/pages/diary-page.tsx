@@ -10,7 +10,7 @@ import { DiaryChart } from './diary-chart.tsx';
 import { DiaryTable } from './diary-table.tsx';
 import { documentOf, Layout } from './layout.tsx';
 import type { Reader } from './reader.ts';
-import { dayNames } from './spoken.ts';
+import { dayNames, localeOf } from './spoken.ts';
 import { fill, type PageTexts } from './texts/page-texts.ts';
 import { WeekFacts } from './week-facts.tsx';
 
@@ -58,10 +58,6 @@ const RangeLinks = ({ texts, path, view }: Pick<DiaryPageProps, 'path' | 'view'>
   </nav>
 );
 
-/** Of those who write English, a country decides between 14 Jan and Jan 14; ZZ, nowhere known, leaves it to the language. */
-const localeOf = (texts: PageTexts, country: string): string =>
-  texts.lang === 'en' && /^[A-Z]{2}$/.test(country) ? `en-${country}` : texts.lang;
-
 /** The chart and the table of what was asked for. */
 const Records = ({ reader: { texts }, document, path, view }: DiaryPageProps) => {
   const { zone, country } = document.subscriber;
@@ -69,7 +65,7 @@ const Records = ({ reader: { texts }, document, path, view }: DiaryPageProps) =>
   const today = localDateTime(zone, document.exportedAt).date;
   const first = firstDayOf(view.range, entries, today);
   const { shown, older, olderBefore } = tablePage(entries, first, view.before);
-  const words = { locale: localeOf(texts, country), first: texts.diary.firstOfMonth };
+  const words = { locale: localeOf(texts.lang, country), first: texts.diary.firstOfMonth };
   const year = first.slice(0, 4) === today.slice(0, 4) || view.range !== 'all' ? {} : { year: 'numeric' as const };
   const chartDay = dayNames(words, { day: 'numeric', month: 'short', ...year });
   const rowDay = dayNames(words, { weekday: 'short', day: 'numeric', month: 'short', ...year });
@@ -95,6 +91,7 @@ const Records = ({ reader: { texts }, document, path, view }: DiaryPageProps) =>
             texts={texts}
             entries={shown}
             zone={zone}
+            country={country}
             caption={texts.diary.entries}
             dayName={rowDay}
             path={path}
@@ -119,7 +116,7 @@ export const diaryPage = (props: DiaryPageProps): string => {
   const { zone, country } = document.subscriber;
   const { entries } = document.diary;
   const today = localDateTime(zone, document.exportedAt).date;
-  const words = { locale: localeOf(texts, country), first: texts.diary.firstOfMonth };
+  const words = { locale: localeOf(texts.lang, country), first: texts.diary.firstOfMonth };
   const fullDay = dayNames(words, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const isEmpty = entries.length === 0;
   return documentOf(
@@ -148,7 +145,27 @@ export const diaryPage = (props: DiaryPageProps): string => {
           <Records {...props} />
         </>
       )}
+      <section class="section no-print">
+        <h2>
+          <a href={`${path}/share`}>{texts.share.fromDiary}</a>
+        </h2>
+        <p>{texts.share.fromDiaryText}</p>
+      </section>
+      {document.subscriber.status === 'active' ? (
+        <section class="section no-print">
+          <h2>
+            <a href={`${path}/settings`}>{texts.settings.fromDiary}</a>
+          </h2>
+          <p>{texts.settings.fromDiaryText}</p>
+        </section>
+      ) : null}
       <Downloads texts={texts} path={path} />
+      <section class="section no-print">
+        <h2>
+          <a href={`${path}/held`}>{texts.settings.heldLink}</a>
+        </h2>
+        <p>{texts.settings.heldText}</p>
+      </section>
       <section class="section no-print">
         <h2>{texts.diary.changesTitle}</h2>
         <p>{texts.diary.changes}</p>

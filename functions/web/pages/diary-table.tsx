@@ -1,5 +1,4 @@
 import type { DiaryEntry } from '../../../shared/domain/diary/diary.ts';
-import type { Language } from '../../../shared/domain/people/subscriber.ts';
 import { diaryRow } from '../../../shared/exports/diary-document.ts';
 import { keyInForm } from '../page-form.ts';
 import { numberNames, timeNames } from './spoken.ts';
@@ -10,6 +9,8 @@ interface TableProps {
   /** Oldest first; shown newest first. */
   readonly entries: readonly DiaryEntry[];
   readonly zone: string;
+  /** Whose clock times are read on. */
+  readonly country: string;
   readonly caption: string;
   readonly dayName: (date: string) => string;
   /** The diary's own address. */
@@ -29,12 +30,6 @@ interface RowNames {
   readonly timeName: (time: string) => string;
   readonly numberName: (score: number) => string;
 }
-
-/** 17:30 in English, where it is shorter and no country misreads it; 17 h 30 in French. */
-const rowTimes: Readonly<Record<Language, () => RowNames['timeName']>> = {
-  en: () => (time) => time,
-  fr: () => timeNames('fr'),
-};
 
 /** Some two lines on a small screen. */
 const longestNote = 120;
@@ -94,8 +89,8 @@ const Row = ({
 };
 
 /** Diary entries as a table, newest first. */
-export const DiaryTable = ({ texts, entries, zone, caption, dayName, path }: TableProps) => {
-  const names = { dayName, timeName: rowTimes[texts.lang](), numberName: numberNames(texts.lang) };
+export const DiaryTable = ({ texts, entries, zone, country, caption, dayName, path }: TableProps) => {
+  const names = { dayName, timeName: timeNames(texts.lang, country), numberName: numberNames(texts.lang) };
   return (
     <table>
       <caption class="hidden">{caption}</caption>

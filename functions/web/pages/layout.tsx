@@ -35,6 +35,8 @@ export interface LayoutProps {
   readonly title: string;
   /** A page of text reads better on short lines. */
   readonly narrow?: boolean;
+  /** One sheet of paper: what is around it on a screen is not printed. */
+  readonly sheet?: boolean;
   readonly children: Child;
 }
 
@@ -54,7 +56,7 @@ const LanguageSwitch = ({ texts, at }: { readonly texts: PageTexts; readonly at:
 );
 
 /** The frame of every page. */
-export const Layout = ({ reader, title, narrow, children }: LayoutProps) => {
+export const Layout = ({ reader, title, narrow, sheet, children }: LayoutProps) => {
   const { texts, switchAt } = reader;
   return (
     <html lang={texts.lang}>
@@ -78,7 +80,7 @@ export const Layout = ({ reader, title, narrow, children }: LayoutProps) => {
           </a>
           {switchAt === undefined ? null : <LanguageSwitch texts={texts} at={switchAt} />}
         </header>
-        <main id="content" class={narrow ? 'narrow' : undefined}>
+        <main id="content" class={narrow ? 'narrow' : sheet ? 'sheet' : undefined}>
           {children}
         </main>
         <footer>

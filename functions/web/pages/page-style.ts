@@ -95,6 +95,7 @@ form+.small,form+p{margin-top:1.2rem}
 .ranges,.actions{display:flex;flex-wrap:wrap;align-items:center;gap:.3rem 1.4rem}
 .ranges>*{padding:.5rem 0}
 .ranges span{font-weight:600}
+blockquote{margin:0 0 1em}
 .words{white-space:pre-line;border-left:4px solid var(--line);padding-left:.9rem;overflow-wrap:anywhere}
 .danger{background:transparent;color:var(--warm);border-color:var(--warm)}
 figcaption{font-size:.9rem;color:var(--soft);margin-top:.9rem}
@@ -113,9 +114,21 @@ summary{cursor:pointer;font-weight:600;padding:.6rem 0}
 .downloads{list-style:none;padding:0;margin:0 0 1rem;display:grid;gap:.4rem}
 .downloads a{font-weight:600;display:inline-block;padding:.3rem 0}
 .qr{display:block;width:13rem;max-width:100%;height:auto;background:#fff;border-radius:10px}
+.shared{margin:0 0 1rem}
+.address{overflow-wrap:anywhere}
+.check+.check{margin-top:.6rem}
+.choice{display:block;text-align:left}
+.by-hand{display:flex;flex-wrap:wrap;gap:.8rem 2rem;max-width:none}
+.by-hand span{flex:1 1 12rem;border-bottom:1px solid var(--soft);padding:0 0 1.6rem;color:var(--soft);font-size:.9rem}
+.sheet .section{margin-top:1.6rem}
+.sheet h2{font-size:1.15rem;margin-bottom:.4em}
+.weeks{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(6.6rem,1fr));gap:.5rem}
+.weeks li{display:grid;font-size:.85rem;line-height:1.35;font-variant-numeric:tabular-nums}
+.weeks b{font-size:1.15rem}
+.said{margin:0;padding:0;list-style:none;white-space:pre-line;overflow-wrap:anywhere}
 @media(min-width:40rem){.scale{grid-template-columns:repeat(11,1fr)}}
 @media(min-width:44rem){tbody th .small{display:inline;margin-left:.7rem}tbody th{width:19rem}}
 @media(min-width:60rem){.hero{display:grid;grid-template-columns:1.15fr 1fr;gap:3.5rem;align-items:center}.hero figure{margin:0}.two{display:grid;grid-template-columns:1fr 1.35fr;gap:3.5rem;align-items:start}.two .section{margin-top:0}}
 @media(max-width:34rem){.facts{grid-template-columns:1fr}.facts div{display:grid;grid-template-columns:5.2rem 1fr;align-items:baseline;column-gap:.8rem}.facts dt{grid-column:2}.facts dd{display:contents}.figure{grid-area:1/1/span 2;align-self:center;line-height:1}.card .button{padding-inline:1.1rem}}
-@media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#134a3b}html{font-size:10.5pt}.no-print,nav,.skip{display:none}main,header{padding:0;max-width:none}.section{margin-top:1.4rem}.plot{grid-template-rows:5.5cm auto}tr,figure{break-inside:avoid}}
+@media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#134a3b}html{font-size:10.5pt}.no-print,nav,.skip{display:none}main,header{padding:0;max-width:none}.section{margin-top:1.4rem}.plot{grid-template-rows:5.5cm auto}tr,figure{break-inside:avoid}@page{margin:12mm}.sheet{font-size:8.5pt;line-height:1.3}.sheet h1{font-size:15pt;margin-bottom:.3em}.sheet h2{font-size:10.5pt;margin-bottom:.2em}.sheet p{margin-bottom:.4em;max-width:none}.sheet .section{margin-top:.45em}.sheet .facts{grid-template-columns:repeat(3,1fr)}.sheet .facts div{padding:.3rem .5rem;display:block}.sheet .facts dd{display:block}.sheet .figure{font-size:14pt;display:inline}.sheet .plot{grid-template-rows:2.8cm auto}.sheet figcaption,.sheet .axis-y,.sheet .axis-x,.sheet .weeks li,.sheet .small{font-size:8pt}.sheet figcaption{margin-top:.4em}.sheet .weeks{grid-template-columns:repeat(7,1fr);gap:.15rem .4rem}.sheet .weeks li{font-size:7.5pt;line-height:1.2}.sheet .weeks b{font-size:10pt}.sheet .by-hand span{padding-bottom:.5cm}body:has(.sheet)>footer,body:has(.sheet)>header{display:none}}
 `;

@@ -15,6 +15,8 @@ export type SignUpField = keyof SignUpValues;
 
 export interface SignUpFormProps {
   readonly reader: Reader;
+  /** Whose clock the times are read on. */
+  readonly country: string;
   readonly values: SignUpValues;
   /** The fields that were not understood; the form says so beside each. */
   readonly wrong: readonly SignUpField[];
@@ -90,9 +92,9 @@ const ConsentField = ({
 );
 
 /** The sign-up form. Works without JavaScript; with it the browser's own time zone is filled in. */
-export const SignUpForm = ({ reader, values, wrong, times, zones }: SignUpFormProps) => {
+export const SignUpForm = ({ reader, country, values, wrong, times, zones }: SignUpFormProps) => {
   const { texts } = reader;
-  const timeName = timeNames(texts.lang);
+  const timeName = timeNames(texts.lang, country);
   return (
     <form class="card" method="post" action={linkTo(reader, '/signup')} id="start">
       <h2>{texts.form.title}</h2>

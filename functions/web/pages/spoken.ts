@@ -1,16 +1,10 @@
+import { notations } from '../../../shared/domain/diary/notation.ts';
 import type { Language } from '../../../shared/domain/people/subscriber.ts';
 
-/** 9 h 30 is French everywhere, though of its locales only Canada's says so. */
-const clockLocale: Readonly<Record<Language, string>> = { en: 'en', fr: 'fr-CA' };
-
-/** Names times, each on one line: 9:00 AM, 9 h 00. */
-export const timeNames = (language: Language): ((time: string) => string) => {
-  const format = new Intl.DateTimeFormat(clockLocale[language], {
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone: 'UTC',
-  });
-  return (time) => format.format(Date.parse(`1970-01-01T${time}:00Z`)).replaceAll(' ', '\u00A0');
+/** Names times as people of a country read them, each on one line: 9:00 am, 09:00; 9 h 00. */
+export const timeNames = (language: Language, country: string): ((time: string) => string) => {
+  if (language === 'fr') return (time) => time.replace(/^0?(\d+):/, '$1\u00A0h\u00A0');
+  return (time) => notations.en.time(time, country).replaceAll(' ', '\u00A0');
 };
 
 /** Names numbers: 4.5, 4,5. */
@@ -18,6 +12,10 @@ export const numberNames = (language: Language): ((number: number) => string) =>
   const format = new Intl.NumberFormat(language);
   return (number) => format.format(number);
 };
+
+/** Of those who write English, a country decides between 14 Jan and Jan 14; ZZ, nowhere known, leaves it to the language. */
+export const localeOf = (language: Language, country: string): string =>
+  language === 'en' && /^[A-Z]{2}$/.test(country) ? `en-${country}` : language;
 
 interface DayWords {
   readonly locale: string;

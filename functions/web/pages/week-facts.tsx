@@ -3,7 +3,8 @@ import { weekSummary } from '../../../shared/domain/diary/diary-statistics.ts';
 import { numberNames } from './spoken.ts';
 import type { PageTexts } from './texts/page-texts.ts';
 
-const Fact = ({
+/** A figure, what it is of, and what it means. */
+export const Fact = ({
   title,
   figure,
   words,

@@ -1,6 +1,7 @@
 import type { Correspondent } from '../people/person.ts';
 import { guessZones } from '../people/zone-guess.ts';
 import type { SafetyFlag } from '../reading/intent.ts';
+import type { Check } from '../reading/second-opinion/second-opinion.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
 import type { Decision, IncomingReply, Programme } from './conversation.ts';
 
@@ -19,6 +20,9 @@ const withPause = (decision: Decision, who: Correspondent, incoming: IncomingRep
 
 /** Flags whose words are kept nowhere, in the diary or what is made of it, whatever reading says (`isPrivate`: an overdose). */
 const unkept: ReadonlySet<SafetyFlag> = new Set(['crisis', 'violence']);
+
+/** What sounds like despair, or like being hurt at home, is answered as such, and nothing is asked (docs/facts.md#d4). */
+const answeredAs: Readonly<Partial<Record<Check, SafetyFlag>>> = { hopeless: 'crisis', hurt: 'violence' };
 
 /** Of such a reply the page holds that there was one, and the score in it. */
 const withoutWords = (decision: Decision): Decision => {
@@ -39,8 +43,8 @@ export const withRedFlag = (
   isNew: boolean,
 ): Decision => {
   const { safety, check } = incoming.reply;
-  // What sounds like despair is answered as despair, and nothing is asked (docs/facts.md#d4).
-  const flag = decision.safety ?? safety ?? (check === 'hopeless' && !decision.answersQuestion ? 'crisis' : undefined);
+  const sounds = check === undefined || decision.answersQuestion ? undefined : answeredAs[check];
+  const flag = decision.safety ?? safety ?? sounds;
   if (flag === undefined) return decision;
   const answer = programme.safetyAnswer(flag, countryOf(who, incoming));
   const beside =

@@ -3,6 +3,7 @@ import type { SuggestedCommand, TalkAbout } from '../reading/intent.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, say } from './conversation.ts';
 import { keepNote } from './log-score.ts';
 import type { MessageKey } from './message.ts';
+import { windowInWords } from './move-tip.ts';
 
 const talkKeys = {
   thanks: 'talkThanks',
@@ -23,12 +24,11 @@ const talkKeys = {
 } as const satisfies Record<TalkAbout, MessageKey>;
 
 const suggestionKeys = {
-  time: 'suggestTime',
   pause: 'suggestPause',
   less: 'suggestLess',
   zone: 'suggestZone',
   email: 'suggestEmail',
-} as const satisfies Record<SuggestedCommand, MessageKey>;
+} as const satisfies Record<Exclude<SuggestedCommand, 'time'>, MessageKey>;
 
 /** These tell nothing of the day; all else is a note too: what was said to us may matter to whoever reads the diary. */
 const noNote: ReadonlySet<TalkAbout> = new Set(['courtesy', 'greeting', 'who', 'bot', 'cost', 'puzzled']);
@@ -54,7 +54,12 @@ export const answerTalk = (conversation: Conversation, about: TalkAbout): Decisi
 
 /** A wish that one command fulfils: named, with an example. */
 export const suggest = (conversation: Conversation, command: SuggestedCommand): Decision =>
-  answerOnly(conversation, say(conversation.programme, suggestionKeys[command], {}));
+  answerOnly(
+    conversation,
+    command === 'time'
+      ? say(conversation.programme, 'suggestTime', windowInWords(conversation))
+      : say(conversation.programme, suggestionKeys[command], {}),
+  );
 
 /** Nothing to read: a picture, or no text at all. */
 export const answerEmpty = (conversation: Conversation): Decision =>

@@ -9,6 +9,7 @@ import { localDateTime } from '../time/zone-clock.ts';
 import type { Texts } from '../tips/texts.ts';
 import type { TipOutcome } from '../tips/tip-outcome.ts';
 import type { TipProgramme } from '../tips/tip-programme.ts';
+import type { VisitShare } from '../visit/visit-share.ts';
 import { type MessageKey, type MessageValues, renderMessage } from './message.ts';
 
 /**
@@ -43,8 +44,8 @@ export interface Programme {
   readonly publicBaseUrl: string;
   /** The fixed answer to a red flag, with the numbers of that country (ISO 3166-1 alpha-2). */
   readonly safetyAnswer: (flag: SafetyFlag | 'check', country: string) => string;
-  /** A private link to a page of this person. */
-  readonly link: (page: 'diary', id: SubscriberId, epoch: string, now: number) => string;
+  /** A private link to a page of this person; `name`: the epoch, or of a visit the share's name. */
+  readonly link: (page: 'diary' | 'visit', id: SubscriberId, name: string, now: number) => string;
 }
 
 /** Random values a decision may use, drawn before it so that it stays a function of its arguments. */
@@ -64,6 +65,8 @@ export interface Decision {
   readonly outcome?: TipOutcome;
   /** That a mailbox is to be asked to confirm, or everything to be erased. */
   readonly job?: 'confirm' | 'erase';
+  /** A page that somebody else may see from now on, or that none may be seen any more. */
+  readonly visit?: { readonly share: VisitShare } | 'end';
   /** The red flag that it answers: the reply's own, or what an answer to a check of signs amounts to. */
   readonly safety?: SafetyFlag;
   /** That it answers a question of ours: said even where Twilio has answered the word by itself. */

@@ -22,6 +22,8 @@ const answerAgain = (conversation: Conversation): string => {
   if (intent.kind === 'join') return say(programme, 'welcomeMailbox', {});
   if (intent.kind === 'tip') return repeatTip(conversation);
   if (intent.kind === 'language' && intent.language === subscriber.language) return say(programme, 'languageSet', {});
+  if (intent.kind === 'clinic' && subscriber.clinic)
+    return say(programme, subscriber.clinic === 'yes' ? 'clinicYes' : 'clinicNo', {});
   if (intent.kind === 'erase' && intent.word === undefined && eraseWord) {
     return say(programme, 'eraseAsk', { word: eraseWord.word });
   }

@@ -6,6 +6,7 @@ import { answerQuestion } from './answer-question.ts';
 import { withRedFlag } from './answer-red-flag.ts';
 import { answerEmpty, answerTalk, askWhetherToStop, suggest } from './answer-words.ts';
 import { withSignsCheck } from './check-signs.ts';
+import { agreeWithClinic } from './clinic.ts';
 import {
   answerOnly,
   type Conversation,
@@ -26,6 +27,7 @@ import { lacksProof } from './needs-proof.ts';
 import { optOut } from './opt-out.ts';
 import { isForeignPhone, phoneIsInDoubt } from './phone-ownership.ts';
 import { changeDose, rateTip } from './rate-tip.ts';
+import { endVisits, shareVisit } from './share-visit.ts';
 import { exportAll, giveTip, help, more, showDiary } from './show.ts';
 import { changeMailbox, joinAgain, joinByPhone, joinWhileErasing, tipsByText } from './subscribe.ts';
 
@@ -76,8 +78,14 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
       return tipsByText(conversation);
     case 'language':
       return changeLanguage(conversation, intent.language);
+    case 'clinic':
+      return agreeWithClinic(conversation, intent.agreed);
     case 'export':
       return exportAll(conversation);
+    case 'share':
+      return shareVisit(conversation);
+    case 'unshare':
+      return endVisits(conversation);
     case 'erase':
       return erase(conversation, intent.word);
     case 'score-in-doubt':
@@ -96,7 +104,7 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
 };
 
 /** What somebody who left may still ask for: to come back, help, and their rights over their data. */
-const openToStopped = new Set<Intent['kind']>(['join', 'help', 'diary', 'export', 'erase']);
+const openToStopped = new Set<Intent['kind']>(['join', 'help', 'diary', 'export', 'share', 'unshare', 'erase']);
 /** The same where the number may have a new owner, who must not read a stranger's diary (docs/design.md#section-5). */
 const openToNewOwner = new Set<Intent['kind']>(['join', 'help', 'erase']);
 

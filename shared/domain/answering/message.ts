@@ -2,6 +2,8 @@
 const longestDate = 'Wednesday 30 September';
 /** Of today and tomorrow. */
 const longestDay = "aujourd'hui";
+/** Tips go by fives: 12:55 pm is no longer than 10:55 am. */
+const longestTime = '12:55 pm';
 const longestPlace = 'heure de Ho Chi Minh City';
 /** Spelled out: what is computed stays in every bundle, though only the content build asks for it. */
 const longestLink =
@@ -14,10 +16,12 @@ const longestLink =
  */
 export const messageSpecs = {
   tip: { segments: 1, sample: { tip: '' } },
-  welcome: { segments: 3, sample: { time: '12:55', place: longestPlace, first: longestDay } },
+  welcome: { segments: 3, sample: { time: longestTime, place: longestPlace, first: longestDay } },
   welcomeMailbox: { segments: 3, sample: {} },
-  welcomeBack: { segments: 2, sample: { time: '12:55', place: longestPlace, first: longestDate } },
-  alreadyJoined: { segments: 2, sample: { time: '12:55', place: longestPlace } },
+  welcomeBack: { segments: 2, sample: { time: longestTime, place: longestPlace, first: longestDate } },
+  joinTomorrow: { segments: 1, sample: {} },
+  joinClosed: { segments: 2, sample: { contact: 'https://backbeat.some-clinic.example.org/terms' } },
+  alreadyJoined: { segments: 2, sample: { time: longestTime, place: longestPlace } },
   stopped: { segments: 1, sample: {} },
   wrongNumber: { segments: 1, sample: {} },
   notJoined: { segments: 1, sample: {} },
@@ -61,7 +65,7 @@ export const messageSpecs = {
   talkInvite: { segments: 1, sample: {} },
   talkPuzzled: { segments: 1, sample: {} },
   emptyText: { segments: 1, sample: {} },
-  suggestTime: { segments: 1, sample: {} },
+  suggestTime: { segments: 1, sample: { opens: longestTime, closes: longestTime } },
   suggestPause: { segments: 1, sample: {} },
   suggestLess: { segments: 1, sample: {} },
   suggestZone: { segments: 1, sample: {} },
@@ -75,6 +79,8 @@ export const messageSpecs = {
     },
   },
   exportLink: { segments: 2, sample: { link: longestLink } },
+  visitLink: { segments: 2, sample: { link: longestLink } },
+  visitEnded: { segments: 1, sample: {} },
   moreNone: { segments: 1, sample: {} },
   tipToday: { segments: 1, sample: { tip: '' } },
   tipNoneFits: { segments: 1, sample: {} },
@@ -84,26 +90,37 @@ export const messageSpecs = {
   doseDaily: { segments: 1, sample: { first: longestDate } },
   doseLess: { segments: 1, sample: { first: longestDate } },
   doseWeekly: { segments: 1, sample: { first: longestDate } },
-  timeSet: { segments: 1, sample: { time: '12:55', place: longestPlace, first: longestDate } },
-  timeRounded: { segments: 1, sample: { time: '12:55', place: longestPlace, first: longestDate } },
-  timeRefused: { segments: 1, sample: { nearest: '12:55', place: longestPlace } },
-  timeUnclear: { segments: 1, sample: {} },
-  zoneSet: { segments: 1, sample: { time: '12:55', place: longestPlace, first: longestDate } },
+  timeSet: { segments: 1, sample: { time: longestTime, place: longestPlace, first: longestDate } },
+  timeRounded: { segments: 1, sample: { time: longestTime, place: longestPlace, first: longestDate } },
+  timeLast: { segments: 1, sample: { time: longestTime, place: longestPlace, first: longestDate } },
+  timeRefused: {
+    segments: 1,
+    sample: { opens: longestTime, closes: longestTime, nearest: longestTime, place: longestPlace },
+  },
+  timeRefusedGuess: {
+    segments: 2,
+    sample: { opens: longestTime, closes: longestTime, nearest: longestTime, place: longestPlace },
+  },
+  timeUnclear: { segments: 1, sample: { opens: longestTime, closes: longestTime } },
+  zoneSet: { segments: 1, sample: { time: longestTime, place: longestPlace, first: longestDate } },
   zoneUnknown: { segments: 1, sample: {} },
   zoneAmbiguous: { segments: 1, sample: { choices: 'America/Kentucky/Louisville, America/Kentucky/Monticello' } },
   paused: { segments: 1, sample: { until: longestDate } },
   pauseUnclear: { segments: 1, sample: {} },
-  resumed: { segments: 1, sample: { first: longestDate, time: '12:55' } },
+  resumed: { segments: 1, sample: { first: longestDate, time: longestTime } },
   emailAsked: { segments: 1, sample: {} },
   emailUnclear: { segments: 1, sample: {} },
   emailTaken: { segments: 1, sample: {} },
   emailNeedsPhone: { segments: 1, sample: { number: '+15551234567' } },
   needsOwnMailbox: { segments: 1, sample: {} },
-  tipsByText: { segments: 1, sample: { time: '12:55', first: longestDate } },
+  tipsByText: { segments: 1, sample: { time: longestTime, first: longestDate } },
   textOffer: { segments: 1, sample: {} },
   eraseAsk: { segments: 1, sample: { word: 'K7QX' } },
   eraseWrongWord: { segments: 1, sample: {} },
   erased: { segments: 1, sample: {} },
+  clinicYes: { segments: 1, sample: {} },
+  clinicNo: { segments: 1, sample: {} },
+  clinicHow: { segments: 1, sample: {} },
   joinOnWeb: { segments: 2, sample: { link: 'https://backbeat.some-clinic.example.org' } },
   stillStopped: { segments: 1, sample: {} },
   alreadyDone: { segments: 1, sample: {} },

@@ -2,7 +2,7 @@ import { notations } from '../diary/notation.ts';
 import { possibleZones } from '../people/subscriber.ts';
 import type { Intent } from '../reading/intent.ts';
 import { addDays, type LocalTime, minutesOf, timeOfMinutes } from '../time/local-time.ts';
-import { earliestAllowedTime, isAllowedTime, nearestAllowedTime } from '../time/sending-window.ts';
+import { earliestAllowedTime, isAllowedTime, nearestAllowedTime, windowOf } from '../time/sending-window.ts';
 import { findZone, zoneLabel } from '../time/zone-names.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
 import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
@@ -12,22 +12,39 @@ import { announceSchedule } from './schedule-answers.ts';
 /** Tips go out on 5-minute instants. */
 const stepMinutes = 5;
 
-/** TIME 7:30pm: moves the tip, rounded to 5 minutes; outside the sending window it is refused with the nearest allowed time. */
+/** From when until when tips go out, on the clock that somebody is told times of. */
+export const windowInWords = ({ incoming, programme, subscriber }: Conversation) => {
+  const { time } = notations[programme.language];
+  const { opens, closes } = windowOf(possibleZones(subscriber), incoming.receivedAt);
+  return { opens: time(opens, subscriber.country), closes: time(closes, subscriber.country) };
+};
+
+const refuseTime = (conversation: Conversation, time: LocalTime): Decision => {
+  const { incoming, programme, subscriber } = conversation;
+  const zones = possibleZones(subscriber);
+  const nearest = notations[programme.language].time(
+    nearestAllowedTime(zones, time, incoming.receivedAt),
+    subscriber.country,
+  );
+  const place = zoneLabel(subscriber.zone, programme.language);
+  const words = { ...windowInWords(conversation), nearest, place };
+  return answerOnly(conversation, say(programme, zones.length > 1 ? 'timeRefusedGuess' : 'timeRefused', words));
+};
+
+/**
+ * TIME 7:30pm: moves the tip, rounded to 5 minutes; outside the sending window it is refused with the nearest allowed time.
+ * The hour at which the window closes is named to people, so that it is taken for the last slot before it.
+ */
 export const moveTime = (conversation: Conversation, asked: LocalTime): Decision => {
   const { incoming, programme, subscriber } = conversation;
-  const time = timeOfMinutes(Math.round(minutesOf(asked) / stepMinutes) * stepMinutes);
+  const rounded = timeOfMinutes(Math.round(minutesOf(asked) / stepMinutes) * stepMinutes);
   const zones = possibleZones(subscriber);
-  if (!isAllowedTime(zones, time, incoming.receivedAt)) {
-    const nearest = notations[programme.language].time(nearestAllowedTime(zones, time, incoming.receivedAt));
-    const place = zoneLabel(subscriber.zone, programme.language);
-    return answerOnly(conversation, say(programme, 'timeRefused', { nearest, place }));
-  }
+  const isLast = rounded === windowOf(zones, incoming.receivedAt).closes;
+  const time = isLast ? timeOfMinutes(minutesOf(rounded) - stepMinutes) : rounded;
+  if (!isAllowedTime(zones, time, incoming.receivedAt)) return refuseTime(conversation, time);
   const { changes, words } = announceSchedule(programme, { ...subscriber, time }, incoming.receivedAt);
-  return changeProfile(
-    conversation,
-    { ...changes, time },
-    say(programme, time === asked ? 'timeSet' : 'timeRounded', words),
-  );
+  const said = isLast ? 'timeLast' : time === asked ? 'timeSet' : 'timeRounded';
+  return changeProfile(conversation, { ...changes, time }, say(programme, said, words));
 };
 
 /** ZONE Paris: moves the tip to the clock of that place. Said, not guessed, from now on. */
@@ -71,9 +88,10 @@ export const askAgain = (
   conversation: Conversation,
   about: Extract<Intent, { kind: 'unclear' }>['about'],
 ): Decision => {
+  if (about === 'time')
+    return answerOnly(conversation, say(conversation.programme, 'timeUnclear', windowInWords(conversation)));
   const keys = {
     score: 'scoreUnclear',
-    time: 'timeUnclear',
     zone: 'zoneUnknown',
     pause: 'pauseUnclear',
     email: 'emailUnclear',

@@ -32,9 +32,12 @@ const reasonOf = (subscriber: Subscriber, wrongNumber: boolean): Subscriber['sto
   return phoneIsInDoubt(subscriber) ? subscriber.stopReason : 'opt-out';
 };
 
-/** The subscription ended. A mailbox that was to confirm is not asked any more, and the link it has got opens nothing. */
+/**
+ * The subscription ended, and with it the clinic's reading along. A mailbox that was to confirm is not asked any more, and
+ * the link it has got opens nothing.
+ */
 const ended = (
-  { pendingMailbox: _asked, signUp: _page, ...subscriber }: Subscriber,
+  { pendingMailbox: _asked, signUp: _page, clinic: _agreed, ...subscriber }: Subscriber,
   wrongNumber: boolean,
 ): Subscriber => {
   const stopReason = reasonOf(subscriber, wrongNumber);

@@ -22,7 +22,7 @@ export const announceSchedule = (programme: Programme, subscriber: Subscriber, n
   return {
     changes,
     words: {
-      time: notations[programme.language].time(subscriber.time),
+      time: notations[programme.language].time(subscriber.time, subscriber.country),
       place: zoneLabel(subscriber.zone, programme.language),
       first: dateInWords(programme, next.date, today),
     },

@@ -3,10 +3,12 @@ import type { Language } from './subscriber.ts';
 /** What somebody agreed to (or took back), in which exact wording, where and when. */
 export interface Consent {
   readonly at: number;
-  readonly act: 'given' | 'confirmed' | 'withdrawn';
+  /** `clinic-…`: to the clinic's reading what they write; it is no part of the consent to messages. */
+  readonly act: 'given' | 'confirmed' | 'withdrawn' | 'clinic-given' | 'clinic-withdrawn';
   /** Version of the wording they saw or answered to. */
   readonly version: string;
-  readonly where: 'sms' | 'email' | 'web' | 'provider';
+  /** `desk`: somebody at the clinic did it for them, who phoned. */
+  readonly where: 'sms' | 'email' | 'web' | 'provider' | 'desk';
   /** The key of the message that said so, where there was one: proof without the words. */
   readonly message?: string;
 }
@@ -14,6 +16,14 @@ export interface Consent {
 /** Version of the wording of the JOIN keyword's confirmation and of the web form. Change it with the words. */
 export const consentVersion = '2026-11-22';
 
+/** Version of what CLINIC and the page on privacy say of the clinic's reading along. Change it with the words. */
+const clinicConsentVersion = 'clinic-2026-11-29';
+
+const inLanguage = (version: string, language: Language): string =>
+  language === 'en' ? version : `${version}-${language}`;
+
 /** Which wording was read: each language is a wording of its own. */
-export const consentWording = (language: Language): string =>
-  language === 'en' ? consentVersion : `${consentVersion}-${language}`;
+export const consentWording = (language: Language): string => inLanguage(consentVersion, language);
+
+/** The same of the clinic's reading along. */
+export const clinicConsentWording = (language: Language): string => inLanguage(clinicConsentVersion, language);

@@ -1,3 +1,4 @@
+import { visitLinkMs } from '../visit/visit-share.ts';
 import { replyAddressFor } from './reply-address.ts';
 import { encodeWish } from './sign-up.ts';
 import type { SignUpWish, SubscriberId } from './subscriber.ts';
@@ -32,6 +33,8 @@ export const createLinks = ({
     diary: (id: SubscriberId, epoch: string, now: number): string => link('diary', id, epoch, now + lifetimes.diary),
     /** Where a score is logged with one tap: it takes `?score=6`. */
     pain: (id: SubscriberId, epoch: string, now: number): string => link('pain', id, epoch, now + lifetimes.pain),
+    /** One page for a clinician; the share's name stands in the place of the epoch, so that each can be ended alone. */
+    visit: (id: SubscriberId, share: string, now: number): string => link('visit', id, share, now + visitLinkMs),
     /** `wish`: what the sign-up page was filled in with, where it was. */
     confirm: (id: SubscriberId, epoch: string, now: number, wish?: SignUpWish): string =>
       link('confirm', id, epoch, now + lifetimes.confirm) + (wish ? encodeWish(wish) : ''),

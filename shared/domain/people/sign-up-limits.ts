@@ -1,13 +1,14 @@
 const hourMs = 3_600_000;
 
-/** The hour by the clock in which something is counted. */
-export interface CountedHour {
+/** The time in which something is counted. */
+export interface CountedSpan {
   /** When it began, epoch ms. */
   readonly from: number;
   readonly until: number;
 }
 
-export const hourOf = (now: number): CountedHour => {
+/** The hour by the clock. */
+export const hourOf = (now: number): CountedSpan => {
   const from = Math.floor(now / hourMs) * hourMs;
   return { from, until: from + hourMs };
 };

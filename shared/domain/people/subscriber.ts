@@ -74,6 +74,9 @@ export interface TipClaim {
   readonly channel: Channel;
 }
 
+/** What somebody said to the clinic's reading along. The consent itself, with its wording, is an item of its own. */
+export type ClinicAgreement = 'yes' | 'no';
+
 /** A subscriber: the item `SUB#<id> / PROFILE`. */
 export interface Subscriber {
   readonly id: SubscriberId;
@@ -118,6 +121,8 @@ export interface Subscriber {
   readonly eraseWord?: { readonly word: string; readonly until: number };
   /** That tips by text were offered because the mailbox was not confirmed within a day. */
   readonly textOffered?: boolean;
+  /** Whether the clinic may read what they write (CLINIC YES, CLINIC NO); left out: they have said neither. */
+  readonly clinic?: ClinicAgreement;
 }
 
 /** The subscriber with one more name. */

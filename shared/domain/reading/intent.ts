@@ -32,7 +32,11 @@ export type Intent =
   | { readonly kind: 'email'; readonly address: string }
   | { readonly kind: 'sms' }
   | { readonly kind: 'language'; readonly language: Language }
+  /** Whether the clinic may read what they write; without an answer they ask how that stands. */
+  | { readonly kind: 'clinic'; readonly agreed?: boolean }
   | { readonly kind: 'export' }
+  | { readonly kind: 'share' }
+  | { readonly kind: 'unshare' }
   | { readonly kind: 'erase'; readonly word?: string }
   | { readonly kind: 'unclear'; readonly about: 'score' | 'time' | 'zone' | 'pause' | 'email' | 'language' }
   /** Asks in words for what one command does, but not plainly enough to do it: the answer names the command. */
@@ -81,7 +85,7 @@ export interface ParsedReply {
   readonly safety?: SafetyFlag;
   /** Beside `safety`: the words are kept nowhere (a crisis, violence at home, an overdose); the event and a score are. */
   readonly isPrivate?: true;
-  /** Without a red flag: what a second opinion would ask about (`signs`) or name the line for (`hopeless`). */
+  /** Without a red flag: what a second opinion would ask about (`signs`) or name a line for (`hopeless`, `hurt`). */
   readonly check?: Check;
   readonly intent: Intent;
   /** Said in words of that language alone (INSCRIPTION): how to answer somebody of whom nothing else is known. */

@@ -82,7 +82,7 @@ export const parseReply = (body: string, lexicon: Lexicon): ParsedReply => {
   const read = lexicon.words(original);
   const safety = findSafety(read) ?? findSafetyBehindWish(original, lexicon);
   // What is plainly a command or a bare score is not asked about.
-  const check = safety === undefined && isWordy(read) ? lexicon.secondOpinion(read.normalised.text) : undefined;
+  const check = safety === undefined && isWordy(read) ? lexicon.secondOpinion(read) : undefined;
   const reading = findOptOut(original, safety !== undefined, lexicon);
   const optOut = reading === 'doubt' ? undefined : reading;
   const intent = readIntent(original, lexicon);

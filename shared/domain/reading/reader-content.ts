@@ -6,7 +6,7 @@ import type { Check } from './second-opinion/second-opinion.ts';
 export interface Lexicon {
   /** Reads a text into words and concepts, in the lexicons of both languages. */
   readonly words: (original: string) => ReadWords;
-  /** What a text that the rules find nothing in may call for all the same, given normalised. */
-  readonly secondOpinion: (normalised: string) => Check | undefined;
+  /** What a text that the rules find nothing in may call for all the same. */
+  readonly secondOpinion: (words: ReadWords) => Check | undefined;
   readonly safety: SafetyAnswers;
 }

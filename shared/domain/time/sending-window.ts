@@ -79,6 +79,18 @@ const allowedTimes = (zones: readonly string[], now: number): readonly number[] 
   return allowed.length > 0 ? allowed : grid.filter(isOpen);
 };
 
+/**
+ * From when until when a tip may be set, on the first zone's clock: 08:00 to 20:00 where the zone is sure, less while it
+ * is a guess. `closes` is five minutes after the last slot.
+ */
+export const windowOf = (
+  zones: readonly string[],
+  now: number,
+): { readonly opens: LocalTime; readonly closes: LocalTime } => {
+  const allowed = allowedTimes(zones, now);
+  return { opens: timeOfMinutes(Math.min(...allowed)), closes: timeOfMinutes(Math.max(...allowed) + gridMinutes) };
+};
+
 const nearest = (allowed: readonly number[], wanted: number): LocalTime =>
   timeOfMinutes(allowed.reduce((best, time) => (Math.abs(time - wanted) < Math.abs(best - wanted) ? time : best)));
 

@@ -119,8 +119,12 @@ const cityNames: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Chuuk',
 };
 
+/** The city that a zone is named after, as it is spelled there now: New York. */
+export const cityOf = (zone: string): string =>
+  cityNames[zone] ?? zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+
 /** A zone as a text names it, in letters every phone has: "New York time". */
 export const zoneLabel = (zone: string, language: Language): string => {
-  const city = cityNames[zone] ?? zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+  const city = cityOf(zone);
   return city === 'UTC' ? city : notations[language].clockOf(city);
 };

@@ -1,4 +1,3 @@
-import type { Subscriber } from '../people/subscriber.ts';
 import type { Dose } from './dose.ts';
 import type { TipProgramme } from './tip-programme.ts';
 
@@ -22,6 +21,13 @@ export interface Course {
   readonly marks: string;
   /** How many a week; left out by whoever has never said. */
   readonly dose?: Exclude<Dose, 'daily'>;
+}
+
+/** What a profile says of how far somebody has come. */
+interface Progress {
+  readonly course?: Course;
+  /** Tips that they have had, counted from the first. */
+  readonly position: number;
 }
 
 const isMark = (mark: string | undefined): mark is Mark => mark !== undefined && Object.hasOwn(letters, mark);
@@ -52,18 +58,14 @@ export const withDose = ({ dose: _earlier, ...course }: Course, dose: Dose): Cou
   dose === 'daily' ? course : { ...course, dose };
 
 /** How many tips a week somebody wants. */
-export const doseOf = ({ course }: Pick<Subscriber, 'course'>): Dose => course?.dose ?? 'daily';
+export const doseOf = ({ course }: Pick<Progress, 'course'>): Dose => course?.dose ?? 'daily';
 
 /**
  * How far a subscriber has come. Somebody who was here before courses were kept has a count only: they have had the first so
  * many tips of the order of that time, round after round.
  */
-export const courseOf = (
-  { course, position }: Pick<Subscriber, 'course' | 'position'>,
-  { formerly }: Pick<TipProgramme, 'formerly'>,
-): Course => {
+export const courseOf = ({ course, position }: Progress, { formerly }: Pick<TipProgramme, 'formerly'>): Course => {
   if (course) return course;
   const had = formerly.slice(0, formerly.length > 0 ? position % formerly.length : 0);
-  const none: Course = { marks: '' };
-  return had.reduce((so, number) => withMark(so, number, 'given'), none);
+  return had.reduce<Course>((so, number) => withMark(so, number, 'given'), { marks: '' });
 };

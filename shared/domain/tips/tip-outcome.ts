@@ -10,6 +10,8 @@ export type SkipReason =
   | 'too-soon'
   | 'paused'
   | 'failing-address'
+  /** The month's texts or mails are used up. */
+  | 'spend-cap'
   | 'unconfirmed-mailbox'
   /** They want fewer tips than one a day, and this is none of their days. */
   | 'dose'

@@ -5,9 +5,13 @@ import { readFormFields } from '../../platform/form-fields.ts';
 
 export type TwilioFields = Readonly<Record<string, string>>;
 
-/** Twilio's longest form is a 1,600-character body, percent-encoded at up to 12 bytes a character, and short fields. */
-const maxBodyBytes = 64 * 1024;
-const maxBase64 = Math.ceil(maxBodyBytes / 3) * 4;
+/**
+ * Bytes of the longest form that Twilio may post. A body of 1,600 characters (docs/facts.md#a1), percent-encoded at 12
+ * bytes for an emoji: 19,200. Ten pictures, of each an address and a type: 2,400. Some forty short fields: 3,000. What is
+ * left, 8 KB, is for AddOns, the one long field that an account may switch on, and for RCS, whose texts may be longer.
+ */
+export const largestForm = 32 * 1024;
+const largestBase64 = Math.ceil(largestForm / 3) * 4;
 
 /** An HMAC-SHA1 in base64 (docs/facts.md#a2): what cannot be one is refused before anything is read. */
 const signatureShape = /^[A-Za-z0-9+/]{27}=$/;
@@ -36,7 +40,7 @@ export const readTwilioRequest = ({
   const signature = event.headers['x-twilio-signature'];
   const { body: received = '', isBase64Encoded } = event;
   if (signature === undefined || !signatureShape.test(signature)) return 'forbidden';
-  if (received.length > (isBase64Encoded ? maxBase64 : maxBodyBytes)) return 'forbidden';
+  if (received.length > (isBase64Encoded ? largestBase64 : largestForm)) return 'forbidden';
   const fields = readFormFields(Buffer.from(received, isBase64Encoded ? 'base64' : 'utf8'));
   if (fields === undefined) return 'forbidden';
 

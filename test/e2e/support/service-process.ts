@@ -37,7 +37,7 @@ export const startServiceProcess = async ({
   readonly debug?: boolean;
 } = {}): Promise<ServiceProcess> => {
   const { DEBUG: _, PUBLIC_BASE_URL: __, ...environment } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'local/main.ts'], {
+  const child = spawn(process.execPath, ['--import', './local/load-jsx.ts', 'local/main.ts'], {
     cwd: root,
     env: { ...environment, BACKBEAT_DATA: data, PORT: '0', ...(debug ? { DEBUG: '1' } : {}) },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -54,6 +54,24 @@ describe('a sign-up on the web page', () => {
     expect({ ...(await service.profile(jo)), rev: 0 }).toEqual({ ...before, rev: 0 });
   });
 
+  it.each([
+    ['AccessDeniedException', 'the sandbox refuses suppression calls'],
+    ['TooManyRequestsException', 'one a second is allowed'],
+    ['TimeoutError', 'nothing came back'],
+  ])('is confirmed though SES answers %s about its suppression list: %s', async (name) => {
+    await signUp();
+    const token = await mailedToken(jo);
+    service.faults.beforeAllowing = () => {
+      throw Object.assign(new Error(`about ${jo}`), { name });
+    };
+    expect(await service.enrolment.confirm(token)).toBe('confirmed');
+    expect(await service.profile(jo)).toMatchObject({ status: 'active', tipsBy: 'email' });
+    // Pressed again it is asked again, and matters as little.
+    expect(await service.enrolment.confirm(token)).toBe('confirmed');
+    const told = { event: 'suppression-list-not-cleared', fields: { error: name } };
+    expect(service.logged.filter(({ event }) => event === told.event)).toEqual([told, told]);
+  });
+
   it('of a mailbox that was asked a moment ago sends no second mail; ten minutes later it does', async () => {
     await signUp();
     await signUp();

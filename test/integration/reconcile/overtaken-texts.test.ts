@@ -24,6 +24,21 @@ const converse = async (...texts: readonly string[]): Promise<void> => {
 
 describe('a lost text that something later has overtaken', () => {
   it.each([
+    [['JOIN', '!CLINIC YES'], 'yes'],
+    [['JOIN', '!CLINIC YES', 'CLINIC NO'], 'no'],
+    [['JOIN', '!CLINIC YES', '!CLINIC NO'], 'no'],
+    [['JOIN', 'CLINIC YES', '!CLINIC NO'], 'no'],
+    [['JOIN', 'CLINIC NO', '!CLINIC YES'], 'yes'],
+    [['JOIN', '!CLINIC YES', 'STOP', 'JOIN'], undefined],
+    [['JOIN', '!CLINIC YES', '!STOP', 'JOIN'], undefined],
+  ] as const)('%s leaves the clinic with %s', async (texts, clinic) => {
+    await converse(...texts);
+    await coach.tickTwice();
+    await coach.tickTwice();
+    expect(await coach.clinic()).toBe(clinic);
+  });
+
+  it.each([
     [['!JOIN', 'STOP'], undefined],
     [['JOIN', 'STOP', '!JOIN', 'STOP'], 'stopped'],
     [['JOIN', 'STOP', '!JOIN'], 'active'],

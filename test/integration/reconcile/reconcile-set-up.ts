@@ -104,6 +104,7 @@ export const createCoach = (table: Table, start = '2030-01-07T15:00:00Z') => {
       await run();
     },
     status: async (from = ana) => (await person(from)).subscriber?.status,
+    clinic: async (from = ana) => (await person(from)).subscriber?.clinic,
     scores: async (from = ana) =>
       foldDiary((await person(from)).events).entries.map(({ date, score }) => [date, score] as const),
     events: async (from = ana) => (await person(from)).events,

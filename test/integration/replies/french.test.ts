@@ -121,7 +121,7 @@ describe('times and pauses in French', () => {
   beforeEach(() => say('INSCRIPTION'));
 
   it('HEURE moves the tip, and the time is said as it was sent', async () => {
-    expect(await say('HEURE 7h30')).toMatch(/entre 8 h et 20 h.*8h00 heure de Paris\. Envoyez HEURE 8h00/);
+    expect(await say('HEURE 7h30')).toMatch(/entre 8h00 et 20h00.*8h00 heure de Paris\. Envoyez HEURE 8h00/);
     expect(await say('HEURE 8h00')).toMatch(/à 8h00 heure de Paris, le prochain demain/);
     expect(await say('HEURE 19h32')).toMatch(/toutes les 5 minutes.*à 19h30 heure de Paris, le prochain aujourd'hui/);
     expect(await service.profile(lea)).toMatchObject({ time: '19:30' });

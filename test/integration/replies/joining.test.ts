@@ -20,7 +20,7 @@ const consents = async () =>
 describe('JOIN', () => {
   it.each(['JOIN', 'join', 'Start', 'SUBSCRIBE', 'unstop'])('%s from a new number begins it', async (body) => {
     const answer = await service.answerTo(body);
-    for (const word of [/Backbeat/, /HELP/, /STOP/, /rates may apply/, /09:00/, /today/]) expect(answer).toMatch(word);
+    for (const word of [/Backbeat/, /HELP/, /STOP/, /rates may apply/, /9 am/, /today/]) expect(answer).toMatch(word);
     expect(await service.profile()).toMatchObject({
       status: 'active',
       phone: { number: ana },
@@ -81,7 +81,7 @@ describe('JOIN or START after STOP', () => {
     service.after(60);
     await service.text('STOP');
     service.after(60);
-    expect(await service.answerTo('START')).toMatch(/welcome back.*10:30.*the next today/);
+    expect(await service.answerTo('START')).toMatch(/welcome back.*10:30 am.*the next today/);
     expect(await service.profile()).toMatchObject({ status: 'active', epoch, time: '10:30' });
     expect(await service.scores()).toEqual([['2030-01-07', 6]]);
     expect((await consents()).map(([act]) => act)).toEqual(['given', 'withdrawn', 'given']);

@@ -3,9 +3,11 @@ import { foldDiary } from '../../../shared/domain/diary/fold-diary.ts';
 import { systemRuntime } from '../../../shared/platform/system-runtime.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { createPersonDataStore } from '../../../shared/store/person-data-store.ts';
+import { createChangeSettings } from '../../../shared/use-cases/change-settings.ts';
 import { connectActOnPage } from '../../../shared/use-cases/connect-act-on-page.ts';
+import { createEraseOnPage } from '../../../shared/use-cases/erase-on-page.ts';
 import { it } from '../../support/engine.ts';
-import { ana, createService, type Service } from '../../support/replies.ts';
+import { ana, contentsOf, createService, type Service } from '../../support/replies.ts';
 import { tokenKey } from '../../support/subscribers.ts';
 
 let table: Table;
@@ -147,5 +149,42 @@ describe('what is held on somebody', () => {
     const held = createPersonDataStore(table);
     expect(await held.readConsents(owner)).toMatchObject([{ act: 'given' }]);
     expect(await held.readTips(owner)).toEqual([]);
+  });
+});
+
+describe('settings on a page', () => {
+  it('hold in the table, beside a text that comes at the same moment', async () => {
+    const { id = '', epoch = '' } = (await service.profile()) ?? {};
+    const set = createChangeSettings(service.changes, service.clock);
+    await Promise.all([
+      set(id, epoch, { kind: 'time', time: '10:30' }),
+      service.text('PAIN 4'),
+      set(id, epoch, { kind: 'zone', place: 'Chicago' }),
+    ]);
+    expect(await service.profile()).toMatchObject({ zone: 'America/Chicago', zoneSource: 'said' });
+    expect((await service.profile())?.time).toMatch(/10:30/);
+    expect(await set(id, 'zzzzzzzz', { kind: 'time', time: '11:00' })).toEqual({ kind: 'gone' });
+  });
+});
+
+describe('deletion on a page', () => {
+  it('deletes everything, and what is shared with it', async () => {
+    await service.text('PAIN 4');
+    await service.text('SHARE');
+    const { id = '', epoch = '' } = (await service.profile()) ?? {};
+    const erase = createEraseOnPage(service.changes, async (job) => void service.erasures.push(job), service.clock);
+    await erase(id, epoch);
+    expect(await service.stores.persons.readPerson(id, service.clock.now())).toBeUndefined();
+    await service.runErasures();
+    expect((await contentsOf(table)).filter(({ PK }) => PK === `SUB#${id}`)).toEqual([]);
+  });
+
+  it('asked for with the link of an earlier life deletes nothing of this one', async () => {
+    await service.text('PAIN 4');
+    const { id = '' } = (await service.profile()) ?? {};
+    const erase = createEraseOnPage(service.changes, async (job) => void service.erasures.push(job), service.clock);
+    await erase(id, 'zzzzzzzz');
+    await service.runErasures();
+    expect(await service.scores()).toEqual([['2030-01-07', 4]]);
   });
 });

@@ -164,15 +164,46 @@ describe('what is said of a tip', () => {
 
 describe('TIME', () => {
   it.each([
-    ['TIME 7:30pm', '19:30', /at 19:30 New York time, the next one today/],
-    ['HEURE 19h30', '19:30', /19:30/],
-    ['TIME 10:02', '10:00', /every 5 minutes.*10:00/],
-    ['TIME 10:03', '10:05', /every 5 minutes.*10:05/],
-    ['TIME noon', '12:00', /12:00/],
-    ['TIME 5am', '09:00', /between 8 am and 8 pm.*TIME 08:00/],
-    ['TIME 11pm', '09:00', /TIME 19:55/],
-    ['TIME 20:00', '09:00', /TIME 19:55/],
-    ['TIME 19:58', '09:00', /TIME 19:55/],
+    ['+447700900123', 'TIME 7:30pm', /at 19:30 London time/],
+    ['+447700900123', 'TIME 5am', /between 08:00 and 20:00.*TIME 08:00/],
+    ['+61491570156', 'TIME 19:30', /at 7:30 pm/],
+    ['+33639980001', 'HEURE 19:30', /19:30|19h30/],
+  ])('is said as %s reads a clock', async (from, body, answer) => {
+    await service.text('JOIN', { from });
+    service.after(1);
+    await service.text('ENGLISH', { from });
+    service.after(1);
+    await service.text('ZONE ' + (from.startsWith('+61') ? 'Sydney' : from.startsWith('+44') ? 'London' : 'Paris'), {
+      from,
+    });
+    service.after(1);
+    expect(await service.answerTo(body, { from })).toMatch(answer);
+  });
+
+  it('while the zone is a guess names the hours that are allowed, not those of a zone that is sure', async () => {
+    const from = '+18505550100';
+    await service.text('JOIN', { from });
+    service.after(1);
+    const refused = await service.answerTo('TIME 7:30pm', { from });
+    expect(refused).toMatch(/only guess your zone.*between 8 am and 7 pm/);
+    const [, closes = ''] = refused.match(/and (\S+ \S+) /) ?? [];
+    service.after(1);
+    expect(await service.answerTo(`TIME ${closes}`, { from })).toMatch(/last tips of a day leave at/);
+  });
+
+  it.each([
+    ['TIME 7:30pm', '19:30', /at 7:30 pm New York time, the next one today/],
+    ['HEURE 19h30', '19:30', /7:30 pm/],
+    ['TIME 10:02', '10:00', /every 5 minutes.*10 am/],
+    ['TIME 10:03', '10:05', /every 5 minutes.*10:05 am/],
+    ['TIME noon', '12:00', /12 noon/],
+    ['TIME 5am', '09:00', /between 8 am and 8 pm.*TIME 8 am/],
+    ['TIME 11pm', '09:00', /between 8 am and 8 pm.*TIME 7:55 pm/],
+    // Named as the end of the window, so that it is no mistake: the last slot before it.
+    ['TIME 8pm', '19:55', /last tips of a day leave at 7:55 pm/],
+    ['TIME 20:00', '19:55', /leave at 7:55 pm/],
+    ['TIME 19:58', '19:55', /leave at 7:55 pm/],
+    ['TIME 8:05pm', '09:00', /TIME 7:55 pm/],
     ['TIME soonish 99', '09:00', /at what time/],
   ])('%s', async (body, time, answer) => {
     expect(await service.answerTo(body)).toMatch(answer);
@@ -214,7 +245,7 @@ describe('TIME', () => {
 
 describe('ZONE', () => {
   it.each([
-    ['ZONE Paris', 'Europe/Paris', /09:00 Paris time/],
+    ['ZONE Paris', 'Europe/Paris', /9 am Paris time/],
     ['FUSEAU Paris', 'Europe/Paris', /Paris time/],
     ['ZONE pacific', 'America/Los_Angeles', /Los Angeles time/],
     ['ZONE Nowhereville', 'America/New_York', /could not find/],
@@ -290,7 +321,7 @@ describe('PAUSE and RESUME', () => {
 
   it('RESUME brings the next tip at once', async () => {
     await service.text('PAUSE 7');
-    expect(await service.answerTo('REPRENDRE')).toMatch(/the next today at 09:00/);
+    expect(await service.answerTo('REPRENDRE')).toMatch(/the next today at 9 am/);
     expect(await tipsAt('2030-01-07T14:00:00Z')).toBe(1);
   });
 
@@ -324,7 +355,7 @@ describe('EMAIL and SMS', () => {
       { ...profile, tipsBy: 'email', mailbox: { address: 'jo@example.org' } },
       profile,
     );
-    expect(await service.answerTo('SMS')).toMatch(/by text at 09:00, the next today/);
+    expect(await service.answerTo('SMS')).toMatch(/by text at 9 am, the next today/);
     expect((await service.profile())?.tipsBy).toBe('sms');
     await service.text('EMAIL JO@example.org');
     expect(await service.profile()).toMatchObject({ tipsBy: 'email' });

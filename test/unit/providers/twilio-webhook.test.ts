@@ -75,6 +75,21 @@ describe("a webhook that carries Twilio's signature", () => {
     expect(read(eventWith(form, sign(form)))).toEqual({ MediaUrl: 'b' });
   });
 
+  it.each([false, true])('is read when it is as long as Twilio may make it (base64: %s)', (isBase64Encoded) => {
+    const sid = 'f'.repeat(32);
+    const media = Array.from({ length: 10 }, (_, index): [string, string][] => [
+      [`MediaUrl${index}`, `https://api.twilio.com/2010-04-01/Accounts/AC${sid}/Messages/MM${sid}/Media/ME${sid}`],
+      [`MediaContentType${index}`, 'application/vnd.openxmlformats'],
+    ]);
+    const rest = Array.from({ length: 40 }, (_, index): [string, string] => [`ShortField${index}`, 'x'.repeat(40)]);
+    const addOns: [string, string] = [
+      'AddOns',
+      JSON.stringify({ status: 'successful', results: { x: 'y'.repeat(4000) } }),
+    ];
+    const form = new URLSearchParams([['Body', '🙂'.repeat(1600)], ...media.flat(), ...rest, addOns]);
+    expect(read(eventWith(form, sign(form), isBase64Encoded))).not.toBe('forbidden');
+  });
+
   it('is read with either token during a rotation', () => {
     expect(read(eventWith(new URLSearchParams(fields), signature), url, ['new-token', token])).toEqual(fields);
   });
@@ -112,7 +127,7 @@ describe('a webhook is forbidden', () => {
   });
 
   it('when it is larger than anything Twilio sends', () => {
-    const large = new URLSearchParams({ Body: 'a'.repeat(70_000) });
+    const large = new URLSearchParams({ Body: 'a'.repeat(33_000) });
     expect(read(eventWith(large, sign(large)))).toBe('forbidden');
     expect(read(eventWith(large, sign(large), true))).toBe('forbidden');
   });
@@ -146,6 +161,8 @@ describe('a post by anybody', () => {
   );
 
   it.each([
+    ['33 KB of one field', `Body=${'a'.repeat(33_000)}`],
+    ['33 KB of escapes', '%F0%9F%98%80'.repeat(2_750)],
     ['64 KB of 16,000 names', names],
     ['64 KB of one name', 'a=1&'.repeat(16_000)],
     ['64 KB of separators', '&'.repeat(65_000)],
@@ -169,7 +186,8 @@ describe('a post by anybody', () => {
     expect(fastest(large)).toBeLessThanOrEqual(2 * fastest(small));
   });
 
-  it.each(['+'.repeat(65_000), `Body=${'%E2%82'.repeat(10_000)}`, `Body=${'é'.repeat(32_000)}`])(
+  // What Twilio might have sent must be hashed to tell: 0.24 ms at the bound, 0.05 ms for a small one.
+  it.each(['+'.repeat(32_000), `Body=${'%E2%82'.repeat(5_000)}`, `Body=${'é'.repeat(16_000)}`])(
     'costs milliseconds where all of it must be hashed (%#)',
     (body) => {
       const begun = performance.now();

@@ -15,6 +15,11 @@ describe('commands of one word', () => {
     ['resume', ['RESUME', 'resumé', 'REPRENDRE', 'resmue']],
     ['sms', ['SMS', 'text', 'by text please']],
     ['export', ['EXPORT', 'EXPORTER', 'export my data', 'exprot']],
+    ['share', ['SHARE', 'PARTAGER', 'partagez', 'share please', 'Share my diary', 'partager mon journal', 'shaer']],
+    [
+      'unshare',
+      ['UNSHARE', 'NE PLUS PARTAGER', 'ne plus partager svp', 'stop sharing', "don't share", 'arrêter de partager'],
+    ],
     ['erase', ['ERASE', 'EFFACER', 'delete my data', 'erase everything']],
   ])('%s', (kind, bodies) => {
     for (const body of bodies) expect(intentOf(body), body).toEqual({ kind });
@@ -45,6 +50,26 @@ describe('commands of one word', () => {
   ])('a tip that is %s', (as, bodies) => {
     for (const body of bodies) expect(intentOf(body), body).toEqual({ kind: 'rate', as });
   });
+
+  it.each([
+    ['CLINIC YES', { agreed: true }],
+    ['clinic: yes please', { agreed: true }],
+    ['Clinique oui', { agreed: true }],
+    ['CLINIC NO', { agreed: false }],
+    ['clinic no.', { agreed: false }],
+    ['CLINIQUE NON', { agreed: false }],
+    ['clinic', {}],
+    ['Clinic?', {}],
+  ])('%j says whether the clinic may read', (body, said) => {
+    expect(intentOf(body)).toEqual({ kind: 'clinic', ...said });
+  });
+
+  it.each(['clinic said no', 'the clinic said yes', 'clinic yes or no', 'clinic tomorrow', 'clinics yes', 'yes', 'no'])(
+    '%j does not',
+    (body) => {
+      expect(intentOf(body).kind).not.toBe('clinic');
+    },
+  );
 
   it.each(['INSCRIPTION', 'DÉBUT', 'debut svp', 'INSCRITPION', "je m'inscris", 'INSCRIPTION jo@example.org'])(
     '%j joins, to be answered in French',

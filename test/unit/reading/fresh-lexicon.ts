@@ -4,7 +4,10 @@ import { compileLexicon } from '../../../content/build/compile-lexicon.ts';
 import { compileSafety } from '../../../content/build/compile-safety.ts';
 import { readWords } from '../../../shared/domain/reading/read-words.ts';
 import type { Lexicon } from '../../../shared/domain/reading/reader-content.ts';
-import { secondOpinion } from '../../../shared/domain/reading/second-opinion/second-opinion.ts';
+import {
+  type SecondOpinionModels,
+  secondOpinion,
+} from '../../../shared/domain/reading/second-opinion/second-opinion.ts';
 
 const content = join(import.meta.dirname, '../../../content');
 
@@ -14,5 +17,5 @@ const lexicons = { en: compileLexicon(content, 'en'), fr: compileLexicon(content
 export const words = readWords(lexicons);
 /** What the lexicons can name. */
 export const concepts = [...lexicons.en.concepts, ...lexicons.fr.concepts];
-const models = JSON.parse(readFileSync(join(content, 'second-opinion.json'), 'utf8'));
+export const models: SecondOpinionModels = JSON.parse(readFileSync(join(content, 'second-opinion.json'), 'utf8'));
 export const lexicon: Lexicon = { words, secondOpinion: secondOpinion(models), safety: compiledSafety };

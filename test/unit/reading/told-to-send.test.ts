@@ -11,12 +11,12 @@ const fillings: Readonly<Record<string, string>> = { score: '6,5', nearest: '8h0
 
 /** The words in capitals that a message tells people to send, with what they are to be followed by. */
 const toldToSend = (message: string): string[] =>
-  [...message.matchAll(/\b([A-Z]{3,})(?: (\{\w+\}|\d+h?\d*(?:-\d+)?|Paris|Montréal|FR|EN|jo@example\.org))?/g)].flatMap(
-    ([, keyword = '', argument = '']) => {
-      const filled = argument.replace(/\{(\w+)\}/, (_, name: string) => fillings[name] ?? '').replace('0-10', '6');
-      return names.has(keyword) ? [] : [`${keyword} ${filled}`.trim()];
-    },
-  );
+  [
+    ...message.matchAll(/\b([A-Z]{3,})(?: (\{\w+\}|\d+h?\d*(?:-\d+)?|Paris|Montréal|FR|EN|OUI|NON|jo@example\.org))?/g),
+  ].flatMap(([, keyword = '', argument = '']) => {
+    const filled = argument.replace(/\{(\w+)\}/, (_, name: string) => fillings[name] ?? '').replace('0-10', '6');
+    return names.has(keyword) ? [] : [`${keyword} ${filled}`.trim()];
+  });
 
 /** What each keyword of a French message means. */
 const meanings: Readonly<Record<string, Intent['kind']>> = {
@@ -34,6 +34,7 @@ const meanings: Readonly<Record<string, Intent['kind']>> = {
   COURRIEL: 'email',
   EFFACER: 'erase',
   EXPORTER: 'export',
+  PARTAGER: 'share',
   AIDE: 'help',
   INSCRIPTION: 'join',
   ENGLISH: 'language',
@@ -43,6 +44,7 @@ const meanings: Readonly<Record<string, Intent['kind']>> = {
   MOINS: 'dose',
   HEBDO: 'dose',
   UTILE: 'rate',
+  CLINIQUE: 'clinic',
 };
 /** Named without the argument that they need, which stands elsewhere in the sentence. */
 const needsMore = new Set(['FUSEAU', 'COURRIEL', 'DOULEUR', 'HEURE']);

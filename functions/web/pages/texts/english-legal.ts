@@ -20,7 +20,7 @@ export const privacy = {
     {
       title: 'Who gets it',
       text: [
-        'Nobody but you, and whoever you give your private link or your exported files to. We do not sell or rent anything about you. Mobile numbers and the fact that you opted in to texts are not shared with third parties or affiliates for their own purposes, marketing included.',
+        'Nobody but you reads your scores and notes, unless you say so: whoever you give your private link or your exported files to, and, if you text CLINIC YES, the clinicians of the organisation above, until you text CLINIC NO or STOP. Its staff see your settings, which tips you were sent and whether they arrived, and act for you if you ask them to; each such look is recorded. We do not sell or rent anything about you. Mobile numbers and the fact that you opted in to texts are not shared with third parties or affiliates for their own purposes, marketing included.',
       ],
     },
     {

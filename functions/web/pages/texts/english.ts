@@ -1,5 +1,7 @@
 import { diaryPages } from './english-diary.ts';
 import { privacy, terms } from './english-legal.ts';
+import { settingsPages } from './english-settings.ts';
+import { visitPages } from './english-visit.ts';
 
 /** Every word on the web pages. `{names}` are filled in by `fill`. Another language is another object of this shape. */
 export const english = {
@@ -138,6 +140,8 @@ export const english = {
     done: ['You are unsubscribed. Answer JOIN to any of our messages if you ever want to come back.'],
   },
   ...diaryPages,
+  ...visitPages,
+  ...settingsPages,
   notFound: {
     title: 'There is nothing here',
     text: [

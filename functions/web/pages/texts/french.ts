@@ -1,5 +1,7 @@
 import { diaryPages } from './french-diary.ts';
 import { privacy, terms } from './french-legal.ts';
+import { settingsPages } from './french-settings.ts';
+import { visitPages } from './french-visit.ts';
 import type { PageTexts } from './page-texts.ts';
 
 /** For France, Québec, Belgium and Switzerland alike: no word that only one of them uses. */
@@ -140,6 +142,8 @@ export const french: PageTexts = {
     done: ['Votre abonnement a pris fin. Répondez INSCRIPTION à l’un de nos messages si vous voulez revenir un jour.'],
   },
   ...diaryPages,
+  ...visitPages,
+  ...settingsPages,
   notFound: {
     title: 'Il n’y a rien ici',
     text: [

@@ -127,6 +127,19 @@ const readLanguage = ({ keyword, rest }: Said): Intent | undefined => {
   return isCommand ? { kind: 'unclear', about: 'language' } : undefined;
 };
 
+const yesOrNo: ReadonlyMap<string, boolean> = new Map(
+  Object.entries({ yes: true, yeah: true, yep: true, oui: true, no: false, nope: false, non: false }),
+);
+
+/** "The clinic said no" is no answer: only the keyword with one behind it is, or alone the question how it stands. */
+const readClinic = ({ rest }: Said): Intent | undefined => {
+  const words = rest.filter((token) => !isSign(token));
+  const [answer] = words;
+  if (answer === undefined) return { kind: 'clinic' };
+  const agreed = yesOrNo.get(answer.text);
+  return agreed === undefined || words.length > 1 ? undefined : { kind: 'clinic', agreed };
+};
+
 const alone =
   (intent: Intent) =>
   ({ rest }: Said): Intent | undefined =>
@@ -155,9 +168,12 @@ const readers: Readonly<Record<Command, (said: Said) => Intent | undefined>> = {
   notforme: alone({ kind: 'rate', as: 'unwanted' }),
   sms: alone({ kind: 'sms' }),
   export: alone({ kind: 'export' }),
+  share: alone({ kind: 'share' }),
+  unshare: alone({ kind: 'unshare' }),
   french: alone({ kind: 'language', language: 'fr' }),
   english: alone({ kind: 'language', language: 'en' }),
   language: readLanguage,
+  clinic: readClinic,
   pause: readPause,
   time: readTime,
   zone: readZone,

@@ -25,10 +25,13 @@ export type Command =
   | 'email'
   | 'sms'
   | 'export'
+  | 'share'
+  | 'unshare'
   | 'erase'
   | 'french'
   | 'english'
   | 'language'
+  | 'clinic'
   | 'later';
 
 /** The keywords of each language, as matched: lower case, no accents. A new language is a new entry here. */
@@ -56,11 +59,14 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     email: 'email mail',
     sms: 'sms text texts',
     export: 'export',
+    share: 'share',
+    unshare: 'unshare',
     erase: 'erase',
     french: 'french',
     english: 'english',
     language: 'lang',
-    later: 'goal done share',
+    later: 'goal done',
+    clinic: 'clinic',
   },
   fr: {
     join: 'inscription debut',
@@ -85,11 +91,14 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     email: 'courriel',
     sms: 'texto sms',
     export: 'exporter',
+    share: 'partager partage partagez',
+    unshare: '',
     erase: 'effacer',
     french: 'francais',
     english: 'anglais',
     language: 'langue',
-    later: 'but fait partager',
+    later: 'but fait',
+    clinic: 'clinique',
   },
 };
 
@@ -113,6 +122,12 @@ export const wordings: ReadonlyMap<string, Command> = new Map(
       ['notforme', 'not for me|this is not for me|this one is not for me|pas pour moi|ce n est pas pour moi'],
       ['sms', 'text me|by text|by sms|tips by text|tips by sms|par sms|par texto'],
       ['export', 'export data|export my data|export diary|export my diary|exporter mes donnees'],
+      [
+        'share',
+        'share my diary|share diary|share this|share it|share my page|partager mon journal|partager le journal',
+      ],
+      ['unshare', 'stop sharing|stop sharing my diary|end sharing|do not share|dont share|don t share|un share'],
+      ['unshare', 'ne plus partager|ne partage plus|ne partagez plus|arreter de partager|arreter le partage'],
       ['french', 'in french|en francais|parlez francais'],
       ['english', 'in english|en anglais|speak english'],
       ['erase', 'erase data|erase my data|erase everything|erase all|erase all my data|erase me|erase my diary'],
@@ -127,7 +142,7 @@ const meaning = new Map<string, Command>();
 const french = new Set<string>();
 for (const table of [keywords.en, keywords.fr]) {
   for (const [command, list] of Object.entries(table)) {
-    for (const word of list.split(' ')) {
+    for (const word of list.split(' ').filter(Boolean)) {
       if (table === keywords.fr && !meaning.has(word)) french.add(word);
       if (isCommand(command)) meaning.set(word, command);
     }
@@ -157,8 +172,11 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   debt debuts debit
   heures heurt heureux
   couleur couleurs courrier
+  clinics cliniques
   tipp trips ties tics tins taps tits tis tests texas texte here ease aside abide yay
   debug debout douceur annuel aider aidee plis plu francois francoise
+  shared shares sharer shard shark sharp shape shame shade shave shake shore hare scare spare stare snare
+  partages partagee partagea
   subscribed subscriber subscribers subscribes
   step stops shop spot top stoop strop atop stow slop strap sop tops`.split(/\s+/),
 );

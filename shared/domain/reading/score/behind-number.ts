@@ -1,3 +1,5 @@
+import type { Before } from './before-number.ts';
+import { isCountedByForm, isDescribedCount, isNoScore, isPlural, looksLikeNote } from './counted-thing.ts';
 import { isRequest } from './is-request.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
@@ -32,13 +34,30 @@ const telling: readonly WordClass[] = [
   'pain-named',
   'hedges',
 ];
-/** A time, a measure or a number beyond ten. */
-const isNoScore = (number: NumberSpan): boolean =>
-  number.value === null && (number.form === 'measured' || (number.whole ?? 0) > 10);
 
-/** "3×45 s", "3 x 12": so many times so much. */
-const isFactor = (text: ScoreText, at: number): boolean =>
-  /^[x×*]$/.test(text.tokens[at]?.text ?? '') && text.tokens[at + 1]?.kind === 'number';
+/** What is read, and what was passed on the way to it. */
+interface View {
+  readonly text: ScoreText;
+  readonly number: NumberSpan;
+  readonly before: Before;
+  /** The token that is looked at, and its words. */
+  readonly at: number;
+  readonly word: string;
+  readonly next: string;
+  /** The longest telling words that begin there. */
+  readonly name: { readonly name: WordClass; readonly to: number } | undefined;
+  readonly isFirst: boolean;
+  /** "Today", a sign, a greeting stood between. */
+  readonly now: boolean;
+  readonly parted: boolean;
+  readonly greeted: boolean;
+}
+
+interface Rule {
+  readonly why: string;
+  /** `pass`: read on behind it. Undefined: it says nothing here. */
+  readonly read: (view: View) => Behind['kind'] | 'pass' | undefined;
+}
 
 const rangeWords = new Set('or to then ou a puis and et maybe n pis rendu down now'.split(' '));
 
@@ -51,37 +70,21 @@ const joinsNumber = (text: ScoreText, at: number): boolean => {
   return joined !== undefined && !isNoScore(joined);
 };
 
-/** "2 sups of tea": a word and "of" make a count, whatever the word; not "6 because of the rain". */
-const beforeOf = new Set(
-  'out because kind sort as instead ahead lack on short top full one some most all none outta cause'.split(' '),
-);
-const isCountOf = (text: ScoreText, at: number): boolean =>
-  text.tokens[at]?.kind === 'word' && text.tokens[at + 1]?.text === 'of' && !beforeOf.has(text.tokens[at]?.text ?? '');
-
 const apology = /^(?:sorry|pardon|dsl|desole|desolee|apologies)$/;
+const takesBack = /^(?:no|non|nan|not|wrong|i|meant|it|its|make|je|c|plutot|typo)$/;
 
-/** Words that end in s and are no plural. */
-const noPlural = /(?:ss|ous|us|is|as|ais|ois|fois|ens|ens)$/;
-const isPlural = (word: string): boolean => word.length > 3 && /[sx]$/.test(word) && !noPlural.test(word);
-/** Walking, stretched, badly, painful, stiffness; but "sided", "family", "tablet". */
-const looksLikeNote = (word: string): boolean =>
-  word.length > 4 &&
-  /(?:ing|ed|ly|ful|ness|ant|ment|ish)$/.test(word) &&
-  !/^(?:sided|family|belly|evening|tablet|plant|implant|ligament|apartment|appointment|treatment|swelling|stretching|shilling|wedding|meeting)$/.test(
-    word,
+/** "6 sorry" may take it back, "6 sorry for the delay", "8 dsl jsuis en speed" do not. */
+const isCourtesy = ({ text, number, at, word, next, now }: View): boolean => {
+  if (!apology.test(word) || text.numbers.some((other) => other.from > number.from)) return false;
+  if (/^(?:for|about|pour|du|les|le|im|i|je)$/.test(next)) return text.startsAt(at + 1, 'fixes') === undefined;
+  const follows = text.tokens[at + 1];
+  return (
+    (now && follows === undefined) || (follows?.kind === 'word' && follows.text.length > 3 && !takesBack.test(next))
   );
-const countable =
-  /[\u{1F48A}\u{1F489}\u{1FA79}\u{1F37A}-\u{1F37E}\u{1F377}\u{1F943}\u2615\u{1F375}\u{1F6B6}\u{1F3C3}\u{1F95B}\u{1F36A}\u{1F4A7}\u23F0\u231A\u{1F550}-\u{1F567}]/u;
-
-const isCountableSign = (text: ScoreText, at: number): boolean => {
-  const token = text.tokens[at];
-  if (token?.text !== '¤') return false;
-  const { original, normalised } = text.read;
-  return countable.test(String.fromCodePoint(original.codePointAt(normalised.at[token.start] ?? 0) ?? 0));
 };
 
 /** "Pain 2 bad to sleep", "pain 2 much": the figure stands for the word. */
-const isToo = (text: ScoreText, number: NumberSpan): boolean => {
+const isToo = ({ text, number }: View): boolean => {
   const [next, afterNext] = [text.tokens[number.to]?.text ?? '', text.tokens[number.to + 1]?.text ?? ''];
   if (text.tokens[number.from]?.text !== '2' || number.outOfTen) return false;
   return /^(?:much|many)$/.test(next) || (afterNext === 'to' && text.startsAt(number.to, 'describes') !== undefined);
@@ -89,26 +92,17 @@ const isToo = (text: ScoreText, number: NumberSpan): boolean => {
 
 /** PAIN 4 morning: when it was, in the singular. */
 const dayParts = new Set('morning evening afternoon matin soir midi aprem'.split(' '));
+const measures =
+  /(?:met(?:re|er)|mile|inch|foot|feet|fold|gram|lit(?:re|er)|degree|percent|clock|yr|year|month|week|hour|minute|second|night|day|time|fois|pint|beer|pill|tablet|point|pound|ounce|stone|kilo|weight)/;
 
-/** "2 bad knees", "1 bad knee", "6 long hours": what the adjectives lead to. */
-const described = (text: ScoreText, from: number, number: NumberSpan, parted: boolean): Behind['kind'] => {
-  let at = from;
-  for (let to = text.startsAt(at, 'describes'); to !== undefined; to = text.startsAt(at, 'describes')) at = to;
-  const head = text.tokens[at];
-  if (parted || head?.kind !== 'word' || text.isLineStart(at)) return 'note';
-  const isUnit = text.startsAt(at, 'unit') !== undefined;
-  const isOpener =
-    text.startsAt(at, 'opener') !== undefined && !(number.whole === 1 && text.startsAt(at, 'other-part') !== undefined);
-  if (isPlural(head.text) && (isUnit || !isOpener)) return 'counted';
-  if (
-    number.whole === 1 &&
-    !number.outOfTen &&
-    !isOpener &&
-    text.startsAt(at, 'opening') === undefined &&
-    !looksLikeNote(head.text)
-  )
-    return 'counted';
-  return isUnit && isPlural(head.text) ? 'counted' : 'note';
+/** "Pain 8 truck wouldn't start", "7 bien tassé", "2 sur mon carnet": a word that is also a unit, and none here. */
+const isNoUnit = ({ text, number, before, at, word, next }: View): boolean => {
+  if (/^(?:bien|tres|trop|really|quite|so|pretty|just)$/.test(word)) return true;
+  if (/^(?:sur|down)$/.test(word)) return text.numberAt(at + 1) === undefined;
+  // "A 6 an worth it": "an" is "and" where the article is English.
+  if (word === 'an' && before.hasArticle) return true;
+  const isSingular = !isPlural(word) && word.length > 4 && (number.value ?? 0) > 1 && !text.isFrenchUnit(at);
+  return before.kind === 'pain' && isSingular && next !== '' && !measures.test(word);
 };
 
 /** "6, for my wife", "6 (my wife)"; but "6 my dog pulled me" tells why it hurts. */
@@ -118,111 +112,222 @@ export const isForSomebody = (text: ScoreText, at: number): boolean => {
   return /^(?:for|pour|according|de)$/.test(text.tokens[at]?.text ?? '') || text.tokens[to]?.kind !== 'word';
 };
 
-/** Reads from a number to the right until something tells what it is. `named`: the pain by name stands right before it. */
-export const readBehind = (text: ScoreText, number: NumberSpan, named: boolean): Behind => {
-  let now = false;
-  let parted = false;
-  let greeted = false;
-  let at = number.to;
-  const end = (kind: Behind['kind']): Behind => ({ kind, now });
-  const first = text.tokens[at];
-  if (first !== undefined && first.start === text.tokens[number.to - 1]?.end) {
-    const opens = text.tokens
-      .slice(Math.max(0, number.from - 12), number.from)
-      .some((token) => token.text === first.text);
-    if (/^['"]$/.test(first.text) && !opens) return end('counted');
-    if (first.text === '+' || first.text === '^') return end('doubtful');
-  }
-  for (let steps = 0; steps < 24; steps += 1) {
-    const token = text.tokens[at];
-    if (token === undefined) return end('end');
-    if (steps === 0 && isCountableSign(text, at)) return end('counted');
-    if (text.isLineStart(at)) parted = true;
-    if (steps === 0 && (isFactor(text, at) || isCountOf(text, at))) return end('counted');
-    if (text.isMark(at)) {
-      if (token.text === '?' && (steps === 0 || !parted) && !isRequest(text, number)) return end('doubtful');
-      if (/^[%°$€£]$/.test(token.text) && !parted) return end('counted');
-      if (/^[-/~]$/.test(token.text) && text.tokens[at + 1]?.kind === 'number' && !parted) return end('range');
-      parted = parted || token.text !== '¤';
-      at += 1;
-      continue;
-    }
-    const next = text.numberAt(at);
-    // "2 this evening 21h15": a time of day behind other words is no second score.
-    if (next !== undefined) return end(parted || (steps > 0 && isNoScore(next)) ? 'note' : 'range');
-    if (joinsNumber(text, at)) return end(parted ? 'note' : 'range');
-    // "6 mood 4": what follows has its own number.
-    if (steps === 0 && !isPlural(token.text) && text.startsAt(at, 'other-measure') !== undefined) return end('note');
-    // "6 sorry" may take it back, "6 sorry for the delay" does not.
-    const isCourtesy =
-      apology.test(token.text) && /^(?:for|about|pour|du|les|le|im|i)$/.test(text.tokens[at + 1]?.text ?? '');
-    if (isCourtesy && !text.numbers.some((other) => other.from > number.from)) {
-      at += 1;
-      greeted = true;
-      continue;
-    }
-    const name = text.longestFrom(at, telling);
-    const note = now || parted || greeted;
-    if (steps === 0 && isToo(text, number)) return end('doubtful');
-    // "5 a.m." is cut at its points.
-    if (/^[ap]$/.test(token.text) && text.tokens[at + 1]?.text === '.' && text.tokens[at + 2]?.text === 'm')
-      return end('counted');
-    if (text.tokens[name?.to ?? at + 1]?.text === ':') return end('note');
-    if (name === undefined) {
-      if (note || looksLikeNote(token.text)) return end('note');
-      return end(isPlural(token.text) ? 'counted' : 'maybe-counted');
-    }
-    // "2 weeks ago".
-    if (steps === 0 && name.name === 'other-day' && text.startsAt(at, 'unit') !== undefined) return end('counted');
-    if (name.name === 'right-now') now = true;
-    // "3 good days" is no "good day".
-    if (
-      steps === 0 &&
-      name.to === at + 2 &&
-      /^(?:days|nights|mornings|evenings|jours|nuits|journees)$/.test(text.tokens[at + 1]?.text ?? '')
-    )
-      return end('counted');
-    if (harmless.includes(name.name)) {
-      greeted = greeted || name.name === 'opening';
-      at = name.to;
-      continue;
-    }
-    // "4 leg": of the leg, or four of them.
-    if (steps === 0 && !named && number.from === 0 && number.to === 1 && text.startsAt(at, 'other-part') !== undefined)
-      return end('doubtful');
-    if (name.name === 'unit') {
-      if (note || dayParts.has(token.text)) return end('note');
-      return end('counted');
-    }
-    if (name.name === 'more-or-less') {
+/** "6 if halves are allowed", "niveau 4 si j'ai bien compris": a condition of the sending, not of the pain. */
+const isPolite = ({ text, at, word }: View): boolean =>
+  /^(?:if|si)$/.test(word) &&
+  text.tokens
+    .slice(at + 1, at + 8)
+    .some((token) =>
+      /^(?:you|your|yer|u|ur|ye|yall|vous|votre|compris|allowed|ok|okay|helps|counts)$/.test(token.text),
+    );
+
+const opposed = /^(?:because|cause|cos|cuz|since|as|parce|car)$/;
+
+/** Before any word is looked up. */
+const signs: readonly Rule[] = [
+  {
+    why: '2 💊, 3 x 12, 2 cups of',
+    read: ({ text, at, isFirst }) => (isFirst && isCountedByForm(text, at) ? 'counted' : undefined),
+  },
+  {
+    why: 'a question mark, a unit’s sign, a dash to a second number; other signs part',
+    read: ({ text, number, at, word, next, isFirst, parted }) => {
+      if (!text.isMark(at)) return undefined;
+      if (word === '?' && (isFirst || !parted) && !isRequest(text, number)) return 'doubtful';
+      if (/^[%°$€£]$/.test(word) && !parted) return 'counted';
+      return /^[-/~]$/.test(word) && text.tokens[at + 1]?.kind === 'number' && next !== '' && !parted
+        ? 'range'
+        : 'pass';
+    },
+  },
+  {
+    why: 'a second number; a time of day behind other words is none',
+    read: ({ text, at, isFirst, parted }) => {
+      const second = text.numberAt(at);
+      if (second !== undefined) return parted || (!isFirst && isNoScore(second)) ? 'note' : 'range';
+      return joinsNumber(text, at) ? (parted ? 'note' : 'range') : undefined;
+    },
+  },
+  {
+    why: '6 mood 4: what follows has its own number',
+    read: ({ text, at, word, isFirst }) =>
+      isFirst && !isPlural(word) && text.startsAt(at, 'other-measure') !== undefined ? 'note' : undefined,
+  },
+  { why: '2 bad to sleep', read: (view) => (view.isFirst && isToo(view) ? 'doubtful' : undefined) },
+  {
+    why: '5 a.m. is cut at its points',
+    read: ({ text, at, word, next }) =>
+      /^[ap]$/.test(word) && next === '.' && text.tokens[at + 2]?.text === 'm' ? 'counted' : undefined,
+  },
+  {
+    why: '6 legs: 3 names what the next number is of',
+    read: ({ text, at, name }) => (text.tokens[name?.to ?? at + 1]?.text === ':' ? 'note' : undefined),
+  },
+];
+
+/** What an unknown word makes of the number. */
+const strange: Rule = {
+  why: 'a word that is not known',
+  read: ({ number, before, word, name, now, parted, greeted }) => {
+    if (name !== undefined) return undefined;
+    if (now || parted || greeted || looksLikeNote(word)) return 'note';
+    if (isPlural(word)) return 'counted';
+    // Nothing is counted in halves, and nothing but a score or a measure has an article: "7.5 frr", "a 7 kind of a day".
+    return (number.value ?? 0) % 1 !== 0 || before.hasArticle ? 'note' : 'maybe-counted';
+  },
+};
+
+/** By the class of the words. */
+const known: readonly Rule[] = [
+  {
+    why: '2 weeks ago, 3 good days',
+    read: ({ text, at, next, name, isFirst }) => {
+      if (!isFirst) return undefined;
+      if (name?.name === 'other-day' && text.startsAt(at, 'unit') !== undefined) return 'counted';
+      return name?.to === at + 2 && /^(?:days|nights|mornings|evenings|jours|nuits|journees)$/.test(next)
+        ? 'counted'
+        : undefined;
+    },
+  },
+  {
+    why: 'a greeting, "today", the pain by name',
+    read: ({ name }) => (name && harmless.includes(name.name) ? 'pass' : undefined),
+  },
+  {
+    why: '4 leg: of the leg, or four of them',
+    read: ({ text, number, before, at, isFirst }) =>
+      isFirst &&
+      before.kind !== 'pain' &&
+      number.from === 0 &&
+      number.to === 1 &&
+      text.startsAt(at, 'other-part') !== undefined
+        ? 'doubtful'
+        : undefined,
+  },
+  {
+    why: 'a unit',
+    read: (view) => {
+      if (view.name?.name !== 'unit') return undefined;
+      return view.now || view.parted || view.greeted || dayParts.has(view.word) || isNoUnit(view) ? 'note' : 'counted';
+    },
+  },
+  {
+    why: '5 better than, 4 worse: points more or less, unless a remark goes on',
+    read: ({ text, name, now, parted, greeted }) => {
+      if (name?.name !== 'more-or-less') return undefined;
       const next = text.tokens[name.to];
-      return end(
-        note || (next?.kind === 'word' && !text.isLineStart(name.to) && next.text !== 'than') ? 'note' : 'doubtful',
-      );
-    }
-    if (name.name === 'describes') return end(described(text, at, number, note));
-    if (/^(?:no|nope|not|non|nan)$/.test(token.text) && text.tokens[at + 1] === undefined) return end('doubtful');
-    if (name.name === 'opener' && !note && number.whole === 1 && text.startsAt(at, 'other-part') !== undefined)
-      return end('counted');
-    if (name.name === 'opener' || name.name === 'yesterday' || name.name === 'other-day') return end('note');
-    // "6, better": behind a sign these begin a note, but a guess or a "sorry" is said of the number all the same.
-    if (parted && name.name === 'behind-bounds')
-      return end(
-        /^(?:more|less|better|worse|lower|higher|was|is|it|before|moins|plus|pire|mieux|est|etait|then|puis)$/.test(
-          token.text,
-        )
-          ? 'note'
-          : 'doubtful',
-      );
-    if (parted && name.name === 'conditional') return end('note');
-    if (parted && text.startsAt(at, 'opening') !== undefined) {
-      at = name.to;
-      continue;
-    }
-    if (name.name === 'for-somebody' && !isForSomebody(text, at)) return end('note');
-    // PAIN 5 when I stand up: the command leaves no doubt that it is meant to be kept.
-    if (named && name.name === 'conditional' && /^(?:when|quand|lorsque)$/.test(token.text)) return end('note');
-    return end('doubtful');
+      const goesOn = next?.kind === 'word' && !text.isLineStart(name.to) && next.text !== 'than';
+      return now || parted || greeted || goesOn ? 'note' : 'doubtful';
+    },
+  },
+  {
+    why: '2 bad knees',
+    read: ({ text, number, at, name, now, parted, greeted }) => {
+      if (name?.name !== 'describes') return undefined;
+      return isDescribedCount(text, at, number, now || parted || greeted) ? 'counted' : 'note';
+    },
+  },
+  {
+    why: 'a no by itself',
+    read: ({ text, at, word }) =>
+      /^(?:no|nope|not|non|nan)$/.test(word) && text.tokens[at + 1] === undefined ? 'doubtful' : undefined,
+  },
+  {
+    why: '1 knee',
+    read: ({ text, number, at, name, now, parted, greeted }) =>
+      name?.name === 'opener' &&
+      !(now || parted || greeted) &&
+      number.whole === 1 &&
+      text.startsAt(at, 'other-part') !== undefined
+        ? 'counted'
+        : undefined,
+  },
+  {
+    why: 'a remark begins, a day is named',
+    read: ({ name }) => (name && /^(?:opener|yesterday|other-day)$/.test(name.name) ? 'note' : undefined),
+  },
+  {
+    why: '6, better: behind a sign a remark, but a guess is said of the number all the same',
+    read: ({ name, word, parted }) => {
+      if (!parted) return undefined;
+      if (name?.name === 'conditional') return 'note';
+      if (name?.name !== 'behind-bounds') return undefined;
+      return /^(?:more|less|better|worse|lower|higher|was|is|it|before|moins|plus|pire|mieux|est|etait|then|puis)$/.test(
+        word,
+      )
+        ? 'note'
+        : 'doubtful';
+    },
+  },
+  {
+    why: 'a greeting behind a sign',
+    read: ({ text, at, parted }) => (parted && text.startsAt(at, 'opening') !== undefined ? 'pass' : undefined),
+  },
+  {
+    why: '6 my dog pulled me',
+    read: ({ text, at, name }) => (name?.name === 'for-somebody' && !isForSomebody(text, at) ? 'note' : undefined),
+  },
+  { why: 'a condition of the sending', read: (view) => (isPolite(view) ? 'note' : undefined) },
+  {
+    why: '4, but only because I lay down',
+    read: ({ text, name }) => (name && opposed.test(text.tokens[name.to]?.text ?? '') ? 'note' : undefined),
+  },
+  {
+    why: 'PAIN 5 when I stand up: the command leaves no doubt that it is meant to be kept',
+    read: ({ before, name, word }) =>
+      before.kind === 'pain' && name?.name === 'conditional' && /^(?:when|quand|lorsque)$/.test(word)
+        ? 'note'
+        : undefined,
+  },
+  { why: 'a guess, a limit, a condition, a taking back', read: () => 'doubtful' },
+];
+
+/** As far as the words behind a number are read, steps. */
+const mostSteps = 24;
+
+const gluedKind = (text: ScoreText, number: NumberSpan): Behind['kind'] | undefined => {
+  const first = text.tokens[number.to];
+  if (first === undefined || first.start !== text.tokens[number.to - 1]?.end) return undefined;
+  if (/^['"]$/.test(first.text)) {
+    const lead = text.tokens.slice(Math.max(0, number.from - 12), number.from);
+    return lead.some((token) => token.text === first.text) ? undefined : 'counted';
   }
-  return end('note');
+  return first.text === '+' || first.text === '^' ? 'doubtful' : undefined;
+};
+
+const firstOf = (rules: readonly Rule[], view: View): Behind['kind'] | 'pass' | undefined => {
+  for (const { read } of rules) {
+    const kind = read(view);
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+};
+
+/** Reads from a number to the right until something tells what it is. */
+export const readBehind = (text: ScoreText, number: NumberSpan, before: Before): Behind => {
+  const glued = gluedKind(text, number);
+  if (glued !== undefined) return { kind: glued, now: false };
+  let [now, parted, greeted] = [false, false, false];
+  let at = number.to;
+  for (let steps = 0; steps < mostSteps; steps += 1) {
+    const token = text.tokens[at];
+    if (token === undefined) return { kind: 'end', now };
+    if (text.isLineStart(at)) parted = true;
+    const name = text.longestFrom(at, telling);
+    const view: View = {
+      ...{ text, number, before, at, name, now, parted, greeted },
+      word: token.text,
+      next: text.tokens[at + 1]?.text ?? '',
+      isFirst: steps === 0,
+    };
+    const isApology = isCourtesy(view);
+    const kind = firstOf(signs, view) ?? (isApology ? 'pass' : undefined) ?? strange.read(view) ?? firstOf(known, view);
+    if (name?.name === 'right-now') now = true;
+    if (kind !== 'pass') return { kind: kind ?? 'note', now };
+    const isSign = text.isMark(at);
+    if (isSign && token.text !== '¤') parted = true;
+    if (isApology || (!isSign && name?.name === 'opening')) greeted = true;
+    at = isSign || isApology ? at + 1 : (name?.to ?? at + 1);
+  }
+  return { kind: 'note', now };
 };

@@ -23,7 +23,8 @@ export const isArticle = (text: NumberedWords, number: NumberSpan): boolean => {
     );
   }
   if (!ones.has(token.text)) return false;
-  // "One 0" are two numbers.
+  // "One 0", "one fix 0" are two numbers.
+  if (text.startsAt(number.to, 'fixes') !== undefined) return false;
   if (token.text === 'one' && text.tokens[number.to]?.kind === 'number') return false;
   if (before !== undefined && beforePronoun.has(before.text)) return true;
   const next = text.tokens[number.to];

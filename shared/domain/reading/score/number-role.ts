@@ -1,6 +1,7 @@
 import type { Before } from './before-number.ts';
 import { readBefore } from './before-number.ts';
 import { type Behind, readBehind } from './behind-number.ts';
+import { settleLone } from './lone-number.ts';
 import { isPartOfLongNumber } from './not-a-number.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
@@ -21,6 +22,8 @@ export interface NumberRole {
   readonly day: 'today' | 'yesterday';
   readonly isOtherDay: boolean;
   readonly isTakenBack: boolean;
+  /** Something beside it leaves open whether it is meant, or whose or which day's it is. */
+  readonly doubt: string | undefined;
   /** Somebody else's, another day's, hoped for. */
   readonly isElsewhere: boolean;
 }
@@ -41,7 +44,13 @@ const fromBehind = (number: NumberSpan, before: Before, behind: Behind): Certain
       return isSaid ? 'doubtful' : 'unknown';
     case 'maybe-counted':
       if (number.outOfTen) return 'plain';
-      if (before.kind === 'pain' && (number.whole ?? mostCounted + 1) > mostCounted) return 'plain';
+      if (
+        (before.isNamed || before.kind === 'pain' || before.kind === 'now') &&
+        (number.whole ?? mostCounted + 1) > mostCounted
+      )
+        return 'plain';
+      // Nobody counts none of something but in words: "nothing today 0 imagine".
+      if (before.kind === 'now' && number.value === 0) return 'plain';
       return isSaid ? 'doubtful' : 'unknown';
     case 'note':
     case 'end':
@@ -72,7 +81,7 @@ const certaintyOf = (
 ): Certainty => {
   // "0 pain" and "zero pain" say it whatever stands before.
   if (number.value === 0 && text.startsAt(number.to, 'pain-named') !== undefined && !situation.isElsewhere)
-    return situation.isDoubtful || behind.kind === 'doubtful' ? 'doubtful' : 'plain';
+    return situation.doubt !== undefined || behind.kind === 'doubtful' ? 'doubtful' : 'plain';
   if (number.form === 'measured' || situation.isElsewhere || before.denied) return 'other';
   if (number.form === 'range') return isScoreSaid(before) || before.kind === 'bare' ? 'doubtful' : 'other';
   // "From 8 to 5".
@@ -87,15 +96,15 @@ const certaintyOf = (
   if (number.value === null && before.kind !== 'pain' && !number.outOfTen) return 'other';
   const certainty = fromBehind(number, before, behind);
   if (certainty !== 'plain') return certainty;
-  const isDoubtful = before.doubtful || situation.isDoubtful || mayCountStranger(text, number, before, behind);
+  const isDoubtful = before.doubtful || situation.doubt !== undefined || mayCountStranger(text, number, before, behind);
   return isDoubtful ? 'doubtful' : 'plain';
 };
 
 /** The role of each number of a text. */
-export const readRoles = (text: ScoreText): NumberRole[] =>
-  text.numbers.map((number) => {
+export const readRoles = (text: ScoreText): readonly NumberRole[] => {
+  const roles = text.numbers.map((number): NumberRole => {
     const before = readBefore(text, number);
-    const behind = readBehind(text, number, before.kind === 'pain');
+    const behind = readBehind(text, number, before);
     const situation = situate(text, number, before);
     const certainty = isPartOfLongNumber(text, number) ? 'other' : certaintyOf(text, number, before, behind, situation);
     return {
@@ -106,6 +115,9 @@ export const readRoles = (text: ScoreText): NumberRole[] =>
       day: situation.day,
       isOtherDay: situation.isOtherDay,
       isTakenBack: situation.isTakenBack,
+      doubt: situation.doubt,
       isElsewhere: situation.isElsewhere,
     };
   });
+  return settleLone(text, roles);
+};

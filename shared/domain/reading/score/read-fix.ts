@@ -1,4 +1,5 @@
 import type { Intent } from '../intent.ts';
+import { wrongNumbers } from './number-put-right.ts';
 import type { NumberRole } from './number-role.ts';
 import type { ScoreText } from './score-text.ts';
 
@@ -6,12 +7,13 @@ const unclear: Intent = { kind: 'unclear', about: 'score' };
 const inDoubt = ({ number }: NumberRole): Intent =>
   number.value === null ? unclear : { kind: 'score-in-doubt', score: number.value, day: 'today' };
 const apologies = new Set(
-  'sorry pardon oops oups whoops scrub scratch typo excuse excusez desole desolee dsl correction erreur mistake wrong no non naw nope doigt doigts finger fingers thumb thumbs tape trompe trompee'.split(
-    ' ',
-  ),
+  `sorry pardon oops oups whoops scrub scratch typo excuse excusez desole desolee dsl correction erreur mistake wrong no non naw
+  nope doigt doigts finger fingers thumb thumbs tape trompe trompee meant hold wait attends attend`.split(/\s+/),
 );
 /** "Change the 9 I sent to a 6": the second of two. */
 const into = new Set(['to', 'par', 'en', 'pour', 'into', 'by']);
+/** More numbers than these are no correction. */
+const mostNumbers = 3;
 
 /** "C'était cinq tantôt que je voulais dire." */
 const isSaidBehind = (text: ScoreText): boolean =>
@@ -27,35 +29,59 @@ const cueAt = (text: ScoreText): number | undefined => {
   return at < 0 ? undefined : at;
 };
 
+/** "What makes it a 5 and not a 6": a question corrects nothing; "can you change it to 6?" is a request. */
+const asks = /^(?:what|whats|why|how|when|who|which|does|do|is|pourquoi|comment|quand|combien)$/;
+const isQuestion = (text: ScoreText): boolean => asks.test(text.tokens[0]?.text ?? '');
+
+const denials = /^(?:not|no|pas|non)$/;
 const isReplacement = (text: ScoreText, { number }: NumberRole): boolean =>
   [1, 2, 3].some((far) => into.has(text.tokens[number.from - far]?.text ?? ''));
 
-/** "It's not 9, it's 6", "sorry, 3 not 8": the one that stands against the one denied. */
-const readContrast = (text: ScoreText, roles: readonly NumberRole[]): Intent | undefined => {
-  const scores = roles.filter(({ number }) => number.value !== null);
-  const [denied, ...others] = scores.filter(({ before }) => before.denied);
-  const [said, ...more] = scores.filter(({ before }) => !before.denied);
-  if (denied === undefined || said === undefined || others.length > 0 || more.length > 0) return undefined;
-  if (
-    said.before.doubtful ||
-    said.certainty === 'unknown' ||
-    said.isOtherDay ||
-    said.number.value === denied.number.value
-  )
+/** Words that make a correction of "its 6" behind what was sent: "meant", "said", "should be", "it is". */
+const isPutRight = ({ before }: NumberRole): boolean => before.kind === 'said' && !before.isPast;
+
+/** "It's not 9, it's 6", "sorry, 3 not 8", "I typed 9 its 6", "4 I said. no 44": the one that stands against the other. */
+const readContrast = (text: ScoreText, roles: readonly NumberRole[], hasCue: boolean): Intent | undefined => {
+  const wrong = wrongNumbers(text);
+  if (wrong.size !== 1) return undefined;
+  const [said, ...more] = roles.filter(({ number }) => !wrong.has(number));
+  const [bad, why] = [...wrong][0] ?? [];
+  if (said === undefined || more.length > 0 || bad === undefined || said.number.value === null) return undefined;
+  if (said.number.value === bad.value || said.before.doubtful || (said.before.denied && why !== 'sent'))
     return undefined;
-  if (said.behind.kind !== 'end' && said.behind.kind !== 'note') return undefined;
-  // "Six, no, seven" is the other way round.
-  if (/^(?:no|non|nan)$/.test(text.tokens[denied.number.from - 1]?.text ?? '')) return undefined;
-  const isSorry = text.tokens.some(({ text: word }) => apologies.has(word));
-  const isPutRight = denied.number.from < said.number.from && said.before.kind === 'said' && denied.before.hasCopula;
-  return isSorry || isPutRight ? { kind: 'fix', score: said.number.value ?? 0 } : undefined;
+  if (said.isOtherDay && !hasCue) return undefined;
+  if (said.before.kind === 'now' || said.behind.now || said.day === 'yesterday') return undefined;
+  const first = said.number.from < bad.from ? said.number : bad;
+  // "Six, no, seven" thinks aloud.
+  const isAloud = why === 'denied' && bad.from > said.number.from;
+  const isBetween = text.tokens
+    .slice(first.to, Math.max(said.number.from, bad.from))
+    .some(({ kind }) => kind === 'mark');
+  const isNo = /^(?:no|non|nan)$/.test(text.tokens[bad.from - 1]?.text ?? '');
+  if (isAloud && isBetween && isNo) return undefined;
+  const isSorry = hasCue || text.tokens.some(({ text: word }) => apologies.has(word));
+  // "3, 30 min in the pool" measures.
+  const isMeasure = roles.some(({ number, behind }) => number === bad && behind.kind === 'counted');
+  const isDenied = denials.test(text.tokens[bad.from - 1]?.text ?? '');
+  if (why === 'echo')
+    return (isSorry || isDenied) && !isMeasure ? { kind: 'fix', score: said.number.value } : undefined;
+  if (why === 'denied') {
+    const isRestated =
+      bad.from < said.number.from && isPutRight(said) && isPutRight(roles.find(({ number }) => number === bad) ?? said);
+    return (isSorry && !(isAloud && isNo && !hasCue && text.tokens.length < 5)) || isRestated
+      ? { kind: 'fix', score: said.number.value }
+      : undefined;
+  }
+  if (why === 'sent') return isSorry || isPutRight(said) ? { kind: 'fix', score: said.number.value } : undefined;
+  return isSorry || isReplacement(text, said) ? { kind: 'fix', score: said.number.value } : undefined;
 };
 
 /** The score that replaces one sent before: "FIX 5", "sorry, meant 5", "make that a 5", "*5". */
 export const readFix = (text: ScoreText, roles: readonly NumberRole[]): Intent | undefined => {
-  const contrast = readContrast(text, roles);
-  if (contrast !== undefined) return contrast;
+  if (isQuestion(text) || roles.length === 0) return undefined;
   const cue = cueAt(text);
+  const contrast = roles.length > mostNumbers ? undefined : readContrast(text, roles, cue !== undefined);
+  if (contrast !== undefined) return contrast;
   if (cue === undefined) return undefined;
   const scores = roles.filter(({ number, before }) => number.value !== null && !before.denied);
   if (roles.some(({ number, certainty }) => number.value === null && certainty === 'doubtful')) return unclear;

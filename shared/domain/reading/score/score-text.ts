@@ -5,7 +5,7 @@ import { type NumberSpan, readNumbers } from './read-numbers.ts';
 import type { WordClass } from './word-class.ts';
 
 /** Names of signs that voice typing writes out. */
-const dictated = new Set(['point', 'virgule', 'comma']);
+const dictated = new Set(['point', 'virgule', 'comma', 'colon', 'dot']);
 const pictogram = /\p{Extended_Pictographic}/u;
 
 /** A text as the score decider sees it: its numbers, and which classes of words begin and end at each token. */
@@ -15,6 +15,7 @@ export class ScoreText {
   readonly numbers: readonly NumberSpan[];
   #numberAt: ReadonlyMap<number, NumberSpan>;
   readonly #starting: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  readonly #frenchUnits = new Set<number>();
   readonly #ending: ReadonlyMap<number, ReadonlyMap<string, number>>;
 
   constructor(read: ReadWords) {
@@ -22,7 +23,8 @@ export class ScoreText {
     this.tokens = read.tokens;
     const starting = new Map<number, Map<string, number>>();
     const ending = new Map<number, Map<string, number>>();
-    for (const { concept, from, to } of read.classed) {
+    for (const { concept, from, to, language } of read.classed) {
+      if (concept === 'unit' && language === 'fr') this.#frenchUnits.add(from);
       const starts = starting.get(from) ?? new Map<string, number>();
       starting.set(from, starts.set(concept, Math.max(to, starts.get(concept) ?? 0)));
       const ends = ending.get(to) ?? new Map<string, number>();
@@ -51,6 +53,11 @@ export class ScoreText {
   /** Where the words of this class that end before a token begin; undefined if none ends there. */
   endsAt(to: number, name: WordClass): number | undefined {
     return this.#ending.get(to)?.get(name);
+  }
+
+  /** Whether a unit begins at a token that is one in French, where plurals are often left unwritten. */
+  isFrenchUnit(at: number): boolean {
+    return this.#frenchUnits.has(at);
   }
 
   /** The longest words of any of these classes that begin at a token, and where they end. */

@@ -1,0 +1,41 @@
+import { type Context, Hono } from 'hono';
+import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
+import { fieldOf } from './page-form.ts';
+import { answerPage, readerIn } from './page-language.ts';
+import { heldPage } from './pages/held-page.tsx';
+import { noticePage } from './pages/notice-page.tsx';
+import { type PersonBehind, personBehind } from './person-behind.ts';
+import { readPostedForm } from './posted-form.ts';
+import type { WebDeps } from './web-deps.ts';
+
+/** What is held on somebody, in words, and its deletion. Who left may still see it, and have it deleted. */
+export const heldRoutes = (deps: WebDeps): Hono => {
+  const show = async (context: Context, token: string, { subscriber }: PersonBehind, unticked: boolean) => {
+    const [consents, tips, events, reader] = await Promise.all([
+      deps.held.readConsents(subscriber),
+      deps.held.readTips(subscriber),
+      deps.diary.readEvents(subscriber.id, subscriber.epoch),
+      readerIn(subscriber.language),
+    ]);
+    const entries = foldDiary(events).entries.length;
+    const page = heldPage({ reader, subscriber, consents, tips, entries, path: `/diary/${token}`, unticked });
+    return answerPage(context, reader, page, unticked ? 400 : 200);
+  };
+
+  return new Hono()
+    .get('/diary/:token/held', async (context) => {
+      const token = context.req.param('token');
+      const person = await personBehind(deps, 'diary', token);
+      return person ? show(context, token, person, false) : context.notFound();
+    })
+    .post('/diary/:token/held', async (context) => {
+      const token = context.req.param('token');
+      const person = await personBehind(deps, 'diary', token);
+      if (!person) return context.notFound();
+      if (fieldOf(await readPostedForm(context), 'erase') !== 'everything') return show(context, token, person, true);
+      const { id, epoch, language } = person.subscriber;
+      await deps.erase(id, epoch);
+      const reader = await readerIn(language);
+      return answerPage(context, reader, noticePage({ reader, notice: reader.texts.held.erased }));
+    });
+};

@@ -1,0 +1,67 @@
+import type { DiaryEntry } from '../../shared/domain/diary/diary.ts';
+import type { ParsedReply } from '../../shared/domain/reading/intent.ts';
+import { addDays, type LocalDate } from '../../shared/domain/time/local-time.ts';
+import {
+  defaultVisitWeeks,
+  longestMedicines,
+  mostVisitNotes,
+  sheetWords,
+  type VisitChoice,
+  type VisitNote,
+  visitWeeks,
+} from '../../shared/domain/visit/visit-share.ts';
+import { fieldOf, keyInForm } from './page-form.ts';
+
+type Parse = (text: string) => ParsedReply;
+
+/** Words that may be ticked, and the day they were written of. */
+export interface OfferedNote extends VisitNote {
+  readonly date: LocalDate;
+}
+
+/** The newest are offered: older ones are in the diary itself. */
+const mostOffered = 40;
+const longestWeeks = 26;
+
+/** What despair or violence was told in is offered to nobody, even if a diary should hold it. */
+const isPrivate = ({ safety, isPrivate: hidden, check }: ParsedReply): boolean =>
+  hidden === true || safety === 'crisis' || safety === 'violence' || check === 'hopeless';
+
+/** The words of a diary that its owner may tick, newest first, and which of them tell of a bodily red flag. */
+export const offeredNotes = (entries: readonly DiaryEntry[], today: LocalDate, parse: Parse): readonly OfferedNote[] =>
+  entries
+    .filter(({ date }) => date > addDays(today, -7 * longestWeeks))
+    .toReversed()
+    .flatMap(({ key, date, note }) => (note === null ? [] : [{ key, date, note }]))
+    .slice(0, mostOffered)
+    .flatMap(({ key, date, note }) => {
+      const read = parse(note);
+      return isPrivate(read) ? [] : [{ entry: key, date, text: sheetWords(note), isSign: read.safety !== undefined }];
+    });
+
+/** What the form for a link was filled in with. */
+export interface PostedChoice {
+  readonly choice: VisitChoice;
+  /** More was ticked than a page has room for. */
+  readonly tooMany: boolean;
+  /** What was written among the medicines, read: it may be a cry for help. */
+  readonly medicines: ParsedReply | undefined;
+}
+
+/** Reads a posted form: what was ticked is taken from the diary, never from the form. */
+export const readChoice = (
+  fields: Readonly<Record<string, unknown>>,
+  offered: readonly OfferedNote[],
+  parse: Parse,
+): PostedChoice => {
+  const weeks = visitWeeks.find((one) => String(one) === fieldOf(fields, 'weeks')) ?? defaultVisitWeeks;
+  const ticked = offered.filter(({ entry }) => fieldOf(fields, `tick-${keyInForm(entry)}`) === 'on');
+  const written = [...fieldOf(fields, 'medicines')].slice(0, longestMedicines).join('').trim();
+  const medicines = written === '' ? undefined : parse(written);
+  const notes = ticked.map(({ entry, text, isSign }) => ({ entry, text, isSign }));
+  return {
+    choice: { weeks, notes, ...(medicines && !isPrivate(medicines) ? { medicines: written } : {}) },
+    tooMany: notes.length > mostVisitNotes,
+    medicines,
+  };
+};

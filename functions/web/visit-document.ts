@@ -1,0 +1,53 @@
+import { type DiaryFold, foldDiary } from '../../shared/domain/diary/fold-diary.ts';
+import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
+import { readToken, signToken } from '../../shared/domain/people/token.ts';
+import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
+import { isLive, shownNotes, type VisitShare } from '../../shared/domain/visit/visit-share.ts';
+import { visitSheet } from '../../shared/domain/visit/visit-sheet.ts';
+import type { VisitDocument } from './pages/visit-page.tsx';
+import type { WebDeps } from './web-deps.ts';
+
+/** What a share shows of the diary as it stands now: what its owner deletes is gone from it. */
+export const visitDocument = (
+  subscriber: Subscriber,
+  diary: DiaryFold,
+  share: VisitShare,
+  now: number,
+): VisitDocument => ({
+  subscriber,
+  sheet: visitSheet(diary.entries, localDateTime(subscriber.zone, now).date, share.weeks),
+  notes: shownNotes(share, diary.entries),
+  medicines: share.medicines,
+  lastDay: localDateTime(subscriber.zone, share.until).date,
+});
+
+/** A share that a token opens, and whose it is. */
+export interface OpenVisit {
+  readonly subscriber: Subscriber;
+  readonly share: VisitShare;
+  readonly document: VisitDocument;
+}
+
+/** The token of a share: its name stands where other tokens have the epoch. It runs out with the share. */
+export const visitToken = ({ tokenKey }: Pick<WebDeps, 'tokenKey'>, { id, share, until }: VisitShare): string =>
+  signToken(tokenKey, { purpose: 'visit', id, epoch: share, expiresAt: until });
+
+/**
+ * What a token for a visit opens: nothing once it has run out or its owner has ended it, after ERASE, or in another
+ * enrolment. Who stopped the messages may still show their diary.
+ */
+export const openVisit = async (deps: WebDeps, token: string): Promise<OpenVisit | undefined> => {
+  const now = deps.clock.now();
+  const claims = readToken(deps.tokenKey, 'visit', token, now);
+  if (!claims) return undefined;
+  const [person, share] = await Promise.all([
+    deps.diary.readPerson(claims.id, now),
+    deps.visits.find(claims.id, claims.epoch),
+  ]);
+  if (!person || !share || !isLive(share, now)) return undefined;
+  const { subscriber } = person;
+  if (subscriber.id !== claims.id || subscriber.epoch !== share.epoch || subscriber.status === 'erasing')
+    return undefined;
+  const diary = foldDiary(await deps.diary.readEvents(subscriber.id, subscriber.epoch));
+  return { subscriber, share, document: visitDocument(subscriber, diary, share, now) };
+};

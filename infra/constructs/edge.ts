@@ -1,0 +1,41 @@
+import { Fn } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { Construct } from 'constructs';
+
+interface EdgeProps {
+  readonly name: string;
+  readonly certificateArn: string;
+  readonly webAclArn: string;
+  /** The API's own address, `https://…`. */
+  readonly apiEndpoint: string;
+}
+
+/**
+ * CloudFront before the API, with a WAF's rules: API Gateway's HTTP APIs cannot have any. Nothing is cached: each page is
+ * somebody's. Twilio comes this way as well, for it signs the address that it calls.
+ */
+export class Edge extends Construct {
+  /** Where the name's DNS record points. */
+  readonly target: string;
+
+  constructor(scope: Construct, id: string, { name, certificateArn, webAclArn, apiEndpoint }: EdgeProps) {
+    super(scope, id);
+    const { distributionDomainName } = new cloudfront.Distribution(this, 'Distribution', {
+      domainNames: [name],
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
+      webAclId: webAclArn,
+      priceClass: cloudfront.PriceClass.PRICE_CLASS_100,
+      defaultBehavior: {
+        origin: new HttpOrigin(Fn.select(2, Fn.split('/', apiEndpoint))),
+        allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
+        cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+        // Not the Host header, by which API Gateway would look for an API of that name. Who asked is in X-Forwarded-For.
+        originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
+      },
+    });
+    this.target = distributionDomainName;
+  }
+}

@@ -1,0 +1,148 @@
+import * as z from 'zod';
+import { readSecrets } from '../../shared/schemas/secrets.ts';
+import type { Config } from '../config.ts';
+import { type Answer, blocks, type Finding, inAnswer, warns } from './finding.ts';
+
+/** `aws cloudformation describe-stacks`, one stack. */
+export const stackSchema = z.object({
+  Stacks: z.tuple([
+    z.object({
+      StackStatus: z.string(),
+      Outputs: z.array(z.object({ OutputKey: z.string(), OutputValue: z.string() })).default([]),
+    }),
+  ]),
+});
+/** `aws sns list-subscriptions-by-topic`. */
+export const subscriptionsSchema = z.object({
+  Subscriptions: z.array(z.object({ SubscriptionArn: z.string(), Protocol: z.string(), Endpoint: z.string() })),
+});
+/** `aws ssm get-parameter --with-decryption`. */
+export const parameterSchema = z.object({ Parameter: z.object({ Type: z.string(), Value: z.string() }) });
+/** `aws scheduler get-schedule`. */
+export const scheduleSchema = z.object({ Name: z.string(), State: z.string() });
+/** `aws lambda get-account-settings`. */
+export const lambdaSchema = z.object({
+  AccountLimit: z.object({ ConcurrentExecutions: z.number(), UnreservedConcurrentExecutions: z.number() }),
+});
+/** `aws budgets describe-budgets`: without the member where there is none. */
+export const budgetsSchema = z.object({ Budgets: z.array(z.object({ BudgetName: z.string() })).default([]) });
+
+/** What AWS says about the stacks and the account, mail aside. */
+export interface AccountAnswers {
+  readonly stacks: readonly { readonly name: string; readonly answer: Answer<z.output<typeof stackSchema>> }[];
+  readonly subscriptions: Answer<z.output<typeof subscriptionsSchema>>;
+  readonly parameter: Answer<z.output<typeof parameterSchema>>;
+  readonly schedules: Answer<readonly z.output<typeof scheduleSchema>[]>;
+  readonly lambda: Answer<z.output<typeof lambdaSchema>>;
+  readonly budgets: Answer<z.output<typeof budgetsSchema>>;
+}
+
+const ofStack = (name: string, { Stacks: [{ StackStatus }] }: z.output<typeof stackSchema>): readonly Finding[] => {
+  if (/^(CREATE|UPDATE|IMPORT)_COMPLETE$/.test(StackStatus)) return [];
+  return StackStatus.endsWith('_IN_PROGRESS')
+    ? [warns(`${name} is being changed (${StackStatus}).`, 'Wait for it, and ask the doctor again.')]
+    : [
+        blocks(
+          `The last deployment of ${name} failed (${StackStatus}).`,
+          'CloudFormation, the stack, Events, says why. Mend it and deploy.',
+        ),
+      ];
+};
+
+const ofSubscriptions = (
+  { alarmEmail }: Config,
+  { Subscriptions }: z.output<typeof subscriptionsSchema>,
+): readonly Finding[] => {
+  const ours = Subscriptions.find(({ Protocol, Endpoint }) => Protocol === 'email' && Endpoint === alarmEmail);
+  if (ours === undefined)
+    return [blocks('No mailbox is subscribed to the alarms: nobody hears of a failure.', 'Deploy again.')];
+  return ours.SubscriptionArn.startsWith('arn:')
+    ? []
+    : [
+        blocks(
+          'The mailbox for alarms has not confirmed: nobody hears of a failure.',
+          'Press the link in the mail that AWS sent there; SNS, Subscriptions sends another.',
+        ),
+      ];
+};
+
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Nothing of the value is said: the report may be pasted anywhere. */
+const ofParameter = (
+  { secretsParameter }: Config,
+  { Parameter }: z.output<typeof parameterSchema>,
+): readonly Finding[] => {
+  const again = 'Write the parameter again as docs/deploy.md, step 3, says.';
+  const secrets = readSecrets(parsed(Parameter.Value));
+  if (!secrets.success)
+    return [blocks(`${secretsParameter} is not the JSON that is expected: ${secrets.faults.join(', ')}.`, again)];
+  return [
+    ...(Parameter.Type === 'SecureString'
+      ? []
+      : [blocks(`${secretsParameter} is stored in the clear.`, `Delete it. ${again}`)]),
+    ...(/^[0-9a-f]{32}$/.test(secrets.data.twilioAuthToken)
+      ? []
+      : [blocks("The Auth Token in the secrets is not one of Twilio's, 32 characters 0-9 a-f.", again)]),
+    ...(secrets.data.twilioSecondaryAuthToken === undefined
+      ? []
+      : [
+          warns(
+            "Two of Twilio's tokens are accepted: a rotation is not finished.",
+            'Drop the old one (docs/deploy.md, step 3).',
+          ),
+        ]),
+  ];
+};
+
+const ofSchedules = (schedules: readonly z.output<typeof scheduleSchema>[]): readonly Finding[] => [
+  ...(schedules.length >= 2
+    ? []
+    : [blocks(`There are ${schedules.length} schedules and not two: the clock has stopped.`, 'Deploy again.')]),
+  ...schedules
+    .filter(({ State }) => State !== 'ENABLED')
+    .map(({ Name }) =>
+      blocks(
+        `The schedule ${Name} is off: nobody gets a tip, or lost texts stay lost.`,
+        'EventBridge, Schedules: enable it.',
+      ),
+    ),
+];
+
+/** Two workers a channel, the ticks, and a burst of texts and pages; a new account may have 10. */
+const enoughConcurrency = 50;
+
+const ofLambda = ({ AccountLimit }: z.output<typeof lambdaSchema>): readonly Finding[] =>
+  AccountLimit.UnreservedConcurrentExecutions >= enoughConcurrency
+    ? []
+    : [
+        warns(
+          `Lambda may run ${AccountLimit.UnreservedConcurrentExecutions} at a time here: a burst of texts is refused, and Twilio gives up on some.`,
+          'Service Quotas, Lambda, Concurrent executions: ask for 1,000.',
+        ),
+      ];
+
+const ofBudgets = ({ Budgets }: z.output<typeof budgetsSchema>): readonly Finding[] =>
+  Budgets.length > 0 ? [] : [warns('No budget watches what AWS costs.', 'Billing, Budgets: make one with an alert.')];
+
+/** What is wrong with the stacks and the account, mail aside. */
+export const checkAccount = (config: Config, answers: AccountAnswers): readonly Finding[] => [
+  ...answers.stacks.flatMap(({ name, answer }) =>
+    inAnswer(`The stack ${name}`, answer, (stack) => ofStack(name, stack)),
+  ),
+  ...inAnswer('The mailbox for alarms', answers.subscriptions, (subscriptions) =>
+    ofSubscriptions(config, subscriptions),
+  ),
+  ...inAnswer(`The parameter ${config.secretsParameter}`, answers.parameter, (parameter) =>
+    ofParameter(config, parameter),
+  ),
+  ...inAnswer('The schedules', answers.schedules, ofSchedules),
+  ...inAnswer("Lambda's limits", answers.lambda, ofLambda),
+  ...inAnswer('The budgets', answers.budgets, ofBudgets),
+];

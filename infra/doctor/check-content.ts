@@ -1,0 +1,39 @@
+import type { SignOffState } from '../../content/build/sign-off.ts';
+import { blocks, type Finding, warns } from './finding.ts';
+
+/** What stands in this copy of the repository. */
+export interface ContentAnswers {
+  readonly signOff: SignOffState;
+  /** The version of the time-zone database that the clocks were compiled from, like "2026f". */
+  readonly zoneVersion: string;
+}
+
+const ofSignOff: Readonly<Record<SignOffState, readonly Finding[]>> = {
+  valid: [],
+  missing: [
+    blocks(
+      'No clinician has signed for what answers red flags and despair.',
+      'Have yours read it, and fill in content/sign-off.yaml with name, date and hash.',
+    ),
+  ],
+  outdated: [
+    blocks(
+      "The clinician's sign-off is for other words: what answers red flags has changed since.",
+      'Have them read the changes, and fill in content/sign-off.yaml anew.',
+    ),
+  ],
+};
+
+/** What is wrong with what is said to people and with the clocks. `now` is epoch ms. */
+export const checkContent = ({ signOff, zoneVersion }: ContentAnswers, now: number): readonly Finding[] => [
+  ...ofSignOff[signOff],
+  // There are two to eight releases a year, some of them days before a change.
+  ...(Number.parseInt(zoneVersion, 10) >= new Date(now).getUTCFullYear()
+    ? []
+    : [
+        warns(
+          `The time-zone data are of ${zoneVersion}: where a law has changed clocks since, tips come at the wrong hour.`,
+          'npm install --save-dev --save-exact moment-timezone@latest, npm test, deploy.',
+        ),
+      ]),
+];

@@ -1,0 +1,62 @@
+import type { HttpClient } from '../../shared/platform/http-client.ts';
+import { readSecrets } from '../../shared/schemas/secrets.ts';
+import type { Config } from '../config.ts';
+import { prefixOf } from '../names.ts';
+import type { RunAws } from './ask-aws.ts';
+import { type AccountAnswers, checkAccount } from './check-account.ts';
+import { type ContentAnswers, checkContent } from './check-content.ts';
+import { checkMail } from './check-mail.ts';
+import { checkTwilio } from './check-twilio.ts';
+import { blocks, type Finding } from './finding.ts';
+import { type Dns, gatherAccount, gatherMail } from './gather-aws.ts';
+import { gatherTwilio } from './gather-twilio.ts';
+
+/** What the doctor looks at a deployment with. */
+export interface Instruments {
+  readonly aws: RunAws;
+  readonly dns: Dns;
+  readonly send: HttpClient;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+};
+
+const authTokenIn = ({ parameter }: AccountAnswers): string | undefined => {
+  const secrets = 'value' in parameter ? readSecrets(parsed(parameter.value.Parameter.Value)) : undefined;
+  return secrets?.success ? secrets.data.twilioAuthToken : undefined;
+};
+
+const inboundWebhookOf = ({ stacks }: AccountAnswers, stage: string): string | undefined => {
+  const service = stacks.find(({ name }) => name === `${prefixOf(stage)}-service`)?.answer;
+  if (service === undefined || !('value' in service)) return undefined;
+  const [stack] = service.value.Stacks;
+  return stack.Outputs.find(({ OutputKey }) => OutputKey === 'InboundWebhook')?.OutputValue;
+};
+
+/** Everything that is missing or wrong with a deployment: what is said there, the account, mail, Twilio. */
+export const examine = async (
+  config: Config,
+  content: ContentAnswers,
+  { aws, dns, send, now }: Instruments,
+): Promise<readonly Finding[]> => {
+  const [account, mail] = await Promise.all([gatherAccount(config, aws), gatherMail(config, aws, dns)]);
+  const token = authTokenIn(account);
+  const webhook = inboundWebhookOf(account, config.stage);
+  const texts =
+    token === undefined || webhook === undefined
+      ? [
+          blocks(
+            'Twilio could not be looked at: that takes the secrets parameter and the output InboundWebhook.',
+            'Mend what is said of those, and ask the doctor again.',
+          ),
+        ]
+      : checkTwilio(config, await gatherTwilio(config, token, send), webhook);
+  return [...checkContent(content, now), ...checkAccount(config, account), ...checkMail(config, mail), ...texts];
+};

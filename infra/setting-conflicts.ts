@@ -1,0 +1,111 @@
+import { callingCodes } from '../shared/domain/people/calling-codes.ts';
+import { northAmericanAreaCodes } from '../shared/domain/people/north-american-area-codes.ts';
+import { whyNotIn } from './regions.ts';
+
+/** One setting that is missing or wrong, and the sentence that says so. */
+export interface SettingProblem {
+  readonly setting: string;
+  readonly sentence: string;
+}
+
+/** The settings that can be right by themselves and wrong here. */
+interface Settings {
+  readonly region: string;
+  readonly mailDomain: string;
+  readonly mailFrom: string;
+  readonly replyAddress: string;
+  readonly countries: readonly string[];
+  readonly contact: string;
+  readonly alarmEmail: string;
+  readonly cloudFront?: { readonly name: string; readonly certificateArn: string } | undefined;
+  readonly customDomain?: { readonly name: string; readonly certificateArn: string } | undefined;
+}
+
+/** How a sentence shows a value. */
+export const shown = (value: unknown): string => (value === undefined ? 'missing' : JSON.stringify(value));
+
+const domainOf = (mailbox: string): string => mailbox.replace(/>$/, '').replace(/^.*@/, '').toLowerCase();
+
+const problem = (setting: string, value: unknown, rest: string): SettingProblem => ({
+  setting,
+  sentence: `${setting} is ${shown(value)}: ${rest}`,
+});
+
+/** Mail from a domain that SES has no key for is refused, not merely unsigned. */
+const strayedSenders = (settings: Settings): readonly SettingProblem[] =>
+  (['mailFrom', 'replyAddress'] as const)
+    .filter((name) => domainOf(settings[name]) !== settings.mailDomain)
+    .map((name) => problem(name, settings[name], `it should be at the mailDomain, ${settings.mailDomain}.`));
+
+/** All mail to the mail domain comes to Backbeat: an alarm or a call for help there would be read by no human. */
+const unreadMailboxes = (settings: Settings): readonly SettingProblem[] =>
+  (['alarmEmail', 'contact'] as const)
+    .filter((name) => settings[name].toLowerCase().includes(`@${settings.mailDomain}`))
+    .map((name) =>
+      problem(
+        name,
+        settings[name],
+        `all mail to ${settings.mailDomain} comes to Backbeat, so it should be a mailbox elsewhere that somebody reads.`,
+      ),
+    );
+
+const knownCountries = (): ReadonlySet<string> =>
+  new Set([
+    ...[...callingCodes().values()].map(({ country }) => country),
+    ...northAmericanAreaCodes().map(({ country }) => country),
+  ]);
+
+/** "UK" looks right, and would keep everybody in Britain out: numbers are told to be of GB. */
+const unknownCountries = ({ countries }: Settings): readonly SettingProblem[] => {
+  const known = knownCountries();
+  return countries
+    .map((code, index) => ({ code, setting: `countries.${index}` }))
+    .filter(({ code }) => !known.has(code))
+    .map(({ code, setting }) => {
+      const { region: meant } = new Intl.Locale(`und-${code}`);
+      const hint = meant !== undefined && known.has(meant) ? `: do you mean ${shown(meant)}?` : '.';
+      return problem(setting, code, `no phone number is of that country by ISO 3166-1${hint}`);
+    });
+};
+
+const wrongDomain = ({ customDomain, mailDomain, region }: Settings): readonly SettingProblem[] => {
+  if (customDomain === undefined) return [];
+  const { name, certificateArn } = customDomain;
+  const problems: SettingProblem[] = [];
+  if (name === mailDomain || name === `bounce.${mailDomain}`) {
+    const rest = `its DNS name holds MX records for mail, and DNS allows no CNAME beside them: it should be another name, like "coach.${mailDomain}".`;
+    problems.push(problem('customDomain.name', name, rest));
+  }
+  if (certificateArn.split(':')[3] !== region) {
+    const rest = `it should be a certificate in the region ${region}.`;
+    problems.push(problem('customDomain.certificateArn', certificateArn, rest));
+  }
+  return problems;
+};
+
+/** Both are the address of the service: there is one. CloudFront takes certificates of one Region only. */
+const wrongEdge = ({ cloudFront, customDomain }: Settings): readonly SettingProblem[] => {
+  if (cloudFront === undefined) return [];
+  const { name, certificateArn } = cloudFront;
+  const problems: SettingProblem[] = [];
+  if (customDomain !== undefined) {
+    const rest = 'there is a customDomain as well, and the service has one address: leave out one of them.';
+    problems.push(problem('cloudFront.name', name, rest));
+  }
+  if (certificateArn.split(':')[3] !== 'us-east-1') {
+    const rest = 'CloudFront takes certificates of us-east-1 only.';
+    problems.push(problem('cloudFront.certificateArn', certificateArn, rest));
+  }
+  return problems;
+};
+
+const wrongRegion = ({ region }: Settings): readonly SettingProblem[] => {
+  const why = whyNotIn(region);
+  return why === undefined ? [] : [problem('region', region, why)];
+};
+
+/** What no single setting shows, with what AWS and DNS would answer to it only after a deployment had begun. */
+export const conflictsOf = (settings: Settings): readonly SettingProblem[] =>
+  [wrongRegion, strayedSenders, unreadMailboxes, unknownCountries, wrongDomain, wrongEdge].flatMap((check) =>
+    check(settings),
+  );

@@ -1,0 +1,35 @@
+import type { SignOffState } from '../content/build/sign-off.ts';
+
+/** The variable that says, where nobody can be asked, for which stage it is accepted that no clinician has signed. */
+export const withoutSignOff = 'BACKBEAT_WITHOUT_SIGN_OFF';
+
+/** Stages for trying things out: nobody's back hurts there. */
+const isForTrial = (stage: string): boolean => /^(test|dev|staging|example|local)(-|$)/.test(stage);
+
+interface Gate {
+  readonly stage: string;
+  readonly state: SignOffState;
+  /** Asks whoever deploys; undefined where nobody sits at the terminal. */
+  readonly ask: (question: string) => Promise<string | undefined>;
+  readonly say: (line: string) => void;
+  readonly accepted: string | undefined;
+}
+
+const reasons = {
+  missing: 'No clinician has signed for what answers red flags and despair (content/sign-off.yaml).',
+  outdated:
+    "The clinician's sign-off is for other words: what answers red flags has changed since (content/sign-off.yaml).",
+} as const;
+
+/**
+ * Whether a stage may be deployed. Where people will be answered and no clinician has signed for the answers to red flags,
+ * whoever deploys says the stage's name to do so all the same.
+ */
+export const mayDeploy = async ({ stage, state, ask, say, accepted }: Gate): Promise<boolean> => {
+  if (state === 'valid' || isForTrial(stage)) return true;
+  say(reasons[state]);
+  if (accepted === stage) return true;
+  const answer = await ask(`Type ${stage} to deploy it all the same, anything else to stop: `);
+  if (answer === undefined) say(`Nobody can be asked here. To deploy all the same: ${withoutSignOff}=${stage}.`);
+  return answer?.trim() === stage;
+};

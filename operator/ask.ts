@@ -1,0 +1,32 @@
+import { createInterface } from 'node:readline/promises';
+import { UsageError } from './command-line.ts';
+
+/** Asks on the terminal. Where there is none, nobody could answer. */
+const ask = async (question: string): Promise<string> => {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await lines.question(question)).trim();
+  } finally {
+    lines.close();
+  }
+};
+
+/**
+ * Whom a command is about: what was said, or what is typed now where that was `-`.
+ * @throws UsageError if nothing is typed
+ */
+export const askWhom = async (said: string): Promise<string> => {
+  if (said !== '-') return said;
+  const typed = await ask('Whom? A number with its country code, or a mailbox: ');
+  if (typed === '') throw new UsageError('nobody was named');
+  return typed;
+};
+
+/**
+ * Whether to go on with what cannot be undone.
+ * @throws UsageError where nobody sits at the terminal to be asked
+ */
+export const askWhetherTo = async (destroy: string): Promise<boolean> => {
+  if (!process.stdin.isTTY) throw new UsageError(`${destroy}: that asks first, and nobody is here to be asked: --yes`);
+  return (await ask(`${destroy}. It cannot be undone. Type ERASE to go on: `)) === 'ERASE';
+};

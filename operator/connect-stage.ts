@@ -1,0 +1,71 @@
+import { LambdaClient, paginateListFunctions } from '@aws-sdk/client-lambda';
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { variables } from '../shared/platform/settings.ts';
+import { systemRuntime } from '../shared/platform/system-runtime.ts';
+import { readSecrets, type Secrets } from '../shared/schemas/secrets.ts';
+import { type Connection, type Environment, NotConnectedError } from './connection.ts';
+
+/** What CloudFormation names the functions of a stage by (infra/stacks.ts): it cuts long names at their end. */
+const functionsOf = (stage: string): string => `backbeat-${stage}-service-`;
+
+const withRegion = (region: string | undefined) => (region === undefined ? {} : { region });
+
+/** The settings of all functions of a stage, as infra/ gave them: each name means the same in every function. */
+const readEnvironment = async (stage: string, region: string | undefined): Promise<Environment> => {
+  const lambda = new LambdaClient(withRegion(region));
+  const found: Record<string, string> = {};
+  for await (const { Functions = [] } of paginateListFunctions({ client: lambda }, {})) {
+    for (const { FunctionName = '', Environment: settings } of Functions)
+      if (FunctionName.startsWith(functionsOf(stage))) Object.assign(found, settings?.Variables);
+  }
+  lambda.destroy();
+  return found;
+};
+
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+};
+
+const readParameter = async (name: string, region: string | undefined): Promise<Secrets> => {
+  const ssm = new SSMClient(withRegion(region));
+  const { Parameter } = await ssm.send(new GetParameterCommand({ Name: name, WithDecryption: true }));
+  ssm.destroy();
+  const secrets = readSecrets(parsed(Parameter?.Value ?? ''));
+  if (!secrets.success)
+    throw new NotConnectedError(`the parameter ${name} is not as docs/deploy.md says: ${secrets.faults.join(', ')}`);
+  return secrets.data;
+};
+
+/** Who asks, as IAM knows them: `user/sam`, `assumed-role/Clinic/sam`. */
+const readWho = async (region: string | undefined): Promise<string> => {
+  const sts = new STSClient(withRegion(region));
+  const { Arn = '' } = await sts.send(new GetCallerIdentityCommand({}));
+  sts.destroy();
+  return Arn.split(':').slice(5).join(':');
+};
+
+/**
+ * Connects to a deployment in the AWS account of whoever runs this, with their own permissions.
+ * @throws NotConnectedError if that account and region have no such stage, or an error of the SDK's
+ */
+export const connectStage = async (stage: string, region: string | undefined): Promise<Connection> => {
+  const [environment, who] = await Promise.all([readEnvironment(stage, region), readWho(region)]);
+  const parameter = environment[variables.secretsParameter];
+  if (parameter === undefined)
+    throw new NotConnectedError(
+      `this account has no deployment ${JSON.stringify(stage)} in that region: look at "stage" in backbeat.config.json, and give --region`,
+    );
+  return {
+    environment,
+    sdk: region === undefined ? {} : { AWS_REGION: region },
+    secrets: await readParameter(parameter, region),
+    runtime: systemRuntime,
+    who,
+    close: async () => {},
+  };
+};

@@ -1,0 +1,22 @@
+import type { Runtime } from '../shared/platform/runtime.ts';
+import type { Secrets } from '../shared/schemas/secrets.ts';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A deployment that the desk can work on, on this machine or in an account. */
+export interface Connection {
+  /** The settings of its functions, by their environment variables. */
+  readonly environment: Environment;
+  /** What the AWS SDK is to read of its surroundings instead of what stands there; undefined: nothing. */
+  readonly sdk: Environment;
+  readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey'>;
+  readonly runtime: Runtime;
+  /** Who AWS says is asking; undefined where nobody says. */
+  readonly who: string | undefined;
+  close(): Promise<void>;
+}
+
+/** There is no such deployment, or it cannot be reached; says what to do. */
+export class NotConnectedError extends Error {
+  override readonly name = 'NotConnectedError';
+}

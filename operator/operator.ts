@@ -1,0 +1,64 @@
+import { userInfo } from 'node:os';
+import { ConfigurationError } from '../shared/platform/settings.ts';
+import { CannotError, NobodyThereError, NotAllowedError } from '../shared/use-cases/desk/desk-errors.ts';
+import { askWhetherTo, askWhom } from './ask.ts';
+import { type Invocation, readCommandLine, UsageError, usage } from './command-line.ts';
+import { connectLocal } from './connect-local.ts';
+import { connectStage } from './connect-stage.ts';
+import { NotConnectedError } from './connection.ts';
+import { openDesk } from './open-desk.ts';
+import { type Outcome, runCommand } from './run-command.ts';
+
+/** Exit codes: 1, it could not be done; 2, it was not understood; 3, whoever asked may not. */
+const codes: readonly (readonly [new (...parts: never[]) => Error, number])[] = [
+  [UsageError, 2],
+  [NotAllowedError, 3],
+  [NobodyThereError, 1],
+  [CannotError, 1],
+  [NotConnectedError, 1],
+  [ConfigurationError, 1],
+];
+
+const showProgress = (looked: number): void => {
+  if (process.stderr.isTTY) process.stderr.write(`\r${looked} people looked at `);
+};
+
+const carryOut = async (invocation: Invocation): Promise<Outcome> => {
+  const { stage, region, at, role, yes } = invocation;
+  const connection = stage === undefined ? await connectLocal(at, process.env) : await connectStage(stage, region);
+  const { desk, close } = openDesk(connection);
+  try {
+    return await runCommand(desk, invocation.command, {
+      // In an account AWS says who it is: a name of one's own choosing would be worth nothing in the audit trail.
+      actor: { name: connection.who ?? invocation.as ?? userInfo().username, role },
+      today: new Date(connection.runtime.clock.now()).toISOString().slice(0, 10),
+      askWhom,
+      askWhetherTo: async (destroy) => yes || askWhetherTo(destroy),
+      progress: showProgress,
+    });
+  } finally {
+    close();
+    await connection.close();
+  }
+};
+
+/** Does what the words behind `npm run operator --` say; the exit code. */
+export const runOperator = async (words: readonly string[]): Promise<number> => {
+  try {
+    const invocation = readCommandLine(words);
+    if (invocation === undefined) {
+      console.log(usage);
+      return 0;
+    }
+    const { data, lines } = await carryOut(invocation);
+    if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+    console.log(invocation.json ? JSON.stringify(data, null, 2) : lines.join('\n'));
+    return 0;
+  } catch (error) {
+    const known = codes.find(([kind]) => error instanceof kind);
+    // Errors of the SDK and of the table say codes and names of fields; ours are sentences.
+    console.error(error instanceof Error ? (known ? error.message : `${error.name}: ${error.message}`) : 'it failed');
+    if (error instanceof UsageError) console.error('npm run operator -- help says what there is.');
+    return known?.[1] ?? 1;
+  }
+};

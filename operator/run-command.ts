@@ -1,0 +1,100 @@
+import type { Actor } from '../shared/domain/desk/authorise.ts';
+import type { Desk } from '../shared/use-cases/desk/desk.ts';
+import { CannotError } from '../shared/use-cases/desk/desk-errors.ts';
+import type { Command } from './command-line.ts';
+import { auditLines, dayLines, diaryLines, personLines, statusLines, todayLines } from './render.ts';
+
+/** What a command came to: for programs, and for people. */
+export interface Outcome {
+  readonly data: unknown;
+  readonly lines: readonly string[];
+}
+
+/** What a command needs of its surroundings besides the desk. */
+export interface Surroundings {
+  readonly actor: Actor;
+  readonly today: string;
+  /** Whom `-` stands for. */
+  readonly askWhom: (said: string) => Promise<string>;
+  /** Whether to go on with what cannot be undone. */
+  readonly askWhetherTo: (destroy: string) => Promise<boolean>;
+  readonly progress: (looked: number) => void;
+}
+
+type About = Extract<Command, { readonly who: string }>;
+
+const onPerson = async (desk: Desk, command: About, who: string, around: Surroundings): Promise<Outcome> => {
+  const { actor } = around;
+  switch (command.name) {
+    case 'find': {
+      const person = await desk.find(actor, who);
+      return { data: person, lines: personLines(person) };
+    }
+    case 'show': {
+      const shown = await desk.show(actor, who);
+      return { data: shown, lines: [...personLines(shown.person), '', ...dayLines(shown.tips)] };
+    }
+    case 'explain': {
+      const day = await desk.explain(actor, who, command.date);
+      return { data: day, lines: dayLines([day]) };
+    }
+    case 'read-diary': {
+      const rows = await desk.readDiary(actor, who);
+      return { data: rows, lines: diaryLines(rows) };
+    }
+    case 'export': {
+      const json = await desk.exportAll(actor, who);
+      return { data: JSON.parse(json), lines: [json] };
+    }
+    case 'stop': {
+      const person = await desk.stop(actor, who);
+      return { data: person, lines: ['Done: nothing more is sent to them.', ...personLines(person)] };
+    }
+    case 'pause': {
+      const person = await desk.pause(actor, who, command.days);
+      return { data: person, lines: [`Done: no tips up to and including ${person.pausedUntil}.`] };
+    }
+    case 'resume': {
+      const person = await desk.resume(actor, who);
+      return { data: person, lines: [`Done: the next tip comes on ${person.nextTip}.`] };
+    }
+    case 'move': {
+      const person = await desk.move(actor, who, command.move);
+      return { data: person, lines: ['Done.', ...personLines(person)] };
+    }
+    case 'erase': {
+      const { id } = await desk.find(actor, who);
+      if (!(await around.askWhetherTo(`This deletes all that is held on ${id}`)))
+        throw new CannotError('nothing was deleted');
+      const erased = await desk.erase(actor, who);
+      return {
+        data: erased,
+        lines: [`Begun: all that is held on ${id} is being deleted, and once more in 15 minutes.`],
+      };
+    }
+  }
+};
+
+/**
+ * Carries out a command at the desk.
+ * @throws NotAllowedError, NobodyThereError or CannotError
+ */
+export const runCommand = async (desk: Desk, command: Command, around: Surroundings): Promise<Outcome> => {
+  const { actor, progress, today } = around;
+  switch (command.name) {
+    case 'status': {
+      const picture = await desk.status(actor, progress);
+      return { data: picture, lines: statusLines(picture) };
+    }
+    case 'who-is-due': {
+      const tips = await desk.whoIsDue(actor, command, progress);
+      return { data: tips, lines: todayLines(tips) };
+    }
+    case 'audit': {
+      const lines = await desk.readAudit(actor, command.date ?? today);
+      return { data: lines, lines: auditLines(lines) };
+    }
+    default:
+      return onPerson(desk, command, await around.askWhom(command.who), around);
+  }
+};

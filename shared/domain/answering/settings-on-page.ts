@@ -1,0 +1,140 @@
+import { possibleZones, type Subscriber } from '../people/subscriber.ts';
+import { guessZones } from '../people/zone-guess.ts';
+import { addDays, type LocalDate, type LocalTime } from '../time/local-time.ts';
+import { earliestAllowedTime, isAllowedTime } from '../time/sending-window.ts';
+import { findZone } from '../time/zone-names.ts';
+import { upcomingTip } from '../tips/upcoming-tip.ts';
+
+/** What a page may set. Each is what it was before, too, so that a change is undone by another. */
+export type SettingsAct =
+  | { readonly kind: 'time'; readonly time: LocalTime }
+  /** A place as people name it, or a zone; `guess`: what the phone number tells, as it was before anything was said. */
+  | { readonly kind: 'zone'; readonly place: string; readonly time?: LocalTime }
+  | { readonly kind: 'channel'; readonly channel: Subscriber['tipsBy'] }
+  | { readonly kind: 'language'; readonly language: Subscriber['language'] }
+  | { readonly kind: 'pause'; readonly days: number }
+  /** As an undo has it: until that day, or not at all. */
+  | { readonly kind: 'paused-until'; readonly date: LocalDate | undefined };
+
+/** What came of it: the profile to write, and the act that undoes it; or why nothing was changed. */
+export type SettingsDecision =
+  | { readonly kind: 'changed'; readonly next: Subscriber; readonly undo: SettingsAct }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'refused'; readonly why: 'time' | 'zone' | 'channel' | 'pause' }
+  | { readonly kind: 'which-zone'; readonly zones: readonly string[] };
+
+const longestPause = 90;
+
+/** The schedule from now on: a slot of today that is too close, or too soon after the last tip, is held back. */
+const settled = (subscriber: Subscriber, now: number, today: LocalDate): Subscriber =>
+  upcomingTip(subscriber, now).holdToday ? { ...subscriber, pausedUntil: today } : subscriber;
+
+const withZone = (
+  subscriber: Subscriber,
+  zone: string,
+  candidates: readonly string[],
+  wanted: LocalTime,
+  now: number,
+): Subscriber => {
+  const where = candidates.length > 0 ? 'guess' : 'said';
+  const zones = candidates.length > 0 ? candidates : [zone];
+  return {
+    ...subscriber,
+    zone,
+    zoneSource: where,
+    zoneCandidates: candidates,
+    time: earliestAllowedTime(zones, wanted, now),
+  };
+};
+
+const moveZone = (
+  subscriber: Subscriber,
+  { place, time = subscriber.time }: Extract<SettingsAct, { kind: 'zone' }>,
+  now: number,
+): Subscriber | Exclude<SettingsDecision, { kind: 'changed' }> => {
+  if (place === 'guess' && subscriber.phone) {
+    const { zones } = guessZones(subscriber.phone.number, subscriber.country);
+    return withZone(subscriber, zones[0], zones, time, now);
+  }
+  const found = findZone(place, { country: subscriber.country });
+  if (!found) return { kind: 'refused', why: 'zone' };
+  return 'ambiguous' in found
+    ? { kind: 'which-zone', zones: found.ambiguous }
+    : withZone(subscriber, found.zone, [], time, now);
+};
+
+const pausedUntil = (subscriber: Subscriber, date: LocalDate | undefined): Subscriber => {
+  const { pausedUntil: _earlier, ...running } = subscriber;
+  return date === undefined ? running : { ...running, pausedUntil: date };
+};
+
+const asBefore = (before: Subscriber, act: SettingsAct): SettingsAct => {
+  switch (act.kind) {
+    case 'time':
+      return { kind: 'time', time: before.time };
+    case 'zone':
+      return { kind: 'zone', place: before.zoneSource === 'guess' ? 'guess' : before.zone, time: before.time };
+    case 'channel':
+      return { kind: 'channel', channel: before.tipsBy };
+    case 'language':
+      return { kind: 'language', language: before.language };
+    case 'pause':
+    case 'paused-until':
+      return { kind: 'paused-until', date: before.pausedUntil };
+  }
+};
+
+const applied = (
+  subscriber: Subscriber,
+  act: SettingsAct,
+  now: number,
+  today: LocalDate,
+): Subscriber | Exclude<SettingsDecision, { kind: 'changed' }> => {
+  switch (act.kind) {
+    case 'time':
+      return isAllowedTime(possibleZones(subscriber), act.time, now)
+        ? settled({ ...subscriber, time: act.time }, now, today)
+        : { kind: 'refused', why: 'time' };
+    case 'zone': {
+      const moved = moveZone(subscriber, act, now);
+      return 'kind' in moved ? moved : settled(moved, now, today);
+    }
+    case 'channel':
+      return (act.channel === 'sms' ? subscriber.phone : subscriber.mailbox)
+        ? settled({ ...subscriber, tipsBy: act.channel }, now, today)
+        : { kind: 'refused', why: 'channel' };
+    case 'language':
+      return { ...subscriber, language: act.language };
+    case 'pause': {
+      if (!Number.isInteger(act.days) || act.days < 1 || act.days > longestPause)
+        return { kind: 'refused', why: 'pause' };
+      const next = upcomingTip(pausedUntil(subscriber, undefined), now).date;
+      return pausedUntil(subscriber, addDays(next, act.days - 1));
+    }
+    case 'paused-until': {
+      const running = pausedUntil(subscriber, act.date);
+      // No further off than a pause may be, whatever a form says.
+      if (act.date !== undefined && act.date > addDays(today, longestPause + 2))
+        return { kind: 'refused', why: 'pause' };
+      return settled(running, now, today);
+    }
+  }
+};
+
+/**
+ * A change of settings on a page: what TIME, ZONE, SMS, EMAIL, PAUSE and RESUME do by text, without the words around it. A new
+ * mailbox or phone is none of it: a link that was forwarded must not be enough to have the tips sent elsewhere.
+ */
+export const decideSettings = (
+  subscriber: Subscriber,
+  act: SettingsAct,
+  now: number,
+  today: LocalDate,
+): SettingsDecision => {
+  const next = applied(subscriber, act, now, today);
+  if ('kind' in next) return next;
+  const isSame = (['time', 'zone', 'zoneSource', 'tipsBy', 'language', 'pausedUntil'] as const).every(
+    (name) => next[name] === subscriber[name],
+  );
+  return isSame ? { kind: 'unchanged' } : { kind: 'changed', next, undo: asBefore(subscriber, act) };
+};

@@ -1,0 +1,101 @@
+import { type Channel, type Language, possibleZones, type Subscriber } from '../people/subscriber.ts';
+import { addDays, type LocalDate, type LocalTime, minutesOf, timeOfMinutes } from '../time/local-time.ts';
+import { earliestAllowedTime, isAllowedTime, nearestAllowedTime } from '../time/sending-window.ts';
+import { localDateTime } from '../time/zone-clock.ts';
+import { findZone } from '../time/zone-names.ts';
+import { upcomingTip } from '../tips/upcoming-tip.ts';
+
+/** What staff may change of how somebody is reached; what is left out stays. */
+export interface Move {
+  readonly time?: LocalTime;
+  /** A zone, or a city as people write it. */
+  readonly zone?: string;
+  readonly channel?: Channel;
+  readonly language?: Language;
+}
+
+/** A change, or why it cannot be made. */
+export type Changed =
+  | { readonly kind: 'changed'; readonly next: Subscriber; readonly nextTip: LocalDate }
+  | { readonly kind: 'refused'; readonly why: string };
+
+const refused = (why: string): Changed => ({ kind: 'refused', why });
+
+/** Tips go out on 5-minute instants. */
+const stepMinutes = 5;
+const longestPauseDays = 90;
+
+/** Today's slot is held back where keeping it would be a second tip, or one at five minutes' notice. */
+const settled = (subscriber: Subscriber, now: number): Changed => {
+  const { date, holdToday } = upcomingTip(subscriber, now);
+  const next = holdToday ? { ...subscriber, pausedUntil: localDateTime(subscriber.zone, now).date } : subscriber;
+  return { kind: 'changed', next, nextTip: date };
+};
+
+const movedZone = (subscriber: Subscriber, place: string, now: number): Changed => {
+  const found = findZone(place, { country: subscriber.country });
+  if (!found)
+    return refused('that place is in no time zone that we know: give a big city, or a name like Europe/Paris');
+  if ('ambiguous' in found) return refused(`that may be any of ${found.ambiguous.join(', ')}: give one of them`);
+  const time = earliestAllowedTime([found.zone], subscriber.time, now);
+  const next: Subscriber = { ...subscriber, zone: found.zone, zoneSource: 'said', zoneCandidates: [], time };
+  return { kind: 'changed', next, nextTip: '' };
+};
+
+const movedTime = (subscriber: Subscriber, asked: LocalTime, now: number): Changed => {
+  const time = timeOfMinutes(Math.round(minutesOf(asked) / stepMinutes) * stepMinutes);
+  const zones = possibleZones(subscriber);
+  if (!isAllowedTime(zones, time, now))
+    return refused(
+      `tips go out between 08:00 and 20:00 where they are: the nearest time is ${nearestAllowedTime(zones, time, now)}`,
+    );
+  return { kind: 'changed', next: { ...subscriber, time }, nextTip: '' };
+};
+
+const movedChannel = (subscriber: Subscriber, channel: Channel): Changed => {
+  if (channel === 'sms' && !subscriber.phone)
+    return refused('they have no phone with us: they text JOIN from it themselves, we never text a number first');
+  if (channel === 'email' && !subscriber.mailbox)
+    return refused(
+      'no mailbox of theirs has confirmed: they text EMAIL and the address, and press the button in the mail',
+    );
+  return { kind: 'changed', next: { ...subscriber, tipsBy: channel }, nextTip: '' };
+};
+
+/**
+ * Somebody's tips moved, as their own TIME, ZONE, EMAIL, SMS or FRANCAIS would move them: within the sending window, never
+ * to an address that has not said yes, and with no second tip that day. All of it or nothing.
+ */
+export const withMove = (subscriber: Subscriber, move: Move, now: number): Changed => {
+  if (subscriber.status !== 'active') return refused('they get no tips: only they can begin again, by JOIN');
+  const { zone, time, channel, language } = move;
+  const steps: readonly ((current: Subscriber) => Changed)[] = [
+    ...(zone === undefined ? [] : [(current: Subscriber) => movedZone(current, zone, now)]),
+    ...(time === undefined ? [] : [(current: Subscriber) => movedTime(current, time, now)]),
+    ...(channel === undefined ? [] : [(current: Subscriber) => movedChannel(current, channel)]),
+  ];
+  let current: Subscriber = language === undefined ? subscriber : { ...subscriber, language };
+  for (const step of steps) {
+    const changed = step(current);
+    if (changed.kind === 'refused') return changed;
+    current = changed.next;
+  }
+  return settled(current, now);
+};
+
+/** No tips on that many days, beginning with the next that would come; said again, it is the same pause. */
+export const withPause = (subscriber: Subscriber, days: number, now: number): Changed => {
+  if (subscriber.status !== 'active') return refused('they get no tips: there is nothing to pause');
+  if (!Number.isInteger(days) || days < 1 || days > longestPauseDays)
+    return refused(`a pause is from 1 to ${longestPauseDays} days`);
+  const { pausedUntil: _earlier, ...running } = subscriber;
+  const pausedUntil = addDays(upcomingTip(running, now).date, days - 1);
+  return { kind: 'changed', next: { ...running, pausedUntil }, nextTip: addDays(pausedUntil, 1) };
+};
+
+/** Tips are on again. Whoever left is not brought back. */
+export const withResume = (subscriber: Subscriber, now: number): Changed => {
+  if (subscriber.status !== 'active') return refused('they have left or not begun: only they can begin again, by JOIN');
+  const { pausedUntil: _over, ...running } = subscriber;
+  return settled(running, now);
+};

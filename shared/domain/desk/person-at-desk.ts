@@ -1,0 +1,51 @@
+import type { Subscriber } from '../people/subscriber.ts';
+import type { LocalDate } from '../time/local-time.ts';
+import { isFailing } from '../tips/failing-address.ts';
+import { upcomingTip } from '../tips/upcoming-tip.ts';
+import { letsClinicRead } from './authorise.ts';
+
+/** What staff see of somebody: how they are reached and when, never where, and nothing that they wrote. */
+export interface PersonAtDesk
+  extends Pick<
+    Subscriber,
+    'id' | 'status' | 'stopReason' | 'tipsBy' | 'language' | 'country' | 'zone' | 'zoneSource' | 'time' | 'pausedUntil'
+  > {
+  readonly hasPhone: boolean;
+  readonly hasMailbox: boolean;
+  /** A mailbox was named and has not confirmed. */
+  readonly mailboxWaits: boolean;
+  /** Tips pause because those of three days in a row failed. */
+  readonly addressFails: boolean;
+  /** ISO in UTC. */
+  readonly joinedAt: string;
+  /** Tips of the programme that were given. */
+  readonly tipsGiven: number;
+  /** The local date of the next tip, while any may come. */
+  readonly nextTip?: LocalDate;
+  readonly letsClinicRead: boolean;
+}
+
+/** Somebody as the desk shows them. */
+export const personAtDesk = (subscriber: Subscriber, now: number): PersonAtDesk => {
+  const { id, status, stopReason, tipsBy, language, country, zone, zoneSource, time, pausedUntil } = subscriber;
+  return {
+    id,
+    status,
+    ...(stopReason === undefined ? {} : { stopReason }),
+    tipsBy,
+    language,
+    country,
+    zone,
+    zoneSource,
+    time,
+    ...(pausedUntil === undefined ? {} : { pausedUntil }),
+    hasPhone: subscriber.phone !== undefined,
+    hasMailbox: subscriber.mailbox !== undefined,
+    mailboxWaits: (subscriber.pendingMailbox ?? subscriber.signUp) !== undefined,
+    addressFails: isFailing(subscriber),
+    joinedAt: new Date(subscriber.joinedAt).toISOString(),
+    tipsGiven: subscriber.position,
+    ...(status === 'active' ? { nextTip: upcomingTip(subscriber, now).date } : {}),
+    letsClinicRead: letsClinicRead(subscriber),
+  };
+};

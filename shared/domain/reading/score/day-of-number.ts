@@ -1,0 +1,231 @@
+import { isOneTypoApart } from '../lexicon/edit-distance.ts';
+import type { Before } from './before-number.ts';
+import type { NumberSpan } from './read-numbers.ts';
+import { holds, leadWords, type Region, type Regions } from './region.ts';
+import type { ScoreText } from './score-text.ts';
+import type { WordClass } from './word-class.ts';
+
+/** Which day a number is of, by the days that are named around it and how they bear on it. */
+export interface DaySaid {
+  readonly day: 'today' | 'yesterday';
+  /** Today or now is said of the number. */
+  readonly isNow: boolean;
+  /** Yesterday is named, and nothing tells whether the number is of it; or both days are. */
+  readonly isDoubtful: boolean;
+  /** A day that is neither today nor yesterday: said of the number, in its clause, or nowhere. */
+  readonly otherDay: Found;
+  /** Such a day is named behind the number. */
+  readonly isOtherDayBehind: boolean;
+}
+
+type Found = 'linked' | 'loose' | undefined;
+
+/** They make a day what a number is compared with, or the cause of it: "same as yesterday", "after Monday's walk". */
+const isCompared = (text: ScoreText, at: number): boolean => {
+  for (let before = at; before > Math.max(0, at - 5); before -= 1) {
+    if (text.tokens[before - 1]?.kind === 'mark') return false;
+    // "The text from yesterday" is what was not answered.
+    const isOurs = /^(?:text|texts|message|messages|msg|sms|question)$/.test(text.tokens[before - 2]?.text ?? '');
+    if (!isOurs && text.endsAt(before, 'compared') !== undefined) return true;
+  }
+  return false;
+};
+
+const small: readonly WordClass[] = ['link', 'opening', 'hedges', 'copula', 'says-score', 'would-have'];
+/** Times of day between the day and its number: "hier soir 22 h : 4". */
+const isClock = (text: ScoreText, at: number): boolean =>
+  text.numberAt(at - 1) !== undefined && text.startsAt(at, 'unit') === at + 1;
+
+/** Whether only words that lead from a day to its number stand there: "yesterday it was a", "- that was for". */
+const areLeads = (text: ScoreText, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) {
+    const token = text.tokens[at];
+    if (token === undefined || token.text === '.') return false;
+    const isSmall = leadWords.has(token.text) || text.longestFrom(at, small) !== undefined || text.isMark(at);
+    if (!isSmall && text.numberAt(at) === undefined && !isClock(text, at)) return false;
+  }
+  return true;
+};
+
+const weekdays = 'tomorrow monday tuesday wednesday thursday friday saturday sunday mercredi vendredi dimanche'.split(
+  ' ',
+);
+
+const isWeekday = (word: string): boolean =>
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)$/.test(word);
+
+/** "Tuesday (yesterday) 6", "Sunday thats yesterday": the weekday is explained, and is yesterday's. */
+const isExplained = (text: ScoreText, at: number): boolean => {
+  const sentence = text.tokens[at]?.sentence;
+  for (let to = at + 1; text.tokens[to]?.sentence === sentence; to += 1)
+    if (/^(?:thats|is|\(|ie)$/.test(text.tokens[to - 1]?.text ?? '') && text.startsAt(to, 'yesterday') !== undefined)
+      return true;
+  for (const step of [1, -1])
+    for (let far = step; Math.abs(far) <= 4 && text.numberAt(at + far) === undefined; far += step)
+      if (text.startsAt(at + far, 'yesterday') !== undefined) return true;
+  return false;
+};
+
+/** Where a day that begins at a token ends; a weekday may be misspelt, though it then be another word. */
+const dayAt = (text: ScoreText, at: number, name: 'yesterday' | 'other-day'): number | undefined => {
+  const known = text.startsAt(at, name);
+  if (name === 'yesterday') return known;
+  const word = text.tokens[at]?.text ?? '';
+  const isMistyped = word.length >= 5 && weekdays.some((day) => isOneTypoApart(day, word));
+  if (known === undefined && !isMistyped) return undefined;
+  // "La nuit dernière" is yesterday's, whatever "dernière" may be by itself.
+  const to = text.startsAt(at, 'yesterday') ?? text.startsAt(at - 1, 'yesterday') ?? 0;
+  if (to > at && to >= (known ?? 0)) return undefined;
+  return word !== 'tomorrow' && known !== undefined && isWeekday(word) && isExplained(text, at)
+    ? undefined
+    : (known ?? at + 1);
+};
+
+/** "Today, Thursday the 12th": the day is today's own. */
+const isToday = (text: ScoreText, at: number): boolean => {
+  const to = text.tokens[at - 1]?.kind === 'mark' ? at - 1 : at;
+  return text.endsAt(to, 'right-now') !== undefined;
+};
+
+/** A day of this class beside the number: said of it (`linked`), or in the same sentence (`loose`). */
+const dayIn = (
+  text: ScoreText,
+  name: 'yesterday' | 'other-day',
+  number: NumberSpan,
+  before: Before,
+  region: Regions,
+): Found => {
+  let found: Found;
+  for (let at = region.before.from; at < region.before.to; at += 1) {
+    const to = dayAt(text, at, name);
+    if (to === undefined || to > number.from || isCompared(text, at) || isToday(text, at)) continue;
+    if (areLeads(text, to, number.from)) return 'linked';
+    const sameClause = text.tokens[at]?.clause === text.tokens[number.from]?.clause;
+    if (sameClause || !(before.kind === 'pain' || before.kind === 'now')) found = 'loose';
+  }
+  for (let at = region.behind.from; at < region.behind.to; at += 1) {
+    const to = dayAt(text, at, name);
+    if (to === undefined || isCompared(text, at)) continue;
+    if (areLeads(text, number.to, at)) return 'linked';
+    if (text.tokens[at]?.clause === text.tokens[number.from]?.clause) found = 'loose';
+  }
+  return found;
+};
+
+/** "It would have been a 6". */
+const isOfPast = (text: ScoreText, before: Before): boolean => {
+  for (let at = before.from; at < before.from + 4; at += 1) {
+    const [one, two] = [text.tokens[at]?.text ?? '', text.tokens[at + 1]?.text ?? ''];
+    if (
+      text.startsAt(at, 'would-have') !== undefined ||
+      (/^(?:would|should|wouldve|shoulda|woulda)$/.test(one) && /^(?:have|of|a|be|been)$/.test(two))
+    )
+      return true;
+  }
+  return false;
+};
+
+/** "I forgot yesterday. It was a 5": a day named in what was said before, with a reason why nothing was sent then. */
+const isOfDayBefore = (text: ScoreText, region: Region, before: Before): boolean => {
+  if (before.kind === 'pain' || before.kind === 'now') return false;
+  for (let at = 0; at < region.from; at += 1)
+    if (
+      text.startsAt(at, 'yesterday') !== undefined &&
+      !isCompared(text, at) &&
+      (before.isPast || isOfPast(text, before) || holds(text, { from: 0, to: text.tokens.length }, 'forgets'))
+    )
+      return true;
+  return false;
+};
+
+/** "Là" is now, "la" before a word may be an article. */
+const isArticleLa = (text: ScoreText, at: number, to: number): boolean => {
+  const token = text.tokens[at];
+  if (token?.text !== 'la' || to !== at + 1) return false;
+  const { original, normalised } = text.read;
+  return (
+    !/à/i.test(original.slice(normalised.at[token.start], normalised.at[token.end])) && text.tokens[to]?.kind === 'word'
+  );
+};
+
+const puttingOff =
+  /^(?:later|tbd|tba|yet|follow|follows|following|pending|suivra|suivre|arrive|tard|dirai|dis|enverrai|envoie|tell|let|send|coming|comes|decided|deciding|know|sais|ask)$/;
+/** "Today I tell you later", "no number for today yet", "not for today": today is put off, and no number is of it. */
+const isPutOff = (text: ScoreText, at: number): boolean => {
+  const sentence = text.tokens[at]?.sentence;
+  const here = (far: number): string =>
+    text.tokens[at + far]?.sentence === sentence ? (text.tokens[at + far]?.text ?? '') : '';
+  if ([-1, -2, -3].some((far) => /^(?:not|no|pas|havent|cannot)$/.test(here(far)))) return true;
+  return [-7, -6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7, 8].some(
+    (far) => text.tokens[at + far]?.kind === 'word' && puttingOff.test(here(far)),
+  );
+};
+
+const putsOffToday = (text: ScoreText): boolean =>
+  text.tokens.some((_, at) => text.startsAt(at, 'right-now') !== undefined && isPutOff(text, at));
+
+/** Today or now, said in the clause of the number; no part of "la journée d'hier", and not put off. */
+const isNow = (text: ScoreText, region: Region, clause: number | undefined, hasYesterday: boolean): boolean => {
+  for (let at = region.from; at < region.to; at += 1) {
+    const to = text.startsAt(at, 'right-now');
+    if (to === undefined || text.tokens[at]?.clause !== clause || isArticleLa(text, at, to)) continue;
+    if (hasYesterday && isPutOff(text, at)) continue;
+    let inside = false;
+    for (let day = at; day >= Math.max(0, at - 3); day -= 1)
+      if ((text.startsAt(day, 'yesterday') ?? 0) > at) inside = true;
+    for (let day = at; day < to; day += 1) if (text.startsAt(day, 'yesterday') !== undefined) inside = true;
+    if (!inside) return true;
+  }
+  return false;
+};
+
+/** "5 for it", "six for that day". */
+const isForIt = (text: ScoreText, at: number): boolean =>
+  /^(?:for|against|pour)$/.test(text.tokens[at]?.text ?? '') &&
+  /^(?:it|that|ca|cela)$/.test(text.tokens[at + 1]?.text ?? '');
+
+/** "Cette nuit 8", "cette nuit c'était 8": said of the number itself. */
+const isNightSaid = (text: ScoreText, number: NumberSpan): boolean => {
+  for (let at = Math.max(0, number.from - 8); at < number.from; at += 1) {
+    const to = text.startsAt(at, 'this-night');
+    if (to !== undefined && areLeads(text, to, number.from)) return true;
+  }
+  return false;
+};
+
+/** The day a number is of: a relation between the day that is named, the words that lead to the number, and today. */
+export const dayOf = (text: ScoreText, number: NumberSpan, before: Before, region: Regions): DaySaid => {
+  const clause = text.tokens[number.from]?.clause;
+  const yesterday = dayIn(text, 'yesterday', number, before, region);
+  const now =
+    before.kind === 'now' ||
+    isNow(text, region.before, clause, yesterday !== undefined) ||
+    isNow(text, region.behind, clause, yesterday !== undefined);
+  const otherDay = now ? undefined : dayIn(text, 'other-day', number, before, region);
+  const whole = { from: 0, to: text.tokens.length };
+  const dayBefore = !now && yesterday === undefined && isOfDayBefore(text, region.before, before);
+  const night = holds(text, region.before, 'this-night', clause) || holds(text, region.behind, 'this-night', clause);
+  // What makes a day that is only named beside a number the number's own.
+  const bears =
+    before.isPast ||
+    isOfPast(text, before) ||
+    putsOffToday(text) ||
+    holds(text, whole, 'forgets') ||
+    holds(text, region.before, 'would-have') ||
+    isForIt(text, number.to);
+  const isOtherDayBehind = [...Array(region.behind.to - region.behind.from).keys()].some((far) => {
+    const at = region.behind.from + far;
+    return dayAt(text, at, 'other-day') !== undefined && !isCompared(text, at);
+  });
+  return {
+    day: dayBefore || night || (yesterday !== undefined && !now) ? 'yesterday' : 'today',
+    isNow: now,
+    isDoubtful:
+      (yesterday === 'loose' && !(bears && !now)) ||
+      (now && (yesterday === 'linked' || night)) ||
+      (dayBefore && !bears) ||
+      (night && !isNightSaid(text, number)),
+    otherDay,
+    isOtherDayBehind,
+  };
+};

@@ -1,0 +1,52 @@
+import type { NumberSpan } from './read-numbers.ts';
+import type { ScoreText } from './score-text.ts';
+import type { WordClass } from './word-class.ts';
+
+/** A run of tokens; `to` exclusive. */
+export interface Region {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is said around a number. */
+export interface Regions {
+  readonly before: Region;
+  readonly behind: Region;
+}
+
+/** As far as the words that say whose or which day's a number is may stand, tokens. */
+const farthest = 24;
+
+/** The sentence around a number: back to its start or a "but"; on to its end. */
+export const regionsOf = (text: ScoreText, number: NumberSpan): Regions => {
+  const { tokens } = text;
+  const sentence = tokens[number.from]?.sentence;
+  let from = number.from;
+  while (
+    from > 0 &&
+    number.from - from < farthest &&
+    tokens[from - 1]?.sentence === sentence &&
+    text.endsAt(from, 'clause-start') === undefined
+  )
+    from -= 1;
+  let to = number.to;
+  while (to < tokens.length && to - number.to < farthest && tokens[to]?.sentence === sentence) to += 1;
+  return { before: { from, to: number.from }, behind: { from: number.to, to } };
+};
+
+/** Whether words of this class stand in a region, and in that clause if one is given. */
+export const holds = (text: ScoreText, region: Region, name: WordClass, clause?: number): boolean => {
+  for (let at = region.from; at < region.to; at += 1) {
+    const to = text.startsAt(at, name);
+    if (to !== undefined && to <= region.to && (clause === undefined || text.tokens[at]?.clause === clause))
+      return true;
+  }
+  return false;
+};
+
+/** Words between a day or a person and the number that belongs to it: "yesterday it was a 6", "6 - that was for yesterday". */
+export const leadWords: ReadonlySet<string> = new Set(
+  `that thats this it its was is for on of in from the score i mean meant my pain ce le la de pour pr en du au c est cetait etait
+  soir journee was but mais and et would have said put please a an un une note d l back dos douleur mal jdis je mets met mettez dis
+  mettre marque was level des to log had would call give gave send forgot at ja n`.split(/\s+/),
+);

@@ -1,0 +1,38 @@
+/** One septet each in GSM 03.38's default alphabet, and two: those of its extension table (docs/facts.md#a10). */
+const single =
+  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
+const double = '\f^{}\\[~]|€';
+
+/** A text of several parts gives up room in each for a header. */
+const room = { gsm: { alone: 160, part: 153 }, ucs2: { alone: 70, part: 67 } } as const;
+
+const parts = (
+  widths: readonly number[],
+  { alone, part }: { readonly alone: number; readonly part: number },
+): number => {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  if (total <= alone) return 1;
+  let count = 1;
+  let used = 0;
+  // What takes two places is never cut in half: it begins the next part.
+  for (const width of widths) {
+    if (used + width > part) [count, used] = [count + 1, 0];
+    used += width;
+  }
+  return count;
+};
+
+/** How many segments a text is sent and paid as; one at least. */
+export const segmentsOf = (text: string): number => {
+  const characters = [...text];
+  const isGsm = characters.every((character) => single.includes(character) || double.includes(character));
+  return isGsm
+    ? parts(
+        characters.map((character) => (double.includes(character) ? 2 : 1)),
+        room.gsm,
+      )
+    : parts(
+        characters.map((character) => character.length),
+        room.ucs2,
+      );
+};

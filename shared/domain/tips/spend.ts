@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+
+/** Segments of texts, or mails, of one calendar month in UTC: what was sent, and what may be. */
+export interface Spend {
+  readonly used: number;
+  readonly cap: number;
+}
+
+/** The month in which what is sent at an instant (epoch ms) is counted: `2030-01`. */
+export const monthOf = (now: number): string => new Date(now).toISOString().slice(0, 7);
+
+/** Whether tips pause until the month is over. Answers never do. */
+export const isSpent = ({ used, cap }: Spend): boolean => used >= cap;
+
+/** How much of the cap is used, in per cent. */
+export const percentOf = ({ used, cap }: Spend): number => (100 * used) / cap;
+
+/** One answer in so many is counted, for all of them: a write for each would be one more than storing what was said. */
+const answersACount = 16;
+
+/**
+ * What an answer counts for, given the key of the reply that it answers. Which ones are counted hangs on the key alone (a
+ * keyed hash of the provider's message id, which nobody who writes can choose): a reply that is delivered twice is the
+ * same one. Over a thousand answers the sum is right within 12 % two times in three.
+ */
+export const countedFor = (replyKey: string, amount: number): number => {
+  const [first = 0] = createHash('sha256').update(replyKey).digest();
+  return first % answersACount === 0 ? amount * answersACount : 0;
+};

@@ -1,0 +1,80 @@
+import type { SubscriberId } from '../people/subscriber.ts';
+import type { LocalDate } from '../time/local-time.ts';
+
+const dayMs = 86_400_000;
+/** How long a link to the sheet works: from the day it is asked for to the visit, hardly longer. */
+export const visitLinkMs = 7 * dayMs;
+
+/** How many weeks a sheet may look back. Twelve is what a clinician asks about; more than half a year fits no page. */
+export const visitWeeks = [4, 12, 26] as const;
+export type VisitWeeks = (typeof visitWeeks)[number];
+export const defaultVisitWeeks: VisitWeeks = 12;
+
+/** The sheet is one page: so many notes and signs, and so many letters of each and of what is taken against the pain. */
+export const mostVisitNotes = 8;
+export const longestVisitNote = 120;
+export const longestMedicines = 200;
+
+/** Words of the diary that its owner ticked: those and no others are shown, and only while they stand there. */
+export interface VisitNote {
+  /** The diary entry that they stand in. */
+  readonly entry: string;
+  readonly text: string;
+  /** A bodily red flag, which the sheet names as one. */
+  readonly isSign: boolean;
+}
+
+/** What the owner of a diary lets somebody see, for how long. */
+export interface VisitShare {
+  readonly id: SubscriberId;
+  /** Eight letters of base32, drawn from the message that asked for it: delivered twice it is one link. */
+  readonly share: string;
+  readonly epoch: string;
+  /** Epoch ms. */
+  readonly at: number;
+  readonly until: number;
+  readonly weeks: VisitWeeks;
+  readonly notes: readonly VisitNote[];
+  readonly medicines?: string;
+  /** When its owner ended it, epoch ms. */
+  readonly endedAt?: number;
+  /** When it was looked at, epoch ms to the minute, oldest first. */
+  readonly views: readonly number[];
+}
+
+/** What a share shows, as chosen on a page; SHARE by text chooses nothing. */
+export type VisitChoice = Pick<VisitShare, 'weeks' | 'notes' | 'medicines'>;
+export const plainVisit: VisitChoice = { weeks: defaultVisitWeeks, notes: [] };
+
+/** The share that a message asks for, by the message's key (`r#` and its hash). */
+export const shareOf = (
+  { id, epoch }: { readonly id: SubscriberId; readonly epoch: string },
+  messageKey: string,
+  at: number,
+  choice: VisitChoice,
+): VisitShare => ({ id, share: messageKey.slice(2, 10), epoch, at, until: at + visitLinkMs, views: [], ...choice });
+
+/** Whether its link opens anything. */
+export const isLive = ({ until, endedAt }: VisitShare, now: number): boolean => endedAt === undefined && now < until;
+
+/** What of the ticked words still stands in the diary: what was deleted or never ticked is not shown. */
+export const shownNotes = (
+  { notes }: Pick<VisitShare, 'notes'>,
+  entries: readonly { readonly key: string; readonly date: LocalDate; readonly note: string | null }[],
+): readonly (VisitNote & { readonly date: LocalDate })[] =>
+  notes.flatMap((ticked) => {
+    const entry = entries.find(({ key }) => key === ticked.entry);
+    return entry?.note?.includes(ticked.text)
+      ? [{ ...ticked, text: ticked.text + (entry.note === ticked.text ? '' : '…'), date: entry.date }]
+      : [];
+  });
+
+/** The words of an entry as a sheet has room for them: from the beginning, whole words. */
+export const sheetWords = (note: string): string => {
+  const letters = [...note];
+  if (letters.length <= longestVisitNote) return note;
+  return letters
+    .slice(0, longestVisitNote)
+    .join('')
+    .replace(/\s+\S*$/, '');
+};

@@ -1,0 +1,119 @@
+import type { DiaryEntry } from '../diary/diary.ts';
+import { type DayScore, dayScores, roundScore } from '../diary/diary-statistics.ts';
+import { addDays, type LocalDate } from '../time/local-time.ts';
+import type { VisitWeeks } from './visit-share.ts';
+
+const weekDays = 7;
+const fortnightDays = 14;
+/** A fortnight with fewer days noted than this says nothing of a fortnight. */
+const fewestDays = 3;
+
+/** A stretch of days: its mean over the daily means, to one decimal, and on how many of its days a score was noted. */
+export interface Stretch {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly mean: number | undefined;
+  readonly daysReported: number;
+}
+
+/** The first fortnight of a period against its last: both means, their difference, and whether it is one that matters. */
+export interface FortnightChange {
+  readonly first: number;
+  readonly last: number;
+  /** Last less first, of the means as shown. */
+  readonly change: number;
+  /** The same in per cent of the first, whole; undefined where that was 0. */
+  readonly percent: number | undefined;
+  readonly isImportant: boolean;
+}
+
+/** What a clinician reads of a diary, in figures. Scores are 0–10, to one decimal. */
+export interface VisitSheet {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly days: readonly DayScore[];
+  readonly daysReported: number;
+  /** Of the daily means; undefined where no score was noted. */
+  readonly median: number | undefined;
+  /** Of the single scores. */
+  readonly range: { readonly lowest: number; readonly highest: number } | undefined;
+  /** Undefined if the period is shorter than two fortnights, or one of them has too few days. */
+  readonly fortnights: FortnightChange | undefined;
+  /** Whole weeks counted back from the last day; the oldest may be cut by the beginning. */
+  readonly weeks: readonly Stretch[];
+}
+
+const stretchOf = (days: readonly DayScore[]): Stretch => {
+  const scores = days.flatMap(({ score }) => score ?? []);
+  const sum = scores.reduce((total, score) => total + score, 0);
+  return {
+    from: days[0]?.date ?? '',
+    to: days.at(-1)?.date ?? '',
+    mean: scores.length === 0 ? undefined : roundScore(sum / scores.length),
+    daysReported: scores.length,
+  };
+};
+
+const medianOf = (scores: readonly number[]): number | undefined => {
+  const ordered = scores.toSorted((a, b) => a - b);
+  const middle = Math.floor(ordered.length / 2);
+  const upper = ordered[middle];
+  const lower = ordered.length % 2 === 1 ? upper : ordered[middle - 1];
+  return upper === undefined || lower === undefined ? undefined : roundScore((lower + upper) / 2);
+};
+
+/**
+ * A change of 2 points or of 30 % is one that people notice (docs/facts.md#d1; Ostelo and others, Spine 2008). Counted in
+ * tenths, the unit of what is shown: 1.5 of 5 is 30 % and not a hair less.
+ */
+const isImportant = (first: number, change: number): boolean => {
+  const tenths = Math.round(Math.abs(change) * 10);
+  const baseline = Math.round(first * 10);
+  return tenths >= 20 || (baseline > 0 && tenths * 10 >= baseline * 3);
+};
+
+const compare = (days: readonly DayScore[]): FortnightChange | undefined => {
+  if (days.length < 2 * fortnightDays) return undefined;
+  const before = stretchOf(days.slice(0, fortnightDays));
+  const after = stretchOf(days.slice(-fortnightDays));
+  if (before.mean === undefined || after.mean === undefined) return undefined;
+  if (before.daysReported < fewestDays || after.daysReported < fewestDays) return undefined;
+  const change = roundScore(after.mean - before.mean);
+  return {
+    first: before.mean,
+    last: after.mean,
+    change,
+    percent: before.mean === 0 ? undefined : Math.round((change / before.mean) * 100),
+    isImportant: isImportant(before.mean, change),
+  };
+};
+
+const weeksOf = (days: readonly DayScore[]): readonly Stretch[] => {
+  const weeks: Stretch[] = [];
+  for (let end = days.length; end > 0; end -= weekDays)
+    weeks.unshift(stretchOf(days.slice(Math.max(0, end - weekDays), end)));
+  return weeks;
+};
+
+/** The sheet of the weeks that end today; it begins with the first entry where that is younger. */
+export const visitSheet = (entries: readonly DiaryEntry[], today: LocalDate, weeks: VisitWeeks): VisitSheet => {
+  const length = weeks * weekDays;
+  const wanted = addDays(today, 1 - length);
+  const started = entries.find(({ score }) => score !== null)?.date ?? wanted;
+  const all = dayScores(entries, today, length);
+  const days = all.filter(({ date }) => date >= started || date === today);
+  const scores = entries.flatMap(({ date, score }) =>
+    score !== null && date >= wanted && date <= today ? [score] : [],
+  );
+  const means = days.flatMap(({ score }) => score ?? []);
+  return {
+    from: days[0]?.date ?? today,
+    to: today,
+    days,
+    daysReported: means.length,
+    median: medianOf(means),
+    range: scores.length === 0 ? undefined : { lowest: Math.min(...scores), highest: Math.max(...scores) },
+    fortnights: compare(days),
+    weeks: weeksOf(days),
+  };
+};

@@ -1,0 +1,55 @@
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Actor, Operation, Refusal } from '../domain/desk/authorise.ts';
+import type { SubscriberId } from '../domain/people/subscriber.ts';
+import type { LocalDate } from '../domain/time/local-time.ts';
+import type { DataOf } from '../schemas/reader.ts';
+import { readAuditLine } from '../schemas/stored-items.ts';
+import { definedOnly } from './defined-only.ts';
+import type { Table } from './dynamodb-table.ts';
+import { auditKey } from './keys.ts';
+import { intact } from './parsed-item.ts';
+
+/** Who did what at the desk, to whom, when; no address and no word of anybody's but the colleague's own name. */
+export interface AuditLine {
+  readonly at: number;
+  readonly actor: Actor;
+  readonly operation: Operation;
+  readonly whom?: SubscriberId;
+  /** Why they might not, where they did not. */
+  readonly refused?: Refusal;
+}
+
+/** The desk's audit trail: outside the persons' items, so that ERASE leaves it, and only ever added to. */
+export const createAuditStore = (table: Table) => ({
+  /** `nonce`: tells two acts of one millisecond apart; the same again is the same line. */
+  append: async ({ at, actor, operation, whom, refused }: AuditLine, nonce: string): Promise<void> => {
+    await table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { ...auditKey(at, nonce), at, who: actor.name, role: actor.role, operation, whom, refused },
+      }),
+    );
+  },
+
+  /** All that was done on a day in UTC, in order. */
+  readDay: async (date: LocalDate): Promise<readonly DataOf<typeof readAuditLine>[]> => {
+    const lines: DataOf<typeof readAuditLine>[] = [];
+    let start: Record<string, unknown> | undefined;
+    do {
+      const answer = await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          ConsistentRead: true,
+          KeyConditionExpression: 'PK = :pk',
+          ExpressionAttributeValues: { ':pk': auditKey(Date.parse(`${date}T00:00Z`), '').PK },
+          ExclusiveStartKey: start,
+        }),
+      );
+      lines.push(...(answer.Items ?? []).map((item) => definedOnly(intact('AUDIT', readAuditLine(item)))));
+      start = answer.LastEvaluatedKey;
+    } while (start);
+    return lines;
+  },
+});
+
+export type AuditStore = ReturnType<typeof createAuditStore>;

@@ -1,0 +1,33 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { SubscriberId } from '../domain/people/subscriber.ts';
+import { readDueEntry } from '../schemas/stored-items.ts';
+import type { Table } from './dynamodb-table.ts';
+import { intact } from './parsed-item.ts';
+import { tableDefinition } from './table.ts';
+
+const idOf = (item: unknown): SubscriberId => intact('PROFILE', readDueEntry(item)).due.split('#')[2] ?? '';
+
+/** Lists everybody whom tips may come to, in a zone, in the order of their day. The scheduler asks for one time at once. */
+export const createDueListStore = (table: Table) => ({
+  list: async function* (zone: string): AsyncGenerator<readonly SubscriberId[]> {
+    const { name, partitionKey } = tableDefinition.dueIndex;
+    let start: Record<string, unknown> | undefined;
+    do {
+      const answer = await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          IndexName: name,
+          KeyConditionExpression: '#zone = :zone',
+          ExpressionAttributeNames: { '#zone': partitionKey },
+          ExpressionAttributeValues: { ':zone': zone },
+          ExclusiveStartKey: start,
+        }),
+      );
+      const page = (answer.Items ?? []).map(idOf);
+      if (page.length > 0) yield page;
+      start = answer.LastEvaluatedKey;
+    } while (start);
+  },
+});
+
+export type DueListStore = ReturnType<typeof createDueListStore>;

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Channel } from '../domain/people/subscriber.ts';
+import { monthOf } from '../domain/tips/spend.ts';
+import { readSpendCount } from '../schemas/stored-items.ts';
+import type { Table } from './dynamodb-table.ts';
+import { spendKey } from './keys.ts';
+import { intact } from './parsed-item.ts';
+import { tableDefinition } from './table.ts';
+
+/**
+ * Items a month is counted in. An item takes 1,000 writes a second: one would do for the five groups a second of the
+ * fastest sender (infra/config.ts) and the answers that are counted. Eight, so that two that count at once rarely meet at
+ * one item, where only the last of them is remembered.
+ */
+const shards = 8;
+/** Last month's sum stays long enough to look at. */
+const keptMs = 100 * 86_400_000;
+
+const shardOf = (key: string): string => String((createHash('sha256').update(key).digest()[1] ?? 0) % shards);
+
+/** What a month's texts and mails come to. */
+export const createSpendStore = (table: Table) => ({
+  /**
+   * Adds what the work named by `key` has sent. The same key right after itself (the SDK repeats a write whose answer was
+   * lost) adds nothing; if another has written to that item in between, it counts once too often: at most a group's tips.
+   */
+  add: async (channel: Channel, key: string, amount: number, now: number): Promise<void> => {
+    try {
+      await table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: spendKey(monthOf(now), channel, shardOf(key)),
+          UpdateExpression: 'ADD #used :amount SET #last = :key, #ttl = :ttl',
+          ConditionExpression: 'attribute_not_exists(#last) OR #last <> :key',
+          ExpressionAttributeNames: { '#used': 'used', '#last': 'last', '#ttl': tableDefinition.timeToLive },
+          ExpressionAttributeValues: { ':amount': amount, ':key': key, ':ttl': Math.ceil((now + keptMs) / 1000) },
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  },
+  /** What the month of an instant has come to: one read unit, half of one if it may be a moment old, as here. */
+  read: async (channel: Channel, now: number): Promise<number> => {
+    const { PK } = spendKey(monthOf(now), channel, '');
+    const { Items = [] } = await table.client.send(
+      new QueryCommand({
+        TableName: table.name,
+        KeyConditionExpression: 'PK = :pk',
+        ExpressionAttributeValues: { ':pk': PK },
+      }),
+    );
+    return Items.reduce((sum, item) => sum + intact('SPEND', readSpendCount(item)).used, 0);
+  },
+});

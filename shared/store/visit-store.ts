@@ -1,0 +1,112 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { SubscriberId } from '../domain/people/subscriber.ts';
+import { isLive, type VisitShare } from '../domain/visit/visit-share.ts';
+import { readVisit } from '../schemas/stored-items.ts';
+import { definedOnly } from './defined-only.ts';
+import type { Table } from './dynamodb-table.ts';
+import { subscriberKey, visitKey, visitPrefix } from './keys.ts';
+import { intact } from './parsed-item.ts';
+import { queryAll } from './query-all.ts';
+import { tableDefinition } from './table.ts';
+
+/** How long its owner sees who looked, after a link has run out. */
+const rememberedMs = 30 * 86_400_000;
+/** More looks than this are no visit: they are not written down one by one, and the item stays small. */
+const mostViews = 200;
+const minuteMs = 60_000;
+
+const visitOf = (id: SubscriberId, item: Readonly<Record<string, unknown>>): VisitShare => {
+  const { views, ...rest } = intact('VISIT', readVisit(item));
+  const share = String(item['SK']).slice(visitPrefix.length);
+  return definedOnly({ ...rest, id, share, views: [...(views ?? [])].toSorted((one, other) => one - other) });
+};
+
+const unlessConditionFailed = async (write: Promise<unknown>): Promise<boolean> => {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+};
+
+/** What somebody lets others see: one item a link, gone a month after it ran out, and with everything else by ERASE. */
+export const createVisitStore = (table: Table) => {
+  const list = async (id: SubscriberId): Promise<readonly VisitShare[]> =>
+    (await queryAll(table, id, visitPrefix, `${visitPrefix}~`))
+      .map((item) => visitOf(id, item))
+      .toSorted((one, other) => one.at - other.at);
+
+  const setEnd = (id: SubscriberId, share: string, at: number | undefined): Promise<boolean> =>
+    unlessConditionFailed(
+      table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: { PK: subscriberKey(id), SK: visitKey(share) },
+          UpdateExpression: at === undefined ? 'REMOVE endedAt' : 'SET endedAt = :at',
+          ConditionExpression: 'attribute_exists(PK)',
+          ...(at === undefined ? {} : { ExpressionAttributeValues: { ':at': at } }),
+        }),
+      ),
+    );
+
+  return {
+    /** Stores a share unless it stands there already: one that was ended does not begin again when its message comes twice. */
+    put: async ({ id, share, views: _none, ...rest }: VisitShare): Promise<void> => {
+      await unlessConditionFailed(
+        table.client.send(
+          new PutCommand({
+            TableName: table.name,
+            Item: {
+              PK: subscriberKey(id),
+              SK: visitKey(share),
+              ...rest,
+              [tableDefinition.timeToLive]: Math.ceil((rest.until + rememberedMs) / 1000),
+            },
+            ConditionExpression: 'attribute_not_exists(PK)',
+          }),
+        ),
+      );
+    },
+
+    /** The shares of somebody, oldest first: those that have ended among them. */
+    list,
+
+    find: async (id: SubscriberId, share: string): Promise<VisitShare | undefined> => {
+      const [item] = await queryAll(table, id, visitKey(share), visitKey(share));
+      return item && visitOf(id, item);
+    },
+
+    end: (id: SubscriberId, share: string, at: number): Promise<boolean> => setEnd(id, share, at),
+    /** Takes an ending back. Its time is not extended: past `until` it stays closed. */
+    reopen: (id: SubscriberId, share: string): Promise<boolean> => setEnd(id, share, undefined),
+
+    /** Ends what was shared up to an instant: UNSHARE that comes late ends nothing that was shared after it. */
+    endAll: async (id: SubscriberId, at: number): Promise<void> => {
+      for (const one of await list(id)) if (one.at <= at && isLive(one, at)) await setEnd(id, one.share, at);
+    },
+
+    /** Writes down that it was looked at, to the minute: what a browser loads twice is one look. */
+    recordView: async (id: SubscriberId, share: string, at: number): Promise<void> => {
+      await unlessConditionFailed(
+        table.client.send(
+          new UpdateCommand({
+            TableName: table.name,
+            Key: { PK: subscriberKey(id), SK: visitKey(share) },
+            UpdateExpression: 'ADD #views :minute',
+            ConditionExpression: 'attribute_exists(PK) AND (attribute_not_exists(#views) OR size(#views) < :most)',
+            ExpressionAttributeNames: { '#views': 'views' },
+            ExpressionAttributeValues: {
+              ':minute': new Set([Math.floor(at / minuteMs) * minuteMs]),
+              ':most': mostViews,
+            },
+          }),
+        ),
+      );
+    },
+  };
+};
+
+export type VisitStore = ReturnType<typeof createVisitStore>;

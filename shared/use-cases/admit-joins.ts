@@ -1,0 +1,68 @@
+import { type IncomingReply, type Programme, say } from '../domain/answering/conversation.ts';
+import { defaultLanguage } from '../domain/answering/language.ts';
+import { dayOf, ever, type JoinLimits } from '../domain/people/join-limits.ts';
+import type { Correspondent } from '../domain/people/person.ts';
+import type { Language, SubscriberId } from '../domain/people/subscriber.ts';
+import { type Countries, mayJoin } from '../domain/people/textable-number.ts';
+import type { Log } from '../platform/log.ts';
+import type { LimitStore } from '../store/limit-store.ts';
+
+export interface AdmitJoinsDeps {
+  readonly log: Log;
+  readonly limits: LimitStore;
+  readonly joins: JoinLimits;
+  /** Where people may join from by text. Left out, numbers are not looked at. */
+  readonly countries?: Countries;
+  readonly programmeIn: (language: Language) => Promise<Programme>;
+}
+
+/** What a JOIN that is refused is answered with. */
+interface Refusal {
+  readonly answers: readonly string[];
+  readonly language: Language;
+  readonly isNew: false;
+}
+
+/** A stranger who wants to begin a subscription by text. STOP and cries for help are always heard, whatever stands beside them. */
+const isStrangersJoin = ({ subscriber }: Correspondent, { channel, reply }: IncomingReply): boolean =>
+  subscriber === undefined && channel === 'sms' && reply.intent.kind === 'join' && !reply.optOut && !reply.safety;
+
+/** Who may begin a subscription by text: each of its days is paid for. */
+export const createAdmitJoins = ({ log, limits, joins, countries, programmeIn }: AdmitJoinsDeps) => {
+  /** Without a limit nothing is counted. */
+  const take = async (name: string, span: Parameters<LimitStore['take']>[1], most: number): Promise<boolean> =>
+    !Number.isFinite(most) || (await limits.take(name, span, most));
+
+  /** Undefined if there is room; else the message that says so. */
+  const fullFor = async (now: number): Promise<'joinTomorrow' | 'joinClosed' | undefined> => {
+    if (!(await take('joins', dayOf(now), joins.aDay))) return 'joinTomorrow';
+    return (await take('joins', ever, joins.inTotal)) ? undefined : 'joinClosed';
+  };
+
+  /** Counts a stranger's JOIN, and says what to answer if it must not begin anything; undefined for whoever may go on. */
+  return async (id: SubscriberId, who: Correspondent, incoming: IncomingReply): Promise<Refusal | undefined> => {
+    if (!isStrangersJoin(who, incoming)) return undefined;
+    const language = incoming.reply.language ?? defaultLanguage;
+    if (countries !== undefined && !mayJoin(incoming.address, countries)) {
+      log('warn', 'join-refused', { id, channel: 'sms', reason: 'country-or-number-type' });
+      // Without an answer: that would be the first text paid for.
+      return { answers: [], language, isNew: false };
+    }
+    const full = await fullFor(incoming.receivedAt);
+    if (full === undefined) return undefined;
+    log('error', 'join-refused', {
+      id,
+      channel: 'sms',
+      reason: full === 'joinClosed' ? 'joins-in-total' : 'joins-a-day',
+    });
+    // As many again are told; whoever comes after them would be paid for as the others are.
+    if (!(await take('joins-told', dayOf(incoming.receivedAt), joins.aDay)))
+      return { answers: [], language, isNew: false };
+    const programme = await programmeIn(language);
+    const answer =
+      full === 'joinClosed'
+        ? say(programme, 'joinClosed', { contact: programme.contact })
+        : say(programme, 'joinTomorrow', {});
+    return { answers: [answer], language, isNew: false };
+  };
+};

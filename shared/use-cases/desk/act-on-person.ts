@@ -1,0 +1,84 @@
+import type { Actor } from '../../domain/desk/authorise.ts';
+import { type Changed, type Move, withMove, withPause, withResume } from '../../domain/desk/change-settings.ts';
+import { type PersonAtDesk, personAtDesk } from '../../domain/desk/person-at-desk.ts';
+import type { Subscriber, SubscriberId } from '../../domain/people/subscriber.ts';
+import type { ErasureJob } from '../../domain/tips/job.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { PersonStore } from '../../store/person-store.ts';
+import type { ProfileChanges } from '../profile-changes.ts';
+import { CannotError, NobodyThereError } from './desk-errors.ts';
+import type { DeskPeople } from './desk-people.ts';
+
+interface ActOnPersonDeps {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly people: DeskPeople;
+  readonly persons: Pick<PersonStore, 'readSubscriber'>;
+  readonly changes: Pick<ProfileChanges, 'change' | 'stop'>;
+  readonly eraseLater: (job: ErasureJob) => Promise<void>;
+}
+
+/** Nobody can type it: what is erased at the desk is confirmed there. */
+const erasedAtDesk = '-';
+
+const isSame = (one: Subscriber, other: Subscriber): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/**
+ * What staff do for somebody who phoned. Done twice, each is done once. Each throws what `DeskPeople.begin` does, and
+ * CannotError, with nothing changed, where it cannot be done.
+ */
+export const createActOnPerson = ({ clock, people, persons, changes, eraseLater }: ActOnPersonDeps) => {
+  const after = async (id: SubscriberId): Promise<PersonAtDesk> => {
+    const subscriber = await persons.readSubscriber(id);
+    if (!subscriber) throw new NobodyThereError();
+    return personAtDesk(subscriber, clock.now());
+  };
+
+  /** Changes the profile as it stands when it is written, not as it stood when it was looked up. */
+  const carryOut = async (id: SubscriberId, to: (subscriber: Subscriber) => Changed): Promise<PersonAtDesk> => {
+    let refusal: string | undefined;
+    await changes.change(id, (subscriber) => {
+      const changed = to(subscriber);
+      refusal = changed.kind === 'refused' ? changed.why : undefined;
+      return changed.kind === 'refused' || isSame(changed.next, subscriber) ? undefined : changed.next;
+    });
+    if (refusal !== undefined) throw new CannotError(refusal);
+    return after(id);
+  };
+
+  return {
+    /** Ends it on every channel, as their own STOP does. */
+    stop: async (actor: Actor, said: string): Promise<PersonAtDesk> => {
+      const { id } = await people.begin(actor, 'stop', said);
+      await changes.stop(id, 'opt-out', 'desk');
+      return after(id);
+    },
+
+    pause: async (actor: Actor, said: string, days: number): Promise<PersonAtDesk> => {
+      const { id } = await people.begin(actor, 'pause', said);
+      return carryOut(id, (subscriber) => withPause(subscriber, days, clock.now()));
+    },
+
+    resume: async (actor: Actor, said: string): Promise<PersonAtDesk> => {
+      const { id } = await people.begin(actor, 'resume', said);
+      return carryOut(id, (subscriber) => withResume(subscriber, clock.now()));
+    },
+
+    /** Their time, zone, channel or language. */
+    move: async (actor: Actor, said: string, move: Move): Promise<PersonAtDesk> => {
+      const { id } = await people.begin(actor, 'move', said);
+      return carryOut(id, (subscriber) => withMove(subscriber, move, clock.now()));
+    },
+
+    /** Deletes all that is held on them, as their own ERASE does. Of whom it has begun it is asked for again. */
+    erase: async (actor: Actor, said: string): Promise<{ readonly id: SubscriberId }> => {
+      const { id } = await people.lookUp(actor, 'erase', said);
+      await changes.change(id, (subscriber) =>
+        subscriber.status === 'erasing'
+          ? undefined
+          : { ...subscriber, status: 'erasing', eraseWord: { word: erasedAtDesk, until: clock.now() } },
+      );
+      await eraseLater({ kind: 'erase', id });
+      return { id };
+    },
+  };
+};

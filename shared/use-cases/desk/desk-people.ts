@@ -1,0 +1,42 @@
+import type { Actor, Operation } from '../../domain/desk/authorise.ts';
+import type { Subscriber } from '../../domain/people/subscriber.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { PersonStore } from '../../store/person-store.ts';
+import { idMeantBy } from './address-of.ts';
+import { CannotError, NobodyThereError } from './desk-errors.ts';
+import type { Guard } from './guard.ts';
+
+interface DeskPeopleDeps {
+  readonly pepper: string;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly persons: Pick<PersonStore, 'readCorrespondent'>;
+  readonly guard: Guard;
+}
+
+/** Finds whom staff mean, at most two reads among any number of people, and lets an act on them begin. */
+export const createDeskPeople = ({ pepper, clock, persons, guard }: DeskPeopleDeps) => {
+  /** Whoever stands at that name, somebody who is being erased among them. */
+  const lookUp = async (actor: Actor, operation: Operation, said: string): Promise<Subscriber> => {
+    const id = idMeantBy(pepper, said);
+    if (id === undefined)
+      throw new CannotError('that is no number with its country code (+1 212 555 0101), no mailbox and no pseudonym');
+    const who = await persons.readCorrespondent(id, clock.now());
+    await guard(actor, operation, who);
+    if (!who.subscriber) throw new NobodyThereError();
+    return who.subscriber;
+  };
+  return {
+    lookUp,
+    /**
+     * The person, not one who is being erased: of them nothing is shown any more.
+     * @throws CannotError, NobodyThereError, NotAllowedError
+     */
+    begin: async (actor: Actor, operation: Operation, said: string): Promise<Subscriber> => {
+      const subscriber = await lookUp(actor, operation, said);
+      if (subscriber.status === 'erasing') throw new NobodyThereError();
+      return subscriber;
+    },
+  };
+};
+
+export type DeskPeople = ReturnType<typeof createDeskPeople>;

@@ -1,0 +1,67 @@
+import type { Actor } from '../../domain/desk/authorise.ts';
+import type { LocalDate } from '../../domain/time/local-time.ts';
+import type { ErasureJob } from '../../domain/tips/job.ts';
+import type { Runtime } from '../../platform/runtime.ts';
+import { createAuditStore } from '../../store/audit-store.ts';
+import { createClaimStore } from '../../store/claim-store.ts';
+import { createDueListStore } from '../../store/due-list-store.ts';
+import type { Table } from '../../store/dynamodb-table.ts';
+import { createPersonDataStore } from '../../store/person-data-store.ts';
+import { createTipHistoryStore } from '../../store/tip-history-store.ts';
+import { createVisitStore } from '../../store/visit-store.ts';
+import { createZoneStore } from '../../store/zone-store.ts';
+import { createProfileChanges } from '../profile-changes.ts';
+import { createReplyStores } from '../reply-stores.ts';
+import { createActOnPerson } from './act-on-person.ts';
+import { createDeskPeople } from './desk-people.ts';
+import { createGuard } from './guard.ts';
+import { createShowPerson } from './show-person.ts';
+import { createShowToday } from './show-today.ts';
+
+export interface DeskClients {
+  readonly table: Table;
+  readonly pepper: string;
+  readonly runtime: Runtime;
+  /** Puts a job onto the erasure queue. */
+  readonly eraseLater: (job: ErasureJob) => Promise<void>;
+}
+
+/**
+ * The clinic's desk: one set of operations for every door. Each is let in or refused by role and consent, and stands in
+ * the audit trail before it is done; each may be repeated.
+ */
+export const createDesk = ({ table, pepper, runtime, eraseLater }: DeskClients) => {
+  const { clock } = runtime;
+  const audit = createAuditStore(table);
+  const guard = createGuard({ audit, runtime });
+  const stores = createReplyStores(table);
+  const { persons } = stores;
+  const history = createTipHistoryStore(table);
+  const people = createDeskPeople({ pepper, clock, persons, guard });
+  return {
+    ...createShowPerson({
+      clock,
+      people,
+      persons,
+      history,
+      personData: createPersonDataStore(table),
+      visits: createVisitStore(table),
+    }),
+    ...createActOnPerson({ clock, people, persons, changes: createProfileChanges(stores, clock), eraseLater }),
+    ...createShowToday({
+      clock,
+      guard,
+      history,
+      zones: createZoneStore(table),
+      dueList: createDueListStore(table),
+      claims: createClaimStore(table),
+    }),
+    /** Who did what at the desk on a day in UTC. */
+    readAudit: async (actor: Actor, date: LocalDate) => {
+      await guard(actor, 'read-audit');
+      return audit.readDay(date);
+    },
+  };
+};
+
+export type Desk = ReturnType<typeof createDesk>;

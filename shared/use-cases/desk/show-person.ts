@@ -1,0 +1,109 @@
+import type { Actor } from '../../domain/desk/authorise.ts';
+import { explainTip, type TipExplanation } from '../../domain/desk/explain-tip.ts';
+import { type PersonAtDesk, personAtDesk } from '../../domain/desk/person-at-desk.ts';
+import { foldDiary } from '../../domain/diary/fold-diary.ts';
+import type { Subscriber } from '../../domain/people/subscriber.ts';
+import { addDays, type LocalDate } from '../../domain/time/local-time.ts';
+import { localDateTime } from '../../domain/time/zone-clock.ts';
+import type { TipOutcome } from '../../domain/tips/tip-outcome.ts';
+import { type DiaryRow, diaryRow } from '../../exports/diary-document.ts';
+import { diaryJson } from '../../exports/diary-json.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { PersonDataStore } from '../../store/person-data-store.ts';
+import type { PersonStore } from '../../store/person-store.ts';
+import type { TipHistoryStore } from '../../store/tip-history-store.ts';
+import type { VisitStore } from '../../store/visit-store.ts';
+import { CannotError } from './desk-errors.ts';
+import type { DeskPeople } from './desk-people.ts';
+
+/** Days of tips that the desk shows, today included. */
+const shownDays = 10;
+const datePattern = /^\d{4}-\d\d-\d\d$/;
+
+interface ShowPersonDeps {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly people: DeskPeople;
+  readonly persons: Pick<PersonStore, 'readEvents'>;
+  readonly history: Pick<TipHistoryStore, 'readDays'>;
+  readonly personData: PersonDataStore;
+  readonly visits: Pick<VisitStore, 'list'>;
+}
+
+/** A day's tip, and why it came or did not. */
+export type ExplainedDay = { readonly date: LocalDate } & TipExplanation;
+
+/** One of the calendar's: JavaScript takes the 30th of February for the 2nd of March. */
+const isDate = (text: string): boolean => {
+  const at = datePattern.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+};
+
+/** What the desk shows of one person. Each method throws what `DeskPeople.begin` does. */
+export const createShowPerson = ({ clock, people, persons, history, personData, visits }: ShowPersonDeps) => {
+  const explained = (
+    subscriber: Subscriber,
+    outcomes: readonly TipOutcome[],
+    dates: readonly LocalDate[],
+  ): readonly ExplainedDay[] =>
+    dates.map((date) => ({
+      date,
+      ...explainTip(
+        subscriber,
+        outcomes.find((outcome) => outcome.date === date),
+        date,
+        clock.now(),
+      ),
+    }));
+
+  const todayOf = ({ zone }: Subscriber): LocalDate => localDateTime(zone, clock.now()).date;
+
+  return {
+    /** Who that is, by a number, a mailbox or a pseudonym. */
+    find: async (actor: Actor, said: string): Promise<PersonAtDesk> =>
+      personAtDesk(await people.lookUp(actor, 'find', said), clock.now()),
+
+    /** Who that is, and the last ten days' tips, newest first. */
+    show: async (
+      actor: Actor,
+      said: string,
+    ): Promise<{ readonly person: PersonAtDesk; readonly tips: readonly ExplainedDay[] }> => {
+      const subscriber = await people.begin(actor, 'show', said);
+      const today = todayOf(subscriber);
+      const outcomes = await history.readDays(subscriber.id, today, shownDays);
+      const dates = Array.from({ length: shownDays }, (_, days) => addDays(today, -days));
+      const since = localDateTime(subscriber.zone, subscriber.joinedAt).date;
+      const withUs = dates.filter((date) => date >= since || outcomes.some((outcome) => outcome.date === date));
+      return { person: personAtDesk(subscriber, clock.now()), tips: explained(subscriber, outcomes, withUs) };
+    },
+
+    /** Why the tip of a local date (today's, if none is given) came or did not. */
+    explain: async (actor: Actor, said: string, date?: string): Promise<ExplainedDay> => {
+      if (date !== undefined && !isDate(date)) throw new CannotError('a date is written like 2026-11-29');
+      const subscriber = await people.begin(actor, 'explain', said);
+      const day = date ?? todayOf(subscriber);
+      const [one] = explained(subscriber, await history.readDays(subscriber.id, day, 1), [day]);
+      if (!one) throw new CannotError('there is no such day');
+      return one;
+    },
+
+    /** Scores and notes, as the diary reads now, oldest first. */
+    readDiary: async (actor: Actor, said: string): Promise<readonly DiaryRow[]> => {
+      const { id, epoch, zone } = await people.begin(actor, 'read-diary', said);
+      const { entries } = foldDiary(await persons.readEvents(id, epoch));
+      return entries.filter(({ status }) => status !== 'taken-back').map((entry) => diaryRow(entry, zone));
+    },
+
+    /** All that is held on them, as JSON, as they get it by EXPORT. */
+    exportAll: async (actor: Actor, said: string): Promise<string> => {
+      const subscriber = await people.begin(actor, 'export', said);
+      const [events, consents, tips, shares] = await Promise.all([
+        persons.readEvents(subscriber.id, subscriber.epoch),
+        personData.readConsents(subscriber),
+        personData.readTips(subscriber),
+        visits.list(subscriber.id),
+      ]);
+      const own = shares.filter(({ epoch }) => epoch === subscriber.epoch);
+      return diaryJson({ subscriber, diary: foldDiary(events), exportedAt: clock.now(), consents, tips, shares: own });
+    },
+  };
+};

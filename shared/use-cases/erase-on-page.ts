@@ -1,0 +1,23 @@
+import type { SubscriberId } from '../domain/people/subscriber.ts';
+import type { ErasureJob } from '../domain/tips/job.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { ProfileChanges } from './profile-changes.ts';
+
+/**
+ * Erases everything on somebody who asked for it on a page. The job is queued first: should the profile not be written
+ * after it, nothing has happened and the link still works; should the job be faster than the profile, the sweep that it
+ * leaves behind (erase-subscriber) does the rest. The other way round a crash would leave somebody closed and not erased.
+ */
+export const createEraseOnPage =
+  (changes: Pick<ProfileChanges, 'change'>, eraseLater: (job: ErasureJob) => Promise<void>, clock: Clock) =>
+  async (id: SubscriberId, epoch: string): Promise<void> => {
+    await eraseLater({ kind: 'erase', id });
+    await changes.change(id, (subscriber) =>
+      subscriber.epoch === epoch && subscriber.status !== 'erasing'
+        ? // When it began: what is younger, a JOIN that comes meanwhile, is not part of it.
+          { ...subscriber, status: 'erasing', eraseWord: { word: '', until: clock.now() } }
+        : undefined,
+    );
+  };
+
+export type EraseOnPage = ReturnType<typeof createEraseOnPage>;

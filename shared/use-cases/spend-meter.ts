@@ -1,0 +1,54 @@
+import type { Channel } from '../domain/people/subscriber.ts';
+import { segmentsOf } from '../domain/tips/segments.ts';
+import { countedFor, type Spend } from '../domain/tips/spend.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Log } from '../platform/log.ts';
+import type { Settings } from '../platform/settings.ts';
+import type { Table } from '../store/dynamodb-table.ts';
+import { createSpendStore } from '../store/spend-store.ts';
+
+/** The settings that cap a month. Without a cap nothing is counted. */
+export const spendSettings = ['smsSegmentsAMonth', 'emailsAMonth'] as const;
+export type SpendSettings = Pick<Settings, (typeof spendSettings)[number]>;
+
+interface SpendMeterParts {
+  readonly table: Table;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly log: Log;
+  readonly settings: SpendSettings;
+}
+
+/** Counts what is sent in a month, against what may be. */
+export const createSpendMeter = ({ table, clock, log, settings }: SpendMeterParts) => {
+  const store = createSpendStore(table);
+  const caps: Readonly<Record<Channel, number>> = { sms: settings.smsSegmentsAMonth, email: settings.emailsAMonth };
+  const isCapped = (channel: Channel): boolean => Number.isFinite(caps[channel]);
+
+  /** What has been sent is sent, counted or not: somebody's answer must not be lost for it. */
+  const count = async (channel: Channel, key: string, amount: number): Promise<void> => {
+    if (!isCapped(channel) || amount === 0) return;
+    try {
+      await store.add(channel, key, amount, clock.now());
+    } catch (error) {
+      log('error', 'spend-not-counted', {
+        channel,
+        count: amount,
+        error: error instanceof Error ? error.name : 'unknown',
+      });
+    }
+  };
+
+  return {
+    count,
+    /** Counts answers to a reply, by the reply's key: one in sixteen, for all of them. */
+    countAnswers: (channel: Channel, replyKey: string, answers: readonly string[]): Promise<void> => {
+      const amount = channel === 'sms' ? answers.reduce((sum, answer) => sum + segmentsOf(answer), 0) : 1;
+      return count(channel, replyKey, answers.length === 0 ? 0 : countedFor(replyKey, amount));
+    },
+    /** What this month has come to; undefined where there is no cap. */
+    read: async (channel: Channel): Promise<Spend | undefined> =>
+      isCapped(channel) ? { used: await store.read(channel, clock.now()), cap: caps[channel] } : undefined,
+  };
+};
+
+export type SpendMeter = ReturnType<typeof createSpendMeter>;

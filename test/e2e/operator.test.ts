@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { noonZone } from '../support/noon-zone.ts';
+import { startAccount } from './support/account-stand-in.ts';
+import { runOperator } from './support/operator-process.ts';
+import { createServiceClient, type ServiceClient } from './support/service-client.ts';
+import { type ServiceProcess, startServiceProcess } from './support/service-process.ts';
+
+const [ida, otto, mia] = ['+12125550101', '+12125550102', '+12125550103'];
+let service: ServiceProcess;
+let coach: ServiceClient;
+let account: Awaited<ReturnType<typeof startAccount>>;
+
+beforeAll(async () => {
+  service = await startServiceProcess();
+  coach = createServiceClient(service.url);
+  account = await startAccount(service.url);
+});
+afterAll(async () => {
+  await account.close();
+  await service.stop();
+});
+
+const doors = [
+  ['this machine', () => ({ words: ['--at', service.url, '--as', 'sam'], environment: {} })],
+  ['an account', () => ({ words: ['--stage', 'prod'], environment: account.environment })],
+] as const;
+
+const hourMs = 3_600_000;
+// A deployment's clock is the world's: the day is today, and its people are where it is noon.
+const now = Math.floor(Date.now() / 60_000) * 60_000;
+const instant = (at: number): string => new Date(at).toISOString();
+const tomorrow = instant(now + 24 * hourMs).slice(0, 10);
+
+const auditSchema = z.array(z.object({ who: z.string(), operation: z.string(), refused: z.string().optional() }));
+
+// A command takes a second of its own to start, more on a busy machine.
+describe.each(doors)('npm run operator on %s', { timeout: 120_000 }, (place, door) => {
+  const operator = (words: readonly string[], typed = '') => {
+    const { words: where, environment } = door();
+    return runOperator([...words, ...where], environment, typed);
+  };
+
+  beforeAll(async () => {
+    await coach.startAt(instant(now - 5 * hourMs));
+    for (const who of [ida, otto, mia]) {
+      await coach.say(who, 'JOIN');
+      await coach.say(who, `ZONE ${noonZone(now)}`);
+    }
+    await coach.fault({ channel: 'sms', to: otto, error: 30003 });
+    await coach.moveTo(instant(now));
+    await coach.say(ida, 'PAIN 6 after gardening');
+  }, 60_000);
+
+  it('tells who did not get a tip, and why', async () => {
+    const { code, output } = await operator(['who-is-due', '--missed']);
+    expect(code).toBe(0);
+    expect(output.trim().split('\n')).toEqual([expect.stringMatching(/09:00 .*did not arrive \(Twilio 30003\)/)]);
+    expect((await operator(['status'])).output).toMatch(/people with us +3[\s\S]*arrived +2[\s\S]*did not arrive +1/);
+    expect((await operator(['explain', otto, tomorrow])).output).toMatch(/to come at/);
+  });
+
+  it('stops somebody who phoned, whose number stands on no command line', async () => {
+    const { code, output } = await operator(['stop', '-', '--json'], '+1 (212) 555-0102\n');
+    expect(code).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({ status: 'stopped', stopReason: 'opt-out' });
+    expect(output).not.toContain('5550102');
+    const before = (await coach.outbox(otto)).length;
+    await coach.advance('P1D');
+    expect((await coach.tipsTo(ida)).length).toBe(2);
+    expect((await coach.outbox(otto)).length).toBe(before);
+  });
+
+  it('shows a clinician no word of somebody who has not agreed', async () => {
+    const { code, output, errors } = await operator(['read-diary', ida, '--role', 'clinician']);
+    expect([code, output]).toEqual([3, '']);
+    expect(errors).toContain('CLINIC YES');
+    expect((await operator(['show', ida])).output).not.toMatch(/gardening/);
+  });
+
+  it('erases only when told to, and then all of it', async () => {
+    const unasked = await operator(['erase', mia]);
+    expect([unasked.code, unasked.errors]).toEqual([2, expect.stringContaining('--yes')]);
+    expect((await operator(['find', mia])).code).toBe(0);
+    expect((await operator(['erase', mia, '--yes'])).code).toBe(0);
+    await coach.advance('PT20M');
+    const gone = await operator(['find', mia]);
+    expect([gone.code, gone.errors.trim()]).toEqual([1, 'nobody with that number, address or pseudonym is with us']);
+  });
+
+  it('has an audit trail of all that, by whom', async () => {
+    const days: string[] = [];
+    for (const date of [instant(now).slice(0, 10), tomorrow])
+      days.push((await operator(['audit', date, '--role', 'clinician', '--json'])).output);
+    const lines = days.flatMap((day) => auditSchema.parse(JSON.parse(day)));
+    const [who] = place === 'this machine' ? ['sam'] : ['assumed-role/Clinic/sam'];
+    expect(new Set(lines.map((line) => line.who))).toEqual(new Set([who]));
+    expect(lines.map(({ operation }) => operation)).toEqual(expect.arrayContaining(['stop', 'read-diary', 'erase']));
+    expect(lines.find(({ operation }) => operation === 'read-diary')?.refused).toBe('consent');
+    expect((await operator(['audit'])).code).toBe(3);
+  });
+});
+
+describe('npm run operator', { timeout: 60_000 }, () => {
+  it('says what to do when nothing runs there', async () => {
+    const { code, errors } = await runOperator(['status', '--at', 'http://127.0.0.1:9']);
+    expect([code, errors]).toEqual([1, expect.stringContaining('run npm start first')]);
+  });
+
+  it('knows no other stage', async () => {
+    const { code, errors } = await runOperator(['status', '--stage', 'test2'], account.environment);
+    expect([code, errors]).toEqual([1, expect.stringContaining('no deployment "test2"')]);
+  });
+
+  it('does not believe a name where AWS says who it is', async () => {
+    await runOperator(['find', ida, '--stage', 'prod', '--as', 'somebody else'], account.environment);
+    const { output } = await runOperator(
+      ['audit', instant(Date.now()).slice(0, 10), '--role', 'clinician', '--json', '--stage', 'prod'],
+      account.environment,
+    );
+    expect(output).not.toContain('somebody else');
+  });
+});

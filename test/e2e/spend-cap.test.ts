@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import * as z from 'zod';
+import { startLocalService } from '../../local/service.ts';
+import { replyKey } from '../../shared/domain/people/pseudonym.ts';
+import { countedFor } from '../../shared/domain/tips/spend.ts';
+import { variables } from '../../shared/platform/settings.ts';
+import { exampleConfig, resourcesOf, synthesise } from '../infra/deployment.ts';
+import { createServiceClient, type ServiceClient } from './support/service-client.ts';
+
+/** Tips of a day for four people are four fifths of it. */
+const cap = 5;
+const people = ['+12125551001', '+12125551002', '+12125551003', '+12125551004'] as const;
+
+const alarmSchema = z.object({ AlarmName: z.string(), Threshold: z.number(), Statistic: z.literal('Maximum') });
+const thresholds = new Map(
+  resourcesOf([synthesise(exampleConfig({ stage: 'local' })).service])
+    .filter(({ properties }) => properties['MetricName'] === 'SpendPercent')
+    .map(({ properties }) => alarmSchema.parse(properties))
+    .map(({ AlarmName, Threshold }) => [AlarmName.slice('backbeat-local-'.length), Threshold]),
+);
+const lineSchema = z.object({ Channel: z.string(), SpendPercent: z.number().optional() });
+
+let lines: string[] = [];
+let service: Awaited<ReturnType<typeof startLocalService>>;
+let coach: ServiceClient;
+
+beforeAll(async () => {
+  for (const method of ['info', 'warn', 'error'] as const) vi.spyOn(console, method).mockImplementation(() => {});
+  vi.stubEnv(variables.smsSegmentsAMonth, String(cap));
+  service = await startLocalService({
+    port: 0,
+    folder: undefined,
+    environment: process.env,
+    printMetrics: (line) => lines.push(line),
+  });
+  coach = createServiceClient(service.url);
+});
+afterAll(async () => {
+  await service.stop();
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+let texts = 0;
+/** A text whose answer is not one of the sixteenth that is counted for all: the sums of this test are of tips alone. */
+const say = async (from: string, words: string): Promise<string> => {
+  let sid: string;
+  do {
+    texts += 1;
+    sid = `SM${String(texts).padStart(32, '0')}`;
+  } while (countedFor(replyKey('sms', sid), 1) > 0);
+  return coach.say(from, words, { sid });
+};
+
+/** The tips of a day at nine in New York, and which of the alarms of texts ring by what the workers print. */
+const morning = async (date: string): Promise<{ tips: number; ringing: readonly string[] }> => {
+  lines = [];
+  const before = (await coach.outbox()).filter(({ kind }) => kind === 'tip').length;
+  await coach.jumpTo(`${date}T13:50:00Z`);
+  await coach.moveTo(`${date}T14:10:00Z`);
+  const told = lines
+    .map((line) => lineSchema.parse(JSON.parse(line)))
+    .flatMap(({ Channel, SpendPercent }) => (Channel === 'sms' ? (SpendPercent ?? []) : []));
+  const ringing = [...thresholds]
+    .filter(([heading, threshold]) => heading.startsWith('sms') && Math.max(...told) >= threshold)
+    .map(([heading]) => heading);
+  return { tips: (await coach.outbox()).filter(({ kind }) => kind === 'tip').length - before, ringing };
+};
+
+describe('the cap of a month, driven through the real functions', () => {
+  it('rings at four fifths, pauses tips when it is reached and nothing else, and is over with the month', async () => {
+    await coach.startAt('2030-01-28T18:00:00Z');
+    for (const phone of people) expect(await say(phone, 'JOIN')).toContain('Backbeat');
+
+    expect(await morning('2030-01-29')).toEqual({ tips: 4, ringing: ['sms-near-cap'] });
+    expect(await morning('2030-01-30')).toEqual({ tips: 1, ringing: ['sms-near-cap', 'sms-at-cap'] });
+    expect(await morning('2030-01-31')).toEqual({ tips: 0, ringing: ['sms-near-cap', 'sms-at-cap'] });
+
+    const [ana, bea, cem, dov] = people;
+    expect(await say(ana, 'PAIN 6')).toContain('6');
+    expect(await say(ana, 'HELP')).toContain('help@backbeat.example');
+    expect(await say(bea, 'I want to die')).toMatch(/988|911/);
+    expect(await say(cem, 'DIARY')).toContain('/diary/');
+    await say(dov, 'STOP');
+    expect(await say('+12125551009', 'JOIN')).toContain('Backbeat');
+
+    // Of four, for whoever cried for help is left alone; three fifths.
+    expect(await morning('2030-02-01')).toEqual({ tips: 3, ringing: [] });
+  });
+});

@@ -1,0 +1,242 @@
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { receivedMailEvent } from '../../local/inbound-mail.ts';
+import { twilioSignature } from '../../local/twilio-signature.ts';
+import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
+import { createLeakDetector } from '../e2e/support/leak-detector.ts';
+import { stubSecrets } from '../support/accepting-providers.ts';
+import { awsRuntimeClient } from './aws-runtime-client.ts';
+import { httpApiEvent, receiptVerdicts, schedulerEvent, sesEvents, sqsEvent } from './documented-events.ts';
+import { cast, confirmationPath } from './people.ts';
+import { openRehearsal, type Running } from './rehearsal.ts';
+
+/*
+ * What is deployed, as it is deployed: each bundle under AWS's own runtime client, with the environment that its template
+ * gives it and no other, and the permissions of its role. What it is handed are the events that AWS documents.
+ */
+const runtimeClient = await awsRuntimeClient();
+if (runtimeClient === undefined)
+  console.warn('LEFT OUT: the rehearsal, because aws-lambda-ric could not be fetched from the npm registry.');
+
+const { now, zone, baseUrl, names, mails, rehearse, endAll, close } = await openRehearsal(runtimeClient ?? '');
+afterEach(endAll);
+afterAll(close);
+
+const word = 'wheelbarrow';
+const leaksIn = createLeakDetector({
+  ...cast.phones,
+  ...Object.fromEntries(Object.entries(cast.mailboxes).map(([who, address]) => [`mailbox: ${who}`, address])),
+  'whom SES wrote to': 'quetzal@mail.example.org',
+  'a word': word,
+  'the token of Twilio': stubSecrets.twilioAuthToken,
+  'the pepper': stubSecrets.pepper,
+  'the token key': stubSecrets.tokenKey,
+});
+
+/** What must hold of every function whatever it was handed: within its role, every call signed, nobody named in its log. */
+const expectWellBehaved = ({ cloud, printed }: Running): void => {
+  expect(cloud.problems).toEqual([]);
+  expect(cloud.calls.filter(({ allowed }) => !allowed)).toEqual([]);
+  expect(leaksIn(printed())).toEqual([]);
+};
+const actionsOf = ({ cloud }: Running): readonly string[] => [...new Set(cloud.calls.map(({ action }) => action))];
+
+const signed = (path: string, form: Readonly<Record<string, string>>, base64: boolean) =>
+  httpApiEvent({
+    baseUrl,
+    method: 'POST',
+    path,
+    headers: { 'x-twilio-signature': twilioSignature(stubSecrets.twilioAuthToken, `${baseUrl}${path}`, form) },
+    body: new URLSearchParams(form).toString(),
+    base64,
+  });
+const textSaying = (Body: string, id: number) => ({
+  MessageSid: `SM${String(id).padStart(32, '0')}`,
+  SmsStatus: 'received',
+  AccountSid: 'AC00000000000000000000000000000000',
+  From: cast.phones.writes,
+  To: '+15555550100',
+  Body,
+  NumMedia: '0',
+  NumSegments: '1',
+  FromCountry: 'US',
+});
+const inbound = '/webhooks/twilio/inbound';
+const response = (value: unknown) => ({ kind: 'response', value });
+
+describe.skipIf(runtimeClient === undefined)('under the real runtime', () => {
+  it('every function is rehearsed', () => {
+    expect([...names].sort()).toEqual([
+      ...['delivery-events', 'email-inbound', 'erase-subscriber', 'reconcile-inbound', 'schedule-tips'],
+      ...['send-tips-email', 'send-tips-sms', 'sms-inbound', 'web'],
+    ]);
+  });
+
+  it('sms-inbound answers a text, plain or in base64, and says 403 to one that Twilio did not sign', async () => {
+    const fn = await rehearse('sms-inbound');
+    const saved = response(expect.objectContaining({ statusCode: 200, body: expect.stringContaining('<Message>') }));
+    expect(await fn.invoke(signed(inbound, textSaying(`PAIN 6 with the ${word}`, 1), true))).toEqual(saved);
+    expect(await fn.invoke(signed(inbound, textSaying('FIX 5', 2), false))).toEqual(saved);
+    for (const body of [
+      'DIARY',
+      'TIP',
+      'EXPORT',
+      'JOIN swift@quince.example',
+      'STOP',
+      'START',
+      'HELP',
+      'ERASE',
+      'ERASE',
+    ])
+      expect(await fn.invoke(signed(inbound, textSaying(body, 10 + body.length), true)), body).toMatchObject({
+        kind: 'response',
+        value: { statusCode: 200 },
+      });
+    const unsigned = httpApiEvent({ baseUrl, method: 'POST', path: inbound, body: `Body=${word}`, base64: false });
+    expect(await fn.invoke(unsigned)).toEqual(response(expect.objectContaining({ statusCode: 403 })));
+    expect(actionsOf(fn)).toEqual(
+      expect.arrayContaining(['ssm:GetParameter', 'kms:Decrypt', 'dynamodb:Query', 'dynamodb:UpdateItem']),
+    );
+    expectWellBehaved(fn);
+  });
+
+  it('web shows pages, takes forms plain or in base64, and confirms though SES refuses suppression calls', async () => {
+    const fn = await rehearse('web');
+    const get = (path: string) => fn.invoke(httpApiEvent({ baseUrl, method: 'GET', path, base64: false }));
+    for (const path of ['/', '/health', '/privacy', '/terms'])
+      expect(await get(path), path).toMatchObject({ kind: 'response', value: { statusCode: 200 } });
+    expect(await get('/no/such/page')).toMatchObject({ kind: 'response', value: { statusCode: 404 } });
+    for (const base64 of [true, false]) {
+      const form = { address: 'swallow@quince.example', language: 'en', zone, time: '09:00', consent: 'on' };
+      const body = new URLSearchParams(form).toString();
+      expect(await fn.invoke(httpApiEvent({ baseUrl, method: 'POST', path: '/signup', body, base64 }))).toMatchObject({
+        kind: 'response',
+        value: { statusCode: 200 },
+      });
+    }
+    fn.cloud.faults.suppression = { name: 'AccessDeniedException', status: 400 };
+    const press = () =>
+      fn.invoke(httpApiEvent({ baseUrl, method: 'POST', path: confirmationPath(zone, now), base64: false }));
+    for (const pressed of ['once', 'twice'])
+      expect(await press(), pressed).toMatchObject({ kind: 'response', value: { statusCode: 200 } });
+    expect(fn.printed()).toContain('suppression-list-not-cleared');
+    expect(actionsOf(fn)).toContain('ses:DeleteSuppressedDestination');
+    expectWellBehaved(fn);
+  });
+
+  it('delivery-events records a status callback of every kind, and every kind of event that SES has or may have', async () => {
+    const fn = await rehearse('delivery-events');
+    const callback = `/webhooks/twilio/status?id=${cast.ids.writes}&date=2030-03-12&kind=tip`;
+    for (const base64 of [true, false])
+      for (const MessageStatus of ['queued', 'sent', 'delivered', 'undelivered', 'failed', 'read', 'something-new']) {
+        const form = { MessageSid: `SM${'1'.repeat(32)}`, MessageStatus, ErrorCode: '30003', To: cast.phones.getsTips };
+        expect(await fn.invoke(signed(callback, form, base64))).toMatchObject({
+          kind: 'response',
+          value: { statusCode: 204 },
+        });
+      }
+    for (const event of sesEvents({ kind: ['tip'], id: [cast.ids.writes], date: ['2030-03-12'] }))
+      expect(await fn.invoke(event), event['detail-type']).toMatchObject({ kind: 'response' });
+    // Of somebody else who sends by our configuration set.
+    for (const event of sesEvents({})) expect(await fn.invoke(event)).toMatchObject({ kind: 'response' });
+    expectWellBehaved(fn);
+  });
+
+  it('email-inbound handles a mail with each verdict, one that is there no more, and deletes what it has handled', async () => {
+    const fn = await rehearse('email-inbound');
+    for (const [index, verdict] of receiptVerdicts.entries()) {
+      const key = `mail${index}`;
+      const raw = [
+        `From: Jo <${cast.mailboxes.writes}>`,
+        'To: reply@backbeat.example.org',
+        'Subject: Re: your tip',
+        `Message-ID: <${key}@example.org>`,
+        'Content-Type: text/plain; charset=utf-8',
+        '',
+        `PAIN ${index % 11} with the ${word}`,
+        '',
+      ].join('\r\n');
+      mails.set(key, raw);
+      expect(await fn.invoke(receivedMailEvent(key, Buffer.from(raw), verdict, now)), verdict).toMatchObject({
+        kind: 'response',
+      });
+    }
+    const [gone = ''] = mails.values();
+    expect(await fn.invoke(receivedMailEvent('gone', Buffer.from(gone), '', now - 120_000))).toMatchObject({
+      kind: 'response',
+    });
+    // A moment after it came it must be there: Lambda hands the event in again.
+    expect(await fn.invoke(receivedMailEvent('late', Buffer.from(gone), '', Date.now()))).toMatchObject({
+      kind: 'error',
+      errorType: 'RawMailMissingError',
+    });
+    expect(actionsOf(fn)).toEqual(expect.arrayContaining(['s3:GetObject', 's3:DeleteObject', 'ses:SendEmail']));
+    expectWellBehaved(fn);
+  });
+
+  it.each(['schedule-tips', 'reconcile-inbound'])('%s runs when the Scheduler wakes it', async (name) => {
+    const fn = await rehearse(name);
+    for (let tick = 0; tick < 2; tick += 1) expect(await fn.invoke(schedulerEvent)).toMatchObject({ kind: 'response' });
+    expect(actionsOf(fn)).toEqual(expect.arrayContaining(['dynamodb:GetItem', 'dynamodb:PutItem']));
+    expectWellBehaved(fn);
+  });
+
+  it.each([
+    ['send-tips-sms', cast.ids.smsTips, { name: '20429', status: 429 }],
+    ['send-tips-email', cast.ids.emailTips, { name: 'TooManyRequestsException', status: 429 }],
+  ])('%s tells SQS what is left to do, and Lambda of no error', async (name, id, fault) => {
+    const fn = await rehearse(name);
+    const group = JSON.stringify({ kind: 'tips', dueAt: now, members: [{ id, date: localDateTime(zone, now).date }] });
+    const left = (event: ReturnType<typeof sqsEvent>, ...indices: readonly number[]) =>
+      response({ batchItemFailures: indices.map((index) => ({ itemIdentifier: event.Records[index]?.messageId })) });
+    fn.cloud.faults.sends = fault;
+    const failing = sqsEvent(group);
+    expect(await fn.invoke(failing)).toEqual(left(failing, 0));
+    delete fn.cloud.faults.sends;
+    expect(await fn.invoke(failing)).toEqual(left(failing));
+    const poisoned = sqsEvent('{"kind":"tips"', JSON.stringify({ kind: 'unheard-of' }));
+    expect(await fn.invoke(poisoned)).toEqual(left(poisoned, 0, 1));
+    expect(actionsOf(fn)).toEqual(
+      expect.arrayContaining(['dynamodb:BatchGetItem', 'dynamodb:PartiQLUpdate', 'sqs:ChangeMessageVisibility']),
+    );
+    expectWellBehaved(fn);
+  });
+
+  it('erase-subscriber erases, sweeps, and hands back what it cannot read', async () => {
+    const fn = await rehearse('erase-subscriber');
+    const event = sqsEvent(
+      JSON.stringify({ kind: 'erase', id: cast.ids.erasing }),
+      '{"kind":"erase"}',
+      JSON.stringify({ kind: 'sweep', id: cast.ids.erasing }),
+    );
+    expect(await fn.invoke(event)).toEqual(
+      response({ batchItemFailures: [{ itemIdentifier: event.Records[1]?.messageId }] }),
+    );
+    expect(actionsOf(fn)).toEqual(expect.arrayContaining(['dynamodb:Query', 'dynamodb:DeleteItem', 'sqs:SendMessage']));
+    expectWellBehaved(fn);
+  });
+});
+
+describe.skipIf(runtimeClient === undefined)('a rehearsal that must fail does', () => {
+  it.each([
+    ['sms-inbound', 'dynamodb:Query'],
+    ['web', 'dynamodb:Query'],
+    ['schedule-tips', 'dynamodb:GetItem'],
+    ['sms-inbound', 'ssm:GetParameter'],
+    ['sms-inbound', 'kms:Decrypt'],
+  ])('%s without %s', async (name, without) => {
+    const fn = await rehearse(name, { withoutAction: without });
+    const events: Readonly<Record<string, unknown>> = {
+      'sms-inbound': signed(inbound, textSaying('PAIN 6', 99), true),
+      web: httpApiEvent({ baseUrl, method: 'GET', path: confirmationPath(zone, now), base64: false }),
+      'schedule-tips': schedulerEvent,
+    };
+    const ended = await fn.invoke(events[name]);
+    expect(ended.kind === 'error' || JSON.stringify(ended).includes('"statusCode":50')).toBe(true);
+    expect(fn.cloud.calls.filter(({ allowed }) => !allowed).map(({ action }) => action)).toContain(without);
+  });
+
+  it('with a handler that is not there', async () => {
+    const fn = await rehearse('web', { handler: 'handler.handle' });
+    expect(await fn.invoke({})).toMatchObject({ kind: 'error', errorType: 'Runtime.HandlerNotFound' });
+  });
+});

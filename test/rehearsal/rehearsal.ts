@@ -1,0 +1,97 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { bundleFunction } from '../../infra/bundle.ts';
+import { startDynamoDbEngine } from '../../local/dynamodb-engine.ts';
+import { openTable } from '../../local/open-table.ts';
+import { stubSecrets } from '../support/accepting-providers.ts';
+import { noonZone } from '../support/noon-zone.ts';
+import { startExecutionEnvironment } from './execution-environment.ts';
+import { itemsOf } from './people.ts';
+import { startStandInCloud } from './stand-in-cloud.ts';
+import { type SynthesizedFunction, synthesizedFunctions } from './synthesized-functions.ts';
+
+const folderOf = (name: string): string => (name.startsWith('send-tips-') ? 'send-tips' : name);
+
+/** How a rehearsal is to differ from what is deployed, so that it fails. */
+interface Sabotage {
+  /** An action that no statement of the role allows any more. */
+  readonly withoutAction?: string;
+  readonly handler?: string;
+}
+
+/** Everything that the functions of a deployment need to run: bundles, the table with people in it, AWS and Twilio. */
+export const openRehearsal = async (runtimeClient: string) => {
+  const now = Date.now();
+  const zone = noonZone(now);
+  const functions = synthesizedFunctions();
+  // Not below the repository: what a bundle lacks must not be found in node_modules there.
+  const outdir = mkdtempSync(join(tmpdir(), 'backbeat-rehearsal-'));
+  const engine = await startDynamoDbEngine();
+  const mails = new Map<string, string>();
+  const bundles = new Map<string, string>();
+  const closing: (() => Promise<void>)[] = [];
+
+  const functionNamed = (name: string): SynthesizedFunction => {
+    const made = functions.get(name);
+    if (made === undefined) throw new TypeError(`there is no function ${name}`);
+    return made;
+  };
+  const { PUBLIC_BASE_URL: baseUrl = '', TABLE_NAME: tableName } = functionNamed('web').environment;
+  const table = await openTable(engine.endpoint, tableName);
+  for (const Item of itemsOf(zone, now)) await table.client.send(new PutCommand({ TableName: table.name, Item }));
+
+  const bundleOf = (folder: string): string => {
+    const outfile = bundles.get(folder) ?? bundleFunction(folder, { outdir }).outfile;
+    bundles.set(folder, outfile);
+    return outfile;
+  };
+
+  /** Starts an execution environment of a function. */
+  const rehearse = async (name: string, { withoutAction, handler }: Sabotage = {}) => {
+    const made = functionNamed(name);
+    const cloud = await startStandInCloud({
+      statements: made.statements.map((statement) => ({
+        ...statement,
+        Action: statement.Action.filter((action) => action !== withoutAction),
+      })),
+      dynamoDbEndpoint: engine.endpoint,
+      secrets: stubSecrets,
+      mail: (key) => mails.get(key),
+    });
+    const environment = await startExecutionEnvironment({
+      made: { ...made, handler: handler ?? made.handler },
+      bundle: bundleOf(folderOf(name)),
+      runtimeClient,
+      cloudUrl: cloud.url,
+    });
+    closing.push(async () => {
+      await environment.stop();
+      cloud.stop();
+    });
+    return { ...environment, cloud };
+  };
+
+  return {
+    now,
+    zone,
+    baseUrl,
+    names: [...functions.keys()],
+    /** What the bucket holds, by key. */
+    mails,
+    rehearse,
+    /** Ends what has been started. */
+    endAll: async (): Promise<void> => {
+      for (const close of closing.splice(0)) await close();
+    },
+    close: async (): Promise<void> => {
+      await engine.stop();
+      rmSync(outdir, { recursive: true });
+    },
+  };
+};
+
+type Rehearsal = Awaited<ReturnType<typeof openRehearsal>>;
+/** A function that runs. */
+export type Running = Awaited<ReturnType<Rehearsal['rehearse']>>;

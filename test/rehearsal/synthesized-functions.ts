@@ -1,0 +1,150 @@
+import * as z from 'zod';
+import type { Config } from '../../infra/config.ts';
+import { exampleConfig, synthesise } from '../infra/deployment.ts';
+import { account, region } from './aws-calls.ts';
+import { type Statement, statementSchema } from './policy-evaluator.ts';
+
+const resourceSchema = z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}) });
+type Resource = z.output<typeof resourceSchema>;
+const templateSchema = z.object({
+  Resources: z.record(z.string(), resourceSchema),
+  Outputs: z.record(z.string(), z.object({ Value: z.unknown() })).default({}),
+});
+type Template = z.output<typeof templateSchema>;
+
+const pseudoParameters: Readonly<Record<string, string>> = {
+  'AWS::Region': region,
+  'AWS::AccountId': account,
+  'AWS::Partition': 'aws',
+  'AWS::URLSuffix': 'amazonaws.com',
+};
+
+const arn = (service: string, rest: string): string => `arn:aws:${service}:${region}:${account}:${rest}`;
+
+/** What CloudFormation's Ref gives of a resource: a URL of a queue, of most a name. Buckets' names are in lower case. */
+const refOf = (id: string, { Type }: Resource): string => {
+  if (Type === 'AWS::SQS::Queue') return `https://sqs.${region}.amazonaws.com/${account}/${id}`;
+  return Type === 'AWS::S3::Bucket' ? id.toLowerCase() : id;
+};
+
+const arns: Readonly<Record<string, (name: string) => string>> = {
+  'AWS::DynamoDB::GlobalTable': (name) => arn('dynamodb', `table/${name}`),
+  'AWS::SQS::Queue': (name) => arn('sqs', name),
+  'AWS::S3::Bucket': (name) => `arn:aws:s3:::${name.toLowerCase()}`,
+  'AWS::Logs::LogGroup': (name) => arn('logs', `log-group:${name}:*`),
+  'AWS::Lambda::Function': (name) => arn('lambda', `function:${name}`),
+  'AWS::IAM::Role': (name) => `arn:aws:iam::${account}:role/${name}`,
+};
+
+const attributeOf = (id: string, { Type }: Resource, attribute: string): string => {
+  if (attribute === 'ApiEndpoint') return `https://${id.toLowerCase()}.execute-api.${region}.amazonaws.com`;
+  const known = arns[Type];
+  if (attribute !== 'Arn' || known === undefined) throw new TypeError(`${attribute} of ${Type} is not known here`);
+  return known(id);
+};
+
+const intrinsic = z.union([
+  z.strictObject({ Ref: z.string() }),
+  z.strictObject({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }),
+  z.strictObject({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) }),
+  z.strictObject({ 'Fn::GetStackOutput': z.object({ OutputName: z.string() }) }),
+]);
+
+/** Values as they are once CloudFormation has filled them in. An intrinsic that is not known stops the rehearsal. */
+const createResolver = (templates: readonly Template[]) => {
+  const resourceIn = (template: Template, id: string): Resource => {
+    const found = template.Resources[id];
+    if (found === undefined) throw new TypeError(`no resource ${id}`);
+    return found;
+  };
+  const outputOf = (name: string): unknown => {
+    for (const template of templates) {
+      const output = template.Outputs[name];
+      if (output !== undefined) return resolve(template, output.Value);
+    }
+    throw new TypeError(`no stack has the output ${name}`);
+  };
+  const filledIn = (template: Template, found: z.output<typeof intrinsic>): unknown => {
+    if ('Ref' in found) return pseudoParameters[found.Ref] ?? refOf(found.Ref, resourceIn(template, found.Ref));
+    if ('Fn::GetStackOutput' in found) return outputOf(found['Fn::GetStackOutput'].OutputName);
+    if ('Fn::GetAtt' in found) {
+      const [id, attribute] = found['Fn::GetAtt'];
+      return attributeOf(id, resourceIn(template, id), attribute);
+    }
+    const [separator, parts] = found['Fn::Join'];
+    return parts.map((part) => String(resolve(template, part))).join(separator);
+  };
+  const resolve = (template: Template, value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map((one) => resolve(template, one));
+    if (typeof value !== 'object' || value === null) return value;
+    const found = intrinsic.safeParse(value);
+    if (found.success) return filledIn(template, found.data);
+    const entries = Object.entries(value).map(([key, inner]) => {
+      if (/^(Fn::|Ref$)/.test(key)) throw new TypeError(`${key} is not known here`);
+      return [key, resolve(template, inner)];
+    });
+    return Object.fromEntries(entries);
+  };
+  return resolve;
+};
+
+const functionSchema = z.object({
+  Description: z.string().startsWith('Backbeat '),
+  Handler: z.string(),
+  Timeout: z.number(),
+  MemorySize: z.number(),
+  Role: z.string(),
+  LoggingConfig: z.object({ LogFormat: z.string(), LogGroup: z.string() }),
+  Environment: z.object({ Variables: z.record(z.string(), z.string()) }),
+});
+
+const policySchema = z.object({
+  PolicyDocument: z.object({ Statement: z.array(statementSchema) }),
+  Roles: z.array(z.string()),
+});
+
+/** A function as CloudFormation would make it. */
+export interface SynthesizedFunction {
+  readonly name: string;
+  readonly arn: string;
+  readonly handler: string;
+  readonly timeoutSeconds: number;
+  readonly memoryMib: number;
+  readonly logFormat: string;
+  readonly logGroup: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly statements: readonly Statement[];
+}
+
+/** Every function of a deployment, by its name in alarms, with its environment and what its role may do. */
+export const synthesizedFunctions = (config: Config = exampleConfig()): ReadonlyMap<string, SynthesizedFunction> => {
+  const { all, service } = synthesise(config);
+  const templates = all.map((template) => templateSchema.parse(template.toJSON()));
+  const resolve = createResolver(templates);
+  const own = templateSchema.parse(service.toJSON());
+  const ofType = (type: string) => Object.entries(own.Resources).filter(([, { Type }]) => Type === type);
+  const policies = ofType('AWS::IAM::Policy').map(([, { Properties }]) => policySchema.parse(resolve(own, Properties)));
+  return new Map(
+    ofType('AWS::Lambda::Function').map(([id, { Properties }]) => {
+      const made = functionSchema.parse(resolve(own, Properties));
+      const role = made.Role.split('/').at(-1) ?? '';
+      const name = made.Description.slice('Backbeat '.length);
+      return [
+        name,
+        {
+          name,
+          arn: arn('lambda', `function:${id}`),
+          handler: made.Handler,
+          timeoutSeconds: made.Timeout,
+          memoryMib: made.MemorySize,
+          logFormat: made.LoggingConfig.LogFormat,
+          logGroup: made.LoggingConfig.LogGroup,
+          environment: made.Environment.Variables,
+          statements: policies
+            .filter(({ Roles }) => Roles.includes(role))
+            .flatMap(({ PolicyDocument }) => PolicyDocument.Statement),
+        },
+      ];
+    }),
+  );
+};

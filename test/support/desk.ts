@@ -1,0 +1,30 @@
+import type { Actor } from '../../shared/domain/desk/authorise.ts';
+import type { ErasureJob } from '../../shared/domain/tips/job.ts';
+import type { Table } from '../../shared/store/dynamodb-table.ts';
+import { createDesk } from '../../shared/use-cases/desk/desk.ts';
+import type { Service } from './replies.ts';
+import { pepper } from './subscribers.ts';
+
+export const sam: Actor = { name: 'sam', role: 'staff' };
+export const drLee: Actor = { name: 'dr-lee', role: 'clinician' };
+
+/** The desk over the same table and clock as a service; what it queues for erasure is worked off with the service's own. */
+export const deskOver = (table: Table, { clock, erasures }: Service) => {
+  let drawn = 0;
+  const runtime = {
+    clock,
+    randomBytes: (length: number) => {
+      drawn += 1;
+      return new Uint8Array(length).fill(drawn);
+    },
+    print: () => {},
+  };
+  return createDesk({
+    table,
+    pepper,
+    runtime,
+    eraseLater: async (job: ErasureJob) => {
+      erasures.push(job);
+    },
+  });
+};

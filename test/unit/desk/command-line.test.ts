@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { readCommandLine, UsageError } from '../../../operator/command-line.ts';
+
+const read = (line: string) => readCommandLine(line.split(' ').filter((word) => word !== ''));
+
+describe('the command line', () => {
+  it.each([
+    ['status', { name: 'status' }],
+    ['who-is-due --missed', { name: 'who-is-due', missed: true }],
+    ['explain +12125550101 2030-01-07', { name: 'explain', who: '+12125550101', date: '2030-01-07' }],
+    ['pause - 7', { name: 'pause', who: '-', days: 7 }],
+    [
+      'move jo@example.org --time 8:05 --zone Paris --by sms --language fr',
+      { name: 'move', who: 'jo@example.org', move: { time: '08:05', zone: 'Paris', channel: 'sms', language: 'fr' } },
+    ],
+    ['audit', { name: 'audit' }],
+  ])('reads "%s"', (line, command) => expect(read(line)?.command).toEqual(command));
+
+  it('acts as staff on this machine, and asks, unless told otherwise', () => {
+    expect(read('status')).toMatchObject({ role: 'staff', json: false, yes: false });
+    expect(read('status --stage prod --role clinician --json --yes')).toMatchObject({
+      stage: 'prod',
+      role: 'clinician',
+      json: true,
+      yes: true,
+    });
+  });
+
+  it.each(['', 'frobnicate', 'stop', 'stop +12125550101 +12125550102', 'pause +12125550101', 'pause +1212 week'])(
+    'does not guess at "%s"',
+    (line) => expect(() => read(line)).toThrow(UsageError),
+  );
+  it.each([
+    'status --role nurse',
+    'move + --time 25:00',
+    'move + --by fax',
+    'move +',
+    'status --stagee prod',
+    'status x',
+  ])('says what is wrong in "%s"', (line) => expect(() => read(line)).toThrow(UsageError));
+  it.each(['help', '--help', 'stop --help'])('helps at "%s"', (line) => expect(read(line)).toBeUndefined());
+});
