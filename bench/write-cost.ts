@@ -29,8 +29,21 @@ const billRows = ({ charges, usd }: Bill): string[][] => [
 
 /** docs/cost.md. */
 export const renderCost = (report: CostReport, senders: SenderReports, emptyMegabytes: number): string => {
-  const { textsOut, textsIn, carrierFees, number, campaign, mails, mailsIn, mailsALaCarte, postgres, redis, server } =
-    priceTable;
+  const {
+    textsOut,
+    textsIn,
+    carrierFees,
+    number,
+    campaign,
+    mails,
+    mailsIn,
+    mailsALaCarte,
+    postgres,
+    redis,
+    server,
+    writeUnits,
+    readUnits,
+  } = priceTable;
   const text = textsOut.usd + carrierFees.usd;
   const at25 = report.tips.find(({ perSecond }) => perSecond === 25);
   if (!at25) throw new RangeError('25 a second is among the rates');
@@ -67,6 +80,8 @@ Not in it: a cold start, ${dollars(report.coldStart.usd, 7)} (assumed: 1.5 s unt
 
 Beside it, a million receipts: ${dollars(report.receipts.usd)}; replies (scores): ${dollars(report.replies.usd)}; pages: ${dollars(report.pages.usd)}. Twilio sends two receipts a text. Their Lambda time is an assumption, 40 ms; $1.00 of each is the HTTP API, through which nothing of a mail goes.
 
+The month's cap is counted once a group of a hundred tips, a write and half a read: ${dollars(10_000 * (writeUnits.usd / writeUnits.per + (0.5 * readUnits.usd) / readUnits.per), 3)} a million tips; an answer by one in sixteen: ${dollars((62_500 * writeUnits.usd) / writeUnits.per, 3)} a million answers. Neither is in the tables. Our own metrics are log lines; CloudWatch bills each by the hours in which it was told anything (twelve, $0.30 a month each, ten free; from general knowledge).
+
 A million messages: Twilio ${dollars(text * 1e6, 0)} (${textsOut.usd} and the carriers' ${carrierFees.usd} a segment), SES ${dollars((mails.usd * 1e6) / mails.per, 0)} (Essentials) or ${dollars((mailsALaCarte.usd * 1e6) / mailsALaCarte.per, 0)} (à la carte).
 
 ${renderMemory(senders, emptyMegabytes)}
@@ -88,7 +103,7 @@ Twilio's includes the number and the campaign (${dollars(number.usd)} and at mos
 
 ## When nothing happens
 
-${report.deployed.alarms} alarms, ${report.deployed.queues} queues that Lambda polls, ${report.deployed.schedules} schedules that run every five minutes, logs kept for a month. Nothing else that is deployed costs anything by the month: no dashboard, no key, no secret, no metric of our own; the keys are AWS's, the parameter is a standard one, queues and SES's events cost by use. A month:
+${report.deployed.alarms} alarms, ${report.deployed.queues} queues that Lambda polls, ${report.deployed.schedules} schedules that run every five minutes, logs kept for a month. Nothing else that is deployed costs anything by the month: no key, no secret; a dashboard and ten metrics of our own are among the three and the ten that every account has free (general knowledge; a second stage pays $0.30 for each of its ten); the keys are AWS's, the parameter is a standard one, queues and SES's events cost by use. A month:
 
 ${table(['', 'amount', 'US$'], billRows(list))}
 

@@ -128,9 +128,22 @@ const schema = z.strictObject({
       certificateArn: certificateArn.describe(
         'the ARN of an ACM certificate, like "arn:aws:acm:us-east-1:111122223333:certificate/…"',
       ),
+      closeFirstEndpoint: z
+        .boolean()
+        .default(false)
+        .describe('true only if no link was ever sent before there was a domain, else false or left out'),
     })
     .optional()
     .describe('an object with "name" and "certificateArn", or left out'),
+  existingMailIdentity: z
+    .boolean()
+    .default(false)
+    .describe('true if SES has the mailDomain as an identity already (its console makes one), else false or left out'),
+  existingRuleSet: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,64}$/)
+    .optional()
+    .describe('the name of the rule set for inbound mail that is active in the Region already, or left out'),
   secretsParameter: z
     .string()
     .regex(/^(?!\/(aws|ssm))(\/[A-Za-z0-9_.-]+)+$/i)

@@ -9,7 +9,7 @@ import type { Construct } from 'constructs';
 import type { Config } from './config.ts';
 import { HarmAlarm, type Operator } from './constructs/alarm.ts';
 import { storeMail } from './constructs/store-mail.ts';
-import { configurationSetName, receiptRuleSetName } from './names.ts';
+import { configurationSetName, receiptRuleName, receiptRuleSetName } from './names.ts';
 
 interface MailStackProps extends StackProps {
   readonly config: Config;
@@ -57,30 +57,44 @@ export class MailStack extends Stack {
       ],
     });
     const mailFrom = `bounce.${config.mailDomain}`;
-    const identity = new ses.EmailIdentity(this, 'Identity', {
-      identity: ses.Identity.domain(config.mailDomain),
-      configurationSet,
-      mailFromDomain: mailFrom,
-      // DKIM alone passes DMARC: a DNS mistake at this subdomain should not stop everybody's mail.
-      mailFromBehaviorOnMxFailure: ses.MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
-      // The events say it; forwarded bounces would come back in as mail to answer.
-      feedbackForwarding: false,
-    });
     const record = (id: string, value: string) => new CfnOutput(this, id, { value, description: 'DNS record' });
-    identity.dkimRecords.forEach(({ name, value }, index) => {
-      record(`Dkim${index + 1}`, `${name} CNAME ${value}`);
-    });
+    // One that is there already is left as it is: CloudFormation would fail, and adopting it might take it from others.
+    if (!config.existingMailIdentity) this.makeIdentity(config, mailFrom, configurationSet, record);
     record('MailFromMx', `${mailFrom} MX 10 feedback-smtp.${this.region}.amazonses.com`);
     record('MailFromSpf', `${mailFrom} TXT "v=spf1 include:amazonses.com ~all"`);
     record('Dmarc', `_dmarc.${config.mailDomain} TXT "v=DMARC1; p=quarantine"`);
     record('InboundMx', `${config.mailDomain} MX 10 inbound-smtp.${this.region}.amazonaws.com`);
   }
 
-  private receiveMail({ config, inboundMail, emailInbound }: MailStackProps): void {
-    const ruleSet = new ses.ReceiptRuleSet(this, 'ReceiptRules', {
-      receiptRuleSetName: receiptRuleSetName(config.stage),
+  private makeIdentity(
+    config: Config,
+    mailFromDomain: string,
+    configurationSet: ses.ConfigurationSet,
+    record: (id: string, value: string) => void,
+  ): void {
+    const identity = new ses.EmailIdentity(this, 'Identity', {
+      identity: ses.Identity.domain(config.mailDomain),
+      configurationSet,
+      mailFromDomain,
+      // DKIM alone passes DMARC: a DNS mistake at this subdomain should not stop everybody's mail.
+      mailFromBehaviorOnMxFailure: ses.MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
+      // The events say it; forwarded bounces would come back in as mail to answer.
+      feedbackForwarding: false,
     });
+    identity.dkimRecords.forEach(({ name, value }, index) => {
+      record(`Dkim${index + 1}`, `${name} CNAME ${value}`);
+    });
+  }
+
+  private receiveMail({ config, inboundMail, emailInbound }: MailStackProps): void {
+    const { existingRuleSet } = config;
+    const ruleSetName = existingRuleSet ?? receiptRuleSetName(config.stage);
+    const ruleSet =
+      existingRuleSet === undefined
+        ? new ses.ReceiptRuleSet(this, 'ReceiptRules', { receiptRuleSetName: ruleSetName })
+        : ses.ReceiptRuleSet.fromReceiptRuleSetName(this, 'ReceiptRules', existingRuleSet);
     ruleSet.addRule('Inbound', {
+      receiptRuleName: receiptRuleName(config.stage),
       recipients: [config.mailDomain],
       // Off by default in SES, and then the virus and spam verdicts that the function drops mail by say nothing.
       scanEnabled: true,
@@ -88,13 +102,13 @@ export class MailStack extends Stack {
       tlsPolicy: ses.TlsPolicy.OPTIONAL,
       // In this order: the function is told only the mail's id, and reads the mail from the bucket.
       actions: [
-        storeMail(inboundMail, receiptRuleSetName(config.stage)),
+        storeMail(inboundMail, ruleSetName),
         new actions.Lambda({ function: emailInbound, invocationType: actions.LambdaInvocationType.EVENT }),
       ],
     });
     new CfnOutput(this, 'ReceiptRuleSet', {
-      value: ruleSet.receiptRuleSetName,
-      description: 'To be activated by hand',
+      value: ruleSetName,
+      description: existingRuleSet === undefined ? 'To be activated by hand' : 'Active already, with a rule more',
     });
   }
 

@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { Operator } from './constructs/alarm.ts';
 import type { BackbeatFunction, CodeOf } from './constructs/backbeat-function.ts';
 import { Conversation } from './constructs/conversation.ts';
+import { Dashboard } from './constructs/dashboard.ts';
 import { Erasure } from './constructs/erasure.ts';
 import { PublicApi } from './constructs/public-api.ts';
 import { Receipts } from './constructs/receipts.ts';
@@ -65,6 +66,7 @@ export class ServiceStack extends Stack {
     api.webhook(inboundPath, people.texts);
     api.webhook(statusPath, receipts.handler);
     api.pages(people.pages);
+    new Dashboard(this, 'Dashboard', { prefix, namespace: prefix, people, api, runbookUrl: config.runbookUrl });
     this.addOutputs(api, config.secretsParameter);
   }
 

@@ -100,9 +100,9 @@ export const sendTipsDeps = (clients: SendTipsClients, settings: SendTipsSetting
         if (counts.due > 0) countMessages(settings.channel, { ...counts });
       },
       ...(settings.channel === 'sms' ? textChannel(clients, settings) : mailChannel(clients, settings, runtime)),
-      programme: firstProgramme(),
       caps: settings,
       tellSpend: (spend) => countMessages(settings.channel, { spent: percentOf(spend) }),
+      programme: firstProgramme(),
       perSecond: settings.ratePerSecond / settings.workers,
     },
     runtime,

@@ -1,7 +1,7 @@
 import type { Channel } from '../../shared/domain/people/subscriber.ts';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
-import type { TipProgramme } from '../../shared/domain/tips/tip-programme.ts';
 import type { Spend } from '../../shared/domain/tips/spend.ts';
+import type { TipProgramme } from '../../shared/domain/tips/tip-programme.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
 import type { JobQueue } from '../../shared/providers/sqs/job-queue.ts';

@@ -1,6 +1,8 @@
 import { Stack } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { EventField, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -32,10 +34,35 @@ export class Operator extends Construct {
       }),
     );
     this.topic.addSubscription(new EmailSubscription(props.email));
+    this.sayWhenItEnds();
     acceptFindings(this.topic, {
       'HIPAA.Security-SNSEncryptedKMS':
         'Alarms name nobody, and CloudWatch cannot publish to a topic that is encrypted with the key AWS manages.',
       'Serverless-SNSRedrivePolicy': 'A mailbox does not poll: what SNS could not deliver is still red in CloudWatch.',
+    });
+  }
+
+  /**
+   * That an alarm has ended is said once it had rung. An OK action would also be taken when an alarm is new and has its first
+   * data: thirty mails that all is well on the day of deployment, after which nobody reads the next.
+   */
+  private sayWhenItEnds(): void {
+    const name = EventField.fromPath('$.detail.alarmName');
+    const rule = new Rule(this, 'Ended', {
+      description: 'An alarm that rang has ended',
+      eventPattern: {
+        source: ['aws.cloudwatch'],
+        detailType: ['CloudWatch Alarm State Change'],
+        detail: {
+          alarmName: [{ prefix: `${this.prefix}-` }],
+          state: { value: ['OK'] },
+          previousState: { value: ['ALARM'] },
+        },
+      },
+      targets: [new SnsTopic(this.topic, { message: RuleTargetInput.fromText(`${name} has ended.`) })],
+    });
+    acceptFindings(rule, {
+      'Serverless-EventBusDLQ': 'Somebody who does not hear that an alarm has ended looks, and finds it green.',
     });
   }
 }
@@ -68,6 +95,5 @@ export class HarmAlarm extends cloudwatch.Alarm {
         : cloudwatch.TreatMissingData.NOT_BREACHING,
     });
     this.addAlarmAction(new SnsAction(operator.topic));
-    this.addOkAction(new SnsAction(operator.topic));
   }
 }

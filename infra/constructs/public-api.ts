@@ -3,6 +3,7 @@ import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import * as apigateway from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -15,7 +16,9 @@ interface PublicApiProps {
   readonly operator: Operator;
   readonly name: string;
   readonly logRetention: RetentionDays;
-  readonly customDomain?: { readonly name: string; readonly certificateArn: string } | undefined;
+  readonly customDomain?:
+    | { readonly name: string; readonly certificateArn: string; readonly closeFirstEndpoint: boolean }
+    | undefined;
   /** CloudFront with a WAF before it, instead of a custom domain. */
   readonly cloudFront?:
     | { readonly name: string; readonly certificateArn: string; readonly webAclArn: string }
@@ -57,8 +60,8 @@ export class PublicApi extends Construct {
     this.api = new apigateway.HttpApi(this, 'Api', {
       apiName: props.name,
       createDefaultStage: false,
-      // With a domain of its own there is one address only: Twilio signs the URL that it calls.
-      disableExecuteApiEndpoint: customDomain !== undefined,
+      // Links that were mailed before there was a domain name this endpoint, and an unsubscribe link must work for ever.
+      disableExecuteApiEndpoint: customDomain?.closeFirstEndpoint === true,
     });
     const domainName =
       customDomain === undefined
@@ -102,6 +105,14 @@ export class PublicApi extends Construct {
       metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
       threshold: 1,
     });
+  }
+
+  /** What it refused: requests that were wrong or unsigned, and those that failed here. */
+  refusals(period: Duration): readonly IMetric[] {
+    return [
+      this.api.metricClientError({ period, statistic: 'Sum', label: 'refused (4xx)' }),
+      this.api.metricServerError({ period, statistic: 'Sum', label: 'failed (5xx)' }),
+    ];
   }
 
   /** Routes a POST of Twilio's to a function. */

@@ -1,3 +1,4 @@
+import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { resourcesOf, runbook, synthesise } from './deployment.ts';
@@ -58,6 +59,27 @@ describe('alarms', () => {
       TreatMissingData: 'breaching',
       Period: 900,
     });
+  });
+
+  it('say that they have ended only after they rang: no mail that all is well on the day of deployment', () => {
+    const properties = resourcesOf(deployment.all)
+      .filter(({ type }) => type === 'AWS::CloudWatch::Alarm')
+      .map((alarm) => alarm.properties);
+    expect(properties.filter((alarm) => 'OKActions' in alarm || 'InsufficientDataActions' in alarm)).toEqual([]);
+    deployment.service.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['aws.cloudwatch'],
+        'detail-type': ['CloudWatch Alarm State Change'],
+        detail: {
+          alarmName: [{ prefix: 'backbeat-test-' }],
+          state: { value: ['OK'] },
+          previousState: { value: ['ALARM'] },
+        },
+      },
+      Targets: [Match.objectLike({ Arn: { Ref: Match.stringLikeRegexp('OperatorTopic') } })],
+    });
+    const policies = JSON.stringify(deployment.service.findResources('AWS::SNS::TopicPolicy'));
+    expect(policies).toContain('"Principal":{"Service":"events.amazonaws.com"}');
   });
 
   it('reach the operator: CloudWatch may publish, and the mailbox is subscribed', () => {

@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
-import { describe, it } from 'vitest';
-import { synthesise } from './deployment.ts';
+import { describe, expect, it } from 'vitest';
+import { exampleConfig, synthesise } from './deployment.ts';
 
 const { mail, service } = synthesise();
 
@@ -88,5 +88,38 @@ describe('mail in', () => {
   it('tells the operator the MX record and the rule set to switch on', () => {
     mail.hasOutput('InboundMx', { Value: 'backbeat.example.org MX 10 inbound-smtp.us-east-1.amazonaws.com' });
     mail.hasOutput('ReceiptRuleSet', {});
+  });
+});
+
+describe('what a Region has already', () => {
+  const { mail: beside, data } = synthesise(
+    exampleConfig({ existingMailIdentity: true, existingRuleSet: 'clinic-inbound' }),
+  );
+
+  it('an identity of the domain is left as it is', () => {
+    beside.resourceCountIs('AWS::SES::EmailIdentity', 0);
+    beside.resourceCountIs('AWS::SES::ConfigurationSet', 1);
+    expect(Object.keys(beside.findOutputs('*')).filter((name) => name.startsWith('Dkim'))).toEqual([]);
+  });
+
+  it('a rule set gets one rule more, of this stage, and SES may write to the bucket by it', () => {
+    beside.resourceCountIs('AWS::SES::ReceiptRuleSet', 0);
+    beside.hasResourceProperties('AWS::SES::ReceiptRule', {
+      RuleSetName: 'clinic-inbound',
+      Rule: Match.objectLike({ Name: 'backbeat-test', Recipients: ['backbeat.example.org'], Enabled: true }),
+    });
+    expect(JSON.stringify(data.findResources('AWS::S3::BucketPolicy'))).toContain(
+      ':receipt-rule-set/clinic-inbound:receipt-rule/*',
+    );
+  });
+
+  it('stages have rules of different names, so that they fit one set', () => {
+    const names = ['prod', 'test-2'].map((stage) =>
+      JSON.stringify(
+        synthesise(exampleConfig({ stage, existingRuleSet: 'shared' })).mail.findResources('AWS::SES::ReceiptRule'),
+      ),
+    );
+    expect(names[0]).toContain('"Name":"backbeat-prod"');
+    expect(names[1]).toContain('"Name":"backbeat-test-2"');
   });
 });

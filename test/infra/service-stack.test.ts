@@ -2,6 +2,7 @@ import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { worker } from '../../infra/pace.ts';
+import { metricNames } from '../../shared/platform/metrics.ts';
 import { variables } from '../../shared/platform/settings.ts';
 import { exampleConfig, resourcesOf, synthesise } from './deployment.ts';
 
@@ -250,13 +251,29 @@ describe('the API', () => {
     });
   });
 
-  it('answers at the custom domain only, where there is one', () => {
+  it('answers at the custom domain, where there is one, and where it did before: links that were sent still open', () => {
     const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/abc';
     const own = synthesise(exampleConfig({ customDomain: { name: 'coach.example.org', certificateArn } })).service;
-    own.hasResourceProperties('AWS::ApiGatewayV2::Api', { DisableExecuteApiEndpoint: true });
+    own.hasResourceProperties('AWS::ApiGatewayV2::Api', { DisableExecuteApiEndpoint: false });
     own.hasOutput('BaseUrl', { Value: 'https://coach.example.org' });
     own.hasResourceProperties('AWS::Lambda::Function', {
       Environment: { Variables: Match.objectLike({ PUBLIC_BASE_URL: 'https://coach.example.org' }) },
     });
+  });
+
+  it('closes the first endpoint when told that nobody has a link to it', () => {
+    const certificateArn = 'arn:aws:acm:us-east-1:111122223333:certificate/abc';
+    const customDomain = { name: 'coach.example.org', certificateArn, closeFirstEndpoint: true };
+    const own = synthesise(exampleConfig({ customDomain })).service;
+    own.hasResourceProperties('AWS::ApiGatewayV2::Api', { DisableExecuteApiEndpoint: true });
+  });
+
+  it('shows on one page whether everyone got their tip: every outcome that is counted, by channel', () => {
+    const [dashboard] = resources.filter(({ type }) => type === 'AWS::CloudWatch::Dashboard');
+    const body = JSON.stringify(dashboard?.properties);
+    for (const name of Object.values(metricNames))
+      for (const channel of ['sms', 'email'])
+        expect(body).toContain(`\\"backbeat-test\\",\\"${name}\\",\\"Channel\\",\\"${channel}\\"`);
+    expect(resources.filter(({ type }) => type === 'AWS::CloudWatch::Dashboard')).toHaveLength(1);
   });
 });

@@ -72,11 +72,23 @@ const findSafetyBehindWish = (original: string, lexicon: Lexicon): ReturnType<ty
   return findSafety(lexicon.words(original.slice(comma + 1)));
 };
 
+/** The same lexicon for one reply: its deciders share the words that were read, and nothing of them is kept behind it. */
+const forOneReply = (lexicon: Lexicon): Lexicon => {
+  const read = new Map<string, ReadWords>();
+  const words = (text: string): ReadWords => {
+    const known = read.get(text) ?? lexicon.words(text);
+    read.set(text, known);
+    return known;
+  };
+  return { ...lexicon, words };
+};
+
 /**
  * What a reply says, in English or French, whatever language the subscriber has. Opt-out and safety stand beside the
  * intent. Never throws; takes time in proportion to the length of the body.
  */
-export const parseReply = (body: string, lexicon: Lexicon): ParsedReply => {
+export const parseReply = (body: string, known: Lexicon): ParsedReply => {
+  const lexicon = forOneReply(known);
   const original = cleanText(body).slice(0, longestRead);
   const words = plainWords(normalise(original).text);
   const read = lexicon.words(original);

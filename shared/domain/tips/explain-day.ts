@@ -38,6 +38,7 @@ const skips: Readonly<Record<SkipReason, string>> = {
   'too-soon': 'their last tip was less than ten hours before',
   paused: 'tips are paused that day',
   'failing-address': 'tips to their address fail; one is tried each week',
+  'spend-cap': 'the texts or mails of that month are used up',
   'unconfirmed-mailbox': 'their mailbox has not been confirmed',
   dose: 'they want fewer tips than one a day, and this is none of their days',
   'nothing-fits': 'they have said of every topic that it is not for them',

@@ -256,7 +256,7 @@ describe('the answer to a red flag', () => {
     const alwaysOpen = Object.keys(compiledSafety.countries).filter((country) =>
       safetyAnswer('crisis', country, 'en', compiledSafety).includes('day or night'),
     );
-    expect(alwaysOpen.sort()).toEqual(['BL', 'CA', 'FR', 'GB', 'GF', 'GP', 'IE', 'MF', 'MQ', 'RE', 'US', 'YT']);
+    expect(alwaysOpen.sort()).toEqual(['BL', 'CA', 'FR', 'GB', 'GF', 'GP', 'IE', 'MF', 'MQ', 'RE', 'US', 'WF', 'YT']);
   });
 
   it.each(['', 'XX', 'constructor', '__proto__'])('of country %j is the default, with no gap in it', (country) => {
@@ -327,6 +327,7 @@ countries:
     ['+596696123456', /3114/],
     ['+687751234', /05 30 30/],
     ['+68987123456', /444 767/],
+    ['+681821234', /9860/],
   ])('reach a phone of overseas France (%s)', (phone, line) => {
     expect(safetyAnswer('crisis', guessZones(phone).country, 'fr', compiledSafety)).toMatch(line);
   });

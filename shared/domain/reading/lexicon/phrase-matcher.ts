@@ -38,8 +38,15 @@ interface Keys {
   readonly set: ReadonlySet<string>;
 }
 
-/** Nodes this deep have few ways on: they are asked for theirs, shallower ones for each of the token's. */
-const narrow = 2;
+/** The ways on from a node, kept once it was reached: listing the keys of an object costs more than all else in the walk. */
+const waysOf = new WeakMap<PhraseTree, readonly string[]>();
+const waysFrom = (tree: PhraseTree): readonly string[] => {
+  const known = waysOf.get(tree);
+  if (known !== undefined) return known;
+  const ways = Object.keys(tree);
+  waysOf.set(tree, ways);
+  return ways;
+};
 
 /** What is found from one token, and in how many steps. */
 interface Found {
@@ -76,14 +83,16 @@ const walk = (
     return;
   }
   if (here.set.has(isFiller)) walk(tree, keys, at + 1, depth, found, false);
-  if (depth < narrow) {
+  // Whichever are fewer are asked for: the ways on from here or the keys of the token. The root has more than any token.
+  const ways = depth === 0 ? undefined : waysFrom(tree);
+  if (ways === undefined || ways.length > here.list.length) {
     for (const key of here.list) {
       const next = tree[key];
       if (isTree(next)) walk(next, keys, at + 1, depth + 1, found);
     }
     return;
   }
-  for (const key in tree) {
+  for (const key of ways) {
     if (!here.set.has(key)) continue;
     const next = tree[key];
     if (isTree(next)) walk(next, keys, at + 1, depth + 1, found);

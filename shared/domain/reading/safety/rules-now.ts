@@ -63,7 +63,7 @@ export const rulesForNow: readonly SafetyRule[] = [
     why: 'Weakness or numbness in both legs (D3).',
     all: [any('weak numbness'), any('legs')],
     within: 7,
-    unless: ['legs-harmless', 'effort', 'one-of-the-legs'],
+    unless: ['legs-harmless', 'sport', 'one-of-the-legs'],
   },
   {
     id: 'pain-in-both-legs',

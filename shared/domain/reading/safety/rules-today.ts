@@ -62,6 +62,16 @@ export const rulesForToday: readonly SafetyRule[] = [
     unless: ['cancer-cleared'],
   },
   {
+    id: 'cancer-cleared-and-new-pain',
+    flag: 'today',
+    why: 'Cancer once, cleared since, and a pain that is new (D3).',
+    all: [
+      any('cancer', 'past', 'known', 'negated'),
+      any('cancer-cleared', 'past', 'known', 'negated', 'other'),
+      any('new-pain'),
+    ],
+  },
+  {
     id: 'weight-loss-for-no-reason',
     flag: 'today',
     why: 'Weight lost without meaning to (D3).',
@@ -128,9 +138,15 @@ export const rulesForToday: readonly SafetyRule[] = [
     why: 'One leg or foot newly weak or numb: a nerve root (D3).',
     all: [any('weak numbness'), any('leg')],
     within: 6,
-    unless: ['legs-harmless', 'effort'],
+    unless: ['legs-harmless', 'sport'],
   },
-  { id: 'toes-weak', flag: 'today', why: 'One foot newly weak: a nerve root (D3).', all: [any('toes-weak')] },
+  {
+    id: 'toes-weak',
+    flag: 'today',
+    why: 'One foot newly weak: a nerve root (D3).',
+    all: [any('toes-weak')],
+    unless: ['legs-harmless'],
+  },
   { id: 'thin-muscle', flag: 'today', why: 'A muscle that wastes: its nerve fails (D3).', all: [any('thin-muscle')] },
   {
     id: 'pregnant-and-bleeding-a-little',

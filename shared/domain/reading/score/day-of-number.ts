@@ -1,5 +1,5 @@
 import { isOneTypoApart } from '../lexicon/edit-distance.ts';
-import type { Before } from './before-number.ts';
+import type { Before } from './before.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import { holds, leadWords, type Region, type Regions } from './region.ts';
 import type { ScoreText } from './score-text.ts';
@@ -112,7 +112,7 @@ const dayIn = (
   return found;
 };
 
-/** "It would have been a 6". */
+/** "It was six", "would have been a 6": told of a time before now. */
 const isOfPast = (text: ScoreText, before: Before): boolean => {
   for (let at = before.from; at < before.from + 4; at += 1) {
     const [one, two] = [text.tokens[at]?.text ?? '', text.tokens[at + 1]?.text ?? ''];

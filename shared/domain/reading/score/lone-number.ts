@@ -77,6 +77,8 @@ const isToldAlone = (text: ScoreText, role: NumberRole): boolean => {
   // "Il y en a 4", "c'est à 6".
   const isCountOf = last?.text === 'a' && /^(?:en|est)$/.test(text.tokens[number.from - 2]?.text ?? '');
   if (last === undefined || isCountOf || determiners.test(last.text)) return false;
+  // "Je finis à 7" is an hour.
+  if (last.text === 'a' && !before.hasArticle && !isOfTheBody(text, number.from)) return false;
   const next = text.tokens[number.to];
   if (/^(?:with|avec)$/.test(next?.text ?? '') && text.startsAt(number.to + 1, 'somebody') !== undefined) return false;
   const endsHere = behind.kind === 'end' || (behind.kind === 'note' && (next?.kind === 'mark' || before.hasArticle));

@@ -1,6 +1,12 @@
 import type { NumberedWords } from './numbered-words.ts';
 import type { NumberSpan } from './read-numbers.ts';
 
+/** "D 1", "comme 1": the article in SMS French. */
+const isDigitArticle = (text: NumberedWords, number: NumberSpan): boolean =>
+  text.tokens[number.from]?.text === '1' &&
+  /^(?:d|comme)$/.test(text.tokens[number.from - 1]?.text ?? '') &&
+  text.tokens[number.to]?.kind === 'word';
+
 const ones = new Set(['one', 'yin', 'un', 'une', 'uno']);
 /** "This one", "no one", "a bad one". */
 const beforePronoun = new Set(
@@ -14,6 +20,7 @@ const beforeNew = new Set(['de', 'tout', 'flambant', 'matelas', 'lit', 'fauteuil
 /** "One of those days", "un petit deux", "rien de neuf": words that look like numbers and count nothing. */
 export const isArticle = (text: NumberedWords, number: NumberSpan): boolean => {
   const token = text.tokens[number.from];
+  if (isDigitArticle(text, number)) return true;
   if (!number.spelled || token === undefined || number.to !== number.from + 1) return false;
   const before = text.tokens[number.from - 1];
   if (token.text === 'neuf') {
@@ -27,6 +34,15 @@ export const isArticle = (text: NumberedWords, number: NumberSpan): boolean => {
   if (text.startsAt(number.to, 'fixes') !== undefined) return false;
   if (token.text === 'one' && text.tokens[number.to]?.kind === 'number') return false;
   if (before !== undefined && beforePronoun.has(before.text)) return true;
+  // "Rough one. 7."
+  const isLast = text.tokens[number.to]?.kind === 'mark' || text.tokens[number.to] === undefined;
+  if (
+    token.text === 'one' &&
+    isLast &&
+    before?.kind === 'word' &&
+    text.startsAt(number.from - 1, 'describes') !== undefined
+  )
+    return true;
   const next = text.tokens[number.to];
   if (next === undefined || next.kind === 'mark' || text.isLineStart(number.to)) return token.text === 'une';
   // "Un petit deux"; not "one to two", "un ou deux".
@@ -62,6 +78,8 @@ export const isPartOfLongNumber = (text: NumberedWords, number: NumberSpan): boo
     return earlier !== undefined && next !== undefined && earlier.to === next.from && !text.isLineStart(next.from);
   };
   const [twoBefore, before, behind, twoBehind] = [follows(at - 1), follows(at), follows(at + 1), follows(at + 2)];
+  // "The L four L five disc".
+  if (text.tokens[number.from - 1]?.text === 'l' && number.spelled) return true;
   // "One oh five".
   if (/^(?:oh|o)$/.test(text.tokens[number.to]?.text ?? '') && number.spelled) return true;
   if ((twoBefore && before) || (before && behind) || (behind && twoBehind)) return true;

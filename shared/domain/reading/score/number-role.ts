@@ -1,6 +1,7 @@
-import type { Before } from './before-number.ts';
+import type { Before } from './before.ts';
 import { readBefore } from './before-number.ts';
-import { type Behind, readBehind } from './behind-number.ts';
+import { readBehind } from './behind-number.ts';
+import type { Behind } from './behind-rules.ts';
 import { settleLone } from './lone-number.ts';
 import { isPartOfLongNumber } from './not-a-number.ts';
 import type { NumberSpan } from './read-numbers.ts';
@@ -65,6 +66,7 @@ const fromBehind = (number: NumberSpan, before: Before, behind: Behind): Certain
  */
 const mayCountStranger = (text: ScoreText, number: NumberSpan, before: Before, behind: Behind): boolean => {
   if (before.kind !== 'bare' || behind.kind !== 'note' || number.outOfTen) return false;
+  if ((number.value ?? 0) % 1 !== 0) return false;
   const next = text.tokens[number.to];
   if (next?.kind !== 'word' || next.clause !== text.tokens[number.from]?.clause) return false;
   const { mentions, classed } = text.read;
@@ -94,6 +96,8 @@ const certaintyOf = (
     return number.value === null ? 'other' : 'doubtful';
   if (number.value === null && behind.kind === 'range' && before.kind !== 'unknown') return 'doubtful';
   if (number.value === null && before.kind !== 'pain' && !number.outOfTen) return 'other';
+  // "Achille a eu 8 sur 10 en dictée".
+  if (before.kind === 'other' && before.counts && number.outOfTen) return 'doubtful';
   const certainty = fromBehind(number, before, behind);
   if (certainty !== 'plain') return certainty;
   const isDoubtful = before.doubtful || situation.doubt !== undefined || mayCountStranger(text, number, before, behind);

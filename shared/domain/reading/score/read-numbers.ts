@@ -65,8 +65,9 @@ const scaleAt = (tokens: readonly Token[], at: number): { readonly count: number
   const [first, second] = [tokens[at + skip]?.text ?? '', tokens[at + skip + 1]?.text ?? ''];
   const isOutOf = /^(?:out|oot)$/.test(first) && /^(?:of|o|a|ov|off|oh)$/.test(second);
   const lead = isOutOf ? 2 : /^(?:\/|outta|outa|outof|sur|su|sr)$/.test(first) ? 1 : 0;
-  const of = digitsOf(tokens[at + skip + lead]);
-  if (lead > 0 && of !== undefined) return { count: skip + lead + 1, of };
+  const article = lead > 0 && /^(?:the|a)$/.test(tokens[at + skip + lead]?.text ?? '') ? 1 : 0;
+  const of = digitsOf(tokens[at + skip + lead + article]);
+  if (lead > 0 && of !== undefined) return { count: skip + lead + article + 1, of };
   // "7 of 10" is a score, "2 of 6" may be anything.
   const ten = digitsOf(tokens[at + skip + 1]);
   return /^(?:of|de)$/.test(first) && ten === '10' ? { count: skip + 2, of: '10' } : undefined;

@@ -1,10 +1,10 @@
-import type { Before } from './before-number.ts';
+import type { Before } from './before.ts';
 import { type DaySaid, dayOf } from './day-of-number.ts';
 import { isRequest } from './is-request.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import { holds, type Region, type Regions, regionsOf } from './region.ts';
 import type { ScoreText } from './score-text.ts';
-import { isSomebodys } from './whose-number.ts';
+import { isOfOtherPart, isSomebodys } from './whose-number.ts';
 
 /** Whose number it is, and of which day. */
 export interface Situation {
@@ -80,6 +80,10 @@ const sinceExclamation = (text: ScoreText, { from, to }: Region): Region => {
 /** "Is 6 high?": asked about, not said; but "6, why is it worse sitting?" is said. */
 const isAsked = (text: ScoreText, number: NumberSpan, region: Region): boolean => {
   if (isRequest(text, number)) return false;
+  const [first, next] = [text.tokens[number.from - 2]?.text ?? '', text.tokens[number.to]?.text ?? ''];
+  // "Is a 5 like when you can't sit still", without its question mark.
+  if (first === 'is' && number.from === 2 && /^(?:like|okay|ok|high|normal|good|too|considered|when)$/.test(next))
+    return true;
   const isFirst = number.from === 0 || text.tokens[number.from - 1]?.sentence !== text.tokens[number.from]?.sentence;
   for (let at = number.to; at < Math.min(region.to, number.to + 8); at += 1) {
     const token = text.tokens[at];
@@ -174,6 +178,8 @@ const doubts: readonly Doubt[] = [
     why: 'it may be somebody else’s',
     isThere: ({ text, number, before, region }) => isSomebodys(text, number, before, region),
   },
+  { why: 'it is of another part of the body', isThere: ({ text, number }) => isOfOtherPart(text, number) },
+  { why: 'it has a margin', isThere: ({ text }) => text.tokens.some((token) => token.text === '±') },
   { why: 'its day is not clear', isThere: ({ said }) => said.isDoubtful || said.otherDay === 'loose' },
   { why: 'it is taken back', isThere: ({ isTakenBack: takenBack }) => takenBack },
 ];

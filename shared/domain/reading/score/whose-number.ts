@@ -1,5 +1,5 @@
-import type { Before } from './before-number.ts';
-import { isForSomebody } from './behind-number.ts';
+import type { Before } from './before.ts';
+import { isForSomebody } from './for-somebody.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import { holds, leadWords, type Region, type Regions } from './region.ts';
 import type { ScoreText } from './score-text.ts';
@@ -22,15 +22,24 @@ const isSaidOf = (text: ScoreText, number: NumberSpan, at: number): boolean =>
   ]) !== undefined ||
   leadWords.has(text.tokens[at - 1]?.text ?? '');
 
-const reports = /^(?:says|reckons|thinks|claims|swears|guesses|dit|disent|pense|trouve|croit|estime)$/;
+const reports = /^(?:says|figures|reckons|thinks|claims|swears|guesses|dit|disent|pense|trouve|croit|estime)$/;
 const ownSubjects =
   /^(?:back|spine|body|it|that|scale|pain|je|j|i|on|dos|corps|douleur|ca|me|m|c|moi|vous|tu|et|deja|l|gut|app|diary|book|note|thermometer)$/;
+
+const determiners = /^(?:my|the|his|her|our|me|da|yer|that)$/;
+const adverbs =
+  /(?:^(?:would|ima|imma|id|will|ill|well|should|shall|must|still|just|to|they|you|we|people|can|lets|let|d|ok|so|and|really)$|ly$)/;
 
 /** "Luke says I look like a 6": what somebody else makes of it; "my back says 6" is the person's own. */
 const isReported = (text: ScoreText, region: Region, clause: number | undefined): boolean => {
   for (let at = region.from + 1; at < region.to; at += 1) {
     const token = text.tokens[at];
-    if (token !== undefined && reports.test(token.text) && !ownSubjects.test(text.tokens[at - 1]?.text ?? ''))
+    const subject = text.tokens[at - 1]?.text ?? '';
+    if (token === undefined || ownSubjects.test(subject)) continue;
+    if (reports.test(token.text)) return token.clause === clause;
+    // "Wifey think its a 9", "my man say 6".
+    const isSubject = at - 1 === region.from || determiners.test(text.tokens[at - 2]?.text ?? '');
+    if (isSubject && /^(?:think|say|reckon|call|figure)$/.test(token.text) && !adverbs.test(subject))
       return token.clause === clause;
   }
   return false;
@@ -55,6 +64,25 @@ const namedAt = (text: ScoreText, region: Region): number | undefined => {
   for (let at = region.to - 1; at >= region.from; at -= 1)
     if (text.startsAt(at, 'pain-named') !== undefined || text.startsAt(at, 'back-named') !== undefined) return at;
   return undefined;
+};
+
+/** "5 for the bad knee", "6 but thats my neck", "7 mais c'est surtout la hanche": what follows names another part. */
+export const isOfOtherPart = (text: ScoreText, number: NumberSpan): boolean => {
+  const words = [0, 1, 2].map((far) => text.tokens[number.to + far]?.text ?? '');
+  const isFor = /^(?:for|pour)$/.test(words[0] ?? '');
+  const last = Math.min(text.tokens.length, number.to + 14);
+  for (let at = number.to; at < last; at += 1) {
+    if (text.numberAt(at) !== undefined || text.startsAt(at, 'back-named') !== undefined) return false;
+    const joined = text.tokens
+      .slice(at, at + 4)
+      .map((token) => token.text)
+      .join(' ');
+    const turns = /^(?:but|mais) (?:that is|thats|its|it is|c est)\b/.test(joined);
+    const reach = isFor && at === number.to ? 4 : turns ? 9 : 0;
+    for (let part = at + 1; part <= at + reach; part += 1)
+      if (text.startsAt(part, 'other-part') !== undefined) return true;
+  }
+  return false;
 };
 
 /** Whether a number is, or may be, somebody else's. */

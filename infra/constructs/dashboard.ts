@@ -1,0 +1,85 @@
+import { Duration } from 'aws-cdk-lib';
+import {
+  Dashboard as CloudWatchDashboard,
+  GraphWidget,
+  type IMetric,
+  Metric,
+  TextWidget,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import { metricNames } from '../../shared/platform/metrics.ts';
+import type { BackbeatFunction } from './backbeat-function.ts';
+import type { PublicApi } from './public-api.ts';
+
+interface DashboardProps {
+  /** Its name. */
+  readonly prefix: string;
+  /** The namespace that the functions print their metrics under. */
+  readonly namespace: string;
+  readonly people: {
+    readonly texts: BackbeatFunction;
+    readonly mails: BackbeatFunction;
+    readonly pages: BackbeatFunction;
+  };
+  readonly api: PublicApi;
+  readonly runbookUrl: string;
+}
+
+const hour = Duration.hours(1);
+const half = 12;
+
+/**
+ * One page for "did everyone get their tip today?": by channel and hour what was due, what was taken, and what was not
+ * delivered by our own fault; then what people sent. Three dashboards of up to 50 metrics are free.
+ */
+export class Dashboard extends Construct {
+  constructor(scope: Construct, id: string, props: DashboardProps) {
+    super(scope, id);
+    const { prefix, people, api, runbookUrl } = props;
+    const outcome = (channel: 'sms' | 'email', name: keyof typeof metricNames, label: string): Metric =>
+      new Metric({
+        namespace: props.namespace,
+        metricName: metricNames[name],
+        dimensionsMap: { Channel: channel },
+        statistic: 'Sum',
+        period: hour,
+        label,
+      });
+    const graph = (title: string, ...left: readonly IMetric[]): GraphWidget =>
+      new GraphWidget({ title, left: [...left], width: half, leftYAxis: { min: 0, showUnits: false } });
+    const tips = (channel: 'sms' | 'email', what: string): GraphWidget =>
+      graph(
+        `Tips by ${what}, an hour`,
+        outcome(channel, 'due', 'due'),
+        outcome(channel, 'accepted', 'taken by the provider'),
+        outcome(channel, 'unreachable', 'refused for their address'),
+      );
+    const undelivered = (channel: 'sms' | 'email', what: string): GraphWidget =>
+      graph(
+        `${what} taken and not delivered, an hour`,
+        outcome(channel, 'misconfigured', 'our account, sender or registration'),
+        outcome(channel, 'suspect', 'filtered, or not understood'),
+      );
+    const calls = (fn: BackbeatFunction, label: string): IMetric =>
+      fn.metricInvocations({ period: hour, statistic: 'Sum', label });
+    const heading = `# Did everyone get their tip today?\n*Due* and *taken* should be one line. If not: [runbook](${runbookUrl}).`;
+    new CloudWatchDashboard(this, 'Page', {
+      dashboardName: prefix,
+      defaultInterval: Duration.days(1),
+      widgets: [
+        [new TextWidget({ markdown: heading, width: 2 * half, height: 2 })],
+        [tips('sms', 'text'), tips('email', 'e-mail')],
+        [undelivered('sms', 'Texts'), undelivered('email', 'E-mails')],
+        [
+          graph(
+            'From people, an hour',
+            calls(people.texts, 'texts'),
+            calls(people.mails, 'e-mails'),
+            calls(people.pages, 'pages'),
+          ),
+          graph('Answers of the API, an hour', ...api.refusals(hour)),
+        ],
+      ],
+    });
+  }
+}

@@ -1,0 +1,78 @@
+import { isOneTypoApart } from '../lexicon/edit-distance.ts';
+import type { Before } from './before.ts';
+import type { ScoreText } from './score-text.ts';
+import type { WordClass } from './word-class.ts';
+
+export const anchors: readonly WordClass[] = ['pain-named', 'back-named', 'score-named', 'says-score'];
+export const passed: readonly WordClass[] = ['link', 'opening', 'hedges'];
+const told: readonly WordClass[] = ['in-doubt', 'bound', 'denied', 'other-part', 'other-measure'];
+const claims: readonly WordClass[] = ['label', 'time-before', 'counts-before'];
+export const everything: readonly WordClass[] = [
+  ...anchors,
+  'copula',
+  'clause-start',
+  'right-now',
+  ...told,
+  'yesterday',
+  'this-night',
+  'fixes',
+  ...claims,
+  ...passed,
+];
+
+/** What was passed on the way from a number to the left. */
+export interface Walk {
+  from: number;
+  doubtful: boolean;
+  denied: boolean;
+  preposition: boolean;
+  /** "Is" or "was" was passed: what stands before it is what the number is said of. */
+  copula: 'is' | 'was' | undefined;
+  now: boolean;
+  counts: boolean;
+  /** An "à" was passed that may lead to a time of day. */
+  when: boolean;
+  named: boolean;
+  article: boolean;
+}
+
+export const end = (walk: Walk, kind: Before['kind']): Before => ({
+  kind,
+  from: walk.from,
+  denied: walk.denied,
+  // "Pain was 6" needs to hear when.
+  doubtful: walk.doubtful,
+  isPast: walk.copula === 'was',
+  counts: walk.counts,
+  isNamed: walk.named,
+  hasCopula: walk.copula !== undefined,
+  hasArticle: walk.article,
+  isOtherThing: false,
+});
+
+/** PIAN 6, payn 6: the keyword with a typo, right before the number; not a word of everyday life. */
+const likePain = new Set(
+  'paid pair pail pan pin pawn plain paint main pant rain gain vain spain page path part park pack past pays paix pari pas pai'.split(
+    ' ',
+  ),
+);
+export const isPainMistyped = (word: string): boolean =>
+  !likePain.has(word) && word.startsWith('p') && isOneTypoApart('pain', word);
+
+/** Where the number is said of nothing that is named: a clause begins with it. */
+export const atStart = (walk: Walk): Before => {
+  if (walk.copula !== undefined || (walk.article && walk.preposition)) return end(walk, 'said');
+  if (walk.preposition) return end(walk, 'other');
+  if (walk.now) return end(walk, 'now');
+  return end(walk, 'bare');
+};
+
+export const anchored = (text: ScoreText, name: WordClass, from: number, walk: Walk): Before => {
+  walk.from = from;
+  // "La fatigue c'est 3", "the shoulder it's a 6".
+  const of = name === 'says-score' ? text.longestUpTo(from, ['other-part', 'other-measure']) : undefined;
+  if (of !== undefined && !text.isLineStart(from))
+    return { ...end(walk, 'said'), doubtful: true, isOtherThing: of.name === 'other-measure' };
+  walk.named = name === 'pain-named' || name === 'back-named';
+  return end(walk, name === 'pain-named' && walk.copula === undefined ? 'pain' : 'said');
+};

@@ -1,0 +1,277 @@
+import type { Before } from './before.ts';
+import { isCountedByForm, isDescribedCount, isNoScore, isPlural, looksLikeNote } from './counted-thing.ts';
+import { isForSomebody } from './for-somebody.ts';
+import { isRequest } from './is-request.ts';
+import type { NumberSpan } from './read-numbers.ts';
+import type { ScoreText } from './score-text.ts';
+import type { WordClass } from './word-class.ts';
+
+/** What stands behind a number, and what it makes of it. */
+export interface Behind {
+  /**
+   * `end`: nothing that changes it. `note`: the person's remark begins. `counted`: what it counts or measures.
+   * `maybe-counted`: a word that may be what it counts. `doubtful`: a guess, a limit, a condition. `range`: a second number.
+   */
+  readonly kind: 'end' | 'note' | 'counted' | 'maybe-counted' | 'doubtful' | 'range';
+  /** It says that the number is of today or now. */
+  readonly now: boolean;
+}
+
+const harmless: readonly WordClass[] = ['right-now', 'opening', 'pain-named', 'hedges'];
+export const telling: readonly WordClass[] = [
+  'takes-back',
+  'for-somebody',
+  'behind-bounds',
+  'conditional',
+  'more-or-less',
+  'in-doubt',
+  'unit',
+  'yesterday',
+  'other-day',
+  'right-now',
+  'opening',
+  'opener',
+  'describes',
+  'pain-named',
+  'hedges',
+];
+
+/** What is read, and what was passed on the way to it. */
+export interface View {
+  readonly text: ScoreText;
+  readonly number: NumberSpan;
+  readonly before: Before;
+  /** The token that is looked at, and its words. */
+  readonly at: number;
+  readonly word: string;
+  readonly next: string;
+  /** The longest telling words that begin there. */
+  readonly name: { readonly name: WordClass; readonly to: number } | undefined;
+  readonly isFirst: boolean;
+  /** "Today", a sign, a greeting stood between. */
+  readonly now: boolean;
+  readonly parted: boolean;
+  readonly greeted: boolean;
+}
+
+export interface Rule {
+  readonly why: string;
+  /** `pass`: read on behind it. Undefined: it says nothing here. */
+  readonly read: (view: View) => Behind['kind'] | 'pass' | undefined;
+}
+
+const rangeWords = new Set('or to then ou a puis and et maybe n pis rendu down now'.split(' '));
+
+/** "8 to like a 3", "5 or 6": a second number behind a word that joins two, with at most two small words between. */
+const joinsNumber = (text: ScoreText, at: number): boolean => {
+  if (!rangeWords.has(text.tokens[at]?.text ?? '')) return false;
+  let next = at + 1;
+  for (let far = 0; far < 2 && text.numberAt(next) === undefined; far += 1) next = text.startsAt(next, 'link') ?? next;
+  const joined = text.numberAt(next);
+  return joined !== undefined && !isNoScore(joined);
+};
+
+const apology = /^(?:sorry|pardon|dsl|desole|desolee|apologies)$/;
+const takesBack = /^(?:no|non|nan|not|wrong|i|meant|it|its|make|je|c|plutot|typo)$/;
+
+/** "6 sorry" may take it back, "6 sorry for the delay", "8 dsl jsuis en speed" do not. */
+export const isCourtesy = ({ text, number, at, word, next, now }: View): boolean => {
+  if (!apology.test(word) || text.numbers.some((other) => other.from > number.from)) return false;
+  if (/^(?:for|about|pour|du|les|le|im|i|je)$/.test(next)) return text.startsAt(at + 1, 'fixes') === undefined;
+  const follows = text.tokens[at + 1];
+  return (
+    (now && follows === undefined) || (follows?.kind === 'word' && follows.text.length > 3 && !takesBack.test(next))
+  );
+};
+
+/** "Pain 2 bad to sleep", "pain 2 much": the figure stands for the word. */
+const isToo = ({ text, number }: View): boolean => {
+  const [next, afterNext] = [text.tokens[number.to]?.text ?? '', text.tokens[number.to + 1]?.text ?? ''];
+  if (text.tokens[number.from]?.text !== '2' || number.outOfTen) return false;
+  return /^(?:much|many)$/.test(next) || (afterNext === 'to' && text.startsAt(number.to, 'describes') !== undefined);
+};
+
+/** PAIN 4 morning: when it was, in the singular. */
+const dayParts = new Set('morning evening afternoon matin soir midi aprem'.split(' '));
+const measures =
+  /(?:met(?:re|er)|mile|inch|foot|feet|fold|gram|lit(?:re|er)|degree|percent|clock|yr|year|month|week|hour|minute|second|night|day|time|fois|pint|beer|pill|tablet|point|pound|ounce|stone|kilo|weight)/;
+
+/** "Pain 8 truck wouldn't start", "7 bien tassé", "2 sur mon carnet": a word that is also a unit, and none here. */
+const isNoUnit = ({ text, number, before, at, word, next }: View): boolean => {
+  if (/^(?:bien|tres|trop|really|quite|so|pretty|just)$/.test(word)) return true;
+  if (/^(?:sur|down)$/.test(word)) return text.numberAt(at + 1) === undefined;
+  // "A 6 an worth it": "an" is "and" where the article is English.
+  if (word === 'an' && before.hasArticle) return true;
+  const isSingular = !isPlural(word) && word.length > 4 && (number.value ?? 0) > 1 && !text.isFrenchUnit(at);
+  return before.kind === 'pain' && isSingular && next !== '' && !measures.test(word);
+};
+
+/** "6 if halves are allowed", "niveau 4 si j'ai bien compris": a condition of the sending, not of the pain. */
+const isPolite = ({ text, at, word }: View): boolean =>
+  /^(?:if|si)$/.test(word) &&
+  text.tokens
+    .slice(at + 1, at + 8)
+    .some((token) =>
+      /^(?:you|your|yer|u|ur|ye|yall|vous|votre|compris|allowed|ok|okay|helps|counts)$/.test(token.text),
+    );
+
+const opposed = /^(?:because|cause|cos|cuz|since|as|parce|car)$/;
+
+/** Before any word is looked up. */
+export const signs: readonly Rule[] = [
+  {
+    why: '2 💊, 3 x 12, 2 cups of',
+    read: ({ text, at, isFirst }) => (isFirst && isCountedByForm(text, at) ? 'counted' : undefined),
+  },
+  {
+    why: 'a question mark, a unit’s sign, a dash to a second number; other signs part',
+    read: ({ text, number, at, word, next, isFirst, parted }) => {
+      if (!text.isMark(at)) return undefined;
+      if (word === '?' && (isFirst || !parted) && !isRequest(text, number)) return 'doubtful';
+      if (/^[%°$€£]$/.test(word) && !parted) return 'counted';
+      return /^[-/~]$/.test(word) && text.tokens[at + 1]?.kind === 'number' && next !== '' && !parted
+        ? 'range'
+        : 'pass';
+    },
+  },
+  {
+    why: 'a second number; a time of day behind other words is none',
+    read: ({ text, at, isFirst, parted }) => {
+      const second = text.numberAt(at);
+      if (second !== undefined) return parted || (!isFirst && isNoScore(second)) ? 'note' : 'range';
+      return joinsNumber(text, at) ? (parted ? 'note' : 'range') : undefined;
+    },
+  },
+  {
+    why: '6 mood 4: what follows has its own number',
+    read: ({ text, at, word, isFirst }) =>
+      isFirst && !isPlural(word) && text.startsAt(at, 'other-measure') !== undefined ? 'note' : undefined,
+  },
+  { why: '2 bad to sleep', read: (view) => (view.isFirst && isToo(view) ? 'doubtful' : undefined) },
+  {
+    why: '5 a.m. is cut at its points',
+    read: ({ text, at, word, next }) =>
+      /^[ap]$/.test(word) && next === '.' && text.tokens[at + 2]?.text === 'm' ? 'counted' : undefined,
+  },
+  {
+    why: '6 legs: 3 names what the next number is of',
+    read: ({ text, at, name }) => (text.tokens[name?.to ?? at + 1]?.text === ':' ? 'note' : undefined),
+  },
+];
+
+/** What an unknown word makes of the number. */
+export const strange: Rule = {
+  why: 'a word that is not known',
+  read: ({ number, before, word, name, now, parted, greeted }) => {
+    if (name !== undefined) return undefined;
+    if (now || parted || greeted || looksLikeNote(word)) return 'note';
+    if (isPlural(word)) return 'counted';
+    // Nothing is counted in halves, and nothing but a score or a measure has an article: "7.5 frr", "a 7 kind of a day".
+    return (number.value ?? 0) % 1 !== 0 || before.hasArticle ? 'note' : 'maybe-counted';
+  },
+};
+
+/** By the class of the words. */
+export const known: readonly Rule[] = [
+  {
+    why: '2 weeks ago, 3 good days',
+    read: ({ text, at, next, name, isFirst }) => {
+      if (!isFirst) return undefined;
+      if (name?.name === 'other-day' && text.startsAt(at, 'unit') !== undefined) return 'counted';
+      return name?.to === at + 2 && /^(?:days|nights|mornings|evenings|jours|nuits|journees)$/.test(next)
+        ? 'counted'
+        : undefined;
+    },
+  },
+  {
+    why: 'a greeting, "today", the pain by name',
+    read: ({ name }) => (name && harmless.includes(name.name) ? 'pass' : undefined),
+  },
+  {
+    why: '4 leg: of the leg, or four of them',
+    read: ({ text, number, before, at, isFirst }) =>
+      isFirst &&
+      before.kind !== 'pain' &&
+      number.from === 0 &&
+      number.to === 1 &&
+      text.startsAt(at, 'other-part') !== undefined
+        ? 'doubtful'
+        : undefined,
+  },
+  {
+    why: 'a unit',
+    read: (view) => {
+      if (view.name?.name !== 'unit') return undefined;
+      return view.now || view.parted || view.greeted || dayParts.has(view.word) || isNoUnit(view) ? 'note' : 'counted';
+    },
+  },
+  {
+    why: '5 better than, 4 worse: points more or less, unless a remark goes on',
+    read: ({ text, name, now, parted, greeted }) => {
+      if (name?.name !== 'more-or-less') return undefined;
+      const next = text.tokens[name.to];
+      const goesOn = next?.kind === 'word' && !text.isLineStart(name.to) && next.text !== 'than';
+      return now || parted || greeted || goesOn ? 'note' : 'doubtful';
+    },
+  },
+  {
+    why: '2 bad knees',
+    read: ({ text, number, at, name, now, parted, greeted }) => {
+      if (name?.name !== 'describes') return undefined;
+      return isDescribedCount(text, at, number, now || parted || greeted) ? 'counted' : 'note';
+    },
+  },
+  {
+    why: 'a no by itself',
+    read: ({ text, at, word }) =>
+      /^(?:no|nope|not|non|nan)$/.test(word) && text.tokens[at + 1] === undefined ? 'doubtful' : undefined,
+  },
+  {
+    why: '1 knee',
+    read: ({ text, number, at, name, now, parted, greeted }) =>
+      name?.name === 'opener' &&
+      !(now || parted || greeted) &&
+      number.whole === 1 &&
+      text.startsAt(at, 'other-part') !== undefined
+        ? 'counted'
+        : undefined,
+  },
+  {
+    why: 'a remark begins, a day is named',
+    read: ({ name }) => (name && /^(?:opener|yesterday|other-day)$/.test(name.name) ? 'note' : undefined),
+  },
+  {
+    why: '6, better: behind a sign a remark, but a guess is said of the number all the same',
+    read: ({ name, word, parted }) => {
+      if (!parted) return undefined;
+      if (name?.name === 'conditional') return 'note';
+      if (name?.name !== 'behind-bounds') return undefined;
+      return /^(?:more|less|better|worse|lower|higher|was|is|it|before|moins|plus|pire|mieux|est|etait|then|puis)$/.test(
+        word,
+      )
+        ? 'note'
+        : 'doubtful';
+    },
+  },
+  {
+    why: 'a greeting behind a sign',
+    read: ({ text, at, parted }) => (parted && text.startsAt(at, 'opening') !== undefined ? 'pass' : undefined),
+  },
+  {
+    why: '6 my dog pulled me',
+    read: ({ text, at, name }) => (name?.name === 'for-somebody' && !isForSomebody(text, at) ? 'note' : undefined),
+  },
+  { why: 'a condition of the sending', read: (view) => (isPolite(view) ? 'note' : undefined) },
+  {
+    why: '4, but only because I lay down',
+    read: ({ text, name }) => (name && opposed.test(text.tokens[name.to]?.text ?? '') ? 'note' : undefined),
+  },
+  {
+    why: 'PAIN 5 when I stand up: the command leaves no doubt that it is meant to be kept',
+    read: ({ before, name, word }) =>
+      before.kind === 'pain' && name?.name === 'conditional' && /^(?:when|quand|lorsque)$/.test(word)
+        ? 'note'
+        : undefined,
+  },
+  { why: 'a guess, a limit, a condition, a taking back', read: () => 'doubtful' },
+];
