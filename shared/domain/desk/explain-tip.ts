@@ -2,6 +2,8 @@ import { possibleZones, type Subscriber } from '../people/subscriber.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { isInWindow } from '../time/sending-window.ts';
 import { firstInstantOf } from '../time/zone-clock.ts';
+import { doseOf } from '../tips/course.ts';
+import { isDoseDay } from '../tips/dose.ts';
 import { lateAfterMs } from '../tips/due.ts';
 import { isHeldBack } from '../tips/failing-address.ts';
 import type { SkipReason, TipOutcome, TipState } from '../tips/tip-outcome.ts';
@@ -35,6 +37,7 @@ const reasonAgainst = (subscriber: Subscriber, date: LocalDate, at: number): NoT
   const { lastTip, pausedUntil = '', tipsBy, mailbox } = subscriber;
   if (lastTip && lastTip.date > date) return 'already-given';
   if (pausedUntil >= date) return 'paused';
+  if (!isDoseDay(doseOf(subscriber), date, lastTip?.date)) return 'dose';
   if (isHeldBack(subscriber, date)) return 'failing-address';
   if (tipsBy === 'email' && !mailbox) return 'unconfirmed-mailbox';
   if (!isInWindow(possibleZones(subscriber), at)) return 'outside-window';
