@@ -60,6 +60,8 @@ export class Dashboard extends Construct {
         outcome(channel, 'misconfigured', 'our account, sender or registration'),
         outcome(channel, 'suspect', 'filtered, or not understood'),
       );
+    const spent = (channel: 'sms' | 'email', label: string): Metric =>
+      outcome(channel, 'spent', label).with({ statistic: 'Maximum' });
     const calls = (fn: BackbeatFunction, label: string): IMetric =>
       fn.metricInvocations({ period: hour, statistic: 'Sum', label });
     const heading = `# Did everyone get their tip today?\n*Due* and *taken* should be one line. If not: [runbook](${runbookUrl}).`;
@@ -70,6 +72,7 @@ export class Dashboard extends Construct {
         [new TextWidget({ markdown: heading, width: 2 * half, height: 2 })],
         [tips('sms', 'text'), tips('email', 'e-mail')],
         [undelivered('sms', 'Texts'), undelivered('email', 'E-mails')],
+        [graph('Used of the month’s cap, %', spent('sms', 'segments'), spent('email', 'e-mails'))],
         [
           graph(
             'From people, an hour',

@@ -1,11 +1,11 @@
-import type { Person } from './people.ts';
+import type { Language } from '../../shared/domain/people/subscriber.ts';
 
 /** A text as somebody words it: the same draws say the same things in either language. */
-export const worded = ({ language }: Person, words: string): string =>
+export const worded = ({ language }: { readonly language: Language }, words: string): string =>
   language === 'en' ? words : words.replace(/^[A-Z]+/, (keyword) => inFrench[keyword] ?? keyword);
 
 /** They turn to the other language, and say so. */
-export const turn = (person: Person): string => {
+export const turn = (person: { language: Language }): string => {
   person.language = person.language === 'en' ? 'fr' : 'en';
   return person.language === 'en' ? 'LANG EN' : 'LANG FR';
 };

@@ -28,9 +28,11 @@ const commandsIn = (text: string): string[] => {
   const said = text.match(/\b[A-Z]{3,}(?: (?:\d[\dhpm:]*|Paris))?/g) ?? [];
   const done = said
     .filter((words) => !['CSV', 'FHIR', 'JSON', 'SES'].includes(words))
-    .map((words) => {
+    .flatMap((words) => {
       const { optOut, intent } = parseReply(words, lexicon);
       const { language: _, ...wanted } = { language: undefined, ...intent };
+      // The YES behind CLINIC is read with it; by itself it does nothing.
+      if (intent.kind === 'talk') return [];
       return optOut ? 'opt-out' : JSON.stringify(wanted);
     });
   return [...new Set(done)].sort();

@@ -21,7 +21,7 @@ export const privacy: PageTexts['privacy'] = {
     {
       title: 'Qui y a accès',
       text: [
-        'Personne d’autre que vous ne lit vos scores et vos notes, sauf si vous le décidez : les personnes à qui vous donnez votre lien privé ou vos fichiers exportés et, si vous envoyez CLINIQUE OUI, les cliniciens de l’organisme nommé ci-dessus, jusqu’à ce que vous envoyiez CLINIQUE NON ou STOP. Son personnel voit vos réglages, quels conseils vous ont été envoyés et s’ils sont arrivés, et agit pour vous si vous le lui demandez ; chaque consultation est consignée. Nous ne vendons ni ne louons rien de ce qui vous concerne. Les numéros de téléphone mobile et le fait que vous avez accepté de recevoir des textos ne sont communiqués à aucun tiers ni à aucune société affiliée pour leurs propres fins, marketing compris.',
+        'Personne d’autre que vous ne lit vos scores et vos notes, sauf si vous le décidez : les personnes à qui vous donnez votre lien privé ou vos fichiers exportés et, si vous envoyez CLINIQUE OUI, les cliniciens de l’organisme nommé ci-dessus, jusqu’à ce que vous envoyiez CLINIQUE NON ou STOP. Son personnel voit vos réglages, quels conseils vous ont été envoyés et s’ils sont arrivés, et agit pour vous si vous le lui demandez ; chaque consultation est consignée. Nous ne vendons ni ne louons rien de ce qui vous concerne. Les numéros de téléphone mobile et le fait que vous avez accepté de recevoir des textos ne sont communiqués à aucun tiers ni à aucune société affiliée pour leurs propres fins, marketing compris.',
       ],
     },
     {

@@ -2,7 +2,6 @@ import type { Before } from './before.ts';
 import { readBefore } from './before-number.ts';
 import { readBehind } from './behind-number.ts';
 import type { Behind } from './behind-rules.ts';
-import { settleLone } from './lone-number.ts';
 import { isPartOfLongNumber } from './not-a-number.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
@@ -104,9 +103,9 @@ const certaintyOf = (
   return isDoubtful ? 'doubtful' : 'plain';
 };
 
-/** The role of each number of a text. */
-export const readRoles = (text: ScoreText): readonly NumberRole[] => {
-  const roles = text.numbers.map((number): NumberRole => {
+/** The role that what stands around each number of a text gives it. */
+export const readRoles = (text: ScoreText): readonly NumberRole[] =>
+  text.numbers.map((number): NumberRole => {
     const before = readBefore(text, number);
     const behind = readBehind(text, number, before);
     const situation = situate(text, number, before);
@@ -123,5 +122,3 @@ export const readRoles = (text: ScoreText): readonly NumberRole[] => {
       isElsewhere: situation.isElsewhere,
     };
   });
-  return settleLone(text, roles);
-};

@@ -1,5 +1,6 @@
 import type { Intent } from '../intent.ts';
 import type { ReadWords } from '../read-words.ts';
+import { settleLone } from './lone-number.ts';
 import { readNoPain } from './no-pain.ts';
 import { type NumberRole, readRoles } from './number-role.ts';
 import { readFix } from './read-fix.ts';
@@ -106,7 +107,7 @@ const mayMeanScore = (text: ScoreText, roles: readonly NumberRole[]): boolean =>
 export const readLastResort = (read: ReadWords): Intent | undefined => {
   const text = new ScoreText(read);
   if (text.numbers.length > mostNumbers) return undefined;
-  const roles = readRoles(text);
+  const roles = settleLone(text, readRoles(text));
   // "5 or 6" contend, whatever becomes of the one.
   if (roles.some(({ behind }) => behind.kind === 'range')) return undefined;
   const possible = roles.filter((role) => {
@@ -134,7 +135,7 @@ export const readLastResort = (read: ReadWords): Intent | undefined => {
 export const readScore = (read: ReadWords): Intent | undefined => {
   const text = new ScoreText(read);
   if (text.numbers.length > mostNumbers) return unclear;
-  const roles = readRoles(text);
+  const roles = settleLone(text, readRoles(text));
   const fix = readFix(text, roles);
   if (fix !== undefined) return fix;
   // "6 not 5", outside a correction.
