@@ -22,4 +22,8 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
     name: 'many',
     who: 'many registers in short: Jamaican to Indian English, Belgian to Maghrebi French; talk and opt-outs',
   },
+  { name: 'shirley', who: 'retired hospital cleaner of 69 in Birmingham, born in Jamaica' },
+  { name: 'brett', who: 'plasterer of 38 in Queensland, laconic' },
+  { name: 'loic', who: 'fisherman of 47 in Brittany, short and gruff' },
+  { name: 'nadia', who: 'dental assistant of 33 in Geneva, precise and anxious' },
 ];
