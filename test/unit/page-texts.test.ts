@@ -25,14 +25,12 @@ const namesIn = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort(
 
 /** What the words in capitals would do if they were sent. */
 const commandsIn = (text: string): string[] => {
-  const said = text.match(/\b[A-Z]{3,}(?: (?:\d[\dhpm:]*|Paris))?/g) ?? [];
+  const said = text.match(/\b[A-Z]{3,}(?: (?:\d[\dhpm:]*|Paris|YES|NO|OUI|NON))?/g) ?? [];
   const done = said
     .filter((words) => !['CSV', 'FHIR', 'JSON', 'SES'].includes(words))
-    .flatMap((words) => {
+    .map((words) => {
       const { optOut, intent } = parseReply(words, lexicon);
       const { language: _, ...wanted } = { language: undefined, ...intent };
-      // The YES behind CLINIC is read with it; by itself it does nothing.
-      if (intent.kind === 'talk') return [];
       return optOut ? 'opt-out' : JSON.stringify(wanted);
     });
   return [...new Set(done)].sort();

@@ -180,13 +180,15 @@ const decideNew = (conversation: Conversation, rules: Rules): Decision => {
   if (incoming.isReaction) return answerOnly(conversation);
   if (isForeignPhone(subscriber, incoming)) return decideForeignPhone(conversation);
   if (lacksProof(incoming)) return answerOnly(conversation, say(conversation.programme, 'needsOwnMailbox', {}));
+  if (subscriber.status !== 'active') return decideStopped(conversation, intent, rules);
+  // An open question is read first: its "no" is no goodbye.
+  const answered = answerQuestion(conversation, intent);
+  if (answered) return answered;
   const asksNothing =
     intent.kind === 'note' || intent.kind === 'talk' || intent.kind === 'unclear' || intent.kind === 'suggest';
-  if (subscriber.status === 'active' && incoming.reply.optOutInDoubt && asksNothing)
-    return askWhetherToStop(conversation);
-  return subscriber.status === 'active'
-    ? (answerQuestion(conversation, intent) ?? decideIntent(conversation, intent, rules))
-    : decideStopped(conversation, intent, rules);
+  return incoming.reply.optOutInDoubt && asksNothing
+    ? askWhetherToStop(conversation)
+    : decideIntent(conversation, intent, rules);
 };
 
 /** Whether this message was carried out already, as far as what was read tells. */

@@ -29,6 +29,9 @@ const courteous = /\b(?:please|pls|plz|svp|s'il)\b/;
 /** "Time to rest" begins with a command's word and gives none. */
 const looksLikeCommand = ({ tokens }: ReadWords): boolean => commandOf(tokens[0]?.text ?? '') !== undefined;
 
+/** Two words at least: one alone is a command, a courtesy or a number. */
+const isWordy = ({ tokens }: ReadWords): boolean => tokens.filter(({ kind }) => kind === 'word').length > 1;
+
 /** What is said to us rather than to the diary: a request in words, or talk that has an answer. */
 const readWordsToUs = (original: string, lexicon: Lexicon, shares: () => TopicShares): Intent | undefined => {
   // A request of a whole letter's length is one in its beginning.
@@ -37,12 +40,13 @@ const readWordsToUs = (original: string, lexicon: Lexicon, shares: () => TopicSh
   const request = readRequest(said, words);
   const about = request === undefined ? readTalk(said, original) : undefined;
   const ruled = about === undefined ? request : ({ kind: 'talk', about } as const);
-  // Signs without words, and whoever says that it is for the diary, leave nothing to be guessed.
+  // Signs without words, one word alone, and whoever says that it is for the diary, leave nothing to be guessed.
   const isPlain =
     said.has('diary-words') ||
+    !isWordy(words) ||
     !/\p{L}/u.test(original) ||
     (looksLikeCommand(words) && !asksSomething(said) && !courteous.test(words.normalised.text));
-  return isPlain ? ruled : chooseTopic(shares(), ruled, words.tokens.length);
+  return isPlain ? ruled : chooseTopic(shares(), ruled);
 };
 
 /** PAIN 6 bad nights: whoever begins with the command wants a score kept, whatever else the words could be answered with. */
@@ -74,9 +78,6 @@ const readBesideStop = (original: string, lexicon: Lexicon): Intent => {
   const intent = readIntent(rest, lexicon, () => lexicon.topics(lexicon.words(rest)));
   return intent.kind === 'erase' ? intent : { kind: 'note' };
 };
-
-/** Two words at least: one alone is a command, a courtesy or a number. */
-const isWordy = ({ tokens }: ReadWords): boolean => tokens.filter(({ kind }) => kind === 'word').length > 1;
 
 const wordsWithoutAddresses = (original: string): string =>
   plainWords(normalise(original.replace(/[^\s@]{0,64}@\S{0,255}/g, ' ')).text);
@@ -117,7 +118,7 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const shares = lazily(() => lexicon.topics(read));
   const intent = readIntent(original, lexicon, shares);
   const isUnsettled = reading === undefined && safety === undefined && check === undefined;
-  const isAsked = reading === 'doubt' || (isUnsettled && mayBeLeaving(intent, read, shares));
+  const isAsked = reading === 'doubt' || (isUnsettled && isWordy(read) && mayBeLeaving(intent, read, shares));
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {
     ...(language === undefined ? {} : { language }),

@@ -48,7 +48,7 @@ describe('the model of topics', () => {
   );
 
   it('only names a command, and says that it guesses', () => {
-    expect(chooseTopic(new Map([['request:erase', 1]]), undefined, 5)).toEqual({
+    expect(chooseTopic(new Map([['request:erase', 1]]), undefined)).toEqual({
       kind: 'suggest',
       command: 'erase',
       isGuess: true,
@@ -56,7 +56,7 @@ describe('the model of topics', () => {
   });
 
   it('leaves a text a note that is likest to one, or to nothing that is answered', () => {
-    for (const topic of ['note', 'leaving', 'crisis', 'sign']) {
+    for (const topic of ['note', 'leaving', 'crisis', 'sign', 'courtesy']) {
       expect(
         chooseTopic(
           new Map([
@@ -64,10 +64,14 @@ describe('the model of topics', () => {
             [topic, 0.99],
           ]),
           undefined,
-          5,
         ),
       ).toBeUndefined();
     }
+  });
+
+  it('does not guess at one word, whose likeness to others says little', () => {
+    expect(parseReply('ayuda', sureOf('thanks')).intent.kind).toBe('note');
+    expect(parseReply('any', sureOf('leaving')).optOutInDoubt).toBeUndefined();
   });
 
   it('asks whether they want to leave, and not where they say that they stay', () => {

@@ -7,10 +7,10 @@ const ruleOdds = Math.E;
 const noteOdds = Math.exp(-0.5);
 /** A command that nobody asked for puzzles more than a kind word. */
 const requestOdds = 0.8;
-/** Learnt to be kept apart, and answered by others. */
-const unanswered = new Set(['leaving', 'crisis', 'sign']);
-/** Nobody says "ok" in more words. */
-const longestCourtesy = 6;
+/** A topic that no rule found has to be likely by itself, too: among thirty, the likeliest may still be a bad guess. */
+const leastShare = 1 / 3;
+/** Learnt to be kept apart, and answered by others; an "ok" keeps no note, so that it must never be guessed. */
+const unguessed = new Set(['leaving', 'crisis', 'sign', 'courtesy']);
 
 /** How a topic of the model is called that a rule's intent is of. */
 const topicOf = (intent: Intent): string =>
@@ -30,21 +30,18 @@ const guessOf = (topic: string): Intent | undefined => {
 /** Wishes that are carried out or have values in them, and what concerns the rights over one's data, stay as they were read. */
 const open: ReadonlySet<Intent['kind']> = new Set(['talk', 'suggest', 'diary', 'more', 'tip', 'join']);
 
-/**
- * What a text says to us, by the likeness to other texts and what a rule found in it; undefined for a note of the day.
- * `words`: how many there are.
- */
-export const chooseTopic = (shares: TopicShares, ruled: Intent | undefined, words: number): Intent | undefined => {
+/** What a text says to us, by the likeness to other texts and what a rule found in it; undefined for a note of the day. */
+export const chooseTopic = (shares: TopicShares, ruled: Intent | undefined): Intent | undefined => {
   if (ruled !== undefined && !open.has(ruled.kind)) return ruled;
   const ruledTopic = ruled === undefined ? undefined : topicOf(ruled);
   const oddsOf = (topic: string): number => {
     const share = shares.get(topic) ?? 0;
     if (topic === 'note') return share * noteOdds;
     if (topic === ruledTopic) return share * ruleOdds;
-    if (topic === 'courtesy' && words > longestCourtesy) return 0;
+    if (share < leastShare) return 0;
     return share * (topic.startsWith('request:') ? requestOdds : 1);
   };
-  const said = [...shares.keys()].filter((topic) => !unanswered.has(topic));
+  const said = [...shares.keys()].filter((topic) => topic === ruledTopic || !unguessed.has(topic));
   const best = said.reduce((most, topic) => (oddsOf(topic) > oddsOf(most) ? topic : most), 'note');
   return best === ruledTopic ? ruled : guessOf(best);
 };
