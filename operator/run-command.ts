@@ -2,7 +2,7 @@ import type { Actor } from '../shared/domain/desk/authorise.ts';
 import type { Desk } from '../shared/use-cases/desk/desk.ts';
 import { CannotError } from '../shared/use-cases/desk/desk-errors.ts';
 import type { Command } from './command-line.ts';
-import { auditLines, dayLines, diaryLines, personLines, statusLines, todayLines } from './render.ts';
+import { auditLines, dayLines, diaryLines, explainedLines, personLines, statusLines, todayLines } from './render.ts';
 
 /** What a command came to: for programs, and for people. */
 export interface Outcome {
@@ -36,7 +36,7 @@ const onPerson = async (desk: Desk, command: About, who: string, around: Surroun
     }
     case 'explain': {
       const day = await desk.explain(actor, who, command.date);
-      return { data: day, lines: dayLines([day]) };
+      return { data: day, lines: explainedLines(day) };
     }
     case 'read-diary': {
       const rows = await desk.readDiary(actor, who);
