@@ -40,6 +40,11 @@ export const personLines = (person: PersonAtDesk): readonly string[] =>
     ['clinic may read', yesNo(person.letsClinicRead)],
   ]);
 
+/** What RESUME came to. */
+export const resumedLines = ({ nextTip }: PersonAtDesk): readonly string[] => [
+  nextTip === undefined ? 'Done, but no tip comes: explain says why.' : `Done: the next tip comes on ${nextTip}.`,
+];
+
 /** Days and their tips. */
 export const dayLines = (days: readonly ExplainedDay[]): readonly string[] =>
   inColumns(days.map((day) => [day.date, 'tip' in day && day.tip !== undefined ? day.tip : '-', fateInWords(day)]));

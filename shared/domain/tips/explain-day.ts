@@ -131,3 +131,17 @@ export const explainDay = (
   const slot = nextDue(zone, time, now - lateAfterMs, date);
   return slot.date > date ? none('no-record') : foretold(subscriber, slot, now, programme);
 };
+
+/** The local date of the next tip that will be sent if nothing is said until then; undefined where none will. */
+export const nextTipDate = (subscriber: Subscriber, now: number, programme: TipProgramme): LocalDate | undefined => {
+  const { zone, time, status } = subscriber;
+  if (status !== 'active') return undefined;
+  const last = addDays(localDateTime(zone, now).date, mostDays);
+  let person = subscriber;
+  for (let slot = nextDue(zone, time, now); slot.date <= last; slot = nextDue(zone, time, slot.at)) {
+    const decision = decideSlot(person, slot, now, programme);
+    if (decision.kind === 'send') return slot.date;
+    person = afterwards(person, decision);
+  }
+  return undefined;
+};

@@ -50,7 +50,14 @@ export const createDesk = ({ table, pepper, runtime, eraseLater }: DeskClients) 
       visits: createVisitStore(table),
       programme,
     }),
-    ...createActOnPerson({ clock, people, persons, changes: createProfileChanges(stores, clock), eraseLater }),
+    ...createActOnPerson({
+      clock,
+      people,
+      persons,
+      changes: createProfileChanges(stores, clock),
+      eraseLater,
+      programme,
+    }),
     ...createShowToday({
       clock,
       guard,

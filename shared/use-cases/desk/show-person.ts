@@ -71,7 +71,7 @@ export const createShowPerson = ({
   return {
     /** Who that is, by a number, a mailbox or a pseudonym. */
     find: async (actor: Actor, said: string): Promise<PersonAtDesk> =>
-      personAtDesk(await people.lookUp(actor, 'find', said), clock.now()),
+      personAtDesk(await people.lookUp(actor, 'find', said), clock.now(), programme),
 
     /** Who that is, and the last ten days' tips, newest first. */
     show: async (
@@ -84,7 +84,10 @@ export const createShowPerson = ({
       const dates = Array.from({ length: shownDays }, (_, days) => addDays(today, -days));
       const since = localDateTime(subscriber.zone, subscriber.joinedAt).date;
       const withUs = dates.filter((date) => date >= since || outcomes.some((outcome) => outcome.date === date));
-      return { person: personAtDesk(subscriber, clock.now()), tips: explained(subscriber, outcomes, withUs) };
+      return {
+        person: personAtDesk(subscriber, clock.now(), programme),
+        tips: explained(subscriber, outcomes, withUs),
+      };
     },
 
     /** Why the tip of a local date (today's, if none is given) came or did not. */
