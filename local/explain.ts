@@ -1,20 +1,26 @@
 import { firstProgramme } from '../shared/content/programmes.ts';
 import { pseudonymOf } from '../shared/domain/people/pseudonym.ts';
-import { type Explanation, explainDay } from '../shared/domain/tips/explain-day.ts';
+import type { LocalDate } from '../shared/domain/time/local-time.ts';
+import { explainDay, type TipExplanation } from '../shared/domain/tips/explain-day.ts';
 import type { Table } from '../shared/store/dynamodb-table.ts';
 import { createPersonDataStore } from '../shared/store/person-data-store.ts';
 import { createPersonStore } from '../shared/store/person-store.ts';
+import { reasonInWords } from '../shared/use-cases/desk/tip-in-words.ts';
+
+/** What `GET /_local/explain` answers: what the desk knows of that day's tip, the reason in words. */
+type Answer = Omit<TipExplanation, 'reason'> & { readonly date: LocalDate; readonly reason: string };
 
 /** Answers `GET /_local/explain`: why somebody's tip of a date was, will or will not be sent. `who` is a number or a mailbox. */
 export const createExplain = (table: Table, pepper: string, now: () => number) => {
   const persons = createPersonStore(table);
   const data = createPersonDataStore(table);
-  return async (who: string, date: string): Promise<Explanation> => {
+  return async (who: string, date: LocalDate): Promise<Answer> => {
     const id = pseudonymOf(pepper, who.includes('@') ? 'email' : 'sms', who);
     const { subscriber } = await persons.readCorrespondent(id, now());
     const tips = subscriber ? await data.readTips(subscriber) : [];
     const outcome = tips.findLast((tip) => tip.date === date);
-    return explainDay(subscriber, outcome, date, now(), firstProgramme());
+    const explanation = explainDay(subscriber, outcome, date, now(), firstProgramme());
+    return { date, ...explanation, reason: reasonInWords(explanation) };
   };
 };
 

@@ -1,9 +1,9 @@
-import type { TipExplanation } from '../shared/domain/desk/explain-tip.ts';
 import type { PersonAtDesk } from '../shared/domain/desk/person-at-desk.ts';
 import type { TodaysPicture } from '../shared/domain/desk/todays-picture.ts';
 import type { DiaryRow } from '../shared/exports/diary-document.ts';
 import type { ExplainedDay } from '../shared/use-cases/desk/show-person.ts';
 import type { TodaysTip } from '../shared/use-cases/desk/show-today.ts';
+import { countsInWords, fateInWords, minute, reasonInWords } from '../shared/use-cases/desk/tip-in-words.ts';
 
 /** Columns as wide as their widest cell. */
 const inColumns = (rows: readonly (readonly string[])[]): readonly string[] => {
@@ -14,53 +14,6 @@ const inColumns = (rows: readonly (readonly string[])[]): readonly string[] => {
       .join('  ')
       .trimEnd(),
   );
-};
-
-const minute = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-
-/** Reasons and states, in words that say what to do about them. */
-const inWords: Readonly<Record<string, string>> = {
-  late: 'skipped: more than 2 hours late',
-  'outside-window': 'not between 08:00 and 20:00 where they may be',
-  'too-soon': 'less than 10 hours after the last tip',
-  paused: 'paused',
-  'failing-address': 'paused: three days in a row did not arrive',
-  'unconfirmed-mailbox': 'their mailbox has not confirmed',
-  stopped: 'they have left',
-  pending: 'signed up, and the mailbox has not confirmed',
-  erasing: 'being erased',
-  'before-joining': 'they joined after its time',
-  'already-given': 'a later tip was given already',
-  'no-record': 'nothing was written down: it did not go out, or their time or zone was another then',
-  unknown: 'in doubt: the provider never said, and a mail is not sent twice',
-  accepted: 'taken by the provider, not known to have arrived',
-  sent: 'on its way, not known to have arrived',
-  delivered: 'arrived',
-  undelivered: 'did not arrive',
-  failed: 'refused',
-  claimed: 'being sent',
-  due: 'its time has come: in the queue',
-  'to-come': 'to come',
-};
-const words = (key: string): string => inWords[key] ?? key;
-
-/** A tip's fate in a line. */
-export const tipInWords = (tip: TipExplanation): string => {
-  switch (tip.decision) {
-    case 'none':
-      return `none: ${words(tip.reason)}`;
-    case 'to-come':
-      return `to come at ${minute(tip.at)}`;
-    case 'due':
-    case 'claimed':
-      return words(tip.decision);
-    case 'skipped':
-      return `none: ${words(tip.reason ?? 'no-record')}`;
-    default: {
-      const code = tip.code === undefined ? '' : ` (${tip.channel === 'sms' ? 'Twilio' : 'SES'} ${tip.code})`;
-      return `${words(tip.decision)}${code}, ${minute(tip.at)}`;
-    }
-  }
 };
 
 const yesNo = (is: boolean): string => (is ? 'yes' : 'no');
@@ -87,12 +40,23 @@ export const personLines = (person: PersonAtDesk): readonly string[] =>
     ['clinic may read', yesNo(person.letsClinicRead)],
   ]);
 
+/** What RESUME came to. */
+export const resumedLines = ({ nextTip }: PersonAtDesk): readonly string[] => [
+  nextTip === undefined ? 'Done, but no tip comes: explain says why.' : `Done: the next tip comes on ${nextTip}.`,
+];
+
 /** Days and their tips. */
 export const dayLines = (days: readonly ExplainedDay[]): readonly string[] =>
-  inColumns(days.map((day) => [day.date, 'tip' in day && day.tip !== undefined ? day.tip : '-', tipInWords(day)]));
+  inColumns(days.map((day) => [day.date, 'tip' in day && day.tip !== undefined ? day.tip : '-', fateInWords(day)]));
 
-const countLines = (counts: Readonly<Record<string, number | undefined>>): readonly (readonly string[])[] =>
-  Object.entries(counts).map(([key, count = 0]) => [`  ${words(key)}`, String(count)]);
+/** One day's tip, and why that one. */
+export const explainedLines = (day: ExplainedDay): readonly string[] => {
+  const isNone = day.decision === 'none' || day.decision === 'skipped';
+  return [...dayLines([day]), ...(isNone || day.decision === 'claimed' ? [] : [`why this tip: ${reasonInWords(day)}`])];
+};
+
+const countLines = (counts: Parameters<typeof countsInWords>[0]): readonly (readonly string[])[] =>
+  countsInWords(counts).map(([words, count]) => [`  ${words}`, String(count)]);
 
 /** Today's picture. */
 export const statusLines = ({ active, toCome, underWay, outcomes, withoutTip }: TodaysPicture): readonly string[] =>
@@ -110,7 +74,7 @@ export const todayLines = (tips: readonly TodaysTip[]): readonly string[] =>
   tips.length === 0
     ? ['nobody']
     : inColumns(
-        tips.map(({ id, date, time, zone, tipsBy, tip }) => [id, `${date} ${time}`, zone, tipsBy, tipInWords(tip)]),
+        tips.map(({ id, date, time, zone, tipsBy, tip }) => [id, `${date} ${time}`, zone, tipsBy, fateInWords(tip)]),
       );
 
 /** Scores and notes. */

@@ -2,7 +2,16 @@ import type { Actor } from '../shared/domain/desk/authorise.ts';
 import type { Desk } from '../shared/use-cases/desk/desk.ts';
 import { CannotError } from '../shared/use-cases/desk/desk-errors.ts';
 import type { Command } from './command-line.ts';
-import { auditLines, dayLines, diaryLines, personLines, statusLines, todayLines } from './render.ts';
+import {
+  auditLines,
+  dayLines,
+  diaryLines,
+  explainedLines,
+  personLines,
+  resumedLines,
+  statusLines,
+  todayLines,
+} from './render.ts';
 
 /** What a command came to: for programs, and for people. */
 export interface Outcome {
@@ -36,7 +45,7 @@ const onPerson = async (desk: Desk, command: About, who: string, around: Surroun
     }
     case 'explain': {
       const day = await desk.explain(actor, who, command.date);
-      return { data: day, lines: dayLines([day]) };
+      return { data: day, lines: explainedLines(day) };
     }
     case 'read-diary': {
       const rows = await desk.readDiary(actor, who);
@@ -56,7 +65,7 @@ const onPerson = async (desk: Desk, command: About, who: string, around: Surroun
     }
     case 'resume': {
       const person = await desk.resume(actor, who);
-      return { data: person, lines: [`Done: the next tip comes on ${person.nextTip}.`] };
+      return { data: person, lines: resumedLines(person) };
     }
     case 'move': {
       const person = await desk.move(actor, who, command.move);

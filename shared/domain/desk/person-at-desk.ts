@@ -1,7 +1,8 @@
 import type { Subscriber } from '../people/subscriber.ts';
 import type { LocalDate } from '../time/local-time.ts';
+import { nextTipDate } from '../tips/explain-day.ts';
 import { isFailing } from '../tips/failing-address.ts';
-import { upcomingTip } from '../tips/upcoming-tip.ts';
+import type { TipProgramme } from '../tips/tip-programme.ts';
 import { letsClinicRead } from './authorise.ts';
 
 /** What staff see of somebody: how they are reached and when, never where, and nothing that they wrote. */
@@ -20,14 +21,15 @@ export interface PersonAtDesk
   readonly joinedAt: string;
   /** Tips of the programme that were given. */
   readonly tipsGiven: number;
-  /** The local date of the next tip, while any may come. */
+  /** The local date of the next tip that will be sent if nothing changes; left out where none will. */
   readonly nextTip?: LocalDate;
   readonly letsClinicRead: boolean;
 }
 
 /** Somebody as the desk shows them. */
-export const personAtDesk = (subscriber: Subscriber, now: number): PersonAtDesk => {
+export const personAtDesk = (subscriber: Subscriber, now: number, programme: TipProgramme): PersonAtDesk => {
   const { id, status, stopReason, tipsBy, language, country, zone, zoneSource, time, pausedUntil } = subscriber;
+  const nextTip = nextTipDate(subscriber, now, programme);
   return {
     id,
     status,
@@ -45,7 +47,7 @@ export const personAtDesk = (subscriber: Subscriber, now: number): PersonAtDesk 
     addressFails: isFailing(subscriber),
     joinedAt: new Date(subscriber.joinedAt).toISOString(),
     tipsGiven: subscriber.position,
-    ...(status === 'active' ? { nextTip: upcomingTip(subscriber, now).date } : {}),
+    ...(nextTip === undefined ? {} : { nextTip }),
     letsClinicRead: letsClinicRead(subscriber),
   };
 };

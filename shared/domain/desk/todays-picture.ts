@@ -1,5 +1,5 @@
+import type { NoTipReason, TipExplanation } from '../tips/explain-day.ts';
 import type { TipState } from '../tips/tip-outcome.ts';
-import type { NoTipReason, TipExplanation } from './explain-tip.ts';
 
 /** Today's tips, counted: everybody who is with us stands in exactly one of the numbers. */
 export interface TodaysPicture {
@@ -15,15 +15,20 @@ export interface TodaysPicture {
 }
 
 /** Tips that nobody got, and whose person or whose clinic may want to know. */
-const missed: ReadonlySet<string> = new Set(['undelivered', 'failed', 'unknown', 'skipped']);
-/** Days that are without a tip as they should be. */
-const asItShouldBe: ReadonlySet<string> = new Set(['already-given', 'before-joining', 'too-soon', 'paused']);
+const missed: ReadonlySet<TipExplanation['decision']> = new Set(['undelivered', 'failed', 'unknown']);
+/** Days that are without a tip as they should be: by their own wish, or because no tip was theirs. */
+const asItShouldBe: ReadonlySet<NoTipReason> = new Set([
+  'already-given',
+  'before-joining',
+  'too-soon',
+  'paused',
+  'dose',
+  'stopped',
+]);
 
 /** Whether somebody did not get their tip, and not because it was to be so. */
-export const wentWithout = (tip: TipExplanation): boolean => {
-  if (tip.decision === 'none') return !asItShouldBe.has(tip.reason);
-  return missed.has(tip.decision) && !('reason' in tip && tip.reason !== undefined && asItShouldBe.has(tip.reason));
-};
+export const wentWithout = (tip: TipExplanation): boolean =>
+  tip.decision === 'none' || tip.decision === 'skipped' ? !asItShouldBe.has(tip.reason) : missed.has(tip.decision);
 
 const plusOne = <Key extends string>(
   counts: Readonly<Partial<Record<Key, number>>>,
@@ -36,14 +41,13 @@ const withTip = (picture: TodaysPicture, tip: TipExplanation): TodaysPicture => 
   const counted = { ...picture, active: picture.active + 1 };
   switch (tip.decision) {
     case 'none':
+    case 'skipped':
       return { ...counted, withoutTip: plusOne(picture.withoutTip, tip.reason) };
     case 'to-come':
       return { ...counted, toCome: picture.toCome + 1 };
     case 'due':
     case 'claimed':
       return { ...counted, underWay: picture.underWay + 1 };
-    case 'skipped':
-      return { ...counted, withoutTip: plusOne(picture.withoutTip, tip.reason ?? 'no-record') };
     case 'accepted':
     case 'sent':
     case 'delivered':

@@ -1,87 +1,116 @@
-import type { Subscriber } from '../people/subscriber.ts';
+import type { Channel, Subscriber, SubscriptionStatus } from '../people/subscriber.ts';
 import { addDays, type LocalDate } from '../time/local-time.ts';
 import { localDateTime } from '../time/zone-clock.ts';
 import type { Why } from './choose-tip.ts';
 import { doseOf } from './course.ts';
 import { decideTip, type TipDecision } from './decide-tip.ts';
-import { nextDue } from './due.ts';
-import type { SkipReason, TipOutcome } from './tip-outcome.ts';
+import type { Dose } from './dose.ts';
+import { lateAfterMs, nextDue } from './due.ts';
+import type { SkipReason, TipOutcome, TipState } from './tip-outcome.ts';
 import type { TipProgramme } from './tip-programme.ts';
 
-/** Why a tip was, will or will not be sent on a local date. */
-export interface Explanation {
-  readonly date: LocalDate;
-  /** The state of what was recorded; else `send`, `skip` and the like of what will be decided, or `none`. */
-  readonly decision: string;
-  readonly reason: string;
-  /** The tip that was or will be sent. */
-  readonly tip?: string;
-}
+/** Why a day has no tip: it was skipped, or it is known without a record. */
+export type NoTipReason =
+  | SkipReason
+  | Exclude<SubscriptionStatus, 'active'>
+  | 'nobody'
+  | 'before-joining'
+  /** A later day's tip was given already: they went west. */
+  | 'already-given'
+  /** Their mailbox has not confirmed for a day: one text offers tips by text instead. */
+  | 'text-offered'
+  /** It should have had one, and nothing was written down. */
+  | 'no-record'
+  /** So far ahead nothing is foretold. */
+  | 'too-far';
 
-const whys: Readonly<Record<Why, string>> = {
-  next: 'it is the next of the programme that they have not had',
-  relative: 'another tip of its topic helped them, and relatives come first',
-  later: 'they had put it aside, and have had all the others',
-  again: 'they have had all that fit, and a new round begins',
-  asked: 'they asked for it with TIP',
-};
-
-const doses = {
-  daily: 'seven tips a week',
-  less: 'four tips a week: Monday, Wednesday, Friday, Sunday',
-  weekly: 'one tip a week',
-};
-
-const skips: Readonly<Record<SkipReason, string>> = {
-  late: 'it was more than two hours late',
-  'outside-window': 'it was outside 08:00 to 20:00 where they may be',
-  'too-soon': 'their last tip was less than ten hours before',
-  paused: 'tips are paused that day',
-  'failing-address': 'tips to their address fail; one is tried each week',
-  'spend-cap': 'the texts or mails of that month are used up',
-  'unconfirmed-mailbox': 'their mailbox has not been confirmed',
-  dose: 'they want fewer tips than one a day, and this is none of their days',
-  'nothing-fits': 'they have said of every topic that it is not for them',
-  stopped: 'they are not subscribed',
-};
+/**
+ * What became, or will become, of the tip of one local day; instants are epoch ms. `due`: its time has come, it is in the
+ * queue. `claimed`: it is being sent, or the provider has said nothing yet. `to-come`: it will be sent if nothing changes.
+ */
+export type TipExplanation =
+  | {
+      readonly decision: Exclude<TipState, 'skipped'>;
+      readonly at: number;
+      readonly tip?: string | undefined;
+      /** Why this tip; not known of one whose worker died before it could say. */
+      readonly why?: Why | undefined;
+      readonly channel?: Channel | undefined;
+      /** The provider's error code. */
+      readonly code?: string | undefined;
+    }
+  | { readonly decision: 'skipped'; readonly at: number; readonly reason: NoTipReason }
+  | { readonly decision: 'claimed'; readonly at: number; readonly tip: string }
+  | {
+      readonly decision: 'due' | 'to-come';
+      readonly at: number;
+      readonly tip: string;
+      /** Why this tip; undefined of one that was chosen before and surely not sent. */
+      readonly why?: Why | undefined;
+      readonly dose: Dose;
+    }
+  | { readonly decision: 'none'; readonly reason: NoTipReason };
 
 /** How far ahead a date is foretold, in days: what is said until then changes it anyway. */
 const mostDays = 400;
 
-const recorded = ({ date, state, reason, tip, why }: TipOutcome): Explanation => ({
-  date,
-  decision: state,
-  reason: reason ? skips[reason] : why ? whys[why] : 'it was sent; why this one was lost with the worker that chose it',
-  ...(tip ? { tip } : {}),
-});
+const none = (reason: NoTipReason): TipExplanation => ({ decision: 'none', reason });
 
-const foretold = (date: LocalDate, subscriber: Subscriber, decision: TipDecision): Explanation => {
+const recorded = ({ state, at, tip, why, channel, reason, code }: TipOutcome): TipExplanation =>
+  state === 'skipped'
+    ? { decision: state, at, reason: reason ?? 'no-record' }
+    : { decision: state, at, tip, why, channel, code };
+
+/** A day's slot. */
+interface Slot {
+  readonly date: LocalDate;
+  readonly at: number;
+}
+
+const decideSlot = (subscriber: Subscriber, { date, at }: Slot, now: number, programme: TipProgramme): TipDecision =>
+  decideTip(subscriber, { date, dueAt: at, channel: subscriber.tipsBy, owner: '' }, Math.max(now, at), programme);
+
+/** The subscriber after what was decided of a day, as the next day finds them. */
+const afterwards = (subscriber: Subscriber, decision: TipDecision): Subscriber => {
+  if (decision.kind === 'offer') return { ...subscriber, textOffered: true };
+  if (decision.kind !== 'send') return subscriber;
+  const { claim, position, course } = decision;
+  return { ...subscriber, lastTip: claim, position, course };
+};
+
+/** The subscriber as that slot will find them, if nothing is said until then. */
+const asFoundBy = (subscriber: Subscriber, slot: Slot, now: number, programme: TipProgramme): Subscriber => {
+  const { zone, time } = subscriber;
+  let person = subscriber;
+  for (let earlier = nextDue(zone, time, now); earlier.date < slot.date; earlier = nextDue(zone, time, earlier.at))
+    person = afterwards(person, decideSlot(person, earlier, now, programme));
+  return person;
+};
+
+const foretold = (subscriber: Subscriber, slot: Slot, now: number, programme: TipProgramme): TipExplanation => {
+  const person = asFoundBy(subscriber, slot, now, programme);
+  const decision = decideSlot(person, slot, now, programme);
   switch (decision.kind) {
     case 'send': {
       const { claim, why } = decision;
-      const reason = why ? whys[why] : 'it was chosen before and surely not sent, so it is tried again';
-      return { date, decision: 'send', reason: `${reason} (${doses[doseOf(subscriber)]})`, tip: claim.tip };
+      return { decision: slot.at <= now ? 'due' : 'to-come', at: slot.at, tip: claim.tip, why, dose: doseOf(person) };
     }
     case 'skip':
-      return { date, decision: 'skip', reason: skips[decision.reason] };
-    case 'check':
-      return { date, decision: 'check', reason: 'its provider is asked whether it was sent', tip: decision.claim.tip };
+      return none(decision.reason);
     case 'offer':
-      return { date, decision: 'offer', reason: 'their mailbox was not confirmed: one text offers tips by text' };
-    default:
-      return { date, decision: 'none', reason: 'nothing is due then' };
+      return none('text-offered');
+    // `check` needs a claim of that date, which was told before; `requeue` needs a queue of the other channel.
+    case 'nothing':
+    case 'check':
+    case 'requeue':
+      return none('already-given');
   }
 };
 
-/** The subscriber after what was decided of a day, as the next day finds them. */
-const afterwards = (subscriber: Subscriber, decision: TipDecision): Subscriber =>
-  decision.kind === 'send'
-    ? { ...subscriber, lastTip: decision.claim, position: decision.position, course: decision.course }
-    : subscriber;
-
 /**
- * Why a tip was, will or will not be sent on a local date: what was recorded of it, else what the very functions that send
- * will decide if nothing is said until then, day by day from `now` (epoch ms).
+ * Why somebody's tip of a local date was, will or will not be sent: what was recorded of it, else what the very functions
+ * that send will decide if nothing is said until then, day by day from `now` (epoch ms). Of a past day without a record it
+ * claims nothing: the time of day, the zone or a pause may have been another then. The month's cap is not foretold.
  */
 export const explainDay = (
   subscriber: Subscriber | undefined,
@@ -89,28 +118,30 @@ export const explainDay = (
   date: LocalDate,
   now: number,
   programme: TipProgramme,
-): Explanation => {
-  if (outcome) return recorded(outcome);
-  if (!subscriber) return { date, decision: 'none', reason: 'nobody is subscribed at this address' };
-  if (subscriber.status !== 'active') return { date, decision: 'none', reason: skips.stopped };
-  const { zone, time, lastTip } = subscriber;
-  if (lastTip?.date === date)
-    return { date, decision: lastTip.state, reason: 'it is on its way, nothing is recorded yet', tip: lastTip.tip };
-  if (date < localDateTime(zone, now).date || date > addDays(localDateTime(zone, now).date, mostDays))
-    return { date, decision: 'none', reason: 'nothing is recorded of that day, and it is not to come soon' };
+): TipExplanation => {
+  const claim = subscriber?.lastTip?.date === date ? subscriber.lastTip : undefined;
+  // A skip is no outcome of a claim: it was recorded at an earlier time of that day, before the time was moved.
+  if (outcome && !(outcome.state === 'skipped' && claim?.state === 'claimed')) return recorded(outcome);
+  if (!subscriber) return none('nobody');
+  if (claim && claim.state !== 'released') return { decision: 'claimed', at: claim.claimedAt, tip: claim.tip };
+  const { zone, time, status, joinedAt } = subscriber;
+  if (nextDue(zone, time, joinedAt - 1, date).date > date) return none('before-joining');
+  if (status !== 'active') return none(status);
+  if (date > addDays(localDateTime(zone, now).date, mostDays)) return none('too-far');
+  const slot = nextDue(zone, time, now - lateAfterMs, date);
+  return slot.date > date ? none('no-record') : foretold(subscriber, slot, now, programme);
+};
+
+/** The local date of the next tip that will be sent if nothing is said until then; undefined where none will. */
+export const nextTipDate = (subscriber: Subscriber, now: number, programme: TipProgramme): LocalDate | undefined => {
+  const { zone, time, status } = subscriber;
+  if (status !== 'active') return undefined;
+  const last = addDays(localDateTime(zone, now).date, mostDays);
   let person = subscriber;
-  let due = nextDue(zone, time, now);
-  for (; due.date < date; due = nextDue(zone, time, due.at)) {
-    person = afterwards(
-      person,
-      decideTip(person, { ...due, dueAt: due.at, channel: person.tipsBy, owner: '' }, due.at, programme),
-    );
+  for (let slot = nextDue(zone, time, now); slot.date <= last; slot = nextDue(zone, time, slot.at)) {
+    const decision = decideSlot(person, slot, now, programme);
+    if (decision.kind === 'send') return slot.date;
+    person = afterwards(person, decision);
   }
-  return due.date === date
-    ? foretold(
-        date,
-        person,
-        decideTip(person, { ...due, dueAt: due.at, channel: person.tipsBy, owner: '' }, due.at, programme),
-      )
-    : { date, decision: 'none', reason: 'the hour of that day was over before it could be due' };
+  return undefined;
 };

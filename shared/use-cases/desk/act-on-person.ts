@@ -3,6 +3,7 @@ import { type Changed, type Move, withMove, withPause, withResume } from '../../
 import { type PersonAtDesk, personAtDesk } from '../../domain/desk/person-at-desk.ts';
 import type { Subscriber, SubscriberId } from '../../domain/people/subscriber.ts';
 import type { ErasureJob } from '../../domain/tips/job.ts';
+import type { TipProgramme } from '../../domain/tips/tip-programme.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { PersonStore } from '../../store/person-store.ts';
 import type { ProfileChanges } from '../profile-changes.ts';
@@ -15,6 +16,7 @@ interface ActOnPersonDeps {
   readonly persons: Pick<PersonStore, 'readSubscriber'>;
   readonly changes: Pick<ProfileChanges, 'change' | 'stop'>;
   readonly eraseLater: (job: ErasureJob) => Promise<void>;
+  readonly programme: TipProgramme;
 }
 
 /** Nobody can type it: what is erased at the desk is confirmed there. */
@@ -26,11 +28,11 @@ const isSame = (one: Subscriber, other: Subscriber): boolean => JSON.stringify(o
  * What staff do for somebody who phoned. Done twice, each is done once. Each throws what `DeskPeople.begin` does, and
  * CannotError, with nothing changed, where it cannot be done.
  */
-export const createActOnPerson = ({ clock, people, persons, changes, eraseLater }: ActOnPersonDeps) => {
+export const createActOnPerson = ({ clock, people, persons, changes, eraseLater, programme }: ActOnPersonDeps) => {
   const after = async (id: SubscriberId): Promise<PersonAtDesk> => {
     const subscriber = await persons.readSubscriber(id);
     if (!subscriber) throw new NobodyThereError();
-    return personAtDesk(subscriber, clock.now());
+    return personAtDesk(subscriber, clock.now(), programme);
   };
 
   /** Changes the profile as it stands when it is written, not as it stood when it was looked up. */

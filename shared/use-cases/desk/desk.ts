@@ -1,3 +1,4 @@
+import { firstProgramme } from '../../content/programmes.ts';
 import type { Actor } from '../../domain/desk/authorise.ts';
 import type { LocalDate } from '../../domain/time/local-time.ts';
 import type { ErasureJob } from '../../domain/tips/job.ts';
@@ -37,6 +38,7 @@ export const createDesk = ({ table, pepper, runtime, eraseLater }: DeskClients) 
   const stores = createReplyStores(table);
   const { persons } = stores;
   const history = createTipHistoryStore(table);
+  const programme = firstProgramme();
   const people = createDeskPeople({ pepper, clock, persons, guard });
   return {
     ...createShowPerson({
@@ -46,8 +48,16 @@ export const createDesk = ({ table, pepper, runtime, eraseLater }: DeskClients) 
       history,
       personData: createPersonDataStore(table),
       visits: createVisitStore(table),
+      programme,
     }),
-    ...createActOnPerson({ clock, people, persons, changes: createProfileChanges(stores, clock), eraseLater }),
+    ...createActOnPerson({
+      clock,
+      people,
+      persons,
+      changes: createProfileChanges(stores, clock),
+      eraseLater,
+      programme,
+    }),
     ...createShowToday({
       clock,
       guard,
@@ -55,6 +65,7 @@ export const createDesk = ({ table, pepper, runtime, eraseLater }: DeskClients) 
       zones: createZoneStore(table),
       dueList: createDueListStore(table),
       claims: createClaimStore(table),
+      programme,
     }),
     /** Who did what at the desk on a day in UTC. */
     readAudit: async (actor: Actor, date: LocalDate) => {

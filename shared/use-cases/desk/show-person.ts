@@ -1,11 +1,12 @@
 import type { Actor } from '../../domain/desk/authorise.ts';
-import { explainTip, type TipExplanation } from '../../domain/desk/explain-tip.ts';
 import { type PersonAtDesk, personAtDesk } from '../../domain/desk/person-at-desk.ts';
 import { foldDiary } from '../../domain/diary/fold-diary.ts';
 import type { Subscriber } from '../../domain/people/subscriber.ts';
 import { addDays, type LocalDate } from '../../domain/time/local-time.ts';
 import { localDateTime } from '../../domain/time/zone-clock.ts';
+import { explainDay, type TipExplanation } from '../../domain/tips/explain-day.ts';
 import type { TipOutcome } from '../../domain/tips/tip-outcome.ts';
+import type { TipProgramme } from '../../domain/tips/tip-programme.ts';
 import { type DiaryRow, diaryRow } from '../../exports/diary-document.ts';
 import { diaryJson } from '../../exports/diary-json.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -27,6 +28,7 @@ interface ShowPersonDeps {
   readonly history: Pick<TipHistoryStore, 'readDays'>;
   readonly personData: PersonDataStore;
   readonly visits: Pick<VisitStore, 'list'>;
+  readonly programme: TipProgramme;
 }
 
 /** A day's tip, and why it came or did not. */
@@ -39,7 +41,15 @@ const isDate = (text: string): boolean => {
 };
 
 /** What the desk shows of one person. Each method throws what `DeskPeople.begin` does. */
-export const createShowPerson = ({ clock, people, persons, history, personData, visits }: ShowPersonDeps) => {
+export const createShowPerson = ({
+  clock,
+  people,
+  persons,
+  history,
+  personData,
+  visits,
+  programme,
+}: ShowPersonDeps) => {
   const explained = (
     subscriber: Subscriber,
     outcomes: readonly TipOutcome[],
@@ -47,11 +57,12 @@ export const createShowPerson = ({ clock, people, persons, history, personData, 
   ): readonly ExplainedDay[] =>
     dates.map((date) => ({
       date,
-      ...explainTip(
+      ...explainDay(
         subscriber,
         outcomes.find((outcome) => outcome.date === date),
         date,
         clock.now(),
+        programme,
       ),
     }));
 
@@ -60,7 +71,7 @@ export const createShowPerson = ({ clock, people, persons, history, personData, 
   return {
     /** Who that is, by a number, a mailbox or a pseudonym. */
     find: async (actor: Actor, said: string): Promise<PersonAtDesk> =>
-      personAtDesk(await people.lookUp(actor, 'find', said), clock.now()),
+      personAtDesk(await people.lookUp(actor, 'find', said), clock.now(), programme),
 
     /** Who that is, and the last ten days' tips, newest first. */
     show: async (
@@ -73,7 +84,10 @@ export const createShowPerson = ({ clock, people, persons, history, personData, 
       const dates = Array.from({ length: shownDays }, (_, days) => addDays(today, -days));
       const since = localDateTime(subscriber.zone, subscriber.joinedAt).date;
       const withUs = dates.filter((date) => date >= since || outcomes.some((outcome) => outcome.date === date));
-      return { person: personAtDesk(subscriber, clock.now()), tips: explained(subscriber, outcomes, withUs) };
+      return {
+        person: personAtDesk(subscriber, clock.now(), programme),
+        tips: explained(subscriber, outcomes, withUs),
+      };
     },
 
     /** Why the tip of a local date (today's, if none is given) came or did not. */

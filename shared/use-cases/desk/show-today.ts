@@ -1,9 +1,10 @@
 import type { Actor, Operation } from '../../domain/desk/authorise.ts';
-import { explainTip, type TipExplanation } from '../../domain/desk/explain-tip.ts';
 import { countTips, type TodaysPicture, wentWithout } from '../../domain/desk/todays-picture.ts';
 import type { Channel, Subscriber, SubscriberId } from '../../domain/people/subscriber.ts';
 import type { LocalDate, LocalTime } from '../../domain/time/local-time.ts';
 import { localDateTime } from '../../domain/time/zone-clock.ts';
+import { explainDay, type TipExplanation } from '../../domain/tips/explain-day.ts';
+import type { TipProgramme } from '../../domain/tips/tip-programme.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { ClaimStore } from '../../store/claim-store.ts';
 import type { DueListStore } from '../../store/due-list-store.ts';
@@ -18,6 +19,7 @@ interface ShowTodayDeps {
   readonly dueList: DueListStore;
   readonly claims: Pick<ClaimStore, 'readSubscribers'>;
   readonly history: Pick<TipHistoryStore, 'readOutcomes'>;
+  readonly programme: TipProgramme;
 }
 
 /** Somebody's tip of today, at their place. */
@@ -43,7 +45,7 @@ const inParts = <T>(all: readonly T[], size: number): readonly (readonly T[])[] 
  * Today's picture, read from everybody's profile and the outcome of their day: two half reads a person, so minutes among
  * a hundred thousand. Of those who left today nothing is counted.
  */
-export const createShowToday = ({ clock, guard, zones, dueList, claims, history }: ShowTodayDeps) => {
+export const createShowToday = ({ clock, guard, zones, dueList, claims, history, programme }: ShowTodayDeps) => {
   const tipsOf = async (ids: readonly SubscriberId[], now: number): Promise<readonly TodaysTip[]> => {
     const subscribers = [...(await claims.readSubscribers(ids)).values()];
     const dated = subscribers.map((subscriber) => ({
@@ -56,7 +58,7 @@ export const createShowToday = ({ clock, guard, zones, dueList, claims, history 
       id,
       date,
       ...placeOf(subscriber),
-      tip: explainTip(subscriber, outcomes.get(id), date, now),
+      tip: explainDay(subscriber, outcomes.get(id), date, now, programme),
     }));
   };
 

@@ -64,11 +64,12 @@ describe('the whole service on one machine', () => {
     await call('inbound-sms', { from: ana, body: 'LESS' });
     const promised = await explained('2030-01-09');
     expect(promised).toMatchObject({
-      decision: 'send',
+      decision: 'to-come',
+      at: Date.parse('2030-01-09T14:00:00Z'),
       tip: '08-cardio',
       reason: expect.stringContaining('four tips'),
     });
-    expect(await explained('2030-01-08')).toMatchObject({ decision: 'skip' });
+    expect(await explained('2030-01-08')).toMatchObject({ decision: 'none', reason: expect.stringContaining('fewer') });
     await call('clock', { now: '2030-01-09T14:01:00Z' });
     expect((await outbox()).filter(({ kind }) => kind === 'tip')).toHaveLength(2);
     expect(await explained('2030-01-09')).toMatchObject({ tip: '08-cardio', reason: expect.stringContaining('next') });

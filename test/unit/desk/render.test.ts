@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { dayLines, statusLines, todayLines } from '../../../operator/render.ts';
+
+const at = Date.parse('2030-01-07T14:00:00Z');
+const date = '2030-01-07';
+
+describe('what the command line shows of tips', () => {
+  it.each([
+    ['dose', 'they want fewer tips than one a day, and this is none of their days'],
+    ['nothing-fits', 'they have said of every topic that it is not for them'],
+    ['spend-cap', 'the texts or mails of this month are used up'],
+  ] as const)('says %s in words, wherever it shows it', (reason, words) => {
+    const tip = { decision: 'skipped', at, reason } as const;
+    const place = { id: 'ana', date, time: '09:00', zone: 'America/New_York', tipsBy: 'sms' } as const;
+    expect(dayLines([{ date, ...tip }])).toEqual([`2030-01-07  -  none: ${words}`]);
+    expect(todayLines([{ ...place, tip }])).toEqual([expect.stringContaining(words)]);
+    const picture = { active: 1, toCome: 0, underWay: 0, outcomes: {}, withoutTip: { [reason]: 1 } };
+    expect(statusLines(picture).at(-1)).toMatch(new RegExp(`^  ${words} +1$`));
+  });
+});
