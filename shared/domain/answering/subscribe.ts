@@ -123,10 +123,7 @@ export const joinByPhone = (
  * JOIN from a number that may have changed hands: begins a new diary, under a new epoch. The number keeps what was
  * delivered to it (a redelivery is not a new reply).
  */
-const joinAnew = (
-  { incoming, programme, draws, subscriber, diary }: Conversation,
-  join: Join,
-): Decision => {
+const joinAnew = ({ incoming, programme, draws, subscriber, diary }: Conversation, join: Join): Decision => {
   const { next, ...decision } = joinByPhone(subscriber, incoming, join, programme, draws);
   if (!next) return decision;
   const onPages = diary.audit.map(({ event }) => event.key);
@@ -189,7 +186,8 @@ export const joinAgain = (conversation: Conversation, join: Join, silent: boolea
   const { incoming, programme, subscriber } = conversation;
   const { email } = join;
   if (incoming.channel === 'sms' && (phoneIsInDoubt(subscriber) || silent)) return joinAnew(conversation, join);
-  if (subscriber.status === 'active') return email ? changeMailbox(conversation, email) : joinedAlready(conversation, join);
+  if (subscriber.status === 'active')
+    return email ? changeMailbox(conversation, email) : joinedAlready(conversation, join);
   const { stopReason: _past, pausedUntil: _pause, ...kept } = comingBackBy(incoming, subscriber);
   const language = incoming.reply.language ?? kept.language;
   const { time } = namedTime(kept, join, incoming.receivedAt);
