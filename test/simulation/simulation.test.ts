@@ -5,10 +5,11 @@ import { mutate } from './mutation.ts';
 import { runSeeds, type SeedResult } from './run-seeds.ts';
 import { simulate } from './simulate.ts';
 
-const count = 200;
+/** As many as a minute allows; .ci/run tries 200 others (npm run simulate). */
+const count = 60;
 
 describe('the simulated service', () => {
-  it(`keeps every promise over ${count} seeds`, { timeout: 540_000 }, async () => {
+  it(`keeps every promise over ${count} seeds`, { timeout: 300_000 }, async () => {
     const results: SeedResult[] = [];
     await runSeeds({
       seeds: Array.from({ length: count }, (_, index) => index + 1),
