@@ -1,26 +1,48 @@
 import { firstProgramme } from '../shared/content/programmes.ts';
 import { pseudonymOf } from '../shared/domain/people/pseudonym.ts';
-import type { LocalDate } from '../shared/domain/time/local-time.ts';
+import { guessZones } from '../shared/domain/people/zone-guess.ts';
+import type { LocalDate, LocalTime } from '../shared/domain/time/local-time.ts';
+import { localDateTime } from '../shared/domain/time/zone-clock.ts';
 import { explainDay, type TipExplanation } from '../shared/domain/tips/explain-day.ts';
 import type { Table } from '../shared/store/dynamodb-table.ts';
 import { createPersonDataStore } from '../shared/store/person-data-store.ts';
 import { createPersonStore } from '../shared/store/person-store.ts';
 import { reasonInWords } from '../shared/use-cases/desk/tip-in-words.ts';
 
-/** What `GET /_local/explain` answers: what the desk knows of that day's tip, the reason in words. */
-type Answer = Omit<TipExplanation, 'reason'> & { readonly date: LocalDate; readonly reason: string };
+/** What `GET /_local/explain` answers: what the desk knows of that day's tip, the reason in words, and by whose clock its date is. */
+type Answer = Omit<TipExplanation, 'reason'> & {
+  readonly date: LocalDate;
+  readonly reason: string;
+  readonly isSubscribed: boolean;
+  /** Of a stranger, what their number tells; UTC for a mailbox that nobody has. */
+  readonly zone: string;
+  /** When their tips come. */
+  readonly time?: LocalTime;
+};
 
-/** Answers `GET /_local/explain`: why somebody's tip of a date was, will or will not be sent. `who` is a number or a mailbox. */
+/**
+ * Answers `GET /_local/explain`: why somebody's tip of a date, or of today by their own clock, was, will or will not be sent.
+ * `who` is a number or a mailbox.
+ */
 export const createExplain = (table: Table, pepper: string, now: () => number) => {
   const persons = createPersonStore(table);
   const data = createPersonDataStore(table);
-  return async (who: string, date: LocalDate): Promise<Answer> => {
+  return async (who: string, said?: LocalDate): Promise<Answer> => {
     const id = pseudonymOf(pepper, who.includes('@') ? 'email' : 'sms', who);
     const { subscriber } = await persons.readCorrespondent(id, now());
     const tips = subscriber ? await data.readTips(subscriber) : [];
+    const zone = subscriber?.zone ?? (who.includes('@') ? 'UTC' : guessZones(who).zones[0]);
+    const date = said ?? localDateTime(zone, now()).date;
     const outcome = tips.findLast((tip) => tip.date === date);
     const explanation = explainDay(subscriber, outcome, date, now(), firstProgramme());
-    return { date, ...explanation, reason: reasonInWords(explanation) };
+    return {
+      date,
+      ...explanation,
+      reason: reasonInWords(explanation),
+      isSubscribed: subscriber?.status === 'active',
+      zone,
+      ...(subscriber ? { time: subscriber.time } : {}),
+    };
   };
 };
 

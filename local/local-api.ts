@@ -53,7 +53,7 @@ const explainSchema = z.strictObject({
     .string()
     .transform((who) => who.replace(/^ /, '+').trim())
     .pipe(z.string().regex(/^\+[1-9]\d{6,14}$|@/, 'who is a number such as +12125550123, or a mailbox')),
-  date: z.iso.date('date is a day such as 2030-01-08'),
+  date: z.optional(z.iso.date('date is a day such as 2030-01-08')),
 });
 
 const inboundSmsSchema = z.strictObject({

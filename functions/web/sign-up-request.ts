@@ -4,13 +4,14 @@ import type { Language } from '../../shared/domain/people/subscriber.ts';
 import { minutesOf, timeOfMinutes } from '../../shared/domain/time/local-time.ts';
 import { isAllowedTime } from '../../shared/domain/time/sending-window.ts';
 import { canonicalZone } from '../../shared/domain/time/zone-clock.ts';
+import { findZone } from '../../shared/domain/time/zone-names.ts';
 import { readLocalTime } from '../../shared/schemas/local-time.ts';
 import { readEmail, readField, readForm, readLanguage } from '../../shared/schemas/sign-up-form.ts';
 import type { SignUpField, SignUpValues } from './pages/sign-up-form.tsx';
 
 /** What the form asks for: how to text us, a confirmation mail, or (a bot fell into the trap) nothing. */
 export type SignUpRequest =
-  | { readonly kind: 'phone'; readonly language: Language }
+  | { readonly kind: 'phone'; readonly language: Language; readonly time: string }
   | {
       readonly kind: 'email';
       readonly address: string;
@@ -19,7 +20,13 @@ export type SignUpRequest =
       readonly time: string;
     }
   | { readonly kind: 'trapped' }
-  | { readonly kind: 'wrong'; readonly values: SignUpValues; readonly wrong: readonly SignUpField[] };
+  | {
+      readonly kind: 'wrong';
+      readonly values: SignUpValues;
+      readonly wrong: readonly SignUpField[];
+      /** The zones that the place may mean, where it may mean several. */
+      readonly zoneChoices: readonly string[];
+    };
 
 /** The form as it is first shown: tips in the language of the page, unless somebody says otherwise. */
 export const blankSignUp = (language: Language): SignUpValues => ({
@@ -55,6 +62,19 @@ const readTime = (text: string, zone: string | undefined, now: number): string |
   return isAllowedTime([zone ?? 'UTC'], read.data, now) ? read.data : undefined;
 };
 
+/** More to choose from is no help. */
+const mostZoneChoices = 6;
+
+/** The zone of a place as people write it, or those that it may mean. An exact id that is no place's name (UTC) holds as well. */
+const readZone = (
+  written: string,
+  country: string,
+): { readonly zone: string | undefined; readonly choices: readonly string[] } => {
+  const found = findZone(written, { country });
+  if (found && 'ambiguous' in found) return { zone: undefined, choices: found.ambiguous.slice(0, mostZoneChoices) };
+  return { zone: found?.zone ?? canonicalZone(written), choices: [] };
+};
+
 const reachOf = (address: string, replyAddress: string): 'phone' | 'email' | undefined => {
   if (readEmail(address).success) {
     return isReplyAddress(replyAddress, address) || isMachineAddress(address) ? undefined : 'email';
@@ -62,11 +82,21 @@ const reachOf = (address: string, replyAddress: string): 'phone' | 'email' | und
   return isPhone(address) ? 'phone' : undefined;
 };
 
-/**
- * Reads the form posted from a page in `pageLanguage`; every field that is not understood is named. Our own `replyAddress`
- * is no mailbox of anybody.
- */
-export const readSignUp = (body: unknown, now: number, replyAddress: string, pageLanguage: Language): SignUpRequest => {
+/** What a form is read by: the page it was posted from, and whoever posted it. */
+interface SignUpReading {
+  readonly now: number;
+  /** Our own: no mailbox of anybody. */
+  readonly replyAddress: string;
+  readonly pageLanguage: Language;
+  /** Where the browser is at home: of several places of one name theirs is meant. */
+  readonly country: string;
+}
+
+/** Reads the posted form; every field that is not understood is named. */
+export const readSignUp = (
+  body: unknown,
+  { now, replyAddress, pageLanguage, country }: SignUpReading,
+): SignUpRequest => {
   const form = readForm(body);
   const fields = form.success ? form.data : {};
   const posted = {
@@ -79,12 +109,12 @@ export const readSignUp = (body: unknown, now: number, replyAddress: string, pag
   };
   if (posted.website !== '') return { kind: 'trapped' };
   const reach = reachOf(posted.address, replyAddress);
-  const zone = canonicalZone(posted.zone);
+  const { zone, choices } = readZone(posted.zone, country);
   const chosenTime = readTime(posted.time, zone, now);
   const chosenLanguage = readLanguage(posted.language);
   const consent = posted.consent === 'on';
   if (reach && zone && chosenTime && chosenLanguage.success && consent) {
-    if (reach === 'phone') return { kind: 'phone', language: chosenLanguage.data };
+    if (reach === 'phone') return { kind: 'phone', language: chosenLanguage.data, time: chosenTime };
     return { kind: 'email', address: posted.address, language: chosenLanguage.data, zone, time: chosenTime };
   }
   const checks: readonly (readonly [SignUpField, boolean])[] = [
@@ -104,6 +134,7 @@ export const readSignUp = (body: unknown, now: number, replyAddress: string, pag
       language: posted.language || blank.language,
       consent,
     },
+    zoneChoices: choices,
     wrong: checks.flatMap(([name, right]) => (right ? [] : [name])),
   };
 };

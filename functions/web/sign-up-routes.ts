@@ -20,9 +20,9 @@ const choices = lazily(() => ({ times: signUpTimes, zones: allZones() }));
 const answerTo = (request: SignUpRequest, reader: Reader, country: string, smsNumber: string): string => {
   switch (request.kind) {
     case 'wrong':
-      return signUpAgainPage({ ...choices(), reader, country, values: request.values, wrong: request.wrong });
+      return signUpAgainPage({ ...choices(), ...request, reader, country });
     case 'phone':
-      return textUsPage({ reader, language: request.language, smsNumber });
+      return textUsPage({ reader, country, language: request.language, time: request.time, smsNumber });
     case 'email':
     case 'trapped':
       return noticePage({ reader, notice: reader.texts.mailSent });
@@ -53,7 +53,15 @@ export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress, b
       return answerPage(
         context,
         reader,
-        landingPage({ ...choices(), reader, country: countryOf(context), values, wrong: [], smsNumber }),
+        landingPage({
+          ...choices(),
+          reader,
+          country: countryOf(context),
+          values,
+          wrong: [],
+          zoneChoices: [],
+          smsNumber,
+        }),
       );
     })
     .post('/signup', async (context) => {
@@ -61,7 +69,12 @@ export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress, b
       // An answer to a form cannot be asked for again in another language: the start page can.
       const reader = await readerOf(context, '/');
       const { lang } = reader.texts;
-      const request = readSignUp(await readPostedForm(context), now, replyAddress, lang);
+      const request = readSignUp(await readPostedForm(context), {
+        now,
+        replyAddress,
+        pageLanguage: lang,
+        country: countryOf(context),
+      });
       if (request.kind === 'trapped') log('info', 'sign-up-dropped', { reason: 'trapped', count: 1 });
       if (request.kind === 'email') {
         const { kind: _, ...wanted } = request;

@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
+import { createLinks } from '../../shared/domain/people/links.ts';
 import { countryOfZone } from '../../shared/domain/people/zone-guess.ts';
 import type { ConfirmationRequest } from '../../shared/use-cases/enrolment.ts';
-import { answerPage, readerBehind, readerOf } from './page-language.ts';
+import { answerPage, readerBehind, readerIn, readerOf } from './page-language.ts';
+import { confirmedPage, usedLinkPage } from './pages/confirmed-page.tsx';
 import { noticePage } from './pages/notice-page.tsx';
 import type { Reader } from './pages/reader.ts';
 import { timeNames } from './pages/spoken.ts';
@@ -44,12 +46,19 @@ const confirmPage = (reader: Reader, { asker, wish, opensDiary }: ConfirmationRe
  * a 200, no redirect and no further step. The token alone says who, so the body is not read: a provider that garbles it is
  * obeyed all the same.
  */
-export const subscriptionRoutes = (deps: Pick<WebDeps, 'enrolment' | 'diary' | 'tokenKey' | 'clock' | 'log'>): Hono =>
+export const subscriptionRoutes = (
+  deps: Pick<WebDeps, 'enrolment' | 'diary' | 'tokenKey' | 'clock' | 'log' | 'publicBaseUrl' | 'replyAddress'>,
+): Hono =>
   new Hono()
     .get('/confirm/:token', async (context) => {
       const token = context.req.param('token');
       const request = await deps.enrolment.readConfirmation(token);
       if (!request) return context.notFound();
+      if (request.confirmed) {
+        const { confirmed: subscriber } = request;
+        const reader = await readerIn(subscriber.language);
+        return answerPage(context, reader, usedLinkPage({ reader, subscriber, now: deps.clock.now() }));
+      }
       const reader = await readerBehind(deps, context, 'confirm', token);
       return answerPage(context, reader, confirmPage(reader, request));
     })
@@ -59,12 +68,14 @@ export const subscriptionRoutes = (deps: Pick<WebDeps, 'enrolment' | 'diary' | '
       const reader = await readerBehind(deps, context, 'confirm', token);
       const outcome = await deps.enrolment.confirm(token);
       if (outcome === 'gone') return context.notFound();
-      const { doneTitle, done, bothTitle, both } = reader.texts.confirm;
-      const notice = {
-        confirmed: { title: doneTitle, text: done },
-        'both-have-diaries': { title: bothTitle, text: both },
-      };
-      return answerPage(context, reader, noticePage({ reader, notice: notice[outcome] }));
+      const { bothTitle, both } = reader.texts.confirm;
+      if (outcome === 'both-have-diaries')
+        return answerPage(context, reader, noticePage({ reader, notice: { title: bothTitle, text: both } }));
+      const subscriber = await deps.enrolment.readConfirmed(token);
+      if (!subscriber) return context.notFound();
+      const now = deps.clock.now();
+      const diary = new URL(createLinks(deps).diary(subscriber.id, subscriber.epoch, now)).pathname;
+      return answerPage(context, reader, confirmedPage({ reader, subscriber, now, diary }));
     })
     .get('/unsubscribe/:token', async (context) => {
       const token = context.req.param('token');

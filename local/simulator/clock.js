@@ -1,5 +1,6 @@
-import { post } from './api.js';
+import { get, post } from './api.js';
 import { element, find, timeIn } from './dom.js';
+import { cityOf, whoIsThere, whyNothing } from './why.js';
 import { learnZone, offsetAt } from './zones.js';
 
 const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -21,8 +22,11 @@ const tomorrowMorning = (zone, now) => {
   return morning - offsetAt(zone, morning - offsetAt(zone, morning));
 };
 
-/** The clock panel. `afterMove` is called when time has passed or everything was emptied. */
-export const createClock = ({ afterMove }) => {
+/**
+ * The clock panel. `people()` names the phone and the mailbox that are shown, whom its moves are about; `afterMove` is called
+ * when time has passed or everything was emptied.
+ */
+export const createClock = ({ people, afterMove }) => {
   const zonePicker = find('#zone');
   const note = find('[data-clock-note]');
   const buttons = [...document.querySelectorAll('.moves button')];
@@ -32,7 +36,7 @@ export const createClock = ({ afterMove }) => {
     // A browser may be set to an offset, which is no zone.
     ...[...new Set([ownZone, ...zones])]
       .filter((zone) => /^[A-Z]/.test(zone))
-      .map((zone) => element('option', { value: zone, textContent: zone.replace(/^.*\//, '').replaceAll('_', ' ') })),
+      .map((zone) => element('option', { value: zone, textContent: cityOf(zone) })),
   );
 
   const slots = [...document.querySelectorAll('[data-time]')];
@@ -59,16 +63,23 @@ export const createClock = ({ afterMove }) => {
     for (const button of buttons) button.disabled = false;
     await afterMove();
   };
-  const move = (body) =>
-    busy('Moving the clock…', async () => {
-      const { sent } = await post('clock', body);
-      return sent === 0 ? 'No message was sent.' : `${sent} ${sent === 1 ? 'message was' : 'messages were'} sent.`;
-    });
+  const toldWhy = async (sent) => {
+    if (sent > 0) return `${sent} ${sent === 1 ? 'message was' : 'messages were'} sent.`;
+    return `No message was sent. ${await whyNothing(await whoIsThere(people()))}`;
+  };
+  const move = (body) => busy('Moving the clock…', async () => toldWhy((await post('clock', body)).sent));
 
   for (const button of document.querySelectorAll('[data-advance]'))
     button.addEventListener('click', () => move({ advance: button.dataset.advance }));
   find('[data-tomorrow]').addEventListener('click', () =>
-    move({ now: new Date(tomorrowMorning(zonePicker.value, now)).toISOString() }),
+    busy('Moving the clock…', async () => {
+      const zone = (await whoIsThere(people()))?.zone ?? zonePicker.value;
+      const { now: present } = await get('info');
+      await learnZone(zone, Date.parse(present));
+      const target = new Date(tomorrowMorning(zone, Date.parse(present))).toISOString();
+      const { sent } = await post('clock', { now: target });
+      return `It is 9:05 am in ${cityOf(zone)}. ${await toldWhy(sent)}`;
+    }),
   );
   find('[data-reset]').addEventListener('click', () => {
     if (!confirm('Delete everybody and everything, and go back to real time?')) return;

@@ -170,6 +170,8 @@ export const createMailbox = ({ zone, refresh }) => {
   drawMail();
 
   return {
+    /** The mailbox that is picked, else that of the newest mail; none before any mail. */
+    addresses: () => [picker.value || mails.at(-1)?.to].filter(Boolean),
     update: (info, messages) => {
       now = Date.parse(info.now);
       mails = messages.filter((message) => message.channel === 'email');

@@ -127,6 +127,8 @@ export const createPhone = ({ zone, refresh }) => {
   });
 
   return {
+    /** Whose phone it is, as it was typed. */
+    number: () => number.value.trim(),
     update: (info, messages) => {
       if (info.session !== session) {
         session = info.session;

@@ -25,7 +25,10 @@ const refresh = async () => {
   return info;
 };
 
-const clock = createClock({ afterMove: () => refresh() });
+const clock = createClock({
+  people: () => [phone.number(), ...mailbox.addresses()],
+  afterMove: () => refresh(),
+});
 const phone = createPhone({ zone: clock.zone, refresh });
 const mailbox = createMailbox({ zone: clock.zone, refresh });
 

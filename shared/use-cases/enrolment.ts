@@ -32,6 +32,8 @@ export interface ConfirmationRequest {
   readonly opensDiary: boolean;
   /** When tips would come, and in which language, where the sign-up page was filled in. */
   readonly wish?: SignUpWish;
+  /** Whoever is signed up by it already: the button was pressed before. */
+  readonly confirmed?: Subscriber;
 }
 
 /** A confirmation link that is good, and what it stands for. */
@@ -205,11 +207,18 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
 
   const readConfirmation = async (token: string): Promise<ConfirmationRequest | undefined> => {
     const link = await openLink(token);
-    if (!link?.request) return link && { opensDiary: false };
+    if (!link?.request) return link && { opensDiary: false, confirmed: link.subscriber };
     const asker = link.wish ? undefined : askerOf(link.subscriber);
     const { holder, wish } = link;
     const opensDiary = holder !== undefined && holder.status !== 'pending' && (await hasDiary(holder));
     return { ...(asker ? { asker } : {}), ...(wish ? { wish } : {}), opensDiary };
+  };
+
+  /** Whoever gets tips now that the button of a confirmation link was pressed; of two subscriptions that became one, that one. */
+  const readConfirmed = async (token: string): Promise<Subscriber | undefined> => {
+    const claims = readConfirmToken(tokenKey, token, now());
+    const { subscriber } = claims ? await stores.persons.readCorrespondent(claims.id, now()) : {};
+    return subscriber?.status === 'active' ? subscriber : undefined;
   };
 
   /** An unsubscribe link ignores the epoch and never expires: it always opts out whoever is there. */
@@ -221,6 +230,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     /** What the button of a confirmation link would do; undefined if the link opens nothing. */
     readConfirmation,
     confirm,
+    readConfirmed,
     canUnsubscribe: async (token: string): Promise<boolean> => unsubscribeClaims(token) !== undefined,
     /** Opts out on every channel. False only if the link is not one of ours. */
     unsubscribe: async (token: string): Promise<boolean> => {

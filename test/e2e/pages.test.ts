@@ -32,6 +32,7 @@ const pages = {
   'sharing a sheet': `/diary/${diaryToken()}/share`,
   'the sheet': `/visit/${diaryToken({ purpose: 'visit', epoch: fullShare.share })}`,
   confirm: '/confirm/good',
+  'a used confirmation': '/confirm/used',
   unsubscribe: '/unsubscribe/good',
   privacy: '/privacy',
   'not found': '/nowhere',
@@ -192,11 +193,49 @@ describe.runIf(executable)('the pages in a browser', () => {
     await page.fill('#zone', 'Narnia');
     await page.check('input[name=consent]');
     await page.getByRole('button', { name: 'Commencer' }).click();
-    expect(await page.textContent('#zone-error')).toContain('Nous ne connaissons pas ce fuseau horaire');
+    expect(await page.textContent('#zone-error')).toContain('Nous n’avons pas su placer cette ville');
     await page.fill('#zone', 'Europe/Paris');
     await page.getByRole('button', { name: 'Commencer' }).click();
     expect(await page.textContent('h1')).toBe('Maintenant, un texto depuis votre téléphone');
     expect(await page.getAttribute('a.button', 'href')).toBe('sms:+15550100100?&body=INSCRIPTION');
+    await page.context().close();
+  });
+
+  const looksGood = async (page: Page): Promise<void> => {
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
+    await page.addScriptTag({ content: axe.source });
+    const { violations } = findings.parse(await page.evaluate('axe.run()'));
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  };
+
+  it('asks a phone for its city once, and hands it the hour and the language to text', async () => {
+    const page = await open('/', 320);
+    await page.fill('#address', '(604) 555 0102');
+    await page.selectOption('#time', '19:30');
+    await page.selectOption('#language', 'fr');
+    await page.fill('#zone', 'Portland');
+    await page.check('input[name=consent]');
+    await page.getByRole('button', { name: 'Start' }).press('Enter');
+    await looksGood(page);
+    await page.getByRole('group', { name: 'Which one do you mean?' }).getByRole('radio').first().press('Space');
+    await page.getByRole('button', { name: 'Start' }).press('Enter');
+    expect(await page.getAttribute('a.button', 'href')).toBe('sms:+15550100100?&body=INSCRIPTION%2019h30');
+    expect(await page.getAttribute('svg.qr', 'aria-label')).toContain('INSCRIPTION\u00A019h30');
+    await looksGood(page);
+    await page.context().close();
+  });
+
+  it.each([
+    ['en', 'You are in', 'Open your diary', 'Your pain diary'],
+    ['fr', 'C’est parti', 'Ouvrir votre journal', 'Votre journal de la douleur'],
+  ] as const)('confirms with the keyboard alone, and leads to the diary: %s', async (speech, title, link, diary) => {
+    const path = `/confirm/${diaryToken({ purpose: 'confirm' })}`;
+    const page = await open(path, 320, { speech });
+    await page.getByRole('button').press('Enter');
+    expect(await page.textContent('h1')).toBe(title);
+    await looksGood(page);
+    await page.getByRole('link', { name: link }).press('Enter');
+    expect(await page.textContent('h1')).toBe(diary);
     await page.context().close();
   });
 

@@ -35,10 +35,14 @@ describe.runIf(chromiumPath)('a newcomer in the simulator', () => {
     expect(complaints).toEqual([]);
   });
 
-  const open = async (width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<void> => {
+  const open = async (
+    width: number,
+    colorScheme: 'light' | 'dark' = 'light',
+    timezoneId = 'America/New_York',
+  ): Promise<void> => {
     const context = await browser.newContext({
       viewport: { width, height: 900 },
-      timezoneId: 'America/New_York',
+      timezoneId,
       colorScheme,
     });
     context.setDefaultTimeout(40_000);
@@ -118,6 +122,49 @@ describe.runIf(chromiumPath)('a newcomer in the simulator', () => {
     await send('JOIN');
     await page.getByText('needs its country code').waitFor();
     expect(await coach.outbox()).toEqual([]);
+  });
+
+  it.each(['Europe/Paris', 'Asia/Tokyo', 'Pacific/Honolulu'])(
+    'sees the tip of tomorrow morning from a browser in %s: the morning is the phone’s',
+    async (zone) => {
+      await open(390, 'light', zone);
+      await send('JOIN');
+      await talk().getByText('Backbeat: welcome.').waitFor();
+      await page.getByRole('button', { name: 'Tomorrow 9:05 am' }).click();
+      await page.getByText('It is 9:05 am in New York. 2 messages were sent.').waitFor();
+      expect((await coach.tipsTo(maya)).map(({ at }) => at.slice(0, 16))).toEqual([
+        '2030-01-07T14:00',
+        '2030-01-08T14:00',
+      ]);
+    },
+  );
+
+  it('is told why no message was sent, whatever the reason', async () => {
+    await open(320);
+    const hour = page.getByRole('button', { name: '+1 hour' });
+    const note = page.locator('[data-clock-note]');
+    const move = async (told: string): Promise<void> => {
+      await hour.click();
+      await note.getByText('No message was sent.').waitFor();
+      expect(await note.textContent()).toContain(told);
+      expect(await overflow()).toBe(0);
+    };
+    await move('+12125550101 is not subscribed: text JOIN');
+    await send('JOIN');
+    await talk().getByText('Backbeat: welcome.').waitFor();
+    await move('The tip of Tue, Jan 8 is due at 9:00 AM in New York.');
+    await page.getByRole('button', { name: 'Tomorrow 9:05 am' }).click();
+    await note.getByText('1 message was sent.').waitFor();
+    await move('The tip of Tue, Jan 8 had been sent before. The tip of Wed, Jan 9 is due at 9:00 AM in New York.');
+    await send('PAUSE 3');
+    await talk().getByText('no tips until after').waitFor();
+    await page.getByRole('button', { name: '+1 day' }).click();
+    await note.getByText('No tip on Wed, Jan 9: tips are paused that day.').waitFor();
+    await send('STOP');
+    await move('+12125550101 is not subscribed');
+    await page.getByLabel('Texting from').fill('212 555');
+    await move('needs its country code');
+    expect(await looksSerious()).toEqual([]);
   });
 
   it('starts over with everything empty', async () => {

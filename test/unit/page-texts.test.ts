@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { dayNames, numberNames, timeNames } from '../../functions/web/pages/spoken.ts';
-import { joinWords } from '../../functions/web/pages/text-link.ts';
+import { joinText, joinWords } from '../../functions/web/pages/text-link.ts';
 import { english } from '../../functions/web/pages/texts/english.ts';
 import { french } from '../../functions/web/pages/texts/french.ts';
 import { textsIn } from '../../functions/web/pages/texts/texts-in.ts';
+import { signUpTimes } from '../../functions/web/sign-up-request.ts';
 import { parseReply } from '../../shared/domain/reading/parse-reply.ts';
 import { lexicon } from './reading/fresh-lexicon.ts';
 
@@ -74,6 +75,12 @@ describe('the pages in two languages', () => {
   it('name the word to join with that the links to text us have in them', () => {
     expect(parseReply(joinWords.en, lexicon).intent).toEqual({ kind: 'join' });
     expect(parseReply(joinWords.fr, lexicon)).toMatchObject({ intent: { kind: 'join' }, language: 'fr' });
+    for (const language of ['en', 'fr'] as const)
+      for (const time of signUpTimes.filter((one) => one !== '09:00'))
+        expect(parseReply(joinText(language, time), lexicon).intent, `${language} ${time}`).toEqual({
+          kind: 'join',
+          time,
+        });
     expect(english.landing.textUs).toContain(joinWords.en);
     expect(french.landing.textUs).toContain(joinWords.fr);
   });

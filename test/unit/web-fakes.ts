@@ -249,6 +249,7 @@ export const fakeWorld = (
         const phone = { kind: 'phone', ending: '01' } as const;
         if (token === 'phone') return { asker: phone, opensDiary: false };
         if (token === 'share') return { asker: phone, opensDiary: true };
+        if (token === 'used') return { opensDiary: false, confirmed: held.subscriber };
         return opens(token, 'confirm') ? { opensDiary: false } : undefined;
       },
       confirm: async (argument) => {
@@ -256,6 +257,7 @@ export const fakeWorld = (
         if (argument === 'both') return 'both-have-diaries';
         return opens(argument, 'confirm') ? 'confirmed' : 'gone';
       },
+      readConfirmed: async (token) => (opens(token, 'confirm') ? held.subscriber : undefined),
       canUnsubscribe: async (token) => opens(token, 'unsubscribe'),
       unsubscribe: async (argument) => {
         calls.push({ name: 'unsubscribe', argument });

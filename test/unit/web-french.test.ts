@@ -119,6 +119,7 @@ describe('a page behind a link', () => {
 
   it.each([
     { path: confirm, done: 'C’est parti' },
+    { path: confirm, done: 'à 9\u00A0h\u00A000, à l’heure de New York' },
     { path: unsubscribe, done: 'plus aucun message' },
   ])('answers its button in that language: $done', async ({ path, done }) => {
     const world = fakeWorld(anne);

@@ -23,9 +23,30 @@ describe('signing up with a mailbox', () => {
     ]);
   });
 
-  it('takes a zone in any spelling', async () => {
-    const { calls } = await signUp({ ...jo, zone: ' europe/london ' });
-    expect(calls).toMatchObject([{ argument: { zone: 'Europe/London' } }]);
+  it.each([
+    [' europe/london ', 'Europe/London'],
+    ['Chicago', 'America/Chicago'],
+    ['new york city', 'America/New_York'],
+    ['Portland, Oregon', 'America/Los_Angeles'],
+    ['Montréal', 'America/Toronto'],
+    ['EST', 'America/New_York'],
+    ['UTC', 'UTC'],
+  ])('takes a place as people say it: %j', async (zone, meant) => {
+    const { calls } = await signUp({ ...jo, zone });
+    expect(calls).toMatchObject([{ argument: { zone: meant } }]);
+  });
+
+  it('asks which place of several is meant, and takes the one that is chosen', async () => {
+    const { status, html, calls } = await signUp({ ...jo, zone: 'Portland' });
+    expect([status, calls]).toEqual([400, []]);
+    const choices = [...html.matchAll(/<input type="radio" name="zone" value="([^"]+)"/g)].map(
+      ([, zone]) => zone ?? '',
+    );
+    expect(choices.length).toBeGreaterThan(1);
+    const world = fakeWorld();
+    const body = new URLSearchParams([...Object.entries({ ...jo, zone: 'Portland' }), ['zone', choices[1] ?? '']]);
+    await createWeb(world.deps).request('/signup', { method: 'POST', body });
+    expect(world.calls).toMatchObject([{ argument: { zone: choices[1] } }]);
   });
 
   it('tells a bot that fell into the trap the same, and does nothing', async () => {
@@ -70,6 +91,17 @@ describe('signing up with a phone', () => {
       expect(calls).toEqual([]);
     },
   );
+
+  it.each([
+    ['en', '19:00', 'JOIN%207PM', 'JOIN\u00A07PM', '7\u00A0pm'],
+    ['en', '12:30', 'JOIN%2012%3A30PM', 'JOIN\u00A012:30PM', '12:30\u00A0pm'],
+    ['fr', '08:30', 'INSCRIPTION%208h30', 'INSCRIPTION\u00A08h30', '8:30\u00A0am'],
+  ])('keeps the language and the hour they chose: %s, %s', async (language, time, link, words, hour) => {
+    const { html } = await signUp({ ...jo, address: '212-555-0101', language, time });
+    expect(html).toContain(`href="sms:+15550100100?&amp;body=${link}"`);
+    expect(html).toContain(`with the word ${words}"`);
+    expect(html).toContain(`comes at ${hour}`);
+  });
 });
 
 describe('a form that is not right', () => {

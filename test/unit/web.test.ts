@@ -79,7 +79,21 @@ describe('links in mails', () => {
     const world = fakeWorld();
     const answer = await createWeb(world.deps).request('/confirm/good', { method: 'POST' });
     expect([answer.status, world.calls]).toEqual([200, [{ name: 'confirm', argument: 'good' }]]);
-    expect(await answer.text()).toContain('You are in');
+    const html = await answer.text();
+    expect(html).toContain('You are in');
+    expect(html).toMatch(/comes \w+day, [\w ]+ at 9\u00A0am, by the clock of New York/);
+    const diary = /class="button" href="(\/diary\/[a-z0-9]+)"/.exec(html)?.[1] ?? '';
+    expect(await (await createWeb(world.deps).request(diary)).text()).toContain('Your pain diary');
+  });
+
+  it('says so when the link was used before, offers no button, and opens no diary', async () => {
+    const world = fakeWorld();
+    const answer = await createWeb(world.deps).request('/confirm/used');
+    const html = await answer.text();
+    expect([answer.status, world.calls]).toEqual([200, []]);
+    expect(html).toContain('This link has been used');
+    expect(html).toMatch(/at 9\u00A0am, by the clock of New York/);
+    expect(html).not.toMatch(/<form|\/diary\//);
   });
 
   it('says so when phone and mailbox both have a diary', async () => {

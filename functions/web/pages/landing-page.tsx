@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import { documentOf, Layout, LegalLinks } from './layout.tsx';
 import { SignUpForm, type SignUpFormProps } from './sign-up-form.tsx';
-import { joinLink, readableNumber } from './text-link.ts';
+import { joinLink, joinText, readableNumber } from './text-link.ts';
 import { fill, type PageTexts } from './texts/page-texts.ts';
 import { zoneScript } from './zone-script.ts';
 
@@ -40,7 +40,7 @@ export const landingPage = ({ smsNumber, ...form }: LandingProps): string => {
           <p class="lead">{landing.lead}</p>
           <p class="label">{landing.promise}</p>
           <p>
-            <a class="button" href={joinLink(smsNumber, lang)}>
+            <a class="button" href={joinLink(smsNumber, joinText(lang))}>
               {fill(landing.textUs, { number: readableNumber(smsNumber) })}
             </a>
           </p>

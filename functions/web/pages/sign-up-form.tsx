@@ -22,6 +22,8 @@ export interface SignUpFormProps {
   readonly wrong: readonly SignUpField[];
   readonly times: readonly string[];
   readonly zones: readonly string[];
+  /** The zones that what was written may mean, where it may mean several. */
+  readonly zoneChoices: readonly string[];
 }
 
 interface FieldProps {
@@ -91,8 +93,22 @@ const ConsentField = ({
   </fieldset>
 );
 
+/** Of two fields of one name the last is read: a choice that is made here counts over what was written above. */
+const ZoneChoices = ({ texts, zones }: Pick<FieldProps, 'texts'> & Pick<SignUpFormProps, 'zones'>) =>
+  zones.length === 0 ? null : (
+    <fieldset>
+      <legend>{texts.form.zoneWhich}</legend>
+      {zones.map((zone) => (
+        <label class="check">
+          <input type="radio" name="zone" value={zone} />
+          <span>{zone.replaceAll('_', ' ')}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+
 /** The sign-up form. Works without JavaScript; with it the browser's own time zone is filled in. */
-export const SignUpForm = ({ reader, country, values, wrong, times, zones }: SignUpFormProps) => {
+export const SignUpForm = ({ reader, country, values, wrong, times, zones, zoneChoices }: SignUpFormProps) => {
   const { texts } = reader;
   const timeName = timeNames(texts.lang, country);
   return (
@@ -136,7 +152,7 @@ export const SignUpForm = ({ reader, country, values, wrong, times, zones }: Sig
           id="zone"
           name="zone"
           required
-          maxlength={64}
+          maxlength={80}
           list="zones"
           autocomplete="off"
           autocapitalize="none"
@@ -151,6 +167,7 @@ export const SignUpForm = ({ reader, country, values, wrong, times, zones }: Sig
         </datalist>
         <FieldError texts={texts} name="zone" wrong={wrong} />
       </div>
+      <ZoneChoices texts={texts} zones={zoneChoices} />
       <Choice
         texts={texts}
         name="language"

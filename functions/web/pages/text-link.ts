@@ -1,18 +1,34 @@
 import type { Language } from '../../../shared/domain/people/subscriber.ts';
+import type { LocalTime } from '../../../shared/domain/time/local-time.ts';
 
 /** The word to join with: its language is the one that is answered in. */
 export const joinWords: Readonly<Record<Language, string>> = { en: 'JOIN', fr: 'INSCRIPTION' };
 
+/** When tips come to whoever sends the word alone. */
+const hourOfTheWord: LocalTime = '09:00';
+
+/** 7PM and 19h, as the text door reads them and people would write them. */
+const hourWritten: Readonly<Record<Language, (hour: number, minutes: string) => string>> = {
+  en: (hour, minutes) => `${hour % 12 || 12}${minutes === '00' ? '' : `:${minutes}`}${hour < 12 ? 'AM' : 'PM'}`,
+  fr: (hour, minutes) => `${hour}h${minutes === '00' ? '' : minutes}`,
+};
+
+/** What to text us for tips in that language at that time: JOIN, JOIN 7:30PM, INSCRIPTION 19h30. */
+export const joinText = (language: Language, time: LocalTime = hourOfTheWord): string => {
+  const [hour = '', minutes = ''] = time.split(':');
+  const word = joinWords[language];
+  return time === hourOfTheWord ? word : `${word} ${hourWritten[language](Number(hour), minutes)}`;
+};
+
 /**
- * A link that opens a text to us with that word in it. iOS looks for `&body=` and Android for `?body=` (RFC 5724): `?&body=`
+ * A link that opens a text to us with those words in it. iOS looks for `&body=` and Android for `?body=` (RFC 5724): `?&body=`
  * is read by both.
  */
-export const joinLink = (smsNumber: string, language: Language): string =>
-  `sms:${smsNumber}?&body=${joinWords[language]}`;
+export const joinLink = (smsNumber: string, words: string): string =>
+  `sms:${smsNumber}?&body=${encodeURIComponent(words)}`;
 
 /** The same for a camera: scanners on both systems know SMSTO, few know `sms:` with a body. */
-export const joinQrText = (smsNumber: string, language: Language): string =>
-  `SMSTO:${smsNumber}:${joinWords[language]}`;
+export const joinQrText = (smsNumber: string, words: string): string => `SMSTO:${smsNumber}:${words}`;
 
 /** A number as people read it, kept on one line by no-break spaces: +1 212 555 0101; those of other countries as they are. */
 export const readableNumber = (number: string): string =>

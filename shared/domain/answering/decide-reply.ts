@@ -43,7 +43,7 @@ export interface Rules {
 const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules): Decision => {
   switch (intent.kind) {
     case 'join':
-      return joinAgain(conversation, intent.email, rules.silent);
+      return joinAgain(conversation, intent, rules.silent);
     case 'help':
       return help(conversation);
     case 'score':
@@ -129,7 +129,7 @@ const decideStranger = (who: Correspondent, incoming: IncomingReply, programme: 
   if (intent.kind === 'join' && incoming.channel === 'sms') {
     const { id, erasedTip } = who;
     const newcomer = { id, ...(erasedTip ? { lastTip: erasedTip } : {}) };
-    return joinByPhone(newcomer, incoming, intent.email, programme, draws);
+    return joinByPhone(newcomer, incoming, intent, programme, draws);
   }
   const counted = {
     key: keyOf(incoming),
@@ -157,7 +157,7 @@ const decideErasing = (
 ): Decision => {
   const { intent, optOut: stops } = incoming.reply;
   if (intent.kind === 'join' && !stops && incoming.channel === 'sms') {
-    return joinWhileErasing(subscriber, incoming, intent.email, programme, draws);
+    return joinWhileErasing(subscriber, incoming, intent, programme, draws);
   }
   const { answers } = decideStranger({ id: subscriber.id, events: [] }, incoming, programme, draws);
   return { answers };

@@ -31,19 +31,28 @@ const refuseTime = (conversation: Conversation, time: LocalTime): Decision => {
   return answerOnly(conversation, say(programme, zones.length > 1 ? 'timeRefusedGuess' : 'timeRefused', words));
 };
 
+/** The last slot before the window closes, for whoever names the hour at which it does: that hour is named to people. */
+const lastSlot = (zones: readonly string[], rounded: LocalTime, now: number): LocalTime | undefined =>
+  rounded === windowOf(zones, now).closes ? timeOfMinutes(minutesOf(rounded) - stepMinutes) : undefined;
+
+const onGrid = (asked: LocalTime): LocalTime => timeOfMinutes(Math.round(minutesOf(asked) / stepMinutes) * stepMinutes);
+
+/** JOIN 7PM: the slot nearest to the hour asked for. Nobody is kept out by their hour; the welcome names the one they have. */
+export const slotFor = (zones: readonly string[], asked: LocalTime, now: number): LocalTime =>
+  lastSlot(zones, onGrid(asked), now) ?? nearestAllowedTime(zones, onGrid(asked), now);
+
 /**
  * TIME 7:30pm: moves the tip, rounded to 5 minutes; outside the sending window it is refused with the nearest allowed time.
  * The hour at which the window closes is named to people, so that it is taken for the last slot before it.
  */
 export const moveTime = (conversation: Conversation, asked: LocalTime): Decision => {
   const { incoming, programme, subscriber } = conversation;
-  const rounded = timeOfMinutes(Math.round(minutesOf(asked) / stepMinutes) * stepMinutes);
   const zones = possibleZones(subscriber);
-  const isLast = rounded === windowOf(zones, incoming.receivedAt).closes;
-  const time = isLast ? timeOfMinutes(minutesOf(rounded) - stepMinutes) : rounded;
+  const last = lastSlot(zones, onGrid(asked), incoming.receivedAt);
+  const time = last ?? onGrid(asked);
   if (!isAllowedTime(zones, time, incoming.receivedAt)) return refuseTime(conversation, time);
   const { changes, words } = announceSchedule(programme, { ...subscriber, time }, incoming.receivedAt);
-  const said = isLast ? 'timeLast' : time === asked ? 'timeSet' : 'timeRounded';
+  const said = last ? 'timeLast' : time === asked ? 'timeSet' : 'timeRounded';
   return changeProfile(conversation, { ...changes, time }, say(programme, said, words));
 };
 

@@ -1,8 +1,9 @@
 import { consentWording } from '../people/consent.ts';
 import { askMailbox, isSameMailbox } from '../people/pending-mailbox.ts';
 import { withWish } from '../people/sign-up.ts';
-import { firstRev, type Phone, type Subscriber } from '../people/subscriber.ts';
+import { firstRev, type Phone, possibleZones, type Subscriber } from '../people/subscriber.ts';
 import { guessZones } from '../people/zone-guess.ts';
+import type { Intent } from '../reading/intent.ts';
 import { earliestAllowedTime } from '../time/sending-window.ts';
 import {
   afterCommand,
@@ -19,6 +20,7 @@ import {
   say,
 } from './conversation.ts';
 import { defaultLanguage } from './language.ts';
+import { slotFor } from './move-tip.ts';
 import { phoneIsInDoubt } from './phone-ownership.ts';
 import { announceSchedule } from './schedule-answers.ts';
 
@@ -37,6 +39,14 @@ export const consentOf = (incoming: IncomingReply, { language }: Programme, act:
   version: consentWording(language),
   where: incoming.channel,
   message: keyOf(incoming),
+});
+
+/** What JOIN is said with: a mailbox, or the hour and the language that the sign-up page has put behind the word. */
+type Join = Omit<Extract<Intent, { kind: 'join' }>, 'kind'>;
+
+/** The hour that was named with JOIN, if one was. */
+const namedTime = (subscriber: Subscriber, { time }: Join, now: number): Pick<Subscriber, 'time'> => ({
+  time: time ? slotFor(possibleZones(subscriber), time, now) : subscriber.time,
 });
 
 /** Who begins anew. The address keeps its last tip: never two on one day, whoever holds it. */
@@ -91,11 +101,13 @@ type Newcomer = Pick<Subscriber, 'id' | 'lastTip'>;
 export const joinByPhone = (
   newcomer: Newcomer,
   incoming: IncomingReply,
-  email: string | undefined,
+  join: Join,
   programme: Programme,
   draws: Draws,
 ): Decision => {
-  const fresh = subscriberFromPhone(newcomer, incoming, draws);
+  const { email } = join;
+  const guessed = subscriberFromPhone(newcomer, incoming, draws);
+  const fresh = { ...guessed, ...namedTime(guessed, join, incoming.receivedAt) };
   const asked = email ? withMailbox(fresh, email, incoming) : fresh;
   const conversation = converse(incoming, asked, [], programme, draws);
   const { changes, words } = announceSchedule(programme, asked, incoming.receivedAt);
@@ -111,11 +123,8 @@ export const joinByPhone = (
  * JOIN from a number that may have changed hands: begins a new diary, under a new epoch. The number keeps what was
  * delivered to it (a redelivery is not a new reply).
  */
-const joinAnew = (
-  { incoming, programme, draws, subscriber, diary }: Conversation,
-  email: string | undefined,
-): Decision => {
-  const { next, ...decision } = joinByPhone(subscriber, incoming, email, programme, draws);
+const joinAnew = ({ incoming, programme, draws, subscriber, diary }: Conversation, join: Join): Decision => {
+  const { next, ...decision } = joinByPhone(subscriber, incoming, join, programme, draws);
   if (!next) return decision;
   const onPages = diary.audit.map(({ event }) => event.key);
   // Commands of before the fortnight first: a late redelivery is one of a younger reply.
@@ -135,11 +144,11 @@ const joinAnew = (
 export const joinWhileErasing = (
   subscriber: Subscriber,
   incoming: IncomingReply,
-  email: string | undefined,
+  join: Join,
   programme: Programme,
   draws: Draws,
 ): Decision => {
-  const { next, ...decision } = joinByPhone(subscriber, incoming, email, programme, draws);
+  const { next, ...decision } = joinByPhone(subscriber, incoming, join, programme, draws);
   return {
     ...decision,
     ...(next ? { next: { ...next, rev: subscriber.rev } } : {}),
@@ -159,18 +168,30 @@ const comingBackBy = (incoming: IncomingReply, subscriber: Subscriber): Subscrib
   return signUp && subscriber.status === 'pending' ? withWish(back, signUp, true) : back;
 };
 
-/** JOIN or START of somebody we know: begins again where it stopped, or anew if the number may be another person's. */
-export const joinAgain = (conversation: Conversation, email: string | undefined, silent: boolean): Decision => {
+/** JOIN of somebody who gets tips: the hour and the language named with it, if any, are theirs from now on. */
+const joinedAlready = (conversation: Conversation, join: Join): Decision => {
   const { incoming, programme, subscriber } = conversation;
-  if (incoming.channel === 'sms' && (phoneIsInDoubt(subscriber) || silent)) return joinAnew(conversation, email);
-  if (subscriber.status === 'active') {
-    if (email) return changeMailbox(conversation, email);
-    const { words } = announceSchedule(programme, subscriber, incoming.receivedAt);
-    return answerOnly(conversation, say(programme, 'alreadyJoined', words));
-  }
+  const wanted = {
+    language: join.language ?? subscriber.language,
+    ...namedTime(subscriber, join, incoming.receivedAt),
+  };
+  const { changes, words } = announceSchedule(programme, { ...subscriber, ...wanted }, incoming.receivedAt);
+  const answer = say(programme, 'alreadyJoined', words);
+  const isSame = wanted.time === subscriber.time && wanted.language === subscriber.language;
+  return isSame ? answerOnly(conversation, answer) : changeProfile(conversation, { ...changes, ...wanted }, answer);
+};
+
+/** JOIN or START of somebody we know: begins again where it stopped, or anew if the number may be another person's. */
+export const joinAgain = (conversation: Conversation, join: Join, silent: boolean): Decision => {
+  const { incoming, programme, subscriber } = conversation;
+  const { email } = join;
+  if (incoming.channel === 'sms' && (phoneIsInDoubt(subscriber) || silent)) return joinAnew(conversation, join);
+  if (subscriber.status === 'active')
+    return email ? changeMailbox(conversation, email) : joinedAlready(conversation, join);
   const { stopReason: _past, pausedUntil: _pause, ...kept } = comingBackBy(incoming, subscriber);
   const language = incoming.reply.language ?? kept.language;
-  const base: Subscriber = { ...kept, status: 'active', language, joinedAt: incoming.receivedAt };
+  const { time } = namedTime(kept, join, incoming.receivedAt);
+  const base: Subscriber = { ...kept, status: 'active', language, time, joinedAt: incoming.receivedAt };
   const again = email ? withMailbox(base, email, incoming) : base;
   const { changes, words } = announceSchedule(programme, again, incoming.receivedAt);
   return {

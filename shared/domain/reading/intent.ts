@@ -5,7 +5,8 @@ import type { Check } from './second-opinion/second-opinion.ts';
 
 /** What a reply asks for, once read. `unclear-*`: something was meant that must not be guessed at; the text is kept as a note. */
 export type Intent =
-  | { readonly kind: 'join'; readonly email?: string }
+  /** `time`, `language`: as they stand behind the word; never beside a mailbox. */
+  | { readonly kind: 'join'; readonly email?: string; readonly time?: LocalTime; readonly language?: Language }
   | { readonly kind: 'help' }
   | { readonly kind: 'score'; readonly score: number; readonly note?: string }
   | { readonly kind: 'fix'; readonly score: number }

@@ -12,6 +12,7 @@ const frenchWords =
  */
 export const languageSaid = (words: string, intent: Intent): Language | undefined => {
   if (intent.kind === 'language') return intent.language;
+  if (intent.kind === 'join' && intent.language !== undefined) return intent.language;
   if (frenchWords.test(words)) return 'fr';
   if (intent.kind === 'note') return undefined;
   const keyword = words.split(' ').find((word) => commandOf(word) !== undefined);

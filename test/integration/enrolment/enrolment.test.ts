@@ -31,8 +31,10 @@ describe('a sign-up on the web page', () => {
       wish: { zone: 'Europe/London', time: '09:00', language: 'en' },
     });
     expect((await service.profile(jo))?.status).toBe('pending');
+    expect(await service.enrolment.readConfirmed(token)).toBeUndefined();
     service.after(5);
     expect(await service.enrolment.confirm(token)).toBe('confirmed');
+    expect(await service.enrolment.readConfirmed(token)).toMatchObject({ id: idOf(jo), zone: 'Europe/London' });
     expect(await service.profile(jo)).toMatchObject({
       status: 'active',
       mailbox: { address: jo },
@@ -52,6 +54,7 @@ describe('a sign-up on the web page', () => {
     const before = await service.profile(jo);
     expect(await service.enrolment.confirm(token)).toBe('confirmed');
     expect({ ...(await service.profile(jo)), rev: 0 }).toEqual({ ...before, rev: 0 });
+    expect(await service.enrolment.readConfirmation(token)).toMatchObject({ confirmed: { id: idOf(jo) } });
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { sizeOf } from '../../../content/build/segments.ts';
 import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
+import { isAllowedTime } from '../../../shared/domain/time/sending-window.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { it } from '../../support/engine.ts';
 import { ana, contentsOf, createService, jo, type Service } from '../../support/replies.ts';
@@ -69,6 +70,52 @@ describe('JOIN', () => {
     const profile = await service.profile(jo);
     expect(profile).toMatchObject({ status: 'active', mailbox: { address: jo }, tipsBy: 'email' });
     expect(profile?.pendingMailbox).toBeUndefined();
+  });
+});
+
+describe('JOIN with an hour and a language, as the sign-up page writes it', () => {
+  it.each([
+    ['JOIN 7PM', { time: '19:00', language: 'en' }, /7 pm New York/],
+    ['JOIN FR', { time: '09:00', language: 'fr' }, /9h00/],
+    ['JOIN FR 7PM', { time: '19:00', language: 'fr' }, /19h00/],
+    ['INSCRIPTION 19h', { time: '19:00', language: 'fr' }, /19h00/],
+    ['JOIN 8PM', { time: '19:55' }, /7:55 pm/],
+    ['JOIN 6am', { time: '08:00' }, /8 am/],
+    ['JOIN 7:03 pm', { time: '19:05' }, /7:05 pm/],
+  ])('%s begins it so, and the welcome names the hour', async (body, settings, named) => {
+    expect(await service.answerTo(body)).toMatch(named);
+    expect(await service.profile()).toMatchObject({ status: 'active', ...settings });
+  });
+
+  it('keeps to the hours that are open wherever the number may be', async () => {
+    const mapless = '+18505550123';
+    await service.text('JOIN 8AM', { from: mapless });
+    const profile = await service.profile(mapless);
+    expect(isAllowedTime(profile?.zoneCandidates ?? [], profile?.time ?? '', service.clock.now())).toBe(true);
+  });
+
+  it('moves the tips of somebody who has joined, and is answered in the language named', async () => {
+    await service.text('JOIN');
+    expect(await service.answerTo('JOIN FR 7PM')).toMatch(/19h00/);
+    expect(await service.profile()).toMatchObject({ time: '19:00', language: 'fr' });
+    expect(await consents()).toHaveLength(1);
+  });
+
+  it('holds for somebody who comes back; the word alone leaves their hour as it was', async () => {
+    await service.text('JOIN 10:30am');
+    await service.text('STOP');
+    await service.text('JOIN');
+    expect(await service.profile()).toMatchObject({ status: 'active', time: '10:30' });
+    await service.text('STOP');
+    expect(await service.answerTo('JOIN FR 7PM')).toMatch(/19h00/);
+    expect(await service.profile()).toMatchObject({ status: 'active', time: '19:00', language: 'fr' });
+  });
+
+  it('delivered twice does nothing twice: an hour that was changed since stays', async () => {
+    await service.text('JOIN 7PM', { id: 'SM1' });
+    await service.text('TIME 10am');
+    await service.text('JOIN 7PM', { id: 'SM1' });
+    expect(await service.profile()).toMatchObject({ time: '10:00' });
   });
 });
 

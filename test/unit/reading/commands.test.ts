@@ -98,6 +98,19 @@ describe('commands with an argument', () => {
     ['JOIN jo@example.org', { kind: 'join', email: 'jo@example.org' }],
     ['join Jo@Example.org please', { kind: 'join', email: 'jo@example.org' }],
     ['JOIN jo@', { kind: 'unclear', about: 'email' }],
+    ['JOIN 7PM', { kind: 'join', time: '19:00' }],
+    ['join at 7:30 p.m. please', { kind: 'join', time: '19:30' }],
+    ['JOIN 19:30', { kind: 'join', time: '19:30' }],
+    ['jion 8am', { kind: 'join', time: '08:00' }],
+    ['JOIN noon', { kind: 'join', time: '12:00' }],
+    ['JOIN FR', { kind: 'join', language: 'fr' }],
+    ['join in English', { kind: 'join', language: 'en' }],
+    ['JOIN FR 7PM', { kind: 'join', time: '19:00', language: 'fr' }],
+    ['Join 7 pm, French', { kind: 'join', time: '19:00', language: 'fr' }],
+    ['INSCRIPTION 19h', { kind: 'join', time: '19:00' }],
+    ['INSCRIPTION à 9 h 30', { kind: 'join', time: '09:30' }],
+    ['Inscription en français, 9h', { kind: 'join', time: '09:00', language: 'fr' }],
+    ['JOIN 7PM jo@example.org', { kind: 'join', email: 'jo@example.org' }],
     ['JOIN jo@example', { kind: 'unclear', about: 'email' }],
     ['EMAIL jo@example.org', { kind: 'email', address: 'jo@example.org' }],
     ['e-mail: <jo@example.org>.', { kind: 'email', address: 'jo@example.org' }],
@@ -217,6 +230,27 @@ describe('words that only look like a command are a note', () => {
   ])('%j', (body) => {
     // Some of them have an answer of their own (thanks, good news); none is a command.
     expect(['note', 'talk']).toContain(intentOf(body).kind);
+  });
+});
+
+describe('behind JOIN', () => {
+  it.each(['JOIN 7', 'join 1930', 'JOIN 25:00', 'join me at 7pm', 'JOIN FR EN', 'start 7pm', 'Début 14h'])(
+    '%j asks for no hour and no language',
+    (body) => {
+      const intent = intentOf(body);
+      expect(intent).not.toHaveProperty('time');
+      expect(intent).not.toHaveProperty('language');
+    },
+  );
+
+  it.each([
+    ['JOIN FR', 'fr'],
+    ['JOIN FR 7PM', 'fr'],
+    ['INSCRIPTION 19h', 'fr'],
+    ['INSCRIPTION anglais', 'en'],
+    ['JOIN 7PM', undefined],
+  ] as const)('%j is answered in the language it names', (body, language) => {
+    expect(parseReply(body, lexicon).language).toBe(language);
   });
 });
 

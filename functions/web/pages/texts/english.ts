@@ -64,8 +64,9 @@ export const english = {
     address: 'Your mobile number or e-mail address',
     addressHint: 'We will not text your number: you will be shown how to text us. A mailbox gets one mail to confirm.',
     time: 'When should the tip come?',
-    zone: 'Your time zone',
-    zoneHint: 'For example America/New_York or Europe/Paris.',
+    zone: 'A big city in your time zone',
+    zoneHint: 'For example Chicago, or Paris.',
+    zoneWhich: 'Which one do you mean?',
     language: 'Language of the tips',
     consentTitle: 'Your agreement',
     consent:
@@ -79,7 +80,7 @@ export const english = {
     errors: {
       address: 'Please write an e-mail address such as jo@example.org, or a mobile number.',
       time: 'Please choose a time between 8 in the morning and 8 in the evening.',
-      zone: 'We do not know this time zone. Please choose one from the list, such as Europe/Paris.',
+      zone: 'We could not place that for sure. Please write a big city near you, such as Chicago or Paris.',
       language: 'Please choose a language.',
       consent: 'We may only keep your diary if you agree to it here.',
     },
@@ -102,11 +103,13 @@ export const english = {
     title: 'Now text us from your phone',
     lead: 'We never text a number that has not texted us first. So the last step is yours:',
     button: 'Text {word} to {number}',
+    whichHour:
+      'Your tip then comes at {time} by the clock of the place your number is from. Living elsewhere? Text ZONE and your city. TIME 7:30pm changes the hour.',
     qrTitle: 'Reading this on a computer?',
     qrText: 'Point your phone’s camera at this square: it opens a text with {word} in it.',
     qrLabel: 'QR code that opens a text message to {number} with the word {word}',
     terms:
-      'One tip a day plus answers to what you write. Message and data rates may apply. Reply HELP for help, STOP to end. Your tip comes at 9 in the morning: text TIME 7:30pm or ZONE Paris to change it.',
+      'One tip a day plus answers to what you write. Message and data rates may apply. Reply HELP for help, STOP to end.',
   },
   confirm: {
     title: 'Start your daily tips?',
@@ -122,8 +125,12 @@ export const english = {
       'You have a diary already. All that is in it, and all that you write from now on, will be open to them as well.',
     shareButton: 'Yes, that is me: share my diary',
     doneTitle: 'You are in',
+    next: 'The next tip comes {date} at {time}, by the clock of {zone}.',
+    toDiary: 'Open your diary',
+    usedTitle: 'This link has been used',
+    used: 'You are in already: nothing is left to press. To see your diary, answer DIARY to any of our messages.',
     done: [
-      'Your first tip comes at the hour you chose. Answer it with a number from 0 to 10 to keep your diary.',
+      'Answer it with a number from 0 to 10 to keep your diary.',
       'STOP as an answer, or the link at the foot of every mail, ends it at any time.',
     ],
     bothTitle: 'You have two diaries',

@@ -66,8 +66,9 @@ export const french: PageTexts = {
     addressHint:
       'Nous n’enverrons pas de texto à votre numéro : nous vous montrerons comment nous écrire. Une adresse de courriel reçoit un seul message, à confirmer.',
     time: 'À quelle heure voulez-vous le conseil ?',
-    zone: 'Votre fuseau horaire',
-    zoneHint: 'Par exemple Europe/Paris ou America/Toronto.',
+    zone: 'Une grande ville de votre fuseau horaire',
+    zoneHint: 'Par exemple Paris, ou Montréal.',
+    zoneWhich: 'Laquelle voulez-vous dire ?',
     language: 'Langue des conseils',
     consentTitle: 'Votre accord',
     consent:
@@ -81,7 +82,7 @@ export const french: PageTexts = {
     errors: {
       address: 'Merci d’écrire une adresse de courriel, comme jo@example.org, ou un numéro de téléphone mobile.',
       time: 'Merci de choisir une heure entre 8 h et 20 h.',
-      zone: 'Nous ne connaissons pas ce fuseau horaire. Merci d’en choisir un dans la liste, comme Europe/Paris.',
+      zone: 'Nous n’avons pas su placer cette ville avec certitude. Merci d’écrire une grande ville près de chez vous, comme Paris ou Montréal.',
       language: 'Merci de choisir une langue.',
       consent: 'Nous ne pouvons tenir votre journal que si vous l’acceptez ici.',
     },
@@ -104,11 +105,13 @@ export const french: PageTexts = {
     title: 'Maintenant, un texto depuis votre téléphone',
     lead: 'Nous n’écrivons jamais à un numéro qui ne nous a pas écrit d’abord. La dernière étape est donc la vôtre :',
     button: 'Envoyez {word} au {number}',
+    whichHour:
+      'Votre conseil arrive alors à {time}, à l’heure de l’endroit d’où vient votre numéro. Vous vivez ailleurs ? Envoyez FUSEAU et votre ville. HEURE 19h30 change l’heure.',
     qrTitle: 'Vous lisez ceci sur un ordinateur ?',
     qrText: 'Visez ce carré avec l’appareil photo de votre téléphone : un texto s’ouvre, avec {word} dedans.',
     qrLabel: 'Code QR qui ouvre un texto au {number} avec le mot {word}',
     terms:
-      'Un conseil par jour, plus les réponses à ce que vous écrivez. Des frais de messages et de données peuvent s’appliquer. Répondez AIDE pour de l’aide, STOP pour arrêter. Votre conseil arrive à 9 h : envoyez HEURE 19h30 ou FUSEAU Paris pour changer.',
+      'Un conseil par jour, plus les réponses à ce que vous écrivez. Des frais de messages et de données peuvent s’appliquer. Répondez AIDE pour de l’aide, STOP pour arrêter.',
   },
   confirm: {
     title: 'Commencer vos conseils quotidiens ?',
@@ -124,8 +127,12 @@ export const french: PageTexts = {
       'Vous avez déjà un journal. Tout ce qu’il contient, et tout ce que vous y écrirez à partir de maintenant, sera ouvert à cette personne aussi.',
     shareButton: 'Oui, c’est moi : partager mon journal',
     doneTitle: 'C’est parti',
+    next: 'Le prochain conseil arrive {date} à {time}, à l’heure de {zone}.',
+    toDiary: 'Ouvrir votre journal',
+    usedTitle: 'Ce lien a déjà servi',
+    used: 'Vous êtes déjà parmi nous : il n’y a plus rien à faire ici. Pour voir votre journal, répondez JOURNAL à l’un de nos messages.',
     done: [
-      'Votre premier conseil arrive à l’heure que vous avez choisie. Répondez-y par un chiffre de 0 à 10 pour tenir votre journal.',
+      'Répondez-y par un chiffre de 0 à 10 pour tenir votre journal.',
       'STOP en réponse, ou le lien au bas de chaque courriel, arrête tout à n’importe quel moment.',
     ],
     bothTitle: 'Vous avez deux journaux',

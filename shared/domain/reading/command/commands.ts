@@ -4,6 +4,7 @@ import type { Intent } from '../intent.ts';
 import type { Normalised } from '../text/normalise.ts';
 import { plainWords } from '../text/normalise.ts';
 import { readClockTime } from './clock-time.ts';
+import { type JoinWishes, readJoinWishes } from './join-wishes.ts';
 import type { Token } from './keyword-tokens.ts';
 import type { Command } from './keywords.ts';
 import { commandOf, wordings } from './keywords.ts';
@@ -62,8 +63,16 @@ const mailAddress = (said: Said): string | undefined =>
 /** JOIN please my name is Jo: what stands behind is courtesy or a name. "Join me for a walk" is neither. */
 const introduces = /^(?:please|pls|plz|svp|s il (?:vous|te) plait|my name|je m appelle|je suis|i m|im|i am) /i;
 
+/** "Début 14h" may be of the pain: whoever starts again says the hour with TIME. */
+const startsAgain = /^(?:start|unstop|debut)$/;
+
+const joinWishes = ({ keyword, rest, read }: Said): JoinWishes | undefined =>
+  startsAgain.test(keyword) ? undefined : readJoinWishes(read.text.slice(rest[0]?.start, rest.at(-1)?.end));
+
 const readJoin = (said: Said): Intent | undefined => {
   if (said.rest.length === 0) return { kind: 'join' };
+  const wishes = joinWishes(said);
+  if (wishes !== undefined) return { kind: 'join', ...wishes };
   const email = mailAddress(said);
   if (email === undefined) return introduces.test(plainWords(spelled(said, said.rest))) ? { kind: 'join' } : undefined;
   return address.test(email) ? { kind: 'join', email } : { kind: 'unclear', about: 'email' };

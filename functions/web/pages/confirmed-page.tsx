@@ -1,0 +1,66 @@
+import type { Subscriber } from '../../../shared/domain/people/subscriber.ts';
+import { cityOf } from '../../../shared/domain/time/zone-names.ts';
+import { upcomingTip } from '../../../shared/domain/tips/upcoming-tip.ts';
+import { documentOf, Layout } from './layout.tsx';
+import type { Reader } from './reader.ts';
+import { dayNames, localeOf, timeNames } from './spoken.ts';
+import { fill } from './texts/page-texts.ts';
+
+interface ConfirmedProps {
+  readonly reader: Reader;
+  readonly subscriber: Subscriber;
+  /** Epoch ms. */
+  readonly now: number;
+}
+
+/** On which day, at what hour and by whose clock the next tip comes. */
+const NextTip = ({ reader: { texts }, subscriber, now }: ConfirmedProps) => {
+  const day = dayNames(
+    { locale: localeOf(texts.lang, subscriber.country), first: texts.diary.firstOfMonth },
+    { weekday: 'long', day: 'numeric', month: 'long' },
+  );
+  return (
+    <p class="lead">
+      {fill(texts.confirm.next, {
+        date: day(upcomingTip(subscriber, now).date),
+        time: timeNames(texts.lang, subscriber.country)(subscriber.time),
+        zone: cityOf(subscriber.zone),
+      })}
+    </p>
+  );
+};
+
+/** Said to whoever has just pressed the button of their confirmation: what comes when, and where their diary is. */
+export const confirmedPage = ({ diary, ...props }: ConfirmedProps & { readonly diary: string }): string => {
+  const { reader } = props;
+  const { confirm } = reader.texts;
+  return documentOf(
+    <Layout reader={reader} title={confirm.doneTitle} narrow>
+      <h1>{confirm.doneTitle}</h1>
+      <NextTip {...props} />
+      {confirm.done.map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+      <p>
+        <a class="button" href={diary}>
+          {confirm.toDiary}
+        </a>
+      </p>
+    </Layout>,
+  );
+};
+
+/**
+ * Shown instead of the button once it was pressed. It leads to no diary: a mail that was kept, or forwarded, would open it
+ * to whoever has it.
+ */
+export const usedLinkPage = (props: ConfirmedProps): string => {
+  const { confirm } = props.reader.texts;
+  return documentOf(
+    <Layout reader={props.reader} title={confirm.usedTitle} narrow>
+      <h1>{confirm.usedTitle}</h1>
+      <NextTip {...props} />
+      <p>{confirm.used}</p>
+    </Layout>,
+  );
+};

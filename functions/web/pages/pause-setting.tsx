@@ -1,0 +1,45 @@
+import { addDays } from '../../../shared/domain/time/local-time.ts';
+import { localDateTime } from '../../../shared/domain/time/zone-clock.ts';
+import { HiddenFields, namesOf, Setting, type SettingsProps, Wrong } from './setting-form.tsx';
+import { fill } from './texts/page-texts.ts';
+
+/** Days without tips, or the end of such days. */
+export const PauseSetting = (props: SettingsProps) => {
+  const { reader, subscriber, now, path } = props;
+  const { settings } = reader.texts;
+  const today = localDateTime(subscriber.zone, now).date;
+  const until = subscriber.pausedUntil;
+  // A pause until today or yesterday is over, or holds back a slot that is too close: nothing to resume from.
+  const isPaused = until !== undefined && until >= addDays(today, 1);
+  return (
+    <section class="section">
+      <h2>{settings.pause}</h2>
+      <p>{isPaused ? fill(settings.pauseNow, { date: namesOf(props).day(until) }) : settings.pauseNone}</p>
+      {isPaused ? (
+        <Setting path={path} button={settings.resumeButton}>
+          <HiddenFields act={{ kind: 'paused-until', date: undefined }} />
+        </Setting>
+      ) : (
+        <Setting path={path} button={settings.pauseButton}>
+          <div class="field">
+            <label for="days">{settings.pauseLabel}</label>
+            <p class="hint" id="days-hint">
+              {settings.pauseHint}
+            </p>
+            <input
+              type="text"
+              inputmode="numeric"
+              id="days"
+              name="days"
+              required
+              maxlength={2}
+              value="7"
+              aria-describedby="days-hint"
+            />
+            <Wrong props={props} about="pause" />
+          </div>
+        </Setting>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,86 @@
+import type { Child } from 'hono/jsx';
+import type { SettingsAct, SettingsDecision } from '../../../shared/domain/answering/settings-on-page.ts';
+import type { Subscriber } from '../../../shared/domain/people/subscriber.ts';
+import type { Reader } from './reader.ts';
+import { dayNames, localeOf, timeNames } from './spoken.ts';
+
+/** What every part of the settings page is made from. */
+export interface SettingsProps {
+  readonly reader: Reader;
+  readonly subscriber: Subscriber;
+  readonly now: number;
+  /** The diary's own address. */
+  readonly path: string;
+  /** What was just asked for, and what came of it. */
+  readonly done?: { readonly act: SettingsAct; readonly decision: SettingsDecision };
+}
+
+/** How times and days are named to them. */
+export const namesOf = ({ reader: { texts }, subscriber }: SettingsProps) => ({
+  time: timeNames(texts.lang, subscriber.country),
+  day: dayNames(
+    { locale: localeOf(texts.lang, subscriber.country), first: texts.diary.firstOfMonth },
+    { weekday: 'long', day: 'numeric', month: 'long' },
+  ),
+});
+
+/** One form that changes one thing. */
+export const Setting = ({
+  path,
+  button,
+  children,
+}: {
+  readonly path: string;
+  readonly button: string;
+  readonly children: Child;
+}) => (
+  <form method="post" action={`${path}/settings`}>
+    {children}
+    <button class="button second" type="submit">
+      {button}
+    </button>
+  </form>
+);
+
+/** What a form has to send for an act. */
+const fieldsOf = (act: SettingsAct): readonly (readonly [name: string, value: string])[] => {
+  switch (act.kind) {
+    case 'time':
+      return [['time', act.time]];
+    case 'zone':
+      return [['place', act.place], ...(act.time ? [['time', act.time] as const] : [])];
+    case 'channel':
+      return [['channel', act.channel]];
+    case 'language':
+      return [['language', act.language]];
+    case 'pause':
+      return [['days', String(act.days)]];
+    case 'paused-until':
+      return [['until', act.date ?? 'none']];
+  }
+};
+
+/** The fields of an act that is not typed: an undo, or a button. */
+export const HiddenFields = ({ act }: { readonly act: SettingsAct }) => (
+  <>
+    {fieldsOf(act).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
+  </>
+);
+
+/** Why nothing was changed, beside what was asked for. */
+export const Wrong = ({
+  props,
+  about,
+}: {
+  readonly props: SettingsProps;
+  readonly about: 'time' | 'zone' | 'channel' | 'pause';
+}) => {
+  const { done, reader } = props;
+  return done?.decision.kind === 'refused' && done.decision.why === about ? (
+    <p class="error" id={`${about}-error`} role="alert">
+      {reader.texts.settings.refused[about]}
+    </p>
+  ) : null;
+};
