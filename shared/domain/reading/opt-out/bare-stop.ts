@@ -30,12 +30,27 @@ const isCoveredTo = (from: number, to: number, covered: readonly boolean[]): boo
   return true;
 };
 
+/** What is said of pain as well as of us, where pain is spoken of: "j'en ai assez de ce dos, vraiment assez". */
+export const ofPainToo =
+  /^(?:(?:vraiment )?assez|plus rien|plu rien|pus rien|no more|ca suffit|enough.{0,9}|that will do|(?:c est )?(?:fini|termine).{0,9})[.,;:!?]?$/;
+const isOfPain = ({ said }: OptOutView, { from, to }: Span): boolean =>
+  said.has('pain-or-back') &&
+  !said.has('our-messages') &&
+  ofPainToo.test(
+    said.tokens
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+
 /**
  * Whether a sentence or clause says nothing but that it is to stop, however politely or rudely; or goes on with what
  * comes of it ("stop or I call a lawyer"), whom it is for ("stop you fools") or why ("stop I hate this").
  */
 export const saysBareStop = (view: OptOutView): boolean => {
-  const stops = view.meant('stop-word', 'opt-out-word', 'our-print', 'bare-refusal');
+  const stops = view
+    .meant('stop-word', 'opt-out-word', 'our-print', 'bare-refusal')
+    .filter((stop) => !isOfPain(view, stop));
   if (stops.length === 0) return false;
   const before = view.said.covered([...around, 'stop-word', 'opt-out-word', 'our-print']);
   const behind = view.said.covered([...around, 'stop-word', 'opt-out-word', 'our-print', 'me-or-mine', 'or-else']);

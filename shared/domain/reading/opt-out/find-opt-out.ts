@@ -3,7 +3,8 @@ import type { OptOut } from '../intent.ts';
 import { isOneTypoApart } from '../lexicon/edit-distance.ts';
 import type { Lexicon } from '../reader-content.ts';
 import { normalise } from '../text/normalise.ts';
-import { readOptOut } from './read-opt-out.ts';
+import { ofPainToo } from './bare-stop.ts';
+import { readOptOut, saysToGoOn } from './read-opt-out.ts';
 
 /** The words Twilio acts on when one of them is the whole message (docs/facts.md#a8). */
 const carrierWords = new Set(['stop', 'stopall', 'unsubscribe', 'cancel', 'end', 'quit', 'revoke', 'optout']);
@@ -56,7 +57,11 @@ export const findOptOut = (original: string, isCry: boolean, lexicon: Lexicon): 
   const read = (passages: readonly string[]) => passages.map((passage) => readOptOut(lexicon.words(passage)));
   // A cry for help must not drown the wish beside it: each clause of a text with one is heard by itself as well.
   const clauses = plain.slice(0, longestPassage).split(/(?<=[.,;:!?])\s+|\n+|\s+[-–—]\s+/);
-  const isWish = clauses.length > 1 && read(clauses).includes('stop') && (isCry || clauses.length < 3);
+  const isWish =
+    clauses.length > 1 &&
+    (isCry || clauses.length < 3) &&
+    !saysToGoOn(lexicon.words(plain.slice(0, longestPassage))) &&
+    read(clauses.filter((clause) => !ofPainToo.test(normalise(clause).text.trim()))).includes('stop');
   const readings = [...read(passagesOf(plain)), ...(isWish ? (['stop'] as const) : [])];
   const reading = gravest.find((one) => readings.includes(one));
   if (reading === undefined) return undefined;

@@ -2,6 +2,7 @@ import type { Mention } from '../assertion/assert-mentions.ts';
 import type { ReadWords } from '../read-words.ts';
 import { Said, type Span } from '../said.ts';
 import { follow } from './beside.ts';
+import { toldToAnother } from './told-to-another.ts';
 
 /** What may fill the gap between an end and what is ended. */
 const fillerConcepts = ['sending-filler', 'insult', 'any-longer', 'contacting'];
@@ -31,8 +32,17 @@ export class OptOutView {
       'these-of-ours',
       'receiving',
     ]);
-    this.#others = this.said.named('stopping-other', 'keep-on', 'for-ever');
-    this.#untouchable = new Set(this.said.all('quoting-us').map((span) => this.said.sentenceOf(span)));
+    const told = toldToAnother(this.said);
+    this.#others = this.said
+      .named('stopping-other', 'keep-on', 'for-ever')
+      .map((isOther, at) => isOther || told[at] === true);
+    const quoted = this.said
+      .all('our-print')
+      .filter(
+        ({ from, to }) =>
+          /["«“]/.test(this.said.tokens[from - 1]?.text ?? '') && this.said.tokens.length > to - from + 4,
+      );
+    this.#untouchable = new Set([...this.said.all('quoting-us'), ...quoted].map((span) => this.said.sentenceOf(span)));
   }
 
   /** The mentions of these that ask something of us: no other kind of stop, no words about our small print. */
@@ -50,8 +60,16 @@ export class OptOutView {
   meantForGood(...concepts: readonly string[]): readonly Mention[] {
     const { said } = this;
     return this.meant(...concepts).filter(
-      (mention) => (!said.hasBeside(mention, 'with-end') || said.has('for-ever')) && !said.hasBeside(mention, 'fewer'),
+      (mention) =>
+        // "She died on Sunday" sets no limit.
+        said.has('for-ever') ||
+        ((!said.hasBeside(mention, 'with-end') || said.has('died')) && !said.hasBeside(mention, 'fewer')),
     );
+  }
+
+  /** The mentions of what is ours, unless somebody else's of that name is meant ("my account at the bank"). */
+  ofOurs(...concepts: readonly string[]): readonly Mention[] {
+    return this.said.all(...concepts).filter((mention) => !this.#others.slice(mention.from, mention.to).some(Boolean));
   }
 
   /** Whether one of `firsts` stands close before one of `seconds`, with at most so many words of other meaning between. */

@@ -1,6 +1,8 @@
 import type { ReadWords } from '../read-words.ts';
-import { hints, optOutRules, wrongNumberRules } from './opt-out-rules.ts';
+import { Said, type Span } from '../said.ts';
+import { hints, optOutRules } from './opt-out-rules.ts';
 import { OptOutView } from './opt-out-view.ts';
+import { wrongNumberRules } from './rules-wrong-number.ts';
 
 /**
  * What a text says about being left alone. `likely`: by two hints, which a cry for help
@@ -13,8 +15,16 @@ const longestHint = 12;
 /** These hints must be among two that go together: thanks and many messages are no farewell. */
 const telling = new Set<string>(['had-enough', 'doubt-in-us', 'elsewhere-now', 'bare-refusal', 'not-continuing']);
 
+const overlaps = (one: Span, other: Span): boolean => one.from < other.to && other.from < one.to;
+
 const readHints = (view: OptOutView): OptOutReading | undefined => {
-  const given = hints.filter((hint) => view.meantForGood(hint).length > 0);
+  // The same words are one hint: "moved on to" is no farewell and a new service at once.
+  let reached: readonly Span[] = [];
+  const given = hints.filter((hint) => {
+    const own = view.meantForGood(hint).filter((mention) => !reached.some((span) => overlaps(span, mention)));
+    reached = [...reached, ...own];
+    return own.length > 0;
+  });
   if (!given.some((hint) => telling.has(hint))) return undefined;
   if (given.length > 1) return given.includes('had-enough') || given.includes('doubt-in-us') ? 'likely' : 'doubt';
   const [hint] = given;
@@ -26,6 +36,9 @@ const readHints = (view: OptOutView): OptOutReading | undefined => {
   return view.said.tokens.length <= longestHint && strange <= 2 ? 'doubt' : undefined;
 };
 
+/** Whether a text says that it shall go on. */
+export const saysToGoOn = (words: ReadWords): boolean => new Said(words).has('keep-on');
+
 /**
  * Whether a text asks to be left alone, in any reasonable wording (docs/facts.md#c1), or says that the phone is somebody else's.
  * What asks us to go on, or only tells of other stops, is neither.
@@ -33,7 +46,8 @@ const readHints = (view: OptOutView): OptOutReading | undefined => {
 export const readOptOut = (words: ReadWords): OptOutReading | undefined => {
   const view = new OptOutView(words);
   if (wrongNumberRules.some(({ holds }) => holds(view))) return 'wrong-number';
-  if (view.said.has('keep-on')) return undefined;
+  // Who will not be here needs no texts: that is no wish about them.
+  if (view.said.has('keep-on', 'not-here-soon')) return undefined;
   if (optOutRules.some(({ holds }) => holds(view))) return 'stop';
   return readHints(view);
 };

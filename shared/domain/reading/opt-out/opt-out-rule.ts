@@ -1,0 +1,7 @@
+import type { OptOutView } from './opt-out-view.ts';
+
+/** A rule over what a text names, with the reason for it. */
+export interface OptOutRule {
+  readonly why: string;
+  readonly holds: (view: OptOutView) => boolean;
+}

@@ -1,0 +1,70 @@
+import type { Span } from '../said.ts';
+import { saysBareStop } from './bare-stop.ts';
+import type { OptOutRule } from './opt-out-rule.ts';
+import type { OptOutView } from './opt-out-view.ts';
+
+/** Right before an end, these tell who ended it: "the phone cut it off". */
+const subjects = new Set(['i', 'he', 'she', 'it', 'phone', 'signal', 'battery']);
+
+/** "I want these messages to stop", "les sms, ça suffit": what is ours first, the end of it at the end. */
+const endsWhatIsOurs = (view: OptOutView): boolean => {
+  const ends = view.meantForGood('stop-word', 'ending', 'had-enough');
+  const messages = view.meantForGood('our-messages');
+  return ends.some((end) =>
+    messages.some((message) => {
+      const distance = end.from - message.to;
+      if (distance < 0 || distance > 5 || view.said.sentenceOf(end) !== view.said.sentenceOf(message)) return false;
+      if (!view.said.endsClause(end, view.tails) || subjects.has(view.said.before(end, 1)[0] ?? '')) return false;
+      return distance <= 1 || view.said.hasBeside(end, 'asking', 'not-wanting', 'had-enough');
+    }),
+  );
+};
+
+/** "Ending", "closed": told, not asked for. */
+const told = /(?:ing|in|ed)$/;
+/** What may stand before an end that is asked for. */
+const beforeOrder = [
+  'asking',
+  'trailing',
+  'insult',
+  'insists',
+  'too-many',
+  'had-enough',
+  'doubt-in-us',
+  'unneeded',
+  'weary-of',
+];
+
+/** "Please end this", not "he will end it": of "these" an end must be an order, for nothing says what they are. */
+const endsThese = (view: OptOutView): boolean => {
+  const { said } = view;
+  const before = said.covered(beforeOrder);
+  const isOrder = ({ from }: Span): boolean => {
+    const { clause } = said.tokens[from] ?? { clause: -1 };
+    for (let at = from - 1; at >= 0 && said.tokens[at]?.clause === clause; at -= 1) if (!before[at]) return false;
+    return !told.test(said.tokens[from]?.text ?? '');
+  };
+  return view
+    .meantForGood('ending')
+    .some(
+      (end) =>
+        isOrder(end) &&
+        said.hasBeside(end, 'asking', 'too-many', 'insult', 'insists') &&
+        view.follow([end], view.pointing),
+    );
+};
+
+/** An end is asked for: of what we send, of "these", or of all. */
+export const endingRules: readonly OptOutRule[] = [
+  { why: 'nothing else is said in a clause', holds: saysBareStop },
+  { why: 'a word that is about subscriptions only', holds: (view) => view.meantForGood('opt-out-word').length > 0 },
+  {
+    why: 'an end, and what we send or our writing behind it',
+    holds: (view) => view.follow(view.meantForGood('ending', 'stop-word'), view.ofOurs('our-messages', 'contacting')),
+  },
+  { why: 'what we send, and an end of it', holds: endsWhatIsOurs },
+  {
+    why: 'an end of "these", with nothing behind that says which',
+    holds: endsThese,
+  },
+];

@@ -1,0 +1,100 @@
+import type { Span } from '../said.ts';
+import type { OptOutRule } from './opt-out-rule.ts';
+import type { OptOutView } from './opt-out-view.ts';
+
+/** What may stand around "no longer needed" where nothing says what. */
+const reasons = [
+  'unneeded',
+  'elsewhere-now',
+  'asking',
+  'trailing',
+  'farewell',
+  'insult',
+  'any-longer',
+  'these-of-ours',
+];
+const ours = ['our-messages', 'receiving'] as const;
+
+/** Us who write, with nothing behind that we are to do: "don't need you", not "don't want you to worry". */
+const us = (view: OptOutView): readonly Span[] =>
+  view.said.all('who-sends').filter((span) => view.said.endsClause(span, view.tails));
+
+/** Writing to the one who writes, or by us: not "I don't want to bother the ward". */
+const contactWithUs = (view: OptOutView): readonly Span[] => {
+  const { said } = view;
+  const sides = said.named('me-or-mine', 'who-sends');
+  return said.all('contacting').filter(({ from, to }) => sides.slice(Math.max(0, from - 3), to + 2).some(Boolean));
+};
+
+/** Not "it", which may be life or pain. */
+const several = new Set(['these', 'those', 'them', 'em', 'ces', 'yours']);
+
+/** A no to what we send, now and from now on. */
+export const refusalRules: readonly OptOutRule[] = [
+  {
+    why: 'is weary of what we send',
+    holds: (view) =>
+      view.follow(view.meantForGood('weary-of'), [
+        ...view.ofOurs('our-messages', 'tips', 'receiving'),
+        ...view.pointing.filter(({ from }) => several.has(view.said.tokens[from]?.text ?? '')),
+      ]),
+  },
+  {
+    why: 'is weary of us, or does not need us any more',
+    holds: (view) =>
+      view
+        .meantForGood('weary-of', 'not-wanting', 'unneeded')
+        .some(({ to }) => us(view).some(({ from }) => from >= to && from - to <= 1)),
+  },
+  {
+    why: 'does not want what we send',
+    holds: (view) => view.follow(view.meantForGood('not-wanting'), [...view.ofOurs(...ours), ...contactWithUs(view)]),
+  },
+  {
+    why: 'does not want tips; "plus de conseils" alone asks for more of them',
+    holds: (view) =>
+      view.follow(view.meantForGood('not-wanting'), view.said.all('tips')) &&
+      view.said.tokens.some(
+        ({ text }) => text === 'n' || text === 'ne' || text === 'vos' || text === 'tes' || text === 'aucun',
+      ),
+  },
+  {
+    why: 'does not want "these" any more',
+    // "It's never like this" likens.
+    holds: (view) =>
+      view.follow(
+        view.meantForGood('not-wanting').filter(({ to }) => view.said.tokens[to - 1]?.text !== 'like'),
+        view.pointing,
+        0,
+      ),
+  },
+  {
+    why: 'what we send is of no more use',
+    holds: (view) => {
+      const unneeded = view.meantForGood('unneeded');
+      return (
+        view.follow(view.said.all('our-messages'), unneeded) ||
+        view.follow(
+          view.said.all('these-of-ours'),
+          unneeded.filter((mention) => view.said.endsClause(mention, view.loose)),
+        ) ||
+        view.follow(unneeded, view.said.all('our-messages')) ||
+        (unneeded.length > 0 && view.said.covered([...reasons, 'unneeded']).every(Boolean))
+      );
+    },
+  },
+  {
+    why: 'wants no more of it',
+    holds: (view) => {
+      const noMore = view.meantForGood('no-more-of-it');
+      return (
+        noMore.some((no) => view.said.endsClause(no, view.tails)) ||
+        view.follow(noMore, view.said.all('our-messages', 'tips'))
+      );
+    },
+  },
+  {
+    why: 'is not interested',
+    holds: (view) => view.meantForGood('bare-refusal').some((no) => view.said.endsClause(no, view.tails)),
+  },
+];

@@ -1,0 +1,80 @@
+import type { Said, Span } from '../said.ts';
+import type { OptOutRule } from './opt-out-rule.ts';
+import type { OptOutView } from './opt-out-view.ts';
+
+/** "Removing", "removed": told, not asked for. */
+const told = /(?:ing|ed)$/;
+const clitics = new Set(['m', 'me', 'nous', 'lui']);
+/** "Don't drop me", "ne me retirez pas": the wish to stay. */
+const noes = new Set(['not', 'never', 'pas', 'n', 'ne', 'the', 'a', 'my']);
+const asks = new Set([
+  'can',
+  'could',
+  'will',
+  'would',
+  'may',
+  'might',
+  'want',
+  'beg',
+  'if',
+  'like',
+  'that',
+  'ask',
+  'must',
+  'please',
+]);
+/** "You forget me?", "where did you get my number from": asked, not told to. */
+const isOfYou = (said: Said, removing: Span): boolean => {
+  const [who, verb] = said.before(removing, 2);
+  return who === 'you' && !asks.has(verb ?? '');
+};
+const isForbidden = (said: Said, removing: Span): boolean =>
+  isOfYou(said, removing) ||
+  said.before(removing, 3).some((word) => noes.has(word)) ||
+  said.tokens[removing.to]?.text === 'pas';
+
+/** Removing needs whom, and from what if anything is named: "take me off the pills" is the doctor's. */
+const asksForRemoval = (view: OptOutView): boolean => {
+  const { said } = view;
+  const after = said.covered([
+    'trailing',
+    'insult',
+    'any-longer',
+    'list-of-ours',
+    'our-messages',
+    'sending-filler',
+    'these-of-ours',
+    'me-or-mine',
+    'farewell',
+    'asking',
+    'had-enough',
+  ]);
+  return view
+    .meant('removing')
+    .some((removing) =>
+      said
+        .all('me-or-mine')
+        .some(
+          (whom) =>
+            !told.test(said.tokens[removing.from]?.text ?? '') &&
+            !isForbidden(said, removing) &&
+            (view.follow([removing], [whom]) ||
+              (whom.to === removing.from && clitics.has(said.tokens[whom.from]?.text ?? ''))) &&
+            !said.hasBeside(removing, 'with-end') &&
+            (said.hasBeside(removing, 'list-of-ours') ||
+              said.endsClause({ from: Math.min(removing.from, whom.from), to: Math.max(removing.to, whom.to) }, after)),
+        ),
+    );
+};
+
+/** "How do I get off this list?", not "how do I stop the pain?" */
+const leaves = (view: OptOutView): boolean => {
+  const ways = view.meantForGood('way-out');
+  return ways.some((way) => view.said.endsClause(way, view.loose));
+};
+
+/** Is to be taken off, or looks for the way out. */
+export const removalRules: readonly OptOutRule[] = [
+  { why: 'is to be taken off a list', holds: asksForRemoval },
+  { why: 'looks for the way out', holds: leaves },
+];

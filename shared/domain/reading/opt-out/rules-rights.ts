@@ -1,0 +1,49 @@
+import type { OptOutRule } from './opt-out-rule.ts';
+
+/** By right, by law, by threat, or because it was never asked for. */
+export const rightsRules: readonly OptOutRule[] = [
+  {
+    why: 'takes back the consent',
+    holds: (view) =>
+      view.follow(view.meant('taking-back'), view.said.all('consent')) ||
+      view
+        .meant('taking-back')
+        .some(
+          (back) =>
+            /^(?:tak|repren|repri)/.test(view.said.tokens[back.from]?.text ?? '') &&
+            view.said.hasBeside(back, 'consent'),
+        ),
+  },
+  { why: 'objects, by right or by law', holds: (view) => view.meant('objecting').length > 0 },
+  {
+    why: 'a law, and a no',
+    holds: (view) =>
+      view.said.has('law') &&
+      view.said.has('consent', 'not-wanting', 'ending', 'another-message', 'objecting', 'had-enough', 'consequence'),
+  },
+  {
+    why: 'never asked for it',
+    holds: (view) => {
+      const never = view.meant('never-asked');
+      return (
+        view.follow(never, view.said.all('our-messages')) ||
+        never.some((mention) => !view.said.hasBeside(mention, 'pain-or-back', 'doctor-word', 'exercise-word'))
+      );
+    },
+  },
+  {
+    why: 'a threat, should another come',
+    holds: (view) =>
+      view
+        .meant('consequence')
+        .some(
+          (threat) =>
+            !threat.contexts.has('negated') &&
+            view.said.hasBeside(threat, 'another-message', 'our-messages', 'leave-alone', 'insult'),
+        ) ||
+      (view.said.tokens.length <= 6 &&
+        view
+          .meant('consequence')
+          .some((threat) => !view.said.before(threat, 2).some((word) => word === 'pas' || word === 'not'))),
+  },
+];
