@@ -24,7 +24,7 @@ describe('the second opinion', () => {
   });
 
   it('flags what is like what it learnt, and nothing else', () => {
-    const opinion = secondOpinion(models());
+    const { checkOf: opinion } = secondOpinion(models());
     expect(opinion(words('i have no feeling in it'))).toBe('signs');
     expect(opinion(words('it is so dark'))).toBe('hopeless');
     expect(opinion(words('that uncle and his belt'))).toBe('hurt');
