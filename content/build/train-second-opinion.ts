@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { readWords } from '../../shared/domain/reading/read-words.ts';
-import { findSafetyRule } from '../../shared/domain/reading/safety/find-safety.ts';
 import { buckets, featuresOf } from '../../shared/domain/reading/second-opinion/features.ts';
 import {
   type Check,
@@ -21,8 +20,6 @@ export interface Sample {
   readonly voice: string;
   readonly features: readonly number[];
   readonly label: string;
-  /** Whether the rules find a sign of the body in it. */
-  readonly isFlagged?: boolean;
   /** Harmless, though it speaks of bodies and danger: what a model has to tell from a sign. */
   readonly isHard?: boolean;
 }
@@ -105,42 +102,24 @@ const scoresUnmet = (
 const exceededBy = (scores: readonly number[], share: number): number =>
   scores.toSorted((a, b) => b - a)[Math.floor(scores.length * share)] ?? Number.NEGATIVE_INFINITY;
 
-/** Of the texts in which the rules rightly find a sign of the body, at most this share is asked about instead. */
-const mostDoubted = 0.03;
-
-/** The score below which no more than that share of them stays, in voices that the model has not met. */
-const doubtIn = (scored: readonly (readonly [Sample, number])[]): number => {
-  const flagged = scored.filter(([{ isFlagged, label }]) => isFlagged === true && labels.signs.includes(label));
-  const scores = flagged.map(([, score]) => score).toSorted((a, b) => a - b);
-  return scores[Math.floor(scores.length * mostDoubted)] ?? Number.NEGATIVE_INFINITY;
-};
-
-interface Judged {
-  readonly model: LinearModel;
-  /** What each text scores with a model that has not met its voice. */
-  readonly scored: readonly (readonly [Sample, number])[];
-}
-
 /** One model with its threshold, in bytes. */
-const modelFor = (
+export const modelFor = (
   samples: readonly Sample[],
   isPositive: (sample: Sample) => boolean,
   { hard, plain }: Needless,
-): Judged => {
+): LinearModel => {
   const { weights, bias } = train(samples, isPositive);
   const scale = weights.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127;
   const bytes = Int8Array.from(weights, (value) => Math.round(value / scale));
-  const scored = scoresUnmet(samples, isPositive);
-  const harmless = scored.filter(([{ label }]) => label === 'none');
+  const harmless = scoresUnmet(samples, isPositive).filter(([{ label }]) => label === 'none');
   const scoresOf = (isHard: boolean) =>
     harmless.filter(([sample]) => (sample.isHard ?? true) === isHard).map(([, score]) => score);
-  const model = {
+  return {
     weights: Buffer.from(bytes.buffer).toString('base64'),
     scale,
     bias,
     threshold: Math.max(exceededBy(scoresOf(true), hard), exceededBy(scoresOf(false), plain)),
   };
-  return { model, scored };
 };
 
 /** All three, from the same texts. */
@@ -149,8 +128,7 @@ export const modelsFor = (
   most: Readonly<Record<Check, Needless>> = needless,
 ): SecondOpinionModels => {
   const of = (check: Check) => modelFor(samples, ({ label }) => labels[check].includes(label), most[check]);
-  const { model: signs, scored } = of('signs');
-  return { signs, hopeless: of('hopeless').model, hurt: of('hurt').model, doubt: doubtIn(scored) };
+  return { signs: of('signs'), hopeless: of('hopeless'), hurt: of('hurt') };
 };
 
 const sets = ['safety', 'scores', 'talk', 'opt-outs'] as const;
@@ -169,17 +147,12 @@ export const samplesIn = (folder: string): readonly Sample[] => {
         .split('\n')
         .filter((line) => line.trim() !== '')
         .map((line) => rowSchema.parse(JSON.parse(line)))
-        .map(({ text, label }) => {
-          const read = words(text);
-          const flag = findSafetyRule(read)?.flag;
-          return {
-            voice,
-            features: featuresOf(read),
-            label: set === 'safety' ? label : 'none',
-            isHard: set === 'safety' && label === 'none',
-            isFlagged: flag === 'now' || flag === 'today',
-          };
-        }),
+        .map(({ text, label }) => ({
+          voice,
+          features: featuresOf(words(text)),
+          label: set === 'safety' ? label : 'none',
+          isHard: set === 'safety' && label === 'none',
+        })),
     ),
   );
 };

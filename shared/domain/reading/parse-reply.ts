@@ -9,7 +9,7 @@ import { findOptOut, passagesOf } from './opt-out/find-opt-out.ts';
 import { mayBeLeaving } from './opt-out/may-be-leaving.ts';
 import type { ReadWords } from './read-words.ts';
 import type { Lexicon } from './reader-content.ts';
-import { findSafety, type RedFlag } from './safety/find-safety.ts';
+import { findSafety } from './safety/find-safety.ts';
 import { Said } from './said.ts';
 import { readLastResort, readScore } from './score/read-score.ts';
 import type { TopicShares } from './second-opinion/topic-model.ts';
@@ -89,9 +89,6 @@ const findSafetyBehindWish = (original: string, lexicon: Lexicon): ReturnType<ty
   return findSafety(lexicon.words(original.slice(comma + 1)));
 };
 
-/** A sign of the body may be asked about. A crisis, violence and an overdose never wait for an answer. */
-const isOfBody = ({ flag, isPrivate }: RedFlag): boolean => !isPrivate && (flag === 'now' || flag === 'today');
-
 /** The same lexicon for one reply: its deciders share the words that were read, and nothing of them is kept behind it. */
 const forOneReply = (lexicon: Lexicon): Lexicon => {
   const read = new Map<string, ReadWords>();
@@ -112,12 +109,9 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const original = cleanText(body).slice(0, longestRead);
   const words = plainWords(normalise(original).text);
   const read = lexicon.words(original);
-  const found = findSafety(read) ?? findSafetyBehindWish(original, lexicon);
-  const isDoubted = found !== undefined && isOfBody(found) && lexicon.secondOpinion.doubtsSign(read);
-  const safety = isDoubted ? undefined : found;
+  const safety = findSafety(read) ?? findSafetyBehindWish(original, lexicon);
   // What is plainly a command or a bare score is not asked about.
-  const unruled = safety === undefined && isWordy(read) ? lexicon.secondOpinion.checkOf(read) : undefined;
-  const check = unruled ?? (isDoubted ? 'signs' : undefined);
+  const check = safety === undefined && isWordy(read) ? lexicon.secondOpinion(read) : undefined;
   const reading = findOptOut(original, safety !== undefined, lexicon);
   const optOut = reading === 'doubt' ? undefined : reading;
   const shares = lazily(() => lexicon.topics(read));

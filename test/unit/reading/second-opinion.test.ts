@@ -24,27 +24,11 @@ describe('the second opinion', () => {
   });
 
   it('flags what is like what it learnt, and nothing else', () => {
-    const { checkOf: opinion } = secondOpinion(models());
+    const opinion = secondOpinion(models());
     expect(opinion(words('i have no feeling in it'))).toBe('signs');
     expect(opinion(words('it is so dark'))).toBe('hopeless');
     expect(opinion(words('that uncle and his belt'))).toBe('hurt');
     expect(opinion(words('a lovely tea'))).toBeUndefined();
-  });
-
-  it('doubts a sign that the rules find where the text is unlike any that it learnt', () => {
-    const { doubtsSign } = secondOpinion({ ...models(), doubt: 0 });
-    expect(doubtsSign(words('a lovely tea after a nice walk'))).toBe(true);
-    expect(doubtsSign(words('i have no feeling below'))).toBe(false);
-  });
-
-  it('makes a question of a doubted sign of the body, never of a crisis, violence or an overdose', () => {
-    const doubting = { ...lexicon, secondOpinion: { checkOf: () => undefined, doubtsSign: () => true } };
-    const read = (text: string) => parseReply(text, doubting);
-    expect(read('I cannot feel my groin')).toMatchObject({ check: 'signs' });
-    expect(read('I cannot feel my groin')).not.toHaveProperty('safety');
-    expect(read('I want to die')).toMatchObject({ safety: 'crisis' });
-    expect(read('my husband pushed me down the stairs again')).toMatchObject({ safety: 'violence' });
-    expect(read('I took the whole box of pills')).toMatchObject({ safety: 'now', isPrivate: true });
   });
 
   it('takes 40 KB a language at most', () => {
