@@ -11,7 +11,7 @@ export const rulesForCrisis: readonly SafetyRule[] = [
     flag: 'crisis',
     why: 'Takes leave or gives things away (D4).',
     all: [any('goodbye', 'other')],
-    unless: ['leaves-the-service'],
+    unless: ['leaves-the-service', 'see-you-again'],
   },
   { id: 'means-at-hand', flag: 'crisis', why: 'A means is at hand (D4).', all: [any('means-at-hand')] },
   {
@@ -62,6 +62,13 @@ export const rulesForCrisis: readonly SafetyRule[] = [
     why: 'Puts things in order for the time after, and has decided (D4).',
     all: [any('arrangement', 'other'), any('decided goodbye not-here-soon farewell-word', 'other', 'negated')],
     unless: ['leaves-the-service', 'journey'],
+  },
+  {
+    id: 'leaves-two-things-behind',
+    flag: 'crisis',
+    why: 'A letter to the family or a pet given away, and what else has to be found or opened afterwards (D4).',
+    all: [any('letter-to-kin pet-given', 'other'), any('left-to-be-found keys-or-codes-given', 'other')],
+    unless: ['leaves-the-service', 'journey', 'occasion'],
   },
   {
     id: 'reunion',

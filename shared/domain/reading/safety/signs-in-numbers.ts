@@ -74,6 +74,8 @@ const temperatureOf = (value: number, next: Token | undefined): 'high-temperatur
 };
 
 const heat = /^(?:fever|feverish|temp|temps|temperature|fievre|degres|calentura|fiebre|thermometer)$/;
+/** "39 ce soir": no pain is that high, and nothing else is told of the evening by a number alone. */
+const hour = /^(?:ce|cette|this|tonight)$/;
 const age = /^(?:years|yrs|yo|ans|old)$/;
 
 interface Said {
@@ -82,6 +84,9 @@ interface Said {
   readonly before: Token | undefined;
   readonly next: Token | undefined;
 }
+
+const beginsWithHour = ({ before, next }: Said): boolean =>
+  (before === undefined || before.kind === 'mark') && next !== undefined && hour.test(next.text);
 
 const isAge = ({ value, next }: Said): boolean =>
   value >= 65 && value <= 105 && (next === undefined || next.kind === 'mark' || age.test(next.text));
@@ -110,7 +115,7 @@ export const signsInNumbers = (tokens: readonly Token[], mentions: readonly Ment
   const speaksOfHeat = tokens.some(({ text }) => heat.test(text));
   let tablets = 0;
   return numbersIn(tokens, mentions).flatMap(({ said, ...mention }) => {
-    const isMeasured = speaksOfHeat || /[.,]\d/.test(said.text) || said.before?.text === 'ai';
+    const isMeasured = speaksOfHeat || /[.,]\d/.test(said.text) || said.before?.text === 'ai' || beginsWithHour(said);
     const degrees = isMeasured ? temperatureOf(said.value, said.next) : undefined;
     if (isCount(said)) tablets += said.value;
     const concepts = [
