@@ -103,9 +103,6 @@ const isNoUnit = ({ text, number, before, at, word, next }: View): boolean => {
   // "2 mate, watched the footy" speaks to us, "0 all good" counts nothing; of two there are mates.
   if (/^(?:mate|friend|doc)$/.test(word)) return number.whole !== 1;
   if (word === 'all') return next !== '';
-  // "Back 5 knees dont ask"; "pain 2 feet" may be two of them.
-  const isOfBack = before.isNamed && before.kind === 'said' && next !== '';
-  if (isOfBack && text.startsAt(at, 'other-part') !== undefined) return true;
   // "A 6 an worth it": "an" is "and" where the article is English.
   if (word === 'an' && before.hasArticle) return true;
   const isSingular = !isPlural(word) && word.length > 4 && (number.value ?? 0) > 1 && !text.isFrenchUnit(at);
