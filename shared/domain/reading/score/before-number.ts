@@ -52,12 +52,16 @@ const saysWhen = (text: ScoreText, at: number, number: NumberSpan): boolean => {
 
 /** Words before which, or behind which, "a" is the English article and no "à" without its accent. */
 const english = new Set(
-  'is was be been of at on for like only just maybe about around and to me it as the than still with by makes another its'.split(
+  'is was be been of at on for like only just maybe about around and to me it as the than still with by makes another its today now this got up after so bout here'.split(
     ' ',
   ),
 );
-const isEnglishArticle = (text: ScoreText, at: number): boolean =>
-  (text.tokens[at]?.text === 'a' || text.tokens[at]?.text === 'an') && english.has(text.tokens[at - 1]?.text ?? '');
+/** Forms that no French word before an "à" has. */
+const englishForm = /^(?!camping|parking|pied|shopping)\w+(?:ed|ing)$/;
+const isEnglishArticle = (text: ScoreText, at: number): boolean => {
+  const before = text.tokens[at - 1]?.text ?? '';
+  return /^an?$/.test(text.tokens[at]?.text ?? '') && (english.has(before) || englishForm.test(before));
+};
 
 const isNegative = (text: ScoreText, at: number): boolean => {
   const sign = text.tokens[at - 1];
@@ -70,16 +74,27 @@ const instants = new Set('now currently presently present atm rn right just main
 const ofBack = new Set('my the lower low upper mid middle pain'.split(' '));
 
 const ofNight = /^(?:awake|asleep|sleep|sleeping|insomnia|already|dors|dormir|dodo|insomnie|reveille|reveillee|tard)$/;
+/** "On est à 5": an "à" before the number; not "on est 5 à bord". */
+const leadsAt = (text: ScoreText, from: number): boolean => {
+  for (let at = from + 1; at <= from + 2 && text.numberAt(at) === undefined; at += 1)
+    if (/^(?:a|at)$/.test(text.tokens[at]?.text ?? '')) return true;
+  return false;
+};
+
 /** "It's 3 and I can't sleep" may be the hour, "we are 6" may be the guests; so may "il est 7", "on est 5". */
 const isClockOrCount = (text: ScoreText, from: number): boolean => {
   const words = [from - 1, from, from + 1].map((at) => text.tokens[at]?.text ?? '');
   const subject = words.join(' ');
-  if (/\bwe are\b|\bil est\b|\bnous sommes\b|\bon est\b/.test(subject))
-    return (
-      text.tokens[from + 1]?.text !== 'a' && text.tokens[from + 2]?.text !== 'a' && text.tokens[from + 2]?.text !== 'at'
-    );
+  if (/\bwe are\b|\bil est\b|\bnous sommes\b|\bon est\b/.test(subject)) return !leadsAt(text, from);
   if (!/\b(?:it is|its|it was)\b/.test(subject)) return false;
   return text.tokens.slice(from, from + 14).some((token) => ofNight.test(token.text));
+};
+
+/** "Not bad today 2", "pas terrible 6": the day is denied to be bad, not the number. */
+const isOfADay = (text: ScoreText, from: number): boolean => {
+  const isMuch = /^(?:so|too|very|that|si|trop|tres)$/.test(text.tokens[from + 1]?.text ?? '');
+  const to = text.startsAt(from + (isMuch ? 2 : 1), 'describes');
+  return to !== undefined && text.tokens[to - 1]?.kind === 'word';
 };
 
 type Verdict = (text: ScoreText, from: number, walk: Walk) => Before | undefined;
@@ -104,13 +119,22 @@ const uncertain: Verdict = (_, __, walk) => {
   return undefined;
 };
 
+/** "J'ai mal". */
+const hasPain = (text: ScoreText, from: number): boolean => {
+  const words = [-2, -1, 0, 1, 2].map((far) => text.tokens[from + far]?.text ?? '').join(' ');
+  return /\bj ai mal\b/.test(words);
+};
+
 const named =
   (name: WordClass): Verdict =>
   (text, from, walk) => {
     const word = text.tokens[from]?.text ?? '';
     // "It's 3 and I'm awake", "we are 6 for dinner".
     if (!walk.article && isClockOrCount(text, from)) walk.doubtful = true;
-    if (walk.when && /^(?:mal|c|ca|hier|j)$/.test(word)) return end(walk, 'other');
+    // "J'ai mal à 7" tells how much, "mal à 7 hier" perhaps when.
+    const isHowMuch = word === 'mal' || (word === 'j' && text.tokens[from + 2]?.text === 'mal');
+    if (walk.when && /^(?:mal|c|ca|hier|j)$/.test(word) && !(isHowMuch && hasPain(text, from)))
+      return end(walk, 'other');
     // "Back at 6" is a return.
     const isReturn = walk.preposition && word === 'back' && !ofBack.has(text.tokens[from - 1]?.text ?? '');
     return isReturn ? end(walk, 'other') : anchored(text, name, from, walk);
@@ -148,7 +172,8 @@ const verdicts: Readonly<Partial<Record<WordClass, Verdict>>> = {
   'counts-before': claimed(true),
   'other-part': ofOther(false),
   'other-measure': ofOther(true),
-  denied: (_, __, walk) => {
+  denied: (text, from, walk) => {
+    if (isOfADay(text, from)) return atStart(walk);
     walk.denied = true;
     return undefined;
   },

@@ -100,6 +100,9 @@ const measures =
 const isNoUnit = ({ text, number, before, at, word, next }: View): boolean => {
   if (/^(?:bien|tres|trop|really|quite|so|pretty|just)$/.test(word)) return true;
   if (/^(?:sur|down)$/.test(word)) return text.numberAt(at + 1) === undefined;
+  // "2 mate, watched the footy" speaks to us, "0 all good" counts nothing; of two there are mates.
+  if (/^(?:mate|friend|doc)$/.test(word)) return number.whole !== 1;
+  if (word === 'all') return next !== '';
   // "A 6 an worth it": "an" is "and" where the article is English.
   if (word === 'an' && before.hasArticle) return true;
   const isSingular = !isPlural(word) && word.length > 4 && (number.value ?? 0) > 1 && !text.isFrenchUnit(at);
@@ -115,6 +118,7 @@ const isPolite = ({ text, at, word }: View): boolean =>
       /^(?:you|your|yer|u|ur|ye|yall|vous|votre|compris|allowed|ok|okay|helps|counts)$/.test(token.text),
     );
 
+const habits = /^(?:usually|normally|generally|often|habituellement|normalement|souvent)$/;
 const opposed = /^(?:because|cause|cos|cuz|since|as|parce|car)$/;
 
 /** Before any word is looked up. */
@@ -136,8 +140,11 @@ export const signs: readonly Rule[] = [
   },
   {
     why: 'a second number; a time of day behind other words is none',
-    read: ({ text, at, isFirst, parted }) => {
+    read: ({ text, number, at, isFirst, parted }) => {
       const second = text.numberAt(at);
+      // "8 8 did you hear" says it twice, or 8.8: asked about.
+      if (second !== undefined && !parted && isFirst && second.value !== null && second.value === number.value)
+        return 'doubtful';
       if (second !== undefined) return parted || (!isFirst && isNoScore(second)) ? 'note' : 'range';
       return joinsNumber(text, at) ? (parted ? 'note' : 'range') : undefined;
     },
@@ -242,10 +249,12 @@ export const known: readonly Rule[] = [
   },
   {
     why: '6, better: behind a sign a remark, but a guess is said of the number all the same',
-    read: ({ name, word, parted }) => {
+    read: ({ text, name, word, parted }) => {
       if (!parted) return undefined;
       if (name?.name === 'conditional') return 'note';
       if (name?.name !== 'behind-bounds') return undefined;
+      // "So 6, usually it eases by dinner": a sentence of its own.
+      if (habits.test(word) && text.tokens[name.to]?.kind === 'word') return 'note';
       return /^(?:more|less|better|worse|lower|higher|was|is|it|before|moins|plus|pire|mieux|est|etait|then|puis)$/.test(
         word,
       )

@@ -25,11 +25,29 @@ const isCompared = (text: ScoreText, at: number): boolean => {
   for (let before = at; before > Math.max(0, at - 5); before -= 1) {
     if (text.tokens[before - 1]?.kind === 'mark') return false;
     // "The text from yesterday" is what was not answered.
-    const isOurs = /^(?:text|texts|message|messages|msg|sms|question)$/.test(text.tokens[before - 2]?.text ?? '');
+    const isOurs = /^(?:text|texts|message|messages|msg|sms|question|one|number|score|answer|reply)$/.test(
+      text.tokens[before - 2]?.text ?? '',
+    );
     if (!isOurs && text.endsAt(before, 'compared') !== undefined) return true;
   }
   return false;
 };
+
+const sleeps = /^(?:slept|sleep|woke|awake|dormi|dors|dort)$/;
+/** "Slept only 4 hours last night pain 7": the day dates what is counted, or the sleep, before it. */
+const isOfAnother = (text: ScoreText, at: number, before: Before): boolean => {
+  const isCounted = text.startsAt(at - 1, 'unit') === at && text.numberAt(at - 2) !== undefined;
+  if (isCounted) return true;
+  if (before.kind !== 'pain' && !before.isNamed) return false;
+  return [1, 2, 3].some((far) => sleeps.test(text.tokens[at - far]?.text ?? ''));
+};
+
+const subjects = /^(?:i|we|he|she|they|je|j|on|nous|il|elle)$/;
+/** "Pain is 7.5 i did iron the curtains yesterday": a sentence of its own behind the pain by name. */
+const isOfRemark = (text: ScoreText, from: number, at: number, before: Before): boolean =>
+  (before.kind === 'pain' || before.isNamed) &&
+  text.tokens.slice(from, at).some((token) => subjects.test(token.text)) &&
+  !holds(text, { from: 0, to: text.tokens.length }, 'forgets');
 
 const small: readonly WordClass[] = ['link', 'opening', 'hedges', 'copula', 'says-score', 'would-have'];
 /** Times of day between the day and its number: "hier soir 22 h : 4". */
@@ -98,7 +116,9 @@ const dayIn = (
   let found: Found;
   for (let at = region.before.from; at < region.before.to; at += 1) {
     const to = dayAt(text, at, name);
-    if (to === undefined || to > number.from || isCompared(text, at) || isToday(text, at)) continue;
+    if (to === undefined || to > number.from || isCompared(text, at)) continue;
+    if (name === 'other-day' && isToday(text, at)) continue;
+    if (isOfAnother(text, at, before)) continue;
     if (areLeads(text, to, number.from)) return 'linked';
     const sameClause = text.tokens[at]?.clause === text.tokens[number.from]?.clause;
     if (sameClause || !(before.kind === 'pain' || before.kind === 'now')) found = 'loose';
@@ -107,6 +127,7 @@ const dayIn = (
     const to = dayAt(text, at, name);
     if (to === undefined || isCompared(text, at)) continue;
     if (areLeads(text, number.to, at)) return 'linked';
+    if (isOfRemark(text, number.to, at, before)) continue;
     if (text.tokens[at]?.clause === text.tokens[number.from]?.clause) found = 'loose';
   }
   return found;
@@ -164,15 +185,19 @@ const isPutOff = (text: ScoreText, at: number): boolean => {
 const putsOffToday = (text: ScoreText): boolean =>
   text.tokens.some((_, at) => text.startsAt(at, 'right-now') !== undefined && isPutOff(text, at));
 
+/** "Back in the day", "la journée d'hier". */
+const longerDays: readonly WordClass[] = ['yesterday', 'other-day'];
+
 /** Today or now, said in the clause of the number; no part of "la journée d'hier", and not put off. */
 const isNow = (text: ScoreText, region: Region, clause: number | undefined, hasYesterday: boolean): boolean => {
   for (let at = region.from; at < region.to; at += 1) {
     const to = text.startsAt(at, 'right-now');
     if (to === undefined || text.tokens[at]?.clause !== clause || isArticleLa(text, at, to)) continue;
     if (hasYesterday && isPutOff(text, at)) continue;
-    let inside = false;
+    // "All day yesterday".
+    let inside = text.startsAt(to, 'yesterday') !== undefined;
     for (let day = at; day >= Math.max(0, at - 3); day -= 1)
-      if ((text.startsAt(day, 'yesterday') ?? 0) > at) inside = true;
+      if (longerDays.some((name) => (text.startsAt(day, name) ?? 0) > at)) inside = true;
     for (let day = at; day < to; day += 1) if (text.startsAt(day, 'yesterday') !== undefined) inside = true;
     if (!inside) return true;
   }

@@ -73,12 +73,18 @@ const isToldAlone = (text: ScoreText, role: NumberRole): boolean => {
   )
     return false;
   if (isOpen(text, role)) return false;
+  // "Haffi say eight and a half for how it grips": nothing else is said in halves; and "copped a 7 today" is a score.
+  const endsOrRemarks = behind.kind === 'end' || behind.kind === 'note';
+  if (endsOrRemarks && (number.value % 1 !== 0 || (behind.now && before.hasArticle))) return true;
   const last = text.tokens[number.from - 1];
   // "Il y en a 4", "c'est à 6".
-  const isCountOf = last?.text === 'a' && /^(?:en|est)$/.test(text.tokens[number.from - 2]?.text ?? '');
+  const isAtOnce = text.tokens
+    .slice(0, number.from)
+    .some((token) => /^(?:maintenant|mtn|actuellement)$/.test(token.text));
+  const isCountOf = !isAtOnce && last?.text === 'a' && /^(?:en|est)$/.test(text.tokens[number.from - 2]?.text ?? '');
   if (last === undefined || isCountOf || determiners.test(last.text)) return false;
   // "Je finis à 7" is an hour.
-  if (last.text === 'a' && !before.hasArticle && !isOfTheBody(text, number.from)) return false;
+  if (last.text === 'a' && !before.hasArticle && !isAtOnce && !isOfTheBody(text, number.from)) return false;
   const next = text.tokens[number.to];
   if (/^(?:with|avec)$/.test(next?.text ?? '') && text.startsAt(number.to + 1, 'somebody') !== undefined) return false;
   const endsHere = behind.kind === 'end' || (behind.kind === 'note' && (next?.kind === 'mark' || before.hasArticle));
@@ -87,8 +93,13 @@ const isToldAlone = (text: ScoreText, role: NumberRole): boolean => {
     .filter(({ kind, sentence }) => kind === 'word' && sentence === last.sentence);
   if (endsHere && words.length >= enoughWords) return true;
   if (words.length < 2) return naming.some((name) => text.endsAt(number.from, name) !== undefined);
-  return (endsHere || behind.kind === 'note') && isOfTheBody(text, number.from);
+  return endsOrRemarks && isOfTheBody(text, number.from);
 };
+
+/** "Copped a 7 today": only the "today" behind it speaks for it, and nothing against it. */
+const isUnsettled = ({ certainty, before, behind, doubt }: NumberRole): boolean =>
+  certainty === 'unknown' ||
+  (certainty === 'doubtful' && before.kind === 'unknown' && !before.hasCopula && behind.now && doubt === undefined);
 
 /** Numbers beside it that plainly are something else leave a number alone; one whose meaning is not known contends. */
 const isHarmless = ({ number, behind }: NumberRole): boolean =>
@@ -107,7 +118,6 @@ export const settleLone = (text: ScoreText, roles: readonly NumberRole[]): reado
   const [only] = possible;
   const others = roles.filter((role) => role !== only);
   if (others.length > mostBeside || !others.every(isHarmless)) return roles;
-  if (only === undefined || possible.length > 1 || only.certainty !== 'unknown' || !isToldAlone(text, only))
-    return roles;
+  if (only === undefined || possible.length > 1 || !isUnsettled(only) || !isToldAlone(text, only)) return roles;
   return roles.map((role) => (role === only ? { ...role, certainty: 'plain' } : role));
 };

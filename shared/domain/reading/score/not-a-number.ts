@@ -69,6 +69,20 @@ export const isScale = (text: NumberedWords, number: NumberSpan): boolean => {
   return isPair(number, text.numbers[at + 1]) || isPair(text.numbers[at - 1], number);
 };
 
+/** "1. Pain: 5 / 2. Sleep: okay": the numbers of a list's lines. */
+export const isListNumber = (text: NumberedWords, number: NumberSpan): boolean => {
+  const begins = (other: NumberSpan | undefined): boolean => {
+    if (other === undefined || other.spelled || other.whole === null || !text.isLineStart(other.from)) return false;
+    return (
+      /^[.)]$/.test(text.tokens[other.to]?.text ?? '') &&
+      text.tokens[other.to + 1] !== undefined &&
+      !text.isLineStart(other.to + 1)
+    );
+  };
+  if (!begins(number)) return false;
+  return text.numbers.some((other) => begins(other) && Math.abs((other.whole ?? 0) - (number.whole ?? 0)) === 1);
+};
+
 /** Several numbers in a row are a telephone number, a date, a code. */
 export const isPartOfLongNumber = (text: NumberedWords, number: NumberSpan): boolean => {
   const at = text.numbers.indexOf(number);

@@ -8,10 +8,22 @@ const inDoubt = ({ number }: NumberRole): Intent =>
   number.value === null ? unclear : { kind: 'score-in-doubt', score: number.value, day: 'today' };
 const apologies = new Set(
   `sorry pardon oops oups whoops scrub scratch typo excuse excusez desole desolee dsl correction erreur mistake wrong no non naw
-  nope doigt doigts finger fingers thumb thumbs tape trompe trompee meant hold wait attends attend`.split(/\s+/),
+  nope nan nah oups soz doigt doigts finger fingers thumb thumbs tape trompe trompee meant hold wait attends attend`.split(
+    /\s+/,
+  ),
 );
 /** "Change the 9 I sent to a 6": the second of two. */
 const into = new Set(['to', 'par', 'en', 'pour', 'into', 'by']);
+const sorries = /^(?:sorry|soz|pardon|desole|desolee|dsl|apologies|excuse|excusez)$/;
+const slips = /^(?:thumbs?|fingers?|doigts?|pouces?|typo|autocorrect|correcteur)$/;
+const changes =
+  /^(?:change|replace|update|correct|amend|changer|changez|remplacer|remplacez|modifier|modifiez|corriger|corrigez)$/;
+/** At the start, or asked for: "please change", "il faut remplacer"; not "my pain did change to 6". */
+const isWish = (text: ScoreText, at: number): boolean =>
+  at === 0 ||
+  /^(?:please|pls|plz|you|u|to|and|just|faut|pouvez|peux|svp|can|could|oops|sorry|no|merci|de)$/.test(
+    text.tokens[at - 1]?.text ?? '',
+  );
 /** More numbers than these are no correction. */
 const mostNumbers = 3;
 
@@ -19,11 +31,26 @@ const mostNumbers = 3;
 const isSaidBehind = (text: ScoreText): boolean =>
   text.tokens.some((_, from) => text.startsAt(from, 'fixes-behind') !== undefined);
 
+/** "Pardon 5 gros doigts", "oops 6*", "change what I sent to 4": an excuse around the number, or the wish to change it. */
+const isExcused = (text: ScoreText): boolean => {
+  const [number, ...more] = text.numbers;
+  if (number === undefined || more.length > 0) return false;
+  if (number.from === 1 && apologies.has(text.tokens[0]?.text ?? '')) {
+    const next = text.tokens[number.to];
+    const behind = text.tokens.slice(number.to, number.to + 4);
+    if (next?.text === '*' || behind.some((token) => slips.test(token.text))) return true;
+  }
+  const isInto = [1, 2].some((far) => into.has(text.tokens[number.from - far]?.text ?? ''));
+  return isInto && text.tokens.some((token, at) => at < number.from && changes.test(token.text) && isWish(text, at));
+};
+
 /** Where the words begin that say a correction follows; "*5" is one by itself. */
 const cueAt = (text: ScoreText): number | undefined => {
   const [first, second] = text.tokens;
   if (first?.text === '*' && second?.kind === 'number') return 0;
-  if (first?.text === 'plutot') return 0;
+  if (first?.text === 'plutot' && text.numbers.some(({ from }) => from <= 2 && text.tokens[from - 1]?.kind === 'word'))
+    return 0;
+  if (isExcused(text)) return 0;
   if (isSaidBehind(text)) return 0;
   const at = text.tokens.findIndex((_, from) => text.startsAt(from, 'fixes') !== undefined);
   return at < 0 ? undefined : at;
@@ -98,7 +125,12 @@ export const readFix = (text: ScoreText, roles: readonly NumberRole[]): Intent |
   if (chosen === undefined || score === undefined || score === null) return unclear;
   if (chosen.before.doubtful || chosen.isTakenBack || (chosen.isOtherDay && !isSaidBehind(text)))
     return inDoubt(chosen);
+  // An apology behind a correction is a courtesy.
+  const isSorry = text.tokens.slice(chosen.number.to, chosen.number.to + 2).some((token) => sorries.test(token.text));
   const isSure =
-    chosen.behind.kind === 'end' || chosen.behind.kind === 'note' || text.tokens[chosen.number.to]?.text === '?';
+    (isSorry && isReplacement(text, chosen)) ||
+    chosen.behind.kind === 'end' ||
+    chosen.behind.kind === 'note' ||
+    text.tokens[chosen.number.to]?.text === '?';
   return isSure || chosen.behind.now ? { kind: 'fix', score } : inDoubt(chosen);
 };

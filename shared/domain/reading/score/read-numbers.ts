@@ -1,4 +1,5 @@
 import type { Token } from '../tokens.ts';
+import { numberHeard } from './number-by-ear.ts';
 import { numberWords } from './number-words.ts';
 
 /** A number of a text with all that belongs to it: halves, "out of 10", "twenty-two". */
@@ -45,7 +46,7 @@ const digitsOf = (token: Token | undefined): string | undefined => {
 };
 
 const half = new Set(['half', 'hauf', 'haf', 'alf', 'demi', 'demie', 'demis', 'medio', 'media']);
-const joiningHalf = new Set(['and', 'an', 'nd', 'et', 'pis', 'y', 'why', '&', 'n']);
+const joiningHalf = new Set(['and', 'an', 'nd', 'et', 'pis', 'y', 'why', '&', 'n', 'e']);
 const point = new Set(['point', 'virgule', 'comma', 'coma']);
 
 /** How many tokens from `at` make a half of what stands before: "1/2", "and a half", "point five", "et demi". */
@@ -73,6 +74,14 @@ const scaleAt = (tokens: readonly Token[], at: number): { readonly count: number
   return /^(?:of|de)$/.test(first) && ten === '10' ? { count: skip + 2, of: '10' } : undefined;
 };
 
+/** "Ate out of ten", "to point five": what stands behind tells that a number was heard as another word. */
+const digitsHeard = (tokens: readonly Token[], from: number): string | undefined => {
+  const value = numberHeard(tokens[from]);
+  const isFramed =
+    scaleAt(tokens, from + 1)?.of === '10' || (point.has(tokens[from + 1]?.text ?? '') && halfAt(tokens, from + 1) > 0);
+  return value !== undefined && isFramed ? String(value) : undefined;
+};
+
 const isHyphen = (token: Token | undefined): boolean => token?.text === '-';
 
 /** "Vingt-deux", "six hundred", "thirty eight": the tokens that make one larger number of a spelled one. */
@@ -92,7 +101,7 @@ const roughly = /^(\d{1,2}(?:[.,]5)?)ish$/;
 
 const readAt = (tokens: readonly Token[], from: number): NumberSpan | undefined => {
   const token = tokens[from];
-  const digits = digitsOf(token);
+  const digits = digitsOf(token) ?? digitsHeard(tokens, from);
   if (token === undefined || digits === undefined) return undefined;
   const spelled = token.kind === 'word';
   const plain = { from, spelled, roughly: false, outOfTen: false } as const;

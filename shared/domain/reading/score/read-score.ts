@@ -2,14 +2,18 @@ import type { Intent } from '../intent.ts';
 import type { ReadWords } from '../read-words.ts';
 import { settleLone } from './lone-number.ts';
 import { readNoPain } from './no-pain.ts';
+import { hasRivalByEar, scoreByEar } from './number-by-ear.ts';
 import { type NumberRole, readRoles } from './number-role.ts';
 import { readFix } from './read-fix.ts';
 import { noteAround } from './score-note.ts';
 import { ScoreText } from './score-text.ts';
+import type { WordClass } from './word-class.ts';
 
 const unclear: Intent = { kind: 'unclear', about: 'score' };
 /** Nobody says a score among so many numbers, and reading stays quick however long the mail. */
 const mostNumbers = 24;
+/** More than these are a telephone number that is spelled out, or a report. */
+const mostInLastResort = 4;
 
 const withNote = (text: ScoreText, role: NumberRole): { readonly note: string } | Record<never, never> => {
   const note = noteAround(text, role);
@@ -59,6 +63,16 @@ const isTakenBackBehind = (text: ScoreText, { number }: NumberRole): boolean => 
   return /^(?:no|nope|not|non|nan|the (?:night|day|evening) before|la veille)$/.test(behind);
 };
 
+/** "It is two in the morning and the back is at a seven": an hour beside the pain by name. */
+const isHour = (text: ScoreText, { number, before }: NumberRole): boolean =>
+  !before.isNamed &&
+  /^(?:in the (?:morning|afternoon|evening)|at night|du mat\w*|de la nuit)/.test(
+    text.tokens
+      .slice(number.to, number.to + 3)
+      .map((token) => token.text)
+      .join(' '),
+  );
+
 /** The one score among the numbers of a text; asked about if anything leaves it in doubt. */
 const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
   const of = (certainty: NumberRole['certainty']): NumberRole[] => roles.filter((role) => role.certainty === certainty);
@@ -69,13 +83,16 @@ const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
   if (first !== undefined) {
     const days = new Set(plain.map(({ day }) => day));
     // "Pain 5, energy 3": the named pain has no rival in what is said of another thing.
-    const rivals = doubtful.filter(({ before }) => !(first.before.isNamed && before.isOtherThing));
+    const rivals = doubtful.filter(
+      (role) => !(first.before.isNamed && (role.before.isOtherThing || isHour(text, role))),
+    );
     if (valuesOf([...plain, ...rivals]).size > 1 || days.size > 1) return unclear;
     if (doubtful.some(({ behind }) => behind.kind === 'range')) return unclear;
     // "I already sent one" counts nothing.
     const isContended = unknown.some(
       ({ number }) => number.value !== first.number.value && !(number.spelled && number.value === 1),
     );
+    if (hasRivalByEar(text)) return unclear;
     const isLeftOpen = isContended || isCountAgain(text, first) || isTakenBackBehind(text, first);
     return isLeftOpen ? inDoubt(text, first) : logged(text, first);
   }
@@ -88,15 +105,18 @@ const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
 const numberMissing =
   /^(?:(?:fix|correction|corrige|corriger|correct)(?: (?:it|that|this|pain|score|douleur|please|my score|the score))?|yday|pain|douleur|mal|pain level|pain score)(?: [.,!?:])*$/;
 
+const named: readonly WordClass[] = ['pain-named', 'back-named', 'score-named'];
+
 /** Whether a number was said that may have been meant as a score: better asked than passed over. */
 const mayMeanScore = (text: ScoreText, roles: readonly NumberRole[]): boolean => {
   if (/\p{N}/u.test(text.read.normalised.text)) return true;
   if (roles.length === 0) return false;
+  if (roles.some(({ number }) => (number.value ?? 0) % 1 !== 0)) return true;
   // Spelled out in a long sentence without a word of pain, a number counts something else: "my two dogs".
   return (
     roles.length > 1 ||
     text.tokens.length <= 5 ||
-    text.tokens.some((_, at) => text.startsAt(at, 'pain-named') !== undefined)
+    text.tokens.some((_, at) => named.some((name) => text.startsAt(at, name) !== undefined))
   );
 };
 
@@ -106,7 +126,7 @@ const mayMeanScore = (text: ScoreText, roles: readonly NumberRole[]): boolean =>
  */
 export const readLastResort = (read: ReadWords): Intent | undefined => {
   const text = new ScoreText(read);
-  if (text.numbers.length > mostNumbers) return undefined;
+  if (text.numbers.length > mostInLastResort) return undefined;
   const roles = settleLone(text, readRoles(text));
   // "5 or 6" contend, whatever becomes of the one.
   if (roles.some(({ behind }) => behind.kind === 'range')) return undefined;
@@ -152,6 +172,8 @@ export const readScore = (read: ReadWords): Intent | undefined => {
     if (intent.kind !== 'unclear' || mayMeanScore(text, roles)) return intent;
   }
   if (roles.length === 0) {
+    const heard = scoreByEar(text);
+    if (heard !== undefined) return { kind: 'score-in-doubt', score: heard, day: 'today', note: read.original };
     const none = readNoPain(text);
     if (none?.certainty === 'plain') return { kind: none.yesterday ? 'yesterday' : 'score', score: 0 };
     if (none?.certainty === 'doubtful') return { kind: 'score-in-doubt', score: 0, day: 'today', note: read.original };

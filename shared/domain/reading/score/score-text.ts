@@ -1,6 +1,6 @@
 import type { ReadWords } from '../read-words.ts';
 import type { Token } from '../tokens.ts';
-import { isArticle, isScale } from './not-a-number.ts';
+import { isArticle, isListNumber, isScale } from './not-a-number.ts';
 import { type NumberSpan, readNumbers } from './read-numbers.ts';
 import type { WordClass } from './word-class.ts';
 
@@ -35,7 +35,7 @@ export class ScoreText {
     const numbers = readNumbers(read.tokens);
     this.#numberAt = new Map(numbers.map((number) => [number.from, number]));
     this.numbers = numbers.filter((number) => !isArticle(this, number));
-    const spoken = this.numbers.filter((number) => !isScale(this, number));
+    const spoken = this.numbers.filter((number) => !isScale(this, number) && !isListNumber(this, number));
     this.numbers = spoken.length > 0 ? spoken : this.numbers;
     this.#numberAt = new Map(this.numbers.map((number) => [number.from, number]));
   }

@@ -51,6 +51,7 @@ const isTakenBack = (text: ScoreText, region: Region): boolean => {
   return false;
 };
 
+const rating = /^(?:rate|score|say|count|answer|put|measure|number|tell|explain|use|do)$/;
 const causes = /^(?:because|cos|cuz|coz|cause|since|parce|car|due)$/;
 
 /** A doubt in a later clause is of the number if it stands there by itself: "6, not sure", but "6, not sure why it aches". */
@@ -62,6 +63,11 @@ const isDoubted = (text: ScoreText, number: NumberSpan, region: Region): boolean
     const here = text.tokens[at]?.clause ?? 0;
     const next = text.tokens[to + 1];
     const endsThere = text.tokens[to]?.kind !== 'word' || next === undefined || next.kind === 'mark';
+    // "I don't know how to turn the capitals off" doubts nothing, "c'est pas possible" exclaims.
+    const how = text.tokens[to]?.text === 'how' ? to + 1 : to;
+    const isOther = text.tokens[how]?.text === 'to' && !rating.test(text.tokens[how + 1]?.text ?? '');
+    const isExclaimed = text.tokens[at]?.text === 'possible' && /^(?:pas|not)$/.test(text.tokens[at - 1]?.text ?? '');
+    if (isOther || isExclaimed) continue;
     // "Maybe cuz I slept" doubts the cause, "slept maybe four hours" the hours.
     if (text.numberAt(to) !== undefined || causes.test(text.tokens[to]?.text ?? '')) continue;
     if (here <= clause) return true;
@@ -77,13 +83,25 @@ const sinceExclamation = (text: ScoreText, { from, to }: Region): Region => {
   return { from: start, to };
 };
 
+const predicates = /^(?:like|okay|ok|high|low|normal|good|bad|too|considered|when|the|best|worst|better|worse|right)$/;
+
+/** "Est-ce que 6 c'est juste si je peux travailler ?": the whole sentence asks, however far its sign. */
+const isAskedInWords = (text: ScoreText, number: NumberSpan, region: Region): boolean => {
+  let at = number.from;
+  while (at > 0 && text.tokens[at - 1]?.sentence === text.tokens[number.from]?.sentence) at -= 1;
+  const words = [0, 1, 2].map((far) => text.tokens[at + far]?.text ?? '').join(' ');
+  const asks = /^(?:est ce que?|does|do you|do i|whats?|why|how|pourquoi|comment|quand)\b/.test(words);
+  return asks && text.tokens.slice(region.from, region.to).some((token) => token.text === '?');
+};
+
 /** "Is 6 high?": asked about, not said; but "6, why is it worse sitting?" is said. */
 const isAsked = (text: ScoreText, number: NumberSpan, region: Region): boolean => {
   if (isRequest(text, number)) return false;
   const [first, next] = [text.tokens[number.from - 2]?.text ?? '', text.tokens[number.to]?.text ?? ''];
-  // "Is a 5 like when you can't sit still", without its question mark.
-  if (first === 'is' && number.from === 2 && /^(?:like|okay|ok|high|normal|good|too|considered|when)$/.test(next))
-    return true;
+  // "Is a 5 like when you can't sit still", "is 10 the good end", without their question marks.
+  const isVerbFirst = text.tokens[0]?.text === 'is' && (number.from === 1 || (number.from === 2 && first === 'is'));
+  if (isVerbFirst && predicates.test(next)) return true;
+  if (isAskedInWords(text, number, region)) return true;
   const isFirst = number.from === 0 || text.tokens[number.from - 1]?.sentence !== text.tokens[number.from]?.sentence;
   for (let at = number.to; at < Math.min(region.to, number.to + 8); at += 1) {
     const token = text.tokens[at];
@@ -105,7 +123,7 @@ const isAsked = (text: ScoreText, number: NumberSpan, region: Region): boolean =
 };
 
 const putsDown = /^(?:mets|met|mettez|mettre|jmets|jmet|note|notez|marque|marquez|put|log|record|enter|write|comptez)$/;
-const averages = /^(?:average|averaged|average|avg|moyenne|moyen)$/;
+const averages = /^(?:overall|together|average|averaged|average|avg|moyenne|moyen)$/;
 
 /** "If I turn the engine off he'll wake, back is a 6": the pain that is named in a clause of its own depends on nothing. */
 const isSupposed = (
@@ -124,6 +142,8 @@ const isSupposed = (
 
 /** A goal or a hope: of the number itself (`meant`), or only in its sentence (`near`). */
 const wishOf = (text: ScoreText, number: NumberSpan, before: Before, region: Region): 'meant' | 'near' | undefined => {
+  // "Tomber à 3": the wish itself leads to the number.
+  if (text.endsAt(number.from, 'wishes') !== undefined) return 'meant';
   // The article is part of some wishes: "get to a 2".
   const to = before.hasArticle ? number.from : Math.max(region.from, before.from);
   if (!holds(text, sinceExclamation(text, { ...region, to }), 'wishes')) return undefined;

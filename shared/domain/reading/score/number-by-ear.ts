@@ -1,0 +1,43 @@
+import type { Token } from '../tokens.ts';
+import type { ScoreText } from './score-text.ts';
+import type { WordClass } from './word-class.ts';
+
+/** What voice typing makes of the numbers when it hears another word: "ate out of ten", "pain tree". */
+const heard: ReadonlyMap<string, number> = new Map(
+  Object.entries({ won: 1, to: 2, tu: 2, tree: 3, for: 4, fore: 4, fife: 5, sex: 6, sics: 6, ate: 8 }),
+);
+
+/** The number that a word sounds like; undefined if it sounds like none. */
+export const numberHeard = (token: Token | undefined): number | undefined =>
+  token?.kind === 'word' ? heard.get(token.text) : undefined;
+
+/** Words that are rare but for the number, so that they are heard as one wherever the pain leads to them. */
+const rare = /^(?:won|tree|fore|fife|sics|ate)$/;
+const leads: readonly WordClass[] = ['pain-named', 'copula'];
+
+/**
+ * The score that a text without a number seems to say by ear, to be asked about: "ate" by itself, "pain for" at its end,
+ * "pain score is ate and…". Undefined if it says none.
+ */
+export const scoreByEar = (text: ScoreText): number | undefined => {
+  const { tokens } = text;
+  const [first] = tokens;
+  if (tokens.length === 1) return rare.test(first?.text ?? '') ? numberHeard(first) : undefined;
+  for (let at = 1; at < tokens.length; at += 1) {
+    const isLed = leads.some((name) => text.endsAt(at, name) !== undefined);
+    const isNamed = tokens.slice(0, at).some((_, far) => text.startsAt(far, 'pain-named') !== undefined);
+    if (!isLed || !isNamed || numberHeard(tokens[at]) === undefined) continue;
+    if (rare.test(tokens[at]?.text ?? '') || (at === tokens.length - 1 && at <= 2)) return numberHeard(tokens[at]);
+  }
+  return undefined;
+};
+
+const eaters = /^(?:i|we|he|she|they|you|just|have|has|had|and|never|only|who|it|dog|cat|not)$/;
+/** "Pain six mornin ate by dark": a second number, heard as another word, beside the one that was read. */
+export const hasRivalByEar = ({ tokens }: ScoreText): boolean =>
+  tokens.some(
+    ({ text: word }, at) =>
+      word === 'ate' &&
+      /^(?:by|now|tonight)$/.test(tokens[at + 1]?.text ?? '') &&
+      !eaters.test(tokens[at - 1]?.text ?? ''),
+  );
