@@ -51,6 +51,9 @@ export const whyNothing = async (person) => {
   const { who, ...today } = person;
   // Of somebody who has left, what was recorded of today is not why.
   if (!today.isSubscribed) return `${who} is not subscribed: text JOIN, or sign up on the page and confirm.`;
-  const days = today.decision === 'to-come' || today.decision === 'due' ? [today] : [today, await explain(who, nextDay(today.date))];
+  const days =
+    today.decision === 'to-come' || today.decision === 'due'
+      ? [today]
+      : [today, await explain(who, nextDay(today.date))];
   return days.map(ofDay).join(' ');
 };
