@@ -118,7 +118,7 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const shares = lazily(() => lexicon.topics(read));
   const intent = readIntent(original, lexicon, shares);
   const isUnsettled = reading === undefined && safety === undefined && check === undefined;
-  const isAsked = reading === 'doubt' || (isUnsettled && isWordy(read) && mayBeLeaving(intent, read, shares));
+  const isAsked = reading === 'doubt' || (isUnsettled && mayBeLeaving(intent, read, shares));
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {
     ...(language === undefined ? {} : { language }),

@@ -1,5 +1,5 @@
 import type { Token } from '../tokens.ts';
-import { numberHeard } from './number-by-ear.ts';
+import { numberHeard } from './number-homophones.ts';
 import { numberWords } from './number-words.ts';
 
 /** A number of a text with all that belongs to it: halves, "out of 10", "twenty-two". */

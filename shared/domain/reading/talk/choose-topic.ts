@@ -8,7 +8,7 @@ const noteOdds = Math.exp(-0.5);
 /** A command that nobody asked for puzzles more than a kind word. */
 const requestOdds = 0.8;
 /** A topic that no rule found has to be likely by itself, too: among thirty, the likeliest may still be a bad guess. */
-const leastShare = 1 / 3;
+const leastShare = 1 / 4;
 /** Learnt to be kept apart, and answered by others; an "ok" keeps no note, so that it must never be guessed. */
 const unguessed = new Set(['leaving', 'crisis', 'sign', 'courtesy']);
 
