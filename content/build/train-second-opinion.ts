@@ -133,13 +133,14 @@ export const modelsFor = (
 
 const sets = ['safety', 'scores', 'talk', 'opt-outs'] as const;
 
-/** The texts of every voice in `<folder>/<set>/<voice>.jsonl`; outside `safety` all are harmless. */
-export const samplesIn = (folder: string): readonly Sample[] => {
+/** The texts of every voice in `<folder>/<set>/<voice>.jsonl` but those left out to measure by; outside `safety` all are harmless. */
+export const samplesIn = (folder: string, leftOut: readonly string[]): readonly Sample[] => {
   const root = join(import.meta.dirname, '..');
   const words = readWords({ en: compileLexicon(root, 'en'), fr: compileLexicon(root, 'fr') });
   const voices = readdirSync(join(folder, 'safety'))
     .filter((file) => file.endsWith('.jsonl'))
     .map((file) => file.slice(0, -'.jsonl'.length))
+    .filter((voice) => !leftOut.includes(voice))
     .sort();
   return voices.flatMap((voice) =>
     sets.flatMap((set) =>
@@ -157,9 +158,10 @@ export const samplesIn = (folder: string): readonly Sample[] => {
   );
 };
 
-const [, script, folder] = process.argv;
+// node content/build/train-second-opinion.ts test/corpus gwen thierry: the folder, and who is left out.
+const [, script, folder, ...leftOut] = process.argv;
 if (script === import.meta.filename && folder !== undefined)
   writeFileSync(
     join(import.meta.dirname, '../second-opinion.json'),
-    `${JSON.stringify(modelsFor(samplesIn(folder)), undefined, 1)}\n`,
+    `${JSON.stringify(modelsFor(samplesIn(folder, leftOut)), undefined, 1)}\n`,
   );

@@ -124,6 +124,7 @@ export const roundedModel = ({ topics, weights, biases }: TopicWeights): TopicMo
 };
 
 if (process.argv[1] === import.meta.filename) {
-  const model = roundedModel(trainTopics(topicSamples(voices.map(({ name }) => name))));
+  const met = voices.filter(({ leftOut }) => !leftOut).map(({ name }) => name);
+  const model = roundedModel(trainTopics(topicSamples(met)));
   writeFileSync(join(import.meta.dirname, '../../content/topics.json'), `${JSON.stringify(model, undefined, 1)}\n`);
 }

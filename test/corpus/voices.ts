@@ -26,4 +26,6 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
   { name: 'brett', who: 'plasterer of 38 in Queensland, laconic' },
   { name: 'loic', who: 'fisherman of 47 in Brittany, short and gruff' },
   { name: 'nadia', who: 'dental assistant of 33 in Geneva, precise and anxious' },
+  { name: 'gwen', who: 'retired school cook of 75 near Swansea, dictates', leftOut: true },
+  { name: 'thierry', who: 'heating engineer of 52 in Limoges, direct, few commas', leftOut: true },
 ];
