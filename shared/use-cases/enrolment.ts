@@ -142,6 +142,17 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     return last ? { lastTip: last } : {};
   };
 
+  /**
+   * The commands of a profile with those that were handled under another name. The last of them may be taken for half done
+   * (unfinished-command.ts): that is to stay the profile's own or, where it has none, the oldest, which nobody repeats.
+   */
+  const withHandled = (own: readonly string[], handled: readonly string[]): readonly string[] => {
+    const others = [...new Set(handled)].filter((key) => !own.includes(key));
+    const [oldest, ...later] = others;
+    const kept = own.length > 0 || oldest === undefined ? [...others, ...own] : [...later, oldest];
+    return kept.slice(-rememberedCommands);
+  };
+
   /** Joins a phone without a diary to the mailbox's own subscription. */
   const joinToMailbox = async (phone: Subscriber, mailbox: Subscriber, address: string): Promise<Confirmation> => {
     // No tips by the phone's own subscription from here on; should this die half-way, the link still opens.
@@ -153,7 +164,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     const said = (await stores.persons.readEvents(phone.id, phone.epoch)).map(({ key }) => key);
     await changes.change(mailbox.id, (subscriber) => ({
       ...withAlias(subscriber, phone.id),
-      commands: [...new Set([...subscriber.commands, ...said, ...phone.commands])].slice(-rememberedCommands),
+      commands: withHandled(subscriber.commands, [...phone.commands, ...said]),
       ...(phone.phone ? { phone: phone.phone } : {}),
       ...laterTip(subscriber, phone),
     }));
