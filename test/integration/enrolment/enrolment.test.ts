@@ -362,6 +362,18 @@ describe('a phone that names a mailbox', () => {
     expect(await service.scores(jo)).toHaveLength(1);
   });
 
+  it('with a diary, does not finish again what the phone asked for last', async ({ table }) => {
+    await signUp();
+    await service.enrolment.confirm(await mailedToken(jo));
+    await service.mail('PAIN 3');
+    await service.text('JOIN');
+    await service.text('EMAIL jo@example.org', { id: 'email' });
+    await service.enrolment.confirm(await mailedToken(ana));
+    const before = await contentsOf(table);
+    await service.text('EMAIL jo@example.org', { id: 'email' });
+    expect(await contentsOf(table)).toEqual(before);
+  });
+
   it('without a diary, and has one itself, becomes its mailbox', async () => {
     await signUp();
     await service.enrolment.confirm(await mailedToken(jo));
