@@ -85,7 +85,7 @@ const Notice = ({ reader: { texts }, path, notice, safetyAnswer }: SharePageProp
     </div>
   ) : null;
 
-/** Who looked, as far as anybody can tell: when. */
+/** The times at which the sheet was looked at; by whom nobody can tell. */
 const Views = ({ props, share }: { readonly props: SharePageProps; readonly share: VisitShare }) => {
   const { share: words } = props.reader.texts;
   const moment = momentNames(props);
