@@ -10,6 +10,7 @@ import type { TopicModel } from '../../shared/domain/reading/second-opinion/topi
 import type { ZoneTable } from '../../shared/domain/time/zone-table.ts';
 import type { Texts } from '../../shared/domain/tips/texts.ts';
 import type { TipProgramme } from '../../shared/domain/tips/tip-programme.ts';
+import type { CostlyRanges } from './compile-costly-ranges.ts';
 
 const text = z.string().min(1);
 const isMessageKey = (name: string): name is MessageKey => Object.hasOwn(messageSpecs, name);
@@ -34,6 +35,7 @@ export interface Compiled {
   readonly 'second-opinion': SecondOpinionModels;
   readonly topics: TopicModel;
   readonly zones: ZoneTable;
+  readonly 'costly-ranges': CostlyRanges;
   readonly lexicon: CompiledLexicon;
 }
 
@@ -64,6 +66,8 @@ const kinds: { readonly [Name in keyof Compiled]: Kind<Compiled[Name]> } = {
   // Asked only for what the rules leave open, and a third smaller when packed.
   topics: { packed: true },
   zones: {},
+  // Read for a stranger's JOIN alone.
+  'costly-ranges': { packed: true },
   // Both are needed for most texts; packed, they are two thirds and a third of their size.
   'second-opinion': { packed: true },
   lexicon: { packed: true },
