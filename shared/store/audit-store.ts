@@ -7,7 +7,7 @@ import { readAuditLine } from '../schemas/stored-items.ts';
 import { definedOnly } from './defined-only.ts';
 import type { Table } from './dynamodb-table.ts';
 import { auditKey } from './keys.ts';
-import { intact } from './parsed-item.ts';
+import { parsedItem } from './parsed-item.ts';
 
 /** Who did what at the desk, to whom, when; no address and no word of anybody's but the colleague's own name. */
 export interface AuditLine {
@@ -45,7 +45,7 @@ export const createAuditStore = (table: Table) => ({
           ExclusiveStartKey: start,
         }),
       );
-      lines.push(...(answer.Items ?? []).map((item) => definedOnly(intact('AUDIT', readAuditLine(item)))));
+      lines.push(...(answer.Items ?? []).map((item) => definedOnly(parsedItem('AUDIT', readAuditLine(item)))));
       start = answer.LastEvaluatedKey;
     } while (start);
     return lines;

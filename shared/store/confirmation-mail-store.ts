@@ -4,7 +4,7 @@ import type { SubscriberId } from '../domain/people/subscriber.ts';
 import { readConfirmationMails } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
 import { confirmationMailsKey, subscriberKey } from './keys.ts';
-import { intact } from './parsed-item.ts';
+import { parsedItem } from './parsed-item.ts';
 import { tableDefinition } from './table.ts';
 
 const dayMs = 86_400_000;
@@ -28,7 +28,7 @@ export const createConfirmationMailStore = (table: Table) => {
         ConsistentRead: true,
       }),
     );
-    return Item && intact('REQUESTS', readConfirmationMails(Item));
+    return Item && parsedItem('REQUESTS', readConfirmationMails(Item));
   };
 
   /** False if somebody else wrote it since it was read. */

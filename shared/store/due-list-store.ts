@@ -2,10 +2,10 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { SubscriberId } from '../domain/people/subscriber.ts';
 import { readDueEntry } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
-import { intact } from './parsed-item.ts';
+import { parsedItem } from './parsed-item.ts';
 import { tableDefinition } from './table.ts';
 
-const idOf = (item: unknown): SubscriberId => intact('PROFILE', readDueEntry(item)).due.split('#')[2] ?? '';
+const idOf = (item: unknown): SubscriberId => parsedItem('PROFILE', readDueEntry(item)).due.split('#')[2] ?? '';
 
 /** Lists everybody whom tips may come to, in a zone, in the order of their day. The scheduler asks for one time at once. */
 export const createDueListStore = (table: Table) => ({

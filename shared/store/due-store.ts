@@ -3,7 +3,7 @@ import type { Channel, SubscriberId } from '../domain/people/subscriber.ts';
 import type { LocalTime } from '../domain/time/local-time.ts';
 import { readDueEntry } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
-import { intact } from './parsed-item.ts';
+import { parsedItem } from './parsed-item.ts';
 import { tableDefinition } from './table.ts';
 
 /** Somebody whose time of day it is. */
@@ -13,7 +13,7 @@ export interface DueSubscriber {
 }
 
 const readDue = (item: unknown): DueSubscriber => {
-  const [, channel = '', id = ''] = intact('PROFILE', readDueEntry(item)).due.split('#');
+  const [, channel = '', id = ''] = parsedItem('PROFILE', readDueEntry(item)).due.split('#');
   return { id, channel: channel === 'email' ? 'email' : 'sms' };
 };
 

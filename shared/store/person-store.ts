@@ -1,5 +1,5 @@
 import type { DiaryEvent } from '../domain/diary/diary.ts';
-import { type Correspondent, type Person, strangerEpoch } from '../domain/people/person.ts';
+import { type EnrolledPerson, type Person, strangerEpoch } from '../domain/people/person.ts';
 import type { Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
 import type { Table } from './dynamodb-table.ts';
 import { fortnightStart, lastTipKey, pagePrefix, profileKey } from './keys.ts';
@@ -25,7 +25,7 @@ const eventsOf = (items: readonly Item[], epoch: string): DiaryEvent[] => {
 
 /** Reads people. All reads are consistent: what was answered "logged" is there for the next reply. */
 export const createPersonStore = (table: Table) => {
-  const readOne = async (id: SubscriberId, now: number): Promise<Correspondent | { alias: SubscriberId }> => {
+  const readOne = async (id: SubscriberId, now: number): Promise<Person | { alias: SubscriberId }> => {
     const utcDate = new Date(now).toISOString().slice(0, 10);
     const items = await queryAll(table, id, fortnightStart(utcDate), profileKey);
     const last = items.at(-1);
@@ -39,7 +39,7 @@ export const createPersonStore = (table: Table) => {
   };
 
   /** The person (or stranger) behind an id, with the last fortnight: one Query, one more when the id is an alias. */
-  const readCorrespondent = async (id: SubscriberId, now: number): Promise<Correspondent> => {
+  const readAnyone = async (id: SubscriberId, now: number): Promise<Person> => {
     const found = await readOne(id, now);
     if (!('alias' in found)) return found;
     const primary = await readOne(found.alias, now);
@@ -48,10 +48,10 @@ export const createPersonStore = (table: Table) => {
   };
 
   return {
-    readCorrespondent,
+    readAnyone,
     /** The person, or undefined if there is none or they are being erased. */
-    readPerson: async (id: SubscriberId, now: number): Promise<Person | undefined> => {
-      const { subscriber, events } = await readCorrespondent(id, now);
+    readEnrolled: async (id: SubscriberId, now: number): Promise<EnrolledPerson | undefined> => {
+      const { subscriber, events } = await readAnyone(id, now);
       return subscriber && subscriber.status !== 'erasing' ? { subscriber, events } : undefined;
     },
     /** Every reply of this enrolment, of all time. */

@@ -6,7 +6,7 @@ import { monthOf } from '../domain/tips/spend.ts';
 import { readSpendCount } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
 import { spendKey } from './keys.ts';
-import { intact } from './parsed-item.ts';
+import { parsedItem } from './parsed-item.ts';
 import { tableDefinition } from './table.ts';
 
 /**
@@ -52,6 +52,6 @@ export const createSpendStore = (table: Table) => ({
         ExpressionAttributeValues: { ':pk': PK },
       }),
     );
-    return Items.reduce((sum, item) => sum + intact('SPEND', readSpendCount(item)).used, 0);
+    return Items.reduce((sum, item) => sum + parsedItem('SPEND', readSpendCount(item)).used, 0);
   },
 });

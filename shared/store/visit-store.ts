@@ -6,7 +6,7 @@ import { readVisit } from '../schemas/stored-items.ts';
 import { definedOnly } from './defined-only.ts';
 import type { Table } from './dynamodb-table.ts';
 import { subscriberKey, visitKey, visitPrefix } from './keys.ts';
-import { intact } from './parsed-item.ts';
+import { parsedItem } from './parsed-item.ts';
 import { queryAll } from './query-all.ts';
 import { tableDefinition } from './table.ts';
 
@@ -17,7 +17,7 @@ const mostViews = 200;
 const minuteMs = 60_000;
 
 const visitOf = (id: SubscriberId, item: Readonly<Record<string, unknown>>): VisitShare => {
-  const { views, ...rest } = intact('VISIT', readVisit(item));
+  const { views, ...rest } = parsedItem('VISIT', readVisit(item));
   const share = String(item['SK']).slice(visitPrefix.length);
   return definedOnly({ ...rest, id, share, views: [...(views ?? [])].toSorted((one, other) => one - other) });
 };

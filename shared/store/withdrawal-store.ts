@@ -4,7 +4,7 @@ import type { SubscriberId } from '../domain/people/subscriber.ts';
 import { readConsent } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
 import { consentKey, subscriberKey } from './keys.ts';
-import { intact } from './parsed-item.ts';
+import { parsedItem } from './parsed-item.ts';
 
 /** When somebody took their consent back, and the key of the message that said so where there was one. */
 export type Withdrawal = Pick<Consent, 'at' | 'message'>;
@@ -26,7 +26,7 @@ export const createWithdrawalStore = (table: Table) => ({
         }),
       );
       for (const item of answer.Items ?? []) {
-        const { act, at, message } = intact('CONSENT', readConsent(item));
+        const { act, at, message } = parsedItem('CONSENT', readConsent(item));
         if (act === 'withdrawn') found.push({ at, ...(message === undefined ? {} : { message }) });
       }
       start = answer.LastEvaluatedKey;

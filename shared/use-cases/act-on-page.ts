@@ -1,4 +1,4 @@
-import { type Decision, type IncomingReply, keyOf, type Programme } from '../domain/answering/conversation.ts';
+import { type AnswerContext, type Decision, type IncomingReply, keyOf } from '../domain/answering/conversation.ts';
 import { decideOnPage, isOpenTo, type PageAct } from '../domain/answering/decide-on-page.ts';
 import type { DiaryEvent } from '../domain/diary/diary.ts';
 import { type DiaryFold, foldDiary } from '../domain/diary/fold-diary.ts';
@@ -41,7 +41,7 @@ interface ActOnPageDeps {
   readonly stores: Pick<ReplyStores, 'persons' | 'subscribers' | 'diary' | 'consents'>;
   readonly runtime: Runtime;
   readonly log: Log;
-  readonly programmeIn: (language: Language) => Promise<Programme>;
+  readonly contextIn: (language: Language) => Promise<AnswerContext>;
   readonly parse: (body: string) => ParsedReply;
 }
 
@@ -49,7 +49,7 @@ interface ActOnPageDeps {
 const draws = { epoch: '', eraseWord: '' };
 
 /** Carries out what somebody does on a page: reads, decides, writes, and says what came of it. */
-export const createActOnPage = ({ stores, runtime, log, programmeIn, parse }: ActOnPageDeps) => {
+export const createActOnPage = ({ stores, runtime, log, contextIn, parse }: ActOnPageDeps) => {
   const write = async (read: Subscriber, { consent, next, event, safety }: Decision): Promise<void> => {
     const { id, epoch } = read;
     if (consent) await stores.consents.put(id, consent);
@@ -59,14 +59,14 @@ export const createActOnPage = ({ stores, runtime, log, programmeIn, parse }: Ac
   };
 
   const attempt = async ({ id, epoch, act }: PageRequest, incoming: IncomingReply): Promise<PageOutcome> => {
-    const person = await stores.persons.readPerson(id, incoming.receivedAt);
+    const person = await stores.persons.readEnrolled(id, incoming.receivedAt);
     if (!person || person.subscriber.epoch !== epoch) return { kind: 'gone' };
     const { subscriber } = person;
     if (!isOpenTo(subscriber, act)) return { kind: 'closed', subscriber };
     // A correction may be of any day: the whole diary, not the fortnight.
     const events = await stores.persons.readEvents(subscriber.id, epoch);
-    const programme = await programmeIn(subscriber.language);
-    const decision = decideOnPage({ subscriber, events }, incoming, act, programme, draws);
+    const context = await contextIn(subscriber.language);
+    const decision = decideOnPage({ subscriber, events }, incoming, act, context, draws);
     await write(subscriber, decision);
     const { event, next = subscriber, safety, answers } = decision;
     const diary = foldDiary(event ? [...events, event] : events);

@@ -228,7 +228,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
   /** Whoever gets tips now that the button of a confirmation link was pressed; of two subscriptions that became one, that one. */
   const readConfirmed = async (token: string): Promise<Subscriber | undefined> => {
     const claims = readConfirmToken(tokenKey, token, now());
-    const { subscriber } = claims ? await stores.persons.readCorrespondent(claims.id, now()) : {};
+    const { subscriber } = claims ? await stores.persons.readAnyone(claims.id, now()) : {};
     return subscriber?.status === 'active' ? subscriber : undefined;
   };
 
@@ -247,7 +247,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     unsubscribe: async (token: string): Promise<boolean> => {
       const claims = unsubscribeClaims(token);
       if (!claims) return false;
-      const { id } = await stores.persons.readCorrespondent(claims.id, now());
+      const { id } = await stores.persons.readAnyone(claims.id, now());
       await changes.stop(id, 'opt-out', 'web');
       return true;
     },

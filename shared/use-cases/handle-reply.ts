@@ -7,17 +7,17 @@ import {
   withSubject,
 } from '../domain/answering/combine-reply.ts';
 import {
+  type AnswerContext,
   type Decision,
   type Draws,
   type IncomingReply,
   keyOf,
-  type Programme,
   type Proof,
 } from '../domain/answering/conversation.ts';
 import { wasHandled } from '../domain/answering/decide-reply.ts';
 import { isForeignPhone, phoneIsInDoubt } from '../domain/answering/phone-ownership.ts';
 import type { JoinLimits } from '../domain/people/join-limits.ts';
-import { type Correspondent, strangerEpoch } from '../domain/people/person.ts';
+import { type Person, strangerEpoch } from '../domain/people/person.ts';
 import { pseudonymOf } from '../domain/people/pseudonym.ts';
 import type { Channel, Language, Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
 import type { Countries } from '../domain/people/textable-number.ts';
@@ -76,7 +76,7 @@ export interface HandleReplyDeps {
   readonly stores: ReplyStores;
   readonly runtime: Runtime;
   readonly log: Log;
-  readonly programmeIn: (language: Language) => Promise<Programme>;
+  readonly contextIn: (language: Language) => Promise<AnswerContext>;
   /** Key of the pseudonyms, to find the other names of a person by. */
   readonly pepper: string;
   readonly carrierAnswersOptOut: boolean;
@@ -104,10 +104,10 @@ const drawFrom = (runtime: Runtime): Draws => ({
 /** Handles one reply, whatever channel it came by: reads, decides, writes, and says what to answer. */
 export const createHandleReply = (deps: HandleReplyDeps) => {
   const { stores, runtime, log } = deps;
-  const decide = createDecideInLanguage(deps.programmeIn);
+  const decide = createDecideInLanguage(deps.contextIn);
 
   /** Whether a number that joins again may have changed hands meanwhile. Costs a read, only on that path. */
-  const isSilent = async (who: Correspondent, incoming: IncomingReply): Promise<boolean> => {
+  const isSilent = async (who: Person, incoming: IncomingReply): Promise<boolean> => {
     const { subscriber, events } = who;
     if (!subscriber || incoming.reply.intent.kind !== 'join' || events.length > 0) return false;
     const since = incoming.receivedAt - silentMs;
@@ -117,7 +117,7 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
   };
 
   /** Mailboxes that are somebody else's, or nobody's, from now on. Before the profile: what is repeated does no harm. */
-  const free = async (who: Correspondent, addresses: readonly string[] = []): Promise<void> => {
+  const free = async (who: Person, addresses: readonly string[] = []): Promise<void> => {
     for (const address of addresses) {
       const alias = pseudonymOf(deps.pepper, 'email', address);
       if (alias !== who.id) await stores.subscribers.deleteAlias(alias, who.id);
@@ -125,7 +125,7 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
   };
 
   /** Names that lead to this person and do not any more, and where this one leads to if that is nobody any more. */
-  const partNames = async (who: Correspondent, next: Subscriber): Promise<void> => {
+  const partNames = async (who: Person, next: Subscriber): Promise<void> => {
     if (who.formerly) await stores.subscribers.deleteAlias(who.id, who.formerly);
     for (const alias of who.subscriber?.aliases ?? []) {
       if (!next.aliases?.includes(alias)) await stores.subscribers.deleteAlias(alias, who.id);
@@ -136,7 +136,7 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
    * A phone that was another name of a mailbox's subscription and joins as somebody else: it becomes a name of its own,
    * so that its new owner and the mailbox's never read each other's diary. True if there was something to part.
    */
-  const partPhone = async (id: SubscriberId, who: Correspondent, incoming: IncomingReply, silent: boolean) => {
+  const partPhone = async (id: SubscriberId, who: Person, incoming: IncomingReply, silent: boolean) => {
     const { subscriber } = who;
     const { intent, optOut } = incoming.reply;
     if (!subscriber || who.id === id || incoming.channel !== 'sms' || intent.kind !== 'join' || optOut) return false;
@@ -158,7 +158,7 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     log('warn', 'confirmation-held-back', { id, reason: 'too-many-today' });
   };
 
-  const write = async (who: Correspondent, decision: Decision, incoming: IncomingReply): Promise<void> => {
+  const write = async (who: Person, decision: Decision, incoming: IncomingReply): Promise<void> => {
     // Consent first: a profile never stands without the proof of its consent, though proof may stand alone.
     if (decision.consent) await stores.consents.put(who.id, decision.consent);
     await free(who, decision.freed);
@@ -177,7 +177,7 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
   };
 
   /** Whoever writes can be reached, it seems: tips that paused because they failed go on. */
-  const heardFrom = (who: Correspondent, decision: Decision, incoming: IncomingReply): Decision => {
+  const heardFrom = (who: Person, decision: Decision, incoming: IncomingReply): Decision => {
     const subscriber = decision.next ?? who.subscriber;
     const next = subscriber?.status === 'active' ? withHeardFrom(subscriber) : undefined;
     if (!next || wasHandled(who, incoming)) return decision;
@@ -186,7 +186,7 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
   };
 
   /** What the clinic's logs say of it: that it was, and whose, never a word of it. */
-  const tell = ({ id }: Correspondent, { safety, heldBack }: Decision): void => {
+  const tell = ({ id }: Person, { safety, heldBack }: Decision): void => {
     if (safety) log('warn', 'safety-answered', { id, reason: safety });
     if (heldBack) log('warn', 'answer-held-back', { id, reason: 'too-many-today' });
   };
@@ -214,7 +214,7 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     // Whoever is decided about again joins once.
     let admission: ReturnType<typeof admitJoin> | undefined;
     return retryOnConflict(runtime, async () => {
-      const who = await stores.persons.readCorrespondent(id, received.receivedAt);
+      const who = await stores.persons.readAnyone(id, received.receivedAt);
       const incoming = { ...received, reply: withCarrierAct(received.reply, carrierAct, who.subscriber) };
       admission ??= admitJoin(id, who, incoming);
       const refusal = await admission;

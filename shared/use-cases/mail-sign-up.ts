@@ -83,7 +83,7 @@ export const createMailSignUp = ({ stores, changes, runtime, log, pepper, sendLa
     const { address, consent, source } = request;
     const hour = hourOf(askedAt);
     const id = pseudonymOf(pepper, 'email', address);
-    const { id: primary, subscriber, erasedTip, formerly } = await stores.persons.readCorrespondent(id, askedAt);
+    const { id: primary, subscriber, erasedTip, formerly } = await stores.persons.readAnyone(id, askedAt);
     const reason = subscriber?.status === 'erasing' ? 'erasing' : reasonToPutOff(subscriber?.signUp, address, askedAt);
     if (reason) return putOff(primary, reason);
     const network = networkPseudonym(pepper, source === undefined ? 'unknown' : networkOf(source));

@@ -52,7 +52,7 @@ export const createProfileChanges = (
     change,
     /** Ends a subscription on every channel, whichever of its names is given; one that has ended, or is being erased, stays as it is. */
     stop: async (name: SubscriberId, reason: StopReason, where: Consent['where']): Promise<void> => {
-      const { id, subscriber: found } = await stores.persons.readCorrespondent(name, clock.now());
+      const { id, subscriber: found } = await stores.persons.readAnyone(name, clock.now());
       if (!found || !(mayStop(found) || isAskedBack(found))) return;
       // First, as with every consent: what is repeated after a crash must not find the profile stopped and the proof missing.
       const version = consentWording(found.language);

@@ -1,6 +1,6 @@
-import type { Correspondent } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
 import type { Intent } from '../reading/intent.ts';
-import { type Decision, type IncomingReply, type Programme, say } from './conversation.ts';
+import { type AnswerContext, type Decision, type IncomingReply, say } from './conversation.ts';
 
 /** Answers to one address within 24 hours: two robots must not talk for ever (docs/design.md#section-7). */
 export const answersADay = 20;
@@ -10,7 +10,7 @@ const dayMs = 86_400_000;
 /** Once the answers of a day are used up, these still get one, up to twice as many: the law wants JOIN answered, and one's data are a right. */
 const answeredLonger: ReadonlySet<Intent['kind']> = new Set(['join', 'export', 'erase']);
 
-const answeredSince = ({ events }: Correspondent, incoming: IncomingReply): number =>
+const answeredSince = ({ events }: Person, incoming: IncomingReply): number =>
   events.filter((event) => event.channel !== 'web' && event.at > incoming.receivedAt - dayMs).length;
 
 /** A command that changed something is confirmed whatever was said before: somebody must know that it was heard. */
@@ -18,7 +18,7 @@ const changesSomething = ({ next, event }: Decision): boolean =>
   next !== undefined || event?.kind === 'fix' || event?.kind === 'undo';
 
 /** Whether this reply gets no answer any more today. */
-const isSpent = (decision: Decision, who: Correspondent, incoming: IncomingReply): boolean => {
+const isSpent = (decision: Decision, who: Person, incoming: IncomingReply): boolean => {
   if (changesSomething(decision)) return false;
   const most = answeredLonger.has(incoming.reply.intent.kind) ? 2 * answersADay : answersADay;
   return answeredSince(who, incoming) >= most;
@@ -30,9 +30,9 @@ const isSpent = (decision: Decision, who: Correspondent, incoming: IncomingReply
  */
 export const withinAnswers = (
   decision: Decision,
-  who: Correspondent,
+  who: Person,
   incoming: IncomingReply,
-  programme: Programme,
+  context: AnswerContext,
 ): Decision => {
   if (incoming.reply.optOut || decision.answers.length === 0) return decision;
   const spent = answeredSince(who, incoming);
@@ -42,6 +42,6 @@ export const withinAnswers = (
   }
   if (isSpent(decision, who, incoming)) return { ...decision, answers: [], heldBack: true };
   return spent === answersADay - 1
-    ? { ...decision, answers: [...decision.answers, say(programme, 'lastAnswer', {})] }
+    ? { ...decision, answers: [...decision.answers, say(context, 'lastAnswer', {})] }
     : decision;
 };

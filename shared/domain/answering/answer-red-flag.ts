@@ -1,16 +1,16 @@
-import type { Correspondent } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
 import { guessZones } from '../people/zone-guess.ts';
 import type { SafetyFlag } from '../reading/intent.ts';
 import type { Check } from '../reading/second-opinion/second-opinion.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
-import type { Decision, IncomingReply, Programme } from './conversation.ts';
+import type { AnswerContext, Decision, IncomingReply } from './conversation.ts';
 
 /** Where somebody is, for the numbers to call: as they told us, else by their phone number. */
-export const countryOf = ({ subscriber }: Correspondent, { channel, address, country }: IncomingReply): string =>
+export const countryOf = ({ subscriber }: Person, { channel, address, country }: IncomingReply): string =>
   subscriber?.country ?? (channel === 'sms' ? guessZones(address, country).country : 'ZZ');
 
 /** Red flags and crisis words pause the tips a day: nobody in an emergency gets a tip about shoes. */
-const withPause = (decision: Decision, who: Correspondent, incoming: IncomingReply): Decision => {
+const withPause = (decision: Decision, who: Person, incoming: IncomingReply): Decision => {
   const subscriber = decision.next ?? who.subscriber;
   if (subscriber?.status !== 'active') return decision;
   const { pausedUntil: earlier = '', ...running } = subscriber;
@@ -37,16 +37,16 @@ const withoutWords = (decision: Decision): Decision => {
  */
 export const withRedFlag = (
   decision: Decision,
-  who: Correspondent,
+  who: Person,
   incoming: IncomingReply,
-  programme: Programme,
+  context: AnswerContext,
   isNew: boolean,
 ): Decision => {
   const { safety, check } = incoming.reply;
   const sounds = check === undefined || decision.answersQuestion ? undefined : answeredAs[check];
   const flag = decision.safety ?? safety ?? sounds;
   if (flag === undefined) return decision;
-  const answer = programme.safetyAnswer(flag, countryOf(who, incoming));
+  const answer = context.safetyAnswer(flag, countryOf(who, incoming));
   const beside =
     incoming.reply.optOut || decision.event?.kind === 'score' || decision.event?.kind === 'fix' ? decision.answers : [];
   const kept = unkept.has(flag) || incoming.reply.isPrivate === true ? withoutWords(decision) : decision;

@@ -50,14 +50,14 @@ const isCourtesy = (event: DiaryEvent | undefined): boolean => event?.kind === '
 /** "Ok" is answered once: a second one in a row gets nothing, or two would thank each other for ever. */
 const answerCourtesy = (conversation: Conversation): Decision => {
   const wasAnswered = isCourtesy(conversation.diary.audit.at(-1)?.event);
-  const answers = wasAnswered ? [] : [say(conversation.programme, 'talkCourtesy', {})];
+  const answers = wasAnswered ? [] : [say(conversation.context, 'talkCourtesy', {})];
   return { answers, event: eventOf(conversation, { kind: 'command', note: courtesyMark }) };
 };
 
 /** What was said to us: its own answer, and a note of the day where it tells something or is only guessed at. */
 export const answerTalk = (conversation: Conversation, about: TalkAbout, isGuess = false): Decision => {
   if (about === 'courtesy') return answerCourtesy(conversation);
-  const answer = say(conversation.programme, talkKeys[about], {});
+  const answer = say(conversation.context, talkKeys[about], {});
   return noNote.has(about) && !isGuess ? answerOnly(conversation, answer) : keepNote(conversation, answer);
 };
 
@@ -65,15 +65,15 @@ export const answerTalk = (conversation: Conversation, about: TalkAbout, isGuess
 export const suggest = (conversation: Conversation, command: SuggestedCommand, isGuess = false): Decision => {
   const answer =
     command === 'time'
-      ? say(conversation.programme, 'suggestTime', windowInWords(conversation))
-      : say(conversation.programme, suggestionKeys[command], {});
+      ? say(conversation.context, 'suggestTime', windowInWords(conversation))
+      : say(conversation.context, suggestionKeys[command], {});
   return isGuess ? keepNote(conversation, answer) : answerOnly(conversation, answer);
 };
 
 /** Nothing to read: a picture, or no text at all. */
 export const answerEmpty = (conversation: Conversation): Decision =>
-  answerOnly(conversation, say(conversation.programme, 'emptyText', {}));
+  answerOnly(conversation, say(conversation.context, 'emptyText', {}));
 
 /** Whether they want to leave is asked, with the word that settles it; their words are a note meanwhile. */
 export const askWhetherToStop = (conversation: Conversation): Decision =>
-  keepNote(conversation, say(conversation.programme, 'optOutInDoubt', {}));
+  keepNote(conversation, say(conversation.context, 'optOutInDoubt', {}));

@@ -1,6 +1,6 @@
-import type { Correspondent } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
 import { countryOf } from './answer-red-flag.ts';
-import type { Decision, IncomingReply, Programme } from './conversation.ts';
+import type { AnswerContext, Decision, IncomingReply } from './conversation.ts';
 import { openQuestionAmong } from './open-question.ts';
 
 /**
@@ -10,9 +10,9 @@ import { openQuestionAmong } from './open-question.ts';
  */
 export const withSignsCheck = (
   decision: Decision,
-  who: Correspondent,
+  who: Person,
   incoming: IncomingReply,
-  programme: Programme,
+  context: AnswerContext,
 ): Decision => {
   const { reply, receivedAt } = incoming;
   const { event } = decision;
@@ -22,7 +22,7 @@ export const withSignsCheck = (
   const logged = event.kind === 'score' || event.kind === 'fix' ? decision.answers : [];
   return {
     ...decision,
-    answers: [programme.safetyAnswer('check', countryOf(who, incoming)), ...logged],
+    answers: [context.safetyAnswer('check', countryOf(who, incoming)), ...logged],
     event: { ...event, asks: { about: 'signs' } },
   };
 };

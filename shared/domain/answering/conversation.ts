@@ -34,11 +34,11 @@ export interface IncomingReply {
 }
 
 /** What answers are made of: the words of one language, and what the deployment adds to them. */
-export interface Programme {
+export interface AnswerContext {
   readonly language: Language;
   readonly texts: Texts;
   /** Which tip comes when. */
-  readonly tipProgramme: TipProgramme;
+  readonly programme: TipProgramme;
   readonly contact: string;
   readonly smsNumber: string;
   readonly publicBaseUrl: string;
@@ -84,7 +84,7 @@ export interface Conversation {
   readonly diary: DiaryFold;
   /** The local date at the subscriber's place. */
   readonly today: LocalDate;
-  readonly programme: Programme;
+  readonly context: AnswerContext;
   readonly draws: Draws;
 }
 
@@ -95,20 +95,20 @@ export const converse = (
   incoming: IncomingReply,
   subscriber: Subscriber,
   events: readonly DiaryEvent[],
-  programme: Programme,
+  context: AnswerContext,
   draws: Draws,
 ): Conversation => ({
   incoming,
   subscriber,
   diary: foldDiary(events),
   today: localDateTime(subscriber.zone, incoming.receivedAt).date,
-  programme,
+  context,
   draws,
 });
 
-/** One answer of the service in the programme's words. */
-export const say = <Key extends MessageKey>(programme: Programme, key: Key, values: MessageValues<Key>): string =>
-  renderMessage(programme.texts.messages, key, values);
+/** One answer of the service, in the words of the context's language. */
+export const say = <Key extends MessageKey>(context: AnswerContext, key: Key, values: MessageValues<Key>): string =>
+  renderMessage(context.texts.messages, key, values);
 
 /** A diary event made of this reply. */
 export const eventOf = (

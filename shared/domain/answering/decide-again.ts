@@ -4,7 +4,7 @@ import { answerOnly, type Conversation, type Decision, eventOf, keyOf, say } fro
 import { alsoAsked } from './opt-out.ts';
 import { announceSchedule } from './schedule-answers.ts';
 import { outcomeOfAnswer, repeatTip } from './show.ts';
-import { isHalfDone } from './unfinished-command.ts';
+import { isUnfinished } from './unfinished-command.ts';
 
 /** Whether a mailbox is waiting that this very reply asked for. One that names it too, but in vain, did not. */
 const askedForMail = ({ incoming, subscriber }: Conversation): boolean =>
@@ -12,22 +12,22 @@ const askedForMail = ({ incoming, subscriber }: Conversation): boolean =>
 
 /** The answer to a command that was carried out when it came first, for a sender who may not have got it then. */
 const answerAgain = (conversation: Conversation): string => {
-  const { incoming, programme, subscriber } = conversation;
+  const { incoming, context, subscriber } = conversation;
   const { intent } = incoming.reply;
   const { pendingMailbox, eraseWord } = subscriber;
   if (intent.kind === 'join' && !(intent.email && pendingMailbox)) {
     // What the law wants said to somebody who joins is said again, not that it was said.
-    return say(programme, 'alreadyJoined', announceSchedule(programme, subscriber, incoming.receivedAt).words);
+    return say(context, 'alreadyJoined', announceSchedule(context, subscriber, incoming.receivedAt).words);
   }
-  if (intent.kind === 'join') return say(programme, 'welcomeMailbox', {});
+  if (intent.kind === 'join') return say(context, 'welcomeMailbox', {});
   if (intent.kind === 'tip') return repeatTip(conversation);
-  if (intent.kind === 'language' && intent.language === subscriber.language) return say(programme, 'languageSet', {});
+  if (intent.kind === 'language' && intent.language === subscriber.language) return say(context, 'languageSet', {});
   if (intent.kind === 'clinic' && subscriber.clinic)
-    return say(programme, subscriber.clinic === 'yes' ? 'clinicYes' : 'clinicNo', {});
+    return say(context, subscriber.clinic === 'yes' ? 'clinicYes' : 'clinicNo', {});
   if (intent.kind === 'erase' && intent.word === undefined && eraseWord) {
-    return say(programme, 'eraseAsk', { word: eraseWord.word });
+    return say(context, 'eraseAsk', { word: eraseWord.word });
   }
-  return say(programme, askedForMail(conversation) ? 'emailAsked' : 'alreadyDone', {});
+  return say(context, askedForMail(conversation) ? 'emailAsked' : 'alreadyDone', {});
 };
 
 /**
@@ -35,13 +35,13 @@ const answerAgain = (conversation: Conversation): string => {
  * have died in between. Each of these writes changes nothing where it stands already.
  */
 export const finishCommand = (conversation: Conversation): Decision => {
-  const { incoming, programme, subscriber, diary } = conversation;
-  if (subscriber.status === 'erasing') return { answers: [say(programme, 'erased', {})], job: 'erase' };
+  const { incoming, context, subscriber, diary } = conversation;
+  if (subscriber.status === 'erasing') return { answers: [say(context, 'erased', {})], job: 'erase' };
   const { intent, optOut } = incoming.reply;
   const counting = eventOf(conversation, { kind: 'command' });
   const onPage = diary.audit.some(({ event }) => event.key === counting.key);
-  const halfDone = !onPage && isHalfDone(subscriber, counting.key, intent);
-  const counted = halfDone ? { event: (optOut && alsoAsked(conversation, intent)?.event) || counting } : {};
+  const unfinished = !onPage && isUnfinished(subscriber, counting.key, intent);
+  const counted = unfinished ? { event: (optOut && alsoAsked(conversation, intent)?.event) || counting } : {};
   // Nothing is said to somebody who has left, whatever they had asked for before.
   if (optOut || subscriber.status !== 'active') return { answers: [], ...counted };
   const outcome = intent.kind === 'tip' ? outcomeOfAnswer(subscriber) : undefined;
@@ -49,7 +49,7 @@ export const finishCommand = (conversation: Conversation): Decision => {
     answers: [answerAgain(conversation)],
     ...counted,
     ...(outcome ? { outcome } : {}),
-    ...(halfDone && askedForMail(conversation) ? { job: 'confirm' as const } : {}),
+    ...(unfinished && askedForMail(conversation) ? { job: 'confirm' as const } : {}),
   };
 };
 
@@ -74,6 +74,6 @@ export const answerStored = (
     earlier.kind === 'command' ||
     ((earlier.kind === 'score' || earlier.kind === 'note') && standsAsSent(events, earlier));
   const { answers } =
-    sameAgain && holds ? decided : answerOnly(conversation, say(conversation.programme, 'alreadyDone', {}));
+    sameAgain && holds ? decided : answerOnly(conversation, say(conversation.context, 'alreadyDone', {}));
   return { answers };
 };

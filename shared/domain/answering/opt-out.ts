@@ -49,7 +49,7 @@ const ended = (
  * whoever has left already is told so once only (docs/facts.md#c1: one confirmation).
  */
 export const optOut = (conversation: Conversation, intent: Intent, carrierAnswers: boolean): Decision => {
-  const { incoming, programme, subscriber } = conversation;
+  const { incoming, context, subscriber } = conversation;
   const { by, wrongNumber: saidSo = false } = incoming.reply.optOut ?? {};
   // After a wrong number JOIN begins a new diary: not for whoever a tip was forwarded to to bring about.
   const wrongNumber = saidSo && incoming.proof === 'address';
@@ -58,12 +58,12 @@ export const optOut = (conversation: Conversation, intent: Intent, carrierAnswer
   const next = afterCommand({ ...conversation, subscriber: also?.next ?? subscriber }, {});
   const isRight = intent.kind === 'export' || intent.kind === 'erase';
   const silent = left || (carrierAnswers && incoming.channel === 'sms' && by === 'carrier');
-  const confirmation = silent ? [] : [say(programme, wrongNumber ? 'wrongNumber' : 'stopped', {})];
+  const confirmation = silent ? [] : [say(context, wrongNumber ? 'wrongNumber' : 'stopped', {})];
   return {
     event: eventOf(conversation, { kind: 'command' }),
     ...also,
     answers: also?.job === 'erase' ? also.answers : [...confirmation, ...(isRight ? (also?.answers ?? []) : [])],
     next: next.status === 'erasing' ? next : ended(next, wrongNumber),
-    consent: consentOf(incoming, programme, 'withdrawn'),
+    consent: consentOf(incoming, context, 'withdrawn'),
   };
 };

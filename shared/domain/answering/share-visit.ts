@@ -6,14 +6,14 @@ import { answerOnly, type Conversation, type Decision, keyOf, say } from './conv
  * nothing is. The same message delivered again is answered with the same link.
  */
 export const shareVisit = (conversation: Conversation): Decision => {
-  const { incoming, programme, subscriber } = conversation;
+  const { incoming, context, subscriber } = conversation;
   const share = shareOf(subscriber, keyOf(incoming), incoming.receivedAt, plainVisit);
-  const link = programme.link('visit', subscriber.id, share.share, incoming.receivedAt);
-  return { ...answerOnly(conversation, say(programme, 'visitLink', { link })), visit: { share } };
+  const link = context.link('visit', subscriber.id, share.share, incoming.receivedAt);
+  return { ...answerOnly(conversation, say(context, 'visitLink', { link })), visit: { share } };
 };
 
 /** UNSHARE: none of the links works any more. */
 export const endVisits = (conversation: Conversation): Decision => ({
-  ...answerOnly(conversation, say(conversation.programme, 'visitEnded', {})),
+  ...answerOnly(conversation, say(conversation.context, 'visitEnded', {})),
   visit: 'end',
 });

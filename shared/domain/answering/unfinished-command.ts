@@ -8,7 +8,7 @@ const endsOnPage = (intent: Intent): boolean => intent.kind !== 'join' || intent
  * Whether a command that stands on no page may have died between the profile and its page, which is written last: the
  * latest command, or the one that asked for the mailbox that is waiting. Others have nothing left to do.
  */
-export const isHalfDone = (
+export const isUnfinished = (
   { commands, pendingMailbox }: Pick<Subscriber, 'commands' | 'pendingMailbox'>,
   key: string,
   intent: Intent,
