@@ -1,8 +1,8 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { SubscriberId } from '../domain/people/subscriber.ts';
 import { readDueEntry } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
 import { parsedItem } from './parsed-item.ts';
+import { queryPages } from './query-pages.ts';
 import { tableDefinition } from './table.ts';
 
 const idOf = (item: unknown): SubscriberId => parsedItem('PROFILE', readDueEntry(item)).due.split('#')[2] ?? '';
@@ -11,22 +11,15 @@ const idOf = (item: unknown): SubscriberId => parsedItem('PROFILE', readDueEntry
 export const createDueListStore = (table: Table) => ({
   list: async function* (zone: string): AsyncGenerator<readonly SubscriberId[]> {
     const { name, partitionKey } = tableDefinition.dueIndex;
-    let start: Record<string, unknown> | undefined;
-    do {
-      const answer = await table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          IndexName: name,
-          KeyConditionExpression: '#zone = :zone',
-          ExpressionAttributeNames: { '#zone': partitionKey },
-          ExpressionAttributeValues: { ':zone': zone },
-          ExclusiveStartKey: start,
-        }),
-      );
-      const page = (answer.Items ?? []).map(idOf);
-      if (page.length > 0) yield page;
-      start = answer.LastEvaluatedKey;
-    } while (start);
+    const pages = queryPages(table, {
+      IndexName: name,
+      KeyConditionExpression: '#zone = :zone',
+      ExpressionAttributeNames: { '#zone': partitionKey },
+      ExpressionAttributeValues: { ':zone': zone },
+    });
+    for await (const page of pages) {
+      if (page.length > 0) yield page.map(idOf);
+    }
   },
 });
 

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { CountedSpan } from '../domain/people/sign-up-limits.ts';
+import type { CountedSpan } from '../domain/people/limits.ts';
 import type { Table } from './dynamodb-table.ts';
 import { limitKey } from './keys.ts';
 import { tableDefinition } from './table.ts';

@@ -5,9 +5,8 @@ import type { Table } from './dynamodb-table.ts';
 import { fortnightStart, lastTipKey, pagePrefix, profileKey } from './keys.ts';
 import { eventsOfPage, pageOf } from './page-item.ts';
 import { queryAll } from './query-all.ts';
+import type { Item } from './query-pages.ts';
 import { readLastTipItem, readProfileItem } from './subscriber-item.ts';
-
-type Item = Readonly<Record<string, unknown>>;
 
 /**
  * The replies of an enrolment, each once. One may stand on two pages: delivered again at midnight, or while its sender

@@ -1,6 +1,6 @@
 import { type AnswerContext, type IncomingReply, say } from '../domain/answering/conversation.ts';
 import { defaultLanguage } from '../domain/answering/language.ts';
-import { dayOf, ever, type JoinLimits } from '../domain/people/join-limits.ts';
+import { dayOf, ever, type JoinLimits } from '../domain/people/limits.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { Language, SubscriberId } from '../domain/people/subscriber.ts';
 import { type Countries, mayJoin } from '../domain/people/textable-number.ts';

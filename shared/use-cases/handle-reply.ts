@@ -16,7 +16,7 @@ import {
 } from '../domain/answering/conversation.ts';
 import { wasHandled } from '../domain/answering/decide-reply.ts';
 import { isForeignPhone, phoneIsInDoubt } from '../domain/answering/phone-ownership.ts';
-import type { JoinLimits } from '../domain/people/join-limits.ts';
+import type { JoinLimits } from '../domain/people/limits.ts';
 import { type Person, strangerEpoch } from '../domain/people/person.ts';
 import { pseudonymOf } from '../domain/people/pseudonym.ts';
 import type { Channel, Language, Subscriber, SubscriberId } from '../domain/people/subscriber.ts';

@@ -1,8 +1,8 @@
 import type { Consent } from '../domain/people/consent.ts';
+import { type CountedSpan, hourOf, signUpsAnHour } from '../domain/people/limits.ts';
 import { networkOf } from '../domain/people/network.ts';
 import { networkPseudonym, pseudonymOf } from '../domain/people/pseudonym.ts';
 import { askedOnPage, reasonToPutOff, wishOf, withMailQueued } from '../domain/people/sign-up.ts';
-import { type CountedSpan, hourOf, signUpsAnHour } from '../domain/people/sign-up-limits.ts';
 import {
   firstRev,
   type PendingSignUp,
