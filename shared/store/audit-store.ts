@@ -22,7 +22,10 @@ export interface AuditLine {
 
 /** The desk's audit trail: outside the persons' items, so that ERASE leaves it, and only ever added to. */
 export const createAuditStore = (table: Table) => ({
-  /** `nonce`: tells two acts of one millisecond apart; the same again is the same line. */
+  /**
+   * `nonce` tells apart two acts of the same millisecond. Repeated with the same nonce, an act writes the same line
+   * again.
+   */
   append: async ({ at, actor, operation, whom, refused }: AuditLine, nonce: string): Promise<void> => {
     await table.client.send(
       new PutCommand({

@@ -7,7 +7,10 @@ import { tableDefinition } from './table.ts';
 
 const idOf = (item: unknown): SubscriberId => parsedItem('PROFILE', readDueEntry(item)).due.split('#')[2] ?? '';
 
-/** Lists everybody whom tips may come to, in a zone, in the order of their day. The scheduler asks for one time at once. */
+/**
+ * Lists everybody in a zone whom tips may come to, by time of day. The scheduler asks for a single time of day instead
+ * (due-store.ts).
+ */
 export const createDueListStore = (table: Table) => ({
   list: async function* (zone: string): AsyncGenerator<readonly SubscriberId[]> {
     const { name, partitionKey } = tableDefinition.dueIndex;

@@ -6,7 +6,7 @@ import { parsedItem } from './parsed-item.ts';
 import { queryPages } from './query-pages.ts';
 import { tableDefinition } from './table.ts';
 
-/** Somebody whose time of day it is. */
+/** A subscriber whose time of day has come, and the channel of their tip. */
 export interface DueSubscriber {
   readonly id: SubscriberId;
   readonly channel: Channel;
@@ -17,7 +17,7 @@ const readDue = (item: unknown): DueSubscriber => {
   return { id, channel: channel === 'email' ? 'email' : 'sms' };
 };
 
-/** Finds who is due: one range of the index a zone and time of day, nobody else is read. */
+/** Finds who is due. A zone and time of day is one range of the index, so that nobody else is read. */
 export const createDueStore = (table: Table) => ({
   /** Everybody in a zone whose time is this one, a page of the index at a time. */
   findDue: async function* (zone: string, time: LocalTime): AsyncGenerator<readonly DueSubscriber[]> {

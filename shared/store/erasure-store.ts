@@ -52,7 +52,10 @@ export const createErasureStore = (table: Table) => {
       return deleted;
     },
 
-    /** Keeps, for two days, which tip was the last of somebody whose profile is about to go: rule one outlasts ERASE. */
+    /**
+     * Keeps, for two days, the last tip of somebody whose profile is about to go: nobody gets two tips on one date, not
+     * even by ERASE and JOIN.
+     */
     keepLastTip: async (id: SubscriberId, lastTip: TipClaim): Promise<void> => {
       await table.client.send(new PutCommand({ TableName: table.name, Item: lastTipItem(id, lastTip) }));
     },

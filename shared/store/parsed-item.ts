@@ -9,7 +9,7 @@ export class CorruptItemError extends Error {
 }
 
 /**
- * What was read of an item.
+ * The data of an item that its schema has read.
  * @throws CorruptItemError if it was not what this code writes
  */
 export const parsedItem = <T>(item: string, read: Read<T>): T => {

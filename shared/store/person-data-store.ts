@@ -14,7 +14,7 @@ type Owner = Pick<Subscriber, 'id' | 'joinedAt' | 'aliases'>;
 
 /** Reads what is held on a person besides profile and diary: only for themselves, when they ask for everything. */
 export const createPersonDataStore = (table: Table) => {
-  /** What stands under any of their names. Of before they joined nothing: a number may have been somebody else's then. */
+  /** Items under any of their ids, but none from before they joined: the number may have been somebody else's then. */
   const read = async <T extends { readonly at: number }>(
     { id, joinedAt, aliases = [] }: Owner,
     prefix: string,

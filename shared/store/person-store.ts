@@ -9,8 +9,9 @@ import type { Item } from './query-pages.ts';
 import { readLastTipItem, readProfileItem } from './subscriber-item.ts';
 
 /**
- * The replies of an enrolment, each once. One may stand on two pages: delivered again at midnight, or while its sender
- * moved to another zone, before the first delivery was stored. The earlier page is that of the day it was sent.
+ * The replies of an enrolment, each once. A reply may stand on two pages: it was delivered a second time at midnight,
+ * or while its sender changed the zone, before the first delivery was stored. The earlier page counts, which is that of
+ * the day it was sent.
  */
 const eventsOf = (items: readonly Item[], epoch: string): DiaryEvent[] => {
   const events = new Map<string, DiaryEvent>();
@@ -42,7 +43,7 @@ export const createPersonStore = (table: Table) => {
     const found = await readOne(id, now);
     if (!('alias' in found)) return found;
     const primary = await readOne(found.alias, now);
-    // Or an alias of an alias: of somebody who has become another's name since.
+    // The alias leads to nobody, or its target has become an alias itself since.
     return 'alias' in primary || !primary.subscriber ? { id, formerly: found.alias, events: [] } : primary;
   };
 

@@ -42,7 +42,10 @@ export const createSpendStore = (table: Table) => ({
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     }
   },
-  /** What the month of an instant has come to: one read unit, half of one if it may be a moment old, as here. */
+  /**
+   * The sum of the month that an instant is in. It may be a moment old: the read is eventually consistent, at half the
+   * price.
+   */
   read: async (channel: Channel, now: number): Promise<number> => {
     const { PK } = spendKey(monthOf(now), channel, '');
     const { Items = [] } = await table.client.send(

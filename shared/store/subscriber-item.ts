@@ -17,7 +17,10 @@ const dueAttributes = (subscriber: Subscriber): { zone?: string; due?: string } 
     ? { zone: subscriber.zone, due: `${subscriber.time}#${dueChannel(subscriber)}#${subscriber.id}` }
     : {};
 
-/** The queue a due subscriber belongs on. A mailbox that hasn't confirmed gets nothing: what is sent instead, once, is a text. */
+/**
+ * The queue a due subscriber belongs on. A mailbox that has not confirmed gets no mail, so its owner is on the queue of
+ * texts: one text offers tips by text instead.
+ */
 const dueChannel = (subscriber: Subscriber): 'sms' | 'email' =>
   subscriber.tipsBy === 'email' && subscriber.mailbox ? 'email' : 'sms';
 

@@ -10,9 +10,9 @@ import { parsedItem } from './parsed-item.ts';
 import { queryAll } from './query-all.ts';
 import { tableDefinition } from './table.ts';
 
-/** How long its owner sees who looked, after a link has run out. */
+/** How long after a link has run out its owner still sees when it was looked at. */
 const rememberedMs = 30 * 86_400_000;
-/** More looks than this are no visit: they are not written down one by one, and the item stays small. */
+/** At most so many looks are written down: more would be no visit, and the item has to stay small. */
 const mostViews = 200;
 const minuteMs = 60_000;
 

@@ -4,7 +4,7 @@ import { readWatermark } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
 import { parsedItem } from './parsed-item.ts';
 
-/** What is caught up with: the ticks of the scheduler, or the texts in Twilio's list. */
+/** Whose progress a watermark records: the scheduler's ticks, or the reading of Twilio's list of texts. */
 type Progress = 'ticks' | 'texts';
 
 const sortKeys: Readonly<Record<Progress, string>> = { ticks: 'WATERMARK', texts: 'TEXTS' };

@@ -11,7 +11,7 @@ export interface AdmitJoinsDeps {
   readonly log: Log;
   readonly limits: LimitStore;
   readonly joins: JoinLimits;
-  /** Where people may join from by text. Left out, numbers are not looked at. */
+  /** The countries that people may join from by text; left out, every number may. */
   readonly countries?: Countries;
   readonly contextIn: (language: Language) => Promise<AnswerContext>;
 }
@@ -45,7 +45,7 @@ export const createAdmitJoins = ({ log, limits, joins, countries, contextIn }: A
     const language = incoming.reply.language ?? defaultLanguage;
     if (countries !== undefined && !mayJoin(incoming.address, countries)) {
       log('warn', 'join-refused', { id, channel: 'sms', reason: 'country-or-number-type' });
-      // Without an answer: that would be the first text paid for.
+      // Such a number gets no answer: the answer would be the first text that we pay for.
       return { answers: [], language, isNew: false };
     }
     const full = await fullFor(incoming.receivedAt);
@@ -55,7 +55,8 @@ export const createAdmitJoins = ({ log, limits, joins, countries, contextIn }: A
       channel: 'sms',
       reason: full === 'joinClosed' ? 'joins-in-total' : 'joins-a-day',
     });
-    // As many again are told; whoever comes after them would be paid for as the others are.
+    // As many again as may join are told that it is full. Those after them get no answer, because each answer is paid
+    // for.
     if (!(await take('joins-told', dayOf(incoming.receivedAt), joins.aDay)))
       return { answers: [], language, isNew: false };
     const context = await contextIn(language);

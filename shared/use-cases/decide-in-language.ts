@@ -11,8 +11,8 @@ interface Spoken {
 }
 
 /**
- * Decides about a reply in the words of whoever sent it. Who joins, or changes the language, is answered in the one they
- * have from then on: it is decided once more, which changes nothing but the words.
+ * Decides about a reply, with answers in its sender's language. After a JOIN or a change of language the sender may
+ * have another language than before: then it is decided a second time, which changes nothing but the words.
  */
 export const createDecideInLanguage =
   (contextIn: (language: Language) => Promise<AnswerContext>) =>

@@ -56,7 +56,8 @@ export const guessZones = (e164: string, fromCountry?: string): ZoneGuess => {
 const countryByZone = memoize<ReadonlyMap<string, string>>(
   () =>
     new Map(
-      // Later entries win: a zone that several countries share is taken for the one that it is the first zone of.
+      // Later entries of the map win. First zones come last, so that a zone which several countries share counts for
+      // the country whose first zone it is.
       [
         ...[...zonesByCountry()].flatMap(([country, zones]) => zones.map((zone) => [zone, country] as const)),
         ...northAmericanAreaCodes().flatMap(({ country, zones }) => zones.map((zone) => [zone, country] as const)),
