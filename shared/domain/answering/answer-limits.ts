@@ -7,13 +7,19 @@ export const answersADay = 20;
 
 const dayMs = 86_400_000;
 
-/** Once the answers of a day are used up, these still get one, up to twice as many: the law wants JOIN answered, and one's data are a right. */
+/**
+ * Commands that are still answered once the answers of a day are used up, until twice as many are: the law wants JOIN
+ * answered, and people have a right to their data.
+ */
 const answeredLonger: ReadonlySet<Intent['kind']> = new Set(['join', 'export', 'erase']);
 
 const answeredSince = ({ events }: Person, incoming: IncomingReply): number =>
   events.filter((event) => event.channel !== 'web' && event.at > incoming.receivedAt - dayMs).length;
 
-/** A command that changed something is confirmed whatever was said before: somebody must know that it was heard. */
+/**
+ * Whether a command changed something. Then it is confirmed however much was said before: its sender must know that it
+ * was heard.
+ */
 const changesSomething = ({ next, event }: Decision): boolean =>
   next !== undefined || event?.kind === 'fix' || event?.kind === 'undo';
 
@@ -25,8 +31,9 @@ const isSpent = (decision: Decision, who: Person, incoming: IncomingReply): bool
 };
 
 /**
- * A decision within the answers of a day. The last one says that it is; what is held back after that is noted as such.
- * Mails to whatever address a reply names count as answers. An opt-out is never held back, and nothing is added to it.
+ * A decision within the answers of a day. The last answer says that it is the last; answers that are held back after it
+ * are marked as such. Mails to whatever address a reply names count as answers. An opt-out is never held back, and
+ * nothing is added to it.
  */
 export const withinAnswers = (
   decision: Decision,

@@ -18,7 +18,10 @@ const answerAboutScore = (conversation: Conversation, { asked, question }: OpenQ
     : undefined;
 };
 
-/** What an answer to the check of signs does: any of them is a red flag; "ok" says nothing, so that it is asked again. */
+/**
+ * What an answer to the check of signs does. Any sign is a red flag. "Ok" could mean yes or no, so the check is asked
+ * again.
+ */
 const answerAboutSigns = (conversation: Conversation, { asked, question }: OpenQuestion): Decision | undefined => {
   if (question.about !== 'signs') return undefined;
   const { incoming, context } = conversation;

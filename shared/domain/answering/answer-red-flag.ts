@@ -9,7 +9,7 @@ import type { AnswerContext, Decision, IncomingReply } from './conversation.ts';
 export const countryOf = ({ subscriber }: Person, { channel, address, country }: IncomingReply): string =>
   subscriber?.country ?? (channel === 'sms' ? guessZones(address, country).country : 'ZZ');
 
-/** Red flags and crisis words pause the tips a day: nobody in an emergency gets a tip about shoes. */
+/** Pauses the tips for a day after a red flag or crisis words: nobody in an emergency gets a tip about shoes. */
 const withPause = (decision: Decision, who: Person, incoming: IncomingReply): Decision => {
   const subscriber = decision.next ?? who.subscriber;
   if (subscriber?.status !== 'active') return decision;
@@ -24,7 +24,7 @@ const unkept: ReadonlySet<SafetyFlag> = new Set(['crisis', 'violence']);
 /** What sounds like despair, or like being hurt at home, is answered as such, and nothing is asked (docs/facts.md#d4). */
 const answeredAs: Readonly<Partial<Record<Check, SafetyFlag>>> = { hopeless: 'crisis', hurt: 'violence' };
 
-/** Of such a reply the page holds that there was one, and the score in it. */
+/** The event of such a reply: the page holds that there was one, and the score in it, but none of its words. */
 const withoutWords = (decision: Decision): Decision => {
   if (decision.event === undefined) return decision;
   const { note: _words, asks: _question, ...event } = decision.event;
@@ -32,8 +32,8 @@ const withoutWords = (decision: Decision): Decision => {
 };
 
 /**
- * A decision about a reply with a red flag in it, or of somebody who said that one of the signs is there: the fixed answer
- * comes first, whatever else there is to say; of that, a goodbye and a logged score are said beside it.
+ * A decision about a reply with a red flag in it, or whose sender said that one of the signs is there. The fixed answer
+ * comes first. Of the other answers only a goodbye and a logged score are kept beside it.
  */
 export const withRedFlag = (
   decision: Decision,

@@ -4,9 +4,9 @@ import type { AnswerContext, Decision, IncomingReply } from './conversation.ts';
 import { openQuestionAmong } from './open-question.ts';
 
 /**
- * A decision about a reply in which the second opinion finds what may be a dangerous sign and the rules do not: the words
- * are kept and the score is logged as decided, and a check is asked, with where to turn if the answer is yes. Not while
- * one is open already, nor of somebody who leaves, and instead of any other question.
+ * A decision about a reply in which the second opinion finds what may be a dangerous sign and the rules find none. The
+ * words are kept and the score is logged as decided; then a check is asked, with where to turn if the answer is yes.
+ * The check replaces any other question. It is not asked while one is open, nor of somebody who leaves.
  */
 export const withSignsCheck = (
   decision: Decision,

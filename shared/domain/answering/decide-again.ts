@@ -6,7 +6,9 @@ import { announceSchedule } from './schedule-answers.ts';
 import { outcomeOfAnswer, repeatTip } from './show.ts';
 import { isUnfinished } from './unfinished-command.ts';
 
-/** Whether a mailbox is waiting that this very reply asked for. One that names it too, but in vain, did not. */
+/**
+ * Whether this very reply asked for the mailbox that is waiting. A reply that named the same mailbox in vain did not.
+ */
 const askedForMail = ({ incoming, subscriber }: Conversation): boolean =>
   subscriber.pendingMailbox?.askedBy === keyOf(incoming);
 
@@ -16,7 +18,7 @@ const answerAgain = (conversation: Conversation): string => {
   const { intent } = incoming.reply;
   const { pendingMailbox, eraseWord } = subscriber;
   if (intent.kind === 'join' && !(intent.email && pendingMailbox)) {
-    // What the law wants said to somebody who joins is said again, not that it was said.
+    // The law wants certain things said to somebody who joins, so they are said again in full.
     return say(context, 'alreadyJoined', announceSchedule(context, subscriber, incoming.receivedAt).words);
   }
   if (intent.kind === 'join') return say(context, 'welcomeMailbox', {});
@@ -31,8 +33,8 @@ const answerAgain = (conversation: Conversation): string => {
 };
 
 /**
- * A command that the profile remembers: nothing is done again but what comes after the profile, should the first delivery
- * have died in between. Each of these writes changes nothing where it stands already.
+ * Decides about a command that the profile remembers. Only the writes that come after the profile are done again, since
+ * the first delivery may have died in between; each of them changes nothing if it was done.
  */
 export const finishCommand = (conversation: Conversation): Decision => {
   const { incoming, context, subscriber, diary } = conversation;
@@ -42,7 +44,7 @@ export const finishCommand = (conversation: Conversation): Decision => {
   const onPage = diary.audit.some(({ event }) => event.key === counting.key);
   const unfinished = !onPage && isUnfinished(subscriber, counting.key, intent);
   const counted = unfinished ? { event: (optOut && alsoAsked(conversation, intent)?.event) || counting } : {};
-  // Nothing is said to somebody who has left, whatever they had asked for before.
+  // Somebody who has left since gets no answer, whatever they had asked for before.
   if (optOut || subscriber.status !== 'active') return { answers: [], ...counted };
   const outcome = intent.kind === 'tip' ? outcomeOfAnswer(subscriber) : undefined;
   return {
@@ -58,8 +60,8 @@ const standsAsSent = (events: readonly DiaryEvent[], { key }: DiaryEvent): boole
   foldDiary(events).entries.some((entry) => entry.key === key && entry.status === 'final');
 
 /**
- * A reply that a page holds: nothing is written. The answer may have been lost, so it is given again where it still is
- * true; `decided` is what would be done about it had it come now.
+ * Decides about a reply that a page holds. Nothing is written. Its answer may have been lost, so it is given again if
+ * it is still true. `decided` is the decision as if the reply had come for the first time now.
  */
 export const answerStored = (
   conversation: Conversation,
@@ -68,7 +70,8 @@ export const answerStored = (
   decided: Decision,
 ): Decision => {
   if (conversation.subscriber.status !== 'active' || conversation.incoming.reply.optOut) return { answers: [] };
-  // A message id that comes again with another number in it does not get that number confirmed.
+  // The number must be the stored one: a message id that comes again with another number in it must not get that
+  // confirmed.
   const sameAgain = !decided.next && decided.event?.kind === earlier.kind && decided.event.score === earlier.score;
   const holds =
     earlier.kind === 'command' ||

@@ -22,10 +22,16 @@ export type PageAct =
   /** Words about a score, by its key. */
   | { readonly kind: 'note'; readonly about: string }
   | { readonly kind: 'correct'; readonly entry: string; readonly score: number }
-  /** Takes back an entry, a correction, a note; or, named by its key, an earlier taking back, which restores what that took. */
+  /**
+   * Takes back an entry, a correction or a note. If it names an earlier undo by its key, it takes that back and so
+   * restores what the undo took.
+   */
   | { readonly kind: 'take-back'; readonly event: string };
 
-/** Whoever left gave no leave to store more; to correct and to delete what is stored stays their right (GDPR, articles 16 and 17). */
+/**
+ * Acts that stay open to somebody who left. They consent to no further storing, but keep the right to correct and
+ * delete what is stored (GDPR, articles 16 and 17).
+ */
 const openToStopped: ReadonlySet<PageAct['kind']> = new Set(['correct', 'take-back']);
 
 /** Whether an act may be carried out for somebody whose subscription stands so. */

@@ -105,10 +105,13 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
 
 /** What somebody who left may still ask for: to come back, help, and their rights over their data. */
 const openToStopped = new Set<Intent['kind']>(['join', 'help', 'diary', 'export', 'share', 'unshare', 'erase']);
-/** The same where the number may have a new owner, who must not read a stranger's diary (docs/design.md#section-5). */
+/**
+ * What may still be asked for from a number that may have a new owner, who must not read a stranger's diary
+ * (docs/design.md#section-5).
+ */
 const openToNewOwner = new Set<Intent['kind']>(['join', 'help', 'erase']);
 
-/** What is only said: to somebody who left it is answered by silence. */
+/** Intents that only say something. Somebody who left gets no answer to them. */
 const wordsOnly = new Set<Intent['kind']>(['note', 'unclear', 'score-in-doubt', 'talk', 'empty']);
 
 const decideStopped = (conversation: Conversation, intent: Intent, rules: Rules): Decision => {
@@ -139,7 +142,8 @@ const decideStranger = (who: Person, incoming: IncomingReply, context: AnswerCon
     seq: who.events.length,
     channel: incoming.channel,
   } as const;
-  // Past the answers of a day there is nothing left to count, and a stranger's page must not grow for ever.
+  // Nothing is stored once the answers of the day are used up: there is nothing left to count, and a stranger's page
+  // must not grow for ever.
   const event = who.events.length > 2 * answersADay ? {} : { event: counted };
   if (intent.kind === 'help') return { answers: [say(context, 'help', { contact: context.contact })], ...event };
   if (incoming.channel === 'email') {
@@ -148,7 +152,10 @@ const decideStranger = (who: Person, incoming: IncomingReply, context: AnswerCon
   return { answers: [say(context, 'notJoined', {})], ...event };
 };
 
-/** What is being deleted is over: whoever joins now begins anew, and the deletion leaves the new epoch alone. */
+/**
+ * Decides about a reply while the subscription is being deleted. It counts as gone: a JOIN begins a new one, which the
+ * deletion leaves alone because its epoch is another.
+ */
 const decideErasing = (
   subscriber: Subscriber,
   incoming: IncomingReply,
@@ -163,7 +170,7 @@ const decideErasing = (
   return { answers };
 };
 
-/** A text from a number that is not the subscription's any more: it is heard when it wants to be left alone. */
+/** A text from a number that the subscription gave up. Only a wish to be left alone is carried out. */
 const decideForeignPhone = (conversation: Conversation): Decision => {
   const { incoming, context } = conversation;
   const wantsHelp = incoming.reply.intent.kind === 'help' || incoming.reply.intent.kind === 'join';
@@ -213,7 +220,8 @@ const decideByState = (
   if (subscriber.status === 'erasing') return decideErasing(subscriber, incoming, context, draws);
   const earlier = who.events.find((event) => event.key === key);
   if (!earlier) return decideNew(converse(incoming, subscriber, who.events, context, draws), rules);
-  // Decided as of when it came first, so that a score retried past midnight is answered as that day's.
+  // The reply is decided about as of its first delivery, so that a score which is retried past midnight is answered as
+  // that day's.
   const then = { ...incoming, receivedAt: earlier.at };
   const before = who.events.filter((event) => event !== earlier);
   const conversation = converse(then, subscriber, before, context, draws);

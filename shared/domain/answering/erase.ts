@@ -14,7 +14,7 @@ export const erase = (conversation: Conversation, word: string | undefined): Dec
   if (!asked || asked.until < incoming.receivedAt || asked.word !== word.toUpperCase()) {
     return answerOnly(conversation, say(context, 'eraseWrongWord', {}));
   }
-  // The word is used up now: that is when the erasure began, and whatever is younger is not part of it.
+  // `until` now says when the erasure began. Whatever is younger than that is no part of it.
   const eraseWord = { ...asked, until: incoming.receivedAt };
   const { next } = changeProfile(conversation, { status: 'erasing', eraseWord });
   return { answers: [say(context, 'erased', {})], ...(next ? { next } : {}), job: 'erase' };

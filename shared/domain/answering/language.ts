@@ -11,12 +11,15 @@ import {
 } from './conversation.ts';
 import { isForeignPhone, phoneIsInDoubt } from './phone-ownership.ts';
 
-/** What a stranger is spoken to in who has not said a word that tells. */
+/** The language for a stranger who has not said a word that tells theirs. */
 export const defaultLanguage: Language = 'en';
 
 type Heard = Pick<IncomingReply, 'channel' | 'address' | 'reply' | 'country'>;
 
-/** Whoever cries for help in words that any language has ("suicide") is not asked to read another one than their country's. */
+/**
+ * The language of a country, for a cry for help in words that any language has ("suicide"): its sender must be able to
+ * read the answer.
+ */
 const ofCountryInNeed = ({ channel, address, reply, country }: Heard): Language | undefined =>
   reply.safety && channel === 'sms' && guessZones(address, country).country === 'FR' ? 'fr' : undefined;
 

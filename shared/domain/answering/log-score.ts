@@ -37,7 +37,7 @@ export const hasRoom = (conversation: Conversation, date: LocalDate): boolean =>
   return page.length < repliesAPage && noteBytes < noteBytesAPage;
 };
 
-/** A score of a day. On a full page it stands without its note: the number is what must not be lost. */
+/** The event of a score. On a full page it is stored without its note: the number must not be lost. */
 export const scoreOf = (
   conversation: Conversation,
   date: LocalDate,

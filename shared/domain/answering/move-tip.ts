@@ -31,7 +31,10 @@ const refuseTime = (conversation: Conversation, time: LocalTime): Decision => {
   return answerOnly(conversation, say(context, zones.length > 1 ? 'timeRefusedGuess' : 'timeRefused', words));
 };
 
-/** The last slot before the window closes, for whoever names the hour at which it does: that hour is named to people. */
+/**
+ * The last slot before the window closes, if the time asked for is the hour at which it closes. Answers name that hour
+ * to people, so they may well ask for it.
+ */
 const lastSlot = (zones: readonly string[], rounded: LocalTime, now: number): LocalTime | undefined =>
   rounded === windowOf(zones, now).closes ? timeOfMinutes(minutesOf(rounded) - stepMinutes) : undefined;
 
@@ -56,7 +59,7 @@ export const moveTime = (conversation: Conversation, asked: LocalTime): Decision
   return changeProfile(conversation, { ...changes, time }, say(context, said, words));
 };
 
-/** ZONE Paris: moves the tip to the clock of that place. Said, not guessed, from now on. */
+/** ZONE Paris: moves the tip to the clock of that place. From now on the zone counts as said, not guessed. */
 export const moveZone = (conversation: Conversation, place: string): Decision => {
   const { incoming, context, subscriber } = conversation;
   const found = findZone(place, { country: subscriber.country });
@@ -92,7 +95,7 @@ export const resume = (conversation: Conversation): Decision => {
   );
 };
 
-/** Something was meant that must not be guessed at: asks for it, and keeps the words. */
+/** A command whose argument could not be read and must not be guessed: asks for it, and keeps the words. */
 export const askAgain = (
   conversation: Conversation,
   about: Extract<Intent, { kind: 'unclear' }>['about'],

@@ -8,7 +8,7 @@ import { phoneIsInDoubt } from './phone-ownership.ts';
 import { exportAll } from './show.ts';
 import { consentOf } from './subscribe.ts';
 
-/** What else the reply asked for and is still carried out: the score in it, and rights over the data. */
+/** The part of the reply beside the opt-out that is still carried out: a score, and rights over the data. */
 export const alsoAsked = (conversation: Conversation, intent: Intent): Decision | undefined => {
   switch (intent.kind) {
     case 'score':
@@ -26,15 +26,17 @@ export const alsoAsked = (conversation: Conversation, intent: Intent): Decision 
   }
 };
 
-/** Once the number is in doubt it stays so: a STOP of its new owner must not open the old diary again. */
+/**
+ * The reason to store. A number that is in doubt stays so: a STOP of its new owner must not open the old diary again.
+ */
 const reasonOf = (subscriber: Subscriber, wrongNumber: boolean): Subscriber['stopReason'] => {
   if (wrongNumber) return 'wrong-number';
   return phoneIsInDoubt(subscriber) ? subscriber.stopReason : 'opt-out';
 };
 
 /**
- * The subscription ended, and with it the clinic's reading along. A mailbox that was to confirm is not asked any more, and
- * the link it has got opens nothing.
+ * The profile with the subscription ended, and with it the clinic's leave to read. A mailbox that was to confirm is not
+ * waited for any more, and the link in its mail opens nothing.
  */
 const ended = (
   { pendingMailbox: _asked, signUp: _page, clinic: _agreed, ...subscriber }: Subscriber,
@@ -51,7 +53,8 @@ const ended = (
 export const optOut = (conversation: Conversation, intent: Intent, carrierAnswers: boolean): Decision => {
   const { incoming, context, subscriber } = conversation;
   const { by, wrongNumber: saidSo = false } = incoming.reply.optOut ?? {};
-  // After a wrong number JOIN begins a new diary: not for whoever a tip was forwarded to to bring about.
+  // After "wrong number" a JOIN begins a new diary. Somebody to whom a tip was forwarded must not bring that about, so
+  // without proof of the address it is an ordinary opt-out.
   const wrongNumber = saidSo && incoming.proof === 'address';
   const left = subscriber.status === 'stopped';
   const also = left || lacksProof(incoming) ? undefined : alsoAsked(conversation, intent);

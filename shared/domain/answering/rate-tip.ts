@@ -16,7 +16,7 @@ export const changeDose = (conversation: Conversation, dose: Dose): Decision => 
 
 const ratingKeys = { helped: 'tipHelped', later: 'tipLater', unwanted: 'tipUnwanted' } as const;
 
-/** HELPED, SKIP, NOTFORME: what the last tip was to them, which decides what comes next (choose-tip.ts). */
+/** HELPED, SKIP, NOTFORME: what they thought of the last tip, which decides what comes next (choose-tip.ts). */
 export const rateTip = (conversation: Conversation, as: Extract<Intent, { kind: 'rate' }>['as']): Decision => {
   const { context, subscriber } = conversation;
   const { programme } = context;

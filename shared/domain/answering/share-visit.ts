@@ -2,8 +2,8 @@ import { plainVisit, shareOf } from '../visit/visit-share.ts';
 import { answerOnly, type Conversation, type Decision, keyOf, say } from './conversation.ts';
 
 /**
- * SHARE: a link to one page for a clinician. What it shows besides the figures is chosen on the diary's page; by text
- * nothing is. The same message delivered again is answered with the same link.
+ * SHARE: a link to one page for a clinician. By text it shows the figures alone; words are chosen on the diary's page.
+ * The same message delivered again is answered with the same link.
  */
 export const shareVisit = (conversation: Conversation): Decision => {
   const { incoming, context, subscriber } = conversation;

@@ -43,10 +43,10 @@ export const more = (conversation: Conversation): Decision => {
   return answerOnly(conversation, tip ? tip.more : say(conversation.context, 'moreNone', {}));
 };
 
-/** Who claims a tip that is given with an answer. */
+/** The owner of the claim of a tip that is given with an answer. */
 const answered = 'reply';
 
-/** What came of the last tip, if it was given with an answer. */
+/** The outcome of the last tip, if it was given with an answer. */
 export const outcomeOfAnswer = ({ id, lastTip }: Pick<Subscriber, 'id' | 'lastTip'>): TipOutcome | undefined =>
   lastTip?.owner === answered
     ? {
@@ -67,9 +67,9 @@ export const repeatTip = (conversation: Conversation): string => {
 };
 
 /**
- * TIP: today's tip now. It counts as today's; asked again, it is repeated. So is that of a later date: somebody who flew
- * west has had theirs. One that a worker has claimed is taken over: whether or not its provider has taken it, it has now
- * been given, and a worker that is still in doubt about it will not send it again.
+ * TIP: today's tip now. It counts as today's, and is repeated if it is asked for again. If a tip of a later date was
+ * given (somebody flew west), that one is repeated. A tip that a worker has claimed is taken over: it has now been
+ * given, whether or not the provider took it, and a worker in doubt about it will not send it again.
  */
 export const giveTip = (conversation: Conversation): Decision => {
   const { incoming, context, subscriber, today } = conversation;

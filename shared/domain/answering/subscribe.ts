@@ -30,7 +30,9 @@ const defaultTime = '09:00';
 /** Between two mails that ask the same mailbox to confirm: a phone must not flood somebody's mailbox. */
 const mailsApartMs = 10 * 60_000;
 
-/** Replies whose keys the next enrolment of a number keeps, so that a late redelivery does not end up in a new diary. */
+/**
+ * How many reply keys the next enrolment of a number keeps, so that a late redelivery does not end up in the new diary.
+ */
 const keptKeys = 10;
 
 export const consentOf = (incoming: IncomingReply, { language }: AnswerContext, act: 'given' | 'withdrawn') => ({
@@ -49,7 +51,9 @@ const namedTime = (subscriber: Subscriber, { time }: Join, now: number): Pick<Su
   time: time ? slotFor(possibleZones(subscriber), time, now) : subscriber.time,
 });
 
-/** Who begins anew. The address keeps its last tip: never two on one day, whoever holds it. */
+/**
+ * A new enrolment at an address. The last tip is kept, so that the address never gets two on one day, whoever holds it.
+ */
 const subscriberFromPhone = ({ id, lastTip }: Newcomer, incoming: IncomingReply, draws: Draws): Subscriber => {
   const { zones, country } = guessZones(incoming.address, incoming.country);
   const phone: Phone = { number: incoming.address };
@@ -73,7 +77,10 @@ const subscriberFromPhone = ({ id, lastTip }: Newcomer, incoming: IncomingReply,
   };
 };
 
-/** Tips go to that mailbox once it has confirmed, none before: not to one that confirmed in an earlier life either. */
+/**
+ * The profile of somebody who wants tips at a mailbox. None comes before it has confirmed, even if it had confirmed to
+ * an earlier enrolment.
+ */
 const withMailbox = (
   { mailbox: _earlier, ...subscriber }: Subscriber,
   address: string,
@@ -84,7 +91,7 @@ const withMailbox = (
   pendingMailbox: askMailbox(subscriber, address, incoming.receivedAt, keyOf(incoming)),
 });
 
-/** What JOIN with a mailbox does besides. Its page is written last, and tells that the mail was queued. */
+/** What else JOIN with a mailbox does. Its event is written last and so proves that the mail was queued. */
 const askToConfirm = (conversation: Conversation): Pick<Decision, 'job' | 'event'> => ({
   job: 'confirm',
   event: eventOf(conversation, { kind: 'command' }),
@@ -94,7 +101,7 @@ const askToConfirm = (conversation: Conversation): Pick<Decision, 'job' | 'event
 const otherMailboxes = ({ mailbox, pendingMailbox }: Subscriber, stays?: string): readonly string[] =>
   [mailbox, pendingMailbox].flatMap((box) => (box && !isSameMailbox(stays, box.address) ? [box.address] : []));
 
-/** A phone that begins a subscription; `lastTip`: what was sent to it before, under another. */
+/** A phone that begins a subscription; `lastTip` is what it was sent under an earlier one. */
 type Newcomer = Pick<Subscriber, 'id' | 'lastTip'>;
 
 /** JOIN from a phone that has no subscription: begins one. */
@@ -120,14 +127,14 @@ export const joinByPhone = (
 };
 
 /**
- * JOIN from a number that may have changed hands: begins a new diary, under a new epoch. The number keeps what was
- * delivered to it (a redelivery is not a new reply).
+ * JOIN from a number that may have changed hands: begins a new diary, under a new epoch. The keys of earlier replies
+ * are kept, so that a redelivery is not taken for a new reply.
  */
 const joinAnew = ({ incoming, context, draws, subscriber, diary }: Conversation, join: Join): Decision => {
   const { next, ...decision } = joinByPhone(subscriber, incoming, join, context, draws);
   if (!next) return decision;
   const onPages = diary.audit.map(({ event }) => event.key);
-  // Commands of before the fortnight first: a late redelivery is one of a younger reply.
+  // The keys of older commands come first and so drop out first: a late redelivery is rather one of a younger reply.
   const seen = [...subscriber.commands.filter((key) => !onPages.includes(key)), ...onPages, ...next.commands];
   return {
     ...decision,
@@ -164,7 +171,8 @@ const comingBackBy = (incoming: IncomingReply, subscriber: Subscriber): Subscrib
   const mailbox = subscriber.mailbox ?? { address: incoming.address };
   const keepsPhone = phone !== undefined && !phoneIsInDoubt(subscriber);
   const back: Subscriber = { ...mailOnly, ...(keepsPhone ? { phone } : {}), mailbox, tipsBy: 'email' };
-  // Somebody new who answers JOIN to the confirmation mail has confirmed; somebody who was here has settings of their own.
+  // JOIN as an answer to the confirmation mail confirms the mailbox. Somebody new gets what the sign-up page asked for;
+  // somebody who was here before keeps their own settings.
   return signUp && subscriber.status === 'pending' ? withWish(back, signUp, true) : back;
 };
 
