@@ -1,7 +1,7 @@
 import { read } from '../../../content/compiled/costly-ranges.js';
-import { lazily } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 
-const rangesByCode = lazily(read);
+const rangesByCode = memoize(read);
 
 /**
  * Whether a number is one that forwards, charges or answers at somebody's expense: premium rate, shared cost, personal,
