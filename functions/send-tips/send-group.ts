@@ -39,7 +39,10 @@ type TipsJob = Extract<SendJob, { kind: 'tips' }>;
 
 /** A provider call begins at most this long after its claim (docs/design.md#section-6); an older claim is given back. */
 const freshMs = 2000;
-/** A group is worked on for this long at most; the function's timeout is 60 s. What is left comes back with its message. */
+/**
+ * How long a group is worked on at most; the function's timeout is 60 s. Members that are left come back with the queue
+ * message.
+ */
 const workMs = 40_000;
 /** Rounds of reading again those whose profile changed under the claim. */
 const rounds = 3;
@@ -61,7 +64,10 @@ interface Plan {
   readonly doubtful: Doubt[];
   /** Whether the profiles were read consistently. */
   readonly consistent: boolean;
-  /** Those to be read once more, consistently, and decided about again: the claim was given back, or the reading may have been stale. */
+  /**
+   * Members to be read once more, consistently, and decided about again: their claim was given back, or what was read
+   * may have been stale.
+   */
   readonly again: Set<SubscriberId>;
 }
 
@@ -94,13 +100,16 @@ export const createSendGroup = (deps: SendGroupDeps) => {
     const isCapped = ({ kind }: TipDecision, member: DueMember): boolean =>
       (kind === 'send' || kind === 'offer') && !mayPlan(member);
 
-    /** Leaves a member alone for good: only what was read consistently may say so, for no condition will notice if it is stale. */
+    /**
+     * Leaves a member alone for good. Only a consistent reading may say so, because no condition of a later write would
+     * notice a stale one.
+     */
     const leave = ({ id }: DueMember, plan: Plan): void => {
       if (plan.consistent) progress.done(id);
       else plan.again.add(id);
     };
 
-    /** The same goes for a skip: by a stale reading it may be that of a tip which another worker is sending. */
+    /** A skip too needs a consistent reading: another worker may be sending that very tip. */
     const skip = (member: DueMember, reason: SkipReason, { consistent, skipped, again }: Plan): void => {
       if (consistent) skipped.push({ ...member, state: 'skipped', reason, at: clock.now(), channel: sender.channel });
       else again.add(member.id);
@@ -196,7 +205,10 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       }
     };
 
-    /** Once a group, not once a message; each tip is one segment (shared/domain/tips/texts.ts) or one mail. */
+    /**
+     * The month is counted once a group, not once a message; each tip is one segment (shared/domain/tips/texts.ts) or
+     * one mail.
+     */
     const addUp = async (): Promise<void> => {
       const counts = progress.counts(clock.now() - job.dueAt);
       deps.count(counts);
@@ -207,7 +219,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
     try {
       await work();
     } catch (error) {
-      // The table, the queue: whatever it is, nobody of the group gets further for now.
+      // The table or the queue failed: nobody of the group gets further for now.
       progress.halt('failing');
       throw error;
     } finally {
@@ -225,7 +237,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
     const outcomes = await Promise.all(claimed.map((request) => sendClaimed(request, progress)));
     const ended = outcomes.filter((outcome) => outcome !== undefined);
     await progress.record(ended);
-    // What was refused outright has no receipt that would tell.
+    // No receipt follows a send that was refused outright, so the address is looked at here.
     for (const outcome of ended) await deps.pauseFailing(outcome);
     return requests.flatMap(({ subscriber }, index) => (results[index] === 'conflict' ? [subscriber.id] : []));
   }

@@ -22,7 +22,7 @@ export interface TextSenderDeps {
   readonly textsFor: (language: Language) => Promise<Texts>;
 }
 
-/** What a number that is not a phone's is answered with before anything is sent: a subscriber of this channel always has one. */
+/** The answer for a subscriber without a phone. Nobody on this channel is without one. */
 const noPhone: SendOutcome = { kind: 'refused', code: 'no-phone' };
 
 /** How long Twilio may hold a text: 4 h, and never past the sending window, so that a backlog never texts at night (docs/facts.md#a5). */
@@ -76,7 +76,7 @@ export const createTextSender = (deps: TextSenderDeps) => {
       const addresses = deps.messagingServiceSid ? [number, `rcs:${number}`] : [number];
       const since = claim.claimedAt - clockSkewMs;
       const lists = await Promise.all(addresses.map((to) => deps.twilio.findSince({ to, since })));
-      // In any language: theirs may have changed since the tip was sent.
+      // The tip's text in every language is compared: theirs may have changed since it was sent.
       const bodies = await Promise.all(languages.map((language) => bodyOf(language, claim)));
       // Under message redaction (docs/facts.md#c5) the list shows no bodies: then any text of ours since the claim is taken for it.
       const found = lists.flat().find((text) => text.body === '' || bodies.includes(text.body));

@@ -29,7 +29,7 @@ export const createSmsInbound = (deps: SmsInboundDeps) => {
     const url = configuredUrl(deps.publicBaseUrl, '/webhooks/twilio/inbound', event);
     const fields = readTwilioRequest({ event, url, authTokens: deps.authTokens });
     if (fields === 'forbidden') {
-      // A stranger, or a secret that is not Twilio's any more: then it is everybody.
+      // Somebody else called, or our secret is not Twilio's any more; then every text is refused.
       drop('unsigned');
       return refuse(403);
     }
@@ -48,7 +48,8 @@ export const createSmsInbound = (deps: SmsInboundDeps) => {
     try {
       const { answers } = await deps.handleReply({
         channel: 'sms',
-        // TwiML answers on the channel that the text came by; stored is the number alone, which every channel reaches.
+        // TwiML answers on the channel that the text came by. Only the number is stored, which is the same on every
+        // channel.
         id: pseudonymOf(deps.pepper, 'sms', sender.phone),
         address: sender.phone,
         messageId: MessageSid,
