@@ -1,5 +1,5 @@
 import type { Channel, Subscriber, SubscriberId, TipClaim } from '../../shared/domain/people/subscriber.ts';
-import { decideTip, type TipDecision, wasOwed } from '../../shared/domain/tips/decide-tip.ts';
+import { type DueTip, decideTip, type TipDecision, wasOwed } from '../../shared/domain/tips/decide-tip.ts';
 import type { DueMember, SendJob } from '../../shared/domain/tips/job.ts';
 import { isSpent, type Spend } from '../../shared/domain/tips/spend.ts';
 import type { SkipReason, TipOutcome } from '../../shared/domain/tips/tip-outcome.ts';
@@ -56,6 +56,11 @@ interface Doubt {
 
 /** A claim to be made, and why that tip was chosen: said with its outcome. */
 type Ready = ClaimRequest & Pick<TipOutcome, 'why'>;
+
+const readyOf = (subscriber: Subscriber, decision: Extract<TipDecision, { kind: 'send' }>): Ready => {
+  const { claim, position, course, why } = decision;
+  return { subscriber, claim, position, course, ...(why ? { why } : {}) };
+};
 
 /** What reading a group comes to: claims to make, outcomes without a send, and doubts to settle. */
 interface Plan {
@@ -115,6 +120,11 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       else again.add(member.id);
     };
 
+    /** Counts a skipped tip that would have been sent when it was due: the channel failed or came too late. */
+    const noteMissed = (subscriber: Subscriber, due: DueTip, { id }: DueMember, { consistent }: Plan): void => {
+      if (consistent && wasOwed(subscriber, due, deps.programme)) progress.miss(id);
+    };
+
     const consider = async (subscriber: Subscriber | undefined, member: DueMember, plan: Plan): Promise<void> => {
       const due = { date: member.date, dueAt: job.dueAt, channel: sender.channel, owner };
       const decision = decideTip(subscriber, due, clock.now(), deps.programme);
@@ -124,7 +134,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
         case 'nothing':
           return leave(member, plan);
         case 'skip':
-          if (plan.consistent && wasOwed(subscriber, due, deps.programme)) progress.miss(member.id);
+          noteMissed(subscriber, due, member, plan);
           return skip(member, decision.reason, plan);
         case 'requeue':
           await deps.requeue(decision.channel, { ...job, members: [member] });
@@ -136,13 +146,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
           plan.doubtful.push({ subscriber, member, claim: decision.claim });
           return;
         case 'send':
-          plan.ready.push({
-            subscriber,
-            claim: decision.claim,
-            position: decision.position,
-            course: decision.course,
-            ...(decision.why ? { why: decision.why } : {}),
-          });
+          plan.ready.push(readyOf(subscriber, decision));
           return;
       }
     };

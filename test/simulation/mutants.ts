@@ -274,7 +274,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'ERASE queues nothing',
     file: handleReply,
-    find: "if (decision.job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id });",
+    find: "if (job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id });",
     replace: '',
   },
   {
