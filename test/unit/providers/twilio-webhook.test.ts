@@ -50,6 +50,15 @@ describe("a webhook that carries Twilio's signature", () => {
     expect(read(eventWith(new URLSearchParams(fields), header), at)).toEqual(fields);
   });
 
+  it('is signed with the query that it came with, wherever the service is', () => {
+    const [at = '', rawQueryString = ''] = url.split('?');
+    const event = { ...eventWith(new URLSearchParams(fields), signature), rawQueryString };
+    expect(readTwilioRequest({ event, url: at, authTokens: [token] })).toEqual(fields);
+    expect(readTwilioRequest({ event: { ...event, rawQueryString: '' }, url: at, authTokens: [token] })).toBe(
+      'forbidden',
+    );
+  });
+
   it('is read from a base64 body, as API Gateway may hand it over', () => {
     expect(read(eventWith(new URLSearchParams(fields), signature, true))).toEqual(fields);
   });
