@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readTwilioRequest } from '../../../shared/providers/twilio/webhook-request.ts';
 
-/** Facts A2: all with this token and these fields. */
+/** Signed by Twilio (docs/facts.md#a2), all with this token and these fields. */
 const token = '12345';
 const fields = {
   CallSid: 'CA1234567890ABCDE',
