@@ -66,7 +66,7 @@ const inboundSmsSchema = z.strictObject({
   lost: z.boolean().default(false),
 });
 
-/** How far around now the zones' clocks are given. The page asks again when its own time leaves that range. */
+/** What the page shows lies within two years of now; it asks again when now has moved out of that. */
 const toldMs = 2 * 366 * 86_400_000;
 
 /** A zone's clock around an instant, in minutes ahead of UTC: the browser's own zone data may be older than ours. */

@@ -62,8 +62,7 @@ export const createTimeMachine = ({ clock, sources, tick, setWatermark, remember
     if (target < clock.now()) throw new BackwardsError(clock.now(), target);
     clock.set(clock.now());
     for (let at = nextEvent(); at <= target; at = nextEvent()) {
-      // Events that fell due earlier, such as a tick that a jump left undone, happen at the present instant: the clock
-      // never goes back.
+      // What fell due earlier, such as a tick that a jump left undone, happens now: the clock never goes back.
       clock.set(Math.max(at, clock.now()));
       if (lastTick + tickMs <= clock.now()) await runTick(lastTick + tickMs);
       else await drain();

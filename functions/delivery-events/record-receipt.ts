@@ -24,7 +24,7 @@ export interface RecordReceiptDeps {
  * on. A receipt that overtakes the worker's own record is kept if the claim is there: it is the best evidence there is.
  */
 export const createRecordReceipt = ({ clock, log, count, tips, persons, changes, pauseFailing }: RecordReceiptDeps) => {
-  /** A receipt of success is not logged: the alarm reads failures, and a line costs as much as the receipt's write. */
+  /** A receipt of success is no line: the alarm reads what failed, and a line costs as much as the receipt's write. */
   const countFault = ({ channel, effect: { fault } }: Receipt): void => {
     if (fault !== undefined)
       count(channel, { misconfigured: Number(fault === 'certain'), suspect: Number(fault === 'suspected') });

@@ -21,7 +21,7 @@ export interface ScheduleTipsDeps {
   readonly workforce?: Readonly<Record<Channel, Workforce>>;
 }
 
-/** The default: as many members a queue message as one claim call takes, and the fewest workers. */
+/** Where nobody says otherwise: members a queue message as one claim call takes, and the fewest workers. */
 const usual: Workforce = { workers: 2, groupSize: 25 };
 /** Groups gathered before they go to the queue, in four full calls: bounds memory when a million people are due, and the first thousands need not wait for the rest. */
 const groupsAFlush = 40;

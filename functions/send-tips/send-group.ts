@@ -1,5 +1,5 @@
 import type { Channel, Subscriber, SubscriberId, TipClaim } from '../../shared/domain/people/subscriber.ts';
-import { type DueTip, decideTip, type TipDecision, wasOwed } from '../../shared/domain/tips/decide-tip.ts';
+import { decideTip, type TipDecision, wasOwed } from '../../shared/domain/tips/decide-tip.ts';
 import type { DueMember, SendJob } from '../../shared/domain/tips/job.ts';
 import { isSpent, type Spend } from '../../shared/domain/tips/spend.ts';
 import type { SkipReason, TipOutcome } from '../../shared/domain/tips/tip-outcome.ts';
@@ -39,10 +39,7 @@ type TipsJob = Extract<SendJob, { kind: 'tips' }>;
 
 /** A provider call begins at most this long after its claim (docs/design.md#section-6); an older claim is given back. */
 const freshMs = 2000;
-/**
- * How long a group is worked on at most; the function's timeout is 60 s. Members that are left come back with the queue
- * message.
- */
+/** A group is worked on for this long at most; the function's timeout is 60 s. What is left comes back with its message. */
 const workMs = 40_000;
 /** Rounds of reading again those whose profile changed under the claim. */
 const rounds = 3;
@@ -57,11 +54,6 @@ interface Doubt {
 /** A claim to be made, and why that tip was chosen: said with its outcome. */
 type Ready = ClaimRequest & Pick<TipOutcome, 'why'>;
 
-const readyOf = (subscriber: Subscriber, decision: Extract<TipDecision, { kind: 'send' }>): Ready => {
-  const { claim, position, course, why } = decision;
-  return { subscriber, claim, position, course, ...(why ? { why } : {}) };
-};
-
 /** What reading a group comes to: claims to make, outcomes without a send, and doubts to settle. */
 interface Plan {
   readonly ready: Ready[];
@@ -69,10 +61,7 @@ interface Plan {
   readonly doubtful: Doubt[];
   /** Whether the profiles were read consistently. */
   readonly consistent: boolean;
-  /**
-   * Members to be read once more, consistently, and decided about again: their claim was given back, or what was read
-   * may have been stale.
-   */
+  /** Those to be read once more, consistently, and decided about again: the claim was given back, or the reading may have been stale. */
   readonly again: Set<SubscriberId>;
 }
 
@@ -105,24 +94,16 @@ export const createSendGroup = (deps: SendGroupDeps) => {
     const isCapped = ({ kind }: TipDecision, member: DueMember): boolean =>
       (kind === 'send' || kind === 'offer') && !mayPlan(member);
 
-    /**
-     * Leaves a member alone for good. Only a consistent reading may say so, because no condition of a later write would
-     * notice a stale one.
-     */
+    /** Leaves a member alone for good: only what was read consistently may say so, for no condition will notice if it is stale. */
     const leave = ({ id }: DueMember, plan: Plan): void => {
       if (plan.consistent) progress.done(id);
       else plan.again.add(id);
     };
 
-    /** A skip too needs a consistent reading: another worker may be sending that very tip. */
+    /** The same goes for a skip: by a stale reading it may be that of a tip which another worker is sending. */
     const skip = (member: DueMember, reason: SkipReason, { consistent, skipped, again }: Plan): void => {
       if (consistent) skipped.push({ ...member, state: 'skipped', reason, at: clock.now(), channel: sender.channel });
       else again.add(member.id);
-    };
-
-    /** Counts a skipped tip that would have been sent when it was due: the channel failed or came too late. */
-    const noteMissed = (subscriber: Subscriber, due: DueTip, { id }: DueMember, { consistent }: Plan): void => {
-      if (consistent && wasOwed(subscriber, due, deps.programme)) progress.miss(id);
     };
 
     const consider = async (subscriber: Subscriber | undefined, member: DueMember, plan: Plan): Promise<void> => {
@@ -134,7 +115,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
         case 'nothing':
           return leave(member, plan);
         case 'skip':
-          noteMissed(subscriber, due, member, plan);
+          if (plan.consistent && wasOwed(subscriber, due, deps.programme)) progress.miss(member.id);
           return skip(member, decision.reason, plan);
         case 'requeue':
           await deps.requeue(decision.channel, { ...job, members: [member] });
@@ -146,7 +127,13 @@ export const createSendGroup = (deps: SendGroupDeps) => {
           plan.doubtful.push({ subscriber, member, claim: decision.claim });
           return;
         case 'send':
-          plan.ready.push(readyOf(subscriber, decision));
+          plan.ready.push({
+            subscriber,
+            claim: decision.claim,
+            position: decision.position,
+            course: decision.course,
+            ...(decision.why ? { why: decision.why } : {}),
+          });
           return;
       }
     };
@@ -209,10 +196,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       }
     };
 
-    /**
-     * The month is counted once a group, not once a message; each tip is one segment (shared/domain/tips/texts.ts) or
-     * one mail.
-     */
+    /** Once a group, not once a message; each tip is one segment (shared/domain/tips/texts.ts) or one mail. */
     const addUp = async (): Promise<void> => {
       const counts = progress.counts(clock.now() - job.dueAt);
       deps.count(counts);
@@ -223,7 +207,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
     try {
       await work();
     } catch (error) {
-      // The table or the queue failed: nobody of the group gets further for now.
+      // The table, the queue: whatever it is, nobody of the group gets further for now.
       progress.halt('failing');
       throw error;
     } finally {
@@ -241,7 +225,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
     const outcomes = await Promise.all(claimed.map((request) => sendClaimed(request, progress)));
     const ended = outcomes.filter((outcome) => outcome !== undefined);
     await progress.record(ended);
-    // No receipt follows a send that was refused outright, so the address is looked at here.
+    // What was refused outright has no receipt that would tell.
     for (const outcome of ended) await deps.pauseFailing(outcome);
     return requests.flatMap(({ subscriber }, index) => (results[index] === 'conflict' ? [subscriber.id] : []));
   }

@@ -76,7 +76,7 @@ export const createTextSender = (deps: TextSenderDeps) => {
       const addresses = deps.messagingServiceSid ? [number, `rcs:${number}`] : [number];
       const since = claim.claimedAt - clockSkewMs;
       const lists = await Promise.all(addresses.map((to) => deps.twilio.findSince({ to, since })));
-      // The tip's text in every language is compared: theirs may have changed since it was sent.
+      // In any language: theirs may have changed since the tip was sent.
       const bodies = await Promise.all(languages.map((language) => bodyOf(language, claim)));
       // Under message redaction (docs/facts.md#c5) the list shows no bodies: then any text of ours since the claim is taken for it.
       const found = lists.flat().find((text) => text.body === '' || bodies.includes(text.body));

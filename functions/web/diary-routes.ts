@@ -44,10 +44,7 @@ const openDiary = async (deps: WebDeps, token: string): Promise<OpenDiary | unde
   return { subscriber, diary: foldDiary(events), exportedAt: now, claims };
 };
 
-/**
- * The address at which the owner of a diary link logs a score. It works as long as the diary link does; somebody who
- * left has none.
- */
+/** Where the owner of a diary link logs a score: no more than that link allows, and no longer. Nowhere for somebody who left. */
 const painPathOf = ({ tokenKey }: WebDeps, { subscriber, claims }: { subscriber: Subscriber; claims: TokenClaims }) =>
   subscriber.status === 'active' ? `/pain/${signToken(tokenKey, { ...claims, purpose: 'pain' })}` : undefined;
 

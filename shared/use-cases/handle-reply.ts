@@ -169,10 +169,10 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     else if (visit) await stores.visits.put(visit.share);
   };
 
-  const queueJob = async (who: Person, { job, next }: Decision, incoming: IncomingReply): Promise<void> => {
-    const subscriber = next ?? who.subscriber;
-    if (job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id });
-    if (job === 'confirm' && subscriber) await askToConfirm(subscriber, incoming);
+  const queueJob = async (who: Person, decision: Decision, incoming: IncomingReply): Promise<void> => {
+    const subscriber = decision.next ?? who.subscriber;
+    if (decision.job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id });
+    if (decision.job === 'confirm' && subscriber) await askToConfirm(subscriber, incoming);
   };
 
   const write = async (who: Person, decision: Decision, incoming: IncomingReply): Promise<void> => {

@@ -3,7 +3,7 @@ export interface Mutant {
   readonly name: string;
   /** From the root of the repository. */
   readonly file: string;
-  /** Code that stands in the file exactly once, however it is broken into lines (mutation.ts). */
+  /** Must stand in the file exactly once. */
   readonly find: string;
   readonly replace: string;
   /** The seed to begin with, where what it takes is so rare that a thousand from the first may not meet it. */
@@ -18,25 +18,21 @@ const subscriberStore = 'shared/store/subscriber-store.ts';
 const handleReply = 'shared/use-cases/handle-reply.ts';
 const eraseSubscriber = 'functions/erase-subscriber/erase-subscriber.ts';
 
-const withConditionOnRev =
-  'AND "rev" = ? AND "status" = \'active\'`, Parameters: [claim, position, courseAttribute(course), ' +
-  'subscriber.rev + 1, subscriberKey(subscriber.id), profileKey, subscriber.rev]';
-
 /** Bugs that the simulation has to catch: `npm run simulate -- --mutants`. */
 export const mutants: readonly Mutant[] = [
   {
     name: 'a claim without its condition on rev',
     file: claimStore,
-    find: withConditionOnRev,
+    find: 'AND "rev" = ? AND "status" = \'active\'`,\n        Parameters: [\n          claim,\n          position,\n          courseAttribute(course),\n          subscriber.rev + 1,\n          subscriberKey(subscriber.id),\n          profileKey,\n          subscriber.rev,\n        ],',
     replace:
-      'AND "status" = \'active\'`,\n        Parameters: [claim, position, courseAttribute(course), subscriber.rev + 1, subscriberKey(subscriber.id), profileKey]',
+      'AND "status" = \'active\'`,\n        Parameters: [claim, position, courseAttribute(course), subscriber.rev + 1, subscriberKey(subscriber.id), profileKey],',
   },
   {
     name: 'a claim without any condition',
     file: claimStore,
-    find: withConditionOnRev,
+    find: 'AND "rev" = ? AND "status" = \'active\'`,\n        Parameters: [\n          claim,\n          position,\n          courseAttribute(course),\n          subscriber.rev + 1,\n          subscriberKey(subscriber.id),\n          profileKey,\n          subscriber.rev,\n        ],',
     replace:
-      '`,\n        Parameters: [claim, position, courseAttribute(course), subscriber.rev + 1, subscriberKey(subscriber.id), profileKey]',
+      '`,\n        Parameters: [claim, position, courseAttribute(course), subscriber.rev + 1, subscriberKey(subscriber.id), profileKey],',
   },
   {
     name: 'a claim that lost counts as ours',
@@ -278,7 +274,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'ERASE queues nothing',
     file: handleReply,
-    find: "if (job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id });",
+    find: "if (decision.job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id });",
     replace: '',
   },
   {

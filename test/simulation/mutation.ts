@@ -25,25 +25,14 @@ const nearestLine = (source: string, words: string): string => {
   return nearest ? `line ${nearest.number}, "${nearest.line.trim()}"` : 'nothing';
 };
 
-/**
- * Finds code by its words and signs, however it is broken into lines and indented and whether or not a list ends with a
- * comma: a formatter that changes its mind leaves every mutant as it was.
- */
-const patternOf = (code: string): RegExp => {
-  const tokens = code.match(/[\w$]+|[^\s\w$]/g) ?? [];
-  const sources = tokens.map((token) => token.replace(/[^\w]/g, '\\$&'));
-  return new RegExp(sources.map((token) => (/^\\[)\]}]$/.test(token) ? `,?\\s*${token}` : token)).join('\\s*'), 'g');
-};
-
 /** The source with the mutant's words in place of production's. */
 export const mutate = (source: string, { name, file, find, replace }: Mutant): string => {
-  const pattern = patternOf(find);
-  const found = [...source.matchAll(pattern)].length;
+  const found = source.split(find).length - 1;
   if (found !== 1)
     throw new StaleMutant(
       `mutant "${name}": found ${found} times in ${file}, must be once: ${find}\nmost like it there: ${nearestLine(source, find)}`,
     );
-  return source.replace(pattern, () => replace);
+  return source.replace(find, () => replace);
 };
 
 /** From now on this thread loads one module as the mutant has it; production's files stay as they are. */

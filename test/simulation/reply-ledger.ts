@@ -27,8 +27,6 @@ export interface SentReply {
   carriedOut: number;
 }
 
-const isJoin = (body: string): boolean => /^(JOIN|START|INSCRIPTION)\b/.test(body);
-
 /** Two deliveries at midnight may store it on the pages of both days of one enrolment; whoever reads them takes it for one. */
 const isOneReply = (pages: readonly string[]): boolean => {
   const [first = '', ...others] = pages.toSorted();
@@ -72,12 +70,6 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
     if (date < first || date > last) complain(id, text, `stands on the page of ${date}`);
   };
 
-  const carriedOut = (id: string, text: SentReply): void => {
-    text.carriedOut += 1;
-    if (text.isForged) complain(id, text, 'was forged, and is carried out');
-    if (text.carriedOut > 1) verdict.broken(rules.once, nameOf(`SUB#${id}`), `${describe(text)} is carried out twice`);
-  };
-
   return {
     texts: sent,
     wasActive,
@@ -98,10 +90,16 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
       const added = (now?.commands ?? []).filter((key) => !old?.commands.includes(key));
       // No reply adds two: a phone has joined its mailbox, whose profile knows from now on what was handled under the phone's name.
       if (old?.epoch === now?.epoch && added.length > 1) return;
-      const beganAnew = old !== undefined && now !== undefined && old.epoch !== now.epoch;
-      // Somebody who begins anew keeps the keys of what was handled before: only the JOIN is carried out.
-      const texts = added.flatMap((key) => byKey.get(key) ?? []);
-      for (const text of texts.filter(({ body }) => !beganAnew || isJoin(body))) carriedOut(id, text);
+      for (const key of added) {
+        const text = byKey.get(key);
+        if (!text) continue;
+        // Whoever begins anew keeps the keys of what was handled before; carried out is the JOIN alone.
+        if (old && now && old.epoch !== now.epoch && !/^(JOIN|START|INSCRIPTION)\b/.test(text.body)) continue;
+        text.carriedOut += 1;
+        if (text.isForged) complain(id, text, 'was forged, and is carried out');
+        if (text.carriedOut > 1)
+          verdict.broken(rules.once, nameOf(`SUB#${id}`), `${describe(text)} is carried out twice`);
+      }
     },
     /** `zone`: where the profile says they are. */
     wrotePage: (id: string, page: string, before: Item | undefined, after: Item | undefined, zone?: string): void => {
@@ -117,7 +115,8 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
       text.heardAt ??= timeline.now();
       if (!text.counts || text.overtaken || !isTheirs) return;
       const subscribed = wasActive(text.id, text.sentAt, timeline.now());
-      if ((subscribed || isJoin(text.body)) && text.pages.size === 0 && text.carriedOut === 0) {
+      const isJoin = /^(JOIN|START|INSCRIPTION)\b/.test(text.body);
+      if ((subscribed || isJoin) && text.pages.size === 0 && text.carriedOut === 0) {
         verdict.broken(rules.once, nameOf(`SUB#${text.id}`), `${describe(text)} is answered, and nowhere stored`);
       }
       if (subscribed && text.score !== undefined && text.pages.size === 0) {
