@@ -13,7 +13,7 @@ import { readPostedForm } from './posted-form.ts';
 import { blankSignUp, readSignUp, type SignUpRequest, signUpTimes } from './sign-up-request.ts';
 import type { WebDeps } from './web-deps.ts';
 
-/** Asked for with the first page, when it is known which zone data hold. */
+/** Computed with the first page, because only then is it known which zone data hold. */
 const choices = memoize(() => ({ times: signUpTimes, zones: allZones() }));
 
 /** The page that answers a form. A bot learns nothing from it. */

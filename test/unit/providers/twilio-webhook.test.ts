@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readTwilioRequest } from '../../../shared/providers/twilio/webhook-request.ts';
 import { hostileWebhooks, webhooksToHash } from '../../support/hostile-bodies.ts';
 
-/** Facts A2: all with this token and these fields. */
+/** Signed by Twilio (docs/facts.md#a2), all with this token and these fields. */
 const token = '12345';
 const fields = {
   CallSid: 'CA1234567890ABCDE',
@@ -49,6 +49,15 @@ describe("a webhook that carries Twilio's signature", () => {
     ['https://user:pass@mycompany.com/myapp.php?foo=1&bar=2', 'CukzLTc1tT5dXEDIHm/tKBanW10='],
   ])('is read: %s signed %s', (at, header) => {
     expect(read(eventWith(new URLSearchParams(fields), header), at)).toEqual(fields);
+  });
+
+  it('is signed with the query that it came with, wherever the service is', () => {
+    const [at = '', rawQueryString = ''] = url.split('?');
+    const event = { ...eventWith(new URLSearchParams(fields), signature), rawQueryString };
+    expect(readTwilioRequest({ event, url: at, authTokens: [token] })).toEqual(fields);
+    expect(readTwilioRequest({ event: { ...event, rawQueryString: '' }, url: at, authTokens: [token] })).toBe(
+      'forbidden',
+    );
   });
 
   it('is read from a base64 body, as API Gateway may hand it over', () => {
