@@ -1,10 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
+const tests = (...folders: string[]): string[] => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
+
+/** Suites that set their process up for themselves: its environment, its clients, its console. */
+const alone = tests('e2e', 'infra', 'integration/local', 'rehearsal');
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 120_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      // One process for many files: half of what a file costs is reading the product's modules and content once more.
+      { extends: true, test: { name: 'together', include: tests('*'), exclude: alone, isolate: false } },
+      { extends: true, test: { name: 'alone', include: alone } },
+    ],
   },
 });
