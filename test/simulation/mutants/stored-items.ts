@@ -23,14 +23,14 @@ export const storedItemMutants: readonly Mutant[] = [
   {
     name: 'a page of the due index is dropped',
     within: 'createDueStore',
-    find: 'start = answer.LastEvaluatedKey;',
-    replace: 'start = undefined;',
+    find: 'if (page.length > 0) yield page.map(readDue);',
+    replace: 'if (page.length > 0) yield page.map(readDue); break;',
   },
   {
     name: 'a page of a person is dropped',
     within: 'queryAll',
-    find: 'start = answer.LastEvaluatedKey;',
-    replace: 'start = undefined;',
+    find: 'for await (const page of pages) items.push(...page);',
+    replace: 'for await (const page of pages) { items.push(...page); break; }',
   },
   {
     name: 'a failed statement is swallowed',
