@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config';
 const tests = (...folders: string[]): string[] => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
 
 /** Suites that set their process up for themselves: its environment, its clients, its console. */
-const alone = tests('e2e', 'infra', 'integration/local', 'rehearsal');
+const alone = [
+  ...tests('integration/local', 'rehearsal'),
+  'test/e2e/{outcome-alarms,privacy,reconcile,spend-cap}.test.ts',
+  'test/infra/{bundle-size,environment,first-events,rule-packs}.test.ts',
+];
 
 export default defineConfig({
   test: {
