@@ -15,6 +15,7 @@ const { values } = parseArgs({
     mutants: { type: 'boolean', default: false },
     mutant: { type: 'string' },
     learn: { type: 'boolean', default: false },
+    known: { type: 'boolean', default: false },
     people: { type: 'string' },
     day: { type: 'boolean', default: false },
   },
@@ -72,7 +73,8 @@ const runMany = async (count: number): Promise<boolean> => {
 
 const run = (): Promise<boolean> => {
   if (values.people) return printLoad(Number(values.people));
-  if (values.mutants || values.mutant) return runMutants({ name: values.mutant, threads, learn: values.learn });
+  if (values.mutants || values.mutant)
+    return runMutants({ name: values.mutant, threads, learn: values.learn, onlyKnown: values.known });
   return values.seed ? explain(Number(values.seed)) : runMany(Number(values.seeds));
 };
 

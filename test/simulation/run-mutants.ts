@@ -19,6 +19,8 @@ export interface MutantRun {
   readonly threads: number;
   /** Keeps the seeds that caught them for the next time. */
   readonly learn: boolean;
+  /** Only those that have such a seed: none is searched for from nothing. */
+  readonly onlyKnown: boolean;
 }
 
 /** Whether production itself keeps every rule there; each seed is asked once. */
@@ -60,9 +62,10 @@ const catchMutant = async (
 };
 
 /** Tries the mutants and says of each which rule caught it, and at which seed; true if all were caught. */
-export const runMutants = async ({ name: wanted, threads, learn }: MutantRun): Promise<boolean> => {
-  const chosen = mutants.filter(({ name }) => wanted === undefined || name === wanted);
+export const runMutants = async ({ name: wanted, threads, learn, onlyKnown }: MutantRun): Promise<boolean> => {
   const known = readKnownSeeds();
+  const wantedOnes = mutants.filter(({ name }) => wanted === undefined || name === wanted);
+  const chosen = wantedOnes.filter(({ name }) => !onlyKnown || known[name] !== undefined);
   const learnt = new Map<string, number>();
   const productionHolds = createProductionCheck();
   const waiting = [...chosen];
@@ -85,6 +88,8 @@ export const runMutants = async ({ name: wanted, threads, learn }: MutantRun): P
     });
     writeFileSync(seedsFile, `${JSON.stringify(Object.fromEntries(kept), null, 2)}\n`);
   }
+  for (const { name } of wantedOnes.filter((mutant) => !chosen.includes(mutant)))
+    console.log(`left out, for no seed is known that catches it: ${name}`);
   console.log(`${learnt.size} of ${chosen.length} mutants are caught`);
   return chosen.length > 0 && learnt.size === chosen.length;
 };
