@@ -83,21 +83,25 @@ export const createLocalApi = (parts: Parts): Hono => {
   const app = new Hono();
   // Tells the simulator page that everything it remembers is gone.
   let session = randomUUID();
-  const nowText = (): string => new Date(clock.now()).toISOString();
+  const isoOf = (at: number): string => new Date(at).toISOString();
+  const nowText = (): string => isoOf(clock.now());
 
   app.use('*', onlyThisMachine);
 
-  app.get('/info', (context) =>
-    context.json({
+  app.get('/info', (context) => {
+    const destination = timeMachine.destination();
+    return context.json({
       smsNumber,
       replyAddress,
       publicBaseUrl: parts.publicBaseUrl,
       twilioAuthToken: parts.authToken,
       now: nowText(),
       frozen: clock.frozen,
+      /** Where the clock is on its way to, while it moves. */
+      destination: destination === undefined ? undefined : isoOf(destination),
       session,
-    }),
-  );
+    });
+  });
   app.get('/outbox', (context) =>
     context.json({ messages: outbox.list(Number(context.req.query('since') ?? 0) || 0) }),
   );
@@ -118,8 +122,13 @@ export const createLocalApi = (parts: Parts): Hono => {
     const { now, advance = 0, jump } = clockSchema.parse(await context.req.json());
     const before = outbox.count();
     const target = (present: number): number => now ?? present + advance;
-    const reached = await (jump ? timeMachine.jump(target) : timeMachine.move(target));
-    return context.json({ now: new Date(reached).toISOString(), sent: outbox.count() - before });
+    if (jump) return context.json({ now: isoOf(await timeMachine.jump(target)), sent: 0 });
+    const reached = await timeMachine.move(target);
+    const moved = { now: isoOf(reached.now), sent: outbox.count() - before };
+    // Not there yet: whoever asks again with the target goes on.
+    return reached.now < reached.target
+      ? context.json({ ...moved, target: isoOf(reached.target) }, 202)
+      : context.json(moved);
   });
 
   app.post('/inbound-sms', async (context) => {

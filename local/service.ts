@@ -8,6 +8,7 @@ import { prepareDataFolder } from './data-folder.ts';
 import { createExplain } from './explain.ts';
 import { type Functions, startFunctions } from './functions.ts';
 import { createHttpFront, listen } from './http-server.ts';
+import { forecastTicks } from './idle-ticks/forecast-ticks.ts';
 import { newMailId, receivedMailEvent } from './inbound-mail.ts';
 import { invokeAsync } from './invoke-async.ts';
 import { createLocalApi } from './local-api.ts';
@@ -27,6 +28,8 @@ interface Options {
   readonly publicBaseUrl?: string | undefined;
   /** The process's environment: the AWS SDK reads its settings from there and nowhere else. */
   readonly environment: Record<string, string | undefined>;
+  /** Runs every tick of a move, also those at which nothing is due: the tests' yardstick. */
+  readonly everyTick?: boolean;
   /** Where the functions' metric lines go; nowhere unless given. */
   readonly printMetrics?: ((line: string) => void) | undefined;
 }
@@ -116,9 +119,10 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
       agenda,
     ],
     tick: async () => {
-      for (const run of functions().scheduled)
+      for (const run of Object.values(functions().scheduled))
         await invokeAsync(run).catch((error: unknown) => report('a scheduled function failed', error));
     },
+    forecast: options.everyTick ? undefined : forecastTicks(table, providers.lastReceivedAt),
     setWatermark: (at) => setWatermarks(table, at),
     remember: clockFile.write,
     report,
@@ -132,7 +136,10 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
     faults: providers.faults,
     timeMachine,
     callWebhook: providers.callWebhook,
-    loseText: providers.inboundTexts.lose,
+    loseText: (text) => {
+      providers.inboundTexts.lose(text);
+      timeMachine.drainSoon();
+    },
     receiveMail: async (raw, verdicts) => {
       const messageId = newMailId();
       providers.mails.put(inboundBucket, messageId, new Uint8Array(raw));

@@ -81,7 +81,13 @@ const gone = (message: TwilioMessage): TwilioMessage =>
 /** The account's message log, which the list call reads. Twilio knows what it has taken, whatever became of us. */
 export const createTwilioMessages = (journal: Journal<TwilioMessage> = forgetful()) => {
   const messages = new Map<string, TwilioMessage>([...journal.kept].map(([sid, message]) => [sid, gone(message)]));
+  let lastReceivedAt: number | undefined;
+  const notice = ({ direction, createdAt }: TwilioMessage): void => {
+    if (direction === 'inbound') lastReceivedAt = Math.max(createdAt, lastReceivedAt ?? createdAt);
+  };
+  messages.forEach(notice);
   const put = (message: TwilioMessage): void => {
+    notice(message);
     messages.set(message.sid, message);
     journal.put(message.sid, message);
   };
@@ -102,7 +108,10 @@ export const createTwilioMessages = (journal: Journal<TwilioMessage> = forgetful
         )
         .reverse();
     },
+    /** When the youngest text to us came, epoch ms. */
+    lastReceivedAt: (): number | undefined => lastReceivedAt,
     clear: (): void => {
+      lastReceivedAt = undefined;
       messages.clear();
       journal.clear();
     },
