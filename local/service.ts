@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { connectTable } from '../shared/store/dynamodb-table.ts';
 import { newStartSecret } from './access.ts';
@@ -5,11 +6,13 @@ import { createLocalClock } from './clock.ts';
 import { createClockFile } from './clock-file.ts';
 import { startClosedEngine } from './closed-engine.ts';
 import { prepareDataFolder } from './data-folder.ts';
+import { createFillDemo } from './demo/fill-demo.ts';
 import { createExplain } from './explain.ts';
 import { type Functions, startFunctions } from './functions.ts';
 import { createHttpFront, listen } from './http-server.ts';
 import { forecastTicks } from './idle-ticks/forecast-ticks.ts';
 import { newMailId, receivedMailEvent } from './inbound-mail.ts';
+import { createInboundSms } from './inbound-sms.ts';
 import { invokeAsync } from './invoke-async.ts';
 import { createLocalApi } from './local-api.ts';
 import { createProviders } from './providers.ts';
@@ -128,14 +131,16 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
     report,
   });
 
+  const inboundSms = createInboundSms(providers.callWebhook, publicBaseUrl);
+  const { outbox, faults } = providers;
   const localApi = createLocalApi({
     clock,
     publicBaseUrl,
     authToken: secrets.twilioAuthToken,
-    outbox: providers.outbox,
-    faults: providers.faults,
+    outbox,
+    faults,
     timeMachine,
-    callWebhook: providers.callWebhook,
+    inboundSms,
     loseText: (text) => {
       providers.inboundTexts.lose(text);
       timeMachine.drainSoon();
@@ -154,6 +159,16 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
     },
     operatorEnvironment: functionEnvironment(forOperator, providers.url, publicBaseUrl),
     explain: createExplain(table, secrets.pepper, () => clock.now()),
+    demo: createFillDemo({
+      table,
+      pepper: secrets.pepper,
+      randomBytes,
+      clock,
+      timeMachine,
+      outbox,
+      faults,
+      inboundSms,
+    }),
   });
   front = createHttpFront({
     clock,
