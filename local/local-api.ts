@@ -9,6 +9,7 @@ import type { FillDemo } from './demo/fill-demo.ts';
 import { millisecondsOf } from './duration.ts';
 import type { Explain } from './explain.ts';
 import { type Faults, faultSchema } from './faults.ts';
+import type { ShowHeld } from './held.ts';
 import { addressedTo, type InboundSms } from './inbound-sms.ts';
 import type { InboundTexts } from './inbound-texts.ts';
 import type { Outbox } from './outbox.ts';
@@ -34,6 +35,9 @@ interface Parts {
   readonly operatorEnvironment: Readonly<Record<string, string | undefined>>;
   readonly explain: Explain;
   readonly demo: FillDemo;
+  /** What phones have sent, oldest first. */
+  readonly listHeard: InboundTexts['list'];
+  readonly showHeld: ShowHeld;
 }
 
 const clockSchema = z
@@ -108,6 +112,12 @@ export const createLocalApi = (parts: Parts): Hono => {
   app.get('/outbox', (context) =>
     context.json({ messages: outbox.list(Number(context.req.query('since') ?? 0) || 0) }),
   );
+
+  app.get('/heard', (context) => context.json({ texts: parts.listHeard() }));
+  app.get('/held', async (context) => {
+    const { who } = explainSchema.parse(context.req.query());
+    return context.json(await parts.showHeld(who));
+  });
 
   app.get('/zone', (context) => {
     const name = context.req.query('name') ?? '';

@@ -89,7 +89,8 @@ export const createProviders = async (parts: Parts) => {
     mails,
     inboundTexts,
     callWebhook,
-    lastReceivedAt: messages.lastReceivedAt,
+    messages,
+    optOuts,
     /** Forgets everything that was sent, planned, queued, blocked or received. */
     clear: (): void => {
       for (const part of [outbox, faults, agenda, messages, optOuts, mails, inboundTexts, ...Object.values(queues)])

@@ -9,6 +9,7 @@ import { prepareDataFolder } from './data-folder.ts';
 import { createFillDemo } from './demo/fill-demo.ts';
 import { createExplain } from './explain.ts';
 import { type Functions, startFunctions } from './functions.ts';
+import { createHeld } from './held.ts';
 import { createHttpFront, listen } from './http-server.ts';
 import { forecastTicks } from './idle-ticks/forecast-ticks.ts';
 import { newMailId, receivedMailEvent } from './inbound-mail.ts';
@@ -125,7 +126,7 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
       for (const run of Object.values(functions().scheduled))
         await invokeAsync(run).catch((error: unknown) => report('a scheduled function failed', error));
     },
-    forecast: options.everyTick ? undefined : forecastTicks(table, providers.lastReceivedAt),
+    forecast: options.everyTick ? undefined : forecastTicks(table, providers.messages.lastReceivedAt),
     setWatermark: (at) => setWatermarks(table, at),
     remember: clockFile.write,
     report,
@@ -159,6 +160,8 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
     },
     operatorEnvironment: functionEnvironment(forOperator, providers.url, publicBaseUrl),
     explain: createExplain(table, secrets.pepper, () => clock.now()),
+    listHeard: providers.inboundTexts.list,
+    showHeld: createHeld({ ...providers, table, pepper: secrets.pepper }),
     demo: createFillDemo({
       table,
       pepper: secrets.pepper,

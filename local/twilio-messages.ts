@@ -108,6 +108,9 @@ export const createTwilioMessages = (journal: Journal<TwilioMessage> = forgetful
         )
         .reverse();
     },
+    /** What was sent from or to an address, newest first. */
+    about: (address: string): readonly TwilioMessage[] =>
+      [...messages.values()].filter(({ from, to }) => from === address || to === address).reverse(),
     /** When the youngest text to us came, epoch ms. */
     lastReceivedAt: (): number | undefined => lastReceivedAt,
     clear: (): void => {
