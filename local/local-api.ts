@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { canonicalZone, clockChanges, offsetAt } from '../shared/domain/time/zone-clock.ts';
 import { onlyThisMachine } from './access.ts';
 import type { LocalClock } from './clock.ts';
+import { commandsToSay } from './commands.ts';
 import { mostPeople } from './demo/cast.ts';
 import type { FillDemo } from './demo/fill-demo.ts';
 import { millisecondsOf } from './duration.ts';
@@ -36,6 +37,8 @@ interface Parts {
   readonly explain: Explain;
   readonly demo: FillDemo;
   /** What phones have sent, oldest first. */
+  /** `/_local/content/`. */
+  readonly contentPreview: Hono;
   readonly listHeard: InboundTexts['list'];
   readonly showHeld: ShowHeld;
 }
@@ -113,6 +116,7 @@ export const createLocalApi = (parts: Parts): Hono => {
     context.json({ messages: outbox.list(Number(context.req.query('since') ?? 0) || 0) }),
   );
 
+  app.get('/commands', (context) => context.json({ commands: { en: commandsToSay('en'), fr: commandsToSay('fr') } }));
   app.get('/heard', (context) => context.json({ texts: parts.listHeard() }));
   app.get('/held', async (context) => {
     const { who } = explainSchema.parse(context.req.query());
@@ -177,6 +181,7 @@ export const createLocalApi = (parts: Parts): Hono => {
     await timeMachine.drain();
     return context.json({});
   });
+  app.route('/content', parts.contentPreview);
   app.get('/', async (context) => {
     const { pathname } = new URL(context.req.url);
     // The page's own links are relative to the folder.

@@ -5,6 +5,7 @@ import { newStartSecret } from './access.ts';
 import { createLocalClock } from './clock.ts';
 import { createClockFile } from './clock-file.ts';
 import { startClosedEngine } from './closed-engine.ts';
+import { createContentPreview } from './content-preview.ts';
 import { prepareDataFolder } from './data-folder.ts';
 import { createFillDemo } from './demo/fill-demo.ts';
 import { createExplain } from './explain.ts';
@@ -160,6 +161,7 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
     },
     operatorEnvironment: functionEnvironment(forOperator, providers.url, publicBaseUrl),
     explain: createExplain(table, secrets.pepper, () => clock.now()),
+    contentPreview: createContentPreview(clock.now),
     listHeard: providers.inboundTexts.list,
     showHeld: createHeld({ ...providers, table, pepper: secrets.pepper }),
     demo: createFillDemo({

@@ -167,6 +167,37 @@ describe.runIf(chromiumPath)('a newcomer in the simulator', () => {
     expect(await looksSerious()).toEqual([]);
   });
 
+  it('is shown a demo clinic: its people, their diaries, and what the service holds for one of them', async () => {
+    await open(390);
+    await page.getByRole('button', { name: 'Fill with a demo clinic' }).click();
+    await page.getByText('10 people of fiction').waitFor();
+    await talk().getByText('Tip of the day').first().waitFor();
+    expect(await talk().getByText('You: ').count()).toBeGreaterThan(0);
+    await page.getByLabel('Demo clinic').selectOption('Earl Watson, Phoenix');
+    await talk().getByText('undelivered').waitFor();
+    await page.getByText('Behind it').click();
+    await page.getByText('undelivered (30003)').waitFor();
+    await page.getByText('tips and what became of them').click();
+    await page.getByText('"code": "30003"').first().waitFor();
+    await page.getByLabel('Demo clinic').selectOption('Maya Torres, New York');
+    await page.getByLabel('Make the next sends fail').selectOption('blocked by STOP (21610)');
+    await page.getByRole('button', { name: 'Set', exact: true }).click();
+    await page.getByText('The next send meets a fault').waitFor();
+    expect(await overflow()).toBe(0);
+    expect(await looksSerious()).toEqual([]);
+  });
+
+  it('has every word that people can say at hand, in both languages', async () => {
+    await open(1280);
+    await page.getByRole('button', { name: /^All \d+ words/ }).click();
+    for (const words of ['UNSHARE', 'CLINIC YES', 'ERASE'])
+      await page.getByRole('button', { name: words, exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Français' }).click();
+    await page.getByRole('button', { name: 'INSCRIPTION', exact: true }).click();
+    await talk().getByText('bienvenue').waitFor();
+    expect(await looksSerious()).toEqual([]);
+  });
+
   it('starts over with everything empty', async () => {
     await open(1280);
     await send('JOIN');
