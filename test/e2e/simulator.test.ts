@@ -1,3 +1,4 @@
+import { utimes } from 'node:fs/promises';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -196,6 +197,20 @@ describe.runIf(chromiumPath)('a newcomer in the simulator', () => {
     await page.getByRole('button', { name: 'INSCRIPTION', exact: true }).click();
     await talk().getByText('bienvenue').waitFor();
     expect(await looksSerious()).toEqual([]);
+  });
+
+  it('leads to every tip, which load themselves anew when one is saved', async () => {
+    await open(390, 'dark');
+    const [tips] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'All tips' }).click(),
+    ]);
+    await tips.getByRole('heading', { level: 2, name: '01-medicines' }).waitFor();
+    await tips.getByRole('heading', { level: 3, name: 'Pain medicines' }).waitFor();
+    const file = new URL('../../content/en/tips/01-medicines.md', import.meta.url);
+    const now = new Date();
+    await Promise.all([tips.waitForEvent('load'), utimes(file, now, now)]);
+    expect(await tips.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
   });
 
   it('starts over with everything empty', async () => {
