@@ -94,7 +94,7 @@ export const renderBook = async (
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Backbeat: every tip</title>
     <style>${raw(style)}</style>
-    ${live ? html`<script type="module" src="${live.script}"></script>` : ''}
+    ${live ? html`<link rel="icon" href="data:," /><script type="module" src="${live.script}"></script>` : ''}
   </head>
   <body>
     <h1>Backbeat: every tip</h1>

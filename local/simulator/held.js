@@ -120,6 +120,7 @@ export const createHeld = ({ people, zone, refresh }) => {
 
   panel.addEventListener('toggle', draw);
   picker.addEventListener('change', draw);
+  find('#number').addEventListener('change', draw);
   find('[data-fault]').addEventListener('submit', async (event) => {
     event.preventDefault();
     const channel = channelOf(who());
@@ -133,5 +134,13 @@ export const createHeld = ({ people, zone, refresh }) => {
     await refresh();
   });
 
-  return { update: draw };
+  return {
+    /** Shows what is held of somebody who was just picked. */
+    show: (address) => {
+      offerPeople();
+      if ([...picker.options].some(({ value }) => value === address)) picker.value = address;
+      return draw();
+    },
+    update: draw,
+  };
 };

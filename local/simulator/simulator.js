@@ -38,7 +38,11 @@ const phone = createPhone({ zone: clock.zone, refresh });
 const mailbox = createMailbox({ zone: clock.zone, refresh });
 const demo = createDemo({
   busy: clock.busy,
-  show: ({ channel, address }) => (channel === 'sms' ? phone.show(address) : mailbox.show(address)),
+  show: ({ channel, address }) => {
+    if (channel === 'sms') phone.show(address);
+    else mailbox.show(address);
+    void held.show(address);
+  },
 });
 const held = createHeld({ people, zone: clock.zone, refresh });
 void createCommands({ send: phone.send });
