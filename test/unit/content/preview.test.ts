@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { previewTips } from '../../../content/build/preview-tips.ts';
 import { writeTipBook } from '../../../content/build/tip-book.ts';
+import { createContentPreview } from '../../../local/content-preview.ts';
 import { messageSpecs } from '../../../shared/domain/answering/message.ts';
 
 const today = '2026-11-29';
@@ -51,6 +52,14 @@ describe('the preview of all tips', () => {
     change('en/tips/01-medicines.md', /Some pain pills/, 'Some pills');
     expect(before).toBeDefined();
     expect(await hashOf()).not.toBe(before);
+  });
+
+  it('has the whole mail of each tip beside it, and of nothing else', async () => {
+    const app = createContentPreview(() => Date.parse(today));
+    const mail = await app.request('/mail/fr/08-cardio');
+    expect([mail.status, await mail.text()]).toEqual([200, expect.stringContaining('<html lang="fr"')]);
+    for (const path of ['/mail/de/08-cardio', '/mail/en/99-nothing', '/mail/en/..%2F..%2Fmessages'])
+      expect((await app.request(path)).status).toBe(404);
   });
 
   it('fetches nothing from anywhere', async () => {
