@@ -237,7 +237,11 @@ export const dayOf = (text: ScoreText, number: NumberSpan, before: Before, regio
     putsOffToday(text) ||
     holds(text, whole, 'forgets') ||
     holds(text, region.before, 'would-have') ||
-    isForIt(text, number.to);
+    isForIt(text, number.to) ||
+    // "Pour hier soir vous pouvez noter 5": the day opens the sentence in which the number is said.
+    (before.kind === 'said' &&
+      [0, 1].some((far) => text.startsAt(region.before.from + far, 'yesterday') !== undefined) &&
+      text.tokens[region.before.from]?.clause === clause);
   const isOtherDayBehind = [...Array(region.behind.to - region.behind.from).keys()].some((far) => {
     const at = region.behind.from + far;
     return dayAt(text, at, 'other-day') !== undefined && !isCompared(text, at);

@@ -1,5 +1,7 @@
+import { everything } from './before-walk.ts';
 import type { NumberedWords } from './numbered-words.ts';
 import type { NumberSpan } from './read-numbers.ts';
+import type { WordClass } from './word-class.ts';
 
 /** "D 1", "comme 1": the article in SMS French. */
 const isDigitArticle = (text: NumberedWords, number: NumberSpan): boolean =>
@@ -10,12 +12,38 @@ const isDigitArticle = (text: NumberedWords, number: NumberSpan): boolean =>
 const ones = new Set(['one', 'yin', 'un', 'une', 'uno']);
 /** "This one", "no one", "a bad one". */
 const beforePronoun = new Set(
-  'this that the no every each any some another which new old bad good big other only actual right wrong last next little any real tough'.split(
+  'this that the no every each any some another which new old bad good big other only actual right wrong last next little any real tough todays'.split(
     ' ',
   ),
 );
 /** Behind these, "neuf" is new. */
 const beforeNew = new Set(['de', 'tout', 'flambant', 'matelas', 'lit', 'fauteuil', 'quasi', 'comme', 'dos']);
+
+/** What may lead to a score. */
+const leads: readonly WordClass[] = [...everything, 'supposed', 'would-have'];
+/** What may stand behind a score that is spelled as "one" or "un", where anything else makes an article of it. */
+const closes: readonly WordClass[] = ['right-now', 'clause-start', 'opening', 'yesterday'];
+
+/**
+ * "A cold one", "that breathing one", "un bon": a word that leads to no score stands right before. "Un tout grand merci", "one
+ * bike": another stands right behind.
+ */
+const isPronoun = (text: NumberedWords, { from, to }: NumberSpan): boolean => {
+  const [before, next] = [text.tokens[from - 1], text.tokens[to]];
+  // "Pain one leg" is asked about, "douleur un" is a score.
+  if (text.endsAt(from, 'pain-named') !== undefined) return false;
+  const isLed =
+    before === undefined ||
+    before.kind === 'mark' ||
+    /^(?:juste?|only|que)$/.test(before.text) ||
+    text.longestUpTo(from, leads) !== undefined;
+  if (!isLed && !text.isLineStart(from)) return true;
+  // "Do one" is English; "do" is a back in SMS French.
+  if (before?.text === 'do') return true;
+  const isClosed =
+    next === undefined || next.kind !== 'word' || text.isLineStart(to) || /^(?:only|seulement)$/.test(next.text);
+  return !isClosed && text.longestFrom(to, closes) === undefined;
+};
 
 /** "One of those days", "un petit deux", "rien de neuf": words that look like numbers and count nothing. */
 export const isArticle = (text: NumberedWords, number: NumberSpan): boolean => {
@@ -29,7 +57,12 @@ export const isArticle = (text: NumberedWords, number: NumberSpan): boolean => {
       before !== undefined && beforeNew.has(before.text) && (before.text !== 'de' || /^(?:rien|quoi)$/.test(twoBefore))
     );
   }
+  // "That makes two" of us.
+  if (token.text === 'two' && before?.text === 'makes' && text.tokens[number.from - 2]?.text === 'that') return true;
   if (!ones.has(token.text)) return false;
+  // "One to two", "one later 0" are two numbers.
+  const isBeside = [0, 1, 2, 3].some((far) => text.numberAt(number.to + far) !== undefined);
+  if (!isBeside && isPronoun(text, number)) return true;
   // "One 0", "one fix 0" are two numbers.
   if (text.startsAt(number.to, 'fixes') !== undefined) return false;
   if (token.text === 'one' && text.tokens[number.to]?.kind === 'number') return false;

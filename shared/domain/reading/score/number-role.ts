@@ -4,6 +4,7 @@ import { readBehind } from './behind-number.ts';
 import type { Behind } from './behind-rules.ts';
 import { isPlural } from './counted-thing.ts';
 import { isPartOfLongNumber } from './not-a-number.ts';
+import { isSaidOfPain } from './pain-in-clause.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
 import { type Situation, situate } from './situate-number.ts';
@@ -115,6 +116,8 @@ const certaintyOf = (
   const isHad = /^(?:ai|avais)$/.test(text.tokens[number.from - 1]?.text ?? '');
   if ((isHad || before.hasArticle) && isInTheBack(text, number))
     return situation.doubt !== undefined || before.doubtful ? 'doubtful' : 'plain';
+  const isOpen = before.kind === 'unknown' || before.kind === 'other';
+  if (isOpen && !before.doubtful && situation.doubt === undefined && isSaidOfPain(text, number, behind)) return 'plain';
   // "I slept 5", "not slept three": the last word may be the score.
   if (before.kind === 'other' && before.counts && behind.kind === 'end' && number.value !== null) return 'unknown';
   if (before.kind === 'other' && !number.outOfTen)

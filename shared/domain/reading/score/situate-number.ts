@@ -91,7 +91,11 @@ const isAskedInWords = (text: ScoreText, number: NumberSpan, region: Region): bo
   while (at > 0 && text.tokens[at - 1]?.sentence === text.tokens[number.from]?.sentence) at -= 1;
   const words = [0, 1, 2].map((far) => text.tokens[at + far]?.text ?? '').join(' ');
   const asks = /^(?:est ce que?|does|do you|do i|whats?|why|how|pourquoi|comment|quand)\b/.test(words);
-  return asks && text.tokens.slice(region.from, region.to).some((token) => token.text === '?');
+  // "C'est bien 6 qu'il faut mettre quand ça empêche de dormir ?"
+  const asksWhich = text.tokens
+    .slice(region.from, region.to)
+    .some((token) => /^(?:faut|faudrait|dois|doit|should|supposed)$/.test(token.text));
+  return (asks || asksWhich) && text.tokens.slice(region.from, region.to).some((token) => token.text === '?');
 };
 
 /** "Is 6 high?": asked about, not said; but "6, why is it worse sitting?" is said. */
@@ -172,6 +176,18 @@ interface Doubt {
   readonly isThere: (seen: Seen) => boolean;
 }
 
+const sends = /^(?:send|text|message|deliver|write|envoyez|envoyer|envoie|envoi|ecrivez|ecrire|ecris)$/;
+const hours =
+  /^(?:later?|instead|early|earlier|evening|evenin|night|morning|mornin|tard|tot|plutot|soir|matin|vers|heures?)$/;
+/** "Send it in the evening instead, about 6": an hour is asked for. */
+const asksForHour = ({ text, number, before }: Seen): boolean => {
+  if (before.isNamed || before.kind === 'pain') return false;
+  const words = text.tokens
+    .slice(0, number.to + 4)
+    .filter(({ sentence }) => sentence === text.tokens[number.from]?.sentence);
+  return words.some(({ text: word }) => sends.test(word)) && words.some(({ text: word }) => hours.test(word));
+};
+
 const isUndated = ({ said }: Seen): boolean => said.day !== 'yesterday' && !said.isNow;
 
 /** What leaves a number in doubt although it is said as a score: it is asked about. */
@@ -199,6 +215,7 @@ const doubts: readonly Doubt[] = [
     isThere: ({ text, number, before, region }) => isSomebodys(text, number, before, region),
   },
   { why: 'it is of another part of the body', isThere: ({ text, number }) => isOfOtherPart(text, number) },
+  { why: 'it may be the hour that is asked for', isThere: asksForHour },
   { why: 'it has a margin', isThere: ({ text }) => text.tokens.some((token) => token.text === '±') },
   { why: 'its day is not clear', isThere: ({ said }) => said.isDoubtful || said.otherDay === 'loose' },
   { why: 'it is taken back', isThere: ({ isTakenBack: takenBack }) => takenBack },
