@@ -169,7 +169,7 @@ export const signs: readonly Rule[] = [
   },
   {
     why: 'the 5 mark, a 9 easy',
-    read: ({ word, isFirst }) => (isFirst && /^(?:mark|easy|tops|facile|minimum)$/.test(word) ? 'pass' : undefined),
+    read: ({ word, isFirst }) => (isFirst && /^(?:mark|easy|facile)$/.test(word) ? 'pass' : undefined),
   },
   {
     why: '10 j. are days',

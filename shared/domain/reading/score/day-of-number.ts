@@ -59,7 +59,10 @@ const areLeads = (text: ScoreText, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) {
     const token = text.tokens[at];
     if (token === undefined || token.text === '.') return false;
-    const isSmall = leadWords.has(token.text) || text.longestFrom(at, small) !== undefined || text.isMark(at);
+    // "5 that was for Sunday just gone (yesterday)".
+    const isDayAgain = isWeekday(token.text) || /^(?:just|gone|past)$/.test(token.text);
+    const isSmall =
+      isDayAgain || leadWords.has(token.text) || text.longestFrom(at, small) !== undefined || text.isMark(at);
     if (!isSmall && text.numberAt(at) === undefined && !isClock(text, at)) return false;
   }
   return true;

@@ -95,6 +95,16 @@ const isInTheBack = (text: ScoreText, number: NumberSpan): boolean =>
   /^(?:in|en|dans|au|across|du)$/.test(text.tokens[number.to]?.text ?? '') &&
   [1, 2, 3].some((far) => text.startsAt(number.to + far, 'back-named') !== undefined);
 
+const states =
+  /^(?:at|in|on|while|when|walking|sitting|standing|lying|resting|moving|driving|au|a|en|dans|sur|assise?|debout|couchee?|allongee?|quand)$/;
+/** Another number of the text stands before the same kind of words: two states are told, each with its own. */
+const isSecondState = (text: ScoreText, number: NumberSpan): boolean =>
+  number.value !== null &&
+  states.test(text.tokens[number.to]?.text ?? '') &&
+  text.numbers.some(
+    (other) => other !== number && other.value !== null && states.test(text.tokens[other.to]?.text ?? ''),
+  );
+
 const certaintyOf = (
   text: ScoreText,
   number: NumberSpan,
@@ -120,6 +130,8 @@ const certaintyOf = (
   if (isOpen && !before.doubtful && situation.doubt === undefined && isSaidOfPain(text, number, behind)) return 'plain';
   // "I slept 5", "not slept three": the last word may be the score.
   if (before.kind === 'other' && before.counts && behind.kind === 'end' && number.value !== null) return 'unknown';
+  // "6 at work 3 at home", "5 walking 2 sitting".
+  if (before.kind === 'other' && before.counts && isSecondState(text, number)) return 'unknown';
   if (before.kind === 'other' && !number.outOfTen)
     return behind.now && behind.kind !== 'counted' && number.value !== null ? 'unknown' : 'other';
   if (before.kind === 'unknown' && before.hasCopula && /^(?:end|note|doubtful|range)$/.test(behind.kind))

@@ -52,7 +52,12 @@ const cueAt = (text: ScoreText): number | undefined => {
     return 0;
   if (isExcused(text)) return 0;
   if (isSaidBehind(text)) return 0;
-  const at = text.tokens.findIndex((_, from) => text.startsAt(from, 'fixes') !== undefined);
+  const at = text.tokens.findIndex(
+    (token, from) =>
+      text.startsAt(from, 'fixes') !== undefined &&
+      // "Meant to text last night" corrects nothing.
+      !(token.text === 'meant' && text.tokens[from + 1]?.text === 'to' && text.tokens[from + 2]?.kind === 'word'),
+  );
   return at < 0 ? undefined : at;
 };
 

@@ -106,6 +106,10 @@ const isAsked = (text: ScoreText, number: NumberSpan, region: Region): boolean =
   const isVerbFirst = text.tokens[0]?.text === 'is' && (number.from === 1 || (number.from === 2 && first === 'is'));
   if (isVerbFirst && predicates.test(next)) return true;
   if (isAskedInWords(text, number, region)) return true;
+  // "4 c'est beaucoup ?", "6 is that a lot?"
+  const [second, third] = [text.tokens[number.to + 1]?.text ?? '', text.tokens[number.to + 2]?.text ?? ''];
+  const isJudged = /^(?:c est|is (?:that|it|this)|its|est ce)/.test(`${next} ${second} ${third}`);
+  if (isJudged && text.tokens.slice(number.to, number.to + 7).some((token) => token.text === '?')) return true;
   const isFirst = number.from === 0 || text.tokens[number.from - 1]?.sentence !== text.tokens[number.from]?.sentence;
   for (let at = number.to; at < Math.min(region.to, number.to + 8); at += 1) {
     const token = text.tokens[at];
@@ -185,7 +189,11 @@ const asksForHour = ({ text, number, before }: Seen): boolean => {
   const words = text.tokens
     .slice(0, number.to + 4)
     .filter(({ sentence }) => sentence === text.tokens[number.from]?.sentence);
-  return words.some(({ text: word }) => sends.test(word)) && words.some(({ text: word }) => hours.test(word));
+  const isWish = words.some(
+    ({ text: word }, at) =>
+      sends.test(word) && !/^(?:the|your|a|this|that|last|to|i|my|je|l)$/.test(words[at - 1]?.text ?? ''),
+  );
+  return isWish && words.some(({ text: word }) => hours.test(word));
 };
 
 const isUndated = ({ said }: Seen): boolean => said.day !== 'yesterday' && !said.isNow;
