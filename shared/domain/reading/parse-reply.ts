@@ -1,4 +1,4 @@
-import { lazily } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import { readCommand } from './command/commands.ts';
 import { tokenise } from './command/keyword-tokens.ts';
 import { commandOf } from './command/keywords.ts';
@@ -114,7 +114,7 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   // What is plainly a command or a bare score is not asked about.
   const check = safety === undefined && isWordy(read) ? lexicon.secondOpinion(read) : undefined;
   const reading = findOptOut(original, safety !== undefined, lexicon);
-  const shares = lazily(() => lexicon.topics(read));
+  const shares = memoize(() => lexicon.topics(read));
   const intent = readIntent(original, lexicon, shares);
   // "Not for me, that tip" is the command of its own words.
   const isOfTip = intent.kind === 'rate';
