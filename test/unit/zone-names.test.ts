@@ -129,7 +129,7 @@ describe('what is not known is not guessed', () => {
     'me',
     '90210',
     '+02:00',
-    'UTC+2',
+    'UTC+20',
     '',
     ' ',
     'ET PT',
@@ -222,7 +222,7 @@ describe('a clock by its distance from Greenwich', () => {
     expect(find(place, country)).toEqual({ zone });
   });
 
-  it.each(['UTC+15', 'GMT+1:17', 'UTC+'])('%s is none', (place) => {
+  it.each(['UTC+15', 'GMT+1:17'])('%s is none', (place) => {
     expect(find(place)).toBeUndefined();
   });
 

@@ -140,6 +140,8 @@ export const signs: readonly Rule[] = [
       if (!text.isMark(at)) return undefined;
       if (word === '?' && (isFirst || !parted) && !isRequest(text, number)) return 'doubtful';
       if (/^[%°$€£]$/.test(word) && !parted) return 'counted';
+      // "3/semaine".
+      if (word === '/' && isFirst && text.startsAt(at + 1, 'unit') !== undefined) return 'counted';
       return /^[-/~]$/.test(word) && text.tokens[at + 1]?.kind === 'number' && next !== '' && !parted
         ? 'range'
         : 'pass';
@@ -213,7 +215,13 @@ export const article: Rule = {
     if (!isFirst || before.kind === 'pain' || text.isMark(at) || text.isLineStart(at) || number.outOfTen)
       return undefined;
     const isOne = number.whole === 1 && !number.spelled;
-    if (isOne && (/^(?:par|nouve\w+|autre|seule?)$/.test(word) || name?.name === 'pain-named')) return 'counted';
+    // "Deux par semaine", "3 per week".
+    const isRate = /^(?:par|per|a|an|each|every)$/.test(word) && text.startsAt(at + 1, 'unit') !== undefined;
+    if (isRate && !before.isNamed) return 'counted';
+    if (isOne && (/^(?:par|nouve\w+|autre|seule?)$/.test(word) || text.startsAt(at, 'pain-named') !== undefined))
+      return 'counted';
+    const thereIs = `${text.tokens[number.from - 2]?.text} ${text.tokens[number.from - 1]?.text}` === 'y a';
+    if (isOne && thereIs) return 'counted';
     const isNone = number.value === 0 && number.spelled && name?.name !== 'pain-named';
     return isNone && (name === undefined || name.name === 'unit' || name.name === 'describes') ? 'doubtful' : undefined;
   },

@@ -81,7 +81,7 @@ const readContrast = (text: ScoreText, roles: readonly NumberRole[], hasCue: boo
   if (said === undefined || more.length > 0 || bad === undefined || said.number.value === null) return undefined;
   if (said.number.value === bad.value || said.before.doubtful || (said.before.denied && why !== 'sent'))
     return undefined;
-  if (said.isOtherDay && !hasCue) return undefined;
+  if ((said.isOtherDay && !hasCue) || text.tokens[said.number.to]?.text === '/') return undefined;
   if (said.before.kind === 'now' || said.behind.now || said.day === 'yesterday') return undefined;
   const first = said.number.from < bad.from ? said.number : bad;
   // "Six, no, seven" thinks aloud.

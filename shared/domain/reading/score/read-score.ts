@@ -93,6 +93,14 @@ const isSaidTwice = (text: ScoreText, roles: readonly NumberRole[]): boolean =>
       behind.kind !== 'maybe-counted',
   );
 
+/** "1 doliprane ce matin 1 ce soir": the same number was counted before, and no pain is named. */
+const isCountedAgain = (text: ScoreText, roles: readonly NumberRole[], { number, before }: NumberRole): boolean =>
+  !before.isNamed &&
+  before.kind !== 'pain' &&
+  text.numbers.some(
+    (other) => other.from < number.from && other.value === number.value && roles.every((role) => role.number !== other),
+  );
+
 /** The one score among the numbers of a text; asked about if anything leaves it in doubt. */
 const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
   const of = (certainty: NumberRole['certainty']): NumberRole[] => roles.filter((role) => role.certainty === certainty);
@@ -113,7 +121,8 @@ const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
       ({ number }) => number.value !== first.number.value && !(number.spelled && number.value === 1),
     );
     if (hasRivalByEar(text)) return unclear;
-    const isLeftOpen = isContended || isCountAgain(text, first) || isTakenBackBehind(text, first);
+    const isLeftOpen =
+      isContended || isCountAgain(text, first) || isCountedAgain(text, roles, first) || isTakenBackBehind(text, first);
     return isLeftOpen ? inDoubt(text, first) : logged(text, first);
   }
   const [again] = roles;
