@@ -88,10 +88,10 @@ const reachOf = (written: string, replyAddress: string): Reach | undefined => {
 /** What a form is read by: the page it was posted from, and whoever posted it. */
 interface SignUpReading {
   readonly now: number;
-  /** Our own: no mailbox of anybody. */
+  /** The address of our own mails, which is nobody's mailbox. */
   readonly replyAddress: string;
   readonly pageLanguage: Language;
-  /** Where the browser is at home: of several places of one name theirs is meant. */
+  /** The browser's country: of several places of one name that country's is meant. */
   readonly country: string;
 }
 
