@@ -28,6 +28,8 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
   { name: 'nadia', who: 'dental assistant of 33 in Geneva, precise and anxious' },
   { name: 'colin', who: 'retired taxi driver of 67 in London, chatty, drops his h’s' },
   { name: 'jocelyne', who: 'retired post-office clerk of 64 near Douai, talkative, no full stops' },
+  { name: 'many-two', who: 'a different person at every line, from Lagos to Lévis, in short; scores and talk' },
+  { name: 'many-three', who: 'the same, written after a round of mending' },
   { name: 'mei', who: 'postgraduate of 27 in Leeds from Chengdu, English second, exact', leftOut: true },
   { name: 'mathis', who: 'apprentice fitter of 21 in Montpellier, slang and abbreviations', leftOut: true },
   { name: 'gwen', who: 'retired school cook of 75 near Swansea, dictates', leftOut: true },
