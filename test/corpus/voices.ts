@@ -28,6 +28,10 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
   { name: 'nadia', who: 'dental assistant of 33 in Geneva, precise and anxious' },
   { name: 'colin', who: 'retired taxi driver of 67 in London, chatty, drops his h’s' },
   { name: 'jocelyne', who: 'retired post-office clerk of 64 near Douai, talkative, no full stops' },
+  {
+    name: 'many-three',
+    who: 'a different person at every line, English and French of the whole world; safety and opt-outs',
+  },
   { name: 'mei', who: 'postgraduate of 27 in Leeds from Chengdu, English second, exact', leftOut: true },
   { name: 'mathis', who: 'apprentice fitter of 21 in Montpellier, slang and abbreviations', leftOut: true },
   { name: 'gwen', who: 'retired school cook of 75 near Swansea, dictates', leftOut: true },
