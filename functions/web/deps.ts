@@ -11,6 +11,7 @@ import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createPersonDataStore } from '../../shared/store/person-data-store.ts';
+import { createWorklistStore } from '../../shared/store/worklist-store.ts';
 import { createEnrolment } from '../../shared/use-cases/enrolment.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
@@ -34,6 +35,7 @@ export const webSettings = [
   'mailFrom',
   'configurationSet',
   'publicBaseUrl',
+  'redFlagReaders',
 ] as const;
 
 /** The pages over what reaches the outside. */
@@ -45,7 +47,13 @@ export const webDeps = (
   const stores = createReplyStores(table);
   const actOnPage = once(async () => {
     const { connectActOnPage } = await import('../../shared/use-cases/connect-act-on-page.ts');
-    return connectActOnPage({ ...settings, tokenKey: secrets.tokenKey }, stores, runtime, log);
+    return connectActOnPage(
+      { ...settings, tokenKey: secrets.tokenKey },
+      stores,
+      createWorklistStore(table),
+      runtime,
+      log,
+    );
   });
   const emailQueue = createJobQueue<SendJob>(sqs, settings.emailQueue, jitteredPause(runtime));
   const ses = createSesMail({
@@ -58,6 +66,7 @@ export const webDeps = (
     log,
     smsNumber: settings.smsNumber,
     contact: settings.contact,
+    redFlagReaders: settings.redFlagReaders,
     tokenKey: secrets.tokenKey,
     replyAddress: settings.replyAddress,
     diary: stores.persons,

@@ -20,6 +20,8 @@ export const auditKey = (at: number, nonce: string) => {
   const instant = new Date(at).toISOString();
   return { PK: `AUDIT#${instant.slice(0, 10)}`, SK: `${instant}#${nonce}` };
 };
+/** Red flags that wait for somebody: outside the persons' items, by pseudonym. */
+export const worklistKey = (event: string) => ({ PK: 'WORKLIST', SK: event });
 export const tipKey = (date: LocalDate): string => `TIP#${date}`;
 export const consentPrefix = 'CONSENT#';
 /** Without an act: where those of that instant begin. */

@@ -1,5 +1,6 @@
 import { loadReplyReading, type ReplyReading } from '../content/reply-reading.ts';
 import { textsFor } from '../content/texts.ts';
+import { readersInWords } from '../domain/desk/red-flag-readers.ts';
 import { createLinks } from '../domain/people/links.ts';
 import type { Log } from '../platform/log.ts';
 import type { Runtime } from '../platform/runtime.ts';
@@ -7,8 +8,10 @@ import type { Settings } from '../platform/settings.ts';
 import type { QueueJob } from '../providers/sqs/rare-jobs.ts';
 import type { Secrets } from '../schemas/secrets.ts';
 import type { Table } from '../store/dynamodb-table.ts';
+import { createWorklistStore } from '../store/worklist-store.ts';
 import { createHandleReply, type HandleReply } from './handle-reply.ts';
 import { createReplyStores } from './reply-stores.ts';
+import { createReportRedFlag } from './report-red-flag.ts';
 
 /** What answering a reply reaches the outside with, whatever channel the reply comes by. */
 export interface ReplyClients {
@@ -28,6 +31,7 @@ export const replySettings = [
   'replyAddress',
   'twilioAnswersOptOut',
   'countries',
+  'redFlagReaders',
 ] as const;
 export type ReplySettings = Pick<Settings, (typeof replySettings)[number]>;
 
@@ -49,6 +53,7 @@ export const createReplyHandler = (
       contact: settings.contact,
       smsNumber: settings.smsNumber,
       publicBaseUrl: settings.publicBaseUrl,
+      ...readersInWords(settings.redFlagReaders, language),
       safetyAnswer: (flag, country) => safetyAnswer(flag, country, language),
       link: (_page, id, epoch, now) => links.diary(id, epoch, now),
     }),
@@ -58,5 +63,6 @@ export const createReplyHandler = (
     parse,
     sendLater: (job) => queueJob(settings.emailQueue, job),
     eraseLater: (job) => queueJob(settings.erasureQueue, job),
+    reportRedFlag: createReportRedFlag(createWorklistStore(table), settings.redFlagReaders),
   });
 };

@@ -24,6 +24,7 @@ export const settings = {
   contact: 'help@backbeat.example.org',
   metricsNamespace: 'Backbeat',
   countries: 'all',
+  redFlagReaders: 'nobody',
 } as const satisfies Partial<Settings>;
 
 export const secrets: Secrets = { twilioAuthToken: 'a Twilio token for the tests only', pepper, tokenKey };

@@ -24,6 +24,7 @@ export type Command =
   | 'english'
   | 'language'
   | 'clinic'
+  | 'callMe'
   | 'later';
 
 /** The keywords of each language, as matched: lower case, no accents. A new language is a new entry here. */
@@ -50,6 +51,7 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     english: 'english',
     language: 'lang',
     clinic: 'clinic',
+    callMe: 'callme',
     later: 'helped skip notforme daily less goal done share',
   },
   fr: {
@@ -74,6 +76,7 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     english: 'anglais',
     language: 'langue',
     clinic: 'clinique',
+    callMe: 'rappelezmoi',
     later: 'utile passe paspourmoi quotidien moins but fait partager',
   },
 };
@@ -88,6 +91,8 @@ export const wordings: ReadonlyMap<string, Command> = new Map(
       ['diary', 'my diary|the diary|show diary|show my diary|show me my diary|see my diary|mon journal|le journal'],
       ['more', 'tell me more|more about this|more on this|en savoir plus'],
       ['tip', 'a tip|another tip|todays tip|give me a tip|send me a tip|send a tip|send tip|tip now|un conseil'],
+      ['callMe', 'call me|call me back|can you call me|could you call me|i want a call|phone me|ring me'],
+      ['callMe', 'rappelez moi|appelez moi|rappeler moi|rappelle moi|pouvez vous me rappeler|pouvez vous m appeler'],
       ['resume', 'resume tips|resume messages|resume texts'],
       ['sms', 'text me|by text|by sms|tips by text|tips by sms|par sms|par texto'],
       ['export', 'export data|export my data|export diary|export my diary|exporter mes donnees'],
