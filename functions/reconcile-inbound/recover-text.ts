@@ -10,6 +10,7 @@ import type { Log } from '../../shared/platform/log.ts';
 import type { RecoveredTextStore } from '../../shared/store/recovered-text-store.ts';
 import type { WithdrawalStore } from '../../shared/store/withdrawal-store.ts';
 import type { HandleReply, ReplyOutcome } from '../../shared/use-cases/handle-reply.ts';
+import type { ReportRedFlag } from '../../shared/use-cases/report-red-flag.ts';
 import { judgeText, type ReadText, stopsLater } from './judge-text.ts';
 import type { SendAnswers } from './send-answers.ts';
 
@@ -21,6 +22,7 @@ export interface RecoverTextDeps {
   readonly handleReply: HandleReply;
   readonly sendAnswers: SendAnswers;
   readonly safetyAnswer: SafetyAnswerIn;
+  readonly reportRedFlag: ReportRedFlag;
 }
 
 /** An answer to a text that is older than this is no longer awaited, and does not wake anybody. */
@@ -65,6 +67,8 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
   /** A cry for help is answered whatever came after it. Nothing of it is stored, so it may have been answered before: better twice than never. */
   const answerSafety = async (id: SubscriberId, who: Correspondent, text: ReadText): Promise<void> => {
     const { safety } = text.reply;
+    if (safety && who.subscriber)
+      await deps.reportRedFlag({ id: who.id, messageKey: text.key, at: text.at, flag: safety });
     if (!safety || !(await deps.recovered.claimAnswer(text.key, clock.now()))) return;
     log('warn', 'safety-answered', { id, reason: safety });
     const country = who.subscriber?.country ?? guessZones(text.from).country;

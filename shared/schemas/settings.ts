@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { reader } from './reader.ts';
+import type { RedFlagReaders } from '../domain/desk/red-flag-readers.ts';
+import { localTime } from './local-time.ts';
+import { type Reader, reader } from './reader.ts';
 
 // What an environment variable may hold; which holds what, shared/platform/settings.ts says. They are text, numbers too.
 
@@ -22,3 +24,24 @@ export const readChannel = reader(z.enum(['sms', 'email']));
 export const readRate = reader(like(/^(?=.*[1-9])\d+(\.\d+)?$/));
 /** A whole number, one or more. */
 export const readCount = reader(like(/^0*[1-9]\d*$/));
+
+const readHours = reader(
+  z.object({
+    clinic: z.string(),
+    zone: z.string(),
+    days: z.array(z.int().check(z.gte(1), z.lte(7))),
+    from: localTime,
+    to: localTime,
+    contacts: z.tuple([z.string()], z.string()),
+  }),
+);
+
+/** `nobody`, or who looks at red flags and when, as JSON; infra/config.ts has looked at it closely. */
+export const readRedFlagReaders: Reader<RedFlagReaders> = (input) => {
+  if (input === 'nobody') return { success: true, data: 'nobody' };
+  try {
+    return readHours(JSON.parse(String(input)));
+  } catch {
+    return { success: false, faults: ['?'] };
+  }
+};

@@ -33,6 +33,7 @@ import { createAdmitJoins } from './admit-joins.ts';
 import { createDecideInLanguage } from './decide-in-language.ts';
 import { mailboxKeyOf } from './mailbox-key.ts';
 import type { ReplyStores } from './reply-stores.ts';
+import type { ReportRedFlag } from './report-red-flag.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 import type { SpendMeter } from './spend-meter.ts';
 
@@ -89,6 +90,7 @@ export interface HandleReplyDeps {
   readonly parse: (body: string) => ParsedReply;
   readonly sendLater: (job: SendJob) => Promise<void>;
   readonly eraseLater: (job: ErasureJob) => Promise<void>;
+  readonly reportRedFlag: ReportRedFlag;
 }
 
 const dayMs = 86_400_000;
@@ -172,6 +174,10 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     const subscriber = decision.next ?? who.subscriber;
     if (decision.job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id });
     if (decision.job === 'confirm' && subscriber) await askToConfirm(subscriber, incoming);
+    const flag = decision.safety ?? (decision.callAsked ? 'asked' : undefined);
+    if (flag && subscriber) {
+      await deps.reportRedFlag({ id: who.id, messageKey: keyOf(incoming), at: incoming.receivedAt, flag });
+    }
     // Last: what a page holds is done, and reconcile-inbound looks no further.
     if (decision.event) await stores.diary.append(who.id, epoch, decision.event);
   };

@@ -3,7 +3,7 @@ import { guessZones } from '../people/zone-guess.ts';
 import type { SafetyFlag } from '../reading/intent.ts';
 import type { Check } from '../reading/second-opinion/second-opinion.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
-import type { Decision, IncomingReply, Programme } from './conversation.ts';
+import { type Decision, type IncomingReply, type Programme, say } from './conversation.ts';
 
 /** Where somebody is, for the numbers to call: as they told us, else by their phone number. */
 export const countryOf = ({ subscriber }: Correspondent, { channel, address, country }: IncomingReply): string =>
@@ -50,6 +50,8 @@ export const withRedFlag = (
   const beside =
     incoming.reply.optOut || decision.event?.kind === 'score' || decision.event?.kind === 'fix' ? decision.answers : [];
   const kept = unkept.has(flag) || incoming.reply.isPrivate === true ? withoutWords(decision) : decision;
-  const answered = { ...kept, safety: flag, answers: [answer, ...beside] };
+  // Of a stranger nobody is told: nobody could tell who it is.
+  const told = programme.readers && who.subscriber ? [say(programme, 'redFlagTold', programme.readers)] : [];
+  const answered = { ...kept, safety: flag, answers: [answer, ...told, ...beside] };
   return isNew ? withPause(answered, who, incoming) : answered;
 };

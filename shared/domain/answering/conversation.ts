@@ -42,6 +42,8 @@ export interface Programme {
   readonly contact: string;
   readonly smsNumber: string;
   readonly publicBaseUrl: string;
+  /** Who looks at red flags, and when, in words; undefined: nobody. */
+  readonly readers?: { readonly clinic: string; readonly hours: string };
   /** The fixed answer to a red flag, with the numbers of that country (ISO 3166-1 alpha-2). */
   readonly safetyAnswer: (flag: SafetyFlag | 'check', country: string) => string;
   /** A private link to a page of this person; `name`: the epoch, or of a visit the share's name. */
@@ -69,6 +71,8 @@ export interface Decision {
   readonly visit?: { readonly share: VisitShare } | 'end';
   /** The red flag that it answers: the reply's own, or what an answer to a check of signs amounts to. */
   readonly safety?: SafetyFlag;
+  /** That they want to be called, and somebody is told. */
+  readonly callAsked?: boolean;
   /** That it answers a question of ours: said even where Twilio has answered the word by itself. */
   readonly answersQuestion?: boolean;
   /** That the answers of the day are used up, so that none is given. */

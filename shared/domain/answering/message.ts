@@ -5,6 +5,9 @@ const longestDay = "aujourd'hui";
 /** Tips go by fives: 12:55 pm is no longer than 10:55 am. */
 const longestTime = '12:55 pm';
 const longestPlace = 'heure de Ho Chi Minh City';
+/** What a clinic is called may take 40 letters (infra/config.ts), and its days may not stand in a row. */
+const longestClinic = 'the physiotherapists of Some Clinic, Rye';
+const longestHours = 'Mon-Tue, Thu, Sat-Sun 09:00-17:00';
 /** Spelled out: what is computed stays in every bundle, though only the content build asks for it. */
 const longestLink =
   'https://backbeat.some-clinic.example.org/diary/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';
@@ -127,6 +130,9 @@ export const messageSpecs = {
   eraseAsk: { segments: 1, sample: { word: 'K7QX' } },
   eraseWrongWord: { segments: 1, sample: {} },
   erased: { segments: 1, sample: {} },
+  redFlagTold: { segments: 2, sample: { clinic: longestClinic, hours: longestHours } },
+  welcomeReaders: { segments: 2, sample: { clinic: longestClinic, hours: longestHours } },
+  callMe: { segments: 2, sample: { clinic: longestClinic, hours: longestHours } },
   clinicYes: { segments: 1, sample: {} },
   clinicNo: { segments: 1, sample: {} },
   clinicHow: { segments: 1, sample: {} },

@@ -37,7 +37,7 @@ const reasonOf = (subscriber: Subscriber, wrongNumber: boolean): Subscriber['sto
  * the link it has got opens nothing.
  */
 const ended = (
-  { pendingMailbox: _asked, signUp: _page, clinic: _agreed, ...subscriber }: Subscriber,
+  { pendingMailbox: _asked, signUp: _page, clinic: _agreed, callMe: _called, ...subscriber }: Subscriber,
   wrongNumber: boolean,
 ): Subscriber => {
   const stopReason = reasonOf(subscriber, wrongNumber);

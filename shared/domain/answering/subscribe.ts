@@ -112,7 +112,10 @@ export const joinByPhone = (
   const conversation = converse(incoming, asked, [], programme, draws);
   const { changes, words } = announceSchedule(programme, asked, incoming.receivedAt);
   return {
-    answers: [email ? say(programme, 'welcomeMailbox', {}) : say(programme, 'welcome', words)],
+    answers: [
+      email ? say(programme, 'welcomeMailbox', {}) : say(programme, 'welcome', words),
+      ...(programme.readers ? [say(programme, 'welcomeReaders', programme.readers)] : []),
+    ],
     next: afterCommand(conversation, changes),
     consent: consentOf(incoming, programme, 'given'),
     ...(email ? askToConfirm(conversation) : {}),

@@ -3,8 +3,8 @@ import type { Language } from './subscriber.ts';
 /** What somebody agreed to (or took back), in which exact wording, where and when. */
 export interface Consent {
   readonly at: number;
-  /** `clinic-…`: to the clinic's reading what they write; it is no part of the consent to messages. */
-  readonly act: 'given' | 'confirmed' | 'withdrawn' | 'clinic-given' | 'clinic-withdrawn';
+  /** `clinic-…`: to the clinic's reading what they write; `call-…`: to its calling them; it is no part of the consent to messages. */
+  readonly act: 'given' | 'confirmed' | 'withdrawn' | 'clinic-given' | 'clinic-withdrawn' | 'call-given';
   /** Version of the wording they saw or answered to. */
   readonly version: string;
   /** `desk`: somebody at the clinic did it for them, who phoned. */
