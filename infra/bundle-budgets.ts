@@ -14,6 +14,7 @@ export const bundleBudgets = {
   'reconcile-inbound': 880,
   // 2 are every name of every zone and rules for ever in the table of clocks, here and wherever somebody's time is asked.
   'schedule-tips': 260,
+  'alert-clinic': 260,
   // 31 more are the mails in French.
   'send-tips': 620,
   'erase-subscriber': 253,

@@ -1,3 +1,4 @@
+import { alertOf } from '../../shared/domain/answering/answer-red-flag.ts';
 import { languageOf } from '../../shared/domain/answering/language.ts';
 import type { Correspondent } from '../../shared/domain/people/person.ts';
 import { possibleZones, type SubscriberId } from '../../shared/domain/people/subscriber.ts';
@@ -67,8 +68,9 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
   /** A cry for help is answered whatever came after it. Nothing of it is stored, so it may have been answered before: better twice than never. */
   const answerSafety = async (id: SubscriberId, who: Correspondent, text: ReadText): Promise<void> => {
     const { safety } = text.reply;
-    if (safety && who.subscriber)
-      await deps.reportRedFlag({ id: who.id, messageKey: text.key, at: text.at, flag: safety });
+    const incoming = { channel: 'sms', address: text.from, messageId: text.sid, receivedAt: text.at } as const;
+    const alert = safety && alertOf(safety, who.subscriber, incoming);
+    if (alert) await deps.reportRedFlag(who.id, alert, incoming);
     if (!safety || !(await deps.recovered.claimAnswer(text.key, clock.now()))) return;
     log('warn', 'safety-answered', { id, reason: safety });
     const country = who.subscriber?.country ?? guessZones(text.from).country;

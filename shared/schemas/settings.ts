@@ -25,13 +25,17 @@ export const readRate = reader(like(/^(?=.*[1-9])\d+(\.\d+)?$/));
 /** A whole number, one or more. */
 export const readCount = reader(like(/^0*[1-9]\d*$/));
 
-const readHours = reader(
+const readClinic = reader(
   z.object({
     clinic: z.string(),
     zone: z.string(),
-    days: z.array(z.int().check(z.gte(1), z.lte(7))),
-    from: localTime,
-    to: localTime,
+    hours: z.array(
+      z.object({
+        days: z.array(z.int().check(z.gte(1), z.lte(7))),
+        from: localTime,
+        to: z.union([localTime, z.literal('24:00')]),
+      }),
+    ),
     contacts: z.tuple([z.string()], z.string()),
   }),
 );
@@ -40,7 +44,7 @@ const readHours = reader(
 export const readRedFlagReaders: Reader<RedFlagReaders> = (input) => {
   if (input === 'nobody') return { success: true, data: 'nobody' };
   try {
-    return readHours(JSON.parse(String(input)));
+    return readClinic(JSON.parse(String(input)));
   } catch {
     return { success: false, faults: ['?'] };
   }

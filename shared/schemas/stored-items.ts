@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { redFlagKinds } from '../domain/desk/red-flag-event.ts';
 import { languages } from '../domain/people/subscriber.ts';
 import { localDate, localTime } from './local-time.ts';
 import { reader } from './reader.ts';
@@ -176,7 +177,7 @@ export const readDueEntry = reader(z.object({ due: z.string().check(z.regex(/^\d
 export const readRedFlag = reader(
   z.object({
     at: z.number(),
-    kind: z.enum(['call', 'now', 'today', 'asked']),
+    kind: z.enum(redFlagKinds),
     alerts: z.number(),
     alertedAt: z.optional(z.number()),
     acknowledgedAt: z.optional(z.number()),

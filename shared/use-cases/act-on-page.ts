@@ -55,12 +55,13 @@ export const createActOnPage = ({ stores, runtime, log, programmeIn, parse, repo
   const write = async (
     read: Subscriber,
     incoming: IncomingReply,
-    { consent, next, event, safety }: Decision,
+    { consent, next, event, safety, alert }: Decision,
   ): Promise<void> => {
     const { id, epoch } = read;
+    // First of all, as of a text: whatever dies on the way, the clinic is told, and by the same form once.
+    if (alert) await reportRedFlag(id, alert, incoming);
     if (consent) await stores.consents.put(id, consent);
     if (next) await stores.subscribers.save(next, read);
-    if (safety) await reportRedFlag({ id, messageKey: keyOf(incoming), at: incoming.receivedAt, flag: safety });
     if (event) await stores.diary.append(id, epoch, event);
     if (safety) log('warn', 'safety-answered', { id, reason: safety });
   };

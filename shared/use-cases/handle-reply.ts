@@ -161,7 +161,9 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
   };
 
   const write = async (who: Correspondent, decision: Decision, incoming: IncomingReply): Promise<void> => {
-    // Consent first: a profile never stands without the proof of its consent, though proof may stand alone.
+    // First of all: whatever this leaves half done, the clinic is told; and a redelivery finds it told.
+    if (decision.alert) await deps.reportRedFlag(who.id, decision.alert, incoming);
+    // Then consent: a profile never stands without the proof of its consent, though proof may stand alone.
     if (decision.consent) await stores.consents.put(who.id, decision.consent);
     await free(who, decision.freed);
     if (decision.next) await partNames(who, decision.next);
@@ -174,10 +176,6 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     const subscriber = decision.next ?? who.subscriber;
     if (decision.job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id });
     if (decision.job === 'confirm' && subscriber) await askToConfirm(subscriber, incoming);
-    const flag = decision.safety ?? (decision.callAsked ? 'asked' : undefined);
-    if (flag && subscriber) {
-      await deps.reportRedFlag({ id: who.id, messageKey: keyOf(incoming), at: incoming.receivedAt, flag });
-    }
     // Last: what a page holds is done, and reconcile-inbound looks no further.
     if (decision.event) await stores.diary.append(who.id, epoch, decision.event);
   };

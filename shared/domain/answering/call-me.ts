@@ -1,4 +1,4 @@
-import { clinicConsentWording } from '../people/consent.ts';
+import { callConsentWording } from '../people/consent.ts';
 import { answerTalk } from './answer-words.ts';
 import { type Conversation, changeProfile, type Decision, keyOf, say } from './conversation.ts';
 
@@ -11,11 +11,11 @@ export const callMe = (conversation: Conversation): Decision => {
   if (programme.readers === undefined || !subscriber.phone) return answerTalk(conversation, 'doctor');
   return {
     ...changeProfile(conversation, { callMe: incoming.receivedAt }, say(programme, 'callMe', programme.readers)),
-    callAsked: true,
+    alert: 'asked',
     consent: {
       at: incoming.receivedAt,
       act: 'call-given',
-      version: clinicConsentWording(programme.language),
+      version: callConsentWording(programme.language),
       where: incoming.channel,
       message: keyOf(incoming),
     },

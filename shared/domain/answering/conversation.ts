@@ -1,3 +1,5 @@
+import type { RedFlagKind } from '../desk/red-flag-event.ts';
+import type { ReadersInWords } from '../desk/red-flag-readers.ts';
 import type { DiaryChannel, DiaryEvent } from '../diary/diary.ts';
 import { type DiaryFold, foldDiary } from '../diary/fold-diary.ts';
 import type { Consent } from '../people/consent.ts';
@@ -43,7 +45,7 @@ export interface Programme {
   readonly smsNumber: string;
   readonly publicBaseUrl: string;
   /** Who looks at red flags, and when, in words; undefined: nobody. */
-  readonly readers?: { readonly clinic: string; readonly hours: string };
+  readonly readers?: ReadersInWords;
   /** The fixed answer to a red flag, with the numbers of that country (ISO 3166-1 alpha-2). */
   readonly safetyAnswer: (flag: SafetyFlag | 'check', country: string) => string;
   /** A private link to a page of this person; `name`: the epoch, or of a visit the share's name. */
@@ -71,8 +73,8 @@ export interface Decision {
   readonly visit?: { readonly share: VisitShare } | 'end';
   /** The red flag that it answers: the reply's own, or what an answer to a check of signs amounts to. */
   readonly safety?: SafetyFlag;
-  /** That they want to be called, and somebody is told. */
-  readonly callAsked?: boolean;
+  /** What the clinic is to know of it, where anybody there looks. */
+  readonly alert?: RedFlagKind;
   /** That it answers a question of ours: said even where Twilio has answered the word by itself. */
   readonly answersQuestion?: boolean;
   /** That the answers of the day are used up, so that none is given. */
@@ -92,7 +94,8 @@ export interface Conversation {
   readonly draws: Draws;
 }
 
-export const keyOf = (incoming: IncomingReply): string => replyKey(incoming.channel, incoming.messageId);
+export const keyOf = (incoming: Pick<IncomingReply, 'channel' | 'messageId'>): string =>
+  replyKey(incoming.channel, incoming.messageId);
 
 /** A conversation with a subscriber at this moment. */
 export const converse = (

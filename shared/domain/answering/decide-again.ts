@@ -24,6 +24,8 @@ const answerAgain = (conversation: Conversation): string => {
   if (intent.kind === 'language' && intent.language === subscriber.language) return say(programme, 'languageSet', {});
   if (intent.kind === 'clinic' && subscriber.clinic)
     return say(programme, subscriber.clinic === 'yes' ? 'clinicYes' : 'clinicNo', {});
+  if (intent.kind === 'call-me' && subscriber.callMe && programme.readers)
+    return say(programme, 'callMe', programme.readers);
   if (intent.kind === 'erase' && intent.word === undefined && eraseWord) {
     return say(programme, 'eraseAsk', { word: eraseWord.word });
   }

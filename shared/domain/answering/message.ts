@@ -5,9 +5,9 @@ const longestDay = "aujourd'hui";
 /** Tips go by fives: 12:55 pm is no longer than 10:55 am. */
 const longestTime = '12:55 pm';
 const longestPlace = 'heure de Ho Chi Minh City';
-/** What a clinic is called may take 40 letters (infra/config.ts), and its days may not stand in a row. */
+/** What a clinic is called may take 40 letters (infra/config.ts), and its hours as many as these (longestHoursInWords). */
 const longestClinic = 'the physiotherapists of Some Clinic, Rye';
-const longestHours = 'Mon-Tue, Thu, Sat-Sun 09:00-17:00';
+const longestHours = 'lun-mar, jeu, sam-dim 9h00-17h00, mer 9h00-12h30 (heure de Ho Chi Minh City)';
 /** Spelled out: what is computed stays in every bundle, though only the content build asks for it. */
 const longestLink =
   'https://backbeat.some-clinic.example.org/diary/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';

@@ -1,4 +1,4 @@
-import type { SubscriberId } from '../people/subscriber.ts';
+import type { Subscriber, SubscriberId } from '../people/subscriber.ts';
 import type { SafetyFlag } from '../reading/intent.ts';
 import { isLooking, type RedFlagReaders } from './red-flag-readers.ts';
 
@@ -6,7 +6,8 @@ import { isLooking, type RedFlagReaders } from './red-flag-readers.ts';
  * What the clinic comes to know of a red flag: how soon, never what was said. `call`: despair and violence at home alike,
  * so that nobody can tell them apart. `now`, `today`: get help now, or the same day. `asked`: they texted CALL ME.
  */
-export type RedFlagKind = 'call' | 'now' | 'today' | 'asked';
+export const redFlagKinds = ['call', 'now', 'today', 'asked'] as const;
+export type RedFlagKind = (typeof redFlagKinds)[number];
 
 /** A red flag, as it waits on the worklist. */
 export interface RedFlagEvent {
@@ -32,8 +33,13 @@ const kinds: Readonly<Record<SafetyFlag, RedFlagKind>> = {
 /** What the clinic comes to know of a flag. */
 export const kindOfFlag = (flag: SafetyFlag): RedFlagKind => kinds[flag];
 
+const minuteMs = 60_000;
 /** Nobody has acknowledged it by then: the next contact is told. */
-const escalateAfterMs = 15 * 60_000;
+const escalateAfterMs = 15 * minuteMs;
+/** EventBridge Scheduler starts a tick anywhere within its minute: the third after an alert may be that much early. */
+const tickJitterMs = minuteMs;
+
+const isStillHis = (alertedAt: number, now: number): boolean => now - alertedAt < escalateAfterMs - tickJitterMs;
 
 /**
  * Who is to be told of an event at that instant: the first contact at once, the next each quarter of an hour, round and
@@ -45,6 +51,27 @@ export const contactToAlert = (
   now: number,
 ): string | undefined => {
   if (readers === 'nobody' || acknowledgedAt !== undefined || !isLooking(readers, now)) return undefined;
-  if (alertedAt !== undefined && now - alertedAt < escalateAfterMs) return undefined;
+  if (alertedAt !== undefined && isStillHis(alertedAt, now)) return undefined;
   return readers.contacts[alerts % readers.contacts.length];
 };
+
+/** Whether every contact was told of it, the last a quarter of an hour ago, and nobody has acknowledged it. */
+export const isUnanswered = (
+  { alerts, alertedAt, acknowledgedAt }: RedFlagEvent,
+  readers: RedFlagReaders,
+  now: number,
+): boolean => {
+  if (readers === 'nobody' || acknowledgedAt !== undefined || alertedAt === undefined) return false;
+  const contacts = readers.contacts.length;
+  return alerts > contacts || (alerts === contacts && !isStillHis(alertedAt, now));
+};
+
+/** CALL ME is about what is the matter now: it does not open somebody's number to the clinic for good. */
+const mayCallMs = 7 * 86_400_000;
+
+/** The number that the clinic may call: of somebody who said CALL ME within the last seven days, and is with us. */
+export const numberToCall = (
+  { callMe, phone, status }: Pick<Subscriber, 'callMe' | 'phone' | 'status'>,
+  now: number,
+): string | undefined =>
+  status === 'active' && callMe !== undefined && now - callMe < mayCallMs ? phone?.number : undefined;

@@ -19,6 +19,9 @@ export const consentVersion = '2026-11-22';
 /** Version of what CLINIC and the page on privacy say of the clinic's reading along. Change it with the words. */
 const clinicConsentVersion = 'clinic-2026-11-29';
 
+/** Version of what a red flag's answer and CALL ME say of being called. Change it with the words. */
+const callConsentVersion = 'call-2026-11-29';
+
 const inLanguage = (version: string, language: Language): string =>
   language === 'en' ? version : `${version}-${language}`;
 
@@ -27,3 +30,6 @@ export const consentWording = (language: Language): string => inLanguage(consent
 
 /** The same of the clinic's reading along. */
 export const clinicConsentWording = (language: Language): string => inLanguage(clinicConsentVersion, language);
+
+/** The same of being called. */
+export const callConsentWording = (language: Language): string => inLanguage(callConsentVersion, language);
