@@ -1,12 +1,13 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { RedFlagEvent } from '../domain/desk/red-flag-event.ts';
 import type { SubscriberId } from '../domain/people/subscriber.ts';
 import { readRedFlag } from '../schemas/stored-items.ts';
 import { definedOnly } from './defined-only.ts';
 import type { Table } from './dynamodb-table.ts';
 import { worklistKey } from './keys.ts';
-import { intact } from './parsed-item.ts';
+import { parsedItem } from './parsed-item.ts';
+import { queryPages } from './query-pages.ts';
 import { tableDefinition } from './table.ts';
 
 /** Long enough for the report of a month, and for whoever asks after it; then it is nobody's business any more. */
@@ -14,7 +15,7 @@ const keptMs = 100 * 86_400_000;
 
 const eventOf = (item: Readonly<Record<string, unknown>>): RedFlagEvent => {
   const event = String(item['SK']);
-  return { event, id: event.slice(0, event.indexOf('#')), ...definedOnly(intact('WORKLIST', readRedFlag(item))) };
+  return { event, id: event.slice(0, event.indexOf('#')), ...definedOnly(parsedItem('WORKLIST', readRedFlag(item))) };
 };
 
 const refusedAs =
@@ -27,21 +28,13 @@ const refusedAs =
 /** Red flags that wait for somebody: one item each, by person and message, so that a redelivered text is one event. */
 export const createWorklistStore = (table: Table) => {
   const list = async (prefix = ''): Promise<readonly RedFlagEvent[]> => {
+    const pages = queryPages(table, {
+      ConsistentRead: true,
+      KeyConditionExpression: 'PK = :pk AND SK BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':pk': worklistKey('').PK, ':from': prefix || '#', ':to': `${prefix}~` },
+    });
     const events: RedFlagEvent[] = [];
-    let start: Record<string, unknown> | undefined;
-    do {
-      const answer = await table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          ConsistentRead: true,
-          KeyConditionExpression: 'PK = :pk AND SK BETWEEN :from AND :to',
-          ExpressionAttributeValues: { ':pk': worklistKey('').PK, ':from': prefix || '#', ':to': `${prefix}~` },
-          ExclusiveStartKey: start,
-        }),
-      );
-      events.push(...(answer.Items ?? []).map(eventOf));
-      start = answer.LastEvaluatedKey;
-    } while (start);
+    for await (const items of pages) events.push(...items.map(eventOf));
     return events.toSorted((one, other) => one.at - other.at);
   };
 

@@ -7,15 +7,15 @@ import { type Conversation, changeProfile, type Decision, keyOf, say } from './c
  * there is no number, nobody would call: it is answered by where to turn instead.
  */
 export const callMe = (conversation: Conversation): Decision => {
-  const { incoming, programme, subscriber } = conversation;
-  if (programme.readers === undefined || !subscriber.phone) return answerTalk(conversation, 'doctor');
+  const { incoming, context, subscriber } = conversation;
+  if (context.readers === undefined || !subscriber.phone) return answerTalk(conversation, 'doctor');
   return {
-    ...changeProfile(conversation, { callMe: incoming.receivedAt }, say(programme, 'callMe', programme.readers)),
+    ...changeProfile(conversation, { callMe: incoming.receivedAt }, say(context, 'callMe', context.readers)),
     alert: 'asked',
     consent: {
       at: incoming.receivedAt,
       act: 'call-given',
-      version: callConsentWording(programme.language),
+      version: callConsentWording(context.language),
       where: incoming.channel,
       message: keyOf(incoming),
     },

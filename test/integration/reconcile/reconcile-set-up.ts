@@ -75,7 +75,7 @@ export const createCoach = (
   };
   const deliver = ({ sid, from, body }: ReceivedText) =>
     handleReply({ channel: 'sms', id: pseudonymOf(pepper, 'sms', from), address: from, messageId: sid, body });
-  const person = (from = ana) => stores.persons.readCorrespondent(pseudonymOf(pepper, 'sms', from), clock.now());
+  const person = (from = ana) => stores.persons.readAnyone(pseudonymOf(pepper, 'sms', from), clock.now());
   const pass = (seconds: number): void => clock.set(new Date(clock.now() + seconds * second).toISOString());
 
   return {
