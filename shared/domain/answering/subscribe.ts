@@ -120,8 +120,10 @@ export const joinByPhone = (
   const { changes, words } = announceSchedule(context, asked, incoming.receivedAt);
   return {
     answers: [
-      email ? say(context, 'welcomeMailbox', {}) : say(context, 'welcome', words),
-      ...(context.readers ? [say(context, 'welcomeReaders', context.readers)] : []),
+      [
+        email ? say(context, 'welcomeMailbox', {}) : say(context, 'welcome', words),
+        ...(context.readers ? [say(context, 'welcomeReaders', context.readers)] : []),
+      ].join(' '),
     ],
     next: afterCommand(conversation, changes),
     consent: consentOf(incoming, context, 'given'),
