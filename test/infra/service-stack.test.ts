@@ -53,6 +53,24 @@ describe('rates', () => {
 });
 
 describe('functions', () => {
+  it('tell nobody of red flags where nobody looks: no function, no topic, no alarm about it', () => {
+    const alone = resourcesOf([synthesise(exampleConfig({ redFlagReaders: 'nobody' })).service]);
+    const count = (type: string, of = alone): number => of.filter((one) => one.type === type).length;
+    expect(count('AWS::Lambda::Function')).toBe(functions.length - 1);
+    expect(count('AWS::SNS::Topic')).toBe(count('AWS::SNS::Topic', resources) - 1);
+    expect(JSON.stringify(alone)).not.toMatch(/alert-clinic|red-flags|RedFlags/);
+  });
+
+  it('tell each contact what carries their name', () => {
+    const filters = resources
+      .filter(({ type }) => type === 'AWS::SNS::Subscription')
+      .flatMap(({ properties }) => ('FilterPolicy' in properties ? [properties] : []));
+    expect(filters).toMatchObject([
+      { Protocol: 'email', Endpoint: 'desk@elm-street.example', FilterPolicy: { contact: ['front desk'] } },
+      { Protocol: 'https', Endpoint: 'https://pager.example/backbeat', FilterPolicy: { contact: ['duty physio'] } },
+    ]);
+  });
+
   it('are the ten of the design', () => {
     expect(functions.map(({ Description }) => Description.replace('Backbeat ', '')).sort()).toEqual([
       'alert-clinic',
