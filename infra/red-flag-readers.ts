@@ -1,10 +1,6 @@
 import * as z from 'zod';
-import {
-  hoursInWords,
-  longestHoursInWords,
-  type ReadingClinic,
-  type RedFlagReaders,
-} from '../shared/domain/desk/red-flag-readers.ts';
+import { hoursInWords, longestHoursInWords } from '../shared/domain/desk/readers-in-words.ts';
+import type { ReadingClinic, RedFlagReaders } from '../shared/domain/desk/red-flag-readers.ts';
 import { languages } from '../shared/domain/people/subscriber.ts';
 import { minutesOf } from '../shared/domain/time/local-time.ts';
 import { canonicalZone } from '../shared/domain/time/zone-clock.ts';

@@ -1,4 +1,4 @@
-import { longestHoursInWords } from '../shared/domain/desk/red-flag-readers.ts';
+import { longestHoursInWords } from '../shared/domain/desk/readers-in-words.ts';
 import { callingCodes } from '../shared/domain/people/calling-codes.ts';
 import { northAmericanAreaCodes } from '../shared/domain/people/north-american-area-codes.ts';
 import { hoursTooLong, type ReadersConfig } from './red-flag-readers.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { redFlagKinds } from '../domain/desk/red-flag-event.ts';
+import { redFlagKinds } from '../domain/desk/red-flag-kind.ts';
 import { languages } from '../domain/people/subscriber.ts';
 import { localDate, localTime } from './local-time.ts';
 import { reader } from './reader.ts';

@@ -1,7 +1,7 @@
 import { firstProgramme } from '../content/programmes.ts';
 import { loadReplyReading } from '../content/reply-reading.ts';
 import { textsFor } from '../content/texts.ts';
-import { readersInWords } from '../domain/desk/red-flag-readers.ts';
+import { readersInWords } from '../domain/desk/readers-in-words.ts';
 import { createLinks } from '../domain/people/links.ts';
 import type { Log } from '../platform/log.ts';
 import type { Runtime } from '../platform/runtime.ts';

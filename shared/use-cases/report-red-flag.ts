@@ -1,5 +1,5 @@
 import { type IncomingReply, keyOf } from '../domain/answering/conversation.ts';
-import type { RedFlagKind } from '../domain/desk/red-flag-event.ts';
+import type { RedFlagKind } from '../domain/desk/red-flag-kind.ts';
 import type { RedFlagReaders } from '../domain/desk/red-flag-readers.ts';
 import type { SubscriberId } from '../domain/people/subscriber.ts';
 import type { WorklistStore } from '../store/worklist-store.ts';

@@ -1,4 +1,4 @@
-import { kindOfFlag, type RedFlagKind } from '../desk/red-flag-event.ts';
+import { kindOfFlag, type RedFlagKind } from '../desk/red-flag-kind.ts';
 import type { Person } from '../people/person.ts';
 import type { Subscriber } from '../people/subscriber.ts';
 import { guessZones } from '../people/zone-guess.ts';

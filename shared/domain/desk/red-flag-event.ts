@@ -1,13 +1,6 @@
 import type { Subscriber, SubscriberId } from '../people/subscriber.ts';
-import type { SafetyFlag } from '../reading/intent.ts';
+import type { RedFlagKind } from './red-flag-kind.ts';
 import { isLooking, type RedFlagReaders } from './red-flag-readers.ts';
-
-/**
- * What the clinic comes to know of a red flag: how soon, never what was said. `call`: despair and violence at home alike,
- * so that nobody can tell them apart. `now`, `today`: get help now, or the same day. `asked`: they texted CALL ME.
- */
-export const redFlagKinds = ['call', 'now', 'today', 'asked'] as const;
-export type RedFlagKind = (typeof redFlagKinds)[number];
 
 /** A red flag, as it waits on the worklist. */
 export interface RedFlagEvent {
@@ -22,16 +15,6 @@ export interface RedFlagEvent {
   readonly acknowledgedAt?: number | undefined;
   readonly acknowledgedBy?: string | undefined;
 }
-
-const kinds: Readonly<Record<SafetyFlag, RedFlagKind>> = {
-  crisis: 'call',
-  violence: 'call',
-  now: 'now',
-  today: 'today',
-};
-
-/** What the clinic comes to know of a flag. */
-export const kindOfFlag = (flag: SafetyFlag): RedFlagKind => kinds[flag];
 
 const minuteMs = 60_000;
 /** Nobody has acknowledged it by then: the next contact is told. */

@@ -1,4 +1,5 @@
-import type { RedFlagEvent, RedFlagKind } from '../../domain/desk/red-flag-event.ts';
+import type { RedFlagEvent } from '../../domain/desk/red-flag-event.ts';
+import type { RedFlagKind } from '../../domain/desk/red-flag-kind.ts';
 import { localDateTime } from '../../domain/time/zone-clock.ts';
 import type { Alert } from '../../providers/sns/publish-alert.ts';
 

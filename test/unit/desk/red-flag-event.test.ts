@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  contactToAlert,
-  isUnanswered,
-  kindOfFlag,
-  numberToCall,
-  type RedFlagEvent,
-} from '../../../shared/domain/desk/red-flag-event.ts';
+import { contactToAlert, isUnanswered, numberToCall, type RedFlagEvent } from '../../../shared/domain/desk/red-flag-event.ts';
+import { kindOfFlag } from '../../../shared/domain/desk/red-flag-kind.ts';
 import type { ReadingClinic } from '../../../shared/domain/desk/red-flag-readers.ts';
 
 const [first, second, third] = ['front desk', 'duty physio', 'dr lee'];

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { messageSpecs } from '../../../shared/domain/answering/message.ts';
-import {
-  hoursInWords,
-  isLooking,
-  longestHoursInWords,
-  type ReadingClinic,
-  readersInWords,
-} from '../../../shared/domain/desk/red-flag-readers.ts';
+import { hoursInWords, longestHoursInWords, readersInWords } from '../../../shared/domain/desk/readers-in-words.ts';
+import { isLooking, type ReadingClinic } from '../../../shared/domain/desk/red-flag-readers.ts';
 
 const clinic: ReadingClinic = {
   clinic: 'Elm Street Physio',
