@@ -52,10 +52,10 @@ export const readersSchema = z
 export type ReadersConfig = z.infer<typeof readersSchema>;
 type ClinicConfig = Exclude<ReadersConfig, 'nobody'>;
 
-const readingClinicOf = ({ contacts, ...clinic }: ClinicConfig): ReadingClinic => {
-  const [first, ...others] = contacts.map(({ name }) => name);
-  return { ...clinic, contacts: [first ?? '', ...others] };
-};
+const readingClinicOf = ({ contacts, ...clinic }: ClinicConfig): ReadingClinic => ({
+  ...clinic,
+  contacts: contacts.map(({ name }) => name),
+});
 
 /** As the functions are told: the addresses of the contacts stay with SNS. */
 export const readersSetting = (readers: ReadersConfig): string => {

@@ -62,9 +62,14 @@ const promiseProblem = ({ days, dose, tips }: ProgrammeFile): string | undefined
 };
 
 /** A name in `skip` that leaves nothing out is most likely misspelt; what leaves out everything is no programme. */
-const skipProblems = ({ skip }: ProgrammeFile, ids: readonly string[]): readonly (readonly [at: number, what: string])[] => [
+const skipProblems = (
+  { skip }: ProgrammeFile,
+  ids: readonly string[],
+): readonly (readonly [at: number, what: string])[] => [
   ...skip.flatMap((tip, at) =>
-    ids.includes(tip) ? [] : [[at, `${tip} is not in \`tips\`, so there is nothing to skip: look at its name`] as const],
+    ids.includes(tip)
+      ? []
+      : [[at, `${tip} is not in \`tips\`, so there is nothing to skip: look at its name`] as const],
   ),
   ...(ids.every((tip) => skip.includes(tip)) ? [[0, 'leaves out every tip: leave one'] as const] : []),
 ];

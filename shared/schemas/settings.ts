@@ -29,14 +29,8 @@ const readClinic = reader(
   z.object({
     clinic: z.string(),
     zone: z.string(),
-    hours: z.array(
-      z.object({
-        days: z.array(z.int().check(z.gte(1), z.lte(7))),
-        from: localTime,
-        to: z.union([localTime, z.literal('24:00')]),
-      }),
-    ),
-    contacts: z.tuple([z.string()], z.string()),
+    hours: z.array(z.object({ days: z.array(z.number()), from: localTime, to: like(/^([01]\d:[0-5]\d|2([0-3]:[0-5]\d|4:00))$/) })),
+    contacts: z.array(z.string()).check(z.minLength(1)),
   }),
 );
 

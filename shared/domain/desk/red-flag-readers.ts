@@ -17,8 +17,8 @@ export interface ReadingClinic {
   /** Whose clock the hours are on. */
   readonly zone: string;
   readonly hours: readonly ReadingHours[];
-  /** Who is told first, who next, and so on: names, no addresses. */
-  readonly contacts: readonly [string, ...string[]];
+  /** Who is told first, who next, and so on, one or more: names, no addresses. */
+  readonly contacts: readonly string[];
 }
 
 /** `nobody`: a red flag is answered, and that is all; nobody is told that anybody looks. */

@@ -4,12 +4,12 @@ import { contactToAlert, isUnanswered, numberToCall, type RedFlagEvent } from '.
 import { kindOfFlag } from '../../../shared/domain/desk/red-flag-kind.ts';
 import type { ReadingClinic } from '../../../shared/domain/desk/red-flag-readers.ts';
 
-const [first, second, third] = ['front desk', 'duty physio', 'dr lee'];
+const [first, second, third] = ['front desk', 'duty physio', 'dr lee'] as const;
 const clinic: ReadingClinic = {
   clinic: 'Elm Street Physio',
   zone: 'America/New_York',
   hours: [{ days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' }],
-  contacts: [first ?? '', second ?? '', third ?? ''],
+  contacts: [first, second, third],
 };
 const minute = 60_000;
 // Monday, 9:00 in New York.
