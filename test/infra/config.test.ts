@@ -73,19 +73,19 @@ describe('settings of a deployment', () => {
   });
 
   it.each([
-    ['a yes', 'somebody'],
-    ['a name that a text has no letters for', { ...readingClinic, clinic: 'Klinik Łódź' }],
-    ['no such zone', { ...readingClinic, zone: 'America/Gotham' }],
-    ['no hours', { ...readingClinic, hours: [] }],
-    ['hours over midnight', { ...readingClinic, hours: [{ days: [1], from: '22:00', to: '06:00' }] }],
-    ['an eighth day', { ...readingClinic, hours: [{ days: [8], from: '09:00', to: '17:00' }] }],
-    ['nobody to tell', { ...readingClinic, contacts: [] }],
-    ['a contact without an address', { ...readingClinic, contacts: [{ name: 'front desk' }] }],
-    ['two of one name', { ...readingClinic, contacts: [readingClinic.contacts[0], readingClinic.contacts[0]] }],
-    ['an address that is not encrypted', { ...readingClinic, contacts: [{ name: 'a', https: 'http://x.example' }] }],
-  ])('refuses a clinic that looks with %s', (_, redFlagReaders) => {
+    ['a yes', '', 'somebody'],
+    ['a name that a text has no letters for', '.clinic', { ...readingClinic, clinic: 'Klinik Łódź' }],
+    ['no such zone', '.zone', { ...readingClinic, zone: 'America/Gotham' }],
+    ['no hours', '.hours', { ...readingClinic, hours: [] }],
+    ['hours over midnight', '.hours.0', { ...readingClinic, hours: [{ days: [1], from: '22:00', to: '06:00' }] }],
+    ['an eighth day', '.hours.0.days.0', { ...readingClinic, hours: [{ days: [8], from: '09:00', to: '17:00' }] }],
+    ['nobody to tell', '.contacts', { ...readingClinic, contacts: [] }],
+    ['a contact without an address', '.contacts.0', { ...readingClinic, contacts: [{ name: 'front desk' }] }],
+    ['two of one name', '.contacts', { ...readingClinic, contacts: [readingClinic.contacts[0], readingClinic.contacts[0]] }],
+    ['an address that is not encrypted', '.contacts.0.https', { ...readingClinic, contacts: [{ name: 'a', https: 'http://x.example' }] }],
+  ])('refuses a clinic that looks with %s', (_, part, redFlagReaders) => {
     const { message, problems } = refusal({ redFlagReaders });
-    expect(problems.map(({ setting }) => setting)).toEqual(['redFlagReaders']);
+    expect(problems.map(({ setting }) => setting)).toEqual([`redFlagReaders${part}`]);
     expect(message).toContain('it should be "nobody", or who looks at red flags and when');
   });
 
