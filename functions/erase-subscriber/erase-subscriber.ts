@@ -64,8 +64,10 @@ export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
     const erasing = subscriber?.status === 'erasing';
     if (erasing) await deleteAliases(subscriber);
     const count = await erasures.deleteItems(job.id, erasing ? asOfErasure(subscriber) : subscriber);
-    // Whoever joined anew meanwhile keeps theirs.
-    if (!subscriber || erasing) await deps.worklist.deleteOf(job.id);
+    // Under every name that was theirs. Whoever joined anew meanwhile keeps what is theirs.
+    if (!subscriber || erasing) {
+      for (const name of [job.id, ...(subscriber?.aliases ?? [])]) await deps.worklist.deleteOf(name);
+    }
     if (erasing) await keepLastTip(subscriber);
     if (erasing) await erasures.deleteProfile(subscriber);
     if (job.kind === 'erase') await deps.sweepLater({ kind: 'sweep', id: job.id }, sweepAfterSeconds);
