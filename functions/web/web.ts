@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { RedFlagReaders } from '../../shared/domain/desk/red-flag-readers.ts';
 import { readersInWords } from '../../shared/domain/desk/readers-in-words.ts';
+import type { RedFlagReaders } from '../../shared/domain/desk/red-flag-readers.ts';
 import { diaryRoutes } from './diary-routes.ts';
 import { heldRoutes } from './held-routes.ts';
 import { answerPage, readerOf } from './page-language.ts';

@@ -29,7 +29,9 @@ const readClinic = reader(
   z.object({
     clinic: z.string(),
     zone: z.string(),
-    hours: z.array(z.object({ days: z.array(z.number()), from: localTime, to: like(/^([01]\d:[0-5]\d|2([0-3]:[0-5]\d|4:00))$/) })),
+    hours: z.array(
+      z.object({ days: z.array(z.number()), from: localTime, to: like(/^([01]\d:[0-5]\d|2([0-3]:[0-5]\d|4:00))$/) }),
+    ),
     contacts: z.array(z.string()).check(z.minLength(1)),
   }),
 );

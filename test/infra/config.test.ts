@@ -81,8 +81,16 @@ describe('settings of a deployment', () => {
     ['an eighth day', '.hours.0.days.0', { ...readingClinic, hours: [{ days: [8], from: '09:00', to: '17:00' }] }],
     ['nobody to tell', '.contacts', { ...readingClinic, contacts: [] }],
     ['a contact without an address', '.contacts.0', { ...readingClinic, contacts: [{ name: 'front desk' }] }],
-    ['two of one name', '.contacts', { ...readingClinic, contacts: [readingClinic.contacts[0], readingClinic.contacts[0]] }],
-    ['an address that is not encrypted', '.contacts.0.https', { ...readingClinic, contacts: [{ name: 'a', https: 'http://x.example' }] }],
+    [
+      'two of one name',
+      '.contacts',
+      { ...readingClinic, contacts: [readingClinic.contacts[0], readingClinic.contacts[0]] },
+    ],
+    [
+      'an address that is not encrypted',
+      '.contacts.0.https',
+      { ...readingClinic, contacts: [{ name: 'a', https: 'http://x.example' }] },
+    ],
   ])('refuses a clinic that looks with %s', (_, part, redFlagReaders) => {
     const { message, problems } = refusal({ redFlagReaders });
     expect(problems.map(({ setting }) => setting)).toEqual([`redFlagReaders${part}`]);

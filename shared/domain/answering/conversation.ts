@@ -1,5 +1,5 @@
-import type { RedFlagKind } from '../desk/red-flag-kind.ts';
 import type { ReadersInWords } from '../desk/readers-in-words.ts';
+import type { RedFlagKind } from '../desk/red-flag-kind.ts';
 import type { DiaryChannel, DiaryEvent } from '../diary/diary.ts';
 import { type DiaryFold, foldDiary } from '../diary/fold-diary.ts';
 import type { Consent } from '../people/consent.ts';

@@ -12,13 +12,15 @@ const names: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** Days in a row are told by the first and the last. */
-const runsOf = (days: readonly number[]): readonly (readonly [number, number])[] =>
-  [...new Set(days)]
-    .toSorted((one, other) => one - other)
-    .reduce<readonly (readonly [number, number])[]>((runs, day) => {
-      const last = runs.at(-1);
-      return last && last[1] === day - 1 ? [...runs.slice(0, -1), [last[0], day]] : [...runs, [day, day]];
-    }, []);
+const runsOf = (days: readonly number[]): readonly (readonly [number, number])[] => {
+  const runs: [number, number][] = [];
+  for (const day of [...new Set(days)].toSorted((one, other) => one - other)) {
+    const last = runs.at(-1);
+    if (last && last[1] === day - 1) last[1] = day;
+    else runs.push([day, day]);
+  }
+  return runs;
+};
 
 /** The hours as they stand in a text: "Mon-Fri 09:00-17:00 (New York time)". In GSM-7. */
 export const hoursInWords = ({ zone, hours }: ReadingClinic, language: Language): string => {

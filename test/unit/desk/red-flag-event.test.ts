@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contactToAlert, isUnanswered, numberToCall, type RedFlagEvent } from '../../../shared/domain/desk/red-flag-event.ts';
+import {
+  contactToAlert,
+  isUnanswered,
+  numberToCall,
+  type RedFlagEvent,
+} from '../../../shared/domain/desk/red-flag-event.ts';
 import { kindOfFlag } from '../../../shared/domain/desk/red-flag-kind.ts';
 import type { ReadingClinic } from '../../../shared/domain/desk/red-flag-readers.ts';
 
