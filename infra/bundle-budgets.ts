@@ -9,11 +9,11 @@ export const bundleBudgets = {
   // cost somebody; 245 are the lexicons of both
   // languages, packed, 48 the second opinion, 55 the topics, some 150 the deciders. The aim stays 450: docs/roadmap.md.
   // 4 put red flags onto the clinic's worklist, here and in the others that hear people; erase-subscriber takes them off.
-  'sms-inbound': 897,
+  'sms-inbound': 909,
   // 200 are all that we print, in both languages, loaded only to know it again in a quote above which little was written.
-  'email-inbound': 1461,
+  'email-inbound': 1467,
   'delivery-events': 256,
-  'reconcile-inbound': 903,
+  'reconcile-inbound': 914,
   // 2 are every name of every zone and rules for ever in the table of clocks, here and wherever somebody's time is asked.
   'schedule-tips': 262,
   // 12 are the client of SNS.
@@ -23,5 +23,5 @@ export const bundleBudgets = {
   'erase-subscriber': 258,
   // 25 share a sheet for a visit, 14 are the settings, 10 what is held; 20 are the pages in French; 360 read and answer the
   // words of a form as those of a text, loaded by the first that is posted.
-  web: 1146,
+  web: 1148,
 } as const;
