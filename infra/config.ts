@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { senderHeader } from './mail-sender.ts';
+import { readersSchema } from './red-flag-readers.ts';
 import { conflictsOf, type SettingProblem, shown } from './setting-conflicts.ts';
 
 /** The settings cannot be deployed. Names every problem, not only the first. */
@@ -96,6 +97,7 @@ const schema = z.strictObject({
     .min(3)
     .max(60)
     .describe('where people get human help, 3 to 60 characters so that HELP fits one text, like "help@example.org"'),
+  redFlagReaders: readersSchema,
   alarmEmail: z
     .string()
     .regex(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/)
@@ -178,9 +180,9 @@ const hintAt = (path: readonly PropertyKey[]): string => {
   const [name, part] = path.map(String);
   const inner =
     name === 'cloudFront' ? schema.shape.cloudFront.unwrap().shape : schema.shape.customDomain.unwrap().shape;
-  const schemas: Readonly<Record<string, z.ZodType>> =
-    (name === 'customDomain' || name === 'cloudFront') && part !== undefined ? inner : schema.shape;
-  return schemas[part ?? name ?? '']?.description ?? 'as in infra/example.config.json';
+  const isInner = (name === 'customDomain' || name === 'cloudFront') && part !== undefined;
+  const schemas: Readonly<Record<string, z.ZodType>> = isInner ? inner : schema.shape;
+  return schemas[(isInner ? part : name) ?? '']?.description ?? 'as in infra/example.config.json';
 };
 
 const describeIssue = (raw: unknown, issue: z.core.$ZodIssue): readonly SettingProblem[] => {

@@ -1,5 +1,6 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { acceptFindings } from './accepted-findings.ts';
 import type { BackbeatFunction } from './constructs/backbeat-function.ts';
@@ -33,6 +34,12 @@ export const mayErase = (fn: BackbeatFunction, table: TableV2): void => fn.allow
 export const maySchedule = (fn: BackbeatFunction, table: TableV2, dueIndex: string): void => {
   fn.allow(scheduling, [table.tableArn]);
   fn.allow(onTable('Query'), [`${table.tableArn}/index/${dueIndex}`]);
+};
+
+/** Reads the worklist, remembers who was told, and tells them. */
+export const mayAlert = (fn: BackbeatFunction, table: TableV2, topic: Topic): void => {
+  fn.allow(onTable('Query', 'UpdateItem'), [table.tableArn]);
+  fn.allow(['sns:Publish'], [topic.topicArn]);
 };
 
 export const mayQueue = (fn: BackbeatFunction, ...queues: readonly Queue[]): void =>

@@ -10,6 +10,7 @@ import { Dashboard } from './constructs/dashboard.ts';
 import { Erasure } from './constructs/erasure.ts';
 import { PublicApi } from './constructs/public-api.ts';
 import { Receipts } from './constructs/receipts.ts';
+import { RedFlags } from './constructs/red-flags.ts';
 import type { ServiceContext } from './constructs/service-context.ts';
 import { TipSending } from './constructs/tip-sending.ts';
 import { prefixOf } from './names.ts';
@@ -62,6 +63,8 @@ export class ServiceStack extends Stack {
     const receipts = new Receipts(this, 'Receipts', context);
     const people = new Conversation(this, 'Conversation', { ...context, emailQueue, erasureQueue, inboundMail });
     this.emailInbound = people.mails;
+    if (config.redFlagReaders !== 'nobody')
+      new RedFlags(this, 'RedFlags', { ...context, readers: config.redFlagReaders });
 
     api.webhook(inboundPath, people.texts);
     api.webhook(statusPath, receipts.handler);

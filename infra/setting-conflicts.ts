@@ -1,5 +1,7 @@
+import { longestHoursInWords } from '../shared/domain/desk/readers-in-words.ts';
 import { callingCodes } from '../shared/domain/people/calling-codes.ts';
 import { northAmericanAreaCodes } from '../shared/domain/people/north-american-area-codes.ts';
+import { hoursTooLong, type ReadersConfig } from './red-flag-readers.ts';
 import { whyNotIn } from './regions.ts';
 
 /** One setting that is missing or wrong, and the sentence that says so. */
@@ -16,6 +18,7 @@ interface Settings {
   readonly replyAddress: string;
   readonly countries: readonly string[];
   readonly contact: string;
+  readonly redFlagReaders: ReadersConfig;
   readonly alarmEmail: string;
   readonly cloudFront?: { readonly name: string; readonly certificateArn: string } | undefined;
   readonly customDomain?: { readonly name: string; readonly certificateArn: string } | undefined;
@@ -99,6 +102,30 @@ const wrongEdge = ({ cloudFront, customDomain }: Settings): readonly SettingProb
   return problems;
 };
 
+/** Texts say when the clinic looks, in every language. */
+const longHours = ({ redFlagReaders }: Settings): readonly SettingProblem[] => {
+  const words = hoursTooLong(redFlagReaders);
+  if (words === undefined) return [];
+  const rest = `that is longer than the ${longestHoursInWords} letters that texts have room for: say it in fewer hours.`;
+  return [problem('redFlagReaders.hours', words, rest)];
+};
+
+/** The clinic's contacts are people: mail to the mail domain comes to Backbeat. */
+const unreadContacts = ({ redFlagReaders, mailDomain }: Settings): readonly SettingProblem[] =>
+  redFlagReaders === 'nobody'
+    ? []
+    : redFlagReaders.contacts.flatMap(({ email }, index) =>
+        email !== undefined && domainOf(email) === mailDomain
+          ? [
+              problem(
+                `redFlagReaders.contacts.${index}.email`,
+                email,
+                `all mail to ${mailDomain} comes to Backbeat, so it should be a mailbox elsewhere that somebody reads.`,
+              ),
+            ]
+          : [],
+      );
+
 const wrongRegion = ({ region }: Settings): readonly SettingProblem[] => {
   const why = whyNotIn(region);
   return why === undefined ? [] : [problem('region', region, why)];
@@ -106,6 +133,13 @@ const wrongRegion = ({ region }: Settings): readonly SettingProblem[] => {
 
 /** What no single setting shows, with what AWS and DNS would answer to it only after a deployment had begun. */
 export const conflictsOf = (settings: Settings): readonly SettingProblem[] =>
-  [wrongRegion, strayedSenders, unreadMailboxes, unknownCountries, wrongDomain, wrongEdge].flatMap((check) =>
-    check(settings),
-  );
+  [
+    wrongRegion,
+    strayedSenders,
+    unreadMailboxes,
+    unreadContacts,
+    longHours,
+    unknownCountries,
+    wrongDomain,
+    wrongEdge,
+  ].flatMap((check) => check(settings));

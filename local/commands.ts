@@ -30,6 +30,7 @@ const told: Readonly<Record<Told, Readonly<Record<Language, readonly string[]>>>
   unshare: { en: ['UNSHARE'], fr: ['NE PLUS PARTAGER'] },
   export: { en: ['EXPORT'], fr: ['EXPORTER'] },
   clinic: { en: ['CLINIC YES', 'CLINIC NO'], fr: ['CLINIQUE OUI', 'CLINIQUE NON'] },
+  callMe: { en: ['CALL ME'], fr: ['RAPPELEZ-MOI'] },
   french: { en: ['FRANCAIS'], fr: [] },
   english: { en: [], fr: ['ENGLISH'] },
   help: { en: ['HELP'], fr: ['AIDE'] },

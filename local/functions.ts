@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, SESEvent } from 'aws-lambda';
 import * as z from 'zod';
+import { connectAlertClinic } from '../functions/alert-clinic/connect.ts';
 import { connectDeliveryEvents } from '../functions/delivery-events/connect.ts';
 import { connectEmailInbound } from '../functions/email-inbound/connect.ts';
 import { connectEraseSubscriber } from '../functions/erase-subscriber/connect.ts';
@@ -11,14 +12,14 @@ import { connectSmsInbound } from '../functions/sms-inbound/connect.ts';
 import { connectWeb } from '../functions/web/connect.ts';
 import type { Clock } from '../shared/platform/clock.ts';
 import type { Runtime } from '../shared/platform/runtime.ts';
-import { type Environment, variables } from '../shared/platform/settings.ts';
+import { type Environment, readSettings, variables } from '../shared/platform/settings.ts';
 import type { QueueFunction } from './queue-dispatcher.ts';
 import type { SesEvent } from './ses-events.ts';
 
 type HttpFunction = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyResultV2>;
 
 /** Each needs somebody who knows when it has nothing to do (idle-ticks/). */
-export type ScheduledFunction = 'scheduleTips' | 'reconcileInbound';
+export type ScheduledFunction = 'scheduleTips' | 'reconcileInbound' | 'alertClinic';
 
 /** The deployed functions, wired as their handlers wire them. */
 export interface Functions {
@@ -44,6 +45,7 @@ export const startFunctions = async (
 ): Promise<Functions> => {
   const runtime: Runtime = { clock, randomBytes, print };
   const ofChannel = (channel: 'sms' | 'email'): Environment => ({ ...environment, [variables.channel]: channel });
+  const { redFlagReaders } = readSettings(environment, ['redFlagReaders']);
   const deliveryEvents = await connectDeliveryEvents(environment, runtime);
   const pages = await connectWeb(environment, runtime);
   // Hono has a type of its own for the same event.
@@ -66,6 +68,7 @@ export const startFunctions = async (
     scheduled: {
       scheduleTips: await connectScheduleTips(environment, runtime),
       reconcileInbound: await connectReconcileInbound(environment, runtime),
+      alertClinic: redFlagReaders === 'nobody' ? async () => {} : await connectAlertClinic(environment, runtime),
     },
   };
 };

@@ -20,6 +20,7 @@ import { createS3StandIn } from './s3-stand-in.ts';
 import type { SesEvent } from './ses-events.ts';
 import { createSesStandIn } from './ses-stand-in.ts';
 import type { QueueName } from './settings.ts';
+import { createSnsStandIn } from './sns-stand-in.ts';
 import { createTwilioMessages, twilioMessage } from './twilio-messages.ts';
 import { createOptOuts } from './twilio-opt-outs.ts';
 import { createReceiptPlanner } from './twilio-receipts.ts';
@@ -72,6 +73,7 @@ export const createProviders = async (parts: Parts) => {
   app.route('/dynamodb', createDynamoDbStandIn(parts.engine));
   app.route('/ses', createSesStandIn({ clock, agenda, faults, outbox, emit }));
   app.route('/sqs', createQueueStandIn(queues));
+  app.route('/sns', createSnsStandIn(outbox));
   app.route('/s3', mails.app);
   app.route('/', createParameterStandIn(secrets));
   app.onError((error) => {

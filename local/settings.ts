@@ -1,3 +1,4 @@
+import type { RedFlagReaders } from '../shared/domain/desk/red-flag-readers.ts';
 import { variables } from '../shared/platform/settings.ts';
 
 export const region = 'us-east-1';
@@ -15,6 +16,14 @@ export const inboundBucket = 'backbeat-inbound';
 const configurationSet = 'backbeat';
 
 export type QueueName = 'sms' | 'email' | 'erasure';
+
+/** Who looks at red flags here, unless RED_FLAG_READERS says otherwise: a clinic that does not exist, in its hours. */
+const redFlagReaders: RedFlagReaders = {
+  clinic: 'Elm Street Physio',
+  zone: 'America/New_York',
+  hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', to: '20:00' }],
+  contacts: ['front desk', 'duty physio'],
+};
 
 type Environment = Record<string, string | undefined>;
 
@@ -42,6 +51,7 @@ export const pointSdkAtStandIns = (
     AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'false',
     AWS_ENDPOINT_URL_DYNAMODB: dynamoDbUrl,
     AWS_ENDPOINT_URL_SQS: `${providersUrl}/sqs`,
+    AWS_ENDPOINT_URL_SNS: `${providersUrl}/sns`,
     AWS_ENDPOINT_URL_SESV2: `${providersUrl}/ses`,
     // An IP address makes the SDK put the bucket into the path.
     AWS_ENDPOINT_URL_S3: `${providersUrl}/s3`,
@@ -74,6 +84,8 @@ export const functionEnvironment = (
   [variables.inboundBucket]: inboundBucket,
   [variables.ratePerSecond]: '25',
   [variables.workers]: '1',
+  [variables.redFlagReaders]: environment[variables.redFlagReaders] ?? JSON.stringify(redFlagReaders),
+  [variables.alertTopic]: `arn:aws:sns:${region}:${account}:backbeat-alerts`,
   [variables.contact]: 'help@backbeat.example',
   [variables.metricsNamespace]: 'backbeat-local',
 });

@@ -13,6 +13,8 @@ export type Command =
   | { readonly name: 'status' }
   | { readonly name: 'who-is-due'; readonly missed: boolean }
   | { readonly name: 'find' | 'show' | 'read-diary' | 'export' | 'stop' | 'resume' | 'erase'; readonly who: string }
+  | { readonly name: 'worklist'; readonly all: boolean }
+  | { readonly name: 'acknowledge'; readonly event: string }
   | { readonly name: 'explain'; readonly who: string; readonly date?: string }
   | { readonly name: 'pause'; readonly who: string; readonly days: number }
   | { readonly name: 'move'; readonly who: string; readonly move: Move }
@@ -46,6 +48,8 @@ export const usage = `npm run operator -- <command> [options]
   resume <who>                 tips again
   move <who> [--time 18:30] [--zone Paris] [--by sms|email] [--language en|fr]
   erase <who>                  deletes all that is held on them; asks first
+  worklist [--all]             red flags that nobody has acknowledged; all of the last hundred days
+  acknowledge <event|who>      that you have it, so that nobody else is told of it
   read-diary <who>             scores and notes: for a clinician, of somebody who said CLINIC YES
   export <who>                 all that is held on them, as JSON: likewise
   audit [date]                 who did what at this desk on a day (UTC): for a clinician
@@ -71,6 +75,7 @@ const options = {
   yes: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
   missed: { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
   time: { type: 'string' },
   zone: { type: 'string' },
   by: { type: 'string' },
@@ -121,7 +126,9 @@ const wholeDays = (said: string | undefined): number => {
   return Number(said);
 };
 
-const commandOf = (words: readonly string[], said: Moved & { readonly missed: boolean }): Command => {
+type Said = Moved & { readonly missed: boolean; readonly all: boolean };
+
+const commandOf = (words: readonly string[], said: Said): Command => {
   const [name = '', ...rest] = words;
   const taken = (most: number): void => {
     if (rest.length > most) throw new UsageError(`${name} takes no ${JSON.stringify(rest[most])}`);
@@ -138,6 +145,13 @@ const commandOf = (words: readonly string[], said: Moved & { readonly missed: bo
     case 'who-is-due':
       taken(0);
       return { name, missed: said.missed };
+    case 'worklist':
+      taken(0);
+      return { name, all: said.all };
+    case 'acknowledge':
+      taken(1);
+      if (rest[0] === undefined) throw new UsageError('acknowledge which? An event of the worklist, or whose');
+      return { name, event: rest[0] };
     case 'find':
     case 'show':
     case 'read-diary':

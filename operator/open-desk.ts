@@ -22,7 +22,7 @@ export const openDesk = ({
   secrets,
   runtime,
 }: Connection): { readonly desk: Desk; close(): void } => {
-  const settings = readSettings(environment, ['table', 'erasureQueue']);
+  const settings = readSettings(environment, ['table', 'erasureQueue', 'redFlagReaders']);
   surround(sdk);
   const table = connectTable(settings.table);
   const sqs = new SQSClient({});
@@ -31,6 +31,7 @@ export const openDesk = ({
       table,
       pepper: secrets.pepper,
       runtime,
+      readers: settings.redFlagReaders,
       eraseLater: (job) => sendJob(sqs, settings.erasureQueue, job),
     }),
     close: () => {

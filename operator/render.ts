@@ -1,6 +1,8 @@
 import type { PersonAtDesk } from '../shared/domain/desk/person-at-desk.ts';
 import type { TodaysPicture } from '../shared/domain/desk/todays-picture.ts';
 import type { DiaryRow } from '../shared/exports/diary-document.ts';
+import type { WaitingFlag } from '../shared/use-cases/desk/handle-worklist.ts';
+import { kindInWords } from '../shared/use-cases/desk/red-flag-in-words.ts';
 import type { ExplainedDay } from '../shared/use-cases/desk/show-person.ts';
 import type { TodaysTip } from '../shared/use-cases/desk/show-today.ts';
 import { countsInWords, fateInWords, minute, reasonInWords } from '../shared/use-cases/desk/tip-in-words.ts';
@@ -84,6 +86,25 @@ export const diaryLines = (rows: readonly DiaryRow[]): readonly string[] =>
     : inColumns(
         rows.map(({ date, time, score, note }) => [date, time ?? '', score === null ? '' : String(score), note ?? '']),
       );
+
+const whoHasIt = ({ acknowledgedAt, acknowledgedBy = '', alerts }: WaitingFlag): string =>
+  acknowledgedAt === undefined
+    ? `nobody has it, told ${alerts === 1 ? 'once' : `${alerts} times`}`
+    : `${acknowledgedBy} has it since ${minute(acknowledgedAt)}`;
+
+/** Red flags; each with what it is acknowledged by. */
+export const worklistLines = (flags: readonly WaitingFlag[]): readonly string[] =>
+  flags.length === 0
+    ? ['nothing waits']
+    : inColumns(
+        flags.map((flag) => [minute(flag.at), kindInWords[flag.kind], flag.phone ?? '', whoHasIt(flag), flag.event]),
+      );
+
+/** What came of an acknowledgement. */
+export const acknowledgedLines = (events: readonly string[]): readonly string[] =>
+  events.length === 0
+    ? ['You have it already.']
+    : [`Done: you have ${events.length === 1 ? 'it' : `all ${events.length}`}. Nobody else is told.`];
 
 interface AuditEntry {
   readonly at: number;

@@ -3,6 +3,7 @@ import type { Desk } from '../shared/use-cases/desk/desk.ts';
 import { CannotError } from '../shared/use-cases/desk/desk-errors.ts';
 import type { Command } from './command-line.ts';
 import {
+  acknowledgedLines,
   auditLines,
   dayLines,
   diaryLines,
@@ -11,6 +12,7 @@ import {
   resumedLines,
   statusLines,
   todayLines,
+  worklistLines,
 } from './render.ts';
 
 /** What a command came to: for programs, and for people. */
@@ -98,6 +100,14 @@ export const runCommand = async (desk: Desk, command: Command, around: Surroundi
     case 'who-is-due': {
       const tips = await desk.whoIsDue(actor, command, progress);
       return { data: tips, lines: todayLines(tips) };
+    }
+    case 'worklist': {
+      const flags = await desk.worklist(actor, command);
+      return { data: flags, lines: worklistLines(flags) };
+    }
+    case 'acknowledge': {
+      const events = await desk.acknowledge(actor, await around.askWhom(command.event));
+      return { data: events, lines: acknowledgedLines(events) };
     }
     case 'audit': {
       const lines = await desk.readAudit(actor, command.date ?? today);

@@ -24,8 +24,8 @@ const firstProgramme = 'back-care';
 /** Two files of one number could not be told apart in what people have had. */
 const sharedNumbers = (programmes: readonly ProgrammeSource[]): readonly Problem[] => {
   const owners = new Map<number, string>();
-  return programmes.flatMap(({ path, programme, lineOf }) =>
-    programme.tips.flatMap(({ tip, number }) => {
+  return programmes.flatMap(({ path, listed, lineOf }) =>
+    listed.flatMap(({ tip, number }) => {
       const owner = owners.get(number) ?? tip;
       owners.set(number, owner);
       return owner === tip

@@ -60,8 +60,8 @@ const againstProgrammes = (
   programmes: readonly ProgrammeSource[],
   shown: string,
 ): readonly Problem[] => {
-  const listed = programmes.flatMap(({ path, programme, lineOf }) =>
-    programme.tips.map(({ tip }) => ({ tip, path, line: lineOf(tip) })),
+  const listed = programmes.flatMap(({ path, listed: tips, lineOf }) =>
+    tips.map(({ tip }) => ({ tip, path, line: lineOf(tip) })),
   );
   return [
     ...listed

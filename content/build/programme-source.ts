@@ -31,6 +31,8 @@ const programmeFile = z.strictObject({
     )
     .min(1, 'is empty: list the tips in order'),
   formerly: z.array(tipId).default([]),
+  /** What a clinic leaves out: one line, whatever the list above. */
+  skip: z.array(tipId).default([]),
 });
 
 type ProgrammeFile = z.infer<typeof programmeFile>;
@@ -39,6 +41,8 @@ type ProgrammeFile = z.infer<typeof programmeFile>;
 export interface ProgrammeSource {
   readonly path: string;
   readonly programme: TipProgramme;
+  /** All tips that the file lists, those that are skipped among them: they stay written, and keep their numbers. */
+  readonly listed: TipProgramme['tips'];
   /** The line on which a tip is listed. */
   lineOf(id: string): number;
 }
@@ -56,6 +60,19 @@ const promiseProblem = ({ days, dose, tips }: ProgrammeFile): string | undefined
     ? undefined
     : `${days} days at ${dose} messages a week take ${needed} tips, and ${tips.length} are listed: change the days or the list`;
 };
+
+/** A name in `skip` that leaves nothing out is most likely misspelt; what leaves out everything is no programme. */
+const skipProblems = (
+  { skip }: ProgrammeFile,
+  ids: readonly string[],
+): readonly (readonly [at: number, what: string])[] => [
+  ...skip.flatMap((tip, at) =>
+    ids.includes(tip)
+      ? []
+      : [[at, `${tip} is not in \`tips\`, so there is nothing to skip: look at its name`] as const],
+  ),
+  ...(ids.every((tip) => skip.includes(tip)) ? [[0, 'leaves out every tip: leave one'] as const] : []),
+];
 
 /** Reads a programme; that each of its tips is written in every language is checked with the languages. */
 export const readProgramme = (
@@ -78,13 +95,15 @@ export const readProgramme = (
       line: lineOf('formerly', at),
       what: `${value.formerly[at]} is listed twice in \`formerly\`: a list that somebody was on held it once`,
     })),
+    ...skipProblems(value, ids).map(([at, what]) => ({ path, line: lineOf('skip', at), what })),
     ...(broken === undefined ? [] : [{ path, line: lineOf('days'), what: broken }]),
   ];
+  const listed = value.tips.map(({ tip, topic }) => ({ tip, number: numberOf(tip), topic }));
   const programme: TipProgramme = {
     id,
     version: value.version,
-    tips: value.tips.map(({ tip, topic }) => ({ tip, number: numberOf(tip), topic })),
+    tips: listed.filter(({ tip }) => !value.skip.includes(tip)),
     formerly: value.formerly.map(numberOf),
   };
-  return { source: { path, programme, lineOf: (tip) => lineOf('tips', ids.indexOf(tip)) }, problems: found };
+  return { source: { path, programme, listed, lineOf: (tip) => lineOf('tips', ids.indexOf(tip)) }, problems: found };
 };

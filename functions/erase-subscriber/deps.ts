@@ -10,6 +10,7 @@ import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createErasureStore } from '../../shared/store/erasure-store.ts';
 import { createPersonStore } from '../../shared/store/person-store.ts';
 import { createSubscriberStore } from '../../shared/store/subscriber-store.ts';
+import { createWorklistStore } from '../../shared/store/worklist-store.ts';
 import type { EraseSubscriberDeps } from './erase-subscriber.ts';
 
 export interface EraseSubscriberClients {
@@ -35,6 +36,7 @@ export const eraseSubscriberDeps = (
     persons: createPersonStore(table),
     subscribers: createSubscriberStore(table),
     erasures: createErasureStore(table),
+    worklist: createWorklistStore(table),
     sweepLater: (job, delaySeconds) => queue.send(job, { delaySeconds }),
   };
 };

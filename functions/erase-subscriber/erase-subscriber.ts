@@ -8,6 +8,7 @@ import { parseErasureJob } from '../../shared/providers/sqs/job-queue.ts';
 import type { ErasureStore } from '../../shared/store/erasure-store.ts';
 import type { PersonStore } from '../../shared/store/person-store.ts';
 import type { SubscriberStore } from '../../shared/store/subscriber-store.ts';
+import type { WorklistStore } from '../../shared/store/worklist-store.ts';
 
 export interface EraseSubscriberDeps {
   readonly clock: Clock;
@@ -16,6 +17,7 @@ export interface EraseSubscriberDeps {
   readonly persons: Pick<PersonStore, 'readSubscriber'>;
   readonly subscribers: Pick<SubscriberStore, 'deleteAlias'>;
   readonly erasures: ErasureStore;
+  readonly worklist: Pick<WorklistStore, 'deleteOf'>;
   readonly sweepLater: (job: ErasureJob, delaySeconds: number) => Promise<void>;
 }
 
@@ -65,6 +67,10 @@ export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
     const erasing = subscriber?.status === 'erasing';
     if (erasing) await deleteAliases(subscriber);
     const count = await erasures.deleteItems(job.id, erasing ? asOfErasure(subscriber) : subscriber);
+    // Under every name that was theirs. Whoever joined anew meanwhile keeps what is theirs.
+    if (!subscriber || erasing) {
+      for (const name of [job.id, ...(subscriber?.aliases ?? [])]) await deps.worklist.deleteOf(name);
+    }
     if (erasing) await keepLastTip(subscriber);
     if (erasing) await erasures.deleteProfile(subscriber);
     if (job.kind === 'erase') await deps.sweepLater({ kind: 'sweep', id: job.id }, sweepAfterSeconds);

@@ -8,7 +8,9 @@ import { createPersonStore } from '../../shared/store/person-store.ts';
 import { createRecoveredTextStore } from '../../shared/store/recovered-text-store.ts';
 import { createWatermarkStore } from '../../shared/store/watermark-store.ts';
 import { createWithdrawalStore } from '../../shared/store/withdrawal-store.ts';
+import { createWorklistStore } from '../../shared/store/worklist-store.ts';
 import { createReplyHandler, type ReplyClients, replySettings } from '../../shared/use-cases/reply-handler.ts';
+import { createReportRedFlag } from '../../shared/use-cases/report-red-flag.ts';
 import type { ReconcileInboundDeps } from './reconcile-inbound.ts';
 import { createReconcileSender } from './reconcile-sender.ts';
 import { createRecoverText } from './recover-text.ts';
@@ -75,6 +77,7 @@ export const reconcileInboundDeps = (
         handleReply: createReplyHandler(clients, settings, runtime),
         sendAnswers,
         safetyAnswer,
+        reportRedFlag: createReportRedFlag(createWorklistStore(table), settings.redFlagReaders),
       }),
     }),
   };

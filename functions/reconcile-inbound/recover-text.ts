@@ -1,3 +1,4 @@
+import { alertOf } from '../../shared/domain/answering/answer-red-flag.ts';
 import { languageOf } from '../../shared/domain/answering/language.ts';
 import type { Person } from '../../shared/domain/people/person.ts';
 import { possibleZones, type SubscriberId } from '../../shared/domain/people/subscriber.ts';
@@ -10,6 +11,7 @@ import type { Log } from '../../shared/platform/log.ts';
 import type { RecoveredTextStore } from '../../shared/store/recovered-text-store.ts';
 import type { WithdrawalStore } from '../../shared/store/withdrawal-store.ts';
 import type { HandleReply, ReplyOutcome } from '../../shared/use-cases/handle-reply.ts';
+import type { ReportRedFlag } from '../../shared/use-cases/report-red-flag.ts';
 import { judgeText, type ReadText, stopsLater } from './judge-text.ts';
 import type { SendAnswers } from './send-answers.ts';
 
@@ -21,6 +23,7 @@ export interface RecoverTextDeps {
   readonly handleReply: HandleReply;
   readonly sendAnswers: SendAnswers;
   readonly safetyAnswer: SafetyAnswerIn;
+  readonly reportRedFlag: ReportRedFlag;
 }
 
 /** A text that is older than this gets no answer: nobody waits for it any more, and it might wake somebody. */
@@ -69,6 +72,9 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
   /** A cry for help is answered whatever came after it. Nothing of it is stored, so it may have been answered before: better twice than never. */
   const answerSafety = async (id: SubscriberId, who: Person, text: ReadText): Promise<void> => {
     const { safety } = text.reply;
+    const incoming = { channel: 'sms', address: text.from, messageId: text.sid, receivedAt: text.at } as const;
+    const alert = safety && alertOf(safety, who.subscriber, incoming);
+    if (alert) await deps.reportRedFlag(who.id, alert, incoming);
     if (!safety || !(await deps.recovered.claimAnswer(text.key, clock.now()))) return;
     log('warn', 'safety-answered', { id, reason: safety });
     const country = who.subscriber?.country ?? guessZones(text.from).country;

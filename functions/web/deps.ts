@@ -12,6 +12,7 @@ import { sendJob } from '../../shared/providers/sqs/send-job.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createPersonDataStore } from '../../shared/store/person-data-store.ts';
+import { createWorklistStore } from '../../shared/store/worklist-store.ts';
 import { createChangeSettings } from '../../shared/use-cases/change-settings.ts';
 import { createEnrolment } from '../../shared/use-cases/enrolment.ts';
 import { createEraseOnPage } from '../../shared/use-cases/erase-on-page.ts';
@@ -39,6 +40,7 @@ export const webSettings = [
   'configurationSet',
   'publicBaseUrl',
   'behindCloudFront',
+  'redFlagReaders',
 ] as const;
 
 /** The pages over what reaches the outside. */
@@ -50,7 +52,13 @@ export const webDeps = (
   const stores = createReplyStores(table);
   const actOnPage = once(async () => {
     const { connectActOnPage } = await import('../../shared/use-cases/connect-act-on-page.ts');
-    return connectActOnPage({ ...settings, tokenKey: secrets.tokenKey }, stores, runtime, log);
+    return connectActOnPage(
+      { ...settings, tokenKey: secrets.tokenKey },
+      stores,
+      createWorklistStore(table),
+      runtime,
+      log,
+    );
   });
   const emailQueue = createJobQueue<SendJob>(sqs, settings.emailQueue, jitteredPause(runtime));
   const changes = createProfileChanges(stores, runtime.clock);
@@ -65,6 +73,7 @@ export const webDeps = (
     smsNumber: settings.smsNumber,
     behindCloudFront: settings.behindCloudFront === 'true',
     contact: settings.contact,
+    redFlagReaders: settings.redFlagReaders,
     tokenKey: secrets.tokenKey,
     replyAddress: settings.replyAddress,
     diary: stores.persons,

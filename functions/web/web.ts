@@ -1,11 +1,15 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { readersInWords } from '../../shared/domain/desk/readers-in-words.ts';
+import type { RedFlagReaders } from '../../shared/domain/desk/red-flag-readers.ts';
 import { diaryRoutes } from './diary-routes.ts';
 import { heldRoutes } from './held-routes.ts';
 import { answerPage, readerOf } from './page-language.ts';
 import { legalPage } from './pages/legal-page.tsx';
 import { noticePage } from './pages/notice-page.tsx';
+import type { Reader } from './pages/reader.ts';
 import { readableNumber } from './pages/text-link.ts';
+import { fill } from './pages/texts/page-texts.ts';
 import { painRoutes } from './pain-routes.ts';
 import { securityHeaders } from './security-headers.ts';
 import { settingsRoutes } from './settings-routes.ts';
@@ -17,6 +21,12 @@ import type { WebDeps } from './web-deps.ts';
 
 /** The longest honest form has some 400 characters. */
 const maxBodyBytes = 16 * 1024;
+
+/** Whether anybody comes to know of what sounds dangerous, as the pages say it. */
+const readersOn = ({ texts }: Reader, redFlagReaders: RedFlagReaders): string => {
+  const { readers } = readersInWords(redFlagReaders, texts.lang);
+  return readers ? fill(texts.readers.clinic, { ...readers }) : texts.readers.nobody;
+};
 
 /** The web pages. Whatever does not exist, has expired or belongs to somebody else is answered with one and the same 404. */
 export const createWeb = (deps: WebDeps): Hono => {
@@ -43,7 +53,8 @@ export const createWeb = (deps: WebDeps): Hono => {
   for (const name of ['privacy', 'terms'] as const) {
     app.get(`/${name}`, async (context) => {
       const reader = await readerOf(context, '');
-      return answerPage(context, reader, legalPage({ reader, legal: reader.texts[name], values }));
+      const told = { ...values, readers: readersOn(reader, deps.redFlagReaders) };
+      return answerPage(context, reader, legalPage({ reader, legal: reader.texts[name], values: told }));
     });
   }
   app.get('/health', (context) => context.json({ ok: true }));

@@ -4,6 +4,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { configurationSetName } from '../names.ts';
 import * as permissions from '../permissions.ts';
+import { readersSetting } from '../red-flag-readers.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
 import type { Environment } from './environment.ts';
 import type { ServiceContext } from './service-context.ts';
@@ -118,6 +119,7 @@ export class Conversation extends Construct {
       replyAddress: config.replyAddress,
       twilioAnswersOptOut: String(config.twilioAnswersOptOut),
       contact: config.contact,
+      redFlagReaders: readersSetting(config.redFlagReaders),
       countries: config.countries.join(','),
       joinsADay: String(config.joinsADay),
       joinsInTotal: String(config.joinsInTotal),

@@ -1,6 +1,7 @@
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import type { ScheduledFunction } from '../functions.ts';
 import { type Forecast, forecastOfAll } from './forecast.ts';
+import { foreseeAlerts } from './foresee-alerts.ts';
 import { foreseeTexts } from './foresee-texts.ts';
 import { foreseeTips } from './foresee-tips.ts';
 
@@ -9,6 +10,7 @@ export const forecastTicks = (table: Table, lastReceivedAt: () => number | undef
   const forecasts: Readonly<Record<ScheduledFunction, Forecast>> = {
     scheduleTips: foreseeTips(table),
     reconcileInbound: foreseeTexts(table, lastReceivedAt),
+    alertClinic: foreseeAlerts(table),
   };
   return forecastOfAll(Object.values(forecasts));
 };

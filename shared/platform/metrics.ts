@@ -62,3 +62,18 @@ export const createMetrics =
     const head = { Timestamp: clock.now(), CloudWatchMetrics: [metrics] };
     print(`${JSON.stringify({ _aws: head, Channel: channel, ...Object.fromEntries(named) })}\n`);
   };
+
+/** Red flags that every contact of the clinic's was told of and nobody has acknowledged: how many there are at a time. */
+export const unansweredMetric = 'RedFlagsUnanswered';
+
+/** Tells how many red flags are unanswered. Of none nothing is told: a metric that never was costs nothing. */
+export type CountUnanswered = (count: number) => void;
+
+/** The same as a metric, of the whole deployment. */
+export const createUnansweredMetric =
+  ({ namespace, clock, print }: MetricsOptions): CountUnanswered =>
+  (count) => {
+    const metrics = { Namespace: namespace, Dimensions: [[]], Metrics: [{ Name: unansweredMetric, Unit: 'Count' }] };
+    const head = { Timestamp: clock.now(), CloudWatchMetrics: [metrics] };
+    print(`${JSON.stringify({ _aws: head, [unansweredMetric]: count })}\n`);
+  };

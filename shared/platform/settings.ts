@@ -1,3 +1,4 @@
+import type { RedFlagReaders } from '../domain/desk/red-flag-readers.ts';
 import type { Countries } from '../domain/people/textable-number.ts';
 import type { Reader } from '../schemas/reader.ts';
 import {
@@ -9,6 +10,7 @@ import {
   readMessagingService,
   readRate,
   readRcsSender,
+  readRedFlagReaders,
   readSmsNumber,
   readText,
   readTwilioAccount,
@@ -49,6 +51,8 @@ export const variables = {
   emailGroupSize: 'EMAIL_GROUP_SIZE',
   emailWorkers: 'EMAIL_WORKERS',
   contact: 'PROGRAMME_CONTACT',
+  redFlagReaders: 'RED_FLAG_READERS',
+  alertTopic: 'ALERT_TOPIC_ARN',
   metricsNamespace: 'METRICS_NAMESPACE',
 } as const;
 
@@ -108,6 +112,8 @@ const readers = {
   emailGroupSize: otherwise(as(readCount, Number), 25),
   emailWorkers: otherwise(as(readCount, Number), 2),
   contact: readText,
+  redFlagReaders: otherwise<RedFlagReaders>(readRedFlagReaders, 'nobody'),
+  alertTopic: readText,
   metricsNamespace: readText,
 };
 

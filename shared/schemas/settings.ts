@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { reader } from './reader.ts';
+import type { RedFlagReaders } from '../domain/desk/red-flag-readers.ts';
+import { localTime } from './local-time.ts';
+import { type Reader, reader } from './reader.ts';
 
 // What an environment variable may hold; which holds what, shared/platform/settings.ts says. They are text, numbers too.
 
@@ -22,3 +24,24 @@ export const readChannel = reader(z.enum(['sms', 'email']));
 export const readRate = reader(like(/^(?=.*[1-9])\d+(\.\d+)?$/));
 /** A whole number, one or more. */
 export const readCount = reader(like(/^0*[1-9]\d*$/));
+
+const readClinic = reader(
+  z.object({
+    clinic: z.string(),
+    zone: z.string(),
+    hours: z.array(
+      z.object({ days: z.array(z.number()), from: localTime, to: like(/^([01]\d:[0-5]\d|2([0-3]:[0-5]\d|4:00))$/) }),
+    ),
+    contacts: z.array(z.string()).check(z.minLength(1)),
+  }),
+);
+
+/** `nobody`, or who looks at red flags and when, as JSON; infra/config.ts has looked at it closely. */
+export const readRedFlagReaders: Reader<RedFlagReaders> = (input) => {
+  if (input === 'nobody') return { success: true, data: 'nobody' };
+  try {
+    return readClinic(JSON.parse(String(input)));
+  } catch {
+    return { success: false, faults: ['?'] };
+  }
+};

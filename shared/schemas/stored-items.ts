@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { redFlagKinds } from '../domain/desk/red-flag-kind.ts';
 import { languages } from '../domain/people/subscriber.ts';
 import { localDate, localTime } from './local-time.ts';
 import { reader } from './reader.ts';
@@ -67,6 +68,7 @@ export const readProfile = reader(
     eraseWord: z.optional(z.object({ word: z.string(), until: z.number() })),
     textOffered: z.optional(z.boolean()),
     clinic: z.optional(z.enum(['yes', 'no'])),
+    callMe: z.optional(z.number()),
   }),
 );
 
@@ -135,7 +137,7 @@ export const readWholeOutcome = reader(
 export const readWholeConsent = reader(
   z.object({
     at: z.number(),
-    act: z.enum(['given', 'confirmed', 'withdrawn', 'clinic-given', 'clinic-withdrawn']),
+    act: z.enum(['given', 'confirmed', 'withdrawn', 'clinic-given', 'clinic-withdrawn', 'call-given']),
     version: z.string(),
     where: z.enum(['sms', 'email', 'web', 'provider', 'desk']),
     message: z.optional(z.string()),
@@ -170,6 +172,18 @@ export const readWatermark = reader(z.object({ at: z.number(), clocks: z.optiona
 
 /** What the due index holds of a profile. */
 export const readDueEntry = reader(z.object({ due: z.string().check(z.regex(/^\d\d:\d\d#(sms|email)#[a-z2-7]+$/)) }));
+
+/** `WORKLIST / <id>#<message key>`: a red flag, and who has it. */
+export const readRedFlag = reader(
+  z.object({
+    at: z.number(),
+    kind: z.enum(redFlagKinds),
+    alerts: z.number(),
+    alertedAt: z.optional(z.number()),
+    acknowledgedAt: z.optional(z.number()),
+    acknowledgedBy: z.optional(z.string()),
+  }),
+);
 
 /** `AUDIT#<UTC date> / <instant>#<random>`: who did what at the desk, to whom by pseudonym, and whether they might. */
 export const readAuditLine = reader(

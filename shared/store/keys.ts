@@ -31,6 +31,8 @@ export const auditKey = (at: number, nonce: string) => {
   const instant = new Date(at).toISOString();
   return { PK: `AUDIT#${instant.slice(0, 10)}`, SK: `${instant}#${nonce}` };
 };
+/** Red flags that wait for somebody: outside the persons' items, by pseudonym. */
+export const worklistKey = (event: string) => ({ PK: 'WORKLIST', SK: event });
 export const tipKey = (date: LocalDate): string => `TIP#${date}`;
 /**
  * What somebody shares for a visit. It sorts after PROFILE, like the outcomes of tips, so that reading a person does

@@ -7,6 +7,7 @@ import type { ParsedReply } from '../domain/reading/intent.ts';
 import type { Log } from '../platform/log.ts';
 import type { Runtime } from '../platform/runtime.ts';
 import type { ReplyStores } from './reply-stores.ts';
+import type { ReportRedFlag } from './report-red-flag.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 
 /** An act on a page that a token opened. `nonce`: drawn with the form, so that a double press is one act. */
@@ -43,15 +44,22 @@ interface ActOnPageDeps {
   readonly log: Log;
   readonly contextIn: (language: Language) => Promise<AnswerContext>;
   readonly parse: (body: string) => ParsedReply;
+  readonly reportRedFlag: ReportRedFlag;
 }
 
 // An act on a page begins no enrolment and asks for no ERASE word, so it needs no random values.
 const draws = { epoch: '', eraseWord: '' };
 
 /** Carries out what somebody does on a page: reads, decides, writes, and says what came of it. */
-export const createActOnPage = ({ stores, runtime, log, contextIn, parse }: ActOnPageDeps) => {
-  const write = async (read: Subscriber, { consent, next, event, safety }: Decision): Promise<void> => {
+export const createActOnPage = ({ stores, runtime, log, contextIn, parse, reportRedFlag }: ActOnPageDeps) => {
+  const write = async (
+    read: Subscriber,
+    incoming: IncomingReply,
+    { consent, next, event, safety, alert }: Decision,
+  ): Promise<void> => {
     const { id, epoch } = read;
+    // First of all, as of a text: whatever dies on the way, the clinic is told, and by the same form once.
+    if (alert) await reportRedFlag(id, alert, incoming);
     if (consent) await stores.consents.put(id, consent);
     if (next) await stores.subscribers.save(next, read);
     if (event) await stores.diary.append(id, epoch, event);
@@ -67,12 +75,14 @@ export const createActOnPage = ({ stores, runtime, log, contextIn, parse }: ActO
     const events = await stores.persons.readEvents(subscriber.id, epoch);
     const context = await contextIn(subscriber.language);
     const decision = decideOnPage({ subscriber, events }, incoming, act, context, draws);
-    await write(subscriber, decision);
+    await write(subscriber, incoming, decision);
     const { event, next = subscriber, safety, answers } = decision;
     const diary = foldDiary(event ? [...events, event] : events);
     const key = keyOf(incoming);
     const stored = diary.audit.find((line) => line.event.key === key)?.event;
-    const [safetyAnswer] = safety ? answers : [];
+    // With it goes who is told of it.
+    const said = safety ? answers.slice(0, context.readers ? 2 : 1) : [];
+    const safetyAnswer = said.length > 0 ? said.join(' ') : undefined;
     return {
       kind: 'done',
       subscriber: next,

@@ -1,20 +1,26 @@
 import { firstProgramme } from '../content/programmes.ts';
 import { loadReplyReading } from '../content/reply-reading.ts';
 import { textsFor } from '../content/texts.ts';
+import { readersInWords } from '../domain/desk/readers-in-words.ts';
 import { createLinks } from '../domain/people/links.ts';
 import type { Log } from '../platform/log.ts';
 import type { Runtime } from '../platform/runtime.ts';
 import type { Settings } from '../platform/settings.ts';
+import type { WorklistStore } from '../store/worklist-store.ts';
 import { type ActOnPage, createActOnPage } from './act-on-page.ts';
 import type { ReplyStores } from './reply-stores.ts';
+import { createReportRedFlag } from './report-red-flag.ts';
 
 /**
  * Connects acts on pages to the content and the words that replies are read with. In a module of its own, which the first
  * form that is posted loads: whoever only looks at a page does not wait for it.
  */
 export const connectActOnPage = (
-  settings: Pick<Settings, 'publicBaseUrl' | 'contact' | 'smsNumber' | 'replyAddress'> & { readonly tokenKey: string },
+  settings: Pick<Settings, 'publicBaseUrl' | 'contact' | 'smsNumber' | 'replyAddress' | 'redFlagReaders'> & {
+    readonly tokenKey: string;
+  },
   stores: ReplyStores,
+  worklist: Pick<WorklistStore, 'put'>,
   runtime: Runtime,
   log: Log,
 ): ActOnPage => {
@@ -31,9 +37,11 @@ export const connectActOnPage = (
       contact: settings.contact,
       smsNumber: settings.smsNumber,
       publicBaseUrl: settings.publicBaseUrl,
+      ...readersInWords(settings.redFlagReaders, language),
       safetyAnswer: (flag, country) => safetyAnswer(flag, country, language),
       link: (page, id, name, now) => links[page](id, name, now),
     }),
     parse,
+    reportRedFlag: createReportRedFlag(worklist, settings.redFlagReaders),
   });
 };

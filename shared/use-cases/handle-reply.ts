@@ -33,6 +33,7 @@ import { createAdmitJoins } from './admit-joins.ts';
 import { createDecideInLanguage } from './decide-in-language.ts';
 import { mailboxKeyOf } from './mailbox-key.ts';
 import type { ReplyStores } from './reply-stores.ts';
+import type { ReportRedFlag } from './report-red-flag.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
 import type { SpendMeter } from './spend-meter.ts';
 
@@ -89,6 +90,7 @@ export interface HandleReplyDeps {
   readonly parse: (body: string) => ParsedReply;
   readonly sendLater: (job: SendJob) => Promise<void>;
   readonly eraseLater: (job: ErasureJob) => Promise<void>;
+  readonly reportRedFlag: ReportRedFlag;
 }
 
 const dayMs = 86_400_000;
@@ -176,7 +178,9 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
   };
 
   const write = async (who: Person, decision: Decision, incoming: IncomingReply): Promise<void> => {
-    // Consent first: a profile never stands without the proof of its consent, though proof may stand alone.
+    // First of all: whatever this leaves half done, the clinic is told; and a redelivery finds it told.
+    if (decision.alert) await deps.reportRedFlag(who.id, decision.alert, incoming);
+    // Then consent: a profile never stands without the proof of its consent, though proof may stand alone.
     if (decision.consent) await stores.consents.put(who.id, decision.consent);
     await free(who, decision.freed);
     if (decision.next) await partNames(who, decision.next);

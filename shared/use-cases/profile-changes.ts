@@ -19,7 +19,7 @@ const isAskedBack = ({ status, pendingMailbox, signUp }: Subscriber): boolean =>
  * the clinic reads nothing more.
  */
 const stopped = (
-  { pendingMailbox: _asked, signUp: _page, clinic: _agreed, ...subscriber }: Subscriber,
+  { pendingMailbox: _asked, signUp: _page, clinic: _agreed, callMe: _called, ...subscriber }: Subscriber,
   reason: StopReason,
 ): Subscriber => ({
   ...subscriber,

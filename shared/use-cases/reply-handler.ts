@@ -1,6 +1,7 @@
 import { firstProgramme } from '../content/programmes.ts';
 import { loadReplyReading, type ReplyReading } from '../content/reply-reading.ts';
 import { textsFor } from '../content/texts.ts';
+import { readersInWords } from '../domain/desk/readers-in-words.ts';
 import { createLinks } from '../domain/people/links.ts';
 import type { Log } from '../platform/log.ts';
 import type { Runtime } from '../platform/runtime.ts';
@@ -8,8 +9,10 @@ import type { Settings } from '../platform/settings.ts';
 import type { QueueJob } from '../providers/sqs/queue-job.ts';
 import type { Secrets } from '../schemas/secrets.ts';
 import type { Table } from '../store/dynamodb-table.ts';
+import { createWorklistStore } from '../store/worklist-store.ts';
 import { createHandleReply, type HandleReply } from './handle-reply.ts';
 import { createReplyStores } from './reply-stores.ts';
+import { createReportRedFlag } from './report-red-flag.ts';
 import { createSpendMeter, spendSettings } from './spend-meter.ts';
 
 /** What answering a reply reaches the outside with, whatever channel the reply comes by. */
@@ -33,6 +36,7 @@ export const replySettings = [
   'joinsADay',
   'joinsInTotal',
   ...spendSettings,
+  'redFlagReaders',
 ] as const;
 export type ReplySettings = Pick<Settings, (typeof replySettings)[number]>;
 
@@ -55,6 +59,7 @@ export const createReplyHandler = (
       contact: settings.contact,
       smsNumber: settings.smsNumber,
       publicBaseUrl: settings.publicBaseUrl,
+      ...readersInWords(settings.redFlagReaders, language),
       safetyAnswer: (flag, country) => safetyAnswer(flag, country, language),
       link: (page, id, name, now) => links[page](id, name, now),
     }),
@@ -66,5 +71,6 @@ export const createReplyHandler = (
     parse,
     sendLater: (job) => queueJob(settings.emailQueue, job),
     eraseLater: (job) => queueJob(settings.erasureQueue, job),
+    reportRedFlag: createReportRedFlag(createWorklistStore(table), settings.redFlagReaders),
   });
 };

@@ -62,6 +62,8 @@ const liveThroughADay = async (): Promise<void> => {
   ])
     await coach.say(ida, said);
   await coach.say(otto, `I want to die by the ${crisisWord}`);
+  await coach.say(otto, `my ${word} and chest pain`);
+  await coach.say(otto, 'CALL ME');
   const diary = token('a diary link', pathOfLink(await coach.say(ida, 'DIARY'), 'diary'));
   for (const path of [diary, `${diary}/export.json`, `${diary}/export.csv`, `${diary}x`]) await coach.page(path);
   for (const address of [juneMail, bouncing]) {
@@ -122,7 +124,14 @@ describe('the detector', () => {
 
   it('watches what it should: logs of every function, jobs, labels', async () => {
     const services = new Set(service.logged.flatMap((line) => /"service":"([\w-]+)"/.exec(line)?.[1] ?? []));
-    for (const name of ['sms-inbound', 'email-inbound', 'schedule-tips', 'send-tips-sms', 'delivery-events']) {
+    for (const name of [
+      'sms-inbound',
+      'email-inbound',
+      'schedule-tips',
+      'send-tips-sms',
+      'delivery-events',
+      'alert-clinic',
+    ]) {
       expect([...services]).toContain(name);
     }
     expect(service.queued.some((job) => job.includes('members'))).toBe(true);
@@ -144,6 +153,15 @@ describe('nobody is named', () => {
     expect(leaksOf(service.labels)).toEqual([]);
   });
 
+  it('in what the clinic is told of red flags', async () => {
+    const alerts = (await coach.outbox()).filter(({ to }) => to.endsWith('@clinic.example'));
+    expect(alerts.length).toBeGreaterThan(0);
+    expect(leaksOf(alerts.map((alert) => JSON.stringify(alert)))).toEqual([]);
+    const waiting = (await service.items()).filter(({ PK }) => PK === 'WORKLIST');
+    expect(waiting.map(({ kind }) => kind).sort()).toEqual(['asked', 'call', 'now']);
+    expect(leaksOf(waiting.map((item) => JSON.stringify(item)))).toEqual([]);
+  });
+
   it('in a key, an index or an attribute’s name', async () => {
     const keys = await service.keys();
     expect(keys.length).toBeGreaterThan(30);
@@ -163,6 +181,7 @@ describe('nobody is named at the desk', { timeout: 120_000 }, () => {
       printed.push(await operator(...words));
     printed.push(await operator('read-diary', idaMail, '--role', 'clinician'));
     printed.push(await operator('show', `${ida}7`), await operator('stop', `${word} ${idaMail}`));
+    printed.push(await operator('acknowledge', otto), await operator('acknowledge', `${otto}7`));
     printed.push(await operator('pause', otto, '7'), await operator('move', otto, '--time', '03:00'));
     expect(printed.join('\n')).toContain('CLINIC YES');
     const trail = (await service.items()).filter(({ PK }) => String(PK).startsWith('AUDIT#'));

@@ -44,6 +44,7 @@ describe('alarms', () => {
     'send-tips-email',
     'web',
     'erase-subscriber',
+    'alert-clinic',
   ])('watch %s for errors', (name) => {
     expect(alarms.find(({ heading }) => heading === `${name}-failures`)?.MetricName).toBe('Errors');
   });
@@ -53,7 +54,7 @@ describe('alarms', () => {
     expect(headings).toEqual(expect.arrayContaining([`${channel}-not-accepted`, `${channel}-not-delivered`]));
   });
 
-  it.each(['schedule-tips', 'reconcile-inbound'])('ring when %s is silent for three ticks', (name) => {
+  it.each(['schedule-tips', 'reconcile-inbound', 'alert-clinic'])('ring when %s is silent for three ticks', (name) => {
     expect(alarms.find(({ heading }) => heading === `${name}-not-running`)).toMatchObject({
       MetricName: 'Invocations',
       TreatMissingData: 'breaching',

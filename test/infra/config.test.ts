@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ConfigError, loadConfig, parseConfig } from '../../infra/config.ts';
-import { exampleSettings } from './deployment.ts';
+import { exampleSettings, readingClinic } from './deployment.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'backbeat-config-'));
@@ -62,6 +62,48 @@ describe('settings of a deployment', () => {
       `clinic.json cannot be used:\n  - ${setting} is ${JSON.stringify(value)}: it should be `,
     );
     expect(error.message).toContain(hint);
+  });
+
+  it('has no default for who looks at red flags', () => {
+    const { redFlagReaders: _, ...settings } = exampleSettings();
+    expect(errorOf(() => parseConfig(settings, 'clinic.json')).message).toContain(
+      'redFlagReaders is missing: it should be "nobody", or who looks',
+    );
+    expect(parseConfig({ ...settings, redFlagReaders: 'nobody' }, 'clinic.json').redFlagReaders).toBe('nobody');
+  });
+
+  it.each([
+    ['a yes', '', 'somebody'],
+    ['a name that a text has no letters for', '.clinic', { ...readingClinic, clinic: 'Klinik Łódź' }],
+    ['no such zone', '.zone', { ...readingClinic, zone: 'America/Gotham' }],
+    ['no hours', '.hours', { ...readingClinic, hours: [] }],
+    ['hours over midnight', '.hours.0', { ...readingClinic, hours: [{ days: [1], from: '22:00', to: '06:00' }] }],
+    ['an eighth day', '.hours.0.days.0', { ...readingClinic, hours: [{ days: [8], from: '09:00', to: '17:00' }] }],
+    ['nobody to tell', '.contacts', { ...readingClinic, contacts: [] }],
+    ['a contact without an address', '.contacts.0', { ...readingClinic, contacts: [{ name: 'front desk' }] }],
+    [
+      'two of one name',
+      '.contacts',
+      { ...readingClinic, contacts: [readingClinic.contacts[0], readingClinic.contacts[0]] },
+    ],
+    [
+      'an address that is not encrypted',
+      '.contacts.0.https',
+      { ...readingClinic, contacts: [{ name: 'a', https: 'http://x.example' }] },
+    ],
+  ])('refuses a clinic that looks with %s', (_, part, redFlagReaders) => {
+    const { message, problems } = refusal({ redFlagReaders });
+    expect(problems.map(({ setting }) => setting)).toEqual([`redFlagReaders${part}`]);
+    expect(message).toContain('it should be "nobody", or who looks at red flags and when');
+  });
+
+  it('refuses contacts whose mail would come to Backbeat, and hours that no text has room for', () => {
+    const contacts = [{ name: 'front desk', email: 'desk@backbeat.example.org' }];
+    expect(refusal({ redFlagReaders: { ...readingClinic, contacts } }).message).toContain(
+      'redFlagReaders.contacts.0.email is "desk@backbeat.example.org": all mail to backbeat.example.org comes to Backbeat',
+    );
+    const hours = ['1', '2', '3', '4'].map((day) => ({ days: [Number(day), 6, 7], from: '09:00', to: `1${day}:00` }));
+    expect(refusal({ redFlagReaders: { ...readingClinic, hours } }).message).toContain('say it in fewer hours');
   });
 
   it('names everything that is missing at once', () => {

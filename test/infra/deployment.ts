@@ -9,10 +9,22 @@ import { buildStacks } from '../../infra/stacks.ts';
 
 const fileAt = (path: string): string => readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
 
+/** A clinic that looks at red flags around the clock, so that all there is gets deployed, and works whenever a test runs. */
+export const readingClinic = {
+  clinic: 'Elm Street Physio',
+  zone: 'America/New_York',
+  hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' }],
+  contacts: [
+    { name: 'front desk', email: 'desk@elm-street.example' },
+    { name: 'duty physio', https: 'https://pager.example/backbeat' },
+  ],
+};
+
 /** The settings of a deployment whose stage is called `test`. */
 export const exampleSettings = (changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
   ...z.record(z.string(), z.unknown()).parse(JSON.parse(fileAt('infra/example.config.json'))),
   stage: 'test',
+  redFlagReaders: readingClinic,
   ...changes,
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
+import { connectAlertClinic } from '../../functions/alert-clinic/connect.ts';
 import { connectDeliveryEvents } from '../../functions/delivery-events/connect.ts';
 import { connectEmailInbound } from '../../functions/email-inbound/connect.ts';
 import { connectEraseSubscriber } from '../../functions/erase-subscriber/connect.ts';
@@ -35,6 +36,7 @@ const environmentOf = (name: string): Record<string, string> => {
 };
 
 const connections = [
+  { name: 'alert-clinic', connect: connectAlertClinic },
   { name: 'sms-inbound', connect: connectSmsInbound },
   { name: 'email-inbound', connect: connectEmailInbound },
   { name: 'delivery-events', connect: connectDeliveryEvents },

@@ -27,7 +27,8 @@ const functionNamed = (name: string) => {
 };
 
 /** The scheduler signs nothing, names nobody and calls nobody but the table and the queues: it has no use for a secret. */
-const readsSecrets = (description: string): boolean => description !== 'Backbeat schedule-tips';
+const readsSecrets = (description: string): boolean =>
+  !['Backbeat schedule-tips', 'Backbeat alert-clinic'].includes(description);
 
 /** Every number in a template, with where it stands; API Gateway's rate is the one that may be a fraction. */
 const numbersIn = (value: unknown, path = ''): readonly { readonly path: string; readonly value: number }[] => {
@@ -52,8 +53,27 @@ describe('rates', () => {
 });
 
 describe('functions', () => {
-  it('are the nine of the design', () => {
+  it('tell nobody of red flags where nobody looks: no function, no topic, no alarm about it', () => {
+    const alone = resourcesOf([synthesise(exampleConfig({ redFlagReaders: 'nobody' })).service]);
+    const count = (type: string, of = alone): number => of.filter((one) => one.type === type).length;
+    expect(count('AWS::Lambda::Function')).toBe(functions.length - 1);
+    expect(count('AWS::SNS::Topic')).toBe(count('AWS::SNS::Topic', resources) - 1);
+    expect(JSON.stringify(alone)).not.toMatch(/alert-clinic|red-flags|RedFlags/);
+  });
+
+  it('tell each contact what carries their name', () => {
+    const filters = resources
+      .filter(({ type }) => type === 'AWS::SNS::Subscription')
+      .flatMap(({ properties }) => ('FilterPolicy' in properties ? [properties] : []));
+    expect(filters).toMatchObject([
+      { Protocol: 'email', Endpoint: 'desk@elm-street.example', FilterPolicy: { contact: ['front desk'] } },
+      { Protocol: 'https', Endpoint: 'https://pager.example/backbeat', FilterPolicy: { contact: ['duty physio'] } },
+    ]);
+  });
+
+  it('are the ten of the design', () => {
     expect(functions.map(({ Description }) => Description.replace('Backbeat ', '')).sort()).toEqual([
+      'alert-clinic',
       'delivery-events',
       'email-inbound',
       'erase-subscriber',

@@ -76,6 +76,13 @@ const mailCalls = ({ method, path, body }: WireRequest): readonly AwsCall[] => {
   }));
 };
 
+const topicCalls = (body: string): readonly AwsCall[] => {
+  const said = z
+    .object({ Action: z.string(), TopicArn: z.string() })
+    .parse(Object.fromEntries(new URLSearchParams(body)));
+  return [{ action: `sns:${said.Action}`, resource: said.TopicArn }];
+};
+
 const objectActions: Readonly<Record<string, string>> = { GET: 's3:GetObject', DELETE: 's3:DeleteObject' };
 const objectCalls = ({ host, method, path }: WireRequest): readonly AwsCall[] => {
   const action = objectActions[method];
@@ -112,6 +119,7 @@ export const callsOf = (request: WireRequest): readonly AwsCall[] => {
   if (host.startsWith('extension:')) return parameterCalls(request);
   if (host.startsWith('dynamodb.')) return dynamoCalls(operation, body);
   if (host.startsWith('sqs.')) return queueCalls(operation, body);
+  if (host.startsWith('sns.')) return topicCalls(body);
   if (host.startsWith('email.')) return mailCalls(request);
   if (host.includes('.s3.')) return objectCalls(request);
   if (host.endsWith('.amazonaws.com')) throw new UnknownCallError(host);

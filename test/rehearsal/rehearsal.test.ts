@@ -66,7 +66,7 @@ const response = (value: unknown) => ({ kind: 'response', value });
 describe.skipIf(runtimeClient === undefined)('under the real runtime', () => {
   it('every function is rehearsed', () => {
     expect([...names].sort()).toEqual([
-      ...['delivery-events', 'email-inbound', 'erase-subscriber', 'reconcile-inbound', 'schedule-tips'],
+      ...['alert-clinic', 'delivery-events', 'email-inbound', 'erase-subscriber', 'reconcile-inbound', 'schedule-tips'],
       ...['send-tips-email', 'send-tips-sms', 'sms-inbound', 'web'],
     ]);
   });
@@ -177,6 +177,20 @@ describe.skipIf(runtimeClient === undefined)('under the real runtime', () => {
     const fn = await rehearse(name);
     for (let tick = 0; tick < 2; tick += 1) expect(await fn.invoke(schedulerEvent)).toMatchObject({ kind: 'response' });
     expect(actionsOf(fn)).toEqual(expect.arrayContaining(['dynamodb:GetItem', 'dynamodb:PutItem']));
+    expectWellBehaved(fn);
+  });
+
+  it('alert-clinic tells the clinic of a red flag that came by text, once', async () => {
+    const texts = await rehearse('sms-inbound');
+    expect(await texts.invoke(signed(inbound, textSaying(`chest pain by the ${word}`, 40), true))).toMatchObject({
+      kind: 'response',
+      value: { statusCode: 200 },
+    });
+    expectWellBehaved(texts);
+    const fn = await rehearse('alert-clinic');
+    for (let tick = 0; tick < 2; tick += 1) expect(await fn.invoke(schedulerEvent)).toMatchObject({ kind: 'response' });
+    expect(fn.cloud.calls.filter(({ action }) => action === 'sns:Publish')).toHaveLength(1);
+    expect(actionsOf(fn)).toEqual(expect.arrayContaining(['dynamodb:Query', 'dynamodb:UpdateItem']));
     expectWellBehaved(fn);
   });
 

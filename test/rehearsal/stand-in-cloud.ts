@@ -30,6 +30,9 @@ const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
   return Buffer.concat(chunks);
 };
 
+const published = `<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>told</MessageId></PublishResult>
+<ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></PublishResponse>`;
+
 const md5 = (text: string): string => createHash('md5').update(text).digest('hex');
 const messageSchema = z.object({ Id: z.string().optional(), MessageBody: z.string() });
 
@@ -99,6 +102,7 @@ export const startStandInCloud = async ({ statements, dynamoDbEndpoint, secrets,
 
   const answerTo = (wire: WireRequest, response: ServerResponse): void => {
     if (wire.host.startsWith('sqs.')) json(response, 200, queueAnswer(wire.target.split('.').at(-1) ?? '', wire.body));
+    else if (wire.host.startsWith('sns.')) response.writeHead(200, { 'content-type': 'text/xml' }).end(published);
     else if (wire.host.startsWith('extension:')) json(response, 200, { Parameter: { Value: JSON.stringify(secrets) } });
     else if (wire.host.includes('.s3.')) bucket(wire, response);
     else if (wire.host.startsWith('email.')) mailService(wire, response);

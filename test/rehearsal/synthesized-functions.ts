@@ -21,9 +21,10 @@ const pseudoParameters: Readonly<Record<string, string>> = {
 
 const arn = (service: string, rest: string): string => `arn:aws:${service}:${region}:${account}:${rest}`;
 
-/** What CloudFormation's Ref gives of a resource: a URL of a queue, of most a name. Buckets' names are in lower case. */
+/** What CloudFormation's Ref gives of a resource: a URL of a queue, an ARN of a topic, of most a name. Buckets' names are in lower case. */
 const refOf = (id: string, { Type }: Resource): string => {
   if (Type === 'AWS::SQS::Queue') return `https://sqs.${region}.amazonaws.com/${account}/${id}`;
+  if (Type === 'AWS::SNS::Topic') return arn('sns', id);
   return Type === 'AWS::S3::Bucket' ? id.toLowerCase() : id;
 };
 

@@ -54,6 +54,13 @@ export const settings = {
   metricsNamespace: 'Backbeat',
   countries: 'all',
   behindCloudFront: 'false',
+  redFlagReaders: {
+    clinic: 'Elm Street Physio',
+    zone: 'America/New_York',
+    hours: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '08:00', to: '20:00' }],
+    contacts: ['front desk', 'duty physio'],
+  },
+  alertTopic: 'arn:aws:sns:us-east-1:000000000000:alerts',
   joinsADay: Number.POSITIVE_INFINITY,
   joinsInTotal: Number.POSITIVE_INFINITY,
   smsSegmentsAMonth: Number.POSITIVE_INFINITY,

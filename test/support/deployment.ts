@@ -29,6 +29,7 @@ export const settings = {
   joinsInTotal: Number.POSITIVE_INFINITY,
   smsSegmentsAMonth: Number.POSITIVE_INFINITY,
   emailsAMonth: Number.POSITIVE_INFINITY,
+  redFlagReaders: 'nobody',
 } as const satisfies Partial<Settings>;
 
 export const secrets: Secrets = { twilioAuthToken: 'a Twilio token for the tests only', pepper, tokenKey };

@@ -1,4 +1,5 @@
 import type { Actor } from '../../shared/domain/desk/authorise.ts';
+import type { RedFlagReaders } from '../../shared/domain/desk/red-flag-readers.ts';
 import type { ErasureJob } from '../../shared/domain/tips/job.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createDesk } from '../../shared/use-cases/desk/desk.ts';
@@ -9,7 +10,7 @@ export const sam: Actor = { name: 'sam', role: 'staff' };
 export const drLee: Actor = { name: 'dr-lee', role: 'clinician' };
 
 /** The desk over the same table and clock as a service; what it queues for erasure is worked off with the service's own. */
-export const deskOver = (table: Table, { clock, erasures }: Service) => {
+export const deskOver = (table: Table, { clock, erasures }: Service, readers: RedFlagReaders = 'nobody') => {
   let drawn = 0;
   const runtime = {
     clock,
@@ -23,6 +24,7 @@ export const deskOver = (table: Table, { clock, erasures }: Service) => {
     table,
     pepper,
     runtime,
+    readers,
     eraseLater: async (job: ErasureJob) => {
       erasures.push(job);
     },

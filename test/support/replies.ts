@@ -9,6 +9,7 @@ import { loadReplyReading } from '../../shared/content/reply-reading.ts';
 import { textsFor } from '../../shared/content/texts.ts';
 import type { CarrierAct, SubjectWords } from '../../shared/domain/answering/combine-reply.ts';
 import type { Proof } from '../../shared/domain/answering/conversation.ts';
+import type { RedFlagReaders } from '../../shared/domain/desk/red-flag-readers.ts';
 import { type DiaryFold, foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 import { createLinks } from '../../shared/domain/people/links.ts';
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
@@ -43,6 +44,8 @@ interface Options {
   readonly carrierAnswersOptOut?: boolean;
   /** Time passes and chance is real: for many at once. */
   readonly isLive?: boolean;
+  /** Who looks at red flags; nobody unless given. */
+  readonly readers?: RedFlagReaders;
   readonly caps?: Partial<Pick<Settings, 'joinsADay' | 'joinsInTotal' | 'smsSegmentsAMonth' | 'emailsAMonth'>>;
 }
 
@@ -60,7 +63,7 @@ interface Sending {
 /** The handling of replies, enrolment and erasure over a real table, with a clock that stands still until it is moved. */
 export const createService = (
   table: Table,
-  { start = mondayMorning, carrierAnswersOptOut = true, isLive = false, caps = {} }: Options = {},
+  { start = mondayMorning, carrierAnswersOptOut = true, isLive = false, readers = 'nobody', caps = {} }: Options = {},
 ) => {
   const clock = createTestClock(start);
   // Drawn from the time alone, so that two runs of the same story draw the same, whatever else was delivered in between.
@@ -107,7 +110,12 @@ export const createService = (
     queueJob: (url: string, job: SendJob | ErasureJob) => sendJob(sqs, url, job),
     log,
   };
-  const told = { ...settings, ...caps, twilioAnswersOptOut: carrierAnswersOptOut ? 'true' : 'false' } as const;
+  const told = {
+    ...settings,
+    ...caps,
+    redFlagReaders: readers,
+    twilioAnswersOptOut: carrierAnswersOptOut ? 'true' : 'false',
+  } as const;
   const handleReply = createReplyHandler(clients, told, runtime, {
     ...reading,
     parse: (body) => {

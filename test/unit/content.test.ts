@@ -272,6 +272,16 @@ describe('faults of the programme', () => {
       'content/programmes/back-care.yaml:8: 01-walk is listed twice in `formerly`',
     ],
     [
+      'a tip to skip that is not listed',
+      { programme: `${programme}skip:\n  - 02-other\n` },
+      'content/programmes/back-care.yaml:7: 02-other is not in `tips`, so there is nothing to skip',
+    ],
+    [
+      'a programme that skips all of its tips',
+      { programme: `${programme}skip: [01-walk]\n` },
+      'content/programmes/back-care.yaml:6: leaves out every tip',
+    ],
+    [
       'two tips of one number',
       { other: programme.replace('01-walk', '01-stroll') },
       'content/programmes/other.yaml:5: 01-stroll has the number of 01-walk',
@@ -289,6 +299,14 @@ describe('faults of the programme', () => {
   ])('%s', (_fault, files, problem) => {
     expect(problemsOf(files)).toContainEqual(expect.stringContaining(problem));
   });
+});
+
+it('a clinic leaves a tip out by one line: its file stays, and nobody gets it', () => {
+  const second = tip.replaceAll('walk', 'stroll').replaceAll('Walk', 'Stroll');
+  const skipped = `${withTip('{ tip: 02-other, topic: moving }')}skip: [01-walk]\n`;
+  expect(problemsOf({ second, programme: skipped })).toEqual([]);
+  const { files } = compileContent(root, specs, today);
+  expect(files.get('programmes')).toMatchObject({ 'back-care': { tips: [{ tip: '02-other', number: 2 }] } });
 });
 
 it('content without the programme that everybody begins with is refused', () => {

@@ -26,7 +26,7 @@ const namesIn = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort(
 
 /** What the words in capitals would do if they were sent. */
 const commandsIn = (text: string): string[] => {
-  const said = text.match(/\b[A-Z]{3,}(?: (?:\d[\dhpm:]*|Paris|YES|NO|OUI|NON))?/g) ?? [];
+  const said = text.match(/\b[A-Z]{3,}(?:[ -](?:\d[\dhpm:]*|Paris|YES|NO|OUI|NON|ME|MOI))?/g) ?? [];
   const done = said
     .filter((words) => !['CSV', 'FHIR', 'JSON', 'SES'].includes(words))
     .map((words) => {

@@ -178,6 +178,7 @@ export const fakeWorld = (
       smsNumber: '+15550100100',
       replyAddress: 'reply@backbeat.example',
       tokenKey,
+      redFlagReaders: 'nobody',
     },
     {
       ...stores,
@@ -199,6 +200,7 @@ export const fakeWorld = (
         },
       },
     },
+    { put: async () => {} },
     runtime,
     log,
   );
@@ -207,6 +209,7 @@ export const fakeWorld = (
     randomBytes: runtime.randomBytes,
     actOnPage,
     behindCloudFront: false,
+    redFlagReaders: 'nobody',
     erase: createEraseOnPage(
       {
         change: async (_id, to) => {

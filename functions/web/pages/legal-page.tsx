@@ -5,7 +5,7 @@ import { fill, type PageTexts } from './texts/page-texts.ts';
 interface LegalProps {
   readonly reader: Reader;
   readonly legal: PageTexts['privacy' | 'terms'];
-  readonly values: { readonly contact: string; readonly number: string };
+  readonly values: { readonly contact: string; readonly number: string; readonly readers: string };
 }
 
 /** Privacy or terms. */

@@ -1,9 +1,12 @@
+import { kindOfFlag, type RedFlagKind } from '../desk/red-flag-kind.ts';
 import type { Person } from '../people/person.ts';
+import type { Subscriber } from '../people/subscriber.ts';
 import { guessZones } from '../people/zone-guess.ts';
 import type { SafetyFlag } from '../reading/intent.ts';
 import type { Check } from '../reading/second-opinion/second-opinion.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
-import type { AnswerContext, Decision, IncomingReply } from './conversation.ts';
+import { type AnswerContext, type Decision, type IncomingReply, say } from './conversation.ts';
+import { isForeignPhone, phoneIsInDoubt } from './phone-ownership.ts';
 
 /** Where somebody is, for the numbers to call: as they told us, else by their phone number. */
 export const countryOf = ({ subscriber }: Person, { channel, address, country }: IncomingReply): string =>
@@ -32,6 +35,20 @@ const withoutWords = (decision: Decision): Decision => {
 };
 
 /**
+ * What the clinic is to know of a flag in a reply. Nothing where it is not known whose it is: of a stranger, of a number
+ * that is the subscription's no more; nor of somebody of whom everything is being deleted.
+ */
+export const alertOf = (
+  flag: SafetyFlag,
+  subscriber: Subscriber | undefined,
+  incoming: Pick<IncomingReply, 'channel' | 'address'>,
+): RedFlagKind | undefined => {
+  if (!subscriber || subscriber.status === 'erasing') return undefined;
+  const isAnothersPhone = isForeignPhone(subscriber, incoming) || phoneIsInDoubt(subscriber);
+  return incoming.channel === 'sms' && isAnothersPhone ? undefined : kindOfFlag(flag);
+};
+
+/**
  * A decision about a reply with a red flag in it, or whose sender said that one of the signs is there. The fixed answer
  * comes first. Of the other answers only a goodbye and a logged score are kept beside it.
  */
@@ -50,6 +67,8 @@ export const withRedFlag = (
   const beside =
     incoming.reply.optOut || decision.event?.kind === 'score' || decision.event?.kind === 'fix' ? decision.answers : [];
   const kept = unkept.has(flag) || incoming.reply.isPrivate === true ? withoutWords(decision) : decision;
-  const answered = { ...kept, safety: flag, answers: [answer, ...beside] };
+  const alert = alertOf(flag, decision.next ?? who.subscriber, incoming);
+  const told = context.readers && alert ? [say(context, 'redFlagTold', context.readers)] : [];
+  const answered = { ...kept, safety: flag, ...(alert ? { alert } : {}), answers: [answer, ...told, ...beside] };
   return isNew ? withPause(answered, who, incoming) : answered;
 };

@@ -1,3 +1,5 @@
+import type { ReadersInWords } from '../desk/readers-in-words.ts';
+import type { RedFlagKind } from '../desk/red-flag-kind.ts';
 import type { DiaryChannel, DiaryEvent } from '../diary/diary.ts';
 import { type DiaryFold, foldDiary } from '../diary/fold-diary.ts';
 import type { Consent } from '../people/consent.ts';
@@ -42,6 +44,8 @@ export interface AnswerContext {
   readonly contact: string;
   readonly smsNumber: string;
   readonly publicBaseUrl: string;
+  /** Who looks at red flags, and when, in words; undefined: nobody. */
+  readonly readers?: ReadersInWords;
   /** The fixed answer to a red flag, with the numbers of that country (ISO 3166-1 alpha-2). */
   readonly safetyAnswer: (flag: SafetyFlag | 'check', country: string) => string;
   /** A private link to a page of this person; `name`: the epoch, or of a visit the share's name. */
@@ -69,6 +73,8 @@ export interface Decision {
   readonly visit?: { readonly share: VisitShare } | 'end';
   /** The red flag that it answers: the reply's own, or one that an answer to the check of signs confirms. */
   readonly safety?: SafetyFlag;
+  /** What the clinic is to know of it, where anybody there looks. */
+  readonly alert?: RedFlagKind;
   /** Whether it answers a question of ours. Then it is said even if Twilio has answered the word by itself. */
   readonly answersQuestion?: boolean;
   /** Whether the answers of the day are used up, so that none is given. */
@@ -88,7 +94,8 @@ export interface Conversation {
   readonly draws: Draws;
 }
 
-export const keyOf = (incoming: IncomingReply): string => replyKey(incoming.channel, incoming.messageId);
+export const keyOf = (incoming: Pick<IncomingReply, 'channel' | 'messageId'>): string =>
+  replyKey(incoming.channel, incoming.messageId);
 
 /** A conversation with a subscriber at this moment. */
 export const converse = (

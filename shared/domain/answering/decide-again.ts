@@ -26,6 +26,7 @@ const answerAgain = (conversation: Conversation): string => {
   if (intent.kind === 'language' && intent.language === subscriber.language) return say(context, 'languageSet', {});
   if (intent.kind === 'clinic' && subscriber.clinic)
     return say(context, subscriber.clinic === 'yes' ? 'clinicYes' : 'clinicNo', {});
+  if (intent.kind === 'call-me' && subscriber.callMe && context.readers) return say(context, 'callMe', context.readers);
   if (intent.kind === 'erase' && intent.word === undefined && eraseWord) {
     return say(context, 'eraseAsk', { word: eraseWord.word });
   }

@@ -5,6 +5,7 @@ import { answersADay, withinAnswers } from './answer-limits.ts';
 import { answerQuestion } from './answer-question.ts';
 import { withRedFlag } from './answer-red-flag.ts';
 import { answerEmpty, answerTalk, askWhetherToStop, suggest } from './answer-words.ts';
+import { callMe } from './call-me.ts';
 import { withSignsCheck } from './check-signs.ts';
 import { agreeWithClinic } from './clinic.ts';
 import {
@@ -80,6 +81,8 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
       return changeLanguage(conversation, intent.language);
     case 'clinic':
       return agreeWithClinic(conversation, intent.agreed);
+    case 'call-me':
+      return callMe(conversation);
     case 'export':
       return exportAll(conversation);
     case 'share':

@@ -8,6 +8,9 @@ const longestDay = "aujourd'hui";
 /** Tips go by fives: 12:55 pm is no longer than 10:55 am. */
 const longestTime = '12:55 pm';
 const longestPlace = 'heure de Ho Chi Minh City';
+/** What a clinic is called may take 40 letters (infra/config.ts), and its hours as many as these (longestHoursInWords). */
+const longestClinic = 'the physiotherapists of Some Clinic, Rye';
+const longestHours = 'lun-mar, jeu, sam-dim 9h00-17h00, mer 9h00-12h30 (heure de Ho Chi Minh City)';
 /**
  * These values are spelled out: a computed value would stay in every bundle, though only the content build needs it.
  */
@@ -132,6 +135,9 @@ export const messageSpecs = {
   eraseAsk: { segments: 1, sample: { word: 'K7QX' } },
   eraseWrongWord: { segments: 1, sample: {} },
   erased: { segments: 1, sample: {} },
+  redFlagTold: { segments: 2, sample: { clinic: longestClinic, hours: longestHours } },
+  welcomeReaders: { segments: 2, sample: { clinic: longestClinic, hours: longestHours } },
+  callMe: { segments: 2, sample: { clinic: longestClinic, hours: longestHours } },
   clinicYes: { segments: 1, sample: {} },
   clinicNo: { segments: 1, sample: {} },
   clinicHow: { segments: 1, sample: {} },

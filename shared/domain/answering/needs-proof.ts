@@ -11,6 +11,7 @@ const forTheOwner: ReadonlySet<Intent['kind']> = new Set([
   'share',
   'erase',
   'clinic',
+  'call-me',
 ]);
 
 /** Whether a reply asks for more than the way it came proves a right to. */

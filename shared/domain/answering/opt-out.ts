@@ -39,7 +39,7 @@ const reasonOf = (subscriber: Subscriber, wrongNumber: boolean): Subscriber['sto
  * waited for any more, and the link in its mail opens nothing.
  */
 const ended = (
-  { pendingMailbox: _asked, signUp: _page, clinic: _agreed, ...subscriber }: Subscriber,
+  { pendingMailbox: _asked, signUp: _page, clinic: _agreed, callMe: _called, ...subscriber }: Subscriber,
   wrongNumber: boolean,
 ): Subscriber => {
   const stopReason = reasonOf(subscriber, wrongNumber);

@@ -119,7 +119,12 @@ export const joinByPhone = (
   const conversation = converse(incoming, asked, [], context, draws);
   const { changes, words } = announceSchedule(context, asked, incoming.receivedAt);
   return {
-    answers: [email ? say(context, 'welcomeMailbox', {}) : say(context, 'welcome', words)],
+    answers: [
+      [
+        email ? say(context, 'welcomeMailbox', {}) : say(context, 'welcome', words),
+        ...(context.readers ? [say(context, 'welcomeReaders', context.readers)] : []),
+      ].join(' '),
+    ],
     next: afterCommand(conversation, changes),
     consent: consentOf(incoming, context, 'given'),
     ...(email ? askToConfirm(conversation) : {}),

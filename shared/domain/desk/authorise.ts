@@ -22,6 +22,8 @@ export const operations = [
   'resume',
   'move',
   'erase',
+  'worklist',
+  'acknowledge',
   'read-diary',
   'export',
   'read-audit',

@@ -125,6 +125,8 @@ export interface Subscriber {
   readonly textOffered?: boolean;
   /** Whether the clinic may read what they write (CLINIC YES, CLINIC NO); left out: they have said neither. */
   readonly clinic?: ClinicAgreement;
+  /** When they last asked to be called (CALL ME), epoch ms. */
+  readonly callMe?: number;
 }
 
 /** The subscriber with one more name. */

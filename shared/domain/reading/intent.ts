@@ -35,6 +35,8 @@ export type Intent =
   | { readonly kind: 'language'; readonly language: Language }
   /** Whether the clinic may read what they write; without an answer they ask how that stands. */
   | { readonly kind: 'clinic'; readonly agreed?: boolean }
+  /** They want to be called. */
+  | { readonly kind: 'call-me' }
   | { readonly kind: 'export' }
   | { readonly kind: 'share' }
   | { readonly kind: 'unshare' }

@@ -1,5 +1,6 @@
 import { firstProgramme } from '../../content/programmes.ts';
 import type { Actor } from '../../domain/desk/authorise.ts';
+import type { RedFlagReaders } from '../../domain/desk/red-flag-readers.ts';
 import type { LocalDate } from '../../domain/time/local-time.ts';
 import type { ErasureJob } from '../../domain/tips/job.ts';
 import type { Runtime } from '../../platform/runtime.ts';
@@ -10,12 +11,14 @@ import type { Table } from '../../store/dynamodb-table.ts';
 import { createPersonDataStore } from '../../store/person-data-store.ts';
 import { createTipHistoryStore } from '../../store/tip-history-store.ts';
 import { createVisitStore } from '../../store/visit-store.ts';
+import { createWorklistStore } from '../../store/worklist-store.ts';
 import { createZoneStore } from '../../store/zone-store.ts';
 import { createProfileChanges } from '../profile-changes.ts';
 import { createReplyStores } from '../reply-stores.ts';
 import { createActOnPerson } from './act-on-person.ts';
 import { createDeskPeople } from './desk-people.ts';
 import { createGuard } from './guard.ts';
+import { createHandleWorklist } from './handle-worklist.ts';
 import { createShowPerson } from './show-person.ts';
 import { createShowToday } from './show-today.ts';
 
@@ -23,6 +26,7 @@ export interface DeskClients {
   readonly table: Table;
   readonly pepper: string;
   readonly runtime: Runtime;
+  readonly readers: RedFlagReaders;
   /** Puts a job onto the erasure queue. */
   readonly eraseLater: (job: ErasureJob) => Promise<void>;
 }
@@ -31,7 +35,7 @@ export interface DeskClients {
  * The clinic's desk: one set of operations for every door. Each is let in or refused by role and consent, and stands in
  * the audit trail before it is done; each may be repeated.
  */
-export const createDesk = ({ table, pepper, runtime, eraseLater }: DeskClients) => {
+export const createDesk = ({ table, pepper, runtime, readers, eraseLater }: DeskClients) => {
   const { clock } = runtime;
   const audit = createAuditStore(table);
   const guard = createGuard({ audit, runtime });
@@ -67,6 +71,7 @@ export const createDesk = ({ table, pepper, runtime, eraseLater }: DeskClients) 
       claims: createClaimStore(table),
       programme,
     }),
+    ...createHandleWorklist({ clock, guard, people, persons, worklist: createWorklistStore(table), readers }),
     /** Who did what at the desk on a day in UTC. */
     readAudit: async (actor: Actor, date: LocalDate) => {
       await guard(actor, 'read-audit');

@@ -83,7 +83,8 @@ export const createShowPerson = ({
       const outcomes = await history.readDays(subscriber.id, today, shownDays);
       const dates = Array.from({ length: shownDays }, (_, days) => addDays(today, -days));
       const since = localDateTime(subscriber.zone, subscriber.joinedAt).date;
-      const withUs = dates.filter((date) => date >= since || outcomes.some((outcome) => outcome.date === date));
+      // What came before they last joined is another enrolment's: it tells nothing of this one.
+      const withUs = dates.filter((date) => date >= since);
       return {
         person: personAtDesk(subscriber, clock.now(), programme),
         tips: explained(subscriber, outcomes, withUs),

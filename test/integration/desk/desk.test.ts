@@ -58,6 +58,24 @@ describe('what somebody got', () => {
     expect(JSON.stringify(await desk.show(drLee, ana))).not.toMatch(/gardening|7 after/);
   });
 
+  it('is nothing from before they joined anew', async ({ table }) => {
+    const { desk, service } = await withAna(table);
+    const record = (date: string) =>
+      service.stores.tips.record([{ id: idOfAna, date, state: 'delivered', at: service.clock.now(), channel: 'sms' }]);
+    await record(monday);
+    service.after(24 * 60);
+    await service.text('STOP');
+    service.after(24 * 60);
+    await service.text('JOIN');
+    service.after(24 * 60);
+    await record('2030-01-10');
+    const { joinedAt = 0 } = (await service.profile()) ?? {};
+    const since = new Date(joinedAt).toISOString().slice(0, 10);
+    const { tips } = await desk.show(sam, ana);
+    expect(tips.map(({ date }) => date).every((date) => date >= since)).toBe(true);
+    expect(tips[0]).toMatchObject({ date: '2030-01-10', decision: 'delivered' });
+  });
+
   it('refuses what is no date', async ({ table }) => {
     const { desk } = await withAna(table);
     for (const date of ['tomorrow', '2030-13-01', '2030-02-30', '07/01/2030', ''])

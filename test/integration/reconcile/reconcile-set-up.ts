@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { reconcileInboundDeps } from '../../../functions/reconcile-inbound/deps.ts';
 import { createReconcileInbound } from '../../../functions/reconcile-inbound/reconcile-inbound.ts';
+import type { RedFlagReaders } from '../../../shared/domain/desk/red-flag-readers.ts';
 import { foldDiary } from '../../../shared/domain/diary/fold-diary.ts';
 import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
 import type { ErasureJob, SendJob } from '../../../shared/domain/tips/job.ts';
@@ -24,7 +25,12 @@ const second = 1000;
 const newSid = (kind: 'SM' | 'MM'): string => `${kind}${randomBytes(16).toString('hex')}`;
 
 /** The reconciliation over a real table, with a Twilio that keeps what people texted, and a clock that is moved by hand. */
-export const createCoach = (table: Table, start = '2030-01-07T15:00:00Z') => {
+export const createCoach = (
+  table: Table,
+  start = '2030-01-07T15:00:00Z',
+  redFlagReaders: RedFlagReaders = 'nobody',
+) => {
+  const told = { ...settings, redFlagReaders };
   const clock = createTestClock(start);
   const stores = createReplyStores(table);
   const logged: string[] = [];
@@ -57,9 +63,9 @@ export const createCoach = (table: Table, start = '2030-01-07T15:00:00Z') => {
     log,
   };
   const runtime = { clock, randomBytes, print: () => {} };
-  const handleReply = createReplyHandler(clients, settings, runtime);
+  const handleReply = createReplyHandler(clients, told, runtime);
   const watermark = createWatermarkStore(table, 'texts');
-  const run = createReconcileInbound(reconcileInboundDeps(clients, settings, runtime));
+  const run = createReconcileInbound(reconcileInboundDeps(clients, told, runtime));
 
   const list = (from: string, body: string, kind: 'SM' | 'MM' = 'SM'): ReceivedText => {
     const dateCreated = Math.floor(clock.now() / second) * second;

@@ -3,6 +3,7 @@ import { foldDiary } from '../../../shared/domain/diary/fold-diary.ts';
 import { systemRuntime } from '../../../shared/platform/system-runtime.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { createPersonDataStore } from '../../../shared/store/person-data-store.ts';
+import { createWorklistStore } from '../../../shared/store/worklist-store.ts';
 import { createChangeSettings } from '../../../shared/use-cases/change-settings.ts';
 import { connectActOnPage } from '../../../shared/use-cases/connect-act-on-page.ts';
 import { createEraseOnPage } from '../../../shared/use-cases/erase-on-page.ts';
@@ -27,9 +28,16 @@ const act = async (nonce: string, wanted: Parameters<ReturnType<typeof connectAc
     smsNumber: '+1',
     replyAddress: 'r@x.example',
     tokenKey,
-  };
+    redFlagReaders: 'nobody',
+  } as const;
   const runtime = { ...systemRuntime, clock: service.clock };
-  return connectActOnPage(settings, service.stores, runtime, () => {})({ id, epoch, nonce, act: wanted, words });
+  return connectActOnPage(settings, service.stores, createWorklistStore(table), runtime, () => {})({
+    id,
+    epoch,
+    nonce,
+    act: wanted,
+    words,
+  });
 };
 
 describe('a score on a page', () => {
@@ -104,8 +112,21 @@ describe('a score on a page', () => {
 
   it('opens nothing once the diary began anew', async () => {
     const { id } = (await service.profile()) ?? { id: '' };
-    const settings = { publicBaseUrl: 'x', contact: 'c', smsNumber: '+1', replyAddress: 'r@x.example', tokenKey };
-    const old = connectActOnPage(settings, service.stores, { ...systemRuntime, clock: service.clock }, () => {});
+    const settings = {
+      publicBaseUrl: 'x',
+      contact: 'c',
+      smsNumber: '+1',
+      replyAddress: 'r@x.example',
+      tokenKey,
+      redFlagReaders: 'nobody',
+    } as const;
+    const old = connectActOnPage(
+      settings,
+      service.stores,
+      createWorklistStore(table),
+      { ...systemRuntime, clock: service.clock },
+      () => {},
+    );
     expect(await old({ id, epoch: 'cccccccc', nonce: 'n', act: { kind: 'log', score: 6 } })).toEqual({ kind: 'gone' });
     expect(await service.scores()).toEqual([]);
   });

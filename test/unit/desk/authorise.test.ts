@@ -30,6 +30,8 @@ const table: Readonly<Record<Operation, Row>> = {
   resume: delivery,
   move: delivery,
   erase: delivery,
+  worklist: delivery,
+  acknowledge: delivery,
   'read-diary': words,
   export: words,
   'read-audit': colleagues,

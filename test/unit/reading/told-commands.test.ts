@@ -18,6 +18,7 @@ const readAs: Readonly<Record<string, string>> = {
   notforme: 'rate',
   french: 'language',
   english: 'language',
+  callMe: 'call-me',
 };
 
 describe.each(languages)('what people are told to say, in %s', (language) => {

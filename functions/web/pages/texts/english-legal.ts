@@ -1,4 +1,12 @@
-/** The pages of plain paragraphs. `{contact}` and `{number}` are filled in. */
+/** Whether anybody at the clinic comes to know of what sounds dangerous: `{readers}` on the pages below. */
+export const readers = {
+  nobody:
+    'When something you write sounds dangerous, you are answered at once with where to turn. Nobody is told of it, and nobody looks.',
+  clinic:
+    'When something you write sounds dangerous, you are answered at once with where to turn, and {clinic} is told that there was something, how soon it matters and when it came, under a code in place of your number; never what you wrote. They look {hours}. They see your number only if you text CALL ME, for seven days.',
+} as const;
+
+/** The pages of plain paragraphs. `{contact}`, `{number}` and `{readers}` are filled in. */
 export const privacy = {
   title: 'Privacy',
   lead: 'What Backbeat knows about you, where it is, and how to make it go away.',
@@ -20,7 +28,7 @@ export const privacy = {
     {
       title: 'Who gets it',
       text: [
-        'Nobody but you reads your scores and notes, unless you say so: whoever you give your private link or your exported files to, and, if you text CLINIC YES, the clinicians of the organisation above, until you text CLINIC NO or STOP. Its staff see your settings, which tips you were sent and whether they arrived, and act for you if you ask them to; each such look is recorded. We do not sell or rent anything about you. Mobile numbers and the fact that you opted in to texts are not shared with third parties or affiliates for their own purposes, marketing included.',
+        'Nobody but you reads your scores and notes, unless you say so: whoever you give your private link or your exported files to, and, if you text CLINIC YES, the clinicians of the organisation above, until you text CLINIC NO or STOP. Its staff see your settings, which tips you were sent and whether they arrived, and act for you if you ask them to; each such look is recorded. We do not sell or rent anything about you. Mobile numbers and the fact that you opted in to texts are not shared with third parties or affiliates for their own purposes, marketing included. {readers}',
       ],
     },
     {
@@ -58,7 +66,7 @@ export const terms = {
     {
       title: 'Not an emergency service',
       text: [
-        'No person reads what you write as it comes in. Call your emergency number (112, 911 or 999; 000 in Australia) at once if you lose feeling between your legs, cannot pass urine, lose control of bladder or bowel, have weakness in both legs, chest pain, or were in a serious accident. See a doctor the same day if your back pain comes with a fever, feeling unwell, weight loss you cannot explain, a past cancer, or a fall with weak bones.',
+        'No person reads what you write as it comes in. Call your emergency number (112, 911 or 999; 000 in Australia) at once if you lose feeling between your legs, cannot pass urine, lose control of bladder or bowel, have weakness in both legs, chest pain, or were in a serious accident. See a doctor the same day if your back pain comes with a fever, feeling unwell, weight loss you cannot explain, a past cancer, or a fall with weak bones. {readers}',
       ],
     },
     {

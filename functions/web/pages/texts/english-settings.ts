@@ -64,6 +64,7 @@ export const settingsPages = {
       withdrawn: 'You took it back',
       'clinic-given': 'You let the clinic read along',
       'clinic-withdrawn': 'You stopped the clinic reading along',
+      'call-given': 'You asked the clinic to call you',
     },
     where: {
       sms: 'by text',

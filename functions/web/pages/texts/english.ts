@@ -1,5 +1,5 @@
 import { diaryPages } from './english-diary.ts';
-import { privacy, terms } from './english-legal.ts';
+import { privacy, readers, terms } from './english-legal.ts';
 import { settingsPages } from './english-settings.ts';
 import { visitPages } from './english-visit.ts';
 
@@ -12,6 +12,7 @@ export const english = {
   languages: { title: 'Language of this page', names: { en: 'English', fr: 'Français' } },
   privacy,
   terms,
+  readers,
   footer: {
     note: 'Backbeat is not medical advice and not an emergency service. In an emergency call your local emergency number.',
     home: 'Start page',

@@ -1,5 +1,12 @@
 import type { PageTexts } from './page-texts.ts';
 
+export const readers: PageTexts['readers'] = {
+  nobody:
+    'Quand ce que vous écrivez semble dangereux, vous recevez aussitôt une réponse qui dit vers qui vous tourner. Personne n’en est averti, et personne ne regarde.',
+  clinic:
+    'Quand ce que vous écrivez semble dangereux, vous recevez aussitôt une réponse qui dit vers qui vous tourner, et {clinic} apprend qu’il y a eu quelque chose, à quel point c’est urgent et quand c’est arrivé, sous un code à la place de votre numéro ; jamais ce que vous avez écrit. On y regarde {hours}. On n’y voit votre numéro que si vous envoyez RAPPELEZ-MOI, pendant sept jours.',
+};
+
 export const privacy: PageTexts['privacy'] = {
   title: 'Confidentialité',
   lead: 'Ce que Backbeat sait de vous, où cela se trouve, et comment le faire disparaître.',
@@ -21,7 +28,7 @@ export const privacy: PageTexts['privacy'] = {
     {
       title: 'Qui y a accès',
       text: [
-        'Personne d’autre que vous ne lit vos scores et vos notes, sauf si vous le décidez : les personnes à qui vous donnez votre lien privé ou vos fichiers exportés et, si vous envoyez CLINIQUE OUI, les cliniciens de l’organisme nommé ci-dessus, jusqu’à ce que vous envoyiez CLINIQUE NON ou STOP. Son personnel voit vos réglages, quels conseils vous ont été envoyés et s’ils sont arrivés, et agit pour vous si vous le lui demandez ; chaque consultation est consignée. Nous ne vendons ni ne louons rien de ce qui vous concerne. Les numéros de téléphone mobile et le fait que vous avez accepté de recevoir des textos ne sont communiqués à aucun tiers ni à aucune société affiliée pour leurs propres fins, marketing compris.',
+        'Personne d’autre que vous ne lit vos scores et vos notes, sauf si vous le décidez : les personnes à qui vous donnez votre lien privé ou vos fichiers exportés et, si vous envoyez CLINIQUE OUI, les cliniciens de l’organisme nommé ci-dessus, jusqu’à ce que vous envoyiez CLINIQUE NON ou STOP. Son personnel voit vos réglages, quels conseils vous ont été envoyés et s’ils sont arrivés, et agit pour vous si vous le lui demandez ; chaque consultation est consignée. Nous ne vendons ni ne louons rien de ce qui vous concerne. Les numéros de téléphone mobile et le fait que vous avez accepté de recevoir des textos ne sont communiqués à aucun tiers ni à aucune société affiliée pour leurs propres fins, marketing compris. {readers}',
       ],
     },
     {
@@ -59,7 +66,7 @@ export const terms: PageTexts['terms'] = {
     {
       title: 'Pas un service d’urgence',
       text: [
-        'Personne ne lit ce que vous écrivez au moment où cela arrive. Appelez tout de suite votre numéro d’urgence (112, 15, 911 ou 999 ; 000 en Australie) si vous perdez la sensibilité entre les jambes, si vous ne pouvez plus uriner, si vous ne contrôlez plus votre vessie ou vos intestins, si vos deux jambes sont faibles, en cas de douleur à la poitrine ou après un accident grave. Voyez un médecin le jour même si le mal de dos vient avec de la fièvre, un malaise général, une perte de poids que vous ne pouvez pas expliquer, un cancer passé ou une chute avec des os fragiles.',
+        'Personne ne lit ce que vous écrivez au moment où cela arrive. Appelez tout de suite votre numéro d’urgence (112, 15, 911 ou 999 ; 000 en Australie) si vous perdez la sensibilité entre les jambes, si vous ne pouvez plus uriner, si vous ne contrôlez plus votre vessie ou vos intestins, si vos deux jambes sont faibles, en cas de douleur à la poitrine ou après un accident grave. Voyez un médecin le jour même si le mal de dos vient avec de la fièvre, un malaise général, une perte de poids que vous ne pouvez pas expliquer, un cancer passé ou une chute avec des os fragiles. {readers}',
       ],
     },
     {

@@ -67,6 +67,7 @@ export const settingsPages: Pick<PageTexts, 'settings' | 'held'> = {
       withdrawn: 'Vous avez retiré votre accord',
       'clinic-given': 'Vous avez permis à la clinique de lire votre journal',
       'clinic-withdrawn': 'Vous avez repris cette permission',
+      'call-given': 'Vous avez demandé à la clinique de vous appeler',
     },
     where: {
       sms: 'par texto',

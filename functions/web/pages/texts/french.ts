@@ -1,5 +1,5 @@
 import { diaryPages } from './french-diary.ts';
-import { privacy, terms } from './french-legal.ts';
+import { privacy, readers, terms } from './french-legal.ts';
 import { settingsPages } from './french-settings.ts';
 import { visitPages } from './french-visit.ts';
 import type { PageTexts } from './page-texts.ts';
@@ -13,6 +13,7 @@ export const french: PageTexts = {
   languages: { title: 'Langue de cette page', names: { en: 'English', fr: 'Français' } },
   privacy,
   terms,
+  readers,
   footer: {
     note: 'Backbeat n’est ni un avis médical ni un service d’urgence. En cas d’urgence, appelez le numéro d’urgence de l’endroit où vous êtes.',
     home: 'Accueil',

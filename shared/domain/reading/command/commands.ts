@@ -214,6 +214,7 @@ const readers: Readonly<Record<Command, (said: Said) => Intent | undefined>> = {
   english: alone({ kind: 'language', language: 'en' }),
   language: readLanguage,
   clinic: readClinic,
+  callMe: alone({ kind: 'call-me' }),
   pause: readPause,
   time: readTime,
   zone: readZone,

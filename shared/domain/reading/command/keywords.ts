@@ -32,6 +32,7 @@ export type Command =
   | 'english'
   | 'language'
   | 'clinic'
+  | 'callMe'
   | 'later';
 
 /** The keywords of each language, as matched: lower case, no accents. A new language is a new entry here. */
@@ -67,6 +68,7 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     language: 'lang',
     later: 'goal done',
     clinic: 'clinic',
+    callMe: 'callme',
   },
   fr: {
     join: 'inscription debut',
@@ -99,6 +101,7 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     language: 'langue',
     later: 'but fait',
     clinic: 'clinique',
+    callMe: 'rappelezmoi',
   },
 };
 
@@ -112,6 +115,8 @@ export const wordings: ReadonlyMap<string, Command> = new Map(
       ['diary', 'my diary|the diary|show diary|show my diary|show me my diary|see my diary|mon journal|le journal'],
       ['more', 'tell me more|more about this|more on this|en savoir plus'],
       ['tip', 'a tip|another tip|todays tip|give me a tip|send me a tip|send a tip|send tip|tip now|un conseil'],
+      ['callMe', 'call me|call me back|can you call me|could you call me|i want a call|phone me|ring me'],
+      ['callMe', 'rappelez moi|appelez moi|rappeler moi|rappelle moi|pouvez vous me rappeler|pouvez vous m appeler'],
       ['resume', 'resume tips|resume messages|resume texts'],
       ['daily', 'daily tips|tips daily|tips every day|a tip every day|a tip a day'],
       ['daily', 'conseils quotidiens|conseils tous les jours|conseils chaque jour'],

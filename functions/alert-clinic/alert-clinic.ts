@@ -1,0 +1,53 @@
+import { contactToAlert, isUnanswered, type RedFlagEvent } from '../../shared/domain/desk/red-flag-event.ts';
+import type { ReadingClinic } from '../../shared/domain/desk/red-flag-readers.ts';
+import type { Clock } from '../../shared/platform/clock.ts';
+import type { Log } from '../../shared/platform/log.ts';
+import type { CountUnanswered } from '../../shared/platform/metrics.ts';
+import type { PublishAlert } from '../../shared/providers/sns/publish-alert.ts';
+import type { WorklistStore } from '../../shared/store/worklist-store.ts';
+import { alertInWords } from '../../shared/use-cases/desk/red-flag-in-words.ts';
+
+export interface AlertClinicDeps {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly log: Log;
+  readonly readers: ReadingClinic;
+  readonly worklist: Pick<WorklistStore, 'list' | 'recordAlert'>;
+  readonly publish: PublishAlert;
+  readonly countUnanswered: CountUnanswered;
+}
+
+/** Some contacts could not be told; the next run tells them. */
+export class AlertsFailedError extends Error {
+  override readonly name = 'AlertsFailedError';
+  readonly contacts: number;
+  constructor(contacts: number, options: ErrorOptions) {
+    super(`${contacts} contacts could not be told`, options);
+    this.contacts = contacts;
+  }
+}
+
+/**
+ * Tells the contacts whose turn it is of the red flags that nobody has acknowledged: one message a contact and run, however
+ * many there are. Told first, remembered after: who dies in between tells the same contact twice, never none.
+ */
+export const createAlertClinic = ({ clock, log, readers, worklist, publish, countUnanswered }: AlertClinicDeps) => {
+  const tell = async (contact: string, events: readonly RedFlagEvent[], now: number): Promise<void> => {
+    await publish(contact, alertInWords(events, readers.zone));
+    for (const event of events) await worklist.recordAlert(event, now);
+    log('warn', 'clinic-alerted', { count: events.length });
+  };
+
+  return async (): Promise<void> => {
+    const now = clock.now();
+    const open = (await worklist.list()).filter(({ acknowledgedAt }) => acknowledgedAt === undefined);
+    const unanswered = open.filter((event) => isUnanswered(event, readers, now)).length;
+    if (unanswered > 0) countUnanswered(unanswered);
+    const byContact = Map.groupBy(open, (event) => contactToAlert(event, readers, now));
+    const failures: unknown[] = [];
+    for (const [contact, events] of byContact) {
+      if (contact === undefined) continue;
+      await tell(contact, events, now).catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) throw new AlertsFailedError(failures.length, { cause: failures[0] });
+  };
+};

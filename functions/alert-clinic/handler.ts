@@ -1,0 +1,8 @@
+import type { ScheduledHandler } from 'aws-lambda';
+import { once } from '../../shared/platform/once.ts';
+import { systemRuntime } from '../../shared/platform/system-runtime.ts';
+import { connectAlertClinic } from './connect.ts';
+
+const alertClinic = once(() => connectAlertClinic(process.env, systemRuntime));
+
+export const handler: ScheduledHandler = async () => (await alertClinic())();

@@ -1,0 +1,45 @@
+import type { Language } from '../people/subscriber.ts';
+import type { LocalTime } from '../time/local-time.ts';
+import { zoneLabel } from '../time/zone-names.ts';
+import type { ReadingClinic, RedFlagReaders } from './red-flag-readers.ts';
+
+/** The longest that the hours may read, so that what is made of them fits its texts (shared/domain/answering/message.ts). */
+export const longestHoursInWords = 76;
+
+const names: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  fr: ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim'],
+};
+
+/** Days in a row are told by the first and the last. */
+const runsOf = (days: readonly number[]): readonly (readonly [number, number])[] => {
+  const runs: [number, number][] = [];
+  for (const day of [...new Set(days)].toSorted((one, other) => one - other)) {
+    const last = runs.at(-1);
+    if (last && last[1] === day - 1) last[1] = day;
+    else runs.push([day, day]);
+  }
+  return runs;
+};
+
+/** The hours as they stand in a text: "Mon-Fri 09:00-17:00 (New York time)". In GSM-7. */
+export const hoursInWords = ({ zone, hours }: ReadingClinic, language: Language): string => {
+  const name = (day: number): string => names[language][day - 1] ?? '';
+  const daysOf = (days: readonly number[]): string =>
+    runsOf(days)
+      .map(([first, last]) => (first === last ? name(first) : `${name(first)}-${name(last)}`))
+      .join(', ');
+  const time = (at: LocalTime): string => (language === 'fr' ? at.replace(/^0/, '').replace(':', 'h') : at);
+  const spans = hours.map(({ days, from, to }) => `${daysOf(days)} ${time(from)}-${time(to)}`);
+  return `${spans.join(', ')} (${zoneLabel(zone, language)})`;
+};
+
+/** Who looks, and when, in the words of one language: what texts and pages say is made of these. */
+export interface ReadersInWords {
+  readonly clinic: string;
+  readonly hours: string;
+}
+
+/** The same as answers are made of; nothing where nobody looks. */
+export const readersInWords = (readers: RedFlagReaders, language: Language): { readonly readers?: ReadersInWords } =>
+  readers === 'nobody' ? {} : { readers: { clinic: readers.clinic, hours: hoursInWords(readers, language) } };

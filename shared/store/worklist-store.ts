@@ -1,0 +1,103 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { RedFlagEvent } from '../domain/desk/red-flag-event.ts';
+import type { SubscriberId } from '../domain/people/subscriber.ts';
+import { readRedFlag } from '../schemas/stored-items.ts';
+import { definedOnly } from './defined-only.ts';
+import type { Table } from './dynamodb-table.ts';
+import { worklistKey } from './keys.ts';
+import { parsedItem } from './parsed-item.ts';
+import { queryPages } from './query-pages.ts';
+import { tableDefinition } from './table.ts';
+
+/** Long enough for the report of a month, and for whoever asks after it; then it is nobody's business any more. */
+const keptMs = 100 * 86_400_000;
+
+const eventOf = (item: Readonly<Record<string, unknown>>): RedFlagEvent => {
+  const event = String(item['SK']);
+  return { event, id: event.slice(0, event.indexOf('#')), ...definedOnly(parsedItem('WORKLIST', readRedFlag(item))) };
+};
+
+const refusedAs =
+  <T>(value: T) =>
+  (error: unknown): T => {
+    if (error instanceof ConditionalCheckFailedException) return value;
+    throw error;
+  };
+
+/** Red flags that wait for somebody: one item each, by person and message, so that a redelivered text is one event. */
+export const createWorklistStore = (table: Table) => {
+  const list = async (prefix = ''): Promise<readonly RedFlagEvent[]> => {
+    const pages = queryPages(table, {
+      ConsistentRead: true,
+      KeyConditionExpression: 'PK = :pk AND SK BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':pk': worklistKey('').PK, ':from': prefix || '#', ':to': `${prefix}~` },
+    });
+    const events: RedFlagEvent[] = [];
+    for await (const items of pages) events.push(...items.map(eventOf));
+    return events.toSorted((one, other) => one.at - other.at);
+  };
+
+  return {
+    /** Everything of the last hundred days, oldest first. */
+    list: () => list(),
+
+    /** Puts an event onto the list unless it was there. */
+    put: async ({ id, at, kind }: Pick<RedFlagEvent, 'id' | 'at' | 'kind'>, messageKey: string): Promise<void> => {
+      await table.client
+        .send(
+          new PutCommand({
+            TableName: table.name,
+            Item: {
+              ...worklistKey(`${id}#${messageKey}`),
+              at,
+              kind,
+              alerts: 0,
+              [tableDefinition.timeToLive]: Math.ceil((at + keptMs) / 1000),
+            },
+            ConditionExpression: 'attribute_not_exists(PK)',
+          }),
+        )
+        .catch(refusedAs(undefined));
+    },
+
+    /** Remembers that one more alert went out, unless another run did meanwhile. */
+    recordAlert: async ({ event, alerts }: Pick<RedFlagEvent, 'event' | 'alerts'>, at: number): Promise<void> => {
+      await table.client
+        .send(
+          new UpdateCommand({
+            TableName: table.name,
+            Key: worklistKey(event),
+            UpdateExpression: 'SET alerts = :next, alertedAt = :at',
+            ConditionExpression: 'alerts = :read',
+            ExpressionAttributeValues: { ':next': alerts + 1, ':at': at, ':read': alerts },
+          }),
+        )
+        .catch(refusedAs(undefined));
+    },
+
+    /** The first who acknowledges it is the one who has it. False if it is gone, or somebody has it already. */
+    acknowledge: (event: string, who: string, at: number): Promise<boolean> =>
+      table.client
+        .send(
+          new UpdateCommand({
+            TableName: table.name,
+            Key: worklistKey(event),
+            UpdateExpression: 'SET acknowledgedAt = :at, acknowledgedBy = :who',
+            ConditionExpression: 'attribute_exists(PK) AND attribute_not_exists(acknowledgedAt)',
+            ExpressionAttributeValues: { ':at': at, ':who': who },
+          }),
+        )
+        .then(() => true)
+        .catch(refusedAs(false)),
+
+    /** ERASE: nothing of a person is left on the list. */
+    deleteOf: async (id: SubscriberId): Promise<void> => {
+      for (const { event } of await list(`${id}#`)) {
+        await table.client.send(new DeleteCommand({ TableName: table.name, Key: worklistKey(event) }));
+      }
+    },
+  };
+};
+
+export type WorklistStore = ReturnType<typeof createWorklistStore>;

@@ -1,0 +1,85 @@
+import type { Actor } from '../../domain/desk/authorise.ts';
+import { numberToCall, type RedFlagEvent } from '../../domain/desk/red-flag-event.ts';
+import type { RedFlagReaders } from '../../domain/desk/red-flag-readers.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { PersonStore } from '../../store/person-store.ts';
+import type { WorklistStore } from '../../store/worklist-store.ts';
+import { CannotError } from './desk-errors.ts';
+import type { DeskPeople } from './desk-people.ts';
+import type { Guard } from './guard.ts';
+
+/** A red flag as staff see it; `phone`: only of somebody who asked to be called. */
+export interface WaitingFlag extends RedFlagEvent {
+  readonly phone?: string;
+}
+
+interface HandleWorklistDeps {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly guard: Guard;
+  readonly people: DeskPeople;
+  readonly persons: Pick<PersonStore, 'readSubscriber'>;
+  readonly worklist: Pick<WorklistStore, 'list' | 'acknowledge'>;
+  readonly readers: RedFlagReaders;
+}
+
+/** What stands between a person's pseudonym and the rest of an event's name. */
+const eventMark = '#';
+
+/**
+ * The red flags that wait for somebody. Each method throws NotAllowedError, and CannotError where nobody at the clinic is
+ * said to look at any.
+ */
+export const createHandleWorklist = (deps: HandleWorklistDeps) => {
+  const { clock, guard, people, persons, worklist } = deps;
+
+  const checkThatSomebodyLooks = (): void => {
+    if (deps.readers === 'nobody')
+      throw new CannotError('nobody looks at red flags here, and people are told so: redFlagReaders in the settings');
+  };
+
+  const withPhone = async (flag: RedFlagEvent): Promise<WaitingFlag> => {
+    const subscriber = await persons.readSubscriber(flag.id);
+    const phone = subscriber && numberToCall(subscriber, clock.now());
+    return phone === undefined ? flag : { ...flag, phone };
+  };
+
+  /** The events that are meant: one by its name, or all of a person's that wait. */
+  const eventsMeant = async (actor: Actor, said: string): Promise<readonly string[]> => {
+    const isEvent = said.includes(eventMark);
+    const { id } = isEvent
+      ? { id: said.slice(0, said.indexOf(eventMark)) }
+      : await people.lookUp(actor, 'acknowledge', said);
+    if (isEvent) await guard(actor, 'acknowledge', { id });
+    const all = await worklist.list();
+    const meant = all.filter((flag) => (isEvent ? flag.event === said : flag.id === id));
+    if (meant.length === 0) throw new CannotError('no red flag of that name waits: worklist shows those that do');
+    const [taken] = meant.filter(({ acknowledgedBy = actor.name }) => acknowledgedBy !== actor.name);
+    if (taken && meant.every(({ acknowledgedAt }) => acknowledgedAt !== undefined))
+      throw new CannotError(`${taken.acknowledgedBy} has it already`);
+    return meant.filter(({ acknowledgedAt }) => acknowledgedAt === undefined).map(({ event }) => event);
+  };
+
+  return {
+    /** Those that nobody has acknowledged, oldest first; or all that are kept. */
+    worklist: async (actor: Actor, { all }: { readonly all: boolean }): Promise<readonly WaitingFlag[]> => {
+      checkThatSomebodyLooks();
+      await guard(actor, 'worklist');
+      const flags = (await worklist.list()).filter(({ acknowledgedAt }) => all || acknowledgedAt === undefined);
+      return Promise.all(flags.map(withPhone));
+    },
+
+    /**
+     * That whoever asks has it: nobody else is told of it any more. `said`: an event of the worklist, or whose all are
+     * meant. What they have already they keep.
+     */
+    acknowledge: async (actor: Actor, said: string): Promise<readonly string[]> => {
+      checkThatSomebodyLooks();
+      const events = await eventsMeant(actor, said.trim());
+      const taken: string[] = [];
+      for (const event of events) if (await worklist.acknowledge(event, actor.name, clock.now())) taken.push(event);
+      if (events.length > 0 && taken.length === 0)
+        throw new CannotError('somebody else was faster: worklist --all says who');
+      return taken;
+    },
+  };
+};

@@ -1,0 +1,132 @@
+import { describe, expect } from 'vitest';
+import { AlertsFailedError, createAlertClinic } from '../../../functions/alert-clinic/alert-clinic.ts';
+import type { Alert } from '../../../shared/providers/sns/publish-alert.ts';
+import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { createWorklistStore } from '../../../shared/store/worklist-store.ts';
+import { CannotError } from '../../../shared/use-cases/desk/desk-errors.ts';
+import { deskOver, drLee, sam } from '../../support/desk.ts';
+import { it } from '../../support/engine.ts';
+import { readingClinic } from '../../support/reading-clinic.ts';
+import { ana, contentsOf, createService } from '../../support/replies.ts';
+
+/** Monday, an hour before the clinic looks. */
+const eight = '2030-01-07T13:00:00Z';
+
+const clinicOver = async (table: Table) => {
+  const service = createService(table, { start: eight, readers: readingClinic });
+  await service.text('JOIN');
+  const told: [contact: string, alert: Alert][] = [];
+  const counted: number[] = [];
+  const faults: { publish?: Error } = {};
+  const run = createAlertClinic({
+    clock: service.clock,
+    log: () => {},
+    readers: readingClinic,
+    worklist: createWorklistStore(table),
+    publish: async (contact, alert) => {
+      if (faults.publish) throw faults.publish;
+      told.push([contact, alert]);
+    },
+    countUnanswered: (count) => counted.push(count),
+  });
+  /** Ticks of five minutes; who was told meanwhile. */
+  const pass = async (minutes: number): Promise<string[]> => {
+    for (let passed = 0; passed < minutes; passed += 5) {
+      service.after(5);
+      await run();
+    }
+    return told.splice(0).map(([contact]) => contact);
+  };
+  return { service, desk: deskOver(table, service, readingClinic), told, counted, faults, run, pass };
+};
+
+describe('the clinic', () => {
+  it('is told in its hours, contact by contact, until somebody acknowledges', async ({ table }) => {
+    const { service, desk, pass, counted } = await clinicOver(table);
+    await service.text('I cannot pee');
+    expect(await pass(55)).toEqual([]);
+    expect(await pass(5)).toEqual(['front desk']);
+    expect(await pass(10)).toEqual([]);
+    expect(await pass(5)).toEqual(['duty physio']);
+    expect(counted).toEqual([]);
+    expect(await pass(15)).toEqual(['front desk']);
+    expect(counted).toEqual([1]);
+    expect(await desk.acknowledge(sam, ana)).toHaveLength(1);
+    expect(await pass(120)).toEqual([]);
+    expect(counted).toEqual([1]);
+  });
+
+  it('gets one message for all that wait, with no word, number or address in it', async ({ table }) => {
+    const { service, pass, told, run } = await clinicOver(table);
+    await service.text('chest pain after the wheelbarrow');
+    service.after(1);
+    await service.text('I want to die');
+    service.after(1);
+    await service.text('CALL ME');
+    await pass(55);
+    service.after(5);
+    await run();
+    expect(told).toHaveLength(1);
+    const [[contact, { subject, text }] = ['', { subject: '', text: '' }]] = told;
+    expect([contact, subject]).toEqual(['front desk', 'Backbeat: 3 red flags wait']);
+    expect(text).toMatch(/may need help now, since 2030-01-07 08:00[\s\S]*call, since[\s\S]*wants to be called/);
+    expect(text).not.toMatch(/2125550101|wheelbarrow|die|crisis/);
+  });
+
+  it('is told again what could not be told, and the failure is one', async ({ table }) => {
+    const { service, faults, pass, run } = await clinicOver(table);
+    await service.text('chest pain');
+    await pass(55);
+    faults.publish = new Error('SNS is out');
+    service.after(5);
+    await expect(run()).rejects.toThrow(AlertsFailedError);
+    delete faults.publish;
+    expect(await pass(5)).toEqual(['front desk']);
+  });
+});
+
+describe('the worklist', () => {
+  it('shows what waits; the number only of who asked to be called', async ({ table }) => {
+    const { service, desk } = await clinicOver(table);
+    await service.text('chest pain');
+    const [flag] = await desk.worklist(sam, { all: false });
+    expect(flag).toMatchObject({ kind: 'now', alerts: 0 });
+    expect(JSON.stringify(flag)).not.toContain('2125550101');
+    service.after(1);
+    await service.text('CALL ME');
+    const called = await desk.worklist(sam, { all: false });
+    expect(called.map(({ kind, phone }) => [kind, phone])).toEqual([
+      ['now', ana],
+      ['asked', ana],
+    ]);
+    service.after(7 * 24 * 60);
+    expect((await desk.worklist(sam, { all: false })).map(({ phone }) => phone)).toEqual([undefined, undefined]);
+  });
+
+  it('lets one have an event: who asks again keeps it, another is told who has it', async ({ table }) => {
+    const { service, desk } = await clinicOver(table);
+    await service.text('chest pain');
+    const [{ event = '' } = {}] = await desk.worklist(sam, { all: false });
+    expect(await desk.acknowledge(sam, event)).toEqual([event]);
+    expect(await desk.acknowledge(sam, event)).toEqual([]);
+    await expect(desk.acknowledge(drLee, event)).rejects.toThrow('sam has it already');
+    await expect(desk.acknowledge(sam, `${event}x`)).rejects.toThrow(CannotError);
+    expect(await desk.worklist(sam, { all: false })).toEqual([]);
+    expect(await desk.worklist(sam, { all: true })).toMatchObject([{ event, acknowledgedBy: 'sam' }]);
+    const audit = await desk.readAudit(drLee, '2030-01-07');
+    expect(audit.filter(({ operation }) => operation === 'acknowledge')).toMatchObject([
+      { who: 'sam', whom: event.split('#')[0] },
+      { who: 'sam' },
+      { who: 'dr-lee' },
+      { who: 'sam' },
+    ]);
+    expect(JSON.stringify(await contentsOf(table)).match(/"WORKLIST"/g)).toHaveLength(1);
+  });
+
+  it('is none where nobody looks', async ({ table }) => {
+    const { service } = await clinicOver(table);
+    const desk = deskOver(table, service, 'nobody');
+    await expect(desk.worklist(sam, { all: false })).rejects.toThrow(/nobody looks/);
+    await expect(desk.acknowledge(sam, ana)).rejects.toThrow(/nobody looks/);
+  });
+});
