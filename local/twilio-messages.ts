@@ -62,7 +62,7 @@ const sentWithin = (query: URLSearchParams): ((message: TwilioMessage) => boolea
     bound('DateSent<', 'DateSent<='),
   ];
   return ({ sentAt }) => {
-    // What is still queued has no such date: no filter finds it.
+    // A text that is still queued has no such date, so no filter finds it.
     if (sentAt === undefined) return [exactly, after, before].every((filter) => filter === undefined);
     // Twilio stamps whole seconds.
     const at = Math.floor(sentAt / 1000) * 1000;
@@ -74,7 +74,10 @@ const sentWithin = (query: URLSearchParams): ((message: TwilioMessage) => boolea
   };
 };
 
-/** A text that Twilio had taken when we were killed has gone out meanwhile; its receipts found nobody. */
+/**
+ * The status after a restart: a text that Twilio had taken when we were killed has gone out meanwhile, and its receipts
+ * found nobody.
+ */
 const gone = (message: TwilioMessage): TwilioMessage =>
   message.sentAt === undefined ? { ...message, status: 'sent', sentAt: message.createdAt } : message;
 

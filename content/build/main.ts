@@ -74,6 +74,7 @@ const build = async (today: string): Promise<string> => {
     { compileContent },
     { compileSafety },
     { compileMailTemplates },
+    { compileCostlyRanges },
     { compileZoneTable, describeZones, newerSource },
     { packagedZones, runtimeZones },
     { compileLexicon },
@@ -84,6 +85,7 @@ const build = async (today: string): Promise<string> => {
     import('./compile-content.ts'),
     import('./compile-safety.ts'),
     import('./compile-mail-templates.ts'),
+    import('./compile-costly-ranges.ts'),
     import('./compile-zone-table.ts'),
     import('./zone-sources.ts'),
     import('./compile-lexicon.ts'),
@@ -117,6 +119,7 @@ const build = async (today: string): Promise<string> => {
     ['safety', safety.value],
     ['mail-templates', mailTemplates.value],
     ['zones', compileZoneTable(zones, Intl.supportedValuesOf('timeZone'))],
+    ['costly-ranges', compileCostlyRanges()],
     ['topics', JSON.parse(readFileSync(join(root, 'topics.json'), 'utf8'))],
     ['second-opinion', JSON.parse(readFileSync(join(root, 'second-opinion.json'), 'utf8'))],
   ]);
