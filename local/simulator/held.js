@@ -34,6 +34,10 @@ const channelOf = (who) => (who.includes('@') ? 'email' : 'sms');
 const json = (value) => element('pre', { tabIndex: 0, textContent: JSON.stringify(value, null, 2) });
 const fold = (name, words, ...content) =>
   element('details', { data: { fold: name } }, element('summary', { textContent: words }), ...content);
+const faultInWords = ({ channel: _channel, to: _to, ...fault }) =>
+  Object.entries(fault)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(', ');
 const none = (words) => element('p', { className: 'soft', textContent: words });
 
 const inTable = ({ profile, items }) => [
@@ -55,7 +59,7 @@ const atProvider = (zone, who, { provider }) => [
       : `${channelOf(who) === 'sms' ? 'Twilio' : 'SES'} would send there.`,
   ),
   ...(provider.fault
-    ? [element('p', { textContent: `The next send meets a fault: ${JSON.stringify(provider.fault)}` })]
+    ? [element('p', { textContent: `The next send meets a fault: ${faultInWords(provider.fault)}` })]
     : []),
   ...(provider.texts.length === 0
     ? []
