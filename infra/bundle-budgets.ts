@@ -6,13 +6,13 @@
 export const bundleBudgets = {
   // 13 are answers and tips in French, packed, here and in the three others that speak.
   // 11 part the writer's own words from footers, quotes and reactions, here and in the next two; 5 are ranges of numbers that
-  // cost somebody; 245 are the lexicons of both
+  // cost somebody; 9 tell numbers that nobody gave, name a clock by its distance from Greenwich, and read an address; 245 are the lexicons of both
   // languages, packed, 48 the second opinion, 55 the topics, some 150 the deciders. The aim stays 450: docs/roadmap.md.
-  'sms-inbound': 890,
+  'sms-inbound': 899,
   // 200 are all that we print, in both languages, loaded only to know it again in a quote above which little was written.
-  'email-inbound': 1455,
+  'email-inbound': 1457,
   'delivery-events': 256,
-  'reconcile-inbound': 896,
+  'reconcile-inbound': 904,
   // 2 are every name of every zone and rules for ever in the table of clocks, here and wherever somebody's time is asked.
   'schedule-tips': 260,
   // 31 more are the mails in French.
