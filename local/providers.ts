@@ -92,6 +92,8 @@ export const createProviders = async (parts: Parts) => {
     mails,
     inboundTexts,
     callWebhook,
+    messages,
+    optOuts,
     /** Forgets everything that was sent, planned, queued, blocked or received. */
     clear: (): void => {
       for (const part of [outbox, faults, agenda, messages, optOuts, mails, inboundTexts, ...Object.values(queues)])

@@ -84,7 +84,13 @@ const gone = (message: TwilioMessage): TwilioMessage =>
 /** The account's message log, which the list call reads. Twilio knows what it has taken, whatever became of us. */
 export const createTwilioMessages = (journal: Journal<TwilioMessage> = forgetful()) => {
   const messages = new Map<string, TwilioMessage>([...journal.kept].map(([sid, message]) => [sid, gone(message)]));
+  let lastReceivedAt: number | undefined;
+  const notice = ({ direction, createdAt }: TwilioMessage): void => {
+    if (direction === 'inbound') lastReceivedAt = Math.max(createdAt, lastReceivedAt ?? createdAt);
+  };
+  messages.forEach(notice);
   const put = (message: TwilioMessage): void => {
+    notice(message);
     messages.set(message.sid, message);
     journal.put(message.sid, message);
   };
@@ -105,7 +111,13 @@ export const createTwilioMessages = (journal: Journal<TwilioMessage> = forgetful
         )
         .reverse();
     },
+    /** What was sent from or to an address, newest first. */
+    about: (address: string): readonly TwilioMessage[] =>
+      [...messages.values()].filter(({ from, to }) => from === address || to === address).reverse(),
+    /** When the youngest text to us came, epoch ms. */
+    lastReceivedAt: (): number | undefined => lastReceivedAt,
     clear: (): void => {
+      lastReceivedAt = undefined;
       messages.clear();
       journal.clear();
     },

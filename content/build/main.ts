@@ -132,8 +132,19 @@ const build = async (today: string): Promise<string> => {
   return summary;
 };
 
+/** One page of every tip, for whoever signs them off; problems and all. Where it was written. */
+const writeBook = async (today: string): Promise<string> => {
+  const { writeTipBook } = await import('./tip-book.ts');
+  const file = join(root, '../dist/tips.html');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, await writeTipBook(root, today));
+  return file;
+};
+
+const today = new Date().toISOString().slice(0, 10);
 try {
-  console.log(await build(new Date().toISOString().slice(0, 10)));
+  if (process.argv.includes('--book')) console.log(await writeBook(today));
+  console.log(await build(today));
 } catch (error) {
   if (!(error instanceof ContentProblemsError)) throw error;
   console.error(`${error.message}\n${error.problems.length} problem(s) in the content; nothing was written.`);

@@ -19,9 +19,9 @@ const minuteMs = 60_000;
 /** Between two runs: how far a first run, which has no watermark, looks back. */
 const tickMs = 5 * minuteMs;
 /** A text may show up in Twilio's list that much later than it was sent. */
-const overlapMs = 10 * minuteMs;
+export const overlapMs = 10 * minuteMs;
 /** A younger text may still be at the webhook: Twilio tries for 15 s (docs/facts.md#a4). */
-const youngMs = minuteMs;
+export const youngMs = minuteMs;
 /** What is older than a day is not carried out any more: nobody remembers having said it. */
 const tooOldMs = 24 * 60 * minuteMs;
 /** After this time no further sender is begun with; the function's timeout is 4 minutes. */
