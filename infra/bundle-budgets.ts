@@ -8,11 +8,11 @@ export const bundleBudgets = {
   // 11 part the writer's own words from footers, quotes and reactions, here and in the next two; 5 are ranges of numbers that
   // cost somebody; 9 tell numbers that nobody gave, name a clock by its distance from Greenwich, and read an address; 245 are the lexicons of both
   // languages, packed, 48 the second opinion, 55 the topics, some 150 the deciders. The aim stays 450: docs/roadmap.md.
-  'sms-inbound': 899,
+  'sms-inbound': 902,
   // 200 are all that we print, in both languages, loaded only to know it again in a quote above which little was written.
-  'email-inbound': 1457,
+  'email-inbound': 1459,
   'delivery-events': 256,
-  'reconcile-inbound': 904,
+  'reconcile-inbound': 906,
   // 2 are every name of every zone and rules for ever in the table of clocks, here and wherever somebody's time is asked.
   'schedule-tips': 260,
   // 31 more are the mails in French.
