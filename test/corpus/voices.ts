@@ -29,10 +29,8 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
   { name: 'colin', who: 'retired taxi driver of 67 in London, chatty, drops his h’s' },
   { name: 'jocelyne', who: 'retired post-office clerk of 64 near Douai, talkative, no full stops' },
   { name: 'many-two', who: 'a different person at every line, from Lagos to Lévis, in short; scores and talk' },
-  {
-    name: 'many-three',
-    who: 'a different person at every line: scores and talk after a round of mending; safety and opt-outs before one',
-  },
+  { name: 'many-seven', who: 'the same as many-two, written after a round of mending' },
+  { name: 'many-three', who: 'a different person at every line; safety and opt-outs' },
   {
     name: 'many-four',
     who: 'a different person at every line, short; safety (veiled crises, and harmless texts in their words) and opt-outs',

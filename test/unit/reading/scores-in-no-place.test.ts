@@ -63,7 +63,7 @@ describe('a number whose clause is about the pain', () => {
     ['à peine 1 ce soir', 1],
     ['over the whole day id average it at 4', 4],
     ['pain is 8 from 10 today', 8],
-    ['2am cant sleep its a 9', 9],
+    ['2am, still awake, its a 9', 9],
     ['bk pain 7 2day', 7],
     ['4 pas plus', 4],
     ['back pain 3 knee pain dont ask', 3],

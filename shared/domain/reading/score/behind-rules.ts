@@ -56,7 +56,6 @@ export interface View {
 }
 
 export interface Rule {
-  readonly why: string;
   /** `pass`: read on behind it. Undefined: it says nothing here. */
   readonly read: (view: View) => Behind['kind'] | 'pass' | undefined;
 }
@@ -131,11 +130,11 @@ const opposed = /^(?:because|cause|cos|cuz|since|as|parce|car)$/;
 /** Before any word is looked up. */
 export const signs: readonly Rule[] = [
   {
-    why: '2 💊, 3 x 12, 2 cups of',
+    // 2 💊, 3 x 12, 2 cups of.
     read: ({ text, at, isFirst }) => (isFirst && isCountedByForm(text, at) ? 'counted' : undefined),
   },
   {
-    why: 'a question mark, a unit’s sign, a dash to a second number; other signs part',
+    // A question mark, a unit’s sign, a dash to a second number; other signs part.
     read: ({ text, number, at, word, next, isFirst, parted }) => {
       if (!text.isMark(at)) return undefined;
       if (word === '?' && (isFirst || !parted) && !isRequest(text, number)) return 'doubtful';
@@ -148,7 +147,7 @@ export const signs: readonly Rule[] = [
     },
   },
   {
-    why: 'a second number; a time of day behind other words is none',
+    // A second number; a time of day behind other words is none.
     read: ({ text, number, at, isFirst, parted }) => {
       const second = text.numberAt(at);
       // "8 8 did you hear" says it twice, or 8.8: asked about.
@@ -159,29 +158,30 @@ export const signs: readonly Rule[] = [
     },
   },
   {
-    why: '6 mood 4: what follows has its own number',
+    // 6 mood 4: what follows has its own number.
     read: ({ text, at, word, isFirst }) =>
       isFirst && !isPlural(word) && text.startsAt(at, 'other-measure') !== undefined ? 'note' : undefined,
   },
-  { why: '2 bad to sleep', read: (view) => (view.isFirst && isToo(view) ? 'doubtful' : undefined) },
+  // 2 bad to sleep.
+  { read: (view) => (view.isFirst && isToo(view) ? 'doubtful' : undefined) },
   {
-    why: '5 a.m. is cut at its points',
+    // 5 a.m. is cut at its points.
     read: ({ text, at, word, next }) =>
       /^[ap]$/.test(word) && next === '.' && text.tokens[at + 2]?.text === 'm' ? 'counted' : undefined,
   },
   {
-    why: 'the 5 mark, a 9 easy',
+    // The 5 mark, a 9 easy.
     read: ({ word, isFirst }) => (isFirst && /^(?:mark|easy|facile)$/.test(word) ? 'pass' : undefined),
   },
   {
-    why: '10 j. are days',
+    // 10 j. are days.
     read: ({ text, at, word, isFirst }) => {
       const next = text.tokens[at + 1];
       return isFirst && word === 'j' && (next === undefined || next.kind === 'mark') ? 'counted' : undefined;
     },
   },
   {
-    why: '9 de colère: so much of something that is not the pain',
+    // 9 de colère: so much of something that is not the pain.
     read: ({ text, at, word, isFirst }) =>
       isFirst &&
       /^(?:de|d)$/.test(word) &&
@@ -191,14 +191,14 @@ export const signs: readonly Rule[] = [
         : undefined,
   },
   {
-    why: '6 legs: 3 names what the next number is of',
+    // 6 legs: 3 names what the next number is of.
     read: ({ text, at, name }) => (text.tokens[name?.to ?? at + 1]?.text === ':' ? 'note' : undefined),
   },
 ];
 
 /** What an unknown word makes of the number. */
 export const strange: Rule = {
-  why: 'a word that is not known',
+  // A word that is not known.
   read: ({ number, before, word, name, now, parted, greeted }) => {
     if (name !== undefined) return undefined;
     if (now || parted || greeted || looksLikeNote(word)) return 'note';
@@ -210,7 +210,7 @@ export const strange: Rule = {
 
 /** "1 douleur", "ya 1 mec", "1 par semaine", "zero warning": the figure of the article, or of none, before what it is said of. */
 export const article: Rule = {
-  why: '1 nouvelle douleur: the article in SMS French; zero warning: none',
+  // 1 nouvelle douleur: the article in SMS French; zero warning: none.
   read: ({ text, number, before, at, word, isFirst, name }) => {
     if (!isFirst || before.kind === 'pain' || text.isMark(at) || text.isLineStart(at) || number.outOfTen)
       return undefined;
@@ -230,7 +230,7 @@ export const article: Rule = {
 /** By the class of the words. */
 export const known: readonly Rule[] = [
   {
-    why: '2 weeks ago, 3 good days',
+    // 2 weeks ago, 3 good days.
     read: ({ text, at, next, name, isFirst }) => {
       if (!isFirst) return undefined;
       if (name?.name === 'other-day' && text.startsAt(at, 'unit') !== undefined) return 'counted';
@@ -240,11 +240,11 @@ export const known: readonly Rule[] = [
     },
   },
   {
-    why: 'a greeting, "today", the pain by name',
+    // A greeting, "today", the pain by name.
     read: ({ name }) => (name && harmless.includes(name.name) ? 'pass' : undefined),
   },
   {
-    why: '4 leg: of the leg, or four of them',
+    // 4 leg: of the leg, or four of them.
     read: ({ text, number, before, at, isFirst }) =>
       isFirst &&
       before.kind !== 'pain' &&
@@ -255,14 +255,14 @@ export const known: readonly Rule[] = [
         : undefined,
   },
   {
-    why: 'a unit',
+    // A unit.
     read: (view) => {
       if (view.name?.name !== 'unit') return undefined;
       return view.now || view.parted || view.greeted || dayParts.has(view.word) || isNoUnit(view) ? 'note' : 'counted';
     },
   },
   {
-    why: '5 better than, 4 worse: points more or less, unless a remark goes on',
+    // 5 better than, 4 worse: points more or less, unless a remark goes on.
     read: ({ text, name, now, parted, greeted }) => {
       if (name?.name !== 'more-or-less') return undefined;
       const next = text.tokens[name.to];
@@ -271,19 +271,19 @@ export const known: readonly Rule[] = [
     },
   },
   {
-    why: '2 bad knees',
+    // 2 bad knees.
     read: ({ text, number, at, name, now, parted, greeted }) => {
       if (name?.name !== 'describes') return undefined;
       return isDescribedCount(text, at, number, now || parted || greeted) ? 'counted' : 'note';
     },
   },
   {
-    why: 'a no by itself',
+    // A no by itself.
     read: ({ text, at, word }) =>
       /^(?:no|nope|not|non|nan)$/.test(word) && text.tokens[at + 1] === undefined ? 'doubtful' : undefined,
   },
   {
-    why: '1 knee',
+    // 1 knee.
     read: ({ text, number, at, name, now, parted, greeted }) =>
       name?.name === 'opener' &&
       !(now || parted || greeted) &&
@@ -293,11 +293,11 @@ export const known: readonly Rule[] = [
         : undefined,
   },
   {
-    why: 'a remark begins, a day is named',
+    // A remark begins, a day is named.
     read: ({ name }) => (name && /^(?:opener|yesterday|other-day)$/.test(name.name) ? 'note' : undefined),
   },
   {
-    why: 'zero. Dont know myself: a sentence of its own that doubts something else',
+    // Zero. Dont know myself: a sentence of its own that doubts something else.
     read: ({ text, number, at, name }) => {
       const next = text.tokens[name?.to ?? at];
       if (name === undefined || !/^(?:in-doubt|behind-bounds)$/.test(name.name) || next?.kind !== 'word')
@@ -309,7 +309,7 @@ export const known: readonly Rule[] = [
     },
   },
   {
-    why: '6, better: behind a sign a remark, but a guess is said of the number all the same',
+    // 6, better: behind a sign a remark, but a guess is said of the number all the same.
     read: ({ text, name, word, parted }) => {
       if (!parted) return undefined;
       if (name?.name === 'conditional') return 'note';
@@ -324,24 +324,26 @@ export const known: readonly Rule[] = [
     },
   },
   {
-    why: 'a greeting behind a sign',
+    // A greeting behind a sign.
     read: ({ text, at, parted }) => (parted && text.startsAt(at, 'opening') !== undefined ? 'pass' : undefined),
   },
   {
-    why: '6 my dog pulled me',
+    // 6 my dog pulled me.
     read: ({ text, at, name }) => (name?.name === 'for-somebody' && !isForSomebody(text, at) ? 'note' : undefined),
   },
-  { why: 'a condition of the sending', read: (view) => (isPolite(view) ? 'note' : undefined) },
+  // A condition of the sending.
+  { read: (view) => (isPolite(view) ? 'note' : undefined) },
   {
-    why: '4, but only because I lay down',
+    // 4, but only because I lay down.
     read: ({ text, name }) => (name && opposed.test(text.tokens[name.to]?.text ?? '') ? 'note' : undefined),
   },
   {
-    why: 'PAIN 5 when I stand up: the command leaves no doubt that it is meant to be kept',
+    // PAIN 5 when I stand up: the command leaves no doubt that it is meant to be kept.
     read: ({ before, name, word }) =>
       before.kind === 'pain' && name?.name === 'conditional' && /^(?:when|quand|lorsque)$/.test(word)
         ? 'note'
         : undefined,
   },
-  { why: 'a guess, a limit, a condition, a taking back', read: () => 'doubtful' },
+  // A guess, a limit, a condition, a taking back.
+  { read: () => 'doubtful' },
 ];

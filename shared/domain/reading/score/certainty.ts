@@ -110,7 +110,6 @@ const painBehind = ({ text, number }: PlacedNumber): number => {
 const isOpen = ({ kind }: Before): boolean => kind === 'unknown' || kind === 'other';
 
 interface CertaintyRule {
-  readonly why: string;
   /** Undefined: it says nothing here. */
   readonly of: (placed: PlacedNumber) => Certainty | undefined;
 }
@@ -118,7 +117,7 @@ interface CertaintyRule {
 /** The first that says something is believed. */
 const rules: readonly CertaintyRule[] = [
   {
-    why: '0 pain, zero pain and 0 aucune douleur say it whatever stands before',
+    // 0 pain, zero pain and 0 aucune douleur say it whatever stands before.
     of: (placed) => {
       const { text, number, behind, situation } = placed;
       const isNone = number.value === 0 && text.startsAt(painBehind(placed), 'pain-named') !== undefined;
@@ -127,24 +126,24 @@ const rules: readonly CertaintyRule[] = [
     },
   },
   {
-    why: 'it is measured, another day’s or denied',
+    // It is measured, another day’s or denied.
     of: ({ number, before, situation }) =>
       number.form === 'measured' || situation.isElsewhere || before.denied ? 'other' : undefined,
   },
   {
-    why: '5-6',
+    // 5-6.
     of: ({ number, before }) => {
       if (number.form !== 'range') return undefined;
       return isScoreSaid(before) || before.kind === 'bare' ? 'doubtful' : 'other';
     },
   },
   {
-    why: 'from 8 to 5',
+    // From 8 to 5.
     of: ({ number, before, behind }) =>
       before.kind === 'other' && behind.kind === 'range' && number.value !== null ? 'doubtful' : undefined,
   },
   {
-    why: 'j’ai 6 en bas du dos, a 7 in my lower back: the back right behind it, and nothing that is counted',
+    // J’ai 6 en bas du dos, a 7 in my lower back: the back right behind it, and nothing that is counted.
     of: (placed) => {
       const { text, number, before, situation } = placed;
       const isHad = /^(?:ai|avais)$/.test(text.tokens[number.from - 1]?.text ?? '');
@@ -153,14 +152,14 @@ const rules: readonly CertaintyRule[] = [
     },
   },
   {
-    why: 'my back got me at 8',
+    // My back got me at 8.
     of: ({ text, number, before, behind, situation }) => {
       const isClear = isOpen(before) && !before.doubtful && situation.doubt === undefined;
       return isClear && isSaidOfPain(text, number, behind) ? 'plain' : undefined;
     },
   },
   {
-    why: 'I slept 5, not slept three: the last word may be the score; 6 at work 3 at home',
+    // I slept 5, not slept three: the last word may be the score; 6 at work 3 at home.
     of: (placed) => {
       const { number, before, behind } = placed;
       if (before.kind !== 'other' || !before.counts) return undefined;
@@ -169,14 +168,14 @@ const rules: readonly CertaintyRule[] = [
     },
   },
   {
-    why: 'what stands before it makes something else of it, unless it is said of now',
+    // What stands before it makes something else of it, unless it is said of now.
     of: ({ number, before, behind }) => {
       if (before.kind !== 'other' || number.outOfTen) return undefined;
       return behind.now && behind.kind !== 'counted' && number.value !== null ? 'unknown' : 'other';
     },
   },
   {
-    why: 'said to be the number of something that is not known',
+    // Said to be the number of something that is not known.
     of: ({ number, before, behind }) => {
       const isOfUnknown = before.kind === 'unknown' && before.hasCopula;
       if (!isOfUnknown || !/^(?:end|note|doubtful|range)$/.test(behind.kind)) return undefined;
@@ -184,7 +183,7 @@ const rules: readonly CertaintyRule[] = [
     },
   },
   {
-    why: 'a number beyond the scale: one of two, or none',
+    // A number beyond the scale: one of two, or none.
     of: ({ number, before, behind }) => {
       if (number.value !== null) return undefined;
       if (behind.kind === 'range' && before.kind !== 'unknown') return 'doubtful';
@@ -192,7 +191,7 @@ const rules: readonly CertaintyRule[] = [
     },
   },
   {
-    why: 'Achille a eu 8 sur 10 en dictée',
+    // Achille a eu 8 sur 10 en dictée.
     of: ({ number, before }) => (before.kind === 'other' && before.counts && number.outOfTen ? 'doubtful' : undefined),
   },
 ];

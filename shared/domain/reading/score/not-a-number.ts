@@ -61,6 +61,8 @@ const isBeforeNoun = (text: NumberedWords, { from, to }: NumberSpan, word: strin
   // "Un petit deux"; not "one to two", "un ou deux".
   const isJoined = /^(?:ou|a|puis|et|pis)$/.test(next.text);
   const leadsOn = [0, 1, 2].some((far) => text.numberAt(to + far) !== undefined);
+  // "One later 0.5" are two numbers.
+  if (leadsOn && /^(?:later|then|now|after|tard)$/.test(next.text)) return false;
   if (word !== 'one' && !isJoined && leadsOn) return true;
   const name = text.longestFrom(to, ['opening', 'right-now', 'opener', 'behind-bounds', 'unit', 'describes']);
   if (name === undefined || name.name === 'unit' || name.name === 'describes')

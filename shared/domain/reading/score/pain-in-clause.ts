@@ -14,7 +14,7 @@ const turning: readonly WordClass[] = [
 ];
 /** Verbs of a beginning and an end make an hour of what follows: "my back went at 7", "le dos m'a réveillé à 5". */
 const ofAnHour =
-  /^(?:start|began|begin|beg|commenc|debut|arriv|woke|wake|reveil|lev|went|go|goes|gone|stop|arret|cess|last|dur|since|depuis|from|until|pass|rdv|physio|kine|appoint|doc|op|surgery|exercis|class|session)/;
+  /^(?:start|began|begin|beg|commenc|debut|arriv|woke|wake|reveil|lev|went|go$|goes|gone|goin|stop|arret|cess|last|dur|since|depuis|from|until|pass|rdv|physio|kine|appoint|doc|op|surgery|exercis|class|session)/;
 const leads = /^(?:a|an|at|to|un|une|is|it|that|me|m|dit|says?|around|about|round|like)$/;
 
 /**
