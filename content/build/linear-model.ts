@@ -121,7 +121,7 @@ const packed = (codes: Int8Array): string =>
   ).toString('base64');
 
 /** What each text scores with a model that has not met its voice. */
-export const scoresUnmet = (
+const scoresUnmet = (
   samples: readonly Sample[],
   isPositive: (sample: Sample) => boolean,
 ): readonly (readonly [Sample, number])[] => {

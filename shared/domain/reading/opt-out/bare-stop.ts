@@ -6,8 +6,7 @@ const around = ['asking', 'trailing', 'insult', 'any-longer', 'insists', 'farewe
 
 /** "Stopped at 4", "arrêtée à 4": told, and no order. */
 const told = /^(?:stopped|ended|cancelled|canceled|arretees?|finished)$/;
-const isTold = ({ said }: OptOutView, { from, to }: Span): boolean =>
-  to === from + 1 && told.test(said.tokens[from]?.text ?? '');
+const isTold = ({ said }: OptOutView, { from }: Span): boolean => told.test(said.tokens[from]?.text ?? '');
 
 /** The stretches of tokens that share a sentence, and those that share a clause. */
 const stretches = (view: OptOutView): readonly Span[] => {
