@@ -28,9 +28,10 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
   { name: 'nadia', who: 'dental assistant of 33 in Geneva, precise and anxious' },
   { name: 'colin', who: 'retired taxi driver of 67 in London, chatty, drops his h’s' },
   { name: 'jocelyne', who: 'retired post-office clerk of 64 near Douai, talkative, no full stops' },
+  { name: 'many-two', who: 'a different person at every line, from Lagos to Lévis, in short; scores and talk' },
   {
     name: 'many-three',
-    who: 'a different person at every line, English and French of the whole world; safety and opt-outs',
+    who: 'a different person at every line: scores and talk after a round of mending; safety and opt-outs before one',
   },
   {
     name: 'many-four',

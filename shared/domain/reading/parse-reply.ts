@@ -134,11 +134,13 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const read = lexicon.words(original);
   const { safety, check } = readDanger(original, read, lexicon);
   const reading = findOptOut(original, safety !== undefined, lexicon);
-  const optOut = reading === 'doubt' ? undefined : reading;
   const shares = memoize(() => lexicon.topics(read));
   const intent = readIntent(original, lexicon, shares);
+  // "Not for me, that tip" is the command of its own words.
+  const isOfTip = intent.kind === 'rate';
+  const optOut = reading === 'doubt' || isOfTip ? undefined : reading;
   const isUnsettled = reading === undefined && safety === undefined && check === undefined;
-  const isAsked = reading === 'doubt' || (isUnsettled && mayBeLeaving(intent, read, shares));
+  const isAsked = (reading === 'doubt' && !isOfTip) || (isUnsettled && mayBeLeaving(intent, read, shares));
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {
     ...(language === undefined ? {} : { language }),
