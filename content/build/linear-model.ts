@@ -1,5 +1,5 @@
 import { buckets } from '../../shared/domain/reading/second-opinion/features.ts';
-import { type LinearModel, sumOf } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
+import { type LinearModel, midCode, sumOf } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
 
 export interface Sample {
   readonly voice: string;
@@ -97,8 +97,31 @@ const train = (known: readonly Sample[], isPositive: (sample: Sample) => boolean
   return { weights: weights.map((value, feature) => value * (telling[feature] ?? 0)), bias };
 };
 
+/** Weights in four bits each, finest near zero: many small ones decide as much as one large. */
+interface Coded {
+  readonly codes: Int8Array;
+  readonly scale: number;
+}
+
+const coded = (weights: Float64Array): Coded => {
+  const largest = weights.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
+  const codes = Int8Array.from(
+    weights,
+    (weight) => Math.sign(weight) * Math.round(midCode * Math.sqrt(Math.abs(weight) / largest)),
+  );
+  return { codes, scale: largest / midCode ** 2 };
+};
+
+const packed = (codes: Int8Array): string =>
+  Buffer.from(
+    Uint8Array.from(
+      { length: codes.length / 2 },
+      (_, at) => (((codes[2 * at] ?? 0) + midCode) << 4) | ((codes[2 * at + 1] ?? 0) + midCode),
+    ),
+  ).toString('base64');
+
 /** What each text scores with a model that has not met its voice. */
-export const scoresUnmet = (
+const scoresUnmet = (
   samples: readonly Sample[],
   isPositive: (sample: Sample) => boolean,
 ): readonly (readonly [Sample, number])[] => {
@@ -110,7 +133,9 @@ export const scoresUnmet = (
       samples.filter((sample) => !isOut(sample)),
       isPositive,
     );
-    return samples.filter(isOut).map((sample) => [sample, sumOf(sample.features, weights, 1, bias)] as const);
+    const { codes, scale } = coded(weights);
+    const values = codes.map((code) => code * Math.abs(code));
+    return samples.filter(isOut).map((sample) => [sample, sumOf(sample.features, values, scale, bias)] as const);
   });
 };
 
@@ -118,7 +143,7 @@ export const scoresUnmet = (
 const exceededBy = (scores: readonly number[], share: number): number =>
   scores.toSorted((a, b) => b - a)[Math.floor(scores.length * share)] ?? Number.NEGATIVE_INFINITY;
 
-/** One model in bytes, with the thresholds above which it asks and above which it is sure. */
+/** One model, with the thresholds above which it asks and above which it is sure. */
 export const modelFor = (
   samples: readonly Sample[],
   isPositive: (sample: Sample) => boolean,
@@ -126,8 +151,7 @@ export const modelFor = (
   sure: Needless,
 ): LinearModel => {
   const { weights, bias } = train(samples, isPositive);
-  const scale = weights.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127;
-  const bytes = Int8Array.from(weights, (value) => Math.round(value / scale));
+  const { codes, scale } = coded(weights);
   const harmless = scoresUnmet(samples, isPositive).filter(([{ label }]) => label === 'none');
   const scoresOf = (isHard: boolean) =>
     harmless.filter(([sample]) => (sample.isHard ?? true) === isHard).map(([, score]) => score);
@@ -136,7 +160,7 @@ export const modelFor = (
   const above = (most: Needless): number =>
     Number(Math.max(exceededBy(hard, most.hard), exceededBy(plain, most.plain)).toFixed(4));
   return {
-    weights: Buffer.from(bytes.buffer).toString('base64'),
+    weights: packed(codes),
     scale,
     bias,
     threshold: above(asking),

@@ -43,6 +43,7 @@ describe('what is like a wish to be left alone and is none', () => {
       'of another thing',
       ['got the wrong pills from the chemist', 'close the account at the bank today', 'fermé la boutique'],
     ],
+    ['told, not asked', ['stopped at 4', 'arrêtée à 4', "j'ai supprimé le message sans le lire"]],
     ['of work', ['6 fin de service', 'fin de service enfin je rentre', "that's me done for today"]],
     ['of pain', ["j'en ai assez de ce dos, vraiment assez", 'la douleur c’est fini', 'plus rien, plus mal']],
     ['a wish to stay', ["don't drop me", 'never want to lose these texts', 'je ne renonce pas']],

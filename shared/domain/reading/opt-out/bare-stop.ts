@@ -4,6 +4,10 @@ import type { OptOutView } from './opt-out-view.ts';
 /** What may stand around a bare stop: courtesy, insistence, swearing, a score. */
 const around = ['asking', 'trailing', 'insult', 'any-longer', 'insists', 'farewell', 'too-many'];
 
+/** "Stopped at 4", "arrêtée à 4": told, and no order. */
+const told = /^(?:stopped|ended|cancelled|canceled|arretees?|finished)$/;
+const isTold = ({ said }: OptOutView, { from }: Span): boolean => told.test(said.tokens[from]?.text ?? '');
+
 /** The stretches of tokens that share a sentence, and those that share a clause. */
 const stretches = (view: OptOutView): readonly Span[] => {
   const { tokens } = view.said;
@@ -50,7 +54,7 @@ const isOfPain = ({ said }: OptOutView, { from, to }: Span): boolean =>
 export const saysBareStop = (view: OptOutView): boolean => {
   const stops = view
     .meant('stop-word', 'opt-out-word', 'our-print', 'bare-refusal')
-    .filter((stop) => !isOfPain(view, stop));
+    .filter((stop) => !isOfPain(view, stop) && !isTold(view, stop));
   if (stops.length === 0) return false;
   const before = view.said.covered([...around, 'stop-word', 'opt-out-word', 'our-print']);
   const behind = view.said.covered([...around, 'stop-word', 'opt-out-word', 'our-print', 'me-or-mine', 'or-else']);

@@ -1,8 +1,8 @@
-import { featuresOf, type Looked } from './features.ts';
+import { buckets, featuresOf, type Looked } from './features.ts';
 
 /** A linear model over features of a text, as `content/build/train-second-opinion.ts` makes it. */
 export interface LinearModel {
-  /** One signed byte a bucket, Base64; times `scale` is the weight. */
+  /** Four bits a bucket, from 0 to 14, Base64. Less 7, and squared with its sign, times `scale` it is the weight. */
   readonly weights: string;
   readonly scale: number;
   readonly bias: number;
@@ -35,10 +35,19 @@ interface Judge {
   readonly weights: Int8Array;
 }
 
-const ready = (model: LinearModel): Judge => ({
-  model,
-  weights: Int8Array.from(atob(model.weights), (character) => (character.charCodeAt(0) << 24) >> 24),
-});
+/** The code of no weight: half of what four bits hold, as many above it as below. */
+export const midCode = 7;
+
+const ready = (model: LinearModel): Judge => {
+  const packed = atob(model.weights);
+  const weights = new Int8Array(buckets);
+  for (let at = 0; at < buckets; at += 1) {
+    const byte = packed.charCodeAt(at >> 1);
+    const code = (at % 2 === 0 ? byte >> 4 : byte & 15) - midCode;
+    weights[at] = code * Math.abs(code);
+  }
+  return { model, weights };
+};
 
 /**
  * A second opinion on texts in which the rules found no red flag: a likeness of letters, words and concepts to what calls
