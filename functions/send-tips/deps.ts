@@ -79,6 +79,7 @@ const mailChannel = ({ ses, secrets }: SendTipsClients, settings: MailSettings, 
     links: createLinks({ ...settings, tokenKey: secrets.tokenKey }),
     tokenKey: secrets.tokenKey,
     replyAddress: settings.replyAddress,
+    textsFor,
     setting: async (language) => ({ templates: await loadMailTemplates(), language, contact: settings.contact }),
     tipMail: async (language, tip) => (await mailsFor(language)).find(({ id }) => id === tip),
   });

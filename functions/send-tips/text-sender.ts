@@ -8,6 +8,7 @@ import {
 } from '../../shared/domain/people/subscriber.ts';
 import { windowClosesIn } from '../../shared/domain/time/sending-window.ts';
 import { statusOfTwilio } from '../../shared/domain/tips/delivery-status.ts';
+import { dayMessageKind } from '../../shared/domain/tips/prompt.ts';
 import type { Texts } from '../../shared/domain/tips/texts.ts';
 import { statusCallbackUrl } from '../../shared/providers/receipts.ts';
 import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
@@ -38,10 +39,11 @@ const validitySeconds = (subscriber: Subscriber, at: number): number => {
 /** Our clock and Twilio's may differ; older texts of the same words are weeks away. */
 const clockSkewMs = 2 * 60_000;
 
-/** Tips (and the one offer) as text messages through Twilio. */
+/** Tips, what comes in place of one, and the one offer, as text messages through Twilio. */
 export const createTextSender = (deps: TextSenderDeps) => {
   const bodyOf = async (language: Language, claim: TipClaim): Promise<string> => {
     const texts = await deps.textsFor(language);
+    if (claim.prompt) return renderMessage(texts.messages, claim.prompt, {});
     const tip = texts.tips.find(({ id }) => id === claim.tip);
     return renderMessage(texts.messages, 'tip', { tip: tip?.sms ?? '' });
   };
@@ -65,7 +67,7 @@ export const createTextSender = (deps: TextSenderDeps) => {
       const text = textTo(subscriber, await bodyOf(subscriber.language, claim), {
         date: claim.date,
         at: claim.claimedAt,
-        kind: 'tip',
+        kind: dayMessageKind(claim.prompt),
       });
       return text ? deps.twilio.send(text) : noPhone;
     },

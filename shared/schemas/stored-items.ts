@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { languages } from '../domain/people/subscriber.ts';
+import { prompts } from '../domain/tips/prompt.ts';
 import { localDate, localTime } from './local-time.ts';
 import { reader } from './reader.ts';
 
@@ -10,6 +11,8 @@ const channel = z.enum(['sms', 'email']);
 const claim = z.object({
   date: localDate,
   tip: z.string(),
+  // What came in its place (shared/store/claim-item.ts).
+  p: z.optional(z.enum(['n', 'f', 'o', 'g'])),
   owner: z.string(),
   claimedAt: z.number(),
   state: z.enum(['claimed', 'released', 'failing']),
@@ -24,6 +27,9 @@ const request = { a: z.optional(z.string()), t: z.number(), s: z.optional(z.numb
 
 /** How far somebody has come in the programme (shared/store/course-item.ts): every profile is read and written as a whole, within 1 KB. */
 const course = z.string().check(z.regex(/^[dlw][0-9a-z]*$/));
+
+/** Since when nothing was heard from them (shared/store/silence-item.ts). */
+const quiet = z.string().check(z.regex(/^[0-9a-z]{3}[nfg]?$/));
 
 /** Keys of replies in one text; profiles of before have a list. */
 const keys = z.union([z.string().check(z.regex(/^([a-z2-7]{16})*$/)), z.array(z.string())]);
@@ -63,6 +69,7 @@ export const readProfile = reader(
     aliases: z.optional(z.array(z.string())),
     position: z.number(),
     course: z.optional(course),
+    quiet: z.optional(quiet),
     commands: keys,
     eraseWord: z.optional(z.object({ word: z.string(), until: z.number() })),
     textOffered: z.optional(z.boolean()),
@@ -126,6 +133,7 @@ export const readWholeOutcome = reader(
   z.object({
     ...outcome,
     tip: z.optional(z.string()),
+    prompt: z.optional(z.enum(prompts)),
     why: z.optional(z.enum(['next', 'relative', 'later', 'again', 'asked'])),
     providerId: z.optional(z.string()),
   }),

@@ -13,6 +13,7 @@ export interface Mutant {
 const sendGroup = 'functions/send-tips/send-group.ts';
 const scheduleTips = 'functions/schedule-tips/schedule-tips.ts';
 const decideTip = 'shared/domain/tips/decide-tip.ts';
+const silence = 'shared/domain/tips/silence.ts';
 const claimStore = 'shared/store/claim-store.ts';
 const subscriberStore = 'shared/store/subscriber-store.ts';
 const handleReply = 'shared/use-cases/handle-reply.ts';
@@ -23,16 +24,16 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a claim without its condition on rev',
     file: claimStore,
-    find: 'AND "rev" = ? AND "status" = \'active\'`,\n        Parameters: [\n          claim,\n          position,\n          courseAttribute(course),\n          subscriber.rev + 1,\n          subscriberKey(subscriber.id),\n          profileKey,\n          subscriber.rev,\n        ],',
+    find: 'AND "rev" = ? AND "status" = \'active\'`,\n        Parameters: [\n          claimAttribute(claim),\n          position,\n          courseAttribute(course),\n          silenceAttribute(silence),\n          subscriber.rev + 1,\n          subscriberKey(subscriber.id),\n          profileKey,\n          subscriber.rev,\n        ],',
     replace:
-      'AND "status" = \'active\'`,\n        Parameters: [claim, position, courseAttribute(course), subscriber.rev + 1, subscriberKey(subscriber.id), profileKey],',
+      'AND "status" = \'active\'`,\n        Parameters: [claimAttribute(claim), position, courseAttribute(course), silenceAttribute(silence), subscriber.rev + 1, subscriberKey(subscriber.id), profileKey],',
   },
   {
     name: 'a claim without any condition',
     file: claimStore,
-    find: 'AND "rev" = ? AND "status" = \'active\'`,\n        Parameters: [\n          claim,\n          position,\n          courseAttribute(course),\n          subscriber.rev + 1,\n          subscriberKey(subscriber.id),\n          profileKey,\n          subscriber.rev,\n        ],',
+    find: 'AND "rev" = ? AND "status" = \'active\'`,\n        Parameters: [\n          claimAttribute(claim),\n          position,\n          courseAttribute(course),\n          silenceAttribute(silence),\n          subscriber.rev + 1,\n          subscriberKey(subscriber.id),\n          profileKey,\n          subscriber.rev,\n        ],',
     replace:
-      '`,\n        Parameters: [claim, position, courseAttribute(course), subscriber.rev + 1, subscriberKey(subscriber.id), profileKey],',
+      '`,\n        Parameters: [claimAttribute(claim), position, courseAttribute(course), silenceAttribute(silence), subscriber.rev + 1, subscriberKey(subscriber.id), profileKey],',
   },
   {
     name: 'a claim that lost counts as ours',
@@ -43,8 +44,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a claim that does not move the programme on',
     file: decideTip,
-    find: 'position: subscriber.position + 1, course, why,',
-    replace: 'position: subscriber.position + 1, course: courseOf(subscriber, programme), why,',
+    find: 'position: position + 1, course, silence, why,',
+    replace: 'position: position + 1, course: courseOf(subscriber, programme), silence, why,',
   },
   {
     name: 'the outcome is recorded before the send',
@@ -316,7 +317,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'the dose is not looked at',
     file: decideTip,
-    find: "if (!isDoseDay(doseOf(subscriber), due.date, lastTip?.date)) return 'dose';",
+    find: "if (!isAnnounced && !isDoseDay(doseOf(subscriber), due.date, lastTip?.date)) return 'dose';",
     replace: '',
   },
   {
@@ -336,6 +337,37 @@ export const mutants: readonly Mutant[] = [
     file: 'shared/domain/tips/choose-tip.ts',
     find: 'const relative = open.find(({ topic }) => helpful.has(topic));',
     replace: 'const relative = fitting.find(({ topic }) => helpful.has(topic));',
+  },
+  {
+    name: 'whoever only sends scores is taken for silent',
+    file: decideTip,
+    find: "if (said && !diaryIsRead) return { kind: 'read-diary' };",
+    replace: '',
+  },
+  {
+    name: 'nobody is asked how they are',
+    file: silence,
+    find: "return step(dose === 'weekly' ? nudgeWeeklyAfter : nudgeAfter, 'nudge', 'nudged');",
+    replace: 'return undefined;',
+  },
+  {
+    name: 'who has been asked is asked again',
+    file: silence,
+    find: 'days >= after ? { prompt, silence: { since: addDays(date, -after), step: to } } : undefined;',
+    replace:
+      "days >= after ? { prompt, silence: { since: addDays(date, -after), ...(to === 'nudged' ? {} : { step: to }) } } : undefined;",
+  },
+  {
+    name: 'who writes again is still sent fewer',
+    file: 'shared/domain/answering/hear-again.ts',
+    find: 'const next = decision.next ?? heard;',
+    replace: 'if (decision.next === undefined) return decision;\n  const next = decision.next;',
+  },
+  {
+    name: 'tips go on after goodbye',
+    file: decideTip,
+    find: "if (subscriber.status === 'active' && isGone(subscriber) && lastTip?.date !== due.date) return { kind: 'rest' };",
+    replace: '',
   },
   {
     name: 'a stale reading has the last word',

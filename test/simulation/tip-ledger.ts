@@ -46,6 +46,9 @@ const lieIn = (item: Item, state: string, tip: Tip): string | undefined => {
   }
 };
 
+/** What nobody asked for: a tip, or what comes in its place. One of them a local date. */
+const isOfDay = (kind: string): boolean => kind === 'tip' || kind === 'nudge' || kind === 'goodbye';
+
 /** A provider's answer, at the slowest, and the look-ups before it. */
 const callsTake = 40 * second;
 const claimOpenAtMost = hour;
@@ -93,7 +96,9 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
     const marks = numbers.map((each) => (before ? markIn(before, each) : 0));
     const wasPutAside = marks[number - 1] === 3;
     const isRoundOver = marks.every((mark) => mark !== 0) || (marks.includes(4) && list.length >= fewestARound);
-    if (list.includes(tip) && !wasPutAside && !isRoundOver)
+    // In the next round all may come again.
+    if (isRoundOver) list.splice(0);
+    if (list.includes(tip) && !wasPutAside)
       verdict.broken(rules.programme, who(id), `${tip} came twice`);
     list.push(tip);
   };
@@ -184,7 +189,7 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
       return;
     }
     checkClaim(id, before, after, lastTip);
-    if (earlier?.date !== date) noteGiven(id, lastTip.tip, before);
+    if (earlier?.date !== date && !lastTip.p) noteGiven(id, lastTip.tip, before);
     tip.claim = { ...claim, at: timeline.now(), state: 'open' };
     if (!tip.recorded) open.set(keyOf(id, date), tip);
   };
@@ -219,7 +224,7 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
     },
     wroteOutcome: recorded,
     sending: ({ channel, id, date, kind }: Attempt): void => {
-      if (kind !== 'tip') return;
+      if (!isOfDay(kind)) return;
       const tip = tipOf(id, date);
       const { claim } = tip;
       const age = claim ? timeline.now() - (claim.byReply ? claim.tookOver : claim.at) : Number.POSITIVE_INFINITY;
@@ -234,10 +239,10 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
       if (channel === 'email') tip.doubtful = true;
     },
     refused: ({ channel, id, date, kind }: Attempt): void => {
-      if (kind === 'tip' && channel === 'email') tipOf(id, date).doubtful = false;
+      if (isOfDay(kind) && channel === 'email') tipOf(id, date).doubtful = false;
     },
     accepted: ({ id, date, kind }: Attempt): void => {
-      if (kind !== 'tip') return;
+      if (!isOfDay(kind)) return;
       const tip = tipOf(id, date);
       tip.accepted += 1;
       // Under whatever enrolment: an address that was erased and joined again on one day gets one tip that day.
@@ -255,7 +260,7 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
       lastAccepted.set(id, { at: timeline.now(), date });
     },
     delivered: ({ id, date, kind }: Attempt): void => {
-      const claim = kind === 'tip' ? tipOf(id, date).claim : undefined;
+      const claim = isOfDay(kind) ? tipOf(id, date).claim : undefined;
       if (claim && !wasAllowed(claim, clocksDiffer + callsTake)) {
         verdict.broken(rules.window, who(id), `${date}: rings the phone at night in ${zonesOf(claim.view)}`);
       }

@@ -42,7 +42,7 @@ export const createWorker = (
 ) => {
   const stores = createReplyStores(table);
   const changes = createProfileChanges(stores, clock);
-  const sent: { id: string; tip: string; at: number }[] = [];
+  const sent: { id: string; tip: string; prompt?: string | undefined; at: number }[] = [];
   const offers: string[] = [];
   const counts: OutcomeCounts[] = [];
   const told: Spend[] = [];
@@ -56,7 +56,8 @@ export const createWorker = (
   const sender: TipSender = {
     channel,
     send: async (subscriber, claim) => {
-      sent.push({ id: subscriber.id, tip: claim.tip, at: clock.now() });
+      const { tip, prompt } = claim;
+      sent.push({ id: subscriber.id, tip, ...(prompt ? { prompt } : {}), at: clock.now() });
       const answer = provider.answers.shift() ?? { kind: 'accepted', providerId: `SM${sent.length}` };
       return typeof answer === 'function' ? answer(subscriber, claim) : answer;
     },

@@ -20,6 +20,7 @@ import {
 } from './conversation.ts';
 import { answerStored, finishCommand } from './decide-again.ts';
 import { erase } from './erase.ts';
+import { hearAgain, withReturn } from './hear-again.ts';
 import { changeLanguage } from './language.ts';
 import { askAboutScore, fixScore, keepNote, logScore, logYesterday, undo } from './log-score.ts';
 import { askAgain, moveTime, moveZone, pause, resume } from './move-tip.ts';
@@ -220,6 +221,21 @@ const decideByState = (
   return answerStored(conversation, who.events, earlier, decideNew(conversation, rules));
 };
 
+/** Decides about whoever writes as somebody who is not silent any more; what was handled before changes nothing of that. */
+const decideHeard = (
+  who: Correspondent,
+  incoming: IncomingReply,
+  programme: Programme,
+  draws: Draws,
+  rules: Rules,
+): Decision => {
+  const before = who.subscriber;
+  if (!before || wasHandled(who, incoming)) return decideByState(who, incoming, programme, draws, rules);
+  const subscriber = hearAgain(before, incoming);
+  const decided = decideByState({ ...who, subscriber }, incoming, programme, draws, rules);
+  return withReturn(decided, before, subscriber, incoming, programme);
+};
+
 /**
  * What is to be done about a reply, from whoever it is: opt-out first, then what it asks for. A red flag is answered
  * whatever else there is; nothing is answered that Twilio has answered already, nor more than twenty times a day.
@@ -231,7 +247,7 @@ export const decideReply = (
   draws: Draws,
   rules: Rules,
 ): Decision => {
-  const decided = decideByState(who, incoming, programme, draws, rules);
+  const decided = decideHeard(who, incoming, programme, draws, rules);
   const said = rules.carrierHasAnswered && !decided.answersQuestion ? { ...decided, answers: [] } : decided;
   const within = (decided.safety ?? incoming.reply.safety) ? said : withinAnswers(said, who, incoming, programme);
   const checked = withSignsCheck(within, who, incoming, programme);

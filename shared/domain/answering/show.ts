@@ -67,7 +67,8 @@ export const repeatTip = (conversation: Conversation): string => {
 export const giveTip = (conversation: Conversation): Decision => {
   const { incoming, programme, subscriber, today } = conversation;
   const last = subscriber.lastTip && subscriber.lastTip.date >= today ? subscriber.lastTip : undefined;
-  const given = last && lastTipOf(conversation);
+  // What came in place of a tip is none: whoever asks for one gets it.
+  const given = last?.prompt ? undefined : last && lastTipOf(conversation);
   if (last?.state === 'claimed' && last.owner === answered) return answerOnly(conversation, repeatTip(conversation));
   const { tipProgramme } = programme;
   const choice = given

@@ -5,6 +5,7 @@ import { firstRev, type Phone, possibleZones, type Subscriber } from '../people/
 import { guessZones } from '../people/zone-guess.ts';
 import type { Intent } from '../reading/intent.ts';
 import { earliestAllowedTime } from '../time/sending-window.ts';
+import { localDateTime } from '../time/zone-clock.ts';
 import {
   afterCommand,
   answerOnly,
@@ -68,6 +69,7 @@ const subscriberFromPhone = ({ id, lastTip }: Newcomer, incoming: IncomingReply,
     time: earliestAllowedTime(zones, defaultTime, incoming.receivedAt),
     joinedAt: incoming.receivedAt,
     ...(lastTip ? { lastTip } : {}),
+    silence: { since: localDateTime(zones[0], incoming.receivedAt).date },
     position: 0,
     commands: [],
   };
@@ -191,7 +193,8 @@ export const joinAgain = (conversation: Conversation, join: Join, silent: boolea
   const { stopReason: _past, pausedUntil: _pause, ...kept } = comingBackBy(incoming, subscriber);
   const language = incoming.reply.language ?? kept.language;
   const { time } = namedTime(kept, join, incoming.receivedAt);
-  const base: Subscriber = { ...kept, status: 'active', language, time, joinedAt: incoming.receivedAt };
+  const silence = { since: localDateTime(kept.zone, incoming.receivedAt).date };
+  const base: Subscriber = { ...kept, status: 'active', language, time, joinedAt: incoming.receivedAt, silence };
   const again = email ? withMailbox(base, email, incoming) : base;
   const { changes, words } = announceSchedule(programme, again, incoming.receivedAt);
   return {
