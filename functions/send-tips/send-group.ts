@@ -1,5 +1,5 @@
 import type { Channel, Subscriber, SubscriberId, TipClaim } from '../../shared/domain/people/subscriber.ts';
-import { decideTip, type TipDecision, wasOwed } from '../../shared/domain/tips/decide-tip.ts';
+import { type DueTip, decideTip, type TipDecision, wasOwed } from '../../shared/domain/tips/decide-tip.ts';
 import type { DueMember, SendJob } from '../../shared/domain/tips/job.ts';
 import { heardInDiary } from '../../shared/domain/tips/silence.ts';
 import { isSpent, type Spend } from '../../shared/domain/tips/spend.ts';
@@ -29,7 +29,7 @@ export interface SendGroupDeps extends Omit<JudgeDeps, 'channel'> {
   readonly offer: (subscriber: Subscriber, date: string) => Promise<void>;
   /** The person with the replies of the last fortnight. */
   readonly readCorrespondent: PersonStore['readCorrespondent'];
-  /** Takes whoever was told goodbye out of those who are due. */
+  /** Takes whoever gets nothing more until they write out of those who are due. */
   readonly rest: (id: SubscriberId) => Promise<void>;
   /** Pauses tips to an address that they fail at, day after day. */
   readonly pauseFailing: PauseFailing;
@@ -112,23 +112,13 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       else again.add(member.id);
     };
 
-    /** Decides about whoever seems silent by what their diary says: one more read, once a week of whoever only sends scores. */
-    const considerDiary = async (member: DueMember, plan: Plan): Promise<void> => {
-      const { subscriber, events } = await deps.readCorrespondent(member.id, clock.now());
-      if (subscriber?.id !== member.id) return leave(member, plan);
-      return consider(heardInDiary(subscriber, events), member, plan, true);
-    };
-
-    const consider = async (
-      subscriber: Subscriber | undefined,
+    const carryOut = async (
+      decision: TipDecision,
+      subscriber: Subscriber,
       member: DueMember,
+      due: DueTip,
       plan: Plan,
-      diaryIsRead = false,
     ): Promise<void> => {
-      const due = { date: member.date, dueAt: job.dueAt, channel: sender.channel, owner };
-      const decision = decideTip(subscriber, due, clock.now(), deps.programme, diaryIsRead);
-      if (!subscriber) return leave(member, plan);
-      if (isCapped(decision, member)) return skip(member, 'spend-cap', plan);
       switch (decision.kind) {
         case 'nothing':
           return leave(member, plan);
@@ -160,6 +150,26 @@ export const createSendGroup = (deps: SendGroupDeps) => {
           });
           return;
       }
+    };
+
+    /** Decides about whoever seems silent by what their diary says: one more read, once a week of whoever only sends scores. */
+    const considerDiary = async (member: DueMember, plan: Plan): Promise<void> => {
+      const { subscriber, events } = await deps.readCorrespondent(member.id, clock.now());
+      if (subscriber?.id !== member.id) return leave(member, plan);
+      return consider(heardInDiary(subscriber, events), member, plan, true);
+    };
+
+    const consider = async (
+      subscriber: Subscriber | undefined,
+      member: DueMember,
+      plan: Plan,
+      diaryIsRead = false,
+    ): Promise<void> => {
+      const due: DueTip = { date: member.date, dueAt: job.dueAt, channel: sender.channel, owner };
+      const decision = decideTip(subscriber, due, clock.now(), deps.programme, diaryIsRead);
+      if (!subscriber) return leave(member, plan);
+      if (isCapped(decision, member)) return skip(member, 'spend-cap', plan);
+      return carryOut(decision, subscriber, member, due, plan);
     };
 
     /** Settles one tip of an earlier life. If it was surely not taken it is released, and decided about again by the same rules as the first time. */

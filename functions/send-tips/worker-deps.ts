@@ -1,6 +1,6 @@
 import type { Channel } from '../../shared/domain/people/subscriber.ts';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
-import { isGone } from '../../shared/domain/tips/silence.ts';
+import { isResting } from '../../shared/domain/tips/resting.ts';
 import type { Spend } from '../../shared/domain/tips/spend.ts';
 import type { TipProgramme } from '../../shared/domain/tips/tip-programme.ts';
 import type { Log } from '../../shared/platform/log.ts';
@@ -69,7 +69,7 @@ export const workerDeps = (parts: WorkerParts, { clock }: Pick<Runtime, 'clock'>
       release: changes.release,
       readCorrespondent: stores.persons.readCorrespondent,
       rest: async (id) => {
-        await changes.change(id, (subscriber) => (isGone(subscriber) ? subscriber : undefined));
+        await changes.change(id, (subscriber) => (isResting(subscriber) ? subscriber : undefined));
       },
       pauseFailing: createPauseFailing({ log, tips: stores.tips, changes }),
       requeue: (channel, job) => queues[channel].send(job),

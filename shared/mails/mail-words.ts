@@ -17,6 +17,8 @@ interface MailWords {
   readonly nudgeSubject: string;
   readonly fewerSubject: string;
   readonly goodbyeSubject: string;
+  readonly summarySubject: string;
+  readonly bestTips: string;
   readonly unsubscribe: string;
   readonly answerSubject: string;
   readonly confirmSubject: string;
@@ -47,6 +49,8 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     nudgeSubject: 'How is your back?',
     fewerSubject: 'Fewer tips, until we hear from you',
     goodbyeSubject: 'Our last mail, unless you answer',
+    summarySubject: 'You have had all the tips: what next?',
+    bestTips: 'What you said helped you:',
     unsubscribe: 'Unsubscribe',
     answerSubject: 'Your message to Backbeat',
     confirmSubject: 'Please confirm: back-pain tips by e-mail',
@@ -81,6 +85,8 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     nudgeSubject: 'Comment va votre dos ?',
     fewerSubject: 'Moins de conseils, en attendant de vos nouvelles',
     goodbyeSubject: 'Notre dernier courriel, sauf réponse de votre part',
+    summarySubject: 'Vous avez eu tous les conseils : et ensuite ?',
+    bestTips: 'Ce qui vous a été utile, selon vous :',
     unsubscribe: 'Se désabonner',
     answerSubject: 'Votre message à Backbeat',
     confirmSubject: 'À confirmer : conseils pour le dos par courriel',

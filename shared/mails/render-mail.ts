@@ -102,22 +102,25 @@ const subjectOf = {
   fewer: 'fewerSubject',
   fewest: 'fewerSubject',
   goodbye: 'goodbyeSubject',
+  summary: 'summarySubject',
 } as const satisfies Record<Prompt, string>;
 
 /** What comes in place of a tip: the words of the text, with the links that every tip has, and how to tell how the back is. */
 export const renderPromptMail = (
   { templates, language, contact }: MailSetting,
-  { prompt, words }: { readonly prompt: Prompt; readonly words: string },
+  { prompt, words, best = [] }: { readonly prompt: Prompt; readonly words: string; readonly best?: readonly string[] },
   { diaryUrl, unsubscribeUrl, painUrl = '' }: MailLinks,
 ): RenderedMail => {
   const around = mailWords[language];
   const subject = around[subjectOf[prompt]];
   const said = words.replace(/^Backbeat: (.)/, (_, first: string) => first.toUpperCase());
+  const helped = best.length > 0 ? `${around.bestTips} ${best.join('; ')}.` : '';
   const score = painUrl && `${around.askScore} ${around.oneTap}`;
   return {
     subject,
     text: paragraphs(
       said,
+      helped,
       score && `${score} ${painUrl}`,
       `${around.diary}: ${diaryUrl}`,
       footer(around.notAdvice, around.redFlags, around.whyTip, `${around.unsubscribe}: ${unsubscribeUrl}`, contact),
@@ -128,6 +131,7 @@ export const renderPromptMail = (
       preview: preview(said),
       answer: [
         `<p>${escapeHtml(said)}</p>`,
+        helped && `<p>${escapeHtml(helped)}</p>`,
         score && `<p>${escapeHtml(score)} <a href="${escapeHtml(painUrl)}">0–10</a></p>`,
       ].join(''),
       notAdvice: around.notAdvice,

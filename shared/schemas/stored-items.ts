@@ -12,7 +12,7 @@ const claim = z.object({
   date: localDate,
   tip: z.string(),
   // What came in its place (shared/store/claim-item.ts).
-  p: z.optional(z.enum(['n', 'f', 'o', 'g'])),
+  p: z.optional(z.enum(['n', 'f', 'o', 'g', 's'])),
   owner: z.string(),
   claimedAt: z.number(),
   state: z.enum(['claimed', 'released', 'failing']),
@@ -26,7 +26,7 @@ export const readClaim = reader(claim);
 const request = { a: z.optional(z.string()), t: z.number(), s: z.optional(z.number()) };
 
 /** How far somebody has come in the programme (shared/store/course-item.ts): every profile is read and written as a whole, within 1 KB. */
-const course = z.string().check(z.regex(/^[dlw][0-9a-z]*$/));
+const course = z.string().check(z.regex(/^[dlwDLW][0-9a-z]*$/));
 
 /** Since when nothing was heard from them (shared/store/silence-item.ts). */
 const quiet = z.string().check(z.regex(/^[0-9a-z]{3}[nfg]?$/));

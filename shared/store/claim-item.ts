@@ -1,11 +1,17 @@
 import type { TipClaim } from '../domain/people/subscriber.ts';
 import type { Prompt } from '../domain/tips/prompt.ts';
 
-const letters = { nudge: 'n', fewer: 'f', fewest: 'o', goodbye: 'g' } as const satisfies Record<Prompt, string>;
+const letters = { nudge: 'n', fewer: 'f', fewest: 'o', goodbye: 'g', summary: 's' } as const satisfies Record<
+  Prompt,
+  string
+>;
 
 type Letter = (typeof letters)[Prompt];
 
-const promptsByLetter = { n: 'nudge', f: 'fewer', o: 'fewest', g: 'goodbye' } as const satisfies Record<Letter, Prompt>;
+const promptsByLetter = { n: 'nudge', f: 'fewer', o: 'fewest', g: 'goodbye', s: 'summary' } as const satisfies Record<
+  Letter,
+  Prompt
+>;
 
 /** A claim as it stands in the table: what came in place of the tip by one letter, for a profile's kilobyte is full. */
 export const claimAttribute = ({ prompt, ...claim }: TipClaim) => ({

@@ -17,12 +17,17 @@ const unpack = (packed: string): string =>
     .join('')
     .replace(/-+$/, '');
 
-/** What stands in a profile of a course, in one text to save the names: a letter of the dose, then the marks, two tips a letter; 19 bytes for 36 tips. */
-export const courseAttribute = ({ dose, marks: text }: Course): string => (dose ?? 'daily').charAt(0) + pack(text);
+/** What stands in a profile of a course, in one text to save the names: a letter of the dose (a capital once the programme is over), then the marks, two tips a letter; 19 bytes for 36 tips. */
+export const courseAttribute = ({ dose, marks: text, ended }: Course): string => {
+  const letter = (dose ?? 'daily').charAt(0);
+  return (ended ? letter.toUpperCase() : letter) + pack(text);
+};
 
 const doses: Readonly<Record<string, Course['dose']>> = { l: 'less', w: 'weekly' };
 
 export const courseOfItem = (item: string): Course => {
-  const dose = doses[item.charAt(0)];
-  return { marks: unpack(item.slice(1)), ...(dose ? { dose } : {}) };
+  const letter = item.charAt(0);
+  const dose = doses[letter.toLowerCase()];
+  const ended = letter !== letter.toLowerCase();
+  return { marks: unpack(item.slice(1)), ...(dose ? { dose } : {}), ...(ended ? { ended } : {}) };
 };

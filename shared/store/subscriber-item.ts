@@ -1,5 +1,5 @@
 import type { Subscriber, TipClaim } from '../domain/people/subscriber.ts';
-import { isGone } from '../domain/tips/silence.ts';
+import { isResting } from '../domain/tips/resting.ts';
 import { readAlias, readClaim, readProfile } from '../schemas/stored-items.ts';
 import { claimAttribute, claimOfItem } from './claim-item.ts';
 import { courseAttribute, courseOfItem } from './course-item.ts';
@@ -16,10 +16,10 @@ const pendingTtlSeconds = 7 * 86_400;
 
 /**
  * Attributes of the due index: there only while a tip may come due, so that the index holds nobody else. A claim leaves them
- * as they are: whoever was told goodbye by one goes with the next write (send-tips).
+ * as they are: whoever was told goodbye by one, or that the programme is over, goes with the next write (send-tips).
  */
 const dueAttributes = (subscriber: Subscriber): { zone?: string; due?: string } =>
-  subscriber.status === 'active' && !isGone(subscriber)
+  subscriber.status === 'active' && !isResting(subscriber)
     ? { zone: subscriber.zone, due: `${subscriber.time}#${dueChannel(subscriber)}#${subscriber.id}` }
     : {};
 

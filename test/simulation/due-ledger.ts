@@ -1,5 +1,5 @@
 import { isDaytime, nextInstant, shownSince, wallClock } from './local-clock.ts';
-import { doseIn, isGoneIn, type ProfileView, viewOf, zonesOf } from './profile-view.ts';
+import { doseIn, isRestingIn, type ProfileView, viewOf, zonesOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
 import type { TipLedger } from './tip-ledger.ts';
@@ -46,7 +46,7 @@ const timesChanged = (a: ProfileView, b: ProfileView): boolean =>
   a.status !== b.status ||
   a.epoch !== b.epoch ||
   a.tipsBy !== b.tipsBy ||
-  isGoneIn(a) !== isGoneIn(b);
+  isRestingIn(a) !== isRestingIn(b);
 
 const wasByDay = (zones: readonly string[], at: number, dueAt: number): boolean => {
   // Whoever sees it before it was due has a slow clock.
@@ -161,8 +161,8 @@ export const createDueLedger = (
       plan(id, dueAt);
       const { date } = wallClock(view.home, dueAt);
       if (!now.firstDue.has(date)) now.firstDue.set(date, dueAt);
-      // Whoever was told goodbye is due no more.
-      if (dueAt - now.since < notice || isGoneIn(now.view)) return;
+      // Whoever was told goodbye, or that the programme is over, is due no more.
+      if (dueAt - now.since < notice || isRestingIn(now.view)) return;
       expected += 1;
       const due = { id, date, dueAt, epoch: view.epoch, version, view };
       unseen.push(due);

@@ -364,10 +364,16 @@ export const mutants: readonly Mutant[] = [
     replace: 'if (decision.next === undefined) return decision;\n  const next = decision.next;',
   },
   {
-    name: 'tips go on after goodbye',
+    name: 'tips go on after goodbye, and after the end',
     file: decideTip,
-    find: "if (subscriber.status === 'active' && isGone(subscriber) && lastTip?.date !== due.date) return { kind: 'rest' };",
+    find: "if (subscriber.status === 'active' && isResting(subscriber) && lastTip?.date !== due.date) return { kind: 'rest' };",
     replace: '',
+  },
+  {
+    name: 'the programme begins again without a word',
+    file: decideTip,
+    find: "if (choice.why === 'again') {",
+    replace: 'if (position < 0) {',
   },
   {
     name: 'a stale reading has the last word',

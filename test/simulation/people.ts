@@ -107,7 +107,7 @@ const wishes = {
 } as const;
 
 /** What is said of tips in the worlds where somebody does. */
-const saidOfTips = { HELPED: 4, SKIP: 4, NOTFORME: 1, LESS: 2, WEEKLY: 1, DAILY: 2 } as const;
+const saidOfTips = { HELPED: 4, SKIP: 4, NOTFORME: 1, LESS: 2, WEEKLY: 1, DAILY: 2, AGAIN: 1 } as const;
 
 export interface PeopleOptions {
   readonly world: World;

@@ -55,13 +55,17 @@ export const zonesOf = (view: ProfileView): readonly string[] =>
 
 /** How many tips a week somebody gets, by the first letter of their course, and by the letter of a step down. */
 export const doseIn = ({ course = 'd', quiet }: Pick<ProfileView, 'course' | 'quiet'>): 'daily' | 'less' | 'weekly' => {
-  const wanted = 'dlw'.indexOf(course.charAt(0));
+  const wanted = 'dlw'.indexOf(course.charAt(0).toLowerCase());
   const steps = quiet?.charAt(3) === 'f' ? 1 : 0;
   return (['daily', 'less', 'weekly'] as const)[Math.min(2, wanted + steps)] ?? 'daily';
 };
 
-/** Whether they were told goodbye. */
-export const isGoneIn = ({ quiet }: Pick<ProfileView, 'quiet'>): boolean => quiet?.charAt(3) === 'g';
+/** Whether they have had the whole programme, and not said what next. */
+export const isOverIn = ({ course }: Pick<ProfileView, 'course'>): boolean => /^[DLW]/.test(course ?? '');
+
+/** Whether nothing comes until they write: they were told goodbye, or the programme is over. */
+export const isRestingIn = (view: Pick<ProfileView, 'quiet' | 'course'>): boolean =>
+  view.quiet?.charAt(3) === 'g' || isOverIn(view);
 
 /** What stands of the tip with a number in their course, two tips a letter: 0 nothing, 3 put aside, 4 not wanted. */
 export const markIn = ({ course = 'd' }: Pick<ProfileView, 'course'>, number: number): number => {

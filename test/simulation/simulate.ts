@@ -279,7 +279,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
     signUp: createSignUpPage({ world, visitor, mailboxes }),
     isAtPage: () => busyPage && random.chance(0.3),
     opinions: opinions.chance(0.3) ? opinions : undefined,
-    isSilent: drawSilences(fallSilent || isLong, isLong, quiet, start),
+    isSilent: drawSilences(isLong ? quiet.chance(0.5) : fallSilent, isLong, quiet, start),
   });
   const writers = createMailWriters({
     world: postalWorld,

@@ -1,5 +1,5 @@
 import { isDaytime } from './local-clock.ts';
-import { doseIn, markIn, type ProfileView, viewOf, zonesOf } from './profile-view.ts';
+import { doseIn, isOverIn, markIn, type ProfileView, viewOf, zonesOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
 import type { Attempt } from './witness.ts';
@@ -47,14 +47,13 @@ const lieIn = (item: Item, state: string, tip: Tip): string | undefined => {
 };
 
 /** What nobody asked for: a tip, or what comes in its place. One of them a local date. */
-const isOfDay = (kind: string): boolean => kind === 'tip' || kind === 'nudge' || kind === 'goodbye';
+const isOfDay = (kind: string): boolean =>
+  kind === 'tip' || kind === 'nudge' || kind === 'goodbye' || kind === 'summary';
 
 /** A provider's answer, at the slowest, and the look-ups before it. */
 const callsTake = 40 * second;
 const claimOpenAtMost = hour;
 const numbers = Array.from({ length: 36 }, (_, at) => at + 1);
-/** Whoever wants nothing of some topics has a shorter round: three topics of eleven leave at least so many tips. */
-const fewestARound = 12;
 const gapBetweenTips = 10 * hour;
 
 const rankOf = (item: Item | undefined): number => Number(item?.['rank'] ?? Number.NEGATIVE_INFINITY);
@@ -95,11 +94,9 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
     const number = Number(tip.slice(0, 2));
     const marks = numbers.map((each) => (before ? markIn(before, each) : 0));
     const wasPutAside = marks[number - 1] === 3;
-    const isRoundOver = marks.every((mark) => mark !== 0) || (marks.includes(4) && list.length >= fewestARound);
-    // In the next round all may come again.
-    if (isRoundOver) list.splice(0);
-    if (list.includes(tip) && !wasPutAside)
-      verdict.broken(rules.programme, who(id), `${tip} came twice`);
+    if (marks.every((mark) => mark !== 0) && !wasPutAside)
+      verdict.broken(rules.end, who(id), `${tip} comes after all others, without a word`);
+    if (list.includes(tip) && !wasPutAside) verdict.broken(rules.programme, who(id), `${tip} came twice`);
     list.push(tip);
   };
 
@@ -153,6 +150,8 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
     }
     if (owner === 'reply') return;
     if (before) checkDose(id, before, date);
+    if (before && isOverIn(before) && before.lastTip?.date !== date)
+      verdict.broken(rules.end, who(id), `a claim for ${date} after the end`);
     if ((after.pausedUntil ?? '') >= date) {
       verdict.broken(rules.paused, who(id), `a claim for ${date}, paused until ${after.pausedUntil}`);
     }
@@ -220,7 +219,10 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
       const view = viewOf(after);
       if (view && view.epoch !== epochs.get(id)) beginEpoch(id, view, before === undefined);
       if (!view || view.status === 'erasing') forgetOpen(id);
-      if (view) claimed(id, viewOf(before), view);
+      const old = viewOf(before);
+      // They want it all again.
+      if (old && view && isOverIn(old) && !isOverIn(view)) given.delete(`${id}|${epochs.get(id)}`);
+      if (view) claimed(id, old, view);
     },
     wroteOutcome: recorded,
     sending: ({ channel, id, date, kind }: Attempt): void => {

@@ -27,6 +27,7 @@ import { askAgain, moveTime, moveZone, pause, resume } from './move-tip.ts';
 import { lacksProof } from './needs-proof.ts';
 import { optOut } from './opt-out.ts';
 import { isForeignPhone, phoneIsInDoubt } from './phone-ownership.ts';
+import { beginAgain } from './programme-end.ts';
 import { changeDose, rateTip } from './rate-tip.ts';
 import { endVisits, shareVisit } from './share-visit.ts';
 import { exportAll, giveTip, help, more, showDiary } from './show.ts';
@@ -65,6 +66,8 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
       return moveTime(conversation, intent.time);
     case 'zone':
       return moveZone(conversation, intent.place);
+    case 'again':
+      return beginAgain(conversation);
     case 'dose':
       return changeDose(conversation, intent.dose);
     case 'rate':

@@ -29,6 +29,7 @@ export const hearAgain = (subscriber: Subscriber, incoming: IncomingReply): Subs
 
 /** These are answered with when the next tip comes, or that none does. */
 const tellsSchedule: ReadonlySet<Intent['kind']> = new Set([
+  'again',
   'dose',
   'time',
   'zone',
@@ -55,10 +56,10 @@ export const withReturn = (
   const next = decision.next ?? heard;
   const isTold = step === 'nudged' || next.status !== 'active' || tellsSchedule.has(incoming.reply.intent.kind);
   if (isTold) return { ...decision, next };
-  const { changes, words } = announceSchedule(programme, next, incoming.receivedAt);
+  const { changes, words, none } = announceSchedule(programme, next, incoming.receivedAt);
   return {
     ...decision,
     next: { ...next, ...changes },
-    answers: [...decision.answers, say(programme, 'cameBack', { first: words.first })],
+    answers: [...decision.answers, none ?? say(programme, 'cameBack', { first: words.first })],
   };
 };

@@ -5,6 +5,8 @@ const longestDay = "aujourd'hui";
 /** Tips go by fives: 12:55 pm is no longer than 10:55 am. */
 const longestTime = '12:55 pm';
 const longestPlace = 'heure de Ho Chi Minh City';
+/** Three tips, each as long as one may be in its segment. */
+const longestTips = 'x'.repeat(3 * 126);
 /** Spelled out: what is computed stays in every bundle, though only the content build asks for it. */
 const longestLink =
   'https://backbeat.some-clinic.example.org/diary/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';
@@ -100,6 +102,12 @@ export const messageSpecs = {
   fewer: { segments: 1, sample: {} },
   fewest: { segments: 1, sample: {} },
   goodbye: { segments: 1, sample: {} },
+  summary: { segments: 1, sample: { days: '366', first: '9.5', last: '9.5' } },
+  summaryBare: { segments: 1, sample: {} },
+  programmeOver: { segments: 1, sample: {} },
+  beganAgain: { segments: 1, sample: { first: longestDate } },
+  bestTips: { segments: 3, sample: { tips: longestTips } },
+  bestNone: { segments: 1, sample: {} },
   cameBack: { segments: 1, sample: { first: longestDate } },
   doseDaily: { segments: 1, sample: { first: longestDate } },
   doseLess: { segments: 1, sample: { first: longestDate } },

@@ -51,9 +51,9 @@ export const moveTime = (conversation: Conversation, asked: LocalTime): Decision
   const last = lastSlot(zones, onGrid(asked), incoming.receivedAt);
   const time = last ?? onGrid(asked);
   if (!isAllowedTime(zones, time, incoming.receivedAt)) return refuseTime(conversation, time);
-  const { changes, words } = announceSchedule(programme, { ...subscriber, time }, incoming.receivedAt);
+  const { changes, words, none } = announceSchedule(programme, { ...subscriber, time }, incoming.receivedAt);
   const said = last ? 'timeLast' : time === asked ? 'timeSet' : 'timeRounded';
-  return changeProfile(conversation, { ...changes, time }, say(programme, said, words));
+  return changeProfile(conversation, { ...changes, time }, none ?? say(programme, said, words));
 };
 
 /** ZONE Paris: moves the tip to the clock of that place. Said, not guessed, from now on. */
@@ -67,8 +67,8 @@ export const moveZone = (conversation: Conversation, place: string): Decision =>
   }
   const where = { zone: found.zone, zoneSource: 'said', zoneCandidates: [] } as const;
   const time = earliestAllowedTime([found.zone], subscriber.time, incoming.receivedAt);
-  const { changes, words } = announceSchedule(programme, { ...subscriber, ...where, time }, incoming.receivedAt);
-  return changeProfile(conversation, { ...changes, ...where, time }, say(programme, 'zoneSet', words));
+  const { changes, words, none } = announceSchedule(programme, { ...subscriber, ...where, time }, incoming.receivedAt);
+  return changeProfile(conversation, { ...changes, ...where, time }, none ?? say(programme, 'zoneSet', words));
 };
 
 /** PAUSE 7: no tips on that many days, beginning with the next one that would come. */
@@ -84,11 +84,11 @@ export const pause = (conversation: Conversation, days: number): Decision => {
 export const resume = (conversation: Conversation): Decision => {
   const { incoming, programme, subscriber } = conversation;
   const { pausedUntil: _over, ...running } = subscriber;
-  const { changes, words } = announceSchedule(programme, running, incoming.receivedAt);
+  const { changes, words, none } = announceSchedule(programme, running, incoming.receivedAt);
   return changeProfile(
     { ...conversation, subscriber: running },
     changes,
-    say(programme, 'resumed', { first: words.first, time: words.time }),
+    none ?? say(programme, 'resumed', { first: words.first, time: words.time }),
   );
 };
 

@@ -1,5 +1,5 @@
 import type { Intent } from '../reading/intent.ts';
-import { courseOf, withDose, withMark } from '../tips/course.ts';
+import { begunAgain, courseOf, withDose, withMark } from '../tips/course.ts';
 import type { Dose } from '../tips/dose.ts';
 import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
 import { announceSchedule } from './schedule-answers.ts';
@@ -9,9 +9,11 @@ const doseKeys = { daily: 'doseDaily', less: 'doseLess', weekly: 'doseWeekly' } 
 /** DAILY, LESS, WEEKLY: how many tips a week come from now on, and when the next one does. */
 export const changeDose = (conversation: Conversation, dose: Dose): Decision => {
   const { incoming, programme, subscriber } = conversation;
-  const course = withDose(courseOf(subscriber, programme.tipProgramme), dose);
-  const { changes, words } = announceSchedule(programme, { ...subscriber, course }, incoming.receivedAt);
-  return changeProfile(conversation, { ...changes, course }, say(programme, doseKeys[dose], { first: words.first }));
+  // After the end this is the answer to what they want next: a new round.
+  const course = withDose(begunAgain(courseOf(subscriber, programme.tipProgramme)), dose);
+  const { changes, words, none } = announceSchedule(programme, { ...subscriber, course }, incoming.receivedAt);
+  const answer = none ?? say(programme, doseKeys[dose], { first: words.first });
+  return changeProfile(conversation, { ...changes, course }, answer);
 };
 
 const ratingKeys = { helped: 'tipHelped', later: 'tipLater', unwanted: 'tipUnwanted' } as const;

@@ -3,6 +3,7 @@ import type { Subscriber } from '../people/subscriber.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { localDateTime } from '../time/zone-clock.ts';
 import { zoneLabel } from '../time/zone-names.ts';
+import { chooseTip } from '../tips/choose-tip.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
 import { type Programme, say } from './conversation.ts';
 
@@ -14,12 +15,20 @@ const dateInWords = (programme: Programme, date: LocalDate, today: LocalDate): s
   return notations[programme.language].date(date);
 };
 
+/** What is said to somebody to whom no tip comes: the programme is over, or nothing fits. Undefined if one does. */
+const noTipAnswer = (programme: Programme, subscriber: Subscriber): string | undefined => {
+  if (subscriber.course?.ended) return say(programme, 'programmeOver', {});
+  return chooseTip(subscriber, programme.tipProgramme) ? undefined : say(programme, 'tipNoneFits', {});
+};
+
 /** A subscriber's schedule from now on: what is said about it, and what has to change for that to be true. */
 export const announceSchedule = (programme: Programme, subscriber: Subscriber, now: number) => {
   const today = localDateTime(subscriber.zone, now).date;
   const next = upcomingTip(subscriber, now);
   const changes: Partial<Subscriber> = next.holdToday ? { pausedUntil: today } : {};
   return {
+    /** What is true instead of a date: no tip comes, whatever the time. */
+    none: noTipAnswer(programme, subscriber),
     changes,
     words: {
       time: notations[programme.language].time(subscriber.time, subscriber.country),

@@ -5,6 +5,7 @@ import type { TipText } from '../tips/texts.ts';
 import type { TipOutcome } from '../tips/tip-outcome.ts';
 import { answerOnly, type Conversation, changeProfile, type Decision, type Programme, say } from './conversation.ts';
 import { weekInWords } from './log-score.ts';
+import { bestTips } from './programme-end.ts';
 
 const linkOf = ({ incoming, programme, subscriber }: Conversation): string =>
   programme.link('diary', subscriber.id, subscriber.epoch, incoming.receivedAt);
@@ -32,6 +33,7 @@ const lastTipOf = ({ programme, subscriber }: Conversation): TipText | undefined
 
 /** MORE: the longer version of the last tip. */
 export const more = (conversation: Conversation): Decision => {
+  if (conversation.subscriber.lastTip?.prompt === 'summary') return bestTips(conversation);
   const tip = lastTipOf(conversation);
   return answerOnly(conversation, tip ? tip.more : say(conversation.programme, 'moreNone', {}));
 };
@@ -75,6 +77,7 @@ export const giveTip = (conversation: Conversation): Decision => {
     ? { tip: given.id, course: courseOf(subscriber, tipProgramme) }
     : chooseTip(subscriber, tipProgramme);
   if (!choice) return answerOnly(conversation, say(programme, 'tipNoneFits', {}));
+  if ('why' in choice && choice.why === 'again') return answerOnly(conversation, say(programme, 'programmeOver', {}));
   const { tip, course } = choice;
   const lastTip: TipClaim = {
     date: last?.date ?? today,

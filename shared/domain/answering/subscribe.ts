@@ -6,6 +6,7 @@ import { guessZones } from '../people/zone-guess.ts';
 import type { Intent } from '../reading/intent.ts';
 import { earliestAllowedTime } from '../time/sending-window.ts';
 import { localDateTime } from '../time/zone-clock.ts';
+import { begunAgain } from '../tips/course.ts';
 import {
   afterCommand,
   answerOnly,
@@ -177,10 +178,16 @@ const joinedAlready = (conversation: Conversation, join: Join): Decision => {
     language: join.language ?? subscriber.language,
     ...namedTime(subscriber, join, incoming.receivedAt),
   };
-  const { changes, words } = announceSchedule(programme, { ...subscriber, ...wanted }, incoming.receivedAt);
+  // After the end JOIN is the wish to begin again.
+  const { course } = subscriber;
+  const again = course?.ended ? { course: begunAgain(course) } : {};
+  const { changes, words } = announceSchedule(programme, { ...subscriber, ...wanted, ...again }, incoming.receivedAt);
   const answer = say(programme, 'alreadyJoined', words);
-  const isSame = wanted.time === subscriber.time && wanted.language === subscriber.language;
-  return isSame ? answerOnly(conversation, answer) : changeProfile(conversation, { ...changes, ...wanted }, answer);
+  const isSame =
+    wanted.time === subscriber.time && wanted.language === subscriber.language && !subscriber.course?.ended;
+  return isSame
+    ? answerOnly(conversation, answer)
+    : changeProfile(conversation, { ...changes, ...wanted, ...again }, answer);
 };
 
 /** JOIN or START of somebody we know: begins again where it stopped, or anew if the number may be another person's. */
@@ -194,7 +201,15 @@ export const joinAgain = (conversation: Conversation, join: Join, silent: boolea
   const language = incoming.reply.language ?? kept.language;
   const { time } = namedTime(kept, join, incoming.receivedAt);
   const silence = { since: localDateTime(kept.zone, incoming.receivedAt).date };
-  const base: Subscriber = { ...kept, status: 'active', language, time, joinedAt: incoming.receivedAt, silence };
+  const base: Subscriber = {
+    ...kept,
+    ...(kept.course ? { course: begunAgain(kept.course) } : {}),
+    status: 'active',
+    language,
+    time,
+    joinedAt: incoming.receivedAt,
+    silence,
+  };
   const again = email ? withMailbox(base, email, incoming) : base;
   const { changes, words } = announceSchedule(programme, again, incoming.receivedAt);
   return {
@@ -233,10 +248,10 @@ export const tipsByText = (conversation: Conversation): Decision => {
     return answerOnly(conversation, say(programme, 'emailNeedsPhone', { number: programme.smsNumber }));
   }
   const next: Subscriber = { ...subscriber, tipsBy: 'sms' };
-  const { changes, words } = announceSchedule(programme, next, incoming.receivedAt);
+  const { changes, words, none } = announceSchedule(programme, next, incoming.receivedAt);
   return changeProfile(
     conversation,
     { ...changes, tipsBy: 'sms' },
-    say(programme, 'tipsByText', { time: words.time, first: words.first }),
+    none ?? say(programme, 'tipsByText', { time: words.time, first: words.first }),
   );
 };

@@ -22,6 +22,8 @@ export interface Course {
   readonly marks: string;
   /** How many a week; left out by whoever has never said. */
   readonly dose?: Exclude<Dose, 'daily'>;
+  /** They have had all that fit, were told so, and have not said what next. */
+  readonly ended?: true;
 }
 
 /** What a profile says of how far somebody has come. */
@@ -54,6 +56,12 @@ export const withNewRound = (course: Course): Course => ({
   ...course,
   marks: trimmed(course.marks.replace(/[^x]/g, unmarked)),
 });
+
+/** The course of somebody who wants more after the end: a new round. Of whoever has not reached it, as it is. */
+export const begunAgain = (course: Course): Course => {
+  const { ended, ...rest } = course;
+  return ended ? withNewRound(rest) : course;
+};
 
 /** The course with another dose. */
 export const withDose = ({ dose: _earlier, ...course }: Course, dose: Dose): Course =>

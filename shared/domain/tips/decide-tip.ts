@@ -7,7 +7,8 @@ import { isDoseDay } from './dose.ts';
 import { lateAfterMs } from './due.ts';
 import { isHeldBack } from './failing-address.ts';
 import type { Prompt } from './prompt.ts';
-import { isGone, type Silence, silencePromptOn, stillHolds } from './silence.ts';
+import { isResting } from './resting.ts';
+import { type Silence, silencePromptOn, stillHolds } from './silence.ts';
 import type { SkipReason } from './tip-outcome.ts';
 import type { TipProgramme } from './tip-programme.ts';
 import { gapBetweenTipsMs } from './upcoming-tip.ts';
@@ -28,8 +29,8 @@ export interface DueTip {
  * What to do about a subscriber whose tip is due.
  * `check`: we claimed it before, and have to find out what became of it. `requeue`: it belongs on the other channel.
  * `offer`: the mailbox was not confirmed within a day: one text offers tips by text. `read-diary`: something is to be said
- * to somebody who seems silent, and only the diary knows whether they are. `rest`: we said goodbye, and they are to be no
- * longer among those who are due.
+ * to somebody who seems silent, and only the diary knows whether they are. `rest`: we said goodbye, or the programme is
+ * over, and they are to be no longer among those who are due.
  */
 export type TipDecision =
   | { readonly kind: 'nothing' }
@@ -73,6 +74,47 @@ export const reasonNotToSend = (
   return undefined;
 };
 
+/** What is said that day: what was claimed and surely not sent, else the tip that is next, or what comes in its place. */
+const chooseMessage = (
+  subscriber: Subscriber,
+  due: DueTip,
+  now: number,
+  programme: TipProgramme,
+  diaryIsRead: boolean,
+): TipDecision => {
+  const { lastTip } = subscriber;
+  const claimOf = (tip: string, prompt?: Prompt): TipClaim => ({
+    date: due.date,
+    tip,
+    ...(prompt ? { prompt } : {}),
+    owner: due.owner,
+    claimedAt: now,
+    state: 'claimed',
+    channel: due.channel,
+  });
+  // Whoever came before anybody listened is listened to from this day on.
+  const { silence = { since: due.date }, position } = subscriber;
+  if (lastTip?.date === due.date && (lastTip.prompt === undefined || stillHolds(subscriber, lastTip.prompt))) {
+    const course = courseOf(subscriber, programme);
+    return { kind: 'send', position, course, silence, claim: claimOf(lastTip.tip, lastTip.prompt) };
+  }
+  const choice = chooseTip(subscriber, programme);
+  if (!choice) return skip('nothing-fits');
+  // Nothing begins again without a word.
+  if (choice.why === 'again') {
+    const course: Course = { ...courseOf(subscriber, programme), ended: true };
+    return { kind: 'send', position, course, silence, claim: claimOf(lastTip?.tip ?? '', 'summary') };
+  }
+  const said = silencePromptOn(subscriber, due.date);
+  if (said && !diaryIsRead) return { kind: 'read-diary' };
+  if (said) {
+    const course = courseOf(subscriber, programme);
+    return { kind: 'send', position, course, silence: said.silence, claim: claimOf(lastTip?.tip ?? '', said.prompt) };
+  }
+  const { tip, course, why } = choice;
+  return { kind: 'send', position: position + 1, course, silence, why, claim: claimOf(tip) };
+};
+
 /**
  * Decides about one due tip from the profile as it was read. The claim that may follow is conditional on that profile.
  * `diaryIsRead`: the profile's silence is that of the diary (heardInDiary), or nothing will be heard until then.
@@ -93,37 +135,13 @@ export const decideTip = (
     if (lastTip.state === 'failing') return nothing;
     if (lastTip.state === 'claimed') return lastTip.owner === due.owner ? { kind: 'check', claim: lastTip } : nothing;
   }
-  if (subscriber.status === 'active' && isGone(subscriber) && lastTip?.date !== due.date) return { kind: 'rest' };
+  if (subscriber.status === 'active' && isResting(subscriber) && lastTip?.date !== due.date) return { kind: 'rest' };
   // What is due was queued when it was due: a clock that says it is still to come is slow, and must not see night in it.
   const reason = reasonNotToSend(subscriber, due, Math.max(now, due.dueAt));
   if (reason) return skip(reason);
   if (subscriber.tipsBy === 'email' && !subscriber.mailbox) return decideUnconfirmed(subscriber, now);
   if (subscriber.tipsBy !== due.channel) return { kind: 'requeue', channel: subscriber.tipsBy };
-  const claimOf = (tip: string, prompt?: Prompt): TipClaim => ({
-    date: due.date,
-    tip,
-    ...(prompt ? { prompt } : {}),
-    owner: due.owner,
-    claimedAt: now,
-    state: 'claimed',
-    channel: due.channel,
-  });
-  // Whoever came before anybody listened is listened to from this day on.
-  const { silence = { since: due.date }, position } = subscriber;
-  if (lastTip?.date === due.date && (lastTip.prompt === undefined || stillHolds(subscriber, lastTip.prompt))) {
-    const course = courseOf(subscriber, programme);
-    return { kind: 'send', position, course, silence, claim: claimOf(lastTip.tip, lastTip.prompt) };
-  }
-  const choice = chooseTip(subscriber, programme);
-  if (!choice) return skip('nothing-fits');
-  const said = silencePromptOn(subscriber, due.date);
-  if (said && !diaryIsRead) return { kind: 'read-diary' };
-  if (said) {
-    const course = courseOf(subscriber, programme);
-    return { kind: 'send', position, course, silence: said.silence, claim: claimOf(lastTip?.tip ?? '', said.prompt) };
-  }
-  const { tip, course, why } = choice;
-  return { kind: 'send', position: position + 1, course, silence, why, claim: claimOf(tip) };
+  return chooseMessage(subscriber, due, now, programme, diaryIsRead);
 };
 
 /**

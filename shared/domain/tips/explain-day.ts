@@ -7,6 +7,7 @@ import { decideTip, type TipDecision } from './decide-tip.ts';
 import type { Dose } from './dose.ts';
 import { lateAfterMs, nextDue } from './due.ts';
 import type { Prompt } from './prompt.ts';
+import { isGone } from './silence.ts';
 import type { SkipReason, TipOutcome, TipState } from './tip-outcome.ts';
 import type { TipProgramme } from './tip-programme.ts';
 
@@ -22,6 +23,8 @@ export type NoTipReason =
   | 'text-offered'
   /** It should have had one, and nothing was written down. */
   | 'no-record'
+  /** They have had all tips, and have not said what they want next. */
+  | 'ended'
   /** They said nothing for two months, and were told goodbye. */
   | 'silent'
   /** So far ahead nothing is foretold. */
@@ -115,7 +118,7 @@ const foretold = (subscriber: Subscriber, slot: Slot, now: number, programme: Ti
     case 'offer':
       return none('text-offered');
     case 'rest':
-      return none('silent');
+      return none(isGone(person) ? 'silent' : 'ended');
     // `check` needs a claim of that date, which was told before; `requeue` needs a queue of the other channel; the diary is
     // known, or says nothing yet.
     case 'nothing':

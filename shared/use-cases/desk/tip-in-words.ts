@@ -25,6 +25,7 @@ const reasons: Readonly<Record<NoTipReason, string>> = {
   nobody: 'nobody is with us at this address',
   'before-joining': 'they joined after its time',
   'already-given': 'a later tip was given already',
+  ended: 'they have had all tips and a summary, and have not said what next (AGAIN, WEEKLY)',
   silent: 'they said nothing for 60 days and were told goodbye; whatever they write brings their tips back',
   'no-record': 'nothing was written down: it did not go out, or their time or zone was another then',
   'too-far': 'it is too far ahead to be foretold',
@@ -55,6 +56,7 @@ const prompts: Readonly<Record<Prompt, string>> = {
     'they said nothing for a week (two, if they want one tip a week): they are asked how they are, in place of a tip',
   fewer: 'they said nothing for two weeks: they are told, in place of a tip, that four a week come from now on',
   fewest: 'they said nothing for two weeks: they are told, in place of a tip, that one a week comes from now on',
+  summary: 'they have had all that fit: a summary, and the question what they want next',
   goodbye: 'they said nothing for 60 days: they are told goodbye, and that a word brings their tips back',
 };
 

@@ -197,6 +197,7 @@ const readers: Readonly<Record<Command, (said: Said) => Intent | undefined>> = {
   more: alone({ kind: 'more' }),
   tip: alone({ kind: 'tip' }),
   resume: alone({ kind: 'resume' }),
+  again: alone({ kind: 'again' }),
   daily: alone({ kind: 'dose', dose: 'daily' }),
   less: alone({ kind: 'dose', dose: 'less' }),
   weekly: alone({ kind: 'dose', dose: 'weekly' }),

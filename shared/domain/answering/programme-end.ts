@@ -1,0 +1,33 @@
+import { begunAgain, courseOf, markOf } from '../tips/course.ts';
+import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
+import { keepNote } from './log-score.ts';
+import { announceSchedule } from './schedule-answers.ts';
+
+/** Tips that are repeated as the best ones: three are as long as a text may be. */
+const mostBest = 3;
+
+/** MORE after the summary of the programme: the tips that they said helped. */
+export const bestTips = (conversation: Conversation): Decision => {
+  const { programme, subscriber } = conversation;
+  const course = courseOf(subscriber, programme.tipProgramme);
+  const helped = programme.tipProgramme.tips.filter(({ number }) => markOf(course, number) === 'helped');
+  const texts = helped.flatMap(({ tip }) => programme.texts.tips.find(({ id }) => id === tip)?.sms ?? []);
+  const answer =
+    texts.length > 0
+      ? say(programme, 'bestTips', { tips: texts.slice(0, mostBest).join(' ') })
+      : say(programme, 'bestNone', {});
+  return answerOnly(conversation, answer);
+};
+
+/** AGAIN: once the programme is over, from the start. Before that it is a word of the day. */
+export const beginAgain = (conversation: Conversation): Decision => {
+  const { incoming, programme, subscriber } = conversation;
+  if (!subscriber.course?.ended) return keepNote(conversation, say(programme, 'noteKept', {}));
+  const course = begunAgain(subscriber.course);
+  const { changes, words, none } = announceSchedule(programme, { ...subscriber, course }, incoming.receivedAt);
+  return changeProfile(
+    conversation,
+    { ...changes, course },
+    none ?? say(programme, 'beganAgain', { first: words.first }),
+  );
+};
