@@ -30,7 +30,7 @@ export const createExplain = (table: Table, pepper: string, now: () => number) =
   const data = createPersonDataStore(table);
   return async (who: string, said?: LocalDate): Promise<Answer> => {
     const id = pseudonymOf(pepper, who.includes('@') ? 'email' : 'sms', who);
-    const { subscriber: stored, events } = await persons.readCorrespondent(id, now());
+    const { subscriber: stored, events } = await persons.readAnyone(id, now());
     const subscriber = stored && heardInDiary(stored, events);
     const tips = subscriber ? await data.readTips(subscriber) : [];
     const zone = subscriber?.zone ?? (who.includes('@') ? 'UTC' : guessZones(who).zones[0]);

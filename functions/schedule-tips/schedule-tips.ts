@@ -8,7 +8,7 @@ import type { JobQueue } from '../../shared/providers/sqs/job-queue.ts';
 import type { DueStore } from '../../shared/store/due-store.ts';
 import type { WatermarkStore } from '../../shared/store/watermark-store.ts';
 import type { ZoneStore } from '../../shared/store/zone-store.ts';
-import { shareOut, type Workforce } from './split-groups.ts';
+import { splitGroups, type Workforce } from './split-groups.ts';
 
 export interface ScheduleTipsDeps {
   readonly clock: Clock;
@@ -39,7 +39,7 @@ const createGroups = (
   const waiting: Record<Channel, DueMember[]> = { sms: [], email: [] };
   const flush = async (channel: Channel): Promise<void> => {
     const members = waiting[channel].splice(0);
-    const jobs = shareOut(members, workforce[channel]).map(
+    const jobs = splitGroups(members, workforce[channel]).map(
       (group): SendJob => ({ kind: 'tips', dueAt, members: group }),
     );
     if (jobs.length > 0) await queues[channel].sendAll(jobs);

@@ -28,7 +28,7 @@ export interface SendGroupDeps extends Omit<JudgeDeps, 'channel'> {
   /** Sends the one text that offers tips by text, at most once. */
   readonly offer: (subscriber: Subscriber, date: string) => Promise<void>;
   /** The person with the replies of the last fortnight. */
-  readonly readCorrespondent: PersonStore['readCorrespondent'];
+  readonly readAnyone: PersonStore['readAnyone'];
   /** Takes whoever gets nothing more until they write out of those who are due. */
   readonly rest: (id: SubscriberId) => Promise<void>;
   /** Pauses tips to an address that they fail at, day after day. */
@@ -154,7 +154,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
 
     /** Decides about whoever seems silent by what their diary says: one more read, once a week of whoever only sends scores. */
     const considerDiary = async (member: DueMember, plan: Plan): Promise<void> => {
-      const { subscriber, events } = await deps.readCorrespondent(member.id, clock.now());
+      const { subscriber, events } = await deps.readAnyone(member.id, clock.now());
       if (subscriber?.id !== member.id) return leave(member, plan);
       return consider(heardInDiary(subscriber, events), member, plan, true);
     };

@@ -67,7 +67,7 @@ export const workerDeps = (parts: WorkerParts, { clock }: Pick<Runtime, 'clock'>
       programme,
       stop: (id, reason) => changes.stop(id, reason, 'provider'),
       release: changes.release,
-      readCorrespondent: stores.persons.readCorrespondent,
+      readAnyone: stores.persons.readAnyone,
       rest: async (id) => {
         await changes.change(id, (subscriber) => (isResting(subscriber) ? subscriber : undefined));
       },

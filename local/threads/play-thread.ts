@@ -1,5 +1,5 @@
 import { loadReplyReading } from '../../shared/content/reply-reading.ts';
-import type { IncomingReply, Programme } from '../../shared/domain/answering/conversation.ts';
+import type { AnswerContext, IncomingReply } from '../../shared/domain/answering/conversation.ts';
 import { decideReply } from '../../shared/domain/answering/decide-reply.ts';
 import { renderMessage } from '../../shared/domain/answering/message.ts';
 import { wordsOfPrompt } from '../../shared/domain/answering/prompt-words.ts';
@@ -30,7 +30,7 @@ interface Thread {
   readonly phone: string;
   /** The word they join with. */
   readonly join: string;
-  readonly programme: Programme;
+  readonly context: AnswerContext;
   readonly said: Said;
   readonly days: number;
 }
@@ -42,7 +42,7 @@ const draws = { epoch: 'abcdefgh', eraseWord: 'K7QX' };
 const rules = { carrierAnswersOptOut: true, carrierHasAnswered: false, silent: false };
 
 /** Somebody's thread, played with the functions that decide in production, by a clock and a diary of its own. */
-export const playThread = ({ phone, join, programme, said, days }: Thread): readonly ThreadText[] => {
+export const playThread = ({ phone, join, context, said, days }: Thread): readonly ThreadText[] => {
   const { parse } = loadReplyReading();
   const texts: ThreadText[] = [];
   const events: DiaryEvent[] = [];
@@ -64,7 +64,7 @@ export const playThread = ({ phone, join, programme, said, days }: Thread): read
       reply: parse(words),
     };
     const who = { id: 'somebody', ...(person ? { subscriber: person } : {}), events };
-    const { next, event, answers } = decideReply(who, incoming, programme, draws, rules);
+    const { next, event, answers } = decideReply(who, incoming, context, draws, rules);
     person = next ?? person;
     if (event) events.push(event);
     const zone = person?.zone ?? 'UTC';
@@ -73,8 +73,8 @@ export const playThread = ({ phone, join, programme, said, days }: Thread): read
   };
 
   const bodyOf = ({ tip, prompt }: TipClaim): string => {
-    const { messages, tips } = programme.texts;
-    if (prompt) return wordsOfPrompt(messages, programme.language, prompt, summarise(events));
+    const { messages, tips } = context.texts;
+    if (prompt) return wordsOfPrompt(messages, context.language, prompt, summarise(events));
     return renderMessage(messages, 'tip', { tip: tips.find(({ id }) => id === tip)?.sms ?? '' });
   };
 
@@ -82,7 +82,7 @@ export const playThread = ({ phone, join, programme, said, days }: Thread): read
     const date = addDays(localDateTime(subscriber.zone, start).date, day);
     const at = firstInstantOf(subscriber.zone, date, subscriber.time);
     const due = { date, dueAt: at, channel: 'sms', owner: date } as const;
-    const decision = decideTip(heardInDiary(subscriber, events), due, at, programme.tipProgramme, true);
+    const decision = decideTip(heardInDiary(subscriber, events), due, at, context.programme, true);
     if (decision.kind !== 'send') return;
     const { claim, position, course, silence } = decision;
     put(at, subscriber.zone, 'us', bodyOf(claim), true);
@@ -92,7 +92,8 @@ export const playThread = ({ phone, join, programme, said, days }: Thread): read
   write(join, start);
   for (day = 1; day <= days; day += 1) {
     if (person) tipOfDay(person);
-    for (const [index, words] of (said.get(day) ?? []).entries()) write(words, start + day * 24 * hourMs + (4 + index) * hourMs);
+    for (const [index, words] of (said.get(day) ?? []).entries())
+      write(words, start + day * 24 * hourMs + (4 + index) * hourMs);
   }
   return texts;
 };

@@ -1,7 +1,7 @@
 import { firstProgramme } from '../../shared/content/programmes.ts';
 import { loadReplyReading } from '../../shared/content/reply-reading.ts';
 import { textsFor } from '../../shared/content/texts.ts';
-import type { Programme } from '../../shared/domain/answering/conversation.ts';
+import type { AnswerContext } from '../../shared/domain/answering/conversation.ts';
 import { type Language, languages } from '../../shared/domain/people/subscriber.ts';
 import { playThread, type ThreadText } from './play-thread.ts';
 import { threadPeople } from './thread-people.ts';
@@ -17,10 +17,10 @@ const joins = {
 } as const satisfies Record<Language, object>;
 const languageNames: Readonly<Record<Language, string>> = { en: 'In English', fr: 'In French' };
 
-const programmeIn = async (language: Language): Promise<Programme> => ({
+const contextIn = async (language: Language): Promise<AnswerContext> => ({
   language,
   texts: await textsFor(language),
-  tipProgramme: firstProgramme(),
+  programme: firstProgramme(),
   contact: `${publicBaseUrl}/terms`,
   smsNumber: '+15550001111',
   publicBaseUrl,
@@ -33,7 +33,9 @@ export const segmentsByMonth = (
   texts: readonly ThreadText[],
 ): readonly { readonly unasked: number; readonly answers: number }[] =>
   Array.from({ length: Math.ceil(playedDays / monthDays) }, (_, month) => {
-    const ours = texts.filter(({ day, from }) => from === 'us' && Math.floor(Math.max(0, day - 1) / monthDays) === month);
+    const ours = texts.filter(
+      ({ day, from }) => from === 'us' && Math.floor(Math.max(0, day - 1) / monthDays) === month,
+    );
     const sum = (isUnasked: boolean): number =>
       ours.filter((text) => text.isUnasked === isUnasked).reduce((total, { segments }) => total + segments, 0);
     return { unasked: sum(true), answers: sum(false) };
@@ -48,7 +50,7 @@ export const playThreads = async () =>
         language,
         texts: playThread({
           ...joins[language],
-          programme: await programmeIn(language),
+          context: await contextIn(language),
           said: person.said[language],
           days: playedDays,
         }),

@@ -56,7 +56,8 @@ keen.set(37, [pain(4), ['AGAIN', 'ENCORE']]);
 export const threadPeople: readonly ThreadPerson[] = [
   {
     name: 'A flare in week two',
-    story: 'Scores of 2 and 3, then 8 to 10 from day 8 on; fewer tips for a week by LESS, DAILY after it; better by day 21.',
+    story:
+      'Scores of 2 and 3, then 8 to 10 from day 8 on; fewer tips for a week by LESS, DAILY after it; better by day 21.',
     said: said(afterGarden),
   },
   {
@@ -66,7 +67,8 @@ export const threadPeople: readonly ThreadPerson[] = [
   },
   {
     name: 'Keen',
-    story: 'A score every day, walking more; says what helped and what did not; has had all tips by day 36 and wants them again.',
+    story:
+      'A score every day, walking more; says what helped and what did not; has had all tips by day 36 and wants them again.',
     said: said(keen),
   },
 ];

@@ -35,7 +35,7 @@ type Counts = Readonly<Partial<Record<Metric, number>>>;
 export type CountMessages = (channel: Channel, counts: Counts) => void;
 
 interface MetricsOptions {
-  /** One for each deployment: two stages in one account must not be added up. */
+  /** Each deployment has a namespace of its own, so that two stages in one account are not added up. */
   readonly namespace: string;
   readonly clock: Pick<Clock, 'now'>;
   /** Where a line goes: standard output itself (see below). */

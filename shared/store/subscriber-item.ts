@@ -5,7 +5,7 @@ import { claimAttribute, claimOfItem } from './claim-item.ts';
 import { courseAttribute, courseOfItem } from './course-item.ts';
 import { definedOnly } from './defined-only.ts';
 import { lastTipKey, profileKey, subscriberKey } from './keys.ts';
-import { intact } from './parsed-item.ts';
+import { parsedItem } from './parsed-item.ts';
 import { packKeys, unpackKeys } from './remembered-keys.ts';
 import { silenceAttribute, silenceOfItem } from './silence-item.ts';
 import { tableDefinition } from './table.ts';
@@ -23,7 +23,10 @@ const dueAttributes = (subscriber: Subscriber): { zone?: string; due?: string } 
     ? { zone: subscriber.zone, due: `${subscriber.time}#${dueChannel(subscriber)}#${subscriber.id}` }
     : {};
 
-/** The queue a due subscriber belongs on. A mailbox that hasn't confirmed gets nothing: what is sent instead, once, is a text. */
+/**
+ * The queue a due subscriber belongs on. A mailbox that has not confirmed gets no mail, so its owner is on the queue of
+ * texts: one text offers tips by text instead.
+ */
 const dueChannel = (subscriber: Subscriber): 'sms' | 'email' =>
   subscriber.tipsBy === 'email' && subscriber.mailbox ? 'email' : 'sms';
 
@@ -68,7 +71,7 @@ export const subscriberItem = (subscriber: Subscriber): Record<string, unknown> 
  * @throws CorruptItemError
  */
 export const readProfileItem = (id: string, item: unknown): Subscriber | { readonly alias: string } => {
-  if (typeof item === 'object' && item !== null && 'alias' in item) return intact('PROFILE', readAlias(item));
+  if (typeof item === 'object' && item !== null && 'alias' in item) return parsedItem('PROFILE', readAlias(item));
   const {
     home,
     zone: _dueZone,
@@ -79,7 +82,7 @@ export const readProfileItem = (id: string, item: unknown): Subscriber | { reado
     quiet,
     commands,
     ...rest
-  } = intact('PROFILE', readProfile(item));
+  } = parsedItem('PROFILE', readProfile(item));
   return definedOnly({
     ...rest,
     ...readWaiting(box, page, rest.mailbox),
@@ -108,4 +111,4 @@ export const lastTipItem = (id: string, lastTip: TipClaim): Record<string, unkno
  * @throws CorruptItemError
  */
 export const readLastTipItem = (item: unknown): TipClaim =>
-  definedOnly(claimOfItem(intact('LASTTIP', readClaim(item))));
+  definedOnly(claimOfItem(parsedItem('LASTTIP', readClaim(item))));

@@ -24,10 +24,10 @@ export const connectActOnPage = (
     stores,
     runtime,
     log,
-    programmeIn: async (language) => ({
+    contextIn: async (language) => ({
       language,
       texts: await textsFor(language),
-      tipProgramme: firstProgramme(),
+      programme: firstProgramme(),
       contact: settings.contact,
       smsNumber: settings.smsNumber,
       publicBaseUrl: settings.publicBaseUrl,

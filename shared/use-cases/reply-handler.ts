@@ -5,7 +5,7 @@ import { createLinks } from '../domain/people/links.ts';
 import type { Log } from '../platform/log.ts';
 import type { Runtime } from '../platform/runtime.ts';
 import type { Settings } from '../platform/settings.ts';
-import type { QueueJob } from '../providers/sqs/rare-jobs.ts';
+import type { QueueJob } from '../providers/sqs/queue-job.ts';
 import type { Secrets } from '../schemas/secrets.ts';
 import type { Table } from '../store/dynamodb-table.ts';
 import { createHandleReply, type HandleReply } from './handle-reply.ts';
@@ -48,10 +48,10 @@ export const createReplyHandler = (
     stores: createReplyStores(table),
     runtime,
     log,
-    programmeIn: async (language) => ({
+    contextIn: async (language) => ({
       language,
       texts: await textsFor(language),
-      tipProgramme: firstProgramme(),
+      programme: firstProgramme(),
       contact: settings.contact,
       smsNumber: settings.smsNumber,
       publicBaseUrl: settings.publicBaseUrl,

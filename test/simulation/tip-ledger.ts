@@ -1,8 +1,8 @@
 import { isDaytime } from './local-clock.ts';
+import type { Attempt } from './observer.ts';
 import { doseIn, isOverIn, markIn, type ProfileView, viewOf, zonesOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
-import type { Attempt } from './witness.ts';
 import { clocksDiffer, hour, minute, second, type World } from './world.ts';
 
 interface Claim {
@@ -149,7 +149,9 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
       verdict.broken(rules.afterStop, who(id), `a claim for ${date} on a profile that is ${before.status}`);
     }
     if (owner === 'reply') return;
-    if (before) checkDose(id, before, date);
+    // A step down holds from the day on which it is announced, and the announcement may be tried twice.
+    const isAnnounced = after.lastTip?.p !== undefined && before?.lastTip?.date === date;
+    if (before && !isAnnounced) checkDose(id, before, date);
     if (before && isOverIn(before) && before.lastTip?.date !== date)
       verdict.broken(rules.end, who(id), `a claim for ${date} after the end`);
     if ((after.pausedUntil ?? '') >= date) {

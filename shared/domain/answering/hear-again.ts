@@ -2,7 +2,7 @@ import type { Subscriber } from '../people/subscriber.ts';
 import type { Intent } from '../reading/intent.ts';
 import { localDateTime } from '../time/zone-clock.ts';
 import { heardOn } from '../tips/silence.ts';
-import { type Decision, type IncomingReply, type Programme, say } from './conversation.ts';
+import { type AnswerContext, type Decision, type IncomingReply, say } from './conversation.ts';
 import { lacksProof } from './needs-proof.ts';
 import { isForeignPhone } from './phone-ownership.ts';
 import { announceSchedule } from './schedule-answers.ts';
@@ -49,17 +49,17 @@ export const withReturn = (
   before: Subscriber,
   heard: Subscriber,
   incoming: IncomingReply,
-  programme: Programme,
+  context: AnswerContext,
 ): Decision => {
   const step = before.silence?.step;
   if (heard === before || step === undefined) return decision;
   const next = decision.next ?? heard;
   const isTold = step === 'nudged' || next.status !== 'active' || tellsSchedule.has(incoming.reply.intent.kind);
   if (isTold) return { ...decision, next };
-  const { changes, words, none } = announceSchedule(programme, next, incoming.receivedAt);
+  const { changes, words, none } = announceSchedule(context, next, incoming.receivedAt);
   return {
     ...decision,
     next: { ...next, ...changes },
-    answers: [...decision.answers, none ?? say(programme, 'cameBack', { first: words.first })],
+    answers: [...decision.answers, none ?? say(context, 'cameBack', { first: words.first })],
   };
 };

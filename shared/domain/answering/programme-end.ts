@@ -8,26 +8,26 @@ const mostBest = 3;
 
 /** MORE after the summary of the programme: the tips that they said helped. */
 export const bestTips = (conversation: Conversation): Decision => {
-  const { programme, subscriber } = conversation;
-  const course = courseOf(subscriber, programme.tipProgramme);
-  const helped = programme.tipProgramme.tips.filter(({ number }) => markOf(course, number) === 'helped');
-  const texts = helped.flatMap(({ tip }) => programme.texts.tips.find(({ id }) => id === tip)?.sms ?? []);
+  const { context, subscriber } = conversation;
+  const course = courseOf(subscriber, context.programme);
+  const helped = context.programme.tips.filter(({ number }) => markOf(course, number) === 'helped');
+  const texts = helped.flatMap(({ tip }) => context.texts.tips.find(({ id }) => id === tip)?.sms ?? []);
   const answer =
     texts.length > 0
-      ? say(programme, 'bestTips', { tips: texts.slice(0, mostBest).join(' ') })
-      : say(programme, 'bestNone', {});
+      ? say(context, 'bestTips', { tips: texts.slice(0, mostBest).join(' ') })
+      : say(context, 'bestNone', {});
   return answerOnly(conversation, answer);
 };
 
 /** AGAIN: once the programme is over, from the start. Before that it is a word of the day. */
 export const beginAgain = (conversation: Conversation): Decision => {
-  const { incoming, programme, subscriber } = conversation;
-  if (!subscriber.course?.ended) return keepNote(conversation, say(programme, 'noteKept', {}));
+  const { incoming, context, subscriber } = conversation;
+  if (!subscriber.course?.ended) return keepNote(conversation, say(context, 'noteKept', {}));
   const course = begunAgain(subscriber.course);
-  const { changes, words, none } = announceSchedule(programme, { ...subscriber, course }, incoming.receivedAt);
+  const { changes, words, none } = announceSchedule(context, { ...subscriber, course }, incoming.receivedAt);
   return changeProfile(
     conversation,
     { ...changes, course },
-    none ?? say(programme, 'beganAgain', { first: words.first }),
+    none ?? say(context, 'beganAgain', { first: words.first }),
   );
 };

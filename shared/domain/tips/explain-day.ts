@@ -17,17 +17,17 @@ export type NoTipReason =
   | Exclude<SubscriptionStatus, 'active'>
   | 'nobody'
   | 'before-joining'
-  /** A later day's tip was given already: they went west. */
+  /** The tip of a later date was given already, because they travelled west. */
   | 'already-given'
   /** Their mailbox has not confirmed for a day: one text offers tips by text instead. */
   | 'text-offered'
-  /** It should have had one, and nothing was written down. */
+  /** A tip should have come, and no record says what became of it. */
   | 'no-record'
   /** They have had all tips, and have not said what they want next. */
   | 'ended'
   /** They said nothing for two months, and were told goodbye. */
   | 'silent'
-  /** So far ahead nothing is foretold. */
+  /** The date is too far ahead to say. */
   | 'too-far';
 
 /**
@@ -41,7 +41,7 @@ export type TipExplanation =
       readonly tip?: string | undefined;
       /** What came in place of a tip. */
       readonly prompt?: Prompt | undefined;
-      /** Why this tip; not known of one whose worker died before it could say. */
+      /** Why this tip; left out if its worker died before it could record that. */
       readonly why?: Why | undefined;
       readonly channel?: Channel | undefined;
       /** The provider's error code. */
@@ -75,7 +75,7 @@ const recorded = ({ state, at, tip, prompt, why, channel, reason, code }: TipOut
     ? { decision: state, at, reason: reason ?? 'no-record' }
     : { decision: state, at, ...(prompt ? { prompt } : { tip }), why, channel, code };
 
-/** A day's slot. */
+/** The instant at which a date's tip is due. */
 interface Slot {
   readonly date: LocalDate;
   readonly at: number;
@@ -92,7 +92,7 @@ const afterwards = (subscriber: Subscriber, decision: TipDecision): Subscriber =
   return { ...subscriber, lastTip: claim, position, course, silence };
 };
 
-/** The subscriber as that slot will find them, if nothing is said until then. */
+/** The subscriber as they will be at that slot, if they say nothing until then. */
 const asFoundBy = (subscriber: Subscriber, slot: Slot, now: number, programme: TipProgramme): Subscriber => {
   const { zone, time } = subscriber;
   let person = subscriber;
@@ -121,6 +121,8 @@ const foretold = (subscriber: Subscriber, slot: Slot, now: number, programme: Ti
       return none(isGone(person) ? 'silent' : 'ended');
     // `check` needs a claim of that date, which was told before; `requeue` needs a queue of the other channel; the diary is
     // known, or says nothing yet.
+    // Neither can happen here: `check` needs a claim of that date, which is explained above, and `requeue` a queue of
+    // the other channel.
     case 'nothing':
     case 'check':
     case 'requeue':

@@ -25,7 +25,7 @@ const datePattern = /^\d{4}-\d\d-\d\d$/;
 interface ShowPersonDeps {
   readonly clock: Pick<Clock, 'now'>;
   readonly people: DeskPeople;
-  readonly persons: Pick<PersonStore, 'readEvents' | 'readCorrespondent'>;
+  readonly persons: Pick<PersonStore, 'readEvents' | 'readAnyone'>;
   readonly history: Pick<TipHistoryStore, 'readDays'>;
   readonly personData: PersonDataStore;
   readonly visits: Pick<VisitStore, 'list'>;
@@ -56,7 +56,7 @@ export const createShowPerson = ({
     outcomes: readonly TipOutcome[],
     dates: readonly LocalDate[],
   ): Promise<readonly ExplainedDay[]> => {
-    const { events } = await persons.readCorrespondent(stored.id, clock.now());
+    const { events } = await persons.readAnyone(stored.id, clock.now());
     const subscriber = heardInDiary(stored, events);
     return dates.map((date) => ({
       date,
