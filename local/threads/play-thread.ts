@@ -35,8 +35,8 @@ interface Thread {
   readonly days: number;
 }
 
-/** A Monday, seven in the morning in New York and one in the afternoon in Paris. */
-const start = Date.parse('2030-01-07T12:00:00Z');
+/** A Monday, ten in the morning in New York and four in the afternoon in Paris: the first tip comes on the day after. */
+const start = Date.parse('2030-01-07T15:00:00Z');
 const hourMs = 3_600_000;
 const draws = { epoch: 'abcdefgh', eraseWord: 'K7QX' };
 const rules = { carrierAnswersOptOut: true, carrierHasAnswered: false, silent: false };
@@ -93,7 +93,7 @@ export const playThread = ({ phone, join, context, said, days }: Thread): readon
   for (day = 1; day <= days; day += 1) {
     if (person) tipOfDay(person);
     for (const [index, words] of (said.get(day) ?? []).entries())
-      write(words, start + day * 24 * hourMs + (4 + index) * hourMs);
+      write(words, start + day * 24 * hourMs + index * hourMs);
   }
   return texts;
 };

@@ -36,6 +36,7 @@ const afterGarden = scores([...flare, ...steady]);
 afterGarden.set(8, [pain(8, ['after the garden', 'après le jardin'])]);
 afterGarden.set(9, [pain(9), ['MORE', 'PLUS']]);
 afterGarden.set(11, [pain(10), ['LESS', 'MOINS']]);
+afterGarden.set(41, [pain(2), ['WEEKLY', 'HEBDO']]);
 afterGarden.set(17, [pain(5), ['DAILY', 'QUOTIDIEN']]);
 
 const quiet = scores([5, 6, 5, 6]);
@@ -50,7 +51,7 @@ keen.set(13, [pain(5), ['SKIP', 'PASSE']]);
 keen.set(20, [pain(5), ['walked 15 minutes today', "marché 15 minutes aujourd'hui"]]);
 keen.set(27, [pain(4), ['HELPED', 'UTILE']]);
 keen.set(36, [pain(4), ['MORE', 'PLUS']]);
-keen.set(37, [pain(4), ['AGAIN', 'ENCORE']]);
+keen.set(37, [pain(4), ['MORE', 'PLUS'], ['AGAIN', 'ENCORE']]);
 
 /** The three whose threads stand in docs/threads.md. */
 export const threadPeople: readonly ThreadPerson[] = [

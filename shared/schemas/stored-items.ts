@@ -112,6 +112,7 @@ const skipReason = z.enum([
   'unconfirmed-mailbox',
   'dose',
   'nothing-fits',
+  'unanswered',
   'stopped',
 ]);
 const outcome = {

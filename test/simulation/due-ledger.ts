@@ -106,6 +106,10 @@ export const createDueLedger = (
         return wasSoon(id, date, at);
       case 'dose':
         return [view, schedule.viewAtOutcome.get(date) ?? view, schedule.view].some((each) => doseIn(each) !== 'daily');
+      case 'unanswered':
+        return [view, schedule.viewAtOutcome.get(date) ?? view, schedule.view].some(({ quiet }) =>
+          /[nf]$/.test(quiet?.slice(3) ?? ''),
+        );
       case 'unconfirmed-mailbox':
         return !isConfirmed(schedule, at);
       default:

@@ -28,7 +28,8 @@ export const createTestClock = (start: string): Clock & { set(now: string): void
   };
 };
 
-export const programme = programmeOf('a', 'b', 'c');
+/** Longer than any test lasts: its end is a test of its own. */
+export const programme = programmeOf('a', 'b', 'c', ...Array.from({ length: 130 }, (_, index) => `tip-${index + 4}`));
 
 /** A worker of one channel over a real table, and a provider that answers as it is told to. */
 export const createWorker = (

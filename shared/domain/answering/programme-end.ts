@@ -1,4 +1,5 @@
-import { begunAgain, courseOf, markOf } from '../tips/course.ts';
+import { courseGoingOn, isOver } from '../tips/choose-tip.ts';
+import { courseOf, markOf } from '../tips/course.ts';
 import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
 import { keepNote } from './log-score.ts';
 import { announceSchedule } from './schedule-answers.ts';
@@ -22,8 +23,8 @@ export const bestTips = (conversation: Conversation): Decision => {
 /** AGAIN: once the programme is over, from the start. Before that it is a word of the day. */
 export const beginAgain = (conversation: Conversation): Decision => {
   const { incoming, context, subscriber } = conversation;
-  if (!subscriber.course?.ended) return keepNote(conversation, say(context, 'noteKept', {}));
-  const course = begunAgain(subscriber.course);
+  if (!isOver(subscriber, context.programme)) return keepNote(conversation, say(context, 'noteKept', {}));
+  const course = courseGoingOn(subscriber, context.programme);
   const { changes, words, none } = announceSchedule(context, { ...subscriber, course }, incoming.receivedAt);
   return changeProfile(
     conversation,

@@ -1,5 +1,6 @@
 import type { Intent } from '../reading/intent.ts';
-import { begunAgain, courseOf, withDose, withMark } from '../tips/course.ts';
+import { courseGoingOn } from '../tips/choose-tip.ts';
+import { courseOf, withDose, withMark } from '../tips/course.ts';
 import type { Dose } from '../tips/dose.ts';
 import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
 import { announceSchedule } from './schedule-answers.ts';
@@ -10,7 +11,7 @@ const doseKeys = { daily: 'doseDaily', less: 'doseLess', weekly: 'doseWeekly' } 
 export const changeDose = (conversation: Conversation, dose: Dose): Decision => {
   const { incoming, context, subscriber } = conversation;
   // After the end this is the answer to what they want next: a new round.
-  const course = withDose(begunAgain(courseOf(subscriber, context.programme)), dose);
+  const course = withDose(courseGoingOn(subscriber, context.programme), dose);
   const { changes, words, none } = announceSchedule(context, { ...subscriber, course }, incoming.receivedAt);
   const answer = none ?? say(context, doseKeys[dose], { first: words.first });
   return changeProfile(conversation, { ...changes, course }, answer);

@@ -3,7 +3,7 @@ import type { Subscriber } from '../people/subscriber.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { localDateTime } from '../time/zone-clock.ts';
 import { zoneLabel } from '../time/zone-names.ts';
-import { chooseTip } from '../tips/choose-tip.ts';
+import { chooseTip, isOver } from '../tips/choose-tip.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
 import { type AnswerContext, say } from './conversation.ts';
 
@@ -17,8 +17,8 @@ const dateInWords = (context: AnswerContext, date: LocalDate, today: LocalDate):
 
 /** What is said to somebody to whom no tip comes: the programme is over, or nothing fits. Undefined if one does. */
 const noTipAnswer = (context: AnswerContext, subscriber: Subscriber): string | undefined => {
-  if (subscriber.course?.ended) return say(context, 'programmeOver', {});
-  return chooseTip(subscriber, context.programme) ? undefined : say(context, 'tipNoneFits', {});
+  if (!chooseTip(subscriber, context.programme)) return say(context, 'tipNoneFits', {});
+  return isOver(subscriber, context.programme) ? say(context, 'programmeOver', {}) : undefined;
 };
 
 /** A subscriber's schedule from now on: what is said about it, and what has to change for that to be true. */

@@ -6,6 +6,7 @@ import { guessZones } from '../people/zone-guess.ts';
 import type { Intent } from '../reading/intent.ts';
 import { earliestAllowedTime } from '../time/sending-window.ts';
 import { localDateTime } from '../time/zone-clock.ts';
+import { courseGoingOn, isOver } from '../tips/choose-tip.ts';
 import { begunAgain } from '../tips/course.ts';
 import {
   type AnswerContext,
@@ -187,12 +188,10 @@ const joinedAlready = (conversation: Conversation, join: Join): Decision => {
     ...namedTime(subscriber, join, incoming.receivedAt),
   };
   // After the end JOIN is the wish to begin again.
-  const { course } = subscriber;
-  const again = course?.ended ? { course: begunAgain(course) } : {};
+  const again = isOver(subscriber, context.programme) ? { course: courseGoingOn(subscriber, context.programme) } : {};
   const { changes, words } = announceSchedule(context, { ...subscriber, ...wanted, ...again }, incoming.receivedAt);
   const answer = say(context, 'alreadyJoined', words);
-  const isSame =
-    wanted.time === subscriber.time && wanted.language === subscriber.language && !subscriber.course?.ended;
+  const isSame = wanted.time === subscriber.time && wanted.language === subscriber.language && !again.course;
   return isSame
     ? answerOnly(conversation, answer)
     : changeProfile(conversation, { ...changes, ...wanted, ...again }, answer);

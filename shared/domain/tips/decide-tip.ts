@@ -100,16 +100,17 @@ const chooseMessage = (
   }
   const choice = chooseTip(subscriber, programme);
   if (!choice) return skip('nothing-fits');
-  // Nothing begins again without a word.
-  if (choice.why === 'again') {
-    const course: Course = { ...courseOf(subscriber, programme), ended: true };
-    return { kind: 'send', position, course, silence, claim: claimOf(lastTip?.tip ?? '', 'summary') };
-  }
   const said = silencePromptOn(subscriber, due.date);
   if (said && !diaryIsRead) return { kind: 'read-diary' };
   if (said) {
     const course = courseOf(subscriber, programme);
     return { kind: 'send', position, course, silence: said.silence, claim: claimOf(lastTip?.tip ?? '', said.prompt) };
+  }
+  // Nothing begins again without a word; what it came to is told to somebody who is there.
+  if (choice.why === 'again') {
+    if (silence.step) return skip('unanswered');
+    const course: Course = { ...courseOf(subscriber, programme), ended: true };
+    return { kind: 'send', position, course, silence, claim: claimOf(lastTip?.tip ?? '', 'summary') };
   }
   const { tip, course, why } = choice;
   return { kind: 'send', position: position + 1, course, silence, why, claim: claimOf(tip) };

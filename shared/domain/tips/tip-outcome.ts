@@ -18,6 +18,8 @@ export type SkipReason =
   | 'dose'
   /** They want nothing of any topic. */
   | 'nothing-fits'
+  /** They have had all tips and are silent: the summary waits until they write. */
+  | 'unanswered'
   | 'stopped';
 
 /**

@@ -19,6 +19,7 @@ const reasons: Readonly<Record<NoTipReason, string>> = {
   'text-offered': 'their mailbox has not confirmed for a day: one text offers them tips by text',
   dose: 'they want fewer tips than one a day, and this is none of their days',
   'nothing-fits': 'they have said of every topic that it is not for them',
+  unanswered: 'they have had all tips and say nothing: the summary waits until they write',
   stopped: 'they have left',
   pending: 'they signed up, and their mailbox has not confirmed',
   erasing: 'they are being erased',

@@ -36,6 +36,14 @@ describe('the programme', () => {
     expect(decide(aSubscriber({ ...heard, course: { marks: 'ghg', ended: true } }))).toEqual({ kind: 'rest' });
   });
 
+  it('waits with it for somebody who is silent, until they write or are told goodbye', () => {
+    const silent = (days: number, step: 'nudged' | 'fewer') =>
+      aSubscriber({ course: { marks: 'ggg' }, silence: { since: addDays(monday, -days), step } });
+    expect(decide(silent(57, 'fewer'))).toEqual({ kind: 'skip', reason: 'unanswered' });
+    expect(decide(silent(60, 'fewer'))).toMatchObject({ claim: { prompt: 'goodbye' } });
+    expect(decide(silent(10, 'nudged'))).toEqual({ kind: 'skip', reason: 'unanswered' });
+  });
+
   it('does not end while one is put aside, nor for topics that are not wanted', () => {
     expect(decide(aSubscriber({ ...heard, course: { marks: 'glg' } }))).toMatchObject({ claim: { tip: 'sleep' } });
     expect(decide(aSubscriber({ ...heard, course: { marks: 'gxg' } }))).toMatchObject({ claim: { prompt: 'summary' } });

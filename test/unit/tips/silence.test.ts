@@ -11,7 +11,7 @@ import { silenceAttribute, silenceOfItem } from '../../../shared/store/silence-i
 import { aSubscriber } from '../../support/subscribers.ts';
 import { programmeOf } from '../../support/tip-programme.ts';
 
-const programme = programmeOf(...Array.from({ length: 36 }, (_, index) => `tip-${index}`));
+const programme = programmeOf(...Array.from({ length: 160 }, (_, index) => `tip-${index}`));
 const hour = 3_600_000;
 /** New York, Monday 7 January 2030, 07:00: two hours before the first tip. */
 const start = Date.parse('2030-01-07T12:00:00Z');
