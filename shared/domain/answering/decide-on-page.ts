@@ -90,11 +90,5 @@ export const decideOnPage = (
     ...(isStored && isHeard && heard !== subscriber ? { next: heard } : {}),
   };
   if (!isNew || !incoming.reply.optOut) return withRedFlag(stored, who, incoming, context, isNew);
-  return withRedFlag(
-    { ...stored, ...optOut(conversation, { kind: 'note' }, false), ...(isStored ? { event } : {}) },
-    who,
-    incoming,
-    context,
-    isNew,
-  );
+  return withRedFlag({ ...optOut(conversation, { kind: 'note' }, false), ...stored }, who, incoming, context, isNew);
 };

@@ -54,7 +54,8 @@ export const withReturn = (
   const step = before.silence?.step;
   if (heard === before || step === undefined) return decision;
   const next = decision.next ?? heard;
-  const isTold = step === 'nudged' || next.status !== 'active' || tellsSchedule.has(incoming.reply.intent.kind);
+  const hasSchedule = decision.next !== undefined && tellsSchedule.has(incoming.reply.intent.kind);
+  const isTold = step === 'nudged' || next.status !== 'active' || hasSchedule;
   if (isTold) return { ...decision, next };
   const { changes, words, none } = announceSchedule(context, next, incoming.receivedAt);
   return {

@@ -39,6 +39,7 @@ describe('after the last tip', () => {
   it.each([
     ['AGAIN', 'from the start again, the next tip today', undefined],
     ['ENCORE', 'from the start again', undefined],
+    ['again, please', 'from the start again', undefined],
     ['WEEKLY', 'one tip a week from now on', 'weekly'],
     ['LESS', 'four tips a week now', 'less'],
     ['DAILY', 'one tip a day from now on', undefined],
@@ -80,6 +81,11 @@ describe('after the last tip', () => {
 });
 
 describe('before that', () => {
+  it('and after it, hello again is a greeting', async () => {
+    expect(await service.answerTo('hello again')).toContain('hello, and thank you');
+    expect((await course())?.ended).toBe(true);
+  });
+
   it('AGAIN is a word of the day', async () => {
     await atTheEnd({ course: { marks: 'ggg' } });
     await service.text('again');
