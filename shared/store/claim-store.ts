@@ -1,6 +1,6 @@
 import type { Subscriber, SubscriberId, TipClaim } from '../domain/people/subscriber.ts';
 import type { Course } from '../domain/tips/course.ts';
-import type { Silence } from '../domain/tips/silence.ts';
+import type { Silence } from '../domain/tips/silence-step.ts';
 import { batchGet, executeBatch, statementsABatch } from './batch.ts';
 import { claimAttribute } from './claim-item.ts';
 import { courseAttribute } from './course-item.ts';

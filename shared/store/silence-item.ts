@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../domain/time/local-time.ts';
-import type { Silence, SilenceStep } from '../domain/tips/silence.ts';
+import type { Silence, SilenceStep } from '../domain/tips/silence-step.ts';
 
 const firstDay = '1970-01-01';
 /** Days since 1970 to the base of 36: three digits until 2097. */

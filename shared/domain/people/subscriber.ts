@@ -1,7 +1,7 @@
 import type { LocalDate, LocalTime } from '../time/local-time.ts';
 import type { Course } from '../tips/course.ts';
 import type { Prompt } from '../tips/prompt.ts';
-import type { Silence } from '../tips/silence.ts';
+import type { Silence } from '../tips/silence-step.ts';
 
 /** Pseudonym of a phone number or mailbox (see pseudonym.ts). Outside the table a person is named by nothing else. */
 export type SubscriberId = string;

@@ -1,5 +1,5 @@
 import type { Dose } from './dose.ts';
-import type { Silence } from './silence.ts';
+import type { Silence } from './silence-step.ts';
 import type { TipProgramme } from './tip-programme.ts';
 
 /**
