@@ -1,14 +1,20 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { connectTable } from '../shared/store/dynamodb-table.ts';
 import { newStartSecret } from './access.ts';
 import { createLocalClock } from './clock.ts';
 import { createClockFile } from './clock-file.ts';
 import { startClosedEngine } from './closed-engine.ts';
+import { createContentPreview } from './content-preview.ts';
 import { prepareDataFolder } from './data-folder.ts';
+import { createFillDemo } from './demo/fill-demo.ts';
 import { createExplain } from './explain.ts';
 import { type Functions, startFunctions } from './functions.ts';
+import { createHeld } from './held.ts';
 import { createHttpFront, listen } from './http-server.ts';
+import { forecastTicks } from './idle-ticks/forecast-ticks.ts';
 import { newMailId, receivedMailEvent } from './inbound-mail.ts';
+import { createInboundSms } from './inbound-sms.ts';
 import { invokeAsync } from './invoke-async.ts';
 import { createLocalApi } from './local-api.ts';
 import { createProviders } from './providers.ts';
@@ -27,6 +33,8 @@ interface Options {
   readonly publicBaseUrl?: string | undefined;
   /** The process's environment: the AWS SDK reads its settings from there and nowhere else. */
   readonly environment: Record<string, string | undefined>;
+  /** Runs every tick of a move, also those at which nothing is due: the tests' yardstick. */
+  readonly everyTick?: boolean;
   /** Where the functions' metric lines go; nowhere unless given. */
   readonly printMetrics?: ((line: string) => void) | undefined;
 }
@@ -116,23 +124,29 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
       agenda,
     ],
     tick: async () => {
-      for (const run of functions().scheduled)
+      for (const run of Object.values(functions().scheduled))
         await invokeAsync(run).catch((error: unknown) => report('a scheduled function failed', error));
     },
+    forecast: options.everyTick ? undefined : forecastTicks(table, providers.messages.lastReceivedAt),
     setWatermark: (at) => setWatermarks(table, at),
     remember: clockFile.write,
     report,
   });
 
+  const inboundSms = createInboundSms(providers.callWebhook, publicBaseUrl);
+  const { outbox, faults } = providers;
   const localApi = createLocalApi({
     clock,
     publicBaseUrl,
     authToken: secrets.twilioAuthToken,
-    outbox: providers.outbox,
-    faults: providers.faults,
+    outbox,
+    faults,
     timeMachine,
-    callWebhook: providers.callWebhook,
-    loseText: providers.inboundTexts.lose,
+    inboundSms,
+    loseText: (text) => {
+      providers.inboundTexts.lose(text);
+      timeMachine.drainSoon();
+    },
     receiveMail: async (raw, verdicts) => {
       const messageId = newMailId();
       providers.mails.put(inboundBucket, messageId, new Uint8Array(raw));
@@ -147,6 +161,19 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
     },
     operatorEnvironment: functionEnvironment(forOperator, providers.url, publicBaseUrl),
     explain: createExplain(table, secrets.pepper, () => clock.now()),
+    contentPreview: createContentPreview(clock.now),
+    listHeard: providers.inboundTexts.list,
+    showHeld: createHeld({ ...providers, table, pepper: secrets.pepper }),
+    demo: createFillDemo({
+      table,
+      pepper: secrets.pepper,
+      randomBytes,
+      clock,
+      timeMachine,
+      outbox,
+      faults,
+      inboundSms,
+    }),
   });
   front = createHttpFront({
     clock,

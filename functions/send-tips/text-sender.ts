@@ -27,7 +27,7 @@ export interface TextSenderDeps {
   readonly summaryOf: (subscriber: Subscriber) => Promise<ProgrammeSummary>;
 }
 
-/** What a number that is not a phone's is answered with before anything is sent: a subscriber of this channel always has one. */
+/** The answer for a subscriber without a phone. Nobody on this channel is without one. */
 const noPhone: SendOutcome = { kind: 'refused', code: 'no-phone' };
 
 /** The diary could not be read: nothing has gone out, it is tried again. */

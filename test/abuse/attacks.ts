@@ -31,6 +31,10 @@ const dearNumbers = [
   '+447012345678',
   '+15005550007',
   '+19002345678',
+  '+351760123456',
+  '+81990123456',
+  '+9118601234567',
+  '+447640123456',
 ];
 
 /** What strangers have tried, each bounded in number; in time each request is. */
@@ -97,7 +101,7 @@ export const attacks: readonly Attack[] = [
     },
   },
   {
-    name: 'JOIN from ranges that cost (6)',
+    name: 'JOIN from ranges that cost (10)',
     run: (target, { tried }) =>
       flood(dearNumbers.length, 2, async (n) => {
         const { status, reply } = await target.text(dearNumbers[n] ?? '', 'JOIN');
