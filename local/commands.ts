@@ -22,6 +22,7 @@ const told: Readonly<Record<Told, Readonly<Record<Language, readonly string[]>>>
   less: { en: ['LESS'], fr: ['MOINS'] },
   weekly: { en: ['WEEKLY'], fr: ['HEBDO'] },
   daily: { en: ['DAILY'], fr: ['QUOTIDIEN'] },
+  again: { en: ['AGAIN'], fr: ['ENCORE'] },
   pause: { en: ['PAUSE 7'], fr: ['PAUSE 7'] },
   resume: { en: ['RESUME'], fr: ['REPRENDRE'] },
   email: { en: ['EMAIL jo@example.org'], fr: ['COURRIEL jo@example.org'] },

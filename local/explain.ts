@@ -4,6 +4,7 @@ import { guessZones } from '../shared/domain/people/zone-guess.ts';
 import type { LocalDate, LocalTime } from '../shared/domain/time/local-time.ts';
 import { localDateTime } from '../shared/domain/time/zone-clock.ts';
 import { explainDay, type TipExplanation } from '../shared/domain/tips/explain-day.ts';
+import { heardInDiary } from '../shared/domain/tips/silence.ts';
 import type { Table } from '../shared/store/dynamodb-table.ts';
 import { createPersonDataStore } from '../shared/store/person-data-store.ts';
 import { createPersonStore } from '../shared/store/person-store.ts';
@@ -29,7 +30,8 @@ export const createExplain = (table: Table, pepper: string, now: () => number) =
   const data = createPersonDataStore(table);
   return async (who: string, said?: LocalDate): Promise<Answer> => {
     const id = pseudonymOf(pepper, who.includes('@') ? 'email' : 'sms', who);
-    const { subscriber } = await persons.readAnyone(id, now());
+    const { subscriber: stored, events } = await persons.readAnyone(id, now());
+    const subscriber = stored && heardInDiary(stored, events);
     const tips = subscriber ? await data.readTips(subscriber) : [];
     const zone = subscriber?.zone ?? (who.includes('@') ? 'UTC' : guessZones(who).zones[0]);
     const date = said ?? localDateTime(zone, now()).date;

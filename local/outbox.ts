@@ -1,9 +1,10 @@
+import { type DayMessageKind, dayMessageKinds } from '../shared/domain/tips/prompt.ts';
 import type { Clock } from '../shared/platform/clock.ts';
 
 export type OutboxStatus = 'accepted' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'bounced';
-export type MessageKind = 'tip' | 'answer' | 'confirmation' | 'weekly' | 'alert';
+export type MessageKind = DayMessageKind | 'answer' | 'confirmation' | 'alert';
 
-const kinds: readonly MessageKind[] = ['tip', 'answer', 'confirmation', 'weekly', 'alert'];
+const kinds: readonly MessageKind[] = [...dayMessageKinds, 'answer', 'confirmation', 'alert'];
 
 /** The kind that the sender named in a tag or a query parameter; what names none is taken for an answer. */
 export const kindOf = (named: string | null | undefined): MessageKind =>

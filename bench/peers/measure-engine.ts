@@ -45,6 +45,7 @@ export const measureEngine = async (table: TableTemplate, people: number): Promi
         claim,
         position: 4,
         course: { marks: 'gggg' },
+        silence: { since: '2030-01-06' },
       }));
       await timed('claim', () => claims.claim(requests));
       const providerId = `SM${'0'.repeat(32)}`;

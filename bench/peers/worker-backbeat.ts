@@ -115,6 +115,7 @@ await runWorker(async (settings) => {
             messagingServiceSid: undefined,
             publicBaseUrl: 'https://backbeat.example',
             textsFor,
+            summaryOf: async () => ({ days: 0 }),
           }).sender,
           perSecond,
           programme,

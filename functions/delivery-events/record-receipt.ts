@@ -1,3 +1,4 @@
+import { isDayMessage } from '../../shared/domain/tips/prompt.ts';
 import type { TipOutcome } from '../../shared/domain/tips/tip-outcome.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
@@ -45,13 +46,13 @@ export const createRecordReceipt = ({ clock, log, count, tips, persons, changes,
     const claim = subscriber?.lastTip;
     // Nothing is written without a claim, so that somebody who was erased meanwhile stays erased.
     if (claim?.date === receipt.date && subscriber?.status !== 'erasing')
-      await tips.putIfAbsent({ ...outcome, tip: claim.tip });
+      await tips.putIfAbsent({ ...outcome, ...(claim.prompt ? { prompt: claim.prompt } : { tip: claim.tip }) });
     return outcome;
   };
 
   return async (receipt: Receipt): Promise<void> => {
     const { id, channel, effect, errorCode } = receipt;
-    const tip = receipt.kind === 'tip' ? await recordTip(receipt) : undefined;
+    const tip = isDayMessage(receipt.kind) ? await recordTip(receipt) : undefined;
     if (effect.effect === 'stop' && effect.reason) {
       await (receipt.kind === 'confirmation'
         ? changes.giveUpMailbox(id, effect.reason, receipt.by ?? 'reply')

@@ -5,7 +5,10 @@ import { mailsFor } from '../../shared/content/mails.ts';
 import { firstProgramme } from '../../shared/content/programmes.ts';
 import { textsFor } from '../../shared/content/texts.ts';
 import { createLinks } from '../../shared/domain/people/links.ts';
+import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
+import { courseOf, markOf } from '../../shared/domain/tips/course.ts';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
+import { summarise } from '../../shared/domain/tips/programme-summary.ts';
 import { percentOf } from '../../shared/domain/tips/spend.ts';
 import type { HttpClient } from '../../shared/platform/http-client.ts';
 import { jitteredPause } from '../../shared/platform/jittered-pause.ts';
@@ -18,6 +21,7 @@ import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
 import { createTwilioMessages } from '../../shared/providers/twilio/messages-api.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
+import { createPersonStore } from '../../shared/store/person-store.ts';
 import { spendSettings } from '../../shared/use-cases/spend-meter.ts';
 import { createMailSender } from './mail-sender.ts';
 import type { OutcomeCounts } from './outcome-counts.ts';
@@ -57,7 +61,21 @@ type MailSettings = Pick<Settings, (typeof mailSettings)[number]>;
 export type SendTipsSettings = Pick<Settings, (typeof workerSettings)[number]> &
   ((TextSettings & { readonly channel: 'sms' }) | (MailSettings & { readonly channel: 'email' }));
 
-const textChannel = ({ http, secrets }: SendTipsClients, settings: TextSettings) =>
+const summaryOver = (table: Table) => {
+  const { readEvents } = createPersonStore(table);
+  return async ({ id, epoch }: Subscriber) => summarise(await readEvents(id, epoch));
+};
+
+const bestTitles = async (subscriber: Subscriber): Promise<readonly string[]> => {
+  const programme = firstProgramme();
+  const course = courseOf(subscriber, programme);
+  const mails = await mailsFor(subscriber.language);
+  return programme.tips
+    .filter(({ number }) => markOf(course, number) === 'helped')
+    .flatMap(({ tip }) => mails.find(({ id }) => id === tip)?.title ?? []);
+};
+
+const textChannel = ({ http, secrets, table }: SendTipsClients, settings: TextSettings) =>
   createTextSender({
     twilio: createTwilioMessages({
       apiUrl: settings.twilioUrl,
@@ -70,15 +88,19 @@ const textChannel = ({ http, secrets }: SendTipsClients, settings: TextSettings)
     messagingServiceSid: settings.messagingService || undefined,
     publicBaseUrl: settings.publicBaseUrl,
     textsFor,
+    summaryOf: summaryOver(table),
   });
 
-const mailChannel = ({ ses, secrets }: SendTipsClients, settings: MailSettings, { clock }: Runtime) =>
+const mailChannel = ({ ses, secrets, table }: SendTipsClients, settings: MailSettings, { clock }: Runtime) =>
   createMailSender({
     clock,
     ses: createSesMail({ client: ses(), from: settings.mailFrom, configurationSet: settings.configurationSet }),
     links: createLinks({ ...settings, tokenKey: secrets.tokenKey }),
     tokenKey: secrets.tokenKey,
     replyAddress: settings.replyAddress,
+    textsFor,
+    summaryOf: summaryOver(table),
+    bestTitles,
     setting: async (language) => ({ templates: await loadMailTemplates(), language, contact: settings.contact }),
     tipMail: async (language, tip) => (await mailsFor(language)).find(({ id }) => id === tip),
   });

@@ -22,7 +22,14 @@ export const outcomeOf = (
   claim: TipClaim,
   at: number,
   rest: Pick<TipOutcome, 'state'> & Partial<Pick<TipOutcome, 'providerId' | 'code'>>,
-): TipOutcome => ({ id, date: claim.date, at, tip: claim.tip, channel: claim.channel, ...rest });
+): TipOutcome => ({
+  id,
+  date: claim.date,
+  at,
+  ...(claim.prompt ? { prompt: claim.prompt } : { tip: claim.tip }),
+  channel: claim.channel,
+  ...rest,
+});
 
 /** Turns a provider's answer into an outcome to record, or undefined if the tip stays open (docs/facts.md#a7, docs/facts.md#b1). */
 export const createJudge = ({ clock, log, channel, stop, release }: JudgeDeps) => {

@@ -1,12 +1,19 @@
+import { wordsOfPrompt } from '../../shared/domain/answering/prompt-words.ts';
 import { requestEpoch } from '../../shared/domain/people/confirm-token.ts';
 import type { Links } from '../../shared/domain/people/links.ts';
 import { askerOf } from '../../shared/domain/people/pending-mailbox.ts';
-import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
+import type { Subscriber, TipClaim } from '../../shared/domain/people/subscriber.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
+import type { ProgrammeSummary } from '../../shared/domain/tips/programme-summary.ts';
+import { dayMessageKind } from '../../shared/domain/tips/prompt.ts';
+import type { Texts } from '../../shared/domain/tips/texts.ts';
 import { noticeHeaders, tipHeaders } from '../../shared/mails/mail-headers.ts';
 import {
+  type MailLinks,
   type MailSetting,
+  type RenderedMail,
   renderConfirmationMail,
+  renderPromptMail,
   renderTipMail,
   type TipToMail,
 } from '../../shared/mails/render-mail.ts';
@@ -22,6 +29,11 @@ export interface MailSenderDeps {
   readonly tokenKey: string;
   readonly replyAddress: string;
   readonly setting: (language: Subscriber['language']) => Promise<MailSetting>;
+  /** What somebody's whole diary comes to. */
+  readonly summaryOf: (subscriber: Subscriber) => Promise<ProgrammeSummary>;
+  /** The titles of the tips that they said helped. */
+  readonly bestTitles: (subscriber: Subscriber) => Promise<readonly string[]>;
+  readonly textsFor: (language: Subscriber['language']) => Promise<Pick<Texts, 'messages'>>;
   readonly tipMail: (language: Subscriber['language'], tip: string) => Promise<TipToMail | undefined>;
 }
 
@@ -33,23 +45,47 @@ const refused = (code: string): SendOutcome => ({ kind: 'refused', code });
 
 /** Tips and confirmations as mails through SES. */
 export const createMailSender = (deps: MailSenderDeps) => {
+  /** The tip that was claimed, or what comes in its place. */
+  const mailOf = async (
+    subscriber: Subscriber,
+    claim: TipClaim,
+    links: MailLinks,
+  ): Promise<RenderedMail | undefined> => {
+    const { language } = subscriber;
+    const setting = await deps.setting(language);
+    if (claim.prompt) {
+      const { messages } = await deps.textsFor(language);
+      const isSummary = claim.prompt === 'summary';
+      const summary = isSummary ? await deps.summaryOf(subscriber) : undefined;
+      const words = wordsOfPrompt(messages, language, claim.prompt, summary);
+      const best = isSummary ? await deps.bestTitles(subscriber) : [];
+      return renderPromptMail(setting, { prompt: claim.prompt, words, best }, links);
+    }
+    const tip = await deps.tipMail(language, claim.tip);
+    return tip && renderTipMail(setting, tip, links);
+  };
+
   const sender: TipSender = {
     channel: 'email',
     send: async (subscriber, claim) => {
-      const tip = await deps.tipMail(subscriber.language, claim.tip);
-      if (!subscriber.mailbox || !tip) return refused('no-mail');
-      const { id, epoch, language } = subscriber;
+      if (!subscriber.mailbox) return refused('no-mail');
+      const { id, epoch } = subscriber;
       const unsubscribeUrl = deps.links.unsubscribe(id);
       const replyTo = deps.links.replyTo(id, epoch);
       const now = deps.clock.now();
       const diaryUrl = deps.links.diary(id, epoch, now);
       const painUrl = deps.links.pain(id, epoch, now);
+      const mail = await mailOf(subscriber, claim, { diaryUrl, painUrl, unsubscribeUrl }).catch(
+        () => 'unread' as const,
+      );
+      if (mail === 'unread') return { kind: 'not-accepted', code: 'diary-unread' };
+      if (!mail) return refused('no-mail');
       return deps.ses.send({
         to: subscriber.mailbox.address,
-        ...renderTipMail(await deps.setting(language), tip, { diaryUrl, painUrl, unsubscribeUrl }),
+        ...mail,
         replyTo,
         headers: tipHeaders({ unsubscribeUrl, replyTo }),
-        tags: { kind: 'tip', id, date: claim.date },
+        tags: { kind: dayMessageKind(claim.prompt), id, date: claim.date },
       });
     },
     lookUp: async () => ({ kind: 'none' }),

@@ -1,10 +1,12 @@
 import type { Channel, Subscriber, SubscriberId, TipClaim } from '../../shared/domain/people/subscriber.ts';
-import { decideTip, type TipDecision, wasOwed } from '../../shared/domain/tips/decide-tip.ts';
+import { type DueTip, decideTip, type TipDecision, wasOwed } from '../../shared/domain/tips/decide-tip.ts';
 import type { DueMember, SendJob } from '../../shared/domain/tips/job.ts';
+import { heardInDiary } from '../../shared/domain/tips/silence.ts';
 import { isSpent, type Spend } from '../../shared/domain/tips/spend.ts';
 import type { SkipReason, TipOutcome } from '../../shared/domain/tips/tip-outcome.ts';
 import type { TipProgramme } from '../../shared/domain/tips/tip-programme.ts';
 import type { ClaimRequest, ClaimStore } from '../../shared/store/claim-store.ts';
+import type { PersonStore } from '../../shared/store/person-store.ts';
 import type { TipStore } from '../../shared/store/tip-store.ts';
 import type { PauseFailing } from '../../shared/use-cases/pause-failing.ts';
 import type { SpendMeter } from '../../shared/use-cases/spend-meter.ts';
@@ -25,6 +27,10 @@ export interface SendGroupDeps extends Omit<JudgeDeps, 'channel'> {
   readonly programme: TipProgramme;
   /** Sends the one text that offers tips by text, at most once. */
   readonly offer: (subscriber: Subscriber, date: string) => Promise<void>;
+  /** The person with the replies of the last fortnight. */
+  readonly readAnyone: PersonStore['readAnyone'];
+  /** Takes whoever gets nothing more until they write out of those who are due. */
+  readonly rest: (id: SubscriberId) => Promise<void>;
   /** Pauses tips to an address that they fail at, day after day. */
   readonly pauseFailing: PauseFailing;
   readonly requeue: (channel: Channel, job: SendJob) => Promise<void>;
@@ -106,11 +112,13 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       else again.add(member.id);
     };
 
-    const consider = async (subscriber: Subscriber | undefined, member: DueMember, plan: Plan): Promise<void> => {
-      const due = { date: member.date, dueAt: job.dueAt, channel: sender.channel, owner };
-      const decision = decideTip(subscriber, due, clock.now(), deps.programme);
-      if (!subscriber) return leave(member, plan);
-      if (isCapped(decision, member)) return skip(member, 'spend-cap', plan);
+    const carryOut = async (
+      decision: TipDecision,
+      subscriber: Subscriber,
+      member: DueMember,
+      due: DueTip,
+      plan: Plan,
+    ): Promise<void> => {
       switch (decision.kind) {
         case 'nothing':
           return leave(member, plan);
@@ -123,6 +131,11 @@ export const createSendGroup = (deps: SendGroupDeps) => {
         case 'offer':
           if (plan.consistent) await deps.offer(subscriber, member.date);
           return skip(member, 'unconfirmed-mailbox', plan);
+        case 'rest':
+          if (plan.consistent) await deps.rest(member.id);
+          return leave(member, plan);
+        case 'read-diary':
+          return considerDiary(member, plan);
         case 'check':
           plan.doubtful.push({ subscriber, member, claim: decision.claim });
           return;
@@ -132,10 +145,31 @@ export const createSendGroup = (deps: SendGroupDeps) => {
             claim: decision.claim,
             position: decision.position,
             course: decision.course,
+            silence: decision.silence,
             ...(decision.why ? { why: decision.why } : {}),
           });
           return;
       }
+    };
+
+    /** Decides about whoever seems silent by what their diary says: one more read, once a week of whoever only sends scores. */
+    const considerDiary = async (member: DueMember, plan: Plan): Promise<void> => {
+      const { subscriber, events } = await deps.readAnyone(member.id, clock.now());
+      if (subscriber?.id !== member.id) return leave(member, plan);
+      return consider(heardInDiary(subscriber, events), member, plan, true);
+    };
+
+    const consider = async (
+      subscriber: Subscriber | undefined,
+      member: DueMember,
+      plan: Plan,
+      diaryIsRead = false,
+    ): Promise<void> => {
+      const due: DueTip = { date: member.date, dueAt: job.dueAt, channel: sender.channel, owner };
+      const decision = decideTip(subscriber, due, clock.now(), deps.programme, diaryIsRead);
+      if (!subscriber) return leave(member, plan);
+      if (isCapped(decision, member)) return skip(member, 'spend-cap', plan);
+      return carryOut(decision, subscriber, member, due, plan);
     };
 
     /** Settles one tip of an earlier life. If it was surely not taken it is released, and decided about again by the same rules as the first time. */

@@ -1,5 +1,6 @@
 import type { Channel } from '../../shared/domain/people/subscriber.ts';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
+import { isResting } from '../../shared/domain/tips/resting.ts';
 import type { Spend } from '../../shared/domain/tips/spend.ts';
 import type { TipProgramme } from '../../shared/domain/tips/tip-programme.ts';
 import type { Log } from '../../shared/platform/log.ts';
@@ -66,6 +67,10 @@ export const workerDeps = (parts: WorkerParts, { clock }: Pick<Runtime, 'clock'>
       programme,
       stop: (id, reason) => changes.stop(id, reason, 'provider'),
       release: changes.release,
+      readAnyone: stores.persons.readAnyone,
+      rest: async (id) => {
+        await changes.change(id, (subscriber) => (isResting(subscriber) ? subscriber : undefined));
+      },
       pauseFailing: createPauseFailing({ log, tips: stores.tips, changes }),
       requeue: (channel, job) => queues[channel].send(job),
       offer: createOfferText({ clock, log, changes, send: parts.offer }),

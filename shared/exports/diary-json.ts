@@ -1,7 +1,7 @@
 import type { AuditLine } from '../domain/diary/fold-diary.ts';
 import type { Consent } from '../domain/people/consent.ts';
 import type { PendingMailbox, Subscriber } from '../domain/people/subscriber.ts';
-import { doseOf } from '../domain/tips/course.ts';
+import { wantedDoseOf } from '../domain/tips/course.ts';
 import type { TipOutcome } from '../domain/tips/tip-outcome.ts';
 import type { VisitShare } from '../domain/visit/visit-share.ts';
 import { diaryRow, type PersonDocument } from './diary-document.ts';
@@ -49,7 +49,10 @@ const subscriptionOf = (subscriber: Subscriber) => ({
   pausedUntil: subscriber.pausedUntil ?? null,
   tipsGiven: subscriber.position,
   /** How many tips a week: daily, less (four), weekly (one). */
-  dose: doseOf(subscriber),
+  dose: wantedDoseOf(subscriber),
+  /** Since when nothing was heard from them, as far as this was looked at, and what it has come to. */
+  silentSince: subscriber.silence?.since ?? null,
+  silenceStep: subscriber.silence?.step ?? null,
   tipsByTextOffered: subscriber.textOffered ?? false,
   otherNames: subscriber.aliases ?? [],
 });
@@ -62,9 +65,10 @@ const consentOf = ({ at, act, version, where, message }: Consent) => ({
   message: message ?? null,
 });
 
-const tipOf = ({ date, state, at, tip, why, channel, reason, code, providerId }: TipOutcome) => ({
+const tipOf = ({ date, state, at, tip, prompt, why, channel, reason, code, providerId }: TipOutcome) => ({
   date,
   tip: tip ?? null,
+  inItsPlace: prompt ?? null,
   why: why ?? null,
   channel: channel ?? null,
   outcome: state,

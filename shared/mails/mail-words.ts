@@ -14,6 +14,11 @@ interface MailWords {
   readonly whyTip: string;
   readonly whyAnswer: string;
   readonly whyConfirmation: string;
+  readonly nudgeSubject: string;
+  readonly fewerSubject: string;
+  readonly goodbyeSubject: string;
+  readonly summarySubject: string;
+  readonly bestTips: string;
   readonly unsubscribe: string;
   readonly answerSubject: string;
   readonly confirmSubject: string;
@@ -41,6 +46,11 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     whyTip: 'You get one tip a day because you signed up for Backbeat and confirmed this address.',
     whyAnswer: 'You get this because you wrote to Backbeat. Reply HELP for what you can say, STOP to end all messages.',
     whyConfirmation: 'You get this because somebody gave this address to Backbeat.',
+    nudgeSubject: 'How is your back?',
+    fewerSubject: 'Fewer tips, until we hear from you',
+    goodbyeSubject: 'Our last mail, unless you answer',
+    summarySubject: 'You have had all the tips: what next?',
+    bestTips: 'What you said helped you:',
     unsubscribe: 'Unsubscribe',
     answerSubject: 'Your message to Backbeat',
     confirmSubject: 'Please confirm: back-pain tips by e-mail',
@@ -72,6 +82,11 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     whyAnswer:
       'Vous recevez ceci parce que vous avez écrit à Backbeat. Répondez AIDE pour les mots utiles, STOP pour tout arrêter.',
     whyConfirmation: 'Vous recevez ceci parce que quelqu’un a donné cette adresse à Backbeat.',
+    nudgeSubject: 'Comment va votre dos ?',
+    fewerSubject: 'Moins de conseils, en attendant de vos nouvelles',
+    goodbyeSubject: 'Notre dernier courriel, sauf réponse de votre part',
+    summarySubject: 'Vous avez eu tous les conseils : et ensuite ?',
+    bestTips: 'Ce qui vous a été utile, selon vous :',
     unsubscribe: 'Se désabonner',
     answerSubject: 'Votre message à Backbeat',
     confirmSubject: 'À confirmer : conseils pour le dos par courriel',

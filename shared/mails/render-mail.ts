@@ -1,6 +1,7 @@
 import type { MailTemplates } from '../content/mail-templates.ts';
 import type { Asker } from '../domain/people/pending-mailbox.ts';
 import type { Language } from '../domain/people/subscriber.ts';
+import type { Prompt } from '../domain/tips/prompt.ts';
 import { escapeHtml, fillTemplate } from './fill-template.ts';
 import { mailWords } from './mail-words.ts';
 
@@ -28,6 +29,13 @@ export interface TipToMail {
   readonly caution?: string | undefined;
 }
 
+/** Where what a mail offers is found. `painUrl` takes `?score=N`. */
+export interface MailLinks {
+  readonly diaryUrl: string;
+  readonly unsubscribeUrl: string;
+  readonly painUrl?: string;
+}
+
 /** Long enough to be read beside the subject in a list of mails, short enough not to repeat the mail. */
 const previewLength = 110;
 
@@ -47,11 +55,7 @@ const footer = (...lines: readonly (string | undefined)[]): string => `-- \n${pa
 export const renderTipMail = (
   { templates, language, contact }: MailSetting,
   tip: TipToMail,
-  {
-    diaryUrl,
-    unsubscribeUrl,
-    painUrl = '',
-  }: { readonly diaryUrl: string; readonly unsubscribeUrl: string; readonly painUrl?: string },
+  { diaryUrl, unsubscribeUrl, painUrl = '' }: MailLinks,
 ): RenderedMail => {
   const words = mailWords[language];
   const caution = tip.caution ?? '';
@@ -87,6 +91,55 @@ export const renderTipMail = (
       redFlags: words.redFlags,
       why: words.whyTip,
       unsubscribe: words.unsubscribe,
+      unsubscribeUrl,
+      contact,
+    }),
+  };
+};
+
+const subjectOf = {
+  nudge: 'nudgeSubject',
+  fewer: 'fewerSubject',
+  fewest: 'fewerSubject',
+  goodbye: 'goodbyeSubject',
+  summary: 'summarySubject',
+} as const satisfies Record<Prompt, string>;
+
+/** What comes in place of a tip: the words of the text, with the links that every tip has, and how to tell how the back is. */
+export const renderPromptMail = (
+  { templates, language, contact }: MailSetting,
+  { prompt, words, best = [] }: { readonly prompt: Prompt; readonly words: string; readonly best?: readonly string[] },
+  { diaryUrl, unsubscribeUrl, painUrl = '' }: MailLinks,
+): RenderedMail => {
+  const around = mailWords[language];
+  const subject = around[subjectOf[prompt]];
+  const said = words.replace(/^Backbeat: (.)/, (_, first: string) => first.toUpperCase());
+  const helped = best.length > 0 ? `${around.bestTips} ${best.join('; ')}.` : '';
+  const score = painUrl && `${around.askScore} ${around.oneTap}`;
+  return {
+    subject,
+    text: paragraphs(
+      said,
+      helped,
+      score && `${score} ${painUrl}`,
+      `${around.diary}: ${diaryUrl}`,
+      footer(around.notAdvice, around.redFlags, around.whyTip, `${around.unsubscribe}: ${unsubscribeUrl}`, contact),
+    ),
+    html: fillTemplate(templates.answer, {
+      language,
+      subject,
+      preview: preview(said),
+      answer: [
+        `<p>${escapeHtml(said)}</p>`,
+        helped && `<p>${escapeHtml(helped)}</p>`,
+        score && `<p>${escapeHtml(score)} <a href="${escapeHtml(painUrl)}">0–10</a></p>`,
+      ].join(''),
+      notAdvice: around.notAdvice,
+      redFlags: around.redFlags,
+      why: around.whyTip,
+      diary: around.diary,
+      diaryUrl,
+      unsubscribe: around.unsubscribe,
       unsubscribeUrl,
       contact,
     }),

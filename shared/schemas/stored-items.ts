@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { redFlagKinds } from '../domain/desk/red-flag-kind.ts';
 import { languages } from '../domain/people/subscriber.ts';
+import { prompts } from '../domain/tips/prompt.ts';
 import { localDate, localTime } from './local-time.ts';
 import { reader } from './reader.ts';
 
@@ -11,6 +12,8 @@ const channel = z.enum(['sms', 'email']);
 const claim = z.object({
   date: localDate,
   tip: z.string(),
+  // What came in its place (shared/store/claim-item.ts).
+  p: z.optional(z.enum(['n', 'f', 'o', 'g', 's'])),
   owner: z.string(),
   claimedAt: z.number(),
   state: z.enum(['claimed', 'released', 'failing']),
@@ -24,7 +27,10 @@ export const readClaim = reader(claim);
 const request = { a: z.optional(z.string()), t: z.number(), s: z.optional(z.number()) };
 
 /** How far somebody has come in the programme (shared/store/course-item.ts): every profile is read and written as a whole, within 1 KB. */
-const course = z.string().check(z.regex(/^[dlw][0-9a-z]*$/));
+const course = z.string().check(z.regex(/^[dlwDLW][0-9a-z]*$/));
+
+/** Since when nothing was heard from them (shared/store/silence-item.ts). */
+const quiet = z.string().check(z.regex(/^[0-9a-z]{3}[nfg]?$/));
 
 /** Keys of replies in one text; profiles of before have a list. */
 const keys = z.union([z.string().check(z.regex(/^([a-z2-7]{16})*$/)), z.array(z.string())]);
@@ -64,6 +70,7 @@ export const readProfile = reader(
     aliases: z.optional(z.array(z.string())),
     position: z.number(),
     course: z.optional(course),
+    quiet: z.optional(quiet),
     commands: keys,
     eraseWord: z.optional(z.object({ word: z.string(), until: z.number() })),
     textOffered: z.optional(z.boolean()),
@@ -107,6 +114,7 @@ const skipReason = z.enum([
   'unconfirmed-mailbox',
   'dose',
   'nothing-fits',
+  'unanswered',
   'stopped',
 ]);
 const outcome = {
@@ -128,6 +136,7 @@ export const readWholeOutcome = reader(
   z.object({
     ...outcome,
     tip: z.optional(z.string()),
+    prompt: z.optional(z.enum(prompts)),
     why: z.optional(z.enum(['next', 'relative', 'later', 'again', 'asked'])),
     providerId: z.optional(z.string()),
   }),

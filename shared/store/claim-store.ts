@@ -1,9 +1,12 @@
 import type { Subscriber, SubscriberId, TipClaim } from '../domain/people/subscriber.ts';
 import type { Course } from '../domain/tips/course.ts';
+import type { Silence } from '../domain/tips/silence-step.ts';
 import { batchGet, executeBatch, statementsABatch } from './batch.ts';
+import { claimAttribute } from './claim-item.ts';
 import { courseAttribute } from './course-item.ts';
 import type { Table } from './dynamodb-table.ts';
 import { idOfKey, profileKey, subscriberKey } from './keys.ts';
+import { silenceAttribute } from './silence-item.ts';
 import { readProfileItem } from './subscriber-item.ts';
 
 /** A claim to be made: the subscriber as read, and what the profile will say. */
@@ -12,6 +15,7 @@ export interface ClaimRequest {
   readonly claim: TipClaim;
   readonly position: number;
   readonly course: Course;
+  readonly silence: Silence;
 }
 
 /** `claimed`: it is ours. `conflict`: the profile changed since it was read. `failed`: DynamoDB could not do it. */
@@ -43,14 +47,15 @@ export const createClaimStore = (table: Table) => ({
     if (requests.length > statementsABatch) throw new RangeError(`at most ${statementsABatch} claims a call`);
     const results = await executeBatch(
       table,
-      requests.map(({ subscriber, claim, position, course }) => ({
+      requests.map(({ subscriber, claim, position, course, silence }) => ({
         Statement:
-          `UPDATE "${table.name}" SET "lastTip" = ?, "position" = ?, "course" = ?, "rev" = ? ` +
+          `UPDATE "${table.name}" SET "lastTip" = ?, "position" = ?, "course" = ?, "quiet" = ?, "rev" = ? ` +
           `WHERE "PK" = ? AND "SK" = ? AND "rev" = ? AND "status" = 'active'`,
         Parameters: [
-          claim,
+          claimAttribute(claim),
           position,
           courseAttribute(course),
+          silenceAttribute(silence),
           subscriber.rev + 1,
           subscriberKey(subscriber.id),
           profileKey,

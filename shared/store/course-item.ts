@@ -21,14 +21,19 @@ const unpack = (packed: string): string =>
     .replace(/-+$/, '');
 
 /**
- * A course as the profile's item holds it: one text, because attribute names cost room. A letter for the dose, then a
+ * A course as the profile's item holds it: one text, because attribute names cost room. A letter for the dose (a capital once the programme is over), then a
  * letter for each two tips' marks; 19 bytes for 36 tips.
  */
-export const courseAttribute = ({ dose, marks: text }: Course): string => (dose ?? 'daily').charAt(0) + pack(text);
+export const courseAttribute = ({ dose, marks: text, ended }: Course): string => {
+  const letter = (dose ?? 'daily').charAt(0);
+  return (ended ? letter.toUpperCase() : letter) + pack(text);
+};
 
 const doses: Readonly<Record<string, Course['dose']>> = { l: 'less', w: 'weekly' };
 
 export const courseOfItem = (item: string): Course => {
-  const dose = doses[item.charAt(0)];
-  return { marks: unpack(item.slice(1)), ...(dose ? { dose } : {}) };
+  const letter = item.charAt(0);
+  const dose = doses[letter.toLowerCase()];
+  const ended = letter !== letter.toLowerCase();
+  return { marks: unpack(item.slice(1)), ...(dose ? { dose } : {}), ...(ended ? { ended } : {}) };
 };

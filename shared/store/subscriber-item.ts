@@ -1,19 +1,25 @@
 import type { Subscriber, TipClaim } from '../domain/people/subscriber.ts';
+import { isResting } from '../domain/tips/resting.ts';
 import { readAlias, readClaim, readProfile } from '../schemas/stored-items.ts';
+import { claimAttribute, claimOfItem } from './claim-item.ts';
 import { courseAttribute, courseOfItem } from './course-item.ts';
 import { definedOnly } from './defined-only.ts';
 import { lastTipKey, profileKey, subscriberKey } from './keys.ts';
 import { parsedItem } from './parsed-item.ts';
 import { packKeys, unpackKeys } from './remembered-keys.ts';
+import { silenceAttribute, silenceOfItem } from './silence-item.ts';
 import { tableDefinition } from './table.ts';
 import { readWaiting, waitingAttributes } from './waiting-item.ts';
 
 /** An address that somebody typed into the form and nobody confirmed is forgotten a week after it was asked for last. */
 const pendingTtlSeconds = 7 * 86_400;
 
-/** Attributes of the due index: there only while a tip may come due, so that the index holds nobody else. */
+/**
+ * Attributes of the due index: there only while a tip may come due, so that the index holds nobody else. A claim leaves them
+ * as they are: whoever was told goodbye by one, or that the programme is over, goes with the next write (send-tips).
+ */
 const dueAttributes = (subscriber: Subscriber): { zone?: string; due?: string } =>
-  subscriber.status === 'active'
+  subscriber.status === 'active' && !isResting(subscriber)
     ? { zone: subscriber.zone, due: `${subscriber.time}#${dueChannel(subscriber)}#${subscriber.id}` }
     : {};
 
@@ -26,7 +32,18 @@ const dueChannel = (subscriber: Subscriber): 'sms' | 'email' =>
 
 /** The item of a subscriber. The zone stands twice: `home` is the fact, `zone` the key of the due index, absent when nothing is due. */
 export const subscriberItem = (subscriber: Subscriber): Record<string, unknown> => {
-  const { id, zone, pendingMailbox: _named, signUp: _page, course, commands, zoneCandidates, ...rest } = subscriber;
+  const {
+    id,
+    zone,
+    pendingMailbox: _named,
+    signUp: _page,
+    lastTip,
+    course,
+    silence,
+    commands,
+    zoneCandidates,
+    ...rest
+  } = subscriber;
   return {
     PK: subscriberKey(id),
     SK: profileKey,
@@ -35,7 +52,9 @@ export const subscriberItem = (subscriber: Subscriber): Record<string, unknown> 
     // Their own zone stands in `home`.
     zoneCandidates: zoneCandidates.filter((candidate) => candidate !== zone),
     commands: packKeys(commands),
+    ...(lastTip ? { lastTip: claimAttribute(lastTip) } : {}),
     ...(course ? { course: courseAttribute(course) } : {}),
+    ...(silence ? { quiet: silenceAttribute(silence) } : {}),
     home: zone,
     ...dueAttributes(subscriber),
     ...(subscriber.status === 'pending'
@@ -53,12 +72,24 @@ export const subscriberItem = (subscriber: Subscriber): Record<string, unknown> 
  */
 export const readProfileItem = (id: string, item: unknown): Subscriber | { readonly alias: string } => {
   if (typeof item === 'object' && item !== null && 'alias' in item) return parsedItem('PROFILE', readAlias(item));
-  const { home, zone: _dueZone, box, page, course, commands, ...rest } = parsedItem('PROFILE', readProfile(item));
+  const {
+    home,
+    zone: _dueZone,
+    box,
+    page,
+    lastTip,
+    course,
+    quiet,
+    commands,
+    ...rest
+  } = parsedItem('PROFILE', readProfile(item));
   return definedOnly({
     ...rest,
     ...readWaiting(box, page, rest.mailbox),
     commands: unpackKeys(commands),
+    ...(lastTip ? { lastTip: claimOfItem(lastTip) } : {}),
     ...(course ? { course: courseOfItem(course) } : {}),
+    ...(quiet ? { silence: silenceOfItem(quiet) } : {}),
     id,
     zone: home,
   });
@@ -71,7 +102,7 @@ const lastTipTtlSeconds = 2 * 86_400;
 export const lastTipItem = (id: string, lastTip: TipClaim): Record<string, unknown> => ({
   PK: subscriberKey(id),
   SK: lastTipKey,
-  ...lastTip,
+  ...claimAttribute(lastTip),
   [tableDefinition.timeToLive]: Math.ceil(lastTip.claimedAt / 1000) + lastTipTtlSeconds,
 });
 
@@ -79,4 +110,5 @@ export const lastTipItem = (id: string, lastTip: TipClaim): Record<string, unkno
  * What stands at `SUB#<id> / LASTTIP`.
  * @throws CorruptItemError
  */
-export const readLastTipItem = (item: unknown): TipClaim => parsedItem('LASTTIP', readClaim(item));
+export const readLastTipItem = (item: unknown): TipClaim =>
+  definedOnly(claimOfItem(parsedItem('LASTTIP', readClaim(item))));

@@ -1,6 +1,7 @@
 import { decideSettings, type SettingsAct, type SettingsDecision } from '../domain/answering/settings-on-page.ts';
 import type { Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
 import { localDateTime } from '../domain/time/zone-clock.ts';
+import { heardOn } from '../domain/tips/silence.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { ProfileChanges } from './profile-changes.ts';
 
@@ -18,7 +19,8 @@ export const createChangeSettings =
       outcome = { kind: 'gone' };
       if (subscriber.epoch !== epoch || subscriber.status !== 'active') return undefined;
       const now = clock.now();
-      const decision = decideSettings(subscriber, act, now, localDateTime(subscriber.zone, now).date);
+      const today = localDateTime(subscriber.zone, now).date;
+      const decision = decideSettings(heardOn(subscriber, today), act, now, today);
       const next = decision.kind === 'changed' ? decision.next : undefined;
       outcome = { kind: 'decided', decision, subscriber: next ?? subscriber };
       return next;

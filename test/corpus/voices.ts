@@ -29,7 +29,6 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
   { name: 'colin', who: 'retired taxi driver of 67 in London, chatty, drops his h’s' },
   { name: 'jocelyne', who: 'retired post-office clerk of 64 near Douai, talkative, no full stops' },
   { name: 'many-two', who: 'a different person at every line, from Lagos to Lévis, in short; scores and talk' },
-  { name: 'many-seven', who: 'the same as many-two, written after a round of mending' },
   { name: 'many-three', who: 'a different person at every line; safety and opt-outs' },
   {
     name: 'many-four',
@@ -43,7 +42,7 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
     name: 'many-six',
     who: 'a different person at every line, from Singapore to Dakar, Ireland to Quebec; safety and opt-outs',
   },
-  { name: 'many-seven', who: 'a different person at every line, plainly told; safety and opt-outs' },
+  { name: 'many-seven', who: 'a different person at every line, plainly told, after a round of mending; every subject' },
   { name: 'mei', who: 'postgraduate of 27 in Leeds from Chengdu, English second, exact', leftOut: true },
   { name: 'mathis', who: 'apprentice fitter of 21 in Montpellier, slang and abbreviations', leftOut: true },
   { name: 'gwen', who: 'retired school cook of 75 near Swansea, dictates', leftOut: true },

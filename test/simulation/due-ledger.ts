@@ -1,5 +1,5 @@
 import { isDaytime, nextInstant, shownSince, wallClock } from './local-clock.ts';
-import { doseIn, type ProfileView, viewOf, zonesOf } from './profile-view.ts';
+import { doseIn, isRestingIn, type ProfileView, viewOf, zonesOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
 import type { TipLedger } from './tip-ledger.ts';
@@ -41,7 +41,12 @@ const settledAfter = 6 * hour;
 const lateAfter = 2 * hour;
 
 const timesChanged = (a: ProfileView, b: ProfileView): boolean =>
-  a.home !== b.home || a.time !== b.time || a.status !== b.status || a.epoch !== b.epoch || a.tipsBy !== b.tipsBy;
+  a.home !== b.home ||
+  a.time !== b.time ||
+  a.status !== b.status ||
+  a.epoch !== b.epoch ||
+  a.tipsBy !== b.tipsBy ||
+  isRestingIn(a) !== isRestingIn(b);
 
 const wasByDay = (zones: readonly string[], at: number, dueAt: number): boolean => {
   // Whoever sees it before it was due has a slow clock.
@@ -101,6 +106,10 @@ export const createDueLedger = (
         return wasSoon(id, date, at);
       case 'dose':
         return [view, schedule.viewAtOutcome.get(date) ?? view, schedule.view].some((each) => doseIn(each) !== 'daily');
+      case 'unanswered':
+        return [view, schedule.viewAtOutcome.get(date) ?? view, schedule.view].some(({ quiet }) =>
+          /[nf]$/.test(quiet?.slice(3) ?? ''),
+        );
       case 'unconfirmed-mailbox':
         return !isConfirmed(schedule, at);
       default:
@@ -156,7 +165,8 @@ export const createDueLedger = (
       plan(id, dueAt);
       const { date } = wallClock(view.home, dueAt);
       if (!now.firstDue.has(date)) now.firstDue.set(date, dueAt);
-      if (dueAt - now.since < notice) return;
+      // Whoever was told goodbye, or that the programme is over, is due no more.
+      if (dueAt - now.since < notice || isRestingIn(now.view)) return;
       expected += 1;
       const due = { id, date, dueAt, epoch: view.epoch, version, view };
       unseen.push(due);

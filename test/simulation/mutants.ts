@@ -4,6 +4,7 @@ import { dueTipMutants } from './mutants/due-tips.ts';
 import { erasureMutants } from './mutants/erasures.ts';
 import type { Mutant } from './mutants/mutant.ts';
 import { sentTipMutants } from './mutants/sent-tips.ts';
+import { silenceMutants } from './mutants/silences.ts';
 import { storedItemMutants } from './mutants/stored-items.ts';
 
 /** Bugs that the simulation has to catch: `npm run simulate -- --mutants`. */
@@ -11,6 +12,7 @@ export const mutants: readonly Mutant[] = [
   ...storedItemMutants,
   ...dueTipMutants,
   ...sentTipMutants,
+  ...silenceMutants,
   ...answerMutants,
   ...erasureMutants,
   ...doorMutants,

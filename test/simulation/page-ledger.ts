@@ -1,15 +1,23 @@
-import { viewOf } from './profile-view.ts';
+import { isRestingIn, viewOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
 
 /** What a form may touch of somebody's profile: what waits, and what counts writes. */
 const ofTheForm: ReadonlySet<string> = new Set(['page', 'rev', 'ttl']);
 
+/** Whoever gets nothing more until they write leaves the due index with the next write, whichever that is. */
+const ofTheIndex: ReadonlySet<string> = new Set(['zone', 'due']);
+
+const isResting = (item: Item): boolean => {
+  const view = viewOf(item);
+  return view !== undefined && isRestingIn(view);
+};
+
 /** All of a profile that no form may touch. */
 export const othersOf = (item: Item): string =>
   JSON.stringify(
     Object.entries(item)
-      .filter(([name]) => !ofTheForm.has(name))
+      .filter(([name]) => !ofTheForm.has(name) && !(ofTheIndex.has(name) && isResting(item)))
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   );
 

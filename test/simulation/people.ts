@@ -107,7 +107,7 @@ const wishes = {
 } as const;
 
 /** What is said of tips in the worlds where somebody does. */
-const saidOfTips = { HELPED: 4, SKIP: 4, NOTFORME: 1, LESS: 2, WEEKLY: 1, DAILY: 2 } as const;
+const saidOfTips = { HELPED: 4, SKIP: 4, NOTFORME: 1, LESS: 2, WEEKLY: 1, DAILY: 2, AGAIN: 1 } as const;
 
 export interface PeopleOptions {
   readonly world: World;
@@ -126,6 +126,8 @@ export interface PeopleOptions {
   readonly isAtPage: () => boolean;
   /** Says what people think of their tips, and how many they want; undefined where nobody does. */
   readonly opinions: Random | undefined;
+  /** Whether somebody says nothing at that instant, whatever they feel like. */
+  readonly isSilent: (name: string, at: number) => boolean;
   /** Nobody writes after this. */
   readonly until: number;
 }
@@ -142,7 +144,7 @@ export const createPeople = (options: PeopleOptions) => {
     words: string,
     more: Partial<Pick<SentReply, 'score'>> & { counts?: boolean } = {},
   ): void => {
-    if (timeline.now() > until) return;
+    if (timeline.now() > until || options.isSilent(person.name, timeline.now())) return;
     const body = worded(person, words);
     world.tell(person.name, () => `texts "${body}"`);
     const sid = `SM${random.hex(32)}`;

@@ -11,8 +11,9 @@ const schema = z.object({
   tipsBy: z.string(),
   position: z.number(),
   course: z.string().optional(),
+  quiet: z.string().optional(),
   pausedUntil: z.string().optional(),
-  mailbox: z.object({ address: z.string() }).optional(),
+  mailbox: z.object({ address: z.string(), link: z.string().optional() }).optional(),
   language: z.string(),
   /** What a reply asked for. */
   box: z.object({ t: z.number(), s: z.number().optional(), b: z.string().optional() }).optional(),
@@ -25,6 +26,8 @@ const schema = z.object({
     .object({
       date: z.string(),
       tip: z.string(),
+      /** What came in its place. */
+      p: z.string().optional(),
       owner: z.string(),
       state: z.string(),
       claimedAt: z.number(),
@@ -50,9 +53,19 @@ export const viewOf = (item: Item | undefined): ProfileView | undefined => {
 export const zonesOf = (view: ProfileView): readonly string[] =>
   view.zoneSource === 'guess' ? [view.home, ...view.zoneCandidates] : [view.home];
 
-/** How many tips a week somebody wants, by the first letter of their course. */
-export const doseIn = ({ course = 'd' }: Pick<ProfileView, 'course'>): 'daily' | 'less' | 'weekly' =>
-  course.startsWith('l') ? 'less' : course.startsWith('w') ? 'weekly' : 'daily';
+/** How many tips a week somebody gets, by the first letter of their course, and by the letter of a step down. */
+export const doseIn = ({ course = 'd', quiet }: Pick<ProfileView, 'course' | 'quiet'>): 'daily' | 'less' | 'weekly' => {
+  const wanted = 'dlw'.indexOf(course.charAt(0).toLowerCase());
+  const steps = quiet?.charAt(3) === 'f' ? 1 : 0;
+  return (['daily', 'less', 'weekly'] as const)[Math.min(2, wanted + steps)] ?? 'daily';
+};
+
+/** Whether they have had the whole programme, and not said what next. */
+export const isOverIn = ({ course }: Pick<ProfileView, 'course'>): boolean => /^[DLW]/.test(course ?? '');
+
+/** Whether nothing comes until they write: they were told goodbye, or the programme is over. */
+export const isRestingIn = (view: Pick<ProfileView, 'quiet' | 'course'>): boolean =>
+  view.quiet?.charAt(3) === 'g' || isOverIn(view);
 
 /** What stands of the tip with a number in their course, two tips a letter: 0 nothing, 3 put aside, 4 not wanted. */
 export const markIn = ({ course = 'd' }: Pick<ProfileView, 'course'>, number: number): number => {

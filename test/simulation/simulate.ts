@@ -15,11 +15,12 @@ import { createPeople, createPerson, type Person } from './people.ts';
 import { createPhoneNetwork } from './phone-network.ts';
 import { viewOf } from './profile-view.ts';
 import { createQueue, sqsOf } from './queue.ts';
-import { createRandom } from './random.ts';
+import { createRandom, type Random } from './random.ts';
 import { createReceiptsCarrier } from './receipts-carrier.ts';
 import { createReplyLedger } from './reply-ledger.ts';
 import { createSes } from './ses.ts';
 import { createSignUpPage } from './sign-up-page.ts';
+import { createSilenceLedger } from './silence-ledger.ts';
 import { createMemoryEngine, type MemoryEngine } from './store/memory-engine.ts';
 import { createStrangerLedger, type Hand } from './stranger-ledger.ts';
 import { createStrangers, isMadeUp } from './strangers.ts';
@@ -51,15 +52,38 @@ const starts = [
   '2026-10-05',
 ] as const;
 const simulatedDays = 36;
+/** Two months of silence, and some days before and after. */
+const longDays = 78;
 /** After the last word of anybody: sweeps, retries and late receipts come to their ends, undisturbed. */
 const windDown = 8 * hour;
+
+/** Who says nothing from when until when. */
+const drawSilences = (some: boolean, isLong: boolean, random: Random, start: number) => {
+  const spans = new Map<string, readonly [from: number, until: number]>();
+  const spanOf = (name: string): readonly [number, number] => {
+    const known = spans.get(name);
+    if (known) return known;
+    const from = start + random.whole(2, 6) * day;
+    const span = [from, from + (isLong ? random.whole(63, 68) : random.whole(7, 26)) * day] as const;
+    spans.set(name, span);
+    return span;
+  };
+  return (name: string, at: number): boolean => {
+    const [from, until] = some ? spanOf(name) : [0, 0];
+    return at >= from && at < until;
+  };
+};
 
 const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> => {
   const random = createRandom(seed);
   const start = Date.parse(`${random.pick(starts)}T00:00:00Z`) + random.whole(0, 23) * hour;
   const timeline = createTimeline(start);
-  const ends = start + simulatedDays * day;
   // Drawn apart: nothing else that a seed decides hangs on it.
+  const quiet = createRandom(seed + 6_000_000_000);
+  /** A world in which people fall silent: a tenth are so long that somebody is told goodbye. */
+  const fallSilent = quiet.chance(0.35);
+  const isLong = quiet.chance(0.1);
+  const ends = start + (isLong ? longDays : simulatedDays) * day;
   const busyPage = createRandom(seed + 1_000_000_000).chance(0.2);
   const postal = createRandom(seed + 3_000_000_000);
   const opinions = createRandom(seed + 4_000_000_000);
@@ -114,6 +138,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   const tips = createTipLedger(world, verdict, nameOf);
   const due = createDueLedger(world, verdict, engine, tips, nameOf);
   const replies = createReplyLedger(world, verdict, nameOf);
+  const silences = createSilenceLedger(world, verdict, nameOf);
   const links = createLinkLedger(world, verdict, replies, nameOf);
   const mailboxes = createMailboxLedger(world, verdict, engine, nameOf);
   const page = createPageLedger(verdict, nameOf);
@@ -129,13 +154,17 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
       strangerLedger.wrote(hand, PK, SK, before, after);
       erasures.wroteItem(id, SK, before);
       if (SK === 'PROFILE') {
-        for (const ledger of [page, erasures, mailboxes, replies, links, tips]) ledger.wroteProfile(id, before, after);
+        for (const ledger of [page, erasures, mailboxes, replies, links, tips, silences])
+          ledger.wroteProfile(id, before, after);
         due.wroteProfile(id, after);
       } else if (SK.startsWith('TIP#')) {
         tips.wroteOutcome(id, SK.slice(4), before, after);
         due.wroteOutcome(id, SK.slice(4));
-      } else if (SK.startsWith('DAY#'))
-        replies.wrotePage(id, SK, before, after, viewOf(engine().peek(PK, 'PROFILE'))?.home);
+      } else if (SK.startsWith('DAY#')) {
+        const view = viewOf(engine().peek(PK, 'PROFILE'));
+        replies.wrotePage(id, SK, before, after, view?.home);
+        if (after) silences.wrotePage(id, view);
+      }
     },
     sending: (attempt) => {
       tips.sending(attempt);
@@ -250,6 +279,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     signUp: createSignUpPage({ world, visitor, mailboxes }),
     isAtPage: () => busyPage && random.chance(0.3),
     opinions: opinions.chance(0.3) ? opinions : undefined,
+    isSilent: drawSilences(isLong ? quiet.chance(0.5) : fallSilent, isLong, quiet, start),
   });
   const writers = createMailWriters({
     world: postalWorld,

@@ -1,6 +1,6 @@
 import { isDaytime } from './local-clock.ts';
 import type { Attempt } from './observer.ts';
-import { doseIn, markIn, type ProfileView, viewOf, zonesOf } from './profile-view.ts';
+import { doseIn, isOverIn, markIn, type ProfileView, viewOf, zonesOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
 import { clocksDiffer, hour, minute, second, type World } from './world.ts';
@@ -46,12 +46,14 @@ const lieIn = (item: Item, state: string, tip: Tip): string | undefined => {
   }
 };
 
+/** What nobody asked for: a tip, or what comes in its place. One of them a local date. */
+const isOfDay = (kind: string): boolean =>
+  kind === 'tip' || kind === 'nudge' || kind === 'goodbye' || kind === 'summary';
+
 /** A provider's answer, at the slowest, and the look-ups before it. */
 const callsTake = 40 * second;
 const claimOpenAtMost = hour;
 const numbers = Array.from({ length: 36 }, (_, at) => at + 1);
-/** Whoever wants nothing of some topics has a shorter round: three topics of eleven leave at least so many tips. */
-const fewestARound = 12;
 const gapBetweenTips = 10 * hour;
 
 const rankOf = (item: Item | undefined): number => Number(item?.['rank'] ?? Number.NEGATIVE_INFINITY);
@@ -92,9 +94,9 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
     const number = Number(tip.slice(0, 2));
     const marks = numbers.map((each) => (before ? markIn(before, each) : 0));
     const wasPutAside = marks[number - 1] === 3;
-    const isRoundOver = marks.every((mark) => mark !== 0) || (marks.includes(4) && list.length >= fewestARound);
-    if (list.includes(tip) && !wasPutAside && !isRoundOver)
-      verdict.broken(rules.programme, who(id), `${tip} came twice`);
+    if (marks.every((mark) => mark !== 0) && !wasPutAside)
+      verdict.broken(rules.end, who(id), `${tip} comes after all others, without a word`);
+    if (list.includes(tip) && !wasPutAside) verdict.broken(rules.programme, who(id), `${tip} came twice`);
     list.push(tip);
   };
 
@@ -147,7 +149,11 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
       verdict.broken(rules.afterStop, who(id), `a claim for ${date} on a profile that is ${before.status}`);
     }
     if (owner === 'reply') return;
-    if (before) checkDose(id, before, date);
+    // A step down holds from the day on which it is announced, and the announcement may be tried twice.
+    const isAnnounced = after.lastTip?.p !== undefined && before?.lastTip?.date === date;
+    if (before && !isAnnounced) checkDose(id, before, date);
+    if (before && isOverIn(before) && before.lastTip?.date !== date)
+      verdict.broken(rules.end, who(id), `a claim for ${date} after the end`);
     if ((after.pausedUntil ?? '') >= date) {
       verdict.broken(rules.paused, who(id), `a claim for ${date}, paused until ${after.pausedUntil}`);
     }
@@ -184,7 +190,7 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
       return;
     }
     checkClaim(id, before, after, lastTip);
-    if (earlier?.date !== date) noteGiven(id, lastTip.tip, before);
+    if (earlier?.date !== date && !lastTip.p) noteGiven(id, lastTip.tip, before);
     tip.claim = { ...claim, at: timeline.now(), state: 'open' };
     if (!tip.recorded) open.set(keyOf(id, date), tip);
   };
@@ -215,11 +221,14 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
       const view = viewOf(after);
       if (view && view.epoch !== epochs.get(id)) beginEpoch(id, view, before === undefined);
       if (!view || view.status === 'erasing') forgetOpen(id);
-      if (view) claimed(id, viewOf(before), view);
+      const old = viewOf(before);
+      // They want it all again.
+      if (old && view && isOverIn(old) && !isOverIn(view)) given.delete(`${id}|${epochs.get(id)}`);
+      if (view) claimed(id, old, view);
     },
     wroteOutcome: recorded,
     sending: ({ channel, id, date, kind }: Attempt): void => {
-      if (kind !== 'tip') return;
+      if (!isOfDay(kind)) return;
       const tip = tipOf(id, date);
       const { claim } = tip;
       const age = claim ? timeline.now() - (claim.byReply ? claim.tookOver : claim.at) : Number.POSITIVE_INFINITY;
@@ -234,10 +243,10 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
       if (channel === 'email') tip.doubtful = true;
     },
     refused: ({ channel, id, date, kind }: Attempt): void => {
-      if (kind === 'tip' && channel === 'email') tipOf(id, date).doubtful = false;
+      if (isOfDay(kind) && channel === 'email') tipOf(id, date).doubtful = false;
     },
     accepted: ({ id, date, kind }: Attempt): void => {
-      if (kind !== 'tip') return;
+      if (!isOfDay(kind)) return;
       const tip = tipOf(id, date);
       tip.accepted += 1;
       // Under whatever enrolment: an address that was erased and joined again on one day gets one tip that day.
@@ -255,7 +264,7 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
       lastAccepted.set(id, { at: timeline.now(), date });
     },
     delivered: ({ id, date, kind }: Attempt): void => {
-      const claim = kind === 'tip' ? tipOf(id, date).claim : undefined;
+      const claim = isOfDay(kind) ? tipOf(id, date).claim : undefined;
       if (claim && !wasAllowed(claim, clocksDiffer + callsTake)) {
         verdict.broken(rules.window, who(id), `${date}: rings the phone at night in ${zonesOf(claim.view)}`);
       }

@@ -41,4 +41,6 @@ export const rules = {
   forward: 'what is recorded of a tip never goes back',
   programme: 'no tip of the programme comes twice or is left out',
   dose: 'no tip comes unasked on a day that is none of the dose',
+  end: 'the programme ends with a summary, and nothing comes before they say what next',
+  silence: 'whoever is silent is asked, then sent fewer, then left alone; whoever writes is heard',
 } as const;

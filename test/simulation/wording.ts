@@ -25,6 +25,7 @@ const inFrench: Readonly<Record<string, string>> = {
   HELPED: 'UTILE',
   SKIP: 'PASSE',
   NOTFORME: 'PASPOURMOI',
+  AGAIN: 'ENCORE',
   DAILY: 'QUOTIDIEN',
   LESS: 'MOINS',
   WEEKLY: 'HEBDO',

@@ -28,7 +28,8 @@ export const createTestClock = (start: string): Clock & { set(now: string): void
   };
 };
 
-export const programme = programmeOf('a', 'b', 'c');
+/** Longer than any test lasts: its end is a test of its own. */
+export const programme = programmeOf('a', 'b', 'c', ...Array.from({ length: 130 }, (_, index) => `tip-${index + 4}`));
 
 /** A worker of one channel over a real table, and a provider that answers as it is told to. */
 export const createWorker = (
@@ -42,7 +43,7 @@ export const createWorker = (
 ) => {
   const stores = createReplyStores(table);
   const changes = createProfileChanges(stores, clock);
-  const sent: { id: string; tip: string; at: number }[] = [];
+  const sent: { id: string; tip: string; prompt?: string | undefined; at: number }[] = [];
   const offers: string[] = [];
   const counts: OutcomeCounts[] = [];
   const told: Spend[] = [];
@@ -56,7 +57,8 @@ export const createWorker = (
   const sender: TipSender = {
     channel,
     send: async (subscriber, claim) => {
-      sent.push({ id: subscriber.id, tip: claim.tip, at: clock.now() });
+      const { tip, prompt } = claim;
+      sent.push({ id: subscriber.id, tip, ...(prompt ? { prompt } : {}), at: clock.now() });
       const answer = provider.answers.shift() ?? { kind: 'accepted', providerId: `SM${sent.length}` };
       return typeof answer === 'function' ? answer(subscriber, claim) : answer;
     },

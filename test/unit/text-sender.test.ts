@@ -37,6 +37,7 @@ const createPhone = ({ messagingServiceSid, listedAs }: { messagingServiceSid?: 
     messagingServiceSid,
     publicBaseUrl: 'https://backbeat.example.org',
     textsFor,
+    summaryOf: async () => ({ days: 0 }),
   });
   return { sender, offer, words: () => listed.map(({ body }) => body) };
 };

@@ -12,6 +12,7 @@ import {
   type IncomingReply,
   keyOf,
 } from './conversation.ts';
+import { hearAgain } from './hear-again.ts';
 import { hasRoom, repliesAPage, scoreOf } from './log-score.ts';
 import { optOut } from './opt-out.ts';
 
@@ -75,12 +76,19 @@ export const decideOnPage = (
   context: AnswerContext,
   draws: Draws,
 ): Decision => {
-  const who = { id: subscriber.id, subscriber, events };
   const isNew = !events.some(({ key }) => key === keyOf(incoming));
-  const conversation = converse(incoming, subscriber, events, context, draws);
+  const heard = isNew ? hearAgain(subscriber, incoming) : subscriber;
+  const who = { id: subscriber.id, subscriber: heard, events };
+  const conversation = converse(incoming, heard, events, context, draws);
   const event = isNew ? eventFor(conversation, act) : undefined;
-  const stored: Decision =
-    event && repliesOn(conversation, event.date) < repliesAPage ? { answers: [], event } : { answers: [] };
+  const isStored = event !== undefined && repliesOn(conversation, event.date) < repliesAPage;
+  // Whoever looks for the last reply finds none on the page of an earlier day: the profile is told.
+  const isHeard = subscriber.silence?.step !== undefined || event?.date !== conversation.today;
+  const stored: Decision = {
+    answers: [],
+    ...(isStored ? { event } : {}),
+    ...(isStored && isHeard && heard !== subscriber ? { next: heard } : {}),
+  };
   if (!isNew || !incoming.reply.optOut) return withRedFlag(stored, who, incoming, context, isNew);
   return withRedFlag({ ...optOut(conversation, { kind: 'note' }, false), ...stored }, who, incoming, context, isNew);
 };

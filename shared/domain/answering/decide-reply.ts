@@ -21,12 +21,14 @@ import {
 } from './conversation.ts';
 import { answerStored, finishCommand } from './decide-again.ts';
 import { erase } from './erase.ts';
+import { hearAgain, withReturn } from './hear-again.ts';
 import { changeLanguage } from './language.ts';
 import { askAboutScore, fixScore, keepNote, logScore, logYesterday, undo } from './log-score.ts';
 import { askAgain, moveTime, moveZone, pause, resume } from './move-tip.ts';
 import { lacksProof } from './needs-proof.ts';
 import { optOut } from './opt-out.ts';
 import { isForeignPhone, phoneIsInDoubt } from './phone-ownership.ts';
+import { beginAgain } from './programme-end.ts';
 import { changeDose, rateTip } from './rate-tip.ts';
 import { endVisits, shareVisit } from './share-visit.ts';
 import { exportAll, giveTip, help, more, showDiary } from './show.ts';
@@ -65,6 +67,8 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
       return moveTime(conversation, intent.time);
     case 'zone':
       return moveZone(conversation, intent.place);
+    case 'again':
+      return beginAgain(conversation);
     case 'dose':
       return changeDose(conversation, intent.dose);
     case 'rate':
@@ -231,6 +235,21 @@ const decideByState = (
   return answerStored(conversation, who.events, earlier, decideNew(conversation, rules));
 };
 
+/** Decides about whoever writes as somebody who is not silent any more; what was handled before changes nothing of that. */
+const decideHeard = (
+  who: Person,
+  incoming: IncomingReply,
+  context: AnswerContext,
+  draws: Draws,
+  rules: Rules,
+): Decision => {
+  const before = who.subscriber;
+  if (!before || wasHandled(who, incoming)) return decideByState(who, incoming, context, draws, rules);
+  const subscriber = hearAgain(before, incoming);
+  const decided = decideByState({ ...who, subscriber }, incoming, context, draws, rules);
+  return withReturn(decided, before, subscriber, incoming, context);
+};
+
 /**
  * What is to be done about a reply, from whoever it is: opt-out first, then what it asks for. A red flag is answered
  * whatever else there is; nothing is answered that Twilio has answered already, nor more than twenty times a day.
@@ -242,7 +261,7 @@ export const decideReply = (
   draws: Draws,
   rules: Rules,
 ): Decision => {
-  const decided = decideByState(who, incoming, context, draws, rules);
+  const decided = decideHeard(who, incoming, context, draws, rules);
   const said = rules.carrierHasAnswered && !decided.answersQuestion ? { ...decided, answers: [] } : decided;
   const within = (decided.safety ?? incoming.reply.safety) ? said : withinAnswers(said, who, incoming, context);
   const checked = withSignsCheck(within, who, incoming, context);

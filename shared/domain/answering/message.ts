@@ -11,6 +11,8 @@ const longestPlace = 'heure de Ho Chi Minh City';
 /** What a clinic is called may take 40 letters (infra/config.ts), and its hours as many as these (longestHoursInWords). */
 const longestClinic = 'the physiotherapists of Some Clinic, Rye';
 const longestHours = 'lun-mar, jeu, sam-dim 9h00-17h00, mer 9h00-12h30 (heure de Ho Chi Minh City)';
+/** Three tips, each as long as one may be in its segment. */
+const longestTips = 'x'.repeat(3 * 126);
 /**
  * These values are spelled out: a computed value would stay in every bundle, though only the content build needs it.
  */
@@ -104,6 +106,17 @@ export const messageSpecs = {
   tipHelped: { segments: 1, sample: {} },
   tipLater: { segments: 1, sample: {} },
   tipUnwanted: { segments: 1, sample: {} },
+  nudge: { segments: 1, sample: {} },
+  fewer: { segments: 1, sample: {} },
+  fewest: { segments: 1, sample: {} },
+  goodbye: { segments: 1, sample: {} },
+  summary: { segments: 1, sample: { days: '366', first: '9.5', last: '9.5' } },
+  summaryBare: { segments: 1, sample: {} },
+  programmeOver: { segments: 1, sample: {} },
+  beganAgain: { segments: 1, sample: { first: longestDate } },
+  bestTips: { segments: 3, sample: { tips: longestTips } },
+  bestNone: { segments: 1, sample: {} },
+  cameBack: { segments: 1, sample: { first: longestDate } },
   doseDaily: { segments: 1, sample: { first: longestDate } },
   doseLess: { segments: 1, sample: { first: longestDate } },
   doseWeekly: { segments: 1, sample: { first: longestDate } },

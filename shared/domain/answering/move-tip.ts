@@ -54,9 +54,9 @@ export const moveTime = (conversation: Conversation, asked: LocalTime): Decision
   const last = lastSlot(zones, onGrid(asked), incoming.receivedAt);
   const time = last ?? onGrid(asked);
   if (!isAllowedTime(zones, time, incoming.receivedAt)) return refuseTime(conversation, time);
-  const { changes, words } = announceSchedule(context, { ...subscriber, time }, incoming.receivedAt);
+  const { changes, words, none } = announceSchedule(context, { ...subscriber, time }, incoming.receivedAt);
   const said = last ? 'timeLast' : time === asked ? 'timeSet' : 'timeRounded';
-  return changeProfile(conversation, { ...changes, time }, say(context, said, words));
+  return changeProfile(conversation, { ...changes, time }, none ?? say(context, said, words));
 };
 
 /** As many letters as one message has room for beside its own words. */
@@ -84,8 +84,8 @@ export const moveZone = (conversation: Conversation, place: string): Decision =>
   }
   const where = { zone: found.zone, zoneSource: 'said', zoneCandidates: [] } as const;
   const time = earliestAllowedTime([found.zone], subscriber.time, incoming.receivedAt);
-  const { changes, words } = announceSchedule(context, { ...subscriber, ...where, time }, incoming.receivedAt);
-  return changeProfile(conversation, { ...changes, ...where, time }, say(context, 'zoneSet', words));
+  const { changes, words, none } = announceSchedule(context, { ...subscriber, ...where, time }, incoming.receivedAt);
+  return changeProfile(conversation, { ...changes, ...where, time }, none ?? say(context, 'zoneSet', words));
 };
 
 /** PAUSE 7: no tips on that many days, beginning with the next one that would come. */
@@ -101,11 +101,11 @@ export const pause = (conversation: Conversation, days: number): Decision => {
 export const resume = (conversation: Conversation): Decision => {
   const { incoming, context, subscriber } = conversation;
   const { pausedUntil: _over, ...running } = subscriber;
-  const { changes, words } = announceSchedule(context, running, incoming.receivedAt);
+  const { changes, words, none } = announceSchedule(context, running, incoming.receivedAt);
   return changeProfile(
     { ...conversation, subscriber: running },
     changes,
-    say(context, 'resumed', { first: words.first, time: words.time }),
+    none ?? say(context, 'resumed', { first: words.first, time: words.time }),
   );
 };
 

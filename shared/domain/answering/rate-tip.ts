@@ -1,4 +1,5 @@
 import type { Intent } from '../reading/intent.ts';
+import { courseGoingOn } from '../tips/choose-tip.ts';
 import { courseOf, withDose, withMark } from '../tips/course.ts';
 import type { Dose } from '../tips/dose.ts';
 import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
@@ -9,9 +10,11 @@ const doseKeys = { daily: 'doseDaily', less: 'doseLess', weekly: 'doseWeekly' } 
 /** DAILY, LESS, WEEKLY: how many tips a week come from now on, and when the next one does. */
 export const changeDose = (conversation: Conversation, dose: Dose): Decision => {
   const { incoming, context, subscriber } = conversation;
-  const course = withDose(courseOf(subscriber, context.programme), dose);
-  const { changes, words } = announceSchedule(context, { ...subscriber, course }, incoming.receivedAt);
-  return changeProfile(conversation, { ...changes, course }, say(context, doseKeys[dose], { first: words.first }));
+  // After the end this is the answer to what they want next: a new round.
+  const course = withDose(courseGoingOn(subscriber, context.programme), dose);
+  const { changes, words, none } = announceSchedule(context, { ...subscriber, course }, incoming.receivedAt);
+  const answer = none ?? say(context, doseKeys[dose], { first: words.first });
+  return changeProfile(conversation, { ...changes, course }, answer);
 };
 
 const ratingKeys = { helped: 'tipHelped', later: 'tipLater', unwanted: 'tipUnwanted' } as const;

@@ -3,6 +3,7 @@ import type { Subscriber } from '../people/subscriber.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { localDateTime } from '../time/zone-clock.ts';
 import { zoneLabel } from '../time/zone-names.ts';
+import { chooseTip, isOver } from '../tips/choose-tip.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
 import { type AnswerContext, say } from './conversation.ts';
 
@@ -14,12 +15,20 @@ const dateInWords = (context: AnswerContext, date: LocalDate, today: LocalDate):
   return notations[context.language].date(date);
 };
 
+/** What is said to somebody to whom no tip comes: the programme is over, or nothing fits. Undefined if one does. */
+const noTipAnswer = (context: AnswerContext, subscriber: Subscriber): string | undefined => {
+  if (!chooseTip(subscriber, context.programme)) return say(context, 'tipNoneFits', {});
+  return isOver(subscriber, context.programme) ? say(context, 'programmeOver', {}) : undefined;
+};
+
 /** A subscriber's schedule from now on: what is said about it, and what has to change for that to be true. */
 export const announceSchedule = (context: AnswerContext, subscriber: Subscriber, now: number) => {
   const today = localDateTime(subscriber.zone, now).date;
   const next = upcomingTip(subscriber, now);
   const changes: Partial<Subscriber> = next.holdToday ? { pausedUntil: today } : {};
   return {
+    /** What is true instead of a date: no tip comes, whatever the time. */
+    none: noTipAnswer(context, subscriber),
     changes,
     words: {
       time: notations[context.language].time(subscriber.time, subscriber.country),

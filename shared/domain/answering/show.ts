@@ -12,6 +12,7 @@ import {
   say,
 } from './conversation.ts';
 import { weekInWords } from './log-score.ts';
+import { bestTips } from './programme-end.ts';
 
 const linkOf = ({ incoming, context, subscriber }: Conversation): string =>
   context.link('diary', subscriber.id, subscriber.epoch, incoming.receivedAt);
@@ -39,6 +40,7 @@ const lastTipOf = ({ context, subscriber }: Conversation): TipText | undefined =
 
 /** MORE: the longer version of the last tip. */
 export const more = (conversation: Conversation): Decision => {
+  if (conversation.subscriber.lastTip?.prompt === 'summary') return bestTips(conversation);
   const tip = lastTipOf(conversation);
   return answerOnly(conversation, tip ? tip.more : say(conversation.context, 'moreNone', {}));
 };
@@ -74,11 +76,13 @@ export const repeatTip = (conversation: Conversation): string => {
 export const giveTip = (conversation: Conversation): Decision => {
   const { incoming, context, subscriber, today } = conversation;
   const last = subscriber.lastTip && subscriber.lastTip.date >= today ? subscriber.lastTip : undefined;
-  const given = last && lastTipOf(conversation);
+  // What came in place of a tip is none: whoever asks for one gets it.
+  const given = last?.prompt ? undefined : last && lastTipOf(conversation);
   if (last?.state === 'claimed' && last.owner === answered) return answerOnly(conversation, repeatTip(conversation));
   const { programme } = context;
   const choice = given ? { tip: given.id, course: courseOf(subscriber, programme) } : chooseTip(subscriber, programme);
   if (!choice) return answerOnly(conversation, say(context, 'tipNoneFits', {}));
+  if ('why' in choice && choice.why === 'again') return answerOnly(conversation, say(context, 'programmeOver', {}));
   const { tip, course } = choice;
   const lastTip: TipClaim = {
     date: last?.date ?? today,

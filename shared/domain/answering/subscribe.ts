@@ -5,6 +5,9 @@ import { firstRev, type Phone, possibleZones, type Subscriber } from '../people/
 import { guessZones } from '../people/zone-guess.ts';
 import type { Intent } from '../reading/intent.ts';
 import { earliestAllowedTime } from '../time/sending-window.ts';
+import { localDateTime } from '../time/zone-clock.ts';
+import { courseGoingOn, isOver } from '../tips/choose-tip.ts';
+import { begunAgain } from '../tips/course.ts';
 import {
   type AnswerContext,
   afterCommand,
@@ -72,6 +75,7 @@ const subscriberFromPhone = ({ id, lastTip }: Newcomer, incoming: IncomingReply,
     time: earliestAllowedTime(zones, defaultTime, incoming.receivedAt),
     joinedAt: incoming.receivedAt,
     ...(lastTip ? { lastTip } : {}),
+    silence: { since: localDateTime(zones[0], incoming.receivedAt).date },
     position: 0,
     commands: [],
   };
@@ -188,10 +192,14 @@ const joinedAlready = (conversation: Conversation, join: Join): Decision => {
     language: join.language ?? subscriber.language,
     ...namedTime(subscriber, join, incoming.receivedAt),
   };
-  const { changes, words } = announceSchedule(context, { ...subscriber, ...wanted }, incoming.receivedAt);
+  // After the end JOIN is the wish to begin again.
+  const again = isOver(subscriber, context.programme) ? { course: courseGoingOn(subscriber, context.programme) } : {};
+  const { changes, words } = announceSchedule(context, { ...subscriber, ...wanted, ...again }, incoming.receivedAt);
   const answer = say(context, 'alreadyJoined', words);
-  const isSame = wanted.time === subscriber.time && wanted.language === subscriber.language;
-  return isSame ? answerOnly(conversation, answer) : changeProfile(conversation, { ...changes, ...wanted }, answer);
+  const isSame = wanted.time === subscriber.time && wanted.language === subscriber.language && !again.course;
+  return isSame
+    ? answerOnly(conversation, answer)
+    : changeProfile(conversation, { ...changes, ...wanted, ...again }, answer);
 };
 
 /** JOIN or START of somebody we know: begins again where it stopped, or anew if the number may be another person's. */
@@ -204,7 +212,16 @@ export const joinAgain = (conversation: Conversation, join: Join, silent: boolea
   const { stopReason: _past, pausedUntil: _pause, ...kept } = comingBackBy(incoming, subscriber);
   const language = incoming.reply.language ?? kept.language;
   const { time } = namedTime(kept, join, incoming.receivedAt);
-  const base: Subscriber = { ...kept, status: 'active', language, time, joinedAt: incoming.receivedAt };
+  const silence = { since: localDateTime(kept.zone, incoming.receivedAt).date };
+  const base: Subscriber = {
+    ...kept,
+    ...(kept.course ? { course: begunAgain(kept.course) } : {}),
+    status: 'active',
+    language,
+    time,
+    joinedAt: incoming.receivedAt,
+    silence,
+  };
   const again = email ? withMailbox(base, email, incoming) : base;
   const { changes, words } = announceSchedule(context, again, incoming.receivedAt);
   return {
@@ -243,10 +260,10 @@ export const tipsByText = (conversation: Conversation): Decision => {
     return answerOnly(conversation, say(context, 'emailNeedsPhone', { number: context.smsNumber }));
   }
   const next: Subscriber = { ...subscriber, tipsBy: 'sms' };
-  const { changes, words } = announceSchedule(context, next, incoming.receivedAt);
+  const { changes, words, none } = announceSchedule(context, next, incoming.receivedAt);
   return changeProfile(
     conversation,
     { ...changes, tipsBy: 'sms' },
-    say(context, 'tipsByText', { time: words.time, first: words.first }),
+    none ?? say(context, 'tipsByText', { time: words.time, first: words.first }),
   );
 };

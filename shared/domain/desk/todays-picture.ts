@@ -23,6 +23,9 @@ const asItShouldBe: ReadonlySet<NoTipReason> = new Set([
   'too-soon',
   'paused',
   'dose',
+  'unanswered',
+  'ended',
+  'silent',
   'stopped',
 ]);
 

@@ -1,4 +1,6 @@
 import { phoneIsInDoubt } from '../answering/phone-ownership.ts';
+import { localDateTime } from '../time/zone-clock.ts';
+import { heardOn } from '../tips/silence.ts';
 import { isSameMailbox } from './pending-mailbox.ts';
 import { withWish } from './sign-up.ts';
 import type { SignUpWish, Subscriber } from './subscriber.ts';
@@ -45,5 +47,6 @@ export const withConfirmedMailbox = (
     mailbox: { address, ...(link === undefined ? {} : { link }) },
     tipsBy: 'email',
   };
-  return confirmed.wish ? withWish(next, confirmed.wish, subscriber.status === 'pending') : next;
+  const settled = confirmed.wish ? withWish(next, confirmed.wish, subscriber.status === 'pending') : next;
+  return heardOn(settled, localDateTime(settled.zone, now).date);
 };

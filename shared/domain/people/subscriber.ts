@@ -1,5 +1,7 @@
 import type { LocalDate, LocalTime } from '../time/local-time.ts';
 import type { Course } from '../tips/course.ts';
+import type { Prompt } from '../tips/prompt.ts';
+import type { Silence } from '../tips/silence-step.ts';
 
 /** Pseudonym of a phone number or mailbox (see pseudonym.ts). Outside the table a person is named by nothing else. */
 export type SubscriberId = string;
@@ -66,7 +68,10 @@ export interface PendingSignUp extends SignUpWish {
  */
 export interface TipClaim {
   readonly date: LocalDate;
+  /** The tip of that day; of a day on which a prompt came in its place, the last one before, or none. */
   readonly tip: string;
+  /** What came in place of the tip. */
+  readonly prompt?: Prompt | undefined;
   /** The queue message that claimed it; a reply that asked for it (TIP) claims it as `reply`. */
   readonly owner: string;
   readonly claimedAt: number;
@@ -117,6 +122,8 @@ export interface Subscriber {
   readonly position: number;
   /** How far they have come; not there yet for whoever got their last tip before courses were kept (courseOf). */
   readonly course?: Course;
+  /** Since when nothing was heard from them; not there yet for whoever got their last tip before that was looked at. */
+  readonly silence?: Silence;
   /** Hashes of the last ten command message ids: what a redelivered command is recognised by. */
   readonly commands: readonly string[];
   /** The word ERASE has to be confirmed with, and until when (epoch ms). */

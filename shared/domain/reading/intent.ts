@@ -22,6 +22,8 @@ export type Intent =
   | { readonly kind: 'diary' }
   | { readonly kind: 'more' }
   | { readonly kind: 'tip' }
+  /** The whole programme once more. */
+  | { readonly kind: 'again' }
   /** How many tips a week. */
   | { readonly kind: 'dose'; readonly dose: Dose }
   /** What the last tip was to them: more like it, again later, nothing like it. */

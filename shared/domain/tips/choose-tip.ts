@@ -60,3 +60,13 @@ export const chooseTip = (
   const first = chooseFrom(programme, anew);
   return first && give(first[0], 'again', anew);
 };
+
+/** Whether somebody has had all that fit, said so already or not. */
+export const isOver = (subscriber: Pick<Subscriber, 'course' | 'position'>, programme: TipProgramme): boolean =>
+  subscriber.course?.ended === true || chooseTip(subscriber, programme)?.why === 'again';
+
+/** The course of somebody who wants to go on: a new round if they have had all, else as it is. */
+export const courseGoingOn = (subscriber: Pick<Subscriber, 'course' | 'position'>, programme: TipProgramme): Course => {
+  const { ended: _over, ...course } = courseOf(subscriber, programme);
+  return isOver(subscriber, programme) ? withNewRound(course) : course;
+};

@@ -1,4 +1,5 @@
 import type { Dose } from './dose.ts';
+import type { Silence } from './silence-step.ts';
 import type { TipProgramme } from './tip-programme.ts';
 
 /**
@@ -24,6 +25,8 @@ export interface Course {
   readonly marks: string;
   /** How many a week; left out by whoever has never said. */
   readonly dose?: Exclude<Dose, 'daily'>;
+  /** They have had all that fit, were told so, and have not said what next. */
+  readonly ended?: true;
 }
 
 /** What a profile says of how far somebody has come. */
@@ -31,6 +34,7 @@ interface Progress {
   readonly course?: Course;
   /** Tips that they have had, counted from the first. */
   readonly position: number;
+  readonly silence?: Silence;
 }
 
 const isMark = (mark: string | undefined): mark is Mark => mark !== undefined && Object.hasOwn(letters, mark);
@@ -56,12 +60,27 @@ export const withNewRound = (course: Course): Course => ({
   marks: trimmed(course.marks.replace(/[^x]/g, unmarked)),
 });
 
+/** The course of somebody who wants more after the end: a new round. Of whoever has not reached it, as it is. */
+export const begunAgain = (course: Course): Course => {
+  const { ended, ...rest } = course;
+  return ended ? withNewRound(rest) : course;
+};
+
 /** The course with another dose. */
 export const withDose = ({ dose: _earlier, ...course }: Course, dose: Dose): Course =>
   dose === 'daily' ? course : { ...course, dose };
 
+/** One step down, for whoever has said nothing for two weeks. */
+const stepDown: Readonly<Record<Dose, Dose>> = { daily: 'less', less: 'weekly', weekly: 'weekly' };
+
 /** How many tips a week somebody wants. */
-export const doseOf = ({ course }: Pick<Progress, 'course'>): Dose => course?.dose ?? 'daily';
+export const wantedDoseOf = ({ course }: Pick<Progress, 'course'>): Dose => course?.dose ?? 'daily';
+
+/** How many tips a week somebody gets: as many as they want, or a step fewer while they say nothing. */
+export const doseOf = (person: Pick<Progress, 'course' | 'silence'>): Dose => {
+  const wanted = wantedDoseOf(person);
+  return person.silence?.step === 'fewer' ? stepDown[wanted] : wanted;
+};
 
 /**
  * How far a subscriber has come. Somebody who was here before courses were kept has a count only: they have had the first so

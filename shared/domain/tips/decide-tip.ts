@@ -6,6 +6,10 @@ import { type Course, courseOf, doseOf } from './course.ts';
 import { isDoseDay } from './dose.ts';
 import { lateAfterMs } from './due.ts';
 import { isHeldBack } from './failing-address.ts';
+import type { Prompt } from './prompt.ts';
+import { isResting } from './resting.ts';
+import { silencePromptOn, stillHolds } from './silence.ts';
+import type { Silence } from './silence-step.ts';
 import type { SkipReason } from './tip-outcome.ts';
 import type { TipProgramme } from './tip-programme.ts';
 import { gapBetweenTipsMs } from './upcoming-tip.ts';
@@ -25,7 +29,9 @@ export interface DueTip {
 /**
  * What to do about a subscriber whose tip is due.
  * `check`: we claimed it before, and have to find out what became of it. `requeue`: it belongs on the other channel.
- * `offer`: the mailbox was not confirmed within a day: one text offers tips by text.
+ * `offer`: the mailbox was not confirmed within a day: one text offers tips by text. `read-diary`: something is to be said
+ * to somebody who seems silent, and only the diary knows whether they are. `rest`: we said goodbye, or the programme is
+ * over, and they are to be no longer among those who are due.
  */
 export type TipDecision =
   | { readonly kind: 'nothing' }
@@ -33,12 +39,15 @@ export type TipDecision =
   | { readonly kind: 'check'; readonly claim: TipClaim }
   | { readonly kind: 'requeue'; readonly channel: Channel }
   | { readonly kind: 'offer' }
+  | { readonly kind: 'read-diary' }
+  | { readonly kind: 'rest' }
   | {
       readonly kind: 'send';
       readonly claim: TipClaim;
       readonly position: number;
       readonly course: Course;
-      /** Why this tip; undefined if it was chosen before and its claim given back. */
+      readonly silence: Silence;
+      /** Why this tip; undefined of one that was chosen before and given back, and of what comes in place of one. */
       readonly why?: Why;
     };
 
@@ -56,19 +65,68 @@ export const reasonNotToSend = (
   if (subscriber.status !== 'active') return 'stopped';
   if (now - due.dueAt > lateAfterMs) return 'late';
   if ((subscriber.pausedUntil ?? '') >= due.date) return 'paused';
-  if (!isDoseDay(doseOf(subscriber), due.date, lastTip?.date)) return 'dose';
+  // Before the dose: a run of failures is told by the days that this reason stands on.
   if (isHeldBack(subscriber, due.date)) return 'failing-address';
+  // A step down holds from the day on which it is announced, whichever that is.
+  const isAnnounced = lastTip?.date === due.date && lastTip.prompt !== undefined;
+  if (!isAnnounced && !isDoseDay(doseOf(subscriber), due.date, lastTip?.date)) return 'dose';
   if (!isInWindow(possibleZones(subscriber), now)) return 'outside-window';
   if (lastTip && lastTip.date !== due.date && now - lastTip.claimedAt < gapBetweenTipsMs) return 'too-soon';
   return undefined;
 };
 
-/** Decides about one due tip from the profile as it was read. The claim that may follow is conditional on that profile. */
+/** What is said that day: what was claimed and surely not sent, else the tip that is next, or what comes in its place. */
+const chooseMessage = (
+  subscriber: Subscriber,
+  due: DueTip,
+  now: number,
+  programme: TipProgramme,
+  diaryIsRead: boolean,
+): TipDecision => {
+  const { lastTip } = subscriber;
+  const claimOf = (tip: string, prompt?: Prompt): TipClaim => ({
+    date: due.date,
+    tip,
+    ...(prompt ? { prompt } : {}),
+    owner: due.owner,
+    claimedAt: now,
+    state: 'claimed',
+    channel: due.channel,
+  });
+  // Whoever came before anybody listened is listened to from this day on.
+  const { silence = { since: due.date }, position } = subscriber;
+  if (lastTip?.date === due.date && (lastTip.prompt === undefined || stillHolds(subscriber, lastTip.prompt))) {
+    const course = courseOf(subscriber, programme);
+    return { kind: 'send', position, course, silence, claim: claimOf(lastTip.tip, lastTip.prompt) };
+  }
+  const choice = chooseTip(subscriber, programme);
+  if (!choice) return skip('nothing-fits');
+  const said = silencePromptOn(subscriber, due.date);
+  if (said && !diaryIsRead) return { kind: 'read-diary' };
+  if (said) {
+    const course = courseOf(subscriber, programme);
+    return { kind: 'send', position, course, silence: said.silence, claim: claimOf(lastTip?.tip ?? '', said.prompt) };
+  }
+  // Nothing begins again without a word; what it came to is told to somebody who is there.
+  if (choice.why === 'again') {
+    if (silence.step) return skip('unanswered');
+    const course: Course = { ...courseOf(subscriber, programme), ended: true };
+    return { kind: 'send', position, course, silence, claim: claimOf(lastTip?.tip ?? '', 'summary') };
+  }
+  const { tip, course, why } = choice;
+  return { kind: 'send', position: position + 1, course, silence, why, claim: claimOf(tip) };
+};
+
+/**
+ * Decides about one due tip from the profile as it was read. The claim that may follow is conditional on that profile.
+ * `diaryIsRead`: the profile's silence is that of the diary (heardInDiary), or nothing will be heard until then.
+ */
 export const decideTip = (
   subscriber: Subscriber | undefined,
   due: DueTip,
   now: number,
   programme: TipProgramme,
+  diaryIsRead = false,
 ): TipDecision => {
   if (!subscriber || subscriber.status === 'erasing' || subscriber.status === 'pending') return nothing;
   const { lastTip } = subscriber;
@@ -79,28 +137,14 @@ export const decideTip = (
     if (lastTip.state === 'failing') return nothing;
     if (lastTip.state === 'claimed') return lastTip.owner === due.owner ? { kind: 'check', claim: lastTip } : nothing;
   }
+  if (subscriber.status === 'active' && isResting(subscriber) && lastTip?.date !== due.date) return { kind: 'rest' };
   // The tip was queued when it was due. If our clock says that the time is still to come, the clock is slow, and must
   // not find that it is night.
   const reason = reasonNotToSend(subscriber, due, Math.max(now, due.dueAt));
   if (reason) return skip(reason);
   if (subscriber.tipsBy === 'email' && !subscriber.mailbox) return decideUnconfirmed(subscriber, now);
   if (subscriber.tipsBy !== due.channel) return { kind: 'requeue', channel: subscriber.tipsBy };
-  const claimOf = (tip: string): TipClaim => ({
-    date: due.date,
-    tip,
-    owner: due.owner,
-    claimedAt: now,
-    state: 'claimed',
-    channel: due.channel,
-  });
-  if (lastTip?.date === due.date) {
-    const course = courseOf(subscriber, programme);
-    return { kind: 'send', position: subscriber.position, course, claim: claimOf(lastTip.tip) };
-  }
-  const choice = chooseTip(subscriber, programme);
-  if (!choice) return skip('nothing-fits');
-  const { tip, course, why } = choice;
-  return { kind: 'send', position: subscriber.position + 1, course, why, claim: claimOf(tip) };
+  return chooseMessage(subscriber, due, now, programme, diaryIsRead);
 };
 
 /**
@@ -109,7 +153,7 @@ export const decideTip = (
  */
 export const wasOwed = (subscriber: Subscriber, due: DueTip, programme: TipProgramme): boolean => {
   const { kind } = decideTip(subscriber, due, due.dueAt, programme);
-  return kind === 'send' || kind === 'check' || kind === 'requeue';
+  return kind === 'send' || kind === 'check' || kind === 'requeue' || kind === 'read-diary';
 };
 
 /** Somebody who asked for mails to an address that has not confirmed: after a day one text offers tips by text instead. */

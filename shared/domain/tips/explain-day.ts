@@ -6,6 +6,8 @@ import { doseOf } from './course.ts';
 import { decideTip, type TipDecision } from './decide-tip.ts';
 import type { Dose } from './dose.ts';
 import { lateAfterMs, nextDue } from './due.ts';
+import type { Prompt } from './prompt.ts';
+import { isGone } from './silence.ts';
 import type { SkipReason, TipOutcome, TipState } from './tip-outcome.ts';
 import type { TipProgramme } from './tip-programme.ts';
 
@@ -21,6 +23,10 @@ export type NoTipReason =
   | 'text-offered'
   /** A tip should have come, and no record says what became of it. */
   | 'no-record'
+  /** They have had all tips, and have not said what they want next. */
+  | 'ended'
+  /** They said nothing for two months, and were told goodbye. */
+  | 'silent'
   /** The date is too far ahead to say. */
   | 'too-far';
 
@@ -33,6 +39,8 @@ export type TipExplanation =
       readonly decision: Exclude<TipState, 'skipped'>;
       readonly at: number;
       readonly tip?: string | undefined;
+      /** What came in place of a tip. */
+      readonly prompt?: Prompt | undefined;
       /** Why this tip; left out if its worker died before it could record that. */
       readonly why?: Why | undefined;
       readonly channel?: Channel | undefined;
@@ -40,12 +48,18 @@ export type TipExplanation =
       readonly code?: string | undefined;
     }
   | { readonly decision: 'skipped'; readonly at: number; readonly reason: NoTipReason }
-  | { readonly decision: 'claimed'; readonly at: number; readonly tip: string }
+  | {
+      readonly decision: 'claimed';
+      readonly at: number;
+      readonly tip?: string | undefined;
+      readonly prompt?: Prompt | undefined;
+    }
   | {
       readonly decision: 'due' | 'to-come';
       readonly at: number;
-      readonly tip: string;
-      /** Why this tip; undefined if it was chosen before and surely not sent. */
+      readonly tip?: string | undefined;
+      readonly prompt?: Prompt | undefined;
+      /** Why this tip; undefined of one that was chosen before and surely not sent, and of a prompt. */
       readonly why?: Why | undefined;
       readonly dose: Dose;
     }
@@ -56,10 +70,10 @@ const mostDays = 400;
 
 const none = (reason: NoTipReason): TipExplanation => ({ decision: 'none', reason });
 
-const recorded = ({ state, at, tip, why, channel, reason, code }: TipOutcome): TipExplanation =>
+const recorded = ({ state, at, tip, prompt, why, channel, reason, code }: TipOutcome): TipExplanation =>
   state === 'skipped'
     ? { decision: state, at, reason: reason ?? 'no-record' }
-    : { decision: state, at, tip, why, channel, code };
+    : { decision: state, at, ...(prompt ? { prompt } : { tip }), why, channel, code };
 
 /** The instant at which a date's tip is due. */
 interface Slot {
@@ -68,14 +82,14 @@ interface Slot {
 }
 
 const decideSlot = (subscriber: Subscriber, { date, at }: Slot, now: number, programme: TipProgramme): TipDecision =>
-  decideTip(subscriber, { date, dueAt: at, channel: subscriber.tipsBy, owner: '' }, Math.max(now, at), programme);
+  decideTip(subscriber, { date, dueAt: at, channel: subscriber.tipsBy, owner: '' }, Math.max(now, at), programme, true);
 
 /** The subscriber after what was decided of a day, as the next day finds them. */
 const afterwards = (subscriber: Subscriber, decision: TipDecision): Subscriber => {
   if (decision.kind === 'offer') return { ...subscriber, textOffered: true };
   if (decision.kind !== 'send') return subscriber;
-  const { claim, position, course } = decision;
-  return { ...subscriber, lastTip: claim, position, course };
+  const { claim, position, course, silence } = decision;
+  return { ...subscriber, lastTip: claim, position, course, silence };
 };
 
 /** The subscriber as they will be at that slot, if they say nothing until then. */
@@ -87,30 +101,40 @@ const asFoundBy = (subscriber: Subscriber, slot: Slot, now: number, programme: T
   return person;
 };
 
+/** Which tip, and why; or what comes in its place. */
+const saidBy = ({ claim, why }: Extract<TipDecision, { kind: 'send' }>) =>
+  claim.prompt ? { prompt: claim.prompt } : { tip: claim.tip, why };
+
 const foretold = (subscriber: Subscriber, slot: Slot, now: number, programme: TipProgramme): TipExplanation => {
   const person = asFoundBy(subscriber, slot, now, programme);
   const decision = decideSlot(person, slot, now, programme);
   switch (decision.kind) {
     case 'send': {
-      const { claim, why } = decision;
-      return { decision: slot.at <= now ? 'due' : 'to-come', at: slot.at, tip: claim.tip, why, dose: doseOf(person) };
+      const dose = doseOf(afterwards(person, decision));
+      return { decision: slot.at <= now ? 'due' : 'to-come', at: slot.at, ...saidBy(decision), dose };
     }
     case 'skip':
       return none(decision.reason);
     case 'offer':
       return none('text-offered');
+    case 'rest':
+      return none(isGone(person) ? 'silent' : 'ended');
+    // `check` needs a claim of that date, which was told before; `requeue` needs a queue of the other channel; the diary is
+    // known, or says nothing yet.
     // Neither can happen here: `check` needs a claim of that date, which is explained above, and `requeue` a queue of
     // the other channel.
     case 'nothing':
     case 'check':
     case 'requeue':
+    case 'read-diary':
       return none('already-given');
   }
 };
 
 /**
  * Why somebody's tip of a local date was, will or will not be sent: what was recorded of it, else what the very functions
- * that send will decide if nothing is said until then, day by day from `now` (epoch ms). Of a past day without a record it
+ * that send will decide if nothing is said until then, day by day from `now` (epoch ms); `subscriber` is as the diary knows
+ * them (heardInDiary). Of a past day without a record it
  * claims nothing: the time of day, the zone or a pause may have been another then. The month's cap is not foretold.
  */
 export const explainDay = (
@@ -124,7 +148,12 @@ export const explainDay = (
   // A skip is no outcome of a claim: it was recorded at an earlier time of that day, before the time was moved.
   if (outcome && !(outcome.state === 'skipped' && claim?.state === 'claimed')) return recorded(outcome);
   if (!subscriber) return none('nobody');
-  if (claim && claim.state !== 'released') return { decision: 'claimed', at: claim.claimedAt, tip: claim.tip };
+  if (claim && claim.state !== 'released')
+    return {
+      decision: 'claimed',
+      at: claim.claimedAt,
+      ...(claim.prompt ? { prompt: claim.prompt } : { tip: claim.tip }),
+    };
   const { zone, time, status, joinedAt } = subscriber;
   if (nextDue(zone, time, joinedAt - 1, date).date > date) return none('before-joining');
   if (status !== 'active') return none(status);

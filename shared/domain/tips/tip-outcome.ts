@@ -2,6 +2,7 @@ import type { Channel, SubscriberId } from '../people/subscriber.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import type { Why } from './choose-tip.ts';
 import { type DeliveryStatus, rankOf } from './delivery-status.ts';
+import type { Prompt } from './prompt.ts';
 
 /** Why a tip that was due was not sent. */
 export type SkipReason =
@@ -17,6 +18,8 @@ export type SkipReason =
   | 'dose'
   /** They want nothing of any topic. */
   | 'nothing-fits'
+  /** They have had all tips and are silent: the summary waits until they write. */
+  | 'unanswered'
   | 'stopped';
 
 /**
@@ -30,6 +33,8 @@ export interface TipOutcome {
   readonly state: TipState;
   readonly at: number;
   readonly tip?: string;
+  /** What came in place of the tip. */
+  readonly prompt?: Prompt | undefined;
   /** Why this tip was chosen; left out if its worker died before it could record that. */
   readonly why?: Why;
   readonly channel?: Channel;

@@ -26,7 +26,7 @@ const latest = (first: LocalDate, ...dates: readonly LocalDate[]): LocalDate =>
 
 /** When the next tip comes, given where and when it is wanted, what was sent last, and until when tips are paused. */
 export const upcomingTip = (
-  subscriber: Pick<Subscriber, 'zone' | 'time' | 'lastTip' | 'pausedUntil' | 'course'>,
+  subscriber: Pick<Subscriber, 'zone' | 'time' | 'lastTip' | 'pausedUntil' | 'course' | 'silence'>,
   now: number,
 ): UpcomingTip => {
   const { zone, time, lastTip, pausedUntil } = subscriber;

@@ -4,12 +4,13 @@ import {
   SESv2Client,
   SendEmailCommand,
 } from '@aws-sdk/client-sesv2';
+import type { DayMessageKind } from '../../domain/tips/prompt.ts';
 import { classifySes } from '../../domain/tips/provider-errors.ts';
 import { withoutUnusedMiddlewares } from '../aws/unused-middlewares.ts';
 import { readConnectionError } from '../connection-error.ts';
 import type { SendOutcome } from '../send-outcome.ts';
 
-type MailKind = 'tip' | 'answer' | 'confirmation' | 'weekly' | 'alert';
+type MailKind = DayMessageKind | 'answer' | 'confirmation' | 'alert';
 
 /** One mail to one person: a complaint then blames nobody else (docs/facts.md#b4). */
 export interface OutgoingMail {

@@ -5,6 +5,7 @@ import type { Subscriber } from '../../domain/people/subscriber.ts';
 import { addDays, type LocalDate } from '../../domain/time/local-time.ts';
 import { localDateTime } from '../../domain/time/zone-clock.ts';
 import { explainDay, type TipExplanation } from '../../domain/tips/explain-day.ts';
+import { heardInDiary } from '../../domain/tips/silence.ts';
 import type { TipOutcome } from '../../domain/tips/tip-outcome.ts';
 import type { TipProgramme } from '../../domain/tips/tip-programme.ts';
 import { type DiaryRow, diaryRow } from '../../exports/diary-document.ts';
@@ -24,7 +25,7 @@ const datePattern = /^\d{4}-\d\d-\d\d$/;
 interface ShowPersonDeps {
   readonly clock: Pick<Clock, 'now'>;
   readonly people: DeskPeople;
-  readonly persons: Pick<PersonStore, 'readEvents'>;
+  readonly persons: Pick<PersonStore, 'readEvents' | 'readAnyone'>;
   readonly history: Pick<TipHistoryStore, 'readDays'>;
   readonly personData: PersonDataStore;
   readonly visits: Pick<VisitStore, 'list'>;
@@ -50,12 +51,14 @@ export const createShowPerson = ({
   visits,
   programme,
 }: ShowPersonDeps) => {
-  const explained = (
-    subscriber: Subscriber,
+  const explained = async (
+    stored: Subscriber,
     outcomes: readonly TipOutcome[],
     dates: readonly LocalDate[],
-  ): readonly ExplainedDay[] =>
-    dates.map((date) => ({
+  ): Promise<readonly ExplainedDay[]> => {
+    const { events } = await persons.readAnyone(stored.id, clock.now());
+    const subscriber = heardInDiary(stored, events);
+    return dates.map((date) => ({
       date,
       ...explainDay(
         subscriber,
@@ -65,6 +68,7 @@ export const createShowPerson = ({
         programme,
       ),
     }));
+  };
 
   const todayOf = ({ zone }: Subscriber): LocalDate => localDateTime(zone, clock.now()).date;
 
@@ -87,7 +91,7 @@ export const createShowPerson = ({
       const withUs = dates.filter((date) => date >= since);
       return {
         person: personAtDesk(subscriber, clock.now(), programme),
-        tips: explained(subscriber, outcomes, withUs),
+        tips: await explained(subscriber, outcomes, withUs),
       };
     },
 
@@ -96,7 +100,7 @@ export const createShowPerson = ({
       if (date !== undefined && !isDate(date)) throw new CannotError('a date is written like 2026-11-29');
       const subscriber = await people.begin(actor, 'explain', said);
       const day = date ?? todayOf(subscriber);
-      const [one] = explained(subscriber, await history.readDays(subscriber.id, day, 1), [day]);
+      const [one] = await explained(subscriber, await history.readDays(subscriber.id, day, 1), [day]);
       if (!one) throw new CannotError('there is no such day');
       return one;
     },

@@ -1,6 +1,7 @@
 import type { Why } from '../../domain/tips/choose-tip.ts';
 import type { Dose } from '../../domain/tips/dose.ts';
 import type { NoTipReason, TipExplanation } from '../../domain/tips/explain-day.ts';
+import type { Prompt } from '../../domain/tips/prompt.ts';
 
 type State = Exclude<TipExplanation['decision'], 'none' | 'skipped'>;
 
@@ -18,12 +19,15 @@ const reasons: Readonly<Record<NoTipReason, string>> = {
   'text-offered': 'their mailbox has not confirmed for a day: one text offers them tips by text',
   dose: 'they want fewer tips than one a day, and this is none of their days',
   'nothing-fits': 'they have said of every topic that it is not for them',
+  unanswered: 'they have had all tips and say nothing: the summary waits until they write',
   stopped: 'they have left',
   pending: 'they signed up, and their mailbox has not confirmed',
   erasing: 'they are being erased',
   nobody: 'nobody is with us at this address',
   'before-joining': 'they joined after its time',
   'already-given': 'a later tip was given already',
+  ended: 'they have had all tips and a summary, and have not said what next (AGAIN, WEEKLY)',
+  silent: 'they said nothing for 60 days and were told goodbye; whatever they write brings their tips back',
   'no-record': 'nothing was written down: it did not go out, or their time or zone was another then',
   'too-far': 'it is too far ahead to be foretold',
 };
@@ -46,6 +50,15 @@ const whys: Readonly<Record<Why, string>> = {
   later: 'they had put it aside, and have had all the others',
   again: 'they have had all that fit, and a new round begins',
   asked: 'they asked for it with TIP',
+};
+
+const prompts: Readonly<Record<Prompt, string>> = {
+  nudge:
+    'they said nothing for a week (two, if they want one tip a week): they are asked how they are, in place of a tip',
+  fewer: 'they said nothing for two weeks: they are told, in place of a tip, that four a week come from now on',
+  fewest: 'they said nothing for two weeks: they are told, in place of a tip, that one a week comes from now on',
+  summary: 'they have had all that fit: a summary, and the question what they want next',
+  goodbye: 'they said nothing for 60 days: they are told goodbye, and that a word brings their tips back',
 };
 
 const doses: Readonly<Record<Dose, string>> = {
@@ -93,8 +106,10 @@ export const reasonInWords = (tip: TipExplanation): string => {
       return `it is ${states.claimed}`;
     case 'due':
     case 'to-come':
+      if (tip.prompt) return `${prompts[tip.prompt]} (${doses[tip.dose]})`;
       return `${tip.why ? whys[tip.why] : 'it was chosen before and surely not sent, so it is tried again'} (${doses[tip.dose]})`;
     default:
+      if (tip.prompt) return prompts[tip.prompt];
       return tip.why ? whys[tip.why] : 'why this one was not written down';
   }
 };

@@ -263,7 +263,7 @@ describe('the last tip of an address outlasts ERASE', () => {
     } as const;
     for (let write = 0; write < 20; write += 1) {
       const results = await createClaimStore(table).claim([
-        { subscriber: before, claim, position: 1, course: { marks: 'g' } },
+        { subscriber: before, claim, position: 1, course: { marks: 'g' }, silence: { since: '2030-01-07' } },
       ]);
       expect(results).toEqual(['conflict']);
       await service.text(`TIME ${8 + (write % 10)}:00`, { id: `time ${write}` });

@@ -60,7 +60,7 @@ describe('a tip that is due', () => {
       clock.set(`2030-01-${day}T14:00:00Z`);
       await sendGroup({ kind: 'tips', dueAt: clock.now(), members: [{ id: ana.id, date: `2030-01-${day}` }] }, day);
     }
-    expect(sent.map(({ tip }) => tip)).toEqual(['a', 'b', 'c', 'a']);
+    expect(sent.map(({ tip }) => tip)).toEqual(['a', 'b', 'c', 'tip-4']);
   });
 
   it('goes to a whole group, paced to the rate, each call begun within two seconds of its claim', async () => {

@@ -102,9 +102,14 @@ export const describeStores = (
         zoneSource: 'guess',
         zoneCandidates: ['America/Chicago', 'America/Denver', 'America/Phoenix', 'America/Los_Angeles'],
         pausedUntil: '2030-02-01',
-        lastTip: claimOf({ owner: '01234567-89ab-cdef-0123-456789abcdef', tip: '15-anti-inflammatory-food' }),
+        lastTip: claimOf({
+          owner: '01234567-89ab-cdef-0123-456789abcdef',
+          tip: '15-anti-inflammatory-food',
+          prompt: 'goodbye',
+        }),
         position: 3600,
         course: { marks: 'g'.repeat(60) },
+        silence: { since: '2029-12-31', step: 'nudged' },
         commands: Array.from({ length: 10 }, (_, index) => `r#${'abcdefghij'.charAt(index).padStart(16, 'a')}`),
         eraseWord: { word: 'K7QX', until: now },
         textOffered: true,
@@ -133,7 +138,7 @@ export const describeStores = (
       });
 
       it('of before keeps its commands as a list, and remembers no tips', async () => {
-        const { course: _none, ...before } = full;
+        const { course: _none, silence: _never, ...before } = full;
         const keys = before.commands;
         await table.client.send(
           new PutCommand({ TableName: table.name, Item: { ...subscriberItem(before), commands: keys } }),
@@ -266,6 +271,7 @@ export const describeStores = (
         claim: claimOf(),
         position: 1,
         course: { marks: 'g' },
+        silence: { since: '2030-01-07' },
       });
 
       it('are made for those whose profile is as it was read, one answer each, in one call', async () => {
@@ -287,9 +293,14 @@ export const describeStores = (
         );
         expect(after.get(stopper.id)?.lastTip).toBeUndefined();
         expect(people.slice(2).map(({ id }) => after.get(id))).toEqual(
-          people
-            .slice(2)
-            .map((person) => ({ ...person, rev: 2, position: 1, course: { marks: 'g' }, lastTip: claimOf() })),
+          people.slice(2).map((person) => ({
+            ...person,
+            rev: 2,
+            position: 1,
+            course: { marks: 'g' },
+            silence: { since: '2030-01-07' },
+            lastTip: claimOf(),
+          })),
         );
       });
 

@@ -4,9 +4,10 @@ import { type Mutant, object } from './mutant.ts';
 export const dueTipMutants: readonly Mutant[] = [
   {
     name: 'a claim that does not move the programme on',
-    within: 'decideTip',
-    find: object("kind: 'send', position: $POSITION, course, why, claim: $CLAIM"),
-    replace: "{ kind: 'send', position: $POSITION, course: courseOf(subscriber, programme), why, claim: $CLAIM }",
+    within: 'chooseMessage',
+    find: object("kind: 'send', position: $POSITION, course, silence, why, claim: $CLAIM"),
+    replace:
+      "{ kind: 'send', position: $POSITION, course: courseOf(subscriber, programme), silence, why, claim: $CLAIM }",
   },
   {
     name: 'UTC date for local date',
@@ -72,7 +73,7 @@ export const dueTipMutants: readonly Mutant[] = [
   {
     name: 'the dose is not looked at',
     within: 'reasonNotToSend',
-    find: "if (!isDoseDay(doseOf(subscriber), due.date, lastTip?.date)) return 'dose';",
+    find: "if (!isAnnounced && !isDoseDay(doseOf(subscriber), due.date, lastTip?.date)) return 'dose';",
     replace: '',
   },
   {

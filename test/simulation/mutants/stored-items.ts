@@ -5,14 +5,18 @@ export const storedItemMutants: readonly Mutant[] = [
   {
     name: 'a claim without its condition on rev',
     within: 'createClaimStore',
-    find: object('Statement: $SET + $WHERE, Parameters: [$CLAIM, $POSITION, $COURSE, $NEXT, $KEY, profileKey, $REV]'),
-    replace: `{ Statement: $SET + \`WHERE "PK" = ? AND "SK" = ? AND "status" = 'active'\`, Parameters: [$CLAIM, $POSITION, $COURSE, $NEXT, $KEY, profileKey] }`,
+    find: object(
+      'Statement: $SET + $WHERE, Parameters: [$CLAIM, $POSITION, $COURSE, $QUIET, $NEXT, $KEY, profileKey, $REV]',
+    ),
+    replace: `{ Statement: $SET + \`WHERE "PK" = ? AND "SK" = ? AND "status" = 'active'\`, Parameters: [$CLAIM, $POSITION, $COURSE, $QUIET, $NEXT, $KEY, profileKey] }`,
   },
   {
     name: 'a claim without any condition',
     within: 'createClaimStore',
-    find: object('Statement: $SET + $WHERE, Parameters: [$CLAIM, $POSITION, $COURSE, $NEXT, $KEY, profileKey, $REV]'),
-    replace: `{ Statement: $SET + 'WHERE "PK" = ? AND "SK" = ? ', Parameters: [$CLAIM, $POSITION, $COURSE, $NEXT, $KEY, profileKey] }`,
+    find: object(
+      'Statement: $SET + $WHERE, Parameters: [$CLAIM, $POSITION, $COURSE, $QUIET, $NEXT, $KEY, profileKey, $REV]',
+    ),
+    replace: `{ Statement: $SET + 'WHERE "PK" = ? AND "SK" = ? ', Parameters: [$CLAIM, $POSITION, $COURSE, $QUIET, $NEXT, $KEY, profileKey] }`,
   },
   {
     name: 'a claim that lost counts as ours',

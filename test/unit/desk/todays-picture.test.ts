@@ -36,6 +36,8 @@ describe("today's picture", () => {
     ['to be none, the day being none of theirs', { decision: 'none', reason: 'dose' }, false],
     ["one that the month's cap did not let out", { decision: 'skipped', at, reason: 'spend-cap' }, true],
     ['none, because nothing is left that they want', { decision: 'skipped', at, reason: 'nothing-fits' }, true],
+    ['none, all tips being sent', { decision: 'none', reason: 'ended' }, false],
+    ['none since goodbye', { decision: 'none', reason: 'silent' }, false],
     ['never written down', { decision: 'none', reason: 'no-record' }, true],
     ['joined since', { decision: 'none', reason: 'before-joining' }, false],
     ['still to come', { decision: 'to-come', at, tip, dose }, false],

@@ -44,6 +44,7 @@ const meanings: Readonly<Record<string, Intent['kind']>> = {
   MOINS: 'dose',
   HEBDO: 'dose',
   UTILE: 'rate',
+  ENCORE: 'again',
   CLINIQUE: 'clinic',
 };
 /** Named without the argument that they need, which stands elsewhere in the sentence. */

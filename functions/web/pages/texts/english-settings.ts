@@ -96,6 +96,7 @@ export const settingsPages = {
       'spend-cap': 'the clinic’s messages for that month were used up',
       dose: 'you asked for fewer tips',
       'nothing-fits': 'you had said of every topic that it is not for you',
+      unanswered: 'you had had all tips, and we had not heard from you',
       stopped: 'you had left',
     },
     none: 'None yet.',

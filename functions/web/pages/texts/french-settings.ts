@@ -99,6 +99,7 @@ export const settingsPages: Pick<PageTexts, 'settings' | 'held'> = {
       'spend-cap': 'les messages du mois étaient épuisés',
       dose: 'vous vouliez moins de conseils',
       'nothing-fits': 'aucun sujet ne vous convenait',
+      unanswered: 'vous aviez eu tous les conseils, et nous étions sans nouvelles de vous',
       stopped: 'vous aviez quitté le programme',
     },
     none: 'Rien pour l’instant.',

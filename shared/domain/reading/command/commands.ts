@@ -187,6 +187,10 @@ const alone =
 
 const notHere = (): undefined => undefined;
 
+/** AGAIN with nothing before it: "hello again" is a greeting. */
+const readAgain = ({ original, rest }: Said): Intent | undefined =>
+  /^\W*(?:again|encore)\b/i.test(original) && rest.every(isSign) ? { kind: 'again' } : undefined;
+
 /** A goal is kept as it was said, its numbers too: "GOAL walk 20 min" is no score. */
 const readLater = ({ keyword, rest }: Said): Intent | undefined =>
   keyword === 'goal' || rest.every(isSign) ? { kind: 'note' } : undefined;
@@ -200,6 +204,7 @@ const readers: Readonly<Record<Command, (said: Said) => Intent | undefined>> = {
   more: alone({ kind: 'more' }),
   tip: alone({ kind: 'tip' }),
   resume: alone({ kind: 'resume' }),
+  again: readAgain,
   daily: alone({ kind: 'dose', dose: 'daily' }),
   less: alone({ kind: 'dose', dose: 'less' }),
   weekly: alone({ kind: 'dose', dose: 'weekly' }),

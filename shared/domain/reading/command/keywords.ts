@@ -12,6 +12,7 @@ export type Command =
   | 'diary'
   | 'more'
   | 'tip'
+  | 'again'
   | 'daily'
   | 'less'
   | 'weekly'
@@ -47,6 +48,7 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     diary: 'diary',
     more: 'more',
     tip: 'tip tips',
+    again: 'again',
     daily: 'daily',
     less: 'less',
     weekly: 'weekly',
@@ -80,6 +82,7 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     diary: 'journal',
     more: 'plus',
     tip: 'conseil conseils',
+    again: 'encore',
     daily: 'quotidien',
     less: 'moins',
     weekly: 'hebdo hebdomadaire',
@@ -195,6 +198,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
 const withoutTypos: ReadonlySet<Command> = new Set([
   'language',
   'later',
+  'again',
   'daily',
   'less',
   'weekly',

@@ -1,0 +1,75 @@
+import type { Language } from '../../shared/domain/people/subscriber.ts';
+
+/** What somebody texts, by the day after the one on which they joined. */
+export type Said = ReadonlyMap<number, readonly string[]>;
+
+/** Somebody whose ninety days are played. */
+export interface ThreadPerson {
+  readonly name: string;
+  /** What happens, in a sentence. */
+  readonly story: string;
+  readonly said: Readonly<Record<Language, Said>>;
+}
+
+type Words = readonly [english: string, french: string];
+
+const said = (days: ReadonlyMap<number, readonly Words[]>): Readonly<Record<Language, Said>> => {
+  const inLanguage = (at: 0 | 1): Said =>
+    new Map([...days].map(([day, words]) => [day, words.map((twins) => twins[at])] as const));
+  return { en: inLanguage(0), fr: inLanguage(1) };
+};
+
+const pain = (score: number, note: Words = ['', '']): Words => [
+  `PAIN ${score} ${note[0]}`.trim(),
+  `DOULEUR ${score} ${note[1]}`.trim(),
+];
+
+/** Day by day from the first: a score, or nothing. */
+const scores = (list: readonly (number | undefined)[]): Map<number, readonly Words[]> =>
+  new Map(list.flatMap((score, index) => (score === undefined ? [] : [[index + 1, [pain(score)]] as const])));
+
+const none = undefined;
+const flare = [2, 3, none, 2, 3, 2, 3, 8, 9, 9, 10, 8, 7, 7, 6, 5, 5, none, 4, 4, 3, 3, none, 3, 2, 3];
+const steady = Array.from({ length: 64 }, (_, index) => (index % 3 === 2 ? none : 2 + (index % 2)));
+
+const afterGarden = scores([...flare, ...steady]);
+afterGarden.set(8, [pain(8, ['after the garden', 'après le jardin'])]);
+afterGarden.set(9, [pain(9), ['MORE', 'PLUS']]);
+afterGarden.set(11, [pain(10), ['LESS', 'MOINS']]);
+afterGarden.set(41, [pain(2), ['WEEKLY', 'HEBDO']]);
+afterGarden.set(17, [pain(5), ['DAILY', 'QUOTIDIEN']]);
+
+const quiet = scores([5, 6, 5, 6]);
+quiet.set(72, [['hello, still here', 'bonjour, toujours là']]);
+quiet.set(73, [pain(4)]);
+
+const keen = scores(Array.from({ length: 90 }, (_, index) => Math.max(2, 6 - Math.floor(index / 12))));
+keen.set(3, [pain(6), ['HELPED', 'UTILE']]);
+keen.set(6, [pain(6), ['walked 10 minutes', 'marché 10 minutes']]);
+keen.set(9, [pain(6), ['NOTFORME', 'PASPOURMOI']]);
+keen.set(13, [pain(5), ['SKIP', 'PASSE']]);
+keen.set(20, [pain(5), ['walked 15 minutes today', "marché 15 minutes aujourd'hui"]]);
+keen.set(27, [pain(4), ['HELPED', 'UTILE']]);
+keen.set(36, [pain(4), ['MORE', 'PLUS']]);
+keen.set(37, [pain(4), ['MORE', 'PLUS'], ['AGAIN', 'ENCORE']]);
+
+/** The three whose threads stand in docs/threads.md. */
+export const threadPeople: readonly ThreadPerson[] = [
+  {
+    name: 'A flare in week two',
+    story:
+      'Scores of 2 and 3, then 8 to 10 from day 8 on; fewer tips for a week by LESS, DAILY after it; better by day 21.',
+    said: said(afterGarden),
+  },
+  {
+    name: 'Silent from day 5',
+    story: 'Four scores, then not a word for more than two months; writes again on day 72.',
+    said: said(quiet),
+  },
+  {
+    name: 'Keen',
+    story:
+      'A score every day, walking more; says what helped and what did not; has had all tips by day 36 and wants them again.',
+    said: said(keen),
+  },
+];

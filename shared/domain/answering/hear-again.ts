@@ -1,0 +1,66 @@
+import type { Subscriber } from '../people/subscriber.ts';
+import type { Intent } from '../reading/intent.ts';
+import { localDateTime } from '../time/zone-clock.ts';
+import { heardOn } from '../tips/silence.ts';
+import { type AnswerContext, type Decision, type IncomingReply, say } from './conversation.ts';
+import { lacksProof } from './needs-proof.ts';
+import { isForeignPhone } from './phone-ownership.ts';
+import { announceSchedule } from './schedule-answers.ts';
+
+/** Whether it may be another person's by now: after two months a number that asks who we are is not sent tips for that. */
+const isStranger = ({ silence }: Subscriber, { reply }: IncomingReply): boolean =>
+  silence?.step === 'gone' && reply.intent.kind === 'talk' && reply.intent.about === 'who';
+
+/** Nobody is brought back by a wish to be left alone. */
+const wantsOut = ({ reply }: IncomingReply): boolean => reply.optOut !== undefined || reply.optOutInDoubt === true;
+
+/**
+ * The subscriber as somebody whom we hear from: silence is counted from now, and what it had come to is undone. The same
+ * as they were if this reply is no sign of them.
+ */
+export const hearAgain = (subscriber: Subscriber, incoming: IncomingReply): Subscriber => {
+  const { silence } = subscriber;
+  if (subscriber.status !== 'active' || wantsOut(incoming) || isStranger(subscriber, incoming)) return subscriber;
+  if (lacksProof(incoming) || isForeignPhone(subscriber, incoming)) return subscriber;
+  const { date } = localDateTime(subscriber.zone, incoming.receivedAt);
+  // A text that is brought in late was written before what we know of them.
+  return heardOn(subscriber, silence && silence.since > date ? silence.since : date);
+};
+
+/** These are answered with when the next tip comes, or that none does. */
+const tellsSchedule: ReadonlySet<Intent['kind']> = new Set([
+  'again',
+  'dose',
+  'time',
+  'zone',
+  'pause',
+  'resume',
+  'sms',
+  'join',
+  'erase',
+]);
+
+/**
+ * A decision about a reply of somebody who was silent: `heard` is who they are again (hearAgain), and was decided about. The
+ * profile is written if their silence had come to something; that their tips are as before is said where they had become fewer.
+ */
+export const withReturn = (
+  decision: Decision,
+  before: Subscriber,
+  heard: Subscriber,
+  incoming: IncomingReply,
+  context: AnswerContext,
+): Decision => {
+  const step = before.silence?.step;
+  if (heard === before || step === undefined) return decision;
+  const next = decision.next ?? heard;
+  const hasSchedule = decision.next !== undefined && tellsSchedule.has(incoming.reply.intent.kind);
+  const isTold = step === 'nudged' || next.status !== 'active' || hasSchedule;
+  if (isTold) return { ...decision, next };
+  const { changes, words, none } = announceSchedule(context, next, incoming.receivedAt);
+  return {
+    ...decision,
+    next: { ...next, ...changes },
+    answers: [...decision.answers, none ?? say(context, 'cameBack', { first: words.first })],
+  };
+};
