@@ -9,7 +9,7 @@ export interface Connection {
   readonly environment: Environment;
   /** What the AWS SDK is to read of its surroundings instead of what stands there; undefined: nothing. */
   readonly sdk: Environment;
-  readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey'>;
+  readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey' | 'formerTokenKeys'>;
   readonly runtime: Runtime;
   /** Who AWS says is asking; undefined where nobody says. */
   readonly who: string | undefined;

@@ -3,9 +3,11 @@ import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
 import { jitteredPause } from '../../shared/platform/jittered-pause.ts';
 import type { Log } from '../../shared/platform/log.ts';
+import { createMetrics } from '../../shared/platform/metrics.ts';
 import { once } from '../../shared/platform/once.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
 import type { Settings } from '../../shared/platform/settings.ts';
+import { tokenKeysIn } from '../../shared/platform/token-keys.ts';
 import { createSesMail } from '../../shared/providers/ses/send-mail.ts';
 import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
 import { sendJob } from '../../shared/providers/sqs/send-job.ts';
@@ -21,7 +23,7 @@ import type { WebDeps } from './web-deps.ts';
 
 export interface WebClients {
   readonly table: Table;
-  readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey'>;
+  readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey' | 'formerTokenKeys'>;
   /** For confirmation mails. */
   readonly sqs: SQSClient;
   /** For the account's suppression list. */
@@ -39,6 +41,7 @@ export const webSettings = [
   'configurationSet',
   'publicBaseUrl',
   'behindCloudFront',
+  'metricsNamespace',
 ] as const;
 
 /** The pages over what reaches the outside. */
@@ -48,9 +51,10 @@ export const webDeps = (
   runtime: Runtime,
 ): WebDeps => {
   const stores = createReplyStores(table);
+  const count = createMetrics({ ...runtime, namespace: settings.metricsNamespace });
   const actOnPage = once(async () => {
     const { connectActOnPage } = await import('../../shared/use-cases/connect-act-on-page.ts');
-    return connectActOnPage({ ...settings, tokenKey: secrets.tokenKey }, stores, runtime, log);
+    return connectActOnPage({ ...settings, tokenKeys: tokenKeysIn(secrets) }, stores, runtime, { log, count });
   });
   const emailQueue = createJobQueue<SendJob>(sqs, settings.emailQueue, jitteredPause(runtime));
   const changes = createProfileChanges(stores, runtime.clock);
@@ -65,7 +69,7 @@ export const webDeps = (
     smsNumber: settings.smsNumber,
     behindCloudFront: settings.behindCloudFront === 'true',
     contact: settings.contact,
-    tokenKey: secrets.tokenKey,
+    tokenKeys: tokenKeysIn(secrets),
     replyAddress: settings.replyAddress,
     diary: stores.persons,
     held: createPersonDataStore(table),
@@ -81,8 +85,9 @@ export const webDeps = (
       changes,
       runtime,
       log,
+      count,
       pepper: secrets.pepper,
-      tokenKey: secrets.tokenKey,
+      tokenKeys: tokenKeysIn(secrets),
       sendLater: (job) => emailQueue.send(job),
       /*
        * In the sandbox SES refuses this to everybody (docs/facts.md#g), and elsewhere it may be asked once a second: whoever

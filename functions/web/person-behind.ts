@@ -11,12 +11,12 @@ export interface PersonBehind extends Person {
 
 /** The person behind a token for that purpose, if it opens something: of this enrolment, and not being erased. Who stopped is found. */
 export const personBehind = async (
-  { clock, tokenKey, diary }: Pick<WebDeps, 'clock' | 'tokenKey' | 'diary'>,
+  { clock, tokenKeys, diary }: Pick<WebDeps, 'clock' | 'tokenKeys' | 'diary'>,
   purpose: TokenPurpose,
   token: string,
 ): Promise<PersonBehind | undefined> => {
   const now = clock.now();
-  const claims = readToken(tokenKey, purpose, token, now);
+  const claims = readToken(tokenKeys, purpose, token, now);
   const person = claims && (await diary.readPerson(claims.id, now));
   if (!person || person.subscriber.epoch !== claims.epoch || person.subscriber.status === 'erasing') return undefined;
   return { ...person, claims, now };

@@ -48,6 +48,8 @@ export const variables = {
   smsWorkers: 'SMS_WORKERS',
   emailGroupSize: 'EMAIL_GROUP_SIZE',
   emailWorkers: 'EMAIL_WORKERS',
+  smsPerSecond: 'SMS_PER_SECOND',
+  emailPerSecond: 'EMAIL_PER_SECOND',
   contact: 'PROGRAMME_CONTACT',
   metricsNamespace: 'METRICS_NAMESPACE',
 } as const;
@@ -107,6 +109,8 @@ const readers = {
   smsWorkers: otherwise(as(readCount, Number), 2),
   emailGroupSize: otherwise(as(readCount, Number), 25),
   emailWorkers: otherwise(as(readCount, Number), 2),
+  smsPerSecond: otherwise(as(readRate, Number), Number.POSITIVE_INFINITY),
+  emailPerSecond: otherwise(as(readRate, Number), Number.POSITIVE_INFINITY),
   contact: readText,
   metricsNamespace: readText,
 };

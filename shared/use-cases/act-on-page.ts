@@ -5,6 +5,7 @@ import { type DiaryFold, foldDiary } from '../domain/diary/fold-diary.ts';
 import type { Language, Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
 import type { ParsedReply } from '../domain/reading/intent.ts';
 import type { Log } from '../platform/log.ts';
+import type { CountMessages } from '../platform/metrics.ts';
 import type { Runtime } from '../platform/runtime.ts';
 import type { ReplyStores } from './reply-stores.ts';
 import { retryOnConflict } from './retry-on-conflict.ts';
@@ -37,10 +38,11 @@ export type PageOutcome =
       readonly wordsLost: boolean;
     };
 
-interface ActOnPageDeps {
+export interface ActOnPageDeps {
   readonly stores: Pick<ReplyStores, 'persons' | 'subscribers' | 'diary' | 'consents'>;
   readonly runtime: Runtime;
   readonly log: Log;
+  readonly count: CountMessages;
   readonly programmeIn: (language: Language) => Promise<Programme>;
   readonly parse: (body: string) => ParsedReply;
 }
@@ -49,7 +51,7 @@ interface ActOnPageDeps {
 const draws = { epoch: '', eraseWord: '' };
 
 /** Carries out what somebody does on a page: reads, decides, writes, and says what came of it. */
-export const createActOnPage = ({ stores, runtime, log, programmeIn, parse }: ActOnPageDeps) => {
+export const createActOnPage = ({ stores, runtime, log, count, programmeIn, parse }: ActOnPageDeps) => {
   const write = async (read: Subscriber, { consent, next, event, safety }: Decision): Promise<void> => {
     const { id, epoch } = read;
     if (consent) await stores.consents.put(id, consent);
@@ -73,13 +75,17 @@ export const createActOnPage = ({ stores, runtime, log, programmeIn, parse }: Ac
     const key = keyOf(incoming);
     const stored = diary.audit.find((line) => line.event.key === key)?.event;
     const [safetyAnswer] = safety ? answers : [];
+    const hasLeft = next.status === 'stopped' && subscriber.status !== 'stopped';
+    const isNew = !events.some((one) => one.key === keyOf(incoming));
+    if (isNew && (safety || hasLeft))
+      count(subscriber.tipsBy, { redFlags: Number(safety !== undefined), optOuts: Number(hasLeft) });
     return {
       kind: 'done',
       subscriber: next,
       diary,
       ...(stored ? { event: stored } : {}),
       ...(safetyAnswer === undefined ? {} : { safetyAnswer }),
-      hasLeft: next.status === 'stopped' && subscriber.status !== 'stopped',
+      hasLeft,
       wordsLost: stored !== undefined && stored.note === undefined && incoming.reply.text !== '' && safety !== 'crisis',
     };
   };

@@ -2,10 +2,10 @@ import { firstProgramme } from '../content/programmes.ts';
 import { loadReplyReading } from '../content/reply-reading.ts';
 import { textsFor } from '../content/texts.ts';
 import { createLinks } from '../domain/people/links.ts';
-import type { Log } from '../platform/log.ts';
+import type { TokenKeys } from '../domain/people/token.ts';
 import type { Runtime } from '../platform/runtime.ts';
 import type { Settings } from '../platform/settings.ts';
-import { type ActOnPage, createActOnPage } from './act-on-page.ts';
+import { type ActOnPage, type ActOnPageDeps, createActOnPage } from './act-on-page.ts';
 import type { ReplyStores } from './reply-stores.ts';
 
 /**
@@ -13,17 +13,19 @@ import type { ReplyStores } from './reply-stores.ts';
  * form that is posted loads: whoever only looks at a page does not wait for it.
  */
 export const connectActOnPage = (
-  settings: Pick<Settings, 'publicBaseUrl' | 'contact' | 'smsNumber' | 'replyAddress'> & { readonly tokenKey: string },
+  settings: Pick<Settings, 'publicBaseUrl' | 'contact' | 'smsNumber' | 'replyAddress'> & {
+    readonly tokenKeys: TokenKeys;
+  },
   stores: ReplyStores,
   runtime: Runtime,
-  log: Log,
+  told: Pick<ActOnPageDeps, 'log' | 'count'>,
 ): ActOnPage => {
   const links = createLinks(settings);
   const { parse, safetyAnswer } = loadReplyReading();
   return createActOnPage({
     stores,
     runtime,
-    log,
+    ...told,
     programmeIn: async (language) => ({
       language,
       texts: await textsFor(language),

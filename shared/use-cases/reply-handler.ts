@@ -3,8 +3,10 @@ import { loadReplyReading, type ReplyReading } from '../content/reply-reading.ts
 import { textsFor } from '../content/texts.ts';
 import { createLinks } from '../domain/people/links.ts';
 import type { Log } from '../platform/log.ts';
+import { createMetrics } from '../platform/metrics.ts';
 import type { Runtime } from '../platform/runtime.ts';
 import type { Settings } from '../platform/settings.ts';
+import { tokenKeysIn } from '../platform/token-keys.ts';
 import type { QueueJob } from '../providers/sqs/rare-jobs.ts';
 import type { Secrets } from '../schemas/secrets.ts';
 import type { Table } from '../store/dynamodb-table.ts';
@@ -15,7 +17,7 @@ import { createSpendMeter, spendSettings } from './spend-meter.ts';
 /** What answering a reply reaches the outside with, whatever channel the reply comes by. */
 export interface ReplyClients {
   readonly table: Table;
-  readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey'>;
+  readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey' | 'formerTokenKeys'>;
   readonly queueJob: QueueJob;
   readonly log: Log;
 }
@@ -32,6 +34,7 @@ export const replySettings = [
   'countries',
   'joinsADay',
   'joinsInTotal',
+  'metricsNamespace',
   ...spendSettings,
 ] as const;
 export type ReplySettings = Pick<Settings, (typeof replySettings)[number]>;
@@ -43,11 +46,12 @@ export const createReplyHandler = (
   runtime: Runtime,
   { parse, safetyAnswer }: ReplyReading = loadReplyReading(),
 ): HandleReply => {
-  const links = createLinks({ ...settings, tokenKey: secrets.tokenKey });
+  const links = createLinks({ ...settings, tokenKeys: tokenKeysIn(secrets) });
   return createHandleReply({
     stores: createReplyStores(table),
     runtime,
     log,
+    count: createMetrics({ ...runtime, namespace: settings.metricsNamespace }),
     programmeIn: async (language) => ({
       language,
       texts: await textsFor(language),

@@ -8,7 +8,7 @@ import { connectActOnPage } from '../../../shared/use-cases/connect-act-on-page.
 import { createEraseOnPage } from '../../../shared/use-cases/erase-on-page.ts';
 import { it } from '../../support/engine.ts';
 import { ana, contentsOf, createService, type Service } from '../../support/replies.ts';
-import { tokenKey } from '../../support/subscribers.ts';
+import { tokenKeys } from '../../support/subscribers.ts';
 
 let table: Table;
 let service: Service;
@@ -19,6 +19,8 @@ it.beforeEach(async ({ table: fresh }) => {
   await service.text('JOIN');
 });
 
+const untold = { log: () => {}, count: () => {} };
+
 const act = async (nonce: string, wanted: Parameters<ReturnType<typeof connectActOnPage>>[0]['act'], words = '') => {
   const { id, epoch } = (await service.profile(ana)) ?? { id: '', epoch: '' };
   const settings = {
@@ -26,10 +28,10 @@ const act = async (nonce: string, wanted: Parameters<ReturnType<typeof connectAc
     contact: 'c',
     smsNumber: '+1',
     replyAddress: 'r@x.example',
-    tokenKey,
+    tokenKeys,
   };
   const runtime = { ...systemRuntime, clock: service.clock };
-  return connectActOnPage(settings, service.stores, runtime, () => {})({ id, epoch, nonce, act: wanted, words });
+  return connectActOnPage(settings, service.stores, runtime, untold)({ id, epoch, nonce, act: wanted, words });
 };
 
 describe('a score on a page', () => {
@@ -104,8 +106,8 @@ describe('a score on a page', () => {
 
   it('opens nothing once the diary began anew', async () => {
     const { id } = (await service.profile()) ?? { id: '' };
-    const settings = { publicBaseUrl: 'x', contact: 'c', smsNumber: '+1', replyAddress: 'r@x.example', tokenKey };
-    const old = connectActOnPage(settings, service.stores, { ...systemRuntime, clock: service.clock }, () => {});
+    const settings = { publicBaseUrl: 'x', contact: 'c', smsNumber: '+1', replyAddress: 'r@x.example', tokenKeys };
+    const old = connectActOnPage(settings, service.stores, { ...systemRuntime, clock: service.clock }, untold);
     expect(await old({ id, epoch: 'cccccccc', nonce: 'n', act: { kind: 'log', score: 6 } })).toEqual({ kind: 'gone' });
     expect(await service.scores()).toEqual([]);
   });
