@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/mobile';
 import * as z from 'zod';
 import { canonicalZone, clockChanges, offsetAt } from '../shared/domain/time/zone-clock.ts';
@@ -10,6 +10,7 @@ import type { Explain } from './explain.ts';
 import { type Faults, faultSchema } from './faults.ts';
 import type { InboundTexts } from './inbound-texts.ts';
 import type { Outbox } from './outbox.ts';
+import type { RealMode } from './real/real-mode.ts';
 import { rcsSender, replyAddress, smsNumber, twilioAccount } from './settings.ts';
 import { serveSimulator } from './simulator/serve.ts';
 import { BackwardsError, type TimeMachine } from './time-machine.ts';
@@ -33,6 +34,8 @@ interface Parts {
   /** The settings with which `npm run operator` works on this service from a process of its own. */
   readonly operatorEnvironment: Readonly<Record<string, string | undefined>>;
   readonly explain: Explain;
+  /** Providers that are the real ones. */
+  readonly real?: RealMode | undefined;
 }
 
 const clockSchema = z
@@ -85,14 +88,28 @@ export const createLocalApi = (parts: Parts): Hono => {
   let session = randomUUID();
   const nowText = (): string => new Date(clock.now()).toISOString();
 
+  const { real } = parts;
+  /** What would be a lie, or a text in somebody's name, where a provider is the real one. */
+  const onlyWithStandIns =
+    (channel: 'sms' | 'email' | 'any'): MiddlewareHandler =>
+    async (context, next) => {
+      const isReal = { sms: real?.twilio, email: real?.ses, any: real }[channel] !== undefined;
+      return isReal ? context.json({ error: 'not with real providers (npm start -- --real)' }, 409) : next();
+    };
+
   app.use('*', onlyThisMachine);
+  for (const path of ['/clock', '/reset', '/faults']) app.post(path, onlyWithStandIns('any'));
+  app.post('/inbound-sms', onlyWithStandIns('sms'));
+  app.post('/inbound-email', onlyWithStandIns('email'));
 
   app.get('/info', (context) =>
     context.json({
-      smsNumber,
-      replyAddress,
+      smsNumber: real?.twilio?.smsNumber ?? smsNumber,
+      replyAddress: real?.ses?.replyAddress ?? replyAddress,
       publicBaseUrl: parts.publicBaseUrl,
-      twilioAuthToken: parts.authToken,
+      // The real one pays: it stays where it came from.
+      twilioAuthToken: real?.twilio ? '' : parts.authToken,
+      ...(real && { real: { texts: real.twilio !== undefined, mails: real.ses !== undefined, people: real.people } }),
       now: nowText(),
       frozen: clock.frozen,
       session,

@@ -1,6 +1,16 @@
 import { readFile } from 'node:fs/promises';
 
-const scripts = ['simulator.js', 'dom.js', 'api.js', 'phone.js', 'mailbox.js', 'clock.js', 'zones.js', 'why.js'];
+const scripts = [
+  'simulator.js',
+  'dom.js',
+  'api.js',
+  'phone.js',
+  'mailbox.js',
+  'clock.js',
+  'zones.js',
+  'why.js',
+  'real.js',
+];
 const files: Readonly<Record<string, readonly [file: string, type: string]>> = {
   '/_local/': ['simulator.html', 'text/html'],
   '/_local/simulator.css': ['simulator.css', 'text/css'],

@@ -2,6 +2,7 @@ import { get } from './api.js';
 import { createClock } from './clock.js';
 import { createMailbox } from './mailbox.js';
 import { createPhone } from './phone.js';
+import { showWhatIsReal } from './real.js';
 
 const pollMs = 1500;
 /** Receipts change the status of recent messages: those are fetched again. */
@@ -19,6 +20,7 @@ const refresh = async () => {
   const since = Math.max(0, messages.length - overlap);
   const { messages: newer } = await get(`outbox?since=${since}`);
   messages = [...messages.slice(0, since), ...newer];
+  showWhatIsReal(info);
   await clock.update(info);
   phone.update(info, messages);
   mailbox.update(info, messages);
