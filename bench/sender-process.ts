@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { bundleFunction } from '../infra/bundle.ts';
 import { worker } from '../infra/pace.ts';
 import { functionEnvironment, pointSdkAtStandIns } from '../local/settings.ts';
-import { lazily } from '../shared/domain/memoize.ts';
+import { memoize } from '../shared/domain/memoize.ts';
 import type { Channel } from '../shared/domain/people/subscriber.ts';
 import type { SendJob } from '../shared/domain/tips/job.ts';
 import { variables } from '../shared/platform/settings.ts';
@@ -33,7 +33,7 @@ export interface SenderOptions {
   readonly node?: string;
 }
 
-const bundle = lazily(() => bundleFunction('send-tips').outfile);
+const bundle = memoize(() => bundleFunction('send-tips').outfile);
 
 /** Writes its own id into every file before `--`, then becomes what follows. */
 const joinFirst = 'while [ "$1" != -- ]; do echo $$ > "$1"; shift; done; shift; exec "$@"';

@@ -29,7 +29,7 @@ export const createExplain = (table: Table, pepper: string, now: () => number) =
   const data = createPersonDataStore(table);
   return async (who: string, said?: LocalDate): Promise<Answer> => {
     const id = pseudonymOf(pepper, who.includes('@') ? 'email' : 'sms', who);
-    const { subscriber } = await persons.readCorrespondent(id, now());
+    const { subscriber } = await persons.readAnyone(id, now());
     const tips = subscriber ? await data.readTips(subscriber) : [];
     const zone = subscriber?.zone ?? (who.includes('@') ? 'UTC' : guessZones(who).zones[0]);
     const date = said ?? localDateTime(zone, now()).date;

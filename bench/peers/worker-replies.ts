@@ -6,7 +6,7 @@ import { eventOfRequest } from '../../local/http-api-event.ts';
 import { functionEnvironment, pointSdkAtStandIns } from '../../local/settings.ts';
 import { twilioSignature } from '../../local/twilio-signature.ts';
 import { readSettings } from '../../shared/platform/settings.ts';
-import { queueRarely } from '../../shared/providers/sqs/rare-jobs.ts';
+import { queueOnDemand } from '../../shared/providers/sqs/queue-job.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
 import { replySettings } from '../../shared/use-cases/reply-handler.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
@@ -34,7 +34,7 @@ const smsInbound = createSmsInbound(
     {
       table: connectTable(tableName),
       secrets: { twilioAuthToken: authToken, pepper, tokenKey: 'a token key for the bench only' },
-      queueJob: queueRarely,
+      queueJob: queueOnDemand,
       log: () => {},
     },
     readSettings(environment, replySettings),

@@ -4,7 +4,7 @@ import type { Runtime } from '../../shared/platform/runtime.ts';
 import { fetchSecrets } from '../../shared/platform/secrets.ts';
 import { type Environment, readSettings } from '../../shared/platform/settings.ts';
 import { sesClient } from '../../shared/providers/ses/send-mail.ts';
-import { queueRarely } from '../../shared/providers/sqs/rare-jobs.ts';
+import { queueOnDemand } from '../../shared/providers/sqs/queue-job.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
 import { type EmailInboundClients, emailInboundDeps, emailInboundSettings } from './deps.ts';
 import { createEmailInbound } from './email-inbound.ts';
@@ -48,7 +48,7 @@ export const connectEmailInbound = async (environment: Environment, runtime: Run
   const clients: EmailInboundClients = {
     table,
     secrets: await secretsToCome,
-    queueJob: queueRarely,
+    queueJob: queueOnDemand,
     ses: sesClient(),
     ...mailBucket(settings.inboundBucket),
     log: createLog('email-inbound'),

@@ -1,7 +1,7 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { loadMailTemplates } from '../../shared/content/mail-templates.ts';
 import { loadReplyReading } from '../../shared/content/reply-reading.ts';
-import { lazily } from '../../shared/domain/memoize.ts';
+import { memoize } from '../../shared/domain/memoize.ts';
 import { createLinks } from '../../shared/domain/people/links.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
 import type { Settings } from '../../shared/platform/settings.ts';
@@ -21,7 +21,9 @@ export interface EmailInboundClients extends ReplyClients {
 export const emailInboundSettings = [...replySettings, 'mailFrom', 'configurationSet'] as const;
 
 /** All that we say, in two languages: few mails need it. */
-export const loadPrinted = lazily(async () => (await import('../../shared/content/printed-text.ts')).loadPrintedText());
+export const loadPrinted = memoize(async () =>
+  (await import('../../shared/content/printed-text.ts')).loadPrintedText(),
+);
 
 /** Received mail over what reaches the outside. */
 export const emailInboundDeps = (
@@ -46,7 +48,7 @@ export const emailInboundDeps = (
     links: createLinks({ ...settings, tokenKeys: tokenKeysIn(secrets) }),
     readRawMail: clients.readRawMail,
     deleteRawMail: clients.deleteRawMail,
-    readCorrespondent: createPersonStore(table).readCorrespondent,
+    readAnyone: createPersonStore(table).readAnyone,
     parse: loadReplyReading().parse,
     loadPrinted,
     handleReply: createReplyHandler(clients, settings, runtime),

@@ -2,7 +2,7 @@ import type { SESEvent, SESEventRecord } from 'aws-lambda';
 import type { Proof } from '../../shared/domain/answering/conversation.ts';
 import type { Links } from '../../shared/domain/people/links.ts';
 import { trustMail } from '../../shared/domain/people/mail-trust.ts';
-import type { Correspondent } from '../../shared/domain/people/person.ts';
+import type { Person } from '../../shared/domain/people/person.ts';
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import { isReplyAddress, tokenInRecipients } from '../../shared/domain/people/reply-address.ts';
 import type { Language, Subscriber, SubscriberId } from '../../shared/domain/people/subscriber.ts';
@@ -35,7 +35,7 @@ export interface EmailInboundDeps {
   readonly readRawMail: (messageId: string) => Promise<Uint8Array | undefined>;
   /** Deletes the raw mail. */
   readonly deleteRawMail: (messageId: string) => Promise<void>;
-  readonly readCorrespondent: (id: SubscriberId, now: number) => Promise<Correspondent>;
+  readonly readAnyone: (id: SubscriberId, now: number) => Promise<Person>;
   /** Reads words; what they ask for is carried out by `handleReply`. */
   readonly parse: (text: string) => ParsedReply;
   /** All that we print, to know it again in what a mail quotes. */
@@ -85,7 +85,7 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
     const token = tokenInRecipients(deps.replyAddress, recipients);
     const claims = token === undefined ? undefined : readToken(deps.tokenKeys, 'reply', token, now);
     if (!claims) return undefined;
-    const { subscriber } = await deps.readCorrespondent(claims.id, now);
+    const { subscriber } = await deps.readAnyone(claims.id, now);
     return subscriber?.epoch === claims.epoch ? subscriber : undefined;
   };
 

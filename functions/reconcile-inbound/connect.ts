@@ -3,7 +3,7 @@ import { createLog } from '../../shared/platform/log.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
 import { fetchSecrets } from '../../shared/platform/secrets.ts';
 import { type Environment, readSettings } from '../../shared/platform/settings.ts';
-import { queueRarely } from '../../shared/providers/sqs/rare-jobs.ts';
+import { queueOnDemand } from '../../shared/providers/sqs/queue-job.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
 import { reconcileInboundDeps, reconcileInboundSettings } from './deps.ts';
 import { createReconcileInbound } from './reconcile-inbound.ts';
@@ -18,7 +18,7 @@ export const connectReconcileInbound = async (environment: Environment, runtime:
   const clients = {
     table: connectTable(settings.table),
     secrets,
-    queueJob: queueRarely,
+    queueJob: queueOnDemand,
     http: httpClient.send,
     log: createLog('reconcile-inbound'),
   };

@@ -1,4 +1,4 @@
-import type { Correspondent } from '../../shared/domain/people/person.ts';
+import type { Person } from '../../shared/domain/people/person.ts';
 import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import type { ParsedReply } from '../../shared/domain/reading/intent.ts';
 import type { Withdrawal } from '../../shared/store/withdrawal-store.ts';
@@ -25,7 +25,7 @@ interface Case {
   readonly text: ReadText;
   /** All that this sender sent lately, in order. */
   readonly sent: readonly ReadText[];
-  readonly who: Correspondent;
+  readonly who: Person;
   /** Read only where somebody who has left wants to join, or has said whether the clinic may read. */
   readonly withdrawals: readonly Withdrawal[];
 }

@@ -1,5 +1,5 @@
-import { isHalfDone } from '../../shared/domain/answering/unfinished-command.ts';
-import { type Correspondent, strangerEpoch } from '../../shared/domain/people/person.ts';
+import { isUnfinished } from '../../shared/domain/answering/unfinished-command.ts';
+import { type Person, strangerEpoch } from '../../shared/domain/people/person.ts';
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import type { SubscriberId } from '../../shared/domain/people/subscriber.ts';
 import type { ParsedReply } from '../../shared/domain/reading/intent.ts';
@@ -14,7 +14,7 @@ export interface ReconcileSenderDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly pepper: string;
-  readonly persons: Pick<PersonStore, 'readCorrespondent' | 'readEvents'>;
+  readonly persons: Pick<PersonStore, 'readAnyone' | 'readEvents'>;
   readonly parse: (body: string) => ParsedReply;
   readonly recoverText: RecoverText;
 }
@@ -26,17 +26,17 @@ export interface SenderResult {
   readonly unrecoverable: number;
 }
 
-/** What the table knows of a text. `half-done`: the webhook died between the profile and what comes after it. */
-type Trace = 'stored' | 'half-done' | 'none';
+/** What the table knows of a text. `unfinished`: the webhook died between the profile and what comes after it. */
+type Trace = 'stored' | 'unfinished' | 'none';
 
-const isOnPage = ({ events }: Correspondent, key: string): boolean => events.some((event) => event.key === key);
+const isOnPage = ({ events }: Person, key: string): boolean => events.some((event) => event.key === key);
 
-const traceOf = (who: Correspondent, { key, reply }: ReadText): Trace => {
+const traceOf = (who: Person, { key, reply }: ReadText): Trace => {
   const { subscriber } = who;
-  if (subscriber?.status === 'erasing' && subscriber.commands.at(-1) === key) return 'half-done';
+  if (subscriber?.status === 'erasing' && subscriber.commands.at(-1) === key) return 'unfinished';
   if (isOnPage(who, key)) return 'stored';
   if (!subscriber?.commands.includes(key)) return 'none';
-  return isHalfDone(subscriber, key, reply.intent) ? 'half-done' : 'stored';
+  return isUnfinished(subscriber, key, reply.intent) ? 'unfinished' : 'stored';
 };
 
 /** A text without words was redacted (docs/facts.md#c5); a message of nothing but a picture (MM…) says nothing to us. */
@@ -46,7 +46,7 @@ const wasRedacted = ({ sid, body }: ReceivedText): boolean => body.trim() === ''
 export const createReconcileSender = (deps: ReconcileSenderDeps) => {
   const { clock, log, persons, recoverText } = deps;
 
-  const read = (id: SubscriberId): Promise<Correspondent> => persons.readCorrespondent(id, clock.now());
+  const read = (id: SubscriberId): Promise<Person> => persons.readAnyone(id, clock.now());
 
   /** Those of the texts that a stranger's page holds. Whoever has joined since has pages of another epoch. */
   const heardBefore = async (id: SubscriberId): Promise<ReadonlySet<string>> =>
@@ -60,7 +60,7 @@ export const createReconcileSender = (deps: ReconcileSenderDeps) => {
       done.current = text;
       const trace = traceOf(who, text);
       if (trace === 'stored') continue;
-      if (trace === 'half-done') {
+      if (trace === 'unfinished') {
         await recoverText.finish(id, text);
         continue;
       }

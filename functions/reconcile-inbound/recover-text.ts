@@ -1,5 +1,5 @@
 import { languageOf } from '../../shared/domain/answering/language.ts';
-import type { Correspondent } from '../../shared/domain/people/person.ts';
+import type { Person } from '../../shared/domain/people/person.ts';
 import { possibleZones, type SubscriberId } from '../../shared/domain/people/subscriber.ts';
 import { guessZones } from '../../shared/domain/people/zone-guess.ts';
 import type { Intent } from '../../shared/domain/reading/intent.ts';
@@ -63,7 +63,7 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
   };
 
   /** A cry for help is answered whatever came after it. Nothing of it is stored, so it may have been answered before: better twice than never. */
-  const answerSafety = async (id: SubscriberId, who: Correspondent, text: ReadText): Promise<void> => {
+  const answerSafety = async (id: SubscriberId, who: Person, text: ReadText): Promise<void> => {
     const { safety } = text.reply;
     if (!safety || !(await deps.recovered.claimAnswer(text.key, clock.now()))) return;
     log('warn', 'safety-answered', { id, reason: safety });
@@ -74,7 +74,7 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
 
   return {
     /** `sent`: all that this sender sent lately, in order. Throws if the text could not be stored. */
-    recover: async (id: SubscriberId, who: Correspondent, text: ReadText, sent: readonly ReadText[]): Promise<void> => {
+    recover: async (id: SubscriberId, who: Person, text: ReadText, sent: readonly ReadText[]): Promise<void> => {
       const { intent } = text.reply;
       const wantsBack = intent.kind === 'join' && who.subscriber?.status === 'stopped';
       const withdrawals =

@@ -9,7 +9,7 @@ import type { DueStore } from '../../shared/store/due-store.ts';
 import type { WatermarkStore } from '../../shared/store/watermark-store.ts';
 import type { ZoneStore } from '../../shared/store/zone-store.ts';
 import { type Places, placeInQueue } from './place-in-queue.ts';
-import { shareOut, type Workforce } from './split-groups.ts';
+import { splitGroups, type Workforce } from './split-groups.ts';
 
 export interface ScheduleTipsDeps {
   readonly clock: Clock;
@@ -41,7 +41,7 @@ const createGroups = (
   const waiting: Record<Channel, DueMember[]> = { sms: [], email: [] };
   const flush = async (channel: Channel): Promise<void> => {
     const members = waiting[channel].splice(0);
-    const jobs = shareOut(members, workforce[channel]).map(
+    const jobs = splitGroups(members, workforce[channel]).map(
       (group): SendJob => ({ kind: 'tips', dueAt, placeAt: places.next(channel, dueAt, group.length), members: group }),
     );
     if (jobs.length > 0) await queues[channel].sendAll(jobs);

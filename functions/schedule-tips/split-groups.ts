@@ -11,7 +11,7 @@ export interface Workforce {
  * Shares members out in as few groups as may be, all about as large. More groups than workers become as many for each
  * worker: with fifteen for two of them, one would work on the last while the other half of the rate goes unused.
  */
-export const shareOut = <Member>(
+export const splitGroups = <Member>(
   members: readonly Member[],
   { workers, groupSize }: Pick<Workforce, 'workers' | 'groupSize'>,
 ): readonly (readonly Member[])[] => {

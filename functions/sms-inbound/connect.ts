@@ -2,7 +2,7 @@ import { createLog } from '../../shared/platform/log.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
 import { fetchSecrets } from '../../shared/platform/secrets.ts';
 import { type Environment, readSettings } from '../../shared/platform/settings.ts';
-import { queueRarely } from '../../shared/providers/sqs/rare-jobs.ts';
+import { queueOnDemand } from '../../shared/providers/sqs/queue-job.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
 import { replySettings } from '../../shared/use-cases/reply-handler.ts';
 import { smsInboundDeps } from './deps.ts';
@@ -17,6 +17,6 @@ export const connectSmsInbound = async (environment: Environment, runtime: Runti
   // The client of the table is made while the secrets are on their way.
   const secretsToCome = fetchSecrets(settings.secretsParameter, environment);
   const table = connectTable(settings.table);
-  const clients = { table, secrets: await secretsToCome, queueJob: queueRarely, log: createLog('sms-inbound') };
+  const clients = { table, secrets: await secretsToCome, queueJob: queueOnDemand, log: createLog('sms-inbound') };
   return createSmsInbound(smsInboundDeps(clients, settings, runtime));
 };

@@ -55,7 +55,7 @@ export const readerBehind = async (
   const now = clock.now();
   const claims: ConfirmClaims | undefined =
     purpose === 'confirm' ? readConfirmToken(tokenKeys, token, now) : readToken(tokenKeys, purpose, token, now);
-  const person = claims && (await diary.readPerson(claims.id, now));
+  const person = claims && (await diary.readEnrolled(claims.id, now));
   // Whoever was mailed what the sign-up page was filled in with reads on in the language of that mail.
   return person ? readerIn(claims.wish?.language ?? person.subscriber.language) : readerOf(context);
 };

@@ -1,9 +1,9 @@
-import type { Person } from '../../shared/domain/people/person.ts';
+import type { EnrolledPerson } from '../../shared/domain/people/person.ts';
 import { readToken, type TokenClaims, type TokenPurpose } from '../../shared/domain/people/token.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** Whoever a token leads to, with the fortnight that was read along, and what it claims. */
-export interface PersonBehind extends Person {
+export interface PersonBehind extends EnrolledPerson {
   readonly claims: TokenClaims;
   /** Epoch ms. */
   readonly now: number;
@@ -17,7 +17,7 @@ export const personBehind = async (
 ): Promise<PersonBehind | undefined> => {
   const now = clock.now();
   const claims = readToken(tokenKeys, purpose, token, now);
-  const person = claims && (await diary.readPerson(claims.id, now));
+  const person = claims && (await diary.readEnrolled(claims.id, now));
   if (!person || person.subscriber.epoch !== claims.epoch || person.subscriber.status === 'erasing') return undefined;
   return { ...person, claims, now };
 };

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { lazily } from '../../shared/domain/memoize.ts';
+import { memoize } from '../../shared/domain/memoize.ts';
 import { consentWording } from '../../shared/domain/people/consent.ts';
 import { allZones, localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { readRequestSource, readViewerAddress } from '../../shared/schemas/request-source.ts';
@@ -14,7 +14,7 @@ import { blankSignUp, readSignUp, type SignUpRequest, signUpTimes } from './sign
 import type { WebDeps } from './web-deps.ts';
 
 /** Asked for with the first page, when it is known which zone data hold. */
-const choices = lazily(() => ({ times: signUpTimes, zones: allZones() }));
+const choices = memoize(() => ({ times: signUpTimes, zones: allZones() }));
 
 /** The page that answers a form. A bot learns nothing from it. */
 const answerTo = (request: SignUpRequest, reader: Reader, country: string, smsNumber: string): string => {

@@ -41,7 +41,7 @@ export const openVisit = async (deps: WebDeps, token: string): Promise<OpenVisit
   const claims = readToken(deps.tokenKeys, 'visit', token, now);
   if (!claims) return undefined;
   const [person, share] = await Promise.all([
-    deps.diary.readPerson(claims.id, now),
+    deps.diary.readEnrolled(claims.id, now),
     deps.visits.find(claims.id, claims.epoch),
   ]);
   if (!person || !share || !isLive(share, now)) return undefined;

@@ -1,5 +1,5 @@
 import { read } from '../../content/compiled/programmes.js';
-import { lazily } from '../domain/memoize.ts';
+import { memoize } from '../domain/memoize.ts';
 import type { TipProgramme } from '../domain/tips/tip-programme.ts';
 
 /** A programme that this deployment does not have: the content build refuses content without the one that everybody begins with. */
@@ -7,7 +7,7 @@ export class UnknownProgramme extends Error {
   override readonly name = 'UnknownProgramme';
 }
 
-const programmes = lazily(read);
+const programmes = memoize(read);
 
 /** The programme that everybody begins with: content/programmes/back-care.yaml. */
 export const firstProgramme = (): TipProgramme => {

@@ -1,4 +1,4 @@
-import { lazily } from '../domain/memoize.ts';
+import { memoize } from '../domain/memoize.ts';
 import type { ParsedReply } from '../domain/reading/intent.ts';
 import { parseReply } from '../domain/reading/parse-reply.ts';
 import { type SafetyAnswerIn, safetyAnswer } from '../domain/reading/safety/safety-answer.ts';
@@ -14,7 +14,7 @@ export interface ReplyReading {
  * Reading and answering with what clinicians wrote and `npm run content` compiled: the one place where every function
  * gets both from. Built when first asked for, once per environment.
  */
-export const loadReplyReading: () => ReplyReading = lazily(() => {
+export const loadReplyReading: () => ReplyReading = memoize(() => {
   const lexicon = loadLexicon();
   return {
     parse: (text) => parseReply(text, lexicon),

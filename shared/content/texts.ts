@@ -1,13 +1,13 @@
 import { read as readEnglishMessages } from '../../content/compiled/en/messages.js';
 import { read as readEnglishTips } from '../../content/compiled/en/tips.js';
-import { lazily } from '../domain/memoize.ts';
+import { memoize } from '../domain/memoize.ts';
 import type { Language } from '../domain/people/subscriber.ts';
 import type { Texts } from '../domain/tips/texts.ts';
 import { once } from '../platform/once.ts';
 
 /** The tips are unpacked when somebody asks for one: few texts do. */
 const textsOf = (messages: Texts['messages'], readTips: () => Texts['tips']): Texts => {
-  const tips = lazily(readTips);
+  const tips = memoize(readTips);
   return {
     messages,
     get tips() {

@@ -6,7 +6,7 @@ export type FormFields = ReadonlyMap<string, readonly string[]>;
 
 const [ampersand, plus, space] = [0x26, 0x2b, 0x20];
 
-/** Whether a form has more fields than any that is meant for us: found out by the separators, before anything is decoded. */
+/** Whether a form has more fields than any that is meant for us. The separators tell, before anything is decoded. */
 const hasTooMany = (body: Buffer): boolean => {
   let at = -1;
   for (let fields = 1; fields <= maxFields; fields += 1) {

@@ -8,7 +8,7 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** A form, encoded. */
   readonly body?: string;
-  /** For the whole of it, the answer included. */
+  /** The time for the whole exchange, the answer included, in ms. */
   readonly timeoutMs?: number;
   /** Redirects are answers here, never followed: our credentials go nowhere else. */
   readonly redirect?: 'manual';
@@ -22,7 +22,10 @@ export interface HttpAnswer {
   text(): Promise<string>;
 }
 
-/** Answers once the status is known; `text` waits for the rest. Rejects as the connection broke, or with a TimeoutError. */
+/**
+ * Resolves once the status is known; `text` waits for the rest. Rejects with the connection's error, or with a
+ * TimeoutError.
+ */
 export type HttpClient = (url: string, request: HttpRequest) => Promise<HttpAnswer>;
 
 /**
@@ -42,7 +45,8 @@ interface Pool {
   usedAt: number;
 }
 
-// Not imported: an import reads every name that node:http has, and its WebSocket loads all of `fetch`.
+// `process.getBuiltinModule`, not an import: an import reads every name that node:http has, and its WebSocket loads all
+// of `fetch`.
 const openPool = (scheme: 'http' | 'https'): Pool => {
   const { Agent, request } = process.getBuiltinModule(`node:${scheme}`);
   return { agent: new Agent({ keepAlive: true }), begin: request, open: 0, usedAt: 0 };
@@ -96,7 +100,7 @@ const send: HttpClient = (url, { method = 'GET', headers = {}, body, timeoutMs }
       },
       (answer) => {
         const status = answer.statusCode ?? 0;
-        // Read whether or not anybody asks for it: an answer left lying keeps its connection.
+        // The body is read even if nobody asks for it: an unread answer keeps its connection busy.
         const text = textOf(answer).catch((error: unknown) => Promise.reject(late ?? error));
         text.catch(() => {});
         resolve({

@@ -56,7 +56,7 @@ export const bothChannels = { name: 'Channels', value: 'all' } as const;
 const ofBoth: ReadonlySet<string> = new Set<MetricName>(['accepted', 'unknown', 'behind', 'optOuts']);
 
 interface MetricsOptions {
-  /** One for each deployment: two stages in one account must not be added up. */
+  /** Each deployment has a namespace of its own, so that two stages in one account are not added up. */
   readonly namespace: string;
   readonly clock: Pick<Clock, 'now'>;
   /** Where a line goes: standard output itself (see below). */

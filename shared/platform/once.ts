@@ -1,6 +1,6 @@
 /**
- * What a function connects once per environment. Kept when it succeeded, tried again with the next event when it did
- * not: a secret that could not be read at the first event must not break the environment for all that follow.
+ * Connects once per environment. The connection is kept if it succeeded and tried again with the next event if not: a
+ * secret that could not be read at the first event must not break the environment for all that follow.
  */
 export const once = <T>(connect: () => Promise<T>): (() => Promise<T>) => {
   let connected: Promise<T> | undefined;

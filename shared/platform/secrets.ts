@@ -7,7 +7,9 @@ export class SecretsError extends Error {
   override readonly name = 'SecretsError';
 }
 
-/** JSON, or undefined: the error would carry the value, JSON.parse quotes what it could not read. */
+/**
+ * The parsed JSON, or undefined. JSON.parse's own error would quote the text that it could not read, and so a secret.
+ */
 const parsed = (json: string): unknown => {
   try {
     return JSON.parse(json);
@@ -26,7 +28,7 @@ export const fetchSecrets = async (
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<Secrets> => {
   const port = environment['PARAMETERS_SECRETS_EXTENSION_HTTP_PORT'] ?? '2773';
-  // What AWS writes as localhost; given as a number, nobody has to be asked for it.
+  // AWS's documentation says localhost. As a number the address needs no name resolution.
   const address = `http://127.0.0.1:${port}/systemsmanager/parameters/get?name=${encodeURIComponent(parameter)}&withDecryption=true`;
   const response = await httpClient.send(address, {
     headers: { 'X-Aws-Parameters-Secrets-Token': environment['AWS_SESSION_TOKEN'] ?? '' },

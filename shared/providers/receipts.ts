@@ -53,7 +53,10 @@ export const readTwilioReceipt = (
 };
 
 const none: ReceiptEffect = { effect: 'none' };
-/** SES refuses for viruses only, and fails to render templates only, which we do not use: either is a defect of ours. */
+/**
+ * SES rejects a mail only for a virus, and fails to render only templates, which we do not use. Either is a defect of
+ * ours.
+ */
 const ours: ReceiptEffect = { effect: 'none', alarm: true, fault: 'suspected' };
 
 const readSesDetail = (detail: SesEvent['detail']): Pick<Receipt, 'status' | 'effect' | 'errorCode'> | undefined => {

@@ -1,4 +1,4 @@
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Actor, Operation, Refusal } from '../domain/desk/authorise.ts';
 import type { SubscriberId } from '../domain/people/subscriber.ts';
 import type { LocalDate } from '../domain/time/local-time.ts';
@@ -7,7 +7,8 @@ import { readAuditLine } from '../schemas/stored-items.ts';
 import { definedOnly } from './defined-only.ts';
 import type { Table } from './dynamodb-table.ts';
 import { auditKey } from './keys.ts';
-import { intact } from './parsed-item.ts';
+import { parsedItem } from './parsed-item.ts';
+import { queryPages } from './query-pages.ts';
 
 /** Who did what at the desk, to whom, when; no address and no word of anybody's but the colleague's own name. */
 export interface AuditLine {
@@ -21,7 +22,10 @@ export interface AuditLine {
 
 /** The desk's audit trail: outside the persons' items, so that ERASE leaves it, and only ever added to. */
 export const createAuditStore = (table: Table) => ({
-  /** `nonce`: tells two acts of one millisecond apart; the same again is the same line. */
+  /**
+   * `nonce` tells apart two acts of the same millisecond. Repeated with the same nonce, an act writes the same line
+   * again.
+   */
   append: async ({ at, actor, operation, whom, refused }: AuditLine, nonce: string): Promise<void> => {
     await table.client.send(
       new PutCommand({
@@ -34,20 +38,14 @@ export const createAuditStore = (table: Table) => ({
   /** All that was done on a day in UTC, in order. */
   readDay: async (date: LocalDate): Promise<readonly DataOf<typeof readAuditLine>[]> => {
     const lines: DataOf<typeof readAuditLine>[] = [];
-    let start: Record<string, unknown> | undefined;
-    do {
-      const answer = await table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          ConsistentRead: true,
-          KeyConditionExpression: 'PK = :pk',
-          ExpressionAttributeValues: { ':pk': auditKey(Date.parse(`${date}T00:00Z`), '').PK },
-          ExclusiveStartKey: start,
-        }),
-      );
-      lines.push(...(answer.Items ?? []).map((item) => definedOnly(intact('AUDIT', readAuditLine(item)))));
-      start = answer.LastEvaluatedKey;
-    } while (start);
+    const pages = queryPages(table, {
+      ConsistentRead: true,
+      KeyConditionExpression: 'PK = :pk',
+      ExpressionAttributeValues: { ':pk': auditKey(Date.parse(`${date}T00:00Z`), '').PK },
+    });
+    for await (const page of pages) {
+      lines.push(...page.map((item) => definedOnly(parsedItem('AUDIT', readAuditLine(item)))));
+    }
     return lines;
   },
 });

@@ -7,14 +7,14 @@ export const statementsABatch = 25;
 export const writesABatch = 25;
 const keysABatch = 100;
 
-/** Rounds of a batch whose rest DynamoDB did not get to; the pause doubles from 50 ms. */
+/** How often the unprocessed rest of a batch is sent again. The pause between two rounds doubles from 50 ms. */
 const rounds = 6;
 const firstPauseMs = 50;
 
 const pauseFor = (longestMs: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, longestMs * (0.5 + Math.random() / 2)));
 
-/** Waits before a round that repeats what the one before left; not before the first. */
+/** Waits before a round that sends the rest of the round before; the first (0) starts at once. */
 export const pauseBefore = async (table: Table, round: number): Promise<void> => {
   if (round > 0) await (table.pause ?? pauseFor)(firstPauseMs * 2 ** (round - 1));
 };
@@ -37,7 +37,8 @@ export interface Statement {
 /** What one statement of a batch came to: DynamoDB answers 200 whatever became of them (docs/design.md#section-6). */
 export type StatementResult = 'done' | 'condition-failed' | 'duplicate' | { readonly failed: string };
 
-// Load, not meaning: the same statement may pass a moment later. Writes here are conditional, so again is safe.
+// These codes are about load, not about the statement: it may pass a moment later. Every write here is conditional, so
+// repeating one is safe.
 const passing = new Set([
   'ThrottlingError',
   'ThrottlingException',

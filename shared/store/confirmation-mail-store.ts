@@ -4,7 +4,7 @@ import type { SubscriberId } from '../domain/people/subscriber.ts';
 import { readConfirmationMails } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
 import { confirmationMailsKey, subscriberKey } from './keys.ts';
-import { intact } from './parsed-item.ts';
+import { parsedItem } from './parsed-item.ts';
 import { tableDefinition } from './table.ts';
 
 const dayMs = 86_400_000;
@@ -12,10 +12,13 @@ const dayMs = 86_400_000;
 /** Confirmation mails to one mailbox within 24 hours, whoever asks: enough for a mistake, too few for a nuisance. */
 const mailsADay = 3;
 
-/** Requests that are recognised when they are delivered again, some of them from days before. */
+/** How many requests are remembered, so that one that is delivered again, even days later, is not counted twice. */
 const rememberedAskers = 10;
 
-/** Tries against others who ask the same mailbox at that moment; who is not heard by then has company enough. */
+/**
+ * How often a write is tried while others count for the same mailbox. A request that loses every time is dropped: the
+ * winners' mails reach that mailbox.
+ */
 const tries = 5;
 
 /** Counts the confirmation mails to a mailbox: hashes and instants, forgotten a day later. */
@@ -28,7 +31,7 @@ export const createConfirmationMailStore = (table: Table) => {
         ConsistentRead: true,
       }),
     );
-    return Item && intact('REQUESTS', readConfirmationMails(Item));
+    return Item && parsedItem('REQUESTS', readConfirmationMails(Item));
   };
 
   /** False if somebody else wrote it since it was read. */

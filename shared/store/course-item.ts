@@ -1,6 +1,9 @@
 import type { Course } from '../domain/tips/course.ts';
 
-/** The letters that a mark may be, each by its place. Six at most, so that two make one of the 36 digits and letters. */
+/**
+ * A mark is written as its place in this list. The list has at most six places, so that two marks make one of the 36
+ * digits and letters.
+ */
 const marks = '-ghlx';
 const base = 6;
 
@@ -17,7 +20,10 @@ const unpack = (packed: string): string =>
     .join('')
     .replace(/-+$/, '');
 
-/** What stands in a profile of a course, in one text to save the names: a letter of the dose, then the marks, two tips a letter; 19 bytes for 36 tips. */
+/**
+ * A course as the profile's item holds it: one text, because attribute names cost room. A letter for the dose, then a
+ * letter for each two tips' marks; 19 bytes for 36 tips.
+ */
 export const courseAttribute = ({ dose, marks: text }: Course): string => (dose ?? 'daily').charAt(0) + pack(text);
 
 const doses: Readonly<Record<string, Course['dose']>> = { l: 'less', w: 'weekly' };

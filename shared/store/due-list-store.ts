@@ -1,32 +1,28 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { SubscriberId } from '../domain/people/subscriber.ts';
 import { readDueEntry } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
-import { intact } from './parsed-item.ts';
+import { parsedItem } from './parsed-item.ts';
+import { queryPages } from './query-pages.ts';
 import { tableDefinition } from './table.ts';
 
-const idOf = (item: unknown): SubscriberId => intact('PROFILE', readDueEntry(item)).due.split('#')[2] ?? '';
+const idOf = (item: unknown): SubscriberId => parsedItem('PROFILE', readDueEntry(item)).due.split('#')[2] ?? '';
 
-/** Lists everybody whom tips may come to, in a zone, in the order of their day. The scheduler asks for one time at once. */
+/**
+ * Lists everybody in a zone whom tips may come to, by time of day. The scheduler asks for a single time of day instead
+ * (due-store.ts).
+ */
 export const createDueListStore = (table: Table) => ({
   list: async function* (zone: string): AsyncGenerator<readonly SubscriberId[]> {
     const { name, partitionKey } = tableDefinition.dueIndex;
-    let start: Record<string, unknown> | undefined;
-    do {
-      const answer = await table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          IndexName: name,
-          KeyConditionExpression: '#zone = :zone',
-          ExpressionAttributeNames: { '#zone': partitionKey },
-          ExpressionAttributeValues: { ':zone': zone },
-          ExclusiveStartKey: start,
-        }),
-      );
-      const page = (answer.Items ?? []).map(idOf);
-      if (page.length > 0) yield page;
-      start = answer.LastEvaluatedKey;
-    } while (start);
+    const pages = queryPages(table, {
+      IndexName: name,
+      KeyConditionExpression: '#zone = :zone',
+      ExpressionAttributeNames: { '#zone': partitionKey },
+      ExpressionAttributeValues: { ':zone': zone },
+    });
+    for await (const page of pages) {
+      if (page.length > 0) yield page.map(idOf);
+    }
   },
 });
 

@@ -18,8 +18,8 @@ export const connectDocuments = (client: DynamoDBClient): DynamoDBDocumentClient
 };
 
 /**
- * The SDK's own defaults. Where they are not said it looks each of them up in the environment and in two files that
- * Lambda does not have, while the first text waits.
+ * The SDK's own defaults, written out. Left out, the SDK would look each of them up in the environment and in two files
+ * that Lambda does not have, while the first text waits.
  */
 const settled: DynamoDBClientConfig = {
   defaultsMode: 'legacy',

@@ -1,10 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { BatchWriteCommand, DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Subscriber, SubscriberId, TipClaim } from '../domain/people/subscriber.ts';
 import { BatchUnfinishedError, pauseBefore, writesABatch } from './batch.ts';
 import type { Table } from './dynamodb-table.ts';
 import { lastTipKey, profileKey, subscriberKey } from './keys.ts';
 import { pageOf } from './page-item.ts';
+import { queryPages } from './query-pages.ts';
 import { lastTipItem } from './subscriber-item.ts';
 
 type Key = Record<string, unknown>;
@@ -30,34 +31,31 @@ export const createErasureStore = (table: Table) => {
 
   return {
     /**
-     * Deletes every item of a person but the profile and the last tip that was kept. Of somebody who has joined anew meanwhile, only what is older than
-     * that: pages of other epochs, and tips and consents from before they joined.
+     * Deletes every item of a person but the profile and the last tip that was kept. Of somebody who has joined anew
+     * meanwhile, only what is older than that: pages of other epochs, and tips and consents from before they joined.
      * @throws BatchUnfinishedError
      */
     deleteItems: async (id: SubscriberId, current: Subscriber | undefined): Promise<number> => {
+      const pages = queryPages(table, {
+        ConsistentRead: true,
+        KeyConditionExpression: 'PK = :pk',
+        ExpressionAttributeValues: { ':pk': subscriberKey(id) },
+        ProjectionExpression: 'PK, SK, #at',
+        ExpressionAttributeNames: { '#at': 'at' },
+      });
       let deleted = 0;
-      let start: Record<string, unknown> | undefined;
-      do {
-        const answer = await table.client.send(
-          new QueryCommand({
-            TableName: table.name,
-            ConsistentRead: true,
-            KeyConditionExpression: 'PK = :pk',
-            ExpressionAttributeValues: { ':pk': subscriberKey(id) },
-            ProjectionExpression: 'PK, SK, #at',
-            ExpressionAttributeNames: { '#at': 'at' },
-            ExclusiveStartKey: start,
-          }),
-        );
-        const doomed = (answer.Items ?? []).filter((item) => isDoomed(String(item['SK']), item['at'], current));
+      for await (const page of pages) {
+        const doomed = page.filter((item) => isDoomed(String(item['SK']), item['at'], current));
         await deleteAll(doomed.map((item) => ({ PK: item['PK'], SK: item['SK'] })));
         deleted += doomed.length;
-        start = answer.LastEvaluatedKey;
-      } while (start);
+      }
       return deleted;
     },
 
-    /** Keeps, for two days, which tip was the last of somebody whose profile is about to go: rule one outlasts ERASE. */
+    /**
+     * Keeps, for two days, the last tip of somebody whose profile is about to go: nobody gets two tips on one date, not
+     * even by ERASE and JOIN.
+     */
     keepLastTip: async (id: SubscriberId, lastTip: TipClaim): Promise<void> => {
       await table.client.send(new PutCommand({ TableName: table.name, Item: lastTipItem(id, lastTip) }));
     },

@@ -6,9 +6,12 @@ import { addDays, type LocalDate } from '../domain/time/local-time.ts';
 export const subscriberKey = (id: SubscriberId): string => `SUB#${id}`;
 export const idOfKey = (key: string): SubscriberId => key.slice('SUB#'.length);
 export const profileKey = 'PROFILE';
-/** What outlasts ERASE for two days. Between the pages and PROFILE, so that reading a person reads it along. */
+/**
+ * The last tip, which outlasts ERASE for two days. It sorts between the pages and PROFILE, so that the Query that reads
+ * a person reads it too.
+ */
 export const lastTipKey = 'LASTTIP';
-/** How often a mailbox was asked to confirm. After PROFILE, so that reading a person does not read it. */
+/** How often a mailbox was asked to confirm. It sorts after PROFILE, so that reading a person does not read it. */
 export const confirmationMailsKey = 'REQUESTS';
 /** A page names its epoch, so that the pages of an earlier enrolment are never taken for this one's. */
 export const pageKey = (date: LocalDate, epoch: string): string => `DAY#${date}#${epoch}`;
@@ -18,7 +21,10 @@ export const spendKey = (month: string, channel: string, shard: string) => ({
   PK: `SPEND#${month}#${channel}`,
   SK: shard,
 });
-/** What strangers did in an hour or a day: by a name that says nothing of them, and when that began. */
+/**
+ * The count of what strangers did in an hour or a day, under a name that identifies nobody and the instant at which
+ * that time began.
+ */
 export const limitKey = (name: string, from: number) => ({ PK: `LIMIT#${name}`, SK: new Date(from).toISOString() });
 /** The desk's audit trail: one partition a day in UTC. */
 export const auditKey = (at: number, nonce: string) => {
@@ -26,11 +32,14 @@ export const auditKey = (at: number, nonce: string) => {
   return { PK: `AUDIT#${instant.slice(0, 10)}`, SK: `${instant}#${nonce}` };
 };
 export const tipKey = (date: LocalDate): string => `TIP#${date}`;
-/** What somebody shares for a visit. After PROFILE, as what came of tips. */
+/**
+ * What somebody shares for a visit. It sorts after PROFILE, like the outcomes of tips, so that reading a person does
+ * not read it.
+ */
 export const visitPrefix = 'VISIT#';
 export const visitKey = (share: string): string => `${visitPrefix}${share}`;
 export const consentPrefix = 'CONSENT#';
-/** Without an act: where those of that instant begin. */
+/** Left out, `act` gives the key at which the consents of that instant begin. */
 export const consentKey = (at: number, act?: string): string =>
   `${consentPrefix}${new Date(at).toISOString()}${act ? `#${act}` : ''}`;
 

@@ -1,16 +1,18 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { CountedSpan } from '../domain/people/sign-up-limits.ts';
+import type { CountedSpan } from '../domain/people/limits.ts';
 import type { Table } from './dynamodb-table.ts';
 import { limitKey } from './keys.ts';
 import { tableDefinition } from './table.ts';
 
-/** How long after its time is over a count stays: an hour's is gone after a day. */
+/** How long a count is kept after the time that it is for. */
 const keptMs = 23 * 3_600_000;
 
 /** Counts what strangers may do in an hour, in a day, or ever. */
 export const createLimitStore = (table: Table) => ({
-  /** Counts one more under that name; false, and nothing counted, if there were `most` in that time. */
+  /**
+   * Counts one more under that name. If `most` were counted in that time already, it counts nothing and answers false.
+   */
   take: async (name: string, { from, until }: CountedSpan, most: number): Promise<boolean> => {
     try {
       await table.client.send(

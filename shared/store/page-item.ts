@@ -1,6 +1,6 @@
 import type { DiaryEvent, Question } from '../domain/diary/diary.ts';
 import { readEvent } from '../schemas/stored-items.ts';
-import { intact } from './parsed-item.ts';
+import { parsedItem } from './parsed-item.ts';
 
 const questionAttribute = (asks: Question | undefined): Record<string, unknown> | undefined =>
   asks?.about === 'score' ? { s: asks.score, d: asks.date } : asks && {};
@@ -35,7 +35,7 @@ export const eventsOfPage = (item: Readonly<Record<string, unknown>>): DiaryEven
   return Object.entries(item)
     .filter(([name]) => name.startsWith('r#'))
     .map(([key, value]) => {
-      const { k, t, q, c, s, n, o, a } = intact('DAY', readEvent(value));
+      const { k, t, q, c, s, n, o, a } = parsedItem('DAY', readEvent(value));
       return {
         key,
         date,

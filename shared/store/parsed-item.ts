@@ -9,10 +9,10 @@ export class CorruptItemError extends Error {
 }
 
 /**
- * What was read of an item.
+ * The data of an item that its schema has read.
  * @throws CorruptItemError if it was not what this code writes
  */
-export const intact = <T>(item: string, read: Read<T>): T => {
+export const parsedItem = <T>(item: string, read: Read<T>): T => {
   if (!read.success) throw new CorruptItemError(item, read.faults);
   return read.data;
 };

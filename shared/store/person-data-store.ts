@@ -5,7 +5,7 @@ import { readWholeConsent, readWholeOutcome } from '../schemas/stored-items.ts';
 import { definedOnly } from './defined-only.ts';
 import type { Table } from './dynamodb-table.ts';
 import { consentPrefix, tipKey } from './keys.ts';
-import { intact } from './parsed-item.ts';
+import { parsedItem } from './parsed-item.ts';
 import { queryAll } from './query-all.ts';
 
 const tipPrefix = tipKey('');
@@ -14,7 +14,7 @@ type Owner = Pick<Subscriber, 'id' | 'joinedAt' | 'aliases'>;
 
 /** Reads what is held on a person besides profile and diary: only for themselves, when they ask for everything. */
 export const createPersonDataStore = (table: Table) => {
-  /** What stands under any of their names. Of before they joined nothing: a number may have been somebody else's then. */
+  /** Items under any of their ids, but none from before they joined: the number may have been somebody else's then. */
   const read = async <T extends { readonly at: number }>(
     { id, joinedAt, aliases = [] }: Owner,
     prefix: string,
@@ -31,13 +31,13 @@ export const createPersonDataStore = (table: Table) => {
   return {
     /** What they agreed to and took back since they joined, oldest first. */
     readConsents: (owner: Owner): Promise<readonly Consent[]> =>
-      read(owner, consentPrefix, (item) => definedOnly(intact('CONSENT', readWholeConsent(item)))),
+      read(owner, consentPrefix, (item) => definedOnly(parsedItem('CONSENT', readWholeConsent(item)))),
     /** What became of each tip since they joined, oldest first. */
     readTips: (owner: Owner): Promise<readonly TipOutcome[]> =>
       read(owner, tipPrefix, (item) => ({
         id: owner.id,
         date: String(item['SK']).slice(tipPrefix.length),
-        ...definedOnly(intact('TIP', readWholeOutcome(item))),
+        ...definedOnly(parsedItem('TIP', readWholeOutcome(item))),
       })),
   };
 };

@@ -1,17 +1,17 @@
 import type { DiaryEvent } from '../domain/diary/diary.ts';
-import { type Correspondent, type Person, strangerEpoch } from '../domain/people/person.ts';
+import { type EnrolledPerson, type Person, strangerEpoch } from '../domain/people/person.ts';
 import type { Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
 import type { Table } from './dynamodb-table.ts';
 import { fortnightStart, lastTipKey, pagePrefix, profileKey } from './keys.ts';
 import { eventsOfPage, pageOf } from './page-item.ts';
 import { queryAll } from './query-all.ts';
+import type { Item } from './query-pages.ts';
 import { readLastTipItem, readProfileItem } from './subscriber-item.ts';
 
-type Item = Readonly<Record<string, unknown>>;
-
 /**
- * The replies of an enrolment, each once. One may stand on two pages: delivered again at midnight, or while its sender
- * moved to another zone, before the first delivery was stored. The earlier page is that of the day it was sent.
+ * The replies of an enrolment, each once. A reply may stand on two pages: it was delivered a second time at midnight,
+ * or while its sender changed the zone, before the first delivery was stored. The earlier page counts, which is that of
+ * the day it was sent.
  */
 const eventsOf = (items: readonly Item[], epoch: string): DiaryEvent[] => {
   const events = new Map<string, DiaryEvent>();
@@ -25,7 +25,7 @@ const eventsOf = (items: readonly Item[], epoch: string): DiaryEvent[] => {
 
 /** Reads people. All reads are consistent: what was answered "logged" is there for the next reply. */
 export const createPersonStore = (table: Table) => {
-  const readOne = async (id: SubscriberId, now: number): Promise<Correspondent | { alias: SubscriberId }> => {
+  const readOne = async (id: SubscriberId, now: number): Promise<Person | { alias: SubscriberId }> => {
     const utcDate = new Date(now).toISOString().slice(0, 10);
     const items = await queryAll(table, id, fortnightStart(utcDate), profileKey);
     const last = items.at(-1);
@@ -39,19 +39,19 @@ export const createPersonStore = (table: Table) => {
   };
 
   /** The person (or stranger) behind an id, with the last fortnight: one Query, one more when the id is an alias. */
-  const readCorrespondent = async (id: SubscriberId, now: number): Promise<Correspondent> => {
+  const readAnyone = async (id: SubscriberId, now: number): Promise<Person> => {
     const found = await readOne(id, now);
     if (!('alias' in found)) return found;
     const primary = await readOne(found.alias, now);
-    // Or an alias of an alias: of somebody who has become another's name since.
+    // The alias leads to nobody, or its target has become an alias itself since.
     return 'alias' in primary || !primary.subscriber ? { id, formerly: found.alias, events: [] } : primary;
   };
 
   return {
-    readCorrespondent,
+    readAnyone,
     /** The person, or undefined if there is none or they are being erased. */
-    readPerson: async (id: SubscriberId, now: number): Promise<Person | undefined> => {
-      const { subscriber, events } = await readCorrespondent(id, now);
+    readEnrolled: async (id: SubscriberId, now: number): Promise<EnrolledPerson | undefined> => {
+      const { subscriber, events } = await readAnyone(id, now);
       return subscriber && subscriber.status !== 'erasing' ? { subscriber, events } : undefined;
     },
     /** Every reply of this enrolment, of all time. */

@@ -3,7 +3,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Table } from './dynamodb-table.ts';
 import { tableDefinition } from './table.ts';
 
-/** Longer than a text is looked for (24 h): past that nobody asks who answered it. */
+/** Longer than lost texts are looked for (24 h): after that nobody asks whether one was answered. */
 const keptSeconds = 2 * 86_400;
 
 /** Remembers which lost texts were answered. Two runs at the same moment may both have stored one; one of them answers. */

@@ -5,7 +5,7 @@ const rest = 16;
 /** The keys of the commands that a profile remembers, as it holds them: one text, a third shorter than a list. */
 export const packKeys = (keys: readonly string[]): string => keys.map((key) => key.slice(start.length)).join('');
 
-/** Profiles of before hold a list. */
+/** Profiles that were written before there was this format hold a list. */
 export const unpackKeys = (packed: string | readonly string[]): readonly string[] =>
   typeof packed === 'string'
     ? Array.from({ length: packed.length / rest }, (_, at) => start + packed.slice(at * rest, (at + 1) * rest))

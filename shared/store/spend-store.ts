@@ -6,7 +6,7 @@ import { monthOf } from '../domain/tips/spend.ts';
 import { readSpendCount } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
 import { spendKey } from './keys.ts';
-import { intact } from './parsed-item.ts';
+import { parsedItem } from './parsed-item.ts';
 import { tableDefinition } from './table.ts';
 
 /**
@@ -42,7 +42,10 @@ export const createSpendStore = (table: Table) => ({
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     }
   },
-  /** What the month of an instant has come to: one read unit, half of one if it may be a moment old, as here. */
+  /**
+   * The sum of the month that an instant is in. It may be a moment old: the read is eventually consistent, at half the
+   * price.
+   */
   read: async (channel: Channel, now: number): Promise<number> => {
     const { PK } = spendKey(monthOf(now), channel, '');
     const { Items = [] } = await table.client.send(
@@ -52,6 +55,6 @@ export const createSpendStore = (table: Table) => ({
         ExpressionAttributeValues: { ':pk': PK },
       }),
     );
-    return Items.reduce((sum, item) => sum + intact('SPEND', readSpendCount(item)).used, 0);
+    return Items.reduce((sum, item) => sum + parsedItem('SPEND', readSpendCount(item)).used, 0);
   },
 });

@@ -3,7 +3,7 @@ import { readAlias, readClaim, readProfile } from '../schemas/stored-items.ts';
 import { courseAttribute, courseOfItem } from './course-item.ts';
 import { definedOnly } from './defined-only.ts';
 import { lastTipKey, profileKey, subscriberKey } from './keys.ts';
-import { intact } from './parsed-item.ts';
+import { parsedItem } from './parsed-item.ts';
 import { packKeys, unpackKeys } from './remembered-keys.ts';
 import { tableDefinition } from './table.ts';
 import { readWaiting, waitingAttributes } from './waiting-item.ts';
@@ -17,7 +17,10 @@ const dueAttributes = (subscriber: Subscriber): { zone?: string; due?: string } 
     ? { zone: subscriber.zone, due: `${subscriber.time}#${dueChannel(subscriber)}#${subscriber.id}` }
     : {};
 
-/** The queue a due subscriber belongs on. A mailbox that hasn't confirmed gets nothing: what is sent instead, once, is a text. */
+/**
+ * The queue a due subscriber belongs on. A mailbox that has not confirmed gets no mail, so its owner is on the queue of
+ * texts: one text offers tips by text instead.
+ */
 const dueChannel = (subscriber: Subscriber): 'sms' | 'email' =>
   subscriber.tipsBy === 'email' && subscriber.mailbox ? 'email' : 'sms';
 
@@ -49,8 +52,8 @@ export const subscriberItem = (subscriber: Subscriber): Record<string, unknown> 
  * @throws CorruptItemError
  */
 export const readProfileItem = (id: string, item: unknown): Subscriber | { readonly alias: string } => {
-  if (typeof item === 'object' && item !== null && 'alias' in item) return intact('PROFILE', readAlias(item));
-  const { home, zone: _dueZone, box, page, course, commands, ...rest } = intact('PROFILE', readProfile(item));
+  if (typeof item === 'object' && item !== null && 'alias' in item) return parsedItem('PROFILE', readAlias(item));
+  const { home, zone: _dueZone, box, page, course, commands, ...rest } = parsedItem('PROFILE', readProfile(item));
   return definedOnly({
     ...rest,
     ...readWaiting(box, page, rest.mailbox),
@@ -76,4 +79,4 @@ export const lastTipItem = (id: string, lastTip: TipClaim): Record<string, unkno
  * What stands at `SUB#<id> / LASTTIP`.
  * @throws CorruptItemError
  */
-export const readLastTipItem = (item: unknown): TipClaim => intact('LASTTIP', readClaim(item));
+export const readLastTipItem = (item: unknown): TipClaim => parsedItem('LASTTIP', readClaim(item));

@@ -6,7 +6,7 @@ import { profileKey, subscriberKey } from './keys.ts';
 import { subscriberItem } from './subscriber-item.ts';
 import { zonesKey } from './zone-store.ts';
 
-/** Somebody else wrote the profile since it was read: read again and decide again. */
+/** The profile was written since it was read. Whoever catches this reads again and decides again. */
 export class RevisionConflict extends Error {
   override readonly name = 'RevisionConflict';
   constructor(options?: ErrorOptions) {

@@ -16,7 +16,7 @@ export const createTipHistoryStore = (table: Table) => ({
     return items.map(tipOutcomeOfItem).reverse();
   },
 
-  /** What became of these members' tips, by person; eventual reads, a hundred a call. */
+  /** The outcomes of these members' tips, by subscriber id; eventually consistent, a hundred a call. */
   readOutcomes: async (members: readonly DueMember[]): Promise<ReadonlyMap<SubscriberId, TipOutcome>> => {
     const items = await batchGet(
       table,

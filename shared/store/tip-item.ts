@@ -3,7 +3,7 @@ import { rankOfTip, type TipOutcome, type TipState } from '../domain/tips/tip-ou
 import { readOutcome, readWholeOutcome } from '../schemas/stored-items.ts';
 import { definedOnly } from './defined-only.ts';
 import { idOfKey, subscriberKey, tipKey } from './keys.ts';
-import { intact } from './parsed-item.ts';
+import { parsedItem } from './parsed-item.ts';
 
 /** The item of a tip's outcome. `rank` makes the order of states comparable in a condition. */
 export const outcomeItem = ({ id, date, ...outcome }: TipOutcome): Record<string, unknown> => ({
@@ -17,13 +17,13 @@ export const outcomeItem = ({ id, date, ...outcome }: TipOutcome): Record<string
  * The state a tip's item is in.
  * @throws CorruptItemError
  */
-export const stateOfItem = (item: unknown): TipState => intact('TIP', readOutcome(item)).state;
+export const stateOfItem = (item: unknown): TipState => parsedItem('TIP', readOutcome(item)).state;
 
 /**
  * What a tip's item tells about a run of failures.
  * @throws CorruptItemError
  */
-export const triedDayOfItem = (item: unknown): TriedDay => intact('TIP', readOutcome(item));
+export const triedDayOfItem = (item: unknown): TriedDay => parsedItem('TIP', readOutcome(item));
 
 /**
  * All that a tip's item tells.
@@ -32,5 +32,5 @@ export const triedDayOfItem = (item: unknown): TriedDay => intact('TIP', readOut
 export const tipOutcomeOfItem = (item: Readonly<Record<string, unknown>>): TipOutcome => ({
   id: idOfKey(String(item['PK'])),
   date: String(item['SK']).slice(tipKey('').length),
-  ...definedOnly(intact('TIP', readWholeOutcome(item))),
+  ...definedOnly(parsedItem('TIP', readWholeOutcome(item))),
 });

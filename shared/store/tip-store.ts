@@ -75,7 +75,10 @@ export const createTipStore = (table: Table) => {
 
     moveForward,
 
-    /** Records what a receipt says about a tip whose own outcome is not written yet, unless it is by now. */
+    /**
+     * Records what a receipt says about a tip whose outcome is not written yet. If it has been written meanwhile, its
+     * state is moved forward.
+     */
     putIfAbsent: async (outcome: TipOutcome): Promise<void> => {
       try {
         await table.client.send(

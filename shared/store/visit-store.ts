@@ -6,18 +6,18 @@ import { readVisit } from '../schemas/stored-items.ts';
 import { definedOnly } from './defined-only.ts';
 import type { Table } from './dynamodb-table.ts';
 import { subscriberKey, visitKey, visitPrefix } from './keys.ts';
-import { intact } from './parsed-item.ts';
+import { parsedItem } from './parsed-item.ts';
 import { queryAll } from './query-all.ts';
 import { tableDefinition } from './table.ts';
 
-/** How long its owner sees who looked, after a link has run out. */
+/** How long after a link has run out its owner still sees when it was looked at. */
 const rememberedMs = 30 * 86_400_000;
-/** More looks than this are no visit: they are not written down one by one, and the item stays small. */
+/** At most so many looks are written down: more would be no visit, and the item has to stay small. */
 const mostViews = 200;
 const minuteMs = 60_000;
 
 const visitOf = (id: SubscriberId, item: Readonly<Record<string, unknown>>): VisitShare => {
-  const { views, ...rest } = intact('VISIT', readVisit(item));
+  const { views, ...rest } = parsedItem('VISIT', readVisit(item));
   const share = String(item['SK']).slice(visitPrefix.length);
   return definedOnly({ ...rest, id, share, views: [...(views ?? [])].toSorted((one, other) => one - other) });
 };

@@ -3,9 +3,9 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Channel } from '../domain/people/subscriber.ts';
 import { readWatermark } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
-import { intact } from './parsed-item.ts';
+import { parsedItem } from './parsed-item.ts';
 
-/** What is caught up with: the ticks of the scheduler, or the texts in Twilio's list. */
+/** Whose progress a watermark records: the scheduler's ticks, or the reading of Twilio's list of texts. */
 type Progress = 'ticks' | 'texts';
 
 const sortKeys: Readonly<Record<Progress, string>> = { ticks: 'WATERMARK', texts: 'TEXTS' };
@@ -32,7 +32,7 @@ export const createWatermarkStore = (table: Table, progress: Progress = 'ticks')
     const { Item } = await table.client.send(
       new GetCommand({ TableName: table.name, Key: watermarkKey(progress), ConsistentRead: true }),
     );
-    return Item && intact('WATERMARK', readWatermark(Item));
+    return Item && parsedItem('WATERMARK', readWatermark(Item));
   },
   /** Moves the watermark forward; one that has passed `at` already (an overlapping run) stays where it is. */
   advance: async ({ at, clocks, busyUntil }: Watermark): Promise<void> => {

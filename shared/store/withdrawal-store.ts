@@ -1,10 +1,10 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Consent } from '../domain/people/consent.ts';
 import type { SubscriberId } from '../domain/people/subscriber.ts';
 import { readConsent } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
-import { consentKey, subscriberKey } from './keys.ts';
-import { intact } from './parsed-item.ts';
+import { consentKey, consentPrefix } from './keys.ts';
+import { parsedItem } from './parsed-item.ts';
+import { queryAll } from './query-all.ts';
 
 /** When somebody took their consent back, and the key of the message that said so where there was one. */
 export type Withdrawal = Pick<Consent, 'at' | 'message'>;
@@ -13,25 +13,12 @@ export type Withdrawal = Pick<Consent, 'at' | 'message'>;
 export const createWithdrawalStore = (table: Table) => ({
   /** What a subscriber took back from an instant (epoch ms) on. */
   findSince: async (id: SubscriberId, from: number): Promise<readonly Withdrawal[]> => {
-    const found: Withdrawal[] = [];
-    let start: Record<string, unknown> | undefined;
-    do {
-      const answer = await table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          ConsistentRead: true,
-          KeyConditionExpression: 'PK = :pk AND SK BETWEEN :from AND :to',
-          ExpressionAttributeValues: { ':pk': subscriberKey(id), ':from': consentKey(from), ':to': 'CONSENT#~' },
-          ExclusiveStartKey: start,
-        }),
-      );
-      for (const item of answer.Items ?? []) {
-        const { act, at, message } = intact('CONSENT', readConsent(item));
-        if (act === 'withdrawn') found.push({ at, ...(message === undefined ? {} : { message }) });
-      }
-      start = answer.LastEvaluatedKey;
-    } while (start);
-    return found;
+    const consents = (await queryAll(table, id, consentKey(from), `${consentPrefix}~`)).map((item) =>
+      parsedItem('CONSENT', readConsent(item)),
+    );
+    return consents
+      .filter(({ act }) => act === 'withdrawn')
+      .map(({ at, message }) => ({ at, ...(message === undefined ? {} : { message }) }));
   },
 });
 

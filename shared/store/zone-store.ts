@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { readZones } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
-import { intact } from './parsed-item.ts';
+import { parsedItem } from './parsed-item.ts';
 
 /** The set of time zones in use: added to before a profile is written, never shrunk. */
 export const zonesKey = { PK: 'ZONES', SK: 'ZONES' } as const;
@@ -12,7 +12,7 @@ export const createZoneStore = (table: Table) => ({
     const { Item } = await table.client.send(
       new GetCommand({ TableName: table.name, Key: zonesKey, ConsistentRead: true }),
     );
-    return Item ? [...intact('ZONES', readZones(Item)).zones].sort() : [];
+    return Item ? [...parsedItem('ZONES', readZones(Item)).zones].sort() : [];
   },
 });
 

@@ -1,4 +1,4 @@
-import { type Decision, type IncomingReply, keyOf, type Programme } from '../domain/answering/conversation.ts';
+import { type AnswerContext, type Decision, type IncomingReply, keyOf } from '../domain/answering/conversation.ts';
 import { decideOnPage, isOpenTo, type PageAct } from '../domain/answering/decide-on-page.ts';
 import type { DiaryEvent } from '../domain/diary/diary.ts';
 import { type DiaryFold, foldDiary } from '../domain/diary/fold-diary.ts';
@@ -26,7 +26,7 @@ export type PageOutcome =
   | {
       readonly kind: 'done';
       readonly subscriber: Subscriber;
-      /** As it reads now. */
+      /** The diary after the act. */
       readonly diary: DiaryFold;
       /** What was stored, now or by an earlier press; undefined if there was no room, or what it is about is gone. */
       readonly event?: DiaryEvent;
@@ -43,15 +43,15 @@ export interface ActOnPageDeps {
   readonly runtime: Runtime;
   readonly log: Log;
   readonly count: CountMessages;
-  readonly programmeIn: (language: Language) => Promise<Programme>;
+  readonly contextIn: (language: Language) => Promise<AnswerContext>;
   readonly parse: (body: string) => ParsedReply;
 }
 
-// A page draws none of what an answer to a text may need: it begins no enrolment and asks for no word.
+// An act on a page begins no enrolment and asks for no ERASE word, so it needs no random values.
 const draws = { epoch: '', eraseWord: '' };
 
 /** Carries out what somebody does on a page: reads, decides, writes, and says what came of it. */
-export const createActOnPage = ({ stores, runtime, log, count, programmeIn, parse }: ActOnPageDeps) => {
+export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse }: ActOnPageDeps) => {
   const write = async (read: Subscriber, { consent, next, event, safety }: Decision): Promise<void> => {
     const { id, epoch } = read;
     if (consent) await stores.consents.put(id, consent);
@@ -61,14 +61,14 @@ export const createActOnPage = ({ stores, runtime, log, count, programmeIn, pars
   };
 
   const attempt = async ({ id, epoch, act }: PageRequest, incoming: IncomingReply): Promise<PageOutcome> => {
-    const person = await stores.persons.readPerson(id, incoming.receivedAt);
+    const person = await stores.persons.readEnrolled(id, incoming.receivedAt);
     if (!person || person.subscriber.epoch !== epoch) return { kind: 'gone' };
     const { subscriber } = person;
     if (!isOpenTo(subscriber, act)) return { kind: 'closed', subscriber };
-    // A correction may be of any day: the whole diary, not the fortnight.
+    // A correction may be about any day, so the whole diary is read, not only the last fortnight.
     const events = await stores.persons.readEvents(subscriber.id, epoch);
-    const programme = await programmeIn(subscriber.language);
-    const decision = decideOnPage({ subscriber, events }, incoming, act, programme, draws);
+    const context = await contextIn(subscriber.language);
+    const decision = decideOnPage({ subscriber, events }, incoming, act, context, draws);
     await write(subscriber, decision);
     const { event, next = subscriber, safety, answers } = decision;
     const diary = foldDiary(event ? [...events, event] : events);
@@ -95,7 +95,7 @@ export const createActOnPage = ({ stores, runtime, log, count, programmeIn, pars
       channel: 'web',
       address: '',
       messageId: request.nonce,
-      // Whoever the link was forwarded to has it as well.
+      // The link alone says who it is, and whoever it was forwarded to has it as well.
       proof: 'token',
       receivedAt: runtime.clock.now(),
       reply: parse(request.words ?? ''),
@@ -108,7 +108,8 @@ export const createActOnPage = ({ stores, runtime, log, count, programmeIn, pars
     const outcome = await carryOut(request);
     if (outcome.kind !== 'done' || !('score' in act) || !outcome.event || outcome.event.score === act.score)
       return outcome;
-    // Gone back to the form that was saved already and chosen another number: they changed their mind, and said one score.
+    // They went back to a form that was saved already and chose another number. They changed their mind, so the saved
+    // score is corrected and no second one is added.
     const entry = act.kind === 'correct' ? act.entry : outcome.event.key;
     return carryOut({ ...request, nonce: `${nonce} ${act.score}`, act: { kind: 'correct', entry, score: act.score } });
   };

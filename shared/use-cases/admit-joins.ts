@@ -1,7 +1,7 @@
-import { type IncomingReply, type Programme, say } from '../domain/answering/conversation.ts';
+import { type AnswerContext, type IncomingReply, say } from '../domain/answering/conversation.ts';
 import { defaultLanguage } from '../domain/answering/language.ts';
-import { dayOf, ever, type JoinLimits } from '../domain/people/join-limits.ts';
-import type { Correspondent } from '../domain/people/person.ts';
+import { dayOf, ever, type JoinLimits } from '../domain/people/limits.ts';
+import type { Person } from '../domain/people/person.ts';
 import type { Language, SubscriberId } from '../domain/people/subscriber.ts';
 import { type Countries, mayJoin } from '../domain/people/textable-number.ts';
 import type { Log } from '../platform/log.ts';
@@ -11,9 +11,9 @@ export interface AdmitJoinsDeps {
   readonly log: Log;
   readonly limits: LimitStore;
   readonly joins: JoinLimits;
-  /** Where people may join from by text. Left out, numbers are not looked at. */
+  /** The countries that people may join from by text; left out, every number may. */
   readonly countries?: Countries;
-  readonly programmeIn: (language: Language) => Promise<Programme>;
+  readonly contextIn: (language: Language) => Promise<AnswerContext>;
 }
 
 /** What a JOIN that is refused is answered with. */
@@ -24,11 +24,11 @@ interface Refusal {
 }
 
 /** A stranger who wants to begin a subscription by text. STOP and cries for help are always heard, whatever stands beside them. */
-const isStrangersJoin = ({ subscriber }: Correspondent, { channel, reply }: IncomingReply): boolean =>
+const isStrangersJoin = ({ subscriber }: Person, { channel, reply }: IncomingReply): boolean =>
   subscriber === undefined && channel === 'sms' && reply.intent.kind === 'join' && !reply.optOut && !reply.safety;
 
 /** Who may begin a subscription by text: each of its days is paid for. */
-export const createAdmitJoins = ({ log, limits, joins, countries, programmeIn }: AdmitJoinsDeps) => {
+export const createAdmitJoins = ({ log, limits, joins, countries, contextIn }: AdmitJoinsDeps) => {
   /** Without a limit nothing is counted. */
   const take = async (name: string, span: Parameters<LimitStore['take']>[1], most: number): Promise<boolean> =>
     !Number.isFinite(most) || (await limits.take(name, span, most));
@@ -40,12 +40,12 @@ export const createAdmitJoins = ({ log, limits, joins, countries, programmeIn }:
   };
 
   /** Counts a stranger's JOIN, and says what to answer if it must not begin anything; undefined for whoever may go on. */
-  return async (id: SubscriberId, who: Correspondent, incoming: IncomingReply): Promise<Refusal | undefined> => {
+  return async (id: SubscriberId, who: Person, incoming: IncomingReply): Promise<Refusal | undefined> => {
     if (!isStrangersJoin(who, incoming)) return undefined;
     const language = incoming.reply.language ?? defaultLanguage;
     if (countries !== undefined && !mayJoin(incoming.address, countries)) {
       log('warn', 'join-refused', { id, channel: 'sms', reason: 'country-or-number-type' });
-      // Without an answer: that would be the first text paid for.
+      // Such a number gets no answer: the answer would be the first text that we pay for.
       return { answers: [], language, isNew: false };
     }
     const full = await fullFor(incoming.receivedAt);
@@ -55,14 +55,15 @@ export const createAdmitJoins = ({ log, limits, joins, countries, programmeIn }:
       channel: 'sms',
       reason: full === 'joinClosed' ? 'joins-in-total' : 'joins-a-day',
     });
-    // As many again are told; whoever comes after them would be paid for as the others are.
+    // As many again as may join are told that it is full. Those after them get no answer, because each answer is paid
+    // for.
     if (!(await take('joins-told', dayOf(incoming.receivedAt), joins.aDay)))
       return { answers: [], language, isNew: false };
-    const programme = await programmeIn(language);
+    const context = await contextIn(language);
     const answer =
       full === 'joinClosed'
-        ? say(programme, 'joinClosed', { contact: programme.contact })
-        : say(programme, 'joinTomorrow', {});
+        ? say(context, 'joinClosed', { contact: context.contact })
+        : say(context, 'joinTomorrow', {});
     return { answers: [answer], language, isNew: false };
   };
 };

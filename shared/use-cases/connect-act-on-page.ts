@@ -26,10 +26,10 @@ export const connectActOnPage = (
     stores,
     runtime,
     ...told,
-    programmeIn: async (language) => ({
+    contextIn: async (language) => ({
       language,
       texts: await textsFor(language),
-      tipProgramme: firstProgramme(),
+      programme: firstProgramme(),
       contact: settings.contact,
       smsNumber: settings.smsNumber,
       publicBaseUrl: settings.publicBaseUrl,

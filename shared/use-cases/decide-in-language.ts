@@ -1,7 +1,7 @@
-import type { Decision, Draws, IncomingReply, Programme } from '../domain/answering/conversation.ts';
+import type { AnswerContext, Decision, Draws, IncomingReply } from '../domain/answering/conversation.ts';
 import { decideReply, type Rules } from '../domain/answering/decide-reply.ts';
 import { languageOf } from '../domain/answering/language.ts';
-import type { Correspondent } from '../domain/people/person.ts';
+import type { Person } from '../domain/people/person.ts';
 import type { Language } from '../domain/people/subscriber.ts';
 
 /** A decision, and the language its answers are in. */
@@ -11,14 +11,14 @@ interface Spoken {
 }
 
 /**
- * Decides about a reply in the words of whoever sent it. Who joins, or changes the language, is answered in the one they
- * have from then on: it is decided once more, which changes nothing but the words.
+ * Decides about a reply, with answers in its sender's language. After a JOIN or a change of language the sender may
+ * have another language than before: then it is decided a second time, which changes nothing but the words.
  */
 export const createDecideInLanguage =
-  (programmeIn: (language: Language) => Promise<Programme>) =>
-  async (who: Correspondent, incoming: IncomingReply, draws: Draws, rules: Rules): Promise<Spoken> => {
+  (contextIn: (language: Language) => Promise<AnswerContext>) =>
+  async (who: Person, incoming: IncomingReply, draws: Draws, rules: Rules): Promise<Spoken> => {
     const decideIn = async (language: Language): Promise<Spoken> => ({
-      decision: decideReply(who, incoming, await programmeIn(language), draws, rules),
+      decision: decideReply(who, incoming, await contextIn(language), draws, rules),
       language,
     });
     const spoken = await decideIn(languageOf(who, incoming));

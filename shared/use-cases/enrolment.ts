@@ -28,13 +28,16 @@ export type Confirmation = 'confirmed' | 'both-have-diaries' | 'gone';
 
 /** What pressing the button of a confirmation link would do. */
 export interface ConfirmationRequest {
-  /** Whoever asked, unless it was the mailbox by itself: they will read and write what the mailbox does. */
+  /**
+   * The phone or mailbox that asked for this one, and will read and write the same diary; left out if the mailbox asked
+   * for itself.
+   */
   readonly asker?: Asker;
-  /** That the mailbox has a diary of its own already, which is then theirs to read. */
+  /** Whether the mailbox has a diary already, which whoever asked can then read. */
   readonly opensDiary: boolean;
   /** When tips would come, and in which language, where the sign-up page was filled in. */
   readonly wish?: SignUpWish;
-  /** Whoever is signed up by it already: the button was pressed before. */
+  /** The subscriber whom the link has confirmed already: the button was pressed before. */
   readonly confirmed?: Subscriber;
 }
 
@@ -43,13 +46,16 @@ interface OpenLink extends ConfirmedLink {
   readonly subscriber: Subscriber;
   readonly address: string;
   readonly mailId: SubscriberId;
-  /** Whoever has that mailbox now, unless it is this subscriber. */
+  /** The subscriber whose mailbox it is now, if that is another one. */
   readonly holder?: Subscriber;
   /** What waits to be confirmed; none if the button was pressed before. */
   readonly request?: PendingMailbox | PendingSignUp;
 }
 
-/** What a link with these claims was asked for by: the sign-up page if it has a wish, else a reply. */
+/**
+ * The request that a link with these claims was mailed for: the sign-up page's if the claims hold a wish, else a
+ * reply's.
+ */
 const requestIn = (
   { signUp, pendingMailbox }: Subscriber,
   { wish }: Pick<ConfirmClaims, 'wish'>,
@@ -60,7 +66,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
   const { stores, changes, runtime, tokenKeys } = deps;
   const now = (): number => runtime.clock.now();
 
-  /** Whether a link was mailed for what waits, in this wish or in one before it. */
+  /** Whether a link was mailed for the request that waits, or for an earlier one of the same mailbox. */
   const isLinkTo = (
     { epoch: enrolment }: Subscriber,
     request: PendingMailbox | PendingSignUp,
@@ -90,7 +96,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     const { epoch: name, wish } = claims;
     const mailId = pseudonymOf(deps.pepper, 'email', address);
     const holder = mailId === subscriber.id ? undefined : await stores.persons.readSubscriber(mailId);
-    // What is being deleted must not come back by being joined; in a moment the mailbox is free.
+    // A profile that is being erased must not be joined to another and so come back. In a moment the mailbox is free.
     if (holder?.status === 'erasing' || (await hasLeftSince(holder, askedSince(request)))) return undefined;
     return {
       subscriber,
@@ -128,7 +134,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     return after !== undefined;
   };
 
-  /** Still waits for the mailbox that the link was mailed to. */
+  /** Whether the profile still waits for the mailbox that the link was mailed to. */
   const waitsFor =
     (link: OpenLink) =>
     (subscriber: Subscriber): boolean => {
@@ -145,8 +151,9 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
   };
 
   /**
-   * The commands of a profile with those that were handled under another name. The last of them may be taken for half done
-   * (unfinished-command.ts): that is to stay the profile's own or, where it has none, the oldest, which nobody repeats.
+   * The commands that a profile remembers, with those that were handled under another id. The last of the list may be
+   * taken for unfinished (unfinished-command.ts) and be finished a second time. So the profile's own last command stays
+   * last; if it has none, the oldest of the others comes last, for it is the least likely to be delivered again.
    */
   const withHandled = (own: readonly string[], handled: readonly string[]): readonly string[] => {
     const others = [...new Set(handled)].filter((key) => !own.includes(key));
@@ -157,12 +164,14 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
 
   /** Joins a phone without a diary to the mailbox's own subscription. */
   const joinToMailbox = async (phone: Subscriber, mailbox: Subscriber, address: string): Promise<Confirmation> => {
-    // No tips by the phone's own subscription from here on; should this die half-way, the link still opens.
+    // The phone's own subscription gets no tips from here on. If this fails half-way, the link still opens and does the
+    // rest.
     const silenced: Subscriber = { ...phone, status: 'stopped', stopReason: 'opt-out' };
     if (phone.status === 'active') await stores.subscribers.save(silenced, phone);
     const earlierPhone = mailbox.phone && pseudonymOf(deps.pepper, 'sms', mailbox.phone.number);
     if (earlierPhone && earlierPhone !== phone.id) await stores.subscribers.deleteAlias(earlierPhone, mailbox.id);
-    // What the phone said was stored under its own name: delivered again, or looked for by reconcile-inbound, it is known.
+    // The phone's replies stand under its own id. The mailbox's profile remembers their keys, so that a redelivery, or
+    // reconcile-inbound, finds them handled.
     const said = (await stores.persons.readEvents(phone.id, phone.epoch)).map(({ key }) => key);
     await changes.change(mailbox.id, (subscriber) => ({
       ...withAlias(subscriber, phone.id),
@@ -185,7 +194,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
   const confirmOther = async (link: OpenLink): Promise<Confirmation> => {
     const { subscriber, address, mailId, holder } = link;
     if (!holder || holder.status === 'pending' || !(await hasDiary(holder))) {
-      // Nobody, or a subscription without a diary: the mailbox becomes another name of this subscriber.
+      // The mailbox is nobody's, or its subscription has no diary: it becomes an alias of this subscriber.
       const named = await changes.change(subscriber.id, (current) =>
         current.status === 'erasing'
           ? undefined
@@ -204,7 +213,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     if (!link) return 'gone';
     const { subscriber, address, mailId } = link;
     if (!link.request) {
-      // All that the first press may have left undone.
+      // The button was pressed before. This is the one step that the first press may have failed at.
       await deps.allowMail(address);
       return 'confirmed';
     }
@@ -227,14 +236,17 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     return { ...(asker ? { asker } : {}), ...(wish ? { wish } : {}), opensDiary };
   };
 
-  /** Whoever gets tips now that the button of a confirmation link was pressed; of two subscriptions that became one, that one. */
+  /**
+   * The subscriber who gets tips now that the button of a confirmation link was pressed; if two subscriptions were
+   * joined, the joined one.
+   */
   const readConfirmed = async (token: string): Promise<Subscriber | undefined> => {
     const claims = readConfirmToken(tokenKeys, token, now());
-    const { subscriber } = claims ? await stores.persons.readCorrespondent(claims.id, now()) : {};
+    const { subscriber } = claims ? await stores.persons.readAnyone(claims.id, now()) : {};
     return subscriber?.status === 'active' ? subscriber : undefined;
   };
 
-  /** An unsubscribe link ignores the epoch and never expires: it always opts out whoever is there. */
+  /** An unsubscribe link ignores the epoch and never expires: it opts out whoever has that address now. */
   const unsubscribeClaims = (token: string): TokenClaims | undefined =>
     readToken(tokenKeys, 'unsubscribe', token, now());
 
@@ -249,7 +261,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     unsubscribe: async (token: string): Promise<boolean> => {
       const claims = unsubscribeClaims(token);
       if (!claims) return false;
-      const { id } = await stores.persons.readCorrespondent(claims.id, now());
+      const { id } = await stores.persons.readAnyone(claims.id, now());
       // The link is in mails only.
       if (await changes.stop(id, 'opt-out', 'web')) deps.count('email', { optOuts: 1 });
       return true;

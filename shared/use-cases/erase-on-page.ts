@@ -4,9 +4,9 @@ import type { Clock } from '../platform/clock.ts';
 import type { ProfileChanges } from './profile-changes.ts';
 
 /**
- * Erases everything on somebody who asked for it on a page. The job is queued first: should the profile not be written
- * after it, nothing has happened and the link still works; should the job be faster than the profile, the sweep that it
- * leaves behind (erase-subscriber) does the rest. The other way round a crash would leave somebody closed and not erased.
+ * Erases everything on somebody who asked for it on a page. The job is queued first. If writing the profile then fails,
+ * nothing has happened and the link still works. If the job runs before the profile is written, its second sweep
+ * (erase-subscriber) does the rest. In the other order a crash would leave a profile that is closed and never erased.
  */
 export const createEraseOnPage =
   (changes: Pick<ProfileChanges, 'change'>, eraseLater: (job: ErasureJob) => Promise<void>, clock: Clock) =>

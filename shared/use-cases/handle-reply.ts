@@ -7,17 +7,17 @@ import {
   withSubject,
 } from '../domain/answering/combine-reply.ts';
 import {
+  type AnswerContext,
   type Decision,
   type Draws,
   type IncomingReply,
   keyOf,
-  type Programme,
   type Proof,
 } from '../domain/answering/conversation.ts';
 import { wasHandled } from '../domain/answering/decide-reply.ts';
 import { isForeignPhone, phoneIsInDoubt } from '../domain/answering/phone-ownership.ts';
-import type { JoinLimits } from '../domain/people/join-limits.ts';
-import { type Correspondent, strangerEpoch } from '../domain/people/person.ts';
+import type { JoinLimits } from '../domain/people/limits.ts';
+import { type Person, strangerEpoch } from '../domain/people/person.ts';
 import { pseudonymOf } from '../domain/people/pseudonym.ts';
 import type { Channel, Language, Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
 import type { Countries } from '../domain/people/textable-number.ts';
@@ -46,18 +46,18 @@ export interface InboundReply {
   /** A text as it came; of a mail, the writer's own words. */
   readonly body: string;
   readonly subject?: SubjectWords;
-  /** What was heard in the parts of a mail that are not the writer's own words. */
+  /** The opt-out or red flag that was found in the parts of a mail that are not the writer's own words. */
   readonly heard?: Heard;
   /** A mail that is nothing but an emoji under one of ours. */
   readonly isReaction?: boolean;
-  /** By the address it came from, unless said otherwise. */
+  /** How the sender is known; left out, by the address it came from. */
   readonly proof?: Proof;
   /** What Twilio has done about it, and answered, by itself. */
   readonly carrierAct?: CarrierAct | undefined;
-  /** That nobody but we answers an opt-out on its channel, whatever Twilio does for texts. */
+  /** Whether Twilio leaves opt-outs on this channel to us (WhatsApp), whatever it does for texts. */
   readonly carrierIsSilent?: true;
   readonly country?: string;
-  /** When it was sent, where that is not now: a text that is brought in late belongs to the day it was written. */
+  /** When it was sent, if not now: a text that is found later belongs to the day on which it was written. */
   readonly receivedAt?: number;
 }
 
@@ -69,7 +69,7 @@ export interface ReplyOutcome {
   readonly subscriber?: Subscriber;
   /** The red flag that they answer, if they do. */
   readonly safety?: SafetyFlag;
-  /** Whether this call stored it: false for what had been handled before, and for what leaves no trace. */
+  /** Whether this call stored it: false if it had been handled before, or leaves no trace. */
   readonly isNew: boolean;
 }
 
@@ -78,7 +78,7 @@ export interface HandleReplyDeps {
   readonly runtime: Runtime;
   readonly log: Log;
   readonly count: CountMessages;
-  readonly programmeIn: (language: Language) => Promise<Programme>;
+  readonly contextIn: (language: Language) => Promise<AnswerContext>;
   /** Key of the pseudonyms, to find the other names of a person by. */
   readonly pepper: string;
   readonly carrierAnswersOptOut: boolean;
@@ -106,10 +106,10 @@ const drawFrom = (runtime: Runtime): Draws => ({
 /** Handles one reply, whatever channel it came by: reads, decides, writes, and says what to answer. */
 export const createHandleReply = (deps: HandleReplyDeps) => {
   const { stores, runtime, log } = deps;
-  const decide = createDecideInLanguage(deps.programmeIn);
+  const decide = createDecideInLanguage(deps.contextIn);
 
   /** Whether a number that joins again may have changed hands meanwhile. Costs a read, only on that path. */
-  const isSilent = async (who: Correspondent, incoming: IncomingReply): Promise<boolean> => {
+  const isSilent = async (who: Person, incoming: IncomingReply): Promise<boolean> => {
     const { subscriber, events } = who;
     if (!subscriber || incoming.reply.intent.kind !== 'join' || events.length > 0) return false;
     const since = incoming.receivedAt - silentMs;
@@ -118,16 +118,22 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     return all.every((event) => event.at < since);
   };
 
-  /** Mailboxes that are somebody else's, or nobody's, from now on. Before the profile: what is repeated does no harm. */
-  const free = async (who: Correspondent, addresses: readonly string[] = []): Promise<void> => {
+  /**
+   * Deletes the aliases of mailboxes that are no longer this person's. It runs before the profile is written: repeating
+   * it after a crash does no harm.
+   */
+  const free = async (who: Person, addresses: readonly string[] = []): Promise<void> => {
     for (const address of addresses) {
       const alias = pseudonymOf(deps.pepper, 'email', address);
       if (alias !== who.id) await stores.subscribers.deleteAlias(alias, who.id);
     }
   };
 
-  /** Names that lead to this person and do not any more, and where this one leads to if that is nobody any more. */
-  const partNames = async (who: Correspondent, next: Subscriber): Promise<void> => {
+  /**
+   * Deletes the aliases that no longer belong to this person, and the sender's own alias if it leads to nobody any
+   * more.
+   */
+  const partNames = async (who: Person, next: Subscriber): Promise<void> => {
     if (who.formerly) await stores.subscribers.deleteAlias(who.id, who.formerly);
     for (const alias of who.subscriber?.aliases ?? []) {
       if (!next.aliases?.includes(alias)) await stores.subscribers.deleteAlias(alias, who.id);
@@ -135,10 +141,10 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
   };
 
   /**
-   * A phone that was another name of a mailbox's subscription and joins as somebody else: it becomes a name of its own,
-   * so that its new owner and the mailbox's never read each other's diary. True if there was something to part.
+   * Parts a phone from the mailbox's subscription that it is an alias of, when it joins and may have a new owner: the
+   * two must never read each other's diary. True if there was something to part.
    */
-  const partPhone = async (id: SubscriberId, who: Correspondent, incoming: IncomingReply, silent: boolean) => {
+  const partPhone = async (id: SubscriberId, who: Person, incoming: IncomingReply, silent: boolean) => {
     const { subscriber } = who;
     const { intent, optOut } = incoming.reply;
     if (!subscriber || who.id === id || incoming.channel !== 'sms' || intent.kind !== 'join' || optOut) return false;
@@ -160,26 +166,26 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     log('warn', 'confirmation-held-back', { id, reason: 'too-many-today' });
   };
 
-  const write = async (who: Correspondent, decision: Decision, incoming: IncomingReply): Promise<void> => {
+  const write = async (who: Person, decision: Decision, incoming: IncomingReply): Promise<void> => {
     // Consent first: a profile never stands without the proof of its consent, though proof may stand alone.
     if (decision.consent) await stores.consents.put(who.id, decision.consent);
     await free(who, decision.freed);
     if (decision.next) await partNames(who, decision.next);
     if (decision.next) await stores.subscribers.save(decision.next, who.subscriber);
     const epoch = decision.next?.epoch ?? who.subscriber?.epoch ?? strangerEpoch;
-    // Before the page remembers the message: a link that was answered with opens something.
+    // The share is written before the page remembers the message, so that a link in the answer always opens something.
     if (decision.visit === 'end') await stores.visits.endAll(who.id, incoming.receivedAt);
     else if (decision.visit) await stores.visits.put(decision.visit.share);
     if (decision.outcome) await stores.tips.record([decision.outcome]);
     const subscriber = decision.next ?? who.subscriber;
     if (decision.job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id });
     if (decision.job === 'confirm' && subscriber) await askToConfirm(subscriber, incoming);
-    // Last: what a page holds is done, and reconcile-inbound looks no further.
+    // The page is written last: reconcile-inbound takes a reply that stands on a page for done.
     if (decision.event) await stores.diary.append(who.id, epoch, decision.event);
   };
 
-  /** Whoever writes can be reached, it seems: tips that paused because they failed go on. */
-  const heardFrom = (who: Correspondent, decision: Decision, incoming: IncomingReply): Decision => {
+  /** Whoever writes to us can be reached, so tips that paused because they failed go on. */
+  const heardFrom = (who: Person, decision: Decision, incoming: IncomingReply): Decision => {
     const subscriber = decision.next ?? who.subscriber;
     const next = subscriber?.status === 'active' ? withHeardFrom(subscriber) : undefined;
     if (!next || wasHandled(who, incoming)) return decision;
@@ -187,14 +193,14 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     return { ...decision, next };
   };
 
-  /** What the clinic's logs say of it: that it was, and whose, never a word of it. */
-  const tell = ({ id }: Correspondent, { safety, heldBack }: Decision): void => {
+  /** Logs that a red flag was answered or an answer held back, with the pseudonym and never a word of the text. */
+  const tell = ({ id }: Person, { safety, heldBack }: Decision): void => {
     if (safety) log('warn', 'safety-answered', { id, reason: safety });
     if (heldBack) log('warn', 'answer-held-back', { id, reason: 'too-many-today' });
   };
 
   /** What is new to us; of what was handled before everything has been counted. */
-  const countNew = (who: Correspondent, { next, safety, heldBack }: Decision, incoming: IncomingReply): void => {
+  const countNew = (who: Person, { next, safety, heldBack }: Decision, incoming: IncomingReply): void => {
     if (wasHandled(who, incoming)) return;
     const hasLeft = next?.status === 'stopped' && who.subscriber?.status !== 'stopped';
     deps.count(incoming.channel === 'email' ? 'email' : 'sms', {
@@ -225,10 +231,10 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
   return async (message: InboundReply): Promise<ReplyOutcome> => {
     const { id, carrierAct } = message;
     const received = receive(message);
-    // Whoever is decided about again joins once.
+    // A JOIN is counted once, however often it is decided about again.
     let admission: ReturnType<typeof admitJoin> | undefined;
     return retryOnConflict(runtime, async () => {
-      const who = await stores.persons.readCorrespondent(id, received.receivedAt);
+      const who = await stores.persons.readAnyone(id, received.receivedAt);
       const incoming = { ...received, reply: withCarrierAct(received.reply, carrierAct, who.subscriber) };
       admission ??= admitJoin(id, who, incoming);
       const refusal = await admission;

@@ -1,8 +1,8 @@
 import type { Consent } from '../domain/people/consent.ts';
+import { type CountedSpan, hourOf, signUpsAnHour } from '../domain/people/limits.ts';
 import { networkOf } from '../domain/people/network.ts';
 import { networkPseudonym, pseudonymOf } from '../domain/people/pseudonym.ts';
 import { askedOnPage, reasonToPutOff, wishOf, withMailQueued } from '../domain/people/sign-up.ts';
-import { type CountedSpan, hourOf, signUpsAnHour } from '../domain/people/sign-up-limits.ts';
 import {
   firstRev,
   type PendingSignUp,
@@ -45,12 +45,15 @@ export interface EmailSignUp extends SignUpWish {
 export type SignUpAnswer = { readonly kind: 'asked' } | { readonly kind: 'full'; readonly until: number };
 const asked: SignUpAnswer = { kind: 'asked' };
 
-/** Tries against whoever else writes the same profile at that moment. */
+/** How often a write is tried while others write the same profile. */
 const tries = 6;
 
 /** The sign-up page: asks a mailbox to confirm. */
 export const createMailSignUp = ({ stores, changes, runtime, log, pepper, sendLater }: MailSignUpDeps) => {
-  /** Somebody new: nobody's profile until the mailbox confirms, and then what the mail that was pressed says. */
+  /**
+   * A pending profile for somebody new. It gets tips only once the mailbox confirms, and then with the wish that the
+   * pressed link carries.
+   */
   const newSubscriber = (id: SubscriberId, signUp: PendingSignUp, erasedTip: TipClaim | undefined): Subscriber => ({
     id,
     epoch: epochOf((length) => runtime.randomBytes(length)),
@@ -68,7 +71,7 @@ export const createMailSignUp = ({ stores, changes, runtime, log, pepper, sendLa
     commands: [],
   });
 
-  /** The page says the same, so that nobody learns anything from it; we do. */
+  /** The page answers the same either way, so that it tells strangers nothing. The log tells us. */
   const putOff = (id: SubscriberId, reason: string): SignUpAnswer => {
     log('info', 'sign-up-put-off', { id, reason, count: 1 });
     return asked;
@@ -83,22 +86,23 @@ export const createMailSignUp = ({ stores, changes, runtime, log, pepper, sendLa
     const { address, consent, source } = request;
     const hour = hourOf(askedAt);
     const id = pseudonymOf(pepper, 'email', address);
-    const { id: primary, subscriber, erasedTip, formerly } = await stores.persons.readCorrespondent(id, askedAt);
+    const { id: primary, subscriber, erasedTip, formerly } = await stores.persons.readAnyone(id, askedAt);
     const reason = subscriber?.status === 'erasing' ? 'erasing' : reasonToPutOff(subscriber?.signUp, address, askedAt);
     if (reason) return putOff(primary, reason);
     const network = networkPseudonym(pepper, source === undefined ? 'unknown' : networkOf(source));
     if (!(await stores.limits.take(network, hour, signUpsAnHour.network))) return full('network-full', hour);
     const mailbox = mailboxKeyOf(pepper, address);
-    // Two spellings of one mailbox in the same millisecond are two askers.
+    // The id is part of the key because two spellings of one mailbox may ask in the same millisecond.
     if (!(await stores.confirmationMails.claim(mailbox, `web:${askedAt}:${id}`, askedAt))) {
       return putOff(primary, 'too-many-today');
     }
-    // Last: whoever is stopped by a limit of their own uses up nobody else's.
+    // The limit that all share is counted last: a request that its own limit stops uses up nothing of it.
     if (!(await stores.limits.take('sign-ups', hour, signUpsAnHour.total))) return full('hour-full', hour);
     const { version, where, at } = consent;
     await stores.consents.put(primary, { at, act: 'given', version, where });
     const page = askedOnPage(subscriber?.signUp, address, request, askedAt);
-    // Of somebody who is there already nothing else changes before their mailbox has confirmed: anybody can fill in a form.
+    // Nothing else of an existing subscriber changes before their mailbox has confirmed, because anybody can fill in
+    // the form.
     const next = subscriber ? { ...subscriber, signUp: page } : newSubscriber(primary, page, erasedTip);
     if (formerly) await stores.subscribers.deleteAlias(id, formerly);
     await stores.subscribers.save(next, subscriber);
@@ -117,7 +121,7 @@ export const createMailSignUp = ({ stores, changes, runtime, log, pepper, sendLa
       try {
         return await signUp(request, askedAt);
       } catch (error) {
-        // Whoever was faster may have asked for the same mail, and may not have lived to queue it.
+        // The faster writer may have asked for the same mail and died before queueing it.
         if (!(error instanceof RevisionConflict)) throw error;
       }
     }

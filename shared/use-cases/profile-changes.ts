@@ -5,16 +5,19 @@ import { RevisionConflict } from '../store/subscriber-store.ts';
 import type { ReplyStores } from './reply-stores.ts';
 import { ContentionError } from './retry-on-conflict.ts';
 
-/** Tries against concurrent writers of one profile. */
+/** How often a change is tried while others write the same profile. */
 const tries = 6;
 
 const mayStop = ({ status }: Subscriber): boolean => status === 'active' || status === 'pending';
 
-/** Whoever has left, and was asked to come back since, says no to that as well. */
+/** Whether somebody who has left has a mailbox that waits to be confirmed: leaving again drops that request too. */
 const isAskedBack = ({ status, pendingMailbox, signUp }: Subscriber): boolean =>
   status === 'stopped' && (pendingMailbox ?? signUp) !== undefined;
 
-/** Nothing goes anywhere any more, a confirmation mail that was asked for included, and the clinic reads nothing more. */
+/**
+ * The profile of somebody who leaves. Nothing is sent any more, not even a confirmation mail that was asked for, and
+ * the clinic reads nothing more.
+ */
 const stopped = (
   { pendingMailbox: _asked, signUp: _page, clinic: _agreed, ...subscriber }: Subscriber,
   reason: StopReason,
@@ -24,7 +27,10 @@ const stopped = (
   stopReason: reason,
 });
 
-/** Changes to a profile that do not come from a reply: each reads, changes and writes until nobody was faster. */
+/**
+ * Changes to a profile that do not come from a reply. Each reads, changes and writes, again and again until no other
+ * writer came in between.
+ */
 export const createProfileChanges = (
   stores: Pick<ReplyStores, 'persons' | 'subscribers' | 'consents'>,
   clock: Clock,
@@ -55,9 +61,10 @@ export const createProfileChanges = (
      * it is. True if this call ended it.
      */
     stop: async (name: SubscriberId, reason: StopReason, where: Consent['where']): Promise<boolean> => {
-      const { id, subscriber: found } = await stores.persons.readCorrespondent(name, clock.now());
+      const { id, subscriber: found } = await stores.persons.readAnyone(name, clock.now());
       if (!found || !(mayStop(found) || isAskedBack(found))) return false;
-      // First, as with every consent: what is repeated after a crash must not find the profile stopped and the proof missing.
+      // The proof is written first, as with every consent: a repetition after a crash must not find the profile stopped
+      // and the proof missing.
       const version = consentWording(found.language);
       await stores.consents.put(id, { at: clock.now(), act: 'withdrawn', version, where });
       const ended = await change(id, (subscriber) => {
@@ -84,7 +91,7 @@ export const createProfileChanges = (
     release: async (id: SubscriberId, claim: TipClaim): Promise<void> => {
       await change(id, (subscriber) => {
         const { lastTip } = subscriber;
-        // A later claim of the same owner is another claim, and may be on its way to the provider.
+        // A later claim by the same owner is another one, and may be on its way to the provider.
         const isThis = lastTip?.owner === claim.owner && lastTip.claimedAt === claim.claimedAt;
         return isThis && lastTip.date === claim.date && lastTip.state === 'claimed'
           ? { ...subscriber, lastTip: { ...lastTip, state: 'released' } }

@@ -7,7 +7,7 @@ import { createMetrics } from '../platform/metrics.ts';
 import type { Runtime } from '../platform/runtime.ts';
 import type { Settings } from '../platform/settings.ts';
 import { tokenKeysIn } from '../platform/token-keys.ts';
-import type { QueueJob } from '../providers/sqs/rare-jobs.ts';
+import type { QueueJob } from '../providers/sqs/queue-job.ts';
 import type { Secrets } from '../schemas/secrets.ts';
 import type { Table } from '../store/dynamodb-table.ts';
 import { createHandleReply, type HandleReply } from './handle-reply.ts';
@@ -52,10 +52,10 @@ export const createReplyHandler = (
     runtime,
     log,
     count: createMetrics({ ...runtime, namespace: settings.metricsNamespace }),
-    programmeIn: async (language) => ({
+    contextIn: async (language) => ({
       language,
       texts: await textsFor(language),
-      tipProgramme: firstProgramme(),
+      programme: firstProgramme(),
       contact: settings.contact,
       smsNumber: settings.smsNumber,
       publicBaseUrl: settings.publicBaseUrl,

@@ -21,7 +21,7 @@ const drawPause = ({ randomBytes }: Runtime, tries: number): number => {
   return Math.floor((most * (randomBytes(1)[0] ?? 0)) / 256);
 };
 
-/** Nobody's luck is that bad: a fault of ours, where the clock stands still. */
+/** A bound for the case that the clock stands still; so many conflicts in a row are a fault of ours. */
 const mostTries = 60;
 
 /**

@@ -24,7 +24,10 @@ export const createSpendMeter = ({ table, clock, log, settings }: SpendMeterPart
   const caps: Readonly<Record<Channel, number>> = { sms: settings.smsSegmentsAMonth, email: settings.emailsAMonth };
   const isCapped = (channel: Channel): boolean => Number.isFinite(caps[channel]);
 
-  /** What has been sent is sent, counted or not: somebody's answer must not be lost for it. */
+  /**
+   * The message has been sent whether or not it is counted, so a failure to count is logged and an answer is never lost
+   * for it.
+   */
   const count = async (channel: Channel, key: string, amount: number): Promise<void> => {
     if (!isCapped(channel) || amount === 0) return;
     try {

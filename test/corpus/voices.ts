@@ -26,6 +26,10 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
   { name: 'brett', who: 'plasterer of 38 in Queensland, laconic' },
   { name: 'loic', who: 'fisherman of 47 in Brittany, short and gruff' },
   { name: 'nadia', who: 'dental assistant of 33 in Geneva, precise and anxious' },
+  { name: 'colin', who: 'retired taxi driver of 67 in London, chatty, drops his h’s' },
+  { name: 'jocelyne', who: 'retired post-office clerk of 64 near Douai, talkative, no full stops' },
+  { name: 'mei', who: 'postgraduate of 27 in Leeds from Chengdu, English second, exact', leftOut: true },
+  { name: 'mathis', who: 'apprentice fitter of 21 in Montpellier, slang and abbreviations', leftOut: true },
   { name: 'gwen', who: 'retired school cook of 75 near Swansea, dictates', leftOut: true },
   { name: 'thierry', who: 'heating engineer of 52 in Limoges, direct, few commas', leftOut: true },
 ];

@@ -159,7 +159,7 @@ describe('a channel that stops for everybody', () => {
   });
 
   it('rings for who got their tip half an hour after their place in the queue, though all were taken', async () => {
-    await peopleWaiting('sms', 2);
+    await peopleWaiting('sms', 1);
     await coach.fault({ channel: 'sms', error: '20429', times: 12 });
     await coach.moveTo('2030-01-07T15:20:00Z');
     expect(await coach.tipsTo(phone(0))).toHaveLength(1);

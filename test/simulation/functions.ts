@@ -95,7 +95,7 @@ await Promise.all([
 ]);
 
 /** The clients as functions take them that queue few jobs. */
-const withRareJobs = ({ sqs, ...clients }: Clients) => ({
+const withQueueJob = ({ sqs, ...clients }: Clients) => ({
   ...clients,
   secrets,
   queueJob: (url: string, job: Parameters<typeof sendJob>[2]) => sendJob(sqs, url, job),
@@ -118,12 +118,12 @@ export const functions = {
   'send-tips-email': { create: sendTips('email'), timeoutSeconds: 60 },
   'sms-inbound': {
     create: async ({ clients, runtime }: Parts) =>
-      createSmsInbound(smsInboundDeps(withRareJobs(clients), settings, runtime)),
+      createSmsInbound(smsInboundDeps(withQueueJob(clients), settings, runtime)),
     timeoutSeconds: 10,
   },
   'email-inbound': {
     create: async ({ clients, runtime }: Parts) =>
-      createEmailInbound(emailInboundDeps(withRareJobs(clients), settings, runtime)),
+      createEmailInbound(emailInboundDeps(withQueueJob(clients), settings, runtime)),
     timeoutSeconds: 30,
   },
   'delivery-events': {
@@ -138,7 +138,7 @@ export const functions = {
   },
   'reconcile-inbound': {
     create: async ({ clients, runtime }: Parts) =>
-      createReconcileInbound(reconcileInboundDeps(withRareJobs(clients), settings, runtime)),
+      createReconcileInbound(reconcileInboundDeps(withQueueJob(clients), settings, runtime)),
     timeoutSeconds: 240,
   },
   web: {

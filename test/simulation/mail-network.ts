@@ -55,7 +55,7 @@ export const createMailNetwork = ({ world, lambda, replies, engine }: MailNetwor
     const storedAs = random.hex(40);
     bucket.set(storedAs, mail.raw);
     call(mail, storedAs, 1);
-    if (random.chance(world.weather().delivery / 3)) {
+    if (random.chance(world.faultRates().delivery / 3)) {
       world.tell('Lambda', () => 'is handed a mail twice');
       timeline.after(random.whole(0, 40 * second), () => call(mail, storedAs, 1));
     }
@@ -63,7 +63,7 @@ export const createMailNetwork = ({ world, lambda, replies, engine }: MailNetwor
 
   return {
     send: (mail: MailOnItsWay): void => {
-      const { delivery } = world.weather();
+      const { delivery } = world.faultRates();
       const late = random.chance(delivery) ? random.whole(minute, 5 * hour) : random.whole(second, 20 * second);
       timeline.after(late, () => receive(mail));
       // A server that heard no answer sends it again: another mail to SES, with the same Message-ID.

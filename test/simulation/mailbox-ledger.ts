@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import type { Attempt } from './observer.ts';
 import { viewOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
 import { rules, type Verdict } from './verdict.ts';
-import type { Attempt } from './witness.ts';
 import { clocksDiffer, hour, minute, type World } from './world.ts';
 
 const names = z.object({ alias: z.string().optional() });

@@ -74,14 +74,14 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a page of the due index is dropped',
     file: 'shared/store/due-store.ts',
-    find: 'start = answer.LastEvaluatedKey;',
-    replace: 'start = undefined;',
+    find: 'if (page.length > 0) yield page.map(readDue);',
+    replace: 'if (page.length > 0) yield page.map(readDue);\n      break;',
   },
   {
     name: 'a page of a person is dropped',
     file: 'shared/store/query-all.ts',
-    find: 'start = answer.LastEvaluatedKey;',
-    replace: 'start = undefined;',
+    find: 'for await (const page of pages) items.push(...page);',
+    replace: 'for await (const page of pages) {\n    items.push(...page);\n    break;\n  }',
   },
   {
     name: 'a failed statement is swallowed',

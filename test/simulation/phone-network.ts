@@ -90,7 +90,7 @@ export const createPhoneNetwork = ({ world, lambda, replies, blocked, received, 
   };
 
   const deliver = (text: SentReply, from: string, tried: number): void => {
-    const { delivery } = world.weather();
+    const { delivery } = world.faultRates();
     const next = (): void => {
       if (tried < triesAWebhook) timeline.after(random.whole(50, 300), () => deliver(text, from, tried + 1));
       else lost.set(text.sid, text);

@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
-import { calm, type Weather, type World } from './world.ts';
+import { type FaultRates, noFaults, type World } from './world.ts';
 
 /** How one call to the outside goes. `late`: the effect comes when nobody waits for it any more. */
 export type Fate =
@@ -44,13 +44,13 @@ export const createProcess = (world: World, name: string, skewMs: number) => {
     run();
   };
 
-  const weather = (): Weather => (sheltered ? calm : world.weather());
+  const faultRates = (): FaultRates => (sheltered ? noFaults : world.faultRates());
 
   const call = <T>({ what, latencyMs: [least, most], fate, effect }: Call<T>): Promise<T> => {
     if (!alive) return never();
     const there = random.whole(least, most);
     const back = random.whole(least, most);
-    const dies = random.chance(weather().death) ? random.pick(['before', 'during', 'after'] as const) : undefined;
+    const dies = random.chance(faultRates().death) ? random.pick(['before', 'during', 'after'] as const) : undefined;
     world.tell(name, () => `${what()}${fate.kind === 'answered' ? '' : ` (${fate.kind}, ${fate.error.message})`}`);
     if (dies === 'before') {
       die('before that call');
@@ -92,7 +92,7 @@ export const createProcess = (world: World, name: string, skewMs: number) => {
     runtime,
     call,
     sleep,
-    weather,
+    faultRates,
     die,
     isAlive: () => alive,
     /** Begins an invocation; `shelter` keeps faults from one that has had its share. */

@@ -78,7 +78,7 @@ export const createQueue = ({ world, name, workers, run, overtaken }: QueueOptio
     }
     message.visibleAt = timeline.now() + visibilityMs;
     timeline.at(message.visibleAt, pump);
-    if (random.chance(world.weather().delivery / 3) && message.receives <= patience) {
+    if (random.chance(world.faultRates().delivery / 3) && message.receives <= patience) {
       world.tell(name, () => 'delivers a message twice');
       const copy = { ...message };
       timeline.after(random.whole(0, random.chance(0.5) ? second : 40 * second), () => start(copy, false));
@@ -139,7 +139,7 @@ export const createQueue = ({ world, name, workers, run, overtaken }: QueueOptio
   return {
     /** A command to this queue, as one process gives it. */
     call: (process: Process, command: unknown): Promise<unknown> => {
-      const partly = random.chance(process.weather().partial);
+      const partly = random.chance(process.faultRates().partial);
       return callAws(process, random, {
         what: () => `${Object(command).constructor.name.replace('Command', '')} at the ${name} queue`,
         latencyMs: [2, 15],

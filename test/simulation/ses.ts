@@ -1,7 +1,7 @@
 import { type SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
+import type { Attempt, Observer } from './observer.ts';
 import { brokenConnection, type Fate, type Process } from './process.ts';
-import type { Attempt, Witness } from './witness.ts';
 import { day, hour, second, type World } from './world.ts';
 
 export interface ReceivedMail {
@@ -15,7 +15,7 @@ export interface ReceivedMail {
 
 export interface SesOptions {
   readonly world: World;
-  readonly witness: Witness;
+  readonly observer: Observer;
   /** Hands an event to whoever EventBridge calls. */
   readonly event: (event: unknown) => void;
   /** A mailbox has a mail. */
@@ -52,7 +52,7 @@ const errorOf = (name: string, message: string, httpStatusCode: number): Error =
   Object.assign(new Error(message), { name, $metadata: { httpStatusCode } });
 
 /** SES: takes mails or not, reports on them or not, and knows nothing afterwards. */
-export const createSes = ({ world, witness, event, arrived, quotaExhausted }: SesOptions) => {
+export const createSes = ({ world, observer, event, arrived, quotaExhausted }: SesOptions) => {
   const { timeline, random } = world;
 
   const report = (command: SendEmailCommand, messageId: string, eventType: string, more: object = {}): void => {
@@ -61,7 +61,7 @@ export const createSes = ({ world, witness, event, arrived, quotaExhausted }: Se
     );
     const happens = (): void =>
       event({ 'detail-type': eventType, source: 'aws.ses', detail: { eventType, mail: { messageId, tags }, ...more } });
-    const { delivery } = world.weather();
+    const { delivery } = world.faultRates();
     if (random.chance(delivery)) return;
     if (random.chance(delivery)) timeline.after(random.whole(1, 2 * day), happens);
     timeline.after(random.chance(delivery) ? random.whole(1, 6 * hour) : random.whole(100, 3000), happens);
@@ -70,10 +70,10 @@ export const createSes = ({ world, witness, event, arrived, quotaExhausted }: Se
   const take = (command: SendEmailCommand, attempt: Attempt): string => {
     const messageId = `0100${random.hex(20)}`;
     world.tell('SES', () => `accepts a ${attempt.kind} of ${attempt.date} for ${attempt.id}`);
-    witness.accepted(attempt);
+    observer.accepted(attempt);
     report(command, messageId, 'Send');
     timeline.after(random.whole(1000, 20_000), () => {
-      const { delivery } = world.weather();
+      const { delivery } = world.faultRates();
       if (random.chance(delivery / 30)) {
         report(command, messageId, 'Bounce', { bounce: { bounceType: 'Permanent', bounceSubType: 'NoEmail' } });
         return;
@@ -112,13 +112,13 @@ export const createSes = ({ world, witness, event, arrived, quotaExhausted }: Se
     const answered = (effect: () => unknown) => ({ fate: { kind: 'answered' } as const, effect });
     const refuse = (name: string, message: string, status: number) =>
       answered(() => {
-        witness.refused(attempt);
+        observer.refused(attempt);
         throw errorOf(name, message, status);
       });
     const broken = (code: string) => ({ error: brokenConnection(code), afterMs: random.whole(50, 3000) });
     const accept = () => ({ MessageId: take(command, attempt) });
     if (quotaExhausted(timeline.now())) return refuse('TooManyRequestsException', 'Daily message quota exceeded.', 429);
-    const trouble = random.chance(process.weather().provider) ? random.weighted(troubles) : undefined;
+    const trouble = random.chance(process.faultRates().provider) ? random.weighted(troubles) : undefined;
     switch (trouble) {
       case undefined:
         return answered(accept);
@@ -137,7 +137,7 @@ export const createSes = ({ world, witness, event, arrived, quotaExhausted }: Se
       case 'not taken, connection broken':
         return { fate: { kind: 'lost-request', ...broken('ECONNRESET') }, effect: accept };
       case 'never left':
-        witness.refused(attempt);
+        observer.refused(attempt);
         return { fate: { kind: 'refused', ...broken('ENOTFOUND') }, effect: accept };
       default:
         return refuse(
@@ -168,7 +168,7 @@ export const createSes = ({ world, witness, event, arrived, quotaExhausted }: Se
             kind: tags.get('kind') ?? '',
             by: process.name,
           };
-          witness.sending(attempt);
+          observer.sending(attempt);
           const { fate, effect } = plan(command, attempt, process);
           return process.call({
             what: () => `sends a ${attempt.kind} of ${attempt.date} to ${attempt.id} by SES`,

@@ -9,6 +9,7 @@ import { setWorldLaw } from './local-clock.ts';
 import { createMailNetwork } from './mail-network.ts';
 import { createMailWriters } from './mail-writers.ts';
 import { createMailboxLedger } from './mailbox-ledger.ts';
+import type { Observer } from './observer.ts';
 import { createPageLedger } from './page-ledger.ts';
 import { createPeople, createPerson, type Person } from './people.ts';
 import { createPhoneNetwork } from './phone-network.ts';
@@ -28,8 +29,7 @@ import { createTipLedger } from './tip-ledger.ts';
 import { createTwilio } from './twilio.ts';
 import { type Breach, createVerdict, rules } from './verdict.ts';
 import { createVisitor } from './visitor.ts';
-import type { Witness } from './witness.ts';
-import { calm, day, hour, type Line, overloaded, type World, weatherOf } from './world.ts';
+import { day, faultRatesOf, hour, type Line, noFaults, overloaded, type World } from './world.ts';
 import { drawLaw, tableUnderLaw } from './zone-law.ts';
 
 export interface Simulated {
@@ -73,14 +73,14 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
   const zoneTable = readZoneTable();
   setZoneTable(zoneTable);
   const lines: Line[] = [];
-  const storm = weatherOf(random.pick([0.3, 1, 1, 2]));
+  const usual = faultRatesOf(random.pick([0.3, 1, 1, 2]));
   let overloadedUntil = 0;
   const world: World = {
     timeline,
     random,
-    weather: () => {
-      if (timeline.now() >= ends) return calm;
-      return timeline.now() < overloadedUntil ? overloaded(storm) : storm;
+    faultRates: () => {
+      if (timeline.now() >= ends) return noFaults;
+      return timeline.now() < overloadedUntil ? overloaded(usual) : usual;
     },
     overload: (milliseconds) => {
       overloadedUntil = timeline.now() + milliseconds;
@@ -121,7 +121,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
   let hand: Hand | undefined;
   const erasures = createErasureLedger(world, verdict, engine, nameOf);
 
-  const witness: Witness = {
+  const observer: Observer = {
     wrote: ({ PK, SK }, before, after) => {
       if (SK === 'WATERMARK') return due.wroteWatermark(Number(after?.['at']));
       if (!PK.startsWith('SUB#')) return;
@@ -152,7 +152,7 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
   engineMade = createMemoryEngine('backbeat', {
     onWrite: (key, before, after) => {
       if (stale > 0) written.set(`${key.PK}${key.SK}`, timeline.now());
-      witness.wrote(key, before, after);
+      observer.wrote(key, before, after);
     },
     indexLater: (apply) => timeline.after(random.whole(0, lag), apply),
     readsStale: ({ PK, SK }) => timeline.now() - (written.get(`${PK}${SK}`) ?? 0) < 1000 && random.chance(stale),
@@ -192,13 +192,13 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
   const inOutage = (at: number): boolean => at >= outage.from && at < outage.from + outage.lasts && at < ends;
   const twilio = createTwilio({
     world,
-    witness,
+    observer,
     callback: carrier.twilio,
     backlog: (at) => (inOutage(at) ? random.whole(0, 6 * hour) : 0),
   });
   const ses = createSes({
     world,
-    witness,
+    observer,
     event: carrier.ses,
     arrived: (mail) => {
       if (beset) strangers.mailed(mail);

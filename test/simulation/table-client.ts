@@ -13,14 +13,14 @@ const throttled = (): Error => Object.assign(new Error('Rate exceeded'), { name:
 
 /** How a call to an AWS service that the SDK may retry goes. */
 export const awsFate = (process: Process, random: Random): Fate => {
-  const weather = process.weather();
-  if (random.chance(weather.lostRequest)) {
+  const faultRates = process.faultRates();
+  if (random.chance(faultRates.lostRequest)) {
     return { kind: 'lost-request', error: brokenConnection('ECONNRESET'), afterMs: random.whole(5, 1500) };
   }
-  if (random.chance(weather.lostAnswer)) {
+  if (random.chance(faultRates.lostAnswer)) {
     return { kind: 'lost-answer', error: brokenConnection('ETIMEDOUT'), afterMs: random.whole(20, 1500) };
   }
-  if (random.chance(weather.throttled)) return { kind: 'refused', error: throttled(), afterMs: random.whole(2, 20) };
+  if (random.chance(faultRates.throttled)) return { kind: 'refused', error: throttled(), afterMs: random.whole(2, 20) };
   return { kind: 'answered' };
 };
 
@@ -88,7 +88,7 @@ export const tableOf = (
   who: (pk: string) => string,
 ): Table => ({
   client: clientOf((command) => {
-    const { partial: likely, share, slow } = process.weather();
+    const { partial: likely, share, slow } = process.faultRates();
     const isSlow = random.chance(slow);
     const partial = random.chance(likely);
     return callAws(process, random, {

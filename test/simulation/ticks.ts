@@ -67,7 +67,7 @@ export const createTicks = ({ world, lambda, schedules, everyTick, network, unti
     if (at + tick <= until) timeline.at(at + tick, () => run(at + tick));
     for (const check of everyTick) check();
     reconcile(at);
-    const { delivery } = world.weather();
+    const { delivery } = world.faultRates();
     if (hasBegun && at >= silentUntil && at < calmFrom && random.chance(delivery / 60)) {
       silentUntil = Math.min(at + random.whole(10 * minute, longestOutage), lastSuccess + longestOutage);
       world.tell('EventBridge', () => `starts no tick until ${new Date(silentUntil).toISOString()}`);

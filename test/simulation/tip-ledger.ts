@@ -1,8 +1,8 @@
 import { isDaytime } from './local-clock.ts';
+import type { Attempt } from './observer.ts';
 import { doseIn, markIn, type ProfileView, viewOf, zonesOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
-import type { Attempt } from './witness.ts';
 import { clocksDiffer, hour, minute, second, type World } from './world.ts';
 
 interface Claim {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { HttpClient } from '../../shared/platform/http-client.ts';
+import type { Attempt, Observer } from './observer.ts';
 import { brokenConnection, type Fate, type Process } from './process.ts';
-import type { Attempt, Witness } from './witness.ts';
 import { day, hour, second, type World } from './world.ts';
 
 /** A text that somebody sent to our number. */
@@ -67,7 +67,7 @@ const clientTimeoutMs = 10 * second;
 
 export interface TwilioOptions {
   readonly world: World;
-  readonly witness: Witness;
+  readonly observer: Observer;
   /** Calls a status callback's URL with these fields. */
   readonly callback: (url: string, fields: Readonly<Record<string, string>>) => void;
   /** Stretches of time in which messages wait at Twilio, hours in some. */
@@ -87,7 +87,7 @@ const attemptOf = (callback: string, by: string): Attempt => {
 };
 
 /** Twilio's Messages API, its block list, its receipts and its handsets. */
-export const createTwilio = ({ world, witness, callback, backlog }: TwilioOptions) => {
+export const createTwilio = ({ world, observer, callback, backlog }: TwilioOptions) => {
   const { timeline, random } = world;
   const sent: SentText[] = [];
   const blocked = new Set<string>();
@@ -95,7 +95,7 @@ export const createTwilio = ({ world, witness, callback, backlog }: TwilioOption
 
   const report = (text: SentText, status: string, code?: number): void => {
     text.status = status;
-    const weather = world.weather();
+    const faultRates = world.faultRates();
     const call = (): void =>
       callback(text.callback, {
         MessageSid: text.sid,
@@ -103,17 +103,17 @@ export const createTwilio = ({ world, witness, callback, backlog }: TwilioOption
         To: text.to,
         ...(code ? { ErrorCode: String(code) } : {}),
       });
-    if (random.chance(weather.delivery)) {
+    if (random.chance(faultRates.delivery)) {
       world.tell('Twilio', () => `loses the receipt "${status}"`);
       return;
     }
-    if (random.chance(weather.delivery)) timeline.after(random.whole(1, 2 * day), call);
-    if (random.chance(weather.delivery)) timeline.after(random.whole(1, 6 * hour), call);
+    if (random.chance(faultRates.delivery)) timeline.after(random.whole(1, 2 * day), call);
+    if (random.chance(faultRates.delivery)) timeline.after(random.whole(1, 6 * hour), call);
     else call();
   };
 
   const carry = (text: SentText, attempt: Attempt, validityMs: number): void => {
-    const isStuck = random.chance(world.weather().delivery / 10);
+    const isStuck = random.chance(world.faultRates().delivery / 10);
     const waits = backlog(timeline.now()) + random.whole(500, isStuck ? 5 * hour : 4000);
     if (waits > validityMs) {
       timeline.after(validityMs, () => report(text, 'failed', 30036));
@@ -121,9 +121,10 @@ export const createTwilio = ({ world, witness, callback, backlog }: TwilioOption
     }
     timeline.after(waits, () => report(text, 'sent'));
     timeline.after(waits + random.whole(200, 5000), () => {
-      if (random.chance(world.weather().delivery / 20)) return report(text, 'undelivered', random.pick(deadNumber));
-      if (random.chance(world.weather().delivery / 4)) return report(text, 'undelivered', random.pick(receiptErrors));
-      witness.delivered(attempt);
+      if (random.chance(world.faultRates().delivery / 20)) return report(text, 'undelivered', random.pick(deadNumber));
+      if (random.chance(world.faultRates().delivery / 4))
+        return report(text, 'undelivered', random.pick(receiptErrors));
+      observer.delivered(attempt);
       if (random.chance(0.9)) report(text, 'delivered');
     });
   };
@@ -139,7 +140,7 @@ export const createTwilio = ({ world, witness, callback, backlog }: TwilioOption
     };
     sent.push(text);
     world.tell('Twilio', () => `accepts a ${attempt.kind} of ${attempt.date} for ${attempt.id}`);
-    witness.accepted(attempt);
+    observer.accepted(attempt);
     carry(text, attempt, Number(form.get('ValidityPeriod')) * second);
     return text.sid;
   };
@@ -147,7 +148,7 @@ export const createTwilio = ({ world, witness, callback, backlog }: TwilioOption
   const created = (form: URLSearchParams, attempt: Attempt): Response =>
     json(201, { sid: take(form, attempt), status: 'queued' });
   const refusal = (attempt: Attempt, status: number, code: number): Response => {
-    witness.refused(attempt);
+    observer.refused(attempt);
     return json(status, { code, status }, status === 429 && random.chance(0.5) ? { 'retry-after': '2' } : {});
   };
 
@@ -159,11 +160,11 @@ export const createTwilio = ({ world, witness, callback, backlog }: TwilioOption
   ): { fate: Fate; effect: () => Response } => {
     const answered = (effect: () => Response) => ({ fate: { kind: 'answered' } as const, effect });
     const isBlocked = blocked.has(form.get('To') ?? '');
-    const trouble = random.chance(process.weather().provider) ? random.weighted(troubles) : undefined;
+    const trouble = random.chance(process.faultRates().provider) ? random.weighted(troubles) : undefined;
     const broken = (code: string) => ({ error: brokenConnection(code), afterMs: random.whole(50, 3000) });
     const silent = () => ({ error: brokenConnection('UND_ERR_HEADERS_TIMEOUT'), afterMs: clientTimeoutMs });
     if (trouble === 'never left') {
-      witness.refused(attempt);
+      observer.refused(attempt);
       return { fate: { kind: 'refused', ...broken('ECONNREFUSED') }, effect: notTaken };
     }
     if (isBlocked) return answered(() => refusal(attempt, 400, 21610));
@@ -236,7 +237,7 @@ export const createTwilio = ({ world, witness, callback, backlog }: TwilioOption
   };
 
   const listFate = (process: Process): Fate => {
-    if (!random.chance(process.weather().provider)) return { kind: 'answered' };
+    if (!random.chance(process.faultRates().provider)) return { kind: 'answered' };
     return { kind: 'lost-request', error: brokenConnection('ECONNRESET'), afterMs: random.whole(50, 5000) };
   };
 
@@ -249,7 +250,7 @@ export const createTwilio = ({ world, witness, callback, backlog }: TwilioOption
       (address, init) => {
         const url = new URL(address);
         if (init.method !== 'POST') {
-          const fails = random.chance(process.weather().provider / 2);
+          const fails = random.chance(process.faultRates().provider / 2);
           return process.call({
             what: () => "asks for Twilio's message list",
             latencyMs: [30, 300],
@@ -259,7 +260,7 @@ export const createTwilio = ({ world, witness, callback, backlog }: TwilioOption
         }
         const form = formOf(init.body);
         const attempt = attemptOf(form.get('StatusCallback') ?? '', process.name);
-        witness.sending(attempt);
+        observer.sending(attempt);
         const { fate, effect } = planSend(form, attempt, process);
         return process.call({
           what: () => `sends a ${attempt.kind} of ${attempt.date} to ${attempt.id} by Twilio`,

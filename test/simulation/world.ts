@@ -2,7 +2,7 @@ import type { Random } from './random.ts';
 import type { Timeline } from './timeline.ts';
 
 /** How often things go wrong, a probability for each call. */
-export interface Weather {
+export interface FaultRates {
   readonly death: number;
   readonly lostRequest: number;
   readonly lostAnswer: number;
@@ -28,7 +28,7 @@ export interface Line {
 export interface World {
   readonly timeline: Timeline;
   readonly random: Random;
-  readonly weather: () => Weather;
+  readonly faultRates: () => FaultRates;
   /** For that long the table does next to nothing of what batches ask of it. */
   readonly overload: (milliseconds: number) => void;
   /** Writes a line of the transcript; the words are made only if somebody reads it. */
@@ -46,7 +46,7 @@ export const clockSkew = 60 * second;
 export const clocksDiffer = 2 * clockSkew;
 
 /** No faults: what comes after enough of them, so that an end can be asked for. */
-export const calm: Weather = {
+export const noFaults: FaultRates = {
   death: 0,
   lostRequest: 0,
   lostAnswer: 0,
@@ -58,7 +58,7 @@ export const calm: Weather = {
   delivery: 0,
 };
 
-const rough: Weather = {
+const rates: FaultRates = {
   death: 0.004,
   lostRequest: 0.006,
   lostAnswer: 0.006,
@@ -71,16 +71,16 @@ const rough: Weather = {
 };
 
 /** A table under far more load than it bears. */
-export const overloaded = (weather: Weather): Weather => ({ ...weather, partial: 0.95, share: 0.95 });
+export const overloaded = (faultRates: FaultRates): FaultRates => ({ ...faultRates, partial: 0.95, share: 0.95 });
 
-export const weatherOf = (strength: number): Weather => ({
-  death: rough.death * strength,
-  lostRequest: rough.lostRequest * strength,
-  lostAnswer: rough.lostAnswer * strength,
-  throttled: rough.throttled * strength,
-  slow: rough.slow * strength,
-  partial: rough.partial * strength,
-  share: rough.share,
-  provider: Math.min(0.5, rough.provider * strength),
-  delivery: Math.min(0.5, rough.delivery * strength),
+export const faultRatesOf = (strength: number): FaultRates => ({
+  death: rates.death * strength,
+  lostRequest: rates.lostRequest * strength,
+  lostAnswer: rates.lostAnswer * strength,
+  throttled: rates.throttled * strength,
+  slow: rates.slow * strength,
+  partial: rates.partial * strength,
+  share: rates.share,
+  provider: Math.min(0.5, rates.provider * strength),
+  delivery: Math.min(0.5, rates.delivery * strength),
 });

@@ -36,7 +36,7 @@ const personOf = (run: number, zone: string, now: number): Subscriber => {
 
 const mailer = 'jo@example.org';
 /** Somebody with a mailbox only. */
-const correspondent = (zone: string, now: number): Subscriber => ({
+const subscriberIn = (zone: string, now: number): Subscriber => ({
   ...subscriber,
   ...habits,
   id: pseudonymOf(pepper, 'email', mailer),
@@ -49,7 +49,7 @@ const correspondent = (zone: string, now: number): Subscriber => ({
 /** What the table holds before so many runs of everything in `firstEvents`. */
 export const firstItems = (runs: number, zone: string, now: number): readonly Record<string, unknown>[] => [
   { PK: 'ZONES', SK: 'ZONES', zones: new Set([zone]) },
-  subscriberItem(correspondent(zone, now)),
+  subscriberItem(subscriberIn(zone, now)),
   ...Array.from({ length: runs }, (_, run) => subscriberItem(personOf(run, zone, now))),
 ];
 

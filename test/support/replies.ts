@@ -145,13 +145,10 @@ export const createService = (
   const mail = (body: string, sending: Sending = {}): Promise<readonly string[]> =>
     deliver('email', sending.from ?? jo, body, sending);
 
-  const correspondent = (address = ana) =>
-    stores.persons.readCorrespondent(
-      pseudonymOf(pepper, address.includes('@') ? 'email' : 'sms', address),
-      clock.now(),
-    );
-  const profile = async (address = ana): Promise<Subscriber | undefined> => (await correspondent(address)).subscriber;
-  const diary = async (address = ana): Promise<DiaryFold> => foldDiary((await correspondent(address)).events);
+  const person = (address = ana) =>
+    stores.persons.readAnyone(pseudonymOf(pepper, address.includes('@') ? 'email' : 'sms', address), clock.now());
+  const profile = async (address = ana): Promise<Subscriber | undefined> => (await person(address)).subscriber;
+  const diary = async (address = ana): Promise<DiaryFold> => foldDiary((await person(address)).events);
 
   return {
     clock,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shareOut } from '../../functions/schedule-tips/split-groups.ts';
+import { splitGroups } from '../../functions/schedule-tips/split-groups.ts';
 
 const people = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index);
 const sizes = (count: number, workers: number, groupSize: number): readonly number[] =>
-  shareOut(people(count), { workers, groupSize }).map(({ length }) => length);
+  splitGroups(people(count), { workers, groupSize }).map(({ length }) => length);
 
 describe('people who are due', () => {
   it('are shared out completely, in order, in groups that are not too large, all alike', () => {
@@ -14,7 +14,7 @@ describe('people who are due', () => {
         fc.integer({ min: 1, max: 9 }),
         fc.integer({ min: 1, max: 100 }),
         (count, workers, size) => {
-          const groups = shareOut(people(count), { workers, groupSize: size });
+          const groups = splitGroups(people(count), { workers, groupSize: size });
           expect(groups.flat()).toEqual(people(count));
           const lengths = groups.map(({ length }) => length);
           expect(Math.max(0, ...lengths)).toBeLessThanOrEqual(size);

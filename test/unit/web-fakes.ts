@@ -167,7 +167,7 @@ export const fakeWorld = (
     logged.push(line);
   };
   const persons: WebDeps['diary'] = {
-    readPerson: async (id) => (id === held.subscriber.id ? held : undefined),
+    readEnrolled: async (id) => (id === held.subscriber.id ? held : undefined),
     readEvents: async (id, epoch) => (id === held.subscriber.id && epoch === held.subscriber.epoch ? held.events : []),
   };
   const stores = createReplyStores({ client: DynamoDBDocumentClient.from(new DynamoDBClient({})), name: 'none' });

@@ -131,7 +131,7 @@ describe('a page behind a link', () => {
 
   it('unsubscribes, and says so, though nobody can say in which language', async () => {
     const world = fakeWorld(anne);
-    const diary = { ...world.deps.diary, readPerson: () => Promise.reject(new Error('throttled')) };
+    const diary = { ...world.deps.diary, readEnrolled: () => Promise.reject(new Error('throttled')) };
     const answer = await createWeb({ ...world.deps, diary }).request(unsubscribe, { method: 'POST', headers: french });
     expect(answer.status).toBe(200);
     expect(await languageOf(answer)).toEqual(inFrench);

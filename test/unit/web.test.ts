@@ -185,7 +185,7 @@ describe('every answer', () => {
     const world = fakeWorld();
     const failing = {
       ...world.deps,
-      diary: { ...world.deps.diary, readPerson: () => Promise.reject(new TypeError('+12125550101 is secret')) },
+      diary: { ...world.deps.diary, readEnrolled: () => Promise.reject(new TypeError('+12125550101 is secret')) },
     };
     const answer = await createWeb(failing).request(`/diary/${diaryToken()}`);
     expect(answer.status).toBe(500);

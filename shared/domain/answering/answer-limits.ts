@@ -1,38 +1,45 @@
-import type { Correspondent } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
 import type { Intent } from '../reading/intent.ts';
-import { type Decision, type IncomingReply, type Programme, say } from './conversation.ts';
+import { type AnswerContext, type Decision, type IncomingReply, say } from './conversation.ts';
 
 /** Answers to one address within 24 hours: two robots must not talk for ever (docs/design.md#section-7). */
 export const answersADay = 20;
 
 const dayMs = 86_400_000;
 
-/** Once the answers of a day are used up, these still get one, up to twice as many: the law wants JOIN answered, and one's data are a right. */
+/**
+ * Commands that are still answered once the answers of a day are used up, until twice as many are: the law wants JOIN
+ * answered, and people have a right to their data.
+ */
 const answeredLonger: ReadonlySet<Intent['kind']> = new Set(['join', 'export', 'erase']);
 
-const answeredSince = ({ events }: Correspondent, incoming: IncomingReply): number =>
+const answeredSince = ({ events }: Person, incoming: IncomingReply): number =>
   events.filter((event) => event.channel !== 'web' && event.at > incoming.receivedAt - dayMs).length;
 
-/** A command that changed something is confirmed whatever was said before: somebody must know that it was heard. */
+/**
+ * Whether a command changed something. Then it is confirmed however much was said before: its sender must know that it
+ * was heard.
+ */
 const changesSomething = ({ next, event }: Decision): boolean =>
   next !== undefined || event?.kind === 'fix' || event?.kind === 'undo';
 
 /** Whether this reply gets no answer any more today. */
-const isSpent = (decision: Decision, who: Correspondent, incoming: IncomingReply): boolean => {
+const isSpent = (decision: Decision, who: Person, incoming: IncomingReply): boolean => {
   if (changesSomething(decision)) return false;
   const most = answeredLonger.has(incoming.reply.intent.kind) ? 2 * answersADay : answersADay;
   return answeredSince(who, incoming) >= most;
 };
 
 /**
- * A decision within the answers of a day. The last one says that it is; what is held back after that is noted as such.
- * Mails to whatever address a reply names count as answers. An opt-out is never held back, and nothing is added to it.
+ * A decision within the answers of a day. The last answer says that it is the last; answers that are held back after it
+ * are marked as such. Mails to whatever address a reply names count as answers. An opt-out is never held back, and
+ * nothing is added to it.
  */
 export const withinAnswers = (
   decision: Decision,
-  who: Correspondent,
+  who: Person,
   incoming: IncomingReply,
-  programme: Programme,
+  context: AnswerContext,
 ): Decision => {
   if (incoming.reply.optOut || decision.answers.length === 0) return decision;
   const spent = answeredSince(who, incoming);
@@ -42,6 +49,6 @@ export const withinAnswers = (
   }
   if (isSpent(decision, who, incoming)) return { ...decision, answers: [], heldBack: true };
   return spent === answersADay - 1
-    ? { ...decision, answers: [...decision.answers, say(programme, 'lastAnswer', {})] }
+    ? { ...decision, answers: [...decision.answers, say(context, 'lastAnswer', {})] }
     : decision;
 };

@@ -12,16 +12,19 @@ const answerAboutScore = (conversation: Conversation, { asked, question }: OpenQ
   if (isNumber || answer === 'yes' || answer === 'ok') return logAsked(conversation, asked, question);
   return answer === 'no'
     ? {
-        answers: [say(conversation.programme, 'scoreDropped', {})],
+        answers: [say(conversation.context, 'scoreDropped', {})],
         event: eventOf(conversation, { kind: 'command', of: asked.key }),
       }
     : undefined;
 };
 
-/** What an answer to the check of signs does: any of them is a red flag; "ok" says nothing, so that it is asked again. */
+/**
+ * What an answer to the check of signs does. Any sign is a red flag. "Ok" could mean yes or no, so the check is asked
+ * again.
+ */
 const answerAboutSigns = (conversation: Conversation, { asked, question }: OpenQuestion): Decision | undefined => {
   if (question.about !== 'signs') return undefined;
-  const { incoming, programme } = conversation;
+  const { incoming, context } = conversation;
   switch (readAnswer(incoming.reply.text)) {
     case 'any':
     case 'yes':
@@ -29,12 +32,12 @@ const answerAboutSigns = (conversation: Conversation, { asked, question }: OpenQ
     case 'none':
     case 'no':
       return {
-        answers: [say(programme, 'signsNone', {})],
+        answers: [say(context, 'signsNone', {})],
         event: eventOf(conversation, { kind: 'command', of: asked.key }),
       };
     case 'ok':
       return {
-        answers: [programme.safetyAnswer('check', conversation.subscriber.country)],
+        answers: [context.safetyAnswer('check', conversation.subscriber.country)],
         event: eventOf(conversation, { kind: 'command' }),
       };
     default:

@@ -1,16 +1,16 @@
-import type { Correspondent } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
 import { guessZones } from '../people/zone-guess.ts';
 import type { SafetyFlag } from '../reading/intent.ts';
 import type { Check } from '../reading/second-opinion/second-opinion.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
-import type { Decision, IncomingReply, Programme } from './conversation.ts';
+import type { AnswerContext, Decision, IncomingReply } from './conversation.ts';
 
 /** Where somebody is, for the numbers to call: as they told us, else by their phone number. */
-export const countryOf = ({ subscriber }: Correspondent, { channel, address, country }: IncomingReply): string =>
+export const countryOf = ({ subscriber }: Person, { channel, address, country }: IncomingReply): string =>
   subscriber?.country ?? (channel === 'sms' ? guessZones(address, country).country : 'ZZ');
 
-/** Red flags and crisis words pause the tips a day: nobody in an emergency gets a tip about shoes. */
-const withPause = (decision: Decision, who: Correspondent, incoming: IncomingReply): Decision => {
+/** Pauses the tips for a day after a red flag or crisis words: nobody in an emergency gets a tip about shoes. */
+const withPause = (decision: Decision, who: Person, incoming: IncomingReply): Decision => {
   const subscriber = decision.next ?? who.subscriber;
   if (subscriber?.status !== 'active') return decision;
   const { pausedUntil: earlier = '', ...running } = subscriber;
@@ -24,7 +24,7 @@ const unkept: ReadonlySet<SafetyFlag> = new Set(['crisis', 'violence']);
 /** What sounds like despair, or like being hurt at home, is answered as such, and nothing is asked (docs/facts.md#d4). */
 const answeredAs: Readonly<Partial<Record<Check, SafetyFlag>>> = { hopeless: 'crisis', hurt: 'violence' };
 
-/** Of such a reply the page holds that there was one, and the score in it. */
+/** The event of such a reply: the page holds that there was one, and the score in it, but none of its words. */
 const withoutWords = (decision: Decision): Decision => {
   if (decision.event === undefined) return decision;
   const { note: _words, asks: _question, ...event } = decision.event;
@@ -32,21 +32,21 @@ const withoutWords = (decision: Decision): Decision => {
 };
 
 /**
- * A decision about a reply with a red flag in it, or of somebody who said that one of the signs is there: the fixed answer
- * comes first, whatever else there is to say; of that, a goodbye and a logged score are said beside it.
+ * A decision about a reply with a red flag in it, or whose sender said that one of the signs is there. The fixed answer
+ * comes first. Of the other answers only a goodbye and a logged score are kept beside it.
  */
 export const withRedFlag = (
   decision: Decision,
-  who: Correspondent,
+  who: Person,
   incoming: IncomingReply,
-  programme: Programme,
+  context: AnswerContext,
   isNew: boolean,
 ): Decision => {
   const { safety, check } = incoming.reply;
   const sounds = check === undefined || decision.answersQuestion ? undefined : answeredAs[check];
   const flag = decision.safety ?? safety ?? sounds;
   if (flag === undefined) return decision;
-  const answer = programme.safetyAnswer(flag, countryOf(who, incoming));
+  const answer = context.safetyAnswer(flag, countryOf(who, incoming));
   const beside =
     incoming.reply.optOut || decision.event?.kind === 'score' || decision.event?.kind === 'fix' ? decision.answers : [];
   const kept = unkept.has(flag) || incoming.reply.isPrivate === true ? withoutWords(decision) : decision;

@@ -39,7 +39,10 @@ const suggestionKeys = {
   join: 'suggestJoin',
 } as const satisfies Record<Exclude<SuggestedCommand, 'time'>, MessageKey>;
 
-/** These tell nothing of the day; all else is a note too: what was said to us may matter to whoever reads the diary. */
+/**
+ * Subjects that tell nothing of the day. Words about anything else are kept as a note too: they may matter to whoever
+ * reads the diary.
+ */
 const noNote: ReadonlySet<TalkAbout> = new Set(['courtesy', 'greeting', 'who', 'bot', 'cost', 'puzzled']);
 
 /** How a courtesy is kept in the day's page: not as a note, only so that the next one is known to be the second. */
@@ -50,30 +53,36 @@ const isCourtesy = (event: DiaryEvent | undefined): boolean => event?.kind === '
 /** "Ok" is answered once: a second one in a row gets nothing, or two would thank each other for ever. */
 const answerCourtesy = (conversation: Conversation): Decision => {
   const wasAnswered = isCourtesy(conversation.diary.audit.at(-1)?.event);
-  const answers = wasAnswered ? [] : [say(conversation.programme, 'talkCourtesy', {})];
+  const answers = wasAnswered ? [] : [say(conversation.context, 'talkCourtesy', {})];
   return { answers, event: eventOf(conversation, { kind: 'command', note: courtesyMark }) };
 };
 
-/** What was said to us: its own answer, and a note of the day where it tells something or is only guessed at. */
+/**
+ * Words that were meant for us: their own answer, and a note of the day if they tell something of it or are only
+ * guessed at.
+ */
 export const answerTalk = (conversation: Conversation, about: TalkAbout, isGuess = false): Decision => {
   if (about === 'courtesy') return answerCourtesy(conversation);
-  const answer = say(conversation.programme, talkKeys[about], {});
+  const answer = say(conversation.context, talkKeys[about], {});
   return noNote.has(about) && !isGuess ? answerOnly(conversation, answer) : keepNote(conversation, answer);
 };
 
-/** A wish that one command fulfils: named, with an example. A guess may be wrong, and then the words were for the diary. */
+/**
+ * Words that ask for what a command does: the answer names the command, with an example. The guess may be wrong, so the
+ * words are kept as a note as well.
+ */
 export const suggest = (conversation: Conversation, command: SuggestedCommand, isGuess = false): Decision => {
   const answer =
     command === 'time'
-      ? say(conversation.programme, 'suggestTime', windowInWords(conversation))
-      : say(conversation.programme, suggestionKeys[command], {});
+      ? say(conversation.context, 'suggestTime', windowInWords(conversation))
+      : say(conversation.context, suggestionKeys[command], {});
   return isGuess ? keepNote(conversation, answer) : answerOnly(conversation, answer);
 };
 
 /** Nothing to read: a picture, or no text at all. */
 export const answerEmpty = (conversation: Conversation): Decision =>
-  answerOnly(conversation, say(conversation.programme, 'emptyText', {}));
+  answerOnly(conversation, say(conversation.context, 'emptyText', {}));
 
-/** Whether they want to leave is asked, with the word that settles it; their words are a note meanwhile. */
+/** They may want to leave: they are asked, and told the word that settles it. Meanwhile their words are a note. */
 export const askWhetherToStop = (conversation: Conversation): Decision =>
-  keepNote(conversation, say(conversation.programme, 'optOutInDoubt', {}));
+  keepNote(conversation, say(conversation.context, 'optOutInDoubt', {}));

@@ -1,18 +1,18 @@
-import type { Correspondent } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
 import { countryOf } from './answer-red-flag.ts';
-import type { Decision, IncomingReply, Programme } from './conversation.ts';
+import type { AnswerContext, Decision, IncomingReply } from './conversation.ts';
 import { openQuestionAmong } from './open-question.ts';
 
 /**
- * A decision about a reply in which the second opinion finds what may be a dangerous sign and the rules do not: the words
- * are kept and the score is logged as decided, and a check is asked, with where to turn if the answer is yes. Not while
- * one is open already, nor of somebody who leaves, and instead of any other question.
+ * A decision about a reply in which the second opinion finds what may be a dangerous sign and the rules find none. The
+ * words are kept and the score is logged as decided; then a check is asked, with where to turn if the answer is yes.
+ * The check replaces any other question. It is not asked while one is open, nor of somebody who leaves.
  */
 export const withSignsCheck = (
   decision: Decision,
-  who: Correspondent,
+  who: Person,
   incoming: IncomingReply,
-  programme: Programme,
+  context: AnswerContext,
 ): Decision => {
   const { reply, receivedAt } = incoming;
   const { event } = decision;
@@ -22,7 +22,7 @@ export const withSignsCheck = (
   const logged = event.kind === 'score' || event.kind === 'fix' ? decision.answers : [];
   return {
     ...decision,
-    answers: [programme.safetyAnswer('check', countryOf(who, incoming)), ...logged],
+    answers: [context.safetyAnswer('check', countryOf(who, incoming)), ...logged],
     event: { ...event, asks: { about: 'signs' } },
   };
 };

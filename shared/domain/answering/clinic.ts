@@ -6,17 +6,17 @@ import { answerOnly, type Conversation, changeProfile, type Decision, keyOf, say
  * alone, or what holds already, says how it stands.
  */
 export const agreeWithClinic = (conversation: Conversation, agreed: boolean | undefined): Decision => {
-  const { incoming, programme, subscriber } = conversation;
+  const { incoming, context, subscriber } = conversation;
   const clinic = agreed === undefined ? subscriber.clinic : agreed ? 'yes' : 'no';
   const keys = { yes: 'clinicYes', no: 'clinicNo' } as const;
-  const answer = say(programme, clinic === undefined ? 'clinicHow' : keys[clinic], {});
+  const answer = say(context, clinic === undefined ? 'clinicHow' : keys[clinic], {});
   if (clinic === undefined || clinic === subscriber.clinic) return answerOnly(conversation, answer);
   return {
     ...changeProfile(conversation, { clinic }, answer),
     consent: {
       at: incoming.receivedAt,
       act: clinic === 'yes' ? 'clinic-given' : 'clinic-withdrawn',
-      version: clinicConsentWording(programme.language),
+      version: clinicConsentWording(context.language),
       where: incoming.channel,
       message: keyOf(incoming),
     },

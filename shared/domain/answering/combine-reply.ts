@@ -10,7 +10,10 @@ export type CarrierAct = 'STOP' | 'START' | 'HELP';
 /** The subject of a mail, without the `Re:` of mail programs. */
 export interface SubjectWords {
   readonly words: string;
-  /** That of an answer or a forwarded mail is somebody else's, unless they changed it. */
+  /**
+   * Whether it is the subject of an answer or a forwarded mail: then somebody else wrote it, unless the sender changed
+   * it.
+   */
   readonly isReply: boolean;
 }
 

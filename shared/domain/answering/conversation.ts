@@ -34,11 +34,11 @@ export interface IncomingReply {
 }
 
 /** What answers are made of: the words of one language, and what the deployment adds to them. */
-export interface Programme {
+export interface AnswerContext {
   readonly language: Language;
   readonly texts: Texts;
   /** Which tip comes when. */
-  readonly tipProgramme: TipProgramme;
+  readonly programme: TipProgramme;
   readonly contact: string;
   readonly smsNumber: string;
   readonly publicBaseUrl: string;
@@ -63,15 +63,15 @@ export interface Decision {
   readonly consent?: Consent;
   /** A tip that is given with the answer. */
   readonly outcome?: TipOutcome;
-  /** That a mailbox is to be asked to confirm, or everything to be erased. */
+  /** What is to be queued: a mail that asks a mailbox to confirm, or the erasure. */
   readonly job?: 'confirm' | 'erase';
-  /** A page that somebody else may see from now on, or that none may be seen any more. */
+  /** A share to begin, or `end` if all shares end. */
   readonly visit?: { readonly share: VisitShare } | 'end';
-  /** The red flag that it answers: the reply's own, or what an answer to a check of signs amounts to. */
+  /** The red flag that it answers: the reply's own, or one that an answer to the check of signs confirms. */
   readonly safety?: SafetyFlag;
-  /** That it answers a question of ours: said even where Twilio has answered the word by itself. */
+  /** Whether it answers a question of ours. Then it is said even if Twilio has answered the word by itself. */
   readonly answersQuestion?: boolean;
-  /** That the answers of the day are used up, so that none is given. */
+  /** Whether the answers of the day are used up, so that none is given. */
   readonly heldBack?: boolean;
   /** Mailboxes that are no longer this person's: they stop being another name of this subscription. */
   readonly freed?: readonly string[];
@@ -84,7 +84,7 @@ export interface Conversation {
   readonly diary: DiaryFold;
   /** The local date at the subscriber's place. */
   readonly today: LocalDate;
-  readonly programme: Programme;
+  readonly context: AnswerContext;
   readonly draws: Draws;
 }
 
@@ -95,20 +95,20 @@ export const converse = (
   incoming: IncomingReply,
   subscriber: Subscriber,
   events: readonly DiaryEvent[],
-  programme: Programme,
+  context: AnswerContext,
   draws: Draws,
 ): Conversation => ({
   incoming,
   subscriber,
   diary: foldDiary(events),
   today: localDateTime(subscriber.zone, incoming.receivedAt).date,
-  programme,
+  context,
   draws,
 });
 
-/** One answer of the service in the programme's words. */
-export const say = <Key extends MessageKey>(programme: Programme, key: Key, values: MessageValues<Key>): string =>
-  renderMessage(programme.texts.messages, key, values);
+/** One answer of the service, in the words of the context's language. */
+export const say = <Key extends MessageKey>(context: AnswerContext, key: Key, values: MessageValues<Key>): string =>
+  renderMessage(context.texts.messages, key, values);
 
 /** A diary event made of this reply. */
 export const eventOf = (
@@ -118,7 +118,8 @@ export const eventOf = (
   key: keyOf(conversation.incoming),
   date: conversation.today,
   at: conversation.incoming.receivedAt,
-  // From the clock, so that the order holds over a whole diary of which only a fortnight was read; one more on a tie.
+  // The clock gives the number, so that the order holds over the whole diary although only a fortnight of it was read;
+  // on a tie it is one more than the last.
   seq: Math.max(conversation.diary.nextSeq, conversation.incoming.receivedAt),
   channel: conversation.incoming.channel,
   ...event,
@@ -128,8 +129,8 @@ export const eventOf = (
 export const rememberedCommands = 10;
 
 /**
- * The last ten commands with a new one. What stands on a page is recognised there too, so that goes first: a JOIN, which
- * stands nowhere else, is not forgotten for ten changes of time.
+ * The last ten commands with a new one. Commands that stand on a page are forgotten first, because the page recognises
+ * them too: ten changes of time must not push out a JOIN, which stands nowhere else.
  */
 const remember = (commands: readonly string[], key: string, onPages: ReadonlySet<string>): readonly string[] => {
   const kept = [...commands.filter((command) => command !== key), key];
@@ -150,7 +151,7 @@ export const afterCommand = (
   commands: remember(subscriber.commands, keyOf(incoming), new Set(diary.audit.map(({ event }) => event.key))),
 });
 
-/** The decision of a command that only answers; it is put on the page to be counted. */
+/** The decision of a command that only answers; it is put on the page so that the answers of a day can be counted. */
 export const answerOnly = (conversation: Conversation, ...answers: readonly string[]): Decision => ({
   answers,
   event: eventOf(conversation, { kind: 'command' }),

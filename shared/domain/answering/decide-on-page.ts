@@ -1,8 +1,9 @@
 import type { DiaryEvent } from '../diary/diary.ts';
-import type { Person } from '../people/person.ts';
+import type { EnrolledPerson } from '../people/person.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { withRedFlag } from './answer-red-flag.ts';
 import {
+  type AnswerContext,
   type Conversation,
   converse,
   type Decision,
@@ -10,7 +11,6 @@ import {
   eventOf,
   type IncomingReply,
   keyOf,
-  type Programme,
 } from './conversation.ts';
 import { hasRoom, repliesAPage, scoreOf } from './log-score.ts';
 import { optOut } from './opt-out.ts';
@@ -22,14 +22,20 @@ export type PageAct =
   /** Words about a score, by its key. */
   | { readonly kind: 'note'; readonly about: string }
   | { readonly kind: 'correct'; readonly entry: string; readonly score: number }
-  /** Takes back an entry, a correction, a note; or, named by its key, an earlier taking back, which restores what that took. */
+  /**
+   * Takes back an entry, a correction or a note. If it names an earlier undo by its key, it takes that back and so
+   * restores what the undo took.
+   */
   | { readonly kind: 'take-back'; readonly event: string };
 
-/** Whoever left gave no leave to store more; to correct and to delete what is stored stays their right (GDPR, articles 16 and 17). */
+/**
+ * Acts that stay open to somebody who left. They consent to no further storing, but keep the right to correct and
+ * delete what is stored (GDPR, articles 16 and 17).
+ */
 const openToStopped: ReadonlySet<PageAct['kind']> = new Set(['correct', 'take-back']);
 
 /** Whether an act may be carried out for somebody whose subscription stands so. */
-export const isOpenTo = ({ status }: Person['subscriber'], { kind }: PageAct): boolean =>
+export const isOpenTo = ({ status }: EnrolledPerson['subscriber'], { kind }: PageAct): boolean =>
   status === 'active' || (status === 'stopped' && openToStopped.has(kind));
 
 const eventFor = (conversation: Conversation, act: PageAct): DiaryEvent | undefined => {
@@ -63,18 +69,18 @@ const repliesOn = ({ diary }: Conversation, date: LocalDate): number =>
  * stored (what it is about is gone, or the day has a hundred replies), the decision has no event.
  */
 export const decideOnPage = (
-  { subscriber, events }: Person,
+  { subscriber, events }: EnrolledPerson,
   incoming: IncomingReply,
   act: PageAct,
-  programme: Programme,
+  context: AnswerContext,
   draws: Draws,
 ): Decision => {
   const who = { id: subscriber.id, subscriber, events };
   const isNew = !events.some(({ key }) => key === keyOf(incoming));
-  const conversation = converse(incoming, subscriber, events, programme, draws);
+  const conversation = converse(incoming, subscriber, events, context, draws);
   const event = isNew ? eventFor(conversation, act) : undefined;
   const stored: Decision =
     event && repliesOn(conversation, event.date) < repliesAPage ? { answers: [], event } : { answers: [] };
-  if (!isNew || !incoming.reply.optOut) return withRedFlag(stored, who, incoming, programme, isNew);
-  return withRedFlag({ ...optOut(conversation, { kind: 'note' }, false), ...stored }, who, incoming, programme, isNew);
+  if (!isNew || !incoming.reply.optOut) return withRedFlag(stored, who, incoming, context, isNew);
+  return withRedFlag({ ...optOut(conversation, { kind: 'note' }, false), ...stored }, who, incoming, context, isNew);
 };

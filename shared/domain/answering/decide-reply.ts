@@ -1,4 +1,4 @@
-import type { Correspondent } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
 import type { Subscriber } from '../people/subscriber.ts';
 import type { Intent } from '../reading/intent.ts';
 import { answersADay, withinAnswers } from './answer-limits.ts';
@@ -8,6 +8,7 @@ import { answerEmpty, answerTalk, askWhetherToStop, suggest } from './answer-wor
 import { withSignsCheck } from './check-signs.ts';
 import { agreeWithClinic } from './clinic.ts';
 import {
+  type AnswerContext,
   answerOnly,
   type Conversation,
   converse,
@@ -15,7 +16,6 @@ import {
   type Draws,
   type IncomingReply,
   keyOf,
-  type Programme,
   say,
 } from './conversation.ts';
 import { answerStored, finishCommand } from './decide-again.ts';
@@ -99,37 +99,40 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
     case 'empty':
       return answerEmpty(conversation);
     case 'note':
-      return keepNote(conversation, say(conversation.programme, 'noteKept', {}));
+      return keepNote(conversation, say(conversation.context, 'noteKept', {}));
   }
 };
 
 /** What somebody who left may still ask for: to come back, help, and their rights over their data. */
 const openToStopped = new Set<Intent['kind']>(['join', 'help', 'diary', 'export', 'share', 'unshare', 'erase']);
-/** The same where the number may have a new owner, who must not read a stranger's diary (docs/design.md#section-5). */
+/**
+ * What may still be asked for from a number that may have a new owner, who must not read a stranger's diary
+ * (docs/design.md#section-5).
+ */
 const openToNewOwner = new Set<Intent['kind']>(['join', 'help', 'erase']);
 
-/** What is only said: to somebody who left it is answered by silence. */
+/** Intents that only say something. Somebody who left gets no answer to them. */
 const wordsOnly = new Set<Intent['kind']>(['note', 'unclear', 'score-in-doubt', 'talk', 'empty']);
 
 const decideStopped = (conversation: Conversation, intent: Intent, rules: Rules): Decision => {
-  const { incoming, programme, subscriber } = conversation;
+  const { incoming, context, subscriber } = conversation;
   const open = phoneIsInDoubt(subscriber) && incoming.channel === 'sms' ? openToNewOwner : openToStopped;
   if (open.has(intent.kind)) return decideIntent(conversation, intent, rules);
   if (subscriber.status === 'pending') {
-    return answerOnly(conversation, say(programme, 'joinOnWeb', { link: programme.publicBaseUrl }));
+    return answerOnly(conversation, say(context, 'joinOnWeb', { link: context.publicBaseUrl }));
   }
   // Words after STOP ("ok thanks") get no text back; what was meant for the diary is told that it isn't kept.
   if (wordsOnly.has(intent.kind)) return answerOnly(conversation);
-  return answerOnly(conversation, say(programme, 'stillStopped', {}));
+  return answerOnly(conversation, say(context, 'stillStopped', {}));
 };
 
-const decideStranger = (who: Correspondent, incoming: IncomingReply, programme: Programme, draws: Draws): Decision => {
+const decideStranger = (who: Person, incoming: IncomingReply, context: AnswerContext, draws: Draws): Decision => {
   const { intent, optOut: stops } = incoming.reply;
   if (stops || incoming.isReaction) return { answers: [] };
   if (intent.kind === 'join' && incoming.channel === 'sms') {
     const { id, erasedTip } = who;
     const newcomer = { id, ...(erasedTip ? { lastTip: erasedTip } : {}) };
-    return joinByPhone(newcomer, incoming, intent, programme, draws);
+    return joinByPhone(newcomer, incoming, intent, context, draws);
   }
   const counted = {
     key: keyOf(incoming),
@@ -139,37 +142,41 @@ const decideStranger = (who: Correspondent, incoming: IncomingReply, programme: 
     seq: who.events.length,
     channel: incoming.channel,
   } as const;
-  // Past the answers of a day there is nothing left to count, and a stranger's page must not grow for ever.
+  // Nothing is stored once the answers of the day are used up: there is nothing left to count, and a stranger's page
+  // must not grow for ever.
   const event = who.events.length > 2 * answersADay ? {} : { event: counted };
-  if (intent.kind === 'help') return { answers: [say(programme, 'help', { contact: programme.contact })], ...event };
+  if (intent.kind === 'help') return { answers: [say(context, 'help', { contact: context.contact })], ...event };
   if (incoming.channel === 'email') {
-    return { answers: [say(programme, 'joinOnWeb', { link: programme.publicBaseUrl })], ...event };
+    return { answers: [say(context, 'joinOnWeb', { link: context.publicBaseUrl })], ...event };
   }
-  return { answers: [say(programme, 'notJoined', {})], ...event };
+  return { answers: [say(context, 'notJoined', {})], ...event };
 };
 
-/** What is being deleted is over: whoever joins now begins anew, and the deletion leaves the new epoch alone. */
+/**
+ * Decides about a reply while the subscription is being deleted. It counts as gone: a JOIN begins a new one, which the
+ * deletion leaves alone because its epoch is another.
+ */
 const decideErasing = (
   subscriber: Subscriber,
   incoming: IncomingReply,
-  programme: Programme,
+  context: AnswerContext,
   draws: Draws,
 ): Decision => {
   const { intent, optOut: stops } = incoming.reply;
   if (intent.kind === 'join' && !stops && incoming.channel === 'sms') {
-    return joinWhileErasing(subscriber, incoming, intent, programme, draws);
+    return joinWhileErasing(subscriber, incoming, intent, context, draws);
   }
-  const { answers } = decideStranger({ id: subscriber.id, events: [] }, incoming, programme, draws);
+  const { answers } = decideStranger({ id: subscriber.id, events: [] }, incoming, context, draws);
   return { answers };
 };
 
-/** A text from a number that is not the subscription's any more: it is heard when it wants to be left alone. */
+/** A text from a number that the subscription gave up. Only a wish to be left alone is carried out. */
 const decideForeignPhone = (conversation: Conversation): Decision => {
-  const { incoming, programme } = conversation;
+  const { incoming, context } = conversation;
   const wantsHelp = incoming.reply.intent.kind === 'help' || incoming.reply.intent.kind === 'join';
   return answerOnly(
     conversation,
-    wantsHelp ? say(programme, 'help', { contact: programme.contact }) : say(programme, 'notJoined', {}),
+    wantsHelp ? say(context, 'help', { contact: context.contact }) : say(context, 'notJoined', {}),
   );
 };
 
@@ -179,7 +186,7 @@ const decideNew = (conversation: Conversation, rules: Rules): Decision => {
   if (stops) return optOut(conversation, intent, rules.carrierAnswersOptOut);
   if (incoming.isReaction) return answerOnly(conversation);
   if (isForeignPhone(subscriber, incoming)) return decideForeignPhone(conversation);
-  if (lacksProof(incoming)) return answerOnly(conversation, say(conversation.programme, 'needsOwnMailbox', {}));
+  if (lacksProof(incoming)) return answerOnly(conversation, say(conversation.context, 'needsOwnMailbox', {}));
   if (subscriber.status !== 'active') return decideStopped(conversation, intent, rules);
   // An open question is read first: its "no" is no goodbye.
   const answered = answerQuestion(conversation, intent);
@@ -192,31 +199,32 @@ const decideNew = (conversation: Conversation, rules: Rules): Decision => {
 };
 
 /** Whether this message was carried out already, as far as what was read tells. */
-export const wasHandled = ({ subscriber, events }: Correspondent, incoming: IncomingReply): boolean => {
+export const wasHandled = ({ subscriber, events }: Person, incoming: IncomingReply): boolean => {
   const key = keyOf(incoming);
   return subscriber?.commands.includes(key) === true || events.some((event) => event.key === key);
 };
 
 const decideByState = (
-  who: Correspondent,
+  who: Person,
   incoming: IncomingReply,
-  programme: Programme,
+  context: AnswerContext,
   draws: Draws,
   rules: Rules,
 ): Decision => {
   const { subscriber } = who;
   const key = keyOf(incoming);
-  if (!subscriber) return decideStranger(who, incoming, programme, draws);
+  if (!subscriber) return decideStranger(who, incoming, context, draws);
   if (subscriber.commands.includes(key)) {
-    return finishCommand(converse(incoming, subscriber, who.events, programme, draws));
+    return finishCommand(converse(incoming, subscriber, who.events, context, draws));
   }
-  if (subscriber.status === 'erasing') return decideErasing(subscriber, incoming, programme, draws);
+  if (subscriber.status === 'erasing') return decideErasing(subscriber, incoming, context, draws);
   const earlier = who.events.find((event) => event.key === key);
-  if (!earlier) return decideNew(converse(incoming, subscriber, who.events, programme, draws), rules);
-  // Decided as of when it came first, so that a score retried past midnight is answered as that day's.
+  if (!earlier) return decideNew(converse(incoming, subscriber, who.events, context, draws), rules);
+  // The reply is decided about as of its first delivery, so that a score which is retried past midnight is answered as
+  // that day's.
   const then = { ...incoming, receivedAt: earlier.at };
   const before = who.events.filter((event) => event !== earlier);
-  const conversation = converse(then, subscriber, before, programme, draws);
+  const conversation = converse(then, subscriber, before, context, draws);
   return answerStored(conversation, who.events, earlier, decideNew(conversation, rules));
 };
 
@@ -225,15 +233,15 @@ const decideByState = (
  * whatever else there is; nothing is answered that Twilio has answered already, nor more than twenty times a day.
  */
 export const decideReply = (
-  who: Correspondent,
+  who: Person,
   incoming: IncomingReply,
-  programme: Programme,
+  context: AnswerContext,
   draws: Draws,
   rules: Rules,
 ): Decision => {
-  const decided = decideByState(who, incoming, programme, draws, rules);
+  const decided = decideByState(who, incoming, context, draws, rules);
   const said = rules.carrierHasAnswered && !decided.answersQuestion ? { ...decided, answers: [] } : decided;
-  const within = (decided.safety ?? incoming.reply.safety) ? said : withinAnswers(said, who, incoming, programme);
-  const checked = withSignsCheck(within, who, incoming, programme);
-  return withRedFlag(checked, who, incoming, programme, !wasHandled(who, incoming));
+  const within = (decided.safety ?? incoming.reply.safety) ? said : withinAnswers(said, who, incoming, context);
+  const checked = withSignsCheck(within, who, incoming, context);
+  return withRedFlag(checked, who, incoming, context, !wasHandled(who, incoming));
 };

@@ -5,17 +5,17 @@ const wordHoldsMs = 15 * 60_000;
 
 /** ERASE: asks for a word; ERASE with that word deletes everything. */
 export const erase = (conversation: Conversation, word: string | undefined): Decision => {
-  const { draws, incoming, programme, subscriber } = conversation;
+  const { draws, incoming, context, subscriber } = conversation;
   if (word === undefined) {
     const eraseWord = { word: draws.eraseWord, until: incoming.receivedAt + wordHoldsMs };
-    return changeProfile(conversation, { eraseWord }, say(programme, 'eraseAsk', { word: draws.eraseWord }));
+    return changeProfile(conversation, { eraseWord }, say(context, 'eraseAsk', { word: draws.eraseWord }));
   }
   const asked = subscriber.eraseWord;
   if (!asked || asked.until < incoming.receivedAt || asked.word !== word.toUpperCase()) {
-    return answerOnly(conversation, say(programme, 'eraseWrongWord', {}));
+    return answerOnly(conversation, say(context, 'eraseWrongWord', {}));
   }
-  // The word is used up now: that is when the erasure began, and whatever is younger is not part of it.
+  // `until` now says when the erasure began. Whatever is younger than that is no part of it.
   const eraseWord = { ...asked, until: incoming.receivedAt };
   const { next } = changeProfile(conversation, { status: 'erasing', eraseWord });
-  return { answers: [say(programme, 'erased', {})], ...(next ? { next } : {}), job: 'erase' };
+  return { answers: [say(context, 'erased', {})], ...(next ? { next } : {}), job: 'erase' };
 };

@@ -1,4 +1,4 @@
-import type { Correspondent } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
 import type { Language } from '../people/subscriber.ts';
 import { guessZones } from '../people/zone-guess.ts';
 import {
@@ -11,17 +11,20 @@ import {
 } from './conversation.ts';
 import { isForeignPhone, phoneIsInDoubt } from './phone-ownership.ts';
 
-/** What a stranger is spoken to in who has not said a word that tells. */
+/** The language for a stranger who has not said a word that tells theirs. */
 export const defaultLanguage: Language = 'en';
 
 type Heard = Pick<IncomingReply, 'channel' | 'address' | 'reply' | 'country'>;
 
-/** Whoever cries for help in words that any language has ("suicide") is not asked to read another one than their country's. */
+/**
+ * The language of a country, for a cry for help in words that any language has ("suicide"): its sender must be able to
+ * read the answer.
+ */
 const ofCountryInNeed = ({ channel, address, reply, country }: Heard): Language | undefined =>
   reply.safety && channel === 'sms' && guessZones(address, country).country === 'FR' ? 'fr' : undefined;
 
 /** The language that a reply is answered in: the subscriber's own, or a stranger's by what they said. */
-export const languageOf = ({ subscriber }: Pick<Correspondent, 'subscriber'>, incoming: Heard): Language => {
+export const languageOf = ({ subscriber }: Pick<Person, 'subscriber'>, incoming: Heard): Language => {
   const isStranger =
     !subscriber || isForeignPhone(subscriber, incoming) || (incoming.channel === 'sms' && phoneIsInDoubt(subscriber));
   return isStranger ? (incoming.reply.language ?? ofCountryInNeed(incoming) ?? defaultLanguage) : subscriber.language;
@@ -29,7 +32,7 @@ export const languageOf = ({ subscriber }: Pick<Correspondent, 'subscriber'>, in
 
 /** FRANCAIS, LANG EN: tips and answers come in that language. */
 export const changeLanguage = (conversation: Conversation, language: Language): Decision => {
-  const answer = say(conversation.programme, 'languageSet', {});
+  const answer = say(conversation.context, 'languageSet', {});
   return conversation.subscriber.language === language
     ? answerOnly(conversation, answer)
     : changeProfile(conversation, { language }, answer);

@@ -3,7 +3,7 @@ import { type WeekSummary, weekOf, weekSummary } from '../diary/diary-statistics
 import { type DiaryFold, foldDiary } from '../diary/fold-diary.ts';
 import { notations } from '../diary/notation.ts';
 import { addDays, type LocalDate } from '../time/local-time.ts';
-import { answerOnly, type Conversation, type Decision, eventOf, type Programme, say } from './conversation.ts';
+import { type AnswerContext, answerOnly, type Conversation, type Decision, eventOf, say } from './conversation.ts';
 import { isCheckOpen } from './open-question.ts';
 
 /** Replies a day (and a page) after which only scores and commands are stored (docs/design.md#section-5). */
@@ -12,20 +12,20 @@ export const repliesAPage = 100;
 const noteBytesAPage = 250_000;
 
 /** A number as people write it: 6, 6.5. */
-const spoken = ({ language }: Programme, value: number): string => notations[language].number(value);
+const spoken = ({ language }: AnswerContext, value: number): string => notations[language].number(value);
 
-const weekAnswer = (programme: Programme, logged: number, week: WeekSummary): string => {
-  const score = spoken(programme, logged);
+const weekAnswer = (context: AnswerContext, logged: number, week: WeekSummary): string => {
+  const score = spoken(context, logged);
   if (week.mean === undefined || (week.change === undefined && week.daysReported < 2)) {
-    return say(programme, 'scoreFirst', { score });
+    return say(context, 'scoreFirst', { score });
   }
-  const mean = spoken(programme, week.mean);
+  const mean = spoken(context, week.mean);
   if (week.change === undefined) {
-    return say(programme, 'scoreLogged', { score, mean, days: String(week.daysReported) });
+    return say(context, 'scoreLogged', { score, mean, days: String(week.daysReported) });
   }
-  if (week.change === 0) return say(programme, 'scoreLoggedSame', { score, mean });
-  const points = spoken(programme, Math.abs(week.change));
-  return say(programme, week.change > 0 ? 'scoreLoggedUp' : 'scoreLoggedDown', { score, mean, points });
+  if (week.change === 0) return say(context, 'scoreLoggedSame', { score, mean });
+  const points = spoken(context, Math.abs(week.change));
+  return say(context, week.change > 0 ? 'scoreLoggedUp' : 'scoreLoggedDown', { score, mean, points });
 };
 
 const foldWith = (conversation: Conversation, event: DiaryEvent): DiaryFold =>
@@ -37,7 +37,7 @@ export const hasRoom = (conversation: Conversation, date: LocalDate): boolean =>
   return page.length < repliesAPage && noteBytes < noteBytesAPage;
 };
 
-/** A score of a day. On a full page it stands without its note: the number is what must not be lost. */
+/** The event of a score. On a full page it is stored without its note: the number must not be lost. */
 export const scoreOf = (
   conversation: Conversation,
   date: LocalDate,
@@ -50,7 +50,7 @@ export const scoreOf = (
 export const logScore = (conversation: Conversation, score: number, note: string | undefined): Decision => {
   const event = scoreOf(conversation, conversation.today, score, note);
   const week = weekSummary(foldWith(conversation, event).entries, conversation.today);
-  return { answers: [weekAnswer(conversation.programme, score, week)], event };
+  return { answers: [weekAnswer(conversation.context, score, week)], event };
 };
 
 /** A number that was asked about, and is the score: logged for the day it was said of, with the words it was said in. */
@@ -65,11 +65,11 @@ export const logAsked = (
   return {
     answers: [
       isPast
-        ? say(conversation.programme, 'earlierLogged', {
-            score: spoken(conversation.programme, score),
-            date: notations[conversation.programme.language].date(date),
+        ? say(conversation.context, 'earlierLogged', {
+            score: spoken(conversation.context, score),
+            date: notations[conversation.context.language].date(date),
           })
-        : weekAnswer(conversation.programme, score, week),
+        : weekAnswer(conversation.context, score, week),
     ],
     event,
   };
@@ -77,11 +77,11 @@ export const logAsked = (
 
 /** One number that may be a score: asked about by its value, so that one word settles it; the words are kept. */
 export const askAboutScore = (conversation: Conversation, score: number, day: 'today' | 'yesterday'): Decision => {
-  const { programme, today } = conversation;
-  if (isCheckOpen(conversation)) return keepNote(conversation, say(programme, 'scoreUnclear', {}));
+  const { context, today } = conversation;
+  if (isCheckOpen(conversation)) return keepNote(conversation, say(context, 'scoreUnclear', {}));
   const date = day === 'today' ? today : addDays(today, -1);
   const key = day === 'today' ? 'scoreInDoubt' : 'scoreInDoubtYesterday';
-  const kept = keepNote(conversation, say(programme, key, { score: spoken(programme, score) }));
+  const kept = keepNote(conversation, say(context, key, { score: spoken(context, score) }));
   return kept.event?.kind === 'note'
     ? { ...kept, event: { ...kept.event, asks: { about: 'score', score, date } } }
     : kept;
@@ -89,34 +89,34 @@ export const askAboutScore = (conversation: Conversation, score: number, day: 't
 
 /** YDAY 6: logs it for the day before. */
 export const logYesterday = (conversation: Conversation, score: number, note: string | undefined): Decision => ({
-  answers: [say(conversation.programme, 'yesterdayLogged', { score: spoken(conversation.programme, score) })],
+  answers: [say(conversation.context, 'yesterdayLogged', { score: spoken(conversation.context, score) })],
   event: scoreOf(conversation, addDays(conversation.today, -1), score, note),
 });
 
 /** FIX 5: corrects today's last score. */
 export const fixScore = (conversation: Conversation, score: number): Decision => {
-  const { programme } = conversation;
+  const { context } = conversation;
   const target = conversation.diary.lastScoreFrom(conversation.today);
-  if (!target) return answerOnly(conversation, say(programme, 'nothingToFix', { score: spoken(programme, score) }));
+  if (!target) return answerOnly(conversation, say(context, 'nothingToFix', { score: spoken(context, score) }));
   const before = conversation.diary.entries.find((entry) => entry.key === target.key)?.score ?? target.score ?? score;
   return {
-    answers: [say(programme, 'fixed', { before: spoken(programme, before), score: spoken(programme, score) })],
+    answers: [say(context, 'fixed', { before: spoken(context, before), score: spoken(context, score) })],
     event: eventOf(conversation, { kind: 'fix', score, of: target.key }),
   };
 };
 
-const undoAnswer = (programme: Programme, undone: DiaryEvent): string => {
-  if (undone.kind === 'note') return say(programme, 'undoneNote', {});
-  const score = spoken(programme, undone.score ?? 0);
-  return say(programme, undone.kind === 'fix' ? 'undoneFix' : 'undoneScore', { score });
+const undoAnswer = (context: AnswerContext, undone: DiaryEvent): string => {
+  if (undone.kind === 'note') return say(context, 'undoneNote', {});
+  const score = spoken(context, undone.score ?? 0);
+  return say(context, undone.kind === 'fix' ? 'undoneFix' : 'undoneScore', { score });
 };
 
 /** UNDO: takes back what was done to the diary last. The audit trail keeps it. */
 export const undo = (conversation: Conversation): Decision => {
   const target = conversation.diary.lastAction;
-  if (!target) return answerOnly(conversation, say(conversation.programme, 'nothingToUndo', {}));
+  if (!target) return answerOnly(conversation, say(conversation.context, 'nothingToUndo', {}));
   return {
-    answers: [undoAnswer(conversation.programme, target)],
+    answers: [undoAnswer(conversation.context, target)],
     event: eventOf(conversation, { kind: 'undo', of: target.key }),
   };
 };
@@ -124,14 +124,14 @@ export const undo = (conversation: Conversation): Decision => {
 /** Free text: kept as a note of the day. `answer` says what was understood, or that nothing was. */
 export const keepNote = (conversation: Conversation, answer: string): Decision => {
   const note = conversation.incoming.reply.text;
-  if (note === '') return answerOnly(conversation, say(conversation.programme, 'emptyText', {}));
-  if (!hasRoom(conversation, conversation.today)) return { answers: [say(conversation.programme, 'noteNotKept', {})] };
+  if (note === '') return answerOnly(conversation, say(conversation.context, 'emptyText', {}));
+  if (!hasRoom(conversation, conversation.today)) return { answers: [say(conversation.context, 'noteNotKept', {})] };
   return { answers: [answer], event: eventOf(conversation, { kind: 'note', note }) };
 };
 
 /** The last seven days in a line: `Mon 6, Tue -, …`. */
-export const weekInWords = ({ diary, today, programme }: Conversation): string => {
-  const { number, weekday } = notations[programme.language];
+export const weekInWords = ({ diary, today, context }: Conversation): string => {
+  const { number, weekday } = notations[context.language];
   return weekOf(diary.entries, today)
     .map(({ date, score }) => `${weekday(date)} ${score === null ? '-' : number(score)}`)
     .join(', ');

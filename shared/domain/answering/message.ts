@@ -1,11 +1,16 @@
-/** A day in words: a pause puts the next tip further off than tomorrow. The longest in any language, as all that follows. */
+/**
+ * A day in words, since a pause may put the next tip further off than tomorrow. Like all values below, the longest in
+ * any language.
+ */
 const longestDate = 'Wednesday 30 September';
-/** Of today and tomorrow. */
+/** The longer of "today" and "tomorrow". */
 const longestDay = "aujourd'hui";
 /** Tips go by fives: 12:55 pm is no longer than 10:55 am. */
 const longestTime = '12:55 pm';
 const longestPlace = 'heure de Ho Chi Minh City';
-/** Spelled out: what is computed stays in every bundle, though only the content build asks for it. */
+/**
+ * These values are spelled out: a computed value would stay in every bundle, though only the content build needs it.
+ */
 const longestLink =
   'https://backbeat.some-clinic.example.org/diary/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx';
 

@@ -13,25 +13,28 @@ import { announceSchedule } from './schedule-answers.ts';
 const stepMinutes = 5;
 
 /** From when until when tips go out, on the clock that somebody is told times of. */
-export const windowInWords = ({ incoming, programme, subscriber }: Conversation) => {
-  const { time } = notations[programme.language];
+export const windowInWords = ({ incoming, context, subscriber }: Conversation) => {
+  const { time } = notations[context.language];
   const { opens, closes } = windowOf(possibleZones(subscriber), incoming.receivedAt);
   return { opens: time(opens, subscriber.country), closes: time(closes, subscriber.country) };
 };
 
 const refuseTime = (conversation: Conversation, time: LocalTime): Decision => {
-  const { incoming, programme, subscriber } = conversation;
+  const { incoming, context, subscriber } = conversation;
   const zones = possibleZones(subscriber);
-  const nearest = notations[programme.language].time(
+  const nearest = notations[context.language].time(
     nearestAllowedTime(zones, time, incoming.receivedAt),
     subscriber.country,
   );
-  const place = zoneLabel(subscriber.zone, programme.language);
+  const place = zoneLabel(subscriber.zone, context.language);
   const words = { ...windowInWords(conversation), nearest, place };
-  return answerOnly(conversation, say(programme, zones.length > 1 ? 'timeRefusedGuess' : 'timeRefused', words));
+  return answerOnly(conversation, say(context, zones.length > 1 ? 'timeRefusedGuess' : 'timeRefused', words));
 };
 
-/** The last slot before the window closes, for whoever names the hour at which it does: that hour is named to people. */
+/**
+ * The last slot before the window closes, if the time asked for is the hour at which it closes. Answers name that hour
+ * to people, so they may well ask for it.
+ */
 const lastSlot = (zones: readonly string[], rounded: LocalTime, now: number): LocalTime | undefined =>
   rounded === windowOf(zones, now).closes ? timeOfMinutes(minutesOf(rounded) - stepMinutes) : undefined;
 
@@ -46,59 +49,59 @@ export const slotFor = (zones: readonly string[], asked: LocalTime, now: number)
  * The hour at which the window closes is named to people, so that it is taken for the last slot before it.
  */
 export const moveTime = (conversation: Conversation, asked: LocalTime): Decision => {
-  const { incoming, programme, subscriber } = conversation;
+  const { incoming, context, subscriber } = conversation;
   const zones = possibleZones(subscriber);
   const last = lastSlot(zones, onGrid(asked), incoming.receivedAt);
   const time = last ?? onGrid(asked);
   if (!isAllowedTime(zones, time, incoming.receivedAt)) return refuseTime(conversation, time);
-  const { changes, words } = announceSchedule(programme, { ...subscriber, time }, incoming.receivedAt);
+  const { changes, words } = announceSchedule(context, { ...subscriber, time }, incoming.receivedAt);
   const said = last ? 'timeLast' : time === asked ? 'timeSet' : 'timeRounded';
-  return changeProfile(conversation, { ...changes, time }, say(programme, said, words));
+  return changeProfile(conversation, { ...changes, time }, say(context, said, words));
 };
 
-/** ZONE Paris: moves the tip to the clock of that place. Said, not guessed, from now on. */
+/** ZONE Paris: moves the tip to the clock of that place. From now on the zone counts as said, not guessed. */
 export const moveZone = (conversation: Conversation, place: string): Decision => {
-  const { incoming, programme, subscriber } = conversation;
+  const { incoming, context, subscriber } = conversation;
   const found = findZone(place, { country: subscriber.country });
-  if (!found) return answerOnly(conversation, say(programme, 'zoneUnknown', {}));
+  if (!found) return answerOnly(conversation, say(context, 'zoneUnknown', {}));
   if ('ambiguous' in found) {
     const choices = found.ambiguous.slice(0, 2).join(', ');
-    return answerOnly(conversation, say(programme, 'zoneAmbiguous', { choices }));
+    return answerOnly(conversation, say(context, 'zoneAmbiguous', { choices }));
   }
   const where = { zone: found.zone, zoneSource: 'said', zoneCandidates: [] } as const;
   const time = earliestAllowedTime([found.zone], subscriber.time, incoming.receivedAt);
-  const { changes, words } = announceSchedule(programme, { ...subscriber, ...where, time }, incoming.receivedAt);
-  return changeProfile(conversation, { ...changes, ...where, time }, say(programme, 'zoneSet', words));
+  const { changes, words } = announceSchedule(context, { ...subscriber, ...where, time }, incoming.receivedAt);
+  return changeProfile(conversation, { ...changes, ...where, time }, say(context, 'zoneSet', words));
 };
 
 /** PAUSE 7: no tips on that many days, beginning with the next one that would come. */
 export const pause = (conversation: Conversation, days: number): Decision => {
-  const { incoming, programme, subscriber } = conversation;
+  const { incoming, context, subscriber } = conversation;
   const { pausedUntil: _earlier, ...running } = subscriber;
   const until = addDays(upcomingTip(running, incoming.receivedAt).date, days - 1);
-  const answer = say(programme, 'paused', { until: notations[programme.language].date(until) });
+  const answer = say(context, 'paused', { until: notations[context.language].date(until) });
   return changeProfile(conversation, { pausedUntil: until }, answer);
 };
 
 /** RESUME: tips are on again. */
 export const resume = (conversation: Conversation): Decision => {
-  const { incoming, programme, subscriber } = conversation;
+  const { incoming, context, subscriber } = conversation;
   const { pausedUntil: _over, ...running } = subscriber;
-  const { changes, words } = announceSchedule(programme, running, incoming.receivedAt);
+  const { changes, words } = announceSchedule(context, running, incoming.receivedAt);
   return changeProfile(
     { ...conversation, subscriber: running },
     changes,
-    say(programme, 'resumed', { first: words.first, time: words.time }),
+    say(context, 'resumed', { first: words.first, time: words.time }),
   );
 };
 
-/** Something was meant that must not be guessed at: asks for it, and keeps the words. */
+/** A command whose argument could not be read and must not be guessed: asks for it, and keeps the words. */
 export const askAgain = (
   conversation: Conversation,
   about: Extract<Intent, { kind: 'unclear' }>['about'],
 ): Decision => {
   if (about === 'time')
-    return answerOnly(conversation, say(conversation.programme, 'timeUnclear', windowInWords(conversation)));
+    return answerOnly(conversation, say(conversation.context, 'timeUnclear', windowInWords(conversation)));
   const keys = {
     score: 'scoreUnclear',
     zone: 'zoneUnknown',
@@ -106,6 +109,6 @@ export const askAgain = (
     email: 'emailUnclear',
     language: 'languageUnclear',
   } as const;
-  const answer = say(conversation.programme, keys[about], {});
+  const answer = say(conversation.context, keys[about], {});
   return about === 'score' ? keepNote(conversation, answer) : answerOnly(conversation, answer);
 };

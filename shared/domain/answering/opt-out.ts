@@ -8,7 +8,7 @@ import { phoneIsInDoubt } from './phone-ownership.ts';
 import { exportAll } from './show.ts';
 import { consentOf } from './subscribe.ts';
 
-/** What else the reply asked for and is still carried out: the score in it, and rights over the data. */
+/** The part of the reply beside the opt-out that is still carried out: a score, and rights over the data. */
 export const alsoAsked = (conversation: Conversation, intent: Intent): Decision | undefined => {
   switch (intent.kind) {
     case 'score':
@@ -26,15 +26,17 @@ export const alsoAsked = (conversation: Conversation, intent: Intent): Decision 
   }
 };
 
-/** Once the number is in doubt it stays so: a STOP of its new owner must not open the old diary again. */
+/**
+ * The reason to store. A number that is in doubt stays so: a STOP of its new owner must not open the old diary again.
+ */
 const reasonOf = (subscriber: Subscriber, wrongNumber: boolean): Subscriber['stopReason'] => {
   if (wrongNumber) return 'wrong-number';
   return phoneIsInDoubt(subscriber) ? subscriber.stopReason : 'opt-out';
 };
 
 /**
- * The subscription ended, and with it the clinic's reading along. A mailbox that was to confirm is not asked any more, and
- * the link it has got opens nothing.
+ * The profile with the subscription ended, and with it the clinic's leave to read. A mailbox that was to confirm is not
+ * waited for any more, and the link in its mail opens nothing.
  */
 const ended = (
   { pendingMailbox: _asked, signUp: _page, clinic: _agreed, ...subscriber }: Subscriber,
@@ -49,21 +51,22 @@ const ended = (
  * whoever has left already is told so once only (docs/facts.md#c1: one confirmation).
  */
 export const optOut = (conversation: Conversation, intent: Intent, carrierAnswers: boolean): Decision => {
-  const { incoming, programme, subscriber } = conversation;
+  const { incoming, context, subscriber } = conversation;
   const { by, wrongNumber: saidSo = false } = incoming.reply.optOut ?? {};
-  // After a wrong number JOIN begins a new diary: not for whoever a tip was forwarded to to bring about.
+  // After "wrong number" a JOIN begins a new diary. Somebody to whom a tip was forwarded must not bring that about, so
+  // without proof of the address it is an ordinary opt-out.
   const wrongNumber = saidSo && incoming.proof === 'address';
   const left = subscriber.status === 'stopped';
   const also = left || lacksProof(incoming) ? undefined : alsoAsked(conversation, intent);
   const next = afterCommand({ ...conversation, subscriber: also?.next ?? subscriber }, {});
   const isRight = intent.kind === 'export' || intent.kind === 'erase';
   const silent = left || (carrierAnswers && incoming.channel === 'sms' && by === 'carrier');
-  const confirmation = silent ? [] : [say(programme, wrongNumber ? 'wrongNumber' : 'stopped', {})];
+  const confirmation = silent ? [] : [say(context, wrongNumber ? 'wrongNumber' : 'stopped', {})];
   return {
     event: eventOf(conversation, { kind: 'command' }),
     ...also,
     answers: also?.job === 'erase' ? also.answers : [...confirmation, ...(isRight ? (also?.answers ?? []) : [])],
     next: next.status === 'erasing' ? next : ended(next, wrongNumber),
-    consent: consentOf(incoming, programme, 'withdrawn'),
+    consent: consentOf(incoming, context, 'withdrawn'),
   };
 };

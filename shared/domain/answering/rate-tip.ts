@@ -8,20 +8,20 @@ const doseKeys = { daily: 'doseDaily', less: 'doseLess', weekly: 'doseWeekly' } 
 
 /** DAILY, LESS, WEEKLY: how many tips a week come from now on, and when the next one does. */
 export const changeDose = (conversation: Conversation, dose: Dose): Decision => {
-  const { incoming, programme, subscriber } = conversation;
-  const course = withDose(courseOf(subscriber, programme.tipProgramme), dose);
-  const { changes, words } = announceSchedule(programme, { ...subscriber, course }, incoming.receivedAt);
-  return changeProfile(conversation, { ...changes, course }, say(programme, doseKeys[dose], { first: words.first }));
+  const { incoming, context, subscriber } = conversation;
+  const course = withDose(courseOf(subscriber, context.programme), dose);
+  const { changes, words } = announceSchedule(context, { ...subscriber, course }, incoming.receivedAt);
+  return changeProfile(conversation, { ...changes, course }, say(context, doseKeys[dose], { first: words.first }));
 };
 
 const ratingKeys = { helped: 'tipHelped', later: 'tipLater', unwanted: 'tipUnwanted' } as const;
 
-/** HELPED, SKIP, NOTFORME: what the last tip was to them, which decides what comes next (choose-tip.ts). */
+/** HELPED, SKIP, NOTFORME: what they thought of the last tip, which decides what comes next (choose-tip.ts). */
 export const rateTip = (conversation: Conversation, as: Extract<Intent, { kind: 'rate' }>['as']): Decision => {
-  const { programme, subscriber } = conversation;
-  const { tipProgramme } = programme;
-  const last = tipProgramme.tips.find(({ tip }) => tip === subscriber.lastTip?.tip);
-  if (!last) return answerOnly(conversation, say(programme, 'moreNone', {}));
-  const course = withMark(courseOf(subscriber, tipProgramme), last.number, as);
-  return changeProfile(conversation, { course }, say(programme, ratingKeys[as], {}));
+  const { context, subscriber } = conversation;
+  const { programme } = context;
+  const last = programme.tips.find(({ tip }) => tip === subscriber.lastTip?.tip);
+  if (!last) return answerOnly(conversation, say(context, 'moreNone', {}));
+  const course = withMark(courseOf(subscriber, programme), last.number, as);
+  return changeProfile(conversation, { course }, say(context, ratingKeys[as], {}));
 };

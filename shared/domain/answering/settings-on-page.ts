@@ -5,15 +5,18 @@ import { earliestAllowedTime, isAllowedTime } from '../time/sending-window.ts';
 import { findZone } from '../time/zone-names.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
 
-/** What a page may set. Each is what it was before, too, so that a change is undone by another. */
+/**
+ * What a page may set. The setting as it was before can be written as one of these as well, so that a change is undone
+ * by another change.
+ */
 export type SettingsAct =
   | { readonly kind: 'time'; readonly time: LocalTime }
-  /** A place as people name it, or a zone; `guess`: what the phone number tells, as it was before anything was said. */
+  /** A place as people name it, or a zone. `guess` goes back to what the phone number tells. */
   | { readonly kind: 'zone'; readonly place: string; readonly time?: LocalTime }
   | { readonly kind: 'channel'; readonly channel: Subscriber['tipsBy'] }
   | { readonly kind: 'language'; readonly language: Subscriber['language'] }
   | { readonly kind: 'pause'; readonly days: number }
-  /** As an undo has it: until that day, or not at all. */
+  /** Only an undo sets this: the pause as it was, until that day or none. */
   | { readonly kind: 'paused-until'; readonly date: LocalDate | undefined };
 
 /** What came of it: the profile to write, and the act that undoes it; or why nothing was changed. */
@@ -113,7 +116,7 @@ const applied = (
     }
     case 'paused-until': {
       const running = pausedUntil(subscriber, act.date);
-      // No further off than a pause may be, whatever a form says.
+      // The day is no further off than a pause may be, whatever the form says.
       if (act.date !== undefined && act.date > addDays(today, longestPause + 2))
         return { kind: 'refused', why: 'pause' };
       return settled(running, now, today);

@@ -2,18 +2,18 @@ import { plainVisit, shareOf } from '../visit/visit-share.ts';
 import { answerOnly, type Conversation, type Decision, keyOf, say } from './conversation.ts';
 
 /**
- * SHARE: a link to one page for a clinician. What it shows besides the figures is chosen on the diary's page; by text
- * nothing is. The same message delivered again is answered with the same link.
+ * SHARE: a link to one page for a clinician. By text it shows the figures alone; words are chosen on the diary's page.
+ * The same message delivered again is answered with the same link.
  */
 export const shareVisit = (conversation: Conversation): Decision => {
-  const { incoming, programme, subscriber } = conversation;
+  const { incoming, context, subscriber } = conversation;
   const share = shareOf(subscriber, keyOf(incoming), incoming.receivedAt, plainVisit);
-  const link = programme.link('visit', subscriber.id, share.share, incoming.receivedAt);
-  return { ...answerOnly(conversation, say(programme, 'visitLink', { link })), visit: { share } };
+  const link = context.link('visit', subscriber.id, share.share, incoming.receivedAt);
+  return { ...answerOnly(conversation, say(context, 'visitLink', { link })), visit: { share } };
 };
 
 /** UNSHARE: none of the links works any more. */
 export const endVisits = (conversation: Conversation): Decision => ({
-  ...answerOnly(conversation, say(conversation.programme, 'visitEnded', {})),
+  ...answerOnly(conversation, say(conversation.context, 'visitEnded', {})),
   visit: 'end',
 });

@@ -6,6 +6,7 @@ import { guessZones } from '../people/zone-guess.ts';
 import type { Intent } from '../reading/intent.ts';
 import { earliestAllowedTime } from '../time/sending-window.ts';
 import {
+  type AnswerContext,
   afterCommand,
   answerOnly,
   type Conversation,
@@ -16,7 +17,6 @@ import {
   eventOf,
   type IncomingReply,
   keyOf,
-  type Programme,
   say,
 } from './conversation.ts';
 import { defaultLanguage } from './language.ts';
@@ -30,10 +30,12 @@ const defaultTime = '09:00';
 /** Between two mails that ask the same mailbox to confirm: a phone must not flood somebody's mailbox. */
 const mailsApartMs = 10 * 60_000;
 
-/** Replies whose keys the next enrolment of a number keeps, so that a late redelivery does not end up in a new diary. */
+/**
+ * How many reply keys the next enrolment of a number keeps, so that a late redelivery does not end up in the new diary.
+ */
 const keptKeys = 10;
 
-export const consentOf = (incoming: IncomingReply, { language }: Programme, act: 'given' | 'withdrawn') => ({
+export const consentOf = (incoming: IncomingReply, { language }: AnswerContext, act: 'given' | 'withdrawn') => ({
   at: incoming.receivedAt,
   act,
   version: consentWording(language),
@@ -49,7 +51,9 @@ const namedTime = (subscriber: Subscriber, { time }: Join, now: number): Pick<Su
   time: time ? slotFor(possibleZones(subscriber), time, now) : subscriber.time,
 });
 
-/** Who begins anew. The address keeps its last tip: never two on one day, whoever holds it. */
+/**
+ * A new enrolment at an address. The last tip is kept, so that the address never gets two on one day, whoever holds it.
+ */
 const subscriberFromPhone = ({ id, lastTip }: Newcomer, incoming: IncomingReply, draws: Draws): Subscriber => {
   const { zones, country } = guessZones(incoming.address, incoming.country);
   const phone: Phone = { number: incoming.address };
@@ -73,7 +77,10 @@ const subscriberFromPhone = ({ id, lastTip }: Newcomer, incoming: IncomingReply,
   };
 };
 
-/** Tips go to that mailbox once it has confirmed, none before: not to one that confirmed in an earlier life either. */
+/**
+ * The profile of somebody who wants tips at a mailbox. None comes before it has confirmed, even if it had confirmed to
+ * an earlier enrolment.
+ */
 const withMailbox = (
   { mailbox: _earlier, ...subscriber }: Subscriber,
   address: string,
@@ -84,7 +91,7 @@ const withMailbox = (
   pendingMailbox: askMailbox(subscriber, address, incoming.receivedAt, keyOf(incoming)),
 });
 
-/** What JOIN with a mailbox does besides. Its page is written last, and tells that the mail was queued. */
+/** What else JOIN with a mailbox does. Its event is written last and so proves that the mail was queued. */
 const askToConfirm = (conversation: Conversation): Pick<Decision, 'job' | 'event'> => ({
   job: 'confirm',
   event: eventOf(conversation, { kind: 'command' }),
@@ -94,7 +101,7 @@ const askToConfirm = (conversation: Conversation): Pick<Decision, 'job' | 'event
 const otherMailboxes = ({ mailbox, pendingMailbox }: Subscriber, stays?: string): readonly string[] =>
   [mailbox, pendingMailbox].flatMap((box) => (box && !isSameMailbox(stays, box.address) ? [box.address] : []));
 
-/** A phone that begins a subscription; `lastTip`: what was sent to it before, under another. */
+/** A phone that begins a subscription; `lastTip` is what it was sent under an earlier one. */
 type Newcomer = Pick<Subscriber, 'id' | 'lastTip'>;
 
 /** JOIN from a phone that has no subscription: begins one. */
@@ -102,32 +109,32 @@ export const joinByPhone = (
   newcomer: Newcomer,
   incoming: IncomingReply,
   join: Join,
-  programme: Programme,
+  context: AnswerContext,
   draws: Draws,
 ): Decision => {
   const { email } = join;
   const guessed = subscriberFromPhone(newcomer, incoming, draws);
   const fresh = { ...guessed, ...namedTime(guessed, join, incoming.receivedAt) };
   const asked = email ? withMailbox(fresh, email, incoming) : fresh;
-  const conversation = converse(incoming, asked, [], programme, draws);
-  const { changes, words } = announceSchedule(programme, asked, incoming.receivedAt);
+  const conversation = converse(incoming, asked, [], context, draws);
+  const { changes, words } = announceSchedule(context, asked, incoming.receivedAt);
   return {
-    answers: [email ? say(programme, 'welcomeMailbox', {}) : say(programme, 'welcome', words)],
+    answers: [email ? say(context, 'welcomeMailbox', {}) : say(context, 'welcome', words)],
     next: afterCommand(conversation, changes),
-    consent: consentOf(incoming, programme, 'given'),
+    consent: consentOf(incoming, context, 'given'),
     ...(email ? askToConfirm(conversation) : {}),
   };
 };
 
 /**
- * JOIN from a number that may have changed hands: begins a new diary, under a new epoch. The number keeps what was
- * delivered to it (a redelivery is not a new reply).
+ * JOIN from a number that may have changed hands: begins a new diary, under a new epoch. The keys of earlier replies
+ * are kept, so that a redelivery is not taken for a new reply.
  */
-const joinAnew = ({ incoming, programme, draws, subscriber, diary }: Conversation, join: Join): Decision => {
-  const { next, ...decision } = joinByPhone(subscriber, incoming, join, programme, draws);
+const joinAnew = ({ incoming, context, draws, subscriber, diary }: Conversation, join: Join): Decision => {
+  const { next, ...decision } = joinByPhone(subscriber, incoming, join, context, draws);
   if (!next) return decision;
   const onPages = diary.audit.map(({ event }) => event.key);
-  // Commands of before the fortnight first: a late redelivery is one of a younger reply.
+  // The keys of older commands come first and so drop out first: a late redelivery is rather one of a younger reply.
   const seen = [...subscriber.commands.filter((key) => !onPages.includes(key)), ...onPages, ...next.commands];
   return {
     ...decision,
@@ -145,10 +152,10 @@ export const joinWhileErasing = (
   subscriber: Subscriber,
   incoming: IncomingReply,
   join: Join,
-  programme: Programme,
+  context: AnswerContext,
   draws: Draws,
 ): Decision => {
-  const { next, ...decision } = joinByPhone(subscriber, incoming, join, programme, draws);
+  const { next, ...decision } = joinByPhone(subscriber, incoming, join, context, draws);
   return {
     ...decision,
     ...(next ? { next: { ...next, rev: subscriber.rev } } : {}),
@@ -164,26 +171,27 @@ const comingBackBy = (incoming: IncomingReply, subscriber: Subscriber): Subscrib
   const mailbox = subscriber.mailbox ?? { address: incoming.address };
   const keepsPhone = phone !== undefined && !phoneIsInDoubt(subscriber);
   const back: Subscriber = { ...mailOnly, ...(keepsPhone ? { phone } : {}), mailbox, tipsBy: 'email' };
-  // Somebody new who answers JOIN to the confirmation mail has confirmed; somebody who was here has settings of their own.
+  // JOIN as an answer to the confirmation mail confirms the mailbox. Somebody new gets what the sign-up page asked for;
+  // somebody who was here before keeps their own settings.
   return signUp && subscriber.status === 'pending' ? withWish(back, signUp, true) : back;
 };
 
 /** JOIN of somebody who gets tips: the hour and the language named with it, if any, are theirs from now on. */
 const joinedAlready = (conversation: Conversation, join: Join): Decision => {
-  const { incoming, programme, subscriber } = conversation;
+  const { incoming, context, subscriber } = conversation;
   const wanted = {
     language: join.language ?? subscriber.language,
     ...namedTime(subscriber, join, incoming.receivedAt),
   };
-  const { changes, words } = announceSchedule(programme, { ...subscriber, ...wanted }, incoming.receivedAt);
-  const answer = say(programme, 'alreadyJoined', words);
+  const { changes, words } = announceSchedule(context, { ...subscriber, ...wanted }, incoming.receivedAt);
+  const answer = say(context, 'alreadyJoined', words);
   const isSame = wanted.time === subscriber.time && wanted.language === subscriber.language;
   return isSame ? answerOnly(conversation, answer) : changeProfile(conversation, { ...changes, ...wanted }, answer);
 };
 
 /** JOIN or START of somebody we know: begins again where it stopped, or anew if the number may be another person's. */
 export const joinAgain = (conversation: Conversation, join: Join, silent: boolean): Decision => {
-  const { incoming, programme, subscriber } = conversation;
+  const { incoming, context, subscriber } = conversation;
   const { email } = join;
   if (incoming.channel === 'sms' && (phoneIsInDoubt(subscriber) || silent)) return joinAnew(conversation, join);
   if (subscriber.status === 'active')
@@ -193,47 +201,47 @@ export const joinAgain = (conversation: Conversation, join: Join, silent: boolea
   const { time } = namedTime(kept, join, incoming.receivedAt);
   const base: Subscriber = { ...kept, status: 'active', language, time, joinedAt: incoming.receivedAt };
   const again = email ? withMailbox(base, email, incoming) : base;
-  const { changes, words } = announceSchedule(programme, again, incoming.receivedAt);
+  const { changes, words } = announceSchedule(context, again, incoming.receivedAt);
   return {
-    answers: [email ? say(programme, 'welcomeMailbox', {}) : say(programme, 'welcomeBack', words)],
+    answers: [email ? say(context, 'welcomeMailbox', {}) : say(context, 'welcomeBack', words)],
     next: afterCommand({ ...conversation, subscriber: again }, changes),
-    consent: consentOf(incoming, programme, 'given'),
+    consent: consentOf(incoming, context, 'given'),
     ...(email ? { ...askToConfirm(conversation), freed: otherMailboxes(base, email) } : {}),
   };
 };
 
 /** EMAIL jo@example.org: tips go there once that mailbox has confirmed. */
 export const changeMailbox = (conversation: Conversation, address: string): Decision => {
-  const { incoming, programme, subscriber } = conversation;
+  const { incoming, context, subscriber } = conversation;
   const { pendingMailbox: asked } = subscriber;
   if (isSameMailbox(subscriber.mailbox?.address, address)) {
     return subscriber.tipsBy === 'email'
-      ? answerOnly(conversation, say(programme, 'emailTaken', {}))
-      : changeProfile(conversation, { tipsBy: 'email' }, say(programme, 'emailTaken', {}));
+      ? answerOnly(conversation, say(context, 'emailTaken', {}))
+      : changeProfile(conversation, { tipsBy: 'email' }, say(context, 'emailTaken', {}));
   }
   const again = asked !== undefined && isSameMailbox(asked.address, address);
   if (again && incoming.receivedAt - asked.askedAt < mailsApartMs) {
-    return answerOnly(conversation, say(programme, 'emailAsked', {}));
+    return answerOnly(conversation, say(context, 'emailAsked', {}));
   }
   // Tips keep coming where they came until the new mailbox has confirmed: only then does `tipsBy` change.
   const pendingMailbox = askMailbox(subscriber, address, incoming.receivedAt, keyOf(incoming));
   return {
-    ...changeProfile(conversation, { pendingMailbox }, say(programme, 'emailAsked', {})),
+    ...changeProfile(conversation, { pendingMailbox }, say(context, 'emailAsked', {})),
     job: 'confirm',
   };
 };
 
 /** SMS: tips come by text. */
 export const tipsByText = (conversation: Conversation): Decision => {
-  const { incoming, programme, subscriber } = conversation;
+  const { incoming, context, subscriber } = conversation;
   if (!subscriber.phone) {
-    return answerOnly(conversation, say(programme, 'emailNeedsPhone', { number: programme.smsNumber }));
+    return answerOnly(conversation, say(context, 'emailNeedsPhone', { number: context.smsNumber }));
   }
   const next: Subscriber = { ...subscriber, tipsBy: 'sms' };
-  const { changes, words } = announceSchedule(programme, next, incoming.receivedAt);
+  const { changes, words } = announceSchedule(context, next, incoming.receivedAt);
   return changeProfile(
     conversation,
     { ...changes, tipsBy: 'sms' },
-    say(programme, 'tipsByText', { time: words.time, first: words.first }),
+    say(context, 'tipsByText', { time: words.time, first: words.first }),
   );
 };

@@ -21,7 +21,8 @@ const weekDays = 7;
 
 /** To one decimal, half away from zero (4.25 is 4.3, −4.25 is −4.3). */
 export const roundScore = (score: number): number => {
-  // Twelve digits first: a mean such as 1.005 × 10 must not fall below its half for want of binary digits.
+  // The value is rounded to twelve digits first: in binary 1.005 × 10 is a little less than 10.05, and would be rounded
+  // down.
   const tenths = Number((Math.abs(score) * 10).toPrecision(12));
   const rounded = (Math.sign(score) * Math.round(tenths)) / 10;
   return rounded === 0 ? 0 : rounded;

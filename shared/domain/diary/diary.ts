@@ -4,8 +4,9 @@ import type { LocalDate } from '../time/local-time.ts';
 export type DiaryChannel = Channel | 'web';
 
 /**
- * What the answer to a reply asked: whether the number in it is the score of that day, or whether any of the signs that
- * the answer named is there. It stands with the reply, so that it costs no write of its own and no room in the profile.
+ * The question that the answer to a reply asked: whether the number in it is the score of that day, or whether any of
+ * the signs that the answer named is there. It is stored with the reply, so that it costs no write of its own and no
+ * room in the profile.
  */
 export type Question =
   | { readonly about: 'score'; readonly score: number; readonly date: LocalDate }
@@ -30,7 +31,10 @@ export interface DiaryEvent {
   /** NRS score, 0–10 in halves. */
   readonly score?: number;
   readonly note?: string;
-  /** The key of the event that a `fix` or an `undo` is about; of a `score`, that of the reply it was asked about; of a `note`, that of the score it was written under. */
+  /**
+   * The key of another event: the one that a `fix` or an `undo` is about, the reply whose number a `score` confirms, or
+   * the score that a `note` was written under.
+   */
   readonly of?: string;
   readonly asks?: Question;
 }

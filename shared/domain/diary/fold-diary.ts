@@ -26,7 +26,7 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b
 
 const byArrival = (a: DiaryEvent, b: DiaryEvent): number => a.seq - b.seq || a.at - b.at || compareText(a.key, b.key);
 
-/** In order of arrival, each key once: a message delivered twice and read from two pages is one event. */
+/** The events in order of arrival, each key once: a message that was delivered twice may stand on two pages. */
 const inOrder = (events: readonly DiaryEvent[]): DiaryEvent[] => {
   const seen = new Set<string>();
   return events.toSorted(byArrival).filter(({ key }) => !seen.has(key) && seen.add(key));
@@ -43,7 +43,10 @@ const correctionsOf = (ordered: readonly DiaryEvent[], undone: ReadonlySet<strin
   return corrections;
 };
 
-/** What is taken back. Only a page names an UNDO to take back, which restores what that took; from the last to the first, so that each is known by then. */
+/**
+ * The keys of what is taken back. An undo on a page may name an earlier undo and so restore what that took. They are
+ * looked at from the last to the first, so that it is known of each whether it still counts.
+ */
 const takenBack = (ordered: readonly DiaryEvent[]): ReadonlySet<string> => {
   const undone = new Set<string>();
   for (const { kind, key, of } of ordered.toReversed()) {
@@ -52,7 +55,9 @@ const takenBack = (ordered: readonly DiaryEvent[]): ReadonlySet<string> => {
   return undone;
 };
 
-/** The notes that a score has taken up: asked whether the number in them was one, somebody said that it was. */
+/**
+ * The notes that a score has replaced: somebody was asked whether the number in the note is their pain, and said yes.
+ */
 const takenUp = (
   scores: readonly DiaryEvent[],
   byKey: ReadonlyMap<string, DiaryEvent>,

@@ -43,7 +43,7 @@ export const notations: Readonly<Record<Language, Notation>> = {
     number: (value) => String(value).replace('.', ','),
     time: (time) => time.replace(/^0/, '').replace(':', 'h'),
     clockOf: (city) => `heure ${/^[aeiou]/i.test(city) ? "d'" : 'de '}${city}`,
-    // The spelling of 1990 does without the one letter that GSM-7 lacks.
+    // The spelling of 1990 (aout) avoids the one letter that GSM-7 lacks.
     date: (date) => written(date, 'fr', wholeDay).replace('août', 'aout').replace(' 1 ', ' 1er '),
     weekday: (date) => written(date, 'fr', { weekday: 'short' }).slice(0, 3),
   },

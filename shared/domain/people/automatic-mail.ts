@@ -1,7 +1,10 @@
 /** A mail's headers, names in lower case, in order, repeats included. */
 export type MailHeaders = readonly { readonly name: string; readonly value: string }[];
 
-/** Whether nobody reads what is sent there; `bounce@` may be a person's, and is SES's own mailbox to try bounces with. */
+/**
+ * Whether an address is one that nobody reads (no-reply@ and its like). `bounce@` is not among them: it may be a
+ * person's, and is SES's own mailbox for trying bounces.
+ */
 export const isMachineAddress = (address: string): boolean =>
   /^(mailer-daemon|no-?reply|do-?not-?reply)([+.=-].*)?@/i.test(address);
 
@@ -71,7 +74,7 @@ export const writerOf = (headers: MailHeaders): MailWriter => {
   return headers.some(({ name, value }) => isAbsence(name, value)) ? 'answer' : 'person';
 };
 
-/** Whether a mail came by a list or asks not to be answered by machines. Nobody whom we don't know is written to for it. */
+/** Whether a mail came by a list or asks machines not to answer. A stranger gets no answer to such a mail. */
 export const asksForNoAnswer = (headers: MailHeaders): boolean =>
   headers.some(
     ({ name, value }) =>

@@ -1,4 +1,4 @@
-import { lazily } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 
 /**
  * Calling codes other than +1 (docs/facts.md#f3): code, country (ISO 3166-1), and the zones people there may be in,
@@ -232,7 +232,7 @@ export interface CallingCode {
 }
 
 /** By calling code, digits only. Some lie within another (77 within 7, Mayotte's prefixes within 262): the longest that fits counts. */
-export const callingCodes = lazily<ReadonlyMap<string, CallingCode>>(
+export const callingCodes = memoize<ReadonlyMap<string, CallingCode>>(
   () =>
     new Map(
       table

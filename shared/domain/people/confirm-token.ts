@@ -7,10 +7,9 @@ import type { PendingMailbox, PendingSignUp, SignUpWish, Subscriber } from './su
 import { readToken, type TokenClaims, type TokenKeys, tokenLength } from './token.ts';
 
 /**
- * What a confirmation link names instead of the epoch: the enrolment *and* the address it was mailed to, so that a link
- * to one mailbox cannot confirm another that was named later; when that was asked for, so that no link outlives an
- * opt-out; and the wish of a sign-up, so that whoever fills in the form after its owner changes nothing that an earlier
- * mail says.
+ * What a confirmation link names in place of the epoch. The enrolment and the address it was mailed to: a link to one
+ * mailbox cannot confirm another that was named later. When that was asked for: no link outlives an opt-out. And the
+ * wish of a sign-up: filling in the form again changes nothing that an earlier mail says.
  */
 export const confirmationEpochOf = (
   [tokenKey]: TokenKeys,
@@ -28,7 +27,7 @@ export const confirmationEpochOf = (
   );
 };
 
-/** The same for what waits in a profile: what a reply asked for, or what the sign-up page was filled in with. */
+/** The name of the link for a request that waits in a profile: a reply's, or the sign-up page's. */
 export const requestEpoch = (
   tokenKeys: TokenKeys,
   { epoch }: Pick<Subscriber, 'epoch'>,

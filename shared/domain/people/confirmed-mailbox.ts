@@ -5,13 +5,19 @@ import type { SignUpWish, Subscriber } from './subscriber.ts';
 
 /** What pressing the button of a confirmation link confirms. */
 export interface ConfirmedLink {
-  /** What the link names itself by (see confirm-token.ts); none where it is somebody else's, who joins this mailbox. */
+  /**
+   * What the link names itself by (see confirm-token.ts); left out if the link is another subscription's, which joins
+   * this mailbox.
+   */
   readonly link?: string;
   /** What the sign-up page was filled in with; none if a reply asked for the mailbox. */
   readonly wish?: SignUpWish;
 }
 
-/** What the door asked for that this is not the confirmation of: its own link is in somebody's mailbox. */
+/**
+ * The request by the other way (reply or sign-up page) that this link does not confirm: its own link is still in
+ * somebody's mailbox.
+ */
 const stillWaiting = (
   { pendingMailbox, signUp }: Subscriber,
   address: string,
@@ -32,7 +38,7 @@ export const withConfirmedMailbox = (
   const link = confirmed.link ?? known?.link;
   const next: Subscriber = {
     ...kept,
-    // A phone that may have a new owner is left behind: neither is it texted again, nor is it shown the diary.
+    // A phone that may have a new owner is dropped from the profile: it is not texted again and cannot read the diary.
     ...(phone && !phoneIsInDoubt(subscriber) ? { phone } : {}),
     ...(subscriber.status === 'active' ? {} : { status: 'active', joinedAt: now }),
     ...stillWaiting(subscriber, address, confirmed),

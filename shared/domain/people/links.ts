@@ -10,7 +10,7 @@ const dayMs = 86_400_000;
 const lifetimes: Readonly<Record<'diary' | 'confirm' | 'pain', number>> = {
   diary: 7 * dayMs,
   confirm: 7 * dayMs,
-  // It stands in the mail of one day; a week later there are seven newer ones.
+  // The link stands in one day's mail; after a week there are seven newer ones.
   pain: 7 * dayMs,
 };
 

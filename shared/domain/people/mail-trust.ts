@@ -13,7 +13,7 @@ export interface MailEvidence {
   readonly fromAddress: string | undefined;
   /** The confirmed mailbox of the person whose reply address it came to, by a token in force; undefined if there is none. */
   readonly tokenMailbox: string | undefined;
-  /** A server's report on a mail: nobody's words. */
+  /** Whether it is a server's report on a mail, in which nobody has written anything. */
   readonly isReport: boolean;
 }
 

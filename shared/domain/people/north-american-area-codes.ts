@@ -1,4 +1,4 @@
-import { lazily } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 
 /** Area codes of one state or province (or of a part of it) and the zones its people may be in, the commonest first. */
 export interface AreaCodes {
@@ -34,7 +34,7 @@ const island = (country: string, codes: string, zone: string) => row(country, co
  * a zone boundary both zones are given, by population. `test/unit/numbers` compares every code with libphonenumber
  * (docs/facts.md#f3, G), and has the list of those where libphonenumber is wrong, with the reasons.
  */
-export const northAmericanAreaCodes = lazily<readonly AreaCodes[]>(() => [
+export const northAmericanAreaCodes = memoize<readonly AreaCodes[]>(() => [
   us('AL', '205 251 256 334 659 938', chicago),
   us('AK', '907', 'America/Anchorage', 'America/Adak'),
   us('AZ', '480 520 602 623', phoenix),

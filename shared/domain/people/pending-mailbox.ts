@@ -21,9 +21,11 @@ export const askMailbox = (
   askedBy,
 });
 
-/** Who will read and write the diary once a mailbox confirms: what its owner must be told before they press. */
+/**
+ * Who else will read and write the diary once a mailbox confirms. Its owner must be told before they press the button.
+ */
 export type Asker =
-  /** The last two digits: enough to know one's own phone by, and no more than a stranger may know. */
+  /** The last two digits: enough to recognise one's own phone, and no more than a stranger may know. */
   { readonly kind: 'phone'; readonly ending: string } | { readonly kind: 'mailbox'; readonly masked: string };
 
 /** The phone or the other mailbox that asks for a mailbox; undefined if it asks for itself. */

@@ -48,7 +48,7 @@ export const askedOnPage = (
 
 /** Between two confirmation mails to one mailbox: a form that anybody can fill in must not flood somebody. */
 const mailsApartMs = 10 * 60_000;
-/** As long as the link in its mail works. */
+/** How long a request waits: as long as the link in its mail works. */
 const waitsForMs = 7 * 86_400_000;
 
 /** Why the sign-up page asks nobody now. */
@@ -58,7 +58,7 @@ export type PutOff =
   /** Another mailbox of the same person has a link that still opens: one waits at a time, and none dies for another. */
   | 'another-waits';
 
-/** Whether the page need not, or must not, ask a mailbox now; undefined if it may. */
+/** Why the page must not ask a mailbox now, or need not; undefined if it may. */
 export const reasonToPutOff = (asked: PendingSignUp | undefined, address: string, now: number): PutOff | undefined => {
   if (!asked) return undefined;
   const since = now - asked.askedAt;
@@ -66,7 +66,10 @@ export const reasonToPutOff = (asked: PendingSignUp | undefined, address: string
   return !asked.unqueued && since < mailsApartMs ? 'asked-a-moment-ago' : undefined;
 };
 
-/** The profile once the mail asked for at that instant is in the queue; undefined if it waits for another, or for none. */
+/**
+ * The profile once the mail that was asked for at that instant is in the queue; undefined if the profile waits for
+ * another mail by now, or for none.
+ */
 export const withMailQueued = (subscriber: Subscriber, askedAt: number): Subscriber | undefined => {
   if (!subscriber.signUp?.unqueued || subscriber.signUp.askedAt !== askedAt) return undefined;
   const { unqueued: _, ...signUp } = subscriber.signUp;

@@ -1,7 +1,7 @@
 import type { LocalDate, LocalTime } from '../time/local-time.ts';
 import type { Course } from '../tips/course.ts';
 
-/** Pseudonym of a phone number or mailbox (see pseudonym.ts): all that leaves the table to name a person. */
+/** Pseudonym of a phone number or mailbox (see pseudonym.ts). Outside the table a person is named by nothing else. */
 export type SubscriberId = string;
 export type Channel = 'sms' | 'email';
 export const languages = ['en', 'fr'] as const;
@@ -24,7 +24,7 @@ export interface Phone {
 /** A mailbox whose owner pressed the button in the confirmation mail. */
 export interface Mailbox {
   readonly address: string;
-  /** What the link that confirmed it names itself by: pressing it again is no error. */
+  /** The name of the link that confirmed it, so that pressing it again is no error. */
   readonly link?: string | undefined;
 }
 
@@ -33,7 +33,7 @@ export interface PendingMailbox {
   readonly address: string;
   /** When the confirmation mail was last asked for, epoch ms. */
   readonly askedAt: number;
-  /** When it was asked for first, if it was asked for again since: the mail of then is still good. */
+  /** When it was first asked for, if it was asked for again since: the link in the first mail still works. */
   readonly since?: number | undefined;
   /** The key of the reply that asked for it last. */
   readonly askedBy?: string | undefined;
@@ -54,9 +54,9 @@ export interface PendingSignUp extends SignUpWish {
   readonly address: string;
   /** When the confirmation mail was last asked for, epoch ms. */
   readonly askedAt: number;
-  /** When it was asked for first, if it was asked for again since: the mail of then is still good. */
+  /** When it was first asked for, if it was asked for again since: the link in the first mail still works. */
   readonly since?: number | undefined;
-  /** The page may have died before its mail was in the queue: whoever asks again is not put off. */
+  /** Set while it is not sure that the mail is in the queue; until then whoever asks again is not put off. */
   readonly unqueued?: true | undefined;
 }
 
@@ -74,7 +74,9 @@ export interface TipClaim {
   readonly channel: Channel;
 }
 
-/** What somebody said to the clinic's reading along. The consent itself, with its wording, is an item of its own. */
+/**
+ * Whether somebody lets the clinic read what they write. The consent itself, with its wording, is an item of its own.
+ */
 export type ClinicAgreement = 'yes' | 'no';
 
 /** A subscriber: the item `SUB#<id> / PROFILE`. */
@@ -132,12 +134,15 @@ export const withAlias = (subscriber: Subscriber, alias: SubscriberId): Subscrib
 });
 
 /**
- * The revision before the first: the second of the enrolment. After ERASE and JOIN no revision of the earlier life comes
- * again, so that a write that was decided upon then fails.
+ * The revision that a new enrolment starts from: the second in which it began. So no revision of a life before ERASE
+ * comes again, and a write that was decided upon then fails.
  */
 export const firstRev = (joinedAt: number): number => Math.floor(joinedAt / 1000);
 
-/** The zones a subscriber may be in, the one they are told first: their own, and the candidates while it is a guess. */
+/**
+ * The zones a subscriber may be in: the one whose clock they are told times by comes first, then the other candidates
+ * while it is a guess.
+ */
 export const possibleZones = (
   subscriber: Pick<Subscriber, 'zone' | 'zoneSource' | 'zoneCandidates'>,
 ): readonly [string, ...string[]] => [

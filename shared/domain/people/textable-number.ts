@@ -1,8 +1,8 @@
-import { lazily } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import { callingCodes, longestPrefix } from './calling-codes.ts';
 import { northAmericanAreaCodes } from './north-american-area-codes.ts';
 
-const byAreaCode = lazily<ReadonlyMap<string, string>>(
+const byAreaCode = memoize<ReadonlyMap<string, string>>(
   () =>
     new Map(northAmericanAreaCodes().flatMap(({ codes, country }) => codes.map((code) => [code, country] as const))),
 );

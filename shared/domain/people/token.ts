@@ -2,7 +2,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { fromBase32, toBase32 } from './base32.ts';
 import type { SubscriberId } from './subscriber.ts';
 
-/** What a link may be used for: a token is worthless for any other purpose. The numbers are on paper for ever. */
+/**
+ * What a link may be used for: a token is worthless for any other purpose. Links are in people's mails for years, so
+ * these numbers never change.
+ */
 const purposeBytes = { confirm: 1, unsubscribe: 2, diary: 3, reply: 4, export: 5, visit: 6, pain: 7 } as const;
 export type TokenPurpose = keyof typeof purposeBytes;
 
@@ -55,8 +58,8 @@ export const readToken = (
   now: number,
 ): TokenClaims | undefined => {
   const bytes = fromBase32(token);
-  // Written again and compared: base32 has spare bits at its end, and two spellings must not be one token. Capitals
-  // are none either: `toLowerCase` would take the Kelvin sign (U+212A) for a k.
+  // The bytes are written again and compared, because base32 has spare bits at its end and a token must have one
+  // spelling. Capitals are refused too: `toLowerCase` would take the Kelvin sign (U+212A) for a k.
   if (bytes?.length !== bodyBytes + macBytes || toBase32(bytes) !== token) return undefined;
   const body = bytes.subarray(0, bodyBytes);
   const mac = bytes.subarray(bodyBytes);

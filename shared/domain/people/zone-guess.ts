@@ -1,4 +1,4 @@
-import { lazily } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import { callingCodes, longestPrefix } from './calling-codes.ts';
 import { canadianProvinces, contiguousStates, northAmericanAreaCodes } from './north-american-area-codes.ts';
 
@@ -12,7 +12,7 @@ export interface ZoneGuess {
   readonly country: string;
 }
 
-const byAreaCode = lazily<ReadonlyMap<string, ZoneGuess>>(
+const byAreaCode = memoize<ReadonlyMap<string, ZoneGuess>>(
   () =>
     new Map(
       northAmericanAreaCodes().flatMap(({ codes, country, zones }) => codes.map((code) => [code, { zones, country }])),
@@ -20,7 +20,7 @@ const byAreaCode = lazily<ReadonlyMap<string, ZoneGuess>>(
 );
 
 /** Every country with a calling code of its own, and the +1 islands; the US and Canada as a number without a place. */
-export const zonesByCountry = lazily<ReadonlyMap<string, ZoneList>>(
+export const zonesByCountry = memoize<ReadonlyMap<string, ZoneList>>(
   () =>
     new Map<string, ZoneList>([
       ...[...callingCodes().values()].map(({ country, zones }) => [country, zones] as const),
@@ -53,10 +53,11 @@ export const guessZones = (e164: string, fromCountry?: string): ZoneGuess => {
   return guessByCountry(fromCountry ?? 'ZZ');
 };
 
-const countryByZone = lazily<ReadonlyMap<string, string>>(
+const countryByZone = memoize<ReadonlyMap<string, string>>(
   () =>
     new Map(
-      // Later entries win: a zone that several countries share is taken for the one that it is the first zone of.
+      // Later entries of the map win. First zones come last, so that a zone which several countries share counts for
+      // the country whose first zone it is.
       [
         ...[...zonesByCountry()].flatMap(([country, zones]) => zones.map((zone) => [zone, country] as const)),
         ...northAmericanAreaCodes().flatMap(({ country, zones }) => zones.map((zone) => [zone, country] as const)),

@@ -1,4 +1,4 @@
-import { lazily } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import { readCommand } from './command/commands.ts';
 import { tokenise } from './command/keyword-tokens.ts';
 import { commandOf } from './command/keywords.ts';
@@ -115,7 +115,7 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const check = safety === undefined && isWordy(read) ? lexicon.secondOpinion(read) : undefined;
   const reading = findOptOut(original, safety !== undefined, lexicon);
   const optOut = reading === 'doubt' ? undefined : reading;
-  const shares = lazily(() => lexicon.topics(read));
+  const shares = memoize(() => lexicon.topics(read));
   const intent = readIntent(original, lexicon, shares);
   const isUnsettled = reading === undefined && safety === undefined && check === undefined;
   const isAsked = reading === 'doubt' || (isUnsettled && mayBeLeaving(intent, read, shares));

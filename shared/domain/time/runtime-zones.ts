@@ -4,7 +4,7 @@ const listeners: (() => void)[] = [];
 /** The version of the time zone database behind this runtime's Intl (`process.versions.tz`); undefined until it is said. */
 export const runtimeZoneVersion = (): string | undefined => version;
 
-/** Has what was remembered of zone data forgotten when other data hold. */
+/** Registers a memo to be emptied when other zone data come to hold. */
 export const onZoneData = (forget: () => void): void => {
   listeners.push(forget);
 };
@@ -15,8 +15,9 @@ export const forgetZones = (): void => {
 };
 
 /**
- * Says, once and before anything else, what runtime this is (shared/platform/system-runtime.ts): of its rules and those of the table
- * the newer hold. Until it is said the table's do. Apart from the table, for not every function carries that.
+ * Says, once and before anything else, which zone data this runtime has (shared/platform/system-runtime.ts): the newer
+ * of its rules and the table's hold, and the table's until this is said. It is a module apart from the table because
+ * not every function carries the table.
  */
 export const setRuntimeZoneVersion = (said: string | undefined): void => {
   version = said;

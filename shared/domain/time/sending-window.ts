@@ -38,7 +38,10 @@ export const windowClosesIn = (zones: readonly string[], at: number): number =>
 
 /** A stretch of the coming year in which no zone's clock changes. */
 interface Season {
-  /** What the first zone's clock shows when it begins, in minutes since midnight, and how many minutes it lasts. */
+  /**
+   * What the first zone's clock shows when the stretch begins, in minutes since midnight, and how many minutes the
+   * stretch lasts.
+   */
   readonly opening: number;
   readonly minutes: number;
   /** By how many minutes the clocks of all the zones are ahead of the first's. */
@@ -61,7 +64,10 @@ const seasonsOfYear = (zones: readonly string[], from: number): readonly Season[
   });
 };
 
-/** Some seasons last three hours of one night, between a change in New York and the same in Los Angeles: no tip falls in them. */
+/**
+ * Whether a time of day is in the window of all zones, in every season that has that time. A season may be three hours
+ * of one night, between the changes of clocks in New York and in Los Angeles, and has no daytime then.
+ */
 const isAllowedIn = (seasons: readonly Season[], time: number): boolean =>
   seasons.every(
     ({ opening, minutes, leads }) => withinDay(time - opening) >= minutes || leads.every((lead) => isOpen(time + lead)),

@@ -40,7 +40,7 @@ export const askForBlock = (format: Intl.DateTimeFormat, index: number): readonl
     const to = Math.min(from + probeMs, end - 1);
     if (readOffset(format, to) !== offsetMs) {
       const change = changeBetween(format, from, to, offsetMs);
-      // A change in the block's last second rounds up into the next block, which finds it for itself.
+      // A change in the block's last second rounds up into the next block and is found there.
       if (change >= end) break;
       offsetMs = readOffset(format, change);
       stretches.push({ start: change, offsetMs });

@@ -58,8 +58,9 @@ export const offsetInIntl = (zone: string, at: number): number | undefined => {
 };
 
 /**
- * The table's word, then Intl's: of what came before the table (2024), of rules that it cannot tell for ever (Gaza's, which
- * follow the moon, from 2036), and of everything where the runtime has newer rules than the table.
+ * The table's answer, else Intl's. Intl is asked about what came before the table (2024), about rules that the table
+ * cannot tell for ever (Gaza's follow the moon, from 2036 on), and about everything if the runtime has newer rules than
+ * the table.
  */
 const findBlock = (zone: string, index: number): readonly Stretch[] => {
   const table = tableInUse();

@@ -1,9 +1,9 @@
 import { read } from '../../../content/compiled/zones.js';
-import { lazily } from '../memoize.ts';
+import { memoize } from '../memoize.ts';
 import { forgetZones, runtimeZoneVersion } from './runtime-zones.ts';
 import { groupOf, isNewer, namesIn, type ZoneTable } from './zone-table.ts';
 
-let deployed: () => ZoneTable = lazily(read);
+let deployed: () => ZoneTable = memoize(read);
 
 /** Another table than the compiled one: what a simulated deployment brings. */
 export const setZoneTable = (table: ZoneTable): void => {

@@ -4,7 +4,10 @@ import { isNorthAmerican, zonesByCountry } from '../people/zone-guess.ts';
 import { canonicalZone } from './zone-clock.ts';
 import { type Meaning, plainName, zoneNames } from './zone-name-index.ts';
 
-/** A zone; or the zones to ask about, the likeliest first (one alone, if the name looks mistyped for a place abroad). */
+/**
+ * A zone, or the zones to ask about, the likeliest first; only one of them if the name looks like a mistyped place
+ * abroad.
+ */
 export type FoundZone = { readonly zone: string } | { readonly ambiguous: readonly string[] };
 
 /** One zone if all meanings agree, or those of the person's own country do; else all of them. */
@@ -40,7 +43,8 @@ const findQualified = (words: readonly string[], hasComma: boolean): FoundZone |
   for (let from = 1; from < words.length; from += 1) {
     const region = words.slice(from).join(' ');
     const namesakes = places.get(words.slice(0, from).join(' ')) ?? [];
-    // Without a comma "or", "me" and "in" are words first: they are states only behind a place that is known.
+    // Without a comma "or", "me" and "in" are likelier words than states: they count as states only behind a known
+    // place.
     const state = states.get(region) ?? (hasComma || namesakes.length > 0 ? abbreviations.get(region) : undefined);
     const country = state === undefined || hasComma ? countries.get(region) : undefined;
     if (state === undefined && country === undefined) continue;

@@ -40,7 +40,7 @@ type Group = ZoneTable['groups'][number];
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 
-/** `America/Indiana/Knox` is `Indiana/Knox` in `America`; `UTC` is of no region. */
+/** Splits a name into region and rest: `America/Indiana/Knox` is `Indiana/Knox` in `America`; `UTC` has no region. */
 export const partsOf = (zone: string): { readonly region: string; readonly name: string } => {
   const slash = zone.indexOf('/');
   return { region: zone.slice(0, Math.max(0, slash)), name: zone.slice(slash + 1) };

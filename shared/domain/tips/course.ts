@@ -11,7 +11,10 @@ const letters: Readonly<Record<Mark, string>> = { given: 'g', helped: 'h', later
 const marksByLetter = new Map(Object.entries(letters).map(([mark, letter]) => [letter, mark]));
 const unmarked = '-';
 
-/** How far somebody has come in the programme, and how they want it: stands in the profile, written with every claim. */
+/**
+ * How far somebody has come in the programme, and how many tips they want. It stands in the profile and is written with
+ * every claim.
+ */
 export interface Course {
   /**
    * What has become of each tip: one letter a tip, in the order of their numbers, the first that of tip 1; none for the last

@@ -18,7 +18,7 @@ export interface DueTip {
   readonly dueAt: number;
   /** The channel of the queue it was taken from. */
   readonly channel: Channel;
-  /** The queue message: what a claim is recognised as our own by. */
+  /** The id of the queue message, by which a claim is recognised as our own. */
   readonly owner: string;
 }
 
@@ -38,7 +38,7 @@ export type TipDecision =
       readonly claim: TipClaim;
       readonly position: number;
       readonly course: Course;
-      /** Why this tip; undefined of one that was chosen before and given back. */
+      /** Why this tip; undefined if it was chosen before and its claim given back. */
       readonly why?: Why;
     };
 
@@ -75,11 +75,12 @@ export const decideTip = (
   // A later date was given already (somebody flew west): this one has had its tip.
   if (lastTip && lastTip.date > due.date) return nothing;
   if (lastTip?.date === due.date) {
-    // Once released, whoever comes first may claim it again: its owner may have handed it to the other channel's queue.
+    // A released claim may be taken by any worker: its owner may have handed the tip to the other channel's queue.
     if (lastTip.state === 'failing') return nothing;
     if (lastTip.state === 'claimed') return lastTip.owner === due.owner ? { kind: 'check', claim: lastTip } : nothing;
   }
-  // What is due was queued when it was due: a clock that says it is still to come is slow, and must not see night in it.
+  // The tip was queued when it was due. If our clock says that the time is still to come, the clock is slow, and must
+  // not find that it is night.
   const reason = reasonNotToSend(subscriber, due, Math.max(now, due.dueAt));
   if (reason) return skip(reason);
   if (subscriber.tipsBy === 'email' && !subscriber.mailbox) return decideUnconfirmed(subscriber, now);
@@ -103,8 +104,8 @@ export const decideTip = (
 };
 
 /**
- * Whether a tip would have been sent at the instant it was due, going by the profile as it is now: a skip because of the
- * hour is then no decision of theirs or ours, but a channel that failed or came too late.
+ * Whether a tip would have been sent at the instant it was due, going by the profile as it is now. If so, a skip
+ * because of the hour means that the channel failed or came too late.
  */
 export const wasOwed = (subscriber: Subscriber, due: DueTip, programme: TipProgramme): boolean => {
   const { kind } = decideTip(subscriber, due, due.dueAt, programme);

@@ -63,10 +63,11 @@ export const clocksAt = (zones: readonly string[], at: number): Readonly<Record<
   Object.fromEntries(zones.map((zone) => [zone, offsetAt(zone, at)]));
 
 /**
- * From where each zone is walked, epoch ms. Ordinarily from the watermark; where newer zone data have a clock show a later
- * time than it was taken for when the watermark was set, from so much before it: the slots between those two times were
- * never looked at, and would come tomorrow. Where it shows an earlier time slots come twice, and a claim holds for the date.
- * `clocks` are those that were kept with the watermark; before they were kept, they were those of the runtime's own Intl.
+ * The instant from which each zone is walked, epoch ms: ordinarily the watermark. Newer zone data may make a clock show
+ * a later time than it was taken for when the watermark was set. The slots between those two times were never looked
+ * at, so that zone is walked from that much before the watermark. If the clock shows an earlier time, slots come twice,
+ * and the claim of that date keeps the second from being sent. `clocks` are those that were kept with the watermark;
+ * before they were kept, they were those of the runtime's own Intl.
  */
 export const walkFrom = (
   zones: readonly string[],
@@ -114,7 +115,8 @@ export const nextDue = (
   after: number,
   notBefore?: LocalDate,
 ): { readonly at: number; readonly date: LocalDate } => {
-  // A slot in a gap over midnight is due when the clock already shows the next date: start a day early.
+  // The search starts a day early, because a slot in a gap over midnight is due when the clock already shows the next
+  // date.
   const yesterday = addDays(localDateTime(zone, after).date, -1);
   const start = notBefore !== undefined && notBefore > yesterday ? notBefore : yesterday;
   // Yesterday, today, a date left out and tomorrow: four dates always hold one tick, but for a `time` off the 5-minute grid.

@@ -15,13 +15,13 @@ export type NoTipReason =
   | Exclude<SubscriptionStatus, 'active'>
   | 'nobody'
   | 'before-joining'
-  /** A later day's tip was given already: they went west. */
+  /** The tip of a later date was given already, because they travelled west. */
   | 'already-given'
   /** Their mailbox has not confirmed for a day: one text offers tips by text instead. */
   | 'text-offered'
-  /** It should have had one, and nothing was written down. */
+  /** A tip should have come, and no record says what became of it. */
   | 'no-record'
-  /** So far ahead nothing is foretold. */
+  /** The date is too far ahead to say. */
   | 'too-far';
 
 /**
@@ -33,7 +33,7 @@ export type TipExplanation =
       readonly decision: Exclude<TipState, 'skipped'>;
       readonly at: number;
       readonly tip?: string | undefined;
-      /** Why this tip; not known of one whose worker died before it could say. */
+      /** Why this tip; left out if its worker died before it could record that. */
       readonly why?: Why | undefined;
       readonly channel?: Channel | undefined;
       /** The provider's error code. */
@@ -45,7 +45,7 @@ export type TipExplanation =
       readonly decision: 'due' | 'to-come';
       readonly at: number;
       readonly tip: string;
-      /** Why this tip; undefined of one that was chosen before and surely not sent. */
+      /** Why this tip; undefined if it was chosen before and surely not sent. */
       readonly why?: Why | undefined;
       readonly dose: Dose;
     }
@@ -61,7 +61,7 @@ const recorded = ({ state, at, tip, why, channel, reason, code }: TipOutcome): T
     ? { decision: state, at, reason: reason ?? 'no-record' }
     : { decision: state, at, tip, why, channel, code };
 
-/** A day's slot. */
+/** The instant at which a date's tip is due. */
 interface Slot {
   readonly date: LocalDate;
   readonly at: number;
@@ -78,7 +78,7 @@ const afterwards = (subscriber: Subscriber, decision: TipDecision): Subscriber =
   return { ...subscriber, lastTip: claim, position, course };
 };
 
-/** The subscriber as that slot will find them, if nothing is said until then. */
+/** The subscriber as they will be at that slot, if they say nothing until then. */
 const asFoundBy = (subscriber: Subscriber, slot: Slot, now: number, programme: TipProgramme): Subscriber => {
   const { zone, time } = subscriber;
   let person = subscriber;
@@ -99,7 +99,8 @@ const foretold = (subscriber: Subscriber, slot: Slot, now: number, programme: Ti
       return none(decision.reason);
     case 'offer':
       return none('text-offered');
-    // `check` needs a claim of that date, which was told before; `requeue` needs a queue of the other channel.
+    // Neither can happen here: `check` needs a claim of that date, which is explained above, and `requeue` a queue of
+    // the other channel.
     case 'nothing':
     case 'check':
     case 'requeue':

@@ -5,12 +5,14 @@ import type { SkipReason, TipState } from './tip-outcome.ts';
 
 /** Failed days in a row after which tips to an address pause: each is paid for, and nobody gets it. */
 const longestRun = 3;
-/** While they pause, one tip is tried each so many days: a phone that was in a drawer gets its tips back by itself. */
+/**
+ * While tips pause, one is tried every so many days, so that a phone that was in a drawer gets its tips back by itself.
+ */
 const tryEveryDays = 7;
 /** Days of outcomes from which a run can be told: the day of a weekly try, the days that were skipped before it, and the failure that they follow. */
 export const runDays = 10;
 
-/** What of an outcome tells a run; what comes from the table. */
+/** The part of a day's outcome that tells a run of failures, as the table gives it. */
 export interface TriedDay {
   readonly state: TipState;
   readonly reason?: SkipReason | undefined;
@@ -52,14 +54,14 @@ export const failedDays = (newestFirst: readonly TriedDay[], channel: Channel): 
   return failed;
 };
 
-/** Whether that many failed days pause tips. */
+/** Whether so many failed days in a row pause tips. */
 export const pausesTips = (days: number): boolean => days >= longestRun;
 
 /** Whether tips pause because of the address they go to. One that is changed is another address. */
 export const isFailing = ({ lastTip, tipsBy }: Pick<Subscriber, 'lastTip' | 'tipsBy'>): boolean =>
   lastTip?.state === 'failing' && lastTip.channel === tipsBy;
 
-/** Whether that day's tip is not sent for that reason, and is not the week's try. */
+/** Whether that day's tip is held back because the address fails; the weekly try is not. */
 export const isHeldBack = (subscriber: Pick<Subscriber, 'lastTip' | 'tipsBy'>, date: LocalDate): boolean =>
   isFailing(subscriber) && date < addDays(subscriber.lastTip?.date ?? date, tryEveryDays);
 

@@ -42,7 +42,7 @@ const alarming: ReceiptEffect = { effect: 'none', alarm: true };
 const leftAtCarrier: ReceiptEffect = { effect: 'stop', reason: 'carrier-opt-out' };
 const gone: ReceiptEffect = { effect: 'stop', reason: 'unreachable' };
 
-/** Facts A7: Twilio's code, what it means when a send is answered with it, and when a receipt carries it. */
+/** Twilio's codes (docs/facts.md#a7): what each means as the answer to a send, and in a receipt. */
 const twilioCodes: Readonly<Record<number, readonly [OnSend, ReceiptEffect]>> = {
   14107: [refused, alarming], // more than 15 replies in 30 s between two numbers: a loop
   20003: [misconfigured, alarming], // authentication failed, or the account is closed
@@ -128,7 +128,8 @@ export const classifyReceipt = (code: number | undefined): ReceiptEffect => {
   if (known === undefined) return { effect: 'none', unknown: true, fault: 'suspected' };
   const [onSend, effect] = known;
   if (onSend.kind === 'misconfigured') return { ...effect, fault: 'certain' };
-  // What was too much for us when it was sent was too much for somebody's tip: it is not tried again.
+  // A receipt that says "throttled" means a lost tip, since the message had been accepted and is not sent again. Our
+  // own side is suspected then.
   return effect.alarm || onSend.kind === 'throttled' ? { ...effect, fault: 'suspected' } : effect;
 };
 

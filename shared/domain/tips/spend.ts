@@ -15,7 +15,10 @@ export const isSpent = ({ used, cap }: Spend): boolean => used >= cap;
 /** How much of the cap is used, in per cent. */
 export const percentOf = ({ used, cap }: Spend): number => (100 * used) / cap;
 
-/** One answer in so many is counted, for all of them: a write for each would be one more than storing what was said. */
+/**
+ * One answer in so many is counted, and counts for all of them: a write for each answer would double the writes of a
+ * reply.
+ */
 const answersACount = 16;
 
 /**

@@ -13,7 +13,7 @@ export type SkipReason =
   /** The month's texts or mails are used up. */
   | 'spend-cap'
   | 'unconfirmed-mailbox'
-  /** They want fewer tips than one a day, and this is none of their days. */
+  /** They want fewer than one tip a day, and no tip comes on this day. */
   | 'dose'
   /** They want nothing of any topic. */
   | 'nothing-fits'
@@ -30,7 +30,7 @@ export interface TipOutcome {
   readonly state: TipState;
   readonly at: number;
   readonly tip?: string;
-  /** Why this tip was chosen; not known of one whose worker died before it could say. */
+  /** Why this tip was chosen; left out if its worker died before it could record that. */
   readonly why?: Why;
   readonly channel?: Channel;
   /** Twilio's or SES's id of the message. */
@@ -40,7 +40,10 @@ export interface TipOutcome {
   readonly code?: string;
 }
 
-/** Grows along a tip's life: whatever a provider says ranks above what we guessed or decided ourselves. */
+/**
+ * A state's rank, which only grows along a tip's life. What a provider says ranks above what we guessed or decided
+ * ourselves.
+ */
 export const rankOfTip = (state: TipState): number => {
   if (state === 'skipped') return -2;
   return state === 'unknown' ? -1 : rankOf(state);

@@ -1,8 +1,11 @@
-/** A tip in its place of a programme. */
+/** A tip of a programme. */
 export interface ProgrammeTip {
   /** File name of the tip without `.md`, the same in every language. */
   readonly tip: string;
-  /** That of the tip's file, from 1 on. What people have had is remembered by it, so it never changes and is never given away. */
+  /**
+   * The number in the name of the tip's file, from 1 on. What people have had is remembered by it, so it never changes
+   * and is never given to another tip.
+   */
   readonly number: number;
   /** What the tip is about; tips of one topic are relatives. */
   readonly topic: string;
@@ -14,6 +17,6 @@ export interface TipProgramme {
   readonly version: string;
   /** In the order in which they come. */
   readonly tips: readonly ProgrammeTip[];
-  /** Numbers of the tips in the order of before it was remembered which ones somebody has had (course.ts). */
+  /** Numbers of the tips in the order they came in before courses were kept (course.ts). */
   readonly formerly: readonly number[];
 }

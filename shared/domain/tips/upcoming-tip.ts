@@ -38,7 +38,7 @@ export const upcomingTip = (
   const first = latest(today, dayAfter(lastTip?.date), dayAfter(pausedUntil));
   let date = first;
   const isWanted = (day: LocalDate): boolean => isDoseDay(doseOf(subscriber), day, lastTip?.date);
-  // Neither the notice nor the gap is longer than a day, and one tip a week is the fewest: within nine days there is one.
+  // Nine days always hold one: the fewest tips are one a week, and neither the notice nor the gap is longer than a day.
   for (let days = 0; days < 9 && !(isFree(date) && isWanted(date)); days += 1) date = addDays(date, 1);
   const holdToday = first === today && date > today && isWanted(today) && firstInstantOf(zone, today, time) > now;
   return { date, holdToday };

@@ -2,7 +2,7 @@ import type { SubscriberId } from '../people/subscriber.ts';
 import type { LocalDate } from '../time/local-time.ts';
 
 const dayMs = 86_400_000;
-/** How long a link to the sheet works: from the day it is asked for to the visit, hardly longer. */
+/** How long a link to the sheet works: long enough from asking for it to the visit, hardly longer. */
 export const visitLinkMs = 7 * dayMs;
 
 /** How many weeks a sheet may look back. Twelve is what a clinician asks about; more than half a year fits no page. */
@@ -10,7 +10,9 @@ export const visitWeeks = [4, 12, 26] as const;
 export type VisitWeeks = (typeof visitWeeks)[number];
 export const defaultVisitWeeks: VisitWeeks = 12;
 
-/** The sheet is one page: so many notes and signs, and so many letters of each and of what is taken against the pain. */
+/**
+ * What fits on the one page of a sheet: this many notes and signs, and this many letters of each and of the medicines.
+ */
 export const mostVisitNotes = 8;
 export const longestVisitNote = 120;
 export const longestMedicines = 200;

@@ -5,7 +5,7 @@ import type { VisitWeeks } from './visit-share.ts';
 
 const weekDays = 7;
 const fortnightDays = 14;
-/** A fortnight with fewer days noted than this says nothing of a fortnight. */
+/** A fortnight with scores on fewer days than this has no meaningful mean. */
 const fewestDays = 3;
 
 /** A stretch of days: its mean over the daily means, to one decimal, and on how many of its days a score was noted. */

@@ -4,7 +4,7 @@
  */
 export const resolveEndpointDiscoveryConfig = <Config extends object>(config: Config): Config => config;
 
-/** What the client would look up, were it not told (shared/store/dynamodb-table.ts). */
+/** The setting that the client would look up in the environment; shared/store/dynamodb-table.ts gives it outright. */
 export const NODE_ENDPOINT_DISCOVERY_CONFIG_OPTIONS = {
   environmentVariableSelector: (): undefined => undefined,
   configFileSelector: (): undefined => undefined,

@@ -4,7 +4,7 @@ let written = '';
 
 const setSerdeContext = (): void => {};
 
-// One request is written and taken at a time: the SDK flushes in the same turn.
+// The serializer holds one request at a time: the SDK writes and flushes it in the same turn.
 export const serializer = {
   setSerdeContext,
   write: (_schema: unknown, input: unknown): void => {
@@ -20,8 +20,9 @@ export const deserializer = {
 };
 
 /**
- * Lets a client read and write DynamoDB's JSON as what it is: the SDK's own input and output, but for bytes and dates,
- * of which there are none here. The SDK walks its schema along every value instead (docs/performance.md).
+ * Makes a client read and write DynamoDB's JSON as it stands. The SDK's input and output have the same shape, but for
+ * bytes and dates, which no item of ours holds; the SDK by itself walks its schema along every value
+ * (docs/performance.md).
  */
 export const speakPlainJson = ({ config: { protocol } }: DynamoDBClient): void => {
   if ('serializer' in protocol) Object.assign(protocol, { serializer, deserializer });

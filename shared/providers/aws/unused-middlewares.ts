@@ -4,10 +4,11 @@ interface Client {
 }
 
 /**
- * Middlewares of the SDK that do nothing for us and something at each call: a copy of every request and answer for a
- * logger that is not there (7 % of what the SDK costs a tip, docs/performance.md), a trace header against functions that
- * call each other in circles, and the names and versions of SDK and machine, for AWS's statistics. The last two took 2 to
- * 3 ms of the webhook's first event, all three a seventh of what a mail costs its worker.
+ * Middlewares of the SDK that cost time at each call and do nothing for us. The first copies every request and answer
+ * for a logger that is not there (7 % of what the SDK costs a tip, docs/performance.md). The second adds a trace header
+ * against functions that call each other in circles, the third the names and versions of SDK and machine for AWS's
+ * statistics. The last two took 2 to 3 ms of the webhook's first event; all three took a seventh of what a mail costs
+ * its worker.
  */
 const unusedMiddlewares = ['loggerMiddleware', 'recursionDetectionMiddleware', 'getUserAgentMiddleware'];
 

@@ -31,7 +31,10 @@ export interface SesMail {
   allowAgain(address: string): Promise<void>;
 }
 
-/** As long as Twilio has (functions/send-tips/deps.ts): what is silent for longer is in doubt, and holds up the mails of others. */
+/**
+ * The same time as Twilio has (functions/send-tips/deps.ts). A send that is silent for longer counts as in doubt, so
+ * that it does not hold up other people's mails.
+ */
 const answersWithinMs = 10_000;
 
 /**
@@ -96,7 +99,7 @@ export const createSesMail = ({
     try {
       await client.send(new DeleteSuppressedDestinationCommand({ EmailAddress: address }));
     } catch (error) {
-      // Not on the list: what was wanted.
+      // SES answers so if the address is not on the list, which is what was wanted.
       if (!(error instanceof NotFoundException)) throw error;
     }
   },

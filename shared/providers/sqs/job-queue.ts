@@ -35,7 +35,9 @@ export class UnreadableJobError extends Error {
 const batchSize = 10;
 const tries = 4;
 const firstPauseMs = 100;
-/** Batches under way at once: a tick for 25,000 people is 100 batches, and must not take as many round trips. */
+/**
+ * Batches under way at once. A tick for 25,000 people is 100 batches, which would take too long one after the other.
+ */
 const lanes = 4;
 
 /** A queue of jobs in SQS. `pause` waits up to so many milliseconds between the tries of a batch. */
@@ -58,7 +60,8 @@ export const createJobQueue = <Job extends SendJob | ErasureJob>(
       codes = [...new Set(Failed.map(({ Code = 'unknown' }) => Code))];
       const failed = new Set(Failed.map(({ Id }) => Id));
       left = left.filter(({ Id }) => failed.has(Id));
-      // Our own fault (too long, not allowed characters): the next try would fail alike.
+      // SenderFault means that the message itself is wrong (too long, forbidden characters): another try would fail the
+      // same way.
       if (Failed.some(({ SenderFault }) => SenderFault)) break;
     }
     if (left.length > 0) throw new JobQueueError(left.length, codes);
@@ -75,7 +78,7 @@ export const createJobQueue = <Job extends SendJob | ErasureJob>(
       const failures: JobQueueError[] = [];
       const lane = async (): Promise<void> => {
         for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
-          // The others are queued all the same: each job that is queued is one the caller need not bring again.
+          // The other batches go on: every job that is queued now spares the caller one later.
           await sendBatch(batch).catch((error: unknown) => {
             if (!(error instanceof JobQueueError)) throw error;
             failures.push(error);

@@ -1,4 +1,5 @@
-import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { memoize } from '../../domain/memoize.ts';
 import type { ErasureJob, SendJob } from '../../domain/tips/job.ts';
 
 /** Puts one job onto a queue in SQS. */
@@ -17,3 +18,9 @@ export const sendJob = async (
     }),
   );
 };
+
+const ownClient = memoize(() => new SQSClient({}));
+
+/** Puts one job onto a queue over the one client of this environment, which is made with the first job. */
+export const sendJobFromHere = (url: string, job: SendJob | ErasureJob): Promise<void> =>
+  sendJob(ownClient(), url, job);

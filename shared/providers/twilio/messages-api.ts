@@ -68,7 +68,7 @@ const clockSkewMs = 5_000;
 
 const readListed = ({ sid, status, date_created, from, body }: ListedMessage): ListedText => {
   const dateCreated = Date.parse(date_created);
-  // A date that cannot be read must not make a text look older than it is.
+  // An unreadable date fails the look-up: taken for any instant, it could make a text look older than it is.
   if (Number.isNaN(dateCreated)) throw new TwilioLookupFailed('unreadable-date');
   return { sid, status, dateCreated, from: from ?? '', body: body ?? '' };
 };
@@ -88,7 +88,7 @@ const readJson = async (response: HttpAnswer): Promise<unknown> => {
   try {
     return JSON.parse(await response.text());
   } catch {
-    // Not JSON, or broken off: told apart from an answer by the schema that reads it.
+    // The body is not JSON, or was cut off. The schema that reads the answer refuses it.
     return undefined;
   }
 };

@@ -1,4 +1,6 @@
-/** Why a text is left at the door: it comes from nobody's phone, so there is neither a person to answer nor one to store it for. */
+/**
+ * Why a text is not handled: it does not come from a person's phone, so there is nobody to answer or to store it for.
+ */
 export type NoSender = 'short-code' | 'name' | 'no-phone' | 'other-channel';
 
 /** The phone that a text came from, and whether Twilio answers opt-out words of its channel by itself (docs/facts.md#a8). */

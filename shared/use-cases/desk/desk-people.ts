@@ -9,7 +9,7 @@ import type { Guard } from './guard.ts';
 interface DeskPeopleDeps {
   readonly pepper: string;
   readonly clock: Pick<Clock, 'now'>;
-  readonly persons: Pick<PersonStore, 'readCorrespondent'>;
+  readonly persons: Pick<PersonStore, 'readAnyone'>;
   readonly guard: Guard;
 }
 
@@ -20,7 +20,7 @@ export const createDeskPeople = ({ pepper, clock, persons, guard }: DeskPeopleDe
     const id = idMeantBy(pepper, said);
     if (id === undefined)
       throw new CannotError('that is no number with its country code (+1 212 555 0101), no mailbox and no pseudonym');
-    const who = await persons.readCorrespondent(id, clock.now());
+    const who = await persons.readAnyone(id, clock.now());
     await guard(actor, operation, who);
     if (!who.subscriber) throw new NobodyThereError();
     return who.subscriber;

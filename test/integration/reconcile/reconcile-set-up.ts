@@ -69,7 +69,7 @@ export const createCoach = (table: Table, start = '2030-01-07T15:00:00Z') => {
   };
   const deliver = ({ sid, from, body }: ReceivedText) =>
     handleReply({ channel: 'sms', id: pseudonymOf(pepper, 'sms', from), address: from, messageId: sid, body });
-  const person = (from = ana) => stores.persons.readCorrespondent(pseudonymOf(pepper, 'sms', from), clock.now());
+  const person = (from = ana) => stores.persons.readAnyone(pseudonymOf(pepper, 'sms', from), clock.now());
   const pass = (seconds: number): void => clock.set(new Date(clock.now() + seconds * second).toISOString());
 
   return {

@@ -55,7 +55,7 @@ describe('a score on a page', () => {
   it('may be of another day, and of one that no fortnight reaches', async () => {
     await act('old', { kind: 'log', score: 8, date: '2029-11-20' });
     service.after(1);
-    const { subscriber } = await service.stores.persons.readCorrespondent((await service.profile())?.id ?? '', 0);
+    const { subscriber } = await service.stores.persons.readAnyone((await service.profile())?.id ?? '', 0);
     const read = async () =>
       foldDiary(await service.stores.persons.readEvents(subscriber?.id ?? '', subscriber?.epoch ?? '')).entries;
     const [entry] = await read();
@@ -176,7 +176,7 @@ describe('deletion on a page', () => {
     const { id = '', epoch = '' } = (await service.profile()) ?? {};
     const erase = createEraseOnPage(service.changes, async (job) => void service.erasures.push(job), service.clock);
     await erase(id, epoch);
-    expect(await service.stores.persons.readPerson(id, service.clock.now())).toBeUndefined();
+    expect(await service.stores.persons.readEnrolled(id, service.clock.now())).toBeUndefined();
     await service.runErasures();
     expect((await contentsOf(table)).filter(({ PK }) => PK === `SUB#${id}`)).toEqual([]);
   });

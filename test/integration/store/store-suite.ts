@@ -181,7 +181,7 @@ export const describeStores = (
         const diary = createDiaryStore(table);
         await Promise.all(Array.from({ length: 5 }, () => diary.append(subscriber.id, subscriber.epoch, anEvent())));
         await diary.append(subscriber.id, subscriber.epoch, anEvent({ score: 1 }));
-        const { events } = await createPersonStore(table).readCorrespondent(subscriber.id, now);
+        const { events } = await createPersonStore(table).readAnyone(subscriber.id, now);
         expect(events).toEqual([anEvent()]);
       });
 
@@ -192,7 +192,7 @@ export const describeStores = (
           await diary.append(subscriber.id, subscriber.epoch, anEvent({ date, key: `r#${date}` }));
         }
         const persons = createPersonStore(table);
-        const { events } = await persons.readCorrespondent(subscriber.id, now);
+        const { events } = await persons.readAnyone(subscriber.id, now);
         expect(events.map(({ date }) => date)).toEqual(['2029-12-28', '2030-01-09', '2030-01-11']);
         expect(await persons.readEvents(subscriber.id, subscriber.epoch)).toHaveLength(4);
       });
@@ -201,7 +201,7 @@ export const describeStores = (
         const subscriber = await stored();
         await createDiaryStore(table).append(subscriber.id, 'otherepo', anEvent());
         const persons = createPersonStore(table);
-        expect((await persons.readCorrespondent(subscriber.id, now)).events).toEqual([]);
+        expect((await persons.readAnyone(subscriber.id, now)).events).toEqual([]);
         expect(await persons.readEvents(subscriber.id, subscriber.epoch)).toEqual([]);
       });
 
@@ -213,7 +213,7 @@ export const describeStores = (
         }
         const persons = createPersonStore(table);
         const once = [anEvent({ date: '2030-01-07' })];
-        expect((await persons.readCorrespondent(subscriber.id, now)).events).toEqual(once);
+        expect((await persons.readAnyone(subscriber.id, now)).events).toEqual(once);
         expect(await persons.readEvents(subscriber.id, subscriber.epoch)).toEqual(once);
       });
 
@@ -229,7 +229,7 @@ export const describeStores = (
             ),
           );
         }
-        expect((await createPersonStore(table).readCorrespondent(subscriber.id, now)).events).toHaveLength(720);
+        expect((await createPersonStore(table).readAnyone(subscriber.id, now)).events).toHaveLength(720);
       });
     });
 
@@ -239,19 +239,19 @@ export const describeStores = (
         const store = createSubscriberStore(table);
         await store.putAlias('mailboxid', subscriber.id);
         await store.putAlias('mailboxid', subscriber.id);
-        const found = await createPersonStore(table).readCorrespondent('mailboxid', now);
+        const found = await createPersonStore(table).readAnyone('mailboxid', now);
         expect([found.id, found.subscriber?.id]).toEqual([subscriber.id, subscriber.id]);
         await expect(store.putAlias('mailboxid', 'somebody-else')).rejects.toBeInstanceOf(RevisionConflict);
         await expect(store.putAlias(subscriber.id, 'somebody-else')).rejects.toBeInstanceOf(RevisionConflict);
         await store.deleteAlias('mailboxid', 'somebody-else');
-        expect((await createPersonStore(table).readCorrespondent('mailboxid', now)).id).toBe(subscriber.id);
+        expect((await createPersonStore(table).readAnyone('mailboxid', now)).id).toBe(subscriber.id);
         await store.deleteAlias('mailboxid', subscriber.id);
-        expect((await createPersonStore(table).readCorrespondent('mailboxid', now)).subscriber).toBeUndefined();
+        expect((await createPersonStore(table).readAnyone('mailboxid', now)).subscriber).toBeUndefined();
       });
 
       it('of nobody is a stranger', async () => {
         await createSubscriberStore(table).putAlias('mailboxid', 'nobody');
-        expect(await createPersonStore(table).readCorrespondent('mailboxid', now)).toEqual({
+        expect(await createPersonStore(table).readAnyone('mailboxid', now)).toEqual({
           id: 'mailboxid',
           formerly: 'nobody',
           events: [],
@@ -380,7 +380,7 @@ export const describeStores = (
         const erasures = createErasureStore(table);
         expect(await erasures.deleteItems(read.id, undefined)).toBe(42);
         await erasures.deleteProfile({ ...read, rev: 2 });
-        expect(await createPersonStore(table).readCorrespondent(read.id, now)).toEqual({ id: read.id, events: [] });
+        expect(await createPersonStore(table).readAnyone(read.id, now)).toEqual({ id: read.id, events: [] });
         expect(await erasures.deleteItems(read.id, undefined)).toBe(0);
       });
 
@@ -393,7 +393,7 @@ export const describeStores = (
         const erasures = createErasureStore(table);
         await erasures.deleteProfile(read);
         await erasures.deleteItems(read.id, again);
-        const { subscriber, events } = await createPersonStore(table).readCorrespondent(read.id, now);
+        const { subscriber, events } = await createPersonStore(table).readAnyone(read.id, now);
         expect([subscriber?.epoch, events.length]).toEqual(['newepoch', 1]);
         expect(await createPersonStore(table).readEvents(read.id, 'oldepoch')).toEqual([]);
       });

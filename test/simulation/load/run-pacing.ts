@@ -1,5 +1,5 @@
 import { BatchExecuteStatementCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { shareOut, type Workforce } from '../../../functions/schedule-tips/split-groups.ts';
+import { splitGroups, type Workforce } from '../../../functions/schedule-tips/split-groups.ts';
 import { createSendTips } from '../../../functions/send-tips/send-tips.ts';
 import { workerDeps } from '../../../functions/send-tips/worker-deps.ts';
 import { groupSizeFor, workersFor } from '../../../infra/pace.ts';
@@ -35,7 +35,7 @@ const hourMs = 3_600_000;
 
 const groupsOf = (people: number, workforce: Pick<Workforce, 'workers' | 'groupSize'>): readonly string[] => {
   const everybody = Array.from({ length: people }, (_, index) => ({ id: subscriberAt(index).id, date }));
-  return shareOut(everybody, workforce).map((members) => {
+  return splitGroups(everybody, workforce).map((members) => {
     const job: SendJob = { kind: 'tips', dueAt: due, members };
     return JSON.stringify(job);
   });

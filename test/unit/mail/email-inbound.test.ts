@@ -101,7 +101,7 @@ const receive = async (received: Received) => {
       if (received.undeletable) throw new Error('SlowDown');
       deleted.push(messageId);
     },
-    readCorrespondent: async (id) =>
+    readAnyone: async (id) =>
       id === ana.id ? { id, subscriber: received.owner ?? ana, events: [] } : { id, events: [] },
     parse: (text) => parseReply(text, lexicon),
     loadPrinted: loadPrintedText,

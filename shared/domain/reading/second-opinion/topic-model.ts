@@ -1,4 +1,4 @@
-import { lazily } from '../../memoize.ts';
+import { memoize } from '../../memoize.ts';
 import type { ReadWords } from '../read-words.ts';
 import { featureBuckets, featuresOf } from './topic-features.ts';
 
@@ -40,7 +40,7 @@ const unpacked = ({ topics, weights }: TopicModel): Int8Array => {
 
 /** A reader of topics. The model is read and unpacked for the first text that asks. */
 export const topicModel = (read: () => TopicModel): ((words: ReadWords) => TopicShares) => {
-  const ready = lazily(() => {
+  const ready = memoize(() => {
     const model = read();
     return { ...model, squares: unpacked(model) };
   });

@@ -1,4 +1,4 @@
-import { lazily } from '../../memoize.ts';
+import { memoize } from '../../memoize.ts';
 
 const isAscii = (text: string): boolean => !/[\u0080-\uffff]/.test(text);
 
@@ -8,7 +8,7 @@ const isAscii = (text: string): boolean => !/[\u0080-\uffff]/.test(text);
  * compile all of Unicode's while somebody waits for a cold start.
  */
 export const unicodePattern = (source: string, flags: string): ((text: string) => RegExp) => {
-  const whole = lazily(() => new RegExp(source, flags));
-  const ascii = lazily(() => new RegExp(source.replaceAll('\\p{L}', 'A-Za-z').replaceAll('\\p{N}', '0-9'), flags));
+  const whole = memoize(() => new RegExp(source, flags));
+  const ascii = memoize(() => new RegExp(source.replaceAll('\\p{L}', 'A-Za-z').replaceAll('\\p{N}', '0-9'), flags));
   return (text) => (isAscii(text) ? ascii() : whole());
 };

@@ -11,7 +11,7 @@ export interface Attempt {
 }
 
 /** Whoever watches the simulation and knows what must never happen. */
-export interface Witness {
+export interface Observer {
   wrote(key: Key, before: Item | undefined, after: Item | undefined): void;
   /** A provider call begins: the request leaves. */
   sending(attempt: Attempt): void;

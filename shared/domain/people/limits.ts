@@ -1,0 +1,39 @@
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+/** The time in which something is counted. */
+export interface CountedSpan {
+  /** When it began, epoch ms. */
+  readonly from: number;
+  readonly until: number;
+}
+
+const spanOf =
+  (lengthMs: number) =>
+  (now: number): CountedSpan => {
+    const from = Math.floor(now / lengthMs) * lengthMs;
+    return { from, until: from + lengthMs };
+  };
+
+/** The hour by the clock that an instant (epoch ms) is in. */
+export const hourOf = spanOf(hourMs);
+
+/** The day in UTC that an instant (epoch ms) is in. */
+export const dayOf = spanOf(dayMs);
+
+/** All time: what is counted here is never forgotten. */
+export const ever: CountedSpan = { from: 0, until: Date.UTC(2999, 0) };
+
+/** How many strangers may begin a subscription by text: each of its days is paid for. */
+export interface JoinLimits {
+  readonly aDay: number;
+  /** Ever: whoever leaves makes no room, so that coming and going costs no more than staying. */
+  readonly inTotal: number;
+}
+
+/**
+ * Confirmation mails that the sign-up page may ask for in an hour. From one network: a waiting room or a works meeting
+ * behind one address, not a script. In total: more than a clinic's poster brings, and so few that strangers cannot make
+ * SES take the whole account for a spammer (docs/facts.md#b5).
+ */
+export const signUpsAnHour = { network: 20, total: 100 } as const;
