@@ -58,13 +58,15 @@ export class Dashboard extends Construct {
         outcome(channel, 'undelivered', 'not delivered'),
         outcome(channel, 'unreachable', 'refused for their address'),
         outcome(channel, 'unknown', 'unknown'),
+        outcome(channel, 'behind', 'half an hour behind'),
       );
     const skipped = (channel: 'sms' | 'email', what: string): GraphWidget =>
       graph(
         `Tips by ${what} that were not sent, by the reason, an hour`,
         new MathExpression({
           expression: `SEARCH('{${props.namespace},Channel,Reason} MetricName="${metricNames.skipped}" Channel="${channel}"', 'Sum', 3600)`,
-          label: "${PROP('Dim.Reason')}",
+          // CloudWatch fills it in, one line a reason.
+          label: `\${PROP('Dim.Reason')}`,
           period: hour,
         }),
       );

@@ -24,7 +24,8 @@ const notAccepted = `IF(${lost} >= due / 100, ${lost}, 0) + IF(unreachable >= 3 
 const attemptsComeWithin = Duration.minutes(15);
 
 /** One receipt that blames our registration is enough; one that was filtered or is not understood happens. */
-const notDelivered = 'misconfigured + IF(suspect >= 3, suspect, 0)';
+const manySuspect = 3;
+const notDelivered = `misconfigured + IF(suspect >= ${manySuspect}, suspect, 0)`;
 const receiptsComeWithin = Duration.hours(1);
 
 /**
@@ -75,13 +76,18 @@ export class OutcomeAlarms extends Construct {
       operator,
       heading: `${channel}-not-delivered`,
       harm: `The provider takes ${what} and then does not deliver them: people get none, and nothing looks wrong.`,
-      metric: new MathExpression({
-        expression: notDelivered,
-        usingMetrics: sums(receiptsComeWithin, 'misconfigured', 'suspect'),
-        period: receiptsComeWithin,
-        label: `${what} that were not delivered, by our own fault`,
-      }),
-      threshold: 1,
+      ...(channel === 'email'
+        ? // SES says of none for certain that it is our fault (shared/providers/receipts.ts).
+          { metric: sumOf('suspect', receiptsComeWithin), threshold: manySuspect }
+        : {
+            metric: new MathExpression({
+              expression: notDelivered,
+              usingMetrics: sums(receiptsComeWithin, 'misconfigured', 'suspect'),
+              period: receiptsComeWithin,
+              label: `${what} that were not delivered, by our own fault`,
+            }),
+            threshold: 1,
+          }),
     });
     // Of mails AWS counts the bounces itself, and rings earlier (mail-stack.ts).
     if (channel === 'sms')

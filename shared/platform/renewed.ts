@@ -6,6 +6,8 @@ import { type Environment, readSettings } from './settings.ts';
 
 /** The extension keeps a value for five minutes (infra/constructs/backbeat-function.ts): a new one is in use after six. */
 const lookAgainMs = 60_000;
+/** Somebody's STOP may be waiting. */
+const answersWithinMs = 1000;
 
 /**
  * What a function connects once per environment, and again when its secrets have changed. An environment lives for hours:
@@ -24,7 +26,7 @@ export const renewed = <T>(
   const look = async (): Promise<void> => {
     try {
       const { secretsParameter } = readSettings(environment, ['secretsParameter']);
-      const found = JSON.stringify(await fetchSecrets(secretsParameter, environment));
+      const found = JSON.stringify(await fetchSecrets(secretsParameter, environment, answersWithinMs));
       if (found !== seen) connected = start();
       seen = found;
     } catch (error) {
