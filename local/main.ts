@@ -32,7 +32,8 @@ const fail = (error: unknown): void => {
 
 const realMode = () => {
   if (!asked.real) return undefined;
-  const tunnelPort = Number(asked['tunnel-port'] ?? Number(PORT) + 1);
+  // Any free one beside any free one, else the next.
+  const tunnelPort = Number(asked['tunnel-port'] ?? (PORT === '0' ? 0 : Number(PORT) + 1));
   return { ...readRealMode(process.env, asked.people), tunnelPort };
 };
 
