@@ -1,10 +1,26 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const tests = (...folders: string[]): string[] => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
+
+/** Suites that set their process up for themselves: its environment, its clients, its console. */
+const alone = [
+  ...tests('integration/local', 'rehearsal'),
+  'test/e2e/{outcome-alarms,privacy,reconcile,spend-cap}.test.ts',
+  'test/infra/{bundle-size,environment,first-events,rule-packs}.test.ts',
+];
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
     testTimeout: 120_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // The services and commands that tests start as processes read compiled modules: a third less work to begin.
+    env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url)) },
+    projects: [
+      // One process for many files: half of what a file costs is reading the product's modules and content once more.
+      { extends: true, test: { name: 'together', include: tests('*'), exclude: alone, isolate: false } },
+      { extends: true, test: { name: 'alone', include: alone } },
+    ],
   },
 });

@@ -14,6 +14,7 @@ const { values } = parseArgs({
     beside: { type: 'string' },
     pacing: { type: 'boolean', default: false },
     scheduler: { type: 'boolean', default: false },
+    hostile: { type: 'boolean', default: false },
     cost: { type: 'boolean', default: false },
     // The section of docs/cost.md about an idle month alone: seconds, where all of it takes minutes.
     idle: { type: 'boolean', default: false },
@@ -123,6 +124,17 @@ const ticks = async (): Promise<void> => {
   );
 };
 
+const hostileBodies = async (): Promise<void> => {
+  const { measureHostileBodies } = await import('./measure-hostile-bodies.ts');
+  const measured = await measureHostileBodies();
+  show(
+    'Hostile posts beside a small one:',
+    measured.map((cost) => rounded({ ...cost })),
+  );
+  for (const { name, ratio, bounded } of measured)
+    demand(!bounded || ratio <= 2, `${name} costs ${ratio.toFixed(1)} of a small post`);
+};
+
 const costs = async (ledger: Awaited<ReturnType<typeof measureLedger>>): Promise<number> => {
   const [{ measureCost }, { emptyMegabytes, measureSender }, { leastMemory }, { renderCost }] = await Promise.all([
     import('./measure-cost.ts'),
@@ -169,6 +181,7 @@ const cold = values.cold ? await coldStarts() : undefined;
 const pacing = values.pacing ? await paces() : undefined;
 if (values.scheduler) await ticks();
 if (values.idle) await idleMonth(ledger);
+if (values.hostile) await hostileBodies();
 const usd = values.cost ? await costs(ledger) : undefined;
 const peers = values.peers ? await (await import('./peers/run-peers.ts')).runPeers({ silent: values.json }) : undefined;
 assemblePerformance();

@@ -173,7 +173,7 @@ const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
     root,
   );
 
-/** The description of the setting at a path: of the innermost one that has any. */
+/** The description of the setting at a path, or of the innermost setting around it that has one. */
 const hintAt = (path: readonly PropertyKey[]): string => {
   const [name, part] = path.map(String);
   const inner =

@@ -29,7 +29,8 @@ export class DataStack extends Stack {
           indexName: dueIndex.name,
           partitionKey: text(dueIndex.partitionKey),
           sortKey: text(dueIndex.sortKey),
-          // A tick needs to know who is due and nothing else: people's data is not copied into an index.
+          // The index holds keys only. A tick needs to know who is due and nothing else, and people's data is not
+          // copied.
           projectionType: dynamodb.ProjectionType.KEYS_ONLY,
         },
       ],
@@ -39,7 +40,8 @@ export class DataStack extends Stack {
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
-      // What is handled is deleted at once. A week is long enough to handle by hand what failed over a long weekend.
+      // Handled mail is deleted at once. Mail that failed is kept for a week, long enough to handle it by hand after a
+      // long weekend.
       lifecycleRules: [{ expiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
       removalPolicy: RemovalPolicy.RETAIN,
     });

@@ -31,7 +31,7 @@ const options = (
   outdir,
   outExtension: { '.js': '.mjs' },
   bundle: true,
-  // What is imported where it is needed is a file of its own.
+  // A dynamic import becomes a file of its own.
   splitting: true,
   chunkNames: '[name]-[hash]',
   minify: true,
@@ -54,7 +54,10 @@ const options = (
 
 /** esbuild's stand-in for `require` throws this when a CommonJS dependency asks an ES module for a Node built-in. */
 const needsRequire = (code: string): boolean => code.includes('Dynamic require of');
-/** All else is bundled. Not `createRequire`: it loads Node's module loader for CommonJS at every cold start. */
+/**
+ * Node's built-ins, given to CommonJS dependencies by `process.getBuiltinModule`; all else is bundled. `createRequire`
+ * would load Node's module loader for CommonJS at every cold start.
+ */
 const requireBanner = 'const require=process.getBuiltinModule;';
 
 /** A file of a bundle, and its source map. */

@@ -76,9 +76,10 @@ export class MailStack extends Stack {
       identity: ses.Identity.domain(config.mailDomain),
       configurationSet,
       mailFromDomain,
-      // DKIM alone passes DMARC: a DNS mistake at this subdomain should not stop everybody's mail.
+      // If this subdomain's MX record is wrong, SES falls back to its own MAIL FROM: DKIM alone passes DMARC, and a DNS
+      // mistake must not stop everybody's mail.
       mailFromBehaviorOnMxFailure: ses.MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
-      // The events say it; forwarded bounces would come back in as mail to answer.
+      // Bounces come as events. Forwarded as mails they would come back in and be answered.
       feedbackForwarding: false,
     });
     identity.dkimRecords.forEach(({ name, value }, index) => {
@@ -96,11 +97,13 @@ export class MailStack extends Stack {
     ruleSet.addRule('Inbound', {
       receiptRuleName: receiptRuleName(config.stage),
       recipients: [config.mailDomain],
-      // Off by default in SES, and then the virus and spam verdicts that the function drops mail by say nothing.
+      // Scanning is off by default in SES, and the verdicts on virus and spam, by which the function drops mail, would
+      // say nothing.
       scanEnabled: true,
       // An unsubscribe from a server without TLS is still an unsubscribe.
       tlsPolicy: ses.TlsPolicy.OPTIONAL,
-      // In this order: the function is told only the mail's id, and reads the mail from the bucket.
+      // The mail is stored before the function is called: it is told only the mail's id, and reads the mail from the
+      // bucket.
       actions: [
         storeMail(inboundMail, ruleSetName),
         new actions.Lambda({ function: emailInbound, invocationType: actions.LambdaInvocationType.EVENT }),

@@ -15,7 +15,10 @@ export const workersFor = (ratePerSecond: number): number =>
  * of them, a SendMessageBatch, are 57 KB (56 bytes a member): one request still, which SQS counts by 64 KB.
  */
 const largestGroup = 100;
-/** Half of what a worker may take for one group (functions/send-tips): nothing is left over. */
+/**
+ * Seconds of sends in a queue message: half of the time that a worker has for one group (functions/send-tips), so that
+ * no member is left over.
+ */
 const groupSeconds = 20;
 
 /** How many people a queue message names: 100, or fewer where workers are slow. */

@@ -13,7 +13,10 @@ const onTable = (...operations: readonly string[]): readonly string[] => operati
 const recordTips = onTable('PartiQLInsert');
 const claimTips = onTable('PartiQLUpdate');
 
-/** A mailbox or a phone that is no longer somebody's is freed: its alias is deleted (handle-reply, enrolment). */
+/**
+ * The right to delete an item: the alias of a mailbox or a phone that is no longer somebody's (handle-reply,
+ * enrolment).
+ */
 const freeAliases = onTable('DeleteItem');
 
 const recording = onTable('Query', 'GetItem', 'PutItem', 'UpdateItem');

@@ -8,7 +8,7 @@ export interface SettingProblem {
   readonly sentence: string;
 }
 
-/** The settings that can be right by themselves and wrong here. */
+/** The settings that may each be right by itself and wrong together. */
 interface Settings {
   readonly region: string;
   readonly mailDomain: string;

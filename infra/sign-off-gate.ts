@@ -1,6 +1,9 @@
 import type { SignOffState } from '../content/build/sign-off.ts';
 
-/** The variable that says, where nobody can be asked, for which stage it is accepted that no clinician has signed. */
+/**
+ * The environment variable that names a stage which may be deployed without a clinician's signature, for when nobody
+ * can be asked.
+ */
 export const withoutSignOff = 'BACKBEAT_WITHOUT_SIGN_OFF';
 
 /** Stages for trying things out: nobody's back hurts there. */

@@ -5,7 +5,10 @@ import { createMutex } from './mutex.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** The engine's tools are named and told as the operations are, in snake case, one level deep but where this says more. */
+/**
+ * The engine's tools have the names and arguments of the operations in snake case. Only the first level of names is
+ * converted here; the calls below convert deeper ones where the engine wants that.
+ */
 const snakeCase = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
 const snakeKeys = (input: Input, keep: readonly string[] = []): Input =>
   Object.fromEntries(
@@ -20,7 +23,10 @@ const deeper = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(object.data).map(([name, inner]) => [snakeCase(name), deeper(inner)]));
 };
 
-/** What the engine reads consistently anyway, and what it does not count in this way of asking. */
+/**
+ * Arguments that are left out: the engine reads consistently anyway, and does not count consumed capacity in this way
+ * of asking.
+ */
 const leftOut = ['ConsistentRead', 'ReturnConsumedCapacity', 'ReturnItemCollectionMetrics'];
 
 const plain = (input: Input): Input => snakeKeys(input, leftOut);
@@ -59,9 +65,9 @@ const respond = (context: Context, status: 200 | 400, body: object): Response =>
   context.body(JSON.stringify(body), status, { 'content-type': 'application/x-amz-json-1.0' });
 
 /**
- * DynamoDB over its JSON protocol, by the engine that listens nowhere (closed-engine.ts). One call at a time, as SQLite
- * writes anyway: so that the item of a condition that failed, which the engine does not tell in this way of asking, is
- * read before anybody can change it.
+ * DynamoDB over its JSON protocol, by the engine that listens nowhere (closed-engine.ts). It takes one call at a time,
+ * as SQLite writes anyway. When a condition fails, the engine does not return the item in this way of asking; read
+ * before the next call, it cannot have been changed.
  */
 export const createDynamoDbStandIn = (engine: Pick<ClosedEngine, 'call'>): Hono => {
   const oneAtATime = createMutex();

@@ -14,7 +14,7 @@ type Answer = Omit<TipExplanation, 'reason'> & {
   readonly date: LocalDate;
   readonly reason: string;
   readonly isSubscribed: boolean;
-  /** Of a stranger, what their number tells; UTC for a mailbox that nobody has. */
+  /** The zone of a stranger is the one that their number suggests; UTC for a mailbox that nobody has. */
   readonly zone: string;
   /** When their tips come. */
   readonly time?: LocalTime;

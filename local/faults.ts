@@ -39,6 +39,9 @@ export const createFaults = () => {
       }
       return undefined;
     },
+    /** The fault that the next send there will meet. */
+    next: (channel: FaultChannel, to: string): Fault | undefined =>
+      faults.get(keyOf(channel, to)) ?? faults.get(keyOf(channel, undefined)),
     clear: (): void => faults.clear(),
   };
 };

@@ -17,6 +17,9 @@ import type { SesEvent } from './ses-events.ts';
 
 type HttpFunction = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyResultV2>;
 
+/** Each needs somebody who knows when it has nothing to do (idle-ticks/). */
+export type ScheduledFunction = 'scheduleTips' | 'reconcileInbound';
+
 /** The deployed functions, wired as their handlers wire them. */
 export interface Functions {
   readonly smsInbound: HttpFunction;
@@ -27,7 +30,7 @@ export interface Functions {
   readonly sendTips: Readonly<Record<'sms' | 'email', QueueFunction>>;
   readonly eraseSubscriber: QueueFunction;
   /** What EventBridge Scheduler starts every five minutes, in this order. */
-  readonly scheduled: readonly (() => Promise<unknown>)[];
+  readonly scheduled: Readonly<Record<ScheduledFunction, () => Promise<unknown>>>;
 }
 
 /**
@@ -60,6 +63,9 @@ export const startFunctions = async (
       email: await connectSendTips(ofChannel('email'), runtime),
     },
     eraseSubscriber: await connectEraseSubscriber(environment, runtime),
-    scheduled: [await connectScheduleTips(environment, runtime), await connectReconcileInbound(environment, runtime)],
+    scheduled: {
+      scheduleTips: await connectScheduleTips(environment, runtime),
+      reconcileInbound: await connectReconcileInbound(environment, runtime),
+    },
   };
 };

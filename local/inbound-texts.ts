@@ -11,12 +11,23 @@ interface Parts {
   readonly optOuts: OptOuts;
 }
 
+/** A text that a phone sent. */
+interface HeardText {
+  readonly from: string;
+  readonly body: string;
+  /** The service's clock, ISO in UTC. */
+  readonly at: string;
+  /** How many messages had gone out before it. */
+  readonly after: number;
+}
+
 /**
  * Twilio's side of the inbound webhook, whoever played Twilio: notes the text in the message log, minds STOP and START,
  * and sends what the TwiML asks for.
  */
 export const createInboundTexts = ({ clock, outbox, messages, optOuts }: Parts) => {
   const answered = new Set<string>();
+  let heard: readonly HeardText[] = [];
 
   /** The text as Twilio takes it in, before anybody answers it; once, however often it is delivered. */
   const note = ({ sid, from, to, body }: Pick<TwilioMessage, 'sid' | 'from' | 'to' | 'body'>): void => {
@@ -24,6 +35,7 @@ export const createInboundTexts = ({ clock, outbox, messages, optOuts }: Parts) 
     const now = clock.now();
     messages.put({ sid, from, to, body, direction: 'inbound', status: 'received', createdAt: now, sentAt: now });
     optOuts.hear(from, body);
+    heard = [...heard, { from, body, at: new Date(now).toISOString(), after: outbox.count() }];
   };
 
   return {
@@ -54,7 +66,12 @@ export const createInboundTexts = ({ clock, outbox, messages, optOuts }: Parts) 
     },
     /** A text that Twilio has, and that no try of the webhook brought through. */
     lose: note,
-    clear: (): void => answered.clear(),
+    /** What phones have sent since the service began, oldest first. */
+    list: (): readonly HeardText[] => heard,
+    clear: (): void => {
+      answered.clear();
+      heard = [];
+    },
   };
 };
 

@@ -1,7 +1,7 @@
 import { closeSync, ftruncateSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import * as z from 'zod';
 
-/** What a stand-in must not forget when its process is killed, by a name each. */
+/** Entries that a stand-in must not forget when its process is killed, each under a name. */
 export interface Journal<Item> {
   /** What was kept when the process began, in the order of its first writing. */
   readonly kept: ReadonlyMap<string, Item>;
@@ -22,7 +22,7 @@ export const forgetful = <Item>(): Journal<Item> => ({
 
 const lineSchema = z.tuple([z.string(), z.unknown()]);
 
-/** The last line may be half written: whatever it says was not yet answered to anybody. */
+/** The last line may be half written. Then nobody has been given an answer for it yet, so it is dropped. */
 const readLines = <Item>(file: string, schema: z.ZodType<Item>): Map<string, Item> => {
   const kept = new Map<string, Item>();
   let text = '';

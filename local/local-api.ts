@@ -1,22 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
-import { parsePhoneNumberFromString } from 'libphonenumber-js/mobile';
 import * as z from 'zod';
 import { canonicalZone, clockChanges, offsetAt } from '../shared/domain/time/zone-clock.ts';
 import { onlyThisMachine } from './access.ts';
 import type { LocalClock } from './clock.ts';
+import { commandsToSay } from './commands.ts';
+import { mostPeople } from './demo/cast.ts';
+import type { FillDemo } from './demo/fill-demo.ts';
 import { millisecondsOf } from './duration.ts';
 import type { Explain } from './explain.ts';
 import { type Faults, faultSchema } from './faults.ts';
+import type { ShowHeld } from './held.ts';
+import { addressedTo, type InboundSms } from './inbound-sms.ts';
 import type { InboundTexts } from './inbound-texts.ts';
 import type { Outbox } from './outbox.ts';
 import type { RealMode } from './real/real-mode.ts';
-import { rcsSender, replyAddress, smsNumber, twilioAccount } from './settings.ts';
+import { replyAddress, smsNumber } from './settings.ts';
 import { serveSimulator } from './simulator/serve.ts';
 import { BackwardsError, type TimeMachine } from './time-machine.ts';
 import { newSid } from './twilio-messages.ts';
-import type { WebhookCaller } from './twilio-webhook.ts';
-import { messagesOf } from './twiml.ts';
 
 interface Parts {
   readonly clock: LocalClock;
@@ -25,7 +27,7 @@ interface Parts {
   readonly outbox: Outbox;
   readonly faults: Faults;
   readonly timeMachine: TimeMachine;
-  readonly callWebhook: WebhookCaller;
+  readonly inboundSms: InboundSms;
   /** Puts a text into Twilio's list without calling the webhook. */
   readonly loseText: InboundTexts['lose'];
   /** Hands a raw mail to the service as SES does; resolves when it is processed. */
@@ -36,6 +38,12 @@ interface Parts {
   readonly explain: Explain;
   /** Providers that are the real ones. */
   readonly real?: RealMode | undefined;
+  readonly demo: FillDemo;
+  /** `/_local/content/`. */
+  readonly contentPreview: Hono;
+  /** What phones have sent, oldest first. */
+  readonly listHeard: InboundTexts['list'];
+  readonly showHeld: ShowHeld;
 }
 
 const clockSchema = z
@@ -69,6 +77,8 @@ const inboundSmsSchema = z.strictObject({
   lost: z.boolean().default(false),
 });
 
+const demoSchema = z.strictObject({ people: z.int().min(1).max(mostPeople).default(10) });
+
 /** What the page shows lies within two years of now; it asks again when now has moved out of that. */
 const toldMs = 2 * 366 * 86_400_000;
 
@@ -86,7 +96,8 @@ export const createLocalApi = (parts: Parts): Hono => {
   const app = new Hono();
   // Tells the simulator page that everything it remembers is gone.
   let session = randomUUID();
-  const nowText = (): string => new Date(clock.now()).toISOString();
+  const isoOf = (at: number): string => new Date(at).toISOString();
+  const nowText = (): string => isoOf(clock.now());
 
   const { real } = parts;
   /** What would be a lie, or a text in somebody's name, where a provider is the real one. */
@@ -98,12 +109,13 @@ export const createLocalApi = (parts: Parts): Hono => {
     };
 
   app.use('*', onlyThisMachine);
-  for (const path of ['/clock', '/reset', '/faults']) app.post(path, onlyWithStandIns('any'));
+  for (const path of ['/clock', '/reset', '/faults', '/demo']) app.post(path, onlyWithStandIns('any'));
   app.post('/inbound-sms', onlyWithStandIns('sms'));
   app.post('/inbound-email', onlyWithStandIns('email'));
 
-  app.get('/info', (context) =>
-    context.json({
+  app.get('/info', (context) => {
+    const destination = timeMachine.destination();
+    return context.json({
       smsNumber: real?.twilio?.smsNumber ?? smsNumber,
       replyAddress: real?.ses?.replyAddress ?? replyAddress,
       publicBaseUrl: parts.publicBaseUrl,
@@ -112,12 +124,21 @@ export const createLocalApi = (parts: Parts): Hono => {
       ...(real && { real: { texts: real.twilio !== undefined, mails: real.ses !== undefined, people: real.people } }),
       now: nowText(),
       frozen: clock.frozen,
+      /** Where the clock is on its way to, while it moves. */
+      destination: destination === undefined ? undefined : isoOf(destination),
       session,
-    }),
-  );
+    });
+  });
   app.get('/outbox', (context) =>
     context.json({ messages: outbox.list(Number(context.req.query('since') ?? 0) || 0) }),
   );
+
+  app.get('/commands', (context) => context.json({ commands: { en: commandsToSay('en'), fr: commandsToSay('fr') } }));
+  app.get('/heard', (context) => context.json({ texts: parts.listHeard() }));
+  app.get('/held', async (context) => {
+    const { who } = explainSchema.parse(context.req.query());
+    return context.json(await parts.showHeld(who));
+  });
 
   app.get('/zone', (context) => {
     const name = context.req.query('name') ?? '';
@@ -135,32 +156,20 @@ export const createLocalApi = (parts: Parts): Hono => {
     const { now, advance = 0, jump } = clockSchema.parse(await context.req.json());
     const before = outbox.count();
     const target = (present: number): number => now ?? present + advance;
-    const reached = await (jump ? timeMachine.jump(target) : timeMachine.move(target));
-    return context.json({ now: new Date(reached).toISOString(), sent: outbox.count() - before });
+    if (jump) return context.json({ now: isoOf(await timeMachine.jump(target)), sent: 0 });
+    const reached = await timeMachine.move(target);
+    const moved = { now: isoOf(reached.now), sent: outbox.count() - before };
+    // Not there yet: whoever asks again with the target goes on.
+    return reached.now < reached.target
+      ? context.json({ ...moved, target: isoOf(reached.target) }, 202)
+      : context.json(moved);
   });
 
   app.post('/inbound-sms', async (context) => {
-    const { from, body, sid = newSid(), country, lost } = inboundSmsSchema.parse(await context.req.json());
-    const to = from.startsWith('rcs:') ? `rcs:${rcsSender}` : smsNumber;
-    if (lost) {
-      parts.loseText({ sid, from, to, body });
-      return context.json({ status: 502, reply: '' });
-    }
-    const response = await parts.callWebhook(`${parts.publicBaseUrl}/webhooks/twilio/inbound`, {
-      MessageSid: sid,
-      SmsSid: sid,
-      SmsMessageSid: sid,
-      AccountSid: twilioAccount,
-      From: from,
-      To: to,
-      Body: body,
-      NumMedia: '0',
-      NumSegments: '1',
-      SmsStatus: 'received',
-      ApiVersion: '2010-04-01',
-      FromCountry: country ?? parsePhoneNumberFromString(from.replace(/^rcs:/, ''))?.country ?? 'US',
-    });
-    return context.json({ status: response.status, reply: messagesOf(await response.text()).join('\n') });
+    const { lost, ...text } = inboundSmsSchema.parse(await context.req.json());
+    if (!lost) return context.json(await parts.inboundSms(text));
+    parts.loseText({ ...text, sid: text.sid ?? newSid(), to: addressedTo(text.from) });
+    return context.json({ status: 502, reply: '' });
   });
 
   app.post('/inbound-email', async (context) => {
@@ -171,8 +180,14 @@ export const createLocalApi = (parts: Parts): Hono => {
     parts.faults.add(faultSchema.parse(await context.req.json()));
     return context.json({});
   });
+  app.post('/demo', async (context) => {
+    const { people } = demoSchema.parse(await context.req.json());
+    return context.json({ people: await parts.demo.fill(people), now: nowText() });
+  });
+  app.get('/demo', (context) => context.json({ people: parts.demo.people() }));
   app.post('/reset', async (context) => {
     await timeMachine.reset(parts.emptyEverything);
+    parts.demo.forget();
     session = randomUUID();
     return context.json({ now: nowText() });
   });
@@ -183,6 +198,7 @@ export const createLocalApi = (parts: Parts): Hono => {
     await timeMachine.drain();
     return context.json({});
   });
+  app.route('/content', parts.contentPreview);
   app.get('/', async (context) => {
     const { pathname } = new URL(context.req.url);
     // The page's own links are relative to the folder.

@@ -9,7 +9,7 @@ setRuntimeZoneVersion(process.versions['tz']);
 const parentPollMs = 300;
 
 const { PORT = '3000', BACKBEAT_DATA, PUBLIC_BASE_URL } = process.env;
-// A simulated week has two thousand ticks, and each writes a line: only warnings and errors are shown unless asked.
+// Each tick writes lines: only warnings and errors are shown unless asked.
 if (!process.env['DEBUG']) console.info = () => undefined;
 
 const { values: asked } = parseArgs({

@@ -35,7 +35,7 @@ interface Parts {
   /** Where the data is kept; undefined for memory. */
   readonly folder?: string | undefined;
   readonly secrets: Secrets;
-  /** What whoever wants something of AWS must carry. */
+  /** The secret that every call to the AWS stand-ins must carry. */
   readonly startSecret: string;
   readonly engine: ClosedEngine;
   /** Providers that are not stood in for. */
@@ -53,7 +53,10 @@ export const createProviders = async (parts: Parts) => {
   const authToken = secrets.twilioAuthToken;
   const [outbox, faults, agenda] = [createOutbox(clock), createFaults(), createAgenda(report)];
   const closeJournals: (() => void)[] = [];
-  /** What the real thing would still have after we were killed; in memory where there is no folder. */
+  /**
+   * The stand-ins' journal: what the real services would still know after we were killed. Without a folder it is in
+   * memory.
+   */
   const journal = <Item>(name: string, schema: z.ZodType<Item>): Journal<Item> => {
     if (parts.folder === undefined) return forgetful();
     const opened = openJournal(join(parts.folder, `${name}.journal`), schema);
@@ -108,6 +111,8 @@ export const createProviders = async (parts: Parts) => {
     mails,
     inboundTexts,
     callWebhook,
+    messages,
+    optOuts,
     /** Forgets everything that was sent, planned, queued, blocked or received. */
     clear: (): void => {
       for (const part of [outbox, faults, agenda, messages, optOuts, mails, inboundTexts, ...Object.values(queues)])

@@ -7,7 +7,7 @@ import { account, region } from './settings.ts';
 /** A function behind a queue, as the event source mapping calls it. */
 export type QueueFunction = (event: SQSEvent) => Promise<unknown>;
 
-/** Lambda takes nothing, null or an empty list for success. */
+/** An answer of nothing, null or an empty list counts as success, as in Lambda. */
 const answerSchema = z
   .object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) })
   .nullish()

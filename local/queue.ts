@@ -124,6 +124,8 @@ export const createQueue = (
     },
     nextAt: (): number | undefined => firstVisible()?.visibleAt,
     size: (): number => messages.size,
+    /** All that is not done, in flight or not. */
+    waiting: (): readonly QueueMessage[] => [...messages.values()],
     deadLetters: (): readonly QueueMessage[] => deadLetters,
     clear: (): void => {
       messages.clear();

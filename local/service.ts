@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { connectTable } from '../shared/store/dynamodb-table.ts';
@@ -5,11 +6,16 @@ import { newStartSecret } from './access.ts';
 import { createLocalClock } from './clock.ts';
 import { createClockFile } from './clock-file.ts';
 import { startClosedEngine } from './closed-engine.ts';
+import { createContentPreview } from './content-preview.ts';
 import { prepareDataFolder } from './data-folder.ts';
+import { createFillDemo } from './demo/fill-demo.ts';
 import { createExplain } from './explain.ts';
 import { type Functions, startFunctions } from './functions.ts';
+import { createHeld } from './held.ts';
 import { createHttpFront, listen } from './http-server.ts';
+import { forecastTicks } from './idle-ticks/forecast-ticks.ts';
 import { newMailId, receivedMailEvent } from './inbound-mail.ts';
+import { createInboundSms } from './inbound-sms.ts';
 import { invokeAsync } from './invoke-async.ts';
 import { createLocalApi } from './local-api.ts';
 import { createProviders } from './providers.ts';
@@ -29,6 +35,8 @@ interface Options {
   readonly publicBaseUrl?: string | undefined;
   /** The process's environment: the AWS SDK reads its settings from there and nowhere else. */
   readonly environment: Record<string, string | undefined>;
+  /** Runs every tick of a move, also those at which nothing is due: the tests' yardstick. */
+  readonly everyTick?: boolean;
   /** Where the functions' metric lines go; nowhere unless given. */
   readonly printMetrics?: ((line: string) => void) | undefined;
   /** Providers that are the real ones, and the port that the tunnel leads to. */
@@ -126,23 +134,29 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
       agenda,
     ],
     tick: async () => {
-      for (const run of functions().scheduled)
+      for (const run of Object.values(functions().scheduled))
         await invokeAsync(run).catch((error: unknown) => report('a scheduled function failed', error));
     },
+    forecast: options.everyTick ? undefined : forecastTicks(table, providers.messages.lastReceivedAt),
     setWatermark: (at) => setWatermarks(table, at),
     remember: clockFile.write,
     report,
   });
 
+  const inboundSms = createInboundSms(providers.callWebhook, publicBaseUrl);
+  const { outbox, faults } = providers;
   const localApi = createLocalApi({
     clock,
     publicBaseUrl,
     authToken: secrets.twilioAuthToken,
-    outbox: providers.outbox,
-    faults: providers.faults,
+    outbox,
+    faults,
     timeMachine,
-    callWebhook: providers.callWebhook,
-    loseText: providers.inboundTexts.lose,
+    inboundSms,
+    loseText: (text) => {
+      providers.inboundTexts.lose(text);
+      timeMachine.drainSoon();
+    },
     receiveMail: async (raw, verdicts) => {
       const messageId = newMailId();
       providers.mails.put(inboundBucket, messageId, new Uint8Array(raw));
@@ -158,6 +172,19 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
     operatorEnvironment: settingsOfFunctions(forOperator),
     real,
     explain: createExplain(table, secrets.pepper, () => clock.now()),
+    contentPreview: createContentPreview(clock.now),
+    listHeard: providers.inboundTexts.list,
+    showHeld: createHeld({ ...providers, table, pepper: secrets.pepper }),
+    demo: createFillDemo({
+      table,
+      pepper: secrets.pepper,
+      randomBytes,
+      clock,
+      timeMachine,
+      outbox,
+      faults,
+      inboundSms,
+    }),
   });
   const contract = {
     clock,

@@ -1,10 +1,13 @@
 import type { TimedSource } from './agenda.ts';
 import type { LocalClock } from './clock.ts';
+import type { Forecast } from './idle-ticks/forecast.ts';
 import { createMutex } from './mutex.ts';
 
 /** EventBridge Scheduler's rate in infra/: its functions wake at each UTC multiple of five minutes. */
 const tickMs = 5 * 60_000;
 const pollMs = 250;
+/** Programs give up on an answer after half a minute: a move of years ends before, where it is, and goes on when it is asked again. */
+const longestMoveMs = 20_000;
 
 /** A move to the past, which no clock makes. */
 export class BackwardsError extends Error {
@@ -20,6 +23,10 @@ interface Parts {
   readonly sources: readonly TimedSource[];
   /** Runs what EventBridge Scheduler would start at that instant. */
   readonly tick: (at: number) => Promise<void>;
+  /** Knows the ticks at which nothing is due: a move passes over them. Without it every tick is run. */
+  readonly forecast?: Forecast | undefined;
+  /** Real milliseconds from any beginning: how long a move has taken. */
+  readonly stopwatch?: () => number;
   /** Records the last instant whose ticks count as done, for all that keep a watermark. */
   readonly setWatermark: (at: number) => Promise<void>;
   /** Keeps the instant at which the clock stands (undefined: real time) over a restart. */
@@ -31,11 +38,15 @@ const tickAtOrBefore = (at: number): number => Math.floor(at / tickMs) * tickMs;
 const tickBefore = (at: number): number => tickAtOrBefore(at - 1);
 
 /** Drives ticks, queues and receipts as one line of events, on real time or on a clock that is moved by hand. */
-export const createTimeMachine = ({ clock, sources, tick, setWatermark, remember, report }: Parts) => {
+export const createTimeMachine = (parts: Parts) => {
+  const { clock, sources, tick, forecast, setWatermark, remember, report, stopwatch = () => performance.now() } = parts;
   const alone = createMutex();
   let lastTick = tickAtOrBefore(clock.now());
   let timer: NodeJS.Timeout | undefined;
   let drainPlanned = false;
+  /** Whether a request from outside came since the last look ahead. */
+  let isDisturbed = false;
+  let destination: number | undefined;
 
   const drain = async (): Promise<void> => {
     let busy = true;
@@ -53,21 +64,46 @@ export const createTimeMachine = ({ clock, sources, tick, setWatermark, remember
     await drain();
   };
 
-  const nextEvent = (): number => {
-    const planned = sources.flatMap((source) => source.nextAt() ?? []);
-    return Math.min(lastTick + tickMs, ...planned);
+  /** The next tick that has to be run, if it is not after `until`. */
+  const nextTick = async (until: number): Promise<number | undefined> => {
+    const plain = lastTick + tickMs;
+    if (forecast === undefined) return plain <= until ? plain : undefined;
+    isDisturbed = false;
+    const busy = await forecast.nextBusy(lastTick, until);
+    // Somebody who wrote or joined meanwhile may be due before that.
+    return isDisturbed && plain <= until ? plain : busy;
+  };
+
+  const passTicks = async (upTo: number): Promise<void> => {
+    if (upTo <= lastTick) return;
+    lastTick = upTo;
+    await forecast?.pass(upTo);
+  };
+
+  /** Goes to whatever comes next and does it; true when nothing more comes before the target, where the clock then stands. */
+  const step = async (target: number): Promise<boolean> => {
+    const planned = Math.min(...sources.flatMap((source) => source.nextAt() ?? []));
+    const due = await nextTick(Math.min(target, Math.max(planned, clock.now())));
+    const next = Math.min(due ?? planned, planned);
+    // What fell due earlier, such as a tick that a jump left undone, happens now: the clock never goes back.
+    clock.set(Math.max(Math.min(next, target), clock.now()));
+    await passTicks(due === undefined ? tickAtOrBefore(clock.now()) : due - tickMs);
+    if (next > target) return true;
+    if (due !== undefined && due <= clock.now()) await runTick(due);
+    else await drain();
+    return false;
   };
 
   const moveTo = async (target: number): Promise<void> => {
     if (target < clock.now()) throw new BackwardsError(clock.now(), target);
     clock.set(clock.now());
-    for (let at = nextEvent(); at <= target; at = nextEvent()) {
-      // What fell due earlier, such as a tick that a jump left undone, happens now: the clock never goes back.
-      clock.set(Math.max(at, clock.now()));
-      if (lastTick + tickMs <= clock.now()) await runTick(lastTick + tickMs);
-      else await drain();
+    const began = stopwatch();
+    destination = target;
+    try {
+      for (let arrived = false; !arrived && stopwatch() - began < longestMoveMs; ) arrived = await step(target);
+    } finally {
+      destination = undefined;
     }
-    clock.set(target);
   };
 
   const followRealTime = async (): Promise<void> => {
@@ -89,15 +125,19 @@ export const createTimeMachine = ({ clock, sources, tick, setWatermark, remember
     },
     stop: (): void => clearTimeout(timer),
     /**
-     * Moves forward to an instant, inclusive, through everything due on the way.
+     * Moves forward to an instant, inclusive, through everything due on the way; after 20 s it stops there, short of the
+     * target, and whoever wants to get there asks again.
      * @throws BackwardsError
      */
-    move: (target: (now: number) => number): Promise<number> =>
+    move: (target: (now: number) => number): Promise<{ readonly now: number; readonly target: number }> =>
       alone(async () => {
-        await moveTo(target(clock.now()));
+        const wanted = target(clock.now());
+        await moveTo(wanted);
         await remember(clock.now());
-        return clock.now();
+        return { now: clock.now(), target: wanted };
       }),
+    /** Where a move that is under way leads to. */
+    destination: (): number | undefined => destination,
     /**
      * Sets the clock as if the ticks before had been done. A clock on real time may jump anywhere, a set one only forward.
      * @throws BackwardsError
@@ -124,6 +164,7 @@ export const createTimeMachine = ({ clock, sources, tick, setWatermark, remember
     drain: (): Promise<void> => alone(drain),
     /** Works off, in the background, what is due at the present instant: called after each request from outside. */
     drainSoon: (): void => {
+      isDisturbed = true;
       if (drainPlanned) return;
       drainPlanned = true;
       void alone(() => {

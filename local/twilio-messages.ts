@@ -62,7 +62,7 @@ const sentWithin = (query: URLSearchParams): ((message: TwilioMessage) => boolea
     bound('DateSent<', 'DateSent<='),
   ];
   return ({ sentAt }) => {
-    // What is still queued has no such date: no filter finds it.
+    // A text that is still queued has no such date, so no filter finds it.
     if (sentAt === undefined) return [exactly, after, before].every((filter) => filter === undefined);
     // Twilio stamps whole seconds.
     const at = Math.floor(sentAt / 1000) * 1000;
@@ -74,14 +74,23 @@ const sentWithin = (query: URLSearchParams): ((message: TwilioMessage) => boolea
   };
 };
 
-/** A text that Twilio had taken when we were killed has gone out meanwhile; its receipts found nobody. */
+/**
+ * The status after a restart: a text that Twilio had taken when we were killed has gone out meanwhile, and its receipts
+ * found nobody.
+ */
 const gone = (message: TwilioMessage): TwilioMessage =>
   message.sentAt === undefined ? { ...message, status: 'sent', sentAt: message.createdAt } : message;
 
 /** The account's message log, which the list call reads. Twilio knows what it has taken, whatever became of us. */
 export const createTwilioMessages = (journal: Journal<TwilioMessage> = forgetful()) => {
   const messages = new Map<string, TwilioMessage>([...journal.kept].map(([sid, message]) => [sid, gone(message)]));
+  let lastReceivedAt: number | undefined;
+  const notice = ({ direction, createdAt }: TwilioMessage): void => {
+    if (direction === 'inbound') lastReceivedAt = Math.max(createdAt, lastReceivedAt ?? createdAt);
+  };
+  messages.forEach(notice);
   const put = (message: TwilioMessage): void => {
+    notice(message);
     messages.set(message.sid, message);
     journal.put(message.sid, message);
   };
@@ -102,7 +111,13 @@ export const createTwilioMessages = (journal: Journal<TwilioMessage> = forgetful
         )
         .reverse();
     },
+    /** What was sent from or to an address, newest first. */
+    about: (address: string): readonly TwilioMessage[] =>
+      [...messages.values()].filter(({ from, to }) => from === address || to === address).reverse(),
+    /** When the youngest text to us came, epoch ms. */
+    lastReceivedAt: (): number | undefined => lastReceivedAt,
     clear: (): void => {
+      lastReceivedAt = undefined;
       messages.clear();
       journal.clear();
     },

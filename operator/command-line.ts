@@ -30,7 +30,7 @@ export interface Invocation {
   /** Who asks, on this machine; in an account AWS says who. */
   readonly as?: string;
   readonly json: boolean;
-  /** What would be asked before something is destroyed is answered with yes. */
+  /** Answers yes to what would be asked before something is destroyed (`--yes`). */
   readonly yes: boolean;
 }
 

@@ -12,7 +12,10 @@ const answerSchema = z.object({
   frozen: z.boolean(),
 });
 
-/** The service's clock: stands while that stands, else runs on from what it showed. */
+/**
+ * The service's clock as this process follows it: it stands if the service's stands, else it runs on from the time it
+ * showed.
+ */
 const clockFrom = (now: number, frozen: boolean): Runtime['clock'] => {
   const asked = Date.now();
   return { ...systemRuntime.clock, now: () => (frozen ? now : now + Date.now() - asked) };
@@ -38,7 +41,7 @@ export const connectLocal = async (at: string | undefined, environment: Environm
   const { now, frozen, environment: told } = answer.data;
   return {
     environment: told,
-    // A profile of whoever runs this comes before all else with the SDK, and leads to a real account.
+    // The SDK would prefer a profile of whoever runs this, and so reach a real account: it is unset.
     sdk: {
       AWS_PROFILE: undefined,
       AWS_ENDPOINT_URL: undefined,
@@ -47,7 +50,7 @@ export const connectLocal = async (at: string | undefined, environment: Environm
     secrets: await fetchSecrets(told['SECRETS_PARAMETER'] ?? '', told),
     runtime: { ...systemRuntime, clock: clockFrom(now, frozen) },
     who: undefined,
-    // While its clock stands, nothing in the queues would be worked off before it is moved.
+    // While the service's clock stands, nothing in its queues is worked off unless it is told to.
     close: async () => {
       await fetch(`${place}/_local/queues`, { method: 'POST' });
     },

@@ -6,7 +6,10 @@ import { systemRuntime } from '../shared/platform/system-runtime.ts';
 import { readSecrets, type Secrets } from '../shared/schemas/secrets.ts';
 import { type Connection, type Environment, NotConnectedError } from './connection.ts';
 
-/** What CloudFormation names the functions of a stage by (infra/stacks.ts): it cuts long names at their end. */
+/**
+ * The beginning of the names that CloudFormation gives the functions of a stage (infra/stacks.ts). It cuts long names
+ * at their end.
+ */
 const functionsOf = (stage: string): string => `backbeat-${stage}-service-`;
 
 const withRegion = (region: string | undefined) => (region === undefined ? {} : { region });

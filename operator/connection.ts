@@ -7,7 +7,9 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export interface Connection {
   /** The settings of its functions, by their environment variables. */
   readonly environment: Environment;
-  /** What the AWS SDK is to read of its surroundings instead of what stands there; undefined: nothing. */
+  /**
+   * Environment variables that the AWS SDK is to read instead of those that are set; an undefined one is to be unset.
+   */
   readonly sdk: Environment;
   readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey' | 'formerTokenKeys'>;
   readonly runtime: Runtime;

@@ -9,8 +9,8 @@ import { normalise } from '../../shared/domain/reading/text/normalise.ts';
 const seenAtLeast = 25;
 
 /**
- * The words that people use, as they are matched, English (SUBTLEXus, by Brysbaert and New 2009) and French (the 10,000
- * most frequent): what is one of these is no misspelling of something else.
+ * The words that people use, as they are matched: English (SUBTLEXus, by Brysbaert and New 2009) and French (the 10,000
+ * most frequent). A word of this list is never taken for a misspelling of another.
  */
 export const commonWords = (): readonly string[] => [
   ...new Set(

@@ -71,17 +71,26 @@ const summaryOf = (languages: ReadonlyMap<string, CompiledLanguage>): string => 
   );
 };
 
+/** All that is written under `root`, by language, and everything that is wrong with it: for whoever reads it before it is compiled. */
+export const readContent = (root: string, specs: MessageSpecs, today: string) => {
+  const { programmes, problems } = readProgrammes(root);
+  const languages = new Map(
+    languagesOf(root).map((language) => [language, compileLanguage(root, language, programmes, specs, today)]),
+  );
+  return {
+    programmes,
+    languages,
+    problems: [...problems, ...[...languages.values()].flatMap((language) => language.problems)],
+  };
+};
+
 /**
  * Checks and compiles all programmes, tips and messages under `root`. `today` (`YYYY-MM-DD`) is what review dates are held against.
  * Throws ContentProblemsError with everything that is wrong, not only the first thing.
  */
 export const compileContent = (root: string, specs: MessageSpecs, today: string): CompiledContent => {
-  const { programmes, problems } = readProgrammes(root);
-  const languages = new Map(
-    languagesOf(root).map((language) => [language, compileLanguage(root, language, programmes, specs, today)]),
-  );
-  const all = [...problems, ...[...languages.values()].flatMap((language) => language.problems)];
-  if (all.length > 0) throw new ContentProblemsError(all);
+  const { programmes, languages, problems } = readContent(root, specs, today);
+  if (problems.length > 0) throw new ContentProblemsError(problems);
   const files = new Map<string, unknown>([
     ['programmes', Object.fromEntries(programmes.map(({ programme }) => [programme.id, programme]))],
   ]);

@@ -18,16 +18,19 @@ export interface CompiledLanguage {
   readonly longestTip: number;
   /** Highest reading grade; 0 for a language that is not graded. */
   readonly highestGrade: number;
+  /** Every tip that could be read, and what its short form goes out in (`{tip}`). */
+  readonly written: { readonly tips: readonly WrittenTip[]; readonly frame: string };
   readonly problems: readonly Problem[];
 }
 
-interface Tip {
+/** A tip as it was read, and its mail. */
+export interface WrittenTip {
   readonly source: TipSource;
   readonly mail: RenderedMail;
 }
 
-const readTips = (directory: string, shown: string): { tips: readonly Tip[]; problems: readonly Problem[] } => {
-  const tips: Tip[] = [];
+const readTips = (directory: string, shown: string): { tips: readonly WrittenTip[]; problems: readonly Problem[] } => {
+  const tips: WrittenTip[] = [];
   const problems: Problem[] = [];
   const names = readdirSync(directory).filter((name) => name.endsWith('.md'));
   for (const name of names.sort()) {
@@ -39,7 +42,7 @@ const readTips = (directory: string, shown: string): { tips: readonly Tip[]; pro
 };
 
 /** Two tips under one name cannot be told apart in a mailbox, nor in what people say about them. */
-const sameNames = (tips: readonly Tip[]): readonly Problem[] =>
+const sameNames = (tips: readonly WrittenTip[]): readonly Problem[] =>
   (['title', 'subject', 'sms'] as const).flatMap((key) => {
     const first = new Map<string, string>();
     return tips.flatMap(({ source }) => {
@@ -134,6 +137,7 @@ export const compileLanguage = (
     ),
     highestGrade:
       language === 'en' ? Math.max(0, ...tips.flatMap(({ source, mail }) => Object.values(gradesOf(source, mail)))) : 0,
+    written: { tips, frame: messages['tip'] ?? '{tip}' },
     problems,
   };
 };

@@ -56,7 +56,10 @@ const classSchema = z.strictObject({
 /** One file of a lexicon: a subject, and its concepts, cues or classes of words. */
 const subjectSchema = z.strictObject({
   subject: z.string().min(1),
-  /** Of what is said to us, not of the body: a "no" in such a phrase still denies what stands behind it. */
+  /**
+   * Whether the phrase is about what is said to us, not about the body: a "no" in it still denies what stands behind
+   * it.
+   */
   about: z.literal('service').optional(),
   concepts: z.array(conceptSchema).optional(),
   cues: z.array(cueSchema).optional(),
@@ -95,7 +98,7 @@ interface Entry {
   readonly cue?: Cue;
   readonly isClass?: boolean;
   readonly isOfService?: boolean;
-  /** Its words are not to be mended from a typo. */
+  /** Whether its words may not be recognised with a typo in them. */
   readonly isExact?: boolean;
   readonly examples: readonly string[];
   readonly counterexamples: readonly string[];

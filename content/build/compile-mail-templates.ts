@@ -55,7 +55,7 @@ export const compileMailTemplate = async (file: string, source: string): Promise
     includePath: templates,
     ignoreIncludes: false,
     keepComments: false,
-    // None from the web: a mail that fetches a font tells its sender when it was opened.
+    // No fonts from the web: a mail that fetches one tells its sender when it was opened.
     fonts: {},
     minify: true,
     minifyOptions: { minifyCss: false },

@@ -13,7 +13,7 @@ import type { ZoneSource } from './zone-sources.ts';
 const firstBlock = Math.floor(Date.UTC(2025, 0, 1) / blockMs);
 /** Rules are drawn from, and proved by, so many blocks: 28 years have every calendar there is. */
 const blocks = 30;
-/** So far ahead the runtime's clocks are held against the table's: to 2037. Rules that differ do so at once. */
+/** How far ahead the runtime's clocks are compared with the table's: to 2037. Rules that differ show that at once. */
 const comparedBlocks = 12;
 
 /** Of two sources the one with the newer version of the tz database; with the same or an unknown version, our own. */
@@ -76,7 +76,7 @@ export const zoneDifferences = (source: ZoneSource, other: ZoneSource): readonly
     return from === undefined ? [] : [{ zone, from }];
   });
 
-/** What the build says of them: one line, and one more for each day from which clocks differ. */
+/** What the build prints of two sources: one line, and one more for each day from which clocks differ. */
 export const describeZones = (used: ZoneSource, own: ZoneSource, runtime: ZoneSource): string => {
   const line = `time zones: tz ${used.version} of ${used.title}`;
   const other = used === own ? runtime : own;

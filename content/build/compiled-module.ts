@@ -10,6 +10,7 @@ import type { TopicModel } from '../../shared/domain/reading/second-opinion/topi
 import type { ZoneTable } from '../../shared/domain/time/zone-table.ts';
 import type { Texts } from '../../shared/domain/tips/texts.ts';
 import type { TipProgramme } from '../../shared/domain/tips/tip-programme.ts';
+import type { CostlyRanges } from './compile-costly-ranges.ts';
 
 const text = z.string().min(1);
 const isMessageKey = (name: string): name is MessageKey => Object.hasOwn(messageSpecs, name);
@@ -17,7 +18,7 @@ const messageKeys = Object.keys(messageSpecs).filter(isMessageKey);
 const template = z.object({ html: text, placeholders: z.array(z.string()) });
 
 interface Kind<Held> {
-  /** For what is put together from what people edit; the rest is made with its type (content/build/main.ts). */
+  /** The check of content that people edit; the other kinds are made with their type (content/build/main.ts). */
   readonly schema?: z.ZodType<Held>;
   /** Carried by functions that seldom need it. */
   readonly packed?: boolean;
@@ -34,6 +35,7 @@ export interface Compiled {
   readonly 'second-opinion': SecondOpinionModels;
   readonly topics: TopicModel;
   readonly zones: ZoneTable;
+  readonly 'costly-ranges': CostlyRanges;
   readonly lexicon: CompiledLexicon;
 }
 
@@ -61,9 +63,11 @@ const kinds: { readonly [Name in keyof Compiled]: Kind<Compiled[Name]> } = {
   programmes: {},
   'mail-templates': { schema: z.object({ tip: template, answer: template, confirmation: template }) },
   safety: {},
-  // Asked only for what the rules leave open, and a third smaller when packed.
+  // Packed, since it is asked only about what the rules leave open; that makes it a third smaller.
   topics: { packed: true },
   zones: {},
+  // Read for a stranger's JOIN alone.
+  'costly-ranges': { packed: true },
   // Both are needed for most texts; packed, they are two thirds and a third of their size.
   'second-opinion': { packed: true },
   lexicon: { packed: true },
@@ -73,10 +77,13 @@ const isKind = (name: string): name is keyof Compiled => Object.hasOwn(kinds, na
 
 const asJson = (json: string): string => `export const read = () => JSON.parse(${JSON.stringify(json)});\n`;
 
-/** One step below the best is within 3 % of it, in a third of the time. */
+/** The compression level: one step below the best is within 3 % of it, in a third of the time. */
 const compression = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
 
-/** Half of the bytes, for a millisecond when it is first read; an import would have every cold start load zlib. */
+/**
+ * A module whose JSON is packed. Packing halves the bytes, for a millisecond when it is first read. zlib is not imported, since
+ * every cold start would load it.
+ */
 const packed = (json: string): string =>
   `const packed = '${brotliCompressSync(json, compression).toString('base64')}';
 const unpack = () => process.getBuiltinModule('node:zlib').brotliDecompressSync(Buffer.from(packed, 'base64'));

@@ -44,6 +44,11 @@ declare module '*/content/compiled/zones.js' {
   export const read: () => import('./compiled-module.ts').Compiled['zones'];
 }
 
+// shared/domain/people/costly-ranges.ts
+declare module '*/content/compiled/costly-ranges.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['costly-ranges'];
+}
+
 // shared/content/safety.ts
 declare module '*/content/compiled/second-opinion.js' {
   export const read: () => import('./compiled-module.ts').Compiled['second-opinion'];

@@ -74,6 +74,7 @@ const build = async (today: string): Promise<string> => {
     { compileContent },
     { compileSafety },
     { compileMailTemplates },
+    { compileCostlyRanges },
     { compileZoneTable, describeZones, newerSource },
     { packagedZones, runtimeZones },
     { compileLexicon },
@@ -84,6 +85,7 @@ const build = async (today: string): Promise<string> => {
     import('./compile-content.ts'),
     import('./compile-safety.ts'),
     import('./compile-mail-templates.ts'),
+    import('./compile-costly-ranges.ts'),
     import('./compile-zone-table.ts'),
     import('./zone-sources.ts'),
     import('./compile-lexicon.ts'),
@@ -117,6 +119,7 @@ const build = async (today: string): Promise<string> => {
     ['safety', safety.value],
     ['mail-templates', mailTemplates.value],
     ['zones', compileZoneTable(zones, Intl.supportedValuesOf('timeZone'))],
+    ['costly-ranges', compileCostlyRanges()],
     ['topics', JSON.parse(readFileSync(join(root, 'topics.json'), 'utf8'))],
     ['second-opinion', JSON.parse(readFileSync(join(root, 'second-opinion.json'), 'utf8'))],
   ]);
@@ -129,8 +132,19 @@ const build = async (today: string): Promise<string> => {
   return summary;
 };
 
+/** One page of every tip, for whoever signs them off; problems and all. Where it was written. */
+const writeBook = async (today: string): Promise<string> => {
+  const { writeTipBook } = await import('./tip-book.ts');
+  const file = join(root, '../dist/tips.html');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, await writeTipBook(root, today));
+  return file;
+};
+
+const today = new Date().toISOString().slice(0, 10);
 try {
-  console.log(await build(new Date().toISOString().slice(0, 10)));
+  if (process.argv.includes('--book')) console.log(await writeBook(today));
+  console.log(await build(today));
 } catch (error) {
   if (!(error instanceof ContentProblemsError)) throw error;
   console.error(`${error.message}\n${error.problems.length} problem(s) in the content; nothing was written.`);

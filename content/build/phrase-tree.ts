@@ -1,11 +1,11 @@
 import type { Language } from '../../shared/domain/people/subscriber.ts';
-import type { CompiledLexicon, PhraseTree } from '../../shared/domain/reading/lexicon/lexicon.ts';
+import type { CompiledLexicon } from '../../shared/domain/reading/lexicon/lexicon.ts';
 import { stem } from '../../shared/domain/reading/lexicon/stem.ts';
 import { normalise } from '../../shared/domain/reading/text/normalise.ts';
 import { readTokens, type Spellings } from '../../shared/domain/reading/tokens.ts';
 import { type Element, LexiconPhraseError, readPhrase } from './lexicon-phrase.ts';
 
-/** As PhraseTree, while it grows. */
+/** The phrases while they are added; what they name stands under `''`. */
 interface GrowingTree {
   [stem: string]: GrowingTree | number[];
 }
@@ -87,28 +87,32 @@ export class PhraseTreeBuilder {
     if (!already.includes(concept)) node[''] = [...already, concept];
   }
 
-  /** The tree, and by word the sets of alternatives that it stands in. */
-  built(): Pick<CompiledLexicon, 'tree' | 'alternatives'> {
+  /** The tree in numbers, and by word the sets of alternatives that it stands in. */
+  built(): Pick<CompiledLexicon, 'keys' | 'tree' | 'alternatives'> {
     const of = new Map<string, number[]>();
     for (const { id, words } of this.#alternatives.values())
       for (const word of words) of.set(word, [...(of.get(word) ?? []), id]);
-    return { tree: this.#tree, alternatives: Object.fromEntries(of) };
+    const numbers = new Map<string, number>();
+    const tree: number[] = [];
+    const write = (node: GrowingTree): void => {
+      const { '': ends = [], ...ways } = node;
+      tree.push(...(isBranch(ends) ? [0] : [ends.length, ...ends]), Object.keys(ways).length);
+      for (const [key, next] of Object.entries(ways)) {
+        const number = numbers.get(key) ?? numbers.size;
+        numbers.set(key, number);
+        tree.push(number);
+        if (isBranch(next)) write(next);
+      }
+    };
+    write(this.#tree);
+    return { keys: [...numbers.keys()].join(' '), tree, alternatives: Object.fromEntries(of) };
   }
 }
 
-const isBranch = (node: PhraseTree | readonly number[]): node is PhraseTree => !Array.isArray(node);
+const isBranch = (node: GrowingTree | readonly number[]): node is GrowingTree => !Array.isArray(node);
 
-/** The stems that a tree of phrases is made of, but for words that have to stand in a very form. */
-export const vocabularyOf = ({ tree, alternatives }: Pick<CompiledLexicon, 'tree' | 'alternatives'>): Set<string> => {
-  const found = new Set<string>();
-  const isStem = (word: string): boolean => word.length > 1 && !/^[#=@$]/.test(word);
-  const collect = (node: PhraseTree): void => {
-    for (const [word, next] of Object.entries(node)) {
-      if (isStem(word)) found.add(word);
-      if (isBranch(next)) collect(next);
-    }
-  };
-  collect(tree);
-  for (const word of Object.keys(alternatives)) if (isStem(word)) found.add(word);
-  return found;
-};
+/** The stems that phrases are made of, but for words that have to stand in a very form. */
+export const vocabularyOf = ({ keys, alternatives }: Pick<CompiledLexicon, 'keys' | 'alternatives'>): Set<string> =>
+  new Set(
+    [...keys.split(' '), ...Object.keys(alternatives)].filter((word) => word.length > 1 && !/^[#=@$]/.test(word)),
+  );

@@ -7,7 +7,7 @@ export interface Problem {
 }
 
 /** `path:line: what`, the form that editors and CI logs turn into a link. */
-const formatProblem = ({ path, line, what }: Problem): string => `${path}:${line}: ${what}`;
+export const formatProblem = ({ path, line, what }: Problem): string => `${path}:${line}: ${what}`;
 
 /** The content may not be compiled; nothing has been written. */
 export class ContentProblemsError extends Error {

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, EventBr
 import type { Log } from '../../shared/platform/log.ts';
 import type { CountMessages } from '../../shared/platform/metrics.ts';
 import { type Receipt, readSesReceipt, readTwilioReceipt } from '../../shared/providers/receipts.ts';
-import { configuredUrl, readTwilioRequest } from '../../shared/providers/twilio/webhook-request.ts';
+import { readTwilioRequest } from '../../shared/providers/twilio/webhook-request.ts';
 import type { RecordReceipt } from './record-receipt.ts';
 
 export interface DeliveryEventsDeps {
@@ -20,7 +20,7 @@ const isHttp = (event: DeliveryEvent): event is APIGatewayProxyEventV2 => 'reque
 /** Records what Twilio's status callbacks and SES's events say about messages of ours. Throws if it could not be stored: both come again. */
 export const createDeliveryEvents = (deps: DeliveryEventsDeps) => {
   const readCallback = (event: APIGatewayProxyEventV2): Receipt | undefined | 'forbidden' => {
-    const url = configuredUrl(deps.publicBaseUrl, '/webhooks/twilio/status', event);
+    const url = `${deps.publicBaseUrl}/webhooks/twilio/status`;
     const fields = readTwilioRequest({ event, url, authTokens: deps.authTokens });
     return fields === 'forbidden' ? fields : readTwilioReceipt(fields, event.queryStringParameters ?? {});
   };

@@ -62,7 +62,7 @@ export const createRecordReceipt = ({ clock, log, count, tips, persons, changes,
     if (await tips.moveForward(outcome)) return outcome;
     const subscriber = await persons.readSubscriber(receipt.id);
     const claim = subscriber?.lastTip;
-    // Whoever was erased meanwhile stays erased: nothing is written without a claim to write it for.
+    // Nothing is written without a claim, so that somebody who was erased meanwhile stays erased.
     if (claim?.date === receipt.date && subscriber?.status !== 'erasing')
       await tips.putIfAbsent({ ...outcome, tip: claim.tip });
     return outcome;
@@ -76,7 +76,7 @@ export const createRecordReceipt = ({ clock, log, count, tips, persons, changes,
       const hasEnded = receipt.kind !== 'confirmation' && (await changes.stop(id, effect.reason, 'provider'));
       countLeaving(channel, effect.reason, hasEnded);
     }
-    // Whoever is stopped gets no tips to pause.
+    // Somebody who has left gets no tips that could pause.
     if (tip && effect.effect === 'none') await pauseFailing(tip);
     countEnd(receipt);
     if (errorCode === undefined) return;

@@ -45,7 +45,10 @@ export interface EmailInboundDeps {
   readonly setting: (language: Language) => Promise<MailSetting>;
 }
 
-/** An answer was surely not sent, and may be once Lambda hands the mail in again: it is stored by now, and not stored twice. */
+/**
+ * An answer was surely not sent. It may go out when Lambda hands the mail in again: the mail is stored by now and will
+ * not be stored twice.
+ */
 export class AnswerNotSentError extends Error {
   override readonly name = 'AnswerNotSentError';
   readonly code: string;
@@ -60,7 +63,10 @@ export class RawMailMissingError extends Error {
   override readonly name = 'RawMailMissingError';
 }
 
-/** Lambda's second try comes a minute after the first at the earliest: what is missing then was handled and deleted. */
+/**
+ * Lambda's second try comes a minute after the first at the earliest. A mail that is missing by then was handled and
+ * deleted.
+ */
 const storedWithinMs = 60_000;
 
 interface Writer {
@@ -68,14 +74,14 @@ interface Writer {
   readonly proof: Proof;
   /** Where the answers go: an address that is surely theirs. */
   readonly address: string;
-  /** Whether it came to their own reply address as mail programs unsubscribe by themselves. */
+  /** Whether it came to their own reply address, written the way mail programs unsubscribe by themselves. */
   readonly isUnsubscribe: boolean;
 }
 
 /** What mail programs send to the List-Unsubscribe address, some of them marked as automatic. */
 const isUnsubscribeMail = (mail: MailHead): boolean => /^\s*unsubscribe\s*$/i.test(mail.subject);
 
-/** "STOP", "please unsubscribe me": longer, and a machine may have written it. */
+/** The longest wish to be left alone, such as "please unsubscribe me"; a longer text may be a machine's. */
 const longestPlainOptOut = 60;
 
 /** Handles received mail: authenticates, strips the quote, stores, answers (docs/design.md#section-7). */
@@ -120,7 +126,7 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
       case 'person-by-token':
       case 'person-by-both': {
         const proof = trust === 'person-by-both' ? 'address' : 'token';
-        // Whoever wrote to it, the answer goes to the mailbox that the reply address was given to.
+        // The answer goes to the mailbox that the reply address was given to, whoever wrote to it.
         return owner && ownMailbox !== undefined
           ? { id: owner.id, address: ownMailbox, proof, isUnsubscribe: isUnsubscribeMail(mail) }
           : undefined;
@@ -170,7 +176,7 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
       case 'not-accepted':
       case 'misconfigured':
         throw new AnswerNotSentError(outcome.code);
-      // May have been sent, or never will be: not again.
+      // The answer may have been sent, or can never be: it is not sent again.
       case 'in-doubt':
       case 'permanent':
       case 'refused':
@@ -203,11 +209,11 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
   const handleMail = async ({ ses }: SESEventRecord): Promise<void> => {
     const now = deps.clock.now();
     const { spamVerdict, virusVerdict } = ses.receipt;
-    // Before anything of it is opened.
+    // Dangerous mail is dropped before anything of it is opened.
     if (spamVerdict.status === 'FAIL' || virusVerdict.status === 'FAIL') return drop('spam-or-virus');
     const raw = await deps.readRawMail(ses.mail.messageId);
     if (raw === undefined) return missing(ses, now);
-    // Whose it is stands in the headers; the rest is opened only if it is somebody's.
+    // The headers say whose mail it is. The rest is opened only if it is somebody's.
     const mail = await readMailHead(raw);
     const writer = await findWriter(mail, ses, now);
     if (!writer) return;

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** What nobody sees. */
+/** Elements that are never shown. */
 const unseen: ReadonlySet<string> = new Set([
   'head',
   'title',
@@ -20,21 +20,22 @@ const blocks: ReadonlySet<string> = new Set(
 /** What mail programs call the element that holds what they quote, or the writer's signature: Gmail, Thunderbird, Yahoo, Proton, GMX. */
 const quoting =
   /\b(?:gmail_quote|gmail_attr|gmail_signature|moz-cite-prefix|moz-signature|yahoo_quoted|protonmail_quote|protonmail_signature_block-user)\b/i;
-/** From here on all is quoted, without an element around it: Outlook, three generations. */
+/** Marks from which on everything is quoted, though no element encloses it: three generations of Outlook. */
 const originalBelow = /\b(?:divRplyFwdMsg|mail-editor-reference-message-container|OLK_SRC_BODY_SECTION)\b/i;
 const outlookRule = /border-top:\s*solid\s+#(?:e1e1e1|b5c4df)/i;
 
-/** As mail programs write it into plain text; the reading of quoted text knows them. */
+/** The line that mail programs write above a quote in plain text; the reading of quoted text knows it. */
 const originalMessage = '-----Original Message-----';
 const rule = '________________________________';
 
 /**
- * Deeper than any mail program nests, and no deeper: closing a tag looks through all that are open. HTML is handed over in
- * pieces so that what has become deeper is left unread.
+ * The depth up to which HTML is read, deeper than any mail program nests. It is bounded because closing a tag looks
+ * through all open ones. HTML is handed over in pieces, and what comes after the piece that went too deep is left
+ * unread.
  */
 const deepest = 2_000;
 const piece = 8_192;
-/** No more words are wanted of one mail. */
+/** The most characters of text that are taken from one mail. */
 const longest = 64_000;
 
 type Attributes = Readonly<Record<string, string>>;
@@ -46,7 +47,7 @@ const shownAs = (name: string, { class: kind = '', id = '', name: called = '', s
   return name === 'pre' || /white-space:\s*pre/i.test(style) ? 'preformatted' : 'plain';
 };
 
-/** Writes lines as HTML's white space has them: runs are one space, and a line begins where a block does. */
+/** Writes lines by HTML's rules for white space: a run of it is one space, and each block begins a line. */
 const createPage = () => {
   const lines: string[] = [];
   let line = '';
@@ -61,7 +62,7 @@ const createPage = () => {
     open,
     isFull: () => length + line.length > longest,
     endLine,
-    /** Ends the line unless nothing stands in it: a no-break space is something. */
+    /** Ends the line unless it is empty. A line with a no-break space in it is not empty. */
     startBlock: () => {
       if (line.replaceAll(' ', '') !== '') endLine();
       line = '';

@@ -26,10 +26,10 @@ const firstLines = (readable: Uint8Array): Uint8Array => {
 };
 
 const replyMarks = /^(\s*(re|aw|sv|tr|rép|ref|fwd?|wg)\s*:)+\s*/i;
-/** A subject longer than any command is a subject. */
+/** A subject that is longer than any command is no command but a title. */
 const longestCommand = 100;
 
-/** What somebody says who writes nothing but a subject; an answer's subject is ours. */
+/** The subject as what somebody says, if they write nothing else. The subject of an answer is ours and says nothing. */
 const saidBy = (subject: string, words: string): string =>
   words !== '' || replyMarks.test(subject) || subject.length > longestCommand ? words : subject.trim();
 

@@ -59,7 +59,10 @@ const headerBlock = (readable: Uint8Array): string => {
   return end ? text.slice(0, end.index + 1) : text;
 };
 
-/** However a program may read it: at every kind of line end, with a space or something invisible around the name. */
+/**
+ * Counts the From headers that any program may see: after every kind of line end, and with a space or something
+ * invisible around the name.
+ */
 const fromHeaders = (lines: readonly string[]): number =>
   lines.filter((line) => {
     if (/^[ \t]/.test(line)) return false;
@@ -81,7 +84,7 @@ const mailboxesOf = (addresses: readonly Address[] | undefined): string[] =>
 
 const addressLike = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g;
 
-/** Who wrote it, if From has one meaning only: what SES's DMARC check read must be what we read. */
+/** The one mailbox in From, if From has one meaning only: we must read the same mailbox that SES's DMARC check read. */
 const authorOf = (headers: MailHeaders): string | undefined => {
   const value = headers.find(({ name }) => name === 'from')?.value ?? '';
   const [author, ...others] = addressParser(value, { flatten: true });

@@ -19,10 +19,13 @@ export interface EraseSubscriberDeps {
   readonly sweepLater: (job: ErasureJob, delaySeconds: number) => Promise<void>;
 }
 
-/** After that the local date of a tip is over in every zone. */
+/** Two days after it was claimed a tip's local date is over in every zone. */
 const tipDayMs = 2 * 86_400_000;
 
-/** A write that was under way when everything was deleted has landed by then; SQS delays no longer. */
+/**
+ * The delay of the second sweep. A write that was under way at the first has landed by then; SQS delays no longer than
+ * that.
+ */
 const sweepAfterSeconds = 900;
 
 /**
@@ -49,7 +52,7 @@ export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
     for (const other of others) if (other && other !== id) await subscribers.deleteAlias(other, id);
   };
 
-  /** Under every name by which they may join again. A mailbox that never confirmed had no tip. */
+  /** The last tip is kept under every id by which they may join again. A mailbox that never confirmed had no tip. */
   const keepLastTip = async (subscriber: Subscriber): Promise<void> => {
     const { id, lastTip, mailbox } = subscriber;
     if (!lastTip || deps.clock.now() - lastTip.claimedAt > tipDayMs) return;

@@ -55,7 +55,7 @@ const joinedAfter = ({ text, sent, who: { subscriber } }: Case): boolean => {
   const join = sent.findLast(
     ({ reply, key }) => reply.intent.kind === 'join' && !reply.optOut && subscriber.commands.includes(key),
   );
-  // In doubt a STOP holds: only who joined clearly after it is not stopped by it.
+  // In doubt a STOP holds. It is ignored only if they joined clearly after it.
   return join ? join.at > text.at : subscriber.joinedAt - webhookMs > text.at;
 };
 
@@ -81,7 +81,7 @@ export const judgeText = (given: Case): Verdict => {
   if (erased !== undefined && text.at <= erased) return 'erased';
   if (optOut) return joinedAfter(given) ? 'rejoined' : 'apply';
   if (intent.kind === 'join') return leftAfter(given) ? 'left-since' : 'apply';
-  // Said between the erasure and the JOIN it was nobody's, and does not belong in the new diary.
+  // A text from between the erasure and the JOIN was a stranger's, and does not belong in the new diary.
   if (erased !== undefined && since !== undefined && text.at < since) return 'erased';
   if (intent.kind === 'clinic' && saidAnew(given)) return 'overtaken';
   const isRelative = intent.kind === 'fix' || intent.kind === 'undo';

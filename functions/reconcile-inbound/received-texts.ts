@@ -20,14 +20,17 @@ interface ListedText {
   readonly dateCreated: number;
 }
 
-/** As the webhook wants them: what it would refuse is not brought in by the back door either. */
+/**
+ * The fields as the webhook's schema reads them, so that a text which the webhook would refuse is not handled here
+ * either.
+ */
 const messageSid = /^(SM|MM)[0-9a-f]{32}$/i;
 
 /** What Twilio's list holds. */
 export interface Received {
   /** The texts of each sender, in the order they were sent. */
   readonly senders: readonly (readonly ReceivedText[])[];
-  /** Those of nobody whom we could answer, and why. */
+  /** The texts that come from no person's phone, and why. */
   readonly dropped: readonly { readonly at: number; readonly reason: NoSender | 'no-sid' }[];
 }
 

@@ -19,17 +19,17 @@ const minuteMs = 60_000;
 /** Between two runs: how far a first run, which has no watermark, looks back. */
 const tickMs = 5 * minuteMs;
 /** A text may show up in Twilio's list that much later than it was sent. */
-const overlapMs = 10 * minuteMs;
+export const overlapMs = 10 * minuteMs;
 /** A younger text may still be at the webhook: Twilio tries for 15 s (docs/facts.md#a4). */
-const youngMs = minuteMs;
+export const youngMs = minuteMs;
 /** What is older than a day is not carried out any more: nobody remembers having said it. */
 const tooOldMs = 24 * 60 * minuteMs;
-/** Nobody is begun with after that; the function's timeout is 4 minutes. */
+/** After this time no further sender is begun with; the function's timeout is 4 minutes. */
 const workMs = 3 * minuteMs;
 /** Senders at a time. */
 const workers = 8;
 
-/** Some texts are still unhandled, or lost for good: makes the run a failure, which rings the alarm. */
+/** Some texts are still unhandled, or lost for good. Thrown so that the run fails and the alarm rings. */
 export class TextsLeftError extends Error {
   override readonly name = 'TextsLeftError';
   readonly failed: number;
@@ -48,7 +48,7 @@ export const createReconcileInbound = (deps: ReconcileInboundDeps) => {
   const list = async (now: number) => {
     const reached = (await watermark.read())?.at ?? now - tickMs;
     const oldest = now - tooOldMs;
-    // What fell out of the day meanwhile is lost, if its webhook failed: this line is its record.
+    // A text that is more than a day old by now is lost if its webhook failed. This line is the record of that.
     if (reached < oldest) log('error', 'texts-unchecked', { count: Math.ceil((oldest - reached) / minuteMs) });
     const since = Math.max(reached - overlapMs, oldest);
     const lists = await Promise.all(addresses.map((to) => twilio.findReceived({ to, since })));
@@ -56,7 +56,7 @@ export const createReconcileInbound = (deps: ReconcileInboundDeps) => {
     return { ...received, reached };
   };
 
-  /** Each is counted by one run: those that the watermark passes now. */
+  /** Only texts that the watermark passes in this run are counted, so that each text is counted once. */
   const logDropped = (dropped: Received['dropped'], reached: number, settled: number): void => {
     const counts = new Map<string, number>();
     for (const { at, reason } of dropped) {

@@ -26,7 +26,7 @@ export interface SenderResult {
   readonly unrecoverable: number;
 }
 
-/** What the table knows of a text. `unfinished`: the webhook died between the profile and what comes after it. */
+/** What the table knows of a text. `unfinished`: the webhook died after writing the profile and before the rest. */
 type Trace = 'stored' | 'unfinished' | 'none';
 
 const isOnPage = ({ events }: Person, key: string): boolean => events.some((event) => event.key === key);
@@ -48,7 +48,10 @@ export const createReconcileSender = (deps: ReconcileSenderDeps) => {
 
   const read = (id: SubscriberId): Promise<Person> => persons.readAnyone(id, clock.now());
 
-  /** Those of the texts that a stranger's page holds. Whoever has joined since has pages of another epoch. */
+  /**
+   * The keys of the replies on the stranger's page. It is read apart, because somebody who has joined since has pages
+   * of another epoch.
+   */
   const heardBefore = async (id: SubscriberId): Promise<ReadonlySet<string>> =>
     new Set((await persons.readEvents(id, strangerEpoch)).map(({ key }) => key));
 

@@ -23,10 +23,13 @@ export interface RecoverTextDeps {
   readonly safetyAnswer: SafetyAnswerIn;
 }
 
-/** An answer to a text that is older than this is no longer awaited, and does not wake anybody. */
+/** A text that is older than this gets no answer: nobody waits for it any more, and it might wake somebody. */
 const awaitedMs = 60 * 60_000;
 
-/** What promises or gives a tip counts from now: as of when it was sent, it might promise one whose time has passed. */
+/**
+ * Commands that promise or give a tip are decided about as of now: as of the time they were sent, the answer might
+ * promise a tip whose time has passed.
+ */
 const countsFromNow: ReadonlySet<Intent['kind']> = new Set(['tip', 'time', 'zone', 'resume', 'sms']);
 
 /** Carries out one text that the webhook never did, as of when it was sent, and answers it. */
@@ -54,7 +57,8 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
   };
 
   const answer = async (id: SubscriberId, text: ReadText, sent: readonly ReadText[], outcome: ReplyOutcome) => {
-    // What was handled before was answered before; by a run that died in between, not at all: better than twice.
+    // A text that was handled before gets no answer here. If the earlier run died before answering, it gets none at
+    // all, which is better than two.
     if (!outcome.isNew || outcome.answers.length === 0) return;
     const reason = holdBack(text, sent, outcome);
     if (reason) return log('warn', 'answer-held-back', { id, reason });
@@ -88,7 +92,7 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
       if (outcome.isNew) log('warn', 'text-recovered', { id });
       await answer(id, text, sent, outcome);
     },
-    /** Does what a webhook that died halfway left undone. It is not answered: Twilio may have had the answer. */
+    /** Does what a webhook that died half-way left undone. The text gets no answer, because Twilio may have had it. */
     finish: async (id: SubscriberId, text: ReadText): Promise<void> => {
       await handle(id, text);
     },

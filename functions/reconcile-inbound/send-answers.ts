@@ -14,7 +14,7 @@ export interface SendAnswersDeps {
   readonly publicBaseUrl: string;
 }
 
-/** Somebody waits for it: an answer that Twilio could not send within an hour only puzzles. */
+/** How long Twilio may hold an answer: one that comes an hour later only puzzles. */
 const validityPeriodSeconds = 3600;
 /** Tries of an answer that Twilio surely did not take; the pause doubles from a second. */
 const tries = 3;

@@ -27,7 +27,7 @@ const usual: Workforce = { workers: 2, groupSize: 25, perSecond: Number.POSITIVE
 /** Groups gathered before they go to the queue, in four full calls: bounds memory when a million people are due, and the first thousands need not wait for the rest. */
 const groupsAFlush = 40;
 
-/** Full groups, and as many for each worker. */
+/** Full groups, the same number for each worker. */
 const membersAFlush = ({ workers, groupSize }: Workforce): number =>
   workers * Math.ceil(groupsAFlush / workers) * groupSize;
 
@@ -68,7 +68,7 @@ export const createScheduleTips = (deps: ScheduleTipsDeps) => {
     let count = 0;
     for (const zone of zonesThen) {
       for (const { date, time } of dueSlots(zone, instant)) {
-        // Nobody can have chosen a time outside the window: no need to ask.
+        // No tip can be set to a time outside the window, so the index is not asked for one.
         if (!isSlotInWindow(time)) continue;
         for await (const page of due.findDue(zone, time)) {
           for (const { id, channel } of page) await groups.add(channel, { id, date });

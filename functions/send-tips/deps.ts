@@ -35,12 +35,12 @@ export interface SendTipsClients {
   readonly sqs: SQSClient;
   /** Reaches Twilio. */
   readonly http: HttpClient;
-  /** Asked for by a worker that sends mails, and by no other. */
+  /** SES's client; only a worker that sends mails asks for it. */
   readonly ses: () => SESv2Client;
   readonly log: Log;
 }
 
-/** What a worker of either channel is told. */
+/** The settings that a worker of either channel reads. */
 export const workerSettings = [
   'channel',
   'smsQueue',

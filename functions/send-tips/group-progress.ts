@@ -7,7 +7,7 @@ import { behindAfterMs, type Fault, type GroupCounts, isOverdue } from './outcom
 export interface GroupResult {
   readonly open: number;
   readonly retryAfterMs?: number;
-  /** Nothing failed: time ran out, or the provider was asked too fast. There is no need to wait. */
+  /** Whether nothing failed, but time ran out or the provider was asked too fast: then the group may come back soon. */
   readonly soon?: true;
 }
 
@@ -57,7 +57,7 @@ export const trackProgress = (ids: readonly SubscriberId[], tips: Pick<TipStore,
       halted ??= fault;
       retryAfterMs = Math.max(retryAfterMs, pauseMs);
     },
-    /** Those who are left need not wait: nothing failed. */
+    /** Lets the rest come back soon, since nothing failed. */
     comeSoon: (): void => {
       soon = true;
     },

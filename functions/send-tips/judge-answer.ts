@@ -47,7 +47,8 @@ export const createJudge = ({ clock, log, channel, stop, release }: JudgeDeps) =
       case 'refused':
         return outcome({ state: 'failed', code: result.code });
       case 'in-doubt':
-        // SES keeps no list to look it up in: never sent again, a receipt may still settle it.
+        // SES keeps no list to look the mail up in, so it is never sent again. A receipt may still settle what became
+        // of it.
         if (channel === 'email') return outcome({ state: 'unknown', code: result.code });
         progress.doubt(id);
         return undefined;

@@ -26,7 +26,10 @@ export interface MailSenderDeps {
   readonly tipMail: (language: Subscriber['language'], tip: string) => Promise<TipToMail | undefined>;
 }
 
-/** What is answered for somebody without the mailbox or the tip that a mail needs; the decision before makes sure of both. */
+/**
+ * The answer for somebody without the mailbox or the tip that a mail needs. It never happens, for the decision makes
+ * sure of both.
+ */
 const refused = (code: string): SendOutcome => ({ kind: 'refused', code });
 
 /** Tips and confirmations as mails through SES. */

@@ -1,12 +1,14 @@
 import type { SkipReason } from '../../shared/domain/tips/tip-outcome.ts';
 import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 
-/** What one round of work came to, in messages; what is neither accepted nor unreachable is what an operator is told of. */
+/**
+ * What one round of work came to, in messages. The operator is told of those that are neither accepted nor unreachable.
+ */
 export interface OutcomeCounts {
-  /** Their turn had come, and they came to an end or are overdue. */
+  /** Messages whose turn had come and that came to an end, or are overdue. */
   readonly due: number;
   readonly accepted: number;
-  /** Refused for their own address alone. */
+  /** Messages that were refused because of their own address alone. */
   readonly unreachable: number;
   /** Of those that are due: nobody knows whether they were taken. */
   readonly unknown: number;
@@ -42,9 +44,9 @@ const patienceMs: Readonly<Record<Fault, number>> = {
 /** Whether what is still open for such a reason counts as due and not accepted, `ageMs` after its place in the queue. */
 export const isOverdue = (fault: Fault, ageMs: number): boolean => ageMs >= patienceMs[fault];
 
-/** What an answer of the provider that is no end says about the channel. */
+/** What a provider's answer that leaves the message open says about the channel. */
 export const faultOf = (outcome: Exclude<SendOutcome, { readonly kind: 'accepted' }>): Fault => {
   if (outcome.kind === 'misconfigured') return 'misconfigured';
-  // With a time to come back after it is a quota that is used up, not a pace.
+  // With a time to come back after, a quota is used up; without one, the pace was too fast.
   return outcome.kind === 'throttled' && outcome.retryAfterMs === undefined ? 'throttled' : 'failing';
 };

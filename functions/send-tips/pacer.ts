@@ -18,7 +18,7 @@ export interface Pacer {
  * than half a second's worth at once, which providers' own one-second windows bear.
  */
 const makeUpMs = 500;
-/** Past this nothing is made up for: whoever stood idle for so long was not the environment that used the rate. */
+/** After so long a pause nothing is made up for: another environment has used the rate meanwhile. */
 const idleMs = 1000;
 /** How long before its turn a send is claimed at the earliest; two seconds would be too early (send-group.ts). */
 const leadMs = 500;
@@ -39,7 +39,7 @@ export const createPacer = (clock: Clock, perSecond: number): Pacer => {
 
   const nextSlot = (): number => {
     const now = clock.now();
-    // A pause shorter than a gap has cost no slot.
+    // A pause that is shorter than a gap has cost no slot.
     const next = now - slot > gapMs + idleMs ? now : Math.max(slot + gapMs, now - Math.max(0, makeUpMs - gapMs));
     return Math.max(next, heldUntil);
   };
@@ -58,7 +58,7 @@ export const createPacer = (clock: Clock, perSecond: number): Pacer => {
     perSecond: () => 1000 / gapMs,
     slowDown: () => {
       const now = clock.now();
-      // Refusals of the same moment are one.
+      // Refusals within the same second count once.
       if (now < heldUntil) return;
       heldUntil = now + refusedMs;
       gapMs = Math.min(least * slowest, gapMs * slower);

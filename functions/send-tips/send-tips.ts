@@ -25,13 +25,19 @@ export interface SendTipsDeps {
 
 /** Longer than the function's timeout. A claim in doubt may be questioned at the second try: its lease is 3 minutes. */
 const firstBackoffSeconds = 90;
-/** For a group that merely ran out of time or asked too fast. Seventeen tries in two hours: below the queue's twenty. */
+/**
+ * The pause for a group that merely ran out of time or asked too fast: at most seventeen tries in two hours, below the
+ * queue's twenty.
+ */
 const soonSeconds = 1;
 const longestBackoffSeconds = 900;
 /** A confirmation has no hour: the queue's twenty tries then outlast the day over which SES frees an exhausted quota. */
 const longestPatientSeconds = 7200;
 
-/** Seconds until the next try after so many: 90, 180, 360, 720, 900 …: eleven tries in the two hours a tip may be late. */
+/**
+ * Seconds until the next try, given the number of tries so far: 90, 180, 360, 720, 900 …, which makes eleven tries in
+ * the two hours that a tip may be late.
+ */
 export const backoffSeconds = (
   receiveCount: number,
   first = firstBackoffSeconds,
@@ -48,7 +54,7 @@ const mayRetry = (outcome: SendOutcome): boolean =>
 export const createSendTips = (deps: SendTipsDeps) => {
   const countConfirmation = (outcome: SendOutcome, ageMs: number): void => {
     const accepted = outcome.kind === 'accepted' ? 1 : 0;
-    // What people type as an address may be none: refused for good, it says nothing about the channel.
+    // People may type an address that does not exist. Its refusal says nothing about the channel.
     const unreachable = outcome.kind === 'permanent' ? 1 : 0;
     const waits = outcome.kind !== 'accepted' && mayRetry(outcome) && !isOverdue(faultOf(outcome), ageMs);
     const unknown = outcome.kind === 'in-doubt' ? 1 : 0;

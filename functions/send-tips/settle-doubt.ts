@@ -7,7 +7,7 @@ import type { TipSender } from './tip-sender.ts';
 
 /** A claim is not questioned while its worker may still be at it: the function's timeout of 60 s, and the two minutes by which clocks may differ. */
 const leaseMs = 180_000;
-/** Past this a doubt that cannot be looked up is left as `unknown`. */
+/** So long after the due time a doubt that cannot be looked up ends as `unknown`. */
 const giveUpMs = 4 * 3_600_000;
 
 /** `open`: nothing can be said yet. `not-taken`: the provider has no such message, it may be sent once more. */

@@ -22,7 +22,7 @@ export interface TextSenderDeps {
   readonly textsFor: (language: Language) => Promise<Texts>;
 }
 
-/** What a number that is not a phone's is answered with before anything is sent: a subscriber of this channel always has one. */
+/** The answer for a subscriber without a phone. Nobody on this channel is without one. */
 const noPhone: SendOutcome = { kind: 'refused', code: 'no-phone' };
 
 /** How long Twilio may hold a text: 4 h, and never past the sending window, so that a backlog never texts at night (docs/facts.md#a5). */

@@ -4,7 +4,7 @@ import type { Log } from '../../shared/platform/log.ts';
 import type { CountMessages } from '../../shared/platform/metrics.ts';
 import { readTextSender } from '../../shared/providers/twilio/text-sender-address.ts';
 import { twimlOf } from '../../shared/providers/twilio/twiml.ts';
-import { configuredUrl, readTwilioRequest } from '../../shared/providers/twilio/webhook-request.ts';
+import { readTwilioRequest } from '../../shared/providers/twilio/webhook-request.ts';
 import { readCarrierAct, readInboundText } from '../../shared/schemas/webhooks.ts';
 import type { HandleReply } from '../../shared/use-cases/handle-reply.ts';
 
@@ -28,10 +28,10 @@ const refuse = (statusCode: number): APIGatewayProxyStructuredResultV2 => ({
 export const createSmsInbound = (deps: SmsInboundDeps) => {
   return async (event: APIGatewayProxyEventV2): Promise<APIGatewayProxyStructuredResultV2> => {
     const drop = (reason: string): void => deps.log('warn', 'inbound-dropped', { channel: 'sms', reason, count: 1 });
-    const url = configuredUrl(deps.publicBaseUrl, '/webhooks/twilio/inbound', event);
+    const url = `${deps.publicBaseUrl}/webhooks/twilio/inbound`;
     const fields = readTwilioRequest({ event, url, authTokens: deps.authTokens });
     if (fields === 'forbidden') {
-      // A stranger, or a secret that is not Twilio's any more: then it is everybody.
+      // Somebody else called, or our secret is not Twilio's any more; then every text is refused.
       drop('unsigned');
       deps.count('sms', { refused: 1 });
       return refuse(403);
@@ -51,7 +51,8 @@ export const createSmsInbound = (deps: SmsInboundDeps) => {
     try {
       const { answers } = await deps.handleReply({
         channel: 'sms',
-        // TwiML answers on the channel that the text came by; stored is the number alone, which every channel reaches.
+        // TwiML answers on the channel that the text came by. Only the number is stored, which is the same on every
+        // channel.
         id: pseudonymOf(deps.pepper, 'sms', sender.phone),
         address: sender.phone,
         messageId: MessageSid,

@@ -48,7 +48,7 @@ const openDiary = async (deps: WebDeps, token: string): Promise<OpenDiary | unde
 const painPathOf = ({ tokenKeys }: WebDeps, { subscriber, claims }: { subscriber: Subscriber; claims: TokenClaims }) =>
   subscriber.status === 'active' ? `/pain/${signToken(tokenKeys, { ...claims, purpose: 'pain' })}` : undefined;
 
-/** As far back as a day may be added: whose memory is a diary's longer? */
+/** How far back a score may be added: nobody remembers longer. */
 const addableDays = 366;
 
 const actIn = (fields: Readonly<Record<string, unknown>>, today: LocalDate): PageAct | undefined => {
@@ -145,7 +145,7 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
       const own = shares.filter(({ epoch }) => epoch === subscriber.epoch);
       return context.body(render({ ...document, consents, tips, shares: own }), 200, {
         'Content-Type': type,
-        // A name that gives nothing away in a list of downloads.
+        // The file's name gives nothing away in a list of downloads.
         'Content-Disposition': `attachment; filename="diary-${today}.${extension}"`,
       });
     });

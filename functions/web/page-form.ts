@@ -10,7 +10,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const nonceBytes = 10;
 const noncePattern = /^[a-z2-7]{16}$/;
 
-/** What names a form: pressed twice, what it asks for is done once. */
+/** Draws the name of a form, so that what it asks for is done once if it is sent twice. */
 export const drawNonce = ({ randomBytes }: Pick<WebDeps, 'randomBytes'>): string => toBase32(randomBytes(nonceBytes));
 
 /** How long the same form without a name of its own (somebody's script, a page that was cut) is taken for one press. */

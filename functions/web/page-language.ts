@@ -21,7 +21,7 @@ const detector: DetectorOptions = {
   supportedLanguages: [...languages],
 };
 
-/** What was detected is one of ours or nothing: no word of a request is ever written into a page. */
+/** The detected language is one of ours or none: no word of a request is ever written into a page. */
 const known = (detected: string | undefined): Language | undefined => languages.find((one) => one === detected);
 
 /** Whoever asks for a page for everybody: the language of the address (`?lang=fr`), else the browser's, else English. */
@@ -35,7 +35,10 @@ export const readerOf = async (context: Context, switchAt?: string): Promise<Rea
   };
 };
 
-/** Which country's clock to show to somebody of whom only the browser is known: that of `en-GB`; of `en` alone, that of most. */
+/**
+ * The country whose clock is shown to somebody of whom only the browser is known: GB for `en-GB`; for `en` alone, that
+ * of most people who write English.
+ */
 export const countryOf = (context: Context): string =>
   /^\s*[a-z]{2,3}-([a-z]{2})\b/i.exec(context.req.header('accept-language') ?? '')?.[1]?.toUpperCase() ?? 'US';
 
@@ -56,7 +59,7 @@ export const readerBehind = async (
   const claims: ConfirmClaims | undefined =
     purpose === 'confirm' ? readConfirmToken(tokenKeys, token, now) : readToken(tokenKeys, purpose, token, now);
   const person = claims && (await diary.readEnrolled(claims.id, now));
-  // Whoever was mailed what the sign-up page was filled in with reads on in the language of that mail.
+  // Somebody who comes from the mail of the sign-up page reads on in the language of that mail.
   return person ? readerIn(claims.wish?.language ?? person.subscriber.language) : readerOf(context);
 };
 

@@ -9,7 +9,10 @@ export interface PersonBehind extends EnrolledPerson {
   readonly now: number;
 }
 
-/** The person behind a token for that purpose, if it opens something: of this enrolment, and not being erased. Who stopped is found. */
+/**
+ * The person behind a token for that purpose; undefined if the token is of another enrolment or they are being erased.
+ * Somebody who stopped is found.
+ */
 export const personBehind = async (
   { clock, tokenKeys, diary }: Pick<WebDeps, 'clock' | 'tokenKeys' | 'diary'>,
   purpose: TokenPurpose,

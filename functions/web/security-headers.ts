@@ -5,7 +5,7 @@ import { zoneScript } from './pages/zone-script.ts';
 
 const hashSource = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** Nothing from elsewhere, nothing but our own style and script, no frames, no form to another site. */
+/** The Content-Security-Policy: our own style and script alone, no frames, no form to another site. */
 const contentSecurityPolicy = [
   "default-src 'none'",
   `style-src ${hashSource(pageStyle)}`,

@@ -75,20 +75,23 @@ const readZone = (
   return { zone: found?.zone ?? canonicalZone(written), choices: [] };
 };
 
-const reachOf = (address: string, replyAddress: string): 'phone' | 'email' | undefined => {
-  if (readEmail(address).success) {
-    return isReplyAddress(replyAddress, address) || isMachineAddress(address) ? undefined : 'email';
-  }
-  return isPhone(address) ? 'phone' : undefined;
+/** What a sign-up is written to: a phone, which has to text first, or a mailbox by its one spelling. */
+type Reach = { readonly by: 'phone' } | { readonly by: 'email'; readonly address: string };
+
+const reachOf = (written: string, replyAddress: string): Reach | undefined => {
+  const email = readEmail(written);
+  if (!email.success) return isPhone(written) ? { by: 'phone' } : undefined;
+  const address = email.data;
+  return isReplyAddress(replyAddress, address) || isMachineAddress(address) ? undefined : { by: 'email', address };
 };
 
 /** What a form is read by: the page it was posted from, and whoever posted it. */
 interface SignUpReading {
   readonly now: number;
-  /** Our own: no mailbox of anybody. */
+  /** The address of our own mails, which is nobody's mailbox. */
   readonly replyAddress: string;
   readonly pageLanguage: Language;
-  /** Where the browser is at home: of several places of one name theirs is meant. */
+  /** The browser's country: of several places of one name that country's is meant. */
   readonly country: string;
 }
 
@@ -114,8 +117,8 @@ export const readSignUp = (
   const chosenLanguage = readLanguage(posted.language);
   const consent = posted.consent === 'on';
   if (reach && zone && chosenTime && chosenLanguage.success && consent) {
-    if (reach === 'phone') return { kind: 'phone', language: chosenLanguage.data, time: chosenTime };
-    return { kind: 'email', address: posted.address, language: chosenLanguage.data, zone, time: chosenTime };
+    if (reach.by === 'phone') return { kind: 'phone', language: chosenLanguage.data, time: chosenTime };
+    return { kind: 'email', address: reach.address, language: chosenLanguage.data, zone, time: chosenTime };
   }
   const checks: readonly (readonly [SignUpField, boolean])[] = [
     ['address', reach !== undefined],

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { memoize } from '../../shared/domain/memoize.ts';
 import { consentWording } from '../../shared/domain/people/consent.ts';
 import { allZones, localDateTime } from '../../shared/domain/time/zone-clock.ts';
-import { readRequestSource, readViewerAddress } from '../../shared/schemas/request-source.ts';
+import { readRequestSource, viewerAddress } from '../../shared/schemas/request-source.ts';
 import { answerPage, countryOf, readerOf } from './page-language.ts';
 import { landingPage, signUpAgainPage } from './pages/landing-page.tsx';
 import { noticePage } from './pages/notice-page.tsx';
@@ -13,7 +13,7 @@ import { readPostedForm } from './posted-form.ts';
 import { blankSignUp, readSignUp, type SignUpRequest, signUpTimes } from './sign-up-request.ts';
 import type { WebDeps } from './web-deps.ts';
 
-/** Asked for with the first page, when it is known which zone data hold. */
+/** Computed with the first page, because only then is it known which zone data hold. */
 const choices = memoize(() => ({ times: signUpTimes, zones: allZones() }));
 
 /** The page that answers a form. A bot learns nothing from it. */
@@ -38,10 +38,10 @@ const tryAgainAt = ({ texts }: Reader, time: string) => ({
 
 /** The address that a form was posted from, where that is known. Without CloudFront no header is read: the caller writes them. */
 const sourceOf = (context: Context, behindCloudFront: boolean): string | undefined => {
-  const viewer = readViewerAddress(behindCloudFront ? context.req.header('x-forwarded-for') : undefined);
-  if (viewer.success) return viewer.data;
   const source = readRequestSource(context.env);
-  return source.success ? source.data.requestContext.http.sourceIp : undefined;
+  const connectedFrom = source.success ? source.data.requestContext.http.sourceIp : undefined;
+  const forwardedFor = behindCloudFront ? context.req.header('x-forwarded-for') : undefined;
+  return (forwardedFor === undefined ? undefined : viewerAddress(forwardedFor, connectedFrom)) ?? connectedFrom;
 };
 
 /** The landing page and the sign-up form. */

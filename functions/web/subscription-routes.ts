@@ -64,7 +64,8 @@ export const subscriptionRoutes = (
     })
     .post('/confirm/:token', async (context) => {
       const token = context.req.param('token');
-      // Before it is pressed: afterwards the subscription may be part of another, in another language than the question.
+      // The language is read before the button takes effect: afterwards the subscription may be part of another, in
+      // another language than the question's.
       const reader = await readerBehind(deps, context, 'confirm', token);
       const outcome = await deps.enrolment.confirm(token);
       if (outcome === 'gone') return context.notFound();
@@ -86,9 +87,9 @@ export const subscriptionRoutes = (
     })
     .post('/unsubscribe/:token', async (context) => {
       const token = context.req.param('token');
-      // First of all: whatever it is answered with, nothing may come between somebody and leaving.
+      // The opt-out comes first. Nothing may come between somebody and leaving, not even a failure to answer.
       if (!(await deps.enrolment.unsubscribe(token))) return context.notFound();
-      // It has worked, and says so, though nobody can say in which language they are: a failure would be a lie.
+      // The opt-out has worked, so the page says so even if their language could not be read.
       const reader = await readerBehind(deps, context, 'unsubscribe', token).catch((error: unknown) => {
         deps.log('warn', 'language-unknown', { error: error instanceof Error ? error.name : 'unknown' });
         return readerOf(context);

@@ -7,7 +7,9 @@ import { visitSheet } from '../../shared/domain/visit/visit-sheet.ts';
 import type { VisitDocument } from './pages/visit-page.tsx';
 import type { WebDeps } from './web-deps.ts';
 
-/** What a share shows of the diary as it stands now: what its owner deletes is gone from it. */
+/**
+ * The sheet that a share shows, made of the diary as it stands now: an entry that its owner deletes is gone from it.
+ */
 export const visitDocument = (
   subscriber: Subscriber,
   diary: DiaryFold,

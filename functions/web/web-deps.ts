@@ -10,7 +10,7 @@ import type { ChangeSettings } from '../../shared/use-cases/change-settings.ts';
 import type { Enrolment } from '../../shared/use-cases/enrolment.ts';
 import type { EraseOnPage } from '../../shared/use-cases/erase-on-page.ts';
 
-/** What the pages need of the world. */
+/** All that the pages reach outside themselves. */
 export interface WebDeps {
   readonly clock: Clock;
   readonly log: Log;

@@ -48,12 +48,13 @@ export const createWeb = (deps: WebDeps): Hono => {
   }
   app.get('/health', (context) => context.json({ ok: true }));
   app.notFound(async (context) => {
-    // The request's language, whatever the token may be good for: else it would tell that somebody is there.
+    // The 404 is in the request's language, never in a subscriber's: that would tell that somebody is there.
     const reader = await readerOf(context, '');
     return answerPage(context, reader, noticePage({ reader, notice: reader.texts.notFound }), 404);
   });
   app.onError(async (error, context) => {
-    // The route's first word and the error's name: the path has a token in it, and a message might quote somebody.
+    // Only the route's first word and the error's name are logged: the path has a token in it, and the message might
+    // quote somebody.
     deps.log('error', 'page-failed', { route: `/${context.req.path.split('/')[1] ?? ''}`, error: error.name });
     const reader = await readerOf(context);
     return answerPage(context, reader, noticePage({ reader, notice: reader.texts.failed }), 500);

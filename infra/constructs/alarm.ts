@@ -43,8 +43,8 @@ export class Operator extends Construct {
   }
 
   /**
-   * That an alarm has ended is said once it had rung. An OK action would also be taken when an alarm is new and has its first
-   * data: thirty mails that all is well on the day of deployment, after which nobody reads the next.
+   * The end of an alarm is told only if it had rung. An OK action of CloudWatch's would also be taken when a new alarm
+   * gets its first data: thirty mails that all is well on the day of deployment, after which nobody reads the next.
    */
   private sayWhenItEnds(): void {
     const name = EventField.fromPath('$.detail.alarmName');

@@ -61,7 +61,9 @@ const acceptedOfFunctions: Readonly<Record<string, string>> = {
   'Serverless-LambdaTracing': "A segment would carry URLs, and those hold the tokens that open people's diaries.",
 };
 
-/** Not said, the SDK looks for endpoints of ours in two files that Lambda does not have, while a first event waits. */
+/**
+ * Without this setting the SDK looks for endpoints in two files that Lambda does not have, while a first event waits.
+ */
 const sdkVariables = { AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: 'true' };
 
 /** A Lambda function as Backbeat runs them all: arm64, its own log group, no permission but those it is given. */
@@ -136,7 +138,7 @@ export class BackbeatFunction extends lambda.Function {
 
   private allowSecrets(role: Role, parameter: string): void {
     const stack = Stack.of(this);
-    // The name starts with the slash that the ARN has anyway.
+    // The parameter's name begins with the slash that separates it from the rest of the ARN.
     const arn = stack.formatArn({ service: 'ssm', resource: 'parameter', resourceName: parameter.slice(1) });
     this.allow(['ssm:GetParameter'], [arn]);
     acceptFindings(role, {

@@ -33,9 +33,11 @@ export class Conversation extends Construct {
     this.texts = new BackbeatFunction(this, 'SmsInbound', {
       defaults,
       name: 'sms-inbound',
-      // Twilio gives all its tries 15 s together: what is not stored by then has failed, and must not look busy.
+      // Twilio gives all its tries 15 s together. A text that is not stored by then has failed, so the function must
+      // not go on.
       timeout: Duration.seconds(10),
-      // What a flood of pages cannot take: a STOP always finds a place. Also the most that a flood of texts gets.
+      // Executions reserved for texts: a flood of pages cannot take them, so that a STOP always finds a place. They are
+      // also the most that a flood of texts gets.
       reservedConcurrency: config.webhookConcurrency,
       memorySize: 512,
       environment: this.environment,

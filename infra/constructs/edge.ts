@@ -31,7 +31,8 @@ export class Edge extends Construct {
         origin: new HttpOrigin(Fn.select(2, Fn.split('/', apiEndpoint))),
         allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
         cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
-        // Not the Host header, by which API Gateway would look for an API of that name. Who asked is in X-Forwarded-For.
+        // The Host header is not forwarded: API Gateway would look for an API of that name. X-Forwarded-For says who
+        // asked.
         originRequestPolicy: cloudfront.OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
         viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
       },

@@ -13,7 +13,7 @@ interface OutcomeAlarmsProps {
   readonly what: string;
 }
 
-/** What is left of a channel's messages when those that nobody is to blame for are taken off. */
+/** A channel's messages without those that nobody is to blame for. */
 const lost = 'due - accepted - unreachable';
 /**
  * One in a hundred, so that a single answer that got lost among thousands wakes nobody; of few people it is each. Of the
@@ -106,7 +106,10 @@ export class OutcomeAlarms extends Construct {
     this.watchSpend({ operator, namespace, channel, what });
   }
 
-  /** The largest share of the cap that a worker has told within a day: tips go out daily, so that it rings until it is over. */
+  /**
+   * The largest share of the cap that a worker has reported within a day. Tips go out daily, so the alarm rings until
+   * the month is over.
+   */
   private watchSpend({ operator, namespace, channel, what }: OutcomeAlarmsProps): void {
     const metric = new Metric({
       namespace,

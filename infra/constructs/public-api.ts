@@ -107,7 +107,7 @@ export class PublicApi extends Construct {
     });
   }
 
-  /** What it refused: requests that were wrong or unsigned, and those that failed here. */
+  /** The answers of 4xx (wrong or unsigned requests) and of 5xx (requests that failed here). */
   refusals(period: Duration): readonly IMetric[] {
     return [
       this.api.metricClientError({ period, statistic: 'Sum', label: 'refused (4xx)' }),

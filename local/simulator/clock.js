@@ -14,6 +14,8 @@ const zones = [
   'Australia/Sydney',
 ];
 
+const progressMs = 400;
+
 /** Tomorrow at 9:05 am in the zone: five minutes after the usual tip. */
 const tomorrowMorning = (zone, now) => {
   const wall = new Date(now + offsetAt(zone, now));
@@ -29,6 +31,7 @@ const tomorrowMorning = (zone, now) => {
 export const createClock = ({ people, afterMove }) => {
   const zonePicker = find('#zone');
   const note = find('[data-clock-note]');
+  const progress = find('[data-clock-progress]');
   const buttons = [...document.querySelectorAll('.moves button')];
   let now = Date.now();
 
@@ -67,7 +70,38 @@ export const createClock = ({ people, afterMove }) => {
     if (sent > 0) return `${sent} ${sent === 1 ? 'message was' : 'messages were'} sent.`;
     return `No message was sent. ${await whyNothing(await whoIsThere(people()))}`;
   };
-  const move = (body) => busy('Moving the clock…', async () => toldWhy((await post('clock', body)).sent));
+  /** Shows where the clock is while it moves. */
+  const watch = async (isOver) => {
+    const began = now;
+    while (!isOver()) {
+      await new Promise((resolve) => setTimeout(resolve, progressMs));
+      const info = await get('info').catch(() => ({}));
+      if (isOver() || info.destination === undefined) continue;
+      const [at, to] = [Date.parse(info.now), Date.parse(info.destination)];
+      progress.hidden = false;
+      progress.value = (at - began) / (to - began);
+      note.textContent = `Moving the clock… ${timeIn(zonePicker.value, at, { year: 'numeric' })}`;
+    }
+    progress.hidden = true;
+  };
+  /** Moves the clock all the way: a move of years stops on its way and is asked to go on. The number of messages that were sent. */
+  const moveClock = async (body) => {
+    let over = false;
+    const watching = watch(() => over);
+    try {
+      let moved = await post('clock', body);
+      let { sent } = moved;
+      while (moved.target !== undefined) {
+        moved = await post('clock', { now: moved.target });
+        sent += moved.sent;
+      }
+      return sent;
+    } finally {
+      over = true;
+      await watching;
+    }
+  };
+  const move = (body) => busy('Moving the clock…', async () => toldWhy(await moveClock(body)));
 
   for (const button of document.querySelectorAll('[data-advance]'))
     button.addEventListener('click', () => move({ advance: button.dataset.advance }));
@@ -77,8 +111,7 @@ export const createClock = ({ people, afterMove }) => {
       const { now: present } = await get('info');
       await learnZone(zone, Date.parse(present));
       const target = new Date(tomorrowMorning(zone, Date.parse(present))).toISOString();
-      const { sent } = await post('clock', { now: target });
-      return `It is 9:05 am in ${cityOf(zone)}. ${await toldWhy(sent)}`;
+      return `It is 9:05 am in ${cityOf(zone)}. ${await toldWhy(await moveClock({ now: target }))}`;
     }),
   );
   find('[data-reset]').addEventListener('click', () => {
@@ -91,6 +124,7 @@ export const createClock = ({ people, afterMove }) => {
 
   return {
     zone: () => zonePicker.value,
+    busy,
     update: async (info) => {
       now = Date.parse(info.now);
       const state = find('[data-clock-state]');

@@ -37,6 +37,7 @@ const htmlView = (mail) => {
 const views = {
   Formatted: htmlView,
   Text: (mail) => element('pre', { textContent: mail.text, tabIndex: 0 }),
+  Source: (mail) => element('pre', { textContent: mail.html ?? '', tabIndex: 0 }),
   Headers: (mail) =>
     element('pre', {
       textContent: Object.entries({ From: mail.from, To: mail.to, Subject: mail.subject, ...mail.headers })
@@ -164,14 +165,22 @@ export const createMailbox = ({ zone, refresh }) => {
       element('option', { value: '', textContent: 'all addresses' }),
       ...addresses.map((address) => element('option', { value: address, textContent: address })),
     );
-    picker.value = addresses.includes(chosen) ? chosen : '';
+    picker.value = addresses.includes(chosen) ? chosen : addresses.includes(wanted) ? wanted : '';
   };
+  let wanted = '';
   picker.addEventListener('change', drawList);
   drawMail();
 
   return {
     /** The mailbox that is picked, else that of the newest mail; none before any mail. */
     addresses: () => [picker.value || mails.at(-1)?.to].filter(Boolean),
+    /** Shows another's mailbox, as soon as it has a mail. */
+    show: (address) => {
+      wanted = address;
+      picker.value = [...picker.options].some(({ value }) => value === address) ? address : '';
+      drawList();
+      document.querySelector('#mailbox').scrollIntoView({ block: 'nearest' });
+    },
     update: (info, messages) => {
       now = Date.parse(info.now);
       mails = messages.filter((message) => message.channel === 'email');

@@ -1,33 +1,10 @@
 import { post } from './api.js';
 import { element, find, timeIn, withLinks } from './dom.js';
 
-const chips = [
-  'JOIN',
-  'PAIN 6',
-  'TIP',
-  'MORE',
-  'DIARY',
-  'TIME 7:30pm',
-  'ZONE Paris',
-  'PAUSE 3',
-  'UNDO',
-  'FRANCAIS',
-  'HELP',
-  'STOP',
-  'START',
-];
 /** Words that Twilio answers itself, before the service has its say. */
 const carrierWords = /^\s*(stop|stopall|unsubscribe|cancel|end|quit|revoke|optout)\s*$/i;
 const carrierAnswer =
   'Answered by Twilio itself: “You have successfully been unsubscribed. Reply START to resubscribe.”';
-
-const storeKey = 'backbeat-texts';
-
-/** What this page has sent; the outbox holds only what the service sends. */
-const loadSent = (session) => {
-  const stored = JSON.parse(localStorage.getItem(storeKey) ?? '{}');
-  return stored.session === session ? stored.texts : [];
-};
 
 const bubble = (zone, { mine, body, at, kind, status, note }) =>
   element(
@@ -55,18 +32,20 @@ export const createPhone = ({ zone, refresh }) => {
   const number = find('#number');
   const words = find('#words');
   const note = find('[data-phone-note]');
-  let session = '';
   let sent = [];
   let texts = [];
   let drawn = '';
-
-  const remember = () => localStorage.setItem(storeKey, JSON.stringify({ session, texts: sent.slice(-200) }));
 
   const draw = () => {
     const from = number.value.trim();
     const mine = sent
       .filter((text) => text.from === from)
-      .map((text) => ({ ...text, mine: true, order: text.after + 0.5 }));
+      .map((text) => ({
+        ...text,
+        mine: true,
+        order: text.after + 0.5,
+        note: carrierWords.test(text.body) ? carrierAnswer : undefined,
+      }));
     const theirs = texts.filter((text) => text.to === from).map((text) => ({ ...text, order: text.n }));
     const all = [...mine, ...theirs].sort((a, b) => a.order - b.order);
     const state = JSON.stringify([from, zone(), all]);
@@ -93,12 +72,6 @@ export const createPhone = ({ zone, refresh }) => {
       return;
     }
     note.textContent = '';
-    const { now } = await refresh();
-    const text = { from, body, at: now, after: texts.at(-1)?.n ?? 0 };
-    if (carrierWords.test(body)) text.note = carrierAnswer;
-    sent = [...sent, text];
-    remember();
-    draw();
     try {
       const { status } = await post('inbound-sms', { from, body });
       if (status >= 300) note.textContent = `The webhook answered ${status}: the text was not stored.`;
@@ -108,13 +81,6 @@ export const createPhone = ({ zone, refresh }) => {
     await refresh();
   };
 
-  find('[data-chips]').append(
-    ...chips.map((chip) => {
-      const button = element('button', { type: 'button', className: 'chip', textContent: chip });
-      button.addEventListener('click', () => send(chip));
-      return button;
-    }),
-  );
   find('[data-compose]').addEventListener('submit', (event) => {
     event.preventDefault();
     const body = words.value;
@@ -129,13 +95,17 @@ export const createPhone = ({ zone, refresh }) => {
   return {
     /** Whose phone it is, as it was typed. */
     number: () => number.value.trim(),
-    update: (info, messages) => {
-      if (info.session !== session) {
-        session = info.session;
-        sent = loadSent(session);
-      }
+    /** Shows another's phone. */
+    show: (address) => {
+      number.value = address;
+      note.textContent = '';
+      draw();
+    },
+    send,
+    /** `heard`: what phones have sent; `after` counts all messages, so that a reply stands after the mail it came after too. */
+    update: (messages, heard) => {
+      sent = heard;
       texts = messages.filter((message) => message.channel === 'sms');
-      // `after` counts all messages, so that a reply stands after the mail it came after too.
       draw();
     },
   };

@@ -5,11 +5,14 @@ const scripts = [
   'dom.js',
   'api.js',
   'phone.js',
+  'commands.js',
   'mailbox.js',
   'clock.js',
   'zones.js',
   'why.js',
   'real.js',
+  'demo.js',
+  'held.js',
 ];
 const files: Readonly<Record<string, readonly [file: string, type: string]>> = {
   '/_local/': ['simulator.html', 'text/html'],

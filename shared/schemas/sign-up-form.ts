@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readMailAddress } from '../domain/people/mail-address.ts';
 import { languages } from '../domain/people/subscriber.ts';
 import { reader } from './reader.ts';
 
@@ -8,5 +9,17 @@ export const readForm = reader(z.record(z.string(), z.unknown()));
 
 /** RFC 5321 allows an address 254 characters; nothing else is as long. */
 export const readField = reader(z.string().check(z.regex(/^.{0,254}$/s)));
-export const readEmail = reader(z.email());
+
+/** A mail address in the spelling it is kept in. */
+export const readEmail = reader(
+  z.pipe(
+    z.string(),
+    z.transform((written, check): string => {
+      const address = readMailAddress(written);
+      if (address !== undefined) return address;
+      check.issues.push({ code: 'custom', message: 'no mail address', input: written });
+      return z.NEVER;
+    }),
+  ),
+);
 export const readLanguage = reader(z.enum(languages));

@@ -166,6 +166,17 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     log('warn', 'confirmation-held-back', { id, reason: 'too-many-today' });
   };
 
+  const writeShare = async (id: SubscriberId, { visit }: Decision, at: number): Promise<void> => {
+    if (visit === 'end') await stores.visits.endAll(id, at);
+    else if (visit) await stores.visits.put(visit.share);
+  };
+
+  const queueJob = async (who: Person, decision: Decision, incoming: IncomingReply): Promise<void> => {
+    const subscriber = decision.next ?? who.subscriber;
+    if (decision.job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id });
+    if (decision.job === 'confirm' && subscriber) await askToConfirm(subscriber, incoming);
+  };
+
   const write = async (who: Person, decision: Decision, incoming: IncomingReply): Promise<void> => {
     // Consent first: a profile never stands without the proof of its consent, though proof may stand alone.
     if (decision.consent) await stores.consents.put(who.id, decision.consent);
@@ -174,12 +185,9 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     if (decision.next) await stores.subscribers.save(decision.next, who.subscriber);
     const epoch = decision.next?.epoch ?? who.subscriber?.epoch ?? strangerEpoch;
     // The share is written before the page remembers the message, so that a link in the answer always opens something.
-    if (decision.visit === 'end') await stores.visits.endAll(who.id, incoming.receivedAt);
-    else if (decision.visit) await stores.visits.put(decision.visit.share);
+    await writeShare(who.id, decision, incoming.receivedAt);
     if (decision.outcome) await stores.tips.record([decision.outcome]);
-    const subscriber = decision.next ?? who.subscriber;
-    if (decision.job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id });
-    if (decision.job === 'confirm' && subscriber) await askToConfirm(subscriber, incoming);
+    await queueJob(who, decision, incoming);
     // The page is written last: reconcile-inbound takes a reply that stands on a page for done.
     if (decision.event) await stores.diary.append(who.id, epoch, decision.event);
   };

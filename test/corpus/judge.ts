@@ -61,3 +61,7 @@ const judges: Readonly<Record<Subject, (labelled: Labelled, reply: ParsedReply) 
 /** What came of reading a text of a corpus. */
 export const judge = (subject: Subject, labelled: Labelled, reply: ParsedReply): Outcome =>
   judges[subject](labelled, reply);
+
+/** Whether a number was logged by a text of talk or of signs that gave none, or another: their labels say nothing of numbers. */
+export const isWrongNumber = (subject: Subject, { value }: Labelled, { intent }: ParsedReply): boolean =>
+  (subject === 'talk' || subject === 'safety') && isLogged(intent) && scoreOf(intent) !== value;

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { loadReplyReading } from '../../shared/content/reply-reading.ts';
-import { judge, type Outcome } from './judge.ts';
+import { isWrongNumber, judge, type Outcome } from './judge.ts';
 import { type Labelled, type Subject, subjects, textsOf } from './labelled.ts';
 import { readByPeer } from './peer.ts';
 import { voices } from './voices.ts';
@@ -20,19 +20,21 @@ interface Read {
   readonly isLeftOut: boolean;
   readonly labelled: Labelled;
   readonly outcome: Outcome;
+  readonly hasWrongNumber: boolean;
 }
 
 const read: readonly Read[] = voices
   .filter(({ name }) => values.voice === undefined || values.voice.includes(name))
   .flatMap(({ name, leftOut = false }) =>
     subjects.flatMap((subject) =>
-      textsOf(subject, name).map((labelled) => ({
-        subject,
-        voice: name,
-        isLeftOut: leftOut,
-        labelled,
-        outcome: judge(subject, labelled, parse(labelled.text)),
-      })),
+      textsOf(subject, name).map((labelled) => {
+        const reply = parse(labelled.text);
+        return {
+          ...{ subject, voice: name, isLeftOut: leftOut, labelled },
+          outcome: judge(subject, labelled, reply),
+          hasWrongNumber: isWrongNumber(subject, labelled, reply),
+        };
+      }),
     ),
   );
 
@@ -61,6 +63,9 @@ for (const isLeftOut of [true, false]) {
       console.log(row(`**${subject}, ${lang}**`, spoken));
     }
   }
+  const others = texts.filter(({ subject }) => subject === 'talk' || subject === 'safety');
+  const wrong = others.filter(({ hasWrongNumber }) => hasWrongNumber).length;
+  console.log(`\nNumbers logged that nobody gave, in ${others.length} texts of talk and safety: ${wrong}`);
 }
 
 if (values.peer) {
@@ -76,11 +81,11 @@ if (values.peer) {
 
 if (values.misses) {
   console.log('\n## Not read right\n');
-  for (const { subject, voice, labelled, outcome } of read) {
-    if (outcome === 'right') continue;
+  for (const { subject, voice, labelled, outcome, hasWrongNumber } of read) {
+    if (outcome === 'right' && !hasWrongNumber) continue;
     const meant = `${labelled.label}${labelled.value === undefined ? '' : ` ${labelled.value}`}`;
     console.log(
-      `- ${outcome}, ${subject}, ${voice}, meant ${meant}${labelled.contestable ? ' (contestable)' : ''}: ${JSON.stringify(labelled.text)}`,
+      `- ${hasWrongNumber ? 'wrong number' : outcome}, ${subject}, ${voice}, meant ${meant}${labelled.contestable ? ' (contestable)' : ''}: ${JSON.stringify(labelled.text)}`,
     );
   }
 }

@@ -68,6 +68,23 @@ export const sharesOf = ({ topics, weights, biases }: TopicWeights, features: re
   return softmax(sums.map((sum, topic) => sum * share + (biases[topic] ?? 0)));
 };
 
+/** One step of gradient descent: moves the weights so far that the model takes this sample more for what it is. */
+const learn = (model: TopicWeights, { topic: wanted, features, weight }: TopicSample, step: number): void => {
+  const { topics, weights, biases } = model;
+  const shares = sharesOf(model, features);
+  const share = 1 / Math.sqrt(features.length || 1);
+  for (const [topic, name] of topics.entries()) {
+    const error = ((shares[topic] ?? 0) - (name === wanted ? 1 : 0)) * weight;
+    if (Math.abs(error) < 1e-3) continue;
+    biases[topic] = (biases[topic] ?? 0) - step * error * 0.1;
+    for (const feature of features) {
+      const at = feature * topics.length + topic;
+      const old = weights[at] ?? 0;
+      weights[at] = old - step * (error * share + decay * old);
+    }
+  }
+};
+
 /** By stochastic gradient descent, in an order that is the same each time. */
 export const trainTopics = (samples: readonly TopicSample[]): TopicWeights => {
   const topics = [...new Set(samples.map(({ topic }) => topic))].sort();
@@ -76,25 +93,12 @@ export const trainTopics = (samples: readonly TopicSample[]): TopicWeights => {
     weights: new Float64Array(featureBuckets * topics.length),
     biases: new Float64Array(topics.length),
   };
-  const { weights, biases } = model;
   for (let round = 0; round < rounds; round += 1) {
     const step = firstStep / (1 + round / 2);
     for (let turn = 0; turn < samples.length; turn += 1) {
       // 7919 is a prime: it visits every text once a round, far from its neighbours.
       const sample = samples[(turn * 7919 + round * 31) % samples.length];
-      if (sample === undefined) continue;
-      const shares = sharesOf(model, sample.features);
-      const share = 1 / Math.sqrt(sample.features.length || 1);
-      for (let topic = 0; topic < topics.length; topic += 1) {
-        const error = ((shares[topic] ?? 0) - (topics[topic] === sample.topic ? 1 : 0)) * sample.weight;
-        if (Math.abs(error) < 1e-3) continue;
-        biases[topic] = (biases[topic] ?? 0) - step * error * 0.1;
-        for (const feature of sample.features) {
-          const at = feature * topics.length + topic;
-          const old = weights[at] ?? 0;
-          weights[at] = old - step * (error * share + decay * old);
-        }
-      }
+      if (sample !== undefined) learn(model, sample, step);
     }
   }
   return model;

@@ -28,6 +28,23 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
   { name: 'nadia', who: 'dental assistant of 33 in Geneva, precise and anxious' },
   { name: 'colin', who: 'retired taxi driver of 67 in London, chatty, drops his h’s' },
   { name: 'jocelyne', who: 'retired post-office clerk of 64 near Douai, talkative, no full stops' },
+  { name: 'many-two', who: 'a different person at every line, from Lagos to Lévis, in short; scores and talk' },
+  {
+    name: 'many-three',
+    who: 'a different person at every line: scores and talk after a round of mending; safety and opt-outs before one',
+  },
+  {
+    name: 'many-four',
+    who: 'a different person at every line, short; safety (veiled crises, and harmless texts in their words) and opt-outs',
+  },
+  {
+    name: 'many-five',
+    who: 'a different person at every line, as they tell it at length; safety and opt-outs',
+  },
+  {
+    name: 'many-six',
+    who: 'a different person at every line, from Singapore to Dakar, Ireland to Quebec; safety and opt-outs',
+  },
   { name: 'mei', who: 'postgraduate of 27 in Leeds from Chengdu, English second, exact', leftOut: true },
   { name: 'mathis', who: 'apprentice fitter of 21 in Montpellier, slang and abbreviations', leftOut: true },
   { name: 'gwen', who: 'retired school cook of 75 near Swansea, dictates', leftOut: true },

@@ -154,6 +154,7 @@ describe('the simulator', () => {
   it.each([
     ['clock', { advance: 'P1D' }],
     ['reset', {}],
+    ['demo', {}],
     ['faults', { channel: 'sms', error: '20003' }],
     ['inbound-sms', { from: ana, body: 'STOP' }],
     ['inbound-email', {}],

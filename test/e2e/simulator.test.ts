@@ -1,3 +1,4 @@
+import { utimes } from 'node:fs/promises';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -165,6 +166,51 @@ describe.runIf(chromiumPath)('a newcomer in the simulator', () => {
     await page.getByLabel('Texting from').fill('212 555');
     await move('needs its country code');
     expect(await looksSerious()).toEqual([]);
+  });
+
+  it('is shown a demo clinic: its people, their diaries, and what the service holds for one of them', async () => {
+    await open(390);
+    await page.getByRole('button', { name: 'Fill with a demo clinic' }).click();
+    await page.getByText('10 people of fiction').waitFor();
+    await talk().getByText('Tip of the day').first().waitFor();
+    expect(await talk().getByText('You: ').count()).toBeGreaterThan(0);
+    await page.getByLabel('Demo clinic').selectOption('Earl Watson, Phoenix');
+    await talk().getByText('undelivered').waitFor();
+    await page.getByText('Behind it').click();
+    await page.getByText('undelivered (30003)').waitFor();
+    await page.getByText('tips and what became of them').click();
+    await page.getByText('"code": "30003"').first().waitFor();
+    await page.getByLabel('Demo clinic').selectOption('Maya Torres, New York');
+    await page.getByLabel('Make the next sends fail').selectOption('blocked by STOP (21610)');
+    await page.getByRole('button', { name: 'Set', exact: true }).click();
+    await page.getByText('The next send meets a fault').waitFor();
+    expect(await overflow()).toBe(0);
+    expect(await looksSerious()).toEqual([]);
+  });
+
+  it('has every word that people can say at hand, in both languages', async () => {
+    await open(1280);
+    await page.getByRole('button', { name: /^All \d+ words/ }).click();
+    for (const words of ['UNSHARE', 'CLINIC YES', 'ERASE'])
+      await page.getByRole('button', { name: words, exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Français' }).click();
+    await page.getByRole('button', { name: 'INSCRIPTION', exact: true }).click();
+    await talk().getByText('bienvenue').waitFor();
+    expect(await looksSerious()).toEqual([]);
+  });
+
+  it('leads to every tip, which load themselves anew when one is saved', async () => {
+    await open(390, 'dark');
+    const [tips] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.getByRole('link', { name: 'All tips' }).click(),
+    ]);
+    await tips.getByRole('heading', { level: 2, name: '01-medicines' }).waitFor();
+    await tips.getByRole('heading', { level: 3, name: 'Pain medicines' }).waitFor();
+    const file = new URL('../../content/en/tips/01-medicines.md', import.meta.url);
+    const now = new Date();
+    await Promise.all([tips.waitForEvent('load'), utimes(file, now, now)]);
+    expect(await tips.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
   });
 
   it('starts over with everything empty', async () => {

@@ -98,6 +98,8 @@ try {
   const diary = pathOfLink(await coach.say(maya, 'DIARY'), 'diary');
   await save(await open(browser, service.url + diary, 390, 1500), 'diary');
   await save(await open(browser, service.url, 1280, 900), 'landing');
+  const visit = pathOfLink(await coach.say(maya, 'SHARE'), 'visit');
+  await save(await open(browser, service.url + visit, 820, 1120), 'visit');
 } finally {
   await browser.close();
   await service.stop();

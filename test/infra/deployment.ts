@@ -33,14 +33,26 @@ interface Deployment {
   readonly all: readonly Template[];
 }
 
-/** The templates as they would be deployed, with the flags of cdk.json and a stub in place of the bundles. */
-export const synthesise = (config: Config = exampleConfig()): Deployment => {
+const build = (config: Config): Deployment => {
   const stub = Code.fromInline('export const handler = async () => {};');
   const stacks = buildStacks(new App({ context: cdkContext }), config, () => stub);
   const data = Template.fromStack(stacks.data);
   const service = Template.fromStack(stacks.service);
   const mail = Template.fromStack(stacks.mail);
   return { data, service, mail, all: [data, service, mail] };
+};
+
+const built = new Map<string, Deployment>();
+
+/**
+ * The templates as they would be deployed, with the flags of cdk.json and a stub in place of the bundles. They take most
+ * of a second, and are the same for all who ask with the same settings.
+ */
+export const synthesise = (config: Config = exampleConfig()): Deployment => {
+  const settings = JSON.stringify(config);
+  const deployment = built.get(settings) ?? build(config);
+  built.set(settings, deployment);
+  return deployment;
 };
 
 const resourceSchema = z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).optional() });

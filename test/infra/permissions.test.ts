@@ -73,12 +73,16 @@ describe('permissions', () => {
   });
 
   it('decrypt one parameter, by way of SSM only', () => {
-    for (const { Condition } of allowed.filter(({ Action }) => Action.includes('kms:Decrypt'))) {
+    const decrypting = allowed.filter(({ Action }) => Action.includes('kms:Decrypt'));
+    const reading = allowed.filter(({ Action }) => Action.includes('ssm:GetParameter'));
+    // All functions but the scheduler.
+    expect([decrypting.length, reading.length]).toEqual([8, 8]);
+    for (const { Condition } of decrypting) {
       expect(JSON.stringify(Condition)).toMatch(
         /kms:ViaService":"ssm\.us-east-1.*kms:EncryptionContext:PARAMETER_ARN.*:parameter\/backbeat\/test\/secrets/,
       );
     }
-    for (const { Resource } of allowed.filter(({ Action }) => Action.includes('ssm:GetParameter'))) {
+    for (const { Resource } of reading) {
       expect(JSON.stringify(Resource)).toContain(':parameter/backbeat/test/secrets');
     }
   });

@@ -92,14 +92,13 @@ describe('cdk-nag and CDK itself', () => {
 
   it('are told a reason of some length for each finding that stands', () => {
     const app = new App({ context: cdkContext });
-    const { data } = buildStacks(app, exampleConfig(), () => Code.fromInline('x'));
+    buildStacks(app, exampleConfig(), () => Code.fromInline('x'));
     const reasons = app.node
       .findAll()
       .flatMap(({ node }) => node.metadata)
       .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
       .map(({ data: acknowledged }) => z.record(z.string(), z.string()).parse(acknowledged))
       .flatMap((one) => Object.values(one));
-    expect(data).toBeDefined();
     expect(reasons.length).toBeGreaterThan(30);
     for (const reason of reasons) expect(reason).toMatch(/^[A-Z].{30,}\.$/s);
   });

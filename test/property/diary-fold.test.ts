@@ -84,7 +84,7 @@ describe('folding any diary', () => {
       fc.property(diaries, halves, (events, score) => {
         const before = foldDiary(events);
         const target = dates.map(before.lastScoreFrom).find((event) => event !== undefined);
-        if (!target) return;
+        fc.pre(target !== undefined);
         const fix: DiaryEvent = { ...target, kind: 'fix', key: 'r#fix', seq: before.nextSeq, score, of: target.key };
         expect(foldDiary([...events, fix]).lastAction).toEqual(fix);
         const undo: DiaryEvent = { ...target, kind: 'undo', key: 'r#undo', seq: before.nextSeq + 1, of: 'r#fix' };

@@ -93,6 +93,7 @@ describe('what nobody has proved', () => {
           // Known by a mailbox from the start: else few stories get as far.
           await service.text(`JOIN ${mine}`);
           await press(service, 'reply');
+          expect((await service.profile(ana))?.mailbox?.address).toBe(mine);
           for (const step of story) {
             service.after(61);
             if ('owner' in step) await doAsOwner(service, step.owner);

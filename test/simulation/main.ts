@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { printLoad } from './load/print-load.ts';
-import { mutants } from './mutants.ts';
+import { runMutants } from './run-mutants.ts';
 import { runSeeds, type SeedResult } from './run-seeds.ts';
 import { simulate } from './simulate.ts';
 import { printLines } from './transcript.ts';
@@ -14,6 +14,8 @@ const { values } = parseArgs({
     lines: { type: 'string', default: '80' },
     mutants: { type: 'boolean', default: false },
     mutant: { type: 'string' },
+    learn: { type: 'boolean', default: false },
+    known: { type: 'boolean', default: false },
     people: { type: 'string' },
     day: { type: 'boolean', default: false },
   },
@@ -69,53 +71,10 @@ const runMany = async (count: number): Promise<boolean> => {
   return failures.length === 0;
 };
 
-/** Seeds after which a mutant counts as alive. */
-const mostSeeds = 1500;
-
-const runMutants = async (wanted: string | undefined): Promise<boolean> => {
-  const chosen = mutants.filter(({ name }) => wanted === undefined || name === wanted);
-  const waiting = [...chosen];
-  let alive = 0;
-  console.log(`${'mutant'.padEnd(62)} ${'seeds'.padStart(5)}  caught by`);
-  /** The first seed that breaks a rule with the mutant and none without it: what production breaks proves nothing. */
-  const catching = async (mutant: string, begin: number): Promise<SeedResult | undefined> => {
-    for (let first = begin; first < begin + mostSeeds; ) {
-      let caught: SeedResult | undefined;
-      await runSeeds({
-        seeds: Array.from({ length: begin + mostSeeds - first }, (_, index) => first + index),
-        threads: 1,
-        mutant,
-        onResult: (result) => {
-          if (result.breach) caught = result;
-          return result.breach === undefined;
-        },
-      });
-      if (!caught || (await simulate(caught.seed)).breach === undefined) return caught;
-      console.log(`seed ${caught.seed} is left out: production itself breaks a rule there`);
-      first = caught.seed + 1;
-    }
-    return undefined;
-  };
-  const work = async (): Promise<void> => {
-    for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-      const begin = values.from === undefined ? (mutant.from ?? 1) : from;
-      const caught = await catching(mutant.name, begin);
-      if (!caught) alive += 1;
-      const tried = caught ? caught.seed - begin + 1 : mostSeeds;
-      const rule = caught?.breach?.rule ?? 'NOTHING: it is alive';
-      console.log(
-        `${mutant.name.padEnd(62)} ${String(tried).padStart(5)}  ${rule}${begin === 1 ? '' : ` (from seed ${begin})`}`,
-      );
-    }
-  };
-  await Promise.all(Array.from({ length: threads }, work));
-  console.log(`${chosen.length - alive} of ${chosen.length} mutants are caught`);
-  return alive === 0;
-};
-
 const run = (): Promise<boolean> => {
   if (values.people) return printLoad(Number(values.people));
-  if (values.mutants || values.mutant) return runMutants(values.mutant);
+  if (values.mutants || values.mutant)
+    return runMutants({ name: values.mutant, threads, learn: values.learn, onlyKnown: values.known });
   return values.seed ? explain(Number(values.seed)) : runMany(Number(values.seeds));
 };
 

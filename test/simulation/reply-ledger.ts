@@ -34,6 +34,12 @@ const isOneReply = (pages: readonly string[]): boolean => {
   return others.every((other) => other === `DAY#${next}${first.slice(14)}`);
 };
 
+/** Whether a phone has joined its mailbox, whose profile knows from now on what was handled under the phone's name. */
+const hasJoined = (before: Item | undefined, after: Item | undefined): boolean =>
+  before !== undefined &&
+  before['epoch'] === after?.['epoch'] &&
+  JSON.stringify(before['phone']) !== JSON.stringify(after?.['phone']);
+
 /** Watches texts: each is applied once, however often it is delivered. */
 export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: string) => string) => {
   const { timeline } = world;
@@ -88,11 +94,12 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
       changes.set(id, list);
       if (list.at(-1)?.state !== state) list.push({ at: timeline.now(), state });
       const added = (now?.commands ?? []).filter((key) => !old?.commands.includes(key));
-      // No reply adds two: a phone has joined its mailbox, whose profile knows from now on what was handled under the phone's name.
+      // No reply adds two: these were handed over.
       if (old?.epoch === now?.epoch && added.length > 1) return;
+      const joined = hasJoined(before, after);
       for (const key of added) {
         const text = byKey.get(key);
-        if (!text) continue;
+        if (!text || (joined && text.carriedOut > 0)) continue;
         // Whoever begins anew keeps the keys of what was handled before; carried out is the JOIN alone.
         if (old && now && old.epoch !== now.epoch && !/^(JOIN|START|INSCRIPTION)\b/.test(text.body)) continue;
         text.carriedOut += 1;

@@ -51,6 +51,13 @@ const statusOf: Readonly<Record<string, number>> = {
 const errorOf = (name: string, message: string, httpStatusCode: number): Error =>
   Object.assign(new Error(message), { name, $metadata: { httpStatusCode } });
 
+/** How an accepted mail may end other than by arriving, each in one of so many deliveries that go wrong. */
+const endings = [
+  { oneIn: 30, eventType: 'Bounce', more: { bounce: { bounceType: 'Permanent', bounceSubType: 'NoEmail' } } },
+  { oneIn: 10, eventType: 'Bounce', more: { bounce: { bounceType: 'Transient', bounceSubType: 'MailboxFull' } } },
+  { oneIn: 30, eventType: 'Reject', more: { reject: { reason: 'Bad content' } } },
+];
+
 /** SES: takes mails or not, reports on them or not, and knows nothing afterwards. */
 export const createSes = ({ world, observer, event, arrived, quotaExhausted }: SesOptions) => {
   const { timeline, random } = world;
@@ -74,18 +81,8 @@ export const createSes = ({ world, observer, event, arrived, quotaExhausted }: S
     report(command, messageId, 'Send');
     timeline.after(random.whole(1000, 20_000), () => {
       const { delivery } = world.faultRates();
-      if (random.chance(delivery / 30)) {
-        report(command, messageId, 'Bounce', { bounce: { bounceType: 'Permanent', bounceSubType: 'NoEmail' } });
-        return;
-      }
-      if (random.chance(delivery / 10)) {
-        report(command, messageId, 'Bounce', { bounce: { bounceType: 'Transient', bounceSubType: 'MailboxFull' } });
-        return;
-      }
-      if (random.chance(delivery / 30)) {
-        report(command, messageId, 'Reject', { reject: { reason: 'Bad content' } });
-        return;
-      }
+      const ending = endings.find(({ oneIn }) => random.chance(delivery / oneIn));
+      if (ending) return report(command, messageId, ending.eventType, ending.more);
       if (random.chance(delivery / 5)) {
         report(command, messageId, 'DeliveryDelay', { deliveryDelay: { delayType: 'MailboxFull' } });
       }

@@ -30,6 +30,7 @@ import { createTwilio } from './twilio.ts';
 import { type Breach, createVerdict, rules } from './verdict.ts';
 import { createVisitor } from './visitor.ts';
 import { day, faultRatesOf, hour, type Line, noFaults, overloaded, type World } from './world.ts';
+import { inTurn } from './world-turn.ts';
 import { drawLaw, tableUnderLaw } from './zone-law.ts';
 
 export interface Simulated {
@@ -53,8 +54,7 @@ const simulatedDays = 36;
 /** After the last word of anybody: sweeps, retries and late receipts come to their ends, undisturbed. */
 const windDown = 8 * hour;
 
-/** A world that cannot be told apart from another of the same seed. `trace` keeps a transcript. */
-export const simulate = async (seed: number, trace = false): Promise<Simulated> => {
+const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> => {
   const random = createRandom(seed);
   const start = Date.parse(`${random.pick(starts)}T00:00:00Z`) + random.whole(0, 23) * hour;
   const timeline = createTimeline(start);
@@ -335,3 +335,6 @@ export const simulate = async (seed: number, trace = false): Promise<Simulated> 
   };
   return { seed, lines, counts, ...(breach ? { breach } : {}) };
 };
+
+/** A world that cannot be told apart from another of the same seed. `trace` keeps a transcript. */
+export const simulate = (seed: number, trace = false): Promise<Simulated> => inTurn(() => simulateWorld(seed, trace));

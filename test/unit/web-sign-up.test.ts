@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { signUpTimes } from '../../functions/web/sign-up-request.ts';
 import { createWeb } from '../../functions/web/web.ts';
 import { consentVersion } from '../../shared/domain/people/consent.ts';
+import { hostileForms } from '../support/hostile-bodies.ts';
 import { fakeWorld, now } from './web-fakes.ts';
 
 const jo = { address: 'jo@example.org', language: 'en', zone: 'Europe/London', time: '09:00', consent: 'on' };
@@ -75,6 +76,7 @@ describe('where a form was posted from', () => {
     expect(await sourceOf(true, '203.0.113.7, 198.51.100.9')).toBe('203.0.113.7');
     expect(await sourceOf(true, '10.0.0.1, 2001:db8::1, 198.51.100.9')).toBe('2001:db8::1');
     expect(await sourceOf(true, '198.51.100.9')).toBe('198.51.100.9');
+    expect(await sourceOf(true, '10.0.0.1, 203.0.113.7')).toBe('203.0.113.7');
     expect(await sourceOf(true, 'nonsense, x')).toBe('198.51.100.9');
     expect(await sourceOf(true)).toBe('198.51.100.9');
   });
@@ -184,36 +186,16 @@ describe('the landing page', () => {
 });
 
 describe('a form by anybody', () => {
-  const post = (body: string, type = 'application/x-www-form-urlencoded') => {
+  it.each(hostileForms)('is refused and does nothing: $name', async ({ body, type }) => {
     const world = fakeWorld();
-    const headers = { 'content-type': type, 'content-length': String(Buffer.byteLength(body)) };
-    return createWeb(world.deps).request('/signup', { method: 'POST', body, headers });
-  };
-  const small = new URLSearchParams({ ...jo, address: 'nobody' }).toString();
-  const multipart = (parts: number): string =>
-    `${'\r\n--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n'.repeat(parts)}\r\n--b--`;
-  const fastest = async (body: string, type?: string): Promise<number> => {
-    const times: number[] = [];
-    for (let tried = 0; tried < 25; tried += 1) {
-      const begun = performance.now();
-      await (await post(body, type)).text();
-      times.push(performance.now() - begun);
-    }
-    return Math.min(...times);
-  };
-
-  it.each([
-    ['16 KB of names', 'a&'.repeat(8_000), undefined],
-    ['16 KB of one name', 'address=&'.repeat(1_700), undefined],
-    ['16 KB of escapes', `address=${'%41'.repeat(5_300)}`, undefined],
-    ['16 KB of pluses', `address=${'+'.repeat(16_000)}`, undefined],
-    ['16 KB of parts', multipart(260), 'multipart/form-data; boundary=b'],
-    ['1 MB of names', 'a&'.repeat(500_000), undefined],
-    ['1 MB of one field', `address=${'a'.repeat(1_000_000)}`, undefined],
-    ['1 MB of parts', multipart(18_000), 'multipart/form-data; boundary=b'],
-  ])('costs no more than twice a small one: %s', async (_, body, type) => {
-    await fastest(small);
-    expect(await fastest(body, type)).toBeLessThanOrEqual(2 * (await fastest(small)));
+    const headers = {
+      'content-type': type ?? 'application/x-www-form-urlencoded',
+      'content-length': String(Buffer.byteLength(body)),
+    };
+    const { status } = await createWeb(world.deps).request('/signup', { method: 'POST', body, headers });
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+    expect(world.calls).toEqual([]);
   });
 
   it('is read as multipart too, and the last of a repeated field counts', async () => {

@@ -129,7 +129,7 @@ describe('what is not known is not guessed', () => {
     'me',
     '90210',
     '+02:00',
-    'UTC+2',
+    'UTC+20',
     '',
     ' ',
     'ET PT',
@@ -205,5 +205,55 @@ describe('a zone in a text', () => {
       const obscure = /^Antarctica|Indiana\/|Kentucky|North_Dakota|Easter|Midway|Wake/.test(zone);
       expect(obscure || zones.includes(zone), `${zone}: ${label}`).toBe(true);
     }
+  });
+});
+
+describe('a clock by its distance from Greenwich', () => {
+  it.each([
+    ['GMT+1', 'FR', 'Europe/Paris'],
+    ['GMT+1', undefined, 'Etc/GMT-1'],
+    ['utc -5', 'US', 'America/New_York'],
+    ['UTC-5', undefined, 'Etc/GMT+5'],
+    ['UTC+5:30', undefined, 'Asia/Calcutta'],
+    ['UTC+05h45', undefined, 'Asia/Katmandu'],
+    ['GMT-3:30', 'CA', 'America/St_Johns'],
+    ['UTC+0', undefined, 'UTC'],
+  ])('%s said in %s is %s', (place, country, zone) => {
+    expect(find(place, country)).toEqual({ zone });
+  });
+
+  it.each(['UTC+15', 'GMT+1:17'])('%s is none', (place) => {
+    expect(find(place)).toBeUndefined();
+  });
+
+  it('is named as people write it, with the sign that they mean', () => {
+    expect(zoneLabel('Etc/GMT+5', 'en')).toBe('UTC-5');
+    expect(zoneLabel('Etc/GMT-3', 'fr')).toBe('UTC+3');
+  });
+});
+
+describe('a place whose clock is not its province’s', () => {
+  it.each([
+    ['Kenora, Ontario', 'America/Winnipeg'],
+    ['Thunder Bay, ON', 'America/Toronto'],
+    ['Cranbrook, BC', 'America/Edmonton'],
+    ['London, Ontario', 'America/Toronto'],
+    ['Sault Sainte-Marie', 'America/Toronto'],
+  ])('%s', (place, zone) => {
+    expect(find(place)).toEqual({ zone });
+  });
+});
+
+describe('IST', () => {
+  it.each([
+    ['IE', 'Europe/Dublin'],
+    ['IN', 'Asia/Calcutta'],
+    ['IL', 'Asia/Jerusalem'],
+  ])('is of the person’s own country: %s', (country, zone) => {
+    expect(find('IST', country)).toEqual({ zone });
+  });
+
+  it('is asked about elsewhere', () => {
+    expect(find('IST', 'US')).toEqual({ ambiguous: ['Europe/Dublin', 'Asia/Calcutta', 'Asia/Jerusalem'] });
   });
 });

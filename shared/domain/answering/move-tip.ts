@@ -3,7 +3,7 @@ import { possibleZones } from '../people/subscriber.ts';
 import type { Intent } from '../reading/intent.ts';
 import { addDays, type LocalTime, minutesOf, timeOfMinutes } from '../time/local-time.ts';
 import { earliestAllowedTime, isAllowedTime, nearestAllowedTime, windowOf } from '../time/sending-window.ts';
-import { findZone, zoneLabel } from '../time/zone-names.ts';
+import { cityOf, findZone, zoneLabel } from '../time/zone-names.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
 import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
 import { keepNote } from './log-score.ts';
@@ -59,13 +59,27 @@ export const moveTime = (conversation: Conversation, asked: LocalTime): Decision
   return changeProfile(conversation, { ...changes, time }, say(context, said, words));
 };
 
+/** As many letters as one message has room for beside its own words. */
+const longestChoice = 55;
+
+/** The places that a name may mean, each by a name that finds it: a city, or the zone itself where two cities share theirs. */
+const placesToChoose = (zones: readonly string[]): string => {
+  const names = zones.map((zone) => {
+    const city = cityOf(zone);
+    const found = findZone(city);
+    return found !== undefined && 'zone' in found && found.zone === zone ? city : zone;
+  });
+  const room = names.filter((_, at) => names.slice(0, at + 1).join(', ').length <= longestChoice);
+  return (room.length > 0 ? room : names.slice(0, 1)).join(', ');
+};
+
 /** ZONE Paris: moves the tip to the clock of that place. From now on the zone counts as said, not guessed. */
 export const moveZone = (conversation: Conversation, place: string): Decision => {
   const { incoming, context, subscriber } = conversation;
   const found = findZone(place, { country: subscriber.country });
   if (!found) return answerOnly(conversation, say(context, 'zoneUnknown', {}));
   if ('ambiguous' in found) {
-    const choices = found.ambiguous.slice(0, 2).join(', ');
+    const choices = placesToChoose(found.ambiguous);
     return answerOnly(conversation, say(context, 'zoneAmbiguous', { choices }));
   }
   const where = { zone: found.zone, zoneSource: 'said', zoneCandidates: [] } as const;

@@ -1,5 +1,6 @@
 import { memoize } from '../memoize.ts';
 import { callingCodes, longestPrefix } from './calling-codes.ts';
+import { isCostly } from './costly-ranges.ts';
 import { northAmericanAreaCodes } from './north-american-area-codes.ts';
 
 const byAreaCode = memoize<ReadonlyMap<string, string>>(
@@ -7,22 +8,9 @@ const byAreaCode = memoize<ReadonlyMap<string, string>>(
     new Map(northAmericanAreaCodes().flatMap(({ codes, country }) => codes.map((code) => [code, country] as const))),
 );
 
-/**
- * Ranges of a country in which no person's phone is: premium rate, shared cost, personal numbers that forward at the
- * caller's expense (docs/facts.md#f3). Calling code and digits. The countries people are likely to write from, and those that
- * are known for it; of the others Twilio's geo permissions are the guard (docs/deploy.md).
- */
-const dearRanges = [
-  ...['4455', '4456', '4470', '4476', '449'], // United Kingdom
-  ...['3381', '3382', '33884', '3389'], // France
-  ...['49137', '49180', '49181', '49190', '49700', '49900'], // Germany
-  ...['41900', '41901', '41906', '4184'], // Switzerland
-  ...['43810', '43820', '43821', '43828', '4390'], // Austria
-  ...['3278', '3290', '3190', '34803', '34806', '34807', '34905', '39144', '39166', '39178', '3989'],
-  ...['35360', '35370', '46900', '46939', '46944', '4782', '4590', '42090', '61190', '64900', '81990'],
-];
-
-const isDear = (digits: string): boolean => dearRanges.some((range) => digits.startsWith(range));
+/** Calling codes have one to three digits, and none is the beginning of another (ITU-T E.164). */
+const isAtSomebodysExpense = (digits: string): boolean =>
+  [1, 2, 3].some((length) => isCostly(digits.slice(0, length), digits.slice(length)));
 
 /**
  * The country of a number that a person's phone may have; undefined for what is no country's (satellites +870, +881,
@@ -33,10 +21,9 @@ export const countryOfPhone = (e164: string): string | undefined => {
   const digits = e164.slice(1);
   if (digits.startsWith('1'))
     return /^1\d{3}[2-9]\d{6}$/.test(digits) ? byAreaCode().get(digits.slice(1, 4)) : undefined;
-  if (isDear(digits)) return undefined;
   for (let length = longestPrefix; length > 0; length -= 1) {
     const found = callingCodes().get(digits.slice(0, length));
-    if (found) return found.country;
+    if (found) return isAtSomebodysExpense(digits) ? undefined : found.country;
   }
   return undefined;
 };

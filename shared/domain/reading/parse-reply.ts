@@ -9,9 +9,10 @@ import { findOptOut, passagesOf } from './opt-out/find-opt-out.ts';
 import { mayBeLeaving } from './opt-out/may-be-leaving.ts';
 import type { ReadWords } from './read-words.ts';
 import type { Lexicon } from './reader-content.ts';
-import { findSafety } from './safety/find-safety.ts';
+import { findSafety, isDenied, type RedFlag } from './safety/find-safety.ts';
 import { Said } from './said.ts';
 import { readLastResort, readScore } from './score/read-score.ts';
+import type { Check } from './second-opinion/second-opinion.ts';
 import type { TopicShares } from './second-opinion/topic-model.ts';
 import { chooseTopic } from './talk/choose-topic.ts';
 import { asksSomething, readTalk } from './talk/read-talk.ts';
@@ -90,6 +91,27 @@ const findSafetyBehindWish = (original: string, lexicon: Lexicon): ReturnType<ty
   return findSafety(lexicon.words(original.slice(comma + 1)));
 };
 
+/** Despair and violence that a model is sure of are answered as if a rule had said so; signs of the body are asked about. */
+const sureOf: Readonly<Partial<Record<Check, 'crisis' | 'violence'>>> = { hopeless: 'crisis', hurt: 'violence' };
+
+/** What a reply calls for by the rules, or by a second opinion, which is not asked about a plain command or a bare score. */
+const readDanger = (
+  original: string,
+  read: ReadWords,
+  lexicon: Lexicon,
+): { readonly safety?: RedFlag; readonly check?: Check } => {
+  const safety = findSafety(read) ?? findSafetyBehindWish(original, lexicon);
+  if (safety !== undefined) return { safety };
+  const opinion = isWordy(read) ? lexicon.secondOpinion(read) : undefined;
+  if (opinion === undefined) return {};
+  const { check, isSure } = opinion;
+  const flag = sureOf[check];
+  if (flag === undefined) return { check };
+  // Letters know no "not": of what the rules saw denied, the surest opinion is a guess, and a guess is none.
+  if (isDenied(flag, read)) return isSure ? { check } : {};
+  return isSure ? { safety: { flag, isPrivate: true } } : { check };
+};
+
 /** The same lexicon for one reply: its deciders share the words that were read, and nothing of them is kept behind it. */
 const forOneReply = (lexicon: Lexicon): Lexicon => {
   const read = new Map<string, ReadWords>();
@@ -110,15 +132,15 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const original = cleanText(body).slice(0, longestRead);
   const words = plainWords(normalise(original).text);
   const read = lexicon.words(original);
-  const safety = findSafety(read) ?? findSafetyBehindWish(original, lexicon);
-  // What is plainly a command or a bare score is not asked about.
-  const check = safety === undefined && isWordy(read) ? lexicon.secondOpinion(read) : undefined;
+  const { safety, check } = readDanger(original, read, lexicon);
   const reading = findOptOut(original, safety !== undefined, lexicon);
-  const optOut = reading === 'doubt' ? undefined : reading;
   const shares = memoize(() => lexicon.topics(read));
   const intent = readIntent(original, lexicon, shares);
+  // "Not for me, that tip" is the command of its own words.
+  const isOfTip = intent.kind === 'rate';
+  const optOut = reading === 'doubt' || isOfTip ? undefined : reading;
   const isUnsettled = reading === undefined && safety === undefined && check === undefined;
-  const isAsked = reading === 'doubt' || (isUnsettled && mayBeLeaving(intent, read, shares));
+  const isAsked = (reading === 'doubt' && !isOfTip) || (isUnsettled && mayBeLeaving(intent, read, shares));
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {
     ...(language === undefined ? {} : { language }),

@@ -18,6 +18,9 @@ const clauseEnd = /^[,:()"–—-]$/;
 const gluedI = /^j(?=[bcdfghklmnpqrstvxz][a-z]{2})/;
 
 const standard = (piece: Piece, spellings: Spellings): readonly Piece[] => {
+  // "2day", "2nite" are words.
+  if (piece.kind === 'number' && Object.hasOwn(spellings, piece.text))
+    return [{ ...piece, kind: 'word', text: spellings[piece.text] ?? piece.text }];
   if (piece.kind !== 'word') return [piece];
   const words = Object.hasOwn(spellings, piece.text) ? spellings[piece.text] : piece.text.replace(gluedI, 'je ');
   return words === undefined || words === piece.text ? [piece] : words.split(' ').map((text) => ({ ...piece, text }));

@@ -20,13 +20,15 @@ export interface ZoneNames {
   /** States and countries again, as they qualify a city: "Portland, Maine". */
   readonly states: Index;
   readonly countries: Index;
+  /** Every clock of a state, by its name and abbreviation: Kenora's is not Ontario's. */
+  readonly within: Index;
   /** Eastern, PST … */
   readonly clocks: Index;
   /** Postal abbreviations of states and provinces. */
   readonly abbreviations: Index;
 }
 
-/** Lower case, no accents, no punctuation; Saint and St are one. */
+/** Lower case, no accents, no punctuation; Saint and St, Sainte and Ste are one. */
 export const plainName = (text: string): string =>
   text
     .normalize('NFD')
@@ -35,7 +37,7 @@ export const plainName = (text: string): string =>
     .replace(/['’.]/g, '')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
-    .replace(/\bsaint\b/g, 'st');
+    .replace(/\bsaint(e?)\b/g, 'st$1');
 
 const add = (index: Index, name: string, meanings: readonly Meaning[]): void => {
   index.set(plainName(name), [...(index.get(plainName(name)) ?? []), ...meanings]);
@@ -63,12 +65,19 @@ const addZoneCities = (index: Index): void => {
   }
 };
 
-const addStates = ({ states, abbreviations }: ZoneNames): void => {
+const addStates = ({ states, abbreviations, within }: ZoneNames): void => {
   for (const line of regionNames.trim().split('\n')) {
     const [, region = '', names = '', zone] = /^(\S\S) (.*?)(?: = (\S+))?$/.exec(line) ?? [];
     const areas = northAmericanAreaCodes().filter((area) => area.region === region);
     const country = areas[0]?.country;
-    const zones = zone === undefined ? [...new Set(areas.flatMap((area) => area.zones))] : [zone];
+    const all = [...new Set(areas.flatMap((area) => area.zones))];
+    const zones = zone === undefined ? all : [zone];
+    for (const name of [region, ...(names === '-' ? [] : names.split(', '))])
+      add(
+        within,
+        name,
+        all.map((each) => ({ zone: each, country })),
+      );
     const meanings = zones.map((each) => ({ zone: each, country }));
     add(abbreviations, region, meanings);
     for (const name of names === '-' ? [] : names.split(', ')) add(states, name, meanings);
@@ -96,6 +105,7 @@ const build = (): ZoneNames => {
     places: new Map(),
     states: new Map(),
     countries: new Map(),
+    within: new Map(),
     clocks: new Map(),
     abbreviations: new Map(),
   };

@@ -1,7 +1,7 @@
 import { notations } from '../diary/notation.ts';
 import type { Language } from '../people/subscriber.ts';
 import { isNorthAmerican, zonesByCountry } from '../people/zone-guess.ts';
-import { canonicalZone } from './zone-clock.ts';
+import { canonicalZone, offsetAt } from './zone-clock.ts';
 import { type Meaning, plainName, zoneNames } from './zone-name-index.ts';
 
 /**
@@ -39,7 +39,7 @@ const meaningsOf = (name: string, country: string | undefined): readonly Meaning
 
 /** "Portland, ME", "london ontario": the place within that state or country if it is known there, else the whole of it. */
 const findQualified = (words: readonly string[], hasComma: boolean): FoundZone | undefined => {
-  const { places, states, countries, abbreviations } = zoneNames();
+  const { places, states, countries, abbreviations, within } = zoneNames();
   for (let from = 1; from < words.length; from += 1) {
     const region = words.slice(from).join(' ');
     const namesakes = places.get(words.slice(0, from).join(' ')) ?? [];
@@ -48,7 +48,8 @@ const findQualified = (words: readonly string[], hasComma: boolean): FoundZone |
     const state = states.get(region) ?? (hasComma || namesakes.length > 0 ? abbreviations.get(region) : undefined);
     const country = state === undefined || hasComma ? countries.get(region) : undefined;
     if (state === undefined && country === undefined) continue;
-    const inState = namesakes.filter((place) => state?.some(({ zone }) => zone === place.zone));
+    const clocks = state === undefined ? undefined : (within.get(region) ?? state);
+    const inState = namesakes.filter((place) => clocks?.some(({ zone }) => zone === place.zone));
     const inCountry = namesakes.filter((place) => country?.some((meaning) => meaning.country === place.country));
     const found = [...inState, ...inCountry];
     return settle(found.length > 0 ? found : [...(state ?? []), ...(country ?? [])], undefined);
@@ -84,6 +85,44 @@ const findMistyped = (name: string, country: string | undefined): FoundZone | un
   return isOwn ? found : { ambiguous: [found.zone] };
 };
 
+/** "GMT+1", "UTC -5", "utc+05:30", "UTC+5h30". */
+const offset = /^(?:gmt|utc|z|tu) ?([+-]) ?(\d{1,2})(?:[:.h]?([034][05]))?(?: ?h)?$/;
+/** Zones that keep an offset of half or quarter hours all year round, by minutes. */
+const unevenZones: ReadonlyMap<number, string> = new Map([
+  [-570, 'Pacific/Marquesas'],
+  [210, 'Asia/Tehran'],
+  [270, 'Asia/Kabul'],
+  [330, 'Asia/Calcutta'],
+  [345, 'Asia/Katmandu'],
+  [390, 'Asia/Rangoon'],
+  [525, 'Australia/Eucla'],
+  [570, 'Australia/Darwin'],
+]);
+/** The first winter of the table: clocks without summer time, north of the equator. */
+const winter = Date.UTC(2025, 0, 1);
+const summer = Date.UTC(2025, 6, 1);
+
+/**
+ * A clock named by how far it is from Greenwich. Somebody whose country has one clock that stands so in winter means that
+ * one, summer time and all; of whole hours the zones of the sea (`Etc/GMT-1`, whose signs are the other way round) are left.
+ */
+const findByOffset = (written: string, country: string | undefined): FoundZone | undefined => {
+  const [, sign, hours, minutes = '0'] =
+    offset.exec(written.toLowerCase().replace('−', '-').replace(/\s+/g, ' ')) ?? [];
+  if (sign === undefined) return undefined;
+  const ahead = (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
+  const standard = (zone: string): number => Math.min(offsetAt(zone, winter), offsetAt(zone, summer));
+  const own = (zonesByCountry().get(country ?? '') ?? []).filter((zone) => standard(zone) === ahead);
+  const zones = [...new Set(own.map((zone) => canonicalZone(zone) ?? zone))];
+  const [only] = zones;
+  if (only !== undefined && zones.length === 1) return { zone: only };
+  const zone =
+    ahead === 0
+      ? 'UTC'
+      : (unevenZones.get(ahead) ?? canonicalZone(`Etc/GMT${ahead < 0 ? '+' : '-'}${Math.abs(ahead / 60)}`));
+  return zone === undefined ? undefined : { zone };
+};
+
 /** Words around a place: "in Paris", "à l'heure de Paris", "eastern standard time". */
 const filler =
   /^(?:(?:in|near|the|a|au|en|l|heure|de|du|des|d) )*(.*?)(?: (?:standard|daylight|summer))?(?: time)?(?: ?zone)?$/;
@@ -98,6 +137,8 @@ export const findZone = (place: string, hint: { readonly country?: string } = {}
   const written = place.trim().slice(0, 80);
   const zone = written.includes('/') ? canonicalZone(written.replace(/\s+/g, '_')) : undefined;
   if (zone !== undefined) return { zone };
+  const byOffset = findByOffset(written, country);
+  if (byOffset !== undefined) return byOffset;
   const name = plainName(written.replace(/\b([dl])['’]/gi, '$1 '));
   const bare = filler.exec(name)?.[1] ?? name;
   return (
@@ -123,12 +164,18 @@ const cityNames: Readonly<Record<string, string>> = {
   'Pacific/Truk': 'Chuuk',
 };
 
+/** `Etc/GMT+5` is five hours behind Greenwich (POSIX counts westward), which everybody else writes UTC-5. */
+const offsetName = (zone: string): string | undefined => {
+  const [, sign, hours] = /^Etc\/GMT([+-])(\d{1,2})$/.exec(zone) ?? [];
+  return sign === undefined ? undefined : `UTC${sign === '+' ? '-' : '+'}${hours}`;
+};
+
 /** The city that a zone is named after, as it is spelled there now: New York. */
 export const cityOf = (zone: string): string =>
-  cityNames[zone] ?? zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+  cityNames[zone] ?? offsetName(zone) ?? zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
 
 /** A zone as a text names it, in letters every phone has: "New York time". */
 export const zoneLabel = (zone: string, language: Language): string => {
   const city = cityOf(zone);
-  return city === 'UTC' ? city : notations[language].clockOf(city);
+  return city.startsWith('UTC') ? city : notations[language].clockOf(city);
 };

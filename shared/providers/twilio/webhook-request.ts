@@ -16,27 +16,26 @@ const largestBase64 = Math.ceil(largestForm / 3) * 4;
 /** An HMAC-SHA1 in base64 (docs/facts.md#a2): what cannot be one is refused before anything is read. */
 const signatureShape = /^[A-Za-z0-9+/]{27}=$/;
 
-/** The address Twilio was given for a path of ours, with the query it was called with: what it signed. */
-export const configuredUrl = (
-  publicBaseUrl: string,
-  path: `/webhooks/twilio/${'inbound' | 'status'}`,
-  { rawQueryString }: Pick<APIGatewayProxyEventV2, 'rawQueryString'>,
-): string => `${publicBaseUrl}${path}${rawQueryString ? `?${rawQueryString}` : ''}`;
+/** What of an HTTP API's event the signature is checked with. */
+type SignedEvent = Pick<APIGatewayProxyEventV2, 'headers' | 'body' | 'isBase64Encoded'> & {
+  readonly rawQueryString?: string;
+};
 
 /**
- * The fields of a webhook that Twilio signed, or `forbidden`. `url` is the address configured at Twilio, query included
- * (docs/facts.md#a2): never the Host header, which the sender chooses. Every field received is signed, known to us or not.
- * During a rotation either of the account's two Auth Tokens may have signed.
+ * The fields of a webhook that Twilio signed, or `forbidden`. `url` is the address configured at Twilio, to which the
+ * event's query belongs (docs/facts.md#a2): never the Host header, which the sender chooses. Every field received is
+ * signed, known to us or not. During a rotation either of the account's two Auth Tokens may have signed.
  */
 export const readTwilioRequest = ({
   event,
-  url,
+  url: configured,
   authTokens,
 }: {
-  readonly event: Pick<APIGatewayProxyEventV2, 'headers' | 'body' | 'isBase64Encoded'>;
+  readonly event: SignedEvent;
   readonly url: string;
   readonly authTokens: readonly string[];
 }): TwilioFields | 'forbidden' => {
+  const url = event.rawQueryString ? `${configured}?${event.rawQueryString}` : configured;
   const signature = event.headers['x-twilio-signature'];
   const { body: received = '', isBase64Encoded } = event;
   if (signature === undefined || !signatureShape.test(signature)) return 'forbidden';

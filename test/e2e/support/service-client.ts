@@ -24,7 +24,7 @@ const infoSchema = z.object({
   twilioAuthToken: z.string(),
   now: z.iso.datetime(),
 });
-const movedSchema = z.object({ now: z.iso.datetime(), sent: z.number() });
+const movedSchema = z.object({ now: z.iso.datetime(), sent: z.number(), target: z.optional(z.iso.datetime()) });
 const repliedSchema = z.object({ status: z.number(), reply: z.string() });
 const diarySchema = z.object({
   entries: z.array(
@@ -85,8 +85,16 @@ export const createServiceClient = (url: string) => {
     return response.json();
   };
 
-  const clock = async (body: object) => movedSchema.parse(await local('clock', body));
-  const text = async (from: string, body: string, more: { sid?: string; country?: string } = {}) =>
+  const clock = async (body: object) => {
+    let { now, sent, target } = movedSchema.parse(await local('clock', body));
+    // A move that took too long stopped on its way.
+    while (target !== undefined) {
+      const further = movedSchema.parse(await local('clock', { now: target }));
+      [now, sent, target] = [further.now, sent + further.sent, further.target];
+    }
+    return { now, sent };
+  };
+  const text = async (from: string, body: string, more: { sid?: string; country?: string; lost?: boolean } = {}) =>
     repliedSchema.parse(await local('inbound-sms', { from, body, ...more }));
   /** What the service answers to a text. Throws unless it took the text. */
   const say = async (from: string, body: string, more: { sid?: string; country?: string } = {}): Promise<string> => {

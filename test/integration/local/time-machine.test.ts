@@ -1,12 +1,19 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createAgenda } from '../../../local/agenda.ts';
 import { createLocalClock } from '../../../local/clock.ts';
+import type { Forecast } from '../../../local/idle-ticks/forecast.ts';
 import { BackwardsError, createTimeMachine } from '../../../local/time-machine.ts';
 
 const noon = Date.parse('2030-01-07T12:00:00Z');
 const minute = 60_000;
 
-const setUp = () => {
+interface Options {
+  readonly forecast?: Forecast;
+  readonly stopwatch?: () => number;
+}
+
+const setUp = (options: Options = {}) => {
   const clock = createLocalClock();
   const log: string[] = [];
   const stamp = (what: string): void => {
@@ -23,6 +30,7 @@ const setUp = () => {
     },
     remember: async () => undefined,
     report: (what) => stamp(what),
+    ...options,
   });
   const plan = (at: number, what: string): void => agenda.plan(at, async () => stamp(what));
   return { clock, log, agenda, machine, watermarks, plan };
@@ -105,6 +113,94 @@ describe('moving the clock', () => {
     machine.drainSoon();
     await machine.move((now) => now);
     expect(log).toEqual(['12:00:00 queued by a request']);
+  });
+});
+
+describe('passing over ticks at which nothing is due', () => {
+  const tickMs = 5 * minute;
+  /** Knows that only these ticks (in five minutes from noon) have something to do. */
+  const busyAt = (busy: ReadonlySet<number>, passed: number[] = []): Forecast => ({
+    nextBusy: async (last, until) => {
+      for (let tick = last + tickMs; tick <= until; tick += tickMs) if (busy.has((tick - noon) / tickMs)) return tick;
+      return undefined;
+    },
+    pass: async (upTo) => {
+      passed.push(upTo);
+    },
+  });
+
+  it('does the same as ticking, in the same order and at the same instants', async () => {
+    const after = fc.integer({ min: 1, max: 90 * minute });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(fc.integer({ min: 1, max: 24 }), { maxLength: 5 }),
+        fc.array(fc.record({ after, follows: fc.option(after) }), { maxLength: 6 }),
+        fc.array(after, { minLength: 1, maxLength: 4 }),
+        async (busy, events, moves) => {
+          const run = async (forecast?: Forecast): Promise<readonly string[]> => {
+            const { machine, plan, agenda, log, clock } = setUp(forecast ? { forecast } : {});
+            await machine.jump(() => noon + 1);
+            for (const [name, { after: wait, follows }] of events.entries())
+              agenda.plan(noon + wait, async () => {
+                plan(clock.now(), `event ${name}`);
+                if (follows !== null) plan(clock.now() + follows, `after event ${name}`);
+              });
+            for (const length of moves) await machine.move((now) => now + length);
+            return log;
+          };
+          const isBusy = new Set(busy);
+          const idle = (line: string): boolean =>
+            line.includes('tick') && !isBusy.has((Date.parse(`2030-01-07T${line.slice(-5)}Z`) - noon) / tickMs);
+          const ticked = (await run()).filter((line) => !idle(line));
+          expect(await run(busyAt(isBusy))).toEqual(ticked);
+        },
+      ),
+    );
+  });
+
+  it('leaves the watermark where ticking would have, before anything runs and at the end', async () => {
+    const passed: number[] = [];
+    const { machine, plan, log } = setUp({ forecast: busyAt(new Set([4]), passed) });
+    await machine.jump(() => noon + 1);
+    plan(noon + 12 * minute, 'receipt');
+    await machine.move(() => noon + 33 * minute);
+    expect(log).toEqual(['12:12:00 receipt', '12:20:00 tick 12:20']);
+    expect(passed.map((at) => (at - noon) / minute)).toEqual([10, 15, 30]);
+  });
+
+  it('runs the next tick all the same when somebody wrote while it looked ahead', async () => {
+    const quiet = busyAt(new Set());
+    let asked = 0;
+    const { machine, log } = setUp({
+      forecast: {
+        ...quiet,
+        nextBusy: async (last, until) => {
+          asked += 1;
+          if (asked === 1) machine.drainSoon();
+          return quiet.nextBusy(last, until);
+        },
+      },
+    });
+    await machine.jump(() => noon + 1);
+    await machine.move(() => noon + 60 * minute);
+    expect(log).toEqual(['12:05:00 tick 12:05']);
+  });
+
+  it('ends a move that takes too long where it is, and goes on from there when it is asked again', async () => {
+    let seconds = 0;
+    const stopwatch = (): number => {
+      seconds += 1;
+      return seconds * 1000;
+    };
+    const { machine, log } = setUp({ stopwatch });
+    await machine.jump(() => noon + 1);
+    const target = noon + 180 * minute;
+    const first = await machine.move(() => target);
+    expect(first.now).toBeLessThan(target);
+    expect(first.target).toBe(target);
+    let reached = first.now;
+    while (reached < target) reached = (await machine.move(() => target)).now;
+    expect(log).toHaveLength(36);
   });
 });
 

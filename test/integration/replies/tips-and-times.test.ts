@@ -164,18 +164,16 @@ describe('what is said of a tip', () => {
 
 describe('TIME', () => {
   it.each([
-    ['+447700900123', 'TIME 7:30pm', /at 19:30 London time/],
-    ['+447700900123', 'TIME 5am', /between 08:00 and 20:00.*TIME 08:00/],
-    ['+61491570156', 'TIME 19:30', /at 7:30 pm/],
-    ['+33639980001', 'HEURE 19:30', /19:30|19h30/],
-  ])('is said as %s reads a clock', async (from, body, answer) => {
+    ['+447700900123', 'London', 'TIME 7:30pm', /at 19:30 London time/],
+    ['+447700900123', 'London', 'TIME 5am', /between 08:00 and 20:00.*TIME 08:00/],
+    ['+61491570156', 'Sydney', 'TIME 19:30', /at 7:30 pm/],
+    ['+33639980001', 'Paris', 'HEURE 19:30', /19:30|19h30/],
+  ])('is said as %s in %s reads a clock', async (from, place, body, answer) => {
     await service.text('JOIN', { from });
     service.after(1);
     await service.text('ENGLISH', { from });
     service.after(1);
-    await service.text('ZONE ' + (from.startsWith('+61') ? 'Sydney' : from.startsWith('+44') ? 'London' : 'Paris'), {
-      from,
-    });
+    await service.text(`ZONE ${place}`, { from });
     service.after(1);
     expect(await service.answerTo(body, { from })).toMatch(answer);
   });

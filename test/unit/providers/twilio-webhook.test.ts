@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { readTwilioRequest } from '../../../shared/providers/twilio/webhook-request.ts';
+import { hostileWebhooks, webhooksToHash } from '../../support/hostile-bodies.ts';
 
-/** Facts A2: all with this token and these fields. */
+/** Signed by Twilio (docs/facts.md#a2), all with this token and these fields. */
 const token = '12345';
 const fields = {
   CallSid: 'CA1234567890ABCDE',
@@ -48,6 +49,15 @@ describe("a webhook that carries Twilio's signature", () => {
     ['https://user:pass@mycompany.com/myapp.php?foo=1&bar=2', 'CukzLTc1tT5dXEDIHm/tKBanW10='],
   ])('is read: %s signed %s', (at, header) => {
     expect(read(eventWith(new URLSearchParams(fields), header), at)).toEqual(fields);
+  });
+
+  it('is signed with the query that it came with, wherever the service is', () => {
+    const [at = '', rawQueryString = ''] = url.split('?');
+    const event = { ...eventWith(new URLSearchParams(fields), signature), rawQueryString };
+    expect(readTwilioRequest({ event, url: at, authTokens: [token] })).toEqual(fields);
+    expect(readTwilioRequest({ event: { ...event, rawQueryString: '' }, url: at, authTokens: [token] })).toBe(
+      'forbidden',
+    );
   });
 
   it('is read from a base64 body, as API Gateway may hand it over', () => {
@@ -135,7 +145,6 @@ describe('a webhook is forbidden', () => {
 
 describe('a post by anybody', () => {
   const shaped = signature;
-  const names = Array.from({ length: 16_000 }, (_, index) => index.toString(36)).join('&');
 
   it.each([
     ['a hundred fields are read', 100, true],
@@ -160,39 +169,11 @@ describe('a post by anybody', () => {
     },
   );
 
-  it.each([
-    ['33 KB of one field', `Body=${'a'.repeat(33_000)}`],
-    ['33 KB of escapes', '%F0%9F%98%80'.repeat(2_750)],
-    ['64 KB of 16,000 names', names],
-    ['64 KB of one name', 'a=1&'.repeat(16_000)],
-    ['64 KB of separators', '&'.repeat(65_000)],
-    ['1 MB of names', `${names}&`.repeat(16)],
-    ['1 MB of one field', `Body=${'a'.repeat(1_000_000)}`],
-    ['1 MB of escapes', '%41'.repeat(333_333)],
-    ['1 MB without a name', 'x'.repeat(1_000_000)],
-  ])('costs no more than twice a small one, with a signature of the right shape: %s', (_, body) => {
-    const [small, large] = [new URLSearchParams(fields), body].map((form) => eventWith(form, shaped, true));
-    if (small === undefined || large === undefined) throw new TypeError('two events');
-    small.headers = { 'x-twilio-signature': `A${shaped.slice(1)}` };
-    const fastest = (event: typeof small): number =>
-      Math.min(
-        ...Array.from({ length: 40 }, () => {
-          const begun = performance.now();
-          expect(readTwilioRequest({ event, url, authTokens: [token] })).toBe('forbidden');
-          return performance.now() - begun;
-        }),
-      );
-    fastest(small);
-    expect(fastest(large)).toBeLessThanOrEqual(2 * fastest(small));
-  });
-
-  // What Twilio might have sent must be hashed to tell: 0.24 ms at the bound, 0.05 ms for a small one.
-  it.each(['+'.repeat(32_000), `Body=${'%E2%82'.repeat(5_000)}`, `Body=${'é'.repeat(16_000)}`])(
-    'costs milliseconds where all of it must be hashed (%#)',
-    (body) => {
-      const begun = performance.now();
+  // What they cost beside a small one: npm run bench -- --hostile.
+  it.each([...hostileWebhooks, ...webhooksToHash])(
+    'is refused with a signature of the right shape: $name',
+    ({ body }) => {
       expect(read(eventWith(body, shaped, true))).toBe('forbidden');
-      expect(performance.now() - begun).toBeLessThan(500);
     },
   );
 });

@@ -224,7 +224,7 @@ describe('words that only look like a command are a note', () => {
       'side effects',
     ],
     ...['GOAL walk 20 min', 'less pain today', 'it helped a lot', 'skip of joy', 'daily walk done', 'moins mal'],
-    ...['passe une bonne journee', 'utile mais long', 'weekly shop hurt', 'lens', 'dailys', 'hleped'],
+    ...['passe une bonne journee', 'utile mais long', 'weekly shop hurt', 'lens', 'dailys', 'helper'],
     ...['long', 'long day', 'lung', 'land', 'langue chargée ce matin', 'french fries for lunch', 'my english teacher'],
     ...['Thanks, François', 'Hi,\n\nThanks,\nFrançois', 'Francoise', 'Thanks, Mel', 'Ok\nMel'],
   ])('%j', (body) => {
@@ -280,5 +280,25 @@ describe('the text that is kept', () => {
     const text = parseReply('😊'.repeat(2000), lexicon).text;
     expect(Array.from(text)).toHaveLength(1600);
     expect(text.isWellFormed()).toBe(true);
+  });
+});
+
+describe('what is said of the tip of the day', () => {
+  it.each([
+    ['skip tat one', 'later'],
+    ['skp this tip', 'later'],
+    ['not for me that tip', 'unwanted'],
+    ['this tip is not for me', 'unwanted'],
+    ['pas pour moi ce conseil', 'unwanted'],
+    ['ce conseil est pas pour moi', 'unwanted'],
+    ['hepled', 'helped'],
+    ['utlie', 'helped'],
+  ])('%j, typos and all', (body, as) => {
+    expect(intentOf(body)).toEqual({ kind: 'rate', as });
+  });
+
+  it('asks nobody whether they want to leave', () => {
+    expect(parseReply('not for me that tip', lexicon).optOut).toBeUndefined();
+    expect(parseReply('pas pour moi', lexicon).optOutInDoubt).toBeUndefined();
   });
 });

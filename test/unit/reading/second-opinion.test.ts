@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { modelsFor, type Sample } from '../../../content/build/train-second-opinion.ts';
+import type { Sample } from '../../../content/build/linear-model.ts';
+import { modelsFor } from '../../../content/build/train-second-opinion.ts';
 import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
+import type { Lexicon } from '../../../shared/domain/reading/reader-content.ts';
 import { featuresOf } from '../../../shared/domain/reading/second-opinion/features.ts';
-import { secondOpinion } from '../../../shared/domain/reading/second-opinion/second-opinion.ts';
+import { type Check, secondOpinion } from '../../../shared/domain/reading/second-opinion/second-opinion.ts';
 import { lexicon, models as trained, words } from './fresh-lexicon.ts';
 
 const samples = (['anna', 'bob', 'cleo'] as const).flatMap((voice): Sample[] => {
@@ -11,12 +13,18 @@ const samples = (['anna', 'bob', 'cleo'] as const).flatMap((voice): Sample[] => 
   return [
     ...of('now', ['the wombat has no feeling', 'no feeling below', 'lost all feeling there']),
     ...of('crisis', ['all is so dark', 'so dark and empty']),
-    ...of('violence', ['hit by the uncle', 'the uncle came with a belt']),
+    ...of('violence', ['hit by the uncle', 'the uncle came with a belt', 'uncle and his belt again']),
     ...of('none', ['a lovely walk', 'slept well', 'pain six', 'thanks for the tip', 'off to the shops', 'nice tea']),
   ];
 });
-const most = { hard: 0.05, plain: 0 };
+const few = { hard: 0.05, plain: 0 };
+const most = { asking: few, sure: few };
 const models = () => modelsFor(samples, { signs: most, hopeless: most, hurt: most });
+/** A lexicon whose second opinion is the same about every text. */
+const ofOpinion = (check: Check, isSure: boolean): Lexicon => ({
+  ...lexicon,
+  secondOpinion: () => ({ check, isSure }),
+});
 
 describe('the second opinion', () => {
   it('is the same for the same texts', () => {
@@ -25,10 +33,30 @@ describe('the second opinion', () => {
 
   it('flags what is like what it learnt, and nothing else', () => {
     const opinion = secondOpinion(models());
-    expect(opinion(words('i have no feeling in it'))).toBe('signs');
-    expect(opinion(words('it is so dark'))).toBe('hopeless');
-    expect(opinion(words('that uncle and his belt'))).toBe('hurt');
+    expect(opinion(words('i have no feeling in it'))?.check).toBe('signs');
+    expect(opinion(words('it is so dark'))?.check).toBe('hopeless');
+    expect(opinion(words('that uncle and his belt'))?.check).toBe('hurt');
     expect(opinion(words('a lovely tea'))).toBeUndefined();
+  });
+
+  it('is answered as a red flag, its words kept nowhere, where it is sure of despair or violence', () => {
+    const read = (check: Check, isSure: boolean) => parseReply('the wombat came by', ofOpinion(check, isSure));
+    expect(read('hopeless', true)).toMatchObject({ safety: 'crisis', isPrivate: true });
+    expect(read('hurt', true)).toMatchObject({ safety: 'violence', isPrivate: true });
+    expect(read('hopeless', false)).toMatchObject({ check: 'hopeless' });
+    expect(read('hopeless', false)).not.toHaveProperty('safety');
+  });
+
+  it('is no more than a guess where the rules saw it denied', () => {
+    const read = (isSure: boolean) => parseReply('I do not want to die', ofOpinion('hopeless', isSure));
+    expect(read(true)).toMatchObject({ check: 'hopeless' });
+    expect(read(false)).not.toHaveProperty('check');
+  });
+
+  it('only asks about signs of the body, however sure it is', () => {
+    const read = parseReply('the wombat came by', ofOpinion('signs', true));
+    expect(read).toMatchObject({ check: 'signs' });
+    expect(read).not.toHaveProperty('safety');
   });
 
   it('takes 40 KB a language at most', () => {

@@ -1,6 +1,8 @@
+import { readMailAddress } from '../../people/mail-address.ts';
 import { languages } from '../../people/subscriber.ts';
 import type { LocalTime } from '../../time/local-time.ts';
 import type { Intent } from '../intent.ts';
+import { isOneTypoApart } from '../lexicon/edit-distance.ts';
 import type { Normalised } from '../text/normalise.ts';
 import { plainWords } from '../text/normalise.ts';
 import { readClockTime } from './clock-time.ts';
@@ -24,7 +26,6 @@ const politeness = new Set(
 const closing = new Set([...politeness, 'now', 'maintenant']);
 /** More words than this and it is a sentence that happens to begin with a keyword. */
 const mostPlaceWords = 5;
-const address = /^[^\s@<>,;:"()]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,24}$/;
 const daysIn: ReadonlyMap<string, number> = new Map(
   Object.entries({ day: 1, days: 1, jour: 1, jours: 1, d: 1, week: 7, weeks: 7, wk: 7, wks: 7, semaine: 7 }).concat(
     Object.entries({ semaines: 7, month: 30, months: 30, mois: 30 }),
@@ -53,11 +54,11 @@ const withoutCourtesies = (tokens: readonly Token[]): readonly Token[] => {
 const spelled = ({ read, original }: Said, tokens: readonly Token[]): string =>
   original.slice(read.at[tokens[0]?.start ?? 0], read.at[tokens.at(-1)?.end ?? 0]).trim();
 
+/** What stands for a mail address, as it was written. */
 const mailAddress = (said: Said): string | undefined =>
   spelled(said, said.rest)
     .toLowerCase()
     .split(/\s+/)
-    .map((word) => word.replace(/^[<("'[]|[>)"'\].,;!?]+$/g, '').replace(/^mailto:/, ''))
     .find((word) => word.includes('@'));
 
 /** JOIN please my name is Jo: what stands behind is courtesy or a name. "Join me for a walk" is neither. */
@@ -75,12 +76,14 @@ const readJoin = (said: Said): Intent | undefined => {
   if (wishes !== undefined) return { kind: 'join', ...wishes };
   const email = mailAddress(said);
   if (email === undefined) return introduces.test(plainWords(spelled(said, said.rest))) ? { kind: 'join' } : undefined;
-  return address.test(email) ? { kind: 'join', email } : { kind: 'unclear', about: 'email' };
+  const address = readMailAddress(email);
+  return address === undefined ? { kind: 'unclear', about: 'email' } : { kind: 'join', email: address };
 };
 
 const readEmail = (said: Said): Intent | undefined => {
   const email = mailAddress(said);
-  if (email !== undefined && address.test(email)) return { kind: 'email', address: email };
+  const address = email === undefined ? undefined : readMailAddress(email);
+  if (address !== undefined) return { kind: 'email', address };
   return email !== undefined || said.rest.length <= 3 ? { kind: 'unclear', about: 'email' } : undefined;
 };
 
@@ -222,6 +225,21 @@ const readers: Readonly<Record<Command, (said: Said) => Intent | undefined>> = {
   later: readLater,
 };
 
+/** The tip of the day, as people point at it, at either end of what they say of it: "pas pour moi ce conseil". */
+const ourTip =
+  /^(?:ce|cet|le|this|that|the|todays?) (?:conseil|tip|one)(?: (?:la|ci))? | (?:ce|cet|le|this|that|the|todays?) (?:conseil|tip|one)(?: (?:la|ci))?$/;
+/** Fewer letters than these are one typo from too much else. */
+const shortestMistyped = 9;
+
+/** A whole wording that stands for a command: by itself, beside the tip it is said of, or with one typo ("skip tat one"). */
+const commandWorded = (said: string): Command | undefined => {
+  const known = wordings.get(said) ?? wordings.get(said.replace(ourTip, ''));
+  if (known !== undefined || said.length < shortestMistyped) return known;
+  for (const [wording, command] of wordings)
+    if (wording.length >= shortestMistyped && isOneTypoApart(wording, said)) return command;
+  return undefined;
+};
+
 /** The command a reply gives, if it has a command's shape: "more please" has, "more pain today" has not. */
 export const readCommand = (tokens: readonly Token[], read: Normalised, original: string): Intent | undefined => {
   const words = withoutCourtesies(tokens);
@@ -236,7 +254,7 @@ export const readCommand = (tokens: readonly Token[], read: Normalised, original
     original,
   });
   const wording =
-    words.length > 6 ? undefined : wordings.get(plainWords(read.text.slice(first.start, last.end)).trim());
+    words.length > 7 ? undefined : commandWorded(plainWords(read.text.slice(first.start, last.end)).trim());
   if (wording !== undefined) return readers[wording](said(wording, []));
   const twoWords = `${first.text}${rest[0]?.text ?? ''}`;
   if (twoWords === 'timezone') return readers.zone(said('zone', rest.slice(1)));

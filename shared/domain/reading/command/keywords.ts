@@ -119,7 +119,11 @@ export const wordings: ReadonlyMap<string, Command> = new Map(
       ['weekly', 'conseils chaque semaine|conseil hebdomadaire|conseils hebdomadaires'],
       ['helped', 'that tip helped|the tip helped|this tip helped|ce conseil m a aide|le conseil m a aide'],
       ['skip', 'skip this|skip this one|skip this tip|skip that one|passer ce conseil|passe celui ci'],
-      ['notforme', 'not for me|this is not for me|this one is not for me|pas pour moi|ce n est pas pour moi'],
+      [
+        'notforme',
+        'not for me|is not for me|isnt for me|pas pour moi|est pas pour moi|n est pas pour moi|c est pas pour moi',
+      ],
+      ['notforme', 'this is not for me|ce n est pas pour moi'],
       ['sms', 'text me|by text|by sms|tips by text|tips by sms|par sms|par texto'],
       ['export', 'export data|export my data|export diary|export my diary|exporter mes donnees'],
       [
@@ -153,6 +157,7 @@ for (const table of [keywords.en, keywords.fr]) {
 export const ordinaryWords: ReadonlySet<string> = new Set(
   `paid pail pair pan pin pawn pays plain paint paints pains spain main pant pas pai
   jain joins joint joined coin loin john jon
+  helper helpers heaped yelped whelped utiles futile util outil outils
   held hell helm hemp heap heal yelp helps hep hello kelp
   into inf undid unto
   mode mole move mire mare mote mope mere mora moral morse mores moore moe mort moor
@@ -188,7 +193,6 @@ const withoutTypos: ReadonlySet<Command> = new Set([
   'daily',
   'less',
   'weekly',
-  'helped',
   'skip',
   'notforme',
 ]);

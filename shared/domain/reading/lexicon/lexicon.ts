@@ -1,18 +1,21 @@
 /**
- * Phrases by their words' stems, one level a word. Under `''` stands which concepts a phrase that ends here names; under
- * `_` what follows any one word, under `~` what follows at most three; under `#` what follows a number, under `####` a year.
- * Under `@7` follows what follows any word of set 7 of the alternatives; under `=word` what follows that very form; under
- * `$` what stands at the end of a clause.
+ * Phrases as a tree, one level a word, in numbers. Its keys are stems; `=word`, that very form; `@7`, any word of set 7 of
+ * the alternatives; `_`, any one word; `~`, at most three; `#`, a number, `####`, a year; `$`, the end of a clause.
  */
-export interface PhraseTree {
-  readonly [stem: string]: PhraseTree | readonly number[];
+export interface CompiledPhrases {
+  /** All keys, one space between: a key's number is its place. */
+  readonly keys: string;
+  /**
+   * The nodes, depth first, beginning with the root: of each how many phrases end there and the numbers of what they name,
+   * then how many ways lead on, and of each its key and the node behind it.
+   */
+  readonly tree: readonly number[];
 }
 
 /** The lexicon of one language as `npm run content` compiles it from content/<language>/lexicon. */
-export interface CompiledLexicon {
-  /** What a `''` in the tree counts into: names of concepts and of cues. */
+export interface CompiledLexicon extends CompiledPhrases {
+  /** What the phrases of the tree name, by number: concepts and cues. */
   readonly concepts: readonly string[];
-  readonly tree: PhraseTree;
   /** By word, the sets of words it belongs to that stand for one another in a place of some phrase. */
   readonly alternatives: Readonly<Record<string, readonly number[]>>;
   /** Other spellings of everyday words (cant, jsuis, u), and the words they stand for. */

@@ -44,9 +44,11 @@ const determiners = new Set(
 
 /** No orders, but what is read. */
 const plurals = new Set(['emails', 'mails', 'texts', 'messages', 'contacts', 'pings']);
-/** "Do not send me a tip about breathing": only that one. */
+/** "Do not send me a tip about breathing": only that one; "ni sur le portable ni par mail" names every way instead. */
 const isNarrowed = (said: Said, { to }: Span): boolean =>
-  said.tokens.slice(to, to + 5).some(({ text }) => text === 'about' || text === 'sur');
+  said.tokens
+    .slice(to, to + 5)
+    .some(({ text }, at) => text === 'about' || (text === 'sur' && said.tokens[to + at - 1]?.text !== 'ni'));
 
 const may = new Set(['can', 'could', 'will', 'would', 'may', 'might']);
 /** "Can you not text her": behind these two, a "not" asks. */

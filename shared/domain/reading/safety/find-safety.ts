@@ -1,3 +1,4 @@
+import type { Mention } from '../assertion/assert-mentions.ts';
 import type { SafetyFlag } from '../intent.ts';
 import type { Context } from '../lexicon/lexicon.ts';
 import type { ReadWords } from '../read-words.ts';
@@ -55,3 +56,17 @@ export const findSafety = (words: Pick<ReadWords, 'tokens' | 'mentions'>): RedFl
   if (rule === undefined) return undefined;
   return { flag: rule.flag, isPrivate: isPrivate(rule) || findAmong(privateRules, words) !== undefined };
 };
+
+/** Named, and denied or told of another time or person, wherever it is named: "I don't want to die". */
+const denials: ReadonlySet<Context> = new Set(['negated', 'past', 'other', 'figurative', 'quoted']);
+const isDeniedAlways = (mentions: readonly Mention[]): boolean =>
+  mentions.length > 0 && mentions.every(({ contexts }) => [...contexts].some((context) => denials.has(context)));
+
+const namedIn: Readonly<Record<'crisis' | 'violence', readonly string[]>> = {
+  crisis: ['wish-to-die', 'not-wake', 'no-reason', 'self-harm', 'others-suicide'],
+  violence: ['hit-me', 'beaten'],
+};
+
+/** Whether a text names despair or violence only to deny it, or to tell of another time or person. */
+export const isDenied = (flag: 'crisis' | 'violence', { mentions }: Pick<ReadWords, 'mentions'>): boolean =>
+  isDeniedAlways(mentions.filter(({ concept }) => namedIn[flag].includes(concept)));

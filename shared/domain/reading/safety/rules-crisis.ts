@@ -5,6 +5,13 @@ export const rulesForCrisis: readonly SafetyRule[] = [
   { id: 'wish-to-die', flag: 'crisis', why: 'A wish to die, said or veiled (D4).', all: [any('wish-to-die')] },
   { id: 'not-wake', flag: 'crisis', why: 'Hopes not to wake up (D4).', all: [any('not-wake')] },
   { id: 'no-reason', flag: 'crisis', why: 'No reason to go on (D4).', all: [any('no-reason')] },
+  {
+    id: 'cannot-go-on',
+    flag: 'crisis',
+    why: 'At the end of their strength, and not of our messages (D4).',
+    all: [any('cannot-go-on')],
+    unless: ['our-messages', 'too-many', 'removing', 'stop-word'],
+  },
   { id: 'burden', flag: 'crisis', why: 'Others would be better off: a late sign (D4).', all: [any('burden', 'other')] },
   {
     id: 'goodbye',

@@ -91,8 +91,18 @@ const beginsWithHour = ({ before, next }: Said): boolean =>
 const isAge = ({ value, next }: Said): boolean =>
   value >= 65 && value <= 105 && (next === undefined || next.kind === 'mark' || age.test(next.text));
 
-const isCount = ({ value, next }: Said): boolean =>
-  !isUnit(next) && Number.isInteger(value) && value >= 3 && value <= 200;
+/** Behind these stands a time or a score, and before these one end of a span: "took two at seven, now a three", "9 to 4". */
+const noCountBehind = new Set(
+  'at to a an is was am now pain score since by around went from vers depuis est etait hier passe descendu'.split(' '),
+);
+const noCountBefore = new Set(['to', 'a', 'oclock', 'am', 'pm', 'h']);
+const isCount = ({ value, before, next }: Said): boolean =>
+  !isUnit(next) &&
+  !noCountBehind.has(before?.text ?? '') &&
+  !noCountBefore.has(next?.text ?? '') &&
+  Number.isInteger(value) &&
+  value >= 3 &&
+  value <= 200;
 
 /** Where the numbers of a text stand, once each though both lexicons name them. */
 const numbersIn = (tokens: readonly Token[], mentions: readonly Mention[]): readonly (Mention & { said: Said })[] => {

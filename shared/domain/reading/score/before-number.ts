@@ -63,9 +63,21 @@ const isEnglishArticle = (text: ScoreText, at: number): boolean => {
   return /^an?$/.test(text.tokens[at]?.text ?? '') && (english.has(before) || englishForm.test(before));
 };
 
+/** "J+9", "UTC-5", "×3": a sign between a word and a number that is glued to both counts from the word, a cross counts times. */
+const isOffset = (text: ScoreText, at: number): boolean => {
+  const [word, sign, digits] = [text.tokens[at - 2], text.tokens[at - 1], text.tokens[at]];
+  if (sign === undefined || sign.end !== digits?.start) return false;
+  if (sign.text === '×') return true;
+  const isGlued = /^[+-]$/.test(sign.text) && word?.kind === 'word' && word.end === sign.start;
+  return isGlued && text.longestUpTo(at - 1, anchors) === undefined;
+};
+
 const isNegative = (text: ScoreText, at: number): boolean => {
   const sign = text.tokens[at - 1];
-  return sign?.text === '-' && sign.end === text.tokens[at]?.start && text.tokens[at - 2]?.end !== sign.start;
+  // "- 2 !" alone in its text begins no list.
+  const isAlone = at === 1 && text.numbers.length === 1 && !text.read.original.trim().includes('\n');
+  const isGlued = sign?.end === text.tokens[at]?.start && text.tokens[at - 2]?.end !== sign?.start;
+  return sign?.text === '-' && (isGlued || isAlone);
 };
 
 /** "The usual 5". */
@@ -87,6 +99,8 @@ const isClockOrCount = (text: ScoreText, from: number): boolean => {
   const subject = words.join(' ');
   if (/\bwe are\b|\bil est\b|\bnous sommes\b|\bon est\b/.test(subject)) return !leadsAt(text, from);
   if (!/\b(?:it is|its|it was)\b/.test(subject)) return false;
+  // "2am, can't sleep, it's a 9": the hour was said.
+  if (text.numbers.some(({ form }) => form === 'measured')) return false;
   return text.tokens.slice(from, from + 14).some((token) => ofNight.test(token.text));
 };
 
@@ -122,7 +136,7 @@ const uncertain: Verdict = (_, __, walk) => {
 /** "J'ai mal". */
 const hasPain = (text: ScoreText, from: number): boolean => {
   const words = [-2, -1, 0, 1, 2].map((far) => text.tokens[from + far]?.text ?? '').join(' ');
-  return /\bj ai mal\b/.test(words);
+  return /\b(?:ai|g|jai|avoir|avais|on a) mal\b/.test(words);
 };
 
 const named =
@@ -210,7 +224,13 @@ export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
     if (token === undefined || text.isLineStart(at)) return atStart(walk);
     if (token.kind === 'number') break;
     if (text.isMark(at - 1)) {
-      if (currency.has(token.text)) return end(walk, 'other');
+      // "Pain #6".
+      const isPainsNumber = token.text === '#' && text.endsAt(at - 1, 'pain-named') !== undefined;
+      if (isPainsNumber) {
+        at -= 1;
+        continue;
+      }
+      if (currency.has(token.text) || isOffset(text, at)) return end(walk, 'other');
       if (token.text !== '~') {
         if (isNegative(text, at)) walk.doubtful = true;
         return beforeMark(text, at, walk, number);

@@ -1,5 +1,15 @@
 import type { Before } from './before.ts';
-import { type Behind, isCourtesy, known, type Rule, signs, strange, telling, type View } from './behind-rules.ts';
+import {
+  article,
+  type Behind,
+  isCourtesy,
+  known,
+  type Rule,
+  signs,
+  strange,
+  telling,
+  type View,
+} from './behind-rules.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
 
@@ -42,7 +52,12 @@ export const readBehind = (text: ScoreText, number: NumberSpan, before: Before):
       isFirst: steps === 0,
     };
     const isApology = isCourtesy(view);
-    const kind = firstOf(signs, view) ?? (isApology ? 'pass' : undefined) ?? strange.read(view) ?? firstOf(known, view);
+    const kind =
+      firstOf(signs, view) ??
+      article.read(view) ??
+      (isApology ? 'pass' : undefined) ??
+      strange.read(view) ??
+      firstOf(known, view);
     if (name?.name === 'right-now') now = true;
     if (kind !== 'pass') return { kind: kind ?? 'note', now };
     const isSign = text.isMark(at);

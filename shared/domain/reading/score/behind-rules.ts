@@ -1,4 +1,5 @@
 import type { Before } from './before.ts';
+import { anchors } from './before-walk.ts';
 import { isCountedByForm, isDescribedCount, isNoScore, isPlural, looksLikeNote } from './counted-thing.ts';
 import { isForSomebody } from './for-somebody.ts';
 import { isRequest } from './is-request.ts';
@@ -99,6 +100,12 @@ const measures =
 /** "Pain 8 truck wouldn't start", "7 bien tassé", "2 sur mon carnet": a word that is also a unit, and none here. */
 const isNoUnit = ({ text, number, before, at, word, next }: View): boolean => {
   if (/^(?:bien|tres|trop|really|quite|so|pretty|just)$/.test(word)) return true;
+  // "4 pas plus" takes no steps.
+  if (word === 'pas')
+    return /^(?:plus|moins|mal|pire|mieux|trop|si|terrible|top|bien|bon|bons|grand|de|d|encore)$/.test(next);
+  // "Back 3 knee pain 6": another part and its pain.
+  const isOtherPart = text.startsAt(at, 'other-part') === at + 1 && text.startsAt(at + 1, 'pain-named') !== undefined;
+  if (isOtherPart && !isPlural(word)) return number.whole !== 1;
   if (/^(?:sur|down)$/.test(word)) return text.numberAt(at + 1) === undefined;
   // "2 mate, watched the footy" speaks to us, "0 all good" counts nothing; of two there are mates.
   if (/^(?:mate|friend|doc)$/.test(word)) return number.whole !== 1;
@@ -133,6 +140,8 @@ export const signs: readonly Rule[] = [
       if (!text.isMark(at)) return undefined;
       if (word === '?' && (isFirst || !parted) && !isRequest(text, number)) return 'doubtful';
       if (/^[%°$€£]$/.test(word) && !parted) return 'counted';
+      // "3/semaine".
+      if (word === '/' && isFirst && text.startsAt(at + 1, 'unit') !== undefined) return 'counted';
       return /^[-/~]$/.test(word) && text.tokens[at + 1]?.kind === 'number' && next !== '' && !parted
         ? 'range'
         : 'pass';
@@ -161,6 +170,27 @@ export const signs: readonly Rule[] = [
       /^[ap]$/.test(word) && next === '.' && text.tokens[at + 2]?.text === 'm' ? 'counted' : undefined,
   },
   {
+    why: 'the 5 mark, a 9 easy',
+    read: ({ word, isFirst }) => (isFirst && /^(?:mark|easy|facile)$/.test(word) ? 'pass' : undefined),
+  },
+  {
+    why: '10 j. are days',
+    read: ({ text, at, word, isFirst }) => {
+      const next = text.tokens[at + 1];
+      return isFirst && word === 'j' && (next === undefined || next.kind === 'mark') ? 'counted' : undefined;
+    },
+  },
+  {
+    why: '9 de colère: so much of something that is not the pain',
+    read: ({ text, at, word, isFirst }) =>
+      isFirst &&
+      /^(?:de|d)$/.test(word) &&
+      text.tokens[at + 1]?.kind === 'word' &&
+      text.longestFrom(at + 1, [...anchors, 'right-now', 'link', 'time-before', 'opener', 'yesterday']) === undefined
+        ? 'doubtful'
+        : undefined,
+  },
+  {
     why: '6 legs: 3 names what the next number is of',
     read: ({ text, at, name }) => (text.tokens[name?.to ?? at + 1]?.text === ':' ? 'note' : undefined),
   },
@@ -175,6 +205,25 @@ export const strange: Rule = {
     if (isPlural(word)) return 'counted';
     // Nothing is counted in halves, and nothing but a score or a measure has an article: "7.5 frr", "a 7 kind of a day".
     return (number.value ?? 0) % 1 !== 0 || before.hasArticle ? 'note' : 'maybe-counted';
+  },
+};
+
+/** "1 douleur", "ya 1 mec", "1 par semaine", "zero warning": the figure of the article, or of none, before what it is said of. */
+export const article: Rule = {
+  why: '1 nouvelle douleur: the article in SMS French; zero warning: none',
+  read: ({ text, number, before, at, word, isFirst, name }) => {
+    if (!isFirst || before.kind === 'pain' || text.isMark(at) || text.isLineStart(at) || number.outOfTen)
+      return undefined;
+    const isOne = number.whole === 1 && !number.spelled;
+    // "Deux par semaine", "3 per week".
+    const isRate = /^(?:par|per|a|an|each|every)$/.test(word) && text.startsAt(at + 1, 'unit') !== undefined;
+    if (isRate && !before.isNamed) return 'counted';
+    if (isOne && (/^(?:par|nouve\w+|autre|seule?)$/.test(word) || text.startsAt(at, 'pain-named') !== undefined))
+      return 'counted';
+    const thereIs = `${text.tokens[number.from - 2]?.text} ${text.tokens[number.from - 1]?.text}` === 'y a';
+    if (isOne && thereIs) return 'counted';
+    const isNone = number.value === 0 && number.spelled && name?.name !== 'pain-named';
+    return isNone && (name === undefined || name.name === 'unit' || name.name === 'describes') ? 'doubtful' : undefined;
   },
 };
 
@@ -246,6 +295,18 @@ export const known: readonly Rule[] = [
   {
     why: 'a remark begins, a day is named',
     read: ({ name }) => (name && /^(?:opener|yesterday|other-day)$/.test(name.name) ? 'note' : undefined),
+  },
+  {
+    why: 'zero. Dont know myself: a sentence of its own that doubts something else',
+    read: ({ text, number, at, name }) => {
+      const next = text.tokens[name?.to ?? at];
+      if (name === undefined || !/^(?:in-doubt|behind-bounds)$/.test(name.name) || next?.kind !== 'word')
+        return undefined;
+      const isOwn = text.tokens[at]?.sentence !== text.tokens[number.from]?.sentence && !text.isLineStart(name.to);
+      return isOwn && !/^(?:if|si|whether|that|about|how|what|which|really|to|a|or|ou|comment)$/.test(next.text)
+        ? 'note'
+        : undefined;
+    },
   },
   {
     why: '6, better: behind a sign a remark, but a guess is said of the number all the same',

@@ -59,7 +59,10 @@ const areLeads = (text: ScoreText, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) {
     const token = text.tokens[at];
     if (token === undefined || token.text === '.') return false;
-    const isSmall = leadWords.has(token.text) || text.longestFrom(at, small) !== undefined || text.isMark(at);
+    // "5 that was for Sunday just gone (yesterday)".
+    const isDayAgain = isWeekday(token.text) || /^(?:just|gone|past)$/.test(token.text);
+    const isSmall =
+      isDayAgain || leadWords.has(token.text) || text.longestFrom(at, small) !== undefined || text.isMark(at);
     if (!isSmall && text.numberAt(at) === undefined && !isClock(text, at)) return false;
   }
   return true;
@@ -237,7 +240,11 @@ export const dayOf = (text: ScoreText, number: NumberSpan, before: Before, regio
     putsOffToday(text) ||
     holds(text, whole, 'forgets') ||
     holds(text, region.before, 'would-have') ||
-    isForIt(text, number.to);
+    isForIt(text, number.to) ||
+    // "Pour hier soir vous pouvez noter 5": the day opens the sentence in which the number is said.
+    (before.kind === 'said' &&
+      [0, 1].some((far) => text.startsAt(region.before.from + far, 'yesterday') !== undefined) &&
+      text.tokens[region.before.from]?.clause === clause);
   const isOtherDayBehind = [...Array(region.behind.to - region.behind.from).keys()].some((far) => {
     const at = region.behind.from + far;
     return dayAt(text, at, 'other-day') !== undefined && !isCompared(text, at);

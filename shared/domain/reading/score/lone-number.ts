@@ -36,7 +36,7 @@ const habits =
   /^(?:usually|usully|usual|always|mostly|generally|normally|often|most|every|toujours|souvent|habitude|habituellement|generalement|chaque|tous|toutes|rarely|sometimes|parfois)$/;
 
 /** Words in the sentence of a number that leave open whether it is told as today's pain. */
-const isOpen = (text: ScoreText, { number }: NumberRole): boolean => {
+const isOpen = (text: ScoreText, { number, day }: NumberRole): boolean => {
   const sentence = text.tokens[number.from]?.sentence;
   let isFirst = true;
   for (let at = 0; at < text.tokens.length; at += 1) {
@@ -47,6 +47,7 @@ const isOpen = (text: ScoreText, { number }: NumberRole): boolean => {
     if (token.kind === 'word') isFirst = false;
     if (at >= number.from) continue;
     if (habits.test(token.text)) return true;
+    if (day === 'today' && text.startsAt(at, 'yesterday') !== undefined) return true;
     for (const name of ['somebody', 'other-day', 'wishes', 'supposed', 'other-part', 'other-measure'] as const)
       if (text.startsAt(at, name) !== undefined) return true;
   }

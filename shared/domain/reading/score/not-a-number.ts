@@ -1,5 +1,7 @@
+import { everything } from './before-walk.ts';
 import type { NumberedWords } from './numbered-words.ts';
 import type { NumberSpan } from './read-numbers.ts';
+import type { WordClass } from './word-class.ts';
 
 /** "D 1", "comme 1": the article in SMS French. */
 const isDigitArticle = (text: NumberedWords, number: NumberSpan): boolean =>
@@ -10,12 +12,61 @@ const isDigitArticle = (text: NumberedWords, number: NumberSpan): boolean =>
 const ones = new Set(['one', 'yin', 'un', 'une', 'uno']);
 /** "This one", "no one", "a bad one". */
 const beforePronoun = new Set(
-  'this that the no every each any some another which new old bad good big other only actual right wrong last next little any real tough'.split(
+  'this that the no every each any some another which new old bad good big other only actual right wrong last next little any real tough todays'.split(
     ' ',
   ),
 );
 /** Behind these, "neuf" is new. */
 const beforeNew = new Set(['de', 'tout', 'flambant', 'matelas', 'lit', 'fauteuil', 'quasi', 'comme', 'dos']);
+
+/** What may lead to a score. */
+const leads: readonly WordClass[] = [...everything.filter((name) => name !== 'link'), 'supposed', 'would-have'];
+/** Of the words that link to a number those that no adjective is among: "a lovely one". */
+const smallLinks =
+  /^(?:a|an|at|to|is|it|its|of|about|around|roughly|like|just|only|maybe|be|by|for|say|juste|que|un|le|de|est|c|me|m|en|sur|plus|or|ou|and|et|now|still|the)$/;
+/** What may stand behind a score that is spelled as "one" or "un", where anything else makes an article of it. */
+const closes: readonly WordClass[] = ['right-now', 'clause-start', 'opening', 'yesterday'];
+
+/**
+ * "A cold one", "that breathing one", "un bon": a word that leads to no score stands right before. "Un tout grand merci", "one
+ * bike": another stands right behind.
+ */
+const isPronoun = (text: NumberedWords, { from, to }: NumberSpan): boolean => {
+  const [before, next] = [text.tokens[from - 1], text.tokens[to]];
+  // "Pain one leg" is asked about, "douleur un" is a score.
+  if (before !== undefined && /^(?:pain|score|level|douleurs?|mal|note|niveau)$/.test(before.text)) return false;
+  const isLed =
+    before === undefined ||
+    before.kind === 'mark' ||
+    smallLinks.test(before.text) ||
+    text.longestUpTo(from, leads) !== undefined;
+  if (!isLed && !text.isLineStart(from)) return true;
+  // "Do one" is English; "do" is a back in SMS French.
+  if (before?.text === 'do') return true;
+  const isClosed =
+    next === undefined || next.kind !== 'word' || text.isLineStart(to) || /^(?:only|seulement)$/.test(next.text);
+  return !isClosed && text.longestFrom(to, closes) === undefined;
+};
+
+/** "Rien de neuf", "flambant neuf". */
+const isNew = (text: NumberedWords, { from }: NumberSpan): boolean => {
+  const before = text.tokens[from - 1]?.text ?? '';
+  return beforeNew.has(before) && (before !== 'de' || /^(?:rien|quoi)$/.test(text.tokens[from - 2]?.text ?? ''));
+};
+
+/** "Une", "un petit deux", "one of those days": what stands behind makes an article or a pronoun of it. */
+const isBeforeNoun = (text: NumberedWords, { from, to }: NumberSpan, word: string): boolean => {
+  const next = text.tokens[to];
+  if (next === undefined || next.kind === 'mark' || text.isLineStart(to)) return word === 'une';
+  // "Un petit deux"; not "one to two", "un ou deux".
+  const isJoined = /^(?:ou|a|puis|et|pis)$/.test(next.text);
+  const leadsOn = [0, 1, 2].some((far) => text.numberAt(to + far) !== undefined);
+  if (word !== 'one' && !isJoined && leadsOn) return true;
+  const name = text.longestFrom(to, ['opening', 'right-now', 'opener', 'behind-bounds', 'unit', 'describes']);
+  if (name === undefined || name.name === 'unit' || name.name === 'describes')
+    return text.endsAt(from, 'pain-named') === undefined;
+  return word === 'one' ? /^(?:of|day|night|more|thing)$/.test(next.text) : next.text === 'peu' || word === 'une';
+};
 
 /** "One of those days", "un petit deux", "rien de neuf": words that look like numbers and count nothing. */
 export const isArticle = (text: NumberedWords, number: NumberSpan): boolean => {
@@ -23,13 +74,15 @@ export const isArticle = (text: NumberedWords, number: NumberSpan): boolean => {
   if (isDigitArticle(text, number)) return true;
   if (!number.spelled || token === undefined || number.to !== number.from + 1) return false;
   const before = text.tokens[number.from - 1];
-  if (token.text === 'neuf') {
-    const twoBefore = text.tokens[number.from - 2]?.text ?? '';
-    return (
-      before !== undefined && beforeNew.has(before.text) && (before.text !== 'de' || /^(?:rien|quoi)$/.test(twoBefore))
-    );
-  }
+  if (token.text === 'neuf') return isNew(text, number);
+  // "That makes two" of us.
+  if (token.text === 'two' && before?.text === 'makes' && text.tokens[number.from - 2]?.text === 'that') return true;
+  // "Pour le four" is the oven.
+  if (token.text === 'four' && /^(?:le|au|du|mon|un)$/.test(before?.text ?? '')) return true;
   if (!ones.has(token.text)) return false;
+  // "One to two", "one later 0" are two numbers.
+  const isBeside = [0, 1, 2, 3].some((far) => text.numberAt(number.to + far) !== undefined);
+  if (!isBeside && isPronoun(text, number)) return true;
   // "One 0", "one fix 0" are two numbers.
   if (text.startsAt(number.to, 'fixes') !== undefined) return false;
   if (token.text === 'one' && text.tokens[number.to]?.kind === 'number') return false;
@@ -43,18 +96,7 @@ export const isArticle = (text: NumberedWords, number: NumberSpan): boolean => {
     text.startsAt(number.from - 1, 'describes') !== undefined
   )
     return true;
-  const next = text.tokens[number.to];
-  if (next === undefined || next.kind === 'mark' || text.isLineStart(number.to)) return token.text === 'une';
-  // "Un petit deux"; not "one to two", "un ou deux".
-  const joined = /^(?:ou|a|puis|et|pis)$/.test(next.text);
-  if (token.text !== 'one' && !joined && [0, 1, 2].some((far) => text.numberAt(number.to + far) !== undefined))
-    return true;
-  const name = text.longestFrom(number.to, ['opening', 'right-now', 'opener', 'behind-bounds', 'unit', 'describes']);
-  if (name === undefined || name.name === 'unit' || name.name === 'describes')
-    return text.endsAt(number.from, 'pain-named') === undefined;
-  return token.text === 'one'
-    ? /^(?:of|day|night|more|thing)$/.test(next.text)
-    : next.text === 'peu' || token.text === 'une';
+  return isBeforeNoun(text, number, token.text);
 };
 
 /** "On a scale of 1 to 10", "de 0 à 10": the scale itself, when another number gives the score. */

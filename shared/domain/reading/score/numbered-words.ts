@@ -10,5 +10,6 @@ export interface NumberedWords {
   startsAt(at: number, name: WordClass): number | undefined;
   endsAt(to: number, name: WordClass): number | undefined;
   longestFrom(at: number, names: readonly WordClass[]): { readonly name: WordClass; readonly to: number } | undefined;
+  longestUpTo(to: number, names: readonly WordClass[]): { readonly name: WordClass; readonly from: number } | undefined;
   isLineStart(at: number): boolean;
 }

@@ -52,7 +52,12 @@ const cueAt = (text: ScoreText): number | undefined => {
     return 0;
   if (isExcused(text)) return 0;
   if (isSaidBehind(text)) return 0;
-  const at = text.tokens.findIndex((_, from) => text.startsAt(from, 'fixes') !== undefined);
+  const at = text.tokens.findIndex(
+    (token, from) =>
+      text.startsAt(from, 'fixes') !== undefined &&
+      // "Meant to text last night" corrects nothing.
+      !(token.text === 'meant' && text.tokens[from + 1]?.text === 'to' && text.tokens[from + 2]?.kind === 'word'),
+  );
   return at < 0 ? undefined : at;
 };
 
@@ -76,7 +81,7 @@ const readContrast = (text: ScoreText, roles: readonly NumberRole[], hasCue: boo
   if (said === undefined || more.length > 0 || bad === undefined || said.number.value === null) return undefined;
   if (said.number.value === bad.value || said.before.doubtful || (said.before.denied && why !== 'sent'))
     return undefined;
-  if (said.isOtherDay && !hasCue) return undefined;
+  if ((said.isOtherDay && !hasCue) || text.tokens[said.number.to]?.text === '/') return undefined;
   if (said.before.kind === 'now' || said.behind.now || said.day === 'yesterday') return undefined;
   const first = said.number.from < bad.from ? said.number : bad;
   // "Six, no, seven" thinks aloud.

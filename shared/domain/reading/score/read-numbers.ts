@@ -45,7 +45,7 @@ const digitsOf = (token: Token | undefined): string | undefined => {
   return value === undefined ? undefined : String(value);
 };
 
-const half = new Set(['half', 'hauf', 'haf', 'alf', 'demi', 'demie', 'demis', 'medio', 'media']);
+const half = new Set(['half', 'hauf', 'haf', 'alf', 'arf', 'arfe', 'demi', 'demie', 'demis', 'medio', 'media']);
 const joiningHalf = new Set(['and', 'an', 'nd', 'et', 'pis', 'y', 'why', '&', 'n', 'e']);
 const point = new Set(['point', 'virgule', 'comma', 'coma']);
 
@@ -54,7 +54,7 @@ const halfAt = (tokens: readonly Token[], at: number): number => {
   const [first, second, third] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? ''];
   if (first === '1/2') return 1;
   if (joiningHalf.has(first) && half.has(second)) return 2;
-  if (joiningHalf.has(first) && second === 'a' && half.has(third)) return 3;
+  if (joiningHalf.has(first) && /^an?$/.test(second) && half.has(third)) return 3;
   return point.has(first) && digitsOf(tokens[at + 1]) === '5' ? 2 : 0;
 };
 
@@ -65,13 +65,13 @@ const scaleAt = (tokens: readonly Token[], at: number): { readonly count: number
   const skip = marks.has(tokens[at]?.text ?? '') ? 1 : 0;
   const [first, second] = [tokens[at + skip]?.text ?? '', tokens[at + skip + 1]?.text ?? ''];
   const isOutOf = /^(?:out|oot)$/.test(first) && /^(?:of|o|a|ov|off|oh)$/.test(second);
-  const lead = isOutOf ? 2 : /^(?:\/|outta|outa|outof|sur|su|sr)$/.test(first) ? 1 : 0;
+  const lead = isOutOf ? 2 : /^(?:\/|outta|outa|outof|sur|su|sr|over|upon)$/.test(first) ? 1 : 0;
   const article = lead > 0 && /^(?:the|a)$/.test(tokens[at + skip + lead]?.text ?? '') ? 1 : 0;
   const of = digitsOf(tokens[at + skip + lead + article]);
   if (lead > 0 && of !== undefined) return { count: skip + lead + article + 1, of };
-  // "7 of 10" is a score, "2 of 6" may be anything.
+  // "7 of 10", "8 from 10" are scores, "2 of 6" may be anything.
   const ten = digitsOf(tokens[at + skip + 1]);
-  return /^(?:of|de)$/.test(first) && ten === '10' ? { count: skip + 2, of: '10' } : undefined;
+  return /^(?:of|de|from)$/.test(first) && ten === '10' ? { count: skip + 2, of: '10' } : undefined;
 };
 
 /** "Ate out of ten", "to point five": what stands behind tells that a number was heard as another word. */

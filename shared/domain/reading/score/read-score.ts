@@ -73,6 +73,34 @@ const isHour = (text: ScoreText, { number, before }: NumberRole): boolean =>
       .join(' '),
   );
 
+/** "Five five", "sept mon dieu sept", "6 normal 6": the same number said again, as the text begins, and nothing against it. */
+const isSaidTwice = (text: ScoreText, roles: readonly NumberRole[]): boolean =>
+  roles.length > 1 &&
+  roles[0]?.before.kind === 'bare' &&
+  roles[0].number.from === 0 &&
+  valuesOf(roles).size === 1 &&
+  roles.length === text.numbers.length &&
+  // "Five five", "8 8" may be 5.5 and 8.8.
+  (roles[1]?.number.from ?? 0) > roles[0].number.to &&
+  roles.every(
+    ({ number, before, behind, doubt, isTakenBack }) =>
+      number.form === 'plain' &&
+      !before.doubtful &&
+      !before.denied &&
+      doubt === undefined &&
+      !isTakenBack &&
+      behind.kind !== 'counted' &&
+      behind.kind !== 'maybe-counted',
+  );
+
+/** "1 doliprane ce matin 1 ce soir": the same number was counted before, and no pain is named. */
+const isCountedAgain = (text: ScoreText, roles: readonly NumberRole[], { number, before }: NumberRole): boolean =>
+  !before.isNamed &&
+  before.kind !== 'pain' &&
+  text.numbers.some(
+    (other) => other.from < number.from && other.value === number.value && roles.every((role) => role.number !== other),
+  );
+
 /** The one score among the numbers of a text; asked about if anything leaves it in doubt. */
 const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
   const of = (certainty: NumberRole['certainty']): NumberRole[] => roles.filter((role) => role.certainty === certainty);
@@ -93,9 +121,12 @@ const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
       ({ number }) => number.value !== first.number.value && !(number.spelled && number.value === 1),
     );
     if (hasRivalByEar(text)) return unclear;
-    const isLeftOpen = isContended || isCountAgain(text, first) || isTakenBackBehind(text, first);
+    const isLeftOpen =
+      isContended || isCountAgain(text, first) || isCountedAgain(text, roles, first) || isTakenBackBehind(text, first);
     return isLeftOpen ? inDoubt(text, first) : logged(text, first);
   }
+  const [again] = roles;
+  if (again !== undefined && isSaidTwice(text, roles)) return logged(text, again);
   const [best] = doubtful.length > 0 ? doubtful : unknown;
   if (best === undefined || valuesOf(doubtful.length > 0 ? doubtful : unknown).size > 1) return unclear;
   return best.behind.kind === 'range' || isNegative(text, best) ? unclear : inDoubt(text, best);

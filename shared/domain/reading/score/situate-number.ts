@@ -54,22 +54,25 @@ const isTakenBack = (text: ScoreText, region: Region): boolean => {
 const rating = /^(?:rate|score|say|count|answer|put|measure|number|tell|explain|use|do)$/;
 const causes = /^(?:because|cos|cuz|coz|cause|since|parce|car|due)$/;
 
+/** Whether words of doubt, from `at` up to `to`, are of something else than the number. */
+const doubtsOther = (text: ScoreText, at: number, to: number): boolean => {
+  // "I don't know how to turn the capitals off" doubts nothing, "c'est pas possible" exclaims.
+  const how = text.tokens[to]?.text === 'how' ? to + 1 : to;
+  const isOther = text.tokens[how]?.text === 'to' && !rating.test(text.tokens[how + 1]?.text ?? '');
+  const isExclaimed = text.tokens[at]?.text === 'possible' && /^(?:pas|not)$/.test(text.tokens[at - 1]?.text ?? '');
+  // "Maybe cuz I slept" doubts the cause, "slept maybe four hours" the hours.
+  return isOther || isExclaimed || text.numberAt(to) !== undefined || causes.test(text.tokens[to]?.text ?? '');
+};
+
 /** A doubt in a later clause is of the number if it stands there by itself: "6, not sure", but "6, not sure why it aches". */
 const isDoubted = (text: ScoreText, number: NumberSpan, region: Region): boolean => {
   const clause = text.tokens[number.from]?.clause ?? 0;
   for (let at = region.from; at < region.to; at += 1) {
     const to = text.startsAt(at, 'in-doubt');
-    if (to === undefined || to > region.to) continue;
+    if (to === undefined || to > region.to || doubtsOther(text, at, to)) continue;
     const here = text.tokens[at]?.clause ?? 0;
     const next = text.tokens[to + 1];
     const endsThere = text.tokens[to]?.kind !== 'word' || next === undefined || next.kind === 'mark';
-    // "I don't know how to turn the capitals off" doubts nothing, "c'est pas possible" exclaims.
-    const how = text.tokens[to]?.text === 'how' ? to + 1 : to;
-    const isOther = text.tokens[how]?.text === 'to' && !rating.test(text.tokens[how + 1]?.text ?? '');
-    const isExclaimed = text.tokens[at]?.text === 'possible' && /^(?:pas|not)$/.test(text.tokens[at - 1]?.text ?? '');
-    if (isOther || isExclaimed) continue;
-    // "Maybe cuz I slept" doubts the cause, "slept maybe four hours" the hours.
-    if (text.numberAt(to) !== undefined || causes.test(text.tokens[to]?.text ?? '')) continue;
     if (here <= clause) return true;
     if (here === clause + 1 && (endsThere || text.tokens[to]?.kind === 'number')) return true;
   }
@@ -91,36 +94,51 @@ const isAskedInWords = (text: ScoreText, number: NumberSpan, region: Region): bo
   while (at > 0 && text.tokens[at - 1]?.sentence === text.tokens[number.from]?.sentence) at -= 1;
   const words = [0, 1, 2].map((far) => text.tokens[at + far]?.text ?? '').join(' ');
   const asks = /^(?:est ce que?|does|do you|do i|whats?|why|how|pourquoi|comment|quand)\b/.test(words);
-  return asks && text.tokens.slice(region.from, region.to).some((token) => token.text === '?');
+  // "C'est bien 6 qu'il faut mettre quand ça empêche de dormir ?"
+  const asksWhich = text.tokens
+    .slice(region.from, region.to)
+    .some((token) => /^(?:faut|faudrait|dois|doit|should|supposed)$/.test(token.text));
+  return (asks || asksWhich) && text.tokens.slice(region.from, region.to).some((token) => token.text === '?');
 };
 
-/** "Is 6 high?": asked about, not said; but "6, why is it worse sitting?" is said. */
-const isAsked = (text: ScoreText, number: NumberSpan, region: Region): boolean => {
-  if (isRequest(text, number)) return false;
-  const [first, next] = [text.tokens[number.from - 2]?.text ?? '', text.tokens[number.to]?.text ?? ''];
-  // "Is a 5 like when you can't sit still", "is 10 the good end", without their question marks.
-  const isVerbFirst = text.tokens[0]?.text === 'is' && (number.from === 1 || (number.from === 2 && first === 'is'));
-  if (isVerbFirst && predicates.test(next)) return true;
-  if (isAskedInWords(text, number, region)) return true;
+/** "Is a 5 like when you can't sit still", "is 10 the good end", without their question marks. */
+const isVerbFirst = (text: ScoreText, number: NumberSpan): boolean => {
+  const isBeside = number.from === 1 || (number.from === 2 && text.tokens[0]?.text === 'is');
+  return text.tokens[0]?.text === 'is' && isBeside && predicates.test(text.tokens[number.to]?.text ?? '');
+};
+
+/** "4 c'est beaucoup ?", "6 is that a lot?" */
+const isJudged = (text: ScoreText, number: NumberSpan): boolean => {
+  const behind = text.tokens.slice(number.to, number.to + 7).map((token) => token.text);
+  return behind.includes('?') && /^(?:c est|is (?:that|it|this)|its|est ce)/.test(behind.slice(0, 3).join(' '));
+};
+
+/** "I am at 5 and you?", "it was a 6 if you can still add it?": asked of us. */
+const asksUs = (text: ScoreText, at: number): boolean => {
+  const [word, next] = [text.tokens[at]?.text ?? '', text.tokens[at + 1]?.text ?? ''];
+  if (/^(?:and|et)$/.test(word)) return /^(?:you|u|vous|toi)$/.test(next);
+  return /^(?:if|si)$/.test(word) && /^(?:you|u|ye|vous|tu)$/.test(next);
+};
+
+/** Whether a question mark closes the words of the number, none of which begins something else. */
+const isClosedByQuestion = (text: ScoreText, number: NumberSpan, region: Region): boolean => {
   const isFirst = number.from === 0 || text.tokens[number.from - 1]?.sentence !== text.tokens[number.from]?.sentence;
   for (let at = number.to; at < Math.min(region.to, number.to + 8); at += 1) {
     const token = text.tokens[at];
-    // "I am at 5 and you?"
-    if (/^(?:and|et)$/.test(token?.text ?? '') && /^(?:you|u|vous|toi)$/.test(text.tokens[at + 1]?.text ?? ''))
-      return false;
-    // "It was a 6 if you can still add it?"
-    if (/^(?:if|si)$/.test(token?.text ?? '') && /^(?:you|u|ye|vous|tu)$/.test(text.tokens[at + 1]?.text ?? ''))
-      return false;
+    if (asksUs(text, at)) return false;
     if (token?.text === '?') return !isFirst || at - number.to <= 2;
-    if (
-      token?.kind === 'mark' ||
-      text.startsAt(at, 'clause-start') !== undefined ||
-      text.startsAt(at, 'right-now') !== undefined
-    )
-      return false;
+    if (token?.kind === 'mark' || text.longestFrom(at, ['clause-start', 'right-now']) !== undefined) return false;
   }
   return false;
 };
+
+/** "Is 6 high?": asked about, not said; but "6, why is it worse sitting?" is said. */
+const isAsked = (text: ScoreText, number: NumberSpan, region: Region): boolean =>
+  !isRequest(text, number) &&
+  (isVerbFirst(text, number) ||
+    isAskedInWords(text, number, region) ||
+    isJudged(text, number) ||
+    isClosedByQuestion(text, number, region));
 
 const putsDown = /^(?:mets|met|mettez|mettre|jmets|jmet|note|notez|marque|marquez|put|log|record|enter|write|comptez)$/;
 const averages = /^(?:overall|together|average|averaged|average|avg|moyenne|moyen)$/;
@@ -172,6 +190,22 @@ interface Doubt {
   readonly isThere: (seen: Seen) => boolean;
 }
 
+const sends = /^(?:send|text|message|deliver|write|envoyez|envoyer|envoie|envoi|ecrivez|ecrire|ecris)$/;
+const hours =
+  /^(?:later?|instead|early|earlier|evening|evenin|night|morning|mornin|tard|tot|plutot|soir|matin|vers|heures?)$/;
+/** "Send it in the evening instead, about 6": an hour is asked for. */
+const asksForHour = ({ text, number, before }: Seen): boolean => {
+  if (before.isNamed || before.kind === 'pain') return false;
+  const words = text.tokens
+    .slice(0, number.to + 4)
+    .filter(({ sentence }) => sentence === text.tokens[number.from]?.sentence);
+  const isWish = words.some(
+    ({ text: word }, at) =>
+      sends.test(word) && !/^(?:the|your|a|this|that|last|to|i|my|je|l)$/.test(words[at - 1]?.text ?? ''),
+  );
+  return isWish && words.some(({ text: word }) => hours.test(word));
+};
+
 const isUndated = ({ said }: Seen): boolean => said.day !== 'yesterday' && !said.isNow;
 
 /** What leaves a number in doubt although it is said as a score: it is asked about. */
@@ -199,6 +233,7 @@ const doubts: readonly Doubt[] = [
     isThere: ({ text, number, before, region }) => isSomebodys(text, number, before, region),
   },
   { why: 'it is of another part of the body', isThere: ({ text, number }) => isOfOtherPart(text, number) },
+  { why: 'it may be the hour that is asked for', isThere: asksForHour },
   { why: 'it has a margin', isThere: ({ text }) => text.tokens.some((token) => token.text === '±') },
   { why: 'its day is not clear', isThere: ({ said }) => said.isDoubtful || said.otherDay === 'loose' },
   { why: 'it is taken back', isThere: ({ isTakenBack: takenBack }) => takenBack },

@@ -49,10 +49,13 @@ const possessive = new Set(['her', 'his', 'their', 'sa', 'leur']);
 const ofDay =
   /^(?:todays|yesterdays|tonights|mornings|evenings|afternoons|nights|weeks|days|its|lets|thats|whats|heres|theres)$/;
 
+/** "Hi doc pain today is at 6". */
+const spokenTo = /^(?:doc|doctor|docteur|dr|nurse|miss|sir|madam|madame|monsieur|mate|love|dear|pet)$/;
+
 /** "Daddy's back is 8", "my momma back stay on 8": somebody's name, or somebody, right before the pain. */
 const isOwnedByOther = (text: ScoreText, from: number): boolean => {
   const owner = text.tokens[from - 1];
-  if (owner === undefined) return false;
+  if (owner === undefined || spokenTo.test(owner.text)) return false;
   if (possessive.has(owner.text) || text.endsAt(from, 'somebody') !== undefined) return true;
   const { original, normalised } = text.read;
   const typed = original.slice(normalised.at[owner.start], normalised.at[owner.end]);

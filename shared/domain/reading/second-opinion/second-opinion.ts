@@ -6,8 +6,10 @@ export interface LinearModel {
   readonly weights: string;
   readonly scale: number;
   readonly bias: number;
-  /** A text above this is worth a question; set on voices that the model had not met. */
+  /** A text above this is worth a question, or a line's number; set on voices that the model had not met. */
   readonly threshold: number;
+  /** A text above this is as sure as a rule makes it; set in the same way. */
+  readonly sure: number;
 }
 
 /** What the rules don't know: `signs` of the body are asked about; despair and being hurt are given where to turn. */
@@ -22,20 +24,40 @@ export const sumOf = (features: readonly number[], weights: ArrayLike<number>, s
   bias +
   (features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0) * scale) / Math.sqrt(features.length || 1);
 
-const ready = ({ weights, scale, bias, threshold }: LinearModel): ((features: readonly number[]) => boolean) => {
-  const bytes = Int8Array.from(atob(weights), (character) => (character.charCodeAt(0) << 24) >> 24);
-  return (features) => sumOf(features, bytes, scale, bias) > threshold;
-};
+/** What a model makes of a text, and whether it is as sure as a rule. */
+export interface Opinion {
+  readonly check: Check;
+  readonly isSure: boolean;
+}
+
+interface Judge {
+  readonly model: LinearModel;
+  readonly weights: Int8Array;
+}
+
+const ready = (model: LinearModel): Judge => ({
+  model,
+  weights: Int8Array.from(atob(model.weights), (character) => (character.charCodeAt(0) << 24) >> 24),
+});
 
 /**
- * A second opinion on texts in which the rules found no red flag. It may only lead to a question, or to a line being
- * named: what it takes for a sign is a likeness of letters, words and concepts, and no more. The gravest comes first.
+ * A second opinion on texts in which the rules found no red flag: a likeness of letters, words and concepts to what calls
+ * for help. The gravest comes first.
  */
-export const secondOpinion = (models: SecondOpinionModels): ((words: Looked) => Check | undefined) => {
-  let judges: ReadonlyMap<Check, (features: readonly number[]) => boolean> | undefined;
+export const secondOpinion = (models: SecondOpinionModels): ((words: Looked) => Opinion | undefined) => {
+  const judges = new Map<Check, Judge>();
+  const judgeOf = (check: Check): Judge => {
+    const known = judges.get(check) ?? ready(models[check]);
+    judges.set(check, known);
+    return known;
+  };
   return (words) => {
-    judges ??= new Map(checks.map((check) => [check, ready(models[check])]));
     const features = featuresOf(words);
-    return checks.find((check) => judges?.get(check)?.(features));
+    for (const check of checks) {
+      const { model, weights } = judgeOf(check);
+      const sum = sumOf(features, weights, model.scale, model.bias);
+      if (sum > model.threshold) return { check, isSure: sum > model.sure };
+    }
+    return undefined;
   };
 };

@@ -1,0 +1,145 @@
+import { buckets } from '../../shared/domain/reading/second-opinion/features.ts';
+import { type LinearModel, sumOf } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
+
+export interface Sample {
+  readonly voice: string;
+  readonly features: readonly number[];
+  /** The same without the lexicons' concepts: learnt from as well, so that the letters carry what no list knows. */
+  readonly bare?: readonly number[];
+  readonly label: string;
+  /** Harmless, though it speaks of bodies and danger: what a model has to tell from a sign. */
+  readonly isHard?: boolean;
+}
+
+/** The most needless answers that a model may cause among harmless texts of voices it has not met, as shares. */
+export interface Needless {
+  /** Of hard negatives. */
+  readonly hard: number;
+  /** Of ordinary scores, talk and opt-outs. */
+  readonly plain: number;
+}
+
+/** Times that all texts are gone through, and how far each moves the weights at first. */
+const rounds = 12;
+const firstStep = 0.5;
+/** Draws weights to zero, so that a rare feature does not decide. */
+const decay = 1e-5;
+/** A text that calls for help weighs at most this many that do not. */
+const mostWeight = 3;
+/** Voices are left out by turns in so many groups, to see what a model makes of those it has not met. */
+const groups = 8;
+
+interface Weights {
+  readonly weights: Float64Array;
+  readonly bias: number;
+}
+
+/** How telling each feature is by itself: the log of how much oftener it stands in the one kind (NB-SVM, Wang and Manning 2012). */
+const tellingOf = (samples: readonly Sample[], isPositive: (sample: Sample) => boolean): Float64Array => {
+  const most = 3;
+  const counts = { yes: new Float64Array(buckets).fill(1), no: new Float64Array(buckets).fill(1) };
+  let positives = 0;
+  for (const sample of samples) {
+    const is = isPositive(sample);
+    if (is) positives += 1;
+    const count = is ? counts.yes : counts.no;
+    for (const feature of sample.features) count[feature] = (count[feature] ?? 0) + 1;
+  }
+  const among = { yes: positives + 1, no: samples.length - positives + 1 };
+  return counts.yes.map((yes, feature) =>
+    Math.min(most, Math.abs(Math.log(yes / among.yes / ((counts.no[feature] ?? 1) / among.no)))),
+  );
+};
+
+/** A model in the making: each feature counts by its weight and by how telling it is. */
+interface Learner {
+  readonly weights: Float64Array;
+  readonly telling: Float64Array;
+  bias: number;
+}
+
+const sumFor = ({ weights, telling, bias }: Learner, features: readonly number[]): number => {
+  let sum = 0;
+  for (const feature of features) sum += (weights[feature] ?? 0) * (telling[feature] ?? 0);
+  return bias + sum / Math.sqrt(features.length || 1);
+};
+
+/** Moves the weights of one text's features by so much of its error. */
+const learn = (learner: Learner, features: readonly number[], error: number, step: number): void => {
+  const { weights, telling } = learner;
+  const share = error / Math.sqrt(features.length || 1);
+  learner.bias -= step * error * 0.1;
+  for (const feature of features) {
+    const old = weights[feature] ?? 0;
+    weights[feature] = old - step * (share * (telling[feature] ?? 0) + decay * old);
+  }
+};
+
+/** Logistic regression by stochastic gradient descent, in an order that is the same each time. */
+const train = (known: readonly Sample[], isPositive: (sample: Sample) => boolean): Weights => {
+  const samples = known.flatMap((sample) =>
+    sample.bare === undefined ? [sample] : [sample, { ...sample, features: sample.bare }],
+  );
+  const learner: Learner = { weights: new Float64Array(buckets), telling: tellingOf(samples, isPositive), bias: 0 };
+  const positives = samples.filter(isPositive).length;
+  const weight = Math.min(mostWeight, (samples.length - positives) / positives);
+  for (let round = 0; round < rounds; round += 1) {
+    const step = firstStep / (1 + round / 2);
+    for (let turn = 0; turn < samples.length; turn += 1) {
+      // 7919 is a prime: it visits every text once a round, far from its neighbours.
+      const sample = samples[(turn * 7919 + round * 31) % samples.length];
+      if (sample === undefined) continue;
+      const said = 1 / (1 + Math.exp(-sumFor(learner, sample.features)));
+      learn(learner, sample.features, isPositive(sample) ? (said - 1) * weight : said, step);
+    }
+  }
+  const { weights, telling, bias } = learner;
+  return { weights: weights.map((value, feature) => value * (telling[feature] ?? 0)), bias };
+};
+
+/** What each text scores with a model that has not met its voice. */
+export const scoresUnmet = (
+  samples: readonly Sample[],
+  isPositive: (sample: Sample) => boolean,
+): readonly (readonly [Sample, number])[] => {
+  const voices = [...new Set(samples.map(({ voice }) => voice))];
+  const groupOf = new Map(voices.map((voice, at) => [voice, at % groups]));
+  return [...new Set(groupOf.values())].flatMap((group) => {
+    const isOut = ({ voice }: Sample): boolean => groupOf.get(voice) === group;
+    const { weights, bias } = train(
+      samples.filter((sample) => !isOut(sample)),
+      isPositive,
+    );
+    return samples.filter(isOut).map((sample) => [sample, sumOf(sample.features, weights, 1, bias)] as const);
+  });
+};
+
+/** The score that no more than a share of them exceeds. */
+const exceededBy = (scores: readonly number[], share: number): number =>
+  scores.toSorted((a, b) => b - a)[Math.floor(scores.length * share)] ?? Number.NEGATIVE_INFINITY;
+
+/** One model in bytes, with the thresholds above which it asks and above which it is sure. */
+export const modelFor = (
+  samples: readonly Sample[],
+  isPositive: (sample: Sample) => boolean,
+  asking: Needless,
+  sure: Needless,
+): LinearModel => {
+  const { weights, bias } = train(samples, isPositive);
+  const scale = weights.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / 127;
+  const bytes = Int8Array.from(weights, (value) => Math.round(value / scale));
+  const harmless = scoresUnmet(samples, isPositive).filter(([{ label }]) => label === 'none');
+  const scoresOf = (isHard: boolean) =>
+    harmless.filter(([sample]) => (sample.isHard ?? true) === isHard).map(([, score]) => score);
+  const hard = scoresOf(true);
+  const plain = scoresOf(false);
+  const above = (most: Needless): number =>
+    Number(Math.max(exceededBy(hard, most.hard), exceededBy(plain, most.plain)).toFixed(4));
+  return {
+    weights: Buffer.from(bytes.buffer).toString('base64'),
+    scale,
+    bias,
+    threshold: above(asking),
+    sure: above(sure),
+  };
+};

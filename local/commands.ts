@@ -1,0 +1,46 @@
+import type { Language } from '../shared/domain/people/subscriber.ts';
+import type { Command } from '../shared/domain/reading/command/keywords.ts';
+
+/** What people are told that they can say: whole by its type, so that a new keyword is refused until it stands here. */
+type Told = Exclude<Command, 'later' | 'language'> | 'stop';
+
+/** Each as somebody would send it, in the order in which a newcomer meets them: the simulator's chips and the README's table. */
+const told: Readonly<Record<Told, Readonly<Record<Language, readonly string[]>>>> = {
+  join: { en: ['JOIN', 'JOIN 7PM', 'START'], fr: ['INSCRIPTION'] },
+  pain: { en: ['PAIN 6'], fr: ['DOULEUR 6,5'] },
+  diary: { en: ['DIARY'], fr: ['JOURNAL'] },
+  more: { en: ['MORE'], fr: ['PLUS'] },
+  tip: { en: ['TIP'], fr: ['CONSEIL'] },
+  fix: { en: ['FIX 5'], fr: ['CORRIGE 5'] },
+  yesterday: { en: ['YDAY 6'], fr: ['HIER 6'] },
+  undo: { en: ['UNDO'], fr: ['ANNULE'] },
+  helped: { en: ['HELPED'], fr: ['UTILE'] },
+  skip: { en: ['SKIP'], fr: ['PASSE'] },
+  notforme: { en: ['NOTFORME'], fr: ['PASPOURMOI'] },
+  time: { en: ['TIME 7:30pm'], fr: ['HEURE 19h30'] },
+  zone: { en: ['ZONE Paris'], fr: ['FUSEAU Paris'] },
+  less: { en: ['LESS'], fr: ['MOINS'] },
+  weekly: { en: ['WEEKLY'], fr: ['HEBDO'] },
+  daily: { en: ['DAILY'], fr: ['QUOTIDIEN'] },
+  pause: { en: ['PAUSE 7'], fr: ['PAUSE 7'] },
+  resume: { en: ['RESUME'], fr: ['REPRENDRE'] },
+  email: { en: ['EMAIL jo@example.org'], fr: ['COURRIEL jo@example.org'] },
+  sms: { en: ['SMS'], fr: ['SMS'] },
+  share: { en: ['SHARE'], fr: ['PARTAGER'] },
+  unshare: { en: ['UNSHARE'], fr: ['NE PLUS PARTAGER'] },
+  export: { en: ['EXPORT'], fr: ['EXPORTER'] },
+  clinic: { en: ['CLINIC YES', 'CLINIC NO'], fr: ['CLINIQUE OUI', 'CLINIQUE NON'] },
+  french: { en: ['FRANCAIS'], fr: [] },
+  english: { en: [], fr: ['ENGLISH'] },
+  help: { en: ['HELP'], fr: ['AIDE'] },
+  erase: { en: ['ERASE'], fr: ['EFFACER'] },
+  stop: { en: ['STOP'], fr: ['ARRET'] },
+};
+
+/** The words of a language, in order. */
+export const commandsToSay = (language: Language): readonly string[] =>
+  Object.values(told).flatMap((words) => words[language]);
+
+/** Each with the command that it is to be read as. */
+export const toldCommands = (language: Language): readonly (readonly [words: string, command: string])[] =>
+  Object.entries(told).flatMap(([command, words]) => words[language].map((said) => [said, command] as const));

@@ -1,0 +1,108 @@
+import { pseudonymOf } from '../shared/domain/people/pseudonym.ts';
+import type { Table } from '../shared/store/dynamodb-table.ts';
+import { profileKey } from '../shared/store/keys.ts';
+import { queryAll } from '../shared/store/query-all.ts';
+import type { Fault, Faults } from './faults.ts';
+import type { Queue } from './queue.ts';
+import type { TwilioMessages } from './twilio-messages.ts';
+import type { OptOuts } from './twilio-opt-outs.ts';
+
+/** Items shown of each kind, the newest. */
+const shownItems = 4;
+const shownTexts = 5;
+
+interface Parts {
+  readonly table: Table;
+  readonly pepper: string;
+  readonly queues: Readonly<Record<string, Queue>>;
+  readonly messages: TwilioMessages;
+  readonly optOuts: OptOuts;
+  readonly faults: Faults;
+}
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** What `GET /_local/held` answers. */
+interface Held {
+  /** The pseudonym: all that keys, queues, logs and metrics know of this address. */
+  readonly id: string;
+  /** `PROFILE`, as it stands in the table; of a second address the alias. */
+  readonly profile?: Item;
+  /** The other items by the first word of their sort key: how many there are, and the newest of them. */
+  readonly items: Readonly<Record<string, { readonly count: number; readonly newest: readonly Item[] }>>;
+  /** Messages that name this person, of each queue that holds any. */
+  readonly queues: readonly {
+    readonly queue: string;
+    readonly receives: number;
+    readonly visibleAt: string;
+    readonly body: string;
+  }[];
+  readonly provider: {
+    /** The carrier's own STOP: Twilio sends nothing there, whatever the service thinks. */
+    readonly isBlocked: boolean;
+    /** What the next send to this address meets. */
+    readonly fault?: Fault;
+    /** The newest texts from and to this address in Twilio's list. */
+    readonly texts: readonly {
+      readonly at: string;
+      readonly direction: string;
+      readonly status: string;
+      readonly errorCode?: string;
+    }[];
+  };
+}
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+/** Shows what table, queues and providers hold for an address: the simulator's panel. */
+export const createHeld = ({ table, pepper, queues, messages, optOuts, faults }: Parts) => {
+  const readItems = async (id: string): Promise<readonly Item[]> => queryAll(table, id, ' ', '~');
+
+  const byKind = (items: readonly Item[]): Held['items'] => {
+    const kinds = Map.groupBy(items, ({ SK }) => String(SK).split('#')[0] ?? '');
+    return Object.fromEntries(
+      [...kinds].map(([kind, all]) => [kind, { count: all.length, newest: all.slice(-shownItems).reverse() }]),
+    );
+  };
+
+  return async (who: string): Promise<Held> => {
+    const channel = who.includes('@') ? 'email' : 'sms';
+    const id = pseudonymOf(pepper, channel, who);
+    const own = await readItems(id);
+    const profile = own.find(({ SK }) => SK === profileKey);
+    // Everything of a second address stands under the name of the first.
+    const primary = typeof profile?.['alias'] === 'string' ? profile['alias'] : id;
+    const items = primary === id ? own : await readItems(primary);
+    const fault = faults.next(channel, who);
+    return {
+      id: primary,
+      ...(profile ? { profile: items.find(({ SK }) => SK === profileKey) ?? profile } : {}),
+      items: byKind(items.filter(({ SK }) => SK !== profileKey)),
+      queues: Object.entries(queues).flatMap(([queue, { waiting }]) =>
+        waiting()
+          .filter(({ body }) => body.includes(primary))
+          .map(({ receiveCount, visibleAt, body }) => ({
+            queue,
+            receives: receiveCount,
+            visibleAt: iso(visibleAt),
+            body,
+          })),
+      ),
+      provider: {
+        isBlocked: optOuts.has(who),
+        ...(fault ? { fault } : {}),
+        texts: messages
+          .about(who)
+          .slice(0, shownTexts)
+          .map(({ createdAt, direction, status, errorCode }) => ({
+            at: iso(createdAt),
+            direction,
+            status,
+            ...(errorCode === undefined ? {} : { errorCode }),
+          })),
+      },
+    };
+  };
+};
+
+export type ShowHeld = ReturnType<typeof createHeld>;

@@ -1,0 +1,24 @@
+import { overlapMs, youngMs } from '../../functions/reconcile-inbound/reconcile-inbound.ts';
+import { tickMs } from '../../shared/domain/tips/due.ts';
+import type { Table } from '../../shared/store/dynamodb-table.ts';
+import { createWatermarkStore } from '../../shared/store/watermark-store.ts';
+import type { Forecast } from './forecast.ts';
+
+/** A run looks back from the watermark of the run before, and Twilio stamps whole seconds: one tick more than enough. */
+const lookedAtMs = overlapMs + youngMs + 2 * tickMs;
+
+/** When `reconcile-inbound` finds a text in Twilio's list, or has not got through before. `lastReceivedAt`: of that list, epoch ms. */
+export const foreseeTexts = (table: Table, lastReceivedAt: () => number | undefined): Forecast => {
+  const watermark = createWatermarkStore(table, 'texts');
+  return {
+    nextBusy: async (last, until) => {
+      const next = last + tickMs;
+      if (next > until) return undefined;
+      const received = lastReceivedAt();
+      if (received !== undefined && next <= received + lookedAtMs) return next;
+      const reached = (await watermark.read())?.at;
+      return reached === undefined || reached < last - youngMs ? next : undefined;
+    },
+    pass: (upTo) => watermark.advance({ at: upTo - youngMs }),
+  };
+};

@@ -1,0 +1,41 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/mobile';
+import { rcsSender, smsNumber, twilioAccount } from './settings.ts';
+import { newSid } from './twilio-messages.ts';
+import type { WebhookCaller } from './twilio-webhook.ts';
+import { messagesOf } from './twiml.ts';
+
+/** A text as a phone sends it. */
+export interface TextFromPhone {
+  /** A number, or as Twilio writes one that has RCS. */
+  readonly from: string;
+  readonly body: string;
+  readonly sid?: string | undefined;
+  /** ISO 3166-1 alpha-2; that of the number unless given. */
+  readonly country?: string | undefined;
+}
+
+/** Where a text from there arrives: our number, or our RCS sender. */
+export const addressedTo = (from: string): string => (from.startsWith('rcs:') ? `rcs:${rcsSender}` : smsNumber);
+
+/** Brings a text to the real webhook as Twilio does; answers with its status and what it replies. */
+export const createInboundSms =
+  (callWebhook: WebhookCaller, publicBaseUrl: string) =>
+  async ({ from, body, sid = newSid(), country }: TextFromPhone): Promise<{ status: number; reply: string }> => {
+    const response = await callWebhook(`${publicBaseUrl}/webhooks/twilio/inbound`, {
+      MessageSid: sid,
+      SmsSid: sid,
+      SmsMessageSid: sid,
+      AccountSid: twilioAccount,
+      From: from,
+      To: addressedTo(from),
+      Body: body,
+      NumMedia: '0',
+      NumSegments: '1',
+      SmsStatus: 'received',
+      ApiVersion: '2010-04-01',
+      FromCountry: country ?? parsePhoneNumberFromString(from.replace(/^rcs:/, ''))?.country ?? 'US',
+    });
+    return { status: response.status, reply: messagesOf(await response.text()).join('\n') };
+  };
+
+export type InboundSms = ReturnType<typeof createInboundSms>;

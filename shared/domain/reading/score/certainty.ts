@@ -1,0 +1,210 @@
+import type { Before } from './before.ts';
+import type { Behind } from './behind-rules.ts';
+import { isPlural } from './counted-thing.ts';
+import { isSaidOfPain } from './pain-in-clause.ts';
+import type { NumberSpan } from './read-numbers.ts';
+import type { ScoreText } from './score-text.ts';
+import type { Situation } from './situate-number.ts';
+
+/**
+ * How surely a number is a score. `plain`: a careful reader would log it. `doubtful`: said as a score, but as a guess, a
+ * limit, a condition, of another part. `unknown`: nothing tells. `other`: a time, a count, somebody else's, another day's.
+ */
+export type Certainty = 'plain' | 'doubtful' | 'unknown' | 'other';
+
+/** A number with what stands around it. */
+export interface PlacedNumber {
+  readonly text: ScoreText;
+  readonly number: NumberSpan;
+  readonly before: Before;
+  readonly behind: Behind;
+  readonly situation: Situation;
+}
+
+const streets =
+  /^(?:rue|avenue|street|road|lane|drive|close|crescent|terrace|court|boulevard|impasse|allee|chemin|place|nations|nil|up|ball|pin)$/;
+/** "8 Acacia Avenue", "9 rue des Lilas". */
+const isAddress = ({ text, number }: PlacedNumber): boolean =>
+  text.tokens.slice(number.to, number.to + 4).some((token) => streets.test(token.text));
+
+/** As many as people count of pills, legs and beers; a larger number before a word is rarely a count of it. */
+const mostCounted = 4;
+
+const isScoreSaid = ({ kind }: Before): boolean => kind === 'pain' || kind === 'said' || kind === 'now';
+
+/** A word that may be what the number counts. */
+const beforeStranger = (placed: PlacedNumber, isSaid: boolean): Certainty => {
+  const { number, before } = placed;
+  const isMany = (number.whole ?? mostCounted + 1) > mostCounted;
+  if (number.outOfTen) return 'plain';
+  if ((before.isNamed || before.kind === 'pain' || before.kind === 'now') && isMany) return 'plain';
+  // "6 kenavo", "7 facil": what is counted by five and more has its plural; addresses and sports say what they are.
+  const isLone = before.kind === 'bare' && (number.whole ?? 0) > mostCounted && !number.spelled;
+  if (isLone && !isAddress(placed)) return 'plain';
+  // Nobody counts none of something but in words: "nothing today 0 imagine".
+  if (before.kind === 'now' && number.value === 0) return 'plain';
+  return isSaid ? 'doubtful' : 'unknown';
+};
+
+const fromBehind = (placed: PlacedNumber): Certainty => {
+  const { number, before, behind } = placed;
+  const isSaid = isScoreSaid(before) || before.kind === 'bare' || number.outOfTen;
+  switch (behind.kind) {
+    case 'counted':
+      return number.outOfTen ? 'doubtful' : 'other';
+    case 'range':
+    case 'doubtful':
+      return isSaid ? 'doubtful' : 'unknown';
+    case 'maybe-counted':
+      return beforeStranger(placed, isSaid);
+    case 'note':
+    case 'end':
+      if (isSaid) return 'plain';
+      return behind.now ? 'doubtful' : 'unknown';
+  }
+};
+
+const namesPain = (text: ScoreText): boolean =>
+  text.tokens.some((_, at) => text.startsAt(at, 'pain-named') !== undefined);
+
+/**
+ * "1 good dug", "seven at the table": a number by itself in front of a word that no lexicon knows may count it. Nothing else
+ * in the text speaks of pain, so it is asked about.
+ */
+const mayCountStranger = ({ text, number, before, behind }: PlacedNumber): boolean => {
+  const next = text.tokens[number.to];
+  const isBare = before.kind === 'bare' && behind.kind === 'note' && !number.outOfTen && (number.value ?? 0) % 1 === 0;
+  if (!isBare || next?.kind !== 'word' || next.clause !== text.tokens[number.from]?.clause) return false;
+  // "1 good dug left".
+  const described = number.whole === 1 ? text.startsAt(number.to, 'describes') : undefined;
+  if (described !== undefined && text.tokens[described]?.kind === 'word') return !namesPain(text);
+  const { mentions, classed } = text.read;
+  const isKnown = [...mentions, ...classed].some(({ from, to }) => from <= number.to && to > number.to);
+  // "7 carted 40 sheets": what is counted by five and more has its plural.
+  if (number.from === 0 && (number.whole ?? 0) > mostCounted && !isPlural(next.text)) return false;
+  return !isKnown && !namesPain(text);
+};
+
+const isInTheBack = ({ text, number }: PlacedNumber): boolean =>
+  number.value !== null &&
+  /^(?:in|en|dans|au|across|du)$/.test(text.tokens[number.to]?.text ?? '') &&
+  [1, 2, 3].some((far) => text.startsAt(number.to + far, 'back-named') !== undefined);
+
+const states =
+  /^(?:at|in|on|while|when|walking|sitting|standing|lying|resting|moving|driving|au|a|en|dans|sur|assise?|debout|couchee?|allongee?|quand)$/;
+/** Another number of the text stands before the same kind of words: two states are told, each with its own. */
+const isSecondState = ({ text, number }: PlacedNumber): boolean =>
+  number.value !== null &&
+  states.test(text.tokens[number.to]?.text ?? '') &&
+  text.numbers.some(
+    (other) => other !== number && other.value !== null && states.test(text.tokens[other.to]?.text ?? ''),
+  );
+
+/** Where the pain would stand that a number has none of: behind "no", "aucune", "pas de". */
+const painBehind = ({ text, number }: PlacedNumber): number => {
+  const [next, second] = [text.tokens[number.to]?.text ?? '', text.tokens[number.to + 1]?.text ?? ''];
+  if (!/^(?:aucune?|no|pas)$/.test(next)) return number.to;
+  return /^(?:de|d)$/.test(second) ? number.to + 2 : number.to + 1;
+};
+
+const isOpen = ({ kind }: Before): boolean => kind === 'unknown' || kind === 'other';
+
+interface CertaintyRule {
+  readonly why: string;
+  /** Undefined: it says nothing here. */
+  readonly of: (placed: PlacedNumber) => Certainty | undefined;
+}
+
+/** The first that says something is believed. */
+const rules: readonly CertaintyRule[] = [
+  {
+    why: '0 pain, zero pain and 0 aucune douleur say it whatever stands before',
+    of: (placed) => {
+      const { text, number, behind, situation } = placed;
+      const isNone = number.value === 0 && text.startsAt(painBehind(placed), 'pain-named') !== undefined;
+      if (!isNone || situation.isElsewhere) return undefined;
+      return situation.doubt !== undefined || behind.kind === 'doubtful' ? 'doubtful' : 'plain';
+    },
+  },
+  {
+    why: 'it is measured, another day’s or denied',
+    of: ({ number, before, situation }) =>
+      number.form === 'measured' || situation.isElsewhere || before.denied ? 'other' : undefined,
+  },
+  {
+    why: '5-6',
+    of: ({ number, before }) => {
+      if (number.form !== 'range') return undefined;
+      return isScoreSaid(before) || before.kind === 'bare' ? 'doubtful' : 'other';
+    },
+  },
+  {
+    why: 'from 8 to 5',
+    of: ({ number, before, behind }) =>
+      before.kind === 'other' && behind.kind === 'range' && number.value !== null ? 'doubtful' : undefined,
+  },
+  {
+    why: 'j’ai 6 en bas du dos, a 7 in my lower back: the back right behind it, and nothing that is counted',
+    of: (placed) => {
+      const { text, number, before, situation } = placed;
+      const isHad = /^(?:ai|avais)$/.test(text.tokens[number.from - 1]?.text ?? '');
+      if (!(isHad || before.hasArticle) || !isInTheBack(placed)) return undefined;
+      return situation.doubt !== undefined || before.doubtful ? 'doubtful' : 'plain';
+    },
+  },
+  {
+    why: 'my back got me at 8',
+    of: ({ text, number, before, behind, situation }) => {
+      const isClear = isOpen(before) && !before.doubtful && situation.doubt === undefined;
+      return isClear && isSaidOfPain(text, number, behind) ? 'plain' : undefined;
+    },
+  },
+  {
+    why: 'I slept 5, not slept three: the last word may be the score; 6 at work 3 at home',
+    of: (placed) => {
+      const { number, before, behind } = placed;
+      if (before.kind !== 'other' || !before.counts) return undefined;
+      const isLast = behind.kind === 'end' && number.value !== null;
+      return isLast || isSecondState(placed) ? 'unknown' : undefined;
+    },
+  },
+  {
+    why: 'what stands before it makes something else of it, unless it is said of now',
+    of: ({ number, before, behind }) => {
+      if (before.kind !== 'other' || number.outOfTen) return undefined;
+      return behind.now && behind.kind !== 'counted' && number.value !== null ? 'unknown' : 'other';
+    },
+  },
+  {
+    why: 'said to be the number of something that is not known',
+    of: ({ number, before, behind }) => {
+      const isOfUnknown = before.kind === 'unknown' && before.hasCopula;
+      if (!isOfUnknown || !/^(?:end|note|doubtful|range)$/.test(behind.kind)) return undefined;
+      return number.value === null ? 'other' : 'doubtful';
+    },
+  },
+  {
+    why: 'a number beyond the scale: one of two, or none',
+    of: ({ number, before, behind }) => {
+      if (number.value !== null) return undefined;
+      if (behind.kind === 'range' && before.kind !== 'unknown') return 'doubtful';
+      return before.kind !== 'pain' && !number.outOfTen ? 'other' : undefined;
+    },
+  },
+  {
+    why: 'Achille a eu 8 sur 10 en dictée',
+    of: ({ number, before }) => (before.kind === 'other' && before.counts && number.outOfTen ? 'doubtful' : undefined),
+  },
+];
+
+/** How surely a number is a score, by what stands around it. */
+export const certaintyOf = (placed: PlacedNumber): Certainty => {
+  for (const { of } of rules) {
+    const certainty = of(placed);
+    if (certainty !== undefined) return certainty;
+  }
+  const certainty = fromBehind(placed);
+  if (certainty !== 'plain') return certainty;
+  const { before, situation } = placed;
+  return before.doubtful || situation.doubt !== undefined || mayCountStranger(placed) ? 'doubtful' : 'plain';
+};

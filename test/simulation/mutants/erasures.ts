@@ -1,0 +1,48 @@
+import { type Mutant, property, spread } from './mutant.ts';
+
+/** Bugs in what is left of somebody who erased everything. */
+export const erasureMutants: readonly Mutant[] = [
+  {
+    name: 'unprocessed deletions are dropped',
+    within: 'createErasureStore',
+    find: 'if (round >= rounds) throw new BatchUnfinishedError(open.length);',
+    replace: 'if (round >= 1) break;',
+  },
+  {
+    name: 'a receipt brings back what was erased',
+    within: 'createTipStore',
+    find: property("ConditionExpression: 'attribute_exists(PK) AND #rank < :rank'"),
+    replace: "ConditionExpression: 'attribute_not_exists(PK) OR #rank < :rank'",
+  },
+  {
+    name: 'no sweep after an erasure',
+    within: 'createEraseSubscriber',
+    find: "if (job.kind === 'erase') $SWEEP",
+    replace: "if (job.kind !== 'erase') $SWEEP",
+  },
+  {
+    name: 'the profile is erased first, the pages by chance',
+    within: 'createEraseSubscriber',
+    find: "const erasing = subscriber?.status === 'erasing';",
+    replace:
+      "const erasing = subscriber?.status === 'erasing'; if (erasing) { await erasures.deleteProfile(subscriber); return; }",
+  },
+  {
+    name: 'who is erased and joins again gets a second tip that day',
+    within: 'subscriberFromPhone',
+    find: spread('...(lastTip ? { lastTip } : {})'),
+    replace: '...{}',
+  },
+  {
+    name: 'ERASE queues nothing',
+    within: 'createHandleReply',
+    find: "if (decision.job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id });",
+    replace: '',
+  },
+  {
+    name: 'what was said between ERASE and JOIN comes into the new diary',
+    within: 'judgeText',
+    find: "if (erased !== undefined && since !== undefined && text.at < since) return 'erased';",
+    replace: '',
+  },
+];
