@@ -37,6 +37,9 @@ export interface SendGroupDeps extends Omit<JudgeDeps, 'channel'> {
 
 type TipsJob = Extract<SendJob, { kind: 'tips' }>;
 
+/** A group that was queued before groups had a place was due at its own. */
+const placeOf = ({ placeAt, dueAt }: TipsJob): number => placeAt ?? dueAt;
+
 /** A provider call begins at most this long after its claim (docs/design.md#section-6); an older claim is given back. */
 const freshMs = 2000;
 /** A group is worked on for this long at most; the function's timeout is 60 s. What is left comes back with its message. */
@@ -198,7 +201,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
 
     /** Once a group, not once a message; each tip is one segment (shared/domain/tips/texts.ts) or one mail. */
     const addUp = async (): Promise<void> => {
-      const counts = progress.counts(clock.now() - (job.placeAt ?? job.dueAt));
+      const counts = progress.counts(clock.now() - placeOf(job));
       deps.count(counts);
       await deps.spend.count(sender.channel, `${owner}:${started}`, counts.accepted);
       if (spend) deps.tellSpend({ ...spend, used: spend.used + counts.accepted });
