@@ -3,7 +3,7 @@ import type { Channel } from '../shared/domain/people/subscriber.ts';
 import type { Usage } from './ledger.ts';
 import { measureLedger } from './measure-ledger.ts';
 import { measureSegments } from './measure-segments.ts';
-import { assemblePerformance, keepSection, writeDocument } from './results-file.ts';
+import { assemblePerformance, keepSection, replaceSection, writeDocument } from './results-file.ts';
 import { renderCold, renderLedger, renderPacing, renderScheduler } from './write-performance.ts';
 
 const { values } = parseArgs({
@@ -16,6 +16,8 @@ const { values } = parseArgs({
     scheduler: { type: 'boolean', default: false },
     hostile: { type: 'boolean', default: false },
     cost: { type: 'boolean', default: false },
+    // The section of docs/cost.md about an idle month alone: seconds, where all of it takes minutes.
+    idle: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
   },
 });
@@ -166,10 +168,19 @@ const costs = async (ledger: Awaited<ReturnType<typeof measureLedger>>): Promise
   return Math.max(atTarget?.texts.usd ?? Number.NaN, atTarget?.mails.usd ?? Number.NaN);
 };
 
+const idleMonth = async (ledger: Awaited<ReturnType<typeof measureLedger>>): Promise<void> => {
+  const [{ measureIdle }, { renderIdle }] = await Promise.all([import('./measure-cost.ts'), import('./write-idle.ts')]);
+  const idle = measureIdle(ledger);
+  replaceSection('docs/cost.md', renderIdle(idle));
+  const alarms = idle.free.charges.find(({ price }) => price === 'alarms')?.usd ?? Number.NaN;
+  demand(alarms < 4, `the alarms of an idle month cost $${alarms.toFixed(2)}`);
+};
+
 const { ledger, json } = await countMessages();
 const cold = values.cold ? await coldStarts() : undefined;
 const pacing = values.pacing ? await paces() : undefined;
 if (values.scheduler) await ticks();
+if (values.idle) await idleMonth(ledger);
 if (values.hostile) await hostileBodies();
 const usd = values.cost ? await costs(ledger) : undefined;
 const peers = values.peers ? await (await import('./peers/run-peers.ts')).runPeers({ silent: values.json }) : undefined;

@@ -43,11 +43,9 @@ export interface CostReport {
   readonly receipts: Bill;
   readonly replies: Bill;
   readonly pages: Bill;
-  /** A month in which nothing happens: at list prices, and with what AWS gives everybody every month. */
-  readonly idle: { readonly list: Bill; readonly free: Bill };
+  readonly idle: IdleCost;
   /** AWS for a thousand subscribers and a month, without what is idle. */
   readonly month: Readonly<Record<Channel, number>>;
-  readonly deployed: { readonly alarms: number; readonly queues: number; readonly schedules: number };
 }
 
 const page: Usage = { calls: 1, reads: 1, writes: 0, readUnits: 1, writeUnits: 0 };
@@ -58,16 +56,31 @@ const workAt = async (perSecond: number): Promise<TipWork> => {
   return { billedMs: billedMsATip, invocations: invocations / people };
 };
 
+/** What a deployment has that is paid for by the month. */
+interface Deployed {
+  /** By the metric that they look at. */
+  readonly alarms: number;
+  readonly dashboards: number;
+  readonly queues: number;
+  readonly schedules: number;
+}
+
+/** A month in which nothing happens: at list prices, and with what AWS gives everybody every month. */
+export interface IdleCost {
+  readonly deployed: Deployed;
+  readonly list: Bill;
+  readonly free: Bill;
+}
+
 /** What is paid for by the month whether or not it is used (docs/facts.md#e6), and is not deployed: a deployment that has one has a bill without it. */
 const paidByTheMonth = [
-  'AWS::CloudWatch::Dashboard',
   'AWS::KMS::Key',
   'AWS::Logs::MetricFilter',
   'AWS::SecretsManager::Secret',
   'AWS::WAFv2::WebACL',
 ] as const;
 
-const countDeployed = (): CostReport['deployed'] => {
+const countDeployed = (): Deployed => {
   const resources = resourcesOf(synthesise().all);
   const count = (type: string): number => resources.filter((resource) => resource.type === type).length;
   const missed = paidByTheMonth.filter((type) => count(type) > 0);
@@ -79,6 +92,7 @@ const countDeployed = (): CostReport['deployed'] => {
       const metrics = Array.isArray(properties['Metrics']) ? properties['Metrics'] : [properties];
       return sum + metrics.filter((metric) => 'MetricStat' in metric || 'MetricName' in metric).length;
     }, 0),
+    dashboards: count('AWS::CloudWatch::Dashboard'),
     queues: count('AWS::Lambda::EventSourceMapping'),
     schedules: count('AWS::Scheduler::Schedule'),
   };
@@ -92,6 +106,13 @@ const monthOf = (tips: Bill, receipts: Bill, replies: Bill, pages: Bill): number
     repliesAMonth * replies.usd +
     pagesAMonth * pages.usd;
   return (1000 * each) / million + billOf(storageQuantities(1000)).usd;
+};
+
+/** Prices a month in which nothing happens: the template's alarms, queues and schedules, and what a tick was counted to take. */
+export const measureIdle = ({ tick }: Pick<Ledger, 'tick'>): IdleCost => {
+  const deployed = countDeployed();
+  const quantities = idleQuantities(tick, deployed);
+  return { deployed, list: billOf(quantities), free: billOf(quantities, alwaysFree) };
 };
 
 /** Prices what was counted: the ledger's units, the simulated workers' milliseconds, the template's alarms and queues. */
@@ -108,8 +129,6 @@ export const measureCost = async ({ tip, tick, receipt, reply }: Ledger): Promis
   // Mail comes and goes by events, not by the HTTP API; what came in lies in S3 for a week.
   const mailReceipts = billOfMany(eventQuantities(receipt, requestMs, memory.receipts), million);
   const mailIn = [...eventQuantities(reply, requestMs, memory.replies), { price: 'puts', amount: 1 }] as const;
-  const deployed = countDeployed();
-  const idle = idleQuantities(tick, deployed);
   // A small clinic sends at the pace of one number: a message a second.
   const [slowest] = tips;
   if (!slowest) throw new RangeError('one a second is among the rates');
@@ -119,11 +138,10 @@ export const measureCost = async ({ tip, tick, receipt, reply }: Ledger): Promis
     receipts,
     replies,
     pages,
-    idle: { list: billOf(idle), free: billOf(idle, alwaysFree) },
+    idle: measureIdle({ tick }),
     month: {
       sms: monthOf(slowest.texts, receipts, replies, pages),
       email: monthOf(slowest.mails, mailReceipts, billOfMany(mailIn, million), pages),
     },
-    deployed,
   };
 };

@@ -48,6 +48,7 @@ export const priceTable = {
   keyRequests: { usd: 0.03, per: 10_000, unit: 'KMS requests, 20,000 a month free', source: `E6, ${unverified}` },
   puts: { usd: 0.005, per: 1000, unit: 'objects put into S3', source: `E6, ${unverified}` },
   alarms: { usd: 0.1, per: 1, unit: 'CloudWatch alarms a month, ten free', source: `E6, ${unverified}` },
+  metrics: { usd: 0.3, per: 1, unit: 'metrics of our own a month, ten free', source: unverified },
   textsOut: { usd: 0.0083, per: 1, unit: 'Twilio segments out, US', source: 'A12, read 2026-11-09' },
   textsIn: { usd: 0.0083, per: 1, unit: 'Twilio segments in, US', source: 'A12, read 2026-11-09' },
   carrierFees: { usd: 0.0035, per: 1, unit: "carriers' fees a segment out (10DLC, AT&T)", source: 'A12' },

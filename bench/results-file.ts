@@ -32,4 +32,22 @@ export const assemblePerformance = (): void => {
   writeFileSync(page, after);
 };
 
+/** A document has no section of that heading. */
+class NoSuchSection extends Error {
+  override readonly name = 'NoSuchSection';
+}
+
+/**
+ * Puts a section in the place of the one with the same heading.
+ * @throws NoSuchSection
+ */
+export const replaceSection = (path: string, text: string): void => {
+  const [heading = ''] = text.split('\n', 1);
+  const before = readFileSync(at(path), 'utf8');
+  const from = before.indexOf(`${heading}\n`);
+  if (from < 0) throw new NoSuchSection(heading);
+  const next = before.indexOf('\n## ', from);
+  writeFileSync(at(path), `${before.slice(0, from)}${text}\n${next < 0 ? '' : before.slice(next)}`);
+};
+
 export const writeDocument = (path: string, text: string): void => writeFileSync(at(path), text);

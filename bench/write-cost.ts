@@ -1,31 +1,10 @@
+import { billRows, dollars } from './bill-rows.ts';
 import type { Bill } from './cost.ts';
 import type { CostReport } from './measure-cost.ts';
 import { priceTable } from './price-table.ts';
 import { table } from './table.ts';
+import { renderIdle } from './write-idle.ts';
 import { renderMemory, type SenderReports } from './write-memory.ts';
-
-const dollars = (usd: number, digits = 2): string => `$${usd.toFixed(digits)}`;
-
-const labels: Readonly<Record<string, string>> = {
-  writeUnits: 'DynamoDB, write units',
-  readUnits: 'DynamoDB, read units',
-  gigabyteSeconds: 'Lambda, GB-seconds',
-  invocations: 'Lambda, requests',
-  sqsRequests: 'SQS, requests',
-  schedules: 'Scheduler',
-  httpRequests: 'HTTP API, requests',
-  logBytes: "Logs (Lambda's own lines), bytes",
-  storedLogBytes: 'Logs kept for a month, bytes',
-  keyRequests: 'KMS, requests for the table’s key',
-  alarms: 'Alarms',
-};
-
-const amount = (value: number): string => (value >= 100 ? Math.round(value).toLocaleString('en-US') : value.toFixed(2));
-
-const billRows = ({ charges, usd }: Bill): string[][] => [
-  ...charges.map((charge) => [labels[charge.price] ?? charge.price, amount(charge.amount), dollars(charge.usd, 3)]),
-  ['**together**', '', `**${dollars(usd, 3)}**`],
-];
 
 /** docs/cost.md. */
 export const renderCost = (report: CostReport, senders: SenderReports, emptyMegabytes: number): string => {
@@ -51,8 +30,6 @@ export const renderCost = (report: CostReport, senders: SenderReports, emptyMega
   const thousandMails = (45_000 * mails.usd) / mails.per + (15_000 * mailsIn.usd) / mailsIn.per;
   const gigabyteSecondsOf = ({ charges }: Bill): number =>
     charges.find(({ price }) => price === 'gigabyteSeconds')?.usd ?? 0;
-  const { list, free } = report.idle;
-  const aMonth = (usd: number): string => dollars(usd + list.usd);
   return `# What it costs
 
 Written by \`npm run bench -- --cost\` from what was counted and from a price table (bench/price-table.ts, US list prices). The message is the bill: a text costs about ${Math.round((text * 1e6) / at25.texts.usd / 100) * 100} times what the AWS work for it costs.
@@ -80,7 +57,7 @@ Not in it: a cold start, ${dollars(report.coldStart.usd, 7)} (assumed: 1.5 s unt
 
 Beside it, a million receipts: ${dollars(report.receipts.usd)}; replies (scores): ${dollars(report.replies.usd)}; pages: ${dollars(report.pages.usd)}. Twilio sends two receipts a text. Their Lambda time is an assumption, 40 ms; $1.00 of each is the HTTP API, through which nothing of a mail goes.
 
-The month's cap is counted once a group of a hundred tips, a write and half a read: ${dollars(10_000 * (writeUnits.usd / writeUnits.per + (0.5 * readUnits.usd) / readUnits.per), 3)} a million tips; an answer by one in sixteen: ${dollars((62_500 * writeUnits.usd) / writeUnits.per, 3)} a million answers. Neither is in the tables. Our own metrics are log lines; CloudWatch bills each by the hours in which it was told anything (twelve, $0.30 a month each, ten free; from general knowledge).
+The month's cap is counted once a group of a hundred tips, a write and half a read: ${dollars(10_000 * (writeUnits.usd / writeUnits.per + (0.5 * readUnits.usd) / readUnits.per), 3)} a million tips; an answer by one in sixteen: ${dollars((62_500 * writeUnits.usd) / writeUnits.per, 3)} a million answers. Neither is in the tables.
 
 A million messages: Twilio ${dollars(text * 1e6, 0)} (${textsOut.usd} and the carriers' ${carrierFees.usd} a segment), SES ${dollars((mails.usd * 1e6) / mails.per, 0)} (Essentials) or ${dollars((mailsALaCarte.usd * 1e6) / mailsALaCarte.per, 0)} (à la carte).
 
@@ -95,19 +72,12 @@ ${table(
   [
     ['Twilio (US), or SES', dollars(thousandTexts), dollars(thousandMails)],
     ['AWS, for what they do', dollars(report.month.sms), dollars(report.month.email)],
-    ['AWS, with the idle cost', aMonth(report.month.sms), aMonth(report.month.email)],
   ],
 )}
 
-Twilio's includes the number and the campaign (${dollars(number.usd)} and at most ${dollars(campaign.usd)} a month); SES's what it receives.
+Twilio's includes the number and the campaign (${dollars(number.usd)} and at most ${dollars(campaign.usd)} a month); SES's what it receives. What AWS costs when nothing happens comes on top.
 
-## When nothing happens
-
-${report.deployed.alarms} alarms, ${report.deployed.queues} queues that Lambda polls, ${report.deployed.schedules} schedules that run every five minutes, logs kept for a month. Nothing else that is deployed costs anything by the month: no key, no secret; a dashboard and ten metrics of our own are among the three and the ten that every account has free (general knowledge; a second stage pays $0.30 for each of its ten); the keys are AWS's, the parameter is a standard one, queues and SES's events cost by use. A month:
-
-${table(['', 'amount', 'US$'], billRows(list))}
-
-With what AWS gives everybody every month (ten alarms, a million SQS requests, Lambda's, the Scheduler's and KMS's): **${dollars(free.usd)}**.
+${renderIdle(report.idle)}
 
 ## The server that the alternatives need
 

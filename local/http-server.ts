@@ -54,7 +54,8 @@ interface Parts {
   readonly statusCallback: HttpFunction;
   readonly web: HttpFunction;
   readonly inboundTexts: InboundTexts;
-  readonly localApi: Hono;
+  /** Left out of what the tunnel leads to. */
+  readonly localApi?: Hono;
   /** Called when a function has answered: it may have put something into a queue. */
   readonly afterRequest: () => void;
   readonly report: (what: string, error: unknown) => void;
@@ -79,8 +80,10 @@ export const createHttpFront = (parts: Parts): Hono => {
     }
   };
 
-  app.use('/_local/*', bodyLimit({ maxSize: largestLocal }));
-  app.route('/_local', parts.localApi);
+  if (parts.localApi) {
+    app.use('/_local/*', bodyLimit({ maxSize: largestLocal }));
+    app.route('/_local', parts.localApi);
+  }
   // API Gateway would read up to 10 MB for each function's instance. Here one process reads for all of them, a STOP among
   // them: what no function would look at is refused by its length, before it has come.
   app.use('*', bodyLimit({ maxSize: largestForm }));

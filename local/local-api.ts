@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import * as z from 'zod';
 import { canonicalZone, clockChanges, offsetAt } from '../shared/domain/time/zone-clock.ts';
 import { onlyThisMachine } from './access.ts';
@@ -14,6 +14,7 @@ import type { ShowHeld } from './held.ts';
 import { addressedTo, type InboundSms } from './inbound-sms.ts';
 import type { InboundTexts } from './inbound-texts.ts';
 import type { Outbox } from './outbox.ts';
+import type { RealMode } from './real/real-mode.ts';
 import { replyAddress, smsNumber } from './settings.ts';
 import { serveSimulator } from './simulator/serve.ts';
 import { BackwardsError, type TimeMachine } from './time-machine.ts';
@@ -35,10 +36,12 @@ interface Parts {
   /** The settings with which `npm run operator` works on this service from a process of its own. */
   readonly operatorEnvironment: Readonly<Record<string, string | undefined>>;
   readonly explain: Explain;
+  /** Providers that are the real ones. */
+  readonly real?: RealMode | undefined;
   readonly demo: FillDemo;
-  /** What phones have sent, oldest first. */
   /** `/_local/content/`. */
   readonly contentPreview: Hono;
+  /** What phones have sent, oldest first. */
   readonly listHeard: InboundTexts['list'];
   readonly showHeld: ShowHeld;
 }
@@ -96,15 +99,29 @@ export const createLocalApi = (parts: Parts): Hono => {
   const isoOf = (at: number): string => new Date(at).toISOString();
   const nowText = (): string => isoOf(clock.now());
 
+  const { real } = parts;
+  /** What would be a lie, or a text in somebody's name, where a provider is the real one. */
+  const onlyWithStandIns =
+    (channel: 'sms' | 'email' | 'any'): MiddlewareHandler =>
+    async (context, next) => {
+      const isReal = { sms: real?.twilio, email: real?.ses, any: real }[channel] !== undefined;
+      return isReal ? context.json({ error: 'not with real providers (npm start -- --real)' }, 409) : next();
+    };
+
   app.use('*', onlyThisMachine);
+  for (const path of ['/clock', '/reset', '/faults', '/demo']) app.post(path, onlyWithStandIns('any'));
+  app.post('/inbound-sms', onlyWithStandIns('sms'));
+  app.post('/inbound-email', onlyWithStandIns('email'));
 
   app.get('/info', (context) => {
     const destination = timeMachine.destination();
     return context.json({
-      smsNumber,
-      replyAddress,
+      smsNumber: real?.twilio?.smsNumber ?? smsNumber,
+      replyAddress: real?.ses?.replyAddress ?? replyAddress,
       publicBaseUrl: parts.publicBaseUrl,
-      twilioAuthToken: parts.authToken,
+      // The real one pays: it stays where it came from.
+      twilioAuthToken: real?.twilio ? '' : parts.authToken,
+      ...(real && { real: { texts: real.twilio !== undefined, mails: real.ses !== undefined, people: real.people } }),
       now: nowText(),
       frozen: clock.frozen,
       /** Where the clock is on its way to, while it moves. */

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { setRuntimeZoneVersion } from '../shared/domain/time/runtime-zones.ts';
+import { readRealMode } from './real/real-mode.ts';
 import { startLocalService } from './service.ts';
 
 setRuntimeZoneVersion(process.versions['tz']);
@@ -10,7 +12,17 @@ const { PORT = '3000', BACKBEAT_DATA, PUBLIC_BASE_URL } = process.env;
 // Each tick writes lines: only warnings and errors are shown unless asked.
 if (!process.env['DEBUG']) console.info = () => undefined;
 
-const folder = BACKBEAT_DATA === 'memory' ? undefined : resolve(BACKBEAT_DATA || '.local');
+const { values: asked } = parseArgs({
+  options: {
+    // Twilio's and AWS's own services in the place of the stand-ins that the environment has credentials for.
+    real: { type: 'boolean', default: false },
+    people: { type: 'string' },
+    'tunnel-port': { type: 'string' },
+  },
+});
+// What people have really said is kept apart from what was played.
+const folder =
+  BACKBEAT_DATA === 'memory' ? undefined : resolve(BACKBEAT_DATA || (asked.real ? '.local/real' : '.local'));
 
 const fail = (error: unknown): void => {
   console.error(error instanceof Error ? `${error.name}: ${error.message}` : error);
@@ -18,13 +30,23 @@ const fail = (error: unknown): void => {
   process.exit(1);
 };
 
-const starting = startLocalService({
-  port: Number(PORT),
-  folder,
-  publicBaseUrl: PUBLIC_BASE_URL,
-  environment: process.env,
-  printMetrics: process.env['DEBUG'] ? (line) => process.stdout.write(line) : undefined,
-});
+const realMode = () => {
+  if (!asked.real) return undefined;
+  // Any free one beside any free one, else the next.
+  const tunnelPort = Number(asked['tunnel-port'] ?? (PORT === '0' ? 0 : Number(PORT) + 1));
+  return { ...readRealMode(process.env, asked.people), tunnelPort };
+};
+
+const start = async () =>
+  startLocalService({
+    real: realMode(),
+    port: Number(PORT),
+    folder,
+    publicBaseUrl: PUBLIC_BASE_URL,
+    environment: process.env,
+    printMetrics: process.env['DEBUG'] ? (line) => process.stdout.write(line) : undefined,
+  });
+const starting = start();
 
 let stopping = false;
 const stop = async (): Promise<void> => {
@@ -42,9 +64,10 @@ if (process.env['npm_lifecycle_event'] === 'start')
   setInterval(() => (process.ppid === parent ? undefined : stop()), parentPollMs).unref();
 
 try {
-  const { url } = await starting;
+  const { url, tunnelUrl } = await starting;
+  const tunnel = tunnelUrl === undefined ? '' : `\n  Tunnel to  ${tunnelUrl}  (real people: Twilio, SES or both)`;
   console.log(
-    `Backbeat is running.\n  Simulator  ${url}/_local/\n  Sign-up    ${url}/\n  Data       ${folder ?? 'in memory'}\nCtrl+C stops it.`,
+    `Backbeat is running.\n  Simulator  ${url}/_local/\n  Sign-up    ${url}/${tunnel}\n  Data       ${folder ?? 'in memory'}\nCtrl+C stops it.`,
   );
 } catch (error) {
   fail(error);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Hono } from 'hono';
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Clock } from '../shared/platform/clock.ts';
 import type { Secrets } from '../shared/schemas/secrets.ts';
 import { onlyWith } from './access.ts';
@@ -16,6 +16,10 @@ import { createOutbox } from './outbox.ts';
 import { createParameterStandIn } from './parameter-stand-in.ts';
 import { createQueue, type Queue, queueMessage } from './queue.ts';
 import { createQueueStandIn } from './queue-stand-in.ts';
+import { createGuestList } from './real/guest-list.ts';
+import type { RealMode } from './real/real-mode.ts';
+import { createSesForwarder } from './real/ses-forwarder.ts';
+import { createTwilioForwarder } from './real/twilio-forwarder.ts';
 import { createS3StandIn } from './s3-stand-in.ts';
 import type { SesEvent } from './ses-events.ts';
 import { createSesStandIn } from './ses-stand-in.ts';
@@ -35,6 +39,8 @@ interface Parts {
   /** The secret that every call to the AWS stand-ins must carry. */
   readonly startSecret: string;
   readonly engine: ClosedEngine;
+  /** Providers that are not stood in for. */
+  readonly real?: RealMode | undefined;
   readonly publicBaseUrl: string;
   readonly localBaseUrl: string;
   /** Delivers an event of SES to the function that listens for it. */
@@ -67,11 +73,24 @@ export const createProviders = async (parts: Parts) => {
   const planReceipts = createReceiptPlanner({ clock, agenda, messages, outbox, callWebhook });
 
   const app = new Hono<NodeEnvironment>();
-  app.route('/twilio', createTwilioStandIn({ clock, authToken, faults, outbox, messages, optOuts, planReceipts }));
+  const guests = createGuestList(parts.real?.people ?? 0, journal('guests', z.literal(true)));
+  const twilio = parts.real?.twilio;
+  const ses = parts.real?.ses;
+  app.route(
+    '/twilio',
+    twilio === undefined
+      ? createTwilioStandIn({ clock, authToken, faults, outbox, messages, optOuts, planReceipts })
+      : createTwilioForwarder({ twilio, guests, outbox, report }),
+  );
   // Twilio's has a password of its own; all of AWS is behind the secret of this start.
   app.use('*', onlyWith(parts.startSecret));
   app.route('/dynamodb', createDynamoDbStandIn(parts.engine));
-  app.route('/ses', createSesStandIn({ clock, agenda, faults, outbox, emit }));
+  app.route(
+    '/ses',
+    ses === undefined
+      ? createSesStandIn({ clock, agenda, faults, outbox, emit })
+      : createSesForwarder({ ses, guests, outbox, report }),
+  );
   app.route('/sqs', createQueueStandIn(queues));
   app.route('/sns', createSnsStandIn(outbox));
   app.route('/s3', mails.app);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { connectTable } from '../shared/store/dynamodb-table.ts';
 import { newStartSecret } from './access.ts';
 import { createLocalClock } from './clock.ts';
@@ -19,6 +20,7 @@ import { invokeAsync } from './invoke-async.ts';
 import { createLocalApi } from './local-api.ts';
 import { createProviders } from './providers.ts';
 import { createQueueDispatcher } from './queue-dispatcher.ts';
+import { type RealMode, RealModeError, realSettings } from './real/real-mode.ts';
 import { loadSecrets } from './secrets-file.ts';
 import { functionEnvironment, inboundBucket, pointSdkAtStandIns, tableName } from './settings.ts';
 import { createTableKeeper } from './table-keeper.ts';
@@ -37,10 +39,14 @@ interface Options {
   readonly everyTick?: boolean;
   /** Where the functions' metric lines go; nowhere unless given. */
   readonly printMetrics?: ((line: string) => void) | undefined;
+  /** Providers that are the real ones, and the port that the tunnel leads to. */
+  readonly real?: (RealMode & { readonly tunnelPort: number }) | undefined;
 }
 
 interface LocalService {
   readonly url: string;
+  /** Where the tunnel is to lead; undefined if nothing is real. */
+  readonly tunnelUrl?: string;
   stop(): Promise<void>;
 }
 
@@ -59,8 +65,8 @@ const startEngine = async (folder: string | undefined, closers: Closers) => {
   return engine;
 };
 
-const assemble = async (options: Options, closers: Closers): Promise<string> => {
-  const { folder, environment } = options;
+const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalService, 'stop'>> => {
+  const { folder, environment, real } = options;
   if (folder !== undefined) await prepareDataFolder(folder);
 
   // The address comes first, since links and signatures depend on it. Until all stands, requests are told to come back.
@@ -68,16 +74,19 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
   const server = await listen((request) => front(request), options.port);
   closers.push(server.close);
   const url = `http://127.0.0.1:${server.port}`;
-  const publicBaseUrl = (options.publicBaseUrl || url).replace(/\/+$/, '');
+  const publicBaseUrl = (real?.publicBaseUrl || options.publicBaseUrl || url).replace(/\/+$/, '');
 
   const clock = createLocalClock();
   const clockFile = createClockFile(folder);
   const startSecret = newStartSecret();
-  const [engine, secrets, frozenAt] = await Promise.all([
+  const [engine, kept, frozenAt] = await Promise.all([
     startEngine(folder, closers),
     loadSecrets(folder),
     clockFile.read(),
   ]);
+  if (real && frozenAt !== undefined)
+    throw new RealModeError([`BACKBEAT_DATA should be another folder: the clock of ${folder} was moved by hand.`]);
+  const secrets = real?.twilio ? { ...kept, twilioAuthToken: real.twilio.authToken } : kept;
   if (frozenAt !== undefined) clock.set(frozenAt);
 
   // The stand-ins call the functions and the functions call the stand-ins: the knot is tied by looking up late.
@@ -92,6 +101,7 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
     secrets,
     startSecret,
     engine,
+    real,
     publicBaseUrl,
     localBaseUrl: url,
     emit: (event) => invokeAsync(() => functions().sesEvent(event)),
@@ -104,12 +114,12 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
   const keeper = createTableKeeper(providers.dynamoDbUrl, tableName, startSecret);
   closers.push(keeper.close);
   await keeper.ensure();
+  const settingsOfFunctions = (base: Record<string, string | undefined>) => ({
+    ...functionEnvironment(base, providers.url, publicBaseUrl),
+    ...(real && realSettings(real)),
+  });
   const launch = async (): Promise<void> => {
-    started = await startFunctions(
-      functionEnvironment(environment, providers.url, publicBaseUrl),
-      clock,
-      options.printMetrics ?? (() => undefined),
-    );
+    started = await startFunctions(settingsOfFunctions(environment), clock, options.printMetrics ?? (() => undefined));
   };
   await launch();
 
@@ -159,7 +169,8 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
       // What a function keeps in memory, such as when its next send may start, belongs to the time before.
       await launch();
     },
-    operatorEnvironment: functionEnvironment(forOperator, providers.url, publicBaseUrl),
+    operatorEnvironment: settingsOfFunctions(forOperator),
+    real,
     explain: createExplain(table, secrets.pepper, () => clock.now()),
     contentPreview: createContentPreview(clock.now),
     listHeard: providers.inboundTexts.list,
@@ -175,19 +186,23 @@ const assemble = async (options: Options, closers: Closers): Promise<string> => 
       inboundSms,
     }),
   });
-  front = createHttpFront({
+  const contract = {
     clock,
-    smsInbound: (event) => functions().smsInbound(event),
-    statusCallback: (event) => functions().statusCallback(event),
-    web: (event) => functions().web(event),
+    smsInbound: (event: APIGatewayProxyEventV2) => functions().smsInbound(event),
+    statusCallback: (event: APIGatewayProxyEventV2) => functions().statusCallback(event),
+    web: (event: APIGatewayProxyEventV2) => functions().web(event),
     inboundTexts: providers.inboundTexts,
-    localApi,
     afterRequest: timeMachine.drainSoon,
     report,
-  }).fetch;
+  } satisfies Parameters<typeof createHttpFront>[0];
+  front = createHttpFront({ ...contract, localApi }).fetch;
   timeMachine.start();
   closers.push(timeMachine.stop);
-  return url;
+  if (!real) return { url };
+  // Nothing of this machine's own: neither the local routes nor the desk, whatever name the caller goes by.
+  const tunnel = await listen(createHttpFront(contract).fetch, real.tunnelPort);
+  closers.push(tunnel.close);
+  return { url, tunnelUrl: `http://127.0.0.1:${tunnel.port}` };
 };
 
 /** Starts the whole service on one machine. What was started is stopped again if a later part fails. */
@@ -197,7 +212,7 @@ export const startLocalService = async (options: Options): Promise<LocalService>
     for (let close = closers.pop(); close; close = closers.pop()) await close();
   };
   try {
-    return { url: await assemble(options, closers), stop };
+    return { ...(await assemble(options, closers)), stop };
   } catch (error) {
     await stop();
     throw error;

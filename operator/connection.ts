@@ -11,7 +11,7 @@ export interface Connection {
    * Environment variables that the AWS SDK is to read instead of those that are set; an undefined one is to be unset.
    */
   readonly sdk: Environment;
-  readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey'>;
+  readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey' | 'formerTokenKeys'>;
   readonly runtime: Runtime;
   /** Who AWS says is asking; undefined where nobody says. */
   readonly who: string | undefined;

@@ -87,6 +87,8 @@ const schedulerSettings = {
   smsGroupSize: workforce.groupSize,
   emailWorkers: workforce.workers,
   emailGroupSize: workforce.groupSize,
+  smsPerSecond: 225,
+  emailPerSecond: 225,
 };
 
 const programme = firstProgramme();

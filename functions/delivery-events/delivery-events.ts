@@ -1,11 +1,13 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, EventBridgeEvent } from 'aws-lambda';
 import type { Log } from '../../shared/platform/log.ts';
+import type { CountMessages } from '../../shared/platform/metrics.ts';
 import { type Receipt, readSesReceipt, readTwilioReceipt } from '../../shared/providers/receipts.ts';
 import { readTwilioRequest } from '../../shared/providers/twilio/webhook-request.ts';
 import type { RecordReceipt } from './record-receipt.ts';
 
 export interface DeliveryEventsDeps {
   readonly log: Log;
+  readonly count: CountMessages;
   readonly publicBaseUrl: string;
   readonly authTokens: readonly string[];
   readonly recordReceipt: RecordReceipt;
@@ -27,6 +29,7 @@ export const createDeliveryEvents = (deps: DeliveryEventsDeps) => {
     const receipt = isHttp(event) ? readCallback(event) : readSesReceipt(event);
     if (receipt === 'forbidden') {
       deps.log('warn', 'receipt-dropped', { channel: 'sms', reason: 'unsigned', count: 1 });
+      deps.count('sms', { refused: 1 });
       return { statusCode: 403 };
     }
     if (receipt) await deps.recordReceipt(receipt);

@@ -27,14 +27,16 @@ export const deliveryEventsDeps = (
 ): DeliveryEventsDeps => {
   const stores = createReplyStores(table);
   const changes = createProfileChanges(stores, runtime.clock);
+  const count = createMetrics({ ...runtime, namespace: settings.metricsNamespace });
   return {
     log,
+    count,
     publicBaseUrl: settings.publicBaseUrl,
     authTokens: authTokensIn(secrets),
     recordReceipt: createRecordReceipt({
       clock: runtime.clock,
       log,
-      count: createMetrics({ ...runtime, namespace: settings.metricsNamespace }),
+      count,
       tips: stores.tips,
       persons: stores.persons,
       changes,

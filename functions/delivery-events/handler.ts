@@ -1,9 +1,9 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, EventBridgeEvent } from 'aws-lambda';
-import { once } from '../../shared/platform/once.ts';
+import { renewed } from '../../shared/platform/renewed.ts';
 import { systemRuntime } from '../../shared/platform/system-runtime.ts';
 import { connectDeliveryEvents } from './connect.ts';
 
-const deliveryEvents = once(() => connectDeliveryEvents(process.env, systemRuntime));
+const deliveryEvents = renewed(connectDeliveryEvents, process.env, systemRuntime);
 
 export const handler = async (
   event: APIGatewayProxyEventV2 | EventBridgeEvent<string, unknown>,

@@ -1,3 +1,5 @@
+import type { Channel, StopReason } from '../../shared/domain/people/subscriber.ts';
+import { rankOf } from '../../shared/domain/tips/delivery-status.ts';
 import { isDayMessage } from '../../shared/domain/tips/prompt.ts';
 import type { TipOutcome } from '../../shared/domain/tips/tip-outcome.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
@@ -25,10 +27,27 @@ export interface RecordReceiptDeps {
  * on. A receipt that overtakes the worker's own record is kept if the claim is there: it is the best evidence there is.
  */
 export const createRecordReceipt = ({ clock, log, count, tips, persons, changes, pauseFailing }: RecordReceiptDeps) => {
-  /** A receipt of success is no line: the alarm reads what failed, and a line costs as much as the receipt's write. */
-  const countFault = ({ channel, effect: { fault } }: Receipt): void => {
-    if (fault !== undefined)
-      count(channel, { misconfigured: Number(fault === 'certain'), suspect: Number(fault === 'suspected') });
+  /**
+   * How a message ended, and whose fault it was; that it is on its way is no line. What comes twice counts twice: too rare
+   * to move a share.
+   */
+  const countEnd = ({ channel, status, effect: { fault } }: Receipt): void => {
+    const hasEnded = rankOf(status) === rankOf('delivered');
+    if (!hasEnded && fault === undefined) return;
+    count(channel, {
+      delivered: Number(hasEnded && status === 'delivered'),
+      undelivered: Number(hasEnded && status !== 'delivered'),
+      misconfigured: Number(fault === 'certain'),
+      suspect: Number(fault === 'suspected'),
+    });
+  };
+
+  /** What its reader, or the carrier for them, wants of us no more; a number that is gone has not left. */
+  const countLeaving = (channel: Channel, reason: StopReason, hasEnded: boolean): void => {
+    const optOuts = Number(hasEnded && (reason === 'carrier-opt-out' || reason === 'complaint'));
+    const bounces = Number(reason === 'bounce');
+    const complaints = Number(reason === 'complaint');
+    if (optOuts + bounces + complaints > 0) count(channel, { optOuts, bounces, complaints });
   };
 
   const recordTip = async (receipt: Receipt): Promise<TipOutcome> => {
@@ -54,13 +73,13 @@ export const createRecordReceipt = ({ clock, log, count, tips, persons, changes,
     const { id, channel, effect, errorCode } = receipt;
     const tip = isDayMessage(receipt.kind) ? await recordTip(receipt) : undefined;
     if (effect.effect === 'stop' && effect.reason) {
-      await (receipt.kind === 'confirmation'
-        ? changes.giveUpMailbox(id, effect.reason, receipt.by ?? 'reply')
-        : changes.stop(id, effect.reason, 'provider'));
+      if (receipt.kind === 'confirmation') await changes.giveUpMailbox(id, effect.reason, receipt.by ?? 'reply');
+      const hasEnded = receipt.kind !== 'confirmation' && (await changes.stop(id, effect.reason, 'provider'));
+      countLeaving(channel, effect.reason, hasEnded);
     }
     // Somebody who has left gets no tips that could pause.
     if (tip && effect.effect === 'none') await pauseFailing(tip);
-    countFault(receipt);
+    countEnd(receipt);
     if (errorCode === undefined) return;
     log(effect.alarm ? 'error' : 'info', effect.alarm ? 'delivery-misconfigured' : 'delivery-failed', {
       id,

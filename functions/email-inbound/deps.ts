@@ -5,6 +5,7 @@ import { memoize } from '../../shared/domain/memoize.ts';
 import { createLinks } from '../../shared/domain/people/links.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
 import type { Settings } from '../../shared/platform/settings.ts';
+import { tokenKeysIn } from '../../shared/platform/token-keys.ts';
 import { createSesMail } from '../../shared/providers/ses/send-mail.ts';
 import { createPersonStore } from '../../shared/store/person-store.ts';
 import { createReplyHandler, type ReplyClients, replySettings } from '../../shared/use-cases/reply-handler.ts';
@@ -40,11 +41,11 @@ export const emailInboundDeps = (
     log,
     clock: runtime.clock,
     pepper: secrets.pepper,
-    tokenKey: secrets.tokenKey,
+    tokenKeys: tokenKeysIn(secrets),
     publicBaseUrl: settings.publicBaseUrl,
     replyAddress: settings.replyAddress,
     fromAddress: (/<([^<>]+)>\s*$/.exec(settings.mailFrom)?.[1] ?? settings.mailFrom).trim().toLowerCase(),
-    links: createLinks({ ...settings, tokenKey: secrets.tokenKey }),
+    links: createLinks({ ...settings, tokenKeys: tokenKeysIn(secrets) }),
     readRawMail: clients.readRawMail,
     deleteRawMail: clients.deleteRawMail,
     readAnyone: createPersonStore(table).readAnyone,

@@ -6,7 +6,7 @@ import type { Person } from '../../shared/domain/people/person.ts';
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import { isReplyAddress, tokenInRecipients } from '../../shared/domain/people/reply-address.ts';
 import type { Language, Subscriber, SubscriberId } from '../../shared/domain/people/subscriber.ts';
-import { readToken } from '../../shared/domain/people/token.ts';
+import { readToken, type TokenKeys } from '../../shared/domain/people/token.ts';
 import type { ParsedReply } from '../../shared/domain/reading/intent.ts';
 import { checkCutText } from '../../shared/domain/reading/own-text/cut-text-check.ts';
 import type { PrintedText } from '../../shared/domain/reading/own-text/printed-text.ts';
@@ -25,7 +25,7 @@ export interface EmailInboundDeps {
   readonly log: Log;
   readonly clock: Clock;
   readonly pepper: string;
-  readonly tokenKey: string;
+  readonly tokenKeys: TokenKeys;
   readonly publicBaseUrl: string;
   readonly replyAddress: string;
   /** The bare address that our mails come from. */
@@ -89,7 +89,7 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
   /** The enrolment a reply address belongs to; a token of an earlier one opens nothing (docs/design.md#section-5). */
   const ownerOfToken = async (recipients: readonly string[], now: number): Promise<Subscriber | undefined> => {
     const token = tokenInRecipients(deps.replyAddress, recipients);
-    const claims = token === undefined ? undefined : readToken(deps.tokenKey, 'reply', token, now);
+    const claims = token === undefined ? undefined : readToken(deps.tokenKeys, 'reply', token, now);
     if (!claims) return undefined;
     const { subscriber } = await deps.readAnyone(claims.id, now);
     return subscriber?.epoch === claims.epoch ? subscriber : undefined;

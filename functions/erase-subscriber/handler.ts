@@ -1,8 +1,8 @@
 import type { SQSHandler } from 'aws-lambda';
-import { once } from '../../shared/platform/once.ts';
+import { renewed } from '../../shared/platform/renewed.ts';
 import { systemRuntime } from '../../shared/platform/system-runtime.ts';
 import { connectEraseSubscriber } from './connect.ts';
 
-const eraseSubscriber = once(() => connectEraseSubscriber(process.env, systemRuntime));
+const eraseSubscriber = renewed(connectEraseSubscriber, process.env, systemRuntime);
 
 export const handler: SQSHandler = async (event) => (await eraseSubscriber())(event);

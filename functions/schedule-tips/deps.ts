@@ -24,6 +24,8 @@ export const scheduleTipsSettings = [
   'smsWorkers',
   'emailGroupSize',
   'emailWorkers',
+  'smsPerSecond',
+  'emailPerSecond',
 ] as const;
 
 /** The scheduler over what reaches the outside. */
@@ -44,8 +46,8 @@ export const scheduleTipsDeps = (
       email: createJobQueue<SendJob>(sqs, settings.emailQueue, pause),
     },
     workforce: {
-      sms: { workers: settings.smsWorkers, groupSize: settings.smsGroupSize },
-      email: { workers: settings.emailWorkers, groupSize: settings.emailGroupSize },
+      sms: { workers: settings.smsWorkers, groupSize: settings.smsGroupSize, perSecond: settings.smsPerSecond },
+      email: { workers: settings.emailWorkers, groupSize: settings.emailGroupSize, perSecond: settings.emailPerSecond },
     },
   };
 };

@@ -8,6 +8,7 @@ import type { JobQueue } from '../../shared/providers/sqs/job-queue.ts';
 import type { DueStore } from '../../shared/store/due-store.ts';
 import type { WatermarkStore } from '../../shared/store/watermark-store.ts';
 import type { ZoneStore } from '../../shared/store/zone-store.ts';
+import { type Places, placeInQueue } from './place-in-queue.ts';
 import { splitGroups, type Workforce } from './split-groups.ts';
 
 export interface ScheduleTipsDeps {
@@ -22,7 +23,7 @@ export interface ScheduleTipsDeps {
 }
 
 /** Where nobody says otherwise: members a queue message as one claim call takes, and the fewest workers. */
-const usual: Workforce = { workers: 2, groupSize: 25 };
+const usual: Workforce = { workers: 2, groupSize: 25, perSecond: Number.POSITIVE_INFINITY };
 /** Groups gathered before they go to the queue, in four full calls: bounds memory when a million people are due, and the first thousands need not wait for the rest. */
 const groupsAFlush = 40;
 
@@ -35,12 +36,13 @@ const createGroups = (
   dueAt: number,
   queues: ScheduleTipsDeps['queues'],
   workforce: Readonly<Record<Channel, Workforce>>,
+  places: Places,
 ) => {
   const waiting: Record<Channel, DueMember[]> = { sms: [], email: [] };
   const flush = async (channel: Channel): Promise<void> => {
     const members = waiting[channel].splice(0);
     const jobs = splitGroups(members, workforce[channel]).map(
-      (group): SendJob => ({ kind: 'tips', dueAt, members: group }),
+      (group): SendJob => ({ kind: 'tips', dueAt, placeAt: places.next(channel, dueAt, group.length), members: group }),
     );
     if (jobs.length > 0) await queues[channel].sendAll(jobs);
   };
@@ -61,8 +63,8 @@ export const createScheduleTips = (deps: ScheduleTipsDeps) => {
   const { clock, log, zones, watermark, due, queues } = deps;
   const { workforce = { sms: usual, email: usual } } = deps;
 
-  const queueInstant = async (instant: number, zonesThen: readonly string[]): Promise<number> => {
-    const groups = createGroups(instant, queues, workforce);
+  const queueInstant = async (instant: number, zonesThen: readonly string[], places: Places): Promise<number> => {
+    const groups = createGroups(instant, queues, workforce, places);
     let count = 0;
     for (const zone of zonesThen) {
       for (const { date, time } of dueSlots(zone, instant)) {
@@ -80,7 +82,7 @@ export const createScheduleTips = (deps: ScheduleTipsDeps) => {
 
   return async (): Promise<void> => {
     const now = clock.now();
-    const { at: last, clocks } = (await watermark.read()) ?? { at: now - tickMs, clocks: {} };
+    const { at: last, clocks, busyUntil } = (await watermark.read()) ?? { at: now - tickMs, clocks: {} };
     const behind = now - catchUpMs - last;
     // Tips from before the catch-up window are neither sent nor recorded one by one: this line is their record.
     if (behind > 0) log('error', 'ticks-lost', { count: Math.ceil(behind / tickMs) });
@@ -90,12 +92,13 @@ export const createScheduleTips = (deps: ScheduleTipsDeps) => {
     const from = walkFrom(inUse, last, clocks);
     const instants = ticksBetween(Math.min(last, ...from.values()), now);
     if (instants[0] !== undefined && instants[0] <= last) log('info', 'zone-rules-changed');
+    const places = placeInQueue(workforce, busyUntil);
     let count = 0;
     for (const instant of instants) {
       const zonesThen = inUse.filter((zone) => (from.get(zone) ?? last) < instant);
-      count += await queueInstant(instant, zonesThen);
+      count += await queueInstant(instant, zonesThen, places);
     }
-    await watermark.advance({ at: reached, clocks: clocksAt(inUse, reached) });
+    await watermark.advance({ at: reached, clocks: clocksAt(inUse, reached), busyUntil: places.busyUntil() });
     log('info', 'tips-queued', { count });
   };
 };

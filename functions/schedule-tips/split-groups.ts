@@ -3,6 +3,8 @@ export interface Workforce {
   readonly workers: number;
   /** The most members of a queue message. */
   readonly groupSize: number;
+  /** Messages a second that the provider takes from all of them together. */
+  readonly perSecond: number;
 }
 
 /**
@@ -11,7 +13,7 @@ export interface Workforce {
  */
 export const splitGroups = <Member>(
   members: readonly Member[],
-  { workers, groupSize }: Workforce,
+  { workers, groupSize }: Pick<Workforce, 'workers' | 'groupSize'>,
 ): readonly (readonly Member[])[] => {
   const fewest = Math.ceil(members.length / groupSize);
   const even = fewest > workers ? workers * Math.ceil(fewest / workers) : fewest;

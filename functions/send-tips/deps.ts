@@ -16,6 +16,7 @@ import type { Log } from '../../shared/platform/log.ts';
 import { createMetrics } from '../../shared/platform/metrics.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
 import type { Settings } from '../../shared/platform/settings.ts';
+import { tokenKeysIn } from '../../shared/platform/token-keys.ts';
 import { createSesMail } from '../../shared/providers/ses/send-mail.ts';
 import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
 import { createTwilioMessages } from '../../shared/providers/twilio/messages-api.ts';
@@ -24,7 +25,7 @@ import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createPersonStore } from '../../shared/store/person-store.ts';
 import { spendSettings } from '../../shared/use-cases/spend-meter.ts';
 import { createMailSender } from './mail-sender.ts';
-import type { OutcomeCounts } from './outcome-counts.ts';
+import type { GroupCounts } from './outcome-counts.ts';
 import type { SendTipsDeps } from './send-tips.ts';
 import { createTextSender } from './text-sender.ts';
 import { workerDeps } from './worker-deps.ts';
@@ -95,8 +96,8 @@ const mailChannel = ({ ses, secrets, table }: SendTipsClients, settings: MailSet
   createMailSender({
     clock,
     ses: createSesMail({ client: ses(), from: settings.mailFrom, configurationSet: settings.configurationSet }),
-    links: createLinks({ ...settings, tokenKey: secrets.tokenKey }),
-    tokenKey: secrets.tokenKey,
+    links: createLinks({ ...settings, tokenKeys: tokenKeysIn(secrets) }),
+    tokenKeys: tokenKeysIn(secrets),
     replyAddress: settings.replyAddress,
     textsFor,
     summaryOf: summaryOver(table),
@@ -118,9 +119,11 @@ export const sendTipsDeps = (clients: SendTipsClients, settings: SendTipsSetting
         sms: createJobQueue<SendJob>(sqs, settings.smsQueue, pause),
         email: createJobQueue<SendJob>(sqs, settings.emailQueue, pause),
       },
-      count: (counts: OutcomeCounts): void => {
-        if (counts.due > 0) countMessages(settings.channel, { ...counts });
+      count: ({ skipped, ...counts }: GroupCounts): void => {
+        if (counts.due > 0 || counts.behind > 0) countMessages(settings.channel, counts);
+        for (const [reason, count] of skipped) countMessages(settings.channel, { skipped: count }, reason);
       },
+      countOptOut: () => countMessages(settings.channel, { optOuts: 1 }),
       ...(settings.channel === 'sms' ? textChannel(clients, settings) : mailChannel(clients, settings, runtime)),
       caps: settings,
       tellSpend: (spend) => countMessages(settings.channel, { spent: percentOf(spend) }),

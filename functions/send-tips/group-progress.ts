@@ -1,7 +1,7 @@
 import type { SubscriberId } from '../../shared/domain/people/subscriber.ts';
-import type { TipOutcome } from '../../shared/domain/tips/tip-outcome.ts';
+import type { SkipReason, TipOutcome } from '../../shared/domain/tips/tip-outcome.ts';
 import type { TipStore } from '../../shared/store/tip-store.ts';
-import { type Fault, isOverdue, type OutcomeCounts } from './outcome-counts.ts';
+import { behindAfterMs, type Fault, type GroupCounts, isOverdue } from './outcome-counts.ts';
 
 /** What is left of a group: members without an outcome, and how long the provider wants to be left alone. */
 export interface GroupResult {
@@ -17,7 +17,9 @@ export const trackProgress = (ids: readonly SubscriberId[], tips: Pick<TipStore,
   const doubtful = new Set<SubscriberId>();
   const personal = new Set<SubscriberId>();
   const missed = new Set<SubscriberId>();
-  const ended = { accepted: 0, failed: 0, unreachable: 0 };
+  const ended = { accepted: 0, failed: 0, unreachable: 0, unknown: 0 };
+  const skipped = new Map<SkipReason, number>();
+  let claimed = 0;
   let halted: Fault | undefined;
   let soon: true | undefined;
   let retryAfterMs = 0;
@@ -25,10 +27,12 @@ export const trackProgress = (ids: readonly SubscriberId[], tips: Pick<TipStore,
     if (retryAfterMs > 0) return { retryAfterMs };
     return soon && open.size > 0 ? { soon } : {};
   };
-  const countEnd = ({ id, state }: TipOutcome): void => {
-    if (state === 'skipped') return;
-    if (state === 'failed' && personal.has(id)) ended.unreachable += 1;
-    else if (state === 'failed' || state === 'unknown') ended.failed += 1;
+  const countEnd = ({ id, state, reason }: TipOutcome): void => {
+    if (state === 'skipped') {
+      if (reason !== undefined) skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
+    } else if (state === 'failed' && personal.has(id)) ended.unreachable += 1;
+    else if (state === 'failed') ended.failed += 1;
+    else if (state === 'unknown') ended.unknown += 1;
     else ended.accepted += 1;
   };
   return {
@@ -43,6 +47,10 @@ export const trackProgress = (ids: readonly SubscriberId[], tips: Pick<TipStore,
         open.delete(outcome.id);
         countEnd(outcome);
       }
+    },
+    /** So many tips were claimed. */
+    claim: (count: number): void => {
+      claimed += count;
     },
     /** Stops sending: what is left comes back with the queue message. */
     halt: (fault: Fault, pauseMs = 0): void => {
@@ -67,15 +75,26 @@ export const trackProgress = (ids: readonly SubscriberId[], tips: Pick<TipStore,
     },
     isHalted: (): boolean => halted !== undefined,
     result: (): GroupResult => ({ open: open.size, ...whenToComeBack() }),
-    /** What has come of the group, `ageMs` after it was due. Who is only waiting for their turn is not counted. */
-    counts: (ageMs: number): OutcomeCounts => {
-      const { accepted, failed, unreachable } = ended;
+    /**
+     * What has come of the group, `ageMs` after its place in the paced queue. Who is only waiting for their turn is not
+     * counted as due.
+     */
+    counts: (ageMs: number): GroupCounts => {
+      const { accepted, failed, unreachable, unknown } = ended;
       const faultFor = (id: SubscriberId): Fault | undefined => halted ?? (doubtful.has(id) ? 'failing' : undefined);
       const overdue = [...open].filter((id) => {
         const fault = faultFor(id);
         return fault !== undefined && isOverdue(fault, ageMs);
       });
-      return { due: accepted + failed + unreachable + missed.size + overdue.length, accepted, unreachable };
+      return {
+        due: accepted + failed + unreachable + unknown + missed.size + overdue.length,
+        claimed,
+        accepted,
+        unreachable,
+        unknown,
+        behind: ageMs >= behindAfterMs ? accepted + failed + unknown + missed.size + open.size : 0,
+        skipped,
+      };
     },
   };
 };

@@ -3,6 +3,7 @@ import { requestEpoch } from '../../shared/domain/people/confirm-token.ts';
 import type { Links } from '../../shared/domain/people/links.ts';
 import { askerOf } from '../../shared/domain/people/pending-mailbox.ts';
 import type { Subscriber, TipClaim } from '../../shared/domain/people/subscriber.ts';
+import type { TokenKeys } from '../../shared/domain/people/token.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import type { ProgrammeSummary } from '../../shared/domain/tips/programme-summary.ts';
 import { dayMessageKind } from '../../shared/domain/tips/prompt.ts';
@@ -26,7 +27,7 @@ export interface MailSenderDeps {
   readonly clock: Clock;
   readonly ses: SesMail;
   readonly links: Links;
-  readonly tokenKey: string;
+  readonly tokenKeys: TokenKeys;
   readonly replyAddress: string;
   readonly setting: (language: Subscriber['language']) => Promise<MailSetting>;
   /** What somebody's whole diary comes to. */
@@ -100,7 +101,7 @@ export const createMailSender = (deps: MailSenderDeps) => {
       if (!request) return undefined;
       const now = deps.clock.now();
       const wish = 'zone' in request ? request : undefined;
-      const epoch = requestEpoch(deps.tokenKey, subscriber, request);
+      const epoch = requestEpoch(deps.tokenKeys, subscriber, request);
       const confirmUrl = deps.links.confirm(id, epoch, now, wish);
       // Whoever is at the page asks for a mailbox that is this person's already, or nobody's: nobody new will read along.
       const asker = wish ? undefined : askerOf(subscriber);

@@ -12,7 +12,7 @@ import type { PauseFailing } from '../../shared/use-cases/pause-failing.ts';
 import type { SpendMeter } from '../../shared/use-cases/spend-meter.ts';
 import { type GroupProgress, type GroupResult, trackProgress } from './group-progress.ts';
 import { createJudge, type JudgeDeps } from './judge-answer.ts';
-import type { OutcomeCounts } from './outcome-counts.ts';
+import type { GroupCounts } from './outcome-counts.ts';
 import type { Pacer } from './pacer.ts';
 import { createSettleDoubt } from './settle-doubt.ts';
 import type { TipSender } from './tip-sender.ts';
@@ -35,13 +35,16 @@ export interface SendGroupDeps extends Omit<JudgeDeps, 'channel'> {
   readonly pauseFailing: PauseFailing;
   readonly requeue: (channel: Channel, job: SendJob) => Promise<void>;
   /** Tells the operator's metrics what came of a group. */
-  readonly count: (counts: OutcomeCounts) => void;
+  readonly count: (counts: GroupCounts) => void;
   /** What the month has come to, and where this group's share of it is added. */
   readonly spend: Pick<SpendMeter, 'read' | 'count'>;
   readonly tellSpend: (spend: Spend) => void;
 }
 
 type TipsJob = Extract<SendJob, { kind: 'tips' }>;
+
+/** A group that was queued before groups had a place was due at its own. */
+const placeOf = ({ placeAt, dueAt }: TipsJob): number => placeAt ?? dueAt;
 
 /** A provider call begins at most this long after its claim (docs/design.md#section-6); an older claim is given back. */
 const freshMs = 2000;
@@ -232,7 +235,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
 
     /** Once a group, not once a message; each tip is one segment (shared/domain/tips/texts.ts) or one mail. */
     const addUp = async (): Promise<void> => {
-      const counts = progress.counts(clock.now() - job.dueAt);
+      const counts = progress.counts(clock.now() - placeOf(job));
       deps.count(counts);
       await deps.spend.count(sender.channel, `${owner}:${started}`, counts.accepted);
       if (spend) deps.tellSpend({ ...spend, used: spend.used + counts.accepted });
@@ -256,6 +259,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
     const requests = chunk.map((request) => ({ ...request, claim: { ...request.claim, claimedAt } }));
     const results = await claims.claim(requests);
     const claimed = requests.filter((_, index) => results[index] === 'claimed');
+    progress.claim(claimed.length);
     const outcomes = await Promise.all(claimed.map((request) => sendClaimed(request, progress)));
     const ended = outcomes.filter((outcome) => outcome !== undefined);
     await progress.record(ended);

@@ -7,13 +7,13 @@ import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 import { parseSendJob } from '../../shared/providers/sqs/job-queue.ts';
 import type { SpendMeter } from '../../shared/use-cases/spend-meter.ts';
 import type { GroupResult } from './group-progress.ts';
-import { faultOf, isOverdue, type OutcomeCounts } from './outcome-counts.ts';
+import { faultOf, type GroupCounts, isOverdue } from './outcome-counts.ts';
 
 export interface SendTipsDeps {
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
   /** Tells the operator's metrics what came of a mail that asks to confirm; groups tell it themselves. */
-  readonly count: (counts: OutcomeCounts) => void;
+  readonly count: (counts: GroupCounts) => void;
   /** Counts what is sent in a month; groups count theirs themselves. */
   readonly countSpend: SpendMeter['count'];
   readonly sendGroup: (job: Extract<SendJob, { kind: 'tips' }>, owner: string) => Promise<GroupResult>;
@@ -57,7 +57,8 @@ export const createSendTips = (deps: SendTipsDeps) => {
     // People may type an address that does not exist. Its refusal says nothing about the channel.
     const unreachable = outcome.kind === 'permanent' ? 1 : 0;
     const waits = outcome.kind !== 'accepted' && mayRetry(outcome) && !isOverdue(faultOf(outcome), ageMs);
-    if (!waits) deps.count({ due: 1, accepted, unreachable });
+    const unknown = outcome.kind === 'in-doubt' ? 1 : 0;
+    if (!waits) deps.count({ due: 1, claimed: 0, accepted, unreachable, unknown, behind: 0, skipped: new Map() });
   };
 
   const confirm = async (

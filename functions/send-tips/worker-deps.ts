@@ -13,7 +13,7 @@ import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts'
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 import { createSpendMeter, type SpendSettings } from '../../shared/use-cases/spend-meter.ts';
 import { createOfferText, type OfferTextDeps } from './offer-text.ts';
-import type { OutcomeCounts } from './outcome-counts.ts';
+import type { GroupCounts } from './outcome-counts.ts';
 import { createPacer } from './pacer.ts';
 import { createSendGroup } from './send-group.ts';
 import type { SendTipsDeps } from './send-tips.ts';
@@ -24,7 +24,9 @@ export interface WorkerParts {
   readonly table: Table;
   readonly log: Log;
   readonly queues: Readonly<Record<Channel, Pick<JobQueue<SendJob>, 'send' | 'retryLater'>>>;
-  readonly count: (counts: OutcomeCounts) => void;
+  readonly count: (counts: GroupCounts) => void;
+  /** Tells that a provider would not send because somebody has opted out with their carrier. */
+  readonly countOptOut?: () => void;
   readonly sender: TipSender;
   /** Where texts are sent: the one text that offers tips by text. */
   readonly offer?: OfferTextDeps['send'];
@@ -65,7 +67,10 @@ export const workerDeps = (parts: WorkerParts, { clock }: Pick<Runtime, 'clock'>
       pacer: createPacer(clock, perSecond),
       perSecond,
       programme,
-      stop: (id, reason) => changes.stop(id, reason, 'provider'),
+      stop: async (id, reason) => {
+        const hasEnded = await changes.stop(id, reason, 'provider');
+        if (hasEnded && reason === 'carrier-opt-out') parts.countOptOut?.();
+      },
       release: changes.release,
       readAnyone: stores.persons.readAnyone,
       rest: async (id) => {

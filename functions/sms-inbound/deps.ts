@@ -1,3 +1,4 @@
+import { createMetrics } from '../../shared/platform/metrics.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
 import { authTokensIn } from '../../shared/providers/twilio/auth-tokens.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
@@ -15,6 +16,7 @@ export const smsInboundDeps = (
   runtime: Runtime,
 ): SmsInboundDeps => ({
   log: clients.log,
+  count: createMetrics({ ...runtime, namespace: settings.metricsNamespace }),
   publicBaseUrl: settings.publicBaseUrl,
   authTokens: authTokensIn(clients.secrets),
   pepper: clients.secrets.pepper,

@@ -1,8 +1,8 @@
 import type { APIGatewayProxyHandlerV2 } from 'aws-lambda';
-import { once } from '../../shared/platform/once.ts';
+import { renewed } from '../../shared/platform/renewed.ts';
 import { systemRuntime } from '../../shared/platform/system-runtime.ts';
 import { connectSmsInbound } from './connect.ts';
 
-const smsInbound = once(() => connectSmsInbound(process.env, systemRuntime));
+const smsInbound = renewed(connectSmsInbound, process.env, systemRuntime);
 
 export const handler: APIGatewayProxyHandlerV2 = async (event) => (await smsInbound())(event);

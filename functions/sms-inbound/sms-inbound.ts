@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import type { Log } from '../../shared/platform/log.ts';
+import type { CountMessages } from '../../shared/platform/metrics.ts';
 import { readTextSender } from '../../shared/providers/twilio/text-sender-address.ts';
 import { twimlOf } from '../../shared/providers/twilio/twiml.ts';
 import { readTwilioRequest } from '../../shared/providers/twilio/webhook-request.ts';
@@ -9,6 +10,7 @@ import type { HandleReply } from '../../shared/use-cases/handle-reply.ts';
 
 export interface SmsInboundDeps {
   readonly log: Log;
+  readonly count: CountMessages;
   readonly publicBaseUrl: string;
   /** The Auth Token, and the secondary one during a rotation. */
   readonly authTokens: readonly string[];
@@ -31,6 +33,7 @@ export const createSmsInbound = (deps: SmsInboundDeps) => {
     if (fields === 'forbidden') {
       // Somebody else called, or our secret is not Twilio's any more; then every text is refused.
       drop('unsigned');
+      deps.count('sms', { refused: 1 });
       return refuse(403);
     }
     const text = readInboundText(fields);

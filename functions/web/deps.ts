@@ -3,9 +3,11 @@ import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
 import { jitteredPause } from '../../shared/platform/jittered-pause.ts';
 import type { Log } from '../../shared/platform/log.ts';
+import { createMetrics } from '../../shared/platform/metrics.ts';
 import { once } from '../../shared/platform/once.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
 import type { Settings } from '../../shared/platform/settings.ts';
+import { tokenKeysIn } from '../../shared/platform/token-keys.ts';
 import { createSesMail } from '../../shared/providers/ses/send-mail.ts';
 import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
 import { sendJob } from '../../shared/providers/sqs/send-job.ts';
@@ -22,7 +24,7 @@ import type { WebDeps } from './web-deps.ts';
 
 export interface WebClients {
   readonly table: Table;
-  readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey'>;
+  readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey' | 'formerTokenKeys'>;
   /** For confirmation mails. */
   readonly sqs: SQSClient;
   /** For the account's suppression list. */
@@ -41,6 +43,7 @@ export const webSettings = [
   'publicBaseUrl',
   'behindCloudFront',
   'redFlagReaders',
+  'metricsNamespace',
 ] as const;
 
 /** The pages over what reaches the outside. */
@@ -50,14 +53,15 @@ export const webDeps = (
   runtime: Runtime,
 ): WebDeps => {
   const stores = createReplyStores(table);
+  const count = createMetrics({ ...runtime, namespace: settings.metricsNamespace });
   const actOnPage = once(async () => {
     const { connectActOnPage } = await import('../../shared/use-cases/connect-act-on-page.ts');
     return connectActOnPage(
-      { ...settings, tokenKey: secrets.tokenKey },
+      { ...settings, tokenKeys: tokenKeysIn(secrets) },
       stores,
       createWorklistStore(table),
       runtime,
-      log,
+      { log, count },
     );
   });
   const emailQueue = createJobQueue<SendJob>(sqs, settings.emailQueue, jitteredPause(runtime));
@@ -74,7 +78,7 @@ export const webDeps = (
     behindCloudFront: settings.behindCloudFront === 'true',
     contact: settings.contact,
     redFlagReaders: settings.redFlagReaders,
-    tokenKey: secrets.tokenKey,
+    tokenKeys: tokenKeysIn(secrets),
     replyAddress: settings.replyAddress,
     diary: stores.persons,
     held: createPersonDataStore(table),
@@ -90,8 +94,9 @@ export const webDeps = (
       changes,
       runtime,
       log,
+      count,
       pepper: secrets.pepper,
-      tokenKey: secrets.tokenKey,
+      tokenKeys: tokenKeysIn(secrets),
       sendLater: (job) => emailQueue.send(job),
       /*
        * In the sandbox SES refuses this to everybody (docs/facts.md#g), and elsewhere it may be asked once a second: whoever

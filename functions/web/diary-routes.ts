@@ -45,8 +45,8 @@ const openDiary = async (deps: WebDeps, token: string): Promise<OpenDiary | unde
 };
 
 /** Where the owner of a diary link logs a score: no more than that link allows, and no longer. Nowhere for somebody who left. */
-const painPathOf = ({ tokenKey }: WebDeps, { subscriber, claims }: { subscriber: Subscriber; claims: TokenClaims }) =>
-  subscriber.status === 'active' ? `/pain/${signToken(tokenKey, { ...claims, purpose: 'pain' })}` : undefined;
+const painPathOf = ({ tokenKeys }: WebDeps, { subscriber, claims }: { subscriber: Subscriber; claims: TokenClaims }) =>
+  subscriber.status === 'active' ? `/pain/${signToken(tokenKeys, { ...claims, purpose: 'pain' })}` : undefined;
 
 /** How far back a score may be added: nobody remembers longer. */
 const addableDays = 366;

@@ -1,8 +1,8 @@
 import type { LambdaEvent } from 'hono/aws-lambda';
-import { once } from '../../shared/platform/once.ts';
+import { renewed } from '../../shared/platform/renewed.ts';
 import { systemRuntime } from '../../shared/platform/system-runtime.ts';
 import { connectWeb } from './connect.ts';
 
-const web = once(() => connectWeb(process.env, systemRuntime));
+const web = renewed(connectWeb, process.env, systemRuntime);
 
 export const handler = async (event: LambdaEvent) => (await web())(event);

@@ -50,14 +50,14 @@ export const readerIn = async (language: Language): Promise<Reader> => ({
 
 /** The reader of a page behind a token; if nobody is there any more, whoever asks. */
 export const readerBehind = async (
-  { diary, tokenKey, clock }: Pick<WebDeps, 'diary' | 'tokenKey' | 'clock'>,
+  { diary, tokenKeys, clock }: Pick<WebDeps, 'diary' | 'tokenKeys' | 'clock'>,
   context: Context,
   purpose: TokenPurpose,
   token: string,
 ): Promise<Reader> => {
   const now = clock.now();
   const claims: ConfirmClaims | undefined =
-    purpose === 'confirm' ? readConfirmToken(tokenKey, token, now) : readToken(tokenKey, purpose, token, now);
+    purpose === 'confirm' ? readConfirmToken(tokenKeys, token, now) : readToken(tokenKeys, purpose, token, now);
   const person = claims && (await diary.readEnrolled(claims.id, now));
   // Somebody who comes from the mail of the sign-up page reads on in the language of that mail.
   return person ? readerIn(claims.wish?.language ?? person.subscriber.language) : readerOf(context);

@@ -14,12 +14,12 @@ export interface PersonBehind extends EnrolledPerson {
  * Somebody who stopped is found.
  */
 export const personBehind = async (
-  { clock, tokenKey, diary }: Pick<WebDeps, 'clock' | 'tokenKey' | 'diary'>,
+  { clock, tokenKeys, diary }: Pick<WebDeps, 'clock' | 'tokenKeys' | 'diary'>,
   purpose: TokenPurpose,
   token: string,
 ): Promise<PersonBehind | undefined> => {
   const now = clock.now();
-  const claims = readToken(tokenKey, purpose, token, now);
+  const claims = readToken(tokenKeys, purpose, token, now);
   const person = claims && (await diary.readEnrolled(claims.id, now));
   if (!person || person.subscriber.epoch !== claims.epoch || person.subscriber.status === 'erasing') return undefined;
   return { ...person, claims, now };

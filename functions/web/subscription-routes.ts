@@ -47,7 +47,7 @@ const confirmPage = (reader: Reader, { asker, wish, opensDiary }: ConfirmationRe
  * obeyed all the same.
  */
 export const subscriptionRoutes = (
-  deps: Pick<WebDeps, 'enrolment' | 'diary' | 'tokenKey' | 'clock' | 'log' | 'publicBaseUrl' | 'replyAddress'>,
+  deps: Pick<WebDeps, 'enrolment' | 'diary' | 'tokenKeys' | 'clock' | 'log' | 'publicBaseUrl' | 'replyAddress'>,
 ): Hono =>
   new Hono()
     .get('/confirm/:token', async (context) => {

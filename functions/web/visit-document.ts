@@ -31,8 +31,8 @@ export interface OpenVisit {
 }
 
 /** The token of a share: its name stands where other tokens have the epoch. It runs out with the share. */
-export const visitToken = ({ tokenKey }: Pick<WebDeps, 'tokenKey'>, { id, share, until }: VisitShare): string =>
-  signToken(tokenKey, { purpose: 'visit', id, epoch: share, expiresAt: until });
+export const visitToken = ({ tokenKeys }: Pick<WebDeps, 'tokenKeys'>, { id, share, until }: VisitShare): string =>
+  signToken(tokenKeys, { purpose: 'visit', id, epoch: share, expiresAt: until });
 
 /**
  * What a token for a visit opens: nothing once it has run out or its owner has ended it, after ERASE, or in another
@@ -40,7 +40,7 @@ export const visitToken = ({ tokenKey }: Pick<WebDeps, 'tokenKey'>, { id, share,
  */
 export const openVisit = async (deps: WebDeps, token: string): Promise<OpenVisit | undefined> => {
   const now = deps.clock.now();
-  const claims = readToken(deps.tokenKey, 'visit', token, now);
+  const claims = readToken(deps.tokenKeys, 'visit', token, now);
   if (!claims) return undefined;
   const [person, share] = await Promise.all([
     deps.diary.readEnrolled(claims.id, now),

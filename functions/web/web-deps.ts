@@ -1,5 +1,6 @@
 import type { ReplyReading } from '../../shared/content/reply-reading.ts';
 import type { RedFlagReaders } from '../../shared/domain/desk/red-flag-readers.ts';
+import type { TokenKeys } from '../../shared/domain/people/token.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { PersonDataStore } from '../../shared/store/person-data-store.ts';
@@ -20,7 +21,7 @@ export interface WebDeps {
   /** Where the operator can be reached: an address or a link, shown on the privacy and terms pages. */
   readonly contact: string;
   readonly redFlagReaders: RedFlagReaders;
-  readonly tokenKey: string;
+  readonly tokenKeys: TokenKeys;
   /** Where our mails are answered: nobody's mailbox, though it looks like one. */
   readonly replyAddress: string;
   readonly diary: Pick<PersonStore, 'readEnrolled' | 'readEvents'>;

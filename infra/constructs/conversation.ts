@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { configurationSetName } from '../names.ts';
+import { configurationSetName, prefixOf } from '../names.ts';
 import * as permissions from '../permissions.ts';
 import { readersSetting } from '../red-flag-readers.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
@@ -112,6 +112,7 @@ export class Conversation extends Construct {
     const { config, table, baseUrl, emailQueue, erasureQueue } = this.props;
     return {
       table: table.tableName,
+      metricsNamespace: prefixOf(config.stage),
       publicBaseUrl: baseUrl,
       emailQueue: emailQueue.queueUrl,
       erasureQueue: erasureQueue.queueUrl,

@@ -3,11 +3,12 @@ import {
   Dashboard as CloudWatchDashboard,
   GraphWidget,
   type IMetric,
+  MathExpression,
   Metric,
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import { metricNames } from '../../shared/platform/metrics.ts';
+import { type MetricName, metricNames } from '../../shared/platform/metrics.ts';
 import type { BackbeatFunction } from './backbeat-function.ts';
 import type { PublicApi } from './public-api.ts';
 
@@ -30,13 +31,13 @@ const half = 12;
 
 /**
  * One page for "did everyone get their tip today?": by channel and hour what was due, what was taken, and what was not
- * delivered by our own fault; then what people sent. Three dashboards of up to 50 metrics are free.
+ * delivered by our own fault; then what people sent, who left, and red flags. Three dashboards of up to 50 metrics are free.
  */
 export class Dashboard extends Construct {
   constructor(scope: Construct, id: string, props: DashboardProps) {
     super(scope, id);
     const { prefix, people, api, runbookUrl } = props;
-    const outcome = (channel: 'sms' | 'email', name: keyof typeof metricNames, label: string): Metric =>
+    const outcome = (channel: 'sms' | 'email', name: MetricName, label: string): Metric =>
       new Metric({
         namespace: props.namespace,
         metricName: metricNames[name],
@@ -51,8 +52,23 @@ export class Dashboard extends Construct {
       graph(
         `Tips by ${what}, an hour`,
         outcome(channel, 'due', 'due'),
+        outcome(channel, 'claimed', 'claimed'),
         outcome(channel, 'accepted', 'taken by the provider'),
+        outcome(channel, 'delivered', 'delivered'),
+        outcome(channel, 'undelivered', 'not delivered'),
         outcome(channel, 'unreachable', 'refused for their address'),
+        outcome(channel, 'unknown', 'unknown'),
+        outcome(channel, 'behind', 'half an hour behind'),
+      );
+    const skipped = (channel: 'sms' | 'email', what: string): GraphWidget =>
+      graph(
+        `Tips by ${what} that were not sent, by the reason, an hour`,
+        new MathExpression({
+          expression: `SEARCH('{${props.namespace},Channel,Reason} MetricName="${metricNames.skipped}" Channel="${channel}"', 'Sum', 3600)`,
+          // CloudWatch fills it in, one line a reason.
+          label: `\${PROP('Dim.Reason')}`,
+          period: hour,
+        }),
       );
     const undelivered = (channel: 'sms' | 'email', what: string): GraphWidget =>
       graph(
@@ -62,6 +78,10 @@ export class Dashboard extends Construct {
       );
     const spent = (channel: 'sms' | 'email', label: string): Metric =>
       outcome(channel, 'spent', label).with({ statistic: 'Maximum' });
+    const byChannel = (name: MetricName, prefix: string): readonly Metric[] => [
+      outcome('sms', name, `${prefix}texts`),
+      outcome('email', name, `${prefix}e-mails`),
+    ];
     const calls = (fn: BackbeatFunction, label: string): IMetric =>
       fn.metricInvocations({ period: hour, statistic: 'Sum', label });
     const heading = `# Did everyone get their tip today?\n*Due* and *taken* should be one line. If not: [runbook](${runbookUrl}).`;
@@ -71,6 +91,7 @@ export class Dashboard extends Construct {
       widgets: [
         [new TextWidget({ markdown: heading, width: 2 * half, height: 2 })],
         [tips('sms', 'text'), tips('email', 'e-mail')],
+        [skipped('sms', 'text'), skipped('email', 'e-mail')],
         [undelivered('sms', 'Texts'), undelivered('email', 'E-mails')],
         [graph('Used of the month’s cap, %', spent('sms', 'segments'), spent('email', 'e-mails'))],
         [
@@ -80,7 +101,26 @@ export class Dashboard extends Construct {
             calls(people.mails, 'e-mails'),
             calls(people.pages, 'pages'),
           ),
-          graph('Answers of the API, an hour', ...api.refusals(hour)),
+          graph(
+            'Answers of the API, an hour',
+            ...api.refusals(hour),
+            outcome('sms', 'refused', 'webhooks without a valid signature'),
+          ),
+        ],
+        [
+          graph('Replies, an hour', ...byChannel('replies', ''), ...byChannel('heldBack', 'held back, ')),
+          graph('Red flags, an hour', ...byChannel('redFlags', '')),
+        ],
+        [
+          graph(
+            'People who left, a day',
+            ...byChannel('optOuts', '').map((metric) => metric.with({ period: Duration.days(1) })),
+          ),
+          graph(
+            'Mails that came back or were called spam, an hour',
+            outcome('email', 'bounces', 'bounces'),
+            outcome('email', 'complaints', 'complaints'),
+          ),
         ],
       ],
     });

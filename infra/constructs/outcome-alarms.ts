@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
-import { metricNames } from '../../shared/platform/metrics.ts';
+import { bothChannels, metricNames } from '../../shared/platform/metrics.ts';
 import { HarmAlarm, type Operator } from './alarm.ts';
 
 interface OutcomeAlarmsProps {
@@ -24,8 +24,24 @@ const notAccepted = `IF(${lost} >= due / 100, ${lost}, 0) + IF(unreachable >= 3 
 const attemptsComeWithin = Duration.minutes(15);
 
 /** One receipt that blames our registration is enough; one that was filtered or is not understood happens. */
-const notDelivered = 'misconfigured + IF(suspect >= 3, suspect, 0)';
+const manySuspect = 3;
+const notDelivered = `misconfigured + IF(suspect >= ${manySuspect}, suspect, 0)`;
 const receiptsComeWithin = Duration.hours(1);
+
+/**
+ * One in five of a day's texts, from three on: numbers that are gone or off are a few in a hundred, and a clinic of ten
+ * people has one of them.
+ */
+const manyUndelivered = 'IF(undelivered >= 3 AND undelivered * 5 >= delivered + undelivered, undelivered, 0)';
+/** Tips come once a day, and a receipt that a phone stayed off comes hours after. */
+const everybodyWithin = Duration.days(1);
+
+/**
+ * One in fifty of those who got something that day, from five on. Where messages were asked for it is a few in a thousand
+ * (general knowledge); carriers and mailbox providers look at a rising share before they filter. A day on which nobody was
+ * sent anything has no accepted ones to hold it against.
+ */
+const manyLeft = 'IF(optOuts >= 5 AND optOuts * 50 >= FILL(accepted, 0), optOuts, 0)';
 
 /**
  * Alarms on what came of a channel's messages. A worker that is refused everything throws nothing, so that Lambda counts no
@@ -60,14 +76,33 @@ export class OutcomeAlarms extends Construct {
       operator,
       heading: `${channel}-not-delivered`,
       harm: `The provider takes ${what} and then does not deliver them: people get none, and nothing looks wrong.`,
-      metric: new MathExpression({
-        expression: notDelivered,
-        usingMetrics: sums(receiptsComeWithin, 'misconfigured', 'suspect'),
-        period: receiptsComeWithin,
-        label: `${what} that were not delivered, by our own fault`,
-      }),
-      threshold: 1,
+      ...(channel === 'email'
+        ? // SES says of none for certain that it is our fault (shared/providers/receipts.ts).
+          { metric: sumOf('suspect', receiptsComeWithin), threshold: manySuspect }
+        : {
+            metric: new MathExpression({
+              expression: notDelivered,
+              usingMetrics: sums(receiptsComeWithin, 'misconfigured', 'suspect'),
+              period: receiptsComeWithin,
+              label: `${what} that were not delivered, by our own fault`,
+            }),
+            threshold: 1,
+          }),
     });
+    // Of mails AWS counts the bounces itself, and rings earlier (mail-stack.ts).
+    if (channel === 'sms')
+      new HarmAlarm(this, 'Undelivered', {
+        operator,
+        heading: 'sms-undelivered',
+        harm: 'One text in five does not arrive: people wait for tips that were sent, and think that they were dropped.',
+        metric: new MathExpression({
+          expression: manyUndelivered,
+          usingMetrics: sums(everybodyWithin, 'delivered', 'undelivered'),
+          period: everybodyWithin,
+          label: 'texts that did not arrive, of a day',
+        }),
+        threshold: 1,
+      });
     this.watchSpend({ operator, namespace, channel, what });
   }
 
@@ -96,6 +131,54 @@ export class OutcomeAlarms extends Construct {
       harm: `This month's ${what} are used up: nobody gets any until next month. Whoever writes is answered.`,
       metric,
       threshold: 100,
+    });
+  }
+}
+
+/** Alarms on what came of both channels' messages together: an alarm is paid for by the metric. */
+export class CommonAlarms extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    { operator, namespace }: Pick<OutcomeAlarmsProps, 'operator' | 'namespace'>,
+  ) {
+    super(scope, id);
+    const sumOf = (name: keyof typeof metricNames, period: Duration): Metric =>
+      new Metric({
+        namespace,
+        metricName: metricNames[name],
+        dimensionsMap: { [bothChannels.name]: bothChannels.value },
+        statistic: 'Sum',
+        period,
+      });
+    new HarmAlarm(this, 'Unknown', {
+      operator,
+      heading: 'tips-unknown',
+      harm: 'Nobody knows whether somebody got a tip or the mail to confirm with, and it is not sent again.',
+      metric: sumOf('unknown', attemptsComeWithin),
+      threshold: 1,
+    });
+    new HarmAlarm(this, 'Behind', {
+      operator,
+      heading: 'tips-behind',
+      harm: 'Tips come half an hour later than their place in the queue: from two hours on they are not sent at all.',
+      metric: sumOf('behind', attemptsComeWithin),
+      threshold: 1,
+    });
+    new HarmAlarm(this, 'OptOuts', {
+      operator,
+      heading: 'tips-opt-outs',
+      harm: 'So many people leave in one day that something we send hurts or annoys, or reaches people who never asked.',
+      metric: new MathExpression({
+        expression: manyLeft,
+        usingMetrics: {
+          optOuts: sumOf('optOuts', everybodyWithin),
+          accepted: sumOf('accepted', everybodyWithin),
+        },
+        period: everybodyWithin,
+        label: 'people who left, of a day',
+      }),
+      threshold: 1,
     });
   }
 }

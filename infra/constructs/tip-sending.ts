@@ -7,7 +7,7 @@ import { groupSizeFor, worker as workerSettings, workersFor } from '../pace.ts';
 import * as permissions from '../permissions.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
 import type { Environment } from './environment.ts';
-import { OutcomeAlarms } from './outcome-alarms.ts';
+import { CommonAlarms, OutcomeAlarms } from './outcome-alarms.ts';
 import type { ServiceContext } from './service-context.ts';
 import { Tick } from './tick.ts';
 import { WorkQueue } from './work-queue.ts';
@@ -42,6 +42,7 @@ export class TipSending extends Construct {
     const watched = { operator: context.defaults.operator, namespace: prefixOf(context.config.stage) };
     new OutcomeAlarms(this, 'SmsOutcomes', { ...watched, channel: 'sms', what: 'tips by text' });
     new OutcomeAlarms(this, 'EmailOutcomes', { ...watched, channel: 'email', what: 'tips by e-mail' });
+    new CommonAlarms(this, 'CommonOutcomes', watched);
   }
 
   private workQueue(id: string, name: string): WorkQueue {
@@ -78,6 +79,8 @@ export class TipSending extends Construct {
         smsWorkers: String(workersFor(smsPerSecond)),
         emailGroupSize: String(groupSizeFor(emailPerSecond)),
         emailWorkers: String(workersFor(emailPerSecond)),
+        smsPerSecond: String(smsPerSecond),
+        emailPerSecond: String(emailPerSecond),
       },
       harm: 'Nobody is queued for a tip; those two hours late get none today.',
       retries: { attempts: 0, maxEventAge: Duration.minutes(5) },

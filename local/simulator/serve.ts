@@ -10,6 +10,7 @@ const scripts = [
   'clock.js',
   'zones.js',
   'why.js',
+  'real.js',
   'demo.js',
   'held.js',
 ];

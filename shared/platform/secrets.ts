@@ -26,12 +26,14 @@ const parsed = (json: string): unknown => {
 export const fetchSecrets = async (
   parameter: string,
   environment: Readonly<Record<string, string | undefined>>,
+  timeoutMs?: number,
 ): Promise<Secrets> => {
   const port = environment['PARAMETERS_SECRETS_EXTENSION_HTTP_PORT'] ?? '2773';
   // AWS's documentation says localhost. As a number the address needs no name resolution.
   const address = `http://127.0.0.1:${port}/systemsmanager/parameters/get?name=${encodeURIComponent(parameter)}&withDecryption=true`;
   const response = await httpClient.send(address, {
     headers: { 'X-Aws-Parameters-Secrets-Token': environment['AWS_SESSION_TOKEN'] ?? '' },
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
   });
   if (!response.ok) throw new SecretsError(`the parameter extension answered ${response.status}`);
   const answer = readParameterAnswer(parsed(await response.text()));

@@ -11,6 +11,7 @@ export const readSendJob = reader(
     z.object({
       kind: z.literal('tips'),
       dueAt: z.number(),
+      placeAt: z.optional(z.number()),
       members: z.array(z.object({ id: text, date: localDate })),
     }),
     z.object({ kind: z.literal('confirmation'), id: text, epoch: text, by: z.optional(z.literal('page')) }),

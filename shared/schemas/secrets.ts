@@ -12,8 +12,10 @@ export const readSecrets = reader(
     twilioSecondaryAuthToken: z.optional(z.string()),
     /** Key of the pseudonyms. Changing it orphans every subscriber. */
     pepper: key,
-    /** Key of the links. Changing it closes every link that was sent. */
+    /** Key of the links. Changing it closes every link that was sent, unless the former one stands below. */
     tokenKey: key,
+    /** Keys that links were made with before: they open them still. */
+    formerTokenKeys: z.optional(z.array(key)),
   }),
 );
 export type Secrets = DataOf<typeof readSecrets>;

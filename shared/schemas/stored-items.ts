@@ -177,7 +177,13 @@ export const readConfirmationMails = reader(z.object({ rev: z.number(), asked: z
 export const readZones = reader(z.object({ zones: z.set(z.string()) }));
 
 /** `WATERMARK / …`; `clocks`: how far each zone's clock was then taken to be ahead of UTC, in minutes. */
-export const readWatermark = reader(z.object({ at: z.number(), clocks: z.optional(z.record(z.string(), z.number())) }));
+export const readWatermark = reader(
+  z.object({
+    at: z.number(),
+    clocks: z.optional(z.record(z.string(), z.number())),
+    busyUntil: z.optional(z.object({ sms: z.optional(z.number()), email: z.optional(z.number()) })),
+  }),
+);
 
 /** What the due index holds of a profile. */
 export const readDueEntry = reader(z.object({ due: z.string().check(z.regex(/^\d\d:\d\d#(sms|email)#[a-z2-7]+$/)) }));

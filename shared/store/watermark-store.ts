@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Channel } from '../domain/people/subscriber.ts';
 import { readWatermark } from '../schemas/stored-items.ts';
 import type { Table } from './dynamodb-table.ts';
 import { parsedItem } from './parsed-item.ts';
@@ -15,6 +16,8 @@ export interface Watermark {
   readonly at: number;
   /** By how many minutes each zone's clock was ahead of UTC at that instant, by the rules that were known when it was written. */
   readonly clocks?: Readonly<Record<string, number>> | undefined;
+  /** Until when each queue is busy with what was put into it, at the providers' pace (epoch ms). */
+  readonly busyUntil?: { readonly [Of in Channel]?: number | undefined } | undefined;
 }
 
 /** Where a watermark stands. */
@@ -32,12 +35,12 @@ export const createWatermarkStore = (table: Table, progress: Progress = 'ticks')
     return Item && parsedItem('WATERMARK', readWatermark(Item));
   },
   /** Moves the watermark forward; one that has passed `at` already (an overlapping run) stays where it is. */
-  advance: async ({ at, clocks }: Watermark): Promise<void> => {
+  advance: async ({ at, clocks, busyUntil }: Watermark): Promise<void> => {
     try {
       await table.client.send(
         new PutCommand({
           TableName: table.name,
-          Item: { ...watermarkKey(progress), at, ...(clocks ? { clocks } : {}) },
+          Item: { ...watermarkKey(progress), at, ...(clocks ? { clocks } : {}), ...(busyUntil ? { busyUntil } : {}) },
           ConditionExpression: 'attribute_not_exists(PK) OR #at < :at',
           ExpressionAttributeNames: { '#at': 'at' },
           ExpressionAttributeValues: { ':at': at },

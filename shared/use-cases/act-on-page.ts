@@ -5,6 +5,7 @@ import { type DiaryFold, foldDiary } from '../domain/diary/fold-diary.ts';
 import type { Language, Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
 import type { ParsedReply } from '../domain/reading/intent.ts';
 import type { Log } from '../platform/log.ts';
+import type { CountMessages } from '../platform/metrics.ts';
 import type { Runtime } from '../platform/runtime.ts';
 import type { ReplyStores } from './reply-stores.ts';
 import type { ReportRedFlag } from './report-red-flag.ts';
@@ -38,10 +39,11 @@ export type PageOutcome =
       readonly wordsLost: boolean;
     };
 
-interface ActOnPageDeps {
+export interface ActOnPageDeps {
   readonly stores: Pick<ReplyStores, 'persons' | 'subscribers' | 'diary' | 'consents'>;
   readonly runtime: Runtime;
   readonly log: Log;
+  readonly count: CountMessages;
   readonly contextIn: (language: Language) => Promise<AnswerContext>;
   readonly parse: (body: string) => ParsedReply;
   readonly reportRedFlag: ReportRedFlag;
@@ -51,7 +53,7 @@ interface ActOnPageDeps {
 const draws = { epoch: '', eraseWord: '' };
 
 /** Carries out what somebody does on a page: reads, decides, writes, and says what came of it. */
-export const createActOnPage = ({ stores, runtime, log, contextIn, parse, reportRedFlag }: ActOnPageDeps) => {
+export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse, reportRedFlag }: ActOnPageDeps) => {
   const write = async (
     read: Subscriber,
     incoming: IncomingReply,
@@ -83,13 +85,17 @@ export const createActOnPage = ({ stores, runtime, log, contextIn, parse, report
     // With it goes who is told of it.
     const said = safety ? answers.slice(0, context.readers ? 2 : 1) : [];
     const safetyAnswer = said.length > 0 ? said.join(' ') : undefined;
+    const hasLeft = next.status === 'stopped' && subscriber.status !== 'stopped';
+    const isNew = !events.some((one) => one.key === keyOf(incoming));
+    if (isNew && (safety || hasLeft))
+      count(subscriber.tipsBy, { redFlags: Number(safety !== undefined), optOuts: Number(hasLeft) });
     return {
       kind: 'done',
       subscriber: next,
       diary,
       ...(stored ? { event: stored } : {}),
       ...(safetyAnswer === undefined ? {} : { safetyAnswer }),
-      hasLeft: next.status === 'stopped' && subscriber.status !== 'stopped',
+      hasLeft,
       wordsLost: stored !== undefined && stored.note === undefined && incoming.reply.text !== '' && safety !== 'crisis',
     };
   };

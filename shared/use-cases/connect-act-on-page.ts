@@ -3,11 +3,11 @@ import { loadReplyReading } from '../content/reply-reading.ts';
 import { textsFor } from '../content/texts.ts';
 import { readersInWords } from '../domain/desk/readers-in-words.ts';
 import { createLinks } from '../domain/people/links.ts';
-import type { Log } from '../platform/log.ts';
+import type { TokenKeys } from '../domain/people/token.ts';
 import type { Runtime } from '../platform/runtime.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { WorklistStore } from '../store/worklist-store.ts';
-import { type ActOnPage, createActOnPage } from './act-on-page.ts';
+import { type ActOnPage, type ActOnPageDeps, createActOnPage } from './act-on-page.ts';
 import type { ReplyStores } from './reply-stores.ts';
 import { createReportRedFlag } from './report-red-flag.ts';
 
@@ -17,19 +17,19 @@ import { createReportRedFlag } from './report-red-flag.ts';
  */
 export const connectActOnPage = (
   settings: Pick<Settings, 'publicBaseUrl' | 'contact' | 'smsNumber' | 'replyAddress' | 'redFlagReaders'> & {
-    readonly tokenKey: string;
+    readonly tokenKeys: TokenKeys;
   },
   stores: ReplyStores,
   worklist: Pick<WorklistStore, 'put'>,
   runtime: Runtime,
-  log: Log,
+  told: Pick<ActOnPageDeps, 'log' | 'count'>,
 ): ActOnPage => {
   const links = createLinks(settings);
   const { parse, safetyAnswer } = loadReplyReading();
   return createActOnPage({
     stores,
     runtime,
-    log,
+    ...told,
     contextIn: async (language) => ({
       language,
       texts: await textsFor(language),

@@ -1,5 +1,5 @@
 import { rememberedCommands } from '../domain/answering/conversation.ts';
-import { type ConfirmClaims, confirmationEpochOf, readConfirmToken } from '../domain/people/confirm-token.ts';
+import { type ConfirmClaims, isEpochOf, readConfirmToken } from '../domain/people/confirm-token.ts';
 import { type ConfirmedLink, withConfirmedMailbox } from '../domain/people/confirmed-mailbox.ts';
 import { consentWording } from '../domain/people/consent.ts';
 import { type Asker, askedSince, askerOf } from '../domain/people/pending-mailbox.ts';
@@ -12,12 +12,14 @@ import {
   type SubscriberId,
   withAlias,
 } from '../domain/people/subscriber.ts';
-import { readToken, type TokenClaims } from '../domain/people/token.ts';
+import { readToken, type TokenClaims, type TokenKeys } from '../domain/people/token.ts';
+import type { CountMessages } from '../platform/metrics.ts';
 import { RevisionConflict } from '../store/subscriber-store.ts';
 import { createMailSignUp, type MailSignUpDeps } from './mail-sign-up.ts';
 
 export interface EnrolmentDeps extends MailSignUpDeps {
-  readonly tokenKey: string;
+  readonly count: CountMessages;
+  readonly tokenKeys: TokenKeys;
   /** Takes an address off the provider's suppression list, now that its owner wants mail again. */
   readonly allowMail: (address: string) => Promise<void>;
 }
@@ -61,7 +63,7 @@ const requestIn = (
 
 /** Sign-up by mail, double opt-in, and leaving by link. */
 export const createEnrolment = (deps: EnrolmentDeps) => {
-  const { stores, changes, runtime, tokenKey } = deps;
+  const { stores, changes, runtime, tokenKeys } = deps;
   const now = (): number => runtime.clock.now();
 
   /** Whether a link was mailed for the request that waits, or for an earlier one of the same mailbox. */
@@ -69,7 +71,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     { epoch: enrolment }: Subscriber,
     request: PendingMailbox | PendingSignUp,
     { epoch, wish }: ConfirmClaims,
-  ): boolean => confirmationEpochOf(tokenKey, enrolment, request.address, askedSince(request), wish) === epoch;
+  ): boolean => isEpochOf(tokenKeys, epoch, enrolment, request.address, askedSince(request), wish);
 
   /** Whether the owner of a mailbox has left after it was asked to confirm for somebody else. */
   const hasLeftSince = async (holder: Subscriber | undefined, since: number): Promise<boolean> =>
@@ -80,7 +82,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
    * concerned left. One that was pressed already fits while it holds: pressing twice is no error.
    */
   const openLink = async (token: string): Promise<OpenLink | undefined> => {
-    const claims = readConfirmToken(tokenKey, token, now());
+    const claims = readConfirmToken(tokenKeys, token, now());
     const subscriber = claims && (await stores.persons.readSubscriber(claims.id));
     if (!subscriber || subscriber.status === 'erasing') return undefined;
     const { mailbox } = subscriber;
@@ -239,14 +241,14 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
    * joined, the joined one.
    */
   const readConfirmed = async (token: string): Promise<Subscriber | undefined> => {
-    const claims = readConfirmToken(tokenKey, token, now());
+    const claims = readConfirmToken(tokenKeys, token, now());
     const { subscriber } = claims ? await stores.persons.readAnyone(claims.id, now()) : {};
     return subscriber?.status === 'active' ? subscriber : undefined;
   };
 
   /** An unsubscribe link ignores the epoch and never expires: it opts out whoever has that address now. */
   const unsubscribeClaims = (token: string): TokenClaims | undefined =>
-    readToken(tokenKey, 'unsubscribe', token, now());
+    readToken(tokenKeys, 'unsubscribe', token, now());
 
   return {
     signUpByEmail: createMailSignUp(deps),
@@ -260,7 +262,8 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
       const claims = unsubscribeClaims(token);
       if (!claims) return false;
       const { id } = await stores.persons.readAnyone(claims.id, now());
-      await changes.stop(id, 'opt-out', 'web');
+      // The link is in mails only.
+      if (await changes.stop(id, 'opt-out', 'web')) deps.count('email', { optOuts: 1 });
       return true;
     },
   };

@@ -28,6 +28,7 @@ import { parseByFirstLine } from '../domain/reading/own-text/first-line.ts';
 import { withHeardFrom } from '../domain/tips/failing-address.ts';
 import type { ErasureJob, SendJob } from '../domain/tips/job.ts';
 import type { Log } from '../platform/log.ts';
+import type { CountMessages } from '../platform/metrics.ts';
 import type { Runtime } from '../platform/runtime.ts';
 import { createAdmitJoins } from './admit-joins.ts';
 import { createDecideInLanguage } from './decide-in-language.ts';
@@ -77,6 +78,7 @@ export interface HandleReplyDeps {
   readonly stores: ReplyStores;
   readonly runtime: Runtime;
   readonly log: Log;
+  readonly count: CountMessages;
   readonly contextIn: (language: Language) => Promise<AnswerContext>;
   /** Key of the pseudonyms, to find the other names of a person by. */
   readonly pepper: string;
@@ -209,6 +211,18 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     if (heldBack) log('warn', 'answer-held-back', { id, reason: 'too-many-today' });
   };
 
+  /** What is new to us; of what was handled before everything has been counted. */
+  const countNew = (who: Person, { next, safety, heldBack }: Decision, incoming: IncomingReply): void => {
+    if (wasHandled(who, incoming)) return;
+    const hasLeft = next?.status === 'stopped' && who.subscriber?.status !== 'stopped';
+    deps.count(incoming.channel === 'email' ? 'email' : 'sms', {
+      replies: 1,
+      heldBack: Number(heldBack === true),
+      redFlags: Number(safety !== undefined),
+      optOuts: Number(hasLeft),
+    });
+  };
+
   const carrierAnswers = ({ carrierIsSilent }: InboundReply): boolean => deps.carrierAnswersOptOut && !carrierIsSilent;
 
   const hear = ({ channel, body, subject, heard = {}, isReaction = false }: InboundReply) => {
@@ -247,6 +261,7 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
       const { decision, language } = await decide(who, incoming, drawFrom(runtime), rules);
       await write(who, heardFrom(who, decision, incoming), incoming);
       tell(who, decision);
+      countNew(who, decision, incoming);
       await deps.spend.countAnswers(message.channel, keyOf(incoming), decision.answers);
       const subscriber = decision.next ?? who.subscriber;
       const isNew = !wasHandled(who, incoming) && (decision.next ?? decision.event) !== undefined;

@@ -56,18 +56,22 @@ export const createProfileChanges = (
 
   return {
     change,
-    /** Ends a subscription on every channel, whichever of its names is given; one that has ended, or is being erased, stays as it is. */
-    stop: async (name: SubscriberId, reason: StopReason, where: Consent['where']): Promise<void> => {
+    /**
+     * Ends a subscription on every channel, whichever of its names is given; one that has ended, or is being erased, stays as
+     * it is. True if this call ended it.
+     */
+    stop: async (name: SubscriberId, reason: StopReason, where: Consent['where']): Promise<boolean> => {
       const { id, subscriber: found } = await stores.persons.readAnyone(name, clock.now());
-      if (!found || !(mayStop(found) || isAskedBack(found))) return;
+      if (!found || !(mayStop(found) || isAskedBack(found))) return false;
       // The proof is written first, as with every consent: a repetition after a crash must not find the profile stopped
       // and the proof missing.
       const version = consentWording(found.language);
       await stores.consents.put(id, { at: clock.now(), act: 'withdrawn', version, where });
-      await change(id, (subscriber) => {
+      const ended = await change(id, (subscriber) => {
         if (mayStop(subscriber)) return stopped(subscriber, reason);
         return isAskedBack(subscriber) ? stopped(subscriber, subscriber.stopReason ?? reason) : undefined;
       });
+      return ended !== undefined;
     },
     /**
      * A mailbox that was asked to confirm cannot be reached, or does not want to be: it is not asked any more. Only a

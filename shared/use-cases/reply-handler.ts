@@ -4,8 +4,10 @@ import { textsFor } from '../content/texts.ts';
 import { readersInWords } from '../domain/desk/readers-in-words.ts';
 import { createLinks } from '../domain/people/links.ts';
 import type { Log } from '../platform/log.ts';
+import { createMetrics } from '../platform/metrics.ts';
 import type { Runtime } from '../platform/runtime.ts';
 import type { Settings } from '../platform/settings.ts';
+import { tokenKeysIn } from '../platform/token-keys.ts';
 import type { QueueJob } from '../providers/sqs/queue-job.ts';
 import type { Secrets } from '../schemas/secrets.ts';
 import type { Table } from '../store/dynamodb-table.ts';
@@ -18,7 +20,7 @@ import { createSpendMeter, spendSettings } from './spend-meter.ts';
 /** What answering a reply reaches the outside with, whatever channel the reply comes by. */
 export interface ReplyClients {
   readonly table: Table;
-  readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey'>;
+  readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey' | 'formerTokenKeys'>;
   readonly queueJob: QueueJob;
   readonly log: Log;
 }
@@ -35,6 +37,7 @@ export const replySettings = [
   'countries',
   'joinsADay',
   'joinsInTotal',
+  'metricsNamespace',
   ...spendSettings,
   'redFlagReaders',
 ] as const;
@@ -47,11 +50,12 @@ export const createReplyHandler = (
   runtime: Runtime,
   { parse, safetyAnswer }: ReplyReading = loadReplyReading(),
 ): HandleReply => {
-  const links = createLinks({ ...settings, tokenKey: secrets.tokenKey });
+  const links = createLinks({ ...settings, tokenKeys: tokenKeysIn(secrets) });
   return createHandleReply({
     stores: createReplyStores(table),
     runtime,
     log,
+    count: createMetrics({ ...runtime, namespace: settings.metricsNamespace }),
     contextIn: async (language) => ({
       language,
       texts: await textsFor(language),

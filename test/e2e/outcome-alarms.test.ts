@@ -1,17 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import * as z from 'zod';
 import { startLocalService } from '../../local/service.ts';
+import { createMetrics } from '../../shared/platform/metrics.ts';
 import { exampleConfig, resourcesOf, synthesise } from '../infra/deployment.ts';
-import { dataPointsOf, mathAlarmSchema, ringsAt } from '../support/alarm-evaluator.ts';
+import { alarmSchema, dataPointsOf, ringsAt } from '../support/alarm-evaluator.ts';
 import { createServiceClient, pathOfLink, type ServiceClient } from './support/service-client.ts';
 
 /*
  * The whole service in this process, its providers made to fail; the lines that its functions print; and the alarms of the
  * template, evaluated over those lines by their own definitions. The stage is called as the local metrics are.
  */
+const namespace = 'backbeat-local';
+const isOurs = (properties: object): boolean =>
+  'Metrics' in properties || ('Namespace' in properties && properties.Namespace === namespace);
 const alarms = new Map(
   resourcesOf([synthesise(exampleConfig({ stage: 'local' })).service])
-    .filter(({ type, properties }) => type === 'AWS::CloudWatch::Alarm' && 'Metrics' in properties)
-    .map(({ properties }) => mathAlarmSchema.parse(properties))
+    .filter(({ type, properties }) => type === 'AWS::CloudWatch::Alarm' && isOurs(properties))
+    .map(({ properties }) => alarmSchema.parse(properties))
     .map((alarm) => [alarm.AlarmName.slice('backbeat-local-'.length), alarm]),
 );
 
@@ -72,6 +77,26 @@ const ringsAfter = (heading: string, since = due): number | undefined => {
 const headings = [...alarms.keys()];
 const ringing = (): readonly string[] => headings.filter((heading) => ringsAfter(heading) !== undefined);
 
+/** The lines that tell a metric: channel, reason, value. */
+const toldOf = (metric: string): readonly (readonly unknown[])[] =>
+  lines
+    .map((line) => z.looseObject({ Channel: z.string(), Reason: z.string().optional() }).parse(JSON.parse(line)))
+    .flatMap((line) => (metric in line ? [[line.Channel, line.Reason, line[metric]] as const] : []));
+const sumOf = (metric: string): number => toldOf(metric).reduce((sum, [, , value]) => sum + Number(value), 0);
+
+/** Somebody with a mailbox, whose first tip has come, and the link in it that unsubscribes. */
+const unsubscribeLinkOf = async (index: number): Promise<string> => {
+  const address = mailbox(index);
+  const form = { address, language: 'en', zone: 'America/New_York', time: '09:00', consent: 'on' };
+  await coach.submit('/signup', form);
+  await coach.advance('PT1M');
+  const asked = (await coach.outbox(address)).findLast(({ kind }) => kind === 'confirmation');
+  await coach.submit(pathOfLink(asked?.text ?? '', 'confirm'), {});
+  await coach.moveTo('2030-01-07T14:20:00Z');
+  const tip = (await coach.tipsTo(address)).at(-1);
+  return pathOfLink(tip?.headers['List-Unsubscribe'] ?? '', 'unsubscribe');
+};
+
 const always = 1_000_000;
 
 describe('a channel that stops for everybody', () => {
@@ -123,11 +148,22 @@ describe('a channel that stops for everybody', () => {
     ['sms', '21611'],
     ['email', 'TooManyRequestsException'],
     ['email', 'LimitExceededException'],
-  ] as const)('rings an hour before tips are lost when %s is throttled with %s for hours', async (channel, error) => {
+  ] as const)('rings after half an hour when %s is throttled with %s for hours', async (channel, error) => {
     await peopleWaiting(channel, 2);
     await coach.fault({ channel, error, times: always });
+    await coach.moveTo('2030-01-07T14:50:00Z');
+    for (const heading of [`${channel}-not-accepted`, 'tips-behind']) {
+      expect(ringsAfter(heading), heading).toBeLessThanOrEqual(46);
+      if (channel === 'sms') expect(ringsAfter(heading), heading).toBeGreaterThanOrEqual(30);
+    }
+  });
+
+  it('rings for who got their tip half an hour after their place in the queue, though all were taken', async () => {
+    await peopleWaiting('sms', 1);
+    await coach.fault({ channel: 'sms', error: '20429', times: 12 });
     await coach.moveTo('2030-01-07T15:20:00Z');
-    expect(ringsAfter(`${channel}-not-accepted`)).toBeLessThanOrEqual(75);
+    expect(await coach.tipsTo(phone(0))).toHaveLength(1);
+    expect(ringsAfter('tips-behind')).toBeGreaterThanOrEqual(30);
   });
 
   it.each(['21211', '21610', '21612', '21614'])('rings when Twilio calls everybody unreachable (%s)', async (error) => {
@@ -154,7 +190,7 @@ describe('a channel that stops for everybody', () => {
       await peopleWaiting('sms', 3);
       await coach.fault({ channel: 'sms', error, times: always });
       await coach.moveTo('2030-01-07T14:05:00Z');
-      expect(ringing()).toEqual(['sms-not-delivered']);
+      expect(ringing()).toEqual(['sms-not-delivered', 'sms-undelivered']);
     },
   );
 
@@ -184,6 +220,54 @@ describe('a channel that stops for everybody', () => {
     });
     await coach.advance('PT1H');
     expect(ringsAfter('email-not-accepted', joined)).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('what goes wrong for some', () => {
+  it('rings when a mail was handed over and no answer came: nobody knows whether it was sent', async () => {
+    await peopleWaiting('email', 3);
+    await coach.fault({ channel: 'email', to: mailbox(1), error: 'accept-then-hang-up', times: 1 });
+    await coach.moveTo('2030-01-07T14:05:00Z');
+    expect(ringsAfter('tips-unknown')).toBeLessThanOrEqual(1);
+  });
+
+  it.each([
+    [2, 3, false],
+    [3, 5, true],
+    [3, 16, false],
+  ])('%d of %d phones that are off: rings is %s', async (off, people, rings) => {
+    await peopleWaiting('sms', people);
+    for (let index = 0; index < off; index += 1)
+      await coach.fault({ channel: 'sms', to: phone(index), error: '30003', times: always });
+    await coach.moveTo('2030-01-07T15:00:00Z');
+    expect(ringing()).toEqual(rings ? ['sms-undelivered'] : []);
+  });
+
+  it('rings when five people leave in a day, however they do', async () => {
+    await peopleWaiting('sms', 4);
+    const link = await unsubscribeLinkOf(4);
+    await coach.moveTo('2030-01-07T14:30:00Z');
+    for (let index = 0; index < 3; index += 1) await coach.say(phone(index), index === 0 ? 'stop texting me' : 'STOP');
+    await coach.submit(link, { 'List-Unsubscribe': 'One-Click' });
+    // Whoever has left and says so again leaves once.
+    await coach.say(phone(0), 'STOP');
+    expect(ringing()).toEqual([]);
+    await coach.say(phone(3), 'STOP');
+    expect(ringing()).toEqual(['tips-opt-outs']);
+  });
+
+  it('stays silent when they are five of three hundred', async () => {
+    await peopleWaiting('sms', 5);
+    await coach.moveTo('2030-01-07T14:30:00Z');
+    for (let index = 0; index < 5; index += 1) await coach.say(phone(index), 'STOP');
+    expect(ringing()).toEqual(['tips-opt-outs']);
+    const count = createMetrics({
+      namespace,
+      clock: { now: () => Date.parse(due) },
+      print: (line) => lines.push(line),
+    });
+    count('email', { due: 295, claimed: 295, accepted: 295, unreachable: 0, unknown: 0, behind: 0 });
+    expect(ringing()).toEqual([]);
   });
 });
 
@@ -232,13 +316,49 @@ describe('what is printed', () => {
   it('names nobody, and has a line a group, not one a person', async () => {
     await peopleWaiting('sms', 20);
     await coach.moveTo('2030-01-07T15:00:00Z');
-    expect(lines).toHaveLength(1);
-    expect(JSON.parse(lines[0] ?? '')).toEqual({
+    const [sent, ...receipts] = lines.map((line): unknown => JSON.parse(line));
+    expect(sent).toEqual({
       _aws: expect.objectContaining({ Timestamp: expect.any(Number) }),
       Channel: 'sms',
+      Channels: 'all',
       MessagesDue: 20,
+      MessagesClaimed: 20,
       MessagesAccepted: 20,
       MessagesUnreachable: 0,
+      MessagesUnknown: 0,
+      MessagesBehind: 0,
     });
+    expect(receipts).toHaveLength(20);
+    for (const receipt of receipts) expect(receipt).toMatchObject({ MessagesDelivered: 1, MessagesUndelivered: 0 });
+  });
+
+  it('says why tips were not sent', async () => {
+    await peopleWaiting('sms', 3);
+    await coach.say(phone(0), 'PAUSE 7');
+    await coach.say(phone(1), 'WEEKLY');
+    lines = [];
+    await coach.moveTo('2030-01-07T14:30:00Z');
+    expect(toldOf('MessagesSkipped')).toContainEqual(['sms', 'paused', 1]);
+  });
+
+  it('is each reply once, whoever is a stranger, in pain, or too many', async () => {
+    await coach.startAt(joined);
+    lines = [];
+    await coach.say(phone(0), 'JOIN', { sid: `SM${'1'.repeat(32)}` });
+    await coach.say(phone(0), 'JOIN', { sid: `SM${'1'.repeat(32)}` });
+    await coach.say(phone(0), 'I cannot pee and my legs are numb');
+    await coach.say(phone(1), 'who is this');
+    expect(sumOf('Replies')).toBe(3);
+    expect(sumOf('RedFlags')).toBe(1);
+    for (let index = 0; index < 60; index += 1) await coach.say(phone(2), 'HELP');
+    expect(sumOf('AnswersHeldBack')).toBeGreaterThan(0);
+  });
+
+  it('is every webhook that was refused', async () => {
+    lines = [];
+    const body = new URLSearchParams({ MessageSid: `SM${'2'.repeat(32)}`, From: phone(0), Body: 'STOP' });
+    for (const path of ['inbound', 'status'])
+      await fetch(`${service.url}/webhooks/twilio/${path}`, { method: 'POST', body });
+    expect(sumOf('WebhooksRefused')).toBe(2);
   });
 });

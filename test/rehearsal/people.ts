@@ -5,7 +5,8 @@ import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { subscriberItem } from '../../shared/store/subscriber-item.ts';
 import { stubSecrets } from '../support/accepting-providers.ts';
 
-const { pepper, tokenKey } = stubSecrets;
+const { pepper } = stubSecrets;
+const tokenKeys = [stubSecrets.tokenKey] as const;
 const phoneId = (number: string): string => pseudonymOf(pepper, 'sms', number);
 const mailId = (address: string): string => pseudonymOf(pepper, 'email', address);
 
@@ -47,8 +48,8 @@ const joining = (zone: string, now: number): Subscriber => ({
 export const confirmationPath = (zone: string, now: number): string => {
   const { id, signUp, ...person } = joining(zone, now);
   if (signUp === undefined) throw new TypeError('nothing is asked for');
-  const links = createLinks({ publicBaseUrl: '', tokenKey, replyAddress: 'reply@backbeat.example.org' });
-  return links.confirm(id, requestEpoch(tokenKey, person, signUp), now, signUp);
+  const links = createLinks({ publicBaseUrl: '', tokenKeys, replyAddress: 'reply@backbeat.example.org' });
+  return links.confirm(id, requestEpoch(tokenKeys, person, signUp), now, signUp);
 };
 
 /** What the table holds when the rehearsal begins. */

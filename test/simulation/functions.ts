@@ -50,6 +50,8 @@ export const settings = {
   smsWorkers: 2,
   emailGroupSize: 25,
   emailWorkers: 2,
+  smsPerSecond: Number.POSITIVE_INFINITY,
+  emailPerSecond: Number.POSITIVE_INFINITY,
   contact: 'help@backbeat.example.org',
   metricsNamespace: 'Backbeat',
   countries: 'all',

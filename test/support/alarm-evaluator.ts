@@ -9,19 +9,20 @@ const lineSchema = z.looseObject({
       z.strictObject({
         Namespace: z.string().min(1),
         Dimensions: z.array(z.array(z.string())),
-        Metrics: z.array(z.strictObject({ Name: z.string(), Unit: z.literal('Count') })),
+        Metrics: z.array(z.strictObject({ Name: z.string(), Unit: z.enum(['Count', 'Percent']) })),
       }),
     ),
   }),
 });
 
-interface DataPoint {
+export interface DataPoint {
   readonly at: number;
   readonly key: string;
   readonly value: number;
 }
 
-const keyOf = (namespace: string, name: string, dimensions: readonly (readonly [string, string])[]): string =>
+/** What tells a metric from others. */
+export const keyOf = (namespace: string, name: string, dimensions: readonly (readonly [string, string])[]): string =>
   JSON.stringify([namespace, name, [...dimensions].sort(([a], [b]) => a.localeCompare(b))]);
 
 /** What CloudWatch makes of printed lines. A line that is no document, or lacks what it declares, is a defect of ours. */
@@ -41,43 +42,55 @@ export const dataPointsOf = (lines: readonly string[]): readonly DataPoint[] =>
     );
   });
 
-/** An alarm of the template: one expression over sums. Anything else the evaluator refuses. */
-export const mathAlarmSchema = z.object({
+const statistic = z.enum(['Sum', 'Maximum']);
+const metricSchema = {
+  Namespace: z.string(),
+  MetricName: z.string(),
+  Dimensions: z.array(z.object({ Name: z.string(), Value: z.string() })).default([]),
+};
+const period = z.int().multipleOf(60);
+const id = 'm1';
+
+/** An alarm of the template: one expression over metrics, or one metric. Anything else the evaluator refuses. */
+const anyAlarm = z.object({
   AlarmName: z.string(),
-  ComparisonOperator: z.literal('GreaterThanOrEqualToThreshold'),
+  ComparisonOperator: z.enum(['GreaterThanOrEqualToThreshold', 'LessThanThreshold']),
   Threshold: z.number(),
   EvaluationPeriods: z.int().min(1),
   DatapointsToAlarm: z.int().min(1).optional(),
-  TreatMissingData: z.literal('notBreaching'),
+  TreatMissingData: z.enum(['notBreaching', 'breaching']),
+});
+const mathAlarm = anyAlarm.extend({
   Metrics: z.array(
     z.union([
       z.object({ Id: z.string(), Expression: z.string(), ReturnData: z.literal(true).optional() }),
       z.object({
         Id: z.string(),
         ReturnData: z.literal(false),
-        MetricStat: z.object({
-          Stat: z.literal('Sum'),
-          Period: z.int().multipleOf(60),
-          Metric: z.object({
-            Namespace: z.string(),
-            MetricName: z.string(),
-            Dimensions: z.array(z.object({ Name: z.string(), Value: z.string() })),
-          }),
-        }),
+        MetricStat: z.object({ Stat: statistic, Period: period, Metric: z.object(metricSchema) }),
       }),
     ]),
   ),
 });
-export type MathAlarm = z.output<typeof mathAlarmSchema>;
+const singleAlarm = anyAlarm
+  .extend({ ...metricSchema, Statistic: statistic, Period: period })
+  .transform(({ Namespace, MetricName, Dimensions, Statistic, Period, ...rest }): z.output<typeof mathAlarm> => {
+    const Metric = { Namespace, MetricName, Dimensions };
+    const told = { Id: id, ReturnData: false, MetricStat: { Stat: Statistic, Period, Metric } } as const;
+    return { ...rest, Metrics: [{ Id: 'expression', Expression: id }, told] };
+  });
+export const alarmSchema = z.union([mathAlarm, singleAlarm]);
+export type EvaluatedAlarm = z.output<typeof mathAlarm>;
 
 const minuteMs = 60_000;
 
 /**
  * The instants (epoch ms) between two at which an alarm is in ALARM: it is looked at every minute, over the periods that
- * end then. A period in which one of its metrics has no data point has no value, and is treated as the alarm says.
+ * end then. A period in which one of its metrics has no data point has no value unless the expression fills it, and is treated
+ * as the alarm says.
  */
 export const ringsAt = (
-  alarm: MathAlarm,
+  alarm: EvaluatedAlarm,
   points: readonly DataPoint[],
   from: number,
   to: number,
@@ -89,9 +102,13 @@ export const ringsAt = (
   const [period, ...otherPeriods] = periods;
   if (expression === undefined || others.length > 0 || period === undefined || otherPeriods.length > 0)
     throw new TypeError(`${alarm.AlarmName} is not one expression over one period`);
-  const compute = readMetricMath(expression);
-  const keyed = stats.map(({ Id, MetricStat: { Metric } }) => ({
+  const compute = readMetricMath(
+    expression,
+    stats.map(({ Id }) => Id),
+  );
+  const keyed = stats.map(({ Id, MetricStat: { Stat, Metric } }) => ({
     id: Id,
+    stat: Stat,
     key: keyOf(
       Metric.Namespace,
       Metric.MetricName,
@@ -99,18 +116,25 @@ export const ringsAt = (
     ),
   }));
   const valueIn = (start: number, end: number): number | undefined => {
-    const sums = keyed.map(({ id, key }) => {
-      const inside = points.filter((point) => point.key === key && point.at >= start && point.at < end);
-      return { id, sum: inside.length > 0 ? inside.reduce((sum, { value }) => sum + value, 0) : undefined };
+    const told = keyed.flatMap(({ id, stat, key }) => {
+      const inside = points
+        .filter((point) => point.key === key && point.at >= start && point.at < end)
+        .map(({ value }) => value);
+      if (inside.length === 0) return [];
+      return [[id, stat === 'Sum' ? inside.reduce((sum, value) => sum + value, 0) : Math.max(...inside)] as const];
     });
-    if (sums.some(({ sum }) => sum === undefined)) return undefined;
-    return compute(Object.fromEntries(sums.map(({ id, sum }) => [id, sum ?? 0])));
+    // Not even a filled one has a value where nothing at all was told.
+    return told.length === 0 ? undefined : compute(Object.fromEntries(told));
+  };
+  const isBreaching = (value: number | undefined): boolean => {
+    if (value === undefined) return alarm.TreatMissingData === 'breaching';
+    return alarm.ComparisonOperator === 'LessThanThreshold' ? value < alarm.Threshold : value >= alarm.Threshold;
   };
   const isRinging = (end: number): boolean => {
     const values = Array.from({ length: alarm.EvaluationPeriods }, (_, back) =>
       valueIn(end - (back + 1) * period * 1000, end - back * period * 1000),
     );
-    const breaching = values.filter((value) => value !== undefined && value >= alarm.Threshold);
+    const breaching = values.filter(isBreaching);
     return breaching.length >= (alarm.DatapointsToAlarm ?? alarm.EvaluationPeriods);
   };
   const first = Math.ceil(from / minuteMs) * minuteMs;

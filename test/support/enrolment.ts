@@ -3,7 +3,7 @@ import { wishOf } from '../../shared/domain/people/sign-up.ts';
 import type { SignUpWish } from '../../shared/domain/people/subscriber.ts';
 import type { SignUpAnswer } from '../../shared/use-cases/mail-sign-up.ts';
 import type { Service } from './replies.ts';
-import { tokenKey } from './subscribers.ts';
+import { tokenKeys } from './subscribers.ts';
 
 /** Fills in the form of the sign-up page. */
 export const signUpOnPage = (
@@ -35,7 +35,7 @@ export const mailedTokenTo = async (
   const page = by === 'reply' ? undefined : subscriber?.signUp;
   const request = page ?? (by === 'page' ? undefined : subscriber?.pendingMailbox);
   if (!subscriber || !request) throw new Error('nothing waits to be confirmed');
-  const epoch = requestEpoch(tokenKey, subscriber, request);
+  const epoch = requestEpoch(tokenKeys, subscriber, request);
   return (
     links
       .confirm(subscriber.id, epoch, clock.now(), page && wishOf(page))

@@ -1,5 +1,6 @@
 type Values = Readonly<Record<string, number>>;
-type Compute = (values: Values) => number;
+/** Undefined where a metric that is not filled was not told. */
+type Compute = (values: Values) => number | undefined;
 
 const operators: readonly (readonly string[])[] = [
   ['OR'],
@@ -23,7 +24,7 @@ const apply: Readonly<Record<string, (left: number, right: number) => number>> =
 };
 
 /** Reads the part of CloudWatch's metric math that our alarms use. */
-export const readMetricMath = (expression: string): Compute => {
+export const readMetricMath = (expression: string, metrics: readonly string[]): Compute => {
   const tokens = expression.match(/>=|<=|==|[-+*/<>(),]|\w+(\.\d+)?/g) ?? [];
   if (tokens.join('') !== expression.replace(/\s/g, '')) throw new TypeError(`cannot read ${expression}`);
   let next = 0;
@@ -41,7 +42,10 @@ export const readMetricMath = (expression: string): Compute => {
       take();
       const [before, after, operate] = [left, level(depth + 1), apply[symbol]];
       if (operate === undefined) throw new TypeError(symbol);
-      left = (values) => operate(before(values), after(values));
+      left = (values) => {
+        const [one, other] = [before(values), after(values)];
+        return one === undefined || other === undefined ? undefined : operate(one, other);
+      };
     }
     return left;
   };
@@ -59,14 +63,23 @@ export const readMetricMath = (expression: string): Compute => {
       };
       const [condition, yes, no] = [argument('('), argument(','), argument(',')];
       take(')');
-      return (values) => (condition(values) !== 0 ? yes(values) : no(values));
+      return (values) => {
+        const [holds, then, otherwise] = [condition(values), yes(values), no(values)];
+        if (holds === undefined || then === undefined || otherwise === undefined) return undefined;
+        return holds !== 0 ? then : otherwise;
+      };
+    }
+    if (token === 'FILL') {
+      take('(');
+      const metric = atom();
+      take(',');
+      const otherwise = atom();
+      take(')');
+      return (values) => metric(values) ?? otherwise(values);
     }
     if (/^\d/.test(token)) return () => Number(token);
-    return (values) => {
-      const value = values[token];
-      if (value === undefined) throw new TypeError(`${token} is no metric of the alarm`);
-      return value;
-    };
+    if (!metrics.includes(token)) throw new TypeError(`${token} is no metric of the alarm`);
+    return (values) => values[token];
   };
   const compute = level(0);
   if (next !== tokens.length) throw new TypeError(`cannot read the end of ${expression}`);

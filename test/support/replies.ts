@@ -28,7 +28,7 @@ import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 import { secrets, settings } from './deployment.ts';
 import { recordingSqs } from './recording-sqs.ts';
 import { createTestClock } from './sending.ts';
-import { pepper, tokenKey } from './subscribers.ts';
+import { pepper, tokenKeys } from './subscribers.ts';
 
 export const ana = '+12125550101';
 export const jo = 'jo@example.org';
@@ -76,7 +76,7 @@ export const createService = (
   const runtime = isLive ? systemRuntime : drawn;
   const stores = createReplyStores(table);
   const changes = createProfileChanges(stores, clock);
-  const links = createLinks({ ...settings, tokenKey });
+  const links = createLinks({ ...settings, tokenKeys });
   const jobs: SendJob[] = [];
   const erasures: ErasureJob[] = [];
   const allowed: string[] = [];

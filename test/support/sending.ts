@@ -1,4 +1,4 @@
-import type { OutcomeCounts } from '../../functions/send-tips/outcome-counts.ts';
+import type { GroupCounts } from '../../functions/send-tips/outcome-counts.ts';
 import type { Evidence, TipSender } from '../../functions/send-tips/tip-sender.ts';
 import { workerDeps } from '../../functions/send-tips/worker-deps.ts';
 import type { Channel, Subscriber, TipClaim } from '../../shared/domain/people/subscriber.ts';
@@ -45,7 +45,7 @@ export const createWorker = (
   const changes = createProfileChanges(stores, clock);
   const sent: { id: string; tip: string; prompt?: string | undefined; at: number }[] = [];
   const offers: string[] = [];
-  const counts: OutcomeCounts[] = [];
+  const counts: GroupCounts[] = [];
   const told: Spend[] = [];
   const requeued: { channel: Channel; job: SendJob }[] = [];
   const provider = {

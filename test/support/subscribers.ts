@@ -3,6 +3,7 @@ import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 
 export const pepper = 'a pepper for the tests only';
 export const tokenKey = 'a token key for the tests only';
+export const tokenKeys = [tokenKey] as const;
 
 /** An active subscriber in New York, tips by text at nine. */
 export const aSubscriber = (changes: Partial<Subscriber> = {}): Subscriber => {

@@ -14,7 +14,7 @@ import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 
 export const now = Date.parse('2030-01-14T17:30:00Z');
 export const today = '2030-01-14';
-const tokenKey = 'a key of at least sixteen characters';
+const tokenKeys = ['a key of at least sixteen characters'] as const;
 
 export const ana: Subscriber = {
   id: 'a'.repeat(26),
@@ -113,7 +113,7 @@ export const tip = {
 
 /** A real token for one of Ana's pages; of a diary, unless said otherwise. */
 export const diaryToken = (claims: Partial<TokenClaims> = {}): string =>
-  signToken(tokenKey, { purpose: 'diary', id: ana.id, epoch: ana.epoch, expiresAt: now + 7 * 86_400_000, ...claims });
+  signToken(tokenKeys, { purpose: 'diary', id: ana.id, epoch: ana.epoch, expiresAt: now + 7 * 86_400_000, ...claims });
 
 /** Whether a link is one of ours: the word `good`, where who is behind it does not matter, or a token that is Ana's. */
 const opens = (token: string, purpose: 'confirm' | 'unsubscribe'): boolean =>
@@ -177,7 +177,7 @@ export const fakeWorld = (
       contact: 'help@clinic.example',
       smsNumber: '+15550100100',
       replyAddress: 'reply@backbeat.example',
-      tokenKey,
+      tokenKeys,
       redFlagReaders: 'nobody',
     },
     {
@@ -202,7 +202,7 @@ export const fakeWorld = (
     },
     { put: async () => {} },
     runtime,
-    log,
+    { log, count: () => {} },
   );
   const deps: WebDeps = {
     clock: runtime.clock,
@@ -235,7 +235,7 @@ export const fakeWorld = (
     ),
     smsNumber: '+15550100100',
     contact: 'help@clinic.example',
-    tokenKey,
+    tokenKeys,
     replyAddress: 'reply@backbeat.example',
     log,
     diary: persons,

@@ -145,7 +145,7 @@ describe('a link to a sheet', () => {
       (
         await get(
           one,
-          `/visit/${signToken('another key of sixteen', { ...claims, epoch: one.held.shares[0]?.share ?? '' })}`,
+          `/visit/${signToken(['another key of sixteen'], { ...claims, epoch: one.held.shares[0]?.share ?? '' })}`,
         )
       ).status,
     ).toBe(404);

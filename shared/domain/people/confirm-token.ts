@@ -4,7 +4,7 @@ import { toBase32 } from './base32.ts';
 import { askedSince } from './pending-mailbox.ts';
 import { decodeWish, encodeWish } from './sign-up.ts';
 import type { PendingMailbox, PendingSignUp, SignUpWish, Subscriber } from './subscriber.ts';
-import { readToken, type TokenClaims, tokenLength } from './token.ts';
+import { readToken, type TokenClaims, type TokenKeys, tokenLength } from './token.ts';
 
 /**
  * What a confirmation link names in place of the epoch. The enrolment and the address it was mailed to: a link to one
@@ -12,7 +12,7 @@ import { readToken, type TokenClaims, tokenLength } from './token.ts';
  * wish of a sign-up: filling in the form again changes nothing that an earlier mail says.
  */
 export const confirmationEpochOf = (
-  tokenKey: string,
+  [tokenKey]: TokenKeys,
   epoch: string,
   address: string,
   since: number,
@@ -29,11 +29,18 @@ export const confirmationEpochOf = (
 
 /** The name of the link for a request that waits in a profile: a reply's, or the sign-up page's. */
 export const requestEpoch = (
-  tokenKey: string,
+  tokenKeys: TokenKeys,
   { epoch }: Pick<Subscriber, 'epoch'>,
   request: PendingMailbox | PendingSignUp,
 ): string =>
-  confirmationEpochOf(tokenKey, epoch, request.address, askedSince(request), 'zone' in request ? request : undefined);
+  confirmationEpochOf(tokenKeys, epoch, request.address, askedSince(request), 'zone' in request ? request : undefined);
+
+/** Whether a link that names this epoch was made for that request, by whichever key. */
+export const isEpochOf = (
+  keys: TokenKeys,
+  linked: string,
+  ...[epoch, address, since, wish]: [epoch: string, address: string, since: number, wish?: SignUpWish | undefined]
+): boolean => keys.some((key) => confirmationEpochOf([key], epoch, address, since, wish) === linked);
 
 /** What stands in a confirmation link. */
 export interface ConfirmClaims extends TokenClaims {
@@ -42,8 +49,8 @@ export interface ConfirmClaims extends TokenClaims {
 }
 
 /** The claims of a confirmation link: a token, and behind it the wish; undefined if there is anything wrong with it. */
-export const readConfirmToken = (key: string, linked: string, now: number): ConfirmClaims | undefined => {
-  const claims = readToken(key, 'confirm', linked.slice(0, tokenLength), now);
+export const readConfirmToken = (keys: TokenKeys, linked: string, now: number): ConfirmClaims | undefined => {
+  const claims = readToken(keys, 'confirm', linked.slice(0, tokenLength), now);
   const encoded = linked.slice(tokenLength);
   if (!claims || encoded === '') return claims;
   const wish = decodeWish(encoded);

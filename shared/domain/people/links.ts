@@ -2,7 +2,7 @@ import { visitLinkMs } from '../visit/visit-share.ts';
 import { replyAddressFor } from './reply-address.ts';
 import { encodeWish } from './sign-up.ts';
 import type { SignUpWish, SubscriberId } from './subscriber.ts';
-import { signToken, type TokenPurpose } from './token.ts';
+import { signToken, type TokenKeys, type TokenPurpose } from './token.ts';
 
 const dayMs = 86_400_000;
 
@@ -20,15 +20,15 @@ const noEpoch = 'aaaaaaaa';
 /** Links to this deployment's pages, each good for one person and one purpose. */
 export const createLinks = ({
   publicBaseUrl,
-  tokenKey,
+  tokenKeys,
   replyAddress,
 }: {
   readonly publicBaseUrl: string;
-  readonly tokenKey: string;
+  readonly tokenKeys: TokenKeys;
   readonly replyAddress: string;
 }) => {
   const link = (purpose: TokenPurpose, id: SubscriberId, epoch: string, expiresAt: number): string =>
-    `${publicBaseUrl}/${purpose}/${signToken(tokenKey, { purpose, id, epoch, expiresAt })}`;
+    `${publicBaseUrl}/${purpose}/${signToken(tokenKeys, { purpose, id, epoch, expiresAt })}`;
   return {
     diary: (id: SubscriberId, epoch: string, now: number): string => link('diary', id, epoch, now + lifetimes.diary),
     /** Where a score is logged with one tap: it takes `?score=6`. */
@@ -41,7 +41,7 @@ export const createLinks = ({
     unsubscribe: (id: SubscriberId): string => link('unsubscribe', id, noEpoch, 0),
     /** Where a person's mail is answered from: what comes there is theirs. */
     replyTo: (id: SubscriberId, epoch: string): string =>
-      replyAddressFor(replyAddress, signToken(tokenKey, { purpose: 'reply', id, epoch, expiresAt: 0 })),
+      replyAddressFor(replyAddress, signToken(tokenKeys, { purpose: 'reply', id, epoch, expiresAt: 0 })),
   };
 };
 

@@ -17,6 +17,12 @@ export interface TokenClaims {
   readonly expiresAt: number;
 }
 
+/**
+ * The keys of links: the first signs, and all of them open. During a rotation and after it the former ones open what was
+ * sent before.
+ */
+export type TokenKeys = readonly [current: string, ...former: string[]];
+
 const hourMs = 3_600_000;
 const idBytes = 16;
 const epochBytes = 5;
@@ -34,7 +40,7 @@ const macOf = (key: string, body: Uint8Array): Uint8Array =>
 export const epochOf = (randomBytes: (length: number) => Uint8Array): string => toBase32(randomBytes(epochBytes));
 
 /** A signed token: purpose, id, epoch, expiry (hours, 3 bytes: until the year 3883) and 80 bits of HMAC-SHA256, in base32. */
-export const signToken = (key: string, claims: TokenClaims): string => {
+export const signToken = ([key]: TokenKeys, claims: TokenClaims): string => {
   const body = new Uint8Array(bodyBytes);
   body[0] = purposeBytes[claims.purpose];
   body.set(fromBase32(claims.id) ?? [], 1);
@@ -45,13 +51,19 @@ export const signToken = (key: string, claims: TokenClaims): string => {
 };
 
 /** The claims of a token for that purpose, or undefined if it is forged, foreign, malformed or expired. Compares in constant time. */
-export const readToken = (key: string, purpose: TokenPurpose, token: string, now: number): TokenClaims | undefined => {
+export const readToken = (
+  keys: TokenKeys,
+  purpose: TokenPurpose,
+  token: string,
+  now: number,
+): TokenClaims | undefined => {
   const bytes = fromBase32(token);
   // The bytes are written again and compared, because base32 has spare bits at its end and a token must have one
   // spelling. Capitals are refused too: `toLowerCase` would take the Kelvin sign (U+212A) for a k.
   if (bytes?.length !== bodyBytes + macBytes || toBase32(bytes) !== token) return undefined;
   const body = bytes.subarray(0, bodyBytes);
-  if (!timingSafeEqual(macOf(key, body), bytes.subarray(bodyBytes))) return undefined;
+  const mac = bytes.subarray(bodyBytes);
+  if (!keys.some((key) => timingSafeEqual(macOf(key, body), mac))) return undefined;
   if (body[0] !== purposeBytes[purpose]) return undefined;
   const [high = 0, middle = 0, low = 0] = body.subarray(1 + idBytes + epochBytes);
   const expiresAt = ((high << 16) | (middle << 8) | low) * hourMs;

@@ -9,7 +9,13 @@ export interface DueMember {
 
 /** What travels on a queue: pseudonyms and dates, never an address, a text or a token (docs/design.md#section-2). */
 export type SendJob =
-  | { readonly kind: 'tips'; readonly dueAt: number; readonly members: readonly DueMember[] }
+  | {
+      readonly kind: 'tips';
+      readonly dueAt: number;
+      /** When its turn comes if everything before it in the queue goes out at the provider's pace (epoch ms). */
+      readonly placeAt?: number | undefined;
+      readonly members: readonly DueMember[];
+    }
   | {
       readonly kind: 'confirmation';
       readonly id: SubscriberId;

@@ -140,7 +140,7 @@ describe('a confirmation link', () => {
     ['of another purpose', () => unsubscribeToken(idOf(jo))],
     [
       'signed with another key',
-      () => signToken('another key', { purpose: 'confirm', id: idOf(jo), epoch: 'abcdefgh', expiresAt: 0 }),
+      () => signToken(['another key'], { purpose: 'confirm', id: idOf(jo), epoch: 'abcdefgh', expiresAt: 0 }),
     ],
   ])('that is %s opens nothing', async (_what, change) => {
     await signUp();

@@ -12,7 +12,16 @@ import { createWorker } from '../../support/sending.ts';
 import { pepper } from '../../support/subscribers.ts';
 
 /** What is counted, as CloudWatch reads it. */
-const countLine = z.object({ Channel: z.string(), ReceiptsMisconfigured: z.number(), ReceiptsSuspect: z.number() });
+const countLine = z.object({
+  Channel: z.string(),
+  MessagesDelivered: z.number().optional(),
+  MessagesUndelivered: z.number().optional(),
+  ReceiptsMisconfigured: z.number().optional(),
+  ReceiptsSuspect: z.number().optional(),
+  Bounces: z.number().optional(),
+  Complaints: z.number().optional(),
+  OptOuts: z.number().optional(),
+});
 const date = '2030-01-07';
 const id = pseudonymOf(pepper, 'sms', ana);
 let table: Table;
@@ -30,8 +39,8 @@ it.beforeEach(async ({ table: fresh }) => {
       clock: service.clock,
       randomBytes,
       print: (line) => {
-        const { Channel, ReceiptsMisconfigured, ReceiptsSuspect } = countLine.parse(JSON.parse(line));
-        counted.push({ channel: Channel, misconfigured: ReceiptsMisconfigured, suspect: ReceiptsSuspect });
+        const { Channel, ...counts } = countLine.parse(JSON.parse(line));
+        counted.push([Channel, ...Object.entries(counts).flatMap(([name, count]) => (count === 0 ? [] : [name]))]);
       },
     },
   ).recordReceipt;
@@ -119,21 +128,62 @@ describe('receipts of a tip', () => {
 
 describe('a receipt that blames our side', () => {
   it.each([
-    ['30034', { misconfigured: 1, suspect: 0 }],
-    ['20003', { misconfigured: 1, suspect: 0 }],
-    ['30007', { misconfigured: 0, suspect: 1 }],
-    ['30023', { misconfigured: 0, suspect: 1 }],
-    ['99999', { misconfigured: 0, suspect: 1 }],
-  ])('%s is counted for the operator', async (code, counts) => {
+    ['30034', 'ReceiptsMisconfigured'],
+    ['20003', 'ReceiptsMisconfigured'],
+    ['30007', 'ReceiptsSuspect'],
+    ['30023', 'ReceiptsSuspect'],
+    ['99999', 'ReceiptsSuspect'],
+  ])('%s is counted for the operator', async (code, metric) => {
     await sendTip();
     await twilio('failed', code);
-    expect(counted).toEqual([{ channel: 'sms', ...counts }]);
+    expect(counted).toEqual([['sms', 'MessagesUndelivered', metric]]);
   });
 
   it.each(['30003', '30005', '30036', '21610', '0', ''])('is none that says %s', async (code) => {
     await sendTip();
     await twilio('undelivered', code);
+    expect(counted.at(-1)).toEqual(['sms', 'MessagesUndelivered']);
+  });
+});
+
+describe('what is counted of receipts', () => {
+  it('is how a message ended, and nothing of its way there', async () => {
+    await sendTip();
+    await twilio('queued');
+    await twilio('sent');
     expect(counted).toEqual([]);
+    await twilio('delivered');
+    expect(counted).toEqual([['sms', 'MessagesDelivered']]);
+  });
+
+  it('is somebody who left, once, when their carrier says so; a number that is gone has not left', async () => {
+    await sendTip();
+    await twilio('failed', '30005');
+    expect(counted).toEqual([['sms', 'MessagesUndelivered']]);
+    await service.text('JOIN');
+    await twilio('failed', '21610');
+    await twilio('failed', '21610');
+    const end = ['sms', 'MessagesUndelivered'];
+    expect(counted.slice(1)).toEqual([['sms', 'OptOuts'], end, end]);
+  });
+
+  it('are bounces and complaints', async () => {
+    await ses('tip', bounce);
+    expect(counted).toEqual([
+      ['email', 'Bounces'],
+      ['email', 'MessagesUndelivered'],
+    ]);
+    await service.text('JOIN');
+    await ses('tip', { eventType: 'Complaint', complaint: { complaintFeedbackType: 'abuse' } });
+    expect(counted.slice(2)).toEqual([
+      ['email', 'Complaints', 'OptOuts'],
+      ['email', 'MessagesDelivered'],
+    ]);
+    await ses('confirmation', bounce);
+    expect(counted.slice(4)).toEqual([
+      ['email', 'Bounces'],
+      ['email', 'MessagesUndelivered'],
+    ]);
   });
 });
 

@@ -9,7 +9,7 @@ import { connectActOnPage } from '../../../shared/use-cases/connect-act-on-page.
 import { createEraseOnPage } from '../../../shared/use-cases/erase-on-page.ts';
 import { it } from '../../support/engine.ts';
 import { ana, contentsOf, createService, type Service } from '../../support/replies.ts';
-import { tokenKey } from '../../support/subscribers.ts';
+import { tokenKeys } from '../../support/subscribers.ts';
 
 let table: Table;
 let service: Service;
@@ -20,6 +20,8 @@ it.beforeEach(async ({ table: fresh }) => {
   await service.text('JOIN');
 });
 
+const untold = { log: () => {}, count: () => {} };
+
 const act = async (nonce: string, wanted: Parameters<ReturnType<typeof connectActOnPage>>[0]['act'], words = '') => {
   const { id, epoch } = (await service.profile(ana)) ?? { id: '', epoch: '' };
   const settings = {
@@ -27,11 +29,11 @@ const act = async (nonce: string, wanted: Parameters<ReturnType<typeof connectAc
     contact: 'c',
     smsNumber: '+1',
     replyAddress: 'r@x.example',
-    tokenKey,
+    tokenKeys,
     redFlagReaders: 'nobody',
   } as const;
   const runtime = { ...systemRuntime, clock: service.clock };
-  return connectActOnPage(settings, service.stores, createWorklistStore(table), runtime, () => {})({
+  return connectActOnPage(settings, service.stores, createWorklistStore(table), runtime, untold)({
     id,
     epoch,
     nonce,
@@ -117,16 +119,11 @@ describe('a score on a page', () => {
       contact: 'c',
       smsNumber: '+1',
       replyAddress: 'r@x.example',
-      tokenKey,
+      tokenKeys,
       redFlagReaders: 'nobody',
     } as const;
-    const old = connectActOnPage(
-      settings,
-      service.stores,
-      createWorklistStore(table),
-      { ...systemRuntime, clock: service.clock },
-      () => {},
-    );
+    const runtime = { ...systemRuntime, clock: service.clock };
+    const old = connectActOnPage(settings, service.stores, createWorklistStore(table), runtime, untold);
     expect(await old({ id, epoch: 'cccccccc', nonce: 'n', act: { kind: 'log', score: 6 } })).toEqual({ kind: 'gone' });
     expect(await service.scores()).toEqual([]);
   });

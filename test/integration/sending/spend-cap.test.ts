@@ -72,7 +72,8 @@ describe.each(['sms', 'email'] as const)("a month's cap on tips by %s", (channel
       expect(outcomes.get(id)).toBe('skipped');
     }
     // Nobody's channel is at fault: that alarm stays silent, the cap has its own.
-    expect(after.counts).toEqual([{ due: 0, accepted: 0, unreachable: 0 }]);
+    expect(after.counts).toMatchObject([{ due: 0, claimed: 0, accepted: 0, unreachable: 0 }]);
+    expect(after.counts[0]?.skipped.get('spend-cap')).toBeGreaterThan(0);
     expect(after.told).toEqual([{ used: 5, cap: 5 }]);
 
     const next = workerOn('2030-02-01', 5, channel);

@@ -132,6 +132,8 @@ export const runLoad = async (
         smsGroupSize: groupSizeFor(textsPerSecond),
         emailWorkers: workersFor(mailsPerSecond),
         emailGroupSize: groupSizeFor(mailsPerSecond),
+        smsPerSecond: textsPerSecond,
+        emailPerSecond: mailsPerSecond,
       },
       { clock: schedulerClock, randomBytes: random.bytes, print: () => {} },
     ),

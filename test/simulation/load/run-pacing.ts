@@ -33,7 +33,7 @@ const due = Date.parse('2030-01-10T14:00:00Z');
 const date = '2030-01-10';
 const hourMs = 3_600_000;
 
-const groupsOf = (people: number, workforce: Workforce): readonly string[] => {
+const groupsOf = (people: number, workforce: Pick<Workforce, 'workers' | 'groupSize'>): readonly string[] => {
   const everybody = Array.from({ length: people }, (_, index) => ({ id: subscriberAt(index).id, date }));
   return splitGroups(everybody, workforce).map((members) => {
     const job: SendJob = { kind: 'tips', dueAt: due, members };

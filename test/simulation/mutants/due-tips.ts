@@ -55,8 +55,9 @@ export const dueTipMutants: readonly Mutant[] = [
   {
     name: 'the watermark is taken for now',
     within: 'createScheduleTips',
-    find: 'const { at: last, clocks } = (await watermark.read()) ?? { at: now - tickMs, clocks: {} };',
-    replace: 'const { clocks } = (await watermark.read()) ?? { clocks: {} }; const last = now - tickMs;',
+    find: 'const { at: last, clocks, busyUntil } = (await watermark.read()) ?? { at: now - tickMs, clocks: {} };',
+    replace:
+      'const { clocks, busyUntil } = (await watermark.read()) ?? { clocks: {}, busyUntil: undefined }; const last = now - tickMs;',
   },
   {
     name: 'no ten hours between two tips',

@@ -18,10 +18,10 @@ import type { InboundReply } from '../../../shared/use-cases/handle-reply.ts';
 
 const lexicon = loadLexicon();
 const pepper = 'a pepper of the tests';
-const tokenKey = 'a key of the tests, long enough';
+const tokenKeys = ['a key of the tests, long enough'] as const;
 /** In Auckland it is the 23rd. */
 const now = Date.parse('2026-11-22T12:00:00Z');
-const settings = { publicBaseUrl: 'https://backbeat.example', replyAddress: 'reply@backbeat.example', tokenKey };
+const settings = { publicBaseUrl: 'https://backbeat.example', replyAddress: 'reply@backbeat.example', tokenKeys };
 const links = createLinks(settings);
 
 const ana: Subscriber = {
@@ -243,11 +243,11 @@ describe('a mail to somebody’s own reply address', () => {
     ['of an earlier enrolment', links.replyTo(ana.id, 'bbbbbbbb')],
     [
       'signed with another key',
-      createLinks({ ...settings, tokenKey: 'another key of the tests' }).replyTo(ana.id, ana.epoch),
+      createLinks({ ...settings, tokenKeys: ['another key of the tests'] }).replyTo(ana.id, ana.epoch),
     ],
     [
       'meant for another purpose',
-      `reply+${signToken(tokenKey, { purpose: 'diary', id: ana.id, epoch: ana.epoch, expiresAt: 0 })}@backbeat.example`,
+      `reply+${signToken(tokenKeys, { purpose: 'diary', id: ana.id, epoch: ana.epoch, expiresAt: 0 })}@backbeat.example`,
     ],
     ['that is made up', 'reply+abcdef@backbeat.example'],
   ])('counts for nothing by a token %s', async (_, to) => {

@@ -43,6 +43,7 @@ const receive = async (more: Readonly<Record<string, string>>, answers: readonly
   const logged: unknown[] = [];
   const smsInbound = createSmsInbound({
     log: (level, event, fields) => logged.push([level, event, fields]),
+    count: () => {},
     publicBaseUrl,
     authTokens: [authToken],
     pepper: 'a pepper of the tests',
@@ -110,10 +111,12 @@ describe('who a text is from', () => {
 });
 
 describe('what is refused at the door', () => {
-  it('is logged: a wrong Auth Token would refuse everybody', async () => {
+  it('is logged and counted: a wrong Auth Token would refuse everybody', async () => {
     const logged: unknown[] = [];
+    const counted: unknown[] = [];
     const smsInbound = createSmsInbound({
       log: (level, event, fields) => logged.push([level, event, fields]),
+      count: (channel, counts) => counted.push([channel, counts]),
       publicBaseUrl,
       authTokens: ['another token'],
       pepper: 'a pepper of the tests',
@@ -122,5 +125,6 @@ describe('what is refused at the door', () => {
     const { statusCode } = await smsInbound(eventOf({ MessageSid: `SM${'0'.repeat(32)}`, From: '+12125550101' }));
     expect(statusCode).toBe(403);
     expect(logged).toEqual([['warn', 'inbound-dropped', { channel: 'sms', reason: 'unsigned', count: 1 }]]);
+    expect(counted).toEqual([['sms', { refused: 1 }]]);
   });
 });

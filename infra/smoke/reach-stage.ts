@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js';
+import type { HttpClient } from '../../shared/platform/http-client.ts';
+import { readSecrets } from '../../shared/schemas/secrets.ts';
+import type { Config } from '../config.ts';
+import { askAws, type RunAws } from '../doctor/ask-aws.ts';
+import { parameterSchema, stackSchema } from '../doctor/check-account.ts';
+import type { Answer } from '../doctor/finding.ts';
+import { prefixOf } from '../names.ts';
+import { type Deployment, SmokeFailed } from './smoke.ts';
+
+const halfMinuteMs = 30_000;
+const timeoutMs = 15_000;
+const inboundPath = '/webhooks/twilio/inbound';
+
+/** Where a service is reached, and what its webhooks are signed with. */
+export interface Reached {
+  readonly baseUrl: string;
+  readonly authToken: string;
+}
+
+const valueIn = <T>(about: string, answer: Answer<T>): T => {
+  if ('value' in answer) return answer.value;
+  throw new SmokeFailed(`${about} could not be read: ${answer.missing}. Ask npm run doctor.`);
+};
+
+/**
+ * Finds a deployed stage by its stack's outputs and its secrets parameter.
+ * @throws SmokeFailed
+ */
+export const findStage = async (
+  { stage, region, secretsParameter }: Pick<Config, 'stage' | 'region' | 'secretsParameter'>,
+  aws: RunAws,
+): Promise<Reached> => {
+  const here = ['--region', region] as const;
+  const name = `${prefixOf(stage)}-service`;
+  const stack = await askAws(aws, stackSchema, 'cloudformation', 'describe-stacks', '--stack-name', name, ...here);
+  const [{ Outputs }] = valueIn(name, stack).Stacks;
+  const baseUrl = Outputs.find(({ OutputKey }) => OutputKey === 'BaseUrl')?.OutputValue;
+  if (baseUrl === undefined) throw new SmokeFailed(`${name} has no output BaseUrl. Ask npm run doctor.`);
+  const named = ['--name', secretsParameter, '--with-decryption'] as const;
+  const parameter = await askAws(aws, parameterSchema, 'ssm', 'get-parameter', ...named, ...here);
+  const secrets = readSecrets(JSON.parse(valueIn('The secrets parameter', parameter).Parameter.Value));
+  if (!secrets.success) throw new SmokeFailed('The secrets parameter is not complete. Ask npm run doctor.');
+  return { baseUrl, authToken: secrets.data.twilioAuthToken };
+};
+
+/** What the answer of a webhook says, out of its TwiML. */
+const messagesIn = (twiml: string): string =>
+  [...twiml.matchAll(/<Message>([^<]*)<\/Message>/g)]
+    .map(([, text = '']) =>
+      text
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&apos;', "'")
+        .replaceAll('&amp;', '&'),
+    )
+    .join('\n');
+
+interface Parts extends Reached {
+  /** The operator's own number, and ours. */
+  readonly from: string;
+  readonly to: string;
+  readonly send: HttpClient;
+  readonly askHuman: Deployment['askHuman'];
+  readonly wait?: Deployment['wait'];
+  readonly now?: Deployment['now'];
+}
+
+/** A deployment over HTTP, with a phone that is the operator's own. */
+export const reach = ({ baseUrl, authToken, from, to, send, askHuman, ...time }: Parts): Deployment => {
+  const post = async (words: string, isSigned: boolean) => {
+    const url = `${baseUrl}${inboundPath}`;
+    const form = { MessageSid: `SM${randomBytes(16).toString('hex')}`, From: from, To: to, Body: words };
+    const signature = getExpectedTwilioSignature(authToken, url, form);
+    return send(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        ...(isSigned ? { 'x-twilio-signature': signature } : {}),
+      },
+      body: new URLSearchParams(form).toString(),
+      timeoutMs,
+    });
+  };
+  return {
+    get: async (path) => {
+      const answer = await send(`${baseUrl}${path}`, { headers: {}, timeoutMs, redirect: 'manual' });
+      return { status: answer.status, body: await answer.text() };
+    },
+    say: async (words) => {
+      const answer = await post(words, true);
+      if (!answer.ok)
+        throw new SmokeFailed(
+          `A text is answered with ${answer.status}. 403: the Auth Token is not the one in the parameter, or the custom domain is not the URL.`,
+        );
+      return messagesIn(await answer.text());
+    },
+    sayUnsigned: async () => (await post('HELP', false)).status,
+    askHuman,
+    wait: time.wait ?? (() => delay(halfMinuteMs)),
+    now: time.now ?? Date.now,
+  };
+};
