@@ -42,7 +42,10 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
     name: 'many-six',
     who: 'a different person at every line, from Singapore to Dakar, Ireland to Quebec; safety and opt-outs',
   },
-  { name: 'many-seven', who: 'a different person at every line, plainly told, after a round of mending; every subject' },
+  {
+    name: 'many-seven',
+    who: 'a different person at every line, plainly told, after a round of mending; every subject',
+  },
   { name: 'mei', who: 'postgraduate of 27 in Leeds from Chengdu, English second, exact', leftOut: true },
   { name: 'mathis', who: 'apprentice fitter of 21 in Montpellier, slang and abbreviations', leftOut: true },
   { name: 'gwen', who: 'retired school cook of 75 near Swansea, dictates', leftOut: true },

@@ -33,7 +33,13 @@ const act = async (nonce: string, wanted: Parameters<ReturnType<typeof connectAc
     redFlagReaders: 'nobody',
   } as const;
   const runtime = { ...systemRuntime, clock: service.clock };
-  return connectActOnPage(settings, service.stores, createWorklistStore(table), runtime, untold)({
+  return connectActOnPage(
+    settings,
+    service.stores,
+    createWorklistStore(table),
+    runtime,
+    untold,
+  )({
     id,
     epoch,
     nonce,
