@@ -22,7 +22,8 @@ export const assemblePerformance = (): void => {
   const sections = order
     .map((name) => at(`bench/results/${name}.md`))
     .filter((path) => existsSync(path))
-    .map((path) => readFileSync(path, 'utf8'));
+    // A section's links lead from bench/results; on the page, from docs.
+    .map((path) => readFileSync(path, 'utf8').replaceAll('](../../', '](../'));
   const block = `${begin}\n\n${sections.join('\n')}\n${end}`;
   const [from, to] = [before.indexOf(begin), before.indexOf(end)];
   const after =

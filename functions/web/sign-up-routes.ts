@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { memoize } from '../../shared/domain/memoize.ts';
 import { consentWording } from '../../shared/domain/people/consent.ts';
 import { allZones, localDateTime } from '../../shared/domain/time/zone-clock.ts';
-import { readRequestSource, viewerAddress } from '../../shared/schemas/request-source.ts';
+import { readRequestSource } from '../../shared/schemas/request-source.ts';
 import { answerPage, countryOf, readerOf } from './page-language.ts';
 import { landingPage, signUpAgainPage } from './pages/landing-page.tsx';
 import { noticePage } from './pages/notice-page.tsx';
@@ -11,6 +11,7 @@ import { textUsPage } from './pages/text-us-page.tsx';
 import { fill } from './pages/texts/page-texts.ts';
 import { readPostedForm } from './posted-form.ts';
 import { blankSignUp, readSignUp, type SignUpRequest, signUpTimes } from './sign-up-request.ts';
+import { viewerAddress } from './viewer-address.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** Computed with the first page, because only then is it known which zone data hold. */

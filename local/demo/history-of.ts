@@ -4,9 +4,10 @@ import { firstRev, type Subscriber } from '../../shared/domain/people/subscriber
 import { guessZones } from '../../shared/domain/people/zone-guess.ts';
 import { addDays, type LocalDate } from '../../shared/domain/time/local-time.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
-import { withDose } from '../../shared/domain/tips/course.ts';
+import { begunAgain, withDose } from '../../shared/domain/tips/course.ts';
 import { decideTip } from '../../shared/domain/tips/decide-tip.ts';
 import { nextDue } from '../../shared/domain/tips/due.ts';
+import { heardOn } from '../../shared/domain/tips/silence.ts';
 import type { TipOutcome } from '../../shared/domain/tips/tip-outcome.ts';
 import type { TipProgramme } from '../../shared/domain/tips/tip-programme.ts';
 import { consentKey, pageKey, subscriberKey } from '../../shared/store/keys.ts';
@@ -90,7 +91,11 @@ const liveThrough = (person: DemoPerson, { until, programme }: World, first: Sub
     if (decision.kind === 'skip') outcomes.push({ id, date, state: 'skipped', at, reason: decision.reason });
     if (decision.kind !== 'send') continue;
     const { claim, position, course, why } = decision;
-    subscriber = { ...subscriber, lastTip: claim, position, course, rev: subscriber.rev + 1 };
+    // They write nearly every day, and whoever has had the whole programme says AGAIN.
+    subscriber = heardOn(
+      { ...subscriber, lastTip: claim, position, course: begunAgain(course), rev: subscriber.rev + 1 },
+      date,
+    );
     outcomes.push({
       id,
       date,

@@ -51,6 +51,8 @@ export const createReplyHandler = (
   { parse, safetyAnswer }: ReplyReading = loadReplyReading(),
 ): HandleReply => {
   const links = createLinks({ ...settings, tokenKeys: tokenKeysIn(secrets) });
+  const { redFlagReaders } = settings;
+  const readers = { en: readersInWords(redFlagReaders, 'en'), fr: readersInWords(redFlagReaders, 'fr') };
   return createHandleReply({
     stores: createReplyStores(table),
     runtime,
@@ -63,7 +65,7 @@ export const createReplyHandler = (
       contact: settings.contact,
       smsNumber: settings.smsNumber,
       publicBaseUrl: settings.publicBaseUrl,
-      ...readersInWords(settings.redFlagReaders, language),
+      ...readers[language],
       safetyAnswer: (flag, country) => safetyAnswer(flag, country, language),
       link: (page, id, name, now) => links[page](id, name, now),
     }),

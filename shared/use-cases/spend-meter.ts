@@ -1,5 +1,4 @@
 import type { Channel } from '../domain/people/subscriber.ts';
-import { segmentsOf } from '../domain/tips/segments.ts';
 import { countedFor, type Spend } from '../domain/tips/spend.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
@@ -44,10 +43,8 @@ export const createSpendMeter = ({ table, clock, log, settings }: SpendMeterPart
   return {
     count,
     /** Counts answers to a reply, by the reply's key: one in sixteen, for all of them. */
-    countAnswers: (channel: Channel, replyKey: string, answers: readonly string[]): Promise<void> => {
-      const amount = channel === 'sms' ? answers.reduce((sum, answer) => sum + segmentsOf(answer), 0) : 1;
-      return count(channel, replyKey, answers.length === 0 ? 0 : countedFor(replyKey, amount));
-    },
+    countAnswers: (channel: Channel, replyKey: string, answers: readonly string[]): Promise<void> =>
+      count(channel, replyKey, countedFor(replyKey, channel, answers)),
     /** What this month has come to; undefined where there is no cap. */
     read: async (channel: Channel): Promise<Spend | undefined> =>
       isCapped(channel) ? { used: await store.read(channel, clock.now()), cap: caps[channel] } : undefined,

@@ -48,7 +48,7 @@ const say = async (from: string, words: string): Promise<string> => {
   do {
     texts += 1;
     sid = `SM${String(texts).padStart(32, '0')}`;
-  } while (countedFor(replyKey('sms', sid), 1) > 0);
+  } while (countedFor(replyKey('sms', sid), 'sms', ['an answer']) > 0);
   return coach.say(from, words, { sid });
 };
 

@@ -64,6 +64,7 @@ const wanted: Readonly<Record<string, unknown>> = {
   'delivery-events': expect.objectContaining({ statusCode: 204 }),
   'reconcile-inbound': undefined,
   'schedule-tips': undefined,
+  'alert-clinic': undefined,
   'send-tips': allDone,
   'erase-subscriber': allDone,
   web: page('action="/signup"'),

@@ -100,6 +100,7 @@ export const firstEvents = async (
     'delivery-events': await posted(callback, { MessageSid: sid, MessageStatus: 'delivered' }, now),
     'reconcile-inbound': {},
     'schedule-tips': {},
+    'alert-clinic': {},
     'send-tips': job({ kind: 'tips', dueAt: now, members: [{ id: person.id, date }] }),
     'erase-subscriber': job({ kind: 'sweep', id: person.id }),
     web: await eventOfRequest(new Request(`${publicBaseUrl}/`), now),

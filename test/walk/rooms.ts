@@ -7,9 +7,10 @@ export interface Call {
 
 /**
  * The room of a file, as docs/architecture.md names them: a function, a folder of shared/, a subject of the domain. A file
- * beside the subjects (memoize.ts) is a tool and stands in no room.
+ * beside the subjects (memoize.ts), and its sibling for what is loaded (once.ts), is a tool and stands in no room.
  */
 export const roomOf = (file: string): string | undefined => {
+  if (file === 'shared/platform/once.ts') return undefined;
   const folders = file.split('/').slice(0, -1);
   const room = folders.slice(0, file.startsWith('shared/domain/') ? 3 : 2);
   return room.join('/') === 'shared/domain' ? undefined : room.join('/');

@@ -14,7 +14,7 @@ it('a reader who follows one text through the code is led into another room thir
     ['--import', './test/walk/trace-functions.mjs', 'test/walk/walk.ts', 'PAIN 6 after gardening'],
     { cwd: root },
   );
-  const { functions, changes, body } = outcome.parse(JSON.parse(stdout));
+  const { functions, changes, body } = outcome.parse(JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? ''));
   expect(body).toContain('6 is in your diary');
   expect(functions).toBeGreaterThan(100);
   // Fewer than these would mean that calls were not seen.

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Channel } from '../people/subscriber.ts';
+import { segmentsOf } from './segments.ts';
 
 /** Segments of texts, or mails, of one calendar month in UTC: what was sent, and what may be. */
 export interface Spend {
@@ -22,11 +24,14 @@ export const percentOf = ({ used, cap }: Spend): number => (100 * used) / cap;
 const answersACount = 16;
 
 /**
- * What an answer counts for, given the key of the reply that it answers. Which ones are counted hangs on the key alone (a
+ * What the answers to a reply count for, segments or one mail, given the reply's key. Which ones are counted hangs on the key alone (a
  * keyed hash of the provider's message id, which nobody who writes can choose): a reply that is delivered twice is the
  * same one. Over a thousand answers the sum is right within 12 % two times in three.
  */
-export const countedFor = (replyKey: string, amount: number): number => {
+export const countedFor = (replyKey: string, channel: Channel, answers: readonly string[]): number => {
+  if (answers.length === 0) return 0;
   const [first = 0] = createHash('sha256').update(replyKey).digest();
-  return first % answersACount === 0 ? amount * answersACount : 0;
+  if (first % answersACount !== 0) return 0;
+  const amount = channel === 'sms' ? answers.reduce((sum, answer) => sum + segmentsOf(answer), 0) : 1;
+  return amount * answersACount;
 };

@@ -4,7 +4,7 @@ import * as z from 'zod';
 const messageSchema = z.object({
   n: z.number(),
   at: z.iso.datetime(),
-  kind: z.enum(['tip', 'answer', 'confirmation', 'weekly', 'alert']),
+  kind: z.enum(['tip', 'answer', 'confirmation', 'weekly', 'nudge', 'summary', 'goodbye', 'invitation', 'alert']),
   channel: z.enum(['sms', 'email']),
   to: z.string(),
   from: z.string(),

@@ -49,7 +49,7 @@ describe('the preview of all tips', () => {
     const hashOf = async (): Promise<string | undefined> =>
       /stand here: ([0-9a-f]{64})/.exec(await writeTipBook(root, today))?.[1];
     const before = await hashOf();
-    change('en/tips/01-medicines.md', /Some pain pills/, 'Some pills');
+    change('en/tips/01-medicines.md', /Write down all the pills/, 'Write down the pills');
     expect(before).toBeDefined();
     expect(await hashOf()).not.toBe(before);
   });

@@ -12,7 +12,9 @@ const fillings: Readonly<Record<string, string>> = { score: '6,5', nearest: '8h0
 /** The words in capitals that a message tells people to send, with what they are to be followed by. */
 const toldToSend = (message: string): string[] =>
   [
-    ...message.matchAll(/\b([A-Z]{3,})(?: (\{\w+\}|\d+h?\d*(?:-\d+)?|Paris|Montréal|FR|EN|OUI|NON|jo@example\.org))?/g),
+    ...message.matchAll(
+      /\b([A-Z]{3,}(?:-[A-Z]+)?)(?: (\{\w+\}|\d+h?\d*(?:-\d+)?|Paris|Montréal|FR|EN|OUI|NON|jo@example\.org))?/g,
+    ),
   ].flatMap(([, keyword = '', argument = '']) => {
     const filled = argument.replace(/\{(\w+)\}/, (_, name: string) => fillings[name] ?? '').replace('0-10', '6');
     return names.has(keyword) ? [] : [`${keyword} ${filled}`.trim()];
@@ -46,6 +48,7 @@ const meanings: Readonly<Record<string, Intent['kind']>> = {
   UTILE: 'rate',
   ENCORE: 'again',
   CLINIQUE: 'clinic',
+  'RAPPELEZ-MOI': 'call-me',
 };
 /** Named without the argument that they need, which stands elsewhere in the sentence. */
 const needsMore = new Set(['FUSEAU', 'COURRIEL', 'DOULEUR', 'HEURE']);

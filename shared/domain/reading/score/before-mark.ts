@@ -1,7 +1,8 @@
 import type { Before } from './before.ts';
-import { anchored, anchors, atStart, end, everything, isPainMistyped, passed, type Walk } from './before-walk.ts';
+import { anchored, atStart, end, isPainMistyped, type Walk } from './before-walk.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
+import { anchors, everything, passed } from './word-class.ts';
 
 /** Marks that may stand between "pain" and its number. */
 const joining = new Set([':', '=', '-', '>', ',', '.', '(', '"', '*', '¤', '…', "'", '/', '–']);

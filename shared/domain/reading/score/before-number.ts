@@ -1,9 +1,9 @@
 import type { Before } from './before.ts';
 import { beforeMark } from './before-mark.ts';
-import { anchored, anchors, atStart, end, everything, isPainMistyped, type Walk } from './before-walk.ts';
+import { anchored, atStart, end, isPainMistyped, type Walk } from './before-walk.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
-import type { WordClass } from './word-class.ts';
+import { anchors, everything, type WordClass } from './word-class.ts';
 
 /** As far as the words that belong to a number reach, tokens. */
 const farthest = 14;

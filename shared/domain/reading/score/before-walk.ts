@@ -3,23 +3,6 @@ import type { Before } from './before.ts';
 import type { ScoreText } from './score-text.ts';
 import type { WordClass } from './word-class.ts';
 
-export const anchors: readonly WordClass[] = ['pain-named', 'back-named', 'score-named', 'says-score'];
-export const passed: readonly WordClass[] = ['link', 'opening', 'hedges'];
-const told: readonly WordClass[] = ['in-doubt', 'bound', 'denied', 'other-part', 'other-measure'];
-const claims: readonly WordClass[] = ['label', 'time-before', 'counts-before'];
-export const everything: readonly WordClass[] = [
-  ...anchors,
-  'copula',
-  'clause-start',
-  'right-now',
-  ...told,
-  'yesterday',
-  'this-night',
-  'fixes',
-  ...claims,
-  ...passed,
-];
-
 /** What was passed on the way from a number to the left. */
 export interface Walk {
   from: number;

@@ -1,11 +1,10 @@
 import type { Before } from './before.ts';
-import { anchors } from './before-walk.ts';
 import { isCountedByForm, isDescribedCount, isNoScore, isPlural, looksLikeNote } from './counted-thing.ts';
 import { isForSomebody } from './for-somebody.ts';
 import { isRequest } from './is-request.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
-import type { WordClass } from './word-class.ts';
+import { anchors, type WordClass } from './word-class.ts';
 
 /** What stands behind a number, and what it makes of it. */
 export interface Behind {

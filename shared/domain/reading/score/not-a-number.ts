@@ -1,7 +1,6 @@
-import { everything } from './before-walk.ts';
 import type { NumberedWords } from './numbered-words.ts';
 import type { NumberSpan } from './read-numbers.ts';
-import type { WordClass } from './word-class.ts';
+import { everything, type WordClass } from './word-class.ts';
 
 /** "D 1", "comme 1": the article in SMS French. */
 const isDigitArticle = (text: NumberedWords, number: NumberSpan): boolean =>

@@ -41,3 +41,23 @@ export type WordClass =
   | 'this-night'
   | 'fixes-behind'
   | 'takes-back-last';
+
+/** What a number may be said of. */
+export const anchors: readonly WordClass[] = ['pain-named', 'back-named', 'score-named', 'says-score'];
+/** What leads from there to a number and says nothing of it. */
+export const passed: readonly WordClass[] = ['link', 'opening', 'hedges'];
+const told: readonly WordClass[] = ['in-doubt', 'bound', 'denied', 'other-part', 'other-measure'];
+const claims: readonly WordClass[] = ['label', 'time-before', 'counts-before'];
+/** Every class that tells what a number behind it is. */
+export const everything: readonly WordClass[] = [
+  ...anchors,
+  'copula',
+  'clause-start',
+  'right-now',
+  ...told,
+  'yesterday',
+  'this-night',
+  'fixes',
+  ...claims,
+  ...passed,
+];
