@@ -14,9 +14,10 @@ export const scoreByEar = (text: ScoreText): number | undefined => {
   const { tokens } = text;
   const [first] = tokens;
   if (tokens.length === 1) return rare.test(first?.text ?? '') ? numberHeard(first) : undefined;
+  let isNamed = false;
   for (let at = 1; at < tokens.length; at += 1) {
     const isLed = leads.some((name) => text.endsAt(at, name) !== undefined);
-    const isNamed = tokens.slice(0, at).some((_, far) => text.startsAt(far, 'pain-named') !== undefined);
+    isNamed ||= text.startsAt(at - 1, 'pain-named') !== undefined;
     if (!isLed || !isNamed || numberHeard(tokens[at]) === undefined) continue;
     if (rare.test(tokens[at]?.text ?? '') || (at === tokens.length - 1 && at <= 2)) return numberHeard(tokens[at]);
   }
