@@ -8,6 +8,7 @@ const alone = [
   ...tests('integration/local', 'rehearsal'),
   'test/e2e/{outcome-alarms,privacy,reconcile,spend-cap}.test.ts',
   'test/infra/{bundle-size,environment,first-events,rule-packs}.test.ts',
+  'test/unit/providers/ses-silence.test.ts',
 ];
 
 export default defineConfig({

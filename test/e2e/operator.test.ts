@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { noonZone } from '../support/noon-zone.ts';
 import { startAccount } from './support/account-stand-in.ts';
 import { runOperator } from './support/operator-process.ts';
@@ -30,7 +31,9 @@ const hourMs = 3_600_000;
 // A deployment's clock is the world's: the day is today, and its people are where it is noon.
 const now = Math.floor(Date.now() / 60_000) * 60_000;
 const instant = (at: number): string => new Date(at).toISOString();
-const tomorrow = instant(now + 24 * hourMs).slice(0, 10);
+/** Where it is noon it may be another date than in Greenwich. */
+const dateWhereTheyAre = (at: number): string => localDateTime(noonZone(now), at).date;
+const tomorrow = dateWhereTheyAre(now + 24 * hourMs);
 
 const auditSchema = z.array(z.object({ who: z.string(), operation: z.string(), refused: z.string().optional() }));
 
@@ -90,7 +93,8 @@ describe.each(doors)('npm run operator on %s', { timeout: 120_000 }, (place, doo
 
   it('has an audit trail of all that, by whom', async () => {
     const days: string[] = [];
-    for (const date of [instant(now).slice(0, 10), tomorrow])
+    // The trail goes by the days of Greenwich.
+    for (const date of [now, now + 24 * hourMs].map((at) => instant(at).slice(0, 10)))
       days.push((await operator(['audit', date, '--role', 'clinician', '--json'])).output);
     const lines = days.flatMap((day) => auditSchema.parse(JSON.parse(day)));
     const [who] = place === 'this machine' ? ['sam'] : ['assumed-role/Clinic/sam'];
