@@ -39,15 +39,18 @@ export const createSilenceLedger = (world: World, verdict: Verdict, nameOf: (pk:
     heard.said.clear();
   };
 
-  /** How long they had said nothing, as whoever decided may have read it; a pause is no silence. */
+  /** How long they had said nothing, as whoever decided may have read it. */
+  const silenceAsRead = ({ times }: Heard): number =>
+    timeline.now() - (times.findLast((at) => at <= timeline.now() - readBefore) ?? times[0] ?? 0);
+
+  /** How long they have said nothing: who wrote a moment ago need not be asked. A pause is no silence. */
   const silence = ({ times }: Heard, { pausedUntil }: ProfileView): number => {
-    const seen = times.findLast((at) => at <= timeline.now() - readBefore) ?? times[0] ?? 0;
     const paused = pausedUntil === undefined ? 0 : Date.parse(pausedUntil) + 2 * day;
-    return timeline.now() - Math.max(seen, paused);
+    return timeline.now() - Math.max(times.at(-1) ?? 0, paused);
   };
 
-  const said = (id: string, heard: Heard, letter: string, view: ProfileView): void => {
-    if (silence(heard, { ...view, pausedUntil: undefined }) < (mayBeSaidAfter[letter] ?? 0))
+  const said = (id: string, heard: Heard, letter: string): void => {
+    if (silenceAsRead(heard) < (mayBeSaidAfter[letter] ?? 0))
       verdict.broken(rules.silence, who(id), `is told "${letter}" though something was heard from them`);
     if (heard.said.has(letter)) verdict.broken(rules.silence, who(id), `is told "${letter}" twice`);
     heard.said.set(letter, timeline.now());
@@ -71,7 +74,7 @@ export const createSilenceLedger = (world: World, verdict: Verdict, nameOf: (pk:
     if (heard.said.has('g')) verdict.broken(rules.silence, who(id), 'gets another message after goodbye');
     // The end of the programme is none of the steps, and whoever hears it gets nothing more.
     if (lastTip.p === 's') return;
-    if (lastTip.p) said(id, heard, lastTip.p, after);
+    if (lastTip.p) said(id, heard, lastTip.p);
     else tipCame(id, heard, after);
   };
 
