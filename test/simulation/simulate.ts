@@ -135,9 +135,9 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     if (!engineMade) throw new TypeError('the engine is made first');
     return engineMade;
   };
-  const tips = createTipLedger(world, verdict, nameOf);
-  const due = createDueLedger(world, verdict, engine, tips, nameOf);
   const replies = createReplyLedger(world, verdict, nameOf);
+  const tips = createTipLedger(world, verdict, nameOf, (key) => replies.byKey(key)?.body);
+  const due = createDueLedger(world, verdict, engine, tips, nameOf);
   const silences = createSilenceLedger(world, verdict, nameOf);
   const links = createLinkLedger(world, verdict, replies, nameOf);
   const mailboxes = createMailboxLedger(world, verdict, engine, nameOf);

@@ -1,3 +1,4 @@
+import { firstProgramme } from '../../shared/content/programmes.ts';
 import { isDaytime } from './local-clock.ts';
 import type { Attempt } from './observer.ts';
 import { doseIn, isOverIn, markIn, type ProfileView, viewOf, zonesOf } from './profile-view.ts';
@@ -56,10 +57,30 @@ const claimOpenAtMost = hour;
 const numbers = Array.from({ length: 36 }, (_, at) => at + 1);
 const gapBetweenTips = 10 * hour;
 
+/** Whether all tips that they want were sent, told so already or not. Of a topic that is not wanted none comes. */
+const hasHadAllIn = (view: ProfileView): boolean => {
+  const { tips } = firstProgramme();
+  const unwanted = new Set(tips.filter(({ number }) => markIn(view, number) === 4).map(({ topic }) => topic));
+  return tips.every(({ number, topic }) => unwanted.has(topic) || [1, 2].includes(markIn(view, number)));
+};
+
+/** Whether of all that was marked only what is not wanted still is. */
+const isBlankAfter = (before: ProfileView, after: ProfileView): boolean =>
+  numbers.every((number) => markIn(after, number) === (markIn(before, number) === 4 ? 4 : 0));
+
+/** What somebody may say to begin anew. */
+const beginsAnew = /^(JOIN|START|INSCRIPTION|AGAIN|ENCORE|DAILY|QUOTIDIEN|LESS|MOINS|WEEKLY|HEBDO)\b/;
+
 const rankOf = (item: Item | undefined): number => Number(item?.['rank'] ?? Number.NEGATIVE_INFINITY);
 
 /** Watches claims, provider calls and outcomes: tips are sent once, when they may be, and what is recorded of them is true. */
-export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: string) => string) => {
+export const createTipLedger = (
+  world: World,
+  verdict: Verdict,
+  nameOf: (pk: string) => string,
+  /** What the reply says that the service keeps under a key. */
+  wordsOf: (key: string) => string | undefined,
+) => {
   const { timeline } = world;
   const tips = new Map<string, Tip>();
   const open = new Map<string, Tip>();
@@ -110,6 +131,16 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
       (dose === 'less' && ['Tue', 'Thu', 'Sat'].includes(weekday)) || (dose === 'weekly' && since > 0 && since < 7);
     if (isWrong)
       verdict.broken(rules.dose, who(id), `${dose}, and a claim for ${weekday} ${date}, ${since} days after`);
+  };
+
+  /**
+   * Whether they want it all again: they say so after the summary, or having had all before they are told, since nothing is
+   * summed up for whoever is silent, and any answer to the goodbye brings the tips back.
+   */
+  const wantsAllAgain = (before: ProfileView, after: ProfileView): boolean => {
+    if (isOverIn(before)) return !isOverIn(after);
+    const isAsked = after.commands.some((key) => !before.commands.includes(key) && beginsAnew.test(wordsOf(key) ?? ''));
+    return isAsked && hasHadAllIn(before) && isBlankAfter(before, after);
   };
 
   const forgetOpen = (id: string): void => {
@@ -222,8 +253,7 @@ export const createTipLedger = (world: World, verdict: Verdict, nameOf: (pk: str
       if (view && view.epoch !== epochs.get(id)) beginEpoch(id, view, before === undefined);
       if (!view || view.status === 'erasing') forgetOpen(id);
       const old = viewOf(before);
-      // They want it all again.
-      if (old && view && isOverIn(old) && !isOverIn(view)) given.delete(`${id}|${epochs.get(id)}`);
+      if (old && view && wantsAllAgain(old, view)) given.delete(`${id}|${epochs.get(id)}`);
       if (view) claimed(id, old, view);
     },
     wroteOutcome: recorded,
