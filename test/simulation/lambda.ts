@@ -1,5 +1,6 @@
 import type { Log, LogFields } from '../../shared/platform/log.ts';
 import { type Clients, type FunctionName, type FunctionOf, functions, type Parts } from './functions.ts';
+import type { Press } from './mailbox-ledger.ts';
 import { createProcess, type Process } from './process.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
 import type { Hand } from './stranger-ledger.ts';
@@ -15,9 +16,17 @@ export interface LambdaOptions {
   readonly ratePerSecond: number;
   readonly nameOf: (pk: string) => string;
   readonly heard: (event: string, fields: LogFields) => void;
-  /** Told by whose hand the table is being written, and undefined when it has been. */
-  readonly acting: (hand: Hand | undefined) => void;
+  /** Told for whom the table is being written, and that it has been. */
+  readonly acting: (onBehalf: OnBehalf) => void;
 }
+
+/** Whom an invocation serves, where a ledger has to know. */
+export interface OnBehalf {
+  readonly hand?: Hand | undefined;
+  readonly press?: Press | undefined;
+}
+
+const nobody: OnBehalf = {};
 
 export type Ending<T> = { readonly kind: 'returned'; readonly value: T } | { readonly kind: 'failed' | 'died' };
 
@@ -30,17 +39,17 @@ interface Environment<Name extends FunctionName> {
 export const createLambda = ({ world, engine, clientsOf, ratePerSecond, nameOf, heard, acting }: LambdaOptions) => {
   const { timeline, random } = world;
   let started = 0;
-  /** What strangers have asked for, by the process that does it. A process that died is never used again, and may still take effect. */
-  const hands = new WeakMap<Process, Hand>();
+  /** Whom each process serves. A process that died is never used again, and may still take effect. */
+  const served = new WeakMap<Process, OnBehalf>();
 
   const engineFor = (process: Process): MemoryEngine => ({
     ...engine,
     execute: (command) => {
-      acting(hands.get(process));
+      acting(served.get(process) ?? nobody);
       try {
         return engine.execute(command);
       } finally {
-        acting(undefined);
+        acting(nobody);
       }
     },
   });
@@ -91,19 +100,23 @@ export const createLambda = ({ world, engine, clientsOf, ratePerSecond, nameOf, 
     {
       sheltered,
       ended,
-      hand,
-    }: { readonly sheltered: boolean; readonly ended: (ending: Ending<T>) => void; readonly hand?: Hand | undefined },
+      onBehalf,
+    }: {
+      readonly sheltered: boolean;
+      readonly ended: (ending: Ending<T>) => void;
+      readonly onBehalf?: OnBehalf;
+    },
   ): void => {
     const pool = pools[name];
     const environment = pool.take();
     const { process } = environment;
-    if (hand) hands.set(process, hand);
+    if (onBehalf) served.set(process, onBehalf);
     let over = false;
     const end = (ending: Ending<T>): void => {
       if (over) return;
       over = true;
       if (ending.kind !== 'died') {
-        hands.delete(process);
+        served.delete(process);
         pool.give(environment);
       }
       ended(ending);

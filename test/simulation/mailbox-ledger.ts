@@ -18,6 +18,14 @@ const justBefore = 10 * minute + clocksDiffer;
 /** Mails to one mailbox within a day, whoever asks. */
 const mailsADay = 3;
 
+/** One press of the sign-up page's button. */
+export interface Press {
+  /** The requests counted for a mailbox were written for it. */
+  readonly counted: () => void;
+  /** The page has told it that a mail is on its way. */
+  readonly promised: () => void;
+}
+
 /** Watches the mailboxes that texts and the sign-up page name: each is written to, whatever died on the way. */
 export const createMailboxLedger = (
   { timeline }: World,
@@ -61,15 +69,20 @@ export const createMailboxLedger = (
   };
 
   return {
-    /** A mailbox is being asked by the sign-up page, since then; the answer tells when the page has said that a mail is on its way. */
-    asking: (mailId: string, since: number): (() => void) => {
-      const before = requestsOf(mailId);
-      return () => {
-        const after = requestsOf(mailId);
-        // Too many have asked for that mailbox: the page says the same, so that nobody learns anything from it.
-        if (after.length >= mailsADay && !after.some((key) => key.startsWith('web:') && !before.includes(key))) return;
-        const promisedAt = timeline.now();
-        timeline.after(askedWithin, () => checkPage(mailId, since, promisedAt));
+    /** A mailbox is being asked by the sign-up page, for somebody who wants its mail since then. */
+    asking: (mailId: string, since: number): Press => {
+      let isCounted = false;
+      return {
+        counted: () => {
+          isCounted = true;
+        },
+        promised: () => {
+          // Too many have asked for that mailbox: the page says the same, so that nobody learns anything from it. The
+          // last of them may be another press of these same seconds, which died: the mail is that one's to ask again.
+          if (!isCounted && requestsOf(mailId).length >= mailsADay) return;
+          const promisedAt = timeline.now();
+          timeline.after(askedWithin, () => checkPage(mailId, since, promisedAt));
+        },
       };
     },
     wroteProfile: (id: string, before: Item | undefined, after: Item | undefined): void => {

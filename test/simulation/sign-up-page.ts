@@ -1,6 +1,6 @@
 import type { MailboxLedger } from './mailbox-ledger.ts';
 import type { Person } from './people.ts';
-import type { Visitor } from './visitor.ts';
+import type { Page, Visitor } from './visitor.ts';
 import { minute, second, type World } from './world.ts';
 
 export interface SignUpPageOptions {
@@ -19,15 +19,16 @@ export const createSignUpPage = ({ world: { timeline, random, tell }, visitor, m
       ? ({ language: language === 'en' ? 'fr' : 'en', zone: 'Asia/Tokyo', time: '19:30' } as const)
       : ({ language, zone: 'Europe/Paris', time: '09:00' } as const);
     seen.add(name);
-    const press = (): void => {
+    const pressButton = (): void => {
       tell(name, () => 'presses the button of the sign-up page');
-      const promised = mailboxes.asking(mailId, since);
-      visitor.post('/signup', { address, ...wanted, consent: 'on' }, (page) => {
-        if (page?.status === 200) promised();
-        else timeline.after(random.whole(3 * second, 20 * minute), press);
-      });
+      const press = mailboxes.asking(mailId, since);
+      const shown = (page: Page | undefined): void => {
+        if (page?.status === 200) press.promised();
+        else timeline.after(random.whole(3 * second, 20 * minute), pressButton);
+      };
+      visitor.post('/signup', { address, ...wanted, consent: 'on' }, shown, press);
     };
-    press();
-    if (random.chance(0.3)) timeline.after(random.whole(0, 200), press);
+    pressButton();
+    if (random.chance(0.3)) timeline.after(random.whole(0, 200), pressButton);
   };
 };

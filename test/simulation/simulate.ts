@@ -3,7 +3,7 @@ import { setZoneTable } from '../../shared/domain/time/zone-data.ts';
 import { createDueLedger } from './due-ledger.ts';
 import { createErasureLedger } from './erasure-ledger.ts';
 import { settings } from './functions.ts';
-import { createLambda, type Lambda } from './lambda.ts';
+import { createLambda, type Lambda, type OnBehalf } from './lambda.ts';
 import { createLinkLedger } from './link-ledger.ts';
 import { setWorldLaw } from './local-clock.ts';
 import { createMailNetwork } from './mail-network.ts';
@@ -22,7 +22,7 @@ import { createSes } from './ses.ts';
 import { createSignUpPage } from './sign-up-page.ts';
 import { createSilenceLedger } from './silence-ledger.ts';
 import { createMemoryEngine, type MemoryEngine } from './store/memory-engine.ts';
-import { createStrangerLedger, type Hand } from './stranger-ledger.ts';
+import { createStrangerLedger } from './stranger-ledger.ts';
 import { createStrangers, isMadeUp } from './strangers.ts';
 import { createTicks } from './ticks.ts';
 import { createTimeline } from './timeline.ts';
@@ -143,7 +143,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   const mailboxes = createMailboxLedger(world, verdict, engine, nameOf);
   const page = createPageLedger(verdict, nameOf);
   const strangerLedger = createStrangerLedger(verdict, nameOf);
-  let hand: Hand | undefined;
+  let served: OnBehalf = {};
   const erasures = createErasureLedger(world, verdict, engine, nameOf);
 
   const observer: Observer = {
@@ -151,8 +151,9 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
       if (SK === 'WATERMARK') return due.wroteWatermark(Number(after?.['at']));
       if (!PK.startsWith('SUB#')) return;
       const id = PK.slice(4);
-      strangerLedger.wrote(hand, PK, SK, before, after);
+      strangerLedger.wrote(served.hand, PK, SK, before, after);
       erasures.wroteItem(id, SK, before);
+      if (SK === 'REQUESTS') served.press?.counted();
       if (SK === 'PROFILE') {
         for (const ledger of [page, erasures, mailboxes, replies, links, tips, silences])
           ledger.wroteProfile(id, before, after);
@@ -311,8 +312,8 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     }),
     ratePerSecond: random.pick([1, 3, 25]),
     nameOf,
-    acting: (by) => {
-      hand = by;
+    acting: (onBehalf) => {
+      served = onBehalf;
     },
     heard: (event, { id }) => {
       if (event === 'text-overtaken' && id) network.overtaken(id);

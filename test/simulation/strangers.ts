@@ -52,7 +52,7 @@ export const createStrangers = (options: StrangersOptions) => {
     const fields = { MessageSid: `SM${random.hex(32)}`, From: phone, To: settings.smsNumber, Body: body };
     const event = eventWith('', fields, random.pick(signatures));
     world.tell('a stranger', () => `posts "${body}" as ${phone}`);
-    lambda()('sms-inbound', (fn) => fn(event), { sheltered: false, hand: 'unproved', ended: () => {} });
+    lambda()('sms-inbound', (fn) => fn(event), { sheltered: false, onBehalf: { hand: 'unproved' }, ended: () => {} });
   };
 
   const forgeReceipt = (): void => {
@@ -60,7 +60,11 @@ export const createStrangers = (options: StrangersOptions) => {
     const date = new Date(timeline.now()).toISOString().slice(0, 10);
     const fields = { MessageSid: `SM${random.hex(32)}`, MessageStatus: 'undelivered', ErrorCode: '21610' };
     const event = eventWith(`id=${id}&date=${date}&kind=tip`, fields, random.pick(signatures));
-    lambda()('delivery-events', (fn) => fn(event), { sheltered: false, hand: 'unproved', ended: () => {} });
+    lambda()('delivery-events', (fn) => fn(event), {
+      sheltered: false,
+      onBehalf: { hand: 'unproved' },
+      ended: () => {},
+    });
   };
 
   const makeUpLink = (): void => {

@@ -1,7 +1,8 @@
 import type { LambdaEvent } from 'hono/aws-lambda';
 import * as z from 'zod';
 import { settings } from './functions.ts';
-import type { Lambda } from './lambda.ts';
+import type { Lambda, OnBehalf } from './lambda.ts';
+import type { Press } from './mailbox-ledger.ts';
 import type { Hand } from './stranger-ledger.ts';
 
 /** What a browser is shown. */
@@ -42,10 +43,10 @@ const eventOf = (
 
 /** Browsers, mail programs and mail scanners at our pages. `shown` is given nothing when no answer came, or a server error. */
 export const createVisitor = (lambda: () => Lambda) => {
-  const ask = (event: LambdaEvent, shown: (page: Page | undefined) => void, hand?: Hand): void =>
+  const ask = (event: LambdaEvent, shown: (page: Page | undefined) => void, onBehalf: OnBehalf = {}): void =>
     lambda()('web', (fn) => fn(event), {
       sheltered: false,
-      hand,
+      onBehalf,
       ended: (ending) => {
         if (ending.kind !== 'returned') return shown(undefined);
         const { statusCode, body, isBase64Encoded } = answered.parse(ending.value);
@@ -55,13 +56,17 @@ export const createVisitor = (lambda: () => Lambda) => {
     });
   return {
     get: (path: string, shown: (page: Page | undefined) => void): void => ask(eventOf('GET', path), shown),
-    post: (path: string, form: Readonly<Record<string, string>>, shown: (page: Page | undefined) => void): void =>
-      ask(eventOf('POST', path, form), shown),
+    post: (
+      path: string,
+      form: Readonly<Record<string, string>>,
+      shown: (page: Page | undefined) => void,
+      press?: Press,
+    ): void => ask(eventOf('POST', path, form), shown, { press }),
     /** What somebody does from a network of theirs who is nobody we know. */
     byStranger: {
-      get: (path: string, hand: Hand): void => ask(eventOf('GET', path), () => {}, hand),
+      get: (path: string, hand: Hand): void => ask(eventOf('GET', path), () => {}, { hand }),
       post: (path: string, form: Readonly<Record<string, string>>, hand: Hand, sourceIp: string): void =>
-        ask(eventOf('POST', path, form, sourceIp), () => {}, hand),
+        ask(eventOf('POST', path, form, sourceIp), () => {}, { hand }),
     },
   };
 };
