@@ -1,15 +1,6 @@
 import type { Before } from './before.ts';
-import {
-  article,
-  type Behind,
-  isCourtesy,
-  known,
-  type Rule,
-  signs,
-  strange,
-  telling,
-  type View,
-} from './behind-rules.ts';
+import { type Behind, isCourtesy, type Rule, signs, telling, type View } from './behind-rules.ts';
+import { article, known, strange } from './behind-word-rules.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
 
