@@ -302,3 +302,25 @@ describe('what is said of the tip of the day', () => {
     expect(parseReply('pas pour moi', lexicon).optOutInDoubt).toBeUndefined();
   });
 });
+
+describe('whoever wants to be called', () => {
+  it.each([
+    'call me',
+    'Can you call me please? 📞',
+    'ring me back',
+    'Can someone call me?',
+    'give me a call pls',
+    'rappelez moi svp',
+    'Vous pouvez me rappeler ?',
+    "J'aimerais qu'on me rappelle",
+  ])('is understood in their own words: %s', (text) => {
+    expect(parseReply(text, lexicon).intent).toEqual({ kind: 'call-me' });
+  });
+
+  it.each(["don't call me", 'call me a pessimist but it helped', 'my sister wants to give me a call'])(
+    'is not: %s',
+    (text) => {
+      expect(parseReply(text, lexicon).intent.kind).not.toBe('call-me');
+    },
+  );
+});
