@@ -10,7 +10,7 @@ import { reader } from './reader.ts';
 const channel = z.enum(['sms', 'email']);
 
 // What came in a tip's place.
-const promptLetter = z.optional(z.enum(['n', 'f', 'o', 'g', 's']));
+const promptLetter = z.optional(z.enum(['n', 'f', 'o', 'g', 'e', 's']));
 
 // shared/store/claim-item.ts; the second is how profiles held it before names were short.
 const claim = z.union([
@@ -151,7 +151,7 @@ export const readWholeOutcome = reader(
     ...outcome,
     tip: z.optional(z.string()),
     prompt: z.optional(z.enum(prompts)),
-    why: z.optional(z.enum(['next', 'relative', 'later', 'again', 'asked'])),
+    why: z.optional(z.enum(['next', 'relative', 'later', 'gentle', 'again', 'asked'])),
     providerId: z.optional(z.string()),
   }),
 );

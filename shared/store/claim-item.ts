@@ -1,17 +1,25 @@
 import type { Channel, TipClaim } from '../domain/people/subscriber.ts';
 import type { Prompt } from '../domain/tips/prompt.ts';
 
-const letters = { nudge: 'n', fewer: 'f', fewest: 'o', goodbye: 'g', summary: 's' } as const satisfies Record<
-  Prompt,
-  string
->;
+const letters = {
+  nudge: 'n',
+  fewer: 'f',
+  fewest: 'o',
+  goodbye: 'g',
+  ease: 'e',
+  summary: 's',
+} as const satisfies Record<Prompt, string>;
 
 type Letter = (typeof letters)[Prompt];
 
-const promptsByLetter = { n: 'nudge', f: 'fewer', o: 'fewest', g: 'goodbye', s: 'summary' } as const satisfies Record<
-  Letter,
-  Prompt
->;
+const promptsByLetter = {
+  n: 'nudge',
+  f: 'fewer',
+  o: 'fewest',
+  g: 'goodbye',
+  e: 'ease',
+  s: 'summary',
+} as const satisfies Record<Letter, Prompt>;
 
 type EndedState = Exclude<TipClaim['state'], 'claimed'>;
 

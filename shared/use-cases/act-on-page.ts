@@ -73,7 +73,7 @@ export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse,
     if (!person || person.subscriber.epoch !== epoch) return { kind: 'gone' };
     const { subscriber } = person;
     if (!isOpenTo(subscriber, act)) return { kind: 'closed', subscriber };
-    // A correction may be about any day, so the whole diary is read, not only the last fortnight.
+    // A correction may be about any day, so the whole diary is read, not only the last forty days.
     const events = await stores.persons.readEvents(subscriber.id, epoch);
     const context = await contextIn(subscriber.language);
     const decision = decideOnPage({ subscriber, events }, incoming, act, context, draws);
@@ -83,7 +83,8 @@ export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse,
     const key = keyOf(incoming);
     const stored = diary.audit.find((line) => line.event.key === key)?.event;
     // With it goes who is told of it.
-    const said = safety ? answers.slice(0, context.readers ? 2 : 1) : [];
+    const isAsked = decision.event?.asks !== undefined;
+    const said = safety || isAsked ? answers.slice(0, safety && context.readers ? 2 : 1) : [];
     const safetyAnswer = said.length > 0 ? said.join(' ') : undefined;
     const hasLeft = next.status === 'stopped' && subscriber.status !== 'stopped';
     const isNew = !events.some((one) => one.key === keyOf(incoming));

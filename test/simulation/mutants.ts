@@ -2,6 +2,7 @@ import { answerMutants } from './mutants/answers.ts';
 import { doorMutants } from './mutants/doors.ts';
 import { dueTipMutants } from './mutants/due-tips.ts';
 import { erasureMutants } from './mutants/erasures.ts';
+import { flareMutants } from './mutants/flares.ts';
 import type { Mutant } from './mutants/mutant.ts';
 import { sentTipMutants } from './mutants/sent-tips.ts';
 import { silenceMutants } from './mutants/silences.ts';
@@ -13,6 +14,7 @@ export const mutants: readonly Mutant[] = [
   ...dueTipMutants,
   ...sentTipMutants,
   ...silenceMutants,
+  ...flareMutants,
   ...answerMutants,
   ...erasureMutants,
   ...doorMutants,

@@ -126,6 +126,8 @@ export interface PeopleOptions {
   readonly isAtPage: () => boolean;
   /** Says what people think of their tips, and how many they want; undefined where nobody does. */
   readonly opinions: Random | undefined;
+  /** How much pain somebody is in at that instant; undefined where people text any number. */
+  readonly mood: (name: string, at: number) => number | undefined;
   /** Whether somebody says nothing at that instant, whatever they feel like. */
   readonly isSilent: (name: string, at: number) => boolean;
   /** Nobody writes after this. */
@@ -164,7 +166,7 @@ export const createPeople = (options: PeopleOptions) => {
     const wish = random.weighted(wishes);
     switch (wish) {
       case 'PAIN':
-        return `PAIN ${random.whole(0, 20) / 2}`;
+        return `PAIN ${options.mood(person.name, timeline.now()) ?? random.whole(0, 20) / 2}`;
       case 'note':
         return 'slept badly after the long drive';
       case 'TIME':

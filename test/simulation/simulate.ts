@@ -2,6 +2,7 @@ import { read as readZoneTable } from '../../content/compiled/zones.js';
 import { setZoneTable } from '../../shared/domain/time/zone-data.ts';
 import { createDueLedger } from './due-ledger.ts';
 import { createErasureLedger } from './erasure-ledger.ts';
+import { createFlareLedger } from './flare-ledger.ts';
 import { settings } from './functions.ts';
 import { createLambda, type Lambda, type OnBehalf } from './lambda.ts';
 import { createLinkLedger } from './link-ledger.ts';
@@ -56,6 +57,18 @@ const simulatedDays = 36;
 const longDays = 78;
 /** After the last word of anybody: sweeps, retries and late receipts come to their ends, undisturbed. */
 const windDown = 8 * hour;
+
+/** How much pain somebody is in who has good weeks and one bad spell; undefined where people text any number. */
+const drawMoods = (random: Random, start: number) => {
+  const some = random.chance(0.3);
+  const spells = new Map<string, number>();
+  return (name: string, at: number): number | undefined => {
+    if (!some) return undefined;
+    const from = spells.get(name) ?? start + random.whole(5, 20) * day;
+    spells.set(name, from);
+    return at >= from && at < from + 12 * day ? 8 + random.whole(0, 4) / 2 : random.whole(0, 8) / 2;
+  };
+};
 
 /** Who says nothing from when until when. */
 const drawSilences = (some: boolean, isLong: boolean, random: Random, start: number) => {
@@ -139,6 +152,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   const tips = createTipLedger(world, verdict, nameOf, (key) => replies.byKey(key)?.body);
   const due = createDueLedger(world, verdict, engine, tips, nameOf);
   const silences = createSilenceLedger(world, verdict, nameOf);
+  const flares = createFlareLedger(world, verdict, nameOf);
   const links = createLinkLedger(world, verdict, replies, nameOf);
   const mailboxes = createMailboxLedger(world, verdict, engine, nameOf);
   const page = createPageLedger(verdict, nameOf);
@@ -155,7 +169,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
       erasures.wroteItem(id, SK, before);
       if (SK === 'REQUESTS') served.press?.counted();
       if (SK === 'PROFILE') {
-        for (const ledger of [page, erasures, mailboxes, replies, links, tips, silences])
+        for (const ledger of [page, erasures, mailboxes, replies, links, tips, silences, flares])
           ledger.wroteProfile(id, before, after);
         due.wroteProfile(id, after);
       } else if (SK.startsWith('TIP#')) {
@@ -165,6 +179,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
         const view = viewOf(engine().peek(PK, 'PROFILE'));
         replies.wrotePage(id, SK, before, after, view?.home);
         if (after) silences.wrotePage(id, view);
+        flares.wrotePage(id, SK, after, view);
       }
     },
     sending: (attempt) => {
@@ -280,6 +295,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     signUp: createSignUpPage({ world, visitor, mailboxes }),
     isAtPage: () => busyPage && random.chance(0.3),
     opinions: opinions.chance(0.3) ? opinions : undefined,
+    mood: drawMoods(createRandom(seed + 7_000_000_000), start),
     isSilent: drawSilences(isLong ? quiet.chance(0.5) : fallSilent, isLong, quiet, start),
   });
   const writers = createMailWriters({
