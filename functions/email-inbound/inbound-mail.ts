@@ -4,6 +4,7 @@ import { type ReplyText, readReplyText } from '../../shared/domain/reading/own-t
 import { joinFlowedLines, readLineFormat } from './flowed-text.ts';
 import { htmlToText } from './html-to-text.ts';
 import { type MailHead, readableBytes, readablePart, UnreadableMailError } from './mail-head.ts';
+import { repairMisdeclaredUtf8 } from './misdeclared-charset.ts';
 
 /** What a mail says. */
 export interface SaidByMail extends ReplyText {
@@ -49,7 +50,8 @@ export const readMailBody = async (raw: Uint8Array, { subject, names }: MailHead
     throw new UnreadableMailError('nested-too-deep', { cause });
   });
   const plain = format.isFlowed && mail.text !== undefined ? joinFlowedLines(mail.text, format.delSp) : mail.text;
-  const read = readReplyText(plain?.trim() ? plain : htmlToText(mail.html ?? ''), names);
+  const words = plain?.trim() ? plain : htmlToText(mail.html ?? '');
+  const read = readReplyText(repairMisdeclaredUtf8(words), names);
   const isReply = replyMarks.test(subject);
   return {
     ...read,
