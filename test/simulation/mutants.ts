@@ -4,6 +4,7 @@ import { dueTipMutants } from './mutants/due-tips.ts';
 import { erasureMutants } from './mutants/erasures.ts';
 import { flareMutants } from './mutants/flares.ts';
 import type { Mutant } from './mutants/mutant.ts';
+import { redFlagMutants } from './mutants/red-flags.ts';
 import { sentTipMutants } from './mutants/sent-tips.ts';
 import { silenceMutants } from './mutants/silences.ts';
 import { storedItemMutants } from './mutants/stored-items.ts';
@@ -18,4 +19,5 @@ export const mutants: readonly Mutant[] = [
   ...answerMutants,
   ...erasureMutants,
   ...doorMutants,
+  ...redFlagMutants,
 ];
