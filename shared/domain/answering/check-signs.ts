@@ -4,7 +4,7 @@ import type { Person } from '../people/person.ts';
 import { localDateTime } from '../time/zone-clock.ts';
 import { flareOn, isSharpRise } from '../tips/flare.ts';
 import { countryOf } from './answer-red-flag.ts';
-import type { AnswerContext, Decision, IncomingReply } from './conversation.ts';
+import { type AnswerContext, type Decision, type IncomingReply, keyOf } from './conversation.ts';
 import { openQuestionAmong } from './open-question.ts';
 
 /**
@@ -49,6 +49,20 @@ export const withRiseCheck = (
     ? asking(decision, who, incoming, context)
     : decision;
 
+/** A check that was asked with a reply which is delivered again, for its answer may have been lost; until it is answered. */
+const askingAgain = (
+  decision: Decision,
+  who: Person,
+  incoming: IncomingReply,
+  context: AnswerContext,
+): Decision | undefined => {
+  const open = openQuestionAmong(who.events, incoming.receivedAt);
+  if (decision.event || who.subscriber?.status !== 'active' || open?.question.about !== 'signs') return undefined;
+  if (open.asked.key !== keyOf(incoming)) return undefined;
+  const logged = open.asked.kind === 'score' || open.asked.kind === 'fix' ? decision.answers : [];
+  return { ...decision, answers: [context.safetyAnswer('check', countryOf(who, incoming)), ...logged] };
+};
+
 /**
  * A decision about a reply in which the second opinion finds what may be a dangerous sign and the rules find none, or whose
  * score is far above their usual. The words are kept and the score is logged as decided; then a check is asked, with where to
@@ -61,6 +75,8 @@ export const withSignsCheck = (
   incoming: IncomingReply,
   context: AnswerContext,
 ): Decision => {
+  const again = askingAgain(decision, who, incoming, context);
+  if (again) return again;
   const mayBeSign = incoming.reply.check === 'signs' && !decision.answersQuestion;
   return mayBeSign && mayAsk(decision, who, incoming)
     ? asking(decision, who, incoming, context)

@@ -44,6 +44,16 @@ describe('a score well above somebody’s usual', () => {
     expect(await say(4, 'PAIN 10')).toEqual([expect.stringContaining('10 is in your diary')]);
   });
 
+  it('is asked about again if its message is delivered again, until that is answered', async () => {
+    await saysOf(2, 3, 2);
+    service.clock.set(`${addDays(firstDay, 3)}T15:00:00Z`);
+    const first = await service.text('PAIN 8', { id: 'twice' });
+    expect(first).toHaveLength(2);
+    expect(await service.text('PAIN 8', { id: 'twice' })).toEqual(first);
+    await service.text('NONE');
+    expect(await service.text('PAIN 8', { id: 'twice' })).toEqual(first.slice(1));
+  });
+
   it('is told without the question after a rise of 2', async () => {
     expect(await saysOf(4, 4, 4, 6)).toEqual([expect.stringContaining('your usual is 4, so')]);
     expect(await say(4, 'PAIN 8')).toEqual([
