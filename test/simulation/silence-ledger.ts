@@ -72,8 +72,8 @@ export const createSilenceLedger = (world: World, verdict: Verdict, nameOf: (pk:
     // Who was here before anybody listened, and who begins by a mail's link, is listened to from the first tip on.
     if (before.quiet === undefined) hear(heard);
     if (heard.said.has('g')) verdict.broken(rules.silence, who(id), 'gets another message after goodbye');
-    // The end of the programme is none of the steps, and whoever hears it gets nothing more.
-    if (lastTip.p === 's') return;
+    // The end of the programme is none of the steps, and whoever hears it gets nothing more; nor is that efforts wait.
+    if (lastTip.p === 's' || lastTip.p === 'e') return;
     if (lastTip.p) said(id, heard, lastTip.p);
     else tipCame(id, heard, after);
   };

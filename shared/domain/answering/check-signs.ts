@@ -5,7 +5,7 @@ import { localDateTime } from '../time/zone-clock.ts';
 import { flareOn, isSharpRise } from '../tips/flare.ts';
 import { countryOf } from './answer-red-flag.ts';
 import { type AnswerContext, type Decision, type IncomingReply, keyOf } from './conversation.ts';
-import { openQuestionAmong } from './open-question.ts';
+import { type OpenQuestion, openQuestionAmong } from './open-question.ts';
 
 /**
  * Whether a score that is being logged, or corrected to, is so far above their usual that the signs are asked about: once in
@@ -22,11 +22,17 @@ const isSharp = ({ subscriber, events }: Person, event: DiaryEvent, receivedAt: 
   return !wasAsked && isSharpRise(entry.score, flare);
 };
 
+/** The question that is open when this reply comes: events are read page by page, and answers come after what they answer. */
+const openFor = ({ events }: Person, { receivedAt }: IncomingReply): OpenQuestion | undefined =>
+  openQuestionAmong(
+    foldDiary(events).audit.map(({ event }) => event),
+    receivedAt,
+  );
+
 /** The check stands before what was logged, and its question with the event. */
 const asking = (decision: Decision, who: Person, incoming: IncomingReply, context: AnswerContext): Decision => {
   const { event } = decision;
-  if (event === undefined || openQuestionAmong(who.events, incoming.receivedAt)?.question.about === 'signs')
-    return decision;
+  if (event === undefined || openFor(who, incoming)?.question.about === 'signs') return decision;
   const logged = event.kind === 'score' || event.kind === 'fix' ? decision.answers : [];
   return {
     ...decision,
@@ -56,7 +62,7 @@ const askingAgain = (
   incoming: IncomingReply,
   context: AnswerContext,
 ): Decision | undefined => {
-  const open = openQuestionAmong(who.events, incoming.receivedAt);
+  const open = openFor(who, incoming);
   if (decision.event || who.subscriber?.status !== 'active' || open?.question.about !== 'signs') return undefined;
   if (open.asked.key !== keyOf(incoming)) return undefined;
   const logged = open.asked.kind === 'score' || open.asked.kind === 'fix' ? decision.answers : [];
