@@ -122,7 +122,7 @@ export const readProgramme = (
   return { source: { path, programme, listed, ...flare, lineOf: lineOfTip }, problems: found };
 };
 
-/** Days of a flare at most (shared/domain/tips/flare.ts). */
+/** Days of a flare at most (shared/domain/diary/flare.ts). */
 const flareDays = 10;
 
 /** What is wrong with a programme's choice of another for a flare. */

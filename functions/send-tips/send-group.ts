@@ -1,3 +1,4 @@
+import { flareOn } from '../../shared/domain/diary/flare.ts';
 import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 import type { Channel, Subscriber, SubscriberId, TipClaim } from '../../shared/domain/people/subscriber.ts';
 import {
@@ -7,7 +8,6 @@ import {
   type TipDecision,
   wasOwed,
 } from '../../shared/domain/tips/decide-tip.ts';
-import { flareOn } from '../../shared/domain/tips/flare.ts';
 import type { DueMember, SendJob } from '../../shared/domain/tips/job.ts';
 import { heardInDiary } from '../../shared/domain/tips/silence.ts';
 import { isSpent, type Spend } from '../../shared/domain/tips/spend.ts';

@@ -1,8 +1,8 @@
 import type { DiaryEvent } from '../diary/diary.ts';
+import { flareOn, isSharpRise } from '../diary/flare.ts';
 import { foldDiary } from '../diary/fold-diary.ts';
 import type { Person } from '../people/person.ts';
 import { localDateTime } from '../time/zone-clock.ts';
-import { flareOn, isSharpRise } from '../tips/flare.ts';
 import { countryOf } from './answer-red-flag.ts';
 import { type AnswerContext, type Decision, type IncomingReply, keyOf } from './conversation.ts';
 import { type OpenQuestion, openQuestionAmong } from './open-question.ts';
@@ -14,9 +14,10 @@ import { type OpenQuestion, openQuestionAmong } from './open-question.ts';
 const isSharp = ({ subscriber, events }: Person, event: DiaryEvent, receivedAt: number): boolean => {
   if (!subscriber || (event.kind !== 'score' && event.kind !== 'fix')) return false;
   const key = event.kind === 'fix' ? event.of : event.key;
+  const today = localDateTime(subscriber.zone, receivedAt).date;
   const { entries } = foldDiary([...events, event]);
   const entry = entries.find((each) => each.key === key);
-  const flare = flareOn(entries, localDateTime(subscriber.zone, receivedAt).date);
+  const flare = flareOn(entries, today);
   if (!flare || typeof entry?.score !== 'number' || entry.date < flare.since) return false;
   const wasAsked = events.some(({ asks, date }) => asks?.about === 'signs' && date >= flare.since);
   return !wasAsked && isSharpRise(entry.score, flare);

@@ -1,9 +1,9 @@
 import type { DiaryEvent } from '../diary/diary.ts';
 import { type WeekSummary, weekOf, weekSummary } from '../diary/diary-statistics.ts';
+import { flareOn } from '../diary/flare.ts';
 import { type DiaryFold, foldDiary } from '../diary/fold-diary.ts';
 import { notations } from '../diary/notation.ts';
 import { addDays, type LocalDate } from '../time/local-time.ts';
-import { flareOn } from '../tips/flare.ts';
 import { type AnswerContext, answerOnly, type Conversation, type Decision, eventOf, say } from './conversation.ts';
 import { isCheckOpen } from './open-question.ts';
 

@@ -1,7 +1,7 @@
+import { flareOn } from '../diary/flare.ts';
 import type { Subscriber, TipClaim } from '../people/subscriber.ts';
 import { type Choice, chooseGentleTip, chooseTip, isEffort } from '../tips/choose-tip.ts';
 import { courseOf } from '../tips/course.ts';
-import { flareOn } from '../tips/flare.ts';
 import type { TipText } from '../tips/texts.ts';
 import type { TipOutcome } from '../tips/tip-outcome.ts';
 import {

@@ -5,7 +5,7 @@ export type DiaryChannel = Channel | 'web';
 
 /**
  * So many days of a diary, today's included, are read with whoever writes: the four weeks that a bad day is held against, and
- * the ten that a flare may have lasted (tips/flare.ts).
+ * the ten that a flare may have lasted (flare.ts).
  */
 export const recentDays = 40;
 

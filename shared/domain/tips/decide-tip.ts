@@ -1,3 +1,4 @@
+import type { Flare } from '../diary/flare.ts';
 import { type Channel, possibleZones, type Subscriber, type TipClaim } from '../people/subscriber.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { isInWindow } from '../time/sending-window.ts';
@@ -6,7 +7,6 @@ import { type Course, courseOf, doseOf } from './course.ts';
 import { isDoseDay } from './dose.ts';
 import { lateAfterMs } from './due.ts';
 import { isHeldBack } from './failing-address.ts';
-import type { Flare } from './flare.ts';
 import type { Prompt } from './prompt.ts';
 import { isResting } from './resting.ts';
 import { silencePromptOn, stillHolds } from './silence.ts';

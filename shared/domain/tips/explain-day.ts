@@ -1,4 +1,5 @@
 import type { DiaryEntry } from '../diary/diary.ts';
+import { flareOn } from '../diary/flare.ts';
 import type { Channel, Subscriber, SubscriptionStatus } from '../people/subscriber.ts';
 import { addDays, type LocalDate } from '../time/local-time.ts';
 import { localDateTime } from '../time/zone-clock.ts';
@@ -7,7 +8,6 @@ import { doseOf } from './course.ts';
 import { decideTip, type TipDecision } from './decide-tip.ts';
 import type { Dose } from './dose.ts';
 import { lateAfterMs, nextDue } from './due.ts';
-import { flareOn } from './flare.ts';
 import type { Prompt } from './prompt.ts';
 import { isGone } from './silence.ts';
 import type { SkipReason, TipOutcome, TipState } from './tip-outcome.ts';

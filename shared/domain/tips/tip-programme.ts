@@ -9,7 +9,7 @@ export interface ProgrammeTip {
   readonly number: number;
   /** What the tip is about; tips of one topic are relatives. */
   readonly topic: string;
-  /** It asks for an effort of body or will: it waits while somebody's pain is well above their usual (flare.ts). */
+  /** It asks for an effort of body or will: it waits while somebody's pain is well above their usual (../diary/flare.ts). */
   readonly effort?: true;
 }
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { flareOn, isSharpRise } from '../../../shared/domain/diary/flare.ts';
 import { addDays } from '../../../shared/domain/time/local-time.ts';
 import { chooseGentleTip, chooseTip } from '../../../shared/domain/tips/choose-tip.ts';
 import { decideTip } from '../../../shared/domain/tips/decide-tip.ts';
 import { nextDue } from '../../../shared/domain/tips/due.ts';
 import { explainDay } from '../../../shared/domain/tips/explain-day.ts';
-import { flareOn, isSharpRise } from '../../../shared/domain/tips/flare.ts';
 import type { TipProgramme } from '../../../shared/domain/tips/tip-programme.ts';
 import { aSubscriber } from '../../support/subscribers.ts';
 import { programmeOf } from '../../support/tip-programme.ts';
