@@ -1,6 +1,7 @@
 import { replyKey } from '../../shared/domain/people/pseudonym.ts';
 import { wallClock } from './local-clock.ts';
 import { viewOf } from './profile-view.ts';
+import type { Danger } from './red-flag-words.ts';
 import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
 import { clocksDiffer, day, type World } from './world.ts';
@@ -15,6 +16,8 @@ export interface SentReply {
   readonly sentAt: number;
   /** The score it reports, if it does. */
   readonly score?: number;
+  /** What the clinic is to hear of it, if it is a red flag. */
+  readonly danger?: Danger;
   /** Its writer is subscribed and means it for their diary or subscription: it must be stored. */
   readonly counts: boolean;
   /** A stranger wrote it in somebody's name: it must not be stored. */
