@@ -76,7 +76,7 @@ describe('CLINIC YES', () => {
     expect(await service.answerTo('CLINIC?')).toMatch(/may read/);
   });
 
-  it('is not to be said by whoever a mail was forwarded to', async () => {
+  it('cannot be given by somebody to whom a mail was forwarded', async () => {
     await service.text(`EMAIL ${jo}`);
     await service.enrolment.confirm(await mailedTokenTo(service, ana, 'reply'));
     service.after(1);
@@ -95,7 +95,7 @@ describe('CLINIC YES', () => {
     }
   });
 
-  it('is not said for whoever gets the number next', async () => {
+  it('does not hold for the next owner of the number', async () => {
     await service.text('CLINIC YES');
     service.after(1);
     await service.text('wrong number');
