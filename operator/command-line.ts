@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Role, roles } from '../shared/domain/desk/authorise.ts';
-import type { Move } from '../shared/domain/desk/change-settings.ts';
+import type { Move } from '../shared/domain/desk/desk-changes.ts';
 import { type Channel, type Language, languages } from '../shared/domain/people/subscriber.ts';
 
 /** The command is not one, or something is missing or wrong in it; says what in a sentence. */
@@ -9,7 +9,7 @@ export class UsageError extends Error {
 }
 
 /** What is asked of the desk. `who`: a number, a mailbox or a pseudonym; `-`: it is asked for. */
-export type Command =
+export type DeskCommand =
   | { readonly name: 'status' }
   | { readonly name: 'who-is-due'; readonly missed: boolean }
   | { readonly name: 'find' | 'show' | 'read-diary' | 'export' | 'stop' | 'resume' | 'erase'; readonly who: string }
@@ -18,10 +18,9 @@ export type Command =
   | { readonly name: 'explain'; readonly who: string; readonly date?: string }
   | { readonly name: 'pause'; readonly who: string; readonly days: number }
   | { readonly name: 'move'; readonly who: string; readonly move: Move }
-  | { readonly name: 'audit'; readonly date?: string }
-  | RestoreCommand;
+  | { readonly name: 'audit'; readonly date?: string };
 
-/** `from`: a table that was restored from a backup; `asOf`: what it shows, epoch ms, where AWS does not say. */
+/** No work of the desk's. `from`: a table that was restored from a backup; `asOf`: what it shows, epoch ms, where AWS does not say. */
 export interface RestoreCommand {
   readonly name: 'restore';
   readonly from: string;
@@ -31,7 +30,7 @@ export interface RestoreCommand {
 
 /** A command, and how it is to be carried out. */
 export interface Invocation {
-  readonly command: Command;
+  readonly command: DeskCommand | RestoreCommand;
   /** The deployment in an AWS account; left out: this machine. */
   readonly stage?: string;
   readonly region?: string;
@@ -157,7 +156,7 @@ const restoreOf = ({ from, 'as-of': asOf, replace }: Restoring): RestoreCommand 
 
 type Said = Moved & Restoring & { readonly missed: boolean; readonly all: boolean };
 
-const commandOf = (words: readonly string[], said: Said): Command => {
+const commandOf = (words: readonly string[], said: Said): DeskCommand | RestoreCommand => {
   const [name = '', ...rest] = words;
   const taken = (most: number): void => {
     if (rest.length > most) throw new UsageError(`${name} takes no ${JSON.stringify(rest[most])}`);

@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { LedgerEntry, LedgerStatus } from '../../shared/domain/restore/ledger-entry.ts';
 import { readLedgerProfile, readStreamRecord } from '../../shared/schemas/ledger-entry.ts';
-import type { DataOf, Read } from '../../shared/schemas/reader.ts';
+import type { DataOf, Read } from '../../shared/schemas/schema-reader.ts';
 import { readWholeConsent } from '../../shared/schemas/stored-items.ts';
 import { fromAttributes } from '../../shared/store/attribute-value.ts';
 import { definedOnly } from '../../shared/store/defined-only.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { reader } from './reader.ts';
+import { reader } from './schema-reader.ts';
 
 const stopReason = z.enum(['opt-out', 'wrong-number', 'carrier-opt-out', 'unreachable', 'bounce', 'complaint']);
 const status = z.enum(['active', 'stopped', 'erasing']);
