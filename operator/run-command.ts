@@ -28,7 +28,7 @@ export interface Surroundings {
   /** Whom `-` stands for. */
   readonly askWhom: (said: string) => Promise<string>;
   /** Whether to go on with what cannot be undone. */
-  readonly askWhetherTo: (destroy: string) => Promise<boolean>;
+  readonly askWhetherTo: (what: string, word: 'ERASE' | 'RESTORE') => Promise<boolean>;
   readonly progress: (looked: number) => void;
 }
 
@@ -75,7 +75,7 @@ const onPerson = async (desk: Desk, command: About, who: string, around: Surroun
     }
     case 'erase': {
       const { id } = await desk.find(actor, who);
-      if (!(await around.askWhetherTo(`This deletes all that is held on ${id}`)))
+      if (!(await around.askWhetherTo(`This deletes all that is held on ${id}`, 'ERASE')))
         throw new CannotError('nothing was deleted');
       const erased = await desk.erase(actor, who);
       return {

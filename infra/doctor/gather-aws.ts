@@ -103,10 +103,15 @@ export const gatherAccount = async (
         answer: await askAws(aws, stackSchema, 'cloudformation', 'describe-stacks', '--stack-name', name, ...here),
       })),
     ),
-    subscriptions: await then(idsOf('AWS::SNS::Topic'), async ([topic]) =>
-      topic === undefined
-        ? { value: { Subscriptions: [] } }
-        : askAws(aws, subscriptionsSchema, 'sns', 'list-subscriptions-by-topic', '--topic-arn', topic, ...here),
+    // Two where a clinic looks at red flags: the alarms' and the contacts'.
+    subscriptions: await then(idsOf('AWS::SNS::Topic'), async (topics) =>
+      allOf(
+        await Promise.all(
+          topics.map((topic) =>
+            askAws(aws, subscriptionsSchema, 'sns', 'list-subscriptions-by-topic', '--topic-arn', topic, ...here),
+          ),
+        ),
+      ),
     ),
     parameter: await askAws(
       aws,

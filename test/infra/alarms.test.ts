@@ -52,6 +52,7 @@ describe('alarms', () => {
     'web',
     'erase-subscriber',
     'alert-clinic',
+    'keep-ledger',
   ])('watch %s for errors', (name) => {
     expect(alarms.find(({ heading }) => heading === `${name}-failures`)?.MetricName).toBe('Errors');
   });

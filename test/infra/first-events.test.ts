@@ -65,6 +65,7 @@ const wanted: Readonly<Record<string, unknown>> = {
   'reconcile-inbound': undefined,
   'schedule-tips': undefined,
   'alert-clinic': undefined,
+  'keep-ledger': undefined,
   'send-tips': allDone,
   'erase-subscriber': allDone,
   web: page('action="/signup"'),

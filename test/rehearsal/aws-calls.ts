@@ -83,7 +83,11 @@ const topicCalls = (body: string): readonly AwsCall[] => {
   return [{ action: `sns:${said.Action}`, resource: said.TopicArn }];
 };
 
-const objectActions: Readonly<Record<string, string>> = { GET: 's3:GetObject', DELETE: 's3:DeleteObject' };
+const objectActions: Readonly<Record<string, string>> = {
+  GET: 's3:GetObject',
+  PUT: 's3:PutObject',
+  DELETE: 's3:DeleteObject',
+};
 const objectCalls = ({ host, method, path }: WireRequest): readonly AwsCall[] => {
   const action = objectActions[method];
   if (action === undefined) throw new UnknownCallError(`S3: ${method}`);
