@@ -40,8 +40,8 @@ describe('CLINIC YES', () => {
     expect(await service.answerTo('CLINIC NO')).toMatch(/may not read/);
     expect(await canRead()).toBe(false);
     expect((await consents()).slice(1)).toEqual([
-      ['clinic-given', 'clinic-2026-11-29', 'sms'],
-      ['clinic-withdrawn', 'clinic-2026-11-29', 'sms'],
+      ['clinic-given', 'clinic-2026-11-30', 'sms'],
+      ['clinic-withdrawn', 'clinic-2026-11-30', 'sms'],
     ]);
   });
 
@@ -49,7 +49,7 @@ describe('CLINIC YES', () => {
     await service.text('FRANCAIS');
     service.after(1);
     expect(await service.answerTo('CLINIQUE OUI')).toMatch(/peuvent lire.*CLINIQUE NON/);
-    expect((await consents()).at(-1)).toEqual(['clinic-given', 'clinic-2026-11-29-fr', 'sms']);
+    expect((await consents()).at(-1)).toEqual(['clinic-given', 'clinic-2026-11-30-fr', 'sms']);
   });
 
   it('said again is agreed to once', async () => {
