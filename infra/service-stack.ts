@@ -5,12 +5,13 @@ import type { Construct } from 'constructs';
 import type { Config } from './config.ts';
 import { Operator } from './constructs/alarm.ts';
 import type { BackbeatFunction, CodeOf } from './constructs/backbeat-function.ts';
-import { Conversation } from './constructs/conversation.ts';
 import { Dashboard } from './constructs/dashboard.ts';
+import { DeliveryEvents } from './constructs/delivery-events.ts';
 import { Erasure } from './constructs/erasure.ts';
+import { PromiseLedger } from './constructs/promise-ledger.ts';
 import { PublicApi } from './constructs/public-api.ts';
-import { Receipts } from './constructs/receipts.ts';
 import { RedFlags } from './constructs/red-flags.ts';
+import { ReplyFunctions } from './constructs/reply-functions.ts';
 import type { ServiceContext } from './constructs/service-context.ts';
 import { TipSending } from './constructs/tip-sending.ts';
 import { prefixOf } from './names.ts';
@@ -19,6 +20,7 @@ interface ServiceStackProps extends StackProps {
   readonly config: Config;
   readonly table: TableV2;
   readonly inboundMail: Bucket;
+  readonly ledger: Bucket;
   readonly codeOf: CodeOf;
 }
 
@@ -38,7 +40,7 @@ export class ServiceStack extends Stack {
 
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
-    const { config, table, inboundMail, codeOf } = props;
+    const { config, table, inboundMail, ledger, codeOf } = props;
     const logRetention = config.logRetentionDays;
     const prefix = prefixOf(config.stage);
     this.operator = new Operator(this, 'Operator', {
@@ -60,8 +62,9 @@ export class ServiceStack extends Stack {
 
     const { emailQueue } = new TipSending(this, 'TipSending', context);
     const { queue: erasureQueue } = new Erasure(this, 'Erasure', context);
-    const receipts = new Receipts(this, 'Receipts', context);
-    const people = new Conversation(this, 'Conversation', { ...context, emailQueue, erasureQueue, inboundMail });
+    new PromiseLedger(this, 'PromiseLedger', { ...context, ledger });
+    const receipts = new DeliveryEvents(this, 'Receipts', context);
+    const people = new ReplyFunctions(this, 'Conversation', { ...context, emailQueue, erasureQueue, inboundMail });
     this.emailInbound = people.mails;
     if (config.redFlagReaders !== 'nobody')
       new RedFlags(this, 'RedFlags', { ...context, readers: config.redFlagReaders });

@@ -2,9 +2,9 @@ import { pseudonymOf } from '../shared/domain/people/pseudonym.ts';
 import type { Table } from '../shared/store/dynamodb-table.ts';
 import { profileKey } from '../shared/store/keys.ts';
 import { queryAll } from '../shared/store/query-all.ts';
-import type { Fault, Faults } from './faults.ts';
+import type { Faults, ProviderFault } from './faults.ts';
 import type { Queue } from './queue.ts';
-import type { TwilioMessages } from './twilio-messages.ts';
+import type { TwilioMessageLog } from './twilio-messages.ts';
 import type { OptOuts } from './twilio-opt-outs.ts';
 
 /** Items shown of each kind, the newest. */
@@ -15,7 +15,7 @@ interface Parts {
   readonly table: Table;
   readonly pepper: string;
   readonly queues: Readonly<Record<string, Queue>>;
-  readonly messages: TwilioMessages;
+  readonly messages: TwilioMessageLog;
   readonly optOuts: OptOuts;
   readonly faults: Faults;
 }
@@ -40,8 +40,8 @@ interface Held {
   readonly provider: {
     /** The carrier's own STOP: Twilio sends nothing there, whatever the service thinks. */
     readonly isBlocked: boolean;
-    /** What the next send to this address meets. */
-    readonly fault?: Fault;
+    /** The fault that the next send to this address will have. */
+    readonly fault?: ProviderFault;
     /** The newest texts from and to this address in Twilio's list. */
     readonly texts: readonly {
       readonly at: string;
@@ -70,7 +70,7 @@ export const createHeld = ({ table, pepper, queues, messages, optOuts, faults }:
     const id = pseudonymOf(pepper, channel, who);
     const own = await readItems(id);
     const profile = own.find(({ SK }) => SK === profileKey);
-    // Everything of a second address stands under the name of the first.
+    // The items of a second address are stored under the id of the first.
     const primary = typeof profile?.['alias'] === 'string' ? profile['alias'] : id;
     const items = primary === id ? own : await readItems(primary);
     const fault = faults.next(channel, who);

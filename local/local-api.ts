@@ -4,7 +4,6 @@ import * as z from 'zod';
 import { canonicalZone, clockChanges, offsetAt } from '../shared/domain/time/zone-clock.ts';
 import { onlyThisMachine } from './access.ts';
 import type { LocalClock } from './clock.ts';
-import { commandsToSay } from './commands.ts';
 import { mostPeople } from './demo/cast.ts';
 import type { FillDemo } from './demo/fill-demo.ts';
 import { millisecondsOf } from './duration.ts';
@@ -18,6 +17,7 @@ import type { RealMode } from './real/real-mode.ts';
 import { replyAddress, smsNumber } from './settings.ts';
 import { serveSimulator } from './simulator/serve.ts';
 import { BackwardsError, type TimeMachine } from './time-machine.ts';
+import { commandsToSay } from './told-commands.ts';
 import { newSid } from './twilio-messages.ts';
 
 interface Parts {
@@ -100,7 +100,10 @@ export const createLocalApi = (parts: Parts): Hono => {
   const nowText = (): string => isoOf(clock.now());
 
   const { real } = parts;
-  /** What would be a lie, or a text in somebody's name, where a provider is the real one. */
+  /**
+   * Routes that are refused where a provider is the real one: they would report something untrue, or text in somebody's
+   * name.
+   */
   const onlyWithStandIns =
     (channel: 'sms' | 'email' | 'any'): MiddlewareHandler =>
     async (context, next) => {
@@ -119,12 +122,12 @@ export const createLocalApi = (parts: Parts): Hono => {
       smsNumber: real?.twilio?.smsNumber ?? smsNumber,
       replyAddress: real?.ses?.replyAddress ?? replyAddress,
       publicBaseUrl: parts.publicBaseUrl,
-      // The real one pays: it stays where it came from.
+      // A real provider's credentials are never handed out.
       twilioAuthToken: real?.twilio ? '' : parts.authToken,
       ...(real && { real: { texts: real.twilio !== undefined, mails: real.ses !== undefined, people: real.people } }),
       now: nowText(),
       frozen: clock.frozen,
-      /** Where the clock is on its way to, while it moves. */
+      /** The target of the clock, while it moves. */
       destination: destination === undefined ? undefined : isoOf(destination),
       session,
     });
@@ -159,7 +162,7 @@ export const createLocalApi = (parts: Parts): Hono => {
     if (jump) return context.json({ now: isoOf(await timeMachine.jump(target)), sent: 0 });
     const reached = await timeMachine.move(target);
     const moved = { now: isoOf(reached.now), sent: outbox.count() - before };
-    // Not there yet: whoever asks again with the target goes on.
+    // The clock has not reached its target; the caller asks again with the same target.
     return reached.now < reached.target
       ? context.json({ ...moved, target: isoOf(reached.target) }, 202)
       : context.json(moved);

@@ -14,13 +14,13 @@ import { type Functions, startFunctions } from './functions.ts';
 import { createHeld } from './held.ts';
 import { createHttpFront, listen } from './http-server.ts';
 import { forecastTicks } from './idle-ticks/forecast-ticks.ts';
-import { newMailId, receivedMailEvent } from './inbound-mail.ts';
 import { createInboundSms } from './inbound-sms.ts';
 import { invokeAsync } from './invoke-async.ts';
 import { createLocalApi } from './local-api.ts';
 import { createProviders } from './providers.ts';
 import { createQueueDispatcher } from './queue-dispatcher.ts';
 import { type RealMode, RealModeError, realSettings } from './real/real-mode.ts';
+import { newMailId, receivedMailEvent } from './received-mail-event.ts';
 import { loadSecrets } from './secrets-file.ts';
 import { functionEnvironment, inboundBucket, pointSdkAtStandIns, tableName } from './settings.ts';
 import { createTableKeeper } from './table-keeper.ts';
@@ -166,7 +166,7 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
     emptyEverything: async () => {
       providers.clear();
       await keeper.empty();
-      // What a function keeps in memory, such as when its next send may start, belongs to the time before.
+      // Functions are started anew: their memory, such as when the next send may start, belongs to the time before.
       await launch();
     },
     operatorEnvironment: settingsOfFunctions(forOperator),

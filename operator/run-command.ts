@@ -1,7 +1,7 @@
 import type { Actor } from '../shared/domain/desk/authorise.ts';
 import type { Desk } from '../shared/use-cases/desk/desk.ts';
 import { CannotError } from '../shared/use-cases/desk/desk-errors.ts';
-import type { Command } from './command-line.ts';
+import type { DeskCommand } from './command-line.ts';
 import {
   acknowledgedLines,
   auditLines,
@@ -15,24 +15,24 @@ import {
   worklistLines,
 } from './render.ts';
 
-/** What a command came to: for programs, and for people. */
+/** A command's result, as data for programs and as words for people. */
 export interface Outcome {
   readonly data: unknown;
   readonly lines: readonly string[];
 }
 
-/** What a command needs of its surroundings besides the desk. */
+/** The other things a command needs besides the desk. */
 export interface Surroundings {
   readonly actor: Actor;
   readonly today: string;
   /** Whom `-` stands for. */
   readonly askWhom: (said: string) => Promise<string>;
   /** Whether to go on with what cannot be undone. */
-  readonly askWhetherTo: (destroy: string) => Promise<boolean>;
+  readonly askWhetherTo: (what: string, word: 'ERASE' | 'RESTORE') => Promise<boolean>;
   readonly progress: (looked: number) => void;
 }
 
-type About = Extract<Command, { readonly who: string }>;
+type About = Extract<DeskCommand, { readonly who: string }>;
 
 const onPerson = async (desk: Desk, command: About, who: string, around: Surroundings): Promise<Outcome> => {
   const { actor } = around;
@@ -75,7 +75,7 @@ const onPerson = async (desk: Desk, command: About, who: string, around: Surroun
     }
     case 'erase': {
       const { id } = await desk.find(actor, who);
-      if (!(await around.askWhetherTo(`This deletes all that is held on ${id}`)))
+      if (!(await around.askWhetherTo(`This deletes all that is held on ${id}`, 'ERASE')))
         throw new CannotError('nothing was deleted');
       const erased = await desk.erase(actor, who);
       return {
@@ -90,7 +90,7 @@ const onPerson = async (desk: Desk, command: About, who: string, around: Surroun
  * Carries out a command at the desk.
  * @throws NotAllowedError, NobodyThereError or CannotError
  */
-export const runCommand = async (desk: Desk, command: Command, around: Surroundings): Promise<Outcome> => {
+export const runCommand = async (desk: Desk, command: DeskCommand, around: Surroundings): Promise<Outcome> => {
   const { actor, progress, today } = around;
   switch (command.name) {
     case 'status': {

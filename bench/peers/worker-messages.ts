@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What a worker process is started with, as JSON in its environment. */
-export const workerSettings = z.object({
+export const processSettings = z.object({
   /** Where the stub provider listens. */
   providerUrl: z.string(),
   /** The engine's endpoint, PostgreSQL's connection string or Redis's port. */
@@ -16,12 +16,12 @@ export const workerSettings = z.object({
   isFirst: z.boolean(),
   /** A process that takes the place of a killed one: there is work already, and locks of the dead to break. */
   isReplacement: z.boolean(),
-  /** What a peer does about somebody who has a record of a send begun, and nothing more. */
+  /** How a peer treats a person for whom a send has begun and no result is recorded. */
   onDoubt: z.enum(['resend', 'skip']),
-  /** DynamoDB answers in this process instead of the engine's: what Backbeat does without the engine's time. */
+  /** Whether DynamoDB is answered in this process, to measure Backbeat without the engine's time. */
   engineOut: z.boolean(),
 });
-export type WorkerSettings = z.infer<typeof workerSettings>;
+export type WorkerSettings = z.infer<typeof processSettings>;
 
 /** Calls to the store and rows, items or keys written, since the process started or, in a peer's store, since it was made. */
 export const storeUsage = z.object({ calls: z.number(), writes: z.number() });

@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import { type SettingName, variables } from '../../shared/platform/settings.ts';
 import { acceptFindings } from '../accepted-findings.ts';
 import { HarmAlarm, type Operator } from './alarm.ts';
-import type { Environment } from './environment.ts';
+import type { FunctionEnvironment } from './environment.ts';
 
 /** Where a function's code comes from: the bundler when deploying, a stub in tests. */
 export type CodeOf = (folder: string) => lambda.Code;
@@ -27,14 +27,14 @@ interface BackbeatFunctionProps {
   readonly timeout: Duration;
   /** In MiB; a Lambda's share of a processor grows with it. */
   readonly memorySize: number;
-  readonly environment: Environment;
-  /** What the runtime itself reads, as NODE_OPTIONS. */
+  readonly environment: FunctionEnvironment;
+  /** Options of the Node.js runtime, for NODE_OPTIONS. */
   readonly runtimeVariables?: Readonly<Record<string, string>>;
   /** The SecureString it reads, if it reads one. */
   readonly secretsParameter?: string;
-  /** How many run at once at most, and are kept free for it. */
+  /** Reserved concurrency: the most instances at a time, which other functions cannot take. */
   readonly reservedConcurrency?: number | undefined;
-  /** What a failure does to people. */
+  /** The harm to people when the function fails. */
   readonly harm: string;
   /** For functions that are invoked asynchronously: how often, and for how long, Lambda tries again. */
   readonly retries?: { readonly attempts: number; readonly maxEventAge: Duration };
@@ -162,7 +162,7 @@ export class BackbeatFunction extends lambda.Function {
   }
 }
 
-const environmentOf = (settings: Environment, secretsParameter: string | undefined): Record<string, string> => {
+const environmentOf = (settings: FunctionEnvironment, secretsParameter: string | undefined): Record<string, string> => {
   const named = Object.entries({ ...settings, secretsParameter }).flatMap(([name, value]) =>
     isSetting(name) && value !== undefined ? [[variables[name], value] as const] : [],
   );

@@ -8,8 +8,8 @@ import { unansweredMetric } from '../../shared/platform/metrics.ts';
 import { acceptFindings } from '../accepted-findings.ts';
 import { prefixOf } from '../names.ts';
 import * as permissions from '../permissions.ts';
-import type { ReadersConfig } from '../red-flag-readers.ts';
-import { readersSetting } from '../red-flag-readers.ts';
+import type { ReadersConfig } from '../readers-config.ts';
+import { readersSetting } from '../readers-config.ts';
 import { HarmAlarm } from './alarm.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
 import type { ServiceContext } from './service-context.ts';
@@ -31,7 +31,7 @@ export class RedFlags extends Construct {
     this.topic = new sns.Topic(this, 'Topic', {
       enforceSSL: true,
       displayName: 'Backbeat',
-      // AWS's own key costs nothing while nothing is said, and lets in whoever may publish.
+      // AWS's own key costs nothing while there are no alerts, and everybody who may publish may use it.
       masterKey: Alias.fromAliasName(this, 'Key', 'alias/aws/sns'),
     });
     acceptFindings(this.topic, {

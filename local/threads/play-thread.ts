@@ -13,7 +13,7 @@ import { decideTip } from '../../shared/domain/tips/decide-tip.ts';
 import { summarise } from '../../shared/domain/tips/programme-summary.ts';
 import { segmentsOf } from '../../shared/domain/tips/segments.ts';
 import { heardInDiary } from '../../shared/domain/tips/silence.ts';
-import type { Said } from './thread-people.ts';
+import type { SaidByDay } from './thread-people.ts';
 
 /** A text of a thread, in order. */
 export interface ThreadText {
@@ -22,7 +22,7 @@ export interface ThreadText {
   /** On their own clock, `2030-01-08 09:00`. */
   readonly at: string;
   readonly from: 'us' | 'them';
-  /** That nobody asked for it: a tip, or what comes in its place. */
+  /** Whether the message was unasked: a tip, or a prompt in its place. */
   readonly isUnasked: boolean;
   readonly text: string;
   readonly segments: number;
@@ -33,7 +33,7 @@ interface Thread {
   /** The word they join with. */
   readonly join: string;
   readonly context: AnswerContext;
-  readonly said: Said;
+  readonly said: SaidByDay;
   readonly days: number;
 }
 

@@ -1,6 +1,6 @@
 import type { RedFlagReaders } from '../domain/desk/red-flag-readers.ts';
 import type { Countries } from '../domain/people/textable-number.ts';
-import type { Reader } from '../schemas/reader.ts';
+import type { SchemaReader } from '../schemas/schema-reader.ts';
 import {
   readChannel,
   readCount,
@@ -43,6 +43,7 @@ export const variables = {
   replyAddress: 'REPLY_ADDRESS',
   configurationSet: 'SES_CONFIGURATION_SET',
   inboundBucket: 'INBOUND_BUCKET',
+  ledgerBucket: 'LEDGER_BUCKET',
   channel: 'CHANNEL',
   ratePerSecond: 'RATE_PER_SECOND',
   workers: 'WORKERS',
@@ -69,12 +70,12 @@ export class ConfigurationError extends Error {
 }
 
 const otherwise =
-  <T>(read: Reader<T>, value: T): Reader<T> =>
+  <T>(read: SchemaReader<T>, value: T): SchemaReader<T> =>
   (input) =>
     input === undefined ? { success: true, data: value } : read(input);
 
 const as =
-  <From, To>(read: Reader<From>, convert: (data: From) => To): Reader<To> =>
+  <From, To>(read: SchemaReader<From>, convert: (data: From) => To): SchemaReader<To> =>
   (input) => {
     const parsed = read(input);
     return parsed.success ? { success: true, data: convert(parsed.data) } : parsed;
@@ -106,6 +107,7 @@ const readers = {
   replyAddress: readMailbox,
   configurationSet: readText,
   inboundBucket: readText,
+  ledgerBucket: readText,
   channel: readChannel,
   ratePerSecond: as(readRate, Number),
   workers: as(readCount, Number),
@@ -122,7 +124,7 @@ const readers = {
 };
 
 export type SettingName = keyof typeof readers;
-type Value<Of> = Of extends Reader<infer T> ? T : never;
+type Value<Of> = Of extends SchemaReader<infer T> ? T : never;
 export type Settings = { readonly [Name in SettingName]: Value<(typeof readers)[Name]> };
 
 /**

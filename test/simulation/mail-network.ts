@@ -1,4 +1,4 @@
-import { receivedMailEvent } from '../../local/inbound-mail.ts';
+import { receivedMailEvent } from '../../local/received-mail-event.ts';
 import type { Lambda } from './lambda.ts';
 import type { Process } from './process.ts';
 import { viewOf } from './profile-view.ts';
@@ -7,7 +7,7 @@ import type { MemoryEngine } from './store/memory-engine.ts';
 import { callAws } from './table-client.ts';
 import { hour, minute, second, type World } from './world.ts';
 
-/** Lambda's tries of an asynchronous call, and the pauses before the second and the third (infra/constructs/conversation.ts). */
+/** Lambda's tries of an asynchronous call, and the pauses before the second and the third (infra/constructs/reply-functions.ts). */
 const tries = 3;
 const pauseBefore = [0, minute, 2 * minute] as const;
 
@@ -66,7 +66,7 @@ export const createMailNetwork = ({ world, lambda, replies, engine }: MailNetwor
       const { delivery } = world.faultRates();
       const late = random.chance(delivery) ? random.whole(minute, 5 * hour) : random.whole(second, 20 * second);
       timeline.after(late, () => receive(mail));
-      // A server that heard no answer sends it again: another mail to SES, with the same Message-ID.
+      // A server that got no answer sends the mail again: for SES another mail, with the same Message-ID.
       if (random.chance(delivery)) timeline.after(late + random.whole(0, 20 * minute), () => receive(mail));
     },
     /** The bucket as one process reads it, and deletes from it what it has handled. */

@@ -16,6 +16,7 @@ import {
 import { hearAgain } from './hear-again.ts';
 import { hasRoom, repliesAPage, scoreOf } from './log-score.ts';
 import { optOut } from './opt-out.ts';
+import { withWorsening } from './report-worsening.ts';
 
 /** What somebody does on a page of theirs. The words beside it are those of the reply. */
 export type PageAct =
@@ -91,6 +92,7 @@ export const decideOnPage = (
     ...(isStored && isHeard && heard !== subscriber ? { next: heard } : {}),
   };
   const stored = withRiseCheck(written, who, incoming, context);
-  if (!isNew || !incoming.reply.optOut) return withRedFlag(stored, who, incoming, context, isNew);
-  return withRedFlag({ ...optOut(conversation, { kind: 'note' }, false), ...stored }, who, incoming, context, isNew);
+  const leaves = isNew && incoming.reply.optOut !== undefined;
+  const decided = leaves ? { ...optOut(conversation, { kind: 'note' }, false), ...stored } : stored;
+  return withWorsening(withRedFlag(decided, who, incoming, context, isNew), who, incoming, context, isNew);
 };

@@ -7,7 +7,7 @@ import type { Normalised } from '../text/normalise.ts';
 import { plainWords } from '../text/normalise.ts';
 import { readClockTime } from './clock-time.ts';
 import { type JoinWishes, readJoinWishes } from './join-wishes.ts';
-import type { Token } from './keyword-tokens.ts';
+import type { KeywordToken } from './keyword-tokens.ts';
 import type { Command } from './keywords.ts';
 import { commandOf, wordings } from './keywords.ts';
 
@@ -15,7 +15,7 @@ import { commandOf, wordings } from './keywords.ts';
 interface Said {
   readonly command: Command;
   readonly keyword: string;
-  readonly rest: readonly Token[];
+  readonly rest: readonly KeywordToken[];
   readonly read: Normalised;
   readonly original: string;
 }
@@ -33,12 +33,12 @@ const daysIn: ReadonlyMap<string, number> = new Map(
 );
 const longestPause = 90;
 
-const isSign = (token: Token): boolean => token.kind === 'mark';
+const isSign = (token: KeywordToken): boolean => token.kind === 'mark';
 /** Signs that may stand around a command without being part of what it says. */
-const isPunctuation = (token: Token): boolean => isSign(token) && /^[.,!?;:)("'¤*-]$/.test(token.text);
+const isPunctuation = (token: KeywordToken): boolean => isSign(token) && /^[.,!?;:)("'¤*-]$/.test(token.text);
 
 /** The tokens between the courtesies. */
-const withoutCourtesies = (tokens: readonly Token[]): readonly Token[] => {
+const withoutCourtesies = (tokens: readonly KeywordToken[]): readonly KeywordToken[] => {
   let from = 0;
   let to = tokens.length;
   const isCourtesy = (at: number, words: ReadonlySet<string>): boolean => {
@@ -51,7 +51,7 @@ const withoutCourtesies = (tokens: readonly Token[]): readonly Token[] => {
 };
 
 /** The person's own spelling of the tokens. */
-const spelled = ({ read, original }: Said, tokens: readonly Token[]): string =>
+const spelled = ({ read, original }: Said, tokens: readonly KeywordToken[]): string =>
   original.slice(read.at[tokens[0]?.start ?? 0], read.at[tokens.at(-1)?.end ?? 0]).trim();
 
 /** What stands for a mail address, as it was written. */
@@ -91,29 +91,39 @@ const readEmail = (said: Said): Intent | undefined => {
 const otherUnits =
   /^(?:min|mins|minutes?|h|hrs?|hours?|heures?|s|secs?|seconds?|secondes?|times|fois|sets?|reps?|years?|ans|%|am|pm|-|or|ou|to|a|and|et|\/)$/;
 
+const isNumber = (token: KeywordToken): boolean => token.kind === 'number';
+
+/** How many of its unit a pause takes: "7", "a", "une". Null: a number that is not whole; undefined: no amount. */
+const amountOf = (token: KeywordToken | undefined): number | null | undefined => {
+  if (token?.kind === 'number') return token.whole;
+  return token?.kind === 'word' && /^(?:a|an|une?)$/.test(token.text) ? 1 : undefined;
+};
+
+/** The days in the unit behind an amount. A number alone counts days, and so does one before a word that is no unit. */
+const daysInUnit = (amount: KeywordToken | undefined, unit: KeywordToken | undefined): number | undefined => {
+  const named = daysIn.get(unit?.text ?? '');
+  const countsDays = amount?.kind === 'number' && !otherUnits.test(unit?.text ?? '');
+  return named ?? (countsDays ? 1 : undefined);
+};
+
 const readPause = ({ rest }: Said): Intent | undefined => {
   const words = rest.filter((token) => !/^(?:for|pendant|tips?|messages?|the|de|[:,=])$/.test(token.text));
   if (words.length === 0) return { kind: 'pause', days: 7 };
   const unclear: Intent = { kind: 'unclear', about: 'pause' };
-  const [amount, unit] = words;
-  const isOne = amount?.kind === 'word' && /^(?:a|an|une?)$/.test(amount.text);
-  const count = amount?.kind === 'number' ? amount.whole : isOne ? 1 : null;
-  const named = daysIn.get(unit?.text ?? '');
-  const isBare = unit === undefined || (amount?.kind === 'number' && !otherUnits.test(unit.text));
-  const days = named ?? (isBare && !isOne ? 1 : undefined);
-  const hasOtherNumber = words.slice(1).some((token) => token.kind === 'number');
-  if (amount?.kind !== 'number' && !isOne) {
-    return /^(?:until|till|til|jusqu|a)/.test(amount?.text ?? '') || rest.some((t) => t.kind === 'number')
-      ? unclear
-      : undefined;
+  const [first, unit] = words;
+  const amount = amountOf(first);
+  if (amount === undefined) {
+    const namesAnEnd = /^(?:until|till|til|jusqu|a)/.test(first?.text ?? '');
+    return namesAnEnd || rest.some(isNumber) ? unclear : undefined;
   }
-  if (count === null || days === undefined || hasOtherNumber) return unclear;
-  const total = count * days;
+  const days = daysInUnit(first, unit);
+  if (amount === null || days === undefined || words.slice(1).some(isNumber)) return unclear;
+  const total = amount * days;
   return total >= 1 && total <= longestPause ? { kind: 'pause', days: total } : unclear;
 };
 
 /** TIME 7pm, mornings are murder: an hour that says am, pm or h, with words behind it and no other number among them. */
-const plainHour = (words: readonly Token[], text: string): LocalTime | undefined => {
+const plainHour = (words: readonly KeywordToken[], text: string): LocalTime | undefined => {
   const [first] = words;
   if (first === undefined || words.filter((token) => token.kind === 'number').length > 2) return undefined;
   const behind = text.slice(first.start);
@@ -247,12 +257,16 @@ const commandWorded = (said: string): Command | undefined => {
 };
 
 /** The command a reply gives, if it has a command's shape: "more please" has, "more pain today" has not. */
-export const readCommand = (tokens: readonly Token[], read: Normalised, original: string): Intent | undefined => {
+export const readCommand = (
+  tokens: readonly KeywordToken[],
+  read: Normalised,
+  original: string,
+): Intent | undefined => {
   const words = withoutCourtesies(tokens);
   const [first, ...rest] = words;
   const last = words.at(-1);
   if (first?.kind !== 'word' || last === undefined) return undefined;
-  const said = (command: Command, argument: readonly Token[]): Said => ({
+  const said = (command: Command, argument: readonly KeywordToken[]): Said => ({
     command,
     keyword: first.text,
     rest: argument,
