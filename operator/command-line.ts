@@ -8,7 +8,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** What is asked of the desk. `who`: a number, a mailbox or a pseudonym; `-`: it is asked for. */
+/** A command to the desk. `who`: a number, a mailbox or a pseudonym; `-`: it is asked for. */
 export type DeskCommand =
   | { readonly name: 'status' }
   | { readonly name: 'who-is-due'; readonly missed: boolean }
@@ -40,7 +40,7 @@ export interface Invocation {
   /** Who asks, on this machine; in an account AWS says who. */
   readonly as?: string;
   readonly json: boolean;
-  /** Answers yes to what would be asked before something is destroyed (`--yes`). */
+  /** Skips the question before something is destroyed (`--yes`). */
   readonly yes: boolean;
 }
 

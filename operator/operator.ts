@@ -49,7 +49,7 @@ const carryOut = async (invocation: Invocation): Promise<Outcome> => {
   }
 };
 
-/** Does what the words behind `npm run operator --` say; the exit code. */
+/** Carries out the command behind `npm run operator --`, and gives the exit code. */
 export const runOperator = async (words: readonly string[]): Promise<number> => {
   try {
     const invocation = readCommandLine(words);

@@ -15,13 +15,13 @@ import {
   worklistLines,
 } from './render.ts';
 
-/** What a command came to: for programs, and for people. */
+/** A command's result, as data for programs and as words for people. */
 export interface Outcome {
   readonly data: unknown;
   readonly lines: readonly string[];
 }
 
-/** What a command needs of its surroundings besides the desk. */
+/** The other things a command needs besides the desk. */
 export interface Surroundings {
   readonly actor: Actor;
   readonly today: string;

@@ -95,7 +95,7 @@ const parsed = (json: string): unknown => {
   }
 };
 
-/** Nothing of the value is said: the report may be pasted anywhere. */
+/** The report never shows the value, since it may be pasted anywhere. */
 const ofParameter = (
   { secretsParameter }: Config,
   { Parameter }: z.output<typeof parameterSchema>,
@@ -161,7 +161,7 @@ const ofLambda = ({ AccountLimit }: z.output<typeof lambdaSchema>): readonly Fin
 const ofBudgets = ({ Budgets }: z.output<typeof budgetsSchema>): readonly Finding[] =>
   Budgets.length > 0 ? [] : [warns('No budget watches what AWS costs.', 'Billing, Budgets: make one with an alert.')];
 
-/** What is wrong with the stacks and the account, mail aside. */
+/** Findings about the stacks and the account, without mail. */
 export const checkAccount = (config: Config, answers: AccountAnswers): readonly Finding[] => [
   ...answers.stacks.flatMap(({ name, answer }) =>
     inAnswer(`The stack ${name}`, answer, (stack) => ofStack(name, stack)),

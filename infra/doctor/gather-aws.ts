@@ -28,7 +28,7 @@ export const systemDns: Dns = {
 
 const noSuchRecord = ['ENODATA', 'ENOTFOUND'];
 
-/** No record is an answer too: none. */
+/** A name without a record has an empty list of them; that is no error. */
 const askDns = async (records: Promise<readonly string[]>): Promise<Answer<readonly string[]>> => {
   try {
     return { value: await records };

@@ -26,7 +26,7 @@ const functionNamed = (name: string) => {
   return found;
 };
 
-/** The scheduler signs nothing, names nobody and calls nobody but the table and the queues: it has no use for a secret. */
+/** The scheduler calls only the table and the queues and makes no links or pseudonyms, so it gets no secret. */
 const readsSecrets = (description: string): boolean =>
   !['Backbeat schedule-tips', 'Backbeat alert-clinic', 'Backbeat keep-ledger'].includes(description);
 

@@ -14,7 +14,7 @@ export interface WireRequest {
   readonly body: string;
 }
 
-/** A request that nobody has said which permission it takes. */
+/** A request whose permission is not known to this table. */
 export class UnknownCallError extends Error {
   override readonly name = 'UnknownCallError';
 }

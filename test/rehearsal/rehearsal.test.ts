@@ -39,7 +39,7 @@ const leaksIn = createLeakDetector({
   'the token key': stubSecrets.tokenKey,
 });
 
-/** What must hold of every function whatever it was handed: within its role, every call signed, nobody named in its log. */
+/** Checks that hold for every function and event: calls within its role, every call signed, no person in its log. */
 const expectWellBehaved = ({ cloud, printed }: Running): void => {
   expect(cloud.problems).toEqual([]);
   expect(cloud.calls.filter(({ allowed }) => !allowed)).toEqual([]);

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { callsOf, type WireRequest } from './aws-calls.ts';
 import { type AwsCall, isAllowed, type Statement } from './policy-evaluator.ts';
 
-/** What was asked, and whether the role may. */
+/** A request, and whether the role allows it. */
 export interface JudgedCall extends AwsCall {
   readonly allowed: boolean;
 }

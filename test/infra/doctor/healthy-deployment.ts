@@ -166,7 +166,7 @@ const answered = (status: number, value: unknown): HttpAnswer => ({
   text: async () => JSON.stringify(value),
 });
 
-/** The instruments that look at such a world. What it holds an Error for, fails so. */
+/** Clients that answer from such a world. A call whose answer is an Error fails with it. */
 export const instrumentsFor = (world: World) => {
   const send: HttpClient = async (url, { headers }) => {
     const expected = `Basic ${Buffer.from(`AC${'0'.repeat(32)}:${authToken}`).toString('base64')}`;
