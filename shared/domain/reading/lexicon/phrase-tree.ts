@@ -33,6 +33,7 @@ export class PhraseTree {
   readonly #endsFrom: Uint16Array;
   readonly #ends: Uint16Array;
   readonly #root: number;
+  readonly #behindKey = new Map<number, Uint16Array>();
   #steps = 0;
 
   constructor(compiled: CompiledPhrases) {
@@ -81,8 +82,15 @@ export class PhraseTree {
     const here = keys[at];
     if (here === undefined || last === this.#waysFrom[node]) return;
     if (here.isFiller) this.#walk(node, keys, at + 1, false, onEnd);
-    if (last - way > manyWays) this.#tryKeys(way, last, here, keys, at, onEnd);
-    else this.#tryWays(way, last, here, keys, at, onEnd);
+    if (last - way <= manyWays) {
+      this.#tryWays(way, last, here, keys, at, onEnd);
+      return;
+    }
+    const behindKey = this.#behindEachKey(node, way, last);
+    for (const key of here.list) {
+      const behind = behindKey[key] ?? 0;
+      if (behind > 0) this.#walk(behind - 1, keys, at + 1, true, onEnd);
+    }
   }
 
   /** Goes the ways of a gap and of a clause's end, whose keys are the lowest: they come first. Returns the first way of words. */
@@ -117,24 +125,13 @@ export class PhraseTree {
     }
   }
 
-  /** Looks each key of a token up by halves among many ways. */
-  #tryKeys(
-    first: number,
-    last: number,
-    { list }: TokenKeys,
-    keys: readonly (TokenKeys | undefined)[],
-    at: number,
-    onEnd: OnEnd,
-  ): void {
-    for (const key of list) {
-      let from = first;
-      let to = last;
-      while (from < to) {
-        const middle = (from + to) >> 1;
-        if ((this.#wayKeys[middle] ?? 0) < key) from = middle + 1;
-        else to = middle;
-      }
-      if (from < last && this.#wayKeys[from] === key) this.#walk(this.#wayNodes[from] ?? 0, keys, at + 1, true, onEnd);
-    }
+  /** Of a node with many ways the node behind each key, plus one: made when a text first gets there. */
+  #behindEachKey(node: number, first: number, last: number): Uint16Array {
+    const known = this.#behindKey.get(node);
+    if (known !== undefined) return known;
+    const behind = new Uint16Array(this.#keyCount);
+    for (let way = first; way < last; way += 1) behind[this.#wayKeys[way] ?? 0] = (this.#wayNodes[way] ?? 0) + 1;
+    this.#behindKey.set(node, behind);
+    return behind;
   }
 }
