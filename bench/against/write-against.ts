@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { table } from '../markdown-table.ts';
 import { median } from '../median.ts';
-import { table } from '../table.ts';
 import { type Figure, figures, type Measure, measures } from './measures.ts';
 import type { Comparison, Runs } from './run-against.ts';
 

@@ -9,7 +9,7 @@ const mostSteps = 600;
 const manyWays = 32;
 
 /** The ways of the tree that a token can go: their numbers, and the same as a set of bits. */
-export interface TokenKeys {
+export interface TokenWays {
   readonly list: readonly number[];
   readonly bits: Int32Array;
   /** Whether a phrase holds with the token inside. */
@@ -49,7 +49,7 @@ export class PhraseTree {
   }
 
   /** A token's keys: those of words, by their places among the words of the lexicon, and the fixed ones. */
-  keysOf(places: readonly number[], fixed: readonly number[], isFiller: boolean): TokenKeys {
+  keysOf(places: readonly number[], fixed: readonly number[], isFiller: boolean): TokenWays {
     const bits = new Int32Array((this.#keyCount >> 5) + 1);
     const list: number[] = [];
     const add = (key: number): void => {
@@ -66,12 +66,12 @@ export class PhraseTree {
   }
 
   /** Every phrase that begins at a token. `undefined` among the keys is a sign, which ends a phrase. */
-  find(keys: readonly (TokenKeys | undefined)[], from: number, onEnd: OnEnd): void {
+  find(keys: readonly (TokenWays | undefined)[], from: number, onEnd: OnEnd): void {
     this.#steps = 0;
     this.#walk(this.#root, keys, from, true, onEnd);
   }
 
-  #walk(node: number, keys: readonly (TokenKeys | undefined)[], at: number, mayEnd: boolean, onEnd: OnEnd): void {
+  #walk(node: number, keys: readonly (TokenWays | undefined)[], at: number, mayEnd: boolean, onEnd: OnEnd): void {
     this.#steps += 1;
     if (this.#steps > mostSteps) return;
     if (mayEnd)
@@ -94,7 +94,7 @@ export class PhraseTree {
   }
 
   /** Goes the ways of a gap and of a clause's end, whose keys are the lowest: they come first. Returns the first way of words. */
-  #tryFixed(first: number, last: number, keys: readonly (TokenKeys | undefined)[], at: number, onEnd: OnEnd): number {
+  #tryFixed(first: number, last: number, keys: readonly (TokenWays | undefined)[], at: number, onEnd: OnEnd): number {
     let way = first;
     if (way < last && this.#wayKeys[way] === fixedKeys.gap) {
       const gap = this.#wayNodes[way++] ?? 0;
@@ -113,8 +113,8 @@ export class PhraseTree {
   #tryWays(
     first: number,
     last: number,
-    { bits }: TokenKeys,
-    keys: readonly (TokenKeys | undefined)[],
+    { bits }: TokenWays,
+    keys: readonly (TokenWays | undefined)[],
     at: number,
     onEnd: OnEnd,
   ): void {

@@ -1,7 +1,7 @@
 import { memoize } from '../../memoize.ts';
 import type { ReadWords } from '../read-words.ts';
 import { midCode, PackedWeights } from './packed-weights.ts';
-import { featuresOf } from './topic-features.ts';
+import { topicFeaturesOf } from './topic-features.ts';
 
 /** A linear model of what a text is about, as `content/build/train-topics.ts` makes it. */
 export interface TopicModel {
@@ -34,7 +34,7 @@ export const topicModel = (read: () => TopicModel): ((words: ReadWords) => Topic
   });
   return (words) => {
     const { topics, largest, biases, packed } = ready();
-    const features = featuresOf(words);
+    const features = topicFeaturesOf(words);
     const counts = new Int32Array(topics.length);
     for (const feature of features)
       for (let topic = 0; topic < topics.length; topic += 1)
