@@ -8,7 +8,7 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** What is asked of the desk. `who`: a number, a mailbox or a pseudonym; `-`: it is asked for. */
+/** A command to the desk. `who`: a number, a mailbox or a pseudonym; `-`: it is asked for. */
 export type DeskCommand =
   | { readonly name: 'status' }
   | { readonly name: 'who-is-due'; readonly missed: boolean }
@@ -20,9 +20,17 @@ export type DeskCommand =
   | { readonly name: 'move'; readonly who: string; readonly move: Move }
   | { readonly name: 'audit'; readonly date?: string };
 
+/** No work of the desk's. `from`: a table that was restored from a backup; `asOf`: what it shows, epoch ms, where AWS does not say. */
+export interface RestoreCommand {
+  readonly name: 'restore';
+  readonly from: string;
+  readonly asOf?: number;
+  readonly replace: boolean;
+}
+
 /** A command, and how it is to be carried out. */
 export interface Invocation {
-  readonly command: DeskCommand;
+  readonly command: DeskCommand | RestoreCommand;
   /** The deployment in an AWS account; left out: this machine. */
   readonly stage?: string;
   readonly region?: string;
@@ -32,7 +40,7 @@ export interface Invocation {
   /** Who asks, on this machine; in an account AWS says who. */
   readonly as?: string;
   readonly json: boolean;
-  /** Answers yes to what would be asked before something is destroyed (`--yes`). */
+  /** Skips the question before something is destroyed (`--yes`). */
   readonly yes: boolean;
 }
 
@@ -53,6 +61,9 @@ export const usage = `npm run operator -- <command> [options]
   read-diary <who>             scores and notes: for a clinician, of somebody who said CLINIC YES
   export <who>                 all that is held on them, as JSON: likewise
   audit [date]                 who did what at this desk on a day (UTC): for a clinician
+  restore --from <table>       puts back what a table restored from a backup has and the service's has not, with every
+                               STOP, START and ERASE since; --replace: settings and scores that are there, but wrong, too;
+                               --as-of 2026-11-29T08:00Z: what it shows, where AWS does not say; asks first
 
 <who> is a number with its country code, a mailbox or a pseudonym; - asks for it, so that it stands in no shell history.
 
@@ -80,6 +91,9 @@ const options = {
   zone: { type: 'string' },
   by: { type: 'string' },
   language: { type: 'string' },
+  from: { type: 'string' },
+  'as-of': { type: 'string' },
+  replace: { type: 'boolean', default: false },
 } as const;
 
 const oneOf = <T extends string>(all: readonly T[], said: string | undefined, option: string): T | undefined => {
@@ -126,9 +140,23 @@ const wholeDays = (said: string | undefined): number => {
   return Number(said);
 };
 
-type Said = Moved & { readonly missed: boolean; readonly all: boolean };
+interface Restoring {
+  readonly from?: string | undefined;
+  readonly 'as-of'?: string | undefined;
+  readonly replace: boolean;
+}
 
-const commandOf = (words: readonly string[], said: Said): DeskCommand => {
+const restoreOf = ({ from, 'as-of': asOf, replace }: Restoring): RestoreCommand => {
+  if (from === undefined) throw new UsageError('restore needs --from and the table that was restored from a backup');
+  const at = asOf === undefined ? undefined : Date.parse(asOf);
+  if (Number.isNaN(at))
+    throw new UsageError(`--as-of is ${JSON.stringify(asOf)}: it is written like 2026-11-29T08:00Z`);
+  return { name: 'restore', from, replace, ...(at === undefined ? {} : { asOf: at }) };
+};
+
+type Said = Moved & Restoring & { readonly missed: boolean; readonly all: boolean };
+
+const commandOf = (words: readonly string[], said: Said): DeskCommand | RestoreCommand => {
   const [name = '', ...rest] = words;
   const taken = (most: number): void => {
     if (rest.length > most) throw new UsageError(`${name} takes no ${JSON.stringify(rest[most])}`);
@@ -170,6 +198,9 @@ const commandOf = (words: readonly string[], said: Said): DeskCommand => {
     case 'move':
       taken(1);
       return { name, who: who(), move: moveOf(said) };
+    case 'restore':
+      taken(0);
+      return restoreOf(said);
     case 'audit':
       taken(1);
       return { name, ...(rest[0] === undefined ? {} : { date: rest[0] }) };

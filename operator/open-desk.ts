@@ -5,7 +5,8 @@ import { connectTable } from '../shared/store/dynamodb-table.ts';
 import { createDesk, type Desk } from '../shared/use-cases/desk/desk.ts';
 import type { Connection } from './connection.ts';
 
-const surround = (sdk: Environment): void => {
+/** Has the SDK of this process read its settings from a connection. */
+export const surround = (sdk: Environment): void => {
   for (const [name, value] of Object.entries(sdk)) {
     if (value === undefined) delete process.env[name];
     else process.env[name] = value;

@@ -15,20 +15,20 @@ import {
   worklistLines,
 } from './render.ts';
 
-/** What a command came to: for programs, and for people. */
+/** A command's result, as data for programs and as words for people. */
 export interface Outcome {
   readonly data: unknown;
   readonly lines: readonly string[];
 }
 
-/** What a command needs of its surroundings besides the desk. */
+/** The other things a command needs besides the desk. */
 export interface Surroundings {
   readonly actor: Actor;
   readonly today: string;
   /** Whom `-` stands for. */
   readonly askWhom: (said: string) => Promise<string>;
   /** Whether to go on with what cannot be undone. */
-  readonly askWhetherTo: (destroy: string) => Promise<boolean>;
+  readonly askWhetherTo: (what: string, word: 'ERASE' | 'RESTORE') => Promise<boolean>;
   readonly progress: (looked: number) => void;
 }
 
@@ -75,7 +75,7 @@ const onPerson = async (desk: Desk, command: About, who: string, around: Surroun
     }
     case 'erase': {
       const { id } = await desk.find(actor, who);
-      if (!(await around.askWhetherTo(`This deletes all that is held on ${id}`)))
+      if (!(await around.askWhetherTo(`This deletes all that is held on ${id}`, 'ERASE')))
         throw new CannotError('nothing was deleted');
       const erased = await desk.erase(actor, who);
       return {

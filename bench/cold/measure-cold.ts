@@ -18,7 +18,9 @@ import { median } from '../median.ts';
 import { createTlsFronts } from '../tls-front.ts';
 
 const allRuns = 31;
-/** What the promised ratio is made of is started so often a round: the machine's moods are as large as what is left to gain. */
+/**
+ * How often each round starts the two functions of the promised ratio: the machine's noise is as large as their margin.
+ */
 const repeats = 3;
 const webhook = 'sms-inbound';
 const starter = fileURLToPath(new URL('../../test/support/answer-event.mjs', import.meta.url));
@@ -41,12 +43,12 @@ const bundleBytes = (folder: string): number =>
   readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 
 /**
- * TLS by a certificate that nobody vouches for. Were it trusted by NODE_EXTRA_CA_CERTS, Node would read its root
+ * TLS with a certificate that is not checked. If NODE_EXTRA_CA_CERTS made it trusted, Node would read its root
  * certificates ahead of time; Lambda has not set that since Node.js 20, so there a first connection waits for them.
  */
 const trustingAnybody = { NODE_TLS_REJECT_UNAUTHORIZED: '0', NODE_NO_WARNINGS: '1' };
 
-/** Shuffled, each order as likely: what runs before has a say in what the processor's caches hold. */
+/** Shuffles, every order equally likely: the processor's caches depend on what ran before. */
 const inAnyOrder = <Item>(items: readonly Item[]): readonly Item[] =>
   items
     .map((item) => ({ item, place: Math.random() }))
@@ -90,7 +92,7 @@ export const measureCold = async ({
         bundleFunction(folder, { outdir: join(outdir, 'functions') }),
       ]),
     );
-    // It lies beside functions/, and so does what becomes of it: a folder above.
+    // The reference lies beside functions/, so its bundle lies one folder above those of the functions.
     const reference = bundleFunction('../bench/cold/dynamodb-only', {
       outdir: join(outdir, 'reference', 'functions'),
       wholeSdk: true,
@@ -116,7 +118,7 @@ export const measureCold = async ({
     };
     for (let index = 0; index < runs; index += 1) {
       const events = await firstEvents(index, zone, now);
-      // A text of its own for each start: the same one again would be known.
+      // Each start gets a text of its own: a repeated one would be known already.
       const textAt = async (time: number): Promise<unknown> =>
         (await firstEvents((time + 1) * runs + index, zone, now))[webhook];
       const furtherTexts = await Promise.all(Array.from({ length: repeats - 1 }, (_, time) => textAt(time)));

@@ -20,7 +20,7 @@ export interface ThreadText {
   /** On their own clock, `2030-01-08 09:00`. */
   readonly at: string;
   readonly from: 'us' | 'them';
-  /** That nobody asked for it: a tip, or what comes in its place. */
+  /** Whether the message was unasked: a tip, or a prompt in its place. */
   readonly isUnasked: boolean;
   readonly text: string;
   readonly segments: number;

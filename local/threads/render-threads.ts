@@ -28,7 +28,7 @@ const contextIn = async (language: Language): Promise<AnswerContext> => ({
   link: (page) => `${publicBaseUrl}/${page}/…`,
 });
 
-/** The segments that we send in each month, those that nobody asked for apart. */
+/** The segments that we send in each month; unasked messages are counted apart. */
 export const segmentsByMonth = (
   texts: readonly ThreadText[],
 ): readonly { readonly unasked: number; readonly answers: number }[] =>

@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/domain/people/subscriber.ts';
 
-/** What somebody texts, by the day after the one on which they joined. */
+/** The texts of one person, by the number of days since they joined. */
 export type SaidByDay = ReadonlyMap<number, readonly string[]>;
 
 /** Somebody whose ninety days are played. */

@@ -52,6 +52,10 @@ export interface ActOnPageDeps {
 // An act on a page begins no enrolment and asks for no ERASE word, so it needs no random values.
 const draws = { epoch: '', eraseWord: '' };
 
+/** The fixed answer to a red flag, and with it who at the clinic is told; undefined: the words had none. */
+const safetyAnswerOf = ({ safety, answers }: Decision, { readers }: AnswerContext): string | undefined =>
+  safety === undefined ? undefined : answers.slice(0, readers ? 2 : 1).join(' ') || undefined;
+
 /** Carries out what somebody does on a page: reads, decides, writes, and says what came of it. */
 export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse, reportRedFlag }: ActOnPageDeps) => {
   const write = async (
@@ -78,15 +82,13 @@ export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse,
     const context = await contextIn(subscriber.language);
     const decision = decideOnPage({ subscriber, events }, incoming, act, context, draws);
     await write(subscriber, incoming, decision);
-    const { event, next = subscriber, safety, answers } = decision;
+    const { event, next = subscriber, safety } = decision;
     const diary = foldDiary(event ? [...events, event] : events);
     const key = keyOf(incoming);
     const stored = diary.audit.find((line) => line.event.key === key)?.event;
-    // With it goes who is told of it.
-    const said = safety ? answers.slice(0, context.readers ? 2 : 1) : [];
-    const safetyAnswer = said.length > 0 ? said.join(' ') : undefined;
+    const safetyAnswer = safetyAnswerOf(decision, context);
     const hasLeft = next.status === 'stopped' && subscriber.status !== 'stopped';
-    const isNew = !events.some((one) => one.key === keyOf(incoming));
+    const isNew = !events.some((one) => one.key === key);
     if (isNew && (safety || hasLeft))
       count(subscriber.tipsBy, { redFlags: Number(safety !== undefined), optOuts: Number(hasLeft) });
     return {

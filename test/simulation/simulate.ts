@@ -43,7 +43,7 @@ export interface Simulated {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** Where 36 days hold the changes of clocks of some places, or none. */
+/** Starts of worlds: within 36 days of some of them clocks change in some places, of others nowhere. */
 const starts = [
   '2030-03-01',
   '2030-10-10',
@@ -80,9 +80,9 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   const random = createRandom(seed);
   const start = Date.parse(`${random.pick(starts)}T00:00:00Z`) + random.whole(0, 23) * hour;
   const timeline = createTimeline(start);
-  // Drawn apart: nothing else that a seed decides hangs on it.
+  // Silence has its own random numbers, so that it changes nothing else that a seed decides.
   const quiet = createRandom(seed + 6_000_000_000);
-  /** A world in which people fall silent: a tenth are so long that somebody is told goodbye. */
+  /** Whether people fall silent; a tenth of the worlds are long enough for a goodbye. */
   const fallSilent = quiet.chance(0.35);
   const isLong = quiet.chance(0.1);
   const ends = start + (isLong ? longDays : simulatedDays) * day;
@@ -90,7 +90,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   const postal = createRandom(seed + 3_000_000_000);
   const opinions = createRandom(seed + 4_000_000_000);
   const strange = createRandom(seed + 5_000_000_000);
-  /** Whether strangers try what strangers try: in a fifth of the worlds. */
+  /** Whether strangers attack, as they do in a fifth of the worlds. */
   const beset = strange.chance(0.2);
   /** Whether people answer mails with mails. */
   const byMail = postal.chance(0.4);
@@ -393,5 +393,5 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   return { seed, lines, counts, ...(breach ? { breach } : {}) };
 };
 
-/** A world that cannot be told apart from another of the same seed. `trace` keeps a transcript. */
+/** Simulates the world of a seed; the same seed gives the same world. `trace` keeps a transcript. */
 export const simulate = (seed: number, trace = false): Promise<Simulated> => inTurn(() => simulateWorld(seed, trace));

@@ -15,6 +15,7 @@ import {
 import { hearAgain } from './hear-again.ts';
 import { hasRoom, repliesAPage, scoreOf } from './log-score.ts';
 import { optOut } from './opt-out.ts';
+import { withWorsening } from './report-worsening.ts';
 
 /** What somebody does on a page of theirs. The words beside it are those of the reply. */
 export type PageAct =
@@ -89,6 +90,7 @@ export const decideOnPage = (
     ...(isStored ? { event } : {}),
     ...(isStored && isHeard && heard !== subscriber ? { next: heard } : {}),
   };
-  if (!isNew || !incoming.reply.optOut) return withRedFlag(stored, who, incoming, context, isNew);
-  return withRedFlag({ ...optOut(conversation, { kind: 'note' }, false), ...stored }, who, incoming, context, isNew);
+  const leaves = isNew && incoming.reply.optOut !== undefined;
+  const decided = leaves ? { ...optOut(conversation, { kind: 'note' }, false), ...stored } : stored;
+  return withWorsening(withRedFlag(decided, who, incoming, context, isNew), who, incoming, context, isNew);
 };

@@ -30,6 +30,7 @@ import { optOut } from './opt-out.ts';
 import { isForeignPhone, phoneIsInDoubt } from './phone-ownership.ts';
 import { beginAgain } from './programme-end.ts';
 import { changeDose, rateTip } from './rate-tip.ts';
+import { withWorsening } from './report-worsening.ts';
 import { endVisits, shareVisit } from './share-visit.ts';
 import { exportAll, giveTip, help, more, showDiary } from './show.ts';
 import { changeMailbox, joinAgain, joinByPhone, joinWhileErasing, tipsByText } from './subscribe.ts';
@@ -265,5 +266,6 @@ export const decideReply = (
   const said = rules.carrierHasAnswered && !decided.answersQuestion ? { ...decided, answers: [] } : decided;
   const within = (decided.safety ?? incoming.reply.safety) ? said : withinAnswers(said, who, incoming, context);
   const checked = withSignsCheck(within, who, incoming, context);
-  return withRedFlag(checked, who, incoming, context, !wasHandled(who, incoming));
+  const isNew = !wasHandled(who, incoming);
+  return withWorsening(withRedFlag(checked, who, incoming, context, isNew), who, incoming, context, isNew);
 };

@@ -152,6 +152,7 @@ export const messageSpecs = {
   welcomeReaders: { segments: 2, sample: { clinic: longestClinic, hours: longestHours } },
   callMe: { segments: 2, sample: { clinic: longestClinic, hours: longestHours } },
   clinicYes: { segments: 1, sample: {} },
+  clinicWorse: { segments: 2, sample: { clinic: longestClinic, hours: longestHours } },
   clinicNo: { segments: 1, sample: {} },
   clinicHow: { segments: 1, sample: {} },
   joinOnWeb: { segments: 2, sample: { link: 'https://backbeat.some-clinic.example.org' } },

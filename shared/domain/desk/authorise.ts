@@ -27,6 +27,7 @@ export const operations = [
   'read-diary',
   'export',
   'read-audit',
+  'restore',
 ] as const;
 export type Operation = (typeof operations)[number];
 

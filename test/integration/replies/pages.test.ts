@@ -161,7 +161,7 @@ describe('what is held on somebody', () => {
     expect(await held.readTips(owner)).toMatchObject([{ date: '2030-01-07', state: 'accepted', channel: 'sms' }]);
   });
 
-  it('is nothing of whoever had that number before', async () => {
+  it('shows nothing of the number’s former owner', async () => {
     service.after(1);
     await service.text('TIP');
     service.after(1);

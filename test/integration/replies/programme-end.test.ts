@@ -49,7 +49,7 @@ describe('after the last tip', () => {
     expect(await course()).toEqual({ marks: '', ...(dose ? { dose } : {}) });
   });
 
-  it('nothing is promised to whoever says something else, and scores are kept', async () => {
+  it('any other reply is promised no tip, and scores are kept', async () => {
     for (const words of ['TIME 7pm', 'ZONE Chicago', 'RESUME', 'TIP']) {
       const answer = await service.answerTo(words);
       expect(answer, words).toContain('you have had all the tips');

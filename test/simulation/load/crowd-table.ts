@@ -108,7 +108,7 @@ export const createCrowdTable = (crowd: Crowd, { used, pause }: { used: TableUsa
     if (recorded[index] === 1) return 'DuplicateItem';
     recorded[index] = 1;
     if (item['state'] === 'skipped') skipped += 1;
-    // Whoever has an outcome is not looked at again today: only claims still open are kept.
+    // A person with an outcome is not read again that day, so only open claims are kept.
     claims.delete(index);
     used.writeUnits += blocks(sizeOf(item), 1024);
     return undefined;

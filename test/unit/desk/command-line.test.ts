@@ -14,6 +14,11 @@ describe('the command line', () => {
       { name: 'move', who: 'jo@example.org', move: { time: '08:05', zone: 'Paris', channel: 'sms', language: 'fr' } },
     ],
     ['audit', { name: 'audit' }],
+    ['restore --from then', { name: 'restore', from: 'then', replace: false }],
+    [
+      'restore --from then --as-of 2026-11-29T08:00Z --replace',
+      { name: 'restore', from: 'then', replace: true, asOf: Date.parse('2026-11-29T08:00:00Z') },
+    ],
   ])('reads "%s"', (line, command) => expect(read(line)?.command).toEqual(command));
 
   it('acts as staff on this machine, and asks, unless told otherwise', () => {
@@ -37,6 +42,9 @@ describe('the command line', () => {
     'move +',
     'status --stagee prod',
     'status x',
+    'restore',
+    'restore then',
+    'restore --from then --as-of yesterday',
   ])('says what is wrong in "%s"', (line) => expect(() => read(line)).toThrow(UsageError));
   it.each(['help', '--help', 'stop --help'])('helps at "%s"', (line) => expect(read(line)).toBeUndefined());
 });
