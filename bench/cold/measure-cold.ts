@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,7 @@ import { noonZone } from '../../test/support/noon-zone.ts';
 import { median } from '../median.ts';
 import { createTlsFronts } from '../tls-front.ts';
 
-const runs = 31;
+const allRuns = 31;
 /**
  * How often each round starts the two functions of the promised ratio: the machine's noise is as large as their margin.
  */
@@ -39,6 +39,9 @@ export interface ColdStart {
 
 const run = promisify(execFile);
 
+const bundleBytes = (folder: string): number =>
+  readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+
 /**
  * TLS with a certificate that is not checked. If NODE_EXTRA_CA_CERTS made it trusted, Node would read its root
  * certificates ahead of time; Lambda has not set that since Node.js 20, so there a first connection waits for them.
@@ -52,13 +55,26 @@ const inAnyOrder = <Item>(items: readonly Item[]): readonly Item[] =>
     .sort((one, other) => one.place - other.place)
     .map(({ item }) => item);
 
+interface ColdOptions {
+  readonly progress?: (share: number) => void;
+  /** The folder of another checkout's bundles, of which the webhook is started in the same rounds. */
+  readonly beside?: string;
+  /** No function but the webhook. */
+  readonly webhookOnly?: boolean;
+  readonly runs?: number;
+}
+
 /**
  * Starts every function so many times, each in a process of its own, in rounds of an order drawn anew, and compares the
  * medians. AWS and Twilio are reached by TLS, as they are from Lambda; the parameter extension by HTTP. The reference is
- * as esbuild makes it, with the whole client of DynamoDB. `beside`: the folder of another checkout's bundles, of which the
- * webhook is started in the same rounds.
+ * as esbuild makes it, with the whole client of DynamoDB.
  */
-export const measureCold = async (progress: (share: number) => void = () => {}, beside?: string) => {
+export const measureCold = async ({
+  progress = () => {},
+  beside,
+  webhookOnly = false,
+  runs = allRuns,
+}: ColdOptions = {}) => {
   const outdir = mkdtempSync(join(tmpdir(), 'backbeat-cold-'));
   const engine = await startDynamoDbEngine();
   const providers = await startAcceptingProviders({ latencyMs: 0, mail: firstMail });
@@ -71,7 +87,10 @@ export const measureCold = async (progress: (share: number) => void = () => {}, 
       await table.client.send(new PutCommand({ TableName: table.name, Item }));
 
     const bundles = new Map(
-      functionFolders().map((folder) => [folder, bundleFunction(folder, { outdir: join(outdir, 'functions') })]),
+      (webhookOnly ? [webhook] : functionFolders()).map((folder) => [
+        folder,
+        bundleFunction(folder, { outdir: join(outdir, 'functions') }),
+      ]),
     );
     // The reference lies beside functions/, so its bundle lies one folder above those of the functions.
     const reference = bundleFunction('../bench/cold/dynamodb-only', {
@@ -132,8 +151,8 @@ export const measureCold = async (progress: (share: number) => void = () => {}, 
     return {
       reference: coldStart('reference', reference.bytes),
       functions: Object.fromEntries([...bundles].map(([folder, { bytes }]) => [folder, coldStart(folder, bytes)])),
-      /** The webhook of the other checkout, as a multiple of the same reference. */
-      ...(beside === undefined ? {} : { besideRatio: net('beside', 'totalMs') / net('reference', 'totalMs') }),
+      /** The webhook of the other checkout, against the same reference. */
+      ...(beside === undefined ? {} : { beside: coldStart('beside', bundleBytes(join(beside, webhook))) }),
     };
   } finally {
     fronts.stop();
