@@ -87,6 +87,7 @@ const liveThrough = (person: DemoPerson, { until, programme }: World, first: Sub
       { date, dueAt: at, channel: subscriber.tipsBy, owner: 'demo' },
       at,
       programme,
+      {},
     );
     if (decision.kind === 'skip') outcomes.push({ id, date, state: 'skipped', at, reason: decision.reason });
     if (decision.kind !== 'send') continue;

@@ -52,9 +52,11 @@ export interface ActOnPageDeps {
 // An act on a page begins no enrolment and asks for no ERASE word, so it needs no random values.
 const draws = { epoch: '', eraseWord: '' };
 
-/** The fixed answer to a red flag, and with it who at the clinic is told; undefined: the words had none. */
-const safetyAnswerOf = ({ safety, answers }: Decision, { readers }: AnswerContext): string | undefined =>
-  safety === undefined ? undefined : answers.slice(0, readers ? 2 : 1).join(' ') || undefined;
+/** The fixed answer to a red flag, and with it who at the clinic is told; or the question about signs. Undefined: neither. */
+const safetyAnswerOf = ({ safety, event, answers }: Decision, { readers }: AnswerContext): string | undefined => {
+  if (safety === undefined) return event?.asks === undefined ? undefined : answers[0];
+  return answers.slice(0, readers ? 2 : 1).join(' ') || undefined;
+};
 
 /** Carries out what somebody does on a page: reads, decides, writes, and says what came of it. */
 export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse, reportRedFlag }: ActOnPageDeps) => {
@@ -77,7 +79,7 @@ export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse,
     if (!person || person.subscriber.epoch !== epoch) return { kind: 'gone' };
     const { subscriber } = person;
     if (!isOpenTo(subscriber, act)) return { kind: 'closed', subscriber };
-    // A correction may be about any day, so the whole diary is read, not only the last fortnight.
+    // A correction may be about any day, so the whole diary is read, not only the last forty days.
     const events = await stores.persons.readEvents(subscriber.id, epoch);
     const context = await contextIn(subscriber.language);
     const decision = decideOnPage({ subscriber, events }, incoming, act, context, draws);

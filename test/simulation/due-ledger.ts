@@ -1,4 +1,4 @@
-import { isDaytime, nextInstant, shownSince, wallClock } from './local-clock.ts';
+import { isDaytime, knownSince, nextInstant, shownSince, wallClock } from './local-clock.ts';
 import { doseIn, isRestingIn, type ProfileView, viewOf, zonesOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
@@ -39,6 +39,8 @@ const notice = 8 * minute;
 /** Three hours of missed ticks, two hours of trying, and the tries' own pauses. */
 const settledAfter = 6 * hour;
 const lateAfter = 2 * hour;
+/** How far back the scheduler walks: what newer zone data put before that, at the end of an outage, is not looked at. */
+const walkedBack = 3 * hour;
 
 const timesChanged = (a: ProfileView, b: ProfileView): boolean =>
   a.home !== b.home ||
@@ -128,7 +130,8 @@ export const createDueLedger = (
     return isEarlier || isTrue(item['reason'], at, due, schedule);
   };
 
-  const settle = (due: Expected, moved: boolean): void => {
+  /** `shownFor`: how long their clock had shown that time, by the laws known then, when the scheduler got this far. */
+  const settle = (due: Expected, moved: boolean, shownFor: number): void => {
     const schedule = schedules.get(due.id);
     if (!schedule || moved || schedule.view.epoch !== due.epoch || schedule.view.status === 'erasing') return;
     const item = engine().peek(`SUB#${due.id}`, `TIP#${due.date}`);
@@ -139,6 +142,7 @@ export const createDueLedger = (
       // Somebody who flew west had this date's tip; an offer of tips by text stands in for one.
       if (
         tips.tipOf(due.id, due.date).takenOver ||
+        shownFor > walkedBack - clocksDiffer ||
         (lastTip && lastTip.date > due.date) ||
         (tipsBy === 'email' && !mailbox)
       )
@@ -219,7 +223,8 @@ export const createDueLedger = (
           continue;
         }
         const moved = schedules.get(due.id)?.version !== due.version;
-        timeline.at(due.dueAt + settledAfter, () => settle(due, moved));
+        const shownFor = timeline.now() - knownSince(due.view.home, due.dueAt, timeline.now());
+        timeline.at(due.dueAt + settledAfter, () => settle(due, moved, shownFor));
       }
     },
     finish: (): void => {

@@ -118,6 +118,13 @@ export const nextInstant = (zone: string, time: string, from: number): number =>
 export const shownSince = (zone: string, at: number): number =>
   worldLaw !== undefined && at === jumpAt() ? at - Math.max(0, shiftOf(zone)) : at;
 
+/** When a clock showed what it showed at an instant, by the laws known at `knownAt`: one that came late may put it an hour back. */
+export const knownSince = (zone: string, at: number, knownAt: number): number => {
+  if (worldLaw === undefined) return at;
+  const cameLate = worldLaw.at <= at && at < worldLaw.deployedAt && knownAt >= worldLaw.deployedAt;
+  return cameLate ? at - Math.max(0, shiftOf(zone)) : at;
+};
+
 /** Is it between 08:00 and 20:00 there, give or take, by the laws that were known at `knownAt`? */
 export const isDaytime = (zone: string, at: number, toleranceMs: number, knownAt?: number): boolean =>
   [at - toleranceMs, at, at + toleranceMs].some((instant) => {

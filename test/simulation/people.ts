@@ -127,6 +127,8 @@ export interface PeopleOptions {
   readonly isAtPage: () => boolean;
   /** Draws replies about tips and how many are wanted; undefined in a world without them. */
   readonly opinions: Random | undefined;
+  /** How much pain somebody is in at that instant; undefined where people text any number. */
+  readonly mood: (name: string, at: number) => number | undefined;
   /** Lets something be wrong with people, now and then; undefined where nothing is. */
   readonly dangers: Random | undefined;
   /** Whether somebody is in a time of silence at that instant. */
@@ -167,7 +169,7 @@ export const createPeople = (options: PeopleOptions) => {
     const wish = random.weighted(wishes);
     switch (wish) {
       case 'PAIN':
-        return `PAIN ${random.whole(0, 20) / 2}`;
+        return `PAIN ${options.mood(person.name, timeline.now()) ?? random.whole(0, 20) / 2}`;
       case 'note':
         return 'slept badly after the long drive';
       case 'TIME':

@@ -24,15 +24,25 @@ const schema = z.object({
   commands: z.string().transform((text) => (text.match(/.{16}/g) ?? []).map((key) => `r#${key}`)),
   lastTip: z
     .object({
-      date: z.string(),
-      tip: z.string(),
+      d: z.string(),
+      t: z.string(),
       /** The prompt that came in the tip's place. */
       p: z.string().optional(),
-      owner: z.string(),
-      state: z.string(),
-      claimedAt: z.number(),
-      channel: z.string(),
+      o: z.string(),
+      /** Left out: claimed. */
+      s: z.string().default('c'),
+      a: z.number(),
+      c: z.string(),
     })
+    .transform(({ d: date, t: tip, p, o: owner, s, a: claimedAt, c }) => ({
+      date,
+      tip,
+      p,
+      owner,
+      state: { c: 'claimed', r: 'released', f: 'failing' }[s] ?? s,
+      claimedAt,
+      channel: c === 's' ? 'sms' : 'email',
+    }))
     .optional(),
 });
 

@@ -73,8 +73,8 @@ export const createSilenceLedger = (world: World, verdict: Verdict, nameOf: (pk:
     // tip.
     if (before.quiet === undefined) hear(heard);
     if (heard.said.has('g')) verdict.broken(rules.silence, who(id), 'gets another message after goodbye');
-    // The end of the programme is no step of silence, and nothing is sent after it.
-    if (lastTip.p === 's') return;
+    // The end of the programme is no step of silence, and nothing is sent after it; nor is one that efforts wait.
+    if (lastTip.p === 's' || lastTip.p === 'e') return;
     if (lastTip.p) said(id, heard, lastTip.p);
     else tipCame(id, heard, after);
   };

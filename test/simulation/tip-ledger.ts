@@ -68,8 +68,8 @@ const hasHadAllIn = (view: ProfileView): boolean => {
 const isBlankAfter = (before: ProfileView, after: ProfileView): boolean =>
   numbers.every((number) => markIn(after, number) === (markIn(before, number) === 4 ? 4 : 0));
 
-/** The replies that begin the programme anew. */
-const beginsAnew = /^(JOIN|START|INSCRIPTION|AGAIN|ENCORE|DAILY|QUOTIDIEN|LESS|MOINS|WEEKLY|HEBDO)\b/;
+/** What somebody may say to begin anew before they were told that they have had all; whatever else they say, that comes first. */
+const beginsAnew = /^(AGAIN|ENCORE)\b/;
 
 const rankOf = (item: Item | undefined): number => Number(item?.['rank'] ?? Number.NEGATIVE_INFINITY);
 

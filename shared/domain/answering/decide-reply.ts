@@ -152,7 +152,8 @@ const decideStranger = (who: Person, incoming: IncomingReply, context: AnswerCon
   } as const;
   // Nothing is stored once the answers of the day are used up: there is nothing left to count, and a stranger's page
   // must not grow for ever.
-  const event = who.events.length > 2 * answersADay ? {} : { event: counted };
+  const ofToday = who.events.filter(({ date }) => date === counted.date);
+  const event = ofToday.length > 2 * answersADay ? {} : { event: counted };
   if (intent.kind === 'help') return { answers: [say(context, 'help', { contact: context.contact })], ...event };
   if (incoming.channel === 'email') {
     return { answers: [say(context, 'joinOnWeb', { link: context.publicBaseUrl })], ...event };

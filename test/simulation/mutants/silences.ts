@@ -5,7 +5,7 @@ export const silenceMutants: readonly Mutant[] = [
   {
     name: 'whoever only sends scores is taken for silent',
     within: 'chooseMessage',
-    find: "if (said && !diaryIsRead) return { kind: 'read-diary' };",
+    find: "if (said && !reading) return { kind: 'read-diary' };",
     replace: '',
   },
   {

@@ -67,6 +67,26 @@ describe('faults of the programme', () => {
       'content/programmes/back-care.yaml:6: leaves out every tip',
     ],
     [
+      'a flare without a programme',
+      { programme: programme.replace('dose: 7', 'dose: 7\nflare: easier') },
+      'content/programmes/back-care.yaml:4: there is no content/programmes/easier.yaml',
+    ],
+    [
+      'a flare in which an effort is asked for',
+      {
+        programme: programme
+          .replace('dose: 7', 'dose: 7\nflare: other')
+          .replace('topic: moving }', 'topic: moving, effort: true }'),
+        other: programme,
+      },
+      'content/programmes/other.yaml:5: 01-walk asks for an effort in content/programmes/back-care.yaml',
+    ],
+    [
+      'an effort that is neither',
+      { programme: programme.replace('topic: moving }', 'topic: moving, effort: false }') },
+      'content/programmes/back-care.yaml:5: `tips.0.effort` is `true`, or is left out',
+    ],
+    [
       'two tips of one number',
       { other: programme.replace('01-walk', '01-stroll') },
       'content/programmes/other.yaml:5: 01-stroll has the number of 01-walk',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLinks } from '../../../shared/domain/people/links.ts';
 import { signToken } from '../../../shared/domain/people/token.ts';
-import { ana, anaByAddress, hers, links, receive, settings, tokenKeys } from './email-inbound-set-up.ts';
+import { ana, anaByAddress, hers, links, type Received, receive, settings, tokenKeys } from './email-inbound-set-up.ts';
 
 describe('a mail to the common address', () => {
   it('is its author’s if DMARC vouches for the author', async () => {

@@ -42,7 +42,7 @@ export const ana: Subscriber = {
 };
 export const hers = links.replyTo(ana.id, ana.epoch);
 
-interface Received {
+export interface Received {
   readonly from?: string;
   readonly to?: string;
   readonly subject?: string;

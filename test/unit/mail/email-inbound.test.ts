@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { AnswerNotSentError, RawMailMissingError } from '../../../functions/email-inbound/email-inbound.ts';
 import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
-import { ana, hers, now, pepper, receive } from './email-inbound-set-up.ts';
+import type { SendOutcome } from '../../../shared/providers/send-outcome.ts';
+import { ana, hers, now, pepper, type Received, receive } from './email-inbound-set-up.ts';
 
 describe('the raw mail', () => {
   it.each([
