@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { UsageError } from './command-line.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Asks on the terminal. Where there is none, nobody could answer. */
 const ask = async (question: string): Promise<string> => {

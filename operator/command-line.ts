@@ -2,11 +2,9 @@ import { parseArgs } from 'node:util';
 import { type Role, roles } from '../shared/domain/desk/authorise.ts';
 import type { Move } from '../shared/domain/desk/change-settings.ts';
 import { type Channel, type Language, languages } from '../shared/domain/people/subscriber.ts';
-
-/** The command is not one, or something is missing or wrong in it; says what in a sentence. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+import type { CardsCommand } from './cards-command.ts';
+import { type CodesCommand, readCodesCommand } from './codes-command.ts';
+import { UsageError } from './usage-error.ts';
 
 /** What is asked of the desk. `who`: a number, a mailbox or a pseudonym; `-`: it is asked for. */
 export type Command =
@@ -18,7 +16,9 @@ export type Command =
   | { readonly name: 'explain'; readonly who: string; readonly date?: string }
   | { readonly name: 'pause'; readonly who: string; readonly days: number }
   | { readonly name: 'move'; readonly who: string; readonly move: Move }
-  | { readonly name: 'audit'; readonly date?: string };
+  | { readonly name: 'audit'; readonly date?: string }
+  | CodesCommand
+  | CardsCommand;
 
 /** A command, and how it is to be carried out. */
 export interface Invocation {
@@ -52,6 +52,10 @@ export const usage = `npm run operator -- <command> [options]
   acknowledge <event|who>      that you have it, so that nobody else is told of it
   read-diary <who>             scores and notes: for a clinician, of somebody who said CLINIC YES
   export <who>                 all that is held on them, as JSON: likewise
+  codes                        the codes of your cards, and how many joined by each
+  codes add [CODE] --clinic "Elm Street Physio" --contact +12125550199 [--language en|fr] [--time 18:30] [--arm A]
+  codes end <CODE>             nobody gets in by it any more
+  cards <CODE> [--out folder]  a card (A5) and a poster (A4) to print, in both languages
   audit [date]                 who did what at this desk on a day (UTC): for a clinician
 
 <who> is a number with its country code, a mailbox or a pseudonym; - asks for it, so that it stands in no shell history.
@@ -80,6 +84,10 @@ const options = {
   zone: { type: 'string' },
   by: { type: 'string' },
   language: { type: 'string' },
+  clinic: { type: 'string' },
+  contact: { type: 'string' },
+  arm: { type: 'string' },
+  out: { type: 'string' },
 } as const;
 
 const oneOf = <T extends string>(all: readonly T[], said: string | undefined, option: string): T | undefined => {
@@ -126,7 +134,14 @@ const wholeDays = (said: string | undefined): number => {
   return Number(said);
 };
 
-type Said = Moved & { readonly missed: boolean; readonly all: boolean };
+type Said = Moved & {
+  readonly missed: boolean;
+  readonly all: boolean;
+  readonly clinic?: string | undefined;
+  readonly contact?: string | undefined;
+  readonly arm?: string | undefined;
+  readonly out?: string | undefined;
+};
 
 const commandOf = (words: readonly string[], said: Said): Command => {
   const [name = '', ...rest] = words;
@@ -173,6 +188,16 @@ const commandOf = (words: readonly string[], said: Said): Command => {
     case 'audit':
       taken(1);
       return { name, ...(rest[0] === undefined ? {} : { date: rest[0] }) };
+    case 'cards':
+      taken(1);
+      if (rest[0] === undefined) throw new UsageError('cards of which code? codes lists them');
+      return { name, code: rest[0], ...(said.out === undefined ? {} : { out: said.out }) };
+    case 'codes':
+      return readCodesCommand(rest, {
+        ...said,
+        time: timeOf(said.time),
+        language: oneOf<Language>(languages, said.language, '--language'),
+      });
     default:
       throw new UsageError(name === '' ? 'which command?' : `${JSON.stringify(name)} is no command`);
   }

@@ -4,6 +4,7 @@ import { sendJob } from '../shared/providers/sqs/send-job.ts';
 import { connectTable } from '../shared/store/dynamodb-table.ts';
 import { createDesk, type Desk } from '../shared/use-cases/desk/desk.ts';
 import type { Connection, Environment } from './connection.ts';
+import type { CardPlace } from './printing/card-page.ts';
 
 const surround = (sdk: Environment): void => {
   for (const [name, value] of Object.entries(sdk)) {
@@ -21,8 +22,8 @@ export const openDesk = ({
   sdk,
   secrets,
   runtime,
-}: Connection): { readonly desk: Desk; close(): void } => {
-  const settings = readSettings(environment, ['table', 'erasureQueue', 'redFlagReaders']);
+}: Connection): { readonly desk: Desk; readonly place: CardPlace; close(): void } => {
+  const settings = readSettings(environment, ['table', 'erasureQueue', 'redFlagReaders', 'smsNumber', 'publicBaseUrl']);
   surround(sdk);
   const table = connectTable(settings.table);
   const sqs = new SQSClient({});
@@ -34,6 +35,7 @@ export const openDesk = ({
       readers: settings.redFlagReaders,
       eraseLater: (job) => sendJob(sqs, settings.erasureQueue, job),
     }),
+    place: settings,
     close: () => {
       table.client.destroy();
       sqs.destroy();

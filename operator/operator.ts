@@ -2,12 +2,14 @@ import { userInfo } from 'node:os';
 import { ConfigurationError } from '../shared/platform/settings.ts';
 import { CannotError, NobodyThereError, NotAllowedError } from '../shared/use-cases/desk/desk-errors.ts';
 import { askWhetherTo, askWhom } from './ask.ts';
-import { type Invocation, readCommandLine, UsageError, usage } from './command-line.ts';
+import { type Invocation, readCommandLine, usage } from './command-line.ts';
 import { connectLocal } from './connect-local.ts';
 import { connectStage } from './connect-stage.ts';
 import { NotConnectedError } from './connection.ts';
 import { openDesk } from './open-desk.ts';
-import { type Outcome, runCommand } from './run-command.ts';
+import type { Outcome } from './outcome.ts';
+import { runCommand } from './run-command.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Exit codes: 1, it could not be done; 2, it was not understood; 3, whoever asked may not. */
 const codes: readonly (readonly [new (...parts: never[]) => Error, number])[] = [
@@ -26,13 +28,14 @@ const showProgress = (looked: number): void => {
 const carryOut = async (invocation: Invocation): Promise<Outcome> => {
   const { stage, region, at, role, yes } = invocation;
   const connection = stage === undefined ? await connectLocal(at, process.env) : await connectStage(stage, region);
-  const { desk, close } = openDesk(connection);
+  const { desk, place, close } = openDesk(connection);
   try {
     return await runCommand(desk, invocation.command, {
       // In an account AWS says who it is: a name of one's own choosing would be worth nothing in the audit trail.
       actor: { name: connection.who ?? invocation.as ?? userInfo().username, role },
       today: new Date(connection.runtime.clock.now()).toISOString().slice(0, 10),
       askWhom,
+      place,
       askWhetherTo: async (destroy) => yes || askWhetherTo(destroy),
       progress: showProgress,
     });

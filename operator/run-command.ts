@@ -1,7 +1,9 @@
-import type { Actor } from '../shared/domain/desk/authorise.ts';
 import type { Desk } from '../shared/use-cases/desk/desk.ts';
 import { CannotError } from '../shared/use-cases/desk/desk-errors.ts';
+import { runCards } from './cards-command.ts';
+import { runCodes } from './codes-command.ts';
 import type { Command } from './command-line.ts';
+import type { Outcome, Surroundings } from './outcome.ts';
 import {
   acknowledgedLines,
   auditLines,
@@ -14,23 +16,6 @@ import {
   todayLines,
   worklistLines,
 } from './render.ts';
-
-/** What a command came to: for programs, and for people. */
-export interface Outcome {
-  readonly data: unknown;
-  readonly lines: readonly string[];
-}
-
-/** What a command needs of its surroundings besides the desk. */
-export interface Surroundings {
-  readonly actor: Actor;
-  readonly today: string;
-  /** Whom `-` stands for. */
-  readonly askWhom: (said: string) => Promise<string>;
-  /** Whether to go on with what cannot be undone. */
-  readonly askWhetherTo: (destroy: string) => Promise<boolean>;
-  readonly progress: (looked: number) => void;
-}
 
 type About = Extract<Command, { readonly who: string }>;
 
@@ -113,6 +98,10 @@ export const runCommand = async (desk: Desk, command: Command, around: Surroundi
       const lines = await desk.readAudit(actor, command.date ?? today);
       return { data: lines, lines: auditLines(lines) };
     }
+    case 'cards':
+      return runCards(desk, command, around);
+    case 'codes':
+      return runCodes(desk, command, around);
     default:
       return onPerson(desk, command, await around.askWhom(command.who), around);
   }

@@ -27,6 +27,9 @@ export const operations = [
   'read-diary',
   'export',
   'read-audit',
+  'list-codes',
+  'add-code',
+  'end-code',
 ] as const;
 export type Operation = (typeof operations)[number];
 

@@ -6,6 +6,7 @@ import type { ErasureJob } from '../../domain/tips/job.ts';
 import type { Runtime } from '../../platform/runtime.ts';
 import { createAuditStore } from '../../store/audit-store.ts';
 import { createClaimStore } from '../../store/claim-store.ts';
+import { createCodeStore } from '../../store/code-store.ts';
 import { createDueListStore } from '../../store/due-list-store.ts';
 import type { Table } from '../../store/dynamodb-table.ts';
 import { createPersonDataStore } from '../../store/person-data-store.ts';
@@ -19,6 +20,7 @@ import { createActOnPerson } from './act-on-person.ts';
 import { createDeskPeople } from './desk-people.ts';
 import { createGuard } from './guard.ts';
 import { createHandleWorklist } from './handle-worklist.ts';
+import { createKeepCodes } from './keep-codes.ts';
 import { createShowPerson } from './show-person.ts';
 import { createShowToday } from './show-today.ts';
 
@@ -72,6 +74,7 @@ export const createDesk = ({ table, pepper, runtime, readers, eraseLater }: Desk
       programme,
     }),
     ...createHandleWorklist({ clock, guard, people, persons, worklist: createWorklistStore(table), readers }),
+    ...createKeepCodes({ runtime, guard, codes: createCodeStore(table) }),
     /** Who did what at the desk on a day in UTC. */
     readAudit: async (actor: Actor, date: LocalDate) => {
       await guard(actor, 'read-audit');

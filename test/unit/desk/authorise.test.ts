@@ -35,6 +35,9 @@ const table: Readonly<Record<Operation, Row>> = {
   'read-diary': words,
   export: words,
   'read-audit': colleagues,
+  'list-codes': delivery,
+  'add-code': delivery,
+  'end-code': delivery,
 };
 
 describe('who may do what at the desk', () => {
