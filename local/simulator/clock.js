@@ -70,24 +70,32 @@ export const createClock = ({ people, afterMove }) => {
     if (sent > 0) return `${sent} ${sent === 1 ? 'message was' : 'messages were'} sent.`;
     return `No message was sent. ${await whyNothing(await whoIsThere(people()))}`;
   };
-  /** Shows where the clock is while it moves. */
-  const watch = async (isOver) => {
+  /** Shows where the clock is while it moves; nobody waits for a look when the move is over. */
+  const watch = () => {
     const began = now;
-    while (!isOver()) {
-      await new Promise((resolve) => setTimeout(resolve, progressMs));
+    let over = false;
+    let timer;
+    const look = async () => {
       const info = await get('info').catch(() => ({}));
-      if (isOver() || info.destination === undefined) continue;
-      const [at, to] = [Date.parse(info.now), Date.parse(info.destination)];
-      progress.hidden = false;
-      progress.value = (at - began) / (to - began);
-      note.textContent = `Moving the clock… ${timeIn(zonePicker.value, at, { year: 'numeric' })}`;
-    }
-    progress.hidden = true;
+      if (over) return;
+      if (info.destination !== undefined) {
+        const [at, to] = [Date.parse(info.now), Date.parse(info.destination)];
+        progress.hidden = false;
+        progress.value = (at - began) / (to - began);
+        note.textContent = `Moving the clock… ${timeIn(zonePicker.value, at, { year: 'numeric' })}`;
+      }
+      timer = setTimeout(look, progressMs);
+    };
+    timer = setTimeout(look, progressMs);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+      progress.hidden = true;
+    };
   };
   /** Moves the clock all the way: a move of years stops on its way and is asked to go on. The number of messages that were sent. */
   const moveClock = async (body) => {
-    let over = false;
-    const watching = watch(() => over);
+    const end = watch();
     try {
       let moved = await post('clock', body);
       let { sent } = moved;
@@ -97,8 +105,7 @@ export const createClock = ({ people, afterMove }) => {
       }
       return sent;
     } finally {
-      over = true;
-      await watching;
+      end();
     }
   };
   const move = (body) => busy('Moving the clock…', async () => toldWhy(await moveClock(body)));

@@ -1,25 +1,10 @@
-import { existsSync } from 'node:fs';
 import { type ServerType, serve } from '@hono/node-server';
-import axe from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as z from 'zod';
 import { createWeb } from '../../functions/web/web.ts';
 import { ana, diaryToken, fakeWorld, fullDiary, fullShare } from '../unit/web-fakes.ts';
-
-const executable = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
-);
-if (!executable) {
-  console.warn('LEFT OUT: the pages were not looked at in a browser. To do so: apt-get install chromium');
-}
-
-const findings = z.object({
-  violations: z.array(
-    z.object({ id: z.string(), impact: z.string().nullable(), nodes: z.array(z.object({ html: z.string() })) }),
-  ),
-  passes: z.array(z.unknown()),
-});
+import { chromiumPath, launchChromium } from './support/chromium.ts';
+import { axeSource, rulesOfColour, seriousFindings } from './support/look-with-axe.ts';
 
 const pages = {
   landing: '/',
@@ -42,17 +27,30 @@ const worlds = {
   en: fakeWorld(ana, fullDiary, [fullShare]),
   fr: fakeWorld({ ...ana, language: 'fr', country: 'CH' }, fullDiary, [fullShare]),
 };
-type Speech = keyof typeof worlds;
+const speeches = ['en', 'fr'] as const;
+type Speech = (typeof speeches)[number];
+type Tabs = Partial<Record<Speech, Page>>;
 /** What the browsers of those who read in a language say they read. */
 const locales = { en: 'en-US', fr: 'fr-CH' } as const satisfies Record<Speech, string>;
 
-describe.runIf(executable)('the pages in a browser', () => {
+describe.runIf(chromiumPath)('the pages in a browser', () => {
   let browser: Browser;
   const servers: ServerType[] = [];
   const base = { en: '', fr: '' };
+  /** A tab in each language, with script and without, that every test opens its page in: a tab costs half a second. */
+  const reader: Tabs = {};
+  const plain: Tabs = {};
+
+  const newTab = async (speech: Speech, more: BrowserContextOptions = {}): Promise<Page> => {
+    // axe is put into the page by the test, which the page's own policy rightly forbids.
+    const context = await browser.newContext({ locale: locales[speech], bypassCSP: true, ...more });
+    const page = await context.newPage();
+    if (more.javaScriptEnabled !== false) await page.addInitScript({ content: axeSource });
+    return page;
+  };
 
   beforeAll(async () => {
-    for (const speech of ['en', 'fr'] as const) {
+    for (const speech of speeches) {
       const { fetch } = createWeb(worlds[speech].deps);
       base[speech] = await new Promise((resolve) => {
         servers.push(
@@ -60,7 +58,11 @@ describe.runIf(executable)('the pages in a browser', () => {
         );
       });
     }
-    browser = await chromium.launch({ executablePath: executable ?? '', args: ['--no-sandbox'] });
+    browser = await launchChromium();
+    for (const speech of speeches) {
+      reader[speech] = await newTab(speech);
+      plain[speech] = await newTab(speech, { javaScriptEnabled: false });
+    }
   });
   afterAll(async () => {
     await browser.close();
@@ -69,60 +71,51 @@ describe.runIf(executable)('the pages in a browser', () => {
 
   const open = async (
     path: string,
-    width: number,
-    { speech = 'en', ...more }: { speech?: Speech; javaScriptEnabled?: boolean } = {},
+    { speech = 'en', width = 320, tabs = reader }: { speech?: Speech; width?: number; tabs?: Tabs } = {},
   ): Promise<Page> => {
-    // axe is put into the page by the test, which the page's own policy rightly forbids.
-    const context = await browser.newContext({
-      viewport: { width, height: 800 },
-      locale: locales[speech],
-      bypassCSP: true,
-      ...more,
-    });
-    const page = await context.newPage();
+    const page = tabs[speech];
+    if (page === undefined) throw new Error('there is no such tab');
+    await page.setViewportSize({ width, height: 800 });
     await page.goto(base[speech] + path);
     return page;
   };
+  const widthOf = (page: Page) => page.evaluate('document.documentElement.scrollWidth');
 
   // A page is opened once and looked at as its reader turns the phone, sits down at a desk, or dims the light.
-  it.concurrent.for(
-    Object.entries(pages).flatMap(([name, path]) => (['en', 'fr'] as const).map((speech) => ({ name, path, speech }))),
-  )('axe finds nothing serious, and nothing runs off a screen of 320 px: $name, $speech', async (seen, { expect }) => {
-    const page = await open(seen.path, 320, { speech: seen.speech });
-    expect(await page.getAttribute('html', 'lang')).toBe(seen.speech);
-    expect.soft(await page.evaluate('document.documentElement.scrollWidth'), 'width').toBe(320);
-    await page.addScriptTag({ content: axe.source });
-    const look = async (how: string): Promise<void> => {
-      const { violations, passes } = findings.parse(await page.evaluate('axe.run()'));
-      expect(passes.length).toBeGreaterThan(10);
-      const bad = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect.soft(bad, how).toEqual([]);
-    };
-    await page.setViewportSize({ width: 390, height: 800 });
-    await look('390 px');
-    if (seen.speech === 'en') {
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await look('390 px, dark');
-      await page.emulateMedia({ colorScheme: null });
-      await page.setViewportSize({ width: 1280, height: 800 });
-      await look('1280 px');
-    }
-    await page.context().close();
-  });
+  it.for(Object.entries(pages))(
+    'axe finds nothing serious in either language, and nothing runs off a screen of 320 px: %s',
+    async ([, path], { expect }) => {
+      const inspect = async (speech: Speech): Promise<void> => {
+        const page = await open(path, { speech });
+        const look = async (how: string, rules?: readonly string[]): Promise<void> =>
+          expect.soft(await seriousFindings(page, rules), `${speech}, ${how}`).toEqual([]);
+        expect.soft(await page.getAttribute('html', 'lang')).toBe(speech);
+        expect.soft(await widthOf(page), `${speech}, width`).toBe(320);
+        await page.setViewportSize({ width: 390, height: 800 });
+        await look('390 px');
+        if (speech === 'fr') return;
+        await page.emulateMedia({ colorScheme: 'dark' });
+        await look('390 px, dark', rulesOfColour);
+        await page.emulateMedia({ colorScheme: null });
+        await page.setViewportSize({ width: 1280, height: 800 });
+        await look('1280 px');
+      };
+      await Promise.all(speeches.map(inspect));
+    },
+  );
 
   it('signs up without JavaScript', async () => {
-    const page = await open('/', 390, { javaScriptEnabled: false });
+    const page = await open('/', { tabs: plain, width: 390 });
     await page.fill('#address', 'jo@example.org');
     await page.fill('#zone', 'Europe/London');
     await page.check('input[name=consent]');
     await page.click('button[type=submit]');
     expect(await page.textContent('h1')).toBe('Look in your mailbox');
     expect(worlds.en.calls.at(-1)).toMatchObject({ name: 'signUpByEmail', argument: { address: 'jo@example.org' } });
-    await page.context().close();
   });
 
   it('saves a number that was tapped in a mail, says more about it and takes it back, without JavaScript', async () => {
-    const page = await open(`${pages['a score']}`, 320, { javaScriptEnabled: false });
+    const page = await open(pages['a score'], { tabs: plain });
     expect(await page.isChecked('input[value="6"]')).toBe(true);
     await page.getByRole('button', { name: 'Save' }).press('Enter');
     expect(await page.textContent('h1')).toBe('6 is in your diary');
@@ -136,51 +129,45 @@ describe.runIf(executable)('the pages in a browser', () => {
       .press('Enter');
     await page.getByRole('button', { name: 'Delete this entry' }).press('Enter');
     await page.getByRole('button', { name: 'Put it back' }).waitFor();
-    await page.context().close();
   });
 
-  it.each(
-    (['en', 'fr'] as const).flatMap((speech) => (['A4', 'Letter'] as const).map((format) => ({ speech, format }))),
-  )('prints the fullest sheet on one page: $speech, $format', async ({ speech, format }) => {
-    const page = await open(pages['the sheet'], 800, { speech });
-    const pdf = await page.pdf({ format });
-    await page.context().close();
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  it.each(speeches)('prints the fullest sheet on one page of A4 and of Letter: %s', async (speech) => {
+    const page = await open(pages['the sheet'], { speech, width: 800 });
+    for (const format of ['A4', 'Letter']) {
+      const pdf = await page.pdf({ format });
+      expect.soft(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g), format).toHaveLength(1);
+    }
   });
 
   it('shares a sheet with the keyboard alone, shows who looked, and ends it', async () => {
-    const page = await open(pages.diary, 320, { javaScriptEnabled: false });
+    const page = await open(pages.diary, { tabs: plain });
     await page.getByRole('link', { name: 'Share a page for your visit' }).press('Enter');
     await page.getByRole('radio', { name: '26 weeks' }).press('Space');
     await page.getByLabel('Medicines you take').fill('paracetamol');
     await page.getByRole('button', { name: 'Make the link' }).press('Enter');
     const link = page.locator('.address a').first();
     const path = new URL((await link.getAttribute('href')) ?? '').pathname;
-    const clinic = await open(path, 1280);
+    const clinic = await open(path, { width: 1280 });
     expect(await clinic.textContent('main')).toContain('paracetamol');
-    await clinic.context().close();
     await page.goto(`${base.en}${pages['sharing a sheet']}`);
     expect(await page.locator('.shared').first().textContent()).toContain('Looked at once');
     await page.getByRole('button', { name: 'End this link' }).first().press('Enter');
-    const late = await open(path, 1280);
+    const late = await open(path, { width: 1280 });
     expect(await late.textContent('h1')).toBe('There is nothing here');
-    await late.context().close();
-    await page.context().close();
   });
 
   it('moves the tip and the place with the keyboard alone, and takes it back', async () => {
-    const page = await open(pages.diary, 320, { javaScriptEnabled: false });
+    const page = await open(pages.diary, { tabs: plain });
     await page.getByRole('link', { name: 'Settings' }).press('Enter');
     await page.getByLabel('A big city in your time zone').fill('Chicago');
     await page.getByLabel('A big city in your time zone').press('Enter');
     expect(await page.locator('[role=status]').textContent()).toContain('now that of Chicago');
     await page.getByRole('button', { name: 'Undo' }).press('Enter');
     expect(await page.locator('[role=status]').textContent()).toContain('now that of New York');
-    await page.context().close();
   });
 
   it('turns French with one press, stays so, and tells a phone to text INSCRIPTION', async () => {
-    const page = await open('/', 390, { javaScriptEnabled: false });
+    const page = await open('/', { tabs: plain, width: 390 });
     await page.getByRole('link', { name: 'Français' }).click();
     await page.getByRole('navigation', { name: 'Backbeat' }).getByRole('link', { name: 'Confidentialité' }).click();
     await page.getByRole('link', { name: 'Accueil' }).click();
@@ -194,18 +181,15 @@ describe.runIf(executable)('the pages in a browser', () => {
     await page.getByRole('button', { name: 'Commencer' }).click();
     expect(await page.textContent('h1')).toBe('Maintenant, un texto depuis votre téléphone');
     expect(await page.getAttribute('a.button', 'href')).toBe('sms:+15550100100?&body=INSCRIPTION');
-    await page.context().close();
   });
 
   const looksGood = async (page: Page): Promise<void> => {
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320);
-    await page.addScriptTag({ content: axe.source });
-    const { violations } = findings.parse(await page.evaluate('axe.run()'));
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+    expect(await widthOf(page)).toBe(320);
+    expect(await seriousFindings(page)).toEqual([]);
   };
 
   it('asks a phone for its city once, and hands it the hour and the language to text', async () => {
-    const page = await open('/', 320);
+    const page = await open('/');
     await page.fill('#address', '(604) 555 0102');
     await page.selectOption('#time', '19:30');
     await page.selectOption('#language', 'fr');
@@ -218,7 +202,6 @@ describe.runIf(executable)('the pages in a browser', () => {
     expect(await page.getAttribute('a.button', 'href')).toBe('sms:+15550100100?&body=INSCRIPTION%2019h30');
     expect(await page.getAttribute('svg.qr', 'aria-label')).toContain('INSCRIPTION\u00A019h30');
     await looksGood(page);
-    await page.context().close();
   });
 
   it.each([
@@ -226,13 +209,12 @@ describe.runIf(executable)('the pages in a browser', () => {
     ['fr', 'C’est parti', 'Ouvrir votre journal', 'Votre journal de la douleur'],
   ] as const)('confirms with the keyboard alone, and leads to the diary: %s', async (speech, title, link, diary) => {
     const path = `/confirm/${diaryToken({ purpose: 'confirm' })}`;
-    const page = await open(path, 320, { speech });
+    const page = await open(path, { speech });
     await page.getByRole('button').press('Enter');
     expect(await page.textContent('h1')).toBe(title);
     await looksGood(page);
     await page.getByRole('link', { name: link }).press('Enter');
     expect(await page.textContent('h1')).toBe(diary);
-    await page.context().close();
   });
 
   it('fills in the time zone of the browser, under the page’s own policy', async () => {
