@@ -4,6 +4,7 @@ import type { Move } from '../shared/domain/desk/change-settings.ts';
 import { type Channel, type Language, languages } from '../shared/domain/people/subscriber.ts';
 import type { CardsCommand } from './cards-command.ts';
 import { type CodesCommand, readCodesCommand } from './codes-command.ts';
+import type { ImportCommand } from './import-command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What is asked of the desk. `who`: a number, a mailbox or a pseudonym; `-`: it is asked for. */
@@ -18,7 +19,8 @@ export type Command =
   | { readonly name: 'move'; readonly who: string; readonly move: Move }
   | { readonly name: 'audit'; readonly date?: string }
   | CodesCommand
-  | CardsCommand;
+  | CardsCommand
+  | ImportCommand;
 
 /** A command, and how it is to be carried out. */
 export interface Invocation {
@@ -56,6 +58,7 @@ export const usage = `npm run operator -- <command> [options]
   codes add [CODE] --clinic "Elm Street Physio" --contact +12125550199 [--language en|fr] [--time 18:30] [--arm A]
   codes end <CODE>             nobody gets in by it any more
   cards <CODE> [--out folder]  a card (A5) and a poster (A4) to print, in both languages
+  import <file> [--do] [--code CODE]   invites a list's mailboxes (CSV, or Amazon Pinpoint's export); without --do it only says what would happen
   audit [date]                 who did what at this desk on a day (UTC): for a clinician
 
 <who> is a number with its country code, a mailbox or a pseudonym; - asks for it, so that it stands in no shell history.
@@ -88,6 +91,8 @@ const options = {
   contact: { type: 'string' },
   arm: { type: 'string' },
   out: { type: 'string' },
+  code: { type: 'string' },
+  do: { type: 'boolean', default: false },
 } as const;
 
 const oneOf = <T extends string>(all: readonly T[], said: string | undefined, option: string): T | undefined => {
@@ -141,6 +146,8 @@ type Said = Moved & {
   readonly contact?: string | undefined;
   readonly arm?: string | undefined;
   readonly out?: string | undefined;
+  readonly code?: string | undefined;
+  readonly do: boolean;
 };
 
 const commandOf = (words: readonly string[], said: Said): Command => {
@@ -192,6 +199,10 @@ const commandOf = (words: readonly string[], said: Said): Command => {
       taken(1);
       if (rest[0] === undefined) throw new UsageError('cards of which code? codes lists them');
       return { name, code: rest[0], ...(said.out === undefined ? {} : { out: said.out }) };
+    case 'import':
+      taken(1);
+      if (rest[0] === undefined) throw new UsageError('import which file?');
+      return { name, file: rest[0], doIt: said.do, ...(said.code === undefined ? {} : { code: said.code }) };
     case 'codes':
       return readCodesCommand(rest, {
         ...said,

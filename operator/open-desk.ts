@@ -1,8 +1,11 @@
+import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { readSettings } from '../shared/platform/settings.ts';
+import { listSuppressed } from '../shared/providers/ses/send-mail.ts';
 import { sendJob } from '../shared/providers/sqs/send-job.ts';
 import { connectTable } from '../shared/store/dynamodb-table.ts';
 import { createDesk, type Desk } from '../shared/use-cases/desk/desk.ts';
+import { spendSettings } from '../shared/use-cases/spend-meter.ts';
 import type { Connection, Environment } from './connection.ts';
 import type { CardPlace } from './printing/card-page.ts';
 
@@ -23,10 +26,19 @@ export const openDesk = ({
   secrets,
   runtime,
 }: Connection): { readonly desk: Desk; readonly place: CardPlace; close(): void } => {
-  const settings = readSettings(environment, ['table', 'erasureQueue', 'redFlagReaders', 'smsNumber', 'publicBaseUrl']);
+  const settings = readSettings(environment, [
+    'table',
+    'erasureQueue',
+    'redFlagReaders',
+    'smsNumber',
+    'publicBaseUrl',
+    'emailQueue',
+    ...spendSettings,
+  ]);
   surround(sdk);
   const table = connectTable(settings.table);
   const sqs = new SQSClient({});
+  const ses = new SESv2Client({});
   return {
     desk: createDesk({
       table,
@@ -34,11 +46,17 @@ export const openDesk = ({
       runtime,
       readers: settings.redFlagReaders,
       eraseLater: (job) => sendJob(sqs, settings.erasureQueue, job),
+      mailLater: (job) => sendJob(sqs, settings.emailQueue, job),
+      listSuppressed: () => listSuppressed(ses),
+      // What happens stands in the audit trail; a log of this process nobody reads.
+      log: () => {},
+      caps: settings,
     }),
     place: settings,
     close: () => {
       table.client.destroy();
       sqs.destroy();
+      ses.destroy();
     },
   };
 };

@@ -3,6 +3,7 @@ import { CannotError } from '../shared/use-cases/desk/desk-errors.ts';
 import { runCards } from './cards-command.ts';
 import { runCodes } from './codes-command.ts';
 import type { Command } from './command-line.ts';
+import { runImport } from './import-command.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
 import {
   acknowledgedLines,
@@ -100,6 +101,8 @@ export const runCommand = async (desk: Desk, command: Command, around: Surroundi
     }
     case 'cards':
       return runCards(desk, command, around);
+    case 'import':
+      return runImport(desk, command, around);
     case 'codes':
       return runCodes(desk, command, around);
     default:

@@ -73,12 +73,13 @@ const cohortOf = ({ code, clinic, contact, arm, at, where }: Membership) => ({
   where,
 });
 
-const consentOf = ({ at, act, version, where, message }: Consent) => ({
+const consentOf = ({ at, act, version, where, message, how }: Consent) => ({
   at: instant(at),
   act,
   wording: version,
   where,
   message: message ?? null,
+  ...(how === undefined ? {} : { how }),
 });
 
 const tipOf = ({ date, state, at, tip, prompt, why, channel, reason, code, providerId }: TipOutcome) => ({

@@ -150,6 +150,7 @@ export const readWholeConsent = reader(
     version: z.string(),
     where: z.enum(['sms', 'email', 'web', 'provider', 'desk']),
     message: z.optional(z.string()),
+    how: z.optional(z.string()),
   }),
 );
 
@@ -236,3 +237,6 @@ export const readMembership = reader(
 
 /** `SUB#<id> / ASKED#<instant>`: the code that the sign-up page was filled in with at that instant. */
 export const readAskedCode = reader(z.object({ code: z.string(), at: z.number() }));
+
+/** `INVITED#<mailbox> / INVITED`. */
+export const readInvitation = reader(z.object({ at: z.number(), state: z.enum(['begun', 'queued']) }));

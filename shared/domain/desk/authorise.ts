@@ -30,6 +30,8 @@ export const operations = [
   'list-codes',
   'add-code',
   'end-code',
+  'try-import',
+  'import',
 ] as const;
 export type Operation = (typeof operations)[number];
 

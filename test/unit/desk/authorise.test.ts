@@ -38,6 +38,8 @@ const table: Readonly<Record<Operation, Row>> = {
   'list-codes': delivery,
   'add-code': delivery,
   'end-code': delivery,
+  'try-import': delivery,
+  import: delivery,
 };
 
 describe('who may do what at the desk', () => {

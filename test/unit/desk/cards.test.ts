@@ -21,7 +21,7 @@ const scanned = (path: string, side: number): string | undefined => {
       for (let at = from; at < from + scale * 4; at += 4) pixels.fill(0, at, at + 3);
     }
   }
-  return jsQR(pixels, width, width)?.data;
+  return jsQR.default(pixels, width, width)?.data;
 };
 
 const codeOn = (html: string): string | undefined => {
