@@ -20,7 +20,8 @@ export type Command =
   | { readonly name: 'audit'; readonly date?: string }
   | CodesCommand
   | CardsCommand
-  | ImportCommand;
+  | ImportCommand
+  | { readonly name: 'registration'; readonly out?: string };
 
 /** A command, and how it is to be carried out. */
 export interface Invocation {
@@ -59,6 +60,7 @@ export const usage = `npm run operator -- <command> [options]
   codes end <CODE>             nobody gets in by it any more
   cards <CODE> [--out folder]  a card (A5) and a poster (A4) to print, in both languages
   import <file> [--do] [--code CODE]   invites a list's mailboxes (CSV, or Amazon Pinpoint's export); without --do it only says what would happen
+  registration [--out file]    what Twilio asks of a US number (10DLC or toll-free), made of your content and settings
   audit [date]                 who did what at this desk on a day (UTC): for a clinician
 
 <who> is a number with its country code, a mailbox or a pseudonym; - asks for it, so that it stands in no shell history.
@@ -199,6 +201,9 @@ const commandOf = (words: readonly string[], said: Said): Command => {
       taken(1);
       if (rest[0] === undefined) throw new UsageError('cards of which code? codes lists them');
       return { name, code: rest[0], ...(said.out === undefined ? {} : { out: said.out }) };
+    case 'registration':
+      taken(0);
+      return { name, ...(said.out === undefined ? {} : { out: said.out }) };
     case 'import':
       taken(1);
       if (rest[0] === undefined) throw new UsageError('import which file?');

@@ -7,7 +7,7 @@ import { connectTable } from '../shared/store/dynamodb-table.ts';
 import { createDesk, type Desk } from '../shared/use-cases/desk/desk.ts';
 import { spendSettings } from '../shared/use-cases/spend-meter.ts';
 import type { Connection, Environment } from './connection.ts';
-import type { CardPlace } from './printing/card-page.ts';
+import type { RegistrationPlace } from './printing/registration.ts';
 
 const surround = (sdk: Environment): void => {
   for (const [name, value] of Object.entries(sdk)) {
@@ -25,7 +25,7 @@ export const openDesk = ({
   sdk,
   secrets,
   runtime,
-}: Connection): { readonly desk: Desk; readonly place: CardPlace; close(): void } => {
+}: Connection): { readonly desk: Desk; readonly place: RegistrationPlace; close(): void } => {
   const settings = readSettings(environment, [
     'table',
     'erasureQueue',
@@ -33,6 +33,7 @@ export const openDesk = ({
     'smsNumber',
     'publicBaseUrl',
     'emailQueue',
+    'contact',
     ...spendSettings,
   ]);
   surround(sdk);

@@ -1,5 +1,5 @@
 import type { Actor } from '../shared/domain/desk/authorise.ts';
-import type { CardPlace } from './printing/card-page.ts';
+import type { RegistrationPlace } from './printing/registration.ts';
 
 /** What a command came to: for programs, and for people. */
 export interface Outcome {
@@ -17,5 +17,5 @@ export interface Surroundings {
   readonly askWhetherTo: (destroy: string) => Promise<boolean>;
   readonly progress: (looked: number) => void;
   /** Where people text and sign up. */
-  readonly place: CardPlace;
+  readonly place: RegistrationPlace;
 }

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import type { Desk } from '../shared/use-cases/desk/desk.ts';
 import { CannotError } from '../shared/use-cases/desk/desk-errors.ts';
 import { runCards } from './cards-command.ts';
@@ -5,6 +6,7 @@ import { runCodes } from './codes-command.ts';
 import type { Command } from './command-line.ts';
 import { runImport } from './import-command.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
+import { registrationPacket } from './printing/registration.ts';
 import {
   acknowledgedLines,
   auditLines,
@@ -101,6 +103,12 @@ export const runCommand = async (desk: Desk, command: Command, around: Surroundi
     }
     case 'cards':
       return runCards(desk, command, around);
+    case 'registration': {
+      const packet = await registrationPacket(around.place);
+      if (command.out === undefined) return { data: packet, lines: [packet] };
+      await writeFile(command.out, packet);
+      return { data: command.out, lines: [`${command.out}: open it in an editor and copy each block into its field.`] };
+    }
     case 'import':
       return runImport(desk, command, around);
     case 'codes':
