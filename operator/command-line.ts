@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Role, roles } from '../shared/domain/desk/authorise.ts';
-import type { Move } from '../shared/domain/desk/change-settings.ts';
+import type { Move } from '../shared/domain/desk/desk-changes.ts';
 import { type Channel, type Language, languages } from '../shared/domain/people/subscriber.ts';
 import type { CardsCommand } from './cards-command.ts';
 import { type CodesCommand, readCodesCommand } from './codes-command.ts';
@@ -8,7 +8,7 @@ import type { ImportCommand } from './import-command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What is asked of the desk. `who`: a number, a mailbox or a pseudonym; `-`: it is asked for. */
-export type Command =
+export type DeskCommand =
   | { readonly name: 'status' }
   | { readonly name: 'who-is-due'; readonly missed: boolean }
   | { readonly name: 'find' | 'show' | 'read-diary' | 'export' | 'stop' | 'resume' | 'erase'; readonly who: string }
@@ -25,7 +25,7 @@ export type Command =
 
 /** A command, and how it is to be carried out. */
 export interface Invocation {
-  readonly command: Command;
+  readonly command: DeskCommand;
   /** The deployment in an AWS account; left out: this machine. */
   readonly stage?: string;
   readonly region?: string;
@@ -152,7 +152,7 @@ type Said = Moved & {
   readonly do: boolean;
 };
 
-const commandOf = (words: readonly string[], said: Said): Command => {
+const commandOf = (words: readonly string[], said: Said): DeskCommand => {
   const [name = '', ...rest] = words;
   const taken = (most: number): void => {
     if (rest.length > most) throw new UsageError(`${name} takes no ${JSON.stringify(rest[most])}`);

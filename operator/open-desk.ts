@@ -1,12 +1,12 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { readSettings } from '../shared/platform/settings.ts';
+import { type Environment, readSettings } from '../shared/platform/settings.ts';
 import { listSuppressed } from '../shared/providers/ses/send-mail.ts';
 import { sendJob } from '../shared/providers/sqs/send-job.ts';
 import { connectTable } from '../shared/store/dynamodb-table.ts';
 import { createDesk, type Desk } from '../shared/use-cases/desk/desk.ts';
 import { spendSettings } from '../shared/use-cases/spend-meter.ts';
-import type { Connection, Environment } from './connection.ts';
+import type { Connection } from './connection.ts';
 import type { RegistrationPlace } from './printing/registration.ts';
 
 const surround = (sdk: Environment): void => {

@@ -3,7 +3,7 @@ import type { Desk } from '../shared/use-cases/desk/desk.ts';
 import { CannotError } from '../shared/use-cases/desk/desk-errors.ts';
 import { runCards } from './cards-command.ts';
 import { runCodes } from './codes-command.ts';
-import type { Command } from './command-line.ts';
+import type { DeskCommand } from './command-line.ts';
 import { runImport } from './import-command.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
 import { registrationPacket } from './printing/registration.ts';
@@ -20,7 +20,7 @@ import {
   worklistLines,
 } from './render.ts';
 
-type About = Extract<Command, { readonly who: string }>;
+type About = Extract<DeskCommand, { readonly who: string }>;
 
 const onPerson = async (desk: Desk, command: About, who: string, around: Surroundings): Promise<Outcome> => {
   const { actor } = around;
@@ -78,7 +78,7 @@ const onPerson = async (desk: Desk, command: About, who: string, around: Surroun
  * Carries out a command at the desk.
  * @throws NotAllowedError, NobodyThereError or CannotError
  */
-export const runCommand = async (desk: Desk, command: Command, around: Surroundings): Promise<Outcome> => {
+export const runCommand = async (desk: Desk, command: DeskCommand, around: Surroundings): Promise<Outcome> => {
   const { actor, progress, today } = around;
   switch (command.name) {
     case 'status': {

@@ -4,7 +4,7 @@ import { readCode } from '../../shared/domain/people/cohort.ts';
 import { consentWording } from '../../shared/domain/people/consent.ts';
 import { allZones, localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { readRequestSource } from '../../shared/schemas/request-source.ts';
-import { answerPage, countryOf, readerOf } from './page-language.ts';
+import { answerPage, browserCountry, readerOf } from './page-language.ts';
 import { landingPage, signUpAgainPage } from './pages/landing-page.tsx';
 import { noticePage } from './pages/notice-page.tsx';
 import type { Reader } from './pages/reader.ts';
@@ -51,7 +51,7 @@ export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress, b
   const showForm = async (context: Context, code?: string) => {
     const reader = await readerOf(context, '');
     const values = blankSignUp(reader.texts.lang, code);
-    const form = { ...choices(), reader, country: countryOf(context), values, wrong: [], zoneChoices: [] };
+    const form = { ...choices(), reader, country: browserCountry(context), values, wrong: [], zoneChoices: [] };
     return answerPage(context, reader, landingPage({ ...form, smsNumber }));
   };
 
@@ -69,7 +69,7 @@ export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress, b
           now,
           replyAddress,
           pageLanguage: lang,
-          country: countryOf(context),
+          country: browserCountry(context),
         });
         if (request.kind === 'trapped') log('info', 'sign-up-dropped', { reason: 'trapped', count: 1 });
         if (request.kind === 'email') {
@@ -87,7 +87,7 @@ export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress, b
         return answerPage(
           context,
           reader,
-          answerTo(request, reader, countryOf(context), smsNumber),
+          answerTo(request, reader, browserCountry(context), smsNumber),
           request.kind === 'wrong' ? 400 : 200,
         );
       })

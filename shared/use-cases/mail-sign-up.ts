@@ -44,7 +44,9 @@ export interface EmailSignUp extends SignUpWish {
  * page; the desk is told (`putOff`).
  * `full`: too many have filled in the form this hour, from there or in all; `until`: when to try again, epoch ms.
  */
-export type SignUpAnswer = { readonly kind: 'asked'; readonly putOff?: true } | { readonly kind: 'full'; readonly until: number };
+export type SignUpAnswer =
+  | { readonly kind: 'asked'; readonly putOff?: true }
+  | { readonly kind: 'full'; readonly until: number };
 const asked: SignUpAnswer = { kind: 'asked' };
 
 /** How often a write is tried while others write the same profile. */

@@ -1,7 +1,7 @@
 import type { Subscriber } from '../../../shared/domain/people/subscriber.ts';
 import type { LocalDate } from '../../../shared/domain/time/local-time.ts';
 import type { VisitNote, VisitShare } from '../../../shared/domain/visit/visit-share.ts';
-import type { FortnightChange, Stretch, VisitSheet } from '../../../shared/domain/visit/visit-sheet.ts';
+import type { FortnightChange, StretchScore, VisitSheet } from '../../../shared/domain/visit/visit-sheet.ts';
 import { DiaryChart } from './diary-chart.tsx';
 import { documentOf, Layout } from './layout.tsx';
 import type { Reader } from './reader.ts';
@@ -98,11 +98,12 @@ const Weeks = ({
   dayName,
 }: {
   readonly texts: PageTexts;
-  readonly weeks: readonly Stretch[];
+  readonly weeks: readonly StretchScore[];
   readonly dayName: (date: LocalDate) => string;
 }) => {
   const number = numberNames(texts.lang);
-  const length = ({ from, to }: Stretch): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
+  const length = ({ from, to }: StretchScore): number =>
+    Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
   return (
     <section class="section">
       <h2>{texts.visit.weeksTitle}</h2>

@@ -39,7 +39,17 @@ export type RowFate =
   /** Would be invited, or has been by this run. */
   | { readonly kind: 'invite' | 'invited' }
   | { readonly kind: 'same-as'; readonly line: number }
-  | { readonly kind: 'with-us' | 'stopped' | 'asked' | 'invited-before' | 'suppressed' | 'erasing' | 'in-doubt' | 'busy' }
+  | {
+      readonly kind:
+        | 'with-us'
+        | 'stopped'
+        | 'asked'
+        | 'invited-before'
+        | 'suppressed'
+        | 'erasing'
+        | 'in-doubt'
+        | 'busy';
+    }
   /** A cap on mail is reached; `until`: when this hour's is over, left out for the month's. */
   | { readonly kind: 'waits'; readonly until?: number };
 
