@@ -4,7 +4,7 @@ import { languages } from '../shared/domain/people/subscriber.ts';
 import type { Desk } from '../shared/use-cases/desk/desk.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
 import { cardPage } from './printing/card-page.ts';
-import { type CardKind, cardStyles } from './printing/card-style.ts';
+import { cardKinds } from './printing/card-style.ts';
 
 /** `cards KNEE7 --out folder`. */
 export interface CardsCommand {
@@ -14,7 +14,6 @@ export interface CardsCommand {
 }
 
 const usualFolder = 'cards';
-const kinds = Object.keys(cardStyles) as CardKind[];
 
 /** Writes the card and the poster of a code, in each language a file. */
 export const runCards = async (
@@ -25,7 +24,7 @@ export const runCards = async (
   const cohort = await desk.readCode(actor, said);
   await mkdir(out, { recursive: true });
   const written: string[] = [];
-  for (const kind of kinds) {
+  for (const kind of cardKinds) {
     for (const language of languages) {
       const file = join(resolve(out), `${cohort.code.toLowerCase()}-${kind}-${language}.html`);
       await writeFile(file, await cardPage(kind, language, cohort, place));

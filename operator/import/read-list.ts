@@ -8,7 +8,8 @@ export class UnreadableListError extends Error {
   override readonly name = 'UnreadableListError';
 }
 
-type Field = Exclude<keyof ImportFields, 'optedOut' | 'otherChannel'>;
+const fields = ['address', 'language', 'zone', 'time', 'code', 'consentWhen', 'consentHow', 'consentWording'] as const;
+type Field = (typeof fields)[number];
 
 /** Headings by their letters alone, in capitals or not: "E-mail address", `consent_when`. */
 const headings: Readonly<Record<Field, readonly string[]>> = {
@@ -41,7 +42,7 @@ const plain = (heading: string): string =>
     .toLowerCase()
     .replace(/[^a-z]/g, '');
 const fieldNamed = (heading: string): Field | undefined =>
-  (Object.keys(headings) as Field[]).find((field) => headings[field].includes(plain(heading)));
+  fields.find((field) => headings[field].includes(plain(heading)));
 
 /** What parts the columns: of those that a spreadsheet may have written, the most frequent in the heading. */
 const delimiterOf = (heading: string): string =>

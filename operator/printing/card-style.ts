@@ -18,8 +18,12 @@ a{color:inherit;text-decoration:none}
 .link{font-weight:600}
 `;
 
-/** A card for the hand and a poster for the wall; the same words at the sizes that each is read at. */
-export const cardStyles = {
+/** For the hand, and for the wall. */
+export const cardKinds = ['card', 'poster'] as const;
+export type CardKind = (typeof cardKinds)[number];
+
+/** The same words at the sizes that each is read at. */
+export const cardStyles: Readonly<Record<CardKind, string>> = {
   card: `${common}@page{size:A5 portrait;margin:0}
 body{width:148mm;height:209mm;padding:10mm;gap:4mm;font-size:10.5pt;line-height:1.35}
 h1{font-size:21pt}
@@ -38,6 +42,4 @@ h1{font-size:33pt}
 .qr{width:70mm;height:70mm}
 .small,.agree{font-size:10pt;line-height:1.32}
 .agree{padding-top:4mm}`,
-} as const;
-
-export type CardKind = keyof typeof cardStyles;
+};

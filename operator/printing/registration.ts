@@ -2,12 +2,7 @@ import { cardText, joinWords } from '../../functions/web/pages/text-link.ts';
 import { textsIn } from '../../functions/web/pages/texts/texts-in.ts';
 import { firstProgramme } from '../../shared/content/programmes.ts';
 import { textsFor } from '../../shared/content/texts.ts';
-import {
-  type MessageKey,
-  type MessageValues,
-  messageSpecs,
-  renderMessage,
-} from '../../shared/domain/answering/message.ts';
+import { renderMessage } from '../../shared/domain/answering/message.ts';
 import { type Language, languages } from '../../shared/domain/people/subscriber.ts';
 import type { Texts } from '../../shared/domain/tips/texts.ts';
 import type { CardPlace } from './card-page.ts';
@@ -44,17 +39,13 @@ const fits = (text: string, [least, most]: readonly [number, number]): string =>
 const field = (name: string, text: string, limit: readonly [number, number]): string =>
   `### ${name}${fits(text, limit)}\n\n\`\`\`\n${text}\n\`\`\`\n`;
 
-/** A message as somebody might get it: its values are what they may be at the longest, where `values` has none. */
-const sampleOf = <Key extends MessageKey>(texts: Texts, key: Key, values: Partial<MessageValues<Key>>): string =>
-  renderMessage(texts.messages, key, { ...messageSpecs[key].sample, ...values } as MessageValues<Key>);
-
 const samplesIn = (language: Language, texts: Texts): readonly string[] => {
   const [first] = firstProgramme().tips;
   const tip = texts.tips.find(({ id }) => id === first?.tip) ?? texts.tips[0];
   const logged = { score: '4', mean: '4.5', days: '7' };
   return [
-    sampleOf(texts, 'tip', { tip: tip?.sms ?? '' }),
-    sampleOf(texts, 'scoreLogged', language === 'fr' ? { ...logged, mean: '4,5' } : logged),
+    renderMessage(texts.messages, 'tip', { tip: tip?.sms ?? '' }),
+    renderMessage(texts.messages, 'scoreLogged', language === 'fr' ? { ...logged, mean: '4,5' } : logged),
   ];
 };
 
@@ -78,12 +69,12 @@ const messageFlow = ({ smsNumber, publicBaseUrl }: RegistrationPlace, consent: s
 
 const answersIn = async (language: Language, { contact }: RegistrationPlace): Promise<string> => {
   const texts = await textsFor(language);
-  const welcome = sampleOf(texts, 'welcome', schedule[language]);
+  const welcome = renderMessage(texts.messages, 'welcome', schedule[language]);
   return [
     field(`Opt-in message (${language}), shortened to its field`, shortened(welcome), limits.answer),
     `The whole of it, as it is sent:\n\n> ${welcome}\n`,
-    field(`Opt-out message (${language})`, sampleOf(texts, 'stopped', {}), limits.answer),
-    field(`Help message (${language})`, sampleOf(texts, 'help', { contact }), limits.answer),
+    field(`Opt-out message (${language})`, renderMessage(texts.messages, 'stopped', {}), limits.answer),
+    field(`Help message (${language})`, renderMessage(texts.messages, 'help', { contact }), limits.answer),
     ...samplesIn(language, texts).map((text, at) =>
       field(`Sample message ${at + 1} (${language})`, text, limits.sample),
     ),
