@@ -19,7 +19,7 @@ const labels: Readonly<Record<string, string>> = {
 
 const amount = (value: number): string => (value >= 100 ? Math.round(value).toLocaleString('en-US') : value.toFixed(2));
 
-/** A bill as rows of a table: what, how much of it, what it costs. */
+/** A bill as rows of a table: item, quantity, price. */
 export const billRows = ({ charges, usd }: Bill): string[][] => [
   ...charges.map((charge) => [labels[charge.price] ?? charge.price, amount(charge.amount), dollars(charge.usd, 3)]),
   ['**together**', '', `**${dollars(usd, 3)}**`],

@@ -39,7 +39,7 @@ export const gigabyteSeconds = (milliseconds: number, memorySize: number): numbe
 /** Lambda's own lines of JSON for one invocation, `platform.start` and `platform.report`; ours adds none to a tip that is accepted. */
 const platformLogBytes = 550;
 
-/** What one worker's pace was measured to cost a tip. */
+/** The measured cost of one tip at a worker's pace. */
 export interface TipWork {
   /** Milliseconds of Lambda that are billed for one tip. */
   readonly billedMs: number;
@@ -50,7 +50,10 @@ export interface TipWork {
 /** The scheduler sends ten groups a request; each is received once and deleted once. */
 const sqsRequestsAGroup = 1 / 10 + 2;
 
-/** The scheduler's own time for one who is due: 0.14 ms with DynamoDB's and SQS's answers (a day of a crowd), rounded up. */
+/**
+ * The scheduler's own time for each person who is due: 0.14 ms with DynamoDB's and SQS's answers (a day of a crowd),
+ * rounded up.
+ */
 const scheduling = { milliseconds: 0.2, memorySize: 512 } as const;
 
 /** All that one tip needs of AWS until the provider has accepted it. */
@@ -110,7 +113,9 @@ const tickLogBytes = platformLogBytes + 150;
 /** How long logs are kept unless somebody says otherwise (infra/config.ts), in months. */
 const logMonths = 1;
 
-/** What a month costs in which nothing happens; of the scheduler what is asked whoever is due. */
+/**
+ * The cost of a month in which nothing happens. The scheduler's part is what every tick asks, even if nobody is due.
+ */
 export const idleQuantities = (
   tick: Usage,
   deployed: { readonly alarms: number; readonly queues: number; readonly schedules: number },
@@ -127,7 +132,7 @@ export const idleQuantities = (
     // reconcile-inbound reads and moves a watermark of its own.
     { price: 'readUnits', amount: ticks * (tick.readUnits + 1) },
     { price: 'writeUnits', amount: ticks * (tick.writeUnits + 1) },
-    // DynamoDB asks for the table's key again after five minutes (general knowledge), for each of the two.
+    // For each of the two functions DynamoDB asks for the table's key again after five minutes (general knowledge).
     { price: 'keyRequests', amount: deployed.schedules * ticks },
     { price: 'logBytes', amount: deployed.schedules * ticks * tickLogBytes },
     { price: 'storedLogBytes', amount: deployed.schedules * ticks * tickLogBytes * logMonths },

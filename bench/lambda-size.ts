@@ -15,5 +15,5 @@ export const helloWorldMegabytes = 78.5;
  */
 export const extensionMegabytes = 20;
 
-/** What Lambda takes beside our own process, of which an empty one takes so much here. */
+/** The memory that Lambda takes beside our process. An empty process takes `emptyMegabytes` on this machine. */
 export const onLambda = (emptyMegabytes: number): number => helloWorldMegabytes - emptyMegabytes + extensionMegabytes;

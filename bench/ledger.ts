@@ -37,7 +37,7 @@ export const keepLedger = (client: DynamoDBDocumentClient) => {
     { step: 'initialize', name: 'ledger' },
   );
   return {
-    /** What has been used since the last time it was asked. */
+    /** The calls and units since it was last called. */
     take: (): Usage => {
       const taken = usage;
       usage = { calls: 0, reads: 0, writes: 0, readUnits: 0, writeUnits: 0 };

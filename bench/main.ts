@@ -12,6 +12,10 @@ const { values } = parseArgs({
     cold: { type: 'boolean', default: false },
     // The dist/ of another checkout, after `npm run bundle` there: its webhook is started in the same rounds.
     beside: { type: 'string' },
+    // A commit, which is built for it, or the folder of one that is built: measured beside this one, and nothing else is.
+    against: { type: 'string' },
+    only: { type: 'string', multiple: true },
+    rounds: { type: 'string', default: '5' },
     pacing: { type: 'boolean', default: false },
     scheduler: { type: 'boolean', default: false },
     hostile: { type: 'boolean', default: false },
@@ -75,9 +79,12 @@ const countMessages = async () => {
 
 const coldStarts = async () => {
   const { measureCold } = await import('./cold/measure-cold.ts');
-  const measured = await measureCold((share) => {
-    if (process.stderr.isTTY) process.stderr.write(`\rcold starts: ${Math.round(share * 100)} % `);
-  }, values.beside);
+  const measured = await measureCold({
+    progress: (share) => {
+      if (process.stderr.isTTY) process.stderr.write(`\rcold starts: ${Math.round(share * 100)} % `);
+    },
+    ...(values.beside === undefined ? {} : { beside: values.beside }),
+  });
   if (process.stderr.isTTY) process.stderr.write('\n');
   const { functions } = measured;
   show('Cold start, against a function that holds only the DynamoDB client:', functions);
@@ -175,6 +182,39 @@ const idleMonth = async (ledger: Awaited<ReturnType<typeof measureLedger>>): Pro
   const alarms = idle.free.charges.find(({ price }) => price === 'alarms')?.usd ?? Number.NaN;
   demand(alarms < 4, `the alarms of an idle month cost $${alarms.toFixed(2)}`);
 };
+
+const compare = async (against: string): Promise<void> => {
+  const [{ measures }, { runAgainst }, { keepComparison, renderAgainst, rowsOf }] = await Promise.all([
+    import('./against/measures.ts'),
+    import('./against/run-against.ts'),
+    import('./against/write-against.ts'),
+  ]);
+  const asked = values.only;
+  const comparison = await runAgainst({
+    against,
+    rounds: Number(values.rounds),
+    say: (line) => console.error(line),
+    ...(asked === undefined ? {} : { only: measures.filter((measure) => asked.includes(measure)) }),
+  });
+  const rows = [...comparison.measured].flatMap(([measure, runs]) => rowsOf(measure, runs));
+  show(
+    `${comparison.commits.other} beside ${comparison.commits.this}:`,
+    Object.fromEntries(
+      rows.map(({ name, values: [other, own, ratio, target, verdict] }) => [
+        name,
+        { other, this: own, ratio, target, verdict },
+      ]),
+    ),
+  );
+  if (values.json) console.log(JSON.stringify(rows));
+  keepSection('against', renderAgainst(keepComparison(comparison)));
+  assemblePerformance();
+};
+
+if (values.against !== undefined) {
+  await compare(values.against);
+  process.exit();
+}
 
 const { ledger, json } = await countMessages();
 const cold = values.cold ? await coldStarts() : undefined;

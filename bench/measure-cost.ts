@@ -72,7 +72,10 @@ export interface IdleCost {
   readonly free: Bill;
 }
 
-/** What is paid for by the month whether or not it is used (docs/facts.md#e6), and is not deployed: a deployment that has one has a bill without it. */
+/**
+ * Resources that cost money by the month whether or not they are used (docs/facts.md#e6). The bill has no line for
+ * them, so a deployment must have none.
+ */
 const paidByTheMonth = [
   'AWS::KMS::Key',
   'AWS::Logs::MetricFilter',

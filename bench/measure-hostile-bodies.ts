@@ -15,7 +15,7 @@ export interface HostileCost {
 
 const rounds = 201;
 
-/** Small and large by turns, so that whatever else the machine does meets both. */
+/** Measures small and large bodies in turn, so that other work on the machine slows both alike. */
 const compare = async (small: () => Promise<void>, large: () => Promise<void>) => {
   const times: [number[], number[]] = [[], []];
   for (let round = 0; round < rounds; round += 1)

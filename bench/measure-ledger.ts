@@ -121,7 +121,7 @@ export const measureLedger = async (): Promise<Ledger> => {
     for (const [index, number] of numbers.entries()) await reply(number, 'PAIN 6 after gardening', `pain-${index}`);
     const duplicates = ledger.take();
     return {
-      // What a tick costs whoever is due is not a tip's: it is shown beside it.
+      // A tick costs the same however many are due, so it is shown beside the cost of a tip.
       tip: perMessage(less(tips, tick), people),
       tick,
       receipt: perMessage(receipts, people),

@@ -9,7 +9,7 @@ import { runTrial } from './sender-trial.ts';
 /** Two thousand tips, ten times as fast as a worker sends: as many as 25 at a time are under way, not three. */
 const [groups, groupSize, perSecond] = [20, 100, 250];
 const trouble = { hangingUp: 3, silent: 4 };
-/** Less leaves a worker paging its own code in and out for minutes. */
+/** With less memory a worker spends minutes paging its own code in and out. */
 const steps = [88, 96, 104, 112] as const;
 
 /**

@@ -17,7 +17,10 @@ export const canLimit = (): boolean =>
   existsSync(`${memoryRoot}/memory.limit_in_bytes`) &&
   existsSync(`${processorRoot}/cpu.cfs_quota_us`);
 
-/** A pair of control groups: whoever is in them is killed at once if it takes more memory, and waits if it takes more time. */
+/**
+ * A pair of control groups: a process in them is killed at once if it takes more memory, and waits if it takes more
+ * time.
+ */
 export const createLimits = ({ memoryMegabytes, processorShare }: Limits) => {
   const name = `backbeat-${process.pid}-${Math.round(performance.now())}`;
   const [memory, processor] = [`${memoryRoot}/${name}`, `${processorRoot}/${name}`];
@@ -34,7 +37,7 @@ export const createLimits = ({ memoryMegabytes, processorShare }: Limits) => {
     peakMegabytes: (): number => Number(readFileSync(`${memory}/memory.max_usage_in_bytes`, 'utf8')) / 1024 ** 2,
     /** Processes that the kernel killed for want of memory. */
     killed: (): number => Number(/oom_kill (\d+)/.exec(readFileSync(`${memory}/memory.oom_control`, 'utf8'))?.[1] ?? 0),
-    /** Once nobody is in them any more. */
+    /** Removes the groups; no process may be in them any more. */
     remove: (): void => {
       rmdirSync(memory);
       rmdirSync(processor);

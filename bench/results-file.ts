@@ -12,7 +12,7 @@ export const keepSection = (name: string, text: string): void => {
   writeFileSync(at(`bench/results/${name}.md`), `${text}\n\n${measured}\n`);
 };
 
-const order = ['ledger', 'pacing', 'scheduler', 'load', 'cold'];
+const order = ['against', 'ledger', 'pacing', 'scheduler', 'load', 'cold'];
 const [begin, end] = ['<!-- bench: written by bench/results-file.ts, from here -->', '<!-- bench: to here -->'];
 
 /** Puts the kept sections between their marks in docs/performance.md; the rest of the page is left as it is. */

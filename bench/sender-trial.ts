@@ -17,7 +17,7 @@ export interface Trial {
   readonly node?: string;
 }
 
-/** Longer than any group takes, or all of them, that has the memory it needs: a worker that does nothing but page has failed. */
+/** A time limit for one group and for all: a worker with enough memory is faster, one that only pages fails. */
 const patienceMs = 30_000;
 const patienceForAllMs = 120_000;
 const latencyMs = 100;

@@ -18,7 +18,7 @@ const issueCertificate = () => {
   return { folder, certificateFile, key: readFileSync(keyFile), cert: readFileSync(certificateFile) };
 };
 
-/** TLS in front of servers that speak HTTP: what a worker's connections need of memory and time is theirs to pay. */
+/** TLS in front of servers that speak HTTP, so that a worker pays for its connections in memory and time. */
 export const createTlsFronts = () => {
   const { folder, certificateFile, key, cert } = issueCertificate();
   const servers: ReturnType<typeof createServer>[] = [];

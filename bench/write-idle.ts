@@ -22,7 +22,7 @@ export const renderIdle = ({ deployed, list, free }: IdleCost): string => {
   const alarmsPaid = Math.max(0, alarms - (alwaysFree.alarms ?? 0)) * priceTable.alarms.usd;
   return `## When nothing happens
 
-Alarms that look at ${alarms} metrics (an alarm is paid for by the metric), ${queues} queues that Lambda polls, ${schedules} schedules that run every five minutes, logs kept for a month. Nothing else that is deployed costs anything by the month: no key, no secret; the one dashboard is among the three that every account has free (general knowledge); the keys are AWS's, the parameter is a standard one, queues and SES's events cost by use. A month:
+Alarms that look at ${alarms} metrics (an alarm is paid for by the metric), ${queues} queues that Lambda polls, ${schedules} schedules that run every five minutes, logs kept for a month. Nothing else that is deployed costs anything by the month: no key, no secret; the one dashboard is among the three that every account has free (general knowledge); the keys are AWS's, the parameter is a standard one, queues and SES's events cost by use, and so does the ledger: an object and a request ($0.000005) for whoever stops, begins again, is erased or changes a consent; Lambda reads the table's stream for nothing, and drops all else unpaid (general knowledge). A month:
 
 ${table(['', 'amount', 'US$'], billRows(list))}
 

@@ -2,15 +2,17 @@ import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { backupReachDays } from '../shared/domain/restore/backup-reach.ts';
 import { tableDefinition } from '../shared/store/table.ts';
 import { acceptFindings } from './accepted-findings.ts';
 
 const text = (name: string): dynamodb.Attribute => ({ name, type: dynamodb.AttributeType.STRING });
 
-/** What must outlive every deployment: the diaries, and mail on its way in. */
+/** What must outlive every deployment: the diaries, mail on its way in, and the ledger that a restore replays. */
 export class DataStack extends Stack {
   readonly table: dynamodb.TableV2;
   readonly inboundMail: s3.Bucket;
+  readonly ledger: s3.Bucket;
 
   constructor(scope: Construct, id: string, props: StackProps) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -23,6 +25,8 @@ export class DataStack extends Stack {
       encryption: dynamodb.TableEncryptionV2.awsManagedKey(),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
+      // Read by keep-ledger alone: who stopped, began again or was erased, before and after.
+      dynamoStream: dynamodb.StreamViewType.NEW_AND_OLD_IMAGES,
       removalPolicy: RemovalPolicy.RETAIN,
       globalSecondaryIndexes: [
         {
@@ -35,16 +39,11 @@ export class DataStack extends Stack {
         },
       ],
     });
-    this.inboundMail = new s3.Bucket(this, 'InboundMail', {
-      encryption: s3.BucketEncryption.S3_MANAGED,
-      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      enforceSSL: true,
-      // Handled mail is deleted at once. Mail that failed is kept for a week, long enough to handle it by hand after a
-      // long weekend.
-      lifecycleRules: [{ expiration: Duration.days(7), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
+    // Handled mail is deleted at once. Mail that failed is kept for a week, long enough to handle it by hand after a long
+    // weekend.
+    this.inboundMail = this.privateBucket('InboundMail', Duration.days(7));
+    // As long as the backups reach that know nothing of it: then what it says of whoever was erased is gone as well.
+    this.ledger = this.privateBucket('Ledger', Duration.days(backupReachDays));
     const notLogged =
       'SES alone writes here and one function reads: a log of its own would keep longer what is deleted at once.';
     acceptFindings(this.inboundMail, {
@@ -53,8 +52,31 @@ export class DataStack extends Stack {
       'HIPAA.Security-S3BucketReplicationEnabled':
         'A mail is deleted once it is handled, within seconds: a replica would outlive it.',
       'HIPAA.Security-S3BucketVersioningEnabled': 'A version would keep what people are promised is deleted.',
+    });
+    const oneWriter =
+      'One function writes here (keep-ledger), and whoever restores reads: the objects are a log themselves.';
+    acceptFindings(this.ledger, {
+      'AwsSolutions-S1': oneWriter,
+      'HIPAA.Security-S3BucketLoggingEnabled': oneWriter,
+      'HIPAA.Security-S3BucketReplicationEnabled': 'A replica would outlive what /privacy promises: 35 days.',
+      'HIPAA.Security-S3BucketVersioningEnabled':
+        'No object is ever written anew, and a version would outlive the 35 days that /privacy promises.',
+    });
+  }
+
+  private privateBucket(id: string, expiration: Duration): s3.Bucket {
+    const bucket = new s3.Bucket(this, id, {
+      encryption: s3.BucketEncryption.S3_MANAGED,
+      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      lifecycleRules: [{ expiration, abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    acceptFindings(bucket, {
       'HIPAA.Security-S3DefaultEncryptionKMS':
         'Encrypted with keys of S3: a key of our own costs more a month than all else at rest, and its readers would be the same.',
     });
+    return bucket;
   }
 }

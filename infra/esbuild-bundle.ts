@@ -12,13 +12,15 @@ const substitutes: Readonly<Record<string, string>> = {
   '@aws-sdk/middleware-endpoint-discovery': noEndpointDiscovery,
 };
 
+const withS3: ReadonlySet<string> = new Set(['email-inbound', 'keep-ledger']);
+
 /**
  * What the SDK imports at run time only in a browser (bowser) or for streams of events: not deployed, as no function of
  * ours gets there. The client of S3, which reads the mails, is made with streams whether or not they are used.
  */
 const leftOutOf = (entry: string): string[] => [
   'bowser',
-  ...(basename(dirname(entry)) === 'email-inbound' ? [] : ['@smithy/core/event-streams']),
+  ...(withS3.has(basename(dirname(entry))) ? [] : ['@smithy/core/event-streams']),
 ];
 
 const options = (

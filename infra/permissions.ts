@@ -52,12 +52,12 @@ export const mayQueue = (fn: BackbeatFunction, ...queues: readonly Queue[]): voi
  * How cdk-nag names the bucket's ARN in another stack: as the output it is read from, whose name CDK makes of the bucket's
  * place in its stack. A new place is a finding that is not accepted, and test/infra/rule-packs.test.ts says its new name.
  */
-const arnAcrossStacks = (bucket: Bucket): string =>
+const arnAcrossStacks = (bucket: Bucket, OutputName: string): string =>
   JSON.stringify({
     'Fn::GetStackOutput': {
       StackName: bucket.stack.stackName,
       Region: bucket.stack.region,
-      OutputName: 'PublishOutputFnGetAttInboundMailDA244C94Arn018032F9',
+      OutputName,
     },
   });
 
@@ -69,8 +69,19 @@ export const mayHandleMail = (fn: BackbeatFunction, bucket: Bucket): void => {
   fn.allow(['s3:GetObject', 's3:DeleteObject'], [bucket.arnForObjects('*')]);
   fn.allow(['s3:ListBucket'], [bucket.bucketArn]);
   acceptFindings(fn.role ?? fn, {
-    [`AwsSolutions-IAM5[Resource::${arnAcrossStacks(bucket)}/*]`]:
+    [`AwsSolutions-IAM5[Resource::${arnAcrossStacks(bucket, 'PublishOutputFnGetAttInboundMailDA244C94Arn018032F9')}/*]`]:
       'Every mail is an object of its own in this one bucket.',
+  });
+};
+
+/** Reads the changes of the table, and adds to the ledger: it can neither read nor change what stands there. */
+export const mayKeepLedger = (fn: BackbeatFunction, table: TableV2, ledger: Bucket): void => {
+  const stream = table.tableStreamArn ?? '';
+  fn.allow(onTable('DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'), [stream]);
+  fn.allow(['s3:PutObject'], [ledger.arnForObjects('*')]);
+  acceptFindings(fn.role ?? fn, {
+    [`AwsSolutions-IAM5[Resource::${arnAcrossStacks(ledger, 'PublishOutputFnGetAttLedgerB7379752ArnB99A48A5')}/*]`]:
+      'Every change is an object of its own in this one bucket.',
   });
 };
 

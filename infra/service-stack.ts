@@ -8,6 +8,7 @@ import type { BackbeatFunction, CodeOf } from './constructs/backbeat-function.ts
 import { Dashboard } from './constructs/dashboard.ts';
 import { DeliveryEvents } from './constructs/delivery-events.ts';
 import { Erasure } from './constructs/erasure.ts';
+import { PromiseLedger } from './constructs/promise-ledger.ts';
 import { PublicApi } from './constructs/public-api.ts';
 import { RedFlags } from './constructs/red-flags.ts';
 import { ReplyFunctions } from './constructs/reply-functions.ts';
@@ -19,6 +20,7 @@ interface ServiceStackProps extends StackProps {
   readonly config: Config;
   readonly table: TableV2;
   readonly inboundMail: Bucket;
+  readonly ledger: Bucket;
   readonly codeOf: CodeOf;
 }
 
@@ -38,7 +40,7 @@ export class ServiceStack extends Stack {
 
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
-    const { config, table, inboundMail, codeOf } = props;
+    const { config, table, inboundMail, ledger, codeOf } = props;
     const logRetention = config.logRetentionDays;
     const prefix = prefixOf(config.stage);
     this.operator = new Operator(this, 'Operator', {
@@ -60,6 +62,7 @@ export class ServiceStack extends Stack {
 
     const { emailQueue } = new TipSending(this, 'TipSending', context);
     const { queue: erasureQueue } = new Erasure(this, 'Erasure', context);
+    new PromiseLedger(this, 'PromiseLedger', { ...context, ledger });
     const receipts = new DeliveryEvents(this, 'Receipts', context);
     const people = new ReplyFunctions(this, 'Conversation', { ...context, emailQueue, erasureQueue, inboundMail });
     this.emailInbound = people.mails;

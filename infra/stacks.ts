@@ -23,6 +23,7 @@ export const buildStacks = (app: App, config: Config, codeOf: CodeOf): Stacks =>
     config,
     table: data.table,
     inboundMail: data.inboundMail,
+    ledger: data.ledger,
     codeOf,
   });
   const mail = new MailStack(app, `${prefix}-mail`, {

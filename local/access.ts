@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 
-/** A secret of one start: what the functions' clients carry, and nobody else knows. */
+/** A secret of one start, known only to the functions' clients. */
 export const newStartSecret = (): string => randomBytes(24).toString('base64url');
 
 const isSame = (one: string, other: string): boolean => {
@@ -26,8 +26,8 @@ const loopback = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
  * Lets in programs of this machine and this server's own pages. The name in the Host header is the one the caller was
- * asked for: with a name of its own that leads here (DNS rebinding) a page would read as its own what is not. Browsers send
- * an Origin with whatever a foreign page may change or read; programs send none.
+ * asked for: a foreign page whose name leads here (DNS rebinding) could otherwise read our answers as its own. Browsers send
+ * an Origin with every request by which a foreign page could change or read something; programs send none.
  */
 export const onlyThisMachine: MiddlewareHandler = async (context, next) => {
   const url = new URL(context.req.url);

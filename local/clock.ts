@@ -17,7 +17,7 @@ export const createLocalClock = (): LocalClock => {
       return frozenAt !== undefined;
     },
     now: () => frozenAt ?? Date.now(),
-    // On a frozen clock nobody waits and nothing moves: pacing is for providers, and would turn a simulated week into minutes.
+    // A frozen clock does not wait: pacing protects real providers, and would make a simulated week take minutes.
     sleep: async (milliseconds) => {
       if (frozenAt === undefined) await delay(milliseconds);
     },

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import * as z from 'zod';
 import { binaryPath, EngineError, stopChild } from './dynamodb-engine.ts';
 
-/** What the engine answers a call with: the operation's output, or the name and words of its error. */
+/** The engine's answer to a call: the operation's output, or the name and words of its error. */
 export type EngineAnswer =
   | { readonly kind: 'output'; readonly output: unknown }
   | { readonly kind: 'error'; readonly code: string; readonly message: string };
@@ -62,7 +62,7 @@ export const startClosedEngine = async ({ dataFile }: { readonly dataFile?: stri
   };
   child.once('error', end);
   child.once('exit', end);
-  // A write to an engine that has just ended: its exit says so to whoever waits.
+  // A write to an engine that has just ended fails here; its exit handler tells the callers that wait.
   child.stdin.on('error', () => undefined);
   createInterface(child.stdout).on('line', (line) => {
     const answer = answerSchema.safeParse(JSON.parse(line));

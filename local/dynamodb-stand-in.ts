@@ -44,6 +44,7 @@ const batchWrite = (requests: unknown): unknown =>
 /** The operations that the functions and this folder use; any other is refused by name. */
 const operations: Readonly<Record<string, (input: Input) => Input>> = {
   ListTables: plain,
+  DescribeTable: plain,
   DeleteTable: plain,
   CreateTable: (input) => records.parse(deeper(input)),
   GetItem: (input) => snakeKeys(input, leftOut),

@@ -1,4 +1,5 @@
 import { firstProgramme } from '../shared/content/programmes.ts';
+import { foldDiary } from '../shared/domain/diary/fold-diary.ts';
 import { pseudonymOf } from '../shared/domain/people/pseudonym.ts';
 import { guessZones } from '../shared/domain/people/zone-guess.ts';
 import type { LocalDate, LocalTime } from '../shared/domain/time/local-time.ts';
@@ -36,7 +37,7 @@ export const createExplain = (table: Table, pepper: string, now: () => number) =
     const zone = subscriber?.zone ?? (who.includes('@') ? 'UTC' : guessZones(who).zones[0]);
     const date = said ?? localDateTime(zone, now()).date;
     const outcome = tips.findLast((tip) => tip.date === date);
-    const explanation = explainDay(subscriber, outcome, date, now(), firstProgramme());
+    const explanation = explainDay(subscriber, outcome, date, now(), firstProgramme(), foldDiary(events).entries);
     return {
       date,
       ...explanation,

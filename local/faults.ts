@@ -28,7 +28,7 @@ export const createFaults = () => {
       if (fault.times === 0) faults.delete(keyOf(fault.channel, fault.to));
       else faults.set(keyOf(fault.channel, fault.to), fault);
     },
-    /** The fault that this send meets, used up by one; the one for its address goes before the one for everybody. */
+    /** The fault of this send, which uses it up once; a fault for its address goes before one for everybody. */
     take: (channel: FaultChannel, to: string): ProviderFault | undefined => {
       for (const key of [keyOf(channel, to), keyOf(channel, undefined)]) {
         const fault = faults.get(key);
@@ -39,7 +39,7 @@ export const createFaults = () => {
       }
       return undefined;
     },
-    /** The fault that the next send there will meet. */
+    /** The fault that the next send to that address will have. */
     next: (channel: FaultChannel, to: string): ProviderFault | undefined =>
       faults.get(keyOf(channel, to)) ?? faults.get(keyOf(channel, undefined)),
     clear: (): void => faults.clear(),

@@ -18,7 +18,7 @@ import type { SesEvent } from './ses-events.ts';
 
 type HttpFunction = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyResultV2>;
 
-/** Each needs somebody who knows when it has nothing to do (idle-ticks/). */
+/** The functions that a tick starts. Each needs a forecast of its idle ticks (idle-ticks/). */
 export type ScheduledFunction = 'scheduleTips' | 'reconcileInbound' | 'alertClinic';
 
 /** The deployed functions, wired as their handlers wire them. */

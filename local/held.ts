@@ -40,7 +40,7 @@ interface Held {
   readonly provider: {
     /** The carrier's own STOP: Twilio sends nothing there, whatever the service thinks. */
     readonly isBlocked: boolean;
-    /** What the next send to this address meets. */
+    /** The fault that the next send to this address will have. */
     readonly fault?: ProviderFault;
     /** The newest texts from and to this address in Twilio's list. */
     readonly texts: readonly {
@@ -70,7 +70,7 @@ export const createHeld = ({ table, pepper, queues, messages, optOuts, faults }:
     const id = pseudonymOf(pepper, channel, who);
     const own = await readItems(id);
     const profile = own.find(({ SK }) => SK === profileKey);
-    // Everything of a second address stands under the name of the first.
+    // The items of a second address are stored under the id of the first.
     const primary = typeof profile?.['alias'] === 'string' ? profile['alias'] : id;
     const items = primary === id ? own : await readItems(primary);
     const fault = faults.next(channel, who);

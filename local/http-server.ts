@@ -8,7 +8,7 @@ import { largestForm } from '../shared/providers/twilio/webhook-request.ts';
 import { eventOfRequest, responseOfResult } from './http-api-event.ts';
 import type { InboundTexts } from './inbound-texts.ts';
 
-/** Mails, and what the simulator asks for. */
+/** The longest body of a local route: a raw mail, or a request of the simulator. */
 const largestLocal = 1_048_576;
 
 /** The server cannot listen: usually because the port is taken. */
@@ -54,7 +54,7 @@ interface Parts {
   readonly statusCallback: HttpFunction;
   readonly web: HttpFunction;
   readonly inboundTexts: InboundTexts;
-  /** Left out of what the tunnel leads to. */
+  /** Routes that the tunnel does not lead to. */
   readonly localApi?: Hono;
   /** Called when a function has answered: it may have put something into a queue. */
   readonly afterRequest: () => void;
@@ -85,10 +85,10 @@ export const createHttpFront = (parts: Parts): Hono => {
     app.route('/_local', parts.localApi);
   }
   // API Gateway would read up to 10 MB for each function's instance. Here one process reads for all of them, a STOP among
-  // them: what no function would look at is refused by its length, before it has come.
+  // them, so a body that is too long for every function is refused by its Content-Length, before it arrives.
   app.use('*', bodyLimit({ maxSize: largestForm }));
   app.post('/webhooks/twilio/inbound', async (context) => {
-    // Twilio, who looks on, knows what it sent; of anybody else's post not even the fields are looked at.
+    // Only posts that Twilio signed are read; the fields of any other post are ignored.
     const body = await context.req.raw.arrayBuffer();
     const response = await invoke(parts.smsInbound, new Request(context.req.raw, { body }));
     if (response.status === 403) return response;

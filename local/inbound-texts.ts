@@ -22,7 +22,7 @@ interface HeardText {
 }
 
 /**
- * Twilio's side of the inbound webhook, whoever played Twilio: notes the text in the message log, minds STOP and START,
+ * Twilio's side of the inbound webhook, for every caller in Twilio's part: notes the text in the message log, handles STOP and START,
  * and sends what the TwiML asks for.
  */
 export const createInboundTexts = ({ clock, outbox, messages, optOuts }: Parts) => {
@@ -42,7 +42,7 @@ export const createInboundTexts = ({ clock, outbox, messages, optOuts }: Parts) 
     /** The webhook was called with this form and answered with this status and document. */
     observe: (form: URLSearchParams, status: number, answer: string): void => {
       const [sid, from, to, body] = ['MessageSid', 'From', 'To', 'Body'].map((name) => form.get(name) ?? '');
-      // A refused signature means that it was not Twilio who called.
+      // The caller was not Twilio if its signature was refused.
       if (status === 403 || !sid || !from || !to || body === undefined) return;
       note({ sid, from, to, body });
       if (status < 200 || status > 299) return;

@@ -100,7 +100,10 @@ export const createLocalApi = (parts: Parts): Hono => {
   const nowText = (): string => isoOf(clock.now());
 
   const { real } = parts;
-  /** What would be a lie, or a text in somebody's name, where a provider is the real one. */
+  /**
+   * Routes that are refused where a provider is the real one: they would report something untrue, or text in somebody's
+   * name.
+   */
   const onlyWithStandIns =
     (channel: 'sms' | 'email' | 'any'): MiddlewareHandler =>
     async (context, next) => {
@@ -119,12 +122,12 @@ export const createLocalApi = (parts: Parts): Hono => {
       smsNumber: real?.twilio?.smsNumber ?? smsNumber,
       replyAddress: real?.ses?.replyAddress ?? replyAddress,
       publicBaseUrl: parts.publicBaseUrl,
-      // The real one pays: it stays where it came from.
+      // A real provider's credentials are never handed out.
       twilioAuthToken: real?.twilio ? '' : parts.authToken,
       ...(real && { real: { texts: real.twilio !== undefined, mails: real.ses !== undefined, people: real.people } }),
       now: nowText(),
       frozen: clock.frozen,
-      /** Where the clock is on its way to, while it moves. */
+      /** The target of the clock, while it moves. */
       destination: destination === undefined ? undefined : isoOf(destination),
       session,
     });
@@ -159,7 +162,7 @@ export const createLocalApi = (parts: Parts): Hono => {
     if (jump) return context.json({ now: isoOf(await timeMachine.jump(target)), sent: 0 });
     const reached = await timeMachine.move(target);
     const moved = { now: isoOf(reached.now), sent: outbox.count() - before };
-    // Not there yet: whoever asks again with the target goes on.
+    // The clock has not reached its target; the caller asks again with the same target.
     return reached.now < reached.target
       ? context.json({ ...moved, target: isoOf(reached.target) }, 202)
       : context.json(moved);

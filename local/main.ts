@@ -20,7 +20,7 @@ const { values: asked } = parseArgs({
     'tunnel-port': { type: 'string' },
   },
 });
-// What people have really said is kept apart from what was played.
+// Data of real people is kept apart from played data.
 const folder =
   BACKBEAT_DATA === 'memory' ? undefined : resolve(BACKBEAT_DATA || (asked.real ? '.local/real' : '.local'));
 
@@ -32,7 +32,7 @@ const fail = (error: unknown): void => {
 
 const realMode = () => {
   if (!asked.real) return undefined;
-  // Any free one beside any free one, else the next.
+  // Port 0 takes any free port for both; otherwise the providers get the next one.
   const tunnelPort = Number(asked['tunnel-port'] ?? (PORT === '0' ? 0 : Number(PORT) + 1));
   return { ...readRealMode(process.env, asked.people), tunnelPort };
 };
@@ -58,7 +58,8 @@ const stop = async (): Promise<void> => {
 };
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
-// npm hands a signal to the shell between us, and that shell ends without passing it on: we would be left behind.
+// npm sends a signal to the shell between it and this process. That shell ends without passing it on, which would leave
+// this process behind.
 const parent = process.ppid;
 if (process.env['npm_lifecycle_event'] === 'start')
   setInterval(() => (process.ppid === parent ? undefined : stop()), parentPollMs).unref();

@@ -5,7 +5,7 @@ export const createMutex = (): Mutex => {
   let tail: Promise<unknown> = Promise.resolve();
   return (work) => {
     const result = tail.then(work);
-    // A piece that fails is its caller's to hear of; the next in line starts all the same.
+    // The caller gets the error of a piece that fails; the next piece starts all the same.
     tail = result.catch(() => undefined);
     return result;
   };

@@ -6,7 +6,7 @@ export type MessageKind = DayMessageKind | 'answer' | 'confirmation' | 'alert';
 
 const kinds: readonly MessageKind[] = [...dayMessageKinds, 'answer', 'confirmation', 'alert'];
 
-/** The kind that the sender named in a tag or a query parameter; what names none is taken for an answer. */
+/** The kind that the sender named in a tag or a query parameter; a message without one is an answer. */
 export const kindOf = (named: string | null | undefined): MessageKind =>
   kinds.find((kind) => kind === named) ?? 'answer';
 

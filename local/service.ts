@@ -166,7 +166,7 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
     emptyEverything: async () => {
       providers.clear();
       await keeper.empty();
-      // What a function keeps in memory, such as when its next send may start, belongs to the time before.
+      // Functions are started anew: their memory, such as when the next send may start, belongs to the time before.
       await launch();
     },
     operatorEnvironment: settingsOfFunctions(forOperator),

@@ -17,7 +17,7 @@ const complaintAfterMs = 3_000;
 /** SES's mailbox simulator; a label after `+` is allowed. */
 const simulator = /^(bounce|complaint)(\+.*)?@simulator\.amazonses\.com$/i;
 
-/** What a fault may have become of a mail that was accepted. */
+/** The fates of an accepted mail that a fault may name. */
 const outcomes = ['bounce-transient', 'bounce-permanent', 'complaint'] as const;
 
 interface Parts {

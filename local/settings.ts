@@ -13,6 +13,7 @@ export const rcsSender = 'backbeat_agent';
 const mailFrom = 'Backbeat <tips@backbeat.example>';
 export const replyAddress = 'reply@backbeat.example';
 export const inboundBucket = 'backbeat-inbound';
+export const ledgerBucket = 'backbeat-ledger';
 const configurationSet = 'backbeat';
 
 export type QueueName = 'sms' | 'email' | 'erasure';
@@ -82,6 +83,7 @@ export const functionEnvironment = (
   [variables.replyAddress]: replyAddress,
   [variables.configurationSet]: configurationSet,
   [variables.inboundBucket]: inboundBucket,
+  [variables.ledgerBucket]: ledgerBucket,
   [variables.ratePerSecond]: '25',
   [variables.workers]: '1',
   [variables.redFlagReaders]: environment[variables.redFlagReaders] ?? JSON.stringify(redFlagReaders),

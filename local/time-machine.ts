@@ -160,9 +160,11 @@ export const createTimeMachine = (parts: Parts) => {
         lastTick = tickAtOrBefore(clock.now());
         await remember(undefined);
       }),
-    /** Works off what is due at the present instant. */
+    /** Runs everything that is due at the present instant. */
     drain: (): Promise<void> => alone(drain),
-    /** Works off, in the background, what is due at the present instant: called after each request from outside. */
+    /**
+     * Runs, in the background, everything that is due at the present instant; called after each request from outside.
+     */
     drainSoon: (): void => {
       isDisturbed = true;
       if (drainPlanned) return;

@@ -81,7 +81,7 @@ const sentWithin = (query: URLSearchParams): ((message: TwilioMessage) => boolea
 const gone = (message: TwilioMessage): TwilioMessage =>
   message.sentAt === undefined ? { ...message, status: 'sent', sentAt: message.createdAt } : message;
 
-/** The account's message log, which the list call reads. Twilio knows what it has taken, whatever became of us. */
+/** The account's message log, which the list call reads. It is kept over a restart, as Twilio's own would be. */
 export const createTwilioMessageLog = (journal: Journal<TwilioMessage> = forgetful()) => {
   const messages = new Map<string, TwilioMessage>([...journal.kept].map(([sid, message]) => [sid, gone(message)]));
   let lastReceivedAt: number | undefined;

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { UsageError } from './usage-error.ts';
 
-/** Asks on the terminal. Where there is none, nobody could answer. */
+/** Asks on standard input; the question goes to standard error, so that output stays clean. */
 const ask = async (question: string): Promise<string> => {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
@@ -12,7 +12,7 @@ const ask = async (question: string): Promise<string> => {
 };
 
 /**
- * Whom a command is about: what was said, or what is typed now where that was `-`.
+ * The person a command is about: as given on the command line, or typed now where that was `-`.
  * @throws UsageError if nothing is typed
  */
 export const askWhom = async (said: string): Promise<string> => {
@@ -26,7 +26,7 @@ export const askWhom = async (said: string): Promise<string> => {
  * Whether to go on with what cannot be undone.
  * @throws UsageError where nobody sits at the terminal to be asked
  */
-export const askWhetherTo = async (destroy: string): Promise<boolean> => {
-  if (!process.stdin.isTTY) throw new UsageError(`${destroy}: that asks first, and nobody is here to be asked: --yes`);
-  return (await ask(`${destroy}. It cannot be undone. Type ERASE to go on: `)) === 'ERASE';
+export const askWhetherTo = async (what: string, word: 'ERASE' | 'RESTORE'): Promise<boolean> => {
+  if (!process.stdin.isTTY) throw new UsageError(`${what}: that asks first, and nobody is here to be asked: --yes`);
+  return (await ask(`${what}. It cannot be undone. Type ${word} to go on: `)) === word;
 };

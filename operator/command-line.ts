@@ -7,7 +7,7 @@ import { type CodesCommand, readCodesCommand } from './codes-command.ts';
 import type { ImportCommand } from './import-command.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What is asked of the desk. `who`: a number, a mailbox or a pseudonym; `-`: it is asked for. */
+/** A command to the desk. `who`: a number, a mailbox or a pseudonym; `-`: it is asked for. */
 export type DeskCommand =
   | { readonly name: 'status' }
   | { readonly name: 'who-is-due'; readonly missed: boolean }
@@ -23,9 +23,17 @@ export type DeskCommand =
   | ImportCommand
   | { readonly name: 'registration'; readonly out?: string };
 
+/** No work of the desk's. `from`: a table that was restored from a backup; `asOf`: what it shows, epoch ms, where AWS does not say. */
+export interface RestoreCommand {
+  readonly name: 'restore';
+  readonly from: string;
+  readonly asOf?: number;
+  readonly replace: boolean;
+}
+
 /** A command, and how it is to be carried out. */
 export interface Invocation {
-  readonly command: DeskCommand;
+  readonly command: DeskCommand | RestoreCommand;
   /** The deployment in an AWS account; left out: this machine. */
   readonly stage?: string;
   readonly region?: string;
@@ -35,7 +43,7 @@ export interface Invocation {
   /** Who asks, on this machine; in an account AWS says who. */
   readonly as?: string;
   readonly json: boolean;
-  /** Answers yes to what would be asked before something is destroyed (`--yes`). */
+  /** Skips the question before something is destroyed (`--yes`). */
   readonly yes: boolean;
 }
 
@@ -62,6 +70,9 @@ export const usage = `npm run operator -- <command> [options]
   import <file> [--do] [--code CODE]   invites a list's mailboxes (CSV, or Amazon Pinpoint's export); without --do it only says what would happen
   registration [--out file]    what Twilio asks of a US number (10DLC or toll-free), made of your content and settings
   audit [date]                 who did what at this desk on a day (UTC): for a clinician
+  restore --from <table>       puts back what a table restored from a backup has and the service's has not, with every
+                               STOP, START and ERASE since; --replace: settings and scores that are there, but wrong, too;
+                               --as-of 2026-11-29T08:00Z: what it shows, where AWS does not say; asks first
 
 <who> is a number with its country code, a mailbox or a pseudonym; - asks for it, so that it stands in no shell history.
 
@@ -95,6 +106,9 @@ const options = {
   out: { type: 'string' },
   code: { type: 'string' },
   do: { type: 'boolean', default: false },
+  from: { type: 'string' },
+  'as-of': { type: 'string' },
+  replace: { type: 'boolean', default: false },
 } as const;
 
 const oneOf = <T extends string>(all: readonly T[], said: string | undefined, option: string): T | undefined => {
@@ -141,18 +155,33 @@ const wholeDays = (said: string | undefined): number => {
   return Number(said);
 };
 
-type Said = Moved & {
-  readonly missed: boolean;
-  readonly all: boolean;
-  readonly clinic?: string | undefined;
-  readonly contact?: string | undefined;
-  readonly arm?: string | undefined;
-  readonly out?: string | undefined;
-  readonly code?: string | undefined;
-  readonly do: boolean;
+interface Restoring {
+  readonly from?: string | undefined;
+  readonly 'as-of'?: string | undefined;
+  readonly replace: boolean;
+}
+
+const restoreOf = ({ from, 'as-of': asOf, replace }: Restoring): RestoreCommand => {
+  if (from === undefined) throw new UsageError('restore needs --from and the table that was restored from a backup');
+  const at = asOf === undefined ? undefined : Date.parse(asOf);
+  if (Number.isNaN(at))
+    throw new UsageError(`--as-of is ${JSON.stringify(asOf)}: it is written like 2026-11-29T08:00Z`);
+  return { name: 'restore', from, replace, ...(at === undefined ? {} : { asOf: at }) };
 };
 
-const commandOf = (words: readonly string[], said: Said): DeskCommand => {
+type Said = Moved &
+  Restoring & {
+    readonly missed: boolean;
+    readonly all: boolean;
+    readonly clinic?: string | undefined;
+    readonly contact?: string | undefined;
+    readonly arm?: string | undefined;
+    readonly out?: string | undefined;
+    readonly code?: string | undefined;
+    readonly do: boolean;
+  };
+
+const commandOf = (words: readonly string[], said: Said): DeskCommand | RestoreCommand => {
   const [name = '', ...rest] = words;
   const taken = (most: number): void => {
     if (rest.length > most) throw new UsageError(`${name} takes no ${JSON.stringify(rest[most])}`);
@@ -194,6 +223,9 @@ const commandOf = (words: readonly string[], said: Said): DeskCommand => {
     case 'move':
       taken(1);
       return { name, who: who(), move: moveOf(said) };
+    case 'restore':
+      taken(0);
+      return restoreOf(said);
     case 'audit':
       taken(1);
       return { name, ...(rest[0] === undefined ? {} : { date: rest[0] }) };

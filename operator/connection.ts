@@ -12,7 +12,7 @@ export interface Connection {
   readonly sdk: Environment;
   readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey' | 'formerTokenKeys'>;
   readonly runtime: Runtime;
-  /** Who AWS says is asking; undefined where nobody says. */
+  /** The caller's identity by AWS; undefined on a laptop. */
   readonly who: string | undefined;
   close(): Promise<void>;
 }

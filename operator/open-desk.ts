@@ -9,7 +9,8 @@ import { spendSettings } from '../shared/use-cases/spend-meter.ts';
 import type { Connection } from './connection.ts';
 import type { RegistrationPlace } from './printing/registration.ts';
 
-const surround = (sdk: Environment): void => {
+/** Has the SDK of this process read its settings from a connection. */
+export const surround = (sdk: Environment): void => {
   for (const [name, value] of Object.entries(sdk)) {
     if (value === undefined) delete process.env[name];
     else process.env[name] = value;

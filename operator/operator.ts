@@ -8,6 +8,7 @@ import { connectStage } from './connect-stage.ts';
 import { NotConnectedError } from './connection.ts';
 import { openDesk } from './open-desk.ts';
 import type { Outcome } from './outcome.ts';
+import { restoreFromBackup } from './restore.ts';
 import { runCommand } from './run-command.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -28,24 +29,29 @@ const showProgress = (looked: number): void => {
 const carryOut = async (invocation: Invocation): Promise<Outcome> => {
   const { stage, region, at, role, yes } = invocation;
   const connection = stage === undefined ? await connectLocal(at, process.env) : await connectStage(stage, region);
-  const { desk, place, close } = openDesk(connection);
+  // In an account AWS says who it is: a name of one's own choosing would be worth nothing in the audit trail.
+  const around = {
+    actor: { name: connection.who ?? invocation.as ?? userInfo().username, role },
+    today: new Date(connection.runtime.clock.now()).toISOString().slice(0, 10),
+    askWhom,
+    askWhetherTo: async (what: string, word: 'ERASE' | 'RESTORE') => yes || askWhetherTo(what, word),
+    progress: showProgress,
+  };
+  const { command } = invocation;
   try {
-    return await runCommand(desk, invocation.command, {
-      // In an account AWS says who it is: a name of one's own choosing would be worth nothing in the audit trail.
-      actor: { name: connection.who ?? invocation.as ?? userInfo().username, role },
-      today: new Date(connection.runtime.clock.now()).toISOString().slice(0, 10),
-      askWhom,
-      place,
-      askWhetherTo: async (destroy) => yes || askWhetherTo(destroy),
-      progress: showProgress,
-    });
+    if (command.name === 'restore') return await restoreFromBackup(connection, command, around);
+    const { desk, place, close } = openDesk(connection);
+    try {
+      return await runCommand(desk, command, { ...around, place });
+    } finally {
+      close();
+    }
   } finally {
-    close();
     await connection.close();
   }
 };
 
-/** Does what the words behind `npm run operator --` say; the exit code. */
+/** Carries out the command behind `npm run operator --`, and gives the exit code. */
 export const runOperator = async (words: readonly string[]): Promise<number> => {
   try {
     const invocation = readCommandLine(words);

@@ -82,7 +82,7 @@ const whoHasIt = ({ acknowledgedAt, acknowledgedBy = '', alerts }: WaitingFlag):
     ? `nobody has it, told ${alerts === 1 ? 'once' : `${alerts} times`}`
     : `${acknowledgedBy} has it since ${minute(acknowledgedAt)}`;
 
-/** Red flags; each with what it is acknowledged by. */
+/** Red flags, each with the key to acknowledge it by. */
 export const worklistLines = (flags: readonly WaitingFlag[]): readonly string[] =>
   flags.length === 0
     ? ['nothing waits']

@@ -63,7 +63,7 @@ const onPerson = async (desk: Desk, command: About, who: string, around: Surroun
     }
     case 'erase': {
       const { id } = await desk.find(actor, who);
-      if (!(await around.askWhetherTo(`This deletes all that is held on ${id}`)))
+      if (!(await around.askWhetherTo(`This deletes all that is held on ${id}`, 'ERASE')))
         throw new CannotError('nothing was deleted');
       const erased = await desk.erase(actor, who);
       return {

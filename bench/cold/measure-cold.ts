@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,8 +17,10 @@ import { noonZone } from '../../test/support/noon-zone.ts';
 import { median } from '../median.ts';
 import { createTlsFronts } from '../tls-front.ts';
 
-const runs = 31;
-/** What the promised ratio is made of is started so often a round: the machine's moods are as large as what is left to gain. */
+const allRuns = 31;
+/**
+ * How often each round starts the two functions of the promised ratio: the machine's noise is as large as their margin.
+ */
 const repeats = 3;
 const webhook = 'sms-inbound';
 const starter = fileURLToPath(new URL('../../test/support/answer-event.mjs', import.meta.url));
@@ -37,26 +39,42 @@ export interface ColdStart {
 
 const run = promisify(execFile);
 
+const bundleBytes = (folder: string): number =>
+  readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+
 /**
- * TLS by a certificate that nobody vouches for. Were it trusted by NODE_EXTRA_CA_CERTS, Node would read its root
+ * TLS with a certificate that is not checked. If NODE_EXTRA_CA_CERTS made it trusted, Node would read its root
  * certificates ahead of time; Lambda has not set that since Node.js 20, so there a first connection waits for them.
  */
 const trustingAnybody = { NODE_TLS_REJECT_UNAUTHORIZED: '0', NODE_NO_WARNINGS: '1' };
 
-/** Shuffled, each order as likely: what runs before has a say in what the processor's caches hold. */
+/** Shuffles, every order equally likely: the processor's caches depend on what ran before. */
 const inAnyOrder = <Item>(items: readonly Item[]): readonly Item[] =>
   items
     .map((item) => ({ item, place: Math.random() }))
     .sort((one, other) => one.place - other.place)
     .map(({ item }) => item);
 
+interface ColdOptions {
+  readonly progress?: (share: number) => void;
+  /** The folder of another checkout's bundles, of which the webhook is started in the same rounds. */
+  readonly beside?: string;
+  /** No function but the webhook. */
+  readonly webhookOnly?: boolean;
+  readonly runs?: number;
+}
+
 /**
  * Starts every function so many times, each in a process of its own, in rounds of an order drawn anew, and compares the
  * medians. AWS and Twilio are reached by TLS, as they are from Lambda; the parameter extension by HTTP. The reference is
- * as esbuild makes it, with the whole client of DynamoDB. `beside`: the folder of another checkout's bundles, of which the
- * webhook is started in the same rounds.
+ * as esbuild makes it, with the whole client of DynamoDB.
  */
-export const measureCold = async (progress: (share: number) => void = () => {}, beside?: string) => {
+export const measureCold = async ({
+  progress = () => {},
+  beside,
+  webhookOnly = false,
+  runs = allRuns,
+}: ColdOptions = {}) => {
   const outdir = mkdtempSync(join(tmpdir(), 'backbeat-cold-'));
   const engine = await startDynamoDbEngine();
   const providers = await startAcceptingProviders({ latencyMs: 0, mail: firstMail });
@@ -69,9 +87,12 @@ export const measureCold = async (progress: (share: number) => void = () => {}, 
       await table.client.send(new PutCommand({ TableName: table.name, Item }));
 
     const bundles = new Map(
-      functionFolders().map((folder) => [folder, bundleFunction(folder, { outdir: join(outdir, 'functions') })]),
+      (webhookOnly ? [webhook] : functionFolders()).map((folder) => [
+        folder,
+        bundleFunction(folder, { outdir: join(outdir, 'functions') }),
+      ]),
     );
-    // It lies beside functions/, and so does what becomes of it: a folder above.
+    // The reference lies beside functions/, so its bundle lies one folder above those of the functions.
     const reference = bundleFunction('../bench/cold/dynamodb-only', {
       outdir: join(outdir, 'reference', 'functions'),
       wholeSdk: true,
@@ -97,7 +118,7 @@ export const measureCold = async (progress: (share: number) => void = () => {}, 
     };
     for (let index = 0; index < runs; index += 1) {
       const events = await firstEvents(index, zone, now);
-      // A text of its own for each start: the same one again would be known.
+      // Each start gets a text of its own: a repeated one would be known already.
       const textAt = async (time: number): Promise<unknown> =>
         (await firstEvents((time + 1) * runs + index, zone, now))[webhook];
       const furtherTexts = await Promise.all(Array.from({ length: repeats - 1 }, (_, time) => textAt(time)));
@@ -130,8 +151,8 @@ export const measureCold = async (progress: (share: number) => void = () => {}, 
     return {
       reference: coldStart('reference', reference.bytes),
       functions: Object.fromEntries([...bundles].map(([folder, { bytes }]) => [folder, coldStart(folder, bytes)])),
-      /** The webhook of the other checkout, as a multiple of the same reference. */
-      ...(beside === undefined ? {} : { besideRatio: net('beside', 'totalMs') / net('reference', 'totalMs') }),
+      /** The webhook of the other checkout, against the same reference. */
+      ...(beside === undefined ? {} : { beside: coldStart('beside', bundleBytes(join(beside, webhook))) }),
     };
   } finally {
     fronts.stop();

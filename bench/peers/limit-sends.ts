@@ -8,7 +8,7 @@ export const createLimit = (most: number) => {
     try {
       return await run();
     } finally {
-      // A place goes from hand to hand: whoever comes between must not take it.
+      // A place that becomes free goes to the next in the queue, not to a caller that comes at that moment.
       const next = waiting.shift();
       if (next) next();
       else running -= 1;

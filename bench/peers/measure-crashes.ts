@@ -37,7 +37,10 @@ const randomFrom = (seed: number) => {
   };
 };
 
-/** What dead workers held comes back late: a point beyond what the living can reach would be waited for in vain. */
+/**
+ * Kills come before this share of the people was sent to. Messages of dead workers come back late, so a later point may
+ * never be reached.
+ */
 const furthest = 0.75;
 /** Longer than the longest wait for what a dead worker held: three minutes of a claim's lease, and as much again. */
 const drainTimeoutMs = 600_000;
@@ -54,7 +57,7 @@ export const measureCrashes = async (plan: CrashPlan): Promise<CrashResult> => {
   let worker = await start(false);
   try {
     const started = performance.now();
-    // Whoever is killed while queueing queues again at the next tick; what is looked at here is the sending.
+    // Only sending is measured: a scheduler that is killed while queueing queues again at the next tick.
     await worker.tick(people);
     const { distinct: already } = await provider.counts();
     const random = randomFrom(seed);

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import * as z from 'zod';
 
 // The peers are installed in this folder alone, and only when they are measured: the rest of the repository must
-// typecheck without them. What is used of each is written down here, by its documentation.
+// typecheck without them. This file declares the parts of each that are used, from its documentation.
 
 const require = createRequire(new URL('./package.json', import.meta.url));
 const load = <T>(name: string): T => z.custom<T>().parse(require(name));

@@ -5,7 +5,7 @@ import { smsNumber } from './people.ts';
 // Twilio's Messages API as far as a sender needs it, in a process of its own. It takes a message when the request has
 // been read, whether or not the sender lives to see the answer, and answers after a delay: as the real one does.
 
-/** Longer than any pause of a run: a connection that closes between two sends would be a doubt that no provider caused. */
+/** Longer than any pause of a run: a connection that closed between two sends would put a send in doubt. */
 const keepAliveMs = 600_000;
 
 interface Taken {

@@ -9,7 +9,7 @@ import { postgresVersion } from './postgres.ts';
 import { redisVersion } from './redis.ts';
 import { peerNames, type SystemName } from './systems.ts';
 
-/** Whoever is measured: the systems, and beside ours the same with the engine's time taken out. */
+/** The contestants: the systems, and ours once more without the engine's time. */
 export const contestants = ['backbeat', 'backbeat, engine out', ...peerNames] as const;
 export type Contestant = (typeof contestants)[number];
 

@@ -208,7 +208,7 @@ export const runPeers = async ({
     table.remove();
     const settings = { machine: machine(), versions: versions(), processes, inFlight };
     const results: PeerResults = { ...settings, date: new Date().toISOString(), cells, crashes, replies, engine };
-    // Twice, since the crowds take longest: whoever ends the run among them keeps the rest.
+    // Results are written twice: the crowds take longest, and an operator may end the run among them.
     if (extent !== 'quick') save(results);
     for (const due of larger) {
       const crowd = await makeTableTemplate(due.people);

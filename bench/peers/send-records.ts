@@ -6,7 +6,7 @@ export const createSendRecordsTable = (pool: PgPool): Promise<unknown> =>
 /** A peer's durable record that a send is about to begin: a row comes back if there was none yet. */
 export const recordStatement = 'insert into sends (key) values ($1) on conflict do nothing returning key';
 
-/** The same for a batch of jobs, in one statement; the keys that had none yet. */
+/** The same for a batch of jobs, in one statement, which returns the keys that had no record yet. */
 export const recordBatch = async (pool: PgPool, keys: readonly string[]): Promise<ReadonlySet<string>> => {
   const { rows } = await pool.query(
     'insert into sends (key) select unnest($1::text[]) on conflict do nothing returning key',

@@ -6,7 +6,7 @@ import { createLimit } from './limit-sends.ts';
 import { account, authToken, smsNumber } from './people.ts';
 import type { WorkerSettings } from './worker-messages.ts';
 
-/** The same client of the provider for all, with no more in flight than settled. */
+/** The provider's client, the same for every system, with at most the agreed number of sends in flight. */
 export const connectProvider = ({ providerUrl, inFlight }: WorkerSettings): TwilioMessages => {
   const twilio = createTwilioMessages({
     apiUrl: providerUrl,

@@ -70,7 +70,7 @@ const sqsRecord = (id: string, body: string, receiveCount: number): SQSRecord =>
   awsRegion: '',
 });
 
-/** An error is the bench's business; what a function warns of is counted at the provider. */
+/** The bench reports errors; warnings are left out, since the provider counts what they are about. */
 const log: Log = (level, event, fields) => {
   if (level === 'error') console.error('backbeat:', event, fields);
 };

@@ -20,7 +20,7 @@ export const startWorker = async (
   const child: ChildProcess = startNode(file, settings);
   const expected = new Map<FromWorker['kind'], (message: FromWorker) => void>();
   const say = (message: ToWorker): void => {
-    // A worker that was just killed hears nothing more.
+    // A worker that was just killed gets no more messages.
     if (child.connected) child.send(message);
   };
 

@@ -16,9 +16,9 @@ export const processSettings = z.object({
   isFirst: z.boolean(),
   /** A process that takes the place of a killed one: there is work already, and locks of the dead to break. */
   isReplacement: z.boolean(),
-  /** What a peer does about somebody who has a record of a send begun, and nothing more. */
+  /** How a peer treats a person for whom a send has begun and no result is recorded. */
   onDoubt: z.enum(['resend', 'skip']),
-  /** DynamoDB answers in this process instead of the engine's: what Backbeat does without the engine's time. */
+  /** Whether DynamoDB is answered in this process, to measure Backbeat without the engine's time. */
   engineOut: z.boolean(),
 });
 export type WorkerSettings = z.infer<typeof processSettings>;

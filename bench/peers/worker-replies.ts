@@ -24,7 +24,7 @@ const { store, clockOffsetMs, people, replies, doubledEvery, concurrency } = rep
 );
 process.once('disconnect', () => process.exit(0));
 
-/** Nobody listens there: a score needs neither queues nor e-mail. */
+/** An address without a listener: a score needs neither queues nor e-mail. */
 const nowhere = 'http://127.0.0.1:9';
 pointSdkAtStandIns(process.env, nowhere, store);
 process.env['TABLE_NAME'] = tableName;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type CompiledLanguage, compileLanguage } from './compile-language.ts';
 import type { MessageSpecs } from './messages-source.ts';
 import { ContentProblemsError, type Problem } from './problem.ts';
-import { type ProgrammeSource, readProgramme } from './programme-source.ts';
+import { type ProgrammeSource, readProgramme, withFlares } from './programme-source.ts';
 
 interface CompiledContent {
   /** Name below `content/compiled/`, without its ending -> what it holds. */
@@ -46,7 +46,7 @@ const readProgrammes = (
     .map((name) =>
       readProgramme(name.slice(0, -5), `content/programmes/${name}`, readFileSync(join(folder, name), 'utf8')),
     );
-  const programmes = read.flatMap(({ source }) => source ?? []);
+  const { sources: programmes, problems: flares } = withFlares(read.flatMap(({ source }) => source ?? []));
   const missing = names.includes(`${firstProgramme}.yaml`)
     ? []
     : [
@@ -56,7 +56,7 @@ const readProgrammes = (
           what: 'is missing: it is the programme that everybody begins with',
         },
       ];
-  const problems = [...read.flatMap((each) => each.problems), ...missing, ...sharedNumbers(programmes)];
+  const problems = [...read.flatMap((each) => each.problems), ...missing, ...flares, ...sharedNumbers(programmes)];
   return { programmes, problems };
 };
 

@@ -209,8 +209,10 @@ export const compileLexicon = (root: string, language: Language): CompiledLexico
     concepts,
     ...all.built(),
     spellings,
-    vocabulary: [...stems].sort().join(' '),
-    exactStems: [...stems].filter((word) => !tolerantStems.has(word)).join(' '),
+    exactStems: [...stems]
+      .filter((word) => !tolerantStems.has(word))
+      .sort()
+      .join(' '),
     dialect,
     realWords: [
       ...new Set([

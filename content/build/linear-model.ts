@@ -1,5 +1,6 @@
 import { buckets } from '../../shared/domain/reading/second-opinion/features.ts';
-import { type LinearModel, midCode, sumOf } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
+import { midCode } from '../../shared/domain/reading/second-opinion/packed-weights.ts';
+import { type LinearModel, sumOf } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
 
 export interface Sample {
   readonly voice: string;
@@ -135,7 +136,9 @@ const scoresUnmet = (
     );
     const { codes, scale } = coded(weights);
     const values = codes.map((code) => code * Math.abs(code));
-    return samples.filter(isOut).map((sample) => [sample, sumOf(sample.features, values, scale, bias)] as const);
+    return samples
+      .filter(isOut)
+      .map((sample) => [sample, sumOf(sample.features, (bucket) => values[bucket] ?? 0, scale, bias)] as const);
   });
 };
 

@@ -1,5 +1,6 @@
 import type { Language } from '../../shared/domain/people/subscriber.ts';
-import type { CompiledLexicon } from '../../shared/domain/reading/lexicon/lexicon.ts';
+import { type CompiledPhrases, fixedKeys } from '../../shared/domain/reading/lexicon/lexicon.ts';
+import { textOfNumbers } from '../../shared/domain/reading/lexicon/numbers-text.ts';
 import { stem } from '../../shared/domain/reading/lexicon/stem.ts';
 import { normalise } from '../../shared/domain/reading/text/normalise.ts';
 import { readTokens, type Spellings } from '../../shared/domain/reading/tokens.ts';
@@ -14,6 +15,13 @@ interface GrowingTree {
 const mostPaths = 400;
 
 const special: Readonly<Record<string, string>> = { _: '_', '...': '~', '#': '#', '####': '####', $: '$' };
+const fixed: ReadonlyMap<string, number> = new Map([
+  ['~', fixedKeys.gap],
+  ['$', fixedKeys.clauseEnd],
+  ['_', fixedKeys.anyWord],
+  ['#', fixedKeys.number],
+  ['####', fixedKeys.year],
+]);
 
 /** Builds the tree of phrases of one language, and the sets of words that stand for one another in a place of them. */
 export class PhraseTreeBuilder {
@@ -87,32 +95,83 @@ export class PhraseTreeBuilder {
     if (!already.includes(concept)) node[''] = [...already, concept];
   }
 
-  /** The tree in numbers, and by word the sets of alternatives that it stands in. */
-  built(): Pick<CompiledLexicon, 'keys' | 'tree' | 'alternatives'> {
-    const of = new Map<string, number[]>();
-    for (const { id, words } of this.#alternatives.values())
-      for (const word of words) of.set(word, [...(of.get(word) ?? []), id]);
-    const numbers = new Map<string, number>();
-    const tree: number[] = [];
-    const write = (node: GrowingTree): void => {
-      const { '': ends = [], ...ways } = node;
-      tree.push(...(isBranch(ends) ? [0] : [ends.length, ...ends]), Object.keys(ways).length);
-      for (const [key, next] of Object.entries(ways)) {
-        const number = numbers.get(key) ?? numbers.size;
-        numbers.set(key, number);
-        tree.push(number);
-        if (isBranch(next)) write(next);
-      }
+  /** Of each word of a phrase by itself or in a set of alternatives, its keys, which `numberOf` numbers. */
+  #wordKeys(names: Iterable<string>, numberOf: (key: string) => number): ReadonlyMap<string, readonly number[]> {
+    const keys = new Map<string, number[]>();
+    const add = (word: string, key: string): void => {
+      keys.set(word, [...(keys.get(word) ?? []), numberOf(key)]);
+    };
+    for (const name of names) if (!fixed.has(name) && !name.startsWith('@')) add(name, name);
+    for (const { id, words } of this.#alternatives.values()) for (const word of words) add(word, `@${id}`);
+    return keys;
+  }
+
+  /** The tree in numbers, like branches made one. */
+  built(): CompiledPhrases {
+    const numbers = new Map(fixed);
+    const numberOf = (key: string): number => {
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
+      return number;
+    };
+    const ways = new GrowingLists();
+    const ends = new GrowingLists();
+    const wayNodes: number[] = [];
+    const nodes = new Map<string, number>();
+    const write = ({ '': endings = [], ...branches }: GrowingTree): number => {
+      const named = isBranch(endings) ? [] : endings;
+      const waysOn = Object.entries(branches)
+        .flatMap(([key, next]) => (isBranch(next) ? [{ key: numberOf(key), node: write(next) }] : []))
+        .sort((one, other) => one.key - other.key);
+      const like = JSON.stringify([named, waysOn]);
+      const known = nodes.get(like);
+      if (known !== undefined) return known;
+      nodes.set(like, nodes.size);
+      ends.add(named);
+      ways.add(waysOn.map(({ key }) => key));
+      wayNodes.push(...waysOn.map(({ node }) => node));
+      return nodes.size - 1;
     };
     write(this.#tree);
-    return { keys: [...numbers.keys()].join(' '), tree, alternatives: Object.fromEntries(of) };
+    const keysOfWords = this.#wordKeys([...numbers.keys()], numberOf);
+    const words = [...keysOfWords.keys()].sort();
+    const keys = new GrowingLists();
+    for (const word of words) keys.add(keysOfWords.get(word) ?? []);
+    return {
+      words: words.join(' '),
+      keysFrom: keys.from(),
+      keys: keys.all(),
+      keyCount: numbers.size,
+      waysFrom: ways.from(),
+      wayKeys: ways.all(),
+      wayNodes: textOfNumbers(wayNodes),
+      endsFrom: ends.from(),
+      ends: ends.all(),
+    };
+  }
+}
+
+/** Lists one behind the other, and where each begins. */
+class GrowingLists {
+  readonly #from = [0];
+  readonly #all: number[] = [];
+
+  add(list: readonly number[]): void {
+    this.#all.push(...list);
+    this.#from.push(this.#all.length);
+  }
+
+  from(): string {
+    return textOfNumbers(this.#from);
+  }
+
+  all(): string {
+    return textOfNumbers(this.#all);
   }
 }
 
 const isBranch = (node: GrowingTree | readonly number[]): node is GrowingTree => !Array.isArray(node);
 
 /** The stems that phrases are made of, but for words that have to stand in a very form. */
-export const vocabularyOf = ({ keys, alternatives }: Pick<CompiledLexicon, 'keys' | 'alternatives'>): Set<string> =>
-  new Set(
-    [...keys.split(' '), ...Object.keys(alternatives)].filter((word) => word.length > 1 && !/^[#=@$]/.test(word)),
-  );
+export const vocabularyOf = ({ words }: Pick<CompiledPhrases, 'words'>): Set<string> =>
+  new Set(words.split(' ').filter((word) => word.length > 1 && !word.startsWith('=')));

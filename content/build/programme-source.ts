@@ -26,10 +26,14 @@ const programmeFile = z.strictObject({
       z.strictObject({
         tip: tipId,
         topic: z.string('is missing: name what the tip is about').regex(/^[a-z-]+$/, 'must be a word in lower case'),
+        /** Waits in a flare. */
+        effort: z.literal(true, 'is `true`, or is left out').optional(),
       }),
       'is missing: list the tips in order',
     )
     .min(1, 'is empty: list the tips in order'),
+  /** The programme whose tips come first in a flare. */
+  flare: z.string('must be the name of a file of content/programmes/ without .yaml').optional(),
   formerly: z.array(tipId).default([]),
   /** What a clinic leaves out: one line, whatever the list above. */
   skip: z.array(tipId).default([]),
@@ -43,6 +47,8 @@ export interface ProgrammeSource {
   readonly programme: TipProgramme;
   /** All tips that the file lists, those that are skipped among them: they stay written, and keep their numbers. */
   readonly listed: TipProgramme['tips'];
+  /** The programme whose tips come first in a flare, and the line that says so. */
+  readonly flare?: { readonly id: string; readonly line: number };
   /** The line on which a tip is listed. */
   lineOf(id: string): number;
 }
@@ -98,12 +104,68 @@ export const readProgramme = (
     ...skipProblems(value, ids).map(([at, what]) => ({ path, line: lineOf('skip', at), what })),
     ...(broken === undefined ? [] : [{ path, line: lineOf('days'), what: broken }]),
   ];
-  const listed = value.tips.map(({ tip, topic }) => ({ tip, number: numberOf(tip), topic }));
+  const listed = value.tips.map(({ tip, topic, effort }) => ({
+    tip,
+    number: numberOf(tip),
+    topic,
+    ...(effort ? { effort } : {}),
+  }));
   const programme: TipProgramme = {
     id,
     version: value.version,
     tips: listed.filter(({ tip }) => !value.skip.includes(tip)),
+    gentle: [],
     formerly: value.formerly.map(numberOf),
   };
-  return { source: { path, programme, listed, lineOf: (tip) => lineOf('tips', ids.indexOf(tip)) }, problems: found };
+  const flare = value.flare === undefined ? {} : { flare: { id: value.flare, line: lineOf('flare') } };
+  const lineOfTip = (tip: string): number => lineOf('tips', ids.indexOf(tip));
+  return { source: { path, programme, listed, ...flare, lineOf: lineOfTip }, problems: found };
+};
+
+/** Days of a flare at most (shared/domain/diary/flare.ts). */
+const flareDays = 10;
+
+/** What is wrong with a programme's choice of another for a flare. */
+const flareProblems = (
+  { path, listed, flare }: ProgrammeSource,
+  gentle: ProgrammeSource | undefined,
+): readonly Problem[] => {
+  if (!flare) return [];
+  if (!gentle) return [{ path, line: flare.line, what: `there is no content/programmes/${flare.id}.yaml` }];
+  const tooLong =
+    gentle.listed.length > flareDays
+      ? [
+          {
+            path: gentle.path,
+            line: 1,
+            what: `has more than ${flareDays} tips: a flare takes ${flareDays} days at most`,
+          },
+        ]
+      : [];
+  return [
+    ...tooLong,
+    ...gentle.listed.flatMap(({ tip }) => {
+      const own = listed.find((each) => each.tip === tip);
+      if (own && !own.effort) return [];
+      const what = own ? `${tip} asks for an effort in ${path}` : `${tip} is not in ${path}`;
+      return [{ path: gentle.path, line: gentle.lineOf(tip), what: `${what}: nobody should get it in a flare` }];
+    }),
+  ];
+};
+
+/** The programmes, each with the tips that come in a flare: those of the programme it names, with its own topics. */
+export const withFlares = (
+  sources: readonly ProgrammeSource[],
+): { readonly sources: readonly ProgrammeSource[]; readonly problems: readonly Problem[] } => {
+  const namedBy = ({ flare }: ProgrammeSource) => sources.find(({ programme }) => programme.id === flare?.id);
+  return {
+    sources: sources.map((source) => {
+      const { programme } = source;
+      const gentle = (namedBy(source)?.listed ?? []).flatMap(
+        ({ tip }) => programme.tips.find((own) => own.tip === tip) ?? [],
+      );
+      return { ...source, programme: { ...programme, gentle } };
+    }),
+    problems: sources.flatMap((source) => flareProblems(source, namedBy(source))),
+  };
 };

@@ -1,9 +1,15 @@
-import { contactToAlert, isUnanswered, type RedFlagEvent } from '../../shared/domain/desk/red-flag-event.ts';
+import {
+  contactToAlert,
+  isForClinic,
+  isUnanswered,
+  type RedFlagEvent,
+} from '../../shared/domain/desk/red-flag-event.ts';
 import type { ReadingClinic } from '../../shared/domain/desk/red-flag-readers.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { CountUnanswered } from '../../shared/platform/metrics.ts';
 import type { PublishAlert } from '../../shared/providers/sns/publish-alert.ts';
+import type { PersonStore } from '../../shared/store/person-store.ts';
 import type { WorklistStore } from '../../shared/store/worklist-store.ts';
 import { alertInWords } from '../../shared/use-cases/desk/red-flag-in-words.ts';
 
@@ -12,6 +18,8 @@ export interface AlertClinicDeps {
   readonly log: Log;
   readonly readers: ReadingClinic;
   readonly worklist: Pick<WorklistStore, 'list' | 'recordAlert'>;
+  /** Only of whom something was read in their diary. */
+  readonly persons: Pick<PersonStore, 'readSubscriber'>;
   readonly publish: PublishAlert;
   readonly countUnanswered: CountUnanswered;
 }
@@ -30,16 +38,35 @@ export class AlertsFailedError extends Error {
  * Tells the contacts whose turn it is of the red flags that nobody has acknowledged: one message a contact and run, however
  * many there are. Told first, remembered after: who dies in between tells the same contact twice, never none.
  */
-export const createAlertClinic = ({ clock, log, readers, worklist, publish, countUnanswered }: AlertClinicDeps) => {
+export const createAlertClinic = ({
+  clock,
+  log,
+  readers,
+  worklist,
+  persons,
+  publish,
+  countUnanswered,
+}: AlertClinicDeps) => {
   const tell = async (contact: string, events: readonly RedFlagEvent[], now: number): Promise<void> => {
     await publish(contact, alertInWords(events, readers.zone));
     for (const event of events) await worklist.recordAlert(event, now);
     log('warn', 'clinic-alerted', { count: events.length });
   };
 
+  /** Whoever says CLINIC NO takes back what was read in their diary, told already or not. */
+  const readOpen = async (): Promise<readonly RedFlagEvent[]> => {
+    const open: RedFlagEvent[] = [];
+    for (const event of await worklist.list()) {
+      if (event.acknowledgedAt !== undefined) continue;
+      const isOpen = event.kind !== 'worse' || isForClinic(event, await persons.readSubscriber(event.id));
+      if (isOpen) open.push(event);
+    }
+    return open;
+  };
+
   return async (): Promise<void> => {
     const now = clock.now();
-    const open = (await worklist.list()).filter(({ acknowledgedAt }) => acknowledgedAt === undefined);
+    const open = await readOpen();
     const unanswered = open.filter((event) => isUnanswered(event, readers, now)).length;
     if (unanswered > 0) countUnanswered(unanswered);
     const byContact = Map.groupBy(open, (event) => contactToAlert(event, readers, now));

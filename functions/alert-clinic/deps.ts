@@ -6,6 +6,7 @@ import type { Runtime } from '../../shared/platform/runtime.ts';
 import type { Settings } from '../../shared/platform/settings.ts';
 import { createPublishAlert } from '../../shared/providers/sns/publish-alert.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
+import { createPersonStore } from '../../shared/store/person-store.ts';
 import { createWorklistStore } from '../../shared/store/worklist-store.ts';
 import type { AlertClinicDeps } from './alert-clinic.ts';
 
@@ -28,6 +29,7 @@ export const alertClinicDeps = (
   log,
   readers,
   worklist: createWorklistStore(table),
+  persons: createPersonStore(table),
   publish: createPublishAlert(sns, settings.alertTopic),
   countUnanswered: createUnansweredMetric({ ...runtime, namespace: settings.metricsNamespace }),
 });

@@ -1,5 +1,13 @@
+import { flareOn } from '../../shared/domain/diary/flare.ts';
+import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 import type { Channel, Subscriber, SubscriberId, TipClaim } from '../../shared/domain/people/subscriber.ts';
-import { type DueTip, decideTip, type TipDecision, wasOwed } from '../../shared/domain/tips/decide-tip.ts';
+import {
+  type DiaryReading,
+  type DueTip,
+  decideTip,
+  type TipDecision,
+  wasOwed,
+} from '../../shared/domain/tips/decide-tip.ts';
 import type { DueMember, SendJob } from '../../shared/domain/tips/job.ts';
 import { heardInDiary } from '../../shared/domain/tips/silence.ts';
 import { isSpent, type Spend } from '../../shared/domain/tips/spend.ts';
@@ -27,7 +35,7 @@ export interface SendGroupDeps extends Omit<JudgeDeps, 'channel'> {
   readonly programme: TipProgramme;
   /** Sends the one text that offers tips by text, at most once. */
   readonly offer: (subscriber: Subscriber, date: string) => Promise<void>;
-  /** The person with the replies of the last fortnight. */
+  /** The person with the replies of the last forty days. */
   readonly readAnyone: PersonStore['readAnyone'];
   /** Takes whoever gets nothing more until they write out of those who are due. */
   readonly rest: (id: SubscriberId) => Promise<void>;
@@ -155,21 +163,25 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       }
     };
 
-    /** Decides about whoever seems silent by what their diary says: one more read, once a week of whoever only sends scores. */
+    /**
+     * Decides by what the diary says: one more read, of whoever seems silent (once a week of whoever only sends scores), and
+     * where a tip that asks for an effort is next (one tip in four).
+     */
     const considerDiary = async (member: DueMember, plan: Plan): Promise<void> => {
       const { subscriber, events } = await deps.readAnyone(member.id, clock.now());
       if (subscriber?.id !== member.id) return leave(member, plan);
-      return consider(heardInDiary(subscriber, events), member, plan, true);
+      const reading = { flare: flareOn(foldDiary(events).entries, member.date) };
+      return consider(heardInDiary(subscriber, events), member, plan, reading);
     };
 
     const consider = async (
       subscriber: Subscriber | undefined,
       member: DueMember,
       plan: Plan,
-      diaryIsRead = false,
+      reading?: DiaryReading,
     ): Promise<void> => {
       const due: DueTip = { date: member.date, dueAt: job.dueAt, channel: sender.channel, owner };
-      const decision = decideTip(subscriber, due, clock.now(), deps.programme, diaryIsRead);
+      const decision = decideTip(subscriber, due, clock.now(), deps.programme, reading);
       if (!subscriber) return leave(member, plan);
       if (isCapped(decision, member)) return skip(member, 'spend-cap', plan);
       return carryOut(decision, subscriber, member, due, plan);

@@ -2,7 +2,7 @@ import type { EnrolledPerson } from '../../shared/domain/people/person.ts';
 import { readToken, type TokenClaims, type TokenPurpose } from '../../shared/domain/people/token.ts';
 import type { WebDeps } from './web-deps.ts';
 
-/** Whoever a token leads to, with the fortnight that was read along, and what it claims. */
+/** Whoever a token leads to, with the forty days that were read along, and what it claims. */
 export interface PersonBehind extends EnrolledPerson {
   readonly claims: TokenClaims;
   /** Epoch ms. */

@@ -28,13 +28,13 @@ interface BackbeatFunctionProps {
   /** In MiB; a Lambda's share of a processor grows with it. */
   readonly memorySize: number;
   readonly environment: FunctionEnvironment;
-  /** What the runtime itself reads, as NODE_OPTIONS. */
+  /** Options of the Node.js runtime, for NODE_OPTIONS. */
   readonly runtimeVariables?: Readonly<Record<string, string>>;
   /** The SecureString it reads, if it reads one. */
   readonly secretsParameter?: string;
-  /** How many run at once at most, and are kept free for it. */
+  /** Reserved concurrency: the most instances at a time, which other functions cannot take. */
   readonly reservedConcurrency?: number | undefined;
-  /** What a failure does to people. */
+  /** The harm to people when the function fails. */
   readonly harm: string;
   /** For functions that are invoked asynchronously: how often, and for how long, Lambda tries again. */
   readonly retries?: { readonly attempts: number; readonly maxEventAge: Duration };

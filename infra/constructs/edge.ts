@@ -17,7 +17,7 @@ interface EdgeProps {
  * somebody's. Twilio comes this way as well, for it signs the address that it calls.
  */
 export class Edge extends Construct {
-  /** Where the name's DNS record points. */
+  /** The host that the custom domain's DNS record points to. */
   readonly target: string;
 
   constructor(scope: Construct, id: string, { name, certificateArn, webAclArn, apiEndpoint }: EdgeProps) {

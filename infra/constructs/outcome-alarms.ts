@@ -13,10 +13,10 @@ interface OutcomeAlarmsProps {
   readonly what: string;
 }
 
-/** A channel's messages without those that nobody is to blame for. */
+/** A channel's messages, without failures that are nobody's fault. */
 const lost = 'due - accepted - unreachable';
 /**
- * One in a hundred, so that a single answer that got lost among thousands wakes nobody; of few people it is each. Of the
+ * One in a hundred, so that a single lost answer among thousands wakes nobody; among few people every one counts. Of the
  * unreachable three make half of those who were due only if it is not their addresses: a provider that calls every number
  * unreachable. An attempt comes at least every quarter of an hour (backoffSeconds in send-tips.ts), hence the period.
  */
@@ -89,7 +89,7 @@ export class OutcomeAlarms extends Construct {
             threshold: 1,
           }),
     });
-    // Of mails AWS counts the bounces itself, and rings earlier (mail-stack.ts).
+    // Bounces of mail have an alarm of their own, on AWS's count, which rings earlier (mail-stack.ts).
     if (channel === 'sms')
       new HarmAlarm(this, 'Undelivered', {
         operator,

@@ -48,7 +48,7 @@ const accessLogFormat = JSON.stringify({
 export class PublicApi extends Construct {
   /** What every link and every webhook URL begins with, without a slash at the end. */
   readonly baseUrl: string;
-  /** Where the DNS record of the custom domain, or of CloudFront, points, if there is one. */
+  /** The host that the DNS record of the custom domain points to (CloudFront's, if there is one); undefined without a domain. */
   readonly domainTarget: string | undefined;
   private readonly api: apigateway.HttpApi;
   private readonly stage: apigateway.HttpStage;

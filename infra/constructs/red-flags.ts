@@ -31,7 +31,7 @@ export class RedFlags extends Construct {
     this.topic = new sns.Topic(this, 'Topic', {
       enforceSSL: true,
       displayName: 'Backbeat',
-      // AWS's own key costs nothing while nothing is said, and lets in whoever may publish.
+      // AWS's own key costs nothing while there are no alerts, and everybody who may publish may use it.
       masterKey: Alias.fromAliasName(this, 'Key', 'alias/aws/sns'),
     });
     acceptFindings(this.topic, {

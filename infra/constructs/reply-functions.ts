@@ -74,7 +74,7 @@ export class ReplyFunctions extends Construct {
     }
   }
 
-  /** Looks in Twilio's list for texts that none of its tries brought to the webhook. */
+  /** The function that finds texts in Twilio's list whose webhook never succeeded. */
   private lostTexts(): BackbeatFunction {
     const { config, defaults } = this.props;
     const { twilioAccountSid: twilioAccount, secretsParameter } = config;
@@ -107,7 +107,7 @@ export class ReplyFunctions extends Construct {
     return target;
   }
 
-  /** What answering takes, whatever channel the words come by. */
+  /** The settings that answering needs on every channel. */
   private get environment(): FunctionEnvironment {
     const { config, table, baseUrl, emailQueue, erasureQueue } = this.props;
     return {

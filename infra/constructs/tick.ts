@@ -18,9 +18,9 @@ interface TickProps {
   /** Begins the heading of the alarm for ticks that could not be started. */
   readonly scheduleName: string;
   readonly description: string;
-  /** What it does to people when a tick could not be started. */
+  /** The harm to people when a tick could not be started. */
   readonly lateHarm: string;
-  /** What it does to people when nothing ticks. */
+  /** The harm to people when the function is not started at all. */
   readonly silentHarm: string;
 }
 
@@ -31,7 +31,7 @@ const logicalIdOf = (fn: BackbeatFunction): string => {
   return Stack.of(fn).getLogicalId(defaultChild);
 };
 
-/** Wakes a function every five minutes, and tells somebody when it does not. */
+/** Starts a function every five minutes, with an alarm for when that fails. */
 export class Tick extends Construct {
   constructor(scope: Construct, id: string, props: TickProps) {
     super(scope, id);

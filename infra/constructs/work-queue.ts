@@ -13,7 +13,7 @@ interface DeadLettersProps {
   readonly harm: string;
 }
 
-/** Where messages go that could not be handled, with the alarm that says so. */
+/** The queue of messages that could not be handled, with the alarm that rings for them. */
 export class DeadLetters extends sqs.Queue {
   constructor(scope: Construct, id: string, props: DeadLettersProps) {
     super(scope, id, {
@@ -39,11 +39,11 @@ interface WorkQueueProps {
   readonly name: string;
   /** The timeout of the function that will read it. */
   readonly consumerTimeout: Duration;
-  /** What a message that is given up does to people. */
+  /** The harm to people when a message is given up. */
   readonly lostHarm: string;
-  /** What messages that wait do to people. */
+  /** The harm to people while messages wait. */
   readonly lateHarm: string;
-  /** How old the oldest message may be before somebody is told. */
+  /** The age of the oldest message from which the alarm rings. */
   readonly lateAfter: Duration;
 }
 

@@ -17,7 +17,7 @@ const reasonOf = (error: unknown): string => {
   return (said.trim().split('\n').at(-1) ?? 'unknown').replace(/\.$/, '');
 };
 
-/** Asks one thing, and reads what comes by its schema. */
+/** Runs one command and reads its output by a schema. */
 export const askAws = async <S extends z.ZodType>(
   aws: RunAws,
   schema: S,

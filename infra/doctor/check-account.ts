@@ -30,7 +30,8 @@ export const budgetsSchema = z.object({ Budgets: z.array(z.object({ BudgetName: 
 /** What AWS says about the stacks and the account, mail aside. */
 export interface AccountAnswers {
   readonly stacks: readonly { readonly name: string; readonly answer: Answer<z.output<typeof stackSchema>> }[];
-  readonly subscriptions: Answer<z.output<typeof subscriptionsSchema>>;
+  /** Of each topic. */
+  readonly subscriptions: Answer<readonly z.output<typeof subscriptionsSchema>[]>;
   readonly parameter: Answer<z.output<typeof parameterSchema>>;
   readonly schedules: Answer<readonly z.output<typeof scheduleSchema>[]>;
   readonly lambda: Answer<z.output<typeof lambdaSchema>>;
@@ -49,21 +50,41 @@ const ofStack = (name: string, { Stacks: [{ StackStatus }] }: z.output<typeof st
       ];
 };
 
-const ofSubscriptions = (
-  { alarmEmail }: Config,
-  { Subscriptions }: z.output<typeof subscriptionsSchema>,
+type Subscription = z.output<typeof subscriptionsSchema>['Subscriptions'][number];
+
+/** What is wrong with a subscription that is to be there: `who` it tells, and what is not heard of without it. */
+const ofSubscription = (
+  all: readonly Subscription[],
+  endpoint: string | undefined,
+  who: string,
+  unheard: string,
 ): readonly Finding[] => {
-  const ours = Subscriptions.find(({ Protocol, Endpoint }) => Protocol === 'email' && Endpoint === alarmEmail);
-  if (ours === undefined)
-    return [blocks('No mailbox is subscribed to the alarms: nobody hears of a failure.', 'Deploy again.')];
-  return ours.SubscriptionArn.startsWith('arn:')
+  // A mailbox may be subscribed to both topics: both have to be confirmed.
+  const theirs = all.filter(({ Endpoint }) => Endpoint === endpoint);
+  if (theirs.length === 0) return [blocks(`${who} is not subscribed: ${unheard}.`, 'Deploy again.')];
+  return theirs.every(({ SubscriptionArn }) => SubscriptionArn.startsWith('arn:'))
     ? []
     : [
         blocks(
-          'The mailbox for alarms has not confirmed: nobody hears of a failure.',
-          'Press the link in the mail that AWS sent there; SNS, Subscriptions sends another.',
+          `${who} has not confirmed: ${unheard}.`,
+          'Press the link in the mail that AWS sent there, or answer its request; SNS, Subscriptions sends another.',
         ),
       ];
+};
+
+/** The mailbox for alarms, and the clinic's contacts, who are named by their names: the report may be pasted anywhere. */
+const ofSubscriptions = (
+  { alarmEmail, redFlagReaders }: Config,
+  topics: readonly z.output<typeof subscriptionsSchema>[],
+): readonly Finding[] => {
+  const all = topics.flatMap(({ Subscriptions }) => Subscriptions);
+  const contacts = redFlagReaders === 'nobody' ? [] : redFlagReaders.contacts;
+  return [
+    ...ofSubscription(all, alarmEmail, 'The mailbox for alarms', 'nobody hears of a failure'),
+    ...contacts.flatMap(({ name, email, https }) =>
+      ofSubscription(all, email ?? https, `The contact ${JSON.stringify(name)}`, 'they are told of no red flag'),
+    ),
+  ];
 };
 
 const parsed = (json: string): unknown => {
@@ -74,7 +95,7 @@ const parsed = (json: string): unknown => {
   }
 };
 
-/** Nothing of the value is said: the report may be pasted anywhere. */
+/** The report never shows the value, since it may be pasted anywhere. */
 const ofParameter = (
   { secretsParameter }: Config,
   { Parameter }: z.output<typeof parameterSchema>,
@@ -101,15 +122,24 @@ const ofParameter = (
   ];
 };
 
-const ofSchedules = (schedules: readonly z.output<typeof scheduleSchema>[]): readonly Finding[] => [
-  ...(schedules.length >= 2
+const ofSchedules = (
+  { redFlagReaders }: Config,
+  schedules: readonly z.output<typeof scheduleSchema>[],
+): readonly Finding[] => [
+  // Tips, lost texts, and what the clinic is told of red flags.
+  ...(schedules.length >= (redFlagReaders === 'nobody' ? 2 : 3)
     ? []
-    : [blocks(`There are ${schedules.length} schedules and not two: the clock has stopped.`, 'Deploy again.')]),
+    : [
+        blocks(
+          `There are ${schedules.length} schedules and not ${redFlagReaders === 'nobody' ? 'two' : 'three'}: a clock has stopped.`,
+          'Deploy again.',
+        ),
+      ]),
   ...schedules
     .filter(({ State }) => State !== 'ENABLED')
     .map(({ Name }) =>
       blocks(
-        `The schedule ${Name} is off: nobody gets a tip, or lost texts stay lost.`,
+        `The schedule ${Name} is off: nobody gets a tip, or lost texts stay lost, or the clinic is not told of red flags.`,
         'EventBridge, Schedules: enable it.',
       ),
     ),
@@ -131,18 +161,18 @@ const ofLambda = ({ AccountLimit }: z.output<typeof lambdaSchema>): readonly Fin
 const ofBudgets = ({ Budgets }: z.output<typeof budgetsSchema>): readonly Finding[] =>
   Budgets.length > 0 ? [] : [warns('No budget watches what AWS costs.', 'Billing, Budgets: make one with an alert.')];
 
-/** What is wrong with the stacks and the account, mail aside. */
+/** Findings about the stacks and the account, without mail. */
 export const checkAccount = (config: Config, answers: AccountAnswers): readonly Finding[] => [
   ...answers.stacks.flatMap(({ name, answer }) =>
     inAnswer(`The stack ${name}`, answer, (stack) => ofStack(name, stack)),
   ),
-  ...inAnswer('The mailbox for alarms', answers.subscriptions, (subscriptions) =>
+  ...inAnswer('Who is told of alarms and red flags', answers.subscriptions, (subscriptions) =>
     ofSubscriptions(config, subscriptions),
   ),
   ...inAnswer(`The parameter ${config.secretsParameter}`, answers.parameter, (parameter) =>
     ofParameter(config, parameter),
   ),
-  ...inAnswer('The schedules', answers.schedules, ofSchedules),
+  ...inAnswer('The schedules', answers.schedules, (schedules) => ofSchedules(config, schedules)),
   ...inAnswer("Lambda's limits", answers.lambda, ofLambda),
   ...inAnswer('The budgets', answers.budgets, ofBudgets),
 ];

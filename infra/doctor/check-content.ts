@@ -1,7 +1,7 @@
 import type { SignOffState } from '../../content/build/sign-off.ts';
 import { blocks, type Finding, warns } from './finding.ts';
 
-/** What stands in this copy of the repository. */
+/** The content and time zones of this copy of the repository. */
 export interface ContentAnswers {
   readonly signOff: SignOffState;
   /** The version of the time-zone database that the clocks were compiled from, like "2026f". */
@@ -24,7 +24,7 @@ const ofSignOff: Readonly<Record<SignOffState, readonly Finding[]>> = {
   ],
 };
 
-/** What is wrong with what is said to people and with the clocks. `now` is epoch ms. */
+/** Findings about the content (sign-off, reviews) and the time zones. `now` is epoch ms. */
 export const checkContent = ({ signOff, zoneVersion }: ContentAnswers, now: number): readonly Finding[] => [
   ...ofSignOff[signOff],
   // There are two to eight releases a year, some of them days before a change.

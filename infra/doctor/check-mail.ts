@@ -137,7 +137,7 @@ const ofDmarc = ({ mailDomain }: Config, records: readonly string[]): readonly F
     : [warns(`${mailDomain} has ${policies.length} DMARC records, which counts as none.`, 'Leave one.')];
 };
 
-/** What is wrong with mail, out and in. */
+/** Findings about mail, outgoing and incoming. */
 export const checkMail = (config: Config, answers: MailAnswers): readonly Finding[] => [
   ...inAnswer('The SES account', answers.account, (account) => ofAccount(config, account)),
   ...inAnswer('The domain at SES', answers.identity, (identity) => ofIdentity(config, identity)),

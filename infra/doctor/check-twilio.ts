@@ -113,7 +113,7 @@ const ofTollFree = ({ verifications }: z.output<typeof tollFreeSchema>): readonl
         ),
       ];
 
-/** No interface of Twilio tells these. */
+/** Things to look at by hand, since Twilio has no interface for them. */
 const onlySeen = ({ twilioAnswersOptOut, countries }: Config): readonly Finding[] => [
   look(
     `Twilio's own answers to STOP, START and HELP are taken to be ${twilioAnswersOptOut ? 'on' : 'off'} (twilioAnswersOptOut).`,
@@ -125,7 +125,7 @@ const onlySeen = ({ twilioAnswersOptOut, countries }: Config): readonly Finding[
   ),
 ];
 
-/** What is wrong at Twilio. `inboundWebhook` is the service stack's output. */
+/** Findings about Twilio. `inboundWebhook` is the service stack's output. */
 export const checkTwilio = (config: Config, answers: TwilioAnswers, inboundWebhook: string): readonly Finding[] => {
   const isOfService = answers.service !== undefined && !handsToNumber(answers.service);
   return [

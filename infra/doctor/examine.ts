@@ -11,7 +11,7 @@ import { blocks, type Finding } from './finding.ts';
 import { type Dns, gatherAccount, gatherMail } from './gather-aws.ts';
 import { gatherTwilio } from './gather-twilio.ts';
 
-/** What the doctor looks at a deployment with. */
+/** The clients by which the doctor examines a deployment. */
 export interface Instruments {
   readonly aws: RunAws;
   readonly dns: Dns;
@@ -40,7 +40,7 @@ const inboundWebhookOf = ({ stacks }: AccountAnswers, stage: string): string | u
   return stack.Outputs.find(({ OutputKey }) => OutputKey === 'InboundWebhook')?.OutputValue;
 };
 
-/** Everything that is missing or wrong with a deployment: what is said there, the account, mail, Twilio. */
+/** All findings about a deployment: its content, the account, mail, Twilio. */
 export const examine = async (
   config: Config,
   content: ContentAnswers,

@@ -1,4 +1,4 @@
-/** Something that is missing or wrong with a deployment, in words for whoever runs it, and what mends it. */
+/** A fault of a deployment in words for its operator, and how to mend it. */
 export interface Finding {
   /** `blocks`: people are hurt or left out while it stands. `warns`: it will matter. `look`: no interface tells, a human must. */
   readonly weight: 'blocks' | 'warns' | 'look';
@@ -13,7 +13,7 @@ export const blocks = (what: string, mend: string): Finding => ({ weight: 'block
 export const warns = (what: string, mend: string): Finding => ({ weight: 'warns', what, mend });
 export const look = (what: string, mend: string): Finding => ({ weight: 'look', what, mend });
 
-/** The findings in an answer; one that is missing is a finding itself, unless what it was about is to be made first. */
+/** The findings in an answer. A missing answer is a finding itself, unless its subject has yet to be created. */
 export const inAnswer = <T>(
   about: string,
   answer: Answer<T>,

@@ -28,7 +28,7 @@ export const systemDns: Dns = {
 
 const noSuchRecord = ['ENODATA', 'ENOTFOUND'];
 
-/** No record is an answer too: none. */
+/** A name without a record has an empty list of them; that is no error. */
 const askDns = async (records: Promise<readonly string[]>): Promise<Answer<readonly string[]>> => {
   try {
     return { value: await records };
@@ -103,10 +103,15 @@ export const gatherAccount = async (
         answer: await askAws(aws, stackSchema, 'cloudformation', 'describe-stacks', '--stack-name', name, ...here),
       })),
     ),
-    subscriptions: await then(idsOf('AWS::SNS::Topic'), async ([topic]) =>
-      topic === undefined
-        ? { value: { Subscriptions: [] } }
-        : askAws(aws, subscriptionsSchema, 'sns', 'list-subscriptions-by-topic', '--topic-arn', topic, ...here),
+    // Two where a clinic looks at red flags: the alarms' and the contacts'.
+    subscriptions: await then(idsOf('AWS::SNS::Topic'), async (topics) =>
+      allOf(
+        await Promise.all(
+          topics.map((topic) =>
+            askAws(aws, subscriptionsSchema, 'sns', 'list-subscriptions-by-topic', '--topic-arn', topic, ...here),
+          ),
+        ),
+      ),
     ),
     parameter: await askAws(
       aws,

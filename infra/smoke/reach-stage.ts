@@ -46,7 +46,7 @@ export const findStage = async (
   return { baseUrl, authToken: secrets.data.twilioAuthToken };
 };
 
-/** What the answer of a webhook says, out of its TwiML. */
+/** The words in a webhook's answer, taken from its TwiML. */
 const messagesIn = (twiml: string): string =>
   [...twiml.matchAll(/<Message>([^<]*)<\/Message>/g)]
     .map(([, text = '']) =>

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 
-/** A deployment as whoever tries it can reach it. */
+/** A deployment, reached from outside. */
 export interface Deployment {
   readonly get: (path: string) => Promise<{ readonly status: number; readonly body: string }>;
-  /** Hands in a text from the operator's own number, signed as Twilio signs it; what is answered. */
+  /** Posts a text from the operator's own number, signed as Twilio signs it, and gives the answer. */
   readonly say: (words: string) => Promise<string>;
-  /** The status that a text gets which nobody signed. */
+  /** The status of the answer to an unsigned text. */
   readonly sayUnsigned: () => Promise<number>;
   /** What only a human can do, with their own phone and mailbox; resolves when they say that it is done. */
   readonly askHuman: (what: string) => Promise<void>;
@@ -20,7 +20,7 @@ export interface SmokeOperator {
   readonly replyAddress: string;
 }
 
-/** A step that did not come to what it should. */
+/** A step failed. */
 export class SmokeFailed extends Error {
   override readonly name = 'SmokeFailed';
 }
@@ -59,7 +59,7 @@ const pathOf = (words: string, page: string): string => {
 /**
  * A text and a mail to the operator's own address, through every function that can be seen from outside; says what it saw.
  * It joins, and erases itself at the end: it refuses a number that has a diary.
- * @throws SmokeFailed with the first step that did not come to what it should
+ * @throws SmokeFailed with the first step that failed
  */
 export const smoke = async (
   deployment: Deployment,

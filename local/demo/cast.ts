@@ -1,7 +1,7 @@
 import type { Channel, Language } from '../../shared/domain/people/subscriber.ts';
 import type { Dose } from '../../shared/domain/tips/dose.ts';
 
-/** How somebody's pain goes over the weeks, as the mean of a day. */
+/** The course of somebody's pain over the weeks, as a mean for each day. */
 export interface PainStory {
   readonly from: number;
   readonly to: number;
@@ -20,7 +20,7 @@ export interface DemoPerson {
   readonly address: string;
   readonly channel: Channel;
   readonly language: Language;
-  /** Of a mailbox; a number tells its own. */
+  /** The country, for a mailbox; a number tells its own. */
   readonly zone?: string;
   readonly time: string;
   readonly joinedDaysAgo: number;

@@ -15,7 +15,7 @@ import { putItems } from './put-items.ts';
 import { type SeededDraws, seededDraws } from './seeded-draws.ts';
 
 const dayMs = 86_400_000;
-/** The last day is really lived, in so many steps: whoever got a tip in one answers at its end. */
+/** The number of steps in which the last day is really run; people who got a tip in a step answer at its end. */
 const steps = 6;
 
 interface Parts {
@@ -70,7 +70,7 @@ export const createFillDemo = (parts: Parts) => {
       entries.push({ name, address, channel, language, zone: history.subscriber.zone });
       items.push(...history.items);
     }
-    // Before the profiles: no tick must overlook a zone.
+    // Zones are written before profiles, so that no tick overlooks one.
     const zones = new Set(entries.map(({ zone }) => zone));
     await table.client.send(
       new UpdateCommand({
@@ -111,7 +111,7 @@ export const createFillDemo = (parts: Parts) => {
       await liveADay(cast, until);
       return filled;
     },
-    /** Who is there, if the service was filled since it began or was emptied. */
+    /** The people of the demo clinic, if the service was filled since it began or was emptied. */
     people: (): readonly DemoEntry[] => filled,
     forget: (): void => {
       filled = [];

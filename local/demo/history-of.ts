@@ -30,7 +30,7 @@ interface World {
   readonly draws: SeededDraws;
 }
 
-/** What the table holds of somebody. */
+/** The items of one person in the table. */
 export interface PersonHistory {
   readonly subscriber: Subscriber;
   readonly items: readonly Readonly<Record<string, unknown>>[];
@@ -63,7 +63,7 @@ const beginning = (person: DemoPerson, { pepper, epoch, until }: World): Subscri
 
 const undelivered = (at: number) => ({ state: 'undelivered', code: '30003', at }) as const;
 
-/** Day by day what the functions that send would have decided, and what came of it. */
+/** Each day's decision, as the sending functions would have made it, and its outcome. */
 const liveThrough = (person: DemoPerson, { until, programme }: World, first: Subscriber) => {
   const outcomes: TipOutcome[] = [];
   const days: { date: LocalDate; at: number }[] = [];
@@ -87,11 +87,12 @@ const liveThrough = (person: DemoPerson, { until, programme }: World, first: Sub
       { date, dueAt: at, channel: subscriber.tipsBy, owner: 'demo' },
       at,
       programme,
+      {},
     );
     if (decision.kind === 'skip') outcomes.push({ id, date, state: 'skipped', at, reason: decision.reason });
     if (decision.kind !== 'send') continue;
     const { claim, position, course, why } = decision;
-    // They write nearly every day, and whoever has had the whole programme says AGAIN.
+    // Demo people write nearly every day, and say AGAIN at the end of the programme.
     subscriber = heardOn(
       { ...subscriber, lastTip: claim, position, course: begunAgain(course), rev: subscriber.rev + 1 },
       date,

@@ -1,5 +1,5 @@
 /**
- * What is known beforehand of a function that EventBridge Scheduler starts: at which ticks it may do more than move its
+ * A forecast for a function that EventBridge Scheduler starts: the ticks at which it may do more than move its
  * watermark. A tick too many costs a few milliseconds; one too few would lose what was due.
  */
 export interface Forecast {

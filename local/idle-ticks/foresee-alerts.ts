@@ -3,7 +3,7 @@ import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createWorklistStore } from '../../shared/store/worklist-store.ts';
 import type { Forecast } from './forecast.ts';
 
-/** The clinic's alerts: while a red flag waits, every tick may tell somebody of it; without one none does. */
+/** Forecasts the ticks of alert-clinic: every tick while a red flag waits, none otherwise. */
 export const foreseeAlerts = (table: Table): Forecast => {
   const worklist = createWorklistStore(table);
   return {

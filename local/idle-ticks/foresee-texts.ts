@@ -7,7 +7,10 @@ import type { Forecast } from './forecast.ts';
 /** A run looks back from the watermark of the run before, and Twilio stamps whole seconds: one tick more than enough. */
 const lookedAtMs = overlapMs + youngMs + 2 * tickMs;
 
-/** When `reconcile-inbound` finds a text in Twilio's list, or has not got through before. `lastReceivedAt`: of that list, epoch ms. */
+/**
+ * Forecasts the ticks at which `reconcile-inbound` may find a text, or has to repeat a run that failed.
+ * `lastReceivedAt`: of Twilio's list, epoch ms.
+ */
 export const foreseeTexts = (table: Table, lastReceivedAt: () => number | undefined): Forecast => {
   const watermark = createWatermarkStore(table, 'texts');
   return {

@@ -23,7 +23,7 @@ export const firstDueTick = (
   return undefined;
 };
 
-/** When `schedule-tips` has somebody to queue, or has to catch up with something: it is never kept from that. */
+/** Forecasts the ticks at which `schedule-tips` has somebody to queue or something to catch up with. */
 export const foreseeTips = (table: Table): Forecast => {
   const [watermark, zones] = [createWatermarkStore(table), createZoneStore(table)];
   return {

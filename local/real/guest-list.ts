@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Journal } from '../journal.ts';
 
-/** Who may be written to, over all channels: whoever came first, as many as were said. */
+/** The people who may be written to, over all channels: the first to come, up to the number that was set. */
 export interface GuestList {
   /** Whether an address is one of them; a new one becomes one while there is room. */
   admits(address: string): boolean;
 }
 
-/** The list outlives a restart; it holds no address, only what tells one from another. */
+/** The list is kept over restarts; it holds fingerprints, no addresses. */
 export const createGuestList = (most: number, journal: Journal<true>): GuestList => {
   const guests = new Set(journal.kept.keys());
   return {

@@ -22,12 +22,12 @@ export interface RealSes {
   readonly endpoint: string;
 }
 
-/** What is real of a service on a laptop, and for how many people. */
+/** Which providers of a service on a laptop are real, and for how many people. */
 export interface RealMode {
   readonly twilio: RealTwilio | undefined;
   readonly ses: RealSes | undefined;
   readonly people: number;
-  /** What the tunnel is called outside, without a slash at the end. */
+  /** The public address of the tunnel, without a slash at the end. */
   readonly publicBaseUrl: string;
   readonly contact: string;
 }
@@ -73,7 +73,9 @@ const wanted = {
   },
 } as const satisfies Readonly<Record<string, Wanted>>;
 
-/** What the environment says, and a sentence for each thing that it does not say rightly; never the value itself. */
+/**
+ * Reads the environment and collects a sentence for each variable that is missing or wrong; values are never quoted.
+ */
 const createReader = (environment: Environment) => {
   const problems: string[] = [];
   return {

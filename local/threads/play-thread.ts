@@ -4,6 +4,8 @@ import { decideReply } from '../../shared/domain/answering/decide-reply.ts';
 import { renderMessage } from '../../shared/domain/answering/message.ts';
 import { wordsOfPrompt } from '../../shared/domain/answering/prompt-words.ts';
 import type { DiaryEvent } from '../../shared/domain/diary/diary.ts';
+import { flareOn } from '../../shared/domain/diary/flare.ts';
+import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 import type { Subscriber, TipClaim } from '../../shared/domain/people/subscriber.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
 import { firstInstantOf, localDateTime } from '../../shared/domain/time/zone-clock.ts';
@@ -20,7 +22,7 @@ export interface ThreadText {
   /** On their own clock, `2030-01-08 09:00`. */
   readonly at: string;
   readonly from: 'us' | 'them';
-  /** That nobody asked for it: a tip, or what comes in its place. */
+  /** Whether the message was unasked: a tip, or a prompt in its place. */
   readonly isUnasked: boolean;
   readonly text: string;
   readonly segments: number;
@@ -82,7 +84,8 @@ export const playThread = ({ phone, join, context, said, days }: Thread): readon
     const date = addDays(localDateTime(subscriber.zone, start).date, day);
     const at = firstInstantOf(subscriber.zone, date, subscriber.time);
     const due = { date, dueAt: at, channel: 'sms', owner: date } as const;
-    const decision = decideTip(heardInDiary(subscriber, events), due, at, context.programme, true);
+    const reading = { flare: flareOn(foldDiary(events).entries, date) };
+    const decision = decideTip(heardInDiary(subscriber, events), due, at, context.programme, reading);
     if (decision.kind !== 'send') return;
     const { claim, position, course, silence } = decision;
     put(at, subscriber.zone, 'us', bodyOf(claim), true);

@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/domain/people/subscriber.ts';
 
-/** What somebody texts, by the day after the one on which they joined. */
+/** The texts of one person, by the number of days since they joined. */
 export type SaidByDay = ReadonlyMap<number, readonly string[]>;
 
 /** Somebody whose ninety days are played. */
@@ -33,7 +33,7 @@ const flare = [2, 3, none, 2, 3, 2, 3, 8, 9, 9, 10, 8, 7, 7, 6, 5, 5, none, 4, 4
 const steady = Array.from({ length: 64 }, (_, index) => (index % 3 === 2 ? none : 2 + (index % 2)));
 
 const afterGarden = scores([...flare, ...steady]);
-afterGarden.set(8, [pain(8, ['after the garden', 'après le jardin'])]);
+afterGarden.set(8, [pain(8, ['after the garden', 'après le jardin']), ['NONE', 'AUCUN']]);
 afterGarden.set(9, [pain(9), ['MORE', 'PLUS']]);
 afterGarden.set(11, [pain(10), ['LESS', 'MOINS']]);
 afterGarden.set(41, [pain(2), ['WEEKLY', 'HEBDO']]);
@@ -58,7 +58,7 @@ export const threadPeople: readonly ThreadPerson[] = [
   {
     name: 'A flare in week two',
     story:
-      'Scores of 2 and 3, then 8 to 10 from day 8 on; fewer tips for a week by LESS, DAILY after it; better by day 21.',
+      'Scores of 2 and 3, then 8 to 10 from day 8 on: gentle tips for ten days, and a question about signs; fewer tips for a week by LESS, DAILY after it; better by day 21.',
     said: said(afterGarden),
   },
   {

@@ -102,6 +102,7 @@ const subjectOf = {
   fewer: 'fewerSubject',
   fewest: 'fewerSubject',
   goodbye: 'goodbyeSubject',
+  ease: 'nudgeSubject',
   summary: 'summarySubject',
 } as const satisfies Record<Prompt, string>;
 

@@ -9,16 +9,30 @@ import { reader } from './schema-reader.ts';
 
 const channel = z.enum(['sms', 'email']);
 
-const claim = z.object({
-  date: localDate,
-  tip: z.string(),
-  // What came in its place (shared/store/claim-item.ts).
-  p: z.optional(z.enum(['n', 'f', 'o', 'g', 's'])),
-  owner: z.string(),
-  claimedAt: z.number(),
-  state: z.enum(['claimed', 'released', 'failing']),
-  channel,
-});
+// What came in a tip's place.
+const promptLetter = z.optional(z.enum(['n', 'f', 'o', 'g', 'e', 's']));
+
+// shared/store/claim-item.ts; the second is how profiles held it before names were short.
+const claim = z.union([
+  z.object({
+    d: localDate,
+    t: z.string(),
+    o: z.string(),
+    a: z.number(),
+    s: z.optional(z.enum(['r', 'f'])),
+    c: z.enum(['s', 'e']),
+    p: promptLetter,
+  }),
+  z.object({
+    date: localDate,
+    tip: z.string(),
+    p: promptLetter,
+    owner: z.string(),
+    claimedAt: z.number(),
+    state: z.enum(['claimed', 'released', 'failing']),
+    channel,
+  }),
+]);
 
 /** `SUB#<id> / LASTTIP`, and in a profile: the tip that was claimed last. */
 export const readClaim = reader(claim);
@@ -137,7 +151,7 @@ export const readWholeOutcome = reader(
     ...outcome,
     tip: z.optional(z.string()),
     prompt: z.optional(z.enum(prompts)),
-    why: z.optional(z.enum(['next', 'relative', 'later', 'again', 'asked'])),
+    why: z.optional(z.enum(['next', 'relative', 'later', 'gentle', 'again', 'asked'])),
     providerId: z.optional(z.string()),
   }),
 );

@@ -1,28 +1,67 @@
-import type { TipClaim } from '../domain/people/subscriber.ts';
+import type { Channel, TipClaim } from '../domain/people/subscriber.ts';
 import type { Prompt } from '../domain/tips/prompt.ts';
 
-const letters = { nudge: 'n', fewer: 'f', fewest: 'o', goodbye: 'g', summary: 's' } as const satisfies Record<
-  Prompt,
-  string
->;
+const letters = {
+  nudge: 'n',
+  fewer: 'f',
+  fewest: 'o',
+  goodbye: 'g',
+  ease: 'e',
+  summary: 's',
+} as const satisfies Record<Prompt, string>;
 
 type Letter = (typeof letters)[Prompt];
 
-const promptsByLetter = { n: 'nudge', f: 'fewer', o: 'fewest', g: 'goodbye', s: 'summary' } as const satisfies Record<
-  Letter,
-  Prompt
->;
+const promptsByLetter = {
+  n: 'nudge',
+  f: 'fewer',
+  o: 'fewest',
+  g: 'goodbye',
+  e: 'ease',
+  s: 'summary',
+} as const satisfies Record<Letter, Prompt>;
 
-/** A claim as it stands in the table: what came in place of the tip by one letter, for a profile's kilobyte is full. */
-export const claimAttribute = ({ prompt, ...claim }: TipClaim) => ({
-  ...claim,
+type EndedState = Exclude<TipClaim['state'], 'claimed'>;
+
+/**
+ * A claim as it stands in the table. Every profile is read and written as a whole, within 1 KB, so that names are short and
+ * what is usual is left out: without `s` it is claimed; `r` released, `f` failing. `p`: what came in place of the tip.
+ */
+export interface ClaimItem {
+  readonly d: TipClaim['date'];
+  readonly t: string;
+  readonly o: string;
+  readonly a: number;
+  readonly s?: 'r' | 'f' | undefined;
+  readonly c: 's' | 'e';
+  readonly p?: Letter | undefined;
+}
+
+/** A claim as profiles held it before names were short. */
+export interface LongClaimItem extends Omit<TipClaim, 'prompt'> {
+  readonly p?: Letter | undefined;
+}
+
+const channels: Readonly<Record<ClaimItem['c'], Channel>> = { s: 'sms', e: 'email' };
+const states: Readonly<Record<NonNullable<ClaimItem['s']>, EndedState>> = { r: 'released', f: 'failing' };
+
+export const claimAttribute = ({ date, tip, prompt, owner, claimedAt, state, channel }: TipClaim): ClaimItem => ({
+  d: date,
+  t: tip,
+  o: owner,
+  a: claimedAt,
+  ...(state === 'claimed' ? {} : { s: state === 'released' ? 'r' : 'f' }),
+  c: channel === 'sms' ? 's' : 'e',
   ...(prompt ? { p: letters[prompt] } : {}),
 });
 
-export const claimOfItem = ({
-  p: letter,
-  ...claim
-}: Omit<TipClaim, 'prompt'> & { readonly p?: Letter | undefined }): TipClaim => ({
-  ...claim,
-  ...(letter ? { prompt: promptsByLetter[letter] } : {}),
-});
+export const claimOfItem = (item: ClaimItem | LongClaimItem): TipClaim => {
+  const { p: letter } = item;
+  const prompt = letter ? { prompt: promptsByLetter[letter] } : {};
+  if ('date' in item) {
+    const { p: _letter, ...claim } = item;
+    return { ...claim, ...prompt };
+  }
+  const { d: date, t: tip, o: owner, a: claimedAt, s, c } = item;
+  return { date, tip, owner, claimedAt, state: s ? states[s] : 'claimed', channel: channels[c], ...prompt };
+};

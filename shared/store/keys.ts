@@ -1,3 +1,4 @@
+import { recentDays } from '../domain/diary/diary.ts';
 import type { SubscriberId } from '../domain/people/subscriber.ts';
 import { addDays, type LocalDate } from '../domain/time/local-time.ts';
 
@@ -58,5 +59,5 @@ export const consentPrefix = 'CONSENT#';
 export const consentKey = (at: number, act?: string): string =>
   `${consentPrefix}${new Date(at).toISOString()}${act ? `#${act}` : ''}`;
 
-/** Where the fortnight's pages begin, given the date in UTC: one day earlier than 13 days ago, since no zone is further behind. */
-export const fortnightStart = (utcDate: LocalDate): string => `${pagePrefix}${addDays(utcDate, -14)}`;
+/** Where the recent pages begin, given the date in UTC: one day earlier than those of 40 days, since no zone is further behind. */
+export const recentStart = (utcDate: LocalDate): string => `${pagePrefix}${addDays(utcDate, -recentDays)}`;

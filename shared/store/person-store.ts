@@ -2,7 +2,7 @@ import type { DiaryEvent } from '../domain/diary/diary.ts';
 import { type EnrolledPerson, type Person, strangerEpoch } from '../domain/people/person.ts';
 import type { Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
 import type { Table } from './dynamodb-table.ts';
-import { fortnightStart, lastTipKey, pagePrefix, profileKey } from './keys.ts';
+import { lastTipKey, pagePrefix, profileKey, recentStart } from './keys.ts';
 import { eventsOfPage, pageOf } from './page-item.ts';
 import { queryAll } from './query-all.ts';
 import type { Item } from './query-pages.ts';
@@ -27,7 +27,7 @@ const eventsOf = (items: readonly Item[], epoch: string): DiaryEvent[] => {
 export const createPersonStore = (table: Table) => {
   const readOne = async (id: SubscriberId, now: number): Promise<Person | { alias: SubscriberId }> => {
     const utcDate = new Date(now).toISOString().slice(0, 10);
-    const items = await queryAll(table, id, fortnightStart(utcDate), profileKey);
+    const items = await queryAll(table, id, recentStart(utcDate), profileKey);
     const last = items.at(-1);
     if (last?.['SK'] !== profileKey) {
       const erasedTip = last?.['SK'] === lastTipKey ? { erasedTip: readLastTipItem(last) } : {};
@@ -38,7 +38,7 @@ export const createPersonStore = (table: Table) => {
     return { id, subscriber: profile, events: eventsOf(items, profile.epoch) };
   };
 
-  /** The person (or stranger) behind an id, with the last fortnight: one Query, one more when the id is an alias. */
+  /** The person (or stranger) behind an id, with the last forty days: one Query, one more when the id is an alias. */
   const readAnyone = async (id: SubscriberId, now: number): Promise<Person> => {
     const found = await readOne(id, now);
     if (!('alias' in found)) return found;

@@ -3,7 +3,7 @@ import type { Table } from './dynamodb-table.ts';
 import { subscriberKey } from './keys.ts';
 import { type Item, queryPages } from './query-pages.ts';
 
-/** A person's items whose sort keys lie between two, both included, as they stand now; a fortnight of long notes may pass 1 MB. */
+/** A person's items whose sort keys lie between two, both included, as they stand now; forty days of long notes may pass 1 MB. */
 export const queryAll = async (table: Table, id: SubscriberId, from: string, to: string): Promise<readonly Item[]> => {
   const pages = queryPages(table, {
     ConsistentRead: true,

@@ -52,6 +52,12 @@ export interface ActOnPageDeps {
 // An act on a page begins no enrolment and asks for no ERASE word, so it needs no random values.
 const draws = { epoch: '', eraseWord: '' };
 
+/** The fixed answer to a red flag, and with it who at the clinic is told; or the question about signs. Undefined: neither. */
+const safetyAnswerOf = ({ safety, event, answers }: Decision, { readers }: AnswerContext): string | undefined => {
+  if (safety === undefined) return event?.asks === undefined ? undefined : answers[0];
+  return answers.slice(0, readers ? 2 : 1).join(' ') || undefined;
+};
+
 /** Carries out what somebody does on a page: reads, decides, writes, and says what came of it. */
 export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse, reportRedFlag }: ActOnPageDeps) => {
   const write = async (
@@ -73,20 +79,18 @@ export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse,
     if (!person || person.subscriber.epoch !== epoch) return { kind: 'gone' };
     const { subscriber } = person;
     if (!isOpenTo(subscriber, act)) return { kind: 'closed', subscriber };
-    // A correction may be about any day, so the whole diary is read, not only the last fortnight.
+    // A correction may be about any day, so the whole diary is read, not only the last forty days.
     const events = await stores.persons.readEvents(subscriber.id, epoch);
     const context = await contextIn(subscriber.language);
     const decision = decideOnPage({ subscriber, events }, incoming, act, context, draws);
     await write(subscriber, incoming, decision);
-    const { event, next = subscriber, safety, answers } = decision;
+    const { event, next = subscriber, safety } = decision;
     const diary = foldDiary(event ? [...events, event] : events);
     const key = keyOf(incoming);
     const stored = diary.audit.find((line) => line.event.key === key)?.event;
-    // With it goes who is told of it.
-    const said = safety ? answers.slice(0, context.readers ? 2 : 1) : [];
-    const safetyAnswer = said.length > 0 ? said.join(' ') : undefined;
+    const safetyAnswer = safetyAnswerOf(decision, context);
     const hasLeft = next.status === 'stopped' && subscriber.status !== 'stopped';
-    const isNew = !events.some((one) => one.key === keyOf(incoming));
+    const isNew = !events.some((one) => one.key === key);
     if (isNew && (safety || hasLeft))
       count(subscriber.tipsBy, { redFlags: Number(safety !== undefined), optOuts: Number(hasLeft) });
     return {

@@ -4,7 +4,7 @@ import * as z from 'zod';
 /** One row of the table. */
 export interface Attack {
   readonly name: string;
-  /** Counts what was tried, and what of it was held off. */
+  /** Counts the attempts, and how many were held off. */
   readonly run: (target: Target, tally: Tally) => Promise<void>;
 }
 

@@ -16,7 +16,7 @@ const tallyOf = (count: number, passed: number, allowed: number, tried: (held: b
   for (let n = 0; n < count; n += 1) tried(n < count - Math.max(0, passed - allowed));
 };
 
-/** Made once: what building it costs is not what the service takes. */
+/** Made once, so that the time to build it does not count as the service's. */
 const large = Buffer.from(`address=${'x'.repeat(1_000_000)}`);
 
 /** Refused by its announced length, a body need not be heard to its end: `fetch` then knows no answer but a closed connection. */

@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadLexicon } from '../../shared/content/safety.ts';
+import { midCode } from '../../shared/domain/reading/second-opinion/packed-weights.ts';
 import { featureBuckets, topicFeaturesOf } from '../../shared/domain/reading/second-opinion/topic-features.ts';
-import { midWeight, softmax, type TopicModel } from '../../shared/domain/reading/second-opinion/topic-model.ts';
+import { softmax, type TopicModel } from '../../shared/domain/reading/second-opinion/topic-model.ts';
 import { type Labelled, type Subject, subjects, textsOf } from './labelled.ts';
 import { voices } from './voices.ts';
 
@@ -112,12 +113,12 @@ export const roundedModel = ({ topics, weights, biases }: TopicWeights): TopicMo
     largest[topic] = Math.max(largest[topic] ?? 0, Math.abs(weight));
   });
   const codes = Array.from(weights, (weight, at) => {
-    const code = Math.round(midWeight * Math.sqrt(Math.abs(weight) / (largest[at % topics.length] ?? 1)));
-    return midWeight + (weight < 0 ? -code : code);
+    const code = Math.round(midCode * Math.sqrt(Math.abs(weight) / (largest[at % topics.length] ?? 1)));
+    return midCode + (weight < 0 ? -code : code);
   });
   const bytes = Uint8Array.from(
     { length: Math.ceil(codes.length / 2) },
-    (_, at) => ((codes[2 * at] ?? midWeight) << 4) | (codes[2 * at + 1] ?? midWeight),
+    (_, at) => ((codes[2 * at] ?? midCode) << 4) | (codes[2 * at + 1] ?? midCode),
   );
   return {
     topics,

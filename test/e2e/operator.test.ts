@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { noonZone } from '../support/noon-zone.ts';
 import { startAccount } from './support/account-stand-in.ts';
+import { openAccountTables } from './support/account-tables.ts';
 import { runOperator } from './support/operator-process.ts';
 import { createServiceClient, type ServiceClient } from './support/service-client.ts';
 import { type ServiceProcess, startServiceProcess } from './support/service-process.ts';
@@ -123,5 +124,46 @@ describe('npm run operator', { timeout: 60_000 }, () => {
       account.environment,
     );
     expect(output).not.toContain('somebody else');
+  });
+});
+
+describe('npm run operator -- restore', { timeout: 120_000 }, () => {
+  const inAccount = (...words: readonly string[]) =>
+    runOperator(['restore', '--stage', 'prod', ...words], account.environment);
+
+  it('puts back who is missing, writes down who did it, and leaves who stopped since alone', async () => {
+    const { items, copy, remove, ledger } = openAccountTables(account.environment);
+    const profileOfIda = async () =>
+      (await items()).find(({ SK, phone }) => SK === 'PROFILE' && JSON.stringify(phone)?.includes(ida)) ?? {};
+    await coach.say(ida, 'JOIN');
+    const from = await copy('backbeat-then');
+    const profile = await profileOfIda();
+    await ledger.append({
+      ...{ id: String(profile['PK']).slice('SUB#'.length), at: now, order: '7' },
+      status: { status: 'stopped', epoch: String(profile['epoch']), rev: Number(profile['rev']) + 1 },
+    });
+    await remove(profile);
+    const asOf = ['--from', from, '--as-of', instant(now - hourMs)];
+    expect(await inAccount(...asOf)).toMatchObject({ code: 2, errors: expect.stringContaining('--yes') });
+    expect(await inAccount('--from', from, '--yes')).toMatchObject({
+      code: 2,
+      errors: expect.stringContaining('--as-of'),
+    });
+    expect(await inAccount('--from', from, '--as-of', instant(now - 36 * 24 * hourMs), '--yes')).toMatchObject({
+      code: 1,
+      errors: expect.stringContaining('35 days'),
+    });
+    expect(await profileOfIda()).toEqual({});
+    const { code, output } = await inAccount(...asOf, '--yes');
+    expect([code, output]).toEqual([0, expect.stringMatching(/^Put back: 0 people .* 1 who had stopped\.$/m)]);
+    const back = await profileOfIda();
+    expect(back).toMatchObject({ status: 'stopped' });
+    expect(back).not.toHaveProperty('due');
+    expect((await items()).filter(({ operation }) => operation === 'restore')).toHaveLength(1);
+  });
+
+  it('has no backup to put back on this machine', async () => {
+    const { code, errors } = await runOperator(['restore', '--from', 'then', '--at', service.url]);
+    expect([code, errors]).toEqual([2, expect.stringContaining('--stage')]);
   });
 });

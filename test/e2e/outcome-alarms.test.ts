@@ -279,7 +279,7 @@ describe('what goes wrong for some', () => {
     await coach.moveTo('2030-01-07T14:30:00Z');
     for (let index = 0; index < 3; index += 1) await coach.say(phone(index), index === 0 ? 'stop texting me' : 'STOP');
     await coach.submit(link, { 'List-Unsubscribe': 'One-Click' });
-    // Whoever has left and says so again leaves once.
+    // A second STOP of the same person is not counted.
     await coach.say(phone(0), 'STOP');
     expect(ringing()).toEqual([]);
     await coach.say(phone(3), 'STOP');
@@ -329,7 +329,7 @@ describe('nobody is woken', () => {
     expect(ringing()).toEqual([]);
   });
 
-  it('by single numbers of whichever answer, among many that take their tips', async () => {
+  it('by single numbers that fail, with any error, among many that work', async () => {
     const errors = ['21610', '21614', '21211', '30005', '30006', '30003', '30008', '30036'];
     await peopleWaiting('sms', 4 * errors.length);
     for (const [index, error] of errors.entries())
@@ -380,7 +380,7 @@ describe('what is printed', () => {
     expect(toldOf('MessagesSkipped')).toContainEqual(['sms', 'paused', 1]);
   });
 
-  it('is each reply once, whoever is a stranger, in pain, or too many', async () => {
+  it('is each reply once, from strangers, with red flags, and past the limit of a day', async () => {
     await coach.startAt(joined);
     lines = [];
     await coach.say(phone(0), 'JOIN', { sid: `SM${'1'.repeat(32)}` });

@@ -30,7 +30,7 @@ const worlds = {
 const speeches = ['en', 'fr'] as const;
 type Speech = (typeof speeches)[number];
 type Tabs = Partial<Record<Speech, Page>>;
-/** What the browsers of those who read in a language say they read. */
+/** The Accept-Language of browsers for each language. */
 const locales = { en: 'en-US', fr: 'fr-CH' } as const satisfies Record<Speech, string>;
 
 describe.runIf(chromiumPath)('the pages in a browser', () => {

@@ -12,7 +12,7 @@ const bouncing = 'bounce+heron@simulator.amazonses.com';
 const word = 'wheelbarrow';
 const crisisWord = 'lighthouse';
 
-/** What somebody who reads logs, queues or keys must never come to know; tokens join it as they are made. */
+/** The secrets that no log, queue or key may contain; tokens are added as they are made. */
 const secrets: Record<string, string> = {
   'Ida’s number': ida,
   'Otto’s number': otto,
@@ -204,7 +204,7 @@ describe('nobody is named when things fail', () => {
   const mailFromJune = (): Promise<void> =>
     coach.receiveMail({ from: juneMail, to: 'reply@backbeat.example', words: 'DIARY' }).catch(() => undefined);
 
-  it('by a provider whose error quotes whom it was for', async () => {
+  it('by a provider whose error quotes the addressee', async () => {
     await coach.say(otto, 'JOIN');
     await signUp(juneMail);
     service.failing.twilio = async () =>

@@ -45,7 +45,7 @@ describe('texts whose webhook failed', () => {
     expect((await coach.outbox(maya)).map(({ kind }) => kind)).toEqual(['answer']);
   });
 
-  it('by RCS are that phone’s', async () => {
+  it('by RCS are stored for the phone that sent them', async () => {
     await coach.say(maya, 'JOIN');
     await lose('PAIN 3', newMessageSid(), `rcs:${maya}`);
     await coach.moveTo('2030-01-07T15:30:00Z');

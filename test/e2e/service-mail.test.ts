@@ -37,7 +37,7 @@ const tipOf = async (to: string): Promise<SentMessage> => {
 };
 const unsubscribePath = ({ headers }: SentMessage): string =>
   pathOfLink(headers['List-Unsubscribe'] ?? '', 'unsubscribe');
-/** The scores of whoever reads this mailbox, by the link in the answer to DIARY. */
+/** The scores in the diary of this mailbox's owner, by the link in the answer to DIARY. */
 const scoresByMail = async (address: string, replyTo: string): Promise<readonly (number | null)[]> => {
   await coach.receiveMail({ from: address, to: replyTo, words: 'DIARY' });
   const answer = (await coach.outbox(address)).findLast(({ kind }) => kind === 'answer');

@@ -31,7 +31,7 @@ const info = async () => {
   return told.parse(await coach.info());
 };
 
-/** Does with a mailbox what a human is asked to. */
+/** Does the steps with the mailbox that the operator is asked to do. */
 const human = async (what: string): Promise<void> => {
   if (what.includes('button')) {
     await coach.advance('PT1M');

@@ -52,7 +52,7 @@ const say = async (from: string, words: string): Promise<string> => {
   return coach.say(from, words, { sid });
 };
 
-/** The tips of a day at nine in New York, and which of the alarms of texts ring by what the workers print. */
+/** Runs a day's tips at nine in New York, and gives the text alarms that ring over the printed metrics. */
 const morning = async (date: string): Promise<{ tips: number; ringing: readonly string[] }> => {
   lines = [];
   const before = (await coach.outbox()).filter(({ kind }) => kind === 'tip').length;

@@ -13,7 +13,7 @@ const maya = '+12125550101';
 const jo = 'jo@example.org';
 const zone = 'America/New_York';
 
-/** A fortnight as it might go: what is answered on which day of January 2030. */
+/** A fortnight of made-up replies, by the day of January 2030. */
 const fortnight: readonly (readonly [day: string, replies: readonly string[]])[] = [
   ['07', ['PAIN 7 hardly got out of bed']],
   ['08', ['7']],

@@ -20,7 +20,7 @@ const headings = alarms.map(({ heading }) => heading);
 const runbookHeadings = [...runbook.matchAll(/^## (.+)$/gm)].map((match) => match[1]);
 
 describe('alarms', () => {
-  it.each(alarms)('$heading says whom it hurts, and where the remedy is', ({ heading, AlarmDescription }) => {
+  it.each(alarms)('$heading says what harm it does, and links to the remedy', ({ heading, AlarmDescription }) => {
     const [harm, link] = AlarmDescription.split(' What to do: ');
     expect(harm).toMatch(/^[A-Z].{30,}\.$/);
     expect(link).toBe(`docs/runbook.md#${heading}`);
@@ -52,11 +52,12 @@ describe('alarms', () => {
     'web',
     'erase-subscriber',
     'alert-clinic',
+    'keep-ledger',
   ])('watch %s for errors', (name) => {
     expect(alarms.find(({ heading }) => heading === `${name}-failures`)?.MetricName).toBe('Errors');
   });
 
-  // What they ring for: test/e2e/outcome-alarms.test.ts.
+  // test/e2e/outcome-alarms.test.ts shows when they ring.
   it.each(['sms', 'email'])('watch what becomes of %s, whether or not anything throws', (channel) => {
     expect(headings).toEqual(expect.arrayContaining([`${channel}-not-accepted`, `${channel}-not-delivered`]));
   });

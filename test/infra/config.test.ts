@@ -235,7 +235,7 @@ describe('the file with the settings', () => {
     expect(loadConfig(folder, undefined)).toMatchObject({ config: { stage: 'own' }, isExample: false });
   });
 
-  it('is the example for whoever has none, and says so', () => {
+  it('is the example where there is no file of one’s own, and says so', () => {
     expect(loadConfig(root, 'infra/example.config.json')).toMatchObject({
       config: { stage: 'example' },
       isExample: true,

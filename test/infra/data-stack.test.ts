@@ -50,6 +50,21 @@ describe('the table', () => {
   });
 });
 
+describe('the ledger', () => {
+  it('is told of every change by the stream', () => {
+    data.hasResourceProperties(table, { StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' } });
+  });
+
+  it('is gone after 35 days, with all versions: there are none', () => {
+    const [ledger] = Object.entries(data.findResources(bucket)).filter(([id]) => id.startsWith('Ledger'));
+    expect(ledger?.[1]).toMatchObject({
+      DeletionPolicy: 'Retain',
+      Properties: { LifecycleConfiguration: { Rules: [{ ExpirationInDays: 35, Status: 'Enabled' }] } },
+    });
+    expect(ledger?.[1]?.['Properties']).not.toHaveProperty('VersioningConfiguration');
+  });
+});
+
 describe('the bucket for inbound mail', () => {
   it('is private, encrypted, and keeps a mail for a week', () => {
     data.hasResource(bucket, {

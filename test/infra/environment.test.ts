@@ -4,6 +4,7 @@ import { connectAlertClinic } from '../../functions/alert-clinic/connect.ts';
 import { connectDeliveryEvents } from '../../functions/delivery-events/connect.ts';
 import { connectEmailInbound } from '../../functions/email-inbound/connect.ts';
 import { connectEraseSubscriber } from '../../functions/erase-subscriber/connect.ts';
+import { connectKeepLedger } from '../../functions/keep-ledger/connect.ts';
 import { connectReconcileInbound } from '../../functions/reconcile-inbound/connect.ts';
 import { connectScheduleTips } from '../../functions/schedule-tips/connect.ts';
 import { connectSendTips } from '../../functions/send-tips/connect.ts';
@@ -45,6 +46,7 @@ const connections = [
   { name: 'send-tips-sms', connect: connectSendTips },
   { name: 'send-tips-email', connect: connectSendTips },
   { name: 'erase-subscriber', connect: connectEraseSubscriber },
+  { name: 'keep-ledger', connect: connectKeepLedger },
   { name: 'web', connect: connectWeb },
 ];
 
@@ -87,8 +89,9 @@ describe('the environment of each function', () => {
     expect(asked.length > 0).toBe(parameter !== undefined);
   });
 
-  it.each(connections)('would be refused by $name without the table', async ({ name, connect }) => {
-    const { TABLE_NAME: _, ...environment } = environmentOf(name);
+  it.each(connections)('would be refused by $name without what it works on', async ({ name, connect }) => {
+    // The ledger is kept of what the stream tells: its function knows no table.
+    const { TABLE_NAME: _, LEDGER_BUCKET: _ledger, ...environment } = environmentOf(name);
     await expect(connect(environment, systemRuntime)).rejects.toThrow(ConfigurationError);
   });
 });

@@ -48,7 +48,7 @@ const bundleOf = (folder: string): string => {
   return outfile;
 };
 
-/** What the bundle of a function answers to an event, in a process of its own. */
+/** Runs a function's bundle in a process of its own, and gives its answer to an event. */
 const answerOf = async (folder: string, event: unknown): Promise<unknown> => {
   const env = { ...functionEnvironment(environment, providers.url, publicBaseUrl), [variables.channel]: 'sms' };
   const { stdout } = await run(process.execPath, [runner, bundleOf(folder), JSON.stringify(event)], { env });
@@ -57,7 +57,7 @@ const answerOf = async (folder: string, event: unknown): Promise<unknown> => {
 
 const page = (text: string) => expect.objectContaining({ statusCode: 200, body: expect.stringContaining(text) });
 const allDone = { batchItemFailures: [] };
-/** What each function answers when all goes well; nothing, where nobody waits for an answer. */
+/** The answer of each function when all goes well; undefined for those that are invoked asynchronously. */
 const wanted: Readonly<Record<string, unknown>> = {
   'sms-inbound': page('<Message>Backbeat: 6 is in your diary.'),
   'email-inbound': undefined,
@@ -65,6 +65,7 @@ const wanted: Readonly<Record<string, unknown>> = {
   'reconcile-inbound': undefined,
   'schedule-tips': undefined,
   'alert-clinic': undefined,
+  'keep-ledger': undefined,
   'send-tips': allDone,
   'erase-subscriber': allDone,
   web: page('action="/signup"'),

@@ -26,9 +26,9 @@ const functionNamed = (name: string) => {
   return found;
 };
 
-/** The scheduler signs nothing, names nobody and calls nobody but the table and the queues: it has no use for a secret. */
+/** The scheduler calls only the table and the queues and makes no links or pseudonyms, so it gets no secret. */
 const readsSecrets = (description: string): boolean =>
-  !['Backbeat schedule-tips', 'Backbeat alert-clinic'].includes(description);
+  !['Backbeat schedule-tips', 'Backbeat alert-clinic', 'Backbeat keep-ledger'].includes(description);
 
 /** Every number in a template, with where it stands; API Gateway's rate is the one that may be a fraction. */
 const numbersIn = (value: unknown, path = ''): readonly { readonly path: string; readonly value: number }[] => {
@@ -73,12 +73,13 @@ describe('functions', () => {
     ]);
   });
 
-  it('are the ten of the design', () => {
+  it('are the eleven of the design', () => {
     expect(functions.map(({ Description }) => Description.replace('Backbeat ', '')).sort()).toEqual([
       'alert-clinic',
       'delivery-events',
       'email-inbound',
       'erase-subscriber',
+      'keep-ledger',
       'reconcile-inbound',
       'schedule-tips',
       'send-tips-email',
@@ -148,7 +149,7 @@ describe('queues', () => {
     .filter(({ type }) => type === 'AWS::SQS::Queue')
     .map(({ id, properties }) => ({ id, ...queueSchema.parse(properties) }));
   const mappings = resources
-    .filter(({ type }) => type === 'AWS::Lambda::EventSourceMapping')
+    .filter(({ type, properties }) => type === 'AWS::Lambda::EventSourceMapping' && !('StartingPosition' in properties))
     .map(({ properties }) =>
       z
         .object({
@@ -178,6 +179,22 @@ describe('queues', () => {
     const refusing = JSON.stringify(service.findResources('AWS::SQS::QueuePolicy'));
     for (const { id } of queues) expect(refusing).toContain(`"Queues":[{"Ref":"${id}"}]`);
     expect(refusing.match(/"aws:SecureTransport":"false"/g)).toHaveLength(queues.length);
+  });
+});
+
+describe('the ledger', () => {
+  it('is told of what began and ended from the first change on, by the table’s stream, and gives nothing up', () => {
+    const streams = resources.filter(
+      ({ type, properties }) => type === 'AWS::Lambda::EventSourceMapping' && 'StartingPosition' in properties,
+    );
+    expect(streams).toHaveLength(1);
+    const properties = streams[0]?.properties ?? {};
+    expect(properties).toMatchObject({ StartingPosition: 'TRIM_HORIZON', BatchSize: 100 });
+    // Neither a number of tries nor an age: only the stream itself forgets.
+    expect(Object.keys(properties)).not.toEqual(expect.arrayContaining(['MaximumRetryAttempts']));
+    expect(Object.keys(properties)).not.toEqual(expect.arrayContaining(['MaximumRecordAgeInSeconds']));
+    const { Filters } = z.object({ Filters: z.array(z.unknown()) }).parse(properties['FilterCriteria']);
+    expect(Filters.length).toBeLessThanOrEqual(5);
   });
 });
 

@@ -120,7 +120,7 @@ describe('one tip a local date, on every clock, over two years of 5-minute ticks
   });
 });
 
-describe('what is announced is what is done', () => {
+describe('the next tip comes when it was announced', () => {
   it('nextDue names the tick and date at which dueSlots has the slot', () => {
     fc.assert(
       fc.property(

@@ -14,7 +14,7 @@ export interface WireRequest {
   readonly body: string;
 }
 
-/** A request that nobody has said which permission it takes. */
+/** A request whose permission is not known to this table. */
 export class UnknownCallError extends Error {
   override readonly name = 'UnknownCallError';
 }
@@ -83,7 +83,11 @@ const topicCalls = (body: string): readonly AwsCall[] => {
   return [{ action: `sns:${said.Action}`, resource: said.TopicArn }];
 };
 
-const objectActions: Readonly<Record<string, string>> = { GET: 's3:GetObject', DELETE: 's3:DeleteObject' };
+const objectActions: Readonly<Record<string, string>> = {
+  GET: 's3:GetObject',
+  PUT: 's3:PutObject',
+  DELETE: 's3:DeleteObject',
+};
 const objectCalls = ({ host, method, path }: WireRequest): readonly AwsCall[] => {
   const action = objectActions[method];
   if (action === undefined) throw new UnknownCallError(`S3: ${method}`);

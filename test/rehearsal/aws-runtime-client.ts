@@ -13,7 +13,7 @@ const integrity = 'sha512-FE5Vskx7mYNnqAnWWJXUOsLp2VGgdsJsCoRLFTa8L4Yk0QVtArqR8q
 
 const cache = fileURLToPath(new URL('../../node_modules/.cache/backbeat', import.meta.url));
 
-/** What npm brought is not what was reviewed. */
+/** The package from npm differs from the one that was reviewed. */
 export class WrongPackageError extends Error {
   override readonly name = 'WrongPackageError';
 }

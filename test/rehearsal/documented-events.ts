@@ -53,6 +53,40 @@ export const httpApiEvent = ({ baseUrl, method, path, headers, body, base64 }: H
   };
 };
 
+/** "Using AWS Lambda with Amazon DynamoDB": a profile that changed from one status to another. */
+export const streamEvent = (id: string, from: string, to: string) => {
+  const Keys = { PK: { S: `SUB#${id}` }, SK: { S: 'PROFILE' } };
+  const image = (status: string, rev: string) => ({
+    ...Keys,
+    status: { S: status },
+    epoch: { S: 'abcdefgh' },
+    rev: { N: rev },
+    commands: { S: '' },
+    zoneCandidates: { L: [] },
+  });
+  return {
+    Records: [
+      {
+        eventID: 'c4ca4238a0b923820dcc509a6f75849b',
+        eventName: 'MODIFY',
+        eventVersion: '1.1',
+        eventSource: 'aws:dynamodb',
+        awsRegion: region,
+        dynamodb: {
+          ApproximateCreationDateTime: 1_899_486_238,
+          Keys,
+          NewImage: image(to, '8'),
+          OldImage: image(from, '7'),
+          SequenceNumber: '4421584500000000017450439091',
+          SizeBytes: 26,
+          StreamViewType: 'NEW_AND_OLD_IMAGES',
+        },
+        eventSourceARN: `arn:aws:dynamodb:${region}:${account}:table/backbeat/stream/2030-03-12T00:00:00.000`,
+      },
+    ],
+  };
+};
+
 /** "Using Lambda with Amazon SQS". */
 export const sqsEvent = (...bodies: readonly string[]) => ({
   Records: bodies.map((body, index) => ({

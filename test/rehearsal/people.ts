@@ -44,7 +44,7 @@ const joining = (zone: string, now: number): Subscriber => ({
   signUp: { address: mailboxes.joins, zone, time: '09:00', language: 'en', askedAt: now - 60_000 },
 });
 
-/** The path of the link that was mailed to whoever is joining. */
+/** The path of the link in the confirmation mail of the person who is joining. */
 export const confirmationPath = (zone: string, now: number): string => {
   const { id, signUp, ...person } = joining(zone, now);
   if (signUp === undefined) throw new TypeError('nothing is asked for');
@@ -52,7 +52,7 @@ export const confirmationPath = (zone: string, now: number): string => {
   return links.confirm(id, requestEpoch(tokenKeys, person, signUp), now, signUp);
 };
 
-/** What the table holds when the rehearsal begins. */
+/** The items in the table when the rehearsal begins. */
 export const itemsOf = (zone: string, now: number): readonly Record<string, unknown>[] => [
   { PK: 'ZONES', SK: 'ZONES', zones: new Set([zone]) },
   ...[

@@ -5,7 +5,14 @@ import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { createLeakDetector } from '../e2e/support/leak-detector.ts';
 import { stubSecrets } from '../support/accepting-providers.ts';
 import { awsRuntimeClient } from './aws-runtime-client.ts';
-import { httpApiEvent, receiptVerdicts, schedulerEvent, sesEvents, sqsEvent } from './documented-events.ts';
+import {
+  httpApiEvent,
+  receiptVerdicts,
+  schedulerEvent,
+  sesEvents,
+  sqsEvent,
+  streamEvent,
+} from './documented-events.ts';
 import { cast, confirmationPath } from './people.ts';
 import { openRehearsal, type Running } from './rehearsal.ts';
 
@@ -32,7 +39,7 @@ const leaksIn = createLeakDetector({
   'the token key': stubSecrets.tokenKey,
 });
 
-/** What must hold of every function whatever it was handed: within its role, every call signed, nobody named in its log. */
+/** Checks that hold for every function and event: calls within its role, every call signed, no person in its log. */
 const expectWellBehaved = ({ cloud, printed }: Running): void => {
   expect(cloud.problems).toEqual([]);
   expect(cloud.calls.filter(({ allowed }) => !allowed)).toEqual([]);
@@ -66,8 +73,8 @@ const response = (value: unknown) => ({ kind: 'response', value });
 describe.skipIf(runtimeClient === undefined)('under the real runtime', () => {
   it('every function is rehearsed', () => {
     expect([...names].sort()).toEqual([
-      ...['alert-clinic', 'delivery-events', 'email-inbound', 'erase-subscriber', 'reconcile-inbound', 'schedule-tips'],
-      ...['send-tips-email', 'send-tips-sms', 'sms-inbound', 'web'],
+      ...['alert-clinic', 'delivery-events', 'email-inbound', 'erase-subscriber', 'keep-ledger', 'reconcile-inbound'],
+      ...['schedule-tips', 'send-tips-email', 'send-tips-sms', 'sms-inbound', 'web'],
     ]);
   });
 
@@ -212,6 +219,18 @@ describe.skipIf(runtimeClient === undefined)('under the real runtime', () => {
     expect(actionsOf(fn)).toEqual(
       expect.arrayContaining(['dynamodb:BatchGetItem', 'dynamodb:PartiQLUpdate', 'sqs:ChangeMessageVisibility']),
     );
+    expectWellBehaved(fn);
+  });
+
+  it('keep-ledger writes down a STOP, and fails where it cannot read what was changed', async () => {
+    const fn = await rehearse('keep-ledger');
+    expect(await fn.invoke(streamEvent(cast.ids.writes, 'active', 'stopped'))).toMatchObject({ kind: 'response' });
+    expect(await fn.invoke(streamEvent(cast.ids.writes, 'active', 'active'))).toMatchObject({ kind: 'response' });
+    expect(fn.cloud.calls.filter(({ action }) => action === 's3:PutObject')).toHaveLength(1);
+    expect(await fn.invoke(streamEvent(cast.ids.writes, 'active', 'unheard-of'))).toMatchObject({
+      kind: 'error',
+      errorType: 'UnreadableChangeError',
+    });
     expectWellBehaved(fn);
   });
 

@@ -14,7 +14,7 @@ import { type SynthesizedFunction, synthesizedFunctions } from './synthesized-fu
 
 const folderOf = (name: string): string => (name.startsWith('send-tips-') ? 'send-tips' : name);
 
-/** How a rehearsal is to differ from what is deployed, so that it fails. */
+/** A deliberate difference from the deployment, which must make the rehearsal fail. */
 interface Sabotage {
   /** An action that no statement of the role allows any more. */
   readonly withoutAction?: string;
@@ -78,10 +78,10 @@ export const openRehearsal = async (runtimeClient: string) => {
     zone,
     baseUrl,
     names: [...functions.keys()],
-    /** What the bucket holds, by key. */
+    /** The bucket's objects, by key. */
     mails,
     rehearse,
-    /** Ends what has been started. */
+    /** Stops every process and server. */
     endAll: async (): Promise<void> => {
       for (const close of closing.splice(0)) await close();
     },

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { callsOf, type WireRequest } from './aws-calls.ts';
 import { type AwsCall, isAllowed, type Statement } from './policy-evaluator.ts';
 
-/** What was asked, and whether the role may. */
+/** A request, and whether the role allows it. */
 export interface JudgedCall extends AwsCall {
   readonly allowed: boolean;
 }
@@ -81,6 +81,10 @@ export const startStandInCloud = async ({ statements, dynamoDbEndpoint, secrets,
   };
 
   const bucket = ({ method, path }: WireRequest, response: ServerResponse): void => {
+    if (method === 'PUT') {
+      response.writeHead(200, { etag: '"kept"' }).end();
+      return;
+    }
     const found = method === 'DELETE' ? '' : mail(decodeURIComponent(path.slice(1).split('?')[0] ?? ''));
     if (method === 'DELETE') response.writeHead(204).end();
     else if (found === undefined)

@@ -39,6 +39,7 @@ const arns: Readonly<Record<string, (name: string) => string>> = {
 
 const attributeOf = (id: string, { Type }: Resource, attribute: string): string => {
   if (attribute === 'ApiEndpoint') return `https://${id.toLowerCase()}.execute-api.${region}.amazonaws.com`;
+  if (attribute === 'StreamArn') return arn('dynamodb', `table/${id}/stream/2030-03-12T00:00:00.000`);
   const known = arns[Type];
   if (attribute !== 'Arn' || known === undefined) throw new TypeError(`${attribute} of ${Type} is not known here`);
   return known(id);

@@ -1,4 +1,4 @@
-import { isDaytime, nextInstant, shownSince, wallClock } from './local-clock.ts';
+import { isDaytime, knownSince, nextInstant, shownSince, wallClock } from './local-clock.ts';
 import { doseIn, isRestingIn, type ProfileView, viewOf, zonesOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
@@ -12,16 +12,16 @@ interface Schedule {
   since: number;
   /** Grows with every such change, so that what was planned before is dropped. */
   version: number;
-  /** When their tip was due last, and will be next. */
+  /** The last and the next instant at which their tip is due. */
   lastDue: number;
   nextDue: number;
-  /** Since when the mailbox is confirmed. */
+  /** When the mailbox was confirmed. */
   confirmedAt: number;
-  /** The latest date that was a paused one. */
+  /** The latest date on which they were paused. */
   pausedUntil: string;
-  /** When the tip of a date fell due first, before zone or time were moved to later that day. */
+  /** The first instant at which a date's tip was due: zone or time may have been moved to later on that day since. */
   firstDue: Map<string, number>;
-  /** Who they were when the outcome of a date was last written: they may have moved twice since it was due. */
+  /** Their plan when a date's outcome was last written: they may have moved twice since the tip was due. */
   viewAtOutcome: Map<string, ProfileView>;
 }
 
@@ -39,6 +39,8 @@ const notice = 8 * minute;
 /** Three hours of missed ticks, two hours of trying, and the tries' own pauses. */
 const settledAfter = 6 * hour;
 const lateAfter = 2 * hour;
+/** How far back the scheduler walks: what newer zone data put before that, at the end of an outage, is not looked at. */
+const walkedBack = 3 * hour;
 
 const timesChanged = (a: ProfileView, b: ProfileView): boolean =>
   a.home !== b.home ||
@@ -49,12 +51,15 @@ const timesChanged = (a: ProfileView, b: ProfileView): boolean =>
   isRestingIn(a) !== isRestingIn(b);
 
 const wasByDay = (zones: readonly string[], at: number, dueAt: number): boolean => {
-  // Whoever sees it before it was due has a slow clock.
+  // A skip that is dated before the tip was due was written by a slow clock.
   const seenAt = Math.max(at, dueAt);
   return zones.every((zone) => isDaytime(zone, seenAt, 0) && isDaytime(zone, dueAt, 0));
 };
 
-/** Knows, by its own clock, who is due when; asks hours later what came of it. */
+/**
+ * Computes by a clock of its own when each person's tip is due, and checks hours later that it was sent or rightly
+ * skipped.
+ */
 export const createDueLedger = (
   world: World,
   verdict: Verdict,
@@ -88,7 +93,7 @@ export const createDueLedger = (
       .map((earlier) => engine().peek(`SUB#${id}`, `TIP#${earlier}`)?.['state'])
       .some((state) => state === 'failed' || state === 'undelivered');
 
-  /** What each reason to skip claims; anything else is no reason. */
+  /** For each reason to skip: whether it was true. A reason that is not here is a broken rule. */
   const isTrue = (reason: unknown, at: number, { date, dueAt, id, view }: Expected, schedule: Schedule): boolean => {
     switch (reason) {
       case 'late':
@@ -117,15 +122,16 @@ export const createDueLedger = (
     }
   };
 
-  /** Whether a skip is what it says it is. */
+  /** Whether the reason that was recorded for a skip is true. */
   const isTruthful = (item: Item, due: Expected, schedule: Schedule): boolean => {
     const at = Number(item['at']);
-    // Of an earlier slot of that date, which zone or time were moved from since: the first skip of a date stands.
+    // The skip may be of an earlier slot: zone or time were moved since, and the first skip of a date stands.
     const isEarlier = at < due.dueAt - clocksDiffer && due.dueAt - schedule.since < 26 * hour;
     return isEarlier || isTrue(item['reason'], at, due, schedule);
   };
 
-  const settle = (due: Expected, moved: boolean): void => {
+  /** `shownFor`: how long their clock had shown that time, by the laws known then, when the scheduler got this far. */
+  const settle = (due: Expected, moved: boolean, shownFor: number): void => {
     const schedule = schedules.get(due.id);
     if (!schedule || moved || schedule.view.epoch !== due.epoch || schedule.view.status === 'erasing') return;
     const item = engine().peek(`SUB#${due.id}`, `TIP#${due.date}`);
@@ -136,6 +142,7 @@ export const createDueLedger = (
       // Somebody who flew west had this date's tip; an offer of tips by text stands in for one.
       if (
         tips.tipOf(due.id, due.date).takenOver ||
+        shownFor > walkedBack - clocksDiffer ||
         (lastTip && lastTip.date > due.date) ||
         (tipsBy === 'email' && !mailbox)
       )
@@ -165,7 +172,7 @@ export const createDueLedger = (
       plan(id, dueAt);
       const { date } = wallClock(view.home, dueAt);
       if (!now.firstDue.has(date)) now.firstDue.set(date, dueAt);
-      // Whoever was told goodbye, or that the programme is over, is due no more.
+      // After a goodbye or the end of the programme no tip is due.
       if (dueAt - now.since < notice || isRestingIn(now.view)) return;
       expected += 1;
       const due = { id, date, dueAt, epoch: view.epoch, version, view };
@@ -206,7 +213,9 @@ export const createDueLedger = (
       const schedule = schedules.get(id);
       schedule?.viewAtOutcome.set(date, schedule.view);
     },
-    /** The scheduler has got this far: from now on a change of time makes no difference to what was due before. */
+    /**
+     * The scheduler has queued everything up to here, so a change of time no longer affects tips that were due before.
+     */
     wroteWatermark: (at: number): void => {
       for (const due of unseen.splice(0)) {
         if (due.dueAt > at) {
@@ -214,7 +223,8 @@ export const createDueLedger = (
           continue;
         }
         const moved = schedules.get(due.id)?.version !== due.version;
-        timeline.at(due.dueAt + settledAfter, () => settle(due, moved));
+        const shownFor = timeline.now() - knownSince(due.view.home, due.dueAt, timeline.now());
+        timeline.at(due.dueAt + settledAfter, () => settle(due, moved, shownFor));
       }
     },
     finish: (): void => {

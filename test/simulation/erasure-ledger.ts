@@ -11,7 +11,7 @@ interface Erasure {
   gone: boolean;
 }
 
-/** Watches erasures: nothing of what was erased stays, nothing comes back. */
+/** Checks erasures: everything that was erased is gone and stays gone. */
 export const createErasureLedger = (
   world: World,
   verdict: Verdict,
@@ -19,7 +19,7 @@ export const createErasureLedger = (
   nameOf: (pk: string) => string,
 ) => {
   const erasures = new Map<string, Erasure>();
-  /** When an item came to stand where none was, by the world's own clock. */
+  /** When each item was created, by the world's own clock. */
   const created = new Map<string, number>();
 
   const checkGone = ({ id, epoch, at, gone }: Erasure): void => {
@@ -27,7 +27,7 @@ export const createErasureLedger = (
     if (!gone) verdict.broken(rules.erased, name, 'asked for ERASE and is still there');
     for (const item of engine().partition(`SUB#${id}`)) {
       const sortKey = String(item['SK']);
-      // By a slow clock, a JOIN right after ERASE is dated before it.
+      // A process whose clock is slow dates a JOIN right after an ERASE before that ERASE.
       const isDatedBefore = Number(item['at']) < at - clockSkew;
       const isOlder = 'at' in item && (isDatedBefore || (created.get(`${id} ${sortKey}`) ?? at) < at);
       const isLeft = sortKey.startsWith('DAY#') ? sortKey.endsWith(`#${epoch}`) : isOlder;
@@ -53,7 +53,7 @@ export const createErasureLedger = (
       if (ended && old.epoch !== now?.epoch) ended.gone = true;
     },
     count: (): number => erasures.size,
-    /** Once all sweeps are done: of an erased enrolment nothing is left. */
+    /** Called when all sweeps are done: nothing of an erased enrolment may be left. */
     finish: (): void => {
       for (const erasure of erasures.values()) checkGone(erasure);
       for (const item of engine().all()) {

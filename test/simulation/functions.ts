@@ -34,7 +34,7 @@ import type { Secrets } from '../../shared/schemas/secrets.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createDesk } from '../../shared/use-cases/desk/desk.ts';
 
-/** What the deployment that is simulated is told, but for the pace and the channel of a worker. */
+/** The settings of the simulated deployment; a worker's pace and channel are added for each. */
 export const settings = {
   publicBaseUrl: 'https://backbeat.example.org',
   smsQueue: 'https://sqs.example.com/sms',
@@ -99,14 +99,14 @@ export interface Parts {
   readonly ratePerSecond: number;
 }
 
-// Read before anything happens: a file takes its own time, and the world's must be drawn from the seed alone.
+// French is loaded before the world begins: how long a file takes to read is not decided by the seed.
 await Promise.all([
   loadMailTemplates(),
   loadPrinted(),
   ...languages.flatMap((language) => [textsFor(language), mailsFor(language), textsIn(language)]),
 ]);
 
-/** The clients as functions take them that queue few jobs. */
+/** The clients of functions that queue only a few jobs. */
 const withQueueJob = ({ sqs, ...clients }: Clients) => ({
   ...clients,
   secrets,

@@ -10,17 +10,17 @@ import { clockSkew, second, type World } from './world.ts';
 export interface LambdaOptions {
   readonly world: World;
   readonly engine: MemoryEngine;
-  /** What else a process reaches. */
+  /** The other services that a process calls. */
   readonly clientsOf: (process: Process) => Omit<Clients, 'table' | 'log'>;
   /** Messages a second of one worker. */
   readonly ratePerSecond: number;
   readonly nameOf: (pk: string) => string;
   readonly heard: (event: string, fields: LogFields) => void;
-  /** Told for whom the table is being written, and that it has been. */
+  /** Is called before and after each write to the table, with the person it is for. */
   readonly acting: (onBehalf: OnBehalf) => void;
 }
 
-/** Whom an invocation serves, where a ledger has to know. */
+/** The people an invocation works for, as far as a ledger needs them. */
 export interface OnBehalf {
   readonly hand?: Hand | undefined;
   readonly press?: Press | undefined;
@@ -39,7 +39,10 @@ interface Environment<Name extends FunctionName> {
 export const createLambda = ({ world, engine, clientsOf, ratePerSecond, nameOf, heard, acting }: LambdaOptions) => {
   const { timeline, random } = world;
   let started = 0;
-  /** Whom each process serves. A process that died is never used again, and may still take effect. */
+  /**
+   * The people each process works for. A process that died is never used again, but its last calls may still take
+   * effect.
+   */
   const served = new WeakMap<Process, OnBehalf>();
 
   const engineFor = (process: Process): MemoryEngine => ({
@@ -95,7 +98,7 @@ export const createLambda = ({ world, engine, clientsOf, ratePerSecond, nameOf, 
     web: createPool('web', functions.web.create),
   };
 
-  /** Invokes a function once; `ended` is told how it ended, exactly once. */
+  /** Invokes a function once. `ended` is called exactly once, with how the invocation ended. */
   return <Name extends FunctionName, T>(
     name: Name,
     run: (fn: FunctionOf<Name>) => Promise<T>,

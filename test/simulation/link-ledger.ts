@@ -11,10 +11,13 @@ const exported = z.object({
   audit: z.array(z.object({ id: z.string(), score: z.number().nullable() })),
 });
 
-/** What somebody asked for is done by then: a text is delivered, or found by reconcile-inbound. */
+/** After this long a request has been carried out: the text was delivered, or reconcile-inbound has found it. */
 const doneWithin = 14 * hour;
 
-/** Watches the links in mails: looking at one changes nothing, pressing its button does, and an export says what was said. */
+/**
+ * Checks the links in mails: opening one changes nothing, pressing its button does, and an export holds only what its
+ * owner said.
+ */
 export const createLinkLedger = (
   { timeline }: World,
   verdict: Verdict,
@@ -27,7 +30,7 @@ export const createLinkLedger = (
   const isRecent = (at: number | undefined): boolean => at !== undefined && timeline.now() - at < doneWithin;
 
   return {
-    /** Somebody says, mails or presses that they want to leave. */
+    /** Somebody asks to leave, by text, by mail or on a page. */
     wantsOut: (name: string): void => void wantedOut.set(name, timeline.now()),
     /** Somebody presses the button of a confirmation: their mailbox may join what they have already. */
     wantsIn: (name: string): void => void wantedIn.set(name, timeline.now()),
@@ -41,12 +44,12 @@ export const createLinkLedger = (
       if (joined && old && !isRecent(wantedIn.get(name)))
         verdict.broken(rules.pressed, name, 'has a mailbox that nobody has confirmed');
     },
-    /** The button of "unsubscribe" was pressed at an instant for whoever that mail was to, and the page says it is done. */
+    /** Somebody pressed "unsubscribe" in a mail, and the page says that its addressee is unsubscribed. */
     unsubscribed: (id: string, pressedAt: number): void => {
       if (replies.wasActive(id, pressedAt, timeline.now()))
         verdict.broken(rules.pressed, ownerOf(id), 'pressed unsubscribe, and is subscribed');
     },
-    /** What the diary's JSON holds. */
+    /** An export of the diary as JSON was downloaded. */
     exported: (body: string): void => {
       const { subscription, audit } = exported.parse(JSON.parse(body));
       for (const { id, score } of audit) {

@@ -48,12 +48,12 @@ const canonical = (zone: string): string => {
 
 const shiftOf = (zone: string): number => (worldLaw && isUnderLaw(worldLaw, canonical(zone)) ? worldLaw.shiftMs : 0);
 
-/** From when on a new law moves what the service does: nobody can ask it to know a law that it was not told. */
+/** When a new law begins to move what the service does: it is in force, and a deployment has brought it. */
 const jumpAt = (): number => Math.max(worldLaw?.at ?? 0, worldLaw?.deployedAt ?? 0);
 
 const quarter = 15 * minute;
 
-/** How far a zone's clock is ahead of UTC, as whoever knows the laws of `knownAt` says. */
+/** How far a zone's clock is ahead of UTC, by the laws that were known at `knownAt`. */
 const offsetOf = (zone: string, at: number, knownAt = at): number => {
   const isLaw = worldLaw !== undefined && at >= worldLaw.at && knownAt >= worldLaw.deployedAt;
   return lawlessOffset(zone, at) + (isLaw ? shiftOf(zone) : 0);
@@ -114,9 +114,16 @@ export const nextInstant = (zone: string, time: string, from: number): number =>
   }
 };
 
-/** Since when a clock that was put forward to an instant would have shown what it skipped: whoever is late is late since then. */
+/** The instant from which lateness counts, for a time that a clock skipped when it was put forward. */
 export const shownSince = (zone: string, at: number): number =>
   worldLaw !== undefined && at === jumpAt() ? at - Math.max(0, shiftOf(zone)) : at;
+
+/** When a clock showed what it showed at an instant, by the laws known at `knownAt`: one that came late may put it an hour back. */
+export const knownSince = (zone: string, at: number, knownAt: number): number => {
+  if (worldLaw === undefined) return at;
+  const cameLate = worldLaw.at <= at && at < worldLaw.deployedAt && knownAt >= worldLaw.deployedAt;
+  return cameLate ? at - Math.max(0, shiftOf(zone)) : at;
+};
 
 /** Is it between 08:00 and 20:00 there, give or take, by the laws that were known at `knownAt`? */
 export const isDaytime = (zone: string, at: number, toleranceMs: number, knownAt?: number): boolean =>

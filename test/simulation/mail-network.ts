@@ -66,7 +66,7 @@ export const createMailNetwork = ({ world, lambda, replies, engine }: MailNetwor
       const { delivery } = world.faultRates();
       const late = random.chance(delivery) ? random.whole(minute, 5 * hour) : random.whole(second, 20 * second);
       timeline.after(late, () => receive(mail));
-      // A server that heard no answer sends it again: another mail to SES, with the same Message-ID.
+      // A server that got no answer sends the mail again: for SES another mail, with the same Message-ID.
       if (random.chance(delivery)) timeline.after(late + random.whole(0, 20 * minute), () => receive(mail));
     },
     /** The bucket as one process reads it, and deletes from it what it has handled. */

@@ -14,7 +14,7 @@ const wishes = { score: 12, time: 2, note: 2, stop: 1 } as const;
 const times = ['8:00', '9:00', '12:30', '19:00'] as const;
 
 export interface MailWritersOptions {
-  /** With a randomness of its own: what nobody mails is as it is without them. */
+  /** Its own random numbers, so that mails change nothing else in a world of that seed. */
   readonly world: World;
   readonly people: readonly Person[];
   readonly network: MailNetwork;
@@ -31,7 +31,7 @@ export const createMailWriters = (options: MailWritersOptions) => {
   const { world, people, network, replies, links, visitor, engine, until } = options;
   const { timeline, random } = world;
 
-  /** Whose mailbox it is now, by the table. */
+  /** The ids whose mailbox this is at the moment, read from the table. */
   const ownerOf = ({ id, mailId, address }: Person): string | undefined =>
     [id, mailId].find((one) => viewOf(engine().peek(`SUB#${one}`, 'PROFILE'))?.mailbox?.address === address);
 

@@ -12,17 +12,17 @@ const requests = z.object({ asked: z.record(z.string(), z.number()).default({}) 
 /** Two ticks until a webhook that died is noticed, three hours without a tick, and the queue. */
 const askedWithin = 8 * hour;
 
-/** A confirmation mail of ten minutes before a sign-up will do. */
+/** A confirmation mail that was sent up to ten minutes before a sign-up counts for it. */
 const justBefore = 10 * minute + clocksDiffer;
 
-/** Mails to one mailbox within a day, whoever asks. */
+/** The most mails that one mailbox gets in a day, whoever asks for them. */
 const mailsADay = 3;
 
 /** One press of the sign-up page's button. */
 export interface Press {
   /** The requests counted for a mailbox were written for it. */
   readonly counted: () => void;
-  /** The page has told it that a mail is on its way. */
+  /** The page has said that a mail is on its way. */
   readonly promised: () => void;
 }
 
@@ -38,13 +38,13 @@ export const createMailboxLedger = (
 
   const check = (id: string, key: string, at: number): void => {
     const view = viewOf(engine().peek(`SUB#${id}`, 'PROFILE'));
-    // It has confirmed, or they have left, or asked for another since.
+    // No mail is owed: the mailbox has confirmed, or they have left or named another one since.
     if (view?.status !== 'active' || view.box?.b !== key) return;
     if ((dealtWith.get(id) ?? 0) < at)
       verdict.broken(rules.asked, nameOf(`SUB#${id}`), 'named a mailbox that was not written to');
   };
 
-  /** Whose profile a mailbox is a name of. */
+  /** The ids of the profiles that a mailbox leads to. */
   const primaryOf = (mailId: string): string => {
     const { alias } = names.parse(engine().peek(`SUB#${mailId}`, 'PROFILE') ?? {});
     return alias ?? mailId;
@@ -57,7 +57,7 @@ export const createMailboxLedger = (
   const checkPage = (mailId: string, since: number, promisedAt: number): void => {
     const id = primaryOf(mailId);
     const { page } = viewOf(engine().peek(`SUB#${id}`, 'PROFILE')) ?? {};
-    // It has confirmed, or they have left, or were erased and asked again since.
+    // No mail is owed: the mailbox has confirmed, or they have left, or were erased and asked again since.
     if (!page || (page.s ?? page.t) > promisedAt + clocksDiffer) return;
     const last = Math.max(...[id, mailId].map((name) => dealtWith.get(name) ?? 0));
     if (last < since - justBefore)
@@ -69,7 +69,7 @@ export const createMailboxLedger = (
   };
 
   return {
-    /** A mailbox is being asked by the sign-up page, for somebody who wants its mail since then. */
+    /** Somebody entered a mailbox on the sign-up page at `since`; the page is asking it to confirm. */
     asking: (mailId: string, since: number): Press => {
       let isCounted = false;
       return {

@@ -24,7 +24,7 @@ const threads = availableParallelism();
 const from = Number(values.from ?? 1);
 const seedsFrom = (count: number): number[] => Array.from({ length: count }, (_, index) => from + index);
 
-/** Runs one seed again and prints what happened to whoever the rule was broken for. */
+/** Runs one seed again and prints what happened to the person for whom a rule was broken. */
 const explain = async (seed: number): Promise<boolean> => {
   const { breach, lines, counts } = await simulate(seed, true);
   if (!breach) {

@@ -2,6 +2,7 @@ import { answerMutants } from './mutants/answers.ts';
 import { doorMutants } from './mutants/doors.ts';
 import { dueTipMutants } from './mutants/due-tips.ts';
 import { erasureMutants } from './mutants/erasures.ts';
+import { flareMutants } from './mutants/flares.ts';
 import type { Mutant } from './mutants/mutant.ts';
 import { redFlagMutants } from './mutants/red-flags.ts';
 import { sentTipMutants } from './mutants/sent-tips.ts';
@@ -14,6 +15,7 @@ export const mutants: readonly Mutant[] = [
   ...dueTipMutants,
   ...sentTipMutants,
   ...silenceMutants,
+  ...flareMutants,
   ...answerMutants,
   ...erasureMutants,
   ...doorMutants,

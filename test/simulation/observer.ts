@@ -10,7 +10,7 @@ export interface Attempt {
   readonly by: string;
 }
 
-/** Whoever watches the simulation and knows what must never happen. */
+/** A watcher of the simulation, which checks that a rule is kept. */
 export interface Observer {
   wrote(key: Key, before: Item | undefined, after: Item | undefined): void;
   /** A provider call begins: the request leaves. */

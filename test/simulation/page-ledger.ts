@@ -2,10 +2,13 @@ import { isRestingIn, viewOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
 
-/** What a form may touch of somebody's profile: what waits, and what counts writes. */
+/** The parts of a profile that a form may change: the request that waits, and the count of writes. */
 const ofTheForm: ReadonlySet<string> = new Set(['page', 'rev', 'ttl']);
 
-/** Whoever gets nothing more until they write leaves the due index with the next write, whichever that is. */
+/**
+ * People to whom nothing is sent until they write leave the due index with the next write of their profile, which may
+ * be a form's.
+ */
 const ofTheIndex: ReadonlySet<string> = new Set(['zone', 'due']);
 
 const isResting = (item: Item): boolean => {

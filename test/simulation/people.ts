@@ -65,9 +65,9 @@ export interface Person {
   readonly mailId: string;
   /** Has joined, as far as they know; somebody who left may come back. */
   joined: boolean;
-  /** What they write in; whether it is what they are answered in is the service's affair. */
+  /** The language they write in; the service may answer in another. */
   language: Language;
-  /** Every other time they want more, they want it in the other language. */
+  /** Whether every second MORE of theirs is in the other language. */
   wantedMore: boolean;
 }
 
@@ -107,7 +107,7 @@ const wishes = {
   JOIN: 2,
 } as const;
 
-/** What is said of tips in the worlds where somebody does. */
+/** The replies about tips, in worlds where people give them. */
 const saidOfTips = { HELPED: 4, SKIP: 4, NOTFORME: 1, LESS: 2, WEEKLY: 1, DAILY: 2, AGAIN: 1 } as const;
 
 export interface PeopleOptions {
@@ -123,13 +123,15 @@ export interface PeopleOptions {
   /** Told of the address of somebody's diary. */
   readonly readDiary: (path: string) => void;
   readonly signUp: (person: Person) => void;
-  /** Whether somebody is at the sign-up page today, whatever they have already. */
+  /** Whether somebody fills in the sign-up page today; they may have a subscription already. */
   readonly isAtPage: () => boolean;
-  /** Says what people think of their tips, and how many they want; undefined where nobody does. */
+  /** Draws replies about tips and how many are wanted; undefined in a world without them. */
   readonly opinions: Random | undefined;
+  /** How much pain somebody is in at that instant; undefined where people text any number. */
+  readonly mood: (name: string, at: number) => number | undefined;
   /** Lets something be wrong with people, now and then; undefined where nothing is. */
   readonly dangers: Random | undefined;
-  /** Whether somebody says nothing at that instant, whatever they feel like. */
+  /** Whether somebody is in a time of silence at that instant. */
   readonly isSilent: (name: string, at: number) => boolean;
   /** Nobody writes after this. */
   readonly until: number;
@@ -167,7 +169,7 @@ export const createPeople = (options: PeopleOptions) => {
     const wish = random.weighted(wishes);
     switch (wish) {
       case 'PAIN':
-        return `PAIN ${random.whole(0, 20) / 2}`;
+        return `PAIN ${options.mood(person.name, timeline.now()) ?? random.whole(0, 20) / 2}`;
       case 'note':
         return 'slept badly after the long drive';
       case 'TIME':
@@ -233,7 +235,7 @@ export const createPeople = (options: PeopleOptions) => {
   const confirmErasure = (person: Person, word: string): void => {
     timeline.after(random.whole(5 * second, 3 * minute), () => {
       write(person, `ERASE ${word}`);
-      // A second thought on its way while everything is deleted.
+      // Another text may be on its way while everything is deleted.
       if (random.chance(0.4)) timeline.after(random.whole(0, 600), () => write(person, 'PAIN 4', { score: 4 }));
       if (random.chance(0.6)) comeBack(person, random.whole(20 * second, 2 * day), 'JOIN');
     });
@@ -247,7 +249,7 @@ export const createPeople = (options: PeopleOptions) => {
     const nearest = /(?:The nearest time is|Au plus proche:) .* (?:text|Envoyez) ((?:TIME|HEURE) .*)\./.exec(
       answer,
     )?.[1];
-    // Whoever takes it has a tip in the first or last minutes of the window: a late one may miss it.
+    // This time lies in the first or last minutes of the window, so a late tip may miss it.
     if (nearest && random.chance(0.8))
       timeline.after(random.whole(5 * second, 3 * minute), () => write(person, nearest));
     if (/is being deleted|en cours de suppression/.test(answer)) person.joined = false;
@@ -255,7 +257,7 @@ export const createPeople = (options: PeopleOptions) => {
     if (!/^Backbeat: .* (?:Reply PAIN 0-10 or MORE|Répondez DOULEUR 0-10 ou PLUS)\.$/.test(answer)) return;
     const view = viewOf(engine().peek(`SUB#${person.id}`, 'PROFILE'));
     if (view?.status !== 'active') return;
-    // By a clock that is slow, a little after midnight is yesterday.
+    // A process with a slow clock takes a little after midnight for yesterday.
     const today = wallClock(view.home, timeline.now() - 3 * minute).date;
     tips.answeredWithTip(person.id, today, view.lastTip?.date);
   };

@@ -112,7 +112,7 @@ export const createPhoneNetwork = ({ world, lambda, replies, blocked, received, 
   return {
     send: (text: SentReply, from: string): void => {
       received.push({ sid: text.sid, from, body: text.body, createdAt: timeline.now() });
-      // Twilio minds its own words before we hear of them (docs/facts.md#a8).
+      // Twilio handles its own opt-out words before it calls our webhook (docs/facts.md#a8).
       const word = text.body.trim().toUpperCase();
       if (/^(STOP|STOPALL|UNSUBSCRIBE|CANCEL|END|QUIT|REVOKE|OPTOUT)$/.test(word)) blocked.add(from);
       if (/^(START|YES|UNSTOP)$/.test(word)) blocked.delete(from);
@@ -123,7 +123,9 @@ export const createPhoneNetwork = ({ world, lambda, replies, blocked, received, 
     overtaken: (id: string): void => {
       for (const text of lost.values()) if (text.id === id) text.overtaken = true;
     },
-    /** A run of reconcile-inbound that began then has done all it wanted: what was lost before is dealt with. */
+    /**
+     * A run of reconcile-inbound that began at that instant has succeeded: every text that was lost before is handled.
+     */
     reconciled: (beganAt: number): void => {
       for (const [sid, text] of lost) {
         if (text.sentAt + settledBeforeMs > beganAt) continue;

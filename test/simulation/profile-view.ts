@@ -20,23 +20,33 @@ const schema = z.object({
   /** What the sign-up page was filled in with. */
   page: z.object({ t: z.number(), s: z.number().optional(), z: z.string(), h: z.string(), l: z.string() }).optional(),
   textOffered: z.boolean().optional(),
-  /** Keys of replies without what all begin with. */
+  /** Keys of replies, without the prefix that all have. */
   commands: z.string().transform((text) => (text.match(/.{16}/g) ?? []).map((key) => `r#${key}`)),
   lastTip: z
     .object({
-      date: z.string(),
-      tip: z.string(),
-      /** What came in its place. */
+      d: z.string(),
+      t: z.string(),
+      /** The prompt that came in the tip's place. */
       p: z.string().optional(),
-      owner: z.string(),
-      state: z.string(),
-      claimedAt: z.number(),
-      channel: z.string(),
+      o: z.string(),
+      /** Left out: claimed. */
+      s: z.string().default('c'),
+      a: z.number(),
+      c: z.string(),
     })
+    .transform(({ d: date, t: tip, p, o: owner, s, a: claimedAt, c }) => ({
+      date,
+      tip,
+      p,
+      owner,
+      state: { c: 'claimed', r: 'released', f: 'failing' }[s] ?? s,
+      claimedAt,
+      channel: c === 's' ? 'sms' : 'email',
+    }))
     .optional(),
 });
 
-/** A profile as it stands in the table, read without production's own eyes. */
+/** A profile as it stands in the table, read without production's code. */
 export type ProfileView = z.infer<typeof schema>;
 
 const views = new WeakMap<object, ProfileView>();
@@ -60,14 +70,14 @@ export const doseIn = ({ course = 'd', quiet }: Pick<ProfileView, 'course' | 'qu
   return (['daily', 'less', 'weekly'] as const)[Math.min(2, wanted + steps)] ?? 'daily';
 };
 
-/** Whether they have had the whole programme, and not said what next. */
+/** Whether they have had the whole programme, and have not said how to go on. */
 export const isOverIn = ({ course }: Pick<ProfileView, 'course'>): boolean => /^[DLW]/.test(course ?? '');
 
 /** Whether nothing comes until they write: they were told goodbye, or the programme is over. */
 export const isRestingIn = (view: Pick<ProfileView, 'quiet' | 'course'>): boolean =>
   view.quiet?.charAt(3) === 'g' || isOverIn(view);
 
-/** What stands of the tip with a number in their course, two tips a letter: 0 nothing, 3 put aside, 4 not wanted. */
+/** The mark of the tip with that number in a course (two tips a letter): 0 none, 3 put aside, 4 not wanted. */
 export const markIn = ({ course = 'd' }: Pick<ProfileView, 'course'>, number: number): number => {
   const pair = Number.parseInt(course.charAt(1 + Math.floor((number - 1) / 2)) || '0', 36);
   return number % 2 === 1 ? Math.floor(pair / 6) : pair % 6;

@@ -31,7 +31,7 @@ export interface QueueOptions {
   readonly world: World;
   readonly name: string;
   readonly workers: number;
-  /** A group of tips was served after so many confirmations, which strangers can ask for, had gone ahead of it. */
+  /** A group of tips was served after this many confirmations, which strangers can ask for, went ahead of it. */
   readonly overtaken?: (confirmations: number) => void;
   /** Starts the function behind the queue; `done` says whether the message was worked off. */
   readonly run: (event: SQSEvent, sheltered: boolean, done: (worked: boolean) => void) => void;

@@ -6,7 +6,7 @@ import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
 import { clocksDiffer, day, type World } from './world.ts';
 
-/** A text or a mail that somebody sent, and what has been seen of it since. */
+/** A text or a mail that somebody sent, and what the service has done with it. */
 export interface SentReply {
   readonly channel?: 'email';
   /** Twilio's name of the text, or the mail's Message-ID. */
@@ -18,37 +18,42 @@ export interface SentReply {
   readonly score?: number;
   /** What the clinic is to hear of it, if it is a red flag. */
   readonly danger?: Danger;
-  /** Somebody who is subscribed means it for their diary or subscription: it must leave a trace. */
+  /** Its writer is subscribed and means it for their diary or subscription: it must be stored. */
   readonly counts: boolean;
-  /** Written in somebody's name by somebody else: it must leave no trace. */
+  /** A stranger wrote it in somebody's name: it must not be stored. */
   readonly isForged?: boolean;
   heardAt?: number;
-  /** It was lost, and left alone on purpose when it was found: what came after it says the contrary. */
+  /** It was lost, and ignored on purpose when it was found: a later reply had contradicted it. */
   overtaken?: boolean;
   /** Pages (sort keys) that have held it. */
   readonly pages: Set<string>;
   carriedOut: number;
 }
 
-/** Two deliveries at midnight may store it on the pages of both days of one enrolment; whoever reads them takes it for one. */
+/**
+ * Two deliveries around midnight may store a reply on the pages of both days of one enrolment; readers count it once.
+ */
 const isOneReply = (pages: readonly string[]): boolean => {
   const [first = '', ...others] = pages.toSorted();
   const next = new Date(Date.parse(first.slice(4, 14)) + day).toISOString().slice(0, 10);
   return others.every((other) => other === `DAY#${next}${first.slice(14)}`);
 };
 
-/** Whether a phone has joined its mailbox, whose profile knows from now on what was handled under the phone's name. */
+/**
+ * Whether a phone was merged into its mailbox's profile, which takes over the keys of what was handled under the
+ * phone's id.
+ */
 const hasJoined = (before: Item | undefined, after: Item | undefined): boolean =>
   before !== undefined &&
   before['epoch'] === after?.['epoch'] &&
   JSON.stringify(before['phone']) !== JSON.stringify(after?.['phone']);
 
-/** Watches texts: each is applied once, however often it is delivered. */
+/** Checks that each reply is applied once, however often it is delivered. */
 export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: string) => string) => {
   const { timeline } = world;
   const byKey = new Map<string, SentReply>();
   const sent: SentReply[] = [];
-  /** When somebody's subscription was not active, or not the same: texts of these times may be answered in other ways. */
+  /** When somebody's status or enrolment changed: a text near such a change may be answered as before or after it. */
   const changes = new Map<string, { at: number; state: string }[]>();
 
   const wasActive = (id: string, from: number, to: number): boolean => {
@@ -64,7 +69,7 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
 
   const stored = (id: string, page: string, text: SentReply, value: unknown, zone: string | undefined): void => {
     if (text.isForged) complain(id, text, 'was forged, and is stored');
-    // Once they are nobody's subscriber, what they text is only counted: that is no diary.
+    // The texts of somebody without a subscription are only counted, on a page without an epoch.
     if (page.endsWith('#-')) return;
     text.pages.add(page);
     if (!isOneReply([...text.pages])) complain(id, text, `stands on ${[...text.pages].join(' and ')}`);
@@ -77,6 +82,18 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
     const last = wallClock(zone, timeline.now() + clocksDiffer).date;
     const date = page.slice(4, 14);
     if (date < first || date > last) complain(id, text, `stands on the page of ${date}`);
+  };
+
+  const noteState = (id: string, state: string): void => {
+    const list = changes.get(id) ?? [];
+    changes.set(id, list);
+    if (list.at(-1)?.state !== state) list.push({ at: timeline.now(), state });
+  };
+
+  const carriedOut = (id: string, text: SentReply): void => {
+    text.carriedOut += 1;
+    if (text.isForged) complain(id, text, 'was forged, and is carried out');
+    if (text.carriedOut > 1) complain(id, text, 'is carried out twice');
   };
 
   return {
@@ -92,26 +109,20 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
     },
     wroteProfile: (id: string, before: Item | undefined, after: Item | undefined): void => {
       const [old, now] = [viewOf(before), viewOf(after)];
-      const state = `${now?.status ?? 'nobody'} ${now?.epoch ?? ''}`;
-      const list = changes.get(id) ?? [];
-      changes.set(id, list);
-      if (list.at(-1)?.state !== state) list.push({ at: timeline.now(), state });
+      noteState(id, `${now?.status ?? 'nobody'} ${now?.epoch ?? ''}`);
       const added = (now?.commands ?? []).filter((key) => !old?.commands.includes(key));
-      // No reply adds two: these were handed over.
+      // A reply adds one key. Several at once were taken over from another profile.
       if (old?.epoch === now?.epoch && added.length > 1) return;
       const joined = hasJoined(before, after);
       for (const key of added) {
         const text = byKey.get(key);
         if (!text || (joined && text.carriedOut > 0)) continue;
-        // Whoever begins anew keeps the keys of what was handled before; carried out is the JOIN alone.
+        // A new enrolment keeps the keys of earlier replies; only its JOIN was carried out now.
         if (old && now && old.epoch !== now.epoch && !/^(JOIN|START|INSCRIPTION)\b/.test(text.body)) continue;
-        text.carriedOut += 1;
-        if (text.isForged) complain(id, text, 'was forged, and is carried out');
-        if (text.carriedOut > 1)
-          verdict.broken(rules.once, nameOf(`SUB#${id}`), `${describe(text)} is carried out twice`);
+        carriedOut(id, text);
       }
     },
-    /** `zone`: where the profile says they are. */
+    /** A diary page was written. `zone`: the profile's time zone. */
     wrotePage: (id: string, page: string, before: Item | undefined, after: Item | undefined, zone?: string): void => {
       for (const [key, value] of Object.entries(after ?? {})) {
         const text = byKey.get(key);
@@ -120,7 +131,7 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
         else if (JSON.stringify(before[key]) !== JSON.stringify(value)) complain(id, text, 'is written over');
       }
     },
-    /** The service said that it has dealt with a reply; `isTheirs`: whom it was sent for has that mailbox still. */
+    /** The service has acknowledged a reply. `isTheirs`: the mailbox still belongs to the person it was sent for. */
     heard: (text: SentReply, isTheirs = true): void => {
       text.heardAt ??= timeline.now();
       if (!text.counts || text.overtaken || !isTheirs) return;

@@ -4,7 +4,7 @@ import { mutants } from './mutants.ts';
 import { runSeeds, type SeedResult } from './run-seeds.ts';
 import { simulate } from './simulate.ts';
 
-/** Seeds after which a mutant counts as alive. */
+/** How many seeds are tried before a mutant counts as not caught. */
 const mostSeeds = 1500;
 
 const seedsFile = new URL('./mutants/seeds.json', import.meta.url);
@@ -19,11 +19,11 @@ export interface MutantRun {
   readonly threads: number;
   /** Keeps the seeds that caught them for the next time. */
   readonly learn: boolean;
-  /** Only those that have such a seed: none is searched for from nothing. */
+  /** Tries only the mutants that have such a seed. */
   readonly onlyKnown: boolean;
 }
 
-/** Whether production itself keeps every rule there; each seed is asked once. */
+/** Whether production without a mutant keeps every rule at a seed; each seed is run once. */
 const createProductionCheck = (): ((seed: number) => Promise<boolean>) => {
   const answers = new Map<number, Promise<boolean>>();
   return (seed) => {

@@ -15,7 +15,7 @@ export interface RunOptions {
   readonly threads: number;
   /** The name of the mutant to run instead of production. */
   readonly mutant?: string;
-  /** Told of each result; false from it ends the run. */
+  /** Is called with each result; the run ends when it returns false. */
   readonly onResult: (result: SeedResult) => boolean;
 }
 

@@ -6,7 +6,7 @@ import { loadMutant } from './mutation.ts';
 const { mutant: name } = z.object({ mutant: z.string().optional() }).parse(workerData);
 const mutant = mutants.find((candidate) => candidate.name === name);
 if (mutant) loadMutant(mutant);
-// Loaded only now, so that what it imports is the mutant's.
+// The import comes after the mutant is in place, so that every module is loaded with it.
 const { simulate } = await import('./simulate.ts');
 
 parentPort?.on('message', async (message: unknown) => {

@@ -51,14 +51,14 @@ const statusOf: Readonly<Record<string, number>> = {
 const errorOf = (name: string, message: string, httpStatusCode: number): Error =>
   Object.assign(new Error(message), { name, $metadata: { httpStatusCode } });
 
-/** How an accepted mail may end other than by arriving, each in one of so many deliveries that go wrong. */
+/** How a mail that was accepted may fail, with a weight each. */
 const endings = [
   { oneIn: 30, eventType: 'Bounce', more: { bounce: { bounceType: 'Permanent', bounceSubType: 'NoEmail' } } },
   { oneIn: 10, eventType: 'Bounce', more: { bounce: { bounceType: 'Transient', bounceSubType: 'MailboxFull' } } },
   { oneIn: 30, eventType: 'Reject', more: { reject: { reason: 'Bad content' } } },
 ];
 
-/** SES: takes mails or not, reports on them or not, and knows nothing afterwards. */
+/** SES: it may refuse a mail, may leave out a report, and cannot be asked about a mail afterwards. */
 export const createSes = ({ world, observer, event, arrived, quotaExhausted }: SesOptions) => {
   const { timeline, random } = world;
 

@@ -14,7 +14,7 @@ export const createSignUpPage = ({ world: { timeline, random, tell }, visitor, m
   const seen = new Set<string>();
   return ({ name, address, mailId, language }: Person): void => {
     const since = timeline.now();
-    // Whoever fills it in again with that mailbox may be anybody, and wants what its owner does not.
+    // Anybody may fill it in again with that mailbox, and with other wishes than its owner's.
     const wanted = seen.has(name)
       ? ({ language: language === 'en' ? 'fr' : 'en', zone: 'Asia/Tokyo', time: '19:30' } as const)
       : ({ language, zone: 'Europe/Paris', time: '09:00' } as const);

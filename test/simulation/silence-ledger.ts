@@ -3,7 +3,7 @@ import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
 import { day, minute, type World } from './world.ts';
 
-/** What is known of when somebody was heard from, and what we have said about it since. */
+/** When somebody was heard from, and which prompts they got for their silence. */
 interface Heard {
   /** Every time that something of theirs was stored, in order. */
   readonly times: number[];
@@ -12,7 +12,7 @@ interface Heard {
   epoch: string;
 }
 
-/** Whoever decides has read the diary a moment before: the claims of a group take up to 40 s, and clocks differ. */
+/** The worker reads the diary some time before it decides: the claims of a group take up to 40 s, and clocks differ. */
 const readBefore = 3 * minute;
 /** Days of silence after which each may be said, in hours of a clock: a local date begins up to a day earlier. */
 const mayBeSaidAfter: Readonly<Record<string, number>> = { n: 6 * day, f: 13 * day, o: 13 * day, g: 58 * day };
@@ -20,7 +20,7 @@ const mayBeSaidAfter: Readonly<Record<string, number>> = { n: 6 * day, f: 13 * d
 const mustBeAskedAfter = 9 * day;
 const mustBeAskedWeeklyAfter = 23 * day;
 
-/** Watches what is said to whoever says nothing: a question, fewer tips, goodbye; and that whoever writes is heard. */
+/** Checks the prompts for silent people (a question, fewer tips, goodbye), and that any reply ends the silence. */
 export const createSilenceLedger = (world: World, verdict: Verdict, nameOf: (pk: string) => string) => {
   const { timeline } = world;
   const people = new Map<string, Heard>();
@@ -39,11 +39,11 @@ export const createSilenceLedger = (world: World, verdict: Verdict, nameOf: (pk:
     heard.said.clear();
   };
 
-  /** How long they had said nothing, as whoever decided may have read it. */
+  /** The longest silence that the worker may have seen when it decided. */
   const silenceAsRead = ({ times }: Heard): number =>
     timeline.now() - (times.findLast((at) => at <= timeline.now() - readBefore) ?? times[0] ?? 0);
 
-  /** How long they have said nothing: who wrote a moment ago need not be asked. A pause is no silence. */
+  /** How long they have been silent. A reply of a moment ago may be known already, and a pause is no silence. */
   const silence = ({ times }: Heard, { pausedUntil }: ProfileView): number => {
     const paused = pausedUntil === undefined ? 0 : Date.parse(pausedUntil) + 2 * day;
     return timeline.now() - Math.max(times.at(-1) ?? 0, paused);
@@ -66,14 +66,15 @@ export const createSilenceLedger = (world: World, verdict: Verdict, nameOf: (pk:
     const { lastTip } = after;
     if (lastTip?.state !== 'claimed' || lastTip.owner === 'reply') return;
     const isSame = before?.lastTip?.claimedAt === lastTip.claimedAt && before.lastTip.owner === lastTip.owner;
-    // Given back unsent and claimed once more: the same message.
+    // A claim that was given back unsent and made again is of the same message.
     const isAgain = before?.lastTip?.date === lastTip.date;
     if (isSame || isAgain || before === undefined) return;
-    // Who was here before anybody listened, and who begins by a mail's link, is listened to from the first tip on.
+    // For profiles that are older than this count, and for sign-ups by a mail's link, silence counts from the first
+    // tip.
     if (before.quiet === undefined) hear(heard);
     if (heard.said.has('g')) verdict.broken(rules.silence, who(id), 'gets another message after goodbye');
-    // The end of the programme is none of the steps, and whoever hears it gets nothing more.
-    if (lastTip.p === 's') return;
+    // The end of the programme is no step of silence, and nothing is sent after it; nor is one that efforts wait.
+    if (lastTip.p === 's' || lastTip.p === 'e') return;
     if (lastTip.p) said(id, heard, lastTip.p);
     else tipCame(id, heard, after);
   };

@@ -3,6 +3,7 @@ import { setZoneTable } from '../../shared/domain/time/zone-data.ts';
 import { createClinic } from './clinic.ts';
 import { createDueLedger } from './due-ledger.ts';
 import { createErasureLedger } from './erasure-ledger.ts';
+import { createFlareLedger } from './flare-ledger.ts';
 import { settings } from './functions.ts';
 import { createLambda, type Lambda, type OnBehalf } from './lambda.ts';
 import { createLinkLedger } from './link-ledger.ts';
@@ -43,7 +44,7 @@ export interface Simulated {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** Where 36 days hold the changes of clocks of some places, or none. */
+/** Starts of worlds: within 36 days of some of them clocks change in some places, of others nowhere. */
 const starts = [
   '2030-03-01',
   '2030-10-10',
@@ -58,6 +59,18 @@ const simulatedDays = 36;
 const longDays = 78;
 /** After the last word of anybody: sweeps, retries and late receipts come to their ends, undisturbed. */
 const windDown = 8 * hour;
+
+/** How much pain somebody is in who has good weeks and one bad spell; undefined where people text any number. */
+const drawMoods = (random: Random, start: number) => {
+  const some = random.chance(0.3);
+  const spells = new Map<string, number>();
+  return (name: string, at: number): number | undefined => {
+    if (!some) return undefined;
+    const from = spells.get(name) ?? start + random.whole(5, 20) * day;
+    spells.set(name, from);
+    return at >= from && at < from + 12 * day ? 8 + random.whole(0, 4) / 2 : random.whole(0, 8) / 2;
+  };
+};
 
 /** Who says nothing from when until when. */
 const drawSilences = (some: boolean, isLong: boolean, random: Random, start: number) => {
@@ -80,9 +93,9 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   const random = createRandom(seed);
   const start = Date.parse(`${random.pick(starts)}T00:00:00Z`) + random.whole(0, 23) * hour;
   const timeline = createTimeline(start);
-  // Drawn apart: nothing else that a seed decides hangs on it.
+  // Silence has its own random numbers, so that it changes nothing else that a seed decides.
   const quiet = createRandom(seed + 6_000_000_000);
-  /** A world in which people fall silent: a tenth are so long that somebody is told goodbye. */
+  /** Whether people fall silent; a tenth of the worlds are long enough for a goodbye. */
   const fallSilent = quiet.chance(0.35);
   const isLong = quiet.chance(0.1);
   const ends = start + (isLong ? longDays : simulatedDays) * day;
@@ -90,7 +103,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   const postal = createRandom(seed + 3_000_000_000);
   const opinions = createRandom(seed + 4_000_000_000);
   const strange = createRandom(seed + 5_000_000_000);
-  /** Whether strangers try what strangers try: in a fifth of the worlds. */
+  /** Whether strangers attack, as they do in a fifth of the worlds. */
   const beset = strange.chance(0.2);
   /** Whether people answer mails with mails. */
   const byMail = postal.chance(0.4);
@@ -144,6 +157,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   const tips = createTipLedger(world, verdict, nameOf, (key) => replies.byKey(key)?.body);
   const due = createDueLedger(world, verdict, engine, tips, nameOf);
   const silences = createSilenceLedger(world, verdict, nameOf);
+  const flares = createFlareLedger(world, verdict, nameOf);
   const links = createLinkLedger(world, verdict, replies, nameOf);
   const mailboxes = createMailboxLedger(world, verdict, engine, nameOf);
   const page = createPageLedger(verdict, nameOf);
@@ -170,7 +184,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
       erasures.wroteItem(id, SK, before);
       if (SK === 'REQUESTS') served.press?.counted();
       if (SK === 'PROFILE') {
-        for (const ledger of [page, erasures, mailboxes, replies, links, tips, silences, redFlags])
+        for (const ledger of [page, erasures, mailboxes, replies, links, tips, silences, redFlags, flares])
           ledger.wroteProfile(id, before, after);
         due.wroteProfile(id, after);
       } else if (SK.startsWith('TIP#')) {
@@ -180,6 +194,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
         const view = viewOf(engine().peek(PK, 'PROFILE'));
         replies.wrotePage(id, SK, before, after, view?.home);
         if (after) silences.wrotePage(id, view);
+        flares.wrotePage(id, SK, after, view);
       }
     },
     sending: (attempt) => {
@@ -295,6 +310,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     signUp: createSignUpPage({ world, visitor, mailboxes }),
     isAtPage: () => busyPage && random.chance(0.3),
     opinions: opinions.chance(0.3) ? opinions : undefined,
+    mood: drawMoods(createRandom(seed + 7_000_000_000), start),
     dangers: inDanger ? dangerous : undefined,
     isSilent: drawSilences(isLong ? quiet.chance(0.5) : fallSilent, isLong, quiet, start),
   });
@@ -393,5 +409,5 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   return { seed, lines, counts, ...(breach ? { breach } : {}) };
 };
 
-/** A world that cannot be told apart from another of the same seed. `trace` keeps a transcript. */
+/** Simulates the world of a seed; the same seed gives the same world. `trace` keeps a transcript. */
 export const simulate = (seed: number, trace = false): Promise<Simulated> => inTurn(() => simulateWorld(seed, trace));

@@ -21,7 +21,7 @@ describe('the simulated service', () => {
     const broken = results.filter(({ breach }) => breach !== undefined);
     expect(broken, `explain one with: npm run simulate -- --seed ${broken[0]?.seed}`).toEqual([]);
     const sum = (name: string): number => results.reduce((total, { counts }) => total + (counts[name] ?? 0), 0);
-    // The rules hold of something: tips came due, went out, were skipped, doubted, and people were erased.
+    // The rules were put to the test: tips were due, sent, skipped and in doubt, and people were erased.
     for (const name of [
       'expected',
       'delivered',
@@ -43,7 +43,7 @@ describe('the simulated service', () => {
   it('replays a seed to the letter, whatever else its thread is asked to simulate meanwhile', {
     timeout: 60_000,
   }, async () => {
-    // Seed 1 has a law that moves clocks, seed 2 has none: neither may be told the other's time.
+    // Seed 1 has a law that moves clocks, seed 2 has none: neither may get the other's zone table.
     const alone = await simulate(1, true);
     expect(alone.counts).toMatchObject({ laws: 1 });
     expect(alone.lines.length).toBeGreaterThan(500);

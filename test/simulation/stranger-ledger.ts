@@ -9,13 +9,13 @@ export type Hand = 'unproved' | 'form';
 /** So many of strangers' mails may go ahead of a tip: groups take turns, and few tips wait at once. */
 const aheadOfATip = 5;
 
-/** Watches what strangers bring about. */
+/** Checks that strangers change nothing and delay no tip. */
 export const createStrangerLedger = (verdict: Verdict, nameOf: (pk: string) => string) => {
   const mayWrite = (hand: Hand, sk: string, before: Item | undefined, after: Item | undefined): boolean => {
     if (hand === 'unproved') return false;
     if (sk.startsWith('CONSENT#') || sk === 'REQUESTS') return true;
     if (sk !== 'PROFILE') return false;
-    // A name that led to somebody who is gone.
+    // An alias whose person is gone.
     if (before && !after) return before['alias'] !== undefined;
     if (before && after) return othersOf(before) === othersOf(after);
     return viewOf(after)?.status === 'pending';

@@ -9,7 +9,7 @@ import type { Visitor } from './visitor.ts';
 import { day, second, type World } from './world.ts';
 
 export interface StrangersOptions {
-  /** With draws of its own: what everybody else does stays as it is. */
+  /** Its own random numbers, so that strangers change nothing else in a world of that seed. */
   readonly world: World;
   readonly people: readonly [Person, ...Person[]];
   readonly lambda: () => Lambda;
@@ -18,10 +18,10 @@ export interface StrangersOptions {
   readonly until: number;
 }
 
-/** What they would make others say. */
+/** The texts they forge in others' names. */
 const words = ['STOP', 'PAIN 9', 'TIME 19:30', 'ZONE Asia/Tokyo', 'ERASE', 'SMS', 'please stop texting me'] as const;
 const wish = { language: 'fr', zone: 'Asia/Tokyo', time: '19:30', consent: 'on' } as const;
-/** Where the mailboxes are that they make up. */
+/** The domain of the mailboxes that they make up. */
 const madeUp = '@nobody.example.net';
 export const isMadeUp = (address: string): boolean => address.endsWith(madeUp);
 
@@ -29,11 +29,13 @@ export const isMadeUp = (address: string): boolean => address.endsWith(madeUp);
 const burst = 15;
 const networks = 4;
 
-/** Who have no key and no mailbox of anybody's: they forge, repeat what was sent, make up links, and fill in forms. */
+/**
+ * Attackers without a key or a mailbox of anybody's: they forge and replay webhooks, make up links, and fill in forms.
+ */
 export const createStrangers = (options: StrangersOptions) => {
   const { world, people, lambda, visitor, schedules, until } = options;
   const { timeline, random } = world;
-  /** Links of mails that were forwarded, or lie in a log: theirs with a letter changed. */
+  /** Tries links from forwarded mails or logs, with a letter changed. */
   const seen: string[] = [];
   /** Signatures: with a guessed token, and of a text that was really sent, for other words. */
   const signatures = [
@@ -69,14 +71,14 @@ export const createStrangers = (options: StrangersOptions) => {
 
   const makeUpLink = (): void => {
     const path = random.pick([`/unsubscribe/${'k'.repeat(56)}`, ...seen.slice(-5)]);
-    // Five letters before the end: of the signature, and none that has spare bits.
+    // The fifth letter from the end belongs to the signature and has no spare bits.
     const at = path.length - 5;
     const made = path.slice(0, at) + (path[at] === 'a' ? 'b' : 'a') + path.slice(at + 1);
     if (random.chance(0.3)) visitor.byStranger.get(made, 'unproved');
     visitor.byStranger.post(made, { 'List-Unsubscribe': 'One-Click' }, 'unproved', network());
   };
 
-  /** With somebody's own mailbox, twice as often as not. */
+  /** Fills in the form with a subscriber's mailbox, once or twice. */
   const fillInForm = (): void => {
     const { address, name } = random.pick(people);
     world.tell('a stranger', () => `fills in the form with ${name}'s mailbox`);

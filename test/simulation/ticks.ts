@@ -4,11 +4,14 @@ import type { PhoneNetwork } from './phone-network.ts';
 import { hour, minute, second, type World } from './world.ts';
 
 const tick = 5 * minute;
-/** Ticks that nobody needs are left out, as if missed; the scheduler walks what it missed (docs/design.md#section-6). */
+/**
+ * Ticks at which nothing can happen are left out as if they were missed; the scheduler catches up
+ * (docs/design.md#section-6).
+ */
 const quietTick = hour;
 /** Two ticks that come after an outage may fail too: three hours are then not yet over. */
 const longestOutage = 2.5 * hour;
-/** A tick that failed is not let fail for ever. */
+/** After so many failures in a row a tick succeeds. */
 const failuresInARow = 3;
 
 export interface TicksOptions {
@@ -48,7 +51,7 @@ export const createTicks = ({ world, lambda, schedules, everyTick, network, unti
     });
 
   let reconciliations = 0;
-  /** Every tick while something is lost; now and then otherwise. */
+  /** reconcile-inbound runs at every tick while a text is lost, and now and then otherwise. */
   const reconcile = (at: number): void => {
     if (!network.hasLost() && at % quietTick > 0) return;
     timeline.after(random.whole(0, 30 * second), () => {

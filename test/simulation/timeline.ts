@@ -63,7 +63,7 @@ export const createTimeline = (start: number) => {
     now: (): number => now,
     at,
     after: (milliseconds: number, run: () => void): void => at(now + milliseconds, run),
-    /** Something that code waits for has come: it is to go on before anything else happens. */
+    /** Resumes code whose awaited event has happened, before anything else on the timeline. */
     wake: (): void => {
       woke = true;
     },

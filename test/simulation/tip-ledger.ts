@@ -11,7 +11,7 @@ interface Claim {
   readonly view: ProfileView;
   readonly tip: string;
   readonly byReply: boolean;
-  /** When the claim was made that this one took over: TIP asked for a tip that was on its way. */
+  /** When the claim that this one took over was made: TIP asked for a tip that was already on its way. */
   readonly tookOver: number;
   state: 'open' | 'released' | 'settled';
 }
@@ -23,14 +23,14 @@ interface Tip {
   begun: number;
   /** A mail was handed to SES and nobody knows what became of it. */
   doubtful: boolean;
-  /** Came with a profile that was merged into this one: it was sent under another name. */
+  /** The claim came with a profile that was merged into this one: its tip was sent under another id. */
   takenOver: boolean;
   recorded?: string;
 }
 
 type LastTip = NonNullable<ProfileView['lastTip']>;
 
-/** What is not true of an outcome that is recorded; undefined if it may be. */
+/** Why a recorded outcome cannot be true; undefined if it can. */
 const lieIn = (item: Item, state: string, tip: Tip): string | undefined => {
   switch (state) {
     case 'failed':
@@ -47,38 +47,38 @@ const lieIn = (item: Item, state: string, tip: Tip): string | undefined => {
   }
 };
 
-/** What nobody asked for: a tip, or what comes in its place. One of them a local date. */
+/** A message that nobody asked for: a tip, or a prompt in its place. There is at most one a local date. */
 const isOfDay = (kind: string): boolean =>
   kind === 'tip' || kind === 'nudge' || kind === 'goodbye' || kind === 'summary';
 
-/** A provider's answer, at the slowest, and the look-ups before it. */
+/** The longest time for a provider's answer and the look-ups before it. */
 const callsTake = 40 * second;
 const claimOpenAtMost = hour;
 const numbers = Array.from({ length: 36 }, (_, at) => at + 1);
 const gapBetweenTips = 10 * hour;
 
-/** Whether all tips that they want were sent, told so already or not. Of a topic that is not wanted none comes. */
+/** Whether every tip of the topics they want was sent, whether or not they have been told so. */
 const hasHadAllIn = (view: ProfileView): boolean => {
   const { tips } = firstProgramme();
   const unwanted = new Set(tips.filter(({ number }) => markIn(view, number) === 4).map(({ topic }) => topic));
   return tips.every(({ number, topic }) => unwanted.has(topic) || [1, 2].includes(markIn(view, number)));
 };
 
-/** Whether of all that was marked only what is not wanted still is. */
+/** Whether a new course has no marks but those of tips that are not wanted. */
 const isBlankAfter = (before: ProfileView, after: ProfileView): boolean =>
   numbers.every((number) => markIn(after, number) === (markIn(before, number) === 4 ? 4 : 0));
 
-/** What somebody may say to begin anew. */
-const beginsAnew = /^(JOIN|START|INSCRIPTION|AGAIN|ENCORE|DAILY|QUOTIDIEN|LESS|MOINS|WEEKLY|HEBDO)\b/;
+/** What somebody may say to begin anew before they were told that they have had all; whatever else they say, that comes first. */
+const beginsAnew = /^(AGAIN|ENCORE)\b/;
 
 const rankOf = (item: Item | undefined): number => Number(item?.['rank'] ?? Number.NEGATIVE_INFINITY);
 
-/** Watches claims, provider calls and outcomes: tips are sent once, when they may be, and what is recorded of them is true. */
+/** Checks claims, provider calls and outcomes: each tip is sent once, at an allowed time, and its record is true. */
 export const createTipLedger = (
   world: World,
   verdict: Verdict,
   nameOf: (pk: string) => string,
-  /** What the reply says that the service keeps under a key. */
+  /** The words of the reply that the service keeps under a key. */
   wordsOf: (key: string) => string | undefined,
 ) => {
   const { timeline } = world;
@@ -101,13 +101,13 @@ export const createTipLedger = (
   };
   const who = (id: string): string => nameOf(`SUB#${id}`);
 
-  /** Is it daytime now wherever they may be, by the laws known now or when the tip was claimed? */
+  /** Whether it is daytime in every zone they may be in, by the laws known now or when the tip was claimed. */
   const wasAllowed = ({ view, at }: Claim, tolerance: number): boolean =>
     [timeline.now(), at].some((knownAt) =>
       zonesOf(view).every((zone) => isDaytime(zone, timeline.now(), tolerance, knownAt)),
     );
 
-  /** `before`: what stood of the tips when this one was chosen. Whoever put it aside gets it again after the others. */
+  /** `before`: the course when this tip was chosen. A tip that was put aside comes again after the others. */
   const noteGiven = (id: string, tip: string, before: ProfileView | undefined): void => {
     const key = `${id}|${epochs.get(id)}`;
     const list = given.get(key) ?? [];
@@ -121,7 +121,7 @@ export const createTipLedger = (
     list.push(tip);
   };
 
-  /** The days of the dose, as this ledger counts them: who wants less gets none on Tuesday, Thursday and Saturday. */
+  /** The days of each dose, counted independently of production: LESS leaves out Tuesday, Thursday and Saturday. */
   const checkDose = (id: string, before: ProfileView, date: string): void => {
     const dose = doseIn(before);
     const weekday = new Date(`${date}T12:00Z`).toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' });
@@ -156,11 +156,11 @@ export const createTipLedger = (
     if (date === undefined || !taken) return;
     tips.set(keyOf(id, date), taken);
     taken.takenOver = true;
-    // With whom it was erased, whoever worked on it has let it go.
+    // The person was erased, and the claim with them: its worker no longer holds it.
     if (taken.claim?.state === 'open' && !taken.recorded && !wasErased) open.set(keyOf(id, date), taken);
   };
 
-  /** The same claim, written again: given back, or with something else that changed. */
+  /** The same claim was written again: it was given back, or another attribute changed. */
   const keptClaim = (id: string, from: string, { date, state }: LastTip): void => {
     const tip = tipOf(id, date);
     if (from !== 'claimed' || state !== 'released' || !tip.claim) return;
@@ -169,7 +169,7 @@ export const createTipLedger = (
     open.delete(keyOf(id, date));
   };
 
-  /** What must hold when a claim is made. Whoever asks for a tip gets the same one again, in an answer. */
+  /** Checks a new claim. TIP gives the same tip again, in an answer. */
   const checkClaim = (
     id: string,
     before: ProfileView | undefined,
@@ -206,7 +206,7 @@ export const createTipLedger = (
     const earlier = before?.lastTip;
     if (!lastTip) return;
     const { date, owner, claimedAt } = lastTip;
-    // Given back and claimed again is a new claim, also where two workers' clocks agree to the millisecond.
+    // A claim that was given back and made again is a new one, even if both have the same millisecond.
     const isAnew = earlier?.state === 'released' && lastTip.state === 'claimed';
     if (earlier?.date === date && earlier.owner === owner && earlier.claimedAt === claimedAt && !isAnew) {
       keptClaim(id, earlier.state, lastTip);
@@ -226,7 +226,9 @@ export const createTipLedger = (
     if (!tip.recorded) open.set(keyOf(id, date), tip);
   };
 
-  /** A skip that was written beside a send: what the sender or a receipt says has gone past it by now. */
+  /**
+   * A skip was written while another worker sent the tip: by now the sender's or the receipt's outcome has replaced it.
+   */
   const checkSkip = (id: string, date: string, tip: Tip): void => {
     if (tip.recorded === 'skipped' && tips.get(keyOf(id, date)) === tip)
       verdict.broken(rules.truth, who(id), `${date}: "skipped" of a tip that was sent`);
@@ -279,7 +281,7 @@ export const createTipLedger = (
       if (!isOfDay(kind)) return;
       const tip = tipOf(id, date);
       tip.accepted += 1;
-      // Under whatever enrolment: an address that was erased and joined again on one day gets one tip that day.
+      // The rule holds over enrolments: an address that was erased and joined again on one day gets one tip that day.
       const onThatDay = (acceptedOn.get(`${id}|${date}`) ?? 0) + 1;
       acceptedOn.set(`${id}|${date}`, onThatDay);
       if (onThatDay > 1) verdict.broken(rules.oneTip, who(id), `${date}: accepted ${onThatDay} times`);
@@ -299,7 +301,7 @@ export const createTipLedger = (
         verdict.broken(rules.window, who(id), `${date}: rings the phone at night in ${zonesOf(claim.view)}`);
       }
     },
-    /** A tip was read out in an answer: whoever asked for it has had that of `today`, or of a later date if they flew west. */
+    /** An answer contained a tip: its reader has had the tip of `today`, or of a later date if they flew west. */
     answeredWithTip: (id: string, today: string, last: string | undefined): void => {
       const claim = last !== undefined && last >= today ? tipOf(id, last).claim : undefined;
       if (!claim || claim.state === 'released') {

@@ -45,7 +45,7 @@ const stamp = (at: number): string => new Date(at).toISOString().replace('T', ' 
 
 const isQuiet = ({ what }: Line): boolean => /^(asks who is due|reads the (watermark|zones))/.test(what);
 
-/** What of a transcript concerns somebody: what they did, and all that was done by processes that had to do with them. */
+/** The lines of a transcript about one person: what they did, and what the processes did that worked for them. */
 const aboutPerson = (lines: readonly Line[], person: string): readonly Line[] => {
   const names = new Set(lines.filter(({ what }) => what.includes(person)).map(({ who }) => who));
   return lines.filter(
@@ -53,7 +53,7 @@ const aboutPerson = (lines: readonly Line[], person: string): readonly Line[] =>
   );
 };
 
-/** The last lines of what happened to somebody, for people to read. */
+/** The last lines about one person, formatted to be read. */
 export const printLines = (lines: readonly Line[], person: string, most: number): string =>
   aboutPerson(lines, person)
     .slice(-most)

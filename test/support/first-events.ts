@@ -82,6 +82,27 @@ const job = (body: unknown) => ({
   ],
 });
 
+/** Somebody stops: the table's stream tells of it. */
+const streamEvent = (id: string, now: number) => {
+  const [PK, SK] = [{ S: `SUB#${id}` }, { S: 'PROFILE' }];
+  const image = (status: string, rev: number) => ({
+    PK,
+    SK,
+    status: { S: status },
+    epoch: { S: subscriber.epoch },
+    rev: { N: String(rev) },
+  });
+  const change = {
+    Keys: { PK, SK },
+    OldImage: image('active', 1),
+    NewImage: image('stopped', 2),
+    SequenceNumber: '4421584500000000017450439092',
+    ApproximateCreationDateTime: Math.floor(now / 1000),
+    StreamViewType: 'NEW_AND_OLD_IMAGES',
+  };
+  return { Records: [{ eventID: 'first', eventName: 'MODIFY', eventSource: 'aws:dynamodb', dynamodb: change }] };
+};
+
 /** An event of each function's everyday work: a score, a tip, a receipt, a tick. */
 export const firstEvents = async (
   run: number,
@@ -103,6 +124,7 @@ export const firstEvents = async (
     'alert-clinic': {},
     'send-tips': job({ kind: 'tips', dueAt: now, members: [{ id: person.id, date }] }),
     'erase-subscriber': job({ kind: 'sweep', id: person.id }),
+    'keep-ledger': streamEvent(person.id, now),
     web: await eventOfRequest(new Request(`${publicBaseUrl}/`), now),
   };
 };

@@ -5,5 +5,6 @@ export const programmeOf = (...tips: readonly string[]): TipProgramme => ({
   id: 'test',
   version: '1',
   tips: tips.map((tip, index) => ({ tip, number: index + 1, topic: tip })),
+  gentle: [],
   formerly: [],
 });

@@ -38,6 +38,7 @@ export const createWorker = (
   {
     channel = 'sms' as Channel,
     perSecond = 25,
+    programme: ownProgramme = programme,
     caps = { smsSegmentsAMonth: Number.POSITIVE_INFINITY, emailsAMonth: Number.POSITIVE_INFINITY },
   } = {},
 ) => {
@@ -87,7 +88,7 @@ export const createWorker = (
         offers.push(subscriber.id);
         return { kind: 'accepted', providerId: 'SMoffer' };
       },
-      programme,
+      programme: ownProgramme,
       perSecond,
       caps,
       tellSpend: (spend) => {

@@ -4,7 +4,7 @@ import { DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/li
 const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
 const TableName = process.env['TABLE_NAME'] ?? '';
 
-/** What others are measured against: a function that holds only the client, and makes the two calls that a reply makes. */
+/** The reference of the measurement: a function with only the client, which makes the two calls that a reply makes. */
 export const handler = async (): Promise<void> => {
   await client.send(
     new QueryCommand({

@@ -1,12 +1,80 @@
+import type { DiaryEvent } from '../diary/diary.ts';
+import { flareOn, isSharpRise } from '../diary/flare.ts';
+import { foldDiary } from '../diary/fold-diary.ts';
 import type { Person } from '../people/person.ts';
+import { localDateTime } from '../time/zone-clock.ts';
 import { countryOf } from './answer-red-flag.ts';
-import type { AnswerContext, Decision, IncomingReply } from './conversation.ts';
-import { openQuestionAmong } from './open-question.ts';
+import { type AnswerContext, type Decision, type IncomingReply, keyOf } from './conversation.ts';
+import { type OpenQuestion, openQuestionAmong } from './open-question.ts';
 
 /**
- * A decision about a reply in which the second opinion finds what may be a dangerous sign and the rules find none. The
- * words are kept and the score is logged as decided; then a check is asked, with where to turn if the answer is yes.
- * The check replaces any other question. It is not asked while one is open, nor of somebody who leaves.
+ * Whether a score that is being logged, or corrected to, is so far above their usual that the signs are asked about: once in
+ * a flare. A score of a day that is long past calls for nothing.
+ */
+const isSharp = ({ subscriber, events }: Person, event: DiaryEvent, receivedAt: number): boolean => {
+  if (!subscriber || (event.kind !== 'score' && event.kind !== 'fix')) return false;
+  const key = event.kind === 'fix' ? event.of : event.key;
+  const today = localDateTime(subscriber.zone, receivedAt).date;
+  const { entries } = foldDiary([...events, event]);
+  const entry = entries.find((each) => each.key === key);
+  const flare = flareOn(entries, today);
+  if (!flare || typeof entry?.score !== 'number' || entry.date < flare.since) return false;
+  const wasAsked = events.some(({ asks, date }) => asks?.about === 'signs' && date >= flare.since);
+  return !wasAsked && isSharpRise(entry.score, flare);
+};
+
+/** The question that is open when this reply comes: events are read page by page, and answers come after what they answer. */
+const openFor = ({ events }: Person, { receivedAt }: IncomingReply): OpenQuestion | undefined =>
+  openQuestionAmong(
+    foldDiary(events).audit.map(({ event }) => event),
+    receivedAt,
+  );
+
+/** The check stands before what was logged, and its question with the event. */
+const asking = (decision: Decision, who: Person, incoming: IncomingReply, context: AnswerContext): Decision => {
+  const { event } = decision;
+  if (event === undefined || openFor(who, incoming)?.question.about === 'signs') return decision;
+  const logged = event.kind === 'score' || event.kind === 'fix' ? decision.answers : [];
+  return {
+    ...decision,
+    answers: [context.safetyAnswer('check', countryOf(who, incoming)), ...logged],
+    event: { ...event, asks: { about: 'signs' } },
+  };
+};
+
+const mayAsk = ({ heldBack }: Decision, { subscriber }: Person, { reply }: IncomingReply): boolean =>
+  subscriber?.status === 'active' && !reply.safety && !reply.optOut && !heldBack;
+
+/** A decision about a score, by whatever door: where it is far above their usual, the signs are asked about. */
+export const withRiseCheck = (
+  decision: Decision,
+  who: Person,
+  incoming: IncomingReply,
+  context: AnswerContext,
+): Decision =>
+  decision.event && mayAsk(decision, who, incoming) && isSharp(who, decision.event, incoming.receivedAt)
+    ? asking(decision, who, incoming, context)
+    : decision;
+
+/** A check that was asked with a reply which is delivered again, for its answer may have been lost; until it is answered. */
+const askingAgain = (
+  decision: Decision,
+  who: Person,
+  incoming: IncomingReply,
+  context: AnswerContext,
+): Decision | undefined => {
+  const open = openFor(who, incoming);
+  if (decision.event || who.subscriber?.status !== 'active' || open?.question.about !== 'signs') return undefined;
+  if (open.asked.key !== keyOf(incoming)) return undefined;
+  const logged = open.asked.kind === 'score' || open.asked.kind === 'fix' ? decision.answers : [];
+  return { ...decision, answers: [context.safetyAnswer('check', countryOf(who, incoming)), ...logged] };
+};
+
+/**
+ * A decision about a reply in which the second opinion finds what may be a dangerous sign and the rules find none, or whose
+ * score is far above their usual. The words are kept and the score is logged as decided; then a check is asked, with where to
+ * turn if the answer is yes. The check replaces any other question. It is not asked while one is open, nor of somebody who
+ * leaves.
  */
 export const withSignsCheck = (
   decision: Decision,
@@ -14,15 +82,10 @@ export const withSignsCheck = (
   incoming: IncomingReply,
   context: AnswerContext,
 ): Decision => {
-  const { reply, receivedAt } = incoming;
-  const { event } = decision;
-  if (reply.check !== 'signs' || reply.safety || reply.optOut || decision.answersQuestion) return decision;
-  if (who.subscriber?.status !== 'active' || event === undefined || decision.heldBack) return decision;
-  if (openQuestionAmong(who.events, receivedAt)?.question.about === 'signs') return decision;
-  const logged = event.kind === 'score' || event.kind === 'fix' ? decision.answers : [];
-  return {
-    ...decision,
-    answers: [context.safetyAnswer('check', countryOf(who, incoming)), ...logged],
-    event: { ...event, asks: { about: 'signs' } },
-  };
+  const again = askingAgain(decision, who, incoming, context);
+  if (again) return again;
+  const mayBeSign = incoming.reply.check === 'signs' && !decision.answersQuestion;
+  return mayBeSign && mayAsk(decision, who, incoming)
+    ? asking(decision, who, incoming, context)
+    : withRiseCheck(decision, who, incoming, context);
 };

@@ -132,7 +132,7 @@ export const eventOf = (
   key: keyOf(conversation.incoming),
   date: conversation.today,
   at: conversation.incoming.receivedAt,
-  // The clock gives the number, so that the order holds over the whole diary although only a fortnight of it was read;
+  // The clock gives the number, so that the order holds over the whole diary although only forty days of it were read;
   // on a tie it is one more than the last.
   seq: Math.max(conversation.diary.nextSeq, conversation.incoming.receivedAt),
   channel: conversation.incoming.channel,

@@ -1,5 +1,6 @@
 import type { DiaryEvent } from '../diary/diary.ts';
 import { foldDiary } from '../diary/fold-diary.ts';
+import { clinicInWords } from './clinic.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, keyOf, say } from './conversation.ts';
 import { withCode } from './join-code.ts';
 import { alsoAsked } from './opt-out.ts';
@@ -25,8 +26,6 @@ const answerAgain = (conversation: Conversation): string => {
   if (intent.kind === 'join') return say(context, 'welcomeMailbox', {});
   if (intent.kind === 'tip') return repeatTip(conversation);
   if (intent.kind === 'language' && intent.language === subscriber.language) return say(context, 'languageSet', {});
-  if (intent.kind === 'clinic' && subscriber.clinic)
-    return say(context, subscriber.clinic === 'yes' ? 'clinicYes' : 'clinicNo', {});
   if (intent.kind === 'call-me' && subscriber.callMe && context.readers) return say(context, 'callMe', context.readers);
   if (intent.kind === 'erase' && intent.word === undefined && eraseWord) {
     return say(context, 'eraseAsk', { word: eraseWord.word });
@@ -49,8 +48,9 @@ export const finishCommand = (conversation: Conversation): Decision => {
   // Somebody who has left since gets no answer, whatever they had asked for before.
   if (optOut || subscriber.status !== 'active') return { answers: [], ...counted };
   const outcome = intent.kind === 'tip' ? outcomeOfAnswer(subscriber) : undefined;
+  const isClinic = intent.kind === 'clinic' && subscriber.clinic !== undefined;
   const again: Decision = {
-    answers: [answerAgain(conversation)],
+    answers: isClinic ? clinicInWords(context, subscriber.clinic) : [answerAgain(conversation)],
     ...counted,
     ...(outcome ? { outcome } : {}),
     ...(unfinished && askedForMail(conversation) ? { job: 'confirm' as const } : {}),

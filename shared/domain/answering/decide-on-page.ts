@@ -2,6 +2,7 @@ import type { DiaryEvent } from '../diary/diary.ts';
 import type { EnrolledPerson } from '../people/person.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { withRedFlag } from './answer-red-flag.ts';
+import { withRiseCheck } from './check-signs.ts';
 import {
   type AnswerContext,
   type Conversation,
@@ -15,6 +16,7 @@ import {
 import { hearAgain } from './hear-again.ts';
 import { hasRoom, repliesAPage, scoreOf } from './log-score.ts';
 import { optOut } from './opt-out.ts';
+import { withWorsening } from './report-worsening.ts';
 
 /** What somebody does on a page of theirs. The words beside it are those of the reply. */
 export type PageAct =
@@ -84,11 +86,13 @@ export const decideOnPage = (
   const isStored = event !== undefined && repliesOn(conversation, event.date) < repliesAPage;
   // Whoever looks for the last reply finds none on the page of an earlier day: the profile is told.
   const isHeard = subscriber.silence?.step !== undefined || event?.date !== conversation.today;
-  const stored: Decision = {
+  const written: Decision = {
     answers: [],
     ...(isStored ? { event } : {}),
     ...(isStored && isHeard && heard !== subscriber ? { next: heard } : {}),
   };
-  if (!isNew || !incoming.reply.optOut) return withRedFlag(stored, who, incoming, context, isNew);
-  return withRedFlag({ ...optOut(conversation, { kind: 'note' }, false), ...stored }, who, incoming, context, isNew);
+  const stored = withRiseCheck(written, who, incoming, context);
+  const leaves = isNew && incoming.reply.optOut !== undefined;
+  const decided = leaves ? { ...optOut(conversation, { kind: 'note' }, false), ...stored } : stored;
+  return withWorsening(withRedFlag(decided, who, incoming, context, isNew), who, incoming, context, isNew);
 };

@@ -30,6 +30,7 @@ import { optOut } from './opt-out.ts';
 import { isForeignPhone, phoneIsInDoubt } from './phone-ownership.ts';
 import { beginAgain } from './programme-end.ts';
 import { changeDose, rateTip } from './rate-tip.ts';
+import { withWorsening } from './report-worsening.ts';
 import { endVisits, shareVisit } from './share-visit.ts';
 import { exportAll, giveTip, help, more, showDiary } from './show.ts';
 import { changeMailbox, joinAgain, joinByPhone, joinWhileErasing, tipsByText } from './subscribe.ts';
@@ -151,7 +152,8 @@ const decideStranger = (who: Person, incoming: IncomingReply, context: AnswerCon
   } as const;
   // Nothing is stored once the answers of the day are used up: there is nothing left to count, and a stranger's page
   // must not grow for ever.
-  const event = who.events.length > 2 * answersADay ? {} : { event: counted };
+  const ofToday = who.events.filter(({ date }) => date === counted.date);
+  const event = ofToday.length > 2 * answersADay ? {} : { event: counted };
   if (intent.kind === 'help') return { answers: [say(context, 'help', { contact: context.contact })], ...event };
   if (incoming.channel === 'email') {
     return { answers: [say(context, 'joinOnWeb', { link: context.publicBaseUrl })], ...event };
@@ -265,5 +267,6 @@ export const decideReply = (
   const said = rules.carrierHasAnswered && !decided.answersQuestion ? { ...decided, answers: [] } : decided;
   const within = (decided.safety ?? incoming.reply.safety) ? said : withinAnswers(said, who, incoming, context);
   const checked = withSignsCheck(within, who, incoming, context);
-  return withRedFlag(checked, who, incoming, context, !wasHandled(who, incoming));
+  const isNew = !wasHandled(who, incoming);
+  return withWorsening(withRedFlag(checked, who, incoming, context, isNew), who, incoming, context, isNew);
 };

@@ -1,5 +1,6 @@
 import type { DiaryEvent } from '../diary/diary.ts';
 import { type WeekSummary, weekOf, weekSummary } from '../diary/diary-statistics.ts';
+import { flareOn } from '../diary/flare.ts';
 import { type DiaryFold, foldDiary } from '../diary/fold-diary.ts';
 import { notations } from '../diary/notation.ts';
 import { addDays, type LocalDate } from '../time/local-time.ts';
@@ -31,6 +32,18 @@ const weekAnswer = (context: AnswerContext, logged: number, week: WeekSummary): 
 const foldWith = (conversation: Conversation, event: DiaryEvent): DiaryFold =>
   foldDiary([...conversation.diary.audit.map((line) => line.event), event]);
 
+/** What is said of a score of today: the week, or that it begins a flare, in which what asks for an effort waits. */
+const scoreAnswer = (conversation: Conversation, event: DiaryEvent, score: number): string => {
+  const { context, diary, today } = conversation;
+  const { entries } = foldWith(conversation, event);
+  const week = weekSummary(entries, today);
+  const flare = flareOn(entries, today);
+  if (flare?.since !== today || week.mean === undefined || flareOn(diary.entries, today))
+    return weekAnswer(context, score, week);
+  const [mean, usual] = [spoken(context, week.mean), spoken(context, flare.usual)];
+  return say(context, 'scoreFlare', { score: spoken(context, score), mean, usual });
+};
+
 export const hasRoom = (conversation: Conversation, date: LocalDate): boolean => {
   const page = conversation.diary.audit.filter(({ event }) => event.date === date);
   const noteBytes = page.reduce((sum, { event }) => sum + Buffer.byteLength(event.note ?? ''), 0);
@@ -49,8 +62,7 @@ export const scoreOf = (
 /** PAIN 6: logs it, answers with the week's average and its change. */
 export const logScore = (conversation: Conversation, score: number, note: string | undefined): Decision => {
   const event = scoreOf(conversation, conversation.today, score, note);
-  const week = weekSummary(foldWith(conversation, event).entries, conversation.today);
-  return { answers: [weekAnswer(conversation.context, score, week)], event };
+  return { answers: [scoreAnswer(conversation, event, score)], event };
 };
 
 /** A number that was asked about, and is the score: logged for the day it was said of, with the words it was said in. */
@@ -61,7 +73,6 @@ export const logAsked = (
 ): Decision => {
   const event = eventOf(conversation, { kind: 'score', date, score, of: asked.key });
   const isPast = date < conversation.today;
-  const week = weekSummary(foldWith(conversation, event).entries, conversation.today);
   return {
     answers: [
       isPast
@@ -69,7 +80,7 @@ export const logAsked = (
             score: spoken(conversation.context, score),
             date: notations[conversation.context.language].date(date),
           })
-        : weekAnswer(conversation.context, score, week),
+        : scoreAnswer(conversation, event, score),
     ],
     event,
   };

@@ -1,6 +1,6 @@
 import type { Intent } from '../reading/intent.ts';
-import { courseGoingOn } from '../tips/choose-tip.ts';
-import { courseOf, withDose, withMark } from '../tips/course.ts';
+import { chooseTip } from '../tips/choose-tip.ts';
+import { begunAgain, courseOf, withDose, withMark } from '../tips/course.ts';
 import type { Dose } from '../tips/dose.ts';
 import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
 import { announceSchedule } from './schedule-answers.ts';
@@ -10,10 +10,11 @@ const doseKeys = { daily: 'doseDaily', less: 'doseLess', weekly: 'doseWeekly' } 
 /** DAILY, LESS, WEEKLY: how many tips a week come from now on, and when the next one does. */
 export const changeDose = (conversation: Conversation, dose: Dose): Decision => {
   const { incoming, context, subscriber } = conversation;
-  // After the end this is the answer to what they want next: a new round.
-  const course = withDose(courseGoingOn(subscriber, context.programme), dose);
-  const { changes, words, none } = announceSchedule(context, { ...subscriber, course }, incoming.receivedAt);
-  const answer = none ?? say(context, doseKeys[dose], { first: words.first });
+  // After the summary this is the answer to what they want next: a new round. Before it, the summary comes first.
+  const course = withDose(begunAgain(courseOf(subscriber, context.programme)), dose);
+  const { changes, words } = announceSchedule(context, { ...subscriber, course }, incoming.receivedAt);
+  const isNone = chooseTip({ ...subscriber, course }, context.programme) === undefined;
+  const answer = isNone ? say(context, 'tipNoneFits', {}) : say(context, doseKeys[dose], { first: words.first });
   return changeProfile(conversation, { ...changes, course }, answer);
 };
 

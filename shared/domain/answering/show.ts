@@ -1,5 +1,6 @@
+import { flareOn } from '../diary/flare.ts';
 import type { Subscriber, TipClaim } from '../people/subscriber.ts';
-import { chooseTip } from '../tips/choose-tip.ts';
+import { type Choice, chooseGentleTip, chooseTip, isEffort } from '../tips/choose-tip.ts';
 import { courseOf } from '../tips/course.ts';
 import type { TipText } from '../tips/texts.ts';
 import type { TipOutcome } from '../tips/tip-outcome.ts';
@@ -75,6 +76,13 @@ export const repeatTip = (conversation: Conversation): string => {
   return tip ? say(conversation.context, 'tipToday', { tip: tip.sms }) : say(conversation.context, 'moreNone', {});
 };
 
+/** The tip that is next; in a flare none that asks for an effort. `wait`: only such are left. */
+const nextTip = ({ context: { programme }, subscriber, diary, today }: Conversation): Choice | 'wait' | undefined => {
+  const choice = chooseTip(subscriber, programme);
+  if (!choice || choice.why === 'again' || !isEffort(programme, choice)) return choice;
+  return flareOn(diary.entries, today) ? (chooseGentleTip(subscriber, programme) ?? 'wait') : choice;
+};
+
 /**
  * TIP: today's tip now. It counts as today's, and is repeated if it is asked for again. If a tip of a later date was
  * given (somebody flew west), that one is repeated. A tip that a worker has claimed is taken over: it has now been
@@ -87,8 +95,9 @@ export const giveTip = (conversation: Conversation): Decision => {
   const given = last?.prompt ? undefined : last && lastTipOf(conversation);
   if (last?.state === 'claimed' && last.owner === answered) return answerOnly(conversation, repeatTip(conversation));
   const { programme } = context;
-  const choice = given ? { tip: given.id, course: courseOf(subscriber, programme) } : chooseTip(subscriber, programme);
+  const choice = given ? { tip: given.id, course: courseOf(subscriber, programme) } : nextTip(conversation);
   if (!choice) return answerOnly(conversation, say(context, 'tipNoneFits', {}));
+  if (choice === 'wait') return answerOnly(conversation, say(context, 'ease', {}));
   if ('why' in choice && choice.why === 'again') return answerOnly(conversation, say(context, 'programmeOver', {}));
   const { tip, course } = choice;
   const lastTip: TipClaim = {

@@ -6,7 +6,6 @@ import { guessZones } from '../people/zone-guess.ts';
 import type { Intent } from '../reading/intent.ts';
 import { earliestAllowedTime } from '../time/sending-window.ts';
 import { localDateTime } from '../time/zone-clock.ts';
-import { courseGoingOn, isOver } from '../tips/choose-tip.ts';
 import { begunAgain } from '../tips/course.ts';
 import {
   type AnswerContext,
@@ -197,8 +196,8 @@ const joinedAlready = (conversation: Conversation, join: Join): Decision => {
     language: join.language ?? subscriber.language,
     ...namedTime(subscriber, join, incoming.receivedAt),
   };
-  // After the end JOIN is the wish to begin again.
-  const again = isOver(subscriber, context.programme) ? { course: courseGoingOn(subscriber, context.programme) } : {};
+  // After the summary JOIN is the wish to begin again.
+  const again = subscriber.course?.ended ? { course: begunAgain(subscriber.course) } : {};
   const { changes, words } = announceSchedule(context, { ...subscriber, ...wanted, ...again }, incoming.receivedAt);
   const answer = say(context, 'alreadyJoined', words);
   const isSame = wanted.time === subscriber.time && wanted.language === subscriber.language && !again.course;

@@ -32,6 +32,7 @@ export const operations = [
   'end-code',
   'try-import',
   'import',
+  'restore',
 ] as const;
 export type Operation = (typeof operations)[number];
 

@@ -1,4 +1,5 @@
 import type { Subscriber, SubscriberId } from '../people/subscriber.ts';
+import { letsClinicRead } from './authorise.ts';
 import type { RedFlagKind } from './red-flag-kind.ts';
 import { isLooking, type RedFlagReaders } from './red-flag-readers.ts';
 
@@ -48,6 +49,10 @@ export const isUnanswered = (
   const contacts = readers.contacts.length;
   return alerts > contacts || (alerts === contacts && !isStillHis(alertedAt, now));
 };
+
+/** Whether the clinic may know of an event: of what was read in a diary, only while its owner lets the clinic read it. */
+export const isForClinic = ({ kind }: Pick<RedFlagEvent, 'kind'>, subscriber: Subscriber | undefined): boolean =>
+  kind !== 'worse' || (subscriber !== undefined && letsClinicRead(subscriber));
 
 /** CALL ME is about what is the matter now: it does not open somebody's number to the clinic for good. */
 const mayCallMs = 7 * 86_400_000;

@@ -4,6 +4,12 @@ import type { LocalDate } from '../time/local-time.ts';
 export type DiaryChannel = Channel | 'web';
 
 /**
+ * So many days of a diary, today's included, are read with whoever writes: the four weeks that a bad day is held against, and
+ * the ten that a flare may have lasted (flare.ts).
+ */
+export const recentDays = 40;
+
+/**
  * The question that the answer to a reply asked: whether the number in it is the score of that day, or whether any of
  * the signs that the answer named is there. It is stored with the reply, so that it costs no write of its own and no
  * room in the profile.

@@ -19,7 +19,7 @@ export interface Consent {
 export const consentVersion = '2026-11-22';
 
 /** Version of what CLINIC and the page on privacy say of the clinic's reading along. Change it with the words. */
-const clinicConsentVersion = 'clinic-2026-11-29';
+const clinicConsentVersion = 'clinic-2026-11-30';
 
 /** Version of what a red flag's answer and CALL ME say of being called. Change it with the words. */
 const callConsentVersion = 'call-2026-11-29';

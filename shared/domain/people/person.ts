@@ -2,7 +2,7 @@ import type { DiaryEvent } from '../diary/diary.ts';
 import type { Subscriber, SubscriberId, TipClaim } from './subscriber.ts';
 
 /**
- * Whoever is behind an address, known by one read: a subscriber with the last fortnight's replies, or a stranger, who has no
+ * Whoever is behind an address, known by one read: a subscriber with the replies of the last forty days, or a stranger, who has no
  * subscription and whose answers of today are counted all the same.
  */
 export interface Person {
@@ -19,7 +19,7 @@ export interface Person {
   readonly events: readonly DiaryEvent[];
 }
 
-/** A person who has a subscription, with the last fortnight's replies of this enrolment. */
+/** A person who has a subscription, with the last forty days' replies of this enrolment. */
 export interface EnrolledPerson {
   readonly subscriber: Subscriber;
   readonly events: readonly DiaryEvent[];

@@ -28,6 +28,8 @@ export class Said {
 
   /** Every mention of a concept, in order. */
   all(...concepts: readonly string[]): readonly Mention[] {
+    const [only] = concepts;
+    if (only !== undefined && concepts.length === 1) return this.#byConcept.get(only) ?? [];
     return concepts.flatMap((concept) => this.#byConcept.get(concept) ?? []);
   }
 

@@ -9,9 +9,10 @@ export class EmptyProgrammeError extends Error {
 
 /**
  * Why a tip was chosen. `next`: its turn in the programme. `relative`: another of its topic helped. `later`: they had put it
- * aside, and all others were sent. `again`: all that fit were sent, and a new round begins. `asked`: they asked for a tip.
+ * aside, and all others were sent. `gentle`: their pain is well above their usual, and what would be next asks for an
+ * effort. `again`: all that fit were sent, and a new round begins. `asked`: they asked for a tip.
  */
-export type Why = 'next' | 'relative' | 'later' | 'again' | 'asked';
+export type Why = 'next' | 'relative' | 'later' | 'gentle' | 'again' | 'asked';
 
 /** A tip that is chosen, why, and the course of whoever gets it. */
 export interface Choice {
@@ -23,6 +24,12 @@ export interface Choice {
 /** The topics of the tips that somebody has put such a mark on. */
 const topicsMarked = ({ tips }: TipProgramme, course: Course, mark: Mark): ReadonlySet<string> =>
   new Set(tips.filter(({ number }) => markOf(course, number) === mark).map(({ topic }) => topic));
+
+const give = ({ tip, number }: ProgrammeTip, why: Why, from: Course): Choice => ({
+  tip,
+  why,
+  course: withMark(from, number, 'given'),
+});
 
 const chooseFrom = (programme: TipProgramme, course: Course): readonly [ProgrammeTip, Why] | undefined => {
   const unwanted = topicsMarked(programme, course, 'unwanted');
@@ -49,16 +56,33 @@ export const chooseTip = (
 ): Choice | undefined => {
   if (programme.tips.length === 0) throw new EmptyProgrammeError('the compiled content has no tips');
   const course = courseOf(subscriber, programme);
-  const give = ({ tip, number }: ProgrammeTip, why: Why, from: Course): Choice => ({
-    tip,
-    why,
-    course: withMark(from, number, 'given'),
-  });
   const found = chooseFrom(programme, course);
   if (found) return give(...found, course);
   const anew = withNewRound(course);
   const first = chooseFrom(programme, anew);
   return first && give(first[0], 'again', anew);
+};
+
+/** Whether a tip asks for an effort. */
+export const isEffort = ({ tips }: TipProgramme, { tip: chosen }: Pick<Choice, 'tip'>): boolean =>
+  tips.some(({ tip, effort }) => tip === chosen && effort === true);
+
+/**
+ * What comes in a flare in place of a tip that asks for an effort: the next of the gentle ones, else the next that asks for
+ * none; undefined if only such are left as do. What waits keeps its turn.
+ */
+export const chooseGentleTip = (
+  subscriber: Pick<Subscriber, 'course' | 'position'>,
+  programme: TipProgramme,
+): Choice | undefined => {
+  const course = courseOf(subscriber, programme);
+  const unwanted = topicsMarked(programme, course, 'unwanted');
+  const isFor = ({ effort, topic }: ProgrammeTip): boolean => !effort && !unwanted.has(topic);
+  const fitting = [...programme.gentle, ...programme.tips].filter(isFor);
+  const found =
+    fitting.find(({ number }) => markOf(course, number) === undefined) ??
+    fitting.find(({ number }) => markOf(course, number) === 'later');
+  return found && give(found, 'gentle', course);
 };
 
 /** Whether somebody has had all that fit, said so already or not. */

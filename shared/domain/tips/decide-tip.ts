@@ -1,7 +1,8 @@
+import type { Flare } from '../diary/flare.ts';
 import { type Channel, possibleZones, type Subscriber, type TipClaim } from '../people/subscriber.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { isInWindow } from '../time/sending-window.ts';
-import { chooseTip, type Why } from './choose-tip.ts';
+import { chooseGentleTip, chooseTip, isEffort, type Why } from './choose-tip.ts';
 import { type Course, courseOf, doseOf } from './course.ts';
 import { isDoseDay } from './dose.ts';
 import { lateAfterMs } from './due.ts';
@@ -29,8 +30,8 @@ export interface DueTip {
 /**
  * What to do about a subscriber whose tip is due.
  * `check`: we claimed it before, and have to find out what became of it. `requeue`: it belongs on the other channel.
- * `offer`: the mailbox was not confirmed within a day: one text offers tips by text. `read-diary`: something is to be said
- * to somebody who seems silent, and only the diary knows whether they are. `rest`: we said goodbye, or the programme is
+ * `offer`: the mailbox was not confirmed within a day: one text offers tips by text. `read-diary`: only the diary knows
+ * whether whoever seems silent is, or whether a tip that asks for an effort has to wait. `rest`: we said goodbye, or the programme is
  * over, and they are to be no longer among those who are due.
  */
 export type TipDecision =
@@ -50,6 +51,11 @@ export type TipDecision =
       /** Why this tip; undefined of one that was chosen before and given back, and of what comes in place of one. */
       readonly why?: Why;
     };
+
+/** What the diary of somebody says of a day. Scores write no profile, so it is read where that matters. */
+export interface DiaryReading {
+  readonly flare?: Flare | undefined;
+}
 
 const dayMs = 86_400_000;
 const nothing: TipDecision = { kind: 'nothing' };
@@ -81,7 +87,7 @@ const chooseMessage = (
   due: DueTip,
   now: number,
   programme: TipProgramme,
-  diaryIsRead: boolean,
+  reading: DiaryReading | undefined,
 ): TipDecision => {
   const { lastTip } = subscriber;
   const claimOf = (tip: string, prompt?: Prompt): TipClaim => ({
@@ -102,7 +108,7 @@ const chooseMessage = (
   const choice = chooseTip(subscriber, programme);
   if (!choice) return skip('nothing-fits');
   const said = silencePromptOn(subscriber, due.date);
-  if (said && !diaryIsRead) return { kind: 'read-diary' };
+  if (said && !reading) return { kind: 'read-diary' };
   if (said) {
     const course = courseOf(subscriber, programme);
     return { kind: 'send', position, course, silence: said.silence, claim: claimOf(lastTip?.tip ?? '', said.prompt) };
@@ -113,20 +119,27 @@ const chooseMessage = (
     const course: Course = { ...courseOf(subscriber, programme), ended: true };
     return { kind: 'send', position, course, silence, claim: claimOf(lastTip?.tip ?? '', 'summary') };
   }
-  const { tip, course, why } = choice;
+  const waits = isEffort(programme, choice);
+  if (waits && !reading) return { kind: 'read-diary' };
+  const chosen = waits && reading?.flare ? chooseGentleTip(subscriber, programme) : choice;
+  if (!chosen) {
+    const course = courseOf(subscriber, programme);
+    return { kind: 'send', position, course, silence, claim: claimOf(lastTip?.tip ?? '', 'ease') };
+  }
+  const { tip, course, why } = chosen;
   return { kind: 'send', position: position + 1, course, silence, why, claim: claimOf(tip) };
 };
 
 /**
  * Decides about one due tip from the profile as it was read. The claim that may follow is conditional on that profile.
- * `diaryIsRead`: the profile's silence is that of the diary (heardInDiary), or nothing will be heard until then.
+ * `reading`: what the diary says of that date; then the profile's silence is that of the diary as well (heardInDiary).
  */
 export const decideTip = (
   subscriber: Subscriber | undefined,
   due: DueTip,
   now: number,
   programme: TipProgramme,
-  diaryIsRead = false,
+  reading?: DiaryReading,
 ): TipDecision => {
   if (!subscriber || subscriber.status === 'erasing' || subscriber.status === 'pending') return nothing;
   const { lastTip } = subscriber;
@@ -144,7 +157,7 @@ export const decideTip = (
   if (reason) return skip(reason);
   if (subscriber.tipsBy === 'email' && !subscriber.mailbox) return decideUnconfirmed(subscriber, now);
   if (subscriber.tipsBy !== due.channel) return { kind: 'requeue', channel: subscriber.tipsBy };
-  return chooseMessage(subscriber, due, now, programme, diaryIsRead);
+  return chooseMessage(subscriber, due, now, programme, reading);
 };
 
 /**

@@ -1,3 +1,5 @@
+import type { DiaryEntry } from '../diary/diary.ts';
+import { flareOn } from '../diary/flare.ts';
 import type { Channel, Subscriber, SubscriptionStatus } from '../people/subscriber.ts';
 import { addDays, type LocalDate } from '../time/local-time.ts';
 import { localDateTime } from '../time/zone-clock.ts';
@@ -81,8 +83,22 @@ interface Slot {
   readonly at: number;
 }
 
-const decideSlot = (subscriber: Subscriber, { date, at }: Slot, now: number, programme: TipProgramme): TipDecision =>
-  decideTip(subscriber, { date, dueAt: at, channel: subscriber.tipsBy, owner: '' }, Math.max(now, at), programme, true);
+/** What days to come are foretold by. */
+interface Foresight {
+  readonly now: number;
+  readonly programme: TipProgramme;
+  /** The recent diary, folded. */
+  readonly entries: readonly DiaryEntry[];
+}
+
+const decideSlot = (
+  subscriber: Subscriber,
+  { date, at }: Slot,
+  { now, programme, entries }: Foresight,
+): TipDecision => {
+  const due = { date, dueAt: at, channel: subscriber.tipsBy, owner: '' };
+  return decideTip(subscriber, due, Math.max(now, at), programme, { flare: flareOn(entries, date) });
+};
 
 /** The subscriber after what was decided of a day, as the next day finds them. */
 const afterwards = (subscriber: Subscriber, decision: TipDecision): Subscriber => {
@@ -93,11 +109,15 @@ const afterwards = (subscriber: Subscriber, decision: TipDecision): Subscriber =
 };
 
 /** The subscriber as they will be at that slot, if they say nothing until then. */
-const asFoundBy = (subscriber: Subscriber, slot: Slot, now: number, programme: TipProgramme): Subscriber => {
+const asFoundBy = (subscriber: Subscriber, slot: Slot, known: Foresight): Subscriber => {
   const { zone, time } = subscriber;
   let person = subscriber;
-  for (let earlier = nextDue(zone, time, now); earlier.date < slot.date; earlier = nextDue(zone, time, earlier.at))
-    person = afterwards(person, decideSlot(person, earlier, now, programme));
+  for (
+    let earlier = nextDue(zone, time, known.now);
+    earlier.date < slot.date;
+    earlier = nextDue(zone, time, earlier.at)
+  )
+    person = afterwards(person, decideSlot(person, earlier, known));
   return person;
 };
 
@@ -105,13 +125,13 @@ const asFoundBy = (subscriber: Subscriber, slot: Slot, now: number, programme: T
 const saidBy = ({ claim, why }: Extract<TipDecision, { kind: 'send' }>) =>
   claim.prompt ? { prompt: claim.prompt } : { tip: claim.tip, why };
 
-const foretold = (subscriber: Subscriber, slot: Slot, now: number, programme: TipProgramme): TipExplanation => {
-  const person = asFoundBy(subscriber, slot, now, programme);
-  const decision = decideSlot(person, slot, now, programme);
+const foretold = (subscriber: Subscriber, slot: Slot, known: Foresight): TipExplanation => {
+  const person = asFoundBy(subscriber, slot, known);
+  const decision = decideSlot(person, slot, known);
   switch (decision.kind) {
     case 'send': {
       const dose = doseOf(afterwards(person, decision));
-      return { decision: slot.at <= now ? 'due' : 'to-come', at: slot.at, ...saidBy(decision), dose };
+      return { decision: slot.at <= known.now ? 'due' : 'to-come', at: slot.at, ...saidBy(decision), dose };
     }
     case 'skip':
       return none(decision.reason);
@@ -119,10 +139,8 @@ const foretold = (subscriber: Subscriber, slot: Slot, now: number, programme: Ti
       return none('text-offered');
     case 'rest':
       return none(isGone(person) ? 'silent' : 'ended');
-    // `check` needs a claim of that date, which was told before; `requeue` needs a queue of the other channel; the diary is
-    // known, or says nothing yet.
-    // Neither can happen here: `check` needs a claim of that date, which is explained above, and `requeue` a queue of
-    // the other channel.
+    // None of these can happen here: `check` needs a claim of that date, which is explained above, `requeue` a queue of the
+    // other channel, and the diary is known.
     case 'nothing':
     case 'check':
     case 'requeue':
@@ -134,8 +152,8 @@ const foretold = (subscriber: Subscriber, slot: Slot, now: number, programme: Ti
 /**
  * Why somebody's tip of a local date was, will or will not be sent: what was recorded of it, else what the very functions
  * that send will decide if nothing is said until then, day by day from `now` (epoch ms); `subscriber` is as the diary knows
- * them (heardInDiary). Of a past day without a record it
- * claims nothing: the time of day, the zone or a pause may have been another then. The month's cap is not foretold.
+ * them (heardInDiary), `entries` their recent diary. Of a past day without a record it claims nothing: the time of day, the
+ * zone or a pause may have been another then. The month's cap is not foretold.
  */
 export const explainDay = (
   subscriber: Subscriber | undefined,
@@ -143,6 +161,7 @@ export const explainDay = (
   date: LocalDate,
   now: number,
   programme: TipProgramme,
+  entries: readonly DiaryEntry[] = [],
 ): TipExplanation => {
   const claim = subscriber?.lastTip?.date === date ? subscriber.lastTip : undefined;
   // A skip is no outcome of a claim: it was recorded at an earlier time of that day, before the time was moved.
@@ -159,7 +178,7 @@ export const explainDay = (
   if (status !== 'active') return none(status);
   if (date > addDays(localDateTime(zone, now).date, mostDays)) return none('too-far');
   const slot = nextDue(zone, time, now - lateAfterMs, date);
-  return slot.date > date ? none('no-record') : foretold(subscriber, slot, now, programme);
+  return slot.date > date ? none('no-record') : foretold(subscriber, slot, { now, programme, entries });
 };
 
 /** The local date of the next tip that will be sent if nothing is said until then; undefined where none will. */
@@ -169,7 +188,8 @@ export const nextTipDate = (subscriber: Subscriber, now: number, programme: TipP
   const last = addDays(localDateTime(zone, now).date, mostDays);
   let person = subscriber;
   for (let slot = nextDue(zone, time, now); slot.date <= last; slot = nextDue(zone, time, slot.at)) {
-    const decision = decideSlot(person, slot, now, programme);
+    // In a flare another message comes, on the same date.
+    const decision = decideSlot(person, slot, { now, programme, entries: [] });
     if (decision.kind === 'send') return slot.date;
     person = afterwards(person, decision);
   }

@@ -1,9 +1,10 @@
 /**
  * What is said in place of a day's tip: it takes that tip's claim, so that nobody gets two messages unasked on one local
  * date. `nudge`: a question after a week of silence. `fewer`, `fewest`: that four tips a week come from now on, or one.
- * `goodbye`: that none do. `summary`: that they have had the whole programme, what it came to, and what they want next.
+ * `goodbye`: that none do. `ease`: that the tips which are left ask for an effort, and wait while their pain is well above their
+ * usual. `summary`: that they have had the whole programme, what it came to, and what they want next.
  */
-export const prompts = ['nudge', 'fewer', 'fewest', 'goodbye', 'summary'] as const;
+export const prompts = ['nudge', 'fewer', 'fewest', 'goodbye', 'ease', 'summary'] as const;
 
 export type Prompt = (typeof prompts)[number];
 
@@ -21,6 +22,7 @@ export const dayMessageKind = (prompt: Prompt | undefined): DayMessageKind => {
     case 'summary':
       return prompt;
     case 'nudge':
+    case 'ease':
     case 'fewer':
     case 'fewest':
       return 'nudge';

@@ -71,4 +71,4 @@ const steps: Readonly<Partial<Record<Prompt, SilenceStep>>> = {
 
 /** Whether what was to be said, and surely was not, still is to be: nothing was heard meanwhile. */
 export const stillHolds = ({ silence, course }: Pick<Subscriber, 'silence' | 'course'>, prompt: Prompt): boolean =>
-  prompt === 'summary' ? course?.ended === true : steps[prompt] === silence?.step;
+  prompt === 'summary' ? course?.ended === true : steps[prompt] === undefined || steps[prompt] === silence?.step;

@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/desk/authorise.ts';
-import { numberToCall, type RedFlagEvent } from '../../domain/desk/red-flag-event.ts';
+import { isForClinic, numberToCall, type RedFlagEvent } from '../../domain/desk/red-flag-event.ts';
 import type { RedFlagReaders } from '../../domain/desk/red-flag-readers.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { PersonStore } from '../../store/person-store.ts';
@@ -37,8 +37,10 @@ export const createHandleWorklist = (deps: HandleWorklistDeps) => {
       throw new CannotError('nobody looks at red flags here, and people are told so: redFlagReaders in the settings');
   };
 
-  const withPhone = async (flag: RedFlagEvent): Promise<WaitingFlag> => {
+  /** Undefined: it is no business of the clinic's any more. */
+  const withPhone = async (flag: RedFlagEvent): Promise<WaitingFlag | undefined> => {
     const subscriber = await persons.readSubscriber(flag.id);
+    if (!isForClinic(flag, subscriber)) return undefined;
     const phone = subscriber && numberToCall(subscriber, clock.now());
     return phone === undefined ? flag : { ...flag, phone };
   };
@@ -65,7 +67,7 @@ export const createHandleWorklist = (deps: HandleWorklistDeps) => {
       checkThatSomebodyLooks();
       await guard(actor, 'worklist');
       const flags = (await worklist.list()).filter(({ acknowledgedAt }) => all || acknowledgedAt === undefined);
-      return Promise.all(flags.map(withPhone));
+      return (await Promise.all(flags.map(withPhone))).filter((flag) => flag !== undefined);
     },
 
     /**

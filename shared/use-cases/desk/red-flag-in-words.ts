@@ -9,6 +9,7 @@ export const kindInWords: Readonly<Record<RedFlagKind, string>> = {
   now: 'may need help now',
   today: 'to be seen today',
   asked: 'wants to be called',
+  worse: 'three days in a row 2 or more above their own mean',
 };
 
 /** An instant on the clock of a zone, to the minute. */
@@ -17,9 +18,19 @@ const onClockOf = (zone: string, at: number): string => {
   return `${date} ${time}`;
 };
 
+const waitingInWords = (events: readonly RedFlagEvent[]): string => {
+  const flags = events.filter(({ kind }) => kind !== 'worse').length;
+  const worse = events.length - flags;
+  const parts = [
+    ...(flags > 0 ? [flags === 1 ? 'a red flag' : `${flags} red flags`] : []),
+    ...(worse > 0 ? [worse === 1 ? 'a pain that is worse' : `${worse} pains that are worse`] : []),
+  ];
+  return `${parts.join(' and ')} ${events.length === 1 ? 'waits' : 'wait'}`;
+};
+
 /** What a contact is told of the events that wait: pseudonyms, how soon, since when, and what to do. */
 export const alertInWords = (events: readonly RedFlagEvent[], zone: string): Alert => {
-  const waiting = events.length === 1 ? 'a red flag waits' : `${events.length} red flags wait`;
+  const waiting = waitingInWords(events);
   const lines = events.map(
     ({ kind, at, event, alerts }) =>
       `- ${kindInWords[kind]}, since ${onClockOf(zone, at)} (${zone}), told before: ${alerts}\n  ${event}`,
@@ -27,7 +38,7 @@ export const alertInWords = (events: readonly RedFlagEvent[], zone: string): Ale
   return {
     subject: `Backbeat: ${waiting}`,
     text: [
-      `For you: ${waiting}. Each was answered at once with where to turn; nobody else has it yet.`,
+      `For you: ${waiting}. A red flag was answered at once with where to turn; nobody else has it yet.`,
       '',
       ...lines,
       '',

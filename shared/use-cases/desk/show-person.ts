@@ -58,6 +58,7 @@ export const createShowPerson = ({
   ): Promise<readonly ExplainedDay[]> => {
     const { events } = await persons.readAnyone(stored.id, clock.now());
     const subscriber = heardInDiary(stored, events);
+    const { entries } = foldDiary(events);
     return dates.map((date) => ({
       date,
       ...explainDay(
@@ -66,6 +67,7 @@ export const createShowPerson = ({
         date,
         clock.now(),
         programme,
+        entries,
       ),
     }));
   };

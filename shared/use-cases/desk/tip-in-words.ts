@@ -48,6 +48,8 @@ const whys: Readonly<Record<Why, string>> = {
   next: 'it is the next of the programme that they have not had',
   relative: 'another tip of its topic helped them, and relatives come first',
   later: 'they had put it aside, and have had all the others',
+  gentle:
+    'their pain is 2 or more above their mean of four weeks: it is one of the gentle ones, and what would be next asks for an effort',
   again: 'they have had all that fit, and a new round begins',
   asked: 'they asked for it with TIP',
 };
@@ -58,6 +60,7 @@ const prompts: Readonly<Record<Prompt, string>> = {
   fewer: 'they said nothing for two weeks: they are told, in place of a tip, that four a week come from now on',
   fewest: 'they said nothing for two weeks: they are told, in place of a tip, that one a week comes from now on',
   summary: 'they have had all that fit: a summary, and the question what they want next',
+  ease: 'their pain is 2 or more above their mean of four weeks: the tips that are left ask for an effort, and wait',
   goodbye: 'they said nothing for 60 days: they are told goodbye, and that a word brings their tips back',
 };
 

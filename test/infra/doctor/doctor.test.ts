@@ -3,7 +3,14 @@ import { runAws } from '../../../infra/doctor/ask-aws.ts';
 import { examine } from '../../../infra/doctor/examine.ts';
 import { type Finding, report } from '../../../infra/doctor/finding.ts';
 import { exampleConfig } from '../deployment.ts';
-import { healthyWorld, inboundWebhook, instrumentsFor, secretsWith, type World } from './healthy-deployment.ts';
+import {
+  alertTopic,
+  healthyWorld,
+  inboundWebhook,
+  instrumentsFor,
+  secretsWith,
+  type World,
+} from './healthy-deployment.ts';
 
 const messagingServiceSid = 'MG00000000000000000000000000000000';
 const inService = { messagingServiceSid };
@@ -219,7 +226,28 @@ describe('what is wrong is said in words, with the mend', () => {
         ],
       }),
     ],
-    ['blocks', 'No mailbox is subscribed', aws('sns list-subscriptions-by-topic', { Subscriptions: [] })],
+    [
+      'blocks',
+      'The mailbox for alarms is not subscribed',
+      aws('sns list-subscriptions-by-topic', { Subscriptions: [] }),
+    ],
+    [
+      'blocks',
+      'The contact "front desk" has not confirmed: they are told of no red flag',
+      aws(`sns list-subscriptions-by-topic ${alertTopic}`, {
+        Subscriptions: [
+          { SubscriptionArn: 'PendingConfirmation', Protocol: 'email', Endpoint: 'desk@elm-street.example' },
+          { SubscriptionArn: `${alertTopic}:p`, Protocol: 'https', Endpoint: 'https://pager.example/backbeat' },
+        ],
+      }),
+    ],
+    [
+      'blocks',
+      'The contact "duty physio" is not subscribed',
+      aws(`sns list-subscriptions-by-topic ${alertTopic}`, {
+        Subscriptions: [{ SubscriptionArn: `${alertTopic}:d`, Protocol: 'email', Endpoint: 'desk@elm-street.example' }],
+      }),
+    ],
     [
       'blocks',
       'is stored in the clear',
@@ -236,12 +264,13 @@ describe('what is wrong is said in words, with the mend', () => {
     ],
     [
       'blocks',
-      'There are 1 schedules and not two',
+      'There are 1 schedules and not three',
       (world) =>
         merge(world, 'aws', 'cloudformation list-stack-resources backbeat-test-service', {
           StackResourceSummaries: [
             { ResourceType: 'AWS::Scheduler::Schedule', PhysicalResourceId: 'tick' },
             { ResourceType: 'AWS::SNS::Topic', PhysicalResourceId: 'arn' },
+            { ResourceType: 'AWS::SNS::Topic', PhysicalResourceId: alertTopic },
           ],
         }),
     ],

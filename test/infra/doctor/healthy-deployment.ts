@@ -8,6 +8,7 @@ const webhook = 'https://api-id.execute-api.us-east-1.amazonaws.com/webhooks/twi
 export const inboundWebhook = `${webhook}#rc=2&rp=ct,rt,5xx&rt=4500`;
 const authToken = '0123456789abcdef0123456789abcdef';
 const topic = 'arn:aws:sns:us-east-1:111122223333:backbeat-test-service-OperatorTopic';
+export const alertTopic = 'arn:aws:sns:us-east-1:111122223333:backbeat-test-service-RedFlagsTopic';
 
 export interface World {
   /** By the first two words of the command, and the stack's, schedule's or identity's name where there is one. */
@@ -56,8 +57,10 @@ export const healthyWorld = ({ mailDomain, alarmEmail, twilioAccountSid }: Confi
           ResourceType: 'AWS::SNS::Topic',
           ResourceStatus: 'CREATE_COMPLETE',
         },
+        { LogicalResourceId: 'alerts', PhysicalResourceId: alertTopic, ResourceType: 'AWS::SNS::Topic' },
         { LogicalResourceId: 'b', PhysicalResourceId: 'tick', ResourceType: 'AWS::Scheduler::Schedule' },
         { LogicalResourceId: 'c', PhysicalResourceId: 'reconcile', ResourceType: 'AWS::Scheduler::Schedule' },
+        { LogicalResourceId: 'd', PhysicalResourceId: 'alert', ResourceType: 'AWS::Scheduler::Schedule' },
       ],
     },
     'sns list-subscriptions-by-topic': {
@@ -71,9 +74,16 @@ export const healthyWorld = ({ mailDomain, alarmEmail, twilioAccountSid }: Confi
         },
       ],
     },
+    [`sns list-subscriptions-by-topic ${alertTopic}`]: {
+      Subscriptions: [
+        { SubscriptionArn: `${alertTopic}:desk`, Protocol: 'email', Endpoint: 'desk@elm-street.example' },
+        { SubscriptionArn: `${alertTopic}:physio`, Protocol: 'https', Endpoint: 'https://pager.example/backbeat' },
+      ],
+    },
     'ssm get-parameter': secretsWith({}),
     'scheduler get-schedule tick': { Name: 'tick', State: 'ENABLED', ScheduleExpression: 'cron(0/5 * * * ? *)' },
     'scheduler get-schedule reconcile': { Name: 'reconcile', State: 'ENABLED' },
+    'scheduler get-schedule alert': { Name: 'alert', State: 'ENABLED' },
     'lambda get-account-settings': {
       AccountLimit: {
         TotalCodeSize: 80530636800,
@@ -142,7 +152,7 @@ export const healthyWorld = ({ mailDomain, alarmEmail, twilioAccountSid }: Confi
   txt: ['v=DMARC1; p=quarantine'],
 });
 
-const named = ['--stack-name', '--name'];
+const named = ['--stack-name', '--name', '--topic-arn'];
 const keyOf = (world: World, parameters: readonly string[]): string => {
   const command = parameters.slice(0, 2).join(' ');
   const name = parameters[parameters.findIndex((one) => named.includes(one)) + 1] ?? '';
@@ -156,7 +166,7 @@ const answered = (status: number, value: unknown): HttpAnswer => ({
   text: async () => JSON.stringify(value),
 });
 
-/** The instruments that look at such a world. What it holds an Error for, fails so. */
+/** Clients that answer from such a world. A call whose answer is an Error fails with it. */
 export const instrumentsFor = (world: World) => {
   const send: HttpClient = async (url, { headers }) => {
     const expected = `Basic ${Buffer.from(`AC${'0'.repeat(32)}:${authToken}`).toString('base64')}`;

@@ -165,7 +165,7 @@ describe('acting for somebody who phoned', () => {
 });
 
 describe('the audit trail', () => {
-  it('has every act and every refusal, whom by pseudonym, and outlives the person', async ({ table }) => {
+  it('keeps every act and every refusal, names people by pseudonym, and outlives them', async ({ table }) => {
     const { desk, service } = await withAna(table);
     await desk.find(sam, ana);
     await expect(desk.readDiary(drLee, ana)).rejects.toThrow(NotAllowedError);

@@ -19,7 +19,7 @@ const signUpThatDies = async (): Promise<void> => {
 };
 
 describe('a sign-up on the web page', () => {
-  it('that died before its mail was queued is not put off: whoever was told to try again gets the mail', async () => {
+  it('that died before its mail was queued sends the mail at the next try, without a wait', async () => {
     await signUpThatDies();
     service.after(1);
     await signUp();

@@ -294,7 +294,7 @@ describe('an alias whose writer died half-way', () => {
     expect(await kept()).toEqual(['ZONES ZONES']);
   });
 
-  it('does not lead to whoever has the number next', async () => {
+  it('does not lead to the next owner of the number', async () => {
     await confirmAndDie();
     await service.text('wrong number');
     await service.text('JOIN');

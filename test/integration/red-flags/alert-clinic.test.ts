@@ -23,6 +23,7 @@ const clinicOver = async (table: Table) => {
     log: () => {},
     readers: readingClinic,
     worklist: createWorklistStore(table),
+    persons: service.stores.persons,
     publish: async (contact, alert) => {
       if (faults.publish) throw faults.publish;
       told.push([contact, alert]);
@@ -82,6 +83,64 @@ describe('the clinic', () => {
     await expect(run()).rejects.toThrow(AlertsFailedError);
     delete faults.publish;
     expect(await pass(5)).toEqual(['front desk']);
+  });
+});
+
+describe('three days 2 above the mean of the days before', () => {
+  const dayMinutes = 24 * 60;
+  /** A score a day, in the hours of the clinic. */
+  const report = async ({ service }: Awaited<ReturnType<typeof clinicOver>>, scores: readonly number[]) => {
+    for (const score of scores) {
+      await service.text(`PAIN ${score}`);
+      service.after(dayMinutes);
+    }
+  };
+  const listed = async ({ desk }: Awaited<ReturnType<typeof clinicOver>>) =>
+    (await desk.worklist(sam, { all: true })).map(({ kind }) => kind);
+
+  it('reach the worklist once, of whoever said CLINIC YES, and the contacts by no score', async ({ table }) => {
+    const clinic = await clinicOver(table);
+    expect((await clinic.service.text('CLINIC YES')).join('\n')).toMatch(/may read[\s\S]*alert Elm Street Physio/);
+    await report(clinic, [4, 3.5, 4, 4.5, 6, 6.5]);
+    expect(await listed(clinic)).toEqual([]);
+    await clinic.service.text('PAIN 7');
+    // The third is a Sunday: on Monday they look.
+    clinic.service.after(dayMinutes + 60);
+    await clinic.run();
+    const [[contact, alert] = []] = clinic.told;
+    expect(contact).toBe('front desk');
+    expect(alert?.subject).toBe('Backbeat: a pain that is worse waits');
+    expect(alert?.text).not.toMatch(/\b7\b|6\.5|2125550101/);
+    await report(clinic, [7, 7]);
+    expect(await listed(clinic)).toEqual(['worse']);
+  });
+
+  it.for([
+    ['who said nothing', []],
+    ['who said CLINIC NO', ['CLINIC YES', 'CLINIC NO']],
+  ] as const)('of %s reach nobody', async ([_who, said], { table }) => {
+    const clinic = await clinicOver(table);
+    for (const words of said) await clinic.service.text(words);
+    await report(clinic, [4, 4, 4, 4, 7, 7, 7]);
+    expect(await contentsOf(table)).not.toContainEqual(expect.objectContaining({ PK: 'WORKLIST' }));
+  });
+
+  it.for(['CLINIC NO', 'STOP'])('are taken back with %s, told already or not', async (words, { table }) => {
+    const clinic = await clinicOver(table);
+    await clinic.service.text('CLINIC YES');
+    await report(clinic, [4, 4, 4, 4, 7, 7, 7]);
+    expect(await listed(clinic)).toEqual(['worse']);
+    await clinic.service.text(words);
+    expect(await listed(clinic)).toEqual([]);
+    expect(await clinic.pass(120)).toEqual([]);
+  });
+
+  it('with a red flag in the third are a red flag', async ({ table }) => {
+    const clinic = await clinicOver(table);
+    await clinic.service.text('CLINIC YES');
+    await report(clinic, [4, 4, 4, 4, 7, 7]);
+    await clinic.service.text('PAIN 8 and I cannot pee');
+    expect(await listed(clinic)).toEqual(['now']);
   });
 });
 

@@ -80,7 +80,7 @@ describe('a red flag', () => {
     expect(await waiting()).toEqual([]);
   });
 
-  it('of somebody who has left is told; of a stranger, or of who is being deleted, not', async () => {
+  it('of somebody who has left is told; of a stranger, or of somebody who is being deleted, it is not', async () => {
     await service.text('STOP');
     await service.text('chest pain');
     expect(await waiting()).toHaveLength(1);

@@ -40,8 +40,8 @@ describe('CLINIC YES', () => {
     expect(await service.answerTo('CLINIC NO')).toMatch(/may not read/);
     expect(await canRead()).toBe(false);
     expect((await consents()).slice(1)).toEqual([
-      ['clinic-given', 'clinic-2026-11-29', 'sms'],
-      ['clinic-withdrawn', 'clinic-2026-11-29', 'sms'],
+      ['clinic-given', 'clinic-2026-11-30', 'sms'],
+      ['clinic-withdrawn', 'clinic-2026-11-30', 'sms'],
     ]);
   });
 
@@ -49,7 +49,7 @@ describe('CLINIC YES', () => {
     await service.text('FRANCAIS');
     service.after(1);
     expect(await service.answerTo('CLINIQUE OUI')).toMatch(/peuvent lire.*CLINIQUE NON/);
-    expect((await consents()).at(-1)).toEqual(['clinic-given', 'clinic-2026-11-29-fr', 'sms']);
+    expect((await consents()).at(-1)).toEqual(['clinic-given', 'clinic-2026-11-30-fr', 'sms']);
   });
 
   it('said again is agreed to once', async () => {
@@ -76,7 +76,7 @@ describe('CLINIC YES', () => {
     expect(await service.answerTo('CLINIC?')).toMatch(/may read/);
   });
 
-  it('is not to be said by whoever a mail was forwarded to', async () => {
+  it('cannot be given by somebody to whom a mail was forwarded', async () => {
     await service.text(`EMAIL ${jo}`);
     await service.enrolment.confirm(await mailedTokenTo(service, ana, 'reply'));
     service.after(1);
@@ -95,7 +95,7 @@ describe('CLINIC YES', () => {
     }
   });
 
-  it('is not said for whoever gets the number next', async () => {
+  it('does not hold for the next owner of the number', async () => {
     await service.text('CLINIC YES');
     service.after(1);
     await service.text('wrong number');

@@ -60,7 +60,7 @@ describe('who joins in French', () => {
     expect(await languageOfLea()).toBe('fr');
   });
 
-  it('with a number that may have changed hands is not spoken to in the language of its owner before', async () => {
+  it('with a number that may have changed hands is not answered in its former owner’s language', async () => {
     await say('INSCRIPTION');
     await say('wrong number');
     expect(await service.answerTo('HELP', { from: lea })).toMatch(/back-pain tip/);

@@ -66,6 +66,15 @@ describe('a score on a page', () => {
     expect(await service.scores()).toEqual([]);
   });
 
+  it('far above their usual is stored, and asks about the signs of what needs a doctor; the answer may come by text', async () => {
+    for (const [index, date] of ['2030-01-04', '2030-01-05', '2030-01-06'].entries())
+      await act(`before-${index}`, { kind: 'log', score: 2, date });
+    const outcome = await act('now', { kind: 'log', score: 8 });
+    expect(outcome).toMatchObject({ kind: 'done', safetyAnswer: expect.stringMatching(/to be safe.*ANY or NONE/) });
+    service.after(1);
+    expect(await service.answerTo('ANY')).toContain('please get checked now');
+  });
+
   it('may be of another day, and of one that no fortnight reaches', async () => {
     await act('old', { kind: 'log', score: 8, date: '2029-11-20' });
     service.after(1);
@@ -161,7 +170,7 @@ describe('what is held on somebody', () => {
     expect(await held.readTips(owner)).toMatchObject([{ date: '2030-01-07', state: 'accepted', channel: 'sms' }]);
   });
 
-  it('is nothing of whoever had that number before', async () => {
+  it('shows nothing of the number’s former owner', async () => {
     service.after(1);
     await service.text('TIP');
     service.after(1);

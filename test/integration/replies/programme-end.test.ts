@@ -1,6 +1,9 @@
 import { describe, expect } from 'vitest';
 import { firstProgramme } from '../../../shared/content/programmes.ts';
 import type { Subscriber } from '../../../shared/domain/people/subscriber.ts';
+import { decideTip } from '../../../shared/domain/tips/decide-tip.ts';
+import { nextDue } from '../../../shared/domain/tips/due.ts';
+import { heardOn } from '../../../shared/domain/tips/silence.ts';
 import { it } from '../../support/engine.ts';
 import { createService, type Service } from '../../support/replies.ts';
 
@@ -49,7 +52,7 @@ describe('after the last tip', () => {
     expect(await course()).toEqual({ marks: '', ...(dose ? { dose } : {}) });
   });
 
-  it('nothing is promised to whoever says something else, and scores are kept', async () => {
+  it('any other reply is promised no tip, and scores are kept', async () => {
     for (const words of ['TIME 7pm', 'ZONE Chicago', 'RESUME', 'TIP']) {
       const answer = await service.answerTo(words);
       expect(answer, words).toContain('you have had all the tips');
@@ -91,6 +94,28 @@ describe('before that', () => {
     await service.text('again');
     expect(await course()).toEqual({ marks: 'ggg' });
     expect(await service.notes()).toEqual(['again']);
+  });
+
+  it.each([
+    ['LESS', 'four tips a week now', 'less'],
+    ['WEEKLY', 'one tip a week from now on', 'weekly'],
+    ['DAILY', 'one tip a day from now on', undefined],
+    ['JOIN', 'signed up already', undefined],
+  ])('%s of whoever has had all skips no summary', async (words, answer, dose) => {
+    const marks = 'g'.repeat(programme.tips.length);
+    await atTheEnd({ course: { marks } });
+    expect(await service.answerTo(words)).toContain(answer);
+    expect(await course()).toEqual({ marks, ...(dose ? { dose } : {}) });
+    const due = nextDue('America/New_York', '09:00', Date.parse('2030-01-14T12:00:00Z'));
+    const person = await service.profile();
+    const said = decideTip(
+      person && heardOn(person, due.date),
+      { ...due, dueAt: due.at, channel: 'sms', owner: 'w' },
+      due.at,
+      programme,
+      {},
+    );
+    expect(said).toMatchObject({ claim: { prompt: 'summary' } });
   });
 
   it('RESUME promises no tip to whoever wants none of any kind', async () => {

@@ -20,7 +20,7 @@ it.beforeEach(async ({ table: fresh }) => {
 /** Mail to the reply address of a forwarded tip, from anywhere. */
 const forwarded = async (body: string): Promise<string> => (await service.mail(body, { proof: 'token' })).join('\n');
 
-describe('whoever a tip was forwarded to', () => {
+describe('somebody to whom a tip was forwarded', () => {
   it.each(['EMAIL mal@evil.example', 'JOIN mal@evil.example', 'JOIN', 'SMS', 'DIARY', 'EXPORT', 'ERASE', 'ERASE K7QX'])(
     'is refused %s, and told how the owner can do it',
     async (body) => {

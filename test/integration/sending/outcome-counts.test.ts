@@ -84,7 +84,7 @@ describe('what is counted of a group', () => {
     expect(counts).toEqual([{ ...none, due: 1, claimed: 1, unknown: 1 }]);
   });
 
-  it('is nothing of those for whom something spoke against a tip when it was due', async () => {
+  it('leaves out people to whom no tip was to be sent when theirs was due', async () => {
     const members = [
       ...(await people(1, { status: 'stopped' })),
       ...(await people(1, { phone: { number: '+12125552001' }, pausedUntil: date })),

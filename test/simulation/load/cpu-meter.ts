@@ -1,4 +1,4 @@
-/** Tells which of several owners used the processor, when one thread works for all of them in turn. */
+/** Measures processor time for each of several owners that take turns on one thread. */
 export const createCpuMeter = () => {
   const usedMs = new Map<string, number>();
   const read = (): number => {
@@ -14,7 +14,7 @@ export const createCpuMeter = () => {
     [owner, since] = [next, now];
   };
   return {
-    /** What runs from now on runs for this owner. */
+    /** Processor time from now on counts for this owner. */
     enter,
     milliseconds: (name: string): number => {
       enter('the meter');

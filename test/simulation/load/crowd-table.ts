@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { TipClaim } from '../../../shared/domain/people/subscriber.ts';
+import { type ClaimItem, claimOfItem } from '../../../shared/store/claim-item.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { subscriberItem } from '../../../shared/store/subscriber-item.ts';
 import { sizeOf } from '../store/item-value.ts';
@@ -33,8 +34,9 @@ const startKey = z.object({ position: z.number() });
 const watermark = z.object({ at: z.number() });
 const keySchema = z.object({ PK: z.string(), SK: z.string() });
 const claimParameters = z.tuple([
-  z.custom<TipClaim>(),
+  z.custom<ClaimItem>(),
   z.number(),
+  z.string(),
   z.string(),
   z.number(),
   z.string(),
@@ -92,11 +94,11 @@ export const createCrowdTable = (crowd: Crowd, { used, pause }: { used: TableUsa
   };
 
   const claim = (values: readonly unknown[]): string | undefined => {
-    const [lastTip, , , rev, key, , read] = claimParameters.parse(values);
+    const [lastTip, , , , rev, key, , read] = claimParameters.parse(values);
     const index = indexOfId(key.slice(profileStart));
     if (revision[index] !== read) return 'ConditionalCheckFailed';
     revision[index] = rev;
-    claims.set(index, lastTip);
+    claims.set(index, claimOfItem(lastTip));
     used.writeUnits += blocks(sizeOf(itemOf(index)), 1024);
     return undefined;
   };
@@ -108,7 +110,7 @@ export const createCrowdTable = (crowd: Crowd, { used, pause }: { used: TableUsa
     if (recorded[index] === 1) return 'DuplicateItem';
     recorded[index] = 1;
     if (item['state'] === 'skipped') skipped += 1;
-    // Whoever has an outcome is not looked at again today: only claims still open are kept.
+    // A person with an outcome is not read again that day, so only open claims are kept.
     claims.delete(index);
     used.writeUnits += blocks(sizeOf(item), 1024);
     return undefined;

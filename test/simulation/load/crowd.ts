@@ -52,7 +52,7 @@ const timeShares: readonly (readonly [LocalTime | 'hour' | 'half' | 'any', numbe
   ['half', 14],
   ['any', 10],
 ];
-/** Of a hundred, the others by e-mail. */
+/** How many of a hundred get their tips by text; the others get them by e-mail. */
 const byText = 70;
 
 export const opensAt = 8 * 60;
@@ -91,7 +91,7 @@ export const createCrowd = (people: number, seed = 1) => {
     mail[index] = random.whole(1, 100) > byText ? 1 : 0;
   }
 
-  // A counting sort by zone, time and channel: what the due index is to the table. Mails first, as `email` sorts.
+  // A counting sort by zone, time and channel gives the order of the due index; `email` sorts before `sms`.
   const places = zones.length * slots * 2;
   const placeOf = (index: number): number =>
     ((zone[index] ?? 0) * slots + (slot[index] ?? 0)) * 2 + (mail[index] ? 0 : 1);
@@ -110,7 +110,7 @@ export const createCrowd = (people: number, seed = 1) => {
   return {
     people,
     channelOf,
-    /** The positions, in the order of the index, of everybody in a zone whose time it is. */
+    /** The index positions of everybody in a zone who is due at that time. */
     dueRange: (zoneName: string, time: LocalTime): readonly [number, number] => {
       const place = (zones.indexOf(zoneName) * slots + slotOf(time)) * 2;
       return [from[place] ?? 0, from[place + 2] ?? 0];

@@ -13,7 +13,7 @@ interface ProviderOptions {
   readonly burst: number;
   /** How long the next answer takes. */
   readonly latencyMs: () => number;
-  /** The crowd that may be sent to. */
+  /** The people who may get messages. */
   readonly people: number;
 }
 
@@ -37,7 +37,7 @@ export const createProvider = ({ clock, channel, perSecond, burst, latencyMs, pe
     const now = clock.now();
     tokens = Math.min(burst, tokens + ((now - filledAt) * perSecond) / 1000);
     filledAt = now;
-    // Sums of fractions fall short of a whole by less than this.
+    // Rounding errors of a sum of fractions stay below this.
     if (tokens < 1 - 1e-9) return false;
     tokens -= 1;
     return true;

@@ -22,14 +22,14 @@ export interface LoadOptions {
   readonly textsPerSecond?: number;
   readonly mailsPerSecond?: number;
   readonly crowd?: Crowd;
-  /** Told of the share of the day that is over. */
+  /** Is called with the part of the day that is over. */
   readonly progress?: (share: number) => void;
 }
 
 const start = Date.parse('2030-01-10T00:00:00Z');
 const dayMs = 86_400_000;
 const ticksADay = dayMs / tickMs;
-/** Whoever is due at the end of the day has two hours, then is late. */
+/** A tip that is due at the end of the day may be sent for two more hours. */
 const windDownMs = 3 * 3_600_000;
 
 /** A command names its queue: here by the channel alone. */
@@ -55,7 +55,7 @@ export const runLoad = async (
   const schedulerClock = clockOn(timeline, () => meter.enter('scheduler'));
   const workerClock = clockOn(timeline, () => meter.enter('workers'));
   const pauseOf = (clock: typeof workerClock) => () => clock.sleep(random.whole(5, 10));
-  // One table, two ways in: what is asked is counted by who asks.
+  // Scheduler and workers share one table through two clients, so that the calls of each are counted apart.
   const workersTable = createCrowdTable(crowd, { used: usage.workers, pause: pauseOf(workerClock) });
   const schedulersTable = createCrowdTable(crowd, { used: usage.scheduler, pause: pauseOf(schedulerClock) });
   const latest: Record<Channel, number> = { sms: 0, email: 0 };

@@ -18,9 +18,9 @@ import { createWorkerPool } from './worker-pool.ts';
 
 export interface PacingOptions {
   readonly channel: Channel;
-  /** What the deployment is told that the provider allows, messages a second. */
+  /** The provider's rate as the settings say it, messages a second. */
   readonly perSecond: number;
-  /** What the provider does allow; the same unless said otherwise. */
+  /** The rate that the provider really allows, if it differs from the settings. */
   readonly allowed?: number;
   /** How many are due at once. */
   readonly people: number;
@@ -45,7 +45,7 @@ const groupsOf = (people: number, workforce: Pick<Workforce, 'workers' | 'groupS
 const countingTable = (people: number, channel: Channel, pause: () => Promise<void>) => {
   const engine = createMemoryEngine('load');
   for (let index = 0; index < people; index += 1) {
-    // Off the due index: the groups are queued here, and nobody is looked for.
+    // The due index is not used: this run queues the groups itself.
     const { zone: _zone, due: _due, ...Item } = subscriberItem({ ...subscriberAt(index, { tipsBy: channel }), rev: 1 });
     engine.execute(new PutCommand({ TableName: 'load', Item }));
   }
@@ -77,7 +77,7 @@ export const runPacing = async ({
     clock,
     channel,
     perSecond: allowed,
-    // A second's worth, and never fewer than the workers that may begin at the same moment.
+    // The messages of one second, or one for each worker that may begin at the same moment, if that is more.
     burst: Math.max(workers, allowed),
     latencyMs: () => random.whole(...latencyMs),
     people,

@@ -21,7 +21,7 @@ export const indexOfId = (id: string): number => {
 
 const joinedAt = Date.parse('2029-12-01T12:00:00Z');
 
-/** One of a crowd of subscribers, all in use of what their profile holds after some weeks. */
+/** One of a crowd of subscribers, with a profile as full as it is after some weeks of use. */
 export const subscriberAt = (index: number, changes: Partial<Subscriber> = {}): Subscriber => ({
   id: idAt(index),
   epoch: 'abcdefgh',

@@ -17,7 +17,7 @@ interface WorkerPoolOptions {
   readonly random: Random;
   /** The event source's maximum concurrency. */
   readonly workers: number;
-  /** A cold start: a function environment of its own, with the queue's way to hide a message. */
+  /** Starts a new function environment. `retryLater` hides a message in the queue for some seconds. */
   readonly start: (retryLater: (receipt: string, seconds: number) => Promise<void>) => Handler;
 }
 

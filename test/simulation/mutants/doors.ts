@@ -1,6 +1,6 @@
 import type { Mutant } from './mutant.ts';
 
-/** Bugs in what links, forms, signatures and senders are believed. */
+/** Bugs in how links, forms, signatures and senders are checked. */
 export const doorMutants: readonly Mutant[] = [
   {
     name: 'a sign-up that died before its mail puts the next one off',

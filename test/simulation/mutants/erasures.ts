@@ -1,6 +1,6 @@
 import { type Mutant, property, spread } from './mutant.ts';
 
-/** Bugs in what is left of somebody who erased everything. */
+/** Bugs in erasure: something is left, or comes back. */
 export const erasureMutants: readonly Mutant[] = [
   {
     name: 'unprocessed deletions are dropped',

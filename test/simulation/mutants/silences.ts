@@ -1,11 +1,11 @@
 import type { Mutant } from './mutant.ts';
 
-/** Bugs in what is said to whoever says nothing, and once the programme is over. */
+/** Bugs in the messages to people who are silent, and at the end of the programme. */
 export const silenceMutants: readonly Mutant[] = [
   {
     name: 'whoever only sends scores is taken for silent',
     within: 'chooseMessage',
-    find: "if (said && !diaryIsRead) return { kind: 'read-diary' };",
+    find: "if (said && !reading) return { kind: 'read-diary' };",
     replace: '',
   },
   {

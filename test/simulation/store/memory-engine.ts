@@ -22,7 +22,7 @@ import { applyUpdate, readUpdate } from './update.ts';
 export interface EngineOptions {
   /** Told of every write that changed something. */
   readonly onWrite?: (key: Key, before: Item | undefined, after: Item | undefined) => void;
-  /** Brings a write to the index; at once, unless somebody lets it lag. */
+  /** Brings a write to the index: at once, unless a test makes the index lag. */
   readonly indexLater?: (apply: () => void) => void;
   /** Whether an eventually consistent read misses the last write of an item. */
   readonly readsStale?: (key: Key) => boolean;
@@ -238,7 +238,7 @@ export const createMemoryEngine = (tableName: string, options: EngineOptions = {
   };
 
   return {
-    /** The item that stands there now, for whoever checks what the functions did. */
+    /** The item under that key at this moment, for the ledgers. */
     peek: (PK: string, SK: string): Item | undefined => items.get({ PK, SK }),
     all: () => items.all(),
     partition: (PK: string) => items.from(PK, ''),

@@ -25,6 +25,11 @@ describe('the command line', () => {
         wanted: { code: 'KNEE7', clinic: 'Elm', contact: '+12125550199', time: '18:30', language: 'fr' },
       },
     ],
+    ['restore --from then', { name: 'restore', from: 'then', replace: false }],
+    [
+      'restore --from then --as-of 2026-11-29T08:00Z --replace',
+      { name: 'restore', from: 'then', replace: true, asOf: Date.parse('2026-11-29T08:00:00Z') },
+    ],
   ])('reads "%s"', (line, command) => expect(read(line)?.command).toEqual(command));
 
   it('acts as staff on this machine, and asks, unless told otherwise', () => {
@@ -52,6 +57,9 @@ describe('the command line', () => {
     'codes end',
     'codes frob',
     'codes add KNEE7 BACK4 --clinic Elm --contact x',
+    'restore',
+    'restore then',
+    'restore --from then --as-of yesterday',
   ])('says what is wrong in "%s"', (line) => expect(() => read(line)).toThrow(UsageError));
   it.each(['help', '--help', 'stop --help'])('helps at "%s"', (line) => expect(read(line)).toBeUndefined());
 });

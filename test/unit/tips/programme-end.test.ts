@@ -20,7 +20,7 @@ const french = await textsFor('fr');
 
 const decide = (person: Subscriber) => {
   const due = nextDue(person.zone, person.time, now);
-  return decideTip(person, { ...due, dueAt: due.at, channel: 'sms', owner: 'w' }, due.at, programme, true);
+  return decideTip(person, { ...due, dueAt: due.at, channel: 'sms', owner: 'w' }, due.at, programme, {});
 };
 const heard = { silence: { since: monday } };
 

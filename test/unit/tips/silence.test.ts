@@ -23,7 +23,7 @@ const play = (person: Subscriber, days: number, repliesOn: ReadonlySet<number> =
   let now = person;
   let due = nextDue(person.zone, person.time, start);
   for (let day = 0; day < days; day += 1, due = nextDue(person.zone, person.time, due.at)) {
-    const decision = decideTip(now, { ...due, dueAt: due.at, channel: 'sms', owner: 'w' }, due.at, programme, true);
+    const decision = decideTip(now, { ...due, dueAt: due.at, channel: 'sms', owner: 'w' }, due.at, programme, {});
     if (decision.kind === 'send') {
       const { claim, position, course, silence } = decision;
       came.set(due.date, claim.prompt ?? 'tip');
@@ -125,7 +125,7 @@ describe('what is decided of whoever seems silent', () => {
   it('waits for the diary, which alone knows of scores', () => {
     expect(decideTip(of('daily'), { ...due, dueAt: at }, at, programme).kind).toBe('read-diary');
     const heard = heardInDiary(of('daily'), [{ at: at - hour }, { at: at - 40 * hour }]);
-    expect(decideTip(heard, { ...due, dueAt: at }, at, programme, true)).toMatchObject({
+    expect(decideTip(heard, { ...due, dueAt: at }, at, programme, {})).toMatchObject({
       kind: 'send',
       silence: { since: due.date },
       claim: { tip: 'tip-0' },

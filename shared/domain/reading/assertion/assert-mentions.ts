@@ -91,6 +91,7 @@ export const assertMentions = (
   const concepts = matches.filter(({ concept }) => cueOf(concept) === undefined);
   const signs = concepts.filter(({ concept }) => !isOfService(concept));
   const scopes = withSpentCues(scopesOf(tokens, cues), signs);
+  if (scopes.length === 0) return concepts.map((match) => ({ ...match, contexts: new Set<Context>() }));
   const ends = cues.filter(({ cue }) => !isContext(cue.context));
   const scopesAt = byToken(scopes, tokens.length);
   return concepts.map((match) => {

@@ -96,24 +96,34 @@ const readEmail = (said: Said): Intent | undefined => {
 const otherUnits =
   /^(?:min|mins|minutes?|h|hrs?|hours?|heures?|s|secs?|seconds?|secondes?|times|fois|sets?|reps?|years?|ans|%|am|pm|-|or|ou|to|a|and|et|\/)$/;
 
+const isNumber = (token: KeywordToken): boolean => token.kind === 'number';
+
+/** How many of its unit a pause takes: "7", "a", "une". Null: a number that is not whole; undefined: no amount. */
+const amountOf = (token: KeywordToken | undefined): number | null | undefined => {
+  if (token?.kind === 'number') return token.whole;
+  return token?.kind === 'word' && /^(?:a|an|une?)$/.test(token.text) ? 1 : undefined;
+};
+
+/** The days in the unit behind an amount. A number alone counts days, and so does one before a word that is no unit. */
+const daysInUnit = (amount: KeywordToken | undefined, unit: KeywordToken | undefined): number | undefined => {
+  const named = daysIn.get(unit?.text ?? '');
+  const countsDays = amount?.kind === 'number' && !otherUnits.test(unit?.text ?? '');
+  return named ?? (countsDays ? 1 : undefined);
+};
+
 const readPause = ({ rest }: Said): Intent | undefined => {
   const words = rest.filter((token) => !/^(?:for|pendant|tips?|messages?|the|de|[:,=])$/.test(token.text));
   if (words.length === 0) return { kind: 'pause', days: 7 };
   const unclear: Intent = { kind: 'unclear', about: 'pause' };
-  const [amount, unit] = words;
-  const isOne = amount?.kind === 'word' && /^(?:a|an|une?)$/.test(amount.text);
-  const count = amount?.kind === 'number' ? amount.whole : isOne ? 1 : null;
-  const named = daysIn.get(unit?.text ?? '');
-  const isBare = unit === undefined || (amount?.kind === 'number' && !otherUnits.test(unit.text));
-  const days = named ?? (isBare && !isOne ? 1 : undefined);
-  const hasOtherNumber = words.slice(1).some((token) => token.kind === 'number');
-  if (amount?.kind !== 'number' && !isOne) {
-    return /^(?:until|till|til|jusqu|a)/.test(amount?.text ?? '') || rest.some((t) => t.kind === 'number')
-      ? unclear
-      : undefined;
+  const [first, unit] = words;
+  const amount = amountOf(first);
+  if (amount === undefined) {
+    const namesAnEnd = /^(?:until|till|til|jusqu|a)/.test(first?.text ?? '');
+    return namesAnEnd || rest.some(isNumber) ? unclear : undefined;
   }
-  if (count === null || days === undefined || hasOtherNumber) return unclear;
-  const total = count * days;
+  const days = daysInUnit(first, unit);
+  if (amount === null || days === undefined || words.slice(1).some(isNumber)) return unclear;
+  const total = amount * days;
   return total >= 1 && total <= longestPause ? { kind: 'pause', days: total } : unclear;
 };
 

@@ -1,32 +1,39 @@
 /**
- * Phrases as a tree, one level a word, in numbers. Its keys are stems; `=word`, that very form; `@7`, any word of set 7 of
- * the alternatives; `_`, any one word; `~`, at most three; `#`, a number, `####`, a year; `$`, the end of a clause.
+ * Phrases as a tree, one level a word, in which like branches are one: an automaton over numbered keys. All lists are texts
+ * of `textOfNumbers`, so that nothing is built when they are loaded. Of a list of lists, `…From` has where each begins, and
+ * at its end the length of all.
  */
 export interface CompiledPhrases {
-  /** All keys, one space between: a key's number is its place. */
+  /** The stems that phrases are made of, and with `=` before it a very form; sorted, one space between. */
+  readonly words: string;
+  /** Of each word the keys that it goes by: its own, and those of the sets of words it belongs to that stand for one another. */
+  readonly keysFrom: string;
   readonly keys: string;
-  /**
-   * The nodes, depth first, beginning with the root: of each how many phrases end there and the numbers of what they name,
-   * then how many ways lead on, and of each its key and the node behind it.
-   */
-  readonly tree: readonly number[];
+  /** How many keys there are; the first are `fixedKeys`. */
+  readonly keyCount: number;
+  /** Of each node its ways on, in the order of their keys: the key, and the node behind it. The last node is the root. */
+  readonly waysFrom: string;
+  readonly wayKeys: string;
+  readonly wayNodes: string;
+  /** Of each node what the phrases name that end there, by its place among the concepts. */
+  readonly endsFrom: string;
+  readonly ends: string;
 }
+
+/** Keys that are no words: at most three words, the end of a clause, any one word, a number, a year. */
+export const fixedKeys = { gap: 0, clauseEnd: 1, anyWord: 2, number: 3, year: 4 } as const;
 
 /** The lexicon of one language as `npm run content` compiles it from content/<language>/lexicon. */
 export interface CompiledLexicon extends CompiledPhrases {
   /** What the phrases of the tree name, by number: concepts and cues. */
   readonly concepts: readonly string[];
-  /** By word, the sets of words it belongs to that stand for one another in a place of some phrase. */
-  readonly alternatives: Readonly<Record<string, readonly number[]>>;
   /** Other spellings of everyday words (cant, jsuis, u), and the words they stand for. */
   readonly spellings: Readonly<Record<string, string>>;
   /** Words of this language's dialects, each with the one word it also stands for; the other language is left alone. */
   readonly dialect?: Readonly<Record<string, string>>;
-  /** The stems that phrases are made of, one space between: a single text is read from JSON ten times as fast as a list. */
-  readonly vocabulary: string;
-  /** Those of them that no other word is a misspelling of: words of a class, which are many and short. */
+  /** Those of the stems that no other word is a misspelling of: words of a class, which are many and short. Sorted. */
   readonly exactStems: string;
-  /** Stems of real words that are one typo, or an elision, away from a stem of the vocabulary: never taken for it. */
+  /** Stems of real words that are one typo, or an elision, away from a stem of the vocabulary: never taken for it. Sorted. */
   readonly realWords: string;
   /** How each cue works, by its name. */
   readonly cues: Readonly<Record<string, Cue>>;

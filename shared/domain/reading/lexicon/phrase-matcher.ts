@@ -1,8 +1,9 @@
 import type { Language } from '../../people/subscriber.ts';
 import type { Token } from '../tokens.ts';
 import { partElision } from './elision.ts';
-import type { CompiledLexicon } from './lexicon.ts';
+import { type CompiledLexicon, fixedKeys } from './lexicon.ts';
 import { PhraseTree, type TokenWays } from './phrase-tree.ts';
+import { SortedWords } from './sorted-words.ts';
 import { stem } from './stem.ts';
 import { TypoIndex } from './typo-index.ts';
 
@@ -25,8 +26,8 @@ const fillers = new Set(
   encore deja aussi quasi presque putain franchement`.split(/\s+/),
 );
 interface Index {
-  readonly vocabulary: ReadonlySet<string>;
-  readonly realWords: ReadonlySet<string>;
+  readonly words: SortedWords;
+  readonly realWords: SortedWords;
   readonly typos: TypoIndex;
   readonly phrases: PhraseTree;
 }
@@ -48,13 +49,13 @@ export class PhraseMatcher {
 
   #known(): Index {
     if (this.#index === undefined) {
-      const vocabulary = new Set(this.#lexicon.vocabulary.split(' '));
-      const realWords = new Set(this.#lexicon.realWords.split(' '));
-      const exact = new Set(this.#lexicon.exactStems.split(' '));
+      const words = new SortedWords(this.#lexicon.words);
+      const realWords = new SortedWords(this.#lexicon.realWords);
+      const exact = new SortedWords(this.#lexicon.exactStems);
       this.#index = {
-        vocabulary,
+        words,
         realWords,
-        typos: new TypoIndex(vocabulary, realWords, exact),
+        typos: new TypoIndex(words, realWords, exact),
         phrases: new PhraseTree(this.#lexicon),
       };
     }
@@ -63,21 +64,26 @@ export class PhraseMatcher {
 
   /** Whether phrases of this language are made of that word, in whatever form. */
   knows(word: string): boolean {
-    return this.#known().vocabulary.has(stem(word, this.#language));
+    return this.#isStem(stem(word, this.#language));
+  }
+
+  /** Whether phrases are made of a stem. A letter by itself is none: it is no word that another could be an elision or a typo of. */
+  #isStem(stemmed: string): boolean {
+    return stemmed.length > 1 && this.#known().words.has(stemmed);
   }
 
   #stemOf(word: string): string {
     const stemmed = stem(word, this.#language);
-    const { vocabulary, typos } = this.#known();
-    return vocabulary.has(stemmed) || this.#isKnownElsewhere(word) ? stemmed : typos.mend(stemmed, word);
+    if (this.#isStem(stemmed) || this.#isKnownElsewhere(word)) return stemmed;
+    return this.#known().typos.mend(stemmed, word);
   }
 
   /** The tokens with elisions parted that were written without an apostrophe; the same where the language has none. */
   partElisions(tokens: readonly Token[]): readonly Token[] {
     if (this.#language !== 'fr') return tokens;
-    const { vocabulary, realWords } = this.#known();
+    const { realWords } = this.#known();
     return partElision(tokens, {
-      stem: (word) => vocabulary.has(stem(word, this.#language)),
+      stem: (word) => this.knows(word),
       whole: (word) => realWords.has(stem(word, this.#language)),
     });
   }
@@ -88,25 +94,28 @@ export class PhraseMatcher {
     const known = this.#keys.get(token.text);
     if (known !== undefined) return known;
     if (this.#keys.size >= mostKept) this.#keys.clear();
-    const keys = this.#known().phrases.keysOf(this.#namesOf(token), fillers.has(token.text));
+    const { words, phrases } = this.#known();
+    const places = this.#namesOf(token).map((name) => words.indexOf(name));
+    const fixed = [
+      ...(token.kind === 'number' ? [fixedKeys.number] : []),
+      ...(year.test(token.text) ? [fixedKeys.year] : []),
+      fixedKeys.anyWord,
+    ];
+    const keys = phrases.keysOf(
+      places.filter((place) => place >= 0),
+      fixed,
+      fillers.has(token.text),
+    );
     this.#keys.set(token.text, keys);
     return keys;
   }
 
-  /** What the phrases may call a token. */
+  /** What the words of the lexicon may call a token. */
   #namesOf(token: Token): readonly string[] {
-    const { alternatives, dialect = {} } = this.#lexicon;
+    const { dialect = {} } = this.#lexicon;
     const standard = Object.hasOwn(dialect, token.text) ? dialect[token.text] : undefined;
     const spoken = standard === undefined ? [token.text] : [token.text, standard];
-    const words = spoken.flatMap((word) => (token.kind === 'word' ? [this.#stemOf(word), `=${word}`] : [`=${word}`]));
-    const sets = words.flatMap((word) => (Object.hasOwn(alternatives, word) ? (alternatives[word] ?? []) : []));
-    return [
-      ...words,
-      ...sets.map((id) => `@${id}`),
-      ...(token.kind === 'number' ? ['#'] : []),
-      ...(year.test(token.text) ? ['####'] : []),
-      '_',
-    ];
+    return spoken.flatMap((word) => (token.kind === 'word' ? [this.#stemOf(word), `=${word}`] : [`=${word}`]));
   }
 
   /** All phrases in the text, overlapping ones too, in the order of where they begin. */

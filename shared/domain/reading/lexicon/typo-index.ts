@@ -1,4 +1,5 @@
 import { isOneTypoApart } from './edit-distance.ts';
+import type { SortedWords } from './sorted-words.ts';
 
 /** Shorter words have too many neighbours that mean something else. */
 const shortest = 5;
@@ -10,13 +11,13 @@ const longest = 20;
  * with the second: ordinary words crowd there.
  */
 export class TypoIndex {
-  readonly #known: ReadonlySet<string>;
-  readonly #realWords: ReadonlySet<string>;
-  readonly #exact: ReadonlySet<string>;
+  readonly #known: SortedWords;
+  readonly #realWords: SortedWords;
+  readonly #exact: SortedWords;
   /** The words that begin with a letter, found when the first stranger does: few texts hold many. */
   readonly #byStart = new Map<string, readonly string[]>();
 
-  constructor(vocabulary: ReadonlySet<string>, realWords: ReadonlySet<string>, exact: ReadonlySet<string>) {
+  constructor(vocabulary: SortedWords, realWords: SortedWords, exact: SortedWords) {
     this.#known = vocabulary;
     this.#realWords = realWords;
     this.#exact = exact;
@@ -25,9 +26,7 @@ export class TypoIndex {
   #startingWith(letter: string): readonly string[] {
     const found =
       this.#byStart.get(letter) ??
-      [...this.#known].filter(
-        (word) => word.startsWith(letter) && word.length >= shortest - 1 && !this.#exact.has(word),
-      );
+      this.#known.startingWith(letter).filter((word) => word.length >= shortest - 1 && !this.#exact.has(word));
     this.#byStart.set(letter, found);
     return found;
   }

@@ -3,6 +3,7 @@ import type { OptOut } from '../intent.ts';
 import { isOneTypoApart } from '../lexicon/edit-distance.ts';
 import type { Lexicon } from '../reader-content.ts';
 import { normalise } from '../text/normalise.ts';
+import { unicodePattern } from '../text/unicode-pattern.ts';
 import { ofPainToo } from './bare-stop.ts';
 import { readOptOut, saysToGoOn } from './read-opt-out.ts';
 
@@ -14,6 +15,12 @@ const wholeTexts = new Set(['fin', 'finmerci', 'finsvp', 'stoppub']);
 
 /** "S.T.O.P.", letter by letter. */
 const spelledOut = /(?<![\p{L}\p{N}])s[ .,-]{0,3}t[ .,-]{0,3}o[ .,-]{0,3}p(?![\p{L}\p{N}])/giu;
+
+/** The same, letters around it or not: tried first, for to compile all of Unicode's letters takes a millisecond of a cold start. */
+const maybeSpelledOut = /[sſ][ .,-]{0,3}t[ .,-]{0,3}o[ .,-]{0,3}p/i;
+const withStopSpelled = (text: string): string =>
+  maybeSpelledOut.test(text) ? text.replace(spelledOut, 'stop') : text;
+const hashAlone = unicodePattern('#(?![\\p{L}\\p{N}])', 'gu');
 
 /** Longer than any text message; a mail is read passage by passage, so that its length costs in proportion. */
 const longestPassage = 1600;
@@ -50,10 +57,7 @@ export const findOptOut = (original: string, isCry: boolean, lexicon: Lexicon): 
     .trim();
   if (wholeTexts.has(plainText.replaceAll(' ', '')) || isTypo(plainText)) return { by: 'ours', wrongNumber: false };
   // The sign by itself; "🛑 the pain" stays as harmless as its words.
-  const plain = original
-    .replaceAll('🛑', ' stop ')
-    .replace(spelledOut, 'stop')
-    .replace(/#(?![\p{L}\p{N}])/gu, ' number ');
+  const plain = withStopSpelled(original.replaceAll('🛑', ' stop ')).replace(hashAlone(original), ' number ');
   const read = (passages: readonly string[]) => passages.map((passage) => readOptOut(lexicon.words(passage)));
   // A cry for help must not drown the wish beside it: each clause of a text with one is heard by itself as well.
   const clauses = plain.slice(0, longestPassage).split(/(?<=[.,;:!?])\s+|\n+|\s+[-–—]\s+/);

@@ -1,4 +1,5 @@
 import type { ReadWords } from '../read-words.ts';
+import { BucketList } from './bucket-list.ts';
 
 /** What a model looks at in a text: what the lexicons' deciders look at, and its letters. */
 export type Looked = Pick<ReadWords, 'normalised' | 'tokens' | 'mentions'>;
@@ -18,13 +19,13 @@ const mostWords = 400;
 /** FNV-1a, 32 bits. */
 const offsetBasis = 2166136261;
 const prime = 16777619;
-const bucketOf = (text: string): number => {
+const hashOf = (text: string): number => {
   let hash = offsetBasis;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), prime);
-  return (hash >>> 0) % buckets;
+  return hash;
 };
 
-const addRuns = (normalised: string, found: Set<number>): void => {
+const addRuns = (normalised: string, found: BucketList): void => {
   const text = ` ${normalised
     .slice(0, mostRead)
     .replace(/[^a-z0-9]+/g, ' ')
@@ -33,27 +34,27 @@ const addRuns = (normalised: string, found: Set<number>): void => {
     let hash = offsetBasis;
     for (let at = from; at < Math.min(from + longest, text.length); at += 1) {
       hash = Math.imul(hash ^ text.charCodeAt(at), prime);
-      if (at - from + 1 >= shortest) found.add((hash >>> 0) % buckets);
+      if (at - from + 1 >= shortest) found.add(hash);
     }
   }
 };
 
 /** Words as they are after their spelling is mended, by themselves and in pairs. */
-const addWords = (tokens: Looked['tokens'], found: Set<number>): void => {
+const addWords = (tokens: Looked['tokens'], found: BucketList): void => {
   const words = tokens.filter(({ kind }) => kind !== 'mark').slice(0, mostWords);
   words.forEach(({ text }, at) => {
-    found.add(bucketOf(`w:${text}`));
+    found.add(hashOf(`w:${text}`));
     const next = words[at + 1];
-    if (next !== undefined) found.add(bucketOf(`w:${text} ${next.text}`));
+    if (next !== undefined) found.add(hashOf(`w:${text} ${next.text}`));
   });
 };
 
 /** Concepts that the lexicons found, in their contexts; contexts by themselves: so a past or a film counts as one. */
-const addConcepts = (mentions: Looked['mentions'], found: Set<number>): void => {
+const addConcepts = (mentions: Looked['mentions'], found: BucketList): void => {
   for (const { concept, contexts } of mentions.slice(0, mostWords)) {
-    found.add(bucketOf(`c:${concept}:${[...contexts].sort().join()}`));
-    if (contexts.size === 0) found.add(bucketOf(`c:${concept}`));
-    for (const context of contexts) found.add(bucketOf(`x:${context}`));
+    found.add(hashOf(`c:${concept}:${[...contexts].sort().join()}`));
+    if (contexts.size === 0) found.add(hashOf(`c:${concept}`));
+    for (const context of contexts) found.add(hashOf(`x:${context}`));
   }
 };
 
@@ -62,9 +63,9 @@ const addConcepts = (mentions: Looked['mentions'], found: Set<number>): void => 
  * concepts in their contexts. Of one language as of two, as both lexicons look through every text.
  */
 export const featuresOf = ({ normalised, tokens, mentions }: Looked): readonly number[] => {
-  const found = new Set<number>();
+  const found = new BucketList(buckets);
   addRuns(normalised.text, found);
   addWords(tokens, found);
   addConcepts(mentions, found);
-  return [...found];
+  return found.list;
 };

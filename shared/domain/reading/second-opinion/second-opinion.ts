@@ -1,4 +1,6 @@
-import { buckets, featuresOf, type Looked } from './features.ts';
+import { memoize } from '../../memoize.ts';
+import { featuresOf, type Looked } from './features.ts';
+import { PackedWeights } from './packed-weights.ts';
 
 /** A linear model over features of a text, as `content/build/train-second-opinion.ts` makes it. */
 export interface LinearModel {
@@ -20,9 +22,16 @@ export type Check = (typeof checks)[number];
 export type SecondOpinionModels = Readonly<Record<Check, LinearModel>>;
 
 /** How much a model makes of some features, given the weight of each bucket. */
-export const sumOf = (features: readonly number[], weights: ArrayLike<number>, scale: number, bias: number): number =>
-  bias +
-  (features.reduce((sum, feature) => sum + (weights[feature] ?? 0), 0) * scale) / Math.sqrt(features.length || 1);
+export const sumOf = (
+  features: readonly number[],
+  weightOf: (bucket: number) => number,
+  scale: number,
+  bias: number,
+): number => {
+  let sum = 0;
+  for (const feature of features) sum += weightOf(feature);
+  return bias + (sum * scale) / Math.sqrt(features.length || 1);
+};
 
 /** What a model makes of a text, and whether it is as sure as a rule. */
 export interface Opinion {
@@ -30,42 +39,18 @@ export interface Opinion {
   readonly isSure: boolean;
 }
 
-interface Judge {
-  readonly model: LinearModel;
-  readonly weights: Int8Array;
-}
-
-/** The code of no weight: half of what four bits hold, as many above it as below. */
-export const midCode = 7;
-
-const ready = (model: LinearModel): Judge => {
-  const packed = atob(model.weights);
-  const weights = new Int8Array(buckets);
-  for (let at = 0; at < buckets; at += 1) {
-    const byte = packed.charCodeAt(at >> 1);
-    const code = (at % 2 === 0 ? byte >> 4 : byte & 15) - midCode;
-    weights[at] = code * Math.abs(code);
-  }
-  return { model, weights };
-};
-
 /**
  * A second opinion on texts in which the rules found no red flag: a likeness of letters, words and concepts to what calls
  * for help. The gravest comes first.
  */
 export const secondOpinion = (models: SecondOpinionModels): ((words: Looked) => Opinion | undefined) => {
-  const judges = new Map<Check, Judge>();
-  const judgeOf = (check: Check): Judge => {
-    const known = judges.get(check) ?? ready(models[check]);
-    judges.set(check, known);
-    return known;
-  };
+  const weights = memoize(() => checks.map((check) => new PackedWeights(models[check].weights)));
   return (words) => {
     const features = featuresOf(words);
-    for (const check of checks) {
-      const { model, weights } = judgeOf(check);
-      const sum = sumOf(features, weights, model.scale, model.bias);
-      if (sum > model.threshold) return { check, isSure: sum > model.sure };
+    for (const [at, check] of checks.entries()) {
+      const { scale, bias, threshold, sure } = models[check];
+      const sum = sumOf(features, (bucket) => weights()[at]?.at(bucket) ?? 0, scale, bias);
+      if (sum > threshold) return { check, isSure: sum > sure };
     }
     return undefined;
   };

@@ -1,4 +1,5 @@
 import type { ReadWords } from '../read-words.ts';
+import { BucketList } from './bucket-list.ts';
 
 /** How many buckets the features of a text are spread over. */
 export const featureBuckets = 4096;
@@ -16,7 +17,6 @@ const hashOf = (text: string, from = start): number => {
   for (let at = 0; at < text.length; at += 1) hash = step(hash, text.charCodeAt(at));
   return hash;
 };
-const bucketOf = (hash: number): number => (hash >>> 0) % featureBuckets;
 
 /** Each kind of feature begins its hash with a sign of its own, so that the word "who" is not the concept `who`. */
 const wordKind = hashOf('w:');
@@ -30,7 +30,7 @@ const isTelling = /[a-z?]/;
  * concepts that the lexicons find (they forgive wordings). Hashed by FNV-1a, each bucket once.
  */
 export const topicFeaturesOf = ({ normalised, tokens, mentions }: ReadWords): readonly number[] => {
-  const found = new Set<number>();
+  const found = new BucketList(featureBuckets);
   const text = ` ${normalised.text
     .slice(0, mostCharacters)
     .replace(/[^a-z0-9?]+/g, ' ')
@@ -39,7 +39,7 @@ export const topicFeaturesOf = ({ normalised, tokens, mentions }: ReadWords): re
     let hash = start;
     for (let at = from; at < Math.min(from + longest, text.length); at += 1) {
       hash = step(hash, text.charCodeAt(at));
-      if (at - from + 1 >= shortest) found.add(bucketOf(hash));
+      if (at - from + 1 >= shortest) found.add(hash);
     }
   }
   const near = tokens.slice(0, mostTokens);
@@ -48,10 +48,10 @@ export const topicFeaturesOf = ({ normalised, tokens, mentions }: ReadWords): re
   );
   let before = '^';
   for (const word of [...words, '$']) {
-    found.add(bucketOf(hashOf(word, wordKind)));
-    found.add(bucketOf(hashOf(word, hashOf(`${before} `, pairKind))));
+    found.add(hashOf(word, wordKind));
+    found.add(hashOf(word, hashOf(`${before} `, pairKind)));
     before = word;
   }
-  for (const { concept, from } of mentions) if (from < mostTokens) found.add(bucketOf(hashOf(concept, conceptKind)));
-  return [...found];
+  for (const { concept, from } of mentions) if (from < mostTokens) found.add(hashOf(concept, conceptKind));
+  return found.list;
 };

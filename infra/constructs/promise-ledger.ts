@@ -1,0 +1,73 @@
+import { Duration } from 'aws-cdk-lib';
+import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { acceptFindings } from '../accepted-findings.ts';
+import * as permissions from '../permissions.ts';
+import { HarmAlarm } from './alarm.ts';
+import { BackbeatFunction } from './backbeat-function.ts';
+import type { ServiceContext } from './service-context.ts';
+
+interface PromiseLedgerProps extends ServiceContext {
+  readonly ledger: Bucket;
+}
+
+const text = (...patterns: readonly unknown[]) => ({ S: patterns });
+const isProfile = { Keys: { SK: text('PROFILE') } };
+const hasAlias = { alias: text({ exists: true }) };
+
+/**
+ * Which changes of the table keep-ledger is told of; Lambda drops the others, unpaid. Every tip and every reply writes a
+ * profile: only those are wanted whose subscription begins or ends, or which become another's name. Five is the most that
+ * an event source takes.
+ */
+export const ledgerFilters: readonly Readonly<Record<string, unknown>>[] = [
+  { eventName: ['INSERT', 'MODIFY'], dynamodb: { Keys: { SK: text({ prefix: 'CONSENT#' }) } } },
+  { eventName: ['INSERT'], dynamodb: isProfile },
+  { dynamodb: { ...isProfile, NewImage: { status: text('stopped', 'erasing') } } },
+  {
+    dynamodb: {
+      ...isProfile,
+      NewImage: { status: text('active') },
+      OldImage: { status: text({ 'anything-but': ['active'] }) },
+    },
+  },
+  // A profile that becomes a name, and a name that becomes a profile, which has no status to compare.
+  { dynamodb: { ...isProfile, $or: [{ NewImage: hasAlias }, { OldImage: hasAlias }] } },
+];
+
+/** What a backup does not know of, kept outside the table: the table's stream, the function that reads it, its alarms. */
+export class PromiseLedger extends Construct {
+  constructor(scope: Construct, id: string, { defaults, table, ledger }: PromiseLedgerProps) {
+    super(scope, id);
+    const fn = new BackbeatFunction(this, 'KeepLedger', {
+      defaults,
+      name: 'keep-ledger',
+      timeout: Duration.minutes(1),
+      memorySize: 256,
+      environment: { ledgerBucket: ledger.bucketName },
+      harm: 'Who stops or is erased now is not written down for a restore: from a backup they would come back.',
+    });
+    permissions.mayKeepLedger(fn, table, ledger);
+    const changes = new EventSourceMapping(this, 'Changes', {
+      target: fn,
+      eventSourceArn: table.tableStreamArn ?? '',
+      // What was changed before the function was there, too.
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      batchSize: 100,
+      bisectBatchOnError: true,
+      filters: ledgerFilters.map((pattern) => ({ pattern: JSON.stringify(pattern) })),
+    });
+    acceptFindings(changes, {
+      'Serverless-LambdaEventSourceMappingDestination':
+        'No change is given up before the stream itself forgets it, after a day with the alarm on.',
+    });
+    new HarmAlarm(this, 'Late', {
+      operator: defaults.operator,
+      heading: 'keep-ledger-late',
+      harm: 'The ledger is an hour behind: a restore now would bring back who stopped or was erased since; after a day it is lost.',
+      metric: fn.metric('IteratorAge', { period: Duration.minutes(5), statistic: 'Maximum' }),
+      threshold: Duration.hours(1).toMilliseconds(),
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { reader } from './schema-reader.ts';
+
+const stopReason = z.enum(['opt-out', 'wrong-number', 'carrier-opt-out', 'unreachable', 'bounce', 'complaint']);
+const status = z.enum(['active', 'stopped', 'erasing']);
+
+/** An object of the ledger: what became of one person (shared/domain/restore/ledger-entry.ts). */
+export const readLedgerEntry = reader(
+  z.object({
+    id: z.string(),
+    at: z.number(),
+    order: z.string().check(z.regex(/^\d{1,40}$/)),
+    status: z.optional(z.object({ status, epoch: z.string(), rev: z.number(), reason: z.optional(stopReason) })),
+    joined: z.optional(z.string()),
+    consent: z.optional(
+      z.object({
+        at: z.number(),
+        act: z.enum(['given', 'confirmed', 'withdrawn', 'clinic-given', 'clinic-withdrawn', 'call-given']),
+        version: z.string(),
+        where: z.enum(['sms', 'email', 'web', 'provider', 'desk']),
+        message: z.optional(z.string()),
+      }),
+    ),
+  }),
+);
+
+/** What the ledger wants to know of a profile, before or after a change: another name's, or a subscriber's. */
+export const readLedgerProfile = reader(
+  z.object({
+    alias: z.optional(z.string()),
+    status: z.optional(z.enum(['pending', 'active', 'stopped', 'erasing'])),
+    epoch: z.optional(z.string()),
+    rev: z.optional(z.number()),
+    stopReason: z.optional(stopReason),
+  }),
+);
+
+/** A record of the table's stream, as Lambda hands it over. */
+const image = z.optional(z.record(z.string(), z.unknown()));
+export const readStreamRecord = reader(
+  z.object({
+    eventID: z.optional(z.string()),
+    dynamodb: z.object({
+      Keys: z.object({ PK: z.object({ S: z.string() }), SK: z.object({ S: z.string() }) }),
+      SequenceNumber: z.string(),
+      // Seconds since 1970.
+      ApproximateCreationDateTime: z.number(),
+      NewImage: image,
+      OldImage: image,
+    }),
+  }),
+);

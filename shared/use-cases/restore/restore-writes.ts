@@ -1,0 +1,84 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Consent } from '../../domain/people/consent.ts';
+import type { Subscriber, SubscriberId } from '../../domain/people/subscriber.ts';
+import type { Table } from '../../store/dynamodb-table.ts';
+import { consentKey, subscriberKey } from '../../store/keys.ts';
+import type { Item } from '../../store/query-pages.ts';
+import { subscriberItem } from '../../store/subscriber-item.ts';
+import { zonesKey } from '../../store/zone-store.ts';
+
+/** What one UpdateItem's expression takes with ease: it may hold 300 operators and 4 KB. */
+const repliesAnUpdate = 50;
+
+/** False if the condition did not hold. */
+const unlessRefused = async (write: Promise<unknown>): Promise<boolean> => {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+};
+
+/** The writes of a restore: each may be done again, and none takes away what is there. */
+export const createRestoreWrites = ({ client, name }: Table) => {
+  const putIfMissing = (Item: Item): Promise<boolean> =>
+    unlessRefused(
+      client.send(new PutCommand({ TableName: name, Item, ConditionExpression: 'attribute_not_exists(PK)' })),
+    );
+
+  return {
+    putIfMissing,
+
+    putConsent: (id: SubscriberId, consent: Consent): Promise<boolean> =>
+      putIfMissing({ PK: subscriberKey(id), SK: consentKey(consent.at, consent.act), ...consent }),
+
+    /** Adds a page's replies to those that are there; where `replace` says so, they take the place of the same ones. */
+    addToPage: async ({ PK, SK, ...replies }: Item, replace: boolean): Promise<void> => {
+      const all = Object.entries(replies);
+      for (let from = 0; from < all.length; from += repliesAnUpdate) {
+        const some = all.slice(from, from + repliesAnUpdate);
+        const set = some.map((_, index) =>
+          replace ? `#${index} = :${index}` : `#${index} = if_not_exists(#${index}, :${index})`,
+        );
+        await client.send(
+          new UpdateCommand({
+            TableName: name,
+            Key: { PK, SK },
+            UpdateExpression: `SET ${set.join(', ')}`,
+            ExpressionAttributeNames: Object.fromEntries(some.map(([key], index) => [`#${index}`, key])),
+            ExpressionAttributeValues: Object.fromEntries(some.map(([, value], index) => [`:${index}`, value])),
+          }),
+        );
+      }
+    },
+
+    addZones: async (zones: ReadonlySet<string>): Promise<void> => {
+      if (zones.size === 0) return;
+      await client.send(
+        new UpdateCommand({
+          TableName: name,
+          Key: zonesKey,
+          UpdateExpression: 'ADD zones :zones',
+          ExpressionAttributeValues: { ':zones': zones },
+        }),
+      );
+    },
+
+    /** Puts a profile where there is none, or in the place of the one that was read (`over`: its revision). */
+    putProfile: (subscriber: Subscriber, over: number | undefined): Promise<boolean> =>
+      unlessRefused(
+        client.send(
+          new PutCommand({
+            TableName: name,
+            Item: subscriberItem(subscriber),
+            ...(over === undefined
+              ? { ConditionExpression: 'attribute_not_exists(PK)' }
+              : { ConditionExpression: 'rev = :rev', ExpressionAttributeValues: { ':rev': over } }),
+          }),
+        ),
+      ),
+  };
+};

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { changed, messages, useContentFolder } from './content-set-up.ts';
+
+const { problemsOf } = useContentFolder();
+
+describe('faults of the messages', () => {
+  const at = (n: number, what: string) => `content/en/messages.yaml:${n}: ${what}`;
+  it.each([
+    ['a missing message', messages.replace(/logged.*\n/, ''), at(1, '`logged` is missing: the service has to say it')],
+    [
+      'a message nobody sends',
+      `${messages}logedd: "Hello."\n`,
+      at(3, '`logedd` is not in shared/domain/answering/message.ts'),
+    ],
+    [
+      'an unknown placeholder',
+      messages.replace('{score}', '{score} {scroe}'),
+      at(2, '`logged` uses {scroe}, which nothing fills in'),
+    ],
+    ['a forgotten placeholder', messages.replace('{score} is', 'It is'), at(2, '`logged` does not use {score}')],
+    [
+      'a second segment',
+      messages.replace('diary.', `diary. ${'a'.repeat(150)}`),
+      at(2, '`logged` takes 181 septets as sent, 160 fit'),
+    ],
+    ['a long dash', messages.replace('is in', '– in'), at(2, '`logged` holds "–" (U+2013), not in GSM-7')],
+    ['a promise', messages.replace('is in your diary', 'will help you'), at(2, '"will help" is not allowed')],
+    ['a message twice', `${messages}logged: "{score}"\n`, at(3, 'not valid YAML: Map keys must be unique')],
+  ])('%s', (_fault, text, problem) => {
+    expect(problemsOf({ messages: text })).toContainEqual(expect.stringContaining(problem));
+  });
+
+  it('all faults are listed, not only the first', () =>
+    expect(
+      problemsOf({ tip: changed('sms: Take', 'sms: Tâke'), messages: messages.replace('{score}', '{points}') }),
+    ).toHaveLength(3));
+});
