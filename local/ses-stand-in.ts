@@ -35,9 +35,11 @@ const headersOf = (request: SendRequest, messageId: string): Record<string, stri
   'Message-ID': `<${messageId}@email.amazonses.com>`,
 });
 
-/** SES v2: SendEmail with its limits, errors and events; removal from the suppression list (docs/facts.md#b1, docs/facts.md#b4). */
+/** SES v2: SendEmail with its limits, errors and events; the suppression list, read and removed from (docs/facts.md#b1, docs/facts.md#b4). */
 export const createSesStandIn = ({ clock, agenda, faults, outbox, emit }: Parts) => {
   const app = new Hono<NodeEnvironment>();
+  /** What SES would keep off: whose mail bounced for good, and who complained. */
+  const suppressed = new Map<string, { readonly reason: 'BOUNCE' | 'COMPLAINT'; readonly at: number }>();
 
   const planEvents = (mail: SentMail, n: number, laterMs: number, fault: string | undefined): void => {
     const start = clock.now() + laterMs;
@@ -45,6 +47,12 @@ export const createSesStandIn = ({ clock, agenda, faults, outbox, emit }: Parts)
     const outcome = fault ?? (simulated === 'bounce' ? 'bounce-permanent' : simulated);
     const settle = outcome?.startsWith('bounce') ? ('bounced' as const) : ('delivered' as const);
     const bounceType = outcome === 'bounce-transient' ? 'Transient' : 'Permanent';
+    const kept = outcome === 'complaint' ? 'COMPLAINT' : outcome === 'bounce-permanent' ? 'BOUNCE' : undefined;
+    // The mailbox simulator's addresses never get onto the list (docs/facts.md#b4).
+    if (kept && simulated === undefined)
+      agenda.plan(start + settledAfterMs, async () => {
+        suppressed.set(mail.to.toLowerCase(), { reason: kept, at: clock.now() });
+      });
     agenda.plan(start + sentAfterMs, async () => {
       outbox.setStatus(n, 'sent');
       await emit(sesEvents.sent(mail, clock.now()));
@@ -96,7 +104,19 @@ export const createSesStandIn = ({ clock, agenda, faults, outbox, emit }: Parts)
     const messageId = accept(parsed.request, !fault?.dropReceipt, { laterMs, outcome });
     return hangsUp ? hangUp(context) : context.json({ MessageId: messageId });
   });
-  app.delete('/v2/email/suppression/addresses/:address', (context) => context.json({}));
+  app.delete('/v2/email/suppression/addresses/:address', (context) => {
+    suppressed.delete(context.req.param('address').toLowerCase());
+    return context.json({});
+  });
+  app.get('/v2/email/suppression/addresses', (context) =>
+    context.json({
+      SuppressedDestinationSummaries: [...suppressed].map(([EmailAddress, { reason, at }]) => ({
+        EmailAddress,
+        Reason: reason,
+        LastUpdateTime: at / 1000,
+      })),
+    }),
+  );
   app.all('*', () => sesError('BadRequestException', 'the stand-in for SES does not know this operation'));
   return app;
 };

@@ -6,7 +6,7 @@ type Told = Exclude<Command, 'later' | 'language'> | 'stop';
 
 /** Each as somebody would send it, in the order in which a newcomer meets them: the simulator's chips and the README's table. */
 const told: Readonly<Record<Told, Readonly<Record<Language, readonly string[]>>>> = {
-  join: { en: ['JOIN', 'JOIN 7PM', 'START'], fr: ['INSCRIPTION'] },
+  join: { en: ['JOIN', 'JOIN 7PM', 'JOIN KNEE7', 'START'], fr: ['INSCRIPTION'] },
   pain: { en: ['PAIN 6'], fr: ['DOULEUR 6,5'] },
   diary: { en: ['DIARY'], fr: ['JOURNAL'] },
   more: { en: ['MORE'], fr: ['PLUS'] },

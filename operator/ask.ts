@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { UsageError } from './command-line.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Asks on standard input; the question goes to standard error, so that output stays clean. */
 const ask = async (question: string): Promise<string> => {

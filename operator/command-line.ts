@@ -2,11 +2,10 @@ import { parseArgs } from 'node:util';
 import { type Role, roles } from '../shared/domain/desk/authorise.ts';
 import type { Move } from '../shared/domain/desk/desk-changes.ts';
 import { type Channel, type Language, languages } from '../shared/domain/people/subscriber.ts';
-
-/** The command is not one, or something is missing or wrong in it; says what in a sentence. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
+import type { CardsCommand } from './cards-command.ts';
+import { type CodesCommand, readCodesCommand } from './codes-command.ts';
+import type { ImportCommand } from './import-command.ts';
+import { UsageError } from './usage-error.ts';
 
 /** A command to the desk. `who`: a number, a mailbox or a pseudonym; `-`: it is asked for. */
 export type DeskCommand =
@@ -18,7 +17,11 @@ export type DeskCommand =
   | { readonly name: 'explain'; readonly who: string; readonly date?: string }
   | { readonly name: 'pause'; readonly who: string; readonly days: number }
   | { readonly name: 'move'; readonly who: string; readonly move: Move }
-  | { readonly name: 'audit'; readonly date?: string };
+  | { readonly name: 'audit'; readonly date?: string }
+  | CodesCommand
+  | CardsCommand
+  | ImportCommand
+  | { readonly name: 'registration'; readonly out?: string };
 
 /** No work of the desk's. `from`: a table that was restored from a backup; `asOf`: what it shows, epoch ms, where AWS does not say. */
 export interface RestoreCommand {
@@ -60,6 +63,12 @@ export const usage = `npm run operator -- <command> [options]
   acknowledge <event|who>      that you have it, so that nobody else is told of it
   read-diary <who>             scores and notes: for a clinician, of somebody who said CLINIC YES
   export <who>                 all that is held on them, as JSON: likewise
+  codes                        the codes of your cards, and how many joined by each
+  codes add [CODE] --clinic "Elm Street Physio" --contact +12125550199 [--language en|fr] [--time 18:30] [--arm A]
+  codes end <CODE>             nobody gets in by it any more
+  cards <CODE> [--out folder]  a card (A5) and a poster (A4) to print, in both languages
+  import <file> [--do] [--code CODE]   invites a list's mailboxes (CSV, or Amazon Pinpoint's export); without --do it only says what would happen
+  registration [--out file]    what Twilio asks of a US number (10DLC or toll-free), made of your content and settings
   audit [date]                 who did what at this desk on a day (UTC): for a clinician
   restore --from <table>       puts back what a table restored from a backup has and the service's has not, with every
                                STOP, START and ERASE since; --replace: settings and scores that are there, but wrong, too;
@@ -91,6 +100,12 @@ const options = {
   zone: { type: 'string' },
   by: { type: 'string' },
   language: { type: 'string' },
+  clinic: { type: 'string' },
+  contact: { type: 'string' },
+  arm: { type: 'string' },
+  out: { type: 'string' },
+  code: { type: 'string' },
+  do: { type: 'boolean', default: false },
   from: { type: 'string' },
   'as-of': { type: 'string' },
   replace: { type: 'boolean', default: false },
@@ -154,7 +169,17 @@ const restoreOf = ({ from, 'as-of': asOf, replace }: Restoring): RestoreCommand 
   return { name: 'restore', from, replace, ...(at === undefined ? {} : { asOf: at }) };
 };
 
-type Said = Moved & Restoring & { readonly missed: boolean; readonly all: boolean };
+type Said = Moved &
+  Restoring & {
+    readonly missed: boolean;
+    readonly all: boolean;
+    readonly clinic?: string | undefined;
+    readonly contact?: string | undefined;
+    readonly arm?: string | undefined;
+    readonly out?: string | undefined;
+    readonly code?: string | undefined;
+    readonly do: boolean;
+  };
 
 const commandOf = (words: readonly string[], said: Said): DeskCommand | RestoreCommand => {
   const [name = '', ...rest] = words;
@@ -204,6 +229,23 @@ const commandOf = (words: readonly string[], said: Said): DeskCommand | RestoreC
     case 'audit':
       taken(1);
       return { name, ...(rest[0] === undefined ? {} : { date: rest[0] }) };
+    case 'cards':
+      taken(1);
+      if (rest[0] === undefined) throw new UsageError('cards of which code? codes lists them');
+      return { name, code: rest[0], ...(said.out === undefined ? {} : { out: said.out }) };
+    case 'registration':
+      taken(0);
+      return { name, ...(said.out === undefined ? {} : { out: said.out }) };
+    case 'import':
+      taken(1);
+      if (rest[0] === undefined) throw new UsageError('import which file?');
+      return { name, file: rest[0], doIt: said.do, ...(said.code === undefined ? {} : { code: said.code }) };
+    case 'codes':
+      return readCodesCommand(rest, {
+        ...said,
+        time: timeOf(said.time),
+        language: oneOf<Language>(languages, said.language, '--language'),
+      });
     default:
       throw new UsageError(name === '' ? 'which command?' : `${JSON.stringify(name)} is no command`);
   }

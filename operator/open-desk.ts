@@ -1,9 +1,13 @@
+import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { type Environment, readSettings } from '../shared/platform/settings.ts';
+import { listSuppressed } from '../shared/providers/ses/send-mail.ts';
 import { sendJob } from '../shared/providers/sqs/send-job.ts';
 import { connectTable } from '../shared/store/dynamodb-table.ts';
 import { createDesk, type Desk } from '../shared/use-cases/desk/desk.ts';
+import { spendSettings } from '../shared/use-cases/spend-meter.ts';
 import type { Connection } from './connection.ts';
+import type { RegistrationPlace } from './printing/registration.ts';
 
 /** Has the SDK of this process read its settings from a connection. */
 export const surround = (sdk: Environment): void => {
@@ -22,11 +26,21 @@ export const openDesk = ({
   sdk,
   secrets,
   runtime,
-}: Connection): { readonly desk: Desk; close(): void } => {
-  const settings = readSettings(environment, ['table', 'erasureQueue', 'redFlagReaders']);
+}: Connection): { readonly desk: Desk; readonly place: RegistrationPlace; close(): void } => {
+  const settings = readSettings(environment, [
+    'table',
+    'erasureQueue',
+    'redFlagReaders',
+    'smsNumber',
+    'publicBaseUrl',
+    'emailQueue',
+    'contact',
+    ...spendSettings,
+  ]);
   surround(sdk);
   const table = connectTable(settings.table);
   const sqs = new SQSClient({});
+  const ses = new SESv2Client({});
   return {
     desk: createDesk({
       table,
@@ -34,10 +48,17 @@ export const openDesk = ({
       runtime,
       readers: settings.redFlagReaders,
       eraseLater: (job) => sendJob(sqs, settings.erasureQueue, job),
+      mailLater: (job) => sendJob(sqs, settings.emailQueue, job),
+      listSuppressed: () => listSuppressed(ses),
+      // What happens stands in the audit trail; a log of this process nobody reads.
+      log: () => {},
+      caps: settings,
     }),
+    place: settings,
     close: () => {
       table.client.destroy();
       sqs.destroy();
+      ses.destroy();
     },
   };
 };

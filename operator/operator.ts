@@ -2,13 +2,15 @@ import { userInfo } from 'node:os';
 import { ConfigurationError } from '../shared/platform/settings.ts';
 import { CannotError, NobodyThereError, NotAllowedError } from '../shared/use-cases/desk/desk-errors.ts';
 import { askWhetherTo, askWhom } from './ask.ts';
-import { type Invocation, readCommandLine, UsageError, usage } from './command-line.ts';
+import { type Invocation, readCommandLine, usage } from './command-line.ts';
 import { connectLocal } from './connect-local.ts';
 import { connectStage } from './connect-stage.ts';
 import { NotConnectedError } from './connection.ts';
 import { openDesk } from './open-desk.ts';
+import type { Outcome } from './outcome.ts';
 import { restoreFromBackup } from './restore.ts';
-import { type Outcome, runCommand } from './run-command.ts';
+import { runCommand } from './run-command.ts';
+import { UsageError } from './usage-error.ts';
 
 /** Exit codes: 1, it could not be done; 2, it was not understood; 3, whoever asked may not. */
 const codes: readonly (readonly [new (...parts: never[]) => Error, number])[] = [
@@ -38,9 +40,9 @@ const carryOut = async (invocation: Invocation): Promise<Outcome> => {
   const { command } = invocation;
   try {
     if (command.name === 'restore') return await restoreFromBackup(connection, command, around);
-    const { desk, close } = openDesk(connection);
+    const { desk, place, close } = openDesk(connection);
     try {
-      return await runCommand(desk, command, around);
+      return await runCommand(desk, command, { ...around, place });
     } finally {
       close();
     }

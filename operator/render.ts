@@ -6,17 +6,7 @@ import { kindInWords } from '../shared/use-cases/desk/red-flag-in-words.ts';
 import type { ExplainedDay } from '../shared/use-cases/desk/show-person.ts';
 import type { TodaysTip } from '../shared/use-cases/desk/show-today.ts';
 import { countsInWords, fateInWords, minute, reasonInWords } from '../shared/use-cases/desk/tip-in-words.ts';
-
-/** Columns as wide as their widest cell. */
-const inColumns = (rows: readonly (readonly string[])[]): readonly string[] => {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-};
+import { inColumns } from './columns.ts';
 
 const yesNo = (is: boolean): string => (is ? 'yes' : 'no');
 

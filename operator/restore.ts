@@ -8,10 +8,11 @@ import { connectTable, type Table } from '../shared/store/dynamodb-table.ts';
 import { CannotError } from '../shared/use-cases/desk/desk-errors.ts';
 import { createGuard } from '../shared/use-cases/desk/guard.ts';
 import { type RestoreReport, restoreTable } from '../shared/use-cases/restore/restore-table.ts';
-import { type RestoreCommand, UsageError } from './command-line.ts';
+import type { RestoreCommand } from './command-line.ts';
 import type { Connection } from './connection.ts';
 import { surround } from './open-desk.ts';
-import type { Outcome, Surroundings } from './run-command.ts';
+import type { Outcome, Surroundings } from './outcome.ts';
+import { UsageError } from './usage-error.ts';
 
 const dayMs = 86_400_000;
 
@@ -51,7 +52,7 @@ export const restoreLines = (report: RestoreReport, isDone: boolean): readonly s
 export const restoreFromBackup = async (
   connection: Connection,
   { from, asOf, replace }: RestoreCommand,
-  around: Surroundings,
+  around: Omit<Surroundings, 'place'>,
 ): Promise<Outcome> => {
   const { environment, sdk, runtime, secrets, who } = connection;
   if (who === undefined)

@@ -1,7 +1,12 @@
-import type { Actor } from '../shared/domain/desk/authorise.ts';
+import { writeFile } from 'node:fs/promises';
 import type { Desk } from '../shared/use-cases/desk/desk.ts';
 import { CannotError } from '../shared/use-cases/desk/desk-errors.ts';
+import { runCards } from './cards-command.ts';
+import { runCodes } from './codes-command.ts';
 import type { DeskCommand } from './command-line.ts';
+import { runImport } from './import-command.ts';
+import type { Outcome, Surroundings } from './outcome.ts';
+import { registrationPacket } from './printing/registration.ts';
 import {
   acknowledgedLines,
   auditLines,
@@ -14,23 +19,6 @@ import {
   todayLines,
   worklistLines,
 } from './render.ts';
-
-/** A command's result, as data for programs and as words for people. */
-export interface Outcome {
-  readonly data: unknown;
-  readonly lines: readonly string[];
-}
-
-/** The other things a command needs besides the desk. */
-export interface Surroundings {
-  readonly actor: Actor;
-  readonly today: string;
-  /** Whom `-` stands for. */
-  readonly askWhom: (said: string) => Promise<string>;
-  /** Whether to go on with what cannot be undone. */
-  readonly askWhetherTo: (what: string, word: 'ERASE' | 'RESTORE') => Promise<boolean>;
-  readonly progress: (looked: number) => void;
-}
 
 type About = Extract<DeskCommand, { readonly who: string }>;
 
@@ -113,6 +101,18 @@ export const runCommand = async (desk: Desk, command: DeskCommand, around: Surro
       const lines = await desk.readAudit(actor, command.date ?? today);
       return { data: lines, lines: auditLines(lines) };
     }
+    case 'cards':
+      return runCards(desk, command, around);
+    case 'registration': {
+      const packet = await registrationPacket(around.place);
+      if (command.out === undefined) return { data: packet, lines: [packet] };
+      await writeFile(command.out, packet);
+      return { data: command.out, lines: [`${command.out}: open it in an editor and copy each block into its field.`] };
+    }
+    case 'import':
+      return runImport(desk, command, around);
+    case 'codes':
+      return runCodes(desk, command, around);
     default:
       return onPerson(desk, command, await around.askWhom(command.who), around);
   }

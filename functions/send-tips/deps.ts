@@ -21,6 +21,7 @@ import { createSesMail } from '../../shared/providers/ses/send-mail.ts';
 import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
 import { createTwilioMessages } from '../../shared/providers/twilio/messages-api.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
+import { createCohortStore } from '../../shared/store/cohort-store.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createPersonStore } from '../../shared/store/person-store.ts';
 import { spendSettings } from '../../shared/use-cases/spend-meter.ts';
@@ -102,6 +103,7 @@ const mailChannel = ({ ses, secrets, table }: SendTipsClients, settings: MailSet
     textsFor,
     summaryOf: summaryOver(table),
     bestTitles,
+    askedCode: createCohortStore(table).readAsked,
     setting: async (language) => ({ templates: await loadMailTemplates(), language, contact: settings.contact }),
     tipMail: async (language, tip) => (await mailsFor(language)).find(({ id }) => id === tip),
   });

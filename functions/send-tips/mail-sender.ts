@@ -35,6 +35,8 @@ export interface MailSenderDeps {
   /** The titles of the tips that they said helped. */
   readonly bestTitles: (subscriber: Subscriber) => Promise<readonly string[]>;
   readonly textsFor: (language: Subscriber['language']) => Promise<Pick<Texts, 'messages'>>;
+  /** The code that the sign-up page was filled in with at that instant. */
+  readonly askedCode: (id: Subscriber['id'], askedAt: number) => Promise<string | undefined>;
   readonly tipMail: (language: Subscriber['language'], tip: string) => Promise<TipToMail | undefined>;
 }
 
@@ -97,9 +99,11 @@ export const createMailSender = (deps: MailSenderDeps) => {
     /** Asks the mailbox to confirm that a reply, or the sign-up page, named last; undefined if none waits. */
     confirm: async (subscriber: Subscriber, by: 'page' | 'reply'): Promise<SendOutcome | undefined> => {
       const { id, language } = subscriber;
-      const request = by === 'page' ? subscriber.signUp : subscriber.pendingMailbox;
-      if (!request) return undefined;
+      const waits = by === 'page' ? subscriber.signUp : subscriber.pendingMailbox;
+      if (!waits) return undefined;
       const now = deps.clock.now();
+      const code = by === 'page' ? await deps.askedCode(id, waits.askedAt) : undefined;
+      const request = code === undefined ? waits : { ...waits, code };
       const wish = 'zone' in request ? request : undefined;
       const epoch = requestEpoch(deps.tokenKeys, subscriber, request);
       const confirmUrl = deps.links.confirm(id, epoch, now, wish);

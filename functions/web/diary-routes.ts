@@ -135,15 +135,17 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
       if (!document) return context.notFound();
       const today = localDateTime(document.subscriber.zone, document.exportedAt).date;
       const { subscriber } = document;
-      const [consents, tips, shares] = needsAll
+      const [consents, tips, shares, cohort, askedCode] = needsAll
         ? await Promise.all([
             deps.held.readConsents(subscriber),
             deps.held.readTips(subscriber),
             deps.visits.list(subscriber.id),
+            deps.held.readCohort(subscriber),
+            deps.held.readAskedCode(subscriber),
           ])
         : [[], [], []];
       const own = shares.filter(({ epoch }) => epoch === subscriber.epoch);
-      return context.body(render({ ...document, consents, tips, shares: own }), 200, {
+      return context.body(render({ ...document, consents, tips, shares: own, cohort, askedCode }), 200, {
         'Content-Type': type,
         // The file's name gives nothing away in a list of downloads.
         'Content-Disposition': `attachment; filename="diary-${today}.${extension}"`,

@@ -1,4 +1,5 @@
 import { isMachineAddress } from '../../shared/domain/people/automatic-mail.ts';
+import { readCode } from '../../shared/domain/people/cohort.ts';
 import { isReplyAddress } from '../../shared/domain/people/reply-address.ts';
 import type { Language } from '../../shared/domain/people/subscriber.ts';
 import { minutesOf, timeOfMinutes } from '../../shared/domain/time/local-time.ts';
@@ -11,13 +12,14 @@ import type { SignUpField, SignUpValues } from './pages/sign-up-form.tsx';
 
 /** What the form asks for: how to text us, a confirmation mail, or (a bot fell into the trap) nothing. */
 export type SignUpRequest =
-  | { readonly kind: 'phone'; readonly language: Language; readonly time: string }
+  | { readonly kind: 'phone'; readonly language: Language; readonly time: string; readonly code?: string }
   | {
       readonly kind: 'email';
       readonly address: string;
       readonly language: Language;
       readonly zone: string;
       readonly time: string;
+      readonly code?: string;
     }
   | { readonly kind: 'trapped' }
   | {
@@ -29,11 +31,12 @@ export type SignUpRequest =
     };
 
 /** The form as it is first shown: tips in the language of the page, unless somebody says otherwise. */
-export const blankSignUp = (language: Language): SignUpValues => ({
+export const blankSignUp = (language: Language, code = ''): SignUpValues => ({
   address: '',
   time: '09:00',
   zone: '',
   language,
+  code,
   consent: false,
 });
 
@@ -107,6 +110,7 @@ export const readSignUp = (
     time: typed(fields['time']),
     zone: typed(fields['zone']),
     language: typed(fields['language']),
+    code: typed(fields['code']),
     consent: typed(fields['consent']),
     website: typed(fields['website']),
   };
@@ -116,15 +120,20 @@ export const readSignUp = (
   const chosenTime = readTime(posted.time, zone, now);
   const chosenLanguage = readLanguage(posted.language);
   const consent = posted.consent === 'on';
-  if (reach && zone && chosenTime && chosenLanguage.success && consent) {
-    if (reach.by === 'phone') return { kind: 'phone', language: chosenLanguage.data, time: chosenTime };
-    return { kind: 'email', address: reach.address, language: chosenLanguage.data, zone, time: chosenTime };
+  const code = readCode(posted.code);
+  const hasCode = code !== undefined || posted.code === '';
+  if (reach && zone && chosenTime && chosenLanguage.success && consent && hasCode) {
+    const wanted = { language: chosenLanguage.data, time: chosenTime, ...(code === undefined ? {} : { code }) };
+    return reach.by === 'phone'
+      ? { kind: 'phone', ...wanted }
+      : { kind: 'email', address: reach.address, zone, ...wanted };
   }
   const checks: readonly (readonly [SignUpField, boolean])[] = [
     ['address', reach !== undefined],
     ['time', chosenTime !== undefined],
     ['zone', zone !== undefined],
     ['language', chosenLanguage.success],
+    ['code', hasCode],
     ['consent', consent],
   ];
   const blank = blankSignUp(pageLanguage);
@@ -135,6 +144,7 @@ export const readSignUp = (
       time: posted.time || blank.time,
       zone: posted.zone,
       language: posted.language || blank.language,
+      code: posted.code,
       consent,
     },
     zoneChoices: choices,

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { memoize } from '../../shared/domain/memoize.ts';
+import { readCode } from '../../shared/domain/people/cohort.ts';
 import { consentWording } from '../../shared/domain/people/consent.ts';
 import { allZones, localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { readRequestSource } from '../../shared/schemas/request-source.ts';
@@ -23,7 +24,7 @@ const answerTo = (request: SignUpRequest, reader: Reader, country: string, smsNu
     case 'wrong':
       return signUpAgainPage({ ...choices(), ...request, reader, country });
     case 'phone':
-      return textUsPage({ reader, country, language: request.language, time: request.time, smsNumber });
+      return textUsPage({ ...request, reader, country, smsNumber });
     case 'email':
     case 'trapped':
       return noticePage({ reader, notice: reader.texts.mailSent });
@@ -46,53 +47,49 @@ const sourceOf = (context: Context, behindCloudFront: boolean): string | undefin
 };
 
 /** The landing page and the sign-up form. */
-export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress, behindCloudFront }: WebDeps): Hono =>
-  new Hono()
-    .get('/', async (context) => {
-      const reader = await readerOf(context, '');
-      const values = blankSignUp(reader.texts.lang);
-      return answerPage(
-        context,
-        reader,
-        landingPage({
-          ...choices(),
-          reader,
+export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress, behindCloudFront }: WebDeps): Hono => {
+  const showForm = async (context: Context, code?: string) => {
+    const reader = await readerOf(context, '');
+    const values = blankSignUp(reader.texts.lang, code);
+    const form = { ...choices(), reader, country: browserCountry(context), values, wrong: [], zoneChoices: [] };
+    return answerPage(context, reader, landingPage({ ...form, smsNumber }));
+  };
+
+  return (
+    new Hono()
+      .get('/', (context) => showForm(context))
+      // Where a clinic's card leads: the code is put into the form, and looked up only once a mailbox has confirmed.
+      .get('/signup', (context) => showForm(context, readCode(context.req.query('code') ?? '')))
+      .post('/signup', async (context) => {
+        const now = clock.now();
+        // An answer to a form cannot be asked for again in another language: the start page can.
+        const reader = await readerOf(context, '/');
+        const { lang } = reader.texts;
+        const request = readSignUp(await readPostedForm(context), {
+          now,
+          replyAddress,
+          pageLanguage: lang,
           country: browserCountry(context),
-          values,
-          wrong: [],
-          zoneChoices: [],
-          smsNumber,
-        }),
-      );
-    })
-    .post('/signup', async (context) => {
-      const now = clock.now();
-      // An answer to a form cannot be asked for again in another language: the start page can.
-      const reader = await readerOf(context, '/');
-      const { lang } = reader.texts;
-      const request = readSignUp(await readPostedForm(context), {
-        now,
-        replyAddress,
-        pageLanguage: lang,
-        country: browserCountry(context),
-      });
-      if (request.kind === 'trapped') log('info', 'sign-up-dropped', { reason: 'trapped', count: 1 });
-      if (request.kind === 'email') {
-        const { kind: _, ...wanted } = request;
-        const consent = { version: consentWording(lang), where: 'web', at: now } as const;
-        const source = sourceOf(context, behindCloudFront);
-        const from = source === undefined ? {} : { source };
-        const answer = await enrolment.signUpByEmail({ ...wanted, ...from, consent });
-        if (answer.kind === 'full') {
-          context.header('Retry-After', String(Math.ceil((answer.until - now) / 1000)));
-          const { time } = localDateTime(wanted.zone, answer.until);
-          return answerPage(context, reader, noticePage({ reader, notice: tryAgainAt(reader, time) }), 429);
+        });
+        if (request.kind === 'trapped') log('info', 'sign-up-dropped', { reason: 'trapped', count: 1 });
+        if (request.kind === 'email') {
+          const { kind: _, ...wanted } = request;
+          const consent = { version: consentWording(lang), where: 'web', at: now } as const;
+          const source = sourceOf(context, behindCloudFront);
+          const from = source === undefined ? {} : { source };
+          const answer = await enrolment.signUpByEmail({ ...wanted, ...from, consent });
+          if (answer.kind === 'full') {
+            context.header('Retry-After', String(Math.ceil((answer.until - now) / 1000)));
+            const { time } = localDateTime(wanted.zone, answer.until);
+            return answerPage(context, reader, noticePage({ reader, notice: tryAgainAt(reader, time) }), 429);
+          }
         }
-      }
-      return answerPage(
-        context,
-        reader,
-        answerTo(request, reader, browserCountry(context), smsNumber),
-        request.kind === 'wrong' ? 400 : 200,
-      );
-    });
+        return answerPage(
+          context,
+          reader,
+          answerTo(request, reader, browserCountry(context), smsNumber),
+          request.kind === 'wrong' ? 400 : 200,
+        );
+      })
+  );
+};

@@ -11,8 +11,13 @@ import { fill } from './pages/texts/page-texts.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** The question before the button: what it starts, who will read along, and whether that opens what is there already. */
-const confirmPage = (reader: Reader, { asker, wish, opensDiary }: ConfirmationRequest): string => {
+const confirmPage = (reader: Reader, { asker, wish, code, opensDiary }: ConfirmationRequest): string => {
   const { confirm } = reader.texts;
+  const through =
+    code &&
+    (code.cohort
+      ? fill(confirm.through, { clinic: code.cohort.clinic, contact: code.cohort.contact })
+      : fill(confirm.codeUnknown, { code: code.code }));
   // The form may have been filled in by anybody: what they wanted is said before it holds.
   const wished =
     wish &&
@@ -32,6 +37,7 @@ const confirmPage = (reader: Reader, { asker, wish, opensDiary }: ConfirmationRe
       text: [
         ...confirm.text,
         ...(wished ? [wished] : []),
+        ...(through ? [through] : []),
         ...(askedBy ? [askedBy] : []),
         ...(opensDiary ? [confirm.share] : []),
       ],
@@ -47,7 +53,10 @@ const confirmPage = (reader: Reader, { asker, wish, opensDiary }: ConfirmationRe
  * obeyed all the same.
  */
 export const subscriptionRoutes = (
-  deps: Pick<WebDeps, 'enrolment' | 'diary' | 'tokenKeys' | 'clock' | 'log' | 'publicBaseUrl' | 'replyAddress'>,
+  deps: Pick<
+    WebDeps,
+    'enrolment' | 'diary' | 'held' | 'tokenKeys' | 'clock' | 'log' | 'publicBaseUrl' | 'replyAddress'
+  >,
 ): Hono =>
   new Hono()
     .get('/confirm/:token', async (context) => {
@@ -76,7 +85,8 @@ export const subscriptionRoutes = (
       if (!subscriber) return context.notFound();
       const now = deps.clock.now();
       const diary = new URL(createLinks(deps).diary(subscriber.id, subscriber.epoch, now)).pathname;
-      return answerPage(context, reader, confirmedPage({ reader, subscriber, now, diary }));
+      const cohort = await deps.held.readCohort(subscriber);
+      return answerPage(context, reader, confirmedPage({ reader, subscriber, now, diary, cohort }));
     })
     .get('/unsubscribe/:token', async (context) => {
       const token = context.req.param('token');

@@ -1,5 +1,6 @@
 import type { DiaryEntry } from '../domain/diary/diary.ts';
 import type { DiaryFold } from '../domain/diary/fold-diary.ts';
+import type { Membership } from '../domain/people/cohort.ts';
 import type { Consent } from '../domain/people/consent.ts';
 import type { Subscriber } from '../domain/people/subscriber.ts';
 import { localDateTime } from '../domain/time/zone-clock.ts';
@@ -21,6 +22,10 @@ export interface PersonDocument extends DiaryDocument {
   readonly tips: readonly TipOutcome[];
   /** What was shared for a visit, oldest first. */
   readonly shares: readonly VisitShare[];
+  /** Whose card they came by. */
+  readonly cohort: Membership | undefined;
+  /** The code that the sign-up page was filled in with, while that waits to be confirmed. */
+  readonly askedCode: string | undefined;
 }
 
 /** One line of the diary, in the order of its columns. */

@@ -1,4 +1,5 @@
 import type { HistoryLine } from '../domain/diary/fold-diary.ts';
+import type { Membership } from '../domain/people/cohort.ts';
 import type { Consent } from '../domain/people/consent.ts';
 import type { PendingMailbox, Subscriber } from '../domain/people/subscriber.ts';
 import { wantedDoseOf } from '../domain/tips/course.ts';
@@ -24,12 +25,18 @@ const waitingMailbox = (waiting: PendingMailbox | undefined) =>
   waiting ? { address: waiting.address, askedAt: instant(waiting.askedAt), since: instant(waiting.since) } : null;
 
 /** Where somebody is reached, and what waits to be confirmed. */
-const addressesOf = ({ phone, mailbox, pendingMailbox, signUp }: Subscriber) => ({
+const addressesOf = ({ phone, mailbox, pendingMailbox, signUp }: Subscriber, askedCode: string | undefined) => ({
   phone: phone?.number ?? null,
   mailbox: mailbox?.address ?? null,
   mailboxToConfirm: waitingMailbox(pendingMailbox),
   signUpToConfirm: signUp
-    ? { ...waitingMailbox(signUp), zone: signUp.zone, time: signUp.time, language: signUp.language }
+    ? {
+        ...waitingMailbox(signUp),
+        zone: signUp.zone,
+        time: signUp.time,
+        language: signUp.language,
+        code: askedCode ?? null,
+      }
     : null,
 });
 
@@ -57,12 +64,22 @@ const subscriptionOf = (subscriber: Subscriber) => ({
   otherNames: subscriber.aliases ?? [],
 });
 
-const consentOf = ({ at, act, version, where, message }: Consent) => ({
+const cohortOf = ({ code, clinic, contact, arm, at, where }: Membership) => ({
+  code,
+  clinic,
+  contact,
+  arm: arm ?? null,
+  at: instant(at),
+  where,
+});
+
+const consentOf = ({ at, act, version, where, message, how }: Consent) => ({
   at: instant(at),
   act,
   wording: version,
   where,
   message: message ?? null,
+  ...(how === undefined ? {} : { how }),
 });
 
 const tipOf = ({ date, state, at, tip, prompt, why, channel, reason, code, providerId }: TipOutcome) => ({
@@ -93,13 +110,23 @@ const shareOf = ({ at, until, endedAt, weeks, notes, medicines, views }: VisitSh
  * was ever said, the subscription, the addresses, what was agreed to in which wording, each tip and what became of it,
  * and what was shared for a visit, with who looked when.
  */
-export const diaryJson = ({ subscriber, diary, exportedAt, consents, tips, shares }: PersonDocument): string =>
+export const diaryJson = ({
+  subscriber,
+  diary,
+  exportedAt,
+  consents,
+  tips,
+  shares,
+  cohort,
+  askedCode,
+}: PersonDocument): string =>
   JSON.stringify(
     {
       exportedAt: instant(exportedAt),
       scale: 'Numeric rating scale: 0 is no pain, 10 the worst pain imaginable',
       subscription: subscriptionOf(subscriber),
-      addresses: addressesOf(subscriber),
+      addresses: addressesOf(subscriber, askedCode),
+      cohort: cohort ? cohortOf(cohort) : null,
       consents: consents.map(consentOf),
       tips: tips.map(tipOf),
       shares: shares.map(shareOf),

@@ -164,6 +164,7 @@ export const readWholeConsent = reader(
     version: z.string(),
     where: z.enum(['sms', 'email', 'web', 'provider', 'desk']),
     message: z.optional(z.string()),
+    how: z.optional(z.string()),
   }),
 );
 
@@ -225,3 +226,31 @@ export const readAuditLine = reader(
     refused: z.optional(z.string()),
   }),
 );
+
+const cohort = { clinic: z.string(), contact: z.string(), arm: z.optional(z.string()) };
+
+/** `CODES / <code>`: what a clinic's code stands for, who made it, and when it ended. */
+export const readCohort = reader(
+  z.object({
+    ...cohort,
+    language: z.optional(z.enum(languages)),
+    time: z.optional(localTime),
+    at: z.number(),
+    by: z.string(),
+    endedAt: z.optional(z.number()),
+  }),
+);
+
+/** `CODES#<code> / <UTC date>`: who joined by it, by keys that name nobody. */
+export const readJoinedBy = reader(z.object({ joined: z.set(z.string()) }));
+
+/** `SUB#<id> / COHORT#<epoch>`. */
+export const readMembership = reader(
+  z.object({ ...cohort, code: z.string(), at: z.number(), where: z.enum(['sms', 'email', 'web']) }),
+);
+
+/** `SUB#<id> / ASKED#<instant>`: the code that the sign-up page was filled in with at that instant. */
+export const readAskedCode = reader(z.object({ code: z.string(), at: z.number() }));
+
+/** `INVITED#<mailbox> / INVITED`. */
+export const readInvitation = reader(z.object({ at: z.number(), state: z.enum(['begun', 'queued']) }));

@@ -34,6 +34,19 @@ export const auditKey = (at: number, nonce: string) => {
 };
 /** Red flags that wait for somebody: outside the persons' items, by pseudonym. */
 export const worklistKey = (event: string) => ({ PK: 'WORKLIST', SK: event });
+/** The clinic's codes, in one partition: a clinic has dozens, and each is read by its key. */
+export const codeKey = (code: string) => ({ PK: 'CODES', SK: code });
+/** Who joined by a code on a day in UTC. */
+export const codeCountKey = (code: string, date: LocalDate) => ({ PK: `CODES#${code}`, SK: date });
+/**
+ * The cohort of an enrolment, and below it the code that a filled-in form waits with. They sort before the pages, so
+ * that reading a person does not read them.
+ */
+export const cohortPrefix = 'COHORT#';
+export const cohortKey = (epoch: string): string => `${cohortPrefix}${epoch}`;
+export const askedCodeKey = (askedAt: number): string => `ASKED#${new Date(askedAt).toISOString()}`;
+/** That a mailbox was invited from a clinic's list; outside the person's items, for it outlives ERASE. */
+export const invitationKey = (mailbox: SubscriberId) => ({ PK: `INVITED#${mailbox}`, SK: 'INVITED' });
 export const tipKey = (date: LocalDate): string => `TIP#${date}`;
 /**
  * What somebody shares for a visit. It sorts after PROFILE, like the outcomes of tips, so that reading a person does

@@ -1,7 +1,9 @@
+import type { Membership } from '../domain/people/cohort.ts';
 import type { Consent } from '../domain/people/consent.ts';
 import type { Subscriber } from '../domain/people/subscriber.ts';
 import type { TipOutcome } from '../domain/tips/tip-outcome.ts';
 import { readWholeConsent, readWholeOutcome } from '../schemas/stored-items.ts';
+import { createCohortStore } from './cohort-store.ts';
 import { definedOnly } from './defined-only.ts';
 import type { Table } from './dynamodb-table.ts';
 import { consentPrefix, tipKey } from './keys.ts';
@@ -28,7 +30,13 @@ export const createPersonDataStore = (table: Table) => {
       .toSorted((one, other) => one.at - other.at);
   };
 
+  const cohorts = createCohortStore(table);
   return {
+    /** The cohort that they are in. */
+    readCohort: (owner: Pick<Subscriber, 'id' | 'epoch'>): Promise<Membership | undefined> => cohorts.read(owner),
+    /** The code that the sign-up page was filled in with, of a request that waits. */
+    readAskedCode: async ({ id, signUp }: Pick<Subscriber, 'id' | 'signUp'>): Promise<string | undefined> =>
+      signUp && cohorts.readAsked(id, signUp.askedAt),
     /** What they agreed to and took back since they joined, oldest first. */
     readConsents: (owner: Owner): Promise<readonly Consent[]> =>
       read(owner, consentPrefix, (item) => definedOnly(parsedItem('CONSENT', readWholeConsent(item)))),

@@ -1,4 +1,5 @@
 import { rememberedCommands } from '../domain/answering/conversation.ts';
+import type { GivenCode } from '../domain/people/cohort.ts';
 import { type ConfirmClaims, isEpochOf, readConfirmToken } from '../domain/people/confirm-token.ts';
 import { type ConfirmedLink, withConfirmedMailbox } from '../domain/people/confirmed-mailbox.ts';
 import { consentWording } from '../domain/people/consent.ts';
@@ -15,6 +16,7 @@ import {
 import { readToken, type TokenClaims, type TokenKeys } from '../domain/people/token.ts';
 import type { CountMessages } from '../platform/metrics.ts';
 import { RevisionConflict } from '../store/subscriber-store.ts';
+import { carryCohort, confirmCohort, lookUpCode } from './join-cohort.ts';
 import { createMailSignUp, type MailSignUpDeps } from './mail-sign-up.ts';
 
 export interface EnrolmentDeps extends MailSignUpDeps {
@@ -37,6 +39,8 @@ export interface ConfirmationRequest {
   readonly opensDiary: boolean;
   /** When tips would come, and in which language, where the sign-up page was filled in. */
   readonly wish?: SignUpWish;
+  /** The code it was filled in with, looked up: whoever has the link has the mailbox. */
+  readonly code?: GivenCode;
   /** The subscriber whom the link has confirmed already: the button was pressed before. */
   readonly confirmed?: Subscriber;
 }
@@ -122,6 +126,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     const before = await stores.persons.readSubscriber(id);
     const version = consentWording(confirmed.wish?.language ?? before?.language ?? 'en');
     await stores.consents.put(id, { at: now(), act: 'confirmed', version, where: 'email' });
+    if (before && isAskedFor(before)) await confirmCohort(stores, before, confirmed, now());
     const earlier = before?.mailbox && pseudonymOf(deps.pepper, 'email', before.mailbox.address);
     if (earlier && earlier !== id && earlier !== pseudonymOf(deps.pepper, 'email', address)) {
       await stores.subscribers.deleteAlias(earlier, id);
@@ -179,6 +184,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
       ...(phone.phone ? { phone: phone.phone } : {}),
       ...laterTip(subscriber, phone),
     }));
+    await carryCohort(stores, phone, mailbox);
     const isAsBefore = ({ status }: Subscriber): boolean => status === 'active' || status === mailbox.status;
     if (!(await activate(mailbox.id, address, isAsBefore))) return 'gone';
     await stores.subscribers.replaceByAlias(
@@ -201,6 +207,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
           : { ...withAlias(current, mailId), ...(holder ? laterTip(current, holder) : {}) },
       );
       if (!named) return 'gone';
+      if (holder) await carryCohort(stores, holder, subscriber);
       if (holder) await stores.subscribers.replaceByAlias(holder, subscriber.id);
       else await stores.subscribers.putAlias(mailId, subscriber.id);
       return (await activate(subscriber.id, address, waitsFor(link), link)) ? 'confirmed' : 'gone';
@@ -233,7 +240,8 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     const asker = link.wish ? undefined : askerOf(link.subscriber);
     const { holder, wish } = link;
     const opensDiary = holder !== undefined && holder.status !== 'pending' && (await hasDiary(holder));
-    return { ...(asker ? { asker } : {}), ...(wish ? { wish } : {}), opensDiary };
+    const code = wish?.code === undefined ? undefined : await lookUpCode(stores, wish.code);
+    return { ...(asker ? { asker } : {}), ...(wish ? { wish } : {}), ...(code ? { code } : {}), opensDiary };
   };
 
   /**

@@ -32,6 +32,7 @@ import type { CountMessages } from '../platform/metrics.ts';
 import type { Runtime } from '../platform/runtime.ts';
 import { createAdmitJoins } from './admit-joins.ts';
 import { createDecideInLanguage } from './decide-in-language.ts';
+import { joinCohort, lookUpCohort } from './join-cohort.ts';
 import { mailboxKeyOf } from './mailbox-key.ts';
 import type { ReplyStores } from './reply-stores.ts';
 import type { ReportRedFlag } from './report-red-flag.ts';
@@ -179,11 +180,19 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     if (decision.job === 'confirm' && subscriber) await askToConfirm(subscriber, incoming);
   };
 
+  const enterCohort = async ({ id, subscriber }: Person, { next, cohort }: Decision, incoming: IncomingReply) => {
+    const epoch = (next ?? subscriber)?.epoch;
+    if (!cohort || epoch === undefined) return;
+    const { channel: where, receivedAt: at } = incoming;
+    await joinCohort(stores, { id, epoch }, cohort, { at, where, key: keyOf(incoming) });
+  };
+
   const write = async (who: Person, decision: Decision, incoming: IncomingReply): Promise<void> => {
     // First of all: whatever this leaves half done, the clinic is told; and a redelivery finds it told.
     if (decision.alert) await deps.reportRedFlag(who.id, decision.alert, incoming);
     // Then consent: a profile never stands without the proof of its consent, though proof may stand alone.
     if (decision.consent) await stores.consents.put(who.id, decision.consent);
+    await enterCohort(who, decision, incoming);
     await free(who, decision.freed);
     if (decision.next) await partNames(who, decision.next);
     if (decision.next) await stores.subscribers.save(decision.next, who.subscriber);
@@ -247,10 +256,11 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     let admission: ReturnType<typeof admitJoin> | undefined;
     return retryOnConflict(runtime, async () => {
       const who = await stores.persons.readAnyone(id, received.receivedAt);
-      const incoming = { ...received, reply: withCarrierAct(received.reply, carrierAct, who.subscriber) };
-      admission ??= admitJoin(id, who, incoming);
+      const heard = { ...received, reply: withCarrierAct(received.reply, carrierAct, who.subscriber) };
+      admission ??= admitJoin(id, who, heard);
       const refusal = await admission;
       if (refusal) return refusal;
+      const incoming = { ...heard, ...(await lookUpCohort(stores, who, heard.reply)) };
       const silent = await isSilent(who, incoming);
       if (await partPhone(id, who, incoming, silent)) return undefined;
       const rules = {

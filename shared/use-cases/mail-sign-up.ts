@@ -35,14 +35,18 @@ export interface EmailSignUp extends SignUpWish {
   readonly address: string;
   /** The address that the form was posted from, where that is known. */
   readonly source?: string;
-  readonly consent: { readonly version: string; readonly where: Consent['where']; readonly at: number };
+  /** `desk`: from a clinic's list, whose limits are counted there; `how`: as the list says. */
+  readonly consent: Pick<Consent, 'version' | 'where' | 'at' | 'how'>;
 }
 
 /**
- * `asked`: whatever can be done about that address is done; whether there was anything to do is nobody's business.
+ * `asked`: whatever can be done about that address is done. Whether there was anything to do is nobody's business at the
+ * page; the desk is told (`putOff`).
  * `full`: too many have filled in the form this hour, from there or in all; `until`: when to try again, epoch ms.
  */
-export type SignUpAnswer = { readonly kind: 'asked' } | { readonly kind: 'full'; readonly until: number };
+export type SignUpAnswer =
+  | { readonly kind: 'asked'; readonly putOff?: true }
+  | { readonly kind: 'full'; readonly until: number };
 const asked: SignUpAnswer = { kind: 'asked' };
 
 /** How often a write is tried while others write the same profile. */
@@ -74,7 +78,7 @@ export const createMailSignUp = ({ stores, changes, runtime, log, pepper, sendLa
   /** The page answers the same either way, so that it tells strangers nothing. The log tells us. */
   const putOff = (id: SubscriberId, reason: string): SignUpAnswer => {
     log('info', 'sign-up-put-off', { id, reason, count: 1 });
-    return asked;
+    return { ...asked, putOff: true };
   };
 
   const full = (reason: string, { until }: CountedSpan): SignUpAnswer => {
@@ -89,22 +93,26 @@ export const createMailSignUp = ({ stores, changes, runtime, log, pepper, sendLa
     const { id: primary, subscriber, erasedTip, formerly } = await stores.persons.readAnyone(id, askedAt);
     const reason = subscriber?.status === 'erasing' ? 'erasing' : reasonToPutOff(subscriber?.signUp, address, askedAt);
     if (reason) return putOff(primary, reason);
+    const isFromDesk = consent.where === 'desk';
     const network = networkPseudonym(pepper, source === undefined ? 'unknown' : networkOf(source));
-    if (!(await stores.limits.take(network, hour, signUpsAnHour.network))) return full('network-full', hour);
+    if (!isFromDesk && !(await stores.limits.take(network, hour, signUpsAnHour.network)))
+      return full('network-full', hour);
     const mailbox = mailboxKeyOf(pepper, address);
     // The id is part of the key because two spellings of one mailbox may ask in the same millisecond.
     if (!(await stores.confirmationMails.claim(mailbox, `web:${askedAt}:${id}`, askedAt))) {
       return putOff(primary, 'too-many-today');
     }
     // The limit that all share is counted last: a request that its own limit stops uses up nothing of it.
-    if (!(await stores.limits.take('sign-ups', hour, signUpsAnHour.total))) return full('hour-full', hour);
-    const { version, where, at } = consent;
-    await stores.consents.put(primary, { at, act: 'given', version, where });
+    if (!isFromDesk && !(await stores.limits.take('sign-ups', hour, signUpsAnHour.total)))
+      return full('hour-full', hour);
+    const { version, where, at, how } = consent;
+    await stores.consents.put(primary, { at, act: 'given', version, where, ...(how === undefined ? {} : { how }) });
     const page = askedOnPage(subscriber?.signUp, address, request, askedAt);
     // Nothing else of an existing subscriber changes before their mailbox has confirmed, because anybody can fill in
     // the form.
     const next = subscriber ? { ...subscriber, signUp: page } : newSubscriber(primary, page, erasedTip);
     if (formerly) await stores.subscribers.deleteAlias(id, formerly);
+    if (request.code !== undefined) await stores.cohorts.putAsked(primary, askedAt, request.code);
     await stores.subscribers.save(next, subscriber);
     await sendLater({ kind: 'confirmation', id: primary, epoch: next.epoch, by: 'page' });
     await changes.change(primary, (current) => withMailQueued(current, askedAt));

@@ -1,3 +1,5 @@
+import { type CodeStore, createCodeStore } from '../store/code-store.ts';
+import { type CohortStore, createCohortStore } from '../store/cohort-store.ts';
 import { type ConfirmationMailStore, createConfirmationMailStore } from '../store/confirmation-mail-store.ts';
 import type { ConsentStore } from '../store/consent-store.ts';
 import { createConsentStore } from '../store/consent-store.ts';
@@ -21,6 +23,8 @@ export interface ReplyStores {
   readonly withdrawals: WithdrawalStore;
   readonly limits: LimitStore;
   readonly visits: VisitStore;
+  readonly codes: Pick<CodeStore, 'find' | 'countJoin'>;
+  readonly cohorts: CohortStore;
 }
 
 export const createReplyStores = (table: Table): ReplyStores => ({
@@ -33,4 +37,6 @@ export const createReplyStores = (table: Table): ReplyStores => ({
   withdrawals: createWithdrawalStore(table),
   limits: createLimitStore(table),
   visits: createVisitStore(table),
+  codes: createCodeStore(table),
+  cohorts: createCohortStore(table),
 });

@@ -162,13 +162,17 @@ export const functions = {
     timeoutSeconds: 60,
   },
   desk: {
-    create: async ({ clients: { table, sqs }, runtime }: Parts) =>
+    create: async ({ clients: { table, sqs, log }, runtime }: Parts) =>
       createDesk({
         table,
         pepper: secrets.pepper,
         runtime,
         readers: settings.redFlagReaders,
         eraseLater: (job) => sendJob(sqs, settings.erasureQueue, job),
+        mailLater: (job) => sendJob(sqs, settings.emailQueue, job),
+        listSuppressed: async () => new Set(),
+        log,
+        caps: settings,
       }),
     timeoutSeconds: 60,
   },

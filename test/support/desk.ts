@@ -9,8 +9,20 @@ import { pepper } from './subscribers.ts';
 export const sam: Actor = { name: 'sam', role: 'staff' };
 export const drLee: Actor = { name: 'dr-lee', role: 'clinician' };
 
+interface DeskOptions {
+  readonly suppressed?: readonly string[];
+  readonly emailsAMonth?: number;
+  /** Where a test lets it die before a mail is in the queue. */
+  readonly beforeQueue?: () => void;
+}
+
 /** The desk over the same table and clock as a service; what it queues for erasure is worked off with the service's own. */
-export const deskOver = (table: Table, { clock, erasures }: Service, readers: RedFlagReaders = 'nobody') => {
+export const deskOver = (
+  table: Table,
+  { clock, erasures, jobs, logged }: Service,
+  readers: RedFlagReaders = 'nobody',
+  { suppressed = [], emailsAMonth = Number.POSITIVE_INFINITY, beforeQueue = () => {} }: DeskOptions = {},
+) => {
   let drawn = 0;
   const runtime = {
     clock,
@@ -25,6 +37,15 @@ export const deskOver = (table: Table, { clock, erasures }: Service, readers: Re
     pepper,
     runtime,
     readers,
+    mailLater: async (job) => {
+      beforeQueue();
+      jobs.push(job);
+    },
+    listSuppressed: async () => new Set(suppressed),
+    log: (_level, event, fields = {}) => {
+      logged.push({ event, fields });
+    },
+    caps: { smsSegmentsAMonth: Number.POSITIVE_INFINITY, emailsAMonth },
     eraseLater: async (job: ErasureJob) => {
       erasures.push(job);
     },

@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { WebDeps } from '../../functions/web/web-deps.ts';
 import { loadReplyReading } from '../../shared/content/reply-reading.ts';
 import type { DiaryEvent } from '../../shared/domain/diary/diary.ts';
+import type { Membership } from '../../shared/domain/people/cohort.ts';
 import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { signToken, type TokenClaims } from '../../shared/domain/people/token.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
@@ -99,6 +100,9 @@ export const fullShare: VisitShare = {
   views: [now - 1_800_000],
 };
 
+/** A clinic's card. */
+export const knee = { code: 'KNEE7', clinic: 'Elm Street Physio', contact: '+1 212 555 0199' } as const;
+
 /** What Ana agreed to, and what became of a tip. */
 export const consent = { at: ana.joinedAt, act: 'given', version: '2026-11-22', where: 'sms' } as const;
 export const tip = {
@@ -152,7 +156,12 @@ export const fakeWorld = (
 ) => {
   const calls: { readonly name: string; readonly argument: unknown }[] = [];
   const logged: unknown[] = [];
-  const held = { subscriber, events: [...events], shares: [...shares] };
+  const held: {
+    subscriber: Subscriber;
+    readonly events: DiaryEvent[];
+    readonly shares: VisitShare[];
+    cohort: Membership | undefined;
+  } = { subscriber, events: [...events], shares: [...shares], cohort: undefined };
   let drawn = 0;
   const runtime = {
     clock: { now: () => now, sleep: async () => {} },
@@ -242,7 +251,12 @@ export const fakeWorld = (
     visits: fakeVisits(held.shares),
     publicBaseUrl: 'https://backbeat.example',
     reading: async () => loadReplyReading(),
-    held: { readConsents: async () => [consent], readTips: async () => [tip] },
+    held: {
+      readConsents: async () => [consent],
+      readTips: async () => [tip],
+      readCohort: async () => held.cohort,
+      readAskedCode: async () => undefined,
+    },
     enrolment: {
       signUpByEmail: async (argument) => {
         calls.push({ name: 'signUpByEmail', argument });
@@ -252,6 +266,9 @@ export const fakeWorld = (
         const phone = { kind: 'phone', ending: '01' } as const;
         if (token === 'phone') return { asker: phone, opensDiary: false };
         if (token === 'share') return { asker: phone, opensDiary: true };
+        const wish = { language: 'en', time: '09:00', zone: 'Europe/London' } as const;
+        if (token === 'card') return { wish, code: { code: knee.code, cohort: knee }, opensDiary: false };
+        if (token === 'typo') return { wish, code: { code: 'KNEE8' }, opensDiary: false };
         if (token === 'used') return { opensDiary: false, confirmed: held.subscriber };
         return opens(token, 'confirm') ? { opensDiary: false } : undefined;
       },

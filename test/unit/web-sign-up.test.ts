@@ -211,3 +211,43 @@ describe('a form by anybody', () => {
     expect(twice.status).toBe(200);
   });
 });
+
+describe('a clinic’s card', () => {
+  const page = async (path: string) => (await createWeb(fakeWorld().deps).request(path)).text();
+
+  it('leads to the form with its code in it, whether or not there is such a code', async () => {
+    const html = await page('/signup?code=knee7&lang=en');
+    expect(html).toMatch(/<input[^>]+name="code"[^>]+value="KNEE7"/);
+    expect(html).toContain('body=JOIN%20KNEE7');
+    expect((await page('/signup?code=KNEE8&lang=en')).replaceAll('KNEE8', 'KNEE7')).toBe(html);
+  });
+
+  it.each(['', '?code=', '?code=%3Cscript%3E', '?code=PAIN6'])(
+    'whose link is broken leads to the plain form: %j',
+    async (query) => {
+      const html = await page(`/signup${query}`);
+      expect(html).toMatch(/<input[^>]+name="code"[^>]+value=""/);
+      expect(html).not.toContain('<script>alert');
+    },
+  );
+
+  it('is passed on with a mailbox, and put behind the word for a phone', async () => {
+    expect((await signUp({ ...jo, code: 'knee 7' })).calls).toMatchObject([{ argument: { code: 'KNEE7' } }]);
+    const { html } = await signUp({ ...jo, address: '+1 212 555 0101', code: 'KNEE7', time: '19:30' });
+    expect(html).toContain('body=JOIN%20KNEE7%207%3A30PM');
+  });
+
+  it('with a code that can be none is asked about, and nothing else is lost', async () => {
+    const { status, html, calls } = await signUp({ ...jo, code: 'knee!' });
+    expect([status, calls]).toEqual([400, []]);
+    expect(html).toContain('such as KNEE7');
+    expect(html).toContain('value="jo@example.org"');
+  });
+
+  it('is named before the button is pressed, and a code we do not know is too', async () => {
+    expect(await page('/confirm/card')).toContain(
+      'You come through Elm Street Physio. For questions: +1 212 555 0199.',
+    );
+    expect(await page('/confirm/typo')).toContain('We do not know the code KNEE8');
+  });
+});

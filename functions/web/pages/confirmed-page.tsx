@@ -1,3 +1,4 @@
+import type { Membership } from '../../../shared/domain/people/cohort.ts';
 import type { Subscriber } from '../../../shared/domain/people/subscriber.ts';
 import { cityOf } from '../../../shared/domain/time/zone-names.ts';
 import { upcomingTip } from '../../../shared/domain/tips/upcoming-tip.ts';
@@ -31,13 +32,22 @@ const NextTip = ({ reader: { texts }, subscriber, now }: ConfirmedProps) => {
 };
 
 /** Said to whoever has just pressed the button of their confirmation: what comes when, and where their diary is. */
-export const confirmedPage = ({ diary, ...props }: ConfirmedProps & { readonly diary: string }): string => {
+export const confirmedPage = ({
+  diary,
+  cohort,
+  ...props
+}: ConfirmedProps & {
+  readonly diary: string;
+  /** Whose card they came by. */
+  readonly cohort?: Pick<Membership, 'clinic' | 'contact'> | undefined;
+}): string => {
   const { reader } = props;
   const { confirm } = reader.texts;
   return documentOf(
     <Layout reader={reader} title={confirm.doneTitle} narrow>
       <h1>{confirm.doneTitle}</h1>
       <NextTip {...props} />
+      {cohort ? <p>{fill(confirm.through, { clinic: cohort.clinic, contact: cohort.contact })}</p> : null}
       {confirm.done.map((paragraph) => (
         <p>{paragraph}</p>
       ))}

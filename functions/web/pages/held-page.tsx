@@ -1,3 +1,4 @@
+import type { Membership } from '../../../shared/domain/people/cohort.ts';
 import type { Consent } from '../../../shared/domain/people/consent.ts';
 import type { Subscriber } from '../../../shared/domain/people/subscriber.ts';
 import { localDateTime } from '../../../shared/domain/time/zone-clock.ts';
@@ -13,6 +14,8 @@ interface HeldProps {
   /** Oldest first, as the tips. */
   readonly consents: readonly Consent[];
   readonly tips: readonly TipOutcome[];
+  /** Whose card they came by. */
+  readonly cohort: Membership | undefined;
   readonly entries: number;
   /** The diary's own address. */
   readonly path: string;
@@ -37,7 +40,7 @@ const namesOf = ({ reader: { texts }, subscriber }: HeldProps) => {
 };
 
 const Addresses = (props: HeldProps) => {
-  const { reader, subscriber } = props;
+  const { reader, subscriber, cohort } = props;
   const { held } = reader.texts;
   const { phone, mailbox, pendingMailbox, signUp, joinedAt } = subscriber;
   const lines = [
@@ -51,6 +54,9 @@ const Addresses = (props: HeldProps) => {
       {lines.map((line) => (
         <p class="address">{line}</p>
       ))}
+      {cohort ? (
+        <p>{fill(held.cohort, { code: cohort.code, clinic: cohort.clinic, contact: cohort.contact })}</p>
+      ) : null}
       <p>{fill(held.since, { date: namesOf(props).day(localDateTime(subscriber.zone, joinedAt).date) })}</p>
     </section>
   );

@@ -40,7 +40,7 @@ export const landingPage = ({ smsNumber, ...form }: LandingProps): string => {
           <p class="lead">{landing.lead}</p>
           <p class="label">{landing.promise}</p>
           <p>
-            <a class="button" href={joinLink(smsNumber, joinText(lang))}>
+            <a class="button" href={joinLink(smsNumber, joinText(lang, undefined, form.values.code || undefined))}>
               {fill(landing.textUs, { number: readableNumber(smsNumber) })}
             </a>
           </p>

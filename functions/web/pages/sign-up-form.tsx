@@ -9,6 +9,8 @@ export interface SignUpValues {
   readonly time: string;
   readonly zone: string;
   readonly language: string;
+  /** The code on a clinic's card; most people have none. */
+  readonly code: string;
   readonly consent: boolean;
 }
 export type SignUpField = keyof SignUpValues;
@@ -91,6 +93,28 @@ const ConsentField = ({
     </label>
     <FieldError texts={texts} name="consent" wrong={wrong} />
   </fieldset>
+);
+
+/** Whether a code is known is told to nobody who has not confirmed: it is shown as it was written. */
+const CodeField = ({ texts, values, wrong }: Pick<SignUpFormProps, 'values' | 'wrong'> & Pick<FieldProps, 'texts'>) => (
+  <div class="field">
+    <label for="code">{texts.form.code}</label>
+    <p class="hint" id="code-hint">
+      {texts.form.codeHint}
+    </p>
+    <input
+      type="text"
+      id="code"
+      name="code"
+      maxlength={20}
+      autocomplete="off"
+      autocapitalize="characters"
+      spellcheck={false}
+      value={values.code}
+      {...described('code', wrong, true)}
+    />
+    <FieldError texts={texts} name="code" wrong={wrong} />
+  </div>
 );
 
 /** Of two fields of one name the last is read: a choice that is made here counts over what was written above. */
@@ -176,6 +200,7 @@ export const SignUpForm = ({ reader, country, values, wrong, times, zones, zoneC
         options={Object.entries(texts.languages.names)}
         value={values.language}
       />
+      <CodeField texts={texts} values={values} wrong={wrong} />
       <ConsentField texts={texts} values={values} wrong={wrong} />
       <div class="trap" aria-hidden="true">
         <label for="website">{texts.form.trap}</label>

@@ -13,11 +13,19 @@ const hourWritten: Readonly<Record<Language, (hour: number, minutes: string) => 
   fr: (hour, minutes) => `${hour}h${minutes === '00' ? '' : minutes}`,
 };
 
-/** What to text us for tips in that language at that time: JOIN, JOIN 7:30PM, INSCRIPTION 19h30. */
-export const joinText = (language: Language, time: LocalTime = hourOfTheWord): string => {
+/** What to text us for tips in that language at that time, with a card's code: JOIN, JOIN 7:30PM, INSCRIPTION GENOU7 19h30. */
+export const joinText = (language: Language, time: LocalTime = hourOfTheWord, code?: string): string => {
   const [hour = '', minutes = ''] = time.split(':');
-  const word = joinWords[language];
+  const word = [joinWords[language], ...(code === undefined ? [] : [code])].join(' ');
   return time === hourOfTheWord ? word : `${word} ${hourWritten[language](Number(hour), minutes)}`;
+};
+
+/**
+ * What a card in a language tells people to text: the language is named where the code was made for another.
+ */
+export const cardText = (language: Language, code: string, codeLanguage: Language | undefined): string => {
+  const isSaid = codeLanguage === undefined || codeLanguage === language || language === 'fr';
+  return [joinText(language, undefined, code), ...(isSaid ? [] : [language.toUpperCase()])].join(' ');
 };
 
 /**

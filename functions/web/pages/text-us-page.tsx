@@ -1,29 +1,14 @@
-import qrcode from 'qrcode-generator';
 import type { Language } from '../../../shared/domain/people/subscriber.ts';
 import type { LocalTime } from '../../../shared/domain/time/local-time.ts';
 import { documentOf, Layout, LegalLinks } from './layout.tsx';
+import { qrPath } from './qr-path.ts';
 import type { Reader } from './reader.ts';
 import { timeNames } from './spoken.ts';
 import { joinLink, joinQrText, joinText, readableNumber } from './text-link.ts';
 import { fill } from './texts/page-texts.ts';
 
-/** Light modules around the code: four, or scanners may not find it (ISO/IEC 18004). */
-const quietZone = 4;
-
 const QrCode = ({ text, label }: { readonly text: string; readonly label: string }) => {
-  const code = qrcode(0, 'M');
-  code.addData(text);
-  code.make();
-  const count = code.getModuleCount();
-  const cells = Array.from({ length: count * count }, (_, index) => ({
-    x: index % count,
-    y: Math.floor(index / count),
-  }));
-  const path = cells
-    .filter(({ x, y }) => code.isDark(y, x))
-    .map(({ x, y }) => `M${x + quietZone} ${y + quietZone}h1v1h-1z`)
-    .join('');
-  const side = count + 2 * quietZone;
+  const { path, side } = qrPath(text);
   return (
     <svg class="qr" viewBox={`0 0 ${side} ${side}`} role="img" aria-label={label} shape-rendering="crispEdges">
       <path d={path} fill="#000" />
@@ -40,12 +25,14 @@ interface TextUsProps {
   /** Whose clock the hour is read on. */
   readonly country: string;
   readonly smsNumber: string;
+  /** The code on their clinic's card. */
+  readonly code?: string | undefined;
 }
 
 /** Shown to whoever wrote a phone number: we never text a number that has not texted us (docs/facts.md#c6). */
-export const textUsPage = ({ reader, language, time, country, smsNumber }: TextUsProps): string => {
+export const textUsPage = ({ reader, language, time, country, smsNumber, code }: TextUsProps): string => {
   const { texts } = reader;
-  const text = joinText(language, time);
+  const text = joinText(language, time, code);
   const words = {
     number: readableNumber(smsNumber),
     word: text.replaceAll(' ', '\u00A0'),

@@ -2,6 +2,7 @@ import type { ReadersInWords } from '../desk/readers-in-words.ts';
 import type { RedFlagKind } from '../desk/red-flag-kind.ts';
 import type { DiaryChannel, DiaryEvent } from '../diary/diary.ts';
 import { type DiaryFold, foldDiary } from '../diary/fold-diary.ts';
+import type { Cohort, GivenCode, Membership } from '../people/cohort.ts';
 import type { Consent } from '../people/consent.ts';
 import { replyKey } from '../people/pseudonym.ts';
 import type { Language, Subscriber, SubscriberId } from '../people/subscriber.ts';
@@ -33,6 +34,10 @@ export interface IncomingReply {
   readonly isReaction?: boolean;
   /** The country that the provider says the number is of, ISO 3166-1 alpha-2. */
   readonly country?: string;
+  /** The code they join with, looked up. */
+  readonly code?: GivenCode;
+  /** The cohort they are in, looked up where the answer depends on it. */
+  readonly memberOf?: Membership;
 }
 
 /** What answers are made of: the words of one language, and what the deployment adds to them. */
@@ -65,6 +70,8 @@ export interface Decision {
   readonly next?: Subscriber;
   readonly event?: DiaryEvent;
   readonly consent?: Consent;
+  /** The cohort that they are put into. */
+  readonly cohort?: Cohort;
   /** A tip that is given with the answer. */
   readonly outcome?: TipOutcome;
   /** What is to be queued: a mail that asks a mailbox to confirm, or the erasure. */

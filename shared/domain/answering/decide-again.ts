@@ -2,6 +2,7 @@ import type { DiaryEvent } from '../diary/diary.ts';
 import { foldDiary } from '../diary/fold-diary.ts';
 import { clinicInWords } from './clinic.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, keyOf, say } from './conversation.ts';
+import { withCode } from './join-code.ts';
 import { alsoAsked } from './opt-out.ts';
 import { announceSchedule } from './schedule-answers.ts';
 import { outcomeOfAnswer, repeatTip } from './show.ts';
@@ -48,12 +49,13 @@ export const finishCommand = (conversation: Conversation): Decision => {
   if (optOut || subscriber.status !== 'active') return { answers: [], ...counted };
   const outcome = intent.kind === 'tip' ? outcomeOfAnswer(subscriber) : undefined;
   const isClinic = intent.kind === 'clinic' && subscriber.clinic !== undefined;
-  return {
+  const again: Decision = {
     answers: isClinic ? clinicInWords(context, subscriber.clinic) : [answerAgain(conversation)],
     ...counted,
     ...(outcome ? { outcome } : {}),
     ...(unfinished && askedForMail(conversation) ? { job: 'confirm' as const } : {}),
   };
+  return intent.kind === 'join' ? withCode(again, context, incoming) : again;
 };
 
 /** Whether a score stands in the diary as it was sent: not corrected, not taken back. */

@@ -31,6 +31,11 @@ export const messageSpecs = {
   welcomeBack: { segments: 2, sample: { time: longestTime, place: longestPlace, first: longestDate } },
   joinTomorrow: { segments: 1, sample: {} },
   joinClosed: { segments: 2, sample: { contact: 'https://backbeat.some-clinic.example.org/terms' } },
+  joinedThrough: {
+    segments: 1,
+    sample: { clinic: longestClinic, contact: 'https://back-pain.some-clinic.example.org/contact' },
+  },
+  codeUnknown: { segments: 1, sample: { code: 'ABCDEFGHIJK7' } },
   alreadyJoined: { segments: 2, sample: { time: longestTime, place: longestPlace } },
   stopped: { segments: 1, sample: {} },
   wrongNumber: { segments: 1, sample: {} },

@@ -18,9 +18,16 @@ import { bestTips } from './programme-end.ts';
 const linkOf = ({ incoming, context, subscriber }: Conversation): string =>
   context.link('diary', subscriber.id, subscriber.epoch, incoming.receivedAt);
 
-/** HELP: what the law and the carriers want said (docs/facts.md#c2). */
-export const help = (conversation: Conversation): Decision =>
-  answerOnly(conversation, say(conversation.context, 'help', { contact: conversation.context.contact }));
+/** HELP: what the law and the carriers want said (docs/facts.md#c2), and whom they may ask at their own clinic. */
+export const help = (conversation: Conversation): Decision => {
+  const { context, incoming } = conversation;
+  const { memberOf } = incoming;
+  const words = [
+    say(context, 'help', { contact: context.contact }),
+    ...(memberOf ? [say(context, 'joinedThrough', { clinic: memberOf.clinic, contact: memberOf.contact })] : []),
+  ];
+  return answerOnly(conversation, words.join(' '));
+};
 
 /** DIARY: the last seven days in one text, and a private link. */
 export const showDiary = (conversation: Conversation): Decision =>

@@ -21,6 +21,7 @@ import {
   keyOf,
   say,
 } from './conversation.ts';
+import { withCode } from './join-code.ts';
 import { defaultLanguage } from './language.ts';
 import { slotFor } from './move-tip.ts';
 import { phoneIsInDoubt } from './phone-ownership.ts';
@@ -45,7 +46,7 @@ export const consentOf = (incoming: IncomingReply, { language }: AnswerContext, 
   message: keyOf(incoming),
 });
 
-/** What JOIN is said with: a mailbox, or the hour and the language that the sign-up page has put behind the word. */
+/** What JOIN is said with: a mailbox, or the hour, the language and the code that a page or a card has put behind the word. */
 type Join = Omit<Extract<Intent, { kind: 'join' }>, 'kind'>;
 
 /** The hour that was named with JOIN, if one was. */
@@ -66,12 +67,13 @@ const subscriberFromPhone = ({ id, lastTip }: Newcomer, incoming: IncomingReply,
     status: 'active',
     phone,
     tipsBy: 'sms',
-    language: incoming.reply.language ?? defaultLanguage,
+    // What they say themselves counts over what their card was made for.
+    language: incoming.reply.language ?? incoming.code?.cohort?.language ?? defaultLanguage,
     country,
     zone: zones[0],
     zoneSource: 'guess',
     zoneCandidates: zones,
-    time: earliestAllowedTime(zones, defaultTime, incoming.receivedAt),
+    time: earliestAllowedTime(zones, incoming.code?.cohort?.time ?? defaultTime, incoming.receivedAt),
     joinedAt: incoming.receivedAt,
     ...(lastTip ? { lastTip } : {}),
     silence: { since: localDateTime(zones[0], incoming.receivedAt).date },
@@ -121,7 +123,7 @@ export const joinByPhone = (
   const asked = email ? withMailbox(fresh, email, incoming) : fresh;
   const conversation = converse(incoming, asked, [], context, draws);
   const { changes, words } = announceSchedule(context, asked, incoming.receivedAt);
-  return {
+  const decision: Decision = {
     answers: [
       [
         email ? say(context, 'welcomeMailbox', {}) : say(context, 'welcome', words),
@@ -132,6 +134,9 @@ export const joinByPhone = (
     consent: consentOf(incoming, context, 'given'),
     ...(email ? askToConfirm(conversation) : {}),
   };
+  // A new enrolment is in no cohort yet, whatever the one before it was in.
+  const { memberOf: _before, ...anew } = incoming;
+  return withCode(decision, context, anew);
 };
 
 /**
@@ -207,7 +212,7 @@ export const joinAgain = (conversation: Conversation, join: Join, silent: boolea
   const { email } = join;
   if (incoming.channel === 'sms' && (phoneIsInDoubt(subscriber) || silent)) return joinAnew(conversation, join);
   if (subscriber.status === 'active')
-    return email ? changeMailbox(conversation, email) : joinedAlready(conversation, join);
+    return withCode(email ? changeMailbox(conversation, email) : joinedAlready(conversation, join), context, incoming);
   const { stopReason: _past, pausedUntil: _pause, ...kept } = comingBackBy(incoming, subscriber);
   const language = incoming.reply.language ?? kept.language;
   const { time } = namedTime(kept, join, incoming.receivedAt);
@@ -223,12 +228,13 @@ export const joinAgain = (conversation: Conversation, join: Join, silent: boolea
   };
   const again = email ? withMailbox(base, email, incoming) : base;
   const { changes, words } = announceSchedule(context, again, incoming.receivedAt);
-  return {
+  const decision: Decision = {
     answers: [email ? say(context, 'welcomeMailbox', {}) : say(context, 'welcomeBack', words)],
     next: afterCommand({ ...conversation, subscriber: again }, changes),
     consent: consentOf(incoming, context, 'given'),
     ...(email ? { ...askToConfirm(conversation), freed: otherMailboxes(base, email) } : {}),
   };
+  return withCode(decision, context, incoming);
 };
 
 /** EMAIL jo@example.org: tips go there once that mailbox has confirmed. */

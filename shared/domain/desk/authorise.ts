@@ -27,6 +27,11 @@ export const operations = [
   'read-diary',
   'export',
   'read-audit',
+  'list-codes',
+  'add-code',
+  'end-code',
+  'try-import',
+  'import',
   'restore',
 ] as const;
 export type Operation = (typeof operations)[number];

@@ -11,6 +11,8 @@ export interface Consent {
   readonly where: 'sms' | 'email' | 'web' | 'provider' | 'desk';
   /** The key of the message that said so, where there was one: proof without the words. */
   readonly message?: string;
+  /** Of somebody from a clinic's list: when and how they agreed, as the list says; `version` is then the wording itself. */
+  readonly how?: string;
 }
 
 /** Version of the wording of the JOIN keyword's confirmation and of the web form. Change it with the words. */

@@ -37,3 +37,9 @@ export interface JoinLimits {
  * SES take the whole account for a spammer (docs/facts.md#b5).
  */
 export const signUpsAnHour = { network: 20, total: 100 } as const;
+
+/**
+ * Mailboxes that a clinic's list may have invited in an hour, counted among those in total: half of them, so that a long list
+ * never closes the page to whoever stands before a poster.
+ */
+export const invitationsAnHour = 50;

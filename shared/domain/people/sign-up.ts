@@ -1,12 +1,14 @@
 import { minutesOf } from '../time/local-time.ts';
 import { canonicalZone } from '../time/zone-clock.ts';
 import { fromBase32, toBase32 } from './base32.ts';
+import { readCode } from './cohort.ts';
 import { askedSince, isSameMailbox } from './pending-mailbox.ts';
 import { languages, type PendingSignUp, type SignUpWish, type Subscriber } from './subscriber.ts';
 import { countryOfZone } from './zone-guess.ts';
 
 /** What is read and written as one: the wish of a sign-up, in a link and in what the link is recognised by. */
-const textOf = ({ language, time, zone }: SignUpWish): string => `${language} ${time} ${zone}`;
+const textOf = ({ language, time, zone, code }: SignUpWish): string =>
+  [language, time, zone, ...(code === undefined ? [] : [code])].join(' ');
 
 /** A wish as part of a link, in the letters of tokens. */
 export const encodeWish = (wish: SignUpWish): string => toBase32(Buffer.from(textOf(wish)));
@@ -14,14 +16,16 @@ export const encodeWish = (wish: SignUpWish): string => toBase32(Buffer.from(tex
 /** The wish in a link; undefined if it is none. Whether it is the one that was mailed, only the token tells. */
 export const decodeWish = (encoded: string): SignUpWish | undefined => {
   const bytes = fromBase32(encoded);
-  const [said, time = '', zone = '', ...more] = bytes ? Buffer.from(bytes).toString('utf8').split(' ') : [];
+  const [said, time = '', zone = '', code, ...more] = bytes ? Buffer.from(bytes).toString('utf8').split(' ') : [];
   const language = languages.find((one) => one === said);
   const isTime = /^\d\d:\d\d$/.test(time) && minutesOf(time) < 24 * 60;
   if (!language || !isTime || more.length > 0 || canonicalZone(zone) === undefined) return undefined;
-  return { language, time, zone };
+  if (code !== undefined && readCode(code) !== code) return undefined;
+  return { language, time, zone, ...(code === undefined ? {} : { code }) };
 };
 
-export const wishOf = ({ language, time, zone }: SignUpWish): SignUpWish => ({ language, time, zone });
+/** What of a wish a profile keeps. */
+export const wishOf = ({ language, time, zone }: SignUpWish): Omit<SignUpWish, 'code'> => ({ language, time, zone });
 
 /** The profile with what its owner confirmed that they want. Of somebody new the zone tells the country too. */
 export const withWish = (subscriber: Subscriber, wish: SignUpWish, isNew: boolean): Subscriber => ({

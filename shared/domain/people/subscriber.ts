@@ -46,6 +46,8 @@ export interface SignUpWish {
   readonly zone: string;
   readonly time: LocalTime;
   readonly language: Language;
+  /** The code on a clinic's card. Of what waits it is kept beside the profile (cohort-store.ts). */
+  readonly code?: string;
 }
 
 /**

@@ -5,8 +5,14 @@ import type { Check } from './second-opinion/second-opinion.ts';
 
 /** What a reply asks for, once read. `unclear-*`: something was meant that must not be guessed at; the text is kept as a note. */
 export type Intent =
-  /** `time`, `language`: as they stand behind the word; never beside a mailbox. */
-  | { readonly kind: 'join'; readonly email?: string; readonly time?: LocalTime; readonly language?: Language }
+  /** `time`, `language`: as they stand behind the word; never beside a mailbox. `code`: of a clinic's card. */
+  | {
+      readonly kind: 'join';
+      readonly email?: string;
+      readonly time?: LocalTime;
+      readonly language?: Language;
+      readonly code?: string;
+    }
   | { readonly kind: 'help' }
   | { readonly kind: 'score'; readonly score: number; readonly note?: string }
   | { readonly kind: 'fix'; readonly score: number }

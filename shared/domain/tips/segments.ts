@@ -22,11 +22,14 @@ const parts = (
   return count;
 };
 
+/** Whether a text goes out in GSM 03.38: what else is in it makes every segment less than half as long. */
+export const isGsm7 = (text: string): boolean =>
+  [...text].every((character) => single.includes(character) || double.includes(character));
+
 /** How many segments a text is sent and paid as; one at least. */
 export const segmentsOf = (text: string): number => {
   const characters = [...text];
-  const isGsm = characters.every((character) => single.includes(character) || double.includes(character));
-  return isGsm
+  return isGsm7(text)
     ? parts(
         characters.map((character) => (double.includes(character) ? 2 : 1)),
         room.gsm,

@@ -1,5 +1,7 @@
 import {
   DeleteSuppressedDestinationCommand,
+  ListSuppressedDestinationsCommand,
+  type ListSuppressedDestinationsCommandOutput,
   NotFoundException,
   SESv2Client,
   SendEmailCommand,
@@ -24,6 +26,24 @@ export interface OutgoingMail {
   /** What SES's events bring back: the pseudonym, the local date, and nothing that names the person. */
   readonly tags: { readonly kind: MailKind; readonly id: string; readonly date: string };
 }
+
+/**
+ * The addresses on the account's suppression list, in lower case: SES takes a mail to them and delivers none
+ * (docs/facts.md#b5). A page of a thousand is one call.
+ */
+export const listSuppressed = async (client: SESv2Client): Promise<ReadonlySet<string>> => {
+  const found = new Set<string>();
+  let NextToken: string | undefined;
+  do {
+    const page: ListSuppressedDestinationsCommandOutput = await client.send(
+      new ListSuppressedDestinationsCommand({ PageSize: 1000, NextToken }),
+    );
+    for (const { EmailAddress } of page.SuppressedDestinationSummaries ?? [])
+      if (EmailAddress !== undefined) found.add(EmailAddress.toLowerCase());
+    NextToken = page.NextToken;
+  } while (NextToken !== undefined);
+  return found;
+};
 
 export interface SesMail {
   /** One attempt; never throws, and the client must not retry: SES has no idempotency token. */

@@ -2,23 +2,30 @@ import { firstProgramme } from '../../content/programmes.ts';
 import type { Actor } from '../../domain/desk/authorise.ts';
 import type { RedFlagReaders } from '../../domain/desk/red-flag-readers.ts';
 import type { LocalDate } from '../../domain/time/local-time.ts';
-import type { ErasureJob } from '../../domain/tips/job.ts';
+import type { ErasureJob, SendJob } from '../../domain/tips/job.ts';
+import type { Log } from '../../platform/log.ts';
 import type { Runtime } from '../../platform/runtime.ts';
 import { createAuditStore } from '../../store/audit-store.ts';
 import { createClaimStore } from '../../store/claim-store.ts';
+import { createCodeStore } from '../../store/code-store.ts';
 import { createDueListStore } from '../../store/due-list-store.ts';
 import type { Table } from '../../store/dynamodb-table.ts';
+import { createInvitationStore } from '../../store/invitation-store.ts';
 import { createPersonDataStore } from '../../store/person-data-store.ts';
 import { createTipHistoryStore } from '../../store/tip-history-store.ts';
 import { createVisitStore } from '../../store/visit-store.ts';
 import { createWorklistStore } from '../../store/worklist-store.ts';
 import { createZoneStore } from '../../store/zone-store.ts';
+import { createMailSignUp } from '../mail-sign-up.ts';
 import { createProfileChanges } from '../profile-changes.ts';
 import { createReplyStores } from '../reply-stores.ts';
+import { createSpendMeter, type SpendSettings } from '../spend-meter.ts';
 import { createActOnPerson } from './act-on-person.ts';
 import { createDeskPeople } from './desk-people.ts';
 import { createGuard } from './guard.ts';
 import { createHandleWorklist } from './handle-worklist.ts';
+import { createInvitePeople, type InvitePeopleDeps } from './invite-people.ts';
+import { createKeepCodes } from './keep-codes.ts';
 import { createShowPerson } from './show-person.ts';
 import { createShowToday } from './show-today.ts';
 
@@ -29,13 +36,18 @@ export interface DeskClients {
   readonly readers: RedFlagReaders;
   /** Puts a job onto the erasure queue. */
   readonly eraseLater: (job: ErasureJob) => Promise<void>;
+  /** Puts a job onto the queue of mails. */
+  readonly mailLater: (job: SendJob) => Promise<void>;
+  readonly listSuppressed: InvitePeopleDeps['listSuppressed'];
+  readonly log: Log;
+  readonly caps: SpendSettings;
 }
 
 /**
  * The clinic's desk: one set of operations for every door. Each is let in or refused by role and consent, and stands in
  * the audit trail before it is done; each may be repeated.
  */
-export const createDesk = ({ table, pepper, runtime, readers, eraseLater }: DeskClients) => {
+export const createDesk = ({ table, pepper, runtime, readers, eraseLater, ...mail }: DeskClients) => {
   const { clock } = runtime;
   const audit = createAuditStore(table);
   const guard = createGuard({ audit, runtime });
@@ -43,6 +55,8 @@ export const createDesk = ({ table, pepper, runtime, readers, eraseLater }: Desk
   const { persons } = stores;
   const history = createTipHistoryStore(table);
   const programme = firstProgramme();
+  const changes = createProfileChanges(stores, clock);
+  const spend = createSpendMeter({ table, clock, log: mail.log, settings: mail.caps });
   const people = createDeskPeople({ pepper, clock, persons, guard });
   return {
     ...createShowPerson({
@@ -58,7 +72,7 @@ export const createDesk = ({ table, pepper, runtime, readers, eraseLater }: Desk
       clock,
       people,
       persons,
-      changes: createProfileChanges(stores, clock),
+      changes,
       eraseLater,
       programme,
     }),
@@ -72,6 +86,18 @@ export const createDesk = ({ table, pepper, runtime, readers, eraseLater }: Desk
       programme,
     }),
     ...createHandleWorklist({ clock, guard, people, persons, worklist: createWorklistStore(table), readers }),
+    ...createKeepCodes({ runtime, guard, codes: createCodeStore(table) }),
+    ...createInvitePeople({
+      clock,
+      pepper,
+      guard,
+      persons,
+      invitations: createInvitationStore(table),
+      limits: stores.limits,
+      askMailbox: createMailSignUp({ stores, changes, runtime, log: mail.log, pepper, sendLater: mail.mailLater }),
+      listSuppressed: mail.listSuppressed,
+      readSpend: () => spend.read('email'),
+    }),
     /** Who did what at the desk on a day in UTC. */
     readAudit: async (actor: Actor, date: LocalDate) => {
       await guard(actor, 'read-audit');

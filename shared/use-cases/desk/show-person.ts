@@ -117,14 +117,18 @@ export const createShowPerson = ({
     /** All that is held on them, as JSON, as they get it by EXPORT. */
     exportAll: async (actor: Actor, said: string): Promise<string> => {
       const subscriber = await people.begin(actor, 'export', said);
-      const [events, consents, tips, shares] = await Promise.all([
+      const [events, consents, tips, shares, cohort, askedCode] = await Promise.all([
         persons.readEvents(subscriber.id, subscriber.epoch),
         personData.readConsents(subscriber),
         personData.readTips(subscriber),
         visits.list(subscriber.id),
+        personData.readCohort(subscriber),
+        personData.readAskedCode(subscriber),
       ]);
       const own = shares.filter(({ epoch }) => epoch === subscriber.epoch);
-      return diaryJson({ subscriber, diary: foldDiary(events), exportedAt: clock.now(), consents, tips, shares: own });
+      const diary = foldDiary(events);
+      const held = { consents, tips, shares: own, cohort, askedCode };
+      return diaryJson({ subscriber, diary, exportedAt: clock.now(), ...held });
     },
   };
 };

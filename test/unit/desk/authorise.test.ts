@@ -35,6 +35,11 @@ const table: Readonly<Record<Operation, Row>> = {
   'read-diary': words,
   export: words,
   'read-audit': colleagues,
+  'list-codes': delivery,
+  'add-code': delivery,
+  'end-code': delivery,
+  'try-import': delivery,
+  import: delivery,
   // Whoever may copy the table could do it without us; nobody's words are shown.
   restore: delivery,
 };

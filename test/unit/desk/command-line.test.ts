@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readCommandLine, UsageError } from '../../../operator/command-line.ts';
+import { readCommandLine } from '../../../operator/command-line.ts';
+import { UsageError } from '../../../operator/usage-error.ts';
 
 const read = (line: string) => readCommandLine(line.split(' ').filter((word) => word !== ''));
 
@@ -14,6 +15,16 @@ describe('the command line', () => {
       { name: 'move', who: 'jo@example.org', move: { time: '08:05', zone: 'Paris', channel: 'sms', language: 'fr' } },
     ],
     ['audit', { name: 'audit' }],
+    ['codes', { name: 'codes', act: 'list' }],
+    ['codes end KNEE7', { name: 'codes', act: 'end', code: 'KNEE7' }],
+    [
+      'codes add KNEE7 --clinic Elm --contact +12125550199 --time 18:30 --language fr',
+      {
+        name: 'codes',
+        act: 'add',
+        wanted: { code: 'KNEE7', clinic: 'Elm', contact: '+12125550199', time: '18:30', language: 'fr' },
+      },
+    ],
     ['restore --from then', { name: 'restore', from: 'then', replace: false }],
     [
       'restore --from then --as-of 2026-11-29T08:00Z --replace',
@@ -42,6 +53,10 @@ describe('the command line', () => {
     'move +',
     'status --stagee prod',
     'status x',
+    'codes add KNEE7 --clinic Elm',
+    'codes end',
+    'codes frob',
+    'codes add KNEE7 BACK4 --clinic Elm --contact x',
     'restore',
     'restore then',
     'restore --from then --as-of yesterday',

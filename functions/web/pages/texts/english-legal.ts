@@ -34,7 +34,7 @@ export const privacy = {
     {
       title: 'How long',
       text: [
-        'Until you erase it. STOP ends the messages and keeps the diary in case you come back. ERASE deletes the diary and the subscription; for two days we remember, under a code in place of your number, which tip you had last, so that you never get two on one day. Backups of the database run out within 35 days after that. For as long, we keep a list, under the same code, of who sent STOP, came back, or sent ERASE, so that a backup brings nobody back; then that is deleted too, with no copy left. A sign-up by e-mail that is never confirmed is deleted.',
+        'Until you erase it. STOP ends the messages and keeps the diary in case you come back. ERASE deletes the diary and the subscription; for two days we remember, under a code in place of your number, which tip you had last, so that you never get two on one day. Backups of the database run out within 35 days after that. For as long, we keep a list, under the same code, of who sent STOP, came back, or sent ERASE, so that a backup brings nobody back; then that is deleted too, with no copy left. A sign-up by e-mail that is never confirmed is deleted. If a clinic has had you invited from its list, we keep under such a code that you were, and nothing else, so that it happens once.',
       ],
     },
     {

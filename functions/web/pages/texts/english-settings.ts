@@ -57,6 +57,7 @@ export const settingsPages = {
     mailbox: 'Mailbox: {address}',
     waiting: 'Waiting to be confirmed: {address}',
     since: 'Signed up on {date}.',
+    cohort: 'You came through {clinic} ({contact}), by the code {code}.',
     consents: 'What you agreed to',
     acts: {
       given: 'You agreed',

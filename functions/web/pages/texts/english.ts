@@ -69,6 +69,8 @@ export const english = {
     zoneHint: 'For example Chicago, or Paris.',
     zoneWhich: 'Which one do you mean?',
     language: 'Language of the tips',
+    code: 'Code on your clinic’s card',
+    codeHint: 'Leave it empty if you have none.',
     consentTitle: 'Your agreement',
     consent:
       'I agree that Backbeat stores what I write about my pain. This is health data; it is used only to keep my diary and to choose my tips. I can take this back at any time.',
@@ -83,6 +85,7 @@ export const english = {
       time: 'Please choose a time between 8 in the morning and 8 in the evening.',
       zone: 'We could not place that for sure. Please write a big city near you, such as Chicago or Paris.',
       language: 'Please choose a language.',
+      code: 'Please write the code as it stands on the card, such as KNEE7, or leave this empty.',
       consent: 'We may only keep your diary if you agree to it here.',
     },
   },
@@ -116,6 +119,8 @@ export const english = {
     title: 'Start your daily tips?',
     text: ['One press, and your first tip comes at the hour you chose.'],
     wish: 'Tips would come at {time} ({zone}).',
+    through: 'You come through {clinic}. For questions: {contact}.',
+    codeUnknown: 'We do not know the code {code}, or it has ended. You can start all the same, just not through it.',
     button: 'Yes, start',
     byPhone:
       'A phone whose number ends in ••{asker} asked for this. Whoever has that phone will be able to read this diary and to write in it. Go on only if that phone is yours.',

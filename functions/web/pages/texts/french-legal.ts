@@ -34,7 +34,7 @@ export const privacy: PageTexts['privacy'] = {
     {
       title: 'Combien de temps',
       text: [
-        'Jusqu’à ce que vous l’effaciez. STOP met fin aux messages et garde le journal, au cas où vous reviendriez. EFFACER supprime le journal et l’abonnement ; pendant deux jours, nous retenons, sous un code à la place de votre numéro, quel conseil vous avez reçu en dernier, pour que vous n’en receviez jamais deux le même jour. Les sauvegardes de la base de données disparaissent dans les 35 jours qui suivent. Pendant ce temps, nous gardons, sous le même code, la liste de qui a envoyé STOP, est revenu ou a envoyé EFFACER, pour qu’aucune sauvegarde ne fasse revenir personne ; ensuite elle est supprimée aussi, sans copie. Une inscription par courriel qui n’est jamais confirmée est supprimée.',
+        'Jusqu’à ce que vous l’effaciez. STOP met fin aux messages et garde le journal, au cas où vous reviendriez. EFFACER supprime le journal et l’abonnement ; pendant deux jours, nous retenons, sous un code à la place de votre numéro, quel conseil vous avez reçu en dernier, pour que vous n’en receviez jamais deux le même jour. Les sauvegardes de la base de données disparaissent dans les 35 jours qui suivent. Pendant ce temps, nous gardons, sous le même code, la liste de qui a envoyé STOP, est revenu ou a envoyé EFFACER, pour qu’aucune sauvegarde ne fasse revenir personne ; ensuite elle est supprimée aussi, sans copie. Une inscription par courriel qui n’est jamais confirmée est supprimée. Si un centre vous a fait inviter d’après sa liste, nous gardons sous un tel code le fait de l’avoir fait, et rien d’autre, pour que cela n’arrive qu’une fois.',
       ],
     },
     {

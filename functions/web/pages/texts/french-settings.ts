@@ -60,6 +60,7 @@ export const settingsPages: Pick<PageTexts, 'settings' | 'held'> = {
     mailbox: 'Boîte aux lettres : {address}',
     waiting: 'En attente de confirmation : {address}',
     since: 'Inscription le {date}.',
+    cohort: 'Vous êtes venu par {clinic} ({contact}), avec le code {code}.',
     consents: 'Ce que vous avez accepté',
     acts: {
       given: 'Vous avez accepté',

@@ -71,6 +71,8 @@ export const french: PageTexts = {
     zoneHint: 'Par exemple Paris, ou Montréal.',
     zoneWhich: 'Laquelle voulez-vous dire ?',
     language: 'Langue des conseils',
+    code: 'Code de la carte de votre centre',
+    codeHint: 'Laissez ce champ vide si vous n’en avez pas.',
     consentTitle: 'Votre accord',
     consent:
       'J’accepte que Backbeat conserve ce que j’écris sur ma douleur. Ce sont des données de santé ; elles servent uniquement à tenir mon journal et à choisir mes conseils. Je peux retirer cet accord à tout moment.',
@@ -85,6 +87,7 @@ export const french: PageTexts = {
       time: 'Merci de choisir une heure entre 8 h et 20 h.',
       zone: 'Nous n’avons pas su placer cette ville avec certitude. Merci d’écrire une grande ville près de chez vous, comme Paris ou Montréal.',
       language: 'Merci de choisir une langue.',
+      code: 'Merci d’écrire le code tel qu’il est sur la carte, comme GENOU7, ou de laisser ce champ vide.',
       consent: 'Nous ne pouvons tenir votre journal que si vous l’acceptez ici.',
     },
   },
@@ -118,6 +121,9 @@ export const french: PageTexts = {
     title: 'Commencer vos conseils quotidiens ?',
     text: ['Appuyez une fois, et votre premier conseil arrive à l’heure que vous avez choisie.'],
     wish: 'Les conseils arriveraient à {time} ({zone}).',
+    through: 'Vous venez par {clinic}. Pour toute question : {contact}.',
+    codeUnknown:
+      'Nous ne connaissons pas le code {code}, ou il a pris fin. Vous pouvez commencer quand même, mais sans lui.',
     button: 'Oui, commencer',
     byPhone:
       'Un téléphone dont le numéro se termine par ••{asker} l’a demandé. La personne qui a ce téléphone pourra lire ce journal et y écrire. Ne continuez que si ce téléphone est le vôtre.',

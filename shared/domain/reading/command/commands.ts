@@ -67,8 +67,11 @@ const introduces = /^(?:please|pls|plz|svp|s il (?:vous|te) plait|my name|je m a
 /** "Début 14h" may be of the pain: whoever starts again says the hour with TIME. */
 const startsAgain = /^(?:start|unstop|debut)$/;
 
-const joinWishes = ({ keyword, rest, read }: Said): JoinWishes | undefined =>
-  startsAgain.test(keyword) ? undefined : readJoinWishes(read.text.slice(rest[0]?.start, rest.at(-1)?.end));
+/** What stands behind the keyword, made comparable. */
+const behind = ({ rest, read }: Said): string => read.text.slice(rest[0]?.start, rest.at(-1)?.end);
+
+const joinWishes = (said: Said): JoinWishes | undefined =>
+  startsAgain.test(said.keyword) ? undefined : readJoinWishes(behind(said));
 
 const readJoin = (said: Said): Intent | undefined => {
   if (said.rest.length === 0) return { kind: 'join' };
@@ -77,7 +80,9 @@ const readJoin = (said: Said): Intent | undefined => {
   const email = mailAddress(said);
   if (email === undefined) return introduces.test(plainWords(spelled(said, said.rest))) ? { kind: 'join' } : undefined;
   const address = readMailAddress(email);
-  return address === undefined ? { kind: 'unclear', about: 'email' } : { kind: 'join', email: address };
+  if (address === undefined) return { kind: 'unclear', about: 'email' };
+  const { code } = readJoinWishes(behind(said).replace(email, ' ')) ?? {};
+  return { kind: 'join', email: address, ...(code === undefined ? {} : { code }) };
 };
 
 const readEmail = (said: Said): Intent | undefined => {

@@ -1,13 +1,15 @@
+import { readCode } from '../../people/cohort.ts';
 import type { Language } from '../../people/subscriber.ts';
 import { languages } from '../../people/subscriber.ts';
 import type { LocalTime } from '../../time/local-time.ts';
 import { readClockTime } from './clock-time.ts';
 import { commandOf } from './keywords.ts';
 
-/** What may be asked for with JOIN: when tips come, and in which language. */
+/** What may be asked for with JOIN: when tips come, in which language, and the code on a clinic's card. */
 export interface JoinWishes {
   readonly time?: LocalTime;
   readonly language?: Language;
+  readonly code?: string;
 }
 
 const beforeHour = /^(?:[:=]|at|a|for|pour)$/;
@@ -26,18 +28,50 @@ const readHour = (words: readonly string[]): LocalTime | undefined => {
   return saysHour.test(said) && !bareNumber.test(said) ? readClockTime(said) : undefined;
 };
 
+const aroundCode = /^[^a-z0-9]+|[^a-z0-9]+$/g;
+/** "KNEE 7", as keyboards part it: what counts hours, days or people is no half of a code. */
+const halfOfCode = /^(?!at$|for$|pour$|team$|day$|jour$|group$|groupe$)[a-z]{3,8}$/;
+
+/** The code among words, and the words that are left. Undefined if there are two. */
+const takeCode = (
+  words: readonly string[],
+): { readonly code?: string; readonly left: readonly string[] } | undefined => {
+  const codes: string[] = [];
+  const left: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = (words[at] ?? '').replace(aroundCode, '');
+    const next = (words[at + 1] ?? '').replace(aroundCode, '');
+    const isPair = halfOfCode.test(word) && /^\d{1,4}$/.test(next);
+    const code = readCode(isPair ? word + next : word);
+    if (code === undefined) left.push(words[at] ?? '');
+    else codes.push(code);
+    if (code !== undefined && isPair) at += 1;
+  }
+  const [code, ...others] = codes;
+  if (others.length > 0) return undefined;
+  // "JOIN with code KNEE7": only before one is the word no other.
+  return code === undefined
+    ? { left }
+    : { code, left: left.filter((word) => !/^(?:with|avec|the|le|my|mon|code:?|[:=])$/.test(word)) };
+};
+
 /**
- * What stands behind JOIN in the plain letters of a reply: FR, 7PM, "FR 7PM", "at 19h30 in French". Undefined if anything
- * else is among it: "join me at 7pm" is no command.
+ * What stands behind JOIN in the plain letters of a reply: FR, 7PM, KNEE7, "FR 7PM", "at 19h30 in French". Undefined if
+ * anything else is among it: "join me at 7pm" is no command.
  */
 export const readJoinWishes = (behind: string): JoinWishes | undefined => {
   const words = behind.split(/[\s,]+/).filter((word) => word !== '');
   // "En français": the small word is not the code of English.
   const plain = words.filter((word, at) => !/^(?:en|in)$/.test(word) || !languageNamed(words[at + 1] ?? ''));
   const [language, ...others] = plain.flatMap((word) => languageNamed(word) ?? []);
-  const rest = plain.filter((word) => languageNamed(word) === undefined);
-  if (others.length > 0 || plain.length === 0) return undefined;
-  const time = readHour(rest);
-  if (rest.length > 0 && time === undefined) return undefined;
-  return { ...(time === undefined ? {} : { time }), ...(language === undefined ? {} : { language }) };
+  const taken = takeCode(plain.filter((word) => languageNamed(word) === undefined));
+  if (others.length > 0 || plain.length === 0 || taken === undefined) return undefined;
+  const { code, left } = taken;
+  const time = readHour(left);
+  if (left.length > 0 && time === undefined) return undefined;
+  return {
+    ...(time === undefined ? {} : { time }),
+    ...(language === undefined ? {} : { language }),
+    ...(code === undefined ? {} : { code }),
+  };
 };

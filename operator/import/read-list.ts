@@ -1,0 +1,136 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { ImportFields } from '../../shared/domain/desk/import-row.ts';
+import type { ListedRow } from '../../shared/use-cases/desk/invite-people.ts';
+import { isPinpointHeader, pinpointFields, readJsonLines } from './pinpoint.ts';
+
+/** The list as a whole is none that can be read; says what is wrong, and nothing was done. */
+export class UnreadableListError extends Error {
+  override readonly name = 'UnreadableListError';
+}
+
+const fields = ['address', 'language', 'zone', 'time', 'code', 'consentWhen', 'consentHow', 'consentWording'] as const;
+type Field = (typeof fields)[number];
+
+/** Headings by their letters alone, in capitals or not: "E-mail address", `consent_when`. */
+const headings: Readonly<Record<Field, readonly string[]>> = {
+  address: [
+    'address',
+    'email',
+    'emailaddress',
+    'mail',
+    'mailbox',
+    'phone',
+    'phonenumber',
+    'number',
+    'mobile',
+    'adresse',
+    'courriel',
+    'telephone',
+  ],
+  language: ['language', 'lang', 'langue'],
+  zone: ['zone', 'timezone', 'city', 'place', 'fuseau', 'ville'],
+  time: ['time', 'hour', 'heure'],
+  code: ['code'],
+  consentWhen: ['consentwhen', 'consentdate', 'consentday'],
+  consentHow: ['consenthow', 'consentsource'],
+  consentWording: ['consentwording', 'consenttext'],
+};
+
+const plain = (heading: string): string =>
+  heading
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
+const fieldNamed = (heading: string): Field | undefined =>
+  fields.find((field) => headings[field].includes(plain(heading)));
+
+/** What parts the columns: of those that a spreadsheet may have written, the most frequent in the heading. */
+const delimiterOf = (heading: string): string =>
+  [',', ';', '\t'].map((sign) => ({ sign, count: heading.split(sign).length })).sort((a, b) => b.count - a.count)[0]
+    ?.sign ?? ',';
+
+interface Parsed {
+  readonly record: string[];
+  readonly info: { readonly lines: number };
+}
+
+const optionsFor = (text: string) => ({
+  bom: true,
+  delimiter: delimiterOf(text.split(/\r?\n/, 1)[0] ?? ''),
+  relax_column_count: true,
+  skip_empty_lines: true,
+  trim: true,
+});
+
+/** `from`: the line that the next row begins on; `info.lines` is the one that this row ends on. */
+const rowsOf = (
+  text: string,
+): { readonly rows: readonly { from: number; cells: readonly string[] }[]; readonly unclosed?: number } => {
+  const records: Parsed[] = [];
+  const options = {
+    ...optionsFor(text),
+    on_record: (record: string[], info: Parsed['info']) => {
+      records.push({ record, info: { lines: info.lines } });
+      return null;
+    },
+  };
+  let unclosed: number | undefined;
+  try {
+    parse(text, options);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    // What stands before is read: only from there on nobody knows where a row ends.
+    unclosed = (records.at(-1)?.info.lines ?? 0) + 1;
+  }
+  const lines = text.split(/\r?\n/);
+  let next = 1;
+  const rows = records.map(({ record, info }) => {
+    // Empty lines were skipped: a row begins on the first that is not.
+    while (next < info.lines && (lines[next - 1] ?? '').trim() === '') next += 1;
+    const from = next;
+    next = info.lines + 1;
+    return { from, cells: record };
+  });
+  return { rows, ...(unclosed === undefined ? {} : { unclosed }) };
+};
+
+const fieldsOf = (columns: readonly (Field | undefined)[], cells: readonly string[]): ImportFields =>
+  Object.fromEntries(columns.flatMap((field, at) => (field === undefined ? [] : [[field, cells[at] ?? '']])));
+
+/**
+ * The rows of a list: a CSV with a heading, of our own columns or Amazon Pinpoint's, or Pinpoint's lines of JSON. A row that
+ * cannot be read is told by its line, and those after it are read all the same.
+ * @throws UnreadableListError if it has no heading that we know
+ */
+export function* readList(text: string): Generator<ListedRow> {
+  if (/^\uFEFF?\s*\{/.test(text)) {
+    yield* readJsonLines(text.replace(/^\uFEFF/, ''));
+    return;
+  }
+  const { rows, unclosed } = rowsOf(text);
+  const [heading, ...people] = rows;
+  const header = heading?.cells ?? [];
+  const isPinpoint = isPinpointHeader(header);
+  const columns = header.map(fieldNamed);
+  if (!isPinpoint && !columns.includes('address'))
+    throw new UnreadableListError(
+      'the first line has to name the columns: address, language, zone, consent_when, consent_how, consent_wording; or be that of an export of Amazon Pinpoint',
+    );
+  for (const { from, cells } of people) {
+    if (cells.length > header.length) {
+      yield {
+        line: from,
+        unreadable: `it has ${cells.length} columns, the heading ${header.length}: put "…" around what has a comma in it`,
+      };
+    } else if (isPinpoint) {
+      yield {
+        line: from,
+        fields: pinpointFields(Object.fromEntries(header.map((name, at) => [name, cells[at] ?? '']))),
+      };
+    } else {
+      yield { line: from, fields: fieldsOf(columns, cells) };
+    }
+  }
+  if (unclosed !== undefined)
+    yield { line: unclosed, unreadable: 'a " is opened and never closed: from this line on nothing was read' };
+}

@@ -1,0 +1,76 @@
+import { html, raw } from 'hono/html';
+import { qrPath } from '../../functions/web/pages/qr-path.ts';
+import { timeNames } from '../../functions/web/pages/spoken.ts';
+import { cardText, joinLink, joinQrText, readableNumber } from '../../functions/web/pages/text-link.ts';
+import { fill } from '../../functions/web/pages/texts/page-texts.ts';
+import { textsIn } from '../../functions/web/pages/texts/texts-in.ts';
+import type { Cohort } from '../../shared/domain/people/cohort.ts';
+import type { Language } from '../../shared/domain/people/subscriber.ts';
+import { type CardKind, cardStyles } from './card-style.ts';
+import { cardTexts } from './card-texts.ts';
+
+/** Where a card leads to. */
+export interface CardPlace {
+  readonly smsNumber: string;
+  readonly publicBaseUrl: string;
+}
+
+/** `https://` is what browsers put there by themselves: on paper it is one more thing to mistype. */
+const onPaper = (url: string): string => url.replace(/^https:\/\//, '');
+
+/** The hour that a code was made for, as its language says it; of a code without one they choose later. */
+const hourOf = ({ time }: Cohort, language: Language): string => {
+  if (time === undefined) return '';
+  const said = timeNames(language, language === 'fr' ? 'FR' : 'US')(time);
+  return language === 'fr' ? `, à ${said}` : ` at ${said}`;
+};
+
+/**
+ * A card or a poster in one language, as a page of HTML made for print: what to text, a QR code of it, and what people agree
+ * to by it, in the words of the sign-up page. It loads nothing, so that it can be mailed to whoever prints it.
+ */
+export const cardPage = async (
+  kind: CardKind,
+  language: Language,
+  cohort: Cohort,
+  { smsNumber, publicBaseUrl }: CardPlace,
+): Promise<string> => {
+  const page = await textsIn(language);
+  const card = cardTexts[language];
+  const words = cardText(language, cohort.code, cohort.language);
+  const number = readableNumber(smsNumber);
+  const { path, side } = qrPath(joinQrText(smsNumber, words));
+  const link = onPaper(`${publicBaseUrl}/signup?code=${cohort.code}`);
+  const address = (of: string): string => onPaper(`${publicBaseUrl}/${of}`);
+  const document = await html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${page.brand}: ${words}</title>
+<style>${raw(cardStyles[kind])}</style>
+</head>
+<body>
+<header>
+<h1>${page.landing.title}</h1>
+<p class="from">${page.brand}, ${fill(card.from, { clinic: cohort.clinic })}</p>
+</header>
+<section class="act">
+<p class="send">${card.text} <a class="words" href="${joinLink(smsNumber, words)}">${words}</a> ${card.to} <span class="number">${number}</span></p>
+<svg class="qr" viewBox="0 0 ${side} ${side}" role="img" aria-label="${fill(card.qrLabel, { number, words })}" shape-rendering="crispEdges"><path d="${path}" fill="#000"/></svg>
+</section>
+<p>${card.scan}</p>
+${card.whatComes.map((line) => html`<p>${fill(line, { hour: hourOf(cohort, language) })}</p>`)}
+<p class="small">${fill(card.noPhone, { link: '' })}<a class="link" href="${publicBaseUrl}/signup?code=${cohort.code}&amp;lang=${language}">${link}</a></p>
+<p><strong>${fill(card.ask, { clinic: cohort.clinic, contact: cohort.contact })}</strong></p>
+<footer class="agree">
+<h2>${card.agree}</h2>
+<p>${page.form.consent} ${page.form.terms}</p>
+<p>${page.footer.note}</p>
+<p>${fill(card.legal, { privacy: address('privacy'), terms: address('terms') })}</p>
+</footer>
+</body>
+</html>
+`;
+  return String(document);
+};

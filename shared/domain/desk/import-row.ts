@@ -1,0 +1,128 @@
+import { isMachineAddress } from '../people/automatic-mail.ts';
+import { readCode } from '../people/cohort.ts';
+import { readMailAddress } from '../people/mail-address.ts';
+import { type Language, languages, type SignUpWish } from '../people/subscriber.ts';
+import { minutesOf } from '../time/local-time.ts';
+import { isAllowedTime } from '../time/sending-window.ts';
+import { canonicalZone } from '../time/zone-clock.ts';
+import { findZone } from '../time/zone-names.ts';
+
+/** What a row of a list says of somebody, as it stands there; what is left out, or empty, it does not say. */
+export interface ImportFields {
+  readonly address?: string | undefined;
+  readonly language?: string | undefined;
+  readonly zone?: string | undefined;
+  readonly time?: string | undefined;
+  readonly code?: string | undefined;
+  readonly consentWhen?: string | undefined;
+  readonly consentHow?: string | undefined;
+  readonly consentWording?: string | undefined;
+  /** They have told whoever kept the list that they want nothing. */
+  readonly optedOut?: boolean;
+  /** It is about something that is no mailbox and no number: an app on a phone. */
+  readonly otherChannel?: boolean;
+}
+
+/** What somebody agreed to, as the clinic's list has it. */
+export interface ConsentOnList {
+  /** The day, ISO. */
+  readonly when: string;
+  readonly how: string;
+  readonly wording: string;
+}
+
+/** A row, understood, or why not, in a sentence that says what to write. */
+export type ImportRow =
+  | { readonly kind: 'mailbox'; readonly address: string; readonly wish: SignUpWish; readonly consent: ConsentOnList }
+  | { readonly kind: 'number' }
+  | { readonly kind: 'no-proof'; readonly why: string }
+  | { readonly kind: 'opted-out' }
+  | { readonly kind: 'other-channel' }
+  | { readonly kind: 'faulty'; readonly why: string };
+
+const usualTime = '09:00';
+const shortestWording = 10;
+/** An item of the table and a page have room for it. */
+const longestText = 1000;
+
+const faulty = (why: string): ImportRow => ({ kind: 'faulty', why });
+
+/** With what people write between the digits; whether it exists does not matter, since it is not texted. */
+const isNumber = (text: string): boolean =>
+  /^\+?[\d\s().\-\u2010-\u2015/]+$/.test(text) && /^\d{7,15}$/.test(text.replace(/\D/g, ''));
+
+/** `en`, `fr-CA`, `en_US`, English, français. */
+const languageOf = (text: string): Language | undefined => {
+  const said = text.toLowerCase();
+  const named = /^(?:english|anglais)$/.test(said) ? 'en' : /^(?:french|fran[cç]ais)$/.test(said) ? 'fr' : said;
+  return languages.find((one) => named === one || named.startsWith(`${one}-`) || named.startsWith(`${one}_`));
+};
+
+type Read<T> = { readonly value: T } | { readonly fault: string };
+
+const readZone = (text: string): Read<string> => {
+  const found = findZone(text, {});
+  if (found && 'ambiguous' in found)
+    return { fault: `the zone may be any of ${found.ambiguous.slice(0, 4).join(', ')}: write one of them` };
+  const zone = found?.zone ?? canonicalZone(text);
+  return zone === undefined
+    ? { fault: 'the zone is none that we know: write a big city near them, or a name like Europe/Paris' }
+    : { value: zone };
+};
+
+const readWish = ({ language = '', zone = '', time = '', code = '' }: ImportFields, now: number): Read<SignUpWish> => {
+  const said = languageOf(language);
+  if (said === undefined) return { fault: 'the language is missing or not one of en, fr' };
+  if (zone === '') return { fault: 'the zone is missing: write a big city near them, or a name like Europe/Paris' };
+  const found = readZone(zone);
+  if ('fault' in found) return found;
+  const at = time === '' ? usualTime : time.padStart(5, '0');
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(at) || minutesOf(at) % 5 !== 0 || !isAllowedTime([found.value], at, now))
+    return { fault: 'the time is not between 08:00 and 20:00 in steps of five minutes, written like 18:30' };
+  const known = readCode(code);
+  if (code !== '' && known === undefined) return { fault: 'the code is none: it is written like KNEE7' };
+  return { value: { language: said, zone: found.value, time: at, ...(known === undefined ? {} : { code: known }) } };
+};
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/;
+
+const readConsent = (fields: ImportFields, now: number): Read<ConsentOnList> => {
+  const { consentWhen = '', consentHow = '', consentWording = '' } = fields;
+  const day = consentWhen.slice(0, 10);
+  const at = dayPattern.test(consentWhen) ? Date.parse(`${day}T00:00Z`) : Number.NaN;
+  // 2026-02-30 would be read as the second of March.
+  if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day)
+    return { fault: 'the day of consent is not written like 2026-10-03' };
+  if (at > now) return { fault: 'the day of consent is yet to come' };
+  if (Math.max(consentHow.length, consentWording.length) > longestText)
+    return { fault: `how and in which wording they agreed take at most ${longestText} letters each` };
+  return { value: { when: day, how: consentHow, wording: consentWording } };
+};
+
+const missingProof = ({ consentWhen = '', consentHow = '', consentWording = '' }: ImportFields): string | undefined => {
+  const missing = [
+    ...(consentWhen === '' ? ['when'] : []),
+    ...(consentHow === '' ? ['how'] : []),
+    ...(consentWording.length < shortestWording ? ['in which wording'] : []),
+  ];
+  return missing.length === 0 ? undefined : `it does not say ${missing.join(', ')} they agreed`;
+};
+
+/** What a row comes to by itself. A number's owner gets a card whatever else the row says; it is never texted first. */
+export const readImportRow = (said: ImportFields, now: number): ImportRow => {
+  const { address = '', optedOut, otherChannel } = said;
+  if (otherChannel) return { kind: 'other-channel' };
+  if (address === '') return faulty('there is no address');
+  if (optedOut) return { kind: 'opted-out' };
+  if (isNumber(address)) return { kind: 'number' };
+  const mailbox = readMailAddress(address);
+  if (mailbox === undefined) return faulty('the address is no mailbox like jo@example.org and no number');
+  if (isMachineAddress(mailbox)) return faulty('the address is a machine’s, which nobody reads');
+  const wish = readWish(said, now);
+  if ('fault' in wish) return faulty(wish.fault);
+  const why = missingProof(said);
+  if (why !== undefined) return { kind: 'no-proof', why };
+  const consent = readConsent(said, now);
+  if ('fault' in consent) return faulty(consent.fault);
+  return { kind: 'mailbox', address: mailbox, wish: wish.value, consent: consent.value };
+};

@@ -1,0 +1,77 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Membership } from '../domain/people/cohort.ts';
+import type { Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
+import { readAskedCode, readMembership } from '../schemas/stored-items.ts';
+import { definedOnly } from './defined-only.ts';
+import type { Table } from './dynamodb-table.ts';
+import { askedCodeKey, cohortKey, subscriberKey } from './keys.ts';
+import { parsedItem } from './parsed-item.ts';
+import { tableDefinition } from './table.ts';
+
+/** A little longer than the link in the mail that a code waits for. */
+const askedTtlMs = 8 * 86_400_000;
+
+type Enrolled = Pick<Subscriber, 'id' | 'epoch'>;
+
+/** Which cohort an enrolment is in: an item of its own, for a profile is read and written as a whole and has no room. */
+export const createCohortStore = (table: Table) => ({
+  read: async ({ id, epoch }: Enrolled): Promise<Membership | undefined> => {
+    const { Item } = await table.client.send(
+      new GetCommand({
+        TableName: table.name,
+        Key: { PK: subscriberKey(id), SK: cohortKey(epoch) },
+        ConsistentRead: true,
+      }),
+    );
+    return Item && definedOnly(parsedItem('COHORT', readMembership(Item)));
+  },
+
+  /** Puts an enrolment into a cohort, unless it is in the arm of a study. */
+  put: async ({ id, epoch }: Enrolled, membership: Membership): Promise<void> => {
+    try {
+      await table.client.send(
+        new PutCommand({
+          TableName: table.name,
+          Item: { PK: subscriberKey(id), SK: cohortKey(epoch), ...membership },
+          ConditionExpression: 'attribute_not_exists(arm)',
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  },
+
+  /**
+   * Keeps the code that the sign-up page was filled in with, by whoever, until the mail of that instant is written:
+   * beside the request in the profile, of which it is a part.
+   */
+  putAsked: async (id: SubscriberId, askedAt: number, code: string): Promise<void> => {
+    await table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: {
+          PK: subscriberKey(id),
+          SK: askedCodeKey(askedAt),
+          code,
+          at: askedAt,
+          [tableDefinition.timeToLive]: Math.ceil((askedAt + askedTtlMs) / 1000),
+        },
+      }),
+    );
+  },
+
+  /** The code that a request of that instant was made with; undefined if it was made with none. */
+  readAsked: async (id: SubscriberId, askedAt: number): Promise<string | undefined> => {
+    const { Item } = await table.client.send(
+      new GetCommand({
+        TableName: table.name,
+        Key: { PK: subscriberKey(id), SK: askedCodeKey(askedAt) },
+        ConsistentRead: true,
+      }),
+    );
+    return Item && parsedItem('ASKED', readAskedCode(Item)).code;
+  },
+});
+
+export type CohortStore = ReturnType<typeof createCohortStore>;

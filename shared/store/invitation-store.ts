@@ -1,0 +1,93 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { SubscriberId } from '../domain/people/subscriber.ts';
+import { readInvitation } from '../schemas/stored-items.ts';
+import type { Table } from './dynamodb-table.ts';
+import { invitationKey } from './keys.ts';
+import { parsedItem } from './parsed-item.ts';
+
+/** `begun`: whoever wrote it may have died before the mail was in the queue. `queued`: it is. */
+export interface Invitation {
+  readonly state: 'begun' | 'queued';
+  /** When it was begun, last of all by whoever took it over. */
+  readonly at: number;
+}
+
+const refusedAs =
+  <T>(value: T) =>
+  (error: unknown): T => {
+    if (error instanceof ConditionalCheckFailedException) return value;
+    throw error;
+  };
+
+/**
+ * Which mailboxes were invited from a clinic's list, by pseudonym: once and never again. It stands outside the person's items
+ * and outlives ERASE, or the next run of the same list would invite whoever has just had everything deleted.
+ */
+export const createInvitationStore = (table: Table) => ({
+  read: async (mailbox: SubscriberId): Promise<Invitation | undefined> => {
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.name, Key: invitationKey(mailbox), ConsistentRead: true }),
+    );
+    return Item && parsedItem('INVITED', readInvitation(Item));
+  },
+
+  /** True for the one who may invite that mailbox. */
+  begin: (mailbox: SubscriberId, at: number): Promise<boolean> =>
+    table.client
+      .send(
+        new PutCommand({
+          TableName: table.name,
+          Item: { ...invitationKey(mailbox), at, state: 'begun' },
+          ConditionExpression: 'attribute_not_exists(PK)',
+        }),
+      )
+      .then(() => true)
+      .catch(refusedAs(false)),
+
+  /** True for the one who takes over an invitation that was begun then and came to nothing. */
+  takeOver: (mailbox: SubscriberId, begunAt: number, at: number): Promise<boolean> =>
+    table.client
+      .send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: invitationKey(mailbox),
+          UpdateExpression: 'SET #at = :at',
+          ConditionExpression: '#state = :begun AND #at = :before',
+          ExpressionAttributeNames: { '#state': 'state', '#at': 'at' },
+          ExpressionAttributeValues: { ':begun': 'begun', ':before': begunAt, ':at': at },
+        }),
+      )
+      .then(() => true)
+      .catch(refusedAs(false)),
+
+  settle: async (mailbox: SubscriberId): Promise<void> => {
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: invitationKey(mailbox),
+        UpdateExpression: 'SET #state = :queued',
+        ConditionExpression: 'attribute_exists(PK)',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':queued': 'queued' },
+      }),
+    );
+  },
+
+  /** Gives an invitation back of which surely no mail was queued. */
+  release: async (mailbox: SubscriberId): Promise<void> => {
+    await table.client
+      .send(
+        new DeleteCommand({
+          TableName: table.name,
+          Key: invitationKey(mailbox),
+          ConditionExpression: '#state = :begun',
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: { ':begun': 'begun' },
+        }),
+      )
+      .catch(refusedAs(undefined));
+  },
+});
+
+export type InvitationStore = ReturnType<typeof createInvitationStore>;

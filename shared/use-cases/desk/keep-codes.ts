@@ -1,0 +1,75 @@
+import type { Actor } from '../../domain/desk/authorise.ts';
+import { planCode, type WantedCode } from '../../domain/desk/new-code.ts';
+import { drawnCodeBytes, readCode } from '../../domain/people/cohort.ts';
+import { addDays } from '../../domain/time/local-time.ts';
+import type { Runtime } from '../../platform/runtime.ts';
+import type { CodeStore, KeptCode } from '../../store/code-store.ts';
+import { CannotError } from './desk-errors.ts';
+import type { Guard } from './guard.ts';
+
+interface KeepCodesDeps {
+  readonly runtime: Pick<Runtime, 'clock' | 'randomBytes'>;
+  readonly guard: Guard;
+  readonly codes: CodeStore;
+}
+
+/** A code with how many joined by it, by days in UTC. */
+export interface CountedCode extends KeptCode {
+  readonly today: number;
+  readonly thirtyDays: number;
+  /** In the 400 days that a count is kept. */
+  readonly all: number;
+}
+
+const monthDays = 30;
+
+/** The clinic's codes. What a code stands for is fixed: whoever is in was told so. Each throws NotAllowedError or CannotError. */
+export const createKeepCodes = ({ runtime, guard, codes }: KeepCodesDeps) => {
+  const counted = async (kept: KeptCode): Promise<CountedCode> => {
+    const counts = await codes.countsOf(kept.code);
+    const today = new Date(runtime.clock.now()).toISOString().slice(0, 10);
+    const since = (from: string): number =>
+      [...counts].reduce((sum, [date, joined]) => (date >= from ? sum + joined : sum), 0);
+    return { ...kept, today: since(today), thirtyDays: since(addDays(today, 1 - monthDays)), all: since('') };
+  };
+
+  const known = async (said: string): Promise<KeptCode> => {
+    const code = readCode(said);
+    const kept = code === undefined ? undefined : await codes.read(code);
+    if (!kept) throw new CannotError(`there is no code ${said}: codes lists them`);
+    return kept;
+  };
+
+  return {
+    listCodes: async (actor: Actor): Promise<readonly CountedCode[]> => {
+      await guard(actor, 'list-codes');
+      return Promise.all((await codes.list()).map(counted));
+    },
+
+    /** One code, to print a card of: not one that has ended. */
+    readCode: async (actor: Actor, said: string): Promise<KeptCode> => {
+      await guard(actor, 'list-codes');
+      const kept = await known(said);
+      if (kept.endedAt !== undefined) throw new CannotError(`${kept.code} has ended: nobody gets in by it any more`);
+      return kept;
+    },
+
+    addCode: async (actor: Actor, wanted: WantedCode): Promise<KeptCode> => {
+      await guard(actor, 'add-code');
+      const now = runtime.clock.now();
+      const planned = planCode(wanted, runtime.randomBytes(drawnCodeBytes), now);
+      if (planned.kind === 'refused') throw new CannotError(planned.why);
+      const kept = { ...planned.cohort, at: now, by: actor.name };
+      if (!(await codes.add(kept))) throw new CannotError(`there is or was a code ${kept.code}: none is used twice`);
+      return kept;
+    },
+
+    /** Nobody gets in by it any more; whoever is in stays. */
+    endCode: async (actor: Actor, said: string): Promise<KeptCode> => {
+      await guard(actor, 'end-code');
+      const { code } = await known(said);
+      await codes.end(code, runtime.clock.now());
+      return known(code);
+    },
+  };
+};
