@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import { handle } from 'hono/aws-lambda';
 
-/** Sent as bytes: read as text, a CSV would lose its byte order mark, and Excel its accents. */
-const isContentTypeBinary = (type: string): boolean => type.startsWith('text/csv');
+/** Sent as bytes: a PDF is no text; read as text, a CSV would lose its byte order mark, and Excel its accents. */
+const isContentTypeBinary = (type: string): boolean => type.startsWith('text/csv') || type === 'application/pdf';
 
 /** The pages as a function behind API Gateway's HTTP API. */
 export const lambdaAdapter = (app: Hono) => handle(app, { isContentTypeBinary });
