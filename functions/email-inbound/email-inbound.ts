@@ -10,6 +10,7 @@ import { readToken, type TokenKeys } from '../../shared/domain/people/token.ts';
 import type { ParsedReply } from '../../shared/domain/reading/intent.ts';
 import { checkCutText } from '../../shared/domain/reading/own-text/cut-text-check.ts';
 import type { PrintedText } from '../../shared/domain/reading/own-text/printed-text.ts';
+import { writersSubject } from '../../shared/domain/reading/own-text/writers-subject.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { answerHeaders } from '../../shared/mails/mail-headers.ts';
 import { type MailSetting, renderAnswerMail } from '../../shared/mails/render-mail.ts';
@@ -196,12 +197,13 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
     messageId: string,
   ): Promise<InboundReply> => {
     const heard = await checkCutText(said, deps.parse, deps.loadPrinted);
+    const subject = await writersSubject(said.subject, deps.parse, deps.loadPrinted);
     return {
       channel: 'email',
       ...from,
       messageId,
       body: said.text,
-      ...(said.reaction ? { isReaction: true } : { subject: said.subject }),
+      ...(said.reaction ? { isReaction: true } : { subject }),
       ...(heard.optOut || heard.safety ? { heard } : {}),
     };
   };

@@ -1,8 +1,10 @@
 import PostalMime from 'postal-mime';
 import type { SubjectWords } from '../../shared/domain/answering/combine-reply.ts';
 import { type ReplyText, readReplyText } from '../../shared/domain/reading/own-text/reply-text.ts';
+import { joinFlowedLines, readLineFormat } from './flowed-text.ts';
 import { htmlToText } from './html-to-text.ts';
 import { type MailHead, readableBytes, readablePart, UnreadableMailError } from './mail-head.ts';
+import { repairMisdeclaredUtf8 } from './misdeclared-charset.ts';
 
 /** What a mail says. */
 export interface SaidByMail extends ReplyText {
@@ -38,7 +40,8 @@ const saidBy = (subject: string, words: string): string =>
  * @throws UnreadableMailError if its parts are nested beyond reason
  */
 export const readMailBody = async (raw: Uint8Array, { subject, names }: MailHead): Promise<SaidByMail> => {
-  const mail = await PostalMime.parse(firstLines(readablePart(raw)), {
+  const format = readLineFormat(firstLines(readablePart(raw)));
+  const mail = await PostalMime.parse(format.raw, {
     // A forwarded mail is not the writer's words.
     forceRfc822Attachments: true,
     maxNestingDepth: 30,
@@ -46,7 +49,9 @@ export const readMailBody = async (raw: Uint8Array, { subject, names }: MailHead
   }).catch((cause: unknown) => {
     throw new UnreadableMailError('nested-too-deep', { cause });
   });
-  const read = readReplyText(mail.text?.trim() ? mail.text : htmlToText(mail.html ?? ''), names);
+  const plain = format.isFlowed && mail.text !== undefined ? joinFlowedLines(mail.text, format.delSp) : mail.text;
+  const words = plain?.trim() ? plain : htmlToText(mail.html ?? '');
+  const read = readReplyText(repairMisdeclaredUtf8(words), names);
   const isReply = replyMarks.test(subject);
   return {
     ...read,

@@ -67,10 +67,10 @@ export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
     const erasing = subscriber?.status === 'erasing';
     if (erasing) await deleteAliases(subscriber);
     const count = await erasures.deleteItems(job.id, erasing ? asOfErasure(subscriber) : subscriber);
-    // Under every name that was theirs. Whoever joined anew meanwhile keeps what is theirs.
+    // Under every name that was theirs. Whoever joined anew meanwhile keeps what they have said since.
     if (!subscriber || erasing) {
       for (const name of [job.id, ...(subscriber?.aliases ?? [])]) await deps.worklist.deleteOf(name);
-    }
+    } else await deps.worklist.deleteOf(job.id, subscriber.joinedAt);
     if (erasing) await keepLastTip(subscriber);
     if (erasing) await erasures.deleteProfile(subscriber);
     if (job.kind === 'erase') await deps.sweepLater({ kind: 'sweep', id: job.id }, sweepAfterSeconds);

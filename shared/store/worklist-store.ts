@@ -91,9 +91,9 @@ export const createWorklistStore = (table: Table) => {
         .then(() => true)
         .catch(refusedAs(false)),
 
-    /** ERASE: nothing of a person is left on the list. */
-    deleteOf: async (id: SubscriberId): Promise<void> => {
-      for (const { event } of await list(`${id}#`)) {
+    /** ERASE: nothing of a person is left on the list; of whoever has joined anew since, nothing from before they did. */
+    deleteOf: async (id: SubscriberId, before = Number.POSITIVE_INFINITY): Promise<void> => {
+      for (const { event } of (await list(`${id}#`)).filter(({ at }) => at < before)) {
         await table.client.send(new DeleteCommand({ TableName: table.name, Key: worklistKey(event) }));
       }
     },

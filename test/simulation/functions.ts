@@ -1,5 +1,8 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import type { SNSClient } from '@aws-sdk/client-sns';
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import { createAlertClinic } from '../../functions/alert-clinic/alert-clinic.ts';
+import { alertClinicDeps } from '../../functions/alert-clinic/deps.ts';
 import { createDeliveryEvents } from '../../functions/delivery-events/delivery-events.ts';
 import { deliveryEventsDeps } from '../../functions/delivery-events/deps.ts';
 import { emailInboundDeps, loadPrinted } from '../../functions/email-inbound/deps.ts';
@@ -29,6 +32,7 @@ import type { Settings } from '../../shared/platform/settings.ts';
 import { sendJob } from '../../shared/providers/sqs/send-job.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
+import { createDesk } from '../../shared/use-cases/desk/desk.ts';
 
 /** What the deployment that is simulated is told, but for the pace and the channel of a worker. */
 export const settings = {
@@ -81,6 +85,7 @@ export interface Clients {
   readonly sqs: SQSClient;
   readonly http: HttpClient;
   readonly ses: SESv2Client;
+  readonly sns: SNSClient;
   readonly readRawMail: (messageId: string) => Promise<Uint8Array | undefined>;
   readonly deleteRawMail: (messageId: string) => Promise<void>;
   readonly log: Log;
@@ -115,7 +120,10 @@ const sendTips =
       sendTipsDeps({ ...clients, secrets, ses: () => ses }, { ...settings, ratePerSecond, channel }, runtime),
     );
 
-/** Every deployed function, composed by its own deps.ts, with its timeout in seconds (infra/constructs). */
+/**
+ * Every deployed function, composed by its own deps.ts, with its timeout in seconds (infra/constructs); and the desk, which
+ * staff run on a machine of their own.
+ */
 export const functions = {
   'schedule-tips': {
     create: async ({ clients, runtime }: Parts) => createScheduleTips(scheduleTipsDeps(clients, settings, runtime)),
@@ -147,6 +155,22 @@ export const functions = {
     create: async ({ clients, runtime }: Parts) =>
       createReconcileInbound(reconcileInboundDeps(withQueueJob(clients), settings, runtime)),
     timeoutSeconds: 240,
+  },
+  'alert-clinic': {
+    create: async ({ clients, runtime }: Parts) =>
+      createAlertClinic(alertClinicDeps(clients, settings, settings.redFlagReaders, runtime)),
+    timeoutSeconds: 60,
+  },
+  desk: {
+    create: async ({ clients: { table, sqs }, runtime }: Parts) =>
+      createDesk({
+        table,
+        pepper: secrets.pepper,
+        runtime,
+        readers: settings.redFlagReaders,
+        eraseLater: (job) => sendJob(sqs, settings.erasureQueue, job),
+      }),
+    timeoutSeconds: 60,
   },
   web: {
     create: async ({ clients, runtime }: Parts) =>

@@ -90,6 +90,8 @@ export const createLambda = ({ world, engine, clientsOf, ratePerSecond, nameOf, 
     'delivery-events': createPool('delivery-events', functions['delivery-events'].create),
     'erase-subscriber': createPool('erase-subscriber', functions['erase-subscriber'].create),
     'reconcile-inbound': createPool('reconcile-inbound', functions['reconcile-inbound'].create),
+    'alert-clinic': createPool('alert-clinic', functions['alert-clinic'].create),
+    desk: createPool('desk', functions.desk.create),
     web: createPool('web', functions.web.create),
   };
 

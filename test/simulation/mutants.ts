@@ -3,6 +3,7 @@ import { doorMutants } from './mutants/doors.ts';
 import { dueTipMutants } from './mutants/due-tips.ts';
 import { erasureMutants } from './mutants/erasures.ts';
 import type { Mutant } from './mutants/mutant.ts';
+import { redFlagMutants } from './mutants/red-flags.ts';
 import { sentTipMutants } from './mutants/sent-tips.ts';
 import { silenceMutants } from './mutants/silences.ts';
 import { storedItemMutants } from './mutants/stored-items.ts';
@@ -16,4 +17,5 @@ export const mutants: readonly Mutant[] = [
   ...answerMutants,
   ...erasureMutants,
   ...doorMutants,
+  ...redFlagMutants,
 ];

@@ -6,6 +6,7 @@ import { nextInstant, wallClock } from './local-clock.ts';
 import type { PhoneNetwork } from './phone-network.ts';
 import { viewOf } from './profile-view.ts';
 import type { Random } from './random.ts';
+import { drawRedFlag } from './red-flag-words.ts';
 import type { ReplyLedger, SentReply } from './reply-ledger.ts';
 import type { ReceivedMail } from './ses.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
@@ -126,6 +127,8 @@ export interface PeopleOptions {
   readonly isAtPage: () => boolean;
   /** Says what people think of their tips, and how many they want; undefined where nobody does. */
   readonly opinions: Random | undefined;
+  /** Lets something be wrong with people, now and then; undefined where nothing is. */
+  readonly dangers: Random | undefined;
   /** Whether somebody says nothing at that instant, whatever they feel like. */
   readonly isSilent: (name: string, at: number) => boolean;
   /** Nobody writes after this. */
@@ -142,7 +145,7 @@ export const createPeople = (options: PeopleOptions) => {
   const write = (
     person: Person,
     words: string,
-    more: Partial<Pick<SentReply, 'score'>> & { counts?: boolean } = {},
+    more: Partial<Pick<SentReply, 'score' | 'danger'>> & { counts?: boolean } = {},
   ): void => {
     if (timeline.now() > until || options.isSilent(person.name, timeline.now())) return;
     const body = worded(person, words);
@@ -206,15 +209,23 @@ export const createPeople = (options: PeopleOptions) => {
     return slot + random.whole(-8 * minute, random.chance(0.5) ? 15 * second : 10 * minute);
   };
 
+  const sayRedFlag = (person: Person, random: Random): void => {
+    const { words, ...flag } = drawRedFlag(random, person.language);
+    if (person.joined) write(person, words, flag);
+    // Who is afraid may want everything gone, and think better of it.
+    if (random.chance(0.15)) timeline.after(random.whole(minute, hour), () => write(person, 'ERASE'));
+  };
+
   const live = (person: Person): void => {
     const acts = random.whole(0, 2);
     for (let count = 0; count < acts; count += 1) timeline.at(moment(person), () => act(person));
-    const { opinions } = options;
+    const { opinions, dangers } = options;
     if (opinions?.chance(0.5)) {
       timeline.after(opinions.whole(0, day), () => {
         if (person.joined) write(person, opinions.weighted(saidOfTips));
       });
     }
+    if (dangers?.chance(0.15)) timeline.after(dangers.whole(0, day), () => sayRedFlag(person, dangers));
     if (options.isAtPage()) timeline.at(moment(person), () => options.signUp(person));
     if (timeline.now() + day < until) timeline.after(day, () => live(person));
   };

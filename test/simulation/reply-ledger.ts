@@ -1,6 +1,7 @@
 import { replyKey } from '../../shared/domain/people/pseudonym.ts';
 import { wallClock } from './local-clock.ts';
 import { viewOf } from './profile-view.ts';
+import type { Danger } from './red-flag-words.ts';
 import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
 import { clocksDiffer, day, type World } from './world.ts';
@@ -15,6 +16,8 @@ export interface SentReply {
   readonly sentAt: number;
   /** The score it reports, if it does. */
   readonly score?: number;
+  /** What the clinic is to hear of it, if it is a red flag. */
+  readonly danger?: Danger;
   /** Somebody who is subscribed means it for their diary or subscription: it must leave a trace. */
   readonly counts: boolean;
   /** Written in somebody's name by somebody else: it must leave no trace. */

@@ -1,5 +1,6 @@
 import { read as readZoneTable } from '../../content/compiled/zones.js';
 import { setZoneTable } from '../../shared/domain/time/zone-data.ts';
+import { createClinic } from './clinic.ts';
 import { createDueLedger } from './due-ledger.ts';
 import { createErasureLedger } from './erasure-ledger.ts';
 import { settings } from './functions.ts';
@@ -17,6 +18,7 @@ import { viewOf } from './profile-view.ts';
 import { createQueue, sqsOf } from './queue.ts';
 import { createRandom, type Random } from './random.ts';
 import { createReceiptsCarrier } from './receipts-carrier.ts';
+import { createRedFlagLedger } from './red-flag-ledger.ts';
 import { createReplyLedger } from './reply-ledger.ts';
 import { createSes } from './ses.ts';
 import { createSignUpPage } from './sign-up-page.ts';
@@ -92,6 +94,9 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   const beset = strange.chance(0.2);
   /** Whether people answer mails with mails. */
   const byMail = postal.chance(0.4);
+  const dangerous = createRandom(seed + 7_000_000_000);
+  /** Whether something is wrong with people that the clinic must hear of: in a fifth of the worlds. */
+  const inDanger = dangerous.chance(0.2);
   const law = drawLaw(createRandom(seed + 2_000_000_000), start);
   setWorldLaw(law);
   const zoneTable = readZoneTable();
@@ -146,8 +151,18 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   let served: OnBehalf = {};
   const erasures = createErasureLedger(world, verdict, engine, nameOf);
 
+  const redFlags = createRedFlagLedger({
+    world,
+    verdict,
+    engine,
+    replies,
+    nameOf,
+    secrets: people.flatMap(({ phone, address }) => [phone, phone.slice(1), address]),
+  });
+
   const observer: Observer = {
     wrote: ({ PK, SK }, before, after) => {
+      if (PK === 'WORKLIST') return redFlags.wrote(SK, before, after);
       if (SK === 'WATERMARK') return due.wroteWatermark(Number(after?.['at']));
       if (!PK.startsWith('SUB#')) return;
       const id = PK.slice(4);
@@ -155,7 +170,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
       erasures.wroteItem(id, SK, before);
       if (SK === 'REQUESTS') served.press?.counted();
       if (SK === 'PROFILE') {
-        for (const ledger of [page, erasures, mailboxes, replies, links, tips, silences])
+        for (const ledger of [page, erasures, mailboxes, replies, links, tips, silences, redFlags])
           ledger.wroteProfile(id, before, after);
         due.wroteProfile(id, after);
       } else if (SK.startsWith('TIP#')) {
@@ -280,6 +295,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     signUp: createSignUpPage({ world, visitor, mailboxes }),
     isAtPage: () => busyPage && random.chance(0.3),
     opinions: opinions.chance(0.3) ? opinions : undefined,
+    dangers: inDanger ? dangerous : undefined,
     isSilent: drawSilences(isLong ? quiet.chance(0.5) : fallSilent, isLong, quiet, start),
   });
   const writers = createMailWriters({
@@ -291,6 +307,12 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     visitor,
     engine,
     until: ends - day,
+  });
+  const clinic = createClinic({
+    world: { ...world, random: dangerous },
+    lambda,
+    ledger: redFlags,
+    until: ends + windDown,
   });
   const strangers = createStrangers({
     world: { ...world, random: strange },
@@ -308,6 +330,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
       sqs: sqsOf(process, queuesByUrl),
       http: twilio.httpOf(process),
       ses: ses.clientOf(process),
+      sns: clinic.topicOf(process),
       ...mails.bucketOf(process),
     }),
     ratePerSecond: random.pick([1, 3, 25]),
@@ -332,6 +355,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   });
   residents.start();
   if (beset) strangers.start();
+  if (inDanger) clinic.start();
   if (law) {
     timeline.at(law.deployedAt, () => {
       const newer = tableUnderLaw(zoneTable, law);
@@ -346,6 +370,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     due.finish();
     replies.finish();
     erasures.finish();
+    redFlags.finish();
     for (const [name, queue] of Object.entries(queues)) {
       if (!queue.isEmpty())
         verdict.broken(rules.drain, `the ${name} queue`, `${queue.size()} messages are left, ${queue.dead()} given up`);
@@ -363,6 +388,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     mails: replies.texts.filter(({ channel, isForged }) => channel === 'email' && !isForged).length,
     forged: replies.texts.filter(({ isForged }) => isForged).length,
     erasures: erasures.count(),
+    redFlags: redFlags.count(),
   };
   return { seed, lines, counts, ...(breach ? { breach } : {}) };
 };

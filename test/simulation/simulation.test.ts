@@ -32,6 +32,8 @@ describe('the simulated service', () => {
       'erasures',
       'laws',
       'beset',
+      'redFlags',
+      'clinic-alerted',
       'texts',
     ]) {
       expect(sum(name), name).toBeGreaterThan(0);

@@ -42,5 +42,6 @@ export const rules = {
   programme: 'no tip of the programme comes twice or is left out',
   dose: 'no tip comes unasked on a day that is none of the dose',
   end: 'the programme ends with a summary, and nothing comes before they say what next',
+  redFlag: 'every red flag is on the worklist once, and told in the hours until somebody has it, without its words',
   silence: 'whoever is silent is asked, then sent fewer, then left alone; whoever writes is heard',
 } as const;

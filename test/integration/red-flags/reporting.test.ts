@@ -108,6 +108,19 @@ describe('a red flag', () => {
     expect(await contentsOf(table)).not.toContainEqual(expect.objectContaining({ PK: 'WORKLIST' }));
   });
 
+  it('of before ERASE goes though they join again meanwhile, and what they say then stays', async () => {
+    await service.text('chest pain');
+    const word = /ERASE (\w{4})/.exec(await service.answerTo('ERASE'))?.[1] ?? '';
+    await service.text(`ERASE ${word}`);
+    service.after(1);
+    await service.text('JOIN');
+    await service.text('I want to die');
+    await service.runErasures();
+    expect(await waiting()).toEqual([['call', 0]]);
+    await service.runErasures();
+    expect(await waiting()).toEqual([['call', 0]]);
+  });
+
   it('in a text that no webhook got is told once it is found, overtaken or not', async ({ table: other }) => {
     const coach = createCoach(other, '2030-01-07T15:00:00Z', readingClinic);
     await coach.say('JOIN', ana);

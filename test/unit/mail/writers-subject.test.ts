@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { mailsFor } from '../../../shared/content/mails.ts';
+import { loadPrintedText } from '../../../shared/content/printed-text.ts';
+import { loadReplyReading } from '../../../shared/content/reply-reading.ts';
+import { languages } from '../../../shared/domain/people/subscriber.ts';
+import { writersSubject } from '../../../shared/domain/reading/own-text/writers-subject.ts';
+
+const { parse } = loadReplyReading();
+const heardIn = async (words: string, isReply = true) => {
+  const subject = await writersSubject({ words, isReply }, parse, loadPrintedText);
+  const { safety, check } = parse(subject.words);
+  return { safety, check };
+};
+const subjects = (await Promise.all(languages.map(mailsFor))).flat().map(({ subject }) => subject);
+
+describe('the subject of an answer', () => {
+  it('is ours, and says nothing of its writer, whatever the tip is about', async () => {
+    expect(subjects.filter((subject) => parse(subject).check !== undefined)).not.toEqual([]);
+    for (const subject of subjects) expect(await heardIn(subject), subject).toEqual({});
+  });
+
+  it('is heard where its writer put words of their own into it', async () => {
+    expect(await heardIn('tip - cannot pee, numb groin')).toMatchObject({ safety: 'now' });
+    for (const subject of subjects)
+      expect(await heardIn(`${subject}: I want to die`)).toMatchObject({ safety: 'crisis' });
+  });
+});
+
+describe('the subject of a mail of its own', () => {
+  it("is its writer's, whatever we print", async () => {
+    expect(await heardIn('Vous n’avez pas à vivre cela dans la solitude', false)).toMatchObject({ check: 'hopeless' });
+  });
+});
