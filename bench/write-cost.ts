@@ -1,8 +1,8 @@
 import { billRows, dollars } from './bill-rows.ts';
 import type { Bill } from './cost.ts';
+import { table } from './markdown-table.ts';
 import type { CostReport } from './measure-cost.ts';
 import { priceTable } from './price-table.ts';
-import { table } from './table.ts';
 import { renderIdle } from './write-idle.ts';
 import { renderMemory, type SenderReports } from './write-memory.ts';
 

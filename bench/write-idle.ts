@@ -1,9 +1,9 @@
 import { metricNames } from '../shared/platform/metrics.ts';
 import { billRows, dollars } from './bill-rows.ts';
 import { alwaysFree } from './cost.ts';
+import { table } from './markdown-table.ts';
 import type { IdleCost } from './measure-cost.ts';
 import { priceTable } from './price-table.ts';
-import { table } from './table.ts';
 
 /** Of 24: tips come between 8 and 8, in one zone or two, and receipts after them. */
 const hoursTold = 14;

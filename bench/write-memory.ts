@@ -1,8 +1,8 @@
 import { worker } from '../infra/pace.ts';
 import type { Channel } from '../shared/domain/people/subscriber.ts';
 import { extensionMegabytes, helloWorldMegabytes, lambdaShare, onLambda } from './lambda-size.ts';
+import { table } from './markdown-table.ts';
 import type { SenderReadings } from './measure-sender.ts';
-import { table } from './table.ts';
 
 /** One channel's worker, as it was measured. */
 export interface SenderReport extends SenderReadings {

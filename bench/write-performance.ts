@@ -1,9 +1,9 @@
 import type { LoadReport } from '../test/simulation/load/run-load.ts';
 import type { measureCold } from './cold/measure-cold.ts';
 import type { Usage } from './ledger.ts';
+import { table } from './markdown-table.ts';
 import type { measurePacing, Pacing } from './measure-pacing.ts';
 import type { TickWork } from './measure-scheduler.ts';
-import { table } from './table.ts';
 
 type Cold = Awaited<ReturnType<typeof measureCold>>;
 type Paces = Awaited<ReturnType<typeof measurePacing>>;

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { senderHeader } from './mail-sender.ts';
-import { readersSchema } from './red-flag-readers.ts';
+import { readersSchema } from './readers-config.ts';
+import { senderHeader } from './sender-header.ts';
 import { conflictsOf, type SettingProblem, shown } from './setting-conflicts.ts';
 
 /** The settings cannot be deployed. Names every problem, not only the first. */

@@ -5,12 +5,12 @@ import type { Construct } from 'constructs';
 import type { Config } from './config.ts';
 import { Operator } from './constructs/alarm.ts';
 import type { BackbeatFunction, CodeOf } from './constructs/backbeat-function.ts';
-import { Conversation } from './constructs/conversation.ts';
 import { Dashboard } from './constructs/dashboard.ts';
+import { DeliveryEvents } from './constructs/delivery-events.ts';
 import { Erasure } from './constructs/erasure.ts';
 import { PublicApi } from './constructs/public-api.ts';
-import { Receipts } from './constructs/receipts.ts';
 import { RedFlags } from './constructs/red-flags.ts';
+import { ReplyFunctions } from './constructs/reply-functions.ts';
 import type { ServiceContext } from './constructs/service-context.ts';
 import { TipSending } from './constructs/tip-sending.ts';
 import { prefixOf } from './names.ts';
@@ -60,8 +60,8 @@ export class ServiceStack extends Stack {
 
     const { emailQueue } = new TipSending(this, 'TipSending', context);
     const { queue: erasureQueue } = new Erasure(this, 'Erasure', context);
-    const receipts = new Receipts(this, 'Receipts', context);
-    const people = new Conversation(this, 'Conversation', { ...context, emailQueue, erasureQueue, inboundMail });
+    const receipts = new DeliveryEvents(this, 'Receipts', context);
+    const people = new ReplyFunctions(this, 'Conversation', { ...context, emailQueue, erasureQueue, inboundMail });
     this.emailInbound = people.mails;
     if (config.redFlagReaders !== 'nobody')
       new RedFlags(this, 'RedFlags', { ...context, readers: config.redFlagReaders });

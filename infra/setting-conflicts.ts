@@ -1,7 +1,7 @@
 import { longestHoursInWords } from '../shared/domain/desk/readers-in-words.ts';
 import { callingCodes } from '../shared/domain/people/calling-codes.ts';
 import { northAmericanAreaCodes } from '../shared/domain/people/north-american-area-codes.ts';
-import { hoursTooLong, type ReadersConfig } from './red-flag-readers.ts';
+import { hoursTooLong, type ReadersConfig } from './readers-config.ts';
 import { whyNotIn } from './regions.ts';
 
 /** One setting that is missing or wrong, and the sentence that says so. */

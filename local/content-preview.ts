@@ -25,12 +25,12 @@ const lastSaved = (): number => {
 const readMail = async (language: Language, id: string): Promise<TipToMail | undefined> => {
   const file = await readFile(join(root, language, 'tips', `${id}.md`), 'utf8').catch(() => undefined);
   if (file === undefined) return undefined;
-  const [{ readTip }, { renderMail }] = await Promise.all([
+  const [{ readTip }, { renderTip }] = await Promise.all([
     import('../content/build/tip-source.ts'),
     import('../content/build/render-tip-mail.ts'),
   ]);
   const tip = readTip(id, `content/${language}/tips/${id}.md`, file);
-  return 'front' in tip ? { ...tip.front, ...renderMail(tip.body) } : undefined;
+  return 'front' in tip ? { ...tip.front, ...renderTip(tip.body) } : undefined;
 };
 
 const script = `

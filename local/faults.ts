@@ -15,21 +15,21 @@ export const faultSchema = z.strictObject({
   delayMs: z.int().min(0).max(600_000).optional(),
   dropReceipt: z.boolean().optional(),
 });
-export type Fault = z.infer<typeof faultSchema>;
-type FaultChannel = Fault['channel'];
+export type ProviderFault = z.infer<typeof faultSchema>;
+type FaultChannel = ProviderFault['channel'];
 
 const keyOf = (channel: FaultChannel, to: string | undefined): string => `${channel}:${to?.toLowerCase() ?? '*'}`;
 
 /** The faults that are set: a new one for the same channel and address replaces the old. */
 export const createFaults = () => {
-  const faults = new Map<string, Fault>();
+  const faults = new Map<string, ProviderFault>();
   return {
-    add: (fault: Fault): void => {
+    add: (fault: ProviderFault): void => {
       if (fault.times === 0) faults.delete(keyOf(fault.channel, fault.to));
       else faults.set(keyOf(fault.channel, fault.to), fault);
     },
     /** The fault that this send meets, used up by one; the one for its address goes before the one for everybody. */
-    take: (channel: FaultChannel, to: string): Fault | undefined => {
+    take: (channel: FaultChannel, to: string): ProviderFault | undefined => {
       for (const key of [keyOf(channel, to), keyOf(channel, undefined)]) {
         const fault = faults.get(key);
         if (fault === undefined) continue;
@@ -40,7 +40,7 @@ export const createFaults = () => {
       return undefined;
     },
     /** The fault that the next send there will meet. */
-    next: (channel: FaultChannel, to: string): Fault | undefined =>
+    next: (channel: FaultChannel, to: string): ProviderFault | undefined =>
       faults.get(keyOf(channel, to)) ?? faults.get(keyOf(channel, undefined)),
     clear: (): void => faults.clear(),
   };

@@ -2,9 +2,9 @@ import { pseudonymOf } from '../shared/domain/people/pseudonym.ts';
 import type { Table } from '../shared/store/dynamodb-table.ts';
 import { profileKey } from '../shared/store/keys.ts';
 import { queryAll } from '../shared/store/query-all.ts';
-import type { Fault, Faults } from './faults.ts';
+import type { Faults, ProviderFault } from './faults.ts';
 import type { Queue } from './queue.ts';
-import type { TwilioMessages } from './twilio-messages.ts';
+import type { TwilioMessageLog } from './twilio-messages.ts';
 import type { OptOuts } from './twilio-opt-outs.ts';
 
 /** Items shown of each kind, the newest. */
@@ -15,7 +15,7 @@ interface Parts {
   readonly table: Table;
   readonly pepper: string;
   readonly queues: Readonly<Record<string, Queue>>;
-  readonly messages: TwilioMessages;
+  readonly messages: TwilioMessageLog;
   readonly optOuts: OptOuts;
   readonly faults: Faults;
 }
@@ -41,7 +41,7 @@ interface Held {
     /** The carrier's own STOP: Twilio sends nothing there, whatever the service thinks. */
     readonly isBlocked: boolean;
     /** What the next send to this address meets. */
-    readonly fault?: Fault;
+    readonly fault?: ProviderFault;
     /** The newest texts from and to this address in Twilio's list. */
     readonly texts: readonly {
       readonly at: string;

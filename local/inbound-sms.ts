@@ -1,8 +1,8 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/mobile';
+import { messagesOf } from './read-twiml.ts';
 import { rcsSender, smsNumber, twilioAccount } from './settings.ts';
 import { newSid } from './twilio-messages.ts';
 import type { WebhookCaller } from './twilio-webhook.ts';
-import { messagesOf } from './twiml.ts';
 
 /** A text as a phone sends it. */
 export interface TextFromPhone {

@@ -1,13 +1,13 @@
 import type { Clock } from '../shared/platform/clock.ts';
 import type { Outbox } from './outbox.ts';
-import { newSid, type TwilioMessage, type TwilioMessages } from './twilio-messages.ts';
+import { messagesOf } from './read-twiml.ts';
+import { newSid, type TwilioMessage, type TwilioMessageLog } from './twilio-messages.ts';
 import type { OptOuts } from './twilio-opt-outs.ts';
-import { messagesOf } from './twiml.ts';
 
 interface Parts {
   readonly clock: Clock;
   readonly outbox: Outbox;
-  readonly messages: TwilioMessages;
+  readonly messages: TwilioMessageLog;
   readonly optOuts: OptOuts;
 }
 

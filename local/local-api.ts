@@ -4,7 +4,6 @@ import * as z from 'zod';
 import { canonicalZone, clockChanges, offsetAt } from '../shared/domain/time/zone-clock.ts';
 import { onlyThisMachine } from './access.ts';
 import type { LocalClock } from './clock.ts';
-import { commandsToSay } from './commands.ts';
 import { mostPeople } from './demo/cast.ts';
 import type { FillDemo } from './demo/fill-demo.ts';
 import { millisecondsOf } from './duration.ts';
@@ -18,6 +17,7 @@ import type { RealMode } from './real/real-mode.ts';
 import { replyAddress, smsNumber } from './settings.ts';
 import { serveSimulator } from './simulator/serve.ts';
 import { BackwardsError, type TimeMachine } from './time-machine.ts';
+import { commandsToSay } from './told-commands.ts';
 import { newSid } from './twilio-messages.ts';
 
 interface Parts {

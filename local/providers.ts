@@ -25,7 +25,7 @@ import type { SesEvent } from './ses-events.ts';
 import { createSesStandIn } from './ses-stand-in.ts';
 import type { QueueName } from './settings.ts';
 import { createSnsStandIn } from './sns-stand-in.ts';
-import { createTwilioMessages, twilioMessage } from './twilio-messages.ts';
+import { createTwilioMessageLog, twilioMessage } from './twilio-messages.ts';
 import { createOptOuts } from './twilio-opt-outs.ts';
 import { createReceiptPlanner } from './twilio-receipts.ts';
 import { createTwilioStandIn } from './twilio-stand-in.ts';
@@ -64,7 +64,7 @@ export const createProviders = async (parts: Parts) => {
     closeJournals.push(opened.close);
     return opened;
   };
-  const texts = createTwilioMessages(journal('texts', twilioMessage));
+  const texts = createTwilioMessageLog(journal('texts', twilioMessage));
   const [messages, optOuts, mails] = [texts, createOptOuts(), createS3StandIn()];
   const queue = (name: QueueName): Queue => createQueue(clock, {}, journal(`queue-${name}`, queueMessage));
   const queues: Record<QueueName, Queue> = { sms: queue('sms'), email: queue('email'), erasure: queue('erasure') };

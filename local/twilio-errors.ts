@@ -48,7 +48,7 @@ export const apiError = (code: string) => {
 };
 
 /** What is wrong with a create call by itself: the code, or undefined. */
-export const refusalOf = (form: URLSearchParams, senders: readonly string[]): string | undefined => {
+export const twilioRefusalOf = (form: URLSearchParams, senders: readonly string[]): string | undefined => {
   const [to, body, from] = [form.get('To') ?? '', form.get('Body') ?? '', form.get('From') ?? ''];
   if (!/^\+[1-9]\d{6,14}$/.test(to) || to === from) return '21211';
   if (body === '') return '21602';

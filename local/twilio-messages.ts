@@ -82,7 +82,7 @@ const gone = (message: TwilioMessage): TwilioMessage =>
   message.sentAt === undefined ? { ...message, status: 'sent', sentAt: message.createdAt } : message;
 
 /** The account's message log, which the list call reads. Twilio knows what it has taken, whatever became of us. */
-export const createTwilioMessages = (journal: Journal<TwilioMessage> = forgetful()) => {
+export const createTwilioMessageLog = (journal: Journal<TwilioMessage> = forgetful()) => {
   const messages = new Map<string, TwilioMessage>([...journal.kept].map(([sid, message]) => [sid, gone(message)]));
   let lastReceivedAt: number | undefined;
   const notice = ({ direction, createdAt }: TwilioMessage): void => {
@@ -124,4 +124,4 @@ export const createTwilioMessages = (journal: Journal<TwilioMessage> = forgetful
   };
 };
 
-export type TwilioMessages = ReturnType<typeof createTwilioMessages>;
+export type TwilioMessageLog = ReturnType<typeof createTwilioMessageLog>;

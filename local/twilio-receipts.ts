@@ -3,7 +3,7 @@ import type { Agenda } from './agenda.ts';
 import type { Outbox, OutboxStatus } from './outbox.ts';
 import { twilioAccount } from './settings.ts';
 import { receiptStatusOf } from './twilio-errors.ts';
-import type { TwilioMessage, TwilioMessages } from './twilio-messages.ts';
+import type { TwilioMessage, TwilioMessageLog } from './twilio-messages.ts';
 import type { WebhookCaller } from './twilio-webhook.ts';
 
 /** Service time from acceptance to the carrier, and on to the handset. */
@@ -22,7 +22,7 @@ class CallbackError extends Error {
 interface Parts {
   readonly clock: Clock;
   readonly agenda: Agenda;
-  readonly messages: TwilioMessages;
+  readonly messages: TwilioMessageLog;
   readonly outbox: Outbox;
   readonly callWebhook: WebhookCaller;
 }

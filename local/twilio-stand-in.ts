@@ -5,8 +5,8 @@ import type { Faults } from './faults.ts';
 import { hangUp, type NodeEnvironment } from './hang-up.ts';
 import { kindOf, type Outbox } from './outbox.ts';
 import { smsNumber, twilioAccount } from './settings.ts';
-import { apiError, isReceiptError, refusalOf } from './twilio-errors.ts';
-import { messageDocument, newSid, type TwilioMessage, type TwilioMessages } from './twilio-messages.ts';
+import { apiError, isReceiptError, twilioRefusalOf } from './twilio-errors.ts';
+import { messageDocument, newSid, type TwilioMessage, type TwilioMessageLog } from './twilio-messages.ts';
 import type { OptOuts } from './twilio-opt-outs.ts';
 import type { ReceiptPlanner } from './twilio-receipts.ts';
 
@@ -18,7 +18,7 @@ interface Parts {
   readonly authToken: string;
   readonly faults: Faults;
   readonly outbox: Outbox;
-  readonly messages: TwilioMessages;
+  readonly messages: TwilioMessageLog;
   readonly optOuts: OptOuts;
   readonly planReceipts: ReceiptPlanner;
 }
@@ -68,7 +68,7 @@ export const createTwilioStandIn = ({ clock, authToken, faults, outbox, messages
     const error = fault?.error;
     const hangsUp = error === 'accept-then-hang-up';
     if (error !== undefined && !hangsUp && !isReceiptError(error)) return refuse(error);
-    const refusal = refusalOf(form, [smsNumber]) ?? (optOuts.has(to) ? '21610' : undefined);
+    const refusal = twilioRefusalOf(form, [smsNumber]) ?? (optOuts.has(to) ? '21610' : undefined);
     if (refusal !== undefined) return refuse(refusal);
     const receiptError = hangsUp ? undefined : error;
     const message = accept(form, receiptError, fault?.dropReceipt ?? false, hangsUp ? hangUpReceiptMs : 0);

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Role, roles } from '../shared/domain/desk/authorise.ts';
-import type { Move } from '../shared/domain/desk/change-settings.ts';
+import type { Move } from '../shared/domain/desk/desk-changes.ts';
 import { type Channel, type Language, languages } from '../shared/domain/people/subscriber.ts';
 
 /** The command is not one, or something is missing or wrong in it; says what in a sentence. */
@@ -9,7 +9,7 @@ export class UsageError extends Error {
 }
 
 /** What is asked of the desk. `who`: a number, a mailbox or a pseudonym; `-`: it is asked for. */
-export type Command =
+export type DeskCommand =
   | { readonly name: 'status' }
   | { readonly name: 'who-is-due'; readonly missed: boolean }
   | { readonly name: 'find' | 'show' | 'read-diary' | 'export' | 'stop' | 'resume' | 'erase'; readonly who: string }
@@ -22,7 +22,7 @@ export type Command =
 
 /** A command, and how it is to be carried out. */
 export interface Invocation {
-  readonly command: Command;
+  readonly command: DeskCommand;
   /** The deployment in an AWS account; left out: this machine. */
   readonly stage?: string;
   readonly region?: string;
@@ -128,7 +128,7 @@ const wholeDays = (said: string | undefined): number => {
 
 type Said = Moved & { readonly missed: boolean; readonly all: boolean };
 
-const commandOf = (words: readonly string[], said: Said): Command => {
+const commandOf = (words: readonly string[], said: Said): DeskCommand => {
   const [name = '', ...rest] = words;
   const taken = (most: number): void => {
     if (rest.length > most) throw new UsageError(`${name} takes no ${JSON.stringify(rest[most])}`);

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { Runtime } from '../shared/platform/runtime.ts';
 import { fetchSecrets } from '../shared/platform/secrets.ts';
+import type { Environment } from '../shared/platform/settings.ts';
 import { systemRuntime } from '../shared/platform/system-runtime.ts';
-import { type Connection, type Environment, NotConnectedError } from './connection.ts';
+import { type Connection, NotConnectedError } from './connection.ts';
 
 const usualPlace = 'http://127.0.0.1:3000';
 

@@ -1,10 +1,11 @@
 import { LambdaClient, paginateListFunctions } from '@aws-sdk/client-lambda';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import type { Environment } from '../shared/platform/settings.ts';
 import { variables } from '../shared/platform/settings.ts';
 import { systemRuntime } from '../shared/platform/system-runtime.ts';
 import { readSecrets, type Secrets } from '../shared/schemas/secrets.ts';
-import { type Connection, type Environment, NotConnectedError } from './connection.ts';
+import { type Connection, NotConnectedError } from './connection.ts';
 
 /**
  * The beginning of the names that CloudFormation gives the functions of a stage (infra/stacks.ts). It cuts long names

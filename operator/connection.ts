@@ -1,7 +1,6 @@
 import type { Runtime } from '../shared/platform/runtime.ts';
+import type { Environment } from '../shared/platform/settings.ts';
 import type { Secrets } from '../shared/schemas/secrets.ts';
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A deployment that the desk can work on, on this machine or in an account. */
 export interface Connection {

@@ -1,9 +1,9 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { readSettings } from '../shared/platform/settings.ts';
+import { type Environment, readSettings } from '../shared/platform/settings.ts';
 import { sendJob } from '../shared/providers/sqs/send-job.ts';
 import { connectTable } from '../shared/store/dynamodb-table.ts';
 import { createDesk, type Desk } from '../shared/use-cases/desk/desk.ts';
-import type { Connection, Environment } from './connection.ts';
+import type { Connection } from './connection.ts';
 
 const surround = (sdk: Environment): void => {
   for (const [name, value] of Object.entries(sdk)) {

@@ -1,7 +1,7 @@
 import type { Actor } from '../shared/domain/desk/authorise.ts';
 import type { Desk } from '../shared/use-cases/desk/desk.ts';
 import { CannotError } from '../shared/use-cases/desk/desk-errors.ts';
-import type { Command } from './command-line.ts';
+import type { DeskCommand } from './command-line.ts';
 import {
   acknowledgedLines,
   auditLines,
@@ -32,7 +32,7 @@ export interface Surroundings {
   readonly progress: (looked: number) => void;
 }
 
-type About = Extract<Command, { readonly who: string }>;
+type About = Extract<DeskCommand, { readonly who: string }>;
 
 const onPerson = async (desk: Desk, command: About, who: string, around: Surroundings): Promise<Outcome> => {
   const { actor } = around;
@@ -90,7 +90,7 @@ const onPerson = async (desk: Desk, command: About, who: string, around: Surroun
  * Carries out a command at the desk.
  * @throws NotAllowedError, NobodyThereError or CannotError
  */
-export const runCommand = async (desk: Desk, command: Command, around: Surroundings): Promise<Outcome> => {
+export const runCommand = async (desk: Desk, command: DeskCommand, around: Surroundings): Promise<Outcome> => {
   const { actor, progress, today } = around;
   switch (command.name) {
     case 'status': {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What a worker process is started with, as JSON in its environment. */
-export const workerSettings = z.object({
+export const processSettings = z.object({
   /** Where the stub provider listens. */
   providerUrl: z.string(),
   /** The engine's endpoint, PostgreSQL's connection string or Redis's port. */
@@ -21,7 +21,7 @@ export const workerSettings = z.object({
   /** DynamoDB answers in this process instead of the engine's: what Backbeat does without the engine's time. */
   engineOut: z.boolean(),
 });
-export type WorkerSettings = z.infer<typeof workerSettings>;
+export type WorkerSettings = z.infer<typeof processSettings>;
 
 /** Calls to the store and rows, items or keys written, since the process started or, in a peer's store, since it was made. */
 export const storeUsage = z.object({ calls: z.number(), writes: z.number() });

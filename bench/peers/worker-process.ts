@@ -1,10 +1,10 @@
 import {
   type FromWorker,
+  processSettings,
   type StoreUsage,
   type ToWorker,
   toWorker,
   type WorkerSettings,
-  workerSettings,
 } from './worker-messages.ts';
 
 /** What a system under measurement does in its own process. */
@@ -51,7 +51,7 @@ const fail = (error: unknown): never => {
 /** Runs a worker under the bench: it ends when the bench ends, and at the first error that it does not handle itself. */
 export const runWorker = async (start: (settings: WorkerSettings) => Promise<Worker>): Promise<void> => {
   process.once('disconnect', () => process.exit(0));
-  const worker = await start(workerSettings.parse(JSON.parse(process.env['PEERS_WORKER'] ?? '{}')));
+  const worker = await start(processSettings.parse(JSON.parse(process.env['PEERS_WORKER'] ?? '{}')));
   process.on('message', (message) => void answer(worker, toWorker.parse(message)).catch(fail));
   tellBench({ kind: 'ready' });
 };

@@ -1,8 +1,8 @@
 import { bannedPromises } from './banned-promises.ts';
 import { lineAt, type Problem } from './problem.ts';
 import { gradeOf } from './readability.ts';
-import type { RenderedMail } from './render-tip-mail.ts';
-import { sizeProblem } from './segments.ts';
+import type { RenderedTip } from './render-tip-mail.ts';
+import { sizeProblem } from './text-size.ts';
 import type { TipSource } from './tip-source.ts';
 
 /** Grade that health texts for the public should not go above; 7 is read at twelve or thirteen. */
@@ -17,13 +17,13 @@ const words = (blocks: readonly string[]): number =>
   blocks.reduce((count, block) => count + (block.match(/\S+/g)?.length ?? 0), 0);
 
 /** The reading grades of a tip: as text (both forms), and as mail with its caution. */
-export const gradesOf = ({ front }: TipSource, mail: RenderedMail) => ({
+export const gradesOf = ({ front }: TipSource, mail: RenderedTip) => ({
   text: gradeOf([front.sms, front.more]),
   mail: gradeOf([...mail.blocks, front.caution]),
 });
 
 /** The formulas of readability know English only. */
-const gradeProblems = (tip: TipSource, mail: RenderedMail): readonly Problem[] => {
+const gradeProblems = (tip: TipSource, mail: RenderedTip): readonly Problem[] => {
   const grades = gradesOf(tip, mail);
   const advice = `at most ${highestGrade}: use shorter sentences and shorter words`;
   return [
@@ -47,7 +47,7 @@ const promiseProblems = (language: string, { path, front, body, bodyLine, lineOf
 export const checkTip = (
   language: string,
   tip: TipSource,
-  mail: RenderedMail,
+  mail: RenderedTip,
   today: string,
   /** The texts that the short form goes out in, such as `Backbeat: {tip} Reply PAIN 0-10 or MORE.` */
   frames: readonly { readonly segments: number; readonly frame: string }[],

@@ -4,8 +4,8 @@ import { checkTip, gradesOf } from './check-tip.ts';
 import { type MessageSpecs, readMessages } from './messages-source.ts';
 import type { Problem } from './problem.ts';
 import type { ProgrammeSource } from './programme-source.ts';
-import { type RenderedMail, renderMail } from './render-tip-mail.ts';
-import { sizeOf } from './segments.ts';
+import { type RenderedTip, renderTip } from './render-tip-mail.ts';
+import { sizeOf } from './text-size.ts';
 import { readTip, type TipSource } from './tip-source.ts';
 
 /** One language, compiled; worth writing only if there are no problems. */
@@ -26,7 +26,7 @@ export interface CompiledLanguage {
 /** A tip as it was read, and its mail. */
 export interface WrittenTip {
   readonly source: TipSource;
-  readonly mail: RenderedMail;
+  readonly mail: RenderedTip;
 }
 
 const readTips = (directory: string, shown: string): { tips: readonly WrittenTip[]; problems: readonly Problem[] } => {
@@ -35,7 +35,7 @@ const readTips = (directory: string, shown: string): { tips: readonly WrittenTip
   const names = readdirSync(directory).filter((name) => name.endsWith('.md'));
   for (const name of names.sort()) {
     const tip = readTip(name.slice(0, -3), `${shown}/${name}`, readFileSync(join(directory, name), 'utf8'));
-    if ('front' in tip) tips.push({ source: tip, mail: renderMail(tip.body) });
+    if ('front' in tip) tips.push({ source: tip, mail: renderTip(tip.body) });
     else problems.push(...tip);
   }
   return { tips, problems };

@@ -7,7 +7,7 @@ import { readWords } from '../../shared/domain/reading/read-words.ts';
 import { normalise } from '../../shared/domain/reading/text/normalise.ts';
 import { commonWords } from './common-words.ts';
 import { LexiconPhraseError } from './lexicon-phrase.ts';
-import { PhraseTreeBuilder, vocabularyOf } from './phrase-tree.ts';
+import { PhraseTreeBuilder, vocabularyOf } from './phrase-tree-builder.ts';
 import { ContentProblemsError, type Problem } from './problem.ts';
 import { realWordsNear, wordsLikeElisions } from './real-words.ts';
 import { readYaml } from './yaml-source.ts';

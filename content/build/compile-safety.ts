@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { languages } from '../../shared/domain/people/subscriber.ts';
 import { type SafetyAnswers, safetyAnswer } from '../../shared/domain/reading/safety/safety-answer.ts';
 import { ContentProblemsError, type Problem } from './problem.ts';
-import { sizeProblem } from './segments.ts';
+import { sizeProblem } from './text-size.ts';
 import { readYaml } from './yaml-source.ts';
 
 const flags = ['crisis', 'violence', 'now', 'today'] as const;
-const languages = ['en', 'fr'] as const;
 const byLanguage = z.strictObject({ en: z.string().min(2), fr: z.string().min(2) });
 
 const countrySchema = z

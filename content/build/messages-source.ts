@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { bannedPromises } from './banned-promises.ts';
 import type { Problem } from './problem.ts';
-import { sizeProblem } from './segments.ts';
+import { sizeProblem } from './text-size.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** How many segments each message may take, and the longest values of its placeholders (shared/domain/answering/message.ts). */

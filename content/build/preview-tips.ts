@@ -3,7 +3,7 @@ import { readContent } from './compile-content.ts';
 import type { WrittenTip } from './compile-language.ts';
 import type { MessageSpecs } from './messages-source.ts';
 import { formatProblem } from './problem.ts';
-import { sizeOf } from './segments.ts';
+import { sizeOf } from './text-size.ts';
 import type { TipSource } from './tip-source.ts';
 
 /** A tip in one language, as whoever signs it off reads it. */

@@ -11,7 +11,7 @@ interface Unsupported {
 }
 
 /** A mail body in the forms it is needed in. */
-export interface RenderedMail {
+export interface RenderedTip {
   readonly html: string;
   readonly text: string;
   /** Paragraphs and list items without their marks, for counting words and sentences. */
@@ -57,7 +57,7 @@ const plainText = (tokens: readonly Token[]): string => {
 };
 
 /** Renders the Markdown of a mail: paragraphs, lists, bold and italics; anything else is reported. */
-export const renderMail = (body: string): RenderedMail => {
+export const renderTip = (body: string): RenderedTip => {
   const tokens = markdown.parse(body, {});
   return {
     html: markdown.render(body).trim(),

@@ -22,7 +22,7 @@ export const emailInboundSettings = [...replySettings, 'mailFrom', 'configuratio
 
 /** All that we say, in two languages: few mails need it. */
 export const loadPrinted = memoize(async () =>
-  (await import('../../shared/content/printed-text.ts')).loadPrintedText(),
+  (await import('../../shared/content/load-printed-text.ts')).loadPrintedText(),
 );
 
 /** Received mail over what reaches the outside. */

@@ -19,7 +19,7 @@ import type { Log } from '../../shared/platform/log.ts';
 import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 import type { OutgoingMail } from '../../shared/providers/ses/send-mail.ts';
 import type { HandleReply, InboundReply, ReplyOutcome } from '../../shared/use-cases/handle-reply.ts';
-import { readMailBody, type SaidByMail } from './inbound-mail.ts';
+import { readMailBody, type SaidByMail } from './mail-body.ts';
 import { type MailHead, readMailHead, UnreadableMailError } from './mail-head.ts';
 
 export interface EmailInboundDeps {

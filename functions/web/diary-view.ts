@@ -29,7 +29,7 @@ export const firstDayOf = (range: Range, entries: readonly DiaryEntry[], today: 
 };
 
 /** How many days `last` is after `first`, plus one. */
-export const daysBetween = (first: LocalDate, last: LocalDate): number =>
+export const dayCount = (first: LocalDate, last: LocalDate): number =>
   Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1;
 
 /** Lines of the table: a fortnight of a diligent writer, a screen or two to scroll. */

@@ -2,10 +2,10 @@ import type { Context } from 'hono';
 import { type DetectorOptions, detectFromHeader, detectFromQuery } from 'hono/language';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type ConfirmClaims, readConfirmToken } from '../../shared/domain/people/confirm-token.ts';
-import type { Language } from '../../shared/domain/people/subscriber.ts';
+import { type Language, languages } from '../../shared/domain/people/subscriber.ts';
 import { readToken, type TokenPurpose } from '../../shared/domain/people/token.ts';
 import type { Reader } from './pages/reader.ts';
-import { languages, textsIn } from './pages/texts/texts-in.ts';
+import { textsIn } from './pages/texts/texts-in.ts';
 import type { WebDeps } from './web-deps.ts';
 
 const detector: DetectorOptions = {
@@ -39,7 +39,7 @@ export const readerOf = async (context: Context, switchAt?: string): Promise<Rea
  * The country whose clock is shown to somebody of whom only the browser is known: GB for `en-GB`; for `en` alone, that
  * of most people who write English.
  */
-export const countryOf = (context: Context): string =>
+export const browserCountry = (context: Context): string =>
   /^\s*[a-z]{2,3}-([a-z]{2})\b/i.exec(context.req.header('accept-language') ?? '')?.[1]?.toUpperCase() ?? 'US';
 
 /** Whoever has a link to something of a subscriber's: the language that those chose. */

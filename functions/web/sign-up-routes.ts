@@ -3,7 +3,7 @@ import { memoize } from '../../shared/domain/memoize.ts';
 import { consentWording } from '../../shared/domain/people/consent.ts';
 import { allZones, localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { readRequestSource } from '../../shared/schemas/request-source.ts';
-import { answerPage, countryOf, readerOf } from './page-language.ts';
+import { answerPage, browserCountry, readerOf } from './page-language.ts';
 import { landingPage, signUpAgainPage } from './pages/landing-page.tsx';
 import { noticePage } from './pages/notice-page.tsx';
 import type { Reader } from './pages/reader.ts';
@@ -57,7 +57,7 @@ export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress, b
         landingPage({
           ...choices(),
           reader,
-          country: countryOf(context),
+          country: browserCountry(context),
           values,
           wrong: [],
           zoneChoices: [],
@@ -74,7 +74,7 @@ export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress, b
         now,
         replyAddress,
         pageLanguage: lang,
-        country: countryOf(context),
+        country: browserCountry(context),
       });
       if (request.kind === 'trapped') log('info', 'sign-up-dropped', { reason: 'trapped', count: 1 });
       if (request.kind === 'email') {
@@ -92,7 +92,7 @@ export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress, b
       return answerPage(
         context,
         reader,
-        answerTo(request, reader, countryOf(context), smsNumber),
+        answerTo(request, reader, browserCountry(context), smsNumber),
         request.kind === 'wrong' ? 400 : 200,
       );
     });

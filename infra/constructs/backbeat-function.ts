@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import { type SettingName, variables } from '../../shared/platform/settings.ts';
 import { acceptFindings } from '../accepted-findings.ts';
 import { HarmAlarm, type Operator } from './alarm.ts';
-import type { Environment } from './environment.ts';
+import type { FunctionEnvironment } from './environment.ts';
 
 /** Where a function's code comes from: the bundler when deploying, a stub in tests. */
 export type CodeOf = (folder: string) => lambda.Code;
@@ -27,7 +27,7 @@ interface BackbeatFunctionProps {
   readonly timeout: Duration;
   /** In MiB; a Lambda's share of a processor grows with it. */
   readonly memorySize: number;
-  readonly environment: Environment;
+  readonly environment: FunctionEnvironment;
   /** What the runtime itself reads, as NODE_OPTIONS. */
   readonly runtimeVariables?: Readonly<Record<string, string>>;
   /** The SecureString it reads, if it reads one. */
@@ -162,7 +162,7 @@ export class BackbeatFunction extends lambda.Function {
   }
 }
 
-const environmentOf = (settings: Environment, secretsParameter: string | undefined): Record<string, string> => {
+const environmentOf = (settings: FunctionEnvironment, secretsParameter: string | undefined): Record<string, string> => {
   const named = Object.entries({ ...settings, secretsParameter }).flatMap(([name, value]) =>
     isSetting(name) && value !== undefined ? [[variables[name], value] as const] : [],
   );

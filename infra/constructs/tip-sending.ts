@@ -6,7 +6,7 @@ import { configurationSetName, prefixOf } from '../names.ts';
 import { groupSizeFor, worker as workerSettings, workersFor } from '../pace.ts';
 import * as permissions from '../permissions.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
-import type { Environment } from './environment.ts';
+import type { FunctionEnvironment } from './environment.ts';
 import { CommonAlarms, OutcomeAlarms } from './outcome-alarms.ts';
 import type { ServiceContext } from './service-context.ts';
 import { Tick } from './tick.ts';
@@ -57,7 +57,7 @@ export class TipSending extends Construct {
     });
   }
 
-  private get queueing(): Environment {
+  private get queueing(): FunctionEnvironment {
     return {
       table: this.context.table.tableName,
       smsQueue: this.sms.queue.queueUrl,
@@ -113,7 +113,7 @@ export class TipSending extends Construct {
     what: string,
     work: WorkQueue,
     ratePerSecond: number,
-    environment: Environment,
+    environment: FunctionEnvironment,
   ): BackbeatFunction {
     const { config, defaults, table, baseUrl } = this.context;
     const workers = workersFor(ratePerSecond);

@@ -15,7 +15,7 @@ export interface Deployment {
 }
 
 /** Whose phone and mailbox it is, and where mail is answered. */
-export interface Operator {
+export interface SmokeOperator {
   readonly mailbox: string;
   readonly replyAddress: string;
 }
@@ -63,7 +63,7 @@ const pathOf = (words: string, page: string): string => {
  */
 export const smoke = async (
   deployment: Deployment,
-  { mailbox, replyAddress }: Operator,
+  { mailbox, replyAddress }: SmokeOperator,
   saw: (sentence: string) => void,
 ): Promise<void> => {
   const { get, say, sayUnsigned, askHuman, wait, now } = deployment;

@@ -11,7 +11,7 @@ import { decideTip } from '../../shared/domain/tips/decide-tip.ts';
 import { summarise } from '../../shared/domain/tips/programme-summary.ts';
 import { segmentsOf } from '../../shared/domain/tips/segments.ts';
 import { heardInDiary } from '../../shared/domain/tips/silence.ts';
-import type { Said } from './thread-people.ts';
+import type { SaidByDay } from './thread-people.ts';
 
 /** A text of a thread, in order. */
 export interface ThreadText {
@@ -31,7 +31,7 @@ interface Thread {
   /** The word they join with. */
   readonly join: string;
   readonly context: AnswerContext;
-  readonly said: Said;
+  readonly said: SaidByDay;
   readonly days: number;
 }
 

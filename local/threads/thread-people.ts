@@ -1,20 +1,20 @@
 import type { Language } from '../../shared/domain/people/subscriber.ts';
 
 /** What somebody texts, by the day after the one on which they joined. */
-export type Said = ReadonlyMap<number, readonly string[]>;
+export type SaidByDay = ReadonlyMap<number, readonly string[]>;
 
 /** Somebody whose ninety days are played. */
 export interface ThreadPerson {
   readonly name: string;
   /** What happens, in a sentence. */
   readonly story: string;
-  readonly said: Readonly<Record<Language, Said>>;
+  readonly said: Readonly<Record<Language, SaidByDay>>;
 }
 
 type Words = readonly [english: string, french: string];
 
-const said = (days: ReadonlyMap<number, readonly Words[]>): Readonly<Record<Language, Said>> => {
-  const inLanguage = (at: 0 | 1): Said =>
+const said = (days: ReadonlyMap<number, readonly Words[]>): Readonly<Record<Language, SaidByDay>> => {
+  const inLanguage = (at: 0 | 1): SaidByDay =>
     new Map([...days].map(([day, words]) => [day, words.map((twins) => twins[at])] as const));
   return { en: inLanguage(0), fr: inLanguage(1) };
 };

@@ -1,4 +1,4 @@
-import type { AuditLine } from '../domain/diary/fold-diary.ts';
+import type { HistoryLine } from '../domain/diary/fold-diary.ts';
 import type { Consent } from '../domain/people/consent.ts';
 import type { PendingMailbox, Subscriber } from '../domain/people/subscriber.ts';
 import { wantedDoseOf } from '../domain/tips/course.ts';
@@ -6,7 +6,7 @@ import type { TipOutcome } from '../domain/tips/tip-outcome.ts';
 import type { VisitShare } from '../domain/visit/visit-share.ts';
 import { diaryRow, type PersonDocument } from './diary-document.ts';
 
-const auditOf = ({ event, takenBack }: AuditLine) => ({
+const auditOf = ({ event, takenBack }: HistoryLine) => ({
   id: event.key,
   kind: event.kind,
   about: event.of ?? null,

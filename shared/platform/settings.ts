@@ -1,6 +1,6 @@
 import type { RedFlagReaders } from '../domain/desk/red-flag-readers.ts';
 import type { Countries } from '../domain/people/textable-number.ts';
-import type { Reader } from '../schemas/reader.ts';
+import type { SchemaReader } from '../schemas/schema-reader.ts';
 import {
   readChannel,
   readCount,
@@ -69,12 +69,12 @@ export class ConfigurationError extends Error {
 }
 
 const otherwise =
-  <T>(read: Reader<T>, value: T): Reader<T> =>
+  <T>(read: SchemaReader<T>, value: T): SchemaReader<T> =>
   (input) =>
     input === undefined ? { success: true, data: value } : read(input);
 
 const as =
-  <From, To>(read: Reader<From>, convert: (data: From) => To): Reader<To> =>
+  <From, To>(read: SchemaReader<From>, convert: (data: From) => To): SchemaReader<To> =>
   (input) => {
     const parsed = read(input);
     return parsed.success ? { success: true, data: convert(parsed.data) } : parsed;
@@ -122,7 +122,7 @@ const readers = {
 };
 
 export type SettingName = keyof typeof readers;
-type Value<Of> = Of extends Reader<infer T> ? T : never;
+type Value<Of> = Of extends SchemaReader<infer T> ? T : never;
 export type Settings = { readonly [Name in SettingName]: Value<(typeof readers)[Name]> };
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { localDate } from './local-time.ts';
-import { reader } from './reader.ts';
+import { reader } from './schema-reader.ts';
 
 // What a message of our queues says.
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type DataOf, reader } from './reader.ts';
+import { type DataOf, reader } from './schema-reader.ts';
 
 const key = z.string().check(z.regex(/.{16}/s));
 

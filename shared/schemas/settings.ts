@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { RedFlagReaders } from '../domain/desk/red-flag-readers.ts';
 import { localTime } from './local-time.ts';
-import { type Reader, reader } from './reader.ts';
+import { reader, type SchemaReader } from './schema-reader.ts';
 
 // What an environment variable may hold; which holds what, shared/platform/settings.ts says. They are text, numbers too.
 
@@ -37,7 +37,7 @@ const readClinic = reader(
 );
 
 /** `nobody`, or who looks at red flags and when, as JSON; infra/config.ts has looked at it closely. */
-export const readRedFlagReaders: Reader<RedFlagReaders> = (input) => {
+export const readRedFlagReaders: SchemaReader<RedFlagReaders> = (input) => {
   if (input === 'nobody') return { success: true, data: 'nobody' };
   try {
     return readClinic(JSON.parse(String(input)));

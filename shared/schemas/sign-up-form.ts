@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { readMailAddress } from '../domain/people/mail-address.ts';
 import { languages } from '../domain/people/subscriber.ts';
-import { reader } from './reader.ts';
+import { reader } from './schema-reader.ts';
 
 // The form on the landing page, its fields each by itself: a wrong one is named beside it.
 

@@ -3,7 +3,7 @@ import { redFlagKinds } from '../domain/desk/red-flag-kind.ts';
 import { languages } from '../domain/people/subscriber.ts';
 import { prompts } from '../domain/tips/prompt.ts';
 import { localDate, localTime } from './local-time.ts';
-import { reader } from './reader.ts';
+import { reader } from './schema-reader.ts';
 
 // What stands in the table, but for the keys. shared/store/ writes it.
 

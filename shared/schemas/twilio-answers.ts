@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type DataOf, reader } from './reader.ts';
+import { type DataOf, reader } from './schema-reader.ts';
 
 // What Twilio's Messages API answers, as far as it is used (docs/facts.md#a4, docs/facts.md#a5).
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { localDate } from './local-time.ts';
-import { type DataOf, reader } from './reader.ts';
+import { type DataOf, reader } from './schema-reader.ts';
 
 /** The fields of Twilio's webhook that we use (docs/facts.md#a1); every field is signed, known to us or not. */
 export const readInboundText = reader(

@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Actor, Operation, Refusal } from '../domain/desk/authorise.ts';
 import type { SubscriberId } from '../domain/people/subscriber.ts';
 import type { LocalDate } from '../domain/time/local-time.ts';
-import type { DataOf } from '../schemas/reader.ts';
+import type { DataOf } from '../schemas/schema-reader.ts';
 import { readAuditLine } from '../schemas/stored-items.ts';
 import { definedOnly } from './defined-only.ts';
 import type { Table } from './dynamodb-table.ts';

@@ -1,4 +1,4 @@
-import type { Read } from '../schemas/reader.ts';
+import type { Read } from '../schemas/schema-reader.ts';
 
 /** An item of the table is not what this code writes. Names the kind of item and the fields at fault, never a value. */
 export class CorruptItemError extends Error {

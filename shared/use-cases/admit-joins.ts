@@ -1,6 +1,6 @@
 import { type AnswerContext, type IncomingReply, say } from '../domain/answering/conversation.ts';
 import { defaultLanguage } from '../domain/answering/language.ts';
-import { dayOf, ever, type JoinLimits } from '../domain/people/limits.ts';
+import { ever, type JoinLimits, utcDayOf } from '../domain/people/limits.ts';
 import type { Person } from '../domain/people/person.ts';
 import type { Language, SubscriberId } from '../domain/people/subscriber.ts';
 import { type Countries, mayJoin } from '../domain/people/textable-number.ts';
@@ -35,7 +35,7 @@ export const createAdmitJoins = ({ log, limits, joins, countries, contextIn }: A
 
   /** Undefined if there is room; else the message that says so. */
   const fullFor = async (now: number): Promise<'joinTomorrow' | 'joinClosed' | undefined> => {
-    if (!(await take('joins', dayOf(now), joins.aDay))) return 'joinTomorrow';
+    if (!(await take('joins', utcDayOf(now), joins.aDay))) return 'joinTomorrow';
     return (await take('joins', ever, joins.inTotal)) ? undefined : 'joinClosed';
   };
 
@@ -57,7 +57,7 @@ export const createAdmitJoins = ({ log, limits, joins, countries, contextIn }: A
     });
     // As many again as may join are told that it is full. Those after them get no answer, because each answer is paid
     // for.
-    if (!(await take('joins-told', dayOf(incoming.receivedAt), joins.aDay)))
+    if (!(await take('joins-told', utcDayOf(incoming.receivedAt), joins.aDay)))
       return { answers: [], language, isNew: false };
     const context = await contextIn(language);
     const answer =

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadLexicon } from '../../shared/content/safety.ts';
-import { featureBuckets, featuresOf } from '../../shared/domain/reading/second-opinion/topic-features.ts';
+import { featureBuckets, topicFeaturesOf } from '../../shared/domain/reading/second-opinion/topic-features.ts';
 import { midWeight, softmax, type TopicModel } from '../../shared/domain/reading/second-opinion/topic-model.ts';
 import { type Labelled, type Subject, subjects, textsOf } from './labelled.ts';
 import { voices } from './voices.ts';
@@ -46,7 +46,7 @@ export const topicSamples = (names: readonly string[]): readonly TopicSample[] =
         if (topic === undefined || (subject === 'scores' && at % everyScore !== 0)) return [];
         const isTalk = subject === 'talk' || topic === 'leaving' || topic === 'crisis';
         const weight = isTalk ? 1 : noteWeight;
-        return [{ voice, features: featuresOf(words(labelled.text)), topic, weight }];
+        return [{ voice, features: topicFeaturesOf(words(labelled.text)), topic, weight }];
       }),
     ),
   );

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createLocalClock } from '../../local/clock.ts';
 import { listen } from '../../local/http-server.ts';
 import { createProviders } from '../../local/providers.ts';
+import { messagesOf } from '../../local/read-twiml.ts';
 import { readRealMode } from '../../local/real/real-mode.ts';
 import { startLocalService } from '../../local/service.ts';
 import { smsNumber, twilioAccount } from '../../local/settings.ts';
 import { newSid } from '../../local/twilio-messages.ts';
-import { messagesOf } from '../../local/twiml.ts';
 import { pathOfLink } from './support/service-client.ts';
 
 /*

@@ -26,6 +26,13 @@ describe('alarms', () => {
     expect(link).toBe(`docs/runbook.md#${heading}`);
   });
 
+  it.each(alarms)('$heading tells the same harm in the mail as in the runbook', ({ heading, AlarmDescription }) => {
+    const [harm = ''] = AlarmDescription.split(' What to do: ');
+    const section = runbook.split(/^## /m).find((text) => text.startsWith(`${heading}\n`)) ?? '';
+    const told = /^- \*\*Harm\*\*: (.*)$/m.exec(section)?.[1] ?? '';
+    expect(told.slice(0, harm.length)).toBe(harm);
+  });
+
   it('have exactly the headings of the runbook', () => {
     expect(new Set(runbookHeadings)).toEqual(new Set(headings));
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Changed, withMove, withPause, withResume } from '../../shared/domain/desk/change-settings.ts';
+import { type Changed, withMove, withPause, withResume } from '../../shared/domain/desk/desk-changes.ts';
 import { possibleZones, type Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { isAllowedTime } from '../../shared/domain/time/sending-window.ts';
 import { upcomingTip } from '../../shared/domain/tips/upcoming-tip.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sizeOf } from '../../content/build/segments.ts';
+import { sizeOf } from '../../content/build/text-size.ts';
 import { messageSpecs } from '../../shared/domain/answering/message.ts';
 import { notations } from '../../shared/domain/diary/notation.ts';
 import { languages } from '../../shared/domain/people/subscriber.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { receivedMailEvent } from '../../local/inbound-mail.ts';
+import { receivedMailEvent } from '../../local/received-mail-event.ts';
 import { twilioSignature } from '../../local/twilio-signature.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { createLeakDetector } from '../e2e/support/leak-detector.ts';

@@ -1,4 +1,4 @@
-import { receivedMailEvent } from '../../local/inbound-mail.ts';
+import { receivedMailEvent } from '../../local/received-mail-event.ts';
 import type { Lambda } from './lambda.ts';
 import type { Process } from './process.ts';
 import { viewOf } from './profile-view.ts';
@@ -7,7 +7,7 @@ import type { MemoryEngine } from './store/memory-engine.ts';
 import { callAws } from './table-client.ts';
 import { hour, minute, second, type World } from './world.ts';
 
-/** Lambda's tries of an asynchronous call, and the pauses before the second and the third (infra/constructs/conversation.ts). */
+/** Lambda's tries of an asynchronous call, and the pauses before the second and the third (infra/constructs/reply-functions.ts). */
 const tries = 3;
 const pauseBefore = [0, minute, 2 * minute] as const;
 

@@ -1,5 +1,5 @@
 import { eventOfRequest } from '../../local/http-api-event.ts';
-import { receivedMailEvent } from '../../local/inbound-mail.ts';
+import { receivedMailEvent } from '../../local/received-mail-event.ts';
 import { replyAddress, smsNumber } from '../../local/settings.ts';
 import { twilioSignature } from '../../local/twilio-signature.ts';
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';

@@ -9,7 +9,7 @@ import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
-import { programmeOf } from './tip-programme.ts';
+import { programmeOf } from './programme-of.ts';
 
 /** A clock that moves when it is told to, or slept on. */
 export const createTestClock = (start: string): Clock & { set(now: string): void } => {

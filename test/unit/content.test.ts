@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compileContent } from '../../content/build/compile-content.ts';
 import { ContentProblemsError } from '../../content/build/problem.ts';
-import { sizeOf } from '../../content/build/segments.ts';
+import { sizeOf } from '../../content/build/text-size.ts';
 import { mailsFor } from '../../shared/content/mails.ts';
 import { firstProgramme } from '../../shared/content/programmes.ts';
 import { textsFor } from '../../shared/content/texts.ts';

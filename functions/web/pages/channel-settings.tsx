@@ -1,4 +1,4 @@
-import { Setting, type SettingsProps, Wrong } from './setting-form.tsx';
+import { Setting, SettingRefused, type SettingsProps } from './setting-form.tsx';
 import { fill } from './texts/page-texts.ts';
 
 /** By text or by mail, where both are open. */
@@ -13,7 +13,7 @@ export const ChannelSetting = (props: SettingsProps) => {
   return (
     <section class="section">
       <h2>{settings.channel}</h2>
-      <Wrong props={props} about="channel" />
+      <SettingRefused props={props} about="channel" />
       {open.length < 2 ? (
         <>
           {open.map(({ label }) => (

@@ -4,7 +4,7 @@ import { localDateTime } from '../../../shared/domain/time/zone-clock.ts';
 import { isFailing } from '../../../shared/domain/tips/failing-address.ts';
 import type { DiaryDocument } from '../../../shared/exports/diary-document.ts';
 import type { PageOutcome } from '../../../shared/use-cases/act-on-page.ts';
-import { type DiaryView, daysBetween, firstDayOf, ranges, tablePage } from '../diary-view.ts';
+import { type DiaryView, dayCount, firstDayOf, ranges, tablePage } from '../diary-view.ts';
 import { ChangeNotice } from './change-notice.tsx';
 import { DiaryChart } from './diary-chart.tsx';
 import { DiaryTable } from './diary-table.tsx';
@@ -77,7 +77,7 @@ const Records = ({ reader: { texts }, document, path, view }: DiaryPageProps) =>
         <RangeLinks texts={texts} path={path} view={view} />
         <DiaryChart
           texts={texts}
-          days={dayScores(entries, today, daysBetween(first, today))}
+          days={dayScores(entries, today, dayCount(first, today))}
           noted={noted}
           dayName={chartDay}
         />

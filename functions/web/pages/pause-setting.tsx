@@ -1,6 +1,6 @@
 import { addDays } from '../../../shared/domain/time/local-time.ts';
 import { localDateTime } from '../../../shared/domain/time/zone-clock.ts';
-import { HiddenFields, namesOf, Setting, type SettingsProps, Wrong } from './setting-form.tsx';
+import { HiddenFields, namesOf, Setting, SettingRefused, type SettingsProps } from './setting-form.tsx';
 import { fill } from './texts/page-texts.ts';
 
 /** Days without tips, or the end of such days. */
@@ -36,7 +36,7 @@ export const PauseSetting = (props: SettingsProps) => {
               value="7"
               aria-describedby="days-hint"
             />
-            <Wrong props={props} about="pause" />
+            <SettingRefused props={props} about="pause" />
           </div>
         </Setting>
       )}

@@ -70,7 +70,7 @@ export const HiddenFields = ({ act }: { readonly act: SettingsAct }) => (
 );
 
 /** Why nothing was changed, beside what was asked for. */
-export const Wrong = ({
+export const SettingRefused = ({
   props,
   about,
 }: {

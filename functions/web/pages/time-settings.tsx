@@ -2,7 +2,7 @@ import { possibleZones } from '../../../shared/domain/people/subscriber.ts';
 import { timeOfMinutes } from '../../../shared/domain/time/local-time.ts';
 import { isAllowedTime } from '../../../shared/domain/time/sending-window.ts';
 import { cityOf } from '../../../shared/domain/time/zone-names.ts';
-import { namesOf, Setting, type SettingsProps, Wrong } from './setting-form.tsx';
+import { namesOf, Setting, SettingRefused, type SettingsProps } from './setting-form.tsx';
 import { fill } from './texts/page-texts.ts';
 
 /** The hour of the tips: every half hour that is open to them, and the one they have. */
@@ -17,7 +17,7 @@ export const TimeSetting = (props: SettingsProps) => {
     <section class="section">
       <h2>{settings.time}</h2>
       <p>{fill(settings.timeNow, { time: time(subscriber.time), zone: cityOf(subscriber.zone) })}</p>
-      <Wrong props={props} about="time" />
+      <SettingRefused props={props} about="time" />
       <Setting path={path} button={settings.timeButton}>
         <div class="field">
           <label for="time" class="hidden">
@@ -75,7 +75,7 @@ export const ZoneSetting = (props: SettingsProps) => {
             aria-invalid={isWrong ? 'true' : undefined}
             aria-describedby={isWrong ? 'place-hint zone-error' : 'place-hint'}
           />
-          <Wrong props={props} about="zone" />
+          <SettingRefused props={props} about="zone" />
         </div>
       </Setting>
     </section>

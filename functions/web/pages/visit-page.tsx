@@ -1,7 +1,7 @@
 import type { Subscriber } from '../../../shared/domain/people/subscriber.ts';
 import type { LocalDate } from '../../../shared/domain/time/local-time.ts';
 import type { VisitNote, VisitShare } from '../../../shared/domain/visit/visit-share.ts';
-import type { FortnightChange, Stretch, VisitSheet } from '../../../shared/domain/visit/visit-sheet.ts';
+import type { FortnightChange, StretchScore, VisitSheet } from '../../../shared/domain/visit/visit-sheet.ts';
 import { DiaryChart } from './diary-chart.tsx';
 import { documentOf, Layout } from './layout.tsx';
 import type { Reader } from './reader.ts';
@@ -93,7 +93,7 @@ const Change = ({
 };
 
 /** How many days a stretch has. */
-export const daysIn = ({ from, to }: Stretch): number =>
+export const daysIn = ({ from, to }: StretchScore): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
 
 const Weeks = ({
@@ -102,7 +102,7 @@ const Weeks = ({
   dayName,
 }: {
   readonly texts: PageTexts;
-  readonly weeks: readonly Stretch[];
+  readonly weeks: readonly StretchScore[];
   readonly dayName: (date: LocalDate) => string;
 }) => {
   const number = numberNames(texts.lang);

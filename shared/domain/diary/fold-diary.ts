@@ -2,7 +2,7 @@ import type { LocalDate } from '../time/local-time.ts';
 import type { DiaryEntry, DiaryEvent } from './diary.ts';
 
 /** One event of the audit trail: nothing that was ever said leaves it. */
-export interface AuditLine {
+export interface HistoryLine {
   readonly event: DiaryEvent;
   /** Taken back by an UNDO. */
   readonly takenBack: boolean;
@@ -13,7 +13,7 @@ export interface DiaryFold {
   /** What people read: oldest day first, then order of arrival; what was taken back is left out. */
   readonly entries: readonly DiaryEntry[];
   /** Every event in order of arrival. */
-  readonly audit: readonly AuditLine[];
+  readonly audit: readonly HistoryLine[];
   /** What UNDO takes back: the newest score, fix or note that still counts. Undefined when nothing is left. */
   readonly lastAction: DiaryEvent | undefined;
   /** What FIX corrects: the latest score that still counts, of that date or a later one (somebody flew west over midnight). */

@@ -19,7 +19,7 @@ const spanOf =
 export const hourOf = spanOf(hourMs);
 
 /** The day in UTC that an instant (epoch ms) is in. */
-export const dayOf = spanOf(dayMs);
+export const utcDayOf = spanOf(dayMs);
 
 /** All time: what is counted here is never forgotten. */
 export const ever: CountedSpan = { from: 0, until: Date.UTC(2999, 0) };

@@ -9,7 +9,7 @@ const fortnightDays = 14;
 const fewestDays = 3;
 
 /** A stretch of days: its mean over the daily means, to one decimal, and on how many of its days a score was noted. */
-export interface Stretch {
+export interface StretchScore {
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly mean: number | undefined;
@@ -40,10 +40,10 @@ export interface VisitSheet {
   /** Undefined if the period is shorter than two fortnights, or one of them has too few days. */
   readonly fortnights: FortnightChange | undefined;
   /** Whole weeks counted back from the last day; the oldest may be cut by the beginning. */
-  readonly weeks: readonly Stretch[];
+  readonly weeks: readonly StretchScore[];
 }
 
-const stretchOf = (days: readonly DayScore[]): Stretch => {
+const stretchOf = (days: readonly DayScore[]): StretchScore => {
   const scores = days.flatMap(({ score }) => score ?? []);
   const sum = scores.reduce((total, score) => total + score, 0);
   return {
@@ -88,8 +88,8 @@ const compare = (days: readonly DayScore[]): FortnightChange | undefined => {
   };
 };
 
-const weeksOf = (days: readonly DayScore[]): readonly Stretch[] => {
-  const weeks: Stretch[] = [];
+const weeksOf = (days: readonly DayScore[]): readonly StretchScore[] => {
+  const weeks: StretchScore[] = [];
   for (let end = days.length; end > 0; end -= weekDays)
     weeks.unshift(stretchOf(days.slice(Math.max(0, end - weekDays), end)));
   return weeks;

@@ -1,7 +1,7 @@
 import { ChangeMessageVisibilityCommand, SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { ErasureJob, SendJob } from '../../domain/tips/job.ts';
 import { readErasureJob, readSendJob } from '../../schemas/jobs.ts';
-import type { Reader } from '../../schemas/reader.ts';
+import type { SchemaReader } from '../../schemas/schema-reader.ts';
 import { sendJob } from './send-job.ts';
 
 export interface JobQueue<Job extends SendJob | ErasureJob> {
@@ -99,7 +99,7 @@ export const createJobQueue = <Job extends SendJob | ErasureJob>(
   };
 };
 
-const parse = <Job>(read: Reader<Job>, body: string): Job => {
+const parse = <Job>(read: SchemaReader<Job>, body: string): Job => {
   let message: unknown;
   try {
     message = JSON.parse(body);

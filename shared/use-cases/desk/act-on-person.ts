@@ -1,5 +1,5 @@
 import type { Actor } from '../../domain/desk/authorise.ts';
-import { type Changed, type Move, withMove, withPause, withResume } from '../../domain/desk/change-settings.ts';
+import { type Changed, type Move, withMove, withPause, withResume } from '../../domain/desk/desk-changes.ts';
 import { type PersonAtDesk, personAtDesk } from '../../domain/desk/person-at-desk.ts';
 import type { Subscriber, SubscriberId } from '../../domain/people/subscriber.ts';
 import type { ErasureJob } from '../../domain/tips/job.ts';

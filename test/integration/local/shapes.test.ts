@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { millisecondsOf } from '../../../local/duration.ts';
 import { eventOfRequest, responseOfResult } from '../../../local/http-api-event.ts';
-import { receivedMailEvent } from '../../../local/inbound-mail.ts';
-import { messagesOf } from '../../../local/twiml.ts';
+import { messagesOf } from '../../../local/read-twiml.ts';
+import { receivedMailEvent } from '../../../local/received-mail-event.ts';
 
 describe('an HTTP request as an HTTP API hands it on', () => {
   it('carries path, query, headers and cookies', async () => {

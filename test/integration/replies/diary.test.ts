@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { sizeOf } from '../../../content/build/segments.ts';
+import { sizeOf } from '../../../content/build/text-size.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { it } from '../../support/engine.ts';
 import { createService, type Service } from '../../support/replies.ts';

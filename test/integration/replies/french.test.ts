@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect } from 'vitest';
-import { sizeOf } from '../../../content/build/segments.ts';
+import { sizeOf } from '../../../content/build/text-size.ts';
 import { firstProgramme } from '../../../shared/content/programmes.ts';
 import { textsFor } from '../../../shared/content/texts.ts';
 import { consentVersion } from '../../../shared/domain/people/consent.ts';

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { sizeOf } from '../../../content/build/segments.ts';
+import { sizeOf } from '../../../content/build/text-size.ts';
 import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
 import { isAllowedTime } from '../../../shared/domain/time/sending-window.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';

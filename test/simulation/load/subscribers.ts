@@ -1,5 +1,5 @@
 import type { Subscriber } from '../../../shared/domain/people/subscriber.ts';
-import { programmeOf } from '../../support/tip-programme.ts';
+import { programmeOf } from '../../support/programme-of.ts';
 
 export const programme = programmeOf('a', 'b', 'c');
 

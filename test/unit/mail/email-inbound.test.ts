@@ -4,8 +4,8 @@ import {
   createEmailInbound,
   RawMailMissingError,
 } from '../../../functions/email-inbound/email-inbound.ts';
-import { receivedMailEvent } from '../../../local/inbound-mail.ts';
-import { loadPrintedText } from '../../../shared/content/printed-text.ts';
+import { receivedMailEvent } from '../../../local/received-mail-event.ts';
+import { loadPrintedText } from '../../../shared/content/load-printed-text.ts';
 import { loadLexicon } from '../../../shared/content/safety.ts';
 import { createLinks } from '../../../shared/domain/people/links.ts';
 import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';

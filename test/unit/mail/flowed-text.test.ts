@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinFlowedLines } from '../../../functions/email-inbound/flowed-text.ts';
-import { readMailBody } from '../../../functions/email-inbound/inbound-mail.ts';
+import { readMailBody } from '../../../functions/email-inbound/mail-body.ts';
 import { readMailHead } from '../../../functions/email-inbound/mail-head.ts';
 
 const saidBy = async (contentType: string, lines: readonly string[]): Promise<string> => {

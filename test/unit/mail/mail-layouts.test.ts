@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readMailBody } from '../../../functions/email-inbound/inbound-mail.ts';
+import { readMailBody } from '../../../functions/email-inbound/mail-body.ts';
 import { readMailHead } from '../../../functions/email-inbound/mail-head.ts';
-import { loadPrintedText } from '../../../shared/content/printed-text.ts';
+import { loadPrintedText } from '../../../shared/content/load-printed-text.ts';
 import { loadLexicon } from '../../../shared/content/safety.ts';
 import { checkCutText } from '../../../shared/domain/reading/own-text/cut-text-check.ts';
 import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';

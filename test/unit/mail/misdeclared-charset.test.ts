@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readMailBody } from '../../../functions/email-inbound/inbound-mail.ts';
+import { readMailBody } from '../../../functions/email-inbound/mail-body.ts';
 import { readMailHead } from '../../../functions/email-inbound/mail-head.ts';
 import { repairMisdeclaredUtf8 } from '../../../functions/email-inbound/misdeclared-charset.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadPrintedText } from '../../../shared/content/printed-text.ts';
+import { loadPrintedText } from '../../../shared/content/load-printed-text.ts';
 import { loadLexicon } from '../../../shared/content/safety.ts';
 import { hearText } from '../../../shared/domain/answering/combine-reply.ts';
 import { parseByFirstLine } from '../../../shared/domain/reading/own-text/first-line.ts';

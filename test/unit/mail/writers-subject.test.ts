@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { loadPrintedText } from '../../../shared/content/load-printed-text.ts';
 import { mailsFor } from '../../../shared/content/mails.ts';
-import { loadPrintedText } from '../../../shared/content/printed-text.ts';
 import { loadReplyReading } from '../../../shared/content/reply-reading.ts';
 import { languages } from '../../../shared/domain/people/subscriber.ts';
 import { writersSubject } from '../../../shared/domain/reading/own-text/writers-subject.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { messagesOf } from '../../../local/twiml.ts';
+import { messagesOf } from '../../../local/read-twiml.ts';
 import { twimlOf } from '../../../shared/providers/twilio/twiml.ts';
 
 describe('an answer in TwiML', () => {

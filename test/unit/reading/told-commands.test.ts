@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { toldCommands } from '../../../local/commands.ts';
+import { toldCommands } from '../../../local/told-commands.ts';
 import { languages } from '../../../shared/domain/people/subscriber.ts';
 import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
 import { lexicon } from './fresh-lexicon.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
 import type { Lexicon } from '../../../shared/domain/reading/reader-content.ts';
-import { featuresOf } from '../../../shared/domain/reading/second-opinion/topic-features.ts';
+import { topicFeaturesOf } from '../../../shared/domain/reading/second-opinion/topic-features.ts';
 import { topicModel } from '../../../shared/domain/reading/second-opinion/topic-model.ts';
 import { chooseTopic } from '../../../shared/domain/reading/talk/choose-topic.ts';
 import { roundedModel, trainTopics } from '../../corpus/train-topics.ts';
@@ -19,7 +19,7 @@ const samples = (
     ['note', 'nice walk with tea'],
     ['note', 'tea and a long walk'],
   ] as const
-).map(([topic, text]) => ({ voice: 'anna', topic, weight: 1, features: featuresOf(lexicon.words(text)) }));
+).map(([topic, text]) => ({ voice: 'anna', topic, weight: 1, features: topicFeaturesOf(lexicon.words(text)) }));
 
 describe('the model of topics', () => {
   it('is the same for the same texts', () => {

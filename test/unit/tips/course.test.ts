@@ -4,7 +4,7 @@ import { firstProgramme } from '../../../shared/content/programmes.ts';
 import { chooseTip, EmptyProgrammeError } from '../../../shared/domain/tips/choose-tip.ts';
 import { type Course, courseOf, type Mark, markOf, withDose, withMark } from '../../../shared/domain/tips/course.ts';
 import { courseAttribute, courseOfItem } from '../../../shared/store/course-item.ts';
-import { programmeOf } from '../../support/tip-programme.ts';
+import { programmeOf } from '../../support/programme-of.ts';
 
 const programme = firstProgramme();
 const numberOf = (tip: string): number => Number(tip.slice(0, 2));

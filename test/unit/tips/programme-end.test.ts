@@ -8,8 +8,8 @@ import { decideTip } from '../../../shared/domain/tips/decide-tip.ts';
 import { nextDue } from '../../../shared/domain/tips/due.ts';
 import { explainDay } from '../../../shared/domain/tips/explain-day.ts';
 import { summarise } from '../../../shared/domain/tips/programme-summary.ts';
+import { programmeOf } from '../../support/programme-of.ts';
 import { aSubscriber } from '../../support/subscribers.ts';
-import { programmeOf } from '../../support/tip-programme.ts';
 
 const programme = programmeOf('walk', 'sleep', 'stretch');
 /** New York, Monday 7 January 2030, 07:00: two hours before the tip. */

@@ -8,8 +8,8 @@ import { nextDue } from '../../../shared/domain/tips/due.ts';
 import { explainDay } from '../../../shared/domain/tips/explain-day.ts';
 import { heardInDiary } from '../../../shared/domain/tips/silence.ts';
 import { silenceAttribute, silenceOfItem } from '../../../shared/store/silence-item.ts';
+import { programmeOf } from '../../support/programme-of.ts';
 import { aSubscriber } from '../../support/subscribers.ts';
-import { programmeOf } from '../../support/tip-programme.ts';
 
 const programme = programmeOf(...Array.from({ length: 160 }, (_, index) => `tip-${index}`));
 const hour = 3_600_000;

@@ -2,9 +2,6 @@ import type { Language } from '../../../../shared/domain/people/subscriber.ts';
 import { english } from './english.ts';
 import type { PageTexts } from './page-texts.ts';
 
-/** The languages that there are words in. */
-export const languages = ['en', 'fr'] as const satisfies readonly Language[];
-
 const load: Readonly<Record<Language, () => Promise<PageTexts>>> = {
   en: async () => english,
   // A file of its own in the bundle: an English cold start does not read it.

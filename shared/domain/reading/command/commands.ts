@@ -7,7 +7,7 @@ import type { Normalised } from '../text/normalise.ts';
 import { plainWords } from '../text/normalise.ts';
 import { readClockTime } from './clock-time.ts';
 import { type JoinWishes, readJoinWishes } from './join-wishes.ts';
-import type { Token } from './keyword-tokens.ts';
+import type { KeywordToken } from './keyword-tokens.ts';
 import type { Command } from './keywords.ts';
 import { commandOf, wordings } from './keywords.ts';
 
@@ -15,7 +15,7 @@ import { commandOf, wordings } from './keywords.ts';
 interface Said {
   readonly command: Command;
   readonly keyword: string;
-  readonly rest: readonly Token[];
+  readonly rest: readonly KeywordToken[];
   readonly read: Normalised;
   readonly original: string;
 }
@@ -33,12 +33,12 @@ const daysIn: ReadonlyMap<string, number> = new Map(
 );
 const longestPause = 90;
 
-const isSign = (token: Token): boolean => token.kind === 'mark';
+const isSign = (token: KeywordToken): boolean => token.kind === 'mark';
 /** Signs that may stand around a command without being part of what it says. */
-const isPunctuation = (token: Token): boolean => isSign(token) && /^[.,!?;:)("'¤*-]$/.test(token.text);
+const isPunctuation = (token: KeywordToken): boolean => isSign(token) && /^[.,!?;:)("'¤*-]$/.test(token.text);
 
 /** The tokens between the courtesies. */
-const withoutCourtesies = (tokens: readonly Token[]): readonly Token[] => {
+const withoutCourtesies = (tokens: readonly KeywordToken[]): readonly KeywordToken[] => {
   let from = 0;
   let to = tokens.length;
   const isCourtesy = (at: number, words: ReadonlySet<string>): boolean => {
@@ -51,7 +51,7 @@ const withoutCourtesies = (tokens: readonly Token[]): readonly Token[] => {
 };
 
 /** The person's own spelling of the tokens. */
-const spelled = ({ read, original }: Said, tokens: readonly Token[]): string =>
+const spelled = ({ read, original }: Said, tokens: readonly KeywordToken[]): string =>
   original.slice(read.at[tokens[0]?.start ?? 0], read.at[tokens.at(-1)?.end ?? 0]).trim();
 
 /** What stands for a mail address, as it was written. */
@@ -113,7 +113,7 @@ const readPause = ({ rest }: Said): Intent | undefined => {
 };
 
 /** TIME 7pm, mornings are murder: an hour that says am, pm or h, with words behind it and no other number among them. */
-const plainHour = (words: readonly Token[], text: string): LocalTime | undefined => {
+const plainHour = (words: readonly KeywordToken[], text: string): LocalTime | undefined => {
   const [first] = words;
   if (first === undefined || words.filter((token) => token.kind === 'number').length > 2) return undefined;
   const behind = text.slice(first.start);
@@ -247,12 +247,16 @@ const commandWorded = (said: string): Command | undefined => {
 };
 
 /** The command a reply gives, if it has a command's shape: "more please" has, "more pain today" has not. */
-export const readCommand = (tokens: readonly Token[], read: Normalised, original: string): Intent | undefined => {
+export const readCommand = (
+  tokens: readonly KeywordToken[],
+  read: Normalised,
+  original: string,
+): Intent | undefined => {
   const words = withoutCourtesies(tokens);
   const [first, ...rest] = words;
   const last = words.at(-1);
   if (first?.kind !== 'word' || last === undefined) return undefined;
-  const said = (command: Command, argument: readonly Token[]): Said => ({
+  const said = (command: Command, argument: readonly KeywordToken[]): Said => ({
     command,
     keyword: first.text,
     rest: argument,

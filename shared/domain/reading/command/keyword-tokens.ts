@@ -1,5 +1,5 @@
 import { unicodePattern } from '../text/unicode-pattern.ts';
-import { numberTakers, numberWords } from './keywords.ts';
+import { keywordNumbers, numberTakers } from './keywords.ts';
 
 interface Place {
   readonly text: string;
@@ -20,7 +20,7 @@ interface NumberToken extends Place {
 }
 
 /** A word, a number, or a single other sign. */
-export type Token = NumberToken | (Place & { readonly kind: 'word' | 'mark' });
+export type KeywordToken = NumberToken | (Place & { readonly kind: 'word' | 'mark' });
 
 /** No number that matters is longer; what is longer is a number that means nothing to us. */
 const longestNumber = 40;
@@ -50,17 +50,17 @@ const numberToken = (text: string, start: number, end: number): NumberToken => (
 const wordOrMark = unicodePattern("([\\p{L}]+(?:'[\\p{L}]+)*)|[^\\p{L}]", 'gu');
 const digit = unicodePattern('[\\p{N}]', 'u');
 
-function* wordTokens(text: string, start: number): Generator<Token> {
+function* wordTokens(text: string, start: number): Generator<KeywordToken> {
   for (const match of text.matchAll(wordOrMark(text))) {
     const place = { text: match[0], start: start + match.index, end: start + match.index + match[0].length };
-    const value = numberWords.get(place.text);
+    const value = keywordNumbers.get(place.text);
     if (value !== undefined) yield numberToken(String(value), place.start, place.end);
     else yield { kind: match[1] === undefined ? 'mark' : 'word', ...place };
   }
 }
 
 /** A run without spaces that has a digit in it: signs around it are parted off, "pain6" and "pain:6" are two. */
-function* numberTokens(text: string, start: number): Generator<Token> {
+function* numberTokens(text: string, start: number): Generator<KeywordToken> {
   let from = 0;
   let to = text.length;
   while (`"'(*/`.includes(text[from] ?? ' ')) from += 1;
@@ -73,12 +73,12 @@ function* numberTokens(text: string, start: number): Generator<Token> {
     yield* wordTokens(glued[0], start + from);
     from += glued[0].length;
   }
-  const value = numberWords.get(core.replace(/\/10$/, ''));
+  const value = keywordNumbers.get(core.replace(/\/10$/, ''));
   yield numberToken(value === undefined ? text.slice(from, to) : `${value}/10`, start + from, start + to);
   yield* wordTokens(text.slice(to), start + to);
 }
 
-const wordsAt = (tokens: readonly Token[], from: number, count: number): string =>
+const wordsAt = (tokens: readonly KeywordToken[], from: number, count: number): string =>
   tokens
     .slice(from, from + count)
     .map((token) => token.text)
@@ -90,7 +90,11 @@ const scales = ['/ 10', 'out of 10', 'sur 10'];
 const otherScale = /^(?:\/|out of|sur) [^ ]*\d/;
 
 /** How many tokens after a number belong to it, and what they make of it. */
-const continuation = (tokens: readonly Token[], next: number, soFar: string): { count: number; text: string } => {
+const continuation = (
+  tokens: readonly KeywordToken[],
+  next: number,
+  soFar: string,
+): { count: number; text: string } => {
   const isWhole = /^\d+$/.test(soFar);
   const half = halves.find((words) => wordsAt(tokens, next, words.split(' ').length) === words);
   if (isWhole && half !== undefined) return { count: half.split(' ').length, text: `${soFar}.5` };
@@ -101,8 +105,8 @@ const continuation = (tokens: readonly Token[], next: number, soFar: string): { 
   return { count: 0, text: soFar };
 };
 
-const joinNumbers = (tokens: readonly Token[]): Token[] => {
-  const joined: Token[] = [];
+const joinNumbers = (tokens: readonly KeywordToken[]): KeywordToken[] => {
+  const joined: KeywordToken[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i];
     if (token === undefined) break;
@@ -122,8 +126,8 @@ const joinNumbers = (tokens: readonly Token[]): Token[] => {
 };
 
 /** The words, numbers and signs of a normalised text, in order; "6 / 10", "six and a half" and "6 1/2" are one number each. */
-export const tokenise = (normalised: string): Token[] => {
-  const tokens: Token[] = [];
+export const tokenise = (normalised: string): KeywordToken[] => {
+  const tokens: KeywordToken[] = [];
   for (const match of normalised.matchAll(/\S+/gu)) {
     const read = digit(match[0]).test(match[0]) ? numberTokens : wordTokens;
     for (const token of read(match[0], match.index)) tokens.push(token);

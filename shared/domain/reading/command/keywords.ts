@@ -240,7 +240,7 @@ export const numberTakers: ReadonlySet<string> = new Set(
 );
 
 /** Numbers spelled out; those above ten are there to be recognised as no score. */
-export const numberWords: ReadonlyMap<string, number> = new Map(
+export const keywordNumbers: ReadonlyMap<string, number> = new Map(
   [
     'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
     'zero - deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize - - - vingt',

@@ -2,7 +2,7 @@ import type { Language } from '../../people/subscriber.ts';
 import type { Token } from '../tokens.ts';
 import { partElision } from './elision.ts';
 import type { CompiledLexicon } from './lexicon.ts';
-import { PhraseTree, type TokenKeys } from './phrase-tree.ts';
+import { PhraseTree, type TokenWays } from './phrase-tree.ts';
 import { stem } from './stem.ts';
 import { TypoIndex } from './typo-index.ts';
 
@@ -34,7 +34,7 @@ interface Index {
 /** Finds the phrases of one language's lexicon: any form of their words, one typo in the longer ones. */
 export class PhraseMatcher {
   readonly #language: Language;
-  readonly #keys = new Map<string, TokenKeys>();
+  readonly #keys = new Map<string, TokenWays>();
   readonly #lexicon: CompiledLexicon;
   readonly #isKnownElsewhere: (word: string) => boolean;
   #index: Index | undefined;
@@ -83,7 +83,7 @@ export class PhraseMatcher {
   }
 
   /** The keys of a word are looked up once: people use the same few hundred. */
-  #keysOf(token: Token): TokenKeys | undefined {
+  #keysOf(token: Token): TokenWays | undefined {
     if (token.kind === 'mark') return undefined;
     const known = this.#keys.get(token.text);
     if (known !== undefined) return known;

@@ -9,7 +9,7 @@ const none = -1;
 const manyWays = 32;
 
 /** The ways of the tree that a token can go: their numbers, and the same as a set of bits. */
-export interface TokenKeys {
+export interface TokenWays {
   readonly list: Int32Array;
   readonly bits: Int32Array;
   /** Whether a phrase holds with the token inside. */
@@ -99,7 +99,7 @@ export class PhraseTree {
   }
 
   /** A token's keys, of which those that no phrase has are left out. */
-  keysOf(names: Iterable<string>, isFiller: boolean): TokenKeys {
+  keysOf(names: Iterable<string>, isFiller: boolean): TokenWays {
     const list = Int32Array.from(new Set([...names].map((name) => this.numberOf(name)).filter((key) => key !== none)));
     const bits = new Int32Array((this.#numberOf.size >> 5) + 1);
     for (const key of list) bits[key >> 5] = (bits[key >> 5] ?? 0) | (1 << (key & 31));
@@ -107,12 +107,12 @@ export class PhraseTree {
   }
 
   /** Every phrase that begins at a token. `undefined` among the keys is a sign, which ends a phrase. */
-  find(keys: readonly (TokenKeys | undefined)[], from: number, onEnd: OnEnd): void {
+  find(keys: readonly (TokenWays | undefined)[], from: number, onEnd: OnEnd): void {
     this.#steps = 0;
     this.#walk(0, keys, from, true, onEnd);
   }
 
-  #walk(node: number, keys: readonly (TokenKeys | undefined)[], at: number, mayEnd: boolean, onEnd: OnEnd): void {
+  #walk(node: number, keys: readonly (TokenWays | undefined)[], at: number, mayEnd: boolean, onEnd: OnEnd): void {
     this.#steps += 1;
     if (this.#steps > mostSteps) return;
     if (mayEnd)
@@ -142,8 +142,8 @@ export class PhraseTree {
 
   #tryWays(
     node: number,
-    { bits }: TokenKeys,
-    keys: readonly (TokenKeys | undefined)[],
+    { bits }: TokenWays,
+    keys: readonly (TokenWays | undefined)[],
     at: number,
     onEnd: OnEnd,
   ): void {

@@ -29,7 +29,7 @@ const isTelling = /[a-z?]/;
  * What a text is judged by: runs of three to five letters (they forgive spellings), words, pairs of words, and the
  * concepts that the lexicons find (they forgive wordings). Hashed by FNV-1a, each bucket once.
  */
-export const featuresOf = ({ normalised, tokens, mentions }: ReadWords): readonly number[] => {
+export const topicFeaturesOf = ({ normalised, tokens, mentions }: ReadWords): readonly number[] => {
   const found = new Set<number>();
   const text = ` ${normalised.text
     .slice(0, mostCharacters)

@@ -1,6 +1,6 @@
 import { memoize } from '../../memoize.ts';
 import type { ReadWords } from '../read-words.ts';
-import { featureBuckets, featuresOf } from './topic-features.ts';
+import { featureBuckets, topicFeaturesOf } from './topic-features.ts';
 
 /** A linear model of what a text is about, as `content/build/train-topics.ts` makes it. */
 export interface TopicModel {
@@ -46,7 +46,7 @@ export const topicModel = (read: () => TopicModel): ((words: ReadWords) => Topic
   });
   return (words) => {
     const { topics, largest, biases, squares } = ready();
-    const features = featuresOf(words);
+    const features = topicFeaturesOf(words);
     const sums = new Array<number>(topics.length).fill(0);
     for (const feature of features)
       for (let topic = 0; topic < topics.length; topic += 1)

@@ -9,7 +9,7 @@ import { BackbeatFunction } from './backbeat-function.ts';
 import type { ServiceContext } from './service-context.ts';
 
 /** What became of what was sent: Twilio's callbacks and SES's events, recorded by one function. */
-export class Receipts extends Construct {
+export class DeliveryEvents extends Construct {
   readonly handler: BackbeatFunction;
 
   constructor(scope: Construct, id: string, { config, defaults, table, baseUrl }: ServiceContext) {

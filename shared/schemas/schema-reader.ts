@@ -6,17 +6,17 @@ export type Read<T> =
   | { readonly success: false; readonly faults: readonly string[] };
 
 /** Reads what crosses a boundary. Never throws: what to do about a fault is its caller's to say. */
-export type Reader<T> = (input: unknown) => Read<T>;
+export type SchemaReader<T> = (input: unknown) => Read<T>;
 
 /** What a reader makes of an input that it takes. */
-export type DataOf<Of> = Of extends Reader<infer T> ? T : never;
+export type DataOf<Of> = Of extends SchemaReader<infer T> ? T : never;
 
 /**
  * A reader of what a schema describes. Of zod's complaints only the names of an object's own fields are kept: all else
  * that they say, the keys of a record among it, may be what a person wrote.
  */
 export const reader =
-  <Schema extends z.ZodMiniType>(schema: Schema): Reader<z.output<Schema>> =>
+  <Schema extends z.ZodMiniType>(schema: Schema): SchemaReader<z.output<Schema>> =>
   (input) => {
     const parsed = schema.safeParse(input);
     if (parsed.success) return { success: true, data: parsed.data };

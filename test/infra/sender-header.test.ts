@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import { senderHeader } from '../../infra/mail-sender.ts';
+import { senderHeader } from '../../infra/sender-header.ts';
 
 const address = 'coach@backbeat.example.org';
 /** Who a mail reader says that a mail is from. */

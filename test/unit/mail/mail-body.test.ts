@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readMailBody } from '../../../functions/email-inbound/inbound-mail.ts';
+import { readMailBody } from '../../../functions/email-inbound/mail-body.ts';
 import { readMailHead, UnreadableMailError } from '../../../functions/email-inbound/mail-head.ts';
 import { mailsFor } from '../../../shared/content/mails.ts';
 import { loadLexicon } from '../../../shared/content/safety.ts';

@@ -4,26 +4,26 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { configurationSetName, prefixOf } from '../names.ts';
 import * as permissions from '../permissions.ts';
-import { readersSetting } from '../red-flag-readers.ts';
+import { readersSetting } from '../readers-config.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
-import type { Environment } from './environment.ts';
+import type { FunctionEnvironment } from './environment.ts';
 import type { ServiceContext } from './service-context.ts';
 import { Tick } from './tick.ts';
 
-interface ConversationProps extends ServiceContext {
+interface ReplyFunctionsProps extends ServiceContext {
   readonly emailQueue: Queue;
   readonly erasureQueue: Queue;
   readonly inboundMail: Bucket;
 }
 
 /** Where people are answered: by text, by mail, on the web. */
-export class Conversation extends Construct {
+export class ReplyFunctions extends Construct {
   readonly texts: BackbeatFunction;
   readonly mails: BackbeatFunction;
   readonly pages: BackbeatFunction;
-  private readonly props: ConversationProps;
+  private readonly props: ReplyFunctionsProps;
 
-  constructor(scope: Construct, id: string, props: ConversationProps) {
+  constructor(scope: Construct, id: string, props: ReplyFunctionsProps) {
     super(scope, id);
     this.props = props;
     const { config, defaults, inboundMail } = props;
@@ -108,7 +108,7 @@ export class Conversation extends Construct {
   }
 
   /** What answering takes, whatever channel the words come by. */
-  private get environment(): Environment {
+  private get environment(): FunctionEnvironment {
     const { config, table, baseUrl, emailQueue, erasureQueue } = this.props;
     return {
       table: table.tableName,

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { readSendJob } from '../../../shared/schemas/jobs.ts';
-import { type Reader, reader } from '../../../shared/schemas/reader.ts';
+import { reader, type SchemaReader } from '../../../shared/schemas/schema-reader.ts';
 import { readEmail, readForm } from '../../../shared/schemas/sign-up-form.ts';
 import {
   readConfirmationMails,
@@ -20,10 +20,10 @@ import { readInboundText, readSesEvent } from '../../../shared/schemas/webhooks.
 const folder = join(import.meta.dirname, '../../../shared/schemas');
 const modules: readonly Readonly<Record<string, unknown>>[] = await Promise.all(
   readdirSync(folder)
-    .filter((file) => file !== 'reader.ts')
+    .filter((file) => file !== 'schema-reader.ts')
     .map((file) => import(join(folder, file))),
 );
-const isReader = (value: unknown): value is Reader<unknown> => typeof value === 'function';
+const isReader = (value: unknown): value is SchemaReader<unknown> => typeof value === 'function';
 const readers = modules.flatMap((module) =>
   Object.entries(module).flatMap(([name, read]) => (isReader(read) ? [{ name, read }] : [])),
 );
