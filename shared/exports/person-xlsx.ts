@@ -10,13 +10,15 @@ type Part = keyof typeof englishSheets;
 const minutesOfDay = 1440;
 /** Formats that every spreadsheet writes as its own country does, but for the order: Excel's 14 and 22 would be one machine's. */
 const formats = { date: 'yyyy-mm-dd', instant: 'yyyy-mm-dd hh:mm', time: 'hh:mm' } as const;
-const column = { narrow: 14, wide: 22, words: 50 } as const;
+const column = { wide: 22, words: 50 } as const;
 
 const isDay = /^\d{4}-\d\d-\d\d$/;
 const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const isTime = /^(\d\d):(\d\d)$/;
 /** What people wrote themselves stays text, whatever it looks like. */
 const ownWords = new Set(['note', 'text', 'medicines', 'otherNames']);
+/** The version of a wording is a name, though it looks like a day. */
+const textual = new Set([...ownWords, 'wording']);
 
 /** A spreadsheet's clock knows no zone: an instant stands as the person's own clock showed it. */
 const onTheirClock = (zone: string, instant: string): Date => {
@@ -29,10 +31,10 @@ const cellOf = (name: string, value: unknown, zone: string): Cell => {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number') return { value, type: Number };
   if (typeof value === 'boolean') return { value, type: Boolean };
-  if (Array.isArray(value)) return cellOf('text', value.map(inWords).join('; ') || null, zone);
-  if (typeof value === 'object') return cellOf('text', inWords(value), zone);
+  if (Array.isArray(value)) return cellOf('text', value.map((one) => inWords(one, zone)).join('; ') || null, zone);
+  if (typeof value === 'object') return cellOf('text', inWords(value, zone), zone);
   const text = String(value).toWellFormed();
-  if (!ownWords.has(name)) {
+  if (!textual.has(name)) {
     if (isInstant.test(text)) return { value: onTheirClock(zone, text), type: Date, format: formats.instant };
     if (isDay.test(text)) return { value: new Date(`${text}T00:00:00Z`), type: Date, format: formats.date };
     const [, hours, minutes] = isTime.exec(text) ?? [];
@@ -42,13 +44,19 @@ const cellOf = (name: string, value: unknown, zone: string): Cell => {
   return { value: text, type: String };
 };
 
-/** Something with parts, on one line: an entry's words on a sheet, a zone that is possible. */
-const inWords = (value: unknown): string =>
-  typeof value === 'object' && value !== null
-    ? Object.values(value)
-        .filter((part) => part !== null)
-        .join(', ')
-    : String(value);
+/** Something with parts, on one line: an entry's words on a sheet, when somebody looked, a zone that is possible. */
+const inWords = (value: unknown, zone: string): string => {
+  if (typeof value === 'object' && value !== null)
+    return Object.values(value)
+      .filter((part) => part !== null)
+      .join(', ');
+  const text = String(value);
+  return isInstant.test(text) ? onTheirClock(zone, text).toISOString().slice(0, 16).replace('T', ' ') : text;
+};
+
+/** Whether a zone must be named with it. */
+const hasClock = (value: unknown): boolean =>
+  Array.isArray(value) ? value.some(hasClock) : typeof value === 'string' && isInstant.test(value);
 
 const heading = (words: string): Cell => ({ value: words, type: String, fontWeight: 'bold' });
 
@@ -73,11 +81,13 @@ export const personXlsx = async (document: PersonDocument): Promise<Uint8Array<A
   };
   const named = names[language];
   const sheetNames = { en: englishSheets, fr: frenchSheets }[language];
+  const withZone = (words: string, isClock: boolean): string => (isClock ? `${words} (${zone})` : words);
   const sheetOf = (part: Part, rows: readonly object[]) => {
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-    const isClock = (name: string) =>
-      rows.some((row) => isInstant.test(String(new Map(Object.entries(row)).get(name))));
-    const head: Row = columns.map((name) => heading(isClock(name) ? `${named(name)} (${zone})` : named(name)));
+    const clocks = new Set(
+      rows.flatMap((row) => Object.entries(row).flatMap(([name, value]) => (hasClock(value) ? [name] : []))),
+    );
+    const head: Row = columns.map((name) => heading(withZone(named(name), clocks.has(name))));
     const lines = rows.map((row): Row => {
       const values = new Map(Object.entries(row));
       return columns.map((name) => cellOf(name, values.get(name), zone));
@@ -90,7 +100,10 @@ export const personXlsx = async (document: PersonDocument): Promise<Uint8Array<A
     };
   };
   const known = linesOf(person).map(
-    ([path, value]): Row => [heading(path.map(named).join(' · ')), cellOf(path.at(-1) ?? '', value, zone)],
+    ([path, value]): Row => [
+      heading(withZone(path.map(named).join(' · '), hasClock(value))),
+      cellOf(path.at(-1) ?? '', value, zone),
+    ],
   );
   const buffer = await writeXlsxFile([
     sheetOf('entries', entries),

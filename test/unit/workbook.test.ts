@@ -80,13 +80,23 @@ describe('the export as a workbook', () => {
 
   it('leaves what people wrote as text: no formula, no date, no sign that XML forbids', async () => {
     const { cell, files } = await open('en');
-    expect(cell('D4')).toEqual({ kind: 's', value: '=HYPERLINK(&quot;https://evil.example&quot;)' });
+    expect(cell('D4')).toEqual({ kind: 's', value: '=HYPERLINK("https://evil.example")' });
     expect(cell('D3')).toEqual({ kind: 's', value: '2030-01-01' });
     expect(cell('D2').value).toMatch(/^a.?b &amp; &lt;c&gt; 12:00$/);
     for (const [name, xml] of files) {
       expect(xml, name).not.toContain('<f>');
       expect(xml.replaceAll(/[\t\n\r]/g, ''), name).not.toMatch(/\p{Cc}/u);
     }
+  });
+
+  it('says instants on the clock that its heading names, those in a list too, and leaves a version the name that it is', async () => {
+    const { files } = await open('en');
+    const strings = files.get('xl/sharedStrings.xml') ?? '';
+    expect(strings).toContain('views (Europe/Paris)');
+    expect(strings).toContain('>2030-01-14 18:00<');
+    expect(strings).toContain(`>${consent.version}<`);
+    expect(strings).toContain('exportedAt (Europe/Paris)');
+    expect(strings).not.toContain('000Z');
   });
 
   it('has a French word for each name of the record', () => {
