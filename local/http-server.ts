@@ -30,9 +30,11 @@ type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch'];
 export const listen = async (fetch: Fetch, port: number): Promise<ListeningServer> => {
   const server = createAdaptorServer({ fetch }) as Server; // no `createServer` option is given, so this is node:http's
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (cause) =>
-      reject(new ListenError(`cannot listen on 127.0.0.1:${port}: ${cause.message}`, { cause })),
-    );
+    server.once('error', (cause) => {
+      const isTaken = 'code' in cause && cause.code === 'EADDRINUSE';
+      const wayOut = isTaken ? `. Something else listens there. On another port: PORT=${port + 1} npm start` : '';
+      reject(new ListenError(`cannot listen on 127.0.0.1:${port}: ${cause.message}${wayOut}`, { cause }));
+    });
     server.listen(port, '127.0.0.1', resolve);
   });
   const address = server.address();

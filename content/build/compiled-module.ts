@@ -11,6 +11,7 @@ import type { ZoneTable } from '../../shared/domain/time/zone-table.ts';
 import type { Texts } from '../../shared/domain/tips/texts.ts';
 import type { TipProgramme } from '../../shared/domain/tips/tip-programme.ts';
 import type { CostlyRanges } from './compile-costly-ranges.ts';
+import type { PackedFonts } from './compile-pdf-fonts.ts';
 
 const text = z.string().min(1);
 const isMessageKey = (name: string): name is MessageKey => Object.hasOwn(messageSpecs, name);
@@ -37,6 +38,7 @@ export interface Compiled {
   readonly zones: ZoneTable;
   readonly 'costly-ranges': CostlyRanges;
   readonly lexicon: CompiledLexicon;
+  readonly 'pdf-fonts': PackedFonts;
 }
 
 /** Checked here, once, so that no function has to at a cold start. */
@@ -71,6 +73,8 @@ const kinds: { readonly [Name in keyof Compiled]: Kind<Compiled[Name]> } = {
   // Both are needed for most texts; packed, they are two thirds and a third of their size.
   'second-opinion': { packed: true },
   lexicon: { packed: true },
+  // Each font is packed by itself, and unpacked by itself.
+  'pdf-fonts': {},
 };
 
 const isKind = (name: string): name is keyof Compiled => Object.hasOwn(kinds, name);

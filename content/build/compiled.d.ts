@@ -62,3 +62,8 @@ declare module '*/content/compiled/en/lexicon.js' {
 declare module '*/content/compiled/fr/lexicon.js' {
   export const read: () => import('./compiled-module.ts').Compiled['lexicon'];
 }
+
+// shared/content/pdf-fonts.ts
+declare module '*/content/compiled/pdf-fonts.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['pdf-fonts'];
+}

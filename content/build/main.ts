@@ -75,6 +75,7 @@ const build = async (today: string): Promise<string> => {
     { compileSafety },
     { compileMailTemplates },
     { compileCostlyRanges },
+    { compilePdfFonts },
     { compileZoneTable, describeZones, newerSource },
     { packagedZones, runtimeZones },
     { compileLexicon },
@@ -86,6 +87,7 @@ const build = async (today: string): Promise<string> => {
     import('./compile-safety.ts'),
     import('./compile-mail-templates.ts'),
     import('./compile-costly-ranges.ts'),
+    import('./compile-pdf-fonts.ts'),
     import('./compile-zone-table.ts'),
     import('./zone-sources.ts'),
     import('./compile-lexicon.ts'),
@@ -120,6 +122,7 @@ const build = async (today: string): Promise<string> => {
     ['mail-templates', mailTemplates.value],
     ['zones', compileZoneTable(zones, Intl.supportedValuesOf('timeZone'))],
     ['costly-ranges', compileCostlyRanges()],
+    ['pdf-fonts', compilePdfFonts()],
     ['topics', JSON.parse(readFileSync(join(root, 'topics.json'), 'utf8'))],
     ['second-opinion', JSON.parse(readFileSync(join(root, 'second-opinion.json'), 'utf8'))],
   ]);

@@ -18,9 +18,10 @@ import { noticePage } from './pages/notice-page.tsx';
 import { personBehind } from './person-behind.ts';
 import { readPostedForm } from './posted-form.ts';
 import type { WebDeps } from './web-deps.ts';
+import { workbookType } from './workbook-type.ts';
 
 interface Format {
-  readonly render: (document: PersonDocument) => string;
+  readonly render: (document: PersonDocument) => string | Promise<Uint8Array<ArrayBuffer>>;
   readonly type: string;
   /** Reads what is held besides the diary. */
   readonly needsAll?: true;
@@ -30,6 +31,12 @@ interface Format {
 const formats = {
   csv: { render: diaryCsv, type: 'text/csv; charset=utf-8' },
   json: { render: diaryJson, type: 'application/json; charset=utf-8', needsAll: true },
+  xlsx: {
+    // What writes workbooks is loaded by who asks for one.
+    render: async (document) => (await import('../../shared/exports/person-xlsx.ts')).personXlsx(document),
+    type: workbookType,
+    needsAll: true,
+  },
   'fhir.json': { render: diaryFhir, type: 'application/fhir+json; charset=utf-8' },
 } as const satisfies Record<string, Format>;
 
@@ -145,7 +152,7 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
           ])
         : [[], [], []];
       const own = shares.filter(({ epoch }) => epoch === subscriber.epoch);
-      return context.body(render({ ...document, consents, tips, shares: own, cohort, askedCode }), 200, {
+      return context.body(await render({ ...document, consents, tips, shares: own, cohort, askedCode }), 200, {
         'Content-Type': type,
         // The file's name gives nothing away in a list of downloads.
         'Content-Disposition': `attachment; filename="diary-${today}.${extension}"`,

@@ -1,17 +1,38 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { answerPage, readerIn } from './page-language.ts';
 import { visitPage } from './pages/visit-page.tsx';
 import { openVisit } from './visit-document.ts';
 import type { WebDeps } from './web-deps.ts';
 
-/** The sheet that somebody shared for a visit. Each look is written down, for its owner to see. */
-export const visitRoutes = (deps: WebDeps): Hono =>
-  new Hono().get('/visit/:token', async (context) => {
-    const opened = await openVisit(deps, context.req.param('token'));
-    if (!opened) return context.notFound();
-    const { subscriber, share, document } = opened;
+/** The sheet that somebody shared for a visit, as a page and as PDF. Each look is written down, for its owner to see. */
+export const visitRoutes = (deps: WebDeps): Hono => {
+  const look = async (context: Context, token: string) => {
+    const opened = await openVisit(deps, token);
     // HEAD shows nobody anything.
-    if (context.req.method === 'GET') await deps.visits.recordView(share.id, share.share, deps.clock.now());
-    const reader = await readerIn(subscriber.language);
-    return answerPage(context, reader, visitPage({ reader, document }));
-  });
+    if (opened && context.req.method === 'GET')
+      await deps.visits.recordView(opened.share.id, opened.share.share, deps.clock.now());
+    return opened;
+  };
+  return new Hono()
+    .get('/visit/:file{[^/]+\\.pdf}', async (context) => {
+      const opened = await look(context, context.req.param('file').replace(/\.pdf$/, ''));
+      if (!opened) return context.notFound();
+      const { subscriber, document } = opened;
+      // A PDF's maker and its fonts are half a megabyte, which who reads the page need not wait for.
+      const { visitPdf } = await import('./pdf/visit-pdf.ts');
+      const reader = await readerIn(subscriber.language);
+      const bytes = await visitPdf({ reader, document, madeAt: deps.clock.now() });
+      return context.body(new Uint8Array(bytes), 200, {
+        'Content-Type': 'application/pdf',
+        'Content-Language': subscriber.language,
+        'Content-Disposition': `inline; filename="visit-${document.sheet.to}.pdf"`,
+      });
+    })
+    .get('/visit/:token', async (context) => {
+      const token = context.req.param('token');
+      const opened = await look(context, token);
+      if (!opened) return context.notFound();
+      const reader = await readerIn(opened.subscriber.language);
+      return answerPage(context, reader, visitPage({ reader, document: opened.document, pdf: `/visit/${token}.pdf` }));
+    });
+};

@@ -32,6 +32,13 @@ const effectiveOf = (entry: DiaryEntry, zone: string): string => {
 };
 
 /**
+ * Words as FHIR's strings may hold them: no control but tab, line feed and carriage return (R4, datatypes, string), which JSON
+ * could write (`\\f`, `\\b`) and a validator refuses; no half of a pair of surrogates.
+ */
+const fhirText = (words: string): string =>
+  words.toWellFormed().replace(/\p{Cc}/gu, (sign) => (/[\t\n\r]/.test(sign) ? sign : ' '));
+
+/**
  * The scores as a FHIR R4 Bundle of Observations about one pseudonymous Patient. Entries taken back are left out, a
  * corrected one is `amended`; notes without a score have no value to observe and stay in the JSON export.
  */
@@ -61,7 +68,7 @@ export const diaryFhir = ({ subscriber, diary, exportedAt }: DiaryDocument): str
             display: 'Pain severity - 0-10 verbal numeric rating [Score] - Reported',
           },
         ],
-        text: 'Back pain, 0 to 10',
+        text: 'Back pain, numeric rating scale from 0 (none) to 10 (the worst imaginable)',
       },
       subject,
       effectiveDateTime: effectiveOf(entry, subscriber.zone),
@@ -69,7 +76,7 @@ export const diaryFhir = ({ subscriber, diary, exportedAt }: DiaryDocument): str
       performer: [subject],
       valueQuantity: { value: entry.score, unit: '{score}', system: 'http://unitsofmeasure.org', code: '{score}' },
       bodySite: { text: 'Back' },
-      ...(entry.note === null ? {} : { note: [{ text: entry.note }] }),
+      ...(entry.note === null ? {} : { note: [{ text: fhirText(entry.note) }] }),
     };
     return [{ fullUrl: `urn:uuid:${id}`, resource }];
   });

@@ -106,11 +106,11 @@ const shareOf = ({ at, until, endedAt, weeks, notes, medicines, views }: VisitSh
 });
 
 /**
- * All that is held on a person, as JSON (GDPR, article 15): `entries` as the diary reads now, `audit` with everything that
- * was ever said, the subscription, the addresses, what was agreed to in which wording, each tip and what became of it,
- * and what was shared for a visit, with who looked when.
+ * All that is held on a person (GDPR, article 15): `entries` as the diary reads now, `audit` with everything that was ever
+ * said, the subscription, the addresses, what was agreed to in which wording, each tip and what became of it, and what was
+ * shared for a visit, with who looked when.
  */
-export const diaryJson = ({
+export const personRecord = ({
   subscriber,
   diary,
   exportedAt,
@@ -119,20 +119,18 @@ export const diaryJson = ({
   shares,
   cohort,
   askedCode,
-}: PersonDocument): string =>
-  JSON.stringify(
-    {
-      exportedAt: instant(exportedAt),
-      scale: 'Numeric rating scale: 0 is no pain, 10 the worst pain imaginable',
-      subscription: subscriptionOf(subscriber),
-      addresses: addressesOf(subscriber, askedCode),
-      cohort: cohort ? cohortOf(cohort) : null,
-      consents: consents.map(consentOf),
-      tips: tips.map(tipOf),
-      shares: shares.map(shareOf),
-      entries: diary.entries.map((entry) => diaryRow(entry, subscriber.zone)),
-      audit: diary.audit.map(auditOf),
-    },
-    null,
-    2,
-  );
+}: PersonDocument) => ({
+  exportedAt: instant(exportedAt),
+  scale: 'Numeric rating scale: 0 is no pain, 10 the worst pain imaginable',
+  subscription: subscriptionOf(subscriber),
+  addresses: addressesOf(subscriber, askedCode),
+  cohort: cohort ? cohortOf(cohort) : null,
+  consents: consents.map(consentOf),
+  tips: tips.map(tipOf),
+  shares: shares.map(shareOf),
+  entries: diary.entries.map((entry) => diaryRow(entry, subscriber.zone)),
+  audit: diary.audit.map(auditOf),
+});
+
+/** The record as JSON. */
+export const diaryJson = (document: PersonDocument): string => JSON.stringify(personRecord(document), null, 2);

@@ -5,6 +5,8 @@
 const permissive = [
   '0BSD',
   'Apache-2.0',
+  // DejaVu's fonts: may be embedded and passed on; a changed font has another name.
+  'Bitstream-Vera',
   'BlueOak-1.0.0',
   'BSD-2-Clause',
   'BSD-3-Clause',
@@ -12,6 +14,8 @@ const permissive = [
   'ISC',
   'MIT',
   'MIT-0',
+  // Fonts: may be embedded in any document, and passed on with their licence (SIL Open Font License, 1.2 and its FAQ 1.15).
+  'OFL-1.1',
 ] as const;
 
 /** What a tool may have that builds or tests, and of which nothing is deployed. */
@@ -33,4 +37,8 @@ export const accepted = { deployed: permissive, tool: ofTools } as const;
 export const read: ReadonlyMap<string, string> = new Map([
   // "MIT (http://mootools.net/license.txt)": npm's list leaves it blank.
   ['slick@1.12.2', 'MIT'],
+  // No word in its package.json, the text of MIT in its LICENSE.
+  ['png-js@2.0.0', 'MIT'],
+  // "SEE LICENSE IN README.md AND LICENSE": Bitstream's for what Vera had, Tavmjong Bah's of the same words, the rest public domain.
+  ['dejavu-fonts-ttf@2.37.3', 'Bitstream-Vera'],
 ]);

@@ -221,6 +221,12 @@ describe('the FHIR export', () => {
       expect(name).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 
+  it('has no sign that FHIR forbids in a string, whatever a note holds', () => {
+    const text = diaryFhir(documentOf(reply(1, today, { score: 1, note: 'a\f\b\u0085c\nd \uD83D' })));
+    expect(text).not.toMatch(/\\[bf]|\\u00|\\ud/i);
+    expect(text).toContain(String.raw`"text": "a   c\nd \uFFFD"`.replace(String.raw`\uFFFD`, '\uFFFD'));
+  });
+
   it('writes offsets ahead of UTC and of half hours', () => {
     const inIndia = { ...documentOf(reply(1, today, { score: 1 })), subscriber: { ...ana, zone: 'Asia/Kolkata' } };
     expect(diaryFhir(inIndia)).toContain('"effectiveDateTime": "2030-01-14T22:30:00+05:30"');

@@ -58,6 +58,7 @@ describe('the pages in two languages', () => {
       '/diary/exports/0/file',
       '/diary/exports/1/file',
       '/diary/exports/2/file',
+      '/diary/exports/3/file',
     ]);
   });
 

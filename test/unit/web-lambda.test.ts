@@ -2,7 +2,7 @@ import type { LambdaEvent } from 'hono/aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { lambdaAdapter } from '../../functions/web/lambda-adapter.ts';
 import { createWeb } from '../../functions/web/web.ts';
-import { diaryToken, fakeWorld } from './web-fakes.ts';
+import { ana, diaryToken, fakeWorld, fullDiary, fullShare } from './web-fakes.ts';
 
 const host = 'backbeat.example';
 
@@ -38,6 +38,15 @@ describe('behind API Gateway', () => {
     );
     expect(answer.isBase64Encoded).toBe(true);
     expect(Buffer.from(answer.body, 'base64').subarray(0, 7).toString('hex')).toBe('efbbbf64617465');
+  });
+
+  it.each([
+    ['workbook', `/diary/${diaryToken()}/export.xlsx`, 'PK'],
+    ['PDF', `/visit/${diaryToken({ purpose: 'visit', epoch: fullShare.share })}.pdf`, '%P'],
+  ])('a %s comes as the bytes that it is', async (_, path, start) => {
+    const answer = await lambdaAdapter(createWeb(fakeWorld(ana, fullDiary, [fullShare]).deps))(eventOf('GET', path));
+    expect([answer.statusCode, answer.isBase64Encoded]).toEqual([200, true]);
+    expect(Buffer.from(answer.body, 'base64').toString('latin1', 0, 2)).toBe(start);
   });
 
   it('a page is text', async () => {

@@ -16,7 +16,7 @@ const unit = 10;
 const maxScore = 10;
 const height = maxScore * unit;
 /** More days than this and their dots would touch on a small screen; then they are small. */
-const mostDots = 31;
+export const mostDots = 31;
 /** A week's mean says more than its days once there are more than two. */
 const weekDays = 7;
 
@@ -40,19 +40,27 @@ const Lines = ({ points, dense }: { readonly points: readonly Point[]; readonly 
   </>
 );
 
-/** The mean of each whole week, counted back from the last day, as a level line over its days. */
-const weekLines = (days: readonly DayScore[]): string => {
-  const lines: string[] = [];
+/** The mean of each whole week, counted back from the last day, and the places in `days` of its first and last day. */
+export const weekMeans = (days: readonly DayScore[]) => {
+  const weeks: { readonly first: number; readonly last: number; readonly mean: number }[] = [];
   for (let end = days.length; end >= weekDays; end -= weekDays) {
     const scores = days.slice(end - weekDays, end).flatMap(({ score }) => score ?? []);
     if (scores.length === 0) continue;
     const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-    lines.push(`M${(end - weekDays) * unit} ${roundScore((maxScore - mean) * unit)}H${(end - 1) * unit}`);
+    weeks.push({ first: end - weekDays, last: end - 1, mean });
   }
-  return lines.join('');
+  return weeks;
 };
 
-const describe = ({ texts, days, dayName }: ChartProps, points: readonly Point[]): string => {
+/** Each week's mean as a level line over its days. */
+const weekLines = (days: readonly DayScore[]): string =>
+  weekMeans(days)
+    .map(({ first, last, mean }) => `M${first * unit} ${roundScore((maxScore - mean) * unit)}H${last * unit}`)
+    .join('');
+
+/** The chart in a sentence, for those who hear the page. */
+export const describeChart = ({ texts, days, dayName }: Omit<ChartProps, 'noted'>): string => {
+  const points = days.flatMap(({ score }) => (score === null ? [] : [{ score }]));
   const from = dayName(days[0]?.date ?? '');
   const to = dayName(days.at(-1)?.date ?? '');
   const latest = points.at(-1);
@@ -69,6 +77,10 @@ const describe = ({ texts, days, dayName }: ChartProps, points: readonly Point[]
   });
 };
 
+/** The days that are named under the chart: first, middle and last. */
+export const dayMarks = (days: readonly DayScore[]): readonly DayScore[] =>
+  [days[0], days[Math.floor(days.length / 2)], days.at(-1)].flatMap((day) => day ?? []);
+
 /** The daily mean of the pain score as a line, with the weeks' means once there are several, and a sentence for those who hear the page. */
 export const DiaryChart = (props: ChartProps) => {
   const { texts, days, noted, dayName } = props;
@@ -77,9 +89,7 @@ export const DiaryChart = (props: ChartProps) => {
   const grid = [0, 5, 10].map((score) => `M0 ${(maxScore - score) * unit}H${width}`).join('');
   const dense = days.length > mostDots;
   const notes = days.flatMap(({ date }, index) => (noted.has(date) ? [`M${index * unit} ${height}v-4`] : [])).join('');
-  const marks = [days[0], days[Math.floor(days.length / 2)], days.at(-1)].flatMap((day) =>
-    day ? [dayName(day.date)] : [],
-  );
+  const marks = dayMarks(days).map(({ date }) => dayName(date));
   return (
     <figure class="chart">
       <div class="plot">
@@ -88,12 +98,7 @@ export const DiaryChart = (props: ChartProps) => {
           <span>5</span>
           <span>0</span>
         </div>
-        <svg
-          viewBox={`0 0 ${width} ${height}`}
-          preserveAspectRatio="none"
-          role="img"
-          aria-label={describe(props, points)}
-        >
+        <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={describeChart(props)}>
           <path class="grid" d={grid} />
           <Lines points={points} dense={dense} />
           {dense ? <path class="week" d={weekLines(days)} /> : null}

@@ -19,9 +19,9 @@ export interface VisitDocument {
 }
 
 /** Ostelo RWJG and others, Spine 2008;33:90–94: what a change of pain has to be to matter to those who have it. */
-const ruleSource = 'https://doi.org/10.1097/BRS.0b013e31815e3a10';
+export const ruleSource = 'https://doi.org/10.1097/BRS.0b013e31815e3a10';
 
-const signed = (texts: PageTexts, number: number): string => {
+export const signed = (texts: PageTexts, number: number): string => {
   const digits = numberNames(texts.lang)(Math.abs(number));
   // A true minus sign: a hyphen may be left at the end of a line, and read as a dash.
   return number < 0 ? `\u2212${digits}` : number > 0 ? `+${digits}` : digits;
@@ -92,6 +92,10 @@ const Change = ({
   );
 };
 
+/** How many days a stretch has. */
+export const daysIn = ({ from, to }: StretchScore): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
+
 const Weeks = ({
   texts,
   weeks,
@@ -102,8 +106,6 @@ const Weeks = ({
   readonly dayName: (date: LocalDate) => string;
 }) => {
   const number = numberNames(texts.lang);
-  const length = ({ from, to }: StretchScore): number =>
-    Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
   return (
     <section class="section">
       <h2>{texts.visit.weeksTitle}</h2>
@@ -115,7 +117,7 @@ const Weeks = ({
             </span>
             <b>{week.mean === undefined ? '–' : number(week.mean)}</b>
             <span class="soft">
-              {fill(texts.visit.weekDays, { count: String(week.daysReported), of: String(length(week)) })}
+              {fill(texts.visit.weekDays, { count: String(week.daysReported), of: String(daysIn(week)) })}
             </span>
           </li>
         ))}
@@ -151,11 +153,14 @@ export const visitPage = ({
   reader,
   document,
   preview,
+  pdf,
 }: {
   readonly reader: Reader;
   readonly document: VisitDocument;
   /** Where its owner goes back to. */
   readonly preview?: string;
+  /** Where the same is as PDF. */
+  readonly pdf?: string;
 }): string => {
   const { texts } = reader;
   const { visit } = texts;
@@ -199,6 +204,11 @@ export const visitPage = ({
           <h2>{visit.medicinesTitle}</h2>
           <p class="said">{medicines}</p>
         </section>
+      )}
+      {pdf === undefined ? null : (
+        <p class="no-print">
+          <a href={pdf}>{visit.pdf}</a>
+        </p>
       )}
       <p class="section small soft">
         {visit.foot} <span class="no-print">{fill(visit.until, { date: fullDay(lastDay) })}</span>

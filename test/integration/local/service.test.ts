@@ -130,6 +130,8 @@ describe('the whole service on one machine', () => {
 
   it('says so when its port is taken', async () => {
     const { url } = await start();
-    await expect(start(undefined, Number(new URL(url).port))).rejects.toThrow(ListenError);
+    const taken = start(undefined, Number(new URL(url).port));
+    await expect(taken).rejects.toThrow(ListenError);
+    await expect(taken).rejects.toThrow(/PORT=\d+ npm start/);
   });
 });

@@ -87,6 +87,7 @@ export const diaryPages = {
     exportsTitle: 'Take it with you',
     exports: [
       { file: 'csv', name: 'Table (CSV)', text: 'for a spreadsheet' },
+      { file: 'xlsx', name: 'Workbook (Excel)', text: 'all that we hold, a sheet for each kind' },
       { file: 'fhir.json', name: 'Medical record (FHIR)', text: 'for a clinic’s software' },
       {
         file: 'json',

@@ -93,6 +93,7 @@ export const diaryPages: Pick<PageTexts, 'pain' | 'change' | 'entry' | 'diary'> 
     exportsTitle: 'À emporter',
     exports: [
       { file: 'csv', name: 'Tableau (CSV)', text: 'pour un tableur' },
+      { file: 'xlsx', name: 'Classeur (Excel)', text: 'tout ce que nous avons, une feuille par sujet' },
       { file: 'fhir.json', name: 'Dossier médical (FHIR)', text: 'pour le logiciel d’un cabinet ou d’une clinique' },
       {
         file: 'json',

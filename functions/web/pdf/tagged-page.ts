@@ -1,0 +1,174 @@
+import PDFDocument from 'pdfkit';
+import type { PdfFonts } from '../../../shared/content/pdf-fonts.ts';
+import { memoize } from '../../../shared/domain/memoize.ts';
+import { fitWords, openFont } from './fit-words.ts';
+
+/** As on the pages in light: ink, softer words, lines, the accent. Print has no dark. */
+export const inks = { ink: '#22302c', soft: '#4d5a55', line: '#cfc7b7', accent: '#1c6350', warm: '#a4481f' } as const;
+export type Ink = keyof typeof inks;
+
+/** How words are set: sizes in points before the page is made to fit. */
+export interface Setting {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly ink?: Ink;
+  readonly width?: number;
+  readonly link?: string;
+}
+
+interface PageOptions {
+  readonly title: string;
+  readonly lang: string;
+  readonly madeAt: number;
+  readonly paper: readonly [width: number, height: number];
+  readonly fonts: PdfFonts;
+  /** Everything is set at this share of its size. */
+  readonly scale: number;
+}
+
+export type Tag = 'H1' | 'H2' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Figure' | 'Link' | 'Span' | 'Sect';
+const margin = 42;
+/**
+ * What the file says it conforms to (ISO 14289-1, 5). Not by pdfkit's own `subset: 'PDF/UA'`, with which 0.20.2 writes a CIDSet
+ * that leaves out the parts an accented letter is made of: veraPDF takes an English sheet and refuses a French one (7.21.4.2-2).
+ */
+const conformance = `
+  <rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="">
+    <pdfuaid:part>1</pdfuaid:part>
+  </rdf:Description>`;
+
+/**
+ * One page as tagged PDF for PDF/UA-1 (ISO 14289-1): each piece of content stands in an element of its structure, or is
+ * marked as an artifact, in the order in which it is read.
+ */
+export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, scale }: PageOptions) => {
+  const doc = new PDFDocument({
+    size: [...paper],
+    margin,
+    // The first font would be Helvetica, which no reader may rely on: nothing may be set in a font that is not in the file.
+    font: '',
+    pdfVersion: '1.7',
+    tagged: true,
+    lang,
+    displayTitle: true,
+    info: { Title: title, Producer: 'Backbeat', Creator: 'Backbeat', CreationDate: new Date(madeAt) },
+  });
+  doc.appendXML(conformance);
+  const bytes: Buffer[] = [];
+  doc.on('data', (chunk: Buffer) => bytes.push(chunk));
+  const ended = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject));
+  let pages = 1;
+  doc.on('pageAdded', () => {
+    pages += 1;
+  });
+  doc.registerFont('regular', fonts.regular).registerFont('bold', fonts.bold);
+  const own = { regular: memoize(() => openFont(fonts.regular)), bold: memoize(() => openFont(fonts.bold)) };
+  const fallback = memoize(() => {
+    doc.registerFont('fallback', fonts.fallback());
+    return openFont(fonts.fallback());
+  });
+  const place: PDFKit.PDFStructureElement[] = [];
+
+  const fitted = (words: string, bold: boolean) => {
+    const name = bold ? 'bold' : 'regular';
+    const found = fitWords(words, own[name](), fallback);
+    return { ...found, name: found.font === 'own' ? name : 'fallback' };
+  };
+  const add = (element: PDFKit.PDFStructureElement): void => {
+    const parent = place.at(-1);
+    if (parent) parent.add(element);
+    else doc.addStructure(element);
+  };
+
+  return {
+    left: margin,
+    width: paper[0] - 2 * margin,
+    /** Where the next line begins, from the top. */
+    get y(): number {
+      return doc.y;
+    },
+    set y(y: number) {
+      doc.y = y;
+    },
+    scaled: (points: number): number => points * scale,
+    /** Words as one element; they break into lines of `width`. */
+    words: (tag: Tag, said: string, { size, bold = false, ink = 'ink', width, link }: Setting, x = margin): void => {
+      const { words, name, spoken } = fitted(said, bold);
+      const element = doc.struct(tag, spoken === undefined ? {} : { actual: spoken });
+      const draw = (): void => {
+        const top = doc.y;
+        doc
+          .font(name)
+          .fontSize(size * scale)
+          .fillColor(inks[ink])
+          .text(words, x, doc.y, {
+            width: width ?? paper[0] - margin - x,
+            lineGap: 1.5 * scale,
+            underline: link !== undefined,
+          });
+        // Told what it is in words: pdfkit's own link on a text says nothing (7.18.5-2).
+        if (link !== undefined) {
+          const told: object = { structParent: element, Contents: new String(said) };
+          doc.link(x, top, doc.widthOfString(words), doc.y - top, link, told);
+        }
+      };
+      add(element);
+      element.add(draw);
+      element.end();
+    },
+    /** Draws what has no words of its own and is told in one sentence. */
+    figure: (alt: string, box: readonly [number, number, number, number], draw: () => void): void => {
+      // Not in pdfkit's types yet.
+      const where: object = { bbox: [...box] };
+      const element = doc.struct('Figure', { alt, ...where });
+      add(element);
+      element.add(draw);
+      element.end();
+    },
+    /** Words inside a figure, on one line. */
+    label: (
+      said: string,
+      x: number,
+      y: number,
+      size: number,
+      align: 'left' | 'center' | 'right',
+      width: number,
+    ): void => {
+      const { words, name } = fitted(said, false);
+      doc
+        .font(name)
+        .fontSize(size * scale)
+        .fillColor(inks.soft);
+      doc.text(words, x, y, { width, align, lineBreak: false });
+    },
+    /** An element that holds what `fill` adds. */
+    group: (tag: Tag, fill: () => void): void => {
+      const element = doc.struct(tag);
+      add(element);
+      place.push(element);
+      fill();
+      place.pop();
+      element.end();
+    },
+    /** Lines that say nothing. */
+    ornament: (draw: () => void): void => {
+      doc.markContent('Artifact', { type: 'Layout' });
+      draw();
+      doc.endMarkedContent();
+    },
+    stroke: (path: string, ink: Ink, weight: number): void => {
+      doc.path(path).lineCap('round').lineJoin('round').lineWidth(weight).strokeColor(inks[ink]).stroke();
+    },
+    dots: (points: readonly (readonly [x: number, y: number])[], radius: number, ink: Ink): void => {
+      for (const [x, y] of points) doc.circle(x, y, radius);
+      doc.fillColor(inks[ink]).fill();
+    },
+    finish: async (): Promise<{ readonly bytes: Buffer; readonly pages: number }> => {
+      doc.end();
+      await ended;
+      return { bytes: Buffer.concat(bytes), pages };
+    },
+  };
+};
+
+export type TaggedPage = ReturnType<typeof createTaggedPage>;

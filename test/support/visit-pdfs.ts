@@ -1,0 +1,32 @@
+import { createWeb } from '../../functions/web/web.ts';
+import { addDays } from '../../shared/domain/time/local-time.ts';
+import { ana, diaryToken, fakeWorld, fullDiary, fullShare, reply, today } from '../unit/web-fakes.ts';
+
+const note = (n: number, words: string) => reply(500 + n, addDays(today, -n), { kind: 'note', note: words });
+const said = [
+  note(1, 'Raide le matin 😀👍🏽, ça va mieux à midi — « œuf » ½'),
+  note(2, 'Ξεκούραση, отдых, 休息'),
+  note(3, 'zażółć gęślą jaźń e\u0301te\u0301'),
+];
+const shareOf = (events: typeof said) => ({
+  ...fullShare,
+  notes: events.map(({ key, note: text }) => ({ entry: key, text: text ?? '', isSign: false })),
+});
+
+/** Sheets of every kind, by what is special about them: whose, what their diary says, what is shared of it. */
+const worlds = {
+  'half a year, English, Letter': fakeWorld(ana, fullDiary, [fullShare]),
+  'half a year, French, A4': fakeWorld({ ...ana, language: 'fr', country: 'FR' }, fullDiary, [fullShare]),
+  'nothing noted': fakeWorld({ ...ana, country: 'GB' }, [], [{ ...fullShare, notes: [] }]),
+  'one number': fakeWorld(ana, [reply(1, today, { score: 0 })], [{ ...fullShare, weeks: 4, notes: [] }]),
+  'words that no one font has': fakeWorld({ ...ana, language: 'fr', country: 'CA' }, said, [shareOf(said)]),
+} as const;
+export type VisitKind = keyof typeof worlds;
+export const visitKinds = Object.keys(worlds).filter((kind): kind is VisitKind => kind in worlds);
+
+const path = `/visit/${diaryToken({ purpose: 'visit', epoch: fullShare.share })}`;
+
+/** The answer to whoever asks for such a sheet, as PDF or as the page. */
+export const askForVisit = (kind: VisitKind, as: '.pdf' | ''): Promise<Response> =>
+  Promise.resolve(createWeb(worlds[kind].deps).request(path + as));
+export const looksAt = (kind: VisitKind): number => worlds[kind].held.shares[0]?.views.length ?? 0;
