@@ -33,6 +33,8 @@ const looksLikeCommand = ({ tokens }: ReadWords): boolean => commandOf(tokens[0]
 const wordsIn = ({ tokens }: ReadWords): number => tokens.filter(({ kind }) => kind === 'word').length;
 /** Two words at least: one alone is a command, a courtesy or a number. */
 const isWordy = (read: ReadWords): boolean => wordsIn(read) > 1;
+/** What despair or violence is told by in fewer words, the rules know. */
+const enoughToDespair = 4;
 /** "I fainted" says too little for a model to take it back. */
 const enoughToWeigh = 8;
 
@@ -56,18 +58,25 @@ const readWordsToUs = (original: string, lexicon: Lexicon, shares: () => TopicSh
 /** PAIN 6 bad nights: whoever begins with the command wants a score kept, whatever else the words could be answered with. */
 const saysPainFirst = /^(?:pain|douleur|mal) [^?]{0,400}$/;
 
+/** "Pause de 2 h : 6" begins with a command's word and is none: the number that is said as a score is asked about. */
+const scoreInstead = (original: string, lexicon: Lexicon): Intent | undefined => {
+  const score = readScore(lexicon.words(original));
+  return score?.kind === 'score' ? { ...score, kind: 'score-in-doubt', day: 'today' } : undefined;
+};
+
 const readIntent = (original: string, lexicon: Lexicon, shares: () => TopicShares): Intent => {
   if (!/[\p{L}\p{N}]/u.test(original) && !/[?]|\p{Extended_Pictographic}/u.test(original)) return { kind: 'empty' };
   const read = normalise(original);
   const tokens = tokenise(read.text);
   const command = readCommand(tokens, read, original);
-  if (command !== undefined) return command;
+  if (command !== undefined) return (command.kind === 'unclear' && scoreInstead(original, lexicon)) || command;
   if (onlyAddress.test(read.text)) return { kind: 'unclear', about: 'email' };
   const score = readScore(lexicon.words(original));
   if (score !== undefined && score.kind !== 'unclear' && score.kind !== 'score-in-doubt') return score;
   const toUs = readWordsToUs(original, lexicon, shares);
   // A number in doubt is asked about before talk is answered or a command named; a wish that is plain is carried out.
-  const isAnswer = toUs?.kind === 'talk' || toUs?.kind === 'suggest' || toUs?.kind === 'undo';
+  // "Back's up again, I'm on 7" takes nothing up.
+  const isAnswer = toUs !== undefined && /^(?:talk|suggest|undo|resume)$/.test(toUs.kind);
   const isGuess = toUs !== undefined && 'isGuess' in toUs;
   const isScoreFirst =
     score?.kind === 'score-in-doubt' || (score !== undefined && (isGuess || saysPainFirst.test(read.text)));
@@ -111,6 +120,8 @@ const readDanger = (
   const opinion = isWordy(read) ? lexicon.secondOpinion.of(read) : undefined;
   if (opinion === undefined) return {};
   const { check, isSure } = opinion;
+  // "My pills" is likest to what those in despair say of theirs.
+  if (check !== 'signs' && wordsIn(read) < enoughToDespair) return {};
   const flag = sureOf[check];
   if (flag === undefined) return { check };
   // Letters know no "not": of what the rules saw denied, the surest opinion is a guess, and a guess is none.

@@ -59,6 +59,11 @@ describe('the second opinion', () => {
     expect(read(false)).not.toHaveProperty('check');
   });
 
+  it('hears no despair in two or three words that no rule knows', () => {
+    expect(parseReply('my wombat', ofOpinion('hopeless', true))).not.toHaveProperty('safety');
+    expect(parseReply('my wombat', ofOpinion('signs', true))).toMatchObject({ check: 'signs' });
+  });
+
   it('only asks about signs of the body, however sure it is', () => {
     const read = parseReply('the wombat came by', ofOpinion('signs', true));
     expect(read).toMatchObject({ check: 'signs' });
