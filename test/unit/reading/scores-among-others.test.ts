@@ -17,6 +17,7 @@ describe('a score beside what is none', () => {
     ['this morning in Quebec', 'six à matin', 'score 6'],
     ['"même" in SMS French', 'toujours pareil 4 mm avec la ceinture', 'score-in-doubt 4'],
     ['what may count something', '3 efferalgan a midi et c est a 2', 'score-in-doubt 2'],
+    ['what may count something', 'chaise 2 rangée, et je m en sors avec 4', 'score-in-doubt 4'],
     ['a command that is none', 'pause de 3h: 5', 'score-in-doubt 5'],
     ['the back that is up again', 'Me back playing up again, 5 when im just sitting here', 'score-in-doubt 5'],
     ['what the person reckons', 'All in all I make it a 5 for the day.', 'score 5'],

@@ -188,8 +188,11 @@ export const readLastResort = (read: ReadWords): Intent | undefined => {
       !isNegative(text, role)
     );
   });
-  const [only] = possible;
-  return only === undefined || valuesOf(possible).size > 1 ? undefined : inDoubt(text, only);
+  // "Fauteuil 2 rangé, et je m'en sors avec 3": what counts nothing comes before what may count something.
+  const uncounted = possible.filter(({ behind }) => behind.kind !== 'maybe-counted');
+  const chosen = valuesOf(possible).size > 1 && uncounted.length === 1 ? uncounted : possible;
+  const [only] = chosen;
+  return only === undefined || valuesOf(chosen).size > 1 ? undefined : inDoubt(text, only);
 };
 
 /**
