@@ -142,6 +142,9 @@ const scoresUnmet = (
   });
 };
 
+/** So few of the texts that call for help, of voices that it has not met, may a model take for harmless. */
+const overlooked = 0.015;
+
 /** The score that no more than a share of them exceeds. */
 const exceededBy = (scores: readonly number[], share: number): number =>
   scores.toSorted((a, b) => b - a)[Math.floor(scores.length * share)] ?? Number.NEGATIVE_INFINITY;
@@ -155,7 +158,9 @@ export const modelFor = (
 ): LinearModel => {
   const { weights, bias } = train(samples, isPositive);
   const { codes, scale } = coded(weights);
-  const harmless = scoresUnmet(samples, isPositive).filter(([{ label }]) => label === 'none');
+  const unmet = scoresUnmet(samples, isPositive);
+  const harmless = unmet.filter(([{ label }]) => label === 'none');
+  const calls = unmet.filter(([sample]) => isPositive(sample)).map(([, score]) => score);
   const scoresOf = (isHard: boolean) =>
     harmless.filter(([sample]) => (sample.isHard ?? true) === isHard).map(([, score]) => score);
   const hard = scoresOf(true);
@@ -168,5 +173,6 @@ export const modelFor = (
     bias,
     threshold: above(asking),
     sure: above(sure),
+    harmless: Number(exceededBy(calls, 1 - overlooked).toFixed(4)),
   };
 };

@@ -20,9 +20,9 @@ interface Limits {
   readonly sure: Needless;
 }
 const needless: Readonly<Record<Check, Limits>> = {
-  signs: { asking: { hard: 0.03, plain: 0.007 }, sure: { hard: 0, plain: 0 } },
-  hopeless: { asking: { hard: 0.03, plain: 0.007 }, sure: { hard: 0.005, plain: 0.0004 } },
-  hurt: { asking: { hard: 0.012, plain: 0.003 }, sure: { hard: 0.002, plain: 0.0001 } },
+  signs: { asking: { hard: 0.045, plain: 0.01 }, sure: { hard: 0, plain: 0 } },
+  hopeless: { asking: { hard: 0.055, plain: 0.013 }, sure: { hard: 0.012, plain: 0.0015 } },
+  hurt: { asking: { hard: 0.018, plain: 0.004 }, sure: { hard: 0.002, plain: 0.0001 } },
 };
 const labels: Readonly<Record<Check, readonly string[]>> = {
   signs: ['now', 'today'],

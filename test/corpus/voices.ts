@@ -46,6 +46,8 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
     name: 'many-seven',
     who: 'a different person at every line, plainly told, after a round of mending; every subject',
   },
+  { name: 'agnes', who: 'retired nurse in Scotland, dry, whole sentences' },
+  { name: 'youssef', who: 'sorter of parcels on night shift, SMS French' },
   { name: 'mei', who: 'postgraduate of 27 in Leeds from Chengdu, English second, exact', leftOut: true },
   { name: 'mathis', who: 'apprentice fitter of 21 in Montpellier, slang and abbreviations', leftOut: true },
   { name: 'gwen', who: 'retired school cook of 75 near Swansea, dictates', leftOut: true },

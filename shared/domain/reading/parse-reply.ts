@@ -6,7 +6,7 @@ import { readRequest } from './command/read-request.ts';
 import type { Intent, ParsedReply } from './intent.ts';
 import { languageSaid } from './language-said.ts';
 import { findOptOut, passagesOf } from './opt-out/find-opt-out.ts';
-import { mayBeLeaving } from './opt-out/may-be-leaving.ts';
+import { weighOptOut } from './opt-out/weigh-opt-out.ts';
 import type { ReadWords } from './read-words.ts';
 import type { Lexicon } from './reader-content.ts';
 import { findSafety, isDenied, type RedFlag } from './safety/find-safety.ts';
@@ -30,8 +30,13 @@ const courteous = /\b(?:please|pls|plz|svp|s'il)\b/;
 /** "Time to rest" begins with a command's word and gives none. */
 const looksLikeCommand = ({ tokens }: ReadWords): boolean => commandOf(tokens[0]?.text ?? '') !== undefined;
 
+const wordsIn = ({ tokens }: ReadWords): number => tokens.filter(({ kind }) => kind === 'word').length;
 /** Two words at least: one alone is a command, a courtesy or a number. */
-const isWordy = ({ tokens }: ReadWords): boolean => tokens.filter(({ kind }) => kind === 'word').length > 1;
+const isWordy = (read: ReadWords): boolean => wordsIn(read) > 1;
+/** What despair or violence is told by in fewer words, the rules know. */
+const enoughToDespair = 4;
+/** "I fainted" says too little for a model to take it back. */
+const enoughToWeigh = 8;
 
 /** What is said to us rather than to the diary: a request in words, or talk that has an answer. */
 const readWordsToUs = (original: string, lexicon: Lexicon, shares: () => TopicShares): Intent | undefined => {
@@ -53,18 +58,25 @@ const readWordsToUs = (original: string, lexicon: Lexicon, shares: () => TopicSh
 /** PAIN 6 bad nights: whoever begins with the command wants a score kept, whatever else the words could be answered with. */
 const saysPainFirst = /^(?:pain|douleur|mal) [^?]{0,400}$/;
 
+/** "Pause de 2 h : 6" begins with a command's word and is none: the number that is said as a score is asked about. */
+const scoreInstead = (original: string, lexicon: Lexicon): Intent | undefined => {
+  const score = readScore(lexicon.words(original));
+  return score?.kind === 'score' ? { ...score, kind: 'score-in-doubt', day: 'today' } : undefined;
+};
+
 const readIntent = (original: string, lexicon: Lexicon, shares: () => TopicShares): Intent => {
   if (!/[\p{L}\p{N}]/u.test(original) && !/[?]|\p{Extended_Pictographic}/u.test(original)) return { kind: 'empty' };
   const read = normalise(original);
   const tokens = tokenise(read.text);
   const command = readCommand(tokens, read, original);
-  if (command !== undefined) return command;
+  if (command !== undefined) return (command.kind === 'unclear' && scoreInstead(original, lexicon)) || command;
   if (onlyAddress.test(read.text)) return { kind: 'unclear', about: 'email' };
   const score = readScore(lexicon.words(original));
   if (score !== undefined && score.kind !== 'unclear' && score.kind !== 'score-in-doubt') return score;
   const toUs = readWordsToUs(original, lexicon, shares);
   // A number in doubt is asked about before talk is answered or a command named; a wish that is plain is carried out.
-  const isAnswer = toUs?.kind === 'talk' || toUs?.kind === 'suggest' || toUs?.kind === 'undo';
+  // "Back's up again, I'm on 7" takes nothing up.
+  const isAnswer = toUs !== undefined && /^(?:talk|suggest|undo|resume)$/.test(toUs.kind);
   const isGuess = toUs !== undefined && 'isGuess' in toUs;
   const isScoreFirst =
     score?.kind === 'score-in-doubt' || (score !== undefined && (isGuess || saysPainFirst.test(read.text)));
@@ -101,10 +113,15 @@ const readDanger = (
   lexicon: Lexicon,
 ): { readonly safety?: RedFlag; readonly check?: Check } => {
   const safety = findSafety(read) ?? findSafetyBehindWish(original, lexicon);
+  // Where letters and words are as far from every sign as hardly any that was one, the rule's flag becomes a question.
+  if (safety?.isWeighed && wordsIn(read) >= enoughToWeigh && lexicon.secondOpinion.seemsHarmless(read))
+    return { check: 'signs' };
   if (safety !== undefined) return { safety };
-  const opinion = isWordy(read) ? lexicon.secondOpinion(read) : undefined;
+  const opinion = isWordy(read) ? lexicon.secondOpinion.of(read) : undefined;
   if (opinion === undefined) return {};
   const { check, isSure } = opinion;
+  // "My pills" is likest to what those in despair say of theirs.
+  if (check !== 'signs' && wordsIn(read) < enoughToDespair) return {};
   const flag = sureOf[check];
   if (flag === undefined) return { check };
   // Letters know no "not": of what the rules saw denied, the surest opinion is a guess, and a guess is none.
@@ -132,15 +149,15 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const original = cleanText(body).slice(0, longestRead);
   const words = plainWords(normalise(original).text);
   const read = lexicon.words(original);
-  const { safety, check } = readDanger(original, read, lexicon);
-  const reading = findOptOut(original, safety !== undefined, lexicon);
+  const { safety, check: found } = readDanger(original, read, lexicon);
   const shares = memoize(() => lexicon.topics(read));
   const intent = readIntent(original, lexicon, shares);
+  const isSettled = safety !== undefined || found !== undefined;
+  const ruled = findOptOut(original, safety !== undefined, lexicon);
   // "Not for me, that tip" is the command of its own words.
-  const isOfTip = intent.kind === 'rate';
-  const optOut = reading === 'doubt' || isOfTip ? undefined : reading;
-  const isUnsettled = reading === undefined && safety === undefined && check === undefined;
-  const isAsked = (reading === 'doubt' && !isOfTip) || (isUnsettled && mayBeLeaving(intent, read, shares));
+  const { optOut, isAsked } =
+    intent.kind === 'rate' ? { isAsked: false } : weighOptOut(ruled, intent, read, shares, isSettled);
+  const check = found ?? (isAsked && lexicon.secondOpinion.mayBeLastWords(read) ? 'hopeless' : undefined);
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {
     ...(language === undefined ? {} : { language }),

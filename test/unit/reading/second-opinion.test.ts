@@ -4,7 +4,11 @@ import { modelsFor } from '../../../content/build/train-second-opinion.ts';
 import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
 import type { Lexicon } from '../../../shared/domain/reading/reader-content.ts';
 import { featuresOf } from '../../../shared/domain/reading/second-opinion/features.ts';
-import { type Check, secondOpinion } from '../../../shared/domain/reading/second-opinion/second-opinion.ts';
+import {
+  type Check,
+  type SecondOpinion,
+  secondOpinion,
+} from '../../../shared/domain/reading/second-opinion/second-opinion.ts';
 import { lexicon, models as trained, words } from './fresh-lexicon.ts';
 
 const samples = (['anna', 'bob', 'cleo'] as const).flatMap((voice): Sample[] => {
@@ -20,11 +24,13 @@ const samples = (['anna', 'bob', 'cleo'] as const).flatMap((voice): Sample[] => 
 const few = { hard: 0.05, plain: 0 };
 const most = { asking: few, sure: few };
 const models = () => modelsFor(samples, { signs: most, hopeless: most, hurt: most });
+const noOpinion: SecondOpinion = { of: () => undefined, seemsHarmless: () => false, mayBeLastWords: () => false };
 /** A lexicon whose second opinion is the same about every text. */
-const ofOpinion = (check: Check, isSure: boolean): Lexicon => ({
+const withOpinion = (opinion: Partial<SecondOpinion>): Lexicon => ({
   ...lexicon,
-  secondOpinion: () => ({ check, isSure }),
+  secondOpinion: { ...noOpinion, ...opinion },
 });
+const ofOpinion = (check: Check, isSure: boolean): Lexicon => withOpinion({ of: () => ({ check, isSure }) });
 
 describe('the second opinion', () => {
   it('is the same for the same texts', () => {
@@ -32,7 +38,7 @@ describe('the second opinion', () => {
   });
 
   it('flags what is like what it learnt, and nothing else', () => {
-    const opinion = secondOpinion(models());
+    const opinion = secondOpinion(models()).of;
     expect(opinion(words('i have no feeling in it'))?.check).toBe('signs');
     expect(opinion(words('it is so dark'))?.check).toBe('hopeless');
     expect(opinion(words('that uncle and his belt'))?.check).toBe('hurt');
@@ -53,10 +59,43 @@ describe('the second opinion', () => {
     expect(read(false)).not.toHaveProperty('check');
   });
 
+  it('hears no despair in two or three words that no rule knows', () => {
+    expect(parseReply('my wombat', ofOpinion('hopeless', true))).not.toHaveProperty('safety');
+    expect(parseReply('my wombat', ofOpinion('signs', true))).toMatchObject({ check: 'signs' });
+  });
+
   it('only asks about signs of the body, however sure it is', () => {
     const read = parseReply('the wombat came by', ofOpinion('signs', true));
     expect(read).toMatchObject({ check: 'signs' });
     expect(read).not.toHaveProperty('safety');
+  });
+
+  it('makes a question of a sign of the body that it takes for harmless, and takes nothing else back', () => {
+    const harmless = withOpinion({ seemsHarmless: () => true });
+    const numb = parseReply('I cannot feel my groin since the weekend came', harmless);
+    expect(numb).toMatchObject({ check: 'signs' });
+    expect(numb).not.toHaveProperty('safety');
+    // Despair, tablets and degrees the rules know better than letters do.
+    expect(parseReply('I want to die and nobody is to know', harmless)).toMatchObject({ safety: 'crisis' });
+    expect(parseReply('my husband beats me when he has been drinking', harmless)).toMatchObject({ safety: 'violence' });
+    expect(parseReply('I took 30 paracetamol in one go last night', harmless)).toMatchObject({
+      safety: 'now',
+      isPrivate: true,
+    });
+    expect(parseReply('my temperature is 39.2 and the back is bad', harmless)).toMatchObject({ safety: 'today' });
+    // A few words say too little for a model.
+    expect(parseReply('I fainted', harmless)).toMatchObject({ safety: 'now' });
+  });
+
+  it('sees few signs of voices that it has not met as harmless', () => {
+    for (const model of Object.values(trained)) expect(model.harmless).toBeLessThan(model.threshold);
+  });
+
+  it('hears despair in a goodbye to us sooner than elsewhere', () => {
+    const near = withOpinion({ mayBeLastWords: () => true });
+    expect(parseReply('I have had enough of this', near)).toMatchObject({ optOutInDoubt: true, check: 'hopeless' });
+    expect(parseReply('a lovely walk by the sea', near)).not.toHaveProperty('check');
+    expect(parseReply('I have had enough of this', withOpinion({}))).not.toHaveProperty('check');
   });
 
   it('takes 40 KB a language at most', () => {

@@ -75,8 +75,28 @@ describe('the model of topics', () => {
   });
 
   it('asks whether they want to leave, and not where they say that they stay', () => {
-    expect(parseReply('thou hast vexed me sorely', sureOf('leaving')).optOutInDoubt).toBe(true);
+    const likely = (share: number): Lexicon => ({ ...lexicon, topics: () => new Map([['leaving', share]]) });
+    expect(parseReply('thou hast vexed me sorely', likely(0.5)).optOutInDoubt).toBe(true);
     expect(parseReply("please don't stop these", sureOf('leaving')).optOutInDoubt).toBeUndefined();
     expect(parseReply('6', sureOf('leaving')).optOutInDoubt).toBeUndefined();
+  });
+
+  it('is heard beside the rules about leaving: agreed it is carried out, at odds it is asked about', () => {
+    const read = (text: string, leaving: number, more: readonly (readonly [string, number])[] = []) => {
+      const shares = new Map([['leaving', leaving], ...more]);
+      const { optOut, optOutInDoubt } = parseReply(text, { ...lexicon, topics: () => shares });
+      return optOut ? 'stop' : optOutInDoubt ? 'asked' : 'stays';
+    };
+    expect(read('thou hast vexed me sorely with thy messages', 0.9)).toBe('stop');
+    expect(read('thou hast vexed me sorely', 0.9)).toBe('asked');
+    expect(read('I have had enough of this', 0.9)).toBe('stop');
+    expect(read('I have had enough of this', 0.3)).toBe('asked');
+    expect(read('kindly cease these messages forthwith my good man', 0.3)).toBe('stop');
+    expect(read('kindly cease these messages forthwith my good man', 0.01)).toBe('asked');
+    // A few words say too little for a model.
+    expect(read('stop', 0.01)).toBe('stop');
+    expect(read('no more texts', 0.01)).toBe('stop');
+    // A goodbye that may be one to life must not end in silence.
+    expect(read('thou hast vexed me sorely with thy messages', 0.9, [['crisis', 0.08]])).toBe('asked');
   });
 });

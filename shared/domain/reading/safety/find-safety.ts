@@ -44,6 +44,8 @@ export interface RedFlag {
   readonly flag: SafetyFlag;
   /** A crisis, violence at home, an overdose: the event alone is kept. */
   readonly isPrivate: boolean;
+  /** It is told in words alone, which a model may weigh: of despair, tablets and degrees the rules know better. */
+  readonly isWeighed?: true;
 }
 
 const isPrivate = ({ flag, isPrivate: alone }: SafetyRule): boolean =>
@@ -54,7 +56,9 @@ const privateRules = safetyRules.filter(isPrivate);
 export const findSafety = (words: Pick<ReadWords, 'tokens' | 'mentions'>): RedFlag | undefined => {
   const rule = findSafetyRule(words);
   if (rule === undefined) return undefined;
-  return { flag: rule.flag, isPrivate: isPrivate(rule) || findAmong(privateRules, words) !== undefined };
+  const hides = isPrivate(rule) || findAmong(privateRules, words) !== undefined;
+  const isWeighed = !hides && signsInNumbers(words.tokens, words.mentions).length === 0;
+  return { flag: rule.flag, isPrivate: hides, ...(isWeighed ? { isWeighed } : {}) };
 };
 
 /** Named, and denied or told of another time or person, wherever it is named: "I don't want to die". */

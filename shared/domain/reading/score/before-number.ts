@@ -149,6 +149,8 @@ const named =
     const isHowMuch = word === 'mal' || (word === 'j' && text.tokens[from + 2]?.text === 'mal');
     if (walk.when && /^(?:mal|c|ca|hier|j)$/.test(word) && !(isHowMuch && hasPain(text, from)))
       return end(walk, 'other');
+    // "Opéré de la colonne le 3": the day of a month.
+    if (walk.day && walk.copula === undefined && /^(?:pain|back)-named$/.test(name)) return end(walk, 'other');
     // "Back at 6" is a return.
     const isReturn = walk.preposition && word === 'back' && !ofBack.has(text.tokens[from - 1]?.text ?? '');
     return isReturn ? end(walk, 'other') : anchored(text, name, from, walk);
@@ -215,6 +217,7 @@ export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
     when: false,
     named: false,
     article: false,
+    day: text.tokens[number.from - 1]?.text === 'le' && !number.outOfTen && !number.spelled,
   };
   // P6.
   if (text.tokens[number.from]?.text.startsWith('p')) return end(walk, 'unknown');

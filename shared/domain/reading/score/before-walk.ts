@@ -17,6 +17,8 @@ export interface Walk {
   when: boolean;
   named: boolean;
   article: boolean;
+  /** "Le 3": a day of the month, unless a verb leads to it. */
+  readonly day: boolean;
 }
 
 export const end = (walk: Walk, kind: Before['kind']): Before => ({

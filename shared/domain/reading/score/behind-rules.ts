@@ -131,6 +131,16 @@ export const signs: readonly Rule[] = [
       /^[ap]$/.test(word) && next === '.' && text.tokens[at + 2]?.text === 'm' ? 'counted' : undefined,
   },
   {
+    // 4 sleeps till, 3 more to go, deux à la fois: counted down, or so many each time.
+    read: ({ text, at, word, next, isFirst }) => {
+      if (!isFirst || text.isMark(at)) return undefined;
+      const third = text.tokens[at + 2]?.text ?? '';
+      if (/^(?:at a time|a la fois|by two)$/.test(`${word} ${next} ${third}`)) return 'counted';
+      const isDown = /^(?:till?|until|til|to go|left to)/.test(`${next} ${third}`);
+      return isDown && isPlural(word) && text.longestFrom(at, anchors) === undefined ? 'counted' : undefined;
+    },
+  },
+  {
     // The 5 mark, a 9 easy.
     read: ({ word, isFirst }) => (isFirst && /^(?:mark|easy|facile)$/.test(word) ? 'pass' : undefined),
   },

@@ -13,6 +13,11 @@ const measures =
 /** "Pain 8 truck wouldn't start", "7 bien tassé", "2 sur mon carnet": a word that is also a unit, and none here. */
 const isNoUnit = ({ text, number, before, at, word, next }: View): boolean => {
   if (/^(?:bien|tres|trop|really|quite|so|pretty|just)$/.test(word)) return true;
+  // "5 mm avec le patch": "même", in SMS French.
+  if (word === 'mm')
+    return /^(?:si|quand|qd|kan|pr|pour|avec|ac|en|apres|ap|sans|pas|la|le|les|au|a|assis|assise|debout|couche|couchee)$/.test(
+      next,
+    );
   // "4 pas plus" takes no steps.
   if (word === 'pas')
     return /^(?:plus|moins|mal|pire|mieux|trop|si|terrible|top|bien|bon|bons|grand|de|d|encore)$/.test(next);
@@ -60,7 +65,9 @@ export const article: Rule = {
       return undefined;
     const isOne = number.whole === 1 && !number.spelled;
     // "Deux par semaine", "3 per week".
-    const isRate = /^(?:par|per|a|an|each|every)$/.test(word) && text.startsAt(at + 1, 'unit') !== undefined;
+    // "Sept à matin", "deux à soir" are of now.
+    const isNow = word === 'a' && dayParts.has(text.tokens[at + 1]?.text ?? '');
+    const isRate = /^(?:par|per|a|an|each|every)$/.test(word) && text.startsAt(at + 1, 'unit') !== undefined && !isNow;
     if (isRate && !before.isNamed) return 'counted';
     if (isOne && (/^(?:par|nouve\w+|autre|seule?)$/.test(word) || text.startsAt(at, 'pain-named') !== undefined))
       return 'counted';

@@ -44,7 +44,11 @@ const isPronoun = (text: NumberedWords, { from, to }: NumberSpan): boolean => {
   if (before?.text === 'do') return true;
   const isClosed =
     next === undefined || next.kind !== 'word' || text.isLineStart(to) || /^(?:only|seulement)$/.test(next.text);
-  return !isClosed && text.longestFrom(to, closes) === undefined;
+  if (isClosed) return false;
+  const close = text.longestFrom(to, closes);
+  // "Un mec au chariot m'a écrasé" speaks to no "mec"; "one mate, slept well" does.
+  const isSpokenTo = close?.name !== 'opening' || text.tokens[close.to]?.kind !== 'word';
+  return close === undefined || !isSpokenTo;
 };
 
 /** "Rien de neuf", "flambant neuf". */
@@ -125,6 +129,13 @@ export const isListNumber = (text: NumberedWords, number: NumberSpan): boolean =
   if (!begins(number)) return false;
   return text.numbers.some((other) => begins(other) && Math.abs((other.whole ?? 0) - (number.whole ?? 0)) === 1);
 };
+
+/** "Half past four", "quarter to six": the clock. */
+export const isOfClock = (text: NumberedWords, { from, outOfTen }: NumberSpan): boolean =>
+  !outOfTen &&
+  /^(?:half|quarter) (?:past|after|to|til|till|gone|of)$/.test(
+    [from - 2, from - 1].map((at) => text.tokens[at]?.text ?? '').join(' '),
+  );
 
 /** Several numbers in a row are a telephone number, a date, a code. */
 export const isPartOfLongNumber = (text: NumberedWords, number: NumberSpan): boolean => {

@@ -3,7 +3,7 @@ import { readBefore } from './before-number.ts';
 import { readBehind } from './behind-number.ts';
 import type { Behind } from './behind-rules.ts';
 import { type Certainty, certaintyOf } from './certainty.ts';
-import { isPartOfLongNumber } from './not-a-number.ts';
+import { isOfClock, isPartOfLongNumber } from './not-a-number.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
 import { situate } from './situate-number.ts';
@@ -29,9 +29,10 @@ export const readRoles = (text: ScoreText): readonly NumberRole[] =>
     const before = readBefore(text, number);
     const behind = readBehind(text, number, before);
     const situation = situate(text, number, before);
-    const certainty = isPartOfLongNumber(text, number)
-      ? 'other'
-      : certaintyOf({ text, number, before, behind, situation });
+    const certainty =
+      isPartOfLongNumber(text, number) || isOfClock(text, number)
+        ? 'other'
+        : certaintyOf({ text, number, before, behind, situation });
     return {
       number,
       before,

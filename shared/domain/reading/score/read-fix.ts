@@ -56,7 +56,9 @@ const cueAt = (text: ScoreText): number | undefined => {
     (token, from) =>
       text.startsAt(from, 'fixes') !== undefined &&
       // "Meant to text last night" corrects nothing.
-      !(token.text === 'meant' && text.tokens[from + 1]?.text === 'to' && text.tokens[from + 2]?.kind === 'word'),
+      !(token.text === 'meant' && text.tokens[from + 1]?.text === 'to' && text.tokens[from + 2]?.kind === 'word') &&
+      // "I make it a 6 for the day" reckons.
+      !(token.text === 'make' && /^(?:i|id|we|would|d)$/.test(text.tokens[from - 1]?.text ?? '')),
   );
   return at < 0 ? undefined : at;
 };

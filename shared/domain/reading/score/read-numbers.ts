@@ -49,12 +49,15 @@ const half = new Set(['half', 'hauf', 'haf', 'alf', 'arf', 'arfe', 'demi', 'demi
 const joiningHalf = new Set(['and', 'an', 'nd', 'et', 'pis', 'y', 'why', '&', 'n', 'e']);
 const point = new Set(['point', 'virgule', 'comma', 'coma']);
 
+/** "A half-eaten scone": a word that goes on behind its hyphen is no half of the number. */
+const goesOn = (tokens: readonly Token[], at: number, text: string): boolean => text[tokens[at]?.end ?? 0] === '-';
+
 /** How many tokens from `at` make a half of what stands before: "1/2", "and a half", "point five", "et demi". */
-const halfAt = (tokens: readonly Token[], at: number): number => {
+const halfAt = (tokens: readonly Token[], at: number, text: string): number => {
   const [first, second, third] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? ''];
   if (first === '1/2') return 1;
-  if (joiningHalf.has(first) && half.has(second)) return 2;
-  if (joiningHalf.has(first) && /^an?$/.test(second) && half.has(third)) return 3;
+  if (joiningHalf.has(first) && half.has(second)) return goesOn(tokens, at + 1, text) ? 0 : 2;
+  if (joiningHalf.has(first) && /^an?$/.test(second) && half.has(third)) return goesOn(tokens, at + 2, text) ? 0 : 3;
   return point.has(first) && digitsOf(tokens[at + 1]) === '5' ? 2 : 0;
 };
 
@@ -75,10 +78,11 @@ const scaleAt = (tokens: readonly Token[], at: number): { readonly count: number
 };
 
 /** "Ate out of ten", "to point five": what stands behind tells that a number was heard as another word. */
-const digitsHeard = (tokens: readonly Token[], from: number): string | undefined => {
+const digitsHeard = (tokens: readonly Token[], from: number, text: string): string | undefined => {
   const value = numberHeard(tokens[from]);
   const isFramed =
-    scaleAt(tokens, from + 1)?.of === '10' || (point.has(tokens[from + 1]?.text ?? '') && halfAt(tokens, from + 1) > 0);
+    scaleAt(tokens, from + 1)?.of === '10' ||
+    (point.has(tokens[from + 1]?.text ?? '') && halfAt(tokens, from + 1, text) > 0);
   return value !== undefined && isFramed ? String(value) : undefined;
 };
 
@@ -99,9 +103,9 @@ const largerEnd = (tokens: readonly Token[], from: number): number => {
 
 const roughly = /^(\d{1,2}(?:[.,]5)?)ish$/;
 
-const readAt = (tokens: readonly Token[], from: number): NumberSpan | undefined => {
+const readAt = (tokens: readonly Token[], from: number, original: string): NumberSpan | undefined => {
   const token = tokens[from];
-  const digits = digitsOf(token) ?? digitsHeard(tokens, from);
+  const digits = digitsOf(token) ?? digitsHeard(tokens, from, original);
   if (token === undefined || digits === undefined) return undefined;
   const spelled = token.kind === 'word';
   const plain = { from, spelled, roughly: false, outOfTen: false } as const;
@@ -116,7 +120,7 @@ const readAt = (tokens: readonly Token[], from: number): NumberSpan | undefined 
   let text = approximate ?? digits;
   let to = from + 1;
   if (isRange(text)) return { ...plain, to, value: null, whole: null, form: 'range' };
-  const halves = /^\d+$/.test(text) ? halfAt(tokens, to) : 0;
+  const halves = /^\d+$/.test(text) ? halfAt(tokens, to, original) : 0;
   if (halves > 0) {
     text = `${text}.5`;
     to += halves;
@@ -144,11 +148,11 @@ const readAt = (tokens: readonly Token[], from: number): NumberSpan | undefined 
   };
 };
 
-/** The numbers of a text, in order, each with what belongs to it. */
-export const readNumbers = (tokens: readonly Token[]): NumberSpan[] => {
+/** The numbers of a text, in order, each with what belongs to it; `text` is what the tokens were read from. */
+export const readNumbers = (tokens: readonly Token[], text: string): NumberSpan[] => {
   const numbers: NumberSpan[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const number = readAt(tokens, at);
+    const number = readAt(tokens, at, text);
     if (number === undefined) continue;
     numbers.push(number);
     at = number.to - 1;

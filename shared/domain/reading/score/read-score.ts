@@ -101,6 +101,14 @@ const isCountedAgain = (text: ScoreText, roles: readonly NumberRole[], { number,
     (other) => other.from < number.from && other.value === number.value && roles.every((role) => role.number !== other),
   );
 
+const ofOthers = new Set<string | undefined>(['a condition or a guess stands before it', 'it may be somebody else’s']);
+/** "If my late husband were here he'd say ten. I say 4.": a sentence of its own, and the person's behind it. */
+const isToldOfOther = (text: ScoreText, first: NumberRole, { number, doubt }: NumberRole): boolean =>
+  ofOthers.has(doubt) &&
+  (first.before.kind === 'said' || first.before.kind === 'pain') &&
+  number.from < first.number.from &&
+  text.tokens[number.from]?.sentence !== text.tokens[first.before.from]?.sentence;
+
 /** The one score among the numbers of a text; asked about if anything leaves it in doubt. */
 const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
   const of = (certainty: NumberRole['certainty']): NumberRole[] => roles.filter((role) => role.certainty === certainty);
@@ -112,9 +120,15 @@ const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
     const days = new Set(plain.map(({ day }) => day));
     // "Pain 5, energy 3": the named pain has no rival in what is said of another thing.
     const rivals = doubtful.filter(
-      (role) => !(first.before.isNamed && (role.before.isOtherThing || isHour(text, role))),
+      (role) =>
+        !(first.before.isNamed && (role.before.isOtherThing || isHour(text, role))) &&
+        !isToldOfOther(text, first, role),
     );
-    if (valuesOf([...plain, ...rivals]).size > 1 || days.size > 1) return unclear;
+    // "2 doli à midi et c'est à 3": what may count something does not make a riddle of what is said.
+    const isContested = valuesOf([...plain, ...rivals]).size > 1;
+    const isMaybeCounted = plain.length === 1 && rivals.every(({ behind }) => behind.kind === 'maybe-counted');
+    if (isContested && isMaybeCounted && first.before.kind !== 'bare') return inDoubt(text, first);
+    if (isContested || days.size > 1) return unclear;
     if (doubtful.some(({ behind }) => behind.kind === 'range')) return unclear;
     // "I already sent one" counts nothing.
     const isContended = unknown.some(
@@ -174,8 +188,11 @@ export const readLastResort = (read: ReadWords): Intent | undefined => {
       !isNegative(text, role)
     );
   });
-  const [only] = possible;
-  return only === undefined || valuesOf(possible).size > 1 ? undefined : inDoubt(text, only);
+  // "Fauteuil 2 rangé, et je m'en sors avec 3": what counts nothing comes before what may count something.
+  const uncounted = possible.filter(({ behind }) => behind.kind !== 'maybe-counted');
+  const chosen = valuesOf(possible).size > 1 && uncounted.length === 1 ? uncounted : possible;
+  const [only] = chosen;
+  return only === undefined || valuesOf(chosen).size > 1 ? undefined : inDoubt(text, only);
 };
 
 /**

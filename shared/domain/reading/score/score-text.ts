@@ -32,7 +32,7 @@ export class ScoreText {
     }
     this.#starting = starting;
     this.#ending = ending;
-    const numbers = readNumbers(read.tokens);
+    const numbers = readNumbers(read.tokens, read.normalised.text);
     this.#numberAt = new Map(numbers.map((number) => [number.from, number]));
     this.numbers = numbers.filter((number) => !isArticle(this, number));
     const spoken = this.numbers.filter((number) => !isScale(this, number) && !isListNumber(this, number));
