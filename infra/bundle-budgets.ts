@@ -12,11 +12,11 @@ export const bundleBudgets = {
   // languages, packed, 48 the second opinion, 55 the topics, some 150 the deciders. The aim stays 450: docs/roadmap.md.
   // 4 put red flags onto the clinic's worklist, here and in the others that hear people; erase-subscriber takes them off.
   // 1 more tells a flare from the diary.
-  'sms-inbound': 906,
+  'sms-inbound': 908,
   // 200 are all that we print, in both languages, loaded only to know it again in a quote above which little was written.
-  'email-inbound': 1465,
+  'email-inbound': 1468,
   'delivery-events': 260,
-  'reconcile-inbound': 911,
+  'reconcile-inbound': 913,
   // 2 are every name of every zone and rules for ever in the table of clocks, here and wherever somebody's time is asked.
   'schedule-tips': 264,
   // 12 are the client of SNS; the store of people grew by 1 when pain that stays up became an event.
