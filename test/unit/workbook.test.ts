@@ -1,21 +1,24 @@
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
+import type { PersonDocument } from '../../shared/exports/diary-document.ts';
 import { personRecord } from '../../shared/exports/diary-json.ts';
 import { personXlsx } from '../../shared/exports/person-xlsx.ts';
 import { frenchNames } from '../../shared/exports/workbook-words.ts';
-import { ana, consent, fullShare, now, reply, tip, today } from './web-fakes.ts';
+import { ana, consent, fullShare, knee, now, reply, tip, today } from './web-fakes.ts';
 
 const half = reply(1, today, { score: 6.5, note: '=HYPERLINK("https://evil.example")' });
 const dateLike = reply(2, '2030-01-13', { kind: 'note', note: '2030-01-01' });
 const strange = reply(3, '2030-01-12', { score: 0, note: 'a\fb & <c> 12:00' });
-const documentIn = (language: 'en' | 'fr') => ({
+const documentIn = (language: 'en' | 'fr'): PersonDocument => ({
   subscriber: { ...ana, language, zone: 'Europe/Paris' },
   diary: foldDiary([half, dateLike, strange]),
   exportedAt: now,
   consents: [consent],
   tips: [tip],
   shares: [fullShare],
+  cohort: { ...knee, at: ana.joinedAt, where: 'sms', arm: 'A' },
+  askedCode: undefined,
 });
 
 /** The files of a ZIP, read by its central directory. */

@@ -7,8 +7,8 @@ import { decideTip } from '../../../shared/domain/tips/decide-tip.ts';
 import { nextDue } from '../../../shared/domain/tips/due.ts';
 import { explainDay } from '../../../shared/domain/tips/explain-day.ts';
 import type { TipProgramme } from '../../../shared/domain/tips/tip-programme.ts';
-import { aSubscriber } from '../../support/subscribers.ts';
 import { programmeOf } from '../../support/programme-of.ts';
+import { aSubscriber } from '../../support/subscribers.ts';
 
 const monday = '2030-01-07';
 
