@@ -20,8 +20,8 @@ interface Limits {
   readonly sure: Needless;
 }
 const needless: Readonly<Record<Check, Limits>> = {
-  signs: { asking: { hard: 0.045, plain: 0.01 }, sure: { hard: 0, plain: 0 } },
-  hopeless: { asking: { hard: 0.055, plain: 0.013 }, sure: { hard: 0.012, plain: 0.0015 } },
+  signs: { asking: { hard: 0.04, plain: 0.008 }, sure: { hard: 0, plain: 0 } },
+  hopeless: { asking: { hard: 0.04, plain: 0.009 }, sure: { hard: 0.008, plain: 0.0006 } },
   hurt: { asking: { hard: 0.018, plain: 0.004 }, sure: { hard: 0.002, plain: 0.0001 } },
 };
 const labels: Readonly<Record<Check, readonly string[]>> = {

@@ -1,6 +1,5 @@
-import { firstProgramme } from '../../shared/content/programmes.ts';
+import { answerContentIn } from '../../shared/content/answer-content.ts';
 import { loadReplyReading } from '../../shared/content/reply-reading.ts';
-import { textsFor } from '../../shared/content/texts.ts';
 import type { AnswerContext } from '../../shared/domain/answering/conversation.ts';
 import { type Language, languages } from '../../shared/domain/people/subscriber.ts';
 import { playThread, type ThreadText } from './play-thread.ts';
@@ -19,8 +18,7 @@ const languageNames: Readonly<Record<Language, string>> = { en: 'In English', fr
 
 const contextIn = async (language: Language): Promise<AnswerContext> => ({
   language,
-  texts: await textsFor(language),
-  programme: firstProgramme(),
+  ...(await answerContentIn(language)),
   contact: `${publicBaseUrl}/terms`,
   smsNumber: '+15550001111',
   publicBaseUrl,

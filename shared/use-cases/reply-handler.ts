@@ -1,6 +1,5 @@
-import { firstProgramme } from '../content/programmes.ts';
+import { answerContentIn } from '../content/answer-content.ts';
 import { loadReplyReading, type ReplyReading } from '../content/reply-reading.ts';
-import { textsFor } from '../content/texts.ts';
 import { readersInWords } from '../domain/desk/readers-in-words.ts';
 import { createLinks } from '../domain/people/links.ts';
 import type { Log } from '../platform/log.ts';
@@ -60,8 +59,7 @@ export const createReplyHandler = (
     count: createMetrics({ ...runtime, namespace: settings.metricsNamespace }),
     contextIn: async (language) => ({
       language,
-      texts: await textsFor(language),
-      programme: firstProgramme(),
+      ...(await answerContentIn(language)),
       contact: settings.contact,
       smsNumber: settings.smsNumber,
       publicBaseUrl: settings.publicBaseUrl,

@@ -106,18 +106,21 @@ const findSafetyBehindWish = (original: string, lexicon: Lexicon): ReturnType<ty
 /** Despair and violence that a model is sure of are answered as if a rule had said so; signs of the body are asked about. */
 const sureOf: Readonly<Partial<Record<Check, 'crisis' | 'violence'>>> = { hopeless: 'crisis', hurt: 'violence' };
 
-/** What a reply calls for by the rules, or by a second opinion, which is not asked about a plain command or a bare score. */
-const readDanger = (
-  original: string,
-  read: ReadWords,
-  lexicon: Lexicon,
-): { readonly safety?: RedFlag; readonly check?: Check } => {
-  const safety = findSafety(read) ?? findSafetyBehindWish(original, lexicon);
-  // Where letters and words are as far from every sign as hardly any that was one, the rule's flag becomes a question.
-  if (safety?.isWeighed && wordsIn(read) >= enoughToWeigh && lexicon.secondOpinion.seemsHarmless(read))
-    return { check: 'signs' };
-  if (safety !== undefined) return { safety };
-  const opinion = isWordy(read) ? lexicon.secondOpinion.of(read) : undefined;
+/** What a reply calls for: a red flag, or a sign of danger that is asked about. */
+interface Danger {
+  readonly safety?: RedFlag;
+  readonly check?: Check;
+}
+
+/** Commands whose own words are names of places, hours and mailboxes: "ZONE America/Rainy River" is nobody's despair. */
+const commandsWithWords: ReadonlySet<Intent['kind']> = new Set(['zone', 'time', 'email', 'join']);
+/** So many words a command of those may have and still say nothing but itself. */
+const plainCommandWords = 6;
+
+/** What a model hears that no rule does. It is not asked about a plain command or a bare score. */
+const secondOpinionOn = (read: ReadWords, intent: Intent, lexicon: Lexicon): Danger => {
+  const isPlainCommand = commandsWithWords.has(intent.kind) && wordsIn(read) <= plainCommandWords;
+  const opinion = isWordy(read) && !isPlainCommand ? lexicon.secondOpinion.of(read) : undefined;
   if (opinion === undefined) return {};
   const { check, isSure } = opinion;
   // "My pills" is likest to what those in despair say of theirs.
@@ -128,6 +131,13 @@ const readDanger = (
   if (isDenied(flag, read)) return isSure ? { check } : {};
   return isSure ? { safety: { flag, isPrivate: true } } : { check };
 };
+
+/**
+ * Whether a rule's flag becomes a question, where letters and words are as far from every sign as hardly any that was one.
+ * An emergency never does, nor what stands beside a wish to be left alone, behind which nothing is asked.
+ */
+const seemsHarmless = ({ flag, isWeighed }: RedFlag, read: ReadWords, lexicon: Lexicon): boolean =>
+  flag === 'today' && isWeighed === true && wordsIn(read) >= enoughToWeigh && lexicon.secondOpinion.seemsHarmless(read);
 
 /** The same lexicon for one reply: its deciders share the words that were read, and nothing of them is kept behind it. */
 const forOneReply = (lexicon: Lexicon): Lexicon => {
@@ -149,11 +159,14 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const original = cleanText(body).slice(0, longestRead);
   const words = plainWords(normalise(original).text);
   const read = lexicon.words(original);
-  const { safety, check: found } = readDanger(original, read, lexicon);
   const shares = memoize(() => lexicon.topics(read));
   const intent = readIntent(original, lexicon, shares);
+  const flagged = findSafety(read) ?? findSafetyBehindWish(original, lexicon);
+  const heard: Danger = flagged === undefined ? secondOpinionOn(read, intent, lexicon) : { safety: flagged };
+  const ruled = findOptOut(original, heard.safety !== undefined, lexicon);
+  const isDoubted = flagged !== undefined && ruled === undefined && seemsHarmless(flagged, read, lexicon);
+  const { safety, check: found }: Danger = isDoubted ? { check: 'signs' } : heard;
   const isSettled = safety !== undefined || found !== undefined;
-  const ruled = findOptOut(original, safety !== undefined, lexicon);
   // "Not for me, that tip" is the command of its own words.
   const { optOut, isAsked } =
     intent.kind === 'rate' ? { isAsked: false } : weighOptOut(ruled, intent, read, shares, isSettled);

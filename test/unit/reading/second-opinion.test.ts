@@ -72,9 +72,15 @@ describe('the second opinion', () => {
 
   it('makes a question of a sign of the body that it takes for harmless, and takes nothing else back', () => {
     const harmless = withOpinion({ seemsHarmless: () => true });
-    const numb = parseReply('I cannot feel my groin since the weekend came', harmless);
-    expect(numb).toMatchObject({ check: 'signs' });
-    expect(numb).not.toHaveProperty('safety');
+    const fever = parseReply('I have a fever and my back is bad since the morning', harmless);
+    expect(fever).toMatchObject({ check: 'signs' });
+    expect(fever).not.toHaveProperty('safety');
+    // An emergency is answered as one, and behind an opt-out nothing is asked.
+    expect(parseReply('I cannot feel my groin since the weekend came', harmless)).toMatchObject({ safety: 'now' });
+    expect(parseReply('stop texting me, I have a fever and my back is bad', harmless)).toMatchObject({
+      safety: 'today',
+      optOut: { by: 'ours' },
+    });
     // Despair, tablets and degrees the rules know better than letters do.
     expect(parseReply('I want to die and nobody is to know', harmless)).toMatchObject({ safety: 'crisis' });
     expect(parseReply('my husband beats me when he has been drinking', harmless)).toMatchObject({ safety: 'violence' });
@@ -85,6 +91,13 @@ describe('the second opinion', () => {
     expect(parseReply('my temperature is 39.2 and the back is bad', harmless)).toMatchObject({ safety: 'today' });
     // A few words say too little for a model.
     expect(parseReply('I fainted', harmless)).toMatchObject({ safety: 'now' });
+  });
+
+  it('is not asked about a place, an hour or a mailbox that a command names', () => {
+    const grave = withOpinion({ of: () => ({ check: 'hopeless', isSure: true }) });
+    for (const command of ['ZONE America/Rainy_River', 'TIME 7:30 pm please', 'EMAIL jo@the-end.example.org'])
+      expect(parseReply(command, grave)).not.toHaveProperty('safety');
+    expect(parseReply('the river is calling me tonight', grave)).toMatchObject({ safety: 'crisis' });
   });
 
   it('sees few signs of voices that it has not met as harmless', () => {

@@ -27,7 +27,7 @@ export interface HeardOptOut {
 
 /** What is ours, and what is done about it: likeness alone is no wish ("laissez-moi vous dire merci"). */
 const aboutUs = new Set([
-  ...['our-messages', 'contacting', 'receiving', 'list-of-ours', 'removing', 'who-sends', 'leaves-the-service'],
+  ...['our-messages', 'contacting', 'receiving', 'list-of-ours', 'removing', 'leaves-the-service'],
   ...['doubt-in-us', 'elsewhere-now', 'phone-of-another', 'other-phone', 'consent', 'too-many'],
 ]);
 /** A limit of hours or days, a number of the diary, thanks: what is said of ours is no end of it. */

@@ -50,7 +50,10 @@ const joiningHalf = new Set(['and', 'an', 'nd', 'et', 'pis', 'y', 'why', '&', 'n
 const point = new Set(['point', 'virgule', 'comma', 'coma']);
 
 /** "A half-eaten scone": a word that goes on behind its hyphen is no half of the number. */
-const goesOn = (tokens: readonly Token[], at: number, text: string): boolean => text[tokens[at]?.end ?? 0] === '-';
+const goesOn = (tokens: readonly Token[], at: number, text: string): boolean => {
+  const end = tokens[at]?.end ?? text.length;
+  return /^-\p{L}/u.test(text.slice(end, end + 2));
+};
 
 /** How many tokens from `at` make a half of what stands before: "1/2", "and a half", "point five", "et demi". */
 const halfAt = (tokens: readonly Token[], at: number, text: string): number => {
