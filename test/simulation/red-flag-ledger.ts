@@ -70,10 +70,13 @@ export const createRedFlagLedger = ({ world, verdict, engine, replies, nameOf, s
       return;
     }
     if (after['kind'] !== text.danger) broken(id, `"${text.body}" stands on the worklist as ${after['kind']}`);
-    if (byText.has(text)) broken(id, `"${text.body}" stands twice on the worklist`);
+    // What ERASE took off the list leaves no trace: reconcile-inbound cannot tell it from what nobody was told of, and tells it.
+    const before = byText.get(text);
+    const isErased = before?.isGone === true && before.putAt <= (erasedAt.get(id) ?? 0);
+    if (before && !isErased) broken(id, `"${text.body}" stands twice on the worklist`);
     const waiting = { text, id, putAt: timeline.now(), alerts: 0, alertsSince: timeline.now(), isGone: false };
     events.set(event, waiting);
-    byText.set(text, waiting);
+    if (!before) byText.set(text, waiting);
   };
 
   const isLooking = (at: number, toleranceMs = 0): boolean => isDaytime(clinicZone, at, toleranceMs);
