@@ -46,7 +46,8 @@ describe('the second opinion', () => {
   });
 
   it('is answered as a red flag, its words kept nowhere, where it is sure of despair or violence', () => {
-    const read = (check: Check, isSure: boolean) => parseReply('the wombat came by', ofOpinion(check, isSure));
+    const read = (check: Check, isSure: boolean) =>
+      parseReply('the wombat came by our garden again', ofOpinion(check, isSure));
     expect(read('hopeless', true)).toMatchObject({ safety: 'crisis', isPrivate: true });
     expect(read('hurt', true)).toMatchObject({ safety: 'violence', isPrivate: true });
     expect(read('hopeless', false)).toMatchObject({ check: 'hopeless' });
@@ -97,7 +98,7 @@ describe('the second opinion', () => {
     const grave = withOpinion({ of: () => ({ check: 'hopeless', isSure: true }) });
     for (const command of ['ZONE America/Rainy_River', 'TIME 7:30 pm please', 'EMAIL jo@the-end.example.org'])
       expect(parseReply(command, grave)).not.toHaveProperty('safety');
-    expect(parseReply('the river is calling me tonight', grave)).toMatchObject({ safety: 'crisis' });
+    expect(parseReply('the river is calling me tonight again', grave)).toMatchObject({ safety: 'crisis' });
   });
 
   it('sees few signs of voices that it has not met as harmless', () => {

@@ -5,11 +5,13 @@ import type { Intent } from '../intent.ts';
 import { isOneTypoApart } from '../lexicon/edit-distance.ts';
 import type { Normalised } from '../text/normalise.ts';
 import { plainWords } from '../text/normalise.ts';
+import { asksForCall } from './call-back.ts';
 import { readClockTime } from './clock-time.ts';
 import { type JoinWishes, readJoinWishes } from './join-wishes.ts';
 import type { KeywordToken } from './keyword-tokens.ts';
 import type { Command } from './keywords.ts';
 import { commandOf, wordings } from './keywords.ts';
+import { readSpokenTime } from './spoken-time.ts';
 
 /** What a command is read from: the first word's command, the tokens after it, and the text they stand in. */
 interface Said {
@@ -150,7 +152,7 @@ const readTime = (said: Said): Intent | undefined => {
   if (first === undefined || last === undefined) return unclear;
   const time = readClockTime(said.read.text.slice(first.start, last.end).replace(/\s+/g, ' '));
   if (time !== undefined) return { kind: 'time', time };
-  const plain = plainHour(words, said.read.text);
+  const plain = plainHour(words, said.read.text) ?? readSpokenTime(said.read.text.slice(first.start, last.end));
   if (plain !== undefined) return { kind: 'time', time: plain };
   const partOfDay = /^(?:morning|evening|afternoon|night|later|earlier|matin|soir|midi)$/.test(first.text);
   return partOfDay || words.some((token) => token.kind === 'number') ? unclear : undefined;
@@ -252,9 +254,13 @@ const ourTip =
 /** Fewer letters than these are one typo from too much else. */
 const shortestMistyped = 9;
 
+/** "Could someone from the clinic please call me back when you can?", signs counted: what is longer is a message, no wording. */
+const mostWordedTokens = 16;
+
 /** A whole wording that stands for a command: by itself, beside the tip it is said of, or with one typo ("skip tat one"). */
 const commandWorded = (said: string): Command | undefined => {
-  const known = wordings.get(said) ?? wordings.get(said.replace(ourTip, ''));
+  const known =
+    wordings.get(said) ?? wordings.get(said.replace(ourTip, '')) ?? (asksForCall(said) ? 'callMe' : undefined);
   if (known !== undefined || said.length < shortestMistyped) return known;
   for (const [wording, command] of wordings)
     if (wording.length >= shortestMistyped && isOneTypoApart(wording, said)) return command;
@@ -279,7 +285,9 @@ export const readCommand = (
     original,
   });
   const wording =
-    words.length > 7 ? undefined : commandWorded(plainWords(read.text.slice(first.start, last.end)).trim());
+    words.length > mostWordedTokens
+      ? undefined
+      : commandWorded(plainWords(read.text.slice(first.start, last.end)).trim());
   if (wording !== undefined) return readers[wording](said(wording, []));
   const twoWords = `${first.text}${rest[0]?.text ?? ''}`;
   if (twoWords === 'timezone') return readers.zone(said('zone', rest.slice(1)));

@@ -1,0 +1,53 @@
+import type { LocalTime } from '../../time/local-time.ts';
+import { numberWords } from '../score/number-words.ts';
+import { readClockTime } from './clock-time.ts';
+
+const parts: ReadonlyMap<string, string> = new Map([
+  ['quarter', '15'],
+  ['quart', '15'],
+  ['half', '30'],
+  ['demi', '30'],
+  ['demie', '30'],
+]);
+const inDigits = (word: string): string => parts.get(word) ?? String(numberWords.get(word) ?? word);
+
+/** "In the evening", "du soir": which half of the day. */
+const halfOfDay = (words: string): string => {
+  if (/ (?:in the )?(?:evening|afternoon|eve)$| at night$| (?:du|le) soir$| de l apres midi$/.test(words)) return ' pm';
+  return / (?:in the )?morning$| (?:du|le) matin$/.test(words) ? ' am' : '';
+};
+const behindHour =
+  / (?:(?:in the )?(?:evening|afternoon|eve|morning)|at night|(?:du|le) (?:soir|matin)|de l apres midi)$/;
+
+const minutesOfHour = 60;
+const beforeHour = (hour: number, minutes: number, half: string): LocalTime | undefined =>
+  readClockTime(`${hour - 1}:${minutesOfHour - minutes}${half}`);
+
+/**
+ * A time of day as it is spoken and as dictation writes it: "half past nine", "nine thirty", "quarter to ten in the morning",
+ * "neuf heures et demie", "sept heures du soir"; undefined if it is none. An hour alone is read on the 24-hour clock, as in digits.
+ */
+export const readSpokenTime = (written: string): LocalTime | undefined => {
+  const words = written
+    .trim()
+    .replace(/['’.,-]+/g, ' ')
+    .replace(/\s+/g, ' ');
+  const half = halfOfDay(words);
+  const said = words
+    .replace(behindHour, '')
+    .replace(/^(?:around|about|vers|environ|a) /, '')
+    .replace(/ (?:o ?clock|sharp|pile)$/, '')
+    .split(' ')
+    .map(inDigits)
+    .join(' ')
+    .replace(/ ?\b(?:heures?|h)\b/, ' h');
+  const past = /^(?:an? )?(15|30|[1-5]?\d) (?:past|after) (\d{1,2})$/.exec(said);
+  if (past) return readClockTime(`${past[2]}:${(past[1] ?? '').padStart(2, '0')}${half}`);
+  const until = /^(?:an? )?(15|[1-5]?\d) (?:to|before|til|till|of) (\d{1,2})$/.exec(said);
+  if (until) return beforeHour(Number(until[2]), Number(until[1]), half);
+  const moins = /^(\d{1,2}) h moins (?:le |un )?(15|[1-5]?\d)$/.exec(said);
+  if (moins) return beforeHour(Number(moins[1]), Number(moins[2]), half);
+  const plain = /^(\d{1,2})(?: h)?(?: (?:et )?(?:un )?(\d\d?))?$/.exec(said);
+  if (plain?.[1] === undefined) return undefined;
+  return readClockTime(`${plain[1]}:${(plain[2] ?? '0').padStart(2, '0')}${half}`);
+};
