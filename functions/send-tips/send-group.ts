@@ -1,10 +1,9 @@
-import { flareOn } from '../../shared/domain/diary/flare.ts';
-import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 import type { Channel, Subscriber, SubscriberId, TipClaim } from '../../shared/domain/people/subscriber.ts';
 import {
   type DiaryReading,
   type DueTip,
   decideTip,
+  diaryReading,
   type TipDecision,
   wasOwed,
 } from '../../shared/domain/tips/decide-tip.ts';
@@ -163,15 +162,11 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       }
     };
 
-    /**
-     * Decides by what the diary says: one more read, of whoever seems silent (once a week of whoever only sends scores), and
-     * where a tip that asks for an effort is next (one tip in four).
-     */
+    /** Decides by the diary, one more read: of whoever seems silent, and where a tip of effort is next (one in four). */
     const considerDiary = async (member: DueMember, plan: Plan): Promise<void> => {
       const { subscriber, events } = await deps.readAnyone(member.id, clock.now());
       if (subscriber?.id !== member.id) return leave(member, plan);
-      const reading = { flare: flareOn(foldDiary(events).entries, member.date) };
-      return consider(heardInDiary(subscriber, events), member, plan, reading);
+      return consider(heardInDiary(subscriber, events), member, plan, diaryReading(events, member.date));
     };
 
     const consider = async (

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { reader } from './schema-reader.ts';
+import { consentFields, stopReason, subscriptionStatus } from './stored-items.ts';
 
-const stopReason = z.enum(['opt-out', 'wrong-number', 'carrier-opt-out', 'unreachable', 'bounce', 'complaint']);
-const status = z.enum(['active', 'stopped', 'erasing']);
+/** Nothing is promised to whoever has not confirmed yet. */
+const promisedStatus = z.enum(['active', 'stopped', 'erasing']);
 
 /** An object of the ledger: what became of one person (shared/domain/restore/ledger-entry.ts). */
 export const readLedgerEntry = reader(
@@ -10,17 +11,11 @@ export const readLedgerEntry = reader(
     id: z.string(),
     at: z.number(),
     order: z.string().check(z.regex(/^\d{1,40}$/)),
-    status: z.optional(z.object({ status, epoch: z.string(), rev: z.number(), reason: z.optional(stopReason) })),
-    joined: z.optional(z.string()),
-    consent: z.optional(
-      z.object({
-        at: z.number(),
-        act: z.enum(['given', 'confirmed', 'withdrawn', 'clinic-given', 'clinic-withdrawn', 'call-given']),
-        version: z.string(),
-        where: z.enum(['sms', 'email', 'web', 'provider', 'desk']),
-        message: z.optional(z.string()),
-      }),
+    status: z.optional(
+      z.object({ status: promisedStatus, epoch: z.string(), rev: z.number(), reason: z.optional(stopReason) }),
     ),
+    joined: z.optional(z.string()),
+    consent: z.optional(consentFields),
   }),
 );
 
@@ -28,7 +23,7 @@ export const readLedgerEntry = reader(
 export const readLedgerProfile = reader(
   z.object({
     alias: z.optional(z.string()),
-    status: z.optional(z.enum(['pending', 'active', 'stopped', 'erasing'])),
+    status: z.optional(subscriptionStatus),
     epoch: z.optional(z.string()),
     rev: z.optional(z.number()),
     stopReason: z.optional(stopReason),

@@ -49,15 +49,16 @@ const quiet = z.string().check(z.regex(/^[0-9a-z]{3}[nfg]?$/));
 /** Keys of replies in one text; profiles of before have a list. */
 const keys = z.union([z.string().check(z.regex(/^([a-z2-7]{16})*$/)), z.array(z.string())]);
 
+export const subscriptionStatus = z.enum(['pending', 'active', 'stopped', 'erasing']);
+export const stopReason = z.enum(['opt-out', 'wrong-number', 'carrier-opt-out', 'unreachable', 'bounce', 'complaint']);
+
 /** `SUB#<id> / PROFILE`. */
 export const readProfile = reader(
   z.object({
     epoch: z.string(),
     rev: z.number(),
-    status: z.enum(['pending', 'active', 'stopped', 'erasing']),
-    stopReason: z.optional(
-      z.enum(['opt-out', 'wrong-number', 'carrier-opt-out', 'unreachable', 'bounce', 'complaint']),
-    ),
+    status: subscriptionStatus,
+    stopReason: z.optional(stopReason),
     phone: z.optional(z.object({ number: z.string() })),
     mailbox: z.optional(z.object({ address: z.string(), link: z.optional(z.string()) })),
     box: z.optional(z.object({ ...request, b: z.optional(z.string()) })),
@@ -156,17 +157,17 @@ export const readWholeOutcome = reader(
   }),
 );
 
+/** A consent but for `how`, which stands in the words of a clinic's list: the ledger holds no words. */
+export const consentFields = z.object({
+  at: z.number(),
+  act: z.enum(['given', 'confirmed', 'withdrawn', 'clinic-given', 'clinic-withdrawn', 'call-given']),
+  version: z.string(),
+  where: z.enum(['sms', 'email', 'web', 'provider', 'desk']),
+  message: z.optional(z.string()),
+});
+
 /** `SUB#<id> / CONSENT#<instant>`: what was agreed to or taken back. */
-export const readWholeConsent = reader(
-  z.object({
-    at: z.number(),
-    act: z.enum(['given', 'confirmed', 'withdrawn', 'clinic-given', 'clinic-withdrawn', 'call-given']),
-    version: z.string(),
-    where: z.enum(['sms', 'email', 'web', 'provider', 'desk']),
-    message: z.optional(z.string()),
-    how: z.optional(z.string()),
-  }),
-);
+export const readWholeConsent = reader(z.extend(consentFields, { how: z.optional(z.string()) }));
 
 /** `SUB#<id> / CONSENT#<instant>`, of which the reader wants those that were taken back. */
 export const readConsent = reader(z.object({ act: z.string(), at: z.number(), message: z.optional(z.string()) }));

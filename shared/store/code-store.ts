@@ -1,8 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Cohort } from '../domain/people/cohort.ts';
 import type { LocalDate } from '../domain/time/local-time.ts';
 import { readCohort, readJoinedBy } from '../schemas/stored-items.ts';
+import { refusedAs } from './conditional-write.ts';
 import { definedOnly } from './defined-only.ts';
 import type { Table } from './dynamodb-table.ts';
 import { codeCountKey, codeKey } from './keys.ts';
@@ -25,13 +25,6 @@ const codeOf = (item: Readonly<Record<string, unknown>>): KeptCode => ({
   code: String(item['SK']),
   ...definedOnly(parsedItem('CODES', readCohort(item))),
 });
-
-const refusedAs =
-  <T>(value: T) =>
-  (error: unknown): T => {
-    if (error instanceof ConditionalCheckFailedException) return value;
-    throw error;
-  };
 
 /**
  * The clinic's codes: items, so that a card may be printed and a code ended without a deployment, and each alike on a

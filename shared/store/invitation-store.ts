@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { SubscriberId } from '../domain/people/subscriber.ts';
 import { readInvitation } from '../schemas/stored-items.ts';
+import { refusedAs } from './conditional-write.ts';
 import type { Table } from './dynamodb-table.ts';
 import { invitationKey } from './keys.ts';
 import { parsedItem } from './parsed-item.ts';
@@ -12,13 +12,6 @@ export interface Invitation {
   /** When it was begun, last of all by whoever took it over. */
   readonly at: number;
 }
-
-const refusedAs =
-  <T>(value: T) =>
-  (error: unknown): T => {
-    if (error instanceof ConditionalCheckFailedException) return value;
-    throw error;
-  };
 
 /**
  * Which mailboxes were invited from a clinic's list, by pseudonym: once and never again. It stands outside the person's items

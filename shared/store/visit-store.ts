@@ -1,8 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { SubscriberId } from '../domain/people/subscriber.ts';
 import { isLive, type VisitShare } from '../domain/visit/visit-share.ts';
 import { readVisit } from '../schemas/stored-items.ts';
+import { isWritten } from './conditional-write.ts';
 import { definedOnly } from './defined-only.ts';
 import type { Table } from './dynamodb-table.ts';
 import { subscriberKey, visitKey, visitPrefix } from './keys.ts';
@@ -22,16 +22,6 @@ const visitOf = (id: SubscriberId, item: Readonly<Record<string, unknown>>): Vis
   return definedOnly({ ...rest, id, share, views: [...(views ?? [])].toSorted((one, other) => one - other) });
 };
 
-const unlessConditionFailed = async (write: Promise<unknown>): Promise<boolean> => {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-};
-
 /** What somebody lets others see: one item a link, gone a month after it ran out, and with everything else by ERASE. */
 export const createVisitStore = (table: Table) => {
   const list = async (id: SubscriberId): Promise<readonly VisitShare[]> =>
@@ -40,7 +30,7 @@ export const createVisitStore = (table: Table) => {
       .toSorted((one, other) => one.at - other.at);
 
   const setEnd = (id: SubscriberId, share: string, at: number | undefined): Promise<boolean> =>
-    unlessConditionFailed(
+    isWritten(
       table.client.send(
         new UpdateCommand({
           TableName: table.name,
@@ -55,7 +45,7 @@ export const createVisitStore = (table: Table) => {
   return {
     /** Stores a share unless it stands there already: one that was ended does not begin again when its message comes twice. */
     put: async ({ id, share, views: _none, ...rest }: VisitShare): Promise<void> => {
-      await unlessConditionFailed(
+      await isWritten(
         table.client.send(
           new PutCommand({
             TableName: table.name,
@@ -90,7 +80,7 @@ export const createVisitStore = (table: Table) => {
 
     /** Writes down that it was looked at, to the minute: what a browser loads twice is one look. */
     recordView: async (id: SubscriberId, share: string, at: number): Promise<void> => {
-      await unlessConditionFailed(
+      await isWritten(
         table.client.send(
           new UpdateCommand({
             TableName: table.name,

@@ -1,8 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { RedFlagEvent } from '../domain/desk/red-flag-event.ts';
 import type { SubscriberId } from '../domain/people/subscriber.ts';
 import { readRedFlag } from '../schemas/stored-items.ts';
+import { refusedAs } from './conditional-write.ts';
 import { definedOnly } from './defined-only.ts';
 import type { Table } from './dynamodb-table.ts';
 import { worklistKey } from './keys.ts';
@@ -17,13 +17,6 @@ const eventOf = (item: Readonly<Record<string, unknown>>): RedFlagEvent => {
   const event = String(item['SK']);
   return { event, id: event.slice(0, event.indexOf('#')), ...definedOnly(parsedItem('WORKLIST', readRedFlag(item))) };
 };
-
-const refusedAs =
-  <T>(value: T) =>
-  (error: unknown): T => {
-    if (error instanceof ConditionalCheckFailedException) return value;
-    throw error;
-  };
 
 /** Red flags that wait for somebody: one item each, by person and message, so that a redelivered text is one event. */
 export const createWorklistStore = (table: Table) => {

@@ -40,8 +40,8 @@ export interface EmailSignUp extends SignUpWish {
 }
 
 /**
- * `asked`: whatever can be done about that address is done. Whether there was anything to do is nobody's business at the
- * page; the desk is told (`putOff`).
+ * `asked`: the mailbox is asked to confirm, or it is not, for a reason that the page keeps to itself: strangers learn nothing
+ * about an address. `putOff` tells the desk that it was not.
  * `full`: too many have filled in the form this hour, from there or in all; `until`: when to try again, epoch ms.
  */
 export type SignUpAnswer =

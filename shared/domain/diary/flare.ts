@@ -1,6 +1,6 @@
-import { type DiaryEntry, recentDays } from '../diary/diary.ts';
-import { roundScore } from '../diary/diary-statistics.ts';
 import { addDays, daysBetween, type LocalDate } from '../time/local-time.ts';
+import { type DiaryEntry, recentDays } from './diary.ts';
+import { roundScore } from './diary-statistics.ts';
 
 /** A spell in which somebody's pain is well above their own usual. */
 export interface Flare {

@@ -2,7 +2,7 @@ import { addDays, type LocalDate } from '../time/local-time.ts';
 import type { DiaryEntry } from './diary.ts';
 import { dayScores, roundScore } from './diary-statistics.ts';
 
-/** What is known without another read: the days of the last fortnight. */
+/** The days that are looked at: what is usual is told by the last fortnight, less the three days. */
 const knownDays = 14;
 /** So many days in a row, each with a score. */
 const worseDays = 3;

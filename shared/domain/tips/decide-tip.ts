@@ -1,4 +1,6 @@
-import type { Flare } from '../diary/flare.ts';
+import type { DiaryEvent } from '../diary/diary.ts';
+import { type Flare, flareOn } from '../diary/flare.ts';
+import { foldDiary } from '../diary/fold-diary.ts';
 import { type Channel, possibleZones, type Subscriber, type TipClaim } from '../people/subscriber.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { isInWindow } from '../time/sending-window.ts';
@@ -56,6 +58,11 @@ export type TipDecision =
 export interface DiaryReading {
   readonly flare?: Flare | undefined;
 }
+
+/** What the last forty days of a diary say of a local date. */
+export const diaryReading = (events: readonly DiaryEvent[], date: LocalDate): DiaryReading => ({
+  flare: flareOn(foldDiary(events).entries, date),
+});
 
 const dayMs = 86_400_000;
 const nothing: TipDecision = { kind: 'nothing' };

@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Consent } from '../../domain/people/consent.ts';
 import type { Subscriber, SubscriberId } from '../../domain/people/subscriber.ts';
+import { isWritten } from '../../store/conditional-write.ts';
 import type { Table } from '../../store/dynamodb-table.ts';
 import { consentKey, subscriberKey } from '../../store/keys.ts';
 import type { Item } from '../../store/query-pages.ts';
@@ -11,23 +11,10 @@ import { zonesKey } from '../../store/zone-store.ts';
 /** What one UpdateItem's expression takes with ease: it may hold 300 operators and 4 KB. */
 const repliesAnUpdate = 50;
 
-/** False if the condition did not hold. */
-const unlessRefused = async (write: Promise<unknown>): Promise<boolean> => {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-};
-
 /** The writes of a restore: each may be done again, and none takes away what is there. */
 export const createRestoreWrites = ({ client, name }: Table) => {
   const putIfMissing = (Item: Item): Promise<boolean> =>
-    unlessRefused(
-      client.send(new PutCommand({ TableName: name, Item, ConditionExpression: 'attribute_not_exists(PK)' })),
-    );
+    isWritten(client.send(new PutCommand({ TableName: name, Item, ConditionExpression: 'attribute_not_exists(PK)' })));
 
   return {
     putIfMissing,
@@ -69,7 +56,7 @@ export const createRestoreWrites = ({ client, name }: Table) => {
 
     /** Puts a profile where there is none, or in the place of the one that was read (`over`: its revision). */
     putProfile: (subscriber: Subscriber, over: number | undefined): Promise<boolean> =>
-      unlessRefused(
+      isWritten(
         client.send(
           new PutCommand({
             TableName: name,
