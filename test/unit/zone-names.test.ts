@@ -50,6 +50,12 @@ describe('a place that is known', () => {
 
   it.each([
     ['Portland, ME', 'America/New_York'],
+    ['saskatoon sask', 'America/Regina'],
+    ['Calgary, Alta', 'America/Edmonton'],
+    ['Mamoudzou', 'Indian/Mayotte'],
+    ['Basse-Terre', 'America/Guadeloupe'],
+    ['Mata-Utu', 'Pacific/Wallis'],
+    ['Ajaccio', 'Europe/Paris'],
     ['portland or', 'America/Los_Angeles'],
     ['Springfield, Illinois', 'America/Chicago'],
     ['London, Ontario', 'America/Toronto'],

@@ -4,7 +4,7 @@
  * Left out on purpose: names that many towns share (Springfield, Georgetown).
  */
 export const placeNames = `
-America/New_York US: boston, miami, orlando, tampa, jacksonville, fort lauderdale, atlanta, savannah, philadelphia, philly, pittsburgh, washington, washington dc, baltimore, charlotte, raleigh, cleveland, cincinnati, buffalo, albany, brooklyn, manhattan, queens, bronx, staten island, nyc, new york city, newark, providence, richmond, virginia beach, portland, manchester, cambridge, hartford, tallahassee, naples, jersey, knoxville
+America/New_York US: niagara falls, boston, miami, orlando, tampa, jacksonville, fort lauderdale, atlanta, savannah, philadelphia, philly, pittsburgh, washington, washington dc, baltimore, charlotte, raleigh, cleveland, cincinnati, buffalo, albany, brooklyn, manhattan, queens, bronx, staten island, nyc, new york city, newark, providence, richmond, virginia beach, portland, manchester, cambridge, hartford, tallahassee, naples, jersey, knoxville
 Europe/Jersey GB: jersey
 America/Detroit US: detroit, ann arbor, grand rapids, lansing
 America/Boise US: boise
@@ -18,7 +18,7 @@ America/Juneau US: juneau
 Pacific/Honolulu US: maui, oahu
 America/Puerto_Rico US: san juan
 America/Argentina/San_Juan AR: san juan
-America/Toronto CA: ottawa, montreal, quebec, quebec city, ville de quebec, laval, gatineau, mississauga, brampton, markham, kitchener, hamilton, sherbrooke, trois rivieres, thunder bay, sudbury, sault ste marie, timmins, north bay, barrie, oshawa, guelph, saguenay, rimouski, levis, drummondville
+America/Toronto CA: ottawa, longueuil, st catharines, saint catharines, niagara falls, montreal, quebec, quebec city, ville de quebec, laval, gatineau, mississauga, brampton, markham, kitchener, hamilton, sherbrooke, trois rivieres, thunder bay, sudbury, sault ste marie, timmins, north bay, barrie, oshawa, guelph, saguenay, rimouski, levis, drummondville
 Atlantic/Bermuda BM: hamilton
 America/Winnipeg CA: kenora, brandon, dryden, steinbach
 America/Regina CA: saskatoon, moose jaw
@@ -54,7 +54,7 @@ Europe/Dublin IE: cork, galway, limerick, irlande, eire, ist
 Asia/Calcutta IN: kolkata, mumbai, bombay, delhi, new delhi, bangalore, bengaluru, hyderabad, chennai, madras, pune, ahmedabad, ist
 Asia/Karachi PK: lahore, islamabad, hyderabad
 Asia/Jerusalem IL: tel aviv, haifa, ist
-Europe/Paris FR: lyon, lyons, marseille, marseilles, toulouse, nice, nantes, montpellier, strasbourg, bordeaux, lille, rennes, reims, toulon, grenoble, dijon, angers, nimes, brest, tours, limoges, metz, nancy, rouen, caen, perpignan, orleans, besancon, corse, corsica, bretagne, metropole, vienne, vincennes
+Europe/Paris FR: lyon, lyons, marseille, marseilles, toulouse, nice, nantes, montpellier, strasbourg, bordeaux, lille, rennes, reims, toulon, grenoble, dijon, angers, nimes, brest, tours, limoges, metz, nancy, rouen, caen, perpignan, orleans, besancon, corse, corsica, bretagne, ajaccio, bastia, metropole, vienne, vincennes
 Europe/Paris ZZ: cet, cest
 Europe/Berlin DE: munich, munchen, muenchen, hamburg, hambourg, frankfurt, francfort, cologne, koln, koeln, stuttgart, dusseldorf, duesseldorf, leipzig, dresden, hannover, hanover, nuremberg, nurnberg, bonn
 Europe/Vienna AT: salzburg, graz, innsbruck, linz, vienne
@@ -88,9 +88,12 @@ Indian/Reunion RE: la reunion, saint denis, saint pierre
 America/Miquelon PM: saint pierre, miquelon
 Asia/Almaty KZ: astana, nur sultan, shymkent, karaganda
 Asia/Qyzylorda KZ: kyzylorda, kzyl orda
-America/Guadeloupe GP: pointe a pitre
+America/Guadeloupe GP: pointe a pitre, basse terre
 America/Martinique MQ: fort de france
-Pacific/Tahiti PF: papeete
+Pacific/Tahiti PF: papeete, polynesie
+Indian/Mayotte YT: mamoudzou
+Pacific/Wallis WF: mata utu
+America/St_Barthelemy BL: gustavia, saint barth, st barth
 Pacific/Noumea NC: nouvelle caledonie
 America/Godthab GL: nuuk
 Atlantic/Faeroe FO: faroe, torshavn
@@ -134,14 +137,14 @@ Australia/Perth AU: western, wst, awst
 export const regionNames = `
 AL Alabama
 AK Alaska = America/Anchorage
-AZ Arizona = America/Phoenix
+AZ Arizona, Ariz = America/Phoenix
 AR Arkansas
-CA California, Californie
+CA California, Californie, Calif
 CO Colorado
 CT Connecticut
 DC District of Columbia
 DE Delaware
-FL Florida, Floride
+FL Florida, Floride, Fla
 GA Georgia
 HI Hawaii
 ID Idaho
@@ -155,7 +158,7 @@ ME Maine
 MD Maryland
 MA Massachusetts
 MI Michigan = America/New_York
-MN Minnesota
+MN Minnesota, Minn
 MS Mississippi
 MO Missouri
 MT Montana
@@ -168,13 +171,13 @@ NY New York State
 NC North Carolina
 ND North Dakota
 OH Ohio
-OK Oklahoma
+OK Oklahoma, Okla
 OR Oregon = America/Los_Angeles
 PA Pennsylvania
 RI Rhode Island
 SC South Carolina
 SD South Dakota
-TN Tennessee
+TN Tennessee, Tenn
 TX Texas
 UT Utah
 VT Vermont
@@ -184,7 +187,7 @@ WV West Virginia
 WI Wisconsin
 WY Wyoming
 PR Puerto Rico
-AB Alberta
+AB Alberta, Alta
 BC British Columbia, Colombie Britannique = America/Vancouver
 MB Manitoba
 NB New Brunswick, Nouveau Brunswick
@@ -192,7 +195,7 @@ NL -
 NS Nova Scotia, Nouvelle Ecosse
 ON Ontario = America/Toronto
 QC Quebec = America/Toronto
-SK Saskatchewan
+SK Saskatchewan, Sask
 `;
 
 /** Everyday names of countries besides those Intl knows. */

@@ -19,6 +19,15 @@ describe('an hour in words', () => {
     ['HEURE 10 heures moins le quart', '09:45'],
     ['HEURE sept heures du soir', '19:00'],
     ['HEURE onze heures vingt', '11:20'],
+    ['HEURE dix-neuf heures trente', '19:30'],
+    ['HEURE dix-huit heures', '18:00'],
+    ['HEURE vingt heures', '20:00'],
+    ['HEURE dix-sept heures et quart', '17:15'],
+    ['TIME quarter past nine am', '09:15'],
+    ['TIME half past six pm', '18:30'],
+    ['TIME twenty five past nine', '09:25'],
+    ['TIME quarter to one pm', '12:45'],
+    ['TIME nine forty five', '09:45'],
   ])('%s is %s', (said, time) => {
     expect(parseReply(said, lexicon).intent).toEqual({ kind: 'time', time });
   });

@@ -10,18 +10,21 @@ const parts: ReadonlyMap<string, string> = new Map([
   ['demie', '30'],
 ]);
 const inDigits = (word: string): string => parts.get(word) ?? String(numberWords.get(word) ?? word);
+/** "Dix neuf", "vingt et une", "twenty five": tens and what is added to them are one number. */
+const joined = (digits: string): string =>
+  digits
+    .replace(/\b([2-5]0) (?:et )?([1-9])\b/g, (_, tens, more) => String(Number(tens) + Number(more)))
+    .replace(/\b10 ([7-9])\b(?= h)/g, (_, more) => String(10 + Number(more)));
 
 /** "In the evening", "du soir": which half of the day. */
-const halfOfDay = (words: string): string => {
-  if (/ (?:in the )?(?:evening|afternoon|eve)$| at night$| (?:du|le) soir$| de l apres midi$/.test(words)) return ' pm';
-  return / (?:in the )?morning$| (?:du|le) matin$/.test(words) ? ' am' : '';
-};
-const behindHour =
-  / (?:(?:in the )?(?:evening|afternoon|eve|morning)|at night|(?:du|le) (?:soir|matin)|de l apres midi)$/;
+const behindHour = [
+  [/ (?:pm|(?:in the )?(?:evening|afternoon|eve)|at night|(?:du|le) soir|de l apres midi)$/, ' pm'],
+  [/ (?:am|(?:in the )?morning|(?:du|le) matin)$/, ' am'],
+] as const;
 
 const minutesOfHour = 60;
 const beforeHour = (hour: number, minutes: number, half: string): LocalTime | undefined =>
-  readClockTime(`${hour - 1}:${minutesOfHour - minutes}${half}`);
+  readClockTime(`${hour === 1 && half !== '' ? 12 : hour - 1}:${minutesOfHour - minutes}${half}`);
 
 /**
  * A time of day as it is spoken and as dictation writes it: "half past nine", "nine thirty", "quarter to ten in the morning",
@@ -32,15 +35,16 @@ export const readSpokenTime = (written: string): LocalTime | undefined => {
     .trim()
     .replace(/['’.,-]+/g, ' ')
     .replace(/\s+/g, ' ');
-  const half = halfOfDay(words);
-  const said = words
-    .replace(behindHour, '')
+  const [ending, half] = behindHour.find(([pattern]) => pattern.test(words)) ?? ['', ''];
+  const digits = words
+    .replace(ending, '')
     .replace(/^(?:around|about|vers|environ|a) /, '')
     .replace(/ (?:o ?clock|sharp|pile)$/, '')
     .split(' ')
     .map(inDigits)
     .join(' ')
     .replace(/ ?\b(?:heures?|h)\b/, ' h');
+  const said = joined(digits);
   const past = /^(?:an? )?(15|30|[1-5]?\d) (?:past|after) (\d{1,2})$/.exec(said);
   if (past) return readClockTime(`${past[2]}:${(past[1] ?? '').padStart(2, '0')}${half}`);
   const until = /^(?:an? )?(15|[1-5]?\d) (?:to|before|til|till|of) (\d{1,2})$/.exec(said);
