@@ -31,9 +31,12 @@ const headings: Readonly<Record<Field, readonly string[]>> = {
   zone: ['zone', 'timezone', 'city', 'place', 'fuseau', 'ville'],
   time: ['time', 'hour', 'heure'],
   code: ['code'],
-  consentWhen: ['consentwhen', 'consentdate', 'consentday'],
-  consentHow: ['consenthow', 'consentsource'],
-  consentWording: ['consentwording', 'consenttext'],
+  consentWhen: [
+    ...['consentwhen', 'consentdate', 'consentday', 'dateofconsent', 'consented', 'consentedon', 'agreedon', 'when'],
+    ...['dateconsentement', 'dateduconsentement', 'dateaccord', 'accordle'],
+  ],
+  consentHow: ['consenthow', 'consentsource', 'how', 'consentementcomment', 'accordcomment'],
+  consentWording: ['consentwording', 'consenttext', 'wording', 'consentementtexte', 'accordtexte', 'texte'],
 };
 
 const plain = (heading: string): string =>

@@ -14,6 +14,24 @@ describe('a list of people', () => {
     ]);
   });
 
+  it.each([
+    'address,consented,how,wording,comment',
+    'Adresse,Date du consentement,Consentement : comment,Consentement : texte,Commentaire',
+    'E-mail address,Agreed on,Consent source,Consent text,Notes',
+  ])('has its proof of consent under %s', (headings) => {
+    expect(rowsOf(`${headings}\njo@example.org,2026-10-03,paper form,I agree,likes dogs\n`)).toEqual([
+      {
+        line: 2,
+        fields: {
+          address: 'jo@example.org',
+          consentWhen: '2026-10-03',
+          consentHow: 'paper form',
+          consentWording: 'I agree',
+        },
+      },
+    ]);
+  });
+
   it('tells the line on which a row begins, past empty lines and words that go over two', () => {
     const text = `${header}\n\na@example.org,en,Paris,2026-10-03,form,"I agree\nto it"\n\nb@example.org,en,Paris,${proof}\n`;
     expect(rowsOf(text).map(({ line }) => line)).toEqual([3, 6]);
