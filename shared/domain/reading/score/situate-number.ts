@@ -19,7 +19,7 @@ export interface Situation {
 }
 
 /** "When I sit it is only 2": the sentence begins with its condition. */
-const conditions = new Set(['when', 'if', 'quand', 'si', 'lorsque', 'without', 'sans']);
+const conditions = new Set(['when', 'if', 'quand', 'si', 'lorsque', 'without', 'sans', 'sous']);
 const isConditional = (text: ScoreText, region: Region): boolean => {
   const first = text.tokens[region.from];
   const isStart = region.from === 0 || text.tokens[region.from - 1]?.sentence !== first?.sentence;
@@ -46,7 +46,9 @@ const isTakenBack = (text: ScoreText, region: Region): boolean => {
     // "Mets cinq, j'ai oublié": forgotten is not taken back.
     const isForgotten =
       /^(?:ai|jai|a|avais|ait)$/.test(text.tokens[at - 1]?.text ?? '') || text.tokens[at]?.text === 'oubli';
-    if (!isForgotten && to !== undefined && (to >= text.tokens.length || text.tokens[to]?.kind === 'mark')) return true;
+    // "Séance annulée" agrees with what was put off.
+    const isOfNoun = /ees?$/.test(text.tokens[at]?.text ?? '');
+    if (!isForgotten && !isOfNoun && to !== undefined && (to >= text.tokens.length || text.tokens[to]?.kind === 'mark')) return true;
   }
   return false;
 };
