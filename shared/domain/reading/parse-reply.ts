@@ -60,7 +60,9 @@ const saysPainFirst = /^(?:pain|douleur|mal) [^?]{0,400}$/;
 
 /** "Pause de 2 h : 6" begins with a command's word and is none: the number that is said as a score is asked about. */
 const scoreInstead = (original: string, lexicon: Lexicon): Intent | undefined => {
-  const score = readScore(lexicon.words(original));
+  const words = lexicon.words(original);
+  // "PAUSE 0" says nothing but itself.
+  const score = words.tokens.length > 2 ? readScore(words) : undefined;
   return score?.kind === 'score' ? { ...score, kind: 'score-in-doubt', day: 'today' } : undefined;
 };
 

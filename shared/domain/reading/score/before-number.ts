@@ -175,7 +175,7 @@ const verdicts: Readonly<Partial<Record<WordClass, Verdict>>> = {
     if (!walk.article && !walk.preposition && isClockOrCount(text, from)) walk.doubtful = true;
     // "C'est à 6".
     if (walk.when && text.tokens[from - 1]?.text === 'c') return end(walk, 'unknown');
-    const isPast = /^(?:was|were|etait|fut|felt|been|a|started|began)$/.test(text.tokens[from]?.text ?? '');
+    const isPast = /^(?:was|were|etait|fut|felt|a|started|began)$/.test(text.tokens[from]?.text ?? '');
     walk.copula = isPast ? 'was' : (walk.copula ?? 'is');
     walk.preposition = false;
     return undefined;
@@ -209,7 +209,7 @@ const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): 
 
 /** How somebody is, or how it changed, before an "at" that then leads to no hour. */
 const states =
-  /^(?:better|worse|steady|stable|level|constant|stiff|sore|bit|mieux|pire|bien|raide|assise?|debout|couchee?|allongee?)$/;
+  /^(?:better|worse|steady|stable|level|constant|stiff|sore|bit|parked|stuck|mieux|pire|bien|raide|assise?|debout|couchee?|allongee?)$/;
 
 /** Reads from a number to the left, over small words, until something tells what it is. Takes a bounded number of steps. */
 export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
@@ -262,7 +262,7 @@ export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
     if (isEnglishArticle(text, at - 1) || (token.text === 'un' && at === number.from)) walk.article = true;
     // "Get to a 2" is where one wants to be.
     if (token.text === 'to') walk.article = false;
-    if (name.name === 'link' && saysWhen(text, at - 1, number)) walk.when = true;
+    if ((name.name === 'link' || name.name === 'copula') && saysWhen(text, at - 1, number)) walk.when = true;
     const isUsual = token.text === 'the' && usual.has(text.tokens[at]?.text ?? '');
     if (name.name === 'link' && !isUsual && walk.copula === undefined && (prepositions.has(token.text) || walk.when))
       walk.preposition = true;

@@ -88,6 +88,8 @@ const isToo = ({ text, number }: View): boolean => {
   return /^(?:much|many)$/.test(next) || (afterNext === 'to' && text.startsAt(number.to, 'describes') !== undefined);
 };
 
+const ofTimeOrWay = /^(?:h|hrs?|hours?|mins?|minutes?|mn|heures?|km|kms|miles?)$/;
+
 /** Before any word is looked up. */
 export const signs: readonly Rule[] = [
   {
@@ -97,7 +99,9 @@ export const signs: readonly Rule[] = [
   {
     // AM 3 PM 6.
     read: ({ text, number, at, word, isFirst }) =>
-      isFirst && /^[ap]m$/.test(text.tokens[number.from - 1]?.text ?? '') && /^[ap]m$/.test(text.isMark(at) ? (text.tokens[at + 1]?.text ?? '') : word)
+      isFirst &&
+      /^[ap]m$/.test(text.tokens[number.from - 1]?.text ?? '') &&
+      /^[ap]m$/.test(text.isMark(at) ? (text.tokens[at + 1]?.text ?? '') : word)
         ? 'range'
         : undefined,
   },
@@ -109,15 +113,21 @@ export const signs: readonly Rule[] = [
       if (/^[%°$€£]$/.test(word) && !parted) return 'counted';
       // "3/semaine".
       if (word === '/' && isFirst && text.startsAt(at + 1, 'unit') !== undefined) return 'counted';
-      return /^[-/~]$/.test(word) && text.tokens[at + 1]?.kind === 'number' && next !== '' && !parted
+      // "5 - 30 mins on the treadmill".
+      const joined = text.numberAt(at + 1);
+      const isMeasure = joined !== undefined && isNoScore(joined) && text.startsAt(joined.to, 'unit') !== undefined;
+      return /^[-/~]$/.test(word) && text.tokens[at + 1]?.kind === 'number' && next !== '' && !parted && !isMeasure
         ? 'range'
         : 'pass';
     },
   },
   {
     // A second number; a time of day behind other words is none.
-    read: ({ text, number, at, word, isFirst, parted }) => {
+    read: ({ text, number, before, at, word, isFirst, parted }) => {
       const second = text.numberAt(at);
+      // "Pain 7 3 hours on the motorway".
+      if (second !== undefined && before.kind === 'pain' && ofTimeOrWay.test(text.tokens[second.to]?.text ?? ''))
+        return 'note';
       // "8 8 did you hear" says it twice, or 8.8: asked about.
       if (second !== undefined && !parted && isFirst && second.value !== null && second.value === number.value)
         return 'doubtful';

@@ -71,7 +71,11 @@ export const article: Rule = {
     // "Deux par semaine", "3 per week".
     // "Sept à matin", "deux à soir" are of now.
     const isNow = word === 'a' && dayParts.has(text.tokens[at + 1]?.text ?? '');
-    const isRate = /^(?:par|per|a|an|each|every)$/.test(word) && text.startsAt(at + 1, 'unit') !== undefined && text.tokens[at + 1]?.text !== 'bit' && !isNow;
+    const isRate =
+      /^(?:par|per|a|an|each|every)$/.test(word) &&
+      text.startsAt(at + 1, 'unit') !== undefined &&
+      text.tokens[at + 1]?.text !== 'bit' &&
+      !isNow;
     if (isRate && !before.isNamed) return 'counted';
     if (isOne && (/^(?:par|nouve\w+|autre|seule?)$/.test(word) || text.startsAt(at, 'pain-named') !== undefined))
       return 'counted';

@@ -141,7 +141,12 @@ const rules: readonly CertaintyRule[] = [
   {
     // From 8 to 5.
     of: ({ text, number, before, behind }) =>
-      before.kind === 'other' && (!before.isLabel || text.isMark(number.to)) && behind.kind === 'range' && number.value !== null ? 'doubtful' : undefined,
+      before.kind === 'other' &&
+      (!before.isLabel || text.isMark(number.to)) &&
+      behind.kind === 'range' &&
+      number.value !== null
+        ? 'doubtful'
+        : undefined,
   },
   {
     // J’ai 6 en bas du dos, a 7 in my lower back: the back right behind it, and nothing that is counted.

@@ -31,7 +31,7 @@ const isOfTheBody = (text: ScoreText, until: number): boolean =>
   text.tokens.some((_, at) => at < until && naming.some((name) => text.startsAt(at, name) !== undefined));
 
 const asking =
-  /^(?:what|whats|who|why|how|when|does|do|did|is|are|would|could|should|can|will|which|where|quand|que|quoi|pourquoi|comment|combien|est|quel|quelle|sil|if|si|imagine|give|donne|target|objectif|minus|moins|entre|between)$/;
+  /^(?:what|whats|who|why|how|when|does|do|did|is|are|would|could|should|can|will|which|where|quand|que|quoi|pourquoi|comment|combien|est|quel|quelle|sil|if|si|imagine|give|donne|target|objectif|minus|moins|entre|between|stop|arret|quit|cancel)$/;
 const habits =
   /^(?:usually|usully|usual|always|mostly|generally|normally|often|most|every|toujours|souvent|habitude|habituellement|generalement|chaque|tous|toutes|rarely|sometimes|parfois)$/;
 
@@ -51,8 +51,7 @@ const isOpen = (text: ScoreText, { number, day }: NumberRole): boolean => {
     for (const name of ['somebody', 'other-day', 'wishes', 'supposed'] as const)
       if (text.startsAt(at, name) !== undefined) return true;
     if (token.clause !== text.tokens[number.from]?.clause) continue;
-    for (const name of ['other-part', 'other-measure'] as const)
-      if (text.startsAt(at, name) !== undefined) return true;
+    for (const name of ['other-part', 'other-measure'] as const) if (text.startsAt(at, name) !== undefined) return true;
   }
   return false;
 };

@@ -1,7 +1,7 @@
 import type { Before } from './before.ts';
 import { isForSomebody } from './for-somebody.ts';
 import type { NumberSpan } from './read-numbers.ts';
-import { holds, leadWords, type Region, type Regions } from './region.ts';
+import { leadWords, type Region, type Regions } from './region.ts';
 import type { ScoreText } from './score-text.ts';
 
 /** "6 for my wife", "6, for my wife", "6 today for my wife"; not "2 after pilates for mums". */
@@ -70,9 +70,10 @@ const namedAt = (text: ScoreText, region: Region): number | undefined => {
 };
 
 /** "5 for the bad knee", "6 but thats my neck", "7 mais c'est surtout la hanche": what follows names another part. */
-export const isOfOtherPart = (text: ScoreText, number: NumberSpan): boolean => {
+export const isOfOtherPart = (text: ScoreText, number: NumberSpan, before: Before): boolean => {
   const words = [0, 1, 2].map((far) => text.tokens[number.to + far]?.text ?? '');
-  const isFor = /^(?:for|pour|au|aux|in|dans)$/.test(words[0] ?? '');
+  // "PAIN 2 in one leg" is the pain that is asked for, and where else it goes.
+  const isFor = (before.kind === 'pain' ? /^(?:for|pour)$/ : /^(?:for|pour|au|aux|in|dans)$/).test(words[0] ?? '');
   const last = Math.min(text.tokens.length, number.to + 14);
   for (let at = number.to; at < last; at += 1) {
     if (text.numberAt(at) !== undefined || text.startsAt(at, 'back-named') !== undefined) return false;
