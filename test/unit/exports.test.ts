@@ -153,7 +153,7 @@ describe('the JSON export', () => {
       { at: '2030-01-01T12:00:00.000Z', act: 'given', wording: '2026-11-22', where: 'sms', message: null },
     ]);
     expect(exported.tips).toMatchObject([
-      { date: '2030-01-13', tip: '04-walking', channel: 'sms', outcome: 'undelivered', code: '30003' },
+      { date: '2030-01-13', tip: '07-exercise', channel: 'sms', outcome: 'undelivered', code: '30003' },
     ]);
     expect(exported.addresses).toEqual({
       phone: '+12125550101',
@@ -219,6 +219,10 @@ describe('the FHIR export', () => {
     expect(new Set(names).size).toBe(3);
     for (const name of names)
       expect(name).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  });
+
+  it('leaves off a note that says nothing', () => {
+    expect(diaryFhir(documentOf(reply(1, today, { score: 1, note: ' \t\f ' })))).not.toContain('"note"');
   });
 
   it('has no sign that FHIR forbids in a string, whatever a note holds', () => {
