@@ -33,8 +33,11 @@ const looksLikeCommand = ({ tokens }: ReadWords): boolean => commandOf(tokens[0]
 const wordsIn = ({ tokens }: ReadWords): number => tokens.filter(({ kind }) => kind === 'word').length;
 /** Two words at least: one alone is a command, a courtesy or a number. */
 const isWordy = (read: ReadWords): boolean => wordsIn(read) > 1;
-/** What despair or violence is told by in fewer words, the rules know. */
-const enoughToDespair = 4;
+/**
+ * What despair or violence is told by in fewer words, the rules know: of three such texts, of voices that the models had not
+ * met, the model heard none, and took ten harmless ones for despair.
+ */
+const enoughToDespair = 5;
 /** "I fainted" says too little for a model to take it back. */
 const enoughToWeigh = 5;
 
@@ -138,17 +141,17 @@ const asksFirst = /^(?:is|are|can|does|could|why|est|la|le|les|une|pourquoi)$/;
 const oneself = /^(?:i|im|ive|my|me|mine|we|our|had|has|je|j|jai|g|mon|ma|mes|moi|m|on|notre|eu)$/;
 /** "Is fever a bad sign with back pain?", by somebody who says nothing of themselves. */
 const isAskedInGeneral = ({ tokens }: ReadWords): boolean =>
-  asksFirst.test(tokens[0]?.text ?? '') && tokens.some(({ text }) => text === '?') && !tokens.some(({ text }) => oneself.test(text));
+  asksFirst.test(tokens[0]?.text ?? '') &&
+  tokens.some(({ text }) => text === '?') &&
+  !tokens.some(({ text }) => oneself.test(text));
 
 /**
- * Whether a rule's flag becomes a question, where letters and words are as far from every sign as hardly any that was one:
- * of 880 emergencies of voices that the model had not met, 11, and nine of 21 harmless texts that a rule took for one. The
- * question says where to turn, too. What stands beside a wish to be left alone never does: nothing is asked behind that.
+ * Whether a rule's flag becomes a question, where letters and words are as far from every sign as hardly any that was one.
+ * An emergency never does, nor what stands beside a wish to be left alone, behind which nothing is asked.
  */
 const seemsHarmless = ({ flag, isWeighed }: RedFlag, read: ReadWords, lexicon: Lexicon): boolean => {
-  if (isWeighed !== true || (flag !== 'today' && flag !== 'now')) return false;
-  if (flag === 'today' && isAskedInGeneral(read)) return true;
-  return wordsIn(read) >= enoughToWeigh && lexicon.secondOpinion.seemsHarmless(read);
+  if (isWeighed !== true || flag !== 'today') return false;
+  return isAskedInGeneral(read) || (wordsIn(read) >= enoughToWeigh && lexicon.secondOpinion.seemsHarmless(read));
 };
 
 /** The same lexicon for one reply: its deciders share the words that were read, and nothing of them is kept behind it. */

@@ -90,6 +90,10 @@ const isToo = ({ text, number }: View): boolean => {
 
 const ofTimeOrWay = /^(?:h|hrs?|hours?|mins?|minutes?|mn|heures?|km|kms|miles?)$/;
 
+/** Nobody has more than two of these. */
+const paired =
+  /^(?:knees?|legs?|hips?|shoulders?|feet|foot|arms?|ankles?|hands?|genoux?|jambes?|hanches?|epaules?|pieds?|bras|chevilles?|mains?)$/;
+
 /** Before any word is looked up. */
 export const signs: readonly Rule[] = [
   {
@@ -137,6 +141,11 @@ export const signs: readonly Rule[] = [
       if (second !== undefined) return parted || (!isFirst && isNoScore(second)) ? 'note' : 'range';
       return joinsNumber(text, at) ? (parted ? 'note' : 'range') : undefined;
     },
+  },
+  {
+    // Back 5 knees don't ask.
+    read: ({ number, before, word, isFirst }) =>
+      isFirst && paired.test(word) && before.isNamed && (number.whole ?? 0) > 2 ? 'note' : undefined,
   },
   {
     // 6 mood 4: what follows has its own number.

@@ -76,6 +76,8 @@ const isToldAlone = (text: ScoreText, role: NumberRole): boolean => {
   // "Haffi say eight and a half for how it grips": nothing else is said in halves; and "copped a 7 today" is a score.
   const endsOrRemarks = behind.kind === 'end' || behind.kind === 'note';
   if (endsOrRemarks && (number.value % 1 !== 0 || (behind.now && before.hasArticle))) return true;
+  // "Hello cariad six today and a twinge".
+  if (endsOrRemarks && behind.now && number.from <= 2) return true;
   const last = text.tokens[number.from - 1];
   // "Up 2".
   if (number.from === 1 && /^(?:up|down)$/.test(last?.text ?? '')) return false;
