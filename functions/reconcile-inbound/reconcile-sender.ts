@@ -1,5 +1,5 @@
 import { isUnfinished } from '../../shared/domain/answering/unfinished-command.ts';
-import { type Person, strangerEpoch } from '../../shared/domain/people/person.ts';
+import type { Person } from '../../shared/domain/people/person.ts';
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import type { SubscriberId } from '../../shared/domain/people/subscriber.ts';
 import type { ParsedReply } from '../../shared/domain/reading/intent.ts';
@@ -14,7 +14,7 @@ export interface ReconcileSenderDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly pepper: string;
-  readonly persons: Pick<PersonStore, 'readAnyone' | 'readEvents'>;
+  readonly persons: Pick<PersonStore, 'readAnyone' | 'readReplyKeys'>;
   readonly parse: (body: string) => ParsedReply;
   readonly recoverText: RecoverText;
 }
@@ -26,14 +26,17 @@ export interface SenderResult {
   readonly unrecoverable: number;
 }
 
-/** What the table knows of a text. `unfinished`: the webhook died after writing the profile and before the rest. */
-type Trace = 'stored' | 'unfinished' | 'none';
+/**
+ * What the sender's profile and diary know of a text. `unfinished`: the webhook died after writing the profile and before
+ * the page. `erasing`: it is the one that asked to be forgotten, which goes on.
+ */
+type Trace = 'stored' | 'unfinished' | 'erasing' | 'none';
 
 const isOnPage = ({ events }: Person, key: string): boolean => events.some((event) => event.key === key);
 
 const traceOf = (who: Person, { key, reply }: ReadText): Trace => {
   const { subscriber } = who;
-  if (subscriber?.status === 'erasing' && subscriber.commands.at(-1) === key) return 'unfinished';
+  if (subscriber?.status === 'erasing' && subscriber.commands.at(-1) === key) return 'erasing';
   if (isOnPage(who, key)) return 'stored';
   if (!subscriber?.commands.includes(key)) return 'none';
   return isUnfinished(subscriber, key, reply.intent) ? 'unfinished' : 'stored';
@@ -48,13 +51,6 @@ export const createReconcileSender = (deps: ReconcileSenderDeps) => {
 
   const read = (id: SubscriberId): Promise<Person> => persons.readAnyone(id, clock.now());
 
-  /**
-   * The keys of the replies on the stranger's page. It is read apart, because somebody who has joined since has pages
-   * of another epoch.
-   */
-  const heardBefore = async (id: SubscriberId): Promise<ReadonlySet<string>> =>
-    new Set((await persons.readEvents(id, strangerEpoch)).map(({ key }) => key));
-
   /** Reads the sender once if all is well, and again after each text that had to be carried out. */
   const reconcile = async (id: SubscriberId, due: readonly ReadText[], sent: readonly ReadText[], done: Progress) => {
     let who = await read(id);
@@ -63,12 +59,17 @@ export const createReconcileSender = (deps: ReconcileSenderDeps) => {
       done.current = text;
       const trace = traceOf(who, text);
       if (trace === 'stored') continue;
+      if (trace === 'erasing') {
+        await recoverText.finish(id, text);
+        continue;
+      }
+      // Read apart: the sender's own diary has only the pages of their present subscription.
+      heard ??= await persons.readReplyKeys(id);
+      if (heard.has(text.key)) continue;
       if (trace === 'unfinished') {
         await recoverText.finish(id, text);
         continue;
       }
-      heard ??= await heardBefore(id);
-      if (heard.has(text.key)) continue;
       if (wasRedacted(text)) done.unrecoverable += 1;
       if (text.body.trim() === '') continue;
       await recoverText.recover(id, who, text, sent);

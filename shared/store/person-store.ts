@@ -57,6 +57,14 @@ export const createPersonStore = (table: Table) => {
     /** Every reply of this enrolment, of all time. */
     readEvents: async (id: SubscriberId, epoch: string): Promise<readonly DiaryEvent[]> =>
       eventsOf(await queryAll(table, id, pagePrefix, `${pagePrefix}~`), epoch),
+    /**
+     * The keys of all replies that stand under exactly this id, of whatever enrolment: before they joined, and, of a phone
+     * that has become another name of a mailbox, from when it had a subscription of its own.
+     */
+    readReplyKeys: async (id: SubscriberId): Promise<ReadonlySet<string>> => {
+      const pages = await queryAll(table, id, pagePrefix, `${pagePrefix}~`);
+      return new Set(pages.flatMap((page) => eventsOfPage(page).map(({ key }) => key)));
+    },
     /** The profile that stands at exactly this id, aliases not followed; undefined if it is free or an alias. */
     readSubscriber: async (id: SubscriberId): Promise<Subscriber | undefined> => {
       const [item] = await queryAll(table, id, profileKey, profileKey);

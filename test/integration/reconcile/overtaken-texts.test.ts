@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
+import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { createMemoryTable } from '../../simulation/store/memory-table.ts';
 import { it } from '../../support/engine.ts';
+import { pepper } from '../../support/subscribers.ts';
 import { ana, type Coach, createCoach } from './reconcile-set-up.ts';
 
 const bea = '+12125550102';
@@ -117,6 +119,32 @@ describe('a lost text that something later has overtaken', () => {
     await coach.tickTwice();
     expect((await coach.scores()).map(([, score]) => score)).toEqual([2]);
     expect(coach.sent).toEqual([]);
+  });
+});
+
+describe('what a phone said in a subscription of its own', () => {
+  it('is not carried out anew once the phone is another name of a mailbox, however little its profile remembers', async () => {
+    await converse('JOIN', 'TIME 8:00', 'MORE', 'ZONE Chicago');
+    const { subscriber: phone } = await coach.person();
+    if (!phone) throw new Error('expected somebody who joined');
+    const id = pseudonymOf(pepper, 'email', 'ana@example.org');
+    await coach.stores.subscribers.save(
+      {
+        ...phone,
+        id,
+        epoch: 'mailbox2',
+        mailbox: { address: 'ana@example.org' },
+        time: '09:00',
+        zone: 'America/New_York',
+        // A JOIN stands on no page: this is all that tells of it.
+        commands: phone.commands.slice(0, 1),
+      },
+      undefined,
+    );
+    await coach.stores.subscribers.replaceByAlias(phone, id);
+    await coach.tickTwice();
+    expect((await coach.person()).subscriber).toMatchObject({ id, time: '09:00', zone: 'America/New_York' });
+    expect([await coach.events(), coach.sent]).toEqual([[], []]);
   });
 });
 
