@@ -6,6 +6,7 @@ import type { CardsCommand } from './cards-command.ts';
 import { type CodesCommand, readCodesCommand } from './codes-command.ts';
 import type { ImportCommand } from './import-command.ts';
 import { type RepairCommand, readRepairCommand } from './repair-commands.ts';
+import { type ReportCommand, readReportCommand } from './report-command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A command to the desk. `who`: a number, a mailbox or a pseudonym; `-`: it is asked for. */
@@ -22,6 +23,7 @@ export type DeskCommand =
   | CodesCommand
   | CardsCommand
   | ImportCommand
+  | ReportCommand
   | { readonly name: 'registration'; readonly out?: string };
 
 /** No work of the desk's. `from`: a table that was restored from a backup; `asOf`: what it shows, epoch ms, where AWS does not say. */
@@ -236,7 +238,9 @@ export const readCommandLine = (words: readonly string[]): Invocation | undefine
       readRepairCommand(positionals, {
         to: values.to,
         language: oneOf<Language>(languages, values.language, '--language'),
-      }) ?? deskCommandOf(positionals, values),
+      }) ??
+      readReportCommand(positionals, values) ??
+      deskCommandOf(positionals, values),
     role: oneOf<Role>(roles, values.role, '--role') ?? 'staff',
     ...(stage === undefined ? {} : { stage }),
     ...(region === undefined ? {} : { region }),

@@ -19,6 +19,7 @@ import {
   todayLines,
   worklistLines,
 } from './render.ts';
+import { runReport } from './report-command.ts';
 
 type About = Extract<DeskCommand, { readonly who: string }>;
 
@@ -111,6 +112,8 @@ export const runCommand = async (desk: Desk, command: DeskCommand, around: Surro
     }
     case 'import':
       return runImport(desk, command, around);
+    case 'report':
+      return runReport(desk, command, around);
     case 'codes':
       return runCodes(desk, command, around);
     default:

@@ -37,6 +37,7 @@ export const operations = [
   'redrive',
   'replay-mail',
   'preview',
+  'report',
 ] as const;
 export type Operation = (typeof operations)[number];
 

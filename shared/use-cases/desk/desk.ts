@@ -26,6 +26,7 @@ import { createGuard } from './guard.ts';
 import { createHandleWorklist } from './handle-worklist.ts';
 import { createInvitePeople, type InvitePeopleDeps } from './invite-people.ts';
 import { createKeepCodes } from './keep-codes.ts';
+import { createReportMonth } from './report-month.ts';
 import { createShowPerson } from './show-person.ts';
 import { createShowToday } from './show-today.ts';
 
@@ -54,6 +55,7 @@ export const createDesk = ({ table, pepper, runtime, readers, eraseLater, ...mai
   const stores = createReplyStores(table);
   const { persons } = stores;
   const history = createTipHistoryStore(table);
+  const worklist = createWorklistStore(table);
   const programme = firstProgramme();
   const changes = createProfileChanges(stores, clock);
   const spend = createSpendMeter({ table, clock, log: mail.log, settings: mail.caps });
@@ -85,7 +87,8 @@ export const createDesk = ({ table, pepper, runtime, readers, eraseLater, ...mai
       claims: createClaimStore(table),
       programme,
     }),
-    ...createHandleWorklist({ clock, guard, people, persons, worklist: createWorklistStore(table), readers }),
+    ...createHandleWorklist({ clock, guard, people, persons, worklist, readers }),
+    ...createReportMonth({ clock, guard, table, worklist, readers }),
     ...createKeepCodes({ runtime, guard, codes: createCodeStore(table) }),
     ...createInvitePeople({
       clock,

@@ -46,6 +46,8 @@ const table: Readonly<Record<Operation, Row>> = {
   redrive: delivery,
   'replay-mail': delivery,
   preview: delivery,
+  // Counts of five and more, and scores only of those who said CLINIC YES.
+  report: delivery,
 };
 
 describe('who may do what at the desk', () => {

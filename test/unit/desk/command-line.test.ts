@@ -25,6 +25,8 @@ describe('the command line', () => {
         wanted: { code: 'KNEE7', clinic: 'Elm', contact: '+12125550199', time: '18:30', language: 'fr' },
       },
     ],
+    ['report', { name: 'report' }],
+    ['report 2026-11 --out page.html', { name: 'report', month: '2026-11', out: 'page.html' }],
     ['list-failed', { name: 'list-failed' }],
     ['redrive erasure', { name: 'redrive', queue: 'erasure' }],
     ['replay-mail 0100abc', { name: 'replay-mail', message: '0100abc' }],
