@@ -22,6 +22,8 @@ const { values } = parseArgs({
     cost: { type: 'boolean', default: false },
     // The section of docs/cost.md about an idle month alone: seconds, where all of it takes minutes.
     idle: { type: 'boolean', default: false },
+    // The diary of two years of daily entries, as its page is asked for.
+    diary: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
   },
 });
@@ -210,6 +212,12 @@ const compare = async (against: string): Promise<void> => {
   keepSection('against', renderAgainst(keepComparison(comparison)));
   assemblePerformance();
 };
+
+if (values.diary) {
+  const { measureDiary } = await import('./measure-diary.ts');
+  show('The diary of two years of daily entries:', await measureDiary());
+  process.exit();
+}
 
 if (values.against !== undefined) {
   await compare(values.against);

@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { webDeps } from '../functions/web/deps.ts';
+import { createWeb } from '../functions/web/web.ts';
+import { startDynamoDbEngine } from '../local/dynamodb-engine.ts';
+import { openTable } from '../local/open-table.ts';
+import { signToken } from '../shared/domain/people/token.ts';
+import { addDays } from '../shared/domain/time/local-time.ts';
+import { createReplyStores } from '../shared/use-cases/reply-stores.ts';
+import { aSubscriber, pepper, tokenKey, tokenKeys } from '../test/support/subscribers.ts';
+import { median } from './median.ts';
+
+const days = 730;
+const requests = 41;
+const now = Date.parse('2030-01-14T17:30:00Z');
+const today = '2030-01-14';
+const dayMs = 86_400_000;
+
+export interface DiaryFigures {
+  /** Of a request, the embedded engine's answers included: the middle of the requests. */
+  readonly ms: number;
+  readonly kb: number;
+  /** The same packed, as a browser would get it from a door that packs. */
+  readonly compressedKb: number;
+}
+
+/** A table with somebody who has written each day for two years, with a word in five, and had a tip each day. */
+const withTwoYears = async <Value>(work: (table: Awaited<ReturnType<typeof openTable>>) => Promise<Value>) => {
+  const engine = await startDynamoDbEngine();
+  try {
+    const table = await openTable(engine.endpoint);
+    const { subscribers, diary, tips } = createReplyStores(table);
+    const person = aSubscriber({ joinedAt: now - days * dayMs });
+    await subscribers.save(person, undefined);
+    for (let day = 0; day < days; day += 1) {
+      const at = now - day * dayMs;
+      const date = addDays(today, -day);
+      await diary.append(person.id, person.epoch, {
+        key: `r#${String(day)
+          .padStart(16, 'k')
+          .replace(/\d/g, (digit) => 'abcdefghij'.charAt(Number(digit)))}`,
+        kind: 'score',
+        date,
+        at,
+        seq: days - day,
+        channel: 'sms',
+        score: (day % 21) / 2,
+        ...(day % 5 === 0 ? { note: 'stiff until noon, better after a walk to the shops and back' } : {}),
+      });
+      await tips.record([
+        { id: person.id, date, state: 'delivered', at, tip: '07-exercise', why: 'next', channel: 'sms' },
+      ]);
+    }
+    return await work(table);
+  } finally {
+    await engine.stop();
+  }
+};
+
+/** The diary of two years of daily entries, by what of it is looked at. */
+export const measureDiary = (): Promise<Readonly<Record<string, DiaryFigures>>> =>
+  withTwoYears(async (table) => {
+    const clock = { now: () => now, sleep: async () => {} };
+    const settings = {
+      emailQueue: 'none',
+      erasureQueue: 'none',
+      smsNumber: '+15550100100',
+      replyAddress: 'reply@backbeat.example',
+      contact: 'help@clinic.example',
+      mailFrom: 'tips@backbeat.example',
+      configurationSet: 'none',
+      publicBaseUrl: 'https://backbeat.example',
+      behindCloudFront: 'false',
+      redFlagReaders: 'nobody',
+      metricsNamespace: 'bench',
+    } as const;
+    const clients = {
+      table,
+      secrets: { pepper, tokenKey },
+      sqs: new SQSClient({}),
+      ses: new SESv2Client({}),
+      log: () => {},
+    };
+    const web = createWeb(webDeps(clients, settings, { clock, randomBytes, print: () => {} }));
+    const { id, epoch } = aSubscriber();
+    const token = signToken(tokenKeys, { purpose: 'diary', id, epoch, expiresAt: now + dayMs });
+    const figures: Record<string, DiaryFigures> = {};
+    for (const range of ['2w', '3m', 'all']) {
+      const times: number[] = [];
+      let html = '';
+      for (let request = 0; request < requests; request += 1) {
+        const began = performance.now();
+        html = await (await web.request(`/diary/${token}?range=${range}`)).text();
+        times.push(performance.now() - began);
+      }
+      const kilobytes = Buffer.byteLength(html) / 1000;
+      figures[range] = { ms: median(times), kb: kilobytes, compressedKb: gzipSync(html).length / 1000 };
+    }
+    return figures;
+  });
