@@ -13,6 +13,7 @@ export const bundleBudgets = {
   // 4 put red flags onto the clinic's worklist, here and in the others that hear people; erase-subscriber takes them off.
   // 1 more tells a flare from the diary; 2 read, look up and answer the code on a clinic's card, here and in the next three, and
   // in web; 1 hears CALL ME and TIME in words; 1 asks once whether the clinic may read.
+  // 6 tell whose and which day's a number is, slips of a spelled one, and sayings.
   'sms-inbound': 918,
   // 200 are all that we print, in both languages, loaded only to know it again in a quote above which little was written;
   // 1 judges a mail that is handed in late.
