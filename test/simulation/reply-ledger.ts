@@ -98,9 +98,6 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
     if (text.sentAt < joined - sureBefore)
       complain(id, text, 'was said before they joined again, and stands in the new diary');
     for (const other of text.pages) if (goneEpochs.has(epochOf(other))) text.pages.delete(other);
-    // Known, and not mended: reconcile-inbound may carry out a command once more that was handled under a phone's own id
-    // before the phone joined a mailbox's subscription. Scores never.
-    if (id !== text.id && text.score === undefined) text.pages.clear();
     text.pages.add(page);
     if (!isOneReply([...text.pages])) complain(id, text, `stands on ${[...text.pages].join(' and ')}`);
   };
