@@ -4,13 +4,14 @@ import type { DiaryRow } from '../shared/exports/diary-document.ts';
 import type { WaitingFlag } from '../shared/use-cases/desk/handle-worklist.ts';
 import { personInWords } from '../shared/use-cases/desk/person-in-words.ts';
 import { kindInWords } from '../shared/use-cases/desk/red-flag-in-words.ts';
-import type { ExplainedDay } from '../shared/use-cases/desk/show-person.ts';
+import type { ExplainedDay, ShownCohort } from '../shared/use-cases/desk/show-person.ts';
 import type { TodaysTip } from '../shared/use-cases/desk/show-today.ts';
 import { countsInWords, fateInWords, minute, reasonInWords } from '../shared/use-cases/desk/tip-in-words.ts';
 import { inColumns } from './columns.ts';
 
-/** Somebody's settings. */
-export const personLines = (person: PersonAtDesk): readonly string[] => inColumns(personInWords(person));
+/** Somebody's settings, and by which code they came where that was read. */
+export const personLines = (person: PersonAtDesk, cohort?: ShownCohort): readonly string[] =>
+  inColumns(personInWords(person, cohort));
 
 /** What RESUME came to. */
 export const resumedLines = ({ nextTip }: PersonAtDesk): readonly string[] => [

@@ -52,11 +52,11 @@ export const personRoutes = (deps: DeskDeps) => {
       const { actor } = context.get('session');
       const id = idIn(context.req.param('id'));
       const date = context.req.query('date');
-      const { person, tips } = await desk.show(actor, id);
+      const { person, cohort, tips } = await desk.show(actor, id);
       const asked = date === undefined ? undefined : await desk.explain(actor, id, date);
       const done = doneWords.get(context.req.query('done') ?? '')?.(person);
       const visitor = visitorOf(deps, context);
-      return context.html(personPage({ visitor, person, tips, asked, askedDate: asked?.date, done }));
+      return context.html(personPage({ visitor, person, cohort, tips, asked, askedDate: asked?.date, done }));
     })
     .get('/desk/people/:id/diary', async (context) => {
       const id = idIn(context.req.param('id'));

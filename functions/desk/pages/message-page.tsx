@@ -19,7 +19,7 @@ export const signInPage = ({ publicBaseUrl, nothingDone }: Place & { readonly no
     title: 'Sign in',
     children: (
       <>
-        <h1>The clinic's desk</h1>
+        <h1>The clinic’s desk</h1>
         {nothingDone ? (
           <p class="alarm" role="alert">
             Nothing was done: you are not signed in any more.

@@ -1,7 +1,7 @@
 import type { PersonAtDesk } from '../../../shared/domain/desk/person-at-desk.ts';
 import type { LocalDate } from '../../../shared/domain/time/local-time.ts';
 import { personInWords } from '../../../shared/use-cases/desk/person-in-words.ts';
-import type { ExplainedDay } from '../../../shared/use-cases/desk/show-person.ts';
+import type { ExplainedDay, ShownCohort } from '../../../shared/use-cases/desk/show-person.ts';
 import { fateInWords, reasonInWords } from '../../../shared/use-cases/desk/tip-in-words.ts';
 import { deskPage, type Visitor } from './frame.tsx';
 import { PersonActs } from './person-acts.tsx';
@@ -24,6 +24,7 @@ const Day = ({ day }: { readonly day: ExplainedDay }) => {
 interface PersonProps {
   readonly visitor: Visitor;
   readonly person: PersonAtDesk;
+  readonly cohort?: ShownCohort | undefined;
   readonly tips: readonly ExplainedDay[];
   /** A day that was asked for. */
   readonly asked?: ExplainedDay | undefined;
@@ -32,7 +33,7 @@ interface PersonProps {
 }
 
 /** Somebody: how they are reached, the last ten days, and what can be done for them. Nothing that they wrote. */
-export const personPage = ({ visitor, person, tips, asked, askedDate, done }: PersonProps): string =>
+export const personPage = ({ visitor, person, cohort, tips, asked, askedDate, done }: PersonProps): string =>
   deskPage({
     title: 'A person',
     visitor,
@@ -45,7 +46,7 @@ export const personPage = ({ visitor, person, tips, asked, askedDate, done }: Pe
           </p>
         )}
         <dl class="settings">
-          {personInWords(person).map(([name, value]) => (
+          {personInWords(person, cohort).map(([name, value]) => (
             <>
               <dt>{name}</dt>
               <dd class={name === 'pseudonym' ? 'id' : undefined}>{value}</dd>

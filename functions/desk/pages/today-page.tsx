@@ -75,7 +75,7 @@ export const missedPage = ({ visitor, tips }: { visitor: Visitor; tips: readonly
           ))}
         </ul>
         <p>
-          <a href="/desk/today">Today's picture</a>
+          <a href="/desk/today">Today’s picture</a>
         </p>
       </>
     ),

@@ -96,7 +96,7 @@ export const worklistPage = ({ visitor, readers, flags, all, done }: WorklistPro
     at: '/desk',
     children: (
       <>
-        <h1>The clinic's desk</h1>
+        <h1>The clinic’s desk</h1>
         {done === undefined ? null : (
           <p class="done" role="status">
             {done}

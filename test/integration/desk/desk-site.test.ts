@@ -51,7 +51,10 @@ const requests: Readonly<Partial<Record<Operation, (browser: DeskBrowser, event:
   stop: ({ post }) => post(`${person}/stop`),
   erase: ({ post }) => post(`${person}/erase`, { word: 'ERASE' }),
 };
-const onCommandLineOnly = ['list-codes', 'add-code', 'end-code', 'try-import', 'import', 'restore'];
+const onCommandLineOnly = [
+  ...['list-codes', 'add-code', 'end-code', 'try-import', 'import', 'restore'],
+  ...['list-failed', 'redrive', 'replay-mail', 'preview'],
+];
 const showsWords = ['read-diary', 'export'];
 
 describe('who may do what on the page', () => {

@@ -218,7 +218,10 @@ describe('what the provider says', () => {
         clientSecret: 'a secret of a test',
         tamper: async (path, answer) =>
           path === '/.well-known/openid-configuration'
-            ? Response.json({ ...fieldsSchema.parse(await answer.json()), token_endpoint_auth_methods_supported: methods })
+            ? Response.json({
+                ...fieldsSchema.parse(await answer.json()),
+                token_endpoint_auth_methods_supported: methods,
+              })
             : answer,
       });
       const { back, cookie } = await leave();
@@ -238,7 +241,10 @@ describe('signing out', () => {
     const { desk } = await withProvider(table, {
       tamper: async (path, answer) =>
         path === '/.well-known/openid-configuration'
-          ? Response.json({ ...fieldsSchema.parse(await answer.json()), end_session_endpoint: 'https://login.example.org/out' })
+          ? Response.json({
+              ...fieldsSchema.parse(await answer.json()),
+              end_session_endpoint: 'https://login.example.org/out',
+            })
           : answer,
     });
     const out = await desk.browserOf({ name: 'b7e1', role: 'staff' }).post('/desk/sign-out');
