@@ -1,6 +1,11 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { CannotError, NobodyThereError, NotAllowedError } from '../../shared/use-cases/desk/desk-errors.ts';
+import {
+  CannotError,
+  NobodyThereError,
+  NotAllowedError,
+  refusalInWords,
+} from '../../shared/use-cases/desk/desk-errors.ts';
 import { headersBy } from '../web/security-headers.ts';
 import type { DeskDeps, DeskEnv } from './desk-deps.ts';
 import { onlySignedIn } from './only-signed-in.ts';
@@ -52,7 +57,15 @@ export const createDeskSite = (deps: DeskDeps): Hono<DeskEnv> => {
     const known = statuses.find(([kind]) => error instanceof kind);
     if (known) {
       const [, status, title] = known;
-      return context.html(messagePage({ visitor, title, text: asSentence(error.message), back }), status);
+      return context.html(
+        messagePage({
+          visitor,
+          title,
+          text: asSentence(error instanceof NotAllowedError ? refusalInWords[error.refusal] : error.message),
+          back,
+        }),
+        status,
+      );
     }
     // The error's name alone: its message might quote somebody.
     deps.log('error', 'page-failed', { route: '/desk', error: error.name });
