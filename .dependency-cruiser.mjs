@@ -12,6 +12,9 @@ const rooms = {
   undeployed: '^(local|bench|test)/',
 };
 
+/** Style, mark, headers and forms of people's pages: they know nothing of anybody. */
+const clothes = '^functions/web/(pages/(page-style\\.ts|brand\\.tsx)|security-headers\\.ts|posted-form\\.ts)$';
+
 export default {
   forbidden: [
     {
@@ -62,10 +65,17 @@ export default {
     },
     {
       name: 'functions-know-no-other-function',
-      comment: 'what two of them need belongs into shared/',
+      comment: 'what two of them need belongs into shared/; but the staff page wears the clothes of the pages',
       severity: 'error',
       from: { path: '^functions/([^/]+)/' },
-      to: { path: '^functions/', pathNot: '^functions/$1/' },
+      to: { path: '^functions/', pathNot: ['^functions/$1/', clothes] },
+    },
+    {
+      name: 'only-the-desk-dresses-as-the-pages',
+      comment: 'a function that needs more than style and headers of another needs a room in shared/',
+      severity: 'error',
+      from: { path: '^functions/', pathNot: '^functions/(desk|web)/' },
+      to: { path: clothes },
     },
     {
       name: 'every-import-is-found',

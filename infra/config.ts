@@ -30,6 +30,9 @@ const rate = z.number().min(0.25).max(500);
 const rateHint = 'the messages per second that the provider allows, a number from 0.25 to 500, like 1';
 
 const count = z.number().int().min(1).max(1_000_000_000);
+/** As the provider's directory has it: its name, or an id. */
+const group = z.string().regex(/^\S(.{0,198}\S)?$/);
+
 const countHint = 'a whole number of 1 or more';
 
 /** What each setting accepts. The description finishes the sentence "it should be …". */
@@ -98,6 +101,33 @@ const schema = z.strictObject({
     .max(60)
     .describe('where people get human help, 3 to 60 characters so that HELP fits one text, like "help@example.org"'),
   redFlagReaders: readersSchema,
+  desk: z
+    .strictObject({
+      issuer: z
+        .string()
+        .regex(/^https:\/\/[^\s?#]+$/)
+        .describe('the provider\'s issuer, as its discovery document says it, like "https://login.example.org"'),
+      clientId: z
+        .string()
+        .regex(/^\S{1,200}$/)
+        .describe('what the provider calls this client, without blanks, like "backbeat-desk"'),
+      staffGroup: group.describe('the group whose members see what was sent and act for people, like "front-desk"'),
+      clinicianGroup: group.describe(
+        'the group whose members also read what people wrote, where those allow it, like "clinicians"',
+      ),
+      groupsClaim: z
+        .string()
+        .regex(/^\S{1,200}$/)
+        .default('groups')
+        .describe('the claim of the ID token that lists groups, like "cognito:groups", or left out'),
+      scope: z
+        .string()
+        .regex(/^(?=(.* )?openid( |$))[!-~]+( [!-~]+)*$/)
+        .default('openid')
+        .describe('what the provider is asked for, "openid" among it, like "openid groups", or left out'),
+    })
+    .optional()
+    .describe('an object with "issuer", "clientId", "staffGroup" and "clinicianGroup", or left out: no staff page'),
   alarmEmail: z
     .string()
     .regex(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/)
@@ -178,11 +208,15 @@ const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
 /** The description of the setting at a path, or of the innermost setting around it that has one. */
 const hintAt = (path: readonly PropertyKey[]): string => {
   const [name, part] = path.map(String);
-  const inner =
-    name === 'cloudFront' ? schema.shape.cloudFront.unwrap().shape : schema.shape.customDomain.unwrap().shape;
-  const isInner = (name === 'customDomain' || name === 'cloudFront') && part !== undefined;
-  const schemas: Readonly<Record<string, z.ZodType>> = isInner ? inner : schema.shape;
-  return schemas[(isInner ? part : name) ?? '']?.description ?? 'as in infra/example.config.json';
+  const { cloudFront, customDomain, desk } = schema.shape;
+  const objects: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
+    cloudFront: cloudFront.unwrap().shape,
+    customDomain: customDomain.unwrap().shape,
+    desk: desk.unwrap().shape,
+  };
+  const inner = part === undefined ? undefined : objects[name ?? ''];
+  const schemas: Readonly<Record<string, z.ZodType>> = inner ?? schema.shape;
+  return schemas[(inner ? part : name) ?? '']?.description ?? 'as in infra/example.config.json';
 };
 
 const describeIssue = (raw: unknown, issue: z.core.$ZodIssue): readonly SettingProblem[] => {

@@ -36,6 +36,12 @@ export const maySchedule = (fn: BackbeatFunction, table: TableV2, dueIndex: stri
   fn.allow(onTable('Query'), [`${table.tableArn}/index/${dueIndex}`]);
 };
 
+/** Reads people and today's tips, acts for them, and writes what is done into the audit trail. It can delete nothing. */
+export const mayWorkAtDesk = (fn: BackbeatFunction, table: TableV2, dueIndex: string): void => {
+  fn.allow([...recording, ...onTable('BatchGetItem')], [table.tableArn]);
+  fn.allow(onTable('Query'), [`${table.tableArn}/index/${dueIndex}`]);
+};
+
 /** Reads the worklist, remembers who was told, and tells them. */
 export const mayAlert = (fn: BackbeatFunction, table: TableV2, topic: Topic): void => {
   fn.allow(onTable('Query', 'UpdateItem'), [table.tableArn]);

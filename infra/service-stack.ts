@@ -13,6 +13,7 @@ import { PublicApi } from './constructs/public-api.ts';
 import { RedFlags } from './constructs/red-flags.ts';
 import { ReplyFunctions } from './constructs/reply-functions.ts';
 import type { ServiceContext } from './constructs/service-context.ts';
+import { StaffPage } from './constructs/staff-page.ts';
 import { TipSending } from './constructs/tip-sending.ts';
 import { prefixOf } from './names.ts';
 
@@ -71,6 +72,8 @@ export class ServiceStack extends Stack {
 
     api.webhook(inboundPath, people.texts);
     api.webhook(statusPath, receipts.handler);
+    if (config.desk !== undefined)
+      api.below('/desk', new StaffPage(this, 'StaffPage', { ...context, signIn: config.desk, erasureQueue }).handler);
     api.pages(people.pages);
     new Dashboard(this, 'Dashboard', { prefix, namespace: prefix, people, api, runbookUrl: config.runbookUrl });
     this.addOutputs(api, config.secretsParameter);

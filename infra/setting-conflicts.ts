@@ -20,6 +20,7 @@ interface Settings {
   readonly contact: string;
   readonly redFlagReaders: ReadersConfig;
   readonly alarmEmail: string;
+  readonly desk?: { readonly staffGroup: string; readonly clinicianGroup: string } | undefined;
   readonly cloudFront?: { readonly name: string; readonly certificateArn: string } | undefined;
   readonly customDomain?: { readonly name: string; readonly certificateArn: string } | undefined;
 }
@@ -126,6 +127,18 @@ const unreadContacts = ({ redFlagReaders, mailDomain }: Settings): readonly Sett
           : [],
       );
 
+/** Of who is in both groups a clinician is made: one group for both would make one of everybody. */
+const sameGroup = ({ desk }: Settings): readonly SettingProblem[] =>
+  desk?.staffGroup === undefined || desk.staffGroup !== desk.clinicianGroup
+    ? []
+    : [
+        problem(
+          'desk.clinicianGroup',
+          desk.clinicianGroup,
+          'that is the staffGroup too, and all of its members would read what people wrote: it should be another group.',
+        ),
+      ];
+
 const wrongRegion = ({ region }: Settings): readonly SettingProblem[] => {
   const why = whyNotIn(region);
   return why === undefined ? [] : [problem('region', region, why)];
@@ -142,4 +155,5 @@ export const conflictsOf = (settings: Settings): readonly SettingProblem[] =>
     unknownCountries,
     wrongDomain,
     wrongEdge,
+    sameGroup,
   ].flatMap((check) => check(settings));

@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyResultV2, SESEvent } from '
 import * as z from 'zod';
 import { connectAlertClinic } from '../functions/alert-clinic/connect.ts';
 import { connectDeliveryEvents } from '../functions/delivery-events/connect.ts';
+import { connectDesk } from '../functions/desk/connect.ts';
 import { connectEmailInbound } from '../functions/email-inbound/connect.ts';
 import { connectEraseSubscriber } from '../functions/erase-subscriber/connect.ts';
 import { connectReconcileInbound } from '../functions/reconcile-inbound/connect.ts';
@@ -25,6 +26,7 @@ export type ScheduledFunction = 'scheduleTips' | 'reconcileInbound' | 'alertClin
 export interface Functions {
   readonly smsInbound: HttpFunction;
   readonly web: HttpFunction;
+  readonly desk: HttpFunction;
   readonly statusCallback: HttpFunction;
   readonly sesEvent: (event: SesEvent) => Promise<unknown>;
   readonly emailInbound: (event: SESEvent) => Promise<unknown>;
@@ -35,11 +37,13 @@ export interface Functions {
 }
 
 /**
- * Starts all functions: a cold start of each, with the environment that infra/ gives it.
+ * Starts all functions: a cold start of each, with the environment that infra/ gives it. The desk is at this machine's own
+ * address, wherever people's pages are: no tunnel leads to it.
  * @throws ConfigurationError or SecretsError as a cold start would
  */
 export const startFunctions = async (
   environment: Environment,
+  serviceUrl: string,
   clock: Clock,
   print: Runtime['print'],
 ): Promise<Functions> => {
@@ -47,16 +51,19 @@ export const startFunctions = async (
   const ofChannel = (channel: 'sms' | 'email'): Environment => ({ ...environment, [variables.channel]: channel });
   const { redFlagReaders } = readSettings(environment, ['redFlagReaders']);
   const deliveryEvents = await connectDeliveryEvents(environment, runtime);
-  const pages = await connectWeb(environment, runtime);
-  // Hono has a type of its own for the same event.
-  const honoEvent = z.custom<Parameters<typeof pages>[0]>();
-  return {
-    smsInbound: await connectSmsInbound(environment, runtime),
-    web: async (event) => {
+  const ofHono = (pages: Awaited<ReturnType<typeof connectWeb>>): HttpFunction => {
+    // Hono has a type of its own for the same event.
+    const honoEvent = z.custom<Parameters<typeof pages>[0]>();
+    return async (event) => {
       const { headers = {}, ...result } = await pages(honoEvent.parse(event));
       const texts = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
       return { ...result, headers: Object.fromEntries(texts) };
-    },
+    };
+  };
+  return {
+    smsInbound: await connectSmsInbound(environment, runtime),
+    web: ofHono(await connectWeb(environment, runtime)),
+    desk: ofHono(await connectDesk({ ...environment, [variables.publicBaseUrl]: serviceUrl }, runtime)),
     statusCallback: deliveryEvents,
     sesEvent: deliveryEvents,
     emailInbound: await connectEmailInbound(environment, runtime),

@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Clock } from '../shared/platform/clock.ts';
 import { largestForm } from '../shared/providers/twilio/webhook-request.ts';
+import { onlyThisMachine } from './access.ts';
 import { eventOfRequest, responseOfResult } from './http-api-event.ts';
 import type { InboundTexts } from './inbound-texts.ts';
 
@@ -58,6 +59,8 @@ interface Parts {
   readonly inboundTexts: InboundTexts;
   /** Routes that the tunnel does not lead to. */
   readonly localApi?: Hono;
+  /** The staff page, whose sign-in here asks for no password: no tunnel leads to it either. */
+  readonly desk?: HttpFunction;
   /** Called when a function has answered: it may have put something into a queue. */
   readonly afterRequest: () => void;
   readonly report: (what: string, error: unknown) => void;
@@ -86,9 +89,14 @@ export const createHttpFront = (parts: Parts): Hono => {
     app.use('/_local/*', bodyLimit({ maxSize: largestLocal }));
     app.route('/_local', parts.localApi);
   }
+  const { desk } = parts;
   // API Gateway would read up to 10 MB for each function's instance. Here one process reads for all of them, a STOP among
   // them, so a body that is too long for every function is refused by its Content-Length, before it arrives.
   app.use('*', bodyLimit({ maxSize: largestForm }));
+  if (desk) {
+    app.use('/desk/*', onlyThisMachine);
+    for (const path of ['/desk', '/desk/*']) app.all(path, (context) => invoke(desk, context.req.raw));
+  }
   app.post('/webhooks/twilio/inbound', async (context) => {
     // Only posts that Twilio signed are read; the fields of any other post are ignored.
     const body = await context.req.raw.arrayBuffer();

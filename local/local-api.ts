@@ -41,6 +41,8 @@ interface Parts {
   readonly demo: FillDemo;
   /** `/_local/content/`. */
   readonly contentPreview: Hono;
+  /** `/_local/openid/`: the clinic's sign-in. */
+  readonly openId: Hono;
   /** What phones have sent, oldest first. */
   readonly listHeard: InboundTexts['list'];
   readonly showHeld: ShowHeld;
@@ -202,6 +204,7 @@ export const createLocalApi = (parts: Parts): Hono => {
     return context.json({});
   });
   app.route('/content', parts.contentPreview);
+  app.route('/openid', parts.openId);
   app.get('/', async (context) => {
     const { pathname } = new URL(context.req.url);
     // The page's own links are relative to the folder.

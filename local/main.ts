@@ -68,7 +68,7 @@ try {
   const { url, tunnelUrl } = await starting;
   const tunnel = tunnelUrl === undefined ? '' : `\n  Tunnel to  ${tunnelUrl}  (real people: Twilio, SES or both)`;
   console.log(
-    `Backbeat is running.\n  Simulator  ${url}/_local/\n  Sign-up    ${url}/${tunnel}\n  Data       ${folder ?? 'in memory'}\nCtrl+C stops it.`,
+    `Backbeat is running.\n  Simulator  ${url}/_local/\n  Sign-up    ${url}/\n  Desk       ${url}/desk${tunnel}\n  Data       ${folder ?? 'in memory'}\nCtrl+C stops it.`,
   );
 } catch (error) {
   fail(error);

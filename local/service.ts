@@ -19,12 +19,20 @@ import { forecastTicks } from './idle-ticks/forecast-ticks.ts';
 import { createInboundSms } from './inbound-sms.ts';
 import { invokeAsync } from './invoke-async.ts';
 import { createLocalApi } from './local-api.ts';
+import { createOpenIdStandIn } from './open-id-stand-in.ts';
 import { createProviders } from './providers.ts';
 import { createQueueDispatcher } from './queue-dispatcher.ts';
 import { type RealMode, RealModeError, realSettings } from './real/real-mode.ts';
 import { newMailId, receivedMailEvent } from './received-mail-event.ts';
 import { loadSecrets } from './secrets-file.ts';
-import { functionEnvironment, inboundBucket, mailFunction, pointSdkAtStandIns, tableName } from './settings.ts';
+import {
+  deskEnvironment,
+  functionEnvironment,
+  inboundBucket,
+  mailFunction,
+  pointSdkAtStandIns,
+  tableName,
+} from './settings.ts';
 import { createTableKeeper } from './table-keeper.ts';
 import { createTimeMachine } from './time-machine.ts';
 import { setWatermarks } from './watermark.ts';
@@ -122,10 +130,16 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
   await keeper.ensure();
   const settingsOfFunctions = (base: Record<string, string | undefined>) => ({
     ...functionEnvironment(base, providers.url, publicBaseUrl),
+    ...deskEnvironment(url),
     ...(real && realSettings(real)),
   });
   const launch = async (): Promise<void> => {
-    started = await startFunctions(settingsOfFunctions(environment), clock, options.printMetrics ?? (() => undefined));
+    started = await startFunctions(
+      settingsOfFunctions(environment),
+      url,
+      clock,
+      options.printMetrics ?? (() => undefined),
+    );
   };
   await launch();
 
@@ -187,6 +201,7 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
     real,
     explain: createExplain(table, secrets.pepper, () => clock.now()),
     contentPreview: createContentPreview(clock.now),
+    openId: createOpenIdStandIn({ serviceUrl: url, now: () => clock.now() }),
     listHeard: providers.inboundTexts.list,
     showHeld: createHeld({ ...providers, table, pepper: secrets.pepper }),
     demo: createFillDemo({
@@ -209,7 +224,8 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
     afterRequest: timeMachine.drainSoon,
     report,
   } satisfies Parameters<typeof createHttpFront>[0];
-  front = createHttpFront({ ...contract, localApi }).fetch;
+  const desk = (event: APIGatewayProxyEventV2) => functions().desk(event);
+  front = createHttpFront({ ...contract, localApi, desk }).fetch;
   timeMachine.start();
   closers.push(timeMachine.stop);
   if (!real) return { url };

@@ -1,5 +1,6 @@
 import type { RedFlagReaders } from '../shared/domain/desk/red-flag-readers.ts';
 import { variables } from '../shared/platform/settings.ts';
+import { openIdClient, openIdPath } from './open-id-stand-in.ts';
 
 export const region = 'us-east-1';
 export const account = '000000000000';
@@ -96,4 +97,12 @@ export const functionEnvironment = (
   [variables.alertTopic]: `arn:aws:sns:${region}:${account}:backbeat-alerts`,
   [variables.contact]: 'help@backbeat.example',
   [variables.metricsNamespace]: 'backbeat-local',
+});
+
+/** The staff page's sign-in: the stand-in's (open-id-stand-in.ts), at this machine's own address. */
+export const deskEnvironment = (serviceUrl: string): Environment => ({
+  [variables.deskIssuer]: `${serviceUrl}${openIdPath}`,
+  [variables.deskClientId]: openIdClient.clientId,
+  [variables.deskStaffGroup]: openIdClient.staffGroup,
+  [variables.deskClinicianGroup]: openIdClient.clinicianGroup,
 });

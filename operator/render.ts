@@ -2,36 +2,16 @@ import type { PersonAtDesk } from '../shared/domain/desk/person-at-desk.ts';
 import type { TodaysPicture } from '../shared/domain/desk/todays-picture.ts';
 import type { DiaryRow } from '../shared/exports/diary-document.ts';
 import type { WaitingFlag } from '../shared/use-cases/desk/handle-worklist.ts';
+import { personInWords } from '../shared/use-cases/desk/person-in-words.ts';
 import { kindInWords } from '../shared/use-cases/desk/red-flag-in-words.ts';
 import type { ExplainedDay, ShownCohort } from '../shared/use-cases/desk/show-person.ts';
 import type { TodaysTip } from '../shared/use-cases/desk/show-today.ts';
 import { countsInWords, fateInWords, minute, reasonInWords } from '../shared/use-cases/desk/tip-in-words.ts';
 import { inColumns } from './columns.ts';
 
-const yesNo = (is: boolean): string => (is ? 'yes' : 'no');
-
 /** Somebody's settings, and by which code they came where that was read. */
 export const personLines = (person: PersonAtDesk, cohort?: ShownCohort): readonly string[] =>
-  inColumns([
-    ['pseudonym', person.id],
-    ['status', person.stopReason === undefined ? person.status : `${person.status} (${person.stopReason})`],
-    [
-      'tips',
-      `by ${person.tipsBy} at ${person.time}, ${person.zone}${person.zoneSource === 'guess' ? ' (a guess)' : ''}`,
-    ],
-    ['next tip', person.nextTip ?? 'none'],
-    ['paused until', person.pausedUntil ?? (person.addressFails ? 'their address fails' : 'not paused')],
-    ['language', person.language],
-    ['country', person.country],
-    ['joined', minute(Date.parse(person.joinedAt))],
-    ['tips given', String(person.tipsGiven)],
-    [
-      'has',
-      `phone ${yesNo(person.hasPhone)}, mailbox ${yesNo(person.hasMailbox)}${person.mailboxWaits ? ' (one waits to be confirmed)' : ''}`,
-    ],
-    ...(cohort ? [['came by', `${cohort.code}: ${cohort.clinic}, ${cohort.contact}`]] : []),
-    ['clinic may read', yesNo(person.letsClinicRead)],
-  ]);
+  inColumns(personInWords(person, cohort));
 
 /** What RESUME came to. */
 export const resumedLines = ({ nextTip }: PersonAtDesk): readonly string[] => [

@@ -5,32 +5,53 @@ import { zoneScript } from './pages/zone-script.ts';
 
 const hashSource = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The Content-Security-Policy: our own style and script alone, no frames, no form to another site. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  `style-src ${hashSource(pageStyle)}`,
-  `script-src ${hashSource(zoneScript)}`,
-  // The icon is in the page.
-  'img-src data:',
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** What a set of pages brings along, and who may see it. */
+export interface PageRules {
+  /** The text of the one style sheet. */
+  readonly style: string;
+  /** The text of the one script; none unless given. */
+  readonly script?: string;
+  /** What a link or a form of ours tells of the page that it stands on. */
+  readonly referrer: 'no-referrer' | 'same-origin';
+  /** Pages that anybody may find. */
+  readonly publicPaths: ReadonlySet<string>;
+}
 
-/** Pages that anybody may find. All others are one person's, and the 404 must look the same wherever it is met. */
-const publicPaths = new Set(['/', '/privacy', '/terms']);
+/** The Content-Security-Policy: our own style and script alone, no frames, no form to another site. */
+const contentSecurityPolicy = ({ style, script }: PageRules): string =>
+  [
+    "default-src 'none'",
+    `style-src ${hashSource(style)}`,
+    ...(script === undefined ? [] : [`script-src ${hashSource(script)}`]),
+    // The icon is in the page.
+    'img-src data:',
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 /** Headers of every answer. A link with a token must not leak: not to the next site (Referrer-Policy), a cache or an index. */
-export const securityHeaders: MiddlewareHandler = async (context, next) => {
-  await next();
-  context.header('Content-Security-Policy', contentSecurityPolicy);
-  context.header('Referrer-Policy', 'no-referrer');
-  context.header('Cache-Control', 'no-store');
-  context.header('X-Content-Type-Options', 'nosniff');
-  context.header('X-Frame-Options', 'DENY');
-  context.header('Cross-Origin-Opener-Policy', 'same-origin');
-  context.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()');
-  // Two years. Browsers ignore it over plain HTTP, as on a laptop (RFC 6797, 8.1).
-  context.header('Strict-Transport-Security', 'max-age=63072000');
-  if (!publicPaths.has(context.req.path)) context.header('X-Robots-Tag', 'noindex, nofollow');
+export const headersBy = (rules: PageRules): MiddlewareHandler => {
+  const policy = contentSecurityPolicy(rules);
+  return async (context, next) => {
+    await next();
+    context.header('Content-Security-Policy', policy);
+    context.header('Referrer-Policy', rules.referrer);
+    context.header('Cache-Control', 'no-store');
+    context.header('X-Content-Type-Options', 'nosniff');
+    context.header('X-Frame-Options', 'DENY');
+    context.header('Cross-Origin-Opener-Policy', 'same-origin');
+    context.header('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()');
+    // Two years. Browsers ignore it over plain HTTP, as on a laptop (RFC 6797, 8.1).
+    context.header('Strict-Transport-Security', 'max-age=63072000');
+    if (!rules.publicPaths.has(context.req.path)) context.header('X-Robots-Tag', 'noindex, nofollow');
+  };
 };
+
+/** The headers of people's pages. All but the public ones are one person's, and the 404 must look the same wherever it is met. */
+export const securityHeaders = headersBy({
+  style: pageStyle,
+  script: zoneScript,
+  referrer: 'no-referrer',
+  publicPaths: new Set(['/', '/privacy', '/terms']),
+});

@@ -127,6 +127,13 @@ export class PublicApi extends Construct {
     this.stage.node.addDependency(...routes);
   }
 
+  /** Routes a path and all below it to a function, whatever the method. */
+  below(path: string, handler: IFunction): void {
+    const integration = new HttpLambdaIntegration(`${handler.node.id}Integration`, handler);
+    for (const each of [path, `${path}/{proxy+}`])
+      this.api.addRoutes({ path: each, methods: [apigateway.HttpMethod.ANY], integration });
+  }
+
   /** Routes everything else to a function. */
   pages(handler: IFunction): void {
     new apigateway.HttpRoute(this, 'Pages', {

@@ -6,6 +6,7 @@ import {
   readCount,
   readCountries,
   readFlag,
+  readIssuer,
   readMailbox,
   readMessagingService,
   readRate,
@@ -57,6 +58,12 @@ export const variables = {
   redFlagReaders: 'RED_FLAG_READERS',
   alertTopic: 'ALERT_TOPIC_ARN',
   metricsNamespace: 'METRICS_NAMESPACE',
+  deskIssuer: 'DESK_ISSUER',
+  deskClientId: 'DESK_CLIENT_ID',
+  deskScope: 'DESK_SCOPE',
+  deskGroupsClaim: 'DESK_GROUPS_CLAIM',
+  deskStaffGroup: 'DESK_STAFF_GROUP',
+  deskClinicianGroup: 'DESK_CLINICIAN_GROUP',
 } as const;
 
 /** A setting is missing or wrong: names every variable at fault, and never its value. */
@@ -121,6 +128,12 @@ const readers = {
   redFlagReaders: otherwise<RedFlagReaders>(readRedFlagReaders, 'nobody'),
   alertTopic: readText,
   metricsNamespace: readText,
+  deskIssuer: readIssuer,
+  deskClientId: readText,
+  deskScope: otherwise(readText, 'openid'),
+  deskGroupsClaim: otherwise(readText, 'groups'),
+  deskStaffGroup: readText,
+  deskClinicianGroup: readText,
 };
 
 export type SettingName = keyof typeof readers;

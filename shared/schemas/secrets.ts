@@ -16,6 +16,8 @@ export const readSecrets = reader(
     tokenKey: key,
     /** Keys that links were made with before: they open them still. */
     formerTokenKeys: z.optional(z.array(key)),
+    /** What the staff page proves itself with to the provider of the sign-in, where that gave it a secret. */
+    deskClientSecret: z.optional(z.string().check(z.regex(/./s))),
   }),
 );
 export type Secrets = DataOf<typeof readSecrets>;

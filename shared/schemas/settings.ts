@@ -9,6 +9,8 @@ const like = (pattern: RegExp) => z.string().check(z.regex(pattern));
 
 export const readText = reader(like(/./s));
 export const readUrl = reader(like(/^https?:\/\/[^\s#]+$/));
+/** An OpenID provider: by TLS, but for one on this machine. */
+export const readIssuer = reader(like(/^(https:\/\/|http:\/\/127\.0\.0\.1[:/])[^\s?#]+$/));
 /** A number as Twilio texts from it; short codes are shorter than E.164 wants. */
 export const readSmsNumber = reader(like(/^\+[1-9]\d{4,14}$/));
 export const readMessagingService = reader(z.optional(like(/^(MG[0-9a-f]{32})?$/i)));

@@ -46,6 +46,8 @@ const planted: readonly (readonly [rule: string, from: string, to: string, speci
   ['nothing-needs-the-command-line', 'shared/use-cases/door', 'operator/leaf.ts', '../../operator/leaf.ts'],
   ['the-command-line-speaks-to-a-service', 'operator/inside', 'local/leaf.ts', '../local/leaf.ts'],
   ['functions-know-no-other-function', 'functions/web/tick', 'functions/tick/leaf.ts', '../tick/leaf.ts'],
+  ['functions-know-no-other-function', 'functions/desk/web', 'functions/web/leaf.ts', '../web/leaf.ts'],
+  ['only-the-desk-dresses-as-the-pages', 'functions/tick/form', 'functions/web/posted-form.ts', '../web/posted-form.ts'],
 ];
 const kinds = {
   value: (specifier: string) => `export { a } from '${specifier}';`,
@@ -70,6 +72,7 @@ describe('an import that is planted', () => {
   plant('shared/domain/keys.ts', "import { createHmac } from 'node:crypto';\nexport const key = createHmac;");
   plant('shared/domain/right.ts', "export { key } from './keys.ts';");
   plant('functions/web/right.ts', "export { key } from '../../shared/domain/right.ts';");
+  plant('functions/desk/right.ts', "export { a } from '../web/posted-form.ts';");
   plant('local/right.ts', "export { key } from '../functions/web/right.ts';");
   plant('shared/circle-a.ts', "import type { B } from './circle-b.ts';\nexport type A = B | 1;");
   plant('shared/circle-b.ts', "import type { C } from './circle-c.ts';\nexport type B = C | 2;");

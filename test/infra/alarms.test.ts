@@ -50,6 +50,7 @@ describe('alarms', () => {
     'send-tips-sms',
     'send-tips-email',
     'web',
+    'desk',
     'erase-subscriber',
     'alert-clinic',
     'keep-ledger',

@@ -20,11 +20,20 @@ export const readingClinic = {
   ],
 };
 
+/** A provider that says who works at the desk. */
+const signIn = {
+  issuer: 'https://login.elm-street.example',
+  clientId: 'backbeat-desk',
+  staffGroup: 'front-desk',
+  clinicianGroup: 'clinicians',
+};
+
 /** The settings of a deployment whose stage is called `test`. */
 export const exampleSettings = (changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> => ({
   ...z.record(z.string(), z.unknown()).parse(JSON.parse(fileAt('infra/example.config.json'))),
   stage: 'test',
   redFlagReaders: readingClinic,
+  desk: signIn,
   ...changes,
 });
 

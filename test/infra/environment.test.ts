@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { connectAlertClinic } from '../../functions/alert-clinic/connect.ts';
 import { connectDeliveryEvents } from '../../functions/delivery-events/connect.ts';
+import { connectDesk } from '../../functions/desk/connect.ts';
 import { connectEmailInbound } from '../../functions/email-inbound/connect.ts';
 import { connectEraseSubscriber } from '../../functions/erase-subscriber/connect.ts';
 import { connectKeepLedger } from '../../functions/keep-ledger/connect.ts';
@@ -48,6 +49,7 @@ const connections = [
   { name: 'erase-subscriber', connect: connectEraseSubscriber },
   { name: 'keep-ledger', connect: connectKeepLedger },
   { name: 'web', connect: connectWeb },
+  { name: 'desk', connect: connectDesk },
 ];
 
 const extension = vi.spyOn(httpClient, 'send').mockImplementation(async () =>

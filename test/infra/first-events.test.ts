@@ -10,7 +10,7 @@ import * as z from 'zod/mini';
 import { bundleFunction, functionFolders } from '../../infra/bundle.ts';
 import { startDynamoDbEngine } from '../../local/dynamodb-engine.ts';
 import { openTable } from '../../local/open-table.ts';
-import { functionEnvironment, pointSdkAtStandIns, tableName } from '../../local/settings.ts';
+import { deskEnvironment, functionEnvironment, pointSdkAtStandIns, tableName } from '../../local/settings.ts';
 import { variables } from '../../shared/platform/settings.ts';
 import { startAcceptingProviders } from '../support/accepting-providers.ts';
 import { firstEvents, firstItems, firstMail, publicBaseUrl } from '../support/first-events.ts';
@@ -50,7 +50,11 @@ const bundleOf = (folder: string): string => {
 
 /** Runs a function's bundle in a process of its own, and gives its answer to an event. */
 const answerOf = async (folder: string, event: unknown): Promise<unknown> => {
-  const env = { ...functionEnvironment(environment, providers.url, publicBaseUrl), [variables.channel]: 'sms' };
+  const env = {
+    ...functionEnvironment(environment, providers.url, publicBaseUrl),
+    ...deskEnvironment(providers.url),
+    [variables.channel]: 'sms',
+  };
   const { stdout } = await run(process.execPath, [runner, bundleOf(folder), JSON.stringify(event)], { env });
   return said.parse(JSON.parse(stdout.slice(stdout.lastIndexOf('\n') + 1))).answer;
 };
@@ -69,6 +73,8 @@ const wanted: Readonly<Record<string, unknown>> = {
   'send-tips': allDone,
   'erase-subscriber': allDone,
   web: page('action="/signup"'),
+  // Nobody is signed in.
+  desk: expect.objectContaining({ statusCode: 403, body: expect.stringContaining('/desk/sign-in"') }),
 };
 
 describe('a bundle by itself', () => {

@@ -76,7 +76,7 @@ describe('permissions', () => {
     const decrypting = allowed.filter(({ Action }) => Action.includes('kms:Decrypt'));
     const reading = allowed.filter(({ Action }) => Action.includes('ssm:GetParameter'));
     // All functions but the scheduler.
-    expect([decrypting.length, reading.length]).toEqual([8, 8]);
+    expect([decrypting.length, reading.length]).toEqual([9, 9]);
     for (const { Condition } of decrypting) {
       expect(JSON.stringify(Condition)).toMatch(
         /kms:ViaService":"ssm\.us-east-1.*kms:EncryptionContext:PARAMETER_ARN.*:parameter\/backbeat\/test\/secrets/,
@@ -113,6 +113,10 @@ describe('permissions', () => {
   it.each([
     ['SmsInbound', ['ses:SendEmail', 'dynamodb:Scan', 's3:GetObject']],
     ['Web', ['ses:SendEmail', 'dynamodb:Scan', 's3:GetObject']],
+    [
+      'StaffPageDesk',
+      ['ses:SendEmail', 'dynamodb:Scan', 'dynamodb:DeleteItem', 'dynamodb:PartiQLUpdate', 's3:GetObject'],
+    ],
     ['EmailInbound', ['dynamodb:Scan', 'ses:DeleteSuppressedDestination']],
     ['ReconcileInbound', ['ses:SendEmail', 'dynamodb:Scan', 's3:GetObject', 'dynamodb:BatchWriteItem']],
     ['ScheduleTips', ['ses:SendEmail', 'ssm:GetParameter', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem']],

@@ -63,6 +63,16 @@ describe('functions', () => {
     );
   });
 
+  it('open no staff page where nobody signs in: no function, no route, no alarm', () => {
+    const without = resourcesOf([synthesise(exampleConfig({ desk: undefined })).service]);
+    const count = (type: string, of = without): number => of.filter((one) => one.type === type).length;
+    expect(count('AWS::Lambda::Function')).toBe(functions.length - 1);
+    expect(count('AWS::ApiGatewayV2::Route', resources) - count('AWS::ApiGatewayV2::Route')).toBe(2);
+    expect(JSON.stringify(without.filter(({ type }) => type !== 'AWS::CloudWatch::Dashboard'))).not.toMatch(
+      /StaffPage|desk-failures|DESK_/,
+    );
+  });
+
   it('tell each contact what carries their name', () => {
     const filters = resources
       .filter(({ type }) => type === 'AWS::SNS::Subscription')
@@ -73,10 +83,11 @@ describe('functions', () => {
     ]);
   });
 
-  it('are the eleven of the design', () => {
+  it('are the twelve of the design', () => {
     expect(functions.map(({ Description }) => Description.replace('Backbeat ', '')).sort()).toEqual([
       'alert-clinic',
       'delivery-events',
+      'desk',
       'email-inbound',
       'erase-subscriber',
       'keep-ledger',

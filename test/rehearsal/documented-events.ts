@@ -9,12 +9,14 @@ interface HttpRequest {
   /** With the query, if there is one. */
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly cookies?: readonly string[];
   readonly body?: string;
   readonly base64: boolean;
 }
 
 /** "Working with AWS Lambda proxy integrations for HTTP APIs", payload format version 2.0. */
-export const httpApiEvent = ({ baseUrl, method, path, headers, body, base64 }: HttpRequest): APIGatewayProxyEventV2 => {
+export const httpApiEvent = (request: HttpRequest): APIGatewayProxyEventV2 => {
+  const { baseUrl, method, path, headers, cookies = ['cookie1', 'cookie2'], body, base64 } = request;
   const url = new URL(path, baseUrl);
   const query = Object.fromEntries(url.searchParams);
   return {
@@ -22,7 +24,7 @@ export const httpApiEvent = ({ baseUrl, method, path, headers, body, base64 }: H
     routeKey: method === 'POST' ? `POST ${url.pathname}` : '$default',
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
-    cookies: ['cookie1', 'cookie2'],
+    cookies: [...cookies],
     headers: {
       accept: '*/*',
       'content-length': String(body?.length ?? 0),

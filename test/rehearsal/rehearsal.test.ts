@@ -1,4 +1,7 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { deriveSealKeys } from '../../functions/desk/sealed-value.ts';
+import { beginSession, formTokenOf, sealSession } from '../../functions/desk/session.ts';
 import { receivedMailEvent } from '../../local/received-mail-event.ts';
 import { twilioSignature } from '../../local/twilio-signature.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
@@ -29,6 +32,15 @@ afterEach(endAll);
 afterAll(close);
 
 const word = 'wheelbarrow';
+/** What test/infra/deployment.ts says of the staff page's sign-in, and the claim that it leaves to the default. */
+const deskAtProvider = {
+  issuer: 'https://login.elm-street.example',
+  clientId: 'backbeat-desk',
+  groupsClaim: 'groups',
+  staffGroup: 'front-desk',
+  clinicianGroup: 'clinicians',
+};
+
 const leaksIn = createLeakDetector({
   ...cast.phones,
   ...Object.fromEntries(Object.entries(cast.mailboxes).map(([who, address]) => [`mailbox: ${who}`, address])),
@@ -73,7 +85,15 @@ const response = (value: unknown) => ({ kind: 'response', value });
 describe.skipIf(runtimeClient === undefined)('under the real runtime', () => {
   it('every function is rehearsed', () => {
     expect([...names].sort()).toEqual([
-      ...['alert-clinic', 'delivery-events', 'email-inbound', 'erase-subscriber', 'keep-ledger', 'reconcile-inbound'],
+      ...[
+        'alert-clinic',
+        'delivery-events',
+        'desk',
+        'email-inbound',
+        'erase-subscriber',
+        'keep-ledger',
+        'reconcile-inbound',
+      ],
       ...['schedule-tips', 'send-tips-email', 'send-tips-sms', 'sms-inbound', 'web'],
     ]);
   });
@@ -127,6 +147,47 @@ describe.skipIf(runtimeClient === undefined)('under the real runtime', () => {
       expect(await press(), pressed).toMatchObject({ kind: 'response', value: { statusCode: 200 } });
     expect(fn.printed()).toContain('suppression-list-not-cleared');
     expect(actionsOf(fn)).toContain('ses:DeleteSuppressedDestination');
+    expectWellBehaved(fn);
+  });
+
+  it('desk lets nobody in without a session, and with one does all that staff and clinicians do', async () => {
+    const fn = await rehearse('desk');
+    const keys = deriveSealKeys(stubSecrets.tokenKey, [baseUrl, ...Object.values(deskAtProvider)]);
+    const session = beginSession({ name: 'b7e1', role: 'clinician' }, randomBytes, now);
+    const cookies = [`__Host-desk=${sealSession(keys, session)}`];
+    const token = formTokenOf(keys, session);
+    const get = (path: string, carried: readonly string[] = cookies) =>
+      fn.invoke(httpApiEvent({ baseUrl, method: 'GET', path, cookies: carried, base64: false }));
+    const post = (path: string, fields: Readonly<Record<string, string>>) => {
+      const body = new URLSearchParams({ token, ...fields }).toString();
+      return fn.invoke(httpApiEvent({ baseUrl, method: 'POST', path, cookies, body, base64: true }));
+    };
+    const person = `/desk/people/${cast.ids.smsTips}`;
+    expect(await get(person, [])).toMatchObject({ kind: 'response', value: { statusCode: 403 } });
+    for (const path of [
+      '/desk',
+      '/desk/today',
+      '/desk/today/missed',
+      person,
+      `${person}?date=2030-01-08`,
+      '/desk/audit',
+    ])
+      expect(await get(path), path).toMatchObject({ kind: 'response', value: { statusCode: 200 } });
+    const acts: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+      ['/desk/find', { who: cast.phones.getsTips }],
+      [`${person}/pause`, { days: '7' }],
+      [`${person}/resume`, {}],
+      [`${person}/move`, { time: '18:30', zone: 'Europe/Lisbon' }],
+      [`${person}/stop`, {}],
+      [`/desk/people/${cast.ids.emailTips}/erase`, { word: 'ERASE' }],
+    ];
+    for (const [path, fields] of acts)
+      expect(await post(path, fields), path).toMatchObject({ kind: 'response', value: { statusCode: 303 } });
+    // Without CLINIC YES.
+    expect(await post(`${person}/export`, {})).toMatchObject({ kind: 'response', value: { statusCode: 403 } });
+    expect(actionsOf(fn)).toEqual(
+      expect.arrayContaining(['dynamodb:BatchGetItem', 'dynamodb:PutItem', 'sqs:SendMessage']),
+    );
     expectWellBehaved(fn);
   });
 

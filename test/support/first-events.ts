@@ -126,5 +126,6 @@ export const firstEvents = async (
     'erase-subscriber': job({ kind: 'sweep', id: person.id }),
     'keep-ledger': streamEvent(person.id, now),
     web: await eventOfRequest(new Request(`${publicBaseUrl}/`), now),
+    desk: await eventOfRequest(new Request(`${publicBaseUrl}/desk`), now),
   };
 };

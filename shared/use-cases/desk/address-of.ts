@@ -6,6 +6,9 @@ const pseudonymPattern = /^[a-z2-7]{26}$/;
 const mailboxPattern = /^[^\s@<>]+@[^\s@<>]+$/;
 const numberPattern = /^\+[1-9]\d{4,14}$/;
 
+/** Whether that can be somebody's pseudonym: no number and no mailbox can. */
+export const isPseudonym = (text: string): boolean => pseudonymPattern.test(text);
+
 /**
  * The number (spaces, dots, dashes and brackets as people write them, 00 for +) or the mailbox that staff mean; undefined
  * for anything else.
@@ -19,7 +22,7 @@ export const addressMeantBy = (said: string): { readonly channel: Channel; reado
 
 /** The pseudonym that staff mean by an address, or by the pseudonym itself; undefined for anything else. */
 export const idMeantBy = (pepper: string, said: string): SubscriberId | undefined => {
-  if (pseudonymPattern.test(said.trim())) return said.trim();
+  if (isPseudonym(said.trim())) return said.trim();
   const meant = addressMeantBy(said);
   return meant && pseudonymOf(pepper, meant.channel, meant.address);
 };

@@ -8,7 +8,8 @@ export class NobodyThereError extends Error {
   }
 }
 
-const reasons: Readonly<Record<Refusal, string>> = {
+/** Why somebody may not, in a sentence. */
+export const refusalInWords: Readonly<Record<Refusal, string>> = {
   role: 'that is for clinicians',
   consent: 'they have not said CLINIC YES: the clinic sees what was sent to them, not what they wrote',
 };
@@ -19,7 +20,7 @@ export class NotAllowedError extends Error {
   readonly operation: Operation;
   readonly refusal: Refusal;
   constructor(operation: Operation, refusal: Refusal) {
-    super(`${operation}: ${reasons[refusal]}`);
+    super(`${operation}: ${refusalInWords[refusal]}`);
     this.operation = operation;
     this.refusal = refusal;
   }

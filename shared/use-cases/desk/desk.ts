@@ -30,13 +30,16 @@ import { createReportMonth } from './report-month.ts';
 import { createShowPerson } from './show-person.ts';
 import { createShowToday } from './show-today.ts';
 
-export interface DeskClients {
+export interface PeopleDeskClients {
   readonly table: Table;
   readonly pepper: string;
   readonly runtime: Runtime;
   readonly readers: RedFlagReaders;
   /** Puts a job onto the erasure queue. */
   readonly eraseLater: (job: ErasureJob) => Promise<void>;
+}
+
+export interface DeskClients extends PeopleDeskClients {
   /** Puts a job onto the queue of mails. */
   readonly mailLater: (job: SendJob) => Promise<void>;
   readonly listSuppressed: InvitePeopleDeps['listSuppressed'];
@@ -45,20 +48,18 @@ export interface DeskClients {
 }
 
 /**
- * The clinic's desk: one set of operations for every door. Each is let in or refused by role and consent, and stands in
- * the audit trail before it is done; each may be repeated.
+ * What every door of the desk has: people and their tips, today, the worklist, the audit trail. Each operation is let in or
+ * refused by role and consent, and stands in the audit trail before it is done; each may be repeated.
  */
-export const createDesk = ({ table, pepper, runtime, readers, eraseLater, ...mail }: DeskClients) => {
+export const createPeopleDesk = ({ table, pepper, runtime, readers, eraseLater }: PeopleDeskClients) => {
   const { clock } = runtime;
   const audit = createAuditStore(table);
   const guard = createGuard({ audit, runtime });
   const stores = createReplyStores(table);
   const { persons } = stores;
   const history = createTipHistoryStore(table);
-  const worklist = createWorklistStore(table);
   const programme = firstProgramme();
   const changes = createProfileChanges(stores, clock);
-  const spend = createSpendMeter({ table, clock, log: mail.log, settings: mail.caps });
   const people = createDeskPeople({ pepper, clock, persons, guard });
   return {
     ...createShowPerson({
@@ -87,8 +88,29 @@ export const createDesk = ({ table, pepper, runtime, readers, eraseLater, ...mai
       claims: createClaimStore(table),
       programme,
     }),
-    ...createHandleWorklist({ clock, guard, people, persons, worklist, readers }),
-    ...createReportMonth({ clock, guard, table, worklist, readers }),
+    ...createHandleWorklist({ clock, guard, people, persons, worklist: createWorklistStore(table), readers }),
+    /** Who did what at the desk on a day in UTC. */
+    readAudit: async (actor: Actor, date: LocalDate) => {
+      await guard(actor, 'read-audit');
+      return audit.readDay(date);
+    },
+  };
+};
+
+export type PeopleDesk = ReturnType<typeof createPeopleDesk>;
+
+/** The whole desk, as the command line has it: besides what every door has, codes, lists of people and the month's report. */
+export const createDesk = (clients: DeskClients) => {
+  const { table, pepper, runtime, readers, log, caps, mailLater, listSuppressed } = clients;
+  const { clock } = runtime;
+  const guard = createGuard({ audit: createAuditStore(table), runtime });
+  const stores = createReplyStores(table);
+  const { persons } = stores;
+  const changes = createProfileChanges(stores, clock);
+  const spend = createSpendMeter({ table, clock, log, settings: caps });
+  return {
+    ...createPeopleDesk(clients),
+    ...createReportMonth({ clock, guard, table, worklist: createWorklistStore(table), readers }),
     ...createKeepCodes({ runtime, guard, codes: createCodeStore(table) }),
     ...createInvitePeople({
       clock,
@@ -97,15 +119,10 @@ export const createDesk = ({ table, pepper, runtime, readers, eraseLater, ...mai
       persons,
       invitations: createInvitationStore(table),
       limits: stores.limits,
-      askMailbox: createMailSignUp({ stores, changes, runtime, log: mail.log, pepper, sendLater: mail.mailLater }),
-      listSuppressed: mail.listSuppressed,
+      askMailbox: createMailSignUp({ stores, changes, runtime, log, pepper, sendLater: mailLater }),
+      listSuppressed,
       readSpend: () => spend.read('email'),
     }),
-    /** Who did what at the desk on a day in UTC. */
-    readAudit: async (actor: Actor, date: LocalDate) => {
-      await guard(actor, 'read-audit');
-      return audit.readDay(date);
-    },
   };
 };
 

@@ -39,8 +39,8 @@ export type ShownCohort = Pick<Membership, 'code' | 'clinic' | 'contact'>;
 /** A day's tip, and why it came or did not. */
 export type ExplainedDay = { readonly date: LocalDate } & TipExplanation;
 
-/** One of the calendar's: JavaScript takes the 30th of February for the 2nd of March. */
-const isDate = (text: string): boolean => {
+/** Whether a text is a date of the calendar's: JavaScript takes the 30th of February for the 2nd of March. */
+export const isCalendarDate = (text: string): boolean => {
   const at = datePattern.test(text) ? Date.parse(text) : Number.NaN;
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
 };
@@ -111,7 +111,7 @@ export const createShowPerson = ({
 
     /** Why the tip of a local date (today's, if none is given) came or did not. */
     explain: async (actor: Actor, said: string, date?: string): Promise<ExplainedDay> => {
-      if (date !== undefined && !isDate(date)) throw new CannotError('a date is written like 2026-11-29');
+      if (date !== undefined && !isCalendarDate(date)) throw new CannotError('a date is written like 2026-11-29');
       const subscriber = await people.begin(actor, 'explain', said);
       const day = date ?? todayOf(subscriber);
       const [one] = await explained(subscriber, await history.readDays(subscriber.id, day, 1), [day]);

@@ -1,0 +1,79 @@
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { Log } from '../../shared/platform/log.ts';
+import { once } from '../../shared/platform/once.ts';
+import type { Runtime } from '../../shared/platform/runtime.ts';
+import type { Settings } from '../../shared/platform/settings.ts';
+import { sendJob } from '../../shared/providers/sqs/send-job.ts';
+import type { Secrets } from '../../shared/schemas/secrets.ts';
+import type { Table } from '../../shared/store/dynamodb-table.ts';
+import { createPeopleDesk } from '../../shared/use-cases/desk/desk.ts';
+import type { DeskDeps } from './desk-deps.ts';
+import { deriveSealKeys } from './sealed-value.ts';
+
+export interface DeskClients {
+  readonly table: Table;
+  readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey' | 'deskClientSecret'>;
+  /** For what is to be erased. */
+  readonly sqs: SQSClient;
+  readonly log: Log;
+}
+
+export const deskSettings = [
+  'erasureQueue',
+  'publicBaseUrl',
+  'redFlagReaders',
+  'deskIssuer',
+  'deskClientId',
+  'deskScope',
+  'deskGroupsClaim',
+  'deskStaffGroup',
+  'deskClinicianGroup',
+] as const;
+
+/** The staff page over what reaches the outside. */
+export const deskDeps = (
+  { table, secrets, sqs, log }: DeskClients,
+  settings: Pick<Settings, (typeof deskSettings)[number]>,
+  runtime: Runtime,
+): DeskDeps => {
+  const { publicBaseUrl, redFlagReaders, deskIssuer: issuer, deskClientId: clientId, deskGroupsClaim } = settings;
+  const groups = { staff: settings.deskStaffGroup, clinician: settings.deskClinicianGroup };
+  return {
+    clock: runtime.clock,
+    log,
+    randomBytes: (length) => runtime.randomBytes(length),
+    publicBaseUrl,
+    issuer,
+    pepper: secrets.pepper,
+    // Only the current key: a rotation ends the sessions of that day.
+    keys: deriveSealKeys(secrets.tokenKey, [
+      publicBaseUrl,
+      issuer,
+      clientId,
+      deskGroupsClaim,
+      groups.staff,
+      groups.clinician,
+    ]),
+    groups,
+    provider: once(async () => {
+      const { createOpenIdProvider } = await import('./open-id-provider.ts');
+      return createOpenIdProvider({
+        issuer,
+        clientId,
+        clientSecret: secrets.deskClientSecret,
+        scope: settings.deskScope,
+        groupsClaim: deskGroupsClaim,
+        redirectUri: `${publicBaseUrl}/desk/signed-in`,
+        clock: runtime.clock,
+      });
+    }),
+    desk: createPeopleDesk({
+      table,
+      pepper: secrets.pepper,
+      runtime,
+      readers: redFlagReaders,
+      eraseLater: (job) => sendJob(sqs, settings.erasureQueue, job),
+    }),
+    redFlagReaders,
+  };
+};

@@ -1,0 +1,27 @@
+import { Hono } from 'hono';
+import { CannotError } from '../../shared/use-cases/desk/desk-errors.ts';
+import { isCalendarDate } from '../../shared/use-cases/desk/show-person.ts';
+import type { DeskDeps, DeskEnv } from './desk-deps.ts';
+import { auditPage } from './pages/audit-page.tsx';
+import { missedPage, todayPage } from './pages/today-page.tsx';
+import { visitorOf } from './visitor-of.ts';
+
+/** Today's picture, and what was done at the desk. */
+export const overviewRoutes = (deps: DeskDeps) => {
+  const { desk, clock } = deps;
+  return new Hono<DeskEnv>()
+    .get('/desk/today', async (context) => {
+      const picture = await desk.status(context.get('session').actor);
+      return context.html(todayPage({ visitor: visitorOf(deps, context), picture }));
+    })
+    .get('/desk/today/missed', async (context) => {
+      const tips = await desk.whoIsDue(context.get('session').actor, { missed: true });
+      return context.html(missedPage({ visitor: visitorOf(deps, context), tips }));
+    })
+    .get('/desk/audit', async (context) => {
+      const date = context.req.query('date') ?? new Date(clock.now()).toISOString().slice(0, 10);
+      if (!isCalendarDate(date)) throw new CannotError('a date is written like 2026-11-29');
+      const lines = await desk.readAudit(context.get('session').actor, date);
+      return context.html(auditPage({ visitor: visitorOf(deps, context), date, lines }));
+    });
+};

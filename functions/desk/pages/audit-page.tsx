@@ -1,0 +1,54 @@
+import type { PeopleDesk } from '../../../shared/use-cases/desk/desk.ts';
+import { deskPage, type Visitor } from './frame.tsx';
+import { PersonLink } from './worklist-page.tsx';
+
+type AuditLines = Awaited<ReturnType<PeopleDesk['readAudit']>>;
+
+/** Who did what at the desk on a day in UTC. */
+export const auditPage = ({
+  visitor,
+  date,
+  lines,
+}: {
+  readonly visitor: Visitor;
+  readonly date: string;
+  readonly lines: AuditLines;
+}): string =>
+  deskPage({
+    title: 'Audit trail',
+    visitor,
+    at: '/desk/audit',
+    children: (
+      <>
+        <h1>Audit trail</h1>
+        <form method="get" action="/desk/audit">
+          <div class="field">
+            <label for="date">Day, in UTC</label>
+            <input id="date" name="date" type="date" required value={date} />
+          </div>
+          <button class="button second" type="submit">
+            Show that day
+          </button>
+        </form>
+        {lines.length === 0 ? <p class="section">Nothing was done that day.</p> : null}
+        <ul class="rows section">
+          {lines.map(({ at, who, role, operation, whom, refused }) => (
+            <li>
+              <p>
+                <b>{operation}</b>
+                {refused === undefined ? null : `, refused: ${refused}`}
+              </p>
+              <p class="soft">
+                {new Date(at).toISOString().slice(11, 19)}, <span class="id">{who}</span> ({role})
+              </p>
+              {whom === undefined ? null : (
+                <p>
+                  <PersonLink id={whom} />
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      </>
+    ),
+  });

@@ -1,0 +1,78 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import type { Role } from '../../../shared/domain/desk/authorise.ts';
+import { icon, Logo } from '../../web/pages/brand.tsx';
+import { deskStyle } from './desk-style.ts';
+
+/** Whoever is signed in, as far as a page shows it: their role, and what their forms carry. */
+export interface Visitor {
+  readonly role: Role;
+  readonly token: string;
+}
+
+interface FrameProps {
+  readonly title: string;
+  /** Undefined: nobody is signed in. */
+  readonly visitor?: Visitor | undefined;
+  /** The page's own path, where the navigation leads to it. */
+  readonly at?: string;
+  readonly children: Child;
+}
+
+const places = [
+  ['/desk', 'Worklist'],
+  ['/desk/today', 'Today'],
+] as const;
+const colleagues = ['/desk/audit', 'Audit trail'] as const;
+
+/** What says of a form whose session it belongs to. */
+export const Token = ({ visitor }: { readonly visitor: Visitor }) => (
+  <input type="hidden" name="token" value={visitor.token} />
+);
+
+const Navigation = ({ visitor, at }: { readonly visitor: Visitor; readonly at: string | undefined }) => (
+  <nav class="desk-nav" aria-label="The desk">
+    {[...places, ...(visitor.role === 'clinician' ? [colleagues] : [])].map(([path, name]) => (
+      <a href={path} {...(path === at ? { 'aria-current': 'page' } : {})}>
+        {name}
+      </a>
+    ))}
+    <form method="post" action="/desk/sign-out">
+      <Token visitor={visitor} />
+      <button class="link" type="submit">
+        Sign out ({visitor.role})
+      </button>
+    </form>
+  </nav>
+);
+
+const Frame = ({ title, visitor, at, children }: FrameProps) => (
+  <html lang="en">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="format-detection" content="telephone=no" />
+      <title>{`${title} · Backbeat desk`}</title>
+      <link rel="icon" href={icon} />
+      <style>{raw(deskStyle)}</style>
+    </head>
+    <body>
+      <a class="skip" href="#content">
+        Skip to the content
+      </a>
+      <header>
+        <a class="brand" href="/desk">
+          <Logo />
+          Backbeat desk
+        </a>
+        {visitor === undefined ? null : <Navigation visitor={visitor} at={at} />}
+      </header>
+      <main id="content" class="narrow">
+        {children}
+      </main>
+    </body>
+  </html>
+);
+
+/** A page of the desk as it is sent. */
+export const deskPage = (props: FrameProps): string => `<!doctype html>${(<Frame {...props} />).toString()}`;

@@ -1,0 +1,81 @@
+import type { PersonAtDesk } from '../../../shared/domain/desk/person-at-desk.ts';
+import type { LocalDate } from '../../../shared/domain/time/local-time.ts';
+import { personInWords } from '../../../shared/use-cases/desk/person-in-words.ts';
+import type { ExplainedDay, ShownCohort } from '../../../shared/use-cases/desk/show-person.ts';
+import { fateInWords, reasonInWords } from '../../../shared/use-cases/desk/tip-in-words.ts';
+import { deskPage, type Visitor } from './frame.tsx';
+import { PersonActs } from './person-acts.tsx';
+
+/** A day's tip and what became of it, and why that tip where one was chosen. */
+const Day = ({ day }: { readonly day: ExplainedDay }) => {
+  const isNone = day.decision === 'none' || day.decision === 'skipped';
+  return (
+    <li>
+      <p>
+        <b>{day.date}</b>
+        {'tip' in day && day.tip !== undefined ? `: ${day.tip}` : null}
+      </p>
+      <p>{fateInWords(day)}</p>
+      {isNone || day.decision === 'claimed' ? null : <p class="soft">Why this one: {reasonInWords(day)}</p>}
+    </li>
+  );
+};
+
+interface PersonProps {
+  readonly visitor: Visitor;
+  readonly person: PersonAtDesk;
+  readonly cohort?: ShownCohort | undefined;
+  readonly tips: readonly ExplainedDay[];
+  /** A day that was asked for. */
+  readonly asked?: ExplainedDay | undefined;
+  readonly askedDate?: LocalDate | undefined;
+  readonly done?: string | undefined;
+}
+
+/** Somebody: how they are reached, the last ten days, and what can be done for them. Nothing that they wrote. */
+export const personPage = ({ visitor, person, cohort, tips, asked, askedDate, done }: PersonProps): string =>
+  deskPage({
+    title: 'A person',
+    visitor,
+    children: (
+      <>
+        <h1>A person</h1>
+        {done === undefined ? null : (
+          <p class="done" role="status">
+            {done}
+          </p>
+        )}
+        <dl class="settings">
+          {personInWords(person, cohort).map(([name, value]) => (
+            <>
+              <dt>{name}</dt>
+              <dd class={name === 'pseudonym' ? 'id' : undefined}>{value}</dd>
+            </>
+          ))}
+        </dl>
+        <h2>What they ask for</h2>
+        <PersonActs visitor={visitor} person={person} />
+        <h2>The last ten days</h2>
+        {asked === undefined ? null : (
+          <ul class="rows">
+            <Day day={asked} />
+          </ul>
+        )}
+        <form method="get" action={`/desk/people/${person.id}`}>
+          <div class="field">
+            <label for="date">Another day, past or to come</label>
+            <input id="date" name="date" type="date" required value={askedDate} />
+          </div>
+          <button class="button second" type="submit">
+            Explain that day
+          </button>
+        </form>
+        <ul class="rows section">
+          {tips.map((day) => (
+            <Day day={day} />
+          ))}
+        </ul>
+        <p class="small">A date is the person's own; an instant is in UTC.</p>
+      </>
+    ),
+  });

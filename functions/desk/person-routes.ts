@@ -1,0 +1,94 @@
+import { Hono } from 'hono';
+import type { Actor } from '../../shared/domain/desk/authorise.ts';
+import type { PersonAtDesk } from '../../shared/domain/desk/person-at-desk.ts';
+import { isPseudonym } from '../../shared/use-cases/desk/address-of.ts';
+import { NobodyThereError } from '../../shared/use-cases/desk/desk-errors.ts';
+import type { DeskDeps, DeskEnv } from './desk-deps.ts';
+import { moveInForm } from './move-in-form.ts';
+import { diaryPage } from './pages/diary-page.tsx';
+import { erasePage, eraseWord } from './pages/erase-page.tsx';
+import { personPage } from './pages/person-page.tsx';
+import { visitorOf } from './visitor-of.ts';
+
+/** What a person's page says has been done to them, by what an address may ask for. */
+const doneWords: ReadonlyMap<string, (person: PersonAtDesk) => string> = new Map([
+  ['stop', ({ status }) => (status === 'stopped' ? 'Done: nothing more is sent to them.' : 'They are with us again.')],
+  [
+    'pause',
+    ({ pausedUntil }) =>
+      pausedUntil === undefined ? 'No break any more.' : `Done: no tips up to and including ${pausedUntil}.`,
+  ],
+  [
+    'resume',
+    ({ nextTip }) =>
+      nextTip === undefined
+        ? 'Done, but no tip comes: the days below say why.'
+        : `Done: the next tip comes on ${nextTip}.`,
+  ],
+  ['move', ({ nextTip }) => (nextTip === undefined ? 'Done.' : `Done: the next tip comes on ${nextTip}.`)],
+] satisfies readonly (readonly [string, (person: PersonAtDesk) => string])[]);
+
+/** What a form asks to have done to somebody. */
+type Act = (actor: Actor, id: string, form: Readonly<Record<string, string>>) => Promise<unknown>;
+
+/** Whose pseudonym stands in an address: a number that somebody puts there is looked up for nobody. */
+const idIn = (text: string): string => {
+  if (!isPseudonym(text)) throw new NobodyThereError();
+  return text;
+};
+
+/** One person, by their pseudonym: what came to them and why, and what is done for them. */
+export const personRoutes = (deps: DeskDeps) => {
+  const { desk } = deps;
+  const acts: Readonly<Record<'stop' | 'pause' | 'resume' | 'move', Act>> = {
+    stop: desk.stop,
+    pause: (actor, id, { days = '' }) => desk.pause(actor, id, /^\d{1,3}$/.test(days) ? Number(days) : Number.NaN),
+    resume: desk.resume,
+    move: async (actor, id, form) => desk.move(actor, id, moveInForm(form)),
+  };
+
+  const app = new Hono<DeskEnv>()
+    .get('/desk/people/:id', async (context) => {
+      const { actor } = context.get('session');
+      const id = idIn(context.req.param('id'));
+      const date = context.req.query('date');
+      const { person, cohort, tips } = await desk.show(actor, id);
+      const asked = date === undefined ? undefined : await desk.explain(actor, id, date);
+      const done = doneWords.get(context.req.query('done') ?? '')?.(person);
+      const visitor = visitorOf(deps, context);
+      return context.html(personPage({ visitor, person, cohort, tips, asked, askedDate: asked?.date, done }));
+    })
+    .get('/desk/people/:id/diary', async (context) => {
+      const id = idIn(context.req.param('id'));
+      const rows = await desk.readDiary(context.get('session').actor, id);
+      return context.html(diaryPage({ visitor: visitorOf(deps, context), id, rows }));
+    })
+    .post('/desk/people/:id/export', async (context) => {
+      const id = idIn(context.req.param('id'));
+      const json = await desk.exportAll(context.get('session').actor, id);
+      return context.body(json, 200, {
+        'Content-Type': 'application/json; charset=utf-8',
+        'Content-Disposition': `attachment; filename="${id}.json"`,
+      });
+    })
+    .get('/desk/people/:id/erase', async (context) => {
+      const { id } = await desk.find(context.get('session').actor, idIn(context.req.param('id')));
+      return context.html(erasePage({ visitor: visitorOf(deps, context), id, wrongWord: false }));
+    })
+    .post('/desk/people/:id/erase', async (context) => {
+      const id = idIn(context.req.param('id'));
+      if (context.get('form')['word'] !== eraseWord)
+        return context.html(erasePage({ visitor: visitorOf(deps, context), id, wrongWord: true }), 400);
+      await desk.erase(context.get('session').actor, id);
+      return context.redirect('/desk?done=erased', 303);
+    });
+
+  for (const [name, act] of Object.entries(acts)) {
+    app.post(`/desk/people/:id/${name}`, async (context) => {
+      const id = idIn(context.req.param('id'));
+      await act(context.get('session').actor, id, context.get('form'));
+      return context.redirect(`/desk/people/${id}?done=${name}`, 303);
+    });
+  }
+  return app;
+};

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { reader } from '../../shared/schemas/schema-reader.ts';
+import { type SealKeys, seal, unseal } from './sealed-value.ts';
+
+/** How long somebody may take to type their password at the provider. */
+export const attemptMs = 10 * 60_000;
+
+/**
+ * What is kept in a cookie between the way to the provider and the way back: what the answer must name (state), the ID token
+ * must carry (nonce), and the code is redeemed with (PKCE verifier, RFC 7636).
+ */
+export interface SignInAttempt {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  /** Epoch ms. */
+  readonly expiresAt: number;
+}
+
+const readAttempt = reader(
+  z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), expiresAt: z.number() }),
+);
+
+/** 256 bits each: RFC 7636, 4.1 asks for that much of the verifier. */
+const secretBytes = 32;
+
+/** An attempt to sign in that begins now. */
+export const beginAttempt = (randomBytes: (length: number) => Uint8Array, now: number): SignInAttempt => {
+  const draw = (): string => Buffer.from(randomBytes(secretBytes)).toString('base64url');
+  return { state: draw(), nonce: draw(), verifier: draw(), expiresAt: now + attemptMs };
+};
+
+/** An attempt as its cookie carries it. */
+export const sealAttempt = (keys: SealKeys, attempt: SignInAttempt): string => seal(keys['sign-in'], attempt);
+
+/** The attempt of a cookie; undefined if it was made up, belongs elsewhere or took too long. */
+export const openAttempt = (keys: SealKeys, cookie: string | undefined, now: number): SignInAttempt | undefined => {
+  if (cookie === undefined) return undefined;
+  const read = readAttempt(unseal(keys['sign-in'], cookie));
+  return read.success && now < read.data.expiresAt ? read.data : undefined;
+};

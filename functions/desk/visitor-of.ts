@@ -1,0 +1,9 @@
+import type { DeskContext, DeskDeps } from './desk-deps.ts';
+import type { Visitor } from './pages/frame.tsx';
+import { formTokenOf } from './session.ts';
+
+/** Whoever asks, as a page shows them. */
+export const visitorOf = ({ keys }: Pick<DeskDeps, 'keys'>, context: DeskContext): Visitor => {
+  const session = context.get('session');
+  return { role: session.actor.role, token: formTokenOf(keys, session) };
+};

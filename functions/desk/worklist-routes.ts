@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { CannotError, NobodyThereError } from '../../shared/use-cases/desk/desk-errors.ts';
+import type { DeskDeps, DeskEnv } from './desk-deps.ts';
+import { notFoundPage, worklistPage } from './pages/worklist-page.tsx';
+import { visitorOf } from './visitor-of.ts';
+
+/** What the worklist says has been done, by what an address may ask for: no word of a request is written into a page. */
+const doneWords: ReadonlyMap<string, string> = new Map([
+  ['acknowledged', 'Done: you have it. Nobody else is told.'],
+  ['erased', 'Begun: all that is held on them is being deleted, and once more in 15 minutes.'],
+]);
+
+/** Where the desk begins: what waits, and finding somebody. */
+export const worklistRoutes = (deps: DeskDeps) => {
+  const { desk, redFlagReaders: readers } = deps;
+  return new Hono<DeskEnv>()
+    .get('/desk', async (context) => {
+      const { actor } = context.get('session');
+      const all = context.req.query('all') !== undefined;
+      const flags = readers === 'nobody' ? [] : await desk.worklist(actor, { all });
+      const done = doneWords.get(context.req.query('done') ?? '');
+      return context.html(worklistPage({ visitor: visitorOf(deps, context), readers, flags, all, done }));
+    })
+    .post('/desk/find', async (context) => {
+      const { who = '' } = context.get('form');
+      try {
+        const { id } = await desk.find(context.get('session').actor, who);
+        return context.redirect(`/desk/people/${id}`, 303);
+      } catch (error) {
+        if (!(error instanceof NobodyThereError || error instanceof CannotError)) throw error;
+        const page = notFoundPage({ visitor: visitorOf(deps, context), said: who, error: `${error.message}.` });
+        return context.html(page, error instanceof CannotError ? 400 : 404);
+      }
+    })
+    .post('/desk/acknowledge', async (context) => {
+      const { event = '' } = context.get('form');
+      await desk.acknowledge(context.get('session').actor, event);
+      return context.redirect('/desk?done=acknowledged', 303);
+    });
+};

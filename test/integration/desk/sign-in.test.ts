@@ -1,0 +1,262 @@
+import { Hono } from 'hono';
+import { afterEach, describe, expect } from 'vitest';
+import * as z from 'zod';
+import { attemptMs } from '../../../functions/desk/sign-in-attempt.ts';
+import { type ListeningServer, listen } from '../../../local/http-server.ts';
+import { createOpenIdStandIn, openIdClient, openIdPath } from '../../../local/open-id-stand-in.ts';
+import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { deskSiteOver } from '../../support/desk-site.ts';
+import { it } from '../../support/engine.ts';
+import { createService } from '../../support/replies.ts';
+
+const fieldsSchema = z.record(z.string(), z.unknown());
+const servers: ListeningServer[] = [];
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.close();
+});
+
+/** Changes what the provider answers to a request, or refuses it. */
+type Tamper = (path: string, answer: Response, request: Request) => Promise<Response> | Response;
+
+/** The stand-in provider on a port of its own, and the desk that asks it. */
+const withProvider = async (
+  table: Table,
+  {
+    tamper = (_path, answer) => answer,
+    ...options
+  }: { tamper?: Tamper; groupsClaim?: string; clientSecret?: string } = {},
+) => {
+  const service = createService(table);
+  let provider: Hono | undefined;
+  const asked: Request[] = [];
+  const server = await listen(async (request) => {
+    const copy = new Request(request);
+    asked.push(copy.clone());
+    const answer = (await provider?.fetch(copy)) ?? new Response('', { status: 503 });
+    return tamper(new URL(request.url).pathname.replace(openIdPath, ''), answer, request);
+  }, 0);
+  servers.push(server);
+  const url = `http://127.0.0.1:${server.port}`;
+  provider = new Hono().route(openIdPath, createOpenIdStandIn({ serviceUrl: url, now: service.clock.now }));
+  const desk = deskSiteOver(table, service, { publicBaseUrl: url, issuer: `${url}${openIdPath}`, ...options });
+  /** The cookies of an answer, as a browser sends them back. */
+  const cookiesOf = (response: Response): string =>
+    response.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0] ?? '')
+      .filter((pair) => !pair.endsWith('='))
+      .join('; ');
+  const locationOf = (response: Response): URL => new URL(response.headers.get('location') ?? '', url);
+  /** Goes to the provider and lets somebody say who they are there; gives the way back. */
+  const leave = async (as = 'sam') => {
+    const left = await desk.site.request(`${url}/desk/sign-in`);
+    const asking = locationOf(left);
+    const choice = await (await fetch(asking)).text();
+    asking.searchParams.set('as', as);
+    const back = locationOf(await fetch(asking, { redirect: 'manual' }));
+    return { left, asking, choice, back, cookie: cookiesOf(left) };
+  };
+  const comeBack = async (back: URL, cookie: string) => desk.site.request(back.href, { headers: { cookie } });
+  return { service, desk, url, asked, leave, comeBack, cookiesOf };
+};
+
+describe('signing in', () => {
+  it('leads to the provider with a challenge, and back to the worklist, for eight hours', async ({ table }) => {
+    const { desk, url, leave, comeBack, cookiesOf } = await withProvider(table);
+    const { left, asking, choice, back, cookie } = await leave();
+    expect(left.status).toBe(303);
+    expect(Object.fromEntries(asking.searchParams)).toMatchObject({
+      response_type: 'code',
+      code_challenge_method: 'S256',
+      scope: 'openid',
+      redirect_uri: `${url}/desk/signed-in`,
+    });
+    expect(choice).toContain('Dr Lee, clinician');
+    const [attempt = ''] = left.headers.getSetCookie();
+    expect(attempt).toMatch(/^desk-sign-in=[\w.-]+; Max-Age=600; Path=\/; HttpOnly; SameSite=Lax$/);
+    const arrived = await comeBack(back, cookie);
+    expect([arrived.status, arrived.headers.get('location')]).toEqual([303, '/desk']);
+    expect(arrived.headers.getSetCookie()).toEqual([
+      'desk-sign-in=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax',
+      expect.stringMatching(/^desk=[\w.-]+; Max-Age=28800; Path=\/; HttpOnly; SameSite=Lax$/),
+    ]);
+    const home = await desk.site.request(`${url}/desk`, { headers: { cookie: cookiesOf(arrived) } });
+    expect(home.status).toBe(200);
+    expect(await home.text()).toContain('Sign out (staff)');
+  });
+
+  it('sets cookies for this host alone where the pages come by TLS', async ({ table }) => {
+    const desk = deskSiteOver(table, createService(table));
+    const { cookie } = desk.browserOf({ name: 'b7e1', role: 'staff' });
+    expect(cookie).toMatch(/^__Host-desk=/);
+    const out = await desk.site.request('https://backbeat.example.org/desk/signed-in');
+    expect(out.headers.getSetCookie()).toEqual([
+      '__Host-desk-sign-in=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax',
+    ]);
+  });
+
+  it('makes a clinician of who is in that group, under the provider’s name for them', async ({ table }) => {
+    const { desk, url, leave, comeBack, cookiesOf } = await withProvider(table);
+    const { back, cookie } = await leave('lee');
+    const session = cookiesOf(await comeBack(back, cookie));
+    const audit = await desk.site.request(`${url}/desk/audit`, { headers: { cookie: session } });
+    expect(audit.status).toBe(200);
+    expect(await audit.text()).toContain('1ee00000-0002-4000-8000-0000000001ee');
+  });
+
+  it('takes groups from the claim that the settings name, and from no other', async ({ table }) => {
+    const { leave, comeBack } = await withProvider(table, { groupsClaim: 'cognito:groups' });
+    const { back, cookie } = await leave('lee');
+    expect((await comeBack(back, cookie)).status).toBe(403);
+  });
+
+  it('lets nobody in who is in neither group', async ({ table }) => {
+    const { service, leave, comeBack, cookiesOf } = await withProvider(table);
+    const { back, cookie } = await leave('pat');
+    const arrived = await comeBack(back, cookie);
+    expect(arrived.status).toBe(403);
+    expect(await arrived.text()).toContain('neither of the two groups');
+    expect(cookiesOf(arrived)).toBe('');
+    expect(service.logged.at(-1)).toEqual({ event: 'sign-in-refused', fields: { reason: 'no-group' } });
+  });
+
+  it('is the way back of the same browser only, once, within ten minutes', async ({ table }) => {
+    const { service, leave, comeBack, cookiesOf } = await withProvider(table);
+    const mine = await leave();
+    const theirs = await leave();
+    const refused = async (back: URL, cookie: string): Promise<void> => {
+      const arrived = await comeBack(back, cookie);
+      expect(arrived.status).toBe(400);
+      expect(cookiesOf(arrived)).toBe('');
+    };
+    await refused(mine.back, '');
+    await refused(mine.back, theirs.cookie);
+    await refused(
+      mine.back,
+      mine.cookie.replace(/.$/, (letter) => (letter === 'A' ? 'B' : 'A')),
+    );
+    for (const [name, value] of [
+      ['state', 'another'],
+      ['code', 'another'],
+    ] as const) {
+      const changed = new URL(mine.back);
+      changed.searchParams.set(name, value);
+      await refused(changed, mine.cookie);
+    }
+    const denied = new URL(mine.back);
+    denied.searchParams.delete('code');
+    denied.searchParams.set('error', 'access_denied');
+    denied.searchParams.set('error_description', 'sam@clinic.example may not');
+    await refused(denied, mine.cookie);
+    expect(service.logged.at(-1)).toEqual({ event: 'sign-in-refused', fields: { reason: 'access_denied' } });
+    expect((await comeBack(mine.back, mine.cookie)).status).toBe(303);
+    await refused(mine.back, mine.cookie);
+    const late = await leave();
+    service.after(attemptMs / 60_000);
+    await refused(late.back, late.cookie);
+  });
+});
+
+/** An ID token with its claims or its signature changed. */
+const withToken = (change: (token: string) => string): Tamper => {
+  return async (path, answer) => {
+    if (path !== '/token') return answer;
+    const tokens = fieldsSchema.parse(await answer.json());
+    return Response.json({ ...tokens, id_token: change(String(tokens['id_token'])) });
+  };
+};
+const claiming = (more: object) => (token: string) => {
+  const [head = '', claims = '', signature = ''] = token.split('.');
+  const changed = { ...JSON.parse(Buffer.from(claims, 'base64url').toString()), ...more };
+  return [head, Buffer.from(JSON.stringify(changed)).toString('base64url'), signature].join('.');
+};
+const unsigned = (token: string) => {
+  const [, claims = ''] = token.split('.');
+  return `${Buffer.from('{"alg":"none"}').toString('base64url')}.${claims}.`;
+};
+
+describe('what the provider says', () => {
+  const tampered: readonly (readonly [string, Tamper])[] = [
+    ['is not signed', withToken(unsigned)],
+    ['was changed after it was signed', withToken(claiming({ groups: ['clinicians'] }))],
+    ['is for another client', withToken(claiming({ aud: 'another' }))],
+    ['is another provider’s', withToken(claiming({ iss: 'https://evil.example' }))],
+    ['answers another request', withToken(claiming({ nonce: 'another' }))],
+    ['is over', withToken(claiming({ exp: 1 }))],
+    ['is no token', withToken(() => 'no.token')],
+    ['is no JSON', (path, answer) => (path === '/token' ? new Response('sorry') : answer)],
+    [
+      'is an error',
+      (path, answer) => (path === '/token' ? Response.json({ error: 'server_error' }, { status: 500 }) : answer),
+    ],
+  ];
+  it.for(tampered)('counts for nothing if it %s', async ([, tamper], { table }) => {
+    const { service, leave, comeBack, cookiesOf } = await withProvider(table, { tamper });
+    const { back, cookie } = await leave('pat');
+    const arrived = await comeBack(back, cookie);
+    expect(arrived.status).toBe(400);
+    expect(cookiesOf(arrived)).toBe('');
+    expect(service.logged.at(-1)?.event).toBe('sign-in-refused');
+  });
+
+  it('is asked for again when it could not be asked', async ({ table }) => {
+    let isDown = true;
+    const { service, desk, url } = await withProvider(table, {
+      tamper: (_path, answer) => (isDown ? new Response('', { status: 503 }) : answer),
+    });
+    expect((await desk.site.request(`${url}/desk/sign-in`)).status).toBe(502);
+    expect(service.logged.at(-1)?.event).toBe('sign-in-refused');
+    isDown = false;
+    expect((await desk.site.request(`${url}/desk/sign-in`)).status).toBe(303);
+  });
+
+  it('is asked for with the client’s secret where there is one, by the way that the provider takes', async ({
+    table,
+  }) => {
+    for (const methods of [undefined, ['client_secret_basic'], ['client_secret_post']]) {
+      const { asked, leave, comeBack } = await withProvider(table, {
+        clientSecret: 'a secret of a test',
+        tamper: async (path, answer) =>
+          path === '/.well-known/openid-configuration'
+            ? Response.json({
+                ...fieldsSchema.parse(await answer.json()),
+                token_endpoint_auth_methods_supported: methods,
+              })
+            : answer,
+      });
+      const { back, cookie } = await leave();
+      await comeBack(back, cookie);
+      const request = asked.find(({ url }) => url.endsWith('/token'));
+      const form = new URLSearchParams(await request?.text());
+      const isPosted = methods?.[0] === 'client_secret_post';
+      expect(form.get('client_secret')).toBe(isPosted ? 'a secret of a test' : null);
+      expect(request?.headers.get('authorization')?.startsWith('Basic ') ?? false).toBe(!isPosted);
+      expect(form.get('code_verifier')).toMatch(/^[\w-]{43}$/);
+    }
+  });
+});
+
+describe('signing out', () => {
+  it('takes the cookie away, and says where the account’s own sign-out is', async ({ table }) => {
+    const { desk } = await withProvider(table, {
+      tamper: async (path, answer) =>
+        path === '/.well-known/openid-configuration'
+          ? Response.json({
+              ...fieldsSchema.parse(await answer.json()),
+              end_session_endpoint: 'https://login.example.org/out',
+            })
+          : answer,
+    });
+    const out = await desk.browserOf({ name: 'b7e1', role: 'staff' }).post('/desk/sign-out');
+    expect(out.status).toBe(200);
+    expect(out.headers.getSetCookie()).toEqual(['desk=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax']);
+    expect(await out.text()).toContain(`https://login.example.org/out?client_id=${openIdClient.clientId}`);
+  });
+
+  it('works though the provider does not answer', async ({ table }) => {
+    const { desk } = await withProvider(table, { tamper: () => new Response('', { status: 503 }) });
+    const out = await desk.browserOf({ name: 'b7e1', role: 'staff' }).post('/desk/sign-out');
+    expect(out.status).toBe(200);
+    expect(await out.text()).not.toContain('Sign out of the account');
+  });
+});

@@ -1,0 +1,88 @@
+import { deskDeps } from '../../functions/desk/deps.ts';
+import type { DeskDeps } from '../../functions/desk/desk-deps.ts';
+import { createDeskSite } from '../../functions/desk/desk-site.ts';
+import { beginSession, formTokenOf, type Session, sealSession } from '../../functions/desk/session.ts';
+import { openIdClient } from '../../local/open-id-stand-in.ts';
+import type { Actor } from '../../shared/domain/desk/authorise.ts';
+import type { RedFlagReaders } from '../../shared/domain/desk/red-flag-readers.ts';
+import { parseErasureJob } from '../../shared/providers/sqs/job-queue.ts';
+import type { Table } from '../../shared/store/dynamodb-table.ts';
+import { secrets, settings } from './deployment.ts';
+import { recordingSqs } from './recording-sqs.ts';
+import type { Service } from './replies.ts';
+
+interface Options {
+  readonly readers?: RedFlagReaders;
+  /** The provider of the sign-in; one that nobody asks unless given. */
+  readonly issuer?: string;
+  readonly publicBaseUrl?: string;
+  readonly clientSecret?: string;
+  readonly groupsClaim?: string;
+  readonly scope?: string;
+}
+
+/** The staff page over the same table, clock, log and erasure queue as a service. */
+export const deskSiteOver = (table: Table, service: Service, options: Options = {}) => {
+  const { readers = 'nobody', issuer = 'https://login.example.org', clientSecret } = options;
+  const publicBaseUrl = options.publicBaseUrl ?? settings.publicBaseUrl;
+  let drawn = 0;
+  const runtime = {
+    clock: service.clock,
+    randomBytes: (length: number) => {
+      drawn += 1;
+      return new Uint8Array(length).fill(drawn);
+    },
+    print: () => {},
+  };
+  const deps: DeskDeps = deskDeps(
+    {
+      table,
+      secrets: { ...secrets, ...(clientSecret === undefined ? {} : { deskClientSecret: clientSecret }) },
+      sqs: recordingSqs({
+        queued: (_url, body) => {
+          service.erasures.push(parseErasureJob(body));
+        },
+      }),
+      log: (_level, event, fields = {}) => {
+        service.logged.push({ event, fields });
+      },
+    },
+    {
+      erasureQueue: settings.erasureQueue,
+      publicBaseUrl,
+      redFlagReaders: readers,
+      deskIssuer: issuer,
+      deskClientId: openIdClient.clientId,
+      deskScope: options.scope ?? 'openid',
+      deskGroupsClaim: options.groupsClaim ?? 'groups',
+      deskStaffGroup: openIdClient.staffGroup,
+      deskClinicianGroup: openIdClient.clinicianGroup,
+    },
+    runtime,
+  );
+  const site = createDeskSite(deps);
+  const cookieName = publicBaseUrl.startsWith('https:') ? '__Host-desk' : 'desk';
+  return {
+    deps,
+    site,
+    cookieName,
+    /** A browser in which somebody has signed in now. */
+    browserOf: (actor: Actor) => {
+      const session: Session = beginSession(actor, deps.randomBytes, deps.clock.now());
+      const cookie = `${cookieName}=${sealSession(deps.keys, session)}`;
+      const token = formTokenOf(deps.keys, session);
+      const ask = async (path: string, init: RequestInit = {}): Promise<Response> =>
+        site.request(`${publicBaseUrl}${path}`, { ...init, headers: { cookie, ...init.headers } });
+      return {
+        cookie,
+        token,
+        ask,
+        get: (path: string) => ask(path),
+        post: (path: string, fields: Readonly<Record<string, string>> = {}) =>
+          ask(path, { method: 'POST', body: new URLSearchParams({ token, ...fields }) }),
+      };
+    },
+  };
+};
+
+export type DeskBrowser = ReturnType<ReturnType<typeof deskSiteOver>['browserOf']>;
