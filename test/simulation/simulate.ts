@@ -33,6 +33,7 @@ import { createTipLedger } from './tip-ledger.ts';
 import { createTwilio } from './twilio.ts';
 import { type Breach, createVerdict, rules } from './verdict.ts';
 import { createVisitor } from './visitor.ts';
+import { createWeekLedger } from './week-ledger.ts';
 import { day, faultRatesOf, hour, type Line, noFaults, overloaded, type World } from './world.ts';
 import { inTurn } from './world-turn.ts';
 import { drawLaw, tableUnderLaw } from './zone-law.ts';
@@ -110,6 +111,9 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   const dangerous = createRandom(seed + 7_000_000_000);
   /** Whether something is wrong with people that the clinic must hear of: in a fifth of the worlds. */
   const inDanger = dangerous.chance(0.2);
+  const weekly = createRandom(seed + 8_000_000_000);
+  /** Whether people answer the weekly question, and say the same words when nobody asked. */
+  const answersWeeks = weekly.chance(0.5);
   const law = drawLaw(createRandom(seed + 2_000_000_000), start);
   setWorldLaw(law);
   const zoneTable = readZoneTable();
@@ -158,6 +162,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   const due = createDueLedger(world, verdict, engine, tips, nameOf);
   const silences = createSilenceLedger(world, verdict, nameOf);
   const flares = createFlareLedger(world, verdict, nameOf);
+  const weeks = createWeekLedger(world, verdict, nameOf, (key) => replies.byKey(key)?.body);
   const links = createLinkLedger(world, verdict, replies, nameOf);
   const mailboxes = createMailboxLedger(world, verdict, engine, nameOf);
   const page = createPageLedger(verdict, nameOf);
@@ -184,7 +189,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
       erasures.wroteItem(id, SK, before);
       if (SK === 'REQUESTS') served.press?.counted();
       if (SK === 'PROFILE') {
-        for (const ledger of [page, erasures, mailboxes, replies, links, tips, silences, redFlags, flares])
+        for (const ledger of [page, erasures, mailboxes, replies, links, tips, silences, redFlags, flares, weeks])
           ledger.wroteProfile(id, before, after);
         due.wroteProfile(id, after);
       } else if (SK.startsWith('TIP#')) {
@@ -195,6 +200,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
         replies.wrotePage(id, SK, before, after, view?.home);
         if (after) silences.wrotePage(id, view);
         flares.wrotePage(id, SK, after, view);
+        weeks.wrotePage(id, SK, before, after, view);
       }
     },
     sending: (attempt) => {
@@ -311,6 +317,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     isAtPage: () => busyPage && random.chance(0.3),
     opinions: opinions.chance(0.3) ? opinions : undefined,
     mood: drawMoods(createRandom(seed + 7_000_000_000), start),
+    ofWeeks: answersWeeks ? weekly : undefined,
     dangers: inDanger ? dangerous : undefined,
     isSilent: drawSilences(isLong ? quiet.chance(0.5) : fallSilent, isLong, quiet, start),
   });

@@ -12,6 +12,7 @@ import { documentOf, Layout } from './layout.tsx';
 import type { Reader } from './reader.ts';
 import { dayNames, localeOf } from './spoken.ts';
 import { fill, type PageTexts } from './texts/page-texts.ts';
+import { WeekAnswers } from './week-answers.tsx';
 import { WeekFacts } from './week-facts.tsx';
 
 export interface DiaryChange {
@@ -144,6 +145,9 @@ export const diaryPage = (props: DiaryPageProps): string => {
           <WeekFacts texts={texts} entries={entries} today={today} />
           <Records {...props} />
         </>
+      )}
+      {document.diary.weeks.length === 0 ? null : (
+        <WeekAnswers texts={texts} weeks={document.diary.weeks} entries={entries} dayName={fullDay} />
       )}
       <section class="section no-print">
         <h2>
