@@ -1,155 +1,19 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
-import * as z from 'zod/mini';
-import { ContentProblemsError } from './problem.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { buildContent } from './build-content.ts';
 
-// `npm start` runs this first: if nothing has changed since the last build, not even the compilers are loaded.
+// npm run content [-- --book]
 
 const root = join(import.meta.dirname, '..');
-const compiled = join(root, 'compiled');
-const stampFile = join(compiled, '.hash');
-/** Inputs outside content/: what texts must fit, what safety words are read with, mail templates, the compilers' versions. */
-const outsideFolders = ['shared/domain', 'shared/mails/templates'].map((path) => join(root, '..', path));
-const lockFile = join(root, '../package-lock.json');
-
-const stampSchema = z.object({ hash: z.string(), files: z.array(z.string()), summary: z.string() });
-type Stamp = z.infer<typeof stampSchema>;
-
-const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-
-const hashOfInputs = (today: string): string => {
-  const hash = createHash('sha256');
-  const inputs = [
-    ...[root, ...outsideFolders].flatMap(filesIn).filter((path) => !path.startsWith(`${compiled}${sep}`)),
-    lockFile,
-  ];
-  for (const path of inputs) hash.update(path).update('\0').update(readFileSync(path));
-  // A review grows old by itself, so each day checks once. The time zones may be those of this Node.js.
-  return hash
-    .update(today)
-    .update(process.versions['tz'] ?? '')
-    .digest('hex');
-};
-
-const lastStamp = (): Stamp | undefined => {
-  if (!existsSync(stampFile)) return undefined;
-  const stamp = stampSchema.safeParse(JSON.parse(readFileSync(stampFile, 'utf8')));
-  // A stamp of an older form only means that the content is built again.
-  return stamp.success && stamp.data.files.every((file) => existsSync(join(compiled, file))) ? stamp.data : undefined;
-};
-
-/** Leaves an unchanged file alone, so that bundlers and watchers see nothing new; a reader never sees half a file. */
-const write = (path: string, text: string): void => {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  writeFileSync(temporary, text);
-  renameSync(temporary, path);
-};
-
-/** What an earlier build wrote and this one does not would still be found by an import that nobody else's machine resolves. */
-const dropOthers = (files: readonly string[]): void => {
-  const kept = new Set([...files.map((file) => join(compiled, file)), stampFile]);
-  for (const path of filesIn(compiled)) if (!kept.has(path) && !path.endsWith('.tmp')) rmSync(path, { force: true });
-};
-
-/** What went wrong in several parts as one error; anything but a problem of the content goes first. */
-const together = (reasons: readonly unknown[]): unknown =>
-  reasons.find((reason) => !(reason instanceof ContentProblemsError)) ??
-  new ContentProblemsError(
-    reasons.flatMap((reason) => (reason instanceof ContentProblemsError ? reason.problems : [])),
-  );
-
-const build = async (today: string): Promise<string> => {
-  const hash = hashOfInputs(today);
-  const last = lastStamp();
-  if (last?.hash === hash) return last.summary;
-
-  const [
-    { compileContent },
-    { compileSafety },
-    { compileMailTemplates },
-    { compileCostlyRanges },
-    { compilePdfFonts },
-    { compileZoneTable, describeZones, newerSource },
-    { packagedZones, runtimeZones },
-    { compileLexicon },
-    { compiledModule },
-    { messageSpecs },
-    { languages },
-  ] = await Promise.all([
-    import('./compile-content.ts'),
-    import('./compile-safety.ts'),
-    import('./compile-mail-templates.ts'),
-    import('./compile-costly-ranges.ts'),
-    import('./compile-pdf-fonts.ts'),
-    import('./compile-zone-table.ts'),
-    import('./zone-sources.ts'),
-    import('./compile-lexicon.ts'),
-    import('./compiled-module.ts'),
-    import('../../shared/domain/answering/message.ts'),
-    import('../../shared/domain/people/subscriber.ts'),
-  ]);
-  // Settled, not first to fail: an editor wants to see every problem at once.
-  const [content, safety, mailTemplates, lexicons] = await Promise.allSettled([
-    (async () => compileContent(root, messageSpecs, today))(),
-    (async () => compileSafety())(),
-    compileMailTemplates(),
-    (async () => languages.map((language) => [`${language}/lexicon`, compileLexicon(root, language)] as const))(),
-  ]);
-  if (
-    content.status === 'rejected' ||
-    safety.status === 'rejected' ||
-    mailTemplates.status === 'rejected' ||
-    lexicons.status === 'rejected'
-  ) {
-    throw together(
-      [content, safety, mailTemplates, lexicons].flatMap((part) => ('reason' in part ? [part.reason] : [])),
-    );
-  }
-  const runtime = runtimeZones(process.versions['tz'], packagedZones.names());
-  const zones = newerSource(packagedZones, runtime);
-  const summary = `${content.value.summary}\n${describeZones(zones, packagedZones, runtime)}`;
-  const all = new Map<string, unknown>([
-    ...content.value.files,
-    ...lexicons.value,
-    ['safety', safety.value],
-    ['mail-templates', mailTemplates.value],
-    ['zones', compileZoneTable(zones, Intl.supportedValuesOf('timeZone'))],
-    ['costly-ranges', compileCostlyRanges()],
-    ['pdf-fonts', compilePdfFonts()],
-    ['topics', JSON.parse(readFileSync(join(root, 'topics.json'), 'utf8'))],
-    ['second-opinion', JSON.parse(readFileSync(join(root, 'second-opinion.json'), 'utf8'))],
-  ]);
-  // All are made before the first is written.
-  const modules = [...all].map(([name, value]) => ({ file: `${name}.js`, code: compiledModule(name, value) }));
-  const files = modules.map(({ file }) => file);
-  for (const { file, code } of modules) write(join(compiled, file), code);
-  dropOthers(files);
-  write(stampFile, JSON.stringify({ hash, files, summary } satisfies Stamp));
-  return summary;
-};
 
 /** One page of every tip, for whoever signs them off; problems and all. Where it was written. */
-const writeBook = async (today: string): Promise<string> => {
+const writeBook = async (): Promise<string> => {
   const { writeTipBook } = await import('./tip-book.ts');
   const file = join(root, '../dist/tips.html');
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, await writeTipBook(root, today));
+  writeFileSync(file, await writeTipBook(root, new Date().toISOString().slice(0, 10)));
   return file;
 };
 
-const today = new Date().toISOString().slice(0, 10);
-try {
-  if (process.argv.includes('--book')) console.log(await writeBook(today));
-  console.log(await build(today));
-} catch (error) {
-  if (!(error instanceof ContentProblemsError)) throw error;
-  console.error(`${error.message}\n${error.problems.length} problem(s) in the content; nothing was written.`);
-  process.exitCode = 1;
-}
+if (process.argv.includes('--book')) console.log(await writeBook());
+if (!(await buildContent())) process.exitCode = 1;

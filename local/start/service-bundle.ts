@@ -1,0 +1,219 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { BuildResult, Plugin } from 'esbuild';
+
+// The service is nine hundred modules, whose finding, reading and stripping of types is most of a start. As one bundle it
+// starts in a third of the time. A bundle is used only while everything it was made of is as it was: our own files by what
+// they hold, those of packages, which npm replaces and nobody edits, by size, times and inode.
+
+export interface BundleRequest {
+  /** The checkout: what lies below it and in no node_modules is ours. */
+  readonly root: string;
+  /** The module to start with, below the root. */
+  readonly entry: string;
+  /** Where bundles are kept. */
+  readonly cache: string;
+  /** Files that are imported as they lie, when the service runs. */
+  readonly external?: readonly string[];
+}
+
+/** What a bundle was made of. */
+interface Stamp {
+  readonly folder: string;
+  readonly identity: string;
+  /** Our own files and those of packages, from the root. */
+  readonly own: readonly string[];
+  readonly packaged: readonly string[];
+  /** The bundle's own files: somebody may have tidied up. */
+  readonly outputs: readonly string[];
+}
+
+/** Bundles that are kept: a service that runs still loads parts of its own when they are first needed. */
+const kept = 5;
+const target = 'node22';
+/** What decides how files are read and found, whoever imports them. */
+const settings = ['package.json', 'tsconfig.json', 'local/start/service-bundle.ts'];
+const lockOfModules = 'node_modules/.package-lock.json';
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((text) => typeof text === 'string');
+const isStamp = (value: unknown): value is Stamp =>
+  typeof value === 'object' &&
+  value !== null &&
+  'folder' in value &&
+  typeof value.folder === 'string' &&
+  'identity' in value &&
+  typeof value.identity === 'string' &&
+  'own' in value &&
+  isTexts(value.own) &&
+  'packaged' in value &&
+  isTexts(value.packaged) &&
+  'outputs' in value &&
+  isTexts(value.outputs);
+
+const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+/** A file as it lies; an own word for one that does not. */
+const contentHash = (path: string): string => (existsSync(path) ? hashOf(readFileSync(path)) : 'none');
+/** What cannot stay as it is when npm, an editor or a patch writes the file. */
+const trace = (path: string): string => {
+  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stat === undefined ? 'none' : `${stat.size} ${stat.mtimeNs} ${stat.ctimeNs} ${stat.ino}`;
+};
+
+/** Everything that decides what a bundle is: whichever of it changes, this does. */
+const identityOf = (
+  root: string,
+  own: readonly (readonly [file: string, hash: string])[],
+  packaged: readonly string[],
+): string => {
+  const hash = createHash('sha256').update(`${root}\0${target}\0`);
+  for (const [file, content] of own) hash.update(`${file}\0${content}\0`);
+  for (const file of [lockOfModules, ...packaged]) hash.update(`${file}\0${trace(join(root, file))}\0`);
+  return hash.digest('hex');
+};
+
+const readStamp = (file: string): Stamp | undefined => {
+  if (!existsSync(file)) return undefined;
+  const stamp: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  return isStamp(stamp) ? stamp : undefined;
+};
+
+const isFresh = (root: string, { folder, identity, own, packaged, outputs }: Stamp): boolean =>
+  outputs.every((file) => existsSync(join(folder, file))) &&
+  identity ===
+    identityOf(
+      root,
+      own.map((file) => [file, contentHash(join(root, file))]),
+      packaged,
+    );
+
+/**
+ * Hands our own files to esbuild, and keeps what exactly it was given: a file that is saved meanwhile is the next start's.
+ * Each knows where it lies itself, since it reads files beside it.
+ */
+const ownFiles = (root: string, seen: Map<string, string>): Plugin => ({
+  name: 'own-files',
+  setup: (build) =>
+    build.onLoad({ filter: /\.[cm]?[jt]sx?$/ }, ({ path }) => {
+      const file = relative(root, path);
+      if (file.startsWith('..') || file.split(sep).includes('node_modules')) return undefined;
+      const source = readFileSync(path);
+      seen.set(file, hashOf(source));
+      const contents = source
+        .toString()
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
+        .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)));
+      return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' };
+    }),
+});
+
+const runEsbuild = async ({ root, entry, external = [] }: BundleRequest, outdir: string, plugin: Plugin) => {
+  const { build } = await import('esbuild');
+  return build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outdir,
+    entryNames: 'main',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    // What is imported only when it is needed stays a file of its own.
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target,
+    mainFields: ['module', 'main'],
+    external: [...external],
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    // Node's own require, for dependencies in CommonJS.
+    banner: {
+      js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(${JSON.stringify(join(root, 'package.json'))});`,
+    },
+    plugins: [plugin],
+    metafile: true,
+    write: false,
+    logLevel: 'error',
+  });
+};
+
+/** Files of packages, from the root. */
+const packagedFiles = ({ metafile }: BuildResult<{ metafile: true }>): readonly string[] =>
+  Object.keys(metafile.inputs).filter((file) => file.split('/').includes('node_modules'));
+
+/** Whether one of these was written since: it may have been read before that. */
+const changedSince = (root: string, files: readonly string[], since: number): boolean =>
+  files.some((file) => {
+    const stat = statSync(join(root, file), { throwIfNoEntry: false });
+    return stat === undefined || Math.max(stat.mtimeMs, stat.ctimeMs) >= since;
+  });
+
+/** Puts a file there whole, or not at all. */
+const writeWhole = async (path: string, text: string): Promise<void> => {
+  const temporary = `${path}.${process.pid}.tmp`;
+  await writeFile(temporary, text);
+  renameSync(temporary, path);
+};
+
+const dropOld = (bundles: string): void => {
+  const newestFirst = readdirSync(bundles)
+    .map((name) => ({ path: join(bundles, name), at: statSync(join(bundles, name)).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
+  for (const { path } of newestFirst.slice(kept)) rmSync(path, { recursive: true, force: true });
+};
+
+const makeBundle = async (request: BundleRequest, bundles: string): Promise<Stamp> => {
+  const { root } = request;
+  const began = Date.now();
+  // A folder of its own each time: another start may be making the same, and a service run from the one before.
+  const name = `${began}-${process.pid}`;
+  const temporary = join(bundles, `${name}.tmp`);
+  const seen = new Map(settings.map((file) => [file, contentHash(join(root, file))]));
+  const result = await runEsbuild(request, temporary, ownFiles(root, seen));
+  const own = [...seen].sort(([a], [b]) => (a < b ? -1 : 1));
+  const packaged = packagedFiles(result);
+  const identity = identityOf(root, own, packaged);
+  mkdirSync(temporary, { recursive: true });
+  await Promise.all(result.outputFiles.map(({ path, contents }) => writeFile(path, contents)));
+  const isSteady = !changedSince(root, packaged, began);
+  const folder = join(bundles, name);
+  renameSync(temporary, folder);
+  dropOld(bundles);
+  return {
+    folder,
+    // One that is never found: the next start makes another.
+    identity: isSteady ? identity : '',
+    own: own.map(([file]) => file),
+    packaged,
+    outputs: result.outputFiles.map(({ path }) => relative(temporary, path)),
+  };
+};
+
+/** The URL of a bundle of the service as its files are now: the last one, or a new one. */
+export const serviceBundle = async (
+  request: BundleRequest,
+): Promise<{ readonly url: string; readonly made: boolean }> => {
+  const bundles = join(request.cache, 'bundles');
+  mkdirSync(bundles, { recursive: true });
+  const stampFile = join(request.cache, 'bundle.json');
+  const last = readStamp(stampFile);
+  const isLast = last !== undefined && isFresh(request.root, last);
+  const stamp = isLast ? last : await makeBundle(request, bundles);
+  // The youngest are kept, and whoever is in use is young.
+  if (isLast) utimesSync(stamp.folder, new Date(), new Date());
+  else await writeWhole(stampFile, JSON.stringify(stamp));
+  return { url: pathToFileURL(join(stamp.folder, 'main.mjs')).href, made: !isLast };
+};
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The service of this checkout. Its content is no part of the bundle: it changes more often. */
+export const ownBundle: BundleRequest = {
+  root,
+  entry: 'local/main.ts',
+  cache: join(root, 'node_modules/.cache/backbeat'),
+  external: ['./content/compiled/*'],
+};
