@@ -70,9 +70,12 @@ export const createWeekLedger = (
   };
 
   const tipCame = (id: string, weeks: Weeks, before: ProfileView, date: string): void => {
-    const isLate =
-      (weeks.asked === undefined || daysFrom(weeks.asked.date, date) >= daysBetween[doseIn(before)]) &&
-      timeline.now() - weeks.began >= (daysBetween[doseIn(before)] + slack) * day;
+    const [dose, here] = [doseIn(before), timeline.now() - weeks.began];
+    // Whoever was silent on their eighth day is asked on a later one of the same weekday.
+    const isLate = weeks.asked
+      ? daysFrom(weeks.asked.date, date) >= daysBetween[dose]
+      : dose === 'weekly' || here < (14 - slack) * day;
+    if (here < (daysBetween[dose] + slack) * day) return;
     if (isLate && before.quiet?.length === 3) broken(id, `gets a tip on ${date}, and their week is not asked about`);
   };
 

@@ -66,9 +66,25 @@ const open = async (language: 'en' | 'fr') => {
 
 describe('the export as a workbook', () => {
   it('has a sheet for each kind of what is held, in the words of the language', async () => {
-    expect((await open('en')).sheets).toEqual(['Diary', 'Weeks', 'Person', 'Tips', 'Consents', 'Shared', 'All that was said']);
+    expect((await open('en')).sheets).toEqual([
+      'Diary',
+      'Weeks',
+      'Person',
+      'Tips',
+      'Consents',
+      'Shared',
+      'All that was said',
+    ]);
     const { sheets, cell } = await open('fr');
-    expect(sheets).toEqual(['Journal', 'Semaines', 'Personne', 'Conseils', 'Accords', 'Partages', 'Tout ce qui a été dit']);
+    expect(sheets).toEqual([
+      'Journal',
+      'Semaines',
+      'Personne',
+      'Conseils',
+      'Accords',
+      'Partages',
+      'Tout ce qui a été dit',
+    ]);
     expect(['A1', 'B1', 'C1', 'D1'].map((name) => cell(name).value)).toEqual(['date', 'heure', 'douleur', 'remarque']);
   });
 

@@ -1,7 +1,8 @@
 import type { Subscriber } from '../../../shared/domain/people/subscriber.ts';
 import { programmeOf } from '../../support/programme-of.ts';
 
-export const programme = programmeOf('a', 'b', 'c');
+/** One tip more than they have had. */
+export const programme = programmeOf(...Array.from({ length: 31 }, (_, index) => `tip-${index + 1}`));
 
 const digits = 'abcdefghijklmnopqrstuvwxyz234567';
 const idLength = 26;
