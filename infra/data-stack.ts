@@ -39,8 +39,8 @@ export class DataStack extends Stack {
         },
       ],
     });
-    // Handled mail is deleted at once. Mail that failed is kept for a week, long enough to handle it by hand after a long
-    // weekend.
+    // Handled mail is deleted at once. Mail that failed is kept for a week beside the event that it came by, long enough to
+    // hand it in again (npm run operator -- replay-mail) after a long weekend.
     this.inboundMail = this.privateBucket('InboundMail', Duration.days(7));
     // As long as the backups reach that know nothing of it: then what it says of whoever was erased is gone as well.
     this.ledger = this.privateBucket('Ledger', Duration.days(backupReachDays));

@@ -61,6 +61,8 @@ const arnAcrossStacks = (bucket: Bucket, OutputName: string): string =>
     },
   });
 
+const inboundArnOutput = 'PublishOutputFnGetAttInboundMailDA244C94Arn018032F9';
+
 /**
  * Reads a mail, and deletes it once it is handled. Without leave to list, S3 answers AccessDenied for what is not there,
  * and a second delivery of the same event could not be told from a missing permission.
@@ -69,8 +71,20 @@ export const mayHandleMail = (fn: BackbeatFunction, bucket: Bucket): void => {
   fn.allow(['s3:GetObject', 's3:DeleteObject'], [bucket.arnForObjects('*')]);
   fn.allow(['s3:ListBucket'], [bucket.bucketArn]);
   acceptFindings(fn.role ?? fn, {
-    [`AwsSolutions-IAM5[Resource::${arnAcrossStacks(bucket, 'PublishOutputFnGetAttInboundMailDA244C94Arn018032F9')}/*]`]:
+    [`AwsSolutions-IAM5[Resource::${arnAcrossStacks(bucket, inboundArnOutput)}/*]`]:
       'Every mail is an object of its own in this one bucket.',
+  });
+};
+
+/** Where Lambda writes what it gives up, in the name of the function (docs/facts.md#e1). */
+const givenUpPrefix = 'aws/lambda/async/*';
+
+/** Lambda asks besides that the function may list, which it may (mayHandleMail). */
+export const mayWriteDownGivenUp = (fn: BackbeatFunction, bucket: Bucket): void => {
+  fn.allow(['s3:PutObject'], [bucket.arnForObjects(givenUpPrefix)]);
+  acceptFindings(fn.role ?? fn, {
+    [`AwsSolutions-IAM5[Resource::${arnAcrossStacks(bucket, inboundArnOutput)}/${givenUpPrefix}]`]:
+      'Every event that is given up is an object of its own below this one prefix.',
   });
 };
 

@@ -12,6 +12,7 @@ import type { NodeEnvironment } from './hang-up.ts';
 import { listen } from './http-server.ts';
 import { createInboundTexts } from './inbound-texts.ts';
 import { forgetful, type Journal, openJournal } from './journal.ts';
+import { createLambdaStandIn } from './lambda-stand-in.ts';
 import { createOutbox } from './outbox.ts';
 import { createParameterStandIn } from './parameter-stand-in.ts';
 import { createQueue, type Queue, queueMessage } from './queue.ts';
@@ -23,7 +24,7 @@ import { createTwilioForwarder } from './real/twilio-forwarder.ts';
 import { createS3StandIn } from './s3-stand-in.ts';
 import type { SesEvent } from './ses-events.ts';
 import { createSesStandIn } from './ses-stand-in.ts';
-import type { QueueName } from './settings.ts';
+import { deadLettersOf, mailFunction, type QueueName } from './settings.ts';
 import { createSnsStandIn } from './sns-stand-in.ts';
 import { createTwilioMessageLog, twilioMessage } from './twilio-messages.ts';
 import { createOptOuts } from './twilio-opt-outs.ts';
@@ -45,6 +46,8 @@ interface Parts {
   readonly localBaseUrl: string;
   /** Delivers an event of SES to the function that listens for it. */
   readonly emit: (event: SesEvent) => Promise<void>;
+  /** Invokes the function that reads mail, and waits for it. */
+  readonly handInMail: (event: unknown) => Promise<unknown>;
   readonly report: (what: string, error: unknown) => void;
 }
 
@@ -66,7 +69,15 @@ export const createProviders = async (parts: Parts) => {
   };
   const texts = createTwilioMessageLog(journal('texts', twilioMessage));
   const [messages, optOuts, mails] = [texts, createOptOuts(), createS3StandIn()];
-  const queue = (name: QueueName): Queue => createQueue(clock, {}, journal(`queue-${name}`, queueMessage));
+  const deadLetters = (name: QueueName): Queue =>
+    createQueue(clock, {}, journal(`queue-${deadLettersOf(name)}`, queueMessage));
+  const givenUp: Record<QueueName, Queue> = {
+    sms: deadLetters('sms'),
+    email: deadLetters('email'),
+    erasure: deadLetters('erasure'),
+  };
+  const queue = (name: QueueName): Queue =>
+    createQueue(clock, { deadLetters: givenUp[name] }, journal(`queue-${name}`, queueMessage));
   const queues: Record<QueueName, Queue> = { sms: queue('sms'), email: queue('email'), erasure: queue('erasure') };
   const callWebhook = createWebhookCaller({ authToken, publicBaseUrl, localBaseUrl });
   const inboundTexts = createInboundTexts({ clock, outbox, messages, optOuts });
@@ -91,7 +102,8 @@ export const createProviders = async (parts: Parts) => {
       ? createSesStandIn({ clock, agenda, faults, outbox, emit })
       : createSesForwarder({ ses, guests, outbox, report }),
   );
-  app.route('/sqs', createQueueStandIn(queues));
+  app.route('/sqs', createQueueStandIn(queues, givenUp));
+  app.route('/lambda', createLambdaStandIn({ [mailFunction]: parts.handInMail }));
   app.route('/sns', createSnsStandIn(outbox));
   app.route('/s3', mails.app);
   app.route('/', createParameterStandIn(secrets));
@@ -117,7 +129,17 @@ export const createProviders = async (parts: Parts) => {
     optOuts,
     /** Forgets everything that was sent, planned, queued, blocked or received. */
     clear: (): void => {
-      for (const part of [outbox, faults, agenda, messages, optOuts, mails, inboundTexts, ...Object.values(queues)])
+      for (const part of [
+        outbox,
+        faults,
+        agenda,
+        messages,
+        optOuts,
+        mails,
+        inboundTexts,
+        ...Object.values(queues),
+        ...Object.values(givenUp),
+      ])
         part.clear();
     },
     close: async (): Promise<void> => {

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
-import { type Queue, UnknownReceiptError } from './queue.ts';
+import { md5Of, type Queue, type QueueMessage, UnknownReceiptError } from './queue.ts';
+import { account, deadLettersOf, region } from './settings.ts';
 
 const delaySeconds = z.int().min(0).max(900).optional();
 /** A message, and a batch together, may hold 1 MiB (docs/facts.md#e2). */
@@ -35,7 +37,26 @@ const visibilitySchema = z.object({
   ReceiptHandle: z.string().min(1),
   VisibilityTimeout: z.int().min(0).max(43_200),
 });
+/** Of one message and of a batch. */
+const visibilityBatchSchema = z.object({
+  QueueUrl: queueUrl,
+  Entries: z
+    .array(
+      z.object({ Id: z.string(), ReceiptHandle: z.string().min(1), VisibilityTimeout: z.int().min(0).max(43_200) }),
+    )
+    .min(1)
+    .max(10),
+});
+const receiveSchema = z.object({
+  QueueUrl: queueUrl,
+  MaxNumberOfMessages: z.int().min(1).max(10).default(1),
+  VisibilityTimeout: z.int().min(0).max(43_200).optional(),
+});
+const attributesSchema = z.object({ QueueUrl: queueUrl });
+const moveSchema = z.object({ SourceArn: z.string().transform((arn) => arn.slice(arn.lastIndexOf(':') + 1)) });
 const deleteSchema = z.object({ QueueUrl: queueUrl, ReceiptHandle: z.string().min(1) });
+
+const arnOf = (name: string): string => `arn:aws:sqs:${region}:${account}:${name}`;
 
 class QueueRefusal extends Error {
   override readonly name = 'QueueRefusal';
@@ -46,10 +67,18 @@ class QueueRefusal extends Error {
   }
 }
 
-/** SQS over its JSON protocol, for the calls that the functions make. */
-export const createQueueStandIn = (queues: Readonly<Record<string, Queue>>) => {
+/**
+ * SQS over its JSON protocol, for the calls that the functions and the command line make. `givenUp`: the dead letters of the
+ * queue of that name.
+ */
+export const createQueueStandIn = (
+  queues: Readonly<Record<string, Queue>>,
+  givenUp: Readonly<Record<string, Queue>> = {},
+) => {
+  const deadLetters = Object.fromEntries(Object.entries(givenUp).map(([name, queue]) => [deadLettersOf(name), queue]));
+  const all: Readonly<Record<string, Queue>> = { ...queues, ...deadLetters };
   const queueNamed = (name: string): Queue => {
-    const queue = queues[name];
+    const queue = all[name];
     if (queue === undefined) throw new QueueRefusal('QueueDoesNotExist', `no queue is named ${name}`);
     return queue;
   };
@@ -82,6 +111,62 @@ export const createQueueStandIn = (queues: Readonly<Record<string, Queue>>) => {
       const { QueueUrl, ReceiptHandle, VisibilityTimeout } = visibilitySchema.parse(input);
       queueNamed(QueueUrl).changeVisibility(ReceiptHandle, VisibilityTimeout);
       return {};
+    },
+    'AmazonSQS.ChangeMessageVisibilityBatch': (input) => {
+      const { QueueUrl, Entries } = visibilityBatchSchema.parse(input);
+      for (const { ReceiptHandle, VisibilityTimeout } of Entries)
+        queueNamed(QueueUrl).changeVisibility(ReceiptHandle, VisibilityTimeout);
+      return { Successful: Entries.map(({ Id }) => ({ Id })), Failed: [] };
+    },
+    // Without waiting for messages to come: none come by themselves to where this is asked, the dead letters.
+    'AmazonSQS.ReceiveMessage': (input) => {
+      const { QueueUrl, MaxNumberOfMessages, VisibilityTimeout } = receiveSchema.parse(input);
+      const hiddenMs = VisibilityTimeout === undefined ? undefined : VisibilityTimeout * 1000;
+      const received: QueueMessage[] = [];
+      while (received.length < MaxNumberOfMessages) {
+        const message = queueNamed(QueueUrl).receive(hiddenMs);
+        if (message === undefined) break;
+        received.push(message);
+      }
+      return {
+        Messages: received.map(({ id, body, receipt, sentAt }) => ({
+          MessageId: id,
+          ReceiptHandle: receipt,
+          Body: body,
+          MD5OfBody: md5Of(body),
+          Attributes: { SentTimestamp: String(sentAt) },
+        })),
+      };
+    },
+    'AmazonSQS.GetQueueAttributes': (input) => {
+      const { QueueUrl } = attributesSchema.parse(input);
+      const target = givenUp[QueueUrl] === undefined ? undefined : arnOf(deadLettersOf(QueueUrl));
+      return {
+        Attributes: {
+          QueueArn: arnOf(QueueUrl),
+          ApproximateNumberOfMessages: String(queueNamed(QueueUrl).size()),
+          ApproximateNumberOfMessagesNotVisible: '0',
+          ...(target === undefined
+            ? {}
+            : { RedrivePolicy: JSON.stringify({ deadLetterTargetArn: target, maxReceiveCount: 20 }) }),
+        },
+      };
+    },
+    // At once, and whole: SQS takes a while, and lists the task meanwhile. What is moved is a new message there.
+    'AmazonSQS.StartMessageMoveTask': (input) => {
+      const { SourceArn: name } = moveSchema.parse(input);
+      const [to, source] = Object.entries(givenUp).find(([of]) => deadLettersOf(of) === name) ?? [];
+      if (to === undefined || source === undefined)
+        throw new QueueRefusal('ResourceNotFoundException', `${name} holds no dead letters`);
+      for (const { id, body, group } of source.waiting()) {
+        queueNamed(to).send(body, 0, group);
+        source.remove(id);
+      }
+      return { TaskHandle: randomUUID() };
+    },
+    'AmazonSQS.ListMessageMoveTasks': (input) => {
+      moveSchema.parse(input);
+      return { Results: [] };
     },
     'AmazonSQS.DeleteMessage': (input) => {
       const { QueueUrl, ReceiptHandle } = deleteSchema.parse(input);

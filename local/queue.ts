@@ -24,6 +24,8 @@ interface Limits {
   readonly visibilityTimeoutMs?: number;
   /** Receives after which a message goes to the dead letters; infra sets the same. */
   readonly maxReceiveCount?: number;
+  /** Where they go. Left out, the queue is one of dead letters itself: it counts no receives. */
+  readonly deadLetters?: { adopt(message: QueueMessage): void };
 }
 
 export const md5Of = (text: string): string => createHash('md5').update(text, 'utf8').digest('hex');
@@ -34,7 +36,7 @@ export const md5Of = (text: string): string => createHash('md5').update(text, 'u
  */
 export const createQueue = (
   clock: Clock,
-  { visibilityTimeoutMs = 120_000, maxReceiveCount = 20 }: Limits = {},
+  { visibilityTimeoutMs = 120_000, maxReceiveCount = 20, deadLetters }: Limits = {},
   journal: Journal<QueueMessage> = forgetful(),
 ) => {
   const messages = new Map<string, QueueMessage>(journal.kept);
@@ -46,7 +48,6 @@ export const createQueue = (
     messages.delete(id);
     journal.remove(id);
   };
-  let deadLetters: readonly QueueMessage[] = [];
 
   const firstVisible = (): QueueMessage | undefined =>
     [...messages.values()].reduce<QueueMessage | undefined>(
@@ -87,17 +88,21 @@ export const createQueue = (
       });
       return { id, md5: md5Of(body) };
     },
-    /** Hands out the message whose turn it is and hides it for the visibility timeout. */
-    receive: (): QueueMessage | undefined => {
+    /** Takes in a message that another queue has given up. It keeps its name, and when it was sent. */
+    adopt: (message: QueueMessage): void => {
+      put({ ...message, receipt: '', visibleAt: clock.now() });
+    },
+    /** Hands out the message whose turn it is and hides it for the visibility timeout, or for `hiddenMs`. */
+    receive: (hiddenMs = visibilityTimeoutMs): QueueMessage | undefined => {
       const now = clock.now();
       for (let message = nextTurn(now); message; message = nextTurn(now)) {
-        if (message.receiveCount < maxReceiveCount) {
+        if (deadLetters === undefined || message.receiveCount < maxReceiveCount) {
           const taken: QueueMessage = {
             ...message,
             receipt: randomUUID(),
             receiveCount: message.receiveCount + 1,
             firstReceivedAt: message.firstReceivedAt || now,
-            visibleAt: now + visibilityTimeoutMs,
+            visibleAt: now + hiddenMs,
           };
           put(taken);
           turn += 1;
@@ -105,7 +110,7 @@ export const createQueue = (
           return taken;
         }
         drop(message.id);
-        deadLetters = [...deadLetters, message];
+        deadLetters.adopt(message);
       }
       return undefined;
     },
@@ -126,11 +131,9 @@ export const createQueue = (
     size: (): number => messages.size,
     /** All that is not done, in flight or not. */
     waiting: (): readonly QueueMessage[] => [...messages.values()],
-    deadLetters: (): readonly QueueMessage[] => deadLetters,
     clear: (): void => {
       messages.clear();
       journal.clear();
-      deadLetters = [];
     },
   };
 };

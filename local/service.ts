@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, SESEvent } from 'aws-lambda';
+import * as z from 'zod';
 import { connectTable } from '../shared/store/dynamodb-table.ts';
 import { newStartSecret } from './access.ts';
 import { createLocalClock } from './clock.ts';
@@ -11,6 +12,7 @@ import { prepareDataFolder } from './data-folder.ts';
 import { createFillDemo } from './demo/fill-demo.ts';
 import { createExplain } from './explain.ts';
 import { type Functions, startFunctions } from './functions.ts';
+import { givenUpRecord } from './given-up-record.ts';
 import { createHeld } from './held.ts';
 import { createHttpFront, listen } from './http-server.ts';
 import { forecastTicks } from './idle-ticks/forecast-ticks.ts';
@@ -22,7 +24,7 @@ import { createQueueDispatcher } from './queue-dispatcher.ts';
 import { type RealMode, RealModeError, realSettings } from './real/real-mode.ts';
 import { newMailId, receivedMailEvent } from './received-mail-event.ts';
 import { loadSecrets } from './secrets-file.ts';
-import { functionEnvironment, inboundBucket, pointSdkAtStandIns, tableName } from './settings.ts';
+import { functionEnvironment, inboundBucket, mailFunction, pointSdkAtStandIns, tableName } from './settings.ts';
 import { createTableKeeper } from './table-keeper.ts';
 import { createTimeMachine } from './time-machine.ts';
 import { setWatermarks } from './watermark.ts';
@@ -51,6 +53,9 @@ interface LocalService {
 }
 
 type Closers = (() => unknown)[];
+
+/** The function reads what it is handed; nobody but it knows what of it. */
+const mailEvent = z.custom<SESEvent>();
 
 /** A stand-in called a function before the functions were started. */
 class NotStartedError extends Error {
@@ -105,6 +110,7 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
     publicBaseUrl,
     localBaseUrl: url,
     emit: (event) => invokeAsync(() => functions().sesEvent(event)),
+    handInMail: (event) => functions().emailInbound(mailEvent.parse(event)),
     report,
   });
   closers.push(providers.close);
@@ -160,7 +166,15 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
     receiveMail: async (raw, verdicts) => {
       const messageId = newMailId();
       providers.mails.put(inboundBucket, messageId, new Uint8Array(raw));
-      await invokeAsync(() => functions().emailInbound(receivedMailEvent(messageId, raw, verdicts, clock.now())));
+      const event = receivedMailEvent(messageId, raw, verdicts, clock.now());
+      try {
+        await invokeAsync(() => functions().emailInbound(event));
+      } catch (error) {
+        // The function's on-failure destination (infra/constructs/reply-functions.ts).
+        const { key, body } = givenUpRecord(event, mailFunction, clock.now(), error);
+        providers.mails.put(inboundBucket, key, body);
+        throw error;
+      }
       timeMachine.drainSoon();
     },
     emptyEverything: async () => {

@@ -16,7 +16,12 @@ export const inboundBucket = 'backbeat-inbound';
 export const ledgerBucket = 'backbeat-ledger';
 const configurationSet = 'backbeat';
 
-export type QueueName = 'sms' | 'email' | 'erasure';
+export const queueNames = ['sms', 'email', 'erasure'] as const;
+export type QueueName = (typeof queueNames)[number];
+/** What the queue of that name has given up, as SQS names it. */
+export const deadLettersOf = (queue: string): string => `${queue}-dead-letters`;
+/** The function that reads mail, as Lambda names it. */
+export const mailFunction = 'email-inbound';
 
 /** Who looks at red flags here, unless RED_FLAG_READERS says otherwise: a clinic that does not exist, in its hours. */
 const redFlagReaders: RedFlagReaders = {
@@ -54,6 +59,7 @@ export const pointSdkAtStandIns = (
     AWS_ENDPOINT_URL_SQS: `${providersUrl}/sqs`,
     AWS_ENDPOINT_URL_SNS: `${providersUrl}/sns`,
     AWS_ENDPOINT_URL_SESV2: `${providersUrl}/ses`,
+    AWS_ENDPOINT_URL_LAMBDA: `${providersUrl}/lambda`,
     // An IP address makes the SDK put the bucket into the path.
     AWS_ENDPOINT_URL_S3: `${providersUrl}/s3`,
     PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: new URL(providersUrl).port,

@@ -26,7 +26,7 @@ export const askWhom = async (said: string): Promise<string> => {
  * Whether to go on with what cannot be undone.
  * @throws UsageError where nobody sits at the terminal to be asked
  */
-export const askWhetherTo = async (what: string, word: 'ERASE' | 'RESTORE'): Promise<boolean> => {
+export const askWhetherTo = async (what: string, word: 'ERASE' | 'RESTORE' | 'SEND'): Promise<boolean> => {
   if (!process.stdin.isTTY) throw new UsageError(`${what}: that asks first, and nobody is here to be asked: --yes`);
   return (await ask(`${what}. It cannot be undone. Type ${word} to go on: `)) === word;
 };

@@ -5,6 +5,7 @@ import { type Channel, type Language, languages } from '../shared/domain/people/
 import type { CardsCommand } from './cards-command.ts';
 import { type CodesCommand, readCodesCommand } from './codes-command.ts';
 import type { ImportCommand } from './import-command.ts';
+import { type RepairCommand, readRepairCommand } from './repair-commands.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A command to the desk. `who`: a number, a mailbox or a pseudonym; `-`: it is asked for. */
@@ -33,7 +34,7 @@ export interface RestoreCommand {
 
 /** A command, and how it is to be carried out. */
 export interface Invocation {
-  readonly command: DeskCommand | RestoreCommand;
+  readonly command: DeskCommand | RestoreCommand | RepairCommand;
   /** The deployment in an AWS account; left out: this machine. */
   readonly stage?: string;
   readonly region?: string;
@@ -46,44 +47,6 @@ export interface Invocation {
   /** Skips the question before something is destroyed (`--yes`). */
   readonly yes: boolean;
 }
-
-export const usage = `npm run operator -- <command> [options]
-
-  status                       today's picture: due, arrived, undelivered, in doubt
-  who-is-due [--missed]        everybody's tip of today; only those who went without, and why
-  find <who>                   who that is, and that they are with us
-  show <who>                   their settings, and the last ten days' tips with what came of them
-  explain <who> [date]         why the tip of that day (2026-11-29) came, or did not
-  stop <who>                   no more messages, on any channel
-  pause <who> <days>           no tips for 1 to 90 days
-  resume <who>                 tips again
-  move <who> [--time 18:30] [--zone Paris] [--by sms|email] [--language en|fr]
-  erase <who>                  deletes all that is held on them; asks first
-  worklist [--all]             red flags that nobody has acknowledged; all of the last hundred days
-  acknowledge <event|who>      that you have it, so that nobody else is told of it
-  read-diary <who>             scores and notes: for a clinician, of somebody who said CLINIC YES
-  export <who>                 all that is held on them, as JSON: likewise
-  codes                        the codes of your cards, and how many joined by each
-  codes add [CODE] --clinic "Elm Street Physio" --contact +12125550199 [--language en|fr] [--time 18:30] [--arm A]
-  codes end <CODE>             nobody gets in by it any more
-  cards <CODE> [--out folder]  a card (A5) and a poster (A4) to print, in both languages
-  import <file> [--do] [--code CODE]   invites a list's mailboxes (CSV, or Amazon Pinpoint's export); without --do it only says what would happen
-  registration [--out file]    what Twilio asks of a US number (10DLC or toll-free), made of your content and settings
-  audit [date]                 who did what at this desk on a day (UTC): for a clinician
-  restore --from <table>       puts back what a table restored from a backup has and the service's has not, with every
-                               STOP, START and ERASE since; --replace: settings and scores that are there, but wrong, too;
-                               --as-of 2026-11-29T08:00Z: what it shows, where AWS does not say; asks first
-
-<who> is a number with its country code, a mailbox or a pseudonym; - asks for it, so that it stands in no shell history.
-
-  --stage prod                 the deployment in your AWS account; left out: npm start on this machine
-  --region us-east-1           where that is, if your AWS profile does not say
-  --at http://127.0.0.1:3000   where npm start runs, if not there
-  --role staff|clinician       whom you act as (staff); it stands in the audit trail
-  --as NAME                    your name in the audit trail, on this machine; in an account AWS says who you are
-  --json                       for programs (with npm run -s)
-  --yes                        do not ask
-`;
 
 const options = {
   stage: { type: 'string' },
@@ -108,6 +71,7 @@ const options = {
   do: { type: 'boolean', default: false },
   from: { type: 'string' },
   'as-of': { type: 'string' },
+  to: { type: 'string' },
   replace: { type: 'boolean', default: false },
 } as const;
 
@@ -181,7 +145,7 @@ type Said = Moved &
     readonly do: boolean;
   };
 
-const commandOf = (words: readonly string[], said: Said): DeskCommand | RestoreCommand => {
+const deskCommandOf = (words: readonly string[], said: Said): DeskCommand | RestoreCommand => {
   const [name = '', ...rest] = words;
   const taken = (most: number): void => {
     if (rest.length > most) throw new UsageError(`${name} takes no ${JSON.stringify(rest[most])}`);
@@ -268,7 +232,11 @@ export const readCommandLine = (words: readonly string[]): Invocation | undefine
   if (values.help || positionals[0] === 'help') return undefined;
   const { stage, region, at, as } = values;
   return {
-    command: commandOf(positionals, values),
+    command:
+      readRepairCommand(positionals, {
+        to: values.to,
+        language: oneOf<Language>(languages, values.language, '--language'),
+      }) ?? deskCommandOf(positionals, values),
     role: oneOf<Role>(roles, values.role, '--role') ?? 'staff',
     ...(stage === undefined ? {} : { stage }),
     ...(region === undefined ? {} : { region }),

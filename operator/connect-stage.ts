@@ -1,7 +1,6 @@
 import { LambdaClient, paginateListFunctions } from '@aws-sdk/client-lambda';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import type { Environment } from '../shared/platform/settings.ts';
 import { variables } from '../shared/platform/settings.ts';
 import { systemRuntime } from '../shared/platform/system-runtime.ts';
 import { readSecrets, type Secrets } from '../shared/schemas/secrets.ts';
@@ -15,16 +14,26 @@ const functionsOf = (stage: string): string => `backbeat-${stage}-service-`;
 
 const withRegion = (region: string | undefined) => (region === undefined ? {} : { region });
 
-/** The settings of all functions of a stage, as infra/ gave them: each name means the same in every function. */
-const readEnvironment = async (stage: string, region: string | undefined): Promise<Environment> => {
+/**
+ * The settings of all functions of a stage, as infra/ gave them: each name means the same in every function. The one that is
+ * given the bucket of inbound mail is the one that reads it.
+ */
+const readFunctions = async (
+  stage: string,
+  region: string | undefined,
+): Promise<Pick<Connection, 'environment' | 'mailFunction'>> => {
   const lambda = new LambdaClient(withRegion(region));
-  const found: Record<string, string> = {};
+  const environment: Record<string, string> = {};
+  let mailFunction = '';
   for await (const { Functions = [] } of paginateListFunctions({ client: lambda }, {})) {
-    for (const { FunctionName = '', Environment: settings } of Functions)
-      if (FunctionName.startsWith(functionsOf(stage))) Object.assign(found, settings?.Variables);
+    for (const { FunctionName = '', Environment: settings } of Functions) {
+      if (!FunctionName.startsWith(functionsOf(stage))) continue;
+      Object.assign(environment, settings?.Variables);
+      if (settings?.Variables?.[variables.inboundBucket] !== undefined) mailFunction = FunctionName;
+    }
   }
   lambda.destroy();
-  return found;
+  return { environment, mailFunction };
 };
 
 const parsed = (json: string): unknown => {
@@ -58,7 +67,7 @@ const readWho = async (region: string | undefined): Promise<string> => {
  * @throws NotConnectedError if that account and region have no such stage, or an error of the SDK's
  */
 export const connectStage = async (stage: string, region: string | undefined): Promise<Connection> => {
-  const [environment, who] = await Promise.all([readEnvironment(stage, region), readWho(region)]);
+  const [{ environment, mailFunction }, who] = await Promise.all([readFunctions(stage, region), readWho(region)]);
   const parameter = environment[variables.secretsParameter];
   if (parameter === undefined)
     throw new NotConnectedError(
@@ -66,6 +75,7 @@ export const connectStage = async (stage: string, region: string | undefined): P
     );
   return {
     environment,
+    mailFunction,
     sdk: region === undefined ? {} : { AWS_REGION: region },
     secrets: await readParameter(parameter, region),
     runtime: systemRuntime,

@@ -10,7 +10,9 @@ export interface Connection {
    * Environment variables that the AWS SDK is to read instead of those that are set; an undefined one is to be unset.
    */
   readonly sdk: Environment;
-  readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey' | 'formerTokenKeys'>;
+  readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey' | 'formerTokenKeys' | 'twilioAuthToken'>;
+  /** Lambda's name of the function that reads mail. */
+  readonly mailFunction: string;
   readonly runtime: Runtime;
   /** The caller's identity by AWS; undefined on a laptop. */
   readonly who: string | undefined;

@@ -2,14 +2,17 @@ import { userInfo } from 'node:os';
 import { ConfigurationError } from '../shared/platform/settings.ts';
 import { CannotError, NobodyThereError, NotAllowedError } from '../shared/use-cases/desk/desk-errors.ts';
 import { askWhetherTo, askWhom } from './ask.ts';
-import { type Invocation, readCommandLine, usage } from './command-line.ts';
+import { type Invocation, readCommandLine } from './command-line.ts';
 import { connectLocal } from './connect-local.ts';
 import { connectStage } from './connect-stage.ts';
 import { NotConnectedError } from './connection.ts';
 import { openDesk } from './open-desk.ts';
+import { openRepairs } from './open-repairs.ts';
 import type { Outcome } from './outcome.ts';
+import { isRepair, runRepair } from './repair-commands.ts';
 import { restoreFromBackup } from './restore.ts';
 import { runCommand } from './run-command.ts';
+import { usage } from './usage.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Exit codes: 1, it could not be done; 2, it was not understood; 3, whoever asked may not. */
@@ -34,12 +37,20 @@ const carryOut = async (invocation: Invocation): Promise<Outcome> => {
     actor: { name: connection.who ?? invocation.as ?? userInfo().username, role },
     today: new Date(connection.runtime.clock.now()).toISOString().slice(0, 10),
     askWhom,
-    askWhetherTo: async (what: string, word: 'ERASE' | 'RESTORE') => yes || askWhetherTo(what, word),
+    askWhetherTo: async (what: string, word: 'ERASE' | 'RESTORE' | 'SEND') => yes || askWhetherTo(what, word),
     progress: showProgress,
   };
   const { command } = invocation;
   try {
     if (command.name === 'restore') return await restoreFromBackup(connection, command, around);
+    if (isRepair(command)) {
+      const repairs = openRepairs(connection);
+      try {
+        return await runRepair(repairs, command, around);
+      } finally {
+        repairs.close();
+      }
+    }
     const { desk, place, close } = openDesk(connection);
     try {
       return await runCommand(desk, command, { ...around, place });

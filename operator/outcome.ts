@@ -14,7 +14,7 @@ export interface Surroundings {
   /** Whom `-` stands for. */
   readonly askWhom: (said: string) => Promise<string>;
   /** Whether to go on with what cannot be undone. */
-  readonly askWhetherTo: (what: string, word: 'ERASE' | 'RESTORE') => Promise<boolean>;
+  readonly askWhetherTo: (what: string, word: 'ERASE' | 'RESTORE' | 'SEND') => Promise<boolean>;
   readonly progress: (looked: number) => void;
   /** Where people text and sign up. */
   readonly place: RegistrationPlace;

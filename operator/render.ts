@@ -3,15 +3,15 @@ import type { TodaysPicture } from '../shared/domain/desk/todays-picture.ts';
 import type { DiaryRow } from '../shared/exports/diary-document.ts';
 import type { WaitingFlag } from '../shared/use-cases/desk/handle-worklist.ts';
 import { kindInWords } from '../shared/use-cases/desk/red-flag-in-words.ts';
-import type { ExplainedDay } from '../shared/use-cases/desk/show-person.ts';
+import type { ExplainedDay, ShownCohort } from '../shared/use-cases/desk/show-person.ts';
 import type { TodaysTip } from '../shared/use-cases/desk/show-today.ts';
 import { countsInWords, fateInWords, minute, reasonInWords } from '../shared/use-cases/desk/tip-in-words.ts';
 import { inColumns } from './columns.ts';
 
 const yesNo = (is: boolean): string => (is ? 'yes' : 'no');
 
-/** Somebody's settings. */
-export const personLines = (person: PersonAtDesk): readonly string[] =>
+/** Somebody's settings, and by which code they came where that was read. */
+export const personLines = (person: PersonAtDesk, cohort?: ShownCohort): readonly string[] =>
   inColumns([
     ['pseudonym', person.id],
     ['status', person.stopReason === undefined ? person.status : `${person.status} (${person.stopReason})`],
@@ -29,6 +29,7 @@ export const personLines = (person: PersonAtDesk): readonly string[] =>
       'has',
       `phone ${yesNo(person.hasPhone)}, mailbox ${yesNo(person.hasMailbox)}${person.mailboxWaits ? ' (one waits to be confirmed)' : ''}`,
     ],
+    ...(cohort ? [['came by', `${cohort.code}: ${cohort.clinic}, ${cohort.contact}`]] : []),
     ['clinic may read', yesNo(person.letsClinicRead)],
   ]);
 

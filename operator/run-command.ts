@@ -31,7 +31,7 @@ const onPerson = async (desk: Desk, command: About, who: string, around: Surroun
     }
     case 'show': {
       const shown = await desk.show(actor, who);
-      return { data: shown, lines: [...personLines(shown.person), '', ...dayLines(shown.tips)] };
+      return { data: shown, lines: [...personLines(shown.person, shown.cohort), '', ...dayLines(shown.tips)] };
     }
     case 'explain': {
       const day = await desk.explain(actor, who, command.date);

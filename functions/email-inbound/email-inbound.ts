@@ -1,5 +1,6 @@
 import type { SESEvent, SESEventRecord } from 'aws-lambda';
 import type { Proof } from '../../shared/domain/answering/conversation.ts';
+import { countsFromNow, judgeLateMail } from '../../shared/domain/answering/late-reply.ts';
 import type { Links } from '../../shared/domain/people/links.ts';
 import { trustMail } from '../../shared/domain/people/mail-trust.ts';
 import type { Person } from '../../shared/domain/people/person.ts';
@@ -69,6 +70,12 @@ export class RawMailMissingError extends Error {
  * deleted.
  */
 const storedWithinMs = 60_000;
+
+/**
+ * Lambda's own tries are over within minutes, unless it was throttled. A mail that is older was given up, and somebody has
+ * handed it in again (npm run operator -- replay-mail): it belongs to the day on which it was written.
+ */
+const lateMs = 60 * 60_000;
 
 interface Writer {
   readonly id: SubscriberId;
@@ -208,6 +215,16 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
     };
   };
 
+  /** A late reply as of when it was sent; undefined where it cannot be carried out any more. */
+  const asOfItsTime = async (reply: InboundReply, sentAt: number, now: number): Promise<InboundReply | undefined> => {
+    if (now - sentAt <= lateMs) return reply;
+    const parsed = deps.parse(reply.body);
+    const verdict = judgeLateMail({ ...parsed, ...reply.heard }, sentAt, await deps.readAnyone(reply.id, now));
+    deps.log('warn', 'late-mail', { id: reply.id, channel: 'email', reason: verdict });
+    if (verdict !== 'apply') return undefined;
+    return { ...reply, receivedAt: countsFromNow.has(parsed.intent.kind) ? now : sentAt };
+  };
+
   const handleMail = async ({ ses }: SESEventRecord): Promise<void> => {
     const now = deps.clock.now();
     const { spamVerdict, virusVerdict } = ses.receipt;
@@ -222,7 +239,10 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
     const said = await readMailBody(raw, mail);
     if (mail.writer === 'answer' && !writer.isUnsubscribe && !onlyOptsOut(said)) return drop('automatic-answer');
     const { isUnsubscribe: _asked, ...from } = writer;
-    const outcome = await deps.handleReply(await replyOf(said, from, mail.messageId ?? ses.mail.messageId));
+    const asSaid = await replyOf(said, from, mail.messageId ?? ses.mail.messageId);
+    const reply = await asOfItsTime(asSaid, Date.parse(ses.mail.timestamp), now);
+    if (!reply) return;
+    const outcome = await deps.handleReply(reply);
     if (outcome.answers.length === 0) return;
     // A list or a robot is no stranger to talk to; a subscriber is answered whatever their organisation's headers ask.
     if (!outcome.subscriber && mail.asksForNoAnswer) return drop('asks-for-no-answer');

@@ -1,9 +1,9 @@
 import { alertOf } from '../../shared/domain/answering/answer-red-flag.ts';
 import { languageOf } from '../../shared/domain/answering/language.ts';
+import { countsFromNow } from '../../shared/domain/answering/late-reply.ts';
 import type { Person } from '../../shared/domain/people/person.ts';
 import { possibleZones, type SubscriberId } from '../../shared/domain/people/subscriber.ts';
 import { guessZones } from '../../shared/domain/people/zone-guess.ts';
-import type { Intent } from '../../shared/domain/reading/intent.ts';
 import type { SafetyAnswerIn } from '../../shared/domain/reading/safety/safety-answer.ts';
 import { isInWindow } from '../../shared/domain/time/sending-window.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
@@ -28,12 +28,6 @@ export interface RecoverTextDeps {
 
 /** A text that is older than this gets no answer: nobody waits for it any more, and it might wake somebody. */
 const awaitedMs = 60 * 60_000;
-
-/**
- * Commands that promise or give a tip are decided about as of now: as of the time they were sent, the answer might
- * promise a tip whose time has passed.
- */
-const countsFromNow: ReadonlySet<Intent['kind']> = new Set(['tip', 'time', 'zone', 'resume', 'sms']);
 
 /** Carries out one text that the webhook never did, as of when it was sent, and answers it. */
 export const createRecoverText = (deps: RecoverTextDeps) => {

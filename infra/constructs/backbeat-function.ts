@@ -37,7 +37,12 @@ interface BackbeatFunctionProps {
   /** The harm to people when the function fails. */
   readonly harm: string;
   /** For functions that are invoked asynchronously: how often, and for how long, Lambda tries again. */
-  readonly retries?: { readonly attempts: number; readonly maxEventAge: Duration };
+  readonly retries?: {
+    readonly attempts: number;
+    readonly maxEventAge: Duration;
+    /** Where an event is written down that was given up all the same. */
+    readonly onFailure?: lambda.IDestination;
+  };
 }
 
 /** Why CloudWatch's own encryption is enough. */
@@ -45,7 +50,7 @@ export const logsNameNobody =
   'CloudWatch encrypts it with keys of its own. Lines carry pseudonyms and codes only (test/e2e/privacy.test.ts).';
 
 const noDeadLetters =
-  "Asynchronous events carry people's addresses, which stay in the table; what is given up has an alarm, and its source keeps it: the bucket, SES's own lists, the watermark. Synchronous callers see the error, queues have dead letters of their own.";
+  "Asynchronous events carry people's addresses, which stay in the table; what is given up has an alarm, and its source keeps it: the bucket with the mail, where the event is written beside it, SES's own lists, the watermark. Synchronous callers see the error, queues have dead letters of their own.";
 
 /** What cdk-nag asks of every function, and why ours do without. */
 const acceptedOfFunctions: Readonly<Record<string, string>> = {
@@ -101,7 +106,11 @@ export class BackbeatFunction extends lambda.Function {
       ...(secretsParameter === undefined ? {} : { paramsAndSecrets: secretsExtension() }),
       ...(props.retries === undefined
         ? {}
-        : { retryAttempts: props.retries.attempts, maxEventAge: props.retries.maxEventAge }),
+        : {
+            retryAttempts: props.retries.attempts,
+            maxEventAge: props.retries.maxEventAge,
+            ...(props.retries.onFailure && { onFailure: props.retries.onFailure }),
+          }),
     });
     acceptFindings(logGroup, { 'HIPAA.Security-CloudWatchLogGroupEncrypted': logsNameNobody });
     acceptFindings(role, {

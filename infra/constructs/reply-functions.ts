@@ -1,4 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
+import type { IDestination } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
@@ -9,6 +10,12 @@ import { BackbeatFunction } from './backbeat-function.ts';
 import type { FunctionEnvironment } from './environment.ts';
 import type { ServiceContext } from './service-context.ts';
 import { Tick } from './tick.ts';
+
+/**
+ * An event that was given up names whom the mail is from, so it goes where the mail lies, is gone with it after a week, and
+ * nowhere else. CDK's own S3Destination would give the function leave for the whole bucket, and for more than to put.
+ */
+const besideTheMail = (bucket: Bucket): IDestination => ({ bind: () => ({ destination: bucket.bucketArn }) });
 
 interface ReplyFunctionsProps extends ServiceContext {
   readonly emailQueue: Queue;
@@ -53,10 +60,11 @@ export class ReplyFunctions extends Construct {
       environment: { ...this.environment, ...sender, inboundBucket: inboundMail.bucketName },
       secretsParameter,
       harm: 'E-mails are not answered: an unsubscribe, a pain score or a cry for help may wait in the bucket.',
-      retries: { attempts: 2, maxEventAge: Duration.hours(6) },
+      retries: { attempts: 2, maxEventAge: Duration.hours(6), onFailure: besideTheMail(inboundMail) },
     });
     this.mails.alarmWhenGivenUp('An e-mail was given up: an unsubscribe or a pain score was not stored.');
     permissions.mayHandleMail(this.mails, inboundMail);
+    permissions.mayWriteDownGivenUp(this.mails, inboundMail);
     permissions.maySendMail(this.mails, config.mailDomain, configurationSet);
     this.pages = new BackbeatFunction(this, 'Web', {
       defaults,

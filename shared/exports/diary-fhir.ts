@@ -38,6 +38,12 @@ const effectiveOf = (entry: DiaryEntry, zone: string): string => {
 const fhirText = (words: string): string =>
   words.toWellFormed().replace(/\p{Cc}/gu, (sign) => (/[\t\n\r]/.test(sign) ? sign : ' '));
 
+/** A note, unless it is blank: FHIR's strings say something. */
+const annotations = (note: string | null): { readonly note?: readonly { readonly text: string }[] } => {
+  const text = note === null ? '' : fhirText(note);
+  return text.trim() === '' ? {} : { note: [{ text }] };
+};
+
 /**
  * The scores as a FHIR R4 Bundle of Observations about one pseudonymous Patient. Entries taken back are left out, a
  * corrected one is `amended`; notes without a score have no value to observe and stay in the JSON export.
@@ -76,7 +82,7 @@ export const diaryFhir = ({ subscriber, diary, exportedAt }: DiaryDocument): str
       performer: [subject],
       valueQuantity: { value: entry.score, unit: '{score}', system: 'http://unitsofmeasure.org', code: '{score}' },
       bodySite: { text: 'Back' },
-      ...(entry.note === null ? {} : { note: [{ text: fhirText(entry.note) }] }),
+      ...annotations(entry.note),
     };
     return [{ fullUrl: `urn:uuid:${id}`, resource }];
   });

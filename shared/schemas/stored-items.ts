@@ -91,6 +91,7 @@ export const readProfile = reader(
     eraseWord: z.optional(z.object({ word: z.string(), until: z.number() })),
     textOffered: z.optional(z.boolean()),
     clinic: z.optional(z.enum(['yes', 'no'])),
+    clinicAsked: z.optional(z.string()),
     callMe: z.optional(z.number()),
   }),
 );

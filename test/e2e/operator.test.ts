@@ -92,6 +92,29 @@ describe.each(doors)('npm run operator on %s', { timeout: 120_000 }, (place, doo
     expect([gone.code, gone.errors.trim()]).toEqual([1, 'nobody with that number, address or pseudonym is with us']);
   });
 
+  it('hands a mail in again that was given up, on the day on which it was written', async () => {
+    const mail = { from: 'lea@example.org', to: 'reply@backbeat.example', words: 'PAIN 6' };
+    await coach.fault({ channel: 'email', error: 'TooManyRequestsException', times: 3 });
+    await expect(coach.receiveMail(mail)).rejects.toThrow('500');
+    const { output } = await operator(['list-failed', '--json']);
+    const { mails } = z.object({ mails: z.array(z.object({ message: z.string() })) }).parse(JSON.parse(output));
+    expect(output).not.toMatch(/lea|PAIN/);
+    const { code } = await operator(['replay-mail', mails[0]?.message ?? '']);
+    expect([mails.length, code]).toEqual([1, 0]);
+    expect(await coach.outbox('lea@example.org')).toHaveLength(1);
+    expect((await operator(['replay-mail', mails[0]?.message ?? ''])).code).toBe(1);
+  });
+
+  it('sends a tip to whoever runs the service, and to nobody who is with us', async () => {
+    const own = '+12125550188';
+    expect((await operator(['preview', '8', '--to', own])).errors).toContain('--yes');
+    expect(await coach.outbox(own)).toEqual([]);
+    expect((await operator(['preview', '8', '--to', '-', '--yes'], `${own}\n`)).code).toBe(0);
+    expect(await coach.outbox(own)).toMatchObject([{ kind: 'answer', status: 'accepted' }]);
+    const refused = await operator(['preview', '8', '--to', ida, '--yes']);
+    expect([refused.code, refused.errors]).toEqual([1, expect.stringContaining('with us')]);
+  });
+
   it('has an audit trail of all that, by whom', async () => {
     const days: string[] = [];
     // The trail goes by the days of Greenwich.

@@ -40,6 +40,7 @@ beforeAll(async () => {
     publicBaseUrl,
     localBaseUrl: tunnel,
     emit: async () => {},
+    handInMail: async () => undefined,
     report: () => {},
   });
   const environment = {

@@ -113,7 +113,7 @@ describe('permissions', () => {
   it.each([
     ['SmsInbound', ['ses:SendEmail', 'dynamodb:Scan', 's3:GetObject']],
     ['Web', ['ses:SendEmail', 'dynamodb:Scan', 's3:GetObject']],
-    ['EmailInbound', ['dynamodb:Scan', 's3:PutObject', 'ses:DeleteSuppressedDestination']],
+    ['EmailInbound', ['dynamodb:Scan', 'ses:DeleteSuppressedDestination']],
     ['ReconcileInbound', ['ses:SendEmail', 'dynamodb:Scan', 's3:GetObject', 'dynamodb:BatchWriteItem']],
     ['ScheduleTips', ['ses:SendEmail', 'ssm:GetParameter', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem']],
     ['SendTipsSms', ['ses:SendEmail', 'dynamodb:DeleteItem', 'dynamodb:PartiQLDelete']],
@@ -123,6 +123,15 @@ describe('permissions', () => {
     const actions = actionsOf(fn);
     expect(actions.length).toBeGreaterThan(2);
     expect(actions.filter((action) => forbidden.includes(action))).toEqual([]);
+  });
+
+  it('write down a mail that was given up where it lies, and nowhere else', () => {
+    const writing = allowed.filter(({ Action }) => Action.includes('s3:PutObject') && Action.length === 1);
+    const ofMails = writing.filter(({ id }) => id.includes('EmailInbound'));
+    expect(JSON.stringify(ofMails.map(({ Resource }) => Resource))).toMatch(/InboundMail.*\/aws\/lambda\/async\/\*/);
+    const invocations = resourcesOf(deployment.all).filter(({ type }) => type === 'AWS::Lambda::EventInvokeConfig');
+    const destinations = invocations.flatMap(({ properties }) => JSON.stringify(properties['DestinationConfig']) ?? []);
+    expect(destinations).toEqual([expect.stringMatching(/OnFailure.*InboundMail/)]);
   });
 
   it('let nobody but the reader of mails read, list or delete them', () => {

@@ -221,6 +221,10 @@ describe('the FHIR export', () => {
       expect(name).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 
+  it('leaves off a note that says nothing', () => {
+    expect(diaryFhir(documentOf(reply(1, today, { score: 1, note: ' \t\f ' })))).not.toContain('"note"');
+  });
+
   it('has no sign that FHIR forbids in a string, whatever a note holds', () => {
     const text = diaryFhir(documentOf(reply(1, today, { score: 1, note: 'a\f\b\u0085c\nd \uD83D' })));
     expect(text).not.toMatch(/\\[bf]|\\u00|\\ud/i);

@@ -6,6 +6,7 @@ import { answerQuestion } from './answer-question.ts';
 import { withRedFlag } from './answer-red-flag.ts';
 import { answerAboutWeek } from './answer-week.ts';
 import { answerEmpty, answerTalk, askWhetherToStop, suggest } from './answer-words.ts';
+import { withClinicQuestion } from './ask-clinic.ts';
 import { callMe } from './call-me.ts';
 import { withSignsCheck } from './check-signs.ts';
 import { agreeWithClinic } from './clinic.ts';
@@ -269,5 +270,6 @@ export const decideReply = (
   const within = (decided.safety ?? incoming.reply.safety) ? said : withinAnswers(said, who, incoming, context);
   const checked = withSignsCheck(within, who, incoming, context);
   const isNew = !wasHandled(who, incoming);
-  return withWorsening(withRedFlag(checked, who, incoming, context, isNew), who, incoming, context, isNew);
+  const told = withWorsening(withRedFlag(checked, who, incoming, context, isNew), who, incoming, context, isNew);
+  return withClinicQuestion(told, who, incoming, context);
 };

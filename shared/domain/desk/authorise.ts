@@ -33,6 +33,10 @@ export const operations = [
   'try-import',
   'import',
   'restore',
+  'list-failed',
+  'redrive',
+  'replay-mail',
+  'preview',
 ] as const;
 export type Operation = (typeof operations)[number];
 

@@ -134,6 +134,8 @@ export interface Subscriber {
   readonly textOffered?: boolean;
   /** Whether the clinic may read what they write (CLINIC YES, CLINIC NO); left out: they have said neither. */
   readonly clinic?: ClinicAgreement;
+  /** The key of the reply with whose answer they were asked for that, once. */
+  readonly clinicAsked?: string;
   /** When they last asked to be called (CALL ME), epoch ms. */
   readonly callMe?: number;
 }

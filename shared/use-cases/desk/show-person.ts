@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/desk/authorise.ts';
 import { type PersonAtDesk, personAtDesk } from '../../domain/desk/person-at-desk.ts';
 import { foldDiary } from '../../domain/diary/fold-diary.ts';
+import type { Membership } from '../../domain/people/cohort.ts';
 import type { Subscriber } from '../../domain/people/subscriber.ts';
 import { addDays, type LocalDate } from '../../domain/time/local-time.ts';
 import { localDateTime } from '../../domain/time/zone-clock.ts';
@@ -31,6 +32,9 @@ interface ShowPersonDeps {
   readonly visits: Pick<VisitStore, 'list'>;
   readonly programme: TipProgramme;
 }
+
+/** Whom somebody's code brings, as they were told. Not the arm of a study: whoever talks to them need not know it. */
+export type ShownCohort = Pick<Membership, 'code' | 'clinic' | 'contact'>;
 
 /** A day's tip, and why it came or did not. */
 export type ExplainedDay = { readonly date: LocalDate } & TipExplanation;
@@ -79,20 +83,28 @@ export const createShowPerson = ({
     find: async (actor: Actor, said: string): Promise<PersonAtDesk> =>
       personAtDesk(await people.lookUp(actor, 'find', said), clock.now(), programme),
 
-    /** Who that is, and the last ten days' tips, newest first. */
+    /** Who that is, by which code they came, and the last ten days' tips, newest first. */
     show: async (
       actor: Actor,
       said: string,
-    ): Promise<{ readonly person: PersonAtDesk; readonly tips: readonly ExplainedDay[] }> => {
+    ): Promise<{
+      readonly person: PersonAtDesk;
+      readonly cohort?: ShownCohort;
+      readonly tips: readonly ExplainedDay[];
+    }> => {
       const subscriber = await people.begin(actor, 'show', said);
       const today = todayOf(subscriber);
-      const outcomes = await history.readDays(subscriber.id, today, shownDays);
+      const [outcomes, cohort] = await Promise.all([
+        history.readDays(subscriber.id, today, shownDays),
+        personData.readCohort(subscriber),
+      ]);
       const dates = Array.from({ length: shownDays }, (_, days) => addDays(today, -days));
       const since = localDateTime(subscriber.zone, subscriber.joinedAt).date;
       // What came before they last joined is another enrolment's: it tells nothing of this one.
       const withUs = dates.filter((date) => date >= since);
       return {
         person: personAtDesk(subscriber, clock.now(), programme),
+        ...(cohort ? { cohort: { code: cohort.code, clinic: cohort.clinic, contact: cohort.contact } } : {}),
         tips: await explained(subscriber, outcomes, withUs),
       };
     },

@@ -50,6 +50,14 @@ export const startAccount = async (serviceUrl: string) => {
       context.req.query('Marker') === undefined ? { Functions: pages[0], NextMarker: '1' } : { Functions: pages[1] },
     ),
   );
+  // The function with the settings of the one that reads mail is handed what the real one would be.
+  app.post('/2015-03-31/functions/backbeat-prod-service-A/invocations', async (context) =>
+    fetch(`${own['AWS_ENDPOINT_URL_LAMBDA']}/2015-03-31/functions/email-inbound/invocations`, {
+      method: 'POST',
+      body: await context.req.text(),
+      headers: { 'x-amz-security-token': own['AWS_SESSION_TOKEN'] ?? '' },
+    }),
+  );
   app.post('/ssm/', async (context) => context.json({ Parameter: { Value: await secrets() } }));
   app.post('/ssm', async (context) => context.json({ Parameter: { Value: await secrets() } }));
   app.post('/sts', (context) => context.body(identity, 200, { 'content-type': 'text/xml' }));

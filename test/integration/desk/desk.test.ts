@@ -58,6 +58,16 @@ describe('what somebody got', () => {
     expect(JSON.stringify(await desk.show(drLee, ana))).not.toMatch(/gardening|7 after/);
   });
 
+  it('names the code they came by, and not the arm of a study', async ({ table }) => {
+    const { desk, service } = await withAna(table);
+    expect(await desk.show(sam, ana)).not.toHaveProperty('cohort');
+    const elm = { clinic: 'Elm Street Physio', contact: '+12125550199' };
+    const { code } = await desk.addCode(sam, { ...elm, arm: 'B' });
+    await service.text(`JOIN ${code}`, { from: '+12125550177' });
+    const { cohort } = await desk.show(sam, '+12125550177');
+    expect(cohort).toEqual({ code, ...elm });
+  });
+
   it('is nothing from before they joined anew', async ({ table }) => {
     const { desk, service } = await withAna(table);
     const record = (date: string) =>

@@ -14,8 +14,13 @@ interface Webhook {
   readonly form: Readonly<Record<string, string>>;
 }
 
+interface Functions {
+  /** The function that reads mail. */
+  readonly handInMail: (event: unknown) => Promise<unknown>;
+}
+
 /** The stand-ins with a frozen clock, and a web server in the place of the service's webhooks. */
-export const startProviders = async () => {
+export const startProviders = async ({ handInMail }: Functions = { handInMail: async () => undefined }) => {
   const clock = createLocalClock();
   clock.set(noon);
   const webhooks: Webhook[] = [];
@@ -45,6 +50,7 @@ export const startProviders = async () => {
     emit: async (event) => {
       events.push(event);
     },
+    handInMail,
     report: (what) => reports.push(what),
   });
   pointSdkAtStandIns(process.env, providers.url, providers.dynamoDbUrl, startSecret);

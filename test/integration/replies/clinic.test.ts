@@ -4,8 +4,10 @@ import { NotAllowedError } from '../../../shared/use-cases/desk/desk-errors.ts';
 import { deskOver, drLee } from '../../support/desk.ts';
 import { it } from '../../support/engine.ts';
 import { mailedTokenTo } from '../../support/enrolment.ts';
+import { readingClinic } from '../../support/reading-clinic.ts';
 import { ana, contentsOf, createService, jo, type Service } from '../../support/replies.ts';
 
+const sid = '+12125550177';
 let service: Service;
 let table: Table;
 it.beforeEach(async ({ table: fresh }) => {
@@ -115,5 +117,79 @@ describe('CLINIC YES', () => {
   it('leaves no trace in the diary but that something was said', async () => {
     await service.text('CLINIC YES');
     expect((await service.diary()).entries).toEqual([]);
+  });
+});
+
+describe('whether the clinic may read', () => {
+  const question = /^Backbeat: may the clinic's clinicians read/;
+  const day = 24 * 60;
+
+  /** Somebody who joined a week ago, where the clinic has readers. */
+  const settled = async (): Promise<Service> => {
+    const read = createService(table, { readers: readingClinic });
+    await read.text('JOIN', { from: sid });
+    read.after(7 * day);
+    return read;
+  };
+  const asked = async (read: Service, words: string, id?: string): Promise<boolean> => {
+    const answers = await read.text(words, { from: sid, ...(id === undefined ? {} : { id }) });
+    return answers.some((answer) => question.test(answer));
+  };
+
+  it('is asked once, with the answer to a score', async () => {
+    const read = await settled();
+    const answers = await read.text('PAIN 4', { from: sid });
+    expect(answers).toEqual([expect.stringMatching(/4 is in your diary/), expect.stringMatching(question)]);
+    read.after(day);
+    expect(await asked(read, 'PAIN 5')).toBe(false);
+    read.after(day);
+    expect(await read.answerTo('CLINIC YES', { from: sid })).toMatch(/may read/);
+    expect(await canRead(sid)).toBe(true);
+  });
+
+  it('is asked again with the answer that may have been lost, and with no other', async () => {
+    const read = await settled();
+    expect(await asked(read, 'PAIN 4', 'one')).toBe(true);
+    expect(await asked(read, 'PAIN 4', 'one')).toBe(true);
+    expect(await asked(read, 'PAIN 4', 'two')).toBe(false);
+  });
+
+  it.each(['yes', 'YES', 'no', 'nope'])('is not agreed to or refused by a bare "%s"', async (word) => {
+    const read = await settled();
+    await read.text('PAIN 4', { from: sid });
+    read.after(1);
+    expect(await read.answerTo(word, { from: sid })).toMatch(question);
+    expect((await read.profile(sid))?.clinic).toBeUndefined();
+  });
+
+  it.each([
+    ['HELP', 'a command'],
+    ['my back hurts and I cannot feel my legs', 'a red flag'],
+    ['it rained all day', 'a note'],
+    ['STOP', 'leaving'],
+  ])('is not asked with "%s": %s', async (words) => {
+    expect(await asked(await settled(), words)).toBe(false);
+  });
+
+  it('is not asked in the first week, nor of whoever has answered by themselves', async () => {
+    const read = createService(table, { readers: readingClinic });
+    await read.text('JOIN', { from: sid });
+    read.after(6 * day);
+    expect(await asked(read, 'PAIN 4')).toBe(false);
+    await read.text('CLINIC NO', { from: sid });
+    read.after(2 * day);
+    expect(await asked(read, 'PAIN 4')).toBe(false);
+  });
+
+  it('is asked of nobody where nobody reads', async () => {
+    service.after(8 * day);
+    const answers = await service.text('PAIN 4');
+    expect(answers).toHaveLength(1);
+  });
+
+  it('is not asked beside a check of signs', async () => {
+    const read = await settled();
+    const answers = await read.text('PAIN 4', { from: sid, check: 'signs' });
+    expect(answers.some((answer) => question.test(answer))).toBe(false);
   });
 });

@@ -42,6 +42,10 @@ const table: Readonly<Record<Operation, Row>> = {
   import: delivery,
   // Whoever may copy the table could do it without us; nobody's words are shown.
   restore: delivery,
+  'list-failed': delivery,
+  redrive: delivery,
+  'replay-mail': delivery,
+  preview: delivery,
 };
 
 describe('who may do what at the desk', () => {

@@ -35,6 +35,29 @@ describe('the raw mail', () => {
   });
 });
 
+describe('a mail that is handed in again after it was given up', () => {
+  const dayBefore = now - 86_400_000;
+
+  it('belongs to the day on which it was written', async () => {
+    const { handled, log } = await receive({ body: 'PAIN 6', receivedAt: dayBefore });
+    expect(handled).toMatchObject([{ body: 'PAIN 6', receivedAt: dayBefore }]);
+    expect(log.join()).toContain('late-mail');
+  });
+
+  it('promises no tip whose time has passed', async () => {
+    expect((await receive({ body: 'TIME 18:30', receivedAt: dayBefore })).handled).toMatchObject([{ receivedAt: now }]);
+  });
+
+  it('changes nothing and is not answered where it was overtaken', async () => {
+    const { handled, sent, deleted } = await receive({ body: 'JOIN', receivedAt: dayBefore });
+    expect({ handled, sent, deleted }).toEqual({ handled: [], sent: [], deleted: ['ses-1'] });
+  });
+
+  it('is handled as any other within the hour that Lambda’s own tries may take', async () => {
+    expect((await receive({ body: 'JOIN', receivedAt: now - 3_600_000 })).handled[0]).not.toHaveProperty('receivedAt');
+  });
+});
+
 describe('the parts of a mail that are not its writer’s words', () => {
   const quote = 'On Tue, Nov 24, 2026 at 9:00 AM Backbeat <tips@backbeat.example> wrote:';
 

@@ -3,7 +3,7 @@ export const readers = {
   nobody:
     'When something you write sounds dangerous, you are answered at once with where to turn. Nobody is told of it, and nobody looks.',
   clinic:
-    'When something you write sounds dangerous, you are answered at once with where to turn, and {clinic} is told that there was something, how soon it matters and when it came, under a code in place of your number; never what you wrote. They look {hours}. If you text CLINIC YES, they are also told when your pain is 2 points or more above your own mean for three days in a row. They see your number only if you text CALL ME, for seven days.',
+    'When something you write sounds dangerous, you are answered at once with where to turn, and {clinic} is told that there was something, how soon it matters and when it came, under a code in place of your number; never what you wrote. They look {hours}. If you text CLINIC YES, they are also told when your pain is 2 points or more above your own mean for three days in a row. They see your number only if you text CALL ME, for seven days. We ask you once, with an answer to a score of yours, whether their clinicians may read your scores and notes; no answer means no.',
 } as const;
 
 /** The pages of plain paragraphs. `{contact}`, `{number}` and `{readers}` are filled in. */

@@ -4,7 +4,7 @@ export const readers: PageTexts['readers'] = {
   nobody:
     'Quand ce que vous écrivez semble dangereux, vous recevez aussitôt une réponse qui dit vers qui vous tourner. Personne n’en est averti, et personne ne regarde.',
   clinic:
-    'Quand ce que vous écrivez semble dangereux, vous recevez aussitôt une réponse qui dit vers qui vous tourner, et {clinic} apprend qu’il y a eu quelque chose, à quel point c’est urgent et quand c’est arrivé, sous un code à la place de votre numéro ; jamais ce que vous avez écrit. On y regarde {hours}. Si vous envoyez CLINIQUE OUI, on y apprend aussi que votre douleur dépasse de 2 points ou plus votre moyenne depuis trois jours de suite. On n’y voit votre numéro que si vous envoyez RAPPELEZ-MOI, pendant sept jours.',
+    'Quand ce que vous écrivez semble dangereux, vous recevez aussitôt une réponse qui dit vers qui vous tourner, et {clinic} apprend qu’il y a eu quelque chose, à quel point c’est urgent et quand c’est arrivé, sous un code à la place de votre numéro ; jamais ce que vous avez écrit. On y regarde {hours}. Si vous envoyez CLINIQUE OUI, on y apprend aussi que votre douleur dépasse de 2 points ou plus votre moyenne depuis trois jours de suite. On n’y voit votre numéro que si vous envoyez RAPPELEZ-MOI, pendant sept jours. Nous vous demandons une seule fois, avec la réponse à l’un de vos scores, si ses cliniciens peuvent lire vos scores et vos notes ; sans réponse, c’est non.',
 };
 
 export const privacy: PageTexts['privacy'] = {

@@ -1,0 +1,94 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { loadMailTemplates } from '../shared/content/mail-templates.ts';
+import { mailsFor } from '../shared/content/mails.ts';
+import { textsFor } from '../shared/content/texts.ts';
+import { createLinks } from '../shared/domain/people/links.ts';
+import { httpClient } from '../shared/platform/http-client.ts';
+import { readSettings } from '../shared/platform/settings.ts';
+import { tokenKeysIn } from '../shared/platform/token-keys.ts';
+import { createGivenUpMails } from '../shared/providers/s3/given-up-mails.ts';
+import { createSesMail, sesClient } from '../shared/providers/ses/send-mail.ts';
+import { createDeadLetters } from '../shared/providers/sqs/dead-letters.ts';
+import { createTwilioMessages } from '../shared/providers/twilio/messages-api.ts';
+import { createAuditStore } from '../shared/store/audit-store.ts';
+import { connectTable } from '../shared/store/dynamodb-table.ts';
+import { createLimitStore } from '../shared/store/limit-store.ts';
+import { createPersonStore } from '../shared/store/person-store.ts';
+import { createGuard } from '../shared/use-cases/desk/guard.ts';
+import { createMendFailures, type MendFailures } from '../shared/use-cases/desk/mend-failures.ts';
+import { createPreviewTip, type PreviewTip } from '../shared/use-cases/desk/preview-tip.ts';
+import { createSpendMeter, spendSettings } from '../shared/use-cases/spend-meter.ts';
+import type { Connection } from './connection.ts';
+import { createHandInMail } from './hand-in-mail.ts';
+import { surround } from './open-desk.ts';
+
+/** The same as send-tips waits for Twilio. */
+const twilioTimeoutMs = 10_000;
+
+/**
+ * What whoever runs the service does besides the desk's work: gives what failed another try, and looks at a tip.
+ * @throws ConfigurationError if the deployment's settings are not complete
+ */
+export const openRepairs = (connection: Connection): MendFailures & PreviewTip & { close(): void } => {
+  const { environment, sdk, secrets, runtime, mailFunction } = connection;
+  const settings = readSettings(environment, [
+    'table',
+    'smsQueue',
+    'emailQueue',
+    'erasureQueue',
+    'inboundBucket',
+    'publicBaseUrl',
+    'replyAddress',
+    'contact',
+    'mailFrom',
+    'configurationSet',
+    'twilioAccount',
+    'twilioUrl',
+    'smsNumber',
+    'messagingService',
+    ...spendSettings,
+  ]);
+  surround(sdk);
+  const table = connectTable(settings.table);
+  const [sqs, s3, ses, mails] = [new SQSClient({}), new S3Client({}), sesClient(), createHandInMail(mailFunction)];
+  const guard = createGuard({ audit: createAuditStore(table), runtime });
+  const twilio = createTwilioMessages({
+    apiUrl: settings.twilioUrl,
+    accountSid: settings.twilioAccount,
+    authToken: secrets.twilioAuthToken,
+    timeoutMs: twilioTimeoutMs,
+    http: httpClient.send,
+  });
+  const { messagingService } = settings;
+  return {
+    ...createMendFailures({
+      guard,
+      queueUrls: { sms: settings.smsQueue, email: settings.emailQueue, erasure: settings.erasureQueue },
+      deadLetters: createDeadLetters(sqs),
+      mails: createGivenUpMails(s3, settings.inboundBucket),
+      handInMail: mails.handInMail,
+    }),
+    ...createPreviewTip({
+      clock: runtime.clock,
+      pepper: secrets.pepper,
+      guard,
+      persons: createPersonStore(table),
+      limits: createLimitStore(table),
+      spend: createSpendMeter({ table, clock: runtime.clock, log: () => {}, settings }),
+      textsFor,
+      mailsFor,
+      mailSetting: async (language) => ({ templates: await loadMailTemplates(), language, contact: settings.contact }),
+      links: createLinks({ ...settings, tokenKeys: tokenKeysIn(secrets) }),
+      publicBaseUrl: settings.publicBaseUrl,
+      textFrom: messagingService ? { messagingServiceSid: messagingService } : { from: settings.smsNumber },
+      sendText: twilio.send,
+      sendMail: createSesMail({ client: ses, from: settings.mailFrom, configurationSet: settings.configurationSet })
+        .send,
+    }),
+    close: () => {
+      for (const client of [table.client, sqs, s3, ses]) client.destroy();
+      mails.close();
+    },
+  };
+};

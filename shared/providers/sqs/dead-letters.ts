@@ -1,0 +1,151 @@
+import {
+  ChangeMessageVisibilityBatchCommand,
+  GetQueueAttributesCommand,
+  ListMessageMoveTasksCommand,
+  type Message,
+  ReceiveMessageCommand,
+  type SQSClient,
+  StartMessageMoveTaskCommand,
+} from '@aws-sdk/client-sqs';
+import type { ErasureJob, SendJob } from '../../domain/tips/job.ts';
+import { readMoveTask, readRedrivePolicy } from '../../schemas/dead-letters.ts';
+import { readErasureJob, readSendJob } from '../../schemas/jobs.ts';
+
+/** A queue has no queue of dead letters, or SQS does not say which. */
+export class NoDeadLettersError extends Error {
+  override readonly name = 'NoDeadLettersError';
+}
+
+/** Dead letters on their way back to their queue. */
+interface Move {
+  readonly moved: number;
+  readonly of: number;
+}
+
+/** What a queue has given up. */
+export interface DeadLetterView {
+  /** SQS's own approximate count. */
+  readonly waiting: number;
+  /** The jobs that were looked at; undefined for what is no job of ours. At most a thousand. */
+  readonly jobs: readonly (SendJob | ErasureJob | undefined)[];
+  /** When the oldest of them was queued, epoch ms. */
+  readonly oldestAt?: number;
+  readonly moving?: Move;
+}
+
+/** SQS's largest batch. */
+const batchSize = 10;
+const mostLookedAt = 1_000;
+/** For as long as they are looked at. They are given back at once; this is for a process that dies in between. */
+const hiddenSeconds = 30;
+
+const parsed = (text = ''): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const jobIn = ({ Body }: Message): SendJob | ErasureJob | undefined => {
+  const body = parsed(Body);
+  const [send, erase] = [readSendJob(body), readErasureJob(body)];
+  if (send.success) return send.data;
+  return erase.success ? erase.data : undefined;
+};
+
+/** What SQS has given up of a queue, and its way back there. */
+export const createDeadLetters = (client: Pick<SQSClient, 'send'>) => {
+  const attributes = async (url: string): Promise<Readonly<Record<string, string>>> =>
+    (await client.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['All'] }))).Attributes ?? {};
+
+  /** A queue's URL is that of its account and Region, and its name; so is its ARN. */
+  const deadLettersOf = async (queueUrl: string): Promise<{ readonly arn: string; readonly url: string }> => {
+    const { RedrivePolicy } = await attributes(queueUrl);
+    const policy = readRedrivePolicy(parsed(RedrivePolicy));
+    if (!policy.success) throw new NoDeadLettersError('the queue has no queue of dead letters');
+    const arn = policy.data.deadLetterTargetArn;
+    const name = arn.slice(arn.lastIndexOf(':') + 1);
+    return { arn, url: `${queueUrl.slice(0, queueUrl.lastIndexOf('/') + 1)}${name}` };
+  };
+
+  const moveOf = async (arn: string): Promise<Move | undefined> => {
+    const { Results = [] } = await client.send(new ListMessageMoveTasksCommand({ SourceArn: arn, MaxResults: 1 }));
+    const task = readMoveTask(Results[0]);
+    if (!task.success || task.data.Status !== 'RUNNING') return undefined;
+    const { ApproximateNumberOfMessagesMoved: moved = 0, ApproximateNumberOfMessagesToMove: of = moved } = task.data;
+    return { moved, of };
+  };
+
+  const giveBack = async (url: string, messages: readonly Message[]): Promise<void> => {
+    const Entries = messages.map(({ ReceiptHandle }, index) => ({
+      Id: String(index),
+      ReceiptHandle,
+      VisibilityTimeout: 0,
+    }));
+    await client.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl: url, Entries }));
+  };
+
+  const takeBatch = async (url: string): Promise<readonly Message[]> => {
+    const { Messages = [] } = await client.send(
+      new ReceiveMessageCommand({
+        QueueUrl: url,
+        MaxNumberOfMessages: batchSize,
+        VisibilityTimeout: hiddenSeconds,
+        // Only a long poll asks all of SQS's servers.
+        WaitTimeSeconds: 1,
+        MessageSystemAttributeNames: ['SentTimestamp'],
+      }),
+    );
+    return Messages;
+  };
+
+  /** Looks at the messages without taking any: a queue of dead letters counts no receives. */
+  const peek = async (url: string): Promise<readonly Message[]> => {
+    const seen = new Map<string, Message>();
+    try {
+      for (let batch = await takeBatch(url); batch.length > 0; batch = await takeBatch(url)) {
+        for (const message of batch) seen.set(message.MessageId ?? '', message);
+        if (seen.size >= mostLookedAt) break;
+      }
+    } finally {
+      const all = [...seen.values()];
+      for (let start = 0; start < all.length; start += batchSize)
+        await giveBack(url, all.slice(start, start + batchSize));
+    }
+    return [...seen.values()];
+  };
+
+  return {
+    /** @throws NoDeadLettersError */
+    look: async (queueUrl: string): Promise<DeadLetterView> => {
+      const { arn, url } = await deadLettersOf(queueUrl);
+      const counts = await attributes(url);
+      const waiting =
+        Number(counts['ApproximateNumberOfMessages'] ?? 0) +
+        Number(counts['ApproximateNumberOfMessagesNotVisible'] ?? 0);
+      const moving = await moveOf(arn);
+      // What is on its way back is not held up by being looked at.
+      const messages = waiting === 0 || moving ? [] : await peek(url);
+      const sent = messages.map(({ Attributes }) => Number(Attributes?.SentTimestamp ?? Number.NaN));
+      const oldestAt = Math.min(...sent.filter((at) => !Number.isNaN(at)));
+      return {
+        waiting: Math.max(waiting, messages.length),
+        jobs: messages.map(jobIn),
+        ...(Number.isFinite(oldestAt) ? { oldestAt } : {}),
+        ...(moving ? { moving } : {}),
+      };
+    },
+
+    /**
+     * Has SQS move a queue's dead letters back to it.
+     * @throws NoDeadLettersError
+     */
+    redrive: async (queueUrl: string): Promise<void> => {
+      const { arn } = await deadLettersOf(queueUrl);
+      await client.send(new StartMessageMoveTaskCommand({ SourceArn: arn }));
+    },
+  };
+};
+
+export type DeadLetters = ReturnType<typeof createDeadLetters>;

@@ -1,0 +1,83 @@
+import type { Actor } from '../../domain/desk/authorise.ts';
+import { countFailedJobs, type FailedJobs, type WorkQueueName, workQueues } from '../../domain/desk/failed-jobs.ts';
+import type { GivenUpMail, GivenUpMails } from '../../providers/s3/given-up-mails.ts';
+import type { DeadLetters, DeadLetterView } from '../../providers/sqs/dead-letters.ts';
+import { CannotError } from './desk-errors.ts';
+import type { Guard } from './guard.ts';
+
+interface MendFailuresDeps {
+  readonly guard: Guard;
+  readonly queueUrls: Readonly<Record<WorkQueueName, string>>;
+  readonly deadLetters: DeadLetters;
+  readonly mails: GivenUpMails;
+  /**
+   * Hands an event to the function that reads mail and waits for it; gives the name of the error that it failed with,
+   * undefined if it did not.
+   */
+  readonly handInMail: (event: unknown) => Promise<string | undefined>;
+}
+
+/** The dead letters of one queue: how many, how old, of what kind. */
+export interface FailedQueue extends Pick<DeadLetterView, 'waiting' | 'oldestAt' | 'moving'> {
+  readonly queue: WorkQueueName;
+  readonly kinds: readonly FailedJobs[];
+}
+
+/** All that was given up. Nobody's pseudonym, address or words stand in it. */
+export interface FailedWork {
+  readonly queues: readonly FailedQueue[];
+  readonly mails: readonly GivenUpMail[];
+  /** Records beside the mails that are not what Lambda is known to write. */
+  readonly unreadable: number;
+}
+
+/** What the service has given up, and how it is tried again once its cause is mended. Each throws NotAllowedError or CannotError. */
+export const createMendFailures = ({ guard, queueUrls, deadLetters, mails, handInMail }: MendFailuresDeps) => ({
+  listFailed: async (actor: Actor): Promise<FailedWork> => {
+    await guard(actor, 'list-failed');
+    const queues: FailedQueue[] = [];
+    for (const queue of workQueues) {
+      const { jobs, ...view } = await deadLetters.look(queueUrls[queue]);
+      queues.push({ queue, ...view, kinds: countFailedJobs(jobs) });
+    }
+    const { mails: found, unreadable } = await mails.list();
+    return {
+      queues,
+      unreadable,
+      mails: found.map(({ message, receivedAt, givenUpAt }) => ({ message, receivedAt, givenUpAt })),
+    };
+  },
+
+  /**
+   * Has a queue's dead letters worked on again: jobs are idempotent, and what has come too late is skipped with that reason.
+   * Gives how many there were, 0 if none; while they are on their way back nothing is begun a second time.
+   */
+  redrive: async (actor: Actor, queue: WorkQueueName): Promise<Pick<FailedQueue, 'queue' | 'waiting' | 'moving'>> => {
+    await guard(actor, 'redrive');
+    const { waiting, moving } = await deadLetters.look(queueUrls[queue]);
+    if (waiting > 0 && !moving) await deadLetters.redrive(queueUrls[queue]);
+    return { queue, waiting, ...(moving ? { moving } : {}) };
+  },
+
+  /** Hands a mail that was given up to its function once more, which knows a mail that it has handled. */
+  replayMail: async (actor: Actor, message: string): Promise<GivenUpMail> => {
+    await guard(actor, 'replay-mail');
+    const found = (await mails.list()).mails.filter((mail) => mail.message === message);
+    const [mail] = found;
+    if (mail === undefined)
+      throw new CannotError('no mail of that name was given up: list-failed names those that were');
+    const isKept = await mails.isKept(mail);
+    const failure = isKept ? await handInMail(mail.event) : undefined;
+    if (failure !== undefined)
+      throw new CannotError(`it failed again (${failure}), and is kept: see what email-inbound logged`);
+    for (const record of found) await mails.forget(record);
+    if (!isKept)
+      throw new CannotError(
+        'the mail itself is gone, for it was handled or is older than a week: its record is, too, now',
+      );
+    const { receivedAt, givenUpAt } = mail;
+    return { message, receivedAt, givenUpAt };
+  },
+});
+
+export type MendFailures = ReturnType<typeof createMendFailures>;

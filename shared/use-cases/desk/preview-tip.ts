@@ -1,0 +1,148 @@
+import { renderMessage } from '../../domain/answering/message.ts';
+import type { Actor } from '../../domain/desk/authorise.ts';
+import { hourOf } from '../../domain/people/limits.ts';
+import type { Links } from '../../domain/people/links.ts';
+import { pseudonymOf } from '../../domain/people/pseudonym.ts';
+import type { Channel, Language, SubscriberId } from '../../domain/people/subscriber.ts';
+import { isSpent } from '../../domain/tips/spend.ts';
+import type { Texts } from '../../domain/tips/texts.ts';
+import { tipHeaders } from '../../mails/mail-headers.ts';
+import { type MailSetting, renderTipMail, type TipToMail } from '../../mails/render-mail.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { statusCallbackUrl } from '../../providers/receipts.ts';
+import type { SendOutcome } from '../../providers/send-outcome.ts';
+import type { SesMail } from '../../providers/ses/send-mail.ts';
+import type { TwilioMessages } from '../../providers/twilio/messages-api.ts';
+import type { LimitStore } from '../../store/limit-store.ts';
+import type { PersonStore } from '../../store/person-store.ts';
+import type { SpendMeter } from '../spend-meter.ts';
+import { addressMeantBy } from './address-of.ts';
+import { CannotError } from './desk-errors.ts';
+import type { Guard } from './guard.ts';
+
+interface PreviewTipDeps {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly pepper: string;
+  readonly guard: Guard;
+  readonly persons: Pick<PersonStore, 'readAnyone'>;
+  readonly limits: Pick<LimitStore, 'take'>;
+  readonly spend: Pick<SpendMeter, 'count' | 'read'>;
+  readonly textsFor: (language: Language) => Promise<Texts>;
+  readonly mailsFor: (language: Language) => Promise<readonly (TipToMail & { readonly id: string })[]>;
+  readonly mailSetting: (language: Language) => Promise<MailSetting>;
+  readonly links: Links;
+  readonly publicBaseUrl: string;
+  /** Whom texts come from, as Twilio takes it. */
+  readonly textFrom: { readonly from: string } | { readonly messagingServiceSid: string };
+  readonly sendText: TwilioMessages['send'];
+  readonly sendMail: SesMail['send'];
+}
+
+/** What is to be shown, where. */
+export interface WantedPreview {
+  /** A tip's name (`08-cardio`) or number. */
+  readonly tip: string;
+  readonly to: string;
+  readonly language: Language;
+}
+
+/** What was checked, so that somebody can be asked whether to send it. */
+export interface PlannedPreview {
+  readonly tip: string;
+  readonly channel: Channel;
+  readonly id: SubscriberId;
+  readonly address: string;
+  readonly language: Language;
+}
+
+/** Enough to look at every tip at a sitting of some hours; too few to be a nuisance to whoever's number was mistyped. */
+const previewsAnHour = 10;
+/** Whoever sends it waits for it. */
+const validityPeriodSeconds = 600;
+/** Nobody's epoch: what it signs opens nothing. */
+const noEpoch = 'aaaaaaaa';
+
+const checkSent = (outcome: SendOutcome): void => {
+  if (outcome.kind === 'accepted') return;
+  if (outcome.kind === 'in-doubt') throw new CannotError(`it may have been sent, or not: ${outcome.code}`);
+  throw new CannotError(`the provider did not take it: ${outcome.code}`);
+};
+
+/**
+ * Sends one tip to whoever runs the service, as people get it. Each throws NotAllowedError or CannotError. Whoever is or was
+ * with us gets none: no message but their own comes to them, and after STOP none at all.
+ */
+export const createPreviewTip = (deps: PreviewTipDeps) => {
+  const { clock, pepper, persons } = deps;
+
+  const knownTip = async (said: string): Promise<string> => {
+    const { tips } = await deps.textsFor('en');
+    const number = /^\d+$/.test(said) ? said.padStart(2, '0') : undefined;
+    const found = tips.find(({ id }) => id === said || (number !== undefined && id.startsWith(`${number}-`)));
+    if (!found) throw new CannotError(`there is no tip ${said}: ${tips.map(({ id }) => id).join(', ')}`);
+    return found.id;
+  };
+
+  const plan = async (actor: Actor, { tip, to, language }: WantedPreview): Promise<PlannedPreview> => {
+    const meant = addressMeantBy(to);
+    if (!meant) throw new CannotError('--to is a mailbox, or a number with its country code (+1 212 555 0101)');
+    const id = pseudonymOf(pepper, meant.channel, meant.address);
+    const who = await persons.readAnyone(id, clock.now());
+    await deps.guard(actor, 'preview', who);
+    if (who.subscriber)
+      throw new CannotError('that address is or was with us: nothing comes there but what its owner asked for');
+    return { tip: await knownTip(tip), ...meant, id, language };
+  };
+
+  const sendText = async ({ tip, id, address, language }: PlannedPreview, date: string): Promise<SendOutcome> => {
+    const { tips, messages } = await deps.textsFor(language);
+    return deps.sendText({
+      ...deps.textFrom,
+      to: address,
+      body: renderMessage(messages, 'tip', { tip: tips.find((one) => one.id === tip)?.sms ?? '' }),
+      statusCallback: statusCallbackUrl(deps.publicBaseUrl, { id, date, kind: 'answer' }),
+      validityPeriodSeconds,
+    });
+  };
+
+  const sendMail = async ({ tip, id, address, language }: PlannedPreview, date: string): Promise<SendOutcome> => {
+    const mail = (await deps.mailsFor(language)).find((one) => one.id === tip);
+    if (!mail) throw new CannotError(`there is no mail of ${tip}`);
+    const { links } = deps;
+    const [unsubscribeUrl, replyTo] = [links.unsubscribe(id), links.replyTo(id, noEpoch)];
+    const [diaryUrl, painUrl] = [links.diary(id, noEpoch, clock.now()), links.pain(id, noEpoch, clock.now())];
+    return deps.sendMail({
+      to: address,
+      ...renderTipMail(await deps.mailSetting(language), mail, { diaryUrl, painUrl, unsubscribeUrl }),
+      replyTo,
+      headers: tipHeaders({ unsubscribeUrl, replyTo }),
+      tags: { kind: 'answer', id, date },
+    });
+  };
+
+  return {
+    /** Sends it, once, if `confirm` says so of what was checked. Undefined: it did not. */
+    preview: async (
+      actor: Actor,
+      wanted: WantedPreview,
+      confirm: (planned: PlannedPreview) => Promise<boolean>,
+    ): Promise<PlannedPreview | undefined> => {
+      const planned = await plan(actor, wanted);
+      if (!(await confirm(planned))) return undefined;
+      const { channel } = planned;
+      const now = clock.now();
+      const spend = await deps.spend.read(channel);
+      if (spend && isSpent(spend)) throw new CannotError('the messages of this month are used up');
+      if (!(await deps.limits.take('previews', hourOf(now), previewsAnHour)))
+        throw new CannotError(`${previewsAnHour} were sent within this hour: wait for the next`);
+      const date = new Date(now).toISOString().slice(0, 10);
+      const outcome = await (channel === 'sms' ? sendText(planned, date) : sendMail(planned, date));
+      if (outcome.kind === 'accepted' || outcome.kind === 'in-doubt')
+        await deps.spend.count(channel, `${planned.id}:${now}`, 1);
+      checkSent(outcome);
+      return planned;
+    },
+  };
+};
+
+export type PreviewTip = ReturnType<typeof createPreviewTip>;
