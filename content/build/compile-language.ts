@@ -11,7 +11,7 @@ import { readTip, type TipSource } from './tip-source.ts';
 /** One language, compiled; worth writing only if there are no problems. */
 export interface CompiledLanguage {
   /** File name below `content/compiled/<language>/`, without its ending -> what it holds. */
-  readonly files: Readonly<Record<'messages' | 'tips' | 'mails', unknown>>;
+  readonly files: Readonly<Record<'messages' | 'tips' | 'mails' | 'tip-names', unknown>>;
   readonly tips: number;
   readonly messages: number;
   /** Septets of the longest tip as sent. */
@@ -114,6 +114,7 @@ export const compileLanguage = (
     files: {
       messages,
       tips: tips.map(({ source: { id, front } }) => ({ id, sms: front.sms, more: front.more })),
+      'tip-names': Object.fromEntries(tips.map(({ source: { id, front } }) => [id, front.title])),
       mails: {
         tips: tips.map(({ source: { id, front }, mail: { html, text } }) => ({
           id,

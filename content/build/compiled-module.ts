@@ -30,6 +30,8 @@ export interface Compiled {
   readonly messages: Texts['messages'];
   readonly tips: Texts['tips'];
   readonly mails: Mails;
+  /** By their ids. */
+  readonly 'tip-names': Readonly<Record<string, string>>;
   readonly programmes: Readonly<Record<string, TipProgramme>>;
   readonly 'mail-templates': MailTemplates;
   readonly safety: SafetyAnswers;
@@ -61,6 +63,7 @@ const kinds: { readonly [Name in keyof Compiled]: Kind<Compiled[Name]> } = {
       ),
     }),
   },
+  'tip-names': { schema: z.record(text, text) },
   // Made with its type (content/build/programme-source.ts).
   programmes: {},
   'mail-templates': { schema: z.object({ tip: template, answer: template, confirmation: template }) },

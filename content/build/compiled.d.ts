@@ -24,6 +24,14 @@ declare module '*/content/compiled/fr/mails.js' {
   export const read: () => import('./compiled-module.ts').Compiled['mails'];
 }
 
+// shared/content/tip-names.ts
+declare module '*/content/compiled/en/tip-names.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['tip-names'];
+}
+declare module '*/content/compiled/fr/tip-names.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['tip-names'];
+}
+
 // shared/content/programmes.ts
 declare module '*/content/compiled/programmes.js' {
   export const read: () => import('./compiled-module.ts').Compiled['programmes'];

@@ -1,7 +1,7 @@
 import type { Person } from '../../shared/domain/people/person.ts';
 import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import type { ParsedReply } from '../../shared/domain/reading/intent.ts';
-import type { Withdrawal } from '../../shared/store/withdrawal-store.ts';
+import type { ConsentAct } from '../../shared/store/withdrawal-store.ts';
 import type { ReceivedText } from './received-texts.ts';
 
 export interface ReadText extends ReceivedText {
@@ -10,11 +10,11 @@ export interface ReadText extends ReceivedText {
 
 /**
  * What becomes of a text that left no trace. All but `apply` were overtaken by something later, and carrying them out now
- * would undo it. `erased`: sent before their sender was forgotten and, if they did, joined again. `rejoined`: a STOP from before the last JOIN.
+ * would undo it. `erased`: sent before their sender was forgotten. `stranger`: sent by nobody that we knew, who has joined since. `rejoined`: a STOP from before the last JOIN.
  * `left-since`: a JOIN from before the last STOP. `overtaken`: FIX or UNDO that would hit what was said after it, or CLINIC
  * YES before a CLINIC NO or a STOP.
  */
-export type Verdict = 'apply' | 'erased' | 'rejoined' | 'left-since' | 'overtaken';
+export type Verdict = 'apply' | 'erased' | 'stranger' | 'rejoined' | 'left-since' | 'overtaken';
 
 /** How much later than it was sent a text may be stored by the webhook: 15 s for all of Twilio's tries (docs/facts.md#a4), and the clocks. */
 const webhookMs = 20_000;
@@ -27,7 +27,9 @@ interface Case {
   readonly sent: readonly ReadText[];
   readonly who: Person;
   /** Read only where somebody who has left wants to join, or has said whether the clinic may read. */
-  readonly withdrawals: readonly Withdrawal[];
+  readonly withdrawals: readonly ConsentAct[];
+  /** The consent that the subscription began with; read only for a text from before it may have begun. */
+  readonly given?: ConsentAct | undefined;
 }
 
 /** By how much Twilio's clock and those of two environments of ours may differ. */
@@ -49,6 +51,21 @@ const subscribedSince = ({ sent, who: { subscriber } }: Case): number | undefine
 /** When the sender asked with the word to be forgotten, and nobody is there, or somebody who joined after. */
 const erasedAt = (sent: readonly ReadText[], since = Number.POSITIVE_INFINITY): number | undefined =>
   sent.findLast(({ reply: { intent }, at }) => intent.kind === 'erase' && intent.word && at <= since)?.at;
+
+/**
+ * When the sender first consented, by Twilio's clock if the JOIN is among the texts. An erasure takes the consents with
+ * it, so this tells of it for longer than the texts do: the ERASE may be too old to be among them.
+ */
+const consentedAt = ({ given, sent }: Case): number | undefined =>
+  given && (sent.find(({ key }) => key === given.message)?.at ?? given.at - clocksDifferMs);
+
+/** Whether a text is from a time at which its sender was nobody that we knew: it does not belong in the diary that they have now. */
+const isStrangers = (given: Case, since: number | undefined, erased: number | undefined): boolean => {
+  const { text } = given;
+  const consented = consentedAt(given);
+  if (since === undefined) return false;
+  return (erased !== undefined && text.at < since) || (consented !== undefined && text.at < consented);
+};
 
 const joinedAfter = ({ text, sent, who: { subscriber } }: Case): boolean => {
   if (subscriber?.status !== 'active') return false;
@@ -72,6 +89,10 @@ const saidAnew = ({ text, sent, withdrawals }: Case): boolean =>
   leftAfter({ text, sent, withdrawals }) ||
   sent.some(({ at, reply }) => at > text.at && reply.intent.kind === 'clinic');
 
+/** Whether the sender's first consent may say something about a text: it is from before their subscription began. */
+export const isBeforeJoin = (text: ReadText, { subscriber }: Person): boolean =>
+  subscriber !== undefined && text.at < subscriber.joinedAt + clocksDifferMs;
+
 /** Whether a text that left no trace is still to be carried out. */
 export const judgeText = (given: Case): Verdict => {
   const { text, who } = given;
@@ -81,8 +102,7 @@ export const judgeText = (given: Case): Verdict => {
   if (erased !== undefined && text.at <= erased) return 'erased';
   if (optOut) return joinedAfter(given) ? 'rejoined' : 'apply';
   if (intent.kind === 'join') return leftAfter(given) ? 'left-since' : 'apply';
-  // A text from between the erasure and the JOIN was a stranger's, and does not belong in the new diary.
-  if (erased !== undefined && since !== undefined && text.at < since) return 'erased';
+  if (isStrangers(given, since, erased)) return 'stranger';
   if (intent.kind === 'clinic' && saidAnew(given)) return 'overtaken';
   const isRelative = intent.kind === 'fix' || intent.kind === 'undo';
   const isHit = who.events.some(({ kind, at }) => diaryActions.has(kind) && at > text.at + webhookMs);

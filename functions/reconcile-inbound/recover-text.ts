@@ -9,10 +9,10 @@ import { isInWindow } from '../../shared/domain/time/sending-window.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { RecoveredTextStore } from '../../shared/store/recovered-text-store.ts';
-import type { WithdrawalStore } from '../../shared/store/withdrawal-store.ts';
+import type { ConsentAct, WithdrawalStore } from '../../shared/store/withdrawal-store.ts';
 import type { HandleReply, ReplyOutcome } from '../../shared/use-cases/handle-reply.ts';
 import type { ReportRedFlag } from '../../shared/use-cases/report-red-flag.ts';
-import { judgeText, type ReadText, stopsLater } from './judge-text.ts';
+import { isBeforeJoin, judgeText, type ReadText, stopsLater } from './judge-text.ts';
 import type { SendAnswers } from './send-answers.ts';
 
 export interface RecoverTextDeps {
@@ -76,6 +76,12 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
     await deps.sendAnswers(text.from, id, [deps.safetyAnswer(safety, country, language)]);
   };
 
+  /** The oldest consent under either name: a phone that has joined a mailbox's subscription may have been here before it. */
+  const firstGiven = async (id: SubscriberId, who: Person): Promise<ConsentAct | undefined> => {
+    const given = await Promise.all([...new Set([id, who.id])].map((name) => deps.withdrawals.findFirstGiven(name)));
+    return given.flatMap((consent) => consent ?? []).toSorted((a, b) => a.at - b.at)[0];
+  };
+
   return {
     /** `sent`: all that this sender sent lately, in order. Throws if the text could not be stored. */
     recover: async (id: SubscriberId, who: Person, text: ReadText, sent: readonly ReadText[]): Promise<void> => {
@@ -83,7 +89,8 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
       const wantsBack = intent.kind === 'join' && who.subscriber?.status === 'stopped';
       const withdrawals =
         wantsBack || intent.kind === 'clinic' ? await deps.withdrawals.findSince(who.id, text.at) : [];
-      const verdict = judgeText({ text, sent, who, withdrawals });
+      const given = isBeforeJoin(text, who) ? await firstGiven(id, who) : undefined;
+      const verdict = judgeText({ text, sent, who, withdrawals, given });
       if (verdict !== 'apply') {
         log('warn', 'text-overtaken', { id, reason: verdict });
         return answerSafety(id, who, text);

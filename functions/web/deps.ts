@@ -85,6 +85,7 @@ export const webDeps = (
     visits: stores.visits,
     publicBaseUrl: settings.publicBaseUrl,
     reading: async () => (await import('../../shared/content/reply-reading.ts')).loadReplyReading(),
+    tipTeller: async () => (await import('../../shared/use-cases/tell-tips.ts')).tipTeller,
     randomBytes: (length) => runtime.randomBytes(length),
     actOnPage: async (request) => (await actOnPage())(request),
     changeSettings: createChangeSettings(changes, runtime.clock),

@@ -9,7 +9,7 @@ import { diaryCsv } from '../../shared/exports/diary-csv.ts';
 import type { DiaryDocument, PersonDocument } from '../../shared/exports/diary-document.ts';
 import { diaryFhir } from '../../shared/exports/diary-fhir.ts';
 import { diaryJson } from '../../shared/exports/diary-json.ts';
-import { viewIn } from './diary-view.ts';
+import { firstDayOf, viewIn } from './diary-view.ts';
 import { dateIn, drawNonce, fieldOf, keyFromForm, nonceOf, scoreIn } from './page-form.ts';
 import { answerPage, readerIn } from './page-language.ts';
 import { type DiaryChange, diaryPage } from './pages/diary-page.tsx';
@@ -79,13 +79,21 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
     opened: OpenDiary,
     change?: Pick<DiaryChange, 'outcome' | 'act'>,
   ) => {
-    const reader = await readerIn(opened.subscriber.language);
+    const view = viewIn(context.req.query('range'), context.req.query('before'));
+    const today = localDateTime(opened.subscriber.zone, opened.exportedAt).date;
+    const [reader, tips] = await Promise.all([
+      readerIn(opened.subscriber.language),
+      opened.diary.entries.length === 0
+        ? []
+        : deps.held.readTips(opened.subscriber, firstDayOf(view.range, opened.diary.entries, today)),
+    ]);
     const page = diaryPage({
       reader,
       document: opened,
+      tips,
       path: `/diary/${token}`,
       painPath: painPathOf(deps, opened),
-      view: viewIn(context.req.query('range'), context.req.query('before')),
+      view,
       ...(change ? { change: { ...change, nonce: drawNonce(deps) } } : {}),
     });
     return answerPage(context, reader, page);

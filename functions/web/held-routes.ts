@@ -11,15 +11,18 @@ import type { WebDeps } from './web-deps.ts';
 /** What is held on somebody, in words, and its deletion. Who left may still see it, and have it deleted. */
 export const heldRoutes = (deps: WebDeps): Hono => {
   const show = async (context: Context, token: string, { subscriber }: PersonBehind, unticked: boolean) => {
-    const [consents, tips, cohort, events, reader] = await Promise.all([
+    const [consents, tips, cohort, events, reader, teller] = await Promise.all([
       deps.held.readConsents(subscriber),
       deps.held.readTips(subscriber),
       deps.held.readCohort(subscriber),
       deps.diary.readEvents(subscriber.id, subscriber.epoch),
       readerIn(subscriber.language),
+      deps.tipTeller(),
     ]);
+    const names = await teller.tipNamesIn(subscriber.language);
     const entries = foldDiary(events).entries.length;
-    const page = heldPage({ reader, subscriber, consents, tips, cohort, entries, path: `/diary/${token}`, unticked });
+    const path = `/diary/${token}`;
+    const page = heldPage({ reader, subscriber, consents, tips, names, cohort, entries, path, unticked });
     return answerPage(context, reader, page, unticked ? 400 : 200);
   };
 

@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono';
 import type { SettingsAct, SettingsDecision } from '../../shared/domain/answering/settings-on-page.ts';
-import { languages, type Subscriber } from '../../shared/domain/people/subscriber.ts';
+import { languages } from '../../shared/domain/people/subscriber.ts';
+import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { dateIn, fieldOf } from './page-form.ts';
 import { answerPage, readerIn } from './page-language.ts';
 import { noticePage } from './pages/notice-page.tsx';
 import { settingsPage } from './pages/settings-page.tsx';
-import { personBehind } from './person-behind.ts';
+import { type PersonBehind, personBehind } from './person-behind.ts';
 import { readPostedForm } from './posted-form.ts';
 import type { WebDeps } from './web-deps.ts';
 
@@ -35,13 +36,20 @@ export const settingsRoutes = (deps: WebDeps): Hono => {
   const show = async (
     context: Context,
     token: string,
-    subscriber: Subscriber,
+    { subscriber, events }: Pick<PersonBehind, 'subscriber' | 'events'>,
     done?: { readonly act: SettingsAct; readonly decision: SettingsDecision },
   ) => {
     const reader = await readerIn(subscriber.language);
     if (subscriber.status !== 'active')
       return answerPage(context, reader, noticePage({ reader, notice: reader.texts.pain.closed }));
-    const props = { reader, subscriber, now: deps.clock.now(), path: `/diary/${token}` };
+    const now = deps.clock.now();
+    const today = localDateTime(subscriber.zone, now).date;
+    const [teller, outcomes] = await Promise.all([deps.tipTeller(), deps.held.readTips(subscriber, today)]);
+    const telling = {
+      tips: teller.tellTips({ subscriber, events }, outcomes, now),
+      names: await teller.tipNamesIn(subscriber.language),
+    };
+    const props = { reader, subscriber, now, path: `/diary/${token}`, telling };
     const isWrong = done?.decision.kind === 'refused' || done?.decision.kind === 'which-zone';
     return answerPage(context, reader, settingsPage({ ...props, ...(done ? { done } : {}) }), isWrong ? 400 : 200);
   };
@@ -50,16 +58,16 @@ export const settingsRoutes = (deps: WebDeps): Hono => {
     .get('/diary/:token/settings', async (context) => {
       const token = context.req.param('token');
       const person = await personBehind(deps, 'diary', token);
-      return person ? show(context, token, person.subscriber) : context.notFound();
+      return person ? show(context, token, person) : context.notFound();
     })
     .post('/diary/:token/settings', async (context) => {
       const token = context.req.param('token');
       const person = await personBehind(deps, 'diary', token);
       if (!person) return context.notFound();
       const act = actIn(await readPostedForm(context));
-      if (!act || person.subscriber.status !== 'active') return show(context, token, person.subscriber);
+      if (!act || person.subscriber.status !== 'active') return show(context, token, person);
       const outcome = await deps.changeSettings(person.subscriber.id, person.subscriber.epoch, act);
       if (outcome.kind === 'gone') return context.notFound();
-      return show(context, token, outcome.subscriber, { act, decision: outcome.decision });
+      return show(context, token, { ...person, subscriber: outcome.subscriber }, { act, decision: outcome.decision });
     });
 };

@@ -10,6 +10,7 @@ import type { ActOnPage } from '../../shared/use-cases/act-on-page.ts';
 import type { ChangeSettings } from '../../shared/use-cases/change-settings.ts';
 import type { Enrolment } from '../../shared/use-cases/enrolment.ts';
 import type { EraseOnPage } from '../../shared/use-cases/erase-on-page.ts';
+import type { TipTeller } from '../../shared/use-cases/tell-tips.ts';
 
 /** All that the pages reach outside themselves. */
 export interface WebDeps {
@@ -32,6 +33,8 @@ export interface WebDeps {
   /** How words are read, and red flags in them answered: loaded when first asked for. */
   readonly reading: () => Promise<ReplyReading>;
   readonly randomBytes: (length: number) => Uint8Array;
+  /** What somebody is told of their tips: loaded when first asked for. */
+  readonly tipTeller: () => Promise<TipTeller>;
   readonly actOnPage: ActOnPage;
   readonly changeSettings: ChangeSettings;
   readonly erase: EraseOnPage;

@@ -1,6 +1,7 @@
 import type { Membership } from '../domain/people/cohort.ts';
 import type { Consent } from '../domain/people/consent.ts';
 import type { Subscriber } from '../domain/people/subscriber.ts';
+import type { LocalDate } from '../domain/time/local-time.ts';
 import type { TipOutcome } from '../domain/tips/tip-outcome.ts';
 import { readWholeConsent, readWholeOutcome } from '../schemas/stored-items.ts';
 import { createCohortStore } from './cohort-store.ts';
@@ -19,10 +20,11 @@ export const createPersonDataStore = (table: Table) => {
   /** Items under any of their ids, but none from before they joined: the number may have been somebody else's then. */
   const read = async <T extends { readonly at: number }>(
     { id, joinedAt, aliases = [] }: Owner,
+    first: string,
     prefix: string,
     parse: (item: Readonly<Record<string, unknown>>) => T,
   ): Promise<readonly T[]> => {
-    const found = await Promise.all([id, ...aliases].map((name) => queryAll(table, name, prefix, `${prefix}~`)));
+    const found = await Promise.all([id, ...aliases].map((name) => queryAll(table, name, first, `${prefix}~`)));
     return found
       .flat()
       .map(parse)
@@ -39,10 +41,10 @@ export const createPersonDataStore = (table: Table) => {
       signUp && cohorts.readAsked(id, signUp.askedAt),
     /** What they agreed to and took back since they joined, oldest first. */
     readConsents: (owner: Owner): Promise<readonly Consent[]> =>
-      read(owner, consentPrefix, (item) => definedOnly(parsedItem('CONSENT', readWholeConsent(item)))),
-    /** What became of each tip since they joined, oldest first. */
-    readTips: (owner: Owner): Promise<readonly TipOutcome[]> =>
-      read(owner, tipPrefix, (item) => ({
+      read(owner, consentPrefix, consentPrefix, (item) => definedOnly(parsedItem('CONSENT', readWholeConsent(item)))),
+    /** What became of each tip since they joined, or from a date of theirs on, oldest first. */
+    readTips: (owner: Owner, from: LocalDate = ''): Promise<readonly TipOutcome[]> =>
+      read(owner, tipKey(from), tipPrefix, (item) => ({
         id: owner.id,
         date: String(item['SK']).slice(tipPrefix.length),
         ...definedOnly(parsedItem('TIP', readWholeOutcome(item))),

@@ -6,19 +6,30 @@ import { consentKey, consentPrefix } from './keys.ts';
 import { parsedItem } from './parsed-item.ts';
 import { queryAll } from './query-all.ts';
 
-/** When somebody took their consent back, and the key of the message that said so where there was one. */
-export type Withdrawal = Pick<Consent, 'at' | 'message'>;
+/** When somebody gave their consent or took it back, and the key of the message that said so where there was one. */
+export type ConsentAct = Pick<Consent, 'at' | 'message'>;
 
-/** Reads when people left. */
+/** A consent as its schema reads it. */
+interface Stored {
+  readonly act: string;
+  readonly at: number;
+  readonly message?: string | undefined;
+}
+
+const actOf = ({ at, message }: Stored): ConsentAct => ({ at, ...(message === undefined ? {} : { message }) });
+
+const read = async (table: Table, id: SubscriberId, from: string): Promise<readonly Stored[]> =>
+  (await queryAll(table, id, from, `${consentPrefix}~`)).map((item) => parsedItem('CONSENT', readConsent(item)));
+
+/** Reads when people left, and when they first came. */
 export const createWithdrawalStore = (table: Table) => ({
   /** What a subscriber took back from an instant (epoch ms) on. */
-  findSince: async (id: SubscriberId, from: number): Promise<readonly Withdrawal[]> => {
-    const consents = (await queryAll(table, id, consentKey(from), `${consentPrefix}~`)).map((item) =>
-      parsedItem('CONSENT', readConsent(item)),
-    );
-    return consents
-      .filter(({ act }) => act === 'withdrawn')
-      .map(({ at, message }) => ({ at, ...(message === undefined ? {} : { message }) }));
+  findSince: async (id: SubscriberId, from: number): Promise<readonly ConsentAct[]> =>
+    (await read(table, id, consentKey(from))).filter(({ act }) => act === 'withdrawn').map(actOf),
+  /** The oldest consent that a subscriber gave; undefined if none is left of one. */
+  findFirstGiven: async (id: SubscriberId): Promise<ConsentAct | undefined> => {
+    const first = (await read(table, id, consentPrefix)).find(({ act }) => act === 'given');
+    return first && actOf(first);
   },
 });
 

@@ -46,6 +46,14 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
     name: 'many-seven',
     who: 'a different person at every line, plainly told, after a round of mending; every subject',
   },
+  {
+    name: 'many-eight',
+    who: 'a different person at every line, in English; every subject',
+  },
+  {
+    name: 'many-nine',
+    who: 'a different person at every line, in French; every subject',
+  },
   { name: 'agnes', who: 'retired nurse in Scotland, dry, whole sentences' },
   { name: 'youssef', who: 'sorter of parcels on night shift, SMS French' },
   { name: 'mei', who: 'postgraduate of 27 in Leeds from Chengdu, English second, exact', leftOut: true },

@@ -1,14 +1,20 @@
-import { viewOf } from './profile-view.ts';
+import { type ProfileView, viewOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
 import { rules, type Verdict } from './verdict.ts';
-import { clockSkew, type World } from './world.ts';
+import { clockSkew, day, type World } from './world.ts';
 
 interface Erasure {
   readonly id: string;
   readonly epoch: string;
   readonly at: number;
   gone: boolean;
+}
+
+/** An item's first write: when, by the world's own clock, and in whose enrolment; undefined where nobody stood there. */
+interface Creation {
+  readonly at: number;
+  readonly epoch: string | undefined;
 }
 
 /** Checks erasures: everything that was erased is gone and stays gone. */
@@ -19,28 +25,55 @@ export const createErasureLedger = (
   nameOf: (pk: string) => string,
 ) => {
   const erasures = new Map<string, Erasure>();
-  /** When each item was created, by the world's own clock. */
-  const created = new Map<string, number>();
+  const created = new Map<string, Creation>();
+  /** When each enrolment began. */
+  const enrolledAt = new Map<string, number>();
 
-  const checkGone = ({ id, epoch, at, gone }: Erasure): void => {
+  const profileOf = (id: string): ProfileView | undefined => viewOf(engine().peek(`SUB#${id}`, 'PROFILE'));
+
+  /** What came of a tip, written when nobody was there, or of a day that was over when the enrolment began. */
+  const isOfNobody = (id: string, sortKey: string): boolean => {
+    const creation = created.get(`${id} ${sortKey}`);
+    if (!sortKey.startsWith('TIP#') || !creation) return false;
+    if (creation.epoch === undefined) return true;
+    const since = enrolledAt.get(creation.epoch) ?? 0;
+    return Date.parse(sortKey.slice('TIP#'.length)) < since - 2 * day;
+  };
+
+  /** Whether an item other than a page is of the time before an erasure. */
+  const isOlder = ({ id, at }: Erasure, sortKey: string, item: Item): boolean => {
+    if (!('at' in item)) return false;
+    const isCreatedBefore = (created.get(`${id} ${sortKey}`)?.at ?? at) < at;
+    // A process whose clock is slow dates a JOIN right after an ERASE before that ERASE.
+    const isDatedBefore = Number(item['at']) < at - clockSkew;
+    // A JOIN that was sent after the ERASE, and both found late, is dated before the ERASE was carried out.
+    if (sortKey.startsWith('CONSENT#')) return isCreatedBefore;
+    // The outcome of a day on which somebody joined again and got a tip takes the place of that day's first.
+    if (sortKey.startsWith('TIP#') && profileOf(id)) return isDatedBefore;
+    return isDatedBefore || isCreatedBefore;
+  };
+
+  const checkGone = (erasure: Erasure): void => {
+    const { id, epoch, gone } = erasure;
     const name = nameOf(`SUB#${id}`);
     if (!gone) verdict.broken(rules.erased, name, 'asked for ERASE and is still there');
     for (const item of engine().partition(`SUB#${id}`)) {
       const sortKey = String(item['SK']);
-      // A process whose clock is slow dates a JOIN right after an ERASE before that ERASE.
-      const isDatedBefore = Number(item['at']) < at - clockSkew;
-      const isOlder = 'at' in item && (isDatedBefore || (created.get(`${id} ${sortKey}`) ?? at) < at);
-      const isLeft = sortKey.startsWith('DAY#') ? sortKey.endsWith(`#${epoch}`) : isOlder;
+      const isLeft = sortKey.startsWith('DAY#')
+        ? sortKey.endsWith(`#${epoch}`)
+        : isOlder(erasure, sortKey, item) || isOfNobody(id, sortKey);
       if (isLeft) verdict.broken(rules.erased, name, `${sortKey} is left after ERASE`);
     }
   };
 
   return {
     wroteItem: (id: string, sortKey: string, before: Item | undefined): void => {
-      if (!before) created.set(`${id} ${sortKey}`, world.timeline.now());
+      if (before) return;
+      created.set(`${id} ${sortKey}`, { at: world.timeline.now(), epoch: profileOf(id)?.epoch });
     },
     wroteProfile: (id: string, before: Item | undefined, after: Item | undefined): void => {
       const [old, now] = [viewOf(before), viewOf(after)];
+      if (now && !enrolledAt.has(now.epoch)) enrolledAt.set(now.epoch, world.timeline.now());
       if (now?.status === 'erasing' && old?.status !== 'erasing') {
         erasures.set(now.epoch, { id, epoch: now.epoch, at: world.timeline.now(), gone: false });
       }

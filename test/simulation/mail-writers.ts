@@ -2,7 +2,7 @@ import { composeMail } from './compose-mail.ts';
 import { settings } from './functions.ts';
 import type { LinkLedger } from './link-ledger.ts';
 import type { MailNetwork } from './mail-network.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import { viewOf } from './profile-view.ts';
 import type { ReplyLedger } from './reply-ledger.ts';
 import type { ReceivedMail } from './ses.ts';

@@ -36,6 +36,9 @@ export const createMailboxLedger = (
   /** When a confirmation mail was last handed to SES, or held back for too many of them. */
   const dealtWith = new Map<string, number>();
 
+  /** When a profile last had a request of the page's that waits, or was being erased and so could have none. */
+  const waited = new Map<string, number>();
+
   const check = (id: string, key: string, at: number): void => {
     const view = viewOf(engine().peek(`SUB#${id}`, 'PROFILE'));
     // No mail is owed: the mailbox has confirmed, or they have left or named another one since.
@@ -54,12 +57,15 @@ export const createMailboxLedger = (
   const requestsOf = (mailId: string): readonly string[] =>
     Object.keys(requests.parse(engine().peek(`SUB#${mailId}`, 'REQUESTS') ?? {}).asked);
 
-  const checkPage = (mailId: string, since: number, promisedAt: number): void => {
+  /** `asked`: the profile that the mailbox led to when the page promised the mail; it may have been erased since. */
+  const checkPage = (mailId: string, asked: string, since: number, promisedAt: number): void => {
     const id = primaryOf(mailId);
+    const names = [id, mailId, asked];
     const { page } = viewOf(engine().peek(`SUB#${id}`, 'PROFILE')) ?? {};
     // No mail is owed: the mailbox has confirmed, or they have left, or were erased and asked again since.
-    if (!page || (page.s ?? page.t) > promisedAt + clocksDiffer) return;
-    const last = Math.max(...[id, mailId].map((name) => dealtWith.get(name) ?? 0));
+    const isOver = !page || (page.s ?? page.t) > promisedAt + clocksDiffer;
+    if (isOver && !names.every((name) => (waited.get(name) ?? 0) < since - justBefore)) return;
+    const last = Math.max(...names.map((name) => dealtWith.get(name) ?? 0));
     if (last < since - justBefore)
       verdict.broken(
         rules.asked,
@@ -81,11 +87,14 @@ export const createMailboxLedger = (
           // last of them may be another press of these same seconds, which died: the mail is that one's to ask again.
           if (!isCounted && requestsOf(mailId).length >= mailsADay) return;
           const promisedAt = timeline.now();
-          timeline.after(askedWithin, () => checkPage(mailId, since, promisedAt));
+          const asked = primaryOf(mailId);
+          timeline.after(askedWithin, () => checkPage(mailId, asked, since, promisedAt));
         },
       };
     },
     wroteProfile: (id: string, before: Item | undefined, after: Item | undefined): void => {
+      for (const view of [viewOf(before), viewOf(after)])
+        if (view?.page || view?.status === 'erasing') waited.set(id, timeline.now());
       const key = viewOf(after)?.box?.b;
       if (key === undefined || key === viewOf(before)?.box?.b) return;
       const at = timeline.now();

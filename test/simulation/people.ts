@@ -1,45 +1,17 @@
-import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
-import type { Language } from '../../shared/domain/people/subscriber.ts';
-import { secrets } from './functions.ts';
 import type { LinkLedger } from './link-ledger.ts';
 import { nextInstant, wallClock } from './local-clock.ts';
+import type { Person } from './person.ts';
 import type { PhoneNetwork } from './phone-network.ts';
 import { viewOf } from './profile-view.ts';
 import type { Random } from './random.ts';
 import { drawRedFlag } from './red-flag-words.ts';
 import type { ReplyLedger, SentReply } from './reply-ledger.ts';
+import type { Rush } from './rush.ts';
 import type { ReceivedMail } from './ses.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
 import type { TipLedger } from './tip-ledger.ts';
 import { turn, worded } from './wording.ts';
 import { day, hour, minute, second, type World } from './world.ts';
-
-/** Numbers of places whose clocks differ much, some of which may be in several zones. */
-const numbers = [
-  '+12125550',
-  '+14155550',
-  '+18675550',
-  '+19075550',
-  '+18085550',
-  '+17095550',
-  '+13055550',
-  '+4477009',
-  '+3361234',
-  '+6141234',
-  '+6421234',
-  '+5511999',
-  '+5281123',
-  '+9198765',
-  '+9779812',
-  '+8190123',
-  '+7912345',
-  '+6857212',
-  '+4915112',
-  '+35191234',
-  '+2010123',
-  '+56912345',
-  '+9891234',
-] as const;
 
 /** Where people say they are: every zone there is, and a few as people name them. */
 const [place = '', ...otherPlaces] = [
@@ -54,38 +26,6 @@ const [place = '', ...otherPlaces] = [
   'Honolulu',
 ];
 const allPlaces = [place, ...otherPlaces] as const;
-
-const names = ['Ana', 'Ben', 'Chloe', 'Dev', 'Ewa', 'Finn'] as const;
-
-export interface Person {
-  readonly name: string;
-  readonly phone: string;
-  readonly address: string;
-  readonly id: string;
-  readonly mailId: string;
-  /** Has joined, as far as they know; somebody who left may come back. */
-  joined: boolean;
-  /** The language they write in; the service may answer in another. */
-  language: Language;
-  /** Whether every second MORE of theirs is in the other language. */
-  wantedMore: boolean;
-}
-
-export const createPerson = (random: Random, index: number): Person => {
-  const phone = `${random.pick(numbers)}${index}${random.whole(10, 99)}`.padEnd(12, '7').slice(0, 13);
-  const name = names[index % names.length] ?? 'Ana';
-  const address = `${name.toLowerCase()}@example.org`;
-  return {
-    name,
-    phone,
-    address,
-    id: pseudonymOf(secrets.pepper, 'sms', phone),
-    mailId: pseudonymOf(secrets.pepper, 'email', address),
-    joined: false,
-    language: index % 2 === 0 ? 'en' : 'fr',
-    wantedMore: true,
-  };
-};
 
 const times = ['8:00', '8:05', '9:00', '12:30', '15:00', '17:45', '19:00', '19:55'] as const;
 
@@ -135,9 +75,16 @@ export interface PeopleOptions {
   readonly dangers: Random | undefined;
   /** Whether somebody is in a time of silence at that instant. */
   readonly isSilent: (name: string, at: number) => boolean;
+  /** What comes beside what they do; undefined in a world where one thing comes after the other. */
+  readonly rush: () => Rush | undefined;
   /** Nobody writes after this. */
   readonly until: number;
 }
+
+const scoreIn = (words: string): Pick<SentReply, 'score'> => {
+  const score = /^PAIN ([\d.]+)$/.exec(words)?.[1];
+  return score === undefined ? {} : { score: Number(score) };
+};
 
 /** What people do: join, answer, move, pause, leave, come back, often just when their tip is due. */
 export const createPeople = (options: PeopleOptions) => {
@@ -146,17 +93,26 @@ export const createPeople = (options: PeopleOptions) => {
   // Few zones a seed: each costs the scheduler a question at every instant of five weeks.
   const places = [random.pick(allPlaces), random.pick(allPlaces)] as const;
 
-  const write = (
+  /** Texts something; answers in how many milliseconds it reaches our webhook, drawn if it is not given, if it is sent at all. */
+  const carry = (
     person: Person,
     words: string,
-    more: Partial<Pick<SentReply, 'score' | 'danger'>> & { counts?: boolean } = {},
-  ): void => {
-    if (timeline.now() > until || options.isSilent(person.name, timeline.now())) return;
+    more: Pick<SentReply, 'score' | 'danger'>,
+    carriedInMs?: number,
+  ): number | undefined => {
+    if (timeline.now() > until || options.isSilent(person.name, timeline.now())) return undefined;
     const body = worded(person, words);
     world.tell(person.name, () => `texts "${body}"`);
     const sid = `SM${random.hex(32)}`;
-    const text = replies.send({ sid, id: person.id, body, sentAt: timeline.now(), counts: true, ...more });
-    network.send(text, person.phone);
+    const text = { sid, id: person.id, body, sentAt: timeline.now(), counts: true, ...scoreIn(words), ...more };
+    const carriedIn = carriedInMs ?? random.whole(100, 2500);
+    network.send(replies.send(text), person.phone, carriedIn);
+    return carriedIn;
+  };
+
+  const write = (person: Person, words: string, more: Pick<SentReply, 'score' | 'danger'> = {}): void => {
+    const carriedInMs = carry(person, words, more);
+    if (carriedInMs !== undefined) options.rush()?.texted(person, carriedInMs);
   };
 
   const comeBack = (person: Person, afterMs: number, word: string): void => {
@@ -200,8 +156,7 @@ export const createPeople = (options: PeopleOptions) => {
       person.joined = false;
       comeBack(person, random.whole(minute, 3 * day), 'START');
     }
-    const score = /^PAIN ([\d.]+)$/.exec(words)?.[1];
-    write(person, words, score === undefined ? {} : { score: Number(score) });
+    write(person, words);
   };
 
   /** A moment of the coming day: any, or one close to the tip's. */
@@ -242,8 +197,10 @@ export const createPeople = (options: PeopleOptions) => {
   const confirmErasure = (person: Person, word: string): void => {
     timeline.after(random.whole(5 * second, 3 * minute), () => {
       write(person, `ERASE ${word}`);
+      const rush = options.rush();
+      if (rush) return rush.erased(person);
       // Another text may be on its way while everything is deleted.
-      if (random.chance(0.4)) timeline.after(random.whole(0, 600), () => write(person, 'PAIN 4', { score: 4 }));
+      if (random.chance(0.4)) timeline.after(random.whole(0, 600), () => write(person, 'PAIN 4'));
       if (random.chance(0.6)) comeBack(person, random.whole(20 * second, 2 * day), 'JOIN');
     });
   };
@@ -270,6 +227,12 @@ export const createPeople = (options: PeopleOptions) => {
   };
 
   return {
+    /** Somebody texts something more, which is carried to us in that time. */
+    textsToo: (person: Person, words: string, carriedInMs: number): void => {
+      carry(person, words, {}, carriedInMs);
+    },
+    /** Somebody comes back with these words. */
+    joins: (person: Person, words: string): void => comeBack(person, 0, words),
     start: (): void => {
       for (const person of people) {
         timeline.after(random.whole(minute, day), () => {

@@ -55,6 +55,8 @@ export const createPhoneNetwork = ({ world, lambda, replies, blocked, received, 
   const { timeline, random } = world;
   const lost = new Map<string, SentReply>();
   const shown = new Set<string>();
+  /** Until then no connection to our webhook is made. */
+  let deafUntil = 0;
 
   const listen = (text: SentReply, from: string, result: unknown): boolean => {
     const parsed = answer.safeParse(result);
@@ -95,7 +97,7 @@ export const createPhoneNetwork = ({ world, lambda, replies, blocked, received, 
       if (tried < triesAWebhook) timeline.after(random.whole(50, 300), () => deliver(text, from, tried + 1));
       else lost.set(text.sid, text);
     };
-    if (random.chance(delivery)) {
+    if (timeline.now() < deafUntil || random.chance(delivery)) {
       world.tell('Twilio', () => `cannot connect to deliver "${text.body}"`);
       next();
       return;
@@ -110,13 +112,17 @@ export const createPhoneNetwork = ({ world, lambda, replies, blocked, received, 
   };
 
   return {
-    send: (text: SentReply, from: string): void => {
+    deafen: (milliseconds: number): void => {
+      deafUntil = Math.max(deafUntil, timeline.now() + milliseconds);
+    },
+    /** Somebody sends a text, whose webhook is called that much later. */
+    send: (text: SentReply, from: string, carriedInMs: number): void => {
       received.push({ sid: text.sid, from, body: text.body, createdAt: timeline.now() });
       // Twilio handles its own opt-out words before it calls our webhook (docs/facts.md#a8).
       const word = text.body.trim().toUpperCase();
       if (/^(STOP|STOPALL|UNSUBSCRIBE|CANCEL|END|QUIT|REVOKE|OPTOUT)$/.test(word)) blocked.add(from);
       if (/^(START|YES|UNSTOP)$/.test(word)) blocked.delete(from);
-      timeline.after(random.whole(100, 2500), () => deliver(text, from, 1));
+      timeline.after(carriedInMs, () => deliver(text, from, 1));
     },
     /** Whether some text waits for reconcile-inbound. */
     hasLost: (): boolean => lost.size > 0,

@@ -57,9 +57,10 @@ export const createRedFlagLedger = ({ world, verdict, engine, replies, nameOf, s
   const { timeline } = world;
   const events = new Map<string, Waiting>();
   const byText = new Map<SentReply, Waiting>();
-  /** When somebody's last ERASE was confirmed. */
+  /** When somebody's last ERASE was confirmed, by name: what is erased may have been written under either address. */
   const erasedAt = new Map<string, number>();
 
+  const ownerOf = (id: string): string => nameOf(`SUB#${id}`).replace("'s mailbox", '');
   const broken = (id: string, what: string): void => verdict.broken(rules.redFlag, nameOf(`SUB#${id}`), what);
 
   const put = (event: string, after: Item): void => {
@@ -72,7 +73,7 @@ export const createRedFlagLedger = ({ world, verdict, engine, replies, nameOf, s
     if (after['kind'] !== text.danger) broken(id, `"${text.body}" stands on the worklist as ${after['kind']}`);
     // What ERASE took off the list leaves no trace: reconcile-inbound cannot tell it from what nobody was told of, and tells it.
     const before = byText.get(text);
-    const isErased = before?.isGone === true && before.putAt <= (erasedAt.get(id) ?? 0);
+    const isErased = before?.isGone === true && text.sentAt <= (erasedAt.get(ownerOf(id)) ?? 0);
     if (before && !isErased) broken(id, `"${text.body}" stands twice on the worklist`);
     const waiting = { text, id, putAt: timeline.now(), alerts: 0, alertsSince: timeline.now(), isGone: false };
     events.set(event, waiting);
@@ -116,7 +117,8 @@ export const createRedFlagLedger = ({ world, verdict, engine, replies, nameOf, s
       if (after?.['acknowledgedAt'] !== undefined) waiting.acknowledgedAt ??= timeline.now();
     },
     wroteProfile: (id: string, before: Item | undefined, after: Item | undefined): void => {
-      if (viewOf(after)?.status === 'erasing' && viewOf(before)?.status !== 'erasing') erasedAt.set(id, timeline.now());
+      if (viewOf(after)?.status === 'erasing' && viewOf(before)?.status !== 'erasing')
+        erasedAt.set(ownerOf(id), timeline.now());
     },
     /** A contact of the clinic's is told something. */
     told: (contact: string, words: string): void => {
@@ -145,7 +147,7 @@ export const createRedFlagLedger = ({ world, verdict, engine, replies, nameOf, s
           broken(id, `"${body}" is answered, and never reached the worklist`);
       }
       for (const { id, text, putAt, isGone } of events.values()) {
-        const isErased = putAt < (erasedAt.get(id) ?? 0) || !engine().peek(`SUB#${id}`, 'PROFILE');
+        const isErased = putAt < (erasedAt.get(ownerOf(id)) ?? 0) || !engine().peek(`SUB#${id}`, 'PROFILE');
         if (isErased && !isGone) broken(id, `"${text.body}" is left on the worklist after ERASE`);
       }
     },

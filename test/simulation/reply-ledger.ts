@@ -1,10 +1,10 @@
 import { replyKey } from '../../shared/domain/people/pseudonym.ts';
 import { wallClock } from './local-clock.ts';
-import { viewOf } from './profile-view.ts';
+import { type ProfileView, viewOf } from './profile-view.ts';
 import type { Danger } from './red-flag-words.ts';
 import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
-import { clocksDiffer, day, type World } from './world.ts';
+import { clocksDiffer, day, second, type World } from './world.ts';
 
 /** A text or a mail that somebody sent, and what the service has done with it. */
 export interface SentReply {
@@ -29,6 +29,16 @@ export interface SentReply {
   readonly pages: Set<string>;
   carriedOut: number;
 }
+
+/** A text whose webhook fails, sent so long before a JOIN, is surely told from what was said after it. */
+const sureBefore = clocksDiffer + 10 * second;
+
+/** So many commands a profile remembers; when there are more, the oldest of them are forgotten. */
+const keptCommands = 10;
+
+const epochOf = (page: string): string => page.slice('DAY#2030-01-01#'.length);
+
+const isJoin = (body: string): boolean => /^(JOIN|START|INSCRIPTION)\b/.test(body);
 
 /**
  * Two deliveries around midnight may store a reply on the pages of both days of one enrolment; readers count it once.
@@ -56,6 +66,13 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
   /** When somebody's status or enrolment changed: a text near such a change may be answered as before or after it. */
   const changes = new Map<string, { at: number; state: string }[]>();
 
+  /** When the JOIN was sent that began an enrolment after an erasure. */
+  const joinedAnew = new Map<string, number>();
+  const carriedOutIn = new Map<SentReply, string>();
+  const erased = new Set<string>();
+  /** Enrolments that are gone, with all that was said in them. */
+  const goneEpochs = new Set<string>();
+
   const wasActive = (id: string, from: number, to: number): boolean => {
     const list = changes.get(id) ?? [];
     const before = list.filter(({ at }) => at <= from).at(-1);
@@ -67,21 +84,33 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
   const complain = (id: string, text: SentReply, what: string): void =>
     verdict.broken(rules.once, nameOf(`SUB#${id}`), `${describe(text)} ${what}`);
 
-  const stored = (id: string, page: string, text: SentReply, value: unknown, zone: string | undefined): void => {
-    if (text.isForged) complain(id, text, 'was forged, and is stored');
-    // The texts of somebody without a subscription are only counted, on a page without an epoch.
-    if (page.endsWith('#-')) return;
-    text.pages.add(page);
-    if (!isOneReply([...text.pages])) complain(id, text, `stands on ${[...text.pages].join(' and ')}`);
-    const { k, s } = Object(value);
-    if (text.score === undefined || k !== 'score') return;
-    if (s !== text.score) complain(id, text, `is stored as ${s}`);
-    if (zone === undefined) return;
+  /** The page is of the day on which a score was sent, by the clocks and the laws that the service may have known. */
+  const checkDate = (id: string, page: string, text: SentReply, zone: string): void => {
     const sent = text.sentAt - clocksDiffer;
     const [first = ''] = [wallClock(zone, sent).date, wallClock(zone, sent, timeline.now()).date].sort();
     const last = wallClock(zone, timeline.now() + clocksDiffer).date;
     const date = page.slice(4, 14);
     if (date < first || date > last) complain(id, text, `stands on the page of ${date}`);
+  };
+
+  const notePage = (id: string, page: string, text: SentReply): void => {
+    const joined = joinedAnew.get(epochOf(page)) ?? 0;
+    if (text.sentAt < joined - sureBefore)
+      complain(id, text, 'was said before they joined again, and stands in the new diary');
+    for (const other of text.pages) if (goneEpochs.has(epochOf(other))) text.pages.delete(other);
+    text.pages.add(page);
+    if (!isOneReply([...text.pages])) complain(id, text, `stands on ${[...text.pages].join(' and ')}`);
+  };
+
+  const stored = (id: string, page: string, text: SentReply, value: unknown, zone: string | undefined): void => {
+    if (text.isForged) complain(id, text, 'was forged, and is stored');
+    // The texts of somebody without a subscription are only counted, on a page without an epoch.
+    if (page.endsWith('#-')) return;
+    notePage(id, page, text);
+    const { k, s } = Object(value);
+    if (text.score === undefined || k !== 'score') return;
+    if (s !== text.score) complain(id, text, `is stored as ${s}`);
+    if (zone !== undefined) checkDate(id, page, text, zone);
   };
 
   const noteState = (id: string, state: string): void => {
@@ -90,7 +119,29 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
     if (list.at(-1)?.state !== state) list.push({ at: timeline.now(), state });
   };
 
-  const carriedOut = (id: string, text: SentReply): void => {
+  /** What was carried out last is remembered until ten others were: two writers must not each forget the other's. */
+  const checkKept = (id: string, old: ProfileView, now: ProfileView): void => {
+    const last = old.commands.at(-1) ?? '';
+    const text = byKey.get(last);
+    if (!text || old.epoch !== now.epoch || now.commands.length >= keptCommands) return;
+    if (!now.commands.includes(last)) complain(id, text, 'was carried out, and is written over');
+  };
+
+  /** Notes when an enrolment began that follows an erased one. */
+  const noteEnrolment = (id: string, old: ProfileView | undefined, now: ProfileView | undefined): void => {
+    if (old?.status === 'erasing' && old.epoch !== now?.epoch) {
+      erased.add(id);
+      goneEpochs.add(old.epoch);
+    }
+    if (!now || old?.epoch === now.epoch || !erased.has(id)) return;
+    const began = now.commands.map((key) => byKey.get(key)).findLast((text) => text && isJoin(text.body));
+    if (began) joinedAnew.set(now.epoch, began.sentAt);
+  };
+
+  const carriedOut = (id: string, text: SentReply, epoch: string | undefined): void => {
+    // A JOIN that was answered before the ERASE that came before it is found late begins anew.
+    if (goneEpochs.has(carriedOutIn.get(text) ?? '')) text.carriedOut = 0;
+    if (epoch !== undefined) carriedOutIn.set(text, epoch);
     text.carriedOut += 1;
     if (text.isForged) complain(id, text, 'was forged, and is carried out');
     if (text.carriedOut > 1) complain(id, text, 'is carried out twice');
@@ -109,6 +160,8 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
     },
     wroteProfile: (id: string, before: Item | undefined, after: Item | undefined): void => {
       const [old, now] = [viewOf(before), viewOf(after)];
+      noteEnrolment(id, old, now);
+      if (old && now) checkKept(id, old, now);
       noteState(id, `${now?.status ?? 'nobody'} ${now?.epoch ?? ''}`);
       const added = (now?.commands ?? []).filter((key) => !old?.commands.includes(key));
       // A reply adds one key. Several at once were taken over from another profile.
@@ -118,8 +171,8 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
         const text = byKey.get(key);
         if (!text || (joined && text.carriedOut > 0)) continue;
         // A new enrolment keeps the keys of earlier replies; only its JOIN was carried out now.
-        if (old && now && old.epoch !== now.epoch && !/^(JOIN|START|INSCRIPTION)\b/.test(text.body)) continue;
-        carriedOut(id, text);
+        if (old && now && old.epoch !== now.epoch && !isJoin(text.body)) continue;
+        carriedOut(id, text, now?.epoch);
       }
     },
     /** A diary page was written. `zone`: the profile's time zone. */
@@ -136,8 +189,7 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
       text.heardAt ??= timeline.now();
       if (!text.counts || text.overtaken || !isTheirs) return;
       const subscribed = wasActive(text.id, text.sentAt, timeline.now());
-      const isJoin = /^(JOIN|START|INSCRIPTION)\b/.test(text.body);
-      if ((subscribed || isJoin) && text.pages.size === 0 && text.carriedOut === 0) {
+      if ((subscribed || isJoin(text.body)) && text.pages.size === 0 && text.carriedOut === 0) {
         verdict.broken(rules.once, nameOf(`SUB#${text.id}`), `${describe(text)} is answered, and nowhere stored`);
       }
       if (subscribed && text.score !== undefined && text.pages.size === 0) {

@@ -1,5 +1,5 @@
 import type { MailboxLedger } from './mailbox-ledger.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import type { Page, Visitor } from './visitor.ts';
 import { minute, second, type World } from './world.ts';
 

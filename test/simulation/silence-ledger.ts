@@ -24,6 +24,8 @@ const mustBeAskedWeeklyAfter = 23 * day;
 export const createSilenceLedger = (world: World, verdict: Verdict, nameOf: (pk: string) => string) => {
   const { timeline } = world;
   const people = new Map<string, Heard>();
+  /** Claims of prompts: a profile that is merged into another brings its own along. */
+  const claims = new Set<string>();
   const who = (id: string): string => nameOf(`SUB#${id}`);
 
   const heardOf = (id: string, epoch: string): Heard => {
@@ -65,6 +67,10 @@ export const createSilenceLedger = (world: World, verdict: Verdict, nameOf: (pk:
   const claimed = (id: string, heard: Heard, before: ProfileView | undefined, after: ProfileView): void => {
     const { lastTip } = after;
     if (lastTip?.state !== 'claimed' || lastTip.owner === 'reply') return;
+    const claim = `${who(id).replace("'s mailbox", '')} ${lastTip.owner} ${lastTip.claimedAt}`;
+    const isInherited = before?.lastTip?.claimedAt !== lastTip.claimedAt && claims.has(claim);
+    claims.add(claim);
+    if (isInherited) return;
     const isSame = before?.lastTip?.claimedAt === lastTip.claimedAt && before.lastTip.owner === lastTip.owner;
     // A claim that was given back unsent and made again is of the same message.
     const isAgain = before?.lastTip?.date === lastTip.date;

@@ -13,7 +13,8 @@ import { createMailWriters } from './mail-writers.ts';
 import { createMailboxLedger } from './mailbox-ledger.ts';
 import type { Observer } from './observer.ts';
 import { createPageLedger } from './page-ledger.ts';
-import { createPeople, createPerson, type Person } from './people.ts';
+import { createPeople } from './people.ts';
+import { createPerson, type Person } from './person.ts';
 import { createPhoneNetwork } from './phone-network.ts';
 import { viewOf } from './profile-view.ts';
 import { createQueue, sqsOf } from './queue.ts';
@@ -21,9 +22,11 @@ import { createRandom, type Random } from './random.ts';
 import { createReceiptsCarrier } from './receipts-carrier.ts';
 import { createRedFlagLedger } from './red-flag-ledger.ts';
 import { createReplyLedger } from './reply-ledger.ts';
+import { createRush } from './rush.ts';
 import { createSes } from './ses.ts';
 import { createSignUpPage } from './sign-up-page.ts';
 import { createSilenceLedger } from './silence-ledger.ts';
+import type { Item } from './store/expression.ts';
 import { createMemoryEngine, type MemoryEngine } from './store/memory-engine.ts';
 import { createStrangerLedger } from './stranger-ledger.ts';
 import { createStrangers, isMadeUp } from './strangers.ts';
@@ -90,6 +93,12 @@ const drawSilences = (some: boolean, isLong: boolean, random: Random, start: num
   };
 };
 
+/** Whether a write of a profile claims a tip for a worker. */
+const isClaimed = (before: Item | undefined, after: Item | undefined): boolean => {
+  const [old, now] = [viewOf(before)?.lastTip, viewOf(after)?.lastTip];
+  return now?.state === 'claimed' && now.owner !== 'reply' && (old?.owner !== now.owner || old.state !== 'claimed');
+};
+
 const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> => {
   const random = createRandom(seed);
   const start = Date.parse(`${random.pick(starts)}T00:00:00Z`) + random.whole(0, 23) * hour;
@@ -111,15 +120,19 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   const dangerous = createRandom(seed + 7_000_000_000);
   /** Whether something is wrong with people that the clinic must hear of: in a fifth of the worlds. */
   const inDanger = dangerous.chance(0.2);
-  const weekly = createRandom(seed + 8_000_000_000);
+  const weekly = createRandom(seed + 9_000_000_000);
   /** Whether people answer the weekly question, and say the same words when nobody asked. */
   const answersWeeks = weekly.chance(0.5);
+  const hasty = createRandom(seed + 8_000_000_000);
+  /** Whether people do several things at once, while processes die far more often: in a fifth of the worlds. */
+  const inRush = hasty.chance(0.2);
   const law = drawLaw(createRandom(seed + 2_000_000_000), start);
   setWorldLaw(law);
   const zoneTable = readZoneTable();
   setZoneTable(zoneTable);
   const lines: Line[] = [];
-  const usual = faultRatesOf(random.pick([0.3, 1, 1, 2]));
+  const drawn = faultRatesOf(random.pick([0.3, 1, 1, 2]));
+  const usual = inRush ? { ...drawn, death: drawn.death * 5 } : drawn;
   let overloadedUntil = 0;
   const world: World = {
     timeline,
@@ -179,29 +192,37 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     secrets: people.flatMap(({ phone, address }) => [phone, phone.slice(1), address]),
   });
 
+  const wroteProfile = (id: string, before: Item | undefined, after: Item | undefined): void => {
+    for (const ledger of [page, erasures, mailboxes, replies, links, tips, silences, redFlags, flares, weeks])
+      ledger.wroteProfile(id, before, after);
+    due.wroteProfile(id, after);
+    if (isClaimed(before, after)) rush?.claimed(id);
+  };
+  const wrotePage = (id: string, sortKey: string, before: Item | undefined, after: Item | undefined): void => {
+    const view = viewOf(engine().peek(`SUB#${id}`, 'PROFILE'));
+    replies.wrotePage(id, sortKey, before, after, view?.home);
+    if (after) silences.wrotePage(id, view);
+    flares.wrotePage(id, sortKey, after, view);
+    weeks.wrotePage(id, sortKey, before, after, view);
+  };
+  const wroteOf = (id: string, sortKey: string, before: Item | undefined, after: Item | undefined): void => {
+    strangerLedger.wrote(served.hand, `SUB#${id}`, sortKey, before, after);
+    erasures.wroteItem(id, sortKey, before);
+    if (sortKey === 'REQUESTS') served.press?.counted();
+    if (sortKey === 'PROFILE') wroteProfile(id, before, after);
+    if (sortKey.startsWith('DAY#')) wrotePage(id, sortKey, before, after);
+    if (!sortKey.startsWith('TIP#')) return;
+    tips.wroteOutcome(id, sortKey.slice(4), before, after);
+    due.wroteOutcome(id, sortKey.slice(4));
+  };
+
   const observer: Observer = {
     wrote: ({ PK, SK }, before, after) => {
+      if (PK.startsWith('SUB#')) return wroteOf(PK.slice(4), SK, before, after);
       if (PK === 'WORKLIST') return redFlags.wrote(SK, before, after);
-      if (SK === 'WATERMARK') return due.wroteWatermark(Number(after?.['at']));
-      if (!PK.startsWith('SUB#')) return;
-      const id = PK.slice(4);
-      strangerLedger.wrote(served.hand, PK, SK, before, after);
-      erasures.wroteItem(id, SK, before);
-      if (SK === 'REQUESTS') served.press?.counted();
-      if (SK === 'PROFILE') {
-        for (const ledger of [page, erasures, mailboxes, replies, links, tips, silences, redFlags, flares, weeks])
-          ledger.wroteProfile(id, before, after);
-        due.wroteProfile(id, after);
-      } else if (SK.startsWith('TIP#')) {
-        tips.wroteOutcome(id, SK.slice(4), before, after);
-        due.wroteOutcome(id, SK.slice(4));
-      } else if (SK.startsWith('DAY#')) {
-        const view = viewOf(engine().peek(PK, 'PROFILE'));
-        replies.wrotePage(id, SK, before, after, view?.home);
-        if (after) silences.wrotePage(id, view);
-        flares.wrotePage(id, SK, after, view);
-        weeks.wrotePage(id, SK, before, after, view);
-      }
+      if (SK !== 'WATERMARK') return;
+      due.wroteWatermark(Number(after?.['at']));
+      rush?.queued();
     },
     sending: (attempt) => {
       tips.sending(attempt);
@@ -290,6 +311,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     received: twilio.received,
     answered: (text, answers) => residents.answered(text, answers),
   });
+  const signUp = createSignUpPage({ world, visitor, mailboxes });
   const residents = createPeople({
     world,
     people,
@@ -313,7 +335,8 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     readDiary: (path) => {
       if (byMail) writers.readDiary(path);
     },
-    signUp: createSignUpPage({ world, visitor, mailboxes }),
+    signUp,
+    rush: () => rush,
     isAtPage: () => busyPage && random.chance(0.3),
     opinions: opinions.chance(0.3) ? opinions : undefined,
     mood: drawMoods(createRandom(seed + 7_000_000_000), start),
@@ -331,6 +354,19 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     engine,
     until: ends - day,
   });
+  const rush = inRush
+    ? createRush({
+        world: { ...world, random: hasty },
+        people,
+        schedules: due.schedules,
+        law,
+        text: residents.textsToo,
+        join: residents.joins,
+        signUp,
+        deafen: network.deafen,
+        until: ends - day,
+      })
+    : undefined;
   const clinic = createClinic({
     world: { ...world, random: dangerous },
     lambda,
@@ -363,7 +399,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     },
     heard: (event, { id }) => {
       if (event === 'text-overtaken' && id) network.overtaken(id);
-      if (event === 'confirmation-held-back' && id) mailboxes.heldBack(id);
+      if ((event === 'confirmation-held-back' || event === 'answer-held-back') && id) mailboxes.heldBack(id);
       heard[event] = (heard[event] ?? 0) + 1;
     },
   });
@@ -378,6 +414,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   });
   residents.start();
   if (beset) strangers.start();
+  rush?.start();
   if (inDanger) clinic.start();
   if (law) {
     timeline.at(law.deployedAt, () => {
@@ -407,6 +444,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     expected,
     laws: law ? 1 : 0,
     beset: beset ? 1 : 0,
+    rushes: inRush ? 1 : 0,
     texts: replies.texts.filter(({ channel }) => channel === undefined).length,
     mails: replies.texts.filter(({ channel, isForged }) => channel === 'email' && !isForged).length,
     forged: replies.texts.filter(({ isForged }) => isForged).length,

@@ -2,7 +2,7 @@ import { twilioSignature } from '../../local/twilio-signature.ts';
 import type { DueLedger } from './due-ledger.ts';
 import { secrets, settings } from './functions.ts';
 import type { Lambda } from './lambda.ts';
-import type { Person } from './people.ts';
+import type { Person } from './person.ts';
 import { eventWith } from './phone-network.ts';
 import type { ReceivedMail } from './ses.ts';
 import type { Visitor } from './visitor.ts';

@@ -23,6 +23,8 @@ interface Tip {
   begun: number;
   /** A mail was handed to SES and nobody knows what became of it. */
   doubtful: boolean;
+  /** It was claimed within moments of an enrolment's begin. */
+  isFirst: boolean;
   /** The claim came with a profile that was merged into this one: its tip was sent under another id. */
   takenOver: boolean;
   recorded?: string;
@@ -88,13 +90,14 @@ export const createTipLedger = (
   const acceptedOn = new Map<string, number>();
   const makers = new Map<string, string>();
   const epochs = new Map<string, string>();
+  const begunAt = new Map<string, number>();
 
   const keyOf = (id: string, date: string): string => `${id}|${epochs.get(id) ?? '-'}|${date}`;
   const tipOf = (id: string, date: string): Tip => {
     const key = keyOf(id, date);
     const known = tips.get(key);
     if (known) return known;
-    const tip: Tip = { accepted: 0, begun: 0, doubtful: false, takenOver: false };
+    const tip: Tip = { accepted: 0, begun: 0, doubtful: false, isFirst: false, takenOver: false };
     tips.set(key, tip);
     return tip;
   };
@@ -152,6 +155,7 @@ export const createTipLedger = (
     const taken = date === undefined ? undefined : tips.get(keyOf(id, date));
     forgetOpen(id);
     epochs.set(id, view.epoch);
+    if (!begunAt.has(view.epoch)) begunAt.set(view.epoch, timeline.now());
     if (date === undefined || !taken) return;
     tips.set(keyOf(id, date), taken);
     taken.takenOver = true;
@@ -164,6 +168,8 @@ export const createTipLedger = (
     const tip = tipOf(id, date);
     if (from !== 'claimed' || state !== 'released' || !tip.claim) return;
     if (tip.accepted > 0) verdict.broken(rules.truth, who(id), `the claim of ${date} is released, but was sent`);
+    if (tip.claim.byReply)
+      verdict.broken(rules.truth, who(id), `the claim of ${date} is released, but was given in an answer`);
     tip.claim.state = 'released';
     open.delete(keyOf(id, date));
   };
@@ -200,6 +206,11 @@ export const createTipLedger = (
     return maker !== `${id}|${epoch}`;
   };
 
+  const inherit = (tip: Tip, claim: Claim): void => {
+    tip.takenOver = true;
+    if ((tip.claim?.at ?? 0) < claim.at) tip.claim = claim;
+  };
+
   const claimed = (id: string, before: ProfileView | undefined, after: ProfileView): void => {
     const { lastTip } = after;
     const earlier = before?.lastTip;
@@ -215,13 +226,13 @@ export const createTipLedger = (
     const tip = tipOf(id, date);
     const claim = { view: after, tip: lastTip.tip, byReply: owner === 'reply', tookOver: tip.claim?.at ?? 0 };
     if (isInherited(id, after, lastTip)) {
-      tip.takenOver = true;
-      tip.claim ??= { ...claim, at: claimedAt, state: 'settled' };
+      inherit(tip, { ...claim, at: claimedAt, state: 'settled' });
       return;
     }
     checkClaim(id, before, after, lastTip);
     if (earlier?.date !== date && !lastTip.p) noteGiven(id, lastTip.tip, before);
     tip.claim = { ...claim, at: timeline.now(), state: 'open' };
+    tip.isFirst = timeline.now() - (begunAt.get(after.epoch) ?? 0) <= clocksDiffer;
     if (!tip.recorded) open.set(keyOf(id, date), tip);
   };
 

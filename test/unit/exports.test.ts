@@ -153,7 +153,7 @@ describe('the JSON export', () => {
       { at: '2030-01-01T12:00:00.000Z', act: 'given', wording: '2026-11-22', where: 'sms', message: null },
     ]);
     expect(exported.tips).toMatchObject([
-      { date: '2030-01-13', tip: '04-walking', channel: 'sms', outcome: 'undelivered', code: '30003' },
+      { date: '2030-01-13', tip: '07-exercise', channel: 'sms', outcome: 'undelivered', code: '30003' },
     ]);
     expect(exported.addresses).toEqual({
       phone: '+12125550101',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createWeb } from '../../functions/web/web.ts';
 import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
-import { ana, diaryToken, fakeWorld, reply, today } from './web-fakes.ts';
+import { ana, diaryToken, fakeWorld, reply, tip, today } from './web-fakes.ts';
 
 const path = `/diary/${diaryToken()}`;
 type World = ReturnType<typeof fakeWorld>;
@@ -130,6 +130,28 @@ describe('looking at the diary', () => {
     expect(await get(one, '?range=3m')).toContain('91 days noted');
     expect(await get(one, '?range=all')).toContain('730 days noted');
     expect(await get(one, '?range=for-ever')).toContain('aria-current="page">2 weeks');
+  });
+
+  it('marks the days on which a tip came, and no other message, and says so once to who hears the page', async () => {
+    const one = fakeWorld(ana, twoYears);
+    const outcomes = [
+      { ...tip, date: today, state: 'delivered' },
+      { ...tip, date: addDays(today, -1), state: 'undelivered' },
+      { ...tip, date: addDays(today, -2), state: 'sent', prompt: 'nudge' },
+      { ...tip, date: addDays(today, -13), state: 'sent' },
+    ] as const;
+    const asked: unknown[] = [];
+    const readTips = async (_owner: unknown, from?: string) => {
+      asked.push(from);
+      return outcomes;
+    };
+    const html = await get({ ...one, deps: { ...one.deps, held: { ...one.deps.held, readTips } } });
+    expect(asked).toEqual([addDays(today, -13)]);
+    expect(html).toContain('<path class="tips" d="M0 0v4M130 0v4"');
+    expect(html.match(/A tip came on 2 of the days\./g)).toHaveLength(1);
+    expect(html).toContain('A stroke at the top marks a day with a tip.');
+    // Means of whole weeks, of a fortnight too.
+    expect(html).toMatch(/<path class="week" d="M70 [\d.]+H130M0 [\d.]+H60"/);
   });
 
   it('of two years stays within 60 KB, and every entry can be reached, once', async () => {

@@ -12,6 +12,7 @@ import { createChangeSettings } from '../../shared/use-cases/change-settings.ts'
 import { connectActOnPage } from '../../shared/use-cases/connect-act-on-page.ts';
 import { createEraseOnPage } from '../../shared/use-cases/erase-on-page.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
+import { tipTeller } from '../../shared/use-cases/tell-tips.ts';
 
 export const now = Date.parse('2030-01-14T17:30:00Z');
 export const today = '2030-01-14';
@@ -110,7 +111,8 @@ export const tip = {
   date: '2030-01-13',
   state: 'undelivered',
   at: now,
-  tip: '04-walking',
+  tip: '07-exercise',
+  why: 'relative',
   channel: 'sms',
   code: '30003',
 } as const;
@@ -251,6 +253,7 @@ export const fakeWorld = (
     visits: fakeVisits(held.shares),
     publicBaseUrl: 'https://backbeat.example',
     reading: async () => loadReplyReading(),
+    tipTeller: async () => tipTeller,
     held: {
       readConsents: async () => [consent],
       readTips: async () => [tip],

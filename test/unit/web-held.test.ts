@@ -20,7 +20,7 @@ describe('what is held on somebody', () => {
       'Signed up on January 1, 2030.',
       'You agreed by text, January 1, 2030, 7 am',
       'wording of 2026-11-22',
-      'January 13, 2030: by text, not delivered',
+      'January 13, 2030: by text, not delivered: “Exercise that suits you”. Why: one of the same kind helped you.',
       'I agree that Backbeat stores what I write about my pain.',
     ])
       expect(html).toContain(words);
@@ -30,7 +30,9 @@ describe('what is held on somebody', () => {
   it('is in French for who reads French', async () => {
     const { html } = await ask(fakeWorld({ ...ana, language: 'fr', country: 'FR' }));
     expect(html).toMatch(/Vous avez accepté par texto, 1er janvier 2030, 7 h 00/);
-    expect(html).toContain('13 janvier 2030: par texto, pas arrivé');
+    expect(html).toContain(
+      '13 janvier 2030 : par texto, pas arrivé : « L’exercice qui vous convient ». Pourquoi : un autre du même genre',
+    );
   });
 
   it('is deleted only with the tick, and the link opens nothing then', async () => {

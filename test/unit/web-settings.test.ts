@@ -105,3 +105,55 @@ describe('the settings of somebody', () => {
     expect((await post(world({ epoch: 'dddddddd' }), { time: '18:30' })).status).toBe(404);
   });
 });
+
+describe('what the settings tell of the tips', () => {
+  const told = async (more: Partial<typeof ana> = {}): Promise<string> =>
+    (await get(world(more))).replaceAll('\u00A0', ' ').match(/<section class="section"><h2>.*?<\/section>/s)?.[0] ?? '';
+  const claim = {
+    tip: '07-exercise',
+    owner: 'm',
+    claimedAt: Date.parse('2030-01-14T14:00:00Z'),
+    channel: 'sms',
+  } as const;
+
+  it('is which comes, when, and why', async () => {
+    const html = await told();
+    expect(html).toContain('Today: no tip. Why: none went out, or your hour or place was another then.');
+    expect(html).toMatch(/Tomorrow: at 9 am: “[^”]+”\. Why: the next in the programme that you have not had\./);
+    expect(html).not.toContain('The next one comes');
+    expect(html).toContain('/held#tips');
+  });
+
+  it('is in French for who reads French', async () => {
+    const html = await told({ language: 'fr', country: 'FR' });
+    expect(html).toContain('Aujourd’hui : pas de conseil. Pourquoi : aucun n’est parti');
+    expect(html).toMatch(/Demain : à 9 h 00 : « [^»]+ ». Pourquoi : le suivant du programme/);
+  });
+
+  it.each([
+    [{ pausedUntil: '2030-01-17' }, 'Tomorrow: no tip. Why: a break.', 'The next one comes Friday, January 18.'],
+    [
+      { lastTip: { ...claim, date: '2030-01-12', state: 'failing' } },
+      'Tomorrow: no tip. Why: three messages in a row did not reach you; we try once a week.',
+      'The next one comes Saturday, January 19.',
+    ],
+    [
+      { course: { marks: '', dose: 'weekly' }, lastTip: { ...claim, date: '2030-01-12', state: 'claimed' } },
+      'Tomorrow: no tip. Why: not one of your days: you get fewer than seven a week.',
+      'The next one comes',
+    ],
+    [
+      { lastTip: { ...claim, date: '2030-01-14', state: 'claimed' } },
+      'Today: on its way: “Exercise that suits you”.',
+      'Tomorrow: at',
+    ],
+  ] as const)('is why none comes, and when the next does: %j', async (more, ...sentences) => {
+    const html = await told(more);
+    for (const sentence of sentences) expect(html).toContain(sentence);
+  });
+
+  it('is told of a silence by the diary, as the workers are', async () => {
+    // Nothing in the profile since December, and a score today: the tips go on.
+    expect(await told({ silence: { since: '2029-12-01' } })).toMatch(/Tomorrow: at 9 am: “/);
+  });
+});

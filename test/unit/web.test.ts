@@ -136,7 +136,8 @@ describe('the diary', () => {
   it('is kind about being empty', async () => {
     const html = await (await get(path, fakeWorld(ana, []))).text();
     expect(html).toContain('Nothing here yet');
-    expect(html).not.toMatch(/<svg[^>]*role|<table|class="facts"/);
+    expect(html).not.toMatch(/<svg[^>]*role|<table|class="facts"|export\.csv|FIX 5|\/share/);
+    for (const way of ['/settings', '/held', '?add']) expect(html).toContain(way);
   });
 
   it.each([

@@ -8,6 +8,8 @@ interface ChartProps {
   readonly days: readonly DayScore[];
   /** Days with words to them. */
   readonly noted: ReadonlySet<string>;
+  /** Days on which a tip came; left out where they are nobody's business. Weeks' means are then shown of a fortnight too. */
+  readonly tips?: ReadonlySet<string>;
   readonly dayName: (date: string) => string;
 }
 
@@ -58,8 +60,8 @@ const weekLines = (days: readonly DayScore[]): string =>
     .map(({ first, last, mean }) => `M${first * unit} ${roundScore((maxScore - mean) * unit)}H${last * unit}`)
     .join('');
 
-/** The chart in a sentence, for those who hear the page. */
-export const describeChart = ({ texts, days, dayName }: Omit<ChartProps, 'noted'>): string => {
+/** The chart in a sentence or two, for those who hear the page. */
+export const describeChart = ({ texts, days, dayName, tips }: Omit<ChartProps, 'noted'>): string => {
   const points = days.flatMap(({ score }) => (score === null ? [] : [{ score }]));
   const from = dayName(days[0]?.date ?? '');
   const to = dayName(days.at(-1)?.date ?? '');
@@ -67,7 +69,7 @@ export const describeChart = ({ texts, days, dayName }: Omit<ChartProps, 'noted'
   if (!latest) return fill(texts.diary.chartEmpty, { from, to });
   const scores = points.map(({ score }) => score);
   const numberName = numberNames(texts.lang);
-  return fill(texts.diary.chartDesc, {
+  const told = fill(texts.diary.chartDesc, {
     from,
     to,
     days: String(points.length),
@@ -75,6 +77,8 @@ export const describeChart = ({ texts, days, dayName }: Omit<ChartProps, 'noted'
     highest: numberName(Math.max(...scores)),
     latest: numberName(latest.score),
   });
+  const withTip = days.filter(({ date }) => tips?.has(date)).length;
+  return withTip === 0 ? told : `${told} ${fill(texts.diary.chartTips, { count: String(withTip) })}`;
 };
 
 /** The days that are named under the chart: first, middle and last. */
@@ -83,12 +87,16 @@ export const dayMarks = (days: readonly DayScore[]): readonly DayScore[] =>
 
 /** The daily mean of the pain score as a line, with the weeks' means once there are several, and a sentence for those who hear the page. */
 export const DiaryChart = (props: ChartProps) => {
-  const { texts, days, noted, dayName } = props;
+  const { texts, days, noted, dayName, tips } = props;
   const points = pointsOf(days);
   const width = (days.length - 1) * unit;
   const grid = [0, 5, 10].map((score) => `M0 ${(maxScore - score) * unit}H${width}`).join('');
   const dense = days.length > mostDots;
-  const notes = days.flatMap(({ date }, index) => (noted.has(date) ? [`M${index * unit} ${height}v-4`] : [])).join('');
+  const strokes = (marked: ReadonlySet<string>, from: number, length: number): string =>
+    days.flatMap(({ date }, index) => (marked.has(date) ? [`M${index * unit} ${from}v${length}`] : [])).join('');
+  const notes = strokes(noted, height, -4);
+  const given = tips === undefined ? '' : strokes(tips, 0, 4);
+  const hasWeeks = dense || tips !== undefined;
   const marks = dayMarks(days).map(({ date }) => dayName(date));
   return (
     <figure class="chart">
@@ -101,8 +109,9 @@ export const DiaryChart = (props: ChartProps) => {
         <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={describeChart(props)}>
           <path class="grid" d={grid} />
           <Lines points={points} dense={dense} />
-          {dense ? <path class="week" d={weekLines(days)} /> : null}
+          {hasWeeks ? <path class="week" d={weekLines(days)} /> : null}
           <path class="noted" d={notes} />
+          {given === '' ? null : <path class="tips" d={given} />}
         </svg>
         <div class="axis-x" aria-hidden="true">
           {marks.map((mark) => (
@@ -111,8 +120,9 @@ export const DiaryChart = (props: ChartProps) => {
         </div>
       </div>
       <figcaption>
-        {texts.diary.scale} {dense ? `${texts.diary.weekLine} ` : ''}
-        {notes === '' ? '' : texts.diary.notedMark}
+        {texts.diary.scale} {hasWeeks ? `${texts.diary.weekLine} ` : ''}
+        {notes === '' ? '' : `${texts.diary.notedMark} `}
+        {given === '' ? '' : texts.diary.tipMark}
       </figcaption>
     </figure>
   );

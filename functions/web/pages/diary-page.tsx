@@ -2,6 +2,7 @@ import type { PageAct } from '../../../shared/domain/answering/decide-on-page.ts
 import { dayScores } from '../../../shared/domain/diary/diary-statistics.ts';
 import { localDateTime } from '../../../shared/domain/time/zone-clock.ts';
 import { isFailing } from '../../../shared/domain/tips/failing-address.ts';
+import { cameAsTip, type TipOutcome } from '../../../shared/domain/tips/tip-outcome.ts';
 import type { DiaryDocument } from '../../../shared/exports/diary-document.ts';
 import type { PageOutcome } from '../../../shared/use-cases/act-on-page.ts';
 import { type DiaryView, dayCount, firstDayOf, ranges, tablePage } from '../diary-view.ts';
@@ -24,6 +25,8 @@ export interface DiaryChange {
 interface DiaryPageProps {
   readonly reader: Reader;
   readonly document: DiaryDocument;
+  /** What became of the tips of what is shown. */
+  readonly tips: readonly TipOutcome[];
   readonly path: string;
   /** Where a score of today is logged; undefined for somebody who left. */
   readonly painPath: string | undefined;
@@ -60,7 +63,7 @@ const RangeLinks = ({ texts, path, view }: Pick<DiaryPageProps, 'path' | 'view'>
 );
 
 /** The chart and the table of what was asked for. */
-const Records = ({ reader: { texts }, document, path, view }: DiaryPageProps) => {
+const Records = ({ reader: { texts }, document, tips, path, view }: DiaryPageProps) => {
   const { zone, country } = document.subscriber;
   const { entries } = document.diary;
   const today = localDateTime(zone, document.exportedAt).date;
@@ -80,6 +83,7 @@ const Records = ({ reader: { texts }, document, path, view }: DiaryPageProps) =>
           texts={texts}
           days={dayScores(entries, today, dayCount(first, today))}
           noted={noted}
+          tips={new Set(tips.filter(cameAsTip).map(({ date }) => date))}
           dayName={chartDay}
         />
       </section>
@@ -110,7 +114,10 @@ const Records = ({ reader: { texts }, document, path, view }: DiaryPageProps) =>
   );
 };
 
-/** The diary as its owner reads it: the week in figures, the days as a line, the same as a table with the notes. */
+/**
+ * The diary as its owner reads it: the week in figures, the days as a line, the same as a table with the notes. Of an empty
+ * one there is nothing to chart, share, take along or change: it says how to begin, and leads to the settings.
+ */
 export const diaryPage = (props: DiaryPageProps): string => {
   const { reader, document, path, painPath, change } = props;
   const { texts } = reader;
@@ -144,17 +151,17 @@ export const diaryPage = (props: DiaryPageProps): string => {
         <>
           <WeekFacts texts={texts} entries={entries} today={today} />
           <Records {...props} />
+          <section class="section no-print">
+            <h2>
+              <a href={`${path}/share`}>{texts.share.fromDiary}</a>
+            </h2>
+            <p>{texts.share.fromDiaryText}</p>
+          </section>
         </>
       )}
       {document.diary.weeks.length === 0 ? null : (
         <WeekAnswers texts={texts} weeks={document.diary.weeks} entries={entries} dayName={fullDay} />
       )}
-      <section class="section no-print">
-        <h2>
-          <a href={`${path}/share`}>{texts.share.fromDiary}</a>
-        </h2>
-        <p>{texts.share.fromDiaryText}</p>
-      </section>
       {document.subscriber.status === 'active' ? (
         <section class="section no-print">
           <h2>
@@ -163,17 +170,19 @@ export const diaryPage = (props: DiaryPageProps): string => {
           <p>{texts.settings.fromDiaryText}</p>
         </section>
       ) : null}
-      <Downloads texts={texts} path={path} />
+      {isEmpty ? null : <Downloads texts={texts} path={path} />}
       <section class="section no-print">
         <h2>
           <a href={`${path}/held`}>{texts.settings.heldLink}</a>
         </h2>
         <p>{texts.settings.heldText}</p>
       </section>
-      <section class="section no-print">
-        <h2>{texts.diary.changesTitle}</h2>
-        <p>{texts.diary.changes}</p>
-      </section>
+      {isEmpty ? null : (
+        <section class="section no-print">
+          <h2>{texts.diary.changesTitle}</h2>
+          <p>{texts.diary.changes}</p>
+        </section>
+      )}
     </Layout>,
   );
 };

@@ -2,11 +2,13 @@ import type { Membership } from '../../../shared/domain/people/cohort.ts';
 import type { Consent } from '../../../shared/domain/people/consent.ts';
 import type { Subscriber } from '../../../shared/domain/people/subscriber.ts';
 import { localDateTime } from '../../../shared/domain/time/zone-clock.ts';
+import { explainOutcome } from '../../../shared/domain/tips/explain-day.ts';
 import type { TipOutcome } from '../../../shared/domain/tips/tip-outcome.ts';
 import { documentOf, Layout } from './layout.tsx';
 import type { Reader } from './reader.ts';
 import { dayNames, localeOf, timeNames } from './spoken.ts';
-import { fill, type PageTexts } from './texts/page-texts.ts';
+import { fill } from './texts/page-texts.ts';
+import { sayTip } from './tip-words.ts';
 
 interface HeldProps {
   readonly reader: Reader;
@@ -14,6 +16,8 @@ interface HeldProps {
   /** Oldest first, as the tips. */
   readonly consents: readonly Consent[];
   readonly tips: readonly TipOutcome[];
+  /** What each tip is called, by its id. */
+  readonly names: ReadonlyMap<string, string>;
   /** Whose card they came by. */
   readonly cohort: Membership | undefined;
   readonly entries: number;
@@ -32,6 +36,7 @@ const namesOf = ({ reader: { texts }, subscriber }: HeldProps) => {
   const time = timeNames(texts.lang, subscriber.country);
   return {
     day,
+    time,
     moment: (at: number): string => {
       const local = localDateTime(subscriber.zone, at);
       return `${day(local.date)}, ${time(local.time)}`;
@@ -85,16 +90,18 @@ const Consents = (props: HeldProps) => {
   );
 };
 
-const outcomeWords = ({ held }: PageTexts, { state, reason }: TipOutcome): string =>
-  fill(held.states[state], { reason: reason ? held.reasons[reason] : held.states.unknown });
-
 const Tips = (props: HeldProps) => {
-  const { reader, tips } = props;
-  const { held, settings } = reader.texts;
-  const { day } = namesOf(props);
+  const { reader, subscriber, tips, names } = props;
+  const { held, told } = reader.texts;
+  const { day, time } = namesOf(props);
+  const words = {
+    texts: reader.texts,
+    names,
+    time: (at: number) => time(localDateTime(subscriber.zone, at).time),
+  };
   const newest = tips.slice(-mostTips).toReversed();
   return (
-    <section class="section">
+    <section class="section" id="tips">
       <h2>{held.tips}</h2>
       {newest.length === 0 ? (
         <p>{held.none}</p>
@@ -103,10 +110,7 @@ const Tips = (props: HeldProps) => {
       )}
       <ul>
         {newest.map((tip) => (
-          <li>
-            {day(tip.date)}: {tip.channel ? `${settings.by[tip.channel]}, ` : ''}
-            {outcomeWords(reader.texts, tip)}
-          </li>
+          <li>{fill(told.line, { day: day(tip.date), words: sayTip(words, explainOutcome(tip)) })}</li>
         ))}
       </ul>
     </section>

@@ -91,6 +91,7 @@ form+.small,form+p{margin-top:1.2rem}
 .plot .dense{stroke-width:3.5}
 .plot .week{stroke:var(--warm);stroke-width:3;stroke-linecap:butt}
 .plot .noted{stroke:var(--warm);stroke-width:2;stroke-linecap:butt}
+.plot .tips{stroke:var(--soft);stroke-width:2;stroke-linecap:butt}
 .actions{margin-bottom:1.4rem}
 .ranges,.actions{display:flex;flex-wrap:wrap;align-items:center;gap:.3rem 1.4rem}
 .ranges>*{padding:.5rem 0}

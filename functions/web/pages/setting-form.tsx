@@ -3,6 +3,7 @@ import type { SettingsAct, SettingsDecision } from '../../../shared/domain/answe
 import type { Subscriber } from '../../../shared/domain/people/subscriber.ts';
 import type { Reader } from './reader.ts';
 import { dayNames, localeOf, timeNames } from './spoken.ts';
+import type { Telling } from './told-tips.tsx';
 
 /** What every part of the settings page is made from. */
 export interface SettingsProps {
@@ -11,6 +12,8 @@ export interface SettingsProps {
   readonly now: number;
   /** The diary's own address. */
   readonly path: string;
+  /** What becomes of their tips, and why. */
+  readonly telling: Telling;
   /** What was just asked for, and what came of it. */
   readonly done?: { readonly act: SettingsAct; readonly decision: SettingsDecision };
 }

@@ -4,8 +4,9 @@ import { PauseSetting } from './pause-setting.tsx';
 import type { SettingsProps } from './setting-form.tsx';
 import { Done } from './settings-done.tsx';
 import { TimeSetting, ZoneSetting } from './time-settings.tsx';
+import { ToldTipsSection } from './told-tips.tsx';
 
-/** When tips come, where to and in which language; each may be changed, and each change be undone. */
+/** What becomes of today's tip and tomorrow's, and why; when tips come, where to and in which language; each may be changed, and each change be undone. */
 export const settingsPage = (props: SettingsProps): string => {
   const { reader, path, done } = props;
   const { settings } = reader.texts;
@@ -13,6 +14,7 @@ export const settingsPage = (props: SettingsProps): string => {
     <Layout reader={reader} title={settings.title} narrow>
       {done ? <Done {...props} done={done} /> : null}
       <h1>{settings.title}</h1>
+      <ToldTipsSection {...props} />
       <TimeSetting {...props} />
       <ZoneSetting {...props} />
       <ChannelSetting {...props} />

@@ -4,6 +4,7 @@ import type { Subscriber } from '../people/subscriber.ts';
 import { guessZones } from '../people/zone-guess.ts';
 import type { SafetyFlag } from '../reading/intent.ts';
 import type { Check } from '../reading/second-opinion/second-opinion.ts';
+import { withHeardFrom } from '../tips/failing-address.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
 import { type AnswerContext, type Decision, type IncomingReply, say } from './conversation.ts';
 import { isForeignPhone, phoneIsInDoubt } from './phone-ownership.ts';
@@ -16,7 +17,7 @@ export const countryOf = ({ subscriber }: Person, { channel, address, country }:
 const withPause = (decision: Decision, who: Person, incoming: IncomingReply): Decision => {
   const subscriber = decision.next ?? who.subscriber;
   if (subscriber?.status !== 'active') return decision;
-  const { pausedUntil: earlier = '', ...running } = subscriber;
+  const { pausedUntil: earlier = '', ...running } = withHeardFrom(subscriber) ?? subscriber;
   const { date } = upcomingTip(running, incoming.receivedAt);
   return earlier >= date ? decision : { ...decision, next: { ...subscriber, pausedUntil: date } };
 };

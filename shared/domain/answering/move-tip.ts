@@ -4,6 +4,7 @@ import type { Intent } from '../reading/intent.ts';
 import { addDays, type LocalTime, minutesOf, timeOfMinutes } from '../time/local-time.ts';
 import { earliestAllowedTime, isAllowedTime, nearestAllowedTime, windowOf } from '../time/sending-window.ts';
 import { cityOf, findZone, zoneLabel } from '../time/zone-names.ts';
+import { withHeardFrom } from '../tips/failing-address.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
 import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
 import { keepNote } from './log-score.ts';
@@ -91,7 +92,7 @@ export const moveZone = (conversation: Conversation, place: string): Decision =>
 /** PAUSE 7: no tips on that many days, beginning with the next one that would come. */
 export const pause = (conversation: Conversation, days: number): Decision => {
   const { incoming, context, subscriber } = conversation;
-  const { pausedUntil: _earlier, ...running } = subscriber;
+  const { pausedUntil: _earlier, ...running } = withHeardFrom(subscriber) ?? subscriber;
   const until = addDays(upcomingTip(running, incoming.receivedAt).date, days - 1);
   const answer = say(context, 'paused', { until: notations[context.language].date(until) });
   return changeProfile(conversation, { pausedUntil: until }, answer);

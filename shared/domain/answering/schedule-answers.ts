@@ -4,6 +4,7 @@ import type { LocalDate } from '../time/local-time.ts';
 import { localDateTime } from '../time/zone-clock.ts';
 import { zoneLabel } from '../time/zone-names.ts';
 import { chooseTip, isOver } from '../tips/choose-tip.ts';
+import { withHeardFrom } from '../tips/failing-address.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
 import { type AnswerContext, say } from './conversation.ts';
 
@@ -21,10 +22,13 @@ const noTipAnswer = (context: AnswerContext, subscriber: Subscriber): string | u
   return isOver(subscriber, context.programme) ? say(context, 'programmeOver', {}) : undefined;
 };
 
-/** A subscriber's schedule from now on: what is said about it, and what has to change for that to be true. */
+/**
+ * A subscriber's schedule from now on: what is said about it to them who have just written, so that their address no longer
+ * fails, and what has to change for that to be true.
+ */
 export const announceSchedule = (context: AnswerContext, subscriber: Subscriber, now: number) => {
   const today = localDateTime(subscriber.zone, now).date;
-  const next = upcomingTip(subscriber, now);
+  const next = upcomingTip(withHeardFrom(subscriber) ?? subscriber, now);
   const changes: Partial<Subscriber> = next.holdToday ? { pausedUntil: today } : {};
   return {
     /** What is true instead of a date: no tip comes, whatever the time. */

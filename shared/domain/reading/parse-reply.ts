@@ -33,10 +33,13 @@ const looksLikeCommand = ({ tokens }: ReadWords): boolean => commandOf(tokens[0]
 const wordsIn = ({ tokens }: ReadWords): number => tokens.filter(({ kind }) => kind === 'word').length;
 /** Two words at least: one alone is a command, a courtesy or a number. */
 const isWordy = (read: ReadWords): boolean => wordsIn(read) > 1;
-/** What despair or violence is told by in fewer words, the rules know. */
-const enoughToDespair = 4;
+/**
+ * What despair or violence is told by in fewer words, the rules know: of three such texts, of voices that the models had not
+ * met, the model heard none, and took ten harmless ones for despair.
+ */
+const enoughToDespair = 5;
 /** "I fainted" says too little for a model to take it back. */
-const enoughToWeigh = 8;
+const enoughToWeigh = 5;
 
 /** What is said to us rather than to the diary: a request in words, or talk that has an answer. */
 const readWordsToUs = (original: string, lexicon: Lexicon, shares: () => TopicShares): Intent | undefined => {
@@ -60,7 +63,9 @@ const saysPainFirst = /^(?:pain|douleur|mal) [^?]{0,400}$/;
 
 /** "Pause de 2 h : 6" begins with a command's word and is none: the number that is said as a score is asked about. */
 const scoreInstead = (original: string, lexicon: Lexicon): Intent | undefined => {
-  const score = readScore(lexicon.words(original));
+  const words = lexicon.words(original);
+  // "PAUSE 0" says nothing but itself.
+  const score = words.tokens.length > 2 ? readScore(words) : undefined;
   return score?.kind === 'score' ? { ...score, kind: 'score-in-doubt', day: 'today' } : undefined;
 };
 
@@ -132,12 +137,22 @@ const secondOpinionOn = (read: ReadWords, intent: Intent, lexicon: Lexicon): Dan
   return isSure ? { safety: { flag, isPrivate: true } } : { check };
 };
 
+const asksFirst = /^(?:is|are|can|does|could|why|est|la|le|les|une|pourquoi)$/;
+const oneself = /^(?:i|im|ive|my|me|mine|we|our|had|has|je|j|jai|g|mon|ma|mes|moi|m|on|notre|eu)$/;
+/** "Is fever a bad sign with back pain?", by somebody who says nothing of themselves. */
+const isAskedInGeneral = ({ tokens }: ReadWords): boolean =>
+  asksFirst.test(tokens[0]?.text ?? '') &&
+  tokens.some(({ text }) => text === '?') &&
+  !tokens.some(({ text }) => oneself.test(text));
+
 /**
  * Whether a rule's flag becomes a question, where letters and words are as far from every sign as hardly any that was one.
  * An emergency never does, nor what stands beside a wish to be left alone, behind which nothing is asked.
  */
-const seemsHarmless = ({ flag, isWeighed }: RedFlag, read: ReadWords, lexicon: Lexicon): boolean =>
-  flag === 'today' && isWeighed === true && wordsIn(read) >= enoughToWeigh && lexicon.secondOpinion.seemsHarmless(read);
+const seemsHarmless = ({ flag, isWeighed }: RedFlag, read: ReadWords, lexicon: Lexicon): boolean => {
+  if (isWeighed !== true || flag !== 'today') return false;
+  return isAskedInGeneral(read) || (wordsIn(read) >= enoughToWeigh && lexicon.secondOpinion.seemsHarmless(read));
+};
 
 /** The same lexicon for one reply: its deciders share the words that were read, and nothing of them is kept behind it. */
 const forOneReply = (lexicon: Lexicon): Lexicon => {

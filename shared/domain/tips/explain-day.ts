@@ -72,7 +72,8 @@ const mostDays = 400;
 
 const none = (reason: NoTipReason): TipExplanation => ({ decision: 'none', reason });
 
-const recorded = ({ state, at, tip, prompt, why, channel, reason, code }: TipOutcome): TipExplanation =>
+/** What a record says of its day. */
+export const explainOutcome = ({ state, at, tip, prompt, why, channel, reason, code }: TipOutcome): TipExplanation =>
   state === 'skipped'
     ? { decision: state, at, reason: reason ?? 'no-record' }
     : { decision: state, at, ...(prompt ? { prompt } : { tip }), why, channel, code };
@@ -165,7 +166,7 @@ export const explainDay = (
 ): TipExplanation => {
   const claim = subscriber?.lastTip?.date === date ? subscriber.lastTip : undefined;
   // A skip is no outcome of a claim: it was recorded at an earlier time of that day, before the time was moved.
-  if (outcome && !(outcome.state === 'skipped' && claim?.state === 'claimed')) return recorded(outcome);
+  if (outcome && !(outcome.state === 'skipped' && claim?.state === 'claimed')) return explainOutcome(outcome);
   if (!subscriber) return none('nobody');
   if (claim && claim.state !== 'released')
     return {

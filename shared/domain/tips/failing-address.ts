@@ -61,9 +61,13 @@ export const pausesTips = (days: number): boolean => days >= longestRun;
 export const isFailing = ({ lastTip, tipsBy }: Pick<Subscriber, 'lastTip' | 'tipsBy'>): boolean =>
   lastTip?.state === 'failing' && lastTip.channel === tipsBy;
 
+/** The day of the weekly try: none goes to a failing address before it. Undefined of an address that does not fail. */
+export const nextTryOf = (subscriber: Pick<Subscriber, 'lastTip' | 'tipsBy'>): LocalDate | undefined =>
+  isFailing(subscriber) && subscriber.lastTip ? addDays(subscriber.lastTip.date, tryEveryDays) : undefined;
+
 /** Whether that day's tip is held back because the address fails; the weekly try is not. */
 export const isHeldBack = (subscriber: Pick<Subscriber, 'lastTip' | 'tipsBy'>, date: LocalDate): boolean =>
-  isFailing(subscriber) && date < addDays(subscriber.lastTip?.date ?? date, tryEveryDays);
+  date < (nextTryOf(subscriber) ?? date);
 
 /** The profile with tips paused: the last of them, if it is still that day's, did not arrive either. Undefined if there is nothing to pause. */
 export const withFailing = (subscriber: Subscriber, date: LocalDate): Subscriber | undefined => {

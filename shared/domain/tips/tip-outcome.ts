@@ -45,6 +45,10 @@ export interface TipOutcome {
   readonly code?: string;
 }
 
+/** Whether a tip, and no other message in its place, came or is on its way. */
+export const cameAsTip = ({ state, tip, prompt }: TipOutcome): boolean =>
+  tip !== undefined && prompt === undefined && ['accepted', 'sent', 'delivered'].includes(state);
+
 /**
  * A state's rank, which only grows along a tip's life. What a provider says ranks above what we guessed or decided
  * ourselves.

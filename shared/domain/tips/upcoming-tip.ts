@@ -3,6 +3,7 @@ import { addDays, type LocalDate } from '../time/local-time.ts';
 import { firstInstantOf, localDateTime } from '../time/zone-clock.ts';
 import { doseOf } from './course.ts';
 import { isDoseDay } from './dose.ts';
+import { nextTryOf } from './failing-address.ts';
 
 /**
  * How long before its slot a change of time must be made to hold for that day: the due index is eventually consistent,
@@ -24,9 +25,12 @@ const dayAfter = (date: LocalDate | undefined): LocalDate => (date === undefined
 const latest = (first: LocalDate, ...dates: readonly LocalDate[]): LocalDate =>
   [first, ...dates].sort().at(-1) ?? first;
 
-/** When the next tip comes, given where and when it is wanted, what was sent last, and until when tips are paused. */
+/**
+ * When the next tip comes, given where and when it is wanted, what was sent last, until when tips are paused, and whether
+ * the address fails: then it is the weekly try. Whoever has just written to us is no longer failing (withHeardFrom).
+ */
 export const upcomingTip = (
-  subscriber: Pick<Subscriber, 'zone' | 'time' | 'lastTip' | 'pausedUntil' | 'course' | 'silence'>,
+  subscriber: Pick<Subscriber, 'zone' | 'time' | 'tipsBy' | 'lastTip' | 'pausedUntil' | 'course' | 'silence'>,
   now: number,
 ): UpcomingTip => {
   const { zone, time, lastTip, pausedUntil } = subscriber;
@@ -35,7 +39,7 @@ export const upcomingTip = (
     const slot = firstInstantOf(zone, date, time);
     return slot - now >= noticeMs && (lastTip === undefined || slot - lastTip.claimedAt >= gapBetweenTipsMs);
   };
-  const first = latest(today, dayAfter(lastTip?.date), dayAfter(pausedUntil));
+  const first = latest(today, dayAfter(lastTip?.date), dayAfter(pausedUntil), nextTryOf(subscriber) ?? today);
   let date = first;
   const isWanted = (day: LocalDate): boolean => isDoseDay(doseOf(subscriber), day, lastTip?.date);
   // Nine days always hold one: the fewest tips are one a week, and neither the notice nor the gap is longer than a day.

@@ -134,6 +134,16 @@ describe('what was said between ERASE and JOIN', () => {
     expect([await coach.scores(), await coach.events(), coach.sent]).toEqual([[], [], []]);
   });
 
+  it('is nobody’s when the ERASE is so old that it is not looked at any more', async () => {
+    await converse('JOIN', 'ERASE');
+    await converse(`ERASE ${await wordOf()}`);
+    await coach.erase();
+    for (let tick = 0; tick < 3; tick += 1) await coach.tickTwice();
+    await converse('!PAIN 4', '!slept badly', 'JOIN', '!PAIN 2');
+    await coach.tickTwice();
+    expect((await coach.scores()).map(([, score]) => score)).toEqual([2]);
+  });
+
   it('is a STOP all the same, if it is not clear that JOIN came after it', async () => {
     await converse('JOIN', 'ERASE');
     await converse(`ERASE ${await wordOf()}`);
@@ -141,6 +151,19 @@ describe('what was said between ERASE and JOIN', () => {
     await converse('JOIN', '!STOP');
     await coach.tickTwice();
     expect(await coach.status()).toBe('stopped');
+  });
+});
+
+describe('a lost text from before a JOIN', () => {
+  it.each([
+    ['is a stranger’s, as it would have been had its webhook worked', ['!PAIN 6', 'JOIN'], []],
+    ['is their own if they have only come back', ['JOIN', '!PAIN 6', 'STOP', 'JOIN'], [6]],
+    ['is their own if their JOIN was lost like it', ['!JOIN', '!PAIN 6'], [6]],
+  ] as const)('%s', async (_what, texts, scores) => {
+    await converse(...texts);
+    await coach.tickTwice();
+    await coach.tickTwice();
+    expect((await coach.scores()).map(([, score]) => score)).toEqual(scores);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { createRecordReceipt } from '../../../functions/delivery-events/record-receipt.ts';
 import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
 import { addDays } from '../../../shared/domain/time/local-time.ts';
+import { upcomingTip } from '../../../shared/domain/tips/upcoming-tip.ts';
 import { readTwilioReceipt } from '../../../shared/providers/receipts.ts';
 import type { SendOutcome } from '../../../shared/providers/send-outcome.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
@@ -103,6 +104,14 @@ describe('a phone at which texts fail', () => {
     const tried: number[] = [];
     for (let number = 5; number <= 12; number += 1) if (await live(number, '30003')) tried.push(number);
     expect(tried).toEqual([5, 6, 7]);
+  });
+
+  it('is told of its next tip what will come: the weekly try, and tomorrow’s once its owner writes', async () => {
+    for (const number of [1, 2, 3]) await live(number, '30003');
+    const failing = await service.profile(ana);
+    expect(failing && upcomingTip(failing, service.clock.now()).date).toBe(day(10));
+    expect((await service.text('RESUME')).join(' ')).toContain('tomorrow');
+    expect(await live(4)).toBe(true);
   });
 
   it('two days of three is tried every day: a tip that arrived ends a run', async () => {

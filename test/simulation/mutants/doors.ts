@@ -12,7 +12,7 @@ export const doorMutants: readonly Mutant[] = [
     name: 'a sign-up that lost the race leaves the mail to the winner',
     within: 'createMailSignUp',
     find: 'if (!(error instanceof RevisionConflict)) throw error;',
-    replace: 'if (!(error instanceof RevisionConflict)) throw error; return;',
+    replace: 'if (!(error instanceof RevisionConflict)) throw error; return asked;',
   },
   {
     name: 'the sign-up page queues no mail',

@@ -42,7 +42,7 @@ export const erasureMutants: readonly Mutant[] = [
   {
     name: 'what was said between ERASE and JOIN comes into the new diary',
     within: 'judgeText',
-    find: "if (erased !== undefined && since !== undefined && text.at < since) return 'erased';",
+    find: "if (isStrangers(given, since, erased)) return 'stranger';",
     replace: '',
   },
 ];

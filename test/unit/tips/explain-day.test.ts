@@ -33,30 +33,31 @@ describe('the days of a dose', () => {
     expect(daysOf('weekly')).toEqual([0, 7]);
   });
 
-  it.each(['daily', 'less', 'weekly'] as const)(
-    'of %s: what is announced as the next tip is the next that is sent',
-    (dose) => {
-      const course = { marks: 'gg', ...(dose === 'daily' ? {} : { dose }) };
-      const lastTip = {
-        date: monday,
-        tip: '08-cardio',
-        owner: 'm',
-        claimedAt: now,
-        state: 'claimed',
-        channel: 'sms',
-      } as const;
-      for (let hours = 0; hours < 200; hours += 7) {
-        const at = now + 3 * 3_600_000 + hours * 3_600_000;
-        const person = aSubscriber({ course, lastTip, position: 2 });
-        const { date, holdToday } = upcomingTip(person, at);
-        let due = nextDue(person.zone, person.time, at);
-        const decided = () =>
-          decideTip(person, { ...due, dueAt: due.at, channel: 'sms', owner: 'w' }, due.at, programme).kind;
-        while (decided() !== 'send') due = nextDue(person.zone, person.time, due.at);
-        if (!holdToday) expect(due.date).toBe(date);
-      }
-    },
-  );
+  it.each(
+    (['daily', 'less', 'weekly'] as const).flatMap((dose) =>
+      (['claimed', 'failing'] as const).map((state) => ({ dose, state })),
+    ),
+  )('of $dose, the last one $state: what is announced as the next tip is the next that is sent', ({ dose, state }) => {
+    const course = { marks: 'gg', ...(dose === 'daily' ? {} : { dose }) };
+    const lastTip = {
+      date: monday,
+      tip: '08-cardio',
+      owner: 'm',
+      claimedAt: now,
+      state,
+      channel: 'sms',
+    } as const;
+    for (let hours = 0; hours < 200; hours += 7) {
+      const at = now + 3 * 3_600_000 + hours * 3_600_000;
+      const person = aSubscriber({ course, lastTip, position: 2 });
+      const { date, holdToday } = upcomingTip(person, at);
+      let due = nextDue(person.zone, person.time, at);
+      const decided = () =>
+        decideTip(person, { ...due, dueAt: due.at, channel: 'sms', owner: 'w' }, due.at, programme).kind;
+      while (decided() !== 'send') due = nextDue(person.zone, person.time, due.at);
+      if (!holdToday) expect(due.date).toBe(date);
+    }
+  });
 });
 
 /** Nine in the morning in New York, when the tip is due. */

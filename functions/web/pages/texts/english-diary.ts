@@ -67,6 +67,8 @@ export const diaryPages = {
     ranges: { '2w': '2 weeks', '3m': '3 months', all: 'All' },
     weekLine: 'The level lines are the means of whole weeks.',
     notedMark: 'A stroke at the foot marks a day with words.',
+    tipMark: 'A stroke at the top marks a day with a tip.',
+    chartTips: 'A tip came on {count} of the days.',
     addLink: 'Add another day',
     change1: 'Change',
     noneInRange: 'Nothing was noted in this time.',

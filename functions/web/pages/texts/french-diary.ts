@@ -72,6 +72,8 @@ export const diaryPages: Pick<PageTexts, 'pain' | 'change' | 'entry' | 'diary'> 
     ranges: { '2w': '2 semaines', '3m': '3 mois', all: 'Tout' },
     weekLine: 'Les traits horizontaux sont les moyennes des semaines entières.',
     notedMark: 'Un trait au pied marque un jour avec des mots.',
+    tipMark: 'Un trait en haut marque un jour avec un conseil.',
+    chartTips: 'Jours avec un conseil : {count}.',
     addLink: 'Ajouter un autre jour',
     change1: 'Modifier',
     noneInRange: 'Rien n’a été noté pendant cette période.',

@@ -57,7 +57,7 @@ const english = new Set(
   ),
 );
 /** Forms that no French word before an "à" has. */
-const englishForm = /^(?!camping|parking|pied|shopping)\w+(?:ed|ing)$/;
+const englishForm = /^(?!camping|parking|pied|shopping)\w+(?:ed|ing|ly)$/;
 const isEnglishArticle = (text: ScoreText, at: number): boolean => {
   const before = text.tokens[at - 1]?.text ?? '';
   return /^an?$/.test(text.tokens[at]?.text ?? '') && (english.has(before) || englishForm.test(before));
@@ -89,7 +89,7 @@ const ofNight = /^(?:awake|asleep|sleep|sleeping|insomnia|already|dors|dormir|do
 /** "On est à 5": an "à" before the number; not "on est 5 à bord". */
 const leadsAt = (text: ScoreText, from: number): boolean => {
   for (let at = from + 1; at <= from + 2 && text.numberAt(at) === undefined; at += 1)
-    if (/^(?:a|at)$/.test(text.tokens[at]?.text ?? '')) return true;
+    if (/^(?:a|at|sur|dans)$/.test(text.tokens[at]?.text ?? '')) return true;
   return false;
 };
 
@@ -115,10 +115,11 @@ type Verdict = (text: ScoreText, from: number, walk: Walk) => Before | undefined
 
 /** A name's number, an hour, a count; behind "is" or beside "now" no longer surely one. */
 const claimed =
-  (counts: boolean): Verdict =>
+  (by: 'label' | 'time' | 'count'): Verdict =>
   (_, __, walk) => {
     if (walk.copula !== undefined || walk.now) return end(walk, walk.now ? 'now' : 'unknown');
-    walk.counts = counts;
+    walk.counts = by === 'count';
+    walk.label = by === 'label';
     return end(walk, walk.article ? 'unknown' : 'other');
   };
 
@@ -151,6 +152,8 @@ const named =
       return end(walk, 'other');
     // "Opéré de la colonne le 3": the day of a month.
     if (walk.day && walk.copula === undefined && /^(?:pain|back)-named$/.test(name)) return end(walk, 'other');
+    // "My appointment is the 9th", in French.
+    if (walk.day && name === 'says-score' && text.endsAt(from, 'score-named') === undefined) walk.doubtful = true;
     // "Back at 6" is a return.
     const isReturn = walk.preposition && word === 'back' && !ofBack.has(text.tokens[from - 1]?.text ?? '');
     return isReturn ? end(walk, 'other') : anchored(text, name, from, walk);
@@ -172,7 +175,7 @@ const verdicts: Readonly<Partial<Record<WordClass, Verdict>>> = {
     if (!walk.article && !walk.preposition && isClockOrCount(text, from)) walk.doubtful = true;
     // "C'est à 6".
     if (walk.when && text.tokens[from - 1]?.text === 'c') return end(walk, 'unknown');
-    const isPast = /^(?:was|were|etait|fut|felt|been|a|started|began)$/.test(text.tokens[from]?.text ?? '');
+    const isPast = /^(?:was|were|etait|fut|felt|a|started|began)$/.test(text.tokens[from]?.text ?? '');
     walk.copula = isPast ? 'was' : (walk.copula ?? 'is');
     walk.preposition = false;
     return undefined;
@@ -183,9 +186,9 @@ const verdicts: Readonly<Partial<Record<WordClass, Verdict>>> = {
   // "In the car 7" has no French "car".
   'clause-start': (text, from, walk) =>
     /^(?:the|my|our)$/.test(text.tokens[from - 1]?.text ?? '') ? end(walk, 'unknown') : atStart(walk),
-  label: claimed(false),
-  'time-before': claimed(false),
-  'counts-before': claimed(true),
+  label: claimed('label'),
+  'time-before': claimed('time'),
+  'counts-before': claimed('count'),
   'other-part': ofOther(false),
   'other-measure': ofOther(true),
   denied: (text, from, walk) => {
@@ -204,6 +207,10 @@ const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): 
   return verdict;
 };
 
+/** How somebody is, or how it changed, before an "at" that then leads to no hour. */
+const states =
+  /^(?:better|worse|steady|stable|level|constant|stiff|sore|bit|parked|stuck|mieux|pire|bien|raide|assise?|debout|couchee?|allongee?)$/;
+
 /** Reads from a number to the left, over small words, until something tells what it is. Takes a bounded number of steps. */
 export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
   const walk: Walk = {
@@ -217,6 +224,7 @@ export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
     when: false,
     named: false,
     article: false,
+    label: false,
     day: text.tokens[number.from - 1]?.text === 'le' && !number.outOfTen && !number.spelled,
   };
   // P6.
@@ -251,10 +259,10 @@ export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
     }
     if (text.endsAt(at, 'exclamation') !== undefined && !anchors.includes(name.name) && name.name !== 'right-now')
       return atStart(walk);
-    if (isEnglishArticle(text, at - 1)) walk.article = true;
+    if (isEnglishArticle(text, at - 1) || (token.text === 'un' && at === number.from)) walk.article = true;
     // "Get to a 2" is where one wants to be.
     if (token.text === 'to') walk.article = false;
-    if (saysWhen(text, at - 1, number)) walk.when = true;
+    if ((name.name === 'link' || name.name === 'copula') && saysWhen(text, at - 1, number)) walk.when = true;
     const isUsual = token.text === 'the' && usual.has(text.tokens[at]?.text ?? '');
     if (name.name === 'link' && !isUsual && walk.copula === undefined && (prepositions.has(token.text) || walk.when))
       walk.preposition = true;
@@ -264,6 +272,8 @@ export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
     at = name.from;
   }
   if (walk.now) return end(walk, 'now');
+  // "Loads better at 6", "assise à 6".
+  if (walk.preposition && states.test(text.tokens[at - 1]?.text ?? '')) return end(walk, 'said');
   // "Hanging on at a 5", "the pain itself is a 4".
   if (walk.article) return end(walk, walk.copula !== undefined || walk.preposition ? 'said' : 'unknown');
   return end(walk, walk.preposition && walk.copula === undefined ? 'other' : 'unknown');

@@ -17,6 +17,7 @@ export interface Walk {
   when: boolean;
   named: boolean;
   article: boolean;
+  label: boolean;
   /** "Le 3": a day of the month, unless a verb leads to it. */
   readonly day: boolean;
 }
@@ -32,6 +33,7 @@ export const end = (walk: Walk, kind: Before['kind']): Before => ({
   isNamed: walk.named,
   hasCopula: walk.copula !== undefined,
   hasArticle: walk.article,
+  isLabel: walk.label,
   isOtherThing: false,
 });
 

@@ -21,6 +21,8 @@ export interface Before {
   readonly counts: boolean;
   /** "A 6": nothing but a score, a mark or a measure with its unit is said with an article. */
   readonly hasArticle: boolean;
+  /** A name that has a number stands there: day 3, L 5, room 8. */
+  readonly isLabel: boolean;
   /** What stands there names another thing than pain, which has a number of its own: "mood 8". */
   readonly isOtherThing: boolean;
 }

@@ -88,11 +88,26 @@ const isToo = ({ text, number }: View): boolean => {
   return /^(?:much|many)$/.test(next) || (afterNext === 'to' && text.startsAt(number.to, 'describes') !== undefined);
 };
 
+const ofTimeOrWay = /^(?:h|hrs?|hours?|mins?|minutes?|mn|heures?|km|kms|miles?)$/;
+
+/** Nobody has more than two of these. */
+const paired =
+  /^(?:knees?|legs?|hips?|shoulders?|feet|foot|arms?|ankles?|hands?|genoux?|jambes?|hanches?|epaules?|pieds?|bras|chevilles?|mains?)$/;
+
 /** Before any word is looked up. */
 export const signs: readonly Rule[] = [
   {
     // 2 💊, 3 x 12, 2 cups of.
     read: ({ text, at, isFirst }) => (isFirst && isCountedByForm(text, at) ? 'counted' : undefined),
+  },
+  {
+    // AM 3 PM 6.
+    read: ({ text, number, at, word, isFirst }) =>
+      isFirst &&
+      /^[ap]m$/.test(text.tokens[number.from - 1]?.text ?? '') &&
+      /^[ap]m$/.test(text.isMark(at) ? (text.tokens[at + 1]?.text ?? '') : word)
+        ? 'range'
+        : undefined,
   },
   {
     // A question mark, a unit’s sign, a dash to a second number; other signs part.
@@ -102,21 +117,35 @@ export const signs: readonly Rule[] = [
       if (/^[%°$€£]$/.test(word) && !parted) return 'counted';
       // "3/semaine".
       if (word === '/' && isFirst && text.startsAt(at + 1, 'unit') !== undefined) return 'counted';
-      return /^[-/~]$/.test(word) && text.tokens[at + 1]?.kind === 'number' && next !== '' && !parted
+      // "5 - 30 mins on the treadmill".
+      const joined = text.numberAt(at + 1);
+      const isMeasure = joined !== undefined && isNoScore(joined) && text.startsAt(joined.to, 'unit') !== undefined;
+      return /^[-/~]$/.test(word) && text.tokens[at + 1]?.kind === 'number' && next !== '' && !parted && !isMeasure
         ? 'range'
         : 'pass';
     },
   },
   {
     // A second number; a time of day behind other words is none.
-    read: ({ text, number, at, isFirst, parted }) => {
+    read: ({ text, number, before, at, word, isFirst, parted }) => {
       const second = text.numberAt(at);
+      // "Pain 7 3 hours on the motorway".
+      if (second !== undefined && before.kind === 'pain' && ofTimeOrWay.test(text.tokens[second.to]?.text ?? ''))
+        return 'note';
       // "8 8 did you hear" says it twice, or 8.8: asked about.
       if (second !== undefined && !parted && isFirst && second.value !== null && second.value === number.value)
         return 'doubtful';
+      // "6 L5": where, not how much; "pain is two, yes two" says it again.
+      if (second?.form === 'measured' && /^[clst]\d/.test(word)) return 'note';
+      if (second !== undefined && !isFirst && second.value !== null && second.value === number.value) return 'note';
       if (second !== undefined) return parted || (!isFirst && isNoScore(second)) ? 'note' : 'range';
       return joinsNumber(text, at) ? (parted ? 'note' : 'range') : undefined;
     },
+  },
+  {
+    // Back 5 knees don't ask.
+    read: ({ number, before, word, isFirst }) =>
+      isFirst && paired.test(word) && before.isNamed && (number.whole ?? 0) > 2 ? 'note' : undefined,
   },
   {
     // 6 mood 4: what follows has its own number.
@@ -141,8 +170,15 @@ export const signs: readonly Rule[] = [
     },
   },
   {
-    // The 5 mark, a 9 easy.
-    read: ({ word, isFirst }) => (isFirst && /^(?:mark|easy|facile)$/.test(word) ? 'pass' : undefined),
+    // The 5 mark, a 9 easy, at 6 level.
+    read: ({ word, isFirst }) => (isFirst && /^(?:mark|easy|facile|level)$/.test(word) ? 'pass' : undefined),
+  },
+  {
+    // 6 x: a kiss ends the text; exercises are done 6 x.
+    read: ({ text, before, at, word, isFirst }) =>
+      isFirst && word === 'x' && text.tokens[at + 1] === undefined && /^(?:pain|said|now|bare)$/.test(before.kind)
+        ? 'pass'
+        : undefined,
   },
   {
     // 10 j. are days.

@@ -18,6 +18,8 @@ const isNoUnit = ({ text, number, before, at, word, next }: View): boolean => {
     return /^(?:si|quand|qd|kan|pr|pour|avec|ac|en|apres|ap|sans|pas|la|le|les|au|a|assis|assise|debout|couche|couchee)$/.test(
       next,
     );
+  // "6 a bit better", "6 bit stiff".
+  if (word === 'bit') return true;
   // "4 pas plus" takes no steps.
   if (word === 'pas')
     return /^(?:plus|moins|mal|pire|mieux|trop|si|terrible|top|bien|bon|bons|grand|de|d|encore)$/.test(next);
@@ -48,9 +50,11 @@ const opposed = /^(?:because|cause|cos|cuz|since|as|parce|car)$/;
 /** What an unknown word makes of the number. */
 export const strange: Rule = {
   // A word that is not known.
-  read: ({ number, before, word, name, now, parted, greeted }) => {
+  read: ({ text, number, before, at, word, name, now, parted, greeted }) => {
     if (name !== undefined) return undefined;
-    if (now || parted || greeted || looksLikeNote(word)) return 'note';
+    // "6 dans les escaliers": what stands behind an article is a place.
+    const isPlaced = at > number.to && /^(?:les|des|the|my|mes)$/.test(text.tokens[at - 1]?.text ?? '');
+    if (isPlaced || now || parted || greeted || looksLikeNote(word)) return 'note';
     if (isPlural(word)) return 'counted';
     // Nothing is counted in halves, and nothing but a score or a measure has an article: "7.5 frr", "a 7 kind of a day".
     return (number.value ?? 0) % 1 !== 0 || before.hasArticle ? 'note' : 'maybe-counted';
@@ -67,7 +71,11 @@ export const article: Rule = {
     // "Deux par semaine", "3 per week".
     // "Sept à matin", "deux à soir" are of now.
     const isNow = word === 'a' && dayParts.has(text.tokens[at + 1]?.text ?? '');
-    const isRate = /^(?:par|per|a|an|each|every)$/.test(word) && text.startsAt(at + 1, 'unit') !== undefined && !isNow;
+    const isRate =
+      /^(?:par|per|a|an|each|every)$/.test(word) &&
+      text.startsAt(at + 1, 'unit') !== undefined &&
+      text.tokens[at + 1]?.text !== 'bit' &&
+      !isNow;
     if (isRate && !before.isNamed) return 'counted';
     if (isOne && (/^(?:par|nouve\w+|autre|seule?)$/.test(word) || text.startsAt(at, 'pain-named') !== undefined))
       return 'counted';

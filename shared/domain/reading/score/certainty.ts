@@ -34,10 +34,11 @@ const isScoreSaid = ({ kind }: Before): boolean => kind === 'pain' || kind === '
 
 /** A word that may be what the number counts. */
 const beforeStranger = (placed: PlacedNumber, isSaid: boolean): Certainty => {
-  const { number, before } = placed;
+  const { text, number, before } = placed;
   const isMany = (number.whole ?? mostCounted + 1) > mostCounted;
   if (number.outOfTen) return 'plain';
-  if ((before.isNamed || before.kind === 'pain' || before.kind === 'now') && isMany) return 'plain';
+  const isAtHour = !before.isNamed && /^(?:at|a)$/.test(text.tokens[number.from - 1]?.text ?? '');
+  if (isSaid && before.kind !== 'bare' && isMany && !isAddress(placed) && !isAtHour) return 'plain';
   // "6 kenavo", "7 facil": what is counted by five and more has its plural; addresses and sports say what they are.
   const isLone = before.kind === 'bare' && (number.whole ?? 0) > mostCounted && !number.spelled;
   if (isLone && !isAddress(placed)) return 'plain';
@@ -139,8 +140,13 @@ const rules: readonly CertaintyRule[] = [
   },
   {
     // From 8 to 5.
-    of: ({ number, before, behind }) =>
-      before.kind === 'other' && behind.kind === 'range' && number.value !== null ? 'doubtful' : undefined,
+    of: ({ text, number, before, behind }) =>
+      before.kind === 'other' &&
+      (!before.isLabel || text.isMark(number.to)) &&
+      behind.kind === 'range' &&
+      number.value !== null
+        ? 'doubtful'
+        : undefined,
   },
   {
     // J’ai 6 en bas du dos, a 7 in my lower back: the back right behind it, and nothing that is counted.

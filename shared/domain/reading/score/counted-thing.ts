@@ -7,7 +7,8 @@ export const isNoScore = (number: NumberSpan): boolean =>
 
 /** "3×45 s", "3 x 12": so many times so much. */
 const isFactor = (text: ScoreText, at: number): boolean =>
-  /^[x×*]$/.test(text.tokens[at]?.text ?? '') && text.tokens[at + 1]?.kind === 'number';
+  text.tokens[at]?.text === '×' ||
+  (/^[x*]$/.test(text.tokens[at]?.text ?? '') && text.tokens[at + 1]?.kind === 'number');
 
 /** "2 sups of tea": a word and "of" make a count, whatever the word; not "6 because of the rain", "a 7 kind of a day". */
 const beforeOf = new Set(

@@ -20,8 +20,25 @@ export interface DaySaid {
 
 type Found = 'linked' | 'loose' | undefined;
 
+const ours =
+  /^(?:text|texts|message|messages|msg|sms|question|one|number|score|answer|reply|entry|rating|reading|pain|was|is)$/;
+/** "Yesterday's gardening", "le jardinage d'hier": a thing of that day, whose number is today's. */
+const isDayOfThing = (text: ScoreText, at: number): boolean => {
+  const [token, next] = [text.tokens[at], text.tokens[at + 1]];
+  if (/^(?:yesterdays|ydays)$/.test(token?.text ?? ''))
+    return next?.kind === 'word' && next.text.length > 4 && !ours.test(next.text);
+  const [two, one] = [text.tokens[at - 2], text.tokens[at - 1]];
+  return (
+    token?.text === 'hier' &&
+    one?.text === 'd' &&
+    two?.kind === 'word' &&
+    !/^(?:note|score|douleur|chiffre|celle|celui|case|mal|soir|pour|niveau|reponse)$/.test(two.text)
+  );
+};
+
 /** They make a day what a number is compared with, or the cause of it: "same as yesterday", "after Monday's walk". */
 const isCompared = (text: ScoreText, at: number): boolean => {
+  if (isDayOfThing(text, at)) return true;
   for (let before = at; before > Math.max(0, at - 5); before -= 1) {
     if (text.tokens[before - 1]?.kind === 'mark') return false;
     // "The text from yesterday" is what was not answered.
@@ -90,6 +107,8 @@ const isExplained = (text: ScoreText, at: number): boolean => {
 /** Where a day that begins at a token ends; a weekday may be misspelt, though it then be another word. */
 const dayAt = (text: ScoreText, at: number, name: 'yesterday' | 'other-day'): number | undefined => {
   const known = text.startsAt(at, name);
+  // "Happy Friday".
+  if (known !== undefined && text.isInIdiom(at, known)) return undefined;
   if (name === 'yesterday') return known;
   const word = text.tokens[at]?.text ?? '';
   const isMistyped = word.length >= 5 && weekdays.some((day) => isOneTypoApart(day, word));

@@ -31,7 +31,7 @@ const isOfTheBody = (text: ScoreText, until: number): boolean =>
   text.tokens.some((_, at) => at < until && naming.some((name) => text.startsAt(at, name) !== undefined));
 
 const asking =
-  /^(?:what|whats|who|why|how|when|does|do|did|is|are|would|could|should|can|will|which|where|quand|que|quoi|pourquoi|comment|combien|est|quel|quelle|sil|if|si|imagine|give|donne|target|objectif|minus|moins|entre|between)$/;
+  /^(?:what|whats|who|why|how|when|does|do|did|is|are|would|could|should|can|will|which|where|quand|que|quoi|pourquoi|comment|combien|est|quel|quelle|sil|if|si|imagine|give|donne|target|objectif|minus|moins|entre|between|stop|arret|quit|cancel)$/;
 const habits =
   /^(?:usually|usully|usual|always|mostly|generally|normally|often|most|every|toujours|souvent|habitude|habituellement|generalement|chaque|tous|toutes|rarely|sometimes|parfois)$/;
 
@@ -48,14 +48,13 @@ const isOpen = (text: ScoreText, { number, day }: NumberRole): boolean => {
     if (at >= number.from) continue;
     if (habits.test(token.text)) return true;
     if (day === 'today' && text.startsAt(at, 'yesterday') !== undefined) return true;
-    for (const name of ['somebody', 'other-day', 'wishes', 'supposed', 'other-part', 'other-measure'] as const)
+    for (const name of ['somebody', 'other-day', 'wishes', 'supposed'] as const)
       if (text.startsAt(at, name) !== undefined) return true;
+    if (token.clause !== text.tokens[number.from]?.clause) continue;
+    for (const name of ['other-part', 'other-measure'] as const) if (text.startsAt(at, name) !== undefined) return true;
   }
   return false;
 };
-
-/** How many words must lead to a number that ends them, where no word of the body stands among them. */
-const enoughWords = 3;
 
 /** A determiner, a possessive or an adjective of rank right before a number makes a name of it: "the 6", "my 5". */
 const determiners = /^(?:of|o|the|my|your|our|le|la|les|mon|ma|mes|du|au|no|number|numero|than|que|l)$/;
@@ -77,7 +76,11 @@ const isToldAlone = (text: ScoreText, role: NumberRole): boolean => {
   // "Haffi say eight and a half for how it grips": nothing else is said in halves; and "copped a 7 today" is a score.
   const endsOrRemarks = behind.kind === 'end' || behind.kind === 'note';
   if (endsOrRemarks && (number.value % 1 !== 0 || (behind.now && before.hasArticle))) return true;
+  // "Hello cariad six today and a twinge".
+  if (endsOrRemarks && behind.now && number.from <= 2) return true;
   const last = text.tokens[number.from - 1];
+  // "Up 2".
+  if (number.from === 1 && /^(?:up|down)$/.test(last?.text ?? '')) return false;
   // "Il y en a 4", "c'est à 6".
   const isAtOnce = text.tokens
     .slice(0, number.from)
@@ -89,11 +92,8 @@ const isToldAlone = (text: ScoreText, role: NumberRole): boolean => {
   const next = text.tokens[number.to];
   if (/^(?:with|avec)$/.test(next?.text ?? '') && text.startsAt(number.to + 1, 'somebody') !== undefined) return false;
   const endsHere = behind.kind === 'end' || (behind.kind === 'note' && (next?.kind === 'mark' || before.hasArticle));
-  const words = text.tokens
-    .slice(0, number.from)
-    .filter(({ kind, sentence }) => kind === 'word' && sentence === last.sentence);
-  if (endsHere && words.length >= enoughWords) return true;
-  if (words.length < 2) return naming.some((name) => text.endsAt(number.from, name) !== undefined);
+  // What nothing speaks against is the score when its text ends with it: "after breakfast 6", "easily 6".
+  if (endsHere) return true;
   return endsOrRemarks && isOfTheBody(text, number.from);
 };
 
@@ -103,7 +103,8 @@ const isUnsettled = ({ certainty, before, behind, doubt }: NumberRole): boolean 
   (certainty === 'doubtful' && before.kind === 'unknown' && !before.hasCopula && behind.now && doubt === undefined);
 
 /** Numbers beside it that plainly are something else leave a number alone; one whose meaning is not known contends. */
-const isHarmless = ({ number, behind }: NumberRole): boolean =>
+const isHarmless = ({ number, before, behind }: NumberRole): boolean =>
+  before.isLabel ||
   behind.kind === 'counted' ||
   behind.kind === 'maybe-counted' ||
   number.form === 'measured' ||

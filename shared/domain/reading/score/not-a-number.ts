@@ -11,7 +11,7 @@ const isDigitArticle = (text: NumberedWords, number: NumberSpan): boolean =>
 const ones = new Set(['one', 'yin', 'un', 'une', 'uno']);
 /** "This one", "no one", "a bad one". */
 const beforePronoun = new Set(
-  'this that the no every each any some another which new old bad good big other only actual right wrong last next little any real tough todays'.split(
+  'this that the no every each any some another which new old bad good big other only actual right wrong last next little any real tough todays mornings evenings nights yesterdays earlier'.split(
     ' ',
   ),
 );
@@ -67,6 +67,8 @@ const isBeforeNoun = (text: NumberedWords, { from, to }: NumberSpan, word: strin
   // "One later 0.5" are two numbers.
   if (leadsOn && /^(?:later|then|now|after|tard)$/.test(next.text)) return false;
   if (word !== 'one' && !isJoined && leadsOn) return true;
+  // "Un mal de chien".
+  if (text.startsAt(to, 'pain-named') !== undefined && text.endsAt(from, 'pain-named') === undefined) return true;
   const name = text.longestFrom(to, ['opening', 'right-now', 'opener', 'behind-bounds', 'unit', 'describes']);
   if (name === undefined || name.name === 'unit' || name.name === 'describes')
     return text.endsAt(from, 'pain-named') === undefined;
@@ -92,6 +94,8 @@ export const isArticle = (text: NumberedWords, number: NumberSpan): boolean => {
   if (text.startsAt(number.to, 'fixes') !== undefined) return false;
   if (token.text === 'one' && text.tokens[number.to]?.kind === 'number') return false;
   if (before !== undefined && beforePronoun.has(before.text)) return true;
+  // "Rough one today. 6"
+  if (token.text === 'one' && text.longestUpTo(number.from, ['describes']) !== undefined) return true;
   // "Rough one. 7."
   const isLast = text.tokens[number.to]?.kind === 'mark' || text.tokens[number.to] === undefined;
   if (

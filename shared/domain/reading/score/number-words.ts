@@ -37,10 +37,8 @@ const larger: readonly (readonly [string, number])[] = [
   ['fower', 4],
   ['fowr', 4],
   ['sax', 6],
-  ['seeven', 7],
   ['echt', 8],
   ['aicht', 8],
-  ['troi', 3],
   ['troix', 3],
   ['quatres', 4],
   ['katre', 4],
@@ -48,7 +46,6 @@ const larger: readonly (readonly [string, number])[] = [
   ['sinq', 5],
   ['sis', 6],
   ['sixe', 6],
-  ['uit', 8],
   ['huitante', 80],
   ['octante', 80],
   ['une', 1],
@@ -57,10 +54,35 @@ const larger: readonly (readonly [string, number])[] = [
   ['nil', 0],
 ];
 
-/** What each number word is worth, by its spelling in lower case without accents. */
-export const numberWords: ReadonlyMap<string, number> = new Map([
+/** Those whose misspellings hardly mean anything else. */
+const misspelt = 'three four five seven eight nine deux trois quatre cinq sept huit neuf'.split(' ');
+/** Words of their own that are one slip away from a number. */
+const ownWords = new Set(
+  'even seen sven our for fou fur fie eux euf ine tree thee there tris tros trios hit hut hui sep set ive nie nef quater rois tois enuf nuf ept spet'.split(
+    ' ',
+  ),
+);
+
+/** A letter left out, doubled or changed places: "sevn", "quattre", "eigth". */
+const slipsOf = (word: string): string[] =>
+  [...word].flatMap((letter, at) => {
+    const [before, behind] = [word.slice(0, at), word.slice(at + 1)];
+    const changed = behind === '' ? [] : [`${before}${behind[0]}${letter}${behind.slice(1)}`];
+    return [`${before}${behind}`, `${before}${letter}${letter}${behind}`, ...changed];
+  });
+
+const spelled: readonly (readonly [string, number])[] = [
   ...lists
     .flatMap((list) => list.split(' ').map((word, value): [string, number] => [word, value]))
     .filter(([word]) => word !== '-'),
   ...larger,
-]);
+];
+const known = new Map(spelled);
+const slips = misspelt.flatMap((word) =>
+  slipsOf(word)
+    .filter((slip) => slip.length > 2 && !ownWords.has(slip))
+    .map((slip): [string, number] => [slip, known.get(word) ?? 0]),
+);
+
+/** What each number word, and each slip of one that is no other word, is worth, by its spelling in lower case without accents. */
+export const numberWords: ReadonlyMap<string, number> = new Map([...slips, ...known]);

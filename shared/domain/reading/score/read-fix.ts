@@ -77,7 +77,7 @@ const isPutRight = ({ before }: NumberRole): boolean => before.kind === 'said' &
 /** "It's not 9, it's 6", "sorry, 3 not 8", "I typed 9 its 6", "4 I said. no 44": the one that stands against the other. */
 const readContrast = (text: ScoreText, roles: readonly NumberRole[], hasCue: boolean): Intent | undefined => {
   const wrong = wrongNumbers(text);
-  if (wrong.size !== 1) return undefined;
+  if (wrong.size !== 1 || text.tokens.some((_, at) => text.startsAt(at, 'in-doubt') !== undefined)) return undefined;
   const [said, ...more] = roles.filter(({ number }) => !wrong.has(number));
   const [bad, why] = [...wrong][0] ?? [];
   if (said === undefined || more.length > 0 || bad === undefined || said.number.value === null) return undefined;

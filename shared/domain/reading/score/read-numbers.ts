@@ -104,6 +104,9 @@ const largerEnd = (tokens: readonly Token[], from: number): number => {
   }
 };
 
+/** 8.30, 30/11: a second part beyond the scale. */
+const clockOrDate = /^\d{1,2}[.:]\d\d$|^\d{1,2}\/(?:1[12]|0\d)$/;
+
 const roughly = /^(\d{1,2}(?:[.,]5)?)ish$/;
 
 const readAt = (tokens: readonly Token[], from: number, original: string): NumberSpan | undefined => {
@@ -147,7 +150,7 @@ const readAt = (tokens: readonly Token[], from: number, original: string): Numbe
     whole: /^\d{1,6}$/.test(text) ? Number(text) : null,
     outOfTen: text.endsWith('/10'),
     roughly: approximate !== undefined || /^ish$/.test(tokens[to]?.text ?? ''),
-    form: /^[\d.,/]+$/.test(text) && !/^\d{1,2}[.:]\d\d$/.test(text) ? 'plain' : 'measured',
+    form: /^[\d.,/]+$/.test(text) && !clockOrDate.test(text) ? 'plain' : 'measured',
   };
 };
 

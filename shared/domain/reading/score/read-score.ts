@@ -103,11 +103,14 @@ const isCountedAgain = (text: ScoreText, roles: readonly NumberRole[], { number,
 
 const ofOthers = new Set<string | undefined>(['a condition or a guess stands before it', 'it may be somebody else’s']);
 /** "If my late husband were here he'd say ten. I say 4.": a sentence of its own, and the person's behind it. */
-const isToldOfOther = (text: ScoreText, first: NumberRole, { number, doubt }: NumberRole): boolean =>
+const isToldOfOther = (text: ScoreText, first: NumberRole, { number, before, doubt }: NumberRole): boolean =>
   ofOthers.has(doubt) &&
-  (first.before.kind === 'said' || first.before.kind === 'pain') &&
   number.from < first.number.from &&
-  text.tokens[number.from]?.sentence !== text.tokens[first.before.from]?.sentence;
+  // "My son is 8 today, back is 6".
+  (before.kind === 'unknown'
+    ? text.tokens[number.from]?.clause !== text.tokens[first.number.from]?.clause
+    : (first.before.kind === 'said' || first.before.kind === 'pain') &&
+      text.tokens[number.from]?.sentence !== text.tokens[first.before.from]?.sentence);
 
 /** The one score among the numbers of a text; asked about if anything leaves it in doubt. */
 const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
@@ -132,7 +135,10 @@ const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
     if (doubtful.some(({ behind }) => behind.kind === 'range')) return unclear;
     // "I already sent one" counts nothing.
     const isContended = unknown.some(
-      ({ number }) => number.value !== first.number.value && !(number.spelled && number.value === 1),
+      (role) =>
+        !isToldOfOther(text, first, role) &&
+        role.number.value !== first.number.value &&
+        !(role.number.spelled && role.number.value === 1),
     );
     if (hasRivalByEar(text)) return unclear;
     const isLeftOpen =

@@ -38,7 +38,12 @@ export const regionsOf = (text: ScoreText, number: NumberSpan): Regions => {
 export const holds = (text: ScoreText, region: Region, name: WordClass, clause?: number): boolean => {
   for (let at = region.from; at < region.to; at += 1) {
     const to = text.startsAt(at, name);
-    if (to !== undefined && to <= region.to && (clause === undefined || text.tokens[at]?.clause === clause))
+    if (
+      to !== undefined &&
+      to <= region.to &&
+      !text.isInIdiom(at, to) &&
+      (clause === undefined || text.tokens[at]?.clause === clause)
+    )
       return true;
   }
   return false;

@@ -55,6 +55,15 @@ export class ScoreText {
     return this.#ending.get(to)?.get(name);
   }
 
+  /** Whether these words are part of a longer saying that is none of what they say by themselves: "could be worse". */
+  isInIdiom(from: number, to: number): boolean {
+    for (let at = Math.max(0, from - 3); at <= from; at += 1) {
+      const end = Math.max(this.startsAt(at, 'opening') ?? 0, this.startsAt(at, 'pain-named') ?? 0);
+      if (end >= to && end - at > to - from) return true;
+    }
+    return false;
+  }
+
   /** Whether a unit begins at a token that is one in French, where plurals are often left unwritten. */
   isFrenchUnit(at: number): boolean {
     return this.#frenchUnits.has(at);

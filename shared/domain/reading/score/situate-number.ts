@@ -19,11 +19,13 @@ export interface Situation {
 }
 
 /** "When I sit it is only 2": the sentence begins with its condition. */
-const conditions = new Set(['when', 'if', 'quand', 'si', 'lorsque', 'without', 'sans']);
+const conditions = new Set(['when', 'if', 'quand', 'si', 'lorsque', 'without', 'sans', 'sous']);
 const isConditional = (text: ScoreText, region: Region): boolean => {
   const first = text.tokens[region.from];
   const isStart = region.from === 0 || text.tokens[region.from - 1]?.sentence !== first?.sentence;
-  return isStart && first !== undefined && region.from < region.to && conditions.has(first.text);
+  const isCondition =
+    first !== undefined && conditions.has(first.text) && !text.isInIdiom(region.from, region.from + 1);
+  return isStart && region.from < region.to && isCondition;
 };
 
 /** "The nursing chair was a mistake": said of a thing, not of the number. */
@@ -46,7 +48,10 @@ const isTakenBack = (text: ScoreText, region: Region): boolean => {
     // "Mets cinq, j'ai oublié": forgotten is not taken back.
     const isForgotten =
       /^(?:ai|jai|a|avais|ait)$/.test(text.tokens[at - 1]?.text ?? '') || text.tokens[at]?.text === 'oubli';
-    if (!isForgotten && to !== undefined && (to >= text.tokens.length || text.tokens[to]?.kind === 'mark')) return true;
+    // "Séance annulée" agrees with what was put off.
+    const isOfNoun = /ees?$/.test(text.tokens[at]?.text ?? '');
+    if (!isForgotten && !isOfNoun && to !== undefined && (to >= text.tokens.length || text.tokens[to]?.kind === 'mark'))
+      return true;
   }
   return false;
 };
@@ -143,6 +148,25 @@ const isAsked = (text: ScoreText, number: NumberSpan, region: Region): boolean =
 const putsDown = /^(?:mets|met|mettez|mettre|jmets|jmet|note|notez|marque|marquez|put|log|record|enter|write|comptez)$/;
 const averages = /^(?:overall|together|average|averaged|average|avg|moyenne|moyen)$/;
 
+/** Forms that are only polite where nothing else is a condition: "it would be a 6", "ce serait plutôt 6 ce soir". */
+const polite = /^(?:would|id|d|i|serais|serait)$/;
+const dependsOn = /^(?:if|unless|without|were|had|when|whenever|with|si|s|sans|sous|quand|avec|most|imagine)$/;
+const isPoliteOnly = (text: ScoreText): boolean =>
+  !text.tokens.some((token, at) => token.text === '?' || (dependsOn.test(token.text) && !text.isInIdiom(at, at + 1)));
+/** "Honestly couldn't get up till 10, it's an 8": an hour that was. */
+const untilHour = /^(?:till?|until)$/;
+const supposes = (text: ScoreText, region: Region, clause: number | undefined): boolean => {
+  for (let at = region.from; at < region.to; at += 1) {
+    const to = text.startsAt(at, 'supposed');
+    if (to === undefined || to > region.to || text.isInIdiom(at, to)) continue;
+    const token = text.tokens[at];
+    if (clause !== undefined && token?.clause !== clause) continue;
+    if (untilHour.test(token?.text ?? '') && token?.clause !== text.tokens[region.to]?.clause) continue;
+    if (!polite.test(token?.text ?? '') || !isPoliteOnly(text)) return true;
+  }
+  return false;
+};
+
 /** "If I turn the engine off he'll wake, back is a 6": the pain that is named in a clause of its own depends on nothing. */
 const isSupposed = (
   text: ScoreText,
@@ -155,7 +179,7 @@ const isSupposed = (
   const verb = text.tokens.slice(before.from, number.from).some((token) => putsDown.test(token.text));
   if (verb || text.tokens.slice(region.from, region.to).some((token) => averages.test(token.text))) return false;
   const isOwnClause = before.isNamed && text.tokens[before.from]?.clause === clause;
-  return holds(text, region, 'supposed', isOwnClause ? clause : undefined) || isConditional(text, region);
+  return supposes(text, region, isOwnClause ? clause : undefined) || isConditional(text, region);
 };
 
 /** A goal or a hope: of the number itself (`meant`), or only in its sentence (`near`). */
@@ -232,7 +256,10 @@ const doubts: readonly Doubt[] = [
     why: 'it may be somebody else’s',
     isThere: ({ text, number, before, region }) => isSomebodys(text, number, before, region),
   },
-  { why: 'it is of another part of the body', isThere: ({ text, number }) => isOfOtherPart(text, number) },
+  {
+    why: 'it is of another part of the body',
+    isThere: ({ text, number, before }) => isOfOtherPart(text, number, before),
+  },
   { why: 'it may be the hour that is asked for', isThere: asksForHour },
   { why: 'it has a margin', isThere: ({ text }) => text.tokens.some((token) => token.text === '±') },
   { why: 'its day is not clear', isThere: ({ said }) => said.isDoubtful || said.otherDay === 'loose' },

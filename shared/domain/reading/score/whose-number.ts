@@ -1,7 +1,7 @@
 import type { Before } from './before.ts';
 import { isForSomebody } from './for-somebody.ts';
 import type { NumberSpan } from './read-numbers.ts';
-import { holds, leadWords, type Region, type Regions } from './region.ts';
+import { leadWords, type Region, type Regions } from './region.ts';
 import type { ScoreText } from './score-text.ts';
 
 /** "6 for my wife", "6, for my wife", "6 today for my wife"; not "2 after pilates for mums". */
@@ -70,9 +70,10 @@ const namedAt = (text: ScoreText, region: Region): number | undefined => {
 };
 
 /** "5 for the bad knee", "6 but thats my neck", "7 mais c'est surtout la hanche": what follows names another part. */
-export const isOfOtherPart = (text: ScoreText, number: NumberSpan): boolean => {
+export const isOfOtherPart = (text: ScoreText, number: NumberSpan, before: Before): boolean => {
   const words = [0, 1, 2].map((far) => text.tokens[number.to + far]?.text ?? '');
-  const isFor = /^(?:for|pour)$/.test(words[0] ?? '');
+  // "PAIN 2 in one leg" is the pain that is asked for, and where else it goes.
+  const isFor = (before.kind === 'pain' ? /^(?:for|pour)$/ : /^(?:for|pour|au|aux|in|dans)$/).test(words[0] ?? '');
   const last = Math.min(text.tokens.length, number.to + 14);
   for (let at = number.to; at < last; at += 1) {
     if (text.numberAt(at) !== undefined || text.startsAt(at, 'back-named') !== undefined) return false;
@@ -82,8 +83,23 @@ export const isOfOtherPart = (text: ScoreText, number: NumberSpan): boolean => {
       .join(' ');
     const turns = /^(?:but|mais) (?:that is|thats|its|it is|c est)\b/.test(joined);
     const reach = isFor && at === number.to ? 4 : turns ? 9 : 0;
-    for (let part = at + 1; part <= at + reach; part += 1)
+    if (isFor && /^(?:as|too|aussi)$/.test(text.tokens[at + 3]?.text ?? '')) continue;
+    for (let part = at + 1; part <= at + reach && text.startsAt(part, 'back-named') === undefined; part += 1)
       if (text.startsAt(part, 'other-part') !== undefined) return true;
+  }
+  return false;
+};
+
+const company = /^(?:with|saw|seen|visited|visiting|after|avec|vu|vue|chez|apres)$/;
+const own = /^(?:i|im|ive|id|my|mine|je|j|jsuis|moi|mon|ma)$/;
+/** Somebody is named in the clause before a number, and the person says nothing of themselves behind: "wife is at 6". */
+const isTheirs = (text: ScoreText, region: Region, clause: number | undefined): boolean => {
+  for (let at = region.from; at < region.to; at += 1) {
+    const to = text.startsAt(at, 'somebody');
+    if (to === undefined || to > region.to || text.tokens[at]?.clause !== clause) continue;
+    // "Saw the physio today and I'm at 6".
+    const isCompany = [1, 2].some((far) => company.test(text.tokens[at - far]?.text ?? ''));
+    if (!isCompany && !text.tokens.slice(to, region.to).some((token) => own.test(token.text))) return true;
   }
   return false;
 };
@@ -94,7 +110,7 @@ export const isSomebodys = (text: ScoreText, number: NumberSpan, before: Before,
   const named = namedAt(text, region.before);
   const isOwned = before.isNamed || before.kind === 'pain';
   if (named !== undefined && isOwned && isOwnedByOther(text, named)) return true;
-  if (isOwned ? isOwnedByOther(text, before.from) : holds(text, region.before, 'somebody', clause)) return true;
+  if (isOwned ? isOwnedByOther(text, before.from) : isTheirs(text, region.before, clause)) return true;
   if (isReported(text, region.before, clause)) return true;
   for (let at = number.to; at < region.behind.to; at += 1)
     if (isForSomebody(text, at) && isSaidOf(text, number, at)) return true;

@@ -1,0 +1,40 @@
+import { firstProgramme } from '../content/programmes.ts';
+import { tipNamesIn } from '../content/tip-names.ts';
+import { foldDiary } from '../domain/diary/fold-diary.ts';
+import type { EnrolledPerson } from '../domain/people/person.ts';
+import { addDays, type LocalDate } from '../domain/time/local-time.ts';
+import { localDateTime } from '../domain/time/zone-clock.ts';
+import { explainDay, nextTipDate, type TipExplanation } from '../domain/tips/explain-day.ts';
+import { heardInDiary } from '../domain/tips/silence.ts';
+import type { TipOutcome } from '../domain/tips/tip-outcome.ts';
+
+/** What becomes of somebody's tips, for them to read: the desk is told the same (explainDay). */
+export interface ToldTips {
+  readonly today: TipExplanation;
+  readonly tomorrow: TipExplanation;
+  /** When the next one comes if nothing is said until then; undefined where none will, as `today` says. */
+  readonly next: LocalDate | undefined;
+}
+
+/** What became of the tip of today, by their clock, and what will of tomorrow's; `outcomes` are those of today at least. */
+const tellTips = ({ subscriber, events }: EnrolledPerson, outcomes: readonly TipOutcome[], now: number): ToldTips => {
+  const person = heardInDiary(subscriber, events);
+  const programme = firstProgramme();
+  const { entries } = foldDiary(events);
+  const today = localDateTime(person.zone, now).date;
+  const tell = (date: LocalDate): TipExplanation =>
+    explainDay(
+      person,
+      outcomes.findLast((outcome) => outcome.date === date),
+      date,
+      now,
+      programme,
+      entries,
+    );
+  return { today: tell(today), tomorrow: tell(addDays(today, 1)), next: nextTipDate(person, now, programme) };
+};
+
+/** Loaded by the page that tells it: choosing a tip, and all tips' names, are nothing that other pages need. */
+export const tipTeller = { tellTips, tipNamesIn };
+
+export type TipTeller = typeof tipTeller;
