@@ -120,7 +120,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   const dangerous = createRandom(seed + 7_000_000_000);
   /** Whether something is wrong with people that the clinic must hear of: in a fifth of the worlds. */
   const inDanger = dangerous.chance(0.2);
-  const weekly = createRandom(seed + 9_000_000_000);
+  const weekly = createRandom(seed + 10_000_000_000);
   /** Whether people answer the weekly question, and say the same words when nobody asked. */
   const answersWeeks = weekly.chance(0.5);
   const hasty = createRandom(seed + 8_000_000_000);
