@@ -111,7 +111,7 @@ export const DiaryChart = (props: ChartProps) => {
           <Lines points={points} dense={dense} />
           {hasWeeks ? <path class="week" d={weekLines(days)} /> : null}
           <path class="noted" d={notes} />
-          {given === '' ? null : <path class="tips" d={given} />}
+          {given === '' ? null : <path class={dense ? 'tips dense' : 'tips'} d={given} />}
         </svg>
         <div class="axis-x" aria-hidden="true">
           {marks.map((mark) => (

@@ -92,8 +92,9 @@ form+.small,form+p{margin-top:1.2rem}
 .plot .week{stroke:var(--warm);stroke-width:3;stroke-linecap:butt}
 .plot .noted{stroke:var(--warm);stroke-width:2;stroke-linecap:butt}
 .plot .tips{stroke:var(--soft);stroke-width:2;stroke-linecap:butt}
+.plot .tips.dense{stroke-width:1;opacity:.6}
 .actions{margin-bottom:1.4rem}
-.ranges,.actions{display:flex;flex-wrap:wrap;align-items:center;gap:.3rem 1.4rem}
+.ranges,.actions{display:flex;flex-wrap:wrap;align-items:center;gap:.3rem 1.1rem}
 .ranges>*{padding:.5rem 0}
 .ranges span{font-weight:600}
 blockquote{margin:0 0 1em}

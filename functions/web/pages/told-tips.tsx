@@ -31,7 +31,7 @@ export const ToldTipsSection = ({ reader: { texts }, subscriber, telling: { tips
     { locale: localeOf(texts.lang, country), first: texts.diary.firstOfMonth },
     { weekday: 'long', day: 'numeric', month: 'long' },
   );
-  const isFar = [tips.today, tips.tomorrow].every(({ decision }) => decision === 'none' || decision === 'skipped');
+  const isFar = ![tips.today, tips.tomorrow].some(({ decision }) => decision === 'to-come');
   return (
     <section class="section">
       <h2>{told.title}</h2>

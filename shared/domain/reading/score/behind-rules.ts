@@ -92,7 +92,7 @@ const ofTimeOrWay = /^(?:h|hrs?|hours?|mins?|minutes?|mn|heures?|km|kms|miles?)$
 
 /** Nobody has more than two of these. */
 const paired =
-  /^(?:knees?|legs?|hips?|shoulders?|feet|foot|arms?|ankles?|hands?|genoux?|jambes?|hanches?|epaules?|pieds?|bras|chevilles?|mains?)$/;
+  /^(?:knees?|legs?|hips?|shoulders?|arms?|ankles?|hands?|genoux?|jambes?|hanches?|epaules?|pieds?|bras|chevilles?|mains?)$/;
 
 /** Before any word is looked up. */
 export const signs: readonly Rule[] = [
