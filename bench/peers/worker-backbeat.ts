@@ -117,7 +117,6 @@ await runWorker(async (settings) => {
             messagingServiceSid: undefined,
             publicBaseUrl: 'https://backbeat.example',
             textsFor,
-            summaryOf: async () => ({ days: 0 }),
           }).sender,
           perSecond,
           programme,

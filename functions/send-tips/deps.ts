@@ -8,7 +8,6 @@ import { createLinks } from '../../shared/domain/people/links.ts';
 import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { courseOf, markOf } from '../../shared/domain/tips/course.ts';
 import type { SendJob } from '../../shared/domain/tips/job.ts';
-import { summarise } from '../../shared/domain/tips/programme-summary.ts';
 import { percentOf } from '../../shared/domain/tips/spend.ts';
 import type { HttpClient } from '../../shared/platform/http-client.ts';
 import { jitteredPause } from '../../shared/platform/jittered-pause.ts';
@@ -23,7 +22,6 @@ import { createTwilioMessages } from '../../shared/providers/twilio/messages-api
 import type { Secrets } from '../../shared/schemas/secrets.ts';
 import { createCohortStore } from '../../shared/store/cohort-store.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
-import { createPersonStore } from '../../shared/store/person-store.ts';
 import { spendSettings } from '../../shared/use-cases/spend-meter.ts';
 import { createMailSender } from './mail-sender.ts';
 import type { GroupCounts } from './outcome-counts.ts';
@@ -63,11 +61,6 @@ type MailSettings = Pick<Settings, (typeof mailSettings)[number]>;
 export type SendTipsSettings = Pick<Settings, (typeof workerSettings)[number]> &
   ((TextSettings & { readonly channel: 'sms' }) | (MailSettings & { readonly channel: 'email' }));
 
-const summaryOver = (table: Table) => {
-  const { readEvents } = createPersonStore(table);
-  return async ({ id, epoch }: Subscriber) => summarise(await readEvents(id, epoch));
-};
-
 const bestTitles = async (subscriber: Subscriber): Promise<readonly string[]> => {
   const programme = firstProgramme();
   const course = courseOf(subscriber, programme);
@@ -77,7 +70,7 @@ const bestTitles = async (subscriber: Subscriber): Promise<readonly string[]> =>
     .flatMap(({ tip }) => mails.find(({ id }) => id === tip)?.title ?? []);
 };
 
-const textChannel = ({ http, secrets, table }: SendTipsClients, settings: TextSettings) =>
+const textChannel = ({ http, secrets }: SendTipsClients, settings: TextSettings) =>
   createTextSender({
     twilio: createTwilioMessages({
       apiUrl: settings.twilioUrl,
@@ -90,7 +83,6 @@ const textChannel = ({ http, secrets, table }: SendTipsClients, settings: TextSe
     messagingServiceSid: settings.messagingService || undefined,
     publicBaseUrl: settings.publicBaseUrl,
     textsFor,
-    summaryOf: summaryOver(table),
   });
 
 const mailChannel = ({ ses, secrets, table }: SendTipsClients, settings: MailSettings, { clock }: Runtime) =>
@@ -101,7 +93,6 @@ const mailChannel = ({ ses, secrets, table }: SendTipsClients, settings: MailSet
     tokenKeys: tokenKeysIn(secrets),
     replyAddress: settings.replyAddress,
     textsFor,
-    summaryOf: summaryOver(table),
     bestTitles,
     askedCode: createCohortStore(table).readAsked,
     setting: async (language) => ({ templates: await loadMailTemplates(), language, contact: settings.contact }),

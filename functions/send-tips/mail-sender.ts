@@ -1,11 +1,10 @@
-import { wordsOfPrompt } from '../../shared/domain/answering/prompt-words.ts';
+import { type PromptFacts, wordsOfPrompt } from '../../shared/domain/answering/prompt-words.ts';
 import { requestEpoch } from '../../shared/domain/people/confirm-token.ts';
 import type { Links } from '../../shared/domain/people/links.ts';
 import { askerOf } from '../../shared/domain/people/pending-mailbox.ts';
 import type { Subscriber, TipClaim } from '../../shared/domain/people/subscriber.ts';
 import type { TokenKeys } from '../../shared/domain/people/token.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
-import type { ProgrammeSummary } from '../../shared/domain/tips/programme-summary.ts';
 import { dayMessageKind } from '../../shared/domain/tips/prompt.ts';
 import type { Texts } from '../../shared/domain/tips/texts.ts';
 import { noticeHeaders, tipHeaders } from '../../shared/mails/mail-headers.ts';
@@ -30,8 +29,6 @@ export interface MailSenderDeps {
   readonly tokenKeys: TokenKeys;
   readonly replyAddress: string;
   readonly setting: (language: Subscriber['language']) => Promise<MailSetting>;
-  /** What somebody's whole diary comes to. */
-  readonly summaryOf: (subscriber: Subscriber) => Promise<ProgrammeSummary>;
   /** The titles of the tips that they said helped. */
   readonly bestTitles: (subscriber: Subscriber) => Promise<readonly string[]>;
   readonly textsFor: (language: Subscriber['language']) => Promise<Pick<Texts, 'messages'>>;
@@ -53,16 +50,15 @@ export const createMailSender = (deps: MailSenderDeps) => {
     subscriber: Subscriber,
     claim: TipClaim,
     links: MailLinks,
+    facts: PromptFacts,
   ): Promise<RenderedMail | undefined> => {
     const { language } = subscriber;
     const setting = await deps.setting(language);
     if (claim.prompt) {
       const { messages } = await deps.textsFor(language);
-      const isSummary = claim.prompt === 'summary';
-      const summary = isSummary ? await deps.summaryOf(subscriber) : undefined;
-      const words = wordsOfPrompt(messages, language, claim.prompt, summary);
-      const best = isSummary ? await deps.bestTitles(subscriber) : [];
-      return renderPromptMail(setting, { prompt: claim.prompt, words, best }, links);
+      const words = wordsOfPrompt(messages, language, claim.prompt, facts);
+      const best = claim.prompt === 'summary' ? await deps.bestTitles(subscriber) : [];
+      return renderPromptMail(setting, { prompt: claim.prompt, words, best, days: facts.week?.days ?? [] }, links);
     }
     const tip = await deps.tipMail(language, claim.tip);
     return tip && renderTipMail(setting, tip, links);
@@ -70,7 +66,7 @@ export const createMailSender = (deps: MailSenderDeps) => {
 
   const sender: TipSender = {
     channel: 'email',
-    send: async (subscriber, claim) => {
+    send: async (subscriber, claim, facts = {}) => {
       if (!subscriber.mailbox) return refused('no-mail');
       const { id, epoch } = subscriber;
       const unsubscribeUrl = deps.links.unsubscribe(id);
@@ -78,10 +74,7 @@ export const createMailSender = (deps: MailSenderDeps) => {
       const now = deps.clock.now();
       const diaryUrl = deps.links.diary(id, epoch, now);
       const painUrl = deps.links.pain(id, epoch, now);
-      const mail = await mailOf(subscriber, claim, { diaryUrl, painUrl, unsubscribeUrl }).catch(
-        () => 'unread' as const,
-      );
-      if (mail === 'unread') return { kind: 'not-accepted', code: 'diary-unread' };
+      const mail = await mailOf(subscriber, claim, { diaryUrl, painUrl, unsubscribeUrl }, facts);
       if (!mail) return refused('no-mail');
       return deps.ses.send({
         to: subscriber.mailbox.address,

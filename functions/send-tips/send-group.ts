@@ -1,3 +1,4 @@
+import type { PromptFacts } from '../../shared/domain/answering/prompt-words.ts';
 import type { Channel, Subscriber, SubscriberId, TipClaim } from '../../shared/domain/people/subscriber.ts';
 import {
   type DiaryReading,
@@ -21,6 +22,7 @@ import { type GroupProgress, type GroupResult, trackProgress } from './group-pro
 import { createJudge, type JudgeDeps } from './judge-answer.ts';
 import type { GroupCounts } from './outcome-counts.ts';
 import type { Pacer } from './pacer.ts';
+import type { createPromptFacts } from './prompt-facts.ts';
 import { createSettleDoubt } from './settle-doubt.ts';
 import type { TipSender } from './tip-sender.ts';
 
@@ -36,6 +38,7 @@ export interface SendGroupDeps extends Omit<JudgeDeps, 'channel'> {
   readonly offer: (subscriber: Subscriber, date: string) => Promise<void>;
   /** The person with the replies of the last forty days. */
   readonly readAnyone: PersonStore['readAnyone'];
+  readonly factsOf: ReturnType<typeof createPromptFacts>;
   /** Takes whoever gets nothing more until they write out of those who are due. */
   readonly rest: (id: SubscriberId) => Promise<void>;
   /** Pauses tips to an address that they fail at, day after day. */
@@ -68,11 +71,13 @@ interface Doubt {
 }
 
 /** A claim to be made, and why that tip was chosen: said with its outcome. */
-type Ready = ClaimRequest & Pick<TipOutcome, 'why'>;
+type Chosen = ClaimRequest & Pick<TipOutcome, 'why'>;
+/** With what the diary says, where the message tells it. */
+type Ready = Chosen & { readonly facts: PromptFacts };
 
 /** What reading a group comes to: claims to make, outcomes without a send, and doubts to settle. */
 interface Plan {
-  readonly ready: Ready[];
+  readonly ready: Chosen[];
   readonly skipped: TipOutcome[];
   readonly doubtful: Doubt[];
   /** Whether the profiles were read consistently. */
@@ -150,14 +155,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
           plan.doubtful.push({ subscriber, member, claim: decision.claim });
           return;
         case 'send':
-          plan.ready.push({
-            subscriber,
-            claim: decision.claim,
-            position: decision.position,
-            course: decision.course,
-            silence: decision.silence,
-            ...(decision.why ? { why: decision.why } : {}),
-          });
+          plan.ready.push({ subscriber, ...decision });
           return;
       }
     };
@@ -216,6 +214,10 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       return plan;
     };
 
+    /** Read together, and before the claims: of one in seven once a week, of all of a group only if they joined on one weekday. */
+    const withFacts = (chosen: readonly Chosen[]): Promise<readonly Ready[]> =>
+      Promise.all(chosen.map(async (one) => ({ ...one, facts: await deps.factsOf(one.subscriber, one.claim) })));
+
     const sendAll = async (ready: readonly Ready[]): Promise<ReadonlySet<SubscriberId>> => {
       const changed = new Set<SubscriberId>();
       const waiting = [...ready];
@@ -235,7 +237,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       let left: readonly DueMember[] = members;
       for (let round = 0; round < rounds && left.length > 0 && !progress.isHalted(); round += 1) {
         const { ready, again } = await planFor(left, round > 0);
-        const changed = await sendAll(ready);
+        const changed = await sendAll(await withFacts(ready));
         left = left.filter(({ id }) => changed.has(id) || again.has(id));
       }
     };
@@ -276,7 +278,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
   }
 
   async function sendClaimed(
-    { subscriber, claim, why }: Ready,
+    { subscriber, claim, why, facts }: Ready,
     progress: GroupProgress,
   ): Promise<TipOutcome | undefined> {
     await pacer.turn();
@@ -287,7 +289,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       if (isOld) progress.comeSoon();
       return undefined;
     }
-    const result = await sender.send(subscriber, claim);
+    const result = await sender.send(subscriber, claim, facts);
     if (result.kind === 'throttled') {
       pacer.slowDown();
       progress.comeSoon();

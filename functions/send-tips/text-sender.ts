@@ -1,5 +1,5 @@
 import { renderMessage } from '../../shared/domain/answering/message.ts';
-import { isPromptText, wordsOfPrompt } from '../../shared/domain/answering/prompt-words.ts';
+import { isPromptText, type PromptFacts, wordsOfPrompt } from '../../shared/domain/answering/prompt-words.ts';
 import {
   type Language,
   languages,
@@ -9,7 +9,6 @@ import {
 } from '../../shared/domain/people/subscriber.ts';
 import { windowClosesIn } from '../../shared/domain/time/sending-window.ts';
 import { statusOfTwilio } from '../../shared/domain/tips/delivery-status.ts';
-import type { ProgrammeSummary } from '../../shared/domain/tips/programme-summary.ts';
 import { dayMessageKind } from '../../shared/domain/tips/prompt.ts';
 import type { Texts } from '../../shared/domain/tips/texts.ts';
 import { statusCallbackUrl } from '../../shared/providers/receipts.ts';
@@ -23,15 +22,10 @@ export interface TextSenderDeps {
   readonly messagingServiceSid: string | undefined;
   readonly publicBaseUrl: string;
   readonly textsFor: (language: Language) => Promise<Texts>;
-  /** What somebody's whole diary comes to: one more read, once a programme. */
-  readonly summaryOf: (subscriber: Subscriber) => Promise<ProgrammeSummary>;
 }
 
 /** The answer for a subscriber without a phone. Nobody on this channel is without one. */
 const noPhone: SendOutcome = { kind: 'refused', code: 'no-phone' };
-
-/** The diary could not be read: nothing has gone out, it is tried again. */
-const unread: SendOutcome = { kind: 'not-accepted', code: 'diary-unread' };
 
 /** How long Twilio may hold a text: 4 h, and never past the sending window, so that a backlog never texts at night (docs/facts.md#a5). */
 const longestSeconds = 4 * 3600;
@@ -48,26 +42,19 @@ const clockSkewMs = 2 * 60_000;
 
 /** Tips, what comes in place of one, and the one offer, as text messages through Twilio. */
 export const createTextSender = (deps: TextSenderDeps) => {
-  const bodyOf = async (subscriber: Subscriber, language: Language, claim: TipClaim): Promise<string> => {
+  const bodyOf = async (language: Language, claim: TipClaim, facts: PromptFacts = {}): Promise<string> => {
     const texts = await deps.textsFor(language);
-    if (claim.prompt) {
-      const summary = claim.prompt === 'summary' ? await deps.summaryOf(subscriber) : undefined;
-      return wordsOfPrompt(texts.messages, language, claim.prompt, summary);
-    }
+    if (claim.prompt) return wordsOfPrompt(texts.messages, language, claim.prompt, facts);
     const tip = texts.tips.find(({ id }) => id === claim.tip);
     return renderMessage(texts.messages, 'tip', { tip: tip?.sms ?? '' });
   };
 
   /** Whether a text is that of the claim, in that language. */
-  const wasSaid = async (
-    subscriber: Subscriber,
-    language: Language,
-    claim: TipClaim,
-  ): Promise<(text: string) => boolean> => {
+  const wasSaid = async (language: Language, claim: TipClaim): Promise<(text: string) => boolean> => {
     const { prompt } = claim;
     const { messages } = await deps.textsFor(language);
     if (prompt) return (text) => isPromptText(messages, prompt, text);
-    const body = await bodyOf(subscriber, language, claim);
+    const body = await bodyOf(language, claim);
     return (text) => text === body;
   };
 
@@ -86,9 +73,8 @@ export const createTextSender = (deps: TextSenderDeps) => {
 
   const sender: TipSender = {
     channel: 'sms',
-    send: async (subscriber, claim) => {
-      const body = await bodyOf(subscriber, subscriber.language, claim).catch(() => undefined);
-      if (body === undefined) return unread;
+    send: async (subscriber, claim, facts) => {
+      const body = await bodyOf(subscriber.language, claim, facts);
       const text = textTo(subscriber, body, {
         date: claim.date,
         at: claim.claimedAt,
@@ -104,7 +90,7 @@ export const createTextSender = (deps: TextSenderDeps) => {
       const since = claim.claimedAt - clockSkewMs;
       const lists = await Promise.all(addresses.map((to) => deps.twilio.findSince({ to, since })));
       // In any language: theirs may have changed since the tip was sent.
-      const said = await Promise.all(languages.map((language) => wasSaid(subscriber, language, claim)));
+      const said = await Promise.all(languages.map((language) => wasSaid(language, claim)));
       // Under message redaction (docs/facts.md#c5) the list shows no bodies: then any text of ours since the claim is taken for it.
       const found = lists.flat().find((text) => text.body === '' || said.some((says) => says(text.body)));
       if (!found) return { kind: 'not-taken' };

@@ -1,3 +1,4 @@
+import type { PromptFacts } from '../../shared/domain/answering/prompt-words.ts';
 import type { Channel, Subscriber, TipClaim } from '../../shared/domain/people/subscriber.ts';
 import type { DeliveryStatus } from '../../shared/domain/tips/delivery-status.ts';
 import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
@@ -12,8 +13,8 @@ export type Evidence =
 /** One channel's way to send a tip and to find out whether one was sent. */
 export interface TipSender {
   readonly channel: Channel;
-  /** Never throws; one attempt. */
-  send(subscriber: Subscriber, claim: TipClaim): Promise<SendOutcome>;
+  /** Never throws; one attempt. `facts`: what the diary says, where the message tells it. */
+  send(subscriber: Subscriber, claim: TipClaim, facts?: PromptFacts): Promise<SendOutcome>;
   /** @throws if the provider could not be asked: nothing follows from that */
   lookUp(subscriber: Subscriber, claim: TipClaim): Promise<Evidence>;
 }

@@ -15,6 +15,7 @@ import { createSpendMeter, type SpendSettings } from '../../shared/use-cases/spe
 import { createOfferText, type OfferTextDeps } from './offer-text.ts';
 import type { GroupCounts } from './outcome-counts.ts';
 import { createPacer } from './pacer.ts';
+import { createPromptFacts } from './prompt-facts.ts';
 import { createSendGroup } from './send-group.ts';
 import type { SendTipsDeps } from './send-tips.ts';
 import type { TipSender } from './tip-sender.ts';
@@ -73,6 +74,7 @@ export const workerDeps = (parts: WorkerParts, { clock }: Pick<Runtime, 'clock'>
       },
       release: changes.release,
       readAnyone: stores.persons.readAnyone,
+      factsOf: createPromptFacts(stores.persons, clock),
       rest: async (id) => {
         await changes.change(id, (subscriber) => (isResting(subscriber) ? subscriber : undefined));
       },

@@ -100,7 +100,7 @@ const liveThrough = (person: DemoPerson, { until, programme }: World, first: Sub
     outcomes.push({
       id,
       date,
-      tip: claim.tip,
+      ...(claim.prompt ? { prompt: claim.prompt } : { tip: claim.tip }),
       channel: claim.channel,
       ...(why ? { why } : {}),
       ...(at >= failsFrom ? undelivered(at) : { state: 'delivered', at: at + 3000 }),

@@ -13,6 +13,7 @@ import { decideTip } from '../../shared/domain/tips/decide-tip.ts';
 import { summarise } from '../../shared/domain/tips/programme-summary.ts';
 import { segmentsOf } from '../../shared/domain/tips/segments.ts';
 import { heardInDiary } from '../../shared/domain/tips/silence.ts';
+import { tellWeek } from '../../shared/domain/tips/weekly.ts';
 import type { SaidByDay } from './thread-people.ts';
 
 /** A text of a thread, in order. */
@@ -74,9 +75,10 @@ export const playThread = ({ phone, join, context, said, days }: Thread): readon
     for (const answer of answers) put(at, zone, 'us', answer);
   };
 
-  const bodyOf = ({ tip, prompt }: TipClaim): string => {
+  const bodyOf = ({ tip, prompt, date }: TipClaim): string => {
     const { messages, tips } = context.texts;
-    if (prompt) return wordsOfPrompt(messages, context.language, prompt, summarise(events));
+    const facts = { summary: summarise(events), week: tellWeek(events, date) };
+    if (prompt) return wordsOfPrompt(messages, context.language, prompt, facts);
     return renderMessage(messages, 'tip', { tip: tips.find(({ id }) => id === tip)?.sms ?? '' });
   };
 

@@ -32,7 +32,14 @@ const none = undefined;
 const flare = [2, 3, none, 2, 3, 2, 3, 8, 9, 9, 10, 8, 7, 7, 6, 5, 5, none, 4, 4, 3, 3, none, 3, 2, 3];
 const steady = Array.from({ length: 64 }, (_, index) => (index % 3 === 2 ? none : 2 + (index % 2)));
 
+const all: Words = ['ALL', 'TOUJOURS'];
+const some: Words = ['SOME', 'PARFOIS'];
+const no: Words = ['NONE', 'JAMAIS'];
+
 const afterGarden = scores([...flare, ...steady]);
+afterGarden.set(7, [pain(3), some]);
+afterGarden.set(15, [pain(7), no]);
+afterGarden.set(22, [pain(3), some]);
 afterGarden.set(8, [pain(8, ['after the garden', 'après le jardin']), ['NONE', 'AUCUN']]);
 afterGarden.set(9, [pain(9), ['MORE', 'PLUS']]);
 afterGarden.set(11, [pain(10), ['LESS', 'MOINS']]);
@@ -46,19 +53,23 @@ quiet.set(73, [pain(4)]);
 const keen = scores(Array.from({ length: 90 }, (_, index) => Math.max(2, 6 - Math.floor(index / 12))));
 keen.set(3, [pain(6), ['HELPED', 'UTILE']]);
 keen.set(6, [pain(6), ['walked 10 minutes', 'marché 10 minutes']]);
+keen.set(7, [pain(6), some]);
+keen.set(14, [pain(5), some]);
+keen.set(22, [pain(5), all]);
+keen.set(28, [pain(4), all]);
 keen.set(9, [pain(6), ['NOTFORME', 'PASPOURMOI']]);
 keen.set(13, [pain(5), ['SKIP', 'PASSE']]);
 keen.set(20, [pain(5), ['walked 15 minutes today', "marché 15 minutes aujourd'hui"]]);
 keen.set(27, [pain(4), ['HELPED', 'UTILE']]);
-keen.set(36, [pain(4), ['MORE', 'PLUS']]);
-keen.set(37, [pain(4), ['MORE', 'PLUS'], ['AGAIN', 'ENCORE']]);
+keen.set(40, [pain(3), ['MORE', 'PLUS']]);
+keen.set(41, [pain(3), ['MORE', 'PLUS'], ['AGAIN', 'ENCORE']]);
 
 /** The three whose threads stand in docs/threads.md. */
 export const threadPeople: readonly ThreadPerson[] = [
   {
     name: 'A flare in week two',
     story:
-      'Scores of 2 and 3, then 8 to 10 from day 8 on: gentle tips for ten days, and a question about signs; fewer tips for a week by LESS, DAILY after it; better by day 21.',
+      'Scores of 2 and 3, then 8 to 10 from day 8 on: gentle tips for ten days, and a question about signs; answers about some of the weeks; fewer tips for a week by LESS, DAILY after it; better by day 21.',
     said: said(afterGarden),
   },
   {
@@ -69,7 +80,7 @@ export const threadPeople: readonly ThreadPerson[] = [
   {
     name: 'Keen',
     story:
-      'A score every day, walking more; says what helped and what did not; has had all tips by day 36 and wants them again.',
+      'A score every day, walking more; says what helped and what did not; has had all tips by day 40, says each week how far the walking went, and wants them again.',
     said: said(keen),
   },
 ];

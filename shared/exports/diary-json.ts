@@ -1,3 +1,4 @@
+import type { WeekAnswer } from '../domain/diary/diary.ts';
 import type { HistoryLine } from '../domain/diary/fold-diary.ts';
 import type { Membership } from '../domain/people/cohort.ts';
 import type { Consent } from '../domain/people/consent.ts';
@@ -15,8 +16,17 @@ const auditOf = ({ event, takenBack }: HistoryLine) => ({
   receivedAt: new Date(event.at).toISOString(),
   score: event.score ?? null,
   note: event.note ?? null,
+  reach: event.reach ?? null,
   channel: event.channel,
   takenBack,
+});
+
+const weekOf = ({ date, at, reach, channel }: WeekAnswer) => ({
+  askedOn: date,
+  question: 'walked as far as wanted in the seven days before',
+  onDays: reach,
+  receivedAt: new Date(at).toISOString(),
+  channel,
 });
 
 const instant = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString());
@@ -106,7 +116,8 @@ const shareOf = ({ at, until, endedAt, weeks, notes, medicines, views }: VisitSh
 });
 
 /**
- * All that is held on a person (GDPR, article 15): `entries` as the diary reads now, `audit` with everything that was ever
+ * All that is held on a person (GDPR, article 15): `entries` and `weeks` as the diary reads now,
+ * `audit` with everything that was ever
  * said, the subscription, the addresses, what was agreed to in which wording, each tip and what became of it, and what was
  * shared for a visit, with who looked when.
  */
@@ -129,6 +140,7 @@ export const personRecord = ({
   tips: tips.map(tipOf),
   shares: shares.map(shareOf),
   entries: diary.entries.map((entry) => diaryRow(entry, subscriber.zone)),
+  weeks: diary.weeks.map(weekOf),
   audit: diary.audit.map(auditOf),
 });
 

@@ -74,7 +74,7 @@ const linesOf = (part: object, under: readonly string[] = []): readonly (readonl
  */
 export const personXlsx = async (document: PersonDocument): Promise<Uint8Array<ArrayBuffer>> => {
   const { language, zone } = document.subscriber;
-  const { entries, consents, tips, shares, audit, ...person } = personRecord(document);
+  const { entries, weeks, consents, tips, shares, audit, ...person } = personRecord(document);
   const names: Readonly<Record<Language, (name: string) => string>> = {
     en: (name) => name,
     fr: (name) => frenchNames[name] ?? name,
@@ -107,6 +107,7 @@ export const personXlsx = async (document: PersonDocument): Promise<Uint8Array<A
   );
   const buffer = await writeXlsxFile([
     sheetOf('entries', entries),
+    sheetOf('weeks', weeks),
     { sheet: sheetNames.person, data: known, columns: [{ width: column.words }, { width: column.words }] },
     sheetOf('tips', tips),
     sheetOf('consents', consents),

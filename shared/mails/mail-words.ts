@@ -18,6 +18,8 @@ interface MailWords {
   readonly fewerSubject: string;
   readonly goodbyeSubject: string;
   readonly summarySubject: string;
+  readonly weeklySubject: string;
+  readonly weekBars: string;
   readonly bestTips: string;
   readonly unsubscribe: string;
   readonly answerSubject: string;
@@ -50,6 +52,8 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     fewerSubject: 'Fewer tips, until we hear from you',
     goodbyeSubject: 'Our last mail, unless you answer',
     summarySubject: 'You have had all the tips: what next?',
+    weeklySubject: 'Your week, and one question',
+    weekBars: 'Your pain, day by day, from 0 to 10:',
     bestTips: 'What you said helped you:',
     unsubscribe: 'Unsubscribe',
     answerSubject: 'Your message to Backbeat',
@@ -86,6 +90,8 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     fewerSubject: 'Moins de conseils, en attendant de vos nouvelles',
     goodbyeSubject: 'Notre dernier courriel, sauf réponse de votre part',
     summarySubject: 'Vous avez eu tous les conseils : et ensuite ?',
+    weeklySubject: 'Votre semaine, et une question',
+    weekBars: 'Votre douleur, jour par jour, de 0 à 10 :',
     bestTips: 'Ce qui vous a été utile, selon vous :',
     unsubscribe: 'Se désabonner',
     answerSubject: 'Votre message à Backbeat',

@@ -1,9 +1,11 @@
 import type { MailTemplates } from '../content/mail-templates.ts';
+import type { DayScore } from '../domain/diary/diary-statistics.ts';
 import type { Asker } from '../domain/people/pending-mailbox.ts';
 import type { Language } from '../domain/people/subscriber.ts';
 import type { Prompt } from '../domain/tips/prompt.ts';
 import { escapeHtml, fillTemplate } from './fill-template.ts';
 import { mailWords } from './mail-words.ts';
+import { weekBars } from './week-bars.ts';
 
 export interface RenderedMail {
   readonly subject: string;
@@ -104,23 +106,37 @@ const subjectOf = {
   goodbye: 'goodbyeSubject',
   ease: 'nudgeSubject',
   summary: 'summarySubject',
+  weekly: 'weeklySubject',
 } as const satisfies Record<Prompt, string>;
+
+/** What a mail in place of a tip says. */
+export interface PromptToMail {
+  readonly prompt: Prompt;
+  /** Those of the text. */
+  readonly words: string;
+  /** Titles of the tips that helped. */
+  readonly best?: readonly string[];
+  /** The week that is drawn as bars. */
+  readonly days?: readonly DayScore[];
+}
 
 /** What comes in place of a tip: the words of the text, with the links that every tip has, and how to tell how the back is. */
 export const renderPromptMail = (
   { templates, language, contact }: MailSetting,
-  { prompt, words, best = [] }: { readonly prompt: Prompt; readonly words: string; readonly best?: readonly string[] },
+  { prompt, words, best = [], days = [] }: PromptToMail,
   { diaryUrl, unsubscribeUrl, painUrl = '' }: MailLinks,
 ): RenderedMail => {
   const around = mailWords[language];
   const subject = around[subjectOf[prompt]];
-  const said = words.replace(/^Backbeat: (.)/, (_, first: string) => first.toUpperCase());
+  const said = words.replace(/^Backbeat[:,] (.)/, (_, first: string) => first.toUpperCase());
   const helped = best.length > 0 ? `${around.bestTips} ${best.join('; ')}.` : '';
+  const bars = days.some(({ score }) => score !== null) ? weekBars(days, language, around.weekBars) : undefined;
   const score = painUrl && `${around.askScore} ${around.oneTap}`;
   return {
     subject,
     text: paragraphs(
       said,
+      bars?.text,
       helped,
       score && `${score} ${painUrl}`,
       `${around.diary}: ${diaryUrl}`,
@@ -132,6 +148,7 @@ export const renderPromptMail = (
       preview: preview(said),
       answer: [
         `<p>${escapeHtml(said)}</p>`,
+        bars?.html ?? '',
         helped && `<p>${escapeHtml(helped)}</p>`,
         score && `<p>${escapeHtml(score)} <a href="${escapeHtml(painUrl)}">0–10</a></p>`,
       ].join(''),

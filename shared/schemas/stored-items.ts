@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { redFlagKinds } from '../domain/desk/red-flag-kind.ts';
+import { reaches } from '../domain/diary/diary.ts';
 import { languages } from '../domain/people/subscriber.ts';
 import { prompts } from '../domain/tips/prompt.ts';
 import { localDate, localTime } from './local-time.ts';
@@ -10,7 +11,7 @@ import { reader } from './schema-reader.ts';
 const channel = z.enum(['sms', 'email']);
 
 // What came in a tip's place.
-const promptLetter = z.optional(z.enum(['n', 'f', 'o', 'g', 'e', 's']));
+const promptLetter = z.optional(z.enum(['n', 'f', 'o', 'g', 'e', 's', 'w']));
 
 // shared/store/claim-item.ts; the second is how profiles held it before names were short.
 const claim = z.union([
@@ -41,7 +42,7 @@ export const readClaim = reader(claim);
 const request = { a: z.optional(z.string()), t: z.number(), s: z.optional(z.number()) };
 
 /** How far somebody has come in the programme (shared/store/course-item.ts): every profile is read and written as a whole, within 1 KB. */
-const course = z.string().check(z.regex(/^[dlwDLW][0-9a-z]*$/));
+const course = z.string().check(z.regex(/^[dlwDLW][0-9a-z]*(\.[0-9a-z]{1,4})?$/));
 
 /** Since when nothing was heard from them (shared/store/silence-item.ts). */
 const quiet = z.string().check(z.regex(/^[0-9a-z]{3}[nfg]?$/));
@@ -107,13 +108,14 @@ const score = z.literal(Array.from({ length: 21 }, (_, halves) => halves / 2));
  */
 export const readEvent = reader(
   z.object({
-    k: z.enum(['score', 'note', 'fix', 'undo', 'command']),
+    k: z.enum(['score', 'note', 'fix', 'undo', 'command', 'function']),
     t: z.number(),
     q: z.number(),
     c: z.enum(['sms', 'email', 'web']),
     s: z.optional(score),
     n: z.optional(z.string()),
     o: z.optional(z.string()),
+    f: z.optional(z.enum(reaches)),
     // What was asked: with a score, whether it is that day's; without one, whether any of the signs is there.
     a: z.optional(z.object({ s: z.optional(score), d: z.optional(localDate) })),
   }),

@@ -8,6 +8,7 @@ const letters = {
   goodbye: 'g',
   ease: 'e',
   summary: 's',
+  weekly: 'w',
 } as const satisfies Record<Prompt, string>;
 
 type Letter = (typeof letters)[Prompt];
@@ -19,6 +20,7 @@ const promptsByLetter = {
   g: 'goodbye',
   e: 'ease',
   s: 'summary',
+  w: 'weekly',
 } as const satisfies Record<Letter, Prompt>;
 
 type EndedState = Exclude<TipClaim['state'], 'claimed'>;

@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from '../domain/time/local-time.ts';
 import type { Course } from '../domain/tips/course.ts';
 
 /**
@@ -20,13 +21,19 @@ const unpack = (packed: string): string =>
     .join('')
     .replace(/-+$/, '');
 
+const firstDay = '1970-01-01';
+/** Behind it stands the day of the last weekly message: days since 1970, of which three digits will do until 2097. */
+const askedMark = '.';
+
 /**
- * A course as the profile's item holds it: one text, because attribute names cost room. A letter for the dose (a capital once the programme is over), then a
- * letter for each two tips' marks; 19 bytes for 36 tips.
+ * A course as the profile's item holds it: one text, because attribute names cost room. A letter for the dose (a capital
+ * once the programme is over), then a letter for each two tips' marks; then, if a weekly message has come, its day. 23 bytes for
+ * 36 tips.
  */
-export const courseAttribute = ({ dose, marks: text, ended }: Course): string => {
+export const courseAttribute = ({ dose, marks: text, ended, asked }: Course): string => {
   const letter = (dose ?? 'daily').charAt(0);
-  return (ended ? letter.toUpperCase() : letter) + pack(text);
+  const day = asked === undefined ? '' : askedMark + daysBetween(firstDay, asked).toString(36);
+  return (ended ? letter.toUpperCase() : letter) + pack(text) + day;
 };
 
 const doses: Readonly<Record<string, Course['dose']>> = { l: 'less', w: 'weekly' };
@@ -35,5 +42,11 @@ export const courseOfItem = (item: string): Course => {
   const letter = item.charAt(0);
   const dose = doses[letter.toLowerCase()];
   const ended = letter !== letter.toLowerCase();
-  return { marks: unpack(item.slice(1)), ...(dose ? { dose } : {}), ...(ended ? { ended } : {}) };
+  const [packed = '', day] = item.slice(1).split(askedMark);
+  return {
+    marks: unpack(packed),
+    ...(dose ? { dose } : {}),
+    ...(ended ? { ended } : {}),
+    ...(day === undefined ? {} : { asked: addDays(firstDay, Number.parseInt(day, 36)) }),
+  };
 };

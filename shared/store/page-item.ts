@@ -17,6 +17,7 @@ export const eventAttribute = (event: DiaryEvent): Record<string, unknown> => ({
   s: event.score,
   n: event.note,
   o: event.of,
+  f: event.reach,
   a: questionAttribute(event.asks),
 });
 
@@ -35,7 +36,7 @@ export const eventsOfPage = (item: Readonly<Record<string, unknown>>): DiaryEven
   return Object.entries(item)
     .filter(([name]) => name.startsWith('r#'))
     .map(([key, value]) => {
-      const { k, t, q, c, s, n, o, a } = parsedItem('DAY', readEvent(value));
+      const { k, t, q, c, s, n, o, f, a } = parsedItem('DAY', readEvent(value));
       return {
         key,
         date,
@@ -46,6 +47,7 @@ export const eventsOfPage = (item: Readonly<Record<string, unknown>>): DiaryEven
         ...(s === undefined ? {} : { score: s }),
         ...(n === undefined ? {} : { note: n }),
         ...(o === undefined ? {} : { of: o }),
+        ...(f === undefined ? {} : { reach: f }),
         ...(a === undefined ? {} : { asks: questionOf(a) }),
       };
     });

@@ -8,6 +8,7 @@ import { redFlagMutants } from './mutants/red-flags.ts';
 import { sentTipMutants } from './mutants/sent-tips.ts';
 import { silenceMutants } from './mutants/silences.ts';
 import { storedItemMutants } from './mutants/stored-items.ts';
+import { weekMutants } from './mutants/weeks.ts';
 
 /** Bugs that the simulation has to catch: `npm run simulate -- --mutants`. */
 export const mutants: readonly Mutant[] = [
@@ -16,6 +17,7 @@ export const mutants: readonly Mutant[] = [
   ...sentTipMutants,
   ...silenceMutants,
   ...flareMutants,
+  ...weekMutants,
   ...answerMutants,
   ...erasureMutants,
   ...doorMutants,

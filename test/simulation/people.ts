@@ -67,6 +67,8 @@ export interface PeopleOptions {
   readonly isAtPage: () => boolean;
   /** Draws replies about tips and how many are wanted; undefined in a world without them. */
   readonly opinions: Random | undefined;
+  /** Draws answers to the weekly question; undefined in a world where nobody answers it. */
+  readonly ofWeeks: Random | undefined;
   /** How much pain somebody is in at that instant; undefined where people text any number. */
   readonly mood: (name: string, at: number) => number | undefined;
   /** Lets something be wrong with people, now and then; undefined where nothing is. */
@@ -176,7 +178,12 @@ export const createPeople = (options: PeopleOptions) => {
   const live = (person: Person): void => {
     const acts = random.whole(0, 2);
     for (let count = 0; count < acts; count += 1) timeline.at(moment(person), () => act(person));
-    const { opinions, dangers } = options;
+    const { opinions, dangers, ofWeeks } = options;
+    if (ofWeeks?.chance(0.3)) {
+      timeline.after(ofWeeks.whole(0, day), () => {
+        if (person.joined) write(person, ofWeeks.pick(['ALWAYS', 'SOMETIMES', 'NEVER']));
+      });
+    }
     if (opinions?.chance(0.5)) {
       timeline.after(opinions.whole(0, day), () => {
         if (person.joined) write(person, opinions.weighted(saidOfTips));

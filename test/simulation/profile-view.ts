@@ -79,6 +79,8 @@ export const isRestingIn = (view: Pick<ProfileView, 'quiet' | 'course'>): boolea
 
 /** The mark of the tip with that number in a course (two tips a letter): 0 none, 3 put aside, 4 not wanted. */
 export const markIn = ({ course = 'd' }: Pick<ProfileView, 'course'>, number: number): number => {
-  const pair = Number.parseInt(course.charAt(1 + Math.floor((number - 1) / 2)) || '0', 36);
+  // Behind a dot stands the day of the last weekly message.
+  const [marks = ''] = course.slice(1).split('.');
+  const pair = Number.parseInt(marks.charAt(Math.floor((number - 1) / 2)) || '0', 36);
   return number % 2 === 1 ? Math.floor(pair / 6) : pair % 6;
 };

@@ -81,7 +81,7 @@ export const createSilenceLedger = (world: World, verdict: Verdict, nameOf: (pk:
     if (heard.said.has('g')) verdict.broken(rules.silence, who(id), 'gets another message after goodbye');
     // The end of the programme is no step of silence, and nothing is sent after it; nor is one that efforts wait.
     if (lastTip.p === 's' || lastTip.p === 'e') return;
-    if (lastTip.p) said(id, heard, lastTip.p);
+    if (lastTip.p && lastTip.p !== 'w') said(id, heard, lastTip.p);
     else tipCame(id, heard, after);
   };
 

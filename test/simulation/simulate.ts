@@ -36,6 +36,7 @@ import { createTipLedger } from './tip-ledger.ts';
 import { createTwilio } from './twilio.ts';
 import { type Breach, createVerdict, rules } from './verdict.ts';
 import { createVisitor } from './visitor.ts';
+import { createWeekLedger } from './week-ledger.ts';
 import { day, faultRatesOf, hour, type Line, noFaults, overloaded, type World } from './world.ts';
 import { inTurn } from './world-turn.ts';
 import { drawLaw, tableUnderLaw } from './zone-law.ts';
@@ -119,6 +120,9 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   const dangerous = createRandom(seed + 7_000_000_000);
   /** Whether something is wrong with people that the clinic must hear of: in a fifth of the worlds. */
   const inDanger = dangerous.chance(0.2);
+  const weekly = createRandom(seed + 10_000_000_000);
+  /** Whether people answer the weekly question, and say the same words when nobody asked. */
+  const answersWeeks = weekly.chance(0.5);
   const hasty = createRandom(seed + 8_000_000_000);
   /** Whether people do several things at once, while processes die far more often: in a fifth of the worlds. */
   const inRush = hasty.chance(0.2);
@@ -171,6 +175,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   const due = createDueLedger(world, verdict, engine, tips, nameOf);
   const silences = createSilenceLedger(world, verdict, nameOf);
   const flares = createFlareLedger(world, verdict, nameOf);
+  const weeks = createWeekLedger(world, verdict, nameOf, (key) => replies.byKey(key)?.body);
   const links = createLinkLedger(world, verdict, replies, nameOf);
   const mailboxes = createMailboxLedger(world, verdict, engine, nameOf);
   const page = createPageLedger(verdict, nameOf);
@@ -188,7 +193,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   });
 
   const wroteProfile = (id: string, before: Item | undefined, after: Item | undefined): void => {
-    for (const ledger of [page, erasures, mailboxes, replies, links, tips, silences, redFlags, flares])
+    for (const ledger of [page, erasures, mailboxes, replies, links, tips, silences, redFlags, flares, weeks])
       ledger.wroteProfile(id, before, after);
     due.wroteProfile(id, after);
     if (isClaimed(before, after)) rush?.claimed(id);
@@ -198,6 +203,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     replies.wrotePage(id, sortKey, before, after, view?.home);
     if (after) silences.wrotePage(id, view);
     flares.wrotePage(id, sortKey, after, view);
+    weeks.wrotePage(id, sortKey, before, after, view);
   };
   const wroteOf = (id: string, sortKey: string, before: Item | undefined, after: Item | undefined): void => {
     strangerLedger.wrote(served.hand, `SUB#${id}`, sortKey, before, after);
@@ -334,6 +340,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     isAtPage: () => busyPage && random.chance(0.3),
     opinions: opinions.chance(0.3) ? opinions : undefined,
     mood: drawMoods(createRandom(seed + 7_000_000_000), start),
+    ofWeeks: answersWeeks ? weekly : undefined,
     dangers: inDanger ? dangerous : undefined,
     isSilent: drawSilences(isLong ? quiet.chance(0.5) : fallSilent, isLong, quiet, start),
   });

@@ -50,8 +50,7 @@ const lieIn = (item: Item, state: string, tip: Tip): string | undefined => {
 };
 
 /** A message that nobody asked for: a tip, or a prompt in its place. There is at most one a local date. */
-const isOfDay = (kind: string): boolean =>
-  kind === 'tip' || kind === 'nudge' || kind === 'goodbye' || kind === 'summary';
+const isOfDay = (kind: string): boolean => ['tip', 'nudge', 'goodbye', 'summary', 'weekly'].includes(kind);
 
 /** The longest time for a provider's answer and the look-ups before it. */
 const callsTake = 40 * second;

@@ -28,5 +28,8 @@ const inFrench: Readonly<Record<string, string>> = {
   AGAIN: 'ENCORE',
   DAILY: 'QUOTIDIEN',
   LESS: 'MOINS',
+  ALWAYS: 'TOUJOURS',
+  SOMETIMES: 'PARFOIS',
+  NEVER: 'JAMAIS',
   WEEKLY: 'HEBDO',
 };

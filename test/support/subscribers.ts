@@ -21,7 +21,7 @@ export const aSubscriber = (changes: Partial<Subscriber> = {}): Subscriber => {
     zoneSource: 'said',
     zoneCandidates: [],
     time: '09:00',
-    joinedAt: Date.parse('2030-01-01T12:00:00Z'),
+    joinedAt: Date.parse('2030-01-06T12:00:00Z'),
     position: 0,
     commands: [],
     ...changes,

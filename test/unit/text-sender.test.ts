@@ -37,7 +37,6 @@ const createPhone = ({ messagingServiceSid, listedAs }: { messagingServiceSid?: 
     messagingServiceSid,
     publicBaseUrl: 'https://backbeat.example.org',
     textsFor,
-    summaryOf: async () => ({ days: 0 }),
   });
   return { sender, offer, words: () => listed.map(({ body }) => body) };
 };

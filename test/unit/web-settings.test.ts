@@ -107,8 +107,11 @@ describe('the settings of somebody', () => {
 });
 
 describe('what the settings tell of the tips', () => {
+  const lately = Date.parse('2030-01-10T12:00:00Z');
   const told = async (more: Partial<typeof ana> = {}): Promise<string> =>
-    (await get(world(more))).replaceAll('\u00A0', ' ').match(/<section class="section"><h2>.*?<\/section>/s)?.[0] ?? '';
+    (await get(world({ joinedAt: lately, ...more })))
+      .replaceAll('\u00A0', ' ')
+      .match(/<section class="section"><h2>.*?<\/section>/s)?.[0] ?? '';
   const claim = {
     tip: '07-exercise',
     owner: 'm',
@@ -122,6 +125,11 @@ describe('what the settings tell of the tips', () => {
     expect(html).toMatch(/Tomorrow: at 9 am: “[^”]+”\. Why: the next in the programme that you have not had\./);
     expect(html).not.toContain('The next one comes');
     expect(html).toContain('/held#tips');
+  });
+
+  it('is the weekly message on its day', async () => {
+    const html = await told({ joinedAt: Date.parse('2030-01-08T12:00:00Z') });
+    expect(html).toContain('Tomorrow: at 9 am: how your week was, and one question about what you could do.');
   });
 
   it('is in French for who reads French', async () => {

@@ -10,9 +10,10 @@ import { ana, consent, fullShare, knee, now, reply, tip, today } from './web-fak
 const half = reply(1, today, { score: 6.5, note: '=HYPERLINK("https://evil.example")' });
 const dateLike = reply(2, '2030-01-13', { kind: 'note', note: '2030-01-01' });
 const strange = reply(3, '2030-01-12', { score: 0, note: 'a\fb & <c> 12:00' });
+const walked = reply(4, today, { kind: 'function', reach: 'some' });
 const documentIn = (language: 'en' | 'fr'): PersonDocument => ({
   subscriber: { ...ana, language, zone: 'Europe/Paris' },
-  diary: foldDiary([half, dateLike, strange]),
+  diary: foldDiary([half, dateLike, strange, walked]),
   exportedAt: now,
   consents: [consent],
   tips: [tip],
@@ -65,9 +66,25 @@ const open = async (language: 'en' | 'fr') => {
 
 describe('the export as a workbook', () => {
   it('has a sheet for each kind of what is held, in the words of the language', async () => {
-    expect((await open('en')).sheets).toEqual(['Diary', 'Person', 'Tips', 'Consents', 'Shared', 'All that was said']);
+    expect((await open('en')).sheets).toEqual([
+      'Diary',
+      'Weeks',
+      'Person',
+      'Tips',
+      'Consents',
+      'Shared',
+      'All that was said',
+    ]);
     const { sheets, cell } = await open('fr');
-    expect(sheets).toEqual(['Journal', 'Personne', 'Conseils', 'Accords', 'Partages', 'Tout ce qui a été dit']);
+    expect(sheets).toEqual([
+      'Journal',
+      'Semaines',
+      'Personne',
+      'Conseils',
+      'Accords',
+      'Partages',
+      'Tout ce qui a été dit',
+    ]);
     expect(['A1', 'B1', 'C1', 'D1'].map((name) => cell(name).value)).toEqual(['date', 'heure', 'douleur', 'remarque']);
   });
 
@@ -112,8 +129,8 @@ describe('the export as a workbook', () => {
           collect(inside);
         }
     };
-    const { entries, consents, tips, shares, audit, ...person } = personRecord(documentIn('fr'));
-    collect([person, ...entries, ...consents, ...tips, ...shares, ...audit]);
+    const { entries, weeks, consents, tips, shares, audit, ...person } = personRecord(documentIn('fr'));
+    collect([person, ...entries, ...weeks, ...consents, ...tips, ...shares, ...audit]);
     expect([...seen].filter((name) => !Object.hasOwn(frenchNames, name))).toEqual([]);
   });
 });

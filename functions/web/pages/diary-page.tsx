@@ -13,6 +13,7 @@ import { documentOf, Layout } from './layout.tsx';
 import type { Reader } from './reader.ts';
 import { dayNames, localeOf } from './spoken.ts';
 import { fill, type PageTexts } from './texts/page-texts.ts';
+import { WeekAnswers } from './week-answers.tsx';
 import { WeekFacts } from './week-facts.tsx';
 
 export interface DiaryChange {
@@ -157,6 +158,9 @@ export const diaryPage = (props: DiaryPageProps): string => {
             <p>{texts.share.fromDiaryText}</p>
           </section>
         </>
+      )}
+      {document.diary.weeks.length === 0 ? null : (
+        <WeekAnswers texts={texts} weeks={document.diary.weeks} entries={entries} dayName={fullDay} />
       )}
       {document.subscriber.status === 'active' ? (
         <section class="section no-print">

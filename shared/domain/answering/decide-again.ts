@@ -62,6 +62,10 @@ export const finishCommand = (conversation: Conversation): Decision => {
 const standsAsSent = (events: readonly DiaryEvent[], { key }: DiaryEvent): boolean =>
   foldDiary(events).entries.some((entry) => entry.key === key && entry.status === 'final');
 
+/** Whether an answer about a week counts as it was sent: not replaced, not taken back. */
+const countsAsSent = (events: readonly DiaryEvent[], { key }: DiaryEvent): boolean =>
+  foldDiary(events).weeks.some((answer) => answer.key === key);
+
 /**
  * Decides about a reply that a page holds. Nothing is written. Its answer may have been lost, so it is given again if
  * it is still true. `decided` is the decision as if the reply had come for the first time now.
@@ -75,9 +79,12 @@ export const answerStored = (
   if (conversation.subscriber.status !== 'active' || conversation.incoming.reply.optOut) return { answers: [] };
   // The number must be the stored one: a message id that comes again with another number in it must not get that
   // confirmed.
-  const sameAgain = !decided.next && decided.event?.kind === earlier.kind && decided.event.score === earlier.score;
+  const { event: again } = decided;
+  const sameAgain =
+    !decided.next && again?.kind === earlier.kind && again.score === earlier.score && again.reach === earlier.reach;
   const holds =
     earlier.kind === 'command' ||
+    (earlier.kind === 'function' && countsAsSent(events, earlier)) ||
     ((earlier.kind === 'score' || earlier.kind === 'note') && standsAsSent(events, earlier));
   const { answers } =
     sameAgain && holds ? decided : answerOnly(conversation, say(conversation.context, 'alreadyDone', {}));

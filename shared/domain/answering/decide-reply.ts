@@ -4,6 +4,7 @@ import type { Intent } from '../reading/intent.ts';
 import { answersADay, withinAnswers } from './answer-limits.ts';
 import { answerQuestion } from './answer-question.ts';
 import { withRedFlag } from './answer-red-flag.ts';
+import { answerAboutWeek } from './answer-week.ts';
 import { answerEmpty, answerTalk, askWhetherToStop, suggest } from './answer-words.ts';
 import { withClinicQuestion } from './ask-clinic.ts';
 import { callMe } from './call-me.ts';
@@ -199,7 +200,7 @@ const decideNew = (conversation: Conversation, rules: Rules): Decision => {
   if (lacksProof(incoming)) return answerOnly(conversation, say(conversation.context, 'needsOwnMailbox', {}));
   if (subscriber.status !== 'active') return decideStopped(conversation, intent, rules);
   // An open question is read first: its "no" is no goodbye.
-  const answered = answerQuestion(conversation, intent);
+  const answered = answerQuestion(conversation, intent) ?? answerAboutWeek(conversation);
   if (answered) return answered;
   const asksNothing =
     intent.kind === 'note' || intent.kind === 'talk' || intent.kind === 'unclear' || intent.kind === 'suggest';

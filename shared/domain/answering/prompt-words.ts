@@ -1,30 +1,52 @@
+import type { WeekSummary } from '../diary/diary-statistics.ts';
 import { notations } from '../diary/notation.ts';
 import type { Language } from '../people/subscriber.ts';
 import type { ProgrammeSummary } from '../tips/programme-summary.ts';
 import type { Prompt } from '../tips/prompt.ts';
+import type { ToldWeek } from '../tips/weekly.ts';
 import { type MessageKey, renderMessage } from './message.ts';
 
 type Messages = Readonly<Record<MessageKey, string>>;
 
-/** The words that come in place of a tip. `summary`: of the diary, where the programme is over. */
-export const wordsOfPrompt = (
-  messages: Messages,
-  language: Language,
-  prompt: Prompt,
-  summary: ProgrammeSummary | undefined,
-): string => {
-  if (prompt !== 'summary') return renderMessage(messages, prompt, {});
+/** What the diary says where that is what a prompt tells: of the whole programme, or of the week that it is about. */
+export interface PromptFacts {
+  readonly summary?: ProgrammeSummary;
+  readonly week?: ToldWeek;
+}
+
+const summaryWords = (messages: Messages, language: Language, summary: ProgrammeSummary | undefined): string => {
   if (!summary?.means) return renderMessage(messages, 'summaryBare', {});
   const { number } = notations[language];
   const { first, last } = summary.means;
   return renderMessage(messages, 'summary', { days: String(summary.days), first: number(first), last: number(last) });
 };
 
+const weekWords = (messages: Messages, language: Language, week: WeekSummary | undefined): string => {
+  if (week?.mean === undefined) return renderMessage(messages, 'weeklyBare', {});
+  const { number } = notations[language];
+  const told = { days: String(week.daysReported), mean: number(week.mean) };
+  if (week.change === undefined) return renderMessage(messages, 'weeklyMean', told);
+  if (week.change === 0) return renderMessage(messages, 'weeklySame', told);
+  const key = week.change > 0 ? 'weeklyUp' : 'weeklyDown';
+  return renderMessage(messages, key, { ...told, points: number(Math.abs(week.change)) });
+};
+
+/** The words that come in place of a tip. */
+export const wordsOfPrompt = (messages: Messages, language: Language, prompt: Prompt, facts: PromptFacts): string => {
+  if (prompt === 'summary') return summaryWords(messages, language, facts.summary);
+  if (prompt === 'weekly') return weekWords(messages, language, facts.week?.summary);
+  return renderMessage(messages, prompt, {});
+};
+
 const patternOf = (template: string): RegExp =>
   new RegExp(`^${template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '[^ ]*')}$`);
 
+const keysOf = (prompt: Prompt): readonly MessageKey[] => {
+  if (prompt === 'summary') return ['summary', 'summaryBare'];
+  if (prompt === 'weekly') return ['weeklyUp', 'weeklyDown', 'weeklySame', 'weeklyMean', 'weeklyBare'];
+  return [prompt];
+};
+
 /** Whether a text that was sent says what comes in place of a tip, whatever its numbers were: the diary may have grown since. */
 export const isPromptText = (messages: Messages, prompt: Prompt, text: string): boolean =>
-  (prompt === 'summary' ? (['summary', 'summaryBare'] as const) : ([prompt] as const)).some((key) =>
-    patternOf(messages[key]).test(text),
-  );
+  keysOf(prompt).some((key) => patternOf(messages[key]).test(text));

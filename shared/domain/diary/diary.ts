@@ -18,15 +18,19 @@ export type Question =
   | { readonly about: 'score'; readonly score: number; readonly date: LocalDate }
   | { readonly about: 'signs' };
 
+/** On how many days of a week somebody did what the weekly message asks about, as far as they wanted. */
+export const reaches = ['all', 'some', 'none'] as const;
+export type Reach = (typeof reaches)[number];
+
 /**
  * One reply as it was stored: append-only, named after its message, so that a webhook delivered twice is stored once.
- * `fix` replaces the score of the event `of`; `undo` takes back the event `of`; `command` is kept only to be counted
- * and recognised. What the diary shows is a fold over these (see fold-diary.ts).
+ * `fix` replaces the score of the event `of`; `undo` takes back the event `of`; `function` answers the weekly question; `command`
+ * is kept only to be counted and recognised. What the diary shows is a fold over these (see fold-diary.ts).
  */
 export interface DiaryEvent {
   /** Attribute name on the page: `r#` + hash of channel and message id. */
   readonly key: string;
-  readonly kind: 'score' | 'note' | 'fix' | 'undo' | 'command';
+  readonly kind: 'score' | 'note' | 'fix' | 'undo' | 'command' | 'function';
   /** The local date of the page it stands on: the day it is about. */
   readonly date: LocalDate;
   /** When it was received, epoch ms. */
@@ -42,6 +46,8 @@ export interface DiaryEvent {
    * the score that a `note` was written under.
    */
   readonly of?: string;
+  /** Of a `function`: what they answered. */
+  readonly reach?: Reach;
   readonly asks?: Question;
 }
 
@@ -54,4 +60,13 @@ export interface DiaryEntry {
   readonly note: string | null;
   readonly channel: DiaryChannel;
   readonly status: 'final' | 'amended' | 'taken-back';
+}
+
+/** What somebody answered about the week that ends with the day before `date`, the day on which they were asked. */
+export interface WeekAnswer {
+  readonly key: string;
+  readonly date: LocalDate;
+  readonly at: number;
+  readonly reach: Reach;
+  readonly channel: DiaryChannel;
 }

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../time/local-time.ts';
-import type { DiaryEntry, DiaryEvent } from './diary.ts';
+import type { DiaryEntry, DiaryEvent, WeekAnswer } from './diary.ts';
 
 /** One event of the audit trail: nothing that was ever said leaves it. */
 export interface HistoryLine {
@@ -12,9 +12,11 @@ export interface HistoryLine {
 export interface DiaryFold {
   /** What people read: oldest day first, then order of arrival; what was taken back is left out. */
   readonly entries: readonly DiaryEntry[];
+  /** The answers to the weekly question that still count, one a week, oldest first. */
+  readonly weeks: readonly WeekAnswer[];
   /** Every event in order of arrival. */
   readonly audit: readonly HistoryLine[];
-  /** What UNDO takes back: the newest score, fix or note that still counts. Undefined when nothing is left. */
+  /** What UNDO takes back: the newest score, fix, note or answer about a week that still counts. Undefined when nothing is left. */
   readonly lastAction: DiaryEvent | undefined;
   /** What FIX corrects: the latest score that still counts, of that date or a later one (somebody flew west over midnight). */
   lastScoreFrom(date: LocalDate): DiaryEvent | undefined;
@@ -97,6 +99,16 @@ const entryOf = (
   status: correction ? 'amended' : 'final',
 });
 
+/** The answers about weeks. Another one about the same week replaces the first. */
+const weeksOf = (ordered: readonly DiaryEvent[], undone: ReadonlySet<string>): readonly WeekAnswer[] => {
+  const answers = ordered.flatMap(({ kind, key, date, at, reach, channel }) =>
+    kind === 'function' && reach !== undefined && !undone.has(key) ? [{ key, date, at, reach, channel }] : [],
+  );
+  return [...new Map(answers.map((answer) => [answer.date, answer])).values()].toSorted((a, b) =>
+    compareText(a.date, b.date),
+  );
+};
+
 /**
  * Reads a diary: a fold over its append-only events, whatever order they come in. A FIX counts for a score only: what it
  * corrects keeps its day, its note and its place. A note about a score stands with it.
@@ -126,10 +138,12 @@ export const foldDiary = (events: readonly DiaryEvent[]): DiaryFold => {
   const counts = ({ kind, key, of }: DiaryEvent): boolean =>
     !undone.has(key) &&
     (kind === 'score' ||
+      kind === 'function' ||
       (kind === 'note' && !(of !== undefined && byKey.get(of)?.kind === 'score' && !liveScores.has(of))) ||
       (kind === 'fix' && of !== undefined && liveScores.has(of)));
   return {
     entries,
+    weeks: weeksOf(ordered, undone),
     audit: ordered.map((event) => ({ event, takenBack: undone.has(event.key) })),
     lastAction: ordered.findLast(counts),
     lastScoreFrom: (date) => scores.findLast((event) => event.date >= date),

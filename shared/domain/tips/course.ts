@@ -1,3 +1,4 @@
+import type { LocalDate } from '../time/local-time.ts';
 import type { Dose } from './dose.ts';
 import type { Silence } from './silence-step.ts';
 import type { TipProgramme } from './tip-programme.ts';
@@ -27,6 +28,8 @@ export interface Course {
   readonly dose?: Exclude<Dose, 'daily'>;
   /** They have had all that fit, were told so, and have not said what next. */
   readonly ended?: true;
+  /** The local date of the last weekly message; left out before the first. */
+  readonly asked?: LocalDate;
 }
 
 /** What a profile says of how far somebody has come. */

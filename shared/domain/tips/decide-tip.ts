@@ -16,6 +16,7 @@ import type { Silence } from './silence-step.ts';
 import type { SkipReason } from './tip-outcome.ts';
 import type { TipProgramme } from './tip-programme.ts';
 import { gapBetweenTipsMs } from './upcoming-tip.ts';
+import { isWeeklyDue } from './weekly.ts';
 
 /** A tip that is due, as the worker that took it from its queue sees it. */
 export interface DueTip {
@@ -125,6 +126,10 @@ const chooseMessage = (
     if (silence.step) return skip('unanswered');
     const course: Course = { ...courseOf(subscriber, programme), ended: true };
     return { kind: 'send', position, course, silence, claim: claimOf(lastTip?.tip ?? '', 'summary') };
+  }
+  if (isWeeklyDue(subscriber, due.date)) {
+    const course: Course = { ...courseOf(subscriber, programme), asked: due.date };
+    return { kind: 'send', position, course, silence, claim: claimOf(lastTip?.tip ?? '', 'weekly') };
   }
   const waits = isEffort(programme, choice);
   if (waits && !reading) return { kind: 'read-diary' };

@@ -60,6 +60,7 @@ const prompts: Readonly<Record<Prompt, string>> = {
   fewer: 'they said nothing for two weeks: they are told, in place of a tip, that four a week come from now on',
   fewest: 'they said nothing for two weeks: they are told, in place of a tip, that one a week comes from now on',
   summary: 'they have had all that fit: a summary, and the question what they want next',
+  weekly: 'a week has passed: how it was, and one question about what they could do, in place of a tip',
   ease: 'their pain is 2 or more above their mean of four weeks: the tips that are left ask for an effort, and wait',
   goodbye: 'they said nothing for 60 days: they are told goodbye, and that a word brings their tips back',
 };

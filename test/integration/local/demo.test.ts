@@ -48,7 +48,8 @@ describe('the demo clinic', () => {
     expect(entries.length).toBeGreaterThan(60);
     expect(entries.every(({ score }) => score !== null && score >= 0 && score <= 10)).toBe(true);
     expect(entries[0]?.date).toMatch(/^2030-02/);
-    expect(await explain(maya, '2030-04-10')).toMatchObject({ decision: 'delivered', why: 'next' });
+    expect(await explain(maya, '2030-04-10')).toMatchObject({ decision: 'delivered', prompt: 'weekly' });
+    expect(await explain(maya, '2030-04-11')).toMatchObject({ decision: 'delivered', why: 'next' });
     // Each kind of person that staff look after is among them.
     expect(await explain('+16025550110', '2030-05-06')).toMatchObject({ decision: 'undelivered', code: '30003' });
     expect(await explain('+15145550110', '2030-05-06')).toMatchObject({ reason: 'tips are paused that day' });

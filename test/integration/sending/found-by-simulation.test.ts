@@ -188,7 +188,6 @@ describe('a text that waits at Twilio', () => {
       messagingServiceSid: undefined,
       publicBaseUrl: 'https://backbeat.example.org',
       textsFor,
-      summaryOf: async () => ({ days: 0 }),
     });
     await sender.send(aSubscriber(), claimAt(claimedAt));
     expect(texts.map(({ validityPeriodSeconds }) => validityPeriodSeconds)).toEqual([seconds]);

@@ -55,7 +55,7 @@ describe('a tip that is due', () => {
   });
 
   it('is the next of the programme each day', async () => {
-    const { sendGroup, sent, ana, clock } = await setUp();
+    const { sendGroup, sent, ana, clock } = await setUp({}, { joinedAt: Date.parse(due) });
     for (const day of ['10', '11', '12', '13']) {
       clock.set(`2030-01-${day}T14:00:00Z`);
       await sendGroup({ kind: 'tips', dueAt: clock.now(), members: [{ id: ana.id, date: `2030-01-${day}` }] }, day);

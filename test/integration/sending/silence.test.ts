@@ -100,22 +100,24 @@ describe('somebody who says nothing', () => {
 
   it('and is paused by their own wish is not silent', async () => {
     await service.text('PAUSE 20');
-    expect((await liveUntil(27)).filter((what) => what !== undefined && what !== 'tip')).toEqual(['nudge']);
+    const came = await liveUntil(27);
+    expect(came.filter((what) => what !== undefined && what !== 'tip')).toEqual(['weekly', 'nudge']);
   });
 });
 
 describe('somebody who only sends scores', () => {
-  it('is never taken for silent: their diary is read once a week, and a score stays one read and one write', async () => {
+  it('is never taken for silent: their diary is read twice a week, and a score stays one read and one write', async () => {
     const calls = watchCalls(table);
     let reads = 0;
     for (let day = 0; day < 30; day += 1) {
       calls.take();
-      expect(await live(day)).toBe('tip');
+      expect(await live(day)).toBe(day > 0 && day % 7 === 0 ? 'weekly' : 'tip');
       reads += calls.take().filter((call) => call === 'Query').length;
       service.after(60);
       await service.text('PAIN 4');
       if (day > 0) expect(calls.take()).toEqual(['Query', 'UpdateItem']);
     }
-    expect(reads).toBe(4);
+    // Whether they are silent, and what the weekly message tells.
+    expect(reads).toBe(8);
   });
 });

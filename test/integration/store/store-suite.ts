@@ -108,7 +108,7 @@ export const describeStores = (
           prompt: 'goodbye',
         }),
         position: 3600,
-        course: { marks: 'g'.repeat(60) },
+        course: { marks: 'g'.repeat(60), asked: '2030-01-05' },
         silence: { since: '2029-12-31', step: 'nudged' },
         commands: Array.from({ length: 10 }, (_, index) => `r#${'abcdefghij'.charAt(index).padStart(16, 'a')}`),
         eraseWord: { word: 'K7QX', until: now },

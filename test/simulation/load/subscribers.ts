@@ -1,7 +1,8 @@
 import type { Subscriber } from '../../../shared/domain/people/subscriber.ts';
 import { programmeOf } from '../../support/programme-of.ts';
 
-export const programme = programmeOf('a', 'b', 'c');
+/** One tip more than they have had. */
+export const programme = programmeOf(...Array.from({ length: 31 }, (_, index) => `tip-${index + 1}`));
 
 const digits = 'abcdefghijklmnopqrstuvwxyz234567';
 const idLength = 26;
@@ -38,7 +39,8 @@ export const subscriberAt = (index: number, changes: Partial<Subscriber> = {}): 
   time: '09:00',
   joinedAt,
   position: 30,
-  course: { marks: 'g'.repeat(30) },
+  // One in seven gets the weekly message on a day, which reads their diary once more: not measured here.
+  course: { marks: 'g'.repeat(30), asked: '2030-01-06' },
   commands: [],
   ...changes,
 });

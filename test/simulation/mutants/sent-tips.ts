@@ -5,9 +5,9 @@ export const sentTipMutants: readonly Mutant[] = [
   {
     name: 'the outcome is recorded before the send',
     within: 'createSendGroup',
-    find: 'const result = await sender.send(subscriber, claim);',
+    find: 'const result = await sender.send(subscriber, claim, facts);',
     replace:
-      "await progress.record([{ id: subscriber.id, date: claim.date, state: 'accepted', at: clock.now(), tip: claim.tip, channel: claim.channel }]); const result = await sender.send(subscriber, claim);",
+      "await progress.record([{ id: subscriber.id, date: claim.date, state: 'accepted', at: clock.now(), tip: claim.tip, channel: claim.channel }]); const result = await sender.send(subscriber, claim, facts);",
   },
   {
     name: 'the outcome is never recorded',

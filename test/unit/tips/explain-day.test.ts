@@ -155,7 +155,7 @@ describe('what is explained of a day', () => {
   });
 
   it('is what the programme will have come to by then', () => {
-    expect(explain({}, now, addDays(monday, 6))).toMatchObject({
+    expect(explain({ joinedAt: now }, now, addDays(monday, 6))).toMatchObject({
       decision: 'to-come',
       tip: '07-exercise',
       why: 'next',
@@ -177,7 +177,7 @@ describe('what is explained of a day', () => {
   });
 
   it('is none on a day that is none of the dose', () => {
-    const less = { course: { marks: '', dose: 'less' } } as const;
+    const less = { course: { marks: '', dose: 'less' }, joinedAt: now } as const;
     expect(explain(less, now, addDays(monday, 1))).toEqual({ decision: 'none', reason: 'dose' });
     expect(explain(less, now, addDays(monday, 2))).toMatchObject({ tip: '08-cardio', dose: 'less' });
   });

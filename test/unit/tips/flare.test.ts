@@ -92,7 +92,7 @@ const friday = addDays(monday, 4);
 const now = Date.parse('2030-01-11T12:00:00Z');
 const flare = { since: addDays(monday, 3), usual: 2.3 };
 const decide = (marks: string, reading?: { flare?: typeof flare }, changes = {}) => {
-  const person = aSubscriber({ course: { marks }, silence: { since: friday }, ...changes });
+  const person = aSubscriber({ course: { marks }, silence: { since: friday }, joinedAt: now, ...changes });
   const due = nextDue(person.zone, person.time, now);
   return decideTip(person, { ...due, dueAt: due.at, channel: 'sms', owner: 'w' }, due.at, programme, reading);
 };
@@ -127,7 +127,7 @@ describe('in a flare', () => {
   });
 
   it('is told of every day, as long as it lasts if nothing is said', () => {
-    const person = aSubscriber({ course: { marks: '' }, silence: { since: friday } });
+    const person = aSubscriber({ course: { marks: '' }, silence: { since: friday }, joinedAt: now });
     const explain = (days: number) =>
       explainDay(person, undefined, addDays(friday, days), now, programme, diaryOf(2, 3, 2, 8).map(entry));
     expect([0, 1, 2].map(explain).map((day) => 'why' in day && day.why)).toEqual(['gentle', 'gentle', 'gentle']);

@@ -91,15 +91,17 @@ describe('a summary', () => {
       ['en', english],
       ['fr', french],
     ] as const) {
-      const text = wordsOfPrompt(messages, language, 'summary', summary);
+      const text = wordsOfPrompt(messages, language, 'summary', { summary });
       expect(text).toContain('31');
       expect(text).toContain(language === 'en' ? '6.5' : '6,5');
       expect(isPromptText(messages, 'summary', text)).toBe(true);
-      expect(isPromptText(messages, 'summary', wordsOfPrompt(messages, language, 'summary', { days: 2 }))).toBe(true);
+      expect(
+        isPromptText(messages, 'summary', wordsOfPrompt(messages, language, 'summary', { summary: { days: 2 } })),
+      ).toBe(true);
       expect(isPromptText(messages, 'nudge', text)).toBe(false);
       expect(isPromptText(messages, 'summary', messages.nudge)).toBe(false);
       for (const prompt of ['nudge', 'fewer', 'fewest', 'goodbye'] as const)
-        expect(isPromptText(messages, prompt, wordsOfPrompt(messages, language, prompt, undefined))).toBe(true);
+        expect(isPromptText(messages, prompt, wordsOfPrompt(messages, language, prompt, {}))).toBe(true);
     }
   });
 });

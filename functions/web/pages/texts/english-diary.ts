@@ -98,6 +98,12 @@ export const diaryPages = {
       },
     ],
     printHint: 'This page prints well: use your browser’s print command.',
+    weeksTitle: 'Your weeks',
+    weeksText: 'What you answered to our weekly question: on how many days you walked as far as you wanted.',
+    weekUntil: 'Week until',
+    weekPain: 'Mean pain',
+    weekReach: 'As far as wanted',
+    reaches: { all: 'on all days', some: 'on some days', none: 'on no day' },
     changesTitle: 'To change something',
     changes:
       'Write to us as you always do: FIX 5 corrects today’s last score, YDAY 6 notes yesterday’s, UNDO takes back what you did last, ERASE deletes everything.',

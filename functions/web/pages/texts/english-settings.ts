@@ -108,6 +108,7 @@ export const settingsPages = {
       fewest: 'word that one tip a week comes, after two weeks without a word from you',
       summary: 'a summary, after all the tips that fit',
       ease: 'a question how you are, in place of what asks for an effort, for days of more pain than usual',
+      weekly: 'how your week was, and one question about what you could do',
       goodbye: 'a goodbye, after two months without a word from you',
     },
   },

@@ -104,6 +104,13 @@ export const diaryPages: Pick<PageTexts, 'pain' | 'change' | 'entry' | 'diary'> 
       },
     ],
     printHint: 'Cette page s’imprime bien : utilisez la commande d’impression de votre navigateur.',
+    weeksTitle: 'Vos semaines',
+    weeksText:
+      'Ce que vous avez répondu à notre question de la semaine : combien de jours vous avez marché autant que vous vouliez.',
+    weekUntil: 'Semaine jusqu’au',
+    weekPain: 'Douleur moyenne',
+    weekReach: 'Autant que voulu',
+    reaches: { all: 'tous les jours', some: 'certains jours', none: 'aucun jour' },
     changesTitle: 'Pour changer quelque chose',
     changes:
       'Écrivez-nous comme d’habitude : CORRIGE 5 corrige le dernier chiffre d’aujourd’hui, HIER 6 note celui d’hier, ANNULE retire ce que vous avez fait en dernier, EFFACER supprime tout.',

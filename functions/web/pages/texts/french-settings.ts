@@ -110,6 +110,7 @@ export const settingsPages: Pick<PageTexts, 'settings' | 'told' | 'held'> = {
       fewest: 'l’annonce d’un conseil par semaine, après deux semaines sans nouvelles',
       summary: 'un bilan, après tous les conseils qui conviennent',
       ease: 'une question sur votre état, à la place de ce qui demande un effort, pour les jours où la douleur dépasse l’habitude',
+      weekly: 'le bilan de votre semaine, et une question sur ce que vous avez pu faire',
       goodbye: 'un au revoir, après deux mois sans nouvelles',
     },
   },

@@ -1,0 +1,29 @@
+import type { Reach } from '../diary/diary.ts';
+import { readAnswer } from '../reading/answer/read-answer.ts';
+import { readReach } from '../reading/answer/read-reach.ts';
+import { weeklyAskedOn } from '../tips/weekly.ts';
+import { answerOnly, type Conversation, type Decision, eventOf, say } from './conversation.ts';
+import { isCheckOpen } from './open-question.ts';
+
+const keys = { all: 'weekAll', some: 'weekSome', none: 'weekNone' } as const satisfies Record<Reach, string>;
+
+/**
+ * What is to be done about a reply that answers the weekly question; undefined if none is open, or if it says something
+ * else. NONE answers a check of signs as well, which stands before it. A second answer about the same week replaces the first.
+ */
+export const answerAboutWeek = (conversation: Conversation): Decision | undefined => {
+  const { incoming, context, subscriber, today } = conversation;
+  const asked = weeklyAskedOn(subscriber, today);
+  if (asked === undefined || isCheckOpen(conversation)) return undefined;
+  const { text } = incoming.reply;
+  const reach = readReach(text);
+  if (reach !== undefined) {
+    // It stands on the page of the day on which they were asked, as the score of a day does on that day's.
+    const event = eventOf(conversation, { kind: 'function', date: asked, reach });
+    return { answers: [say(context, keys[reach], {})], event, answersQuestion: true };
+  }
+  // "Yes" and "no" may mean some days as well as all, or none: they are asked once more, while it is the last thing we said.
+  const short = readAnswer(text);
+  const isVague = (short === 'yes' || short === 'no') && subscriber.lastTip?.prompt === 'weekly';
+  return isVague ? { ...answerOnly(conversation, say(context, 'weekUnclear', {})), answersQuestion: true } : undefined;
+};

@@ -1,0 +1,47 @@
+import type { DayScore } from '../domain/diary/diary-statistics.ts';
+import { notations } from '../domain/diary/notation.ts';
+import type { Language } from '../domain/people/subscriber.ts';
+import { escapeHtml } from './fill-template.ts';
+
+/** A score of 10 is as many blocks wide in the text part. */
+const blocks = 10;
+
+const asText = (days: readonly DayScore[], language: Language): string => {
+  const { number, weekday } = notations[language];
+  return days
+    .map(({ date, score }) =>
+      score === null
+        ? `${weekday(date)}  –`
+        : `${weekday(date)}  ${'█'.repeat(Math.round((score * blocks) / 10))} ${number(score)}`,
+    )
+    .join('\n');
+};
+
+const cell = 'style="padding:2px 8px 2px 0;white-space:nowrap"';
+
+/** A bar is a cell with a colour: mail programs show it without loading anything. The number beside it says the same. */
+const barOf = (score: number): string =>
+  score === 0
+    ? ''
+    : `<table role="presentation" aria-hidden="true" cellpadding="0" cellspacing="0" width="${Math.round(score * 10)}%"><tr><td bgcolor="#1c6350" height="14" style="font-size:1px;line-height:14px">&nbsp;</td></tr></table>`;
+
+const asHtml = (days: readonly DayScore[], language: Language, caption: string): string => {
+  const { number, weekday } = notations[language];
+  const rows = days.map(
+    ({ date, score }) =>
+      `<tr><th scope="row" align="left" ${cell}>${escapeHtml(weekday(date))}</th>` +
+      `<td ${cell}>${score === null ? '–' : escapeHtml(number(score))}</td>` +
+      `<td width="80%">${score === null ? '' : barOf(score)}</td></tr>`,
+  );
+  return `<table width="100%" cellpadding="0" cellspacing="0"><caption align="left">${escapeHtml(caption)}</caption>${rows.join('')}</table>`;
+};
+
+/** A week as bars, without an image: as a table, and for the text part in blocks. */
+export const weekBars = (
+  days: readonly DayScore[],
+  language: Language,
+  caption: string,
+): { readonly text: string; readonly html: string } => ({
+  text: `${caption}\n${asText(days, language)}`,
+  html: asHtml(days, language, caption),
+});
