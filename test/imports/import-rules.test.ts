@@ -47,7 +47,12 @@ const planted: readonly (readonly [rule: string, from: string, to: string, speci
   ['the-command-line-speaks-to-a-service', 'operator/inside', 'local/leaf.ts', '../local/leaf.ts'],
   ['functions-know-no-other-function', 'functions/web/tick', 'functions/tick/leaf.ts', '../tick/leaf.ts'],
   ['functions-know-no-other-function', 'functions/desk/web', 'functions/web/leaf.ts', '../web/leaf.ts'],
-  ['only-the-desk-dresses-as-the-pages', 'functions/tick/form', 'functions/web/posted-form.ts', '../web/posted-form.ts'],
+  [
+    'only-the-desk-dresses-as-the-pages',
+    'functions/tick/form',
+    'functions/web/posted-form.ts',
+    '../web/posted-form.ts',
+  ],
 ];
 const kinds = {
   value: (specifier: string) => `export { a } from '${specifier}';`,
