@@ -59,12 +59,15 @@ const erasedAt = (sent: readonly ReadText[], since = Number.POSITIVE_INFINITY): 
 const consentedAt = ({ given, sent }: Case): number | undefined =>
   given && (sent.find(({ key }) => key === given.message)?.at ?? given.at - clocksDifferMs);
 
+/** Twilio dates to the second: nobody knows the order of two texts of one second. */
+const isSurelyBefore = (at: number, then: number): boolean => Math.floor(at / 1000) < Math.floor(then / 1000);
+
 /** Whether a text is from a time at which its sender was nobody that we knew: it does not belong in the diary that they have now. */
 const isStrangers = (given: Case, since: number | undefined, erased: number | undefined): boolean => {
   const { text } = given;
   const consented = consentedAt(given);
   if (since === undefined) return false;
-  return (erased !== undefined && text.at < since) || (consented !== undefined && text.at < consented);
+  return (erased !== undefined && text.at < since) || (consented !== undefined && isSurelyBefore(text.at, consented));
 };
 
 const joinedAfter = ({ text, sent, who: { subscriber } }: Case): boolean => {

@@ -183,7 +183,7 @@ describe.runIf(chromiumPath)('a newcomer in the simulator', () => {
     expect(await talk().getByText('You: ').count()).toBeGreaterThan(0);
     await page.getByLabel('Demo clinic').selectOption('Earl Watson, Phoenix');
     await talk().getByText('undelivered').waitFor();
-    await page.getByText('Behind it').click();
+    await page.getByRole('heading', { name: 'Behind it' }).click();
     await page.getByText('undelivered (30003)').waitFor();
     await page.getByText('tips and what became of them').click();
     await page.getByText('"code": "30003"').first().waitFor();

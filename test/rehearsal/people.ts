@@ -10,11 +10,17 @@ const tokenKeys = [stubSecrets.tokenKey] as const;
 const phoneId = (number: string): string => pseudonymOf(pepper, 'sms', number);
 const mailId = (address: string): string => pseudonymOf(pepper, 'email', address);
 
-const phones = { writes: '+12125559417', getsTips: '+12125558326', leaves: '+12125557235' } as const;
+const phones = {
+  writes: '+12125559417',
+  getsTips: '+12125558326',
+  leaves: '+12125557235',
+  stopsAtDesk: '+12125556144',
+} as const;
 const mailboxes = {
   writes: 'heron@medlar.example',
   getsTips: 'osprey@medlar.example',
   joins: 'kestrel@quince.example',
+  erasedAtDesk: 'plover@quince.example',
 } as const;
 
 /** Everybody of the rehearsal, made up: addresses that must not be printed, ids that may. */
@@ -26,6 +32,8 @@ export const cast = {
     smsTips: phoneId(phones.getsTips),
     emailTips: mailId(mailboxes.getsTips),
     erasing: phoneId(phones.leaves),
+    atDesk: phoneId(phones.stopsAtDesk),
+    erasedAtDesk: mailId(mailboxes.erasedAtDesk),
   },
 } as const;
 
@@ -64,6 +72,12 @@ export const itemsOf = (zone: string, now: number): readonly Record<string, unkn
       tipsBy: 'email' as const,
     },
     { ...anybody(cast.ids.emailTips, zone, now), mailbox: { address: mailboxes.getsTips }, tipsBy: 'email' as const },
+    { ...anybody(cast.ids.atDesk, zone, now), phone: { number: phones.stopsAtDesk } },
+    {
+      ...anybody(cast.ids.erasedAtDesk, zone, now),
+      mailbox: { address: mailboxes.erasedAtDesk },
+      tipsBy: 'email' as const,
+    },
     { ...anybody(cast.ids.erasing, zone, now), phone: { number: phones.leaves }, status: 'erasing' as const },
     joining(zone, now),
   ].map((subscriber) => subscriberItem(subscriber)),

@@ -162,7 +162,7 @@ describe.skipIf(runtimeClient === undefined)('under the real runtime', () => {
       const body = new URLSearchParams({ token, ...fields }).toString();
       return fn.invoke(httpApiEvent({ baseUrl, method: 'POST', path, cookies, body, base64: true }));
     };
-    const person = `/desk/people/${cast.ids.smsTips}`;
+    const person = `/desk/people/${cast.ids.atDesk}`;
     expect(await get(person, [])).toMatchObject({ kind: 'response', value: { statusCode: 403 } });
     for (const path of [
       '/desk',
@@ -174,12 +174,12 @@ describe.skipIf(runtimeClient === undefined)('under the real runtime', () => {
     ])
       expect(await get(path), path).toMatchObject({ kind: 'response', value: { statusCode: 200 } });
     const acts: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
-      ['/desk/find', { who: cast.phones.getsTips }],
+      ['/desk/find', { who: cast.phones.stopsAtDesk }],
       [`${person}/pause`, { days: '7' }],
       [`${person}/resume`, {}],
       [`${person}/move`, { time: '18:30', zone: 'Europe/Lisbon' }],
       [`${person}/stop`, {}],
-      [`/desk/people/${cast.ids.emailTips}/erase`, { word: 'ERASE' }],
+      [`/desk/people/${cast.ids.erasedAtDesk}/erase`, { word: 'ERASE' }],
     ];
     for (const [path, fields] of acts)
       expect(await post(path, fields), path).toMatchObject({ kind: 'response', value: { statusCode: 303 } });

@@ -13,6 +13,8 @@ const keys = { all: 'weekAll', some: 'weekSome', none: 'weekNone' } as const sat
  */
 export const answerAboutWeek = (conversation: Conversation): Decision | undefined => {
   const { incoming, context, subscriber, today } = conversation;
+  // Nobody has asked them yet.
+  if (subscriber.course?.asked === undefined) return undefined;
   const asked = weeklyAskedOn(subscriber, today);
   if (asked === undefined || isCheckOpen(conversation)) return undefined;
   const { text } = incoming.reply;

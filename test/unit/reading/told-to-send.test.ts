@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textsFor } from '../../../shared/content/texts.ts';
+import { readReach } from '../../../shared/domain/reading/answer/read-reach.ts';
 import type { Intent } from '../../../shared/domain/reading/intent.ts';
 import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
 import { lexicon } from './fresh-lexicon.ts';
@@ -50,6 +51,9 @@ const meanings: Readonly<Record<string, Intent['kind']>> = {
   CLINIQUE: 'clinic',
   'RAPPELEZ-MOI': 'call-me',
 };
+/** Answers to the weekly question, which mean something while it is open. */
+const weekAnswers = { TOUJOURS: 'all', PARFOIS: 'some', JAMAIS: 'none' } as const;
+const isWeekAnswer = (words: string): words is keyof typeof weekAnswers => words in weekAnswers;
 /** Named without the argument that they need, which stands elsewhere in the sentence. */
 const needsMore = new Set(['FUSEAU', 'COURRIEL', 'DOULEUR', 'HEURE']);
 
@@ -65,6 +69,7 @@ describe('what a French message tells people to send', () => {
     const { intent, optOut } = parseReply(words, lexicon);
     if (words === 'STOP') return expect(optOut).toBeDefined();
     expect(optOut).toBeUndefined();
+    if (isWeekAnswer(words)) return expect(readReach(words)).toBe(weekAnswers[words]);
     if (needsMore.has(words)) return expect(intent.kind).toBe('unclear');
     expect(intent.kind).toBe(meanings[words.split(' ')[0] ?? '']);
   });
