@@ -74,10 +74,12 @@ export const createFlareLedger = (world: World, verdict: Verdict, nameOf: (pk: s
         name.startsWith('r#') && typeof value === 'object' && value !== null ? [new Map(Object.entries(value))] : [],
       );
       if (events.some((event) => event.get('k') === 'fix' || event.get('k') === 'undo')) diary.isCorrected = true;
-      const last = events
+      const scores = events
         .filter((event) => event.get('k') === 'score')
-        .toSorted((a, b) => Number(a.get('q')) - Number(b.get('q')))
-        .at(-1);
+        .toSorted((a, b) => Number(a.get('q')) - Number(b.get('q')));
+      const last = scores.at(-1);
+      // Two of one millisecond: which is the later one is the fold's affair, too.
+      if (last && scores.at(-2)?.get('q') === last.get('q')) diary.isCorrected = true;
       if (last) diary.days.set(date, { score: Number(last.get('s')), at: timeline.now() });
     },
   };

@@ -105,6 +105,8 @@ export const createWeekLedger = (
       if (before.lastTip?.date === lastTip.date) return;
       // A profile that took over another's course: a mailbox became somebody's who had a phone.
       if (before.time !== view.time || before.tipsBy !== view.tipsBy) return;
+      // A claim from before they joined: the mailbox that became theirs had that message.
+      if (lastTip.claimedAt < weeks.began) return;
       if (lastTip.p === 'w') weeklyCame(id, weeks, before, lastTip.date);
       else if (lastTip.p === undefined) tipCame(id, weeks, before, lastTip.date);
     },
