@@ -24,6 +24,8 @@ const readBefore = 3 * minute;
 const usualAtMost = 4;
 const badFrom = 8;
 const daysKnown = 3;
+/** Above their usual by so much somebody is in a flare. */
+const riseOfFlare = 2;
 /** It may have begun on the date before, by another clock. */
 const surelyLasts = 8;
 
@@ -45,10 +47,14 @@ export const createFlareLedger = (world: World, verdict: Verdict, nameOf: (pk: s
     if (!last || isCorrected || !isSettled || before.length < daysKnown) return false;
     const [lastDate, { score }] = last;
     const recent = before.filter(([each]) => daysFrom(each, lastDate) <= 27);
+    const earlier = before.map(([, { score: one }]) => one);
+    // A rise among the good days may have begun a flare of its own, which has run out by now.
+    const isEven = Math.max(...earlier) - Math.min(...earlier) < riseOfFlare;
     return (
+      isEven &&
       score >= badFrom &&
       recent.length >= daysKnown &&
-      before.every(([, earlier]) => earlier.score <= usualAtMost) &&
+      earlier.every((one) => one <= usualAtMost) &&
       daysFrom(lastDate, date) >= 0 &&
       daysFrom(lastDate, date) <= surelyLasts
     );
