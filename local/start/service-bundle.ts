@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { BuildResult, Plugin } from 'esbuild';
+import { contentHash, hashOf, identityOf, isFresh, readStamp, type Stamp, target } from './bundle-stamp.ts';
 
 // The service is nine hundred modules, whose finding, reading and stripping of types is most of a start. As one bundle it
-// starts in a third of the time. A bundle is used only while everything it was made of is as it was: our own files by what
-// they hold, those of packages, which npm replaces and nobody edits, by size, times and inode.
+// starts in a third of the time. A bundle is used only while everything it was made of is as it was (bundle-stamp.ts).
 
 export interface BundleRequest {
   /** The checkout: what lies below it and in no node_modules is ours. */
@@ -20,76 +19,10 @@ export interface BundleRequest {
   readonly external?: readonly string[];
 }
 
-/** What a bundle was made of. */
-interface Stamp {
-  readonly folder: string;
-  readonly identity: string;
-  /** Our own files and those of packages, from the root. */
-  readonly own: readonly string[];
-  readonly packaged: readonly string[];
-  /** The bundle's own files: somebody may have tidied up. */
-  readonly outputs: readonly string[];
-}
-
 /** Bundles that are kept: a service that runs still loads parts of its own when they are first needed. */
 const kept = 5;
-const target = 'node22';
 /** What decides how files are read and found, whoever imports them. */
-const settings = ['package.json', 'tsconfig.json', 'local/start/service-bundle.ts'];
-const lockOfModules = 'node_modules/.package-lock.json';
-
-const isTexts = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((text) => typeof text === 'string');
-const isStamp = (value: unknown): value is Stamp =>
-  typeof value === 'object' &&
-  value !== null &&
-  'folder' in value &&
-  typeof value.folder === 'string' &&
-  'identity' in value &&
-  typeof value.identity === 'string' &&
-  'own' in value &&
-  isTexts(value.own) &&
-  'packaged' in value &&
-  isTexts(value.packaged) &&
-  'outputs' in value &&
-  isTexts(value.outputs);
-
-const hashOf = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
-
-/** A file as it lies; an own word for one that does not. */
-const contentHash = (path: string): string => (existsSync(path) ? hashOf(readFileSync(path)) : 'none');
-/** What cannot stay as it is when npm, an editor or a patch writes the file. */
-const trace = (path: string): string => {
-  const stat = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stat === undefined ? 'none' : `${stat.size} ${stat.mtimeNs} ${stat.ctimeNs} ${stat.ino}`;
-};
-
-/** Everything that decides what a bundle is: whichever of it changes, this does. */
-const identityOf = (
-  root: string,
-  own: readonly (readonly [file: string, hash: string])[],
-  packaged: readonly string[],
-): string => {
-  const hash = createHash('sha256').update(`${root}\0${target}\0`);
-  for (const [file, content] of own) hash.update(`${file}\0${content}\0`);
-  for (const file of [lockOfModules, ...packaged]) hash.update(`${file}\0${trace(join(root, file))}\0`);
-  return hash.digest('hex');
-};
-
-const readStamp = (file: string): Stamp | undefined => {
-  if (!existsSync(file)) return undefined;
-  const stamp: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  return isStamp(stamp) ? stamp : undefined;
-};
-
-const isFresh = (root: string, { folder, identity, own, packaged, outputs }: Stamp): boolean =>
-  outputs.every((file) => existsSync(join(folder, file))) &&
-  identity ===
-    identityOf(
-      root,
-      own.map((file) => [file, contentHash(join(root, file))]),
-      packaged,
-    );
+const settings = ['package.json', 'tsconfig.json', 'local/start/service-bundle.ts', 'local/start/bundle-stamp.ts'];
 
 /**
  * Hands our own files to esbuild, and keeps what exactly it was given: a file that is saved meanwhile is the next start's.

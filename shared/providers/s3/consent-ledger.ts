@@ -1,6 +1,7 @@
-import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { LedgerEntry } from '../../domain/restore/ledger-entry.ts';
 import { readLedgerEntry } from '../../schemas/ledger-entry.ts';
+import { listKeys, readJson } from './json-objects.ts';
 
 /** An object of the ledger is not what this code writes. Names its fields at fault, never a value. */
 export class CorruptLedgerError extends Error {
@@ -16,33 +17,13 @@ const readers = 16;
 /** By pseudonym, then in the order of what happened. The same change has the same key, however often it is told. */
 const keyOf = ({ id, order }: Pick<LedgerEntry, 'id' | 'order'>): string => `${id}/${order.padStart(40, '0')}`;
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 /**
  * The ledger of what a backup of the table does not know of, outside the table: an object a change, written once and never
  * changed, gone by the bucket's own lifecycle when the last backup that could miss it is gone.
  */
 export const createConsentLedger = (s3: Pick<S3Client, 'send'>, bucket: string) => {
-  const keys = async (): Promise<readonly string[]> => {
-    const found: string[] = [];
-    let next: string | undefined;
-    do {
-      const page = await s3.send(new ListObjectsV2Command({ Bucket: bucket, ContinuationToken: next }));
-      found.push(...(page.Contents ?? []).flatMap(({ Key }) => (Key === undefined ? [] : [Key])));
-      next = page.NextContinuationToken;
-    } while (next !== undefined);
-    return found;
-  };
-
   const read = async (key: string): Promise<LedgerEntry> => {
-    const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-    const entry = readLedgerEntry(parsed((await Body?.transformToString()) ?? ''));
+    const entry = readLedgerEntry(await readJson(s3, bucket, key));
     if (!entry.success) throw new CorruptLedgerError(entry.faults);
     const { consent, ...rest } = entry.data;
     if (consent === undefined) return rest;
@@ -63,7 +44,7 @@ export const createConsentLedger = (s3: Pick<S3Client, 'send'>, bucket: string) 
      * @throws CorruptLedgerError
      */
     readAll: async (): Promise<readonly LedgerEntry[]> => {
-      const waiting = (await keys()).values();
+      const waiting = (await listKeys(s3, bucket)).values();
       const entries: LedgerEntry[] = [];
       const work = async (): Promise<void> => {
         for (const key of waiting) entries.push(await read(key));

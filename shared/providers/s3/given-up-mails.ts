@@ -1,12 +1,6 @@
-import {
-  DeleteObjectCommand,
-  GetObjectCommand,
-  HeadObjectCommand,
-  ListObjectsV2Command,
-  type S3Client,
-  S3ServiceException,
-} from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, HeadObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import { readGivenUpMail } from '../../schemas/dead-letters.ts';
+import { listKeys, readJson } from './json-objects.ts';
 
 /** A mail that the function behind it gave up. It lies in the bucket; so does the event by which it is handed in again. */
 export interface GivenUpMail {
@@ -23,33 +17,13 @@ export interface GivenUpRecord extends GivenUpMail {
   readonly key: string;
 }
 
-const parsed = (text = ''): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
 /**
  * The mails in the bucket that were given up. SES stores a mail under its name, without a slash; Lambda writes what it gave
  * up under `aws/lambda/async/` (docs/facts.md#e1).
  */
 export const createGivenUpMails = (s3: Pick<S3Client, 'send'>, bucket: string) => {
-  const recordKeys = async (): Promise<readonly string[]> => {
-    const found: string[] = [];
-    let next: string | undefined;
-    do {
-      const page = await s3.send(new ListObjectsV2Command({ Bucket: bucket, ContinuationToken: next }));
-      found.push(...(page.Contents ?? []).flatMap(({ Key = '' }) => (Key.includes('/') ? [Key] : [])));
-      next = page.NextContinuationToken;
-    } while (next !== undefined);
-    return found;
-  };
-
   const readRecord = async (key: string): Promise<GivenUpRecord | undefined> => {
-    const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-    const record = readGivenUpMail(parsed(await Body?.transformToString()));
+    const record = readGivenUpMail(await readJson(s3, bucket, key));
     const [only] = record.success ? record.data.requestPayload.Records : [];
     if (!record.success || only === undefined) return undefined;
     const { messageId, timestamp } = only.ses.mail;
@@ -65,8 +39,9 @@ export const createGivenUpMails = (s3: Pick<S3Client, 'send'>, bucket: string) =
   return {
     /** All of them, oldest first, and how many records could not be read. */
     list: async (): Promise<{ readonly mails: readonly GivenUpRecord[]; readonly unreadable: number }> => {
+      const keys = (await listKeys(s3, bucket)).filter((key) => key.includes('/'));
       const read: (GivenUpRecord | undefined)[] = [];
-      for (const key of await recordKeys()) read.push(await readRecord(key));
+      for (const key of keys) read.push(await readRecord(key));
       const mails = read.filter((record) => record !== undefined).toSorted((a, b) => a.receivedAt - b.receivedAt);
       return { mails, unreadable: read.length - mails.length };
     },
