@@ -47,11 +47,11 @@ export const createFlareLedger = (world: World, verdict: Verdict, nameOf: (pk: s
     if (!last || isCorrected || !isSettled || before.length < daysKnown) return false;
     const [lastDate, { score }] = last;
     const recent = before.filter(([each]) => daysFrom(each, lastDate) <= 27);
-    const earlier = before.map(([, { score: one }]) => one);
+    const earlier = before.map(([, { score: one }]) => one).toReversed();
     // A rise among the good days may have begun a flare of its own, which has run out by now.
-    const isEven = Math.max(...earlier) - Math.min(...earlier) < riseOfFlare;
+    const neverRose = earlier.every((one, index) => one - Math.min(...earlier.slice(0, index + 1)) < riseOfFlare);
     return (
-      isEven &&
+      neverRose &&
       score >= badFrom &&
       recent.length >= daysKnown &&
       earlier.every((one) => one <= usualAtMost) &&
