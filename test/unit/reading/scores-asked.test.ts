@@ -296,3 +296,28 @@ describe('one number in doubt is asked about by its value', () => {
     expect(intentOf(body)).toMatchObject({ kind: 'score-in-doubt', score });
   });
 });
+
+describe('what was left out', () => {
+  it.each([
+    'all but one',
+    'did all but 2',
+    'every day but 2',
+    'all except 1',
+    'every morning except for 2',
+    'none but 1',
+    'missed 2',
+    'skipped only 3',
+    'tous les jours sauf 2',
+    'raté 2',
+  ])('is counted, and asked about: %j', (body) => {
+    expect(intentOf(body).kind).not.toBe('score');
+  });
+
+  it.each([
+    ['sore but 2', 2],
+    ['ok today but 6', 6],
+    ['not bad at all but 2', 2],
+  ])('is not meant by every "but": %j', (body, score) => {
+    expect(intentOf(body)).toMatchObject({ kind: 'score', score });
+  });
+});
