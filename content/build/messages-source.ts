@@ -35,6 +35,24 @@ const messageProblems = (key: string, text: string, spec: MessageSpecs[string]):
   ];
 };
 
+/** Of the specs, those of the messages that a file has: for a file that says some messages otherwise. */
+const writtenOf = (specs: MessageSpecs, value: Readonly<Record<string, unknown>>): MessageSpecs =>
+  Object.fromEntries(Object.entries(specs).filter(([key]) => value[key] !== undefined));
+
+/**
+ * Reads and checks messages-by-mail.yaml: some messages of the specs in other words, for a deployment that sends mails and no
+ * text, by the rules of messages.yaml.
+ */
+export const readMessagesByMail = (
+  language: string,
+  path: string,
+  file: string,
+  specs: MessageSpecs,
+): ReturnType<typeof readMessages> => {
+  const { value = {} } = readYaml(path, file, messagesFile);
+  return readMessages(language, path, file, writtenOf(specs, value));
+};
+
 /** Reads and checks messages.yaml: every message of the specs and no other, its placeholders, its segments, no promises. */
 export const readMessages = (
   language: string,

@@ -6,7 +6,7 @@ import { type Environment, readSettings } from '../../shared/platform/settings.t
 import { sesClient } from '../../shared/providers/ses/send-mail.ts';
 import { queueOnDemand } from '../../shared/providers/sqs/queue-job.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
-import { type EmailInboundClients, emailInboundDeps, emailInboundSettings } from './deps.ts';
+import { type EmailInboundClients, emailInboundDeps, readEmailInboundSettings } from './deps.ts';
 import { createEmailInbound } from './email-inbound.ts';
 import { readableBytes } from './mail-head.ts';
 
@@ -41,7 +41,10 @@ const mailBucket = (bucket: string): Pick<EmailInboundClients, 'readRawMail' | '
  * @throws ConfigurationError or SecretsError
  */
 export const connectEmailInbound = async (environment: Environment, runtime: Runtime) => {
-  const settings = readSettings(environment, ['table', 'secretsParameter', 'inboundBucket', ...emailInboundSettings]);
+  const settings = {
+    ...readSettings(environment, ['table', 'secretsParameter', 'inboundBucket']),
+    ...readEmailInboundSettings(environment),
+  };
   // The client of the table is made while the secrets are on their way.
   const secretsToCome = fetchSecrets(settings.secretsParameter, environment);
   const table = connectTable(settings.table);

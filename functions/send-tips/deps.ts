@@ -7,17 +7,16 @@ import { textsFor } from '../../shared/content/texts.ts';
 import { createLinks } from '../../shared/domain/people/links.ts';
 import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { courseOf, markOf } from '../../shared/domain/tips/course.ts';
-import type { SendJob } from '../../shared/domain/tips/job.ts';
 import { percentOf } from '../../shared/domain/tips/spend.ts';
 import type { HttpClient } from '../../shared/platform/http-client.ts';
 import { jitteredPause } from '../../shared/platform/jittered-pause.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import { createMetrics } from '../../shared/platform/metrics.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
-import type { Settings } from '../../shared/platform/settings.ts';
+import type { ChannelSettings, Settings } from '../../shared/platform/settings.ts';
 import { tokenKeysIn } from '../../shared/platform/token-keys.ts';
 import { createSesMail } from '../../shared/providers/ses/send-mail.ts';
-import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
+import { createChannelQueues } from '../../shared/providers/sqs/channel-queues.ts';
 import { createTwilioMessages } from '../../shared/providers/twilio/messages-api.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
 import { createCohortStore } from '../../shared/store/cohort-store.ts';
@@ -44,21 +43,14 @@ export interface SendTipsClients {
 }
 
 /** The settings that a worker of either channel reads. */
-export const workerSettings = [
-  'channel',
-  'smsQueue',
-  'emailQueue',
-  'ratePerSecond',
-  'workers',
-  'metricsNamespace',
-  ...spendSettings,
-] as const;
+export const workerSettings = ['channel', 'ratePerSecond', 'workers', 'metricsNamespace', ...spendSettings] as const;
 export const textSettings = ['twilioAccount', 'twilioUrl', 'smsNumber', 'messagingService', 'publicBaseUrl'] as const;
 export const mailSettings = ['publicBaseUrl', 'mailFrom', 'replyAddress', 'configurationSet', 'contact'] as const;
 
 type TextSettings = Pick<Settings, (typeof textSettings)[number]>;
 type MailSettings = Pick<Settings, (typeof mailSettings)[number]>;
 export type SendTipsSettings = Pick<Settings, (typeof workerSettings)[number]> &
+  ChannelSettings<'smsQueue', 'emailQueue'> &
   ((TextSettings & { readonly channel: 'sms' }) | (MailSettings & { readonly channel: 'email' }));
 
 const bestTitles = async (subscriber: Subscriber): Promise<readonly string[]> => {
@@ -85,14 +77,18 @@ const textChannel = ({ http, secrets }: SendTipsClients, settings: TextSettings)
     textsFor,
   });
 
-const mailChannel = ({ ses, secrets, table }: SendTipsClients, settings: MailSettings, { clock }: Runtime) =>
+const mailChannel = (
+  { ses, secrets, table }: SendTipsClients,
+  settings: MailSettings & Pick<ChannelSettings<never, never>, 'onlyChannel'>,
+  { clock }: Runtime,
+) =>
   createMailSender({
     clock,
     ses: createSesMail({ client: ses(), from: settings.mailFrom, configurationSet: settings.configurationSet }),
     links: createLinks({ ...settings, tokenKeys: tokenKeysIn(secrets) }),
     tokenKeys: tokenKeysIn(secrets),
     replyAddress: settings.replyAddress,
-    textsFor,
+    textsFor: (language) => textsFor(language, settings.onlyChannel),
     bestTitles,
     askedCode: createCohortStore(table).readAsked,
     setting: async (language) => ({ templates: await loadMailTemplates(), language, contact: settings.contact }),
@@ -103,15 +99,11 @@ const mailChannel = ({ ses, secrets, table }: SendTipsClients, settings: MailSet
 export const sendTipsDeps = (clients: SendTipsClients, settings: SendTipsSettings, runtime: Runtime): SendTipsDeps => {
   const { table, sqs, log } = clients;
   const countMessages = createMetrics({ ...runtime, namespace: settings.metricsNamespace });
-  const pause = jitteredPause(runtime);
   return workerDeps(
     {
       table,
       log,
-      queues: {
-        sms: createJobQueue<SendJob>(sqs, settings.smsQueue, pause),
-        email: createJobQueue<SendJob>(sqs, settings.emailQueue, pause),
-      },
+      queues: createChannelQueues(sqs, settings, jitteredPause(runtime), log),
       count: ({ skipped, ...counts }: GroupCounts): void => {
         if (counts.due > 0 || counts.behind > 0) countMessages(settings.channel, counts);
         for (const [reason, count] of skipped) countMessages(settings.channel, { skipped: count }, reason);

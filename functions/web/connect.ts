@@ -5,7 +5,7 @@ import { fetchSecrets } from '../../shared/platform/secrets.ts';
 import { type Environment, readSettings } from '../../shared/platform/settings.ts';
 import { sesClient } from '../../shared/providers/ses/send-mail.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
-import { webDeps, webSettings } from './deps.ts';
+import { readWebSettings, webDeps } from './deps.ts';
 import { lambdaAdapter } from './lambda-adapter.ts';
 import { createWeb } from './web.ts';
 
@@ -14,7 +14,7 @@ import { createWeb } from './web.ts';
  * @throws ConfigurationError or SecretsError
  */
 export const connectWeb = async (environment: Environment, runtime: Runtime) => {
-  const settings = readSettings(environment, ['table', 'secretsParameter', ...webSettings]);
+  const settings = { ...readSettings(environment, ['table', 'secretsParameter']), ...readWebSettings(environment) };
   const secrets = await fetchSecrets(settings.secretsParameter, environment);
   const clients = {
     table: connectTable(settings.table),

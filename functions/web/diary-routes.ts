@@ -82,7 +82,7 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
     const view = viewIn(context.req.query('range'), context.req.query('before'));
     const today = localDateTime(opened.subscriber.zone, opened.exportedAt).date;
     const [reader, tips] = await Promise.all([
-      readerIn(opened.subscriber.language),
+      readerIn(deps, opened.subscriber.language),
       opened.diary.entries.length === 0
         ? []
         : deps.held.readTips(opened.subscriber, firstDayOf(view.range, opened.diary.entries, today)),
@@ -100,7 +100,7 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
   };
 
   const askToAdd = async (context: Context, token: string, { subscriber, exportedAt }: OpenDiary, wrong: boolean) => {
-    const reader = await readerIn(subscriber.language);
+    const reader = await readerIn(deps, subscriber.language);
     if (subscriber.status !== 'active')
       return answerPage(context, reader, noticePage({ reader, notice: reader.texts.pain.closed }));
     const today = localDateTime(subscriber.zone, exportedAt).date;
@@ -118,7 +118,7 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
       const key = keyFromForm(context.req.query('entry') ?? '');
       const entry = opened.diary.entries.find((one) => one.key === key);
       if (!entry) return show(context, token, opened);
-      const reader = await readerIn(opened.subscriber.language);
+      const reader = await readerIn(deps, opened.subscriber.language);
       return answerPage(context, reader, entryPage({ reader, entry, path: `/diary/${token}`, nonce: drawNonce(deps) }));
     })
     .post('/diary/:token', async (context) => {
@@ -138,7 +138,7 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
       });
       if (outcome.kind === 'gone') return context.notFound();
       if (outcome.kind === 'closed') {
-        const reader = await readerIn(subscriber.language);
+        const reader = await readerIn(deps, subscriber.language);
         return answerPage(context, reader, noticePage({ reader, notice: reader.texts.pain.closed }));
       }
       const changed = { ...opened, subscriber: outcome.subscriber, diary: outcome.diary };
