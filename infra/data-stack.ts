@@ -8,13 +8,19 @@ import { acceptFindings } from './accepted-findings.ts';
 
 const text = (name: string): dynamodb.Attribute => ({ name, type: dynamodb.AttributeType.STRING });
 
+interface DataStackProps extends StackProps {
+  /** Whether mail comes in. */
+  readonly hasMail: boolean;
+}
+
 /** What must outlive every deployment: the diaries, mail on its way in, and the ledger that a restore replays. */
 export class DataStack extends Stack {
   readonly table: dynamodb.TableV2;
-  readonly inboundMail: s3.Bucket;
+  /** Where there is mail. */
+  readonly inboundMail: s3.Bucket | undefined;
   readonly ledger: s3.Bucket;
 
-  constructor(scope: Construct, id: string, props: StackProps) {
+  constructor(scope: Construct, id: string, { hasMail, ...props }: DataStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
     const { dueIndex } = tableDefinition;
     this.table = new dynamodb.TableV2(this, 'Table', {
@@ -39,20 +45,9 @@ export class DataStack extends Stack {
         },
       ],
     });
-    // Handled mail is deleted at once. Mail that failed is kept for a week beside the event that it came by, long enough to
-    // hand it in again (npm run operator -- replay-mail) after a long weekend.
-    this.inboundMail = this.privateBucket('InboundMail', Duration.days(7));
+    this.inboundMail = hasMail ? this.mailBucket() : undefined;
     // As long as the backups reach that know nothing of it: then what it says of whoever was erased is gone as well.
     this.ledger = this.privateBucket('Ledger', Duration.days(backupReachDays));
-    const notLogged =
-      'SES alone writes here and one function reads: a log of its own would keep longer what is deleted at once.';
-    acceptFindings(this.inboundMail, {
-      'AwsSolutions-S1': notLogged,
-      'HIPAA.Security-S3BucketLoggingEnabled': notLogged,
-      'HIPAA.Security-S3BucketReplicationEnabled':
-        'A mail is deleted once it is handled, within seconds: a replica would outlive it.',
-      'HIPAA.Security-S3BucketVersioningEnabled': 'A version would keep what people are promised is deleted.',
-    });
     const oneWriter =
       'One function writes here (keep-ledger), and whoever restores reads: the objects are a log themselves.';
     acceptFindings(this.ledger, {
@@ -62,6 +57,22 @@ export class DataStack extends Stack {
       'HIPAA.Security-S3BucketVersioningEnabled':
         'No object is ever written anew, and a version would outlive the 35 days that /privacy promises.',
     });
+  }
+
+  private mailBucket(): s3.Bucket {
+    // Handled mail is deleted at once. Mail that failed is kept for a week beside the event that it came by, long enough to
+    // hand it in again (npm run operator -- replay-mail) after a long weekend.
+    const bucket = this.privateBucket('InboundMail', Duration.days(7));
+    const notLogged =
+      'SES alone writes here and one function reads: a log of its own would keep longer what is deleted at once.';
+    acceptFindings(bucket, {
+      'AwsSolutions-S1': notLogged,
+      'HIPAA.Security-S3BucketLoggingEnabled': notLogged,
+      'HIPAA.Security-S3BucketReplicationEnabled':
+        'A mail is deleted once it is handled, within seconds: a replica would outlive it.',
+      'HIPAA.Security-S3BucketVersioningEnabled': 'A version would keep what people are promised is deleted.',
+    });
+    return bucket;
   }
 
   private privateBucket(id: string, expiration: Duration): s3.Bucket {

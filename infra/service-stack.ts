@@ -20,7 +20,7 @@ import { prefixOf } from './names.ts';
 interface ServiceStackProps extends StackProps {
   readonly config: Config;
   readonly table: TableV2;
-  readonly inboundMail: Bucket;
+  readonly inboundMail: Bucket | undefined;
   readonly ledger: Bucket;
   readonly codeOf: CodeOf;
 }
@@ -37,7 +37,8 @@ const statusPath = '/webhooks/twilio/status';
 /** What runs, and keeps nothing: functions, queues, the clock, the API, the alarms. */
 export class ServiceStack extends Stack {
   readonly operator: Operator;
-  readonly emailInbound: BackbeatFunction;
+  /** Where there is mail. */
+  readonly emailInbound: BackbeatFunction | undefined;
 
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
@@ -56,7 +57,7 @@ export class ServiceStack extends Stack {
       customDomain: config.customDomain,
       cloudFront: config.cloudFront,
       // Rounded up: of a fraction API Gateway refuses the burst, and CloudFormation notices only when it deploys.
-      webhookRate: Math.max(leastWebhookRate, Math.ceil(webhooksPerText * config.smsPerSecond)),
+      webhookRate: Math.max(leastWebhookRate, Math.ceil(webhooksPerText * (config.sms?.smsPerSecond ?? 0))),
     });
     const defaults = { operator: this.operator, codeOf, logRetention };
     const context: ServiceContext = { config, defaults, table, baseUrl: api.baseUrl };
@@ -70,20 +71,24 @@ export class ServiceStack extends Stack {
     if (config.redFlagReaders !== 'nobody')
       new RedFlags(this, 'RedFlags', { ...context, readers: config.redFlagReaders });
 
-    api.webhook(inboundPath, people.texts);
-    api.webhook(statusPath, receipts.handler);
+    if (people.texts !== undefined) {
+      api.webhook(inboundPath, people.texts);
+      api.webhook(statusPath, receipts.handler);
+    }
     if (config.desk !== undefined)
       api.below('/desk', new StaffPage(this, 'StaffPage', { ...context, signIn: config.desk, erasureQueue }).handler);
     api.pages(people.pages);
     new Dashboard(this, 'Dashboard', { prefix, namespace: prefix, people, api, runbookUrl: config.runbookUrl });
-    this.addOutputs(api, config.secretsParameter);
+    this.addOutputs(api, config);
   }
 
-  private addOutputs(api: PublicApi, secretsParameter: string): void {
+  private addOutputs(api: PublicApi, { sms, secretsParameter }: Config): void {
     const output = (id: string, value: string, description: string) => new CfnOutput(this, id, { value, description });
     output('BaseUrl', api.baseUrl, 'Where people sign up');
-    output('InboundWebhook', `${api.baseUrl}${inboundPath}${twilioRetries}`, 'Twilio: a message comes in');
-    output('StatusWebhook', `${api.baseUrl}${statusPath}${twilioRetries}`, 'Twilio: status callback URL');
+    if (sms !== undefined) {
+      output('InboundWebhook', `${api.baseUrl}${inboundPath}${twilioRetries}`, 'Twilio: a message comes in');
+      output('StatusWebhook', `${api.baseUrl}${statusPath}${twilioRetries}`, 'Twilio: status callback URL');
+    }
     output('SecretsParameter', secretsParameter, 'SSM SecureString (docs/deploy.md, step 3)');
     if (api.domainTarget !== undefined)
       output('CustomDomainTarget', api.domainTarget, 'DNS: CNAME of the custom domain');

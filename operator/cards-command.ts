@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { languages } from '../shared/domain/people/subscriber.ts';
 import type { Desk } from '../shared/use-cases/desk/desk.ts';
-import type { Outcome, Surroundings } from './outcome.ts';
+import { type Outcome, type Surroundings, whereToText } from './outcome.ts';
 import { cardPage } from './printing/card-page.ts';
 import { cardKinds } from './printing/card-style.ts';
 
@@ -19,8 +19,10 @@ const usualFolder = 'cards';
 export const runCards = async (
   desk: Desk,
   { code: said, out = usualFolder }: CardsCommand,
-  { actor, place }: Surroundings,
+  around: Surroundings,
 ): Promise<Outcome> => {
+  const { actor } = around;
+  const place = whereToText(around);
   const cohort = await desk.readCode(actor, said);
   await mkdir(out, { recursive: true });
   const written: string[] = [];

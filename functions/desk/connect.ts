@@ -2,7 +2,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { handle } from 'hono/aws-lambda';
 import { createLog } from '../../shared/platform/log.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
-import { fetchSecrets } from '../../shared/platform/secrets.ts';
+import { fetchMailSecrets } from '../../shared/platform/secrets.ts';
 import { type Environment, readSettings } from '../../shared/platform/settings.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
 import { deskDeps, deskSettings } from './deps.ts';
@@ -15,7 +15,7 @@ import { createDeskSite } from './desk-site.ts';
  */
 export const connectDesk = async (environment: Environment, runtime: Runtime) => {
   const settings = readSettings(environment, ['table', 'secretsParameter', ...deskSettings]);
-  const secrets = await fetchSecrets(settings.secretsParameter, environment);
+  const secrets = await fetchMailSecrets(settings.secretsParameter, environment);
   const clients = { table: connectTable(settings.table), secrets, sqs: new SQSClient({}), log: createLog('desk') };
   return handle(createDeskSite(deskDeps(clients, settings, runtime)));
 };

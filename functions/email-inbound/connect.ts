@@ -1,7 +1,7 @@
 import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
 import { createLog } from '../../shared/platform/log.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
-import { fetchSecrets } from '../../shared/platform/secrets.ts';
+import { fetchMailSecrets } from '../../shared/platform/secrets.ts';
 import { type Environment, readSettings } from '../../shared/platform/settings.ts';
 import { sesClient } from '../../shared/providers/ses/send-mail.ts';
 import { queueOnDemand } from '../../shared/providers/sqs/queue-job.ts';
@@ -46,7 +46,7 @@ export const connectEmailInbound = async (environment: Environment, runtime: Run
     ...readEmailInboundSettings(environment),
   };
   // The client of the table is made while the secrets are on their way.
-  const secretsToCome = fetchSecrets(settings.secretsParameter, environment);
+  const secretsToCome = fetchMailSecrets(settings.secretsParameter, environment);
   const table = connectTable(settings.table);
   const clients: EmailInboundClients = {
     table,

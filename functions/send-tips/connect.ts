@@ -2,7 +2,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { httpClient } from '../../shared/platform/http-client.ts';
 import { createLog } from '../../shared/platform/log.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
-import { fetchSecrets } from '../../shared/platform/secrets.ts';
+import { fetchMailSecrets, fetchSecrets } from '../../shared/platform/secrets.ts';
 import { type Environment, readChannelSettings, readSettings } from '../../shared/platform/settings.ts';
 import { sesClient } from '../../shared/providers/ses/send-mail.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
@@ -31,7 +31,7 @@ const readSendTipsSettings = (environment: Environment): SendTipsSettings => {
 export const connectSendTips = async (environment: Environment, runtime: Runtime) => {
   const { table, secretsParameter } = readSettings(environment, ['table', 'secretsParameter']);
   const settings = readSendTipsSettings(environment);
-  const secrets = await fetchSecrets(secretsParameter, environment);
+  const secrets = await (settings.channel === 'sms' ? fetchSecrets : fetchMailSecrets)(secretsParameter, environment);
   const clients: SendTipsClients = {
     table: connectTable(table),
     secrets,

@@ -13,12 +13,13 @@ import { jitteredPause } from '../../shared/platform/jittered-pause.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import { createMetrics } from '../../shared/platform/metrics.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
+import { SecretsError } from '../../shared/platform/secrets.ts';
 import type { ChannelSettings, Settings } from '../../shared/platform/settings.ts';
 import { tokenKeysIn } from '../../shared/platform/token-keys.ts';
 import { createSesMail } from '../../shared/providers/ses/send-mail.ts';
 import { createChannelQueues } from '../../shared/providers/sqs/channel-queues.ts';
 import { createTwilioMessages } from '../../shared/providers/twilio/messages-api.ts';
-import type { Secrets } from '../../shared/schemas/secrets.ts';
+import type { MailSecrets } from '../../shared/schemas/secrets.ts';
 import { createCohortStore } from '../../shared/store/cohort-store.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { spendSettings } from '../../shared/use-cases/spend-meter.ts';
@@ -33,7 +34,8 @@ const twilioTimeoutMs = 10_000;
 
 export interface SendTipsClients {
   readonly table: Table;
-  readonly secrets: Secrets;
+  /** With Twilio's token, where texts are sent. */
+  readonly secrets: MailSecrets;
   readonly sqs: SQSClient;
   /** Reaches Twilio. */
   readonly http: HttpClient;
@@ -62,8 +64,9 @@ const bestTitles = async (subscriber: Subscriber): Promise<readonly string[]> =>
     .flatMap(({ tip }) => mails.find(({ id }) => id === tip)?.title ?? []);
 };
 
-const textChannel = ({ http, secrets }: SendTipsClients, settings: TextSettings) =>
-  createTextSender({
+const textChannel = ({ http, secrets }: SendTipsClients, settings: TextSettings) => {
+  if (secrets.twilioAuthToken === undefined) throw new SecretsError('the secrets lack twilioAuthToken');
+  return createTextSender({
     twilio: createTwilioMessages({
       apiUrl: settings.twilioUrl,
       accountSid: settings.twilioAccount,
@@ -76,6 +79,7 @@ const textChannel = ({ http, secrets }: SendTipsClients, settings: TextSettings)
     publicBaseUrl: settings.publicBaseUrl,
     textsFor,
   });
+};
 
 const mailChannel = (
   { ses, secrets, table }: SendTipsClients,

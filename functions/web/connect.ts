@@ -1,7 +1,7 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { createLog } from '../../shared/platform/log.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
-import { fetchSecrets } from '../../shared/platform/secrets.ts';
+import { fetchMailSecrets } from '../../shared/platform/secrets.ts';
 import { type Environment, readSettings } from '../../shared/platform/settings.ts';
 import { sesClient } from '../../shared/providers/ses/send-mail.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
@@ -15,7 +15,7 @@ import { createWeb } from './web.ts';
  */
 export const connectWeb = async (environment: Environment, runtime: Runtime) => {
   const settings = { ...readSettings(environment, ['table', 'secretsParameter']), ...readWebSettings(environment) };
-  const secrets = await fetchSecrets(settings.secretsParameter, environment);
+  const secrets = await fetchMailSecrets(settings.secretsParameter, environment);
   const clients = {
     table: connectTable(settings.table),
     secrets,

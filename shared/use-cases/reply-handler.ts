@@ -36,15 +36,14 @@ const replySettings = [
   'publicBaseUrl',
   'erasureQueue',
   'contact',
-  'twilioAnswersOptOut',
-  'countries',
-  'joinsADay',
-  'joinsInTotal',
   'metricsNamespace',
   ...spendSettings,
   'redFlagReaders',
 ] as const;
-export type ReplySettings = Pick<Settings, (typeof replySettings)[number]> & ChannelSettings<'smsNumber', 'emailQueue'>;
+/** Of these there are none where there are no texts. */
+const textSettings = ['smsNumber', 'twilioAnswersOptOut', 'countries', 'joinsADay', 'joinsInTotal'] as const;
+export type ReplySettings = Pick<Settings, (typeof replySettings)[number]> &
+  ChannelSettings<(typeof textSettings)[number], 'emailQueue'>;
 
 /**
  * The settings that answering a reply needs.
@@ -52,7 +51,7 @@ export type ReplySettings = Pick<Settings, (typeof replySettings)[number]> & Cha
  */
 export const readReplySettings = (environment: Environment): ReplySettings => ({
   ...readSettings(environment, replySettings),
-  ...readChannelSettings(environment, { sms: ['smsNumber'], email: ['emailQueue'] }),
+  ...readChannelSettings(environment, { sms: textSettings, email: ['emailQueue'] }),
 });
 
 /** The handling of replies over a table, the queues and the content; how they are read is the product's unless said otherwise. */
@@ -82,8 +81,9 @@ export const createReplyHandler = (
       link: (page, id, name, now) => links[page](id, name, now),
     }),
     pepper: secrets.pepper,
-    countries: settings.countries,
-    joins: { aDay: settings.joinsADay, inTotal: settings.joinsInTotal },
+    // Where there are no texts nobody joins by one.
+    countries: settings.countries ?? [],
+    joins: { aDay: settings.joinsADay ?? 0, inTotal: settings.joinsInTotal ?? 0 },
     spend: createSpendMeter({ table, clock: runtime.clock, log, settings }),
     carrierAnswersOptOut: settings.twilioAnswersOptOut === 'true',
     parse,
