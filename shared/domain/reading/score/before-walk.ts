@@ -5,6 +5,8 @@ import type { WordClass } from './word-class.ts';
 
 /** What was passed on the way from a number to the left. */
 export interface Walk {
+  /** Where the walk has come to: what ends here is read next. */
+  at: number;
   from: number;
   doubtful: boolean;
   denied: boolean;
@@ -21,6 +23,23 @@ export interface Walk {
   /** "Le 3": a day of the month, unless a verb leads to it. */
   readonly day: boolean;
 }
+
+/** A walk that begins at a number; `day`: "le" stands before it. */
+export const walkFrom = (from: number, day: boolean): Walk => ({
+  at: from,
+  from,
+  doubtful: false,
+  denied: false,
+  preposition: false,
+  copula: undefined,
+  now: false,
+  counts: false,
+  when: false,
+  named: false,
+  article: false,
+  label: false,
+  day,
+});
 
 export const end = (walk: Walk, kind: Before['kind']): Before => ({
   kind,
