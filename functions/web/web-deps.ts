@@ -29,7 +29,7 @@ export interface WebDeps {
   readonly tokenKeys: TokenKeys;
   /** Where our mails are answered, where there are any: nobody's mailbox, though it looks like one. */
   readonly replyAddress?: string | undefined;
-  readonly diary: Pick<PersonStore, 'readEnrolled' | 'readEvents'>;
+  readonly diary: Pick<PersonStore, 'readEnrolled'>;
   readonly held: PersonDataStore;
   readonly enrolment: Enrolment;
   readonly visits: VisitStore;
