@@ -67,6 +67,8 @@ export const byMailOnly: OtherWords = {
   'privacy.sections.2.text.0': [
     ['if you text CLINIC YES', 'if you answer CLINIC YES'],
     ['until you text CLINIC NO', 'until you answer CLINIC NO'],
+    ['If you text RESEARCH YES', 'If you answer RESEARCH YES'],
+    ['never your number, address,', 'never your address,'],
     [
       'Mobile numbers and the fact that you opted in to texts are not shared',
       'Addresses and the fact that you asked for mails are not shared',

@@ -69,6 +69,7 @@ export const parCourrielSeulement: OtherWords = {
     ],
   ],
   'privacy.sections.2.text.0': [
+    ['jamais votre numéro, votre adresse,', 'jamais votre adresse,'],
     [
       'Les numéros de téléphone mobile et le fait que vous avez accepté de recevoir des textos',
       'Les adresses et le fait que vous avez demandé nos courriels',
