@@ -5,6 +5,7 @@ import { createDueLedger } from './due-ledger.ts';
 import { createErasureLedger } from './erasure-ledger.ts';
 import { createFlareLedger } from './flare-ledger.ts';
 import { settings } from './functions.ts';
+import { createGoalLedger } from './goal-ledger.ts';
 import { createLambda, type Lambda, type OnBehalf } from './lambda.ts';
 import { createLinkLedger } from './link-ledger.ts';
 import { setWorldLaw } from './local-clock.ts';
@@ -123,6 +124,9 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   const weekly = createRandom(seed + 10_000_000_000);
   /** Whether people answer the weekly question, and say the same words when nobody asked. */
   const answersWeeks = weekly.chance(0.5);
+  const aiming = createRandom(seed + 11_000_000_000);
+  /** Whether people have goals: in a tenth of the worlds. */
+  const haveGoals = aiming.chance(0.1);
   const hasty = createRandom(seed + 8_000_000_000);
   /** Whether people do several things at once, while processes die far more often: in a fifth of the worlds. */
   const inRush = hasty.chance(0.2);
@@ -176,6 +180,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   const silences = createSilenceLedger(world, verdict, nameOf);
   const flares = createFlareLedger(world, verdict, nameOf);
   const weeks = createWeekLedger(world, verdict, nameOf, (key) => replies.byKey(key)?.body);
+  const goals = createGoalLedger(world, verdict, nameOf, (key) => replies.byKey(key)?.body);
   const links = createLinkLedger(world, verdict, replies, nameOf);
   const mailboxes = createMailboxLedger(world, verdict, engine, nameOf);
   const page = createPageLedger(verdict, nameOf);
@@ -204,6 +209,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     if (after) silences.wrotePage(id, view);
     flares.wrotePage(id, sortKey, after, view);
     weeks.wrotePage(id, sortKey, before, after, view);
+    goals.wrotePage(id, sortKey, before, after, view);
   };
   const wroteOf = (id: string, sortKey: string, before: Item | undefined, after: Item | undefined): void => {
     strangerLedger.wrote(served.hand, `SUB#${id}`, sortKey, before, after);
@@ -341,6 +347,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     opinions: opinions.chance(0.3) ? opinions : undefined,
     mood: drawMoods(createRandom(seed + 7_000_000_000), start),
     ofWeeks: answersWeeks ? weekly : undefined,
+    ofGoals: haveGoals ? aiming : undefined,
     dangers: inDanger ? dangerous : undefined,
     isSilent: drawSilences(isLong ? quiet.chance(0.5) : fallSilent, isLong, quiet, start),
   });

@@ -9,6 +9,7 @@ import { type DiaryView, dayCount, firstDayOf, ranges, tablePage } from '../diar
 import { ChangeNotice } from './change-notice.tsx';
 import { DiaryChart } from './diary-chart.tsx';
 import { DiaryTable } from './diary-table.tsx';
+import { GoalSection } from './goal-section.tsx';
 import { documentOf, Layout } from './layout.tsx';
 import type { Reader } from './reader.ts';
 import { dayNames, localeOf } from './spoken.ts';
@@ -31,6 +32,8 @@ interface DiaryPageProps {
   /** Where a score of today is logged; undefined for somebody who left. */
   readonly painPath: string | undefined;
   readonly view: DiaryView;
+  /** Names the forms of this page. */
+  readonly nonce: string;
   /** What was just done on this page. */
   readonly change?: DiaryChange;
 }
@@ -116,10 +119,10 @@ const Records = ({ reader: { texts }, document, tips, path, view }: DiaryPagePro
 
 /**
  * The diary as its owner reads it: the week in figures, the days as a line, the same as a table with the notes. Of an empty
- * one there is nothing to chart, share, take along or change: it says how to begin, and leads to the settings.
+ * one there is nothing to chart, share, take along, aim at or change: it says how to begin, and leads to the settings.
  */
 export const diaryPage = (props: DiaryPageProps): string => {
-  const { reader, document, path, painPath, change } = props;
+  const { reader, document, path, painPath, nonce, change } = props;
   const { texts } = reader;
   const { zone, country } = document.subscriber;
   const { entries } = document.diary;
@@ -158,6 +161,16 @@ export const diaryPage = (props: DiaryPageProps): string => {
             <p>{texts.share.fromDiaryText}</p>
           </section>
         </>
+      )}
+      {isEmpty && document.diary.goals.length === 0 ? null : (
+        <GoalSection
+          texts={texts}
+          goals={document.diary.goals}
+          today={today}
+          path={path}
+          nonce={document.subscriber.status === 'active' ? nonce : undefined}
+          dayName={fullDay}
+        />
       )}
       {document.diary.weeks.length === 0 ? null : (
         <WeekAnswers texts={texts} weeks={document.diary.weeks} entries={entries} dayName={fullDay} />

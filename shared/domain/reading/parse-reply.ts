@@ -1,5 +1,6 @@
 import { memoize } from '../memoize.ts';
 import { readCommand } from './command/commands.ts';
+import { readGoalSentence } from './command/goal-words.ts';
 import { tokenise } from './command/keyword-tokens.ts';
 import { commandOf } from './command/keywords.ts';
 import { readRequest } from './command/read-request.ts';
@@ -78,6 +79,8 @@ const readIntent = (original: string, lexicon: Lexicon, shares: () => TopicShare
   if (onlyAddress.test(read.text)) return { kind: 'unclear', about: 'email' };
   const score = readScore(lexicon.words(original));
   if (score !== undefined && score.kind !== 'unclear' && score.kind !== 'score-in-doubt') return score;
+  const goal = score === undefined || score.kind === 'unclear' ? readGoalSentence(original) : undefined;
+  if (goal !== undefined) return { kind: 'goal', words: goal };
   const toUs = readWordsToUs(original, lexicon, shares);
   // A number in doubt is asked about before talk is answered or a command named; a wish that is plain is carried out.
   // "Back's up again, I'm on 7" takes nothing up.
