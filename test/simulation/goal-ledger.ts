@@ -9,6 +9,13 @@ interface Known {
   readonly at: number;
 }
 
+/** What is stored of a reply: its kind, its note and what it says of the goal. */
+interface Event {
+  readonly k?: unknown;
+  readonly n?: unknown;
+  readonly g?: unknown;
+}
+
 /** What people say of a goal, and what is kept of it. */
 const progress: ReadonlyMap<string, string> = new Map([
   ['DONE', 'done'],
@@ -28,21 +35,25 @@ export const createGoalLedger = (
   wordsOf: (key: string) => string | undefined,
 ) => {
   const known = new Map<string, Known>();
-  const stored = (id: string, place: string, words: string, { k, n, g }: { k?: unknown; n?: unknown; g?: unknown }) => {
-    const broken = (what: string): void => verdict.broken(rules.goal, nameOf(`SUB#${id}`), `"${words}" ${what}`);
+  /** Somebody's goal was set, in these words. */
+  const set = (place: string, words: string, { k, n, g }: Event): string | undefined => {
+    known.set(place, { words, at: timeline.now() });
+    return k === 'goal' && n === words && g === undefined ? undefined : `is kept as ${k} "${n}"`;
+  };
+  /** Something was said of the goal that they have. */
+  const spokenOf = (place: string, as: string, { k, n, g }: Event): string | undefined => {
+    const goal = known.get(place);
+    const isSure = goal !== undefined && timeline.now() - goal.at > apart;
+    if (!isSure || as === 'done') known.delete(place);
+    return !isSure || (k === 'goal' && g === as && n === goal.words) ? undefined : `is kept as ${k} ${g} of "${n}"`;
+  };
+  const stored = (id: string, place: string, words: string, event: Event): void => {
     const goal = setting.exec(words)?.[1];
     const said = progress.get(words);
-    const before = known.get(place);
-    if (goal !== undefined) {
-      if (k !== 'goal' || n !== goal || g !== undefined) broken(`is kept as ${k} "${n}"`);
-      known.set(place, { words: goal, at: timeline.now() });
-    } else if (said === undefined) {
-      // What is taken back is the fold's affair, and nothing is claimed of it.
-      if (k === 'undo') known.delete(place);
-    } else if (before && timeline.now() - before.at > apart) {
-      if (k !== 'goal' || g !== said || n !== before.words) broken(`is kept as ${k} ${g} of "${n}"`);
-      if (said === 'done') known.delete(place);
-    } else known.delete(place);
+    // What is taken back is the fold's affair, and nothing is claimed of it.
+    if (event.k === 'undo') known.delete(place);
+    const wrong = goal === undefined ? said && spokenOf(place, said, event) : set(place, goal, event);
+    if (wrong) verdict.broken(rules.goal, nameOf(`SUB#${id}`), `"${words}" ${wrong}`);
   };
   return {
     wrotePage: (

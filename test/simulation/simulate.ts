@@ -65,6 +65,12 @@ const longDays = 78;
 /** After the last word of anybody: sweeps, retries and late receipts come to their ends, undisturbed. */
 const windDown = 8 * hour;
 
+/** Draws goals and what is said of them; undefined where nobody has one, in nine of ten worlds. */
+const drawGoals = (seed: number): Random | undefined => {
+  const aiming = createRandom(seed + 11_000_000_000);
+  return aiming.chance(0.1) ? aiming : undefined;
+};
+
 /** How much pain somebody is in who has good weeks and one bad spell; undefined where people text any number. */
 const drawMoods = (random: Random, start: number) => {
   const some = random.chance(0.3);
@@ -124,9 +130,6 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   const weekly = createRandom(seed + 10_000_000_000);
   /** Whether people answer the weekly question, and say the same words when nobody asked. */
   const answersWeeks = weekly.chance(0.5);
-  const aiming = createRandom(seed + 11_000_000_000);
-  /** Whether people have goals: in a tenth of the worlds. */
-  const haveGoals = aiming.chance(0.1);
   const hasty = createRandom(seed + 8_000_000_000);
   /** Whether people do several things at once, while processes die far more often: in a fifth of the worlds. */
   const inRush = hasty.chance(0.2);
@@ -347,7 +350,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     opinions: opinions.chance(0.3) ? opinions : undefined,
     mood: drawMoods(createRandom(seed + 7_000_000_000), start),
     ofWeeks: answersWeeks ? weekly : undefined,
-    ofGoals: haveGoals ? aiming : undefined,
+    ofGoals: drawGoals(seed),
     dangers: inDanger ? dangerous : undefined,
     isSilent: drawSilences(isLong ? quiet.chance(0.5) : fallSilent, isLong, quiet, start),
   });
