@@ -58,7 +58,7 @@ export const GoalSection = ({
       ) : (
         <>
           <p class="words">{goal.words}</p>
-          <p class="small soft">{fill(diary.goalSince, { date: dayName(goal.date) })}</p>
+          <p class="small soft">{fill(diary.goalLast, { date: dayName(goal.lastDate) })}</p>
         </>
       )}
       {nonce === undefined ? null : (

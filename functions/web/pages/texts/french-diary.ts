@@ -77,6 +77,8 @@ export const diaryPages: Pick<PageTexts, 'pain' | 'change' | 'entry' | 'diary'> 
     notedMark: 'Un trait au pied marque un jour avec des mots.',
     tipMark: 'Un trait en haut marque un jour avec un conseil.',
     chartTips: 'Jours avec un conseil : {count}.',
+    tipMarkLately: 'Un trait en haut marque un jour avec un conseil, sur les six derniers mois.',
+    chartTipsLately: 'Jours avec un conseil, sur les six derniers mois : {count}.',
     addLink: 'Ajouter un autre jour',
     change1: 'Modifier',
     noneInRange: 'Rien n’a été noté pendant cette période.',
@@ -117,7 +119,7 @@ export const diaryPages: Pick<PageTexts, 'pain' | 'change' | 'entry' | 'diary'> 
     goalTitle: 'Votre objectif',
     goalNone:
       'Vous n’en avez pas pour le moment. Un objectif, c’est quelque chose que vous aimeriez pouvoir faire, même petit.',
-    goalSince: 'Fixé le {date}.',
+    goalLast: 'Dernière mention : {date}.',
     goalLabel: 'Qu’aimeriez-vous pouvoir faire ?',
     goalOther: 'Un autre objectif à la place',
     goalHint: 'Avec vos mots, comme « aller au marché à pied ». Chaque semaine, nous demandons où il en est.',

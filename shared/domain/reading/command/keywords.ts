@@ -33,6 +33,7 @@ export type Command =
   | 'english'
   | 'language'
   | 'clinic'
+  | 'research'
   | 'callMe'
   | 'goal'
   | 'done'
@@ -76,6 +77,7 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     notyet: 'notyet',
     change: '',
     clinic: 'clinic',
+    research: 'research',
     callMe: 'callme',
   },
   fr: {
@@ -113,6 +115,7 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     notyet: 'pasencore',
     change: '',
     clinic: 'clinique',
+    research: 'recherche',
     callMe: 'rappelezmoi',
   },
 };
@@ -201,6 +204,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   heures heurt heureux
   couleur couleurs courrier
   clinics cliniques
+  researcher researched researches rechercher recherches recherchee
   tipp trips ties tics tins taps tits tis tests texas texte here ease aside abide yay
   debug debout douceur annuel aider aidee plis plu francois francoise
   shared shares sharer shard shark sharp shape shame shade shave shake shore hare scare spare stare snare

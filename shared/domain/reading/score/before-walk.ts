@@ -25,7 +25,7 @@ export interface Walk {
 }
 
 /** A walk that begins at a number; `day`: "le" stands before it. */
-export const walkFrom = (from: number, day: boolean): Walk => ({
+export const startWalk = (from: number, day: boolean): Walk => ({
   at: from,
   from,
   doubtful: false,
