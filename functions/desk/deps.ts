@@ -66,6 +66,7 @@ export const deskDeps = (
         scope: settings.deskScope,
         groupsClaim: deskGroupsClaim,
         redirectUri: `${publicBaseUrl}/desk/signed-in`,
+        deskUrl: `${publicBaseUrl}/desk`,
         clock: runtime.clock,
       });
     }),
