@@ -34,6 +34,9 @@ export type Intent =
   | { readonly kind: 'dose'; readonly dose: Dose }
   /** What the last tip was to them: more like it, again later, nothing like it. */
   | { readonly kind: 'rate'; readonly as: 'helped' | 'later' | 'unwanted' }
+  /** What they want to be able to do, in their own words; without words they ask what it was. */
+  | { readonly kind: 'goal'; readonly words?: string }
+  | { readonly kind: 'goal-progress'; readonly as: 'done' | 'not-yet' | 'change' }
   | { readonly kind: 'time'; readonly time: LocalTime }
   | { readonly kind: 'zone'; readonly place: string }
   | { readonly kind: 'pause'; readonly days: number }
@@ -43,6 +46,8 @@ export type Intent =
   | { readonly kind: 'language'; readonly language: Language }
   /** Whether the clinic may read what they write; without an answer they ask how that stands. */
   | { readonly kind: 'clinic'; readonly agreed?: boolean }
+  /** Whether their scores may be given out for research; without an answer they ask how that stands. */
+  | { readonly kind: 'research'; readonly agreed?: boolean }
   /** They want to be called. */
   | { readonly kind: 'call-me' }
   | { readonly kind: 'export' }
