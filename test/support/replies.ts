@@ -19,6 +19,7 @@ import type { ErasureJob, SendJob } from '../../shared/domain/tips/job.ts';
 import type { LogFields } from '../../shared/platform/log.ts';
 import type { Settings } from '../../shared/platform/settings.ts';
 import { systemRuntime } from '../../shared/platform/system-runtime.ts';
+import { createSesMail } from '../../shared/providers/ses/send-mail.ts';
 import { parseErasureJob, parseSendJob } from '../../shared/providers/sqs/job-queue.ts';
 import { sendJob } from '../../shared/providers/sqs/send-job.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
@@ -123,7 +124,8 @@ export const createService = (
       return opinion ? { ...reply, check: opinion } : reply;
     },
   });
-  const { enrolment } = webDeps(clients, told, runtime);
+  const { allowAgain } = createSesMail({ client: ses, from: told.mailFrom, configurationSet: told.configurationSet });
+  const { enrolment } = webDeps({ ...clients, allowAgain }, told, runtime);
   const erase = createEraseSubscriber(eraseSubscriberDeps(clients, told, runtime));
 
   let messages = 0;
