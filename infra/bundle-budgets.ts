@@ -13,7 +13,8 @@ export const bundleBudgets = {
   // 4 put red flags onto the clinic's worklist, here and in the others that hear people; erase-subscriber takes them off.
   // 4 ask about the week and read the answer, here and wherever people are heard or sent to; 1 more tells a flare from the
   // diary; 2 read, look up and answer the code on a clinic's card, here and in the next three, and in web; 1 hears CALL ME and
-  // TIME in words; 1 asks once whether the clinic may read; 6 tell whose and which day's a number is, slips of a spelled one,
+  // TIME in words; 1 asks once whether the clinic may read; 2 say what may be given
+  // to researchers, here and wherever something is said; 6 tell whose and which day's a number is, slips of a spelled one,
   // and sayings.
   'sms-inbound': 926,
   // 200 are all that we print, in both languages, loaded only to know it again in a quote above which little was written;
@@ -29,12 +30,12 @@ export const bundleBudgets = {
   // 80 are the client of S3, which signs and reads streams whether or not it is used.
   'keep-ledger': 334,
   // 31 more are the mails in French.
-  'send-tips': 643,
+  'send-tips': 645,
   'erase-subscriber': 274,
   // 25 share a sheet for a visit, 14 are the settings, 10 what is held; 20 are the pages in French; 360 read and answer the
   // words of a form as those of a text, loaded by the first that is posted. 940 make a PDF and 480 are its fonts, 81 a workbook,
-  // each loaded by who asks for one; 16 tell somebody what becomes of their tips, and why.
-  web: 2670,
+  // each loaded by who asks for one; 16 tell somebody what becomes of their tips, and why; 2 pack what is sent.
+  web: 2679,
   // 27 are the client of OpenID Connect, loaded by who signs in.
   desk: 452,
 } as const;

@@ -31,6 +31,7 @@ const told: Readonly<Record<Told, Readonly<Record<Language, readonly string[]>>>
   unshare: { en: ['UNSHARE'], fr: ['NE PLUS PARTAGER'] },
   export: { en: ['EXPORT'], fr: ['EXPORTER'] },
   clinic: { en: ['CLINIC YES', 'CLINIC NO'], fr: ['CLINIQUE OUI', 'CLINIQUE NON'] },
+  research: { en: ['RESEARCH YES', 'RESEARCH NO'], fr: ['RECHERCHE OUI', 'RECHERCHE NON'] },
   callMe: { en: ['CALL ME'], fr: ['RAPPELEZ-MOI'] },
   french: { en: ['FRANCAIS'], fr: [] },
   english: { en: [], fr: ['ENGLISH'] },

@@ -7,6 +7,7 @@ import { type CodesCommand, readCodesCommand } from './codes-command.ts';
 import type { ImportCommand } from './import-command.ts';
 import { type RepairCommand, readRepairCommand } from './repair-commands.ts';
 import { type ReportCommand, readReportCommand } from './report-command.ts';
+import { type ResearchCommand, readResearchCommand } from './research-command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A command to the desk. `who`: a number, a mailbox or a pseudonym; `-`: it is asked for. */
@@ -24,6 +25,7 @@ export type DeskCommand =
   | CardsCommand
   | ImportCommand
   | ReportCommand
+  | ResearchCommand
   | { readonly name: 'registration'; readonly out?: string };
 
 /** No work of the desk's. `from`: a table that was restored from a backup; `asOf`: what it shows, epoch ms, where AWS does not say. */
@@ -240,6 +242,7 @@ export const readCommandLine = (words: readonly string[]): Invocation | undefine
         language: oneOf<Language>(languages, values.language, '--language'),
       }) ??
       readReportCommand(positionals, values) ??
+      readResearchCommand(positionals, values) ??
       deskCommandOf(positionals, values),
     role: oneOf<Role>(roles, values.role, '--role') ?? 'staff',
     ...(stage === undefined ? {} : { stage }),

@@ -22,6 +22,7 @@ export const usage = `npm run operator -- <command> [options]
   import <file> [--do] [--code CODE]   invites a list's mailboxes (CSV, or Amazon Pinpoint's export); without --do it only says what would happen
   registration [--out file]    what Twilio asks of a US number (10DLC or toll-free), made of your content and settings
   report [2026-11] [--out file]   the month's report as a page to print; no count under five
+  research-export [--out folder]   for a clinician: scores, answers and tips of who said RESEARCH YES, as CSV
   list-failed                  what was given up: jobs by queue and kind, mails by name; no address and no word
   redrive sms|email|erasure    has what that queue gave up worked on again, once its cause is mended
   replay-mail <name>           hands a mail that was given up in again

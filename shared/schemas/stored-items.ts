@@ -92,6 +92,7 @@ export const readProfile = reader(
     textOffered: z.optional(z.boolean()),
     clinic: z.optional(z.enum(['yes', 'no'])),
     clinicAsked: z.optional(z.string()),
+    research: z.optional(z.enum(['yes', 'no'])),
     callMe: z.optional(z.number()),
   }),
 );
@@ -163,7 +164,16 @@ export const readWholeOutcome = reader(
 /** A consent but for `how`, which stands in the words of a clinic's list: the ledger holds no words. */
 export const consentFields = z.object({
   at: z.number(),
-  act: z.enum(['given', 'confirmed', 'withdrawn', 'clinic-given', 'clinic-withdrawn', 'call-given']),
+  act: z.enum([
+    'given',
+    'confirmed',
+    'withdrawn',
+    'clinic-given',
+    'clinic-withdrawn',
+    'research-given',
+    'research-withdrawn',
+    'call-given',
+  ]),
   version: z.string(),
   where: z.enum(['sms', 'email', 'web', 'provider', 'desk']),
   message: z.optional(z.string()),

@@ -146,12 +146,49 @@ describe('looking at the diary', () => {
       return outcomes;
     };
     const html = await get({ ...one, deps: { ...one.deps, held: { ...one.deps.held, readTips } } });
-    expect(asked).toEqual([addDays(today, -13)]);
+    // In UTC, and a day more: whose zone it is comes with the diary.
+    expect(asked).toEqual([addDays(today, -16)]);
     expect(html).toContain('<path class="tips" d="M0 0v4M130 0v4"');
     expect(html.match(/A tip came on 2 of the days\./g)).toHaveLength(1);
     expect(html).toContain('A stroke at the top marks a day with a tip.');
     // Means of whole weeks, of a fortnight too.
     expect(html).toMatch(/<path class="week" d="M70 [\d.]+H130M0 [\d.]+H60"/);
+  });
+
+  it('marks the tips of the last half year, and says that those are all', async () => {
+    const one = fakeWorld(ana, twoYears);
+    const readTips = async () =>
+      [0, 182, 183].map((back) => ({ ...tip, date: addDays(today, -back), state: 'sent' }) as const);
+    const since = { ...ana, joinedAt: 0 };
+    one.held.subscriber = since;
+    const html = await get({ ...one, deps: { ...one.deps, held: { ...one.deps.held, readTips } } }, '?range=all');
+    expect(html).toContain('<path class="tips dense" d="M5470 0v4M7290 0v4"');
+    expect(html).toContain('A stroke at the top marks a day with a tip, in the last six months.');
+    expect(html).toContain('In the last six months a tip came on 2 of the days.');
+  });
+
+  it('marks no tip of whoever had the number before', async () => {
+    const one = fakeWorld(ana, twoYears);
+    const readTips = async () => [{ ...tip, date: today, state: 'sent', at: ana.joinedAt - 1 } as const];
+    expect(await get({ ...one, deps: { ...one.deps, held: { ...one.deps.held, readTips } } })).not.toContain(
+      'class="tips"',
+    );
+  });
+
+  it('marks tips that came under another name of theirs', async () => {
+    const phone = 'p'.repeat(26);
+    const one = fakeWorld({ ...ana, aliases: [phone] }, twoYears);
+    const readTips = async ({ aliases = [] }: { readonly aliases?: readonly string[] }) =>
+      aliases.includes(phone) ? [{ ...tip, date: today, state: 'sent' } as const] : [];
+    expect(await get({ ...one, deps: { ...one.deps, held: { ...one.deps.held, readTips } } })).toContain(
+      'class="tips"',
+    );
+  });
+
+  it('is not called empty after months of silence', async () => {
+    const html = await get(fakeWorld(ana, [reply(1, addDays(today, -200), { score: 5 })]));
+    expect(html).toContain('?range=all');
+    expect(html).toContain('export.csv');
   });
 
   it('of two years stays within 60 KB, and every entry can be reached, once', async () => {

@@ -1,11 +1,12 @@
 import type { PageAct } from '../../../shared/domain/answering/decide-on-page.ts';
 import { dayScores } from '../../../shared/domain/diary/diary-statistics.ts';
+import { addDays } from '../../../shared/domain/time/local-time.ts';
 import { localDateTime } from '../../../shared/domain/time/zone-clock.ts';
 import { isFailing } from '../../../shared/domain/tips/failing-address.ts';
 import { cameAsTip, type TipOutcome } from '../../../shared/domain/tips/tip-outcome.ts';
 import type { DiaryDocument } from '../../../shared/exports/diary-document.ts';
 import type { PageOutcome } from '../../../shared/use-cases/act-on-page.ts';
-import { type DiaryView, dayCount, firstDayOf, ranges, tablePage } from '../diary-view.ts';
+import { type DiaryView, dayCount, firstDayOf, markedTipDays, ranges, shownWeeks, tablePage } from '../diary-view.ts';
 import { ChangeNotice } from './change-notice.tsx';
 import { DiaryChart } from './diary-chart.tsx';
 import { DiaryTable } from './diary-table.tsx';
@@ -73,6 +74,7 @@ const Records = ({ reader: { texts }, document, tips, path, view }: DiaryPagePro
   const year = first.slice(0, 4) === today.slice(0, 4) || view.range !== 'all' ? {} : { year: 'numeric' as const };
   const chartDay = dayNames(words, { day: 'numeric', month: 'short', ...year });
   const rowDay = dayNames(words, { weekday: 'short', day: 'numeric', month: 'short', ...year });
+  const tipsFrom = addDays(today, 1 - markedTipDays);
   const noted = new Set(entries.flatMap(({ date, note }) => (note === null ? [] : [date])));
   return (
     <>
@@ -83,7 +85,8 @@ const Records = ({ reader: { texts }, document, tips, path, view }: DiaryPagePro
           texts={texts}
           days={dayScores(entries, today, dayCount(first, today))}
           noted={noted}
-          tips={new Set(tips.filter(cameAsTip).map(({ date }) => date))}
+          tips={new Set(tips.flatMap((tip) => (cameAsTip(tip) && tip.date >= tipsFrom ? [tip.date] : [])))}
+          tipsAreLate={first < tipsFrom}
           dayName={chartDay}
         />
       </section>
@@ -126,6 +129,7 @@ export const diaryPage = (props: DiaryPageProps): string => {
   const today = localDateTime(zone, document.exportedAt).date;
   const words = { locale: localeOf(texts.lang, country), first: texts.diary.firstOfMonth };
   const fullDay = dayNames(words, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const weeks = document.diary.weeks.filter(({ date }) => date > addDays(today, -7 * shownWeeks));
   const isEmpty = entries.length === 0;
   return documentOf(
     <Layout reader={reader} title={texts.diary.title}>
@@ -159,9 +163,7 @@ export const diaryPage = (props: DiaryPageProps): string => {
           </section>
         </>
       )}
-      {document.diary.weeks.length === 0 ? null : (
-        <WeekAnswers texts={texts} weeks={document.diary.weeks} entries={entries} dayName={fullDay} />
-      )}
+      {weeks.length === 0 ? null : <WeekAnswers texts={texts} weeks={weeks} entries={entries} dayName={fullDay} />}
       {document.subscriber.status === 'active' ? (
         <section class="section no-print">
           <h2>

@@ -4,6 +4,7 @@ import { clinicInWords } from './clinic.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, keyOf, say } from './conversation.ts';
 import { withCode } from './join-code.ts';
 import { alsoAsked } from './opt-out.ts';
+import { researchInWords } from './research.ts';
 import { announceSchedule } from './schedule-answers.ts';
 import { outcomeOfAnswer, repeatTip } from './show.ts';
 import { isUnfinished } from './unfinished-command.ts';
@@ -13,6 +14,13 @@ import { isUnfinished } from './unfinished-command.ts';
  */
 const askedForMail = ({ incoming, subscriber }: Conversation): boolean =>
   subscriber.pendingMailbox?.askedBy === keyOf(incoming);
+
+/** How it stands by now with what they agreed to or not, apart from messages. */
+const agreementAgain = ({ incoming, context, subscriber }: Conversation): readonly string[] | undefined => {
+  const { kind } = incoming.reply.intent;
+  if (kind === 'clinic' && subscriber.clinic) return clinicInWords(context, subscriber.clinic);
+  return kind === 'research' && subscriber.research ? researchInWords(context, subscriber.research) : undefined;
+};
 
 /** The answer to a command that was carried out when it came first, for a sender who may not have got it then. */
 const answerAgain = (conversation: Conversation): string => {
@@ -48,9 +56,8 @@ export const finishCommand = (conversation: Conversation): Decision => {
   // Somebody who has left since gets no answer, whatever they had asked for before.
   if (optOut || subscriber.status !== 'active') return { answers: [], ...counted };
   const outcome = intent.kind === 'tip' ? outcomeOfAnswer(subscriber) : undefined;
-  const isClinic = intent.kind === 'clinic' && subscriber.clinic !== undefined;
   const again: Decision = {
-    answers: isClinic ? clinicInWords(context, subscriber.clinic) : [answerAgain(conversation)],
+    answers: agreementAgain(conversation) ?? [answerAgain(conversation)],
     ...counted,
     ...(outcome ? { outcome } : {}),
     ...(unfinished && askedForMail(conversation) ? { job: 'confirm' as const } : {}),

@@ -33,6 +33,7 @@ import { isForeignPhone, phoneIsInDoubt } from './phone-ownership.ts';
 import { beginAgain } from './programme-end.ts';
 import { changeDose, rateTip } from './rate-tip.ts';
 import { withWorsening } from './report-worsening.ts';
+import { agreeToResearch } from './research.ts';
 import { endVisits, shareVisit } from './share-visit.ts';
 import { exportAll, giveTip, help, more, showDiary } from './show.ts';
 import { changeMailbox, joinAgain, joinByPhone, joinWhileErasing, tipsByText } from './subscribe.ts';
@@ -88,6 +89,8 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
       return changeLanguage(conversation, intent.language);
     case 'clinic':
       return agreeWithClinic(conversation, intent.agreed);
+    case 'research':
+      return agreeToResearch(conversation, intent.agreed);
     case 'call-me':
       return callMe(conversation);
     case 'export':

@@ -43,6 +43,8 @@ export type Intent =
   | { readonly kind: 'language'; readonly language: Language }
   /** Whether the clinic may read what they write; without an answer they ask how that stands. */
   | { readonly kind: 'clinic'; readonly agreed?: boolean }
+  /** Whether their scores may be given out for research; without an answer they ask how that stands. */
+  | { readonly kind: 'research'; readonly agreed?: boolean }
   /** They want to be called. */
   | { readonly kind: 'call-me' }
   | { readonly kind: 'export' }

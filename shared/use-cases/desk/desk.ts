@@ -26,6 +26,7 @@ import { createGuard } from './guard.ts';
 import { createHandleWorklist } from './handle-worklist.ts';
 import { createInvitePeople, type InvitePeopleDeps } from './invite-people.ts';
 import { createKeepCodes } from './keep-codes.ts';
+import { createReleaseResearch } from './release-research.ts';
 import { createReportMonth } from './report-month.ts';
 import { createShowPerson } from './show-person.ts';
 import { createShowToday } from './show-today.ts';
@@ -99,7 +100,7 @@ export const createPeopleDesk = ({ table, pepper, runtime, readers, eraseLater }
 
 export type PeopleDesk = ReturnType<typeof createPeopleDesk>;
 
-/** The whole desk, as the command line has it: besides what every door has, codes, lists of people and the month's report. */
+/** The whole desk, as the command line has it: besides what every door has, codes, lists of people, the month's report and the export for research. */
 export const createDesk = (clients: DeskClients) => {
   const { table, pepper, runtime, readers, log, caps, mailLater, listSuppressed } = clients;
   const { clock } = runtime;
@@ -111,6 +112,7 @@ export const createDesk = (clients: DeskClients) => {
   return {
     ...createPeopleDesk(clients),
     ...createReportMonth({ clock, guard, table, worklist: createWorklistStore(table), readers }),
+    ...createReleaseResearch({ runtime, guard, table, persons, personData: createPersonDataStore(table) }),
     ...createKeepCodes({ runtime, guard, codes: createCodeStore(table) }),
     ...createInvitePeople({
       clock,

@@ -53,7 +53,7 @@ const requests: Readonly<Partial<Record<Operation, (browser: DeskBrowser, event:
 };
 const onCommandLineOnly = [
   ...['list-codes', 'add-code', 'end-code', 'try-import', 'import', 'restore'],
-  ...['list-failed', 'redrive', 'replay-mail', 'preview', 'report'],
+  ...['list-failed', 'redrive', 'replay-mail', 'preview', 'report', 'research-export'],
 ];
 const showsWords = ['read-diary', 'export'];
 

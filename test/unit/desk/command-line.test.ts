@@ -27,6 +27,7 @@ describe('the command line', () => {
     ],
     ['report', { name: 'report' }],
     ['report 2026-11 --out page.html', { name: 'report', month: '2026-11', out: 'page.html' }],
+    ['research-export --out study', { name: 'research-export', out: 'study' }],
     ['list-failed', { name: 'list-failed' }],
     ['redrive erasure', { name: 'redrive', queue: 'erasure' }],
     ['replay-mail 0100abc', { name: 'replay-mail', message: '0100abc' }],

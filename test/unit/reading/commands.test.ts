@@ -64,6 +64,30 @@ describe('commands of one word', () => {
     expect(intentOf(body)).toEqual({ kind: 'clinic', ...said });
   });
 
+  it.each([
+    ['RESEARCH YES', { agreed: true }],
+    ['research: yes please', { agreed: true }],
+    ['Recherche oui', { agreed: true }],
+    ['reserch yes', { agreed: true }],
+    ['RESEARCH NO', { agreed: false }],
+    ['RECHERCHE NON.', { agreed: false }],
+    ['Research?', {}],
+    ['recherche', {}],
+  ])('%j says whether scores may be given out for research', (body, said) => {
+    expect(intentOf(body)).toEqual({ kind: 'research', ...said });
+  });
+
+  it.each([
+    'research says no',
+    'I did my research yes',
+    'research yes or no',
+    'recherche un kiné',
+    'je recherche oui',
+    'researchers no',
+  ])('%j does not', (body) => {
+    expect(intentOf(body).kind).not.toBe('research');
+  });
+
   it.each(['clinic said no', 'the clinic said yes', 'clinic yes or no', 'clinic tomorrow', 'clinics yes', 'yes', 'no'])(
     '%j does not',
     (body) => {

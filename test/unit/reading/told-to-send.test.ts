@@ -49,6 +49,7 @@ const meanings: Readonly<Record<string, Intent['kind']>> = {
   UTILE: 'rate',
   ENCORE: 'again',
   CLINIQUE: 'clinic',
+  RECHERCHE: 'research',
   'RAPPELEZ-MOI': 'call-me',
 };
 /** Answers to the weekly question, which mean something while it is open. */

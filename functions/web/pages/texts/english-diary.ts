@@ -69,6 +69,8 @@ export const diaryPages = {
     notedMark: 'A stroke at the foot marks a day with words.',
     tipMark: 'A stroke at the top marks a day with a tip.',
     chartTips: 'A tip came on {count} of the days.',
+    tipMarkLately: 'A stroke at the top marks a day with a tip, in the last six months.',
+    chartTipsLately: 'In the last six months a tip came on {count} of the days.',
     addLink: 'Add another day',
     change1: 'Change',
     noneInRange: 'Nothing was noted in this time.',

@@ -74,6 +74,8 @@ export const diaryPages: Pick<PageTexts, 'pain' | 'change' | 'entry' | 'diary'> 
     notedMark: 'Un trait au pied marque un jour avec des mots.',
     tipMark: 'Un trait en haut marque un jour avec un conseil.',
     chartTips: 'Jours avec un conseil : {count}.',
+    tipMarkLately: 'Un trait en haut marque un jour avec un conseil, sur les six derniers mois.',
+    chartTipsLately: 'Jours avec un conseil, sur les six derniers mois : {count}.',
     addLink: 'Ajouter un autre jour',
     change1: 'Modifier',
     noneInRange: 'Rien n’a été noté pendant cette période.',

@@ -189,13 +189,15 @@ const yesOrNo: ReadonlyMap<string, boolean> = new Map(
 );
 
 /** "The clinic said no" is no answer: only the keyword with one behind it is, or alone the question how it stands. */
-const readClinic = ({ rest }: Said): Intent | undefined => {
-  const words = rest.filter((token) => !isSign(token));
-  const [answer] = words;
-  if (answer === undefined) return { kind: 'clinic' };
-  const agreed = yesOrNo.get(answer.text);
-  return agreed === undefined || words.length > 1 ? undefined : { kind: 'clinic', agreed };
-};
+const readAgreement =
+  (kind: 'clinic' | 'research') =>
+  ({ rest }: Said): Intent | undefined => {
+    const words = rest.filter((token) => !isSign(token));
+    const [answer] = words;
+    if (answer === undefined) return { kind };
+    const agreed = yesOrNo.get(answer.text);
+    return agreed === undefined || words.length > 1 ? undefined : { kind, agreed };
+  };
 
 const alone =
   (intent: Intent) =>
@@ -235,7 +237,8 @@ const readers: Readonly<Record<Command, (said: Said) => Intent | undefined>> = {
   french: alone({ kind: 'language', language: 'fr' }),
   english: alone({ kind: 'language', language: 'en' }),
   language: readLanguage,
-  clinic: readClinic,
+  clinic: readAgreement('clinic'),
+  research: readAgreement('research'),
   callMe: alone({ kind: 'call-me' }),
   pause: readPause,
   time: readTime,

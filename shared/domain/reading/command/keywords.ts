@@ -33,6 +33,7 @@ export type Command =
   | 'english'
   | 'language'
   | 'clinic'
+  | 'research'
   | 'callMe'
   | 'later';
 
@@ -70,6 +71,7 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     language: 'lang',
     later: 'goal done',
     clinic: 'clinic',
+    research: 'research',
     callMe: 'callme',
   },
   fr: {
@@ -104,6 +106,7 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     language: 'langue',
     later: 'but fait',
     clinic: 'clinique',
+    research: 'recherche',
     callMe: 'rappelezmoi',
   },
 };
@@ -184,6 +187,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   heures heurt heureux
   couleur couleurs courrier
   clinics cliniques
+  researcher researched researches rechercher recherches recherchee
   tipp trips ties tics tins taps tits tis tests texas texte here ease aside abide yay
   debug debout douceur annuel aider aidee plis plu francois francoise
   shared shares sharer shard shark sharp shape shame shade shave shake shore hare scare spare stare snare

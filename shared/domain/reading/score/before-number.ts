@@ -1,6 +1,6 @@
 import type { Before } from './before.ts';
 import { beforeMark } from './before-mark.ts';
-import { anchored, atStart, end, isPainMistyped, type Walk, walkFrom } from './before-walk.ts';
+import { anchored, atStart, end, isPainMistyped, startWalk, type Walk } from './before-walk.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
 import { anchors, everything, type WordClass } from './word-class.ts';
@@ -268,7 +268,7 @@ const unsettled = (text: ScoreText, walk: Walk): Before => {
 
 /** Reads from a number to the left, over small words, until something tells what it is. Takes a bounded number of steps. */
 export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
-  const walk = walkFrom(
+  const walk = startWalk(
     number.from,
     text.tokens[number.from - 1]?.text === 'le' && !number.outOfTen && !number.spelled,
   );

@@ -25,7 +25,7 @@ export interface Walk {
 }
 
 /** A walk that begins at a number; `day`: "le" stands before it. */
-export const walkFrom = (from: number, day: boolean): Walk => ({
+export const startWalk = (from: number, day: boolean): Walk => ({
   at: from,
   from,
   doubtful: false,
@@ -75,8 +75,11 @@ export const atStart = (walk: Walk): Before => {
 
 export const anchored = (text: ScoreText, name: WordClass, from: number, walk: Walk): Before => {
   walk.from = from;
-  // "La fatigue c'est 3", "the shoulder it's a 6".
-  const of = name === 'says-score' ? text.longestUpTo(from, ['other-part', 'other-measure']) : undefined;
+  // "La fatigue c'est 3", "the shoulder it's a 6", "stress level 9".
+  const of =
+    name === 'says-score' || name === 'score-named'
+      ? text.longestUpTo(from, ['other-part', 'other-measure'])
+      : undefined;
   if (of !== undefined && !text.isLineStart(from))
     return { ...end(walk, 'said'), doubtful: true, isOtherThing: of.name === 'other-measure' };
   walk.named = name === 'pain-named' || name === 'back-named';
