@@ -21,8 +21,8 @@ interface Limits {
   readonly sure: Needless;
 }
 const needless: Readonly<Record<Check, Limits>> = {
-  signs: { asking: { hard: 0.03, plain: 0.008 }, sure: { hard: 0, plain: 0 } },
-  hopeless: { asking: { hard: 0.03, plain: 0.009 }, sure: { hard: 0.012, plain: 0.0012 } },
+  signs: { asking: { hard: 0.04, plain: 0.008 }, sure: { hard: 0, plain: 0 } },
+  hopeless: { asking: { hard: 0.04, plain: 0.009 }, sure: { hard: 0.012, plain: 0.0012 } },
   hurt: { asking: { hard: 0.018, plain: 0.004 }, sure: { hard: 0.002, plain: 0.0001 } },
 };
 const labels: Readonly<Record<Check, readonly string[]>> = {

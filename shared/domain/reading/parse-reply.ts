@@ -38,8 +38,8 @@ const isWordy = (read: ReadWords): boolean => wordsIn(read) > 1;
  * met, the model heard none, and took ten harmless ones for despair.
  */
 const enoughToDespair = 5;
-/** "I fainted" says too little for a model to take it back. */
-const enoughToWeigh = 5;
+/** "Je suis pu capable de marcher" says too little for a model to doubt it. */
+const enoughToWeigh = 7;
 
 /** What is said to us rather than to the diary: a request in words, or talk that has an answer. */
 const readWordsToUs = (original: string, lexicon: Lexicon, shares: () => TopicShares): Intent | undefined => {

@@ -159,17 +159,15 @@ describe('a flag of a rule that the second opinion doubts', () => {
 
   it('is asked about', async () => {
     service.after(1);
-    expect((await service.text('legs like jelly after that walk', inDoubt)).join('\n')).toMatch(
-      /911.*Reply ANY or NONE/s,
-    );
+    expect((await service.text('something odd down my legs', inDoubt)).join('\n')).toMatch(/911.*Reply ANY or NONE/s);
   });
 
   it('is a red flag where nothing can be asked: a check is open, or nobody is subscribed', async () => {
     service.after(1);
-    await service.text('legs like jelly after that walk', inDoubt);
+    await service.text('something odd down my legs', inDoubt);
     service.after(1);
-    expect((await service.text('legs like jelly again', inDoubt)).join('\n')).toMatch(/get checked now/);
-    const stranger = await service.text('legs like jelly after that walk', { ...inDoubt, from: '+12025550199' });
+    expect((await service.text('something odd there again', inDoubt)).join('\n')).toMatch(/get checked now/);
+    const stranger = await service.text('something odd down my legs', { ...inDoubt, from: '+12025550199' });
     expect(stranger.join('\n')).toMatch(/911/);
     expect(stranger.join('\n')).not.toMatch(/ANY or NONE/);
   });
