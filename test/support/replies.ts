@@ -14,6 +14,7 @@ import { type DiaryFold, foldDiary } from '../../shared/domain/diary/fold-diary.
 import { createLinks } from '../../shared/domain/people/links.ts';
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import type { Channel, Subscriber } from '../../shared/domain/people/subscriber.ts';
+import type { SafetyFlag } from '../../shared/domain/reading/intent.ts';
 import type { Check } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
 import type { ErasureJob, SendJob } from '../../shared/domain/tips/job.ts';
 import type { LogFields } from '../../shared/platform/log.ts';
@@ -59,6 +60,8 @@ interface Sending {
   readonly carrierAct?: CarrierAct;
   /** What the second opinion says of it, whatever its words. */
   readonly check?: Check;
+  /** The flag of a rule that it doubts. */
+  readonly doubted?: SafetyFlag;
 }
 
 /** The handling of replies, enrolment and erasure over a real table, with a clock that stands still until it is moved. */
@@ -86,6 +89,7 @@ export const createService = (
     logged.push({ event, fields });
   };
   let opinion: Check | undefined;
+  let inDoubt: SafetyFlag | undefined;
   /** Called before each job is queued, and before an address is taken off the suppression list: where a test makes them fail. */
   const faults = { beforeQueue: (): void => {}, beforeAllowing: (): void => {} };
   const sqs = recordingSqs({
@@ -120,8 +124,8 @@ export const createService = (
   const handleReply = createReplyHandler(clients, told, runtime, {
     ...reading,
     parse: (body) => {
-      const { check: _model, ...reply } = reading.parse(body);
-      return opinion ? { ...reply, check: opinion } : reply;
+      const { check: _model, doubted: _doubted, ...reply } = reading.parse(body);
+      return { ...reply, ...(opinion ? { check: opinion } : {}), ...(inDoubt ? { doubted: inDoubt } : {}) };
     },
   });
   const { allowAgain } = createSesMail({ client: ses, from: told.mailFrom, configurationSet: told.configurationSet });
@@ -133,10 +137,11 @@ export const createService = (
     channel: Channel,
     address: string,
     body: string,
-    { id, country, proof, subject, carrierAct, check }: Sending,
+    { id, country, proof, subject, carrierAct, check, doubted }: Sending,
   ) => {
     messages += 1;
     opinion = check;
+    inDoubt = doubted;
     const { answers } = await handleReply({
       channel,
       id: pseudonymOf(pepper, channel, address),

@@ -3,7 +3,7 @@ import { openGoal } from '../diary/goals.ts';
 import type { EnrolledPerson } from '../people/person.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { withRedFlag } from './answer-red-flag.ts';
-import { withRiseCheck } from './check-signs.ts';
+import { withDoubted, withRiseCheck } from './check-signs.ts';
 import {
   type AnswerContext,
   type Conversation,
@@ -101,7 +101,7 @@ export const decideOnPage = (
     ...(isStored ? { event } : {}),
     ...(isStored && isHeard && heard !== subscriber ? { next: heard } : {}),
   };
-  const stored = withRiseCheck(written, who, incoming, context);
+  const stored = withDoubted(withRiseCheck(written, who, incoming, context), who, incoming);
   const leaves = isNew && incoming.reply.optOut !== undefined;
   const decided = leaves ? { ...optOut(conversation, { kind: 'note' }, false), ...stored } : stored;
   return withWorsening(withRedFlag(decided, who, incoming, context, isNew), who, incoming, context, isNew);

@@ -124,6 +124,8 @@ export interface ParsedReply {
   readonly isPrivate?: true;
   /** Without a red flag: what a second opinion would ask about (`signs`) or name a line for (`hopeless`, `hurt`). */
   readonly check?: Check;
+  /** Beside the check of `signs`: the flag that a rule found and the second opinion doubts. It holds where nothing can be asked. */
+  readonly doubted?: SafetyFlag;
   readonly intent: Intent;
   /** Said in words of that language alone (INSCRIPTION): how to answer somebody of whom nothing else is known. */
   readonly language?: Language;
