@@ -54,10 +54,28 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
     name: 'many-nine',
     who: 'a different person at every line, in French; every subject',
   },
+  {
+    name: 'many-twelve',
+    who: 'a different person at every line, in English; every subject',
+  },
+  {
+    name: 'many-thirteen',
+    who: 'a different person at every line, in French; every subject',
+  },
   { name: 'agnes', who: 'retired nurse in Scotland, dry, whole sentences' },
   { name: 'youssef', who: 'sorter of parcels on night shift, SMS French' },
   { name: 'mei', who: 'postgraduate of 27 in Leeds from Chengdu, English second, exact', leftOut: true },
   { name: 'mathis', who: 'apprentice fitter of 21 in Montpellier, slang and abbreviations', leftOut: true },
   { name: 'gwen', who: 'retired school cook of 75 near Swansea, dictates', leftOut: true },
   { name: 'thierry', who: 'heating engineer of 52 in Limoges, direct, few commas', leftOut: true },
+  {
+    name: 'many-ten',
+    who: 'a random third of those who wrote many-twelve, never looked at; every subject',
+    leftOut: true,
+  },
+  {
+    name: 'many-eleven',
+    who: 'a random third of those who wrote many-thirteen, never looked at; every subject',
+    leftOut: true,
+  },
 ];
