@@ -159,7 +159,7 @@ describe.runIf(chromiumPath)('the staff page in a browser', () => {
     await context.addCookies(cookies);
     await find(otto);
     const person = new URL(page.url()).pathname;
-    for (const path of ['/desk?all', '/desk/today', '/desk/today/missed', '/desk/audit', '/desk/codes'])
+    for (const path of ['/desk?all', '/desk/today', '/desk/today/missed?yesterday', '/desk/audit', '/desk/codes'])
       await look(path);
     for (const path of ['/desk', person]) await look(path, { dark: true });
     await look(`${person}/erase`);

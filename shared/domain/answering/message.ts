@@ -201,12 +201,20 @@ export type MessageValues<Key extends MessageKey> = {
   readonly [Name in keyof (typeof messageSpecs)[Key]['sample']]: string;
 };
 
-/** The text of a message with its placeholders filled in. */
+/** So many wordings has an answer that supports somebody; others have one. */
+export const wordingsAnOccasion = 3;
+
+/** What a wording of a message is called among the compiled messages; the first has the message's own key. */
+export const wordingKey = (key: string, wording: number): string => (wording === 0 ? key : `${key} ${wording + 1}`);
+
+/** The text of a message with its placeholders filled in; `wording`: which of its wordings, from 0 on, where it has several. */
 export const renderMessage = <Key extends MessageKey>(
-  messages: Readonly<Record<MessageKey, string>>,
+  messages: Readonly<Record<MessageKey, string>> & Readonly<Record<string, string>>,
   key: Key,
   values: MessageValues<Key>,
+  wording = 0,
 ): string => {
   const byName = new Map<string, string>(Object.entries(values));
-  return messages[key].replace(/\{(\w+)\}/g, (whole, name: string) => byName.get(name) ?? whole);
+  const text = messages[wordingKey(key, wording)] ?? messages[key];
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => byName.get(name) ?? whole);
 };
