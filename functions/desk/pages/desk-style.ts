@@ -13,6 +13,8 @@ input[type=number],input[type=time],input[type=password]{width:100%;max-width:26
 .rows p{margin:0 0 .3rem}
 .rows form{margin:.5rem 0 0}
 .rows .button{font-size:1rem;padding:.6rem 1.1rem}
+.plain{list-style:none;margin:0 0 1rem;padding:0}
+.plain a{display:inline-block;padding:.5rem 0}
 .settings{margin:0;display:grid;gap:.35rem 1.4rem}
 .settings dt{color:var(--soft);font-size:.9rem}
 .settings dd{margin:0 0 .5rem;overflow-wrap:anywhere}

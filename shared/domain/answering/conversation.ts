@@ -127,7 +127,8 @@ export const say = <Key extends MessageKey>(context: AnswerContext, key: Key, va
 /** A diary event made of this reply. */
 export const eventOf = (
   conversation: Pick<Conversation, 'incoming' | 'diary' | 'today'>,
-  event: Pick<DiaryEvent, 'kind'> & Partial<Pick<DiaryEvent, 'date' | 'score' | 'note' | 'of' | 'reach' | 'asks'>>,
+  event: Pick<DiaryEvent, 'kind'> &
+    Partial<Pick<DiaryEvent, 'date' | 'score' | 'note' | 'of' | 'reach' | 'progress' | 'asks'>>,
 ): DiaryEvent => ({
   key: keyOf(conversation.incoming),
   date: conversation.today,

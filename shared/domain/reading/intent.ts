@@ -34,6 +34,9 @@ export type Intent =
   | { readonly kind: 'dose'; readonly dose: Dose }
   /** What the last tip was to them: more like it, again later, nothing like it. */
   | { readonly kind: 'rate'; readonly as: 'helped' | 'later' | 'unwanted' }
+  /** What they want to be able to do, in their own words; without words they ask what it was. */
+  | { readonly kind: 'goal'; readonly words?: string }
+  | { readonly kind: 'goal-progress'; readonly as: 'done' | 'not-yet' | 'change' }
   | { readonly kind: 'time'; readonly time: LocalTime }
   | { readonly kind: 'zone'; readonly place: string }
   | { readonly kind: 'pause'; readonly days: number }

@@ -1,5 +1,6 @@
 import { memoize } from '../memoize.ts';
 import { readCommand } from './command/commands.ts';
+import { readGoalSentence } from './command/goal-words.ts';
 import { tokenise } from './command/keyword-tokens.ts';
 import { commandOf } from './command/keywords.ts';
 import { readRequest } from './command/read-request.ts';
@@ -69,6 +70,12 @@ const scoreInstead = (original: string, lexicon: Lexicon): Intent | undefined =>
   return score?.kind === 'score' ? { ...score, kind: 'score-in-doubt', day: 'today' } : undefined;
 };
 
+/** A goal that is set in words; what may be a score is none. */
+const goalIn = (original: string, score: Intent | undefined): Intent | undefined => {
+  const words = score === undefined || score.kind === 'unclear' ? readGoalSentence(original) : undefined;
+  return words === undefined ? undefined : { kind: 'goal', words };
+};
+
 const readIntent = (original: string, lexicon: Lexicon, shares: () => TopicShares): Intent => {
   if (!/[\p{L}\p{N}]/u.test(original) && !/[?]|\p{Extended_Pictographic}/u.test(original)) return { kind: 'empty' };
   const read = normalise(original);
@@ -78,7 +85,7 @@ const readIntent = (original: string, lexicon: Lexicon, shares: () => TopicShare
   if (onlyAddress.test(read.text)) return { kind: 'unclear', about: 'email' };
   const score = readScore(lexicon.words(original));
   if (score !== undefined && score.kind !== 'unclear' && score.kind !== 'score-in-doubt') return score;
-  const toUs = readWordsToUs(original, lexicon, shares);
+  const toUs = goalIn(original, score) ?? readWordsToUs(original, lexicon, shares);
   // A number in doubt is asked about before talk is answered or a command named; a wish that is plain is carried out.
   // "Back's up again, I'm on 7" takes nothing up.
   const isAnswer = toUs !== undefined && /^(?:talk|suggest|undo|resume)$/.test(toUs.kind);
