@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { SESv2Client } from '@aws-sdk/client-sesv2';
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { webDeps } from '../functions/web/deps.ts';
 import { createWeb } from '../functions/web/web.ts';
 import { startDynamoDbEngine } from '../local/dynamodb-engine.ts';
@@ -87,8 +85,8 @@ export const measureDiary = (): Promise<Readonly<Record<string, DiaryFigures>>> 
     const clients = {
       table,
       secrets: { pepper, tokenKey },
-      sqs: new SQSClient({}),
-      ses: new SESv2Client({}),
+      queueJob: async () => {},
+      allowAgain: async () => {},
       log: () => {},
     };
     const web = createWeb(webDeps(clients, settings, { clock, randomBytes, print: () => {} }));

@@ -22,6 +22,7 @@ export const buildStacks = (app: App, config: Config, codeOf: CodeOf): Stacks =>
     env,
     description: 'Backbeat: what must not be lost',
     hasMail: email !== undefined,
+    hasStaffPool: config.deskUserPool !== undefined,
   });
   const service = new ServiceStack(app, `${prefix}-service`, {
     env,
@@ -30,6 +31,7 @@ export const buildStacks = (app: App, config: Config, codeOf: CodeOf): Stacks =>
     table: data.table,
     inboundMail: data.inboundMail,
     ledger: data.ledger,
+    staff: data.staff,
     codeOf,
   });
   const { inboundMail } = data;

@@ -13,7 +13,7 @@ import { UsageError } from './usage-error.ts';
 /** A command to the desk. `who`: a number, a mailbox or a pseudonym; `-`: it is asked for. */
 export type DeskCommand =
   | { readonly name: 'status' }
-  | { readonly name: 'who-is-due'; readonly missed: boolean }
+  | { readonly name: 'who-is-due'; readonly missed: boolean; readonly yesterday: boolean }
   | { readonly name: 'find' | 'show' | 'read-diary' | 'export' | 'stop' | 'resume' | 'erase'; readonly who: string }
   | { readonly name: 'worklist'; readonly all: boolean }
   | { readonly name: 'acknowledge'; readonly event: string }
@@ -62,6 +62,7 @@ const options = {
   yes: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
   missed: { type: 'boolean', default: false },
+  yesterday: { type: 'boolean', default: false },
   all: { type: 'boolean', default: false },
   time: { type: 'string' },
   zone: { type: 'string' },
@@ -140,6 +141,7 @@ const restoreOf = ({ from, 'as-of': asOf, replace }: Restoring): RestoreCommand 
 type Said = Moved &
   Restoring & {
     readonly missed: boolean;
+    readonly yesterday: boolean;
     readonly all: boolean;
     readonly clinic?: string | undefined;
     readonly contact?: string | undefined;
@@ -165,7 +167,7 @@ const deskCommandOf = (words: readonly string[], said: Said): DeskCommand | Rest
       return { name };
     case 'who-is-due':
       taken(0);
-      return { name, missed: said.missed };
+      return { name, missed: said.missed, yesterday: said.yesterday };
     case 'worklist':
       taken(0);
       return { name, all: said.all };

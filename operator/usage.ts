@@ -2,7 +2,7 @@
 export const usage = `npm run operator -- <command> [options]
 
   status                       today's picture: due, arrived, undelivered, in doubt
-  who-is-due [--missed]        everybody's tip of today; only those who went without, and why
+  who-is-due [--missed] [--yesterday]   everybody's tip of today; only those who went without, and why
   find <who>                   who that is, and that they are with us
   show <who>                   their settings, and the last ten days' tips with what came of them
   explain <who> [date]         why the tip of that day (2026-11-29) came, or did not

@@ -11,13 +11,11 @@ import { deliveryEventsDeps, deliveryEventsSettings } from './deps.ts';
  * @throws ConfigurationError or SecretsError
  */
 export const connectDeliveryEvents = async (environment: Environment, runtime: Runtime) => {
-  const settings = readSettings(environment, [
-    'table',
-    'secretsParameter',
-    'onlyChannel',
-    ...deliveryEventsSettings,
-  ]);
-  const secrets = await (settings.onlyChannel === 'email' ? fetchMailSecrets : fetchSecrets)(settings.secretsParameter, environment);
+  const settings = readSettings(environment, ['table', 'secretsParameter', 'onlyChannel', ...deliveryEventsSettings]);
+  const secrets = await (settings.onlyChannel === 'email' ? fetchMailSecrets : fetchSecrets)(
+    settings.secretsParameter,
+    environment,
+  );
   const clients = { table: connectTable(settings.table), secrets, log: createLog('delivery-events') };
   return createDeliveryEvents(deliveryEventsDeps(clients, settings, runtime));
 };

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { PageAct } from '../../shared/domain/answering/decide-on-page.ts';
+import { progresses } from '../../shared/domain/diary/diary.ts';
 import { signToken } from '../../shared/domain/people/token.ts';
 import { addDays, type LocalDate } from '../../shared/domain/time/local-time.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
@@ -48,6 +49,9 @@ const addableDays = 366;
 const actIn = (fields: Readonly<Record<string, unknown>>, today: LocalDate): PageAct | undefined => {
   const undo = keyFromForm(fieldOf(fields, 'undo'));
   if (undo) return { kind: 'take-back', event: undo };
+  const progress = progresses.find((one) => one === fieldOf(fields, 'progress'));
+  if (progress) return { kind: 'goal-progress', as: progress };
+  if (fieldOf(fields, 'goal')) return { kind: 'goal' };
   const about = keyFromForm(fieldOf(fields, 'about'));
   if (about) return { kind: 'note', about };
   const score = scoreIn(fieldOf(fields, 'score'));
@@ -75,6 +79,7 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
       path: `/diary/${token}`,
       painPath: painPathOf(deps, opened),
       view,
+      nonce: drawNonce(deps),
       ...(change ? { change: { ...change, nonce: drawNonce(deps) } } : {}),
     });
     return answerPage(context, reader, page);
@@ -119,7 +124,7 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
         epoch: claims.epoch,
         nonce: nonceOf(fields, act, token, exportedAt),
         act,
-        words: fieldOf(fields, 'note'),
+        words: fieldOf(fields, act.kind === 'goal' ? 'goal' : 'note'),
       });
       if (outcome.kind === 'gone') return context.notFound();
       if (outcome.kind === 'closed') {

@@ -17,7 +17,7 @@ export const visitDocument = (
   now: number,
 ): VisitDocument => ({
   subscriber,
-  sheet: visitSheet(diary.entries, localDateTime(subscriber.zone, now).date, share.weeks),
+  sheet: visitSheet(diary, localDateTime(subscriber.zone, now).date, share.weeks),
   notes: shownNotes(share, diary.entries),
   medicines: share.medicines,
   lastDay: localDateTime(subscriber.zone, share.until).date,

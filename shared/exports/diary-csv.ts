@@ -1,3 +1,4 @@
+import type { DiaryEntry, Reach, WeekAnswer } from '../domain/diary/diary.ts';
 import type { Language } from '../domain/people/subscriber.ts';
 import { type CellStyle, cellOf } from './csv-cell.ts';
 import { type DiaryDocument, type DiaryRow, diaryRow } from './diary-document.ts';
@@ -8,6 +9,8 @@ const columns = ['date', 'time', 'score', 'note', 'channel', 'status'] as const 
 interface Dialect extends CellStyle {
   /** What each column is called; times are those of the zone. */
   readonly heading: (column: (typeof columns)[number], zone: string) => string;
+  /** What an answer to the weekly question is called. */
+  readonly reach: Readonly<Record<Reach, string>>;
 }
 
 const frenchHeadings = {
@@ -21,22 +24,50 @@ const frenchHeadings = {
 
 const dialects: Readonly<Record<Language, Dialect>> = {
   // A contract: its columns never change.
-  en: { separator: ',', number: String, heading: (column) => column },
+  en: {
+    separator: ',',
+    number: String,
+    heading: (column) => column,
+    reach: {
+      all: 'week: walked as far as wanted on all days',
+      some: 'week: walked as far as wanted on some days',
+      none: 'week: walked as far as wanted on no day',
+    },
+  },
   fr: {
     separator: ';',
     number: (value) => String(value).replace('.', ','),
     heading: (column, zone) => (column === 'time' ? `${frenchHeadings.time} (${zone})` : frenchHeadings[column]),
+    reach: {
+      all: 'semaine : marché autant que voulu tous les jours',
+      some: 'semaine : marché autant que voulu certains jours',
+      none: 'semaine : marché autant que voulu aucun jour',
+    },
   },
 };
 
 /** Without it Excel reads UTF-8 as the machine's old code page: "é" becomes "Ã©". */
 const byteOrderMark = '\uFEFF';
 
-/** The diary as CSV (RFC 4180) in the dialect of its owner's language, one line an entry, oldest first. */
+/** An answer to the weekly question as a line of the diary: words without a score, on the day of the question. */
+const asEntry = ({ key, date, at, reach, channel }: WeekAnswer, dialect: Dialect): DiaryEntry => ({
+  key,
+  date,
+  at,
+  score: null,
+  note: dialect.reach[reach],
+  channel,
+  status: 'final',
+});
+
+/** The diary as CSV (RFC 4180) in the dialect of its owner's language, one line an entry or answer about a week, oldest first. */
 export const diaryCsv = ({ subscriber, diary }: DiaryDocument): string => {
   const dialect = dialects[subscriber.language];
   const heading = columns.map((column) => dialect.heading(column, subscriber.zone)).join(dialect.separator);
-  const lines = diary.entries.map((entry) => {
+  const answers = diary.weeks.map((week) => asEntry(week, dialect));
+  // A stable sort: within a day the order of the diary stays, and the week comes last.
+  const all = [...diary.entries, ...answers].toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+  const lines = all.map((entry) => {
     const row = diaryRow(entry, subscriber.zone);
     return columns.map((column) => cellOf(row[column], dialect)).join(dialect.separator);
   });

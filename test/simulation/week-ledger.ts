@@ -35,7 +35,7 @@ const daysFrom = (from: string, to: string): number => Math.round((Date.parse(to
 const asksAboutSigns = (page: Item): boolean =>
   Object.entries(page).some(([name, event]) => {
     const { a } = name.startsWith('r#') ? Object(event) : {};
-    return typeof a === 'object' && a !== null && !('s' in a);
+    return typeof a === 'object' && a !== null && !('s' in a) && !('g' in a);
   });
 
 /** Watches that the weekly message comes once a week and not before the eighth day, and that its answer is kept as one. */

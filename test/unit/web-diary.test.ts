@@ -217,3 +217,45 @@ describe('looking at the diary', () => {
     expect(html).toContain('d="M80 50L90 50M120 50L130 50"');
   });
 });
+
+describe('a goal on the diary page', () => {
+  const goals = ({ held }: World) => foldDiary(held.events).goals.map(({ words, state }) => [words, state]);
+  const nonceOf = (html: string): string => hiddenIn(html.slice(html.indexOf('id="goal"')), 'nonce');
+
+  it('is set once, shown in full, reached and taken back', async () => {
+    const one = world();
+    const fields = { goal: 'walk to the <big> shop', nonce: nonceOf(await get(one)) };
+    await post(one, fields);
+    const { html } = await post(one, fields);
+    expect(html).toContain('Your goal is kept');
+    expect(html).toContain('walk to the &lt;big&gt; shop');
+    expect(goals(one)).toEqual([['walk to the <big> shop', 'open']]);
+    const done = await post(one, { progress: 'done', nonce: nonceOf(html) });
+    expect(done.html).toContain('Noted: you are there');
+    expect(goals(one)).toEqual([['walk to the <big> shop', 'done']]);
+    await post(one, { undo: hiddenIn(done.html, 'undo'), nonce: hiddenIn(done.html, 'nonce') });
+    expect(goals(one)).toEqual([['walk to the <big> shop', 'open']]);
+  });
+
+  it('that is not there is not reached', async () => {
+    const one = world();
+    expect((await post(one, { progress: 'done' })).html).toContain('Nothing was changed');
+    expect(goals(one)).toEqual([]);
+  });
+
+  it('whose words are a red flag is answered first', async () => {
+    const one = world();
+    const { html } = await post(one, { goal: 'walk although I am numb between my legs' });
+    expect(html).toMatch(/class="alarm"/);
+  });
+
+  it('is read, not set, by somebody who left', async () => {
+    const one = world({ status: 'stopped' });
+    one.held.events.push(reply(7, '2030-01-10', { kind: 'goal', note: 'walk to the shop' }));
+    const html = await get(one);
+    expect(html).toContain('walk to the shop');
+    expect(html).not.toContain('name="goal"');
+    await post(one, { goal: 'another' });
+    expect(goals(one)).toEqual([['walk to the shop', 'open']]);
+  });
+});

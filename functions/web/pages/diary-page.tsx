@@ -10,6 +10,7 @@ import { type DiaryView, dayCount, firstDayOf, markedTipDays, ranges, shownWeeks
 import { ChangeNotice } from './change-notice.tsx';
 import { DiaryChart } from './diary-chart.tsx';
 import { DiaryTable } from './diary-table.tsx';
+import { GoalSection } from './goal-section.tsx';
 import { documentOf, Layout } from './layout.tsx';
 import type { Reader } from './reader.ts';
 import { dayNames, localeOf } from './spoken.ts';
@@ -32,6 +33,8 @@ interface DiaryPageProps {
   /** Where a score of today is logged; undefined for somebody who left. */
   readonly painPath: string | undefined;
   readonly view: DiaryView;
+  /** Names the forms of this page. */
+  readonly nonce: string;
   /** What was just done on this page. */
   readonly change?: DiaryChange;
 }
@@ -119,16 +122,17 @@ const Records = ({ reader: { texts }, document, tips, path, view }: DiaryPagePro
 
 /**
  * The diary as its owner reads it: the week in figures, the days as a line, the same as a table with the notes. Of an empty
- * one there is nothing to chart, share, take along or change: it says how to begin, and leads to the settings.
+ * one there is nothing to chart, share, take along, aim at or change: it says how to begin, and leads to the settings.
  */
 export const diaryPage = (props: DiaryPageProps): string => {
-  const { reader, document, path, painPath, change } = props;
+  const { reader, document, path, painPath, nonce, change } = props;
   const { texts } = reader;
   const { zone, country } = document.subscriber;
   const { entries } = document.diary;
   const today = localDateTime(zone, document.exportedAt).date;
   const words = { locale: localeOf(texts.lang, country), first: texts.diary.firstOfMonth };
   const fullDay = dayNames(words, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const { goals } = document.diary;
   const weeks = document.diary.weeks.filter(({ date }) => date > addDays(today, -7 * shownWeeks));
   const isEmpty = entries.length === 0;
   return documentOf(
@@ -161,7 +165,23 @@ export const diaryPage = (props: DiaryPageProps): string => {
             </h2>
             <p>{texts.share.fromDiaryText}</p>
           </section>
+          <section class="section no-print">
+            <h2>
+              <a href={`${path}/helped`}>{texts.helped.fromDiary}</a>
+            </h2>
+            <p>{texts.helped.fromDiaryText}</p>
+          </section>
         </>
+      )}
+      {isEmpty && goals.length === 0 ? null : (
+        <GoalSection
+          texts={texts}
+          goals={goals}
+          today={today}
+          path={path}
+          nonce={document.subscriber.status === 'active' ? nonce : undefined}
+          dayName={fullDay}
+        />
       )}
       {weeks.length === 0 ? null : <WeekAnswers texts={texts} weeks={weeks} entries={entries} dayName={fullDay} />}
       {document.subscriber.status === 'active' ? (

@@ -73,6 +73,10 @@ const standsAsSent = (events: readonly DiaryEvent[], { key }: DiaryEvent): boole
 const countsAsSent = (events: readonly DiaryEvent[], { key }: DiaryEvent): boolean =>
   foldDiary(events).weeks.some((answer) => answer.key === key);
 
+/** Whether what was said of a goal was not taken back. */
+const isKept = (events: readonly DiaryEvent[], { key }: DiaryEvent): boolean =>
+  foldDiary(events).audit.some(({ event, takenBack }) => event.key === key && !takenBack);
+
 /**
  * Decides about a reply that a page holds. Nothing is written. Its answer may have been lost, so it is given again if
  * it is still true. `decided` is the decision as if the reply had come for the first time now.
@@ -88,10 +92,15 @@ export const answerStored = (
   // confirmed.
   const { event: again } = decided;
   const sameAgain =
-    !decided.next && again?.kind === earlier.kind && again.score === earlier.score && again.reach === earlier.reach;
+    !decided.next &&
+    again?.kind === earlier.kind &&
+    again.score === earlier.score &&
+    again.reach === earlier.reach &&
+    again.progress === earlier.progress;
   const holds =
     earlier.kind === 'command' ||
     (earlier.kind === 'function' && countsAsSent(events, earlier)) ||
+    (earlier.kind === 'goal' && isKept(events, earlier)) ||
     ((earlier.kind === 'score' || earlier.kind === 'note') && standsAsSent(events, earlier));
   const { answers } =
     sameAgain && holds ? decided : answerOnly(conversation, say(conversation.context, 'alreadyDone', {}));

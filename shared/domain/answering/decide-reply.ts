@@ -23,6 +23,7 @@ import {
 } from './conversation.ts';
 import { answerStored, finishCommand } from './decide-again.ts';
 import { erase } from './erase.ts';
+import { sayOfGoal, setGoal } from './goal.ts';
 import { hearAgain, withReturn } from './hear-again.ts';
 import { changeLanguage } from './language.ts';
 import { askAboutScore, fixScore, keepNote, logScore, logYesterday, undo } from './log-score.ts';
@@ -77,6 +78,10 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
       return changeDose(conversation, intent.dose);
     case 'rate':
       return rateTip(conversation, intent.as);
+    case 'goal':
+      return setGoal(conversation, intent.words);
+    case 'goal-progress':
+      return sayOfGoal(conversation, intent.as);
     case 'pause':
       return pause(conversation, intent.days);
     case 'resume':

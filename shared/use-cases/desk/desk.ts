@@ -49,7 +49,7 @@ export interface DeskClients extends PeopleDeskClients {
 }
 
 /**
- * What every door of the desk has: people and their tips, today, the worklist, the audit trail. Each operation is let in or
+ * What every door of the desk has: people and their tips, today, the worklist, codes, the audit trail. Each operation is let in or
  * refused by role and consent, and stands in the audit trail before it is done; each may be repeated.
  */
 export const createPeopleDesk = ({ table, pepper, runtime, readers, eraseLater }: PeopleDeskClients) => {
@@ -89,6 +89,7 @@ export const createPeopleDesk = ({ table, pepper, runtime, readers, eraseLater }
       claims: createClaimStore(table),
       programme,
     }),
+    ...createKeepCodes({ runtime, guard, codes: createCodeStore(table) }),
     ...createHandleWorklist({ clock, guard, people, persons, worklist: createWorklistStore(table), readers }),
     /** Who did what at the desk on a day in UTC. */
     readAudit: async (actor: Actor, date: LocalDate) => {
@@ -100,7 +101,7 @@ export const createPeopleDesk = ({ table, pepper, runtime, readers, eraseLater }
 
 export type PeopleDesk = ReturnType<typeof createPeopleDesk>;
 
-/** The whole desk, as the command line has it: besides what every door has, codes, lists of people, the month's report and the export for research. */
+/** The whole desk, as the command line has it: besides what every door has, lists of people, the month's report and the export for research. */
 export const createDesk = (clients: DeskClients) => {
   const { table, pepper, runtime, readers, log, caps, mailLater, listSuppressed } = clients;
   const { clock } = runtime;
@@ -113,7 +114,6 @@ export const createDesk = (clients: DeskClients) => {
     ...createPeopleDesk(clients),
     ...createReportMonth({ clock, guard, table, worklist: createWorklistStore(table), readers }),
     ...createReleaseResearch({ runtime, guard, table, persons, personData: createPersonDataStore(table) }),
-    ...createKeepCodes({ runtime, guard, codes: createCodeStore(table) }),
     ...createInvitePeople({
       clock,
       pepper,

@@ -46,6 +46,8 @@ describe('the export for research', () => {
     expect(scores.map(({ day, from, to }) => [day, from, to])).toEqual(Array.from({ length: 6 }, () => [2, 7, 7]));
     expect(tips.map(({ day, tip }) => [day, tip])).toEqual(Array.from({ length: 6 }, () => [2, '03-pacing']));
     expect(scores.map(({ code }) => code)).toEqual(people.map(({ code }) => code));
+    expect((await desk.find(sam, numberOf(0))).letsResearch).toBe(true);
+    expect((await desk.find(sam, numberOf(6))).letsResearch).toBe(false);
   });
 
   it('holds no number, pseudonym, note or true date', async ({ table }) => {

@@ -22,6 +22,9 @@ export const diaryPages: Pick<PageTexts, 'pain' | 'change' | 'entry' | 'diary'> 
   change: {
     logged: '{score} est dans votre journal',
     loggedFor: '{score} est dans votre journal, au {date}',
+    goalKept: 'Votre objectif est gardé',
+    goalDone: 'Noté : c’est fait. Bravo',
+    goalNotYet: 'Noté : pas encore, et ce n’est pas grave',
     noteKept: 'Vos mots sont dans votre journal',
     corrected: 'Le chiffre du {date} est maintenant {score}',
     takenBack: 'C’est retiré',
@@ -113,6 +116,17 @@ export const diaryPages: Pick<PageTexts, 'pain' | 'change' | 'entry' | 'diary'> 
     weekPain: 'Douleur moyenne',
     weekReach: 'Autant que voulu',
     reaches: { all: 'tous les jours', some: 'certains jours', none: 'aucun jour' },
+    goalTitle: 'Votre objectif',
+    goalNone:
+      'Vous n’en avez pas pour le moment. Un objectif, c’est quelque chose que vous aimeriez pouvoir faire, même petit.',
+    goalLast: 'Dernière mention : {date}.',
+    goalLabel: 'Qu’aimeriez-vous pouvoir faire ?',
+    goalOther: 'Un autre objectif à la place',
+    goalHint: 'Avec vos mots, comme « aller au marché à pied ». Chaque semaine, nous demandons où il en est.',
+    goalButton: 'Garder cet objectif',
+    goalProgress: { done: 'C’est fait', 'not-yet': 'Pas encore' },
+    goalDone: 'atteint le {date}',
+    goalLeft: 'laissé de côté',
     changesTitle: 'Pour changer quelque chose',
     changes:
       'Écrivez-nous comme d’habitude : CORRIGE 5 corrige le dernier chiffre d’aujourd’hui, HIER 6 note celui d’hier, ANNULE retire ce que vous avez fait en dernier, EFFACER supprime tout.',

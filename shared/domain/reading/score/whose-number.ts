@@ -101,7 +101,7 @@ export const isOfOtherPart = (text: ScoreText, number: NumberSpan, before: Befor
   return false;
 };
 
-const company = /^(?:with|saw|seen|visited|visiting|after|avec|vu|vue|chez|apres)$/;
+const company = /^(?:with|saw|seen|visited|visiting|after|thanks|avec|vu|vue|chez|apres)$/;
 const own = /^(?:i|im|ive|id|my|mine|je|j|jsuis|moi|mon|ma)$/;
 /** Somebody is named in the clause before a number, and the person says nothing of themselves behind: "wife is at 6". */
 const isTheirs = (text: ScoreText, region: Region, clause: number | undefined): boolean => {
