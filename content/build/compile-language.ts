@@ -102,6 +102,7 @@ export const compileLanguage = (
     `${shown}/messages-by-mail.yaml`,
     existsSync(byMailFile) ? readFileSync(byMailFile, 'utf8') : '{}',
     specs,
+    messages,
   );
   const directory = join(root, language, 'tips');
   const { tips, problems: unreadable } = readTips(directory, `${shown}/tips`);

@@ -1,5 +1,11 @@
 import type { SchemaReader } from '../schemas/schema-reader.ts';
-import { type MailSecrets, readMailSecrets, readParameterAnswer, readSecrets, type Secrets } from '../schemas/secrets.ts';
+import {
+  type MailSecrets,
+  readMailSecrets,
+  readParameterAnswer,
+  readSecrets,
+  type Secrets,
+} from '../schemas/secrets.ts';
 import { httpClient } from './http-client.ts';
 
 /** The secrets could not be read, or are not what they should be. Names fields, carries no value. */

@@ -18,18 +18,19 @@ const resourcesWith = (settings: Record<string, unknown>) =>
 describe('every value of the templates is what AWS takes', () => {
   it.each([
     ['the example', exampleSettings()],
-    ['texts alone', smsOnlySettings()],
-    ['mail alone', emailOnlySettings()],
-    ['a custom domain', exampleSettings({ customDomain: { name, certificateArn } })],
-    ['CloudFront', exampleSettings({ cloudFront: { name, certificateArn, webAclArn } })],
     [
-      'kept Lambdas, rates that are fractions, an identity and a rule set that exist',
-      exampleSettings({
-        webhookConcurrency: 20,
-        smsPerSecond: 9.1,
+      'texts alone, at a domain of its own, with kept Lambdas and a rate that is a fraction',
+      smsOnlySettings({ customDomain: { name, certificateArn }, webhookConcurrency: 20, smsPerSecond: 9.1 }),
+    ],
+    [
+      'mail alone, at CloudFront, with an identity and a rule set that exist, a rate that is a fraction and a user pool',
+      emailOnlySettings({
+        cloudFront: { name, certificateArn, webAclArn },
         emailPerSecond: 8.35,
         existingMailIdentity: true,
         existingRuleSet: 'x',
+        desk: undefined,
+        deskUserPool: 'elm-street-desk',
       }),
     ],
   ])('%s', (_, settings) => {
