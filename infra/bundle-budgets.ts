@@ -41,6 +41,6 @@ export const bundleBudgets = {
   // words of pages that speak of one channel.
   web: 2716,
   // 27 are the client of OpenID Connect, loaded by who signs in; 85 the card of a code, in the words of the pages in both
-  // languages, loaded by who prints one.
-  desk: 555,
+  // languages, loaded by who prints one, 5 of them what pages of one channel say otherwise.
+  desk: 559,
 } as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { connectDeliveryEvents } from '../../functions/delivery-events/connect.ts';
+import { connectDesk } from '../../functions/desk/connect.ts';
 import { connectEmailInbound } from '../../functions/email-inbound/connect.ts';
 import { connectReconcileInbound } from '../../functions/reconcile-inbound/connect.ts';
 import { connectScheduleTips } from '../../functions/schedule-tips/connect.ts';
@@ -77,6 +78,7 @@ describe.each([
       .mockImplementation(async () => Response.json({ Parameter: { Value: JSON.stringify(held) } }));
     const connections = {
       'delivery-events': connectDeliveryEvents,
+      desk: connectDesk,
       'email-inbound': connectEmailInbound,
       'reconcile-inbound': connectReconcileInbound,
       'schedule-tips': connectScheduleTips,
