@@ -29,6 +29,10 @@ const slack = 2;
 /** Whoever decides has read the profile a moment before, and clocks differ. */
 const readBefore = 5 * minute;
 
+type LastTip = NonNullable<ProfileView['lastTip']>;
+
+const aliasesIn = ({ aliases }: Item): readonly string[] => (Array.isArray(aliases) ? aliases.map(String) : []);
+
 const daysFrom = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / day);
 
 /** Whether somebody was asked about signs on a page: then what they say answers that. */
@@ -49,7 +53,26 @@ export const createWeekLedger = (
   const people = new Map<string, Weeks>();
   /** When each was last asked about signs. */
   const checked = new Map<string, number>();
+  /** Claims that were seen: a profile that is joined to another brings its own along. */
+  const claims = new Set<string>();
   const broken = (id: string, what: string): void => verdict.broken(rules.weekly, nameOf(`SUB#${id}`), what);
+
+  /** Whether a claim was made for another subscription of the same person, and came with it. */
+  const isInherited = (id: string, { owner, claimedAt }: LastTip): boolean => {
+    const claim = `${nameOf(`SUB#${id}`).replace("'s mailbox", '')} ${owner} ${claimedAt}`;
+    const isKnown = claims.has(claim);
+    claims.add(claim);
+    return isKnown;
+  };
+
+  /** A subscription that becomes one with another takes over what that one was asked, if it was asked later. */
+  const takeOver = (weeks: Weeks, before: Item, after: Item): void => {
+    const known = new Set(aliasesIn(before));
+    for (const alias of aliasesIn(after)) {
+      const asked = known.has(alias) ? undefined : people.get(alias)?.asked;
+      if (asked && asked.date > (weeks.asked?.date ?? '')) weeks.asked = asked;
+    }
+  };
 
   const weeksOf = (id: string, { epoch }: ProfileView): Weeks => {
     const known = people.get(id);
@@ -93,20 +116,34 @@ export const createWeekLedger = (
     if (asked && date !== asked.date) broken(id, `an answer about ${asked.date} stands on ${date}`);
   };
 
+  const isNewClaim = ({ began }: Weeks, before: ProfileView, view: ProfileView, lastTip: LastTip): boolean => {
+    if (before.epoch !== view.epoch || lastTip.state !== 'claimed' || lastTip.owner === 'reply') return false;
+    // A claim that was given back unsent and made again is of the same message.
+    if (before.lastTip?.date === lastTip.date) return false;
+    // A profile that took over another's course: a mailbox became somebody's who had a phone.
+    if (before.time !== view.time || before.tipsBy !== view.tipsBy) return false;
+    // A claim from before they joined: the mailbox that became theirs had that message.
+    return lastTip.claimedAt >= began;
+  };
+
   return {
     wroteProfile: (id: string, old: Item | undefined, after: Item | undefined): void => {
       const [before, view] = [viewOf(old), viewOf(after)];
+      if (!view) {
+        const [asked, primary] = [people.get(id)?.asked, people.get(String(after?.['alias']))];
+        // They may have had that other name before, and have parted from it since.
+        if (asked && primary && asked.date > (primary.asked?.date ?? '')) primary.asked = asked;
+        people.delete(id);
+      }
       if (!view) return;
       const weeks = weeksOf(id, view);
       if (before?.status !== view.status) weeks.began = timeline.now();
+      if (old && after && before?.epoch === view.epoch) takeOver(weeks, old, after);
       const { lastTip } = view;
-      if (!before || before.epoch !== view.epoch || lastTip?.state !== 'claimed' || lastTip.owner === 'reply') return;
-      // A claim that was given back unsent and made again is of the same message.
-      if (before.lastTip?.date === lastTip.date) return;
-      // A profile that took over another's course: a mailbox became somebody's who had a phone.
-      if (before.time !== view.time || before.tipsBy !== view.tipsBy) return;
-      // A claim from before they joined: the mailbox that became theirs had that message.
-      if (lastTip.claimedAt < weeks.began) return;
+      if (!lastTip) return;
+      const isKnown = isInherited(id, lastTip);
+      const isSame = before?.lastTip?.owner === lastTip.owner && before.lastTip.claimedAt === lastTip.claimedAt;
+      if (!before || (isKnown && !isSame) || !isNewClaim(weeks, before, view, lastTip)) return;
       if (lastTip.p === 'w') weeklyCame(id, weeks, before, lastTip.date);
       else if (lastTip.p === undefined) tipCame(id, weeks, before, lastTip.date);
     },
@@ -125,7 +162,9 @@ export const createWeekLedger = (
         const words = wordsOf(key);
         if (words === undefined || !answers.has(words) || before?.[key] !== undefined) continue;
         answerStored(id, sortKey.slice(4, 14), words, Object(event));
-        if (isSurelyOpen(weeks, view) && !wasChecked && Object(event).k !== 'function')
+        // From a number that they gave up anybody may write.
+        const isTheirs = Object(event).c !== 'sms' || view.phone !== undefined;
+        if (isTheirs && isSurelyOpen(weeks, view) && !wasChecked && Object(event).k !== 'function')
           broken(id, `"${words}" is kept as ${Object(event).k}, and not as an answer about ${weeks.asked?.date}`);
       }
     },
