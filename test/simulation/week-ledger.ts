@@ -31,8 +31,6 @@ const readBefore = 5 * minute;
 
 type LastTip = NonNullable<ProfileView['lastTip']>;
 
-const aliasesIn = ({ aliases }: Item): readonly string[] => (Array.isArray(aliases) ? aliases.map(String) : []);
-
 const daysFrom = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / day);
 
 /** Whether somebody was asked about signs on a page: then what they say answers that. */
@@ -63,15 +61,6 @@ export const createWeekLedger = (
     const isKnown = claims.has(claim);
     claims.add(claim);
     return isKnown;
-  };
-
-  /** A subscription that becomes one with another takes over what that one was asked, if it was asked later. */
-  const takeOver = (weeks: Weeks, before: Item, after: Item): void => {
-    const known = new Set(aliasesIn(before));
-    for (const alias of aliasesIn(after)) {
-      const asked = known.has(alias) ? undefined : people.get(alias)?.asked;
-      if (asked && asked.date > (weeks.asked?.date ?? '')) weeks.asked = asked;
-    }
   };
 
   const weeksOf = (id: string, { epoch }: ProfileView): Weeks => {
@@ -129,21 +118,11 @@ export const createWeekLedger = (
   return {
     wroteProfile: (id: string, old: Item | undefined, after: Item | undefined): void => {
       const [before, view] = [viewOf(old), viewOf(after)];
-      if (!view) {
-        const [asked, primary] = [people.get(id)?.asked, people.get(String(after?.['alias']))];
-        // They may have had that other name before, and have parted from it since.
-        if (asked && primary && asked.date > (primary.asked?.date ?? '')) primary.asked = asked;
-        people.delete(id);
-      }
       if (!view) return;
       const weeks = weeksOf(id, view);
       if (before?.status !== view.status) weeks.began = timeline.now();
-      if (old && after && before?.epoch === view.epoch) takeOver(weeks, old, after);
       const { lastTip } = view;
-      if (!lastTip) return;
-      const isKnown = isInherited(id, lastTip);
-      const isSame = before?.lastTip?.owner === lastTip.owner && before.lastTip.claimedAt === lastTip.claimedAt;
-      if (!before || (isKnown && !isSame) || !isNewClaim(weeks, before, view, lastTip)) return;
+      if (!lastTip || isInherited(id, lastTip) || !before || !isNewClaim(weeks, before, view, lastTip)) return;
       if (lastTip.p === 'w') weeklyCame(id, weeks, before, lastTip.date);
       else if (lastTip.p === undefined) tipCame(id, weeks, before, lastTip.date);
     },
@@ -162,9 +141,7 @@ export const createWeekLedger = (
         const words = wordsOf(key);
         if (words === undefined || !answers.has(words) || before?.[key] !== undefined) continue;
         answerStored(id, sortKey.slice(4, 14), words, Object(event));
-        // From a number that they gave up anybody may write.
-        const isTheirs = Object(event).c !== 'sms' || view.phone !== undefined;
-        if (isTheirs && isSurelyOpen(weeks, view) && !wasChecked && Object(event).k !== 'function')
+        if (isSurelyOpen(weeks, view) && !wasChecked && Object(event).k !== 'function')
           broken(id, `"${words}" is kept as ${Object(event).k}, and not as an answer about ${weeks.asked?.date}`);
       }
     },
