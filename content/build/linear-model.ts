@@ -1,12 +1,13 @@
 import { buckets } from '../../shared/domain/reading/second-opinion/features.ts';
 import { midCode } from '../../shared/domain/reading/second-opinion/packed-weights.ts';
 import { type LinearModel, sumOf } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
+import { longestGap } from '../../shared/domain/reading/second-opinion/sparse-weights.ts';
 
 export interface Sample {
   readonly voice: string;
-  readonly features: readonly number[];
+  readonly features: Uint16Array;
   /** The same without the lexicons' concepts: learnt from as well, so that the letters carry what no list knows. */
-  readonly bare?: readonly number[];
+  readonly bare?: Uint16Array;
   readonly label: string;
   /** Whether a rule found a red flag in it. */
   readonly isRuled?: boolean;
@@ -23,14 +24,14 @@ export interface Needless {
 }
 
 /** Times that all texts are gone through, and how far each moves the weights at first. */
-const rounds = 12;
+const rounds = 8;
 const firstStep = 0.5;
 /** Draws weights to zero, so that a rare feature does not decide. */
 const decay = 1e-5;
 /** A text that calls for help weighs at most this many that do not. */
 const mostWeight = 3;
 /** Voices are left out by turns in so many groups, to see what a model makes of those it has not met. */
-const groups = 8;
+const groups = 6;
 
 interface Weights {
   readonly weights: Float64Array;
@@ -54,27 +55,30 @@ const tellingOf = (samples: readonly Sample[], isPositive: (sample: Sample) => b
   );
 };
 
-/** A model in the making: each feature counts by its weight and by how telling it is. */
+/** A model in the making: each feature counts by its weight and by how telling it is, which stand side by side. */
 interface Learner {
-  readonly weights: Float64Array;
-  readonly telling: Float64Array;
+  readonly values: Float64Array;
   bias: number;
 }
 
-const sumFor = ({ weights, telling, bias }: Learner, features: readonly number[]): number => {
+const sumFor = ({ values, bias }: Learner, features: Uint16Array): number => {
   let sum = 0;
-  for (const feature of features) sum += (weights[feature] ?? 0) * (telling[feature] ?? 0);
+  for (let at = 0; at < features.length; at += 1) {
+    const from = 2 * (features[at] ?? 0);
+    sum += (values[from] ?? 0) * (values[from + 1] ?? 0);
+  }
   return bias + sum / Math.sqrt(features.length || 1);
 };
 
 /** Moves the weights of one text's features by so much of its error. */
-const learn = (learner: Learner, features: readonly number[], error: number, step: number): void => {
-  const { weights, telling } = learner;
-  const share = error / Math.sqrt(features.length || 1);
+const learn = (learner: Learner, features: Uint16Array, error: number, step: number): void => {
+  const { values } = learner;
+  const share = (step * error) / Math.sqrt(features.length || 1);
+  const kept = 1 - step * decay;
   learner.bias -= step * error * 0.1;
-  for (const feature of features) {
-    const old = weights[feature] ?? 0;
-    weights[feature] = old - step * (share * (telling[feature] ?? 0) + decay * old);
+  for (let at = 0; at < features.length; at += 1) {
+    const from = 2 * (features[at] ?? 0);
+    values[from] = (values[from] ?? 0) * kept - share * (values[from + 1] ?? 0);
   }
 };
 
@@ -83,7 +87,11 @@ const train = (known: readonly Sample[], isPositive: (sample: Sample) => boolean
   const samples = known.flatMap((sample) =>
     sample.bare === undefined ? [sample] : [sample, { ...sample, features: sample.bare }],
   );
-  const learner: Learner = { weights: new Float64Array(buckets), telling: tellingOf(samples, isPositive), bias: 0 };
+  const telling = tellingOf(samples, isPositive);
+  const learner: Learner = { values: new Float64Array(2 * buckets), bias: 0 };
+  telling.forEach((value, feature) => {
+    learner.values[2 * feature + 1] = value;
+  });
   const positives = samples.filter(isPositive).length;
   const weight = Math.min(mostWeight, (samples.length - positives) / positives);
   for (let round = 0; round < rounds; round += 1) {
@@ -96,8 +104,8 @@ const train = (known: readonly Sample[], isPositive: (sample: Sample) => boolean
       learn(learner, sample.features, isPositive(sample) ? (said - 1) * weight : said, step);
     }
   }
-  const { weights, telling, bias } = learner;
-  return { weights: weights.map((value, feature) => value * (telling[feature] ?? 0)), bias };
+  const weights = telling.map((value, feature) => value * (learner.values[2 * feature] ?? 0));
+  return { weights, bias: learner.bias };
 };
 
 /** Weights in four bits each, finest near zero: many small ones decide as much as one large. */
@@ -106,22 +114,30 @@ interface Coded {
   readonly scale: number;
 }
 
+/** So many weights a model has, the largest: of twice as many buckets none decided better. */
+const mostKept = 12_000;
+
 const coded = (weights: Float64Array): Coded => {
-  const largest = weights.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
-  const codes = Int8Array.from(
-    weights,
-    (weight) => Math.sign(weight) * Math.round(midCode * Math.sqrt(Math.abs(weight) / largest)),
+  const sizes = weights.map(Math.abs).sort().reverse();
+  const largest = sizes[0] || 1;
+  const smallest = sizes[mostKept] ?? 0;
+  const codes = Int8Array.from(weights, (weight) =>
+    Math.abs(weight) <= smallest ? 0 : Math.sign(weight) * Math.round(midCode * Math.sqrt(Math.abs(weight) / largest)),
   );
   return { codes, scale: largest / midCode ** 2 };
 };
 
-const packed = (codes: Int8Array): string =>
-  Buffer.from(
-    Uint8Array.from(
-      { length: codes.length / 2 },
-      (_, at) => (((codes[2 * at] ?? 0) + midCode) << 4) | ((codes[2 * at + 1] ?? 0) + midCode),
-    ),
-  ).toString('base64');
+/** As `unpackWeights` reads it. */
+const packed = (codes: Int8Array): string => {
+  const bytes: number[] = [];
+  let last = -1;
+  codes.forEach((code, bucket) => {
+    if (code === 0 && bucket - last <= longestGap) return;
+    bytes.push(((bucket - last - 1) << 4) | (code + midCode));
+    last = bucket;
+  });
+  return Buffer.from(bytes).toString('base64');
+};
 
 /** What each text scores with a model that has not met its voice. */
 const scoresUnmet = (
@@ -144,6 +160,9 @@ const scoresUnmet = (
   });
 };
 
+/** Harmless to whoever asks for help, and to whoever asks to be left alone. */
+const harmlessLabels: ReadonlySet<string> = new Set(['none', 'keep']);
+
 /** So few of the flags that a rule rightly found, in texts of voices that it has not met, may a model doubt. */
 const doubtedRightly = 0.04;
 
@@ -162,7 +181,7 @@ export const modelFor = (
   const { codes, scale } = coded(weights);
   const unmet = scoresUnmet(samples, isPositive);
   // Whether to ask is settled by what the rules leave open.
-  const harmless = unmet.filter(([{ label, isRuled }]) => label === 'none' && isRuled !== true);
+  const harmless = unmet.filter(([{ label, isRuled }]) => harmlessLabels.has(label) && isRuled !== true);
   const ruled = unmet.filter(([sample]) => isPositive(sample) && sample.isRuled === true).map(([, score]) => score);
   const scoresOf = (isHard: boolean) =>
     harmless.filter(([sample]) => (sample.isHard ?? true) === isHard).map(([, score]) => score);
@@ -176,6 +195,6 @@ export const modelFor = (
     bias,
     threshold: above(asking),
     sure: above(sure),
-    doubted: Number(exceededBy(ruled, 1 - doubtedRightly).toFixed(4)),
+    ...(ruled.length === 0 ? {} : { doubted: Number(exceededBy(ruled, 1 - doubtedRightly).toFixed(4)) }),
   };
 };

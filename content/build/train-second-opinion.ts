@@ -20,25 +20,46 @@ interface Limits {
   readonly asking: Needless;
   readonly sure: Needless;
 }
-const needless: Readonly<Record<Check, Limits>> = {
+type Model = keyof SecondOpinionModels;
+const needless: Readonly<Record<Model, Limits>> = {
   signs: { asking: { hard: 0.04, plain: 0.008 }, sure: { hard: 0, plain: 0 } },
   hopeless: { asking: { hard: 0.04, plain: 0.009 }, sure: { hard: 0.012, plain: 0.0012 } },
   hurt: { asking: { hard: 0.018, plain: 0.004 }, sure: { hard: 0.002, plain: 0.0001 } },
+  // Hard are those who stay, in the words of those who leave. One wrongly taken for a leaver hears from us no more.
+  leaving: { asking: { hard: 0.06, plain: 0.012 }, sure: { hard: 0.002, plain: 0.0002 } },
 };
+/** A text, and what of a wish to be left alone it holds: `stop`, `keep`, `ask`; `none` where nothing is said of it. */
+export interface TrainingSample extends Sample {
+  readonly wish: string;
+}
+
 const labels: Readonly<Record<Check, readonly string[]>> = {
   signs: ['now', 'today'],
   hopeless: ['crisis'],
   hurt: ['violence'],
 };
 
-/** All three, from the same texts. */
+/**
+ * A text as one who looks for a wish to be left alone has it; none where two careful readers might differ. Who cries for help
+ * is answered for that: such a text teaches, and sets no threshold.
+ */
+const asWish = (sample: TrainingSample): readonly Sample[] => {
+  const { wish, label } = sample;
+  if (wish === 'ask') return [];
+  return [{ ...sample, label: wish === 'none' ? label : wish, isHard: wish === 'keep', isRuled: false }];
+};
+
+/** All of them, from the same texts. */
 export const modelsFor = (
-  samples: readonly Sample[],
-  most: Readonly<Record<Check, Limits>> = needless,
+  samples: readonly TrainingSample[],
+  most: Readonly<Record<Model, Limits>> = needless,
 ): SecondOpinionModels => {
   const of = (check: Check) =>
     modelFor(samples, ({ label }) => labels[check].includes(label), most[check].asking, most[check].sure);
-  return { signs: of('signs'), hopeless: of('hopeless'), hurt: of('hurt') };
+  return {
+    ...{ signs: of('signs'), hopeless: of('hopeless'), hurt: of('hurt') },
+    leaving: modelFor(samples.flatMap(asWish), ({ label }) => label === 'stop', most.leaving.asking, most.leaving.sure),
+  };
 };
 
 const sets = ['safety', 'scores', 'talk', 'opt-outs'] as const;
@@ -51,14 +72,14 @@ const featuresBothWays = (words: Looked): Pick<Sample, 'features' | 'bare' | 'is
   const rule = findSafetyRule(words);
   const ruled = rule && { rule: rule.id, flag: rule.flag };
   return {
-    features: featuresOf({ ...words, ruled }),
-    ...(words.mentions.length === 0 ? {} : { bare: bareFeaturesOf(words) }),
+    features: Uint16Array.from(featuresOf({ ...words, ruled })),
+    ...(words.mentions.length === 0 ? {} : { bare: Uint16Array.from(bareFeaturesOf(words)) }),
     isRuled: ruled !== undefined,
   };
 };
 
 /** The texts of every voice in `<folder>/<set>/<voice>.jsonl` but those left out to measure by; outside `safety` all are harmless. */
-export const samplesIn = (folder: string, leftOut: readonly string[]): readonly Sample[] => {
+export const samplesIn = (folder: string, leftOut: readonly string[]): readonly TrainingSample[] => {
   const root = join(import.meta.dirname, '..');
   const words = readWords({ en: compileLexicon(root, 'en'), fr: compileLexicon(root, 'fr') });
   const voices = readdirSync(join(folder, 'safety'))
@@ -78,6 +99,7 @@ export const samplesIn = (folder: string, leftOut: readonly string[]): readonly 
           voice: ofMany.test(voice) ? `${voice} ${at % parts}` : voice,
           ...featuresBothWays(words(text)),
           label: set === 'safety' ? label : 'none',
+          wish: set === 'opt-outs' ? label : 'none',
           isHard: set === 'safety' && label === 'none',
         }));
     }),

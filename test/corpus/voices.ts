@@ -64,6 +64,13 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
   { name: 'many-thirteen', who: 'a different person at every line, in French; the other two thirds' },
   { name: 'agnes', who: 'retired nurse in Scotland, dry, whole sentences' },
   { name: 'youssef', who: 'sorter of parcels on night shift, SMS French' },
+  {
+    name: 'many-fourteen',
+    who: 'a different person at every line, in English; despair by kinds of expression, and harmless texts in its words',
+  },
+  { name: 'many-fifteen', who: 'the same in French' },
+  { name: 'many-sixteen', who: 'a third of what the writer of many-fourteen wrote, set aside until it was measured' },
+  { name: 'many-seventeen', who: 'the same in French' },
   { name: 'mei', who: 'postgraduate of 27 in Leeds from Chengdu, English second, exact', leftOut: true },
   { name: 'mathis', who: 'apprentice fitter of 21 in Montpellier, slang and abbreviations', leftOut: true },
   { name: 'gwen', who: 'retired school cook of 75 near Swansea, dictates', leftOut: true },

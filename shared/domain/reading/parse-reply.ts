@@ -193,9 +193,10 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
     flagged !== undefined && ruled === undefined && isInDoubt(flagged, read, lexicon) ? flagged : undefined;
   const { safety, check: found }: Danger = doubted ? { check: 'signs' } : heard;
   const isSettled = safety !== undefined || found !== undefined;
+  const likeness = { shares, leaving: () => lexicon.secondOpinion.leaving(read) };
   // "Not for me, that tip" is the command of its own words.
   const { optOut, isAsked } =
-    intent.kind === 'rate' ? { isAsked: false } : weighOptOut(ruled, intent, read, shares, isSettled);
+    intent.kind === 'rate' ? { isAsked: false } : weighOptOut(ruled, intent, read, likeness, isSettled);
   const check = found ?? (isAsked && lexicon.secondOpinion.mayBeLastWords(read) ? 'hopeless' : undefined);
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Sample } from '../../../content/build/linear-model.ts';
-import { modelsFor } from '../../../content/build/train-second-opinion.ts';
+import { modelsFor, type TrainingSample } from '../../../content/build/train-second-opinion.ts';
 import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
 import type { Lexicon } from '../../../shared/domain/reading/reader-content.ts';
 import { featuresOf } from '../../../shared/domain/reading/second-opinion/features.ts';
@@ -11,20 +10,29 @@ import {
 } from '../../../shared/domain/reading/second-opinion/second-opinion.ts';
 import { lexicon, models as trained, words } from './fresh-lexicon.ts';
 
-const samples = (['anna', 'bob', 'cleo'] as const).flatMap((voice): Sample[] => {
-  const of = (label: string, texts: readonly string[]) =>
-    texts.map((text) => ({ voice, label, features: featuresOf(words(`${text} ${voice}`)) }));
+const samples = (['anna', 'bob', 'cleo'] as const).flatMap((voice): TrainingSample[] => {
+  const of = (label: string, texts: readonly string[], wish = 'none') =>
+    texts.map((text) => ({
+      ...{ voice, label, wish },
+      features: Uint16Array.from(featuresOf(words(`${text} ${voice}`))),
+    }));
   return [
     ...of('now', ['the wombat has no feeling', 'no feeling below', 'lost all feeling there']),
     ...of('crisis', ['all is so dark', 'so dark and empty']),
     ...of('violence', ['hit by the uncle', 'the uncle came with a belt', 'uncle and his belt again']),
+    ...of('none', ['spare me the pigeons', 'no pigeons any longer', 'spare me all pigeons'], 'stop'),
     ...of('none', ['a lovely walk', 'slept well', 'pain six', 'thanks for the tip', 'off to the shops', 'nice tea']),
   ];
 });
 const few = { hard: 0.05, plain: 0 };
 const most = { asking: few, sure: few };
-const models = () => modelsFor(samples, { signs: most, hopeless: most, hurt: most });
-const noOpinion: SecondOpinion = { of: () => undefined, doubts: () => false, mayBeLastWords: () => false };
+const models = () => modelsFor(samples, { signs: most, hopeless: most, hurt: most, leaving: most });
+const noOpinion: SecondOpinion = {
+  of: () => undefined,
+  doubts: () => false,
+  mayBeLastWords: () => false,
+  leaving: () => undefined,
+};
 /** A lexicon whose second opinion is the same about every text. */
 const withOpinion = (opinion: Partial<SecondOpinion>): Lexicon => ({
   ...lexicon,
@@ -43,6 +51,19 @@ describe('the second opinion', () => {
     expect(opinion(words('it is so dark'))?.check).toBe('hopeless');
     expect(opinion(words('that uncle and his belt'))?.check).toBe('hurt');
     expect(opinion(words('a lovely tea'))).toBeUndefined();
+    const { leaving } = secondOpinion(models());
+    expect(leaving(words('spare me those pigeons'))).toMatchObject({ isSure: expect.any(Boolean) });
+    expect(leaving(words('a lovely tea'))).toBeUndefined();
+  });
+
+  it('asks about a wish to be left alone that no rule knows, and carries it out where it is sure and ours is named', () => {
+    const read = (text: string, isSure: boolean) => parseReply(text, withOpinion({ leaving: () => ({ isSure }) }));
+    expect(read('the pigeons may fly home now', true)).toMatchObject({ optOutInDoubt: true });
+    expect(read('your messages to the pigeons may fly home now', false)).toMatchObject({ optOutInDoubt: true });
+    expect(read('your messages to the pigeons may fly home now', true)).toMatchObject({ optOut: { by: 'ours' } });
+    expect(read('your messages to the pigeons may fly home now', false)).not.toHaveProperty('optOut');
+    // A score is a score, whatever it is like.
+    expect(read('PAIN 6', true)).not.toHaveProperty('optOutInDoubt');
   });
 
   it('is answered as a red flag, its words kept nowhere, where it is sure of despair or violence', () => {
@@ -105,7 +126,7 @@ describe('the second opinion', () => {
 
   it('asks about few flags that a rule rightly found: what it takes for a sign it never doubts', () => {
     const { signs } = trained;
-    expect(signs.doubted).toBeLessThan(signs.sure);
+    expect(signs.doubted ?? signs.sure).toBeLessThan(signs.sure);
     const doubts = (text: string, flag: 'now' | 'today', rule: string) =>
       secondOpinion(trained).doubts({ ...words(text), ruled: { rule, flag } });
     expect(doubts('since this morning i cannot feel my groin and cannot pee', 'now', 'saddle-numb')).toBe(false);

@@ -82,7 +82,7 @@ describe('the model of topics', () => {
   });
 
   it('is heard beside the rules about leaving: agreed it is carried out, at odds it is asked about', () => {
-    const unmoved = { of: () => undefined, doubts: () => false, mayBeLastWords: () => false };
+    const unmoved = { of: () => undefined, doubts: () => false, mayBeLastWords: () => false, leaving: () => undefined };
     const read = (text: string, leaving: number, more: readonly (readonly [string, number])[] = []) => {
       const shares = new Map([['leaving', leaving], ...more]);
       const { optOut, optOutInDoubt } = parseReply(text, { ...lexicon, secondOpinion: unmoved, topics: () => shares });

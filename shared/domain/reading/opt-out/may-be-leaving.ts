@@ -2,6 +2,12 @@ import type { Intent } from '../intent.ts';
 import type { ReadWords } from '../read-words.ts';
 import type { TopicShares } from '../second-opinion/topic-model.ts';
 
+/** What two models make of a text: how likely each topic is, and whether it is a wish to be left alone. */
+export interface Likeness {
+  readonly shares: () => TopicShares;
+  readonly leaving: () => { readonly isSure: boolean } | undefined;
+}
+
 /**
  * So likely a wish to be left alone is worth a question. Of eight voices that the model had not met, 15 texts of 1,000 that are
  * none are asked about at 0.45, and 32 at 0.28; a wish that is missed weighs more than a question too many.
@@ -20,8 +26,8 @@ const saysEnough = ({ tokens }: ReadWords): boolean => {
 };
 
 /** A second opinion on texts in which the rules found no wish to be left alone: it may only lead to a question that names STOP. */
-export const mayBeLeaving = ({ kind }: Intent, read: ReadWords, shares: () => TopicShares): boolean =>
+export const mayBeLeaving = ({ kind }: Intent, read: ReadWords, { shares, leaving }: Likeness): boolean =>
   words.has(kind) &&
   saysEnough(read) &&
   !read.mentions.some(({ concept }) => vetoes.has(concept)) &&
-  (shares().get('leaving') ?? 0) > askedFrom;
+  (leaving() !== undefined || (shares().get('leaving') ?? 0) > askedFrom);

@@ -1,7 +1,7 @@
 import type { Intent, OptOut } from '../intent.ts';
 import type { ReadWords } from '../read-words.ts';
 import type { TopicShares } from '../second-opinion/topic-model.ts';
-import { mayBeLeaving } from './may-be-leaving.ts';
+import { type Likeness, mayBeLeaving } from './may-be-leaving.ts';
 
 /**
  * Where the rules are in doubt or silent and the model takes a text for a wish to leave this surely, it is one. Counted at
@@ -43,27 +43,28 @@ const shareOf = (shares: TopicShares, ...topics: readonly string[]): number =>
   topics.reduce((sum, topic) => sum + (shares.get(topic) ?? 0), 0);
 
 /**
- * The rules' reading of a wish to be left alone, weighed against a model of what texts are about: agreed, it is carried out;
- * at odds, it is asked about. `isSettled`: a red flag was found, beside which the rules alone are heard.
+ * The rules' reading of a wish to be left alone, weighed against a model of what texts are about and one of such wishes: agreed,
+ * it is carried out; at odds, it is asked about. `isSettled`: a red flag was found, beside which the rules alone are heard.
  */
 export const weighOptOut = (
   ruled: OptOut | 'doubt' | undefined,
   intent: Intent,
   read: ReadWords,
-  shares: () => TopicShares,
+  likeness: Likeness,
   isSettled: boolean,
 ): HeardOptOut => {
+  const { shares, leaving } = likeness;
   if (ruled !== undefined && ruled !== 'doubt') {
     const isWeighed = !isSettled && ruled.by === 'ours' && !ruled.wrongNumber && isWordy(read);
-    return isWeighed && shareOf(shares(), 'leaving') < hardlyBelow
+    return isWeighed && shareOf(shares(), 'leaving') < hardlyBelow && leaving() === undefined
       ? { isAsked: true }
       : { optOut: ruled, isAsked: false };
   }
-  const isAsked = ruled === 'doubt' || (!isSettled && mayBeLeaving(intent, read, shares));
+  const isAsked = ruled === 'doubt' || (!isSettled && mayBeLeaving(intent, read, likeness));
   if (!isAsked || isSettled) return { isAsked };
   const isSure =
     (ruled === 'doubt' || namesUs(read)) &&
-    shareOf(shares(), 'leaving') > sureFrom &&
+    (leaving()?.isSure === true || shareOf(shares(), 'leaving') > sureFrom) &&
     shareOf(shares(), 'crisis', 'sign') < graveFrom;
   return isSure ? { optOut: { by: 'ours', wrongNumber: false }, isAsked: false } : { isAsked };
 };

@@ -1,10 +1,10 @@
 import { memoize } from '../../memoize.ts';
-import { featuresOf, type Looked } from './features.ts';
-import { PackedWeights } from './packed-weights.ts';
+import { buckets, featuresOf, type Looked } from './features.ts';
+import { unpackWeights } from './sparse-weights.ts';
 
 /** A linear model over features of a text, as `content/build/train-second-opinion.ts` makes it. */
 export interface LinearModel {
-  /** Four bits a bucket, from 0 to 14, Base64. Less 7, and squared with its sign, times `scale` it is the weight. */
+  /** As `unpackWeights` reads them; times `scale`. */
   readonly weights: string;
   readonly scale: number;
   readonly bias: number;
@@ -12,26 +12,29 @@ export interface LinearModel {
   readonly threshold: number;
   /** A text above this is as sure as a rule makes it; set in the same way. */
   readonly sure: number;
-  /** Below this stand few of the texts in which a rule rightly found a flag, of voices that the model had not met. */
-  readonly doubted: number;
+  /** Below this stand few of the texts in which a rule rightly found a flag, of voices that the model had not met; if a rule can. */
+  readonly doubted?: number;
 }
 
 /** What the rules don't know: `signs` of the body are asked about; despair and being hurt are given where to turn. */
 export const checks = ['hopeless', 'hurt', 'signs'] as const;
 export type Check = (typeof checks)[number];
 
-/** One model a check, over both languages. */
-export type SecondOpinionModels = Readonly<Record<Check, LinearModel>>;
+/** A wish to be left alone in words that no rule knows is asked about, or carried out where it is sure. */
+export const wish = 'leaving';
+
+/** One model a check and one for that wish, over both languages. */
+export type SecondOpinionModels = Readonly<Record<Check | typeof wish, LinearModel>>;
 
 /** How much a model makes of some features, given the weight of each bucket. */
 export const sumOf = (
-  features: readonly number[],
+  features: ArrayLike<number>,
   weightOf: (bucket: number) => number,
   scale: number,
   bias: number,
 ): number => {
   let sum = 0;
-  for (const feature of features) sum += weightOf(feature);
+  for (let at = 0; at < features.length; at += 1) sum += weightOf(features[at] ?? 0);
   return bias + (sum * scale) / Math.sqrt(features.length || 1);
 };
 
@@ -47,6 +50,8 @@ export interface SecondOpinion {
   readonly doubts: (words: Looked) => boolean;
   /** Whether who takes leave of us, perhaps, may take leave of life: hopeless by less than what is asked elsewhere. */
   readonly mayBeLastWords: (words: Looked) => boolean;
+  /** Whether who writes may want to be left alone, and whether that is as sure as a rule makes it. */
+  readonly leaving: (words: Looked) => { readonly isSure: boolean } | undefined;
 }
 
 /**
@@ -61,27 +66,38 @@ const lastWordsMargin = 1.2;
  */
 export const secondOpinion = (models: SecondOpinionModels): SecondOpinion => {
   const weightsOf = memoize(
-    (): Readonly<Record<Check, PackedWeights>> => ({
-      hopeless: new PackedWeights(models.hopeless.weights),
-      hurt: new PackedWeights(models.hurt.weights),
-      signs: new PackedWeights(models.signs.weights),
+    (): Readonly<Record<keyof SecondOpinionModels, Int8Array>> => ({
+      hopeless: unpackWeights(models.hopeless.weights, buckets),
+      hurt: unpackWeights(models.hurt.weights, buckets),
+      signs: unpackWeights(models.signs.weights, buckets),
+      leaving: unpackWeights(models.leaving.weights, buckets),
     }),
   );
-  const sumFor = (check: Check, features: readonly number[]): number => {
-    const weights = weightsOf()[check];
-    return sumOf(features, (bucket) => weights.at(bucket), models[check].scale, models[check].bias);
+  // One text is asked about several times; nothing is kept of it once nobody holds its words.
+  const known = new WeakMap<Looked, readonly number[]>();
+  const featuresIn = (words: Looked): readonly number[] => {
+    const features = known.get(words) ?? featuresOf(words);
+    known.set(words, features);
+    return features;
   };
-  const opinionOn = (features: readonly number[]): Opinion | undefined => {
-    for (const check of checks) {
-      const { threshold, sure } = models[check];
-      const sum = sumFor(check, features);
-      if (sum > threshold) return { check, isSure: sum > sure };
-    }
-    return undefined;
+  const sumFor = (model: keyof SecondOpinionModels, words: Looked): number => {
+    const weights = weightsOf()[model];
+    return sumOf(featuresIn(words), (bucket) => weights[bucket] ?? 0, models[model].scale, models[model].bias);
   };
   return {
-    of: (words) => opinionOn(featuresOf(words)),
-    doubts: (words) => sumFor('signs', featuresOf(words)) < models.signs.doubted,
-    mayBeLastWords: (words) => sumFor('hopeless', featuresOf(words)) > models.hopeless.threshold - lastWordsMargin,
+    of: (words) => {
+      for (const check of checks) {
+        const { threshold, sure } = models[check];
+        const sum = sumFor(check, words);
+        if (sum > threshold) return { check, isSure: sum > sure };
+      }
+      return undefined;
+    },
+    doubts: (words) => sumFor('signs', words) < (models.signs.doubted ?? Number.NEGATIVE_INFINITY),
+    mayBeLastWords: (words) => sumFor('hopeless', words) > models.hopeless.threshold - lastWordsMargin,
+    leaving: (words) => {
+      const sum = sumFor(wish, words);
+      return sum > models.leaving.threshold ? { isSure: sum > models.leaving.sure } : undefined;
+    },
   };
 };
