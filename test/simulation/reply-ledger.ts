@@ -33,6 +33,9 @@ export interface SentReply {
 /** A text whose webhook fails, sent so long before a JOIN, is surely told from what was said after it. */
 const sureBefore = clocksDiffer + 10 * second;
 
+/** A function that stores a reply has read its writer's profile so long before at most, tries again included. */
+const readBefore = 30 * second;
+
 /** So many commands a profile remembers; when there are more, the oldest of them are forgotten. */
 const keptCommands = 10;
 
@@ -73,6 +76,9 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
   /** Enrolments that are gone, with all that was said in them. */
   const goneEpochs = new Set<string>();
 
+  /** The zone that somebody left last, and when: whoever stores a reply has read the profile a moment before. */
+  const leftZones = new Map<string, { readonly zone: string; readonly at: number }>();
+
   const wasActive = (id: string, from: number, to: number): boolean => {
     const list = changes.get(id) ?? [];
     const before = list.filter(({ at }) => at <= from).at(-1);
@@ -87,10 +93,14 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
   /** The page is of the day on which a score was sent, by the clocks and the laws that the service may have known. */
   const checkDate = (id: string, page: string, text: SentReply, zone: string): void => {
     const sent = text.sentAt - clocksDiffer;
-    const [first = ''] = [wallClock(zone, sent).date, wallClock(zone, sent, timeline.now()).date].sort();
-    const last = wallClock(zone, timeline.now() + clocksDiffer).date;
     const date = page.slice(4, 14);
-    if (date < first || date > last) complain(id, text, `stands on the page of ${date}`);
+    const left = leftZones.get(id);
+    const zones = left && timeline.now() - left.at < readBefore ? [zone, left.zone] : [zone];
+    const isOfDay = zones.some((each) => {
+      const [first = ''] = [wallClock(each, sent).date, wallClock(each, sent, timeline.now()).date].sort();
+      return date >= first && date <= wallClock(each, timeline.now() + clocksDiffer).date;
+    });
+    if (!isOfDay) complain(id, text, `stands on the page of ${date}`);
   };
 
   const notePage = (id: string, page: string, text: SentReply): void => {
@@ -162,6 +172,7 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
       const [old, now] = [viewOf(before), viewOf(after)];
       noteEnrolment(id, old, now);
       if (old && now) checkKept(id, old, now);
+      if (old && now && old.home !== now.home) leftZones.set(id, { zone: old.home, at: timeline.now() });
       noteState(id, `${now?.status ?? 'nobody'} ${now?.epoch ?? ''}`);
       const added = (now?.commands ?? []).filter((key) => !old?.commands.includes(key));
       // A reply adds one key. Several at once were taken over from another profile.

@@ -49,7 +49,17 @@ export const createWeekLedger = (
   const people = new Map<string, Weeks>();
   /** When each was last asked about signs. */
   const checked = new Map<string, number>();
+  /** Claims that were seen: a profile that is joined to another brings its own along. */
+  const claims = new Set<string>();
   const broken = (id: string, what: string): void => verdict.broken(rules.weekly, nameOf(`SUB#${id}`), what);
+
+  /** Whether a claim was made for another subscription of the same person, and came with it. */
+  const isInherited = (id: string, { owner, claimedAt }: NonNullable<ProfileView['lastTip']>): boolean => {
+    const claim = `${nameOf(`SUB#${id}`).replace("'s mailbox", '')} ${owner} ${claimedAt}`;
+    const isKnown = claims.has(claim);
+    claims.add(claim);
+    return isKnown;
+  };
 
   const weeksOf = (id: string, { epoch }: ProfileView): Weeks => {
     const known = people.get(id);
@@ -100,6 +110,9 @@ export const createWeekLedger = (
       const weeks = weeksOf(id, view);
       if (before?.status !== view.status) weeks.began = timeline.now();
       const { lastTip } = view;
+      const isKnown = lastTip !== undefined && isInherited(id, lastTip);
+      const isSame = before?.lastTip?.owner === lastTip?.owner && before?.lastTip?.claimedAt === lastTip?.claimedAt;
+      if (isKnown && !isSame) return;
       if (!before || before.epoch !== view.epoch || lastTip?.state !== 'claimed' || lastTip.owner === 'reply') return;
       // A claim that was given back unsent and made again is of the same message.
       if (before.lastTip?.date === lastTip.date) return;
