@@ -5,7 +5,7 @@ import type { ErasureJob } from '../../shared/domain/tips/job.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import { parseErasureJob } from '../../shared/providers/sqs/job-queue.ts';
-import type { ErasureStore } from '../../shared/store/erasure-store.ts';
+import type { ErasureStore, Spared } from '../../shared/store/erasure-store.ts';
 import type { PersonStore } from '../../shared/store/person-store.ts';
 import type { SubscriberStore } from '../../shared/store/subscriber-store.ts';
 import type { WorklistStore } from '../../shared/store/worklist-store.ts';
@@ -31,14 +31,16 @@ const tipDayMs = 2 * 86_400_000;
 const sweepAfterSeconds = 900;
 
 /**
- * What a deletion leaves alone: consents and tips that are younger than it, since only a JOIN that came meanwhile can have
- * written them. The sweep finds what else there may be.
+ * What a deletion leaves alone. While the profile is being erased: what is younger and of no known enrolment, or of another
+ * one, since only a JOIN that came meanwhile can have written it. Once somebody has joined anew: what is theirs. What was
+ * written after the ERASE was sent and before it was carried out (it was heard late) is found by its epoch.
  */
-const asOfErasure = (subscriber: Subscriber): Subscriber => ({
-  ...subscriber,
-  epoch: '',
-  joinedAt: (subscriber.eraseWord?.until ?? subscriber.joinedAt) + 1,
-});
+const asOfErasure = (subscriber: Subscriber, job: ErasureJob): Spared => {
+  const { status, epoch, eraseWord, joinedAt } = subscriber;
+  if (status === 'erasing') return { erased: epoch, since: (eraseWord?.until ?? joinedAt) + 1 };
+  // A job is queued before the profile says so, and may come to an enrolment that goes on after all.
+  return { epoch, since: joinedAt, ...(job.epoch === epoch ? {} : { erased: job.epoch }) };
+};
 
 /** Deletes all that is held on a subscriber: pages first, the profile last, and once more after 15 minutes. */
 export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
@@ -66,14 +68,15 @@ export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
     const subscriber = await persons.readSubscriber(job.id);
     const erasing = subscriber?.status === 'erasing';
     if (erasing) await deleteAliases(subscriber);
-    const count = await erasures.deleteItems(job.id, erasing ? asOfErasure(subscriber) : subscriber);
+    const count = await erasures.deleteItems(job.id, subscriber && asOfErasure(subscriber, job));
     // Under every name that was theirs. Whoever joined anew meanwhile keeps what they have said since.
     if (!subscriber || erasing) {
       for (const name of [job.id, ...(subscriber?.aliases ?? [])]) await deps.worklist.deleteOf(name);
     } else await deps.worklist.deleteOf(job.id, subscriber.joinedAt);
     if (erasing) await keepLastTip(subscriber);
     if (erasing) await erasures.deleteProfile(subscriber);
-    if (job.kind === 'erase') await deps.sweepLater({ kind: 'sweep', id: job.id }, sweepAfterSeconds);
+    const epoch = job.epoch ?? (erasing ? subscriber.epoch : undefined);
+    if (job.kind === 'erase') await deps.sweepLater({ kind: 'sweep', id: job.id, epoch }, sweepAfterSeconds);
     deps.log('info', 'erased', { id: job.id, reason: job.kind, count });
   };
 

@@ -176,7 +176,7 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
 
   const queueJob = async (who: Person, decision: Decision, incoming: IncomingReply): Promise<void> => {
     const subscriber = decision.next ?? who.subscriber;
-    if (decision.job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id });
+    if (decision.job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id, epoch: subscriber?.epoch });
     if (decision.job === 'confirm' && subscriber) await askToConfirm(subscriber, incoming);
   };
 
@@ -187,22 +187,32 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     await joinCohort(stores, { id, epoch }, cohort, { at, where, key: keyOf(incoming) });
   };
 
+  /**
+   * JOIN takes the place of a profile that is being erased. Whoever heard the ERASE may have died before it could queue the
+   * deletion, and nobody finds that out any more; so it is queued once more, before the JOIN is stored.
+   */
+  const eraseReplaced = async ({ id, subscriber }: Person, { next }: Decision): Promise<void> => {
+    if (!next || subscriber?.status !== 'erasing' || next.epoch === subscriber.epoch) return;
+    await deps.eraseLater({ kind: 'erase', id, epoch: subscriber.epoch });
+  };
+
   const write = async (who: Person, decision: Decision, incoming: IncomingReply): Promise<void> => {
     // First of all: whatever this leaves half done, the clinic is told; and a redelivery finds it told.
     if (decision.alert) await deps.reportRedFlag(who.id, decision.alert, incoming);
     // Then consent: a profile never stands without the proof of its consent, though proof may stand alone.
-    if (decision.consent) await stores.consents.put(who.id, decision.consent);
+    await eraseReplaced(who, decision);
+    const enrolment = (decision.next ?? who.subscriber)?.epoch;
+    if (decision.consent) await stores.consents.put(who.id, decision.consent, enrolment);
     await enterCohort(who, decision, incoming);
     await free(who, decision.freed);
     if (decision.next) await partNames(who, decision.next);
     if (decision.next) await stores.subscribers.save(decision.next, who.subscriber);
-    const epoch = decision.next?.epoch ?? who.subscriber?.epoch ?? strangerEpoch;
     // The share is written before the page remembers the message, so that a link in the answer always opens something.
     await writeShare(who.id, decision, incoming.receivedAt);
     if (decision.outcome) await stores.tips.record([decision.outcome]);
     await queueJob(who, decision, incoming);
     // The page is written last: reconcile-inbound takes a reply that stands on a page for done.
-    if (decision.event) await stores.diary.append(who.id, epoch, decision.event);
+    if (decision.event) await stores.diary.append(who.id, enrolment ?? strangerEpoch, decision.event);
   };
 
   /** Whoever writes to us can be reached, so tips that paused because they failed go on. */

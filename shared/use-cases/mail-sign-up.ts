@@ -52,6 +52,14 @@ const asked: SignUpAnswer = { kind: 'asked' };
 /** How often a write is tried while others write the same profile. */
 const tries = 6;
 
+const givenOf = ({ version, where, at, how }: EmailSignUp['consent']): Consent => ({
+  at,
+  act: 'given',
+  version,
+  where,
+  ...(how === undefined ? {} : { how }),
+});
+
 /** The sign-up page: asks a mailbox to confirm. */
 export const createMailSignUp = ({ stores, changes, runtime, log, pepper, sendLater }: MailSignUpDeps) => {
   /**
@@ -105,8 +113,7 @@ export const createMailSignUp = ({ stores, changes, runtime, log, pepper, sendLa
     // The limit that all share is counted last: a request that its own limit stops uses up nothing of it.
     if (!isFromDesk && !(await stores.limits.take('sign-ups', hour, signUpsAnHour.total)))
       return full('hour-full', hour);
-    const { version, where, at, how } = consent;
-    await stores.consents.put(primary, { at, act: 'given', version, where, ...(how === undefined ? {} : { how }) });
+    await stores.consents.put(primary, givenOf(consent), subscriber?.epoch);
     const page = askedOnPage(subscriber?.signUp, address, request, askedAt);
     // Nothing else of an existing subscriber changes before their mailbox has confirmed, because anybody can fill in
     // the form.

@@ -7,8 +7,7 @@ import { clockSkew, day, type World } from './world.ts';
 interface Erasure {
   readonly id: string;
   readonly epoch: string;
-  /** When it was asked for, as its text is dated, and when it was carried out. */
-  readonly saidAt: number;
+  /** When it was carried out. */
   readonly at: number;
   gone: boolean;
 }
@@ -43,11 +42,10 @@ export const createErasureLedger = (
   };
 
   /** Whether an item other than a page is of the time before an erasure. */
-  const isOlder = ({ id, at, saidAt }: Erasure, sortKey: string, item: Item): boolean => {
+  const isOlder = ({ id, at, epoch }: Erasure, sortKey: string, item: Item): boolean => {
     if (!('at' in item)) return false;
-    // Known, and not mended: consents and outcomes name no enrolment, and what is younger than an ERASE is taken for that of
-    // a JOIN behind it. Of an ERASE that was heard late it may be what came before it was carried out.
-    if (profileOf(id) && Number(item['at']) > saidAt) return false;
+    // It says so itself: of an ERASE that was heard late it may be younger than its text, and a receipt may have come since.
+    if (item['epoch'] === epoch) return true;
     const isCreatedBefore = (created.get(`${id} ${sortKey}`)?.at ?? at) < at;
     // A process whose clock is slow dates a JOIN right after an ERASE before that ERASE.
     const isDatedBefore = Number(item['at']) < at - clockSkew;
@@ -80,8 +78,7 @@ export const createErasureLedger = (
       const [old, now] = [viewOf(before), viewOf(after)];
       if (now && !enrolledAt.has(now.epoch)) enrolledAt.set(now.epoch, world.timeline.now());
       if (now?.status === 'erasing' && old?.status !== 'erasing') {
-        const { until = world.timeline.now() } = Object(after?.['eraseWord']);
-        erasures.set(now.epoch, { id, epoch: now.epoch, saidAt: Number(until), at: world.timeline.now(), gone: false });
+        erasures.set(now.epoch, { id, epoch: now.epoch, at: world.timeline.now(), gone: false });
       }
       const erasure = now && erasures.get(now.epoch);
       if (erasure && now.status !== 'erasing') {

@@ -29,6 +29,10 @@ const slack = 2;
 /** Whoever decides has read the profile a moment before, and clocks differ. */
 const readBefore = 5 * minute;
 
+type LastTip = NonNullable<ProfileView['lastTip']>;
+
+const aliasesIn = ({ aliases }: Item): readonly string[] => (Array.isArray(aliases) ? aliases.map(String) : []);
+
 const daysFrom = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / day);
 
 /** Whether somebody was asked about signs on a page: then what they say answers that. */
@@ -54,11 +58,20 @@ export const createWeekLedger = (
   const broken = (id: string, what: string): void => verdict.broken(rules.weekly, nameOf(`SUB#${id}`), what);
 
   /** Whether a claim was made for another subscription of the same person, and came with it. */
-  const isInherited = (id: string, { owner, claimedAt }: NonNullable<ProfileView['lastTip']>): boolean => {
+  const isInherited = (id: string, { owner, claimedAt }: LastTip): boolean => {
     const claim = `${nameOf(`SUB#${id}`).replace("'s mailbox", '')} ${owner} ${claimedAt}`;
     const isKnown = claims.has(claim);
     claims.add(claim);
     return isKnown;
+  };
+
+  /** A subscription that becomes one with another takes over what that one was asked, if it was asked later. */
+  const takeOver = (weeks: Weeks, before: Item, after: Item): void => {
+    const known = new Set(aliasesIn(before));
+    for (const alias of aliasesIn(after)) {
+      const asked = known.has(alias) ? undefined : people.get(alias)?.asked;
+      if (asked && asked.date > (weeks.asked?.date ?? '')) weeks.asked = asked;
+    }
   };
 
   const weeksOf = (id: string, { epoch }: ProfileView): Weeks => {
@@ -103,23 +116,28 @@ export const createWeekLedger = (
     if (asked && date !== asked.date) broken(id, `an answer about ${asked.date} stands on ${date}`);
   };
 
+  const isNewClaim = ({ began }: Weeks, before: ProfileView, view: ProfileView, lastTip: LastTip): boolean => {
+    if (before.epoch !== view.epoch || lastTip.state !== 'claimed' || lastTip.owner === 'reply') return false;
+    // A claim that was given back unsent and made again is of the same message.
+    if (before.lastTip?.date === lastTip.date) return false;
+    // A profile that took over another's course: a mailbox became somebody's who had a phone.
+    if (before.time !== view.time || before.tipsBy !== view.tipsBy) return false;
+    // A claim from before they joined: the mailbox that became theirs had that message.
+    return lastTip.claimedAt >= began;
+  };
+
   return {
     wroteProfile: (id: string, old: Item | undefined, after: Item | undefined): void => {
       const [before, view] = [viewOf(old), viewOf(after)];
       if (!view) return;
       const weeks = weeksOf(id, view);
       if (before?.status !== view.status) weeks.began = timeline.now();
+      if (old && after && before?.epoch === view.epoch) takeOver(weeks, old, after);
       const { lastTip } = view;
-      const isKnown = lastTip !== undefined && isInherited(id, lastTip);
-      const isSame = before?.lastTip?.owner === lastTip?.owner && before?.lastTip?.claimedAt === lastTip?.claimedAt;
-      if (isKnown && !isSame) return;
-      if (!before || before.epoch !== view.epoch || lastTip?.state !== 'claimed' || lastTip.owner === 'reply') return;
-      // A claim that was given back unsent and made again is of the same message.
-      if (before.lastTip?.date === lastTip.date) return;
-      // A profile that took over another's course: a mailbox became somebody's who had a phone.
-      if (before.time !== view.time || before.tipsBy !== view.tipsBy) return;
-      // A claim from before they joined: the mailbox that became theirs had that message.
-      if (lastTip.claimedAt < weeks.began) return;
+      if (!lastTip) return;
+      const isKnown = isInherited(id, lastTip);
+      const isSame = before?.lastTip?.owner === lastTip.owner && before.lastTip.claimedAt === lastTip.claimedAt;
+      if (!before || (isKnown && !isSame) || !isNewClaim(weeks, before, view, lastTip)) return;
       if (lastTip.p === 'w') weeklyCame(id, weeks, before, lastTip.date);
       else if (lastTip.p === undefined) tipCame(id, weeks, before, lastTip.date);
     },

@@ -24,4 +24,9 @@ export type SendJob =
       readonly by?: 'page' | undefined;
     };
 
-export type ErasureJob = { readonly kind: 'erase' | 'sweep'; readonly id: SubscriberId };
+export interface ErasureJob {
+  readonly kind: 'erase' | 'sweep';
+  readonly id: SubscriberId;
+  /** The enrolment that is erased; left out by jobs of before. */
+  readonly epoch?: string | undefined;
+}

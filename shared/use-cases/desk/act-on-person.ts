@@ -74,12 +74,12 @@ export const createActOnPerson = ({ clock, people, persons, changes, eraseLater,
     /** Deletes all that is held on them, as their own ERASE does. Of whom it has begun it is asked for again. */
     erase: async (actor: Actor, said: string): Promise<{ readonly id: SubscriberId }> => {
       const { id } = await people.lookUp(actor, 'erase', said);
-      await changes.change(id, (subscriber) =>
+      const erased = await changes.change(id, (subscriber) =>
         subscriber.status === 'erasing'
           ? undefined
           : { ...subscriber, status: 'erasing', eraseWord: { word: erasedAtDesk, until: clock.now() } },
       );
-      await eraseLater({ kind: 'erase', id });
+      await eraseLater({ kind: 'erase', id, epoch: erased?.epoch });
       return { id };
     },
   };

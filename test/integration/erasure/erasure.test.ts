@@ -48,10 +48,11 @@ describe('ERASE', () => {
     expect(await confirmErasure()).toMatch(/being deleted/);
     expect((await service.profile())?.status).toBe('erasing');
     expect(await service.answerTo('DIARY')).not.toMatch(/\/diary\//);
-    expect(service.erasures).toEqual([{ kind: 'erase', id: idOf(ana) }]);
+    const epoch = (await service.profile())?.epoch;
+    expect(service.erasures).toEqual([{ kind: 'erase', id: idOf(ana), epoch }]);
     await service.runErasures();
     expect(await kept()).toEqual(['ZONES ZONES']);
-    expect(service.erasures).toEqual([{ kind: 'sweep', id: idOf(ana) }]);
+    expect(service.erasures).toEqual([{ kind: 'sweep', id: idOf(ana), epoch }]);
   });
 
   it.each([
@@ -144,6 +145,15 @@ describe('JOIN while everything is being deleted', () => {
     await expectAnew();
   });
 
+  it('deletes the old one though whoever heard the ERASE died before it could queue that', async () => {
+    await aLife();
+    await confirmErasure();
+    service.erasures.splice(0);
+    await joinAgain();
+    await service.runErasures();
+    await expectAnew();
+  });
+
   it('between the deletion and the sweep', async () => {
     await aLife();
     await confirmErasure();
@@ -152,6 +162,69 @@ describe('JOIN while everything is being deleted', () => {
     service.after(15);
     await service.runErasures();
     await expectAnew();
+  });
+
+  /** What an ERASE that is heard late leaves behind it: consents and outcomes that are younger than its text. */
+  const liveOn = async () => {
+    const before = await service.profile();
+    if (!before) throw new Error('Ana is there');
+    const { id, epoch } = before;
+    service.after(5);
+    const at = service.clock.now();
+    await service.stores.consents.put(id, { at, act: 'clinic-given', version: '1', where: 'sms' }, epoch);
+    await service.stores.tips.record([{ id, date: '2030-01-08', state: 'skipped', reason: 'dose', at, epoch }]);
+  };
+
+  it.each(['before the deletion began', 'between the deletion and the sweep'])(
+    'of an ERASE that was heard late, %s: nothing of the old enrolment stays, however young it is',
+    async (when) => {
+      await aLife();
+      await confirmErasure();
+      await liveOn();
+      if (when.startsWith('between')) await service.runErasures();
+      await joinAgain();
+      await service.runErasures();
+      await expectAnew();
+      await service.runErasures();
+      await expectAnew();
+    },
+  );
+
+  it('a tip of the new enrolment takes the place of the old one’s on that day, and stays', async () => {
+    await aLife();
+    await confirmErasure();
+    await liveOn();
+    await joinAgain();
+    const { id, epoch } = (await service.profile()) ?? {};
+    const at = service.clock.now();
+    await service.stores.tips.record([{ id: id ?? '', date: '2030-01-08', state: 'accepted', at, epoch: epoch ?? '' }]);
+    await service.runErasures();
+    await service.runErasures();
+    expect((await kept()).filter((key) => key.includes('TIP#'))).toEqual([`SUB#${id} TIP#2030-01-08`]);
+  });
+
+  it('a job whose ERASE never came to be deletes nothing', async () => {
+    await aLife();
+    const { id, epoch } = (await service.profile()) ?? {};
+    const before = await kept();
+    service.erasures.push({ kind: 'erase', id: id ?? '', epoch });
+    await service.runErasures();
+    await service.runErasures();
+    expect(await kept()).toEqual(before);
+  });
+
+  it('takes what was stored before items named their enrolment by its age, as it always did', async () => {
+    await aLife();
+    const { id, epoch } = (await service.profile()) ?? {};
+    const at = service.clock.now();
+    await service.stores.consents.put(id ?? '', { at, act: 'clinic-given', version: '1', where: 'sms' }, undefined);
+    await confirmErasure();
+    await joinAgain();
+    service.erasures.splice(0, 2, { kind: 'erase', id: id ?? '' });
+    await service.runErasures();
+    await expectAnew();
+    expect(service.erasures).toEqual([{ kind: 'sweep', id }]);
+    expect((await service.profile())?.epoch).not.toBe(epoch);
   });
 
   it('between the reading and the deleting keeps the proof of its consent', async () => {
