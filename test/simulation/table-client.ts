@@ -1,5 +1,6 @@
 import { BatchExecuteStatementCommand, BatchGetCommand, BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
+import { type HotKeys, refuseHot } from './hot-keys.ts';
 import { brokenConnection, type Fate, type Process } from './process.ts';
 import type { Random } from './random.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
@@ -86,6 +87,7 @@ export const tableOf = (
   process: Process,
   random: Random,
   who: (pk: string) => string,
+  isHot: HotKeys,
 ): Table => ({
   client: clientOf((command) => {
     const { partial: likely, share, slow } = process.faultRates();
@@ -94,7 +96,11 @@ export const tableOf = (
     return callAws(process, random, {
       what: () => describeCommand(command, who),
       latencyMs: isSlow ? [100, 3000] : [1, 8],
-      effect: () => (partial ? inPart(engine, command, random, share) : engine.execute(command)),
+      effect: () => {
+        const refused = likely > 0 ? refuseHot(engine, command, isHot) : undefined;
+        if (refused) return refused;
+        return partial ? inPart(engine, command, random, share) : engine.execute(command);
+      },
     });
   }),
   name: 'backbeat',

@@ -3,7 +3,7 @@ import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
 import { createClaimStore } from '../../../shared/store/claim-store.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { it } from '../../support/engine.ts';
-import { mailedTokenTo } from '../../support/enrolment.ts';
+import { mailedTokenTo, signUpOnPage } from '../../support/enrolment.ts';
 import { ana, contentsOf, createService, jo, type Service, watchCalls } from '../../support/replies.ts';
 import { pepper } from '../../support/subscribers.ts';
 
@@ -68,6 +68,27 @@ describe('ERASE', () => {
     expect((await service.profile())?.status).toBe('active');
     expect(service.erasures).toEqual([]);
   });
+
+  it.each(['a phone that joined a mailbox', 'a mailbox that became a phone’s'])(
+    'of two subscriptions that became one deletes what stands under the other name: %s',
+    async (which) => {
+      await signUpOnPage(service, jo);
+      await service.enrolment.confirm(await mailedTokenTo(service, jo));
+      if (which.startsWith('a phone')) await service.mail('PAIN 3');
+      else await service.mail('HELP');
+      await service.text('JOIN');
+      await service.text('TIP');
+      await service.text('EMAIL jo@example.org');
+      expect(await service.enrolment.confirm(await mailedTokenTo(service, ana))).toBe('confirmed');
+      const { id } = (await service.profile()) ?? {};
+      expect(id).toBe(idOf(which.startsWith('a phone') ? jo : ana));
+      service.after(1);
+      await service.mail('ERASE');
+      await service.mail(`ERASE ${(await service.profile())?.eraseWord?.word}`);
+      await service.runErasures();
+      expect(await kept()).toEqual(['ZONES ZONES']);
+    },
+  );
 
   it('works after STOP, and by mail, and with "STOP" in the same text', async () => {
     await aLife();
