@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
-import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
+import type { Subscriber, SubscriberId } from '../../shared/domain/people/subscriber.ts';
 import type { ErasureJob } from '../../shared/domain/tips/job.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
@@ -64,11 +64,23 @@ export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
     for (const name of names) if (name) await erasures.keepLastTip(name, lastTip);
   };
 
+  /** The other names that are, or were, surely theirs: what a mailbox that has not confirmed has is somebody else's. */
+  const namesOf = (job: ErasureJob, erasing: Subscriber | undefined): ReadonlySet<SubscriberId> => {
+    const own = erasing ? [phoneId(erasing), mailId(erasing.mailbox), ...(erasing.aliases ?? [])] : [];
+    return new Set([...(job.names ?? []), ...own].flatMap((name) => (name && name !== job.id ? [name] : [])));
+  };
+
+  /** Under a name that was theirs there may be somebody by now: themselves, joined anew, or the next owner of a number. */
+  const deleteUnder = (name: SubscriberId, holder: Subscriber | undefined, job: ErasureJob): Promise<number> =>
+    erasures.deleteItems(name, holder && asOfErasure(holder, job));
+
   const erase = async (job: ErasureJob): Promise<void> => {
     const subscriber = await persons.readSubscriber(job.id);
     const erasing = subscriber?.status === 'erasing';
     if (erasing) await deleteAliases(subscriber);
-    const count = await erasures.deleteItems(job.id, subscriber && asOfErasure(subscriber, job));
+    const names = namesOf(job, erasing ? subscriber : undefined);
+    let count = await deleteUnder(job.id, subscriber, job);
+    for (const name of names) count += await deleteUnder(name, await persons.readSubscriber(name), job);
     // Under every name that was theirs. Whoever joined anew meanwhile keeps what they have said since.
     if (!subscriber || erasing) {
       for (const name of [job.id, ...(subscriber?.aliases ?? [])]) await deps.worklist.deleteOf(name);
@@ -76,7 +88,8 @@ export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
     if (erasing) await keepLastTip(subscriber);
     if (erasing) await erasures.deleteProfile(subscriber);
     const epoch = job.epoch ?? (erasing ? subscriber.epoch : undefined);
-    if (job.kind === 'erase') await deps.sweepLater({ kind: 'sweep', id: job.id, epoch }, sweepAfterSeconds);
+    const sweep: ErasureJob = { ...job, kind: 'sweep', epoch, ...(names.size > 0 ? { names: [...names] } : {}) };
+    if (job.kind === 'erase') await deps.sweepLater(sweep, sweepAfterSeconds);
     deps.log('info', 'erased', { id: job.id, reason: job.kind, count });
   };
 

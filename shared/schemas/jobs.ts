@@ -18,4 +18,6 @@ export const readSendJob = reader(
   ]),
 );
 
-export const readErasureJob = reader(z.object({ kind: z.enum(['erase', 'sweep']), id: text, epoch: z.optional(text) }));
+export const readErasureJob = reader(
+  z.object({ kind: z.enum(['erase', 'sweep']), id: text, epoch: z.optional(text), names: z.optional(z.array(text)) }),
+);

@@ -3,7 +3,7 @@ import { BatchWriteCommand, DeleteCommand, PutCommand } from '@aws-sdk/lib-dynam
 import type { Subscriber, SubscriberId, TipClaim } from '../domain/people/subscriber.ts';
 import { BatchUnfinishedError, pauseBefore, writesABatch } from './batch.ts';
 import type { Table } from './dynamodb-table.ts';
-import { lastTipKey, profileKey, subscriberKey } from './keys.ts';
+import { confirmationMailsKey, lastTipKey, profileKey, subscriberKey } from './keys.ts';
 import { pageOf } from './page-item.ts';
 import { queryPages } from './query-pages.ts';
 import { lastTipItem } from './subscriber-item.ts';
@@ -44,8 +44,9 @@ export const createErasureStore = (table: Table) => {
 
   return {
     /**
-     * Deletes every item of a person but the profile, the last tip that was kept, and what is spared: of somebody who has
-     * joined anew, or may be about to.
+     * Deletes every item of a person but the profile, the last tip that was kept, the count of confirmation mails (which
+     * outlasts whoever asks for them again and again, and vanishes by itself), and what is spared: of somebody who has joined
+     * anew, or may be about to.
      * @throws BatchUnfinishedError
      */
     deleteItems: async (id: SubscriberId, spared: Spared | undefined): Promise<number> => {
@@ -105,7 +106,7 @@ const isOlder = (sortKey: string, at: unknown, since: number): boolean => {
 
 const isDoomed = (item: Key, spared: Spared | undefined): boolean => {
   const sortKey = String(item['SK']);
-  if (sortKey === profileKey || sortKey === lastTipKey) return false;
+  if (sortKey === profileKey || sortKey === lastTipKey || sortKey === confirmationMailsKey) return false;
   if (!spared) return true;
   const epoch = epochIn(sortKey, item);
   if (epoch !== undefined && epoch === spared.epoch) return false;

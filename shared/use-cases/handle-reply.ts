@@ -26,7 +26,7 @@ import type { ParsedReply, SafetyFlag } from '../domain/reading/intent.ts';
 import type { Heard } from '../domain/reading/own-text/cut-text-check.ts';
 import { parseByFirstLine } from '../domain/reading/own-text/first-line.ts';
 import { withHeardFrom } from '../domain/tips/failing-address.ts';
-import type { ErasureJob, SendJob } from '../domain/tips/job.ts';
+import { type ErasureJob, erasureOf, type SendJob } from '../domain/tips/job.ts';
 import type { Log } from '../platform/log.ts';
 import type { CountMessages } from '../platform/metrics.ts';
 import type { Runtime } from '../platform/runtime.ts';
@@ -176,7 +176,7 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
 
   const queueJob = async (who: Person, decision: Decision, incoming: IncomingReply): Promise<void> => {
     const subscriber = decision.next ?? who.subscriber;
-    if (decision.job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id, epoch: subscriber?.epoch });
+    if (decision.job === 'erase' && subscriber) await deps.eraseLater(erasureOf(subscriber));
     if (decision.job === 'confirm' && subscriber) await askToConfirm(subscriber, incoming);
   };
 
@@ -191,9 +191,9 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
    * JOIN takes the place of a profile that is being erased. Whoever heard the ERASE may have died before it could queue the
    * deletion, and nobody finds that out any more; so it is queued once more, before the JOIN is stored.
    */
-  const eraseReplaced = async ({ id, subscriber }: Person, { next }: Decision): Promise<void> => {
+  const eraseReplaced = async ({ subscriber }: Person, { next }: Decision): Promise<void> => {
     if (!next || subscriber?.status !== 'erasing' || next.epoch === subscriber.epoch) return;
-    await deps.eraseLater({ kind: 'erase', id, epoch: subscriber.epoch });
+    await deps.eraseLater(erasureOf(subscriber));
   };
 
   const write = async (who: Person, decision: Decision, incoming: IncomingReply): Promise<void> => {

@@ -9,6 +9,8 @@ interface Erasure {
   readonly epoch: string;
   /** When it was carried out. */
   readonly at: number;
+  /** The other names of theirs, under which an earlier subscription may have left something. */
+  readonly names: readonly string[];
   gone: boolean;
 }
 
@@ -17,6 +19,9 @@ interface Creation {
   readonly at: number;
   readonly epoch: string | undefined;
 }
+
+const aliasesIn = (item: Item | undefined): readonly string[] =>
+  Array.isArray(item?.['aliases']) ? item['aliases'].map(String) : [];
 
 /** Checks erasures: everything that was erased is gone and stays gone. */
 export const createErasureLedger = (
@@ -56,6 +61,19 @@ export const createErasureLedger = (
     return isDatedBefore || isCreatedBefore;
   };
 
+  /** Of what stood under another name of theirs nothing may be left, but where that has a profile of its own by now. */
+  const checkNames = ({ id, at, names }: Erasure): void => {
+    for (const name of names) {
+      if (profileOf(name)) continue;
+      for (const item of engine().partition(`SUB#${name}`)) {
+        const sortKey = String(item['SK']);
+        const isOld = (created.get(`${name} ${sortKey}`)?.at ?? at) < at;
+        if (isOld && /^(DAY|CONSENT|TIP)#/.test(sortKey) && !sortKey.endsWith('#-'))
+          verdict.broken(rules.erased, nameOf(`SUB#${id}`), `${nameOf(`SUB#${name}`)} ${sortKey} is left after ERASE`);
+      }
+    }
+  };
+
   const checkGone = (erasure: Erasure): void => {
     const { id, epoch, gone } = erasure;
     const name = nameOf(`SUB#${id}`);
@@ -78,7 +96,13 @@ export const createErasureLedger = (
       const [old, now] = [viewOf(before), viewOf(after)];
       if (now && !enrolledAt.has(now.epoch)) enrolledAt.set(now.epoch, world.timeline.now());
       if (now?.status === 'erasing' && old?.status !== 'erasing') {
-        erasures.set(now.epoch, { id, epoch: now.epoch, at: world.timeline.now(), gone: false });
+        erasures.set(now.epoch, {
+          id,
+          epoch: now.epoch,
+          at: world.timeline.now(),
+          names: aliasesIn(after),
+          gone: false,
+        });
       }
       const erasure = now && erasures.get(now.epoch);
       if (erasure && now.status !== 'erasing') {
@@ -91,7 +115,10 @@ export const createErasureLedger = (
     count: (): number => erasures.size,
     /** Called when all sweeps are done: nothing of an erased enrolment may be left. */
     finish: (): void => {
-      for (const erasure of erasures.values()) checkGone(erasure);
+      for (const erasure of erasures.values()) {
+        checkGone(erasure);
+        checkNames(erasure);
+      }
       for (const item of engine().all()) {
         if (typeof item['alias'] !== 'string') continue;
         const primary = viewOf(engine().peek(`SUB#${item['alias']}`, 'PROFILE'));

@@ -1,4 +1,4 @@
-import type { SubscriberId } from '../people/subscriber.ts';
+import type { Subscriber, SubscriberId } from '../people/subscriber.ts';
 import type { LocalDate } from '../time/local-time.ts';
 
 /** One subscriber whose tip is due on a local date. */
@@ -29,4 +29,14 @@ export interface ErasureJob {
   readonly id: SubscriberId;
   /** The enrolment that is erased; left out by jobs of before. */
   readonly epoch?: string | undefined;
+  /** The other names of that person, under which an earlier subscription of theirs may have left something. */
+  readonly names?: readonly SubscriberId[] | undefined;
 }
+
+/** The deletion of all that is held on a subscriber. */
+export const erasureOf = ({ id, epoch, aliases }: Pick<Subscriber, 'id' | 'epoch' | 'aliases'>): ErasureJob => ({
+  kind: 'erase',
+  id,
+  epoch,
+  ...(aliases ? { names: aliases } : {}),
+});
