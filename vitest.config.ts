@@ -21,7 +21,7 @@ export default defineConfig({
     projects: [
       // One process for many files: half of what a file costs is reading the product's modules and content once more.
       { extends: true, test: { name: 'together', include: tests('*'), exclude: alone, isolate: false } },
-      { extends: true, test: { name: 'alone', include: alone } },
+      { extends: true, test: { name: 'alone', include: alone, globalSetup: 'test/support/bundle-folder.ts' } },
     ],
   },
 });

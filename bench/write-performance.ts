@@ -1,5 +1,5 @@
 import type { LoadReport } from '../test/simulation/load/run-load.ts';
-import type { measureCold } from './cold/measure-cold.ts';
+import { type measureCold, repeats } from './cold/measure-cold.ts';
 import type { Usage } from './ledger.ts';
 import { table } from './markdown-table.ts';
 import type { measurePacing, Pacing } from './measure-pacing.ts';
@@ -47,19 +47,23 @@ Providers that allow about half of what they were said to allow; used is of what
 
 ${table(['a second', 'workers', 'people', 'used', 'refused', 'calls a tip', 'claim to call, at most'], refused.map(paceRow))}`;
 
-export const renderCold = ({ reference, functions, beside }: Cold): string => `## Cold start
+export const renderCold = ({ runs, reference, functions, beside }: Cold): string => `## Cold start
 
-Import and first event, net of an empty module, as a multiple of a function that holds only the DynamoDB client, whole and bundled as anybody would, and makes the two calls of a reply (${reference.kb} KB, ${whole(reference.ms)} ms on this machine): processes of their own, in rounds of an order drawn anew, medians of 31 (of 93 for the reference and the webhook). AWS and Twilio are reached by TLS, as from Lambda. The text webhook is to stay within 450 KB and 1.35 of the reference: since it reads by lexicons it weighs more (infra/bundle-budgets.ts), and its start was not measured again; one run's ratios differ from the next one's by up to 0.05. What is taken out of the SDK, and what that buys: [shared/providers/aws/README.md](../../shared/providers/aws/README.md).
-${beside === undefined ? '' : `\nThe webhook of another checkout, in the same rounds: ${beside.ratio.toFixed(2)}.\n`}
+Import and first event, net of an empty module, as a multiple of a function that holds only the DynamoDB client, whole and bundled as anybody would, and makes the two calls of a reply (${reference.kb} KB, ${whole(reference.ms)} ms on this machine): processes of their own, in rounds of an order drawn anew, medians of ${runs} (of ${runs * repeats} for the reference and the webhook). AWS and Twilio are reached by TLS, as from Lambda. One run's ratios differ from the next one's by up to 0.05. What is taken out of the SDK, and what that buys: [shared/providers/aws/README.md](../../shared/providers/aws/README.md).
+
 ${table(
-  ['', 'KB', 'ms', 'ratio', 'of the import alone'],
-  Object.entries(functions).map(([name, { kb, ms, ratio, importRatio }]) => [
-    name,
-    String(kb),
-    whole(ms),
-    ratio.toFixed(2),
-    importRatio.toFixed(2),
-  ]),
+  ['', 'KB', 'ms', 'ratio', 'of the import alone', 'another checkout: KB', 'ms', 'this beside it'],
+  Object.entries(functions).map(([name, { kb, ms, ratio, importRatio }]) => {
+    const other = beside[name];
+    return [
+      name,
+      String(kb),
+      whole(ms),
+      ratio.toFixed(2),
+      importRatio.toFixed(2),
+      ...(other ? [String(other.kb), whole(other.ms), `${per(ms, other.ms)} ×`] : ['', '', '']),
+    ];
+  }),
 )}`;
 
 export const renderScheduler = (ticks: readonly TickWork[]): string => `## People who are not due

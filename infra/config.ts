@@ -128,6 +128,13 @@ const schema = z.strictObject({
     })
     .optional()
     .describe('an object with "issuer", "clientId", "staffGroup" and "clinicianGroup", or left out: no staff page'),
+  deskUserPool: z
+    .string()
+    .regex(/^(?!.*(?:aws|amazon|cognito))[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/)
+    .optional()
+    .describe(
+      'where staff sign in at a user pool that the stacks make: the first part of its address, of its own in the Region, in lower case and without "aws", "amazon" or "cognito", like "elm-street-desk", or left out',
+    ),
   alarmEmail: z
     .string()
     .regex(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/)

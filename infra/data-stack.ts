@@ -1,20 +1,31 @@
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { backupReachDays } from '../shared/domain/restore/backup-reach.ts';
 import { tableDefinition } from '../shared/store/table.ts';
 import { acceptFindings } from './accepted-findings.ts';
+import { staffPool } from './constructs/staff-directory.ts';
 
 const text = (name: string): dynamodb.Attribute => ({ name, type: dynamodb.AttributeType.STRING });
 
-/** What must outlive every deployment: the diaries, mail on its way in, and the ledger that a restore replays. */
+interface DataStackProps extends StackProps {
+  /** Whether staff sign in at a directory of the stacks' own. */
+  readonly hasStaffPool: boolean;
+}
+
+/**
+ * What must outlive every deployment: the diaries, mail on its way in, the ledger that a restore replays, and who works at
+ * the clinic, where the stacks keep that.
+ */
 export class DataStack extends Stack {
   readonly table: dynamodb.TableV2;
   readonly inboundMail: s3.Bucket;
   readonly ledger: s3.Bucket;
+  readonly staff: UserPool | undefined;
 
-  constructor(scope: Construct, id: string, props: StackProps) {
+  constructor(scope: Construct, id: string, { hasStaffPool, ...props }: DataStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
     const { dueIndex } = tableDefinition;
     this.table = new dynamodb.TableV2(this, 'Table', {
@@ -53,6 +64,7 @@ export class DataStack extends Stack {
         'A mail is deleted once it is handled, within seconds: a replica would outlive it.',
       'HIPAA.Security-S3BucketVersioningEnabled': 'A version would keep what people are promised is deleted.',
     });
+    this.staff = hasStaffPool ? staffPool(this, 'Staff') : undefined;
     const oneWriter =
       'One function writes here (keep-ledger), and whoever restores reads: the objects are a log themselves.';
     acceptFindings(this.ledger, {

@@ -1,4 +1,5 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
@@ -13,6 +14,7 @@ import { PublicApi } from './constructs/public-api.ts';
 import { RedFlags } from './constructs/red-flags.ts';
 import { ReplyFunctions } from './constructs/reply-functions.ts';
 import type { ServiceContext } from './constructs/service-context.ts';
+import { StaffDirectory } from './constructs/staff-directory.ts';
 import { StaffPage } from './constructs/staff-page.ts';
 import { TipSending } from './constructs/tip-sending.ts';
 import { prefixOf } from './names.ts';
@@ -22,6 +24,8 @@ interface ServiceStackProps extends StackProps {
   readonly table: TableV2;
   readonly inboundMail: Bucket;
   readonly ledger: Bucket;
+  /** Who works at the clinic, where the stacks keep that. */
+  readonly staff: UserPool | undefined;
   readonly codeOf: CodeOf;
 }
 
@@ -72,11 +76,19 @@ export class ServiceStack extends Stack {
 
     api.webhook(inboundPath, people.texts);
     api.webhook(statusPath, receipts.handler);
-    if (config.desk !== undefined)
-      api.below('/desk', new StaffPage(this, 'StaffPage', { ...context, signIn: config.desk, erasureQueue }).handler);
+    const signIn = config.desk ?? this.ownSignIn(config, props.staff, api.baseUrl);
+    if (signIn !== undefined)
+      api.below('/desk', new StaffPage(this, 'StaffPage', { ...context, signIn, erasureQueue }).handler);
     api.pages(people.pages);
     new Dashboard(this, 'Dashboard', { prefix, namespace: prefix, people, api, runbookUrl: config.runbookUrl });
     this.addOutputs(api, config.secretsParameter);
+  }
+
+  /** The sign-in at the directory of the stacks' own, where there is one. */
+  private ownSignIn(config: Config, pool: UserPool | undefined, baseUrl: string): Config['desk'] {
+    const { deskUserPool: domainPrefix, region } = config;
+    if (pool === undefined || domainPrefix === undefined) return undefined;
+    return new StaffDirectory(this, 'StaffDirectory', { pool, domainPrefix, region, baseUrl }).signIn;
   }
 
   private addOutputs(api: PublicApi, secretsParameter: string): void {

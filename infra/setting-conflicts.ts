@@ -20,6 +20,7 @@ interface Settings {
   readonly contact: string;
   readonly redFlagReaders: ReadersConfig;
   readonly alarmEmail: string;
+  readonly deskUserPool?: string | undefined;
   readonly desk?: { readonly staffGroup: string; readonly clinicianGroup: string } | undefined;
   readonly cloudFront?: { readonly name: string; readonly certificateArn: string } | undefined;
   readonly customDomain?: { readonly name: string; readonly certificateArn: string } | undefined;
@@ -139,6 +140,18 @@ const sameGroup = ({ desk }: Settings): readonly SettingProblem[] =>
         ),
       ];
 
+/** Staff sign in at one place. */
+const twoSignIns = ({ desk, deskUserPool }: Settings): readonly SettingProblem[] =>
+  desk === undefined || deskUserPool === undefined
+    ? []
+    : [
+        problem(
+          'deskUserPool',
+          deskUserPool,
+          'there is a desk as well, which names a provider of its own: leave out one of them.',
+        ),
+      ];
+
 const wrongRegion = ({ region }: Settings): readonly SettingProblem[] => {
   const why = whyNotIn(region);
   return why === undefined ? [] : [problem('region', region, why)];
@@ -156,4 +169,5 @@ export const conflictsOf = (settings: Settings): readonly SettingProblem[] =>
     wrongDomain,
     wrongEdge,
     sameGroup,
+    twoSignIns,
   ].flatMap((check) => check(settings));

@@ -16,7 +16,11 @@ interface Stacks {
 export const buildStacks = (app: App, config: Config, codeOf: CodeOf): Stacks => {
   const prefix = prefixOf(config.stage);
   const env = { region: config.region };
-  const data = new DataStack(app, `${prefix}-data`, { env, description: 'Backbeat: what must not be lost' });
+  const data = new DataStack(app, `${prefix}-data`, {
+    env,
+    description: 'Backbeat: what must not be lost',
+    hasStaffPool: config.deskUserPool !== undefined,
+  });
   const service = new ServiceStack(app, `${prefix}-service`, {
     env,
     description: 'Backbeat: functions, queues, API, alarms',
@@ -24,6 +28,7 @@ export const buildStacks = (app: App, config: Config, codeOf: CodeOf): Stacks =>
     table: data.table,
     inboundMail: data.inboundMail,
     ledger: data.ledger,
+    staff: data.staff,
     codeOf,
   });
   const mail = new MailStack(app, `${prefix}-mail`, {

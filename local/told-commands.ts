@@ -2,7 +2,7 @@ import type { Language } from '../shared/domain/people/subscriber.ts';
 import type { Command } from '../shared/domain/reading/command/keywords.ts';
 
 /** What people are told that they can say: whole by its type, so that a new keyword is refused until it stands here. */
-type Told = Exclude<Command, 'later' | 'language'> | 'stop';
+type Told = Exclude<Command, 'language'> | 'stop';
 
 /** Each as somebody would send it, in the order in which a newcomer meets them: the simulator's chips and the README's table. */
 const told: Readonly<Record<Told, Readonly<Record<Language, readonly string[]>>>> = {
@@ -23,6 +23,10 @@ const told: Readonly<Record<Told, Readonly<Record<Language, readonly string[]>>>
   weekly: { en: ['WEEKLY'], fr: ['HEBDO'] },
   daily: { en: ['DAILY'], fr: ['QUOTIDIEN'] },
   again: { en: ['AGAIN'], fr: ['ENCORE'] },
+  goal: { en: ['GOAL walk to the shop'], fr: ['OBJECTIF aller au marché à pied'] },
+  done: { en: ['DONE'], fr: ['FAIT'] },
+  notyet: { en: ['NOTYET'], fr: ['PASENCORE'] },
+  change: { en: ['CHANGE'], fr: ['CHANGER'] },
   pause: { en: ['PAUSE 7'], fr: ['PAUSE 7'] },
   resume: { en: ['RESUME'], fr: ['REPRENDRE'] },
   email: { en: ['EMAIL jo@example.org'], fr: ['COURRIEL jo@example.org'] },
@@ -31,6 +35,7 @@ const told: Readonly<Record<Told, Readonly<Record<Language, readonly string[]>>>
   unshare: { en: ['UNSHARE'], fr: ['NE PLUS PARTAGER'] },
   export: { en: ['EXPORT'], fr: ['EXPORTER'] },
   clinic: { en: ['CLINIC YES', 'CLINIC NO'], fr: ['CLINIQUE OUI', 'CLINIQUE NON'] },
+  research: { en: ['RESEARCH YES', 'RESEARCH NO'], fr: ['RECHERCHE OUI', 'RECHERCHE NON'] },
   callMe: { en: ['CALL ME'], fr: ['RAPPELEZ-MOI'] },
   french: { en: ['FRANCAIS'], fr: [] },
   english: { en: [], fr: ['ENGLISH'] },

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { cardPage } from '../functions/desk/cards/card-page.ts';
+import { cardKinds } from '../functions/desk/cards/card-style.ts';
 import { languages } from '../shared/domain/people/subscriber.ts';
 import type { Desk } from '../shared/use-cases/desk/desk.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
-import { cardPage } from './printing/card-page.ts';
-import { cardKinds } from './printing/card-style.ts';
 
 /** `cards KNEE7 --out folder`. */
 export interface CardsCommand {

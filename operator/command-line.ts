@@ -7,12 +7,13 @@ import { type CodesCommand, readCodesCommand } from './codes-command.ts';
 import type { ImportCommand } from './import-command.ts';
 import { type RepairCommand, readRepairCommand } from './repair-commands.ts';
 import { type ReportCommand, readReportCommand } from './report-command.ts';
+import { type ResearchCommand, readResearchCommand } from './research-command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** A command to the desk. `who`: a number, a mailbox or a pseudonym; `-`: it is asked for. */
 export type DeskCommand =
   | { readonly name: 'status' }
-  | { readonly name: 'who-is-due'; readonly missed: boolean }
+  | { readonly name: 'who-is-due'; readonly missed: boolean; readonly yesterday: boolean }
   | { readonly name: 'find' | 'show' | 'read-diary' | 'export' | 'stop' | 'resume' | 'erase'; readonly who: string }
   | { readonly name: 'worklist'; readonly all: boolean }
   | { readonly name: 'acknowledge'; readonly event: string }
@@ -24,6 +25,7 @@ export type DeskCommand =
   | CardsCommand
   | ImportCommand
   | ReportCommand
+  | ResearchCommand
   | { readonly name: 'registration'; readonly out?: string };
 
 /** No work of the desk's. `from`: a table that was restored from a backup; `asOf`: what it shows, epoch ms, where AWS does not say. */
@@ -60,6 +62,7 @@ const options = {
   yes: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
   missed: { type: 'boolean', default: false },
+  yesterday: { type: 'boolean', default: false },
   all: { type: 'boolean', default: false },
   time: { type: 'string' },
   zone: { type: 'string' },
@@ -138,6 +141,7 @@ const restoreOf = ({ from, 'as-of': asOf, replace }: Restoring): RestoreCommand 
 type Said = Moved &
   Restoring & {
     readonly missed: boolean;
+    readonly yesterday: boolean;
     readonly all: boolean;
     readonly clinic?: string | undefined;
     readonly contact?: string | undefined;
@@ -163,7 +167,7 @@ const deskCommandOf = (words: readonly string[], said: Said): DeskCommand | Rest
       return { name };
     case 'who-is-due':
       taken(0);
-      return { name, missed: said.missed };
+      return { name, missed: said.missed, yesterday: said.yesterday };
     case 'worklist':
       taken(0);
       return { name, all: said.all };
@@ -240,6 +244,7 @@ export const readCommandLine = (words: readonly string[]): Invocation | undefine
         language: oneOf<Language>(languages, values.language, '--language'),
       }) ??
       readReportCommand(positionals, values) ??
+      readResearchCommand(positionals, values) ??
       deskCommandOf(positionals, values),
     role: oneOf<Role>(roles, values.role, '--role') ?? 'staff',
     ...(stage === undefined ? {} : { stage }),

@@ -20,6 +20,7 @@ import {
   worklistLines,
 } from './render.ts';
 import { runReport } from './report-command.ts';
+import { runResearchExport } from './research-command.ts';
 
 type About = Extract<DeskCommand, { readonly who: string }>;
 
@@ -114,6 +115,8 @@ export const runCommand = async (desk: Desk, command: DeskCommand, around: Surro
       return runImport(desk, command, around);
     case 'report':
       return runReport(desk, command, around);
+    case 'research-export':
+      return runResearchExport(desk, command, around);
     case 'codes':
       return runCodes(desk, command, around);
     default:

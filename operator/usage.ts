@@ -2,7 +2,7 @@
 export const usage = `npm run operator -- <command> [options]
 
   status                       today's picture: due, arrived, undelivered, in doubt
-  who-is-due [--missed]        everybody's tip of today; only those who went without, and why
+  who-is-due [--missed] [--yesterday]   everybody's tip of today; only those who went without, and why
   find <who>                   who that is, and that they are with us
   show <who>                   their settings, and the last ten days' tips with what came of them
   explain <who> [date]         why the tip of that day (2026-11-29) came, or did not
@@ -22,6 +22,7 @@ export const usage = `npm run operator -- <command> [options]
   import <file> [--do] [--code CODE]   invites a list's mailboxes (CSV, or Amazon Pinpoint's export); without --do it only says what would happen
   registration [--out file]    what Twilio asks of a US number (10DLC or toll-free), made of your content and settings
   report [2026-11] [--out file]   the month's report as a page to print; no count under five
+  research-export [--out folder]   for a clinician: scores, answers and tips of who said RESEARCH YES, as CSV
   list-failed                  what was given up: jobs by queue and kind, mails by name; no address and no word
   redrive sms|email|erasure    has what that queue gave up worked on again, once its cause is mended
   replay-mail <name>           hands a mail that was given up in again

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
-import { measureCold } from '../cold/measure-cold.ts';
+import { comparedFunctions, measureCold } from '../cold/measure-cold.ts';
 import { bundleSize } from './bundle-sizes.ts';
 import { type Checkout, otherCheckout, ownCheckout } from './checkout.ts';
 import { type Measure, measures } from './measures.ts';
@@ -74,13 +74,17 @@ const measureOne = async (measure: Exclude<Measure, 'cold'>, prepared: Prepared)
   }
 };
 
-/** Starts of both webhooks in turn, against the same stand-ins: measureCold has its own rounds. */
+/** Starts of both checkouts' functions in turn, against the same stand-ins: measureCold has its own rounds. */
 const compareCold = async (other: Checkout, rounds: number): Promise<Runs> => {
   const runs = Math.max(rounds * 3, 9);
-  const { functions, beside } = await measureCold({ webhookOnly: true, beside: join(other.folder, 'dist'), runs });
-  const own = functions['sms-inbound'];
-  if (own === undefined || beside === undefined) throw new RangeError('no webhook was started');
-  return { this: [{ webhook: own.ms }], other: [{ webhook: beside.ms }] };
+  const { functions, beside } = await measureCold({
+    only: comparedFunctions,
+    beside: join(other.folder, 'dist'),
+    runs,
+  });
+  const milliseconds = (starts: typeof functions): Run =>
+    Object.fromEntries(comparedFunctions.map((folder) => [folder, starts[folder]?.ms ?? Number.NaN]));
+  return { this: [milliseconds(functions)], other: [milliseconds(beside)] };
 };
 
 /** Measures this checkout and another in turn, process by process, the order changed from round to round. */

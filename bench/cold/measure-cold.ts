@@ -9,7 +9,7 @@ import * as z from 'zod';
 import { bundleFunction, functionFolders } from '../../infra/bundle.ts';
 import { startDynamoDbEngine } from '../../local/dynamodb-engine.ts';
 import { openTable } from '../../local/open-table.ts';
-import { functionEnvironment, pointSdkAtStandIns, tableName } from '../../local/settings.ts';
+import { deskEnvironment, functionEnvironment, pointSdkAtStandIns, tableName } from '../../local/settings.ts';
 import { variables } from '../../shared/platform/settings.ts';
 import { startAcceptingProviders } from '../../test/support/accepting-providers.ts';
 import { firstEvents, firstItems, firstMail, publicBaseUrl } from '../../test/support/first-events.ts';
@@ -21,8 +21,10 @@ const allRuns = 31;
 /**
  * How often each round starts the two functions of the promised ratio: the machine's noise is as large as their margin.
  */
-const repeats = 3;
+export const repeats = 3;
 const webhook = 'sms-inbound';
+/** Those whose start is held against another checkout's: somebody waits for the answer. */
+export const comparedFunctions = [webhook, 'web', 'email-inbound'] as const;
 const starter = fileURLToPath(new URL('../../test/support/answer-event.mjs', import.meta.url));
 const timesSchema = z.object({ importMs: z.number(), totalMs: z.number() });
 type Times = z.infer<typeof timesSchema>;
@@ -55,12 +57,14 @@ const inAnyOrder = <Item>(items: readonly Item[]): readonly Item[] =>
     .sort((one, other) => one.place - other.place)
     .map(({ item }) => item);
 
+const besideName = (folder: string): string => `beside ${folder}`;
+
 interface ColdOptions {
   readonly progress?: (share: number) => void;
-  /** The folder of another checkout's bundles, of which the webhook is started in the same rounds. */
+  /** The folder of another checkout's bundles, of which some functions are started in the same rounds. */
   readonly beside?: string;
-  /** No function but the webhook. */
-  readonly webhookOnly?: boolean;
+  /** No functions but these. */
+  readonly only?: readonly string[];
   readonly runs?: number;
 }
 
@@ -72,7 +76,7 @@ interface ColdOptions {
 export const measureCold = async ({
   progress = () => {},
   beside,
-  webhookOnly = false,
+  only = functionFolders(),
   runs = allRuns,
 }: ColdOptions = {}) => {
   const outdir = mkdtempSync(join(tmpdir(), 'backbeat-cold-'));
@@ -86,11 +90,16 @@ export const measureCold = async ({
     for (const Item of firstItems((repeats + 1) * runs, zone, now))
       await table.client.send(new PutCommand({ TableName: table.name, Item }));
 
+    // The other checkout has a table of its own, with profiles as every commit reads them: keys as a list.
+    const besideTable = await openTable(engine.endpoint, `${tableName}-beside`);
+    for (const item of firstItems((repeats + 1) * runs, zone, now)) {
+      const Item = 'commands' in item ? { ...item, commands: [] } : item;
+      if (beside !== undefined) await besideTable.client.send(new PutCommand({ TableName: besideTable.name, Item }));
+    }
+    const ofBeside = { [variables.table]: besideTable.name };
+
     const bundles = new Map(
-      (webhookOnly ? [webhook] : functionFolders()).map((folder) => [
-        folder,
-        bundleFunction(folder, { outdir: join(outdir, 'functions') }),
-      ]),
+      only.map((folder) => [folder, bundleFunction(folder, { outdir: join(outdir, 'functions') })]),
     );
     // The reference lies beside functions/, so its bundle lies one folder above those of the functions.
     const reference = bundleFunction('../bench/cold/dynamodb-only', {
@@ -102,13 +111,14 @@ export const measureCold = async ({
     pointSdkAtStandIns(sdk, providersUrl, await fronts.front(engine.endpoint));
     const env = {
       ...functionEnvironment(sdk, providersUrl, publicBaseUrl),
+      ...deskEnvironment(providersUrl),
       PARAMETERS_SECRETS_EXTENSION_HTTP_PORT: new URL(providers.url).port,
       [variables.channel]: 'sms',
       ...trustingAnybody,
     };
-    const start = async (bundle?: string, event?: unknown): Promise<Times> => {
+    const start = async (bundle?: string, event?: unknown, more: Readonly<Record<string, string>> = {}) => {
       const args = [starter, ...(bundle ? [bundle] : []), ...(event === undefined ? [] : [JSON.stringify(event)])];
-      const { stdout } = await run(process.execPath, args, { env });
+      const { stdout } = await run(process.execPath, args, { env: { ...env, ...more } });
       return timesSchema.parse(JSON.parse(stdout.slice(stdout.lastIndexOf('\n') + 1)));
     };
 
@@ -121,7 +131,9 @@ export const measureCold = async ({
       // Each start gets a text of its own: a repeated one would be known already.
       const textAt = async (time: number): Promise<unknown> =>
         (await firstEvents((time + 1) * runs + index, zone, now))[webhook];
-      const furtherTexts = await Promise.all(Array.from({ length: repeats - 1 }, (_, time) => textAt(time)));
+      const furtherTexts = await Promise.all(
+        Array.from({ length: bundles.has(webhook) ? repeats - 1 : 0 }, (_, time) => textAt(time)),
+      );
       const textBeside = await textAt(repeats - 1);
       const starts: readonly (readonly [string, () => Promise<Times>])[] = [
         ['empty', () => start()],
@@ -133,7 +145,10 @@ export const measureCold = async ({
         ]),
         ...(beside === undefined
           ? []
-          : [['beside', () => start(join(beside, webhook, 'handler.mjs'), textBeside)] as const]),
+          : comparedFunctions.map((folder) => {
+              const event = folder === webhook ? textBeside : events[folder];
+              return [besideName(folder), () => start(join(beside, folder, 'handler.mjs'), event, ofBeside)] as const;
+            })),
         ...[...bundles].map(([folder, { outfile }]) => [folder, () => start(outfile, events[folder])] as const),
       ];
       for (const [name, begin] of inAnyOrder(starts)) note(name, await begin());
@@ -149,10 +164,20 @@ export const measureCold = async ({
       importRatio: net(name, 'importMs') / net('reference', 'importMs'),
     });
     return {
+      runs,
       reference: coldStart('reference', reference.bytes),
-      functions: Object.fromEntries([...bundles].map(([folder, { bytes }]) => [folder, coldStart(folder, bytes)])),
-      /** The webhook of the other checkout, against the same reference. */
-      ...(beside === undefined ? {} : { beside: coldStart('beside', bundleBytes(join(beside, webhook))) }),
+      functions: Object.fromEntries<ColdStart>(
+        [...bundles].map(([folder, { bytes }]) => [folder, coldStart(folder, bytes)]),
+      ),
+      /** Functions of the other checkout, against the same reference. */
+      beside: Object.fromEntries<ColdStart>(
+        beside === undefined
+          ? []
+          : comparedFunctions.map((folder) => [
+              folder,
+              coldStart(besideName(folder), bundleBytes(join(beside, folder))),
+            ]),
+      ),
     };
   } finally {
     fronts.stop();

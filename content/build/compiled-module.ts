@@ -45,7 +45,7 @@ export interface Compiled {
 
 /** Checked here, once, so that no function has to at a cold start. */
 const kinds: { readonly [Name in keyof Compiled]: Kind<Compiled[Name]> } = {
-  messages: { schema: z.record(z.enum(messageKeys), text) },
+  messages: { schema: z.looseRecord(z.enum(messageKeys), text) },
   tips: { schema: z.array(z.object({ id: text, sms: text, more: text })).min(1), packed: true },
   mails: {
     schema: z.object({

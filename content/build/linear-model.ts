@@ -8,6 +8,8 @@ export interface Sample {
   /** The same without the lexicons' concepts: learnt from as well, so that the letters carry what no list knows. */
   readonly bare?: readonly number[];
   readonly label: string;
+  /** Whether a rule found a red flag in it. */
+  readonly isRuled?: boolean;
   /** Harmless, though it speaks of bodies and danger: what a model has to tell from a sign. */
   readonly isHard?: boolean;
 }
@@ -142,8 +144,8 @@ const scoresUnmet = (
   });
 };
 
-/** So few of the texts that call for help, of voices that it has not met, may a model take for harmless. */
-const overlooked = 0.015;
+/** So few of the flags that a rule rightly found, in texts of voices that it has not met, may a model doubt. */
+const doubtedRightly = 0.04;
 
 /** The score that no more than a share of them exceeds. */
 const exceededBy = (scores: readonly number[], share: number): number =>
@@ -159,8 +161,9 @@ export const modelFor = (
   const { weights, bias } = train(samples, isPositive);
   const { codes, scale } = coded(weights);
   const unmet = scoresUnmet(samples, isPositive);
-  const harmless = unmet.filter(([{ label }]) => label === 'none');
-  const calls = unmet.filter(([sample]) => isPositive(sample)).map(([, score]) => score);
+  // Whether to ask is settled by what the rules leave open.
+  const harmless = unmet.filter(([{ label, isRuled }]) => label === 'none' && isRuled !== true);
+  const ruled = unmet.filter(([sample]) => isPositive(sample) && sample.isRuled === true).map(([, score]) => score);
   const scoresOf = (isHard: boolean) =>
     harmless.filter(([sample]) => (sample.isHard ?? true) === isHard).map(([, score]) => score);
   const hard = scoresOf(true);
@@ -173,6 +176,6 @@ export const modelFor = (
     bias,
     threshold: above(asking),
     sure: above(sure),
-    harmless: Number(exceededBy(calls, 1 - overlooked).toFixed(4)),
+    doubted: Number(exceededBy(ruled, 1 - doubtedRightly).toFixed(4)),
   };
 };

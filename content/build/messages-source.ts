@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { wordingKey, wordingsAnOccasion } from '../../shared/domain/answering/message.ts';
 import { bannedPromises } from './banned-promises.ts';
 import type { Problem } from './problem.ts';
 import { sizeProblem } from './text-size.ts';
@@ -9,9 +10,12 @@ export type MessageSpecs = Readonly<
   Record<string, { readonly segments: number; readonly sample: Readonly<Record<string, string>> }>
 >;
 
+const text = z.string('must be a text: put it in quotes').min(1, 'is empty: write a text');
+
+/** A message has one wording, or as many as are chosen among by the date. */
 const messagesFile = z.record(
   z.string(),
-  z.string('must be a text: put it in quotes').min(1, 'is empty: write a text'),
+  z.union([text, z.array(text).length(wordingsAnOccasion, `must have ${wordingsAnOccasion} wordings, or one`)]),
 );
 
 const placeholders = (text: string): ReadonlySet<string> =>
@@ -47,13 +51,19 @@ export const readMessages = (
   const missing = Object.keys(specs)
     .filter((key) => value[key] === undefined)
     .map((key) => ({ path, line: 1, what: `\`${key}\` is missing: the service has to say it` }));
-  const wrong = Object.entries(value).flatMap(([key, text]) => {
+  const worded = Object.entries(value).flatMap(([key, said]) =>
+    [said].flat().map((text, index) => [key, wordingKey(key, index), text] as const),
+  );
+  const wrong = worded.flatMap(([key, name, text]) => {
     const spec = specs[key];
     const whats = spec
-      ? messageProblems(key, text, spec)
+      ? messageProblems(name, text, spec)
       : [`\`${key}\` is not in shared/domain/answering/message.ts: nobody sends it, remove it`];
     const promises = bannedPromises(language, text).map(({ words, why }) => `"${words}" is not allowed: ${why}`);
     return [...whats, ...promises].map((what) => ({ path, line: lineOf(key), what }));
   });
-  return { messages: value, problems: [...missing, ...wrong] };
+  return {
+    messages: Object.fromEntries(worded.map(([, name, text]) => [name, text])),
+    problems: [...missing, ...wrong],
+  };
 };

@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { readWords } from '../../shared/domain/reading/read-words.ts';
-import { featuresOf, type Looked } from '../../shared/domain/reading/second-opinion/features.ts';
+import { findSafetyRule } from '../../shared/domain/reading/safety/find-safety.ts';
+import { bareFeaturesOf, featuresOf, type Looked } from '../../shared/domain/reading/second-opinion/features.ts';
 import type { Check, SecondOpinionModels } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
 import { compileLexicon } from './compile-lexicon.ts';
 import { modelFor, type Needless, type Sample } from './linear-model.ts';
@@ -21,7 +22,7 @@ interface Limits {
 }
 const needless: Readonly<Record<Check, Limits>> = {
   signs: { asking: { hard: 0.04, plain: 0.008 }, sure: { hard: 0, plain: 0 } },
-  hopeless: { asking: { hard: 0.04, plain: 0.009 }, sure: { hard: 0.008, plain: 0.0006 } },
+  hopeless: { asking: { hard: 0.04, plain: 0.009 }, sure: { hard: 0.012, plain: 0.0012 } },
   hurt: { asking: { hard: 0.018, plain: 0.004 }, sure: { hard: 0.002, plain: 0.0001 } },
 };
 const labels: Readonly<Record<Check, readonly string[]>> = {
@@ -45,11 +46,16 @@ const sets = ['safety', 'scores', 'talk', 'opt-outs'] as const;
 const ofMany = /^many/;
 const parts = 8;
 
-/** The features of a text with the lexicons' concepts, and without where there are some. */
-const featuresBothWays = (words: Looked): Pick<Sample, 'features' | 'bare'> => ({
-  features: featuresOf(words),
-  ...(words.mentions.length === 0 ? {} : { bare: featuresOf({ ...words, mentions: [] }) }),
-});
+/** The features of a text with the lexicons' concepts and the rules, and without where there are some. */
+const featuresBothWays = (words: Looked): Pick<Sample, 'features' | 'bare' | 'isRuled'> => {
+  const rule = findSafetyRule(words);
+  const ruled = rule && { rule: rule.id, flag: rule.flag };
+  return {
+    features: featuresOf({ ...words, ruled }),
+    ...(words.mentions.length === 0 ? {} : { bare: bareFeaturesOf(words) }),
+    isRuled: ruled !== undefined,
+  };
+};
 
 /** The texts of every voice in `<folder>/<set>/<voice>.jsonl` but those left out to measure by; outside `safety` all are harmless. */
 export const samplesIn = (folder: string, leftOut: readonly string[]): readonly Sample[] => {

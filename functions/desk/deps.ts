@@ -21,6 +21,7 @@ export interface DeskClients {
 export const deskSettings = [
   'erasureQueue',
   'publicBaseUrl',
+  'smsNumber',
   'redFlagReaders',
   'deskIssuer',
   'deskClientId',
@@ -43,6 +44,7 @@ export const deskDeps = (
     log,
     randomBytes: (length) => runtime.randomBytes(length),
     publicBaseUrl,
+    smsNumber: settings.smsNumber,
     issuer,
     pepper: secrets.pepper,
     // Only the current key: a rotation ends the sessions of that day.
@@ -64,6 +66,7 @@ export const deskDeps = (
         scope: settings.deskScope,
         groupsClaim: deskGroupsClaim,
         redirectUri: `${publicBaseUrl}/desk/signed-in`,
+        deskUrl: `${publicBaseUrl}/desk`,
         clock: runtime.clock,
       });
     }),

@@ -7,6 +7,7 @@ import {
   refusalInWords,
 } from '../../shared/use-cases/desk/desk-errors.ts';
 import { headersBy } from '../web/security-headers.ts';
+import { codeRoutes } from './code-routes.ts';
 import type { DeskDeps, DeskEnv } from './desk-deps.ts';
 import { onlySignedIn } from './only-signed-in.ts';
 import { overviewRoutes } from './overview-routes.ts';
@@ -47,7 +48,8 @@ export const createDeskSite = (deps: DeskDeps): Hono<DeskEnv> => {
     }),
   );
   app.use(onlySignedIn(deps));
-  for (const routes of [signInRoutes, worklistRoutes, overviewRoutes, personRoutes]) app.route('/', routes(deps));
+  for (const routes of [signInRoutes, worklistRoutes, overviewRoutes, personRoutes, codeRoutes])
+    app.route('/', routes(deps));
   app.notFound((context) =>
     context.html(messagePage({ visitor: visitorOf(deps, context), title: 'Not found', text: nothingThere }), 404),
   );

@@ -22,6 +22,8 @@ interface OpenIdProviderDeps {
   readonly groupsClaim: string;
   /** Where the provider sends people back to. */
   readonly redirectUri: string;
+  /** Where the desk begins. */
+  readonly deskUrl: string;
   readonly clock: Pick<Clock, 'now'>;
 }
 
@@ -37,6 +39,8 @@ export class SignInError extends Error {
 
 /** A call of the provider's may take so long before somebody is told to try again: API Gateway waits for 30 s. */
 const answersWithinMs = 5000;
+
+const cognitoHost = /^cognito-idp\.[a-z0-9-]+\.amazonaws\.com$/;
 
 const readGroups = reader(z.union([z.array(z.string()), z.string()]));
 const groupsIn = (claim: unknown): readonly string[] => {
@@ -119,6 +123,8 @@ export const createOpenIdProvider = (deps: OpenIdProviderDeps) => {
         if (endpoint === undefined) return undefined;
         const address = new URL(endpoint);
         address.searchParams.set('client_id', clientId);
+        // Cognito ends no session without an address to go on to, which its client has to know; others refuse one they do not.
+        if (cognitoHost.test(issuer.host)) address.searchParams.set('logout_uri', deps.deskUrl);
         return address.href;
       }),
 

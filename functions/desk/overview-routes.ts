@@ -15,8 +15,9 @@ export const overviewRoutes = (deps: DeskDeps) => {
       return context.html(todayPage({ visitor: visitorOf(deps, context), picture }));
     })
     .get('/desk/today/missed', async (context) => {
-      const tips = await desk.whoIsDue(context.get('session').actor, { missed: true });
-      return context.html(missedPage({ visitor: visitorOf(deps, context), tips }));
+      const yesterday = context.req.query('yesterday') !== undefined;
+      const tips = await desk.whoIsDue(context.get('session').actor, { missed: true, yesterday });
+      return context.html(missedPage({ visitor: visitorOf(deps, context), tips, yesterday }));
     })
     .get('/desk/audit', async (context) => {
       const date = context.req.query('date') ?? new Date(clock.now()).toISOString().slice(0, 10);

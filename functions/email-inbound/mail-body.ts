@@ -2,9 +2,11 @@ import PostalMime from 'postal-mime';
 import type { SubjectWords } from '../../shared/domain/answering/combine-reply.ts';
 import { type ReplyText, readReplyText } from '../../shared/domain/reading/own-text/reply-text.ts';
 import { joinFlowedLines, readLineFormat } from './flowed-text.ts';
-import { htmlToText } from './html-to-text.ts';
 import { type MailHead, readableBytes, readablePart, UnreadableMailError } from './mail-head.ts';
 import { repairMisdeclaredUtf8 } from './misdeclared-charset.ts';
+
+// Most mails have a plain text: what reads HTML is loaded by one that has none.
+const textOfHtml = async () => (await import('./html-to-text.ts')).htmlToText;
 
 /** What a mail says. */
 export interface SaidByMail extends ReplyText {
@@ -50,7 +52,7 @@ export const readMailBody = async (raw: Uint8Array, { subject, names }: MailHead
     throw new UnreadableMailError('nested-too-deep', { cause });
   });
   const plain = format.isFlowed && mail.text !== undefined ? joinFlowedLines(mail.text, format.delSp) : mail.text;
-  const words = plain?.trim() ? plain : htmlToText(mail.html ?? '');
+  const words = plain?.trim() ? plain : (await textOfHtml())(mail.html ?? '');
   const read = readReplyText(repairMisdeclaredUtf8(words), names);
   const isReply = replyMarks.test(subject);
   return {

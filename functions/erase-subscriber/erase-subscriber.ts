@@ -70,24 +70,28 @@ export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
     return new Set([...(job.names ?? []), ...own].flatMap((name) => (name && name !== job.id ? [name] : [])));
   };
 
-  /** Under a name that was theirs there may be somebody by now: themselves, joined anew, or the next owner of a number. */
-  const deleteUnder = (name: SubscriberId, holder: Subscriber | undefined, job: ErasureJob): Promise<number> =>
-    erasures.deleteItems(name, holder && asOfErasure(holder, job));
+  /**
+   * Deletes what stands under one of their names, the worklist too. There may be somebody by now: themselves, joined anew, or
+   * the next owner of a number, who keep what they have said since. Where nobody is yet, they may be about to join.
+   */
+  const deleteUnder = async (name: SubscriberId, job: ErasureJob, erasing: Subscriber | undefined): Promise<number> => {
+    const holder = await persons.readSubscriber(name);
+    const stands = holder ?? erasing;
+    const count = await erasures.deleteItems(name, stands && asOfErasure(stands, job));
+    await deps.worklist.deleteOf(name, holder && holder.status !== 'erasing' ? holder.joinedAt : undefined);
+    return count;
+  };
 
   const erase = async (job: ErasureJob): Promise<void> => {
     const subscriber = await persons.readSubscriber(job.id);
-    const erasing = subscriber?.status === 'erasing';
-    if (erasing) await deleteAliases(subscriber);
-    const names = namesOf(job, erasing ? subscriber : undefined);
-    let count = await deleteUnder(job.id, subscriber, job);
-    for (const name of names) count += await deleteUnder(name, await persons.readSubscriber(name), job);
-    // Under every name that was theirs. Whoever joined anew meanwhile keeps what they have said since.
-    if (!subscriber || erasing) {
-      for (const name of [job.id, ...(subscriber?.aliases ?? [])]) await deps.worklist.deleteOf(name);
-    } else await deps.worklist.deleteOf(job.id, subscriber.joinedAt);
-    if (erasing) await keepLastTip(subscriber);
-    if (erasing) await erasures.deleteProfile(subscriber);
-    const epoch = job.epoch ?? (erasing ? subscriber.epoch : undefined);
+    const erasing = subscriber?.status === 'erasing' ? subscriber : undefined;
+    if (erasing) await deleteAliases(erasing);
+    const names = namesOf(job, erasing);
+    let count = 0;
+    for (const name of [job.id, ...names]) count += await deleteUnder(name, job, erasing);
+    if (erasing) await keepLastTip(erasing);
+    if (erasing) await erasures.deleteProfile(erasing);
+    const epoch = job.epoch ?? erasing?.epoch;
     const sweep: ErasureJob = { ...job, kind: 'sweep', epoch, ...(names.size > 0 ? { names: [...names] } : {}) };
     if (job.kind === 'erase') await deps.sweepLater(sweep, sweepAfterSeconds);
     deps.log('info', 'erased', { id: job.id, reason: job.kind, count });

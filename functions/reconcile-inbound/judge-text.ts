@@ -1,6 +1,6 @@
 import type { Person } from '../../shared/domain/people/person.ts';
 import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
-import type { ParsedReply } from '../../shared/domain/reading/intent.ts';
+import type { Intent, ParsedReply } from '../../shared/domain/reading/intent.ts';
 import type { ConsentAct } from '../../shared/store/withdrawal-store.ts';
 import type { ReceivedText } from './received-texts.ts';
 
@@ -12,7 +12,7 @@ export interface ReadText extends ReceivedText {
  * What becomes of a text that left no trace. All but `apply` were overtaken by something later, and carrying them out now
  * would undo it. `erased`: sent before their sender was forgotten. `stranger`: sent by nobody that we knew, who has joined since. `rejoined`: a STOP from before the last JOIN.
  * `left-since`: a JOIN from before the last STOP. `overtaken`: FIX or UNDO that would hit what was said after it, or CLINIC
- * YES before a CLINIC NO or a STOP.
+ * YES before a CLINIC NO or a STOP, and RESEARCH likewise.
  */
 export type Verdict = 'apply' | 'erased' | 'stranger' | 'rejoined' | 'left-since' | 'overtaken';
 
@@ -26,7 +26,7 @@ interface Case {
   /** All that this sender sent lately, in order. */
   readonly sent: readonly ReadText[];
   readonly who: Person;
-  /** Read only where somebody who has left wants to join, or has said whether the clinic may read. */
+  /** Read only where somebody who has left wants to join, or has said what they agree to. */
   readonly withdrawals: readonly ConsentAct[];
   /** The consent that the subscription began with; read only for a text from before it may have begun. */
   readonly given?: ConsentAct | undefined;
@@ -87,10 +87,13 @@ const leftAfter = ({ text, sent, withdrawals }: Pick<Case, 'text' | 'sent' | 'wi
   stopsLater({ text, sent }) ||
   withdrawals.some(({ at, message }) => (sent.find(({ key }) => key === message)?.at ?? at) >= text.at);
 
-/** Whether what they said to the clinic's reading along was answered anew, or taken back by STOP, since. */
+/** Whether what they said to the clinic's reading along, or to research, was answered anew, or taken back by STOP, since. */
 const saidAnew = ({ text, sent, withdrawals }: Case): boolean =>
   leftAfter({ text, sent, withdrawals }) ||
-  sent.some(({ at, reply }) => at > text.at && reply.intent.kind === 'clinic');
+  sent.some(({ at, reply }) => at > text.at && reply.intent.kind === text.reply.intent.kind);
+
+/** Whether a text says what somebody agrees to apart from messages, so that what was said later must not be undone by it. */
+export const isAgreement = ({ kind }: Intent): boolean => kind === 'clinic' || kind === 'research';
 
 /** Whether the sender's first consent may say something about a text: it is from before their subscription began. */
 export const isBeforeJoin = (text: ReadText, { subscriber }: Person): boolean =>
@@ -106,7 +109,7 @@ export const judgeText = (given: Case): Verdict => {
   if (optOut) return joinedAfter(given) ? 'rejoined' : 'apply';
   if (intent.kind === 'join') return leftAfter(given) ? 'left-since' : 'apply';
   if (isStrangers(given, since, erased)) return 'stranger';
-  if (intent.kind === 'clinic' && saidAnew(given)) return 'overtaken';
+  if (isAgreement(intent) && saidAnew(given)) return 'overtaken';
   const isRelative = intent.kind === 'fix' || intent.kind === 'undo';
   const isHit = who.events.some(({ kind, at }) => diaryActions.has(kind) && at > text.at + webhookMs);
   return isRelative && isHit ? 'overtaken' : 'apply';

@@ -12,7 +12,7 @@ import type { RecoveredTextStore } from '../../shared/store/recovered-text-store
 import type { ConsentAct, WithdrawalStore } from '../../shared/store/withdrawal-store.ts';
 import type { HandleReply, ReplyOutcome } from '../../shared/use-cases/handle-reply.ts';
 import type { ReportRedFlag } from '../../shared/use-cases/report-red-flag.ts';
-import { isBeforeJoin, judgeText, type ReadText, stopsLater } from './judge-text.ts';
+import { isAgreement, isBeforeJoin, judgeText, type ReadText, stopsLater } from './judge-text.ts';
 import type { SendAnswers } from './send-answers.ts';
 
 export interface RecoverTextDeps {
@@ -87,8 +87,7 @@ export const createRecoverText = (deps: RecoverTextDeps) => {
     recover: async (id: SubscriberId, who: Person, text: ReadText, sent: readonly ReadText[]): Promise<void> => {
       const { intent } = text.reply;
       const wantsBack = intent.kind === 'join' && who.subscriber?.status === 'stopped';
-      const withdrawals =
-        wantsBack || intent.kind === 'clinic' ? await deps.withdrawals.findSince(who.id, text.at) : [];
+      const withdrawals = wantsBack || isAgreement(intent) ? await deps.withdrawals.findSince(who.id, text.at) : [];
       const given = isBeforeJoin(text, who) ? await firstGiven(id, who) : undefined;
       const verdict = judgeText({ text, sent, who, withdrawals, given });
       if (verdict !== 'apply') {

@@ -56,9 +56,15 @@ export const createMailSender = (deps: MailSenderDeps) => {
     const setting = await deps.setting(language);
     if (claim.prompt) {
       const { messages } = await deps.textsFor(language);
-      const words = wordsOfPrompt(messages, language, claim.prompt, facts);
+      // A mail has room for the goal beside the whole week, and in full.
+      const { goal, ...told } = facts;
+      const words = wordsOfPrompt(messages, language, claim.prompt, told);
       const best = claim.prompt === 'summary' ? await deps.bestTitles(subscriber) : [];
-      return renderPromptMail(setting, { prompt: claim.prompt, words, best, days: facts.week?.days ?? [] }, links);
+      return renderPromptMail(
+        setting,
+        { prompt: claim.prompt, words, best, goal, days: facts.week?.days ?? [] },
+        links,
+      );
     }
     const tip = await deps.tipMail(language, claim.tip);
     return tip && renderTipMail(setting, tip, links);

@@ -1,4 +1,6 @@
 import type { PromptFacts } from '../../shared/domain/answering/prompt-words.ts';
+import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
+import { openGoal } from '../../shared/domain/diary/goals.ts';
 import type { Subscriber, TipClaim } from '../../shared/domain/people/subscriber.ts';
 import { summarise } from '../../shared/domain/tips/programme-summary.ts';
 import { tellWeek } from '../../shared/domain/tips/weekly.ts';
@@ -6,12 +8,15 @@ import type { Clock } from '../../shared/platform/clock.ts';
 import type { PersonStore } from '../../shared/store/person-store.ts';
 
 /**
- * Reads what the message of a day tells of somebody's diary: the week of the weekly message, once a week; the whole diary, once
+ * Reads what the message of a day tells of somebody's diary: the week of the weekly message and the goal, once a week; the whole diary, once
  * a programme. Read before the claim: between the claim and the provider's call there is no time for it.
  */
 export const createPromptFacts =
   ({ readAnyone, readEvents }: Pick<PersonStore, 'readAnyone' | 'readEvents'>, clock: Clock) =>
   async ({ id, epoch }: Subscriber, { prompt, date }: TipClaim): Promise<PromptFacts> => {
     if (prompt === 'summary') return { summary: summarise(await readEvents(id, epoch)) };
-    return prompt === 'weekly' ? { week: tellWeek((await readAnyone(id, clock.now())).events, date) } : {};
+    if (prompt !== 'weekly') return {};
+    const { events } = await readAnyone(id, clock.now());
+    const goal = openGoal(foldDiary(events).goals, date)?.words;
+    return { week: tellWeek(events, date), ...(goal === undefined ? {} : { goal }) };
   };

@@ -1,27 +1,23 @@
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { createLog } from '../../shared/platform/log.ts';
+import { once } from '../../shared/platform/once.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
 import { fetchSecrets } from '../../shared/platform/secrets.ts';
 import { type Environment, readSettings } from '../../shared/platform/settings.ts';
-import { sesClient } from '../../shared/providers/ses/send-mail.ts';
-import { connectTable } from '../../shared/store/dynamodb-table.ts';
-import { webDeps, webSettings } from './deps.ts';
+import { backendOnDemand } from './backend-on-demand.ts';
 import { lambdaAdapter } from './lambda-adapter.ts';
+import { plainDeps, webSettings } from './plain-deps.ts';
 import { createWeb } from './web.ts';
 
 /**
- * Connects the pages to the secrets, the table, the queue of confirmation mails and SES's suppression list.
+ * Connects the pages to the secrets, and to the table, the queues and SES's suppression list with the first page that needs
+ * them.
  * @throws ConfigurationError or SecretsError
  */
 export const connectWeb = async (environment: Environment, runtime: Runtime) => {
   const settings = readSettings(environment, ['table', 'secretsParameter', ...webSettings]);
   const secrets = await fetchSecrets(settings.secretsParameter, environment);
-  const clients = {
-    table: connectTable(settings.table),
-    secrets,
-    sqs: new SQSClient({}),
-    ses: sesClient(),
-    log: createLog('web'),
-  };
-  return lambdaAdapter(createWeb(webDeps(clients, settings, runtime)));
+  const backend = once(async () => (await import('./connect-backend.ts')).connectBackend(secrets, settings, runtime));
+  return lambdaAdapter(
+    createWeb({ ...plainDeps(secrets, settings, runtime, createLog('web')), ...backendOnDemand(backend) }),
+  );
 };

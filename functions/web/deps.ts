@@ -1,16 +1,11 @@
-import type { SESv2Client } from '@aws-sdk/client-sesv2';
-import type { SQSClient } from '@aws-sdk/client-sqs';
-import type { SendJob } from '../../shared/domain/tips/job.ts';
-import { jitteredPause } from '../../shared/platform/jittered-pause.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import { createMetrics } from '../../shared/platform/metrics.ts';
 import { once } from '../../shared/platform/once.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
 import type { Settings } from '../../shared/platform/settings.ts';
 import { tokenKeysIn } from '../../shared/platform/token-keys.ts';
-import { createSesMail } from '../../shared/providers/ses/send-mail.ts';
-import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
-import { sendJob } from '../../shared/providers/sqs/send-job.ts';
+import type { SesMail } from '../../shared/providers/ses/send-mail.ts';
+import type { QueueJob } from '../../shared/providers/sqs/queue-job.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createPersonDataStore } from '../../shared/store/person-data-store.ts';
@@ -20,35 +15,21 @@ import { createEnrolment } from '../../shared/use-cases/enrolment.ts';
 import { createEraseOnPage } from '../../shared/use-cases/erase-on-page.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
+import { plainDeps, type webSettings } from './plain-deps.ts';
 import type { WebDeps } from './web-deps.ts';
 
 export interface WebClients {
   readonly table: Table;
   readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey' | 'formerTokenKeys'>;
-  /** For confirmation mails. */
-  readonly sqs: SQSClient;
-  /** For the account's suppression list. */
-  readonly ses: SESv2Client;
+  /** For confirmation mails and erasures. */
+  readonly queueJob: QueueJob;
+  readonly allowAgain: SesMail['allowAgain'];
   readonly log: Log;
 }
 
-export const webSettings = [
-  'emailQueue',
-  'erasureQueue',
-  'smsNumber',
-  'replyAddress',
-  'contact',
-  'mailFrom',
-  'configurationSet',
-  'publicBaseUrl',
-  'behindCloudFront',
-  'redFlagReaders',
-  'metricsNamespace',
-] as const;
-
 /** The pages over what reaches the outside. */
 export const webDeps = (
-  { table, secrets, sqs, log, ...clients }: WebClients,
+  { table, secrets, queueJob, allowAgain, log }: WebClients,
   settings: Pick<Settings, (typeof webSettings)[number]>,
   runtime: Runtime,
 ): WebDeps => {
@@ -64,32 +45,15 @@ export const webDeps = (
       { log, count },
     );
   });
-  const emailQueue = createJobQueue<SendJob>(sqs, settings.emailQueue, jitteredPause(runtime));
   const changes = createProfileChanges(stores, runtime.clock);
-  const ses = createSesMail({
-    client: clients.ses,
-    from: settings.mailFrom,
-    configurationSet: settings.configurationSet,
-  });
   return {
-    clock: runtime.clock,
-    log,
-    smsNumber: settings.smsNumber,
-    behindCloudFront: settings.behindCloudFront === 'true',
-    contact: settings.contact,
-    redFlagReaders: settings.redFlagReaders,
-    tokenKeys: tokenKeysIn(secrets),
-    replyAddress: settings.replyAddress,
+    ...plainDeps(secrets, settings, runtime, log),
     diary: stores.persons,
     held: createPersonDataStore(table),
     visits: stores.visits,
-    publicBaseUrl: settings.publicBaseUrl,
-    reading: async () => (await import('../../shared/content/reply-reading.ts')).loadReplyReading(),
-    tipTeller: async () => (await import('../../shared/use-cases/tell-tips.ts')).tipTeller,
-    randomBytes: (length) => runtime.randomBytes(length),
     actOnPage: async (request) => (await actOnPage())(request),
     changeSettings: createChangeSettings(changes, runtime.clock),
-    erase: createEraseOnPage(changes, (job) => sendJob(sqs, settings.erasureQueue, job), runtime.clock),
+    erase: createEraseOnPage(changes, (job) => queueJob(settings.erasureQueue, job), runtime.clock),
     enrolment: createEnrolment({
       stores,
       changes,
@@ -98,13 +62,13 @@ export const webDeps = (
       count,
       pepper: secrets.pepper,
       tokenKeys: tokenKeysIn(secrets),
-      sendLater: (job) => emailQueue.send(job),
+      sendLater: (job) => queueJob(settings.emailQueue, job),
       /*
        * In the sandbox SES refuses this to everybody (docs/facts.md#g), and elsewhere it may be asked once a second: whoever
        * pressed the button is confirmed all the same. Whose address stays on the list shows as a bounce of the next mail.
        */
       allowMail: (address) =>
-        ses.allowAgain(address).catch((error: unknown) => {
+        allowAgain(address).catch((error: unknown) => {
           log('warn', 'suppression-list-not-cleared', { error: error instanceof Error ? error.name : 'unknown' });
         }),
     }),

@@ -1,21 +1,20 @@
 import { type Context, Hono } from 'hono';
 import type { PageAct } from '../../shared/domain/answering/decide-on-page.ts';
-import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
-import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
-import { signToken, type TokenClaims } from '../../shared/domain/people/token.ts';
+import { progresses } from '../../shared/domain/diary/diary.ts';
+import { signToken } from '../../shared/domain/people/token.ts';
 import { addDays, type LocalDate } from '../../shared/domain/time/local-time.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { diaryCsv } from '../../shared/exports/diary-csv.ts';
-import type { DiaryDocument, PersonDocument } from '../../shared/exports/diary-document.ts';
+import type { PersonDocument } from '../../shared/exports/diary-document.ts';
 import { diaryFhir } from '../../shared/exports/diary-fhir.ts';
 import { diaryJson } from '../../shared/exports/diary-json.ts';
-import { firstDayOf, viewIn } from './diary-view.ts';
+import { type DiaryView, tipsSince, viewIn } from './diary-view.ts';
+import { type OpenDiary, openDiary, openShownDiary, type ShownDiary } from './open-diary.ts';
 import { dateIn, drawNonce, fieldOf, keyFromForm, nonceOf, scoreIn } from './page-form.ts';
 import { answerPage, readerIn } from './page-language.ts';
 import { type DiaryChange, diaryPage } from './pages/diary-page.tsx';
 import { addEntryPage, entryPage } from './pages/entry-page.tsx';
 import { noticePage } from './pages/notice-page.tsx';
-import { personBehind } from './person-behind.ts';
 import { readPostedForm } from './posted-form.ts';
 import type { WebDeps } from './web-deps.ts';
 import { workbookType } from './workbook-type.ts';
@@ -40,19 +39,8 @@ const formats = {
   'fhir.json': { render: diaryFhir, type: 'application/fhir+json; charset=utf-8' },
 } as const satisfies Record<string, Format>;
 
-type OpenDiary = DiaryDocument & { readonly claims: TokenClaims };
-
-/** The diary behind a token, if it opens one. Who stopped may still read theirs. */
-const openDiary = async (deps: WebDeps, token: string): Promise<OpenDiary | undefined> => {
-  const person = await personBehind(deps, 'diary', token);
-  if (!person) return undefined;
-  const { subscriber, claims, now } = person;
-  const events = await deps.diary.readEvents(subscriber.id, subscriber.epoch);
-  return { subscriber, diary: foldDiary(events), exportedAt: now, claims };
-};
-
 /** Where the owner of a diary link logs a score: no more than that link allows, and no longer. Nowhere for somebody who left. */
-const painPathOf = ({ tokenKeys }: WebDeps, { subscriber, claims }: { subscriber: Subscriber; claims: TokenClaims }) =>
+const painPathOf = ({ tokenKeys }: WebDeps, { subscriber, claims }: OpenDiary) =>
   subscriber.status === 'active' ? `/pain/${signToken(tokenKeys, { ...claims, purpose: 'pain' })}` : undefined;
 
 /** How far back a score may be added: nobody remembers longer. */
@@ -61,6 +49,9 @@ const addableDays = 366;
 const actIn = (fields: Readonly<Record<string, unknown>>, today: LocalDate): PageAct | undefined => {
   const undo = keyFromForm(fieldOf(fields, 'undo'));
   if (undo) return { kind: 'take-back', event: undo };
+  const progress = progresses.find((one) => one === fieldOf(fields, 'progress'));
+  if (progress) return { kind: 'goal-progress', as: progress };
+  if (fieldOf(fields, 'goal')) return { kind: 'goal' };
   const about = keyFromForm(fieldOf(fields, 'about'));
   if (about) return { kind: 'note', about };
   const score = scoreIn(fieldOf(fields, 'score'));
@@ -76,17 +67,11 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
   const show = async (
     context: Context,
     token: string,
-    opened: OpenDiary,
+    view: DiaryView,
+    { opened, tips }: ShownDiary,
     change?: Pick<DiaryChange, 'outcome' | 'act'>,
   ) => {
-    const view = viewIn(context.req.query('range'), context.req.query('before'));
-    const today = localDateTime(opened.subscriber.zone, opened.exportedAt).date;
-    const [reader, tips] = await Promise.all([
-      readerIn(opened.subscriber.language),
-      opened.diary.entries.length === 0
-        ? []
-        : deps.held.readTips(opened.subscriber, firstDayOf(view.range, opened.diary.entries, today)),
-    ]);
+    const reader = await readerIn(opened.subscriber.language);
     const page = diaryPage({
       reader,
       document: opened,
@@ -94,6 +79,7 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
       path: `/diary/${token}`,
       painPath: painPathOf(deps, opened),
       view,
+      nonce: drawNonce(deps),
       ...(change ? { change: { ...change, nonce: drawNonce(deps) } } : {}),
     });
     return answerPage(context, reader, page);
@@ -112,12 +98,16 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
   const routes = new Hono()
     .get('/diary/:token', async (context) => {
       const token = context.req.param('token');
-      const opened = await openDiary(deps, token);
-      if (!opened) return context.notFound();
-      if (context.req.query('add') !== undefined) return askToAdd(context, token, opened, false);
       const key = keyFromForm(context.req.query('entry') ?? '');
-      const entry = opened.diary.entries.find((one) => one.key === key);
-      if (!entry) return show(context, token, opened);
+      const asksToAdd = context.req.query('add') !== undefined;
+      const opened = key || asksToAdd ? await openDiary(deps, token) : undefined;
+      if (opened && asksToAdd) return askToAdd(context, token, opened, false);
+      const entry = opened?.diary.entries.find((one) => one.key === key);
+      if (!opened || !entry) {
+        const view = viewIn(context.req.query('range'), context.req.query('before'));
+        const shown = await openShownDiary(deps, token, view);
+        return shown ? show(context, token, view, shown) : context.notFound();
+      }
       const reader = await readerIn(opened.subscriber.language);
       return answerPage(context, reader, entryPage({ reader, entry, path: `/diary/${token}`, nonce: drawNonce(deps) }));
     })
@@ -134,7 +124,7 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
         epoch: claims.epoch,
         nonce: nonceOf(fields, act, token, exportedAt),
         act,
-        words: fieldOf(fields, 'note'),
+        words: fieldOf(fields, act.kind === 'goal' ? 'goal' : 'note'),
       });
       if (outcome.kind === 'gone') return context.notFound();
       if (outcome.kind === 'closed') {
@@ -142,7 +132,9 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
         return answerPage(context, reader, noticePage({ reader, notice: reader.texts.pain.closed }));
       }
       const changed = { ...opened, subscriber: outcome.subscriber, diary: outcome.diary };
-      return show(context, token, changed, { outcome, act });
+      const view = viewIn(undefined, undefined);
+      const tips = await deps.held.readTips(subscriber, tipsSince(view.range, exportedAt));
+      return show(context, token, view, { opened: changed, tips }, { outcome, act });
     });
   for (const [extension, { render, type, needsAll }] of Object.entries<Format>(formats)) {
     routes.get(`/diary/:token/export.${extension}`, async (context) => {

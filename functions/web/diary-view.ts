@@ -28,6 +28,27 @@ export const firstDayOf = (range: Range, entries: readonly DiaryEntry[], today: 
   return [entries[0]?.date ?? fortnight, fortnight].sort()[0] ?? fortnight;
 };
 
+/** Answers about so many of the last weeks are shown: a year would be a long table, and all of them are in the exports. */
+export const shownWeeks = 13;
+
+/** The date in UTC, less so many days and one more, since nobody's zone is known yet; and another for who has moved west. */
+const daysBefore = (now: number, days: number): LocalDate =>
+  addDays(new Date(now).toISOString().slice(0, 10), -(days + 2));
+
+/**
+ * Since when the diary is read to show a range of it: the weeks that were asked about, and the seven days of the first of
+ * them, which is more than two weeks or three months. What corrects an entry or takes it back is never older than that.
+ */
+export const diarySince = (range: Range, now: number): LocalDate =>
+  range === 'all' ? '' : daysBefore(now, Math.max(daysOf[range], (shownWeeks + 1) * 7));
+
+/** Half a year of tips is marked at most: more of them touch on a small screen, and take as long to read as the diary. */
+export const markedTipDays = 183;
+
+/** Since when the tips of a range are read. */
+export const tipsSince = (range: Range, now: number): LocalDate =>
+  daysBefore(now, range === 'all' ? markedTipDays : daysOf[range]);
+
 /** How many days `last` is after `first`, plus one. */
 export const dayCount = (first: LocalDate, last: LocalDate): number =>
   Math.round((Date.parse(last) - Date.parse(first)) / 86_400_000) + 1;

@@ -10,12 +10,11 @@ import type { WebDeps } from './web-deps.ts';
 
 /** What is held on somebody, in words, and its deletion. Who left may still see it, and have it deleted. */
 export const heldRoutes = (deps: WebDeps): Hono => {
-  const show = async (context: Context, token: string, { subscriber }: PersonBehind, unticked: boolean) => {
-    const [consents, tips, cohort, events, reader, teller] = await Promise.all([
+  const show = async (context: Context, token: string, { subscriber, events }: PersonBehind, unticked: boolean) => {
+    const [consents, tips, cohort, reader, teller] = await Promise.all([
       deps.held.readConsents(subscriber),
       deps.held.readTips(subscriber),
       deps.held.readCohort(subscriber),
-      deps.diary.readEvents(subscriber.id, subscriber.epoch),
       readerIn(subscriber.language),
       deps.tipTeller(),
     ]);
@@ -29,12 +28,12 @@ export const heldRoutes = (deps: WebDeps): Hono => {
   return new Hono()
     .get('/diary/:token/held', async (context) => {
       const token = context.req.param('token');
-      const person = await personBehind(deps, 'diary', token);
+      const person = await personBehind(deps, 'diary', token, '');
       return person ? show(context, token, person, false) : context.notFound();
     })
     .post('/diary/:token/held', async (context) => {
       const token = context.req.param('token');
-      const person = await personBehind(deps, 'diary', token);
+      const person = await personBehind(deps, 'diary', token, '');
       if (!person) return context.notFound();
       if (fieldOf(await readPostedForm(context), 'erase') !== 'everything') return show(context, token, person, true);
       const { id, epoch, language } = person.subscriber;

@@ -17,6 +17,10 @@ export interface PageRules {
   readonly publicPaths: ReadonlySet<string>;
 }
 
+/** What a page without script may load: the one style sheet that stands in it. */
+export const styleAlone = (style: string): string =>
+  `default-src 'none'; style-src ${hashSource(style)}; base-uri 'none'; frame-ancestors 'none'`;
+
 /** The Content-Security-Policy: our own style and script alone, no frames, no form to another site. */
 const contentSecurityPolicy = ({ style, script }: PageRules): string =>
   [
@@ -35,7 +39,8 @@ export const headersBy = (rules: PageRules): MiddlewareHandler => {
   const policy = contentSecurityPolicy(rules);
   return async (context, next) => {
     await next();
-    context.header('Content-Security-Policy', policy);
+    // A page to print has a style of its own.
+    if (!context.res.headers.has('Content-Security-Policy')) context.header('Content-Security-Policy', policy);
     context.header('Referrer-Policy', rules.referrer);
     context.header('Cache-Control', 'no-store');
     context.header('X-Content-Type-Options', 'nosniff');

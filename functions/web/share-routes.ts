@@ -21,10 +21,8 @@ const mostOpen = 10;
 /** The page on which somebody shares a sheet of their diary, sees who looked at it, and ends it. */
 export const shareRoutes = (deps: WebDeps): Hono => {
   const openOwner = async (token: string): Promise<Owner | undefined> => {
-    const person = await personBehind(deps, 'diary', token);
-    if (!person) return undefined;
-    const { id, epoch } = person.subscriber;
-    return { ...person, diary: foldDiary(await deps.diary.readEvents(id, epoch)) };
+    const person = await personBehind(deps, 'diary', token, '');
+    return person && { ...person, diary: foldDiary(person.events) };
   };
 
   /** Those of this enrolment. */

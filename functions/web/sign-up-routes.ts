@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { memoize } from '../../shared/domain/memoize.ts';
 import { readCode } from '../../shared/domain/people/cohort.ts';
 import { consentWording } from '../../shared/domain/people/consent.ts';
-import { allZones, localDateTime } from '../../shared/domain/time/zone-clock.ts';
+import { localDateTime, suggestedZones } from '../../shared/domain/time/zone-clock.ts';
 import { readRequestSource } from '../../shared/schemas/request-source.ts';
 import { answerPage, browserCountry, readerOf } from './page-language.ts';
 import { landingPage, signUpAgainPage } from './pages/landing-page.tsx';
@@ -16,7 +16,7 @@ import { viewerAddress } from './viewer-address.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** Computed with the first page, because only then is it known which zone data hold. */
-const choices = memoize(() => ({ times: signUpTimes, zones: allZones() }));
+const choices = memoize(() => ({ times: signUpTimes, zones: suggestedZones() }));
 
 /** The page that answers a form. A bot learns nothing from it. */
 const answerTo = (request: SignUpRequest, reader: Reader, country: string, smsNumber: string): string => {

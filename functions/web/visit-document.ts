@@ -17,7 +17,7 @@ export const visitDocument = (
   now: number,
 ): VisitDocument => ({
   subscriber,
-  sheet: visitSheet(diary.entries, localDateTime(subscriber.zone, now).date, share.weeks),
+  sheet: visitSheet(diary, localDateTime(subscriber.zone, now).date, share.weeks),
   notes: shownNotes(share, diary.entries),
   medicines: share.medicines,
   lastDay: localDateTime(subscriber.zone, share.until).date,
@@ -43,13 +43,12 @@ export const openVisit = async (deps: WebDeps, token: string): Promise<OpenVisit
   const claims = readToken(deps.tokenKeys, 'visit', token, now);
   if (!claims) return undefined;
   const [person, share] = await Promise.all([
-    deps.diary.readEnrolled(claims.id, now),
+    deps.diary.readEnrolled(claims.id, now, ''),
     deps.visits.find(claims.id, claims.epoch),
   ]);
   if (!person || !share || !isLive(share, now)) return undefined;
   const { subscriber } = person;
   if (subscriber.id !== claims.id || subscriber.epoch !== share.epoch || subscriber.status === 'erasing')
     return undefined;
-  const diary = foldDiary(await deps.diary.readEvents(subscriber.id, subscriber.epoch));
-  return { subscriber, share, document: visitDocument(subscriber, diary, share, now) };
+  return { subscriber, share, document: visitDocument(subscriber, foldDiary(person.events), share, now) };
 };

@@ -25,7 +25,7 @@ export interface WebDeps {
   readonly tokenKeys: TokenKeys;
   /** Where our mails are answered: nobody's mailbox, though it looks like one. */
   readonly replyAddress: string;
-  readonly diary: Pick<PersonStore, 'readEnrolled' | 'readEvents'>;
+  readonly diary: Pick<PersonStore, 'readEnrolled'>;
   readonly held: PersonDataStore;
   readonly enrolment: Enrolment;
   readonly visits: VisitStore;

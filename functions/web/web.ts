@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { readersInWords } from '../../shared/domain/desk/readers-in-words.ts';
 import type { RedFlagReaders } from '../../shared/domain/desk/red-flag-readers.ts';
 import { diaryRoutes } from './diary-routes.ts';
@@ -33,6 +34,9 @@ export const createWeb = (deps: WebDeps): Hono => {
   const values = { contact: deps.contact, number: readableNumber(deps.smsNumber) };
   const app = new Hono();
   app.use(securityHeaders);
+  // API Gateway's HTTP APIs pack nothing. A token in a page cannot be guessed from the packed size (BREACH): who does not
+  // know it cannot ask for its page, since no cookie opens one.
+  app.use(compress());
   app.use(
     bodyLimit({
       maxSize: maxBodyBytes,

@@ -29,6 +29,7 @@ export class StaffPage extends Construct {
       environment: {
         table: table.tableName,
         publicBaseUrl: baseUrl,
+        smsNumber: config.smsNumber,
         erasureQueue: erasureQueue.queueUrl,
         redFlagReaders: readersSetting(config.redFlagReaders),
         deskIssuer: signIn.issuer,

@@ -27,6 +27,7 @@ export interface DemoPerson {
   readonly story: PainStory;
   readonly dose?: Dose;
   readonly clinic?: 'yes' | 'no';
+  readonly research?: 'yes' | 'no';
   readonly pausedDaysAgo?: number;
   readonly leftDaysAgo?: number;
   /** For how many days texts have not arrived. */
@@ -60,6 +61,7 @@ const roles: readonly Role[] = [
     joinedDaysAgo: 90,
     story: improving,
     clinic: 'yes',
+    research: 'yes',
   },
   {
     names: ['Dougal Reid', 'Gareth Wynn', 'Anne Shaw'],
@@ -70,6 +72,7 @@ const roles: readonly Role[] = [
     joinedDaysAgo: 90,
     story: { from: 5, to: 5, swing: 1, answersOfTen: 8 },
     clinic: 'yes',
+    research: 'yes',
   },
   {
     names: ['Margaret Hill', 'Ruth Adler', 'Joan Price'],
@@ -80,6 +83,7 @@ const roles: readonly Role[] = [
     joinedDaysAgo: 75,
     story: { from: 4, to: 3, swing: 1, answersOfTen: 9, flare: { daysAgo: 40, days: 14, worse: 5 } },
     clinic: 'yes',
+    research: 'yes',
   },
   {
     names: ['Earl Watson', 'Hank Doyle', 'Luis Vega'],
@@ -102,6 +106,7 @@ const roles: readonly Role[] = [
     joinedDaysAgo: 90,
     story: { from: 6, to: 4, swing: 1, answersOfTen: 7 },
     clinic: 'yes',
+    research: 'yes',
   },
   {
     names: ['Loïc Martin', 'Hugo Blanc', 'Jean Caron'],
@@ -112,6 +117,7 @@ const roles: readonly Role[] = [
     joinedDaysAgo: 90,
     story: { from: 8, to: 4, swing: 1.5, answersOfTen: 9 },
     clinic: 'yes',
+    research: 'yes',
   },
   {
     names: ['Monique Bernard', 'Colette Roux', 'Anaïs Morel'],
@@ -122,6 +128,7 @@ const roles: readonly Role[] = [
     joinedDaysAgo: 90,
     story: { from: 3, to: 4, swing: 1, answersOfTen: 8, flare: { daysAgo: 12, days: 12, worse: 4 } },
     clinic: 'no',
+    research: 'no',
   },
   {
     names: ['Thierry Gagnon', 'Luc Pelletier', 'Denis Roy'],

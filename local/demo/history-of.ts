@@ -1,4 +1,9 @@
-import { type Consent, clinicConsentWording, consentWording } from '../../shared/domain/people/consent.ts';
+import {
+  type Consent,
+  clinicConsentWording,
+  consentWording,
+  researchConsentWording,
+} from '../../shared/domain/people/consent.ts';
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import { firstRev, type Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { guessZones } from '../../shared/domain/people/zone-guess.ts';
@@ -37,7 +42,7 @@ export interface PersonHistory {
 }
 
 const beginning = (person: DemoPerson, { pepper, epoch, until }: World): Subscriber => {
-  const { address, channel, language, time, dose = 'daily', clinic } = person;
+  const { address, channel, language, time, dose = 'daily', clinic, research } = person;
   const joinedAt = until - person.joinedDaysAgo * dayMs;
   const zones = person.zone ? ([person.zone] as const) : guessZones(address).zones;
   return {
@@ -58,6 +63,7 @@ const beginning = (person: DemoPerson, { pepper, epoch, until }: World): Subscri
     course: withDose({ marks: '' }, dose),
     commands: [],
     ...(clinic ? { clinic } : {}),
+    ...(research ? { research } : {}),
   };
 };
 
@@ -111,7 +117,7 @@ const liveThrough = (person: DemoPerson, { until, programme }: World, first: Sub
 
 /** The demo clinic's person as the table would hold them had they been with us all that time: decided by the functions that send. */
 export const historyOf = (person: DemoPerson, world: World): PersonHistory => {
-  const { channel: where, language, clinic } = person;
+  const { channel: where, language, clinic, research } = person;
   const first = beginning(person, world);
   const { subscriber: last, outcomes, days, leftAt } = liveThrough(person, world, first);
   const hasLeft = leftAt <= world.until;
@@ -123,6 +129,9 @@ export const historyOf = (person: DemoPerson, world: World): PersonHistory => {
     { at: joinedAt, act: where === 'sms' ? 'given' : 'confirmed', version, where },
     ...(clinic === 'yes'
       ? [{ at: joinedAt + dayMs, act: 'clinic-given', version: clinicConsentWording(language), where } as const]
+      : []),
+    ...(research === 'yes'
+      ? [{ at: joinedAt + 2 * dayMs, act: 'research-given', version: researchConsentWording(language), where } as const]
       : []),
     ...(hasLeft ? [{ at: leftAt, act: 'withdrawn', version, where } as const] : []),
   ];

@@ -6,6 +6,7 @@ import { wordsOfPrompt } from '../../shared/domain/answering/prompt-words.ts';
 import type { DiaryEvent } from '../../shared/domain/diary/diary.ts';
 import { flareOn } from '../../shared/domain/diary/flare.ts';
 import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
+import { openGoal } from '../../shared/domain/diary/goals.ts';
 import type { Subscriber, TipClaim } from '../../shared/domain/people/subscriber.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
 import { firstInstantOf, localDateTime } from '../../shared/domain/time/zone-clock.ts';
@@ -77,7 +78,8 @@ export const playThread = ({ phone, join, context, said, days }: Thread): readon
 
   const bodyOf = ({ tip, prompt, date }: TipClaim): string => {
     const { messages, tips } = context.texts;
-    const facts = { summary: summarise(events), week: tellWeek(events, date) };
+    const goal = openGoal(foldDiary(events).goals, date)?.words;
+    const facts = { summary: summarise(events), week: tellWeek(events, date), ...(goal === undefined ? {} : { goal }) };
     if (prompt) return wordsOfPrompt(messages, context.language, prompt, facts);
     return renderMessage(messages, 'tip', { tip: tips.find(({ id }) => id === tip)?.sms ?? '' });
   };

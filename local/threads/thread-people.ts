@@ -54,9 +54,11 @@ const keen = scores(Array.from({ length: 90 }, (_, index) => Math.max(2, 6 - Mat
 keen.set(3, [pain(6), ['HELPED', 'UTILE']]);
 keen.set(6, [pain(6), ['walked 10 minutes', 'marché 10 minutes']]);
 keen.set(7, [pain(6), some]);
-keen.set(14, [pain(5), some]);
-keen.set(22, [pain(5), all]);
-keen.set(28, [pain(4), all]);
+keen.set(10, [pain(6), ['GOAL walk to the shop and back', 'OBJECTIF aller au marché à pied et revenir']]);
+keen.set(14, [pain(5), some, ['not yet', 'pas encore']]);
+keen.set(22, [pain(5), all, ['NOTYET', 'PASENCORE']]);
+keen.set(28, [pain(4), all, ['DONE', 'FAIT']]);
+keen.set(30, [pain(4), ['my goal is to dance at the wedding', 'mon objectif est de danser au mariage']]);
 keen.set(9, [pain(6), ['NOTFORME', 'PASPOURMOI']]);
 keen.set(13, [pain(5), ['SKIP', 'PASSE']]);
 keen.set(20, [pain(5), ['walked 15 minutes today', "marché 15 minutes aujourd'hui"]]);
@@ -80,7 +82,7 @@ export const threadPeople: readonly ThreadPerson[] = [
   {
     name: 'Keen',
     story:
-      'A score every day, walking more; says what helped and what did not; has had all tips by day 40, says each week how far the walking went, and wants them again.',
+      'A score every day, walking more; says what helped and what did not; has had all tips by day 40, says each week how far the walking went; sets a goal, is asked about it, reaches it and sets another; wants the tips again.',
     said: said(keen),
   },
 ];

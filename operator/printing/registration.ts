@@ -1,3 +1,4 @@
+import type { CardPlace } from '../../functions/desk/cards/card-page.ts';
 import { cardText, joinWords } from '../../functions/web/pages/text-link.ts';
 import { textsIn } from '../../functions/web/pages/texts/texts-in.ts';
 import { firstProgramme } from '../../shared/content/programmes.ts';
@@ -5,7 +6,6 @@ import { textsFor } from '../../shared/content/texts.ts';
 import { renderMessage } from '../../shared/domain/answering/message.ts';
 import { type Language, languages } from '../../shared/domain/people/subscriber.ts';
 import type { Texts } from '../../shared/domain/tips/texts.ts';
-import type { CardPlace } from './card-page.ts';
 
 /** What a field of Twilio's forms takes (`UsAppToPerson` and `TollfreeVerification` of its library), in characters. */
 const limits = {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { DiaryEntry } from '../domain/diary/diary.ts';
+import type { DiaryEntry, Reach } from '../domain/diary/diary.ts';
+import { addDays } from '../domain/time/local-time.ts';
 import { localDateTime } from '../domain/time/zone-clock.ts';
 import type { DiaryDocument } from './diary-document.ts';
 
@@ -44,9 +45,20 @@ const annotations = (note: string | null): { readonly note?: readonly { readonly
   return text.trim() === '' ? {} : { note: [{ text }] };
 };
 
+const survey = [
+  {
+    coding: [
+      { system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'survey', display: 'Survey' },
+    ],
+  },
+];
+
+const onDays: Readonly<Record<Reach, string>> = { all: 'on all days', some: 'on some days', none: 'on no day' };
+
 /**
- * The scores as a FHIR R4 Bundle of Observations about one pseudonymous Patient. Entries taken back are left out, a
- * corrected one is `amended`; notes without a score have no value to observe and stay in the JSON export.
+ * The diary as a FHIR R4 Bundle of Observations about one pseudonymous Patient. Entries taken back are left out, a
+ * corrected one is `amended`; notes without a score have no value to observe and stay in the JSON export. The answers to the
+ * weekly question are Observations too, each of its seven days; no code of LOINC asks just that, so that it stands in words.
  */
 export const diaryFhir = ({ subscriber, diary, exportedAt }: DiaryDocument): string => {
   const patient = uuidOf(`patient:${subscriber.id}:${subscriber.epoch}`);
@@ -59,13 +71,7 @@ export const diaryFhir = ({ subscriber, diary, exportedAt }: DiaryDocument): str
       id,
       identifier: [{ system: 'urn:ietf:rfc:3986', value: `urn:uuid:${id}` }],
       status: entry.status,
-      category: [
-        {
-          coding: [
-            { system: 'http://terminology.hl7.org/CodeSystem/observation-category', code: 'survey', display: 'Survey' },
-          ],
-        },
-      ],
+      category: survey,
       code: {
         coding: [
           {
@@ -86,6 +92,23 @@ export const diaryFhir = ({ subscriber, diary, exportedAt }: DiaryDocument): str
     };
     return [{ fullUrl: `urn:uuid:${id}`, resource }];
   });
+  const weeks = diary.weeks.map(({ key, date, at, reach }) => {
+    const id = uuidOf(`observation:${subscriber.id}:${subscriber.epoch}:${key}`);
+    const resource = {
+      resourceType: 'Observation',
+      id,
+      identifier: [{ system: 'urn:ietf:rfc:3986', value: `urn:uuid:${id}` }],
+      status: 'final',
+      category: survey,
+      code: { text: 'On how many days of the week they walked as far as they wanted' },
+      subject,
+      effectivePeriod: { start: addDays(date, -7), end: addDays(date, -1) },
+      issued: new Date(at).toISOString(),
+      performer: [subject],
+      valueCodeableConcept: { text: onDays[reach] },
+    };
+    return { fullUrl: `urn:uuid:${id}`, resource };
+  });
   const person = {
     resourceType: 'Patient',
     id: patient,
@@ -96,7 +119,7 @@ export const diaryFhir = ({ subscriber, diary, exportedAt }: DiaryDocument): str
       resourceType: 'Bundle',
       type: 'collection',
       timestamp: new Date(exportedAt).toISOString(),
-      entry: [{ fullUrl: `urn:uuid:${patient}`, resource: person }, ...observations],
+      entry: [{ fullUrl: `urn:uuid:${patient}`, resource: person }, ...observations, ...weeks],
     },
     null,
     2,

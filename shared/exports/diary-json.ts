@@ -1,5 +1,6 @@
 import type { WeekAnswer } from '../domain/diary/diary.ts';
 import type { HistoryLine } from '../domain/diary/fold-diary.ts';
+import type { Goal } from '../domain/diary/goals.ts';
 import type { Membership } from '../domain/people/cohort.ts';
 import type { Consent } from '../domain/people/consent.ts';
 import type { PendingMailbox, Subscriber } from '../domain/people/subscriber.ts';
@@ -17,6 +18,7 @@ const auditOf = ({ event, takenBack }: HistoryLine) => ({
   score: event.score ?? null,
   note: event.note ?? null,
   reach: event.reach ?? null,
+  progress: event.progress ?? null,
   channel: event.channel,
   takenBack,
 });
@@ -25,6 +27,15 @@ const weekOf = ({ date, at, reach, channel }: WeekAnswer) => ({
   askedOn: date,
   question: 'walked as far as wanted in the seven days before',
   onDays: reach,
+  receivedAt: new Date(at).toISOString(),
+  channel,
+});
+
+const goalOf = ({ date, at, words, state, lastDate, channel }: Goal) => ({
+  setOn: date,
+  words,
+  state,
+  lastSpokenOf: lastDate,
   receivedAt: new Date(at).toISOString(),
   channel,
 });
@@ -116,7 +127,7 @@ const shareOf = ({ at, until, endedAt, weeks, notes, medicines, views }: VisitSh
 });
 
 /**
- * All that is held on a person (GDPR, article 15): `entries` and `weeks` as the diary reads now,
+ * All that is held on a person (GDPR, article 15): `entries`, `weeks` and `goals` as the diary reads now,
  * `audit` with everything that was ever
  * said, the subscription, the addresses, what was agreed to in which wording, each tip and what became of it, and what was
  * shared for a visit, with who looked when.
@@ -141,6 +152,7 @@ export const personRecord = ({
   shares: shares.map(shareOf),
   entries: diary.entries.map((entry) => diaryRow(entry, subscriber.zone)),
   weeks: diary.weeks.map(weekOf),
+  goals: diary.goals.map(goalOf),
   audit: diary.audit.map(auditOf),
 });
 

@@ -16,7 +16,7 @@ const isDay = /^\d{4}-\d\d-\d\d$/;
 const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const isTime = /^(\d\d):(\d\d)$/;
 /** What people wrote themselves stays text, whatever it looks like. */
-const ownWords = new Set(['note', 'text', 'medicines', 'otherNames']);
+const ownWords = new Set(['note', 'text', 'words', 'medicines', 'otherNames']);
 /** The version of a wording is a name, though it looks like a day. */
 const textual = new Set([...ownWords, 'wording']);
 
@@ -74,7 +74,7 @@ const linesOf = (part: object, under: readonly string[] = []): readonly (readonl
  */
 export const personXlsx = async (document: PersonDocument): Promise<Uint8Array<ArrayBuffer>> => {
   const { language, zone } = document.subscriber;
-  const { entries, weeks, consents, tips, shares, audit, ...person } = personRecord(document);
+  const { entries, weeks, goals, consents, tips, shares, audit, ...person } = personRecord(document);
   const names: Readonly<Record<Language, (name: string) => string>> = {
     en: (name) => name,
     fr: (name) => frenchNames[name] ?? name,
@@ -108,6 +108,7 @@ export const personXlsx = async (document: PersonDocument): Promise<Uint8Array<A
   const buffer = await writeXlsxFile([
     sheetOf('entries', entries),
     sheetOf('weeks', weeks),
+    sheetOf('goals', goals),
     { sheet: sheetNames.person, data: known, columns: [{ width: column.words }, { width: column.words }] },
     sheetOf('tips', tips),
     sheetOf('consents', consents),

@@ -21,6 +21,8 @@ interface MailWords {
   readonly weeklySubject: string;
   readonly weekBars: string;
   readonly bestTips: string;
+  /** `{goal}`: in their words. */
+  readonly goal: string;
   readonly unsubscribe: string;
   readonly answerSubject: string;
   readonly confirmSubject: string;
@@ -55,6 +57,7 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     weeklySubject: 'Your week, and one question',
     weekBars: 'Your pain, day by day, from 0 to 10:',
     bestTips: 'What you said helped you:',
+    goal: 'Your goal: “{goal}”. Answer DONE, NOTYET or CHANGE.',
     unsubscribe: 'Unsubscribe',
     answerSubject: 'Your message to Backbeat',
     confirmSubject: 'Please confirm: back-pain tips by e-mail',
@@ -93,6 +96,7 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     weeklySubject: 'Votre semaine, et une question',
     weekBars: 'Votre douleur, jour par jour, de 0 à 10 :',
     bestTips: 'Ce qui vous a été utile, selon vous :',
+    goal: 'Votre objectif : « {goal} ». Répondez FAIT, PASENCORE ou CHANGER.',
     unsubscribe: 'Se désabonner',
     answerSubject: 'Votre message à Backbeat',
     confirmSubject: 'À confirmer : conseils pour le dos par courriel',

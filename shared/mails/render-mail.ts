@@ -116,6 +116,8 @@ export interface PromptToMail {
   readonly words: string;
   /** Titles of the tips that helped. */
   readonly best?: readonly string[];
+  /** The goal they have, in their words. */
+  readonly goal?: string | undefined;
   /** The week that is drawn as bars. */
   readonly days?: readonly DayScore[];
 }
@@ -123,13 +125,14 @@ export interface PromptToMail {
 /** What comes in place of a tip: the words of the text, with the links that every tip has, and how to tell how the back is. */
 export const renderPromptMail = (
   { templates, language, contact }: MailSetting,
-  { prompt, words, best = [], days = [] }: PromptToMail,
+  { prompt, words, best = [], goal, days = [] }: PromptToMail,
   { diaryUrl, unsubscribeUrl, painUrl = '' }: MailLinks,
 ): RenderedMail => {
   const around = mailWords[language];
   const subject = around[subjectOf[prompt]];
   const said = words.replace(/^Backbeat[:,] (.)/, (_, first: string) => first.toUpperCase());
   const helped = best.length > 0 ? `${around.bestTips} ${best.join('; ')}.` : '';
+  const wanted = goal === undefined ? '' : around.goal.replace('{goal}', () => goal);
   const bars = days.some(({ score }) => score !== null) ? weekBars(days, language, around.weekBars) : undefined;
   const score = painUrl && `${around.askScore} ${around.oneTap}`;
   return {
@@ -138,6 +141,7 @@ export const renderPromptMail = (
       said,
       bars?.text,
       helped,
+      wanted,
       score && `${score} ${painUrl}`,
       `${around.diary}: ${diaryUrl}`,
       footer(around.notAdvice, around.redFlags, around.whyTip, `${around.unsubscribe}: ${unsubscribeUrl}`, contact),
@@ -150,6 +154,7 @@ export const renderPromptMail = (
         `<p>${escapeHtml(said)}</p>`,
         bars?.html ?? '',
         helped && `<p>${escapeHtml(helped)}</p>`,
+        wanted && `<p>${escapeHtml(wanted)}</p>`,
         score && `<p>${escapeHtml(score)} <a href="${escapeHtml(painUrl)}">0–10</a></p>`,
       ].join(''),
       notAdvice: around.notAdvice,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { redFlagKinds } from '../domain/desk/red-flag-kind.ts';
-import { reaches } from '../domain/diary/diary.ts';
+import { progresses, reaches } from '../domain/diary/diary.ts';
 import { languages } from '../domain/people/subscriber.ts';
 import { prompts } from '../domain/tips/prompt.ts';
 import { localDate, localTime } from './local-time.ts';
@@ -92,6 +92,7 @@ export const readProfile = reader(
     textOffered: z.optional(z.boolean()),
     clinic: z.optional(z.enum(['yes', 'no'])),
     clinicAsked: z.optional(z.string()),
+    research: z.optional(z.enum(['yes', 'no'])),
     callMe: z.optional(z.number()),
   }),
 );
@@ -108,7 +109,7 @@ const score = z.literal(Array.from({ length: 21 }, (_, halves) => halves / 2));
  */
 export const readEvent = reader(
   z.object({
-    k: z.enum(['score', 'note', 'fix', 'undo', 'command', 'function']),
+    k: z.enum(['score', 'note', 'fix', 'undo', 'command', 'function', 'goal']),
     t: z.number(),
     q: z.number(),
     c: z.enum(['sms', 'email', 'web']),
@@ -116,8 +117,10 @@ export const readEvent = reader(
     n: z.optional(z.string()),
     o: z.optional(z.string()),
     f: z.optional(z.enum(reaches)),
-    // What was asked: with a score, whether it is that day's; without one, whether any of the signs is there.
-    a: z.optional(z.object({ s: z.optional(score), d: z.optional(localDate) })),
+    g: z.optional(z.enum(progresses)),
+    // What was asked: with a score, whether it is that day's; with a mark, whether their goal is reached; with neither, whether
+    // any of the signs is there.
+    a: z.optional(z.object({ s: z.optional(score), d: z.optional(localDate), g: z.optional(z.literal(true)) })),
   }),
 );
 
@@ -163,7 +166,16 @@ export const readWholeOutcome = reader(
 /** A consent but for `how`, which stands in the words of a clinic's list: the ledger holds no words. */
 export const consentFields = z.object({
   at: z.number(),
-  act: z.enum(['given', 'confirmed', 'withdrawn', 'clinic-given', 'clinic-withdrawn', 'call-given']),
+  act: z.enum([
+    'given',
+    'confirmed',
+    'withdrawn',
+    'clinic-given',
+    'clinic-withdrawn',
+    'research-given',
+    'research-withdrawn',
+    'call-given',
+  ]),
   version: z.string(),
   where: z.enum(['sms', 'email', 'web', 'provider', 'desk']),
   message: z.optional(z.string()),

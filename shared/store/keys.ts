@@ -59,5 +59,7 @@ export const consentPrefix = 'CONSENT#';
 export const consentKey = (at: number, act?: string): string =>
   `${consentPrefix}${new Date(at).toISOString()}${act ? `#${act}` : ''}`;
 
+/** Where the pages of a day and all later ones begin; of `''`, all pages. */
+export const pagesFrom = (date: LocalDate): string => `${pagePrefix}${date}`;
 /** Where the recent pages begin, given the date in UTC: one day earlier than those of 40 days, since no zone is further behind. */
-export const recentStart = (utcDate: LocalDate): string => `${pagePrefix}${addDays(utcDate, -recentDays)}`;
+export const recentStart = (utcDate: LocalDate): string => pagesFrom(addDays(utcDate, -recentDays));

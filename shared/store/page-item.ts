@@ -2,11 +2,21 @@ import type { DiaryEvent, Question } from '../domain/diary/diary.ts';
 import { readEvent } from '../schemas/stored-items.ts';
 import { parsedItem } from './parsed-item.ts';
 
-const questionAttribute = (asks: Question | undefined): Record<string, unknown> | undefined =>
-  asks?.about === 'score' ? { s: asks.score, d: asks.date } : asks && {};
+const questionAttribute = (asks: Question | undefined): Record<string, unknown> | undefined => {
+  if (asks?.about === 'score') return { s: asks.score, d: asks.date };
+  return asks?.about === 'goal' ? { g: true } : asks && {};
+};
 
-const questionOf = ({ s, d }: { readonly s?: number | undefined; readonly d?: string | undefined }): Question =>
-  s === undefined || d === undefined ? { about: 'signs' } : { about: 'score', score: s, date: d };
+interface QuestionItem {
+  readonly s?: number | undefined;
+  readonly d?: string | undefined;
+  readonly g?: true | undefined;
+}
+
+const questionOf = ({ s, d, g }: QuestionItem): Question => {
+  if (g) return { about: 'goal' };
+  return s === undefined || d === undefined ? { about: 'signs' } : { about: 'score', score: s, date: d };
+};
 
 /** What is stored of one reply, under its key, on its diary page. */
 export const eventAttribute = (event: DiaryEvent): Record<string, unknown> => ({
@@ -18,6 +28,7 @@ export const eventAttribute = (event: DiaryEvent): Record<string, unknown> => ({
   n: event.note,
   o: event.of,
   f: event.reach,
+  g: event.progress,
   a: questionAttribute(event.asks),
 });
 
@@ -36,7 +47,7 @@ export const eventsOfPage = (item: Readonly<Record<string, unknown>>): DiaryEven
   return Object.entries(item)
     .filter(([name]) => name.startsWith('r#'))
     .map(([key, value]) => {
-      const { k, t, q, c, s, n, o, f, a } = parsedItem('DAY', readEvent(value));
+      const { k, t, q, c, s, n, o, f, g, a } = parsedItem('DAY', readEvent(value));
       return {
         key,
         date,
@@ -48,6 +59,7 @@ export const eventsOfPage = (item: Readonly<Record<string, unknown>>): DiaryEven
         ...(n === undefined ? {} : { note: n }),
         ...(o === undefined ? {} : { of: o }),
         ...(f === undefined ? {} : { reach: f }),
+        ...(g === undefined ? {} : { progress: g }),
         ...(a === undefined ? {} : { asks: questionOf(a) }),
       };
     });

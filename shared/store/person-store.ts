@@ -1,8 +1,9 @@
 import type { DiaryEvent } from '../domain/diary/diary.ts';
 import { type EnrolledPerson, type Person, strangerEpoch } from '../domain/people/person.ts';
 import type { Subscriber, SubscriberId } from '../domain/people/subscriber.ts';
+import type { LocalDate } from '../domain/time/local-time.ts';
 import type { Table } from './dynamodb-table.ts';
-import { lastTipKey, pagePrefix, profileKey, recentStart } from './keys.ts';
+import { lastTipKey, pagePrefix, pagesFrom, profileKey, recentStart } from './keys.ts';
 import { eventsOfPage, pageOf } from './page-item.ts';
 import { queryAll } from './query-all.ts';
 import type { Item } from './query-pages.ts';
@@ -25,9 +26,8 @@ const eventsOf = (items: readonly Item[], epoch: string): DiaryEvent[] => {
 
 /** Reads people. All reads are consistent: what was answered "logged" is there for the next reply. */
 export const createPersonStore = (table: Table) => {
-  const readOne = async (id: SubscriberId, now: number): Promise<Person | { alias: SubscriberId }> => {
-    const utcDate = new Date(now).toISOString().slice(0, 10);
-    const items = await queryAll(table, id, recentStart(utcDate), profileKey);
+  const readOne = async (id: SubscriberId, start: string): Promise<Person | { alias: SubscriberId }> => {
+    const items = await queryAll(table, id, start, profileKey);
     const last = items.at(-1);
     if (last?.['SK'] !== profileKey) {
       const erasedTip = last?.['SK'] === lastTipKey ? { erasedTip: readLastTipItem(last) } : {};
@@ -38,20 +38,27 @@ export const createPersonStore = (table: Table) => {
     return { id, subscriber: profile, events: eventsOf(items, profile.epoch) };
   };
 
-  /** The person (or stranger) behind an id, with the last forty days: one Query, one more when the id is an alias. */
-  const readAnyone = async (id: SubscriberId, now: number): Promise<Person> => {
-    const found = await readOne(id, now);
+  const readFrom = async (id: SubscriberId, start: string): Promise<Person> => {
+    const found = await readOne(id, start);
     if (!('alias' in found)) return found;
-    const primary = await readOne(found.alias, now);
+    const primary = await readOne(found.alias, start);
     // The alias leads to nobody, or its target has become an alias itself since.
     return 'alias' in primary || !primary.subscriber ? { id, formerly: found.alias, events: [] } : primary;
   };
 
+  /** The person (or stranger) behind an id, with the last forty days: one Query, one more when the id is an alias. */
+  const readAnyone = (id: SubscriberId, now: number): Promise<Person> =>
+    readFrom(id, recentStart(new Date(now).toISOString().slice(0, 10)));
+
   return {
     readAnyone,
-    /** The person, or undefined if there is none or they are being erased. */
-    readEnrolled: async (id: SubscriberId, now: number): Promise<EnrolledPerson | undefined> => {
-      const { subscriber, events } = await readAnyone(id, now);
+    /**
+     * The person, or undefined if there is none or they are being erased. With the replies of the last forty days; with
+     * those on pages from a day on if one is given, which may be `''` for all of them. One Query all the same.
+     */
+    readEnrolled: async (id: SubscriberId, now: number, since?: LocalDate): Promise<EnrolledPerson | undefined> => {
+      const read = since === undefined ? readAnyone(id, now) : readFrom(id, pagesFrom(since));
+      const { subscriber, events } = await read;
       return subscriber && subscriber.status !== 'erasing' ? { subscriber, events } : undefined;
     },
     /** Every reply of this enrolment, of all time. */

@@ -94,25 +94,36 @@ export const createMailSignUp = ({ stores, changes, runtime, log, pepper, sendLa
     return { kind: 'full', until };
   };
 
-  const signUp = async (request: EmailSignUp, askedAt: number): Promise<SignUpAnswer> => {
-    const { address, consent, source } = request;
+  /** What keeps a request from being taken: too many of its network, of its mailbox, or of all; undefined if nothing does. */
+  const holdToLimits = async (
+    { address, consent, source }: EmailSignUp,
+    id: SubscriberId,
+    primary: SubscriberId,
+    askedAt: number,
+  ): Promise<SignUpAnswer | undefined> => {
     const hour = hourOf(askedAt);
-    const id = pseudonymOf(pepper, 'email', address);
-    const { id: primary, subscriber, erasedTip, formerly } = await stores.persons.readAnyone(id, askedAt);
-    const reason = subscriber?.status === 'erasing' ? 'erasing' : reasonToPutOff(subscriber?.signUp, address, askedAt);
-    if (reason) return putOff(primary, reason);
     const isFromDesk = consent.where === 'desk';
     const network = networkPseudonym(pepper, source === undefined ? 'unknown' : networkOf(source));
     if (!isFromDesk && !(await stores.limits.take(network, hour, signUpsAnHour.network)))
       return full('network-full', hour);
     const mailbox = mailboxKeyOf(pepper, address);
     // The id is part of the key because two spellings of one mailbox may ask in the same millisecond.
-    if (!(await stores.confirmationMails.claim(mailbox, `web:${askedAt}:${id}`, askedAt))) {
+    if (!(await stores.confirmationMails.claim(mailbox, `web:${askedAt}:${id}`, askedAt)))
       return putOff(primary, 'too-many-today');
-    }
     // The limit that all share is counted last: a request that its own limit stops uses up nothing of it.
     if (!isFromDesk && !(await stores.limits.take('sign-ups', hour, signUpsAnHour.total)))
       return full('hour-full', hour);
+    return undefined;
+  };
+
+  const signUp = async (request: EmailSignUp, askedAt: number): Promise<SignUpAnswer> => {
+    const { address, consent } = request;
+    const id = pseudonymOf(pepper, 'email', address);
+    const { id: primary, subscriber, erasedTip, formerly } = await stores.persons.readAnyone(id, askedAt);
+    const reason = subscriber?.status === 'erasing' ? 'erasing' : reasonToPutOff(subscriber?.signUp, address, askedAt);
+    if (reason) return putOff(primary, reason);
+    const held = await holdToLimits(request, id, primary, askedAt);
+    if (held) return held;
     await stores.consents.put(primary, givenOf(consent), subscriber?.epoch);
     const page = askedOnPage(subscriber?.signUp, address, request, askedAt);
     // Nothing else of an existing subscriber changes before their mailbox has confirmed, because anybody can fill in

@@ -16,10 +16,17 @@ const isAskedBack = ({ status, pendingMailbox, signUp }: Subscriber): boolean =>
 
 /**
  * The profile of somebody who leaves. Nothing is sent any more, not even a confirmation mail that was asked for, and
- * the clinic reads nothing more.
+ * every agreement ends with it: the clinic reads nothing more, and no score is given out for research.
  */
 const stopped = (
-  { pendingMailbox: _asked, signUp: _page, clinic: _agreed, callMe: _called, ...subscriber }: Subscriber,
+  {
+    pendingMailbox: _asked,
+    signUp: _page,
+    clinic: _read,
+    research: _given,
+    callMe: _called,
+    ...subscriber
+  }: Subscriber,
   reason: StopReason,
 ): Subscriber => ({
   ...subscriber,

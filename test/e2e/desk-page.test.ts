@@ -149,11 +149,18 @@ describe.runIf(chromiumPath)('the staff page in a browser', () => {
           fullPage: true,
         });
     };
+    await page.goto(`${service.url}/desk/codes`);
+    await page.getByLabel(/The clinic, as people/).fill('Elm Street Physio');
+    await page.getByLabel(/Whom they may ask/).fill('+1 212 555 0199');
+    await page.getByLabel(/The code, like KNEE7/).fill('knee 7');
+    await press('Make the code');
+    expect(await told()).toContain('comes to you');
     await look('/desk');
     await context.addCookies(cookies);
     await find(otto);
     const person = new URL(page.url()).pathname;
-    for (const path of ['/desk?all', '/desk/today', '/desk/today/missed', '/desk/audit']) await look(path);
+    for (const path of ['/desk?all', '/desk/today', '/desk/today/missed?yesterday', '/desk/audit', '/desk/codes'])
+      await look(path);
     for (const path of ['/desk', person]) await look(path, { dark: true });
     await look(`${person}/erase`);
     await look(`${person}/diary`);

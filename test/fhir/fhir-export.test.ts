@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DiaryEvent } from '../../shared/domain/diary/diary.ts';
+import { type DiaryEvent, reaches } from '../../shared/domain/diary/diary.ts';
 import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
 import { diaryFhir } from '../../shared/exports/diary-fhir.ts';
@@ -38,6 +38,10 @@ const variants: Readonly<Record<string, string>> = {
   'only-blanks': exportOf([reply(1, today, { score: 3, note: ' \t ' })]),
   'quarter-hours': exportOf([six], 'Asia/Kathmandu'),
   'behind-utc': exportOf([six], 'America/St_Johns'),
+  weeks: exportOf([
+    six,
+    ...reaches.map((reach, week) => reply(10 + week, addDays(today, -7 * week), { kind: 'function', reach })),
+  ]),
   'a-year': exportOf(Array.from({ length: 365 }, (_, day) => reply(day, addDays(today, -day), { score: day % 11 }))),
 };
 const planted = exportOf([six]).replace('"status": "final"', '"status": "finished"');

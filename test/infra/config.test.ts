@@ -143,6 +143,18 @@ describe('settings of a deployment', () => {
     expect(message).toContain('it should be one of af-south-1, ap-northeast-1, ');
   });
 
+  it.each(['Elm-Street', 'elm street', '-elm', 'my-cognito-desk', 'aws-elm', ''])(
+    'refuses %j as the address of a user pool',
+    (deskUserPool) =>
+      expect(refusal({ desk: undefined, deskUserPool }).problems.map(({ setting }) => setting)).toEqual([
+        'deskUserPool',
+      ]),
+  );
+
+  it('refuses two places where staff sign in', () => {
+    expect(refusal({ deskUserPool: 'elm-street-desk' }).message).toContain('leave out one of them');
+  });
+
   it('refuses a CloudFront that is not alone, or whose certificate is of another Region', () => {
     const certificateArn = 'arn:aws:acm:eu-west-1:111122223333:certificate/abc';
     const webAclArn = 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/backbeat/abc';

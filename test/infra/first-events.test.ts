@@ -1,18 +1,16 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { bundleFunction, functionFolders } from '../../infra/bundle.ts';
+import { functionFolders } from '../../infra/bundle.ts';
 import { startDynamoDbEngine } from '../../local/dynamodb-engine.ts';
 import { openTable } from '../../local/open-table.ts';
 import { deskEnvironment, functionEnvironment, pointSdkAtStandIns, tableName } from '../../local/settings.ts';
 import { variables } from '../../shared/platform/settings.ts';
 import { startAcceptingProviders } from '../support/accepting-providers.ts';
+import { bundleOnce } from '../support/bundle-once.ts';
 import { firstEvents, firstItems, firstMail, publicBaseUrl } from '../support/first-events.ts';
 import { noonZone } from '../support/noon-zone.ts';
 
@@ -23,8 +21,6 @@ const said = z.object({ answer: z.optional(z.unknown()) });
 const now = Date.now();
 const zone = noonZone(now);
 const events = await firstEvents(0, zone, now);
-// Not below the repository: what a bundle lacks must not be found in node_modules there.
-const outdir = mkdtempSync(join(tmpdir(), 'backbeat-first-events-'));
 const engine = await startDynamoDbEngine();
 const providers = await startAcceptingProviders({ latencyMs: 0, mail: firstMail });
 const environment: Record<string, string | undefined> = { PATH: process.env['PATH'] };
@@ -37,16 +33,7 @@ beforeAll(async () => {
 afterAll(async () => {
   providers.stop();
   await engine.stop();
-  rmSync(outdir, { recursive: true });
 });
-
-const bundles = new Map<string, string>();
-/** Each is bundled once: it takes a second. */
-const bundleOf = (folder: string): string => {
-  const outfile = bundles.get(folder) ?? bundleFunction(folder, { outdir }).outfile;
-  bundles.set(folder, outfile);
-  return outfile;
-};
 
 /** Runs a function's bundle in a process of its own, and gives its answer to an event. */
 const answerOf = async (folder: string, event: unknown): Promise<unknown> => {
@@ -55,7 +42,7 @@ const answerOf = async (folder: string, event: unknown): Promise<unknown> => {
     ...deskEnvironment(providers.url),
     [variables.channel]: 'sms',
   };
-  const { stdout } = await run(process.execPath, [runner, bundleOf(folder), JSON.stringify(event)], { env });
+  const { stdout } = await run(process.execPath, [runner, bundleOnce(folder).outfile, JSON.stringify(event)], { env });
   return said.parse(JSON.parse(stdout.slice(stdout.lastIndexOf('\n') + 1))).answer;
 };
 

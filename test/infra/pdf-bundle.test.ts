@@ -18,7 +18,7 @@ it('a PDF is made by what is deployed, without a file beside it', async () => {
   const { visitSheet } = await import('../../shared/domain/visit/visit-sheet.ts');
   const document = {
     subscriber: { country: 'FR' },
-    sheet: visitSheet([], '2030-01-14', 12),
+    sheet: visitSheet({ entries: [], weeks: [] }, '2030-01-14', 12),
     notes: [{ date: '2030-01-13', text: 'très raide, отдых', entry: 'r#1', isSign: false }],
     medicines: undefined,
     lastDay: '2030-01-21',

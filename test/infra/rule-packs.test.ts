@@ -68,6 +68,7 @@ describe('cdk-nag and CDK itself', () => {
     ['the example', {}],
     ['a custom domain', { customDomain: { name: 'coach.example.org', certificateArn } }],
     ['a fast sender', { smsPerSecond: 99.7, emailPerSecond: 200 }],
+    ['a user pool for staff', { desk: undefined, deskUserPool: 'elm-street-desk' }],
     ['another Region', { region: 'eu-west-1' }],
     ['another stage', { stage: 'prod' }],
   ])('find nothing in %s that is not explained beside its resource', (_, changes) => {

@@ -73,6 +73,42 @@ describe('functions', () => {
     );
   });
 
+  it('make a directory of staff where the setting asks for one: nobody signs up, each has a second factor, no secret', () => {
+    const { data, service: own } = synthesise(exampleConfig({ desk: undefined, deskUserPool: 'elm-street-desk' }));
+    data.hasResource('AWS::Cognito::UserPool', {
+      Properties: {
+        AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+        MfaConfiguration: 'ON',
+        EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+        DeletionProtection: 'ACTIVE',
+      },
+      DeletionPolicy: 'Retain',
+    });
+    own.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      GenerateSecret: false,
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid'],
+      CallbackURLs: [{ 'Fn::Join': ['', Match.arrayWith(['/desk/signed-in'])] }],
+      LogoutURLs: [{ 'Fn::Join': ['', Match.arrayWith(['/desk'])] }],
+    });
+    own.hasResourceProperties('AWS::Cognito::UserPoolDomain', { Domain: 'elm-street-desk' });
+    for (const GroupName of ['staff', 'clinicians'])
+      own.hasResourceProperties('AWS::Cognito::UserPoolGroup', { GroupName });
+    own.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: {
+        Variables: Match.objectLike({
+          DESK_ISSUER: { 'Fn::Join': ['', Match.arrayWith(['https://cognito-idp.us-east-1.amazonaws.com/'])] },
+          DESK_CLIENT_ID: { Ref: Match.stringLikeRegexp('^StaffDirectoryClient') },
+          DESK_GROUPS_CLAIM: 'cognito:groups',
+          DESK_STAFF_GROUP: 'staff',
+          DESK_CLINICIAN_GROUP: 'clinicians',
+        }),
+      },
+    });
+    const routes = resources.filter(({ type }) => type === 'AWS::ApiGatewayV2::Route').length;
+    own.resourceCountIs('AWS::ApiGatewayV2::Route', routes);
+  });
+
   it('tell each contact what carries their name', () => {
     const filters = resources
       .filter(({ type }) => type === 'AWS::SNS::Subscription')

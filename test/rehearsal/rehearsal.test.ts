@@ -171,6 +171,7 @@ describe.skipIf(runtimeClient === undefined)('under the real runtime', () => {
       person,
       `${person}?date=2030-01-08`,
       '/desk/audit',
+      '/desk/codes',
     ])
       expect(await get(path), path).toMatchObject({ kind: 'response', value: { statusCode: 200 } });
     const acts: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
@@ -178,6 +179,8 @@ describe.skipIf(runtimeClient === undefined)('under the real runtime', () => {
       [`${person}/pause`, { days: '7' }],
       [`${person}/resume`, {}],
       [`${person}/move`, { time: '18:30', zone: 'Europe/Lisbon' }],
+      ['/desk/codes', { code: 'KNEE7', clinic: 'Elm Street Physio', contact: '+1 212 555 0199' }],
+      ['/desk/codes/KNEE7/end', {}],
       [`${person}/stop`, {}],
       [`/desk/people/${cast.ids.erasedAtDesk}/erase`, { word: 'ERASE' }],
     ];

@@ -1,11 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { bundleFunction } from '../../infra/bundle.ts';
 import { startDynamoDbEngine } from '../../local/dynamodb-engine.ts';
 import { openTable } from '../../local/open-table.ts';
 import { stubSecrets } from '../support/accepting-providers.ts';
+import { bundleOnce } from '../support/bundle-once.ts';
 import { noonZone } from '../support/noon-zone.ts';
 import { startExecutionEnvironment } from './execution-environment.ts';
 import { itemsOf } from './people.ts';
@@ -26,11 +23,8 @@ export const openRehearsal = async (runtimeClient: string) => {
   const now = Date.now();
   const zone = noonZone(now);
   const functions = synthesizedFunctions();
-  // Not below the repository: what a bundle lacks must not be found in node_modules there.
-  const outdir = mkdtempSync(join(tmpdir(), 'backbeat-rehearsal-'));
   const engine = await startDynamoDbEngine();
   const mails = new Map<string, string>();
-  const bundles = new Map<string, string>();
   const closing: (() => Promise<void>)[] = [];
 
   const functionNamed = (name: string): SynthesizedFunction => {
@@ -41,12 +35,6 @@ export const openRehearsal = async (runtimeClient: string) => {
   const { PUBLIC_BASE_URL: baseUrl = '', TABLE_NAME: tableName } = functionNamed('web').environment;
   const table = await openTable(engine.endpoint, tableName);
   for (const Item of itemsOf(zone, now)) await table.client.send(new PutCommand({ TableName: table.name, Item }));
-
-  const bundleOf = (folder: string): string => {
-    const outfile = bundles.get(folder) ?? bundleFunction(folder, { outdir }).outfile;
-    bundles.set(folder, outfile);
-    return outfile;
-  };
 
   /** Starts an execution environment of a function. */
   const rehearse = async (name: string, { withoutAction, handler }: Sabotage = {}) => {
@@ -62,7 +50,7 @@ export const openRehearsal = async (runtimeClient: string) => {
     });
     const environment = await startExecutionEnvironment({
       made: { ...made, handler: handler ?? made.handler },
-      bundle: bundleOf(folderOf(name)),
+      bundle: bundleOnce(folderOf(name)).outfile,
       runtimeClient,
       cloudUrl: cloud.url,
     });
@@ -85,10 +73,7 @@ export const openRehearsal = async (runtimeClient: string) => {
     endAll: async (): Promise<void> => {
       for (const close of closing.splice(0)) await close();
     },
-    close: async (): Promise<void> => {
-      await engine.stop();
-      rmSync(outdir, { recursive: true });
-    },
+    close: () => engine.stop(),
   };
 };
 

@@ -29,6 +29,7 @@ import type { HttpClient } from '../../shared/platform/http-client.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
 import type { Settings } from '../../shared/platform/settings.ts';
+import { createSesMail } from '../../shared/providers/ses/send-mail.ts';
 import { sendJob } from '../../shared/providers/sqs/send-job.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
@@ -177,8 +178,14 @@ export const functions = {
     timeoutSeconds: 60,
   },
   web: {
-    create: async ({ clients, runtime }: Parts) =>
-      lambdaAdapter(createWeb(webDeps({ ...clients, secrets }, settings, runtime))),
+    create: async ({ clients, runtime }: Parts) => {
+      const { allowAgain } = createSesMail({
+        client: clients.ses,
+        from: settings.mailFrom,
+        configurationSet: 'backbeat',
+      });
+      return lambdaAdapter(createWeb(webDeps({ ...withQueueJob(clients), allowAgain }, settings, runtime)));
+    },
     timeoutSeconds: 15,
   },
 } as const;

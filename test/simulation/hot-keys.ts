@@ -13,7 +13,7 @@ export type HotKeys = (key: string) => boolean;
  * decides.
  */
 export const drawHotKeys = (seed: number, timeline: Pick<Timeline, 'now'>): HotKeys => {
-  const random = createRandom(seed + 11_000_000_000);
+  const random = createRandom(seed + 13_000_000_000);
   if (!random.chance(0.1)) return () => false;
   const coolAt = new Map<string, number>();
   return (key) => {

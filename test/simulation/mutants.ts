@@ -3,6 +3,7 @@ import { doorMutants } from './mutants/doors.ts';
 import { dueTipMutants } from './mutants/due-tips.ts';
 import { erasureMutants } from './mutants/erasures.ts';
 import { flareMutants } from './mutants/flares.ts';
+import { goalMutants } from './mutants/goals.ts';
 import type { Mutant } from './mutants/mutant.ts';
 import { redFlagMutants } from './mutants/red-flags.ts';
 import { sentTipMutants } from './mutants/sent-tips.ts';
@@ -18,6 +19,7 @@ export const mutants: readonly Mutant[] = [
   ...silenceMutants,
   ...flareMutants,
   ...weekMutants,
+  ...goalMutants,
   ...answerMutants,
   ...erasureMutants,
   ...doorMutants,

@@ -69,6 +69,8 @@ export interface PeopleOptions {
   readonly opinions: Random | undefined;
   /** Draws answers to the weekly question; undefined in a world where nobody answers it. */
   readonly ofWeeks: Random | undefined;
+  /** Draws goals and what is said of them; undefined in a world where nobody has one. */
+  readonly ofGoals: Random | undefined;
   /** How much pain somebody is in at that instant; undefined where people text any number. */
   readonly mood: (name: string, at: number) => number | undefined;
   /** Lets something be wrong with people, now and then; undefined where nothing is. */
@@ -99,13 +101,14 @@ export const createPeople = (options: PeopleOptions) => {
     words: string,
     more: Pick<SentReply, 'score' | 'danger'>,
     carriedInMs?: number,
+    by: Random = random,
   ): number | undefined => {
     if (timeline.now() > until || options.isSilent(person.name, timeline.now())) return undefined;
     const body = worded(person, words);
     world.tell(person.name, () => `texts "${body}"`);
-    const sid = `SM${random.hex(32)}`;
+    const sid = `SM${by.hex(32)}`;
     const text = { sid, id: person.id, body, sentAt: timeline.now(), counts: true, ...scoreIn(words), ...more };
-    const carriedIn = carriedInMs ?? random.whole(100, 2500);
+    const carriedIn = carriedInMs ?? by.whole(100, 2500);
     network.send(replies.send(text), person.phone, carriedIn);
     return carriedIn;
   };
@@ -178,7 +181,13 @@ export const createPeople = (options: PeopleOptions) => {
   const live = (person: Person): void => {
     const acts = random.whole(0, 2);
     for (let count = 0; count < acts; count += 1) timeline.at(moment(person), () => act(person));
-    const { opinions, dangers, ofWeeks } = options;
+    const { opinions, dangers, ofWeeks, ofGoals } = options;
+    if (ofGoals?.chance(0.3)) {
+      timeline.after(ofGoals.whole(0, day), () => {
+        const words = ofGoals.pick(['GOAL walk to the shop', 'GOAL dance at the wedding', 'DONE', 'NOTYET', 'NOTYET']);
+        if (person.joined) carry(person, words, {}, undefined, ofGoals);
+      });
+    }
     if (ofWeeks?.chance(0.3)) {
       timeline.after(ofWeeks.whole(0, day), () => {
         if (person.joined) write(person, ofWeeks.pick(['ALWAYS', 'SOMETIMES', 'NEVER']));

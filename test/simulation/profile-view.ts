@@ -13,6 +13,8 @@ const schema = z.object({
   course: z.string().optional(),
   quiet: z.string().optional(),
   pausedUntil: z.string().optional(),
+  /** Not there of whoever never texted, or gave their number up. */
+  phone: z.looseObject({}).optional(),
   mailbox: z.object({ address: z.string(), link: z.string().optional() }).optional(),
   language: z.string(),
   /** What a reply asked for. */

@@ -79,6 +79,13 @@ export const createRedFlagLedger = ({ world, verdict, engine, replies, nameOf, s
     return channel === undefined && [...(asSent ? [asSent] : []), ...since].some(({ isTheirs }) => !isTheirs);
   };
 
+  /** Whether somebody at the clinic had to be told of a text by the time that it was answered. */
+  const mustBeTold = (text: SentReply): text is SentReply & { readonly heardAt: number } => {
+    const { danger, id, sentAt, heardAt, overtaken } = text;
+    if (!danger || heardAt === undefined || overtaken || isGivenUp(text)) return false;
+    return replies.wasActive(id, sentAt, heardAt);
+  };
+
   const put = (event: string, after: Item): void => {
     const [id = '', ...key] = event.split('#');
     const text = replies.byKey(key.join('#'));
@@ -158,11 +165,9 @@ export const createRedFlagLedger = ({ world, verdict, engine, replies, nameOf, s
     count: (): number => events.size,
     finish: (): void => {
       for (const text of replies.texts) {
-        const { danger, id, sentAt, heardAt, body, overtaken } = text;
-        if (!danger || heardAt === undefined || overtaken || !replies.wasActive(id, sentAt, heardAt)) continue;
-        if (isGivenUp(text)) continue;
-        if ((byText.get(text)?.putAt ?? Number.POSITIVE_INFINITY) > heardAt)
-          broken(id, `"${body}" is answered, and never reached the worklist`);
+        if (!mustBeTold(text)) continue;
+        if ((byText.get(text)?.putAt ?? Number.POSITIVE_INFINITY) > text.heardAt)
+          broken(text.id, `"${text.body}" is answered, and never reached the worklist`);
       }
       for (const { id, text, putAt, isGone } of events.values()) {
         const isErased = putAt < (erasedAt.get(ownerOf(id)) ?? 0) || !engine().peek(`SUB#${id}`, 'PROFILE');

@@ -157,6 +157,22 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
     if (text.carriedOut > 1) complain(id, text, 'is carried out twice');
   };
 
+  /** The replies that a write of a profile says have been carried out, and the profile before it did not. */
+  const newlyCarriedOut = (before: Item | undefined, after: Item | undefined): readonly SentReply[] => {
+    const [old, now] = [viewOf(before), viewOf(after)];
+    const added = (now?.commands ?? []).filter((key) => !old?.commands.includes(key));
+    const isSame = old?.epoch === now?.epoch;
+    // A reply adds one key. Several at once were taken over from another profile.
+    if (isSame && added.length > 1) return [];
+    const joined = hasJoined(before, after);
+    return added.flatMap((key) => {
+      const text = byKey.get(key);
+      if (!text || (joined && text.carriedOut > 0)) return [];
+      // A new enrolment keeps the keys of earlier replies; only its JOIN was carried out now.
+      return old && now && !isSame && !isJoin(text.body) ? [] : [text];
+    });
+  };
+
   return {
     texts: sent,
     wasActive,
@@ -174,17 +190,7 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
       if (old && now) checkKept(id, old, now);
       if (old && now && old.home !== now.home) leftZones.set(id, { zone: old.home, at: timeline.now() });
       noteState(id, `${now?.status ?? 'nobody'} ${now?.epoch ?? ''}`);
-      const added = (now?.commands ?? []).filter((key) => !old?.commands.includes(key));
-      // A reply adds one key. Several at once were taken over from another profile.
-      if (old?.epoch === now?.epoch && added.length > 1) return;
-      const joined = hasJoined(before, after);
-      for (const key of added) {
-        const text = byKey.get(key);
-        if (!text || (joined && text.carriedOut > 0)) continue;
-        // A new enrolment keeps the keys of earlier replies; only its JOIN was carried out now.
-        if (old && now && old.epoch !== now.epoch && !isJoin(text.body)) continue;
-        carriedOut(id, text, now?.epoch);
-      }
+      for (const text of newlyCarriedOut(before, after)) carriedOut(id, text, now?.epoch);
     },
     /** A diary page was written. `zone`: the profile's time zone. */
     wrotePage: (id: string, page: string, before: Item | undefined, after: Item | undefined, zone?: string): void => {

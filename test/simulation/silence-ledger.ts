@@ -16,6 +16,8 @@ interface Heard {
 const readBefore = 3 * minute;
 /** Days of silence after which each may be said, in hours of a clock: a local date begins up to a day earlier. */
 const mayBeSaidAfter: Readonly<Record<string, number>> = { n: 6 * day, f: 13 * day, o: 13 * day, g: 58 * day };
+/** The end of the programme is no step of silence, and nothing is sent after it; nor is it one that efforts wait. */
+const noStepOfSilence = new Set(['s', 'e']);
 /** A tip after so long a silence comes only to somebody who was asked how they are; whoever wants one a week, later. */
 const mustBeAskedAfter = 9 * day;
 const mustBeAskedWeeklyAfter = 23 * day;
@@ -79,10 +81,10 @@ export const createSilenceLedger = (world: World, verdict: Verdict, nameOf: (pk:
     // tip.
     if (before.quiet === undefined) hear(heard);
     if (heard.said.has('g')) verdict.broken(rules.silence, who(id), 'gets another message after goodbye');
-    // The end of the programme is no step of silence, and nothing is sent after it; nor is one that efforts wait.
-    if (lastTip.p === 's' || lastTip.p === 'e') return;
-    if (lastTip.p && lastTip.p !== 'w') said(id, heard, lastTip.p);
-    else tipCame(id, heard, after);
+    const { p: letter = 'w' } = lastTip;
+    if (noStepOfSilence.has(letter)) return;
+    if (letter === 'w') tipCame(id, heard, after);
+    else said(id, heard, letter);
   };
 
   return {

@@ -5,6 +5,7 @@ import { createDueLedger } from './due-ledger.ts';
 import { createErasureLedger } from './erasure-ledger.ts';
 import { createFlareLedger } from './flare-ledger.ts';
 import { settings } from './functions.ts';
+import { createGoalLedger } from './goal-ledger.ts';
 import { splitGuess, waitAtEdge } from './guessed-law.ts';
 import { drawHotKeys } from './hot-keys.ts';
 import { createLambda, type Lambda, type OnBehalf } from './lambda.ts';
@@ -65,6 +66,12 @@ const simulatedDays = 36;
 const longDays = 78;
 /** After the last word of anybody: sweeps, retries and late receipts come to their ends, undisturbed. */
 const windDown = 8 * hour;
+
+/** Draws goals and what is said of them; undefined where nobody has one, in nine of ten worlds. */
+const drawGoals = (seed: number): Random | undefined => {
+  const aiming = createRandom(seed + 11_000_000_000);
+  return aiming.chance(0.1) ? aiming : undefined;
+};
 
 /** How much pain somebody is in who has good weeks and one bad spell; undefined where people text any number. */
 const drawMoods = (random: Random, start: number) => {
@@ -181,6 +188,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   const silences = createSilenceLedger(world, verdict, nameOf);
   const flares = createFlareLedger(world, verdict, nameOf);
   const weeks = createWeekLedger(world, verdict, nameOf, (key) => replies.byKey(key)?.body);
+  const goals = createGoalLedger(world, verdict, nameOf, (key) => replies.byKey(key)?.body);
   const links = createLinkLedger(world, verdict, replies, nameOf);
   const mailboxes = createMailboxLedger(world, verdict, engine, nameOf);
   const page = createPageLedger(verdict, nameOf);
@@ -209,6 +217,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     if (after) silences.wrotePage(id, view);
     flares.wrotePage(id, sortKey, after, view);
     weeks.wrotePage(id, sortKey, before, after, view);
+    goals.wrotePage(id, sortKey, before, after, view);
   };
   const wroteOf = (id: string, sortKey: string, before: Item | undefined, after: Item | undefined): void => {
     strangerLedger.wrote(served.hand, `SUB#${id}`, sortKey, before, after);
@@ -346,6 +355,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     opinions: opinions.chance(0.3) ? opinions : undefined,
     mood: drawMoods(createRandom(seed + 7_000_000_000), start),
     ofWeeks: answersWeeks ? weekly : undefined,
+    ofGoals: drawGoals(seed),
     dangers: inDanger ? dangerous : undefined,
     isSilent: drawSilences(isLong ? quiet.chance(0.5) : fallSilent, isLong, quiet, start),
   });

@@ -44,6 +44,7 @@ export const rules = {
   end: 'the programme ends with a summary, and nothing comes before they say what next',
   flare: 'nothing that asks for an effort comes in a flare',
   weekly: 'the weekly question comes once a week from the eighth day on, and its answer is kept as one',
+  goal: 'a goal is kept in its own words, and what is said of it is of the goal that they have',
   redFlag: 'every red flag is on the worklist once, and told in the hours until somebody has it, without its words',
   silence: 'whoever is silent is asked, then sent fewer, then left alone; whoever writes is heard',
 } as const;

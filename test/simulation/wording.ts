@@ -32,4 +32,7 @@ const inFrench: Readonly<Record<string, string>> = {
   SOMETIMES: 'PARFOIS',
   NEVER: 'JAMAIS',
   WEEKLY: 'HEBDO',
+  GOAL: 'OBJECTIF',
+  DONE: 'FAIT',
+  NOTYET: 'PASENCORE',
 };

@@ -50,6 +50,7 @@ export const deskSiteOver = (table: Table, service: Service, options: Options = 
     {
       erasureQueue: settings.erasureQueue,
       publicBaseUrl,
+      smsNumber: settings.smsNumber,
       redFlagReaders: readers,
       deskIssuer: issuer,
       deskClientId: openIdClient.clientId,

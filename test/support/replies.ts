@@ -14,11 +14,13 @@ import { type DiaryFold, foldDiary } from '../../shared/domain/diary/fold-diary.
 import { createLinks } from '../../shared/domain/people/links.ts';
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
 import type { Channel, Subscriber } from '../../shared/domain/people/subscriber.ts';
+import type { SafetyFlag } from '../../shared/domain/reading/intent.ts';
 import type { Check } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
 import type { ErasureJob, SendJob } from '../../shared/domain/tips/job.ts';
 import type { LogFields } from '../../shared/platform/log.ts';
 import type { Settings } from '../../shared/platform/settings.ts';
 import { systemRuntime } from '../../shared/platform/system-runtime.ts';
+import { createSesMail } from '../../shared/providers/ses/send-mail.ts';
 import { parseErasureJob, parseSendJob } from '../../shared/providers/sqs/job-queue.ts';
 import { sendJob } from '../../shared/providers/sqs/send-job.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
@@ -58,6 +60,8 @@ interface Sending {
   readonly carrierAct?: CarrierAct;
   /** What the second opinion says of it, whatever its words. */
   readonly check?: Check;
+  /** The flag of a rule that it doubts. */
+  readonly doubted?: SafetyFlag;
 }
 
 /** The handling of replies, enrolment and erasure over a real table, with a clock that stands still until it is moved. */
@@ -85,6 +89,7 @@ export const createService = (
     logged.push({ event, fields });
   };
   let opinion: Check | undefined;
+  let inDoubt: SafetyFlag | undefined;
   /** Called before each job is queued, and before an address is taken off the suppression list: where a test makes them fail. */
   const faults = { beforeQueue: (): void => {}, beforeAllowing: (): void => {} };
   const sqs = recordingSqs({
@@ -119,11 +124,12 @@ export const createService = (
   const handleReply = createReplyHandler(clients, told, runtime, {
     ...reading,
     parse: (body) => {
-      const { check: _model, ...reply } = reading.parse(body);
-      return opinion ? { ...reply, check: opinion } : reply;
+      const { check: _model, doubted: _doubted, ...reply } = reading.parse(body);
+      return { ...reply, ...(opinion ? { check: opinion } : {}), ...(inDoubt ? { doubted: inDoubt } : {}) };
     },
   });
-  const { enrolment } = webDeps(clients, told, runtime);
+  const { allowAgain } = createSesMail({ client: ses, from: told.mailFrom, configurationSet: told.configurationSet });
+  const { enrolment } = webDeps({ ...clients, allowAgain }, told, runtime);
   const erase = createEraseSubscriber(eraseSubscriberDeps(clients, told, runtime));
 
   let messages = 0;
@@ -131,10 +137,11 @@ export const createService = (
     channel: Channel,
     address: string,
     body: string,
-    { id, country, proof, subject, carrierAct, check }: Sending,
+    { id, country, proof, subject, carrierAct, check, doubted }: Sending,
   ) => {
     messages += 1;
     opinion = check;
+    inDoubt = doubted;
     const { answers } = await handleReply({
       channel,
       id: pseudonymOf(pepper, channel, address),

@@ -27,6 +27,31 @@ const slip = reply(5, today, { score: 9 });
 const undoSlip = reply(6, today, { kind: 'undo', of: slip.key });
 const week = documentOf(undoSlip, six, toFive, yesterdaysSeven, stiff, slip);
 
+const someWeek = reply(7, today, { kind: 'function', reach: 'some' });
+
+describe('the answers about weeks', () => {
+  it('are lines of the CSV without a score, in the words of its language', () => {
+    const document = documentOf(someWeek, six, yesterdaysSeven);
+    expect(diaryCsv(document).split('\r\n').slice(1, -1)).toEqual([
+      '2030-01-13,,7,,sms,final',
+      '2030-01-14,12:00,6,after gardening,sms,final',
+      '2030-01-14,12:00,,week: walked as far as wanted on some days,sms,final',
+    ]);
+    const french = diaryCsv({ ...document, subscriber: { ...ana, language: 'fr' } });
+    expect(french).toContain(';;semaine\u00A0: marché autant que voulu certains jours;');
+  });
+
+  it('are FHIR observations of their seven days, in words', () => {
+    const { entry } = JSON.parse(diaryFhir(documentOf(someWeek)));
+    expect(entry).toHaveLength(2);
+    expect(entry[1].resource).toMatchObject({
+      status: 'final',
+      effectivePeriod: { start: '2030-01-07', end: '2030-01-13' },
+      valueCodeableConcept: { text: 'on some days' },
+    });
+  });
+});
+
 describe('the CSV export', () => {
   it('has one line an entry, oldest first, with a byte order mark for spreadsheets', () => {
     expect(diaryCsv(week)).toBe(

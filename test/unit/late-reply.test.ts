@@ -29,6 +29,8 @@ describe('a mail that is handed in again long after it came', () => {
     ['JOIN, after which they may have left', { intent: { kind: 'join' } }, false, [], 'too-late'],
     ['HELPED, of another day’s tip', { intent: { kind: 'rate', as: 'helped' } }, false, [], 'too-late'],
     ['CLINIC YES', { intent: { kind: 'clinic', agreed: true } }, false, [], 'too-late'],
+    ['RESEARCH YES', { intent: { kind: 'research', agreed: true } }, false, [], 'too-late'],
+    ['RESEARCH NO', { intent: { kind: 'research', agreed: false } }, false, [], 'apply'],
     ['CLINIC NO', { intent: { kind: 'clinic', agreed: false } }, false, [], 'apply'],
     ['a score', score, false, [event], 'apply'],
     ['a score from before they joined', score, true, [], 'overtaken'],

@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DiaryEntry } from '../../shared/domain/diary/diary.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
-import { visitSheet } from '../../shared/domain/visit/visit-sheet.ts';
+import type { VisitWeeks } from '../../shared/domain/visit/visit-share.ts';
+import { visitSheet as sheetOf } from '../../shared/domain/visit/visit-sheet.ts';
 
 const today = '2030-03-31';
+const visitSheet = (entries: readonly DiaryEntry[], last: string, weeks: VisitWeeks) =>
+  sheetOf({ entries, weeks: [] }, last, weeks);
 const entry = (daysAgo: number, score: number | null): DiaryEntry => ({
   key: `r#${daysAgo}`,
   date: addDays(today, -daysAgo),
@@ -73,6 +76,19 @@ describe('the sheet for a visit', () => {
     const sparse = [...fourWeeks(6, 4).slice(0, 14), entry(3, 4), entry(1, 4)];
     expect(visitSheet(sparse, today, 4).fortnights).toBeUndefined();
     expect(visitSheet([...sparse, entry(0, 4)], today, 4).fortnights).toBeDefined();
+  });
+
+  it('counts the weeks in which they walked as far as they wanted, those of the period alone', () => {
+    const answers = (['all', 'some', 'some', 'none'] as const).map((reach, index) => ({
+      key: `r#${index}`,
+      date: addDays(today, index - 40 * Number(reach === 'none')),
+      at: 0,
+      reach,
+      channel: 'sms' as const,
+    }));
+    expect(sheetOf({ entries: fourWeeks(6, 4), weeks: answers }, today, 4).reach).toEqual({ all: 1, some: 2, none: 0 });
+    expect(sheetOf({ entries: [], weeks: answers.slice(0, 1) }, today, 4).reach).toEqual({ all: 1, some: 0, none: 0 });
+    expect(sheetOf({ entries: fourWeeks(6, 4), weeks: [] }, today, 4).reach).toBeUndefined();
   });
 
   it('says nothing of an empty diary, or one of words alone', () => {

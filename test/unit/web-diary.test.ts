@@ -146,12 +146,49 @@ describe('looking at the diary', () => {
       return outcomes;
     };
     const html = await get({ ...one, deps: { ...one.deps, held: { ...one.deps.held, readTips } } });
-    expect(asked).toEqual([addDays(today, -13)]);
+    // In UTC, and a day more: whose zone it is comes with the diary.
+    expect(asked).toEqual([addDays(today, -16)]);
     expect(html).toContain('<path class="tips" d="M0 0v4M130 0v4"');
     expect(html.match(/A tip came on 2 of the days\./g)).toHaveLength(1);
     expect(html).toContain('A stroke at the top marks a day with a tip.');
     // Means of whole weeks, of a fortnight too.
     expect(html).toMatch(/<path class="week" d="M70 [\d.]+H130M0 [\d.]+H60"/);
+  });
+
+  it('marks the tips of the last half year, and says that those are all', async () => {
+    const one = fakeWorld(ana, twoYears);
+    const readTips = async () =>
+      [0, 182, 183].map((back) => ({ ...tip, date: addDays(today, -back), state: 'sent' }) as const);
+    const since = { ...ana, joinedAt: 0 };
+    one.held.subscriber = since;
+    const html = await get({ ...one, deps: { ...one.deps, held: { ...one.deps.held, readTips } } }, '?range=all');
+    expect(html).toContain('<path class="tips dense" d="M5470 0v4M7290 0v4"');
+    expect(html).toContain('A stroke at the top marks a day with a tip, in the last six months.');
+    expect(html).toContain('In the last six months a tip came on 2 of the days.');
+  });
+
+  it('marks no tip of whoever had the number before', async () => {
+    const one = fakeWorld(ana, twoYears);
+    const readTips = async () => [{ ...tip, date: today, state: 'sent', at: ana.joinedAt - 1 } as const];
+    expect(await get({ ...one, deps: { ...one.deps, held: { ...one.deps.held, readTips } } })).not.toContain(
+      'class="tips"',
+    );
+  });
+
+  it('marks tips that came under another name of theirs', async () => {
+    const phone = 'p'.repeat(26);
+    const one = fakeWorld({ ...ana, aliases: [phone] }, twoYears);
+    const readTips = async ({ aliases = [] }: { readonly aliases?: readonly string[] }) =>
+      aliases.includes(phone) ? [{ ...tip, date: today, state: 'sent' } as const] : [];
+    expect(await get({ ...one, deps: { ...one.deps, held: { ...one.deps.held, readTips } } })).toContain(
+      'class="tips"',
+    );
+  });
+
+  it('is not called empty after months of silence', async () => {
+    const html = await get(fakeWorld(ana, [reply(1, addDays(today, -200), { score: 5 })]));
+    expect(html).toContain('?range=all');
+    expect(html).toContain('export.csv');
   });
 
   it('of two years stays within 60 KB, and every entry can be reached, once', async () => {
@@ -178,5 +215,47 @@ describe('looking at the diary', () => {
     const days = [0, 1, 4, 5].map((back) => reply(back + 1, addDays(today, -back), { score: 5 }));
     const html = await get(fakeWorld(ana, days));
     expect(html).toContain('d="M80 50L90 50M120 50L130 50"');
+  });
+});
+
+describe('a goal on the diary page', () => {
+  const goals = ({ held }: World) => foldDiary(held.events).goals.map(({ words, state }) => [words, state]);
+  const nonceOf = (html: string): string => hiddenIn(html.slice(html.indexOf('id="goal"')), 'nonce');
+
+  it('is set once, shown in full, reached and taken back', async () => {
+    const one = world();
+    const fields = { goal: 'walk to the <big> shop', nonce: nonceOf(await get(one)) };
+    await post(one, fields);
+    const { html } = await post(one, fields);
+    expect(html).toContain('Your goal is kept');
+    expect(html).toContain('walk to the &lt;big&gt; shop');
+    expect(goals(one)).toEqual([['walk to the <big> shop', 'open']]);
+    const done = await post(one, { progress: 'done', nonce: nonceOf(html) });
+    expect(done.html).toContain('Noted: you are there');
+    expect(goals(one)).toEqual([['walk to the <big> shop', 'done']]);
+    await post(one, { undo: hiddenIn(done.html, 'undo'), nonce: hiddenIn(done.html, 'nonce') });
+    expect(goals(one)).toEqual([['walk to the <big> shop', 'open']]);
+  });
+
+  it('that is not there is not reached', async () => {
+    const one = world();
+    expect((await post(one, { progress: 'done' })).html).toContain('Nothing was changed');
+    expect(goals(one)).toEqual([]);
+  });
+
+  it('whose words are a red flag is answered first', async () => {
+    const one = world();
+    const { html } = await post(one, { goal: 'walk although I am numb between my legs' });
+    expect(html).toMatch(/class="alarm"/);
+  });
+
+  it('is read, not set, by somebody who left', async () => {
+    const one = world({ status: 'stopped' });
+    one.held.events.push(reply(7, '2030-01-10', { kind: 'goal', note: 'walk to the shop' }));
+    const html = await get(one);
+    expect(html).toContain('walk to the shop');
+    expect(html).not.toContain('name="goal"');
+    await post(one, { goal: 'another' });
+    expect(goals(one)).toEqual([['walk to the shop', 'open']]);
   });
 });

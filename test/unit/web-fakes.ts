@@ -8,6 +8,7 @@ import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { signToken, type TokenClaims } from '../../shared/domain/people/token.ts';
 import { addDays } from '../../shared/domain/time/local-time.ts';
 import { longestMedicines, sheetWords, type VisitShare } from '../../shared/domain/visit/visit-share.ts';
+import type { PersonStore } from '../../shared/store/person-store.ts';
 import { createChangeSettings } from '../../shared/use-cases/change-settings.ts';
 import { connectActOnPage } from '../../shared/use-cases/connect-act-on-page.ts';
 import { createEraseOnPage } from '../../shared/use-cases/erase-on-page.ts';
@@ -177,8 +178,9 @@ export const fakeWorld = (
   const log: WebDeps['log'] = (...line) => {
     logged.push(line);
   };
-  const persons: WebDeps['diary'] = {
-    readEnrolled: async (id) => (id === held.subscriber.id ? held : undefined),
+  const persons: Pick<PersonStore, 'readEnrolled' | 'readEvents'> = {
+    readEnrolled: async (id, _now, since = '') =>
+      id === held.subscriber.id ? { ...held, events: held.events.filter(({ date }) => date >= since) } : undefined,
     readEvents: async (id, epoch) => (id === held.subscriber.id && epoch === held.subscriber.epoch ? held.events : []),
   };
   const stores = createReplyStores({ client: DynamoDBDocumentClient.from(new DynamoDBClient({})), name: 'none' });

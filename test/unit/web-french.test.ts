@@ -35,7 +35,7 @@ describe('the language of a page for everybody', () => {
   it.each(['/', '/privacy', '/nowhere', `/diary/${diaryToken()}`])(
     'is said to depend on the browser: %s',
     async (path) => {
-      expect((await get(path)).headers.get('vary')).toBe('Accept-Language');
+      expect((await get(path)).headers.get('vary')).toBe('Accept-Language, Accept-Encoding');
     },
   );
 

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import type { LambdaEvent } from 'hono/aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { lambdaAdapter } from '../../functions/web/lambda-adapter.ts';
@@ -7,12 +8,17 @@ import { ana, diaryToken, fakeWorld, fullDiary, fullShare } from './web-fakes.ts
 const host = 'backbeat.example';
 
 /** A request as API Gateway's HTTP API hands it over (payload format 2.0). */
-const eventOf = (method: 'GET' | 'POST', path: string, body: string | null = null): LambdaEvent => ({
+const eventOf = (
+  method: 'GET' | 'POST',
+  path: string,
+  body: string | null = null,
+  headers: Readonly<Record<string, string>> = {},
+): LambdaEvent => ({
   version: '2.0',
   routeKey: '$default',
   rawPath: path,
   rawQueryString: '',
-  headers: { host, 'content-type': 'application/x-www-form-urlencoded' },
+  headers: { host, 'content-type': 'application/x-www-form-urlencoded', ...headers },
   body: body === null ? null : Buffer.from(body).toString('base64'),
   isBase64Encoded: body !== null,
   requestContext: {
@@ -53,6 +59,40 @@ describe('behind API Gateway', () => {
     const answer = await lambdaAdapter(createWeb(fakeWorld().deps))(eventOf('GET', '/privacy'));
     expect([answer.statusCode, answer.isBase64Encoded]).toEqual([200, false]);
     expect(answer.body).toMatch(/^<!doctype html>/);
+  });
+
+  const packing = { 'accept-encoding': 'br, gzip;q=0.8' };
+  const get = (path: string, headers = {}) =>
+    lambdaAdapter(createWeb(fakeWorld(ana, fullDiary, [fullShare]).deps))(eventOf('GET', path, null, headers));
+
+  it.each([
+    ['page', `/diary/${diaryToken()}`],
+    ['page that is not there', '/diary/nobody'],
+    ['CSV, its byte order mark kept,', `/diary/${diaryToken()}/export.csv`],
+    ['JSON', `/diary/${diaryToken()}/export.json`],
+    ['FHIR', `/diary/${diaryToken()}/export.fhir.json`],
+  ])('a %s is packed for who reads gzip, and the same unpacked', async (_, path) => {
+    const [plain, packed] = [await get(path), await get(path, packing)];
+    expect(packed.statusCode).toBe(plain.statusCode);
+    expect(packed.isBase64Encoded).toBe(true);
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip' });
+    const bytes = Buffer.from(packed.body, 'base64');
+    const whole = Buffer.from(plain.body, plain.isBase64Encoded ? 'base64' : 'utf8');
+    expect(gunzipSync(bytes).equals(whole)).toBe(true);
+    expect(bytes.length).toBeLessThan(whole.length / 2);
+  });
+
+  it('nothing is packed for who reads only brotli, or says no to gzip', async () => {
+    for (const encoding of ['br', 'gzip;q=0', 'identity'])
+      expect((await get('/privacy', { 'accept-encoding': encoding })).body).toMatch(/^<!doctype html>/);
+  });
+
+  it.each([
+    `/diary/${diaryToken()}/export.xlsx`,
+    `/visit/${diaryToken({ purpose: 'visit', epoch: fullShare.share })}.pdf`,
+  ])('what is packed already is not packed again: %s', async (path) => {
+    const { headers } = await get(path, packing);
+    expect(headers).not.toHaveProperty('content-encoding');
   });
 
   it('a one-click post unsubscribes', async () => {

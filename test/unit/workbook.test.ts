@@ -11,9 +11,10 @@ const half = reply(1, today, { score: 6.5, note: '=HYPERLINK("https://evil.examp
 const dateLike = reply(2, '2030-01-13', { kind: 'note', note: '2030-01-01' });
 const strange = reply(3, '2030-01-12', { score: 0, note: 'a\fb & <c> 12:00' });
 const walked = reply(4, today, { kind: 'function', reach: 'some' });
+const goal = reply(5, today, { kind: 'goal', note: 'walk to the shop' });
 const documentIn = (language: 'en' | 'fr'): PersonDocument => ({
   subscriber: { ...ana, language, zone: 'Europe/Paris' },
-  diary: foldDiary([half, dateLike, strange, walked]),
+  diary: foldDiary([half, dateLike, strange, walked, goal]),
   exportedAt: now,
   consents: [consent],
   tips: [tip],
@@ -69,6 +70,7 @@ describe('the export as a workbook', () => {
     expect((await open('en')).sheets).toEqual([
       'Diary',
       'Weeks',
+      'Goals',
       'Person',
       'Tips',
       'Consents',
@@ -79,6 +81,7 @@ describe('the export as a workbook', () => {
     expect(sheets).toEqual([
       'Journal',
       'Semaines',
+      'Objectifs',
       'Personne',
       'Conseils',
       'Accords',

@@ -1,5 +1,5 @@
 import type { PeopleDesk } from '../../../shared/use-cases/desk/desk.ts';
-import { deskPage, type Visitor } from './frame.tsx';
+import { DayForm, deskPage, type Visitor } from './frame.tsx';
 import { PersonLink } from './worklist-page.tsx';
 
 type AuditLines = Awaited<ReturnType<PeopleDesk['readAudit']>>;
@@ -21,15 +21,7 @@ export const auditPage = ({
     children: (
       <>
         <h1>Audit trail</h1>
-        <form method="get" action="/desk/audit">
-          <div class="field">
-            <label for="date">Day, in UTC</label>
-            <input id="date" name="date" type="date" required value={date} />
-          </div>
-          <button class="button second" type="submit">
-            Show that day
-          </button>
-        </form>
+        <DayForm action="/desk/audit" label="Day, in UTC" button="Show that day" date={date} />
         {lines.length === 0 ? <p class="section">Nothing was done that day.</p> : null}
         <ul class="rows section">
           {lines.map(({ at, who, role, operation, whom, refused }) => (

@@ -9,10 +9,13 @@ export const deskStyle = `${pageStyle}
 .desk-nav .link{font-size:.95rem;font-weight:400}
 input[type=number],input[type=time],input[type=password]{width:100%;max-width:26rem;font:inherit;color:inherit;background:var(--paper);border:2px solid var(--soft);border-radius:9px;padding:.65rem .75rem;min-height:3rem}
 .rows{list-style:none;margin:0;padding:0}
+.rows.section{margin-top:1.5rem}
 .rows>li{border-top:1px solid var(--line);padding:.9rem 0}
 .rows p{margin:0 0 .3rem}
 .rows form{margin:.5rem 0 0}
 .rows .button{font-size:1rem;padding:.6rem 1.1rem}
+.plain{list-style:none;margin:0 0 1rem;padding:0}
+.plain a{display:inline-block;padding:.5rem 0}
 .settings{margin:0;display:grid;gap:.35rem 1.4rem}
 .settings dt{color:var(--soft);font-size:.9rem}
 .settings dd{margin:0 0 .5rem;overflow-wrap:anywhere}

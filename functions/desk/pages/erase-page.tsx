@@ -1,4 +1,4 @@
-import { deskPage, Token, type Visitor } from './frame.tsx';
+import { deskPage, Post, type Visitor } from './frame.tsx';
 
 /** What has to be typed before anything is destroyed. */
 export const eraseWord = 'ERASE';
@@ -21,8 +21,7 @@ export const erasePage = ({
         <h1>Delete all that is held on them?</h1>
         <p class="id">{id}</p>
         <p class="lead">Their diary, their settings, their addresses: all of it, for good. There is no way back.</p>
-        <form method="post" action={`/desk/people/${id}/erase`}>
-          <Token visitor={visitor} />
+        <Post visitor={visitor} action={`/desk/people/${id}/erase`}>
           <div class="field">
             <label for="word">Type {eraseWord}</label>
             <input
@@ -42,7 +41,7 @@ export const erasePage = ({
           <button class="button danger" type="submit">
             Delete everything
           </button>
-        </form>
+        </Post>
         <p>
           <a href={`/desk/people/${id}`}>Back, and delete nothing</a>
         </p>

@@ -22,13 +22,51 @@ interface FrameProps {
 const places = [
   ['/desk', 'Worklist'],
   ['/desk/today', 'Today'],
+  ['/desk/codes', 'Codes'],
 ] as const;
 const colleagues = ['/desk/audit', 'Audit trail'] as const;
 
-/** What says of a form whose session it belongs to. */
-export const Token = ({ visitor }: { readonly visitor: Visitor }) => (
-  <input type="hidden" name="token" value={visitor.token} />
+interface PostProps {
+  readonly visitor: Visitor;
+  readonly action: string;
+  readonly children: Child;
+}
+
+/** A form that does something, which says whose session it belongs to. */
+export const Post = ({ visitor, action, children }: PostProps) => (
+  <form method="post" action={action}>
+    <input type="hidden" name="token" value={visitor.token} />
+    {children}
+  </form>
 );
+
+interface DayFormProps {
+  readonly action: string;
+  readonly label: string;
+  readonly button: string;
+  readonly date: string | undefined;
+}
+
+/** Asks for a day, and leads to it. */
+export const DayForm = ({ action, label, button, date }: DayFormProps) => (
+  <form method="get" action={action}>
+    <div class="field">
+      <label for="date">{label}</label>
+      <input id="date" name="date" type="date" required value={date} />
+    </div>
+    <button class="button second" type="submit">
+      {button}
+    </button>
+  </form>
+);
+
+/** What was done by what was pressed on the page before. */
+export const Done = ({ words }: { readonly words: string | undefined }) =>
+  words === undefined ? null : (
+    <p class="done" role="status">
+      {words}
+    </p>
+  );
 
 const Navigation = ({ visitor, at }: { readonly visitor: Visitor; readonly at: string | undefined }) => (
   <nav class="desk-nav" aria-label="The desk">
@@ -37,12 +75,11 @@ const Navigation = ({ visitor, at }: { readonly visitor: Visitor; readonly at: s
         {name}
       </a>
     ))}
-    <form method="post" action="/desk/sign-out">
-      <Token visitor={visitor} />
+    <Post visitor={visitor} action="/desk/sign-out">
       <button class="link" type="submit">
         Sign out ({visitor.role})
       </button>
-    </form>
+    </Post>
   </nav>
 );
 

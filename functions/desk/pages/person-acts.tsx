@@ -1,5 +1,5 @@
 import type { PersonAtDesk } from '../../../shared/domain/desk/person-at-desk.ts';
-import { Token, type Visitor } from './frame.tsx';
+import { Post, type Visitor } from './frame.tsx';
 
 interface ActsProps {
   readonly visitor: Visitor;
@@ -9,21 +9,19 @@ interface ActsProps {
 const Stop = ({ visitor, person }: ActsProps) => (
   <details>
     <summary>No more messages</summary>
-    <form method="post" action={`/desk/people/${person.id}/stop`}>
-      <Token visitor={visitor} />
+    <Post visitor={visitor} action={`/desk/people/${person.id}/stop`}>
       <p>Texts and mails end together, at once. Only they can begin again, by JOIN.</p>
       <button class="button danger" type="submit">
         Stop everything
       </button>
-    </form>
+    </Post>
   </details>
 );
 
 const Pause = ({ visitor, person }: ActsProps) => (
   <details>
     <summary>A break</summary>
-    <form method="post" action={`/desk/people/${person.id}/pause`}>
-      <Token visitor={visitor} />
+    <Post visitor={visitor} action={`/desk/people/${person.id}/pause`}>
       <div class="field">
         <label for="days">Days without tips, 1 to 90</label>
         <input id="days" name="days" type="number" min="1" max="90" required value="14" />
@@ -31,14 +29,13 @@ const Pause = ({ visitor, person }: ActsProps) => (
       <button class="button" type="submit">
         Pause
       </button>
-    </form>
+    </Post>
     {person.pausedUntil === undefined ? null : (
-      <form method="post" action={`/desk/people/${person.id}/resume`}>
-        <Token visitor={visitor} />
+      <Post visitor={visitor} action={`/desk/people/${person.id}/resume`}>
         <button class="button second" type="submit">
           End the break now
         </button>
-      </form>
+      </Post>
     )}
   </details>
 );
@@ -46,8 +43,7 @@ const Pause = ({ visitor, person }: ActsProps) => (
 const Move = ({ visitor, person }: ActsProps) => (
   <details>
     <summary>Another time, place, way or language</summary>
-    <form method="post" action={`/desk/people/${person.id}/move`}>
-      <Token visitor={visitor} />
+    <Post visitor={visitor} action={`/desk/people/${person.id}/move`}>
       <p class="hint">What you leave as it is stays as it is.</p>
       <div class="field">
         <label for="time">Time, where they are (now {person.time})</label>
@@ -76,7 +72,7 @@ const Move = ({ visitor, person }: ActsProps) => (
       <button class="button" type="submit">
         Move
       </button>
-    </form>
+    </Post>
   </details>
 );
 
@@ -88,12 +84,11 @@ const Words = ({ visitor, person }: ActsProps) =>
       <p>
         <a href={`/desk/people/${person.id}/diary`}>Read the diary</a>
       </p>
-      <form method="post" action={`/desk/people/${person.id}/export`}>
-        <Token visitor={visitor} />
+      <Post visitor={visitor} action={`/desk/people/${person.id}/export`}>
         <button class="button second" type="submit">
           Download all that is held (JSON)
         </button>
-      </form>
+      </Post>
     </details>
   ) : (
     <p class="soft">

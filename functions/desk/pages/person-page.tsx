@@ -3,7 +3,7 @@ import type { LocalDate } from '../../../shared/domain/time/local-time.ts';
 import { personInWords } from '../../../shared/use-cases/desk/person-in-words.ts';
 import type { ExplainedDay, ShownCohort } from '../../../shared/use-cases/desk/show-person.ts';
 import { fateInWords, reasonInWords } from '../../../shared/use-cases/desk/tip-in-words.ts';
-import { deskPage, type Visitor } from './frame.tsx';
+import { DayForm, Done, deskPage, type Visitor } from './frame.tsx';
 import { PersonActs } from './person-acts.tsx';
 
 /** A day's tip and what became of it, and why that tip where one was chosen. */
@@ -40,11 +40,7 @@ export const personPage = ({ visitor, person, cohort, tips, asked, askedDate, do
     children: (
       <>
         <h1>A person</h1>
-        {done === undefined ? null : (
-          <p class="done" role="status">
-            {done}
-          </p>
-        )}
+        <Done words={done} />
         <dl class="settings">
           {personInWords(person, cohort).map(([name, value]) => (
             <>
@@ -61,15 +57,12 @@ export const personPage = ({ visitor, person, cohort, tips, asked, askedDate, do
             <Day day={asked} />
           </ul>
         )}
-        <form method="get" action={`/desk/people/${person.id}`}>
-          <div class="field">
-            <label for="date">Another day, past or to come</label>
-            <input id="date" name="date" type="date" required value={askedDate} />
-          </div>
-          <button class="button second" type="submit">
-            Explain that day
-          </button>
-        </form>
+        <DayForm
+          action={`/desk/people/${person.id}`}
+          label="Another day, past or to come"
+          button="Explain that day"
+          date={askedDate}
+        />
         <ul class="rows section">
           {tips.map((day) => (
             <Day day={day} />

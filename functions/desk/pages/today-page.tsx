@@ -47,19 +47,30 @@ export const todayPage = ({ visitor, picture }: { visitor: Visitor; picture: Tod
         <p class="section">
           <a href="/desk/today/missed">Who went without, and not because they wished to</a>
         </p>
+        <p>
+          <a href="/desk/today/missed?yesterday">The same of yesterday</a>
+        </p>
       </>
     ),
   });
 };
 
 /** Those who went without, each with the reason. */
-export const missedPage = ({ visitor, tips }: { visitor: Visitor; tips: readonly TodaysTip[] }): string =>
+export const missedPage = ({
+  visitor,
+  tips,
+  yesterday,
+}: {
+  visitor: Visitor;
+  tips: readonly TodaysTip[];
+  yesterday: boolean;
+}): string =>
   deskPage({
     title: 'Who went without',
     visitor,
     children: (
       <>
-        <h1>Who went without today</h1>
+        <h1>Who went without {yesterday ? 'yesterday' : 'today'}</h1>
         {tips.length === 0 ? <p class="lead">Nobody.</p> : null}
         <ul class="rows">
           {tips.map(({ id, date, time, zone, tipsBy, tip }) => (
@@ -76,6 +87,13 @@ export const missedPage = ({ visitor, tips }: { visitor: Visitor; tips: readonly
         </ul>
         <p>
           <a href="/desk/today">Today’s picture</a>
+        </p>
+        <p>
+          {yesterday ? (
+            <a href="/desk/today/missed">Who went without today</a>
+          ) : (
+            <a href="/desk/today/missed?yesterday">Who went without yesterday</a>
+          )}
         </p>
       </>
     ),

@@ -2,12 +2,11 @@ import type { RedFlagReaders } from '../../../shared/domain/desk/red-flag-reader
 import { localDateTime } from '../../../shared/domain/time/zone-clock.ts';
 import type { WaitingFlag } from '../../../shared/use-cases/desk/handle-worklist.ts';
 import { kindInWords } from '../../../shared/use-cases/desk/red-flag-in-words.ts';
-import { deskPage, Token, type Visitor } from './frame.tsx';
+import { Done, deskPage, Post, type Visitor } from './frame.tsx';
 
 /** Finds by number or mailbox: by POST, so that neither stands in an address, a history or a log. */
 export const FindForm = ({ visitor, said, error }: { visitor: Visitor; said?: string; error?: string }) => (
-  <form method="post" action="/desk/find">
-    <Token visitor={visitor} />
+  <Post visitor={visitor} action="/desk/find">
     <div class="field">
       <label for="who">Number with its country code, mailbox, or pseudonym</label>
       <input
@@ -28,7 +27,7 @@ export const FindForm = ({ visitor, said, error }: { visitor: Visitor; said?: st
     <button class="button" type="submit">
       Find
     </button>
-  </form>
+  </Post>
 );
 
 /** A pseudonym, as it leads to its person. */
@@ -62,13 +61,12 @@ const Flag = ({ flag, zone, visitor }: { flag: WaitingFlag; zone: string; visito
           <p class="soft">
             Since {onClock(flag.at)}; {toldSoFar(flag.alerts)}.
           </p>
-          <form method="post" action="/desk/acknowledge">
-            <Token visitor={visitor} />
+          <Post visitor={visitor} action="/desk/acknowledge">
             <input type="hidden" name="event" value={flag.event} />
             <button class="button" type="submit">
               I have it
             </button>
-          </form>
+          </Post>
         </>
       ) : (
         <p class="soft">
@@ -97,11 +95,7 @@ export const worklistPage = ({ visitor, readers, flags, all, done }: WorklistPro
     children: (
       <>
         <h1>The clinic’s desk</h1>
-        {done === undefined ? null : (
-          <p class="done" role="status">
-            {done}
-          </p>
-        )}
+        <Done words={done} />
         <h2>Somebody phones</h2>
         <FindForm visitor={visitor} />
         <h2>{all ? 'Red flags of the last hundred days' : 'What waits'}</h2>

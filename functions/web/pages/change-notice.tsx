@@ -39,6 +39,10 @@ const sentenceOf = ({ reader, outcome, act }: ChangeProps, event: DiaryEvent): s
       });
     case 'note':
       return event.kind === 'note' ? change.noteKept : undefined;
+    case 'goal':
+      return event.kind === 'goal' ? change.goalKept : undefined;
+    case 'goal-progress':
+      return act.as === 'done' ? change.goalDone : change.goalNotYet;
     case 'correct':
       return fill(change.corrected, {
         score: number(event.score ?? act.score),

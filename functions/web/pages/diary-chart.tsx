@@ -10,6 +10,8 @@ interface ChartProps {
   readonly noted: ReadonlySet<string>;
   /** Days on which a tip came; left out where they are nobody's business. Weeks' means are then shown of a fortnight too. */
   readonly tips?: ReadonlySet<string>;
+  /** That the chart begins before the first tip that is marked could have come. */
+  readonly tipsAreLate?: boolean;
   readonly dayName: (date: string) => string;
 }
 
@@ -61,7 +63,7 @@ const weekLines = (days: readonly DayScore[]): string =>
     .join('');
 
 /** The chart in a sentence or two, for those who hear the page. */
-export const describeChart = ({ texts, days, dayName, tips }: Omit<ChartProps, 'noted'>): string => {
+export const describeChart = ({ texts, days, dayName, tips, tipsAreLate }: Omit<ChartProps, 'noted'>): string => {
   const points = days.flatMap(({ score }) => (score === null ? [] : [{ score }]));
   const from = dayName(days[0]?.date ?? '');
   const to = dayName(days.at(-1)?.date ?? '');
@@ -78,7 +80,9 @@ export const describeChart = ({ texts, days, dayName, tips }: Omit<ChartProps, '
     latest: numberName(latest.score),
   });
   const withTip = days.filter(({ date }) => tips?.has(date)).length;
-  return withTip === 0 ? told : `${told} ${fill(texts.diary.chartTips, { count: String(withTip) })}`;
+  const { chartTips, chartTipsLately } = texts.diary;
+  const count = String(withTip);
+  return withTip === 0 ? told : `${told} ${fill(tipsAreLate ? chartTipsLately : chartTips, { count })}`;
 };
 
 /** The days that are named under the chart: first, middle and last. */
@@ -122,7 +126,7 @@ export const DiaryChart = (props: ChartProps) => {
       <figcaption>
         {texts.diary.scale} {hasWeeks ? `${texts.diary.weekLine} ` : ''}
         {notes === '' ? '' : `${texts.diary.notedMark} `}
-        {given === '' ? '' : texts.diary.tipMark}
+        {given === '' ? '' : props.tipsAreLate ? texts.diary.tipMarkLately : texts.diary.tipMark}
       </figcaption>
     </figure>
   );

@@ -1,14 +1,16 @@
 import type { PageAct } from '../../../shared/domain/answering/decide-on-page.ts';
 import { dayScores } from '../../../shared/domain/diary/diary-statistics.ts';
+import { addDays } from '../../../shared/domain/time/local-time.ts';
 import { localDateTime } from '../../../shared/domain/time/zone-clock.ts';
 import { isFailing } from '../../../shared/domain/tips/failing-address.ts';
 import { cameAsTip, type TipOutcome } from '../../../shared/domain/tips/tip-outcome.ts';
 import type { DiaryDocument } from '../../../shared/exports/diary-document.ts';
 import type { PageOutcome } from '../../../shared/use-cases/act-on-page.ts';
-import { type DiaryView, dayCount, firstDayOf, ranges, tablePage } from '../diary-view.ts';
+import { type DiaryView, dayCount, firstDayOf, markedTipDays, ranges, shownWeeks, tablePage } from '../diary-view.ts';
 import { ChangeNotice } from './change-notice.tsx';
 import { DiaryChart } from './diary-chart.tsx';
 import { DiaryTable } from './diary-table.tsx';
+import { GoalSection } from './goal-section.tsx';
 import { documentOf, Layout } from './layout.tsx';
 import type { Reader } from './reader.ts';
 import { dayNames, localeOf } from './spoken.ts';
@@ -31,6 +33,8 @@ interface DiaryPageProps {
   /** Where a score of today is logged; undefined for somebody who left. */
   readonly painPath: string | undefined;
   readonly view: DiaryView;
+  /** Names the forms of this page. */
+  readonly nonce: string;
   /** What was just done on this page. */
   readonly change?: DiaryChange;
 }
@@ -73,6 +77,7 @@ const Records = ({ reader: { texts }, document, tips, path, view }: DiaryPagePro
   const year = first.slice(0, 4) === today.slice(0, 4) || view.range !== 'all' ? {} : { year: 'numeric' as const };
   const chartDay = dayNames(words, { day: 'numeric', month: 'short', ...year });
   const rowDay = dayNames(words, { weekday: 'short', day: 'numeric', month: 'short', ...year });
+  const tipsFrom = addDays(today, 1 - markedTipDays);
   const noted = new Set(entries.flatMap(({ date, note }) => (note === null ? [] : [date])));
   return (
     <>
@@ -83,7 +88,8 @@ const Records = ({ reader: { texts }, document, tips, path, view }: DiaryPagePro
           texts={texts}
           days={dayScores(entries, today, dayCount(first, today))}
           noted={noted}
-          tips={new Set(tips.filter(cameAsTip).map(({ date }) => date))}
+          tips={new Set(tips.flatMap((tip) => (cameAsTip(tip) && tip.date >= tipsFrom ? [tip.date] : [])))}
+          tipsAreLate={first < tipsFrom}
           dayName={chartDay}
         />
       </section>
@@ -116,16 +122,18 @@ const Records = ({ reader: { texts }, document, tips, path, view }: DiaryPagePro
 
 /**
  * The diary as its owner reads it: the week in figures, the days as a line, the same as a table with the notes. Of an empty
- * one there is nothing to chart, share, take along or change: it says how to begin, and leads to the settings.
+ * one there is nothing to chart, share, take along, aim at or change: it says how to begin, and leads to the settings.
  */
 export const diaryPage = (props: DiaryPageProps): string => {
-  const { reader, document, path, painPath, change } = props;
+  const { reader, document, path, painPath, nonce, change } = props;
   const { texts } = reader;
   const { zone, country } = document.subscriber;
   const { entries } = document.diary;
   const today = localDateTime(zone, document.exportedAt).date;
   const words = { locale: localeOf(texts.lang, country), first: texts.diary.firstOfMonth };
   const fullDay = dayNames(words, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const { goals } = document.diary;
+  const weeks = document.diary.weeks.filter(({ date }) => date > addDays(today, -7 * shownWeeks));
   const isEmpty = entries.length === 0;
   return documentOf(
     <Layout reader={reader} title={texts.diary.title}>
@@ -159,9 +167,17 @@ export const diaryPage = (props: DiaryPageProps): string => {
           </section>
         </>
       )}
-      {document.diary.weeks.length === 0 ? null : (
-        <WeekAnswers texts={texts} weeks={document.diary.weeks} entries={entries} dayName={fullDay} />
+      {isEmpty && goals.length === 0 ? null : (
+        <GoalSection
+          texts={texts}
+          goals={goals}
+          today={today}
+          path={path}
+          nonce={document.subscriber.status === 'active' ? nonce : undefined}
+          dayName={fullDay}
+        />
       )}
+      {weeks.length === 0 ? null : <WeekAnswers texts={texts} weeks={weeks} entries={entries} dayName={fullDay} />}
       {document.subscriber.status === 'active' ? (
         <section class="section no-print">
           <h2>

@@ -7,9 +7,24 @@ export const timeNames = (language: Language, country: string): ((time: string) 
   return (time) => notations.en.time(time, country).replaceAll(' ', '\u00A0');
 };
 
+/** Looks a name up once for each thing that is named: a page says the same days, numbers and formats again and again. */
+const remembered = <Of extends string | number, Name>(nameOf: (of: Of) => Name): ((of: Of) => Name) => {
+  const names = new Map<Of, Name>();
+  return (of) => {
+    const known = names.get(of);
+    if (known !== undefined) return known;
+    const name = nameOf(of);
+    names.set(of, name);
+    return name;
+  };
+};
+
+// Making a format takes longer than using it for a page, and there are few: of languages, and of countries' English.
+const numberFormat = remembered((language: Language) => new Intl.NumberFormat(language));
+
 /** Names numbers: 4.5, 4,5. */
 export const numberNames = (language: Language): ((number: number) => string) => {
-  const format = new Intl.NumberFormat(language);
+  const format = numberFormat(language);
   return (number) => format.format(number);
 };
 
@@ -23,12 +38,21 @@ interface DayWords {
   readonly first: string;
 }
 
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+const dayFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = JSON.stringify([locale, options]);
+  const format = dayFormats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  dayFormats.set(key, format);
+  return format;
+};
+
 /** Names days in the page's language; noon, so that no zone can move a date. */
 export const dayNames = ({ locale, first }: DayWords, options: Intl.DateTimeFormatOptions) => {
-  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  return (date: string): string =>
+  const format = dayFormat(locale, options);
+  return remembered((date: string) =>
     format
       .formatToParts(Date.parse(`${date}T12:00:00Z`))
       .map(({ type, value }) => (type === 'day' && value === '1' ? first : value))
-      .join('');
+      .join(''),
+  );
 };

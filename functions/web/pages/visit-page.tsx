@@ -1,3 +1,4 @@
+import type { Reach } from '../../../shared/domain/diary/diary.ts';
 import type { Subscriber } from '../../../shared/domain/people/subscriber.ts';
 import type { LocalDate } from '../../../shared/domain/time/local-time.ts';
 import type { VisitNote, VisitShare } from '../../../shared/domain/visit/visit-share.ts';
@@ -126,6 +127,10 @@ const Weeks = ({
   );
 };
 
+/** In how many weeks they walked as far as they wanted. */
+export const reachInWords = ({ visit }: PageTexts, { all, some, none }: Readonly<Record<Reach, number>>): string =>
+  fill(visit.reach, { all: String(all), some: String(some), none: String(none) });
+
 const Words = ({
   title,
   notes,
@@ -197,6 +202,7 @@ export const visitPage = ({
           <Weeks texts={texts} weeks={sheet.weeks} dayName={shortDay} />
         </>
       )}
+      {sheet.reach ? <p class="section">{reachInWords(texts, sheet.reach)}</p> : null}
       <Words title={visit.signsTitle} notes={notes.filter(({ isSign }) => isSign)} dayName={shortDay} />
       <Words title={visit.notesTitle} notes={notes.filter(({ isSign }) => !isSign)} dayName={shortDay} />
       {medicines === undefined ? null : (

@@ -4,9 +4,6 @@ import { addDays } from '../../../shared/domain/time/local-time.ts';
 import { numberNames } from './spoken.ts';
 import type { PageTexts } from './texts/page-texts.ts';
 
-/** So many of the last weeks are shown: a year would be a long table, and all of them are in the exports. */
-const mostWeeks = 13;
-
 /** What was answered about each week, beside the pain of that week; newest first. */
 export const WeekAnswers = ({
   texts: { lang, diary },
@@ -33,20 +30,17 @@ export const WeekAnswers = ({
           </tr>
         </thead>
         <tbody>
-          {weeks
-            .slice(-mostWeeks)
-            .toReversed()
-            .map(({ date, reach }) => {
-              const last = addDays(date, -1);
-              const { mean } = weekSummary(entries, last);
-              return (
-                <tr>
-                  <th scope="row">{dayName(last)}</th>
-                  <td>{mean === undefined ? '–' : numberName(mean)}</td>
-                  <td>{diary.reaches[reach]}</td>
-                </tr>
-              );
-            })}
+          {weeks.toReversed().map(({ date, reach }) => {
+            const last = addDays(date, -1);
+            const { mean } = weekSummary(entries, last);
+            return (
+              <tr>
+                <th scope="row">{dayName(last)}</th>
+                <td>{mean === undefined ? '–' : numberName(mean)}</td>
+                <td>{diary.reaches[reach]}</td>
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </section>

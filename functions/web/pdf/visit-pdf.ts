@@ -4,7 +4,7 @@ import { describeChart, mostDots } from '../pages/diary-chart.tsx';
 import type { Reader } from '../pages/reader.ts';
 import { dayNames, localeOf, numberNames } from '../pages/spoken.ts';
 import { fill } from '../pages/texts/page-texts.ts';
-import { daysIn, ruleSource, signed, type VisitDocument } from '../pages/visit-page.tsx';
+import { daysIn, reachInWords, ruleSource, signed, type VisitDocument } from '../pages/visit-page.tsx';
 import { chartFigure } from './chart-figure.ts';
 import { paperOf } from './paper.ts';
 import { createTaggedPage, type TaggedPage } from './tagged-page.ts';
@@ -195,6 +195,10 @@ const draw = (pdf: VisitPdf, fonts: PdfFonts, scale: number) => {
     const caption = `${texts.diary.scale} ${sheet.days.length > mostDots ? texts.diary.weekLine : ''}`.trim();
     page.words('P', caption, { size: small, ink: 'soft' });
     weeks(page, pdf, shortDay);
+  }
+  if (sheet.reach) {
+    page.y += page.scaled(4);
+    page.words('P', reachInWords(texts, sheet.reach), { size: body });
   }
   words(
     page,

@@ -2,6 +2,7 @@ import { readAnswer } from '../reading/answer/read-answer.ts';
 import type { Intent } from '../reading/intent.ts';
 import { answerAboutClinic } from './ask-clinic.ts';
 import { type Conversation, type Decision, eventOf, say } from './conversation.ts';
+import { answerAboutGoal } from './goal.ts';
 import { logAsked } from './log-score.ts';
 import { type OpenQuestion, openQuestion } from './open-question.ts';
 
@@ -53,6 +54,9 @@ const answerAboutSigns = (conversation: Conversation, { asked, question }: OpenQ
 export const answerQuestion = (conversation: Conversation, intent: Intent): Decision | undefined => {
   const open = openQuestion(conversation);
   if (open === undefined) return answerAboutClinic(conversation);
-  const decision = answerAboutScore(conversation, open, intent) ?? answerAboutSigns(conversation, open);
+  const decision =
+    answerAboutScore(conversation, open, intent) ??
+    answerAboutSigns(conversation, open) ??
+    answerAboutGoal(conversation, open);
   return decision && { ...decision, answersQuestion: true };
 };

@@ -32,7 +32,7 @@ const answeredAs: Readonly<Partial<Record<Check, SafetyFlag>>> = { hopeless: 'cr
 const withoutWords = (decision: Decision): Decision => {
   if (decision.event === undefined) return decision;
   const { note: _words, asks: _question, ...event } = decision.event;
-  return { ...decision, event: event.kind === 'note' ? { ...event, kind: 'command' } : event };
+  return { ...decision, event: event.kind === 'note' || event.kind === 'goal' ? { ...event, kind: 'command' } : event };
 };
 
 /**

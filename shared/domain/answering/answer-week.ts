@@ -3,6 +3,7 @@ import { readAnswer } from '../reading/answer/read-answer.ts';
 import { readReach } from '../reading/answer/read-reach.ts';
 import { weeklyAskedOn } from '../tips/weekly.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, say } from './conversation.ts';
+import { questionAboutGoal } from './goal.ts';
 import { isCheckOpen } from './open-question.ts';
 
 const keys = { all: 'weekAll', some: 'weekSome', none: 'weekNone' } as const satisfies Record<Reach, string>;
@@ -22,7 +23,10 @@ export const answerAboutWeek = (conversation: Conversation): Decision | undefine
   if (reach !== undefined) {
     // It stands on the page of the day on which they were asked, as the score of a day does on that day's.
     const event = eventOf(conversation, { kind: 'function', date: asked, reach });
-    return { answers: [say(context, keys[reach], {})], event, answersQuestion: true };
+    const asks = questionAboutGoal(conversation, reach);
+    return asks
+      ? { answers: [asks], event: { ...event, asks: { about: 'goal' } }, answersQuestion: true }
+      : { answers: [say(context, keys[reach], {})], event, answersQuestion: true };
   }
   // "Yes" and "no" may mean some days as well as all, or none: they are asked once more, while it is the last thing we said.
   const short = readAnswer(text);

@@ -71,6 +71,20 @@ const askingAgain = (
 };
 
 /**
+ * A flag that a rule found and the second opinion doubts is asked about; where nothing can be asked (of a stranger, on a
+ * page, with a check open already), it is answered as what the rule took it for.
+ */
+export const withDoubted = (decision: Decision, { events }: Person, incoming: IncomingReply): Decision => {
+  const { doubted, safety } = incoming.reply;
+  if (doubted === undefined || safety !== undefined || decision.answersQuestion) return decision;
+  const key = keyOf(incoming);
+  const isAsked = [decision.event, ...events.filter((event) => event.key === key)].some(
+    (event) => event?.asks?.about === 'signs',
+  );
+  return isAsked ? decision : { ...decision, safety: decision.safety ?? doubted };
+};
+
+/**
  * A decision about a reply in which the second opinion finds what may be a dangerous sign and the rules find none, or whose
  * score is far above their usual. The words are kept and the score is logged as decided; then a check is asked, with where to
  * turn if the answer is yes. The check replaces any other question. It is not asked while one is open, nor of somebody who
@@ -85,7 +99,9 @@ export const withSignsCheck = (
   const again = askingAgain(decision, who, incoming, context);
   if (again) return again;
   const mayBeSign = incoming.reply.check === 'signs' && !decision.answersQuestion;
-  return mayBeSign && mayAsk(decision, who, incoming)
-    ? asking(decision, who, incoming, context)
-    : withRiseCheck(decision, who, incoming, context);
+  const asked =
+    mayBeSign && mayAsk(decision, who, incoming)
+      ? asking(decision, who, incoming, context)
+      : withRiseCheck(decision, who, incoming, context);
+  return withDoubted(asked, who, incoming);
 };

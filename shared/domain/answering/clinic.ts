@@ -1,16 +1,10 @@
 import { clinicConsentWording } from '../people/consent.ts';
-import {
-  type AnswerContext,
-  answerOnly,
-  type Conversation,
-  changeProfile,
-  type Decision,
-  keyOf,
-  say,
-} from './conversation.ts';
+import type { Agreement } from '../people/subscriber.ts';
+import { agree } from './agree.ts';
+import { type AnswerContext, type Conversation, type Decision, say } from './conversation.ts';
 
 /** How it stands with the clinic's reading along, or how to say; whoever may say yes, or has, is told what else it lets us do. */
-export const clinicInWords = (context: AnswerContext, clinic: 'yes' | 'no' | undefined): readonly string[] => {
+export const clinicInWords = (context: AnswerContext, clinic: Agreement | undefined): readonly string[] => {
   const keys = { yes: 'clinicYes', no: 'clinicNo' } as const;
   const answer = say(context, clinic === undefined ? 'clinicHow' : keys[clinic], {});
   return clinic === 'no' || context.readers === undefined
@@ -18,23 +12,9 @@ export const clinicInWords = (context: AnswerContext, clinic: 'yes' | 'no' | und
     : [answer, say(context, 'clinicWorse', context.readers)];
 };
 
-/**
- * CLINIC YES, CLINIC NO: whether the clinic may read what they write, kept with the wording that they were told. CLINIC
- * alone, or what holds already, says how it stands.
- */
+/** CLINIC YES, CLINIC NO: whether the clinic may read what they write. */
 export const agreeWithClinic = (conversation: Conversation, agreed: boolean | undefined): Decision => {
-  const { incoming, context, subscriber } = conversation;
-  const clinic = agreed === undefined ? subscriber.clinic : agreed ? 'yes' : 'no';
-  const answers = clinicInWords(context, clinic);
-  if (clinic === undefined || clinic === subscriber.clinic) return answerOnly(conversation, ...answers);
-  return {
-    ...changeProfile(conversation, { clinic }, ...answers),
-    consent: {
-      at: incoming.receivedAt,
-      act: clinic === 'yes' ? 'clinic-given' : 'clinic-withdrawn',
-      version: clinicConsentWording(context.language),
-      where: incoming.channel,
-      message: keyOf(incoming),
-    },
-  };
+  const { context } = conversation;
+  const wording = clinicConsentWording(context.language);
+  return agree(conversation, { name: 'clinic', wording, inWords: (held) => clinicInWords(context, held) }, agreed);
 };

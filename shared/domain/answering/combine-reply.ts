@@ -30,6 +30,7 @@ export const withSubject = (body: ParsedReply, subject: ParsedReply, { isReply }
   const safety = graver(body.safety, subject.safety);
   const optOut = body.optOut ?? (isReply && body.text !== '' ? undefined : subject.optOut);
   const check = body.check ?? subject.check;
+  const doubted = graver(body.doubted, subject.doubted);
   const isPrivate = body.isPrivate ?? subject.isPrivate;
   return {
     ...body,
@@ -37,6 +38,7 @@ export const withSubject = (body: ParsedReply, subject: ParsedReply, { isReply }
     ...(isPrivate ? { isPrivate } : {}),
     ...(optOut ? { optOut } : {}),
     ...(check ? { check } : {}),
+    ...(doubted ? { doubted } : {}),
   };
 };
 

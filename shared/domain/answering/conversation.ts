@@ -7,13 +7,13 @@ import type { Consent } from '../people/consent.ts';
 import { replyKey } from '../people/pseudonym.ts';
 import type { Language, Subscriber, SubscriberId } from '../people/subscriber.ts';
 import type { ParsedReply, SafetyFlag } from '../reading/intent.ts';
-import type { LocalDate } from '../time/local-time.ts';
+import { daysBetween, type LocalDate } from '../time/local-time.ts';
 import { localDateTime } from '../time/zone-clock.ts';
 import type { Texts } from '../tips/texts.ts';
 import type { TipOutcome } from '../tips/tip-outcome.ts';
 import type { TipProgramme } from '../tips/tip-programme.ts';
 import type { VisitShare } from '../visit/visit-share.ts';
-import { type MessageKey, type MessageValues, renderMessage } from './message.ts';
+import { type MessageKey, type MessageValues, renderMessage, wordingsAnOccasion } from './message.ts';
 
 /**
  * How it is known whose reply this is. `address`: by the number or mailbox it came from. `token`: only by the reply address
@@ -43,6 +43,8 @@ export interface IncomingReply {
 /** What answers are made of: the words of one language, and what the deployment adds to them. */
 export interface AnswerContext {
   readonly language: Language;
+  /** Their local date, by which one of several wordings is chosen, so that a reply that is delivered again is answered in the same. */
+  readonly date?: LocalDate;
   readonly texts: Texts;
   /** Which tip comes when. */
   readonly programme: TipProgramme;
@@ -116,18 +118,22 @@ export const converse = (
   subscriber,
   diary: foldDiary(events),
   today: localDateTime(subscriber.zone, incoming.receivedAt).date,
-  context,
+  context: { ...context, date: localDateTime(subscriber.zone, incoming.receivedAt).date },
   draws,
 });
 
+/** Which wording a date has: another one on each of three days. */
+const wordingOn = (date: LocalDate): number => daysBetween('1970-01-01', date) % wordingsAnOccasion;
+
 /** One answer of the service, in the words of the context's language. */
 export const say = <Key extends MessageKey>(context: AnswerContext, key: Key, values: MessageValues<Key>): string =>
-  renderMessage(context.texts.messages, key, values);
+  renderMessage(context.texts.messages, key, values, context.date === undefined ? 0 : wordingOn(context.date));
 
 /** A diary event made of this reply. */
 export const eventOf = (
   conversation: Pick<Conversation, 'incoming' | 'diary' | 'today'>,
-  event: Pick<DiaryEvent, 'kind'> & Partial<Pick<DiaryEvent, 'date' | 'score' | 'note' | 'of' | 'reach' | 'asks'>>,
+  event: Pick<DiaryEvent, 'kind'> &
+    Partial<Pick<DiaryEvent, 'date' | 'score' | 'note' | 'of' | 'reach' | 'progress' | 'asks'>>,
 ): DiaryEvent => ({
   key: keyOf(conversation.incoming),
   date: conversation.today,

@@ -4,6 +4,7 @@ import { clinicInWords } from './clinic.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, keyOf, say } from './conversation.ts';
 import { withCode } from './join-code.ts';
 import { alsoAsked } from './opt-out.ts';
+import { researchInWords } from './research.ts';
 import { announceSchedule } from './schedule-answers.ts';
 import { outcomeOfAnswer, repeatTip } from './show.ts';
 import { isUnfinished } from './unfinished-command.ts';
@@ -13,6 +14,13 @@ import { isUnfinished } from './unfinished-command.ts';
  */
 const askedForMail = ({ incoming, subscriber }: Conversation): boolean =>
   subscriber.pendingMailbox?.askedBy === keyOf(incoming);
+
+/** How it stands by now with what they agreed to or not, apart from messages. */
+const agreementAgain = ({ incoming, context, subscriber }: Conversation): readonly string[] | undefined => {
+  const { kind } = incoming.reply.intent;
+  if (kind === 'clinic' && subscriber.clinic) return clinicInWords(context, subscriber.clinic);
+  return kind === 'research' && subscriber.research ? researchInWords(context, subscriber.research) : undefined;
+};
 
 /** The answer to a command that was carried out when it came first, for a sender who may not have got it then. */
 const answerAgain = (conversation: Conversation): string => {
@@ -48,9 +56,8 @@ export const finishCommand = (conversation: Conversation): Decision => {
   // Somebody who has left since gets no answer, whatever they had asked for before.
   if (optOut || subscriber.status !== 'active') return { answers: [], ...counted };
   const outcome = intent.kind === 'tip' ? outcomeOfAnswer(subscriber) : undefined;
-  const isClinic = intent.kind === 'clinic' && subscriber.clinic !== undefined;
   const again: Decision = {
-    answers: isClinic ? clinicInWords(context, subscriber.clinic) : [answerAgain(conversation)],
+    answers: agreementAgain(conversation) ?? [answerAgain(conversation)],
     ...counted,
     ...(outcome ? { outcome } : {}),
     ...(unfinished && askedForMail(conversation) ? { job: 'confirm' as const } : {}),
@@ -65,6 +72,10 @@ const standsAsSent = (events: readonly DiaryEvent[], { key }: DiaryEvent): boole
 /** Whether an answer about a week counts as it was sent: not replaced, not taken back. */
 const countsAsSent = (events: readonly DiaryEvent[], { key }: DiaryEvent): boolean =>
   foldDiary(events).weeks.some((answer) => answer.key === key);
+
+/** Whether what was said of a goal was not taken back. */
+const isKept = (events: readonly DiaryEvent[], { key }: DiaryEvent): boolean =>
+  foldDiary(events).audit.some(({ event, takenBack }) => event.key === key && !takenBack);
 
 /**
  * Decides about a reply that a page holds. Nothing is written. Its answer may have been lost, so it is given again if
@@ -81,10 +92,15 @@ export const answerStored = (
   // confirmed.
   const { event: again } = decided;
   const sameAgain =
-    !decided.next && again?.kind === earlier.kind && again.score === earlier.score && again.reach === earlier.reach;
+    !decided.next &&
+    again?.kind === earlier.kind &&
+    again.score === earlier.score &&
+    again.reach === earlier.reach &&
+    again.progress === earlier.progress;
   const holds =
     earlier.kind === 'command' ||
     (earlier.kind === 'function' && countsAsSent(events, earlier)) ||
+    (earlier.kind === 'goal' && isKept(events, earlier)) ||
     ((earlier.kind === 'score' || earlier.kind === 'note') && standsAsSent(events, earlier));
   const { answers } =
     sameAgain && holds ? decided : answerOnly(conversation, say(conversation.context, 'alreadyDone', {}));

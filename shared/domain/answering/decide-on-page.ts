@@ -1,8 +1,9 @@
-import type { DiaryEvent } from '../diary/diary.ts';
+import type { DiaryEvent, Progress } from '../diary/diary.ts';
+import { openGoal } from '../diary/goals.ts';
 import type { EnrolledPerson } from '../people/person.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { withRedFlag } from './answer-red-flag.ts';
-import { withRiseCheck } from './check-signs.ts';
+import { withDoubted, withRiseCheck } from './check-signs.ts';
 import {
   type AnswerContext,
   type Conversation,
@@ -13,6 +14,7 @@ import {
   type IncomingReply,
   keyOf,
 } from './conversation.ts';
+import { sayOfGoal, setGoal } from './goal.ts';
 import { hearAgain } from './hear-again.ts';
 import { hasRoom, repliesAPage, scoreOf } from './log-score.ts';
 import { optOut } from './opt-out.ts';
@@ -24,6 +26,10 @@ export type PageAct =
   | { readonly kind: 'log'; readonly score: number; readonly date?: LocalDate }
   /** Words about a score, by its key. */
   | { readonly kind: 'note'; readonly about: string }
+  /** Words that are a goal. */
+  | { readonly kind: 'goal' }
+  /** How far the goal has come. */
+  | { readonly kind: 'goal-progress'; readonly as: Progress }
   | { readonly kind: 'correct'; readonly entry: string; readonly score: number }
   /**
    * Takes back an entry, a correction or a note. If it names an earlier undo by its key, it takes that back and so
@@ -52,6 +58,10 @@ const eventFor = (conversation: Conversation, act: PageAct): DiaryEvent | undefi
       return text !== '' && known(act.about)?.kind === 'score' && hasRoom(conversation, today)
         ? eventOf(conversation, { kind: 'note', note: text, of: act.about, date: known(act.about)?.date ?? today })
         : undefined;
+    case 'goal':
+      return setGoal(conversation, text || undefined).event;
+    case 'goal-progress':
+      return openGoal(diary.goals, today) && sayOfGoal(conversation, act.as).event;
     case 'correct':
       return diary.entries.some(({ key, score }) => key === act.entry && score !== null)
         ? eventOf(conversation, { kind: 'fix', score: act.score, of: act.entry })
@@ -91,7 +101,7 @@ export const decideOnPage = (
     ...(isStored ? { event } : {}),
     ...(isStored && isHeard && heard !== subscriber ? { next: heard } : {}),
   };
-  const stored = withRiseCheck(written, who, incoming, context);
+  const stored = withDoubted(withRiseCheck(written, who, incoming, context), who, incoming);
   const leaves = isNew && incoming.reply.optOut !== undefined;
   const decided = leaves ? { ...optOut(conversation, { kind: 'note' }, false), ...stored } : stored;
   return withWorsening(withRedFlag(decided, who, incoming, context, isNew), who, incoming, context, isNew);

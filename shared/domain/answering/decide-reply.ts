@@ -23,6 +23,7 @@ import {
 } from './conversation.ts';
 import { answerStored, finishCommand } from './decide-again.ts';
 import { erase } from './erase.ts';
+import { sayOfGoal, setGoal } from './goal.ts';
 import { hearAgain, withReturn } from './hear-again.ts';
 import { changeLanguage } from './language.ts';
 import { askAboutScore, fixScore, keepNote, logScore, logYesterday, undo } from './log-score.ts';
@@ -33,6 +34,7 @@ import { isForeignPhone, phoneIsInDoubt } from './phone-ownership.ts';
 import { beginAgain } from './programme-end.ts';
 import { changeDose, rateTip } from './rate-tip.ts';
 import { withWorsening } from './report-worsening.ts';
+import { agreeToResearch } from './research.ts';
 import { endVisits, shareVisit } from './share-visit.ts';
 import { exportAll, giveTip, help, more, showDiary } from './show.ts';
 import { changeMailbox, joinAgain, joinByPhone, joinWhileErasing, tipsByText } from './subscribe.ts';
@@ -76,6 +78,10 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
       return changeDose(conversation, intent.dose);
     case 'rate':
       return rateTip(conversation, intent.as);
+    case 'goal':
+      return setGoal(conversation, intent.words);
+    case 'goal-progress':
+      return sayOfGoal(conversation, intent.as);
     case 'pause':
       return pause(conversation, intent.days);
     case 'resume':
@@ -88,6 +94,8 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
       return changeLanguage(conversation, intent.language);
     case 'clinic':
       return agreeWithClinic(conversation, intent.agreed);
+    case 'research':
+      return agreeToResearch(conversation, intent.agreed);
     case 'call-me':
       return callMe(conversation);
     case 'export':

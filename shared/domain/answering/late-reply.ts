@@ -35,8 +35,8 @@ export const judgeLateMail = (
   if (safety) return 'apply';
   if (optOut) return hasJoinedSince ? 'rejoined' : 'apply';
   // They may have left, or been erased, since; HELPED would praise another day's tip.
-  const isBound =
-    intent.kind === 'join' || intent.kind === 'rate' || (intent.kind === 'clinic' && intent.agreed === true);
+  const agrees = (intent.kind === 'clinic' || intent.kind === 'research') && intent.agreed === true;
+  const isBound = intent.kind === 'join' || intent.kind === 'rate' || agrees;
   if (isBound) return 'too-late';
   if (!diaryKinds.has(intent.kind)) return 'apply';
   if (hasJoinedSince) return 'overtaken';

@@ -11,6 +11,8 @@ const longestPlace = 'heure de Ho Chi Minh City';
 /** What a clinic is called may take 40 letters (infra/config.ts), and its hours as many as these (longestHoursInWords). */
 const longestClinic = 'the physiotherapists of Some Clinic, Rye';
 const longestHours = 'lun-mar, jeu, sam-dim 9h00-17h00, mer 9h00-12h30 (heure de Ho Chi Minh City)';
+/** As much of a goal as a text repeats (goalInText). */
+const longestGoal = 'x'.repeat(40);
 /** Three tips, each as long as one may be in its segment. */
 const longestTips = 'x'.repeat(3 * 126);
 /**
@@ -133,6 +135,18 @@ export const messageSpecs = {
   weekNone: { segments: 1, sample: {} },
   weekUnclear: { segments: 1, sample: {} },
   undoneWeek: { segments: 1, sample: {} },
+  weeklyGoal: { segments: 1, sample: { days: '7', mean: '9.5', goal: longestGoal } },
+  weeklyGoalBare: { segments: 1, sample: { goal: longestGoal } },
+  weekAllGoal: { segments: 1, sample: { goal: longestGoal } },
+  weekSomeGoal: { segments: 1, sample: { goal: longestGoal } },
+  weekNoneGoal: { segments: 1, sample: { goal: longestGoal } },
+  goalHow: { segments: 1, sample: {} },
+  goalIs: { segments: 1, sample: { goal: longestGoal } },
+  goalSet: { segments: 1, sample: { goal: longestGoal } },
+  goalDone: { segments: 1, sample: { goal: longestGoal } },
+  goalNotYet: { segments: 1, sample: { goal: longestGoal } },
+  goalChange: { segments: 1, sample: { goal: longestGoal } },
+  undoneGoal: { segments: 1, sample: {} },
   cameBack: { segments: 1, sample: { first: longestDate } },
   doseDaily: { segments: 1, sample: { first: longestDate } },
   doseLess: { segments: 1, sample: { first: longestDate } },
@@ -172,6 +186,9 @@ export const messageSpecs = {
   clinicWorse: { segments: 2, sample: { clinic: longestClinic, hours: longestHours } },
   clinicNo: { segments: 1, sample: {} },
   clinicHow: { segments: 1, sample: {} },
+  researchYes: { segments: 2, sample: {} },
+  researchNo: { segments: 1, sample: {} },
+  researchHow: { segments: 2, sample: {} },
   joinOnWeb: { segments: 2, sample: { link: 'https://backbeat.some-clinic.example.org' } },
   stillStopped: { segments: 1, sample: {} },
   alreadyDone: { segments: 1, sample: {} },
@@ -184,12 +201,20 @@ export type MessageValues<Key extends MessageKey> = {
   readonly [Name in keyof (typeof messageSpecs)[Key]['sample']]: string;
 };
 
-/** The text of a message with its placeholders filled in. */
+/** So many wordings has an answer that supports somebody; others have one. */
+export const wordingsAnOccasion = 3;
+
+/** What a wording of a message is called among the compiled messages; the first has the message's own key. */
+export const wordingKey = (key: string, wording: number): string => (wording === 0 ? key : `${key} ${wording + 1}`);
+
+/** The text of a message with its placeholders filled in; `wording`: which of its wordings, from 0 on, where it has several. */
 export const renderMessage = <Key extends MessageKey>(
-  messages: Readonly<Record<MessageKey, string>>,
+  messages: Readonly<Record<MessageKey, string>> & Readonly<Record<string, string>>,
   key: Key,
   values: MessageValues<Key>,
+  wording = 0,
 ): string => {
   const byName = new Map<string, string>(Object.entries(values));
-  return messages[key].replace(/\{(\w+)\}/g, (whole, name: string) => byName.get(name) ?? whole);
+  const text = messages[wordingKey(key, wording)] ?? messages[key];
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => byName.get(name) ?? whole);
 };

@@ -11,6 +11,7 @@ const forTheOwner: ReadonlySet<Intent['kind']> = new Set([
   'share',
   'erase',
   'clinic',
+  'research',
   'call-me',
 ]);
 

@@ -35,11 +35,18 @@ const reasonOf = (subscriber: Subscriber, wrongNumber: boolean): Subscriber['sto
 };
 
 /**
- * The profile with the subscription ended, and with it the clinic's leave to read. A mailbox that was to confirm is not
+ * The profile with the subscription ended, and with it the clinic's leave to read, and that to research. A mailbox that was to confirm is not
  * waited for any more, and the link in its mail opens nothing.
  */
 const ended = (
-  { pendingMailbox: _asked, signUp: _page, clinic: _agreed, callMe: _called, ...subscriber }: Subscriber,
+  {
+    pendingMailbox: _asked,
+    signUp: _page,
+    clinic: _read,
+    research: _given,
+    callMe: _called,
+    ...subscriber
+  }: Subscriber,
   wrongNumber: boolean,
 ): Subscriber => {
   const stopReason = reasonOf(subscriber, wrongNumber);

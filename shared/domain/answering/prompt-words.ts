@@ -4,6 +4,7 @@ import type { Language } from '../people/subscriber.ts';
 import type { ProgrammeSummary } from '../tips/programme-summary.ts';
 import type { Prompt } from '../tips/prompt.ts';
 import type { ToldWeek } from '../tips/weekly.ts';
+import { goalInText } from './goal-in-text.ts';
 import { type MessageKey, renderMessage } from './message.ts';
 
 type Messages = Readonly<Record<MessageKey, string>>;
@@ -12,6 +13,8 @@ type Messages = Readonly<Record<MessageKey, string>>;
 export interface PromptFacts {
   readonly summary?: ProgrammeSummary;
   readonly week?: ToldWeek;
+  /** The goal they have, in their words. */
+  readonly goal?: string;
 }
 
 const summaryWords = (messages: Messages, language: Language, summary: ProgrammeSummary | undefined): string => {
@@ -21,29 +24,39 @@ const summaryWords = (messages: Messages, language: Language, summary: Programme
   return renderMessage(messages, 'summary', { days: String(summary.days), first: number(first), last: number(last) });
 };
 
-const weekWords = (messages: Messages, language: Language, week: WeekSummary | undefined): string => {
-  if (week?.mean === undefined) return renderMessage(messages, 'weeklyBare', {});
+const weekWords = (messages: Messages, language: Language, { week: told, goal: words }: PromptFacts): string => {
+  const week: WeekSummary | undefined = told?.summary;
+  const goal = words === undefined ? undefined : { goal: goalInText(words) };
+  if (week?.mean === undefined)
+    return goal ? renderMessage(messages, 'weeklyGoalBare', goal) : renderMessage(messages, 'weeklyBare', {});
   const { number } = notations[language];
-  const told = { days: String(week.daysReported), mean: number(week.mean) };
-  if (week.change === undefined) return renderMessage(messages, 'weeklyMean', told);
-  if (week.change === 0) return renderMessage(messages, 'weeklySame', told);
+  const figures = { days: String(week.daysReported), mean: number(week.mean) };
+  if (goal) return renderMessage(messages, 'weeklyGoal', { ...figures, ...goal });
+  if (week.change === undefined) return renderMessage(messages, 'weeklyMean', figures);
+  if (week.change === 0) return renderMessage(messages, 'weeklySame', figures);
   const key = week.change > 0 ? 'weeklyUp' : 'weeklyDown';
-  return renderMessage(messages, key, { ...told, points: number(Math.abs(week.change)) });
+  return renderMessage(messages, key, { ...figures, points: number(Math.abs(week.change)) });
 };
 
 /** The words that come in place of a tip. */
 export const wordsOfPrompt = (messages: Messages, language: Language, prompt: Prompt, facts: PromptFacts): string => {
   if (prompt === 'summary') return summaryWords(messages, language, facts.summary);
-  if (prompt === 'weekly') return weekWords(messages, language, facts.week?.summary);
+  if (prompt === 'weekly') return weekWords(messages, language, facts);
   return renderMessage(messages, prompt, {});
 };
 
 const patternOf = (template: string): RegExp =>
-  new RegExp(`^${template.replace(/[.*+?^$()|[\]\\]/g, '\\$&').replace(/\{\w+\}/g, '[^ ]*')}$`);
+  new RegExp(
+    `^${template
+      .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
+      .replace('{goal}', '.*')
+      .replace(/\{\w+\}/g, '[^ ]*')}$`,
+  );
 
 const keysOf = (prompt: Prompt): readonly MessageKey[] => {
   if (prompt === 'summary') return ['summary', 'summaryBare'];
-  if (prompt === 'weekly') return ['weeklyUp', 'weeklyDown', 'weeklySame', 'weeklyMean', 'weeklyBare'];
+  if (prompt === 'weekly')
+    return ['weeklyUp', 'weeklyDown', 'weeklySame', 'weeklyMean', 'weeklyBare', 'weeklyGoal', 'weeklyGoalBare'];
   return [prompt];
 };
 

@@ -38,6 +38,7 @@ export const operations = [
   'replay-mail',
   'preview',
   'report',
+  'research-export',
 ] as const;
 export type Operation = (typeof operations)[number];
 
@@ -46,8 +47,8 @@ export type Refusal = 'role' | 'consent';
 
 /** What shows a person's words or scores. Nothing else at the desk does. */
 const showsWords: ReadonlySet<Operation> = new Set(['read-diary', 'export']);
-/** What shows who did what at the desk. */
-const showsColleagues: ReadonlySet<Operation> = new Set(['read-audit']);
+/** What is for clinicians besides: who did what at the desk; scores of many, each of whom said RESEARCH YES. */
+const forClinicians: ReadonlySet<Operation> = new Set(['read-audit', 'research-export']);
 
 /**
  * Whether the clinic may read what somebody wrote: they said CLINIC YES, and are with us. STOP takes every agreement back,
@@ -56,8 +57,12 @@ const showsColleagues: ReadonlySet<Operation> = new Set(['read-audit']);
 export const letsClinicRead = ({ clinic, status }: Pick<Subscriber, 'clinic' | 'status'>): boolean =>
   clinic === 'yes' && status === 'active';
 
+/** Whether somebody's scores may be given out for research: they said RESEARCH YES, and are with us. */
+export const letsResearch = ({ research, status }: Pick<Subscriber, 'research' | 'status'>): boolean =>
+  research === 'yes' && status === 'active';
+
 /** Why that role may not do that; undefined if it may. `lets`: whether the person it is about lets the clinic read. */
 export const refusalOf = (role: Role, operation: Operation, lets: boolean): Refusal | undefined => {
-  if (role !== 'clinician' && (showsWords.has(operation) || showsColleagues.has(operation))) return 'role';
+  if (role !== 'clinician' && (showsWords.has(operation) || forClinicians.has(operation))) return 'role';
   return showsWords.has(operation) && !lets ? 'consent' : undefined;
 };

@@ -103,7 +103,9 @@ const missingProof = ({ consentWhen = '', consentHow = '', consentWording = '' }
   const missing = [
     ...(consentWhen === '' ? ['when'] : []),
     ...(consentHow === '' ? ['how'] : []),
-    ...(consentWording.length < shortestWording ? ['in which wording'] : []),
+    ...(consentWording.length < shortestWording
+      ? [consentWording === '' ? 'in which wording' : 'in which wording (the whole sentence that they read)']
+      : []),
   ];
   return missing.length === 0 ? undefined : `it does not say ${missing.join(', ')} they agreed`;
 };

@@ -31,13 +31,13 @@ const faultOf = ({ code, clinic, contact, time, arm }: WantedCode, now: number):
   if (code !== undefined && arm !== undefined)
     return 'the code of a study’s arm is drawn, so that nobody gets into it by guessing: leave the code out';
   if (clinic.trim() === '' || clinic.length > longestClinic)
-    return `--clinic is the name that people know, of 1 to ${longestClinic} letters`;
+    return `the clinic is named as people know it, of 1 to ${longestClinic} letters`;
   if (contact.trim() === '' || contact.length > longestContact)
-    return `--contact is a number, a mailbox or an address on the web, of 1 to ${longestContact} letters`;
+    return `the contact is a number, a mailbox or an address on the web, of 1 to ${longestContact} letters`;
   if (![clinic, contact].every(isGsm7))
     return "the name and the contact stand in texts, which have no œ, ê, ’ or emoji: write oe, e, '";
   if (arm !== undefined && !/^[\w -]{1,20}$/.test(arm))
-    return `--arm is a plain name of 1 to ${longestArm} letters, one that gives nothing away, like A`;
+    return `the arm has a plain name of 1 to ${longestArm} letters, one that gives nothing away, like A`;
   if (time !== undefined && (minutesOf(time) % 5 !== 0 || !isAllowedTime(['UTC'], time, now)))
     return 'tips go out between 08:00 and 20:00, every five minutes';
   return undefined;

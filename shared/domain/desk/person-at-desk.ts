@@ -3,7 +3,7 @@ import type { LocalDate } from '../time/local-time.ts';
 import { nextTipDate } from '../tips/explain-day.ts';
 import { isFailing } from '../tips/failing-address.ts';
 import type { TipProgramme } from '../tips/tip-programme.ts';
-import { letsClinicRead } from './authorise.ts';
+import { letsClinicRead, letsResearch } from './authorise.ts';
 
 /** What staff see of somebody: how they are reached and when, never where, and nothing that they wrote. */
 export interface PersonAtDesk
@@ -24,6 +24,7 @@ export interface PersonAtDesk
   /** The local date of the next tip that will be sent if nothing changes; left out where none will. */
   readonly nextTip?: LocalDate;
   readonly letsClinicRead: boolean;
+  readonly letsResearch: boolean;
 }
 
 /** Somebody as the desk shows them. */
@@ -49,5 +50,6 @@ export const personAtDesk = (subscriber: Subscriber, now: number, programme: Tip
     tipsGiven: subscriber.position,
     ...(nextTip === undefined ? {} : { nextTip }),
     letsClinicRead: letsClinicRead(subscriber),
+    letsResearch: letsResearch(subscriber),
   };
 };

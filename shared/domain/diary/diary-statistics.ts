@@ -36,9 +36,11 @@ const roundedOrNone = (mean: number | undefined): number | undefined =>
 
 /** The unrounded daily means of the `count` days that end with `last`, oldest first. */
 const dailyMeans = (entries: readonly DiaryEntry[], last: LocalDate, count: number) => {
+  const first = addDays(last, 1 - count);
   const scoresByDate = new Map<LocalDate, number[]>();
   for (const { date, score } of entries) {
-    if (score !== null) scoresByDate.set(date, [...(scoresByDate.get(date) ?? []), score]);
+    if (score !== null && date >= first && date <= last)
+      scoresByDate.set(date, [...(scoresByDate.get(date) ?? []), score]);
   }
   return Array.from({ length: count }, (_, index) => {
     const date = addDays(last, index - count + 1);

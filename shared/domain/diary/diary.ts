@@ -11,26 +11,31 @@ export const recentDays = 40;
 
 /**
  * The question that the answer to a reply asked: whether the number in it is the score of that day, or whether any of
- * the signs that the answer named is there. It is stored with the reply, so that it costs no write of its own and no
+ * the signs that the answer named is there, or whether their goal is reached. It is stored with the reply, so that it costs no write of its own and no
  * room in the profile.
  */
 export type Question =
   | { readonly about: 'score'; readonly score: number; readonly date: LocalDate }
-  | { readonly about: 'signs' };
+  | { readonly about: 'signs' }
+  | { readonly about: 'goal' };
 
 /** On how many days of a week somebody did what the weekly message asks about, as far as they wanted. */
 export const reaches = ['all', 'some', 'none'] as const;
 export type Reach = (typeof reaches)[number];
 
+/** What somebody says of their goal when they are asked. */
+export const progresses = ['done', 'not-yet'] as const;
+export type Progress = (typeof progresses)[number];
+
 /**
  * One reply as it was stored: append-only, named after its message, so that a webhook delivered twice is stored once.
- * `fix` replaces the score of the event `of`; `undo` takes back the event `of`; `function` answers the weekly question; `command`
- * is kept only to be counted and recognised. What the diary shows is a fold over these (see fold-diary.ts).
+ * `fix` replaces the score of the event `of`; `undo` takes back the event `of`; `function` answers the weekly question; `goal`
+ * sets a goal, or says how far it has come (goals.ts); `command` is kept only to be counted and recognised. What the diary shows is a fold over these (see fold-diary.ts).
  */
 export interface DiaryEvent {
   /** Attribute name on the page: `r#` + hash of channel and message id. */
   readonly key: string;
-  readonly kind: 'score' | 'note' | 'fix' | 'undo' | 'command' | 'function';
+  readonly kind: 'score' | 'note' | 'fix' | 'undo' | 'command' | 'function' | 'goal';
   /** The local date of the page it stands on: the day it is about. */
   readonly date: LocalDate;
   /** When it was received, epoch ms. */
@@ -48,6 +53,8 @@ export interface DiaryEvent {
   readonly of?: string;
   /** Of a `function`: what they answered. */
   readonly reach?: Reach;
+  /** Of a `goal`: what they said of the one they had, whose words are the note; left out where the note is a new one. */
+  readonly progress?: Progress;
   readonly asks?: Question;
 }
 

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../time/local-time.ts';
 import type { DiaryEntry, DiaryEvent, WeekAnswer } from './diary.ts';
+import { type Goal, goalsOf } from './goals.ts';
 
 /** One event of the audit trail: nothing that was ever said leaves it. */
 export interface HistoryLine {
@@ -14,9 +15,11 @@ export interface DiaryFold {
   readonly entries: readonly DiaryEntry[];
   /** The answers to the weekly question that still count, one a week, oldest first. */
   readonly weeks: readonly WeekAnswer[];
+  /** What they wanted to be able to do, oldest first. */
+  readonly goals: readonly Goal[];
   /** Every event in order of arrival. */
   readonly audit: readonly HistoryLine[];
-  /** What UNDO takes back: the newest score, fix, note or answer about a week that still counts. Undefined when nothing is left. */
+  /** What UNDO takes back: the newest score, fix, note, answer about a week or word of a goal that still counts. Undefined when nothing is left. */
   readonly lastAction: DiaryEvent | undefined;
   /** What FIX corrects: the latest score that still counts, of that date or a later one (somebody flew west over midnight). */
   lastScoreFrom(date: LocalDate): DiaryEvent | undefined;
@@ -139,11 +142,13 @@ export const foldDiary = (events: readonly DiaryEvent[]): DiaryFold => {
     !undone.has(key) &&
     (kind === 'score' ||
       kind === 'function' ||
+      kind === 'goal' ||
       (kind === 'note' && !(of !== undefined && byKey.get(of)?.kind === 'score' && !liveScores.has(of))) ||
       (kind === 'fix' && of !== undefined && liveScores.has(of)));
   return {
     entries,
     weeks: weeksOf(ordered, undone),
+    goals: goalsOf(ordered.filter(({ key }) => !undone.has(key))),
     audit: ordered.map((event) => ({ event, takenBack: undone.has(event.key) })),
     lastAction: ordered.findLast(counts),
     lastScoreFrom: (date) => scores.findLast((event) => event.date >= date),

@@ -82,9 +82,9 @@ export interface TipClaim {
 }
 
 /**
- * Whether somebody lets the clinic read what they write. The consent itself, with its wording, is an item of its own.
+ * Whether somebody agreed to something apart from messages. The consent itself, with its wording, is an item of its own.
  */
-export type ClinicAgreement = 'yes' | 'no';
+export type Agreement = 'yes' | 'no';
 
 /** A subscriber: the item `SUB#<id> / PROFILE`. */
 export interface Subscriber {
@@ -133,9 +133,11 @@ export interface Subscriber {
   /** That tips by text were offered because the mailbox was not confirmed within a day. */
   readonly textOffered?: boolean;
   /** Whether the clinic may read what they write (CLINIC YES, CLINIC NO); left out: they have said neither. */
-  readonly clinic?: ClinicAgreement;
+  readonly clinic?: Agreement;
   /** The key of the reply with whose answer they were asked for that, once. */
   readonly clinicAsked?: string;
+  /** Whether their scores may be given out for research (RESEARCH YES, RESEARCH NO); left out: they have said neither. */
+  readonly research?: Agreement;
   /** When they last asked to be called (CALL ME), epoch ms. */
   readonly callMe?: number;
 }

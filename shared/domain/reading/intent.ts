@@ -34,6 +34,9 @@ export type Intent =
   | { readonly kind: 'dose'; readonly dose: Dose }
   /** What the last tip was to them: more like it, again later, nothing like it. */
   | { readonly kind: 'rate'; readonly as: 'helped' | 'later' | 'unwanted' }
+  /** What they want to be able to do, in their own words; without words they ask what it was. */
+  | { readonly kind: 'goal'; readonly words?: string }
+  | { readonly kind: 'goal-progress'; readonly as: 'done' | 'not-yet' | 'change' }
   | { readonly kind: 'time'; readonly time: LocalTime }
   | { readonly kind: 'zone'; readonly place: string }
   | { readonly kind: 'pause'; readonly days: number }
@@ -43,6 +46,8 @@ export type Intent =
   | { readonly kind: 'language'; readonly language: Language }
   /** Whether the clinic may read what they write; without an answer they ask how that stands. */
   | { readonly kind: 'clinic'; readonly agreed?: boolean }
+  /** Whether their scores may be given out for research; without an answer they ask how that stands. */
+  | { readonly kind: 'research'; readonly agreed?: boolean }
   /** They want to be called. */
   | { readonly kind: 'call-me' }
   | { readonly kind: 'export' }
@@ -119,6 +124,8 @@ export interface ParsedReply {
   readonly isPrivate?: true;
   /** Without a red flag: what a second opinion would ask about (`signs`) or name a line for (`hopeless`, `hurt`). */
   readonly check?: Check;
+  /** Beside the check of `signs`: the flag that a rule found and the second opinion doubts. It holds where nothing can be asked. */
+  readonly doubted?: SafetyFlag;
   readonly intent: Intent;
   /** Said in words of that language alone (INSCRIPTION): how to answer somebody of whom nothing else is known. */
   readonly language?: Language;

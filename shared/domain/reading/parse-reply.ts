@@ -1,5 +1,6 @@
 import { memoize } from '../memoize.ts';
 import { readCommand } from './command/commands.ts';
+import { readGoalSentence } from './command/goal-words.ts';
 import { tokenise } from './command/keyword-tokens.ts';
 import { commandOf } from './command/keywords.ts';
 import { readRequest } from './command/read-request.ts';
@@ -38,8 +39,8 @@ const isWordy = (read: ReadWords): boolean => wordsIn(read) > 1;
  * met, the model heard none, and took ten harmless ones for despair.
  */
 const enoughToDespair = 5;
-/** "I fainted" says too little for a model to take it back. */
-const enoughToWeigh = 5;
+/** "Je suis pu capable de marcher" says too little for a model to doubt it. */
+const enoughToWeigh = 7;
 
 /** What is said to us rather than to the diary: a request in words, or talk that has an answer. */
 const readWordsToUs = (original: string, lexicon: Lexicon, shares: () => TopicShares): Intent | undefined => {
@@ -69,6 +70,12 @@ const scoreInstead = (original: string, lexicon: Lexicon): Intent | undefined =>
   return score?.kind === 'score' ? { ...score, kind: 'score-in-doubt', day: 'today' } : undefined;
 };
 
+/** A goal that is set in words; what may be a score is none. */
+const goalIn = (original: string, score: Intent | undefined): Intent | undefined => {
+  const words = score === undefined || score.kind === 'unclear' ? readGoalSentence(original) : undefined;
+  return words === undefined ? undefined : { kind: 'goal', words };
+};
+
 const readIntent = (original: string, lexicon: Lexicon, shares: () => TopicShares): Intent => {
   if (!/[\p{L}\p{N}]/u.test(original) && !/[?]|\p{Extended_Pictographic}/u.test(original)) return { kind: 'empty' };
   const read = normalise(original);
@@ -78,7 +85,7 @@ const readIntent = (original: string, lexicon: Lexicon, shares: () => TopicShare
   if (onlyAddress.test(read.text)) return { kind: 'unclear', about: 'email' };
   const score = readScore(lexicon.words(original));
   if (score !== undefined && score.kind !== 'unclear' && score.kind !== 'score-in-doubt') return score;
-  const toUs = readWordsToUs(original, lexicon, shares);
+  const toUs = goalIn(original, score) ?? readWordsToUs(original, lexicon, shares);
   // A number in doubt is asked about before talk is answered or a command named; a wish that is plain is carried out.
   // "Back's up again, I'm on 7" takes nothing up.
   const isAnswer = toUs !== undefined && /^(?:talk|suggest|undo|resume)$/.test(toUs.kind);
@@ -146,12 +153,13 @@ const isAskedInGeneral = ({ tokens }: ReadWords): boolean =>
   !tokens.some(({ text }) => oneself.test(text));
 
 /**
- * Whether a rule's flag becomes a question, where letters and words are as far from every sign as hardly any that was one.
- * An emergency never does, nor what stands beside a wish to be left alone, behind which nothing is asked.
+ * Whether a rule's flag becomes a question, for the words are likelier to be harmless than nearly all in which that rule was
+ * right. What stands beside a wish to be left alone, behind which nothing is asked, never does.
  */
-const seemsHarmless = ({ flag, isWeighed }: RedFlag, read: ReadWords, lexicon: Lexicon): boolean => {
-  if (isWeighed !== true || flag !== 'today') return false;
-  return isAskedInGeneral(read) || (wordsIn(read) >= enoughToWeigh && lexicon.secondOpinion.seemsHarmless(read));
+const isInDoubt = ({ flag, rule, isWeighed }: RedFlag, read: ReadWords, lexicon: Lexicon): boolean => {
+  if (isWeighed !== true || rule === undefined) return false;
+  if (flag === 'today' && isAskedInGeneral(read)) return true;
+  return wordsIn(read) >= enoughToWeigh && lexicon.secondOpinion.doubts({ ...read, ruled: { rule, flag } });
 };
 
 /** The same lexicon for one reply: its deciders share the words that were read, and nothing of them is kept behind it. */
@@ -179,8 +187,9 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const flagged = findSafety(read) ?? findSafetyBehindWish(original, lexicon);
   const heard: Danger = flagged === undefined ? secondOpinionOn(read, intent, lexicon) : { safety: flagged };
   const ruled = findOptOut(original, heard.safety !== undefined, lexicon);
-  const isDoubted = flagged !== undefined && ruled === undefined && seemsHarmless(flagged, read, lexicon);
-  const { safety, check: found }: Danger = isDoubted ? { check: 'signs' } : heard;
+  const doubted =
+    flagged !== undefined && ruled === undefined && isInDoubt(flagged, read, lexicon) ? flagged : undefined;
+  const { safety, check: found }: Danger = doubted ? { check: 'signs' } : heard;
   const isSettled = safety !== undefined || found !== undefined;
   // "Not for me, that tip" is the command of its own words.
   const { optOut, isAsked } =
@@ -194,6 +203,7 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
     ...(safety === undefined ? {} : { safety: safety.flag }),
     ...(safety?.isPrivate === true ? { isPrivate: true } : {}),
     ...(check === undefined ? {} : { check }),
+    ...(doubted === undefined ? {} : { doubted: doubted.flag }),
     intent: optOut === undefined || survivesOptOut.has(intent.kind) ? intent : readBesideStop(original, lexicon),
     text: cutNote(original),
   };

@@ -29,9 +29,16 @@ const resting = (subscriber: Subscriber, now: number): Subscriber => {
   return { ...subscriber, pausedUntil: today };
 };
 
-/** As STOP leaves a profile: nothing is sent, not even what was to confirm, and the clinic reads nothing. */
+/** As STOP leaves a profile: nothing is sent, not even what was to confirm, and no agreement holds. */
 const stopped = (
-  { pendingMailbox: _asked, signUp: _page, clinic: _agreed, callMe: _called, ...subscriber }: Subscriber,
+  {
+    pendingMailbox: _asked,
+    signUp: _page,
+    clinic: _read,
+    research: _given,
+    callMe: _called,
+    ...subscriber
+  }: Subscriber,
   reason: Subscriber['stopReason'] = 'opt-out',
 ): Subscriber => ({ ...subscriber, status: 'stopped', stopReason: reason });
 
@@ -124,10 +131,16 @@ const newOwner = ({ phone, id, language }: Subscriber, context: RestoreContext):
   return [resting(enrolledAnew({ id: owner, language }, phone.number, fate.last), context.now)];
 };
 
-const withoutClinic = (subscriber: Subscriber, { consents }: Fate): Subscriber =>
-  consents.findLast(({ act }) => act.startsWith('clinic-'))?.act === 'clinic-withdrawn'
-    ? { ...subscriber, clinic: 'no' }
-    : subscriber;
+/** CLINIC NO and RESEARCH NO that were said since hold; a yes is not put back: they say it again. */
+const withoutTakenBack = (subscriber: Subscriber, { consents }: Fate): Subscriber => {
+  const isTakenBack = (agreement: 'clinic' | 'research'): boolean =>
+    consents.findLast(({ act }) => act.startsWith(`${agreement}-`))?.act === `${agreement}-withdrawn`;
+  return {
+    ...subscriber,
+    ...(isTakenBack('clinic') ? { clinic: 'no' } : {}),
+    ...(isTakenBack('research') ? { research: 'no' } : {}),
+  };
+};
 
 /**
  * The profiles to put in the place of one that a backup holds, after all that its owner has said since, as the ledger has it:
@@ -144,7 +157,7 @@ export const restoreProfile = (backup: Subscriber, context: RestoreContext): rea
   }
   const own = fate ? followed(backup, fate, context) : backup;
   if (!own) return [stopped(backup, backup.stopReason), ...others];
-  const agreed = fate && own.epoch === backup.epoch ? withoutClinic(own, fate) : own;
+  const agreed = fate && own.epoch === backup.epoch ? withoutTakenBack(own, fate) : own;
   const rev = Math.max(agreed.rev, fate?.last?.rev ?? 0);
   return [{ ...resting(partedFrom(agreed, context), context.now), rev }, ...others];
 };

@@ -1,5 +1,6 @@
-import type { DiaryEntry } from '../diary/diary.ts';
+import type { Reach, WeekAnswer } from '../diary/diary.ts';
 import { type DayScore, dayScores, roundScore } from '../diary/diary-statistics.ts';
+import type { DiaryFold } from '../diary/fold-diary.ts';
 import { addDays, type LocalDate } from '../time/local-time.ts';
 import type { VisitWeeks } from './visit-share.ts';
 
@@ -41,6 +42,8 @@ export interface VisitSheet {
   readonly fortnights: FortnightChange | undefined;
   /** Whole weeks counted back from the last day; the oldest may be cut by the beginning. */
   readonly weeks: readonly StretchScore[];
+  /** In how many weeks they walked as far as they wanted on all, some or none of the days; undefined where no week was answered. */
+  readonly reach: Readonly<Record<Reach, number>> | undefined;
 }
 
 const stretchOf = (days: readonly DayScore[]): StretchScore => {
@@ -95,8 +98,19 @@ const weeksOf = (days: readonly DayScore[]): readonly StretchScore[] => {
   return weeks;
 };
 
+const reachOf = (answers: readonly WeekAnswer[], first: LocalDate): VisitSheet['reach'] => {
+  // An answer is about the seven days before its own.
+  const within = answers.filter(({ date }) => date > first);
+  const count = (reach: Reach): number => within.filter((answer) => answer.reach === reach).length;
+  return within.length === 0 ? undefined : { all: count('all'), some: count('some'), none: count('none') };
+};
+
 /** The sheet of the weeks that end today; it begins with the first entry where that is younger. */
-export const visitSheet = (entries: readonly DiaryEntry[], today: LocalDate, weeks: VisitWeeks): VisitSheet => {
+export const visitSheet = (
+  { entries, weeks: answers }: Pick<DiaryFold, 'entries' | 'weeks'>,
+  today: LocalDate,
+  weeks: VisitWeeks,
+): VisitSheet => {
   const length = weeks * weekDays;
   const wanted = addDays(today, 1 - length);
   const started = entries.find(({ score }) => score !== null)?.date ?? wanted;
@@ -115,5 +129,6 @@ export const visitSheet = (entries: readonly DiaryEntry[], today: LocalDate, wee
     range: scores.length === 0 ? undefined : { lowest: Math.min(...scores), highest: Math.max(...scores) },
     fortnights: compare(days),
     weeks: weeksOf(days),
+    reach: reachOf(answers, days[0]?.date ?? today),
   };
 };

@@ -26,6 +26,7 @@ import { createGuard } from './guard.ts';
 import { createHandleWorklist } from './handle-worklist.ts';
 import { createInvitePeople, type InvitePeopleDeps } from './invite-people.ts';
 import { createKeepCodes } from './keep-codes.ts';
+import { createReleaseResearch } from './release-research.ts';
 import { createReportMonth } from './report-month.ts';
 import { createShowPerson } from './show-person.ts';
 import { createShowToday } from './show-today.ts';
@@ -48,7 +49,7 @@ export interface DeskClients extends PeopleDeskClients {
 }
 
 /**
- * What every door of the desk has: people and their tips, today, the worklist, the audit trail. Each operation is let in or
+ * What every door of the desk has: people and their tips, today, the worklist, codes, the audit trail. Each operation is let in or
  * refused by role and consent, and stands in the audit trail before it is done; each may be repeated.
  */
 export const createPeopleDesk = ({ table, pepper, runtime, readers, eraseLater }: PeopleDeskClients) => {
@@ -88,6 +89,7 @@ export const createPeopleDesk = ({ table, pepper, runtime, readers, eraseLater }
       claims: createClaimStore(table),
       programme,
     }),
+    ...createKeepCodes({ runtime, guard, codes: createCodeStore(table) }),
     ...createHandleWorklist({ clock, guard, people, persons, worklist: createWorklistStore(table), readers }),
     /** Who did what at the desk on a day in UTC. */
     readAudit: async (actor: Actor, date: LocalDate) => {
@@ -99,7 +101,7 @@ export const createPeopleDesk = ({ table, pepper, runtime, readers, eraseLater }
 
 export type PeopleDesk = ReturnType<typeof createPeopleDesk>;
 
-/** The whole desk, as the command line has it: besides what every door has, codes, lists of people and the month's report. */
+/** The whole desk, as the command line has it: besides what every door has, lists of people, the month's report and the export for research. */
 export const createDesk = (clients: DeskClients) => {
   const { table, pepper, runtime, readers, log, caps, mailLater, listSuppressed } = clients;
   const { clock } = runtime;
@@ -111,7 +113,7 @@ export const createDesk = (clients: DeskClients) => {
   return {
     ...createPeopleDesk(clients),
     ...createReportMonth({ clock, guard, table, worklist: createWorklistStore(table), readers }),
-    ...createKeepCodes({ runtime, guard, codes: createCodeStore(table) }),
+    ...createReleaseResearch({ runtime, guard, table, persons, personData: createPersonDataStore(table) }),
     ...createInvitePeople({
       clock,
       pepper,

@@ -36,7 +36,7 @@ export const createKeepCodes = ({ runtime, guard, codes }: KeepCodesDeps) => {
   const known = async (said: string): Promise<KeptCode> => {
     const code = readCode(said);
     const kept = code === undefined ? undefined : await codes.read(code);
-    if (!kept) throw new CannotError(`there is no code ${said}: codes lists them`);
+    if (!kept) throw new CannotError('there is no such code');
     return kept;
   };
 

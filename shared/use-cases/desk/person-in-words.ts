@@ -27,4 +27,5 @@ export const personInWords = (
   ],
   ...(cohort ? [['came by', `${cohort.code}: ${cohort.clinic}, ${cohort.contact}`] as const] : []),
   ['clinic may read', yesNo(person.letsClinicRead)],
+  ['in research', yesNo(person.letsResearch)],
 ];

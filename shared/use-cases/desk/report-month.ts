@@ -1,4 +1,3 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Actor } from '../../domain/desk/authorise.ts';
 import { letsClinicRead } from '../../domain/desk/authorise.ts';
 import { type Month, type MonthReport, type PersonMonth, reportMonth } from '../../domain/desk/month-report.ts';
@@ -18,6 +17,7 @@ import { consentPrefix, idOfKey, pageKey, pagePrefix, profileKey, tipKey } from 
 import { eventsOfPage, pageOf } from '../../store/page-item.ts';
 import { parsedItem } from '../../store/parsed-item.ts';
 import type { Item } from '../../store/query-pages.ts';
+import { scanTable } from '../../store/scan-table.ts';
 import { readProfileItem } from '../../store/subscriber-item.ts';
 import type { WorklistStore } from '../../store/worklist-store.ts';
 import { CannotError } from './desk-errors.ts';
@@ -78,31 +78,21 @@ const personMonth = ({ subscriber, pages, tips, consents }: Found, month: Month)
   };
 };
 
-/** Everybody's items that a month's report is made of, page after page: one look at the whole table. */
-async function* monthPages(table: Table, { first, last }: Month): AsyncGenerator<readonly Item[]> {
-  let start: Item | undefined;
-  do {
-    const answer = await table.client.send(
-      new ScanCommand({
-        TableName: table.name,
-        FilterExpression:
-          '#sk = :profile OR #sk BETWEEN :firstTip AND :lastTip OR #sk BETWEEN :firstPage AND :lastPage OR begins_with(#sk, :consent)',
-        ExpressionAttributeNames: { '#sk': 'SK' },
-        ExpressionAttributeValues: {
-          ':profile': profileKey,
-          ':firstTip': tipKey(first),
-          ':lastTip': tipKey(last),
-          ':firstPage': pageKey(first, ''),
-          ':lastPage': pageKey(last, '~'),
-          ':consent': consentPrefix,
-        },
-        ExclusiveStartKey: start,
-      }),
-    );
-    yield answer.Items ?? [];
-    start = answer.LastEvaluatedKey;
-  } while (start);
-}
+/** Everybody's items that a month's report is made of. */
+const monthPages = (table: Table, { first, last }: Month): AsyncGenerator<readonly Item[]> =>
+  scanTable(table, {
+    FilterExpression:
+      '#sk = :profile OR #sk BETWEEN :firstTip AND :lastTip OR #sk BETWEEN :firstPage AND :lastPage OR begins_with(#sk, :consent)',
+    ExpressionAttributeNames: { '#sk': 'SK' },
+    ExpressionAttributeValues: {
+      ':profile': profileKey,
+      ':firstTip': tipKey(first),
+      ':lastTip': tipKey(last),
+      ':firstPage': pageKey(first, ''),
+      ':lastPage': pageKey(last, '~'),
+      ':consent': consentPrefix,
+    },
+  });
 
 const keep = (found: Found, id: string, item: Item): void => {
   const sortKey = String(item['SK']);

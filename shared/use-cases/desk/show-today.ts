@@ -1,7 +1,7 @@
 import type { Actor, Operation } from '../../domain/desk/authorise.ts';
 import { countTips, type TodaysPicture, wentWithout } from '../../domain/desk/todays-picture.ts';
 import type { Channel, Subscriber, SubscriberId } from '../../domain/people/subscriber.ts';
-import type { LocalDate, LocalTime } from '../../domain/time/local-time.ts';
+import { addDays, type LocalDate, type LocalTime } from '../../domain/time/local-time.ts';
 import { localDateTime } from '../../domain/time/zone-clock.ts';
 import { explainDay, type TipExplanation } from '../../domain/tips/explain-day.ts';
 import type { TipProgramme } from '../../domain/tips/tip-programme.ts';
@@ -22,7 +22,7 @@ interface ShowTodayDeps {
   readonly programme: TipProgramme;
 }
 
-/** Somebody's tip of today, at their place. */
+/** Somebody's tip of a day, at their place: of today, or of yesterday. */
 export interface TodaysTip {
   readonly id: SubscriberId;
   readonly date: LocalDate;
@@ -46,12 +46,12 @@ const inParts = <T>(all: readonly T[], size: number): readonly (readonly T[])[] 
  * a hundred thousand. Of those who left today nothing is counted.
  */
 export const createShowToday = ({ clock, guard, zones, dueList, claims, history, programme }: ShowTodayDeps) => {
-  const tipsOf = async (ids: readonly SubscriberId[], now: number): Promise<readonly TodaysTip[]> => {
+  const tipsOf = async (ids: readonly SubscriberId[], now: number, daysAgo: number): Promise<readonly TodaysTip[]> => {
     const subscribers = [...(await claims.readSubscribers(ids)).values()];
     const dated = subscribers.map((subscriber) => ({
       subscriber,
       id: subscriber.id,
-      date: localDateTime(subscriber.zone, now).date,
+      date: addDays(localDateTime(subscriber.zone, now).date, -daysAgo),
     }));
     const outcomes = await history.readOutcomes(dated);
     return dated.map(({ subscriber, id, date }) => ({
@@ -62,14 +62,14 @@ export const createShowToday = ({ clock, guard, zones, dueList, claims, history,
     }));
   };
 
-  const readAll = async (progress: Progress): Promise<readonly TodaysTip[]> => {
+  const readAll = async (progress: Progress, daysAgo: number): Promise<readonly TodaysTip[]> => {
     const now = clock.now();
     // A person who moves while we read stands in two zones' lists, and is told once.
     const found = new Map<SubscriberId, TodaysTip>();
     for (const zone of await zones.read()) {
       for await (const page of dueList.list(zone)) {
         for (const ids of inParts(page, peopleARead)) {
-          for (const tip of await tipsOf(ids, now)) found.set(tip.id, tip);
+          for (const tip of await tipsOf(ids, now, daysAgo)) found.set(tip.id, tip);
           progress(found.size);
         }
       }
@@ -77,9 +77,14 @@ export const createShowToday = ({ clock, guard, zones, dueList, claims, history,
     return [...found.values()];
   };
 
-  const begin = async (actor: Actor, operation: Operation, progress: Progress): Promise<readonly TodaysTip[]> => {
+  const begin = async (
+    actor: Actor,
+    operation: Operation,
+    progress: Progress,
+    daysAgo = 0,
+  ): Promise<readonly TodaysTip[]> => {
     await guard(actor, operation);
-    return readAll(progress);
+    return readAll(progress, daysAgo);
   };
 
   return {
@@ -87,13 +92,16 @@ export const createShowToday = ({ clock, guard, zones, dueList, claims, history,
     status: async (actor: Actor, progress: Progress = () => {}): Promise<TodaysPicture> =>
       countTips((await begin(actor, 'status', progress)).map(({ tip }) => tip)),
 
-    /** Everybody's tip of today, by zone and time. `missed`: only of those who went without, and not because they wished to. */
+    /**
+     * Everybody's tip of today, by zone and time. `missed`: only of those who went without, and not because they wished to.
+     * `yesterday`: of the day before, at their place: who asks in the morning, asks about that. Who has left since is not in it.
+     */
     whoIsDue: async (
       actor: Actor,
-      { missed }: { readonly missed: boolean },
+      { missed, yesterday = false }: { readonly missed: boolean; readonly yesterday?: boolean },
       progress: Progress = () => {},
     ): Promise<readonly TodaysTip[]> => {
-      const tips = await begin(actor, 'who-is-due', progress);
+      const tips = await begin(actor, 'who-is-due', progress, yesterday ? 1 : 0);
       return missed ? tips.filter(({ tip }) => wentWithout(tip)) : tips;
     },
   };

@@ -18,6 +18,13 @@ const lee = { ...leeAtDesk, name: '1ee00000-0002-4000-8000-0000000001ee' };
 const idOfAna = pseudonymOf(pepper, 'sms', ana);
 const person = `/desk/people/${idOfAna}`;
 const word = 'wheelbarrow';
+const knee = {
+  code: 'knee 7',
+  clinic: 'Elm <Street> Physio',
+  contact: '+1 212 555 0199',
+  language: 'fr',
+  time: '18:30',
+};
 
 const withAna = async (table: Table) => {
   const service = createService(table, { readers: readingClinic });
@@ -48,12 +55,15 @@ const requests: Readonly<Partial<Record<Operation, (browser: DeskBrowser, event:
   'read-diary': ({ get }) => get(`${person}/diary`),
   export: ({ post }) => post(`${person}/export`),
   'read-audit': ({ get }) => get('/desk/audit'),
+  'add-code': ({ post }) => post('/desk/codes', knee),
+  'list-codes': ({ get }) => get('/desk/codes/KNEE7/card/en'),
+  'end-code': ({ post }) => post('/desk/codes/KNEE7/end'),
   stop: ({ post }) => post(`${person}/stop`),
   erase: ({ post }) => post(`${person}/erase`, { word: 'ERASE' }),
 };
 const onCommandLineOnly = [
-  ...['list-codes', 'add-code', 'end-code', 'try-import', 'import', 'restore'],
-  ...['list-failed', 'redrive', 'replay-mail', 'preview', 'report'],
+  ...['try-import', 'import', 'restore'],
+  ...['list-failed', 'redrive', 'replay-mail', 'preview', 'report', 'research-export'],
 ];
 const showsWords = ['read-diary', 'export'];
 
@@ -95,7 +105,10 @@ describe('without a sign-in', () => {
     const before = await contentsOf(table);
     const routes = desk.site.routes.filter(({ method, path }) => method !== 'ALL' && !wayIn.has(path));
     expect(routes.length).toBeGreaterThan(15);
-    const paths = routes.map(({ method, path }) => ({ method, path: path.replace(':id', idOfAna) }));
+    const paths = routes.map(({ method, path }) => ({
+      method,
+      path: path.replace(':id', idOfAna).replace(':code', 'KNEE7'),
+    }));
     const odd = [
       { method: 'GET', path: '/desk/' },
       { method: 'GET', path: '/desk/nowhere' },
@@ -278,6 +291,44 @@ describe('acting for somebody who phones', () => {
     expect(await (await get('/desk?all')).text()).toContain(sam.name);
     const late = await desk.browserOf(lee).post('/desk/acknowledge', { event });
     expect([late.status, (await late.text()).includes('has it already')]).toEqual([400, true]);
+  });
+});
+
+describe('codes', () => {
+  it('are made, printed, counted and ended', async ({ table }) => {
+    const { desk, service } = await withAna(table);
+    const { get, post } = desk.browserOf(sam);
+    expect(await (await get('/desk/codes')).text()).toContain('There are none yet.');
+    expect((await post('/desk/codes', knee)).headers.get('location')).toBe('/desk/codes?done=added');
+    expect(await service.answerTo('JOIN KNEE7', { from: '+12125550144' })).toContain('Elm <Street> Physio');
+    const listed = await (await get('/desk/codes?done=added')).text();
+    expect(listed).toMatch(/KNEE7[\s\S]*Elm &lt;Street&gt; Physio[\s\S]*French, tips at 18:30[\s\S]*1 today/);
+    const card = await get('/desk/codes/KNEE7/poster/fr');
+    expect(await card.text()).toContain('INSCRIPTION KNEE7');
+    expect(card.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'sha256-[^']+'; base/);
+    expect((await post('/desk/codes/KNEE7/end')).status).toBe(303);
+    expect((await get('/desk/codes/KNEE7/card/en')).status).toBe(400);
+    expect(await (await get('/desk/codes')).text()).toContain('Ended on 2030-01-0');
+  });
+
+  it('that are refused leave what was typed in the form, and say why', async ({ table }) => {
+    const { desk } = await withAna(table);
+    const { get, post } = desk.browserOf(sam);
+    for (const [fields, why] of [
+      [{ code: 'PAIN6' }, 'a code is 4 to 12'],
+      [{ arm: 'A' }, 'leave the code out'],
+      [{ clinic: '' }, 'the clinic is named'],
+      [{ time: '03:00' }, 'between 08:00 and 20:00'],
+    ] as const) {
+      const response = await post('/desk/codes', { ...knee, ...fields });
+      const page = await response.text();
+      expect([response.status, page.includes(why)], why).toEqual([400, true]);
+      expect(page).toContain('value="+1 212 555 0199"');
+    }
+    expect(await (await get('/desk/codes')).text()).toContain('There are none yet.');
+    for (const path of ['KNEE7/card/de', 'KNEE7/banner/en'])
+      expect((await get(`/desk/codes/${path}`)).status).toBe(404);
+    expect((await get('/desk/codes/NONE7/card/en')).status).toBe(400);
   });
 });
 

@@ -222,6 +222,14 @@ describe("today's picture", () => {
         code: '30003',
         channel: 'sms',
       },
+      {
+        id: pseudonymOf(pepper, 'sms', cy),
+        date: monday,
+        state: 'skipped',
+        reason: 'paused',
+        at: service.clock.now(),
+        channel: 'sms',
+      },
     ]);
     expect(await desk.status(sam)).toEqual({
       active: 3,
@@ -232,6 +240,12 @@ describe("today's picture", () => {
     });
     expect(await desk.whoIsDue(sam, { missed: true })).toMatchObject([
       { id: pseudonymOf(pepper, 'sms', bo), tip: { decision: 'undelivered', code: '30003' } },
+    ]);
+    // Who asks in the morning, asks about the day before.
+    service.clock.set('2030-01-08T13:00:00Z');
+    expect(await desk.whoIsDue(sam, { missed: true })).toEqual([]);
+    expect(await desk.whoIsDue(sam, { missed: true, yesterday: true })).toMatchObject([
+      { id: pseudonymOf(pepper, 'sms', bo), date: monday, tip: { decision: 'undelivered', code: '30003' } },
     ]);
   });
 

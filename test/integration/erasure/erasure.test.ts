@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
 import { createClaimStore } from '../../../shared/store/claim-store.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { createWorklistStore } from '../../../shared/store/worklist-store.ts';
 import { it } from '../../support/engine.ts';
 import { mailedTokenTo, signUpOnPage } from '../../support/enrolment.ts';
 import { ana, contentsOf, createService, jo, type Service, watchCalls } from '../../support/replies.ts';
@@ -85,6 +86,7 @@ describe('ERASE', () => {
       service.after(1);
       await service.mail('ERASE');
       await service.mail(`ERASE ${(await service.profile())?.eraseWord?.word}`);
+      await service.runErasures();
       await service.runErasures();
       expect((await kept()).filter((key) => key.startsWith('SUB#'))).toEqual([]);
     },
@@ -270,6 +272,60 @@ describe('JOIN while everything is being deleted', () => {
     await service.text('PAIN 2');
     await service.runErasures();
     await expectAnew();
+  });
+
+  describe('from a phone whose subscription stands under a mailbox’s name', () => {
+    const eraseJoined = async () => {
+      await signUpOnPage(service, jo);
+      await service.enrolment.confirm(await mailedTokenTo(service, jo));
+      await service.mail('PAIN 3');
+      await service.text('JOIN');
+      await service.text('EMAIL jo@example.org');
+      await service.enrolment.confirm(await mailedTokenTo(service, ana));
+      await service.text('TIP');
+      expect((await service.profile())?.id).toBe(idOf(jo));
+      service.after(1);
+      await confirmErasure();
+      service.after(1);
+    };
+
+    it.each(['before the deletion began', 'between the deletion and the sweep', 'though nobody queued the deletion'])(
+      '%s: they are found by their number, and their STOP is heard',
+      async (when) => {
+        await eraseJoined();
+        if (when.startsWith('between')) await service.runErasures();
+        if (when.startsWith('though')) service.erasures.splice(0);
+        await service.text('JOIN');
+        await service.text('PAIN 2');
+        for (const _job of ['erase', 'sweep']) await service.runErasures();
+        expect(await service.profile()).toMatchObject({ id: idOf(ana), status: 'active', phone: { number: ana } });
+        expect(await service.profile(jo)).toBeUndefined();
+        const items = (await kept()).filter((key) => key.startsWith('SUB#'));
+        expect(items.every((key) => key.startsWith(`SUB#${idOf(ana)} `))).toBe(true);
+        expect(items.filter((key) => key.includes(' CONSENT#'))).toHaveLength(1);
+        expect(items.filter((key) => key.includes(' DAY#'))).toHaveLength(1);
+        await service.text('STOP');
+        expect((await service.profile())?.status).toBe('stopped');
+      },
+    );
+
+    it('gets no second tip that day, though the process died before it could store them', async () => {
+      await eraseJoined();
+      const calls = watchCalls(table);
+      calls.crashAt(1, 'after');
+      await service.text('JOIN', { id: 'join' }).catch(() => undefined);
+      calls.callOff();
+      await service.text('JOIN', { id: 'join' });
+      expect((await service.profile())?.lastTip).toMatchObject({ date: '2030-01-07' });
+    });
+
+    it('keeps what the clinic is told of them since', async () => {
+      await eraseJoined();
+      await service.text('JOIN');
+      await createWorklistStore(table).put({ id: idOf(ana), at: service.clock.now(), kind: 'today' }, 'r#later');
+      await service.runErasures();
+      expect((await kept()).filter((key) => key.startsWith('WORKLIST'))).toHaveLength(1);
+    });
   });
 
   it('a mailbox that was erased can sign up again', async () => {

@@ -41,6 +41,18 @@ describe('a lost text that something later has overtaken', () => {
   });
 
   it.each([
+    [['JOIN', '!RESEARCH YES', 'RESEARCH NO'], 'no'],
+    [['JOIN', '!RESEARCH YES', 'CLINIC NO'], 'yes'],
+    [['JOIN', 'RESEARCH YES', '!RESEARCH NO'], 'no'],
+    [['JOIN', '!RESEARCH YES', 'STOP', 'JOIN'], undefined],
+  ] as const)('%s leaves research with %s', async (texts, research) => {
+    await converse(...texts);
+    await coach.tickTwice();
+    await coach.tickTwice();
+    expect(await coach.research()).toBe(research);
+  });
+
+  it.each([
     [['!JOIN', 'STOP'], undefined],
     [['JOIN', 'STOP', '!JOIN', 'STOP'], 'stopped'],
     [['JOIN', 'STOP', '!JOIN'], 'active'],

@@ -111,6 +111,7 @@ export const createCoach = (
     },
     status: async (from = ana) => (await person(from)).subscriber?.status,
     clinic: async (from = ana) => (await person(from)).subscriber?.clinic,
+    research: async (from = ana) => (await person(from)).subscriber?.research,
     scores: async (from = ana) =>
       foldDiary((await person(from)).events).entries.map(({ date, score }) => [date, score] as const),
     events: async (from = ana) => (await person(from)).events,

@@ -154,6 +154,25 @@ describe('a check of signs', () => {
   });
 });
 
+describe('a flag of a rule that the second opinion doubts', () => {
+  const inDoubt = { check: 'signs', doubted: 'now' } as const;
+
+  it('is asked about', async () => {
+    service.after(1);
+    expect((await service.text('something odd down my legs', inDoubt)).join('\n')).toMatch(/911.*Reply ANY or NONE/s);
+  });
+
+  it('is a red flag where nothing can be asked: a check is open, or nobody is subscribed', async () => {
+    service.after(1);
+    await service.text('something odd down my legs', inDoubt);
+    service.after(1);
+    expect((await service.text('something odd there again', inDoubt)).join('\n')).toMatch(/get checked now/);
+    const stranger = await service.text('something odd down my legs', { ...inDoubt, from: '+12025550199' });
+    expect(stranger.join('\n')).toMatch(/911/);
+    expect(stranger.join('\n')).not.toMatch(/ANY or NONE/);
+  });
+});
+
 describe('what sounds like despair', () => {
   it('gets the line at once, no question, and its words are kept nowhere', async () => {
     service.after(1);

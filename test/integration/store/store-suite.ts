@@ -215,6 +215,11 @@ export const describeStores = (
         const { events } = await persons.readAnyone(subscriber.id, now);
         expect(events.map(({ date }) => date)).toEqual(['2029-12-08', '2030-01-09', '2030-01-11']);
         expect(await persons.readEvents(subscriber.id, subscriber.epoch)).toHaveLength(4);
+        const since = async (date: string) =>
+          (await persons.readEnrolled(subscriber.id, now, date))?.events.map((event) => event.date);
+        expect(await since('')).toEqual(['2029-11-20', '2029-12-08', '2030-01-09', '2030-01-11']);
+        expect(await since('2030-01-09')).toEqual(['2030-01-09', '2030-01-11']);
+        expect(await since('2030-01-12')).toEqual([]);
       });
 
       it('of an earlier enrolment is never read by the next', async () => {

@@ -23,6 +23,7 @@ describe('faults of the messages', () => {
       messages.replace('diary.', `diary. ${'a'.repeat(150)}`),
       at(2, '`logged` takes 181 septets as sent, 160 fit'),
     ],
+    ['two wordings', `${messages}again:\n  - "One."\n  - "Two."\n`, at(3, '`again` must have 3 wordings, or one')],
     ['a long dash', messages.replace('is in', '– in'), at(2, '`logged` holds "–" (U+2013), not in GSM-7')],
     ['a promise', messages.replace('is in your diary', 'will help you'), at(2, '"will help" is not allowed')],
     ['a message twice', `${messages}logged: "{score}"\n`, at(3, 'not valid YAML: Map keys must be unique')],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   letsClinicRead,
+  letsResearch,
   type Operation,
   operations,
   type Refusal,
@@ -17,7 +18,7 @@ type Row = readonly [
 ];
 const delivery: Row = ['may', 'may', 'may', 'may'];
 const words: Row = ['role', 'role', 'consent', 'may'];
-const colleagues: Row = ['role', 'role', 'may', 'may'];
+const clinicians: Row = ['role', 'role', 'may', 'may'];
 
 const table: Readonly<Record<Operation, Row>> = {
   status: delivery,
@@ -34,7 +35,7 @@ const table: Readonly<Record<Operation, Row>> = {
   acknowledge: delivery,
   'read-diary': words,
   export: words,
-  'read-audit': colleagues,
+  'read-audit': clinicians,
   'list-codes': delivery,
   'add-code': delivery,
   'end-code': delivery,
@@ -48,6 +49,8 @@ const table: Readonly<Record<Operation, Row>> = {
   preview: delivery,
   // Counts of five and more, and scores only of those who said CLINIC YES.
   report: delivery,
+  // Each person in it said RESEARCH YES.
+  'research-export': clinicians,
 };
 
 describe('who may do what at the desk', () => {
@@ -58,6 +61,14 @@ describe('who may do what at the desk', () => {
       expect(got).toEqual(expected);
     },
   );
+
+  it('gives out for research what was agreed to, while they are with us', () => {
+    expect(letsResearch({ research: 'yes', status: 'active' })).toBe(true);
+    expect(letsResearch({ research: 'no', status: 'active' })).toBe(false);
+    expect(letsResearch({ status: 'active' })).toBe(false);
+    expect(letsResearch({ research: 'yes', status: 'stopped' })).toBe(false);
+    expect(letsResearch({ research: 'yes', status: 'erasing' })).toBe(false);
+  });
 
   it.each([
     ['said CLINIC YES', { clinic: 'yes', status: 'active' }, true],

@@ -1,7 +1,7 @@
 import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
+import { cardPage } from '../../../functions/desk/cards/card-page.ts';
 import { qrPath } from '../../../functions/web/pages/qr-path.ts';
-import { cardPage } from '../../../operator/printing/card-page.ts';
 import type { Cohort } from '../../../shared/domain/people/cohort.ts';
 import { type Language, languages } from '../../../shared/domain/people/subscriber.ts';
 import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';

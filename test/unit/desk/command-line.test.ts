@@ -7,7 +7,8 @@ const read = (line: string) => readCommandLine(line.split(' ').filter((word) => 
 describe('the command line', () => {
   it.each([
     ['status', { name: 'status' }],
-    ['who-is-due --missed', { name: 'who-is-due', missed: true }],
+    ['who-is-due --missed', { name: 'who-is-due', missed: true, yesterday: false }],
+    ['who-is-due --missed --yesterday', { name: 'who-is-due', missed: true, yesterday: true }],
     ['explain +12125550101 2030-01-07', { name: 'explain', who: '+12125550101', date: '2030-01-07' }],
     ['pause - 7', { name: 'pause', who: '-', days: 7 }],
     [
@@ -27,6 +28,7 @@ describe('the command line', () => {
     ],
     ['report', { name: 'report' }],
     ['report 2026-11 --out page.html', { name: 'report', month: '2026-11', out: 'page.html' }],
+    ['research-export --out study', { name: 'research-export', out: 'study' }],
     ['list-failed', { name: 'list-failed' }],
     ['redrive erasure', { name: 'redrive', queue: 'erasure' }],
     ['replay-mail 0100abc', { name: 'replay-mail', message: '0100abc' }],

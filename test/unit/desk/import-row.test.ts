@@ -45,7 +45,7 @@ describe('a row of a clinic’s list', () => {
   it.each([
     [{ consentWhen: '' }, 'it does not say when they agreed'],
     [{ consentHow: undefined }, 'it does not say how they agreed'],
-    [{ consentWording: 'yes' }, 'it does not say in which wording they agreed'],
+    [{ consentWording: 'yes' }, 'it does not say in which wording (the whole sentence that they read) they agreed'],
     [
       { consentWhen: '', consentHow: '', consentWording: '' },
       'it does not say when, how, in which wording they agreed',

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { decodeFile } from '../../../operator/import/decode-file.ts';
-import { readList, UnreadableListError } from '../../../operator/import/read-list.ts';
+import { decodeFile } from '../../../shared/use-cases/desk/list/decode-file.ts';
+import { readList, UnreadableListError } from '../../../shared/use-cases/desk/list/read-list.ts';
 
 const header = 'address,language,zone,consent_when,consent_how,consent_wording';
 const proof = '2026-10-03,paper form,"I agree to tips, one a day"';

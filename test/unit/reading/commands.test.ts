@@ -64,6 +64,30 @@ describe('commands of one word', () => {
     expect(intentOf(body)).toEqual({ kind: 'clinic', ...said });
   });
 
+  it.each([
+    ['RESEARCH YES', { agreed: true }],
+    ['research: yes please', { agreed: true }],
+    ['Recherche oui', { agreed: true }],
+    ['reserch yes', { agreed: true }],
+    ['RESEARCH NO', { agreed: false }],
+    ['RECHERCHE NON.', { agreed: false }],
+    ['Research?', {}],
+    ['recherche', {}],
+  ])('%j says whether scores may be given out for research', (body, said) => {
+    expect(intentOf(body)).toEqual({ kind: 'research', ...said });
+  });
+
+  it.each([
+    'research says no',
+    'I did my research yes',
+    'research yes or no',
+    'recherche un kiné',
+    'je recherche oui',
+    'researchers no',
+  ])('%j does not', (body) => {
+    expect(intentOf(body).kind).not.toBe('research');
+  });
+
   it.each(['clinic said no', 'the clinic said yes', 'clinic yes or no', 'clinic tomorrow', 'clinics yes', 'yes', 'no'])(
     '%j does not',
     (body) => {
@@ -206,7 +230,6 @@ describe('words that only look like a command are a note', () => {
       'paid',
       'pin',
       'main',
-      'done',
       'gone',
       'day',
       'into',
@@ -223,7 +246,7 @@ describe('words that only look like a command are a note', () => {
       'side',
       'side effects',
     ],
-    ...['GOAL walk 20 min', 'less pain today', 'it helped a lot', 'skip of joy', 'daily walk done', 'moins mal'],
+    ...['but it hurts', 'less pain today', 'it helped a lot', 'skip of joy', 'daily walk done', 'moins mal'],
     ...['passe une bonne journee', 'utile mais long', 'weekly shop hurt', 'lens', 'dailys', 'helper'],
     ...['long', 'long day', 'lung', 'land', 'langue chargée ce matin', 'french fries for lunch', 'my english teacher'],
     ...['Thanks, François', 'Hi,\n\nThanks,\nFrançois', 'Francoise', 'Thanks, Mel', 'Ok\nMel'],

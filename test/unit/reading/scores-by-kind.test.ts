@@ -15,6 +15,7 @@ describe('a number that is plainly the score is logged', () => {
       ['pas terrible ce matin 7', 7],
     ],
     ...[
+      ['30 squats, so thanks to her its 8 now', 8],
       ['put 4 mate, slept on the couch', 4],
       ['0 all fine', 0],
     ],

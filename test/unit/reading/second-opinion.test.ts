@@ -24,7 +24,7 @@ const samples = (['anna', 'bob', 'cleo'] as const).flatMap((voice): Sample[] => 
 const few = { hard: 0.05, plain: 0 };
 const most = { asking: few, sure: few };
 const models = () => modelsFor(samples, { signs: most, hopeless: most, hurt: most });
-const noOpinion: SecondOpinion = { of: () => undefined, seemsHarmless: () => false, mayBeLastWords: () => false };
+const noOpinion: SecondOpinion = { of: () => undefined, doubts: () => false, mayBeLastWords: () => false };
 /** A lexicon whose second opinion is the same about every text. */
 const withOpinion = (opinion: Partial<SecondOpinion>): Lexicon => ({
   ...lexicon,
@@ -71,13 +71,14 @@ describe('the second opinion', () => {
     expect(read).not.toHaveProperty('safety');
   });
 
-  it('makes a question of a sign of the body that it takes for harmless, and takes nothing else back', () => {
-    const harmless = withOpinion({ seemsHarmless: () => true });
+  it('makes a question of a sign of the body that it doubts, and takes nothing else back', () => {
+    const harmless = withOpinion({ doubts: () => true });
     const fever = parseReply('I have a fever and my back is bad since the morning', harmless);
-    expect(fever).toMatchObject({ check: 'signs' });
+    expect(fever).toMatchObject({ check: 'signs', doubted: 'today' });
     expect(fever).not.toHaveProperty('safety');
-    // An emergency is answered as one, and behind an opt-out nothing is asked.
-    expect(parseReply('I cannot feel my groin since the weekend came', harmless)).toMatchObject({ safety: 'now' });
+    // An emergency, too; behind an opt-out nothing is asked.
+    const groin = parseReply('I cannot feel my groin since the weekend came', harmless);
+    expect(groin).toMatchObject({ check: 'signs', doubted: 'now' });
     expect(parseReply('stop texting me, I have a fever and my back is bad', harmless)).toMatchObject({
       safety: 'today',
       optOut: { by: 'ours' },
@@ -101,8 +102,13 @@ describe('the second opinion', () => {
     expect(parseReply('the river is calling me tonight again', grave)).toMatchObject({ safety: 'crisis' });
   });
 
-  it('sees few signs of voices that it has not met as harmless', () => {
-    for (const model of Object.values(trained)) expect(model.harmless).toBeLessThan(model.threshold);
+  it('asks about few flags that a rule rightly found: what it takes for a sign it never doubts', () => {
+    const { signs } = trained;
+    expect(signs.doubted).toBeLessThan(signs.sure);
+    const doubts = (text: string, flag: 'now' | 'today', rule: string) =>
+      secondOpinion(trained).doubts({ ...words(text), ruled: { rule, flag } });
+    expect(doubts('since this morning i cannot feel my groin and cannot pee', 'now', 'saddle-numb')).toBe(false);
+    expect(doubts('chute des feuilles, dix sacs, et le râteau trop court', 'today', 'fall')).toBe(true);
   });
 
   it('hears despair in a goodbye to us sooner than elsewhere', () => {

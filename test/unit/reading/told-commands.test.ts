@@ -19,6 +19,9 @@ const readAs: Readonly<Record<string, string>> = {
   french: 'language',
   english: 'language',
   callMe: 'call-me',
+  done: 'goal-progress',
+  notyet: 'goal-progress',
+  change: 'goal-progress',
 };
 
 describe.each(languages)('what people are told to say, in %s', (language) => {

@@ -49,7 +49,12 @@ const meanings: Readonly<Record<string, Intent['kind']>> = {
   UTILE: 'rate',
   ENCORE: 'again',
   CLINIQUE: 'clinic',
+  RECHERCHE: 'research',
   'RAPPELEZ-MOI': 'call-me',
+  OBJECTIF: 'goal',
+  FAIT: 'goal-progress',
+  PASENCORE: 'goal-progress',
+  CHANGER: 'goal-progress',
 };
 /** Answers to the weekly question, which mean something while it is open. */
 const weekAnswers = { TOUJOURS: 'all', PARFOIS: 'some', JAMAIS: 'none' } as const;

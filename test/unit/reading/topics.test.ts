@@ -82,9 +82,10 @@ describe('the model of topics', () => {
   });
 
   it('is heard beside the rules about leaving: agreed it is carried out, at odds it is asked about', () => {
+    const unmoved = { of: () => undefined, doubts: () => false, mayBeLastWords: () => false };
     const read = (text: string, leaving: number, more: readonly (readonly [string, number])[] = []) => {
       const shares = new Map([['leaving', leaving], ...more]);
-      const { optOut, optOutInDoubt } = parseReply(text, { ...lexicon, topics: () => shares });
+      const { optOut, optOutInDoubt } = parseReply(text, { ...lexicon, secondOpinion: unmoved, topics: () => shares });
       return optOut ? 'stop' : optOutInDoubt ? 'asked' : 'stays';
     };
     expect(read('thou hast vexed me sorely with thy messages', 0.9)).toBe('stop');

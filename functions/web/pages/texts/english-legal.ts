@@ -15,7 +15,7 @@ export const privacy = {
       title: 'What is stored',
       text: [
         'Your mobile number or e-mail address; your language, time zone and the hour of your tip; the pain scores and notes you send, with the day and the time; which tips you were sent and whether they arrived; what you agreed to, and when.',
-        'What you write about your pain is health data. It is stored because you agreed to it, and only to keep your diary, to answer you and to choose your tips. We do not ask for your name. Our mails have no tracking images and no tracked links, and this site sets no cookies.',
+        'What you write about your pain is health data. It is stored because you agreed to it, and only to keep your diary, to answer you and to choose your tips; for research only if you say so. We do not ask for your name. Our mails have no tracking images and no tracked links, and this site sets no cookies.',
       ],
     },
     {
@@ -28,7 +28,7 @@ export const privacy = {
     {
       title: 'Who gets it',
       text: [
-        'Nobody but you reads your scores and notes, unless you say so: whoever you give your private link or your exported files to, and, if you text CLINIC YES, the clinicians of the organisation above, until you text CLINIC NO or STOP. Its staff see your settings, which tips you were sent and whether they arrived, and act for you if you ask them to; each such look is recorded. We do not sell or rent anything about you. Mobile numbers and the fact that you opted in to texts are not shared with third parties or affiliates for their own purposes, marketing included. {readers}',
+        'Nobody but you reads your scores and notes, unless you say so: whoever you give your private link or your exported files to, and, if you text CLINIC YES, the clinicians of the organisation above, until you text CLINIC NO or STOP. Its staff see your settings, which tips you were sent and whether they arrived, and act for you if you ask them to; each such look is recorded. If you text RESEARCH YES, that organisation may give your scores, your answers to the weekly question, which tips came and on which day after you joined to researchers, under a code and with made-up dates, never your number, address, name or notes; people who know several of your scores could still pick yours out. RESEARCH NO or STOP ends it for whatever is given out later; what was given out before cannot be called back. We do not sell or rent anything about you. Mobile numbers and the fact that you opted in to texts are not shared with third parties or affiliates for their own purposes, marketing included. {readers}',
       ],
     },
     {

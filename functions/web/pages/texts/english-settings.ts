@@ -128,6 +128,8 @@ export const settingsPages = {
       withdrawn: 'You took it back',
       'clinic-given': 'You let the clinic read along',
       'clinic-withdrawn': 'You stopped the clinic reading along',
+      'research-given': 'You let your scores be used for research',
+      'research-withdrawn': 'You took back the use for research',
       'call-given': 'You asked the clinic to call you',
     },
     where: {

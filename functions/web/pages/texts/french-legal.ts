@@ -15,7 +15,7 @@ export const privacy: PageTexts['privacy'] = {
       title: 'Ce qui est conservé',
       text: [
         'Votre numéro de téléphone mobile ou votre adresse de courriel ; votre langue, votre fuseau horaire et l’heure de votre conseil ; les chiffres de douleur et les remarques que vous envoyez, avec le jour et l’heure ; les conseils qui vous ont été envoyés, et s’ils sont arrivés ; ce que vous avez accepté, et quand.',
-        'Ce que vous écrivez sur votre douleur, ce sont des données de santé. Elles sont conservées parce que vous l’avez accepté, et seulement pour tenir votre journal, vous répondre et choisir vos conseils. Nous ne demandons pas votre nom. Nos courriels ne contiennent ni image de suivi ni lien de suivi, et ce site ne dépose aucun cookie (témoin).',
+        'Ce que vous écrivez sur votre douleur, ce sont des données de santé. Elles sont conservées parce que vous l’avez accepté, et seulement pour tenir votre journal, vous répondre et choisir vos conseils ; pour la recherche seulement si vous le dites. Nous ne demandons pas votre nom. Nos courriels ne contiennent ni image de suivi ni lien de suivi, et ce site ne dépose aucun cookie (témoin).',
       ],
     },
     {
@@ -28,7 +28,7 @@ export const privacy: PageTexts['privacy'] = {
     {
       title: 'Qui y a accès',
       text: [
-        'Personne d’autre que vous ne lit vos scores et vos notes, sauf si vous le décidez : les personnes à qui vous donnez votre lien privé ou vos fichiers exportés et, si vous envoyez CLINIQUE OUI, les cliniciens de l’organisme nommé ci-dessus, jusqu’à ce que vous envoyiez CLINIQUE NON ou STOP. Son personnel voit vos réglages, quels conseils vous ont été envoyés et s’ils sont arrivés, et agit pour vous si vous le lui demandez ; chaque consultation est consignée. Nous ne vendons ni ne louons rien de ce qui vous concerne. Les numéros de téléphone mobile et le fait que vous avez accepté de recevoir des textos ne sont communiqués à aucun tiers ni à aucune société affiliée pour leurs propres fins, marketing compris. {readers}',
+        'Personne d’autre que vous ne lit vos scores et vos notes, sauf si vous le décidez : les personnes à qui vous donnez votre lien privé ou vos fichiers exportés et, si vous envoyez CLINIQUE OUI, les cliniciens de l’organisme nommé ci-dessus, jusqu’à ce que vous envoyiez CLINIQUE NON ou STOP. Son personnel voit vos réglages, quels conseils vous ont été envoyés et s’ils sont arrivés, et agit pour vous si vous le lui demandez ; chaque consultation est consignée. Si vous envoyez RECHERCHE OUI, cet organisme peut donner à des chercheurs vos scores, vos réponses à la question de la semaine, quels conseils sont venus et combien de jours après votre inscription, sous un code et avec des dates inventées, jamais votre numéro, votre adresse, votre nom ni vos notes ; qui connaît plusieurs de vos scores pourrait encore reconnaître les vôtres. RECHERCHE NON ou STOP y met fin pour ce qui est donné ensuite ; ce qui a été donné avant ne peut être rappelé. Nous ne vendons ni ne louons rien de ce qui vous concerne. Les numéros de téléphone mobile et le fait que vous avez accepté de recevoir des textos ne sont communiqués à aucun tiers ni à aucune société affiliée pour leurs propres fins, marketing compris. {readers}',
       ],
     },
     {

@@ -130,6 +130,8 @@ export const settingsPages: Pick<PageTexts, 'settings' | 'told' | 'held'> = {
       withdrawn: 'Vous avez retiré votre accord',
       'clinic-given': 'Vous avez permis à la clinique de lire votre journal',
       'clinic-withdrawn': 'Vous avez repris cette permission',
+      'research-given': 'Vous avez permis que vos scores servent à la recherche',
+      'research-withdrawn': 'Vous avez retiré cette permission pour la recherche',
       'call-given': 'Vous avez demandé à la clinique de vous appeler',
     },
     where: {

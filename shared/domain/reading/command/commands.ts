@@ -7,6 +7,7 @@ import type { Normalised } from '../text/normalise.ts';
 import { plainWords } from '../text/normalise.ts';
 import { asksForCall } from './call-back.ts';
 import { readClockTime } from './clock-time.ts';
+import { goalWords } from './goal-words.ts';
 import { type JoinWishes, readJoinWishes } from './join-wishes.ts';
 import type { KeywordToken } from './keyword-tokens.ts';
 import type { Command } from './keywords.ts';
@@ -189,13 +190,15 @@ const yesOrNo: ReadonlyMap<string, boolean> = new Map(
 );
 
 /** "The clinic said no" is no answer: only the keyword with one behind it is, or alone the question how it stands. */
-const readClinic = ({ rest }: Said): Intent | undefined => {
-  const words = rest.filter((token) => !isSign(token));
-  const [answer] = words;
-  if (answer === undefined) return { kind: 'clinic' };
-  const agreed = yesOrNo.get(answer.text);
-  return agreed === undefined || words.length > 1 ? undefined : { kind: 'clinic', agreed };
-};
+const readAgreement =
+  (kind: 'clinic' | 'research') =>
+  ({ rest }: Said): Intent | undefined => {
+    const words = rest.filter((token) => !isSign(token));
+    const [answer] = words;
+    if (answer === undefined) return { kind };
+    const agreed = yesOrNo.get(answer.text);
+    return agreed === undefined || words.length > 1 ? undefined : { kind, agreed };
+  };
 
 const alone =
   (intent: Intent) =>
@@ -209,8 +212,10 @@ const readAgain = ({ original, rest }: Said): Intent | undefined =>
   /^\W*(?:again|encore)\b/i.test(original) && rest.every(isSign) ? { kind: 'again' } : undefined;
 
 /** A goal is kept as it was said, its numbers too: "GOAL walk 20 min" is no score. */
-const readLater = ({ keyword, rest }: Said): Intent | undefined =>
-  keyword === 'goal' || rest.every(isSign) ? { kind: 'note' } : undefined;
+const readGoal = (said: Said): Intent => {
+  const words = goalWords(spelled(said, said.rest));
+  return words === '' ? { kind: 'goal' } : { kind: 'goal', words };
+};
 
 /** How each command's argument is read; scores have a reader of their own. Undefined: the words only look like a command. */
 const readers: Readonly<Record<Command, (said: Said) => Intent | undefined>> = {
@@ -235,7 +240,8 @@ const readers: Readonly<Record<Command, (said: Said) => Intent | undefined>> = {
   french: alone({ kind: 'language', language: 'fr' }),
   english: alone({ kind: 'language', language: 'en' }),
   language: readLanguage,
-  clinic: readClinic,
+  clinic: readAgreement('clinic'),
+  research: readAgreement('research'),
   callMe: alone({ kind: 'call-me' }),
   pause: readPause,
   time: readTime,
@@ -245,7 +251,10 @@ const readers: Readonly<Record<Command, (said: Said) => Intent | undefined>> = {
   pain: notHere,
   fix: notHere,
   yesterday: notHere,
-  later: readLater,
+  goal: readGoal,
+  done: alone({ kind: 'goal-progress', as: 'done' }),
+  notyet: alone({ kind: 'goal-progress', as: 'not-yet' }),
+  change: alone({ kind: 'goal-progress', as: 'change' }),
 };
 
 /** The tip of the day, as people point at it, at either end of what they say of it: "pas pour moi ce conseil". */

@@ -1,7 +1,7 @@
 import type { Language } from '../../people/subscriber.ts';
 import { isOneTypoApart } from '../lexicon/edit-distance.ts';
 
-/** What a keyword asks for. `later`: a word of the programme that does nothing yet, kept so that no typo turns it into another. */
+/** What a keyword asks for. */
 export type Command =
   | 'join'
   | 'help'
@@ -33,8 +33,12 @@ export type Command =
   | 'english'
   | 'language'
   | 'clinic'
+  | 'research'
   | 'callMe'
-  | 'later';
+  | 'goal'
+  | 'done'
+  | 'notyet'
+  | 'change';
 
 /** The keywords of each language, as matched: lower case, no accents. A new language is a new entry here. */
 const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = {
@@ -68,8 +72,12 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     french: 'french',
     english: 'english',
     language: 'lang',
-    later: 'goal done',
+    goal: 'goal',
+    done: 'done',
+    notyet: 'notyet',
+    change: '',
     clinic: 'clinic',
+    research: 'research',
     callMe: 'callme',
   },
   fr: {
@@ -102,8 +110,12 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     french: 'francais',
     english: 'anglais',
     language: 'langue',
-    later: 'but fait',
+    goal: '',
+    done: 'fait',
+    notyet: 'pasencore',
+    change: '',
     clinic: 'clinique',
+    research: 'recherche',
     callMe: 'rappelezmoi',
   },
 };
@@ -130,6 +142,14 @@ export const wordings: ReadonlyMap<string, Command> = new Map(
         'not for me|is not for me|isnt for me|pas pour moi|est pas pour moi|n est pas pour moi|c est pas pour moi',
       ],
       ['notforme', 'this is not for me|ce n est pas pour moi'],
+      ['goal', 'my goal|what is my goal|whats my goal|what s my goal|objectif|mon objectif|quel est mon objectif'],
+      [
+        'done',
+        'done it|goal done|goal reached|i reached my goal|c est fait|objectif atteint|j ai atteint mon objectif',
+      ],
+      ['notyet', 'not yet|not yet done|not quite yet|pas encore|pas encore fait|pas encore atteint'],
+      ['change', 'change|change it|change goal|change my goal|another goal|new goal'],
+      ['change', 'changer|changer d objectif|changer mon objectif|autre objectif|un autre objectif|nouvel objectif'],
       ['sms', 'text me|by text|by sms|tips by text|tips by sms|par sms|par texto'],
       ['export', 'export data|export my data|export diary|export my diary|exporter mes donnees'],
       [
@@ -184,6 +204,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   heures heurt heureux
   couleur couleurs courrier
   clinics cliniques
+  researcher researched researches rechercher recherches recherchee
   tipp trips ties tics tins taps tits tis tests texas texte here ease aside abide yay
   debug debout douceur annuel aider aidee plis plu francois francoise
   shared shares sharer shard shark sharp shape shame shade shave shake shore hare scare spare stare snare
@@ -192,10 +213,12 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
   step stops shop spot top stoop strop atop stow slop strap sop tops`.split(/\s+/),
 );
 
-/** Too many words are one letter away from these (lens, passé, dairy), or they do nothing yet: only exactly. */
+/** Too many words are one letter away from these (lens, passé, dairy): only exactly. */
 const withoutTypos: ReadonlySet<Command> = new Set([
   'language',
-  'later',
+  'goal',
+  'done',
+  'notyet',
   'again',
   'daily',
   'less',

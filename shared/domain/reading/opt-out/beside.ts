@@ -7,7 +7,7 @@ interface Gap {
 }
 
 /** Words that only point, count or swear may fill a longer gap. */
-const widest = 7;
+export const widest = 7;
 /** Behind these, something else is spoken of. */
 const partings = new Set([
   'because',

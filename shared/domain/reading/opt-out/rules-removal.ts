@@ -1,4 +1,5 @@
 import type { Said, Span } from '../said.ts';
+import { widest } from './beside.ts';
 import type { OptOutRule } from './opt-out-rule.ts';
 import type { OptOutView } from './opt-out-view.ts';
 
@@ -49,22 +50,19 @@ const asksForRemoval = (view: OptOutView): boolean => {
     'asking',
     'had-enough',
   ]);
-  return view
-    .meant('removing')
-    .some((removing) =>
-      said
-        .all('me-or-mine')
-        .some(
-          (whom) =>
-            !told.test(said.tokens[removing.from]?.text ?? '') &&
-            !isForbidden(said, removing) &&
-            (view.follow([removing], [whom]) ||
-              (whom.to === removing.from && clitics.has(said.tokens[whom.from]?.text ?? ''))) &&
-            !said.hasBeside(removing, 'with-end') &&
-            (said.hasBeside(removing, 'list-of-ours') ||
-              said.endsClause({ from: Math.min(removing.from, whom.from), to: Math.max(removing.to, whom.to) }, after)),
-        ),
+  return view.meant('removing').some((removing) => {
+    if (told.test(said.tokens[removing.from]?.text ?? '') || isForbidden(said, removing)) return false;
+    if (said.hasBeside(removing, 'with-end')) return false;
+    // Only those close by: a text may name many.
+    const whoms = said.all('me-or-mine').filter(({ from, to }) => to >= removing.from && from <= removing.to + widest);
+    return whoms.some(
+      (whom) =>
+        (view.follow([removing], [whom]) ||
+          (whom.to === removing.from && clitics.has(said.tokens[whom.from]?.text ?? ''))) &&
+        (said.hasBeside(removing, 'list-of-ours') ||
+          said.endsClause({ from: Math.min(removing.from, whom.from), to: Math.max(removing.to, whom.to) }, after)),
     );
+  });
 };
 
 /** "How do I get off this list?", not "how do I stop the pain?" */

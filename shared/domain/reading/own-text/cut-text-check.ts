@@ -1,4 +1,4 @@
-import type { Intent, ParsedReply } from '../intent.ts';
+import type { Intent, ParsedReply, SafetyFlag } from '../intent.ts';
 import type { PrintedText } from './printed-text.ts';
 import type { CutText, ReplyText } from './reply-text.ts';
 
@@ -22,6 +22,9 @@ const textOf = (cut: readonly CutText[], kinds: readonly CutText['kind'][]): str
     .map(({ text }) => text)
     .join('\n');
 
+/** Of what was cut nothing can be asked: a flag that is in doubt holds. */
+const flagOf = ({ safety, doubted }: ParsedReply): SafetyFlag | undefined => safety ?? doubted;
+
 /**
  * Looks through what was cut from a message, so that a cut in the wrong place costs nobody their life or their peace. What
  * programs and offices put below is looked through for a red flag; a quote, where little or nothing is left beside it, for
@@ -32,14 +35,17 @@ export const checkCutText = async (
   parse: (text: string) => ParsedReply,
   loadPrinted: () => Promise<PrintedText>,
 ): Promise<Heard> => {
-  const { safety, isPrivate } = parse(textOf(cut, ['disclaimer', 'footer', 'signature']));
+  const below = parse(textOf(cut, ['disclaimer', 'footer', 'signature']));
+  const { isPrivate } = below;
+  const safety = flagOf(below);
   const always: Heard = { ...(safety ? { safety } : {}), ...(isPrivate ? { isPrivate } : {}) };
   const quote = textOf(cut, ['quote', 'signature']);
   if (quote === '' || reaction || !saysLittle(parse(text))) return always;
   const found = parse((await loadPrinted()).removeFrom(quote));
+  const flag = flagOf(found);
   return {
     ...always,
-    ...(found.safety ? { safety: found.safety } : {}),
+    ...(flag ? { safety: flag } : {}),
     ...(found.isPrivate ? { isPrivate: found.isPrivate } : {}),
     ...(found.optOut ? { optOut: { by: 'ours', wrongNumber: found.optOut.wrongNumber } } : {}),
   };

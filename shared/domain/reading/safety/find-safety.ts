@@ -42,9 +42,11 @@ export const findSafetyRule = (words: Pick<ReadWords, 'tokens' | 'mentions'>): S
 /** What a reply calls for, and whether its words are to be kept nowhere. */
 export interface RedFlag {
   readonly flag: SafetyFlag;
+  /** The rule that found it; none where a model did. */
+  readonly rule?: string;
   /** A crisis, violence at home, an overdose: the event alone is kept. */
   readonly isPrivate: boolean;
-  /** It is told in words alone, which a model may weigh: of despair, tablets and degrees the rules know better. */
+  /** A sign of the body, told in words alone, which a model may doubt: of despair, tablets and degrees the rules know better. */
   readonly isWeighed?: true;
 }
 
@@ -58,7 +60,7 @@ export const findSafety = (words: Pick<ReadWords, 'tokens' | 'mentions'>): RedFl
   if (rule === undefined) return undefined;
   const hides = isPrivate(rule) || findAmong(privateRules, words) !== undefined;
   const isWeighed = !hides && signsInNumbers(words.tokens, words.mentions).length === 0;
-  return { flag: rule.flag, isPrivate: hides, ...(isWeighed ? { isWeighed } : {}) };
+  return { flag: rule.flag, rule: rule.id, isPrivate: hides, ...(isWeighed ? { isWeighed } : {}) };
 };
 
 /** Named, and denied or told of another time or person, wherever it is named: "I don't want to die". */

@@ -2,8 +2,10 @@ import type { Before } from './before.ts';
 import { anchored, atStart, end, isPainMistyped, type Walk } from './before-walk.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
-import { anchors, everything, passed } from './word-class.ts';
+import { anchors, everything, passed, type WordClass } from './word-class.ts';
 
+/** As many concepts are passed behind a mark. */
+const mostSteps = 6;
 /** Marks that may stand between "pain" and its number. */
 const joining = new Set([':', '=', '-', '>', ',', '.', '(', '"', '*', '¤', '…', "'", '/', '–']);
 const ownHeading = new Set('i we je j on diary journal book carnet record register log number chiffre'.split(' '));
@@ -31,24 +33,35 @@ const isHeading = (text: ScoreText, to: number, at: number): boolean => {
   return name === undefined && !isPainMistyped(text.tokens[to - 1]?.text ?? '');
 };
 
+/** What words before a mark make of the number behind it; undefined: they tell nothing, and those before them are read. */
+const verdictAcross = (
+  text: ScoreText,
+  found: { readonly name: WordClass; readonly from: number },
+  { at, endsSentence }: { readonly at: number; readonly endsSentence: boolean },
+  walk: Walk,
+): Before | 'stop' | undefined => {
+  const { name, from } = found;
+  // "3 h de sommeil, 7" tells of two things.
+  if (name === 'other-measure' && text.tokens[at - 1]?.text === ',') return 'stop';
+  if ((name === 'other-part' || name === 'other-measure') && !endsSentence)
+    return { ...end(walk, 'said'), doubtful: true, isOtherThing: name === 'other-measure' };
+  if (anchors.includes(name)) return anchored(text, name, from, walk);
+  const isSmall = name === 'link' || name === 'right-now' || name === 'copula';
+  return endsSentence || !isSmall ? 'stop' : undefined;
+};
+
 /** Past a mark: the pain named before it ("pain: 6", "back - 5"), or nothing that tells. */
 export const beforeMark = (text: ScoreText, at: number, walk: Walk, number: NumberSpan): Before => {
   let to = at;
   while (to > 0 && (joining.has(text.tokens[to - 1]?.text ?? '') || text.isMark(to - 1))) to -= 1;
   const headingEnd = to;
   const endsSentence = text.tokens[to - 1]?.sentence !== text.tokens[at]?.sentence;
-  for (let steps = 0; steps < 6 && !text.isLineStart(to); steps += 1) {
-    const name = text.longestUpTo(to, everything);
-    if (name === undefined) break;
-    // "3 h de sommeil, 7" tells of two things.
-    if (name.name === 'other-measure' && text.tokens[at - 1]?.text === ',') break;
-    if ((name.name === 'other-part' || name.name === 'other-measure') && !endsSentence)
-      return { ...end(walk, 'said'), doubtful: true, isOtherThing: name.name === 'other-measure' };
-    if (anchors.includes(name.name)) {
-      return anchored(text, name.name, name.from, walk);
-    }
-    if (endsSentence || (name.name !== 'link' && name.name !== 'right-now' && name.name !== 'copula')) break;
-    to = name.from;
+  for (let steps = 0; steps < mostSteps && !text.isLineStart(to); steps += 1) {
+    const found = text.longestUpTo(to, everything);
+    const verdict = found === undefined ? 'stop' : verdictAcross(text, found, { at, endsSentence }, walk);
+    if (verdict === 'stop' || found === undefined) break;
+    if (verdict !== undefined) return verdict;
+    to = found.from;
   }
   if (!endsSentence && !number.outOfTen && isHeading(text, headingEnd, at))
     return { ...end(walk, 'said'), doubtful: true };

@@ -1,6 +1,6 @@
 import type { Before } from './before.ts';
 import { beforeMark } from './before-mark.ts';
-import { anchored, atStart, end, isPainMistyped, type Walk } from './before-walk.ts';
+import { anchored, atStart, end, isPainMistyped, startWalk, type Walk } from './before-walk.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
 import { anchors, everything, type WordClass } from './word-class.ts';
@@ -211,70 +211,80 @@ const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): 
 const states =
   /^(?:better|worse|steady|stable|level|constant|stiff|sore|bit|parked|stuck|mieux|pire|bien|raide|assise?|debout|couchee?|allongee?)$/;
 
+/** What a mark before a number makes of it; undefined: read on behind it, to the left. */
+const verdictOfMark = (text: ScoreText, at: number, number: NumberSpan, walk: Walk): Before | undefined => {
+  const mark = text.tokens[at - 1]?.text ?? '';
+  // "Pain #6".
+  if (mark === '#' && text.endsAt(at - 1, 'pain-named') !== undefined) return undefined;
+  if (currency.has(mark) || isOffset(text, at)) return end(walk, 'other');
+  if (mark === '~') {
+    walk.doubtful = true;
+    return undefined;
+  }
+  if (isNegative(text, at)) walk.doubtful = true;
+  return beforeMark(text, at, walk, number);
+};
+
+/** Notes the article, the "à" or the preposition that the word before a place in a text is, if it is one. */
+const noteSmallWord = (text: ScoreText, at: number, name: WordClass, number: NumberSpan, walk: Walk): void => {
+  const word = text.tokens[at - 1]?.text ?? '';
+  if (isEnglishArticle(text, at - 1) || (word === 'un' && at === number.from)) walk.article = true;
+  // "Get to a 2" is where one wants to be.
+  if (word === 'to') walk.article = false;
+  if ((name === 'link' || name === 'copula') && saysWhen(text, at - 1, number)) walk.when = true;
+  const isUsual = word === 'the' && usual.has(text.tokens[at]?.text ?? '');
+  const leads = prepositions.has(word) || walk.when;
+  if (name === 'link' && !isUsual && walk.copula === undefined && leads) walk.preposition = true;
+};
+
+/** What the words that end before a place make of a number; undefined: read on to their left; `stop`: nothing known stands there. */
+const verdictOfWords = (text: ScoreText, at: number, number: NumberSpan, walk: Walk): Before | 'stop' | undefined => {
+  const word = text.tokens[at - 1]?.text ?? '';
+  // "The little one, who is 3."
+  if (walk.copula !== undefined && /^(?:who|qui)$/.test(word)) return end(walk, 'other');
+  const found = text.longestUpTo(at, everything);
+  const isNext = at === number.from;
+  if (found === undefined) return isPainMistyped(word) && isNext ? anchored(text, 'pain-named', at - 1, walk) : 'stop';
+  const { name, from } = found;
+  if (text.endsAt(at, 'exclamation') !== undefined && !anchors.includes(name) && name !== 'right-now')
+    return atStart(walk);
+  noteSmallWord(text, at, name, number, walk);
+  if (name === 'link' && isNext && /^(?:and|et|n)$/.test(word)) return 'stop';
+  const verdict = verdictOf(text, name, from, walk);
+  walk.at = from;
+  return verdict;
+};
+
+/** What is made of a number before which nothing known stands any more. */
+const unsettled = (text: ScoreText, walk: Walk): Before => {
+  if (walk.now) return end(walk, 'now');
+  const isLed = walk.copula !== undefined;
+  // "Loads better at 6", "assise à 6".
+  if (walk.preposition && states.test(text.tokens[walk.at - 1]?.text ?? '')) return end(walk, 'said');
+  // "Hanging on at a 5", "the pain itself is a 4".
+  if (walk.article) return end(walk, isLed || walk.preposition ? 'said' : 'unknown');
+  return end(walk, walk.preposition && !isLed ? 'other' : 'unknown');
+};
+
 /** Reads from a number to the left, over small words, until something tells what it is. Takes a bounded number of steps. */
 export const readBefore = (text: ScoreText, number: NumberSpan): Before => {
-  const walk: Walk = {
-    from: number.from,
-    doubtful: false,
-    denied: false,
-    preposition: false,
-    copula: undefined,
-    now: false,
-    counts: false,
-    when: false,
-    named: false,
-    article: false,
-    label: false,
-    day: text.tokens[number.from - 1]?.text === 'le' && !number.outOfTen && !number.spelled,
-  };
+  const walk = startWalk(
+    number.from,
+    text.tokens[number.from - 1]?.text === 'le' && !number.outOfTen && !number.spelled,
+  );
   // P6.
   if (text.tokens[number.from]?.text.startsWith('p')) return end(walk, 'unknown');
-  let at = number.from;
-  while (number.from - at < farthest) {
+  while (number.from - walk.at < farthest) {
+    const { at } = walk;
     const token = text.tokens[at - 1];
     if (token === undefined || text.isLineStart(at)) return atStart(walk);
     if (token.kind === 'number') break;
-    if (text.isMark(at - 1)) {
-      // "Pain #6".
-      const isPainsNumber = token.text === '#' && text.endsAt(at - 1, 'pain-named') !== undefined;
-      if (isPainsNumber) {
-        at -= 1;
-        continue;
-      }
-      if (currency.has(token.text) || isOffset(text, at)) return end(walk, 'other');
-      if (token.text !== '~') {
-        if (isNegative(text, at)) walk.doubtful = true;
-        return beforeMark(text, at, walk, number);
-      }
-      walk.doubtful = true;
-      at -= 1;
-      continue;
-    }
-    // "The little one, who is 3."
-    if (walk.copula !== undefined && /^(?:who|qui)$/.test(token.text)) return end(walk, 'other');
-    const name = text.longestUpTo(at, everything);
-    if (name === undefined) {
-      if (isPainMistyped(token.text) && at === number.from) return anchored(text, 'pain-named', at - 1, walk);
-      break;
-    }
-    if (text.endsAt(at, 'exclamation') !== undefined && !anchors.includes(name.name) && name.name !== 'right-now')
-      return atStart(walk);
-    if (isEnglishArticle(text, at - 1) || (token.text === 'un' && at === number.from)) walk.article = true;
-    // "Get to a 2" is where one wants to be.
-    if (token.text === 'to') walk.article = false;
-    if ((name.name === 'link' || name.name === 'copula') && saysWhen(text, at - 1, number)) walk.when = true;
-    const isUsual = token.text === 'the' && usual.has(text.tokens[at]?.text ?? '');
-    if (name.name === 'link' && !isUsual && walk.copula === undefined && (prepositions.has(token.text) || walk.when))
-      walk.preposition = true;
-    if (name.name === 'link' && at === number.from && /^(?:and|et|n)$/.test(token.text)) break;
-    const verdict = verdictOf(text, name.name, name.from, walk);
+    if (text.isMark(at - 1)) walk.at -= 1;
+    const verdict = text.isMark(at - 1)
+      ? verdictOfMark(text, at, number, walk)
+      : verdictOfWords(text, at, number, walk);
+    if (verdict === 'stop') break;
     if (verdict !== undefined) return verdict;
-    at = name.from;
   }
-  if (walk.now) return end(walk, 'now');
-  // "Loads better at 6", "assise à 6".
-  if (walk.preposition && states.test(text.tokens[at - 1]?.text ?? '')) return end(walk, 'said');
-  // "Hanging on at a 5", "the pain itself is a 4".
-  if (walk.article) return end(walk, walk.copula !== undefined || walk.preposition ? 'said' : 'unknown');
-  return end(walk, walk.preposition && walk.copula === undefined ? 'other' : 'unknown');
+  return unsettled(text, walk);
 };

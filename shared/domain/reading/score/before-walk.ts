@@ -5,6 +5,8 @@ import type { WordClass } from './word-class.ts';
 
 /** What was passed on the way from a number to the left. */
 export interface Walk {
+  /** Where the walk has come to: what ends here is read next. */
+  at: number;
   from: number;
   doubtful: boolean;
   denied: boolean;
@@ -21,6 +23,23 @@ export interface Walk {
   /** "Le 3": a day of the month, unless a verb leads to it. */
   readonly day: boolean;
 }
+
+/** A walk that begins at a number; `day`: "le" stands before it. */
+export const startWalk = (from: number, day: boolean): Walk => ({
+  at: from,
+  from,
+  doubtful: false,
+  denied: false,
+  preposition: false,
+  copula: undefined,
+  now: false,
+  counts: false,
+  when: false,
+  named: false,
+  article: false,
+  label: false,
+  day,
+});
 
 export const end = (walk: Walk, kind: Before['kind']): Before => ({
   kind,
@@ -56,8 +75,11 @@ export const atStart = (walk: Walk): Before => {
 
 export const anchored = (text: ScoreText, name: WordClass, from: number, walk: Walk): Before => {
   walk.from = from;
-  // "La fatigue c'est 3", "the shoulder it's a 6".
-  const of = name === 'says-score' ? text.longestUpTo(from, ['other-part', 'other-measure']) : undefined;
+  // "La fatigue c'est 3", "the shoulder it's a 6", "stress level 9".
+  const of =
+    name === 'says-score' || name === 'score-named'
+      ? text.longestUpTo(from, ['other-part', 'other-measure'])
+      : undefined;
   if (of !== undefined && !text.isLineStart(from))
     return { ...end(walk, 'said'), doubtful: true, isOtherThing: of.name === 'other-measure' };
   walk.named = name === 'pain-named' || name === 'back-named';

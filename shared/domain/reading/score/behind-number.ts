@@ -25,6 +25,14 @@ const firstOf = (rules: readonly Rule[], view: View): Behind['kind'] | 'pass' | 
   return undefined;
 };
 
+/** What a step to the right makes of a number, by the first rule that tells. */
+const kindAt = (view: View, isApology: boolean): Behind['kind'] | 'pass' => {
+  const bySign = firstOf(signs, view) ?? article.read(view);
+  if (bySign !== undefined) return bySign;
+  if (isApology) return 'pass';
+  return strange.read(view) ?? firstOf(known, view) ?? 'note';
+};
+
 /** Reads from a number to the right until something tells what it is. */
 export const readBehind = (text: ScoreText, number: NumberSpan, before: Before): Behind => {
   const glued = gluedKind(text, number);
@@ -34,7 +42,7 @@ export const readBehind = (text: ScoreText, number: NumberSpan, before: Before):
   for (let steps = 0; steps < mostSteps; steps += 1) {
     const token = text.tokens[at];
     if (token === undefined) return { kind: 'end', now };
-    if (text.isLineStart(at)) parted = true;
+    parted ||= text.isLineStart(at);
     const name = text.longestFrom(at, telling);
     const view: View = {
       ...{ text, number, before, at, name, now, parted, greeted },
@@ -43,17 +51,12 @@ export const readBehind = (text: ScoreText, number: NumberSpan, before: Before):
       isFirst: steps === 0,
     };
     const isApology = isCourtesy(view);
-    const kind =
-      firstOf(signs, view) ??
-      article.read(view) ??
-      (isApology ? 'pass' : undefined) ??
-      strange.read(view) ??
-      firstOf(known, view);
-    if (name?.name === 'right-now') now = true;
-    if (kind !== 'pass') return { kind: kind ?? 'note', now };
+    const kind = kindAt(view, isApology);
+    now ||= name?.name === 'right-now';
+    if (kind !== 'pass') return { kind, now };
     const isSign = text.isMark(at);
-    if (isSign && token.text !== '¤') parted = true;
-    if (isApology || (!isSign && name?.name === 'opening')) greeted = true;
+    parted ||= isSign && token.text !== '¤';
+    greeted ||= isApology || (!isSign && name?.name === 'opening');
     at = isSign || isApology ? at + 1 : (name?.to ?? at + 1);
   }
   return { kind: 'note', now };

@@ -127,32 +127,47 @@ const isToday = (text: ScoreText, at: number): boolean => {
   return text.endsAt(to, 'right-now') !== undefined;
 };
 
-/** A day of this class beside the number: said of it (`linked`), or in the same sentence (`loose`). */
-const dayIn = (
-  text: ScoreText,
-  name: 'yesterday' | 'other-day',
-  number: NumberSpan,
-  before: Before,
-  region: Regions,
-): Found => {
+/** A class of day that is looked for beside a number. */
+interface Sought {
+  readonly text: ScoreText;
+  readonly name: 'yesterday' | 'other-day';
+  readonly number: NumberSpan;
+  readonly before: Before;
+}
+
+const isInClause = ({ text, number }: Sought, at: number): boolean =>
+  text.tokens[at]?.clause === text.tokens[number.from]?.clause;
+
+const dayBeforeNumber = (sought: Sought, { from, to: until }: Region): Found => {
+  const { text, name, number, before } = sought;
   let found: Found;
-  for (let at = region.before.from; at < region.before.to; at += 1) {
+  for (let at = from; at < until; at += 1) {
     const to = dayAt(text, at, name);
     if (to === undefined || to > number.from || isCompared(text, at)) continue;
-    if (name === 'other-day' && isToday(text, at)) continue;
-    if (isOfAnother(text, at, before)) continue;
+    if ((name === 'other-day' && isToday(text, at)) || isOfAnother(text, at, before)) continue;
     if (areLeads(text, to, number.from)) return 'linked';
-    const sameClause = text.tokens[at]?.clause === text.tokens[number.from]?.clause;
-    if (sameClause || !(before.kind === 'pain' || before.kind === 'now')) found = 'loose';
+    const isUnnamed = before.kind !== 'pain' && before.kind !== 'now';
+    if (isInClause(sought, at) || isUnnamed) found = 'loose';
   }
-  for (let at = region.behind.from; at < region.behind.to; at += 1) {
+  return found;
+};
+
+const dayBehindNumber = (sought: Sought, { from, to: until }: Region): Found => {
+  const { text, name, number, before } = sought;
+  let found: Found;
+  for (let at = from; at < until; at += 1) {
     const to = dayAt(text, at, name);
     if (to === undefined || isCompared(text, at)) continue;
     if (areLeads(text, number.to, at)) return 'linked';
-    if (isOfRemark(text, number.to, at, before)) continue;
-    if (text.tokens[at]?.clause === text.tokens[number.from]?.clause) found = 'loose';
+    if (!isOfRemark(text, number.to, at, before) && isInClause(sought, at)) found = 'loose';
   }
   return found;
+};
+
+/** A day of this class beside the number: said of it (`linked`), or in the same sentence (`loose`). */
+const dayIn = (sought: Sought, region: Regions): Found => {
+  const lead = dayBeforeNumber(sought, region.before);
+  return lead === 'linked' ? lead : (dayBehindNumber(sought, region.behind) ?? lead);
 };
 
 /** "It was six", "would have been a 6": told of a time before now. */
@@ -243,12 +258,12 @@ const isNightSaid = (text: ScoreText, number: NumberSpan): boolean => {
 /** The day a number is of: a relation between the day that is named, the words that lead to the number, and today. */
 export const dayOf = (text: ScoreText, number: NumberSpan, before: Before, region: Regions): DaySaid => {
   const clause = text.tokens[number.from]?.clause;
-  const yesterday = dayIn(text, 'yesterday', number, before, region);
+  const yesterday = dayIn({ text, name: 'yesterday', number, before }, region);
   const now =
     before.kind === 'now' ||
     isNow(text, region.before, clause, yesterday !== undefined) ||
     isNow(text, region.behind, clause, yesterday !== undefined);
-  const otherDay = now ? undefined : dayIn(text, 'other-day', number, before, region);
+  const otherDay = now ? undefined : dayIn({ text, name: 'other-day', number, before }, region);
   const whole = { from: 0, to: text.tokens.length };
   const dayBefore = !now && yesterday === undefined && isOfDayBefore(text, region.before, before);
   const night = holds(text, region.before, 'this-night', clause) || holds(text, region.behind, 'this-night', clause);

@@ -1,3 +1,4 @@
+import type { Token } from '../tokens.ts';
 import type { NumberRole } from './number-role.ts';
 import type { ScoreText } from './score-text.ts';
 import type { WordClass } from './word-class.ts';
@@ -35,66 +36,76 @@ const asking =
 const habits =
   /^(?:usually|usully|usual|always|mostly|generally|normally|often|most|every|toujours|souvent|habitude|habituellement|generalement|chaque|tous|toutes|rarely|sometimes|parfois)$/;
 
+const ofOthers = ['somebody', 'other-day', 'wishes', 'supposed'] as const;
+const ofOtherThings = ['other-part', 'other-measure'] as const;
+
+/** Whether the words that begin at a place before a number leave open whether it is told as today's pain. */
+const leavesOpen = (text: ScoreText, at: number, { number, day }: NumberRole): boolean => {
+  const token = text.tokens[at];
+  const begins = (name: WordClass): boolean => text.startsAt(at, name) !== undefined;
+  if (habits.test(token?.text ?? '') || (day === 'today' && begins('yesterday')) || ofOthers.some(begins)) return true;
+  return token?.clause === text.tokens[number.from]?.clause && ofOtherThings.some(begins);
+};
+
 /** Words in the sentence of a number that leave open whether it is told as today's pain. */
-const isOpen = (text: ScoreText, { number, day }: NumberRole): boolean => {
-  const sentence = text.tokens[number.from]?.sentence;
-  let isFirst = true;
-  for (let at = 0; at < text.tokens.length; at += 1) {
-    const token = text.tokens[at];
-    if (token === undefined || token.sentence !== sentence) continue;
-    if (token.text === '?') return true;
-    if (isFirst && asking.test(token.text)) return true;
-    if (token.kind === 'word') isFirst = false;
-    if (at >= number.from) continue;
-    if (habits.test(token.text)) return true;
-    if (day === 'today' && text.startsAt(at, 'yesterday') !== undefined) return true;
-    for (const name of ['somebody', 'other-day', 'wishes', 'supposed'] as const)
-      if (text.startsAt(at, name) !== undefined) return true;
-    if (token.clause !== text.tokens[number.from]?.clause) continue;
-    for (const name of ['other-part', 'other-measure'] as const) if (text.startsAt(at, name) !== undefined) return true;
-  }
-  return false;
+const isOpen = (text: ScoreText, role: NumberRole): boolean => {
+  const sentence = text.tokens[role.number.from]?.sentence;
+  const isIn = (token: Token): boolean => token.sentence === sentence;
+  const firstWord = text.tokens.findIndex((token) => isIn(token) && token.kind === 'word');
+  return text.tokens.some(
+    (token, at) =>
+      isIn(token) &&
+      (token.text === '?' ||
+        ((firstWord < 0 || at <= firstWord) && asking.test(token.text)) ||
+        (at < role.number.from && leavesOpen(text, at, role))),
+  );
 };
 
 /** A determiner, a possessive or an adjective of rank right before a number makes a name of it: "the 6", "my 5". */
 const determiners = /^(?:of|o|the|my|your|our|le|la|les|mon|ma|mes|du|au|no|number|numero|than|que|l)$/;
 
-/** Whether the words around a number, none of which is known to tell anything, are those of somebody who gives a score. */
-const isToldAlone = (text: ScoreText, role: NumberRole): boolean => {
-  const { number, before, behind } = role;
-  if (number.form !== 'plain' || number.value === null) return false;
-  if (
-    before.kind !== 'unknown' ||
-    before.doubtful ||
-    before.denied ||
-    role.doubt !== undefined ||
-    role.isOtherDay ||
-    role.isTakenBack
-  )
-    return false;
-  if (isOpen(text, role)) return false;
-  // "Haffi say eight and a half for how it grips": nothing else is said in halves; and "copped a 7 today" is a score.
-  const endsOrRemarks = behind.kind === 'end' || behind.kind === 'note';
-  if (endsOrRemarks && (number.value % 1 !== 0 || (behind.now && before.hasArticle))) return true;
-  // "Hello cariad six today and a twinge".
-  if (endsOrRemarks && behind.now && number.from <= 2) return true;
-  const last = text.tokens[number.from - 1];
+/** Something said of the number itself speaks against its being told as a score. */
+const isSpokenAgainst = ({ number, before, doubt, isOtherDay, isTakenBack }: NumberRole): boolean =>
+  number.form !== 'plain' ||
+  number.value === null ||
+  before.kind !== 'unknown' ||
+  before.doubtful ||
+  before.denied ||
+  doubt !== undefined ||
+  isOtherDay ||
+  isTakenBack;
+
+/** The word right before a number makes a count, a change, a name or an hour of it. */
+const isCountedOrNamed = (text: ScoreText, { number, before }: NumberRole): boolean => {
+  const last = text.tokens[number.from - 1]?.text;
+  if (last === undefined || determiners.test(last)) return true;
   // "Up 2".
-  if (number.from === 1 && /^(?:up|down)$/.test(last?.text ?? '')) return false;
-  // "Il y en a 4", "c'est à 6".
+  if (number.from === 1 && /^(?:up|down)$/.test(last)) return true;
   const isAtOnce = text.tokens
     .slice(0, number.from)
     .some((token) => /^(?:maintenant|mtn|actuellement)$/.test(token.text));
-  const isCountOf = !isAtOnce && last?.text === 'a' && /^(?:en|est)$/.test(text.tokens[number.from - 2]?.text ?? '');
-  if (last === undefined || isCountOf || determiners.test(last.text)) return false;
-  // "Je finis à 7" is an hour.
-  if (last.text === 'a' && !before.hasArticle && !isAtOnce && !isOfTheBody(text, number.from)) return false;
+  if (last !== 'a' || isAtOnce) return false;
+  // "Il y en a 4", "c'est à 6"; "je finis à 7" is an hour.
+  const isCount = /^(?:en|est)$/.test(text.tokens[number.from - 2]?.text ?? '');
+  return isCount || (!before.hasArticle && !isOfTheBody(text, number.from));
+};
+
+/** Whether the words around a number, none of which is known to tell anything, are those of somebody who gives a score. */
+const isToldAlone = (text: ScoreText, role: NumberRole): boolean => {
+  const { number, before, behind } = role;
+  if (isSpokenAgainst(role) || isOpen(text, role)) return false;
+  // "Haffi say eight and a half for how it grips": nothing else is said in halves; and "copped a 7 today" is a score.
+  const endsOrRemarks = behind.kind === 'end' || behind.kind === 'note';
+  const isHalf = (number.value ?? 0) % 1 !== 0;
+  // "Hello cariad six today and a twinge".
+  const isOfNow = behind.now && (before.hasArticle || number.from <= 2);
+  if (endsOrRemarks && (isHalf || isOfNow)) return true;
+  if (isCountedOrNamed(text, role)) return false;
   const next = text.tokens[number.to];
   if (/^(?:with|avec)$/.test(next?.text ?? '') && text.startsAt(number.to + 1, 'somebody') !== undefined) return false;
   const endsHere = behind.kind === 'end' || (behind.kind === 'note' && (next?.kind === 'mark' || before.hasArticle));
   // What nothing speaks against is the score when its text ends with it: "after breakfast 6", "easily 6".
-  if (endsHere) return true;
-  return endsOrRemarks && isOfTheBody(text, number.from);
+  return endsHere || (endsOrRemarks && isOfTheBody(text, number.from));
 };
 
 /** "Copped a 7 today": only the "today" behind it speaks for it, and nothing against it. */

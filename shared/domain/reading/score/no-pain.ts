@@ -9,20 +9,26 @@ const around = new Set(
   ),
 );
 
+/** Other ways to say it, each as its words in a row. */
+const sayings = ['pain free', 'pain - free', 'painfree', 'n ai pas mal'].map((saying) => saying.split(' '));
+
+/** Where "no pain" ends that begins at a place of a text, if it begins there. */
+const noPainFrom = (text: ScoreText, at: number): number | undefined => {
+  const word = (far: number): string => text.tokens[at + far]?.text ?? '';
+  const isNotAny = word(0) === 'pas' && /^(?:de|d)$/.test(word(1));
+  if (isNotAny || none.test(word(0))) {
+    const to = text.startsAt(at + (isNotAny ? 2 : 1), 'pain-named');
+    if (to !== undefined && !/^(?:no|sans)$/.test(word(-1))) return to;
+  }
+  const saying = sayings.find((words) => words.every((said, far) => word(far) === said));
+  return saying === undefined ? undefined : at + saying.length;
+};
+
 /** Where "no pain" stands in a text: from its first to behind its last word. */
 const noPainAt = (text: ScoreText): { readonly from: number; readonly to: number } | undefined => {
-  for (let at = 0; at < text.tokens.length; at += 1) {
-    const [first, second, third, fourth] = [0, 1, 2, 3].map((far) => text.tokens[at + far]?.text ?? '');
-    const isDenied = none.test(first ?? '') || (first === 'pas' && /^(?:de|d)$/.test(second ?? ''));
-    const start = isDenied ? (first === 'pas' ? at + 2 : at + 1) : undefined;
-    if (start !== undefined) {
-      const to = text.startsAt(start, 'pain-named');
-      if (to !== undefined && !/^(?:no|sans)$/.test(text.tokens[at - 1]?.text ?? '')) return { from: at, to };
-    }
-    if (first === 'pain' && second === 'free') return { from: at, to: at + 2 };
-    if (first === 'pain' && second === '-' && third === 'free') return { from: at, to: at + 3 };
-    if (first === 'painfree') return { from: at, to: at + 1 };
-    if (first === 'n' && second === 'ai' && third === 'pas' && fourth === 'mal') return { from: at, to: at + 4 };
+  for (let from = 0; from < text.tokens.length; from += 1) {
+    const to = noPainFrom(text, from);
+    if (to !== undefined) return { from, to };
   }
   return undefined;
 };

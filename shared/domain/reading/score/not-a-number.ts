@@ -75,6 +75,25 @@ const isBeforeNoun = (text: NumberedWords, { from, to }: NumberSpan, word: strin
   return word === 'one' ? /^(?:of|day|night|more|thing)$/.test(next.text) : next.text === 'peu' || word === 'une';
 };
 
+/** "Rough one today. 6", "rough one. 7." */
+const isRoughOne = (text: NumberedWords, { from, to }: NumberSpan): boolean => {
+  if (text.longestUpTo(from, ['describes']) !== undefined) return true;
+  const isLast = text.tokens[to] === undefined || text.tokens[to]?.kind === 'mark';
+  return isLast && text.tokens[from - 1]?.kind === 'word' && text.startsAt(from - 1, 'describes') !== undefined;
+};
+
+/** Whether "one", "un" or "une" is a pronoun or an article. */
+const isOneAnArticle = (text: NumberedWords, number: NumberSpan, word: string): boolean => {
+  // "One to two", "one later 0" are two numbers.
+  const isBeside = [0, 1, 2, 3].some((far) => text.numberAt(number.to + far) !== undefined);
+  if (!isBeside && isPronoun(text, number)) return true;
+  // "One 0", "one fix 0" are two numbers.
+  if (text.startsAt(number.to, 'fixes') !== undefined) return false;
+  if (word === 'one' && text.tokens[number.to]?.kind === 'number') return false;
+  if (beforePronoun.has(text.tokens[number.from - 1]?.text ?? '')) return true;
+  return (word === 'one' && isRoughOne(text, number)) || isBeforeNoun(text, number, word);
+};
+
 /** "One of those days", "un petit deux", "rien de neuf": words that look like numbers and count nothing. */
 export const isArticle = (text: NumberedWords, number: NumberSpan): boolean => {
   const token = text.tokens[number.from];
@@ -86,26 +105,7 @@ export const isArticle = (text: NumberedWords, number: NumberSpan): boolean => {
   if (token.text === 'two' && before?.text === 'makes' && text.tokens[number.from - 2]?.text === 'that') return true;
   // "Pour le four" is the oven.
   if (token.text === 'four' && /^(?:le|au|du|mon|un)$/.test(before?.text ?? '')) return true;
-  if (!ones.has(token.text)) return false;
-  // "One to two", "one later 0" are two numbers.
-  const isBeside = [0, 1, 2, 3].some((far) => text.numberAt(number.to + far) !== undefined);
-  if (!isBeside && isPronoun(text, number)) return true;
-  // "One 0", "one fix 0" are two numbers.
-  if (text.startsAt(number.to, 'fixes') !== undefined) return false;
-  if (token.text === 'one' && text.tokens[number.to]?.kind === 'number') return false;
-  if (before !== undefined && beforePronoun.has(before.text)) return true;
-  // "Rough one today. 6"
-  if (token.text === 'one' && text.longestUpTo(number.from, ['describes']) !== undefined) return true;
-  // "Rough one. 7."
-  const isLast = text.tokens[number.to]?.kind === 'mark' || text.tokens[number.to] === undefined;
-  if (
-    token.text === 'one' &&
-    isLast &&
-    before?.kind === 'word' &&
-    text.startsAt(number.from - 1, 'describes') !== undefined
-  )
-    return true;
-  return isBeforeNoun(text, number, token.text);
+  return ones.has(token.text) && isOneAnArticle(text, number, token.text);
 };
 
 /** "On a scale of 1 to 10", "de 0 à 10": the scale itself, when another number gives the score. */

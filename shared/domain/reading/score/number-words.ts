@@ -58,7 +58,7 @@ const larger: readonly (readonly [string, number])[] = [
 const misspelt = 'three four five seven eight nine deux trois quatre cinq sept huit neuf'.split(' ');
 /** Words of their own that are one slip away from a number. */
 const ownWords = new Set(
-  'even seen sven our for fou fur fie eux euf ine tree thee there tris tros trios hit hut hui sep set ive nie nef quater rois tois enuf nuf ept spet'.split(
+  'even seen sven our for fou fur fie eux euf ine tree thee there quare tris tros trios hit hut hui sep set ive nie nef quater rois tois enuf nuf ept spet'.split(
     ' ',
   ),
 );

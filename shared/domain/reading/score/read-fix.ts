@@ -1,6 +1,7 @@
 import type { Intent } from '../intent.ts';
-import { wrongNumbers } from './number-put-right.ts';
+import { type Wrong, wrongNumbers } from './number-put-right.ts';
 import type { NumberRole } from './number-role.ts';
+import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
 
 const unclear: Intent = { kind: 'unclear', about: 'score' };
@@ -74,40 +75,69 @@ const isReplacement = (text: ScoreText, { number }: NumberRole): boolean =>
 /** Words that make a correction of "its 6" behind what was sent: "meant", "said", "should be", "it is". */
 const isPutRight = ({ before }: NumberRole): boolean => before.kind === 'said' && !before.isPast;
 
-/** "It's not 9, it's 6", "sorry, 3 not 8", "I typed 9 its 6", "4 I said. no 44": the one that stands against the other. */
-const readContrast = (text: ScoreText, roles: readonly NumberRole[], hasCue: boolean): Intent | undefined => {
+/** The number that is meant and the one that it stands against, with what makes that the wrong one. */
+interface Contrast {
+  readonly said: NumberRole;
+  readonly bad: NumberSpan;
+  readonly why: Wrong;
+}
+
+/** The one wrong number of a text and the one right one, if nothing leaves either in doubt. */
+const contrastIn = (text: ScoreText, roles: readonly NumberRole[], hasCue: boolean): Contrast | undefined => {
   const wrong = wrongNumbers(text);
   if (wrong.size !== 1 || text.tokens.some((_, at) => text.startsAt(at, 'in-doubt') !== undefined)) return undefined;
   const [said, ...more] = roles.filter(({ number }) => !wrong.has(number));
   const [bad, why] = [...wrong][0] ?? [];
-  if (said === undefined || more.length > 0 || bad === undefined || said.number.value === null) return undefined;
-  if (said.number.value === bad.value || said.before.doubtful || (said.before.denied && why !== 'sent'))
-    return undefined;
-  if ((said.isOtherDay && !hasCue) || text.tokens[said.number.to]?.text === '/') return undefined;
-  if (said.before.kind === 'now' || said.behind.now || said.day === 'yesterday') return undefined;
-  const first = said.number.from < bad.from ? said.number : bad;
-  // "Six, no, seven" thinks aloud.
-  const isAloud = why === 'denied' && bad.from > said.number.from;
-  const isBetween = text.tokens
-    .slice(first.to, Math.max(said.number.from, bad.from))
-    .some(({ kind }) => kind === 'mark');
-  const isNo = /^(?:no|non|nan)$/.test(text.tokens[bad.from - 1]?.text ?? '');
-  if (isAloud && isBetween && isNo) return undefined;
+  if (said === undefined || more.length > 0 || bad === undefined || why === undefined) return undefined;
+  const { number, before, behind } = said;
+  const isDoubtful = before.doubtful || (before.denied && why !== 'sent') || (said.isOtherDay && !hasCue);
+  const isOfADay = before.kind === 'now' || behind.now || said.day === 'yesterday';
+  const isSame = number.value === null || number.value === bad.value;
+  return isSame || isDoubtful || isOfADay || text.tokens[number.to]?.text === '/' ? undefined : { said, bad, why };
+};
+
+/** "Six, no, seven" thinks aloud: a denial behind the number, parted from it. */
+const isThoughtAloud = (text: ScoreText, { said, bad }: Contrast): boolean =>
+  /^(?:no|non|nan)$/.test(text.tokens[bad.from - 1]?.text ?? '') &&
+  bad.from > said.number.from &&
+  text.tokens.slice(said.number.to, bad.from).some(({ kind }) => kind === 'mark');
+
+/** "It's not 9, it's 6", "sorry, 3 not 8", "I typed 9 its 6", "4 I said. no 44": the one that stands against the other. */
+const readContrast = (text: ScoreText, roles: readonly NumberRole[], hasCue: boolean): Intent | undefined => {
+  const contrast = contrastIn(text, roles, hasCue);
+  if (contrast === undefined) return undefined;
+  const { said, bad, why } = contrast;
+  if (why === 'denied' && isThoughtAloud(text, contrast)) return undefined;
+  const badRole = roles.find(({ number }) => number === bad);
   const isSorry = hasCue || text.tokens.some(({ text: word }) => apologies.has(word));
-  // "3, 30 min in the pool" measures.
-  const isMeasure = roles.some(({ number, behind }) => number === bad && behind.kind === 'counted');
-  const isDenied = denials.test(text.tokens[bad.from - 1]?.text ?? '');
-  if (why === 'echo')
-    return (isSorry || isDenied) && !isMeasure ? { kind: 'fix', score: said.number.value } : undefined;
-  if (why === 'denied') {
-    const isRestated =
-      bad.from < said.number.from && isPutRight(said) && isPutRight(roles.find(({ number }) => number === bad) ?? said);
-    return (isSorry && !(isAloud && isNo && !hasCue && text.tokens.length < 5)) || isRestated
-      ? { kind: 'fix', score: said.number.value }
-      : undefined;
-  }
-  if (why === 'sent') return isSorry || isPutRight(said) ? { kind: 'fix', score: said.number.value } : undefined;
-  return isSorry || isReplacement(text, said) ? { kind: 'fix', score: said.number.value } : undefined;
+  const wordBefore = text.tokens[bad.from - 1]?.text ?? '';
+  const isFix: Readonly<Record<Wrong, () => boolean>> = {
+    // "3, 30 min in the pool" measures.
+    echo: () => (isSorry || denials.test(wordBefore)) && badRole?.behind.kind !== 'counted',
+    denied: () => {
+      const isRestated = bad.from < said.number.from && isPutRight(said) && isPutRight(badRole ?? said);
+      const isShortNo = bad.from > said.number.from && /^(?:no|non|nan)$/.test(wordBefore) && text.tokens.length < 5;
+      return isRestated || (isSorry && (hasCue || !isShortNo));
+    },
+    sent: () => isSorry || isPutRight(said),
+    'was-wrong': () => isSorry || isReplacement(text, said),
+  };
+  return isFix[why]() && said.number.value !== null ? { kind: 'fix', score: said.number.value } : undefined;
+};
+
+/** Whether the number that a correction names is in doubt, or what stands around it tells of more than a correction. */
+const isFixInDoubt = (text: ScoreText, chosen: NumberRole): boolean => {
+  if (chosen.before.doubtful || chosen.isTakenBack || (chosen.isOtherDay && !isSaidBehind(text))) return true;
+  const { number, behind } = chosen;
+  // An apology behind a correction is a courtesy.
+  const isSorry = text.tokens.slice(number.to, number.to + 2).some((token) => sorries.test(token.text));
+  const isSure =
+    (isSorry && isReplacement(text, chosen)) ||
+    behind.kind === 'end' ||
+    behind.kind === 'note' ||
+    behind.now ||
+    text.tokens[number.to]?.text === '?';
+  return !isSure;
 };
 
 /** The score that replaces one sent before: "FIX 5", "sorry, meant 5", "make that a 5", "*5". */
@@ -115,29 +145,17 @@ export const readFix = (text: ScoreText, roles: readonly NumberRole[]): Intent |
   if (isQuestion(text) || roles.length === 0) return undefined;
   const cue = cueAt(text);
   const contrast = roles.length > mostNumbers ? undefined : readContrast(text, roles, cue !== undefined);
-  if (contrast !== undefined) return contrast;
-  if (cue === undefined) return undefined;
-  const scores = roles.filter(({ number, before }) => number.value !== null && !before.denied);
+  if (contrast !== undefined || cue === undefined) return contrast;
   if (roles.some(({ number, certainty }) => number.value === null && certainty === 'doubtful')) return unclear;
-  const earlier = scores.filter(({ number }) => number.from < cue);
-  const later = scores.filter(({ number }) => number.from >= cue);
-  if (later.length === 0 || later.every(({ certainty, before }) => certainty === 'other' && before.kind === 'bare'))
-    return undefined;
-  if (earlier.length > 0) return undefined;
-  const [one] = later;
-  const chosen = later.length === 1 ? one : later.findLast((role) => isReplacement(text, role));
-  const score = chosen?.number.value;
+  const scores = roles.filter(({ number, before }) => number.value !== null && !before.denied);
+  const isTold = scores.some(({ certainty, before }) => certainty !== 'other' || before.kind !== 'bare');
+  // A number before the words of a correction is not what they put in its place.
+  if (!isTold || scores.some(({ number }) => number.from < cue)) return undefined;
+  const [one, ...more] = scores;
+  const chosen = more.length === 0 ? one : scores.findLast((role) => isReplacement(text, role));
+  const score = chosen?.number.value ?? null;
+  if (chosen === undefined || score === null) return unclear;
   // "Fix 5 to 6" may be a range.
-  if (chosen !== undefined && later.length > 1 && one?.behind.kind === 'range') return inDoubt(chosen);
-  if (chosen === undefined || score === undefined || score === null) return unclear;
-  if (chosen.before.doubtful || chosen.isTakenBack || (chosen.isOtherDay && !isSaidBehind(text)))
-    return inDoubt(chosen);
-  // An apology behind a correction is a courtesy.
-  const isSorry = text.tokens.slice(chosen.number.to, chosen.number.to + 2).some((token) => sorries.test(token.text));
-  const isSure =
-    (isSorry && isReplacement(text, chosen)) ||
-    chosen.behind.kind === 'end' ||
-    chosen.behind.kind === 'note' ||
-    text.tokens[chosen.number.to]?.text === '?';
-  return isSure || chosen.behind.now ? { kind: 'fix', score } : inDoubt(chosen);
+  const isRange = more.length > 0 && one?.behind.kind === 'range';
+  return isRange || isFixInDoubt(text, chosen) ? inDoubt(chosen) : { kind: 'fix', score };
 };

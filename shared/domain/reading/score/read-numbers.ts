@@ -107,37 +107,37 @@ const largerEnd = (tokens: readonly Token[], from: number): number => {
 /** 8.30, 30/11: a second part beyond the scale. */
 const clockOrDate = /^\d{1,2}[.:]\d\d$|^\d{1,2}\/(?:1[12]|0\d)$/;
 
+const tenthsMark = /^(?:et|and|point|virgule|pis)$/;
 const roughly = /^(\d{1,2}(?:[.,]5)?)ish$/;
+
+/** "Vingt-deux", "trente-huit et huit", "thirty-eight point two": a number beyond the scale, which has no value here. */
+const beyondScale = (tokens: readonly Token[], from: number, spelled: boolean): { readonly to: number } | undefined => {
+  const to = spelled ? largerEnd(tokens, from) : from + 1;
+  if (to === from + 1) return undefined;
+  const hasTenths = tenthsMark.test(tokens[to]?.text ?? '') && digitsOf(tokens[to + 1]) !== undefined;
+  return { to: hasTenths ? to + 2 : to };
+};
+
+/** "Thirty-eight point two": tenths that no score has. */
+const hasOtherTenths = (tokens: readonly Token[], at: number): boolean =>
+  point.has(tokens[at]?.text ?? '') && tokens[at + 1]?.kind !== 'mark' && digitsOf(tokens[at + 1]) !== undefined;
 
 const readAt = (tokens: readonly Token[], from: number, original: string): NumberSpan | undefined => {
   const token = tokens[from];
   const digits = digitsOf(token) ?? digitsHeard(tokens, from, original);
   if (token === undefined || digits === undefined) return undefined;
   const spelled = token.kind === 'word';
-  const plain = { from, spelled, roughly: false, outOfTen: false } as const;
-  const larger = spelled ? largerEnd(tokens, from) : from + 1;
-  if (larger > from + 1) {
-    // "Trente-huit et huit", "thirty-eight point two".
-    const tenths =
-      /^(?:et|and|point|virgule|pis)$/.test(tokens[larger]?.text ?? '') && digitsOf(tokens[larger + 1]) !== undefined;
-    return { ...plain, to: tenths ? larger + 2 : larger, value: null, whole: null, form: 'plain' };
-  }
+  const valueless = { from, spelled, roughly: false, outOfTen: false, value: null, whole: null } as const;
+  const beyond = beyondScale(tokens, from, spelled);
+  if (beyond !== undefined) return { ...valueless, ...beyond, form: 'plain' };
   const approximate = roughly.exec(digits)?.[1];
   let text = approximate ?? digits;
   let to = from + 1;
-  if (isRange(text)) return { ...plain, to, value: null, whole: null, form: 'range' };
+  if (isRange(text)) return { ...valueless, to, form: 'range' };
   const halves = /^\d+$/.test(text) ? halfAt(tokens, to, original) : 0;
-  if (halves > 0) {
-    text = `${text}.5`;
-    to += halves;
-  } else if (
-    point.has(tokens[to]?.text ?? '') &&
-    tokens[to + 1]?.kind !== 'mark' &&
-    digitsOf(tokens[to + 1]) !== undefined
-  ) {
-    // "Thirty-eight point two".
-    return { ...plain, to: to + 2, value: null, whole: null, form: 'plain' };
-  }
+  if (halves === 0 && hasOtherTenths(tokens, to)) return { ...valueless, to: to + 2, form: 'plain' };
+  if (halves > 0) text = `${text}.5`;
+  to += halves;
   for (let scale = scaleAt(tokens, to); scale !== undefined; scale = scaleAt(tokens, to)) {
     to += scale.count;
     text = `${text}/${scale.of}`;

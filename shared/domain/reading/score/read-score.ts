@@ -112,43 +112,52 @@ const isToldOfOther = (text: ScoreText, first: NumberRole, { number, before, dou
     : (first.before.kind === 'said' || first.before.kind === 'pain') &&
       text.tokens[number.from]?.sentence !== text.tokens[first.before.from]?.sentence);
 
+/** What becomes of a number that is plainly a score, beside what others of its text may be. */
+const decidePlain = (
+  text: ScoreText,
+  first: NumberRole,
+  plain: readonly NumberRole[],
+  roles: readonly NumberRole[],
+): Intent => {
+  const doubtful = roles.filter(({ certainty }) => certainty === 'doubtful');
+  // "Pain 5, energy 3": the named pain has no rival in what is said of another thing.
+  const rivals = doubtful.filter(
+    (role) =>
+      !(first.before.isNamed && (role.before.isOtherThing || isHour(text, role))) && !isToldOfOther(text, first, role),
+  );
+  // "2 doli à midi et c'est à 3": what may count something does not make a riddle of what is said.
+  const isContested = valuesOf([...plain, ...rivals]).size > 1;
+  const isMaybeCounted = plain.length === 1 && rivals.every(({ behind }) => behind.kind === 'maybe-counted');
+  if (isContested && isMaybeCounted && first.before.kind !== 'bare') return inDoubt(text, first);
+  const days = new Set(plain.map(({ day }) => day));
+  const isRange = doubtful.some(({ behind }) => behind.kind === 'range');
+  if (isContested || days.size > 1 || isRange || hasRivalByEar(text)) return unclear;
+  // "I already sent one" counts nothing.
+  const isContended = roles.some(
+    (role) =>
+      role.certainty === 'unknown' &&
+      role.number.value !== null &&
+      !isToldOfOther(text, first, role) &&
+      role.number.value !== first.number.value &&
+      !(role.number.spelled && role.number.value === 1),
+  );
+  const isLeftOpen =
+    isContended || isCountAgain(text, first) || isCountedAgain(text, roles, first) || isTakenBackBehind(text, first);
+  return isLeftOpen ? inDoubt(text, first) : logged(text, first);
+};
+
 /** The one score among the numbers of a text; asked about if anything leaves it in doubt. */
 const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
-  const of = (certainty: NumberRole['certainty']): NumberRole[] => roles.filter((role) => role.certainty === certainty);
-  const plain = of('plain');
-  const doubtful = of('doubtful');
-  const unknown = of('unknown').filter(({ number }) => number.value !== null);
+  const plain = roles.filter(({ certainty }) => certainty === 'plain');
   const [first] = plain;
-  if (first !== undefined) {
-    const days = new Set(plain.map(({ day }) => day));
-    // "Pain 5, energy 3": the named pain has no rival in what is said of another thing.
-    const rivals = doubtful.filter(
-      (role) =>
-        !(first.before.isNamed && (role.before.isOtherThing || isHour(text, role))) &&
-        !isToldOfOther(text, first, role),
-    );
-    // "2 doli à midi et c'est à 3": what may count something does not make a riddle of what is said.
-    const isContested = valuesOf([...plain, ...rivals]).size > 1;
-    const isMaybeCounted = plain.length === 1 && rivals.every(({ behind }) => behind.kind === 'maybe-counted');
-    if (isContested && isMaybeCounted && first.before.kind !== 'bare') return inDoubt(text, first);
-    if (isContested || days.size > 1) return unclear;
-    if (doubtful.some(({ behind }) => behind.kind === 'range')) return unclear;
-    // "I already sent one" counts nothing.
-    const isContended = unknown.some(
-      (role) =>
-        !isToldOfOther(text, first, role) &&
-        role.number.value !== first.number.value &&
-        !(role.number.spelled && role.number.value === 1),
-    );
-    if (hasRivalByEar(text)) return unclear;
-    const isLeftOpen =
-      isContended || isCountAgain(text, first) || isCountedAgain(text, roles, first) || isTakenBackBehind(text, first);
-    return isLeftOpen ? inDoubt(text, first) : logged(text, first);
-  }
+  if (first !== undefined) return decidePlain(text, first, plain, roles);
   const [again] = roles;
   if (again !== undefined && isSaidTwice(text, roles)) return logged(text, again);
-  const [best] = doubtful.length > 0 ? doubtful : unknown;
-  if (best === undefined || valuesOf(doubtful.length > 0 ? doubtful : unknown).size > 1) return unclear;
+  const doubtful = roles.filter(({ certainty }) => certainty === 'doubtful');
+  const unknown = roles.filter(({ certainty, number }) => certainty === 'unknown' && number.value !== null);
+  const left = doubtful.length > 0 ? doubtful : unknown;
+  const [best] = left;
+  if (best === undefined || valuesOf(left).size > 1) return unclear;
   return best.behind.kind === 'range' || isNegative(text, best) ? unclear : inDoubt(text, best);
 };
 
@@ -201,6 +210,26 @@ export const readLastResort = (read: ReadWords): Intent | undefined => {
   return only === undefined || valuesOf(chosen).size > 1 ? undefined : inDoubt(text, only);
 };
 
+/** "6 not 5", outside a correction: the one that is not denied, asked about; undefined if none is denied. */
+const readDenied = (text: ScoreText, roles: readonly NumberRole[]): Intent | undefined => {
+  const numbers = roles.filter(({ number }) => number.value !== null);
+  const denied = numbers.filter(({ before }) => before.denied);
+  if (roles.length < 2 || denied.length === 0) return undefined;
+  const isNo = denied.some(({ number }) => /^(?:no|non|nan)$/.test(text.tokens[number.from - 1]?.text ?? ''));
+  const [said, ...more] = numbers.filter(({ before }) => !before.denied);
+  return said === undefined || more.length > 0 || isNo ? unclear : inDoubt(text, said);
+};
+
+/** A score without a number: one that was misheard, or "no pain". */
+const readWithoutNumber = (text: ScoreText, note: string): Intent | undefined => {
+  const heard = scoreByEar(text);
+  if (heard !== undefined) return { kind: 'score-in-doubt', score: heard, day: 'today', note };
+  const none = readNoPain(text);
+  if (none === undefined) return undefined;
+  if (none.certainty === 'doubtful') return { kind: 'score-in-doubt', score: 0, day: 'today', note };
+  return { kind: none.yesterday ? 'yesterday' : 'score', score: 0 };
+};
+
 /**
  * The score a reply gives, for today (`score`), for yesterday, or instead of the last one (`fix`). A number that is in doubt
  * is named, so that it can be asked about (`score-in-doubt`); `unclear` if two contend or none is a score.
@@ -210,29 +239,16 @@ export const readScore = (read: ReadWords): Intent | undefined => {
   const text = new ScoreText(read);
   if (text.numbers.length > mostNumbers) return unclear;
   const roles = settleLone(text, readRoles(text));
-  const fix = readFix(text, roles);
-  if (fix !== undefined) return fix;
-  // "6 not 5", outside a correction.
-  if (roles.length > 1 && roles.some(({ before, number }) => before.denied && number.value !== null)) {
-    const isNo = roles.some(
-      ({ before, number }) => before.denied && /^(?:no|non|nan)$/.test(text.tokens[number.from - 1]?.text ?? ''),
-    );
-    const [said, ...more] = roles.filter(({ before, number }) => !before.denied && number.value !== null);
-    return said === undefined || more.length > 0 || isNo ? unclear : inDoubt(text, said);
-  }
+  const settled = readFix(text, roles) ?? readDenied(text, roles);
+  if (settled !== undefined) return settled;
   const candidates = roles.filter(({ certainty }) => certainty !== 'other');
-  if (candidates.length > 0) {
-    const intent = decide(text, candidates);
-    if (intent.kind !== 'unclear' || mayMeanScore(text, roles)) return intent;
-  }
-  if (roles.length === 0) {
-    const heard = scoreByEar(text);
-    if (heard !== undefined) return { kind: 'score-in-doubt', score: heard, day: 'today', note: read.original };
-    const none = readNoPain(text);
-    if (none?.certainty === 'plain') return { kind: none.yesterday ? 'yesterday' : 'score', score: 0 };
-    if (none?.certainty === 'doubtful') return { kind: 'score-in-doubt', score: 0, day: 'today', note: read.original };
-  }
+  const intent = candidates.length > 0 ? decide(text, candidates) : unclear;
+  if (intent.kind !== 'unclear') return intent;
+  const isMeant = mayMeanScore(text, roles);
+  if (candidates.length > 0 && isMeant) return unclear;
+  const unnumbered = roles.length === 0 ? readWithoutNumber(text, read.original) : undefined;
+  if (unnumbered !== undefined) return unnumbered;
   const words = text.tokens.map((token) => token.text).join(' ');
-  if (text.tokens.length < 10 && numberMissing.test(words)) return unclear;
-  return mayMeanScore(text, roles) || /\bwrong number\b/.test(words) ? unclear : undefined;
+  const isMissing = text.tokens.length < 10 && numberMissing.test(words);
+  return isMissing || isMeant || /\bwrong number\b/.test(words) ? unclear : undefined;
 };

@@ -69,28 +69,39 @@ const namedAt = (text: ScoreText, region: Region): number | undefined => {
   return undefined;
 };
 
+const turns = /^(?:but|mais) (?:that is|thats|its|it is|c est)\b/;
+/** As far as words are read that lead from a number to a part of the body; behind "for" and behind a turn, tokens. */
+const reach = { asWhole: 14, ofFor: 4, ofTurn: 9 } as const;
+
+/** How far behind a place the name of another part makes the number that part's; 0 if nothing there leads to one. */
+const reachOf = (text: ScoreText, at: number, isRightBehindFor: boolean): number => {
+  if (isRightBehindFor) return reach.ofFor;
+  const words = text.tokens.slice(at, at + 4).map((token) => token.text);
+  return turns.test(words.join(' ')) ? reach.ofTurn : 0;
+};
+
+/** Whether another part is named within so many tokens behind a place, and not behind the back. */
+const namesOtherPart = (text: ScoreText, at: number, within: number): boolean => {
+  for (let part = at + 1; part <= at + within && text.startsAt(part, 'back-named') === undefined; part += 1)
+    if (text.startsAt(part, 'other-part') !== undefined) return true;
+  return false;
+};
+
 /** "5 for the bad knee", "6 but thats my neck", "7 mais c'est surtout la hanche": what follows names another part. */
 export const isOfOtherPart = (text: ScoreText, number: NumberSpan, before: Before): boolean => {
-  const words = [0, 1, 2].map((far) => text.tokens[number.to + far]?.text ?? '');
   // "PAIN 2 in one leg" is the pain that is asked for, and where else it goes.
-  const isFor = (before.kind === 'pain' ? /^(?:for|pour)$/ : /^(?:for|pour|au|aux|in|dans)$/).test(words[0] ?? '');
-  const last = Math.min(text.tokens.length, number.to + 14);
+  const leads = before.kind === 'pain' ? /^(?:for|pour)$/ : /^(?:for|pour|au|aux|in|dans)$/;
+  const isFor = leads.test(text.tokens[number.to]?.text ?? '');
+  const last = Math.min(text.tokens.length, number.to + reach.asWhole);
   for (let at = number.to; at < last; at += 1) {
     if (text.numberAt(at) !== undefined || text.startsAt(at, 'back-named') !== undefined) return false;
-    const joined = text.tokens
-      .slice(at, at + 4)
-      .map((token) => token.text)
-      .join(' ');
-    const turns = /^(?:but|mais) (?:that is|thats|its|it is|c est)\b/.test(joined);
-    const reach = isFor && at === number.to ? 4 : turns ? 9 : 0;
     if (isFor && /^(?:as|too|aussi)$/.test(text.tokens[at + 3]?.text ?? '')) continue;
-    for (let part = at + 1; part <= at + reach && text.startsAt(part, 'back-named') === undefined; part += 1)
-      if (text.startsAt(part, 'other-part') !== undefined) return true;
+    if (namesOtherPart(text, at, reachOf(text, at, isFor && at === number.to))) return true;
   }
   return false;
 };
 
-const company = /^(?:with|saw|seen|visited|visiting|after|avec|vu|vue|chez|apres)$/;
+const company = /^(?:with|saw|seen|visited|visiting|after|thanks|avec|vu|vue|chez|apres)$/;
 const own = /^(?:i|im|ive|id|my|mine|je|j|jsuis|moi|mon|ma)$/;
 /** Somebody is named in the clause before a number, and the person says nothing of themselves behind: "wife is at 6". */
 const isTheirs = (text: ScoreText, region: Region, clause: number | undefined): boolean => {

@@ -12,8 +12,8 @@ export interface LinearModel {
   readonly threshold: number;
   /** A text above this is as sure as a rule makes it; set in the same way. */
   readonly sure: number;
-  /** Below this stand very few of the texts that call for this help, of voices that the model had not met. */
-  readonly harmless: number;
+  /** Below this stand few of the texts in which a rule rightly found a flag, of voices that the model had not met. */
+  readonly doubted: number;
 }
 
 /** What the rules don't know: `signs` of the body are asked about; despair and being hurt are given where to turn. */
@@ -41,10 +41,10 @@ export interface Opinion {
   readonly isSure: boolean;
 }
 
-/** What the models make of a text, and whether they see no sign of the body in it where a rule does. */
+/** What the models make of a text, and whether they doubt the sign of the body that a rule found in it. */
 export interface SecondOpinion {
   readonly of: (words: Looked) => Opinion | undefined;
-  readonly seemsHarmless: (words: Looked) => boolean;
+  readonly doubts: (words: Looked) => boolean;
   /** Whether who takes leave of us, perhaps, may take leave of life: hopeless by less than what is asked elsewhere. */
   readonly mayBeLastWords: (words: Looked) => boolean;
 }
@@ -57,7 +57,7 @@ const lastWordsMargin = 1.2;
 
 /**
  * A second opinion: a likeness of letters, words and concepts to what calls for help; the gravest comes first. Where no rule
- * found a red flag it may find one (`of`); where one did, it may be as sure that nothing is there (`seemsHarmless`).
+ * found a red flag it may find one (`of`); where one did, it may doubt it (`doubts`).
  */
 export const secondOpinion = (models: SecondOpinionModels): SecondOpinion => {
   const weightsOf = memoize(
@@ -81,10 +81,7 @@ export const secondOpinion = (models: SecondOpinionModels): SecondOpinion => {
   };
   return {
     of: (words) => opinionOn(featuresOf(words)),
-    seemsHarmless: (words) => {
-      const features = featuresOf(words);
-      return sumFor('signs', features) < models.signs.harmless && opinionOn(features) === undefined;
-    },
+    doubts: (words) => sumFor('signs', featuresOf(words)) < models.signs.doubted,
     mayBeLastWords: (words) => sumFor('hopeless', featuresOf(words)) > models.hopeless.threshold - lastWordsMargin,
   };
 };

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/domain/people/subscriber.ts';
+import type { Language } from '../../../shared/domain/people/subscriber.ts';
 
 /** The words that only stand on paper; the others are the sign-up page's. */
 interface CardTexts {

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { ImportFields } from '../../shared/domain/desk/import-row.ts';
-import type { ListedRow } from '../../shared/use-cases/desk/invite-people.ts';
+import type { ImportFields } from '../../../domain/desk/import-row.ts';
+import type { ListedRow } from '../invite-people.ts';
 import { isPinpointHeader, pinpointFields, readJsonLines } from './pinpoint.ts';
 
 /** The list as a whole is none that can be read; says what is wrong, and nothing was done. */

@@ -1,18 +1,18 @@
-import * as z from 'zod';
-import type { ImportFields } from '../../shared/domain/desk/import-row.ts';
-import type { ListedRow } from '../../shared/use-cases/desk/invite-people.ts';
+import * as z from 'zod/mini';
+import type { ImportFields } from '../../../domain/desk/import-row.ts';
+import type { ListedRow } from '../invite-people.ts';
 
-const attributes = z.record(z.string(), z.array(z.string()).or(z.string())).optional();
+const attributes = z.optional(z.record(z.string(), z.union([z.array(z.string()), z.string()])));
 
 /** An endpoint as Amazon Pinpoint exports it, one JSON object a line; of all that it may hold, what matters here. */
 const endpointSchema = z.object({
   ChannelType: z.string(),
-  Address: z.string().default(''),
-  OptOut: z.string().optional(),
-  EndpointStatus: z.string().optional(),
+  Address: z._default(z.string(), ''),
+  OptOut: z.optional(z.string()),
+  EndpointStatus: z.optional(z.string()),
   Attributes: attributes,
-  Demographic: z.object({ Timezone: z.string().optional(), Locale: z.string().optional() }).optional(),
-  User: z.object({ UserAttributes: attributes }).optional(),
+  Demographic: z.optional(z.object({ Timezone: z.optional(z.string()), Locale: z.optional(z.string()) })),
+  User: z.optional(z.object({ UserAttributes: attributes })),
 });
 
 /** An attribute by its name in dots, as the header of the CSV has it: `Demographic.Timezone`. */
@@ -63,7 +63,7 @@ const namedIn =
     if (group === 'User') return firstOf(User?.UserAttributes?.[last]);
     if (name === 'Demographic.Timezone') return Demographic?.Timezone;
     if (name === 'Demographic.Locale') return Demographic?.Locale;
-    return z.record(z.string(), z.string().optional()).parse(top)[name];
+    return z.record(z.string(), z.optional(z.string())).parse(top)[name];
   };
 
 const endpointAt = (line: string): ImportFields | undefined => {

@@ -1,11 +1,11 @@
 import { html, raw } from 'hono/html';
-import { qrPath } from '../../functions/web/pages/qr-path.ts';
-import { timeNames } from '../../functions/web/pages/spoken.ts';
-import { cardText, joinLink, joinQrText, readableNumber } from '../../functions/web/pages/text-link.ts';
-import { fill } from '../../functions/web/pages/texts/page-texts.ts';
-import { textsIn } from '../../functions/web/pages/texts/texts-in.ts';
-import type { Cohort } from '../../shared/domain/people/cohort.ts';
-import type { Language } from '../../shared/domain/people/subscriber.ts';
+import type { Cohort } from '../../../shared/domain/people/cohort.ts';
+import type { Language } from '../../../shared/domain/people/subscriber.ts';
+import { qrPath } from '../../web/pages/qr-path.ts';
+import { timeNames } from '../../web/pages/spoken.ts';
+import { cardText, joinLink, joinQrText, readableNumber } from '../../web/pages/text-link.ts';
+import { fill } from '../../web/pages/texts/page-texts.ts';
+import { textsIn } from '../../web/pages/texts/texts-in.ts';
 import { type CardKind, cardStyles } from './card-style.ts';
 import { cardTexts } from './card-texts.ts';
 

@@ -1,0 +1,72 @@
+import { Hono } from 'hono';
+import type { WantedCode } from '../../shared/domain/desk/new-code.ts';
+import { languages } from '../../shared/domain/people/subscriber.ts';
+import { CannotError } from '../../shared/use-cases/desk/desk-errors.ts';
+import { styleAlone } from '../web/security-headers.ts';
+import { cardKinds, cardStyles } from './cards/card-style.ts';
+import type { DeskContext, DeskDeps, DeskEnv } from './desk-deps.ts';
+import { codesPage } from './pages/codes-page.tsx';
+import { visitorOf } from './visitor-of.ts';
+
+type Form = Readonly<Record<string, string>>;
+
+const doneWords: ReadonlyMap<string, string> = new Map([
+  ['added', 'Done: whoever texts JOIN and the code, or writes it into the sign-up page, comes to you.'],
+  ['ended', 'Done: nobody gets in by it any more. Whoever is in stays.'],
+]);
+
+/** What the form for a new code says; an empty field is one that was left out. */
+const wantedIn = ({ code = '', clinic = '', contact = '', language = '', time = '', arm = '' }: Form): WantedCode => {
+  const spoken = languages.find((one) => one === language);
+  return {
+    clinic,
+    contact,
+    ...(code === '' ? {} : { code }),
+    ...(spoken === undefined ? {} : { language: spoken }),
+    ...(time === '' ? {} : { time }),
+    ...(arm === '' ? {} : { arm }),
+  };
+};
+
+/** The codes of the clinic's cards: what they stand for and how many came by them, a new one, and each as a card to print. */
+export const codeRoutes = (deps: DeskDeps) => {
+  const { desk } = deps;
+  const shown = async (
+    context: DeskContext,
+    more: { readonly done?: string | undefined; readonly form?: Form; readonly error?: string },
+  ) =>
+    codesPage({
+      visitor: visitorOf(deps, context),
+      codes: await desk.listCodes(context.get('session').actor),
+      ...more,
+    });
+
+  return new Hono<DeskEnv>()
+    .get('/desk/codes', async (context) =>
+      context.html(await shown(context, { done: doneWords.get(context.req.query('done') ?? '') })),
+    )
+    .post('/desk/codes', async (context) => {
+      const form = context.get('form');
+      try {
+        await desk.addCode(context.get('session').actor, wantedIn(form));
+      } catch (error) {
+        // What was typed stands there again, to be mended.
+        if (!(error instanceof CannotError)) throw error;
+        return context.html(await shown(context, { form, error: error.message }), 400);
+      }
+      return context.redirect('/desk/codes?done=added', 303);
+    })
+    .post('/desk/codes/:code/end', async (context) => {
+      await desk.endCode(context.get('session').actor, context.req.param('code'));
+      return context.redirect('/desk/codes?done=ended', 303);
+    })
+    .get('/desk/codes/:code/:kind/:language', async (context) => {
+      const kind = cardKinds.find((one) => one === context.req.param('kind'));
+      const language = languages.find((one) => one === context.req.param('language'));
+      if (!kind || !language) return context.notFound();
+      const cohort = await desk.readCode(context.get('session').actor, context.req.param('code'));
+      const { cardPage } = await import('./cards/card-page.ts');
+      context.header('Content-Security-Policy', styleAlone(cardStyles[kind]));
+      return context.html(await cardPage(kind, language, cohort, deps));
+    });
+};

@@ -1,0 +1,98 @@
+import { type Progress, progresses } from '../../../shared/domain/diary/diary.ts';
+import { type Goal, openGoal } from '../../../shared/domain/diary/goals.ts';
+import type { LocalDate } from '../../../shared/domain/time/local-time.ts';
+import { fill, type PageTexts } from './texts/page-texts.ts';
+
+/** So many goals of before are shown; all of them are in the exports. */
+const mostBefore = 10;
+
+/** One press that says how far the goal has come. */
+const ProgressForm = ({
+  texts: { diary },
+  path,
+  nonce,
+  as,
+}: {
+  readonly texts: PageTexts;
+  readonly path: string;
+  readonly nonce: string;
+  readonly as: Progress;
+}) => (
+  <form method="post" action={path}>
+    <input type="hidden" name="progress" value={as} />
+    <input type="hidden" name="nonce" value={nonce} />
+    <button class="button second" type="submit">
+      {diary.goalProgress[as]}
+    </button>
+  </form>
+);
+
+/** What somebody wants to be able to do, in full, with the forms that GOAL, DONE and NOTYET are by text; then those of before. */
+export const GoalSection = ({
+  texts,
+  goals,
+  today,
+  path,
+  nonce,
+  dayName,
+}: {
+  readonly texts: PageTexts;
+  readonly goals: readonly Goal[];
+  readonly today: LocalDate;
+  readonly path: string;
+  /** Undefined for somebody who left: they read, and set nothing. */
+  readonly nonce: string | undefined;
+  readonly dayName: (date: string) => string;
+}) => {
+  const { diary } = texts;
+  const goal = openGoal(goals, today);
+  const before = goals
+    .filter((each) => each !== goal)
+    .slice(-mostBefore)
+    .toReversed();
+  return (
+    <section class="section">
+      <h2>{diary.goalTitle}</h2>
+      {goal === undefined ? (
+        <p class="no-print">{diary.goalNone}</p>
+      ) : (
+        <>
+          <p class="words">{goal.words}</p>
+          <p class="small soft">{fill(diary.goalLast, { date: dayName(goal.lastDate) })}</p>
+        </>
+      )}
+      {nonce === undefined ? null : (
+        <div class="no-print">
+          {goal === undefined
+            ? null
+            : progresses.map((as) => <ProgressForm texts={texts} path={path} nonce={nonce} as={as} />)}
+          <form method="post" action={path}>
+            <div class="field">
+              <label for="goal">{goal === undefined ? diary.goalLabel : diary.goalOther}</label>
+              <input type="text" id="goal" name="goal" maxlength={200} required aria-describedby="goal-hint" />
+              <p class="hint" id="goal-hint">
+                {diary.goalHint}
+              </p>
+            </div>
+            <input type="hidden" name="nonce" value={nonce} />
+            <button class="button second" type="submit">
+              {diary.goalButton}
+            </button>
+          </form>
+        </div>
+      )}
+      {before.length === 0 ? null : (
+        <ul>
+          {before.map(({ words, lastDate, state }) => (
+            <li>
+              {words}{' '}
+              <span class="soft">
+                ({state === 'done' ? fill(diary.goalDone, { date: dayName(lastDate) }) : diary.goalLeft})
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+};

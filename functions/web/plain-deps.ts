@@ -1,0 +1,47 @@
+import type { Log } from '../../shared/platform/log.ts';
+import type { Runtime } from '../../shared/platform/runtime.ts';
+import type { Settings } from '../../shared/platform/settings.ts';
+import { tokenKeysIn } from '../../shared/platform/token-keys.ts';
+import type { Secrets } from '../../shared/schemas/secrets.ts';
+import type { WebDeps } from './web-deps.ts';
+
+export const webSettings = [
+  'emailQueue',
+  'erasureQueue',
+  'smsNumber',
+  'replyAddress',
+  'contact',
+  'mailFrom',
+  'configurationSet',
+  'publicBaseUrl',
+  'behindCloudFront',
+  'redFlagReaders',
+  'metricsNamespace',
+] as const;
+
+/** What the pages reach of AWS. */
+export type WebBackend = Pick<
+  WebDeps,
+  'diary' | 'held' | 'enrolment' | 'visits' | 'actOnPage' | 'changeSettings' | 'erase'
+>;
+
+/** What the pages need that is there from the start: no service of AWS is asked, and none of its clients loaded. */
+export const plainDeps = (
+  secrets: Pick<Secrets, 'tokenKey' | 'formerTokenKeys'>,
+  settings: Pick<Settings, (typeof webSettings)[number]>,
+  runtime: Runtime,
+  log: Log,
+): Omit<WebDeps, keyof WebBackend> => ({
+  clock: runtime.clock,
+  log,
+  smsNumber: settings.smsNumber,
+  behindCloudFront: settings.behindCloudFront === 'true',
+  contact: settings.contact,
+  redFlagReaders: settings.redFlagReaders,
+  tokenKeys: tokenKeysIn(secrets),
+  replyAddress: settings.replyAddress,
+  publicBaseUrl: settings.publicBaseUrl,
+  reading: async () => (await import('../../shared/content/reply-reading.ts')).loadReplyReading(),
+  tipTeller: async () => (await import('../../shared/use-cases/tell-tips.ts')).tipTeller,
+  randomBytes: (length) => runtime.randomBytes(length),
+});
