@@ -227,7 +227,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     if (sortKey.startsWith('DAY#')) wrotePage(id, sortKey, before, after);
     if (!sortKey.startsWith('TIP#')) return;
     tips.wroteOutcome(id, sortKey.slice(4), before, after);
-    due.wroteOutcome(id, sortKey.slice(4));
+    due.wroteOutcome(id, sortKey.slice(4), after);
   };
 
   const observer: Observer = {
