@@ -47,6 +47,29 @@ const shownAs = (name: string, { class: kind = '', id = '', name: called = '', s
   return name === 'pre' || /white-space:\s*pre/i.test(style) ? 'preformatted' : 'plain';
 };
 
+/** The numbers that the lists around a place show: a program that numbers lists by itself makes one of "6. better today". */
+const createNumbering = () => {
+  const lists: { next: number; readonly isTyped: boolean }[] = [];
+  return {
+    opened: (name: string, { start = '1' }: Attributes): void => {
+      const next = Number.parseInt(start, 10);
+      // A list that begins anywhere but at 1 begins with what its writer typed.
+      if (name === 'ol' || name === 'ul')
+        lists.push({ next, isTyped: name === 'ol' && next !== 1 && !Number.isNaN(next) });
+    },
+    closed: (name: string): void => {
+      if (name === 'ol' || name === 'ul') lists.pop();
+    },
+    /** What stands before the next item of the innermost list. */
+    nextItem: (): string => {
+      const list = lists.at(-1);
+      if (list === undefined || !list.isTyped) return '';
+      list.next += 1;
+      return `${list.next - 1}. `;
+    },
+  };
+};
+
 /** Writes lines by HTML's rules for white space: a run of it is one space, and each block begins a line. */
 const createPage = () => {
   const lines: string[] = [];
@@ -93,6 +116,7 @@ const createPage = () => {
  */
 export const htmlToText = (html: string): string => {
   const page = createPage();
+  const numbering = createNumbering();
   const shown: Shown[] = [];
   const parser = new Parser({
     onopentag(name, attributes) {
@@ -103,6 +127,8 @@ export const htmlToText = (html: string): string => {
       page.open[how] += 1;
       if (name === 'br') page.endLine();
       if (name === 'hr') page.write(rule);
+      numbering.opened(name, attributes);
+      if (name === 'li') page.write(numbering.nextItem());
       if (originalBelow.test(id ?? called ?? '') || outlookRule.test(style)) {
         page.write(originalMessage);
         page.endLine();
@@ -114,6 +140,7 @@ export const htmlToText = (html: string): string => {
     onclosetag(name) {
       if (blocks.has(name)) page.startBlock();
       if (name === 'td' || name === 'th') page.write(' ');
+      numbering.closed(name);
       const how = shown.pop();
       if (how !== undefined) page.open[how] -= 1;
     },

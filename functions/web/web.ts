@@ -5,6 +5,7 @@ import { readersInWords } from '../../shared/domain/desk/readers-in-words.ts';
 import type { RedFlagReaders } from '../../shared/domain/desk/red-flag-readers.ts';
 import { diaryRoutes } from './diary-routes.ts';
 import { heldRoutes } from './held-routes.ts';
+import { helpedRoutes } from './helped-routes.ts';
 import { answerPage, readerOf } from './page-language.ts';
 import { legalPage } from './pages/legal-page.tsx';
 import { noticePage } from './pages/notice-page.tsx';
@@ -52,6 +53,7 @@ export const createWeb = (deps: WebDeps): Hono => {
   app.route('/', shareRoutes(deps));
   app.route('/', settingsRoutes(deps));
   app.route('/', heldRoutes(deps));
+  app.route('/', helpedRoutes(deps));
   app.route('/', visitRoutes(deps));
   app.route('/', diaryRoutes(deps));
   for (const name of ['privacy', 'terms'] as const) {

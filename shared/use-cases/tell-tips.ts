@@ -4,6 +4,7 @@ import { foldDiary } from '../domain/diary/fold-diary.ts';
 import type { EnrolledPerson } from '../domain/people/person.ts';
 import { addDays, type LocalDate } from '../domain/time/local-time.ts';
 import { localDateTime } from '../domain/time/zone-clock.ts';
+import { markOf } from '../domain/tips/course.ts';
 import { explainDay, nextTipDate, type TipExplanation } from '../domain/tips/explain-day.ts';
 import { heardInDiary } from '../domain/tips/silence.ts';
 import type { TipOutcome } from '../domain/tips/tip-outcome.ts';
@@ -34,7 +35,16 @@ const tellTips = ({ subscriber, events }: EnrolledPerson, outcomes: readonly Tip
   return { today: tell(today), tomorrow: tell(addDays(today, 1)), next: nextTipDate(person, now, programme) };
 };
 
+/** What a tip of the programme is about, by its id. */
+const topicOf = (tip: string): string | undefined => firstProgramme().tips.find((one) => one.tip === tip)?.topic;
+
+/** The tips that somebody said helped, in this round. */
+const saidToHelp = ({ course }: Pick<EnrolledPerson['subscriber'], 'course'>): readonly string[] =>
+  course === undefined
+    ? []
+    : firstProgramme().tips.flatMap(({ tip, number }) => (markOf(course, number) === 'helped' ? [tip] : []));
+
 /** Loaded by the page that tells it: choosing a tip, and all tips' names, are nothing that other pages need. */
-export const tipTeller = { tellTips, tipNamesIn };
+export const tipTeller = { tellTips, tipNamesIn, topicOf, saidToHelp };
 
 export type TipTeller = typeof tipTeller;

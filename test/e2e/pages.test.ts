@@ -13,6 +13,7 @@ const pages = {
   'another day': `/diary/${diaryToken()}?add`,
   'a score': `/pain/${diaryToken({ purpose: 'pain' })}?score=6`,
   'what is held': `/diary/${diaryToken()}/held`,
+  'what helped': `/diary/${diaryToken()}/helped`,
   settings: `/diary/${diaryToken()}/settings`,
   'sharing a sheet': `/diary/${diaryToken()}/share`,
   'the sheet': `/visit/${diaryToken({ purpose: 'visit', epoch: fullShare.share })}`,

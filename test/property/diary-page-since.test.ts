@@ -51,7 +51,9 @@ describe('the page of a diary', () => {
             (await createWeb(one).request(`/diary/${diaryToken()}?range=${range}`)).text(),
           ),
         );
-        expect(shown).toBe(whole);
+        // The key of a form is drawn anew for each page.
+        const plain = (page: string | undefined) => page?.replace(/(?<=name="nonce" value=")\w+/g, '');
+        expect(plain(shown)).toBe(plain(whole));
       }),
       { numRuns: 40 },
     );

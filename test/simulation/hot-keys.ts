@@ -2,10 +2,9 @@ import { BatchExecuteStatementCommand } from '@aws-sdk/lib-dynamodb';
 import { createRandom } from './random.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
 import type { Timeline } from './timeline.ts';
-import { second } from './world.ts';
+import { second, type World } from './world.ts';
 
-/** Whether the table refuses to write an item for load, until when it is left alone. */
-export type HotKeys = (key: string) => boolean;
+type HotKeys = World['isHot'];
 
 /**
  * In a tenth of the worlds outcomes are written where the table is under load: one statement of a batch is refused for

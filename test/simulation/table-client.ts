@@ -1,6 +1,6 @@
 import { BatchExecuteStatementCommand, BatchGetCommand, BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
-import { type HotKeys, refuseHot } from './hot-keys.ts';
+import { refuseHot } from './hot-keys.ts';
 import { brokenConnection, type Fate, type Process } from './process.ts';
 import type { Random } from './random.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
@@ -87,7 +87,7 @@ export const tableOf = (
   process: Process,
   random: Random,
   who: (pk: string) => string,
-  isHot: HotKeys,
+  isHot: World['isHot'],
 ): Table => ({
   client: clientOf((command) => {
     const { partial: likely, share, slow } = process.faultRates();

@@ -1,4 +1,3 @@
-import type { HotKeys } from './hot-keys.ts';
 import type { Random } from './random.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -31,7 +30,7 @@ export interface World {
   readonly random: Random;
   readonly faultRates: () => FaultRates;
   /** Whether the table refuses to write that item for now, and those beside it not. */
-  readonly isHot: HotKeys;
+  readonly isHot: (key: string) => boolean;
   /** For that long the table does next to nothing of what batches ask of it. */
   readonly overload: (milliseconds: number) => void;
   /** Writes a line of the transcript; the words are made only if somebody reads it. */

@@ -165,6 +165,12 @@ export const diaryPage = (props: DiaryPageProps): string => {
             </h2>
             <p>{texts.share.fromDiaryText}</p>
           </section>
+          <section class="section no-print">
+            <h2>
+              <a href={`${path}/helped`}>{texts.helped.fromDiary}</a>
+            </h2>
+            <p>{texts.helped.fromDiaryText}</p>
+          </section>
         </>
       )}
       {isEmpty && goals.length === 0 ? null : (

@@ -7,7 +7,7 @@ import type { Consent } from '../people/consent.ts';
 import { replyKey } from '../people/pseudonym.ts';
 import type { Language, Subscriber, SubscriberId } from '../people/subscriber.ts';
 import type { ParsedReply, SafetyFlag } from '../reading/intent.ts';
-import { daysBetween, type LocalDate } from '../time/local-time.ts';
+import type { LocalDate } from '../time/local-time.ts';
 import { localDateTime } from '../time/zone-clock.ts';
 import type { Texts } from '../tips/texts.ts';
 import type { TipOutcome } from '../tips/tip-outcome.ts';
@@ -122,8 +122,9 @@ export const converse = (
   draws,
 });
 
+const dayMs = 86_400_000;
 /** Which wording a date has: another one on each of three days. */
-const wordingOn = (date: LocalDate): number => daysBetween('1970-01-01', date) % wordingsAnOccasion;
+const wordingOn = (date: LocalDate): number => (Date.parse(date) / dayMs) % wordingsAnOccasion;
 
 /** One answer of the service, in the words of the context's language. */
 export const say = <Key extends MessageKey>(context: AnswerContext, key: Key, values: MessageValues<Key>): string =>

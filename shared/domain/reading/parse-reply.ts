@@ -154,12 +154,14 @@ const isAskedInGeneral = ({ tokens }: ReadWords): boolean =>
 
 /**
  * Whether a rule's flag becomes a question, for the words are likelier to be harmless than nearly all in which that rule was
- * right. What stands beside a wish to be left alone, behind which nothing is asked, never does.
+ * right. An emergency never does, nor what stands beside a wish to be left alone, behind which nothing is asked.
  */
 const isInDoubt = ({ flag, rule, isWeighed }: RedFlag, read: ReadWords, lexicon: Lexicon): boolean => {
-  if (isWeighed !== true || rule === undefined) return false;
-  if (flag === 'today' && isAskedInGeneral(read)) return true;
-  return wordsIn(read) >= enoughToWeigh && lexicon.secondOpinion.doubts({ ...read, ruled: { rule, flag } });
+  if (isWeighed !== true || rule === undefined || flag !== 'today') return false;
+  return (
+    isAskedInGeneral(read) ||
+    (wordsIn(read) >= enoughToWeigh && lexicon.secondOpinion.doubts({ ...read, ruled: { rule, flag } }))
+  );
 };
 
 /** The same lexicon for one reply: its deciders share the words that were read, and nothing of them is kept behind it. */

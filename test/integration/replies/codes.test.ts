@@ -129,6 +129,6 @@ describe('the clinic’s codes', () => {
     const { endedAt } = await desk.endCode(sam, 'KNEE7');
     expect((await desk.endCode(sam, 'KNEE7')).endedAt).toBe(endedAt);
     await expect(desk.addCode(sam, { code: 'KNEE7', ...elm })).rejects.toThrow(/none is used twice/);
-    await expect(desk.endCode(sam, 'BACK4')).rejects.toThrow(/no code/);
+    await expect(desk.endCode(sam, 'BACK4')).rejects.toThrow(/no such code/);
   });
 });

@@ -59,6 +59,19 @@ describe('a mail that has only HTML', () => {
     expect(htmlToText(html)).toBe(text);
   });
 
+  it.each([
+    ['<ol start="6"><li>better today</li></ol>', '6. better today'],
+    [
+      '<p>Hello</p><ol start="4"><li>tired<ul><li>slept badly</li></ul></li><li>done</li></ol>',
+      'Hello\n4. tired\nslept badly\n5. done',
+    ],
+    ['<ol><li>PAIN 6</li></ol>', 'PAIN 6'],
+    ['<ol start="x"><li>PAIN 6</li></ol>', 'PAIN 6'],
+    ['<li>PAIN 6</li>', 'PAIN 6'],
+  ])('has the number that its writer began a list with, and no other: %s', (html, text) => {
+    expect(htmlToText(html)).toBe(text);
+  });
+
   it('is silent when all of it is quoted', () => {
     expect(ownWords('<div class="gmail_quote">PAIN 9</div>')).toBe('');
     expect(ownWords('')).toBe('');

@@ -76,9 +76,10 @@ describe('the second opinion', () => {
     const fever = parseReply('I have a fever and my back is bad since the morning', harmless);
     expect(fever).toMatchObject({ check: 'signs', doubted: 'today' });
     expect(fever).not.toHaveProperty('safety');
-    // An emergency, too; behind an opt-out nothing is asked.
+    // An emergency never; behind an opt-out nothing is asked.
     const groin = parseReply('I cannot feel my groin since the weekend came', harmless);
-    expect(groin).toMatchObject({ check: 'signs', doubted: 'now' });
+    expect(groin).toMatchObject({ safety: 'now' });
+    expect(groin).not.toHaveProperty('doubted');
     expect(parseReply('stop texting me, I have a fever and my back is bad', harmless)).toMatchObject({
       safety: 'today',
       optOut: { by: 'ours' },

@@ -1,4 +1,5 @@
 import { diaryPages } from './english-diary.ts';
+import { helpedPages } from './english-helped.ts';
 import { privacy, readers, terms } from './english-legal.ts';
 import { settingsPages } from './english-settings.ts';
 import { visitPages } from './english-visit.ts';
@@ -154,6 +155,7 @@ export const english = {
   },
   ...diaryPages,
   ...visitPages,
+  ...helpedPages,
   ...settingsPages,
   notFound: {
     title: 'There is nothing here',

@@ -1,4 +1,5 @@
 import { diaryPages } from './french-diary.ts';
+import { helpedPages } from './french-helped.ts';
 import { privacy, readers, terms } from './french-legal.ts';
 import { settingsPages } from './french-settings.ts';
 import { visitPages } from './french-visit.ts';
@@ -157,6 +158,7 @@ export const french: PageTexts = {
   },
   ...diaryPages,
   ...visitPages,
+  ...helpedPages,
   ...settingsPages,
   notFound: {
     title: 'Il n’y a rien ici',

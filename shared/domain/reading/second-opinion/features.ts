@@ -1,11 +1,11 @@
-import type { SafetyFlag } from '../intent.ts';
 import type { ReadWords } from '../read-words.ts';
 import { BucketList } from './bucket-list.ts';
 
 /** The rule that found a red flag in a text, and which flag. */
 export interface Ruled {
   readonly rule: string;
-  readonly flag: SafetyFlag;
+  /** Its name: what is learnt needs no more of it. */
+  readonly flag: string;
 }
 
 /** What a model looks at in a text: what the lexicons' deciders look at, its letters, and what the rules made of it. */
