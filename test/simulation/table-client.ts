@@ -6,6 +6,7 @@ import type { Random } from './random.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
 import { clientOf } from './store/memory-table.ts';
 import { describeCommand } from './transcript.ts';
+import type { World } from './world.ts';
 
 /** The SDK's own tries of a call to DynamoDB or SQS. */
 const sdkTries = 3;
