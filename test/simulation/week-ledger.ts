@@ -129,7 +129,12 @@ export const createWeekLedger = (
   return {
     wroteProfile: (id: string, old: Item | undefined, after: Item | undefined): void => {
       const [before, view] = [viewOf(old), viewOf(after)];
-      if (!view) people.delete(id);
+      if (!view) {
+        const [asked, primary] = [people.get(id)?.asked, people.get(String(after?.['alias']))];
+        // They may have had that other name before, and have parted from it since.
+        if (asked && primary && asked.date > (primary.asked?.date ?? '')) primary.asked = asked;
+        people.delete(id);
+      }
       if (!view) return;
       const weeks = weeksOf(id, view);
       if (before?.status !== view.status) weeks.began = timeline.now();
