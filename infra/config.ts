@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
-import { readersSchema } from './readers-config.ts';
+import { emailShape, sharedShape, smsShape } from './config-shape.ts';
 import { senderHeader } from './sender-header.ts';
 import { conflictsOf, type SettingProblem, shown } from './setting-conflicts.ts';
 
@@ -18,192 +18,29 @@ export class ConfigError extends Error {
 const exampleFile = 'infra/example.config.json';
 const ownFile = 'backbeat.config.json';
 
-const hostname = z.string().regex(/^(?=.{4,200}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/);
-/** Printable ASCII: SES does not take addresses with other letters, not even encoded. */
-const mailbox = '[!#-;=?A-Z\\[-~]+@[A-Za-z0-9.-]+';
-const certificateArn = z.string().regex(/^arn:aws[a-z-]*:acm:[a-z0-9-]+:\d{12}:certificate\/\S+$/);
-/*
- * A quarter of a message a second is what the smallest US campaigns get from one carrier (docs/facts.md#a9); above 500, five
- * times Twilio's short codes, it is a typing error.
- */
-const rate = z.number().min(0.25).max(500);
-const rateHint = 'the messages per second that the provider allows, a number from 0.25 to 500, like 1';
+const sharedSchema = z.object(sharedShape);
+const smsSchema = z.object(smsShape);
+const emailSchema = z.object(emailShape);
 
-const count = z.number().int().min(1).max(1_000_000_000);
-/** As the provider's directory has it: its name, or an id. */
-const group = z.string().regex(/^\S(.{0,198}\S)?$/);
+/** The settings of texts. */
+export type SmsConfig = z.infer<typeof smsSchema>;
+/** The settings of mail, the sender as a header carries it. */
+export type EmailConfig = z.infer<typeof emailSchema>;
 
-const countHint = 'a whole number of 1 or more';
+/** The settings of one deployment, checked, defaults filled in; none of a channel that is left out. */
+export type Config = z.infer<typeof sharedSchema> & {
+  readonly secretsParameter: string;
+  readonly sms?: SmsConfig;
+  readonly email?: EmailConfig;
+};
 
-/** What each setting accepts. The description finishes the sentence "it should be …". */
-const schema = z.strictObject({
-  stage: z
-    .string()
-    .regex(/^(?=.{1,16}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
-    .describe('a short name in lower case that tells two deployments in one account apart, like "prod"'),
-  region: z
-    .string()
-    .regex(/^[a-z]{2}(-[a-z]+)+-\d$/)
-    .describe('an AWS Region in which SES receives mail, like "us-east-1"'),
-  mailDomain: hostname.describe('a domain that only Backbeat gets mail for, like "backbeat.example.org"'),
-  mailFrom: z
-    .string()
-    .regex(new RegExp(`^("[^<>@"\\p{Cc}]{1,64}"|[^<>@"\\p{Cc}]{1,64}) <${mailbox}>$|^${mailbox}$`, 'u'))
-    .describe(
-      'the sender people see, at the mail domain, a name of up to 64 characters and an address in ASCII, like "Backbeat <coach@backbeat.example.org>"',
-    ),
-  replyAddress: z
-    .string()
-    .regex(new RegExp(`^(?![^@]*\\+)${mailbox}$`))
-    .describe('the address answers go to, at the mail domain and without a "+", like "reply@backbeat.example.org"'),
-  smsNumber: z
-    .string()
-    .regex(/^\+[1-9]\d{4,14}$/)
-    .describe('the Twilio number with + and country code, digits only, like "+15551230000"'),
-  twilioAccountSid: z
-    .string()
-    .regex(/^AC[0-9a-f]{32}$/)
-    .describe('the Account SID that the Twilio console shows, "AC" and 32 characters 0-9 a-f'),
-  messagingServiceSid: z
-    .string()
-    .regex(/^MG[0-9a-f]{32}$/)
-    .optional()
-    .describe('the SID of a Twilio Messaging Service, "MG" and 32 characters 0-9 a-f, or left out'),
-  rcsSenderId: z
-    .string()
-    .regex(/^[A-Za-z0-9_.-]+$/)
-    .optional()
-    .describe(
-      'the id of the RCS sender in the Messaging Service, without "rcs:", like "clinic_a1b2c3_agent", or left out',
-    ),
-  twilioAnswersOptOut: z
-    .boolean()
-    .default(true)
-    .describe('true if Twilio itself answers STOP, START and HELP (its default), false if the account has that off'),
-  countries: z
-    .array(z.string().regex(/^[A-Z]{2}$/))
-    .min(1)
-    .describe(
-      'the countries people may join from by text, as ISO 3166-1 codes, like ["US", "CA"]: each tip is paid for',
-    ),
-  joinsADay: count.default(200).describe(`how many strangers may join by text in a day, ${countHint}`),
-  joinsInTotal: count.default(10_000).describe(`how many strangers may ever join by text, ${countHint}`),
-  smsSegmentsAMonth: count
-    .default(300_000)
-    .describe(`the segments of texts at which tips pause until next month, ${countHint}`),
-  emailsAMonth: count.default(300_000).describe(`the mails at which tips pause until next month, ${countHint}`),
-  smsPerSecond: rate.describe(rateHint),
-  emailPerSecond: rate.describe(rateHint),
-  contact: z
-    .string()
-    .trim()
-    .min(3)
-    .max(60)
-    .describe('where people get human help, 3 to 60 characters so that HELP fits one text, like "help@example.org"'),
-  redFlagReaders: readersSchema,
-  desk: z
-    .strictObject({
-      issuer: z
-        .string()
-        .regex(/^https:\/\/[^\s?#]+$/)
-        .describe('the provider\'s issuer, as its discovery document says it, like "https://login.example.org"'),
-      clientId: z
-        .string()
-        .regex(/^\S{1,200}$/)
-        .describe('what the provider calls this client, without blanks, like "backbeat-desk"'),
-      staffGroup: group.describe('the group whose members see what was sent and act for people, like "front-desk"'),
-      clinicianGroup: group.describe(
-        'the group whose members also read what people wrote, where those allow it, like "clinicians"',
-      ),
-      groupsClaim: z
-        .string()
-        .regex(/^\S{1,200}$/)
-        .default('groups')
-        .describe('the claim of the ID token that lists groups, like "cognito:groups", or left out'),
-      scope: z
-        .string()
-        .regex(/^(?=(.* )?openid( |$))[!-~]+( [!-~]+)*$/)
-        .default('openid')
-        .describe('what the provider is asked for, "openid" among it, like "openid groups", or left out'),
-    })
-    .optional()
-    .describe('an object with "issuer", "clientId", "staffGroup" and "clinicianGroup", or left out: no staff page'),
-  deskUserPool: z
-    .string()
-    .regex(/^(?!.*(?:aws|amazon|cognito))[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/)
-    .optional()
-    .describe(
-      'where staff sign in at a user pool that the stacks make: the first part of its address, of its own in the Region, in lower case and without "aws", "amazon" or "cognito", like "elm-street-desk", or left out',
-    ),
-  alarmEmail: z
-    .string()
-    .regex(/^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/)
-    .describe('the mailbox that alarms go to, like "operator@example.org"'),
-  webhookConcurrency: z
-    .number()
-    .int()
-    .min(5)
-    .max(1000)
-    .optional()
-    .describe('how many Lambdas are kept free for texts that come in, a whole number from 5 to 1000, or left out'),
-  cloudFront: z
-    .strictObject({
-      name: hostname.describe('the host name of the service, like "coach.example.org"'),
-      certificateArn: certificateArn.describe(
-        'the ARN of an ACM certificate of us-east-1, like "arn:aws:acm:us-east-1:111122223333:certificate/…"',
-      ),
-      webAclArn: z
-        .string()
-        .regex(/^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/\S+$/)
-        .describe(
-          'the ARN of a web ACL for CloudFront, like "arn:aws:wafv2:us-east-1:111122223333:global/webacl/backbeat/…"',
-        ),
-    })
-    .optional()
-    .describe('an object with "name", "certificateArn" and "webAclArn", or left out'),
-  customDomain: z
-    .strictObject({
-      name: hostname.describe('the host name of the service, like "coach.example.org"'),
-      certificateArn: certificateArn.describe(
-        'the ARN of an ACM certificate, like "arn:aws:acm:us-east-1:111122223333:certificate/…"',
-      ),
-      closeFirstEndpoint: z
-        .boolean()
-        .default(false)
-        .describe('true only if no link was ever sent before there was a domain, else false or left out'),
-    })
-    .optional()
-    .describe('an object with "name" and "certificateArn", or left out'),
-  existingMailIdentity: z
-    .boolean()
-    .default(false)
-    .describe('true if SES has the mailDomain as an identity already (its console makes one), else false or left out'),
-  existingRuleSet: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{1,64}$/)
-    .optional()
-    .describe('the name of the rule set for inbound mail that is active in the Region already, or left out'),
-  secretsParameter: z
-    .string()
-    .regex(/^(?!\/(aws|ssm))(\/[A-Za-z0-9_.-]+)+$/i)
-    .optional()
-    .describe(
-      'the name of the SSM parameter that holds the secrets, starting with "/" but neither with "/aws" nor with "/ssm", like "/backbeat/prod/secrets"',
-    ),
-  logRetentionDays: z
-    .literal([7, 14, 30, 60, 90, 180, 365])
-    .default(30)
-    .describe('how many days logs are kept: 7, 14, 30, 60, 90, 180 or 365'),
-  runbookUrl: z
-    .string()
-    .regex(/^[^\s#]+$/)
-    .default('docs/runbook.md')
-    .describe('where alarms say the runbook is, without "#", like "https://wiki.example.org/backbeat-runbook"'),
-});
-
-type Accepted = z.infer<typeof schema>;
-/** The settings of one deployment, checked, defaults filled in, the sender as a header carries it. */
-export type Config = Accepted & { readonly secretsParameter: string };
+/** Every setting that there is. */
+const allShapes = { ...sharedShape, ...smsShape, ...emailShape };
+const schemas = {
+  both: z.strictObject(allShapes),
+  smsOnly: z.strictObject({ ...sharedShape, ...smsShape }),
+  emailOnly: z.strictObject({ ...sharedShape, ...emailShape }),
+};
 
 const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
@@ -215,22 +52,34 @@ const valueAt = (root: unknown, path: readonly PropertyKey[]): unknown =>
 /** The description of the setting at a path, or of the innermost setting around it that has one. */
 const hintAt = (path: readonly PropertyKey[]): string => {
   const [name, part] = path.map(String);
-  const { cloudFront, customDomain, desk } = schema.shape;
+  const { cloudFront, customDomain, desk } = sharedShape;
   const objects: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
     cloudFront: cloudFront.unwrap().shape,
     customDomain: customDomain.unwrap().shape,
     desk: desk.unwrap().shape,
   };
   const inner = part === undefined ? undefined : objects[name ?? ''];
-  const schemas: Readonly<Record<string, z.ZodType>> = inner ?? schema.shape;
-  return schemas[(inner ? part : name) ?? '']?.description ?? 'as in infra/example.config.json';
+  const hinted: Readonly<Record<string, z.ZodType>> = inner ?? allShapes;
+  return hinted[(inner ? part : name) ?? '']?.description ?? 'as in infra/example.config.json';
+};
+
+/** What is said of a setting of a channel that is left out; undefined if it is none. */
+const leftOut = (raw: unknown, setting: string): SettingProblem | undefined => {
+  const channels = valueAt(raw, ['channels']);
+  const other = channels === 'smsOnly' ? emailShape : smsShape;
+  if (!Object.hasOwn(other, setting)) return undefined;
+  const sends = channels === 'smsOnly' ? 'texts and no mail' : 'mail and no texts';
+  const sentence = `${setting} is set, and channels is ${shown(channels)}: that sends ${sends}, so leave ${setting} out, or make channels "both".`;
+  return { setting, sentence };
 };
 
 const describeIssue = (raw: unknown, issue: z.core.$ZodIssue): readonly SettingProblem[] => {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const setting = [...issue.path, key].map(String).join('.');
-      const known = Object.keys(schema.shape).join(', ');
+      const left = leftOut(raw, key);
+      if (left !== undefined) return left;
+      const known = Object.keys(allShapes).join(', ');
       return { setting, sentence: `${setting} is not a setting: the settings are ${known}.` };
     });
   }
@@ -249,21 +98,25 @@ const describeIssue = (raw: unknown, issue: z.core.$ZodIssue): readonly SettingP
  * @throws ConfigError with one sentence for each setting that is missing, wrong or unknown
  */
 export const parseConfig = (raw: unknown, source: string): Config => {
-  const parsed = schema.safeParse(raw);
+  const channels = sharedShape.channels.safeParse(valueAt(raw, ['channels']));
+  const parsed = schemas[channels.data ?? 'both'].safeParse(raw);
   if (!parsed.success) {
     throw new ConfigError(
       source,
       parsed.error.issues.flatMap((issue) => describeIssue(raw, issue)),
     );
   }
-  const problems = conflictsOf(parsed.data);
-  if (problems.length > 0) throw new ConfigError(source, problems);
-  const { mailFrom, secretsParameter, stage } = parsed.data;
-  return {
-    ...parsed.data,
-    mailFrom: senderHeader(mailFrom),
-    secretsParameter: secretsParameter ?? `/backbeat/${stage}/secrets`,
+  const shared = sharedSchema.parse(raw);
+  const settings = {
+    ...shared,
+    ...(shared.channels === 'emailOnly' ? {} : { sms: smsSchema.parse(raw) }),
+    ...(shared.channels === 'smsOnly' ? {} : { email: emailSchema.parse(raw) }),
+    secretsParameter: shared.secretsParameter ?? `/backbeat/${shared.stage}/secrets`,
   };
+  const problems = conflictsOf(settings);
+  if (problems.length > 0) throw new ConfigError(source, problems);
+  const { email } = settings;
+  return { ...settings, ...(email && { email: { ...email, mailFrom: senderHeader(email.mailFrom) } }) };
 };
 
 /** Which file holds the settings: the one that was named, else the operator's own, else the example. */

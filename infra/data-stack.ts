@@ -11,6 +11,8 @@ import { staffPool } from './constructs/staff-directory.ts';
 const text = (name: string): dynamodb.Attribute => ({ name, type: dynamodb.AttributeType.STRING });
 
 interface DataStackProps extends StackProps {
+  /** Whether mail comes in. */
+  readonly hasMail: boolean;
   /** Whether staff sign in at a directory of the stacks' own. */
   readonly hasStaffPool: boolean;
 }
@@ -21,11 +23,12 @@ interface DataStackProps extends StackProps {
  */
 export class DataStack extends Stack {
   readonly table: dynamodb.TableV2;
-  readonly inboundMail: s3.Bucket;
+  /** Where there is mail. */
+  readonly inboundMail: s3.Bucket | undefined;
   readonly ledger: s3.Bucket;
   readonly staff: UserPool | undefined;
 
-  constructor(scope: Construct, id: string, { hasStaffPool, ...props }: DataStackProps) {
+  constructor(scope: Construct, id: string, { hasMail, hasStaffPool, ...props }: DataStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
     const { dueIndex } = tableDefinition;
     this.table = new dynamodb.TableV2(this, 'Table', {
@@ -50,20 +53,9 @@ export class DataStack extends Stack {
         },
       ],
     });
-    // Handled mail is deleted at once. Mail that failed is kept for a week beside the event that it came by, long enough to
-    // hand it in again (npm run operator -- replay-mail) after a long weekend.
-    this.inboundMail = this.privateBucket('InboundMail', Duration.days(7));
+    this.inboundMail = hasMail ? this.mailBucket() : undefined;
     // As long as the backups reach that know nothing of it: then what it says of whoever was erased is gone as well.
     this.ledger = this.privateBucket('Ledger', Duration.days(backupReachDays));
-    const notLogged =
-      'SES alone writes here and one function reads: a log of its own would keep longer what is deleted at once.';
-    acceptFindings(this.inboundMail, {
-      'AwsSolutions-S1': notLogged,
-      'HIPAA.Security-S3BucketLoggingEnabled': notLogged,
-      'HIPAA.Security-S3BucketReplicationEnabled':
-        'A mail is deleted once it is handled, within seconds: a replica would outlive it.',
-      'HIPAA.Security-S3BucketVersioningEnabled': 'A version would keep what people are promised is deleted.',
-    });
     this.staff = hasStaffPool ? staffPool(this, 'Staff') : undefined;
     const oneWriter =
       'One function writes here (keep-ledger), and whoever restores reads: the objects are a log themselves.';
@@ -74,6 +66,22 @@ export class DataStack extends Stack {
       'HIPAA.Security-S3BucketVersioningEnabled':
         'No object is ever written anew, and a version would outlive the 35 days that /privacy promises.',
     });
+  }
+
+  private mailBucket(): s3.Bucket {
+    // Handled mail is deleted at once. Mail that failed is kept for a week beside the event that it came by, long enough to
+    // hand it in again (npm run operator -- replay-mail) after a long weekend.
+    const bucket = this.privateBucket('InboundMail', Duration.days(7));
+    const notLogged =
+      'SES alone writes here and one function reads: a log of its own would keep longer what is deleted at once.';
+    acceptFindings(bucket, {
+      'AwsSolutions-S1': notLogged,
+      'HIPAA.Security-S3BucketLoggingEnabled': notLogged,
+      'HIPAA.Security-S3BucketReplicationEnabled':
+        'A mail is deleted once it is handled, within seconds: a replica would outlive it.',
+      'HIPAA.Security-S3BucketVersioningEnabled': 'A version would keep what people are promised is deleted.',
+    });
+    return bucket;
   }
 
   private privateBucket(id: string, expiration: Duration): s3.Bucket {

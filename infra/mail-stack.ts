@@ -6,13 +6,14 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import * as ses from 'aws-cdk-lib/aws-ses';
 import * as actions from 'aws-cdk-lib/aws-ses-actions';
 import type { Construct } from 'constructs';
-import type { Config } from './config.ts';
+import type { EmailConfig } from './config.ts';
 import { HarmAlarm, type Operator } from './constructs/alarm.ts';
 import { storeMail } from './constructs/store-mail.ts';
 import { configurationSetName, receiptRuleName, receiptRuleSetName } from './names.ts';
 
 interface MailStackProps extends StackProps {
-  readonly config: Config;
+  readonly stage: string;
+  readonly email: EmailConfig;
   readonly operator: Operator;
   readonly inboundMail: Bucket;
   readonly emailInbound: IFunction;
@@ -27,9 +28,9 @@ export class MailStack extends Stack {
     this.watchReputation(props.operator);
   }
 
-  private sendMail({ config }: MailStackProps): void {
+  private sendMail({ stage, email }: MailStackProps): void {
     const configurationSet = new ses.ConfigurationSet(this, 'ConfigurationSet', {
-      configurationSetName: configurationSetName(config.stage),
+      configurationSetName: configurationSetName(stage),
       // What people say about their pain goes over an encrypted connection or not at all.
       tlsPolicy: ses.ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
@@ -56,24 +57,24 @@ export class MailStack extends Stack {
         ses.EmailSendingEvent.REJECT,
       ],
     });
-    const mailFrom = `bounce.${config.mailDomain}`;
+    const mailFrom = `bounce.${email.mailDomain}`;
     const record = (id: string, value: string) => new CfnOutput(this, id, { value, description: 'DNS record' });
     // One that is there already is left as it is: CloudFormation would fail, and adopting it might take it from others.
-    if (!config.existingMailIdentity) this.makeIdentity(config, mailFrom, configurationSet, record);
+    if (!email.existingMailIdentity) this.makeIdentity(email, mailFrom, configurationSet, record);
     record('MailFromMx', `${mailFrom} MX 10 feedback-smtp.${this.region}.amazonses.com`);
     record('MailFromSpf', `${mailFrom} TXT "v=spf1 include:amazonses.com ~all"`);
-    record('Dmarc', `_dmarc.${config.mailDomain} TXT "v=DMARC1; p=quarantine"`);
-    record('InboundMx', `${config.mailDomain} MX 10 inbound-smtp.${this.region}.amazonaws.com`);
+    record('Dmarc', `_dmarc.${email.mailDomain} TXT "v=DMARC1; p=quarantine"`);
+    record('InboundMx', `${email.mailDomain} MX 10 inbound-smtp.${this.region}.amazonaws.com`);
   }
 
   private makeIdentity(
-    config: Config,
+    { mailDomain }: EmailConfig,
     mailFromDomain: string,
     configurationSet: ses.ConfigurationSet,
     record: (id: string, value: string) => void,
   ): void {
     const identity = new ses.EmailIdentity(this, 'Identity', {
-      identity: ses.Identity.domain(config.mailDomain),
+      identity: ses.Identity.domain(mailDomain),
       configurationSet,
       mailFromDomain,
       // If this subdomain's MX record is wrong, SES falls back to its own MAIL FROM: DKIM alone passes DMARC, and a DNS
@@ -87,16 +88,16 @@ export class MailStack extends Stack {
     });
   }
 
-  private receiveMail({ config, inboundMail, emailInbound }: MailStackProps): void {
-    const { existingRuleSet } = config;
-    const ruleSetName = existingRuleSet ?? receiptRuleSetName(config.stage);
+  private receiveMail({ stage, email, inboundMail, emailInbound }: MailStackProps): void {
+    const { existingRuleSet, mailDomain } = email;
+    const ruleSetName = existingRuleSet ?? receiptRuleSetName(stage);
     const ruleSet =
       existingRuleSet === undefined
         ? new ses.ReceiptRuleSet(this, 'ReceiptRules', { receiptRuleSetName: ruleSetName })
         : ses.ReceiptRuleSet.fromReceiptRuleSetName(this, 'ReceiptRules', existingRuleSet);
     ruleSet.addRule('Inbound', {
-      receiptRuleName: receiptRuleName(config.stage),
-      recipients: [config.mailDomain],
+      receiptRuleName: receiptRuleName(stage),
+      recipients: [mailDomain],
       // Scanning is off by default in SES, and the verdicts on virus and spam, by which the function drops mail, would
       // say nothing.
       scanEnabled: true,

@@ -1,3 +1,5 @@
+import { Fact, FactName } from 'aws-cdk-lib/region-info';
+
 /**
  * Regions in which SES receives mail: those in which CloudFormation offers `AWS::SES::ReceiptRule`, by its registry as
  * cfn-lint 1.51.0 and aws-cdk-lib 2.276.0 carry it, read on 2026-11-29. AWS's own list:
@@ -23,6 +25,19 @@ const receives: readonly string[] = receiving.regions;
 
 /** Where Backbeat can be deployed. */
 export const supportedRegions: readonly string[] = receives.filter((one) => !withoutParameterExtension.includes(one));
+
+/** Where AWS has a layer of the parameter extension for arm64 that CDK knows. */
+const hasParameterExtension = (region: string): boolean =>
+  Fact.find(region, FactName.paramsAndSecretsLambdaLayer('1.0.103', 'arm64')) !== undefined;
+
+/** Where texts alone can be deployed, for which SES need not be there: every Region in which functions can read their secrets. */
+const withTexts = (): readonly string[] => Fact.regions.filter(hasParameterExtension).toSorted();
+
+/** Why a Region cannot be used for texts alone, as `whyNotIn` says it. */
+export const whyNoTextsIn = (region: string): string | undefined =>
+  hasParameterExtension(region)
+    ? undefined
+    : `AWS has no parameter extension for arm64 there, by which the functions read their secrets: it should be one of ${withTexts().join(', ')}.`;
 
 /** Why a Region cannot be used, as the end of a sentence that begins with its name; undefined if it can. */
 export const whyNotIn = (region: string): string | undefined => {

@@ -22,7 +22,7 @@ import { prefixOf } from './names.ts';
 interface ServiceStackProps extends StackProps {
   readonly config: Config;
   readonly table: TableV2;
-  readonly inboundMail: Bucket;
+  readonly inboundMail: Bucket | undefined;
   readonly ledger: Bucket;
   /** Who works at the clinic, where the stacks keep that. */
   readonly staff: UserPool | undefined;
@@ -41,7 +41,8 @@ const statusPath = '/webhooks/twilio/status';
 /** What runs, and keeps nothing: functions, queues, the clock, the API, the alarms. */
 export class ServiceStack extends Stack {
   readonly operator: Operator;
-  readonly emailInbound: BackbeatFunction;
+  /** Where there is mail. */
+  readonly emailInbound: BackbeatFunction | undefined;
 
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
@@ -60,7 +61,7 @@ export class ServiceStack extends Stack {
       customDomain: config.customDomain,
       cloudFront: config.cloudFront,
       // Rounded up: of a fraction API Gateway refuses the burst, and CloudFormation notices only when it deploys.
-      webhookRate: Math.max(leastWebhookRate, Math.ceil(webhooksPerText * config.smsPerSecond)),
+      webhookRate: Math.max(leastWebhookRate, Math.ceil(webhooksPerText * (config.sms?.smsPerSecond ?? 0))),
     });
     const defaults = { operator: this.operator, codeOf, logRetention };
     const context: ServiceContext = { config, defaults, table, baseUrl: api.baseUrl };
@@ -74,14 +75,16 @@ export class ServiceStack extends Stack {
     if (config.redFlagReaders !== 'nobody')
       new RedFlags(this, 'RedFlags', { ...context, readers: config.redFlagReaders });
 
-    api.webhook(inboundPath, people.texts);
-    api.webhook(statusPath, receipts.handler);
+    if (people.texts !== undefined) {
+      api.webhook(inboundPath, people.texts);
+      api.webhook(statusPath, receipts.handler);
+    }
     const signIn = config.desk ?? this.ownSignIn(config, props.staff, api.baseUrl);
     if (signIn !== undefined)
       api.below('/desk', new StaffPage(this, 'StaffPage', { ...context, signIn, erasureQueue }).handler);
     api.pages(people.pages);
     new Dashboard(this, 'Dashboard', { prefix, namespace: prefix, people, api, runbookUrl: config.runbookUrl });
-    this.addOutputs(api, config.secretsParameter);
+    this.addOutputs(api, config);
   }
 
   /** The sign-in at the directory of the stacks' own, where there is one. */
@@ -91,11 +94,13 @@ export class ServiceStack extends Stack {
     return new StaffDirectory(this, 'StaffDirectory', { pool, domainPrefix, region, baseUrl }).signIn;
   }
 
-  private addOutputs(api: PublicApi, secretsParameter: string): void {
+  private addOutputs(api: PublicApi, { sms, secretsParameter }: Config): void {
     const output = (id: string, value: string, description: string) => new CfnOutput(this, id, { value, description });
     output('BaseUrl', api.baseUrl, 'Where people sign up');
-    output('InboundWebhook', `${api.baseUrl}${inboundPath}${twilioRetries}`, 'Twilio: a message comes in');
-    output('StatusWebhook', `${api.baseUrl}${statusPath}${twilioRetries}`, 'Twilio: status callback URL');
+    if (sms !== undefined) {
+      output('InboundWebhook', `${api.baseUrl}${inboundPath}${twilioRetries}`, 'Twilio: a message comes in');
+      output('StatusWebhook', `${api.baseUrl}${statusPath}${twilioRetries}`, 'Twilio: status callback URL');
+    }
     output('SecretsParameter', secretsParameter, 'SSM SecureString (docs/deploy.md, step 3)');
     if (api.domainTarget !== undefined)
       output('CustomDomainTarget', api.domainTarget, 'DNS: CNAME of the custom domain');

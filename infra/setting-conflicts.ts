@@ -2,7 +2,7 @@ import { longestHoursInWords } from '../shared/domain/desk/readers-in-words.ts';
 import { callingCodes } from '../shared/domain/people/calling-codes.ts';
 import { northAmericanAreaCodes } from '../shared/domain/people/north-american-area-codes.ts';
 import { hoursTooLong, type ReadersConfig } from './readers-config.ts';
-import { whyNotIn } from './regions.ts';
+import { whyNoTextsIn, whyNotIn } from './regions.ts';
 
 /** One setting that is missing or wrong, and the sentence that says so. */
 export interface SettingProblem {
@@ -13,10 +13,8 @@ export interface SettingProblem {
 /** The settings that may each be right by itself and wrong together. */
 interface Settings {
   readonly region: string;
-  readonly mailDomain: string;
-  readonly mailFrom: string;
-  readonly replyAddress: string;
-  readonly countries: readonly string[];
+  readonly sms?: { readonly countries: readonly string[] };
+  readonly email?: { readonly mailDomain: string; readonly mailFrom: string; readonly replyAddress: string };
   readonly contact: string;
   readonly redFlagReaders: ReadersConfig;
   readonly alarmEmail: string;
@@ -37,22 +35,26 @@ const problem = (setting: string, value: unknown, rest: string): SettingProblem 
 });
 
 /** Mail from a domain that SES has no key for is refused, not merely unsigned. */
-const strayedSenders = (settings: Settings): readonly SettingProblem[] =>
-  (['mailFrom', 'replyAddress'] as const)
-    .filter((name) => domainOf(settings[name]) !== settings.mailDomain)
-    .map((name) => problem(name, settings[name], `it should be at the mailDomain, ${settings.mailDomain}.`));
+const strayedSenders = ({ email }: Settings): readonly SettingProblem[] =>
+  email === undefined
+    ? []
+    : (['mailFrom', 'replyAddress'] as const)
+        .filter((name) => domainOf(email[name]) !== email.mailDomain)
+        .map((name) => problem(name, email[name], `it should be at the mailDomain, ${email.mailDomain}.`));
 
 /** All mail to the mail domain comes to Backbeat: an alarm or a call for help there would be read by no human. */
-const unreadMailboxes = (settings: Settings): readonly SettingProblem[] =>
-  (['alarmEmail', 'contact'] as const)
-    .filter((name) => settings[name].toLowerCase().includes(`@${settings.mailDomain}`))
-    .map((name) =>
-      problem(
-        name,
-        settings[name],
-        `all mail to ${settings.mailDomain} comes to Backbeat, so it should be a mailbox elsewhere that somebody reads.`,
-      ),
-    );
+const unreadMailboxes = ({ email, ...settings }: Settings): readonly SettingProblem[] =>
+  email === undefined
+    ? []
+    : (['alarmEmail', 'contact'] as const)
+        .filter((name) => settings[name].toLowerCase().includes(`@${email.mailDomain}`))
+        .map((name) =>
+          problem(
+            name,
+            settings[name],
+            `all mail to ${email.mailDomain} comes to Backbeat, so it should be a mailbox elsewhere that somebody reads.`,
+          ),
+        );
 
 const knownCountries = (): ReadonlySet<string> =>
   new Set([
@@ -61,9 +63,9 @@ const knownCountries = (): ReadonlySet<string> =>
   ]);
 
 /** "UK" looks right, and would keep everybody in Britain out: numbers are told to be of GB. */
-const unknownCountries = ({ countries }: Settings): readonly SettingProblem[] => {
+const unknownCountries = ({ sms }: Settings): readonly SettingProblem[] => {
   const known = knownCountries();
-  return countries
+  return (sms?.countries ?? [])
     .map((code, index) => ({ code, setting: `countries.${index}` }))
     .filter(({ code }) => !known.has(code))
     .map(({ code, setting }) => {
@@ -73,12 +75,12 @@ const unknownCountries = ({ countries }: Settings): readonly SettingProblem[] =>
     });
 };
 
-const wrongDomain = ({ customDomain, mailDomain, region }: Settings): readonly SettingProblem[] => {
+const wrongDomain = ({ customDomain, email, region }: Settings): readonly SettingProblem[] => {
   if (customDomain === undefined) return [];
   const { name, certificateArn } = customDomain;
   const problems: SettingProblem[] = [];
-  if (name === mailDomain || name === `bounce.${mailDomain}`) {
-    const rest = `its DNS name holds MX records for mail, and DNS allows no CNAME beside them: it should be another name, like "coach.${mailDomain}".`;
+  if (email !== undefined && (name === email.mailDomain || name === `bounce.${email.mailDomain}`)) {
+    const rest = `its DNS name holds MX records for mail, and DNS allows no CNAME beside them: it should be another name, like "coach.${email.mailDomain}".`;
     problems.push(problem('customDomain.name', name, rest));
   }
   if (certificateArn.split(':')[3] !== region) {
@@ -113,16 +115,16 @@ const longHours = ({ redFlagReaders }: Settings): readonly SettingProblem[] => {
 };
 
 /** The clinic's contacts are people: mail to the mail domain comes to Backbeat. */
-const unreadContacts = ({ redFlagReaders, mailDomain }: Settings): readonly SettingProblem[] =>
-  redFlagReaders === 'nobody'
+const unreadContacts = ({ redFlagReaders, email: own }: Settings): readonly SettingProblem[] =>
+  redFlagReaders === 'nobody' || own === undefined
     ? []
     : redFlagReaders.contacts.flatMap(({ email }, index) =>
-        email !== undefined && domainOf(email) === mailDomain
+        email !== undefined && domainOf(email) === own.mailDomain
           ? [
               problem(
                 `redFlagReaders.contacts.${index}.email`,
                 email,
-                `all mail to ${mailDomain} comes to Backbeat, so it should be a mailbox elsewhere that somebody reads.`,
+                `all mail to ${own.mailDomain} comes to Backbeat, so it should be a mailbox elsewhere that somebody reads.`,
               ),
             ]
           : [],
@@ -152,8 +154,8 @@ const twoSignIns = ({ desk, deskUserPool }: Settings): readonly SettingProblem[]
         ),
       ];
 
-const wrongRegion = ({ region }: Settings): readonly SettingProblem[] => {
-  const why = whyNotIn(region);
+const wrongRegion = ({ region, email }: Settings): readonly SettingProblem[] => {
+  const why = email === undefined ? whyNoTextsIn(region) : whyNotIn(region);
   return why === undefined ? [] : [problem('region', region, why)];
 };
 

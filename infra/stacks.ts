@@ -9,16 +9,19 @@ import { ServiceStack } from './service-stack.ts';
 interface Stacks {
   readonly data: DataStack;
   readonly service: ServiceStack;
-  readonly mail: MailStack;
+  /** Undefined where there is no mail. */
+  readonly mail: MailStack | undefined;
 }
 
-/** The stacks of one deployment. The account is left open: whichever deploys it. */
+/** The stacks of one deployment: three, or two where texts are all. The account is left open: whichever deploys it. */
 export const buildStacks = (app: App, config: Config, codeOf: CodeOf): Stacks => {
   const prefix = prefixOf(config.stage);
   const env = { region: config.region };
+  const { email } = config;
   const data = new DataStack(app, `${prefix}-data`, {
     env,
     description: 'Backbeat: what must not be lost',
+    hasMail: email !== undefined,
     hasStaffPool: config.deskUserPool !== undefined,
   });
   const service = new ServiceStack(app, `${prefix}-service`, {
@@ -31,13 +34,18 @@ export const buildStacks = (app: App, config: Config, codeOf: CodeOf): Stacks =>
     staff: data.staff,
     codeOf,
   });
+  const { inboundMail } = data;
+  const { emailInbound } = service;
+  if (email === undefined || inboundMail === undefined || emailInbound === undefined)
+    return { data, service, mail: undefined };
   const mail = new MailStack(app, `${prefix}-mail`, {
     env,
     description: 'Backbeat: mail in and out',
-    config,
+    stage: config.stage,
+    email,
     operator: service.operator,
-    inboundMail: data.inboundMail,
-    emailInbound: service.emailInbound,
+    inboundMail,
+    emailInbound,
   });
   return { data, service, mail };
 };

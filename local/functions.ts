@@ -36,6 +36,17 @@ export interface Functions {
   readonly scheduled: Readonly<Record<ScheduledFunction, () => Promise<unknown>>>;
 }
 
+/** Something reached a function of a channel that is not played: nothing leads there. */
+class NotPlayedError extends Error {
+  override readonly name = 'NotPlayedError';
+}
+
+/** In the place of functions that a deployment of one channel has not: no route leads there, and nothing is in such a queue. */
+const noSuchRoute: HttpFunction = async () => ({ statusCode: 404, body: '' });
+const noSuchQueue = async (): Promise<never> => {
+  throw new NotPlayedError('this channel is not played (npm start -- --channels)');
+};
+
 /**
  * Starts all functions: a cold start of each, with the environment that infra/ gives it. The desk is at this machine's own
  * address, wherever people's pages are: no tunnel leads to it.
@@ -49,7 +60,9 @@ export const startFunctions = async (
 ): Promise<Functions> => {
   const runtime: Runtime = { clock, randomBytes, print };
   const ofChannel = (channel: 'sms' | 'email'): Environment => ({ ...environment, [variables.channel]: channel });
-  const { redFlagReaders } = readSettings(environment, ['redFlagReaders']);
+  const { redFlagReaders, onlyChannel } = readSettings(environment, ['redFlagReaders', 'onlyChannel']);
+  const hasTexts = onlyChannel !== 'email';
+  const hasMail = onlyChannel !== 'sms';
   const deliveryEvents = await connectDeliveryEvents(environment, runtime);
   const ofHono = (pages: Awaited<ReturnType<typeof connectWeb>>): HttpFunction => {
     // Hono has a type of its own for the same event.
@@ -61,20 +74,20 @@ export const startFunctions = async (
     };
   };
   return {
-    smsInbound: await connectSmsInbound(environment, runtime),
+    smsInbound: hasTexts ? await connectSmsInbound(environment, runtime) : noSuchRoute,
     web: ofHono(await connectWeb(environment, runtime)),
     desk: ofHono(await connectDesk({ ...environment, [variables.publicBaseUrl]: serviceUrl }, runtime)),
-    statusCallback: deliveryEvents,
+    statusCallback: hasTexts ? deliveryEvents : noSuchRoute,
     sesEvent: deliveryEvents,
-    emailInbound: await connectEmailInbound(environment, runtime),
+    emailInbound: hasMail ? await connectEmailInbound(environment, runtime) : noSuchQueue,
     sendTips: {
-      sms: await connectSendTips(ofChannel('sms'), runtime),
-      email: await connectSendTips(ofChannel('email'), runtime),
+      sms: hasTexts ? await connectSendTips(ofChannel('sms'), runtime) : noSuchQueue,
+      email: hasMail ? await connectSendTips(ofChannel('email'), runtime) : noSuchQueue,
     },
     eraseSubscriber: await connectEraseSubscriber(environment, runtime),
     scheduled: {
       scheduleTips: await connectScheduleTips(environment, runtime),
-      reconcileInbound: await connectReconcileInbound(environment, runtime),
+      reconcileInbound: hasTexts ? await connectReconcileInbound(environment, runtime) : async () => {},
       alertClinic: redFlagReaders === 'nobody' ? async () => {} : await connectAlertClinic(environment, runtime),
     },
   };

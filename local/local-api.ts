@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono, type MiddlewareHandler } from 'hono';
 import * as z from 'zod';
+import type { Channel } from '../shared/domain/people/subscriber.ts';
 import { canonicalZone, clockChanges, offsetAt } from '../shared/domain/time/zone-clock.ts';
 import { onlyThisMachine } from './access.ts';
 import type { LocalClock } from './clock.ts';
@@ -36,6 +37,8 @@ interface Parts {
   /** The settings with which `npm run operator` works on this service from a process of its own. */
   readonly operatorEnvironment: Readonly<Record<string, string | undefined>>;
   readonly explain: Explain;
+  /** The one channel that is played; undefined: both. */
+  readonly onlyChannel?: Channel | undefined;
   /** Providers that are the real ones. */
   readonly real?: RealMode | undefined;
   readonly demo: FillDemo;
@@ -113,7 +116,19 @@ export const createLocalApi = (parts: Parts): Hono => {
       return isReal ? context.json({ error: 'not with real providers (npm start -- --real)' }, 409) : next();
     };
 
+  /** Routes of a channel that is not played, and those that need both. */
+  const onlyWhereThereIs =
+    (...channels: readonly Channel[]): MiddlewareHandler =>
+    async (context, next) => {
+      const isPlayed = parts.onlyChannel === undefined || (channels.length === 1 && channels[0] === parts.onlyChannel);
+      const error = `only ${parts.onlyChannel === 'sms' ? 'texts are' : 'mail is'} played (npm start -- --channels)`;
+      return isPlayed ? next() : context.json({ error }, 409);
+    };
+
   app.use('*', onlyThisMachine);
+  app.post('/inbound-sms', onlyWhereThereIs('sms'));
+  app.post('/inbound-email', onlyWhereThereIs('email'));
+  app.post('/demo', onlyWhereThereIs('sms', 'email'));
   for (const path of ['/clock', '/reset', '/faults', '/demo']) app.post(path, onlyWithStandIns('any'));
   app.post('/inbound-sms', onlyWithStandIns('sms'));
   app.post('/inbound-email', onlyWithStandIns('email'));
@@ -121,8 +136,9 @@ export const createLocalApi = (parts: Parts): Hono => {
   app.get('/info', (context) => {
     const destination = timeMachine.destination();
     return context.json({
-      smsNumber: real?.twilio?.smsNumber ?? smsNumber,
-      replyAddress: real?.ses?.replyAddress ?? replyAddress,
+      ...(parts.onlyChannel !== 'email' && { smsNumber: real?.twilio?.smsNumber ?? smsNumber }),
+      ...(parts.onlyChannel !== 'sms' && { replyAddress: real?.ses?.replyAddress ?? replyAddress }),
+      ...(parts.onlyChannel && { onlyChannel: parts.onlyChannel }),
       publicBaseUrl: parts.publicBaseUrl,
       // A real provider's credentials are never handed out.
       twilioAuthToken: real?.twilio ? '' : parts.authToken,

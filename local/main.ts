@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setRuntimeZoneVersion } from '../shared/domain/time/runtime-zones.ts';
+import { readOnlyChannel } from './only-channel.ts';
 import { readRealMode } from './real/real-mode.ts';
 import { startLocalService } from './service.ts';
 
@@ -18,6 +19,8 @@ const { values: asked } = parseArgs({
     real: { type: 'boolean', default: false },
     people: { type: 'string' },
     'tunnel-port': { type: 'string' },
+    // A deployment that has one channel (docs/deploy.md, step 2).
+    channels: { type: 'string', default: 'both' },
   },
 });
 // Data of real people is kept apart from played data.
@@ -39,6 +42,7 @@ const realMode = () => {
 
 const start = async () =>
   startLocalService({
+    onlyChannel: readOnlyChannel(asked.channels),
     real: realMode(),
     port: Number(PORT),
     folder,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { APIGatewayProxyEventV2, SESEvent } from 'aws-lambda';
 import * as z from 'zod';
+import type { Channel } from '../shared/domain/people/subscriber.ts';
 import { connectTable } from '../shared/store/dynamodb-table.ts';
 import { newStartSecret } from './access.ts';
 import { createLocalClock } from './clock.ts';
@@ -19,6 +20,7 @@ import { forecastTicks } from './idle-ticks/forecast-ticks.ts';
 import { createInboundSms } from './inbound-sms.ts';
 import { invokeAsync } from './invoke-async.ts';
 import { createLocalApi } from './local-api.ts';
+import { withOnlyChannel } from './only-channel.ts';
 import { createOpenIdStandIn } from './open-id-stand-in.ts';
 import { createProviders } from './providers.ts';
 import { createQueueDispatcher } from './queue-dispatcher.ts';
@@ -49,6 +51,8 @@ interface Options {
   readonly everyTick?: boolean;
   /** Where the functions' metric lines go; nowhere unless given. */
   readonly printMetrics?: ((line: string) => void) | undefined;
+  /** The one channel that is played; undefined: both. */
+  readonly onlyChannel?: Channel | undefined;
   /** Providers that are the real ones, and the port that the tunnel leads to. */
   readonly real?: (RealMode & { readonly tunnelPort: number }) | undefined;
 }
@@ -128,11 +132,15 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
   const keeper = createTableKeeper(providers.dynamoDbUrl, tableName, startSecret);
   closers.push(keeper.close);
   await keeper.ensure();
-  const settingsOfFunctions = (base: Record<string, string | undefined>) => ({
-    ...functionEnvironment(base, providers.url, publicBaseUrl),
-    ...deskEnvironment(url),
-    ...(real && realSettings(real)),
-  });
+  const settingsOfFunctions = (base: Record<string, string | undefined>) =>
+    withOnlyChannel(
+      {
+        ...functionEnvironment(base, providers.url, publicBaseUrl),
+        ...deskEnvironment(url),
+        ...(real && realSettings(real)),
+      },
+      options.onlyChannel,
+    );
   const launch = async (): Promise<void> => {
     started = await startFunctions(
       settingsOfFunctions(environment),
@@ -157,7 +165,9 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
       for (const run of Object.values(functions().scheduled))
         await invokeAsync(run).catch((error: unknown) => report('a scheduled function failed', error));
     },
-    forecast: options.everyTick ? undefined : forecastTicks(table, providers.messages.lastReceivedAt),
+    forecast: options.everyTick
+      ? undefined
+      : forecastTicks(table, options.onlyChannel === 'email' ? undefined : providers.messages.lastReceivedAt),
     setWatermark: (at) => setWatermarks(table, at),
     remember: clockFile.write,
     report,
@@ -199,6 +209,7 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
     },
     operatorEnvironment: settingsOfFunctions(forOperator),
     real,
+    onlyChannel: options.onlyChannel,
     explain: createExplain(table, secrets.pepper, () => clock.now()),
     contentPreview: createContentPreview(clock.now),
     openId: createOpenIdStandIn({ serviceUrl: url, now: () => clock.now() }),

@@ -4,7 +4,7 @@ import { cardPage } from '../functions/desk/cards/card-page.ts';
 import { cardKinds } from '../functions/desk/cards/card-style.ts';
 import { languages } from '../shared/domain/people/subscriber.ts';
 import type { Desk } from '../shared/use-cases/desk/desk.ts';
-import type { Outcome, Surroundings } from './outcome.ts';
+import { type Outcome, type Surroundings, whereToText } from './outcome.ts';
 
 /** `cards KNEE7 --out folder`. */
 export interface CardsCommand {
@@ -19,8 +19,10 @@ const usualFolder = 'cards';
 export const runCards = async (
   desk: Desk,
   { code: said, out = usualFolder }: CardsCommand,
-  { actor, place }: Surroundings,
+  around: Surroundings,
 ): Promise<Outcome> => {
+  const { actor } = around;
+  const place = whereToText(around);
   const cohort = await desk.readCode(actor, said);
   await mkdir(out, { recursive: true });
   const written: string[] = [];

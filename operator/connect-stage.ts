@@ -3,7 +3,7 @@ import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { variables } from '../shared/platform/settings.ts';
 import { systemRuntime } from '../shared/platform/system-runtime.ts';
-import { readSecrets, type Secrets } from '../shared/schemas/secrets.ts';
+import { type MailSecrets, readMailSecrets, readSecrets } from '../shared/schemas/secrets.ts';
 import { type Connection, NotConnectedError } from './connection.ts';
 
 /**
@@ -44,11 +44,11 @@ const parsed = (json: string): unknown => {
   }
 };
 
-const readParameter = async (name: string, region: string | undefined): Promise<Secrets> => {
+const readParameter = async (name: string, region: string | undefined, hasTexts: boolean): Promise<MailSecrets> => {
   const ssm = new SSMClient(withRegion(region));
   const { Parameter } = await ssm.send(new GetParameterCommand({ Name: name, WithDecryption: true }));
   ssm.destroy();
-  const secrets = readSecrets(parsed(Parameter?.Value ?? ''));
+  const secrets = (hasTexts ? readSecrets : readMailSecrets)(parsed(Parameter?.Value ?? ''));
   if (!secrets.success)
     throw new NotConnectedError(`the parameter ${name} is not as docs/deploy.md says: ${secrets.faults.join(', ')}`);
   return secrets.data;
@@ -77,7 +77,7 @@ export const connectStage = async (stage: string, region: string | undefined): P
     environment,
     mailFunction,
     sdk: region === undefined ? {} : { AWS_REGION: region },
-    secrets: await readParameter(parameter, region),
+    secrets: await readParameter(parameter, region, environment[variables.onlyChannel] !== 'email'),
     runtime: systemRuntime,
     who,
     close: async () => {},

@@ -1,6 +1,6 @@
 import type { Runtime } from '../shared/platform/runtime.ts';
 import type { Environment } from '../shared/platform/settings.ts';
-import type { Secrets } from '../shared/schemas/secrets.ts';
+import type { MailSecrets } from '../shared/schemas/secrets.ts';
 
 /** A deployment that the desk can work on, on this machine or in an account. */
 export interface Connection {
@@ -10,7 +10,7 @@ export interface Connection {
    * Environment variables that the AWS SDK is to read instead of those that are set; an undefined one is to be unset.
    */
   readonly sdk: Environment;
-  readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey' | 'formerTokenKeys' | 'twilioAuthToken'>;
+  readonly secrets: Pick<MailSecrets, 'pepper' | 'tokenKey' | 'formerTokenKeys' | 'twilioAuthToken'>;
   /** Lambda's name of the function that reads mail. */
   readonly mailFunction: string;
   readonly runtime: Runtime;

@@ -1,10 +1,11 @@
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { type Environment, readSettings } from '../shared/platform/settings.ts';
+import { type Environment, readChannelSettings, readSettings } from '../shared/platform/settings.ts';
 import { listSuppressed } from '../shared/providers/ses/send-mail.ts';
 import { sendJob } from '../shared/providers/sqs/send-job.ts';
 import { connectTable } from '../shared/store/dynamodb-table.ts';
 import { createDesk, type Desk } from '../shared/use-cases/desk/desk.ts';
+import { CannotError } from '../shared/use-cases/desk/desk-errors.ts';
 import { spendSettings } from '../shared/use-cases/spend-meter.ts';
 import type { Connection } from './connection.ts';
 import type { RegistrationPlace } from './printing/registration.ts';
@@ -17,6 +18,11 @@ export const surround = (sdk: Environment): void => {
   }
 };
 
+/** In the place of what a list of people is invited by, where no mail is sent. */
+const inviteNobody = async (): Promise<never> => {
+  throw new CannotError('this deployment sends no mail, and people of a list are invited by mail: give them a card');
+};
+
 /**
  * The desk over a connection: the same for this machine and an account, as the functions are.
  * @throws ConfigurationError if the deployment's settings are not complete
@@ -26,17 +32,16 @@ export const openDesk = ({
   sdk,
   secrets,
   runtime,
-}: Connection): { readonly desk: Desk; readonly place: RegistrationPlace; close(): void } => {
+}: Connection): { readonly desk: Desk; readonly place: RegistrationPlace | undefined; close(): void } => {
   const settings = readSettings(environment, [
     'table',
     'erasureQueue',
     'redFlagReaders',
-    'smsNumber',
     'publicBaseUrl',
-    'emailQueue',
     'contact',
     ...spendSettings,
   ]);
+  const { smsNumber, emailQueue } = readChannelSettings(environment, { sms: ['smsNumber'], email: ['emailQueue'] });
   surround(sdk);
   const table = connectTable(settings.table);
   const sqs = new SQSClient({});
@@ -48,13 +53,13 @@ export const openDesk = ({
       runtime,
       readers: settings.redFlagReaders,
       eraseLater: (job) => sendJob(sqs, settings.erasureQueue, job),
-      mailLater: (job) => sendJob(sqs, settings.emailQueue, job),
-      listSuppressed: () => listSuppressed(ses),
+      mailLater: emailQueue === undefined ? inviteNobody : (job) => sendJob(sqs, emailQueue, job),
+      listSuppressed: emailQueue === undefined ? inviteNobody : () => listSuppressed(ses),
       // What happens stands in the audit trail; a log of this process nobody reads.
       log: () => {},
       caps: settings,
     }),
-    place: settings,
+    place: smsNumber === undefined ? undefined : { ...settings, smsNumber },
     close: () => {
       table.client.destroy();
       sqs.destroy();

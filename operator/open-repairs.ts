@@ -5,7 +5,7 @@ import { mailsFor } from '../shared/content/mails.ts';
 import { textsFor } from '../shared/content/texts.ts';
 import { createLinks } from '../shared/domain/people/links.ts';
 import { httpClient } from '../shared/platform/http-client.ts';
-import { readSettings } from '../shared/platform/settings.ts';
+import { readChannelSettings, readSettings } from '../shared/platform/settings.ts';
 import { tokenKeysIn } from '../shared/platform/token-keys.ts';
 import { createGivenUpMails } from '../shared/providers/s3/given-up-mails.ts';
 import { createSesMail, sesClient } from '../shared/providers/ses/send-mail.ts';
@@ -32,41 +32,33 @@ const twilioTimeoutMs = 10_000;
  */
 export const openRepairs = (connection: Connection): MendFailures & PreviewTip & { close(): void } => {
   const { environment, sdk, secrets, runtime, mailFunction } = connection;
-  const settings = readSettings(environment, [
-    'table',
-    'smsQueue',
-    'emailQueue',
-    'erasureQueue',
-    'inboundBucket',
-    'publicBaseUrl',
-    'replyAddress',
-    'contact',
-    'mailFrom',
-    'configurationSet',
-    'twilioAccount',
-    'twilioUrl',
-    'smsNumber',
-    'messagingService',
-    ...spendSettings,
-  ]);
+  const settings = {
+    ...readSettings(environment, ['table', 'erasureQueue', 'publicBaseUrl', 'contact', ...spendSettings]),
+    ...readChannelSettings(environment, {
+      sms: ['smsQueue', 'twilioAccount', 'twilioUrl', 'smsNumber', 'messagingService'],
+      email: ['emailQueue', 'inboundBucket', 'replyAddress', 'mailFrom', 'configurationSet'],
+    }),
+  };
   surround(sdk);
   const table = connectTable(settings.table);
   const [sqs, s3, ses, mails] = [new SQSClient({}), new S3Client({}), sesClient(), createHandInMail(mailFunction)];
   const guard = createGuard({ audit: createAuditStore(table), runtime });
   const twilio = createTwilioMessages({
-    apiUrl: settings.twilioUrl,
-    accountSid: settings.twilioAccount,
-    authToken: secrets.twilioAuthToken,
+    // Of a channel that is left out nothing is known here, and createPreviewTip sends nothing by it.
+    apiUrl: settings.twilioUrl ?? '',
+    accountSid: settings.twilioAccount ?? '',
+    authToken: secrets.twilioAuthToken ?? '',
     timeoutMs: twilioTimeoutMs,
     http: httpClient.send,
   });
-  const { messagingService } = settings;
+  const { messagingService, inboundBucket, smsNumber = '', replyAddress = '' } = settings;
+  const { mailFrom = '', configurationSet = '' } = settings;
   return {
     ...createMendFailures({
       guard,
       queueUrls: { sms: settings.smsQueue, email: settings.emailQueue, erasure: settings.erasureQueue },
       deadLetters: createDeadLetters(sqs),
-      mails: createGivenUpMails(s3, settings.inboundBucket),
+      mails: inboundBucket === undefined ? undefined : createGivenUpMails(s3, inboundBucket),
       handInMail: mails.handInMail,
     }),
     ...createPreviewTip({
@@ -76,15 +68,15 @@ export const openRepairs = (connection: Connection): MendFailures & PreviewTip &
       persons: createPersonStore(table),
       limits: createLimitStore(table),
       spend: createSpendMeter({ table, clock: runtime.clock, log: () => {}, settings }),
-      textsFor,
+      textsFor: (language) => textsFor(language, settings.onlyChannel),
       mailsFor,
       mailSetting: async (language) => ({ templates: await loadMailTemplates(), language, contact: settings.contact }),
-      links: createLinks({ ...settings, tokenKeys: tokenKeysIn(secrets) }),
+      links: createLinks({ ...settings, replyAddress, tokenKeys: tokenKeysIn(secrets) }),
       publicBaseUrl: settings.publicBaseUrl,
-      textFrom: messagingService ? { messagingServiceSid: messagingService } : { from: settings.smsNumber },
+      textFrom: messagingService ? { messagingServiceSid: messagingService } : { from: smsNumber },
       sendText: twilio.send,
-      sendMail: createSesMail({ client: ses, from: settings.mailFrom, configurationSet: settings.configurationSet })
-        .send,
+      sendMail: createSesMail({ client: ses, from: mailFrom, configurationSet }).send,
+      onlyChannel: settings.onlyChannel,
     }),
     close: () => {
       for (const client of [table.client, sqs, s3, ses]) client.destroy();

@@ -1,4 +1,5 @@
 import type { Actor } from '../shared/domain/desk/authorise.ts';
+import { CannotError } from '../shared/use-cases/desk/desk-errors.ts';
 import type { RegistrationPlace } from './printing/registration.ts';
 
 /** What a command came to: for programs, and for people. */
@@ -16,6 +17,16 @@ export interface Surroundings {
   /** Whether to go on with what cannot be undone. */
   readonly askWhetherTo: (what: string, word: 'ERASE' | 'RESTORE' | 'SEND') => Promise<boolean>;
   readonly progress: (looked: number) => void;
-  /** Where people text and sign up. */
-  readonly place: RegistrationPlace;
+  /** Where people text and sign up; undefined where there are no texts. */
+  readonly place: RegistrationPlace | undefined;
 }
+
+/**
+ * Where people text.
+ * @throws CannotError where there are no texts
+ */
+export const whereToText = ({ place }: Pick<Surroundings, 'place'>): RegistrationPlace => {
+  if (place === undefined)
+    throw new CannotError('this deployment has no number to text: share the address of its page');
+  return place;
+};

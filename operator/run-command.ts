@@ -5,7 +5,7 @@ import { runCards } from './cards-command.ts';
 import { runCodes } from './codes-command.ts';
 import type { DeskCommand } from './command-line.ts';
 import { runImport } from './import-command.ts';
-import type { Outcome, Surroundings } from './outcome.ts';
+import { type Outcome, type Surroundings, whereToText } from './outcome.ts';
 import { registrationPacket } from './printing/registration.ts';
 import {
   acknowledgedLines,
@@ -106,7 +106,7 @@ export const runCommand = async (desk: Desk, command: DeskCommand, around: Surro
     case 'cards':
       return runCards(desk, command, around);
     case 'registration': {
-      const packet = await registrationPacket(around.place);
+      const packet = await registrationPacket(whereToText(around));
       if (command.out === undefined) return { data: packet, lines: [packet] };
       await writeFile(command.out, packet);
       return { data: command.out, lines: [`${command.out}: open it in an editor and copy each block into its field.`] };

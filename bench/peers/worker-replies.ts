@@ -5,10 +5,9 @@ import { createSmsInbound } from '../../functions/sms-inbound/sms-inbound.ts';
 import { eventOfRequest } from '../../local/http-api-event.ts';
 import { functionEnvironment, pointSdkAtStandIns } from '../../local/settings.ts';
 import { twilioSignature } from '../../local/twilio-signature.ts';
-import { readSettings } from '../../shared/platform/settings.ts';
 import { queueOnDemand } from '../../shared/providers/sqs/queue-job.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
-import { replySettings } from '../../shared/use-cases/reply-handler.ts';
+import { readReplySettings } from '../../shared/use-cases/reply-handler.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
 import { account, authToken, idOf, numberOf, pepper, smsNumber, subscriberOf } from './people.ts';
 import { type ReplyReport, replyPlan } from './reply-messages.ts';
@@ -37,7 +36,7 @@ const smsInbound = createSmsInbound(
       queueJob: queueOnDemand,
       log: () => {},
     },
-    readSettings(environment, replySettings),
+    readReplySettings(environment),
     { clock: { now: () => Date.now() + clockOffsetMs, sleep: async () => {} }, randomBytes, print: () => {} },
   ),
 );

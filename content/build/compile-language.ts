@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkTip, gradesOf } from './check-tip.ts';
-import { type MessageSpecs, readMessages } from './messages-source.ts';
+import { type MessageSpecs, readMessages, readMessagesByMail } from './messages-source.ts';
 import type { Problem } from './problem.ts';
 import type { ProgrammeSource } from './programme-source.ts';
 import { type RenderedTip, renderTip } from './render-tip-mail.ts';
@@ -11,7 +11,7 @@ import { readTip, type TipSource } from './tip-source.ts';
 /** One language, compiled; worth writing only if there are no problems. */
 export interface CompiledLanguage {
   /** File name below `content/compiled/<language>/`, without its ending -> what it holds. */
-  readonly files: Readonly<Record<'messages' | 'tips' | 'mails' | 'tip-names', unknown>>;
+  readonly files: Readonly<Record<'messages' | 'messages-by-mail' | 'tips' | 'mails' | 'tip-names', unknown>>;
   readonly tips: number;
   readonly messages: number;
   /** Septets of the longest tip as sent. */
@@ -96,6 +96,14 @@ export const compileLanguage = (
     readFileSync(join(root, language, 'messages.yaml'), 'utf8'),
     specs,
   );
+  const byMailFile = join(root, language, 'messages-by-mail.yaml');
+  const { messages: byMail, problems: byMailProblems } = readMessagesByMail(
+    language,
+    `${shown}/messages-by-mail.yaml`,
+    existsSync(byMailFile) ? readFileSync(byMailFile, 'utf8') : '{}',
+    specs,
+    messages,
+  );
   const directory = join(root, language, 'tips');
   const { tips, problems: unreadable } = readTips(directory, `${shown}/tips`);
   const frames = Object.entries(specs)
@@ -104,6 +112,7 @@ export const compileLanguage = (
   const files = readdirSync(directory).flatMap((name) => (name.endsWith('.md') ? [name.slice(0, -3)] : []));
   const problems = [
     ...messageProblems,
+    ...byMailProblems,
     ...unreadable,
     ...againstProgrammes(files, programmes, `${shown}/tips`),
     ...sameNames(tips),
@@ -113,6 +122,7 @@ export const compileLanguage = (
   return {
     files: {
       messages,
+      'messages-by-mail': byMail,
       tips: tips.map(({ source: { id, front } }) => ({ id, sms: front.sms, more: front.more })),
       'tip-names': Object.fromEntries(tips.map(({ source: { id, front } }) => [id, front.title])),
       mails: {

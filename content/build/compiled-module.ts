@@ -28,6 +28,8 @@ interface Kind<Held> {
 /** What functions read of each kind of compiled file, by the last part of its name (content/build/compiled.d.ts). */
 export interface Compiled {
   readonly messages: Texts['messages'];
+  /** What is said otherwise where there are mails and no texts. */
+  readonly 'messages-by-mail': Partial<Texts['messages']>;
   readonly tips: Texts['tips'];
   readonly mails: Mails;
   /** By their ids. */
@@ -46,6 +48,7 @@ export interface Compiled {
 /** Checked here, once, so that no function has to at a cold start. */
 const kinds: { readonly [Name in keyof Compiled]: Kind<Compiled[Name]> } = {
   messages: { schema: z.looseRecord(z.enum(messageKeys), text) },
+  'messages-by-mail': { schema: z.record(text, text), packed: true },
   tips: { schema: z.array(z.object({ id: text, sms: text, more: text })).min(1), packed: true },
   mails: {
     schema: z.object({

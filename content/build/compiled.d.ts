@@ -9,6 +9,12 @@ declare module '*/content/compiled/en/messages.js' {
 declare module '*/content/compiled/fr/messages.js' {
   export const read: () => import('./compiled-module.ts').Compiled['messages'];
 }
+declare module '*/content/compiled/en/messages-by-mail.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['messages-by-mail'];
+}
+declare module '*/content/compiled/fr/messages-by-mail.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['messages-by-mail'];
+}
 declare module '*/content/compiled/en/tips.js' {
   export const read: () => import('./compiled-module.ts').Compiled['tips'];
 }

@@ -39,6 +39,34 @@ const messageProblems = (key: string, text: string, spec: MessageSpecs[string]):
   ];
 };
 
+/** Of the specs, those of the messages that a file has: for a file that says some messages otherwise. */
+const writtenOf = (specs: MessageSpecs, value: Readonly<Record<string, unknown>>): MessageSpecs =>
+  Object.fromEntries(Object.entries(specs).filter(([key]) => value[key] !== undefined));
+
+/**
+ * Reads and checks messages-by-mail.yaml: some messages of the specs in other words, for a deployment that sends mails and no
+ * text, by the rules of messages.yaml. `both`: what messages.yaml says, each wording by its key.
+ */
+export const readMessagesByMail = (
+  language: string,
+  path: string,
+  file: string,
+  specs: MessageSpecs,
+  both: Readonly<Record<string, string>>,
+): ReturnType<typeof readMessages> => {
+  const { value = {}, lineOf } = readYaml(path, file, messagesFile);
+  const { messages, problems } = readMessages(language, path, file, writtenOf(specs, value));
+  // Else a wording that speaks of texting would be left, for one day in three.
+  const left = Object.keys(value)
+    .filter((key) => (both[wordingKey(key, 1)] === undefined) !== (messages[wordingKey(key, 1)] === undefined))
+    .map((key) => ({
+      path,
+      line: lineOf(key),
+      what: `\`${key}\` must have as many wordings as in messages.yaml`,
+    }));
+  return { messages, problems: [...problems, ...left] };
+};
+
 /** Reads and checks messages.yaml: every message of the specs and no other, its placeholders, its segments, no promises. */
 export const readMessages = (
   language: string,

@@ -3,7 +3,7 @@ import { createMetrics } from '../../shared/platform/metrics.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
 import type { Settings } from '../../shared/platform/settings.ts';
 import { authTokensIn } from '../../shared/providers/twilio/auth-tokens.ts';
-import type { Secrets } from '../../shared/schemas/secrets.ts';
+import type { MailSecrets } from '../../shared/schemas/secrets.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createPauseFailing } from '../../shared/use-cases/pause-failing.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
@@ -13,7 +13,7 @@ import { createRecordReceipt } from './record-receipt.ts';
 
 export interface DeliveryEventsClients {
   readonly table: Table;
-  readonly secrets: Secrets;
+  readonly secrets: MailSecrets;
   readonly log: Log;
 }
 

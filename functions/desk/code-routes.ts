@@ -10,10 +10,16 @@ import { visitorOf } from './visitor-of.ts';
 
 type Form = Readonly<Record<string, string>>;
 
-const doneWords: ReadonlyMap<string, string> = new Map([
-  ['added', 'Done: whoever texts JOIN and the code, or writes it into the sign-up page, comes to you.'],
-  ['ended', 'Done: nobody gets in by it any more. Whoever is in stays.'],
-]);
+const doneWords = (hasTexts: boolean): ReadonlyMap<string, string> =>
+  new Map([
+    [
+      'added',
+      hasTexts
+        ? 'Done: whoever texts JOIN and the code, or writes it into the sign-up page, comes to you.'
+        : 'Done: whoever writes the code into the sign-up page comes to you.',
+    ],
+    ['ended', 'Done: nobody gets in by it any more. Whoever is in stays.'],
+  ]);
 
 /** What the form for a new code says; an empty field is one that was left out. */
 const wantedIn = ({ code = '', clinic = '', contact = '', language = '', time = '', arm = '' }: Form): WantedCode => {
@@ -30,7 +36,7 @@ const wantedIn = ({ code = '', clinic = '', contact = '', language = '', time = 
 
 /** The codes of the clinic's cards: what they stand for and how many came by them, a new one, and each as a card to print. */
 export const codeRoutes = (deps: DeskDeps) => {
-  const { desk } = deps;
+  const { desk, smsNumber, publicBaseUrl } = deps;
   const shown = async (
     context: DeskContext,
     more: { readonly done?: string | undefined; readonly form?: Form; readonly error?: string },
@@ -38,12 +44,15 @@ export const codeRoutes = (deps: DeskDeps) => {
     codesPage({
       visitor: visitorOf(deps, context),
       codes: await desk.listCodes(context.get('session').actor),
+      ...(smsNumber === undefined && { signUpAt: `${publicBaseUrl}/signup` }),
       ...more,
     });
 
   return new Hono<DeskEnv>()
     .get('/desk/codes', async (context) =>
-      context.html(await shown(context, { done: doneWords.get(context.req.query('done') ?? '') })),
+      context.html(
+        await shown(context, { done: doneWords(smsNumber !== undefined).get(context.req.query('done') ?? '') }),
+      ),
     )
     .post('/desk/codes', async (context) => {
       const form = context.get('form');
@@ -63,10 +72,10 @@ export const codeRoutes = (deps: DeskDeps) => {
     .get('/desk/codes/:code/:kind/:language', async (context) => {
       const kind = cardKinds.find((one) => one === context.req.param('kind'));
       const language = languages.find((one) => one === context.req.param('language'));
-      if (!kind || !language) return context.notFound();
+      if (!kind || !language || smsNumber === undefined) return context.notFound();
       const cohort = await desk.readCode(context.get('session').actor, context.req.param('code'));
       const { cardPage } = await import('./cards/card-page.ts');
       context.header('Content-Security-Policy', styleAlone(cardStyles[kind]));
-      return context.html(await cardPage(kind, language, cohort, deps));
+      return context.html(await cardPage(kind, language, cohort, { smsNumber, publicBaseUrl }));
     });
 };

@@ -2,10 +2,10 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { handle } from 'hono/aws-lambda';
 import { createLog } from '../../shared/platform/log.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
-import { fetchSecrets } from '../../shared/platform/secrets.ts';
+import { fetchMailSecrets } from '../../shared/platform/secrets.ts';
 import { type Environment, readSettings } from '../../shared/platform/settings.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
-import { deskDeps, deskSettings } from './deps.ts';
+import { deskDeps, readDeskSettings } from './deps.ts';
 import { createDeskSite } from './desk-site.ts';
 
 /**
@@ -14,8 +14,8 @@ import { createDeskSite } from './desk-site.ts';
  * @throws ConfigurationError or SecretsError
  */
 export const connectDesk = async (environment: Environment, runtime: Runtime) => {
-  const settings = readSettings(environment, ['table', 'secretsParameter', ...deskSettings]);
-  const secrets = await fetchSecrets(settings.secretsParameter, environment);
+  const settings = { ...readSettings(environment, ['table', 'secretsParameter']), ...readDeskSettings(environment) };
+  const secrets = await fetchMailSecrets(settings.secretsParameter, environment);
   const clients = { table: connectTable(settings.table), secrets, sqs: new SQSClient({}), log: createLog('desk') };
   return handle(createDeskSite(deskDeps(clients, settings, runtime)));
 };

@@ -2,7 +2,13 @@ import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { Log } from '../../shared/platform/log.ts';
 import { once } from '../../shared/platform/once.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
-import type { Settings } from '../../shared/platform/settings.ts';
+import {
+  type ChannelSettings,
+  type Environment,
+  readChannelSettings,
+  readSettings,
+  type Settings,
+} from '../../shared/platform/settings.ts';
 import { sendJob } from '../../shared/providers/sqs/send-job.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
@@ -18,10 +24,9 @@ export interface DeskClients {
   readonly log: Log;
 }
 
-export const deskSettings = [
+const deskSettings = [
   'erasureQueue',
   'publicBaseUrl',
-  'smsNumber',
   'redFlagReaders',
   'deskIssuer',
   'deskClientId',
@@ -30,11 +35,18 @@ export const deskSettings = [
   'deskStaffGroup',
   'deskClinicianGroup',
 ] as const;
+export type DeskSettings = Pick<Settings, (typeof deskSettings)[number]> & ChannelSettings<'smsNumber', never>;
+
+/** @throws ConfigurationError */
+export const readDeskSettings = (environment: Environment): DeskSettings => ({
+  ...readSettings(environment, deskSettings),
+  ...readChannelSettings(environment, { sms: ['smsNumber'], email: [] }),
+});
 
 /** The staff page over what reaches the outside. */
 export const deskDeps = (
   { table, secrets, sqs, log }: DeskClients,
-  settings: Pick<Settings, (typeof deskSettings)[number]>,
+  settings: DeskSettings,
   runtime: Runtime,
 ): DeskDeps => {
   const { publicBaseUrl, redFlagReaders, deskIssuer: issuer, deskClientId: clientId, deskGroupsClaim } = settings;

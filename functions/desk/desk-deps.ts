@@ -15,8 +15,8 @@ export interface DeskDeps {
   readonly randomBytes: (length: number) => Uint8Array;
   /** Where the desk is, without a slash at the end. */
   readonly publicBaseUrl: string;
-  /** Where a card's text goes. */
-  readonly smsNumber: string;
+  /** Where a card's text goes; undefined where there are no texts, and so no cards. */
+  readonly smsNumber?: string | undefined;
   readonly issuer: string;
   readonly pepper: string;
   readonly keys: SealKeys;

@@ -1,12 +1,12 @@
 import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, S3Client } from '@aws-sdk/client-s3';
 import { createLog } from '../../shared/platform/log.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
-import { fetchSecrets } from '../../shared/platform/secrets.ts';
+import { fetchMailSecrets } from '../../shared/platform/secrets.ts';
 import { type Environment, readSettings } from '../../shared/platform/settings.ts';
 import { sesClient } from '../../shared/providers/ses/send-mail.ts';
 import { queueOnDemand } from '../../shared/providers/sqs/queue-job.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
-import { type EmailInboundClients, emailInboundDeps, emailInboundSettings } from './deps.ts';
+import { type EmailInboundClients, emailInboundDeps, readEmailInboundSettings } from './deps.ts';
 import { createEmailInbound } from './email-inbound.ts';
 import { readableBytes } from './mail-head.ts';
 
@@ -41,9 +41,12 @@ const mailBucket = (bucket: string): Pick<EmailInboundClients, 'readRawMail' | '
  * @throws ConfigurationError or SecretsError
  */
 export const connectEmailInbound = async (environment: Environment, runtime: Runtime) => {
-  const settings = readSettings(environment, ['table', 'secretsParameter', 'inboundBucket', ...emailInboundSettings]);
+  const settings = {
+    ...readSettings(environment, ['table', 'secretsParameter', 'inboundBucket']),
+    ...readEmailInboundSettings(environment),
+  };
   // The client of the table is made while the secrets are on their way.
-  const secretsToCome = fetchSecrets(settings.secretsParameter, environment);
+  const secretsToCome = fetchMailSecrets(settings.secretsParameter, environment);
   const table = connectTable(settings.table);
   const clients: EmailInboundClients = {
     table,

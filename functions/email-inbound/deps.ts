@@ -4,11 +4,16 @@ import { loadReplyReading } from '../../shared/content/reply-reading.ts';
 import { memoize } from '../../shared/domain/memoize.ts';
 import { createLinks } from '../../shared/domain/people/links.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
-import type { Settings } from '../../shared/platform/settings.ts';
+import { type Environment, readSettings, type Settings } from '../../shared/platform/settings.ts';
 import { tokenKeysIn } from '../../shared/platform/token-keys.ts';
 import { createSesMail } from '../../shared/providers/ses/send-mail.ts';
 import { createPersonStore } from '../../shared/store/person-store.ts';
-import { createReplyHandler, type ReplyClients, replySettings } from '../../shared/use-cases/reply-handler.ts';
+import {
+  createReplyHandler,
+  type ReplyClients,
+  type ReplySettings,
+  readReplySettings,
+} from '../../shared/use-cases/reply-handler.ts';
 import type { EmailInboundDeps } from './email-inbound.ts';
 
 export interface EmailInboundClients extends ReplyClients {
@@ -18,7 +23,14 @@ export interface EmailInboundClients extends ReplyClients {
   readonly deleteRawMail: EmailInboundDeps['deleteRawMail'];
 }
 
-export const emailInboundSettings = [...replySettings, 'mailFrom', 'configurationSet'] as const;
+const mailSettings = ['replyAddress', 'mailFrom', 'configurationSet'] as const;
+export type EmailInboundSettings = ReplySettings & Pick<Settings, (typeof mailSettings)[number]>;
+
+/** @throws ConfigurationError */
+export const readEmailInboundSettings = (environment: Environment): EmailInboundSettings => ({
+  ...readReplySettings(environment),
+  ...readSettings(environment, mailSettings),
+});
 
 /** All that we say, in two languages: few mails need it. */
 export const loadPrinted = memoize(async () =>
@@ -28,7 +40,7 @@ export const loadPrinted = memoize(async () =>
 /** Received mail over what reaches the outside. */
 export const emailInboundDeps = (
   clients: EmailInboundClients,
-  settings: Pick<Settings, (typeof emailInboundSettings)[number]>,
+  settings: EmailInboundSettings,
   runtime: Runtime,
 ): EmailInboundDeps => {
   const { table, secrets, log } = clients;

@@ -1,7 +1,7 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { createLog } from '../../shared/platform/log.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
-import { fetchSecrets } from '../../shared/platform/secrets.ts';
+import { fetchMailSecrets } from '../../shared/platform/secrets.ts';
 import { type Environment, readSettings } from '../../shared/platform/settings.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
 import { eraseSubscriberDeps, eraseSubscriberSettings } from './deps.ts';
@@ -13,7 +13,7 @@ import { createEraseSubscriber } from './erase-subscriber.ts';
  */
 export const connectEraseSubscriber = async (environment: Environment, runtime: Runtime) => {
   const settings = readSettings(environment, ['table', 'secretsParameter', ...eraseSubscriberSettings]);
-  const secrets = await fetchSecrets(settings.secretsParameter, environment);
+  const secrets = await fetchMailSecrets(settings.secretsParameter, environment);
   const clients = {
     table: connectTable(settings.table),
     secrets,

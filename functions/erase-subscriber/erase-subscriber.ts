@@ -14,7 +14,7 @@ export interface EraseSubscriberDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly pepper: string;
-  readonly persons: Pick<PersonStore, 'readSubscriber'>;
+  readonly persons: Pick<PersonStore, 'readSubscriber' | 'isAlias'>;
   readonly subscribers: Pick<SubscriberStore, 'deleteAlias'>;
   readonly erasures: ErasureStore;
   readonly worklist: Pick<WorklistStore, 'deleteOf'>;
@@ -71,14 +71,22 @@ export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
   };
 
   /**
+   * What a deletion leaves alone under a name of somebody who has joined anew and is by now another name of their mailbox:
+   * which their enrolment was nobody knows here, but which was erased, and when.
+   */
+  const asOfJoining = async (name: SubscriberId, { epoch, at }: ErasureJob): Promise<Spared | undefined> =>
+    at !== undefined && (await persons.isAlias(name)) ? { erased: epoch, since: at + 1 } : undefined;
+
+  /**
    * Deletes what stands under one of their names, the worklist too. There may be somebody by now: themselves, joined anew, or
    * the next owner of a number, who keep what they have said since. Where nobody is yet, they may be about to join.
    */
   const deleteUnder = async (name: SubscriberId, job: ErasureJob, erasing: Subscriber | undefined): Promise<number> => {
     const holder = await persons.readSubscriber(name);
     const stands = holder ?? erasing;
-    const count = await erasures.deleteItems(name, stands && asOfErasure(stands, job));
-    await deps.worklist.deleteOf(name, holder && holder.status !== 'erasing' ? holder.joinedAt : undefined);
+    const joined = stands ? undefined : await asOfJoining(name, job);
+    const count = await erasures.deleteItems(name, stands ? asOfErasure(stands, job) : joined);
+    await deps.worklist.deleteOf(name, holder && holder.status !== 'erasing' ? holder.joinedAt : joined?.since);
     return count;
   };
 
@@ -91,8 +99,8 @@ export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
     for (const name of [job.id, ...names]) count += await deleteUnder(name, job, erasing);
     if (erasing) await keepLastTip(erasing);
     if (erasing) await erasures.deleteProfile(erasing);
-    const epoch = job.epoch ?? erasing?.epoch;
-    const sweep: ErasureJob = { ...job, kind: 'sweep', epoch, ...(names.size > 0 ? { names: [...names] } : {}) };
+    const [epoch, at] = [job.epoch ?? erasing?.epoch, job.at ?? erasing?.eraseWord?.until];
+    const sweep: ErasureJob = { ...job, kind: 'sweep', epoch, at, ...(names.size > 0 ? { names: [...names] } : {}) };
     if (job.kind === 'erase') await deps.sweepLater(sweep, sweepAfterSeconds);
     deps.log('info', 'erased', { id: job.id, reason: job.kind, count });
   };

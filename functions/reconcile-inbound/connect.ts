@@ -5,7 +5,7 @@ import { fetchSecrets } from '../../shared/platform/secrets.ts';
 import { type Environment, readSettings } from '../../shared/platform/settings.ts';
 import { queueOnDemand } from '../../shared/providers/sqs/queue-job.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
-import { reconcileInboundDeps, reconcileInboundSettings } from './deps.ts';
+import { readReconcileInboundSettings, reconcileInboundDeps } from './deps.ts';
 import { createReconcileInbound } from './reconcile-inbound.ts';
 
 /**
@@ -13,7 +13,10 @@ import { createReconcileInbound } from './reconcile-inbound.ts';
  * @throws ConfigurationError or SecretsError
  */
 export const connectReconcileInbound = async (environment: Environment, runtime: Runtime) => {
-  const settings = readSettings(environment, ['table', 'secretsParameter', ...reconcileInboundSettings]);
+  const settings = {
+    ...readSettings(environment, ['table', 'secretsParameter']),
+    ...readReconcileInboundSettings(environment),
+  };
   const secrets = await fetchSecrets(settings.secretsParameter, environment);
   const clients = {
     table: connectTable(settings.table),

@@ -1,7 +1,7 @@
 import { loadReplyReading } from '../../shared/content/reply-reading.ts';
 import type { HttpClient } from '../../shared/platform/http-client.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
-import type { Settings } from '../../shared/platform/settings.ts';
+import { type Environment, readSettings, type Settings } from '../../shared/platform/settings.ts';
 import { createTwilioMessages } from '../../shared/providers/twilio/messages-api.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
 import { createPersonStore } from '../../shared/store/person-store.ts';
@@ -9,7 +9,12 @@ import { createRecoveredTextStore } from '../../shared/store/recovered-text-stor
 import { createWatermarkStore } from '../../shared/store/watermark-store.ts';
 import { createWithdrawalStore } from '../../shared/store/withdrawal-store.ts';
 import { createWorklistStore } from '../../shared/store/worklist-store.ts';
-import { createReplyHandler, type ReplyClients, replySettings } from '../../shared/use-cases/reply-handler.ts';
+import {
+  createReplyHandler,
+  type ReplyClients,
+  type ReplySettings,
+  readReplySettings,
+} from '../../shared/use-cases/reply-handler.ts';
 import { createReportRedFlag } from '../../shared/use-cases/report-red-flag.ts';
 import type { ReconcileInboundDeps } from './reconcile-inbound.ts';
 import { createReconcileSender } from './reconcile-sender.ts';
@@ -25,18 +30,19 @@ export interface ReconcileInboundClients extends ReplyClients {
   readonly http: HttpClient;
 }
 
-export const reconcileInboundSettings = [
-  ...replySettings,
-  'twilioAccount',
-  'twilioUrl',
-  'messagingService',
-  'rcsSender',
-] as const;
+const textSettings = ['smsNumber', 'twilioAccount', 'twilioUrl', 'messagingService', 'rcsSender'] as const;
+export type ReconcileInboundSettings = ReplySettings & Pick<Settings, (typeof textSettings)[number]>;
+
+/** @throws ConfigurationError */
+export const readReconcileInboundSettings = (environment: Environment): ReconcileInboundSettings => ({
+  ...readReplySettings(environment),
+  ...readSettings(environment, textSettings),
+});
 
 /** The reconciliation over what reaches the outside. */
 export const reconcileInboundDeps = (
   clients: ReconcileInboundClients,
-  settings: Pick<Settings, (typeof reconcileInboundSettings)[number]>,
+  settings: ReconcileInboundSettings,
   runtime: Runtime,
 ): ReconcileInboundDeps => {
   const { table, secrets, log } = clients;

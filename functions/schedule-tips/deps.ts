@@ -1,10 +1,15 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
-import type { SendJob } from '../../shared/domain/tips/job.ts';
 import { jitteredPause } from '../../shared/platform/jittered-pause.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
-import type { Settings } from '../../shared/platform/settings.ts';
-import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
+import {
+  type ChannelSettings,
+  type Environment,
+  readChannelSettings,
+  readSettings,
+  type Settings,
+} from '../../shared/platform/settings.ts';
+import { createChannelQueues } from '../../shared/providers/sqs/channel-queues.ts';
 import { createDueStore } from '../../shared/store/due-store.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createWatermarkStore } from '../../shared/store/watermark-store.ts';
@@ -17,9 +22,7 @@ export interface ScheduleTipsClients {
   readonly log: Log;
 }
 
-export const scheduleTipsSettings = [
-  'smsQueue',
-  'emailQueue',
+const paces = [
   'smsGroupSize',
   'smsWorkers',
   'emailGroupSize',
@@ -28,10 +31,18 @@ export const scheduleTipsSettings = [
   'emailPerSecond',
 ] as const;
 
+export type ScheduleTipsSettings = Pick<Settings, (typeof paces)[number]> & ChannelSettings<'smsQueue', 'emailQueue'>;
+
+/** @throws ConfigurationError */
+export const readScheduleTipsSettings = (environment: Environment): ScheduleTipsSettings => ({
+  ...readSettings(environment, paces),
+  ...readChannelSettings(environment, { sms: ['smsQueue'], email: ['emailQueue'] }),
+});
+
 /** The scheduler over what reaches the outside. */
 export const scheduleTipsDeps = (
   { table, sqs, log }: ScheduleTipsClients,
-  settings: Pick<Settings, (typeof scheduleTipsSettings)[number]>,
+  settings: ScheduleTipsSettings,
   runtime: Runtime,
 ): ScheduleTipsDeps => {
   const pause = jitteredPause(runtime);
@@ -41,10 +52,7 @@ export const scheduleTipsDeps = (
     zones: createZoneStore(table),
     watermark: createWatermarkStore(table),
     due: createDueStore(table),
-    queues: {
-      sms: createJobQueue<SendJob>(sqs, settings.smsQueue, pause),
-      email: createJobQueue<SendJob>(sqs, settings.emailQueue, pause),
-    },
+    queues: createChannelQueues(sqs, settings, pause, log),
     workforce: {
       sms: { workers: settings.smsWorkers, groupSize: settings.smsGroupSize, perSecond: settings.smsPerSecond },
       email: { workers: settings.emailWorkers, groupSize: settings.emailGroupSize, perSecond: settings.emailPerSecond },

@@ -2,8 +2,8 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { httpClient } from '../../shared/platform/http-client.ts';
 import { createLog } from '../../shared/platform/log.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
-import { fetchSecrets } from '../../shared/platform/secrets.ts';
-import { type Environment, readSettings } from '../../shared/platform/settings.ts';
+import { fetchMailSecrets, fetchSecrets } from '../../shared/platform/secrets.ts';
+import { type Environment, readChannelSettings, readSettings } from '../../shared/platform/settings.ts';
 import { sesClient } from '../../shared/providers/ses/send-mail.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
 import {
@@ -16,8 +16,9 @@ import {
 } from './deps.ts';
 import { createSendTips } from './send-tips.ts';
 
-const readChannelSettings = (environment: Environment): SendTipsSettings => {
-  const { channel, ...both } = readSettings(environment, workerSettings);
+const readSendTipsSettings = (environment: Environment): SendTipsSettings => {
+  const { channel, ...rest } = readSettings(environment, workerSettings);
+  const both = { ...rest, ...readChannelSettings(environment, { sms: ['smsQueue'], email: ['emailQueue'] }) };
   return channel === 'sms'
     ? { ...both, ...readSettings(environment, textSettings), channel }
     : { ...both, ...readSettings(environment, mailSettings), channel };
@@ -29,8 +30,8 @@ const readChannelSettings = (environment: Environment): SendTipsSettings => {
  */
 export const connectSendTips = async (environment: Environment, runtime: Runtime) => {
   const { table, secretsParameter } = readSettings(environment, ['table', 'secretsParameter']);
-  const settings = readChannelSettings(environment);
-  const secrets = await fetchSecrets(secretsParameter, environment);
+  const settings = readSendTipsSettings(environment);
+  const secrets = await (settings.channel === 'sms' ? fetchSecrets : fetchMailSecrets)(secretsParameter, environment);
   const clients: SendTipsClients = {
     table: connectTable(table),
     secrets,

@@ -7,19 +7,19 @@ import { textsFor } from '../../shared/content/texts.ts';
 import { createLinks } from '../../shared/domain/people/links.ts';
 import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { courseOf, markOf } from '../../shared/domain/tips/course.ts';
-import type { SendJob } from '../../shared/domain/tips/job.ts';
 import { percentOf } from '../../shared/domain/tips/spend.ts';
 import type { HttpClient } from '../../shared/platform/http-client.ts';
 import { jitteredPause } from '../../shared/platform/jittered-pause.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import { createMetrics } from '../../shared/platform/metrics.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
-import type { Settings } from '../../shared/platform/settings.ts';
+import { SecretsError } from '../../shared/platform/secrets.ts';
+import type { ChannelSettings, Settings } from '../../shared/platform/settings.ts';
 import { tokenKeysIn } from '../../shared/platform/token-keys.ts';
 import { createSesMail } from '../../shared/providers/ses/send-mail.ts';
-import { createJobQueue } from '../../shared/providers/sqs/job-queue.ts';
+import { createChannelQueues } from '../../shared/providers/sqs/channel-queues.ts';
 import { createTwilioMessages } from '../../shared/providers/twilio/messages-api.ts';
-import type { Secrets } from '../../shared/schemas/secrets.ts';
+import type { MailSecrets } from '../../shared/schemas/secrets.ts';
 import { createCohortStore } from '../../shared/store/cohort-store.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { spendSettings } from '../../shared/use-cases/spend-meter.ts';
@@ -34,7 +34,8 @@ const twilioTimeoutMs = 10_000;
 
 export interface SendTipsClients {
   readonly table: Table;
-  readonly secrets: Secrets;
+  /** With Twilio's token, where texts are sent. */
+  readonly secrets: MailSecrets;
   readonly sqs: SQSClient;
   /** Reaches Twilio. */
   readonly http: HttpClient;
@@ -44,21 +45,14 @@ export interface SendTipsClients {
 }
 
 /** The settings that a worker of either channel reads. */
-export const workerSettings = [
-  'channel',
-  'smsQueue',
-  'emailQueue',
-  'ratePerSecond',
-  'workers',
-  'metricsNamespace',
-  ...spendSettings,
-] as const;
+export const workerSettings = ['channel', 'ratePerSecond', 'workers', 'metricsNamespace', ...spendSettings] as const;
 export const textSettings = ['twilioAccount', 'twilioUrl', 'smsNumber', 'messagingService', 'publicBaseUrl'] as const;
 export const mailSettings = ['publicBaseUrl', 'mailFrom', 'replyAddress', 'configurationSet', 'contact'] as const;
 
 type TextSettings = Pick<Settings, (typeof textSettings)[number]>;
 type MailSettings = Pick<Settings, (typeof mailSettings)[number]>;
 export type SendTipsSettings = Pick<Settings, (typeof workerSettings)[number]> &
+  ChannelSettings<'smsQueue', 'emailQueue'> &
   ((TextSettings & { readonly channel: 'sms' }) | (MailSettings & { readonly channel: 'email' }));
 
 const bestTitles = async (subscriber: Subscriber): Promise<readonly string[]> => {
@@ -70,8 +64,9 @@ const bestTitles = async (subscriber: Subscriber): Promise<readonly string[]> =>
     .flatMap(({ tip }) => mails.find(({ id }) => id === tip)?.title ?? []);
 };
 
-const textChannel = ({ http, secrets }: SendTipsClients, settings: TextSettings) =>
-  createTextSender({
+const textChannel = ({ http, secrets }: SendTipsClients, settings: TextSettings) => {
+  if (secrets.twilioAuthToken === undefined) throw new SecretsError('the secrets lack twilioAuthToken');
+  return createTextSender({
     twilio: createTwilioMessages({
       apiUrl: settings.twilioUrl,
       accountSid: settings.twilioAccount,
@@ -84,15 +79,20 @@ const textChannel = ({ http, secrets }: SendTipsClients, settings: TextSettings)
     publicBaseUrl: settings.publicBaseUrl,
     textsFor,
   });
+};
 
-const mailChannel = ({ ses, secrets, table }: SendTipsClients, settings: MailSettings, { clock }: Runtime) =>
+const mailChannel = (
+  { ses, secrets, table }: SendTipsClients,
+  settings: MailSettings & Pick<ChannelSettings<never, never>, 'onlyChannel'>,
+  { clock }: Runtime,
+) =>
   createMailSender({
     clock,
     ses: createSesMail({ client: ses(), from: settings.mailFrom, configurationSet: settings.configurationSet }),
     links: createLinks({ ...settings, tokenKeys: tokenKeysIn(secrets) }),
     tokenKeys: tokenKeysIn(secrets),
     replyAddress: settings.replyAddress,
-    textsFor,
+    textsFor: (language) => textsFor(language, settings.onlyChannel),
     bestTitles,
     askedCode: createCohortStore(table).readAsked,
     setting: async (language) => ({ templates: await loadMailTemplates(), language, contact: settings.contact }),
@@ -103,15 +103,11 @@ const mailChannel = ({ ses, secrets, table }: SendTipsClients, settings: MailSet
 export const sendTipsDeps = (clients: SendTipsClients, settings: SendTipsSettings, runtime: Runtime): SendTipsDeps => {
   const { table, sqs, log } = clients;
   const countMessages = createMetrics({ ...runtime, namespace: settings.metricsNamespace });
-  const pause = jitteredPause(runtime);
   return workerDeps(
     {
       table,
       log,
-      queues: {
-        sms: createJobQueue<SendJob>(sqs, settings.smsQueue, pause),
-        email: createJobQueue<SendJob>(sqs, settings.emailQueue, pause),
-      },
+      queues: createChannelQueues(sqs, settings, jitteredPause(runtime), log),
       count: ({ skipped, ...counts }: GroupCounts): void => {
         if (counts.due > 0 || counts.behind > 0) countMessages(settings.channel, counts);
         for (const [reason, count] of skipped) countMessages(settings.channel, { skipped: count }, reason);

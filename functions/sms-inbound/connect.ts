@@ -4,7 +4,7 @@ import { fetchSecrets } from '../../shared/platform/secrets.ts';
 import { type Environment, readSettings } from '../../shared/platform/settings.ts';
 import { queueOnDemand } from '../../shared/providers/sqs/queue-job.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
-import { replySettings } from '../../shared/use-cases/reply-handler.ts';
+import { readReplySettings } from '../../shared/use-cases/reply-handler.ts';
 import { smsInboundDeps } from './deps.ts';
 import { createSmsInbound } from './sms-inbound.ts';
 
@@ -13,7 +13,7 @@ import { createSmsInbound } from './sms-inbound.ts';
  * @throws ConfigurationError or SecretsError
  */
 export const connectSmsInbound = async (environment: Environment, runtime: Runtime) => {
-  const settings = readSettings(environment, ['table', 'secretsParameter', ...replySettings]);
+  const settings = { ...readSettings(environment, ['table', 'secretsParameter']), ...readReplySettings(environment) };
   // The client of the table is made while the secrets are on their way.
   const secretsToCome = fetchSecrets(settings.secretsParameter, environment);
   const table = connectTable(settings.table);

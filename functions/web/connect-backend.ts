@@ -4,22 +4,21 @@ import type { Runtime } from '../../shared/platform/runtime.ts';
 import type { Settings } from '../../shared/platform/settings.ts';
 import { queueOnDemand } from '../../shared/providers/sqs/queue-job.ts';
 import { connectTable } from '../../shared/store/dynamodb-table.ts';
+import { NoMailHereError } from '../../shared/use-cases/no-mail-here.ts';
 import { type WebClients, webDeps } from './deps.ts';
-import type { WebBackend, webSettings } from './plain-deps.ts';
+import type { WebBackend, WebSettings } from './plain-deps.ts';
 
 /** Connects the pages to the table, the queues and SES's suppression list. The last two are loaded by who needs them. */
 export const connectBackend = (
   secrets: WebClients['secrets'],
-  settings: Pick<Settings, 'table' | (typeof webSettings)[number]>,
+  settings: WebSettings & Pick<Settings, 'table'>,
   runtime: Runtime,
 ): WebBackend => {
   const ses = once(async () => {
+    const { mailFrom, configurationSet } = settings;
+    if (mailFrom === undefined || configurationSet === undefined) throw new NoMailHereError();
     const { createSesMail, sesClient } = await import('../../shared/providers/ses/send-mail.ts');
-    return createSesMail({
-      client: sesClient(),
-      from: settings.mailFrom,
-      configurationSet: settings.configurationSet,
-    });
+    return createSesMail({ client: sesClient(), from: mailFrom, configurationSet });
   });
   const clients = {
     table: connectTable(settings.table),

@@ -2,7 +2,6 @@ import type { Log } from '../../shared/platform/log.ts';
 import { createMetrics } from '../../shared/platform/metrics.ts';
 import { once } from '../../shared/platform/once.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
-import type { Settings } from '../../shared/platform/settings.ts';
 import { tokenKeysIn } from '../../shared/platform/token-keys.ts';
 import type { SesMail } from '../../shared/providers/ses/send-mail.ts';
 import type { QueueJob } from '../../shared/providers/sqs/queue-job.ts';
@@ -11,11 +10,12 @@ import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createPersonDataStore } from '../../shared/store/person-data-store.ts';
 import { createWorklistStore } from '../../shared/store/worklist-store.ts';
 import { createChangeSettings } from '../../shared/use-cases/change-settings.ts';
-import { createEnrolment } from '../../shared/use-cases/enrolment.ts';
+import { createEnrolment, type EnrolmentDeps } from '../../shared/use-cases/enrolment.ts';
 import { createEraseOnPage } from '../../shared/use-cases/erase-on-page.ts';
+import { NoMailHereError } from '../../shared/use-cases/no-mail-here.ts';
 import { createProfileChanges } from '../../shared/use-cases/profile-changes.ts';
 import { createReplyStores } from '../../shared/use-cases/reply-stores.ts';
-import { plainDeps, type webSettings } from './plain-deps.ts';
+import { plainDeps, type WebSettings } from './plain-deps.ts';
 import type { WebDeps } from './web-deps.ts';
 
 export interface WebClients {
@@ -27,12 +27,33 @@ export interface WebClients {
   readonly log: Log;
 }
 
+/** Confirmation mails and the account's suppression list; of a deployment that sends no mail nobody asks for either. */
+const mailing = (
+  { queueJob, allowAgain, log }: WebClients,
+  { emailQueue }: WebSettings,
+): Pick<EnrolmentDeps, 'sendLater' | 'allowMail'> => {
+  if (emailQueue === undefined) {
+    const refuse = async (): Promise<never> => {
+      throw new NoMailHereError();
+    };
+    return { sendLater: refuse, allowMail: refuse };
+  }
+  return {
+    sendLater: (job) => queueJob(emailQueue, job),
+    /*
+     * In the sandbox SES refuses this to everybody (docs/facts.md#g), and elsewhere it may be asked once a second: whoever
+     * pressed the button is confirmed all the same. Whose address stays on the list shows as a bounce of the next mail.
+     */
+    allowMail: (address) =>
+      allowAgain(address).catch((error: unknown) => {
+        log('warn', 'suppression-list-not-cleared', { error: error instanceof Error ? error.name : 'unknown' });
+      }),
+  };
+};
+
 /** The pages over what reaches the outside. */
-export const webDeps = (
-  { table, secrets, queueJob, allowAgain, log }: WebClients,
-  settings: Pick<Settings, (typeof webSettings)[number]>,
-  runtime: Runtime,
-): WebDeps => {
+export const webDeps = (clients: WebClients, settings: WebSettings, runtime: Runtime): WebDeps => {
+  const { table, secrets, queueJob, log } = clients;
   const stores = createReplyStores(table);
   const count = createMetrics({ ...runtime, namespace: settings.metricsNamespace });
   const actOnPage = once(async () => {
@@ -62,15 +83,7 @@ export const webDeps = (
       count,
       pepper: secrets.pepper,
       tokenKeys: tokenKeysIn(secrets),
-      sendLater: (job) => queueJob(settings.emailQueue, job),
-      /*
-       * In the sandbox SES refuses this to everybody (docs/facts.md#g), and elsewhere it may be asked once a second: whoever
-       * pressed the button is confirmed all the same. Whose address stays on the list shows as a bounce of the next mail.
-       */
-      allowMail: (address) =>
-        allowAgain(address).catch((error: unknown) => {
-          log('warn', 'suppression-list-not-cleared', { error: error instanceof Error ? error.name : 'unknown' });
-        }),
+      ...mailing(clients, settings),
     }),
   };
 };

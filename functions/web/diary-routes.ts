@@ -71,7 +71,7 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
     { opened, tips }: ShownDiary,
     change?: Pick<DiaryChange, 'outcome' | 'act'>,
   ) => {
-    const reader = await readerIn(opened.subscriber.language);
+    const reader = await readerIn(deps, opened.subscriber.language);
     const page = diaryPage({
       reader,
       document: opened,
@@ -86,7 +86,7 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
   };
 
   const askToAdd = async (context: Context, token: string, { subscriber, exportedAt }: OpenDiary, wrong: boolean) => {
-    const reader = await readerIn(subscriber.language);
+    const reader = await readerIn(deps, subscriber.language);
     if (subscriber.status !== 'active')
       return answerPage(context, reader, noticePage({ reader, notice: reader.texts.pain.closed }));
     const today = localDateTime(subscriber.zone, exportedAt).date;
@@ -108,7 +108,7 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
         const shown = await openShownDiary(deps, token, view);
         return shown ? show(context, token, view, shown) : context.notFound();
       }
-      const reader = await readerIn(opened.subscriber.language);
+      const reader = await readerIn(deps, opened.subscriber.language);
       return answerPage(context, reader, entryPage({ reader, entry, path: `/diary/${token}`, nonce: drawNonce(deps) }));
     })
     .post('/diary/:token', async (context) => {
@@ -128,7 +128,7 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
       });
       if (outcome.kind === 'gone') return context.notFound();
       if (outcome.kind === 'closed') {
-        const reader = await readerIn(subscriber.language);
+        const reader = await readerIn(deps, subscriber.language);
         return answerPage(context, reader, noticePage({ reader, notice: reader.texts.pain.closed }));
       }
       const changed = { ...opened, subscriber: outcome.subscriber, diary: outcome.diary };

@@ -15,7 +15,7 @@ export const heldRoutes = (deps: WebDeps): Hono => {
       deps.held.readConsents(subscriber),
       deps.held.readTips(subscriber),
       deps.held.readCohort(subscriber),
-      readerIn(subscriber.language),
+      readerIn(deps, subscriber.language),
       deps.tipTeller(),
     ]);
     const names = await teller.tipNamesIn(subscriber.language);
@@ -38,7 +38,7 @@ export const heldRoutes = (deps: WebDeps): Hono => {
       if (fieldOf(await readPostedForm(context), 'erase') !== 'everything') return show(context, token, person, true);
       const { id, epoch, language } = person.subscriber;
       await deps.erase(id, epoch);
-      const reader = await readerIn(language);
+      const reader = await readerIn(deps, language);
       return answerPage(context, reader, noticePage({ reader, notice: reader.texts.held.erased }));
     });
 };

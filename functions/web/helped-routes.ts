@@ -16,7 +16,7 @@ export const helpedRoutes = (deps: WebDeps): Hono =>
     const { subscriber, events, now } = person;
     const [tips, reader, teller] = await Promise.all([
       deps.held.readTips(subscriber),
-      readerIn(subscriber.language),
+      readerIn(deps, subscriber.language),
       deps.tipTeller(),
     ]);
     const today = localDateTime(subscriber.zone, now).date;

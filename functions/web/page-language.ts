@@ -24,12 +24,15 @@ const detector: DetectorOptions = {
 /** The detected language is one of ours or none: no word of a request is ever written into a page. */
 const known = (detected: string | undefined): Language | undefined => languages.find((one) => one === detected);
 
+/** Which channel the pages speak of, where it is one alone. */
+type Speaking = Pick<WebDeps, 'onlyChannel'>;
+
 /** Whoever asks for a page for everybody: the language of the address (`?lang=fr`), else the browser's, else English. */
-export const readerOf = async (context: Context, switchAt?: string): Promise<Reader> => {
+export const readerOf = async ({ onlyChannel }: Speaking, context: Context, switchAt?: string): Promise<Reader> => {
   const asked = known(detectFromQuery(context, detector));
   const language = asked ?? known(detectFromHeader(context, detector)) ?? 'en';
   return {
-    texts: await textsIn(language),
+    texts: await textsIn(language, onlyChannel),
     namesLanguage: asked !== undefined,
     ...(switchAt === undefined ? {} : { switchAt }),
   };
@@ -43,24 +46,25 @@ export const browserCountry = (context: Context): string =>
   /^\s*[a-z]{2,3}-([a-z]{2})\b/i.exec(context.req.header('accept-language') ?? '')?.[1]?.toUpperCase() ?? 'US';
 
 /** Whoever has a link to something of a subscriber's: the language that those chose. */
-export const readerIn = async (language: Language): Promise<Reader> => ({
-  texts: await textsIn(language),
+export const readerIn = async ({ onlyChannel }: Speaking, language: Language): Promise<Reader> => ({
+  texts: await textsIn(language, onlyChannel),
   namesLanguage: true,
 });
 
 /** The reader of a page behind a token; if nobody is there any more, whoever asks. */
 export const readerBehind = async (
-  { diary, tokenKeys, clock }: Pick<WebDeps, 'diary' | 'tokenKeys' | 'clock'>,
+  deps: Pick<WebDeps, 'diary' | 'tokenKeys' | 'clock' | 'onlyChannel'>,
   context: Context,
   purpose: TokenPurpose,
   token: string,
 ): Promise<Reader> => {
-  const now = clock.now();
+  const { diary, tokenKeys } = deps;
+  const now = deps.clock.now();
   const claims: ConfirmClaims | undefined =
     purpose === 'confirm' ? readConfirmToken(tokenKeys, token, now) : readToken(tokenKeys, purpose, token, now);
   const person = claims && (await diary.readEnrolled(claims.id, now));
   // Somebody who comes from the mail of the sign-up page reads on in the language of that mail.
-  return person ? readerIn(claims.wish?.language ?? person.subscriber.language) : readerOf(context);
+  return person ? readerIn(deps, claims.wish?.language ?? person.subscriber.language) : readerOf(deps, context);
 };
 
 /** Answers with a page, and says in which language it is and what that may depend on. */

@@ -27,7 +27,7 @@ const actIn = (fields: Readonly<Record<string, unknown>>): PageAct | undefined =
  */
 export const painRoutes = (deps: WebDeps): Hono => {
   const ask = async (context: Context, { subscriber }: PersonBehind, score: number | undefined, missing = false) => {
-    const reader = await readerIn(subscriber.language);
+    const reader = await readerIn(deps, subscriber.language);
     if (subscriber.status !== 'active')
       return answerPage(context, reader, noticePage({ reader, notice: reader.texts.pain.closed }));
     const page = painPage({ reader, score, missing, nonce: drawNonce(deps) });
@@ -35,7 +35,7 @@ export const painRoutes = (deps: WebDeps): Hono => {
   };
 
   const say = async (context: Context, outcome: Exclude<PageOutcome, { kind: 'gone' }>, act: PageAct) => {
-    const reader = await readerIn(outcome.subscriber.language);
+    const reader = await readerIn(deps, outcome.subscriber.language);
     if (outcome.kind === 'closed')
       return answerPage(context, reader, noticePage({ reader, notice: reader.texts.pain.closed }));
     const today = localDateTime(outcome.subscriber.zone, deps.clock.now()).date;

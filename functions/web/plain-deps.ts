@@ -1,23 +1,33 @@
 import type { Log } from '../../shared/platform/log.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
-import type { Settings } from '../../shared/platform/settings.ts';
+import {
+  type ChannelSettings,
+  type Environment,
+  readChannelSettings,
+  readSettings,
+  type Settings,
+} from '../../shared/platform/settings.ts';
 import { tokenKeysIn } from '../../shared/platform/token-keys.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
 import type { WebDeps } from './web-deps.ts';
 
-export const webSettings = [
-  'emailQueue',
+const webSettings = [
   'erasureQueue',
-  'smsNumber',
-  'replyAddress',
   'contact',
-  'mailFrom',
-  'configurationSet',
   'publicBaseUrl',
   'behindCloudFront',
   'redFlagReaders',
   'metricsNamespace',
 ] as const;
+const mailSettings = ['emailQueue', 'replyAddress', 'mailFrom', 'configurationSet'] as const;
+export type WebSettings = Pick<Settings, (typeof webSettings)[number]> &
+  ChannelSettings<'smsNumber', (typeof mailSettings)[number]>;
+
+/** @throws ConfigurationError */
+export const readWebSettings = (environment: Environment): WebSettings => ({
+  ...readSettings(environment, webSettings),
+  ...readChannelSettings(environment, { sms: ['smsNumber'], email: mailSettings }),
+});
 
 /** What the pages reach of AWS. */
 export type WebBackend = Pick<
@@ -28,13 +38,14 @@ export type WebBackend = Pick<
 /** What the pages need that is there from the start: no service of AWS is asked, and none of its clients loaded. */
 export const plainDeps = (
   secrets: Pick<Secrets, 'tokenKey' | 'formerTokenKeys'>,
-  settings: Pick<Settings, (typeof webSettings)[number]>,
+  settings: WebSettings,
   runtime: Runtime,
   log: Log,
 ): Omit<WebDeps, keyof WebBackend> => ({
   clock: runtime.clock,
   log,
   smsNumber: settings.smsNumber,
+  onlyChannel: settings.onlyChannel,
   behindCloudFront: settings.behindCloudFront === 'true',
   contact: settings.contact,
   redFlagReaders: settings.redFlagReaders,

@@ -39,7 +39,7 @@ export const settingsRoutes = (deps: WebDeps): Hono => {
     { subscriber, events }: Pick<PersonBehind, 'subscriber' | 'events'>,
     done?: { readonly act: SettingsAct; readonly decision: SettingsDecision },
   ) => {
-    const reader = await readerIn(subscriber.language);
+    const reader = await readerIn(deps, subscriber.language);
     if (subscriber.status !== 'active')
       return answerPage(context, reader, noticePage({ reader, notice: reader.texts.pain.closed }));
     const now = deps.clock.now();

@@ -35,7 +35,7 @@ export const shareRoutes = (deps: WebDeps): Hono => {
     owner: Owner,
     more: { readonly notice?: ShareNotice; readonly posted?: PostedChoice; readonly safetyAnswer?: string } = {},
   ) => {
-    const reader = await readerIn(owner.subscriber.language);
+    const reader = await readerIn(deps, owner.subscriber.language);
     const { parse } = await deps.reading();
     const today = localDateTime(owner.subscriber.zone, owner.now).date;
     const page = sharePage({
@@ -76,7 +76,7 @@ export const shareRoutes = (deps: WebDeps): Hono => {
       const seen = context.req.query('see');
       const share = seen === undefined ? undefined : (await sharesOf(owner)).find((one) => one.share === seen);
       if (!share) return show(context, token, owner);
-      const reader = await readerIn(owner.subscriber.language);
+      const reader = await readerIn(deps, owner.subscriber.language);
       const document = visitDocument(owner.subscriber, owner.diary, share, owner.now);
       return answerPage(context, reader, visitPage({ reader, document, preview: `/diary/${token}/share` }));
     })

@@ -12,7 +12,14 @@ import type { SignUpField, SignUpValues } from './pages/sign-up-form.tsx';
 
 /** What the form asks for: how to text us, a confirmation mail, or (a bot fell into the trap) nothing. */
 export type SignUpRequest =
-  | { readonly kind: 'phone'; readonly language: Language; readonly time: string; readonly code?: string }
+  | {
+      readonly kind: 'phone';
+      /** The number to text. */
+      readonly smsNumber: string;
+      readonly language: Language;
+      readonly time: string;
+      readonly code?: string;
+    }
   | {
       readonly kind: 'email';
       readonly address: string;
@@ -79,20 +86,27 @@ const readZone = (
 };
 
 /** What a sign-up is written to: a phone, which has to text first, or a mailbox by its one spelling. */
-type Reach = { readonly by: 'phone' } | { readonly by: 'email'; readonly address: string };
+type Reach = { readonly by: 'phone'; readonly smsNumber: string } | { readonly by: 'email'; readonly address: string };
 
-const reachOf = (written: string, replyAddress: string): Reach | undefined => {
+/** Nothing that a channel would take which the deployment has not. */
+const reachOf = (
+  written: string,
+  { smsNumber, replyAddress }: Pick<SignUpReading, 'smsNumber' | 'replyAddress'>,
+): Reach | undefined => {
   const email = readEmail(written);
-  if (!email.success) return isPhone(written) ? { by: 'phone' } : undefined;
+  if (!email.success) return smsNumber !== undefined && isPhone(written) ? { by: 'phone', smsNumber } : undefined;
   const address = email.data;
+  if (replyAddress === undefined) return undefined;
   return isReplyAddress(replyAddress, address) || isMachineAddress(address) ? undefined : { by: 'email', address };
 };
 
 /** What a form is read by: the page it was posted from, and whoever posted it. */
 interface SignUpReading {
   readonly now: number;
-  /** The address of our own mails, which is nobody's mailbox. */
-  readonly replyAddress: string;
+  /** The number to text; undefined where there are no texts. */
+  readonly smsNumber: string | undefined;
+  /** The address of our own mails, which is nobody's mailbox; undefined where there are no mails. */
+  readonly replyAddress: string | undefined;
   readonly pageLanguage: Language;
   /** The browser's country: of several places of one name that country's is meant. */
   readonly country: string;
@@ -101,7 +115,7 @@ interface SignUpReading {
 /** Reads the posted form; every field that is not understood is named. */
 export const readSignUp = (
   body: unknown,
-  { now, replyAddress, pageLanguage, country }: SignUpReading,
+  { now, smsNumber, replyAddress, pageLanguage, country }: SignUpReading,
 ): SignUpRequest => {
   const form = readForm(body);
   const fields = form.success ? form.data : {};
@@ -115,7 +129,7 @@ export const readSignUp = (
     website: typed(fields['website']),
   };
   if (posted.website !== '') return { kind: 'trapped' };
-  const reach = reachOf(posted.address, replyAddress);
+  const reach = reachOf(posted.address, { smsNumber, replyAddress });
   const { zone, choices } = readZone(posted.zone, country);
   const chosenTime = readTime(posted.time, zone, now);
   const chosenLanguage = readLanguage(posted.language);
@@ -125,7 +139,7 @@ export const readSignUp = (
   if (reach && zone && chosenTime && chosenLanguage.success && consent && hasCode) {
     const wanted = { language: chosenLanguage.data, time: chosenTime, ...(code === undefined ? {} : { code }) };
     return reach.by === 'phone'
-      ? { kind: 'phone', ...wanted }
+      ? { kind: 'phone', smsNumber: reach.smsNumber, ...wanted }
       : { kind: 'email', address: reach.address, zone, ...wanted };
   }
   const checks: readonly (readonly [SignUpField, boolean])[] = [

@@ -8,6 +8,7 @@ import { answerPage, browserCountry, readerOf } from './page-language.ts';
 import { landingPage, signUpAgainPage } from './pages/landing-page.tsx';
 import { noticePage } from './pages/notice-page.tsx';
 import type { Reader } from './pages/reader.ts';
+import type { SignUpFormProps } from './pages/sign-up-form.tsx';
 import { textUsPage } from './pages/text-us-page.tsx';
 import { fill } from './pages/texts/page-texts.ts';
 import { readPostedForm } from './posted-form.ts';
@@ -19,12 +20,16 @@ import type { WebDeps } from './web-deps.ts';
 const choices = memoize(() => ({ times: signUpTimes, zones: suggestedZones() }));
 
 /** The page that answers a form. A bot learns nothing from it. */
-const answerTo = (request: SignUpRequest, reader: Reader, country: string, smsNumber: string): string => {
+const answerTo = (
+  request: SignUpRequest,
+  form: Pick<SignUpFormProps, 'reader' | 'country' | 'onlyChannel'>,
+): string => {
+  const { reader } = form;
   switch (request.kind) {
     case 'wrong':
-      return signUpAgainPage({ ...choices(), ...request, reader, country });
+      return signUpAgainPage({ ...choices(), ...request, ...form });
     case 'phone':
-      return textUsPage({ ...request, reader, country, smsNumber });
+      return textUsPage({ ...request, ...form });
     case 'email':
     case 'trapped':
       return noticePage({ reader, notice: reader.texts.mailSent });
@@ -47,11 +52,13 @@ const sourceOf = (context: Context, behindCloudFront: boolean): string | undefin
 };
 
 /** The landing page and the sign-up form. */
-export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress, behindCloudFront }: WebDeps): Hono => {
+export const signUpRoutes = (deps: WebDeps): Hono => {
+  const { clock, log, enrolment, smsNumber, replyAddress, behindCloudFront, onlyChannel } = deps;
   const showForm = async (context: Context, code?: string) => {
-    const reader = await readerOf(context, '');
+    const reader = await readerOf(deps, context, '');
     const values = blankSignUp(reader.texts.lang, code);
-    const form = { ...choices(), reader, country: browserCountry(context), values, wrong: [], zoneChoices: [] };
+    const country = browserCountry(context);
+    const form = { ...choices(), reader, country, onlyChannel, values, wrong: [], zoneChoices: [] };
     return answerPage(context, reader, landingPage({ ...form, smsNumber }));
   };
 
@@ -63,10 +70,11 @@ export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress, b
       .post('/signup', async (context) => {
         const now = clock.now();
         // An answer to a form cannot be asked for again in another language: the start page can.
-        const reader = await readerOf(context, '/');
+        const reader = await readerOf(deps, context, '/');
         const { lang } = reader.texts;
         const request = readSignUp(await readPostedForm(context), {
           now,
+          smsNumber,
           replyAddress,
           pageLanguage: lang,
           country: browserCountry(context),
@@ -87,7 +95,7 @@ export const signUpRoutes = ({ clock, log, enrolment, smsNumber, replyAddress, b
         return answerPage(
           context,
           reader,
-          answerTo(request, reader, browserCountry(context), smsNumber),
+          answerTo(request, { reader, country: browserCountry(context), onlyChannel }),
           request.kind === 'wrong' ? 400 : 200,
         );
       })

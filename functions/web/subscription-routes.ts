@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { createLinks } from '../../shared/domain/people/links.ts';
+import { createPageLinks } from '../../shared/domain/people/links.ts';
 import { countryOfZone } from '../../shared/domain/people/zone-guess.ts';
 import type { ConfirmationRequest } from '../../shared/use-cases/enrolment.ts';
 import { answerPage, readerBehind, readerIn, readerOf } from './page-language.ts';
@@ -53,10 +53,7 @@ const confirmPage = (reader: Reader, { asker, wish, code, opensDiary }: Confirma
  * obeyed all the same.
  */
 export const subscriptionRoutes = (
-  deps: Pick<
-    WebDeps,
-    'enrolment' | 'diary' | 'held' | 'tokenKeys' | 'clock' | 'log' | 'publicBaseUrl' | 'replyAddress'
-  >,
+  deps: Pick<WebDeps, 'enrolment' | 'diary' | 'held' | 'tokenKeys' | 'clock' | 'log' | 'publicBaseUrl' | 'onlyChannel'>,
 ): Hono =>
   new Hono()
     .get('/confirm/:token', async (context) => {
@@ -65,7 +62,7 @@ export const subscriptionRoutes = (
       if (!request) return context.notFound();
       if (request.confirmed) {
         const { confirmed: subscriber } = request;
-        const reader = await readerIn(subscriber.language);
+        const reader = await readerIn(deps, subscriber.language);
         return answerPage(context, reader, usedLinkPage({ reader, subscriber, now: deps.clock.now() }));
       }
       const reader = await readerBehind(deps, context, 'confirm', token);
@@ -84,7 +81,7 @@ export const subscriptionRoutes = (
       const subscriber = await deps.enrolment.readConfirmed(token);
       if (!subscriber) return context.notFound();
       const now = deps.clock.now();
-      const diary = new URL(createLinks(deps).diary(subscriber.id, subscriber.epoch, now)).pathname;
+      const diary = new URL(createPageLinks(deps).diary(subscriber.id, subscriber.epoch, now)).pathname;
       const cohort = await deps.held.readCohort(subscriber);
       return answerPage(context, reader, confirmedPage({ reader, subscriber, now, diary, cohort }));
     })
@@ -102,7 +99,7 @@ export const subscriptionRoutes = (
       // The opt-out has worked, so the page says so even if their language could not be read.
       const reader = await readerBehind(deps, context, 'unsubscribe', token).catch((error: unknown) => {
         deps.log('warn', 'language-unknown', { error: error instanceof Error ? error.name : 'unknown' });
-        return readerOf(context);
+        return readerOf(deps, context);
       });
       const { doneTitle, done } = reader.texts.unsubscribe;
       return answerPage(context, reader, noticePage({ reader, notice: { title: doneTitle, text: done } }));

@@ -20,7 +20,7 @@ export const visitRoutes = (deps: WebDeps): Hono => {
       const { subscriber, document } = opened;
       // A PDF's maker and its fonts are half a megabyte, which who reads the page need not wait for.
       const { visitPdf } = await import('./pdf/visit-pdf.ts');
-      const reader = await readerIn(subscriber.language);
+      const reader = await readerIn(deps, subscriber.language);
       const bytes = await visitPdf({ reader, document, madeAt: deps.clock.now() });
       return context.body(new Uint8Array(bytes), 200, {
         'Content-Type': 'application/pdf',
@@ -32,7 +32,7 @@ export const visitRoutes = (deps: WebDeps): Hono => {
       const token = context.req.param('token');
       const opened = await look(context, token);
       if (!opened) return context.notFound();
-      const reader = await readerIn(opened.subscriber.language);
+      const reader = await readerIn(deps, opened.subscriber.language);
       return answerPage(context, reader, visitPage({ reader, document: opened.document, pdf: `/visit/${token}.pdf` }));
     });
 };

@@ -1,5 +1,6 @@
 import type { ReplyReading } from '../../shared/content/reply-reading.ts';
 import type { RedFlagReaders } from '../../shared/domain/desk/red-flag-readers.ts';
+import type { Channel } from '../../shared/domain/people/subscriber.ts';
 import type { TokenKeys } from '../../shared/domain/people/token.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
@@ -16,15 +17,18 @@ import type { TipTeller } from '../../shared/use-cases/tell-tips.ts';
 export interface WebDeps {
   readonly clock: Clock;
   readonly log: Log;
-  readonly smsNumber: string;
+  /** Where texts go to; undefined where there are none. */
+  readonly smsNumber?: string | undefined;
+  /** The one channel of a deployment that has not both. */
+  readonly onlyChannel?: Channel | undefined;
   /** That all requests come through CloudFront, which says who asked. */
   readonly behindCloudFront: boolean;
   /** Where the operator can be reached: an address or a link, shown on the privacy and terms pages. */
   readonly contact: string;
   readonly redFlagReaders: RedFlagReaders;
   readonly tokenKeys: TokenKeys;
-  /** Where our mails are answered: nobody's mailbox, though it looks like one. */
-  readonly replyAddress: string;
+  /** Where our mails are answered, where there are any: nobody's mailbox, though it looks like one. */
+  readonly replyAddress?: string | undefined;
   readonly diary: Pick<PersonStore, 'readEnrolled'>;
   readonly held: PersonDataStore;
   readonly enrolment: Enrolment;

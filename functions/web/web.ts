@@ -32,7 +32,7 @@ const readersOn = ({ texts }: Reader, redFlagReaders: RedFlagReaders): string =>
 
 /** The web pages. Whatever does not exist, has expired or belongs to somebody else is answered with one and the same 404. */
 export const createWeb = (deps: WebDeps): Hono => {
-  const values = { contact: deps.contact, number: readableNumber(deps.smsNumber) };
+  const values = { contact: deps.contact, number: deps.smsNumber === undefined ? '' : readableNumber(deps.smsNumber) };
   const app = new Hono();
   app.use(securityHeaders);
   // API Gateway's HTTP APIs pack nothing. A token in a page cannot be guessed from the packed size (BREACH): who does not
@@ -42,7 +42,7 @@ export const createWeb = (deps: WebDeps): Hono => {
     bodyLimit({
       maxSize: maxBodyBytes,
       onError: async (context) => {
-        const reader = await readerOf(context);
+        const reader = await readerOf(deps, context);
         return answerPage(context, reader, noticePage({ reader, notice: reader.texts.tooLarge }), 413);
       },
     }),
@@ -58,7 +58,7 @@ export const createWeb = (deps: WebDeps): Hono => {
   app.route('/', diaryRoutes(deps));
   for (const name of ['privacy', 'terms'] as const) {
     app.get(`/${name}`, async (context) => {
-      const reader = await readerOf(context, '');
+      const reader = await readerOf(deps, context, '');
       const told = { ...values, readers: readersOn(reader, deps.redFlagReaders) };
       return answerPage(context, reader, legalPage({ reader, legal: reader.texts[name], values: told }));
     });
@@ -66,14 +66,14 @@ export const createWeb = (deps: WebDeps): Hono => {
   app.get('/health', (context) => context.json({ ok: true }));
   app.notFound(async (context) => {
     // The 404 is in the request's language, never in a subscriber's: that would tell that somebody is there.
-    const reader = await readerOf(context, '');
+    const reader = await readerOf(deps, context, '');
     return answerPage(context, reader, noticePage({ reader, notice: reader.texts.notFound }), 404);
   });
   app.onError(async (error, context) => {
     // Only the route's first word and the error's name are logged: the path has a token in it, and the message might
     // quote somebody.
     deps.log('error', 'page-failed', { route: `/${context.req.path.split('/')[1] ?? ''}`, error: error.name });
-    const reader = await readerOf(context);
+    const reader = await readerOf(deps, context);
     return answerPage(context, reader, noticePage({ reader, notice: reader.texts.failed }), 500);
   });
   return app;

@@ -18,8 +18,9 @@ interface DashboardProps {
   /** The namespace that the functions print their metrics under. */
   readonly namespace: string;
   readonly people: {
-    readonly texts: BackbeatFunction;
-    readonly mails: BackbeatFunction;
+    /** Undefined where there is no such channel, of which nothing is shown then. */
+    readonly texts: BackbeatFunction | undefined;
+    readonly mails: BackbeatFunction | undefined;
     readonly pages: BackbeatFunction;
   };
   readonly api: PublicApi;
@@ -28,6 +29,9 @@ interface DashboardProps {
 
 const hour = Duration.hours(1);
 const half = 12;
+type Channel = 'sms' | 'email';
+const names = { sms: { one: 'text', many: 'Texts' }, email: { one: 'e-mail', many: 'E-mails' } } as const;
+const units = { sms: 'segments', email: 'e-mails' } as const;
 
 /**
  * One page for "did everyone get their tip today?": by channel and hour what was due, what was taken, and what was not
@@ -37,7 +41,7 @@ export class Dashboard extends Construct {
   constructor(scope: Construct, id: string, props: DashboardProps) {
     super(scope, id);
     const { prefix, people, api, runbookUrl } = props;
-    const outcome = (channel: 'sms' | 'email', name: MetricName, label: string): Metric =>
+    const outcome = (channel: Channel, name: MetricName, label: string): Metric =>
       new Metric({
         namespace: props.namespace,
         metricName: metricNames[name],
@@ -48,9 +52,9 @@ export class Dashboard extends Construct {
       });
     const graph = (title: string, ...left: readonly IMetric[]): GraphWidget =>
       new GraphWidget({ title, left: [...left], width: half, leftYAxis: { min: 0, showUnits: false } });
-    const tips = (channel: 'sms' | 'email', what: string): GraphWidget =>
+    const tips = (channel: Channel): GraphWidget =>
       graph(
-        `Tips by ${what}, an hour`,
+        `Tips by ${names[channel].one}, an hour`,
         outcome(channel, 'due', 'due'),
         outcome(channel, 'claimed', 'claimed'),
         outcome(channel, 'accepted', 'taken by the provider'),
@@ -60,9 +64,9 @@ export class Dashboard extends Construct {
         outcome(channel, 'unknown', 'unknown'),
         outcome(channel, 'behind', 'half an hour behind'),
       );
-    const skipped = (channel: 'sms' | 'email', what: string): GraphWidget =>
+    const skipped = (channel: Channel): GraphWidget =>
       graph(
-        `Tips by ${what} that were not sent, by the reason, an hour`,
+        `Tips by ${names[channel].one} that were not sent, by the reason, an hour`,
         new MathExpression({
           expression: `SEARCH('{${props.namespace},Channel,Reason} MetricName="${metricNames.skipped}" Channel="${channel}"', 'Sum', 3600)`,
           // CloudWatch fills it in, one line a reason.
@@ -70,41 +74,40 @@ export class Dashboard extends Construct {
           period: hour,
         }),
       );
-    const undelivered = (channel: 'sms' | 'email', what: string): GraphWidget =>
+    const undelivered = (channel: Channel): GraphWidget =>
       graph(
-        `${what} taken and not delivered, an hour`,
+        `${names[channel].many} taken and not delivered, an hour`,
         outcome(channel, 'misconfigured', 'our account, sender or registration'),
         outcome(channel, 'suspect', 'filtered, or not understood'),
       );
-    const spent = (channel: 'sms' | 'email', label: string): Metric =>
+    const spent = (channel: Channel, label: string): Metric =>
       outcome(channel, 'spent', label).with({ statistic: 'Maximum' });
-    const byChannel = (name: MetricName, prefix: string): readonly Metric[] => [
-      outcome('sms', name, `${prefix}texts`),
-      outcome('email', name, `${prefix}e-mails`),
-    ];
-    const calls = (fn: BackbeatFunction, label: string): IMetric =>
-      fn.metricInvocations({ period: hour, statistic: 'Sum', label });
+    const channels = [...(people.texts ? (['sms'] as const) : []), ...(people.mails ? (['email'] as const) : [])];
+    const byChannel = (name: MetricName, prefix: string): readonly Metric[] =>
+      channels.map((channel) => outcome(channel, name, `${prefix}${names[channel].one}s`));
+    const calls = (fn: BackbeatFunction | undefined, label: string): readonly IMetric[] =>
+      fn ? [fn.metricInvocations({ period: hour, statistic: 'Sum', label })] : [];
     const heading = `# Did everyone get their tip today?\n*Due* and *taken* should be one line. If not: [runbook](${runbookUrl}).`;
     new CloudWatchDashboard(this, 'Page', {
       dashboardName: prefix,
       defaultInterval: Duration.days(1),
       widgets: [
         [new TextWidget({ markdown: heading, width: 2 * half, height: 2 })],
-        [tips('sms', 'text'), tips('email', 'e-mail')],
-        [skipped('sms', 'text'), skipped('email', 'e-mail')],
-        [undelivered('sms', 'Texts'), undelivered('email', 'E-mails')],
-        [graph('Used of the month’s cap, %', spent('sms', 'segments'), spent('email', 'e-mails'))],
+        channels.map(tips),
+        channels.map(skipped),
+        channels.map(undelivered),
+        [graph('Used of the month’s cap, %', ...channels.map((channel) => spent(channel, units[channel])))],
         [
           graph(
             'From people, an hour',
-            calls(people.texts, 'texts'),
-            calls(people.mails, 'e-mails'),
-            calls(people.pages, 'pages'),
+            ...calls(people.texts, 'texts'),
+            ...calls(people.mails, 'e-mails'),
+            ...calls(people.pages, 'pages'),
           ),
           graph(
             'Answers of the API, an hour',
             ...api.refusals(hour),
-            outcome('sms', 'refused', 'webhooks without a valid signature'),
+            ...(people.texts ? [outcome('sms', 'refused', 'webhooks without a valid signature')] : []),
           ),
         ],
         [
@@ -116,11 +119,15 @@ export class Dashboard extends Construct {
             'People who left, a day',
             ...byChannel('optOuts', '').map((metric) => metric.with({ period: Duration.days(1) })),
           ),
-          graph(
-            'Mails that came back or were called spam, an hour',
-            outcome('email', 'bounces', 'bounces'),
-            outcome('email', 'complaints', 'complaints'),
-          ),
+          ...(people.mails
+            ? [
+                graph(
+                  'Mails that came back or were called spam, an hour',
+                  outcome('email', 'bounces', 'bounces'),
+                  outcome('email', 'complaints', 'complaints'),
+                ),
+              ]
+            : []),
         ],
       ],
     });

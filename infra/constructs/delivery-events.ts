@@ -6,7 +6,7 @@ import { acceptFindings } from '../accepted-findings.ts';
 import { configurationSetName, prefixOf } from '../names.ts';
 import * as permissions from '../permissions.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
-import type { ServiceContext } from './service-context.ts';
+import { onlyChannelOf, type ServiceContext } from './service-context.ts';
 
 /** What became of what was sent: Twilio's callbacks and SES's events, recorded by one function. */
 export class DeliveryEvents extends Construct {
@@ -24,12 +24,18 @@ export class DeliveryEvents extends Construct {
         table: table.tableName,
         publicBaseUrl: baseUrl,
         metricsNamespace: prefixOf(config.stage),
+        ...onlyChannelOf(config),
       },
       secretsParameter: config.secretsParameter,
       harm: 'Bounces, complaints and dead numbers are not recorded: people who complained may be written to again.',
-      retries: { attempts: 2, maxEventAge: Duration.hours(6) },
+      // Twilio calls and waits for the answer; SES's events alone are tried again.
+      ...(config.email && { retries: { attempts: 2, maxEventAge: Duration.hours(6) } }),
     });
     permissions.mayRecordReceipts(this.handler, table);
+    if (config.email !== undefined) this.recordMailEvents(config.stage);
+  }
+
+  private recordMailEvents(stage: string): void {
     this.handler.alarmWhenGivenUp('A bounce or a complaint was given up: that person may be written to again.');
     /*
      * No dead-letter queue: it would hold people's addresses, which stay in the table. SES's own suppression list
@@ -39,7 +45,7 @@ export class DeliveryEvents extends Construct {
       description: 'What became of the mail that Backbeat sent',
       eventPattern: {
         source: ['aws.ses'],
-        detail: { mail: { tags: { 'ses:configuration-set': [configurationSetName(config.stage)] } } },
+        detail: { mail: { tags: { 'ses:configuration-set': [configurationSetName(stage)] } } },
       },
       targets: [new LambdaFunction(this.handler, { retryAttempts: 10, maxEventAge: Duration.hours(6) })],
     });

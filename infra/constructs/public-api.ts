@@ -149,9 +149,11 @@ export class PublicApi extends Construct {
     if (!(stage instanceof apigateway.CfnStage)) throw new TypeError('HttpStage has no CfnStage');
     stage.routeSettings = Lazy.any({
       produce: () =>
-        Object.fromEntries(
-          this.webhooks.map((route) => [route, { ThrottlingRateLimit: rate, ThrottlingBurstLimit: 2 * rate }]),
-        ),
+        this.webhooks.length === 0
+          ? undefined
+          : Object.fromEntries(
+              this.webhooks.map((route) => [route, { ThrottlingRateLimit: rate, ThrottlingBurstLimit: 2 * rate }]),
+            ),
     });
   }
 }

@@ -3,12 +3,13 @@ import type { IDestination } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { EmailConfig, SmsConfig } from '../config.ts';
 import { configurationSetName, prefixOf } from '../names.ts';
 import * as permissions from '../permissions.ts';
 import { readersSetting } from '../readers-config.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
 import type { FunctionEnvironment } from './environment.ts';
-import type { ServiceContext } from './service-context.ts';
+import { capsOf, onlyChannelOf, type ServiceContext } from './service-context.ts';
 import { Tick } from './tick.ts';
 
 /**
@@ -18,27 +19,37 @@ import { Tick } from './tick.ts';
 const besideTheMail = (bucket: Bucket): IDestination => ({ bind: () => ({ destination: bucket.bucketArn }) });
 
 interface ReplyFunctionsProps extends ServiceContext {
-  readonly emailQueue: Queue;
+  /** Where there is mail. */
+  readonly emailQueue: Queue | undefined;
+  readonly inboundMail: Bucket | undefined;
   readonly erasureQueue: Queue;
-  readonly inboundMail: Bucket;
 }
 
 /** Where people are answered: by text, by mail, on the web. */
 export class ReplyFunctions extends Construct {
-  readonly texts: BackbeatFunction;
-  readonly mails: BackbeatFunction;
+  readonly texts: BackbeatFunction | undefined;
+  readonly mails: BackbeatFunction | undefined;
   readonly pages: BackbeatFunction;
   private readonly props: ReplyFunctionsProps;
 
   constructor(scope: Construct, id: string, props: ReplyFunctionsProps) {
     super(scope, id);
     this.props = props;
-    const { config, defaults, inboundMail } = props;
-    const { secretsParameter } = config;
-    const configurationSet = configurationSetName(config.stage);
-    const sender = { mailFrom: config.mailFrom, configurationSet };
+    const { sms, email } = props.config;
+    this.texts = sms && this.answerTexts(sms);
+    this.mails = email && props.inboundMail && this.answerMails(email, props.inboundMail);
+    this.pages = this.showPages();
+    const lostTexts = sms && this.findLostTexts(sms);
+    for (const fn of [this.texts, this.mails, this.pages, lostTexts]) {
+      if (fn === undefined) continue;
+      permissions.mayAnswer(fn, props.table);
+      permissions.mayQueue(fn, ...(props.emailQueue ? [props.emailQueue] : []), props.erasureQueue);
+    }
+  }
 
-    this.texts = new BackbeatFunction(this, 'SmsInbound', {
+  private answerTexts({ webhookConcurrency }: SmsConfig): BackbeatFunction {
+    const { config, defaults } = this.props;
+    return new BackbeatFunction(this, 'SmsInbound', {
       defaults,
       name: 'sms-inbound',
       // Twilio gives all its tries 15 s together. A text that is not stored by then has failed, so the function must
@@ -46,47 +57,57 @@ export class ReplyFunctions extends Construct {
       timeout: Duration.seconds(10),
       // Executions reserved for texts: a flood of pages cannot take them, so that a STOP always finds a place. They are
       // also the most that a flood of texts gets.
-      reservedConcurrency: config.webhookConcurrency,
+      reservedConcurrency: webhookConcurrency,
       memorySize: 512,
       environment: this.environment,
-      secretsParameter,
+      secretsParameter: config.secretsParameter,
       harm: 'Texts are not answered: a STOP, a pain score or a cry for help may be lost.',
     });
-    this.mails = new BackbeatFunction(this, 'EmailInbound', {
+  }
+
+  private answerMails(email: EmailConfig, inboundMail: Bucket): BackbeatFunction {
+    const { config, defaults } = this.props;
+    const fn = new BackbeatFunction(this, 'EmailInbound', {
       defaults,
       name: 'email-inbound',
       timeout: Duration.seconds(30),
       memorySize: 512,
-      environment: { ...this.environment, ...sender, inboundBucket: inboundMail.bucketName },
-      secretsParameter,
+      environment: { ...this.environment, ...this.sender, inboundBucket: inboundMail.bucketName },
+      secretsParameter: config.secretsParameter,
       harm: 'E-mails are not answered: an unsubscribe, a pain score or a cry for help may wait in the bucket.',
       retries: { attempts: 2, maxEventAge: Duration.hours(6), onFailure: besideTheMail(inboundMail) },
     });
-    this.mails.alarmWhenGivenUp('An e-mail was given up: an unsubscribe or a pain score was not stored.');
-    permissions.mayHandleMail(this.mails, inboundMail);
-    permissions.mayWriteDownGivenUp(this.mails, inboundMail);
-    permissions.maySendMail(this.mails, config.mailDomain, configurationSet);
-    this.pages = new BackbeatFunction(this, 'Web', {
+    fn.alarmWhenGivenUp('An e-mail was given up: an unsubscribe or a pain score was not stored.');
+    permissions.mayHandleMail(fn, inboundMail);
+    permissions.mayWriteDownGivenUp(fn, inboundMail);
+    permissions.maySendMail(fn, email.mailDomain, configurationSetName(config.stage));
+    return fn;
+  }
+
+  private showPages(): BackbeatFunction {
+    const { config, defaults } = this.props;
+    const fn = new BackbeatFunction(this, 'Web', {
       defaults,
       name: 'web',
       timeout: Duration.seconds(15),
       memorySize: 512,
-      environment: { ...this.environment, ...sender, behindCloudFront: String(config.cloudFront !== undefined) },
-      secretsParameter,
+      environment: {
+        ...this.environment,
+        ...this.sender,
+        behindCloudFront: String(config.cloudFront !== undefined),
+      },
+      secretsParameter: config.secretsParameter,
       harm: 'Links do not open: people cannot unsubscribe, log pain, see their diary or sign up.',
     });
-    permissions.mayForgetBounces(this.pages);
-    for (const fn of [this.texts, this.mails, this.pages, this.lostTexts()]) {
-      permissions.mayAnswer(fn, props.table);
-      permissions.mayQueue(fn, props.emailQueue, props.erasureQueue);
-    }
+    if (config.email !== undefined) permissions.mayForgetBounces(fn);
+    return fn;
   }
 
   /** The function that finds texts in Twilio's list whose webhook never succeeded. */
-  private lostTexts(): BackbeatFunction {
+  private findLostTexts(sms: SmsConfig): BackbeatFunction {
     const { config, defaults } = this.props;
-    const { twilioAccountSid: twilioAccount, secretsParameter } = config;
-    const { messagingServiceSid: messagingService, rcsSenderId: rcsSender } = config;
+    const { twilioAccountSid: twilioAccount, messagingServiceSid: messagingService, rcsSenderId: rcsSender } = sms;
+    const { secretsParameter } = config;
     const target = new BackbeatFunction(this, 'ReconcileInbound', {
       defaults,
       name: 'reconcile-inbound',
@@ -115,25 +136,34 @@ export class ReplyFunctions extends Construct {
     return target;
   }
 
+  /** Who mail is from, where there is mail. */
+  private get sender(): FunctionEnvironment {
+    const { stage, email } = this.props.config;
+    return email ? { mailFrom: email.mailFrom, configurationSet: configurationSetName(stage) } : {};
+  }
+
   /** The settings that answering needs on every channel. */
   private get environment(): FunctionEnvironment {
     const { config, table, baseUrl, emailQueue, erasureQueue } = this.props;
+    const { sms, email } = config;
     return {
       table: table.tableName,
       metricsNamespace: prefixOf(config.stage),
       publicBaseUrl: baseUrl,
-      emailQueue: emailQueue.queueUrl,
       erasureQueue: erasureQueue.queueUrl,
-      smsNumber: config.smsNumber,
-      replyAddress: config.replyAddress,
-      twilioAnswersOptOut: String(config.twilioAnswersOptOut),
       contact: config.contact,
       redFlagReaders: readersSetting(config.redFlagReaders),
-      countries: config.countries.join(','),
-      joinsADay: String(config.joinsADay),
-      joinsInTotal: String(config.joinsInTotal),
-      smsSegmentsAMonth: String(config.smsSegmentsAMonth),
-      emailsAMonth: String(config.emailsAMonth),
+      ...onlyChannelOf(config),
+      ...capsOf(config),
+      ...(sms && {
+        smsNumber: sms.smsNumber,
+        twilioAnswersOptOut: String(sms.twilioAnswersOptOut),
+        countries: sms.countries.join(','),
+        joinsADay: String(sms.joinsADay),
+        joinsInTotal: String(sms.joinsInTotal),
+      }),
+      ...(email && { replyAddress: email.replyAddress }),
+      ...(emailQueue && { emailQueue: emailQueue.queueUrl }),
     };
   }
 }

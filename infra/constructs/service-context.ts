@@ -1,6 +1,7 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Config } from '../config.ts';
 import type { FunctionDefaults } from './backbeat-function.ts';
+import type { FunctionEnvironment } from './environment.ts';
 
 /** What every part of the service is built with. */
 export interface ServiceContext {
@@ -10,3 +11,15 @@ export interface ServiceContext {
   /** What links and webhook URLs begin with, without a slash at the end. */
   readonly baseUrl: string;
 }
+
+/** What a function is told where there is one channel only. */
+export const onlyChannelOf = ({ sms, email }: Config): Pick<FunctionEnvironment, 'onlyChannel'> => {
+  if (email === undefined) return { onlyChannel: 'sms' };
+  return sms === undefined ? { onlyChannel: 'email' } : {};
+};
+
+/** What may be sent in a month, by each channel that there is. */
+export const capsOf = ({ sms, email }: Config): Pick<FunctionEnvironment, 'smsSegmentsAMonth' | 'emailsAMonth'> => ({
+  ...(sms && { smsSegmentsAMonth: String(sms.smsSegmentsAMonth) }),
+  ...(email && { emailsAMonth: String(email.emailsAMonth) }),
+});

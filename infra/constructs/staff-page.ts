@@ -6,7 +6,7 @@ import type { Config } from '../config.ts';
 import * as permissions from '../permissions.ts';
 import { readersSetting } from '../readers-config.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
-import type { ServiceContext } from './service-context.ts';
+import { onlyChannelOf, type ServiceContext } from './service-context.ts';
 
 interface StaffPageProps extends ServiceContext {
   readonly signIn: NonNullable<Config['desk']>;
@@ -29,7 +29,8 @@ export class StaffPage extends Construct {
       environment: {
         table: table.tableName,
         publicBaseUrl: baseUrl,
-        smsNumber: config.smsNumber,
+        ...onlyChannelOf(config),
+        ...(config.sms && { smsNumber: config.sms.smsNumber }),
         erasureQueue: erasureQueue.queueUrl,
         redFlagReaders: readersSetting(config.redFlagReaders),
         deskIssuer: signIn.issuer,

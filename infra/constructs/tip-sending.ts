@@ -2,13 +2,14 @@ import { Duration } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { tableDefinition } from '../../shared/store/table.ts';
+import type { EmailConfig, SmsConfig } from '../config.ts';
 import { configurationSetName, prefixOf } from '../names.ts';
 import { groupSizeFor, worker as workerSettings, workersFor } from '../pace.ts';
 import * as permissions from '../permissions.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
 import type { FunctionEnvironment } from './environment.ts';
 import { CommonAlarms, OutcomeAlarms } from './outcome-alarms.ts';
-import type { ServiceContext } from './service-context.ts';
+import { capsOf, onlyChannelOf, type ServiceContext } from './service-context.ts';
 import { Tick } from './tick.ts';
 import { WorkQueue } from './work-queue.ts';
 
@@ -17,17 +18,19 @@ const sendTimeout = Duration.seconds(60);
 
 /** From the clock to the providers: the tick, a queue for each channel, and their workers. */
 export class TipSending extends Construct {
-  readonly emailQueue: Queue;
+  /** Where there is mail. */
+  readonly emailQueue: Queue | undefined;
   private readonly context: ServiceContext;
-  private readonly sms: WorkQueue;
-  private readonly email: WorkQueue;
+  private readonly sms: WorkQueue | undefined;
+  private readonly email: WorkQueue | undefined;
 
   constructor(scope: Construct, id: string, context: ServiceContext) {
     super(scope, id);
     this.context = context;
-    this.sms = this.workQueue('SmsWork', 'sms-queue');
-    this.email = this.workQueue('EmailWork', 'email-queue');
-    this.emailQueue = this.email.queue;
+    const { sms, email } = context.config;
+    this.sms = sms && this.workQueue('SmsWork', 'sms-queue');
+    this.email = email && this.workQueue('EmailWork', 'email-queue');
+    this.emailQueue = this.email?.queue;
     new Tick(this, 'Tick', {
       operator: context.defaults.operator,
       target: this.scheduler(),
@@ -37,11 +40,15 @@ export class TipSending extends Construct {
       lateHarm: 'The scheduler could not start a tick: tips come late, and not at all if it lasts for two hours.',
       silentHarm: 'The clock has stopped: nobody anywhere gets a tip.',
     });
-    this.sendTexts();
-    this.sendMail();
     const watched = { operator: context.defaults.operator, namespace: prefixOf(context.config.stage) };
-    new OutcomeAlarms(this, 'SmsOutcomes', { ...watched, channel: 'sms', what: 'tips by text' });
-    new OutcomeAlarms(this, 'EmailOutcomes', { ...watched, channel: 'email', what: 'tips by e-mail' });
+    if (sms && this.sms) {
+      this.sendTexts(sms, this.sms);
+      new OutcomeAlarms(this, 'SmsOutcomes', { ...watched, channel: 'sms', what: 'tips by text' });
+    }
+    if (email && this.email) {
+      this.sendMail(email, this.email);
+      new OutcomeAlarms(this, 'EmailOutcomes', { ...watched, channel: 'email', what: 'tips by e-mail' });
+    }
     new CommonAlarms(this, 'CommonOutcomes', watched);
   }
 
@@ -60,13 +67,18 @@ export class TipSending extends Construct {
   private get queueing(): FunctionEnvironment {
     return {
       table: this.context.table.tableName,
-      smsQueue: this.sms.queue.queueUrl,
-      emailQueue: this.email.queue.queueUrl,
+      ...(this.sms && { smsQueue: this.sms.queue.queueUrl }),
+      ...(this.email && { emailQueue: this.email.queue.queueUrl }),
+      ...onlyChannelOf(this.context.config),
     };
   }
 
+  private get queues(): readonly Queue[] {
+    return [this.sms, this.email].flatMap((work) => (work ? [work.queue] : []));
+  }
+
   private scheduler(): BackbeatFunction {
-    const { smsPerSecond, emailPerSecond } = this.context.config;
+    const { sms, email } = this.context.config;
     const fn = new BackbeatFunction(this, 'ScheduleTips', {
       defaults: this.context.defaults,
       name: 'schedule-tips',
@@ -75,35 +87,39 @@ export class TipSending extends Construct {
       memorySize: 512,
       environment: {
         ...this.queueing,
-        smsGroupSize: String(groupSizeFor(smsPerSecond)),
-        smsWorkers: String(workersFor(smsPerSecond)),
-        emailGroupSize: String(groupSizeFor(emailPerSecond)),
-        emailWorkers: String(workersFor(emailPerSecond)),
-        smsPerSecond: String(smsPerSecond),
-        emailPerSecond: String(emailPerSecond),
+        ...(sms && {
+          smsGroupSize: String(groupSizeFor(sms.smsPerSecond)),
+          smsWorkers: String(workersFor(sms.smsPerSecond)),
+          smsPerSecond: String(sms.smsPerSecond),
+        }),
+        ...(email && {
+          emailGroupSize: String(groupSizeFor(email.emailPerSecond)),
+          emailWorkers: String(workersFor(email.emailPerSecond)),
+          emailPerSecond: String(email.emailPerSecond),
+        }),
       },
       harm: 'Nobody is queued for a tip; those two hours late get none today.',
       retries: { attempts: 0, maxEventAge: Duration.minutes(5) },
     });
     permissions.maySchedule(fn, this.context.table, tableDefinition.dueIndex.name);
-    permissions.mayQueue(fn, this.sms.queue, this.email.queue);
+    permissions.mayQueue(fn, ...this.queues);
     return fn;
   }
 
-  private sendTexts(): void {
-    const { smsNumber, twilioAccountSid, messagingServiceSid, smsPerSecond } = this.context.config;
-    this.worker('SendTipsSms', 'sms', 'Tips by text', this.sms, smsPerSecond, {
+  private sendTexts(sms: SmsConfig, work: WorkQueue): void {
+    const { smsNumber, twilioAccountSid, messagingServiceSid, smsPerSecond } = sms;
+    this.worker('SendTipsSms', 'sms', 'Tips by text', work, smsPerSecond, {
       smsNumber,
       twilioAccount: twilioAccountSid,
       ...(messagingServiceSid === undefined ? {} : { messagingService: messagingServiceSid }),
     });
   }
 
-  private sendMail(): void {
-    const { mailFrom, mailDomain, replyAddress, contact, stage, emailPerSecond } = this.context.config;
+  private sendMail({ mailFrom, mailDomain, replyAddress, emailPerSecond }: EmailConfig, work: WorkQueue): void {
+    const { contact, stage } = this.context.config;
     const configurationSet = configurationSetName(stage);
     const mail = { mailFrom, replyAddress, contact, configurationSet };
-    const fn = this.worker('SendTipsEmail', 'email', 'Tips by e-mail', this.email, emailPerSecond, mail);
+    const fn = this.worker('SendTipsEmail', 'email', 'Tips by e-mail', work, emailPerSecond, mail);
     permissions.maySendMail(fn, mailDomain, configurationSet);
   }
 
@@ -132,15 +148,14 @@ export class TipSending extends Construct {
         metricsNamespace: prefixOf(config.stage),
         ratePerSecond: String(ratePerSecond),
         workers: String(workers),
-        smsSegmentsAMonth: String(config.smsSegmentsAMonth),
-        emailsAMonth: String(config.emailsAMonth),
+        ...capsOf(config),
       },
       secretsParameter: config.secretsParameter,
       harm: `${what} fail; they are tried again until they are two hours late, then skipped for the day.`,
     });
     permissions.maySendTips(fn, table);
     // Somebody who has changed the channel since the tick is handed to the other queue.
-    permissions.mayQueue(fn, this.sms.queue, this.email.queue);
+    permissions.mayQueue(fn, ...this.queues);
     work.feed(fn, workers);
     return fn;
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { readSecrets } from '../../shared/schemas/secrets.ts';
+import { readMailSecrets, readSecrets } from '../../shared/schemas/secrets.ts';
 import type { Config } from '../config.ts';
 import { type Answer, blocks, type Finding, inAnswer, warns } from './finding.ts';
 
@@ -97,18 +97,18 @@ const parsed = (json: string): unknown => {
 
 /** The report never shows the value, since it may be pasted anywhere. */
 const ofParameter = (
-  { secretsParameter }: Config,
+  { secretsParameter, sms }: Config,
   { Parameter }: z.output<typeof parameterSchema>,
 ): readonly Finding[] => {
   const again = 'Write the parameter again as docs/deploy.md, step 3, says.';
-  const secrets = readSecrets(parsed(Parameter.Value));
+  const secrets = (sms ? readSecrets : readMailSecrets)(parsed(Parameter.Value));
   if (!secrets.success)
     return [blocks(`${secretsParameter} is not the JSON that is expected: ${secrets.faults.join(', ')}.`, again)];
   return [
     ...(Parameter.Type === 'SecureString'
       ? []
       : [blocks(`${secretsParameter} is stored in the clear.`, `Delete it. ${again}`)]),
-    ...(/^[0-9a-f]{32}$/.test(secrets.data.twilioAuthToken)
+    ...(sms === undefined || /^[0-9a-f]{32}$/.test(secrets.data.twilioAuthToken ?? '')
       ? []
       : [blocks("The Auth Token in the secrets is not one of Twilio's, 32 characters 0-9 a-f.", again)]),
     ...(secrets.data.twilioSecondaryAuthToken === undefined
@@ -122,19 +122,22 @@ const ofParameter = (
   ];
 };
 
-const ofSchedules = (
-  { redFlagReaders }: Config,
-  schedules: readonly z.output<typeof scheduleSchema>[],
-): readonly Finding[] => [
-  // Tips, lost texts, and what the clinic is told of red flags.
-  ...(schedules.length >= (redFlagReaders === 'nobody' ? 2 : 3)
+/** Tips, lost texts where there are texts, and what the clinic is told of red flags where somebody looks. */
+const missingSchedules = (found: number, wanted: number): readonly Finding[] =>
+  found >= wanted
     ? []
     : [
         blocks(
-          `There are ${schedules.length} schedules and not ${redFlagReaders === 'nobody' ? 'two' : 'three'}: a clock has stopped.`,
+          `There ${found === 1 ? 'is 1 schedule' : `are ${found} schedules`} and not ${['none', 'one', 'two', 'three'][wanted]}: a clock has stopped.`,
           'Deploy again.',
         ),
-      ]),
+      ];
+
+const ofSchedules = (
+  { redFlagReaders, sms }: Config,
+  schedules: readonly z.output<typeof scheduleSchema>[],
+): readonly Finding[] => [
+  ...missingSchedules(schedules.length, 1 + (sms ? 1 : 0) + (redFlagReaders === 'nobody' ? 0 : 1)),
   ...schedules
     .filter(({ State }) => State !== 'ENABLED')
     .map(({ Name }) =>

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Config } from '../config.ts';
+import type { EmailConfig } from '../config.ts';
 import { type Answer, blocks, type Finding, inAnswer, warns } from './finding.ts';
 
 /** `aws sesv2 get-account`. */
@@ -46,7 +46,7 @@ export interface MailAnswers {
 const dns =
   'Put the record of docs/deploy.md, step 5, into the DNS of the domain; the outputs of the mail stack have it.';
 
-const ofAccount = ({ emailPerSecond }: Config, account: z.output<typeof sesAccountSchema>): readonly Finding[] => [
+const ofAccount = ({ emailPerSecond }: EmailConfig, account: z.output<typeof sesAccountSchema>): readonly Finding[] => [
   ...(account.ProductionAccessEnabled
     ? []
     : [
@@ -71,7 +71,7 @@ const ofAccount = ({ emailPerSecond }: Config, account: z.output<typeof sesAccou
       ]),
 ];
 
-const ofIdentity = ({ mailDomain }: Config, identity: z.output<typeof identitySchema>): readonly Finding[] => [
+const ofIdentity = ({ mailDomain }: EmailConfig, identity: z.output<typeof identitySchema>): readonly Finding[] => [
   ...(identity.VerifiedForSendingStatus && identity.DkimAttributes.Status === 'SUCCESS'
     ? []
     : [
@@ -93,7 +93,10 @@ const ofIdentity = ({ mailDomain }: Config, identity: z.output<typeof identitySc
       ]),
 ];
 
-const ofRuleSet = ({ mailDomain }: Config, { Metadata, Rules }: z.output<typeof ruleSetSchema>): readonly Finding[] => {
+const ofRuleSet = (
+  { mailDomain }: EmailConfig,
+  { Metadata, Rules }: z.output<typeof ruleSetSchema>,
+): readonly Finding[] => {
   const ours = Rules.find(({ Recipients }) => Recipients.includes(mailDomain));
   if (ours === undefined) {
     const active =
@@ -114,7 +117,7 @@ const ofRuleSet = ({ mailDomain }: Config, { Metadata, Rules }: z.output<typeof 
   ];
 };
 
-const ofMx = ({ mailDomain, region }: Config, hosts: readonly string[]): readonly Finding[] => {
+const ofMx = ({ mailDomain }: EmailConfig, region: string, hosts: readonly string[]): readonly Finding[] => {
   const wanted = `inbound-smtp.${region}.amazonaws.com`;
   const others = hosts.filter((host) => host.toLowerCase().replace(/\.$/, '') !== wanted);
   if (others.length === hosts.length)
@@ -129,7 +132,7 @@ const ofMx = ({ mailDomain, region }: Config, hosts: readonly string[]): readonl
     : [];
 };
 
-const ofDmarc = ({ mailDomain }: Config, records: readonly string[]): readonly Finding[] => {
+const ofDmarc = ({ mailDomain }: EmailConfig, records: readonly string[]): readonly Finding[] => {
   const policies = records.filter((record) => /^v=DMARC1\s*(;|$)/i.test(record));
   if (policies.length === 1) return [];
   return policies.length === 0
@@ -138,10 +141,10 @@ const ofDmarc = ({ mailDomain }: Config, records: readonly string[]): readonly F
 };
 
 /** Findings about mail, outgoing and incoming. */
-export const checkMail = (config: Config, answers: MailAnswers): readonly Finding[] => [
+export const checkMail = (config: EmailConfig, region: string, answers: MailAnswers): readonly Finding[] => [
   ...inAnswer('The SES account', answers.account, (account) => ofAccount(config, account)),
   ...inAnswer('The domain at SES', answers.identity, (identity) => ofIdentity(config, identity)),
   ...inAnswer('The rules for inbound mail', answers.ruleSet, (ruleSet) => ofRuleSet(config, ruleSet)),
-  ...inAnswer('The MX records', answers.mx, (hosts) => ofMx(config, hosts)),
+  ...inAnswer('The MX records', answers.mx, (hosts) => ofMx(config, region, hosts)),
   ...inAnswer('The DMARC record', answers.dmarc, (records) => ofDmarc(config, records)),
 ];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Config } from '../config.ts';
+import type { SmsConfig } from '../config.ts';
 import { type Answer, blocks, type Finding, inAnswer, look, warns } from './finding.ts';
 
 const link = z
@@ -45,7 +45,7 @@ const step7 = 'Paste the output InboundWebhook, with all that stands behind the 
 
 /** The US ten-digit numbers that have to be registered to a campaign, and those that have to be verified. */
 export const isTollFree = (number: string): boolean => /^\+18(00|33|44|55|66|77|88)\d{7}$/.test(number);
-export const needsCampaign = ({ smsNumber, countries }: Pick<Config, 'smsNumber' | 'countries'>): boolean =>
+export const needsCampaign = ({ smsNumber, countries }: Pick<SmsConfig, 'smsNumber' | 'countries'>): boolean =>
   /^\+1\d{10}$/.test(smsNumber) && !isTollFree(smsNumber) && countries.includes('US');
 
 const ofWebhook = (where: string, found: string, fallback: string, wanted: string): readonly Finding[] => {
@@ -63,7 +63,7 @@ const ofWebhook = (where: string, found: string, fallback: string, wanted: strin
 };
 
 const ofNumbers = (
-  config: Config,
+  config: SmsConfig,
   { incoming_phone_numbers: [number] }: z.output<typeof numbersSchema>,
   isOfService: boolean,
   wanted: string,
@@ -114,7 +114,7 @@ const ofTollFree = ({ verifications }: z.output<typeof tollFreeSchema>): readonl
       ];
 
 /** Things to look at by hand, since Twilio has no interface for them. */
-const onlySeen = ({ twilioAnswersOptOut, countries }: Config): readonly Finding[] => [
+const onlySeen = ({ twilioAnswersOptOut, countries }: SmsConfig): readonly Finding[] => [
   look(
     `Twilio's own answers to STOP, START and HELP are taken to be ${twilioAnswersOptOut ? 'on' : 'off'} (twilioAnswersOptOut).`,
     'Twilio console, the number or service, Opt-out management: see that it is so.',
@@ -126,7 +126,7 @@ const onlySeen = ({ twilioAnswersOptOut, countries }: Config): readonly Finding[
 ];
 
 /** Findings about Twilio. `inboundWebhook` is the service stack's output. */
-export const checkTwilio = (config: Config, answers: TwilioAnswers, inboundWebhook: string): readonly Finding[] => {
+export const checkTwilio = (config: SmsConfig, answers: TwilioAnswers, inboundWebhook: string): readonly Finding[] => {
   const isOfService = answers.service !== undefined && !handsToNumber(answers.service);
   return [
     ...inAnswer('The Twilio account', answers.account, ({ status, type }) => [

@@ -1,6 +1,6 @@
 import type { HttpClient } from '../../shared/platform/http-client.ts';
 import { readSecrets } from '../../shared/schemas/secrets.ts';
-import type { Config } from '../config.ts';
+import type { Config, SmsConfig } from '../config.ts';
 import { prefixOf } from '../names.ts';
 import type { RunAws } from './ask-aws.ts';
 import { type AccountAnswers, checkAccount } from './check-account.ts';
@@ -40,23 +40,39 @@ const inboundWebhookOf = ({ stacks }: AccountAnswers, stage: string): string | u
   return stack.Outputs.find(({ OutputKey }) => OutputKey === 'InboundWebhook')?.OutputValue;
 };
 
+const examineTexts = async (
+  sms: SmsConfig,
+  account: AccountAnswers,
+  stage: string,
+  send: HttpClient,
+): Promise<readonly Finding[]> => {
+  const token = authTokenIn(account);
+  const webhook = inboundWebhookOf(account, stage);
+  return token === undefined || webhook === undefined
+    ? [
+        blocks(
+          'Twilio could not be looked at: that takes the secrets parameter and the output InboundWebhook.',
+          'Mend what is said of those, and ask the doctor again.',
+        ),
+      ]
+    : checkTwilio(sms, await gatherTwilio(sms, token, send), webhook);
+};
+
 /** All findings about a deployment: its content, the account, mail, Twilio. */
 export const examine = async (
   config: Config,
   content: ContentAnswers,
   { aws, dns, send, now }: Instruments,
 ): Promise<readonly Finding[]> => {
-  const [account, mail] = await Promise.all([gatherAccount(config, aws), gatherMail(config, aws, dns)]);
-  const token = authTokenIn(account);
-  const webhook = inboundWebhookOf(account, config.stage);
-  const texts =
-    token === undefined || webhook === undefined
-      ? [
-          blocks(
-            'Twilio could not be looked at: that takes the secrets parameter and the output InboundWebhook.',
-            'Mend what is said of those, and ask the doctor again.',
-          ),
-        ]
-      : checkTwilio(config, await gatherTwilio(config, token, send), webhook);
-  return [...checkContent(content, now), ...checkAccount(config, account), ...checkMail(config, mail), ...texts];
+  const { sms, email, region, stage } = config;
+  const [account, mail] = await Promise.all([
+    gatherAccount(config, aws),
+    email && gatherMail(email, region, aws, dns).then((answers) => checkMail(email, region, answers)),
+  ]);
+  return [
+    ...checkContent(content, now),
+    ...checkAccount(config, account),
+    ...(mail ?? []),
+    ...(sms ? await examineTexts(sms, account, stage, send) : []),
+  ];
 };

@@ -1,6 +1,6 @@
 import { resolveMx, resolveTxt } from 'node:dns/promises';
 import * as z from 'zod';
-import type { Config } from '../config.ts';
+import type { Config, EmailConfig } from '../config.ts';
 import { prefixOf } from '../names.ts';
 import { askAws, type RunAws } from './ask-aws.ts';
 import {
@@ -39,7 +39,12 @@ const askDns = async (records: Promise<readonly string[]>): Promise<Answer<reado
 };
 
 /** What SES and DNS say about the deployment's mail. */
-export const gatherMail = async ({ region, mailDomain }: Config, aws: RunAws, dns: Dns): Promise<MailAnswers> => {
+export const gatherMail = async (
+  { mailDomain }: EmailConfig,
+  region: string,
+  aws: RunAws,
+  dns: Dns,
+): Promise<MailAnswers> => {
   const here = ['--region', region];
   const [account, identity, ruleSet, mx, dmarc] = await Promise.all([
     askAws(aws, sesAccountSchema, 'sesv2', 'get-account', ...here),
@@ -72,11 +77,11 @@ const allOf = <T>(answers: readonly Answer<T>[]): Answer<readonly T[]> => {
 
 /** What AWS says about the stacks and the account, mail aside. */
 export const gatherAccount = async (
-  { region, stage, secretsParameter }: Config,
+  { region, stage, secretsParameter, email }: Config,
   aws: RunAws,
 ): Promise<AccountAnswers> => {
   const here = ['--region', region];
-  const names = ['data', 'service', 'mail'].map((part) => `${prefixOf(stage)}-${part}`);
+  const names = ['data', 'service', ...(email ? ['mail'] : [])].map((part) => `${prefixOf(stage)}-${part}`);
   const service = `${prefixOf(stage)}-service`;
   const resources = await askAws(
     aws,

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { HttpClient } from '../../shared/platform/http-client.ts';
-import type { Config } from '../config.ts';
+import type { SmsConfig } from '../config.ts';
 import {
   campaignsSchema,
   isTollFree,
@@ -28,7 +28,7 @@ const parsed = (json: string): unknown => {
 };
 
 /** Asks Twilio's REST API by GET; the Auth Token is the one of the secrets parameter. */
-export const gatherTwilio = async (config: Config, authToken: string, send: HttpClient): Promise<TwilioAnswers> => {
+export const gatherTwilio = async (config: SmsConfig, authToken: string, send: HttpClient): Promise<TwilioAnswers> => {
   const { twilioAccountSid, smsNumber, messagingServiceSid } = config;
   const authorization = `Basic ${Buffer.from(`${twilioAccountSid}:${authToken}`).toString('base64')}`;
   const ask = async <S extends z.ZodType>(schema: S, url: string): Promise<Answer<z.output<S>>> => {

@@ -21,19 +21,23 @@ const { values } = parseArgs({
 
 const run = async (): Promise<void> => {
   const { number = '', mailbox = '' } = values;
-  if (!/^\+[1-9]\d{6,14}$/.test(number) || !mailbox.includes('@'))
-    throw new SmokeFailed(`It takes your own number and mailbox: ${usage}`);
   const config = configOfStage(values.stage, values.config ?? process.env['BACKBEAT_CONFIG']);
+  const { sms, email } = config;
+  if (sms === undefined)
+    throw new SmokeFailed('It looks by texts, and this stage has none: try it by hand (docs/deploy.md, step 9).');
+  if (!/^\+[1-9]\d{6,14}$/.test(number) || (email && !mailbox.includes('@')))
+    throw new SmokeFailed(`It takes your own number${email ? ' and mailbox' : ''}: ${usage}`);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
     const deployment = reach({
       ...(await findStage(config, runAws)),
       from: number,
-      to: config.smsNumber,
+      to: sms.smsNumber,
       send: httpClient.send,
       askHuman: async (what) => void (await terminal.question(`> ${what} Then press Enter. `)),
     });
-    await smoke(deployment, { mailbox, replyAddress: config.replyAddress }, (sentence) => console.log(`  ${sentence}`));
+    const mail = email && { mailbox, replyAddress: email.replyAddress };
+    await smoke(deployment, mail, (sentence) => console.log(`  ${sentence}`));
     console.log(`${config.stage}: every function that can be seen from outside did its part.`);
   } finally {
     terminal.close();

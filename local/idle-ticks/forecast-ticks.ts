@@ -5,11 +5,17 @@ import { foreseeAlerts } from './foresee-alerts.ts';
 import { foreseeTexts } from './foresee-texts.ts';
 import { foreseeTips } from './foresee-tips.ts';
 
-/** Which ticks a move may pass over. `lastReceivedAt`: when the youngest text came that Twilio lists, epoch ms. */
-export const forecastTicks = (table: Table, lastReceivedAt: () => number | undefined): Forecast => {
+/** Of a function that is not deployed. */
+const never: Forecast = { nextBusy: async () => undefined, pass: async () => {} };
+
+/**
+ * Which ticks a move may pass over. `lastReceivedAt`: when the youngest text came that Twilio lists, epoch ms; left out where
+ * there are no texts.
+ */
+export const forecastTicks = (table: Table, lastReceivedAt?: () => number | undefined): Forecast => {
   const forecasts: Readonly<Record<ScheduledFunction, Forecast>> = {
     scheduleTips: foreseeTips(table),
-    reconcileInbound: foreseeTexts(table, lastReceivedAt),
+    reconcileInbound: lastReceivedAt ? foreseeTexts(table, lastReceivedAt) : never,
     alertClinic: foreseeAlerts(table),
   };
   return forecastOfAll(Object.values(forecasts));

@@ -9,6 +9,12 @@ const sentences = ({ texts, mails, people }) => [
   `At most ${people} ${people === 1 ? 'person is' : 'people are'} written to. The clock is the real one.`,
 ];
 
+/** Takes away the panel of a channel that this service has not. */
+export const showWhatIsPlayed = ({ onlyChannel }) => {
+  document.querySelector('#phone').hidden = onlyChannel === 'email';
+  document.querySelector('#mailbox').hidden = onlyChannel === 'sms';
+};
+
 /** Says what is real, and takes away what would be a lie then: moving the clock, texting in somebody's name. */
 export const showWhatIsReal = ({ real }) => {
   banner.hidden = real === undefined;

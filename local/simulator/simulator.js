@@ -5,7 +5,7 @@ import { createDemo } from './demo.js';
 import { createHeld } from './held.js';
 import { createMailbox } from './mailbox.js';
 import { createPhone } from './phone.js';
-import { showWhatIsReal } from './real.js';
+import { showWhatIsPlayed, showWhatIsReal } from './real.js';
 
 const pollMs = 1500;
 /** Receipts change the status of recent messages: those are fetched again. */
@@ -24,6 +24,7 @@ const refresh = async () => {
   const [{ messages: newer }, { texts: heard }] = await Promise.all([get(`outbox?since=${since}`), get('heard')]);
   messages = [...messages.slice(0, since), ...newer];
   showWhatIsReal(info);
+  showWhatIsPlayed(info);
   await clock.update(info);
   phone.update(messages, heard);
   mailbox.update(info, messages);

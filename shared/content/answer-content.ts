@@ -1,4 +1,4 @@
-import type { Language } from '../domain/people/subscriber.ts';
+import type { Channel, Language } from '../domain/people/subscriber.ts';
 import type { Texts } from '../domain/tips/texts.ts';
 import type { TipProgramme } from '../domain/tips/tip-programme.ts';
 import { firstProgramme } from './programmes.ts';
@@ -10,8 +10,8 @@ export interface AnswerContent {
   readonly programme: TipProgramme;
 }
 
-/** The texts of a language and the programme, each read when it is first asked for. */
-export const answerContentIn = async (language: Language): Promise<AnswerContent> => ({
-  texts: await textsFor(language),
+/** The texts of a language (`only`: of a deployment of one channel) and the programme, each read when it is first asked for. */
+export const answerContentIn = async (language: Language, only?: Channel): Promise<AnswerContent> => ({
+  texts: await textsFor(language, only),
   programme: firstProgramme(),
 });

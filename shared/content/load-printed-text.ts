@@ -4,13 +4,18 @@ import { mailWords } from '../mails/mail-words.ts';
 import { once } from '../platform/once.ts';
 import { mailsFor } from './mails.ts';
 import { loadLexicon } from './safety.ts';
-import { textsFor } from './texts.ts';
+import { messagesByMail, textsFor } from './texts.ts';
 
 const textsIn = async (language: (typeof languages)[number]): Promise<readonly string[]> => {
-  const [{ messages, tips }, mails] = await Promise.all([textsFor(language), mailsFor(language)]);
+  const [{ messages, tips }, byMail, mails] = await Promise.all([
+    textsFor(language),
+    messagesByMail(language),
+    mailsFor(language),
+  ]);
   const { answers, countries } = loadLexicon().safety;
   return [
     ...Object.values(messages),
+    ...Object.values(byMail),
     ...tips.flatMap(({ sms, more }) => [sms, more]),
     ...mails.flatMap((mail) => [mail.title, mail.subject, mail.text, mail.evidence, mail.caution]),
     ...mails.flatMap(({ sources }) => sources.map(({ name }) => name)),

@@ -1,7 +1,7 @@
 import { read as readEnglishMessages } from '../../content/compiled/en/messages.js';
 import { read as readEnglishTips } from '../../content/compiled/en/tips.js';
 import { memoize } from '../domain/memoize.ts';
-import type { Language } from '../domain/people/subscriber.ts';
+import type { Channel, Language } from '../domain/people/subscriber.ts';
 import type { Texts } from '../domain/tips/texts.ts';
 import { once } from '../platform/once.ts';
 
@@ -28,5 +28,23 @@ const reading: Readonly<Record<Language, () => Promise<Texts>>> = {
   }),
 };
 
-/** Everything said by text in that language. Read when first asked for, once per environment. */
-export const textsFor = (language: Language): Promise<Texts> => reading[language]();
+/** What is said otherwise where there are mails and no texts: read by a deployment of that kind alone. */
+const readingByMail: Readonly<Record<Language, () => Promise<Partial<Texts['messages']>>>> = {
+  en: once(async () => (await import('../../content/compiled/en/messages-by-mail.js')).read()),
+  fr: once(async () => (await import('../../content/compiled/fr/messages-by-mail.js')).read()),
+};
+
+/** The messages that are sent only where there are mails and no texts, in the place of those of their names. */
+export const messagesByMail = (language: Language): Promise<Partial<Texts['messages']>> => readingByMail[language]();
+
+const byMailOnly = async (language: Language): Promise<Texts> => {
+  const [texts, otherwise] = await Promise.all([reading[language](), messagesByMail(language)]);
+  return textsOf({ ...texts.messages, ...otherwise }, () => texts.tips);
+};
+
+/**
+ * Everything said in that language. Read when first asked for, once per environment. `only`: the one channel of a deployment
+ * that has not both.
+ */
+export const textsFor = (language: Language, only?: Channel): Promise<Texts> =>
+  only === 'email' ? byMailOnly(language) : reading[language]();

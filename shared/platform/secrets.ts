@@ -1,5 +1,11 @@
-import type { Secrets } from '../schemas/secrets.ts';
-import { readParameterAnswer, readSecrets } from '../schemas/secrets.ts';
+import type { SchemaReader } from '../schemas/schema-reader.ts';
+import {
+  type MailSecrets,
+  readMailSecrets,
+  readParameterAnswer,
+  readSecrets,
+  type Secrets,
+} from '../schemas/secrets.ts';
 import { httpClient } from './http-client.ts';
 
 /** The secrets could not be read, or are not what they should be. Names fields, carries no value. */
@@ -18,29 +24,38 @@ const parsed = (json: string): unknown => {
   }
 };
 
+type Fetch<Held> = (
+  parameter: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  timeoutMs?: number,
+) => Promise<Held>;
+
+const fetching =
+  <Held>(read: SchemaReader<Held>): Fetch<Held> =>
+  async (parameter, environment, timeoutMs) => {
+    const port = environment['PARAMETERS_SECRETS_EXTENSION_HTTP_PORT'] ?? '2773';
+    // AWS's documentation says localhost. As a number the address needs no name resolution.
+    const address = `http://127.0.0.1:${port}/systemsmanager/parameters/get?name=${encodeURIComponent(parameter)}&withDecryption=true`;
+    const response = await httpClient.send(address, {
+      headers: { 'X-Aws-Parameters-Secrets-Token': environment['AWS_SESSION_TOKEN'] ?? '' },
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    });
+    if (!response.ok) throw new SecretsError(`the parameter extension answered ${response.status}`);
+    const answer = readParameterAnswer(parsed(await response.text()));
+    const secrets = answer.success ? read(parsed(answer.data.Parameter.Value)) : answer;
+    if (!secrets.success)
+      throw new SecretsError(
+        `the secrets parameter is not the JSON that is expected (see docs/deploy.md): ${secrets.faults.join(', ')}`,
+      );
+    return secrets.data;
+  };
+
 /**
  * Reads the one SecureString parameter through the AWS Parameters and Secrets Lambda extension: an HTTP GET on
  * localhost instead of an SDK client, which would cost the webhook a tenth of its bundle. `npm start` serves the same protocol.
  * @throws SecretsError if the extension refuses or the JSON is not complete
  */
-export const fetchSecrets = async (
-  parameter: string,
-  environment: Readonly<Record<string, string | undefined>>,
-  timeoutMs?: number,
-): Promise<Secrets> => {
-  const port = environment['PARAMETERS_SECRETS_EXTENSION_HTTP_PORT'] ?? '2773';
-  // AWS's documentation says localhost. As a number the address needs no name resolution.
-  const address = `http://127.0.0.1:${port}/systemsmanager/parameters/get?name=${encodeURIComponent(parameter)}&withDecryption=true`;
-  const response = await httpClient.send(address, {
-    headers: { 'X-Aws-Parameters-Secrets-Token': environment['AWS_SESSION_TOKEN'] ?? '' },
-    ...(timeoutMs === undefined ? {} : { timeoutMs }),
-  });
-  if (!response.ok) throw new SecretsError(`the parameter extension answered ${response.status}`);
-  const answer = readParameterAnswer(parsed(await response.text()));
-  const secrets = answer.success ? readSecrets(parsed(answer.data.Parameter.Value)) : answer;
-  if (!secrets.success)
-    throw new SecretsError(
-      `the secrets parameter is not the JSON that is expected (see docs/deploy.md): ${secrets.faults.join(', ')}`,
-    );
-  return secrets.data;
-};
+export const fetchSecrets: Fetch<Secrets> = fetching(readSecrets);
+
+/** The same for a function that has nothing to do with Twilio, and may be of a deployment without it. */
+export const fetchMailSecrets: Fetch<MailSecrets> = fetching(readMailSecrets);

@@ -1,4 +1,5 @@
 import type { RedFlagReaders } from '../domain/desk/red-flag-readers.ts';
+import type { Channel } from '../domain/people/subscriber.ts';
 import type { Countries } from '../domain/people/textable-number.ts';
 import type { SchemaReader } from '../schemas/schema-reader.ts';
 import {
@@ -46,6 +47,7 @@ export const variables = {
   inboundBucket: 'INBOUND_BUCKET',
   ledgerBucket: 'LEDGER_BUCKET',
   channel: 'CHANNEL',
+  onlyChannel: 'ONLY_CHANNEL',
   ratePerSecond: 'RATE_PER_SECOND',
   workers: 'WORKERS',
   smsGroupSize: 'SMS_GROUP_SIZE',
@@ -116,6 +118,7 @@ const readers = {
   inboundBucket: readText,
   ledgerBucket: readText,
   channel: readChannel,
+  onlyChannel: otherwise<Channel | undefined>(readChannel, undefined),
   ratePerSecond: as(readRate, Number),
   workers: as(readCount, Number),
   smsGroupSize: otherwise(as(readCount, Number), 25),
@@ -152,4 +155,25 @@ export const readSettings = <Name extends SettingName>(
   const wrong = read.flatMap(({ name, success }) => (success ? [] : [variables[name]]));
   if (wrong.length > 0) throw new ConfigurationError(wrong);
   return Object.fromEntries(read.flatMap((one) => (one.success ? [[one.name, one.data]] : []))) as Pick<Settings, Name>;
+};
+
+/** Which channel a deployment has, where it has only one; and settings of those that it has. */
+export type ChannelSettings<Sms extends SettingName, Email extends SettingName> = {
+  readonly onlyChannel?: Channel | undefined;
+} & Partial<Pick<Settings, Sms | Email>>;
+
+/**
+ * The settings of the channels that a deployment has. One that was left out has none, and is not asked for any.
+ * @throws ConfigurationError naming all that are missing or wrong
+ */
+export const readChannelSettings = <Sms extends SettingName, Email extends SettingName>(
+  environment: Environment,
+  names: { readonly sms: readonly Sms[]; readonly email: readonly Email[] },
+): ChannelSettings<Sms, Email> => {
+  const { onlyChannel } = readSettings(environment, ['onlyChannel']);
+  const offered: readonly (Sms | Email)[] = [
+    ...(onlyChannel === 'email' ? [] : names.sms),
+    ...(onlyChannel === 'sms' ? [] : names.email),
+  ];
+  return { onlyChannel, ...readSettings(environment, offered) };
 };

@@ -19,5 +19,11 @@ export const readSendJob = reader(
 );
 
 export const readErasureJob = reader(
-  z.object({ kind: z.enum(['erase', 'sweep']), id: text, epoch: z.optional(text), names: z.optional(z.array(text)) }),
+  z.object({
+    kind: z.enum(['erase', 'sweep']),
+    id: text,
+    epoch: z.optional(text),
+    at: z.optional(z.number()),
+    names: z.optional(z.array(text)),
+  }),
 );

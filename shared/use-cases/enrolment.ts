@@ -5,7 +5,7 @@ import { type ConfirmedLink, withConfirmedMailbox } from '../domain/people/confi
 import { consentWording } from '../domain/people/consent.ts';
 import { takenOver } from '../domain/people/joined-subscription.ts';
 import { type Asker, askedSince, askerOf } from '../domain/people/pending-mailbox.ts';
-import { pseudonymOf } from '../domain/people/pseudonym.ts';
+import { pseudonymOf, replyKey } from '../domain/people/pseudonym.ts';
 import {
   type PendingMailbox,
   type PendingSignUp,
@@ -151,13 +151,12 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
   /**
    * The commands that a profile remembers, with those that were handled under another id. The last of the list may be
    * taken for unfinished (unfinished-command.ts) and be finished a second time. So the profile's own last command stays
-   * last; if it has none, the oldest of the others comes last, for it is the least likely to be delivered again.
+   * last; if it has none, the joining itself does, under a key that no message has.
    */
-  const withHandled = (own: readonly string[], handled: readonly string[]): readonly string[] => {
-    const others = [...new Set(handled)].filter((key) => !own.includes(key));
-    const [oldest, ...later] = others;
-    const kept = own.length > 0 || oldest === undefined ? [...others, ...own] : [...later, oldest];
-    return kept.slice(-rememberedCommands);
+  const withHandled = (own: readonly string[], phone: Subscriber, said: readonly string[]): readonly string[] => {
+    const others = [...new Set([...phone.commands, ...said])].filter((key) => !own.includes(key));
+    const joining = replyKey('email', `joined by ${phone.id}`);
+    return [...others, ...(own.length === 0 ? [joining] : own)].slice(-rememberedCommands);
   };
 
   /** Joins a phone without a diary to the mailbox's own subscription. */
@@ -173,7 +172,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     const said = (await stores.persons.readEvents(phone.id, phone.epoch)).map(({ key }) => key);
     await changes.change(mailbox.id, (subscriber) => ({
       ...withAlias(subscriber, phone.id),
-      commands: withHandled(subscriber.commands, [...phone.commands, ...said]),
+      commands: withHandled(subscriber.commands, phone, said),
       ...(phone.phone ? { phone: phone.phone } : {}),
       ...takenOver(subscriber, phone),
     }));

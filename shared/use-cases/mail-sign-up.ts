@@ -129,9 +129,8 @@ export const createMailSignUp = ({ stores, changes, runtime, log, pepper, sendLa
     // Nothing else of an existing subscriber changes before their mailbox has confirmed, because anybody can fill in
     // the form.
     const next = subscriber ? { ...subscriber, signUp: page } : newSubscriber(primary, page, erasedTip);
-    if (formerly) await stores.subscribers.deleteAlias(id, formerly);
     if (request.code !== undefined) await stores.cohorts.putAsked(primary, askedAt, request.code);
-    await stores.subscribers.save(next, subscriber);
+    await stores.subscribers.save(next, subscriber, formerly);
     await sendLater({ kind: 'confirmation', id: primary, epoch: next.epoch, by: 'page' });
     await changes.change(primary, (current) => withMailQueued(current, askedAt));
     return asked;

@@ -1,4 +1,5 @@
 import { type Consent, consentWording } from '../domain/people/consent.ts';
+import { endedSubscription } from '../domain/people/ended-subscription.ts';
 import type { StopReason, Subscriber, SubscriberId, TipClaim } from '../domain/people/subscriber.ts';
 import type { Clock } from '../platform/clock.ts';
 import { RevisionConflict } from '../store/subscriber-store.ts';
@@ -13,26 +14,6 @@ const mayStop = ({ status }: Subscriber): boolean => status === 'active' || stat
 /** Whether somebody who has left has a mailbox that waits to be confirmed: leaving again drops that request too. */
 const isAskedBack = ({ status, pendingMailbox, signUp }: Subscriber): boolean =>
   status === 'stopped' && (pendingMailbox ?? signUp) !== undefined;
-
-/**
- * The profile of somebody who leaves. Nothing is sent any more, not even a confirmation mail that was asked for, and
- * every agreement ends with it: the clinic reads nothing more, and no score is given out for research.
- */
-const stopped = (
-  {
-    pendingMailbox: _asked,
-    signUp: _page,
-    clinic: _read,
-    research: _given,
-    callMe: _called,
-    ...subscriber
-  }: Subscriber,
-  reason: StopReason,
-): Subscriber => ({
-  ...subscriber,
-  status: 'stopped',
-  stopReason: reason,
-});
 
 /**
  * Changes to a profile that do not come from a reply. Each reads, changes and writes, again and again until no other
@@ -75,8 +56,8 @@ export const createProfileChanges = (
       const version = consentWording(found.language);
       await stores.consents.put(id, { at: clock.now(), act: 'withdrawn', version, where }, found.epoch);
       const ended = await change(id, (subscriber) => {
-        if (mayStop(subscriber)) return stopped(subscriber, reason);
-        return isAskedBack(subscriber) ? stopped(subscriber, subscriber.stopReason ?? reason) : undefined;
+        if (mayStop(subscriber)) return endedSubscription(subscriber, reason);
+        return isAskedBack(subscriber) ? endedSubscription(subscriber, subscriber.stopReason ?? reason) : undefined;
       });
       return ended !== undefined;
     },
@@ -87,7 +68,7 @@ export const createProfileChanges = (
      */
     giveUpMailbox: async (id: SubscriberId, reason: StopReason, by: 'page' | 'reply'): Promise<void> => {
       await change(id, (subscriber) => {
-        if (subscriber.status === 'pending') return stopped(subscriber, reason);
+        if (subscriber.status === 'pending') return endedSubscription(subscriber, reason);
         if (subscriber.status === 'erasing') return undefined;
         const { pendingMailbox, signUp, ...rest } = subscriber;
         if (by === 'page') return signUp && { ...rest, ...(pendingMailbox ? { pendingMailbox } : {}) };

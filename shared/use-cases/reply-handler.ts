@@ -1,17 +1,24 @@
 import { answerContentIn } from '../content/answer-content.ts';
 import { loadReplyReading, type ReplyReading } from '../content/reply-reading.ts';
 import { readersInWords } from '../domain/desk/readers-in-words.ts';
-import { createLinks } from '../domain/people/links.ts';
+import { createPageLinks } from '../domain/people/links.ts';
 import type { Log } from '../platform/log.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import type { Runtime } from '../platform/runtime.ts';
-import type { Settings } from '../platform/settings.ts';
+import {
+  type ChannelSettings,
+  type Environment,
+  readChannelSettings,
+  readSettings,
+  type Settings,
+} from '../platform/settings.ts';
 import { tokenKeysIn } from '../platform/token-keys.ts';
 import type { QueueJob } from '../providers/sqs/queue-job.ts';
 import type { Secrets } from '../schemas/secrets.ts';
 import type { Table } from '../store/dynamodb-table.ts';
 import { createWorklistStore } from '../store/worklist-store.ts';
 import { createHandleReply, type HandleReply } from './handle-reply.ts';
+import { NoMailHereError } from './no-mail-here.ts';
 import { createReplyStores } from './reply-stores.ts';
 import { createReportRedFlag } from './report-red-flag.ts';
 import { createSpendMeter, spendSettings } from './spend-meter.ts';
@@ -24,23 +31,28 @@ export interface ReplyClients {
   readonly log: Log;
 }
 
-/** The settings that answering a reply needs. */
-export const replySettings = [
+/** The settings that answering a reply needs whatever channels there are. */
+const replySettings = [
   'publicBaseUrl',
-  'emailQueue',
   'erasureQueue',
   'contact',
-  'smsNumber',
-  'replyAddress',
-  'twilioAnswersOptOut',
-  'countries',
-  'joinsADay',
-  'joinsInTotal',
   'metricsNamespace',
   ...spendSettings,
   'redFlagReaders',
 ] as const;
-export type ReplySettings = Pick<Settings, (typeof replySettings)[number]>;
+/** Of these there are none where there are no texts. */
+const textSettings = ['smsNumber', 'twilioAnswersOptOut', 'countries', 'joinsADay', 'joinsInTotal'] as const;
+export type ReplySettings = Pick<Settings, (typeof replySettings)[number]> &
+  ChannelSettings<(typeof textSettings)[number], 'emailQueue'>;
+
+/**
+ * The settings that answering a reply needs.
+ * @throws ConfigurationError naming all that are missing or wrong
+ */
+export const readReplySettings = (environment: Environment): ReplySettings => ({
+  ...readSettings(environment, replySettings),
+  ...readChannelSettings(environment, { sms: textSettings, email: ['emailQueue'] }),
+});
 
 /** The handling of replies over a table, the queues and the content; how they are read is the product's unless said otherwise. */
 export const createReplyHandler = (
@@ -49,7 +61,7 @@ export const createReplyHandler = (
   runtime: Runtime,
   { parse, safetyAnswer }: ReplyReading = loadReplyReading(),
 ): HandleReply => {
-  const links = createLinks({ ...settings, tokenKeys: tokenKeysIn(secrets) });
+  const links = createPageLinks({ ...settings, tokenKeys: tokenKeysIn(secrets) });
   const { redFlagReaders } = settings;
   const readers = { en: readersInWords(redFlagReaders, 'en'), fr: readersInWords(redFlagReaders, 'fr') };
   return createHandleReply({
@@ -59,21 +71,26 @@ export const createReplyHandler = (
     count: createMetrics({ ...runtime, namespace: settings.metricsNamespace }),
     contextIn: async (language) => ({
       language,
-      ...(await answerContentIn(language)),
+      ...(await answerContentIn(language, settings.onlyChannel)),
       contact: settings.contact,
       smsNumber: settings.smsNumber,
+      onlyChannel: settings.onlyChannel,
       publicBaseUrl: settings.publicBaseUrl,
       ...readers[language],
       safetyAnswer: (flag, country) => safetyAnswer(flag, country, language),
       link: (page, id, name, now) => links[page](id, name, now),
     }),
     pepper: secrets.pepper,
-    countries: settings.countries,
-    joins: { aDay: settings.joinsADay, inTotal: settings.joinsInTotal },
+    // Where there are no texts nobody joins by one.
+    countries: settings.countries ?? [],
+    joins: { aDay: settings.joinsADay ?? 0, inTotal: settings.joinsInTotal ?? 0 },
     spend: createSpendMeter({ table, clock: runtime.clock, log, settings }),
     carrierAnswersOptOut: settings.twilioAnswersOptOut === 'true',
     parse,
-    sendLater: (job) => queueJob(settings.emailQueue, job),
+    sendLater: async (job) => {
+      if (settings.emailQueue === undefined) throw new NoMailHereError();
+      await queueJob(settings.emailQueue, job);
+    },
     eraseLater: (job) => queueJob(settings.erasureQueue, job),
     reportRedFlag: createReportRedFlag(createWorklistStore(table), settings.redFlagReaders),
   });

@@ -26,7 +26,7 @@ describe('settings of a deployment', () => {
   it('accepts the example, and fills in what may be left out', () => {
     expect(parseConfig(exampleSettings(), 'the example')).toMatchObject({
       secretsParameter: '/backbeat/test/secrets',
-      twilioAnswersOptOut: true,
+      sms: { twilioAnswersOptOut: true },
       logRetentionDays: 30,
     });
   });

@@ -54,16 +54,27 @@ interface Deployment {
   readonly all: readonly Template[];
 }
 
+/** In the place of a stack that is not deployed. */
+const none = Template.fromJSON({});
+
 const build = (config: Config): Deployment => {
   const stub = Code.fromInline('export const handler = async () => {};');
   const stacks = buildStacks(new App({ context: cdkContext }), config, () => stub);
   const data = Template.fromStack(stacks.data);
   const service = Template.fromStack(stacks.service);
-  const mail = Template.fromStack(stacks.mail);
-  return { data, service, mail, all: [data, service, mail] };
+  const mail = stacks.mail && Template.fromStack(stacks.mail);
+  return { data, service, mail: mail ?? none, all: [data, service, ...(mail ? [mail] : [])] };
 };
 
 const built = new Map<string, Deployment>();
+
+/** The settings of a deployment that sends texts alone, and of one that sends mail alone, without those of the other channel. */
+export const smsOnlySettings = (changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> =>
+  without(['mailDomain', 'mailFrom', 'replyAddress', 'emailPerSecond'], { channels: 'smsOnly', ...changes });
+export const emailOnlySettings = (changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> =>
+  without(['smsNumber', 'twilioAccountSid', 'countries', 'smsPerSecond'], { channels: 'emailOnly', ...changes });
+const without = (names: readonly string[], changes: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(exampleSettings(changes)).filter(([name]) => !names.includes(name)));
 
 /**
  * The templates as they would be deployed, with the flags of cdk.json and a stub in place of the bundles. They take most

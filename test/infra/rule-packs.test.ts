@@ -8,9 +8,10 @@ import { CfnConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import type { Config } from '../../infra/config.ts';
+import { parseConfig } from '../../infra/config.ts';
 import { addRulePacks } from '../../infra/rule-packs.ts';
 import { buildStacks } from '../../infra/stacks.ts';
-import { cdkContext, exampleConfig } from './deployment.ts';
+import { cdkContext, emailOnlySettings, exampleConfig, smsOnlySettings } from './deployment.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'backbeat-rule-packs-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -75,10 +76,17 @@ describe('cdk-nag and CDK itself', () => {
     expect(findingsIn(exampleConfig(changes))).toEqual([]);
   });
 
+  it.each([
+    ['texts alone', smsOnlySettings()],
+    ['mail alone', emailOnlySettings()],
+  ])('find nothing in a deployment of %s', (_, settings) => {
+    expect(findingsIn(parseConfig(settings, 'the test'))).toEqual([]);
+  });
+
   it('find what is planted: a bucket that anybody may read, a TLS policy that does not exist', () => {
     const found = findingsIn(exampleConfig(), ({ data, mail }) => {
       new Bucket(data, 'Planted', { publicReadAccess: false });
-      const set = mail.node.findChild('ConfigurationSet').node.defaultChild;
+      const set = mail?.node.findChild('ConfigurationSet').node.defaultChild;
       if (!(set instanceof CfnConfigurationSet)) throw new TypeError('no configuration set');
       set.addPropertyOverride('DeliveryOptions.TlsPolicy', 'SOMETIMES');
     });

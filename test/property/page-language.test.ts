@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readerOf } from '../../functions/web/page-language.ts';
 
 const app = new Hono().get('/', async (context) => {
-  const { texts, namesLanguage } = await readerOf(context);
+  const { texts, namesLanguage } = await readerOf({}, context);
   return context.json({ language: texts.lang, named: namesLanguage });
 });
 

@@ -1,4 +1,5 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Config } from '../../infra/config.ts';
 import { startDynamoDbEngine } from '../../local/dynamodb-engine.ts';
 import { openTable } from '../../local/open-table.ts';
 import { stubSecrets } from '../support/accepting-providers.ts';
@@ -18,11 +19,11 @@ interface Sabotage {
   readonly handler?: string;
 }
 
-/** Everything that the functions of a deployment need to run: bundles, the table with people in it, AWS and Twilio. */
-export const openRehearsal = async (runtimeClient: string) => {
+/** Everything that the functions of a deployment (the example's, unless another is given) need to run: bundles, the table with people in it, AWS and Twilio. */
+export const openRehearsal = async (runtimeClient: string, config?: Config) => {
   const now = Date.now();
   const zone = noonZone(now);
-  const functions = synthesizedFunctions();
+  const functions = synthesizedFunctions(config);
   const engine = await startDynamoDbEngine();
   const mails = new Map<string, string>();
   const closing: (() => Promise<void>)[] = [];

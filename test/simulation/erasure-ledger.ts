@@ -9,7 +9,7 @@ interface Erasure {
   readonly epoch: string;
   /** When it was carried out. */
   readonly at: number;
-  /** The other names of theirs, under which an earlier subscription may have left something. */
+  /** The other names of theirs, under which an earlier subscription may have left something; no subscription has one. */
   readonly names: readonly string[];
   gone: boolean;
 }
@@ -100,7 +100,7 @@ export const createErasureLedger = (
           id,
           epoch: now.epoch,
           at: world.timeline.now(),
-          names: aliasesIn(after),
+          names: aliasesIn(after).filter((name) => !profileOf(name)),
           gone: false,
         });
       }

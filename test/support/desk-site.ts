@@ -5,6 +5,7 @@ import { beginSession, formTokenOf, type Session, sealSession } from '../../func
 import { openIdClient } from '../../local/open-id-stand-in.ts';
 import type { Actor } from '../../shared/domain/desk/authorise.ts';
 import type { RedFlagReaders } from '../../shared/domain/desk/red-flag-readers.ts';
+import type { Channel } from '../../shared/domain/people/subscriber.ts';
 import { parseErasureJob } from '../../shared/providers/sqs/job-queue.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { secrets, settings } from './deployment.ts';
@@ -12,6 +13,8 @@ import { recordingSqs } from './recording-sqs.ts';
 import type { Service } from './replies.ts';
 
 interface Options {
+  /** Where there is one channel only. */
+  readonly onlyChannel?: Channel;
   readonly readers?: RedFlagReaders;
   /** The provider of the sign-in; one that nobody asks unless given. */
   readonly issuer?: string;
@@ -50,7 +53,7 @@ export const deskSiteOver = (table: Table, service: Service, options: Options = 
     {
       erasureQueue: settings.erasureQueue,
       publicBaseUrl,
-      smsNumber: settings.smsNumber,
+      ...(options.onlyChannel === 'email' ? {} : { smsNumber: settings.smsNumber }),
       redFlagReaders: readers,
       deskIssuer: issuer,
       deskClientId: openIdClient.clientId,

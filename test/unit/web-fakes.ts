@@ -189,7 +189,6 @@ export const fakeWorld = (
       publicBaseUrl: 'https://backbeat.example',
       contact: 'help@clinic.example',
       smsNumber: '+15550100100',
-      replyAddress: 'reply@backbeat.example',
       tokenKeys,
       redFlagReaders: 'nobody',
     },

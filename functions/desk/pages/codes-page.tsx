@@ -30,7 +30,14 @@ const Cards = ({ code }: { readonly code: string }) => (
   </ul>
 );
 
-const Code = ({ code, visitor }: { readonly code: CountedCode; readonly visitor: Visitor }) => (
+interface CodeProps {
+  readonly code: CountedCode;
+  readonly visitor: Visitor;
+  /** Where people sign up, where there is no number that a card could name. */
+  readonly signUpAt?: string | undefined;
+}
+
+const Code = ({ code, visitor, signUpAt }: CodeProps) => (
   <li>
     <h3>{code.code}</h3>
     <p>
@@ -42,11 +49,17 @@ const Code = ({ code, visitor }: { readonly code: CountedCode; readonly visitor:
     </p>
     {code.endedAt === undefined ? (
       <div class="acts">
-        <details>
-          <summary>Cards of {code.code} to print</summary>
-          <p class="hint">Print at 100 %, without headers and footers; each is one page.</p>
-          <Cards code={code.code} />
-        </details>
+        {signUpAt === undefined ? (
+          <details>
+            <summary>Cards of {code.code} to print</summary>
+            <p class="hint">Print at 100 %, without headers and footers; each is one page.</p>
+            <Cards code={code.code} />
+          </details>
+        ) : (
+          <p>
+            To share: {signUpAt}?code={code.code}
+          </p>
+        )}
         <details>
           <summary>End {code.code}</summary>
           <Post visitor={visitor} action={`/desk/codes/${code.code}/end`}>
@@ -115,13 +128,13 @@ const NewCode = ({ visitor, form = {}, error }: NewCodeProps) => (
   </Post>
 );
 
-interface CodesProps extends NewCodeProps {
+interface CodesProps extends NewCodeProps, Pick<CodeProps, 'signUpAt'> {
   readonly codes: readonly CountedCode[];
   readonly done?: string | undefined;
 }
 
 /** The codes of the clinic's cards, what they bring and brought, and a form for another. */
-export const codesPage = ({ visitor, codes, done, ...refused }: CodesProps): string =>
+export const codesPage = ({ visitor, codes, done, signUpAt, ...refused }: CodesProps): string =>
   deskPage({
     title: 'Codes',
     visitor,
@@ -133,7 +146,7 @@ export const codesPage = ({ visitor, codes, done, ...refused }: CodesProps): str
         {codes.length === 0 ? <p>There are none yet.</p> : null}
         <ul class="rows">
           {codes.map((code) => (
-            <Code code={code} visitor={visitor} />
+            <Code code={code} visitor={visitor} signUpAt={signUpAt} />
           ))}
         </ul>
         <h2>A new code</h2>

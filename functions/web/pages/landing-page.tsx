@@ -1,11 +1,33 @@
 import { raw } from 'hono/html';
 import { documentOf, Layout, LegalLinks } from './layout.tsx';
+import type { Reader } from './reader.ts';
 import { SignUpForm, type SignUpFormProps } from './sign-up-form.tsx';
 import { joinLink, joinText, readableNumber } from './text-link.ts';
 import { fill, type PageTexts } from './texts/page-texts.ts';
 import { zoneScript } from './zone-script.ts';
 
-type LandingProps = SignUpFormProps & { readonly smsNumber: string };
+/** `smsNumber` is undefined where there are no texts. */
+type LandingProps = SignUpFormProps & { readonly smsNumber?: string | undefined };
+
+/** The first of two ways in: a text. */
+const TextUs = ({ reader, smsNumber, code }: { reader: Reader; smsNumber: string; code: string }) => {
+  const { landing, lang } = reader.texts;
+  return (
+    <>
+      <p>
+        <a class="button" href={joinLink(smsNumber, joinText(lang, undefined, code || undefined))}>
+          {fill(landing.textUs, { number: readableNumber(smsNumber) })}
+        </a>
+      </p>
+      <p>
+        <a href="#start">{landing.orForm}</a>
+      </p>
+      <p class="small soft">
+        {landing.textUsTerms} <LegalLinks reader={reader} />
+      </p>
+    </>
+  );
+};
 
 const Chat = ({ texts }: { readonly texts: PageTexts }) => (
   <figure>
@@ -31,7 +53,7 @@ const Form = (props: SignUpFormProps) => (
 /** What Backbeat is, and the sign-up form. */
 export const landingPage = ({ smsNumber, ...form }: LandingProps): string => {
   const { reader } = form;
-  const { landing, tagline, lang } = reader.texts;
+  const { landing, tagline } = reader.texts;
   return documentOf(
     <Layout reader={reader} title={tagline}>
       <div class="hero">
@@ -39,17 +61,15 @@ export const landingPage = ({ smsNumber, ...form }: LandingProps): string => {
           <h1>{landing.title}</h1>
           <p class="lead">{landing.lead}</p>
           <p class="label">{landing.promise}</p>
-          <p>
-            <a class="button" href={joinLink(smsNumber, joinText(lang, undefined, form.values.code || undefined))}>
-              {fill(landing.textUs, { number: readableNumber(smsNumber) })}
-            </a>
-          </p>
-          <p>
-            <a href="#start">{landing.orForm}</a>
-          </p>
-          <p class="small soft">
-            {landing.textUsTerms} <LegalLinks reader={reader} />
-          </p>
+          {smsNumber === undefined ? (
+            <p>
+              <a class="button" href="#start">
+                {reader.texts.form.title}
+              </a>
+            </p>
+          ) : (
+            <TextUs reader={reader} smsNumber={smsNumber} code={form.values.code} />
+          )}
         </div>
         <Chat texts={reader.texts} />
       </div>

@@ -1,3 +1,4 @@
+import type { Channel } from '../../../shared/domain/people/subscriber.ts';
 import { LegalLinks } from './layout.tsx';
 import { linkTo, type Reader } from './reader.ts';
 import { timeNames } from './spoken.ts';
@@ -19,6 +20,8 @@ export interface SignUpFormProps {
   readonly reader: Reader;
   /** Whose clock the times are read on. */
   readonly country: string;
+  /** The one channel of a deployment that has not both. */
+  readonly onlyChannel?: Channel | undefined;
   readonly values: SignUpValues;
   /** The fields that were not understood; the form says so beside each. */
   readonly wrong: readonly SignUpField[];
@@ -132,7 +135,16 @@ const ZoneChoices = ({ texts, zones }: Pick<FieldProps, 'texts'> & Pick<SignUpFo
   );
 
 /** The sign-up form. Works without JavaScript; with it the browser's own time zone is filled in. */
-export const SignUpForm = ({ reader, country, values, wrong, times, zones, zoneChoices }: SignUpFormProps) => {
+export const SignUpForm = ({
+  reader,
+  country,
+  onlyChannel,
+  values,
+  wrong,
+  times,
+  zones,
+  zoneChoices,
+}: SignUpFormProps) => {
   const { texts } = reader;
   const timeName = timeNames(texts.lang, country);
   return (
@@ -150,7 +162,7 @@ export const SignUpForm = ({ reader, country, values, wrong, times, zones, zoneC
           name="address"
           required
           maxlength={254}
-          autocomplete="email"
+          autocomplete={onlyChannel === 'sms' ? 'tel' : 'email'}
           autocapitalize="none"
           spellcheck={false}
           value={values.address}

@@ -27,8 +27,6 @@ const suggestionKeys = {
   pause: 'suggestPause',
   less: 'suggestLess',
   zone: 'suggestZone',
-  email: 'suggestEmail',
-  sms: 'suggestSms',
   diary: 'suggestDiary',
   more: 'suggestMore',
   tip: 'suggestTip',
@@ -37,7 +35,14 @@ const suggestionKeys = {
   erase: 'suggestErase',
   export: 'suggestExport',
   join: 'suggestJoin',
-} as const satisfies Record<Exclude<SuggestedCommand, 'time'>, MessageKey>;
+} as const satisfies Record<Exclude<SuggestedCommand, 'time' | 'email' | 'sms'>, MessageKey>;
+
+/** The answer that names a command; to the way to another channel, only where the deployment has that channel. */
+const suggestionKey = (command: Exclude<SuggestedCommand, 'time'>, { onlyChannel }: Conversation['context']) => {
+  if (command === 'email') return onlyChannel === 'sms' ? 'onlyByText' : 'suggestEmail';
+  if (command === 'sms') return onlyChannel === 'email' ? 'onlyByEmail' : 'suggestSms';
+  return suggestionKeys[command];
+};
 
 /**
  * Subjects that tell nothing of the day. Words about anything else are kept as a note too: they may matter to whoever
@@ -75,7 +80,7 @@ export const suggest = (conversation: Conversation, command: SuggestedCommand, i
   const answer =
     command === 'time'
       ? say(conversation.context, 'suggestTime', windowInWords(conversation))
-      : say(conversation.context, suggestionKeys[command], {});
+      : say(conversation.context, suggestionKey(command, conversation.context), {});
   return isGuess ? keepNote(conversation, answer) : answerOnly(conversation, answer);
 };
 

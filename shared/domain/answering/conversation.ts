@@ -5,7 +5,7 @@ import { type DiaryFold, foldDiary } from '../diary/fold-diary.ts';
 import type { Cohort, GivenCode, Membership } from '../people/cohort.ts';
 import type { Consent } from '../people/consent.ts';
 import { replyKey } from '../people/pseudonym.ts';
-import type { Language, Subscriber, SubscriberId } from '../people/subscriber.ts';
+import type { Channel, Language, Subscriber, SubscriberId } from '../people/subscriber.ts';
 import type { ParsedReply, SafetyFlag } from '../reading/intent.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { localDateTime } from '../time/zone-clock.ts';
@@ -49,7 +49,10 @@ export interface AnswerContext {
   /** Which tip comes when. */
   readonly programme: TipProgramme;
   readonly contact: string;
-  readonly smsNumber: string;
+  /** Where texts go to; undefined where there are none. */
+  readonly smsNumber?: string | undefined;
+  /** The one channel of a deployment that has not both. */
+  readonly onlyChannel?: Channel | undefined;
   readonly publicBaseUrl: string;
   /** Who looks at red flags, and when, in words; undefined: nobody. */
   readonly readers?: ReadersInWords;

@@ -172,6 +172,8 @@ export const messageSpecs = {
   emailAsked: { segments: 1, sample: {} },
   emailUnclear: { segments: 1, sample: {} },
   emailTaken: { segments: 1, sample: {} },
+  onlyByText: { segments: 1, sample: {} },
+  onlyByEmail: { segments: 1, sample: {} },
   emailNeedsPhone: { segments: 1, sample: { number: '+15551234567' } },
   needsOwnMailbox: { segments: 1, sample: {} },
   tipsByText: { segments: 1, sample: { time: longestTime, first: longestDate } },

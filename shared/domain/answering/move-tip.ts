@@ -121,7 +121,7 @@ export const askAgain = (
     score: 'scoreUnclear',
     zone: 'zoneUnknown',
     pause: 'pauseUnclear',
-    email: 'emailUnclear',
+    email: conversation.context.onlyChannel === 'sms' ? 'onlyByText' : 'emailUnclear',
     language: 'languageUnclear',
   } as const;
   const answer = say(conversation.context, keys[about], {});

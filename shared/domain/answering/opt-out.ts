@@ -1,3 +1,4 @@
+import { endedSubscription } from '../people/ended-subscription.ts';
 import type { Subscriber } from '../people/subscriber.ts';
 import type { Intent } from '../reading/intent.ts';
 import { afterCommand, type Conversation, type Decision, eventOf, say } from './conversation.ts';
@@ -35,25 +36,6 @@ const reasonOf = (subscriber: Subscriber, wrongNumber: boolean): Subscriber['sto
 };
 
 /**
- * The profile with the subscription ended, and with it the clinic's leave to read, and that to research. A mailbox that was to confirm is not
- * waited for any more, and the link in its mail opens nothing.
- */
-const ended = (
-  {
-    pendingMailbox: _asked,
-    signUp: _page,
-    clinic: _read,
-    research: _given,
-    callMe: _called,
-    ...subscriber
-  }: Subscriber,
-  wrongNumber: boolean,
-): Subscriber => {
-  const stopReason = reasonOf(subscriber, wrongNumber);
-  return { ...subscriber, status: 'stopped', ...(stopReason ? { stopReason } : {}) };
-};
-
-/**
  * STOP in any wording: at once, on every channel. A word that Twilio answers itself gets no second answer from us, and
  * whoever has left already is told so once only (docs/facts.md#c1: one confirmation).
  */
@@ -73,7 +55,7 @@ export const optOut = (conversation: Conversation, intent: Intent, carrierAnswer
     event: eventOf(conversation, { kind: 'command' }),
     ...also,
     answers: also?.job === 'erase' ? also.answers : [...confirmation, ...(isRight ? (also?.answers ?? []) : [])],
-    next: next.status === 'erasing' ? next : ended(next, wrongNumber),
+    next: next.status === 'erasing' ? next : endedSubscription(next, reasonOf(next, wrongNumber)),
     consent: consentOf(incoming, context, 'withdrawn'),
   };
 };

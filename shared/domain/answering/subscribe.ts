@@ -109,6 +109,14 @@ const otherMailboxes = ({ mailbox, pendingMailbox }: Subscriber, stays?: string)
 /** A phone that begins a subscription; `lastTip` is what it was sent under an earlier one. */
 type Newcomer = Pick<Subscriber, 'id' | 'lastTip'>;
 
+/** The mailbox that JOIN asks for tips at; none where no mail is sent. */
+const mailboxIn = ({ email }: Join, { onlyChannel }: AnswerContext): string | undefined =>
+  onlyChannel === 'sms' ? undefined : email;
+
+/** What somebody is told who named a mailbox to a deployment that sends texts alone. */
+const noMailHere = ({ email }: Join, context: AnswerContext): readonly string[] =>
+  email && context.onlyChannel === 'sms' ? [say(context, 'onlyByText', {})] : [];
+
 /** JOIN from a phone that has no subscription: begins one. */
 export const joinByPhone = (
   newcomer: Newcomer,
@@ -117,7 +125,7 @@ export const joinByPhone = (
   context: AnswerContext,
   draws: Draws,
 ): Decision => {
-  const { email } = join;
+  const email = mailboxIn(join, context);
   const guessed = subscriberFromPhone(newcomer, incoming, draws);
   const fresh = { ...guessed, ...namedTime(guessed, join, incoming.receivedAt) };
   const asked = email ? withMailbox(fresh, email, incoming) : fresh;
@@ -129,6 +137,7 @@ export const joinByPhone = (
         email ? say(context, 'welcomeMailbox', {}) : say(context, 'welcome', words),
         ...(context.readers ? [say(context, 'welcomeReaders', context.readers)] : []),
       ].join(' '),
+      ...noMailHere(join, context),
     ],
     next: afterCommand(conversation, changes),
     consent: consentOf(incoming, context, 'given'),
@@ -201,15 +210,16 @@ const joinedAlready = (conversation: Conversation, join: Join): Decision => {
   const { changes, words } = announceSchedule(context, { ...subscriber, ...wanted, ...again }, incoming.receivedAt);
   const answer = say(context, 'alreadyJoined', words);
   const isSame = wanted.time === subscriber.time && wanted.language === subscriber.language && !again.course;
+  const answers = [answer, ...noMailHere(join, context)];
   return isSame
-    ? answerOnly(conversation, answer)
-    : changeProfile(conversation, { ...changes, ...wanted, ...again }, answer);
+    ? answerOnly(conversation, ...answers)
+    : changeProfile(conversation, { ...changes, ...wanted, ...again }, ...answers);
 };
 
 /** JOIN or START of somebody we know: begins again where it stopped, or anew if the number may be another person's. */
 export const joinAgain = (conversation: Conversation, join: Join, silent: boolean): Decision => {
   const { incoming, context, subscriber } = conversation;
-  const { email } = join;
+  const email = mailboxIn(join, context);
   if (incoming.channel === 'sms' && (phoneIsInDoubt(subscriber) || silent)) return joinAnew(conversation, join);
   if (subscriber.status === 'active')
     return withCode(email ? changeMailbox(conversation, email) : joinedAlready(conversation, join), context, incoming);
@@ -229,7 +239,10 @@ export const joinAgain = (conversation: Conversation, join: Join, silent: boolea
   const again = email ? withMailbox(base, email, incoming) : base;
   const { changes, words } = announceSchedule(context, again, incoming.receivedAt);
   const decision: Decision = {
-    answers: [email ? say(context, 'welcomeMailbox', {}) : say(context, 'welcomeBack', words)],
+    answers: [
+      email ? say(context, 'welcomeMailbox', {}) : say(context, 'welcomeBack', words),
+      ...noMailHere(join, context),
+    ],
     next: afterCommand({ ...conversation, subscriber: again }, changes),
     consent: consentOf(incoming, context, 'given'),
     ...(email ? { ...askToConfirm(conversation), freed: otherMailboxes(base, email) } : {}),
@@ -240,6 +253,7 @@ export const joinAgain = (conversation: Conversation, join: Join, silent: boolea
 /** EMAIL jo@example.org: tips go there once that mailbox has confirmed. */
 export const changeMailbox = (conversation: Conversation, address: string): Decision => {
   const { incoming, context, subscriber } = conversation;
+  if (context.onlyChannel === 'sms') return answerOnly(conversation, say(context, 'onlyByText', {}));
   const { pendingMailbox: asked } = subscriber;
   if (isSameMailbox(subscriber.mailbox?.address, address)) {
     return subscriber.tipsBy === 'email'
@@ -261,6 +275,9 @@ export const changeMailbox = (conversation: Conversation, address: string): Deci
 /** SMS: tips come by text. */
 export const tipsByText = (conversation: Conversation): Decision => {
   const { incoming, context, subscriber } = conversation;
+  if (context.onlyChannel === 'email' || context.smsNumber === undefined) {
+    return answerOnly(conversation, say(context, 'onlyByEmail', {}));
+  }
   if (!subscriber.phone) {
     return answerOnly(conversation, say(context, 'emailNeedsPhone', { number: context.smsNumber }));
   }

@@ -17,16 +17,13 @@ const lifetimes: Readonly<Record<'diary' | 'confirm' | 'pain', number>> = {
 /** An epoch for tokens that ignore it: 5 zero bytes. */
 const noEpoch = 'aaaaaaaa';
 
-/** Links to this deployment's pages, each good for one person and one purpose. */
-export const createLinks = ({
-  publicBaseUrl,
-  tokenKeys,
-  replyAddress,
-}: {
+interface LinkParts {
   readonly publicBaseUrl: string;
   readonly tokenKeys: TokenKeys;
-  readonly replyAddress: string;
-}) => {
+}
+
+/** Links to this deployment's pages, each good for one person and one purpose. */
+export const createPageLinks = ({ publicBaseUrl, tokenKeys }: LinkParts) => {
   const link = (purpose: TokenPurpose, id: SubscriberId, epoch: string, expiresAt: number): string =>
     `${publicBaseUrl}/${purpose}/${signToken(tokenKeys, { purpose, id, epoch, expiresAt })}`;
   return {
@@ -39,6 +36,14 @@ export const createLinks = ({
     confirm: (id: SubscriberId, epoch: string, now: number, wish?: SignUpWish): string =>
       link('confirm', id, epoch, now + lifetimes.confirm) + (wish ? encodeWish(wish) : ''),
     unsubscribe: (id: SubscriberId): string => link('unsubscribe', id, noEpoch, 0),
+  };
+};
+
+/** The links to pages, and the address that a mail is answered to. */
+export const createLinks = ({ replyAddress, ...parts }: LinkParts & { readonly replyAddress: string }) => {
+  const { tokenKeys } = parts;
+  return {
+    ...createPageLinks(parts),
     /** Where a person's mail is answered from: what comes there is theirs. */
     replyTo: (id: SubscriberId, epoch: string): string =>
       replyAddressFor(replyAddress, signToken(tokenKeys, { purpose: 'reply', id, epoch, expiresAt: 0 })),

@@ -1,4 +1,5 @@
 import { withConfirmedMailbox } from '../people/confirmed-mailbox.ts';
+import { endedSubscription } from '../people/ended-subscription.ts';
 import { firstRev, possibleZones, type Subscriber, type SubscriberId } from '../people/subscriber.ts';
 import { guessZones } from '../people/zone-guess.ts';
 import { earliestAllowedTime } from '../time/sending-window.ts';
@@ -28,19 +29,6 @@ const resting = (subscriber: Subscriber, now: number): Subscriber => {
   if ((subscriber.pausedUntil ?? '') >= today || subscriber.lastTip?.date === today) return subscriber;
   return { ...subscriber, pausedUntil: today };
 };
-
-/** As STOP leaves a profile: nothing is sent, not even what was to confirm, and no agreement holds. */
-const stopped = (
-  {
-    pendingMailbox: _asked,
-    signUp: _page,
-    clinic: _read,
-    research: _given,
-    callMe: _called,
-    ...subscriber
-  }: Subscriber,
-  reason: Subscriber['stopReason'] = 'opt-out',
-): Subscriber => ({ ...subscriber, status: 'stopped', stopReason: reason });
 
 /** An enrolment that began after the backup, at an address that the backup knows: that address, and nothing else of before. */
 const enrolledAnew = (
@@ -106,9 +94,10 @@ const followed = (subscriber: Subscriber, fate: Fate, context: RestoreContext): 
     const began = { status: 'active', epoch: context.drawEpoch(), at: anewAt, rev: firstRev(anewAt) } as const;
     return withEpoch(current, began, context);
   }
-  if (leftAt !== undefined && leftAt > current.joinedAt && current.status === 'active') return stopped(current);
+  if (leftAt !== undefined && leftAt > current.joinedAt && current.status === 'active')
+    return endedSubscription(current, 'opt-out');
   if (!isNews) return current;
-  if (last.status === 'stopped') return stopped(current, last.reason);
+  if (last.status === 'stopped') return endedSubscription(current, last.reason ?? 'opt-out');
   return current.status === 'active' ? current : cameBack(current, fate, last);
 };
 
@@ -120,7 +109,7 @@ const partedFrom = (subscriber: Subscriber, { fateOf, phoneId, mailboxId }: Rest
   const ownMailbox = mailbox && !isOthers(mailboxId(mailbox.address)) ? mailbox : undefined;
   if (ownPhone === phone && ownMailbox === mailbox) return subscriber;
   if (ownPhone) return { ...rest, phone: ownPhone, tipsBy: 'sms' };
-  return ownMailbox ? { ...rest, mailbox: ownMailbox, tipsBy: 'email' } : stopped(rest, 'wrong-number');
+  return ownMailbox ? { ...rest, mailbox: ownMailbox, tipsBy: 'email' } : endedSubscription(rest, 'wrong-number');
 };
 
 /** Whoever has joined since with a number that the backup knows as somebody else's: they begin, with nothing of before. */
@@ -152,11 +141,12 @@ export const restoreProfile = (backup: Subscriber, context: RestoreContext): rea
   const erasedSince = fate?.erased !== undefined && backup.rev <= fate.erased.rev;
   if (backup.status === 'erasing' || erasedSince) {
     const anew = fate?.last ? withEpoch(backup, fate.last, context) : undefined;
-    const back = anew && fate?.last?.status === 'stopped' ? stopped(anew, fate.last.reason) : anew;
+    const back =
+      anew && fate?.last?.status === 'stopped' ? endedSubscription(anew, fate.last.reason ?? 'opt-out') : anew;
     return [...(back ? [resting(back, context.now)] : []), ...others];
   }
   const own = fate ? followed(backup, fate, context) : backup;
-  if (!own) return [stopped(backup, backup.stopReason), ...others];
+  if (!own) return [endedSubscription(backup, backup.stopReason ?? 'opt-out'), ...others];
   const agreed = fate && own.epoch === backup.epoch ? withoutTakenBack(own, fate) : own;
   const rev = Math.max(agreed.rev, fate?.last?.rev ?? 0);
   return [{ ...resting(partedFrom(agreed, context), context.now), rev }, ...others];

@@ -29,14 +29,22 @@ export interface ErasureJob {
   readonly id: SubscriberId;
   /** The enrolment that is erased; left out by jobs of before. */
   readonly epoch?: string | undefined;
+  /** When the ERASE was heard (epoch ms); left out by jobs of before. */
+  readonly at?: number | undefined;
   /** The other names of that person, under which an earlier subscription of theirs may have left something. */
   readonly names?: readonly SubscriberId[] | undefined;
 }
 
 /** The deletion of all that is held on a subscriber. */
-export const erasureOf = ({ id, epoch, aliases }: Pick<Subscriber, 'id' | 'epoch' | 'aliases'>): ErasureJob => ({
+export const erasureOf = ({
+  id,
+  epoch,
+  eraseWord,
+  aliases,
+}: Pick<Subscriber, 'id' | 'epoch' | 'eraseWord' | 'aliases'>): ErasureJob => ({
   kind: 'erase',
   id,
   epoch,
+  ...(eraseWord ? { at: eraseWord.until } : {}),
   ...(aliases ? { names: aliases } : {}),
 });

@@ -7,9 +7,11 @@ import type { Guard } from './guard.ts';
 
 interface MendFailuresDeps {
   readonly guard: Guard;
-  readonly queueUrls: Readonly<Record<WorkQueueName, string>>;
+  /** Of the queues that there are: a channel that is left out has none. */
+  readonly queueUrls: { readonly [Name in WorkQueueName]?: string | undefined };
   readonly deadLetters: DeadLetters;
-  readonly mails: GivenUpMails;
+  /** Undefined where no mail comes in. */
+  readonly mails: GivenUpMails | undefined;
   /**
    * Hands an event to the function that reads mail and waits for it; gives the name of the error that it failed with,
    * undefined if it did not.
@@ -37,10 +39,12 @@ export const createMendFailures = ({ guard, queueUrls, deadLetters, mails, handI
     await guard(actor, 'list-failed');
     const queues: FailedQueue[] = [];
     for (const queue of workQueues) {
-      const { jobs, ...view } = await deadLetters.look(queueUrls[queue]);
+      const url = queueUrls[queue];
+      if (url === undefined) continue;
+      const { jobs, ...view } = await deadLetters.look(url);
       queues.push({ queue, ...view, kinds: countFailedJobs(jobs) });
     }
-    const { mails: found, unreadable } = await mails.list();
+    const { mails: found, unreadable } = (await mails?.list()) ?? { mails: [], unreadable: 0 };
     return {
       queues,
       unreadable,
@@ -54,14 +58,17 @@ export const createMendFailures = ({ guard, queueUrls, deadLetters, mails, handI
    */
   redrive: async (actor: Actor, queue: WorkQueueName): Promise<Pick<FailedQueue, 'queue' | 'waiting' | 'moving'>> => {
     await guard(actor, 'redrive');
-    const { waiting, moving } = await deadLetters.look(queueUrls[queue]);
-    if (waiting > 0 && !moving) await deadLetters.redrive(queueUrls[queue]);
+    const url = queueUrls[queue];
+    if (url === undefined) throw new CannotError(`this deployment has no queue ${queue}`);
+    const { waiting, moving } = await deadLetters.look(url);
+    if (waiting > 0 && !moving) await deadLetters.redrive(url);
     return { queue, waiting, ...(moving ? { moving } : {}) };
   },
 
   /** Hands a mail that was given up to its function once more, which knows a mail that it has handled. */
   replayMail: async (actor: Actor, message: string): Promise<GivenUpMail> => {
     await guard(actor, 'replay-mail');
+    if (mails === undefined) throw new CannotError('this deployment receives no mail');
     const found = (await mails.list()).mails.filter((mail) => mail.message === message);
     const [mail] = found;
     if (mail === undefined)

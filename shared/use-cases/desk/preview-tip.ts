@@ -36,6 +36,8 @@ interface PreviewTipDeps {
   readonly textFrom: { readonly from: string } | { readonly messagingServiceSid: string };
   readonly sendText: TwilioMessages['send'];
   readonly sendMail: SesMail['send'];
+  /** The one channel of a deployment that has not both: by the other nothing is sent. */
+  readonly onlyChannel?: Channel | undefined;
 }
 
 /** What is to be shown, where. */
@@ -86,6 +88,8 @@ export const createPreviewTip = (deps: PreviewTipDeps) => {
   const plan = async (actor: Actor, { tip, to, language }: WantedPreview): Promise<PlannedPreview> => {
     const meant = addressMeantBy(to);
     if (!meant) throw new CannotError('--to is a mailbox, or a number with its country code (+1 212 555 0101)');
+    if (deps.onlyChannel !== undefined && meant.channel !== deps.onlyChannel)
+      throw new CannotError(`this deployment sends ${deps.onlyChannel === 'sms' ? 'texts' : 'mail'} only`);
     const id = pseudonymOf(pepper, meant.channel, meant.address);
     const who = await persons.readAnyone(id, clock.now());
     await deps.guard(actor, 'preview', who);

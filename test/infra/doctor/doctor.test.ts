@@ -264,7 +264,7 @@ describe('what is wrong is said in words, with the mend', () => {
     ],
     [
       'blocks',
-      'There are 1 schedules and not three',
+      'There is 1 schedule and not three',
       (world) =>
         merge(world, 'aws', 'cloudformation list-stack-resources backbeat-test-service', {
           StackResourceSummaries: [

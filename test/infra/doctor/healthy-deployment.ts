@@ -43,7 +43,13 @@ export const secretsWith = (changes: Readonly<Record<string, unknown>>, Type = '
   },
 });
 
-export const healthyWorld = ({ mailDomain, alarmEmail, twilioAccountSid }: Config): World => ({
+export const healthyWorld = ({ alarmEmail, sms, email }: Config): World => {
+  const { twilioAccountSid = '' } = sms ?? {};
+  const { mailDomain = '' } = email ?? {};
+  return worldOf(alarmEmail, twilioAccountSid, mailDomain);
+};
+
+const worldOf = (alarmEmail: string, twilioAccountSid: string, mailDomain: string): World => ({
   aws: {
     'sts get-caller-identity': { UserId: 'AIDA', Account: '111122223333', Arn: 'arn:aws:iam::111122223333:user/x' },
     'cloudformation describe-stacks backbeat-test-data': stack('CREATE_COMPLETE'),

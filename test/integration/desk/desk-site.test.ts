@@ -311,6 +311,16 @@ describe('codes', () => {
     expect(await (await get('/desk/codes')).text()).toContain('Ended on 2030-01-0');
   });
 
+  it('are shared as an address where there is no number to text', async ({ table }) => {
+    const { service } = await withAna(table);
+    const { get, post } = deskSiteOver(table, service, { onlyChannel: 'email' }).browserOf(sam);
+    await post('/desk/codes', knee);
+    const listed = await (await get('/desk/codes?done=added')).text();
+    expect(listed).toContain('https://backbeat.example.org/signup?code=KNEE7');
+    expect(listed).not.toMatch(/texts JOIN|to print/);
+    expect((await get('/desk/codes/KNEE7/card/en')).status).toBe(404);
+  });
+
   it('that are refused leave what was typed in the form, and say why', async ({ table }) => {
     const { desk } = await withAna(table);
     const { get, post } = desk.browserOf(sam);

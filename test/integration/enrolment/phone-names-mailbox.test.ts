@@ -75,6 +75,17 @@ describe('a phone that names a mailbox', () => {
     expect(await contentsOf(table)).toEqual(before);
   });
 
+  it('with a diary, does not carry out again the one thing that the phone ever asked for', async ({ table }) => {
+    await signUp();
+    await service.enrolment.confirm(await mailedToken(jo));
+    await service.mail('PAIN 3');
+    await service.text('JOIN jo@example.org', { id: 'join' });
+    await service.enrolment.confirm(await mailedToken(ana));
+    const before = await contentsOf(table);
+    await service.text('JOIN jo@example.org', { id: 'join' });
+    expect(await contentsOf(table)).toEqual(before);
+  });
+
   it('without a diary, and has one itself, becomes its mailbox', async () => {
     await signUp();
     await service.enrolment.confirm(await mailedToken(jo));

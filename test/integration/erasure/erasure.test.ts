@@ -50,7 +50,7 @@ describe('ERASE', () => {
     expect((await service.profile())?.status).toBe('erasing');
     expect(await service.answerTo('DIARY')).not.toMatch(/\/diary\//);
     const epoch = (await service.profile())?.epoch;
-    expect(service.erasures).toEqual([{ kind: 'erase', id: idOf(ana), epoch }]);
+    expect(service.erasures).toEqual([{ kind: 'erase', id: idOf(ana), epoch, at: service.clock.now() }]);
     await service.runErasures();
     expect(await kept()).toEqual(['ZONES ZONES']);
     expect(service.erasures).toMatchObject([{ kind: 'sweep', id: idOf(ana), epoch, names: [idOf(jo)] }]);
@@ -272,6 +272,27 @@ describe('JOIN while everything is being deleted', () => {
     await service.text('PAIN 2');
     await service.runErasures();
     await expectAnew();
+  });
+
+  it('from a phone that joins a mailbox before the sweep keeps the proof of its consent, and what it said', async () => {
+    await signUpOnPage(service, jo);
+    await service.enrolment.confirm(await mailedTokenTo(service, jo));
+    await service.mail('PAIN 3');
+    await service.text('JOIN');
+    await service.text('TIP');
+    service.after(1);
+    await confirmErasure();
+    service.after(1);
+    await service.runErasures();
+    for (const words of ['JOIN', 'HELP', 'EMAIL jo@example.org']) await service.text(words);
+    const ofPhone = async () => (await kept()).filter((key) => key.startsWith(`SUB#${idOf(ana)} `));
+    const before = await ofPhone();
+    expect(await service.enrolment.confirm(await mailedTokenTo(service, ana))).toBe('confirmed');
+    expect((await service.profile())?.id).toBe(idOf(jo));
+    await service.runErasures();
+    expect(await ofPhone()).toEqual(before);
+    expect(before.filter((key) => key.includes(' CONSENT#'))).toHaveLength(1);
+    expect(before.filter((key) => key.includes(' DAY#'))).toHaveLength(1);
   });
 
   describe('from a phone whose subscription stands under a mailbox’s name', () => {

@@ -3,6 +3,8 @@ import { changed, messages, useContentFolder } from './content-set-up.ts';
 
 const { problemsOf } = useContentFolder();
 
+const three = 'logged:\n  - "One: {score}."\n  - "Two: {score}."\n  - "Three: {score}."\n';
+
 describe('faults of the messages', () => {
   const at = (n: number, what: string) => `content/en/messages.yaml:${n}: ${what}`;
   it.each([
@@ -29,6 +31,17 @@ describe('faults of the messages', () => {
     ['a message twice', `${messages}logged: "{score}"\n`, at(3, 'not valid YAML: Map keys must be unique')],
   ])('%s', (_fault, text, problem) => {
     expect(problemsOf({ messages: text })).toContainEqual(expect.stringContaining(problem));
+  });
+
+  it.each([
+    ['one wording for three', three, 'logged: "Backbeat: {score}."\n'],
+    ['three wordings for one', messages, three],
+  ])('by mail alone: %s', (_fault, both, messagesByMail) => {
+    const tipAlone = messages.replace(/logged.*\n/, '');
+    expect(problemsOf({ messages: both === three ? tipAlone + both : both, messagesByMail })).toEqual([
+      expect.stringContaining('content/en/messages-by-mail.yaml:1: `logged` must have as many wordings'),
+    ]);
+    expect(problemsOf({ messages: tipAlone + three, messagesByMail: three })).toEqual([]);
   });
 
   it('all faults are listed, not only the first', () =>

@@ -51,6 +51,7 @@ export const useContentFolder = () => {
   const problemsOf = (files: {
     tip?: string;
     messages?: string;
+    messagesByMail?: string;
     programme?: string;
     /** A second programme, `other`. */
     other?: string;
@@ -59,6 +60,7 @@ export const useContentFolder = () => {
     writeFileSync(join(root, 'en/tips/01-walk.md'), files.tip ?? tip);
     if (files.second !== undefined) writeFileSync(join(root, 'en/tips/02-other.md'), files.second);
     writeFileSync(join(root, 'en/messages.yaml'), files.messages ?? messages);
+    if (files.messagesByMail !== undefined) writeFileSync(join(root, 'en/messages-by-mail.yaml'), files.messagesByMail);
     writeFileSync(join(root, 'programmes/back-care.yaml'), files.programme ?? programme);
     if (files.other !== undefined) writeFileSync(join(root, 'programmes/other.yaml'), files.other);
     try {

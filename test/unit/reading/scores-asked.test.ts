@@ -86,6 +86,7 @@ describe('what may not be a score is asked about', () => {
     ...['pain 1 bad knee', 'pain 2 bad knees', 'pain 1 left leg', 'mal 1 jambe', 'pain 2 vertebrae'],
     // of another thing, though a level or a score is named
     ...['stress level 9', 'sleep score 8', 'mood score: 3', 'niveau de stress 8', 'fatigue level is a 7'],
+    ...['noise level 4 in here', 'my handicap score is 9'],
     // another day, misspelt or meant
     ...['pain 6 the day before yesterday', 'pain 6 avant hier', 'pain 6 avant-hier'],
     ...[

@@ -1,6 +1,7 @@
-import type { Language } from '../../../../shared/domain/people/subscriber.ts';
+import { memoize } from '../../../../shared/domain/memoize.ts';
+import type { Channel, Language } from '../../../../shared/domain/people/subscriber.ts';
 import { english } from './english.ts';
-import type { PageTexts } from './page-texts.ts';
+import { type PageTexts, withWords } from './page-texts.ts';
 
 const load: Readonly<Record<Language, () => Promise<PageTexts>>> = {
   en: async () => english,
@@ -8,5 +9,16 @@ const load: Readonly<Record<Language, () => Promise<PageTexts>>> = {
   fr: async () => (await import('./french.ts')).french,
 };
 
-/** The words of the pages in a language. */
-export const textsIn = (language: Language): Promise<PageTexts> => load[language]();
+const ofOneChannel = (language: Language, channel: Channel) =>
+  memoize(async () => {
+    const { oneChannelWords } = await import('./one-channel.ts');
+    return withWords(await load[language](), oneChannelWords[language][channel]);
+  });
+const ofOne = {
+  en: { sms: ofOneChannel('en', 'sms'), email: ofOneChannel('en', 'email') },
+  fr: { sms: ofOneChannel('fr', 'sms'), email: ofOneChannel('fr', 'email') },
+};
+
+/** The words of the pages in a language; `only`: of a deployment that has no other channel, and speaks of no other. */
+export const textsIn = (language: Language, only?: Channel): Promise<PageTexts> =>
+  only === undefined ? load[language]() : ofOne[language][only]();

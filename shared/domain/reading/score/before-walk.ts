@@ -1,7 +1,7 @@
 import { isOneTypoApart } from '../lexicon/edit-distance.ts';
 import type { Before } from './before.ts';
 import type { ScoreText } from './score-text.ts';
-import type { WordClass } from './word-class.ts';
+import { everything, type WordClass } from './word-class.ts';
 
 /** What was passed on the way from a number to the left. */
 export interface Walk {
@@ -73,6 +73,16 @@ export const atStart = (walk: Walk): Before => {
   return end(walk, 'bare');
 };
 
+/** Words that are said of many things; "the number", "le chiffre" are those that we ask for. */
+const ofManyThings = /^(?:level|levels|score|scores)$/;
+
+/** Whether a word of no known meaning stands right before: it says whose level or score follows. "Me score" is one's own. */
+const isOfUnknown = (text: ScoreText, at: number): boolean => {
+  const [owner, thing] = [text.tokens[at - 1], text.tokens[at]];
+  if (owner?.kind !== 'word' || owner.clause !== thing?.clause || text.isLineStart(at)) return false;
+  return ofManyThings.test(thing.text) && owner.text.length > 2 && text.longestUpTo(at, everything) === undefined;
+};
+
 export const anchored = (text: ScoreText, name: WordClass, from: number, walk: Walk): Before => {
   walk.from = from;
   // "La fatigue c'est 3", "the shoulder it's a 6", "stress level 9".
@@ -82,6 +92,8 @@ export const anchored = (text: ScoreText, name: WordClass, from: number, walk: W
       : undefined;
   if (of !== undefined && !text.isLineStart(from))
     return { ...end(walk, 'said'), doubtful: true, isOtherThing: of.name === 'other-measure' };
+  // "Noise level 4": a level of what is not known.
+  if (name === 'score-named' && isOfUnknown(text, from)) walk.doubtful = true;
   walk.named = name === 'pain-named' || name === 'back-named';
   return end(walk, name === 'pain-named' && walk.copula === undefined ? 'pain' : 'said');
 };
