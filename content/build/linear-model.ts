@@ -1,7 +1,7 @@
 import { buckets } from '../../shared/domain/reading/second-opinion/features.ts';
 import { midCode } from '../../shared/domain/reading/second-opinion/packed-weights.ts';
 import { type LinearModel, sumOf } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
-import { longestGap } from '../../shared/domain/reading/second-opinion/sparse-weights.ts';
+import { letterOf, longestGap } from '../../shared/domain/reading/second-opinion/sparse-weights.ts';
 
 export interface Sample {
   readonly voice: string;
@@ -114,8 +114,8 @@ interface Coded {
   readonly scale: number;
 }
 
-/** So many weights a model has, the largest: of twice as many buckets none decided better. */
-const mostKept = 12_000;
+/** So many weights a model has, the largest. */
+const mostKept = 8000;
 
 const coded = (weights: Float64Array): Coded => {
   const sizes = weights.map(Math.abs).sort().reverse();
@@ -129,14 +129,16 @@ const coded = (weights: Float64Array): Coded => {
 
 /** As `unpackWeights` reads it. */
 const packed = (codes: Int8Array): string => {
-  const bytes: number[] = [];
+  const gaps: string[] = [];
+  const kept: string[] = [];
   let last = -1;
   codes.forEach((code, bucket) => {
     if (code === 0 && bucket - last <= longestGap) return;
-    bytes.push(((bucket - last - 1) << 4) | (code + midCode));
+    gaps.push(letterOf(bucket - last - 1));
+    kept.push(letterOf(code + midCode));
     last = bucket;
   });
-  return Buffer.from(bytes).toString('base64');
+  return [...gaps, ...kept].join('');
 };
 
 /** What each text scores with a model that has not met its voice. */

@@ -23,7 +23,7 @@ interface Limits {
 type Model = keyof SecondOpinionModels;
 const needless: Readonly<Record<Model, Limits>> = {
   signs: { asking: { hard: 0.04, plain: 0.008 }, sure: { hard: 0, plain: 0 } },
-  hopeless: { asking: { hard: 0.04, plain: 0.009 }, sure: { hard: 0.012, plain: 0.0012 } },
+  hopeless: { asking: { hard: 0.065, plain: 0.011 }, sure: { hard: 0.012, plain: 0.0012 } },
   hurt: { asking: { hard: 0.018, plain: 0.004 }, sure: { hard: 0.002, plain: 0.0001 } },
   // Hard are those who stay, in the words of those who leave. One wrongly taken for a leaver hears from us no more.
   leaving: { asking: { hard: 0.06, plain: 0.012 }, sure: { hard: 0.002, plain: 0.0002 } },

@@ -57,7 +57,8 @@ describe('the second opinion', () => {
   });
 
   it('asks about a wish to be left alone that no rule knows, and carries it out where it is sure and ours is named', () => {
-    const read = (text: string, isSure: boolean) => parseReply(text, withOpinion({ leaving: () => ({ isSure }) }));
+    const read = (text: string, isSure: boolean) =>
+      parseReply(text, { ...withOpinion({ leaving: () => ({ isSure }) }), topics: () => new Map() });
     expect(read('the pigeons may fly home now', true)).toMatchObject({ optOutInDoubt: true });
     expect(read('your messages to the pigeons may fly home now', false)).toMatchObject({ optOutInDoubt: true });
     expect(read('your messages to the pigeons may fly home now', true)).toMatchObject({ optOut: { by: 'ours' } });
