@@ -85,6 +85,18 @@ describe('npm run smoke', () => {
     expect(await coach.say(number, 'DIARY')).not.toContain('/diary/');
   });
 
+  it('asks for no mailbox where there are texts alone', async () => {
+    await coach.startAt('2030-01-07T15:00:00Z');
+    const seen: string[] = [];
+    const nobody = async (what: string): Promise<string> => {
+      throw new Error(`nobody is asked: ${what}`);
+    };
+    await smoke(await deployment({ askHuman: nobody }), undefined, (sentence) => seen.push(sentence));
+    for (const name of ['web', 'sms-inbound', 'schedule-tips', 'send-tips-sms', 'delivery-events', 'erase-subscriber'])
+      expect(seen.join('\n'), name).toContain(name);
+    expect(seen.join('\n')).not.toMatch(/email-inbound|LEFT OUT/);
+  });
+
   it('says what it leaves out by night', async () => {
     await coach.startAt('2030-01-08T04:00:00Z');
     expect((await run()).join('\n')).toContain('LEFT OUT, a tip by text');

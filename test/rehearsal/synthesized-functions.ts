@@ -123,7 +123,7 @@ export interface SynthesizedFunction {
 }
 
 /** A schedule, whom it wakes, and what its role may do. */
-export interface SynthesizedSchedule {
+interface SynthesizedSchedule {
   readonly target: string;
   readonly deadLetters: string;
   readonly statements: readonly Statement[];

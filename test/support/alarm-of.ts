@@ -5,7 +5,7 @@ import { alarmSchema, dataPointsOf, type EvaluatedAlarm, ringsAt } from './alarm
 export const namespace = 'backbeat-local';
 
 /** The alarm of a heading on a metric of our own, as the template has it. */
-export const alarmOf = (heading: string): EvaluatedAlarm => {
+const alarmOf = (heading: string): EvaluatedAlarm => {
   const found = resourcesOf([synthesise(exampleConfig({ stage: 'local' })).service]).find(
     ({ properties }) => properties['AlarmName'] === `${namespace}-${heading}`,
   );

@@ -2,7 +2,7 @@ import { DeleteMessageCommand, type Message, QueueDoesNotExist, type SQSClient }
 import { oldestOf, peek, queueAttributes, takeAll, waitingIn } from './peek-messages.ts';
 
 /** Ticks of one schedule that could not be started, for one reason. */
-export interface LostTicks {
+interface LostTicks {
   /** The schedule's name, as AWS has it. */
   readonly schedule: string;
   /** Why, in AWS's word for it. */

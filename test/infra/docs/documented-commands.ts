@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** A command of a document as the shell understands it: its words, and where it stands. */
-export interface DocumentedCommand {
+interface DocumentedCommand {
   readonly words: readonly string[];
   readonly source: string;
   /** In a block that is copied whole; else named in a sentence, perhaps without all it takes. */
