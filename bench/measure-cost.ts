@@ -96,7 +96,10 @@ const countDeployed = (): Deployed => {
       return sum + metrics.filter((metric) => 'MetricStat' in metric || 'MetricName' in metric).length;
     }, 0),
     dashboards: count('AWS::CloudWatch::Dashboard'),
-    queues: count('AWS::Lambda::EventSourceMapping'),
+    // Of the table's stream Lambda reads for nothing.
+    queues: resources.filter(
+      ({ type, properties }) => type === 'AWS::Lambda::EventSourceMapping' && !('StartingPosition' in properties),
+    ).length,
     schedules: count('AWS::Scheduler::Schedule'),
   };
 };

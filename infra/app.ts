@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { Annotations, App, Tags } from 'aws-cdk-lib';
+import { Annotations, App, CfnOutput, Tags } from 'aws-cdk-lib';
 import { bundledCode } from './bundle.ts';
 import { ConfigError, loadConfig } from './config.ts';
 import { addRulePacks } from './rule-packs.ts';
 import { buildStacks } from './stacks.ts';
+import { versionOf } from './version.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { BACKBEAT_CONFIG } = process.env;
@@ -13,6 +14,10 @@ try {
   const named: unknown = app.node.tryGetContext('config') ?? BACKBEAT_CONFIG;
   const { config, isExample } = loadConfig(root, named === undefined ? undefined : String(named));
   const { service } = buildStacks(app, config, bundledCode);
+  new CfnOutput(service, 'Version', {
+    value: versionOf(root),
+    description: 'What is deployed: a tag or commit of git',
+  });
   addRulePacks(app);
   Tags.of(app).add('service', 'backbeat');
   Tags.of(app).add('stage', config.stage);

@@ -1,34 +1,42 @@
-import { spawnSync } from 'node:child_process';
-import { createInterface } from 'node:readline/promises';
 import { hashOfSafetyContent, readSignOff, signOffState } from '../content/build/sign-off.ts';
+import { askAtTerminal } from './at-terminal.ts';
+import { assemblyFolder, runCdk, settingsFile, synthesize } from './cdk-command.ts';
 import { ConfigError } from './config.ts';
+import {
+  DeployedUnknownError,
+  deployedTemplates,
+  deployedVersion,
+  synthesizedTemplates,
+} from './deployed-templates.ts';
+import { runAws } from './doctor/ask-aws.ts';
+import { mayLose, withLosses } from './loss-gate.ts';
+import { lossesBetween } from './losses.ts';
 import { mayDeploy, withoutSignOff } from './sign-off-gate.ts';
 import { configOfStage } from './stage-config.ts';
 
-const file = (): string | undefined => {
-  const given = process.argv.find((argument) => argument.startsWith('config='));
-  return given?.slice('config='.length) ?? process.env['BACKBEAT_CONFIG'];
-};
-
-const ask = async (question: string): Promise<string | undefined> => {
-  if (!process.stdin.isTTY) return undefined;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const answer = await terminal.question(question);
-  terminal.close();
-  return answer;
+/** What is deployed over what was: nothing is lost unawares, and the way back is known. */
+const deploy = async (words: readonly string[]): Promise<number> => {
+  const file = settingsFile(words, process.env);
+  const config = configOfStage(undefined, file);
+  const { stage } = config;
+  const atTerminal = { stage, ask: askAtTerminal, say: console.error };
+  const state = signOffState(readSignOff(), hashOfSafetyContent());
+  if (!(await mayDeploy({ ...atTerminal, state, accepted: process.env[withoutSignOff] }))) return 1;
+  const failed = synthesize(file);
+  if (failed !== 0) return failed;
+  const losses = lossesBetween(await deployedTemplates(config, runAws), synthesizedTemplates(assemblyFolder, stage));
+  if (!(await mayLose({ ...atTerminal, losses, accepted: process.env[withLosses] }))) return 1;
+  const before = await deployedVersion(config, runAws);
+  if (before !== undefined)
+    console.error(`Deployed so far: ${before}. The way back: git checkout ${before} && npm ci && npm run deploy`);
+  // What was compared, and not another synthesis, is what is deployed.
+  return runCdk(['deploy', '--all', '--app', assemblyFolder, ...words]);
 };
 
 try {
-  const { stage } = configOfStage(undefined, file());
-  const state = signOffState(readSignOff(), hashOfSafetyContent());
-  if (await mayDeploy({ stage, state, ask, say: console.error, accepted: process.env[withoutSignOff] })) {
-    const { status } = spawnSync('npx', ['cdk', 'deploy', '--all', ...process.argv.slice(2)], { stdio: 'inherit' });
-    process.exitCode = status ?? 1;
-  } else {
-    process.exitCode = 1;
-  }
+  process.exitCode = await deploy(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
+  if (!(error instanceof ConfigError || error instanceof DeployedUnknownError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

@@ -17,7 +17,8 @@ import type { ServiceContext } from './constructs/service-context.ts';
 import { StaffDirectory } from './constructs/staff-directory.ts';
 import { StaffPage } from './constructs/staff-page.ts';
 import { TipSending } from './constructs/tip-sending.ts';
-import { prefixOf } from './names.ts';
+import { DeadLetters } from './constructs/work-queue.ts';
+import { lostTicksQueueName, prefixOf } from './names.ts';
 
 interface ServiceStackProps extends StackProps {
   readonly config: Config;
@@ -64,7 +65,13 @@ export class ServiceStack extends Stack {
       webhookRate: Math.max(leastWebhookRate, Math.ceil(webhooksPerText * (config.sms?.smsPerSecond ?? 0))),
     });
     const defaults = { operator: this.operator, codeOf, logRetention };
-    const context: ServiceContext = { config, defaults, table, baseUrl: api.baseUrl };
+    const lostTicks = new DeadLetters(this, 'LostTicks', {
+      operator: this.operator,
+      name: 'schedule',
+      queueName: lostTicksQueueName(config.stage),
+      harm: 'The scheduler could not start a tick: tips come late, lost texts are found late, and the clinic hears of red flags late.',
+    });
+    const context: ServiceContext = { config, defaults, table, lostTicks, baseUrl: api.baseUrl };
 
     const { emailQueue } = new TipSending(this, 'TipSending', context);
     const { queue: erasureQueue } = new Erasure(this, 'Erasure', context);

@@ -49,6 +49,7 @@ export const connectLocal = async (at: string | undefined, environment: Environm
       ...Object.fromEntries(Object.entries(told).filter(([name]) => name.startsWith('AWS_'))),
     },
     secrets: await fetchSecrets(told['SECRETS_PARAMETER'] ?? '', told),
+    lostTicksQueue: undefined,
     mailFunction: 'email-inbound',
     runtime: { ...systemRuntime, clock: clockFrom(now, frozen) },
     who: undefined,

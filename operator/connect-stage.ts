@@ -75,6 +75,7 @@ export const connectStage = async (stage: string, region: string | undefined): P
     );
   return {
     environment,
+    lostTicksQueue: `backbeat-${stage}-lost-ticks`,
     mailFunction,
     sdk: region === undefined ? {} : { AWS_REGION: region },
     secrets: await readParameter(parameter, region, environment[variables.onlyChannel] !== 'email'),

@@ -11,6 +11,8 @@ export interface Connection {
    */
   readonly sdk: Environment;
   readonly secrets: Pick<MailSecrets, 'pepper' | 'tokenKey' | 'formerTokenKeys' | 'twilioAuthToken'>;
+  /** SQS's name of the queue with the ticks that could not be started; undefined on a laptop, which has no scheduler. */
+  readonly lostTicksQueue: string | undefined;
   /** Lambda's name of the function that reads mail. */
   readonly mailFunction: string;
   readonly runtime: Runtime;

@@ -10,6 +10,7 @@ import { tokenKeysIn } from '../shared/platform/token-keys.ts';
 import { createGivenUpMails } from '../shared/providers/s3/given-up-mails.ts';
 import { createSesMail, sesClient } from '../shared/providers/ses/send-mail.ts';
 import { createDeadLetters } from '../shared/providers/sqs/dead-letters.ts';
+import { createLostTicks } from '../shared/providers/sqs/lost-ticks.ts';
 import { createTwilioMessages } from '../shared/providers/twilio/messages-api.ts';
 import { createAuditStore } from '../shared/store/audit-store.ts';
 import { connectTable } from '../shared/store/dynamodb-table.ts';
@@ -26,12 +27,15 @@ import { surround } from './open-desk.ts';
 /** The same as send-tips waits for Twilio. */
 const twilioTimeoutMs = 10_000;
 
+/** The URL of another queue of the same account and Region. */
+const beside = (queueUrl: string, name: string): string => `${queueUrl.slice(0, queueUrl.lastIndexOf('/') + 1)}${name}`;
+
 /**
  * What whoever runs the service does besides the desk's work: gives what failed another try, and looks at a tip.
  * @throws ConfigurationError if the deployment's settings are not complete
  */
 export const openRepairs = (connection: Connection): MendFailures & PreviewTip & { close(): void } => {
-  const { environment, sdk, secrets, runtime, mailFunction } = connection;
+  const { environment, sdk, secrets, runtime, mailFunction, lostTicksQueue } = connection;
   const settings = {
     ...readSettings(environment, ['table', 'erasureQueue', 'publicBaseUrl', 'contact', ...spendSettings]),
     ...readChannelSettings(environment, {
@@ -58,6 +62,8 @@ export const openRepairs = (connection: Connection): MendFailures & PreviewTip &
       guard,
       queueUrls: { sms: settings.smsQueue, email: settings.emailQueue, erasure: settings.erasureQueue },
       deadLetters: createDeadLetters(sqs),
+      lostTicks:
+        lostTicksQueue === undefined ? undefined : createLostTicks(sqs, beside(settings.erasureQueue, lostTicksQueue)),
       mails: inboundBucket === undefined ? undefined : createGivenUpMails(s3, inboundBucket),
       handInMail: mails.handInMail,
     }),

@@ -1,7 +1,7 @@
-import { type FailedKind, type WorkQueueName, workQueues } from '../shared/domain/desk/failed-jobs.ts';
+import { type FailedKind, type Redrivable, redrivable } from '../shared/domain/desk/failed-jobs.ts';
 import type { Language } from '../shared/domain/people/subscriber.ts';
 import { CannotError } from '../shared/use-cases/desk/desk-errors.ts';
-import type { FailedQueue, FailedWork, MendFailures } from '../shared/use-cases/desk/mend-failures.ts';
+import type { FailedQueue, FailedWork, MendFailures, Redriven } from '../shared/use-cases/desk/mend-failures.ts';
 import type { PreviewTip } from '../shared/use-cases/desk/preview-tip.ts';
 import { minute } from '../shared/use-cases/desk/tip-in-words.ts';
 import { inColumns } from './columns.ts';
@@ -11,7 +11,7 @@ import { UsageError } from './usage-error.ts';
 /** What whoever runs the service does besides the desk's work. */
 export type RepairCommand =
   | { readonly name: 'list-failed' }
-  | { readonly name: 'redrive'; readonly queue: WorkQueueName }
+  | { readonly name: 'redrive'; readonly queue: Redrivable }
   | { readonly name: 'replay-mail'; readonly message: string }
   | { readonly name: 'preview'; readonly tip: string; readonly to: string; readonly language: Language };
 
@@ -26,9 +26,9 @@ interface RepairOptions {
   readonly language?: Language | undefined;
 }
 
-const queueNamed = (said: string | undefined): WorkQueueName => {
-  const found = workQueues.find((queue) => queue === said);
-  if (found === undefined) throw new UsageError(`redrive which? One of ${workQueues.join(', ')}`);
+const queueNamed = (said: string | undefined): Redrivable => {
+  const found = redrivable.find((queue) => queue === said);
+  if (found === undefined) throw new UsageError(`redrive which? One of ${redrivable.join(', ')}`);
   return found;
 };
 
@@ -85,9 +85,18 @@ const queueLines = ({ queue, waiting, oldestAt, kinds, moving }: FailedQueue): r
   ];
 };
 
+const tickLines = ({ waiting, oldestAt, lost }: NonNullable<FailedWork['ticks']>): readonly (readonly string[])[] => [
+  ['ticks', String(waiting), oldestAt === undefined ? '' : `the oldest lost ${minute(oldestAt)}`],
+  ...lost.map(({ schedule, reason, ticks }) => [`  ${schedule}`, String(ticks), reason]),
+];
+
 /** What was given up. */
-export const failedLines = ({ queues, mails, unreadable }: FailedWork): readonly string[] => [
-  ...inColumns([...queues.flatMap(queueLines), ['mails', String(mails.length), '']]),
+export const failedLines = ({ queues, ticks, mails, unreadable }: FailedWork): readonly string[] => [
+  ...inColumns([
+    ...queues.flatMap(queueLines),
+    ...(ticks ? tickLines(ticks) : []),
+    ['mails', String(mails.length), ''],
+  ]),
   ...mails.map(
     ({ message, receivedAt, givenUpAt }) =>
       `  ${message}  received ${minute(receivedAt)}, given up ${minute(givenUpAt)}`,
@@ -95,9 +104,11 @@ export const failedLines = ({ queues, mails, unreadable }: FailedWork): readonly
   ...(unreadable > 0 ? [`${unreadable} records beside the mails cannot be read`] : []),
 ];
 
-const redrivenLine = ({ queue, waiting, moving }: Awaited<ReturnType<MendFailures['redrive']>>): string => {
+const redrivenLine = ({ queue, waiting, moving }: Redriven): string => {
   if (moving) return `They are on their way back already: ${moving.moved} of ${moving.of}.`;
   if (waiting === 0) return `Nothing of ${queue} was given up.`;
+  if (queue === 'ticks')
+    return `Put away: ${waiting}. Each function's next tick makes up for them; whether it came, the alarms …-not-running say.`;
   return `Begun: ${waiting} of ${queue} go back to their queue. Tips that are too late are skipped.`;
 };
 

@@ -23,8 +23,10 @@ export const usage = `npm run operator -- <command> [options]
   registration [--out file]    what Twilio asks of a US number (10DLC or toll-free), made of your content and settings
   report [2026-11] [--out file]   the month's report as a page to print; no count under five
   research-export [--out folder]   for a clinician: scores, answers and tips of who said RESEARCH YES, as CSV
-  list-failed                  what was given up: jobs by queue and kind, mails by name; no address and no word
+  list-failed                  what was given up: jobs by queue and kind, ticks that could not be started, mails by name;
+                               no address and no word
   redrive sms|email|erasure    has what that queue gave up worked on again, once its cause is mended
+  redrive ticks                puts away the ticks that could not be started: the next makes up for them
   replay-mail <name>           hands a mail that was given up in again
   preview <tip> --to <own address> [--language en|fr]   sends you a tip as people get it; asks first
   audit [date]                 who did what at this desk on a day (UTC): for a clinician

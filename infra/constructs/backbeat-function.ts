@@ -34,8 +34,11 @@ interface BackbeatFunctionProps {
   readonly secretsParameter?: string;
   /** Reserved concurrency: the most instances at a time, which other functions cannot take. */
   readonly reservedConcurrency?: number | undefined;
-  /** The harm to people when the function fails. */
-  readonly harm: string;
+  /**
+   * The harm to people when the function fails. Left out where only the API calls it: it answers 5xx then, for which the API
+   * has an alarm (an alarm is paid for by the metric, and one failure is told once).
+   */
+  readonly harm?: string;
   /** For functions that are invoked asynchronously: how often, and for how long, Lambda tries again. */
   readonly retries?: {
     readonly attempts: number;
@@ -120,13 +123,7 @@ export class BackbeatFunction extends lambda.Function {
     this.operator = defaults.operator;
     this.alarmName = name;
     if (secretsParameter !== undefined) this.allowSecrets(role, secretsParameter);
-    new HarmAlarm(this, 'Failures', {
-      operator: defaults.operator,
-      heading: `${name}-failures`,
-      harm: props.harm,
-      metric: this.metricErrors({ period: Duration.minutes(5), statistic: 'Sum' }),
-      threshold: 1,
-    });
+    if (props.harm !== undefined) this.alarmWhenItFails(props.harm);
   }
 
   /** Allows exactly these actions on exactly these resources. */
@@ -141,6 +138,16 @@ export class BackbeatFunction extends lambda.Function {
       heading: `${this.alarmName}-given-up`,
       harm,
       metric: this.metric('AsyncEventsDropped', { period: Duration.minutes(5), statistic: 'Sum' }),
+      threshold: 1,
+    });
+  }
+
+  private alarmWhenItFails(harm: string): void {
+    new HarmAlarm(this, 'Failures', {
+      operator: this.operator,
+      heading: `${this.alarmName}-failures`,
+      harm,
+      metric: this.metricErrors({ period: Duration.minutes(5), statistic: 'Sum' }),
       threshold: 1,
     });
   }

@@ -13,6 +13,8 @@ interface OutcomeAlarmsProps {
   readonly what: string;
 }
 
+type CommonAlarmsProps = Pick<OutcomeAlarmsProps, 'operator' | 'namespace'>;
+
 /** A channel's messages, without failures that are nobody's fault. */
 const lost = 'due - accepted - unreachable';
 /**
@@ -103,45 +105,12 @@ export class OutcomeAlarms extends Construct {
         }),
         threshold: 1,
       });
-    this.watchSpend({ operator, namespace, channel, what });
-  }
-
-  /**
-   * The largest share of the cap that a worker has reported within a day. Tips go out daily, so the alarm rings until
-   * the month is over.
-   */
-  private watchSpend({ operator, namespace, channel, what }: OutcomeAlarmsProps): void {
-    const metric = new Metric({
-      namespace,
-      metricName: metricNames.spent,
-      dimensionsMap: { Channel: channel },
-      statistic: 'Maximum',
-      period: Duration.days(1),
-    });
-    new HarmAlarm(this, 'NearCap', {
-      operator,
-      heading: `${channel}-near-cap`,
-      harm: `Four fifths of this month's ${what} and answers are used up: at the cap, tips pause until next month.`,
-      metric,
-      threshold: 80,
-    });
-    new HarmAlarm(this, 'AtCap', {
-      operator,
-      heading: `${channel}-at-cap`,
-      harm: `This month's ${what} are used up: nobody gets any until next month. Whoever writes is answered.`,
-      metric,
-      threshold: 100,
-    });
   }
 }
 
 /** Alarms on what came of both channels' messages together: an alarm is paid for by the metric. */
 export class CommonAlarms extends Construct {
-  constructor(
-    scope: Construct,
-    id: string,
-    { operator, namespace }: Pick<OutcomeAlarmsProps, 'operator' | 'namespace'>,
-  ) {
+  constructor(scope: Construct, id: string, { operator, namespace }: CommonAlarmsProps) {
     super(scope, id);
     const sumOf = (name: keyof typeof metricNames, period: Duration): Metric =>
       new Metric({
@@ -179,6 +148,35 @@ export class CommonAlarms extends Construct {
         label: 'people who left, of a day',
       }),
       threshold: 1,
+    });
+    this.watchSpend({ operator, namespace });
+  }
+
+  /**
+   * The largest share of a channel's cap that a worker has reported within a day. Tips go out daily, so the alarm rings
+   * until the month is over. Which channel it is, the dashboard shows.
+   */
+  private watchSpend({ operator, namespace }: CommonAlarmsProps): void {
+    const metric = new Metric({
+      namespace,
+      metricName: metricNames.spent,
+      dimensionsMap: { [bothChannels.name]: bothChannels.value },
+      statistic: 'Maximum',
+      period: everybodyWithin,
+    });
+    new HarmAlarm(this, 'NearCap', {
+      operator,
+      heading: 'near-cap',
+      harm: "Four fifths of this month's tips and answers by text or by e-mail are used up: at the cap, tips pause until next month.",
+      metric,
+      threshold: 80,
+    });
+    new HarmAlarm(this, 'AtCap', {
+      operator,
+      heading: 'at-cap',
+      harm: "This month's tips by text or by e-mail are used up: nobody gets any until next month. Whoever writes is answered.",
+      metric,
+      threshold: 100,
     });
   }
 }

@@ -101,7 +101,7 @@ export class PublicApi extends Construct {
     new HarmAlarm(this, 'ServerErrors', {
       operator: props.operator,
       heading: 'api-server-errors',
-      harm: 'Somebody sent a text or opened a link and got an error: a STOP or a pain score may not have been stored.',
+      harm: 'Somebody sent a text, opened a link or the staff page and got an error: a STOP, an unsubscribe or a pain score may not have been stored.',
       metric: this.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
       threshold: 1,
     });

@@ -50,9 +50,8 @@ export class RedFlags extends Construct {
       operator: defaults.operator,
       target,
       name: 'alert-clinic',
-      scheduleName: 'alert-schedule',
+      lostTicks: props.lostTicks,
       description: 'Tells the clinic of red flags that nobody has acknowledged',
-      lateHarm: 'At one tick or more the clinic was told of no red flag: the next tells it, later than people think.',
       silentHarm: 'Nobody at the clinic is told of red flags, and people were told that somebody is.',
     });
     new HarmAlarm(this, 'Unanswered', {

@@ -97,7 +97,6 @@ export class ReplyFunctions extends Construct {
         behindCloudFront: String(config.cloudFront !== undefined),
       },
       secretsParameter: config.secretsParameter,
-      harm: 'Links do not open: people cannot unsubscribe, log pain, see their diary or sign up.',
     });
     if (config.email !== undefined) permissions.mayForgetBounces(fn);
     return fn;
@@ -105,7 +104,7 @@ export class ReplyFunctions extends Construct {
 
   /** The function that finds texts in Twilio's list whose webhook never succeeded. */
   private findLostTexts(sms: SmsConfig): BackbeatFunction {
-    const { config, defaults } = this.props;
+    const { config, defaults, lostTicks } = this.props;
     const { twilioAccountSid: twilioAccount, messagingServiceSid: messagingService, rcsSenderId: rcsSender } = sms;
     const { secretsParameter } = config;
     const target = new BackbeatFunction(this, 'ReconcileInbound', {
@@ -128,9 +127,8 @@ export class ReplyFunctions extends Construct {
       operator: defaults.operator,
       target,
       name: 'reconcile-inbound',
-      scheduleName: 'reconcile-schedule',
+      lostTicks,
       description: 'Handles the texts that never reached the webhook',
-      lateHarm: 'Nobody looked for lost texts at one tick or more: a STOP may be carried out late.',
       silentHarm: 'Nobody looks for texts whose webhook failed: a STOP or a cry for help among them stays unheard.',
     });
     return target;

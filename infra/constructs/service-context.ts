@@ -1,4 +1,5 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Config } from '../config.ts';
 import type { FunctionDefaults } from './backbeat-function.ts';
 import type { FunctionEnvironment } from './environment.ts';
@@ -8,6 +9,8 @@ export interface ServiceContext {
   readonly config: Config;
   readonly defaults: FunctionDefaults;
   readonly table: TableV2;
+  /** The dead letters of every schedule: the ticks that could not be started. */
+  readonly lostTicks: IQueue;
   /** What links and webhook URLs begin with, without a slash at the end. */
   readonly baseUrl: string;
 }

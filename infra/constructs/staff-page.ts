@@ -13,7 +13,7 @@ interface StaffPageProps extends ServiceContext {
   readonly erasureQueue: Queue;
 }
 
-/** The clinic's desk as pages. It costs nothing but its alarm while nobody opens it. */
+/** The clinic's desk as pages. It costs nothing while nobody opens it. */
 export class StaffPage extends Construct {
   readonly handler: BackbeatFunction;
 
@@ -41,7 +41,6 @@ export class StaffPage extends Construct {
         deskClinicianGroup: signIn.clinicianGroup,
       },
       secretsParameter: config.secretsParameter,
-      harm: 'The staff page does not open: nobody can stop, pause or find somebody there, nor take a red flag that waits.',
     });
     permissions.mayWorkAtDesk(this.handler, table, tableDefinition.dueIndex.name);
     permissions.mayQueue(this.handler, erasureQueue);

@@ -4,22 +4,20 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { Schedule, ScheduleExpression, TimeWindow } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acceptFindings } from '../accepted-findings.ts';
 import { HarmAlarm, type Operator } from './alarm.ts';
 import type { BackbeatFunction } from './backbeat-function.ts';
-import { DeadLetters } from './work-queue.ts';
 
 interface TickProps {
   readonly operator: Operator;
   /** The function that is woken, and its name in alarms. */
   readonly target: BackbeatFunction;
   readonly name: string;
-  /** Begins the heading of the alarm for ticks that could not be started. */
-  readonly scheduleName: string;
+  /** Where a tick goes that could not be started. */
+  readonly lostTicks: IQueue;
   readonly description: string;
-  /** The harm to people when a tick could not be started. */
-  readonly lateHarm: string;
   /** The harm to people when the function is not started at all. */
   readonly silentHarm: string;
 }
@@ -36,11 +34,6 @@ export class Tick extends Construct {
   constructor(scope: Construct, id: string, props: TickProps) {
     super(scope, id);
     const { operator, target, name } = props;
-    const deadLetters = new DeadLetters(this, 'DeadLetters', {
-      operator,
-      name: props.scheduleName,
-      harm: props.lateHarm,
-    });
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
@@ -59,7 +52,7 @@ export class Tick extends Construct {
       target: new LambdaInvoke(target, {
         retryAttempts: 2,
         maxEventAge: Duration.minutes(5),
-        deadLetterQueue: deadLetters,
+        deadLetterQueue: props.lostTicks,
         role,
       }),
     });

@@ -35,9 +35,8 @@ export class TipSending extends Construct {
       operator: context.defaults.operator,
       target: this.scheduler(),
       name: 'schedule-tips',
-      scheduleName: 'schedule',
+      lostTicks: context.lostTicks,
       description: 'Queues the tips that have come due',
-      lateHarm: 'The scheduler could not start a tick: tips come late, and not at all if it lasts for two hours.',
       silentHarm: 'The clock has stopped: nobody anywhere gets a tip.',
     });
     const watched = { operator: context.defaults.operator, namespace: prefixOf(context.config.stage) };

@@ -11,6 +11,8 @@ interface DeadLettersProps {
   /** Begins the alarm's heading. */
   readonly name: string;
   readonly harm: string;
+  /** Where CloudFormation's own name will not do. */
+  readonly queueName?: string;
 }
 
 /** The queue of messages that could not be handled, with the alarm that rings for them. */
@@ -20,6 +22,7 @@ export class DeadLetters extends sqs.Queue {
       encryption: sqs.QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
+      ...(props.queueName === undefined ? {} : { queueName: props.queueName }),
     });
     const itIsOne = 'It holds dead letters itself: of a queue, or of a schedule, which the rule does not see.';
     acceptFindings(this, { 'AwsSolutions-SQS3': itIsOne, 'Serverless-SQSRedrivePolicy': itIsOne });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { EmailConfig } from '../config.ts';
-import { type Answer, blocks, type Finding, inAnswer, warns } from './finding.ts';
+import { type Answer, blocks, type Finding, inAnswer, look, warns } from './finding.ts';
 
 /** `aws sesv2 get-account`. */
 export const sesAccountSchema = z.object({
@@ -8,6 +8,10 @@ export const sesAccountSchema = z.object({
   SendingEnabled: z.boolean(),
   EnforcementStatus: z.string().default('HEALTHY'),
   SendQuota: z.object({ MaxSendRate: z.number(), Max24HourSend: z.number() }),
+  /** An AWS CLI that is older than these leaves them out: then nothing is said. */
+  PricingAttributes: z.object({ CurrentPlan: z.string(), NextPlan: z.string().optional() }).optional(),
+  SharedPoolDeliveryMode: z.string().optional(),
+  DeliveryAttributes: z.object({ SharedPoolDeliveryMode: z.string().optional() }).optional(),
 });
 
 /** `aws sesv2 get-email-identity`. */
@@ -69,6 +73,32 @@ const ofAccount = ({ emailPerSecond }: EmailConfig, account: z.output<typeof ses
           'Set emailPerSecond to that and deploy, or ask AWS for more.',
         ),
       ]),
+];
+
+/** Where the answer has it is in no reference that we could read: an answer that is silent is a thing to look at. */
+const ofDeliveryMode = (region: string, mode: string | undefined): readonly Finding[] => {
+  const mend = `aws sesv2 put-account-delivery-attributes --region ${region} --shared-pool-delivery-mode REGIONAL (docs/deploy.md, step 6).`;
+  if (mode === 'GLOBAL')
+    return [warns('Mail may go out by addresses of other Regions (SharedPoolDeliveryMode is GLOBAL).', mend)];
+  return mode === undefined
+    ? [look('Whether mail goes out by addresses of other Regions the AWS CLI does not say.', mend)]
+    : [];
+};
+
+/** What no stack can set: the account's plan, and from which Regions' addresses its mail goes out (docs/facts.md#g). */
+const ofAccountSettings = (
+  region: string,
+  { PricingAttributes, SharedPoolDeliveryMode, DeliveryAttributes }: z.output<typeof sesAccountSchema>,
+): readonly Finding[] => [
+  ...((PricingAttributes?.NextPlan ?? PricingAttributes?.CurrentPlan ?? 'NONE') === 'NONE'
+    ? []
+    : [
+        warns(
+          `SES is paid by the plan ${PricingAttributes?.NextPlan ?? PricingAttributes?.CurrentPlan}: $0.16 for a thousand mails or more, and $0.10 without a plan.`,
+          `aws sesv2 put-account-pricing-attributes --region ${region} --plan NONE (docs/deploy.md, step 6).`,
+        ),
+      ]),
+  ...ofDeliveryMode(region, SharedPoolDeliveryMode ?? DeliveryAttributes?.SharedPoolDeliveryMode),
 ];
 
 const ofIdentity = ({ mailDomain }: EmailConfig, identity: z.output<typeof identitySchema>): readonly Finding[] => [
@@ -142,7 +172,10 @@ const ofDmarc = ({ mailDomain }: EmailConfig, records: readonly string[]): reado
 
 /** Findings about mail, outgoing and incoming. */
 export const checkMail = (config: EmailConfig, region: string, answers: MailAnswers): readonly Finding[] => [
-  ...inAnswer('The SES account', answers.account, (account) => ofAccount(config, account)),
+  ...inAnswer('The SES account', answers.account, (account) => [
+    ...ofAccount(config, account),
+    ...ofAccountSettings(region, account),
+  ]),
   ...inAnswer('The domain at SES', answers.identity, (identity) => ofIdentity(config, identity)),
   ...inAnswer('The rules for inbound mail', answers.ruleSet, (ruleSet) => ofRuleSet(config, ruleSet)),
   ...inAnswer('The MX records', answers.mx, (hosts) => ofMx(config, region, hosts)),

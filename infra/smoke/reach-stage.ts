@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js';
 import type { HttpClient } from '../../shared/platform/http-client.ts';
-import { readSecrets } from '../../shared/schemas/secrets.ts';
+import { readMailSecrets, readSecrets } from '../../shared/schemas/secrets.ts';
 import type { Config } from '../config.ts';
 import { askAws, type RunAws } from '../doctor/ask-aws.ts';
 import { parameterSchema, stackSchema } from '../doctor/check-account.ts';
 import type { Answer } from '../doctor/finding.ts';
 import { prefixOf } from '../names.ts';
-import { type Deployment, SmokeFailed } from './smoke.ts';
+import type { Deployment } from './smoke.ts';
+import { type Pages, SmokeFailed } from './watch-diary.ts';
 
 const halfMinuteMs = 30_000;
 const timeoutMs = 15_000;
@@ -17,6 +18,7 @@ const inboundPath = '/webhooks/twilio/inbound';
 /** Where a service is reached, and what its webhooks are signed with. */
 export interface Reached {
   readonly baseUrl: string;
+  /** Empty where there are no texts. */
   readonly authToken: string;
 }
 
@@ -30,7 +32,9 @@ const valueIn = <T>(about: string, answer: Answer<T>): T => {
  * @throws SmokeFailed
  */
 export const findStage = async (
-  { stage, region, secretsParameter }: Pick<Config, 'stage' | 'region' | 'secretsParameter'>,
+  { stage, region, secretsParameter, sms }: Pick<Config, 'stage' | 'region' | 'secretsParameter'> & {
+    readonly sms?: Config['sms'] | undefined;
+  },
   aws: RunAws,
 ): Promise<Reached> => {
   const here = ['--region', region] as const;
@@ -41,9 +45,11 @@ export const findStage = async (
   if (baseUrl === undefined) throw new SmokeFailed(`${name} has no output BaseUrl. Ask npm run doctor.`);
   const named = ['--name', secretsParameter, '--with-decryption'] as const;
   const parameter = await askAws(aws, parameterSchema, 'ssm', 'get-parameter', ...named, ...here);
-  const secrets = readSecrets(JSON.parse(valueIn('The secrets parameter', parameter).Parameter.Value));
+  const secrets = (sms ? readSecrets : readMailSecrets)(
+    JSON.parse(valueIn('The secrets parameter', parameter).Parameter.Value),
+  );
   if (!secrets.success) throw new SmokeFailed('The secrets parameter is not complete. Ask npm run doctor.');
-  return { baseUrl, authToken: secrets.data.twilioAuthToken };
+  return { baseUrl, authToken: secrets.data.twilioAuthToken ?? '' };
 };
 
 /** The words in a webhook's answer, taken from its TwiML. */
@@ -59,18 +65,42 @@ const messagesIn = (twiml: string): string =>
     )
     .join('\n');
 
-interface Parts extends Reached {
+interface PagesParts extends Pick<Reached, 'baseUrl'> {
+  readonly send: HttpClient;
+  readonly askHuman: Pages['askHuman'];
+  readonly wait?: Pages['wait'];
+  readonly now?: Pages['now'];
+}
+
+/** The pages of a deployment over HTTP. */
+export const reachPages = ({ baseUrl, send, askHuman, wait, now }: PagesParts): Pages => ({
+  get: async (path) => {
+    const answer = await send(`${baseUrl}${path}`, { headers: {}, timeoutMs, redirect: 'manual' });
+    return { status: answer.status, body: await answer.text() };
+  },
+  submit: async (path, fields) => {
+    const answer = await send(`${baseUrl}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(fields).toString(),
+      timeoutMs,
+    });
+    return { status: answer.status, body: await answer.text() };
+  },
+  askHuman,
+  wait: wait ?? (() => delay(halfMinuteMs)),
+  now: now ?? Date.now,
+});
+
+interface Parts extends PagesParts, Reached {
   /** The operator's own number, and ours. */
   readonly from: string;
   readonly to: string;
-  readonly send: HttpClient;
-  readonly askHuman: Deployment['askHuman'];
-  readonly wait?: Deployment['wait'];
-  readonly now?: Deployment['now'];
 }
 
 /** A deployment over HTTP, with a phone that is the operator's own. */
-export const reach = ({ baseUrl, authToken, from, to, send, askHuman, ...time }: Parts): Deployment => {
+export const reach = ({ authToken, from, to, ...parts }: Parts): Deployment => {
+  const { baseUrl, send } = parts;
   const post = async (words: string, isSigned: boolean) => {
     const url = `${baseUrl}${inboundPath}`;
     const form = { MessageSid: `SM${randomBytes(16).toString('hex')}`, From: from, To: to, Body: words };
@@ -86,10 +116,7 @@ export const reach = ({ baseUrl, authToken, from, to, send, askHuman, ...time }:
     });
   };
   return {
-    get: async (path) => {
-      const answer = await send(`${baseUrl}${path}`, { headers: {}, timeoutMs, redirect: 'manual' });
-      return { status: answer.status, body: await answer.text() };
-    },
+    ...reachPages(parts),
     say: async (words) => {
       const answer = await post(words, true);
       if (!answer.ok)
@@ -99,8 +126,5 @@ export const reach = ({ baseUrl, authToken, from, to, send, askHuman, ...time }:
       return messagesIn(await answer.text());
     },
     sayUnsigned: async () => (await post('HELP', false)).status,
-    askHuman,
-    wait: time.wait ?? (() => delay(halfMinuteMs)),
-    now: time.now ?? Date.now,
   };
 };

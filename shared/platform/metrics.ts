@@ -53,7 +53,7 @@ export type CountMessages = (channel: Channel, counts: Counts, reason?: SkipReas
 
 /** What alarms watch of both channels together: told a second time under this dimension, so that an alarm is paid for once. */
 export const bothChannels = { name: 'Channels', value: 'all' } as const;
-const ofBoth: ReadonlySet<string> = new Set<MetricName>(['accepted', 'unknown', 'behind', 'optOuts']);
+const ofBoth: ReadonlySet<string> = new Set<MetricName>(['accepted', 'unknown', 'behind', 'optOuts', 'spent']);
 
 interface MetricsOptions {
   /** Each deployment has a namespace of its own, so that two stages in one account are not added up. */

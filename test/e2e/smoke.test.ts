@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { findStage, reach } from '../../infra/smoke/reach-stage.ts';
-import { type Deployment, SmokeFailed, smoke } from '../../infra/smoke/smoke.ts';
+import { type Deployment, smoke } from '../../infra/smoke/smoke.ts';
+import { SmokeFailed } from '../../infra/smoke/watch-diary.ts';
 import { httpClient } from '../../shared/platform/http-client.ts';
+import { exampleConfig } from '../infra/deployment.ts';
 import { createServiceClient, pathOfLink, type ServiceClient } from './support/service-client.ts';
 import { type ServiceProcess, startServiceProcess } from './support/service-process.ts';
 
@@ -32,7 +34,7 @@ const info = async () => {
 };
 
 /** Does the steps with the mailbox that the operator is asked to do. */
-const human = async (what: string): Promise<void> => {
+const human = async (what: string): Promise<string> => {
   if (what.includes('button')) {
     await coach.advance('PT1M');
     const mail = (await coach.outbox(mailbox)).findLast(({ kind }) => kind === 'confirmation');
@@ -41,6 +43,7 @@ const human = async (what: string): Promise<void> => {
     const { replyAddress } = await info();
     await coach.receiveMail({ from: mailbox, to: replyAddress, words: 'PAIN 5' });
   }
+  return '';
 };
 
 const deployment = async (changes: Partial<Deployment> = {}): Promise<Deployment> => {
@@ -82,6 +85,18 @@ describe('npm run smoke', () => {
     expect(await coach.say(number, 'DIARY')).not.toContain('/diary/');
   });
 
+  it('asks for no mailbox where there are texts alone', async () => {
+    await coach.startAt('2030-01-07T15:00:00Z');
+    const seen: string[] = [];
+    const nobody = async (what: string): Promise<string> => {
+      throw new Error(`nobody is asked: ${what}`);
+    };
+    await smoke(await deployment({ askHuman: nobody }), undefined, (sentence) => seen.push(sentence));
+    for (const name of ['web', 'sms-inbound', 'schedule-tips', 'send-tips-sms', 'delivery-events', 'erase-subscriber'])
+      expect(seen.join('\n'), name).toContain(name);
+    expect(seen.join('\n')).not.toMatch(/email-inbound|LEFT OUT/);
+  });
+
   it('says what it leaves out by night', async () => {
     await coach.startAt('2030-01-08T04:00:00Z');
     expect((await run()).join('\n')).toContain('LEFT OUT, a tip by text');
@@ -117,7 +132,12 @@ describe('npm run smoke', () => {
 });
 
 describe('finding a stage', () => {
-  const config = { stage: 'test', region: 'eu-west-1', secretsParameter: '/backbeat/test/secrets' };
+  const config = {
+    stage: 'test',
+    region: 'eu-west-1',
+    secretsParameter: '/backbeat/test/secrets',
+    sms: exampleConfig().sms,
+  };
   const secrets = { twilioAuthToken: 'a token of Twilio', pepper: 'p'.repeat(16), tokenKey: 'k'.repeat(16) };
   const answers: Readonly<Record<string, unknown>> = {
     cloudformation: {
@@ -136,6 +156,15 @@ describe('finding a stage', () => {
     });
     expect(found).toEqual({ baseUrl: 'https://x.example', authToken: 'a token of Twilio' });
     expect(asked[0]).toBe('cloudformation describe-stacks --stack-name backbeat-test-service --region eu-west-1');
+  });
+
+  it('asks for no token where there are no texts', async () => {
+    const { twilioAuthToken: _, ...mailSecrets } = secrets;
+    const parameter = { Parameter: { Type: 'SecureString', Value: JSON.stringify(mailSecrets) } };
+    const found = findStage({ ...config, sms: undefined }, async ([service = '']) =>
+      JSON.stringify(service === 'ssm' ? parameter : answers[service]),
+    );
+    expect(await found).toEqual({ baseUrl: 'https://x.example', authToken: '' });
   });
 
   it('says in a sentence what it could not read', async () => {

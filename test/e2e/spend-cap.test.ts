@@ -1,24 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import * as z from 'zod';
 import { startLocalService } from '../../local/service.ts';
 import { replyKey } from '../../shared/domain/people/pseudonym.ts';
 import { countedFor } from '../../shared/domain/tips/spend.ts';
 import { variables } from '../../shared/platform/settings.ts';
 import { exampleConfig, resourcesOf, synthesise } from '../infra/deployment.ts';
+import { alarmSchema, dataPointsOf, ringsAt } from '../support/alarm-evaluator.ts';
 import { createServiceClient, type ServiceClient } from './support/service-client.ts';
 
 /** Tips of a day for four people are four fifths of it. */
 const cap = 5;
 const people = ['+12125551001', '+12125551002', '+12125551003', '+12125551004'] as const;
 
-const alarmSchema = z.object({ AlarmName: z.string(), Threshold: z.number(), Statistic: z.literal('Maximum') });
-const thresholds = new Map(
-  resourcesOf([synthesise(exampleConfig({ stage: 'local' })).service])
-    .filter(({ properties }) => properties['MetricName'] === 'SpendPercent')
-    .map(({ properties }) => alarmSchema.parse(properties))
-    .map(({ AlarmName, Threshold }) => [AlarmName.slice('backbeat-local-'.length), Threshold]),
-);
-const lineSchema = z.object({ Channel: z.string(), SpendPercent: z.number().optional() });
+const alarms = resourcesOf([synthesise(exampleConfig({ stage: 'local' })).service])
+  .filter(({ properties }) => properties['MetricName'] === 'SpendPercent')
+  .map(({ properties }) => alarmSchema.parse(properties));
 
 let lines: string[] = [];
 let service: Awaited<ReturnType<typeof startLocalService>>;
@@ -52,18 +47,16 @@ const say = async (from: string, words: string): Promise<string> => {
   return coach.say(from, words, { sid });
 };
 
-/** Runs a day's tips at nine in New York, and gives the text alarms that ring over the printed metrics. */
+/** Runs a day's tips at nine in New York, and gives the alarms that ring over the printed metrics, by their own definition. */
 const morning = async (date: string): Promise<{ tips: number; ringing: readonly string[] }> => {
   lines = [];
   const before = (await coach.outbox()).filter(({ kind }) => kind === 'tip').length;
   await coach.jumpTo(`${date}T13:50:00Z`);
   await coach.moveTo(`${date}T14:10:00Z`);
-  const told = lines
-    .map((line) => lineSchema.parse(JSON.parse(line)))
-    .flatMap(({ Channel, SpendPercent }) => (Channel === 'sms' ? (SpendPercent ?? []) : []));
-  const ringing = [...thresholds]
-    .filter(([heading, threshold]) => heading.startsWith('sms') && Math.max(...told) >= threshold)
-    .map(([heading]) => heading);
+  const [from, to] = [Date.parse(`${date}T13:50:00Z`), Date.parse(`${date}T14:11:00Z`)];
+  const ringing = alarms
+    .filter((alarm) => ringsAt(alarm, dataPointsOf(lines), from, to).length > 0)
+    .map(({ AlarmName }) => AlarmName.slice('backbeat-local-'.length));
   return { tips: (await coach.outbox()).filter(({ kind }) => kind === 'tip').length - before, ringing };
 };
 
@@ -72,9 +65,9 @@ describe('the cap of a month, driven through the real functions', () => {
     await coach.startAt('2030-01-28T18:00:00Z');
     for (const phone of people) expect(await say(phone, 'JOIN')).toContain('Backbeat');
 
-    expect(await morning('2030-01-29')).toEqual({ tips: 4, ringing: ['sms-near-cap'] });
-    expect(await morning('2030-01-30')).toEqual({ tips: 1, ringing: ['sms-near-cap', 'sms-at-cap'] });
-    expect(await morning('2030-01-31')).toEqual({ tips: 0, ringing: ['sms-near-cap', 'sms-at-cap'] });
+    expect(await morning('2030-01-29')).toEqual({ tips: 4, ringing: ['near-cap'] });
+    expect(await morning('2030-01-30')).toEqual({ tips: 1, ringing: ['near-cap', 'at-cap'] });
+    expect(await morning('2030-01-31')).toEqual({ tips: 0, ringing: ['near-cap', 'at-cap'] });
 
     const [ana, bea, cem, dov] = people;
     expect(await say(ana, 'PAIN 6')).toContain('6');

@@ -49,8 +49,6 @@ describe('alarms', () => {
     'schedule-tips',
     'send-tips-sms',
     'send-tips-email',
-    'web',
-    'desk',
     'erase-subscriber',
     'alert-clinic',
     'keep-ledger',

@@ -116,20 +116,65 @@ export interface SynthesizedFunction {
   readonly logGroup: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly statements: readonly Statement[];
+  /** ARNs of what Lambda polls for it, in its role's name. */
+  readonly eventSources: readonly string[];
+  /** ARN of where Lambda writes what it gives up, in its role's name. */
+  readonly failureDestination: string | undefined;
 }
 
-/** Every function of a deployment, by its name in alarms, with its environment and what its role may do. */
-export const synthesizedFunctions = (config: Config = exampleConfig()): ReadonlyMap<string, SynthesizedFunction> => {
+/** A schedule, whom it wakes, and what its role may do. */
+interface SynthesizedSchedule {
+  readonly target: string;
+  readonly deadLetters: string;
+  readonly statements: readonly Statement[];
+}
+
+const mappingSchema = z.object({ FunctionName: z.string(), EventSourceArn: z.string() });
+const invokeConfigSchema = z.object({
+  FunctionName: z.string(),
+  DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }).optional() }).optional(),
+});
+const scheduleSchema = z.object({
+  Target: z.object({ Arn: z.string(), RoleArn: z.string(), DeadLetterConfig: z.object({ Arn: z.string() }) }),
+});
+
+/** The service stack of a deployment, intrinsics resolved: its resources by type, and what a role may do. */
+const readService = (config: Config) => {
   const { all, service } = synthesise(config);
   const templates = all.map((template) => templateSchema.parse(template.toJSON()));
   const resolve = createResolver(templates);
   const own = templateSchema.parse(service.toJSON());
   const ofType = (type: string) => Object.entries(own.Resources).filter(([, { Type }]) => Type === type);
-  const policies = ofType('AWS::IAM::Policy').map(([, { Properties }]) => policySchema.parse(resolve(own, Properties)));
+  const resolved = (type: string) =>
+    ofType(type).map(([id, { Properties }]) => [id, resolve(own, Properties)] as const);
+  const policies = resolved('AWS::IAM::Policy').map(([, properties]) => policySchema.parse(properties));
+  const statementsOf = (role: string): readonly Statement[] =>
+    policies.filter(({ Roles }) => Roles.includes(role)).flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+  return { resolved, statementsOf };
+};
+
+const nameIn = (arnOfRole: string): string => arnOfRole.split('/').at(-1) ?? '';
+
+/** Every schedule of a deployment. */
+export const synthesizedSchedules = (config: Config = exampleConfig()): readonly SynthesizedSchedule[] => {
+  const { resolved, statementsOf } = readService(config);
+  return resolved('AWS::Scheduler::Schedule').map(([, properties]) => {
+    const { Target } = scheduleSchema.parse(properties);
+    const deadLetters = Target.DeadLetterConfig.Arn;
+    return { target: Target.Arn, deadLetters, statements: statementsOf(nameIn(Target.RoleArn)) };
+  });
+};
+
+/** Every function of a deployment, by its name in alarms, with its environment and what its role may do. */
+export const synthesizedFunctions = (config: Config = exampleConfig()): ReadonlyMap<string, SynthesizedFunction> => {
+  const { resolved, statementsOf } = readService(config);
+  const mappings = resolved('AWS::Lambda::EventSourceMapping').map(([, properties]) => mappingSchema.parse(properties));
+  const invokes = resolved('AWS::Lambda::EventInvokeConfig').map(([, properties]) =>
+    invokeConfigSchema.parse(properties),
+  );
   return new Map(
-    ofType('AWS::Lambda::Function').map(([id, { Properties }]) => {
-      const made = functionSchema.parse(resolve(own, Properties));
-      const role = made.Role.split('/').at(-1) ?? '';
+    resolved('AWS::Lambda::Function').map(([id, properties]) => {
+      const made = functionSchema.parse(properties);
       const name = made.Description.slice('Backbeat '.length);
       return [
         name,
@@ -142,9 +187,12 @@ export const synthesizedFunctions = (config: Config = exampleConfig()): Readonly
           logFormat: made.LoggingConfig.LogFormat,
           logGroup: made.LoggingConfig.LogGroup,
           environment: made.Environment.Variables,
-          statements: policies
-            .filter(({ Roles }) => Roles.includes(role))
-            .flatMap(({ PolicyDocument }) => PolicyDocument.Statement),
+          statements: statementsOf(nameIn(made.Role)),
+          eventSources: mappings
+            .filter(({ FunctionName }) => FunctionName === id)
+            .map(({ EventSourceArn }) => EventSourceArn),
+          failureDestination: invokes.find(({ FunctionName }) => FunctionName === id)?.DestinationConfig?.OnFailure
+            ?.Destination,
         },
       ];
     }),

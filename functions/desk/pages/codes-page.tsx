@@ -133,7 +133,7 @@ interface CodesProps extends NewCodeProps, Pick<CodeProps, 'signUpAt'> {
   readonly done?: string | undefined;
 }
 
-/** The codes of the clinic's cards, what they bring and brought, and a form for another. */
+/** The clinic's codes, what they bring and brought, and a form for another. Without texts there are no cards: `signUpAt` is where codes go. */
 export const codesPage = ({ visitor, codes, done, signUpAt, ...refused }: CodesProps): string =>
   deskPage({
     title: 'Codes',
@@ -141,7 +141,7 @@ export const codesPage = ({ visitor, codes, done, signUpAt, ...refused }: CodesP
     at: '/desk/codes',
     children: (
       <>
-        <h1>Codes of your cards</h1>
+        <h1>{signUpAt === undefined ? 'Codes of your cards' : 'Codes of your clinic'}</h1>
         <Done words={done} />
         {codes.length === 0 ? <p>There are none yet.</p> : null}
         <ul class="rows">

@@ -4,6 +4,10 @@ import type { ErasureJob, SendJob } from '../tips/job.ts';
 export const workQueues = ['sms', 'email', 'erasure'] as const;
 export type WorkQueueName = (typeof workQueues)[number];
 
+/** What may be redriven: a queue's jobs; or the ticks of the schedules, which are no jobs and are only put away. */
+export const redrivable = [...workQueues, 'ticks'] as const;
+export type Redrivable = (typeof redrivable)[number];
+
 /** What a job was for; `unreadable`: it is none of ours. */
 export type FailedKind = (SendJob | ErasureJob)['kind'] | 'unreadable';
 

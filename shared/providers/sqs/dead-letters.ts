@@ -1,15 +1,13 @@
 import {
-  ChangeMessageVisibilityBatchCommand,
-  GetQueueAttributesCommand,
   ListMessageMoveTasksCommand,
   type Message,
-  ReceiveMessageCommand,
   type SQSClient,
   StartMessageMoveTaskCommand,
 } from '@aws-sdk/client-sqs';
 import type { ErasureJob, SendJob } from '../../domain/tips/job.ts';
 import { readMoveTask, readRedrivePolicy } from '../../schemas/dead-letters.ts';
 import { readErasureJob, readSendJob } from '../../schemas/jobs.ts';
+import { oldestOf, peek, queueAttributes, waitingIn } from './peek-messages.ts';
 
 /** A queue has no queue of dead letters, or SQS does not say which. */
 export class NoDeadLettersError extends Error {
@@ -33,12 +31,6 @@ export interface DeadLetterView {
   readonly moving?: Move;
 }
 
-/** SQS's largest batch. */
-const batchSize = 10;
-const mostLookedAt = 1_000;
-/** For as long as they are looked at. They are given back at once; this is for a process that dies in between. */
-const hiddenSeconds = 30;
-
 const parsed = (text = ''): unknown => {
   try {
     return JSON.parse(text);
@@ -56,12 +48,9 @@ const jobIn = ({ Body }: Message): SendJob | ErasureJob | undefined => {
 
 /** What SQS has given up of a queue, and its way back there. */
 export const createDeadLetters = (client: Pick<SQSClient, 'send'>) => {
-  const attributes = async (url: string): Promise<Readonly<Record<string, string>>> =>
-    (await client.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['All'] }))).Attributes ?? {};
-
   /** A queue's URL is that of its account and Region, and its name; so is its ARN. */
   const deadLettersOf = async (queueUrl: string): Promise<{ readonly arn: string; readonly url: string }> => {
-    const { RedrivePolicy } = await attributes(queueUrl);
+    const { RedrivePolicy } = await queueAttributes(client, queueUrl);
     const policy = readRedrivePolicy(parsed(RedrivePolicy));
     if (!policy.success) throw new NoDeadLettersError('the queue has no queue of dead letters');
     const arn = policy.data.deadLetterTargetArn;
@@ -77,62 +66,19 @@ export const createDeadLetters = (client: Pick<SQSClient, 'send'>) => {
     return { moved, of };
   };
 
-  const giveBack = async (url: string, messages: readonly Message[]): Promise<void> => {
-    const Entries = messages.map(({ ReceiptHandle }, index) => ({
-      Id: String(index),
-      ReceiptHandle,
-      VisibilityTimeout: 0,
-    }));
-    await client.send(new ChangeMessageVisibilityBatchCommand({ QueueUrl: url, Entries }));
-  };
-
-  const takeBatch = async (url: string): Promise<readonly Message[]> => {
-    const { Messages = [] } = await client.send(
-      new ReceiveMessageCommand({
-        QueueUrl: url,
-        MaxNumberOfMessages: batchSize,
-        VisibilityTimeout: hiddenSeconds,
-        // Only a long poll asks all of SQS's servers.
-        WaitTimeSeconds: 1,
-        MessageSystemAttributeNames: ['SentTimestamp'],
-      }),
-    );
-    return Messages;
-  };
-
-  /** Looks at the messages without taking any: a queue of dead letters counts no receives. */
-  const peek = async (url: string): Promise<readonly Message[]> => {
-    const seen = new Map<string, Message>();
-    try {
-      for (let batch = await takeBatch(url); batch.length > 0; batch = await takeBatch(url)) {
-        for (const message of batch) seen.set(message.MessageId ?? '', message);
-        if (seen.size >= mostLookedAt) break;
-      }
-    } finally {
-      const all = [...seen.values()];
-      for (let start = 0; start < all.length; start += batchSize)
-        await giveBack(url, all.slice(start, start + batchSize));
-    }
-    return [...seen.values()];
-  };
-
   return {
     /** @throws NoDeadLettersError */
     look: async (queueUrl: string): Promise<DeadLetterView> => {
       const { arn, url } = await deadLettersOf(queueUrl);
-      const counts = await attributes(url);
-      const waiting =
-        Number(counts['ApproximateNumberOfMessages'] ?? 0) +
-        Number(counts['ApproximateNumberOfMessagesNotVisible'] ?? 0);
+      const waiting = waitingIn(await queueAttributes(client, url));
       const moving = await moveOf(arn);
       // What is on its way back is not held up by being looked at.
-      const messages = waiting === 0 || moving ? [] : await peek(url);
-      const sent = messages.map(({ Attributes }) => Number(Attributes?.SentTimestamp ?? Number.NaN));
-      const oldestAt = Math.min(...sent.filter((at) => !Number.isNaN(at)));
+      const messages = waiting === 0 || moving ? [] : await peek(client, url);
+      const oldestAt = oldestOf(messages);
       return {
         waiting: Math.max(waiting, messages.length),
         jobs: messages.map(jobIn),
-        ...(Number.isFinite(oldestAt) ? { oldestAt } : {}),
+        ...(oldestAt === undefined ? {} : { oldestAt }),
         ...(moving ? { moving } : {}),
       };
     },

@@ -1,7 +1,14 @@
 import type { Actor } from '../../domain/desk/authorise.ts';
-import { countFailedJobs, type FailedJobs, type WorkQueueName, workQueues } from '../../domain/desk/failed-jobs.ts';
+import {
+  countFailedJobs,
+  type FailedJobs,
+  type Redrivable,
+  type WorkQueueName,
+  workQueues,
+} from '../../domain/desk/failed-jobs.ts';
 import type { GivenUpMail, GivenUpMails } from '../../providers/s3/given-up-mails.ts';
 import type { DeadLetters, DeadLetterView } from '../../providers/sqs/dead-letters.ts';
+import type { createLostTicks, LostTicksView } from '../../providers/sqs/lost-ticks.ts';
 import { CannotError } from './desk-errors.ts';
 import type { Guard } from './guard.ts';
 
@@ -10,6 +17,8 @@ interface MendFailuresDeps {
   /** Of the queues that there are: a channel that is left out has none. */
   readonly queueUrls: { readonly [Name in WorkQueueName]?: string | undefined };
   readonly deadLetters: DeadLetters;
+  /** Undefined where there is no scheduler: on a laptop. */
+  readonly lostTicks: ReturnType<typeof createLostTicks> | undefined;
   /** Undefined where no mail comes in. */
   readonly mails: GivenUpMails | undefined;
   /**
@@ -25,16 +34,30 @@ export interface FailedQueue extends Pick<DeadLetterView, 'waiting' | 'oldestAt'
   readonly kinds: readonly FailedJobs[];
 }
 
+/** What was begun: how many messages, of which queue. */
+export interface Redriven extends Pick<FailedQueue, 'waiting' | 'moving'> {
+  readonly queue: Redrivable;
+}
+
 /** All that was given up. Nobody's pseudonym, address or words stand in it. */
 export interface FailedWork {
   readonly queues: readonly FailedQueue[];
+  /** The ticks that could not be started; undefined where there is no scheduler. */
+  readonly ticks?: LostTicksView;
   readonly mails: readonly GivenUpMail[];
   /** Records beside the mails that are not what Lambda is known to write. */
   readonly unreadable: number;
 }
 
 /** What the service has given up, and how it is tried again once its cause is mended. Each throws NotAllowedError or CannotError. */
-export const createMendFailures = ({ guard, queueUrls, deadLetters, mails, handInMail }: MendFailuresDeps) => ({
+export const createMendFailures = ({
+  guard,
+  queueUrls,
+  deadLetters,
+  lostTicks,
+  mails,
+  handInMail,
+}: MendFailuresDeps) => ({
   listFailed: async (actor: Actor): Promise<FailedWork> => {
     await guard(actor, 'list-failed');
     const queues: FailedQueue[] = [];
@@ -44,9 +67,11 @@ export const createMendFailures = ({ guard, queueUrls, deadLetters, mails, handI
       const { jobs, ...view } = await deadLetters.look(url);
       queues.push({ queue, ...view, kinds: countFailedJobs(jobs) });
     }
+    const ticks = await lostTicks?.look();
     const { mails: found, unreadable } = (await mails?.list()) ?? { mails: [], unreadable: 0 };
     return {
       queues,
+      ...(ticks === undefined ? {} : { ticks }),
       unreadable,
       mails: found.map(({ message, receivedAt, givenUpAt }) => ({ message, receivedAt, givenUpAt })),
     };
@@ -54,10 +79,15 @@ export const createMendFailures = ({ guard, queueUrls, deadLetters, mails, handI
 
   /**
    * Has a queue's dead letters worked on again: jobs are idempotent, and what has come too late is skipped with that reason.
-   * Gives how many there were, 0 if none; while they are on their way back nothing is begun a second time.
+   * Gives how many there were, 0 if none; while they are on their way back nothing is begun a second time. Lost ticks are
+   * deleted: the tick after them has made up for them, and their alarm rings for as long as they lie there.
    */
-  redrive: async (actor: Actor, queue: WorkQueueName): Promise<Pick<FailedQueue, 'queue' | 'waiting' | 'moving'>> => {
+  redrive: async (actor: Actor, queue: Redrivable): Promise<Redriven> => {
     await guard(actor, 'redrive');
+    if (queue === 'ticks') {
+      if (lostTicks === undefined) throw new CannotError('this deployment has no scheduler');
+      return { queue, waiting: await lostTicks.putAway() };
+    }
     const url = queueUrls[queue];
     if (url === undefined) throw new CannotError(`this deployment has no queue ${queue}`);
     const { waiting, moving } = await deadLetters.look(url);

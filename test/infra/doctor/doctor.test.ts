@@ -71,6 +71,7 @@ describe('a deployment with nothing wrong', () => {
     const findings = await findingsOf(undefined, settings);
     expect(unlessSeen(findings)).toEqual([]);
     expect(findings.map(({ what }) => what)).toEqual([
+      expect.stringContaining('addresses of other Regions'),
       expect.stringContaining('STOP, START and HELP'),
       expect.stringContaining('Texts should be allowed to'),
     ]);
@@ -89,6 +90,17 @@ describe('what is wrong is said in words, with the mend', () => {
       aws('sesv2 get-account', { SendQuota: { MaxSendRate: 1, Max24HourSend: 200 } }),
       { ...inService, emailPerSecond: 14 },
     ],
+    [
+      'warns',
+      'SES is paid by the plan ESSENTIALS',
+      aws('sesv2 get-account', { PricingAttributes: { CurrentPlan: 'ESSENTIALS' } }),
+    ],
+    [
+      'warns',
+      'SharedPoolDeliveryMode is GLOBAL',
+      aws('sesv2 get-account', { DeliveryAttributes: { SharedPoolDeliveryMode: 'GLOBAL' } }),
+    ],
+    ['warns', 'SharedPoolDeliveryMode is GLOBAL', aws('sesv2 get-account', { SharedPoolDeliveryMode: 'GLOBAL' })],
     [
       'blocks',
       'is not verified at SES (DKIM: PENDING)',

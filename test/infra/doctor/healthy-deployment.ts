@@ -106,6 +106,7 @@ const worldOf = (alarmEmail: string, twilioAccountSid: string, mailDomain: strin
       ProductionAccessEnabled: true,
       SendQuota: { Max24HourSend: 50000, MaxSendRate: 14, SentLast24Hours: 0 },
       SendingEnabled: true,
+      PricingAttributes: { CurrentPlan: 'ESSENTIALS', NextPlan: 'NONE' },
     },
     'sesv2 get-email-identity': {
       IdentityType: 'DOMAIN',

@@ -48,6 +48,7 @@ const repairs = () => {
     }),
     queueUrls: { sms: urlOf('sms'), email: urlOf('email'), erasure: urlOf('erasure') },
     deadLetters: createDeadLetters(new SQSClient({})),
+    lostTicks: undefined,
     mails: createGivenUpMails(new S3Client({}), bucket),
     handInMail: createHandInMail('email-inbound').handInMail,
   });

@@ -5,6 +5,7 @@ import { deliveryEventsDeps } from '../../../functions/delivery-events/deps.ts';
 import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
 import { type Receipt, readSesReceipt, readTwilioReceipt } from '../../../shared/providers/receipts.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { namespace, ringsOver } from '../../support/alarm-of.ts';
 import { secrets, settings } from '../../support/deployment.ts';
 import { it } from '../../support/engine.ts';
 import { ana, contentsOf, createService, jo, type Service } from '../../support/replies.ts';
@@ -28,10 +29,12 @@ let table: Table;
 let service: Service;
 let record: (receipt: Receipt) => Promise<void>;
 let counted: unknown[];
+let printed: string[];
 it.beforeEach(async ({ table: fresh }) => {
   table = fresh;
   service = createService(table);
   counted = [];
+  printed = [];
   record = deliveryEventsDeps(
     { table, secrets, log: (_level, event, fields = {}) => service.logged.push({ event, fields }) },
     settings,
@@ -39,6 +42,7 @@ it.beforeEach(async ({ table: fresh }) => {
       clock: service.clock,
       randomBytes,
       print: (line) => {
+        printed.push(line.replaceAll(JSON.stringify(settings.metricsNamespace), JSON.stringify(namespace)));
         const { Channel, ...counts } = countLine.parse(JSON.parse(line));
         counted.push([Channel, ...Object.entries(counts).flatMap(([name, count]) => (count === 0 ? [] : [name]))]);
       },
@@ -67,6 +71,26 @@ const ses = async (kind: string, detail: Record<string, unknown>) => {
 };
 const bounce = { eventType: 'Bounce', bounce: { bounceType: 'Permanent', bounceSubType: 'General' } };
 const state = async () => (await service.stores.tips.readStates([{ id, date }])).get(id);
+
+describe('the alarm on mails that SES takes and then does not deliver', () => {
+  it.for([
+    ['Reject', { reject: { reason: 'Bad content' } }],
+    ['Rendering Failure', { failure: { errorMessage: 'x', templateName: 'none' } }],
+  ] as const)('rings for three within the hour: %s', async ([eventType, detail]) => {
+    const start = service.clock.now();
+    for (const reports of [1, 2]) {
+      await ses('tip', { eventType, ...detail });
+      expect(ringsOver('email-not-delivered', printed, start), String(reports)).toEqual([]);
+    }
+    await ses('tip', { eventType, ...detail });
+    expect(ringsOver('email-not-delivered', printed, start)[0]).toBeLessThanOrEqual(1);
+  });
+
+  it('stays silent for mailboxes that bounce: those have SES’s own rate', async () => {
+    for (let index = 0; index < 5; index += 1) await ses('tip', bounce);
+    expect(ringsOver('email-not-delivered', printed, service.clock.now() - 60_000)).toEqual([]);
+  });
+});
 
 describe('receipts of a tip', () => {
   it.each([

@@ -1,9 +1,11 @@
 import { describe, expect } from 'vitest';
 import { AlertsFailedError, createAlertClinic } from '../../../functions/alert-clinic/alert-clinic.ts';
+import { createUnansweredMetric } from '../../../shared/platform/metrics.ts';
 import type { Alert } from '../../../shared/providers/sns/publish-alert.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { createWorklistStore } from '../../../shared/store/worklist-store.ts';
 import { CannotError } from '../../../shared/use-cases/desk/desk-errors.ts';
+import { namespace, ringsOver } from '../../support/alarm-of.ts';
 import { deskOver, drLee, sam } from '../../support/desk.ts';
 import { it } from '../../support/engine.ts';
 import { readingClinic } from '../../support/reading-clinic.ts';
@@ -17,6 +19,9 @@ const clinicOver = async (table: Table) => {
   await service.text('JOIN');
   const told: [contact: string, alert: Alert][] = [];
   const counted: number[] = [];
+  const printed: string[] = [];
+  const { clock } = service;
+  const print = createUnansweredMetric({ namespace, clock, print: (line) => printed.push(line) });
   const faults: { publish?: Error } = {};
   const run = createAlertClinic({
     clock: service.clock,
@@ -28,7 +33,10 @@ const clinicOver = async (table: Table) => {
       if (faults.publish) throw faults.publish;
       told.push([contact, alert]);
     },
-    countUnanswered: (count) => counted.push(count),
+    countUnanswered: (count) => {
+      counted.push(count);
+      print(count);
+    },
   });
   /** Ticks of five minutes; who was told meanwhile. */
   const pass = async (minutes: number): Promise<string[]> => {
@@ -38,7 +46,7 @@ const clinicOver = async (table: Table) => {
     }
     return told.splice(0).map(([contact]) => contact);
   };
-  return { service, desk: deskOver(table, service, readingClinic), told, counted, faults, run, pass };
+  return { service, desk: deskOver(table, service, readingClinic), told, counted, printed, faults, run, pass };
 };
 
 describe('the clinic', () => {
@@ -55,6 +63,22 @@ describe('the clinic', () => {
     expect(await desk.acknowledge(sam, ana)).toHaveLength(1);
     expect(await pass(120)).toEqual([]);
     expect(counted).toEqual([1]);
+  });
+
+  it('has an alarm that rings once everybody was told, and ends when somebody acknowledges', async ({ table }) => {
+    const { service, desk, pass, printed } = await clinicOver(table);
+    const start = Date.parse(eight);
+    await service.text('I cannot pee');
+    await pass(75);
+    expect(ringsOver('red-flags-unanswered', printed, start)).toEqual([]);
+    await pass(60);
+    const [first = Number.NaN] = ringsOver('red-flags-unanswered', printed, start);
+    // At nine the clinic begins to look; it has two contacts, a quarter of an hour each.
+    expect(first).toBeGreaterThanOrEqual(60 + 30);
+    expect(first).toBeLessThanOrEqual(60 + 30 + 5);
+    await desk.acknowledge(sam, ana);
+    await pass(240);
+    expect(ringsOver('red-flags-unanswered', printed, start).at(-1)).toBeLessThanOrEqual(75 + 60 + 15);
   });
 
   it('gets one message for all that wait, with no word, number or address in it', async ({ table }) => {

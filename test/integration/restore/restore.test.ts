@@ -264,6 +264,28 @@ describe('a restore', () => {
   });
 });
 
+describe('a stage that is moved', () => {
+  it('is the old one’s table put into the new one’s, whose ledger knows nothing: everybody as they were', async () => {
+    await livesBefore();
+    await livesSince();
+    const before = await statuses(ann, bob, cay, dee, eve, fay, gus, hal);
+    const annsDiary = await world.service.scores(ann);
+    const link = await world.service.text('DIARY', { from: ann, id: 'asks for the link' });
+    const old = await world.backUp();
+    await world.lose();
+    world.entries.clear();
+    const report = await world.restore(old);
+    expect(report).toMatchObject({ lost: [] });
+    expect(await statuses(ann, bob, cay, dee, eve, fay, gus, hal)).toEqual(before);
+    expect(await whoMayGetTips()).toEqual([ann, cay, eve, fay, gus, hal].map(idOf).toSorted());
+    expect(await world.service.scores(ann)).toEqual(annsDiary);
+    // With the same secrets a link that was sent before opens the same diary.
+    expect(await world.service.text('DIARY', { from: ann, id: 'asks again' })).toEqual(link);
+    await say(bob, 'PAIN 3');
+    expect(await statuses(bob)).toEqual(['stopped']);
+  });
+});
+
 describe('the ledger', () => {
   const isTold = (record: unknown): boolean => ledgerFilters.some((filter) => passes(filter, record));
 

@@ -31,6 +31,7 @@ describe('the command line', () => {
     ['research-export --out study', { name: 'research-export', out: 'study' }],
     ['list-failed', { name: 'list-failed' }],
     ['redrive erasure', { name: 'redrive', queue: 'erasure' }],
+    ['redrive ticks', { name: 'redrive', queue: 'ticks' }],
     ['replay-mail 0100abc', { name: 'replay-mail', message: '0100abc' }],
     ['preview 8 --to - --language fr', { name: 'preview', tip: '8', to: '-', language: 'fr' }],
     ['restore --from then', { name: 'restore', from: 'then', replace: false }],

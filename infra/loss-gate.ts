@@ -1,0 +1,30 @@
+import type { Loss } from './losses.ts';
+
+/** The environment variable that names a stage which may lose what a deployment would make anew, for when nobody can be asked. */
+export const withLosses = 'BACKBEAT_WITH_LOSSES';
+
+interface Gate {
+  readonly stage: string;
+  readonly losses: readonly Loss[];
+  /** Asks whoever deploys; undefined where nobody sits at the terminal. */
+  readonly ask: (question: string) => Promise<string | undefined>;
+  readonly say: (line: string) => void;
+  readonly accepted: string | undefined;
+}
+
+/** The losses as they are printed, a paragraph each. */
+export const lossLines = (losses: readonly Loss[]): readonly string[] =>
+  losses.map(({ stack, resource, what, harm }) => `x ${stack}: ${resource} ${what}.\n    ${harm}`);
+
+/**
+ * Whether a stage may be deployed though something would be lost that people hold on to: whoever deploys says the stage's
+ * name to do so all the same.
+ */
+export const mayLose = async ({ stage, losses, ask, say, accepted }: Gate): Promise<boolean> => {
+  if (losses.length === 0) return true;
+  for (const line of lossLines(losses)) say(line);
+  if (accepted === stage) return true;
+  const answer = await ask(`Type ${stage} to deploy it all the same, anything else to stop: `);
+  if (answer === undefined) say(`Nobody can be asked here. To deploy all the same: ${withLosses}=${stage}.`);
+  return answer?.trim() === stage;
+};
