@@ -23,7 +23,8 @@ export const bundleBudgets = {
   'sms-inbound': 968,
   // 200 are all that we print, in both languages, loaded only to know it again in a quote above which little was written;
   // 1 judges a mail that is handed in late; 1 knows whose enrolment is erased, here and in erase-subscriber.
-  'email-inbound': 1530,
+  // 2 say the answers as mail does, set French as print does, and answer MORE with all of a tip.
+  'email-inbound': 1533,
   // 1 is the reader of the staff page's settings, here and elsewhere: all are read by one table.
   'delivery-events': 264,
   'reconcile-inbound': 973,
@@ -34,7 +35,8 @@ export const bundleBudgets = {
   // 80 are the client of S3, which signs and reads streams whether or not it is used.
   'keep-ledger': 334,
   // 31 more are the mails in French.
-  'send-tips': 657,
+  // 1 sets what a mail says in French as print does, and links whom to turn to.
+  'send-tips': 658,
   'erase-subscriber': 275,
   // 25 share a sheet for a visit, 14 are the settings, 10 what is held; 20 are the pages in French; 360 read and answer the
   // words of a form as those of a text, loaded by the first that is posted. 940 make a PDF and 480 are its fonts, 81 a workbook,

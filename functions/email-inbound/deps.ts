@@ -1,4 +1,5 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import { contentByMail } from '../../shared/content/content-by-mail.ts';
 import { loadMailTemplates } from '../../shared/content/mail-templates.ts';
 import { loadReplyReading } from '../../shared/content/reply-reading.ts';
 import { memoize } from '../../shared/domain/memoize.ts';
@@ -63,7 +64,13 @@ export const emailInboundDeps = (
     readAnyone: createPersonStore(table).readAnyone,
     parse: loadReplyReading().parse,
     loadPrinted,
-    handleReply: createReplyHandler(clients, settings, runtime),
+    handleReply: createReplyHandler(
+      clients,
+      settings,
+      runtime,
+      loadReplyReading(),
+      contentByMail(settings.onlyChannel),
+    ),
     sendMail: ses.send,
     setting: async (language) => ({ templates: await loadMailTemplates(), language, contact: settings.contact }),
   };

@@ -28,23 +28,29 @@ const reading: Readonly<Record<Language, () => Promise<Texts>>> = {
   }),
 };
 
-/** What is said otherwise where there are mails and no texts: read by a deployment of that kind alone. */
+/** What is said otherwise by mail: nothing of texting, nor of what a text costs. */
 const readingByMail: Readonly<Record<Language, () => Promise<Partial<Texts['messages']>>>> = {
   en: once(async () => (await import('../../content/compiled/en/messages-by-mail.js')).read()),
   fr: once(async () => (await import('../../content/compiled/fr/messages-by-mail.js')).read()),
 };
 
-/** The messages that are sent only where there are mails and no texts, in the place of those of their names. */
+/** The messages that are said by mail, in the place of those of their names. */
 export const messagesByMail = (language: Language): Promise<Partial<Texts['messages']>> => readingByMail[language]();
 
-const byMailOnly = async (language: Language): Promise<Texts> => {
+/**
+ * What is answered by mail. Where there are texts too (`only` is not `email`), what leads from a mail to a phone is said as
+ * in a text: that the clinic may call, and that a command may come from the phone.
+ */
+export const textsByMail = async (language: Language, only?: Channel): Promise<Texts> => {
   const [texts, otherwise] = await Promise.all([reading[language](), messagesByMail(language)]);
-  return textsOf({ ...texts.messages, ...otherwise }, () => texts.tips);
+  const { redFlagTold, needsOwnMailbox } = texts.messages;
+  const ofPhones = only === 'email' ? {} : { redFlagTold, needsOwnMailbox };
+  return textsOf({ ...texts.messages, ...otherwise, ...ofPhones }, () => texts.tips);
 };
 
 /**
- * Everything said in that language. Read when first asked for, once per environment. `only`: the one channel of a deployment
- * that has not both.
+ * Everything said in that language, as texts say it. Read when first asked for, once per environment. `only`: the one channel
+ * of a deployment that has not both.
  */
 export const textsFor = (language: Language, only?: Channel): Promise<Texts> =>
-  only === 'email' ? byMailOnly(language) : reading[language]();
+  only === 'email' ? textsByMail(language, only) : reading[language]();

@@ -7,10 +7,14 @@ const messageId = /<[\x21-\x3b\x3d\x3f-\x7e]+>/g;
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
-/** Asks programs not to answer: Auto-Submitted is RFC 3834, the other is what Exchange heeds (docs/facts.md#b7). */
+/**
+ * Asks programs not to answer: Auto-Submitted is RFC 3834, the next is what Exchange heeds (docs/facts.md#b7). Outlook leaves
+ * out its emoji under a mail that disallows them: a thumb under a question is no answer, and comes here as a mail.
+ */
 const notFromAPerson = (how: 'auto-generated' | 'auto-replied') => ({
   'Auto-Submitted': how,
   'X-Auto-Response-Suppress': 'All',
+  'x-ms-reactions': 'disallow',
 });
 
 /**

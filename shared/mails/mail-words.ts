@@ -11,6 +11,7 @@ interface MailWords {
   readonly oneTap: string;
   readonly howToAnswer: string;
   readonly diary: string;
+  readonly visit: string;
   readonly whyTip: string;
   readonly whyAnswer: string;
   readonly whyConfirmation: string;
@@ -47,6 +48,7 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     howToAnswer:
       'Reply with a number 0–10, and a few words if you like. Other answers that work: MORE, DIARY, TIME 9:30, PAUSE 7, HELP, STOP.',
     diary: 'Your diary',
+    visit: 'The page for your visit',
     whyTip: 'You get one tip a day because you signed up for Backbeat and confirmed this address.',
     whyAnswer: 'You get this because you wrote to Backbeat. Reply HELP for what you can say, STOP to end all messages.',
     whyConfirmation: 'You get this because somebody gave this address to Backbeat.',
@@ -84,6 +86,7 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     howToAnswer:
       'Répondez par un chiffre de 0 à 10, avec quelques mots si vous voulez. Autres réponses possibles : PLUS, JOURNAL, HEURE 9h30, PAUSE 7, AIDE, STOP.',
     diary: 'Votre journal',
+    visit: 'La page pour votre rendez-vous',
     whyTip:
       'Vous recevez un conseil par jour parce que vous vous êtes inscrit à Backbeat et avez confirmé cette adresse.',
     whyAnswer:

@@ -5,7 +5,9 @@ import type { Language } from '../domain/people/subscriber.ts';
 import type { Prompt } from '../domain/tips/prompt.ts';
 import { escapeHtml, fillTemplate } from './fill-template.ts';
 import { mailWords } from './mail-words.ts';
+import { typeset } from './typeset.ts';
 import { weekBars } from './week-bars.ts';
+import { wholeTip } from './whole-tip.ts';
 
 export interface RenderedMail {
   readonly subject: string;
@@ -53,6 +55,24 @@ const paragraphs = (...parts: readonly (string | undefined)[]): string => parts.
 /** `-- ` is the signature mark: mail programs leave what follows out of a quoted answer. */
 const footer = (...lines: readonly (string | undefined)[]): string => `-- \n${paragraphs(...lines)}\n`;
 
+/** A line that leads somewhere, in the text part. */
+const lineTo = (language: Language, label: string, url: string): string => `${typeset(`${label}:`, language)} ${url}`;
+
+/** A mailbox or an address on the web in what the clinic wrote of itself. */
+const reachable =
+  /((?:https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)])|(?:[^\s<>"'(),;:@]+@[^\s<>"'(),;:@]+\.[^\s<>"'(),;:@.]+))/;
+
+/** Whom to turn to, with what can be pressed as a link. */
+const contactHtml = (contact: string): string =>
+  contact
+    .split(reachable)
+    .map((part, index) =>
+      index % 2 === 0
+        ? escapeHtml(part)
+        : `<a href="${escapeHtml(/^https?:/.test(part) ? part : `mailto:${part}`)}">${escapeHtml(part)}</a>`,
+    )
+    .join('');
+
 /** The tip of the day, and how to tell how the back is: by answering, or by one of eleven buttons if there is a `painUrl` (it takes `?score=N`). */
 export const renderTipMail = (
   { templates, language, contact }: MailSetting,
@@ -66,13 +86,16 @@ export const renderTipMail = (
     text: paragraphs(
       `${words.askScore} ${words.scale}`,
       painUrl && `${words.oneTap} ${painUrl}`,
-      tip.title,
-      tip.text.trim(),
-      caution && `${words.caution} ${caution}`,
-      `${words.evidence} ${tip.evidence}`,
+      wholeTip(tip, language),
       words.howToAnswer,
-      `${words.diary}: ${diaryUrl}`,
-      footer(words.notAdvice, words.redFlags, words.whyTip, `${words.unsubscribe}: ${unsubscribeUrl}`, contact),
+      lineTo(language, words.diary, diaryUrl),
+      footer(
+        words.notAdvice,
+        words.redFlags,
+        words.whyTip,
+        lineTo(language, words.unsubscribe, unsubscribeUrl),
+        contact,
+      ),
     ),
     html: fillTemplate(templates.tip, {
       language,
@@ -94,7 +117,7 @@ export const renderTipMail = (
       why: words.whyTip,
       unsubscribe: words.unsubscribe,
       unsubscribeUrl,
-      contact,
+      contact: contactHtml(contact),
     }),
   };
 };
@@ -130,7 +153,10 @@ export const renderPromptMail = (
 ): RenderedMail => {
   const around = mailWords[language];
   const subject = around[subjectOf[prompt]];
-  const said = words.replace(/^Backbeat[:,] (.)/, (_, first: string) => first.toUpperCase());
+  const said = typeset(
+    words.replace(/^Backbeat[:,] (.)/, (_, first: string) => first.toUpperCase()),
+    language,
+  );
   const helped = best.length > 0 ? `${around.bestTips} ${best.join('; ')}.` : '';
   const wanted = goal === undefined ? '' : around.goal.replace('{goal}', () => goal);
   const bars = days.some(({ score }) => score !== null) ? weekBars(days, language, around.weekBars) : undefined;
@@ -143,8 +169,14 @@ export const renderPromptMail = (
       helped,
       wanted,
       score && `${score} ${painUrl}`,
-      `${around.diary}: ${diaryUrl}`,
-      footer(around.notAdvice, around.redFlags, around.whyTip, `${around.unsubscribe}: ${unsubscribeUrl}`, contact),
+      lineTo(language, around.diary, diaryUrl),
+      footer(
+        around.notAdvice,
+        around.redFlags,
+        around.whyTip,
+        lineTo(language, around.unsubscribe, unsubscribeUrl),
+        contact,
+      ),
     ),
     html: fillTemplate(templates.answer, {
       language,
@@ -164,32 +196,57 @@ export const renderPromptMail = (
       diaryUrl,
       unsubscribe: around.unsubscribe,
       unsubscribeUrl,
-      contact,
+      contact: contactHtml(contact),
     }),
   };
 };
 
+const buttonLook =
+  'display:inline-block;margin:8px 0;padding:12px 20px;border-radius:8px;background-color:#1c6350;color:#ffffff;font-weight:600;text-decoration:none';
+
+/**
+ * A link as a button that says where it leads: nobody reads a token. Its look is its own: the templates' style is put into
+ * what they hold when they are compiled.
+ */
+const buttonTo = (url: string, label: string): string =>
+  `<a class="button" href="${escapeHtml(url)}" style="${buttonLook}">${escapeHtml(label)}</a>`;
+
 /** Only our own addresses become links: an answer may repeat what somebody wrote. */
-const answerHtml = (answer: string, publicBaseUrl: string): string =>
+const linkHtml = (url: string, publicBaseUrl: string, words: Readonly<Record<'diary' | 'visit', string>>): string => {
+  if (!url.startsWith(`${publicBaseUrl}/`)) return escapeHtml(url);
+  const [page] = url.slice(publicBaseUrl.length + 1).split('/');
+  return page === 'diary' || page === 'visit'
+    ? `<br>${buttonTo(url, words[page])}<br>`
+    : `<a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`;
+};
+
+const answerHtml = (answer: string, publicBaseUrl: string, language: Language): string =>
   answer
-    .split(/(https?:\/\/\S*[^\s.,;:!?)])/)
-    .map((part, index) =>
-      index % 2 === 1 && part.startsWith(`${publicBaseUrl}/`)
-        ? `<a href="${escapeHtml(part)}">${escapeHtml(part)}</a>`
-        : escapeHtml(part).replaceAll('\n', '<br>'),
+    .split('\n\n')
+    .map((paragraph) =>
+      paragraph
+        .split(/(https?:\/\/\S*[^\s.,;:!?)])/)
+        .map((part, index) =>
+          index % 2 === 1
+            ? linkHtml(part, publicBaseUrl, mailWords[language])
+            : escapeHtml(part).replaceAll('\n', '<br>'),
+        )
+        .join(''),
     )
+    .map((paragraph) => `<p>${paragraph}</p>`)
     .join('');
 
 /** Our answers to one message, in one mail. `subject` is that of the message, if it came by mail. */
 export const renderAnswerMail = (
   { templates, language, contact }: MailSetting,
   {
-    answers,
+    answers: said,
     publicBaseUrl,
     subject,
   }: { readonly answers: readonly string[]; readonly publicBaseUrl: string; readonly subject?: string | undefined },
 ): RenderedMail => {
   const words = mailWords[language];
+  const answers = said.map((answer) => typeset(answer, language));
   const about = oneLine(subject ?? '').replace(/^((re|aw|sv|tr|rép|ref?)\s*:\s*)+/i, '');
   const answerSubject = about ? `Re: ${about.slice(0, 150)}` : words.answerSubject;
   return {
@@ -199,12 +256,12 @@ export const renderAnswerMail = (
       language,
       subject: answerSubject,
       preview: preview(answers.join(' ')),
-      answer: answers.map((answer) => `<p>${answerHtml(answer, publicBaseUrl)}</p>`).join(''),
+      answer: answers.map((answer) => answerHtml(answer, publicBaseUrl, language)).join(''),
       notAdvice: words.notAdvice,
       redFlags: '',
       why: words.whyAnswer,
       ...noLinks,
-      contact,
+      contact: contactHtml(contact),
     }),
   };
 };
@@ -246,7 +303,7 @@ export const renderConfirmationMail = (
       redFlags: '',
       why: words.whyConfirmation,
       ...noLinks,
-      contact,
+      contact: contactHtml(contact),
     }),
   };
 };

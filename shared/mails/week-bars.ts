@@ -33,7 +33,7 @@ const asHtml = (days: readonly DayScore[], language: Language, caption: string):
       `<td ${cell}>${score === null ? '–' : escapeHtml(number(score))}</td>` +
       `<td width="80%">${score === null ? '' : barOf(score)}</td></tr>`,
   );
-  return `<table width="100%" cellpadding="0" cellspacing="0"><caption align="left">${escapeHtml(caption)}</caption>${rows.join('')}</table>`;
+  return `<p>${escapeHtml(caption)}</p><table width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 20px" aria-label="${escapeHtml(caption)}">${rows.join('')}</table>`;
 };
 
 /** A week as bars, without an image: as a table, and for the text part in blocks. */

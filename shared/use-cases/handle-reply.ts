@@ -6,14 +6,7 @@ import {
   withHeard,
   withSubject,
 } from '../domain/answering/combine-reply.ts';
-import {
-  type AnswerContext,
-  type Decision,
-  type Draws,
-  type IncomingReply,
-  keyOf,
-  type Proof,
-} from '../domain/answering/conversation.ts';
+import { type Decision, type Draws, type IncomingReply, keyOf, type Proof } from '../domain/answering/conversation.ts';
 import { wasHandled } from '../domain/answering/decide-reply.ts';
 import { isForeignPhone, newcomerWhileErasing, phoneIsInDoubt } from '../domain/answering/phone-ownership.ts';
 import type { JoinLimits } from '../domain/people/limits.ts';
@@ -31,7 +24,7 @@ import type { Log } from '../platform/log.ts';
 import type { CountMessages } from '../platform/metrics.ts';
 import type { Runtime } from '../platform/runtime.ts';
 import { createAdmitJoins } from './admit-joins.ts';
-import { createDecideInLanguage } from './decide-in-language.ts';
+import { type ContextIn, createDecideInLanguage } from './decide-in-language.ts';
 import { joinCohort, lookUpCohort } from './join-cohort.ts';
 import { mailboxKeyOf } from './mailbox-key.ts';
 import type { ReplyStores } from './reply-stores.ts';
@@ -80,7 +73,7 @@ export interface HandleReplyDeps {
   readonly runtime: Runtime;
   readonly log: Log;
   readonly count: CountMessages;
-  readonly contextIn: (language: Language) => Promise<AnswerContext>;
+  readonly contextIn: ContextIn;
   /** Key of the pseudonyms, to find the other names of a person by. */
   readonly pepper: string;
   readonly carrierAnswersOptOut: boolean;

@@ -1,7 +1,9 @@
-import { answerContentIn } from '../content/answer-content.ts';
+import { type AnswerContent, answerContentIn } from '../content/answer-content.ts';
 import { loadReplyReading, type ReplyReading } from '../content/reply-reading.ts';
 import { readersInWords } from '../domain/desk/readers-in-words.ts';
 import { createPageLinks } from '../domain/people/links.ts';
+import type { Language } from '../domain/people/subscriber.ts';
+import type { Intent } from '../domain/reading/intent.ts';
 import type { Log } from '../platform/log.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import type { Runtime } from '../platform/runtime.ts';
@@ -54,12 +56,19 @@ export const readReplySettings = (environment: Environment): ReplySettings => ({
   ...readChannelSettings(environment, { sms: textSettings, email: ['emailQueue'] }),
 });
 
-/** The handling of replies over a table, the queues and the content; how they are read is the product's unless said otherwise. */
+/** What answers are made of; `asks`: what the reply asks for. */
+type ContentIn = (language: Language, asks?: Intent['kind']) => Promise<AnswerContent>;
+
+/**
+ * The handling of replies over a table, the queues and the content; how they are read is the product's unless said otherwise,
+ * and what they are answered with is said as by text.
+ */
 export const createReplyHandler = (
   { table, secrets, queueJob, log }: ReplyClients,
   settings: ReplySettings,
   runtime: Runtime,
   { parse, safetyAnswer }: ReplyReading = loadReplyReading(),
+  contentIn: ContentIn = (language) => answerContentIn(language, settings.onlyChannel),
 ): HandleReply => {
   const links = createPageLinks({ ...settings, tokenKeys: tokenKeysIn(secrets) });
   const { redFlagReaders } = settings;
@@ -69,9 +78,9 @@ export const createReplyHandler = (
     runtime,
     log,
     count: createMetrics({ ...runtime, namespace: settings.metricsNamespace }),
-    contextIn: async (language) => ({
+    contextIn: async (language, asks) => ({
       language,
-      ...(await answerContentIn(language, settings.onlyChannel)),
+      ...(await contentIn(language, asks)),
       contact: settings.contact,
       smsNumber: settings.smsNumber,
       onlyChannel: settings.onlyChannel,

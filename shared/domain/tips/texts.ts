@@ -6,7 +6,7 @@ export interface TipText {
   readonly id: string;
   /** What stands in the message `tip` in place of `{tip}`: one GSM-7 segment together. */
   readonly sms: string;
-  /** What MORE is answered with, as it stands: at most three GSM-7 segments. */
+  /** What MORE is answered with, as it stands: by text at most three GSM-7 segments, by mail all of the tip. */
   readonly more: string;
 }
 

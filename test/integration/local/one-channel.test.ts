@@ -90,7 +90,7 @@ describe('mail alone', () => {
       await service.mail('reply@backbeat.example', words);
       return (await service.sent()).at(-1)?.text ?? '';
     };
-    expect(await answerTo('PAIN 6')).toContain('Send FIX 5');
+    expect(await answerTo('PAIN 6')).toContain('Answer FIX 5');
     expect(await answerTo('SMS')).toContain('by e-mail only');
     expect(await answerTo('HELP')).not.toMatch(/\btext\b|Msg & data/i);
     await service.local('clock', { now: '2030-01-07T15:00:00Z' });

@@ -108,7 +108,7 @@ describe('the answer to a mail', () => {
       to: 'ana@example.org',
       subject: 'Re: Un conseil',
       replyTo: hers,
-      html: '<p>Noté : 3.</p><p>Bravo &amp; merci.</p>',
+      html: '<p>Noté\u00A0: 3.</p><p>Bravo &amp; merci.</p>',
       headers: {
         'Auto-Submitted': 'auto-replied',
         'X-Auto-Response-Suppress': 'All',
@@ -117,7 +117,7 @@ describe('the answer to a mail', () => {
       },
       tags: { kind: 'answer', id: ana.id, date: '2026-11-23' },
     });
-    expect(mail?.text).toMatch(/^Noté : 3\.\n\nBravo & merci\.\n\n-- \n/);
+    expect(mail?.text).toMatch(/^Noté\u00A0: 3\.\n\nBravo & merci\.\n\n-- \n/);
   });
 
   it('to a stranger is framed in the language that it is given in', async () => {

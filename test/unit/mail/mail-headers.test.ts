@@ -15,6 +15,7 @@ describe('the headers of a tip', () => {
       'List-Id': 'Backbeat tips <tips.backbeat.example>',
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
+      'x-ms-reactions': 'disallow',
     });
   });
 });
@@ -24,6 +25,7 @@ describe('the headers of an answer', () => {
     expect(answerHeaders({ inReplyTo: '<2@x>', references: '<0@x> <1@x>' })).toEqual({
       'Auto-Submitted': 'auto-replied',
       'X-Auto-Response-Suppress': 'All',
+      'x-ms-reactions': 'disallow',
       'In-Reply-To': '<2@x>',
       References: '<0@x> <1@x> <2@x>',
     });
@@ -33,6 +35,7 @@ describe('the headers of an answer', () => {
     expect(answerHeaders({ inReplyTo: undefined, references: '<0@x>' })).toEqual({
       'Auto-Submitted': 'auto-replied',
       'X-Auto-Response-Suppress': 'All',
+      'x-ms-reactions': 'disallow',
     });
   });
 
@@ -51,6 +54,10 @@ describe('the headers of an answer', () => {
 
 describe('the headers of a notice', () => {
   it('ask machines to be silent', () => {
-    expect(noticeHeaders()).toEqual({ 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' });
+    expect(noticeHeaders()).toEqual({
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      'x-ms-reactions': 'disallow',
+    });
   });
 });

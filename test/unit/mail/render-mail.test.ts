@@ -116,15 +116,67 @@ describe('the mail of an answer', () => {
     const { html } = answer([
       'Diary: https://backbeat.example/diary/abc. See <https://evil.example/x> https://backbeat.example.evil/y',
     ]);
-    expect(html).toContain('<a href="https://backbeat.example/diary/abc">https://backbeat.example/diary/abc</a>.');
+    expect(html).toMatch(/<a class="button" href="https:\/\/backbeat\.example\/diary\/abc"[^>]*>Your diary<\/a>/);
+    expect(html).not.toContain('>https://backbeat.example/diary/abc<');
+    expect(answer(['See https://backbeat.example/terms.']).html).toContain(
+      '<a href="https://backbeat.example/terms">https://backbeat.example/terms</a>.',
+    );
     expect(html).toContain('&lt;https://evil.example/x&gt;');
     expect(html).not.toMatch(/href="https:\/\/(evil|backbeat\.example\.evil)/);
+  });
+
+  it('has a paragraph for each of a longer answer', () => {
+    expect(answer(['A title\n\nOne.\n- two']).html).toContain('<p>A title</p><p>One.<br>- two</p>');
   });
 
   it('shows what somebody wrote as they wrote it', () => {
     const { html, text } = answer(['{{contact}} {{{answer}}} <b>&\n$& $1']);
     expect(html).toContain('<p>{{contact}} {{{answer}}} &lt;b&gt;&amp;<br>$&amp; $1</p>');
     expect(text).toContain('{{contact}} {{{answer}}} <b>&\n$& $1');
+  });
+});
+
+describe('French in a mail', () => {
+  const wide = '\u00A0';
+  const french = (answer: string) =>
+    renderAnswerMail(setting('fr'), { answers: [answer], publicBaseUrl: 'https://backbeat.example' });
+
+  it('has its spaces and apostrophes in both parts, though a text has neither', () => {
+    const { text, html } = french("Backbeat: c'est noté. Moyenne: 6; d'habitude: 3. Erreur? CORRIGE 5 !");
+    const set = `Backbeat${wide}: c’est noté. Moyenne${wide}: 6${wide}; d’habitude${wide}: 3. Erreur${wide}? CORRIGE 5${wide}!`;
+    expect(text).toContain(set);
+    expect(html).toContain(set);
+  });
+
+  it.each(['https://backbeat.example/diary/a:b?c=1', 'à 09:30', 'HEURE 9h30', ':)', '1:2', "l' été"])(
+    'leaves %s as it is',
+    (part) => {
+      expect(french(`Voir ${part} ici.`).text).toContain(`Voir ${part} ici.`);
+    },
+  );
+
+  it('has them before its links too', () => {
+    const { text } = renderTipMail(setting('fr'), tip, tipLinks);
+    expect(text).toContain(`Votre journal${wide}: https://backbeat.example/diary/d`);
+    expect(text).toContain(`Se désabonner${wide}: https://backbeat.example/unsubscribe/u`);
+  });
+});
+
+describe('whom to turn to', () => {
+  const htmlOf = (contact: string): string =>
+    renderAnswerMail({ ...setting('en'), contact }, { answers: ['ok'], publicBaseUrl: 'https://backbeat.example' })
+      .html;
+
+  it.each([
+    ['help@clinic.example', '<a href="mailto:help@clinic.example"'],
+    ['Elm Street Physio, 1 High St, Leeds, help@clinic.example.', '<a href="mailto:help@clinic.example"'],
+    ['https://clinic.example/back?a=1&b=2.', '<a href="https://clinic.example/back?a=1&amp;b=2"'],
+  ])('is a link that can be pressed: %s', (contact, link) => {
+    expect(htmlOf(contact)).toContain(link);
+  });
+
+  it('stays words where it is an address of a house', () => {
+    expect(htmlOf('Spine & Joint Clinic, 1 High St, Leeds')).not.toContain('<a href');
   });
 });
 
