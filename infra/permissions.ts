@@ -2,7 +2,6 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import { invitationPrefix } from '../shared/store/keys.ts';
 import { acceptFindings } from './accepted-findings.ts';
 import type { BackbeatFunction } from './constructs/backbeat-function.ts';
 import type { WorkQueue } from './constructs/work-queue.ts';
@@ -65,15 +64,9 @@ export const mayRedrive = (fn: BackbeatFunction, works: readonly WorkQueue[]): v
   );
 };
 
-/**
- * Invites people of a list by mail: asks which addresses no mail reaches, and gives an invitation back that came to nothing,
- * which is all that it may delete.
- */
-export const mayInvite = (fn: BackbeatFunction, table: TableV2, emailQueue: Queue): void => {
+/** Invites people of a list by mail, and asks first which addresses no mail reaches. */
+export const mayInvite = (fn: BackbeatFunction, emailQueue: Queue): void => {
   mayQueue(fn, emailQueue);
-  fn.allow(freeAliases, [table.tableArn], {
-    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${invitationPrefix}*`] },
-  });
   fn.allow(['ses:ListSuppressedDestinations'], ['*']);
   acceptFindings(fn.role ?? fn, {
     'AwsSolutions-IAM5[Resource::*]': 'IAM knows no resource for the suppression list, and this only lists it.',

@@ -129,13 +129,9 @@ export class BackbeatFunction extends lambda.Function {
     });
   }
 
-  /** Allows exactly these actions on exactly these resources, under these conditions. */
-  allow(
-    actions: readonly string[],
-    resources: readonly string[],
-    conditions: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {},
-  ): void {
-    this.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources], conditions }));
+  /** Allows exactly these actions on exactly these resources. */
+  allow(actions: readonly string[], resources: readonly string[]): void {
+    this.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
   }
 
   /** For what is invoked asynchronously: Lambda drops an event after its last try without an error of its own. */

@@ -57,6 +57,6 @@ export class StaffPage extends Construct {
       this.handler,
       Object.values(work).filter((one) => one !== undefined),
     );
-    if (work.email) permissions.mayInvite(this.handler, table, work.email.queue);
+    if (work.email) permissions.mayInvite(this.handler, work.email.queue);
   }
 }

@@ -46,8 +46,7 @@ export const cohortPrefix = 'COHORT#';
 export const cohortKey = (epoch: string): string => `${cohortPrefix}${epoch}`;
 export const askedCodeKey = (askedAt: number): string => `ASKED#${new Date(askedAt).toISOString()}`;
 /** That a mailbox was invited from a clinic's list; outside the person's items, for it outlives ERASE. */
-export const invitationPrefix = 'INVITED#';
-export const invitationKey = (mailbox: SubscriberId) => ({ PK: `${invitationPrefix}${mailbox}`, SK: 'INVITED' });
+export const invitationKey = (mailbox: SubscriberId) => ({ PK: `INVITED#${mailbox}`, SK: 'INVITED' });
 export const tipKey = (date: LocalDate): string => `TIP#${date}`;
 /**
  * What somebody shares for a visit. It sorts after PROFILE, like the outcomes of tips, so that reading a person does

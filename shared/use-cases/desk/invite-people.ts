@@ -109,7 +109,7 @@ export const createInvitePeople = (deps: InvitePeopleDeps) => {
       consent: { version: consent.wording, where: 'desk', at: now, how },
     });
     if (answer.kind === 'full' || answer.putOff) {
-      await invitations.release(key);
+      await invitations.release(key, now);
       return answer.kind === 'full' ? { kind: 'waits', until: answer.until } : { kind: 'asked' };
     }
     await invitations.settle(key);
