@@ -169,7 +169,7 @@ const missingProof = ({
   if (lacks.length === 0) return undefined;
   return {
     en: `it does not say ${lacks.map(({ en }) => en).join(', ')} they agreed`,
-    fr: `elle ne dit pas ${lacks.map(({ fr }) => fr).join(', ')} l’accord a été donné`,
+    fr: `la ligne ne dit pas ${lacks.map(({ fr }) => fr).join(', ')} l’accord a été donné`,
   };
 };
 
