@@ -13,7 +13,8 @@ const rooms = {
 };
 
 /** Style, mark, headers and forms of people's pages: they know nothing of anybody. */
-const clothes = '^functions/web/(pages/(page-style\\.ts|brand\\.tsx)|security-headers\\.ts|posted-form\\.ts)$';
+const clothes =
+  '^functions/web/(pages/(page-style\\.ts|brand\\.tsx)|security-headers\\.ts|posted-form\\.ts|browser-language\\.ts)$';
 /** What people read on those pages, which a card and a packet for a reviewer say too. */
 const words = '^functions/web/pages/(texts/|text-link\\.ts$|qr-path\\.ts$|spoken\\.ts$)';
 /** The card of a code, which the page shows and the command line writes into a file. */

@@ -4,6 +4,7 @@ import type { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { acceptFindings } from './accepted-findings.ts';
 import type { BackbeatFunction } from './constructs/backbeat-function.ts';
+import type { WorkQueue } from './constructs/work-queue.ts';
 
 const onTable = (...operations: readonly string[]): readonly string[] => operations.map((name) => `dynamodb:${name}`);
 
@@ -40,6 +41,36 @@ export const maySchedule = (fn: BackbeatFunction, table: TableV2, dueIndex: stri
 export const mayWorkAtDesk = (fn: BackbeatFunction, table: TableV2, dueIndex: string): void => {
   fn.allow([...recording, ...onTable('BatchGetItem')], [table.tableArn]);
   fn.allow(onTable('Query'), [`${table.tableArn}/index/${dueIndex}`]);
+};
+
+/**
+ * Looks at the dead letters of these queues, and has SQS move them back: SQS asks of whoever begins a move for all that it does
+ * (docs/desk.md). Nothing is deleted but by the move.
+ */
+export const mayRedrive = (fn: BackbeatFunction, works: readonly WorkQueue[]): void => {
+  const queues = works.map(({ queue }) => queue.queueArn);
+  const deadLetters = works.map((work) => work.deadLetters.queueArn);
+  fn.allow(['sqs:GetQueueAttributes', 'sqs:SendMessage'], queues);
+  fn.allow(
+    [
+      'sqs:GetQueueAttributes',
+      'sqs:ReceiveMessage',
+      'sqs:ChangeMessageVisibility',
+      'sqs:DeleteMessage',
+      'sqs:ListMessageMoveTasks',
+      'sqs:StartMessageMoveTask',
+    ],
+    deadLetters,
+  );
+};
+
+/** Invites people of a list by mail, and asks first which addresses no mail reaches. */
+export const mayInvite = (fn: BackbeatFunction, emailQueue: Queue): void => {
+  mayQueue(fn, emailQueue);
+  fn.allow(['ses:ListSuppressedDestinations'], ['*']);
+  acceptFindings(fn.role ?? fn, {
+    'AwsSolutions-IAM5[Resource::*]': 'IAM knows no resource for the suppression list, and this only lists it.',
+  });
 };
 
 /** Reads the worklist, remembers who was told, and tells them. */

@@ -73,8 +73,9 @@ export class ServiceStack extends Stack {
     });
     const context: ServiceContext = { config, defaults, table, lostTicks, baseUrl: api.baseUrl };
 
-    const { emailQueue } = new TipSending(this, 'TipSending', context);
-    const { queue: erasureQueue } = new Erasure(this, 'Erasure', context);
+    const { sms, email } = new TipSending(this, 'TipSending', context);
+    const { work: erasure } = new Erasure(this, 'Erasure', context);
+    const [emailQueue, erasureQueue] = [email?.queue, erasure.queue];
     new PromiseLedger(this, 'PromiseLedger', { ...context, ledger });
     const receipts = new DeliveryEvents(this, 'Receipts', context);
     const people = new ReplyFunctions(this, 'Conversation', { ...context, emailQueue, erasureQueue, inboundMail });
@@ -88,7 +89,10 @@ export class ServiceStack extends Stack {
     }
     const signIn = config.desk ?? this.ownSignIn(config, props.staff, api.baseUrl);
     if (signIn !== undefined)
-      api.below('/desk', new StaffPage(this, 'StaffPage', { ...context, signIn, erasureQueue }).handler);
+      api.below(
+        '/desk',
+        new StaffPage(this, 'StaffPage', { ...context, signIn, work: { sms, email, erasure } }).handler,
+      );
     api.pages(people.pages);
     new Dashboard(this, 'Dashboard', { prefix, namespace: prefix, people, api, runbookUrl: config.runbookUrl });
     this.addOutputs(api, config);

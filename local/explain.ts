@@ -41,7 +41,7 @@ export const createExplain = (table: Table, pepper: string, now: () => number) =
     return {
       date,
       ...explanation,
-      reason: reasonInWords(explanation),
+      reason: reasonInWords('en', explanation),
       isSubscribed: subscriber?.status === 'active',
       zone,
       ...(subscriber ? { time: subscriber.time } : {}),

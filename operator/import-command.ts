@@ -4,7 +4,8 @@ import { CannotError } from '../shared/use-cases/desk/desk-errors.ts';
 import { importCountsInWords, importedRowInWords, withCode } from '../shared/use-cases/desk/import-in-words.ts';
 import type { ImportedRow, ListedRow } from '../shared/use-cases/desk/invite-people.ts';
 import { decodeFile } from '../shared/use-cases/desk/list/decode-file.ts';
-import { readList, UnreadableListError } from '../shared/use-cases/desk/list/read-list.ts';
+import { readList } from '../shared/use-cases/desk/list/read-list.ts';
+import { UnreadableListError } from '../shared/use-cases/desk/list/unreadable-list.ts';
 import { inColumns } from './columns.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
 
@@ -45,8 +46,11 @@ export const runImport = async (
     rows.push(row);
     progress(rows.length);
   }
-  const lines = inColumns(rows.map(({ line, fate }) => [`line ${line}`, importedRowInWords(fate)]));
-  const counts = inColumns(importCountsInWords(rows).map(([amount, words]) => [String(amount).padStart(5), words]));
+  const lines = inColumns(rows.map(({ line, fate }) => [`line ${line}`, importedRowInWords('en', fate)]));
+  const counts = inColumns(
+    importCountsInWords('en', rows).map(([amount, words]) => [String(amount).padStart(5), words]),
+  );
   const whatNext = doIt ? [] : ['Nothing was done. Run it with --do to invite them.'];
-  return { data: rows, lines: [...lines, '', ...counts, ...whatNext] };
+  const data = rows.map(({ line, fate }) => ({ line, fate: 'why' in fate ? { ...fate, why: fate.why.en } : fate }));
+  return { data, lines: [...lines, '', ...counts, ...whatNext] };
 };

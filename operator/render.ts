@@ -11,7 +11,7 @@ import { inColumns } from './columns.ts';
 
 /** Somebody's settings, and by which code they came where that was read. */
 export const personLines = (person: PersonAtDesk, cohort?: ShownCohort): readonly string[] =>
-  inColumns(personInWords(person, cohort));
+  inColumns(personInWords('en', person, cohort));
 
 /** What RESUME came to. */
 export const resumedLines = ({ nextTip }: PersonAtDesk): readonly string[] => [
@@ -20,16 +20,21 @@ export const resumedLines = ({ nextTip }: PersonAtDesk): readonly string[] => [
 
 /** Days and their tips. */
 export const dayLines = (days: readonly ExplainedDay[]): readonly string[] =>
-  inColumns(days.map((day) => [day.date, 'tip' in day && day.tip !== undefined ? day.tip : '-', fateInWords(day)]));
+  inColumns(
+    days.map((day) => [day.date, 'tip' in day && day.tip !== undefined ? day.tip : '-', fateInWords('en', day)]),
+  );
 
 /** One day's tip, and why that one. */
 export const explainedLines = (day: ExplainedDay): readonly string[] => {
   const isNone = day.decision === 'none' || day.decision === 'skipped';
-  return [...dayLines([day]), ...(isNone || day.decision === 'claimed' ? [] : [`why this tip: ${reasonInWords(day)}`])];
+  return [
+    ...dayLines([day]),
+    ...(isNone || day.decision === 'claimed' ? [] : [`why this tip: ${reasonInWords('en', day)}`]),
+  ];
 };
 
-const countLines = (counts: Parameters<typeof countsInWords>[0]): readonly (readonly string[])[] =>
-  countsInWords(counts).map(([words, count]) => [`  ${words}`, String(count)]);
+const countLines = (counts: Parameters<typeof countsInWords>[1]): readonly (readonly string[])[] =>
+  countsInWords('en', counts).map(([words, count]) => [`  ${words}`, String(count)]);
 
 /** Today's picture. */
 export const statusLines = ({ active, toCome, underWay, outcomes, withoutTip }: TodaysPicture): readonly string[] =>
@@ -47,7 +52,13 @@ export const todayLines = (tips: readonly TodaysTip[]): readonly string[] =>
   tips.length === 0
     ? ['nobody']
     : inColumns(
-        tips.map(({ id, date, time, zone, tipsBy, tip }) => [id, `${date} ${time}`, zone, tipsBy, fateInWords(tip)]),
+        tips.map(({ id, date, time, zone, tipsBy, tip }) => [
+          id,
+          `${date} ${time}`,
+          zone,
+          tipsBy,
+          fateInWords('en', tip),
+        ]),
       );
 
 /** Scores and notes. */
@@ -68,7 +79,7 @@ export const worklistLines = (flags: readonly WaitingFlag[]): readonly string[] 
   flags.length === 0
     ? ['nothing waits']
     : inColumns(
-        flags.map((flag) => [minute(flag.at), kindInWords[flag.kind], flag.phone ?? '', whoHasIt(flag), flag.event]),
+        flags.map((flag) => [minute(flag.at), kindInWords.en[flag.kind], flag.phone ?? '', whoHasIt(flag), flag.event]),
       );
 
 /** What came of an acknowledgement. */

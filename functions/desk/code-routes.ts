@@ -7,18 +7,14 @@ import { cardKinds, cardStyles } from './cards/card-style.ts';
 import type { DeskContext, DeskDeps, DeskEnv } from './desk-deps.ts';
 import { codesPage } from './pages/codes-page.tsx';
 import { visitorOf } from './visitor-of.ts';
+import type { DeskWords } from './words/desk-words.ts';
 
 type Form = Readonly<Record<string, string>>;
 
-const doneWords = (hasTexts: boolean): ReadonlyMap<string, string> =>
+const doneWords = ({ codes }: DeskWords, hasTexts: boolean): ReadonlyMap<string, string> =>
   new Map([
-    [
-      'added',
-      hasTexts
-        ? 'Done: whoever texts JOIN and the code, or writes it into the sign-up page, comes to you.'
-        : 'Done: whoever writes the code into the sign-up page comes to you.',
-    ],
-    ['ended', 'Done: nobody gets in by it any more. Whoever is in stays.'],
+    ['added', hasTexts ? codes.added : codes.addedByPage],
+    ['ended', codes.ended],
   ]);
 
 /** What the form for a new code says; an empty field is one that was left out. */
@@ -51,7 +47,9 @@ export const codeRoutes = (deps: DeskDeps) => {
   return new Hono<DeskEnv>()
     .get('/desk/codes', async (context) =>
       context.html(
-        await shown(context, { done: doneWords(smsNumber !== undefined).get(context.req.query('done') ?? '') }),
+        await shown(context, {
+          done: doneWords(context.get('words'), smsNumber !== undefined).get(context.req.query('done') ?? ''),
+        }),
       ),
     )
     .post('/desk/codes', async (context) => {
@@ -61,7 +59,7 @@ export const codeRoutes = (deps: DeskDeps) => {
       } catch (error) {
         // What was typed stands there again, to be mended.
         if (!(error instanceof CannotError)) throw error;
-        return context.html(await shown(context, { form, error: error.message }), 400);
+        return context.html(await shown(context, { form, error: error.said[context.get('words').lang] }), 400);
       }
       return context.redirect('/desk/codes?done=added', 303);
     })

@@ -8,14 +8,31 @@ import { connectTable } from '../../shared/store/dynamodb-table.ts';
 import { deskDeps, readDeskSettings } from './deps.ts';
 import { createDeskSite } from './desk-site.ts';
 
+/** The client of SES is loaded by the first list of people. */
+const listSuppressed = async (): Promise<ReadonlySet<string>> => {
+  const { sesClient, listSuppressed: list } = await import('../../shared/providers/ses/send-mail.ts');
+  const client = sesClient();
+  try {
+    return await list(client);
+  } finally {
+    client.destroy();
+  }
+};
+
 /**
- * Connects the staff page to the secrets, the table and the erasure queue. The provider of the sign-in is asked when
+ * Connects the staff page to the secrets, the table and the queues. The provider of the sign-in is asked when
  * somebody signs in.
  * @throws ConfigurationError or SecretsError
  */
 export const connectDesk = async (environment: Environment, runtime: Runtime) => {
   const settings = { ...readSettings(environment, ['table', 'secretsParameter']), ...readDeskSettings(environment) };
   const secrets = await fetchMailSecrets(settings.secretsParameter, environment);
-  const clients = { table: connectTable(settings.table), secrets, sqs: new SQSClient({}), log: createLog('desk') };
+  const clients = {
+    table: connectTable(settings.table),
+    secrets,
+    sqs: new SQSClient({}),
+    listSuppressed,
+    log: createLog('desk'),
+  };
   return handle(createDeskSite(deskDeps(clients, settings, runtime)));
 };

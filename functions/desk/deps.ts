@@ -11,16 +11,22 @@ import {
 } from '../../shared/platform/settings.ts';
 import { sendJob } from '../../shared/providers/sqs/send-job.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
+import { createAuditStore } from '../../shared/store/audit-store.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createPeopleDesk } from '../../shared/use-cases/desk/desk.ts';
+import { createGuard } from '../../shared/use-cases/desk/guard.ts';
+import type { InviteDeskClients } from '../../shared/use-cases/desk/invite-desk.ts';
+import { spendSettings } from '../../shared/use-cases/spend-meter.ts';
 import type { DeskDeps } from './desk-deps.ts';
 import { deriveSealKeys } from './sealed-value.ts';
 
 export interface DeskClients {
   readonly table: Table;
   readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey' | 'deskClientSecret'>;
-  /** For what is to be erased. */
+  /** For what is to be erased or mailed, and what was given up. */
   readonly sqs: SQSClient;
+  /** The addresses that the provider of mail delivers nothing to. */
+  readonly listSuppressed: InviteDeskClients['listSuppressed'];
   readonly log: Log;
 }
 
@@ -34,22 +40,33 @@ const deskSettings = [
   'deskGroupsClaim',
   'deskStaffGroup',
   'deskClinicianGroup',
+  ...spendSettings,
 ] as const;
-export type DeskSettings = Pick<Settings, (typeof deskSettings)[number]> & ChannelSettings<'smsNumber', never>;
+export type DeskSettings = Pick<Settings, (typeof deskSettings)[number]> &
+  ChannelSettings<'smsNumber' | 'smsQueue', 'emailQueue'>;
 
 /** @throws ConfigurationError */
 export const readDeskSettings = (environment: Environment): DeskSettings => ({
   ...readSettings(environment, deskSettings),
-  ...readChannelSettings(environment, { sms: ['smsNumber'], email: [] }),
+  ...readChannelSettings(environment, { sms: ['smsNumber', 'smsQueue'], email: ['emailQueue'] }),
 });
 
 /** The staff page over what reaches the outside. */
 export const deskDeps = (
-  { table, secrets, sqs, log }: DeskClients,
+  { table, secrets, sqs, listSuppressed, log }: DeskClients,
   settings: DeskSettings,
   runtime: Runtime,
 ): DeskDeps => {
-  const { publicBaseUrl, redFlagReaders, deskIssuer: issuer, deskClientId: clientId, deskGroupsClaim } = settings;
+  const {
+    publicBaseUrl,
+    redFlagReaders,
+    smsQueue,
+    emailQueue,
+    erasureQueue,
+    deskIssuer: issuer,
+    deskClientId: clientId,
+    deskGroupsClaim,
+  } = settings;
   const groups = { staff: settings.deskStaffGroup, clinician: settings.deskClinicianGroup };
   return {
     clock: runtime.clock,
@@ -87,8 +104,28 @@ export const deskDeps = (
       pepper: secrets.pepper,
       runtime,
       readers: redFlagReaders,
-      eraseLater: (job) => sendJob(sqs, settings.erasureQueue, job),
+      eraseLater: (job) => sendJob(sqs, erasureQueue, job),
     }),
     redFlagReaders,
+    invite:
+      emailQueue === undefined
+        ? undefined
+        : once(async () => {
+            const { createInviteDesk } = await import('../../shared/use-cases/desk/invite-desk.ts');
+            return createInviteDesk({
+              table,
+              pepper: secrets.pepper,
+              runtime,
+              log,
+              caps: settings,
+              mailLater: (job) => sendJob(sqs, emailQueue, job),
+              listSuppressed,
+            });
+          }),
+    repairs: once(async () => {
+      const { createQueueRepairs } = await import('./queue-repairs.ts');
+      const queueUrls = { sms: smsQueue, email: emailQueue, erasure: erasureQueue };
+      return createQueueRepairs({ guard: createGuard({ audit: createAuditStore(table), runtime }), queueUrls, sqs });
+    }),
   };
 };

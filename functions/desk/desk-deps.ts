@@ -4,9 +4,12 @@ import type { DeskGroups } from '../../shared/domain/desk/role-of-groups.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { PeopleDesk } from '../../shared/use-cases/desk/desk.ts';
+import type { InviteDesk } from '../../shared/use-cases/desk/invite-desk.ts';
+import type { MendFailures } from '../../shared/use-cases/desk/mend-failures.ts';
 import type { OpenIdProvider } from './open-id-provider.ts';
 import type { SealKeys } from './sealed-value.ts';
 import type { Session } from './session.ts';
+import type { DeskWords } from './words/desk-words.ts';
 
 /** All that the staff page reaches outside itself. */
 export interface DeskDeps {
@@ -25,11 +28,18 @@ export interface DeskDeps {
   readonly provider: () => Promise<OpenIdProvider>;
   readonly desk: PeopleDesk;
   readonly redFlagReaders: RedFlagReaders;
+  /** Lists of people, loaded by who brings one; undefined where no mail is sent, by which people of a list are invited. */
+  readonly invite?: (() => Promise<InviteDesk>) | undefined;
+  /** What was given up by the queues, and its way back. */
+  readonly repairs: () => Promise<QueueRepairs>;
 }
 
-/** What every route behind the sign-in knows: who asks, and what their form says. */
+/** Mails that were given up are whoever's who runs the service: no web page may open the bucket in which they lie. */
+export type QueueRepairs = Pick<MendFailures, 'listFailed' | 'redrive'>;
+
+/** What every route knows: in which words to answer; behind the sign-in, who asks and what their form says. */
 export interface DeskEnv {
-  readonly Variables: { session: Session; form: Readonly<Record<string, string>> };
+  readonly Variables: { words: DeskWords; session: Session; form: Readonly<Record<string, string>> };
 }
 
 export type DeskContext = Context<DeskEnv>;

@@ -1,14 +1,12 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import {
-  CannotError,
-  NobodyThereError,
-  NotAllowedError,
-  refusalInWords,
-} from '../../shared/use-cases/desk/desk-errors.ts';
+import { CannotError, NobodyThereError, NotAllowedError } from '../../shared/use-cases/desk/desk-errors.ts';
 import { headersBy } from '../web/security-headers.ts';
 import { codeRoutes } from './code-routes.ts';
-import type { DeskDeps, DeskEnv } from './desk-deps.ts';
+import type { DeskContext, DeskDeps, DeskEnv } from './desk-deps.ts';
+import { failedRoutes } from './failed-routes.ts';
+import { inWords } from './in-words.ts';
+import { listPath, listRoutes, longestListForm } from './list-routes.ts';
 import { onlySignedIn } from './only-signed-in.ts';
 import { overviewRoutes } from './overview-routes.ts';
 import { deskStyle } from './pages/desk-style.ts';
@@ -21,16 +19,32 @@ import { worklistRoutes } from './worklist-routes.ts';
 /** The longest honest form has some 300 characters. */
 const maxBodyBytes = 16 * 1024;
 
-const nothingThere = 'There is no such page, or nobody of that pseudonym is with us.';
-
 const statuses = [
-  [NotAllowedError, 403, 'You may not do that'],
-  [NobodyThereError, 404, 'Nobody is there'],
-  [CannotError, 400, 'Nothing was done'],
+  [NotAllowedError, 403, 'notAllowed'],
+  [NobodyThereError, 404, 'nobody'],
+  [CannotError, 400, 'nothingDone'],
 ] as const;
+
+const atMost = (maxSize: number): MiddlewareHandler<DeskEnv> =>
+  bodyLimit({
+    maxSize,
+    onError: (context: DeskContext) => {
+      const words = context.get('words');
+      return context.html(messagePage({ words, title: words.errors.nothingDone, text: words.errors.tooLong }), 413);
+    },
+  });
+
+const withList = atMost(longestListForm);
+const withoutList = atMost(maxBodyBytes);
 
 /** A sentence of ours, as a page says it. */
 const asSentence = (message: string): string => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
+
+/** How an error that we know is answered. */
+const knownIn = (error: Error) => {
+  for (const [kind, status, title] of statuses) if (error instanceof kind) return { status, title, said: error.said };
+  return undefined;
+};
 
 /**
  * The clinic's desk as pages. Nothing answers before the sign-in but the way in; what is done is done by the operations that the
@@ -40,40 +54,41 @@ export const createDeskSite = (deps: DeskDeps): Hono<DeskEnv> => {
   const app = new Hono<DeskEnv>();
   // Its own pages learn of each other where a form comes from; other sites learn nothing.
   app.use(headersBy({ style: deskStyle, referrer: 'same-origin', publicPaths: new Set() }));
-  app.use(
-    bodyLimit({
-      maxSize: maxBodyBytes,
-      onError: (context) =>
-        context.html(messagePage({ title: 'Nothing was done', text: 'That form is too long.' }), 413),
-    }),
-  );
+  app.use(inWords);
+  app.use((context, next) => (context.req.path.startsWith(listPath) ? withList : withoutList)(context, next));
   app.use(onlySignedIn(deps));
-  for (const routes of [signInRoutes, worklistRoutes, overviewRoutes, personRoutes, codeRoutes])
+  for (const routes of [
+    signInRoutes,
+    worklistRoutes,
+    overviewRoutes,
+    personRoutes,
+    codeRoutes,
+    listRoutes,
+    failedRoutes,
+  ])
     app.route('/', routes(deps));
-  app.notFound((context) =>
-    context.html(messagePage({ visitor: visitorOf(deps, context), title: 'Not found', text: nothingThere }), 404),
-  );
+  app.notFound((context) => {
+    const words = context.get('words');
+    const visitor = visitorOf(deps, context);
+    return context.html(
+      messagePage({ words, visitor, title: words.errors.notFound, text: words.errors.notFoundText }),
+      404,
+    );
+  });
   app.onError((error, context) => {
     const visitor = context.get('session') === undefined ? undefined : visitorOf(deps, context);
-    const back = { path: '/desk', name: 'To the worklist' };
-    const known = statuses.find(([kind]) => error instanceof kind);
+    const words = context.get('words');
+    const back = { path: '/desk', name: words.errors.toWorklist };
+    const known = knownIn(error);
     if (known) {
-      const [, status, title] = known;
-      return context.html(
-        messagePage({
-          visitor,
-          title,
-          text: asSentence(error instanceof NotAllowedError ? refusalInWords[error.refusal] : error.message),
-          back,
-        }),
-        status,
-      );
+      const { status, title, said } = known;
+      const text = asSentence(said[words.lang]);
+      return context.html(messagePage({ words, visitor, title: words.errors[title], text, back }), status);
     }
     // The error's name alone: its message might quote somebody.
     deps.log('error', 'page-failed', { route: '/desk', error: error.name });
-    const text =
-      'Something broke, and whoever runs the service is told. Look whether it was done before you try again.';
-    return context.html(messagePage({ visitor, title: 'That failed', text, back }), 500);
+    const { failed: title, failedText: text } = words.errors;
+    return context.html(messagePage({ words, visitor, title, text, back }), 500);
   });
   return app;
 };

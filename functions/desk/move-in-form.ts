@@ -15,16 +15,28 @@ export const moveInForm = (form: Readonly<Record<string, string>>): Move => {
   const { time = '', zone = '', channel: saidChannel = '', language: saidLanguage = '' } = form;
   const channel = channels.find((one) => one === saidChannel);
   const language = languages.find((one) => one === saidLanguage);
-  if (time !== '' && !timePattern.test(time)) throw new CannotError('a time is written like 18:30');
-  if (zone.length > longestPlace) throw new CannotError('give a big city, or a name like Europe/Paris');
+  if (time !== '' && !timePattern.test(time))
+    throw new CannotError({ en: 'a time is written like 18:30', fr: 'une heure s’écrit comme 18:30' });
+  if (zone.length > longestPlace)
+    throw new CannotError({
+      en: 'give a big city, or a name like Europe/Paris',
+      fr: 'donnez une grande ville, ou un nom comme Europe/Paris',
+    });
   if ((saidChannel !== '' && !channel) || (saidLanguage !== '' && !language))
-    throw new CannotError('tips come by sms or email, in en or fr');
+    throw new CannotError({
+      en: 'tips come by sms or email, in en or fr',
+      fr: 'les conseils viennent par texto ou par courriel, en anglais ou en français',
+    });
   const move = {
     ...(time === '' ? {} : { time }),
     ...(zone === '' ? {} : { zone }),
     ...(channel === undefined ? {} : { channel }),
     ...(language === undefined ? {} : { language }),
   };
-  if (Object.keys(move).length === 0) throw new CannotError('say what is to be moved: time, place, way or language');
+  if (Object.keys(move).length === 0)
+    throw new CannotError({
+      en: 'say what is to be moved: time, place, way or language',
+      fr: 'dites ce qui doit changer : heure, lieu, moyen ou langue',
+    });
   return move;
 };

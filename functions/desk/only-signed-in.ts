@@ -33,13 +33,14 @@ export const onlySignedIn =
     const { path, method } = context.req;
     if (wayIn.has(path) && method === 'GET') return next();
     const session = openSession(deps.keys, readCookie(deps, context, 'desk'), deps.clock.now());
-    if (!session) return context.html(signInPage({ ...deps, nothingDone: method !== 'GET' }), 403);
+    if (!session)
+      return context.html(signInPage({ ...deps, words: context.get('words'), nothingDone: method !== 'GET' }), 403);
     context.set('session', session);
     if (method === 'GET' || method === 'HEAD') return next();
     const form = textsOf(await readPostedForm(context));
     const isOurs = isOwn((name) => context.req.header(name), deps.publicBaseUrl);
     if (!isOurs || !isFormOf(deps.keys, session, form[formTokenField] ?? ''))
-      return context.html(foreignFormPage(deps), 403);
+      return context.html(foreignFormPage({ ...deps, words: context.get('words') }), 403);
     context.set('form', form);
     return next();
   };

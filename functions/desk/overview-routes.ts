@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { CannotError } from '../../shared/use-cases/desk/desk-errors.ts';
-import { isCalendarDate } from '../../shared/use-cases/desk/show-person.ts';
+import { isCalendarDate, noDate } from '../../shared/use-cases/desk/show-person.ts';
 import type { DeskDeps, DeskEnv } from './desk-deps.ts';
 import { auditPage } from './pages/audit-page.tsx';
 import { missedPage, todayPage } from './pages/today-page.tsx';
@@ -21,7 +21,7 @@ export const overviewRoutes = (deps: DeskDeps) => {
     })
     .get('/desk/audit', async (context) => {
       const date = context.req.query('date') ?? new Date(clock.now()).toISOString().slice(0, 10);
-      if (!isCalendarDate(date)) throw new CannotError('a date is written like 2026-11-29');
+      if (!isCalendarDate(date)) throw new CannotError(noDate);
       const lines = await desk.readAudit(context.get('session').actor, date);
       return context.html(auditPage({ visitor: visitorOf(deps, context), date, lines }));
     });

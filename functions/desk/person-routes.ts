@@ -6,27 +6,18 @@ import { NobodyThereError } from '../../shared/use-cases/desk/desk-errors.ts';
 import type { DeskDeps, DeskEnv } from './desk-deps.ts';
 import { moveInForm } from './move-in-form.ts';
 import { diaryPage } from './pages/diary-page.tsx';
-import { erasePage, eraseWord } from './pages/erase-page.tsx';
+import { erasePage } from './pages/erase-page.tsx';
 import { personPage } from './pages/person-page.tsx';
 import { visitorOf } from './visitor-of.ts';
+import type { DeskWords } from './words/desk-words.ts';
 
 /** What a person's page says has been done to them, by what an address may ask for. */
-const doneWords: ReadonlyMap<string, (person: PersonAtDesk) => string> = new Map([
-  ['stop', ({ status }) => (status === 'stopped' ? 'Done: nothing more is sent to them.' : 'They are with us again.')],
-  [
-    'pause',
-    ({ pausedUntil }) =>
-      pausedUntil === undefined ? 'No break any more.' : `Done: no tips up to and including ${pausedUntil}.`,
-  ],
-  [
-    'resume',
-    ({ nextTip }) =>
-      nextTip === undefined
-        ? 'Done, but no tip comes: the days below say why.'
-        : `Done: the next tip comes on ${nextTip}.`,
-  ],
-  ['move', ({ nextTip }) => (nextTip === undefined ? 'Done.' : `Done: the next tip comes on ${nextTip}.`)],
-] satisfies readonly (readonly [string, (person: PersonAtDesk) => string])[]);
+const doneWords: ReadonlyMap<string, (words: DeskWords['person'], person: PersonAtDesk) => string> = new Map([
+  ['stop', ({ stop }, { status }) => (status === 'stopped' ? stop.done : stop.undone)],
+  ['pause', ({ pause }, { pausedUntil }) => (pausedUntil === undefined ? pause.undone : pause.done(pausedUntil))],
+  ['resume', ({ pause }, { nextTip }) => (nextTip === undefined ? pause.resumedWithout : pause.resumed(nextTip))],
+  ['move', ({ pause, move }, { nextTip }) => (nextTip === undefined ? move.done : pause.resumed(nextTip))],
+] satisfies readonly (readonly [string, (words: DeskWords['person'], person: PersonAtDesk) => string])[]);
 
 /** What a form asks to have done to somebody. */
 type Act = (actor: Actor, id: string, form: Readonly<Record<string, string>>) => Promise<unknown>;
@@ -54,7 +45,7 @@ export const personRoutes = (deps: DeskDeps) => {
       const date = context.req.query('date');
       const { person, cohort, tips } = await desk.show(actor, id);
       const asked = date === undefined ? undefined : await desk.explain(actor, id, date);
-      const done = doneWords.get(context.req.query('done') ?? '')?.(person);
+      const done = doneWords.get(context.req.query('done') ?? '')?.(context.get('words').person, person);
       const visitor = visitorOf(deps, context);
       return context.html(personPage({ visitor, person, cohort, tips, asked, askedDate: asked?.date, done }));
     })
@@ -77,7 +68,7 @@ export const personRoutes = (deps: DeskDeps) => {
     })
     .post('/desk/people/:id/erase', async (context) => {
       const id = idIn(context.req.param('id'));
-      if (context.get('form')['word'] !== eraseWord)
+      if (context.get('form')['word'] !== context.get('words').person.erase.word)
         return context.html(erasePage({ visitor: visitorOf(deps, context), id, wrongWord: true }), 400);
       await desk.erase(context.get('session').actor, id);
       return context.redirect('/desk?done=erased', 303);

@@ -27,13 +27,13 @@ export const signInRoutes = (deps: DeskDeps) => {
           return context.redirect(address, 303);
         } catch (error) {
           refused(error);
-          return context.html(notSignedInPage(deps), 502);
+          return context.html(notSignedInPage({ ...deps, words: context.get('words') }), 502);
         }
       })
       .get('/desk/signed-in', async (context) => {
         const attempt = openAttempt(keys, readCookie(deps, context, 'desk-sign-in'), clock.now());
         writeCookie(deps, context, 'desk-sign-in', '', 0);
-        if (!attempt) return context.html(notSignedInPage(deps), 400);
+        if (!attempt) return context.html(notSignedInPage({ ...deps, words: context.get('words') }), 400);
         let name: string;
         let role: Role | undefined;
         try {
@@ -43,11 +43,11 @@ export const signInRoutes = (deps: DeskDeps) => {
           role = roleOfGroups(groups, deps.groups);
         } catch (error) {
           refused(error);
-          return context.html(notSignedInPage(deps), 400);
+          return context.html(notSignedInPage({ ...deps, words: context.get('words') }), 400);
         }
         if (role === undefined) {
           log('warn', 'sign-in-refused', { reason: 'no-group' });
-          return context.html(noGroupPage(deps), 403);
+          return context.html(noGroupPage({ ...deps, words: context.get('words') }), 403);
         }
         const session = beginSession({ name, role }, deps.randomBytes, clock.now());
         writeCookie(deps, context, 'desk', sealSession(keys, session), sessionMs);
@@ -57,7 +57,7 @@ export const signInRoutes = (deps: DeskDeps) => {
         writeCookie(deps, context, 'desk', '', 0);
         const provider = await deps.provider();
         const address = await provider.signOutAddress().catch(() => undefined);
-        return context.html(signedOutPage({ ...deps, atProvider: address }));
+        return context.html(signedOutPage({ ...deps, words: context.get('words'), atProvider: address }));
       })
   );
 };

@@ -3,7 +3,12 @@ import type { Visitor } from './pages/frame.tsx';
 import { formTokenOf } from './session.ts';
 
 /** Whoever asks, as a page shows them. */
-export const visitorOf = ({ keys }: Pick<DeskDeps, 'keys'>, context: DeskContext): Visitor => {
+export const visitorOf = ({ keys, invite }: Pick<DeskDeps, 'keys' | 'invite'>, context: DeskContext): Visitor => {
   const session = context.get('session');
-  return { role: session.actor.role, token: formTokenOf(keys, session) };
+  return {
+    role: session.actor.role,
+    token: formTokenOf(keys, session),
+    words: context.get('words'),
+    invites: invite !== undefined,
+  };
 };

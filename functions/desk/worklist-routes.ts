@@ -3,12 +3,11 @@ import { CannotError, NobodyThereError } from '../../shared/use-cases/desk/desk-
 import type { DeskDeps, DeskEnv } from './desk-deps.ts';
 import { notFoundPage, worklistPage } from './pages/worklist-page.tsx';
 import { visitorOf } from './visitor-of.ts';
+import type { DeskWords } from './words/desk-words.ts';
 
 /** What the worklist says has been done, by what an address may ask for: no word of a request is written into a page. */
-const doneWords: ReadonlyMap<string, string> = new Map([
-  ['acknowledged', 'Done: you have it. Nobody else is told.'],
-  ['erased', 'Begun: all that is held on them is being deleted, and once more in 15 minutes.'],
-]);
+const doneWords = ({ worklist }: DeskWords, done: string | undefined): string | undefined =>
+  done === 'acknowledged' || done === 'erased' ? worklist[done] : undefined;
 
 /** Where the desk begins: what waits, and finding somebody. */
 export const worklistRoutes = (deps: DeskDeps) => {
@@ -18,7 +17,7 @@ export const worklistRoutes = (deps: DeskDeps) => {
       const { actor } = context.get('session');
       const all = context.req.query('all') !== undefined;
       const flags = readers === 'nobody' ? [] : await desk.worklist(actor, { all });
-      const done = doneWords.get(context.req.query('done') ?? '');
+      const done = doneWords(context.get('words'), context.req.query('done'));
       return context.html(worklistPage({ visitor: visitorOf(deps, context), readers, flags, all, done }));
     })
     .post('/desk/find', async (context) => {
@@ -28,7 +27,11 @@ export const worklistRoutes = (deps: DeskDeps) => {
         return context.redirect(`/desk/people/${id}`, 303);
       } catch (error) {
         if (!(error instanceof NobodyThereError || error instanceof CannotError)) throw error;
-        const page = notFoundPage({ visitor: visitorOf(deps, context), said: who, error: `${error.message}.` });
+        const page = notFoundPage({
+          visitor: visitorOf(deps, context),
+          said: who,
+          error: `${error.said[context.get('words').lang]}.`,
+        });
         return context.html(page, error instanceof CannotError ? 400 : 404);
       }
     })

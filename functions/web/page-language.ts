@@ -1,36 +1,20 @@
 import type { Context } from 'hono';
-import { type DetectorOptions, detectFromHeader, detectFromQuery } from 'hono/language';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type ConfirmClaims, readConfirmToken } from '../../shared/domain/people/confirm-token.ts';
-import { type Language, languages } from '../../shared/domain/people/subscriber.ts';
+import type { Language } from '../../shared/domain/people/subscriber.ts';
 import { readToken, type TokenPurpose } from '../../shared/domain/people/token.ts';
+import { browserLanguage, languageInQuery } from './browser-language.ts';
 import type { Reader } from './pages/reader.ts';
 import { textsIn } from './pages/texts/texts-in.ts';
 import type { WebDeps } from './web-deps.ts';
-
-const detector: DetectorOptions = {
-  order: ['querystring', 'header'],
-  lookupQueryString: 'lang',
-  lookupFromHeaderKey: 'accept-language',
-  lookupCookie: '',
-  lookupFromPathIndex: 0,
-  // No cookies: the address carries the choice.
-  caches: false,
-  ignoreCase: true,
-  fallbackLanguage: 'en',
-  supportedLanguages: [...languages],
-};
-
-/** The detected language is one of ours or none: no word of a request is ever written into a page. */
-const known = (detected: string | undefined): Language | undefined => languages.find((one) => one === detected);
 
 /** Which channel the pages speak of, where it is one alone. */
 type Speaking = Pick<WebDeps, 'onlyChannel'>;
 
 /** Whoever asks for a page for everybody: the language of the address (`?lang=fr`), else the browser's, else English. */
 export const readerOf = async ({ onlyChannel }: Speaking, context: Context, switchAt?: string): Promise<Reader> => {
-  const asked = known(detectFromQuery(context, detector));
-  const language = asked ?? known(detectFromHeader(context, detector)) ?? 'en';
+  const asked = languageInQuery(context);
+  const language = asked ?? browserLanguage(context);
   return {
     texts: await textsIn(language, onlyChannel),
     namesLanguage: asked !== undefined,

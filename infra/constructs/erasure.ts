@@ -1,5 +1,4 @@
 import { Duration } from 'aws-cdk-lib';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import * as permissions from '../permissions.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
@@ -10,7 +9,7 @@ const timeout = Duration.seconds(60);
 
 /** ERASE: the queue of people who want to be forgotten, and the function that does it. */
 export class Erasure extends Construct {
-  readonly queue: Queue;
+  readonly work: WorkQueue;
 
   constructor(scope: Construct, id: string, { config, defaults, table }: ServiceContext) {
     super(scope, id);
@@ -22,7 +21,7 @@ export class Erasure extends Construct {
       lateHarm: 'People who asked for their data to be erased are waiting for it.',
       lateAfter: Duration.hours(2),
     });
-    this.queue = work.queue;
+    this.work = work;
     const fn = new BackbeatFunction(this, 'EraseSubscriber', {
       defaults,
       name: 'erase-subscriber',

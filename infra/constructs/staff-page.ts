@@ -1,16 +1,21 @@
 import { Duration } from 'aws-cdk-lib';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { tableDefinition } from '../../shared/store/table.ts';
 import type { Config } from '../config.ts';
 import * as permissions from '../permissions.ts';
 import { readersSetting } from '../readers-config.ts';
 import { BackbeatFunction } from './backbeat-function.ts';
-import { onlyChannelOf, type ServiceContext } from './service-context.ts';
+import { capsOf, onlyChannelOf, type ServiceContext } from './service-context.ts';
+import type { WorkQueue } from './work-queue.ts';
 
 interface StaffPageProps extends ServiceContext {
   readonly signIn: NonNullable<Config['desk']>;
-  readonly erasureQueue: Queue;
+  /** Of the channels that there are, and of what is to be erased. */
+  readonly work: {
+    readonly sms?: WorkQueue | undefined;
+    readonly email?: WorkQueue | undefined;
+    readonly erasure: WorkQueue;
+  };
 }
 
 /** The clinic's desk as pages. It costs nothing while nobody opens it. */
@@ -19,7 +24,7 @@ export class StaffPage extends Construct {
 
   constructor(scope: Construct, id: string, props: StaffPageProps) {
     super(scope, id);
-    const { config, defaults, table, baseUrl, signIn, erasureQueue } = props;
+    const { config, defaults, table, baseUrl, signIn, work } = props;
     this.handler = new BackbeatFunction(this, 'Desk', {
       defaults,
       name: 'desk',
@@ -31,7 +36,10 @@ export class StaffPage extends Construct {
         publicBaseUrl: baseUrl,
         ...onlyChannelOf(config),
         ...(config.sms && { smsNumber: config.sms.smsNumber }),
-        erasureQueue: erasureQueue.queueUrl,
+        erasureQueue: work.erasure.queue.queueUrl,
+        ...(work.sms && { smsQueue: work.sms.queue.queueUrl }),
+        ...(work.email && { emailQueue: work.email.queue.queueUrl }),
+        ...capsOf(config),
         redFlagReaders: readersSetting(config.redFlagReaders),
         deskIssuer: signIn.issuer,
         deskClientId: signIn.clientId,
@@ -43,6 +51,11 @@ export class StaffPage extends Construct {
       secretsParameter: config.secretsParameter,
     });
     permissions.mayWorkAtDesk(this.handler, table, tableDefinition.dueIndex.name);
-    permissions.mayQueue(this.handler, erasureQueue);
+    permissions.mayQueue(this.handler, work.erasure.queue);
+    permissions.mayRedrive(
+      this.handler,
+      Object.values(work).filter((one) => one !== undefined),
+    );
+    if (work.email) permissions.mayInvite(this.handler, work.email.queue);
   }
 }

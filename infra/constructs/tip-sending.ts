@@ -18,11 +18,10 @@ const sendTimeout = Duration.seconds(60);
 
 /** From the clock to the providers: the tick, a queue for each channel, and their workers. */
 export class TipSending extends Construct {
-  /** Where there is mail. */
-  readonly emailQueue: Queue | undefined;
+  /** Of the channels that there are. */
+  readonly sms: WorkQueue | undefined;
+  readonly email: WorkQueue | undefined;
   private readonly context: ServiceContext;
-  private readonly sms: WorkQueue | undefined;
-  private readonly email: WorkQueue | undefined;
 
   constructor(scope: Construct, id: string, context: ServiceContext) {
     super(scope, id);
@@ -30,7 +29,6 @@ export class TipSending extends Construct {
     const { sms, email } = context.config;
     this.sms = sms && this.workQueue('SmsWork', 'sms-queue');
     this.email = email && this.workQueue('EmailWork', 'email-queue');
-    this.emailQueue = this.email?.queue;
     new Tick(this, 'Tick', {
       operator: context.defaults.operator,
       target: this.scheduler(),

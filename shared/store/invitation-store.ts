@@ -1,10 +1,11 @@
-import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { SubscriberId } from '../domain/people/subscriber.ts';
 import { readInvitation } from '../schemas/stored-items.ts';
 import { refusedAs } from './conditional-write.ts';
 import type { Table } from './dynamodb-table.ts';
 import { invitationKey } from './keys.ts';
 import { parsedItem } from './parsed-item.ts';
+import { tableDefinition } from './table.ts';
 
 /** `begun`: whoever wrote it may have died before the mail was in the queue. `queued`: it is. */
 export interface Invitation {
@@ -45,9 +46,9 @@ export const createInvitationStore = (table: Table) => ({
         new UpdateCommand({
           TableName: table.name,
           Key: invitationKey(mailbox),
-          UpdateExpression: 'SET #at = :at',
+          UpdateExpression: 'SET #at = :at REMOVE #ttl',
           ConditionExpression: '#state = :begun AND #at = :before',
-          ExpressionAttributeNames: { '#state': 'state', '#at': 'at' },
+          ExpressionAttributeNames: { '#state': 'state', '#at': 'at', '#ttl': tableDefinition.timeToLive },
           ExpressionAttributeValues: { ':begun': 'begun', ':before': begunAt, ':at': at },
         }),
       )
@@ -67,16 +68,20 @@ export const createInvitationStore = (table: Table) => ({
     );
   },
 
-  /** Gives an invitation back of which surely no mail was queued. */
-  release: async (mailbox: SubscriberId): Promise<void> => {
+  /**
+   * Gives an invitation back of which surely no mail was queued: nobody is at it, and it goes with the hour. The staff page, which
+   * brings lists in too, may delete nothing.
+   */
+  release: async (mailbox: SubscriberId, at: number): Promise<void> => {
     await table.client
       .send(
-        new DeleteCommand({
+        new UpdateCommand({
           TableName: table.name,
           Key: invitationKey(mailbox),
+          UpdateExpression: 'SET #at = :never, #ttl = :ttl',
           ConditionExpression: '#state = :begun',
-          ExpressionAttributeNames: { '#state': 'state' },
-          ExpressionAttributeValues: { ':begun': 'begun' },
+          ExpressionAttributeNames: { '#state': 'state', '#at': 'at', '#ttl': tableDefinition.timeToLive },
+          ExpressionAttributeValues: { ':begun': 'begun', ':never': 0, ':ttl': Math.ceil(at / 1000) + 3600 },
         }),
       )
       .catch(refusedAs(undefined));

@@ -8,6 +8,7 @@ import { startWatchedService, type WatchedService } from './support/watched-serv
 const ida = '+12125559417';
 const otto = '+12125558326';
 const word = 'wheelbarrow';
+const listed = 'lena.kestrel@example.org';
 
 /*
  * A member of staff's morning, and a clinician's, on npm start's own service: with the stand-in's sign-in, without script, at the
@@ -115,12 +116,47 @@ describe.runIf(chromiumPath)('the staff page in a browser', () => {
     expect(await page.textContent('main')).toContain('5a3e0c1e-0001-4000-8000-00000000005a');
   });
 
+  it('invites the people of a list once it has said row by row what would happen', async () => {
+    await page.goto(`${service.url}/desk/list`);
+    const agreed = '2029-12-01,paper form,I agree to get one tip a day';
+    const list = [
+      'address,language,zone,consent_when,consent_how,consent_wording',
+      `${listed},en,Denver,${agreed}`,
+      `+12125550177,en,Denver,${agreed}`,
+      `jo@example.org,en,nowhere at all,${agreed}`,
+    ].join('\n');
+    await page
+      .getByLabel(/The list: CSV/)
+      .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+    await press('Say what would happen');
+    expect(await page.textContent('main')).toContain('Nothing has been done yet.');
+    await press('Invite one person');
+    const said = await page.textContent('main');
+    for (const part of ['invited, by one mail', 'never texted first', 'not read: the zone is none that we know'])
+      expect(said).toContain(part);
+    expect(said).not.toContain('example.org');
+    await page.goto(`${service.url}/desk/failed`);
+    expect(await page.textContent('main')).toContain('Nothing was given up.');
+  });
+
+  it('speaks French to a browser that does', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'fr-FR' });
+    const theirs = await context.newPage();
+    await theirs.goto(`${service.url}/desk`);
+    await theirs.getByRole('link', { name: 'Se connecter' }).click();
+    await theirs.getByRole('link', { name: /Sam/ }).click();
+    expect(await theirs.textContent('h1')).toBe('L’accueil de la clinique');
+    await theirs.getByRole('link', { name: 'Aujourd’hui' }).click();
+    expect(await theirs.textContent('main')).toMatch(/personnes? (est|sont) parmi nous/);
+    await context.close();
+  });
+
   it('names nobody in an address, a log or the audit trail', async () => {
     const trail = (await service.items()).filter(({ PK }) => String(PK).startsWith('AUDIT#'));
     expect(trail.length).toBeGreaterThan(10);
     expect(visited.length).toBeGreaterThan(20);
     const texts = [...visited, ...service.logged, ...trail.map((line) => JSON.stringify(line))].join('\n');
-    for (const secret of [ida.slice(1), otto.slice(1), word]) expect(texts).not.toContain(secret);
+    for (const secret of [ida.slice(1), otto.slice(1), word, listed]) expect(texts).not.toContain(secret);
   });
 
   it('axe finds nothing serious, and nothing runs off a screen of 320 px', async () => {
@@ -159,9 +195,16 @@ describe.runIf(chromiumPath)('the staff page in a browser', () => {
     await context.addCookies(cookies);
     await find(otto);
     const person = new URL(page.url()).pathname;
-    for (const path of ['/desk?all', '/desk/today', '/desk/today/missed?yesterday', '/desk/audit', '/desk/codes'])
+    for (const path of [
+      '/desk?all',
+      '/desk/today',
+      '/desk/today/missed?yesterday',
+      '/desk/audit',
+      '/desk/codes',
+      '/desk/failed',
+    ])
       await look(path);
-    for (const path of ['/desk', person]) await look(path, { dark: true });
+    for (const path of ['/desk', '/desk/list', person]) await look(path, { dark: true });
     await look(`${person}/erase`);
     await look(`${person}/diary`);
     expect(await seen.textContent('main')).toContain(word);

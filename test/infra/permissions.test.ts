@@ -31,6 +31,7 @@ const actionsOf = (roleId: string): readonly string[] =>
 const broadResources: Readonly<Record<string, string>> = {
   'ses:DeleteSuppressedDestination': 'IAM knows no resource for the suppression list',
   'dynamodb:ListStreams': 'IAM knows no resource for it: it tells the names of streams',
+  'ses:ListSuppressedDestinations': 'IAM knows no resource for the suppression list',
   'kms:Decrypt': 'the id of aws/ssm differs by account: alias, service and parameter are conditions',
   's3:GetObject': 'every mail is an object of its own in our bucket',
   's3:DeleteObject': 'every mail is an object of its own in our bucket',
@@ -64,12 +65,13 @@ describe('permissions', () => {
 
   it('allow the bare asterisk to the actions that IAM demands it for, each in one role', () => {
     const bare = allowed.filter(({ Resource }) => Resource?.includes('*'));
-    const roleOf = (id: string) => ['WebRole', 'KeepLedgerRole'].find((role) => id.includes(role));
+    const roleOf = (id: string) => ['WebRole', 'KeepLedgerRole', 'DeskRole'].find((role) => id.includes(role));
     expect(Object.fromEntries(bare.map(({ id, Action }) => [roleOf(id), Action]))).toEqual({
       WebRole: ['ses:DeleteSuppressedDestination'],
       KeepLedgerRole: ['dynamodb:ListStreams'],
+      DeskRole: ['ses:ListSuppressedDestinations'],
     });
-    expect(bare).toHaveLength(2);
+    expect(bare).toHaveLength(3);
   });
 
   it('let nobody in without a name', () => {

@@ -6,8 +6,9 @@ import { openIdClient } from '../../local/open-id-stand-in.ts';
 import type { Actor } from '../../shared/domain/desk/authorise.ts';
 import type { RedFlagReaders } from '../../shared/domain/desk/red-flag-readers.ts';
 import type { Channel } from '../../shared/domain/people/subscriber.ts';
-import { parseErasureJob } from '../../shared/providers/sqs/job-queue.ts';
+import { parseErasureJob, parseSendJob } from '../../shared/providers/sqs/job-queue.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
+import { withDeadLetters } from './dead-letter-sqs.ts';
 import { secrets, settings } from './deployment.ts';
 import { recordingSqs } from './recording-sqs.ts';
 import type { Service } from './replies.ts';
@@ -22,6 +23,8 @@ interface Options {
   readonly clientSecret?: string;
   readonly groupsClaim?: string;
   readonly scope?: string;
+  /** Bodies of what was given up, by queue. */
+  readonly failed?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The staff page over the same table, clock, log and erasure queue as a service. */
@@ -37,21 +40,31 @@ export const deskSiteOver = (table: Table, service: Service, options: Options = 
     },
     print: () => {},
   };
+  const { client: sqs, redriven } = withDeadLetters(
+    recordingSqs({
+      queued: (url, body) => {
+        if (url === settings.emailQueue) service.jobs.push(parseSendJob(body));
+        else service.erasures.push(parseErasureJob(body));
+      },
+    }),
+    options.failed ?? {},
+  );
   const deps: DeskDeps = deskDeps(
     {
       table,
       secrets: { ...secrets, ...(clientSecret === undefined ? {} : { deskClientSecret: clientSecret }) },
-      sqs: recordingSqs({
-        queued: (_url, body) => {
-          service.erasures.push(parseErasureJob(body));
-        },
-      }),
+      sqs,
+      listSuppressed: async () => new Set(['gone@example.org']),
       log: (_level, event, fields = {}) => {
         service.logged.push({ event, fields });
       },
     },
     {
       erasureQueue: settings.erasureQueue,
+      ...(options.onlyChannel === 'email' ? {} : { smsQueue: settings.smsQueue }),
+      ...(options.onlyChannel === 'sms' ? {} : { emailQueue: settings.emailQueue }),
+      smsSegmentsAMonth: settings.smsSegmentsAMonth,
+      emailsAMonth: settings.emailsAMonth,
       publicBaseUrl,
       ...(options.onlyChannel === 'email' ? {} : { smsNumber: settings.smsNumber }),
       redFlagReaders: readers,
@@ -69,6 +82,7 @@ export const deskSiteOver = (table: Table, service: Service, options: Options = 
   return {
     deps,
     site,
+    redriven,
     cookieName,
     /** A browser in which somebody has signed in now. */
     browserOf: (actor: Actor) => {
@@ -84,6 +98,13 @@ export const deskSiteOver = (table: Table, service: Service, options: Options = 
         get: (path: string) => ask(path),
         post: (path: string, fields: Readonly<Record<string, string>> = {}) =>
           ask(path, { method: 'POST', body: new URLSearchParams({ token, ...fields }) }),
+        /** Brings a list of people, as a browser sends a file. */
+        bring: (list: string | Uint8Array<ArrayBuffer>, code = '') => {
+          const form = new FormData();
+          for (const [name, value] of Object.entries({ token, code })) form.set(name, value);
+          form.set('list', new File([list], 'people.csv', { type: 'text/csv' }));
+          return ask('/desk/list', { method: 'POST', body: form });
+        },
       };
     },
   };

@@ -2,6 +2,10 @@ import type { PeopleDesk } from '../../../shared/use-cases/desk/desk.ts';
 import { DayForm, deskPage, type Visitor } from './frame.tsx';
 import { PersonLink } from './worklist-page.tsx';
 
+/** The words for what stands in the trail; what no version of ours writes any more is shown as it stands. */
+const named = (words: Readonly<Record<string, string>>, name: string): string =>
+  Object.hasOwn(words, name) ? (words[name] ?? name) : name;
+
 type AuditLines = Awaited<ReturnType<PeopleDesk['readAudit']>>;
 
 /** Who did what at the desk on a day in UTC. */
@@ -13,25 +17,28 @@ export const auditPage = ({
   readonly visitor: Visitor;
   readonly date: string;
   readonly lines: AuditLines;
-}): string =>
-  deskPage({
-    title: 'Audit trail',
+}): string => {
+  const { audit: words } = visitor.words;
+  return deskPage({
+    title: words.title,
+    words: visitor.words,
     visitor,
     at: '/desk/audit',
     children: (
       <>
-        <h1>Audit trail</h1>
-        <DayForm action="/desk/audit" label="Day, in UTC" button="Show that day" date={date} />
-        {lines.length === 0 ? <p class="section">Nothing was done that day.</p> : null}
+        <h1>{words.title}</h1>
+        <DayForm action="/desk/audit" label={words.day} button={words.show} date={date} />
+        {lines.length === 0 ? <p class="section">{words.none}</p> : null}
         <ul class="rows section">
           {lines.map(({ at, who, role, operation, whom, refused }) => (
             <li>
               <p>
-                <b>{operation}</b>
-                {refused === undefined ? null : `, refused: ${refused}`}
+                <b>{named(words.operations, operation)}</b>
+                {refused === undefined ? null : words.refused(named(words.refusals, refused))}
               </p>
               <p class="soft">
-                {new Date(at).toISOString().slice(11, 19)}, <span class="id">{who}</span> ({role})
+                {new Date(at).toISOString().slice(11, 19)}, <span class="id">{who}</span> (
+                {named(visitor.words.roles, role)})
               </p>
               {whom === undefined ? null : (
                 <p>
@@ -44,3 +51,4 @@ export const auditPage = ({
       </>
     ),
   });
+};

@@ -1,28 +1,26 @@
-import { type Language, languages } from '../../../shared/domain/people/subscriber.ts';
+import { languages } from '../../../shared/domain/people/subscriber.ts';
 import type { CountedCode } from '../../../shared/use-cases/desk/keep-codes.ts';
-import { type CardKind, cardKinds } from '../cards/card-style.ts';
+import { cardKinds } from '../cards/card-style.ts';
+import type { DeskWords } from '../words/desk-words.ts';
 import { Done, deskPage, Post, type Visitor } from './frame.tsx';
-
-const languageNames: Readonly<Record<Language, string>> = { en: 'English', fr: 'French' };
-const kindNames: Readonly<Record<CardKind, string>> = { card: 'card (A5)', poster: 'poster (A4)' };
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** What whoever joins by it gets, unless they say otherwise. */
-const bringsInWords = ({ language, time, arm }: CountedCode): string =>
+const bringsInWords = ({ languages: names, codes }: DeskWords, { language, time, arm }: CountedCode): string =>
   [
-    language === undefined ? 'any language' : languageNames[language],
-    time === undefined ? 'any time' : `tips at ${time}`,
-    ...(arm === undefined ? [] : [`arm ${arm}, of which nobody is told`]),
+    language === undefined ? codes.anyLanguage : names[language],
+    time === undefined ? codes.anyTime : codes.tipsAt(time),
+    ...(arm === undefined ? [] : [codes.arm(arm)]),
   ].join(', ');
 
-const Cards = ({ code }: { readonly code: string }) => (
+const Cards = ({ code, words }: { readonly code: string; readonly words: DeskWords }) => (
   <ul class="plain">
     {cardKinds.flatMap((kind) =>
       languages.map((language) => (
         <li>
           <a href={`/desk/codes/${code}/${kind}/${language}`}>
-            {languageNames[language]} {kindNames[kind]}
+            {words.codes.cardIn(words.languages[language], words.codes.kinds[kind])}
           </a>
         </li>
       )),
@@ -43,35 +41,31 @@ const Code = ({ code, visitor, signUpAt }: CodeProps) => (
     <p>
       {code.clinic}, {code.contact}
     </p>
-    <p class="soft">{bringsInWords(code)}</p>
-    <p class="count">
-      Joined: {code.today} today, {code.thirtyDays} in 30 days, {code.all} in all
-    </p>
+    <p class="soft">{bringsInWords(visitor.words, code)}</p>
+    <p class="count">{visitor.words.codes.joined(code.today, code.thirtyDays, code.all)}</p>
     {code.endedAt === undefined ? (
       <div class="acts">
         {signUpAt === undefined ? (
           <details>
-            <summary>Cards of {code.code} to print</summary>
-            <p class="hint">Print at 100 %, without headers and footers; each is one page.</p>
-            <Cards code={code.code} />
+            <summary>{visitor.words.codes.cards(code.code)}</summary>
+            <p class="hint">{visitor.words.codes.print}</p>
+            <Cards code={code.code} words={visitor.words} />
           </details>
         ) : (
-          <p>
-            To share: {signUpAt}?code={code.code}
-          </p>
+          <p>{visitor.words.codes.share(`${signUpAt}?code=${code.code}`)}</p>
         )}
         <details>
-          <summary>End {code.code}</summary>
+          <summary>{visitor.words.codes.end(code.code)}</summary>
           <Post visitor={visitor} action={`/desk/codes/${code.code}/end`}>
-            <p>Nobody gets in by it any more, whatever hangs on a wall. Whoever is in stays. It is never used again.</p>
+            <p>{visitor.words.codes.endText}</p>
             <button class="button danger" type="submit">
-              End {code.code}
+              {visitor.words.codes.end(code.code)}
             </button>
           </Post>
         </details>
       </div>
     ) : (
-      <p class="soft">Ended on {dayOf(code.endedAt)}.</p>
+      <p class="soft">{visitor.words.codes.endedOn(dayOf(code.endedAt))}</p>
     )}
   </li>
 );
@@ -87,43 +81,43 @@ const NewCode = ({ visitor, form = {}, error }: NewCodeProps) => (
   <Post visitor={visitor} action="/desk/codes">
     {error === undefined ? null : (
       <p class="alarm" role="alert">
-        Nothing was made: {error}.
+        {visitor.words.codes.refused(error)}
       </p>
     )}
     <div class="field">
-      <label for="clinic">The clinic, as people know it</label>
+      <label for="clinic">{visitor.words.codes.clinic}</label>
       <input id="clinic" name="clinic" type="text" required maxlength={40} value={form['clinic']} />
     </div>
     <div class="field">
-      <label for="contact">Whom they may ask: a number, a mailbox or an address on the web</label>
+      <label for="contact">{visitor.words.codes.contact}</label>
       <input id="contact" name="contact" type="text" required maxlength={52} value={form['contact']} />
     </div>
     <div class="field">
-      <label for="code">The code, like KNEE7; left empty, one is drawn</label>
+      <label for="code">{visitor.words.codes.code}</label>
       <input id="code" name="code" type="text" autocomplete="off" maxlength={20} value={form['code']} />
     </div>
     <div class="field">
-      <label for="language">Language of whoever joins by it</label>
+      <label for="language">{visitor.words.codes.language}</label>
       <select id="language" name="language">
-        <option value="">any</option>
+        <option value="">{visitor.words.codes.any}</option>
         {languages.map((language) => (
           <option value={language} selected={form['language'] === language}>
-            {languageNames[language]}
+            {visitor.words.languages[language]}
           </option>
         ))}
       </select>
     </div>
     <div class="field">
-      <label for="time">Time of their tips, where they are; may be left empty</label>
+      <label for="time">{visitor.words.codes.time}</label>
       <input id="time" name="time" type="time" step="300" value={form['time']} />
     </div>
     <div class="field">
-      <label for="arm">Arm of a study, like A; then leave the code empty</label>
+      <label for="arm">{visitor.words.codes.armField}</label>
       <input id="arm" name="arm" type="text" autocomplete="off" maxlength={20} value={form['arm']} />
     </div>
-    <p class="hint">People are told the name and the contact, so neither is changed later.</p>
+    <p class="hint">{visitor.words.codes.hint}</p>
     <button class="button" type="submit">
-      Make the code
+      {visitor.words.codes.make}
     </button>
   </Post>
 );
@@ -136,20 +130,21 @@ interface CodesProps extends NewCodeProps, Pick<CodeProps, 'signUpAt'> {
 /** The clinic's codes, what they bring and brought, and a form for another. Without texts there are no cards: `signUpAt` is where codes go. */
 export const codesPage = ({ visitor, codes, done, signUpAt, ...refused }: CodesProps): string =>
   deskPage({
-    title: 'Codes',
+    title: visitor.words.codes.title,
+    words: visitor.words,
     visitor,
     at: '/desk/codes',
     children: (
       <>
-        <h1>{signUpAt === undefined ? 'Codes of your cards' : 'Codes of your clinic'}</h1>
+        <h1>{signUpAt === undefined ? visitor.words.codes.heading : visitor.words.codes.headingWithoutCards}</h1>
         <Done words={done} />
-        {codes.length === 0 ? <p>There are none yet.</p> : null}
+        {codes.length === 0 ? <p>{visitor.words.codes.none}</p> : null}
         <ul class="rows">
           {codes.map((code) => (
             <Code code={code} visitor={visitor} signUpAt={signUpAt} />
           ))}
         </ul>
-        <h2>A new code</h2>
+        <h2>{visitor.words.codes.fresh}</h2>
         <NewCode visitor={visitor} {...refused} />
       </>
     ),

@@ -12,17 +12,18 @@ export const diaryPage = ({
   readonly rows: readonly DiaryRow[];
 }): string =>
   deskPage({
-    title: 'Diary',
+    title: visitor.words.person.diary.title,
+    words: visitor.words,
     visitor,
     children: (
       <>
-        <h1>Diary</h1>
+        <h1>{visitor.words.person.diary.title}</h1>
         <p>
           <a class="id" href={`/desk/people/${id}`}>
             {id}
           </a>
         </p>
-        {rows.length === 0 ? <p class="lead">There are no entries.</p> : null}
+        {rows.length === 0 ? <p class="lead">{visitor.words.person.diary.none}</p> : null}
         <ul class="rows">
           {rows.toReversed().map(({ date, time, score, note }) => (
             <li>

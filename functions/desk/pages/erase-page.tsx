@@ -1,8 +1,5 @@
 import { deskPage, Post, type Visitor } from './frame.tsx';
 
-/** What has to be typed before anything is destroyed. */
-export const eraseWord = 'ERASE';
-
 /** Asks again before everything that is held on somebody is destroyed. */
 export const erasePage = ({
   visitor,
@@ -14,16 +11,17 @@ export const erasePage = ({
   readonly wrongWord: boolean;
 }): string =>
   deskPage({
-    title: 'Delete everything',
+    title: visitor.words.person.erase.title,
+    words: visitor.words,
     visitor,
     children: (
       <>
-        <h1>Delete all that is held on them?</h1>
+        <h1>{visitor.words.person.erase.heading}</h1>
         <p class="id">{id}</p>
-        <p class="lead">Their diary, their settings, their addresses: all of it, for good. There is no way back.</p>
+        <p class="lead">{visitor.words.person.erase.lead}</p>
         <Post visitor={visitor} action={`/desk/people/${id}/erase`}>
           <div class="field">
-            <label for="word">Type {eraseWord}</label>
+            <label for="word">{visitor.words.person.erase.type(visitor.words.person.erase.word)}</label>
             <input
               id="word"
               name="word"
@@ -34,16 +32,16 @@ export const erasePage = ({
             />
             {wrongWord ? (
               <p class="error" id="word-error">
-                Nothing was deleted: type {eraseWord} in capitals.
+                {visitor.words.person.erase.wrong(visitor.words.person.erase.word)}
               </p>
             ) : null}
           </div>
           <button class="button danger" type="submit">
-            Delete everything
+            {visitor.words.person.erase.title}
           </button>
         </Post>
         <p>
-          <a href={`/desk/people/${id}`}>Back, and delete nothing</a>
+          <a href={`/desk/people/${id}`}>{visitor.words.person.erase.back}</a>
         </p>
       </>
     ),

@@ -2,16 +2,21 @@ import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import type { Role } from '../../../shared/domain/desk/authorise.ts';
 import { icon, Logo } from '../../web/pages/brand.tsx';
+import type { DeskWords } from '../words/desk-words.ts';
 import { deskStyle } from './desk-style.ts';
 
-/** Whoever is signed in, as far as a page shows it: their role, and what their forms carry. */
+/** Whoever is signed in, as far as a page shows it: their role, what their forms carry, and in which words they read. */
 export interface Visitor {
   readonly role: Role;
   readonly token: string;
+  readonly words: DeskWords;
+  /** Mail is sent here, by which people of a list are invited. */
+  readonly invites: boolean;
 }
 
 interface FrameProps {
   readonly title: string;
+  readonly words: DeskWords;
   /** Undefined: nobody is signed in. */
   readonly visitor?: Visitor | undefined;
   /** The page's own path, where the navigation leads to it. */
@@ -19,22 +24,27 @@ interface FrameProps {
   readonly children: Child;
 }
 
-const places = [
-  ['/desk', 'Worklist'],
-  ['/desk/today', 'Today'],
-  ['/desk/codes', 'Codes'],
-] as const;
-const colleagues = ['/desk/audit', 'Audit trail'] as const;
+/** Where the navigation leads whom: the audit trail is for clinicians, and nobody is invited where there is no mail. */
+const placesOf = ({ role, invites, words: { nav } }: Visitor): readonly (readonly [path: string, name: string])[] => [
+  ['/desk', nav.worklist],
+  ['/desk/today', nav.today],
+  ['/desk/codes', nav.codes],
+  ...(invites ? [['/desk/list', nav.list] as const] : []),
+  ['/desk/failed', nav.failed],
+  ...(role === 'clinician' ? [['/desk/audit', nav.audit] as const] : []),
+];
 
 interface PostProps {
   readonly visitor: Visitor;
   readonly action: string;
+  /** With a file. */
+  readonly carriesFile?: boolean;
   readonly children: Child;
 }
 
 /** A form that does something, which says whose session it belongs to. */
-export const Post = ({ visitor, action, children }: PostProps) => (
-  <form method="post" action={action}>
+export const Post = ({ visitor, action, carriesFile = false, children }: PostProps) => (
+  <form method="post" action={action} {...(carriesFile ? { enctype: 'multipart/form-data' } : {})}>
     <input type="hidden" name="token" value={visitor.token} />
     {children}
   </form>
@@ -69,38 +79,38 @@ export const Done = ({ words }: { readonly words: string | undefined }) =>
   );
 
 const Navigation = ({ visitor, at }: { readonly visitor: Visitor; readonly at: string | undefined }) => (
-  <nav class="desk-nav" aria-label="The desk">
-    {[...places, ...(visitor.role === 'clinician' ? [colleagues] : [])].map(([path, name]) => (
+  <nav class="desk-nav" aria-label={visitor.words.nav.label}>
+    {placesOf(visitor).map(([path, name]) => (
       <a href={path} {...(path === at ? { 'aria-current': 'page' } : {})}>
         {name}
       </a>
     ))}
     <Post visitor={visitor} action="/desk/sign-out">
       <button class="link" type="submit">
-        Sign out ({visitor.role})
+        {visitor.words.nav.signOut(visitor.words.roles[visitor.role])}
       </button>
     </Post>
   </nav>
 );
 
-const Frame = ({ title, visitor, at, children }: FrameProps) => (
-  <html lang="en">
+const Frame = ({ title, words, visitor, at, children }: FrameProps) => (
+  <html lang={words.lang}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="format-detection" content="telephone=no" />
-      <title>{`${title} · Backbeat desk`}</title>
+      <title>{`${title} · ${words.desk}`}</title>
       <link rel="icon" href={icon} />
       <style>{raw(deskStyle)}</style>
     </head>
     <body>
       <a class="skip" href="#content">
-        Skip to the content
+        {words.skip}
       </a>
       <header>
         <a class="brand" href="/desk">
           <Logo />
-          Backbeat desk
+          {words.desk}
         </a>
         {visitor === undefined ? null : <Navigation visitor={visitor} at={at} />}
       </header>

@@ -1,20 +1,23 @@
 import type { Child } from 'hono/jsx';
+import type { DeskWords } from '../words/desk-words.ts';
 import { deskPage, type Visitor } from './frame.tsx';
 
 interface Place {
   readonly publicBaseUrl: string;
+  readonly words: DeskWords;
 }
 
 /** The whole address, because the way back from the provider leads there and a cookie belongs to one host. */
-const SignInLink = ({ publicBaseUrl }: Place) => (
+const SignInLink = ({ publicBaseUrl, words }: Place) => (
   <p>
     <a class="button" href={`${publicBaseUrl}/desk/sign-in`}>
-      Sign in
+      {words.signIn.button}
     </a>
   </p>
 );
 
 interface Said {
+  readonly words: DeskWords;
   readonly visitor?: Visitor | undefined;
   readonly title: string;
   /** What the heading says, where that is not the title. */
@@ -23,9 +26,10 @@ interface Said {
 }
 
 /** A page that says one thing, and where it leads on. */
-const saying = ({ visitor, title, heading = title, text }: Said, ...children: readonly Child[]): string =>
+const saying = ({ words, visitor, title, heading = title, text }: Said, ...children: readonly Child[]): string =>
   deskPage({
     title,
+    words,
     visitor,
     children: (
       <>
@@ -37,58 +41,63 @@ const saying = ({ visitor, title, heading = title, text }: Said, ...children: re
   });
 
 /** For whoever is not signed in, or not any more. */
-export const signInPage = ({ publicBaseUrl, nothingDone }: Place & { readonly nothingDone: boolean }): string =>
+export const signInPage = ({ publicBaseUrl, words, nothingDone }: Place & { readonly nothingDone: boolean }): string =>
   saying(
     {
-      title: 'Sign in',
-      heading: 'The clinic’s desk',
-      text: 'For those who work at the clinic. You sign in with the account that you have there, for eight hours.',
+      words,
+      title: words.signIn.title,
+      heading: words.signIn.heading,
+      text: words.signIn.text,
     },
     nothingDone ? (
       <p class="alarm" role="alert">
-        Nothing was done: you are not signed in any more.
+        {words.signIn.nothingDone}
       </p>
     ) : null,
-    <SignInLink publicBaseUrl={publicBaseUrl} />,
+    <SignInLink publicBaseUrl={publicBaseUrl} words={words} />,
   );
 
 /** The way to the provider or back broke off. */
-export const notSignedInPage = ({ publicBaseUrl }: Place): string =>
+export const notSignedInPage = ({ publicBaseUrl, words }: Place): string =>
   saying(
     {
-      title: 'You are not signed in',
-      text: 'That took longer than ten minutes, was begun in another window, or the sign-in did not answer.',
+      words,
+      title: words.signIn.notSignedIn,
+      text: words.signIn.tookTooLong,
     },
-    <SignInLink publicBaseUrl={publicBaseUrl} />,
+    <SignInLink publicBaseUrl={publicBaseUrl} words={words} />,
   );
 
 /** The provider knows them, and the clinic did not put them into either group. */
-export const noGroupPage = ({ publicBaseUrl }: Place): string =>
+export const noGroupPage = ({ publicBaseUrl, words }: Place): string =>
   saying(
     {
-      title: 'Not for this account',
-      heading: 'This account does not work at the desk',
-      text: "It is in neither of the two groups that do. Ask whoever runs the clinic's accounts; then sign in again.",
+      words,
+      title: words.signIn.noGroupTitle,
+      heading: words.signIn.noGroupHeading,
+      text: words.signIn.noGroup,
     },
-    <SignInLink publicBaseUrl={publicBaseUrl} />,
+    <SignInLink publicBaseUrl={publicBaseUrl} words={words} />,
   );
 
 /** The session here is over; at the provider it may go on. */
 export const signedOutPage = ({
   publicBaseUrl,
+  words,
   atProvider,
 }: Place & { readonly atProvider: string | undefined }): string =>
   saying(
     {
-      title: 'You are signed out',
-      text: "Of the desk. On a computer that others use, sign out of your clinic's account as well, or the next person may come in as you.",
+      words,
+      title: words.signIn.signedOut,
+      text: words.signIn.signedOutText,
     },
     atProvider === undefined ? null : (
       <p>
-        <a href={atProvider}>Sign out of the account</a>
+        <a href={atProvider}>{words.signIn.atProvider}</a>
       </p>
     ),
-    <SignInLink publicBaseUrl={publicBaseUrl} />,
+    <SignInLink publicBaseUrl={publicBaseUrl} words={words} />,
   );
 
 const BackLink = ({ path, name }: { readonly path: string; readonly name: string }) => (
@@ -98,13 +107,14 @@ const BackLink = ({ path, name }: { readonly path: string; readonly name: string
 );
 
 /** A form that no page of this session has made. */
-export const foreignFormPage = ({ publicBaseUrl }: Place): string =>
+export const foreignFormPage = ({ publicBaseUrl, words }: Place): string =>
   saying(
     {
-      title: 'Nothing was done',
-      text: 'That form is of an earlier sign-in, or of another site. Open the desk anew and do it there.',
+      words,
+      title: words.errors.nothingDone,
+      text: words.signIn.foreignForm,
     },
-    <BackLink path={`${publicBaseUrl}/desk`} name="To the desk" />,
+    <BackLink path={`${publicBaseUrl}/desk`} name={words.signIn.toDesk} />,
   );
 
 interface MessageProps extends Omit<Said, 'heading'> {

@@ -3,11 +3,12 @@ import type { LocalDate } from '../../../shared/domain/time/local-time.ts';
 import { personInWords } from '../../../shared/use-cases/desk/person-in-words.ts';
 import type { ExplainedDay, ShownCohort } from '../../../shared/use-cases/desk/show-person.ts';
 import { fateInWords, reasonInWords } from '../../../shared/use-cases/desk/tip-in-words.ts';
+import type { DeskWords } from '../words/desk-words.ts';
 import { DayForm, Done, deskPage, type Visitor } from './frame.tsx';
 import { PersonActs } from './person-acts.tsx';
 
 /** A day's tip and what became of it, and why that tip where one was chosen. */
-const Day = ({ day }: { readonly day: ExplainedDay }) => {
+const Day = ({ day, words }: { readonly day: ExplainedDay; readonly words: DeskWords }) => {
   const isNone = day.decision === 'none' || day.decision === 'skipped';
   return (
     <li>
@@ -15,8 +16,10 @@ const Day = ({ day }: { readonly day: ExplainedDay }) => {
         <b>{day.date}</b>
         {'tip' in day && day.tip !== undefined ? `: ${day.tip}` : null}
       </p>
-      <p>{fateInWords(day)}</p>
-      {isNone || day.decision === 'claimed' ? null : <p class="soft">Why this one: {reasonInWords(day)}</p>}
+      <p>{fateInWords(words.lang, day)}</p>
+      {isNone || day.decision === 'claimed' ? null : (
+        <p class="soft">{words.person.why(reasonInWords(words.lang, day))}</p>
+      )}
     </li>
   );
 };
@@ -35,40 +38,41 @@ interface PersonProps {
 /** Somebody: how they are reached, the last ten days, and what can be done for them. Nothing that they wrote. */
 export const personPage = ({ visitor, person, cohort, tips, asked, askedDate, done }: PersonProps): string =>
   deskPage({
-    title: 'A person',
+    title: visitor.words.person.title,
+    words: visitor.words,
     visitor,
     children: (
       <>
-        <h1>A person</h1>
+        <h1>{visitor.words.person.title}</h1>
         <Done words={done} />
         <dl class="settings">
-          {personInWords(person, cohort).map(([name, value]) => (
+          {personInWords(visitor.words.lang, person, cohort).map(([name, value]) => (
             <>
               <dt>{name}</dt>
-              <dd class={name === 'pseudonym' ? 'id' : undefined}>{value}</dd>
+              <dd class={value === person.id ? 'id' : undefined}>{value}</dd>
             </>
           ))}
         </dl>
-        <h2>What they ask for</h2>
+        <h2>{visitor.words.person.asks}</h2>
         <PersonActs visitor={visitor} person={person} />
-        <h2>The last ten days</h2>
+        <h2>{visitor.words.person.lastTen}</h2>
         {asked === undefined ? null : (
           <ul class="rows">
-            <Day day={asked} />
+            <Day day={asked} words={visitor.words} />
           </ul>
         )}
         <DayForm
           action={`/desk/people/${person.id}`}
-          label="Another day, past or to come"
-          button="Explain that day"
+          label={visitor.words.person.otherDay}
+          button={visitor.words.person.explain}
           date={askedDate}
         />
         <ul class="rows section">
           {tips.map((day) => (
-            <Day day={day} />
+            <Day day={day} words={visitor.words} />
           ))}
         </ul>
-        <p class="small">A date is the person's own; an instant is in UTC.</p>
+        <p class="small">{visitor.words.person.dates}</p>
       </>
     ),
   });

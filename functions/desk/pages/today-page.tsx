@@ -14,27 +14,30 @@ const Row = ({ name, count }: { readonly name: string; readonly count: number })
 /** Today's picture: everybody who is with us stands in one number. */
 export const todayPage = ({ visitor, picture }: { visitor: Visitor; picture: TodaysPicture }): string => {
   const { active, toCome, underWay, outcomes, withoutTip } = picture;
-  const reasons = countsInWords(withoutTip);
+  const { words } = visitor;
+  const { today } = words;
+  const reasons = countsInWords(words.lang, withoutTip);
   return deskPage({
-    title: 'Today',
+    title: today.title,
+    words,
     visitor,
     at: '/desk/today',
     children: (
       <>
-        <h1>Today</h1>
-        <p class="lead">{active === 1 ? 'One person is with us.' : `${active} people are with us.`}</p>
-        <h2>Their tips</h2>
+        <h1>{today.title}</h1>
+        <p class="lead">{today.withUs(active)}</p>
+        <h2>{today.tips}</h2>
         <table>
           <tbody>
-            <Row name="to come" count={toCome} />
-            <Row name="its time has come" count={underWay} />
-            {countsInWords(outcomes).map(([name, count]) => (
+            <Row name={today.toCome} count={toCome} />
+            <Row name={today.underWay} count={underWay} />
+            {countsInWords(words.lang, outcomes).map(([name, count]) => (
               <Row name={name} count={count} />
             ))}
           </tbody>
         </table>
-        <h2>Without a tip today</h2>
-        {reasons.length === 0 ? <p>Nobody.</p> : null}
+        <h2>{today.without}</h2>
+        {reasons.length === 0 ? <p>{today.nobody}</p> : null}
         {reasons.length === 0 ? null : (
           <table>
             <tbody>
@@ -45,10 +48,10 @@ export const todayPage = ({ visitor, picture }: { visitor: Visitor; picture: Tod
           </table>
         )}
         <p class="section">
-          <a href="/desk/today/missed">Who went without, and not because they wished to</a>
+          <a href="/desk/today/missed">{today.missed}</a>
         </p>
         <p>
-          <a href="/desk/today/missed?yesterday">The same of yesterday</a>
+          <a href="/desk/today/missed?yesterday">{today.missedYesterday}</a>
         </p>
       </>
     ),
@@ -66,33 +69,34 @@ export const missedPage = ({
   yesterday: boolean;
 }): string =>
   deskPage({
-    title: 'Who went without',
+    title: visitor.words.today.missedTitle,
+    words: visitor.words,
     visitor,
     children: (
       <>
-        <h1>Who went without {yesterday ? 'yesterday' : 'today'}</h1>
-        {tips.length === 0 ? <p class="lead">Nobody.</p> : null}
+        <h1>{yesterday ? visitor.words.today.missedYesterdayTitle : visitor.words.today.missedToday}</h1>
+        {tips.length === 0 ? <p class="lead">{visitor.words.today.nobody}</p> : null}
         <ul class="rows">
           {tips.map(({ id, date, time, zone, tipsBy, tip }) => (
             <li>
               <p>
                 <PersonLink id={id} />
               </p>
-              <p>{fateInWords(tip)}</p>
+              <p>{fateInWords(visitor.words.lang, tip)}</p>
               <p class="soft">
-                {date} {time}, {zone}, by {tipsBy === 'sms' ? 'text' : 'mail'}
+                {date} {time}, {zone}, {visitor.words.byChannel[tipsBy]}
               </p>
             </li>
           ))}
         </ul>
         <p>
-          <a href="/desk/today">Today’s picture</a>
+          <a href="/desk/today">{visitor.words.today.picture}</a>
         </p>
         <p>
           {yesterday ? (
-            <a href="/desk/today/missed">Who went without today</a>
+            <a href="/desk/today/missed">{visitor.words.today.missedToday}</a>
           ) : (
-            <a href="/desk/today/missed?yesterday">Who went without yesterday</a>
+            <a href="/desk/today/missed?yesterday">{visitor.words.today.missedYesterdayTitle}</a>
           )}
         </p>
       </>

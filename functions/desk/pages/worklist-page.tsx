@@ -8,7 +8,7 @@ import { Done, deskPage, Post, type Visitor } from './frame.tsx';
 export const FindForm = ({ visitor, said, error }: { visitor: Visitor; said?: string; error?: string }) => (
   <Post visitor={visitor} action="/desk/find">
     <div class="field">
-      <label for="who">Number with its country code, mailbox, or pseudonym</label>
+      <label for="who">{visitor.words.worklist.who}</label>
       <input
         id="who"
         name="who"
@@ -25,7 +25,7 @@ export const FindForm = ({ visitor, said, error }: { visitor: Visitor; said?: st
       )}
     </div>
     <button class="button" type="submit">
-      Find
+      {visitor.words.worklist.find}
     </button>
   </Post>
 );
@@ -37,41 +37,39 @@ export const PersonLink = ({ id }: { readonly id: string }) => (
   </a>
 );
 
-const toldSoFar = (alerts: number): string =>
-  alerts === 0 ? 'nobody was told yet' : `a contact was told ${alerts === 1 ? 'once' : `${alerts} times`}`;
-
 const Flag = ({ flag, zone, visitor }: { flag: WaitingFlag; zone: string; visitor: Visitor }) => {
+  const { worklist: words, lang } = visitor.words;
   const onClock = (at: number): string => {
     const { date, time } = localDateTime(zone, at);
     return `${date} ${time}`;
   };
   return (
     <li>
-      <h3>{kindInWords[flag.kind]}</h3>
+      <h3>{kindInWords[lang][flag.kind]}</h3>
       <p>
         <PersonLink id={flag.id} />
       </p>
       {flag.phone === undefined ? null : (
         <p>
-          They asked to be called: <a href={`tel:${flag.phone}`}>{flag.phone}</a>
+          {words.call} <a href={`tel:${flag.phone}`}>{flag.phone}</a>
         </p>
       )}
       {flag.acknowledgedAt === undefined ? (
         <>
           <p class="soft">
-            Since {onClock(flag.at)}; {toldSoFar(flag.alerts)}.
+            {words.since(onClock(flag.at))}; {words.told(flag.alerts)}.
           </p>
           <Post visitor={visitor} action="/desk/acknowledge">
             <input type="hidden" name="event" value={flag.event} />
             <button class="button" type="submit">
-              I have it
+              {words.take}
             </button>
           </Post>
         </>
       ) : (
         <p class="soft">
-          Since {onClock(flag.at)}. <span class="id">{flag.acknowledgedBy}</span> has it since{' '}
-          {onClock(flag.acknowledgedAt)}.
+          {words.since(onClock(flag.at))}. <span class="id">{flag.acknowledgedBy}</span>{' '}
+          {words.has(onClock(flag.acknowledgedAt))}
         </p>
       )}
     </li>
@@ -89,29 +87,34 @@ interface WorklistProps {
 /** Where the desk begins: who is on the phone, and what waits. */
 export const worklistPage = ({ visitor, readers, flags, all, done }: WorklistProps): string =>
   deskPage({
-    title: 'Worklist',
+    title: visitor.words.worklist.title,
+    words: visitor.words,
     visitor,
     at: '/desk',
     children: (
       <>
-        <h1>The clinic’s desk</h1>
+        <h1>{visitor.words.worklist.heading}</h1>
         <Done words={done} />
-        <h2>Somebody phones</h2>
+        <h2>{visitor.words.worklist.phones}</h2>
         <FindForm visitor={visitor} />
-        <h2>{all ? 'Red flags of the last hundred days' : 'What waits'}</h2>
+        <h2>{all ? visitor.words.worklist.all : visitor.words.worklist.waits}</h2>
         {readers === 'nobody' ? (
-          <p>Nobody at the clinic looks at red flags, and people are told so. It is a setting: redFlagReaders.</p>
+          <p>{visitor.words.worklist.nobodyReads}</p>
         ) : (
           <>
-            {flags.length === 0 ? <p>{all ? 'There were none.' : 'Nothing waits.'}</p> : null}
+            {flags.length === 0 ? <p>{all ? visitor.words.worklist.none : visitor.words.worklist.nothing}</p> : null}
             <ul class="rows">
               {flags.map((flag) => (
                 <Flag flag={flag} zone={readers.zone} visitor={visitor} />
               ))}
             </ul>
             <p class="small">
-              Times are those of {readers.zone}.{' '}
-              {all ? <a href="/desk">Only what waits</a> : <a href="/desk?all">Those that somebody has</a>}
+              {visitor.words.worklist.times(readers.zone)}{' '}
+              {all ? (
+                <a href="/desk">{visitor.words.worklist.onlyWaiting}</a>
+              ) : (
+                <a href="/desk?all">{visitor.words.worklist.theRest}</a>
+              )}
             </p>
           </>
         )}
@@ -122,14 +125,13 @@ export const worklistPage = ({ visitor, readers, flags, all, done }: WorklistPro
 /** Nobody was found by what was typed. */
 export const notFoundPage = (props: { visitor: Visitor; said: string; error: string }): string =>
   deskPage({
-    title: 'Nobody found',
+    title: props.visitor.words.worklist.notFound,
+    words: props.visitor.words,
     visitor: props.visitor,
     children: (
       <>
-        <h1>Nobody found</h1>
-        <p class="lead">
-          Read it back to them; then ask for another number or mailbox they may have joined with. Nothing was changed.
-        </p>
+        <h1>{props.visitor.words.worklist.notFound}</h1>
+        <p class="lead">{props.visitor.words.worklist.notFoundText}</p>
         <FindForm {...props} />
       </>
     ),

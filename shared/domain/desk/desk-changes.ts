@@ -4,6 +4,7 @@ import { earliestAllowedTime, isAllowedTime, nearestAllowedTime } from '../time/
 import { localDateTime } from '../time/zone-clock.ts';
 import { findZone } from '../time/zone-names.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
+import type { Sentence } from './sentence.ts';
 
 /** What staff may change of how somebody is reached; what is left out stays. */
 export interface Move {
@@ -17,9 +18,9 @@ export interface Move {
 /** A change, or why it cannot be made. */
 export type Changed =
   | { readonly kind: 'changed'; readonly next: Subscriber; readonly nextTip: LocalDate }
-  | { readonly kind: 'refused'; readonly why: string };
+  | { readonly kind: 'refused'; readonly why: Sentence };
 
-const refused = (why: string): Changed => ({ kind: 'refused', why });
+const refused = (why: Sentence): Changed => ({ kind: 'refused', why });
 
 /** Tips go out on 5-minute instants. */
 const stepMinutes = 5;
@@ -35,8 +36,15 @@ const settled = (subscriber: Subscriber, now: number): Changed => {
 const movedZone = (subscriber: Subscriber, place: string, now: number): Changed => {
   const found = findZone(place, { country: subscriber.country });
   if (!found)
-    return refused('that place is in no time zone that we know: give a big city, or a name like Europe/Paris');
-  if ('ambiguous' in found) return refused(`that may be any of ${found.ambiguous.join(', ')}: give one of them`);
+    return refused({
+      en: 'that place is in no time zone that we know: give a big city, or a name like Europe/Paris',
+      fr: 'nous ne connaissons pas de fuseau à ce lieu : donnez une grande ville, ou un nom comme Europe/Paris',
+    });
+  if ('ambiguous' in found)
+    return refused({
+      en: `that may be any of ${found.ambiguous.join(', ')}: give one of them`,
+      fr: `ce peut être ${found.ambiguous.join(', ')} : donnez l’un d’eux`,
+    });
   const time = earliestAllowedTime([found.zone], subscriber.time, now);
   const next: Subscriber = { ...subscriber, zone: found.zone, zoneSource: 'said', zoneCandidates: [], time };
   return { kind: 'changed', next, nextTip: '' };
@@ -46,19 +54,24 @@ const movedTime = (subscriber: Subscriber, asked: LocalTime, now: number): Chang
   const time = timeOfMinutes(Math.round(minutesOf(asked) / stepMinutes) * stepMinutes);
   const zones = possibleZones(subscriber);
   if (!isAllowedTime(zones, time, now))
-    return refused(
-      `tips go out between 08:00 and 20:00 where they are: the nearest time is ${nearestAllowedTime(zones, time, now)}`,
-    );
+    return refused({
+      en: `tips go out between 08:00 and 20:00 where they are: the nearest time is ${nearestAllowedTime(zones, time, now)}`,
+      fr: `les conseils partent entre 08:00 et 20:00 là où est la personne : l’heure la plus proche est ${nearestAllowedTime(zones, time, now)}`,
+    });
   return { kind: 'changed', next: { ...subscriber, time }, nextTip: '' };
 };
 
 const movedChannel = (subscriber: Subscriber, channel: Channel): Changed => {
   if (channel === 'sms' && !subscriber.phone)
-    return refused('they have no phone with us: they text JOIN from it themselves, we never text a number first');
+    return refused({
+      en: 'they have no phone with us: they text JOIN from it themselves, we never text a number first',
+      fr: 'cette personne n’a pas de téléphone chez nous : elle en envoie elle-même INSCRIPTION, nous n’écrivons jamais les premiers à un numéro',
+    });
   if (channel === 'email' && !subscriber.mailbox)
-    return refused(
-      'no mailbox of theirs has confirmed: they text EMAIL and the address, and press the button in the mail',
-    );
+    return refused({
+      en: 'no mailbox of theirs has confirmed: they text EMAIL and the address, and press the button in the mail',
+      fr: 'aucune adresse de courriel de cette personne n’a confirmé : elle envoie COURRIEL et l’adresse, et appuie sur le bouton du courriel',
+    });
   return { kind: 'changed', next: { ...subscriber, tipsBy: channel }, nextTip: '' };
 };
 
@@ -67,7 +80,11 @@ const movedChannel = (subscriber: Subscriber, channel: Channel): Changed => {
  * to an address that has not said yes, and with no second tip that day. All of it or nothing.
  */
 export const withMove = (subscriber: Subscriber, move: Move, now: number): Changed => {
-  if (subscriber.status !== 'active') return refused('they get no tips: only they can begin again, by JOIN');
+  if (subscriber.status !== 'active')
+    return refused({
+      en: 'they get no tips: only they can begin again, by JOIN',
+      fr: 'cette personne ne reçoit pas de conseils : elle seule peut recommencer, par INSCRIPTION',
+    });
   const { zone, time, channel, language } = move;
   const steps: readonly ((current: Subscriber) => Changed)[] = [
     ...(zone === undefined ? [] : [(current: Subscriber) => movedZone(current, zone, now)]),
@@ -85,9 +102,16 @@ export const withMove = (subscriber: Subscriber, move: Move, now: number): Chang
 
 /** No tips on that many days, beginning with the next that would come; said again, it is the same pause. */
 export const withPause = (subscriber: Subscriber, days: number, now: number): Changed => {
-  if (subscriber.status !== 'active') return refused('they get no tips: there is nothing to pause');
+  if (subscriber.status !== 'active')
+    return refused({
+      en: 'they get no tips: there is nothing to pause',
+      fr: 'cette personne ne reçoit pas de conseils : il n’y a rien à mettre en pause',
+    });
   if (!Number.isInteger(days) || days < 1 || days > longestPauseDays)
-    return refused(`a pause is from 1 to ${longestPauseDays} days`);
+    return refused({
+      en: `a pause is from 1 to ${longestPauseDays} days`,
+      fr: `une pause dure de 1 à ${longestPauseDays} jours`,
+    });
   const { pausedUntil: _earlier, ...running } = subscriber;
   const pausedUntil = addDays(upcomingTip(running, now).date, days - 1);
   return { kind: 'changed', next: { ...running, pausedUntil }, nextTip: addDays(pausedUntil, 1) };
@@ -95,7 +119,11 @@ export const withPause = (subscriber: Subscriber, days: number, now: number): Ch
 
 /** Tips are on again. Whoever left is not brought back. */
 export const withResume = (subscriber: Subscriber, now: number): Changed => {
-  if (subscriber.status !== 'active') return refused('they have left or not begun: only they can begin again, by JOIN');
+  if (subscriber.status !== 'active')
+    return refused({
+      en: 'they have left or not begun: only they can begin again, by JOIN',
+      fr: 'cette personne est partie ou n’a pas commencé : elle seule peut recommencer, par INSCRIPTION',
+    });
   const { pausedUntil: _over, ...running } = subscriber;
   return settled(running, now);
 };

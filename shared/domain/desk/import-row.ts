@@ -6,6 +6,7 @@ import { minutesOf } from '../time/local-time.ts';
 import { isAllowedTime } from '../time/sending-window.ts';
 import { canonicalZone } from '../time/zone-clock.ts';
 import { findZone } from '../time/zone-names.ts';
+import type { Sentence } from './sentence.ts';
 
 /** What a row of a list says of somebody, as it stands there; what is left out, or empty, it does not say. */
 export interface ImportFields {
@@ -35,17 +36,17 @@ export interface ConsentOnList {
 export type ImportRow =
   | { readonly kind: 'mailbox'; readonly address: string; readonly wish: SignUpWish; readonly consent: ConsentOnList }
   | { readonly kind: 'number' }
-  | { readonly kind: 'no-proof'; readonly why: string }
+  | { readonly kind: 'no-proof'; readonly why: Sentence }
   | { readonly kind: 'opted-out' }
   | { readonly kind: 'other-channel' }
-  | { readonly kind: 'faulty'; readonly why: string };
+  | { readonly kind: 'faulty'; readonly why: Sentence };
 
 const usualTime = '09:00';
 const shortestWording = 10;
 /** An item of the table and a page have room for it. */
 const longestText = 1000;
 
-const faulty = (why: string): ImportRow => ({ kind: 'faulty', why });
+const faulty = (why: Sentence): ImportRow => ({ kind: 'faulty', why });
 
 /** With what people write between the digits; whether it exists does not matter, since it is not texted. */
 const isNumber = (text: string): boolean =>
@@ -58,29 +59,62 @@ const languageOf = (text: string): Language | undefined => {
   return languages.find((one) => named === one || named.startsWith(`${one}-`) || named.startsWith(`${one}_`));
 };
 
-type Read<T> = { readonly value: T } | { readonly fault: string };
+type Read<T> = { readonly value: T } | { readonly fault: Sentence };
 
 const readZone = (text: string): Read<string> => {
   const found = findZone(text, {});
   if (found && 'ambiguous' in found)
-    return { fault: `the zone may be any of ${found.ambiguous.slice(0, 4).join(', ')}: write one of them` };
+    return {
+      fault: {
+        en: `the zone may be any of ${found.ambiguous.slice(0, 4).join(', ')}: write one of them`,
+        fr: `le fuseau peut être ${found.ambiguous.slice(0, 4).join(', ')} : écrivez l’un d’eux`,
+      },
+    };
   const zone = found?.zone ?? canonicalZone(text);
   return zone === undefined
-    ? { fault: 'the zone is none that we know: write a big city near them, or a name like Europe/Paris' }
+    ? {
+        fault: {
+          en: 'the zone is none that we know: write a big city near them, or a name like Europe/Paris',
+          fr: 'nous ne connaissons pas ce fuseau : écrivez une grande ville proche, ou un nom comme Europe/Paris',
+        },
+      }
     : { value: zone };
 };
 
 const readWish = ({ language = '', zone = '', time = '', code = '' }: ImportFields, now: number): Read<SignUpWish> => {
   const said = languageOf(language);
-  if (said === undefined) return { fault: 'the language is missing or not one of en, fr' };
-  if (zone === '') return { fault: 'the zone is missing: write a big city near them, or a name like Europe/Paris' };
+  if (said === undefined)
+    return {
+      fault: {
+        en: 'the language is missing or not one of en, fr',
+        fr: 'la langue manque, ou n’est ni en ni fr',
+      },
+    };
+  if (zone === '')
+    return {
+      fault: {
+        en: 'the zone is missing: write a big city near them, or a name like Europe/Paris',
+        fr: 'le fuseau manque : écrivez une grande ville proche, ou un nom comme Europe/Paris',
+      },
+    };
   const found = readZone(zone);
   if ('fault' in found) return found;
   const at = time === '' ? usualTime : time.padStart(5, '0');
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(at) || minutesOf(at) % 5 !== 0 || !isAllowedTime([found.value], at, now))
-    return { fault: 'the time is not between 08:00 and 20:00 in steps of five minutes, written like 18:30' };
+    return {
+      fault: {
+        en: 'the time is not between 08:00 and 20:00 in steps of five minutes, written like 18:30',
+        fr: 'l’heure n’est pas entre 08:00 et 20:00, de cinq en cinq minutes, écrite comme 18:30',
+      },
+    };
   const known = readCode(code);
-  if (code !== '' && known === undefined) return { fault: 'the code is none: it is written like KNEE7' };
+  if (code !== '' && known === undefined)
+    return {
+      fault: {
+        en: 'the code is none: it is written like KNEE7',
+        fr: 'le code n’en est pas un : il s’écrit comme KNEE7',
+      },
+    };
   return { value: { language: said, zone: found.value, time: at, ...(known === undefined ? {} : { code: known }) } };
 };
 
@@ -92,34 +126,71 @@ const readConsent = (fields: ImportFields, now: number): Read<ConsentOnList> => 
   const at = dayPattern.test(consentWhen) ? Date.parse(`${day}T00:00Z`) : Number.NaN;
   // 2026-02-30 would be read as the second of March.
   if (Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== day)
-    return { fault: 'the day of consent is not written like 2026-10-03' };
-  if (at > now) return { fault: 'the day of consent is yet to come' };
+    return {
+      fault: {
+        en: 'the day of consent is not written like 2026-10-03',
+        fr: 'le jour de l’accord n’est pas écrit comme 2026-10-03',
+      },
+    };
+  if (at > now)
+    return {
+      fault: { en: 'the day of consent is yet to come', fr: 'le jour de l’accord est encore à venir' },
+    };
   if (Math.max(consentHow.length, consentWording.length) > longestText)
-    return { fault: `how and in which wording they agreed take at most ${longestText} letters each` };
+    return {
+      fault: {
+        en: `how and in which wording they agreed take at most ${longestText} letters each`,
+        fr: `le comment et le texte de l’accord ont chacun ${longestText} lettres au plus`,
+      },
+    };
   return { value: { when: day, how: consentHow, wording: consentWording } };
 };
 
-const missingProof = ({ consentWhen = '', consentHow = '', consentWording = '' }: ImportFields): string | undefined => {
-  const missing = [
-    ...(consentWhen === '' ? ['when'] : []),
-    ...(consentHow === '' ? ['how'] : []),
-    ...(consentWording.length < shortestWording
-      ? [consentWording === '' ? 'in which wording' : 'in which wording (the whole sentence that they read)']
-      : []),
+const missing: Readonly<Record<'when' | 'how' | 'wording' | 'whole', Sentence>> = {
+  when: { en: 'when', fr: 'quand' },
+  how: { en: 'how', fr: 'comment' },
+  wording: { en: 'in which wording', fr: 'dans quels termes' },
+  whole: {
+    en: 'in which wording (the whole sentence that they read)',
+    fr: 'dans quels termes (la phrase entière qui a été lue)',
+  },
+};
+
+const missingProof = ({
+  consentWhen = '',
+  consentHow = '',
+  consentWording = '',
+}: ImportFields): Sentence | undefined => {
+  const lacks = [
+    ...(consentWhen === '' ? [missing.when] : []),
+    ...(consentHow === '' ? [missing.how] : []),
+    ...(consentWording.length < shortestWording ? [consentWording === '' ? missing.wording : missing.whole] : []),
   ];
-  return missing.length === 0 ? undefined : `it does not say ${missing.join(', ')} they agreed`;
+  if (lacks.length === 0) return undefined;
+  return {
+    en: `it does not say ${lacks.map(({ en }) => en).join(', ')} they agreed`,
+    fr: `la ligne ne dit pas ${lacks.map(({ fr }) => fr).join(', ')} l’accord a été donné`,
+  };
 };
 
 /** What a row comes to by itself. A number's owner gets a card whatever else the row says; it is never texted first. */
 export const readImportRow = (said: ImportFields, now: number): ImportRow => {
   const { address = '', optedOut, otherChannel } = said;
   if (otherChannel) return { kind: 'other-channel' };
-  if (address === '') return faulty('there is no address');
+  if (address === '') return faulty({ en: 'there is no address', fr: 'il n’y a pas d’adresse' });
   if (optedOut) return { kind: 'opted-out' };
   if (isNumber(address)) return { kind: 'number' };
   const mailbox = readMailAddress(address);
-  if (mailbox === undefined) return faulty('the address is no mailbox like jo@example.org and no number');
-  if (isMachineAddress(mailbox)) return faulty('the address is a machine’s, which nobody reads');
+  if (mailbox === undefined)
+    return faulty({
+      en: 'the address is no mailbox like jo@example.org and no number',
+      fr: 'l’adresse n’est ni une adresse de courriel comme jo@example.org ni un numéro',
+    });
+  if (isMachineAddress(mailbox))
+    return faulty({
+      en: 'the address is a machine’s, which nobody reads',
+      fr: 'l’adresse est celle d’une machine, que personne ne lit',
+    });
   const wish = readWish(said, now);
   if ('fault' in wish) return faulty(wish.fault);
   const why = missingProof(said);

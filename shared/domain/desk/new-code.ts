@@ -3,6 +3,7 @@ import type { Language } from '../people/subscriber.ts';
 import { type LocalTime, minutesOf } from '../time/local-time.ts';
 import { isAllowedTime } from '../time/sending-window.ts';
 import { isGsm7 } from '../tips/segments.ts';
+import type { Sentence } from './sentence.ts';
 
 /** What staff want a code for. */
 export interface WantedCode {
@@ -18,28 +19,49 @@ export interface WantedCode {
 /** A code to be kept, or why there can be none such, in a sentence. */
 export type PlannedCode =
   | { readonly kind: 'code'; readonly cohort: Cohort }
-  | { readonly kind: 'refused'; readonly why: string };
+  | { readonly kind: 'refused'; readonly why: Sentence };
 
 /** As the texts that name them have room for: a sentence with both takes one segment (message.ts). */
 const longestClinic = 40;
 const longestContact = 52;
 const longestArm = 20;
 
-const faultOf = ({ code, clinic, contact, time, arm }: WantedCode, now: number): string | undefined => {
+const faultOf = ({ code, clinic, contact, time, arm }: WantedCode, now: number): Sentence | undefined => {
   if (code !== undefined && readCode(code) === undefined)
-    return 'a code is 4 to 12 plain letters and digits, begins with a letter and has a digit in it, like KNEE7; not PAIN6, which is a score';
+    return {
+      en: 'a code is 4 to 12 plain letters and digits, begins with a letter and has a digit in it, like KNEE7; not PAIN6, which is a score',
+      fr: 'un code a de 4 à 12 lettres simples et chiffres, commence par une lettre et contient un chiffre, comme KNEE7 ; pas PAIN6, qui est un score',
+    };
   if (code !== undefined && arm !== undefined)
-    return 'the code of a study’s arm is drawn, so that nobody gets into it by guessing: leave the code out';
+    return {
+      en: 'the code of a study’s arm is drawn, so that nobody gets into it by guessing: leave the code out',
+      fr: 'le code du bras d’une étude est tiré au sort, pour que personne n’y entre en le devinant : laissez le code vide',
+    };
   if (clinic.trim() === '' || clinic.length > longestClinic)
-    return `the clinic is named as people know it, of 1 to ${longestClinic} letters`;
+    return {
+      en: `the clinic is named as people know it, of 1 to ${longestClinic} letters`,
+      fr: `la clinique est nommée comme on la connaît, de 1 à ${longestClinic} lettres`,
+    };
   if (contact.trim() === '' || contact.length > longestContact)
-    return `the contact is a number, a mailbox or an address on the web, of 1 to ${longestContact} letters`;
+    return {
+      en: `the contact is a number, a mailbox or an address on the web, of 1 to ${longestContact} letters`,
+      fr: `le contact est un numéro, une adresse de courriel ou une adresse du web, de 1 à ${longestContact} lettres`,
+    };
   if (![clinic, contact].every(isGsm7))
-    return "the name and the contact stand in texts, which have no œ, ê, ’ or emoji: write oe, e, '";
+    return {
+      en: "the name and the contact stand in texts, which have no œ, ê, ’ or emoji: write oe, e, '",
+      fr: "le nom et le contact figurent dans des textos, qui n’ont ni œ, ni ê, ni ’, ni emoji : écrivez oe, e, '",
+    };
   if (arm !== undefined && !/^[\w -]{1,20}$/.test(arm))
-    return `the arm has a plain name of 1 to ${longestArm} letters, one that gives nothing away, like A`;
+    return {
+      en: `the arm has a plain name of 1 to ${longestArm} letters, one that gives nothing away, like A`,
+      fr: `le bras a un nom simple de 1 à ${longestArm} lettres, qui ne révèle rien, comme A`,
+    };
   if (time !== undefined && (minutesOf(time) % 5 !== 0 || !isAllowedTime(['UTC'], time, now)))
-    return 'tips go out between 08:00 and 20:00, every five minutes';
+    return {
+      en: 'tips go out between 08:00 and 20:00, every five minutes',
+      fr: 'les conseils partent entre 08:00 et 20:00, de cinq en cinq minutes',
+    };
   return undefined;
 };
 

@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/desk/authorise.ts';
 import { type Changed, type Move, withMove, withPause, withResume } from '../../domain/desk/desk-changes.ts';
 import { type PersonAtDesk, personAtDesk } from '../../domain/desk/person-at-desk.ts';
+import type { Sentence } from '../../domain/desk/sentence.ts';
 import type { Subscriber, SubscriberId } from '../../domain/people/subscriber.ts';
 import { type ErasureJob, erasureOf } from '../../domain/tips/job.ts';
 import type { TipProgramme } from '../../domain/tips/tip-programme.ts';
@@ -37,7 +38,7 @@ export const createActOnPerson = ({ clock, people, persons, changes, eraseLater,
 
   /** Changes the profile as it stands when it is written, not as it stood when it was looked up. */
   const carryOut = async (id: SubscriberId, to: (subscriber: Subscriber) => Changed): Promise<PersonAtDesk> => {
-    let refusal: string | undefined;
+    let refusal: Sentence | undefined;
     await changes.change(id, (subscriber) => {
       const changed = to(subscriber);
       refusal = changed.kind === 'refused' ? changed.why : undefined;

@@ -19,7 +19,10 @@ export const createDeskPeople = ({ pepper, clock, persons, guard }: DeskPeopleDe
   const lookUp = async (actor: Actor, operation: Operation, said: string): Promise<Subscriber> => {
     const id = idMeantBy(pepper, said);
     if (id === undefined)
-      throw new CannotError('that is no number with its country code (+1 212 555 0101), no mailbox and no pseudonym');
+      throw new CannotError({
+        en: 'that is no number with its country code (+1 212 555 0101), no mailbox and no pseudonym',
+        fr: 'ce n’est ni un numéro avec l’indicatif du pays (+33 6 12 34 56 78), ni une adresse de courriel, ni un pseudonyme',
+      });
     const who = await persons.readAnyone(id, clock.now());
     await guard(actor, operation, who);
     if (!who.subscriber) throw new NobodyThereError();

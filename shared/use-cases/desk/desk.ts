@@ -2,29 +2,25 @@ import { firstProgramme } from '../../content/programmes.ts';
 import type { Actor } from '../../domain/desk/authorise.ts';
 import type { RedFlagReaders } from '../../domain/desk/red-flag-readers.ts';
 import type { LocalDate } from '../../domain/time/local-time.ts';
-import type { ErasureJob, SendJob } from '../../domain/tips/job.ts';
-import type { Log } from '../../platform/log.ts';
+import type { ErasureJob } from '../../domain/tips/job.ts';
 import type { Runtime } from '../../platform/runtime.ts';
 import { createAuditStore } from '../../store/audit-store.ts';
 import { createClaimStore } from '../../store/claim-store.ts';
 import { createCodeStore } from '../../store/code-store.ts';
 import { createDueListStore } from '../../store/due-list-store.ts';
 import type { Table } from '../../store/dynamodb-table.ts';
-import { createInvitationStore } from '../../store/invitation-store.ts';
 import { createPersonDataStore } from '../../store/person-data-store.ts';
 import { createTipHistoryStore } from '../../store/tip-history-store.ts';
 import { createVisitStore } from '../../store/visit-store.ts';
 import { createWorklistStore } from '../../store/worklist-store.ts';
 import { createZoneStore } from '../../store/zone-store.ts';
-import { createMailSignUp } from '../mail-sign-up.ts';
 import { createProfileChanges } from '../profile-changes.ts';
 import { createReplyStores } from '../reply-stores.ts';
-import { createSpendMeter, type SpendSettings } from '../spend-meter.ts';
 import { createActOnPerson } from './act-on-person.ts';
 import { createDeskPeople } from './desk-people.ts';
 import { createGuard } from './guard.ts';
 import { createHandleWorklist } from './handle-worklist.ts';
-import { createInvitePeople, type InvitePeopleDeps } from './invite-people.ts';
+import { createInviteDesk, type InviteDeskClients } from './invite-desk.ts';
 import { createKeepCodes } from './keep-codes.ts';
 import { createReleaseResearch } from './release-research.ts';
 import { createReportMonth } from './report-month.ts';
@@ -40,13 +36,7 @@ export interface PeopleDeskClients {
   readonly eraseLater: (job: ErasureJob) => Promise<void>;
 }
 
-export interface DeskClients extends PeopleDeskClients {
-  /** Puts a job onto the queue of mails. */
-  readonly mailLater: (job: SendJob) => Promise<void>;
-  readonly listSuppressed: InvitePeopleDeps['listSuppressed'];
-  readonly log: Log;
-  readonly caps: SpendSettings;
-}
+export type DeskClients = PeopleDeskClients & InviteDeskClients;
 
 /**
  * What every door of the desk has: people and their tips, today, the worklist, codes, the audit trail. Each operation is let in or
@@ -103,28 +93,15 @@ export type PeopleDesk = ReturnType<typeof createPeopleDesk>;
 
 /** The whole desk, as the command line has it: besides what every door has, lists of people, the month's report and the export for research. */
 export const createDesk = (clients: DeskClients) => {
-  const { table, pepper, runtime, readers, log, caps, mailLater, listSuppressed } = clients;
+  const { table, runtime, readers } = clients;
   const { clock } = runtime;
   const guard = createGuard({ audit: createAuditStore(table), runtime });
-  const stores = createReplyStores(table);
-  const { persons } = stores;
-  const changes = createProfileChanges(stores, clock);
-  const spend = createSpendMeter({ table, clock, log, settings: caps });
+  const { persons } = createReplyStores(table);
   return {
     ...createPeopleDesk(clients),
+    ...createInviteDesk(clients),
     ...createReportMonth({ clock, guard, table, worklist: createWorklistStore(table), readers }),
     ...createReleaseResearch({ runtime, guard, table, persons, personData: createPersonDataStore(table) }),
-    ...createInvitePeople({
-      clock,
-      pepper,
-      guard,
-      persons,
-      invitations: createInvitationStore(table),
-      limits: stores.limits,
-      askMailbox: createMailSignUp({ stores, changes, runtime, log, pepper, sendLater: mailLater }),
-      listSuppressed,
-      readSpend: () => spend.read('email'),
-    }),
   };
 };
 

@@ -34,7 +34,10 @@ export const createHandleWorklist = (deps: HandleWorklistDeps) => {
 
   const checkThatSomebodyLooks = (): void => {
     if (deps.readers === 'nobody')
-      throw new CannotError('nobody looks at red flags here, and people are told so: redFlagReaders in the settings');
+      throw new CannotError({
+        en: 'nobody looks at red flags here, and people are told so: redFlagReaders in the settings',
+        fr: 'personne ne regarde ici les signaux d’alarme, et cela est dit à chacun : redFlagReaders dans les réglages',
+      });
   };
 
   /** Undefined: it is no business of the clinic's any more. */
@@ -54,10 +57,17 @@ export const createHandleWorklist = (deps: HandleWorklistDeps) => {
     if (isEvent) await guard(actor, 'acknowledge', { id });
     const all = await worklist.list();
     const meant = all.filter((flag) => (isEvent ? flag.event === said : flag.id === id));
-    if (meant.length === 0) throw new CannotError('no red flag of that name waits: worklist shows those that do');
+    if (meant.length === 0)
+      throw new CannotError({
+        en: 'no red flag of that name waits: worklist shows those that do',
+        fr: 'aucun signal d’alarme de ce nom n’attend : la liste montre ceux qui attendent',
+      });
     const [taken] = meant.filter(({ acknowledgedBy = actor.name }) => acknowledgedBy !== actor.name);
     if (taken && meant.every(({ acknowledgedAt }) => acknowledgedAt !== undefined))
-      throw new CannotError(`${taken.acknowledgedBy} has it already`);
+      throw new CannotError({
+        en: `${taken.acknowledgedBy} has it already`,
+        fr: `${taken.acknowledgedBy} s’en occupe déjà`,
+      });
     return meant.filter(({ acknowledgedAt }) => acknowledgedAt === undefined).map(({ event }) => event);
   };
 
@@ -80,7 +90,10 @@ export const createHandleWorklist = (deps: HandleWorklistDeps) => {
       const taken: string[] = [];
       for (const event of events) if (await worklist.acknowledge(event, actor.name, clock.now())) taken.push(event);
       if (events.length > 0 && taken.length === 0)
-        throw new CannotError('somebody else was faster: worklist --all says who');
+        throw new CannotError({
+          en: 'somebody else was faster: worklist --all says who',
+          fr: 'quelqu’un d’autre a été plus rapide : la liste entière dit qui',
+        });
       return taken;
     },
   };

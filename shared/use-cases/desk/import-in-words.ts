@@ -1,70 +1,120 @@
+import type { Sentence } from '../../domain/desk/sentence.ts';
+import type { Language } from '../../domain/people/subscriber.ts';
 import type { ImportedRow, ListedRow, RowFate } from './invite-people.ts';
 
 const hourOf = (at: number): string => `${new Date(at).toISOString().slice(11, 16)} UTC`;
 
-/** What comes of a row, in a sentence without an address: whoever has the list sees whose line it is. */
-export const importedRowInWords = (fate: RowFate): string => {
+/** What says the same of every row that it happens to. */
+const plain: Readonly<Record<Exclude<RowFate['kind'], 'no-proof' | 'faulty' | 'same-as' | 'waits'>, Sentence>> = {
+  invite: {
+    en: 'would be invited, by one mail that asks to confirm',
+    fr: 'invitation prévue, par un courriel qui demande de confirmer',
+  },
+  invited: {
+    en: 'invited, by one mail that asks to confirm',
+    fr: 'invitation envoyée, par un courriel qui demande de confirmer',
+  },
+  number: {
+    en: 'a number, which is never texted first: give them a card',
+    fr: 'un numéro, auquel nous n’écrivons jamais les premiers : donnez une carte',
+  },
+  'opted-out': {
+    en: 'not invited: they opted out where the list comes from',
+    fr: 'pas d’invitation : cette personne s’est désinscrite là d’où vient la liste',
+  },
+  'other-channel': {
+    en: 'left out: neither a mailbox nor a number',
+    fr: 'laissée de côté : ni adresse de courriel ni numéro',
+  },
+  'with-us': { en: 'with us already', fr: 'déjà parmi nous' },
+  stopped: {
+    en: 'not invited: they have left, and only they can come back',
+    fr: 'pas d’invitation : cette personne est partie, et elle seule peut revenir',
+  },
+  erasing: {
+    en: 'not invited: everything about them is being deleted',
+    fr: 'pas d’invitation : tout ce qui concerne cette personne est en cours d’effacement',
+  },
+  asked: {
+    en: 'asked already: their mail waits to be confirmed',
+    fr: 'invitation déjà envoyée : le courriel attend d’être confirmé',
+  },
+  'invited-before': {
+    en: 'invited before, and nobody is invited twice: give them a card',
+    fr: 'invitation envoyée auparavant, et jamais deux fois : donnez une carte',
+  },
+  suppressed: {
+    en: 'not invited: mail to that address bounced or was called spam; give them a card',
+    fr: 'pas d’invitation : un courriel à cette adresse est revenu ou a été signalé comme indésirable ; donnez une carte',
+  },
+  'in-doubt': {
+    en: 'in doubt: a run that broke off may have invited them, and it is not done again: give them a card',
+    fr: 'incertain : un essai interrompu a peut-être envoyé l’invitation, et elle n’est pas renvoyée : donnez une carte',
+  },
+  busy: {
+    en: 'another run is at it, or broke off just now: run this again in ten minutes',
+    fr: 'un autre essai est en cours, ou vient de s’interrompre : recommencez dans dix minutes',
+  },
+};
+
+const sentenceOf = (fate: RowFate): Sentence => {
   switch (fate.kind) {
-    case 'invite':
-      return 'would be invited, by one mail that asks to confirm';
-    case 'invited':
-      return 'invited, by one mail that asks to confirm';
-    case 'number':
-      return 'a number, which is never texted first: give them a card';
     case 'no-proof':
-      return `not invited, because ${fate.why}: give them a card`;
-    case 'opted-out':
-      return 'not invited: they opted out where the list comes from';
-    case 'other-channel':
-      return 'left out: neither a mailbox nor a number';
+      return {
+        en: `not invited, because ${fate.why.en}: give them a card`,
+        fr: `pas d’invitation, car ${fate.why.fr} : donnez une carte`,
+      };
     case 'faulty':
-      return `not read: ${fate.why}`;
+      return { en: `not read: ${fate.why.en}`, fr: `pas lue : ${fate.why.fr}` };
     case 'same-as':
-      return `left out: the same mailbox as line ${fate.line}`;
-    case 'with-us':
-      return 'with us already';
-    case 'stopped':
-      return 'not invited: they have left, and only they can come back';
-    case 'erasing':
-      return 'not invited: everything about them is being deleted';
-    case 'asked':
-      return 'asked already: their mail waits to be confirmed';
-    case 'invited-before':
-      return 'invited before, and nobody is invited twice: give them a card';
-    case 'suppressed':
-      return 'not invited: mail to that address bounced or was called spam; give them a card';
-    case 'in-doubt':
-      return 'in doubt: a run that broke off may have invited them, and it is not done again: give them a card';
-    case 'busy':
-      return 'another run is at it, or broke off just now: run this again in ten minutes';
+      return {
+        en: `left out: the same mailbox as line ${fate.line}`,
+        fr: `laissée de côté : la même adresse de courriel qu’à la ligne ${fate.line}`,
+      };
     case 'waits':
       return fate.until === undefined
-        ? 'waits: this month’s mails are used up'
-        : `waits: this hour’s mails are used up, run this again after ${hourOf(fate.until)}`;
+        ? { en: 'waits: this month’s mails are used up', fr: 'attend : les courriels de ce mois sont épuisés' }
+        : {
+            en: `waits: this hour’s mails are used up, run this again after ${hourOf(fate.until)}`,
+            fr: `attend : les courriels de cette heure sont épuisés, recommencez après ${hourOf(fate.until)}`,
+          };
     default:
-      return fate satisfies never;
+      return plain[fate.kind];
   }
 };
 
-const count = (rows: readonly ImportedRow[], kinds: readonly RowFate['kind'][]): number =>
-  rows.filter(({ fate }) => kinds.includes(fate.kind)).length;
+/** What comes of a row, in a sentence without an address: whoever has the list sees whose line it is. */
+export const importedRowInWords = (language: Language, fate: RowFate): string => sentenceOf(fate)[language];
 
-const groups: readonly (readonly [words: string, kinds: readonly RowFate['kind'][]])[] = [
-  ['would be invited', ['invite']],
-  ['invited', ['invited']],
-  ['to be given a card', ['number', 'no-proof', 'invited-before', 'suppressed', 'in-doubt']],
-  ['faulty rows: mend them in the list and run this again', ['faulty']],
-  ['wait: run this again', ['waits', 'busy']],
-  ['need nothing', ['with-us', 'asked', 'same-as', 'stopped', 'erasing', 'opted-out', 'other-channel']],
+const groups: readonly (readonly [words: Sentence, kinds: readonly RowFate['kind'][]])[] = [
+  [{ en: 'would be invited', fr: 'invitations prévues' }, ['invite']],
+  [{ en: 'invited', fr: 'invitations envoyées' }, ['invited']],
+  [
+    { en: 'to be given a card', fr: 'cartes à donner' },
+    ['number', 'no-proof', 'invited-before', 'suppressed', 'in-doubt'],
+  ],
+  [
+    {
+      en: 'faulty rows: mend them in the list and run this again',
+      fr: 'lignes fautives : corrigez-les dans la liste et recommencez',
+    },
+    ['faulty'],
+  ],
+  [{ en: 'wait: run this again', fr: 'en attente : recommencez' }, ['waits', 'busy']],
+  [
+    { en: 'need nothing', fr: 'rien à faire' },
+    ['with-us', 'asked', 'same-as', 'stopped', 'erasing', 'opted-out', 'other-channel'],
+  ],
 ];
 
 /** How many rows came to what, those that none came to left out. */
 export const importCountsInWords = (
+  language: Language,
   rows: readonly ImportedRow[],
 ): readonly (readonly [count: number, words: string])[] =>
   groups.flatMap(([words, kinds]) => {
-    const amount = count(rows, kinds);
-    return amount > 0 ? [[amount, words] as const] : [];
+    const amount = rows.filter(({ fate }) => kinds.includes(fate.kind)).length;
+    return amount > 0 ? [[amount, words[language]] as const] : [];
   });
 
 /** The row with the code of whoever reads the list in, where it names none. */

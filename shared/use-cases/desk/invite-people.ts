@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/desk/authorise.ts';
 import { type ImportFields, type ImportRow, readImportRow } from '../../domain/desk/import-row.ts';
+import type { Sentence } from '../../domain/desk/sentence.ts';
 import { hourOf, invitationsAnHour, signUpsAnHour } from '../../domain/people/limits.ts';
 import { pseudonymOf } from '../../domain/people/pseudonym.ts';
 import type { SubscriberId } from '../../domain/people/subscriber.ts';
@@ -30,7 +31,7 @@ export interface InvitePeopleDeps {
 /** A row of a list: the line that it begins on, and what it says, or why it could not be read. */
 export type ListedRow = { readonly line: number } & (
   | { readonly fields: ImportFields }
-  | { readonly unreadable: string }
+  | { readonly unreadable: Sentence }
 );
 
 /** What comes of a row. */
@@ -108,7 +109,7 @@ export const createInvitePeople = (deps: InvitePeopleDeps) => {
       consent: { version: consent.wording, where: 'desk', at: now, how },
     });
     if (answer.kind === 'full' || answer.putOff) {
-      await invitations.release(key);
+      await invitations.release(key, now);
       return answer.kind === 'full' ? { kind: 'waits', until: answer.until } : { kind: 'asked' };
     }
     await invitations.settle(key);

@@ -36,7 +36,7 @@ export const createKeepCodes = ({ runtime, guard, codes }: KeepCodesDeps) => {
   const known = async (said: string): Promise<KeptCode> => {
     const code = readCode(said);
     const kept = code === undefined ? undefined : await codes.read(code);
-    if (!kept) throw new CannotError('there is no such code');
+    if (!kept) throw new CannotError({ en: 'there is no such code', fr: 'ce code n’existe pas' });
     return kept;
   };
 
@@ -50,7 +50,11 @@ export const createKeepCodes = ({ runtime, guard, codes }: KeepCodesDeps) => {
     readCode: async (actor: Actor, said: string): Promise<KeptCode> => {
       await guard(actor, 'list-codes');
       const kept = await known(said);
-      if (kept.endedAt !== undefined) throw new CannotError(`${kept.code} has ended: nobody gets in by it any more`);
+      if (kept.endedAt !== undefined)
+        throw new CannotError({
+          en: `${kept.code} has ended: nobody gets in by it any more`,
+          fr: `${kept.code} est terminé : personne n’entre plus par lui`,
+        });
       return kept;
     },
 
@@ -60,7 +64,11 @@ export const createKeepCodes = ({ runtime, guard, codes }: KeepCodesDeps) => {
       const planned = planCode(wanted, runtime.randomBytes(drawnCodeBytes), now);
       if (planned.kind === 'refused') throw new CannotError(planned.why);
       const kept = { ...planned.cohort, at: now, by: actor.name };
-      if (!(await codes.add(kept))) throw new CannotError(`there is or was a code ${kept.code}: none is used twice`);
+      if (!(await codes.add(kept)))
+        throw new CannotError({
+          en: `there is or was a code ${kept.code}: none is used twice`,
+          fr: `il y a ou il y a eu un code ${kept.code} : aucun ne sert deux fois`,
+        });
       return kept;
     },
 

@@ -89,7 +89,11 @@ export const createMendFailures = ({
       return { queue, waiting: await lostTicks.putAway() };
     }
     const url = queueUrls[queue];
-    if (url === undefined) throw new CannotError(`this deployment has no queue ${queue}`);
+    if (url === undefined)
+      throw new CannotError({
+        en: `this deployment has no queue ${queue}`,
+        fr: `ce déploiement n’a pas de file ${queue}`,
+      });
     const { waiting, moving } = await deadLetters.look(url);
     if (waiting > 0 && !moving) await deadLetters.redrive(url);
     return { queue, waiting, ...(moving ? { moving } : {}) };

@@ -1,31 +1,132 @@
 import type { PersonAtDesk } from '../../domain/desk/person-at-desk.ts';
+import type { Language, StopReason, SubscriptionStatus } from '../../domain/people/subscriber.ts';
 import type { ShownCohort } from './show-person.ts';
 import { minute } from './tip-in-words.ts';
 
-const yesNo = (is: boolean): string => (is ? 'yes' : 'no');
+const status: Readonly<Record<Language, Readonly<Record<SubscriptionStatus, string>>>> = {
+  en: { active: 'active', pending: 'pending', stopped: 'stopped', erasing: 'erasing' },
+  fr: {
+    active: 'active',
+    pending: 'à confirmer',
+    stopped: 'partie',
+    erasing: 'en cours d’effacement',
+  },
+};
+const stopReasons: Readonly<Record<Language, Readonly<Record<StopReason, string>>>> = {
+  en: {
+    'opt-out': 'opt-out',
+    'wrong-number': 'wrong-number',
+    'carrier-opt-out': 'carrier-opt-out',
+    unreachable: 'unreachable',
+    bounce: 'bounce',
+    complaint: 'complaint',
+  },
+  fr: {
+    'opt-out': 'à sa demande',
+    'wrong-number': 'numéro d’une autre personne',
+    'carrier-opt-out': 'STOP chez l’opérateur',
+    unreachable: 'injoignable',
+    bounce: 'courriel revenu',
+    complaint: 'courriel signalé comme indésirable',
+  },
+};
+
+interface PersonWords {
+  readonly [name: string]: string;
+}
+const english = {
+  pseudonym: 'pseudonym',
+  status: 'status',
+  tips: 'tips',
+  sms: 'by sms',
+  email: 'by email',
+  at: 'at',
+  guess: '(a guess)',
+  nextTip: 'next tip',
+  none: 'none',
+  pausedUntil: 'paused until',
+  failing: 'their address fails',
+  notPaused: 'not paused',
+  language: 'language',
+  en: 'en',
+  fr: 'fr',
+  country: 'country',
+  joined: 'joined',
+  given: 'tips given',
+  has: 'has',
+  phone: 'phone',
+  mailbox: 'mailbox',
+  waits: '(one waits to be confirmed)',
+  cameBy: 'came by',
+  clinic: 'clinic may read',
+  research: 'in research',
+  yes: 'yes',
+  no: 'no',
+} as const satisfies PersonWords;
+const words: Readonly<Record<Language, Readonly<Record<keyof typeof english, string>>>> = {
+  en: english,
+  fr: {
+    pseudonym: 'pseudonyme',
+    status: 'état',
+    tips: 'conseils',
+    sms: 'par texto',
+    email: 'par courriel',
+    at: 'à',
+    guess: '(supposé)',
+    nextTip: 'prochain conseil',
+    none: 'aucun',
+    pausedUntil: 'en pause jusqu’au',
+    failing: 'son adresse ne répond pas',
+    notPaused: 'pas en pause',
+    language: 'langue',
+    en: 'anglais',
+    fr: 'français',
+    country: 'pays',
+    joined: 'inscription',
+    given: 'conseils donnés',
+    has: 'a',
+    phone: 'téléphone',
+    mailbox: 'courriel',
+    waits: '(une adresse attend d’être confirmée)',
+    cameBy: 'est venue par',
+    clinic: 'la clinique peut lire',
+    research: 'dans la recherche',
+    yes: 'oui',
+    no: 'non',
+  },
+};
 
 /**
  * Somebody's settings, and by which code they came where that was read, each with what it is: for the command line and for the
  * page.
  */
 export const personInWords = (
+  language: Language,
   person: PersonAtDesk,
   cohort?: ShownCohort,
-): readonly (readonly [name: string, value: string])[] => [
-  ['pseudonym', person.id],
-  ['status', person.stopReason === undefined ? person.status : `${person.status} (${person.stopReason})`],
-  ['tips', `by ${person.tipsBy} at ${person.time}, ${person.zone}${person.zoneSource === 'guess' ? ' (a guess)' : ''}`],
-  ['next tip', person.nextTip ?? 'none'],
-  ['paused until', person.pausedUntil ?? (person.addressFails ? 'their address fails' : 'not paused')],
-  ['language', person.language],
-  ['country', person.country],
-  ['joined', minute(Date.parse(person.joinedAt))],
-  ['tips given', String(person.tipsGiven)],
-  [
-    'has',
-    `phone ${yesNo(person.hasPhone)}, mailbox ${yesNo(person.hasMailbox)}${person.mailboxWaits ? ' (one waits to be confirmed)' : ''}`,
-  ],
-  ...(cohort ? [['came by', `${cohort.code}: ${cohort.clinic}, ${cohort.contact}`] as const] : []),
-  ['clinic may read', yesNo(person.letsClinicRead)],
-  ['in research', yesNo(person.letsResearch)],
-];
+): readonly (readonly [name: string, value: string])[] => {
+  const own = words[language];
+  const yesNo = (is: boolean): string => (is ? own.yes : own.no);
+  const state = status[language][person.status];
+  return [
+    [own.pseudonym, person.id],
+    [own.status, person.stopReason === undefined ? state : `${state} (${stopReasons[language][person.stopReason]})`],
+    [
+      own.tips,
+      `${own[person.tipsBy]} ${own.at} ${person.time}, ${person.zone}${person.zoneSource === 'guess' ? ` ${own.guess}` : ''}`,
+    ],
+    [own.nextTip, person.nextTip ?? own.none],
+    [own.pausedUntil, person.pausedUntil ?? (person.addressFails ? own.failing : own.notPaused)],
+    [own.language, own[person.language]],
+    [own.country, person.country],
+    [own.joined, minute(Date.parse(person.joinedAt))],
+    [own.given, String(person.tipsGiven)],
+    [
+      own.has,
+      `${own.phone} ${yesNo(person.hasPhone)}, ${own.mailbox} ${yesNo(person.hasMailbox)}${person.mailboxWaits ? ` ${own.waits}` : ''}`,
+    ],
+    ...(cohort ? [[own.cameBy, `${cohort.code}: ${cohort.clinic}, ${cohort.contact}`] as const] : []),
+    [own.clinic, yesNo(person.letsClinicRead)],
+    [own.research, yesNo(person.letsResearch)],
+  ];
+};

@@ -1,15 +1,25 @@
 import type { RedFlagEvent } from '../../domain/desk/red-flag-event.ts';
 import type { RedFlagKind } from '../../domain/desk/red-flag-kind.ts';
+import type { Language } from '../../domain/people/subscriber.ts';
 import { localDateTime } from '../../domain/time/zone-clock.ts';
 import type { Alert } from '../../providers/sns/publish-alert.ts';
 
 /** What staff are told of a red flag: what it asks of them, never what was said. */
-export const kindInWords: Readonly<Record<RedFlagKind, string>> = {
-  call: 'call',
-  now: 'may need help now',
-  today: 'to be seen today',
-  asked: 'wants to be called',
-  worse: 'three days in a row 2 or more above their own mean',
+export const kindInWords: Readonly<Record<Language, Readonly<Record<RedFlagKind, string>>>> = {
+  en: {
+    call: 'call',
+    now: 'may need help now',
+    today: 'to be seen today',
+    asked: 'wants to be called',
+    worse: 'three days in a row 2 or more above their own mean',
+  },
+  fr: {
+    call: 'appeler',
+    now: 'peut avoir besoin d’aide maintenant',
+    today: 'à voir aujourd’hui',
+    asked: 'veut être rappelée',
+    worse: 'trois jours de suite à 2 ou plus au-dessus de sa propre moyenne',
+  },
 };
 
 /** An instant on the clock of a zone, to the minute. */
@@ -33,7 +43,7 @@ export const alertInWords = (events: readonly RedFlagEvent[], zone: string): Ale
   const waiting = waitingInWords(events);
   const lines = events.map(
     ({ kind, at, event, alerts }) =>
-      `- ${kindInWords[kind]}, since ${onClockOf(zone, at)} (${zone}), told before: ${alerts}\n  ${event}`,
+      `- ${kindInWords.en[kind]}, since ${onClockOf(zone, at)} (${zone}), told before: ${alerts}\n  ${event}`,
   );
   return {
     subject: `Backbeat: ${waiting}`,

@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/desk/authorise.ts';
 import { type PersonAtDesk, personAtDesk } from '../../domain/desk/person-at-desk.ts';
+import type { Sentence } from '../../domain/desk/sentence.ts';
 import { foldDiary } from '../../domain/diary/fold-diary.ts';
 import type { Membership } from '../../domain/people/cohort.ts';
 import type { Subscriber } from '../../domain/people/subscriber.ts';
@@ -38,6 +39,12 @@ export type ShownCohort = Pick<Membership, 'code' | 'clinic' | 'contact'>;
 
 /** A day's tip, and why it came or did not. */
 export type ExplainedDay = { readonly date: LocalDate } & TipExplanation;
+
+/** What is said to whoever asks for a day that is none. */
+export const noDate: Sentence = {
+  en: 'a date is written like 2026-11-29',
+  fr: 'une date s’écrit comme 2026-11-29',
+};
 
 /** Whether a text is a date of the calendar's: JavaScript takes the 30th of February for the 2nd of March. */
 export const isCalendarDate = (text: string): boolean => {
@@ -111,11 +118,11 @@ export const createShowPerson = ({
 
     /** Why the tip of a local date (today's, if none is given) came or did not. */
     explain: async (actor: Actor, said: string, date?: string): Promise<ExplainedDay> => {
-      if (date !== undefined && !isCalendarDate(date)) throw new CannotError('a date is written like 2026-11-29');
+      if (date !== undefined && !isCalendarDate(date)) throw new CannotError(noDate);
       const subscriber = await people.begin(actor, 'explain', said);
       const day = date ?? todayOf(subscriber);
       const [one] = await explained(subscriber, await history.readDays(subscriber.id, day, 1), [day]);
-      if (!one) throw new CannotError('there is no such day');
+      if (!one) throw new CannotError({ en: 'there is no such day', fr: 'ce jour n’existe pas' });
       return one;
     },
 

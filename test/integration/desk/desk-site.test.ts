@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect } from 'vitest';
 import { wayIn } from '../../../functions/desk/only-signed-in.ts';
 import { deriveSealKeys, seal } from '../../../functions/desk/sealed-value.ts';
@@ -26,11 +27,18 @@ const knee = {
   time: '18:30',
 };
 
+const listed = 'lena.kestrel@example.org';
+const agreed = '2029-12-01,paper form,I agree to get one tip a day';
+const list = `address,language,zone,consent_when,consent_how,consent_wording\n${listed},fr,Paris,${agreed}\n`;
+const inForm = (text: string): string => Buffer.from(text).toString('base64url');
+/** What the queue of texts has given up. */
+const failed = { sms: [JSON.stringify({ kind: 'tips', dueAt: 0, members: [{ id: idOfAna, date: '2030-01-07' }] })] };
+
 const withAna = async (table: Table) => {
   const service = createService(table, { readers: readingClinic });
   await service.text('JOIN');
   await service.text(`PAIN 7 with the ${word}`);
-  const desk = deskSiteOver(table, service, { readers: readingClinic });
+  const desk = deskSiteOver(table, service, { readers: readingClinic, failed });
   const allow = () => service.changes.change(idOfAna, (subscriber) => ({ ...subscriber, clinic: 'yes' }));
   const trail = async () => (await contentsOf(table)).filter(({ PK }) => String(PK).startsWith('AUDIT#'));
   return { service, desk, allow, trail };
@@ -58,13 +66,14 @@ const requests: Readonly<Partial<Record<Operation, (browser: DeskBrowser, event:
   'add-code': ({ post }) => post('/desk/codes', knee),
   'list-codes': ({ get }) => get('/desk/codes/KNEE7/card/en'),
   'end-code': ({ post }) => post('/desk/codes/KNEE7/end'),
+  'try-import': ({ bring }) => bring(list),
+  import: ({ post }) => post('/desk/list/invite', { list: inForm(list), code: '' }),
+  'list-failed': ({ get }) => get('/desk/failed'),
+  redrive: ({ post }) => post('/desk/failed/sms'),
   stop: ({ post }) => post(`${person}/stop`),
   erase: ({ post }) => post(`${person}/erase`, { word: 'ERASE' }),
 };
-const onCommandLineOnly = [
-  ...['try-import', 'import', 'restore'],
-  ...['list-failed', 'redrive', 'replay-mail', 'preview', 'report', 'research-export'],
-];
+const onCommandLineOnly = ['restore', 'replay-mail', 'preview', 'report', 'research-export'];
 const showsWords = ['read-diary', 'export'];
 
 describe('who may do what on the page', () => {
@@ -342,12 +351,156 @@ describe('codes', () => {
   });
 });
 
+const rowsIn = (page: string): readonly string[] =>
+  [...page.matchAll(/<b>Line (\d+)<\/b><\/p><p>([^<]*)/g)].map(([, line, fate]) => `${line} ${fate}`);
+
+describe('a list of people', () => {
+  const lines = [
+    'address,language,zone,consent_when,consent_how,consent_wording',
+    `${listed},fr,Paris,${agreed}`,
+    `+12125550177,en,Denver,${agreed}`,
+    `jo@example.org,en,Springfield-on-the-Moon,${agreed}`,
+    `gone@example.org,en,Denver,${agreed}`,
+    'ann@example.org,en,Denver,,,',
+  ];
+
+  it('is told row by row before anything is done; then each mailbox is invited, once', async ({ table }) => {
+    const { desk, service } = await withAna(table);
+    const { bring, post } = desk.browserOf(sam);
+    await post('/desk/codes', knee);
+    const jobs = service.jobs.length;
+    const said = await bring(lines.join('\r\n'), 'knee 7');
+    const text = await said.text();
+    expect([said.status, service.jobs.length]).toEqual([200, jobs]);
+    expect(rowsIn(text)).toEqual([
+      '2 would be invited, by one mail that asks to confirm',
+      '3 a number, which is never texted first: give them a card',
+      expect.stringContaining('4 not read: the zone is none that we know'),
+      expect.stringContaining('5 not invited: mail to that address bounced'),
+      expect.stringContaining('6 not invited, because it does not say when, how'),
+    ]);
+    for (const secret of [listed, 'jo@example.org', '12125550177']) expect(text).not.toContain(secret);
+    const again = / name="list" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    expect(text).toMatch(/name="code" value="knee 7"/);
+    const done = await post('/desk/list/invite', { list: again, code: 'knee 7' });
+    expect(rowsIn(await done.text())[0]).toBe('2 invited, by one mail that asks to confirm');
+    expect(service.jobs.length).toBe(jobs + 1);
+    expect(await service.profile(listed)).toMatchObject({ status: 'pending', signUp: { zone: 'Europe/Paris' } });
+    expect((await contentsOf(table)).filter(({ SK }) => String(SK).startsWith('ASKED#'))).toMatchObject([
+      { code: 'KNEE7' },
+    ]);
+    const twice = await post('/desk/list/invite', { list: again, code: 'knee 7' });
+    expect(rowsIn(await twice.text())[0]).toContain('2 asked already');
+    expect(service.jobs.length).toBe(jobs + 1);
+  });
+
+  it('that cannot be read is told so, and nothing is done', async ({ table }) => {
+    const { desk, service } = await withAna(table);
+    const { bring, post } = desk.browserOf(sam);
+    const jobs = service.jobs.length;
+    const bomb = gzipSync(Buffer.alloc(16 * 1024 * 1024));
+    for (const [what, why, code] of [
+      ['', 'choose a file', ''],
+      ['ann,en\n', 'the first line has to name the columns', ''],
+      [new Uint8Array([0x1f, 0x8b, 1, 2]), 'cannot be unpacked', ''],
+      [new Uint8Array(bomb), 'is too long', ''],
+      [`${lines[0]}\n${`${listed},en,Denver,${agreed}\n`.repeat(501)}`, 'more than 500 rows', ''],
+      [list, 'there is no such code', 'NONE7'],
+    ] as const) {
+      const response = await bring(what, code);
+      const text = await response.text();
+      expect([response.status, text.includes(why)], why).toEqual([400, true]);
+      expect(text).not.toContain('name="list" value');
+    }
+    expect((await bring('x'.repeat(600_000))).status).toBe(413);
+    expect((await post('/desk/list/invite', { list: '%%', code: '' })).status).toBe(400);
+    expect(service.jobs.length).toBe(jobs);
+  });
+
+  it('is not for a deployment that sends no mail', async ({ table }) => {
+    const { service } = await withAna(table);
+    const { get, bring } = deskSiteOver(table, service, { onlyChannel: 'sms' }).browserOf(sam);
+    expect(await (await get('/desk')).text()).not.toContain('/desk/list');
+    expect([(await get('/desk/list')).status, (await bring(list)).status]).toEqual([404, 404]);
+  });
+});
+
+describe('what failed', () => {
+  it('is told by queue and kind, and worked on again', async ({ table }) => {
+    const { desk } = await withAna(table);
+    const { get, post } = desk.browserOf(sam);
+    const text = await (await get('/desk/failed')).text();
+    expect(text).toMatch(/Texts<\/h3><p>1 given up<\/p><p class="soft">groups of tips: 1 \(one person\)/);
+    expect(text).toMatch(/Mails<\/h3><p>Nothing was given up/);
+    expect(text).not.toContain(idOfAna);
+    expect((await post('/desk/failed/sms')).headers.get('location')).toBe('/desk/failed?done=begun');
+    expect(desk.redriven).toEqual(['sms-dead']);
+    expect((await post('/desk/failed/sms')).headers.get('location')).toBe('/desk/failed?done=nothing');
+    expect((await post('/desk/failed/everything')).status).toBe(404);
+    expect(desk.redriven).toEqual(['sms-dead']);
+  });
+});
+
+describe('in French', () => {
+  /** Words of English that no French page has. */
+  const leftOver = /\b(the|they|with|nobody|who|done|sign|today|yes|days|their)\b/i;
+  const wordsOf = (page: string): string =>
+    page
+      .replace(/<style>[\s\S]*?<\/style>/g, '')
+      .replace(/<[^>]+>/g, ' ')
+      // The names of columns and commands are what they are.
+      .replace(/npm run operator -- list-failed|EXAMPLE|Elm &lt;Street&gt; Physio/g, '');
+
+  it('every page speaks it to whose browser does, and nothing of English is left', async ({ table }) => {
+    const { desk, service, allow } = await withAna(table);
+    await allow();
+    await service.text('chest pain');
+    const french = { 'accept-language': 'fr-CA,fr;q=0.9,en;q=0.5' };
+    const browser = desk.browserOf(lee);
+    const get = async (path: string) => browser.ask(path, { headers: french });
+    const post = async (path: string, fields: Record<string, string> = {}) =>
+      browser.ask(path, {
+        method: 'POST',
+        headers: french,
+        body: new URLSearchParams({ token: browser.token, ...fields }),
+      });
+    await post('/desk/codes', knee);
+    await post('/desk/acknowledge', { event: await eventOf(table) });
+    const pages = [
+      ...['/desk', '/desk?all', '/desk?done=erased', '/desk/today', '/desk/today/missed', '/desk/codes', '/desk/list'],
+      ...['/desk/failed', '/desk/audit', '/desk/nowhere', person, `${person}?date=2030-01-09`, `${person}?done=pause`],
+      ...[`${person}/erase`, `${person}/diary`, '/desk/audit?date=x'],
+    ].map(get);
+    const forms = [
+      post('/desk/find', { who: '555' }),
+      post('/desk/find', { who: '+33612345678' }),
+      post(`${person}/pause`, { days: '0' }),
+      post(`${person}/move`, { time: '03:00' }),
+      post('/desk/codes', { ...knee, code: 'PAIN6' }),
+      post('/desk/list/invite', { list: inForm(`${list}nobody,fr,Paris,,,\n+33612345678,fr,,,,\n`), code: '' }),
+      post(`${person}/erase`, { word: 'ERASE' }),
+      browser.ask(`${person}/stop`, { method: 'POST', headers: french }),
+      browser.ask('/desk', { headers: { ...french, cookie: '' } }),
+    ];
+    for (const response of await Promise.all([...pages, ...forms])) {
+      const text = await response.text();
+      expect(response.headers.get('content-language')).toBe('fr');
+      expect(text).toContain('<html lang="fr">');
+      expect(wordsOf(text).replaceAll(`PAIN 7 with the ${word}`, '').replaceAll(`with the ${word}`, '')).not.toMatch(
+        leftOver,
+      );
+    }
+    expect((await service.profile())?.status).toBe('active');
+    expect((await post(`${person}/erase`, { word: 'EFFACER' })).headers.get('location')).toBe('/desk?done=erased');
+  });
+});
+
 describe('nobody is named', () => {
   it('by an address, a log line, a header or the audit trail', async ({ table }) => {
     const { desk, service, allow, trail } = await withAna(table);
     await allow();
     await service.text('chest pain');
-    const leaksIn = createLeakDetector({ number: ana, word, mailbox: 'ana.kestrel@example.org' });
+    const leaksIn = createLeakDetector({ number: ana, word, mailbox: 'ana.kestrel@example.org', listed });
     const event = await eventOf(table);
     const seen: string[] = [];
     for (const browser of [desk.browserOf(sam), desk.browserOf(lee)]) {
@@ -389,7 +542,7 @@ describe('every page', () => {
   it('forbids what it does not need, and keeps out of caches', async ({ table }) => {
     const { desk } = await withAna(table);
     const { get } = desk.browserOf(lee);
-    for (const path of ['/desk', '/desk/today', person, '/desk/audit', '/desk/nowhere']) {
+    for (const path of ['/desk', '/desk/today', person, '/desk/audit', '/desk/list', '/desk/failed', '/desk/nowhere']) {
       const { headers } = await get(path);
       const policy = headers.get('content-security-policy') ?? '';
       expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/=]+'; img-src data:; form-action 'self'/);

@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { decodeFile } from '../../../shared/use-cases/desk/list/decode-file.ts';
-import { readList, UnreadableListError } from '../../../shared/use-cases/desk/list/read-list.ts';
+import { readList } from '../../../shared/use-cases/desk/list/read-list.ts';
+import { UnreadableListError } from '../../../shared/use-cases/desk/list/unreadable-list.ts';
 
 const header = 'address,language,zone,consent_when,consent_how,consent_wording';
 const proof = '2026-10-03,paper form,"I agree to tips, one a day"';
@@ -42,14 +43,14 @@ describe('a list of people', () => {
     expect(rowsOf(text)).toMatchObject(
       [{ line: 2, unreadable: /7 columns/ }, { line: 3 }].map((row) => ({ line: row.line })),
     );
-    expect(rowsOf(text)[0]).toHaveProperty('unreadable', expect.stringContaining('7 columns'));
+    expect(rowsOf(text)[0]).toHaveProperty('unreadable.en', expect.stringContaining('7 columns'));
   });
 
   it('of which a quotation is never closed is read up to there, and says so', () => {
     const text = `${header}\na@example.org,en,Paris,${proof}\nb@example.org,en,Paris,2026-10-03,form,"I agree\nc@example.org,en,Paris,${proof}\n`;
     const rows = rowsOf(text);
     expect(rows[0]).toMatchObject({ line: 2, fields: { address: 'a@example.org' } });
-    expect(rows.at(-1)).toMatchObject({ line: 3, unreadable: expect.stringContaining('never closed') });
+    expect(rows.at(-1)).toMatchObject({ line: 3, unreadable: { en: expect.stringContaining('never closed') } });
   });
 
   it.each(['', 'jo@example.org,en,Paris\n', 'name,age\nJo,44\n'])(
@@ -97,7 +98,7 @@ describe('Amazon Pinpoint’s export', () => {
     const text = `${JSON.stringify(jo)}\n{"ChannelType":\n${JSON.stringify({ ...jo, OptOut: 'ALL' })}\n${JSON.stringify({ ...jo, ChannelType: 'GCM', Address: '4d5e6f' })}\n`;
     expect(rowsOf(text)).toMatchObject([
       { line: 1, fields },
-      { line: 2, unreadable: expect.stringContaining('JSON') },
+      { line: 2, unreadable: { en: expect.stringContaining('JSON') } },
       { line: 3, fields: { optedOut: true } },
       { line: 4, fields: { otherChannel: true } },
     ]);

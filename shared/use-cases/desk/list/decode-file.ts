@@ -1,13 +1,32 @@
 import { gunzipSync } from 'node:zlib';
+import { UnreadableListError } from './unreadable-list.ts';
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/** A list of some hundred thousand people; what is packed may claim to be anything. */
+const longestUnpacked = 64 * 1024 * 1024;
+
+const unpacked = (file: Uint8Array, maxOutputLength: number): Uint8Array => {
+  try {
+    return gunzipSync(file, { maxOutputLength });
+  } catch (cause) {
+    throw new UnreadableListError(
+      {
+        en: 'the file is packed and cannot be unpacked, or is too long: unpack it first',
+        fr: 'le fichier est compressé et ne peut être décompressé, ou il est trop long : décompressez-le d’abord',
+      },
+      { cause },
+    );
+  }
+};
 
 /**
  * The text of a list, from whatever saved it: UTF-8, UTF-16 by its byte order mark, else Windows' Latin letters, in which
  * spreadsheets save; packed, as Amazon Pinpoint exports.
+ * @throws UnreadableListError if it cannot be unpacked, or is longer than that many bytes then
  */
-export const decodeFile = (file: Uint8Array): string => {
-  const bytes = isGzip(file) ? gunzipSync(file) : file;
+export const decodeFile = (file: Uint8Array, longest = longestUnpacked): string => {
+  const bytes = isGzip(file) ? unpacked(file, longest) : file;
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {

@@ -81,6 +81,12 @@ export function* readJsonLines(text: string): Generator<ListedRow> {
     const fields = endpointAt(line);
     yield fields
       ? { line: at + 1, fields }
-      : { line: at + 1, unreadable: 'the line is no endpoint of Amazon Pinpoint in JSON' };
+      : {
+          line: at + 1,
+          unreadable: {
+            en: 'the line is no endpoint of Amazon Pinpoint in JSON',
+            fr: 'la ligne n’est pas un endpoint d’Amazon Pinpoint en JSON',
+          },
+        };
   }
 }

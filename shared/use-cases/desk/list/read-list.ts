@@ -2,11 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import type { ImportFields } from '../../../domain/desk/import-row.ts';
 import type { ListedRow } from '../invite-people.ts';
 import { isPinpointHeader, pinpointFields, readJsonLines } from './pinpoint.ts';
-
-/** The list as a whole is none that can be read; says what is wrong, and nothing was done. */
-export class UnreadableListError extends Error {
-  override readonly name = 'UnreadableListError';
-}
+import { UnreadableListError } from './unreadable-list.ts';
 
 const fields = ['address', 'language', 'zone', 'time', 'code', 'consentWhen', 'consentHow', 'consentWording'] as const;
 type Field = (typeof fields)[number];
@@ -116,14 +112,18 @@ export function* readList(text: string): Generator<ListedRow> {
   const isPinpoint = isPinpointHeader(header);
   const columns = header.map(fieldNamed);
   if (!isPinpoint && !columns.includes('address'))
-    throw new UnreadableListError(
-      'the first line has to name the columns: address, language, zone, consent_when, consent_how, consent_wording; or be that of an export of Amazon Pinpoint',
-    );
+    throw new UnreadableListError({
+      en: 'the first line has to name the columns: address, language, zone, consent_when, consent_how, consent_wording; or be that of an export of Amazon Pinpoint',
+      fr: 'la première ligne nomme les colonnes : address, language, zone, consent_when, consent_how, consent_wording ; ou c’est celle d’un export d’Amazon Pinpoint',
+    });
   for (const { from, cells } of people) {
     if (cells.length > header.length) {
       yield {
         line: from,
-        unreadable: `it has ${cells.length} columns, the heading ${header.length}: put "…" around what has a comma in it`,
+        unreadable: {
+          en: `it has ${cells.length} columns, the heading ${header.length}: put "…" around what has a comma in it`,
+          fr: `elle a ${cells.length} colonnes, l’en-tête ${header.length} : mettez entre "…" ce qui contient une virgule`,
+        },
       };
     } else if (isPinpoint) {
       yield {
@@ -135,5 +135,11 @@ export function* readList(text: string): Generator<ListedRow> {
     }
   }
   if (unclosed !== undefined)
-    yield { line: unclosed, unreadable: 'a " is opened and never closed: from this line on nothing was read' };
+    yield {
+      line: unclosed,
+      unreadable: {
+        en: 'a " is opened and never closed: from this line on nothing was read',
+        fr: 'un " est ouvert et jamais fermé : à partir de cette ligne rien n’a été lu',
+      },
+    };
 }

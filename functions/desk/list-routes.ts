@@ -1,0 +1,68 @@
+import { Hono } from 'hono';
+import { readCode } from '../../shared/domain/people/cohort.ts';
+import { CannotError } from '../../shared/use-cases/desk/desk-errors.ts';
+import type { ImportedRow } from '../../shared/use-cases/desk/invite-people.ts';
+import { readPostedForm } from '../web/posted-form.ts';
+import type { DeskContext, DeskDeps, DeskEnv } from './desk-deps.ts';
+import { type ListPageProps, listPage } from './pages/list-page.tsx';
+import { visitorOf } from './visitor-of.ts';
+
+export const listPath = '/desk/list';
+
+/** A row has some 250 letters. Of two or three reads each, 500 are looked up within half the time that API Gateway waits. */
+const mostRows = 500;
+const longestList = 256 * 1024;
+/** The list comes back in the form that does what was said, as base64. */
+export const longestListForm = Math.ceil((longestList * 4) / 3) + 16 * 1024;
+/** What is packed may be so long when it is unpacked. */
+const longestUnpacked = 4 * 1024 * 1024;
+
+/**
+ * A list of people: what would come of each row, and then, by a second form that carries the same list, what came. Nothing of it
+ * is kept in between.
+ */
+export const listRoutes = (deps: DeskDeps) => {
+  const { desk, invite } = deps;
+  const app = new Hono<DeskEnv>();
+  if (invite === undefined) return app;
+
+  const shown = (context: DeskContext, more: Pick<ListPageProps, 'result' | 'error' | 'code'> = {}): string =>
+    listPage({ visitor: visitorOf(deps, context), mostRows, longestList, ...more });
+
+  /** @throws UnreadableListError or CannotError */
+  const run = async (context: DeskContext, list: Uint8Array, said: string, doIt: boolean) => {
+    const { actor } = context.get('session');
+    const { readListed } = await import('./read-listed.ts');
+    const rows = readListed(list, { mostRows, longest: longestUnpacked, code: said === '' ? undefined : said });
+    // A code that nobody is put into a cohort by is a mistake that is cheap to find now.
+    if (said !== '') await desk.readCode(actor, readCode(said) ?? said);
+    const imported: ImportedRow[] = [];
+    for await (const row of (await invite()).importList(actor, rows, { doIt })) imported.push(row);
+    return imported;
+  };
+
+  const answer = async (context: DeskContext, list: Uint8Array, doIt: boolean): Promise<Response> => {
+    const { words } = context.var;
+    const { code = '' } = context.get('form');
+    if (list.byteLength === 0) return context.html(shown(context, { code, error: words.list.noFile }), 400);
+    try {
+      const rows = await run(context, list, code, doIt);
+      const again = Buffer.from(list).toString('base64url');
+      return context.html(shown(context, { code, result: { rows, done: doIt, list: again } }));
+    } catch (error) {
+      const { UnreadableListError } = await import('../../shared/use-cases/desk/list/unreadable-list.ts');
+      if (!(error instanceof UnreadableListError || error instanceof CannotError)) throw error;
+      return context.html(shown(context, { code, error: error.said[words.lang] }), 400);
+    }
+  };
+
+  return app
+    .get(listPath, (context) => context.html(shown(context)))
+    .post(listPath, async (context) => {
+      const { list } = await readPostedForm(context);
+      return answer(context, list instanceof File ? new Uint8Array(await list.arrayBuffer()) : new Uint8Array(), false);
+    })
+    .post(`${listPath}/invite`, (context) =>
+      answer(context, Buffer.from(context.get('form')['list'] ?? '', 'base64url'), true),
+    );
+};

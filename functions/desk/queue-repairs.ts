@@ -1,0 +1,29 @@
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { WorkQueueName } from '../../shared/domain/desk/failed-jobs.ts';
+import { createDeadLetters } from '../../shared/providers/sqs/dead-letters.ts';
+import { CannotError } from '../../shared/use-cases/desk/desk-errors.ts';
+import type { Guard } from '../../shared/use-cases/desk/guard.ts';
+import { createMendFailures } from '../../shared/use-cases/desk/mend-failures.ts';
+import type { QueueRepairs } from './desk-deps.ts';
+
+interface QueueRepairsDeps {
+  readonly guard: Guard;
+  readonly queueUrls: Readonly<Partial<Record<WorkQueueName, string | undefined>>>;
+  readonly sqs: SQSClient;
+}
+
+const notFromHere = async (): Promise<never> => {
+  throw new CannotError('mails are handed in again from the command line');
+};
+
+/** What the command line has for what failed, as far as the queues go: of mails nothing is read here. */
+export const createQueueRepairs = ({ guard, queueUrls, sqs }: QueueRepairsDeps): QueueRepairs => {
+  const { listFailed, redrive } = createMendFailures({
+    guard,
+    queueUrls,
+    deadLetters: createDeadLetters(sqs),
+    mails: undefined,
+    handInMail: notFromHere,
+  });
+  return { listFailed, redrive };
+};

@@ -1,0 +1,62 @@
+import type { DeskWords } from './desk-words.ts';
+
+/** Les mots de la page d'une personne. */
+export const frenchPerson: DeskWords['person'] = {
+  title: 'Une personne',
+  asks: 'Ce qu’elle demande',
+  lastTen: 'Les dix derniers jours',
+  why: (reason) => `Pourquoi celui-ci : ${reason}`,
+  otherDay: 'Un autre jour, passé ou à venir',
+  explain: 'Expliquer ce jour',
+  dates: 'Une date est celle de la personne ; un instant est en UTC.',
+  stop: {
+    title: 'Plus aucun message',
+    text: 'Textos et courriels cessent ensemble, tout de suite. Elle seule peut recommencer, par INSCRIPTION.',
+    button: 'Tout arrêter',
+    already: 'Elle ne reçoit aucun message. Elle seule peut recommencer, par INSCRIPTION.',
+    done: 'C’est fait : plus rien ne lui est envoyé.',
+    undone: 'Elle est de nouveau parmi nous.',
+  },
+  pause: {
+    title: 'Une pause',
+    days: 'Jours sans conseils, de 1 à 90',
+    button: 'Mettre en pause',
+    end: 'Terminer la pause maintenant',
+    done: (until) => `C’est fait : pas de conseils jusqu’au ${until} compris.`,
+    undone: 'La pause est terminée.',
+    resumed: (next) => `C’est fait : le prochain conseil vient le ${next}.`,
+    resumedWithout: 'C’est fait, mais aucun conseil ne vient : les jours ci-dessous disent pourquoi.',
+  },
+  move: {
+    title: 'Une autre heure, un autre lieu, un autre moyen ou une autre langue',
+    hint: 'Ce que vous laissez tel quel ne change pas.',
+    time: (now) => `Heure, là où elle est (maintenant ${now})`,
+    zone: (now) => `Une grande ville proche (maintenant ${now})`,
+    channel: 'Les conseils viennent par',
+    channels: { sms: 'texto', email: 'courriel' },
+    language: 'Langue',
+    asNow: (now) => `comme maintenant (${now})`,
+    button: 'Changer',
+    done: 'C’est fait.',
+  },
+  words: {
+    title: 'Ce qu’elle a écrit',
+    text: 'Elle a dit CLINIQUE OUI. Votre lecture est inscrite au journal des actes.',
+    diary: 'Lire le journal de la douleur',
+    download: 'Télécharger tout ce qui est conservé (JSON)',
+    not: 'Elle n’a pas dit CLINIQUE OUI : la clinique voit ce qui lui a été envoyé, pas ce qu’elle a écrit. Elle peut envoyer JOURNAL et vous le montrer.',
+  },
+  erase: {
+    // What has to be typed before anything is destroyed.
+    word: 'EFFACER',
+    title: 'Tout effacer',
+    link: 'Effacer tout ce qui est conservé sur elle',
+    again: ' : vous devez confirmer encore une fois.',
+    heading: 'Effacer tout ce qui est conservé sur elle ?',
+    lead: 'Son journal, ses réglages, ses adresses : tout, pour de bon. Il n’y a pas de retour.',
+    type: (word) => `Tapez ${word}`,
+    wrong: (word) => `Rien n’a été effacé : tapez ${word} en capitales.`,
+    back: 'Revenir, sans rien effacer',
+  },
+  diary: { title: 'Journal de la douleur', none: 'Il n’y a rien.' },
+};

@@ -1,0 +1,23 @@
+import type { Why } from '../../domain/tips/choose-tip.ts';
+import type { Dose } from '../../domain/tips/dose.ts';
+import type { NoTipReason, TipExplanation } from '../../domain/tips/explain-day.ts';
+import type { Prompt } from '../../domain/tips/prompt.ts';
+
+export type TipState = Exclude<TipExplanation['decision'], 'none' | 'skipped'>;
+
+/**
+ * All that whoever looks after people is told of a tip, in one language: for the command line, the desk's pages and
+ * /_local/explain. Each table is whole by its type: a reason that is added is refused until it has words.
+ */
+export interface TipWords {
+  readonly reasons: Readonly<Record<NoTipReason, string>>;
+  readonly states: Readonly<Record<TipState, string>>;
+  readonly whys: Readonly<Record<Why, string>>;
+  readonly prompts: Readonly<Record<Prompt, string>>;
+  readonly doses: Readonly<Record<Dose, string>>;
+  readonly none: (why: string) => string;
+  readonly toComeAt: (when: string) => string;
+  readonly claimed: string;
+  readonly chosenBefore: string;
+  readonly notWritten: string;
+}
