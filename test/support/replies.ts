@@ -227,8 +227,8 @@ export const contentsOf = async (table: Table): Promise<Record<string, unknown>[
   return items.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 };
 
-const isWrite = (command: string | undefined): boolean =>
-  /^(?:Put|Update|Delete|Batch(?:Write|Execute))/.test(command ?? '');
+/** Whether a command of DynamoDB's, by its name, changes the table. */
+export const isWrite = (command: string): boolean => /^(?:Put|Update|Delete|Batch(?:Write|Execute))/.test(command);
 
 /** Stands in for a machine that dies: not an answer of DynamoDB, so that nothing takes it for one. */
 export class Crash extends Error {
