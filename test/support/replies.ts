@@ -227,6 +227,12 @@ export const contentsOf = async (table: Table): Promise<Record<string, unknown>[
   return items.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 };
 
+/** What was agreed to and taken back, in the order of its keys: the act, the version of its wording, where. */
+export const consentsOf = async (table: Table): Promise<readonly (readonly unknown[])[]> =>
+  (await contentsOf(table))
+    .filter(({ SK }) => String(SK).startsWith('CONSENT#'))
+    .map(({ act, version, where }) => [act, version, where]);
+
 /** Whether a command of DynamoDB's, by its name, changes the table. */
 export const isWrite = (command: string): boolean => /^(?:Put|Update|Delete|Batch(?:Write|Execute))/.test(command);
 
