@@ -36,7 +36,7 @@ export const spawnOperator = (
 
 let host: ChildProcess | undefined;
 const startHost = (): ChildProcess => {
-  const child = fork('test/e2e/support/operator-host.ts', { cwd: root, env: inherited, execArgv: [] });
+  const child = fork(new URL('./operator-host.ts', import.meta.url), { cwd: root, env: inherited, execArgv: [] });
   // It ends with whoever runs the tests, and keeps them from ending no longer than an answer takes.
   child.unref();
   child.channel?.unref();
