@@ -19,9 +19,13 @@ export default defineConfig({
     // The services and commands that tests start as processes read compiled modules: a third less work to begin.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/compiled', import.meta.url)) },
     projects: [
-      // One process for many files: half of what a file costs is reading the product's modules and content once more.
-      { extends: true, test: { name: 'together', include: tests('*'), exclude: alone, isolate: false } },
       { extends: true, test: { name: 'alone', include: alone, globalSetup: 'test/support/bundle-folder.ts' } },
+      // One process for many files: half of what a file costs is reading the product's modules and content once more. After
+      // the others, for a file of theirs that came in between would end the process.
+      {
+        extends: true,
+        test: { name: 'together', include: tests('*'), exclude: alone, isolate: false, sequence: { groupOrder: 1 } },
+      },
     ],
   },
 });

@@ -4,7 +4,7 @@ import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { noonZone } from '../support/noon-zone.ts';
 import { startAccount } from './support/account-stand-in.ts';
 import { openAccountTables } from './support/account-tables.ts';
-import { runOperator } from './support/operator-process.ts';
+import { runOperator, spawnOperator } from './support/operator-process.ts';
 import { createServiceClient, type ServiceClient } from './support/service-client.ts';
 import { type ServiceProcess, startServiceProcess } from './support/service-process.ts';
 
@@ -38,11 +38,10 @@ const tomorrow = dateWhereTheyAre(now + 24 * hourMs);
 
 const auditSchema = z.array(z.object({ who: z.string(), operation: z.string(), refused: z.string().optional() }));
 
-// A command takes a second of its own to start, more on a busy machine.
 describe.each(doors)('npm run operator on %s', { timeout: 120_000 }, (place, door) => {
-  const operator = (words: readonly string[], typed = '') => {
+  const operator = (words: readonly string[], typed = '', run = runOperator) => {
     const { words: where, environment } = door();
-    return runOperator([...words, ...where], environment, typed);
+    return run([...words, ...where], environment, typed);
   };
 
   beforeAll(async () => {
@@ -65,7 +64,8 @@ describe.each(doors)('npm run operator on %s', { timeout: 120_000 }, (place, doo
   });
 
   it('stops somebody who phoned, whose number stands on no command line', async () => {
-    const { code, output } = await operator(['stop', '-', '--json'], '+1 (212) 555-0102\n');
+    // As a process of its own, as people run it: it reads its standard input, says one thing and ends.
+    const { code, output } = await operator(['stop', '-', '--json'], '+1 (212) 555-0102\n', spawnOperator);
     expect(code).toBe(0);
     expect(JSON.parse(output)).toMatchObject({ status: 'stopped', stopReason: 'opt-out' });
     expect(output).not.toContain('5550102');
@@ -131,7 +131,7 @@ describe.each(doors)('npm run operator on %s', { timeout: 120_000 }, (place, doo
 
 describe('npm run operator', { timeout: 60_000 }, () => {
   it('says what to do when nothing runs there', async () => {
-    const { code, errors } = await runOperator(['status', '--at', 'http://127.0.0.1:9']);
+    const { code, errors } = await spawnOperator(['status', '--at', 'http://127.0.0.1:9']);
     expect([code, errors]).toEqual([1, expect.stringContaining('run npm start first')]);
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseReply } from '../../shared/domain/reading/parse-reply.ts';
 import { lexicon } from '../unit/reading/fresh-lexicon.ts';
+import { numberOfRuns } from './number-of-runs.ts';
 
 const telling = [
   'pain',
@@ -64,7 +65,7 @@ describe('whatever is sent', () => {
         expect(Array.from(reply.text).length).toBeLessThanOrEqual(1600);
         expect(reply.text).not.toContain('\u0000');
       }),
-      { numRuns: 3000 },
+      { numRuns: numberOfRuns(3000) },
     );
   });
 

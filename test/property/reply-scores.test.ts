@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseReply } from '../../shared/domain/reading/parse-reply.ts';
 import { lexicon, words as readWords } from '../unit/reading/fresh-lexicon.ts';
+import { numberOfRuns } from './number-of-runs.ts';
 import { disguised, legalScore, spellingsOf } from './reply-disguises.ts';
 
 const intentOf = (body: string) => parseReply(body, lexicon).intent;
-const runs = { numRuns: 1000 };
+const runs = { numRuns: numberOfRuns(1000) };
 
 const spelled = legalScore.chain((score) => fc.tuple(fc.constant(score), fc.constantFrom(...spellingsOf(score))));
 const head = fc.constantFrom(

@@ -19,6 +19,21 @@ const expectWithinItsRole = ({ cloud }: Running): void => {
   expect(cloud.calls.filter(({ allowed }) => !allowed)).toEqual([]);
 };
 
+type Rehearsal = Awaited<ReturnType<typeof openRehearsal>>;
+const showsItsPage = async ({ baseUrl, rehearse }: Rehearsal): Promise<void> => {
+  const pages = await rehearse('web');
+  expect(await pages.invoke(httpApiEvent({ baseUrl, method: 'GET', path: '/', base64: false }))).toMatchObject({
+    kind: 'response',
+    value: { statusCode: 200 },
+  });
+  expectWithinItsRole(pages);
+};
+const findsWhoIsDue = async ({ rehearse }: Rehearsal): Promise<void> => {
+  const tick = await rehearse('schedule-tips');
+  expect(await tick.invoke(schedulerEvent)).toMatchObject({ kind: 'response' });
+  expectWithinItsRole(tick);
+};
+
 describe.skipIf(runtimeClient === undefined)('texts alone, under the real runtime', async () => {
   const rehearsal = await openRehearsal(runtimeClient ?? '', parseConfig(smsOnlySettings(), 'the test'));
   afterAll(async () => {
@@ -43,15 +58,8 @@ describe.skipIf(runtimeClient === undefined)('texts alone, under the real runtim
       ).toMatchObject({ kind: 'response', value: { statusCode: 200, body: expect.stringContaining(said) } });
     }
     expectWithinItsRole(texts);
-    const pages = await rehearse('web');
-    expect(await pages.invoke(httpApiEvent({ baseUrl, method: 'GET', path: '/', base64: false }))).toMatchObject({
-      kind: 'response',
-      value: { statusCode: 200 },
-    });
-    expectWithinItsRole(pages);
-    const tick = await rehearse('schedule-tips');
-    expect(await tick.invoke(schedulerEvent)).toMatchObject({ kind: 'response' });
-    expectWithinItsRole(tick);
+    await showsItsPage(rehearsal);
+    await findsWhoIsDue(rehearsal);
   });
 });
 
@@ -63,21 +71,14 @@ describe.skipIf(runtimeClient === undefined)('mail alone, under the real runtime
   });
 
   it('a mail is answered, the page is shown, and a tick finds who is due', async () => {
-    const { baseUrl, mails, now, rehearse } = rehearsal;
+    const { mails, now, rehearse } = rehearsal;
     const fn = await rehearse('email-inbound');
     const raw = `From: Jo <${cast.mailboxes.writes}>\r\nTo: reply@backbeat.example.org\r\nSubject: Re\r\nMessage-ID: <a@example.org>\r\n\r\nPAIN 6\r\n`;
     mails.set('mail1', raw);
     expect(await fn.invoke(receivedMailEvent('mail1', Buffer.from(raw), '', now))).toMatchObject({ kind: 'response' });
     expect(fn.cloud.calls.map(({ action }) => action)).toContain('ses:SendEmail');
     expectWithinItsRole(fn);
-    const pages = await rehearse('web');
-    expect(await pages.invoke(httpApiEvent({ baseUrl, method: 'GET', path: '/', base64: false }))).toMatchObject({
-      kind: 'response',
-      value: { statusCode: 200 },
-    });
-    expectWithinItsRole(pages);
-    const tick = await rehearse('schedule-tips');
-    expect(await tick.invoke(schedulerEvent)).toMatchObject({ kind: 'response' });
-    expectWithinItsRole(tick);
+    await showsItsPage(rehearsal);
+    await findsWhoIsDue(rehearsal);
   });
 });

@@ -7,47 +7,34 @@ import { mutate, readSources } from './mutation.ts';
 import { runSeeds, type SeedResult } from './run-seeds.ts';
 import { simulate } from './simulate.ts';
 
-/** As many as half a minute allows; .ci/run tries the next 240 (npm run simulate). */
-const count = 20;
+/** The worlds of npm test: as many as a quarter of a minute allows. .ci/run tries the 260 from the first (npm run simulate). */
+const seeds = Array.from({ length: 10 }, (_, index) => 11 + index);
 
 describe('the simulated service', () => {
-  it(`keeps every promise over ${count} seeds`, { timeout: 300_000 }, async () => {
+  it(`keeps every promise over ${seeds.length} seeds`, { timeout: 300_000 }, async () => {
     const results: SeedResult[] = [];
     await runSeeds({
-      seeds: Array.from({ length: count }, (_, index) => index + 1),
+      seeds,
       threads: 2,
       onResult: (result) => results.push(result) > 0,
     });
     const broken = results.filter(({ breach }) => breach !== undefined);
     expect(broken, `explain one with: npm run simulate -- --seed ${broken[0]?.seed}`).toEqual([]);
     const sum = (name: string): number => results.reduce((total, { counts }) => total + (counts[name] ?? 0), 0);
-    // The rules were put to the test: tips were due, sent, skipped and in doubt, and people were erased.
-    for (const name of [
-      'expected',
-      'delivered',
-      'late',
-      'paused',
-      'unknown',
-      'look-up-failed',
-      'erasures',
-      'laws',
-      'beset',
-      'redFlags',
-      'clinic-alerted',
-      'texts',
-    ]) {
+    // The rules were put to the test: tips were due, sent and skipped, and people were erased. What is rarer than one world in
+    // ten is asked of the many that `npm run simulate` tries.
+    for (const name of ['expected', 'delivered', 'paused', 'erasures', 'laws', 'texts'])
       expect(sum(name), name).toBeGreaterThan(0);
-    }
   });
 
   it('replays a seed to the letter, whatever else its thread is asked to simulate meanwhile', {
     timeout: 60_000,
   }, async () => {
-    // Seed 1 has a law that moves clocks, seed 2 has none: neither may get the other's zone table.
-    const alone = await simulate(1, true);
+    // Seed 13 has a law that moves clocks, seed 12 has none: neither may get the other's zone table.
+    const alone = await simulate(13, true);
     expect(alone.counts).toMatchObject({ laws: 1 });
-    expect(alone.lines.length).toBeGreaterThan(500);
-    const [again, other] = await Promise.all([simulate(1, true), simulate(2)]);
+    expect(alone.lines.length).toBeGreaterThan(100);
+    const [again, other] = await Promise.all([simulate(13, true), simulate(12)]);
     expect(other.counts).toMatchObject({ laws: 0 });
     expect(isDeepStrictEqual(again, alone)).toBe(true);
   });

@@ -227,8 +227,14 @@ export const contentsOf = async (table: Table): Promise<Record<string, unknown>[
   return items.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 };
 
-const isWrite = (command: string | undefined): boolean =>
-  /^(?:Put|Update|Delete|Batch(?:Write|Execute))/.test(command ?? '');
+/** What was agreed to and taken back, in the order of its keys: the act, the version of its wording, where. */
+export const consentsOf = async (table: Table): Promise<readonly (readonly unknown[])[]> =>
+  (await contentsOf(table))
+    .filter(({ SK }) => String(SK).startsWith('CONSENT#'))
+    .map(({ act, version, where }) => [act, version, where]);
+
+/** Whether a command of DynamoDB's, by its name, changes the table. */
+export const isWrite = (command: string): boolean => /^(?:Put|Update|Delete|Batch(?:Write|Execute))/.test(command);
 
 /** Stands in for a machine that dies: not an answer of DynamoDB, so that nothing takes it for one. */
 export class Crash extends Error {

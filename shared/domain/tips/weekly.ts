@@ -35,8 +35,8 @@ export const isWeeklyDue = (
   const joined = localDateTime(zone, joinedAt).date;
   const dose = doseOf(subscriber);
   if (course?.asked === undefined) return isFirstDue(joined, date, dose);
-  const last = course.asked > joined ? course.asked : joined;
-  return date >= addDays(last, daysBetweenWeeklies[dose]);
+  // Whoever left and joined again has been asked in an earlier enrolment, so both days must be long enough ago.
+  return [joined, course.asked].every((day) => date >= addDays(day, daysBetweenWeeklies[dose]));
 };
 
 /** The date of the weekly message whose question is open on a local date; undefined if none is. */

@@ -5,7 +5,7 @@ import { deskOver, drLee } from '../../support/desk.ts';
 import { it } from '../../support/engine.ts';
 import { mailedTokenTo } from '../../support/enrolment.ts';
 import { readingClinic } from '../../support/reading-clinic.ts';
-import { ana, contentsOf, createService, jo, type Service } from '../../support/replies.ts';
+import { ana, consentsOf, createService, jo, type Service } from '../../support/replies.ts';
 
 const sid = '+12125550177';
 let service: Service;
@@ -17,10 +17,7 @@ it.beforeEach(async ({ table: fresh }) => {
   service.after(1);
 });
 
-const consents = async () =>
-  (await contentsOf(table))
-    .filter(({ SK }) => String(SK).startsWith('CONSENT#'))
-    .map(({ act, version, where }) => [act, version, where]);
+const consents = () => consentsOf(table);
 
 const canRead = async (who = ana): Promise<boolean> =>
   deskOver(table, service)

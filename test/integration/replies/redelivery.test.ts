@@ -1,8 +1,9 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { it } from '../../support/engine.ts';
-import { contentsOf, createService, watchCalls } from '../../support/replies.ts';
+import { contentsOf, createService, isWrite, watchCalls } from '../../support/replies.ts';
 
 let table: Table;
 let freshTable: () => Promise<Table>;
@@ -184,17 +185,31 @@ describe('any story with redeliveries', () => {
       fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (story) => {
         expect(await tell(story, true)).toEqual(await tell(story, false));
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
 
 describe('a machine that dies at any write', () => {
   const told = ['PAIN 2', 'TIME 10:00'];
+  const stories = new Map<string, Promise<readonly Record<string, unknown>[]>>();
+  /** What a table holds after some texts; each story is told once. */
+  const after = (bodies: readonly string[]): Promise<readonly Record<string, unknown>[]> => {
+    const key = bodies.join();
+    const tell = async () => {
+      const world = await freshTable();
+      const service = createService(world);
+      for (const body of bodies) await service.text(body);
+      return contentsOf(world);
+    };
+    const story = stories.get(key) ?? tell();
+    stories.set(key, story);
+    return story;
+  };
   const play = async (bodies: readonly string[], body: string, crash?: { write: number; when: 'before' | 'after' }) => {
     const world = await freshTable();
+    for (const Item of await after(bodies)) await world.client.send(new PutCommand({ TableName: world.name, Item }));
     const service = createService(world);
-    for (const before of bodies) await service.text(before);
     service.after(1);
     const calls = watchCalls(world);
     if (crash) calls.crashAt(crash.write, crash.when);
@@ -203,8 +218,12 @@ describe('a machine that dies at any write', () => {
       () => true,
     );
     calls.callOff();
+    const writes = calls.take().filter(isWrite).length;
     if (died) await service.text(body, { id: 'it' });
-    return { died, contents: withoutCount(await contentsOf(world)), jobs: service.jobs, erasures: service.erasures };
+    return {
+      ...{ died, writes, jobs: service.jobs, erasures: service.erasures },
+      contents: withoutCount(await contentsOf(world)),
+    };
   };
 
   it.each([
@@ -216,12 +235,11 @@ describe('a machine that dies at any write', () => {
     ['JOIN', ['JOIN', ...told, 'wrong number']] as const,
   ])('%s after %j: delivered again, all ends as if nothing had happened', async (body, before) => {
     const undisturbed = await play(before, body);
-    for (let write = 1; ; write += 1) {
-      const ends = [];
-      for (const when of ['before', 'after'] as const) ends.push(await play(before, body, { write, when }));
-      if (ends.every(({ died }) => !died)) break;
-      expect(write).toBeLessThan(8);
-      for (const { contents, jobs, erasures } of ends) {
+    expect(undisturbed.writes).toBeLessThan(8);
+    for (let write = 1; write <= undisturbed.writes; write += 1) {
+      for (const when of ['before', 'after'] as const) {
+        const { died, contents, jobs, erasures } = await play(before, body, { write, when });
+        expect(died).toBe(true);
         expect(contents).toEqual(undisturbed.contents);
         expect([jobs.length > 0, erasures]).toEqual([undisturbed.jobs.length > 0, undisturbed.erasures]);
       }
@@ -281,9 +299,9 @@ describe('messages at the same moment', () => {
     }
   });
 
-  it('from two hundred people joining at once all begin', async () => {
+  it('from a hundred people joining at once all begin', async () => {
     const service = createService(table);
-    const numbers = Array.from({ length: 200 }, (_, index) => `+1212555${2000 + index}`);
+    const numbers = Array.from({ length: 100 }, (_, index) => `+1212555${2000 + index}`);
     await Promise.all(numbers.map((from) => service.text('JOIN', { from })));
     for (const number of numbers) expect((await service.profile(number))?.status).toBe('active');
   });

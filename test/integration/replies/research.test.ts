@@ -2,7 +2,7 @@ import { describe, expect } from 'vitest';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { it } from '../../support/engine.ts';
 import { mailedTokenTo } from '../../support/enrolment.ts';
-import { ana, contentsOf, createService, jo, type Service } from '../../support/replies.ts';
+import { ana, consentsOf, createService, jo, type Service } from '../../support/replies.ts';
 
 let service: Service;
 let table: Table;
@@ -13,10 +13,7 @@ it.beforeEach(async ({ table: fresh }) => {
   service.after(1);
 });
 
-const consents = async () =>
-  (await contentsOf(table))
-    .filter(({ SK }) => String(SK).startsWith('CONSENT#'))
-    .map(({ act, version, where }) => [act, version, where]);
+const consents = () => consentsOf(table);
 const agreement = async () => (await service.profile())?.research;
 
 describe('RESEARCH YES', () => {

@@ -13,10 +13,10 @@ describe("a provider's rate", () => {
     ['sms', 3, 700, 2],
     ['sms', 12, 1500, 0.4],
     ['sms', 25, 1500, 0.2],
-    ['sms', 75, 2500, 0.2],
-    ['sms', 225, 6000, 0.2],
+    ['sms', 75, 1500, 0.2],
+    ['sms', 225, 3000, 0.2],
     ['email', 14, 1500, 0.4],
-    ['email', 200, 5000, 0.2],
+    ['email', 200, 3000, 0.2],
   ] as const)('of %s at %d a second is used to 95 %% and never exceeded', async (channel, perSecond, people, calls) => {
     const result = await runPacing({ channel, perSecond, people });
     expect(result).toMatchObject({ ...everybodyOnce(people), throttled: 0 });
@@ -37,8 +37,8 @@ describe('a provider that allows less than we were told', () => {
   it.each([
     ['sms', 1, 0.5, 300],
     ['sms', 25, 12, 1500],
-    ['sms', 75, 70, 2500],
-    ['email', 200, 100, 5000],
+    ['sms', 75, 70, 1500],
+    ['email', 200, 100, 3000],
   ] as const satisfies readonly (readonly [Channel, number, number, number])[])(
     'by %s, %d a second for %d, slows us down: nobody is lost, few calls are refused, and what it allows is used',
     async (channel, perSecond, allowed, people) => {

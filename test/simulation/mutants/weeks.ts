@@ -11,8 +11,8 @@ export const weekMutants: readonly Mutant[] = [
   {
     name: 'the week is asked about every day',
     within: 'isWeeklyDue',
-    find: 'course.asked > joined ? course.asked : joined',
-    replace: 'joined',
+    find: '[joined, course.asked]',
+    replace: '[joined]',
   },
   {
     name: 'who is silent is asked about their week',
