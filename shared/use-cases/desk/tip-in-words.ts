@@ -68,6 +68,7 @@ const prompts: Readonly<Record<Prompt, string>> = {
 const doses: Readonly<Record<Dose, string>> = {
   daily: 'seven tips a week',
   less: 'four tips a week: Monday, Wednesday, Friday, Sunday',
+  three: 'three messages a week: Monday, Wednesday, Friday',
   weekly: 'one tip a week',
 };
 
