@@ -90,6 +90,7 @@ export const frenchNames: Readonly<Record<string, string>> = {
   tipsGiven: 'conseils donnés',
   until: 'jusqu’au',
   views: 'consulté le',
+  walks: 'marches',
   weeks: 'semaines',
   where: 'où',
   why: 'pourquoi',
