@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type CompiledLanguage, compileLanguage } from './compile-language.ts';
 import type { MessageSpecs } from './messages-source.ts';
 import { ContentProblemsError, type Problem } from './problem.ts';
-import { type ProgrammeSource, readProgramme, withFlares } from './programme-source.ts';
+import { firstProgramme, type ProgrammeSource, readProgramme, sharedChoices, withFlares } from './programme-source.ts';
 
 interface CompiledContent {
   /** Name below `content/compiled/`, without its ending -> what it holds. */
@@ -17,9 +17,6 @@ const languagesOf = (root: string): readonly string[] =>
   readdirSync(root)
     .filter((name) => /^[a-z]{2}$/.test(name) && existsSync(join(root, name, 'tips')))
     .sort();
-
-/** The one that everybody begins with. */
-const firstProgramme = 'back-care';
 
 /** Two files of one number could not be told apart in what people have had. */
 const sharedNumbers = (programmes: readonly ProgrammeSource[]): readonly Problem[] => {
@@ -56,7 +53,13 @@ const readProgrammes = (
           what: 'is missing: it is the programme that everybody begins with',
         },
       ];
-  const problems = [...read.flatMap((each) => each.problems), ...missing, ...flares, ...sharedNumbers(programmes)];
+  const problems = [
+    ...read.flatMap((each) => each.problems),
+    ...missing,
+    ...flares,
+    ...sharedNumbers(programmes),
+    ...sharedChoices(programmes),
+  ];
   return { programmes, problems };
 };
 

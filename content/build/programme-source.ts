@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dosesByNumber } from '../../shared/domain/tips/dose.ts';
 import type { TipProgramme } from '../../shared/domain/tips/tip-programme.ts';
 import type { Problem } from './problem.ts';
 import { readYaml } from './yaml-source.ts';
@@ -16,11 +17,31 @@ const atMost = (most: number, unit: string) =>
     .min(1, `must be 1 to ${most} ${unit}`)
     .max(most, `must be 1 to ${most} ${unit}`);
 
+/** How it is chosen at the end of another, in one language. */
+const choice = z.strictObject({
+  // Room for it: shared/domain/answering/message.ts.
+  word: z
+    .string('is missing: the word that chooses it')
+    .regex(/^[A-Z]{3,12}$/, 'must be one word of 3 to 12 capital letters without accents'),
+  name: z
+    .string('is missing: what it is, to stand behind "next:"')
+    .min(1, 'is empty: say what it is')
+    .max(60, 'is longer than 60 letters: a text has no room for it'),
+});
+
 const programmeFile = z.strictObject({
   version: z.string('is missing: put the date of the last change in quotes').min(1, 'is empty: write a date'),
   days: atMost(366, 'days'),
   // More than one message a day is no programme: nobody gets two on one local date.
   dose: atMost(7, 'messages a week'),
+  /** What profiles know it by, where it may be chosen. */
+  number: z
+    .int('must be a whole number')
+    .min(1, 'must be 1 to 9: a profile has one digit for it')
+    .max(9, 'must be 1 to 9: a profile has one digit for it')
+    .optional(),
+  asks: z.literal('minutes', 'is `minutes`, or is left out').optional(),
+  choice: z.strictObject({ en: choice, fr: choice }).optional(),
   tips: z
     .array(
       z.strictObject({
@@ -53,6 +74,9 @@ export interface ProgrammeSource {
   lineOf(id: string): number;
 }
 
+/** The one that everybody begins with. */
+export const firstProgramme = 'back-care';
+
 const numberOf = (id: string): number => Number(id.slice(0, 2));
 
 /** Places in a list at which something stands that stood before. */
@@ -60,12 +84,40 @@ const repeats = (list: readonly string[]): readonly number[] =>
   list.flatMap((id, index) => (list.indexOf(id) < index ? [index] : []));
 
 /** Each day that is promised has its message, and none is listed that nobody would get. */
-const promiseProblem = ({ days, dose, tips }: ProgrammeFile): string | undefined => {
-  const needed = Math.ceil((days * dose) / 7);
+const promiseProblem = ({ days, dose, tips, asks }: ProgrammeFile): string | undefined => {
+  // Where the weekly question is part of the programme, it is one of the week's messages.
+  const needed = Math.ceil((days * dose) / 7) - (asks ? Math.floor(days / 7) : 0);
   return needed === tips.length
     ? undefined
-    : `${days} days at ${dose} messages a week take ${needed} tips, and ${tips.length} are listed: change the days or the list`;
+    : `${days} days at ${dose} messages a week take ${needed} tips${asks ? ' beside the weekly question' : ''}, and ${tips.length} are listed: change the days or the list`;
 };
+
+/** What may be chosen is known by a number and a name, and comes as often as can be spread over a week. */
+const choiceProblems = (
+  { number, choice: named, dose, asks }: ProgrammeFile,
+  isFirst: boolean,
+): readonly (readonly [at: keyof ProgrammeFile, what: string])[] => [
+  ...(number !== undefined && !named
+    ? [['number', 'is of no use without `choice`: say how it is chosen'] as const]
+    : []),
+  ...(named && number === undefined && !isFirst
+    ? [['choice', 'needs a `number` of 1 to 9 that no other programme has: profiles know it by that'] as const]
+    : []),
+  ...(isFirst && number !== undefined
+    ? [['number', 'must be left out: everybody begins with this programme'] as const]
+    : []),
+  ...(asks && !named
+    ? [['asks', 'is of no use without `choice`: nobody is in this programme for itself'] as const]
+    : []),
+  ...((named ?? number) !== undefined && !dosesByNumber.has(dose)
+    ? [
+        [
+          'dose',
+          `must be ${[...dosesByNumber.keys()].join(', ')} messages a week where the programme may be chosen`,
+        ] as const,
+      ]
+    : []),
+];
 
 /** A name in `skip` that leaves nothing out is most likely misspelt; what leaves out everything is no programme. */
 const skipProblems = (
@@ -90,6 +142,7 @@ export const readProgramme = (
   if (value === undefined) return { problems };
   const ids = value.tips.map(({ tip }) => tip);
   const broken = promiseProblem(value);
+  const dose = dosesByNumber.get(value.dose);
   const found: Problem[] = [
     ...repeats(ids).map((at) => ({
       path,
@@ -100,6 +153,11 @@ export const readProgramme = (
       path,
       line: lineOf('formerly', at),
       what: `${value.formerly[at]} is listed twice in \`formerly\`: a list that somebody was on held it once`,
+    })),
+    ...choiceProblems(value, id === firstProgramme).map(([at, what]) => ({
+      path,
+      line: lineOf(at),
+      what: `\`${at}\` ${what}`,
     })),
     ...skipProblems(value, ids).map(([at, what]) => ({ path, line: lineOf('skip', at), what })),
     ...(broken === undefined ? [] : [{ path, line: lineOf('days'), what: broken }]),
@@ -116,6 +174,10 @@ export const readProgramme = (
     tips: listed.filter(({ tip }) => !value.skip.includes(tip)),
     gentle: [],
     formerly: value.formerly.map(numberOf),
+    ...(value.number === undefined ? {} : { number: value.number }),
+    ...(dose === undefined || dose === 'daily' ? {} : { dose }),
+    ...(value.asks ? { asks: value.asks } : {}),
+    ...(value.choice ? { choice: value.choice } : {}),
   };
   const flare = value.flare === undefined ? {} : { flare: { id: value.flare, line: lineOf('flare') } };
   const lineOfTip = (tip: string): number => lineOf('tips', ids.indexOf(tip));
@@ -168,4 +230,42 @@ export const withFlares = (
     }),
     problems: sources.flatMap((source) => flareProblems(source, namedBy(source))),
   };
+};
+
+/** Letters of all words that may be chosen, in one text: as many as the summary has room for (shared/domain/answering/message.ts). */
+const mostOfWords = 14;
+
+/** Words and numbers by which programmes are told apart. */
+export const sharedChoices = (sources: readonly ProgrammeSource[]): readonly Problem[] => {
+  const chosen = sources.filter(({ programme }) => programme.choice);
+  const problems = chosen.flatMap(({ path, programme: { number, choice: named } }, at) =>
+    chosen
+      .slice(0, at)
+      .flatMap(({ programme: other }) => [
+        ...(number !== undefined && number === other.number
+          ? [`has the \`number\` of ${other.id}: give it its own`]
+          : []),
+        ...(named?.en.word === other.choice?.en.word || named?.fr.word === other.choice?.fr.word
+          ? [`is chosen by the word of ${other.id}: give it its own`]
+          : []),
+      ])
+      .map((what) => ({ path, line: 1, what })),
+  );
+  const tooMany = (['en', 'fr'] as const).flatMap((language) =>
+    // Whoever is in the one with the shortest word is told all others.
+    chosen.flatMap(({ path, programme }) => {
+      const others = chosen.filter((each) => each.programme !== programme);
+      const length = others.reduce((sum, each) => sum + 2 + (each.programme.choice?.[language].word.length ?? 0), 0);
+      return length <= mostOfWords
+        ? []
+        : [
+            {
+              path,
+              line: 1,
+              what: `the words of the other programmes take ${length} letters in ${language}, and the summary has room for ${mostOfWords}: shorten them`,
+            },
+          ];
+    }),
+  );
+  return [...problems, ...tooMany];
 };

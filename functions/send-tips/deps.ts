@@ -8,6 +8,7 @@ import { createLinks } from '../../shared/domain/people/links.ts';
 import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { courseOf, markOf } from '../../shared/domain/tips/course.ts';
 import { percentOf } from '../../shared/domain/tips/spend.ts';
+import { programmeOf } from '../../shared/domain/tips/tip-programme.ts';
 import type { HttpClient } from '../../shared/platform/http-client.ts';
 import { jitteredPause } from '../../shared/platform/jittered-pause.ts';
 import type { Log } from '../../shared/platform/log.ts';
@@ -56,8 +57,9 @@ export type SendTipsSettings = Pick<Settings, (typeof workerSettings)[number]> &
   ((TextSettings & { readonly channel: 'sms' }) | (MailSettings & { readonly channel: 'email' }));
 
 const bestTitles = async (subscriber: Subscriber): Promise<readonly string[]> => {
-  const programme = firstProgramme();
-  const course = courseOf(subscriber, programme);
+  const first = firstProgramme();
+  const programme = programmeOf(subscriber, first);
+  const course = courseOf(subscriber, first);
   const mails = await mailsFor(subscriber.language);
   return programme.tips
     .filter(({ number }) => markOf(course, number) === 'helped')

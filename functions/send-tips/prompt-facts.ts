@@ -3,6 +3,7 @@ import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 import { openGoal } from '../../shared/domain/diary/goals.ts';
 import type { Subscriber, TipClaim } from '../../shared/domain/people/subscriber.ts';
 import { summarise } from '../../shared/domain/tips/programme-summary.ts';
+import { choicesBeside, programmeOf, type TipProgramme } from '../../shared/domain/tips/tip-programme.ts';
 import { tellWeek } from '../../shared/domain/tips/weekly.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { PersonStore } from '../../shared/store/person-store.ts';
@@ -12,11 +13,16 @@ import type { PersonStore } from '../../shared/store/person-store.ts';
  * a programme. Read before the claim: between the claim and the provider's call there is no time for it.
  */
 export const createPromptFacts =
-  ({ readAnyone, readEvents }: Pick<PersonStore, 'readAnyone' | 'readEvents'>, clock: Clock) =>
-  async ({ id, epoch }: Subscriber, { prompt, date }: TipClaim): Promise<PromptFacts> => {
-    if (prompt === 'summary') return { summary: summarise(await readEvents(id, epoch)) };
+  ({ readAnyone, readEvents }: Pick<PersonStore, 'readAnyone' | 'readEvents'>, clock: Clock, programme: TipProgramme) =>
+  async (subscriber: Subscriber, { prompt, date }: TipClaim): Promise<PromptFacts> => {
+    const { id, epoch, language } = subscriber;
+    if (prompt === 'summary') {
+      const others = choicesBeside(subscriber, programme).flatMap(({ choice }) => choice?.[language].word ?? []);
+      return { summary: summarise(await readEvents(id, epoch)), others };
+    }
     if (prompt !== 'weekly') return {};
     const { events } = await readAnyone(id, clock.now());
     const goal = openGoal(foldDiary(events).goals, date)?.words;
-    return { week: tellWeek(events, date), ...(goal === undefined ? {} : { goal }) };
+    const { asks } = programmeOf(subscriber, programme);
+    return { week: tellWeek(events, date), ...(asks ? { asks } : {}), ...(goal === undefined ? {} : { goal }) };
   };

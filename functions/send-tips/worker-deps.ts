@@ -74,7 +74,7 @@ export const workerDeps = (parts: WorkerParts, { clock }: Pick<Runtime, 'clock'>
       },
       release: changes.release,
       readAnyone: stores.persons.readAnyone,
-      factsOf: createPromptFacts(stores.persons, clock),
+      factsOf: createPromptFacts(stores.persons, clock, programme),
       rest: async (id) => {
         await changes.change(id, (subscriber) => (isResting(subscriber) ? subscriber : undefined));
       },

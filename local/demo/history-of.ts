@@ -100,7 +100,7 @@ const liveThrough = (person: DemoPerson, { until, programme }: World, first: Sub
     const { claim, position, course, why } = decision;
     // Demo people write nearly every day, and say AGAIN at the end of the programme.
     subscriber = heardOn(
-      { ...subscriber, lastTip: claim, position, course: begunAgain(course), rev: subscriber.rev + 1 },
+      { ...subscriber, lastTip: claim, position, course: begunAgain(course, programme), rev: subscriber.rev + 1 },
       date,
     );
     outcomes.push({

@@ -14,6 +14,7 @@ import { decideTip } from '../../shared/domain/tips/decide-tip.ts';
 import { summarise } from '../../shared/domain/tips/programme-summary.ts';
 import { segmentsOf } from '../../shared/domain/tips/segments.ts';
 import { heardInDiary } from '../../shared/domain/tips/silence.ts';
+import { choicesBeside, programmeOf } from '../../shared/domain/tips/tip-programme.ts';
 import { tellWeek } from '../../shared/domain/tips/weekly.ts';
 import type { SaidByDay } from './thread-people.ts';
 
@@ -79,7 +80,15 @@ export const playThread = ({ phone, join, context, said, days }: Thread): readon
   const bodyOf = ({ tip, prompt, date }: TipClaim): string => {
     const { messages, tips } = context.texts;
     const goal = openGoal(foldDiary(events).goals, date)?.words;
-    const facts = { summary: summarise(events), week: tellWeek(events, date), ...(goal === undefined ? {} : { goal }) };
+    const { programme, language } = context;
+    const { asks } = programmeOf(person ?? {}, programme);
+    const facts = {
+      summary: summarise(events),
+      others: choicesBeside(person ?? {}, programme).flatMap(({ choice }) => choice?.[language].word ?? []),
+      week: tellWeek(events, date),
+      ...(asks ? { asks } : {}),
+      ...(goal === undefined ? {} : { goal }),
+    };
     if (prompt) return wordsOfPrompt(messages, context.language, prompt, facts);
     return renderMessage(messages, 'tip', { tip: tips.find(({ id }) => id === tip)?.sms ?? '' });
   };

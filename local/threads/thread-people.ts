@@ -64,7 +64,15 @@ keen.set(13, [pain(5), ['SKIP', 'PASSE']]);
 keen.set(20, [pain(5), ['walked 15 minutes today', "marché 15 minutes aujourd'hui"]]);
 keen.set(27, [pain(4), ['HELPED', 'UTILE']]);
 keen.set(40, [pain(3), ['MORE', 'PLUS']]);
-keen.set(41, [pain(3), ['MORE', 'PLUS'], ['AGAIN', 'ENCORE']]);
+keen.set(41, [pain(3), ['MORE', 'PLUS'], ['WALK', 'MARCHE']]);
+keen.set(42, [pain(3), ['WALK 10', 'MARCHE 10']]);
+keen.set(49, [pain(2), ['12 minutes', '12 minutes']]);
+keen.set(56, [pain(2), ['WALK 13', 'MARCHE 13']]);
+keen.set(60, [pain(2), ['HELPED', 'UTILE']]);
+keen.set(63, [pain(2), ['9', '9'], ['WALK 14', 'MARCHE 14']]);
+keen.set(70, [pain(2), ['WALK 16', 'MARCHE 16']]);
+keen.set(77, [pain(2), ['about 15 minutes', 'environ 15 minutes']]);
+keen.set(84, [pain(2), ['WALK 18', 'MARCHE 18']]);
 
 /** The three whose threads stand in docs/threads.md. */
 export const threadPeople: readonly ThreadPerson[] = [
@@ -82,7 +90,7 @@ export const threadPeople: readonly ThreadPerson[] = [
   {
     name: 'Keen',
     story:
-      'A score every day, walking more; says what helped and what did not; has had all tips by day 40, says each week how far the walking went; sets a goal, is asked about it, reaches it and sets another; wants the tips again.',
+      'A score every day, walking more; says what helped and what did not; has had all tips by day 40, says each week how far the walking went; sets a goal, is asked about it, reaches it and sets another; then chooses the eight weeks of walking, and is asked for minutes once a week.',
     said: said(keen),
   },
 ];

@@ -9,9 +9,9 @@ export class UnknownProgramme extends Error {
 
 const programmes = memoize(read);
 
-/** The programme that everybody begins with: content/programmes/back-care.yaml. */
-export const firstProgramme = (): TipProgramme => {
-  const programme = programmes()['back-care'];
-  if (!programme) throw new UnknownProgramme('there is no programme back-care');
-  return programme;
-};
+/** The programme that everybody begins with, content/programmes/back-care.yaml, with those that may be chosen after it. */
+export const firstProgramme = memoize((): TipProgramme => {
+  const { 'back-care': first, ...others } = programmes();
+  if (!first) throw new UnknownProgramme('there is no programme back-care');
+  return { ...first, others: Object.values(others).filter(({ number }) => number !== undefined) };
+});

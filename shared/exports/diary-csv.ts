@@ -1,4 +1,4 @@
-import type { DiaryEntry, Reach, WeekAnswer } from '../domain/diary/diary.ts';
+import type { DiaryEntry, Reach, WalkAnswer, WeekAnswer } from '../domain/diary/diary.ts';
 import type { Language } from '../domain/people/subscriber.ts';
 import { type CellStyle, cellOf } from './csv-cell.ts';
 import { type DiaryDocument, type DiaryRow, diaryRow } from './diary-document.ts';
@@ -11,6 +11,8 @@ interface Dialect extends CellStyle {
   readonly heading: (column: (typeof columns)[number], zone: string) => string;
   /** What an answer to the weekly question is called. */
   readonly reach: Readonly<Record<Reach, string>>;
+  /** The same of minutes of walking. */
+  readonly minutes: (minutes: number) => string;
 }
 
 const frenchHeadings = {
@@ -33,6 +35,7 @@ const dialects: Readonly<Record<Language, Dialect>> = {
       some: 'week: walked as far as wanted on some days',
       none: 'week: walked as far as wanted on no day',
     },
+    minutes: (minutes) => `walks with ease: ${minutes} minutes`,
   },
   fr: {
     separator: ';',
@@ -43,6 +46,7 @@ const dialects: Readonly<Record<Language, Dialect>> = {
       some: 'semaine : marché autant que voulu certains jours',
       none: 'semaine : marché autant que voulu aucun jour',
     },
+    minutes: (minutes) => `marche sans peine : ${minutes} minutes`,
   },
 };
 
@@ -50,12 +54,15 @@ const dialects: Readonly<Record<Language, Dialect>> = {
 const byteOrderMark = '\uFEFF';
 
 /** An answer to the weekly question as a line of the diary: words without a score, on the day of the question. */
-const asEntry = ({ key, date, at, reach, channel }: WeekAnswer, dialect: Dialect): DiaryEntry => ({
+const asEntry = (
+  { key, date, at, channel }: Pick<WeekAnswer | WalkAnswer, 'key' | 'date' | 'at' | 'channel'>,
+  note: string,
+): DiaryEntry => ({
   key,
   date,
   at,
   score: null,
-  note: dialect.reach[reach],
+  note,
   channel,
   status: 'final',
 });
@@ -64,7 +71,10 @@ const asEntry = ({ key, date, at, reach, channel }: WeekAnswer, dialect: Dialect
 export const diaryCsv = ({ subscriber, diary }: DiaryDocument): string => {
   const dialect = dialects[subscriber.language];
   const heading = columns.map((column) => dialect.heading(column, subscriber.zone)).join(dialect.separator);
-  const answers = diary.weeks.map((week) => asEntry(week, dialect));
+  const answers = [
+    ...diary.weeks.map((week) => asEntry(week, dialect.reach[week.reach])),
+    ...diary.walks.map((walk) => asEntry(walk, dialect.minutes(walk.minutes))),
+  ];
   // A stable sort: within a day the order of the diary stays, and the week comes last.
   const all = [...diary.entries, ...answers].toSorted((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
   const lines = all.map((entry) => {

@@ -58,7 +58,7 @@ const onDays: Readonly<Record<Reach, string>> = { all: 'on all days', some: 'on 
 /**
  * The diary as a FHIR R4 Bundle of Observations about one pseudonymous Patient. Entries taken back are left out, a
  * corrected one is `amended`; notes without a score have no value to observe and stay in the JSON export. The answers to the
- * weekly question are Observations too, each of its seven days; no code of LOINC asks just that, so that it stands in words.
+ * weekly question, and the minutes of walking, are Observations too, the first each of its seven days; no code of LOINC asks just that, so that it stands in words.
  */
 export const diaryFhir = ({ subscriber, diary, exportedAt }: DiaryDocument): string => {
   const patient = uuidOf(`patient:${subscriber.id}:${subscriber.epoch}`);
@@ -109,6 +109,23 @@ export const diaryFhir = ({ subscriber, diary, exportedAt }: DiaryDocument): str
     };
     return { fullUrl: `urn:uuid:${id}`, resource };
   });
+  const walks = diary.walks.map(({ key, date, at, minutes }) => {
+    const id = uuidOf(`observation:${subscriber.id}:${subscriber.epoch}:${key}`);
+    const resource = {
+      resourceType: 'Observation',
+      id,
+      identifier: [{ system: 'urn:ietf:rfc:3986', value: `urn:uuid:${id}` }],
+      status: 'final',
+      category: survey,
+      code: { text: 'Minutes that they walk with ease' },
+      subject,
+      effectiveDateTime: date,
+      issued: new Date(at).toISOString(),
+      performer: [subject],
+      valueQuantity: { value: minutes, unit: 'min', system: 'http://unitsofmeasure.org', code: 'min' },
+    };
+    return { fullUrl: `urn:uuid:${id}`, resource };
+  });
   const person = {
     resourceType: 'Patient',
     id: patient,
@@ -119,7 +136,7 @@ export const diaryFhir = ({ subscriber, diary, exportedAt }: DiaryDocument): str
       resourceType: 'Bundle',
       type: 'collection',
       timestamp: new Date(exportedAt).toISOString(),
-      entry: [{ fullUrl: `urn:uuid:${patient}`, resource: person }, ...observations, ...weeks],
+      entry: [{ fullUrl: `urn:uuid:${patient}`, resource: person }, ...observations, ...weeks, ...walks],
     },
     null,
     2,

@@ -1,4 +1,4 @@
-import type { WeekAnswer } from '../domain/diary/diary.ts';
+import type { WalkAnswer, WeekAnswer } from '../domain/diary/diary.ts';
 import type { HistoryLine } from '../domain/diary/fold-diary.ts';
 import type { Goal } from '../domain/diary/goals.ts';
 import type { Membership } from '../domain/people/cohort.ts';
@@ -18,6 +18,7 @@ const auditOf = ({ event, takenBack }: HistoryLine) => ({
   score: event.score ?? null,
   note: event.note ?? null,
   reach: event.reach ?? null,
+  minutes: event.minutes ?? null,
   progress: event.progress ?? null,
   channel: event.channel,
   takenBack,
@@ -27,6 +28,14 @@ const weekOf = ({ date, at, reach, channel }: WeekAnswer) => ({
   askedOn: date,
   question: 'walked as far as wanted in the seven days before',
   onDays: reach,
+  receivedAt: new Date(at).toISOString(),
+  channel,
+});
+
+const walkOf = ({ date, at, minutes, channel }: WalkAnswer) => ({
+  askedOn: date,
+  question: 'minutes of walking with ease',
+  minutes,
   receivedAt: new Date(at).toISOString(),
   channel,
 });
@@ -76,7 +85,7 @@ const subscriptionOf = (subscriber: Subscriber) => ({
   joinedAt: instant(subscriber.joinedAt),
   pausedUntil: subscriber.pausedUntil ?? null,
   tipsGiven: subscriber.position,
-  /** How many tips a week: daily, less (four), weekly (one). */
+  /** How many tips a week: daily, less (four), three, weekly (one). */
   dose: wantedDoseOf(subscriber),
   /** Since when nothing was heard from them, as far as this was looked at, and what it has come to. */
   silentSince: subscriber.silence?.since ?? null,
@@ -127,7 +136,7 @@ const shareOf = ({ at, until, endedAt, weeks, notes, medicines, views }: VisitSh
 });
 
 /**
- * All that is held on a person (GDPR, article 15): `entries`, `weeks` and `goals` as the diary reads now,
+ * All that is held on a person (GDPR, article 15): `entries`, `weeks`, `walks` and `goals` as the diary reads now,
  * `audit` with everything that was ever
  * said, the subscription, the addresses, what was agreed to in which wording, each tip and what became of it, and what was
  * shared for a visit, with who looked when.
@@ -152,6 +161,7 @@ export const personRecord = ({
   shares: shares.map(shareOf),
   entries: diary.entries.map((entry) => diaryRow(entry, subscriber.zone)),
   weeks: diary.weeks.map(weekOf),
+  walks: diary.walks.map(walkOf),
   goals: diary.goals.map(goalOf),
   audit: diary.audit.map(auditOf),
 });

@@ -74,7 +74,7 @@ const linesOf = (part: object, under: readonly string[] = []): readonly (readonl
  */
 export const personXlsx = async (document: PersonDocument): Promise<Uint8Array<ArrayBuffer>> => {
   const { language, zone } = document.subscriber;
-  const { entries, weeks, goals, consents, tips, shares, audit, ...person } = personRecord(document);
+  const { entries, weeks, walks, goals, consents, tips, shares, audit, ...person } = personRecord(document);
   const names: Readonly<Record<Language, (name: string) => string>> = {
     en: (name) => name,
     fr: (name) => frenchNames[name] ?? name,
@@ -108,6 +108,7 @@ export const personXlsx = async (document: PersonDocument): Promise<Uint8Array<A
   const buffer = await writeXlsxFile([
     sheetOf('entries', entries),
     sheetOf('weeks', weeks),
+    sheetOf('walks', walks),
     sheetOf('goals', goals),
     { sheet: sheetNames.person, data: known, columns: [{ width: column.words }, { width: column.words }] },
     sheetOf('tips', tips),

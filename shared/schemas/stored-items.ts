@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { redFlagKinds } from '../domain/desk/red-flag-kind.ts';
-import { progresses, reaches } from '../domain/diary/diary.ts';
+import { mostMinutes, progresses, reaches } from '../domain/diary/diary.ts';
 import { languages } from '../domain/people/subscriber.ts';
 import { prompts } from '../domain/tips/prompt.ts';
 import { localDate, localTime } from './local-time.ts';
@@ -42,7 +42,7 @@ export const readClaim = reader(claim);
 const request = { a: z.optional(z.string()), t: z.number(), s: z.optional(z.number()) };
 
 /** How far somebody has come in the programme (shared/store/course-item.ts): every profile is read and written as a whole, within 1 KB. */
-const course = z.string().check(z.regex(/^[dlwDLW][0-9a-z]*(\.[0-9a-z]{1,4})?$/));
+const course = z.string().check(z.regex(/^[1-9]?[dltwDLTW][0-9a-z]*(\.[0-9a-z]{1,4})?$/));
 
 /** Since when nothing was heard from them (shared/store/silence-item.ts). */
 const quiet = z.string().check(z.regex(/^[0-9a-z]{3}[nfg]?$/));
@@ -117,6 +117,7 @@ export const readEvent = reader(
     n: z.optional(z.string()),
     o: z.optional(z.string()),
     f: z.optional(z.enum(reaches)),
+    m: z.optional(z.int().check(z.minimum(0), z.maximum(mostMinutes))),
     g: z.optional(z.enum(progresses)),
     // What was asked: with a score, whether it is that day's; with a mark, whether their goal is reached; with neither, whether
     // any of the signs is there.

@@ -26,27 +26,28 @@ const firstDay = '1970-01-01';
 const askedMark = '.';
 
 /**
- * A course as the profile's item holds it: one text, because attribute names cost room. A letter for the dose (a capital
- * once the programme is over), then a letter for each two tips' marks; then, if a weekly message has come, its day. 23 bytes for
- * 36 tips.
+ * A course as the profile's item holds it: one text, because attribute names cost room. The digit of a programme that was
+ * chosen, if one was; a letter for the dose (a capital once the programme is over), then a letter for each two tips' marks; then, if a
+ * weekly message has come, its day. 23 bytes for 36 tips, 32 for 52 in a second programme.
  */
-export const courseAttribute = ({ dose, marks: text, ended, asked }: Course): string => {
+export const courseAttribute = ({ dose, marks: text, ended, asked, programme }: Course): string => {
   const letter = (dose ?? 'daily').charAt(0);
   const day = asked === undefined ? '' : askedMark + daysBetween(firstDay, asked).toString(36);
-  return (ended ? letter.toUpperCase() : letter) + pack(text) + day;
+  return (programme ?? '') + (ended ? letter.toUpperCase() : letter) + pack(text) + day;
 };
 
-const doses: Readonly<Record<string, Course['dose']>> = { l: 'less', w: 'weekly' };
+const doses: Readonly<Record<string, Course['dose']>> = { l: 'less', t: 'three', w: 'weekly' };
 
 export const courseOfItem = (item: string): Course => {
-  const letter = item.charAt(0);
+  const [, digit = '', letter = '', rest = ''] = /^(\d?)(.)(.*)$/.exec(item) ?? [];
   const dose = doses[letter.toLowerCase()];
   const ended = letter !== letter.toLowerCase();
-  const [packed = '', day] = item.slice(1).split(askedMark);
+  const [packed = '', day] = rest.split(askedMark);
   return {
     marks: unpack(packed),
     ...(dose ? { dose } : {}),
     ...(ended ? { ended } : {}),
+    ...(digit === '' ? {} : { programme: Number(digit) }),
     ...(day === undefined ? {} : { asked: addDays(firstDay, Number.parseInt(day, 36)) }),
   };
 };

@@ -28,6 +28,7 @@ export const eventAttribute = (event: DiaryEvent): Record<string, unknown> => ({
   n: event.note,
   o: event.of,
   f: event.reach,
+  m: event.minutes,
   g: event.progress,
   a: questionAttribute(event.asks),
 });
@@ -47,7 +48,7 @@ export const eventsOfPage = (item: Readonly<Record<string, unknown>>): DiaryEven
   return Object.entries(item)
     .filter(([name]) => name.startsWith('r#'))
     .map(([key, value]) => {
-      const { k, t, q, c, s, n, o, f, g, a } = parsedItem('DAY', readEvent(value));
+      const { k, t, q, c, s, n, o, f, m, g, a } = parsedItem('DAY', readEvent(value));
       return {
         key,
         date,
@@ -59,6 +60,7 @@ export const eventsOfPage = (item: Readonly<Record<string, unknown>>): DiaryEven
         ...(n === undefined ? {} : { note: n }),
         ...(o === undefined ? {} : { of: o }),
         ...(f === undefined ? {} : { reach: f }),
+        ...(m === undefined ? {} : { minutes: m }),
         ...(g === undefined ? {} : { progress: g }),
         ...(a === undefined ? {} : { asks: questionOf(a) }),
       };

@@ -8,6 +8,7 @@ import { markOf } from '../domain/tips/course.ts';
 import { explainDay, nextTipDate, type TipExplanation } from '../domain/tips/explain-day.ts';
 import { heardInDiary } from '../domain/tips/silence.ts';
 import type { TipOutcome } from '../domain/tips/tip-outcome.ts';
+import { programmesFrom, tipIn } from '../domain/tips/tip-programme.ts';
 
 /** What becomes of somebody's tips, for them to read: the desk is told the same (explainDay). */
 export interface ToldTips {
@@ -36,13 +37,15 @@ const tellTips = ({ subscriber, events }: EnrolledPerson, outcomes: readonly Tip
 };
 
 /** What a tip of the programme is about, by its id. */
-const topicOf = (tip: string): string | undefined => firstProgramme().tips.find((one) => one.tip === tip)?.topic;
+const topicOf = (tip: string): string | undefined => tipIn(firstProgramme(), tip)?.topic;
 
 /** The tips that somebody said helped, in this round. */
 const saidToHelp = ({ course }: Pick<EnrolledPerson['subscriber'], 'course'>): readonly string[] =>
   course === undefined
     ? []
-    : firstProgramme().tips.flatMap(({ tip, number }) => (markOf(course, number) === 'helped' ? [tip] : []));
+    : programmesFrom(firstProgramme())
+        .flatMap(({ tips }) => tips)
+        .flatMap(({ tip, number }) => (markOf(course, number) === 'helped' ? [tip] : []));
 
 /** Loaded by the page that tells it: choosing a tip, and all tips' names, are nothing that other pages need. */
 export const tipTeller = { tellTips, tipNamesIn, topicOf, saidToHelp };

@@ -1,4 +1,5 @@
 import { firstProgramme } from '../../shared/content/programmes.ts';
+import { programmesFrom } from '../../shared/domain/tips/tip-programme.ts';
 import { type ProfileView, viewOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
@@ -35,7 +36,11 @@ const daysFrom = (date: string, to: string): number => Math.round((Date.parse(to
 export const createFlareLedger = (world: World, verdict: Verdict, nameOf: (pk: string) => string) => {
   const { timeline } = world;
   const diaries = new Map<string, Diary>();
-  const efforts = new Set(firstProgramme().tips.flatMap(({ tip, effort }) => (effort ? [tip] : [])));
+  const efforts = new Set(
+    programmesFrom(firstProgramme())
+      .flatMap(({ tips }) => tips)
+      .flatMap(({ tip, effort }) => (effort ? [tip] : [])),
+  );
 
   /** Whether the last day is a bad one after good ones alone, and no more than so many days ago. */
   const isPlainly = ({ days, isCorrected }: Diary, date: string): boolean => {

@@ -2,7 +2,7 @@ import type { LinkLedger } from './link-ledger.ts';
 import { nextInstant, wallClock } from './local-clock.ts';
 import type { Person } from './person.ts';
 import type { PhoneNetwork } from './phone-network.ts';
-import { viewOf } from './profile-view.ts';
+import { programmeIn, viewOf } from './profile-view.ts';
 import type { Random } from './random.ts';
 import { drawRedFlag } from './red-flag-words.ts';
 import type { ReplyLedger, SentReply } from './reply-ledger.ts';
@@ -178,6 +178,17 @@ export const createPeople = (options: PeopleOptions) => {
     if (random.chance(0.15)) timeline.after(random.whole(minute, hour), () => write(person, 'ERASE'));
   };
 
+  const isWalking = ({ id }: Person): boolean => {
+    const view = viewOf(engine().peek(`SUB#${id}`, 'PROFILE'));
+    return view !== undefined && programmeIn(view) === 1;
+  };
+
+  /** The same again, or the other programme: by the hour, so that no draw is needed for it. */
+  const whatNext = (person: Person): string => {
+    if (Math.floor(timeline.now() / hour) % 3 === 0) return 'AGAIN';
+    return isWalking(person) ? 'TIPS' : 'WALK';
+  };
+
   const live = (person: Person): void => {
     const acts = random.whole(0, 2);
     for (let count = 0; count < acts; count += 1) timeline.at(moment(person), () => act(person));
@@ -190,12 +201,16 @@ export const createPeople = (options: PeopleOptions) => {
     }
     if (ofWeeks?.chance(0.3)) {
       timeline.after(ofWeeks.whole(0, day), () => {
-        if (person.joined) write(person, ofWeeks.pick(['ALWAYS', 'SOMETIMES', 'NEVER']));
+        if (!person.joined) return;
+        const words = ofWeeks.pick(['ALWAYS', 'SOMETIMES', 'NEVER']);
+        write(person, isWalking(person) ? `WALK ${8 + words.length}` : words);
       });
     }
     if (opinions?.chance(0.5)) {
       timeline.after(opinions.whole(0, day), () => {
-        if (person.joined) write(person, opinions.weighted(saidOfTips));
+        if (!person.joined) return;
+        const words = opinions.weighted(saidOfTips);
+        write(person, words === 'AGAIN' ? whatNext(person) : words);
       });
     }
     if (dangers?.chance(0.15)) timeline.after(dangers.whole(0, day), () => sayRedFlag(person, dangers));

@@ -65,24 +65,42 @@ export const viewOf = (item: Item | undefined): ProfileView | undefined => {
 export const zonesOf = (view: ProfileView): readonly string[] =>
   view.zoneSource === 'guess' ? [view.home, ...view.zoneCandidates] : [view.home];
 
-/** How many tips a week somebody gets, by the first letter of their course, and by the letter of a step down. */
-export const doseIn = ({ course = 'd', quiet }: Pick<ProfileView, 'course' | 'quiet'>): 'daily' | 'less' | 'weekly' => {
-  const wanted = 'dlw'.indexOf(course.charAt(0).toLowerCase());
-  const steps = quiet?.charAt(3) === 'f' ? 1 : 0;
-  return (['daily', 'less', 'weekly'] as const)[Math.min(2, wanted + steps)] ?? 'daily';
+/** The parts of a course: the digit of a programme that was chosen, the letter of the dose, the marks, the day of the last weekly question. */
+const partsOf = ({ course = 'd' }: Pick<ProfileView, 'course'>) => {
+  const [, digit = '', letter = '', marks = '', asked] = /^(\d?)([a-zA-Z])([^.]*)(?:\.(.*))?$/.exec(course) ?? [];
+  return { digit, letter, marks, asked };
+};
+
+/** The number of the programme that they have chosen; 0 of the one that everybody begins with. */
+export const programmeIn = (view: Pick<ProfileView, 'course'>): number => Number(partsOf(view).digit);
+
+/** The date of the last weekly question. */
+export const askedIn = (view: Pick<ProfileView, 'course'>): string | undefined => {
+  const { asked } = partsOf(view);
+  return asked && new Date(Number.parseInt(asked, 36) * 86_400_000).toISOString().slice(0, 10);
+};
+
+const doses = { d: 'daily', l: 'less', t: 'three', w: 'weekly' } as const;
+type Dose = (typeof doses)[keyof typeof doses];
+const afterStep: Readonly<Record<Dose, Dose>> = { daily: 'less', less: 'weekly', three: 'weekly', weekly: 'weekly' };
+
+/** How many tips a week somebody gets, by the letter of their course, and by the letter of a step down. */
+export const doseIn = (view: Pick<ProfileView, 'course' | 'quiet'>): Dose => {
+  const letter = partsOf(view).letter.toLowerCase();
+  const wanted = Object.entries(doses).find(([each]) => each === letter)?.[1] ?? 'daily';
+  return view.quiet?.charAt(3) === 'f' ? afterStep[wanted] : wanted;
 };
 
 /** Whether they have had the whole programme, and have not said how to go on. */
-export const isOverIn = ({ course }: Pick<ProfileView, 'course'>): boolean => /^[DLW]/.test(course ?? '');
+export const isOverIn = (view: Pick<ProfileView, 'course'>): boolean => /[A-Z]/.test(partsOf(view).letter);
 
 /** Whether nothing comes until they write: they were told goodbye, or the programme is over. */
 export const isRestingIn = (view: Pick<ProfileView, 'quiet' | 'course'>): boolean =>
   view.quiet?.charAt(3) === 'g' || isOverIn(view);
 
 /** The mark of the tip with that number in a course (two tips a letter): 0 none, 3 put aside, 4 not wanted. */
-export const markIn = ({ course = 'd' }: Pick<ProfileView, 'course'>, number: number): number => {
-  // Behind a dot stands the day of the last weekly message.
-  const [marks = ''] = course.slice(1).split('.');
+export const markIn = (view: Pick<ProfileView, 'course'>, number: number): number => {
+  const { marks } = partsOf(view);
   const pair = Number.parseInt(marks.charAt(Math.floor((number - 1) / 2)) || '0', 36);
   return number % 2 === 1 ? Math.floor(pair / 6) : pair % 6;
 };

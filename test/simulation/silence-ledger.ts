@@ -22,6 +22,9 @@ const noStepOfSilence = new Set(['s', 'e']);
 const mustBeAskedAfter = 9 * day;
 const mustBeAskedWeeklyAfter = 23 * day;
 
+/** Whether they want one a week, apart from what silence has made of it. */
+const wantsWeekly = ({ course = 'd' }: ProfileView): boolean => /^\d?w/.test(course);
+
 /** Checks the prompts for silent people (a question, fewer tips, goodbye), and that any reply ends the silence. */
 export const createSilenceLedger = (world: World, verdict: Verdict, nameOf: (pk: string) => string) => {
   const { timeline } = world;
@@ -61,7 +64,7 @@ export const createSilenceLedger = (world: World, verdict: Verdict, nameOf: (pk:
   };
 
   const tipCame = (id: string, heard: Heard, view: ProfileView): void => {
-    const after = view.course?.startsWith('w') ? mustBeAskedWeeklyAfter : mustBeAskedAfter;
+    const after = wantsWeekly(view) ? mustBeAskedWeeklyAfter : mustBeAskedAfter;
     if (silence(heard, view) > after && heard.said.size === 0)
       verdict.broken(rules.silence, who(id), 'gets tip after tip, and nobody asks how they are');
   };

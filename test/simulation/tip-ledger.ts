@@ -1,7 +1,8 @@
 import { firstProgramme } from '../../shared/content/programmes.ts';
+import { type ProgrammeTip, programmesFrom } from '../../shared/domain/tips/tip-programme.ts';
 import { isDaytime } from './local-clock.ts';
 import type { Attempt } from './observer.ts';
-import { doseIn, isOverIn, markIn, type ProfileView, viewOf, zonesOf } from './profile-view.ts';
+import { doseIn, isOverIn, markIn, type ProfileView, programmeIn, viewOf, zonesOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
 import { clocksDiffer, hour, minute, second, type World } from './world.ts';
@@ -55,22 +56,29 @@ const isOfDay = (kind: string): boolean => ['tip', 'nudge', 'goodbye', 'summary'
 /** The longest time for a provider's answer and the look-ups before it. */
 const callsTake = 40 * second;
 const claimOpenAtMost = hour;
-const numbers = Array.from({ length: 36 }, (_, at) => at + 1);
+const programmes = programmesFrom(firstProgramme());
+
+/** The tips of the programme that somebody is in. */
+const tipsIn = (view: ProfileView): readonly ProgrammeTip[] =>
+  programmes.find(({ number = 0 }) => number === programmeIn(view))?.tips ?? [];
+
 const gapBetweenTips = 10 * hour;
 
 /** Whether every tip of the topics they want was sent, whether or not they have been told so. */
 const hasHadAllIn = (view: ProfileView): boolean => {
-  const { tips } = firstProgramme();
+  const tips = tipsIn(view);
   const unwanted = new Set(tips.filter(({ number }) => markIn(view, number) === 4).map(({ topic }) => topic));
   return tips.every(({ number, topic }) => unwanted.has(topic) || [1, 2].includes(markIn(view, number)));
 };
 
 /** Whether a new course has no marks but those of tips that are not wanted. */
 const isBlankAfter = (before: ProfileView, after: ProfileView): boolean =>
-  numbers.every((number) => markIn(after, number) === (markIn(before, number) === 4 ? 4 : 0));
+  tipsIn(after).every(({ number }) => markIn(after, number) === (markIn(before, number) === 4 ? 4 : 0));
 
 /** What somebody may say to begin anew before they were told that they have had all; whatever else they say, that comes first. */
 const beginsAnew = /^(AGAIN|ENCORE)\b/;
+/** And to choose a programme. */
+const chooses = /^(?:WALK|MARCHE|TIPS|CONSEILS)$/;
 
 const rankOf = (item: Item | undefined): number => Number(item?.['rank'] ?? Number.NEGATIVE_INFINITY);
 
@@ -115,9 +123,8 @@ export const createTipLedger = (
     const list = given.get(key) ?? [];
     given.set(key, list);
     const number = Number(tip.slice(0, 2));
-    const marks = numbers.map((each) => (before ? markIn(before, each) : 0));
-    const wasPutAside = marks[number - 1] === 3;
-    if (marks.every((mark) => mark !== 0) && !wasPutAside)
+    const wasPutAside = before !== undefined && markIn(before, number) === 3;
+    if (before && tipsIn(before).every((each) => markIn(before, each.number) !== 0) && !wasPutAside)
       verdict.broken(rules.end, who(id), `${tip} comes after all others, without a word`);
     if (list.includes(tip) && !wasPutAside) verdict.broken(rules.programme, who(id), `${tip} came twice`);
     list.push(tip);
@@ -130,10 +137,16 @@ export const createTipLedger = (
     const last = before.lastTip?.date;
     const since = last === undefined ? 7 : (Date.parse(date) - Date.parse(last)) / (24 * hour);
     const isWrong =
-      (dose === 'less' && ['Tue', 'Thu', 'Sat'].includes(weekday)) || (dose === 'weekly' && since > 0 && since < 7);
+      (dose === 'less' && ['Tue', 'Thu', 'Sat'].includes(weekday)) ||
+      (dose === 'three' && !['Mon', 'Wed', 'Fri'].includes(weekday)) ||
+      (dose === 'weekly' && since > 0 && since < 7);
     if (isWrong)
       verdict.broken(rules.dose, who(id), `${dose}, and a claim for ${weekday} ${date}, ${since} days after`);
   };
+
+  /** What they have said that changed their profile. */
+  const newWords = (before: ProfileView, after: ProfileView): readonly string[] =>
+    after.commands.flatMap((key) => (before.commands.includes(key) ? [] : (wordsOf(key) ?? [])));
 
   /**
    * Whether they want it all again: they say so after the summary, or having had all before they are told, since nothing is
@@ -141,8 +154,18 @@ export const createTipLedger = (
    */
   const wantsAllAgain = (before: ProfileView, after: ProfileView): boolean => {
     if (isOverIn(before)) return !isOverIn(after);
-    const isAsked = after.commands.some((key) => !before.commands.includes(key) && beginsAnew.test(wordsOf(key) ?? ''));
+    if (programmeIn(before) !== programmeIn(after)) return true;
+    const isAsked = newWords(before, after).some((words) => beginsAnew.test(words));
     return isAsked && hasHadAllIn(before) && isBlankAfter(before, after);
+  };
+
+  /** Another programme is chosen by its word: the first at any time, any other once theirs is over. */
+  const checkProgramme = (id: string, before: ProfileView, after: ProfileView): void => {
+    const said = newWords(before, after);
+    if (programmeIn(before) === programmeIn(after) || said.length === 0) return;
+    const mayChoose = programmeIn(after) === 0 || isOverIn(before) || hasHadAllIn(before);
+    if (!mayChoose || !said.some((words) => chooses.test(words)))
+      verdict.broken(rules.programme, who(id), `"${said.join()}" begins programme ${programmeIn(after)}`);
   };
 
   const forgetOpen = (id: string): void => {
@@ -265,6 +288,7 @@ export const createTipLedger = (
       if (view && view.epoch !== epochs.get(id)) beginEpoch(id, view, before === undefined);
       if (!view || view.status === 'erasing') forgetOpen(id);
       const old = viewOf(before);
+      if (old && view) checkProgramme(id, old, view);
       if (old && view && wantsAllAgain(old, view)) given.delete(`${id}|${epochs.get(id)}`);
       if (view) claimed(id, old, view);
     },

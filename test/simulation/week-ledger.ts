@@ -1,4 +1,4 @@
-import { doseIn, type ProfileView, viewOf } from './profile-view.ts';
+import { askedIn, doseIn, type ProfileView, programmeIn, viewOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
 import { day, minute, type World } from './world.ts';
@@ -10,6 +10,8 @@ interface Weeks {
   began: number;
   /** The date of the last weekly message, and when it was claimed. */
   asked?: { readonly date: string; readonly at: number };
+  /** When they chose the programme that they are in. */
+  chosenAt?: number;
 }
 
 /** What people say to the weekly question, and what is kept of it. */
@@ -23,7 +25,9 @@ const answers: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Days from one weekly message to the next. */
-const daysBetween = { daily: 7, less: 7, weekly: 28 } as const;
+const daysBetween = { daily: 7, less: 7, three: 7, weekly: 28 } as const;
+/** What people say in the programme that asks for minutes of walking. */
+const minutesSaid = /^(?:WALK|MARCHE) (\d+)$/;
 /** A local date begins up to a day earlier or later than another, and people move. */
 const slack = 2;
 /** Whoever decides has read the profile a moment before, and clocks differ. */
@@ -116,12 +120,52 @@ export const createWeekLedger = (
     return age > readBefore && age < (7 - slack) * day && (lastTip?.p === undefined || lastTip.p === 'w');
   };
 
+  /** Whoever chooses a programme that asks for minutes is asked at once. */
+  const programmeChosen = (weeks: Weeks, before: ProfileView | undefined, view: ProfileView): void => {
+    if (!before || programmeIn(before) === programmeIn(view)) return;
+    weeks.chosenAt = timeline.now();
+    const date = askedIn(view);
+    if (date !== undefined && date !== askedIn(before)) weeks.asked = { date, at: timeline.now() };
+  };
+
+  const minutesStored = (id: string, weeks: Weeks, words: string, { k, m }: { k?: unknown; m?: unknown }): void => {
+    if (!minutesSaid.test(words)) return;
+    const minutes = Number(minutesSaid.exec(words)?.[1]);
+    const since = timeline.now() - (weeks.chosenAt ?? timeline.now());
+    if (since > readBefore && (k !== 'function' || m !== minutes))
+      broken(id, `"${words}" is kept as ${k} of ${m} minutes`);
+  };
+
   const answerStored = (id: string, date: string, words: string, { k, f }: { k?: unknown; f?: unknown }): void => {
     const asked = people.get(id)?.asked;
     if (k !== 'function') return;
     if (!asked) broken(id, `"${words}" answers a question that nobody asked`);
     if (f !== answers.get(words)) broken(id, `"${words}" is kept as ${f}`);
     if (asked && date !== asked.date) broken(id, `an answer about ${asked.date} stands on ${date}`);
+  };
+
+  /** Something that somebody said was stored. `wasChecked`: they were asked about signs, which comes first. */
+  const stored = (
+    id: string,
+    weeks: Weeks,
+    view: ProfileView,
+    {
+      words,
+      date,
+      event,
+      wasChecked,
+    }: { words: string; date: string; event: { k?: unknown; c?: unknown }; wasChecked: boolean },
+  ): void => {
+    // From a number that they gave up anybody may write.
+    const isTheirs = event.c !== 'sms' || view.phone !== undefined;
+    if (programmeIn(view) === 1) {
+      if (isTheirs && !wasChecked) minutesStored(id, weeks, words, event);
+      return;
+    }
+    if (!answers.has(words)) return;
+    answerStored(id, date, words, event);
+    if (isTheirs && isSurelyOpen(weeks, view) && !wasChecked && event.k !== 'function')
+      broken(id, `"${words}" is kept as ${event.k}, and not as an answer about ${weeks.asked?.date}`);
   };
 
   const isNewClaim = ({ began }: Weeks, before: ProfileView, view: ProfileView, lastTip: LastTip): boolean => {
@@ -141,6 +185,7 @@ export const createWeekLedger = (
       if (!view) return;
       const weeks = weeksOf(id, view);
       if (before?.status !== view.status) weeks.began = timeline.now();
+      programmeChosen(weeks, before, view);
       if (old && after && before?.epoch === view.epoch) takeOver(weeks, old, after);
       const { lastTip } = view;
       if (!lastTip || cameWithAnother(id, before, lastTip)) return;
@@ -161,12 +206,8 @@ export const createWeekLedger = (
       if (asksAboutSigns(after)) checked.set(id, timeline.now());
       for (const [key, event] of Object.entries(after)) {
         const words = wordsOf(key);
-        if (words === undefined || !answers.has(words) || before?.[key] !== undefined) continue;
-        answerStored(id, sortKey.slice(4, 14), words, Object(event));
-        // From a number that they gave up anybody may write.
-        const isTheirs = Object(event).c !== 'sms' || view.phone !== undefined;
-        if (isTheirs && isSurelyOpen(weeks, view) && !wasChecked && Object(event).k !== 'function')
-          broken(id, `"${words}" is kept as ${Object(event).k}, and not as an answer about ${weeks.asked?.date}`);
+        if (words === undefined || before?.[key] !== undefined) continue;
+        stored(id, weeks, view, { words, date: sortKey.slice(4, 14), event: Object(event), wasChecked });
       }
     },
   };

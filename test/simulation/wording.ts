@@ -32,6 +32,8 @@ const inFrench: Readonly<Record<string, string>> = {
   SOMETIMES: 'PARFOIS',
   NEVER: 'JAMAIS',
   WEEKLY: 'HEBDO',
+  WALK: 'MARCHE',
+  TIPS: 'CONSEILS',
   GOAL: 'OBJECTIF',
   DONE: 'FAIT',
   NOTYET: 'PASENCORE',

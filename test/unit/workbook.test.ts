@@ -70,6 +70,7 @@ describe('the export as a workbook', () => {
     expect((await open('en')).sheets).toEqual([
       'Diary',
       'Weeks',
+      'Walks',
       'Goals',
       'Person',
       'Tips',

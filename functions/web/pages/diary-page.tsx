@@ -15,6 +15,7 @@ import { documentOf, Layout } from './layout.tsx';
 import type { Reader } from './reader.ts';
 import { dayNames, localeOf } from './spoken.ts';
 import { fill, type PageTexts } from './texts/page-texts.ts';
+import { WalkAnswers } from './walk-answers.tsx';
 import { WeekAnswers } from './week-answers.tsx';
 import { WeekFacts } from './week-facts.tsx';
 
@@ -133,7 +134,9 @@ export const diaryPage = (props: DiaryPageProps): string => {
   const words = { locale: localeOf(texts.lang, country), first: texts.diary.firstOfMonth };
   const fullDay = dayNames(words, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const { goals } = document.diary;
-  const weeks = document.diary.weeks.filter(({ date }) => date > addDays(today, -7 * shownWeeks));
+  const isShown = ({ date }: { readonly date: string }): boolean => date > addDays(today, -7 * shownWeeks);
+  const weeks = document.diary.weeks.filter(isShown);
+  const walks = document.diary.walks.filter(isShown);
   const isEmpty = entries.length === 0;
   return documentOf(
     <Layout reader={reader} title={texts.diary.title}>
@@ -184,6 +187,7 @@ export const diaryPage = (props: DiaryPageProps): string => {
         />
       )}
       {weeks.length === 0 ? null : <WeekAnswers texts={texts} weeks={weeks} entries={entries} dayName={fullDay} />}
+      {walks.length === 0 ? null : <WalkAnswers texts={texts} walks={walks} entries={entries} dayName={fullDay} />}
       {document.subscriber.status === 'active' ? (
         <section class="section no-print">
           <h2>

@@ -1,7 +1,9 @@
 import type { Reach } from '../diary/diary.ts';
 import { readAnswer } from '../reading/answer/read-answer.ts';
 import { readReach } from '../reading/answer/read-reach.ts';
+import { programmeOf } from '../tips/tip-programme.ts';
 import { weeklyAskedOn } from '../tips/weekly.ts';
+import { answerMinutes } from './answer-minutes.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, say } from './conversation.ts';
 import { questionAboutGoal } from './goal.ts';
 import { isCheckOpen } from './open-question.ts';
@@ -16,8 +18,10 @@ export const answerAboutWeek = (conversation: Conversation): Decision | undefine
   const { incoming, context, subscriber, today } = conversation;
   // Nobody has asked them yet.
   if (subscriber.course?.asked === undefined) return undefined;
+  if (isCheckOpen(conversation)) return undefined;
   const asked = weeklyAskedOn(subscriber, today);
-  if (asked === undefined || isCheckOpen(conversation)) return undefined;
+  if (programmeOf(subscriber, context.programme).asks === 'minutes') return answerMinutes(conversation, asked);
+  if (asked === undefined) return undefined;
   const { text } = incoming.reply;
   const reach = readReach(text);
   if (reach !== undefined) {

@@ -137,7 +137,7 @@ export const say = <Key extends MessageKey>(context: AnswerContext, key: Key, va
 export const eventOf = (
   conversation: Pick<Conversation, 'incoming' | 'diary' | 'today'>,
   event: Pick<DiaryEvent, 'kind'> &
-    Partial<Pick<DiaryEvent, 'date' | 'score' | 'note' | 'of' | 'reach' | 'progress' | 'asks'>>,
+    Partial<Pick<DiaryEvent, 'date' | 'score' | 'note' | 'of' | 'reach' | 'minutes' | 'progress' | 'asks'>>,
 ): DiaryEvent => ({
   key: keyOf(conversation.incoming),
   date: conversation.today,

@@ -70,8 +70,10 @@ const standsAsSent = (events: readonly DiaryEvent[], { key }: DiaryEvent): boole
   foldDiary(events).entries.some((entry) => entry.key === key && entry.status === 'final');
 
 /** Whether an answer about a week counts as it was sent: not replaced, not taken back. */
-const countsAsSent = (events: readonly DiaryEvent[], { key }: DiaryEvent): boolean =>
-  foldDiary(events).weeks.some((answer) => answer.key === key);
+const countsAsSent = (events: readonly DiaryEvent[], { key }: DiaryEvent): boolean => {
+  const { weeks, walks } = foldDiary(events);
+  return [...weeks, ...walks].some((answer) => answer.key === key);
+};
 
 /** Whether what was said of a goal was not taken back. */
 const isKept = (events: readonly DiaryEvent[], { key }: DiaryEvent): boolean =>
@@ -96,6 +98,7 @@ export const answerStored = (
     again?.kind === earlier.kind &&
     again.score === earlier.score &&
     again.reach === earlier.reach &&
+    again.minutes === earlier.minutes &&
     again.progress === earlier.progress;
   const holds =
     earlier.kind === 'command' ||

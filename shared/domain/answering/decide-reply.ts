@@ -31,7 +31,7 @@ import { askAgain, moveTime, moveZone, pause, resume } from './move-tip.ts';
 import { lacksProof } from './needs-proof.ts';
 import { optOut } from './opt-out.ts';
 import { isForeignPhone, phoneIsInDoubt } from './phone-ownership.ts';
-import { beginAgain } from './programme-end.ts';
+import { beginAgain, chooseProgramme } from './programme-end.ts';
 import { changeDose, rateTip } from './rate-tip.ts';
 import { withWorsening } from './report-worsening.ts';
 import { agreeToResearch } from './research.ts';
@@ -208,7 +208,8 @@ const decideNew = (conversation: Conversation, rules: Rules): Decision => {
   if (lacksProof(incoming)) return answerOnly(conversation, say(conversation.context, 'needsOwnMailbox', {}));
   if (subscriber.status !== 'active') return decideStopped(conversation, intent, rules);
   // An open question is read first: its "no" is no goodbye.
-  const answered = answerQuestion(conversation, intent) ?? answerAboutWeek(conversation);
+  const answered =
+    answerQuestion(conversation, intent) ?? answerAboutWeek(conversation) ?? chooseProgramme(conversation);
   if (answered) return answered;
   const asksNothing =
     intent.kind === 'note' || intent.kind === 'talk' || intent.kind === 'unclear' || intent.kind === 'suggest';

@@ -13,6 +13,13 @@ const longestClinic = 'the physiotherapists of Some Clinic, Rye';
 const longestHours = 'lun-mar, jeu, sam-dim 9h00-17h00, mer 9h00-12h30 (heure de Ho Chi Minh City)';
 /** As much of a goal as a text repeats (goalInText). */
 const longestGoal = 'x'.repeat(40);
+/** The word of a programme that may be chosen, and what is said behind it (content/build/programme-source.ts holds them to it). */
+const longestWord = 'x'.repeat(12);
+const longestChoice = 'x'.repeat(60);
+/** What may be chosen besides, in the summary: a comma and a blank before each word. */
+const longestOthers = 'x'.repeat(14);
+/** The same where there is room to say what it is. */
+const longestChoices = 'x'.repeat(150);
 /** Three tips, each as long as one may be in its segment. */
 const longestTips = 'x'.repeat(3 * 126);
 /**
@@ -119,9 +126,22 @@ export const messageSpecs = {
   fewest: { segments: 1, sample: {} },
   goodbye: { segments: 1, sample: {} },
   ease: { segments: 1, sample: {} },
-  summary: { segments: 1, sample: { days: '366', first: '9.5', last: '9.5' } },
-  summaryBare: { segments: 1, sample: {} },
-  programmeOver: { segments: 1, sample: {} },
+  summary: { segments: 1, sample: { days: '366', first: '9.5', last: '9.5', others: longestOthers } },
+  summaryBare: { segments: 1, sample: { others: longestOthers } },
+  programmeOver: { segments: 2, sample: { others: longestChoices } },
+  programmeChosen: { segments: 2, sample: { name: longestChoice, first: longestDate, back: longestWord } },
+  programmeBack: { segments: 2, sample: { name: longestChoice, first: longestDate } },
+  walkFirst: { segments: 1, sample: {} },
+  weeklyWalk: { segments: 1, sample: { days: '7', mean: '9.5' } },
+  weeklyWalkBare: { segments: 1, sample: {} },
+  walkNoted: { segments: 1, sample: { minutes: '240', from: '30', to: '31' } },
+  walkEnough: { segments: 1, sample: { minutes: '240' } },
+  walkFlare: { segments: 1, sample: { minutes: '240' } },
+  walkNone: { segments: 1, sample: {} },
+  walkUnclear: { segments: 1, sample: {} },
+  walkOrPain: { segments: 1, sample: { number: '10' } },
+  undoneWalk: { segments: 1, sample: {} },
+  doseThree: { segments: 1, sample: { first: longestDate } },
   beganAgain: { segments: 1, sample: { first: longestDate } },
   bestTips: { segments: 3, sample: { tips: longestTips } },
   bestNone: { segments: 1, sample: {} },

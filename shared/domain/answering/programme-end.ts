@@ -1,5 +1,7 @@
-import { courseGoingOn, isOver } from '../tips/choose-tip.ts';
+import { normalise } from '../reading/text/normalise.ts';
+import { courseGoingOn, courseInto, isOver } from '../tips/choose-tip.ts';
 import { courseOf, markOf } from '../tips/course.ts';
+import { choicesBeside, programmeOf, type TipProgramme } from '../tips/tip-programme.ts';
 import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
 import { keepNote } from './log-score.ts';
 import { announceSchedule } from './schedule-answers.ts';
@@ -11,7 +13,8 @@ const mostBest = 3;
 export const bestTips = (conversation: Conversation): Decision => {
   const { context, subscriber } = conversation;
   const course = courseOf(subscriber, context.programme);
-  const helped = context.programme.tips.filter(({ number }) => markOf(course, number) === 'helped');
+  const { tips } = programmeOf(subscriber, context.programme);
+  const helped = tips.filter(({ number }) => markOf(course, number) === 'helped');
   const texts = helped.flatMap(({ tip }) => context.texts.tips.find(({ id }) => id === tip)?.sms ?? []);
   const answer =
     texts.length > 0
@@ -31,4 +34,41 @@ export const beginAgain = (conversation: Conversation): Decision => {
     { ...changes, course },
     none ?? say(context, 'beganAgain', { first: words.first }),
   );
+};
+
+const plain = (text: string): string =>
+  normalise(text)
+    .text.replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+const courtesies =
+  /^(?:ok|okay|yes|oui|the|le|la|les|des|un|une|programme?) | (?:please|pls|svp|merci|thanks|thank you|programme?)$/g;
+
+/** The programme that a whole text names by its word, in any language: nobody minds their language when they choose. */
+const namedIn = (text: string, programmes: readonly TipProgramme[]): TipProgramme | undefined => {
+  const said = plain(text).replace(courtesies, '');
+  return programmes.find(({ choice }) => Object.values(choice ?? {}).some(({ word }) => plain(word) === said));
+};
+
+/**
+ * The word of another programme. It is heard once theirs is over; and whoever has chosen one may go back to that which
+ * everybody begins with at any time. Before that it is a word of the day, and undefined.
+ */
+export const chooseProgramme = (conversation: Conversation): Decision | undefined => {
+  const { incoming, context, subscriber } = conversation;
+  const { programme: first, language } = context;
+  const own = programmeOf(subscriber, first);
+  const chosen = namedIn(incoming.reply.text, choicesBeside(subscriber, first));
+  if (!chosen?.choice || (chosen !== first && !isOver(subscriber, first))) return undefined;
+  const { name } = chosen.choice[language];
+  const into = courseInto(subscriber, chosen, first);
+  // What the weekly message of this programme asks is asked at once: it is what the first week goes by.
+  const course = chosen.asks ? { ...into, asked: conversation.today } : into;
+  const { changes, words, none } = announceSchedule(context, { ...subscriber, course }, incoming.receivedAt);
+  const back = own.choice?.[language].word;
+  const told =
+    chosen === first || back === undefined
+      ? say(context, 'programmeBack', { name, first: words.first })
+      : say(context, 'programmeChosen', { name, first: words.first, back });
+  const asks = chosen.asks ? [say(context, 'walkFirst', {})] : [];
+  return changeProfile(conversation, { ...changes, course }, ...(none ? [none] : [told, ...asks]));
 };

@@ -15,17 +15,34 @@ export interface PromptFacts {
   readonly week?: ToldWeek;
   /** The goal they have, in their words. */
   readonly goal?: string;
+  /** What may be chosen after the summary, besides going on with the same programme: words of other programmes. */
+  readonly others?: readonly string[];
+  /** What the weekly message asks where it is not how often they walked as far as they wanted (tip-programme.ts). */
+  readonly asks?: 'minutes';
 }
 
-const summaryWords = (messages: Messages, language: Language, summary: ProgrammeSummary | undefined): string => {
-  if (!summary?.means) return renderMessage(messages, 'summaryBare', {});
+/** The words of other programmes, each behind a comma: they stand in a list of what may be chosen. */
+export const listOthers = (words: readonly string[]): string => words.map((word) => `, ${word}`).join('');
+
+const summaryWords = (messages: Messages, language: Language, { summary, others: words = [] }: PromptFacts): string => {
+  const others = listOthers(words);
+  if (!summary?.means) return renderMessage(messages, 'summaryBare', { others });
   const { number } = notations[language];
-  const { first, last } = summary.means;
-  return renderMessage(messages, 'summary', { days: String(summary.days), first: number(first), last: number(last) });
+  const [first, last] = [number(summary.means.first), number(summary.means.last)];
+  return renderMessage(messages, 'summary', { days: String(summary.days), first, last, others });
 };
 
-const weekWords = (messages: Messages, language: Language, { week: told, goal: words }: PromptFacts): string => {
+const walkWords = (messages: Messages, language: Language, week: WeekSummary | undefined): string =>
+  week?.mean === undefined
+    ? renderMessage(messages, 'weeklyWalkBare', {})
+    : renderMessage(messages, 'weeklyWalk', {
+        days: String(week.daysReported),
+        mean: notations[language].number(week.mean),
+      });
+
+const weekWords = (messages: Messages, language: Language, { week: told, goal: words, asks }: PromptFacts): string => {
   const week: WeekSummary | undefined = told?.summary;
+  if (asks === 'minutes') return walkWords(messages, language, week);
   const goal = words === undefined ? undefined : { goal: goalInText(words) };
   if (week?.mean === undefined)
     return goal ? renderMessage(messages, 'weeklyGoalBare', goal) : renderMessage(messages, 'weeklyBare', {});
@@ -40,7 +57,7 @@ const weekWords = (messages: Messages, language: Language, { week: told, goal: w
 
 /** The words that come in place of a tip. */
 export const wordsOfPrompt = (messages: Messages, language: Language, prompt: Prompt, facts: PromptFacts): string => {
-  if (prompt === 'summary') return summaryWords(messages, language, facts.summary);
+  if (prompt === 'summary') return summaryWords(messages, language, facts);
   if (prompt === 'weekly') return weekWords(messages, language, facts);
   return renderMessage(messages, prompt, {});
 };
@@ -49,14 +66,24 @@ const patternOf = (template: string): RegExp =>
   new RegExp(
     `^${template
       .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
-      .replace('{goal}', '.*')
+      .replace(/\{(?:goal|others)\}/g, '.*')
       .replace(/\{\w+\}/g, '[^ ]*')}$`,
   );
 
 const keysOf = (prompt: Prompt): readonly MessageKey[] => {
   if (prompt === 'summary') return ['summary', 'summaryBare'];
   if (prompt === 'weekly')
-    return ['weeklyUp', 'weeklyDown', 'weeklySame', 'weeklyMean', 'weeklyBare', 'weeklyGoal', 'weeklyGoalBare'];
+    return [
+      'weeklyUp',
+      'weeklyDown',
+      'weeklySame',
+      'weeklyMean',
+      'weeklyBare',
+      'weeklyGoal',
+      'weeklyGoalBare',
+      'weeklyWalk',
+      'weeklyWalkBare',
+    ];
   return [prompt];
 };
 

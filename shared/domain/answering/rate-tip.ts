@@ -1,17 +1,19 @@
 import type { Intent } from '../reading/intent.ts';
 import { chooseTip } from '../tips/choose-tip.ts';
-import { begunAgain, courseOf, withDose, withMark } from '../tips/course.ts';
+import { begunAgain, courseOf, doseWithin, withDose, withMark } from '../tips/course.ts';
 import type { Dose } from '../tips/dose.ts';
+import { programmeOf, tipIn } from '../tips/tip-programme.ts';
 import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
 import { announceSchedule } from './schedule-answers.ts';
 
-const doseKeys = { daily: 'doseDaily', less: 'doseLess', weekly: 'doseWeekly' } as const;
+const doseKeys = { daily: 'doseDaily', less: 'doseLess', three: 'doseThree', weekly: 'doseWeekly' } as const;
 
 /** DAILY, LESS, WEEKLY: how many tips a week come from now on, and when the next one does. */
-export const changeDose = (conversation: Conversation, dose: Dose): Decision => {
+export const changeDose = (conversation: Conversation, wanted: Dose): Decision => {
   const { incoming, context, subscriber } = conversation;
+  const dose = doseWithin(wanted, programmeOf(subscriber, context.programme));
   // After the summary this is the answer to what they want next: a new round. Before it, the summary comes first.
-  const course = withDose(begunAgain(courseOf(subscriber, context.programme)), dose);
+  const course = withDose(begunAgain(courseOf(subscriber, context.programme), context.programme), dose);
   const { changes, words } = announceSchedule(context, { ...subscriber, course }, incoming.receivedAt);
   const isNone = chooseTip({ ...subscriber, course }, context.programme) === undefined;
   const answer = isNone ? say(context, 'tipNoneFits', {}) : say(context, doseKeys[dose], { first: words.first });
@@ -24,7 +26,7 @@ const ratingKeys = { helped: 'tipHelped', later: 'tipLater', unwanted: 'tipUnwan
 export const rateTip = (conversation: Conversation, as: Extract<Intent, { kind: 'rate' }>['as']): Decision => {
   const { context, subscriber } = conversation;
   const { programme } = context;
-  const last = programme.tips.find(({ tip }) => tip === subscriber.lastTip?.tip);
+  const last = tipIn(programme, subscriber.lastTip?.tip);
   if (!last) return answerOnly(conversation, say(context, 'moreNone', {}));
   const course = withMark(courseOf(subscriber, programme), last.number, as);
   return changeProfile(conversation, { course }, say(context, ratingKeys[as], {}));

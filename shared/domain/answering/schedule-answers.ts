@@ -5,6 +5,7 @@ import { localDateTime } from '../time/zone-clock.ts';
 import { zoneLabel } from '../time/zone-names.ts';
 import { chooseTip, isOver } from '../tips/choose-tip.ts';
 import { withHeardFrom } from '../tips/failing-address.ts';
+import { choicesBeside } from '../tips/tip-programme.ts';
 import { upcomingTip } from '../tips/upcoming-tip.ts';
 import { type AnswerContext, say } from './conversation.ts';
 
@@ -16,10 +17,18 @@ const dateInWords = (context: AnswerContext, date: LocalDate, today: LocalDate):
   return notations[context.language].date(date);
 };
 
+/** That they have had all, and what they may do next: their own programme again, or another. */
+export const programmeOver = (context: AnswerContext, subscriber: Subscriber): string => {
+  const choices = choicesBeside(subscriber, context.programme).flatMap(
+    ({ choice }) => choice?.[context.language] ?? [],
+  );
+  return say(context, 'programmeOver', { others: choices.map(({ word, name }) => `${word}: ${name}. `).join('') });
+};
+
 /** What is said to somebody to whom no tip comes: the programme is over, or nothing fits. Undefined if one does. */
 const noTipAnswer = (context: AnswerContext, subscriber: Subscriber): string | undefined => {
   if (!chooseTip(subscriber, context.programme)) return say(context, 'tipNoneFits', {});
-  return isOver(subscriber, context.programme) ? say(context, 'programmeOver', {}) : undefined;
+  return isOver(subscriber, context.programme) ? programmeOver(context, subscriber) : undefined;
 };
 
 /**

@@ -14,6 +14,7 @@ import {
 } from './conversation.ts';
 import { weekInWords } from './log-score.ts';
 import { bestTips } from './programme-end.ts';
+import { programmeOver } from './schedule-answers.ts';
 
 const linkOf = ({ incoming, context, subscriber }: Conversation): string =>
   context.link('diary', subscriber.id, subscriber.epoch, incoming.receivedAt);
@@ -103,7 +104,7 @@ export const giveTip = (conversation: Conversation): Decision => {
   const choice = given ? { tip: given.id, course: courseOf(subscriber, programme) } : nextTip(conversation);
   if (!choice) return answerOnly(conversation, say(context, 'tipNoneFits', {}));
   if (choice === 'wait') return answerOnly(conversation, say(context, 'ease', {}));
-  if ('why' in choice && choice.why === 'again') return answerOnly(conversation, say(context, 'programmeOver', {}));
+  if ('why' in choice && choice.why === 'again') return answerOnly(conversation, programmeOver(context, subscriber));
   const { tip, course } = choice;
   const lastTip: TipClaim = {
     date: last?.date ?? today,

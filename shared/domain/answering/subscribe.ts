@@ -206,7 +206,7 @@ const joinedAlready = (conversation: Conversation, join: Join): Decision => {
     ...namedTime(subscriber, join, incoming.receivedAt),
   };
   // After the summary JOIN is the wish to begin again.
-  const again = subscriber.course?.ended ? { course: begunAgain(subscriber.course) } : {};
+  const again = subscriber.course?.ended ? { course: begunAgain(subscriber.course, context.programme) } : {};
   const { changes, words } = announceSchedule(context, { ...subscriber, ...wanted, ...again }, incoming.receivedAt);
   const answer = say(context, 'alreadyJoined', words);
   const isSame = wanted.time === subscriber.time && wanted.language === subscriber.language && !again.course;
@@ -229,7 +229,7 @@ export const joinAgain = (conversation: Conversation, join: Join, silent: boolea
   const silence = { since: localDateTime(kept.zone, incoming.receivedAt).date };
   const base: Subscriber = {
     ...kept,
-    ...(kept.course ? { course: begunAgain(kept.course) } : {}),
+    ...(kept.course ? { course: begunAgain(kept.course, context.programme) } : {}),
     status: 'active',
     language,
     time,

@@ -23,6 +23,9 @@ export type Question =
 export const reaches = ['all', 'some', 'none'] as const;
 export type Reach = (typeof reaches)[number];
 
+/** The most minutes of walking that are taken as an answer: four hours. */
+export const mostMinutes = 240;
+
 /** What somebody says of their goal when they are asked. */
 export const progresses = ['done', 'not-yet'] as const;
 export type Progress = (typeof progresses)[number];
@@ -53,6 +56,8 @@ export interface DiaryEvent {
   readonly of?: string;
   /** Of a `function`: what they answered. */
   readonly reach?: Reach;
+  /** Of a `function` of whoever is in a programme that asks for it: the minutes that they walk with ease. */
+  readonly minutes?: number;
   /** Of a `goal`: what they said of the one they had, whose words are the note; left out where the note is a new one. */
   readonly progress?: Progress;
   readonly asks?: Question;
@@ -67,6 +72,15 @@ export interface DiaryEntry {
   readonly note: string | null;
   readonly channel: DiaryChannel;
   readonly status: 'final' | 'amended' | 'taken-back';
+}
+
+/** The minutes that somebody walked with ease, said on `date` or about the week that ended before it. */
+export interface WalkAnswer {
+  readonly key: string;
+  readonly date: LocalDate;
+  readonly at: number;
+  readonly minutes: number;
+  readonly channel: DiaryChannel;
 }
 
 /** What somebody answered about the week that ends with the day before `date`, the day on which they were asked. */

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../time/local-time.ts';
-import type { DiaryEntry, DiaryEvent, WeekAnswer } from './diary.ts';
+import type { DiaryEntry, DiaryEvent, WalkAnswer, WeekAnswer } from './diary.ts';
 import { type Goal, goalsOf } from './goals.ts';
 
 /** One event of the audit trail: nothing that was ever said leaves it. */
@@ -15,6 +15,8 @@ export interface DiaryFold {
   readonly entries: readonly DiaryEntry[];
   /** The answers to the weekly question that still count, one a week, oldest first. */
   readonly weeks: readonly WeekAnswer[];
+  /** The minutes that they walked with ease, one answer a day, oldest first. */
+  readonly walks: readonly WalkAnswer[];
   /** What they wanted to be able to do, oldest first. */
   readonly goals: readonly Goal[];
   /** Every event in order of arrival. */
@@ -102,15 +104,23 @@ const entryOf = (
   status: correction ? 'amended' : 'final',
 });
 
-/** The answers about weeks. Another one about the same week replaces the first. */
-const weeksOf = (ordered: readonly DiaryEvent[], undone: ReadonlySet<string>): readonly WeekAnswer[] => {
-  const answers = ordered.flatMap(({ kind, key, date, at, reach, channel }) =>
-    kind === 'function' && reach !== undefined && !undone.has(key) ? [{ key, date, at, reach, channel }] : [],
+/** Of the answers about one date the last replaces the others. */
+const lastOfEachDate = <Answer extends { readonly date: LocalDate }>(answers: readonly Answer[]): readonly Answer[] =>
+  [...new Map(answers.map((answer) => [answer.date, answer])).values()].toSorted((a, b) => compareText(a.date, b.date));
+
+const weeksOf = (functions: readonly DiaryEvent[]): readonly WeekAnswer[] =>
+  lastOfEachDate(
+    functions.flatMap(({ key, date, at, reach, channel }) =>
+      reach === undefined ? [] : [{ key, date, at, reach, channel }],
+    ),
   );
-  return [...new Map(answers.map((answer) => [answer.date, answer])).values()].toSorted((a, b) =>
-    compareText(a.date, b.date),
+
+const walksOf = (functions: readonly DiaryEvent[]): readonly WalkAnswer[] =>
+  lastOfEachDate(
+    functions.flatMap(({ key, date, at, minutes, channel }) =>
+      minutes === undefined ? [] : [{ key, date, at, minutes, channel }],
+    ),
   );
-};
 
 /**
  * Reads a diary: a fold over its append-only events, whatever order they come in. A FIX counts for a score only: what it
@@ -137,6 +147,7 @@ export const foldDiary = (events: readonly DiaryEvent[]): DiaryFold => {
         written.get(event.key),
       ),
     );
+  const functions = ordered.filter(({ kind, key }) => kind === 'function' && !undone.has(key));
   const liveScores = new Set(scores.map(({ key }) => key));
   const counts = ({ kind, key, of }: DiaryEvent): boolean =>
     !undone.has(key) &&
@@ -147,7 +158,8 @@ export const foldDiary = (events: readonly DiaryEvent[]): DiaryFold => {
       (kind === 'fix' && of !== undefined && liveScores.has(of)));
   return {
     entries,
-    weeks: weeksOf(ordered, undone),
+    weeks: weeksOf(functions),
+    walks: walksOf(functions),
     goals: goalsOf(ordered.filter(({ key }) => !undone.has(key))),
     audit: ordered.map((event) => ({ event, takenBack: undone.has(event.key) })),
     lastAction: ordered.findLast(counts),

@@ -1,6 +1,6 @@
 import type { Subscriber } from '../people/subscriber.ts';
-import { type Course, courseOf, type Mark, markOf, withMark, withNewRound } from './course.ts';
-import type { ProgrammeTip, TipProgramme } from './tip-programme.ts';
+import { type Course, courseOf, type Mark, markOf, withDose, withMark, withNewRound } from './course.ts';
+import { type ProgrammeTip, programmeOf, type TipProgramme, tipIn } from './tip-programme.ts';
 
 /** The programme has no tips: the content build refuses that, so a deployment without content is at fault. */
 export class EmptyProgrammeError extends Error {
@@ -47,25 +47,27 @@ const chooseFrom = (programme: TipProgramme, course: Course): readonly [Programm
 /**
  * The next tip for somebody, from what is known of them: a relative of one that helped, else the first of the programme that
  * they have not had; what they put aside after all others. Nothing else comes again before all that fit were sent; then a new
- * round begins. Undefined if they want nothing of any topic.
+ * round begins. Undefined if they want nothing of any topic. `first`, here as below: the programme that everybody begins with; the
+ * tip is of the one that they are in.
  * @throws EmptyProgrammeError
  */
 export const chooseTip = (
   subscriber: Pick<Subscriber, 'course' | 'position'>,
-  programme: TipProgramme,
+  first: TipProgramme,
 ): Choice | undefined => {
+  const programme = programmeOf(subscriber, first);
   if (programme.tips.length === 0) throw new EmptyProgrammeError('the compiled content has no tips');
-  const course = courseOf(subscriber, programme);
+  const course = courseOf(subscriber, first);
   const found = chooseFrom(programme, course);
   if (found) return give(...found, course);
-  const anew = withNewRound(course);
-  const first = chooseFrom(programme, anew);
-  return first && give(first[0], 'again', anew);
+  const anew = withNewRound(course, first);
+  const again = chooseFrom(programme, anew);
+  return again && give(again[0], 'again', anew);
 };
 
 /** Whether a tip asks for an effort. */
-export const isEffort = ({ tips }: TipProgramme, { tip: chosen }: Pick<Choice, 'tip'>): boolean =>
-  tips.some(({ tip, effort }) => tip === chosen && effort === true);
+export const isEffort = (first: TipProgramme, { tip }: Pick<Choice, 'tip'>): boolean =>
+  tipIn(first, tip)?.effort === true;
 
 /**
  * What comes in a flare in place of a tip that asks for an effort: the next of the gentle ones, else the next that asks for
@@ -73,9 +75,10 @@ export const isEffort = ({ tips }: TipProgramme, { tip: chosen }: Pick<Choice, '
  */
 export const chooseGentleTip = (
   subscriber: Pick<Subscriber, 'course' | 'position'>,
-  programme: TipProgramme,
+  first: TipProgramme,
 ): Choice | undefined => {
-  const course = courseOf(subscriber, programme);
+  const programme = programmeOf(subscriber, first);
+  const course = courseOf(subscriber, first);
   const unwanted = topicsMarked(programme, course, 'unwanted');
   const isFor = ({ effort, topic }: ProgrammeTip): boolean => !effort && !unwanted.has(topic);
   const fitting = [...programme.gentle, ...programme.tips].filter(isFor);
@@ -86,11 +89,28 @@ export const chooseGentleTip = (
 };
 
 /** Whether somebody has had all that fit, said so already or not. */
-export const isOver = (subscriber: Pick<Subscriber, 'course' | 'position'>, programme: TipProgramme): boolean =>
-  subscriber.course?.ended === true || chooseTip(subscriber, programme)?.why === 'again';
+export const isOver = (subscriber: Pick<Subscriber, 'course' | 'position'>, first: TipProgramme): boolean =>
+  subscriber.course?.ended === true || chooseTip(subscriber, first)?.why === 'again';
 
 /** The course of somebody who wants to go on: a new round if they have had all, else as it is. */
-export const courseGoingOn = (subscriber: Pick<Subscriber, 'course' | 'position'>, programme: TipProgramme): Course => {
-  const { ended: _over, ...course } = courseOf(subscriber, programme);
-  return isOver(subscriber, programme) ? withNewRound(course) : course;
+export const courseGoingOn = (subscriber: Pick<Subscriber, 'course' | 'position'>, first: TipProgramme): Course => {
+  const { ended: _over, ...course } = courseOf(subscriber, first);
+  return isOver(subscriber, first) ? withNewRound(course, first) : course;
+};
+
+/**
+ * The course of somebody who chooses a programme: as far as they had come in it, or from its start if they have had it all;
+ * as many messages a week as it has. What they have had of the one they leave stays known.
+ */
+export const courseInto = (
+  { course, position }: Pick<Subscriber, 'course' | 'position'>,
+  chosen: TipProgramme,
+  first: TipProgramme,
+): Course => {
+  const { ended: _over, programme: _left, ...rest } = courseOf({ ...(course ? { course } : {}), position }, first);
+  const into = withDose(
+    { ...rest, ...(chosen.number === undefined ? {} : { programme: chosen.number }) },
+    chosen.dose ?? 'daily',
+  );
+  return courseGoingOn({ course: into, position }, first);
 };

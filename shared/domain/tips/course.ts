@@ -1,7 +1,7 @@
 import type { LocalDate } from '../time/local-time.ts';
 import type { Dose } from './dose.ts';
 import type { Silence } from './silence-step.ts';
-import type { TipProgramme } from './tip-programme.ts';
+import { programmeOf, type TipProgramme } from './tip-programme.ts';
 
 /**
  * What has become of a tip in this round; without a mark it is still to come. `helped`: they said so, its relatives come
@@ -28,6 +28,8 @@ export interface Course {
   readonly dose?: Exclude<Dose, 'daily'>;
   /** They have had all that fit, were told so, and have not said what next. */
   readonly ended?: true;
+  /** The number of the programme that they have chosen; left out by whoever is in the first. */
+  readonly programme?: number;
   /** The local date of the last weekly message; left out before the first. */
   readonly asked?: LocalDate;
 }
@@ -57,24 +59,33 @@ export const withMark = (course: Course, number: number, mark: Mark | undefined)
   return { ...course, marks: trimmed(padded.slice(0, number - 1) + letter + padded.slice(number)) };
 };
 
-/** A round is over: all may come again, but for what somebody does not want. */
-export const withNewRound = (course: Course): Course => ({
-  ...course,
-  marks: trimmed(course.marks.replace(/[^x]/g, unmarked)),
-});
+/** A round of their programme is over: all of it may come again, but for what somebody does not want. */
+export const withNewRound = (course: Course, first: TipProgramme): Course =>
+  programmeOf({ course }, first).tips.reduce(
+    (so, { number }) => (markOf(so, number) === 'unwanted' ? so : withMark(so, number, undefined)),
+    course,
+  );
 
 /** The course of somebody who wants more after the end: a new round. Of whoever has not reached it, as it is. */
-export const begunAgain = (course: Course): Course => {
+export const begunAgain = (course: Course, first: TipProgramme): Course => {
   const { ended, ...rest } = course;
-  return ended ? withNewRound(rest) : course;
+  return ended ? withNewRound(rest, first) : course;
 };
 
 /** The course with another dose. */
 export const withDose = ({ dose: _earlier, ...course }: Course, dose: Dose): Course =>
   dose === 'daily' ? course : { ...course, dose };
 
+const aWeek: Readonly<Record<Dose, number>> = { daily: 7, less: 4, three: 3, weekly: 1 };
+
+/** What somebody gets who wants that many a week: no more than their programme has. */
+export const doseWithin = (dose: Dose, { dose: most }: Pick<TipProgramme, 'dose'>): Dose => {
+  if (most === undefined) return dose;
+  return aWeek[dose] > aWeek[most] ? most : dose;
+};
+
 /** One step down, for whoever has said nothing for two weeks. */
-const stepDown: Readonly<Record<Dose, Dose>> = { daily: 'less', less: 'weekly', weekly: 'weekly' };
+const stepDown: Readonly<Record<Dose, Dose>> = { daily: 'less', less: 'weekly', three: 'weekly', weekly: 'weekly' };
 
 /** How many tips a week somebody wants. */
 export const wantedDoseOf = ({ course }: Pick<Progress, 'course'>): Dose => course?.dose ?? 'daily';

@@ -58,7 +58,7 @@ export const silencePromptOn = (person: Quiet, date: LocalDate): SilencePrompt |
     days >= after ? { prompt, silence: { since: addDays(date, -after), step: to } } : undefined;
   if (silence?.step === undefined) return step(dose === 'weekly' ? nudgeWeeklyAfter : nudgeAfter, 'nudge', 'nudged');
   if (silence.step === 'nudged' && dose !== 'weekly')
-    return step(fewerAfter, dose === 'less' ? 'fewest' : 'fewer', 'fewer');
+    return step(fewerAfter, dose === 'daily' ? 'fewer' : 'fewest', 'fewer');
   return silence.step === 'gone' ? undefined : step(goodbyeAfter, 'goodbye', 'gone');
 };
 

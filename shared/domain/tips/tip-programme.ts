@@ -1,3 +1,6 @@
+import type { Language } from '../people/subscriber.ts';
+import type { Dose } from './dose.ts';
+
 /** A tip of a programme. */
 export interface ProgrammeTip {
   /** File name of the tip without `.md`, the same in every language. */
@@ -13,6 +16,14 @@ export interface ProgrammeTip {
   readonly effort?: true;
 }
 
+/** How a programme is chosen at the end of another. */
+export interface ProgrammeChoice {
+  /** What they reply to get it, as it is told: WALK. */
+  readonly word: string;
+  /** What it is, behind the word: "eight weeks of walking, three messages a week". */
+  readonly name: string;
+}
+
 /** Which tip comes when: a file of content/programmes/. */
 export interface TipProgramme {
   readonly id: string;
@@ -23,4 +34,47 @@ export interface TipProgramme {
   readonly gentle: readonly ProgrammeTip[];
   /** Numbers of the tips in the order they came in before courses were kept (course.ts). */
   readonly formerly: readonly number[];
+  /**
+   * What the profile of whoever is in it knows it by, 1 to 9; left out by the one that everybody begins with. It never changes
+   * and is never given to another programme.
+   */
+  readonly number?: number;
+  /** The most messages a week; left out: one a day. */
+  readonly dose?: Exclude<Dose, 'daily'>;
+  /** What the weekly message asks in place of how often they walked as far as they wanted: the minutes of an easy walk. */
+  readonly asks?: 'minutes';
+  /** How it is chosen; left out by what nobody is in for itself, as what comes in a flare. */
+  readonly choice?: Readonly<Record<Language, ProgrammeChoice>>;
+  /** Of the one that everybody begins with: all others that may be chosen. */
+  readonly others?: readonly TipProgramme[];
 }
+
+/** What somebody's profile says of the programme that they are in. */
+interface InProgramme {
+  readonly course?: { readonly programme?: number };
+}
+
+/** All programmes that somebody may be in, from the one that everybody begins with. */
+export const programmesFrom = (first: TipProgramme): readonly [TipProgramme, ...TipProgramme[]] => [
+  first,
+  ...(first.others ?? []),
+];
+
+/**
+ * The programme that somebody is in. `first`: the one that everybody begins with, which is also that of whoever was in one
+ * that this deployment no longer has.
+ */
+export const programmeOf = ({ course }: InProgramme, first: TipProgramme): TipProgramme =>
+  first.others?.find(({ number }) => number === course?.programme) ?? first;
+
+/** What somebody may choose at the end of theirs: the other programmes. */
+export const choicesBeside = (person: InProgramme, first: TipProgramme): readonly TipProgramme[] => {
+  const own = programmeOf(person, first);
+  return programmesFrom(first).filter((programme) => programme !== own && programme.choice !== undefined);
+};
+
+/** A tip by its id, of whichever programme. */
+export const tipIn = (first: TipProgramme, id: string | undefined): ProgrammeTip | undefined =>
+  programmesFrom(first)
+    .flatMap(({ tips }) => tips)
+    .find(({ tip }) => tip === id);

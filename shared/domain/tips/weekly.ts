@@ -8,7 +8,7 @@ import { doseOf } from './course.ts';
 import type { Dose } from './dose.ts';
 
 /** How many days there are from one weekly message to the next. Of whoever wants one tip a week it takes one place in four. */
-const daysBetweenWeeklies = { daily: 7, less: 7, weekly: 28 } as const;
+const daysBetweenWeeklies = { daily: 7, less: 7, three: 7, weekly: 28 } as const;
 
 /** How long the question of a weekly message may be answered, in days: until the next one asks about another week. */
 const openDays = 7;
@@ -46,8 +46,11 @@ export const weeklyAskedOn = (
 ): LocalDate | undefined => {
   const asked = course?.asked;
   if (asked === undefined || today >= addDays(asked, openDays)) return undefined;
+  // Whoever chooses a programme after the summary is asked with the answer, on that very day perhaps.
+  const isAfterSummary = lastTip?.prompt === 'summary' && lastTip.date === asked;
+  const isLast = lastTip?.prompt === undefined || lastTip.prompt === 'weekly' || lastTip.date < asked;
   // Another question of ours has come since.
-  return lastTip?.prompt !== undefined && lastTip.prompt !== 'weekly' ? undefined : asked;
+  return isLast || isAfterSummary ? asked : undefined;
 };
 
 /** The seven days that a weekly message tells of. */

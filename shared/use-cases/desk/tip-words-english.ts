@@ -61,6 +61,7 @@ export const englishTip: TipWords = {
   doses: {
     daily: 'seven tips a week',
     less: 'four tips a week: Monday, Wednesday, Friday, Sunday',
+    three: 'three messages a week: Monday, Wednesday, Friday',
     weekly: 'one tip a week',
   },
   none: (why) => `none: ${why}`,

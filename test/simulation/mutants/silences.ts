@@ -38,4 +38,10 @@ export const silenceMutants: readonly Mutant[] = [
     find: "choice.why === 'again'",
     replace: 'position < 0',
   },
+  {
+    name: 'another programme begins before the end',
+    within: 'chooseProgramme',
+    find: '!isOver(subscriber, first)',
+    replace: 'false',
+  },
 ];

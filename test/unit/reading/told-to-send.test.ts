@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { firstProgramme } from '../../../shared/content/programmes.ts';
 import { textsFor } from '../../../shared/content/texts.ts';
+import { readMinutes } from '../../../shared/domain/reading/answer/read-minutes.ts';
 import { readReach } from '../../../shared/domain/reading/answer/read-reach.ts';
 import type { Intent } from '../../../shared/domain/reading/intent.ts';
 import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
+import { programmesFrom } from '../../../shared/domain/tips/tip-programme.ts';
 import { lexicon } from './fresh-lexicon.ts';
 
 /** Said in capitals, but nothing to send. */
 const names = new Set(['GSM', 'SMS']);
 /** What may stand where a message has a placeholder. */
-const fillings: Readonly<Record<string, string>> = { score: '6,5', nearest: '8h00', word: 'K7QX' };
+const fillings: Readonly<Record<string, string>> = { score: '6,5', number: '9', nearest: '8h00', word: 'K7QX' };
 
 /** The words in capitals that a message tells people to send, with what they are to be followed by. */
 const toldToSend = (message: string): string[] =>
@@ -58,6 +61,8 @@ const meanings: Readonly<Record<string, Intent['kind']>> = {
 };
 /** Answers to the weekly question, which mean something while it is open. */
 const weekAnswers = { TOUJOURS: 'all', PARFOIS: 'some', JAMAIS: 'none' } as const;
+/** Minutes of walking, which mean something in the programme that asks for them; by itself the word chooses that programme. */
+const isWalk = (words: string): boolean => words.startsWith('MARCHE');
 const isWeekAnswer = (words: string): words is keyof typeof weekAnswers => words in weekAnswers;
 /** Named without the argument that they need, which stands elsewhere in the sentence. */
 const needsMore = new Set(['FUSEAU', 'COURRIEL', 'DOULEUR', 'HEURE']);
@@ -75,6 +80,10 @@ describe('what a French message tells people to send', () => {
     if (words === 'STOP') return expect(optOut).toBeDefined();
     expect(optOut).toBeUndefined();
     if (isWeekAnswer(words)) return expect(readReach(words)).toBe(weekAnswers[words]);
+    if (words === 'MARCHE')
+      return expect(programmesFrom(firstProgramme()).some(({ choice }) => choice?.fr.word === words)).toBe(true);
+    if (isWalk(words))
+      return expect(readMinutes(words)).toMatchObject({ minutes: Number(words.slice('MARCHE '.length)) });
     if (needsMore.has(words)) return expect(intent.kind).toBe('unclear');
     expect(intent.kind).toBe(meanings[words.split(' ')[0] ?? '']);
   });

@@ -28,14 +28,19 @@ describe('a course', () => {
 
   it('is stored and read as it was, in half as many letters', () => {
     fc.assert(
-      fc.property(fc.stringMatching(/^[-ghlx]{0,99}$/), fc.constantFrom('daily', 'less', 'weekly'), (text, dose) => {
-        const ended = text.length % 2 === 0 ? {} : { ended: true as const };
-        const course = { ...withDose({ marks: text.replace(/-+$/, '') }, dose), ...ended };
-        const item = courseAttribute(course);
-        expect(courseOfItem(item)).toEqual(course);
-        expect(item).toMatch(/^[dlwDLW][0-9a-z]*$/);
-        expect(item.length).toBe(1 + Math.ceil(course.marks.length / 2));
-      }),
+      fc.property(
+        fc.stringMatching(/^[-ghlx]{0,99}$/),
+        fc.constantFrom('daily', 'less', 'three', 'weekly'),
+        (text, dose) => {
+          const ended = text.length % 2 === 0 ? {} : { ended: true as const };
+          const chosen = text.length % 3 === 0 ? { programme: 1 } : {};
+          const course = { ...withDose({ marks: text.replace(/-+$/, '') }, dose), ...ended, ...chosen };
+          const item = courseAttribute(course);
+          expect(courseOfItem(item)).toEqual(course);
+          expect(item).toMatch(/^1?[dltwDLTW][0-9a-z]*$/);
+          expect(item.length).toBe(1 + Object.keys(chosen).length + Math.ceil(course.marks.length / 2));
+        },
+      ),
     );
   });
 });

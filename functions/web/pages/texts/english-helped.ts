@@ -31,6 +31,11 @@ export const helpedPages = {
       smoking: 'Smoking',
       gear: 'Chairs, beds and aids',
       'hands-on': 'Massage and other treatment by hand',
+      'begin-walking': 'How to walk',
+      'walking-habit': 'Walking as a habit',
+      'walking-safely': 'Walking safely',
+      'walking-sore': 'Walking on sore days',
+      'walking-goal': 'What walking is for',
     },
   },
 } as const;

@@ -89,7 +89,7 @@ export const settingsPages = {
       nobody: 'nobody has signed up here',
       'before-joining': 'you joined after the hour',
       'already-given': 'a later day’s tip has come already',
-      ended: 'you have had all tips and a summary; write AGAIN or WEEKLY for more',
+      ended: 'you have had all tips and a summary; write AGAIN, WEEKLY or the word of another programme for more',
       silent: 'we had not heard from you for two months; any word brings the tips back',
       'no-record': 'none went out, or your hour or place was another then',
       'too-far': 'that is too far ahead to say',

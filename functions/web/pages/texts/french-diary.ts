@@ -116,6 +116,10 @@ export const diaryPages: Pick<PageTexts, 'pain' | 'change' | 'entry' | 'diary'> 
     weekPain: 'Douleur moyenne',
     weekReach: 'Autant que voulu',
     reaches: { all: 'tous les jours', some: 'certains jours', none: 'aucun jour' },
+    walksTitle: 'Vos marches',
+    walksText: 'Les minutes que vous marchez sans peine, d’après vous, à côté de la douleur de la semaine d’avant.',
+    walkDate: 'Jour',
+    walkMinutes: 'Minutes',
     goalTitle: 'Votre objectif',
     goalNone:
       'Vous n’en avez pas pour le moment. Un objectif, c’est quelque chose que vous aimeriez pouvoir faire, même petit.',

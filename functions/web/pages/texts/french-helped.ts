@@ -34,6 +34,11 @@ export const helpedPages: Pick<PageTexts, 'helped'> = {
       smoking: 'Le tabac',
       gear: 'Sièges, lits et aides',
       'hands-on': 'Massages et soins manuels',
+      'begin-walking': 'Comment marcher',
+      'walking-habit': 'L’habitude de marcher',
+      'walking-safely': 'Marcher en sécurité',
+      'walking-sore': 'Marcher les jours difficiles',
+      'walking-goal': 'Marcher pour quoi',
     },
   },
 };

@@ -91,7 +91,8 @@ export const settingsPages: Pick<PageTexts, 'settings' | 'told' | 'held'> = {
       nobody: 'personne ne s’est inscrit ici',
       'before-joining': 'vous vous êtes inscrit après l’heure',
       'already-given': 'le conseil d’un jour suivant est déjà venu',
-      ended: 'vous avez eu tous les conseils et un bilan ; écrivez ENCORE ou HEBDO pour continuer',
+      ended:
+        'vous avez eu tous les conseils et un bilan ; écrivez ENCORE, HEBDO ou le mot d’un autre programme pour continuer',
       silent: 'nous étions sans nouvelles depuis deux mois ; un mot de vous ramène les conseils',
       'no-record': 'aucun n’est parti, ou votre heure ou votre lieu était autre',
       'too-far': 'c’est trop loin pour le dire',
