@@ -93,11 +93,20 @@ const leadsAt = (text: ScoreText, from: number): boolean => {
   return false;
 };
 
+/** "On est à six dans la voiture": so many people in a place. */
+const isCompany = (text: ScoreText, from: number): boolean => {
+  const number = text.numbers.find((other) => other.from > from && other.from <= from + 4);
+  if (number === undefined || number.outOfTen) return false;
+  const [first, second] = [text.tokens[number.to]?.text ?? '', text.tokens[number.to + 1]?.text ?? ''];
+  if (/^(?:dans|autour|chez|par)$/.test(first)) return text.longestFrom(number.to + 1, ['back-named', 'pain-named']) === undefined && !/^(?:le|mon)$/.test(second);
+  return /^(?:a|en) (?:table|bord|voiture|bureau|classe)$/.test(`${first} ${second}`);
+};
+
 /** "It's 3 and I can't sleep" may be the hour, "we are 6" may be the guests; so may "il est 7", "on est 5". */
 const isClockOrCount = (text: ScoreText, from: number): boolean => {
   const words = [from - 1, from, from + 1].map((at) => text.tokens[at]?.text ?? '');
   const subject = words.join(' ');
-  if (/\bwe are\b|\bil est\b|\bnous sommes\b|\bon est\b/.test(subject)) return !leadsAt(text, from);
+  if (/\bwe are\b|\bil est\b|\bnous sommes\b|\bon est\b/.test(subject)) return !leadsAt(text, from) || isCompany(text, from);
   if (!/\b(?:it is|its|it was)\b/.test(subject)) return false;
   // "2am, can't sleep, it's a 9": the hour was said.
   if (text.numbers.some(({ form }) => form === 'measured')) return false;
@@ -113,10 +122,28 @@ const isOfADay = (text: ScoreText, from: number): boolean => {
 
 type Verdict = (text: ScoreText, from: number, walk: Walk) => Before | undefined;
 
+/** "What a day 5", "long day 5": a day of its kind, and no name that has a number. */
+const isAnyOne = (text: ScoreText, from: number): boolean =>
+  /^(?:day|days|night|morning|week|journee|jour|nuit|soiree|matinee|semaine)$/.test(text.tokens[from]?.text ?? '') &&
+  (/^(?:an?|une?|what|quelle?|whole|all)$/.test(text.tokens[from - 1]?.text ?? '') ||
+    text.endsAt(from, 'describes') !== undefined);
+
+/** "La" before a number and behind a verb or a preposition; "là 7", "et la 7", "je suis la 7" are of now. */
+const isBareArticle = (text: ScoreText, from: number): boolean => {
+  const token = text.tokens[from];
+  const last = text.tokens[from - 1];
+  if (token?.text !== 'la' || text.numberAt(from + 1) === undefined || last?.kind !== 'word' || text.isLineStart(from))
+    return false;
+  const { original, normalised } = text.read;
+  const isAccented = /à/i.test(original.slice(normalised.at[token.start], normalised.at[token.end]).normalize('NFC'));
+  return !isAccented && (/^(?:dans|sur|pour|a|de|avec|vers|par|jusqu|sous)$/.test(last.text) || /(?:^(?:regard|pris|prend|vu|mis|eu|chop)\w*|[^e]e)$/.test(last.text) && text.longestUpTo(from, [...anchors, 'copula']) === undefined);
+};
+
 /** A name's number, an hour, a count; behind "is" or beside "now" no longer surely one. */
 const claimed =
   (by: 'label' | 'time' | 'count'): Verdict =>
-  (_, __, walk) => {
+  (text, from, walk) => {
+    if (by === 'label' && isAnyOne(text, from)) return end(walk, 'unknown');
     if (walk.copula !== undefined || walk.now) return end(walk, walk.now ? 'now' : 'unknown');
     walk.counts = by === 'count';
     walk.label = by === 'label';
@@ -166,6 +193,8 @@ const verdicts: Readonly<Partial<Record<WordClass, Verdict>>> = {
   'score-named': named('score-named'),
   'says-score': named('says-score'),
   'right-now': (text, from, walk) => {
+    // "J'ai regardé la 2", "je suis dans la 3": the article, with what it stands for left out.
+    if (isBareArticle(text, from)) return end(walk, 'other');
     walk.now = true;
     // "Currently at 2" is no time of day, "this morning at 6" may be.
     if (instants.has(text.tokens[from]?.text ?? '')) walk.preposition = false;

@@ -138,6 +138,24 @@ interface Sought {
 const isInClause = ({ text, number }: Sought, at: number): boolean =>
   text.tokens[at]?.clause === text.tokens[number.from]?.clause;
 
+/** What may stand before a day that a number is of, in its clause. */
+const beforeDay: readonly WordClass[] = [
+  ...small,
+  ...(['pain-named', 'back-named', 'score-named', 'right-now', 'yesterday', 'other-day', 'clause-start', 'fixes', 'forgets'] as const),
+  ...(['wishes', 'behind-bounds', 'denied', 'compared', 'in-doubt', 'time-before', 'describes', 'other-part'] as const),
+];
+/** "Had the grandkids all weekend 7": a day right before a number that dates what was done, as far as its clause tells. */
+const isOfEvent = ({ text, name, number, before }: Sought, at: number, to: number): boolean => {
+  if (name !== 'other-day' || before.kind !== 'unknown' || to !== number.from) return false;
+  const clause = text.tokens[at]?.clause;
+  for (let word = at - 1; word >= 0 && text.tokens[word]?.clause === clause; word -= 1) {
+    const token = text.tokens[word];
+    if (token?.kind !== 'word' || leadWords.has(token.text)) continue;
+    if (text.longestUpTo(word + 1, beforeDay) === undefined && text.longestFrom(word, beforeDay) === undefined) return true;
+  }
+  return false;
+};
+
 const dayBeforeNumber = (sought: Sought, { from, to: until }: Region): Found => {
   const { text, name, number, before } = sought;
   let found: Found;
@@ -145,7 +163,11 @@ const dayBeforeNumber = (sought: Sought, { from, to: until }: Region): Found => 
     const to = dayAt(text, at, name);
     if (to === undefined || to > number.from || isCompared(text, at)) continue;
     if ((name === 'other-day' && isToday(text, at)) || isOfAnother(text, at, before)) continue;
-    if (areLeads(text, to, number.from)) return 'linked';
+    if (areLeads(text, to, number.from)) {
+      if (!isOfEvent(sought, at, to)) return 'linked';
+      found = 'loose';
+      continue;
+    }
     const isUnnamed = before.kind !== 'pain' && before.kind !== 'now';
     if (isInClause(sought, at) || isUnnamed) found = 'loose';
   }

@@ -183,12 +183,20 @@ const isSupposed = (
 };
 
 /** A goal or a hope: of the number itself (`meant`), or only in its sentence (`near`). */
-const wishOf = (text: ScoreText, number: NumberSpan, before: Before, region: Region): 'meant' | 'near' | undefined => {
+const wishOf = (
+  text: ScoreText,
+  number: NumberSpan,
+  before: Before,
+  region: Region,
+  said: DaySaid,
+): 'meant' | 'near' | undefined => {
   // "Tomber à 3": the wish itself leads to the number.
   if (text.endsAt(number.from, 'wishes') !== undefined) return 'meant';
   // The article is part of some wishes: "get to a 2".
   const to = before.hasArticle ? number.from : Math.max(region.from, before.from);
   if (!holds(text, sinceExclamation(text, { ...region, to }), 'wishes')) return undefined;
+  // "Tomorrow I see the surgeon, 5 today".
+  if (said.isNow && !holds(text, { ...region, to }, 'wishes', text.tokens[number.from]?.clause)) return undefined;
   // "Goal 2, real 5": the wish was in a clause before.
   const isSaid = before.kind === 'pain' || before.kind === 'said' || before.kind === 'now';
   const clause = text.tokens[number.from]?.clause;
@@ -286,7 +294,7 @@ const doubts: readonly Doubt[] = [
 export const situate = (text: ScoreText, number: NumberSpan, before: Before): Situation => {
   const region = regionsOf(text, number);
   const said = dayOf(text, number, before, region);
-  const wish = wishOf(text, number, before, region.before);
+  const wish = wishOf(text, number, before, region.before, said);
   const takenBack = isTakenBack(text, region.behind);
   const clause = text.tokens[number.from]?.clause;
   const seen: Seen = { text, number, before, region, clause, said, wish, isTakenBack: takenBack };
