@@ -139,11 +139,21 @@ const isBareArticle = (text: ScoreText, from: number): boolean => {
   return !isAccented && (/^(?:dans|sur|pour|a|de|avec|vers|par|jusqu|sous)$/.test(last.text) || /(?:^(?:regard|pris|prend|vu|mis|eu|chop)\w*|[^e]e)$/.test(last.text) && text.longestUpTo(from, [...anchors, 'copula']) === undefined);
 };
 
+/** "I rate today's pain with number 6". */
+const isNumberOfPain = (text: ScoreText, from: number): boolean => {
+  if (!/^(?:number|numero)$/.test(text.tokens[from]?.text ?? '')) return false;
+  const clause = text.tokens[from]?.clause;
+  for (let at = from - 1; at >= 0 && text.tokens[at]?.clause === clause; at -= 1)
+    if (text.longestFrom(at, ['pain-named', 'score-named']) !== undefined) return true;
+  return false;
+};
+
 /** A name's number, an hour, a count; behind "is" or beside "now" no longer surely one. */
 const claimed =
   (by: 'label' | 'time' | 'count'): Verdict =>
   (text, from, walk) => {
     if (by === 'label' && isAnyOne(text, from)) return end(walk, 'unknown');
+    if (by === 'label' && isNumberOfPain(text, from)) return end(walk, 'said');
     if (walk.copula !== undefined || walk.now) return end(walk, walk.now ? 'now' : 'unknown');
     walk.counts = by === 'count';
     walk.label = by === 'label';
@@ -245,6 +255,8 @@ const verdictOfMark = (text: ScoreText, at: number, number: NumberSpan, walk: Wa
   const mark = text.tokens[at - 1]?.text ?? '';
   // "Pain #6".
   if (mark === '#' && text.endsAt(at - 1, 'pain-named') !== undefined) return undefined;
+  // "^^" is a face.
+  if (mark === '^' && text.tokens[at - 2]?.text === '^') return atStart(walk);
   if (currency.has(mark) || isOffset(text, at)) return end(walk, 'other');
   if (mark === '~') {
     walk.doubtful = true;

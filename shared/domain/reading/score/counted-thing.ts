@@ -44,7 +44,7 @@ export const isPlural = (word: string): boolean => word.length > 3 && /[sx]$/.te
 /** Walking, stretched, badly, painful, stiffness; but "sided", "family", "tablet". */
 export const looksLikeNote = (word: string): boolean =>
   word.length > 4 &&
-  /(?:ing|ed|ly|ful|ness|ant|ment|ish)$/.test(word) &&
+  /(?:ing|ed|ly|ful|ness|ant|ment|ish|wards|stairs)$/.test(word) &&
   !/^(?:sided|family|belly|evening|tablet|plant|implant|ligament|apartment|appointment|treatment|swelling|stretching|shilling|wedding|meeting)$/.test(
     word,
   );

@@ -288,7 +288,9 @@ export const dayOf = (text: ScoreText, number: NumberSpan, before: Before, regio
   const otherDay = now ? undefined : dayIn({ text, name: 'other-day', number, before }, region);
   const whole = { from: 0, to: text.tokens.length };
   const dayBefore = !now && yesterday === undefined && isOfDayBefore(text, region.before, before);
-  const night = holds(text, region.before, 'this-night', clause) || holds(text, region.behind, 'this-night', clause);
+  // "300 colis cette nuit donc 7" tells what came of the night.
+  const isOutcome = /^(?:so|donc|dc|coup|hence|alors|resultat)$/.test(text.tokens[number.from - 1]?.text ?? '');
+  const night = !isOutcome && (holds(text, region.before, 'this-night', clause) || holds(text, region.behind, 'this-night', clause));
   // What makes a day that is only named beside a number the number's own.
   const bears =
     before.isPast ||

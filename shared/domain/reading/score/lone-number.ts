@@ -49,6 +49,12 @@ const leavesOpen = (text: ScoreText, at: number, { number, day }: NumberRole): b
   return token?.clause === text.tokens[number.from]?.clause && ofOtherThings.some(begins);
 };
 
+/** "What a day 5", "quelle journée 6". */
+const exclaims = (text: ScoreText, at: number): boolean => {
+  const [word, next] = [text.tokens[at]?.text ?? '', text.tokens[at + 1]?.text ?? ''];
+  return word === 'what' ? /^an?$/.test(next) : /^quelle?$/.test(word) && text.startsAt(at + 1, 'unit') !== undefined;
+};
+
 /** Words in the sentence of a number that leave open whether it is told as today's pain. */
 const isOpen = (text: ScoreText, role: NumberRole): boolean => {
   const sentence = text.tokens[role.number.from]?.sentence;
@@ -60,7 +66,7 @@ const isOpen = (text: ScoreText, role: NumberRole): boolean => {
     (token, at) =>
       isIn(token) &&
       (token.text === '?' ||
-        ((firstWord < 0 || at <= firstWord) && asking.test(token.text)) ||
+        ((firstWord < 0 || at <= firstWord) && asking.test(token.text) && !exclaims(text, at)) ||
         (at < role.number.from && leavesOpen(text, at, role))),
   );
 };

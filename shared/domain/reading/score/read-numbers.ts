@@ -66,11 +66,17 @@ const halfAt = (tokens: readonly Token[], at: number, text: string): number => {
 
 const marks = new Set(['marks', 'points', 'mark', 'point']);
 
+/** "Sur une échelle de dix", "on a scale of 1 to 10", behind the number. */
+const scaleInWords =
+  /^(?:sur|on|in) (?:une|la|votre|a|the|your) (?:echelle|scale)(?: (?:de|of|from|out of))(?: (?:0|1|zero|un|one)(?: ?(?:-|a|to|through) ?))? ?(?:10|dix|ten)\b/;
+
 /** "Out of 10", "/ 10", "sur dix": how many tokens, and out of how many. */
 const scaleAt = (tokens: readonly Token[], at: number): { readonly count: number; readonly of: string } | undefined => {
   const skip = marks.has(tokens[at]?.text ?? '') ? 1 : 0;
   const [first, second] = [tokens[at + skip]?.text ?? '', tokens[at + skip + 1]?.text ?? ''];
   const isOutOf = /^(?:out|oot)$/.test(first) && /^(?:of|o|a|ov|off|oh)$/.test(second);
+  const scale = scaleInWords.exec(tokens.slice(at + skip, at + skip + 9).map((token) => token.text).join(' '));
+  if (scale !== null) return { count: skip + scale[0].split(' ').length, of: '10' };
   const lead = isOutOf ? 2 : /^(?:\/|outta|outa|outof|sur|su|sr|over|upon)$/.test(first) ? 1 : 0;
   const article = lead > 0 && /^(?:the|a)$/.test(tokens[at + skip + lead]?.text ?? '') ? 1 : 0;
   const of = digitsOf(tokens[at + skip + lead + article]);

@@ -1,5 +1,6 @@
 import type { ReadWords } from '../read-words.ts';
 import type { Token } from '../tokens.ts';
+import { withoutHomographs } from './homographs.ts';
 import { isArticle, isListNumber, isScale } from './not-a-number.ts';
 import { type NumberSpan, readNumbers } from './read-numbers.ts';
 import type { WordClass } from './word-class.ts';
@@ -23,7 +24,7 @@ export class ScoreText {
     this.tokens = read.tokens;
     const starting = new Map<number, Map<string, number>>();
     const ending = new Map<number, Map<string, number>>();
-    for (const { concept, from, to, language } of read.classed) {
+    for (const { concept, from, to, language } of withoutHomographs(read.classed)) {
       if (concept === 'unit' && language === 'fr') this.#frenchUnits.add(from);
       const starts = starting.get(from) ?? new Map<string, number>();
       starting.set(from, starts.set(concept, Math.max(to, starts.get(concept) ?? 0)));

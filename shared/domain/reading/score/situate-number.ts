@@ -66,7 +66,8 @@ const doubtsOther = (text: ScoreText, at: number, to: number): boolean => {
   const isOther = text.tokens[how]?.text === 'to' && !rating.test(text.tokens[how + 1]?.text ?? '');
   const isExclaimed = text.tokens[at]?.text === 'possible' && /^(?:pas|not)$/.test(text.tokens[at - 1]?.text ?? '');
   // "Maybe cuz I slept" doubts the cause, "slept maybe four hours" the hours.
-  return isOther || isExclaimed || text.numberAt(to) !== undefined || causes.test(text.tokens[to]?.text ?? '');
+  const asksWhy = /^(?:why|what|where|pourquoi|comment)$/.test(text.tokens[to]?.text ?? '');
+  return isOther || isExclaimed || asksWhy || text.numberAt(to) !== undefined || causes.test(text.tokens[to]?.text ?? '');
 };
 
 /** A doubt in a later clause is of the number if it stands there by itself: "6, not sure", but "6, not sure why it aches". */
@@ -191,7 +192,9 @@ const wishOf = (
   said: DaySaid,
 ): 'meant' | 'near' | undefined => {
   // "Tomber à 3": the wish itself leads to the number.
-  if (text.endsAt(number.from, 'wishes') !== undefined) return 'meant';
+  const wish = text.endsAt(number.from, 'wishes');
+  // "Ce sera six" is how a score is ordered, not hoped for.
+  if (wish !== undefined && (text.endsAt(number.from, 'says-score') ?? wish) >= wish) return 'meant';
   // The article is part of some wishes: "get to a 2".
   const to = before.hasArticle ? number.from : Math.max(region.from, before.from);
   if (!holds(text, sinceExclamation(text, { ...region, to }), 'wishes')) return undefined;

@@ -104,6 +104,7 @@ export const isOfOtherPart = (text: ScoreText, number: NumberSpan, before: Befor
 
 const company = /^(?:with|saw|seen|visited|visiting|after|thanks|avec|vu|vue|chez|apres)$/;
 const own = /^(?:i|im|ive|id|my|mine|je|j|jsuis|moi|mon|ma)$/;
+const ownSubject = /^(?:i|im|ive|je|j|jsuis)$/;
 const ownAsObject = /^(?:me|us|m|nous)$/;
 /** What may stand before somebody who is what their clause is about. */
 const beforeSubject =
@@ -112,7 +113,7 @@ const besideSubject: readonly WordClass[] = ['opening', 'right-now', 'somebody',
 const pronouns = /^(?:he|she|they|him|her|hers|his|il|elle|ils|elles|lui|leur|himself|herself)$/;
 /** Whom a number belongs to, or who is told it: "vital sign of patient 9", "for the wife 6". */
 const toWhom = /^(?:of|for|to|pour|de|du|d|a|au|aux)$/;
-const tells = /^(?:told|tell|telling|said|say|gave|give|put|asked|wrote|noted|dit|dis|donne|note|mis|ecrit|demande)$/;
+const tells = /^(?:told|tell|telling|said|say|gave|give|put|asked|wrote|noted|dit|dis|donne|note|mis|ecrit|demande|text|texting|write|writing|type|typing|tape|ecris)$/;
 
 /** "Carried my nephew", "had the grandkids all weekend": somebody to whom something is done, by the person. */
 const isObject = (text: ScoreText, at: number): boolean => {
@@ -120,6 +121,7 @@ const isObject = (text: ScoreText, at: number): boolean => {
   let isDone = false;
   for (let before = at - 1; before >= 0 && text.tokens[before]?.clause === clause; before -= 1) {
     const word = text.tokens[before]?.text ?? '';
+    if (ownSubject.test(word)) isDone = true;
     if (tells.test(word) || (!isDone && toWhom.test(word))) return false;
     if (!beforeSubject.test(word) && text.longestUpTo(before + 1, besideSubject) === undefined) isDone = true;
   }
