@@ -75,7 +75,9 @@ const scaleAt = (tokens: readonly Token[], at: number): { readonly count: number
   const skip = marks.has(tokens[at]?.text ?? '') ? 1 : 0;
   const [first, second] = [tokens[at + skip]?.text ?? '', tokens[at + skip + 1]?.text ?? ''];
   const isOutOf = /^(?:out|oot)$/.test(first) && /^(?:of|o|a|ov|off|oh)$/.test(second);
-  const scale = scaleInWords.exec(tokens.slice(at + skip, at + skip + 9).map((token) => token.text).join(' '));
+  const scale = !/^(?:sur|on|in)$/.test(tokens[at + skip]?.text ?? '')
+    ? null
+    : scaleInWords.exec(tokens.slice(at + skip, at + skip + 9).map((token) => token.text).join(' '));
   if (scale !== null) return { count: skip + scale[0].split(' ').length, of: '10' };
   const lead = isOutOf ? 2 : /^(?:\/|outta|outa|outof|sur|su|sr|over|upon)$/.test(first) ? 1 : 0;
   const article = lead > 0 && /^(?:the|a)$/.test(tokens[at + skip + lead]?.text ?? '') ? 1 : 0;
@@ -89,10 +91,11 @@ const scaleAt = (tokens: readonly Token[], at: number): { readonly count: number
 /** "Ate out of ten", "to point five": what stands behind tells that a number was heard as another word. */
 const digitsHeard = (tokens: readonly Token[], from: number, text: string): string | undefined => {
   const value = numberHeard(tokens[from]);
+  if (value === undefined) return undefined;
   const isFramed =
     scaleAt(tokens, from + 1)?.of === '10' ||
     (point.has(tokens[from + 1]?.text ?? '') && halfAt(tokens, from + 1, text) > 0);
-  return value !== undefined && isFramed ? String(value) : undefined;
+  return isFramed ? String(value) : undefined;
 };
 
 const isHyphen = (token: Token | undefined): boolean => token?.text === '-';
