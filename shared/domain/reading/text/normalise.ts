@@ -1,4 +1,4 @@
-import { unicodePattern } from './unicode-pattern.ts';
+import { isAscii, unicodePattern } from './unicode-pattern.ts';
 
 /** A reply made comparable, with the way back: `at[i]` is where in the person's own text the character `text[i]` came from. */
 export interface Normalised {
@@ -64,6 +64,8 @@ const normaliseCharacter = (character: string, before: string): string => {
  * straightened, lower case, accents and zero-width characters gone. Digits that are not plainly digits stay unreadable.
  */
 export const normalise = (text: string): Normalised => {
+  if (isAscii(text))
+    return { text: text.toLowerCase().replaceAll('`', "'"), at: Array.from({ length: text.length + 1 }, (_, at) => at) };
   const out: string[] = [];
   const at: number[] = [];
   let index = 0;
