@@ -81,7 +81,8 @@ const goalIn = (original: string, score: Intent | undefined): Intent | undefined
 };
 
 const readIntent = (original: string, lexicon: Lexicon, shares: () => TopicShares): Intent => {
-  if (!letterOrNumber(original).test(original) && !/[?]|\p{Extended_Pictographic}/u.test(original)) return { kind: 'empty' };
+  if (!letterOrNumber(original).test(original) && !/[?]|\p{Extended_Pictographic}/u.test(original))
+    return { kind: 'empty' };
   const read = lexicon.words(original).normalised;
   const tokens = tokenise(read.text);
   const command = readCommand(tokens, read, original);

@@ -14,10 +14,7 @@ const typoTolerant = ['stop', 'stopall', 'unsubscribe', 'optout', 'desabonner', 
 const wholeTexts = new Set(['fin', 'finmerci', 'finsvp', 'stoppub']);
 
 /** "S.T.O.P.", letter by letter. */
-const spelledOut = unicodePattern(
-  '(?<![\\p{L}\\p{N}])s[ .,-]{0,3}t[ .,-]{0,3}o[ .,-]{0,3}p(?![\\p{L}\\p{N}])',
-  'giu',
-);
+const spelledOut = unicodePattern('(?<![\\p{L}\\p{N}])s[ .,-]{0,3}t[ .,-]{0,3}o[ .,-]{0,3}p(?![\\p{L}\\p{N}])', 'giu');
 
 /** The same, letters around it or not: tried first, for to compile all of Unicode's letters takes a millisecond of a cold start. */
 const maybeSpelledOut = /[sſ][ .,-]{0,3}t[ .,-]{0,3}o[ .,-]{0,3}p/i;

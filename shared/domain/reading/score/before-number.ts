@@ -98,7 +98,8 @@ const isCompany = (text: ScoreText, from: number): boolean => {
   const number = text.numbers.find((other) => other.from > from && other.from <= from + 4);
   if (number === undefined || number.outOfTen) return false;
   const [first, second] = [text.tokens[number.to]?.text ?? '', text.tokens[number.to + 1]?.text ?? ''];
-  if (/^(?:dans|autour|chez|par)$/.test(first)) return text.longestFrom(number.to + 1, ['back-named', 'pain-named']) === undefined && !/^(?:le|mon)$/.test(second);
+  if (/^(?:dans|autour|chez|par)$/.test(first))
+    return text.longestFrom(number.to + 1, ['back-named', 'pain-named']) === undefined && !/^(?:le|mon)$/.test(second);
   return /^(?:a|en) (?:table|bord|voiture|bureau|classe)$/.test(`${first} ${second}`);
 };
 
@@ -106,7 +107,8 @@ const isCompany = (text: ScoreText, from: number): boolean => {
 const isClockOrCount = (text: ScoreText, from: number): boolean => {
   const words = [from - 1, from, from + 1].map((at) => text.tokens[at]?.text ?? '');
   const subject = words.join(' ');
-  if (/\bwe are\b|\bil est\b|\bnous sommes\b|\bon est\b/.test(subject)) return !leadsAt(text, from) || isCompany(text, from);
+  if (/\bwe are\b|\bil est\b|\bnous sommes\b|\bon est\b/.test(subject))
+    return !leadsAt(text, from) || isCompany(text, from);
   if (!/\b(?:it is|its|it was)\b/.test(subject)) return false;
   // "2am, can't sleep, it's a 9": the hour was said.
   if (text.numbers.some(({ form }) => form === 'measured')) return false;
@@ -136,7 +138,12 @@ const isBareArticle = (text: ScoreText, from: number): boolean => {
     return false;
   const { original, normalised } = text.read;
   const isAccented = /à/i.test(original.slice(normalised.at[token.start], normalised.at[token.end]).normalize('NFC'));
-  return !isAccented && (/^(?:dans|sur|pour|a|de|avec|vers|par|jusqu|sous)$/.test(last.text) || /(?:^(?:regard|pris|prend|vu|mis|eu|chop)\w*|[^e]e)$/.test(last.text) && text.longestUpTo(from, [...anchors, 'copula']) === undefined);
+  return (
+    !isAccented &&
+    (/^(?:dans|sur|pour|a|de|avec|vers|par|jusqu|sous)$/.test(last.text) ||
+      (/(?:^(?:regard|pris|prend|vu|mis|eu|chop)\w*|[^e]e)$/.test(last.text) &&
+        text.longestUpTo(from, [...anchors, 'copula']) === undefined))
+  );
 };
 
 /** "I rate today's pain with number 6". */

@@ -116,7 +116,9 @@ const isOfAList = ({ text, number, before }: PlacedNumber): boolean =>
   before.kind === 'bare' &&
   !number.outOfTen &&
   (['back-named', 'pain-named', 'other-part'] as const).some((name) => text.startsAt(number.to, name) !== undefined) &&
-  text.numbers.some((other) => other !== number && text.longestFrom(other.to, ['unit', 'somebody', 'other-part']) !== undefined);
+  text.numbers.some(
+    (other) => other !== number && text.longestFrom(other.to, ['unit', 'somebody', 'other-part']) !== undefined,
+  );
 
 interface CertaintyRule {
   /** Undefined: it says nothing here. */
@@ -219,5 +221,7 @@ export const certaintyOf = (placed: PlacedNumber): Certainty => {
   const certainty = fromBehind(placed);
   if (certainty !== 'plain') return certainty;
   const { before, situation } = placed;
-  return before.doubtful || situation.doubt !== undefined || mayCountStranger(placed) || isOfAList(placed) ? 'doubtful' : 'plain';
+  return before.doubtful || situation.doubt !== undefined || mayCountStranger(placed) || isOfAList(placed)
+    ? 'doubtful'
+    : 'plain';
 };

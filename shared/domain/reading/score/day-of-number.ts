@@ -141,7 +141,17 @@ const isInClause = ({ text, number }: Sought, at: number): boolean =>
 /** What may stand before a day that a number is of, in its clause. */
 const beforeDay: readonly WordClass[] = [
   ...small,
-  ...(['pain-named', 'back-named', 'score-named', 'right-now', 'yesterday', 'other-day', 'clause-start', 'fixes', 'forgets'] as const),
+  ...([
+    'pain-named',
+    'back-named',
+    'score-named',
+    'right-now',
+    'yesterday',
+    'other-day',
+    'clause-start',
+    'fixes',
+    'forgets',
+  ] as const),
   ...(['wishes', 'behind-bounds', 'denied', 'compared', 'in-doubt', 'time-before', 'describes', 'other-part'] as const),
 ];
 /** "Had the grandkids all weekend 7": a day right before a number that dates what was done, as far as its clause tells. */
@@ -151,7 +161,8 @@ const isOfEvent = ({ text, name, number, before }: Sought, at: number, to: numbe
   for (let word = at - 1; word >= 0 && text.tokens[word]?.clause === clause; word -= 1) {
     const token = text.tokens[word];
     if (token?.kind !== 'word' || leadWords.has(token.text)) continue;
-    if (text.longestUpTo(word + 1, beforeDay) === undefined && text.longestFrom(word, beforeDay) === undefined) return true;
+    if (text.longestUpTo(word + 1, beforeDay) === undefined && text.longestFrom(word, beforeDay) === undefined)
+      return true;
   }
   return false;
 };
@@ -290,7 +301,9 @@ export const dayOf = (text: ScoreText, number: NumberSpan, before: Before, regio
   const dayBefore = !now && yesterday === undefined && isOfDayBefore(text, region.before, before);
   // "300 colis cette nuit donc 7" tells what came of the night.
   const isOutcome = /^(?:so|donc|dc|coup|hence|alors|resultat)$/.test(text.tokens[number.from - 1]?.text ?? '');
-  const night = !isOutcome && (holds(text, region.before, 'this-night', clause) || holds(text, region.behind, 'this-night', clause));
+  const night =
+    !isOutcome &&
+    (holds(text, region.before, 'this-night', clause) || holds(text, region.behind, 'this-night', clause));
   // What makes a day that is only named beside a number the number's own.
   const bears =
     before.isPast ||

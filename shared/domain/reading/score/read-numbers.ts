@@ -77,7 +77,12 @@ const scaleAt = (tokens: readonly Token[], at: number): { readonly count: number
   const isOutOf = /^(?:out|oot)$/.test(first) && /^(?:of|o|a|ov|off|oh)$/.test(second);
   const scale = !/^(?:sur|on|in)$/.test(tokens[at + skip]?.text ?? '')
     ? null
-    : scaleInWords.exec(tokens.slice(at + skip, at + skip + 9).map((token) => token.text).join(' '));
+    : scaleInWords.exec(
+        tokens
+          .slice(at + skip, at + skip + 9)
+          .map((token) => token.text)
+          .join(' '),
+      );
   if (scale !== null) return { count: skip + scale[0].split(' ').length, of: '10' };
   const lead = isOutOf ? 2 : /^(?:\/|outta|outa|outof|sur|su|sr|over|upon)$/.test(first) ? 1 : 0;
   const article = lead > 0 && /^(?:the|a)$/.test(tokens[at + skip + lead]?.text ?? '') ? 1 : 0;

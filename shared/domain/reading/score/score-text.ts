@@ -26,9 +26,11 @@ export class ScoreText {
     const ending: (Map<string, number> | undefined)[] = Array.from({ length: read.tokens.length + 1 });
     for (const { concept, from, to, language } of withoutHomographs(read.classed, read.tokens.length)) {
       if (concept === 'unit' && language === 'fr') this.#frenchUnits.add(from);
-      const starts = (starting[from] ??= new Map());
+      const starts = starting[from] ?? new Map<string, number>();
+      starting[from] = starts;
       starts.set(concept, Math.max(to, starts.get(concept) ?? 0));
-      const ends = (ending[to] ??= new Map());
+      const ends = ending[to] ?? new Map<string, number>();
+      ending[to] = ends;
       ends.set(concept, Math.min(from, ends.get(concept) ?? from));
     }
     this.#starting = starting;

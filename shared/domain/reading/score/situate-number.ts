@@ -67,7 +67,9 @@ const doubtsOther = (text: ScoreText, at: number, to: number): boolean => {
   const isExclaimed = text.tokens[at]?.text === 'possible' && /^(?:pas|not)$/.test(text.tokens[at - 1]?.text ?? '');
   // "Maybe cuz I slept" doubts the cause, "slept maybe four hours" the hours.
   const asksWhy = /^(?:why|what|where|pourquoi|comment)$/.test(text.tokens[to]?.text ?? '');
-  return isOther || isExclaimed || asksWhy || text.numberAt(to) !== undefined || causes.test(text.tokens[to]?.text ?? '');
+  return (
+    isOther || isExclaimed || asksWhy || text.numberAt(to) !== undefined || causes.test(text.tokens[to]?.text ?? '')
+  );
 };
 
 /** A doubt in a later clause is of the number if it stands there by itself: "6, not sure", but "6, not sure why it aches". */

@@ -113,7 +113,8 @@ const besideSubject: readonly WordClass[] = ['opening', 'right-now', 'somebody',
 const pronouns = /^(?:he|she|they|him|her|hers|his|il|elle|ils|elles|lui|leur|himself|herself)$/;
 /** Whom a number belongs to, or who is told it: "vital sign of patient 9", "for the wife 6". */
 const toWhom = /^(?:of|for|to|pour|de|du|d|a|au|aux)$/;
-const tells = /^(?:told|tell|telling|said|say|gave|give|put|asked|wrote|noted|dit|dis|donne|note|mis|ecrit|demande|text|texting|write|writing|type|typing|tape|ecris)$/;
+const tells =
+  /^(?:told|tell|telling|said|say|gave|give|put|asked|wrote|noted|dit|dis|donne|note|mis|ecrit|demande|text|texting|write|writing|type|typing|tape|ecris)$/;
 
 /** "Carried my nephew", "had the grandkids all weekend": somebody to whom something is done, by the person. */
 const isObject = (text: ScoreText, at: number): boolean => {
