@@ -19,13 +19,14 @@ export const bundleBudgets = {
   // which channels there are.
   // 3 are second and third wordings of what supports somebody, here and wherever something is said.
   // 5 set a goal, ask about it and read the answer, here and wherever people are heard or sent to; web has its form as well.
-  'sms-inbound': 942,
+  // 1 takes a phone out of an enrolment that is being erased under a mailbox's name, here and in reconcile-inbound.
+  'sms-inbound': 943,
   // 200 are all that we print, in both languages, loaded only to know it again in a quote above which little was written;
-  // 1 judges a mail that is handed in late.
-  'email-inbound': 1504,
+  // 1 judges a mail that is handed in late; 1 knows whose enrolment is erased, here and in erase-subscriber.
+  'email-inbound': 1505,
   // 1 is the reader of the staff page's settings, here and elsewhere: all are read by one table.
   'delivery-events': 264,
-  'reconcile-inbound': 947,
+  'reconcile-inbound': 948,
   // 2 are every name of every zone and rules for ever in the table of clocks, here and wherever somebody's time is asked.
   'schedule-tips': 265,
   // 12 are the client of SNS; profiles are read of those whose pain is worse, who may have said CLINIC NO since.
@@ -34,7 +35,7 @@ export const bundleBudgets = {
   'keep-ledger': 334,
   // 31 more are the mails in French.
   'send-tips': 657,
-  'erase-subscriber': 274,
+  'erase-subscriber': 275,
   // 25 share a sheet for a visit, 14 are the settings, 10 what is held; 20 are the pages in French; 360 read and answer the
   // words of a form as those of a text, loaded by the first that is posted. 940 make a PDF and 480 are its fonts, 81 a workbook,
   // each loaded by who asks for one; 16 tell somebody what becomes of their tips, and why; 2 pack what is sent; 5 more are the

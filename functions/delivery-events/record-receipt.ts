@@ -63,9 +63,15 @@ export const createRecordReceipt = ({ clock, log, count, tips, persons, changes,
     if (await tips.moveForward(outcome)) return outcome;
     const subscriber = await persons.readSubscriber(receipt.id);
     const claim = subscriber?.lastTip;
-    // Nothing is written without a claim, so that somebody who was erased meanwhile stays erased.
-    if (claim?.date === receipt.date && subscriber?.status !== 'erasing')
-      await tips.putIfAbsent({ ...outcome, ...(claim.prompt ? { prompt: claim.prompt } : { tip: claim.tip }) });
+    // Nothing is written without a claim of this enrolment, so that somebody who was erased meanwhile stays erased: the last
+    // tip of before outlasts ERASE.
+    const isTheirs = claim?.date === receipt.date && claim.claimedAt >= (subscriber?.joinedAt ?? 0);
+    if (subscriber && isTheirs && subscriber.status !== 'erasing')
+      await tips.putIfAbsent({
+        ...outcome,
+        epoch: subscriber.epoch,
+        ...(claim.prompt ? { prompt: claim.prompt } : { tip: claim.tip }),
+      });
     return outcome;
   };
 

@@ -1,11 +1,11 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { pseudonymOf } from '../../shared/domain/people/pseudonym.ts';
-import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
+import type { Subscriber, SubscriberId } from '../../shared/domain/people/subscriber.ts';
 import type { ErasureJob } from '../../shared/domain/tips/job.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import { parseErasureJob } from '../../shared/providers/sqs/job-queue.ts';
-import type { ErasureStore } from '../../shared/store/erasure-store.ts';
+import type { ErasureStore, Spared } from '../../shared/store/erasure-store.ts';
 import type { PersonStore } from '../../shared/store/person-store.ts';
 import type { SubscriberStore } from '../../shared/store/subscriber-store.ts';
 import type { WorklistStore } from '../../shared/store/worklist-store.ts';
@@ -14,7 +14,7 @@ export interface EraseSubscriberDeps {
   readonly clock: Clock;
   readonly log: Log;
   readonly pepper: string;
-  readonly persons: Pick<PersonStore, 'readSubscriber'>;
+  readonly persons: Pick<PersonStore, 'readSubscriber' | 'isAlias'>;
   readonly subscribers: Pick<SubscriberStore, 'deleteAlias'>;
   readonly erasures: ErasureStore;
   readonly worklist: Pick<WorklistStore, 'deleteOf'>;
@@ -31,14 +31,16 @@ const tipDayMs = 2 * 86_400_000;
 const sweepAfterSeconds = 900;
 
 /**
- * What a deletion leaves alone: consents and tips that are younger than it, since only a JOIN that came meanwhile can have
- * written them. The sweep finds what else there may be.
+ * What a deletion leaves alone. While the profile is being erased: what is younger and of no known enrolment, or of another
+ * one, since only a JOIN that came meanwhile can have written it. Once somebody has joined anew: what is theirs. What was
+ * written after the ERASE was sent and before it was carried out (it was heard late) is found by its epoch.
  */
-const asOfErasure = (subscriber: Subscriber): Subscriber => ({
-  ...subscriber,
-  epoch: '',
-  joinedAt: (subscriber.eraseWord?.until ?? subscriber.joinedAt) + 1,
-});
+const asOfErasure = (subscriber: Subscriber, job: ErasureJob): Spared => {
+  const { status, epoch, eraseWord, joinedAt } = subscriber;
+  if (status === 'erasing') return { erased: epoch, since: (eraseWord?.until ?? joinedAt) + 1 };
+  // A job is queued before the profile says so, and may come to an enrolment that goes on after all.
+  return { epoch, since: joinedAt, ...(job.epoch === epoch ? {} : { erased: job.epoch }) };
+};
 
 /** Deletes all that is held on a subscriber: pages first, the profile last, and once more after 15 minutes. */
 export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
@@ -62,18 +64,44 @@ export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
     for (const name of names) if (name) await erasures.keepLastTip(name, lastTip);
   };
 
+  /** The other names that are, or were, surely theirs: what a mailbox that has not confirmed has is somebody else's. */
+  const namesOf = (job: ErasureJob, erasing: Subscriber | undefined): ReadonlySet<SubscriberId> => {
+    const own = erasing ? [phoneId(erasing), mailId(erasing.mailbox), ...(erasing.aliases ?? [])] : [];
+    return new Set([...(job.names ?? []), ...own].flatMap((name) => (name && name !== job.id ? [name] : [])));
+  };
+
+  /**
+   * What a deletion leaves alone under a name of somebody who has joined anew and is by now another name of their mailbox:
+   * which their enrolment was nobody knows here, but which was erased, and when.
+   */
+  const asOfJoining = async (name: SubscriberId, { epoch, at }: ErasureJob): Promise<Spared | undefined> =>
+    at !== undefined && (await persons.isAlias(name)) ? { erased: epoch, since: at + 1 } : undefined;
+
+  /**
+   * Deletes what stands under one of their names, the worklist too. There may be somebody by now: themselves, joined anew, or
+   * the next owner of a number, who keep what they have said since. Where nobody is yet, they may be about to join.
+   */
+  const deleteUnder = async (name: SubscriberId, job: ErasureJob, erasing: Subscriber | undefined): Promise<number> => {
+    const holder = await persons.readSubscriber(name);
+    const stands = holder ?? erasing;
+    const joined = stands ? undefined : await asOfJoining(name, job);
+    const count = await erasures.deleteItems(name, stands ? asOfErasure(stands, job) : joined);
+    await deps.worklist.deleteOf(name, holder && holder.status !== 'erasing' ? holder.joinedAt : joined?.since);
+    return count;
+  };
+
   const erase = async (job: ErasureJob): Promise<void> => {
     const subscriber = await persons.readSubscriber(job.id);
-    const erasing = subscriber?.status === 'erasing';
-    if (erasing) await deleteAliases(subscriber);
-    const count = await erasures.deleteItems(job.id, erasing ? asOfErasure(subscriber) : subscriber);
-    // Under every name that was theirs. Whoever joined anew meanwhile keeps what they have said since.
-    if (!subscriber || erasing) {
-      for (const name of [job.id, ...(subscriber?.aliases ?? [])]) await deps.worklist.deleteOf(name);
-    } else await deps.worklist.deleteOf(job.id, subscriber.joinedAt);
-    if (erasing) await keepLastTip(subscriber);
-    if (erasing) await erasures.deleteProfile(subscriber);
-    if (job.kind === 'erase') await deps.sweepLater({ kind: 'sweep', id: job.id }, sweepAfterSeconds);
+    const erasing = subscriber?.status === 'erasing' ? subscriber : undefined;
+    if (erasing) await deleteAliases(erasing);
+    const names = namesOf(job, erasing);
+    let count = 0;
+    for (const name of [job.id, ...names]) count += await deleteUnder(name, job, erasing);
+    if (erasing) await keepLastTip(erasing);
+    if (erasing) await erasures.deleteProfile(erasing);
+    const [epoch, at] = [job.epoch ?? erasing?.epoch, job.at ?? erasing?.eraseWord?.until];
+    const sweep: ErasureJob = { ...job, kind: 'sweep', epoch, at, ...(names.size > 0 ? { names: [...names] } : {}) };
+    if (job.kind === 'erase') await deps.sweepLater(sweep, sweepAfterSeconds);
     deps.log('info', 'erased', { id: job.id, reason: job.kind, count });
   };
 

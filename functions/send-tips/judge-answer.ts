@@ -18,7 +18,7 @@ export interface JudgeDeps {
 
 /** The outcome of a claimed tip. */
 export const outcomeOf = (
-  id: SubscriberId,
+  { id, epoch }: Pick<Subscriber, 'id' | 'epoch'>,
   claim: TipClaim,
   at: number,
   rest: Pick<TipOutcome, 'state'> & Partial<Pick<TipOutcome, 'providerId' | 'code'>>,
@@ -26,6 +26,7 @@ export const outcomeOf = (
   id,
   date: claim.date,
   at,
+  epoch,
   ...(claim.prompt ? { prompt: claim.prompt } : { tip: claim.tip }),
   channel: claim.channel,
   ...rest,
@@ -34,12 +35,13 @@ export const outcomeOf = (
 /** Turns a provider's answer into an outcome to record, or undefined if the tip stays open (docs/facts.md#a7, docs/facts.md#b1). */
 export const createJudge = ({ clock, log, channel, stop, release }: JudgeDeps) => {
   return async (
-    { id }: Subscriber,
+    subscriber: Subscriber,
     claim: TipClaim,
     result: SendOutcome,
     progress: GroupProgress,
   ): Promise<TipOutcome | undefined> => {
-    const outcome = (rest: Parameters<typeof outcomeOf>[3]) => outcomeOf(id, claim, clock.now(), rest);
+    const { id } = subscriber;
+    const outcome = (rest: Parameters<typeof outcomeOf>[3]) => outcomeOf(subscriber, claim, clock.now(), rest);
     if (result.kind !== 'accepted')
       log('warn', 'tip-not-accepted', { id, channel, code: result.code, reason: result.kind });
     switch (result.kind) {

@@ -122,8 +122,14 @@ export const createSendGroup = (deps: SendGroupDeps) => {
     };
 
     /** The same goes for a skip: by a stale reading it may be that of a tip which another worker is sending. */
-    const skip = (member: DueMember, reason: SkipReason, { consistent, skipped, again }: Plan): void => {
-      if (consistent) skipped.push({ ...member, state: 'skipped', reason, at: clock.now(), channel: sender.channel });
+    const skip = (
+      { epoch }: Subscriber,
+      member: DueMember,
+      reason: SkipReason,
+      { consistent, skipped, again }: Plan,
+    ): void => {
+      const at = clock.now();
+      if (consistent) skipped.push({ ...member, epoch, state: 'skipped', reason, at, channel: sender.channel });
       else again.add(member.id);
     };
 
@@ -139,13 +145,13 @@ export const createSendGroup = (deps: SendGroupDeps) => {
           return leave(member, plan);
         case 'skip':
           if (plan.consistent && wasOwed(subscriber, due, deps.programme)) progress.miss(member.id);
-          return skip(member, decision.reason, plan);
+          return skip(subscriber, member, decision.reason, plan);
         case 'requeue':
           await deps.requeue(decision.channel, { ...job, members: [member] });
           return progress.done(member.id);
         case 'offer':
           if (plan.consistent) await deps.offer(subscriber, member.date);
-          return skip(member, 'unconfirmed-mailbox', plan);
+          return skip(subscriber, member, 'unconfirmed-mailbox', plan);
         case 'rest':
           if (plan.consistent) await deps.rest(member.id);
           return leave(member, plan);
@@ -176,7 +182,7 @@ export const createSendGroup = (deps: SendGroupDeps) => {
       const due: DueTip = { date: member.date, dueAt: job.dueAt, channel: sender.channel, owner };
       const decision = decideTip(subscriber, due, clock.now(), deps.programme, reading);
       if (!subscriber) return leave(member, plan);
-      if (isCapped(decision, member)) return skip(member, 'spend-cap', plan);
+      if (isCapped(decision, member)) return skip(subscriber, member, 'spend-cap', plan);
       return carryOut(decision, subscriber, member, due, plan);
     };
 

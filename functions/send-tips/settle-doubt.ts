@@ -18,12 +18,12 @@ export const createSettleDoubt = (clock: Clock, log: Log, sender: TipSender) => 
   return async (subscriber: Subscriber, claim: TipClaim, dueAt: number): Promise<Settlement> => {
     const now = clock.now();
     if (now - claim.claimedAt < leaseMs) return 'open';
-    const unknown = outcomeOf(subscriber.id, claim, now, { state: 'unknown' });
+    const unknown = outcomeOf(subscriber, claim, now, { state: 'unknown' });
     try {
       const evidence = await sender.lookUp(subscriber, claim);
       if (evidence.kind === 'none') return unknown;
       if (evidence.kind === 'not-taken') return 'not-taken';
-      return outcomeOf(subscriber.id, claim, now, { state: evidence.status, providerId: evidence.providerId });
+      return outcomeOf(subscriber, claim, now, { state: evidence.status, providerId: evidence.providerId });
     } catch (error) {
       const name = error instanceof Error ? error.name : 'unknown';
       log('warn', 'look-up-failed', { id: subscriber.id, channel: sender.channel, error: name });

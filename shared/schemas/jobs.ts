@@ -18,4 +18,12 @@ export const readSendJob = reader(
   ]),
 );
 
-export const readErasureJob = reader(z.object({ kind: z.enum(['erase', 'sweep']), id: text }));
+export const readErasureJob = reader(
+  z.object({
+    kind: z.enum(['erase', 'sweep']),
+    id: text,
+    epoch: z.optional(text),
+    at: z.optional(z.number()),
+    names: z.optional(z.array(text)),
+  }),
+);

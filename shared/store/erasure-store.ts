@@ -3,12 +3,25 @@ import { BatchWriteCommand, DeleteCommand, PutCommand } from '@aws-sdk/lib-dynam
 import type { Subscriber, SubscriberId, TipClaim } from '../domain/people/subscriber.ts';
 import { BatchUnfinishedError, pauseBefore, writesABatch } from './batch.ts';
 import type { Table } from './dynamodb-table.ts';
-import { lastTipKey, profileKey, subscriberKey } from './keys.ts';
+import { confirmationMailsKey, lastTipKey, profileKey, subscriberKey } from './keys.ts';
 import { pageOf } from './page-item.ts';
 import { queryPages } from './query-pages.ts';
 import { lastTipItem } from './subscriber-item.ts';
 
 type Key = Record<string, unknown>;
+
+/** What a deletion leaves alone. */
+export interface Spared {
+  /** The enrolment that goes on; left out while a profile is being erased: then one may begin at any moment. */
+  readonly epoch?: string;
+  /** The enrolment that is erased, if it is known: all of it goes, however young it is. */
+  readonly erased?: string | undefined;
+  /** What is older goes (epoch ms), but for what is of the enrolment that goes on. */
+  readonly since: number;
+}
+
+const dayMs = 86_400_000;
+const utcDate = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** Rounds for what a batch left unprocessed. */
 const rounds = 6;
@@ -31,21 +44,22 @@ export const createErasureStore = (table: Table) => {
 
   return {
     /**
-     * Deletes every item of a person but the profile and the last tip that was kept. Of somebody who has joined anew
-     * meanwhile, only what is older than that: pages of other epochs, and tips and consents from before they joined.
+     * Deletes every item of a person but the profile, the last tip that was kept, the count of confirmation mails (which
+     * outlasts whoever asks for them again and again, and vanishes by itself), and what is spared: of somebody who has joined
+     * anew, or may be about to.
      * @throws BatchUnfinishedError
      */
-    deleteItems: async (id: SubscriberId, current: Subscriber | undefined): Promise<number> => {
+    deleteItems: async (id: SubscriberId, spared: Spared | undefined): Promise<number> => {
       const pages = queryPages(table, {
         ConsistentRead: true,
         KeyConditionExpression: 'PK = :pk',
         ExpressionAttributeValues: { ':pk': subscriberKey(id) },
-        ProjectionExpression: 'PK, SK, #at',
+        ProjectionExpression: 'PK, SK, #at, epoch',
         ExpressionAttributeNames: { '#at': 'at' },
       });
       let deleted = 0;
       for await (const page of pages) {
-        const doomed = page.filter((item) => isDoomed(String(item['SK']), item['at'], current));
+        const doomed = page.filter((item) => isDoomed(item, spared));
         await deleteAll(doomed.map((item) => ({ PK: item['PK'], SK: item['SK'] })));
         deleted += doomed.length;
       }
@@ -79,11 +93,27 @@ export const createErasureStore = (table: Table) => {
   };
 };
 
-const isDoomed = (sortKey: string, at: unknown, current: Subscriber | undefined): boolean => {
-  if (sortKey === profileKey || sortKey === lastTipKey) return false;
-  if (!current) return true;
-  if (sortKey.startsWith('DAY#')) return pageOf(sortKey).epoch !== current.epoch;
-  return typeof at === 'number' && at < current.joinedAt;
+/** The enrolment that an item is of, if it names one. */
+const epochIn = (sortKey: string, { epoch }: Key): string | undefined => {
+  if (sortKey.startsWith('DAY#')) return pageOf(sortKey).epoch;
+  return typeof epoch === 'string' ? epoch : undefined;
+};
+
+const isOlder = (sortKey: string, at: unknown, since: number): boolean => {
+  if (sortKey.startsWith('DAY#')) return pageOf(sortKey).date < utcDate(since - dayMs);
+  return typeof at === 'number' && at < since;
+};
+
+const isDoomed = (item: Key, spared: Spared | undefined): boolean => {
+  const sortKey = String(item['SK']);
+  if (sortKey === profileKey || sortKey === lastTipKey || sortKey === confirmationMailsKey) return false;
+  if (!spared) return true;
+  const epoch = epochIn(sortKey, item);
+  if (epoch !== undefined && epoch === spared.epoch) return false;
+  if (epoch !== undefined && epoch === spared.erased) return true;
+  // A page of another enrolment than the one that goes on; while none does, it may be that of a JOIN of this moment.
+  if (sortKey.startsWith('DAY#') && spared.epoch !== undefined) return true;
+  return isOlder(sortKey, item['at'], spared.since);
 };
 
 export type ErasureStore = ReturnType<typeof createErasureStore>;

@@ -72,6 +72,11 @@ export const createPersonStore = (table: Table) => {
       const pages = await queryAll(table, id, pagePrefix, `${pagePrefix}~`);
       return new Set(pages.flatMap((page) => eventsOfPage(page).map(({ key }) => key)));
     },
+    /** Whether exactly this id is another name of somebody. */
+    isAlias: async (id: SubscriberId): Promise<boolean> => {
+      const [item] = await queryAll(table, id, profileKey, profileKey);
+      return item !== undefined && 'alias' in readProfileItem(id, item);
+    },
     /** The profile that stands at exactly this id, aliases not followed; undefined if it is free or an alias. */
     readSubscriber: async (id: SubscriberId): Promise<Subscriber | undefined> => {
       const [item] = await queryAll(table, id, profileKey, profileKey);

@@ -23,14 +23,29 @@ const orConflict = async (write: Promise<unknown>): Promise<void> => {
   }
 };
 
+const ifAsRead = ({ rev }: Subscriber) => ({
+  ConditionExpression: 'rev = :rev',
+  ExpressionAttributeValues: { ':rev': rev },
+});
+
+/** On condition that nothing stands there, or an alias of that profile. */
+const ifFree = (primary: SubscriberId | undefined) =>
+  primary === undefined
+    ? { ConditionExpression: 'attribute_not_exists(PK)' }
+    : {
+        ConditionExpression: 'attribute_not_exists(PK) OR alias = :primary',
+        ExpressionAttributeValues: { ':primary': primary },
+      };
+
 /** Writes profiles, each conditional on the revision that was read. */
 export const createSubscriberStore = (table: Table) => ({
   /**
    * Writes the profile that follows from the one that was read (`undefined`: from none). The zone joins the zones in
    * use *before*, so that a subscriber in a new zone can't be overlooked by the next tick.
+   * `formerly`: where none was read, the profile that an alias at this id may lead to; it takes that alias's place.
    * @throws RevisionConflict
    */
-  save: async (next: Subscriber, read: Subscriber | undefined): Promise<void> => {
+  save: async (next: Subscriber, read: Subscriber | undefined, formerly?: SubscriberId): Promise<void> => {
     if (next.status === 'active' && (read?.zone !== next.zone || read.status !== 'active')) {
       await table.client.send(
         new UpdateCommand({
@@ -46,9 +61,7 @@ export const createSubscriberStore = (table: Table) => ({
         new PutCommand({
           TableName: table.name,
           Item: subscriberItem({ ...next, rev: (read ?? next).rev + 1 }),
-          ...(read
-            ? { ConditionExpression: 'rev = :rev', ExpressionAttributeValues: { ':rev': read.rev } }
-            : { ConditionExpression: 'attribute_not_exists(PK)' }),
+          ...(read ? ifAsRead(read) : ifFree(formerly)),
         }),
       ),
     );
@@ -64,8 +77,7 @@ export const createSubscriberStore = (table: Table) => ({
         new PutCommand({
           TableName: table.name,
           Item: { PK: subscriberKey(id), SK: profileKey, alias: primary },
-          ConditionExpression: 'attribute_not_exists(PK) OR alias = :primary',
-          ExpressionAttributeValues: { ':primary': primary },
+          ...ifFree(primary),
         }),
       ),
     ),
@@ -80,8 +92,7 @@ export const createSubscriberStore = (table: Table) => ({
         new PutCommand({
           TableName: table.name,
           Item: { PK: subscriberKey(read.id), SK: profileKey, alias: primary },
-          ConditionExpression: 'rev = :rev',
-          ExpressionAttributeValues: { ':rev': read.rev },
+          ...ifAsRead(read),
         }),
       ),
     ),

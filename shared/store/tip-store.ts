@@ -29,6 +29,7 @@ export const createTipStore = (table: Table) => {
       state: outcome.state,
       rank: rankOfTip(outcome.state),
       at: outcome.at,
+      epoch: outcome.epoch,
       providerId: outcome.providerId,
       code: outcome.code,
       tip: outcome.tip,

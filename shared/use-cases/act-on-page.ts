@@ -68,7 +68,7 @@ export const createActOnPage = ({ stores, runtime, log, count, contextIn, parse,
     const { id, epoch } = read;
     // First of all, as of a text: whatever dies on the way, the clinic is told, and by the same form once.
     if (alert) await reportRedFlag(id, alert, incoming);
-    if (consent) await stores.consents.put(id, consent);
+    if (consent) await stores.consents.put(id, consent, epoch);
     if (next) await stores.subscribers.save(next, read);
     if (event) await stores.diary.append(id, epoch, event);
     if (safety) log('warn', 'safety-answered', { id, reason: safety });

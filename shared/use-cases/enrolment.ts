@@ -3,6 +3,7 @@ import type { GivenCode } from '../domain/people/cohort.ts';
 import { type ConfirmClaims, isEpochOf, readConfirmToken } from '../domain/people/confirm-token.ts';
 import { type ConfirmedLink, withConfirmedMailbox } from '../domain/people/confirmed-mailbox.ts';
 import { consentWording } from '../domain/people/consent.ts';
+import { takenOver } from '../domain/people/joined-subscription.ts';
 import { type Asker, askedSince, askerOf } from '../domain/people/pending-mailbox.ts';
 import { pseudonymOf, replyKey } from '../domain/people/pseudonym.ts';
 import {
@@ -125,7 +126,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
   ): Promise<boolean> => {
     const before = await stores.persons.readSubscriber(id);
     const version = consentWording(confirmed.wish?.language ?? before?.language ?? 'en');
-    await stores.consents.put(id, { at: now(), act: 'confirmed', version, where: 'email' });
+    await stores.consents.put(id, { at: now(), act: 'confirmed', version, where: 'email' }, before?.epoch);
     if (before && isAskedFor(before)) await confirmCohort(stores, before, confirmed, now());
     const earlier = before?.mailbox && pseudonymOf(deps.pepper, 'email', before.mailbox.address);
     if (earlier && earlier !== id && earlier !== pseudonymOf(deps.pepper, 'email', address)) {
@@ -146,14 +147,6 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
       const current = requestIn(subscriber, link);
       return current !== undefined && link.request !== undefined && askedSince(current) === askedSince(link.request);
     };
-
-  /** The later of two last tips: two subscriptions that become one have had their tip of the day if either has. */
-  const laterTip = (one: Subscriber, other: Subscriber): Pick<Subscriber, 'lastTip'> => {
-    const [last] = [one.lastTip, other.lastTip]
-      .filter((tip) => tip !== undefined)
-      .sort((a, b) => (a.date === b.date ? b.claimedAt - a.claimedAt : a.date < b.date ? 1 : -1));
-    return last ? { lastTip: last } : {};
-  };
 
   /**
    * The commands that a profile remembers, with those that were handled under another id. The last of the list may be
@@ -181,7 +174,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
       ...withAlias(subscriber, phone.id),
       commands: withHandled(subscriber.commands, phone, said),
       ...(phone.phone ? { phone: phone.phone } : {}),
-      ...laterTip(subscriber, phone),
+      ...takenOver(subscriber, phone),
     }));
     await carryCohort(stores, phone, mailbox);
     const isAsBefore = ({ status }: Subscriber): boolean => status === 'active' || status === mailbox.status;
@@ -203,7 +196,7 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
       const named = await changes.change(subscriber.id, (current) =>
         current.status === 'erasing'
           ? undefined
-          : { ...withAlias(current, mailId), ...(holder ? laterTip(current, holder) : {}) },
+          : { ...withAlias(current, mailId), ...(holder ? takenOver(current, holder) : {}) },
       );
       if (!named) return 'gone';
       if (holder) await carryCohort(stores, holder, subscriber);

@@ -11,7 +11,7 @@ import type { ProfileChanges } from './profile-changes.ts';
 export const createEraseOnPage =
   (changes: Pick<ProfileChanges, 'change'>, eraseLater: (job: ErasureJob) => Promise<void>, clock: Clock) =>
   async (id: SubscriberId, epoch: string): Promise<void> => {
-    await eraseLater({ kind: 'erase', id });
+    await eraseLater({ kind: 'erase', id, epoch, at: clock.now() });
     await changes.change(id, (subscriber) =>
       subscriber.epoch === epoch && subscriber.status !== 'erasing'
         ? // When it began: what is younger, a JOIN that comes meanwhile, is not part of it.

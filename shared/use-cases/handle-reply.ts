@@ -15,7 +15,7 @@ import {
   type Proof,
 } from '../domain/answering/conversation.ts';
 import { wasHandled } from '../domain/answering/decide-reply.ts';
-import { isForeignPhone, phoneIsInDoubt } from '../domain/answering/phone-ownership.ts';
+import { isForeignPhone, newcomerWhileErasing, phoneIsInDoubt } from '../domain/answering/phone-ownership.ts';
 import type { JoinLimits } from '../domain/people/limits.ts';
 import { type Person, strangerEpoch } from '../domain/people/person.ts';
 import { pseudonymOf } from '../domain/people/pseudonym.ts';
@@ -26,7 +26,7 @@ import type { ParsedReply, SafetyFlag } from '../domain/reading/intent.ts';
 import type { Heard } from '../domain/reading/own-text/cut-text-check.ts';
 import { parseByFirstLine } from '../domain/reading/own-text/first-line.ts';
 import { withHeardFrom } from '../domain/tips/failing-address.ts';
-import type { ErasureJob, SendJob } from '../domain/tips/job.ts';
+import { type ErasureJob, erasureOf, type SendJob } from '../domain/tips/job.ts';
 import type { Log } from '../platform/log.ts';
 import type { CountMessages } from '../platform/metrics.ts';
 import type { Runtime } from '../platform/runtime.ts';
@@ -132,12 +132,8 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     }
   };
 
-  /**
-   * Deletes the aliases that no longer belong to this person, and the sender's own alias if it leads to nobody any
-   * more.
-   */
+  /** Deletes the aliases that no longer belong to this person. */
   const partNames = async (who: Person, next: Subscriber): Promise<void> => {
-    if (who.formerly) await stores.subscribers.deleteAlias(who.id, who.formerly);
     for (const alias of who.subscriber?.aliases ?? []) {
       if (!next.aliases?.includes(alias)) await stores.subscribers.deleteAlias(alias, who.id);
     }
@@ -176,7 +172,7 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
 
   const queueJob = async (who: Person, decision: Decision, incoming: IncomingReply): Promise<void> => {
     const subscriber = decision.next ?? who.subscriber;
-    if (decision.job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id });
+    if (decision.job === 'erase' && subscriber) await deps.eraseLater(erasureOf(subscriber));
     if (decision.job === 'confirm' && subscriber) await askToConfirm(subscriber, incoming);
   };
 
@@ -187,22 +183,39 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     await joinCohort(stores, { id, epoch }, cohort, { at, where, key: keyOf(incoming) });
   };
 
+  /**
+   * JOIN takes the place of a profile that is being erased. Whoever heard the ERASE may have died before it could queue the
+   * deletion, and nobody finds that out any more; so it is queued once more, before the JOIN is stored.
+   */
+  const eraseReplaced = async ({ subscriber }: Person, { next }: Decision): Promise<void> => {
+    if (!next || subscriber?.status !== 'erasing' || next.epoch === subscriber.epoch) return;
+    await deps.eraseLater(erasureOf(subscriber));
+  };
+
+  /** The newcomer that JOIN makes of a phone whose subscription is being erased under a mailbox's name. */
+  const leaveErasing = async (id: SubscriberId, who: Person, incoming: IncomingReply): Promise<Person | undefined> => {
+    const newcomer = newcomerWhileErasing(id, who, incoming);
+    if (newcomer && who.subscriber) await deps.eraseLater(erasureOf(who.subscriber));
+    return newcomer;
+  };
+
   const write = async (who: Person, decision: Decision, incoming: IncomingReply): Promise<void> => {
     // First of all: whatever this leaves half done, the clinic is told; and a redelivery finds it told.
     if (decision.alert) await deps.reportRedFlag(who.id, decision.alert, incoming);
     // Then consent: a profile never stands without the proof of its consent, though proof may stand alone.
-    if (decision.consent) await stores.consents.put(who.id, decision.consent);
+    await eraseReplaced(who, decision);
+    const enrolment = (decision.next ?? who.subscriber)?.epoch;
+    if (decision.consent) await stores.consents.put(who.id, decision.consent, enrolment);
     await enterCohort(who, decision, incoming);
     await free(who, decision.freed);
     if (decision.next) await partNames(who, decision.next);
-    if (decision.next) await stores.subscribers.save(decision.next, who.subscriber);
-    const epoch = decision.next?.epoch ?? who.subscriber?.epoch ?? strangerEpoch;
+    if (decision.next) await stores.subscribers.save(decision.next, who.subscriber, who.formerly);
     // The share is written before the page remembers the message, so that a link in the answer always opens something.
     await writeShare(who.id, decision, incoming.receivedAt);
     if (decision.outcome) await stores.tips.record([decision.outcome]);
     await queueJob(who, decision, incoming);
     // The page is written last: reconcile-inbound takes a reply that stands on a page for done.
-    if (decision.event) await stores.diary.append(who.id, epoch, decision.event);
+    if (decision.event) await stores.diary.append(who.id, enrolment ?? strangerEpoch, decision.event);
   };
 
   /** Whoever writes to us can be reached, so tips that paused because they failed go on. */
@@ -255,12 +268,13 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
     // A JOIN is counted once, however often it is decided about again.
     let admission: ReturnType<typeof admitJoin> | undefined;
     return retryOnConflict(runtime, async () => {
-      const who = await stores.persons.readAnyone(id, received.receivedAt);
-      const heard = { ...received, reply: withCarrierAct(received.reply, carrierAct, who.subscriber) };
-      admission ??= admitJoin(id, who, heard);
+      const found = await stores.persons.readAnyone(id, received.receivedAt);
+      const heard = { ...received, reply: withCarrierAct(received.reply, carrierAct, found.subscriber) };
+      admission ??= admitJoin(id, found, heard);
       const refusal = await admission;
       if (refusal) return refusal;
-      const incoming = { ...heard, ...(await lookUpCohort(stores, who, heard.reply)) };
+      const incoming = { ...heard, ...(await lookUpCohort(stores, found, heard.reply)) };
+      const who = (await leaveErasing(id, found, incoming)) ?? found;
       const silent = await isSilent(who, incoming);
       if (await partPhone(id, who, incoming, silent)) return undefined;
       const rules = {

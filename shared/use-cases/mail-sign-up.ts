@@ -52,6 +52,14 @@ const asked: SignUpAnswer = { kind: 'asked' };
 /** How often a write is tried while others write the same profile. */
 const tries = 6;
 
+const givenOf = ({ version, where, at, how }: EmailSignUp['consent']): Consent => ({
+  at,
+  act: 'given',
+  version,
+  where,
+  ...(how === undefined ? {} : { how }),
+});
+
 /** The sign-up page: asks a mailbox to confirm. */
 export const createMailSignUp = ({ stores, changes, runtime, log, pepper, sendLater }: MailSignUpDeps) => {
   /**
@@ -116,15 +124,13 @@ export const createMailSignUp = ({ stores, changes, runtime, log, pepper, sendLa
     if (reason) return putOff(primary, reason);
     const held = await holdToLimits(request, id, primary, askedAt);
     if (held) return held;
-    const { version, where, at, how } = consent;
-    await stores.consents.put(primary, { at, act: 'given', version, where, ...(how === undefined ? {} : { how }) });
+    await stores.consents.put(primary, givenOf(consent), subscriber?.epoch);
     const page = askedOnPage(subscriber?.signUp, address, request, askedAt);
     // Nothing else of an existing subscriber changes before their mailbox has confirmed, because anybody can fill in
     // the form.
     const next = subscriber ? { ...subscriber, signUp: page } : newSubscriber(primary, page, erasedTip);
-    if (formerly) await stores.subscribers.deleteAlias(id, formerly);
     if (request.code !== undefined) await stores.cohorts.putAsked(primary, askedAt, request.code);
-    await stores.subscribers.save(next, subscriber);
+    await stores.subscribers.save(next, subscriber, formerly);
     await sendLater({ kind: 'confirmation', id: primary, epoch: next.epoch, by: 'page' });
     await changes.change(primary, (current) => withMailQueued(current, askedAt));
     return asked;

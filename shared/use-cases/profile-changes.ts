@@ -54,7 +54,7 @@ export const createProfileChanges = (
       // The proof is written first, as with every consent: a repetition after a crash must not find the profile stopped
       // and the proof missing.
       const version = consentWording(found.language);
-      await stores.consents.put(id, { at: clock.now(), act: 'withdrawn', version, where });
+      await stores.consents.put(id, { at: clock.now(), act: 'withdrawn', version, where }, found.epoch);
       const ended = await change(id, (subscriber) => {
         if (mayStop(subscriber)) return endedSubscription(subscriber, reason);
         return isAskedBack(subscriber) ? endedSubscription(subscriber, subscriber.stopReason ?? reason) : undefined;

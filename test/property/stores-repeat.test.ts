@@ -128,7 +128,7 @@ const prepare = async (table: Table, step: Write, index: number): Promise<Ready>
       };
     case 'consent':
       return async () => {
-        await consents.put(person.id, { at: now + index, act: 'given', version: '1', where: 'sms' });
+        await consents.put(person.id, { at: now + index, act: 'given', version: '1', where: 'sms' }, person.epoch);
         return true;
       };
     case 'putAlias':

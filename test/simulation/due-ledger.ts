@@ -23,6 +23,8 @@ interface Schedule {
   firstDue: Map<string, number>;
   /** Their plan when a date's outcome was last written: they may have moved twice since the tip was due. */
   viewAtOutcome: Map<string, ProfileView>;
+  /** The enrolment that a date's outcome last named. */
+  epochInOutcome: Map<string, string>;
 }
 
 interface Expected {
@@ -130,6 +132,19 @@ export const createDueLedger = (
     return isEarlier || isTrue(item['reason'], at, due, schedule);
   };
 
+  /** Whether nothing need stand about a tip that was due. */
+  const mayBeUnrecorded = (due: Expected, schedule: Schedule, shownFor: number): boolean => {
+    const { lastTip, mailbox, tipsBy } = schedule.view;
+    // A skip of theirs finds that of the enrolment they erased on that day in its place, and the erasure takes it.
+    const recordedFor = schedule.epochInOutcome.get(due.date);
+    if (recordedFor !== undefined && recordedFor !== due.epoch) return true;
+    // Somebody who flew west had this date's tip; an offer of tips by text stands in for one.
+    if ((lastTip && lastTip.date > due.date) || (tipsBy === 'email' && !mailbox)) return true;
+    // An erasure that is at its end still may take what a slow clock has dated before the JOIN that came meanwhile.
+    const { takenOver, isFirst } = tips.tipOf(due.id, due.date);
+    return takenOver || isFirst || shownFor > walkedBack - clocksDiffer;
+  };
+
   /** `shownFor`: how long their clock had shown that time, by the laws known then, when the scheduler got this far. */
   const settle = (due: Expected, moved: boolean, shownFor: number): void => {
     const schedule = schedules.get(due.id);
@@ -138,18 +153,7 @@ export const createDueLedger = (
     const outcome = String(item?.['reason'] ?? item?.['state'] ?? 'none');
     outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     if (!item) {
-      const { lastTip, mailbox, tipsBy } = schedule.view;
-      // Somebody who flew west had this date's tip; an offer of tips by text stands in for one.
-      // An erasure that is at its end still may take what a slow clock has dated before the JOIN that came meanwhile.
-      const { takenOver, isFirst } = tips.tipOf(due.id, due.date);
-      if (
-        takenOver ||
-        isFirst ||
-        shownFor > walkedBack - clocksDiffer ||
-        (lastTip && lastTip.date > due.date) ||
-        (tipsBy === 'email' && !mailbox)
-      )
-        return;
+      if (mayBeUnrecorded(due, schedule, shownFor)) return;
       complain(due, 'is neither sent nor recorded');
       return;
     }
@@ -202,6 +206,7 @@ export const createDueLedger = (
         pausedUntil: '',
         firstDue: new Map<string, number>(),
         viewAtOutcome: new Map<string, ProfileView>(),
+        epochInOutcome: new Map<string, string>(),
       };
       if (view.mailbox?.address !== schedule.view.mailbox?.address) schedule.confirmedAt = timeline.now();
       schedule.view = view;
@@ -212,8 +217,9 @@ export const createDueLedger = (
       schedule.version = (known?.version ?? 0) + 1;
       plan(id, timeline.now());
     },
-    wroteOutcome: (id: string, date: string): void => {
+    wroteOutcome: (id: string, date: string, after: Item | undefined): void => {
       const schedule = schedules.get(id);
+      if (after) schedule?.epochInOutcome.set(date, String(after['epoch']));
       schedule?.viewAtOutcome.set(date, schedule.view);
     },
     /**

@@ -7,9 +7,10 @@ import { clockSkew, day, type World } from './world.ts';
 interface Erasure {
   readonly id: string;
   readonly epoch: string;
-  /** When it was asked for, as its text is dated, and when it was carried out. */
-  readonly saidAt: number;
+  /** When it was carried out. */
   readonly at: number;
+  /** The other names of theirs, under which an earlier subscription may have left something; no subscription has one. */
+  readonly names: readonly string[];
   gone: boolean;
 }
 
@@ -18,6 +19,9 @@ interface Creation {
   readonly at: number;
   readonly epoch: string | undefined;
 }
+
+const aliasesIn = (item: Item | undefined): readonly string[] =>
+  Array.isArray(item?.['aliases']) ? item['aliases'].map(String) : [];
 
 /** Checks erasures: everything that was erased is gone and stays gone. */
 export const createErasureLedger = (
@@ -43,11 +47,10 @@ export const createErasureLedger = (
   };
 
   /** Whether an item other than a page is of the time before an erasure. */
-  const isOlder = ({ id, at, saidAt }: Erasure, sortKey: string, item: Item): boolean => {
+  const isOlder = ({ id, at, epoch }: Erasure, sortKey: string, item: Item): boolean => {
     if (!('at' in item)) return false;
-    // Known, and not mended: consents and outcomes name no enrolment, and what is younger than an ERASE is taken for that of
-    // a JOIN behind it. Of an ERASE that was heard late it may be what came before it was carried out.
-    if (profileOf(id) && Number(item['at']) > saidAt) return false;
+    // It says so itself: of an ERASE that was heard late it may be younger than its text, and a receipt may have come since.
+    if (item['epoch'] === epoch) return true;
     const isCreatedBefore = (created.get(`${id} ${sortKey}`)?.at ?? at) < at;
     // A process whose clock is slow dates a JOIN right after an ERASE before that ERASE.
     const isDatedBefore = Number(item['at']) < at - clockSkew;
@@ -56,6 +59,19 @@ export const createErasureLedger = (
     // The outcome of a day on which somebody joined again and got a tip takes the place of that day's first.
     if (sortKey.startsWith('TIP#') && profileOf(id)) return isDatedBefore;
     return isDatedBefore || isCreatedBefore;
+  };
+
+  /** Of what stood under another name of theirs nothing may be left, but where that has a profile of its own by now. */
+  const checkNames = ({ id, at, names }: Erasure): void => {
+    for (const name of names) {
+      if (profileOf(name)) continue;
+      for (const item of engine().partition(`SUB#${name}`)) {
+        const sortKey = String(item['SK']);
+        const isOld = (created.get(`${name} ${sortKey}`)?.at ?? at) < at;
+        if (isOld && /^(DAY|CONSENT|TIP)#/.test(sortKey) && !sortKey.endsWith('#-'))
+          verdict.broken(rules.erased, nameOf(`SUB#${id}`), `${nameOf(`SUB#${name}`)} ${sortKey} is left after ERASE`);
+      }
+    }
   };
 
   const checkGone = (erasure: Erasure): void => {
@@ -80,8 +96,13 @@ export const createErasureLedger = (
       const [old, now] = [viewOf(before), viewOf(after)];
       if (now && !enrolledAt.has(now.epoch)) enrolledAt.set(now.epoch, world.timeline.now());
       if (now?.status === 'erasing' && old?.status !== 'erasing') {
-        const { until = world.timeline.now() } = Object(after?.['eraseWord']);
-        erasures.set(now.epoch, { id, epoch: now.epoch, saidAt: Number(until), at: world.timeline.now(), gone: false });
+        erasures.set(now.epoch, {
+          id,
+          epoch: now.epoch,
+          at: world.timeline.now(),
+          names: aliasesIn(after).filter((name) => !profileOf(name)),
+          gone: false,
+        });
       }
       const erasure = now && erasures.get(now.epoch);
       if (erasure && now.status !== 'erasing') {
@@ -94,7 +115,10 @@ export const createErasureLedger = (
     count: (): number => erasures.size,
     /** Called when all sweeps are done: nothing of an erased enrolment may be left. */
     finish: (): void => {
-      for (const erasure of erasures.values()) checkGone(erasure);
+      for (const erasure of erasures.values()) {
+        checkGone(erasure);
+        checkNames(erasure);
+      }
       for (const item of engine().all()) {
         if (typeof item['alias'] !== 'string') continue;
         const primary = viewOf(engine().peek(`SUB#${item['alias']}`, 'PROFILE'));

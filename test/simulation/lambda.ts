@@ -73,7 +73,11 @@ export const createLambda = ({ world, engine, clientsOf, ratePerSecond, nameOf, 
         );
         heard(event, fields);
       };
-      const clients = { ...clientsOf(process), table: tableOf(engineFor(process), process, random, nameOf), log };
+      const clients = {
+        ...clientsOf(process),
+        table: tableOf(engineFor(process), process, random, nameOf, world.isHot),
+        log,
+      };
       return { process, run: create({ clients, runtime: process.runtime, ratePerSecond }) };
     };
     return {

@@ -57,10 +57,10 @@ export const createMailboxLedger = (
   const requestsOf = (mailId: string): readonly string[] =>
     Object.keys(requests.parse(engine().peek(`SUB#${mailId}`, 'REQUESTS') ?? {}).asked);
 
-  /** `asked`: the profile that the mailbox led to when the page promised the mail; it may have been erased since. */
-  const checkPage = (mailId: string, asked: string, since: number, promisedAt: number): void => {
+  /** `led`: the profiles that the mailbox led to from the press of the button to the promise; they may have been erased since. */
+  const checkPage = (mailId: string, led: readonly string[], since: number, promisedAt: number): void => {
     const id = primaryOf(mailId);
-    const names = [id, mailId, asked];
+    const names = [id, mailId, ...led];
     const { page } = viewOf(engine().peek(`SUB#${id}`, 'PROFILE')) ?? {};
     // No mail is owed: the mailbox has confirmed, or they have left, or were erased and asked again since.
     const isOver = !page || (page.s ?? page.t) > promisedAt + clocksDiffer;
@@ -78,6 +78,7 @@ export const createMailboxLedger = (
     /** Somebody entered a mailbox on the sign-up page at `since`; the page is asking it to confirm. */
     asking: (mailId: string, since: number): Press => {
       let isCounted = false;
+      const atPress = primaryOf(mailId);
       return {
         counted: () => {
           isCounted = true;
@@ -87,8 +88,8 @@ export const createMailboxLedger = (
           // last of them may be another press of these same seconds, which died: the mail is that one's to ask again.
           if (!isCounted && requestsOf(mailId).length >= mailsADay) return;
           const promisedAt = timeline.now();
-          const asked = primaryOf(mailId);
-          timeline.after(askedWithin, () => checkPage(mailId, asked, since, promisedAt));
+          const led = [atPress, primaryOf(mailId)];
+          timeline.after(askedWithin, () => checkPage(mailId, led, since, promisedAt));
         },
       };
     },

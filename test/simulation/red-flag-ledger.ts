@@ -59,9 +59,32 @@ export const createRedFlagLedger = ({ world, verdict, engine, replies, nameOf, s
   const byText = new Map<SentReply, Waiting>();
   /** When somebody's last ERASE was confirmed, by name: what is erased may have been written under either address. */
   const erasedAt = new Map<string, number>();
+  /** When the subscription of a number gave that number up, or got it back: in between it is not known whose it is. */
+  const phones = new Map<string, { readonly at: number; readonly isTheirs: boolean }[]>();
 
   const ownerOf = (id: string): string => nameOf(`SUB#${id}`).replace("'s mailbox", '');
   const broken = (id: string, what: string): void => verdict.broken(rules.redFlag, nameOf(`SUB#${id}`), what);
+
+  const notePhone = (id: string, before: Item | undefined, after: Item): void => {
+    const isTheirs = after['phone'] !== undefined;
+    if (before && (before['phone'] !== undefined) === isTheirs) return;
+    phones.set(id, [...(phones.get(id) ?? []), { at: timeline.now(), isTheirs }]);
+  };
+
+  /** Whether a text came from a number that the subscription had given up: nobody is told of what may be a stranger's. */
+  const isGivenUp = ({ channel, id, sentAt, heardAt = sentAt }: SentReply): boolean => {
+    const known = phones.get(id) ?? [];
+    const asSent = known.findLast(({ at }) => at <= sentAt);
+    const since = known.filter(({ at }) => at > sentAt && at <= heardAt);
+    return channel === undefined && [...(asSent ? [asSent] : []), ...since].some(({ isTheirs }) => !isTheirs);
+  };
+
+  /** Whether somebody at the clinic had to be told of a text by the time that it was answered. */
+  const mustBeTold = (text: SentReply): text is SentReply & { readonly heardAt: number } => {
+    const { danger, id, sentAt, heardAt, overtaken } = text;
+    if (!danger || heardAt === undefined || overtaken || isGivenUp(text)) return false;
+    return replies.wasActive(id, sentAt, heardAt);
+  };
 
   const put = (event: string, after: Item): void => {
     const [id = '', ...key] = event.split('#');
@@ -119,6 +142,7 @@ export const createRedFlagLedger = ({ world, verdict, engine, replies, nameOf, s
     wroteProfile: (id: string, before: Item | undefined, after: Item | undefined): void => {
       if (viewOf(after)?.status === 'erasing' && viewOf(before)?.status !== 'erasing')
         erasedAt.set(ownerOf(id), timeline.now());
+      if (viewOf(after) && after) notePhone(id, viewOf(before) && before, after);
     },
     /** A contact of the clinic's is told something. */
     told: (contact: string, words: string): void => {
@@ -141,10 +165,9 @@ export const createRedFlagLedger = ({ world, verdict, engine, replies, nameOf, s
     count: (): number => events.size,
     finish: (): void => {
       for (const text of replies.texts) {
-        const { danger, id, sentAt, heardAt, body, overtaken } = text;
-        if (!danger || heardAt === undefined || overtaken || !replies.wasActive(id, sentAt, heardAt)) continue;
-        if ((byText.get(text)?.putAt ?? Number.POSITIVE_INFINITY) > heardAt)
-          broken(id, `"${body}" is answered, and never reached the worklist`);
+        if (!mustBeTold(text)) continue;
+        if ((byText.get(text)?.putAt ?? Number.POSITIVE_INFINITY) > text.heardAt)
+          broken(text.id, `"${text.body}" is answered, and never reached the worklist`);
       }
       for (const { id, text, putAt, isGone } of events.values()) {
         const isErased = putAt < (erasedAt.get(ownerOf(id)) ?? 0) || !engine().peek(`SUB#${id}`, 'PROFILE');

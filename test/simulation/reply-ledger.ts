@@ -33,6 +33,9 @@ export interface SentReply {
 /** A text whose webhook fails, sent so long before a JOIN, is surely told from what was said after it. */
 const sureBefore = clocksDiffer + 10 * second;
 
+/** A function that stores a reply has read its writer's profile so long before at most, tries again included. */
+const readBefore = 30 * second;
+
 /** So many commands a profile remembers; when there are more, the oldest of them are forgotten. */
 const keptCommands = 10;
 
@@ -73,6 +76,9 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
   /** Enrolments that are gone, with all that was said in them. */
   const goneEpochs = new Set<string>();
 
+  /** The zone that somebody left last, and when: whoever stores a reply has read the profile a moment before. */
+  const leftZones = new Map<string, { readonly zone: string; readonly at: number }>();
+
   const wasActive = (id: string, from: number, to: number): boolean => {
     const list = changes.get(id) ?? [];
     const before = list.filter(({ at }) => at <= from).at(-1);
@@ -87,10 +93,14 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
   /** The page is of the day on which a score was sent, by the clocks and the laws that the service may have known. */
   const checkDate = (id: string, page: string, text: SentReply, zone: string): void => {
     const sent = text.sentAt - clocksDiffer;
-    const [first = ''] = [wallClock(zone, sent).date, wallClock(zone, sent, timeline.now()).date].sort();
-    const last = wallClock(zone, timeline.now() + clocksDiffer).date;
     const date = page.slice(4, 14);
-    if (date < first || date > last) complain(id, text, `stands on the page of ${date}`);
+    const left = leftZones.get(id);
+    const zones = left && timeline.now() - left.at < readBefore ? [zone, left.zone] : [zone];
+    const isOfDay = zones.some((each) => {
+      const [first = ''] = [wallClock(each, sent).date, wallClock(each, sent, timeline.now()).date].sort();
+      return date >= first && date <= wallClock(each, timeline.now() + clocksDiffer).date;
+    });
+    if (!isOfDay) complain(id, text, `stands on the page of ${date}`);
   };
 
   const notePage = (id: string, page: string, text: SentReply): void => {
@@ -147,6 +157,22 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
     if (text.carriedOut > 1) complain(id, text, 'is carried out twice');
   };
 
+  /** The replies that a write of a profile says have been carried out, and the profile before it did not. */
+  const newlyCarriedOut = (before: Item | undefined, after: Item | undefined): readonly SentReply[] => {
+    const [old, now] = [viewOf(before), viewOf(after)];
+    const added = (now?.commands ?? []).filter((key) => !old?.commands.includes(key));
+    const isSame = old?.epoch === now?.epoch;
+    // A reply adds one key. Several at once were taken over from another profile.
+    if (isSame && added.length > 1) return [];
+    const joined = hasJoined(before, after);
+    return added.flatMap((key) => {
+      const text = byKey.get(key);
+      if (!text || (joined && text.carriedOut > 0)) return [];
+      // A new enrolment keeps the keys of earlier replies; only its JOIN was carried out now.
+      return old && now && !isSame && !isJoin(text.body) ? [] : [text];
+    });
+  };
+
   return {
     texts: sent,
     wasActive,
@@ -162,18 +188,9 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
       const [old, now] = [viewOf(before), viewOf(after)];
       noteEnrolment(id, old, now);
       if (old && now) checkKept(id, old, now);
+      if (old && now && old.home !== now.home) leftZones.set(id, { zone: old.home, at: timeline.now() });
       noteState(id, `${now?.status ?? 'nobody'} ${now?.epoch ?? ''}`);
-      const added = (now?.commands ?? []).filter((key) => !old?.commands.includes(key));
-      // A reply adds one key. Several at once were taken over from another profile.
-      if (old?.epoch === now?.epoch && added.length > 1) return;
-      const joined = hasJoined(before, after);
-      for (const key of added) {
-        const text = byKey.get(key);
-        if (!text || (joined && text.carriedOut > 0)) continue;
-        // A new enrolment keeps the keys of earlier replies; only its JOIN was carried out now.
-        if (old && now && old.epoch !== now.epoch && !isJoin(text.body)) continue;
-        carriedOut(id, text, now?.epoch);
-      }
+      for (const text of newlyCarriedOut(before, after)) carriedOut(id, text, now?.epoch);
     },
     /** A diary page was written. `zone`: the profile's time zone. */
     wrotePage: (id: string, page: string, before: Item | undefined, after: Item | undefined, zone?: string): void => {

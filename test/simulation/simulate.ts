@@ -6,6 +6,8 @@ import { createErasureLedger } from './erasure-ledger.ts';
 import { createFlareLedger } from './flare-ledger.ts';
 import { settings } from './functions.ts';
 import { createGoalLedger } from './goal-ledger.ts';
+import { splitGuess, waitAtEdge } from './guessed-law.ts';
+import { drawHotKeys } from './hot-keys.ts';
 import { createLambda, type Lambda, type OnBehalf } from './lambda.ts';
 import { createLinkLedger } from './link-ledger.ts';
 import { setWorldLaw } from './local-clock.ts';
@@ -133,8 +135,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   const hasty = createRandom(seed + 8_000_000_000);
   /** Whether people do several things at once, while processes die far more often: in a fifth of the worlds. */
   const inRush = hasty.chance(0.2);
-  const law = drawLaw(createRandom(seed + 2_000_000_000), start);
-  setWorldLaw(law);
+  const drawnLaw = drawLaw(createRandom(seed + 2_000_000_000), start);
   const zoneTable = readZoneTable();
   setZoneTable(zoneTable);
   const lines: Line[] = [];
@@ -148,6 +149,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
       if (timeline.now() >= ends) return noFaults;
       return timeline.now() < overloadedUntil ? overloaded(usual) : usual;
     },
+    isHot: drawHotKeys(seed, timeline),
     overload: (milliseconds) => {
       overloadedUntil = timeline.now() + milliseconds;
     },
@@ -163,6 +165,9 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     createPerson(random, 0),
     ...Array.from({ length: more }, (_, index) => createPerson(random, index + 1)),
   ];
+  const guessed = splitGuess(seed, drawnLaw, people);
+  const { law } = guessed;
+  setWorldLaw(law);
   const nameByKey = new Map(
     people.flatMap(({ id, mailId, name }) => [
       [`SUB#${id}`, name],
@@ -222,7 +227,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     if (sortKey.startsWith('DAY#')) wrotePage(id, sortKey, before, after);
     if (!sortKey.startsWith('TIP#')) return;
     tips.wroteOutcome(id, sortKey.slice(4), before, after);
-    due.wroteOutcome(id, sortKey.slice(4));
+    due.wroteOutcome(id, sortKey.slice(4), after);
   };
 
   const observer: Observer = {
@@ -425,6 +430,14 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   residents.start();
   if (beset) strangers.start();
   rush?.start();
+  waitAtEdge({
+    world,
+    ...guessed,
+    people,
+    schedules: due.schedules,
+    text: residents.textsToo,
+    until: ends - day,
+  });
   if (inDanger) clinic.start();
   if (law) {
     timeline.at(law.deployedAt, () => {
@@ -453,6 +466,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     ...outcomes,
     expected,
     laws: law ? 1 : 0,
+    guessedLaws: Number(guessed.isSplit),
     beset: beset ? 1 : 0,
     rushes: inRush ? 1 : 0,
     texts: replies.texts.filter(({ channel }) => channel === undefined).length,

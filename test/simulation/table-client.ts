@@ -1,10 +1,12 @@
 import { BatchExecuteStatementCommand, BatchGetCommand, BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
+import { refuseHot } from './hot-keys.ts';
 import { brokenConnection, type Fate, type Process } from './process.ts';
 import type { Random } from './random.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
 import { clientOf } from './store/memory-table.ts';
 import { describeCommand } from './transcript.ts';
+import type { World } from './world.ts';
 
 /** The SDK's own tries of a call to DynamoDB or SQS. */
 const sdkTries = 3;
@@ -86,6 +88,7 @@ export const tableOf = (
   process: Process,
   random: Random,
   who: (pk: string) => string,
+  isHot: World['isHot'],
 ): Table => ({
   client: clientOf((command) => {
     const { partial: likely, share, slow } = process.faultRates();
@@ -94,7 +97,11 @@ export const tableOf = (
     return callAws(process, random, {
       what: () => describeCommand(command, who),
       latencyMs: isSlow ? [100, 3000] : [1, 8],
-      effect: () => (partial ? inPart(engine, command, random, share) : engine.execute(command)),
+      effect: () => {
+        const refused = likely > 0 ? refuseHot(engine, command, isHot) : undefined;
+        if (refused) return refused;
+        return partial ? inPart(engine, command, random, share) : engine.execute(command);
+      },
     });
   }),
   name: 'backbeat',

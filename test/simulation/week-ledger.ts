@@ -31,6 +31,8 @@ const readBefore = 5 * minute;
 
 type LastTip = NonNullable<ProfileView['lastTip']>;
 
+const aliasesIn = ({ aliases }: Item): readonly string[] => (Array.isArray(aliases) ? aliases.map(String) : []);
+
 const daysFrom = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / day);
 
 /** Whether somebody was asked about signs on a page: then what they say answers that. */
@@ -56,11 +58,28 @@ export const createWeekLedger = (
   const broken = (id: string, what: string): void => verdict.broken(rules.weekly, nameOf(`SUB#${id}`), what);
 
   /** Whether a claim was made for another subscription of the same person, and came with it. */
-  const isInherited = (id: string, { owner, claimedAt }: LastTip): boolean => {
+  const cameWithAnother = (id: string, before: ProfileView | undefined, { owner, claimedAt }: LastTip): boolean => {
     const claim = `${nameOf(`SUB#${id}`).replace("'s mailbox", '')} ${owner} ${claimedAt}`;
     const isKnown = claims.has(claim);
     claims.add(claim);
-    return isKnown;
+    return isKnown && (before?.lastTip?.owner !== owner || before.lastTip.claimedAt !== claimedAt);
+  };
+
+  /** A subscription that becomes one with another takes over what that one was asked, if it was asked later. */
+  const takeOver = (weeks: Weeks, before: Item, after: Item): void => {
+    const known = new Set(aliasesIn(before));
+    for (const alias of aliasesIn(after)) {
+      const asked = known.has(alias) ? undefined : people.get(alias)?.asked;
+      if (asked && asked.date > (weeks.asked?.date ?? '')) weeks.asked = asked;
+    }
+  };
+
+  /** A profile is gone, or has become another name of somebody who takes over what it was asked, if it was asked later. */
+  const became = (id: string, alias: Item | undefined): void => {
+    const [asked, primary] = [people.get(id)?.asked, people.get(String(alias?.['alias']))];
+    // They may have had that other name before, and have parted from it since.
+    if (asked && primary && asked.date > (primary.asked?.date ?? '')) primary.asked = asked;
+    people.delete(id);
   };
 
   const weeksOf = (id: string, { epoch }: ProfileView): Weeks => {
@@ -118,11 +137,14 @@ export const createWeekLedger = (
   return {
     wroteProfile: (id: string, old: Item | undefined, after: Item | undefined): void => {
       const [before, view] = [viewOf(old), viewOf(after)];
+      if (!view) became(id, after);
       if (!view) return;
       const weeks = weeksOf(id, view);
       if (before?.status !== view.status) weeks.began = timeline.now();
+      if (old && after && before?.epoch === view.epoch) takeOver(weeks, old, after);
       const { lastTip } = view;
-      if (!lastTip || isInherited(id, lastTip) || !before || !isNewClaim(weeks, before, view, lastTip)) return;
+      if (!lastTip || cameWithAnother(id, before, lastTip)) return;
+      if (!before || !isNewClaim(weeks, before, view, lastTip)) return;
       if (lastTip.p === 'w') weeklyCame(id, weeks, before, lastTip.date);
       else if (lastTip.p === undefined) tipCame(id, weeks, before, lastTip.date);
     },
@@ -141,7 +163,9 @@ export const createWeekLedger = (
         const words = wordsOf(key);
         if (words === undefined || !answers.has(words) || before?.[key] !== undefined) continue;
         answerStored(id, sortKey.slice(4, 14), words, Object(event));
-        if (isSurelyOpen(weeks, view) && !wasChecked && Object(event).k !== 'function')
+        // From a number that they gave up anybody may write.
+        const isTheirs = Object(event).c !== 'sms' || view.phone !== undefined;
+        if (isTheirs && isSurelyOpen(weeks, view) && !wasChecked && Object(event).k !== 'function')
           broken(id, `"${words}" is kept as ${Object(event).k}, and not as an answer about ${weeks.asked?.date}`);
       }
     },

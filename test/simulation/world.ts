@@ -29,6 +29,8 @@ export interface World {
   readonly timeline: Timeline;
   readonly random: Random;
   readonly faultRates: () => FaultRates;
+  /** Whether the table refuses to write that item for now, and those beside it not. */
+  readonly isHot: (key: string) => boolean;
   /** For that long the table does next to nothing of what batches ask of it. */
   readonly overload: (milliseconds: number) => void;
   /** Writes a line of the transcript; the words are made only if somebody reads it. */

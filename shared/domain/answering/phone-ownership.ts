@@ -1,5 +1,6 @@
-import type { Subscriber } from '../people/subscriber.ts';
-import type { IncomingReply } from './conversation.ts';
+import type { Person } from '../people/person.ts';
+import type { Subscriber, SubscriberId } from '../people/subscriber.ts';
+import { type IncomingReply, keyOf } from './conversation.ts';
 
 /** Stop reasons after which the number may be somebody else's: JOIN then begins a new diary. */
 const newPersonAfter = new Set<Subscriber['stopReason']>(['wrong-number', 'unreachable']);
@@ -13,3 +14,17 @@ export const isForeignPhone = (
   subscriber: Pick<Subscriber, 'phone'>,
   { channel, address }: Pick<IncomingReply, 'channel' | 'address'>,
 ): boolean => channel === 'sms' && subscriber.phone?.number !== address;
+
+/**
+ * The newcomer that JOIN makes of a phone (`id`) whose subscription stands under a mailbox's name and is being erased;
+ * undefined if it does not. They begin under the phone's own name, in the alias's place: under the mailbox's no text of
+ * theirs would find them once the erasure has taken the alias, not even a STOP.
+ */
+export const newcomerWhileErasing = (id: SubscriberId, who: Person, incoming: IncomingReply): Person | undefined => {
+  const { subscriber } = who;
+  const { intent, optOut } = incoming.reply;
+  if (subscriber?.status !== 'erasing' || who.id === id || incoming.channel !== 'sms') return undefined;
+  if (intent.kind !== 'join' || optOut || subscriber.commands.includes(keyOf(incoming))) return undefined;
+  const { lastTip } = subscriber;
+  return { id, formerly: who.id, ...(lastTip ? { erasedTip: lastTip } : {}), events: [] };
+};

@@ -57,13 +57,18 @@ export const more = (conversation: Conversation): Decision => {
 const answered = 'reply';
 
 /** The outcome of the last tip, if it was given with an answer. */
-export const outcomeOfAnswer = ({ id, lastTip }: Pick<Subscriber, 'id' | 'lastTip'>): TipOutcome | undefined =>
+export const outcomeOfAnswer = ({
+  id,
+  epoch,
+  lastTip,
+}: Pick<Subscriber, 'id' | 'epoch' | 'lastTip'>): TipOutcome | undefined =>
   lastTip?.owner === answered
     ? {
         id,
         date: lastTip.date,
         state: 'accepted',
         at: lastTip.claimedAt,
+        epoch,
         tip: lastTip.tip,
         why: 'asked',
         channel: lastTip.channel,
@@ -113,6 +118,6 @@ export const giveTip = (conversation: Conversation): Decision => {
     { lastTip, course, position: subscriber.position + (given ? 0 : 1) },
     say(context, 'tipToday', { tip: tipNamed(context, tip)?.sms ?? '' }),
   );
-  const outcome = outcomeOfAnswer({ id: subscriber.id, lastTip });
+  const outcome = outcomeOfAnswer({ ...subscriber, lastTip });
   return { ...decision, ...(outcome ? { outcome } : {}) };
 };

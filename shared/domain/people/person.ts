@@ -12,8 +12,8 @@ export interface Person {
   /** The last tip of a subscription that was erased lately, if there is none now. */
   readonly erasedTip?: TipClaim;
   /**
-   * The id that this one is an alias of, where nobody is any more: ERASE overtook the merge that wrote the alias. Whoever
-   * writes from here is a stranger.
+   * The id that this one is an alias of, where nobody is any more (ERASE overtook the merge that wrote the alias), or somebody
+   * who is being erased. Whoever writes from here is a stranger.
    */
   readonly formerly?: SubscriberId;
   readonly events: readonly DiaryEvent[];

@@ -1,4 +1,4 @@
-import type { SubscriberId } from '../people/subscriber.ts';
+import type { Subscriber, SubscriberId } from '../people/subscriber.ts';
 import type { LocalDate } from '../time/local-time.ts';
 
 /** One subscriber whose tip is due on a local date. */
@@ -24,4 +24,27 @@ export type SendJob =
       readonly by?: 'page' | undefined;
     };
 
-export type ErasureJob = { readonly kind: 'erase' | 'sweep'; readonly id: SubscriberId };
+export interface ErasureJob {
+  readonly kind: 'erase' | 'sweep';
+  readonly id: SubscriberId;
+  /** The enrolment that is erased; left out by jobs of before. */
+  readonly epoch?: string | undefined;
+  /** When the ERASE was heard (epoch ms); left out by jobs of before. */
+  readonly at?: number | undefined;
+  /** The other names of that person, under which an earlier subscription of theirs may have left something. */
+  readonly names?: readonly SubscriberId[] | undefined;
+}
+
+/** The deletion of all that is held on a subscriber. */
+export const erasureOf = ({
+  id,
+  epoch,
+  eraseWord,
+  aliases,
+}: Pick<Subscriber, 'id' | 'epoch' | 'eraseWord' | 'aliases'>): ErasureJob => ({
+  kind: 'erase',
+  id,
+  epoch,
+  ...(eraseWord ? { at: eraseWord.until } : {}),
+  ...(aliases ? { names: aliases } : {}),
+});

@@ -32,6 +32,8 @@ export interface TipOutcome {
   readonly date: LocalDate;
   readonly state: TipState;
   readonly at: number;
+  /** The enrolment it is of, by which ERASE finds it; outcomes of before have none, and none is read back. */
+  readonly epoch?: string;
   readonly tip?: string;
   /** What came in place of the tip. */
   readonly prompt?: Prompt | undefined;

@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/desk/authorise.ts';
 import { type Changed, type Move, withMove, withPause, withResume } from '../../domain/desk/desk-changes.ts';
 import { type PersonAtDesk, personAtDesk } from '../../domain/desk/person-at-desk.ts';
 import type { Subscriber, SubscriberId } from '../../domain/people/subscriber.ts';
-import type { ErasureJob } from '../../domain/tips/job.ts';
+import { type ErasureJob, erasureOf } from '../../domain/tips/job.ts';
 import type { TipProgramme } from '../../domain/tips/tip-programme.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { PersonStore } from '../../store/person-store.ts';
@@ -74,12 +74,12 @@ export const createActOnPerson = ({ clock, people, persons, changes, eraseLater,
     /** Deletes all that is held on them, as their own ERASE does. Of whom it has begun it is asked for again. */
     erase: async (actor: Actor, said: string): Promise<{ readonly id: SubscriberId }> => {
       const { id } = await people.lookUp(actor, 'erase', said);
-      await changes.change(id, (subscriber) =>
+      const erased = await changes.change(id, (subscriber) =>
         subscriber.status === 'erasing'
           ? undefined
           : { ...subscriber, status: 'erasing', eraseWord: { word: erasedAtDesk, until: clock.now() } },
       );
-      await eraseLater({ kind: 'erase', id });
+      await eraseLater(erased ? erasureOf(erased) : { kind: 'erase', id });
       return { id };
     },
   };

@@ -1,6 +1,8 @@
 import { describe, expect } from 'vitest';
 import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
+import type { TipClaim } from '../../../shared/domain/people/subscriber.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { createSubscriberStore } from '../../../shared/store/subscriber-store.ts';
 import { it } from '../../support/engine.ts';
 import { mailedTokenTo, signUpOnPage } from '../../support/enrolment.ts';
 import { ana, contentsOf, createService, jo, type Service } from '../../support/replies.ts';
@@ -113,6 +115,31 @@ describe('a phone that names a mailbox', () => {
     await service.text('TIP');
     await service.enrolment.confirm(await mailedToken(ana));
     expect((await service.profile(jo))?.lastTip).toMatchObject({ date: '2030-01-07', owner: 'reply' });
+  });
+
+  it('of somebody who was asked about their week by mail may answer that, and is not asked again', async () => {
+    await signUp();
+    await service.enrolment.confirm(await mailedToken(jo));
+    const mailbox = await service.profile(jo);
+    if (!mailbox) throw new Error('signed up just now');
+    const weekly: TipClaim = {
+      date: '2030-01-06',
+      tip: '',
+      prompt: 'weekly',
+      owner: 'mail-1',
+      claimedAt: 1,
+      state: 'claimed',
+      channel: 'email',
+    };
+    const asked = { ...mailbox, course: { marks: 'g', asked: weekly.date }, position: 1, lastTip: weekly };
+    await createSubscriberStore(table).save(asked, mailbox);
+    await service.text('JOIN jo@example.org');
+    await service.enrolment.confirm(await mailedToken(ana));
+    const joined = await service.profile(jo);
+    expect(joined).toMatchObject({ id: idOf(ana), course: { marks: '', asked: '2030-01-06' }, lastTip: weekly });
+    expect((await service.mail('ALWAYS')).join()).toMatch(/week/);
+    const { events } = await service.stores.persons.readAnyone(idOf(ana), service.clock.now());
+    expect(events).toContainEqual(expect.objectContaining({ kind: 'function', date: '2030-01-06' }));
   });
 
   it('that is being deleted does not bring back what was deleted', async () => {

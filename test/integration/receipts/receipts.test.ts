@@ -95,6 +95,18 @@ describe('receipts of a tip', () => {
     expect(item).toMatchObject({ tip: 'a', providerId: 'SM1' });
   });
 
+  it('of an enrolment that was erased write nothing into the next, which keeps its last tip in mind', async () => {
+    await sendTip();
+    await service.text('ERASE');
+    await service.text(`ERASE ${(await service.profile())?.eraseWord?.word}`);
+    await service.runErasures();
+    service.after(1);
+    await service.text('JOIN');
+    expect((await service.profile())?.lastTip?.date).toBe(date);
+    await twilio('delivered');
+    expect(await state()).toBeUndefined();
+  });
+
   it('for a day without a claim write nothing', async () => {
     const before = await contentsOf(table);
     await twilio('delivered');

@@ -91,12 +91,16 @@ describe('a lost text that something later has overtaken', () => {
     coach.pass(30);
     coach.lose('JOIN');
     coach.pass(30);
-    await coach.stores.consents.put(await idOfAna(), {
-      at: coach.clock.now(),
-      act: 'withdrawn',
-      version: '1',
-      where: 'web',
-    });
+    await coach.stores.consents.put(
+      await idOfAna(),
+      {
+        at: coach.clock.now(),
+        act: 'withdrawn',
+        version: '1',
+        where: 'web',
+      },
+      undefined,
+    );
     await coach.tickTwice();
     expect([await coach.status(), coach.sent]).toEqual(['stopped', []]);
   });

@@ -393,7 +393,8 @@ export const describeStores = (
     describePartiql('an erasure', () => {
       const everything = async (subscriber: Subscriber) => {
         await createDiaryStore(table).append(subscriber.id, subscriber.epoch, anEvent());
-        await createConsentStore(table).put(subscriber.id, { at: now, act: 'given', version: '1', where: 'sms' });
+        const { id, epoch } = subscriber;
+        await createConsentStore(table).put(id, { at: now, act: 'given', version: '1', where: 'sms' }, epoch);
         await createTipStore(table).record(
           Array.from({ length: 40 }, (_, day) => ({
             id: subscriber.id,
@@ -423,7 +424,7 @@ export const describeStores = (
         await createDiaryStore(table).append(read.id, 'newepoch', anEvent({ at: now + 2 }));
         const erasures = createErasureStore(table);
         await erasures.deleteProfile(read);
-        await erasures.deleteItems(read.id, again);
+        await erasures.deleteItems(read.id, { epoch: again.epoch, since: again.joinedAt });
         const { subscriber, events } = await createPersonStore(table).readAnyone(read.id, now);
         expect([subscriber?.epoch, events.length]).toEqual(['newepoch', 1]);
         expect(await createPersonStore(table).readEvents(read.id, 'oldepoch')).toEqual([]);

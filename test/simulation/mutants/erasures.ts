@@ -23,9 +23,9 @@ export const erasureMutants: readonly Mutant[] = [
   {
     name: 'the profile is erased first, the pages by chance',
     within: 'createEraseSubscriber',
-    find: "const erasing = subscriber?.status === 'erasing';",
+    find: "const erasing = subscriber?.status === 'erasing' ? subscriber : undefined;",
     replace:
-      "const erasing = subscriber?.status === 'erasing'; if (erasing) { await erasures.deleteProfile(subscriber); return; }",
+      "const erasing = subscriber?.status === 'erasing' ? subscriber : undefined; if (erasing) return erasures.deleteProfile(erasing);",
   },
   {
     name: 'who is erased and joins again gets a second tip that day',
@@ -36,7 +36,7 @@ export const erasureMutants: readonly Mutant[] = [
   {
     name: 'ERASE queues nothing',
     within: 'createHandleReply',
-    find: "if (decision.job === 'erase') await deps.eraseLater({ kind: 'erase', id: who.id });",
+    find: "if (decision.job === 'erase' && subscriber) await deps.eraseLater(erasureOf(subscriber));",
     replace: '',
   },
   {

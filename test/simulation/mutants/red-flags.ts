@@ -41,7 +41,7 @@ export const redFlagMutants: readonly Mutant[] = [
   {
     name: 'ERASE leaves the worklist alone',
     within: 'createEraseSubscriber',
-    find: 'for (const name of [job.id, ...(subscriber?.aliases ?? [])]) await deps.worklist.deleteOf(name);',
+    find: 'await deps.worklist.deleteOf(name, $SINCE);',
     replace: '',
   },
   {

@@ -62,7 +62,7 @@ export const storedItemMutants: readonly Mutant[] = [
   },
   {
     name: 'a profile is written whatever it says by now',
-    within: 'createSubscriberStore',
+    within: 'ifAsRead',
     find: object("ConditionExpression: 'rev = :rev', ExpressionAttributeValues: $VALUES"),
     replace: '{}',
   },
