@@ -1,6 +1,8 @@
 import type { Before } from './before.ts';
 import { beforeMark } from './before-mark.ts';
 import { anchored, atStart, end, isPainMistyped, startWalk, type Walk } from './before-walk.ts';
+import { isClockOrCount } from './clock-or-count.ts';
+import { isAnyOne, isBareArticle, isNumberOfPain } from './named-number.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
 import { anchors, everything, type WordClass } from './word-class.ts';
@@ -85,36 +87,6 @@ const usual = new Set('usual same standard regular normal ordinary old'.split(' 
 const instants = new Set('now currently presently present atm rn right just maintenant mtn actuellement'.split(' '));
 const ofBack = new Set('my the lower low upper mid middle pain'.split(' '));
 
-const ofNight = /^(?:awake|asleep|sleep|sleeping|insomnia|already|dors|dormir|dodo|insomnie|reveille|reveillee|tard)$/;
-/** "On est à 5": an "à" before the number; not "on est 5 à bord". */
-const leadsAt = (text: ScoreText, from: number): boolean => {
-  for (let at = from + 1; at <= from + 2 && text.numberAt(at) === undefined; at += 1)
-    if (/^(?:a|at|sur|dans)$/.test(text.tokens[at]?.text ?? '')) return true;
-  return false;
-};
-
-/** "On est à six dans la voiture": so many people in a place. */
-const isCompany = (text: ScoreText, from: number): boolean => {
-  const number = text.numbers.find((other) => other.from > from && other.from <= from + 4);
-  if (number === undefined || number.outOfTen) return false;
-  const [first, second] = [text.tokens[number.to]?.text ?? '', text.tokens[number.to + 1]?.text ?? ''];
-  if (/^(?:dans|autour|chez|par)$/.test(first))
-    return text.longestFrom(number.to + 1, ['back-named', 'pain-named']) === undefined && !/^(?:le|mon)$/.test(second);
-  return /^(?:a|en) (?:table|bord|voiture|bureau|classe)$/.test(`${first} ${second}`);
-};
-
-/** "It's 3 and I can't sleep" may be the hour, "we are 6" may be the guests; so may "il est 7", "on est 5". */
-const isClockOrCount = (text: ScoreText, from: number): boolean => {
-  const words = [from - 1, from, from + 1].map((at) => text.tokens[at]?.text ?? '');
-  const subject = words.join(' ');
-  if (/\bwe are\b|\bil est\b|\bnous sommes\b|\bon est\b/.test(subject))
-    return !leadsAt(text, from) || isCompany(text, from);
-  if (!/\b(?:it is|its|it was)\b/.test(subject)) return false;
-  // "2am, can't sleep, it's a 9": the hour was said.
-  if (text.numbers.some(({ form }) => form === 'measured')) return false;
-  return text.tokens.slice(from, from + 14).some((token) => ofNight.test(token.text));
-};
-
 /** "Not bad today 2", "pas terrible 6": the day is denied to be bad, not the number. */
 const isOfADay = (text: ScoreText, from: number): boolean => {
   const isMuch = /^(?:so|too|very|that|si|trop|tres)$/.test(text.tokens[from + 1]?.text ?? '');
@@ -123,37 +95,6 @@ const isOfADay = (text: ScoreText, from: number): boolean => {
 };
 
 type Verdict = (text: ScoreText, from: number, walk: Walk) => Before | undefined;
-
-/** "What a day 5", "long day 5": a day of its kind, and no name that has a number. */
-const isAnyOne = (text: ScoreText, from: number): boolean =>
-  /^(?:day|days|night|morning|week|journee|jour|nuit|soiree|matinee|semaine)$/.test(text.tokens[from]?.text ?? '') &&
-  (/^(?:an?|une?|what|quelle?|whole|all)$/.test(text.tokens[from - 1]?.text ?? '') ||
-    text.endsAt(from, 'describes') !== undefined);
-
-/** "La" before a number and behind a verb or a preposition; "là 7", "et la 7", "je suis la 7" are of now. */
-const isBareArticle = (text: ScoreText, from: number): boolean => {
-  const token = text.tokens[from];
-  const last = text.tokens[from - 1];
-  if (token?.text !== 'la' || text.numberAt(from + 1) === undefined || last?.kind !== 'word' || text.isLineStart(from))
-    return false;
-  const { original, normalised } = text.read;
-  const isAccented = /à/i.test(original.slice(normalised.at[token.start], normalised.at[token.end]).normalize('NFC'));
-  return (
-    !isAccented &&
-    (/^(?:dans|sur|pour|a|de|avec|vers|par|jusqu|sous)$/.test(last.text) ||
-      (/(?:^(?:regard|pris|prend|vu|mis|eu|chop)\w*|[^e]e)$/.test(last.text) &&
-        text.longestUpTo(from, [...anchors, 'copula']) === undefined))
-  );
-};
-
-/** "I rate today's pain with number 6". */
-const isNumberOfPain = (text: ScoreText, from: number): boolean => {
-  if (!/^(?:number|numero)$/.test(text.tokens[from]?.text ?? '')) return false;
-  const clause = text.tokens[from]?.clause;
-  for (let at = from - 1; at >= 0 && text.tokens[at]?.clause === clause; at -= 1)
-    if (text.longestFrom(at, ['pain-named', 'score-named']) !== undefined) return true;
-  return false;
-};
 
 /** A name's number, an hour, a count; behind "is" or beside "now" no longer surely one. */
 const claimed =

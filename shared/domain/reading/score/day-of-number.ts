@@ -3,8 +3,9 @@ import type { Before } from './before.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import { holds, leadWords, type Region, type Regions } from './region.ts';
 import type { ScoreText } from './score-text.ts';
+import { isPutOff, putsOffToday } from './today-put-off.ts';
+import { isExplained, isWeekday, weekdays } from './weekday.ts';
 import type { WordClass } from './word-class.ts';
-
 /** Which day a number is of, by the days that are named around it and how they bear on it. */
 export interface DaySaid {
   readonly day: 'today' | 'yesterday';
@@ -83,25 +84,6 @@ const areLeads = (text: ScoreText, from: number, to: number): boolean => {
     if (!isSmall && text.numberAt(at) === undefined && !isClock(text, at)) return false;
   }
   return true;
-};
-
-const weekdays = 'tomorrow monday tuesday wednesday thursday friday saturday sunday mercredi vendredi dimanche'.split(
-  ' ',
-);
-
-const isWeekday = (word: string): boolean =>
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)$/.test(word);
-
-/** "Tuesday (yesterday) 6", "Sunday thats yesterday": the weekday is explained, and is yesterday's. */
-const isExplained = (text: ScoreText, at: number): boolean => {
-  const sentence = text.tokens[at]?.sentence;
-  for (let to = at + 1; text.tokens[to]?.sentence === sentence; to += 1)
-    if (/^(?:thats|is|\(|ie)$/.test(text.tokens[to - 1]?.text ?? '') && text.startsAt(to, 'yesterday') !== undefined)
-      return true;
-  for (const step of [1, -1])
-    for (let far = step; Math.abs(far) <= 4 && text.numberAt(at + far) === undefined; far += step)
-      if (text.startsAt(at + far, 'yesterday') !== undefined) return true;
-  return false;
 };
 
 /** Where a day that begins at a token ends; a weekday may be misspelt, though it then be another word. */
@@ -238,22 +220,6 @@ const isArticleLa = (text: ScoreText, at: number, to: number): boolean => {
     !/à/i.test(original.slice(normalised.at[token.start], normalised.at[token.end])) && text.tokens[to]?.kind === 'word'
   );
 };
-
-const puttingOff =
-  /^(?:later|tbd|tba|yet|follow|follows|following|pending|suivra|suivre|arrive|tard|dirai|dis|enverrai|envoie|tell|let|send|coming|comes|decided|deciding|know|sais|ask)$/;
-/** "Today I tell you later", "no number for today yet", "not for today": today is put off, and no number is of it. */
-const isPutOff = (text: ScoreText, at: number): boolean => {
-  const sentence = text.tokens[at]?.sentence;
-  const here = (far: number): string =>
-    text.tokens[at + far]?.sentence === sentence ? (text.tokens[at + far]?.text ?? '') : '';
-  if ([-1, -2, -3].some((far) => /^(?:not|no|pas|havent|cannot)$/.test(here(far)))) return true;
-  return [-7, -6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7, 8].some(
-    (far) => text.tokens[at + far]?.kind === 'word' && puttingOff.test(here(far)),
-  );
-};
-
-const putsOffToday = (text: ScoreText): boolean =>
-  text.tokens.some((_, at) => text.startsAt(at, 'right-now') !== undefined && isPutOff(text, at));
 
 /** "Back in the day", "la journée d'hier". */
 const longerDays: readonly WordClass[] = ['yesterday', 'other-day'];

@@ -1,6 +1,7 @@
 import type { Before } from './before.ts';
 import { type DaySaid, dayOf } from './day-of-number.ts';
 import { isRequest } from './is-request.ts';
+import { countsWhatIsLeftOut } from './left-out.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import { holds, type Region, type Regions, regionsOf } from './region.ts';
 import type { ScoreText } from './score-text.ts';
@@ -243,26 +244,11 @@ const asksForHour = ({ text, number, before }: Seen): boolean => {
   return isWish && words.some(({ text: word }) => hours.test(word));
 };
 
-const exceptives = /^(?:except|excepting|excluding|bar|barring|sauf|excepte|hormis)$/;
-const wholes = /^(?:all|every|each|everything|none|nothing|any|tous|toutes|chaque)$/;
-const partsOfWholes = /^(?:days?|times?|nights?|mornings?|weeks?|one|of|them)$/;
-const leavesOut = /^(?:miss|missed|skipped|forgot|manque|saute|rate|oublie)$/;
-/** "All but one", "every day except 2", "missed 2": it counts what was left out. */
-const countsWhatIsLeftOut = ({ text, number }: Seen): boolean => {
-  const wordAt = (far: number): string => text.tokens[number.from - far]?.text ?? '';
-  const far = /^(?:for|only|just)$/.test(wordAt(1)) ? 2 : 1;
-  if (exceptives.test(wordAt(far)) || leavesOut.test(wordAt(far))) return true;
-  if (wordAt(far) !== 'but') return false;
-  let at = far + 1;
-  while (partsOfWholes.test(wordAt(at))) at += 1;
-  return wholes.test(wordAt(at)) && wordAt(at + 1) !== 'at';
-};
-
 const isUndated = ({ said }: Seen): boolean => said.day !== 'yesterday' && !said.isNow;
 
 /** What leaves a number in doubt although it is said as a score: it is asked about. */
 const doubts: readonly Doubt[] = [
-  { why: 'it counts what was left out', isThere: countsWhatIsLeftOut },
+  { why: 'it counts what was left out', isThere: ({ text, number }) => countsWhatIsLeftOut(text, number) },
   {
     why: 'a condition or a guess stands before it',
     isThere: ({ text, number, before, region, clause, said }) =>
