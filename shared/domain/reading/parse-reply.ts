@@ -18,6 +18,10 @@ import type { TopicShares } from './second-opinion/topic-model.ts';
 import { chooseTopic } from './talk/choose-topic.ts';
 import { asksSomething, readTalk } from './talk/read-talk.ts';
 import { cleanText, cutNote, normalise, plainWords } from './text/normalise.ts';
+import { unicodePattern } from './text/unicode-pattern.ts';
+
+const letter = unicodePattern('[\\p{L}]', 'u');
+const letterOrNumber = unicodePattern('[\\p{L}\\p{N}]', 'u');
 
 /** Ten pages: no person's own words are more, and what is nobody's shall not cost seconds. */
 const longestRead = 20_000;
@@ -54,7 +58,7 @@ const readWordsToUs = (original: string, lexicon: Lexicon, shares: () => TopicSh
   const isPlain =
     said.has('diary-words') ||
     !isWordy(words) ||
-    !/\p{L}/u.test(original) ||
+    !letter(original).test(original) ||
     (looksLikeCommand(words) && !asksSomething(said) && !courteous.test(words.normalised.text));
   return isPlain ? ruled : chooseTopic(shares(), ruled);
 };
@@ -77,8 +81,9 @@ const goalIn = (original: string, score: Intent | undefined): Intent | undefined
 };
 
 const readIntent = (original: string, lexicon: Lexicon, shares: () => TopicShares): Intent => {
-  if (!/[\p{L}\p{N}]/u.test(original) && !/[?]|\p{Extended_Pictographic}/u.test(original)) return { kind: 'empty' };
-  const read = normalise(original);
+  if (!letterOrNumber(original).test(original) && !/[?]|\p{Extended_Pictographic}/u.test(original))
+    return { kind: 'empty' };
+  const read = lexicon.words(original).normalised;
   const tokens = tokenise(read.text);
   const command = readCommand(tokens, read, original);
   if (command !== undefined) return (command.kind === 'unclear' && scoreInstead(original, lexicon)) || command;
@@ -182,8 +187,8 @@ const forOneReply = (lexicon: Lexicon): Lexicon => {
 export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const lexicon = forOneReply(known);
   const original = cleanText(body).slice(0, longestRead);
-  const words = plainWords(normalise(original).text);
   const read = lexicon.words(original);
+  const words = plainWords(read.normalised.text);
   const shares = memoize(() => lexicon.topics(read));
   const intent = readIntent(original, lexicon, shares);
   const flagged = findSafety(read) ?? findSafetyBehindWish(original, lexicon);

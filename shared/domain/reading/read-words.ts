@@ -1,6 +1,6 @@
 import type { Language } from '../people/subscriber.ts';
 import { assertMentions, type Mention } from './assertion/assert-mentions.ts';
-import type { CompiledLexicon } from './lexicon/lexicon.ts';
+import type { CompiledLexicon, Cue } from './lexicon/lexicon.ts';
 import { type PhraseMatch, PhraseMatcher } from './lexicon/phrase-matcher.ts';
 import { type Normalised, normalise } from './text/normalise.ts';
 import { readTokens, type Spellings, type Token } from './tokens.ts';
@@ -37,6 +37,9 @@ export const readWords = (lexicons: Lexicons): ((original: string) => ReadWords)
   const spellings: Spellings = Object.assign({}, ...known.map(({ lexicon }) => lexicon.spellings));
   const ofService = new Set(known.flatMap(({ lexicon }) => lexicon.ofService));
   const classes = new Set(known.flatMap(({ lexicon }) => lexicon.classes));
+  // What both languages call a cue is English's.
+  const cues = new Map(known.toReversed().flatMap(({ lexicon }) => Object.entries(lexicon.cues)));
+  const cueOf = (concept: string): Cue | undefined => cues.get(concept);
   return (original) => {
     const normalised = normalise(original);
     const tokens = known.reduce<readonly Token[]>(
@@ -44,8 +47,6 @@ export const readWords = (lexicons: Lexicons): ((original: string) => ReadWords)
       readTokens(normalised.text, spellings),
     );
     const matches = known.flatMap(({ matcher }) => matcher.match(tokens));
-    const cueOf = (concept: string) =>
-      known.map(({ lexicon }) => lexicon.cues[concept]).find((cue) => cue !== undefined);
     const named = matches.filter(({ concept }) => !classes.has(concept));
     return {
       original,

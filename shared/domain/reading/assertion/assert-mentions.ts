@@ -48,6 +48,7 @@ const withSpentCues = (scopes: readonly Scope[], concepts: readonly PhraseMatch[
   });
 };
 
+const none: ReadonlySet<Context> = new Set();
 /** Of the scopes that reach one token so many are looked at: no text that means something has more. */
 const mostScopes = 24;
 
@@ -82,21 +83,23 @@ export const assertMentions = (
   cueOf: (concept: string) => Cue | undefined,
   isOfService: (concept: string) => boolean = () => false,
 ): Mention[] => {
-  const cues = longestCues(
-    matches.flatMap((match) => {
-      const cue = cueOf(match.concept);
-      return cue === undefined ? [] : [{ ...match, cue }];
-    }),
-  );
-  const concepts = matches.filter(({ concept }) => cueOf(concept) === undefined);
+  const [cueMatches, concepts]: [CueMatch[], PhraseMatch[]] = [[], []];
+  for (const match of matches) {
+    const cue = cueOf(match.concept);
+    if (cue === undefined) concepts.push(match);
+    else cueMatches.push({ ...match, cue });
+  }
+  const cues = longestCues(cueMatches);
   const signs = concepts.filter(({ concept }) => !isOfService(concept));
   const scopes = withSpentCues(scopesOf(tokens, cues), signs);
-  if (scopes.length === 0) return concepts.map((match) => ({ ...match, contexts: new Set<Context>() }));
+  if (scopes.length === 0) return concepts.map((match) => ({ ...match, contexts: none }));
   const ends = cues.filter(({ cue }) => !isContext(cue.context));
   const scopesAt = byToken(scopes, tokens.length);
   return concepts.map((match) => {
-    const near = new Set(scopesAt.slice(match.from, match.to).flat());
-    const reaching = [...near].filter((scope) => {
+    const here = scopesAt[match.from] ?? [];
+    const near = match.to === match.from + 1 ? here : [...new Set(scopesAt.slice(match.from, match.to).flat())];
+    if (near.length === 0) return { ...match, contexts: none };
+    const reaching = near.filter((scope) => {
       const { cue, from, to } = scope;
       // An idiom has to go on behind the words, or around them: "pissed" says nothing of "pissed myself".
       if (cue.cue.reach === 'covers') return to > match.to || (from <= match.from && to === match.to);

@@ -1,3 +1,5 @@
+import { memoize } from '../../memoize.ts';
+
 const courtesies = `(?:hi|hello|please|pls|plz|yes|ok|thanks|thank you|bonjour|salut|svp|stp|s il vous plait|oui|merci)`;
 const whenever = `(?:back|please|pls|plz|asap|soon|now|today|tomorrow|when (?:you|u) can|as soon as (?:possible|(?:you|u) can)|thanks|thank you|svp|stp|s il vous plait|vite|aujourd ?hui|demain|des que possible|quand vous pouvez|merci)`;
 const whoCan = `(?:(?:can|could|would|will|may) )?(?:you|u|someone|somebody|anyone|anybody|they|(?:a|the|your) (?:nurse|clinic|doctor|physio))(?: (?:from|at) (?:the|my|your) (?:clinic|practice|surgery))?`;
@@ -8,9 +10,14 @@ const frenchCall = `(?:${quiPeut} (?:me |m )(?:r?appeler|telephoner|joindre)|(?:
 const souhaits = `(?:je (?:veux|voudrais|souhaite|souhaiterais)|j aimerais) (?:etre r?appelee?|qu ?on me (?:r?appelle|telephone)|que (?:vous me r?appeliez|quelqu ?un me r?appelle))`;
 
 /** What may stand around it is courtesy and haste alone: "they call me Jo" and "my doctor will call me" ask us for nothing. */
-const asks = new RegExp(
-  `^(?:${courtesies} )*(?:(?:${whoCan} )?(?:please )?${englishCall}|${wishes}|${frenchCall}|${souhaits})(?: ${whenever})*$`,
+const asks = memoize(
+  () =>
+    new RegExp(
+      `^(?:${courtesies} )*(?:(?:${whoCan} )?(?:please )?${englishCall}|${wishes}|${frenchCall}|${souhaits})(?: ${whenever})*$`,
+    ),
 );
+/** No text asks for a call without one of these: the whole expression takes a millisecond to compile. */
+const calling = /call|ring|phone|bell|buzz|appel|joindre/;
 
 /** Whether a whole text, in lower case and without accents or signs, asks that the clinic call, as CALL ME does. */
-export const asksForCall = (text: string): boolean => asks.test(text);
+export const asksForCall = (text: string): boolean => calling.test(text) && asks().test(text);

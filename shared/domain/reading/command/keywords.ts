@@ -227,14 +227,19 @@ const withoutTypos: ReadonlySet<Command> = new Set([
   'notforme',
 ]);
 
+/** The keywords that a typo is looked for in, by their first letter. */
+const byFirstLetter: ReadonlyMap<string, readonly string[]> = Map.groupBy(
+  [...meaning.keys()].filter((keyword) => keyword.length >= 4),
+  (keyword) => keyword.charAt(0),
+);
+
 /** The keywords a word may stand for, all of one command; none if it stands for nothing, or for it cannot be said what. */
 const keywordsOf = (word: string): readonly string[] => {
   if (meaning.has(word)) return [word];
   if (word.length < 3 || word.length > 13 || ordinaryWords.has(word)) return [];
-  const meant = [...meaning.keys()].filter((keyword) => {
-    const sameStart = keyword[0] === word[0] || (keyword[0] === word[1] && keyword[1] === word[0]);
-    return keyword.length >= 4 && sameStart && isOneTypoApart(keyword, word);
-  });
+  const [first, second] = [word.charAt(0), word.charAt(1)];
+  const swapped = first === second ? [] : (byFirstLetter.get(second) ?? []).filter((keyword) => keyword[1] === first);
+  const meant = [...(byFirstLetter.get(first) ?? []), ...swapped].filter((keyword) => isOneTypoApart(keyword, word));
   const [command, ...others] = new Set(meant.map((keyword) => meaning.get(keyword)));
   return command === undefined || others.length > 0 || withoutTypos.has(command) ? [] : meant;
 };

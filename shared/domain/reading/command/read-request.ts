@@ -2,6 +2,7 @@ import type { Intent } from '../intent.ts';
 import type { ReadWords } from '../read-words.ts';
 import type { Said } from '../said.ts';
 import { asksSomething } from '../talk/read-talk.ts';
+import { unicodePattern } from '../text/unicode-pattern.ts';
 import { readClockTime } from './clock-time.ts';
 
 /** A text whose request is looked for. */
@@ -78,13 +79,23 @@ const readPause = ({ said, words }: Asked): Intent => {
   return spans.length === 1 && days !== undefined && days >= 1 && days <= 90 ? { kind: 'pause', days } : suggestion;
 };
 
-/** Capitals name a place: "I've moved to Paris", "to New York". */
-const place =
-  /(?:\b(?:moved|moving|move|relocated|relocating)(?: out| over| back)? to|d[ée]m[ée]nag[ée]r?(?: [àa]| au| en)|install[ée]e? [àa])\s+((?:\p{Lu}[\p{L}'-]+)(?:[ ,]+\p{Lu}[\p{L}'-]+){0,2})/iu;
+const moves =
+  /(?:\b(?:moved|moving|move|relocated|relocating)(?: out| over| back)? to|d[ée]m[ée]nag[ée]r?(?: [àa]| au| en)|install[ée]e? [àa])\s+/gi;
+const placeName = unicodePattern("^[\\p{L}][\\p{L}'-]+(?:[ ,]+[\\p{L}][\\p{L}'-]+){0,2}", 'u');
+/** "I've moved to Paris": what is named behind words of moving. In one expression with them it took 9 ms to compile. */
+const placeIn = (text: string): string | undefined => {
+  for (const { 0: words, index } of text.matchAll(moves)) {
+    const rest = text.slice(index + words.length);
+    const name = placeName(rest).exec(rest)?.[0];
+    if (name !== undefined) return name;
+  }
+  return undefined;
+};
+/** Capitals name a place: "to New York". */
 const startsWithCapital = /^\p{Lu}/u;
 
 const readPlace = ({ words }: Asked): Intent => {
-  const name = place.exec(words.original)?.[1];
+  const name = placeIn(words.original);
   return name !== undefined && startsWithCapital.test(name)
     ? { kind: 'zone', place: name }
     : { kind: 'suggest', command: 'zone' };
@@ -125,7 +136,7 @@ const requests: readonly Rule[] = [
   {
     why: 'lives by another clock',
     holds: ({ said, words }) =>
-      said.has('ask-zone') && (said.has('night-arrival', ...ours) || place.test(words.original)),
+      said.has('ask-zone') && (said.has('night-arrival', ...ours) || placeIn(words.original) !== undefined),
     intent: readPlace,
   },
   {

@@ -123,16 +123,26 @@ export class PhraseMatcher {
     const { phrases } = this.#known();
     const keys = tokens.map((token) => this.#keysOf(token));
     const matches: PhraseMatch[] = [];
-    for (let from = 0; from < tokens.length; from += 1) {
-      // Of two readings from the same word, the longer.
-      const longest = new Map<number, number>();
-      phrases.find(keys, from, (end, to) => {
-        if (to > from) longest.set(end, Math.max(to, longest.get(end) ?? 0));
-      });
-      for (const [end, to] of longest) {
-        const concept = this.#lexicon.concepts[end];
-        if (concept !== undefined) matches.push({ concept, from, to, language: this.#language });
+    // What ends where, of the phrases that begin at one word; of two readings from it, the longer.
+    const [ends, tos]: [number[], number[]] = [[], []];
+    let from = 0;
+    const keep = (end: number, to: number): void => {
+      if (to <= from) return;
+      const known = ends.indexOf(end);
+      if (known < 0) {
+        ends.push(end);
+        tos.push(to);
+      } else if (to > (tos[known] ?? 0)) tos[known] = to;
+    };
+    for (; from < tokens.length; from += 1) {
+      if (keys[from] === undefined) continue;
+      phrases.find(keys, from, keep);
+      for (let at = 0; at < ends.length; at += 1) {
+        const concept = this.#lexicon.concepts[ends[at] ?? -1];
+        if (concept !== undefined) matches.push({ concept, from, to: tos[at] ?? from, language: this.#language });
       }
+      ends.length = 0;
+      tos.length = 0;
     }
     return matches;
   }

@@ -14,12 +14,12 @@ const typoTolerant = ['stop', 'stopall', 'unsubscribe', 'optout', 'desabonner', 
 const wholeTexts = new Set(['fin', 'finmerci', 'finsvp', 'stoppub']);
 
 /** "S.T.O.P.", letter by letter. */
-const spelledOut = /(?<![\p{L}\p{N}])s[ .,-]{0,3}t[ .,-]{0,3}o[ .,-]{0,3}p(?![\p{L}\p{N}])/giu;
+const spelledOut = unicodePattern('(?<![\\p{L}\\p{N}])s[ .,-]{0,3}t[ .,-]{0,3}o[ .,-]{0,3}p(?![\\p{L}\\p{N}])', 'giu');
 
 /** The same, letters around it or not: tried first, for to compile all of Unicode's letters takes a millisecond of a cold start. */
 const maybeSpelledOut = /[sſ][ .,-]{0,3}t[ .,-]{0,3}o[ .,-]{0,3}p/i;
 const withStopSpelled = (text: string): string =>
-  maybeSpelledOut.test(text) ? text.replace(spelledOut, 'stop') : text;
+  maybeSpelledOut.test(text) ? text.replace(spelledOut(text), 'stop') : text;
 const hashAlone = unicodePattern('#(?![\\p{L}\\p{N}])', 'gu');
 
 /** Longer than any text message; a mail is read passage by passage, so that its length costs in proportion. */
@@ -52,8 +52,9 @@ const isTypo = (word: string): boolean =>
  */
 export const findOptOut = (original: string, isCry: boolean, lexicon: Lexicon): OptOut | 'doubt' | undefined => {
   if (carrierWords.has(original.toLowerCase())) return { by: 'carrier', wrongNumber: false };
-  const plainText = normalise(original)
-    .text.replace(/[.,!*"'-]/g, '')
+  const plainText = lexicon
+    .words(original)
+    .normalised.text.replace(/[.,!*"'-]/g, '')
     .trim();
   if (wholeTexts.has(plainText.replaceAll(' ', '')) || isTypo(plainText)) return { by: 'ours', wrongNumber: false };
   // The sign by itself; "🛑 the pain" stays as harmless as its words.

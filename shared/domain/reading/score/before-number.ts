@@ -1,6 +1,8 @@
 import type { Before } from './before.ts';
 import { beforeMark } from './before-mark.ts';
 import { anchored, atStart, end, isPainMistyped, startWalk, type Walk } from './before-walk.ts';
+import { isClockOrCount } from './clock-or-count.ts';
+import { isAnyOne, isBareArticle, isNumberOfPain } from './named-number.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { ScoreText } from './score-text.ts';
 import { anchors, everything, type WordClass } from './word-class.ts';
@@ -85,25 +87,6 @@ const usual = new Set('usual same standard regular normal ordinary old'.split(' 
 const instants = new Set('now currently presently present atm rn right just maintenant mtn actuellement'.split(' '));
 const ofBack = new Set('my the lower low upper mid middle pain'.split(' '));
 
-const ofNight = /^(?:awake|asleep|sleep|sleeping|insomnia|already|dors|dormir|dodo|insomnie|reveille|reveillee|tard)$/;
-/** "On est à 5": an "à" before the number; not "on est 5 à bord". */
-const leadsAt = (text: ScoreText, from: number): boolean => {
-  for (let at = from + 1; at <= from + 2 && text.numberAt(at) === undefined; at += 1)
-    if (/^(?:a|at|sur|dans)$/.test(text.tokens[at]?.text ?? '')) return true;
-  return false;
-};
-
-/** "It's 3 and I can't sleep" may be the hour, "we are 6" may be the guests; so may "il est 7", "on est 5". */
-const isClockOrCount = (text: ScoreText, from: number): boolean => {
-  const words = [from - 1, from, from + 1].map((at) => text.tokens[at]?.text ?? '');
-  const subject = words.join(' ');
-  if (/\bwe are\b|\bil est\b|\bnous sommes\b|\bon est\b/.test(subject)) return !leadsAt(text, from);
-  if (!/\b(?:it is|its|it was)\b/.test(subject)) return false;
-  // "2am, can't sleep, it's a 9": the hour was said.
-  if (text.numbers.some(({ form }) => form === 'measured')) return false;
-  return text.tokens.slice(from, from + 14).some((token) => ofNight.test(token.text));
-};
-
 /** "Not bad today 2", "pas terrible 6": the day is denied to be bad, not the number. */
 const isOfADay = (text: ScoreText, from: number): boolean => {
   const isMuch = /^(?:so|too|very|that|si|trop|tres)$/.test(text.tokens[from + 1]?.text ?? '');
@@ -116,7 +99,9 @@ type Verdict = (text: ScoreText, from: number, walk: Walk) => Before | undefined
 /** A name's number, an hour, a count; behind "is" or beside "now" no longer surely one. */
 const claimed =
   (by: 'label' | 'time' | 'count'): Verdict =>
-  (_, __, walk) => {
+  (text, from, walk) => {
+    if (by === 'label' && isAnyOne(text, from)) return end(walk, 'unknown');
+    if (by === 'label' && isNumberOfPain(text, from)) return end(walk, 'said');
     if (walk.copula !== undefined || walk.now) return end(walk, walk.now ? 'now' : 'unknown');
     walk.counts = by === 'count';
     walk.label = by === 'label';
@@ -166,6 +151,8 @@ const verdicts: Readonly<Partial<Record<WordClass, Verdict>>> = {
   'score-named': named('score-named'),
   'says-score': named('says-score'),
   'right-now': (text, from, walk) => {
+    // "J'ai regardé la 2", "je suis dans la 3": the article, with what it stands for left out.
+    if (isBareArticle(text, from)) return end(walk, 'other');
     walk.now = true;
     // "Currently at 2" is no time of day, "this morning at 6" may be.
     if (instants.has(text.tokens[from]?.text ?? '')) walk.preposition = false;
@@ -216,6 +203,8 @@ const verdictOfMark = (text: ScoreText, at: number, number: NumberSpan, walk: Wa
   const mark = text.tokens[at - 1]?.text ?? '';
   // "Pain #6".
   if (mark === '#' && text.endsAt(at - 1, 'pain-named') !== undefined) return undefined;
+  // "^^" is a face.
+  if (mark === '^' && text.tokens[at - 2]?.text === '^') return atStart(walk);
   if (currency.has(mark) || isOffset(text, at)) return end(walk, 'other');
   if (mark === '~') {
     walk.doubtful = true;

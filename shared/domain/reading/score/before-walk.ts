@@ -78,9 +78,12 @@ const ofManyThings = /^(?:level|levels|score|scores)$/;
 
 /** Whether a word of no known meaning stands right before: it says whose level or score follows. "Me score" is one's own. */
 const isOfUnknown = (text: ScoreText, at: number): boolean => {
-  const [owner, thing] = [text.tokens[at - 1], text.tokens[at]];
-  if (owner?.kind !== 'word' || owner.clause !== thing?.clause || text.isLineStart(at)) return false;
-  return ofManyThings.test(thing.text) && owner.text.length > 2 && text.longestUpTo(at, everything) === undefined;
+  const thing = text.tokens[at];
+  let to = at;
+  while (/^(?:is|was|at|a|the|est|etait|on)$/.test(text.tokens[to - 1]?.text ?? '') && !text.isLineStart(to)) to -= 1;
+  const owner = text.tokens[to - 1];
+  if (owner?.kind !== 'word' || owner.clause !== thing?.clause || text.isLineStart(to)) return false;
+  return ofManyThings.test(thing.text) && owner.text.length > 2 && text.longestUpTo(to, everything) === undefined;
 };
 
 export const anchored = (text: ScoreText, name: WordClass, from: number, walk: Walk): Before => {

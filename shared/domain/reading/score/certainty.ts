@@ -110,6 +110,16 @@ const painBehind = ({ text, number }: PlacedNumber): number => {
 
 const isOpen = ({ kind }: Before): boolean => kind === 'unknown' || kind === 'other';
 
+/** "2 kids, 1 back": one of a list of what there is so many of. */
+const isOfAList = ({ text, number, before }: PlacedNumber): boolean =>
+  number.whole === 1 &&
+  before.kind === 'bare' &&
+  !number.outOfTen &&
+  (['back-named', 'pain-named', 'other-part'] as const).some((name) => text.startsAt(number.to, name) !== undefined) &&
+  text.numbers.some(
+    (other) => other !== number && text.longestFrom(other.to, ['unit', 'somebody', 'other-part']) !== undefined,
+  );
+
 interface CertaintyRule {
   /** Undefined: it says nothing here. */
   readonly of: (placed: PlacedNumber) => Certainty | undefined;
@@ -211,5 +221,7 @@ export const certaintyOf = (placed: PlacedNumber): Certainty => {
   const certainty = fromBehind(placed);
   if (certainty !== 'plain') return certainty;
   const { before, situation } = placed;
-  return before.doubtful || situation.doubt !== undefined || mayCountStranger(placed) ? 'doubtful' : 'plain';
+  return before.doubtful || situation.doubt !== undefined || mayCountStranger(placed) || isOfAList(placed)
+    ? 'doubtful'
+    : 'plain';
 };

@@ -38,13 +38,13 @@ export const isCountedByForm = (text: ScoreText, at: number): boolean =>
   isCountedSign(text, at) || isFactor(text, at) || isCountOf(text, at);
 
 /** Words that end in s and are no plural. */
-const noPlural = /(?:ss|ous|us|is|as|ais|ois|fois|ens|ens)$/;
+const noPlural = /(?:ss|ous|us|is|as|ais|ois|fois|ens|wards|ways|times|stairs|haps|ides|doors)$/;
 export const isPlural = (word: string): boolean => word.length > 3 && /[sx]$/.test(word) && !noPlural.test(word);
 
 /** Walking, stretched, badly, painful, stiffness; but "sided", "family", "tablet". */
 export const looksLikeNote = (word: string): boolean =>
   word.length > 4 &&
-  /(?:ing|ed|ly|ful|ness|ant|ment|ish)$/.test(word) &&
+  /(?:ing|ed|ly|ful|ness|ant|ment|ish|wards|stairs)$/.test(word) &&
   !/^(?:sided|family|belly|evening|tablet|plant|implant|ligament|apartment|appointment|treatment|swelling|stretching|shilling|wedding|meeting)$/.test(
     word,
   );

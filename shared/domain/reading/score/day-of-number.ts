@@ -3,8 +3,9 @@ import type { Before } from './before.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import { holds, leadWords, type Region, type Regions } from './region.ts';
 import type { ScoreText } from './score-text.ts';
+import { isPutOff, putsOffToday } from './today-put-off.ts';
+import { isExplained, isWeekday, weekdays } from './weekday.ts';
 import type { WordClass } from './word-class.ts';
-
 /** Which day a number is of, by the days that are named around it and how they bear on it. */
 export interface DaySaid {
   readonly day: 'today' | 'yesterday';
@@ -85,25 +86,6 @@ const areLeads = (text: ScoreText, from: number, to: number): boolean => {
   return true;
 };
 
-const weekdays = 'tomorrow monday tuesday wednesday thursday friday saturday sunday mercredi vendredi dimanche'.split(
-  ' ',
-);
-
-const isWeekday = (word: string): boolean =>
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)$/.test(word);
-
-/** "Tuesday (yesterday) 6", "Sunday thats yesterday": the weekday is explained, and is yesterday's. */
-const isExplained = (text: ScoreText, at: number): boolean => {
-  const sentence = text.tokens[at]?.sentence;
-  for (let to = at + 1; text.tokens[to]?.sentence === sentence; to += 1)
-    if (/^(?:thats|is|\(|ie)$/.test(text.tokens[to - 1]?.text ?? '') && text.startsAt(to, 'yesterday') !== undefined)
-      return true;
-  for (const step of [1, -1])
-    for (let far = step; Math.abs(far) <= 4 && text.numberAt(at + far) === undefined; far += step)
-      if (text.startsAt(at + far, 'yesterday') !== undefined) return true;
-  return false;
-};
-
 /** Where a day that begins at a token ends; a weekday may be misspelt, though it then be another word. */
 const dayAt = (text: ScoreText, at: number, name: 'yesterday' | 'other-day'): number | undefined => {
   const known = text.startsAt(at, name);
@@ -138,6 +120,35 @@ interface Sought {
 const isInClause = ({ text, number }: Sought, at: number): boolean =>
   text.tokens[at]?.clause === text.tokens[number.from]?.clause;
 
+/** What may stand before a day that a number is of, in its clause. */
+const beforeDay: readonly WordClass[] = [
+  ...small,
+  ...([
+    'pain-named',
+    'back-named',
+    'score-named',
+    'right-now',
+    'yesterday',
+    'other-day',
+    'clause-start',
+    'fixes',
+    'forgets',
+  ] as const),
+  ...(['wishes', 'behind-bounds', 'denied', 'compared', 'in-doubt', 'time-before', 'describes', 'other-part'] as const),
+];
+/** "Had the grandkids all weekend 7": a day right before a number that dates what was done, as far as its clause tells. */
+const isOfEvent = ({ text, name, number, before }: Sought, at: number, to: number): boolean => {
+  if (name !== 'other-day' || before.kind !== 'unknown' || to !== number.from) return false;
+  const clause = text.tokens[at]?.clause;
+  for (let word = at - 1; word >= 0 && text.tokens[word]?.clause === clause; word -= 1) {
+    const token = text.tokens[word];
+    if (token?.kind !== 'word' || leadWords.has(token.text)) continue;
+    if (text.longestUpTo(word + 1, beforeDay) === undefined && text.longestFrom(word, beforeDay) === undefined)
+      return true;
+  }
+  return false;
+};
+
 const dayBeforeNumber = (sought: Sought, { from, to: until }: Region): Found => {
   const { text, name, number, before } = sought;
   let found: Found;
@@ -145,7 +156,11 @@ const dayBeforeNumber = (sought: Sought, { from, to: until }: Region): Found => 
     const to = dayAt(text, at, name);
     if (to === undefined || to > number.from || isCompared(text, at)) continue;
     if ((name === 'other-day' && isToday(text, at)) || isOfAnother(text, at, before)) continue;
-    if (areLeads(text, to, number.from)) return 'linked';
+    if (areLeads(text, to, number.from)) {
+      if (!isOfEvent(sought, at, to)) return 'linked';
+      found = 'loose';
+      continue;
+    }
     const isUnnamed = before.kind !== 'pain' && before.kind !== 'now';
     if (isInClause(sought, at) || isUnnamed) found = 'loose';
   }
@@ -206,22 +221,6 @@ const isArticleLa = (text: ScoreText, at: number, to: number): boolean => {
   );
 };
 
-const puttingOff =
-  /^(?:later|tbd|tba|yet|follow|follows|following|pending|suivra|suivre|arrive|tard|dirai|dis|enverrai|envoie|tell|let|send|coming|comes|decided|deciding|know|sais|ask)$/;
-/** "Today I tell you later", "no number for today yet", "not for today": today is put off, and no number is of it. */
-const isPutOff = (text: ScoreText, at: number): boolean => {
-  const sentence = text.tokens[at]?.sentence;
-  const here = (far: number): string =>
-    text.tokens[at + far]?.sentence === sentence ? (text.tokens[at + far]?.text ?? '') : '';
-  if ([-1, -2, -3].some((far) => /^(?:not|no|pas|havent|cannot)$/.test(here(far)))) return true;
-  return [-7, -6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7, 8].some(
-    (far) => text.tokens[at + far]?.kind === 'word' && puttingOff.test(here(far)),
-  );
-};
-
-const putsOffToday = (text: ScoreText): boolean =>
-  text.tokens.some((_, at) => text.startsAt(at, 'right-now') !== undefined && isPutOff(text, at));
-
 /** "Back in the day", "la journée d'hier". */
 const longerDays: readonly WordClass[] = ['yesterday', 'other-day'];
 
@@ -266,7 +265,11 @@ export const dayOf = (text: ScoreText, number: NumberSpan, before: Before, regio
   const otherDay = now ? undefined : dayIn({ text, name: 'other-day', number, before }, region);
   const whole = { from: 0, to: text.tokens.length };
   const dayBefore = !now && yesterday === undefined && isOfDayBefore(text, region.before, before);
-  const night = holds(text, region.before, 'this-night', clause) || holds(text, region.behind, 'this-night', clause);
+  // "300 colis cette nuit donc 7" tells what came of the night.
+  const isOutcome = /^(?:so|donc|dc|coup|hence|alors|resultat)$/.test(text.tokens[number.from - 1]?.text ?? '');
+  const night =
+    !isOutcome &&
+    (holds(text, region.before, 'this-night', clause) || holds(text, region.behind, 'this-night', clause));
   // What makes a day that is only named beside a number the number's own.
   const bears =
     before.isPast ||

@@ -1,6 +1,8 @@
 import type { Token } from '../tokens.ts';
+import { looksLikeNote } from './counted-thing.ts';
 import type { NumberRole } from './number-role.ts';
 import type { ScoreText } from './score-text.ts';
+import { isTheirs } from './whose-number.ts';
 import type { WordClass } from './word-class.ts';
 
 /** Concepts of the lexicon that show that a text tells how somebody's body is. */
@@ -36,7 +38,7 @@ const asking =
 const habits =
   /^(?:usually|usully|usual|always|mostly|generally|normally|often|most|every|toujours|souvent|habitude|habituellement|generalement|chaque|tous|toutes|rarely|sometimes|parfois)$/;
 
-const ofOthers = ['somebody', 'other-day', 'wishes', 'supposed'] as const;
+const ofOthers = ['other-day', 'this-night', 'wishes', 'supposed'] as const;
 const ofOtherThings = ['other-part', 'other-measure'] as const;
 
 /** Whether the words that begin at a place before a number leave open whether it is told as today's pain. */
@@ -47,16 +49,24 @@ const leavesOpen = (text: ScoreText, at: number, { number, day }: NumberRole): b
   return token?.clause === text.tokens[number.from]?.clause && ofOtherThings.some(begins);
 };
 
+/** "What a day 5", "quelle journée 6". */
+const exclaims = (text: ScoreText, at: number): boolean => {
+  const [word, next] = [text.tokens[at]?.text ?? '', text.tokens[at + 1]?.text ?? ''];
+  return word === 'what' ? /^an?$/.test(next) : /^quelle?$/.test(word) && text.startsAt(at + 1, 'unit') !== undefined;
+};
+
 /** Words in the sentence of a number that leave open whether it is told as today's pain. */
 const isOpen = (text: ScoreText, role: NumberRole): boolean => {
   const sentence = text.tokens[role.number.from]?.sentence;
   const isIn = (token: Token): boolean => token.sentence === sentence;
   const firstWord = text.tokens.findIndex((token) => isIn(token) && token.kind === 'word');
+  const from = text.tokens.findIndex(isIn);
+  if (isTheirs(text, { from, to: role.number.from }, undefined)) return true;
   return text.tokens.some(
     (token, at) =>
       isIn(token) &&
       (token.text === '?' ||
-        ((firstWord < 0 || at <= firstWord) && asking.test(token.text)) ||
+        ((firstWord < 0 || at <= firstWord) && asking.test(token.text) && !exclaims(text, at)) ||
         (at < role.number.from && leavesOpen(text, at, role))),
   );
 };
@@ -75,10 +85,13 @@ const isSpokenAgainst = ({ number, before, doubt, isOtherDay, isTakenBack }: Num
   isOtherDay ||
   isTakenBack;
 
+const scales = /^(?:niveau|niv|nivo|taux|degre|indice|seuil|level|levels|stage|grade)$/;
 /** The word right before a number makes a count, a change, a name or an hour of it. */
 const isCountedOrNamed = (text: ScoreText, { number, before }: NumberRole): boolean => {
   const last = text.tokens[number.from - 1]?.text;
   if (last === undefined || determiners.test(last)) return true;
+  // "Niveau sonore 8", "taux de sucre 6".
+  if ([2, 3].some((far) => scales.test(text.tokens[number.from - far]?.text ?? ''))) return true;
   // "Up 2".
   if (number.from === 1 && /^(?:up|down)$/.test(last)) return true;
   const isAtOnce = text.tokens
@@ -88,6 +101,14 @@ const isCountedOrNamed = (text: ScoreText, { number, before }: NumberRole): bool
   // "Il y en a 4", "c'est à 6"; "je finis à 7" is an hour.
   const isCount = /^(?:en|est)$/.test(text.tokens[number.from - 2]?.text ?? '');
   return isCount || (!before.hasArticle && !isOfTheBody(text, number.from));
+};
+
+/** "Chilled 3 after the bath", "deja 6 au réveil": no noun that could have a number, the number, and what a remark begins with. */
+const isRemarkedOn = (text: ScoreText, { number }: NumberRole): boolean => {
+  const last = text.tokens[number.from - 1];
+  const isTopic =
+    number.from === 1 || text.tokens[number.from - 2]?.clause !== last?.clause || text.isLineStart(number.from - 1);
+  return isTopic && looksLikeNote(last?.text ?? '') && text.startsAt(number.to, 'opener') !== undefined;
 };
 
 /** Whether the words around a number, none of which is known to tell anything, are those of somebody who gives a score. */
@@ -105,7 +126,7 @@ const isToldAlone = (text: ScoreText, role: NumberRole): boolean => {
   if (/^(?:with|avec)$/.test(next?.text ?? '') && text.startsAt(number.to + 1, 'somebody') !== undefined) return false;
   const endsHere = behind.kind === 'end' || (behind.kind === 'note' && (next?.kind === 'mark' || before.hasArticle));
   // What nothing speaks against is the score when its text ends with it: "after breakfast 6", "easily 6".
-  return endsHere || (endsOrRemarks && isOfTheBody(text, number.from));
+  return endsHere || (endsOrRemarks && (isOfTheBody(text, number.from) || isRemarkedOn(text, role)));
 };
 
 /** "Copped a 7 today": only the "today" behind it speaks for it, and nothing against it. */

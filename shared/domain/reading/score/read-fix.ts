@@ -45,11 +45,37 @@ const isExcused = (text: ScoreText): boolean => {
   return isInto && text.tokens.some((token, at) => at < number.from && changes.test(token.text) && isWish(text, at));
 };
 
+const ofDiary =
+  /^(?:score|scores|note|notes|chiffre|number|answer|reponse|pain|douleur|entry|one|mien|mienne|precedente?|dernier|derniere|last|first|previous)$/;
+/** "Changé le traitement": the words of a correction end in the article of a thing that is none of the diary's. */
+const changesAThing = (text: ScoreText, from: number): boolean => {
+  const to = text.startsAt(from, 'fixes') ?? from;
+  const thing = text.tokens[to];
+  const isArticle = to > from + 1 && /^(?:le|la|les|the|mon|ma|my)$/.test(text.tokens[to - 1]?.text ?? '');
+  return (
+    isArticle &&
+    thing?.kind === 'word' &&
+    text.numberAt(to) === undefined &&
+    thing.text.length > 3 &&
+    !ofDiary.test(thing.text)
+  );
+};
+
+const supposes = (text: ScoreText): boolean =>
+  text.tokens.some(
+    (_, at) => text.startsAt(at, 'conditional') !== undefined || text.startsAt(at, 'supposed') !== undefined,
+  );
+
 /** Where the words begin that say a correction follows; "*5" is one by itself. */
 const cueAt = (text: ScoreText): number | undefined => {
   const [first, second] = text.tokens;
   if (first?.text === '*' && second?.kind === 'number') return 0;
-  if (first?.text === 'plutot' && text.numbers.some(({ from }) => from <= 2 && text.tokens[from - 1]?.kind === 'word'))
+  // "Plutôt 7 si je devais monter" reckons.
+  if (
+    first?.text === 'plutot' &&
+    !supposes(text) &&
+    text.numbers.some(({ from }) => from <= 2 && text.tokens[from - 1]?.kind === 'word')
+  )
     return 0;
   if (isExcused(text)) return 0;
   if (isSaidBehind(text)) return 0;
@@ -58,6 +84,7 @@ const cueAt = (text: ScoreText): number | undefined => {
       text.startsAt(from, 'fixes') !== undefined &&
       // "Meant to text last night" corrects nothing.
       !(token.text === 'meant' && text.tokens[from + 1]?.text === 'to' && text.tokens[from + 2]?.kind === 'word') &&
+      !changesAThing(text, from) &&
       // "I make it a 6 for the day" reckons.
       !(token.text === 'make' && /^(?:i|id|we|would|d)$/.test(text.tokens[from - 1]?.text ?? '')),
   );

@@ -66,11 +66,24 @@ const halfAt = (tokens: readonly Token[], at: number, text: string): number => {
 
 const marks = new Set(['marks', 'points', 'mark', 'point']);
 
+/** "Sur une échelle de dix", "on a scale of 1 to 10", behind the number. */
+const scaleInWords =
+  /^(?:sur|on|in) (?:une|la|votre|a|the|your) (?:echelle|scale)(?: (?:de|of|from|out of))(?: (?:0|1|zero|un|one)(?: ?(?:-|a|to|through) ?))? ?(?:10|dix|ten)\b/;
+
 /** "Out of 10", "/ 10", "sur dix": how many tokens, and out of how many. */
 const scaleAt = (tokens: readonly Token[], at: number): { readonly count: number; readonly of: string } | undefined => {
   const skip = marks.has(tokens[at]?.text ?? '') ? 1 : 0;
   const [first, second] = [tokens[at + skip]?.text ?? '', tokens[at + skip + 1]?.text ?? ''];
   const isOutOf = /^(?:out|oot)$/.test(first) && /^(?:of|o|a|ov|off|oh)$/.test(second);
+  const scale = !/^(?:sur|on|in)$/.test(tokens[at + skip]?.text ?? '')
+    ? null
+    : scaleInWords.exec(
+        tokens
+          .slice(at + skip, at + skip + 9)
+          .map((token) => token.text)
+          .join(' '),
+      );
+  if (scale !== null) return { count: skip + scale[0].split(' ').length, of: '10' };
   const lead = isOutOf ? 2 : /^(?:\/|outta|outa|outof|sur|su|sr|over|upon)$/.test(first) ? 1 : 0;
   const article = lead > 0 && /^(?:the|a)$/.test(tokens[at + skip + lead]?.text ?? '') ? 1 : 0;
   const of = digitsOf(tokens[at + skip + lead + article]);
@@ -83,10 +96,11 @@ const scaleAt = (tokens: readonly Token[], at: number): { readonly count: number
 /** "Ate out of ten", "to point five": what stands behind tells that a number was heard as another word. */
 const digitsHeard = (tokens: readonly Token[], from: number, text: string): string | undefined => {
   const value = numberHeard(tokens[from]);
+  if (value === undefined) return undefined;
   const isFramed =
     scaleAt(tokens, from + 1)?.of === '10' ||
     (point.has(tokens[from + 1]?.text ?? '') && halfAt(tokens, from + 1, text) > 0);
-  return value !== undefined && isFramed ? String(value) : undefined;
+  return isFramed ? String(value) : undefined;
 };
 
 const isHyphen = (token: Token | undefined): boolean => token?.text === '-';

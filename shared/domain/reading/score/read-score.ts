@@ -1,5 +1,7 @@
+import { memoize } from '../../memoize.ts';
 import type { Intent } from '../intent.ts';
 import type { ReadWords } from '../read-words.ts';
+import { unicodePattern } from '../text/unicode-pattern.ts';
 import { settleLone } from './lone-number.ts';
 import { readNoPain } from './no-pain.ts';
 import { hasRivalByEar, scoreByEar } from './number-by-ear.ts';
@@ -165,11 +167,12 @@ const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
 const numberMissing =
   /^(?:(?:fix|correction|corrige|corriger|correct)(?: (?:it|that|this|pain|score|douleur|please|my score|the score))?|yday|pain|douleur|mal|pain level|pain score)(?: [.,!?:])*$/;
 
+const digit = unicodePattern('[\\p{N}]', 'u');
 const named: readonly WordClass[] = ['pain-named', 'back-named', 'score-named'];
 
 /** Whether a number was said that may have been meant as a score: better asked than passed over. */
 const mayMeanScore = (text: ScoreText, roles: readonly NumberRole[]): boolean => {
-  if (/\p{N}/u.test(text.read.normalised.text)) return true;
+  if (digit(text.read.normalised.text).test(text.read.normalised.text)) return true;
   if (roles.length === 0) return false;
   if (roles.some(({ number }) => (number.value ?? 0) % 1 !== 0)) return true;
   // Spelled out in a long sentence without a word of pain, a number counts something else: "my two dogs".
@@ -185,9 +188,9 @@ const mayMeanScore = (text: ScoreText, roles: readonly NumberRole[]): boolean =>
  * score: asked about by its value, where otherwise only "0 to 10" could be answered. Undefined if there is none, or several.
  */
 export const readLastResort = (read: ReadWords): Intent | undefined => {
-  const text = new ScoreText(read);
+  const { text, roles: rolesOf } = understood(read);
   if (text.numbers.length > mostInLastResort) return undefined;
-  const roles = settleLone(text, readRoles(text));
+  const roles = rolesOf();
   // "5 or 6" contend, whatever becomes of the one.
   if (roles.some(({ behind }) => behind.kind === 'range')) return undefined;
   const possible = roles.filter((role) => {
@@ -220,6 +223,21 @@ const readDenied = (text: ScoreText, roles: readonly NumberRole[]): Intent | und
   return said === undefined || more.length > 0 || isNo ? unclear : inDoubt(text, said);
 };
 
+interface Understood {
+  readonly text: ScoreText;
+  readonly roles: () => readonly NumberRole[];
+}
+const known = new WeakMap<ReadWords, Understood>();
+/** The numbers of what was read and their roles, worked out once: a reply whose number stays open is asked for both times. */
+const understood = (read: ReadWords): Understood => {
+  const before = known.get(read);
+  if (before !== undefined) return before;
+  const text = new ScoreText(read);
+  const made = { text, roles: memoize(() => settleLone(text, readRoles(text))) };
+  known.set(read, made);
+  return made;
+};
+
 /** A score without a number: one that was misheard, or "no pain". */
 const readWithoutNumber = (text: ScoreText, note: string): Intent | undefined => {
   const heard = scoreByEar(text);
@@ -236,9 +254,9 @@ const readWithoutNumber = (text: ScoreText, note: string): Intent | undefined =>
  * A wrong number in a diary is the worst outcome, asking again is cheap. Undefined if no number was said.
  */
 export const readScore = (read: ReadWords): Intent | undefined => {
-  const text = new ScoreText(read);
+  const { text, roles: rolesOf } = understood(read);
   if (text.numbers.length > mostNumbers) return unclear;
-  const roles = settleLone(text, readRoles(text));
+  const roles = rolesOf();
   const settled = readFix(text, roles) ?? readDenied(text, roles);
   if (settled !== undefined) return settled;
   const candidates = roles.filter(({ certainty }) => certainty !== 'other');

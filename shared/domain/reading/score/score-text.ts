@@ -1,5 +1,6 @@
 import type { ReadWords } from '../read-words.ts';
 import type { Token } from '../tokens.ts';
+import { withoutHomographs } from './homographs.ts';
 import { isArticle, isListNumber, isScale } from './not-a-number.ts';
 import { type NumberSpan, readNumbers } from './read-numbers.ts';
 import type { WordClass } from './word-class.ts';
@@ -14,21 +15,23 @@ export class ScoreText {
   readonly tokens: readonly Token[];
   readonly numbers: readonly NumberSpan[];
   #numberAt: ReadonlyMap<number, NumberSpan>;
-  readonly #starting: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  readonly #starting: readonly (ReadonlyMap<string, number> | undefined)[];
   readonly #frenchUnits = new Set<number>();
-  readonly #ending: ReadonlyMap<number, ReadonlyMap<string, number>>;
+  readonly #ending: readonly (ReadonlyMap<string, number> | undefined)[];
 
   constructor(read: ReadWords) {
     this.read = read;
     this.tokens = read.tokens;
-    const starting = new Map<number, Map<string, number>>();
-    const ending = new Map<number, Map<string, number>>();
-    for (const { concept, from, to, language } of read.classed) {
+    const starting: (Map<string, number> | undefined)[] = Array.from({ length: read.tokens.length + 1 });
+    const ending: (Map<string, number> | undefined)[] = Array.from({ length: read.tokens.length + 1 });
+    for (const { concept, from, to, language } of withoutHomographs(read.classed, read.tokens.length)) {
       if (concept === 'unit' && language === 'fr') this.#frenchUnits.add(from);
-      const starts = starting.get(from) ?? new Map<string, number>();
-      starting.set(from, starts.set(concept, Math.max(to, starts.get(concept) ?? 0)));
-      const ends = ending.get(to) ?? new Map<string, number>();
-      ending.set(to, ends.set(concept, Math.min(from, ends.get(concept) ?? from)));
+      const starts = starting[from] ?? new Map<string, number>();
+      starting[from] = starts;
+      starts.set(concept, Math.max(to, starts.get(concept) ?? 0));
+      const ends = ending[to] ?? new Map<string, number>();
+      ending[to] = ends;
+      ends.set(concept, Math.min(from, ends.get(concept) ?? from));
     }
     this.#starting = starting;
     this.#ending = ending;
@@ -47,12 +50,12 @@ export class ScoreText {
 
   /** Where the words of this class that begin at a token end; undefined if none begins there. */
   startsAt(at: number, name: WordClass): number | undefined {
-    return this.#starting.get(at)?.get(name);
+    return this.#starting[at]?.get(name);
   }
 
   /** Where the words of this class that end before a token begin; undefined if none ends there. */
   endsAt(to: number, name: WordClass): number | undefined {
-    return this.#ending.get(to)?.get(name);
+    return this.#ending[to]?.get(name);
   }
 
   /** Whether these words are part of a longer saying that is none of what they say by themselves: "could be worse". */

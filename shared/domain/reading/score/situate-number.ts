@@ -1,6 +1,7 @@
 import type { Before } from './before.ts';
 import { type DaySaid, dayOf } from './day-of-number.ts';
 import { isRequest } from './is-request.ts';
+import { countsWhatIsLeftOut } from './left-out.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import { holds, type Region, type Regions, regionsOf } from './region.ts';
 import type { ScoreText } from './score-text.ts';
@@ -66,7 +67,10 @@ const doubtsOther = (text: ScoreText, at: number, to: number): boolean => {
   const isOther = text.tokens[how]?.text === 'to' && !rating.test(text.tokens[how + 1]?.text ?? '');
   const isExclaimed = text.tokens[at]?.text === 'possible' && /^(?:pas|not)$/.test(text.tokens[at - 1]?.text ?? '');
   // "Maybe cuz I slept" doubts the cause, "slept maybe four hours" the hours.
-  return isOther || isExclaimed || text.numberAt(to) !== undefined || causes.test(text.tokens[to]?.text ?? '');
+  const asksWhy = /^(?:why|what|where|pourquoi|comment)$/.test(text.tokens[to]?.text ?? '');
+  return (
+    isOther || isExclaimed || asksWhy || text.numberAt(to) !== undefined || causes.test(text.tokens[to]?.text ?? '')
+  );
 };
 
 /** A doubt in a later clause is of the number if it stands there by itself: "6, not sure", but "6, not sure why it aches". */
@@ -183,12 +187,22 @@ const isSupposed = (
 };
 
 /** A goal or a hope: of the number itself (`meant`), or only in its sentence (`near`). */
-const wishOf = (text: ScoreText, number: NumberSpan, before: Before, region: Region): 'meant' | 'near' | undefined => {
+const wishOf = (
+  text: ScoreText,
+  number: NumberSpan,
+  before: Before,
+  region: Region,
+  said: DaySaid,
+): 'meant' | 'near' | undefined => {
   // "Tomber à 3": the wish itself leads to the number.
-  if (text.endsAt(number.from, 'wishes') !== undefined) return 'meant';
+  const wish = text.endsAt(number.from, 'wishes');
+  // "Ce sera six" is how a score is ordered, not hoped for.
+  if (wish !== undefined && (text.endsAt(number.from, 'says-score') ?? wish) >= wish) return 'meant';
   // The article is part of some wishes: "get to a 2".
   const to = before.hasArticle ? number.from : Math.max(region.from, before.from);
   if (!holds(text, sinceExclamation(text, { ...region, to }), 'wishes')) return undefined;
+  // "Tomorrow I see the surgeon, 5 today".
+  if (said.isNow && !holds(text, { ...region, to }, 'wishes', text.tokens[number.from]?.clause)) return undefined;
   // "Goal 2, real 5": the wish was in a clause before.
   const isSaid = before.kind === 'pain' || before.kind === 'said' || before.kind === 'now';
   const clause = text.tokens[number.from]?.clause;
@@ -230,26 +244,11 @@ const asksForHour = ({ text, number, before }: Seen): boolean => {
   return isWish && words.some(({ text: word }) => hours.test(word));
 };
 
-const exceptives = /^(?:except|excepting|excluding|bar|barring|sauf|excepte|hormis)$/;
-const wholes = /^(?:all|every|each|everything|none|nothing|any|tous|toutes|chaque)$/;
-const partsOfWholes = /^(?:days?|times?|nights?|mornings?|weeks?|one|of|them)$/;
-const leavesOut = /^(?:miss|missed|skipped|forgot|manque|saute|rate|oublie)$/;
-/** "All but one", "every day except 2", "missed 2": it counts what was left out. */
-const countsWhatIsLeftOut = ({ text, number }: Seen): boolean => {
-  const wordAt = (far: number): string => text.tokens[number.from - far]?.text ?? '';
-  const far = /^(?:for|only|just)$/.test(wordAt(1)) ? 2 : 1;
-  if (exceptives.test(wordAt(far)) || leavesOut.test(wordAt(far))) return true;
-  if (wordAt(far) !== 'but') return false;
-  let at = far + 1;
-  while (partsOfWholes.test(wordAt(at))) at += 1;
-  return wholes.test(wordAt(at)) && wordAt(at + 1) !== 'at';
-};
-
 const isUndated = ({ said }: Seen): boolean => said.day !== 'yesterday' && !said.isNow;
 
 /** What leaves a number in doubt although it is said as a score: it is asked about. */
 const doubts: readonly Doubt[] = [
-  { why: 'it counts what was left out', isThere: countsWhatIsLeftOut },
+  { why: 'it counts what was left out', isThere: ({ text, number }) => countsWhatIsLeftOut(text, number) },
   {
     why: 'a condition or a guess stands before it',
     isThere: ({ text, number, before, region, clause, said }) =>
@@ -286,7 +285,7 @@ const doubts: readonly Doubt[] = [
 export const situate = (text: ScoreText, number: NumberSpan, before: Before): Situation => {
   const region = regionsOf(text, number);
   const said = dayOf(text, number, before, region);
-  const wish = wishOf(text, number, before, region.before);
+  const wish = wishOf(text, number, before, region.before, said);
   const takenBack = isTakenBack(text, region.behind);
   const clause = text.tokens[number.from]?.clause;
   const seen: Seen = { text, number, before, region, clause, said, wish, isTakenBack: takenBack };

@@ -3,6 +3,7 @@ import { isForSomebody } from './for-somebody.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import { leadWords, type Region, type Regions } from './region.ts';
 import type { ScoreText } from './score-text.ts';
+import type { WordClass } from './word-class.ts';
 
 /** "6 for my wife", "6, for my wife", "6 today for my wife"; not "2 after pilates for mums". */
 const isSaidOf = (text: ScoreText, number: NumberSpan, at: number): boolean =>
@@ -103,14 +104,60 @@ export const isOfOtherPart = (text: ScoreText, number: NumberSpan, before: Befor
 
 const company = /^(?:with|saw|seen|visited|visiting|after|thanks|avec|vu|vue|chez|apres)$/;
 const own = /^(?:i|im|ive|id|my|mine|je|j|jsuis|moi|mon|ma)$/;
-/** Somebody is named in the clause before a number, and the person says nothing of themselves behind: "wife is at 6". */
-const isTheirs = (text: ScoreText, region: Region, clause: number | undefined): boolean => {
+const ownSubject = /^(?:i|im|ive|je|j|jsuis)$/;
+const ownAsObject = /^(?:me|us|m|nous)$/;
+/** What may stand before somebody who is what their clause is about. */
+const beforeSubject =
+  /^(?:the|a|an|my|our|your|that|this|his|her|poor|dear|old|both|so|and|well|then|is|was|its|le|la|les|l|un|une|mon|ma|mes|notre|nos|votre|ce|cet|cette|pauvre|et|alors|est|c|donc|bon|ben)$/;
+const besideSubject: readonly WordClass[] = ['opening', 'right-now', 'somebody', 'copula', 'clause-start'];
+const pronouns = /^(?:he|she|they|him|her|hers|his|il|elle|ils|elles|lui|leur|himself|herself)$/;
+/** Whom a number belongs to, or who is told it: "vital sign of patient 9", "for the wife 6". */
+const toWhom = /^(?:of|for|to|pour|de|du|d|a|au|aux)$/;
+const tells =
+  /^(?:told|tell|telling|said|say|gave|give|put|asked|wrote|noted|dit|dis|donne|note|mis|ecrit|demande|text|texting|write|writing|type|typing|tape|ecris)$/;
+
+/** "Carried my nephew", "had the grandkids all weekend": somebody to whom something is done, by the person. */
+const isObject = (text: ScoreText, at: number): boolean => {
+  const clause = text.tokens[at]?.clause;
+  let isDone = false;
+  for (let before = at - 1; before >= 0 && text.tokens[before]?.clause === clause; before -= 1) {
+    const word = text.tokens[before]?.text ?? '';
+    if (ownSubject.test(word)) isDone = true;
+    if (tells.test(word) || (!isDone && toWhom.test(word))) return false;
+    if (!beforeSubject.test(word) && text.longestUpTo(before + 1, besideSubject) === undefined) isDone = true;
+  }
+  return isDone && !pronouns.test(text.tokens[at]?.text ?? '');
+};
+
+/** "So a 5", "and it's a 3", "du coup 5": what follows is told of the person, not of who was named before. */
+const turnsBack = (text: ScoreText, at: number): boolean => {
+  const [word, next] = [text.tokens[at]?.text ?? '', text.tokens[at + 1]?.text ?? ''];
+  if (/^(?:so|donc|dc|coup|alors|resultat)$/.test(word)) return true;
+  return /^(?:and|et|but|mais)$/.test(word) && /^(?:it|its|i|im|now|my|only|just|c|ca|j|je|la|mon|moi)$/.test(next);
+};
+
+/** Whether the person is in what somebody does ("the boss had me on the forklift"), not as who is given so many ("gave me 4"). */
+const isOfOneself = (text: ScoreText, from: number, to: number): boolean => {
+  const words = text.tokens.slice(from, to);
+  if (words.some(({ text: word }) => tells.test(word))) return words.some(({ text: word }) => own.test(word));
+  return words.some(
+    ({ text: word }, far) =>
+      own.test(word) || turnsBack(text, from + far) || (ownAsObject.test(word) && far < words.length - 1),
+  );
+};
+
+/**
+ * Somebody is what the clause before a number is about, and the person is not in it: "wife is at 6". Whoever only comes in
+ * what the person tells ("carried my nephew up the stairs 8", "the boss had me lifting all day 6") owns no number.
+ */
+export const isTheirs = (text: ScoreText, region: Region, clause: number | undefined): boolean => {
   for (let at = region.from; at < region.to; at += 1) {
     const to = text.startsAt(at, 'somebody');
-    if (to === undefined || to > region.to || text.tokens[at]?.clause !== clause) continue;
+    if (to === undefined || to > region.to || (clause !== undefined && text.tokens[at]?.clause !== clause)) continue;
     // "Saw the physio today and I'm at 6".
     const isCompany = [1, 2].some((far) => company.test(text.tokens[at - far]?.text ?? ''));
-    if (!isCompany && !text.tokens.slice(to, region.to).some((token) => own.test(token.text))) return true;
+    const isTold = text.tokens.slice(to, region.to).some(({ text: word }) => tells.test(word));
+    if (!isCompany && (isTold || !isObject(text, at)) && !isOfOneself(text, to, region.to)) return true;
   }
   return false;
 };

@@ -12,6 +12,15 @@ export class PackedWeights {
     this.#bytes = Buffer.from(base64, 'base64');
   }
 
+  /** Adds the weights that stand in a row from `from` on, one to each of the sums. */
+  addRow(from: number, sums: Int32Array): void {
+    const bytes = this.#bytes;
+    for (let at = 0; at < sums.length; at += 1) {
+      const byte = bytes[(from + at) >> 1] ?? 0;
+      sums[at] = (sums[at] ?? 0) + (weightOfCode[((from + at) & 1) === 0 ? byte >> 4 : byte & 15] ?? 0);
+    }
+  }
+
   at(index: number): number {
     const byte = this.#bytes[index >> 1] ?? 0;
     return weightOfCode[(index & 1) === 0 ? byte >> 4 : byte & 15] ?? 0;

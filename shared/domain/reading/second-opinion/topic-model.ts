@@ -36,9 +36,7 @@ export const topicModel = (read: () => TopicModel): ((words: ReadWords) => Topic
     const { topics, largest, biases, packed } = ready();
     const features = topicFeaturesOf(words);
     const counts = new Int32Array(topics.length);
-    for (const feature of features)
-      for (let topic = 0; topic < topics.length; topic += 1)
-        counts[topic] = (counts[topic] ?? 0) + packed.at(feature * topics.length + topic);
+    for (const feature of features) packed.addRow(feature * topics.length, counts);
     const share = 1 / (midCode ** 2 * Math.sqrt(features.length || 1));
     const shares = softmax(
       Array.from(counts, (sum, topic) => sum * share * (largest[topic] ?? 0) + (biases[topic] ?? 0)),

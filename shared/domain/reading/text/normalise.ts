@@ -1,4 +1,4 @@
-import { unicodePattern } from './unicode-pattern.ts';
+import { isAscii, unicodePattern } from './unicode-pattern.ts';
 
 /** A reply made comparable, with the way back: `at[i]` is where in the person's own text the character `text[i]` came from. */
 export interface Normalised {
@@ -64,6 +64,11 @@ const normaliseCharacter = (character: string, before: string): string => {
  * straightened, lower case, accents and zero-width characters gone. Digits that are not plainly digits stay unreadable.
  */
 export const normalise = (text: string): Normalised => {
+  if (isAscii(text))
+    return {
+      text: text.toLowerCase().replaceAll('`', "'"),
+      at: Array.from({ length: text.length + 1 }, (_, at) => at),
+    };
   const out: string[] = [];
   const at: number[] = [];
   let index = 0;
@@ -98,12 +103,12 @@ export const plainWords = (normalised: string): string => {
 /** Longest note kept, characters (docs/design.md#section-5). */
 const longestNote = 1600;
 
+/** Control characters (Unicode's Cc) but line ends and tabs. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
+const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
 /** The person's own words as they are kept: no control characters but line ends, trimmed. */
-export const cleanText = (body: string): string =>
-  body
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
-    .trim();
+export const cleanText = (body: string): string => body.replace(/\r\n?/g, '\n').replace(control, '').trim();
 
 /** At most 1,600 characters, never half of one. */
 export const cutNote = (text: string): string =>

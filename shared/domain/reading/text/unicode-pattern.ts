@@ -1,6 +1,6 @@
 import { memoize } from '../../memoize.ts';
 
-const isAscii = (text: string): boolean => !/[\u0080-\uffff]/.test(text);
+export const isAscii = (text: string): boolean => !/[\u0080-\uffff]/.test(text);
 
 /**
  * An expression over the letters and numbers of all scripts, given as `\p{L}` and `\p{N}` within brackets. For a text in
