@@ -23,6 +23,8 @@ export const createQueueRepairs = ({ guard, queueUrls, sqs }: QueueRepairsDeps):
     queueUrls,
     deadLetters: createDeadLetters(sqs),
     mails: undefined,
+    // What is lost of ticks is looked at, and put away, from the command line.
+    lostTicks: undefined,
     handInMail: notFromHere,
   });
   return { listFailed, redrive };

@@ -61,6 +61,7 @@ export const frenchTip: TipWords = {
   doses: {
     daily: 'sept conseils par semaine',
     less: 'quatre conseils par semaine : lundi, mercredi, vendredi, dimanche',
+    three: 'trois messages par semaine : lundi, mercredi, vendredi',
     weekly: 'un conseil par semaine',
   },
   none: (why) => `aucun : ${why}`,
