@@ -32,7 +32,12 @@ const valueIn = <T>(about: string, answer: Answer<T>): T => {
  * @throws SmokeFailed
  */
 export const findStage = async (
-  { stage, region, secretsParameter, sms }: Pick<Config, 'stage' | 'region' | 'secretsParameter'> & {
+  {
+    stage,
+    region,
+    secretsParameter,
+    sms,
+  }: Pick<Config, 'stage' | 'region' | 'secretsParameter'> & {
     readonly sms?: Config['sms'] | undefined;
   },
   aws: RunAws,
