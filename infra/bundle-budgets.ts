@@ -24,7 +24,7 @@ export const bundleBudgets = {
   // 200 are all that we print, in both languages, loaded only to know it again in a quote above which little was written;
   // 1 judges a mail that is handed in late; 1 knows whose enrolment is erased, here and in erase-subscriber.
   // 2 say the answers as mail does, set French as print does, and answer MORE with all of a tip.
-  'email-inbound': 1508,
+  'email-inbound': 1507,
   // 1 is the reader of the staff page's settings, here and elsewhere: all are read by one table.
   'delivery-events': 264,
   'reconcile-inbound': 948,
