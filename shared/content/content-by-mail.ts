@@ -3,11 +3,12 @@ import type { Intent } from '../domain/reading/intent.ts';
 import type { Texts } from '../domain/tips/texts.ts';
 import { wholeTip } from '../mails/whole-tip.ts';
 import { type AnswerContent, answerContentIn } from './answer-content.ts';
-import { mailsFor } from './mails.ts';
 import { textsByMail } from './texts.ts';
 
 /** The texts with MORE as a mail says it: the whole tip, since three segments would be less than the mail that it came by. */
 export const withWholeTips = async (texts: Texts, language: Language): Promise<Texts> => {
+  // Few mails ask for it: what the tips' mails say is loaded by those.
+  const { mailsFor } = await import('./mails.ts');
   const mails = new Map((await mailsFor(language)).map((mail) => [mail.id, mail]));
   const tips = texts.tips.map((tip) => {
     const mail = mails.get(tip.id);
