@@ -82,6 +82,7 @@ describe('the export as a workbook', () => {
     expect(sheets).toEqual([
       'Journal',
       'Semaines',
+      'Marches',
       'Objectifs',
       'Personne',
       'Conseils',

@@ -209,7 +209,9 @@ const decideNew = (conversation: Conversation, rules: Rules): Decision => {
   if (subscriber.status !== 'active') return decideStopped(conversation, intent, rules);
   // An open question is read first: its "no" is no goodbye.
   const answered =
-    answerQuestion(conversation, intent) ?? answerAboutWeek(conversation) ?? chooseProgramme(conversation);
+    answerQuestion(conversation, intent) ??
+    answerAboutWeek(conversation) ??
+    (intent.kind === 'score' ? undefined : chooseProgramme(conversation));
   if (answered) return answered;
   const asksNothing =
     intent.kind === 'note' || intent.kind === 'talk' || intent.kind === 'unclear' || intent.kind === 'suggest';

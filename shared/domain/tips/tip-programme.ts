@@ -1,4 +1,3 @@
-import type { Language } from '../people/subscriber.ts';
 import type { Dose } from './dose.ts';
 
 /** A tip of a programme. */
@@ -44,7 +43,7 @@ export interface TipProgramme {
   /** What the weekly message asks in place of how often they walked as far as they wanted: the minutes of an easy walk. */
   readonly asks?: 'minutes';
   /** How it is chosen; left out by what nobody is in for itself, as what comes in a flare. */
-  readonly choice?: Readonly<Record<Language, ProgrammeChoice>>;
+  readonly choice?: { readonly en: ProgrammeChoice; readonly fr: ProgrammeChoice };
   /** Of the one that everybody begins with: all others that may be chosen. */
   readonly others?: readonly TipProgramme[];
 }
