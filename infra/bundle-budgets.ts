@@ -24,14 +24,14 @@ export const bundleBudgets = {
   // 25 are the finer second opinion, and its fourth model.
   // 1 takes a phone out of an enrolment that is being erased under a mailbox's name, here and in reconcile-inbound.
   // 5 tell whose a number is by who does what, and words of one language from those of the other spelled alike, wherever people are heard.
-  'sms-inbound': 992,
+  'sms-inbound': 993,
   // 200 are all that we print, in both languages, loaded only to know it again in a quote above which little was written;
   // 1 judges a mail that is handed in late; 1 knows whose enrolment is erased, here and in erase-subscriber.
   // 2 say the answers as mail does, set French as print does, and answer MORE with all of a tip.
-  'email-inbound': 1599,
+  'email-inbound': 1603,
   // 1 is the reader of the staff page's settings, here and elsewhere: all are read by one table.
   'delivery-events': 267,
-  'reconcile-inbound': 997,
+  'reconcile-inbound': 999,
   // 2 are every name of every zone and rules for ever in the table of clocks, here and wherever somebody's time is asked.
   'schedule-tips': 267,
   // 12 are the client of SNS; profiles are read of those whose pain is worse, who may have said CLINIC NO since.

@@ -43,7 +43,7 @@ describe('bundles', () => {
         .flatMap(({ inputs }) => Object.entries(inputs))
         .reduce((sum, [path, { bytesInOutput }]) => sum + (path.includes('node_modules/zod/') ? bytesInOutput : 0), 0);
       expect(zodBytes).toBeGreaterThan(5000);
-      expect(zodBytes).toBeLessThan(31_000);
+      expect(zodBytes).toBeLessThan(33_000);
       // Its zones are compiled (content/build/compile-zone-table.ts), and it says what runtime's they are held against.
       expect(packages).not.toMatch(/node_modules\/moment/);
       // The ledger's keeper asks for nobody's time, and is handed the table's changes.
