@@ -267,7 +267,8 @@ export const createHandleReply = (deps: HandleReplyDeps) => {
       const refusal = await admission;
       if (refusal) return refusal;
       const incoming = { ...heard, ...(await lookUpCohort(stores, found, heard.reply)) };
-      const who = (await leaveErasing(id, found, incoming)) ?? found;
+      const isErasing = found.subscriber?.status === 'erasing';
+      const who = (isErasing && (await leaveErasing(id, found, incoming))) || found;
       const silent = await isSilent(who, incoming);
       if (await partPhone(id, who, incoming, silent)) return undefined;
       const rules = {

@@ -21,13 +21,14 @@ const url = `${settings.publicBaseUrl}/webhooks/twilio/inbound`;
 const root = fileURLToPath(new URL('../../', import.meta.url));
 Error.stackTraceLimit = 60;
 
-/** The files of functions/ and shared/ on the stack, the innermost first. */
+/** The files on the stack that are ours to read, or the SDK's, the innermost first. */
 const filesOnStack = (): readonly string[] =>
   (new Error().stack ?? '')
     .split('\n')
-    .flatMap((line) => line.match(/file:\/\/([^:)]+)/)?.[1] ?? [])
+    // CommonJS modules, as the SDK's are, stand there by their path alone.
+    .flatMap((line) => line.match(/(?:file:\/\/|\()(\/[^:)]+)/)?.[1] ?? [])
     .map((path) => path.slice(root.length))
-    .filter((file) => /^(?:functions|shared)\//.test(file));
+    .filter((file) => /^(?:functions|shared|node_modules\/@(?:aws-sdk|smithy))\//.test(file));
 
 const post = (sid: string, body: string) => {
   const form = { MessageSid: sid, From: '+12125550101', To: settings.smsNumber, Body: body };
@@ -45,7 +46,8 @@ try {
   const calls: Call[] = [];
   globalThis.entered = (file, name) => {
     const [, caller = file] = filesOnStack();
-    calls.push({ file, name, caller });
+    // What the SDK calls back, to write a request or read an answer, nobody meets who follows a text.
+    if (!caller.startsWith('node_modules/')) calls.push({ file, name, caller });
   };
   const { body = '' } = await smsInbound(event);
   globalThis.entered = () => {};
