@@ -15,14 +15,17 @@ import { modelFor, type Needless, type Sample } from './linear-model.ts';
 
 const rowSchema = z.object({ text: z.string(), label: z.string() });
 
-/** When a model asks or names a line, and when it is as sure as a rule; all together ask about 4 % of hard negatives, 1 % of others. */
+/**
+ * When a model asks or names a line, and when it is as sure as a rule: of how many harmless texts, hard or plain, it may do so.
+ * The signs may ask more of the hard ones than their aim of 4 %, for an emergency that nobody asks about weighs more.
+ */
 interface Limits {
   readonly asking: Needless;
   readonly sure: Needless;
 }
 type Model = keyof SecondOpinionModels;
 const needless: Readonly<Record<Model, Limits>> = {
-  signs: { asking: { hard: 0.04, plain: 0.008 }, sure: { hard: 0, plain: 0 } },
+  signs: { asking: { hard: 0.055, plain: 0.011 }, sure: { hard: 0, plain: 0 } },
   hopeless: { asking: { hard: 0.065, plain: 0.011 }, sure: { hard: 0.012, plain: 0.0012 } },
   hurt: { asking: { hard: 0.018, plain: 0.004 }, sure: { hard: 0.002, plain: 0.0001 } },
   // Hard are those who stay, in the words of those who leave. One wrongly taken for a leaver hears from us no more.
