@@ -59,6 +59,7 @@ describe('the pages in two languages', () => {
       '/diary/exports/1/file',
       '/diary/exports/2/file',
       '/diary/exports/3/file',
+      '/diary/walkMinutes',
     ]);
   });
 
