@@ -42,7 +42,9 @@ export const headersBy = (rules: PageRules): MiddlewareHandler => {
     // A page to print has a style of its own.
     if (!context.res.headers.has('Content-Security-Policy')) context.header('Content-Security-Policy', policy);
     context.header('Referrer-Policy', rules.referrer);
-    context.header('Cache-Control', 'no-store');
+    // What anybody may find says the same to all who read one language (Vary), and changes with a deployment at most.
+    const isPublic = rules.publicPaths.has(context.req.path) && context.req.method === 'GET' && context.res.ok;
+    context.header('Cache-Control', isPublic ? 'public, max-age=300' : 'no-store');
     context.header('X-Content-Type-Options', 'nosniff');
     context.header('X-Frame-Options', 'DENY');
     context.header('Cross-Origin-Opener-Policy', 'same-origin');

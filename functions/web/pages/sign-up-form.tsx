@@ -162,6 +162,7 @@ export const SignUpForm = ({
           name="address"
           required
           maxlength={254}
+          inputmode={onlyChannel === 'sms' ? 'tel' : 'email'}
           autocomplete={onlyChannel === 'sms' ? 'tel' : 'email'}
           autocapitalize="none"
           spellcheck={false}
