@@ -42,7 +42,9 @@ describe('what is held on somebody', () => {
     expect(asked.html).toContain('Please tick the box first.');
     expect(one.calls).toEqual([]);
     expect((await ask(one, { erase: 'everything' })).html).toContain('Everything is being deleted');
-    expect(one.calls).toEqual([{ name: 'erase', argument: { kind: 'erase', id: ana.id, epoch: ana.epoch, at: expect.any(Number) } }]);
+    expect(one.calls).toEqual([
+      { name: 'erase', argument: { kind: 'erase', id: ana.id, epoch: ana.epoch, at: expect.any(Number) } },
+    ]);
     expect(one.held.subscriber.status).toBe('erasing');
     expect((await ask(one)).status).toBe(404);
   });

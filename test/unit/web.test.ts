@@ -174,11 +174,14 @@ describe('every answer', () => {
     ['/confirm/good', 'no-store'],
     [`/diary/${diaryToken()}`, 'no-store'],
     ['/nowhere', 'no-store'],
-  ])('is kept by a browser if anybody may find it, in their language, and else by nobody: %s', async (path, caching) => {
-    const { headers } = await get(path);
-    expect(headers.get('cache-control')).toBe(caching);
-    expect(headers.get('vary') ?? '').toContain(caching.startsWith('public') ? 'Accept-Language' : '');
-  });
+  ])(
+    'is kept by a browser if anybody may find it, in their language, and else by nobody: %s',
+    async (path, caching) => {
+      const { headers } = await get(path);
+      expect(headers.get('cache-control')).toBe(caching);
+      expect(headers.get('vary') ?? '').toContain(caching.startsWith('public') ? 'Accept-Language' : '');
+    },
+  );
 
   it.each(['/', `/diary/${diaryToken()}`])(
     'allows exactly the style and the scripts that stand in the page: %s',
