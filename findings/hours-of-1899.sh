@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A clinic's list has a column of hours, 8:30, as a spreadsheet stores them: a part of a day. What hour do two readers say, by the zone of the machine?
 # Runs:    npm exceljs 4.4.0 (writes the workbook too), xlsx 0.18.5 with cellDates.
-# Guessed: one of them says 8:30 on the machine's clock and the other in UTC; whoever takes the wrong clock is off by whole or half hours.
+# Assumed: one of them says 8:30 on the machine's clock and the other in UTC; whoever takes the wrong clock is off by whole or half hours.
 # Seen:    an hour without a day is of 30 December 1899, and so are its zones. exceljs says 8:30 in UTC; read on the machine's clock,
 #          as dates are, it is 8:39:21 in Paris, 13:51:10 in Kolkata and 4:15:36 in Halifax. SheetJS says 8:30 on the machine's clock; written
 #          into JSON, which is UTC, and read there it is 8:20:39 in Paris and 3:08:50 in Kolkata. In New York the guess holds.
