@@ -40,7 +40,7 @@ const course = async () => (await service.profile())?.course;
 
 describe('after the last tip', () => {
   it.each([
-    ['AGAIN', 'from the start again, the next tip today', undefined],
+    ['AGAIN', 'from the start again, the next message today', undefined],
     ['ENCORE', 'from the start again', undefined],
     ['again, please', 'from the start again', undefined],
     ['WEEKLY', 'one tip a week from now on', 'weekly'],
