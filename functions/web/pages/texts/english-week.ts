@@ -14,6 +14,6 @@ export const week = {
   walkNone: 'Such weeks come. Two or three minutes indoors are a start.',
   over: {
     title: 'This question is over',
-    text: ['It was about an earlier week. The buttons of our newest weekly mail work.'],
+    text: ['It was about an earlier week. The buttons of our newest weekly message work.'],
   },
 };

@@ -17,7 +17,7 @@ export const week: PageTexts['week'] = {
   over: {
     title: 'Cette question est passée',
     text: [
-      'Elle portait sur une semaine plus ancienne. Les boutons de notre dernier courriel de la semaine fonctionnent.',
+      'Elle portait sur une semaine plus ancienne. Les boutons de notre dernier message de la semaine fonctionnent.',
     ],
   },
 };
