@@ -2,6 +2,7 @@ import type { Person } from '../people/person.ts';
 import type { Subscriber } from '../people/subscriber.ts';
 import type { Intent } from '../reading/intent.ts';
 import { answersADay, withinAnswers } from './answer-limits.ts';
+import { minutesElsewhere } from './answer-minutes.ts';
 import { answerQuestion } from './answer-question.ts';
 import { withRedFlag } from './answer-red-flag.ts';
 import { answerAboutWeek } from './answer-week.ts';
@@ -213,6 +214,9 @@ const decideNew = (conversation: Conversation, rules: Rules): Decision => {
     answerAboutWeek(conversation) ??
     (intent.kind === 'score' ? undefined : chooseProgramme(conversation));
   if (answered) return answered;
+  const isInDoubt = intent.kind === 'score-in-doubt' || intent.kind === 'unclear';
+  const walked = isInDoubt ? minutesElsewhere(conversation) : undefined;
+  if (walked) return walked;
   const asksNothing =
     intent.kind === 'note' || intent.kind === 'talk' || intent.kind === 'unclear' || intent.kind === 'suggest';
   return incoming.reply.optOutInDoubt && asksNothing
