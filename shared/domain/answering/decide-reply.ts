@@ -1,6 +1,7 @@
 import type { Person } from '../people/person.ts';
 import type { Subscriber } from '../people/subscriber.ts';
 import type { Intent } from '../reading/intent.ts';
+import { setActivity } from './activity.ts';
 import { answersADay, withinAnswers } from './answer-limits.ts';
 import { minutesElsewhere } from './answer-minutes.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -81,6 +82,8 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
       return rateTip(conversation, intent.as);
     case 'goal':
       return setGoal(conversation, intent.words);
+    case 'activity':
+      return setActivity(conversation, intent.words);
     case 'goal-progress':
       return sayOfGoal(conversation, intent.as);
     case 'pause':
