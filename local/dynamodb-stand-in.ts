@@ -47,6 +47,7 @@ const operations: Readonly<Record<string, (input: Input) => Input>> = {
   DescribeTable: plain,
   DeleteTable: plain,
   CreateTable: (input) => records.parse(deeper(input)),
+  UpdateTable: (input) => records.parse(deeper(input)),
   GetItem: (input) => snakeKeys(input, leftOut),
   PutItem: plain,
   UpdateItem: plain,

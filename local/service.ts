@@ -36,6 +36,7 @@ import {
   tableName,
 } from './settings.ts';
 import { createTableKeeper } from './table-keeper.ts';
+import { createTableStream } from './table-stream.ts';
 import { createTimeMachine } from './time-machine.ts';
 import { setWatermarks } from './watermark.ts';
 
@@ -152,6 +153,7 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
   await launch();
 
   const { queues, agenda } = providers;
+  const stream = createTableStream({ engine, tableName, run: (event) => functions().keepTallies(event), report });
   const table = connectTable(tableName);
   const timeMachine = createTimeMachine({
     clock,
@@ -160,6 +162,8 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
       createQueueDispatcher('sms', queues.sms, (event) => functions().sendTips.sms(event), report),
       createQueueDispatcher('email', queues.email, (event) => functions().sendTips.email(event), report),
       agenda,
+      // Last: it tells of what the others wrote.
+      stream.source,
     ],
     tick: async () => {
       for (const run of Object.values(functions().scheduled))
@@ -204,6 +208,7 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
     emptyEverything: async () => {
       providers.clear();
       await keeper.empty();
+      stream.forget();
       // Functions are started anew: their memory, such as when the next send may start, belongs to the time before.
       await launch();
     },

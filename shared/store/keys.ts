@@ -32,6 +32,8 @@ export const auditKey = (at: number, nonce: string) => {
   const instant = new Date(at).toISOString();
   return { PK: `AUDIT#${instant.slice(0, 10)}`, SK: `${instant}#${nonce}` };
 };
+/** What came of a day's tips, counted by a shard of the table's stream. */
+export const tallyKey = (date: LocalDate, shard: string) => ({ PK: `TALLY#${date}`, SK: shard });
 /** Red flags that wait for somebody: outside the persons' items, by pseudonym. */
 export const worklistKey = (event: string) => ({ PK: 'WORKLIST', SK: event });
 /** The clinic's codes, in one partition: a clinic has dozens, and each is read by its key. */
@@ -47,7 +49,8 @@ export const cohortKey = (epoch: string): string => `${cohortPrefix}${epoch}`;
 export const askedCodeKey = (askedAt: number): string => `ASKED#${new Date(askedAt).toISOString()}`;
 /** That a mailbox was invited from a clinic's list; outside the person's items, for it outlives ERASE. */
 export const invitationKey = (mailbox: SubscriberId) => ({ PK: `INVITED#${mailbox}`, SK: 'INVITED' });
-export const tipKey = (date: LocalDate): string => `TIP#${date}`;
+export const tipPrefix = 'TIP#';
+export const tipKey = (date: LocalDate): string => `${tipPrefix}${date}`;
 /**
  * What somebody shares for a visit. It sorts after PROFILE, like the outcomes of tips, so that reading a person does
  * not read it.

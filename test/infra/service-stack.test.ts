@@ -28,7 +28,9 @@ const functionNamed = (name: string) => {
 
 /** The scheduler calls only the table and the queues and makes no links or pseudonyms, so it gets no secret. */
 const readsSecrets = (description: string): boolean =>
-  !['Backbeat schedule-tips', 'Backbeat alert-clinic', 'Backbeat keep-ledger'].includes(description);
+  !['Backbeat schedule-tips', 'Backbeat alert-clinic', 'Backbeat keep-ledger', 'Backbeat keep-tallies'].includes(
+    description,
+  );
 
 /** Every number in a template, with where it stands; API Gateway's rate is the one that may be a fraction. */
 const numbersIn = (value: unknown, path = ''): readonly { readonly path: string; readonly value: number }[] => {
@@ -119,7 +121,7 @@ describe('functions', () => {
     ]);
   });
 
-  it('are the twelve of the design', () => {
+  it('are the thirteen of the design', () => {
     expect(functions.map(({ Description }) => Description.replace('Backbeat ', '')).sort()).toEqual([
       'alert-clinic',
       'delivery-events',
@@ -127,6 +129,7 @@ describe('functions', () => {
       'email-inbound',
       'erase-subscriber',
       'keep-ledger',
+      'keep-tallies',
       'reconcile-inbound',
       'schedule-tips',
       'send-tips-email',
@@ -229,14 +232,22 @@ describe('queues', () => {
   });
 });
 
-describe('the ledger', () => {
-  it('is told of what began and ended from the first change on, by the table’s stream, and gives nothing up', () => {
-    const streams = resources.filter(
-      ({ type, properties }) => type === 'AWS::Lambda::EventSourceMapping' && 'StartingPosition' in properties,
-    );
-    expect(streams).toHaveLength(1);
-    const properties = streams[0]?.properties ?? {};
-    expect(properties).toMatchObject({ StartingPosition: 'TRIM_HORIZON', BatchSize: 100 });
+describe('what follows the table’s stream', () => {
+  const streams = resources.filter(
+    ({ type, properties }) => type === 'AWS::Lambda::EventSourceMapping' && 'StartingPosition' in properties,
+  );
+
+  it('is two functions: of more, each shard of a stream would give each too little', () => {
+    expect(streams).toHaveLength(2);
+  });
+
+  it.each([
+    ['PromiseLedger', { BatchSize: 100 }],
+    // Without a window Lambda does not name the shard.
+    ['Tallies', { BatchSize: 1000, MaximumBatchingWindowInSeconds: 60, TumblingWindowInSeconds: 60 }],
+  ])('%s is told from the first change on, and gives nothing up', (id, batches) => {
+    const properties = streams.find((stream) => stream.id.startsWith(id))?.properties ?? {};
+    expect(properties).toMatchObject({ StartingPosition: 'TRIM_HORIZON', ...batches });
     // Neither a number of tries nor an age: only the stream itself forgets.
     expect(Object.keys(properties)).not.toEqual(expect.arrayContaining(['MaximumRetryAttempts']));
     expect(Object.keys(properties)).not.toEqual(expect.arrayContaining(['MaximumRecordAgeInSeconds']));

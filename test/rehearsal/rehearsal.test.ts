@@ -15,6 +15,7 @@ import {
   sesEvents,
   sqsEvent,
   streamEvent,
+  windowEvent,
 } from './documented-events.ts';
 import { cast, confirmationPath } from './people.ts';
 import { openRehearsal, type Running } from './rehearsal.ts';
@@ -92,6 +93,7 @@ describe.skipIf(runtimeClient === undefined)('under the real runtime', () => {
         'email-inbound',
         'erase-subscriber',
         'keep-ledger',
+        'keep-tallies',
         'reconcile-inbound',
       ],
       ...['schedule-tips', 'send-tips-email', 'send-tips-sms', 'sms-inbound', 'web'],
@@ -294,6 +296,20 @@ describe.skipIf(runtimeClient === undefined)('under the real runtime', () => {
     expect(await fn.invoke(streamEvent(cast.ids.writes, 'active', 'unheard-of'))).toMatchObject({
       kind: 'error',
       errorType: 'UnreadableChangeError',
+    });
+    expectWellBehaved(fn);
+  });
+
+  it('keep-tallies counts a tip once, however often it is told, and fails where it cannot read what was changed', async () => {
+    const fn = await rehearse('keep-tallies');
+    const state = response({ state: {} });
+    expect(await fn.invoke(windowEvent(cast.ids.writes, 'accepted'))).toEqual(state);
+    expect(await fn.invoke(windowEvent(cast.ids.writes, 'accepted'))).toEqual(state);
+    expect(await fn.invoke(windowEvent(cast.ids.writes, undefined))).toEqual(state);
+    expect(actionsOf(fn)).toEqual(['dynamodb:GetItem', 'dynamodb:UpdateItem']);
+    expect(await fn.invoke(windowEvent(cast.ids.writes, 'unheard-of'))).toMatchObject({
+      kind: 'error',
+      errorType: 'UnreadableTipChangeError',
     });
     expectWellBehaved(fn);
   });
