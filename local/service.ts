@@ -36,8 +36,8 @@ import {
   tableName,
 } from './settings.ts';
 import { createTableKeeper } from './table-keeper.ts';
-import { createTableStream } from './table-stream.ts';
 import { createTimeMachine } from './time-machine.ts';
+import { createTipChanges } from './tip-changes.ts';
 import { setWatermarks } from './watermark.ts';
 
 interface Options {
@@ -113,12 +113,14 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
     if (started === undefined) throw new NotStartedError('the functions have not been started');
     return started;
   };
+  const tipChanges = createTipChanges(engine, tableName, clock.now);
   const providers = await createProviders({
     clock,
     folder,
     secrets,
     startSecret,
     engine,
+    tipChanges,
     real,
     publicBaseUrl,
     localBaseUrl: url,
@@ -153,7 +155,6 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
   await launch();
 
   const { queues, agenda } = providers;
-  const stream = createTableStream({ engine, tableName, run: (event) => functions().keepTallies(event), report });
   const table = connectTable(tableName);
   const timeMachine = createTimeMachine({
     clock,
@@ -163,7 +164,7 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
       createQueueDispatcher('email', queues.email, (event) => functions().sendTips.email(event), report),
       agenda,
       // Last: it tells of what the others wrote.
-      stream.source,
+      tipChanges.sourceFor((event) => functions().keepTallies(event), report),
     ],
     tick: async () => {
       for (const run of Object.values(functions().scheduled))
@@ -208,7 +209,7 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
     emptyEverything: async () => {
       providers.clear();
       await keeper.empty();
-      stream.forget();
+      tipChanges.forget();
       // Functions are started anew: their memory, such as when the next send may start, belongs to the time before.
       await launch();
     },

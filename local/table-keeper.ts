@@ -1,14 +1,5 @@
-import {
-  CreateTableCommand,
-  DeleteTableCommand,
-  DynamoDBClient,
-  ListTablesCommand,
-  UpdateTableCommand,
-} from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DeleteTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { createTableInput } from '../shared/store/table-schema.ts';
-
-/** As infra/data-stack.ts has it. */
-const StreamSpecification = { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' } as const;
 
 /** Tables as `local/` needs them: made if missing, emptied by making them anew. `sessionToken`: the secret of this start. */
 export const createTableKeeper = (endpoint: string, name: string, sessionToken?: string) => {
@@ -21,20 +12,11 @@ export const createTableKeeper = (endpoint: string, name: string, sessionToken?:
   const exists = async (): Promise<boolean> =>
     ((await client.send(new ListTablesCommand({}))).TableNames ?? []).includes(name);
   const create = async (): Promise<void> => {
-    await client.send(new CreateTableCommand({ ...createTableInput(name), StreamSpecification }));
-  };
-  /** A data folder of before had no stream; one that has it says so. */
-  const follow = async (): Promise<void> => {
-    try {
-      await client.send(new UpdateTableCommand({ TableName: name, StreamSpecification }));
-    } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'ValidationException') throw error;
-    }
+    await client.send(new CreateTableCommand(createTableInput(name)));
   };
   return {
     ensure: async (): Promise<void> => {
-      if (await exists()) await follow();
-      else await create();
+      if (!(await exists())) await create();
     },
     empty: async (): Promise<void> => {
       if (await exists()) await client.send(new DeleteTableCommand({ TableName: name }));

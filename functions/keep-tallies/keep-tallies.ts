@@ -25,5 +25,3 @@ export const createKeepTallies =
     if (changes.length > 0) log('info', 'tallies-kept', { count: changes.length });
     return { state: {} };
   };
-
-export type KeepTallies = ReturnType<typeof createKeepTallies>;

@@ -4,7 +4,7 @@ import { readStreamRecord } from '../../shared/schemas/ledger-entry.ts';
 import { readOutcome } from '../../shared/schemas/stored-items.ts';
 import { fromAttributes } from '../../shared/store/attribute-value.ts';
 import { definedOnly } from '../../shared/store/defined-only.ts';
-import { tipPrefix } from '../../shared/store/keys.ts';
+import { tipKey } from '../../shared/store/keys.ts';
 
 /** A change of a tip's outcome that this code cannot read. Names the fields at fault, never a value. */
 export class UnreadableTipChangeError extends Error {
@@ -24,6 +24,9 @@ const nameIn = (image: Readonly<Record<string, unknown>> | undefined): TallyName
   if (!read.success) throw new UnreadableTipChangeError(read.faults);
   return tallyNameOf(definedOnly(read.data));
 };
+
+/** Where the outcomes of tips begin. */
+const tipPrefix = tipKey('');
 
 /** As long as DynamoDB makes them: text of one length is in the order of the numbers. */
 const digits = 40;

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { EventSourceMapping, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { tipPrefix } from '../../shared/store/keys.ts';
+import { tipKey } from '../../shared/store/keys.ts';
 import { acceptFindings } from '../accepted-findings.ts';
 import * as permissions from '../permissions.ts';
 import { HarmAlarm } from './alarm.ts';
@@ -9,7 +9,7 @@ import { BackbeatFunction } from './backbeat-function.ts';
 import type { ServiceContext } from './service-context.ts';
 
 /** Which changes of the table keep-tallies is told of: outcomes of tips. Lambda drops the others, unpaid. */
-const tallyFilter = { dynamodb: { Keys: { SK: { S: [{ prefix: tipPrefix }] } } } };
+const tallyFilter = { dynamodb: { Keys: { SK: { S: [{ prefix: tipKey('') }] } } } };
 
 /** Today's picture: the table's stream, the function that counts what it tells of tips, and the alarm that it is behind. */
 export class Tallies extends Construct {

@@ -49,8 +49,7 @@ export const cohortKey = (epoch: string): string => `${cohortPrefix}${epoch}`;
 export const askedCodeKey = (askedAt: number): string => `ASKED#${new Date(askedAt).toISOString()}`;
 /** That a mailbox was invited from a clinic's list; outside the person's items, for it outlives ERASE. */
 export const invitationKey = (mailbox: SubscriberId) => ({ PK: `INVITED#${mailbox}`, SK: 'INVITED' });
-export const tipPrefix = 'TIP#';
-export const tipKey = (date: LocalDate): string => `${tipPrefix}${date}`;
+export const tipKey = (date: LocalDate): string => `TIP#${date}`;
 /**
  * What somebody shares for a visit. It sorts after PROFILE, like the outcomes of tips, so that reading a person does
  * not read it.

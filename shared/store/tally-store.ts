@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { sumOf, type TallyChange, type TallyName, tallyEndsAt } from '../domain/desk/day-tally.ts';
+import { type TallyChange, type TallyName, tallyEndsAt, tallySums } from '../domain/desk/day-tally.ts';
 import type { LocalDate } from '../domain/time/local-time.ts';
-import { readTally } from '../schemas/stored-items.ts';
+import { readTally } from '../schemas/tally.ts';
 import { definedOnly } from './defined-only.ts';
 import type { Table } from './dynamodb-table.ts';
 import { tallyKey } from './keys.ts';
@@ -17,7 +17,7 @@ import { tableDefinition } from './table.ts';
 export const createTallyStore = (table: Table) => {
   /** Counts changes together; false, with nothing counted, if the first of them is. */
   const add = async (shard: string, date: LocalDate, changes: readonly TallyChange[]): Promise<boolean> => {
-    const sums = [...sumOf(changes)];
+    const sums = [...tallySums(changes)];
     const added = sums.map((_, index) => `#n${index} :n${index}`).join(', ');
     try {
       await table.client.send(

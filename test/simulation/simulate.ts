@@ -33,6 +33,7 @@ import type { Item } from './store/expression.ts';
 import { createMemoryEngine, type MemoryEngine } from './store/memory-engine.ts';
 import { createStrangerLedger } from './stranger-ledger.ts';
 import { createStrangers, isMadeUp } from './strangers.ts';
+import { createTallyLedger } from './tally-ledger.ts';
 import { createTicks } from './ticks.ts';
 import { createTimeline } from './timeline.ts';
 import { createTipLedger } from './tip-ledger.ts';
@@ -205,6 +206,14 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     secrets: people.flatMap(({ phone, address }) => [phone, phone.slice(1), address]),
   });
 
+  const tallies = createTallyLedger({
+    world: { ...world, random: createRandom(seed + 14_000_000_000) },
+    verdict,
+    engine,
+    nameOf,
+    until: ends + windDown,
+  });
+
   const wroteProfile = (id: string, before: Item | undefined, after: Item | undefined): void => {
     for (const ledger of [page, erasures, mailboxes, replies, links, tips, silences, redFlags, flares, weeks])
       ledger.wroteProfile(id, before, after);
@@ -226,6 +235,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     if (sortKey === 'PROFILE') wroteProfile(id, before, after);
     if (sortKey.startsWith('DAY#')) wrotePage(id, sortKey, before, after);
     if (!sortKey.startsWith('TIP#')) return;
+    tallies.wrote({ PK: `SUB#${id}`, SK: sortKey }, before, after);
     tips.wroteOutcome(id, sortKey.slice(4), before, after);
     due.wroteOutcome(id, sortKey.slice(4), after);
   };
@@ -427,6 +437,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     until: ends + windDown,
     calmFrom: ends - day,
   });
+  tallies.start();
   residents.start();
   if (beset) strangers.start();
   rush?.start();
@@ -454,6 +465,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     replies.finish();
     erasures.finish();
     redFlags.finish();
+    tallies.finish();
     for (const [name, queue] of Object.entries(queues)) {
       if (!queue.isEmpty())
         verdict.broken(rules.drain, `the ${name} queue`, `${queue.size()} messages are left, ${queue.dead()} given up`);

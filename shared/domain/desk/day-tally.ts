@@ -21,7 +21,7 @@ export interface TallyChange {
 }
 
 /** How many more, or fewer, there are of each after some changes; what comes to nothing is left out. */
-export const sumOf = (changes: readonly TallyChange[]): ReadonlyMap<TallyName, number> => {
+export const tallySums = (changes: readonly TallyChange[]): ReadonlyMap<TallyName, number> => {
   const sums = new Map<TallyName, number>();
   const add = (name: TallyName | undefined, one: number): void => {
     if (name !== undefined) sums.set(name, (sums.get(name) ?? 0) + one);
