@@ -1,6 +1,7 @@
 import { mailsFor } from '../../../shared/content/mails.ts';
 import type { Language } from '../../../shared/domain/people/subscriber.ts';
-import { type MailSetting, renderTipMail } from '../../../shared/mails/render-mail.ts';
+import type { MailSetting } from '../../../shared/mails/mail-frame.ts';
+import { renderTipMail } from '../../../shared/mails/render-tip-mail.ts';
 
 const template = { html: '<p>{{{html}}}</p>', placeholders: [] };
 const setting = (language: Language): MailSetting => ({
