@@ -94,4 +94,3 @@ export const planWorld = (seed: number) => {
   };
 };
 
-export type WorldPlan = ReturnType<typeof planWorld>;
