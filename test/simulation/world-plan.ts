@@ -93,4 +93,3 @@ export const planWorld = (seed: number) => {
     isSilent: drawSilences(isLong ? quiet.chance(0.5) : fallSilent, isLong, quiet, start),
   };
 };
-
