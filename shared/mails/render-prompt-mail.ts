@@ -1,4 +1,5 @@
 import type { DayScore } from '../domain/diary/diary-statistics.ts';
+import type { LocalDate } from '../domain/time/local-time.ts';
 import type { Prompt } from '../domain/tips/prompt.ts';
 import { escapeHtml, fillTemplate } from './fill-template.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import { mailWords } from './mail-words.ts';
 import { typeset } from './typeset.ts';
 import { weekBars } from './week-bars.ts';
+import { goalButtons, weekButtons, weekUrl } from './week-buttons.ts';
 
 const subjectOf = {
   nudge: 'nudgeSubject',
@@ -36,12 +38,16 @@ export interface PromptToMail {
   readonly goal?: string | undefined;
   /** The week that is drawn as bars. */
   readonly days?: readonly DayScore[];
+  /** Of a weekly message: its local date, which its answers name. */
+  readonly date?: LocalDate;
+  /** What it asks where it is not how often they did something as much as they wanted. */
+  readonly asks?: 'minutes' | undefined;
 }
 
 /** What comes in place of a tip: the words of the text, with the links that every tip has, and how to tell how the back is. */
 export const renderPromptMail = (
   { templates, language, contact }: MailSetting,
-  { prompt, words, best = [], goal, days = [] }: PromptToMail,
+  { prompt, words, best = [], goal, days = [], date, asks }: PromptToMail,
   { diaryUrl, unsubscribeUrl, painUrl = '' }: MailLinks,
 ): RenderedMail => {
   const around = mailWords[language];
@@ -53,14 +59,19 @@ export const renderPromptMail = (
   const helped = best.length > 0 ? `${around.bestTips} ${best.join('; ')}.` : '';
   const wanted = goal === undefined ? '' : around.goal.replace('{goal}', () => goal);
   const bars = days.some(({ score }) => score !== null) ? weekBars(days, language, around.weekBars) : undefined;
+  const isWeekly = prompt === 'weekly' && date !== undefined && painUrl !== '';
+  const answers = isWeekly ? weekButtons(weekUrl(painUrl, date), language, asks) : undefined;
+  const progress = isWeekly && wanted !== '' ? goalButtons(weekUrl(painUrl, date), language) : undefined;
   const score = painUrl && `${around.askScore} ${around.oneTap}`;
   return {
     subject,
     text: paragraphs(
       said,
+      answers?.text,
       bars?.text,
       helped,
       wanted,
+      progress?.text,
       score && `${score} ${painUrl}`,
       lineTo(language, around.diary, diaryUrl),
       footer(
@@ -77,9 +88,11 @@ export const renderPromptMail = (
       preview: preview(said),
       answer: [
         `<p>${escapeHtml(said)}</p>`,
+        answers?.html ?? '',
         bars?.html ?? '',
         helped && `<p>${escapeHtml(helped)}</p>`,
         wanted && `<p>${escapeHtml(wanted)}</p>`,
+        progress?.html ?? '',
         score && `<p>${escapeHtml(score)} <a href="${escapeHtml(painUrl)}">0–10</a></p>`,
       ].join(''),
       notAdvice: around.notAdvice,
