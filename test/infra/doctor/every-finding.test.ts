@@ -57,9 +57,10 @@ const expected: readonly string[] = textsIn(new URL('./', import.meta.url), (fil
 
 /** So many letters tell one finding from all others. */
 const telling = 6;
-/** Whether words that a test expects lie within what a finding says, or run over one of its ends into what is filled in. */
+/** Whether words that a test expects and a part of what a finding says overlap, up to where something is filled in. */
 const isWithin = (words: string, part: string): boolean => {
-  if (words.length >= telling && part.includes(words)) return true;
+  const [shorter, longer] = words.length < part.length ? [words, part] : [part, words];
+  if (shorter.length >= telling && longer.includes(shorter)) return true;
   for (let length = telling; length <= Math.min(words.length, part.length); length += 1)
     if (words.startsWith(part.slice(-length)) || words.endsWith(part.slice(0, length))) return true;
   return false;
