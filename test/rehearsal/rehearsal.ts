@@ -8,7 +8,7 @@ import { noonZone } from '../support/noon-zone.ts';
 import { startExecutionEnvironment } from './execution-environment.ts';
 import { itemsOf } from './people.ts';
 import { startStandInCloud } from './stand-in-cloud.ts';
-import { type SynthesizedFunction, synthesizedFunctions } from './synthesized-functions.ts';
+import { type SynthesizedFunction, synthesizedFunctions, synthesizedQueues } from './synthesized-functions.ts';
 
 const folderOf = (name: string): string => (name.startsWith('send-tips-') ? 'send-tips' : name);
 
@@ -16,6 +16,8 @@ const folderOf = (name: string): string => (name.startsWith('send-tips-') ? 'sen
 interface Sabotage {
   /** An action that no statement of the role allows any more. */
   readonly withoutAction?: string;
+  /** A service of which the role allows nothing any more: dynamodb, s3, ssm. */
+  readonly withoutService?: string;
   readonly handler?: string;
 }
 
@@ -24,6 +26,9 @@ export const openRehearsal = async (runtimeClient: string, config?: Config) => {
   const now = Date.now();
   const zone = noonZone(now);
   const functions = synthesizedFunctions(config);
+  const deadLetters = new Map(
+    synthesizedQueues(config).map((queue) => [queue.arn.split(':').at(-1) ?? '', queue.deadLetters]),
+  );
   const engine = await startDynamoDbEngine();
   const mails = new Map<string, string>();
   const closing: (() => Promise<void>)[] = [];
@@ -38,16 +43,19 @@ export const openRehearsal = async (runtimeClient: string, config?: Config) => {
   for (const Item of itemsOf(zone, now)) await table.client.send(new PutCommand({ TableName: table.name, Item }));
 
   /** Starts an execution environment of a function. */
-  const rehearse = async (name: string, { withoutAction, handler }: Sabotage = {}) => {
+  const rehearse = async (name: string, { withoutAction, withoutService, handler }: Sabotage = {}) => {
     const made = functionNamed(name);
     const cloud = await startStandInCloud({
       statements: made.statements.map((statement) => ({
         ...statement,
-        Action: statement.Action.filter((action) => action !== withoutAction),
+        Action: statement.Action.filter(
+          (action) => action !== withoutAction && !action.startsWith(`${withoutService}:`),
+        ),
       })),
       dynamoDbEndpoint: engine.endpoint,
       secrets: stubSecrets,
       mail: (key) => mails.get(key),
+      deadLetters,
     });
     const environment = await startExecutionEnvironment({
       made: { ...made, handler: handler ?? made.handler },
