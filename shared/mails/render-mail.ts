@@ -4,6 +4,7 @@ import type { Asker } from '../domain/people/pending-mailbox.ts';
 import type { Language } from '../domain/people/subscriber.ts';
 import type { Prompt } from '../domain/tips/prompt.ts';
 import { escapeHtml, fillTemplate } from './fill-template.ts';
+import { linkedParts } from './linked-parts.ts';
 import { mailWords } from './mail-words.ts';
 import { typeset } from './typeset.ts';
 import { weekBars } from './week-bars.ts';
@@ -58,18 +59,11 @@ const footer = (...lines: readonly (string | undefined)[]): string => `-- \n${pa
 /** A line that leads somewhere, in the text part. */
 const lineTo = (language: Language, label: string, url: string): string => `${typeset(`${label}:`, language)} ${url}`;
 
-/** A mailbox or an address on the web in what the clinic wrote of itself. */
-const reachable =
-  /((?:https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)])|(?:[^\s<>"'(),;:@]+@[^\s<>"'(),;:@]+\.[^\s<>"'(),;:@.]+))/;
-
 /** Whom to turn to, with what can be pressed as a link. */
 const contactHtml = (contact: string): string =>
-  contact
-    .split(reachable)
-    .map((part, index) =>
-      index % 2 === 0
-        ? escapeHtml(part)
-        : `<a href="${escapeHtml(/^https?:/.test(part) ? part : `mailto:${part}`)}">${escapeHtml(part)}</a>`,
+  linkedParts(contact)
+    .map(({ text, href }) =>
+      href === undefined ? escapeHtml(text) : `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`,
     )
     .join('');
 
