@@ -51,8 +51,8 @@ figure.mail{margin:2rem 0 0;overflow-wrap:anywhere}
 .mail p,.mail ul{margin-bottom:.7em}
 .mail-head{border-bottom:1px solid var(--line);padding-bottom:.5rem}
 .mail-head b{display:block;color:var(--accent)}
-.mail-scores{display:flex;flex-wrap:wrap;gap:.3rem}
-.mail-scores span{flex:1 0 1.9rem;border:1px solid var(--accent);border-radius:8px;text-align:center;color:var(--accent);font-weight:600}
+.mail-scores{display:grid;grid-template-columns:repeat(auto-fit,minmax(1.9rem,1fr));gap:.3rem}
+.mail-scores span{border:1px solid var(--accent);border-radius:8px;text-align:center;color:var(--accent);font-weight:600}
 .mail-caution{border-left:4px solid var(--warm);padding-left:.9rem}
 .steps{list-style:none;margin:0;padding:0;display:grid;gap:1.4rem 2.2rem}
 .steps li{border-left:4px solid var(--accent);padding-left:1rem}

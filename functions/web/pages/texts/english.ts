@@ -37,7 +37,7 @@ export const english = {
     who: 'The people who run this service answer here: {contact}.',
     whoClinic: 'They work together with {clinic}.',
     costTitle: 'What it costs',
-    cost: 'Backbeat is free. For texts, message and data rates may apply, as your plan has them. E-mails cost nothing.',
+    cost: 'Backbeat is free. Your phone plan may count the texts: message and data rates may apply. E-mails cost nothing.',
     privacyTitle: 'What becomes of what you write',
     privacy: [
       'We keep your number or address, when and in which language your tips come, and the scores and notes that you send; no name, no cookie, no tracker.',
