@@ -91,7 +91,7 @@ form+.small,form+p{margin-top:1.2rem}
 .axis-y,.axis-x{font-size:.85rem;line-height:1;color:var(--soft);font-variant-numeric:tabular-nums}
 .axis-x{grid-column:2;display:flex;justify-content:space-between;padding-top:.8rem}
 .plot svg{width:100%;height:100%;overflow:visible;fill:none;stroke:var(--accent)}
-.plot path{vector-effect:non-scaling-stroke;stroke-width:2.5;stroke-linejoin:round;stroke-linecap:round}
+.plot path{stroke-width:2.5;stroke-linejoin:round;stroke-linecap:round}
 .plot .grid{stroke:var(--line);stroke-width:1}
 .plot .days{stroke-width:1.25;opacity:.7}
 .plot .dot{stroke-width:9}
