@@ -62,7 +62,7 @@ export const createMailSender = (deps: MailSenderDeps) => {
       const best = claim.prompt === 'summary' ? await deps.bestTitles(subscriber) : [];
       return renderPromptMail(
         setting,
-        { prompt: claim.prompt, words, best, goal, days: facts.week?.days ?? [] },
+        { prompt: claim.prompt, words, best, goal, days: facts.week?.days ?? [], date: claim.date, asks: facts.asks },
         links,
       );
     }

@@ -2,12 +2,14 @@ import type { MailTemplates } from '../content/mail-templates.ts';
 import type { DayScore } from '../domain/diary/diary-statistics.ts';
 import type { Asker } from '../domain/people/pending-mailbox.ts';
 import type { Language } from '../domain/people/subscriber.ts';
+import type { LocalDate } from '../domain/time/local-time.ts';
 import type { Prompt } from '../domain/tips/prompt.ts';
 import { escapeHtml, fillTemplate } from './fill-template.ts';
 import { linkedParts } from './linked-parts.ts';
 import { mailWords } from './mail-words.ts';
 import { typeset } from './typeset.ts';
 import { weekBars } from './week-bars.ts';
+import { goalButtons, weekButtons, weekUrl } from './week-buttons.ts';
 import { wholeTip } from './whole-tip.ts';
 
 export interface RenderedMail {
@@ -137,12 +139,16 @@ export interface PromptToMail {
   readonly goal?: string | undefined;
   /** The week that is drawn as bars. */
   readonly days?: readonly DayScore[];
+  /** Of a weekly message: its local date, which its answers name. */
+  readonly date?: LocalDate;
+  /** What it asks where it is not how often they did something as much as they wanted. */
+  readonly asks?: 'minutes' | undefined;
 }
 
 /** What comes in place of a tip: the words of the text, with the links that every tip has, and how to tell how the back is. */
 export const renderPromptMail = (
   { templates, language, contact }: MailSetting,
-  { prompt, words, best = [], goal, days = [] }: PromptToMail,
+  { prompt, words, best = [], goal, days = [], date, asks }: PromptToMail,
   { diaryUrl, unsubscribeUrl, painUrl = '' }: MailLinks,
 ): RenderedMail => {
   const around = mailWords[language];
@@ -154,14 +160,19 @@ export const renderPromptMail = (
   const helped = best.length > 0 ? `${around.bestTips} ${best.join('; ')}.` : '';
   const wanted = goal === undefined ? '' : around.goal.replace('{goal}', () => goal);
   const bars = days.some(({ score }) => score !== null) ? weekBars(days, language, around.weekBars) : undefined;
+  const isWeekly = prompt === 'weekly' && date !== undefined && painUrl !== '';
+  const answers = isWeekly ? weekButtons(weekUrl(painUrl, date), language, asks) : undefined;
+  const progress = isWeekly && wanted !== '' ? goalButtons(weekUrl(painUrl, date), language) : undefined;
   const score = painUrl && `${around.askScore} ${around.oneTap}`;
   return {
     subject,
     text: paragraphs(
       said,
+      answers?.text,
       bars?.text,
       helped,
       wanted,
+      progress?.text,
       score && `${score} ${painUrl}`,
       lineTo(language, around.diary, diaryUrl),
       footer(
@@ -178,9 +189,11 @@ export const renderPromptMail = (
       preview: preview(said),
       answer: [
         `<p>${escapeHtml(said)}</p>`,
+        answers?.html ?? '',
         bars?.html ?? '',
         helped && `<p>${escapeHtml(helped)}</p>`,
         wanted && `<p>${escapeHtml(wanted)}</p>`,
+        progress?.html ?? '',
         score && `<p>${escapeHtml(score)} <a href="${escapeHtml(painUrl)}">0–10</a></p>`,
       ].join(''),
       notAdvice: around.notAdvice,
@@ -196,10 +209,11 @@ export const renderPromptMail = (
 };
 
 const buttonLook =
-  'display:inline-block;margin:8px 0;padding:12px 20px;border-radius:8px;background-color:#1c6350;color:#ffffff;font-weight:600;text-decoration:none';
+  'display:inline-block;margin:8px 0;padding:12px 20px;border:2px solid #1c6350;border-radius:8px;color:#1c6350;font-weight:600;text-decoration:none';
 
 /**
- * A link as a button that says where it leads: nobody reads a token. Its look is its own: the templates' style is put into
+ * A link as a button that says where it leads: nobody reads a token. Its words are dark on the mail's own ground: white ones would
+ * be gone wherever a mail program drops the colour behind them. Its look is its own: the templates' style is put into
  * what they hold when they are compiled.
  */
 const buttonTo = (url: string, label: string): string =>

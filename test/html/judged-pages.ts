@@ -4,7 +4,7 @@ import { writeTipBook } from '../../content/build/tip-book.ts';
 import { createWeb } from '../../functions/web/web.ts';
 import { type Language, languages } from '../../shared/domain/people/subscriber.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
-import { pages, worldIn } from '../e2e/support/person-pages.ts';
+import { asked, pages, worldIn } from '../e2e/support/person-pages.ts';
 import { knee, lee, person, sam, withAna } from '../support/ana-at-desk.ts';
 import { ana, diaryToken, fakeWorld } from '../unit/web-fakes.ts';
 
@@ -27,6 +27,7 @@ const forms: Readonly<Record<string, readonly [path: string, fields: Readonly<Re
   ],
   'a score without a number': [`/pain/${diaryToken({ purpose: 'pain' })}`, {}],
   'a score that is saved': [`/pain/${diaryToken({ purpose: 'pain' })}`, { score: '6' }],
+  'a week that is saved': [`/pain/${diaryToken({ purpose: 'pain' })}/week?of=${asked}`, { reach: 'some' }],
   'a confirmation': [`/confirm/${diaryToken({ purpose: 'confirm' })}`, {}],
   'an unsubscription': ['/unsubscribe/good', {}],
   'an hour that is refused': [`/diary/${diaryToken()}/settings`, { time: '23:00' }],

@@ -1,6 +1,10 @@
 import type { Language } from '../../../shared/domain/people/subscriber.ts';
 import { ana, diaryToken, fakeWorld, fullDiary, fullShare } from '../../unit/web-fakes.ts';
 
+/** When Ana was asked about her week. */
+export const asked = '2030-01-12';
+const anaAsked = { ...ana, course: { marks: '', asked } };
+
 /** Every page that somebody may open, by what it is. */
 export const pages = {
   landing: '/',
@@ -8,6 +12,8 @@ export const pages = {
   'three months of the diary': `/diary/${diaryToken()}?range=3m`,
   'another day': `/diary/${diaryToken()}?add`,
   'a score': `/pain/${diaryToken({ purpose: 'pain' })}?score=6`,
+  'a week': `/pain/${diaryToken({ purpose: 'pain' })}/week?of=${asked}&reach=some`,
+  'minutes of walking': `/pain/${diaryToken({ purpose: 'pain' })}/week?of=${asked}&minutes=`,
   'what is held': `/diary/${diaryToken()}/held`,
   'what helped': `/diary/${diaryToken()}/helped`,
   settings: `/diary/${diaryToken()}/settings`,
@@ -22,4 +28,4 @@ export const pages = {
 
 /** Somebody who reads that language, with a diary as full as it may be, and a share. */
 export const worldIn = (language: Language) =>
-  fakeWorld(language === 'en' ? ana : { ...ana, language, country: 'CH' }, fullDiary, [fullShare]);
+  fakeWorld(language === 'en' ? anaAsked : { ...anaAsked, language, country: 'CH' }, fullDiary, [fullShare]);
