@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileMailTemplates } from '../../content/build/compile-mail-templates.ts';
 import { createWeb } from '../../functions/web/web.ts';
-import { renderPromptMail } from '../../shared/mails/render-mail.ts';
+import { renderPromptMail } from '../../shared/mails/render-prompt-mail.ts';
 import { diaryToken } from '../unit/web-fakes.ts';
 import { chromiumPath, launchChromium } from './support/chromium.ts';
 import { axeSource, rulesOfColour, seriousFindings } from './support/look-with-axe.ts';

@@ -4,12 +4,10 @@ import { compileMailTemplates } from '../../../content/build/compile-mail-templa
 import type { MailTemplates } from '../../../shared/content/mail-templates.ts';
 import { mailsFor, type TipMail } from '../../../shared/content/mails.ts';
 import { languages } from '../../../shared/domain/people/subscriber.ts';
-import {
-  renderAnswerMail,
-  renderConfirmationMail,
-  renderPromptMail,
-  renderTipMail,
-} from '../../../shared/mails/render-mail.ts';
+import { renderAnswerMail } from '../../../shared/mails/render-answer-mail.ts';
+import { renderConfirmationMail } from '../../../shared/mails/render-confirmation-mail.ts';
+import { renderPromptMail } from '../../../shared/mails/render-prompt-mail.ts';
+import { renderTipMail } from '../../../shared/mails/render-tip-mail.ts';
 
 /** The programs of most people in the countries we write to, of those that keep least of a mail (caniemail.com, May 2026). La Poste's apps are not in its data. */
 const programs = [
