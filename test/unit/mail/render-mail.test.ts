@@ -9,12 +9,10 @@ import {
 } from '../../../content/build/compile-mail-templates.ts';
 import type { MailTemplates } from '../../../shared/content/mail-templates.ts';
 import { fillTemplate, MissingPlaceholderError } from '../../../shared/mails/fill-template.ts';
-import {
-  renderAnswerMail,
-  renderConfirmationMail,
-  renderPromptMail,
-  renderTipMail,
-} from '../../../shared/mails/render-mail.ts';
+import { renderAnswerMail } from '../../../shared/mails/render-answer-mail.ts';
+import { renderConfirmationMail } from '../../../shared/mails/render-confirmation-mail.ts';
+import { renderPromptMail } from '../../../shared/mails/render-prompt-mail.ts';
+import { renderTipMail } from '../../../shared/mails/render-tip-mail.ts';
 
 let templates: MailTemplates;
 beforeAll(async () => {
