@@ -53,7 +53,8 @@ const countMessages = async () => {
   const rows: Readonly<Record<string, Usage>> = {
     'a tip, in full groups': ledger.tip,
     'a tick, every 5 minutes, whoever is due': ledger.tick,
-    'a receipt': ledger.receipt,
+    'a receipt that it is on its way': ledger.underWay,
+    'a receipt how it ended': ledger.receipt,
     'PAIN 6': ledger.reply,
     'PAIN 6, delivered again': ledger.duplicate,
   };
@@ -63,7 +64,11 @@ const countMessages = async () => {
   );
   if (!values.json) console.log(`Text segments a tip, mean: ${segments.en} (English), ${segments.fr} (French)`);
   keepSection('ledger', renderLedger(rows));
-  const { tip, reply } = ledger;
+  const { tip, underWay, receipt, reply } = ledger;
+  demand(
+    tip.writeUnits + underWay.writeUnits + receipt.writeUnits <= 3.1,
+    'a tip with its two receipts costs at most 3.1 write units',
+  );
   demand(
     tip.writeUnits <= 2 && tip.calls <= 0.2 && reply.reads <= 1 && reply.writes <= 1,
     'a tip costs at most 2 write units and 0.2 calls, a score 1 Query and 1 write',

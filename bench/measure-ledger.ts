@@ -70,9 +70,9 @@ const assemble = (table: Table, clock: Clock) => {
   };
 };
 
-export type Ledger = Readonly<Record<'tip' | 'tick' | 'receipt' | 'reply' | 'duplicate', Usage>>;
+export type Ledger = Readonly<Record<'tip' | 'tick' | 'underWay' | 'receipt' | 'reply' | 'duplicate', Usage>>;
 
-/** Counts what a tip, an idle tick, a receipt, a score and a score delivered twice cost, on people who joined by text. */
+/** Counts what a tip, an idle tick, its two receipts, a score and a score delivered twice cost, on people who joined by text. */
 export const measureLedger = async (): Promise<Ledger> => {
   const engine = await startDynamoDbEngine();
   try {
@@ -103,18 +103,22 @@ export const measureLedger = async (): Promise<Ledger> => {
     }
     const tips = ledger.take();
 
-    for (const [index, number] of numbers.entries()) {
-      await recordReceipt({
-        channel: 'sms',
-        providerId: `SM${index}`,
-        id: pseudonymOf(secrets.pepper, 'sms', number),
-        date: '2030-01-07',
-        kind: 'tip',
-        status: 'delivered',
-        effect: { effect: 'none' },
-      });
-    }
-    const receipts = ledger.take();
+    const receive = async (status: 'sent' | 'delivered'): Promise<Usage> => {
+      for (const [index, number] of numbers.entries()) {
+        await recordReceipt({
+          channel: 'sms',
+          providerId: `SM${index}`,
+          id: pseudonymOf(secrets.pepper, 'sms', number),
+          date: '2030-01-07',
+          kind: 'tip',
+          status,
+          effect: { effect: 'none' },
+        });
+      }
+      return ledger.take();
+    };
+    const underWay = await receive('sent');
+    const receipts = await receive('delivered');
 
     for (const [index, number] of numbers.entries()) await reply(number, 'PAIN 6 after gardening', `pain-${index}`);
     const scores = ledger.take();
@@ -124,6 +128,7 @@ export const measureLedger = async (): Promise<Ledger> => {
       // A tick costs the same however many are due, so it is shown beside the cost of a tip.
       tip: perMessage(less(tips, tick), people),
       tick,
+      underWay: perMessage(underWay, people),
       receipt: perMessage(receipts, people),
       reply: perMessage(scores, people),
       duplicate: perMessage(duplicates, people),

@@ -55,7 +55,7 @@ ${table(
 
 Not in it: a cold start, ${dollars(report.coldStart.usd, 7)} (assumed: 1.5 s until a worker keeps its pace); were each thousand tips a morning of its own with two of them, ${dollars(2000 * report.coldStart.usd, 3)} a million.
 
-Beside it, a million receipts: ${dollars(report.receipts.usd)}; replies (scores): ${dollars(report.replies.usd)}; pages: ${dollars(report.pages.usd)}. Twilio sends two receipts a text. Their Lambda time is an assumption, 40 ms; $1.00 of each is the HTTP API, through which nothing of a mail goes.
+Beside it, a million receipts: ${dollars(report.receipts.usd)}; replies (scores): ${dollars(report.replies.usd)}; pages: ${dollars(report.pages.usd)}. Twilio sends two receipts a text: one that it is on its way, which mostly is read and not written, and one how it ended. Their Lambda time is an assumption, 40 ms; $1.00 of each is the HTTP API, through which nothing of a mail goes.
 
 The month's cap is counted once a group of a hundred tips, a write and half a read: ${dollars(10_000 * (writeUnits.usd / writeUnits.per + (0.5 * readUnits.usd) / readUnits.per), 3)} a million tips; an answer by one in sixteen: ${dollars((62_500 * writeUnits.usd) / writeUnits.per, 3)} a million answers. Neither is in the tables.
 

@@ -41,7 +41,8 @@ export const bundleBudgets = {
   'keep-ledger': 336,
   // 31 more are the mails in French.
   // 1 sets what a mail says in French as print does, and links whom to turn to.
-  'send-tips': 719,
+  // 1 are the buttons of the weekly mail.
+  'send-tips': 720,
   'erase-subscriber': 278,
   // 25 share a sheet for a visit, 14 are the settings, 10 what is held; 20 are the pages in French; 360 read and answer the
   // words of a form as those of a text, loaded by the first that is posted. 940 make a PDF and 480 are its fonts, 81 a workbook,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { loadMailTemplates } from '../shared/content/mail-templates.ts';
 import { type Language, languages } from '../shared/domain/people/subscriber.ts';
-import { renderTipMail, type TipToMail } from '../shared/mails/render-mail.ts';
+import { renderTipMail, type TipToMail } from '../shared/mails/render-tip-mail.ts';
 
 const root = join(import.meta.dirname, '../content');
 const day = (at: number): string => new Date(at).toISOString().slice(0, 10);

@@ -13,8 +13,9 @@ import { checkCutText } from '../../shared/domain/reading/own-text/cut-text-chec
 import type { PrintedText } from '../../shared/domain/reading/own-text/printed-text.ts';
 import { writersSubject } from '../../shared/domain/reading/own-text/writers-subject.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
+import type { MailSetting } from '../../shared/mails/mail-frame.ts';
 import { answerHeaders } from '../../shared/mails/mail-headers.ts';
-import { type MailSetting, renderAnswerMail } from '../../shared/mails/render-mail.ts';
+import { renderAnswerMail } from '../../shared/mails/render-answer-mail.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import type { SendOutcome } from '../../shared/providers/send-outcome.ts';

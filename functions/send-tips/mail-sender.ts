@@ -7,16 +7,11 @@ import type { TokenKeys } from '../../shared/domain/people/token.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { dayMessageKind } from '../../shared/domain/tips/prompt.ts';
 import type { Texts } from '../../shared/domain/tips/texts.ts';
+import type { MailLinks, MailSetting, RenderedMail } from '../../shared/mails/mail-frame.ts';
 import { noticeHeaders, tipHeaders } from '../../shared/mails/mail-headers.ts';
-import {
-  type MailLinks,
-  type MailSetting,
-  type RenderedMail,
-  renderConfirmationMail,
-  renderPromptMail,
-  renderTipMail,
-  type TipToMail,
-} from '../../shared/mails/render-mail.ts';
+import { renderConfirmationMail } from '../../shared/mails/render-confirmation-mail.ts';
+import { renderPromptMail } from '../../shared/mails/render-prompt-mail.ts';
+import { renderTipMail, type TipToMail } from '../../shared/mails/render-tip-mail.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { SendOutcome } from '../../shared/providers/send-outcome.ts';
 import type { SesMail } from '../../shared/providers/ses/send-mail.ts';
@@ -62,7 +57,7 @@ export const createMailSender = (deps: MailSenderDeps) => {
       const best = claim.prompt === 'summary' ? await deps.bestTitles(subscriber) : [];
       return renderPromptMail(
         setting,
-        { prompt: claim.prompt, words, best, goal, days: facts.week?.days ?? [] },
+        { prompt: claim.prompt, words, best, goal, days: facts.week?.days ?? [], date: claim.date, asks: facts.asks },
         links,
       );
     }

@@ -20,6 +20,7 @@ import { signUpRoutes } from './sign-up-routes.ts';
 import { subscriptionRoutes } from './subscription-routes.ts';
 import { visitRoutes } from './visit-routes.ts';
 import type { WebDeps } from './web-deps.ts';
+import { weekRoutes } from './week-routes.ts';
 
 /** The longest honest form has some 400 characters. */
 const maxBodyBytes = 16 * 1024;
@@ -50,6 +51,7 @@ export const createWeb = (deps: WebDeps): Hono => {
   app.route('/', signUpRoutes(deps));
   app.route('/', subscriptionRoutes(deps));
   app.route('/', painRoutes(deps));
+  app.route('/', weekRoutes(deps));
   app.route('/', shareRoutes(deps));
   app.route('/', settingsRoutes(deps));
   app.route('/', heldRoutes(deps));

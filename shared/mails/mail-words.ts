@@ -22,6 +22,8 @@ interface MailWords {
   readonly weeklySubject: string;
   readonly weekBars: string;
   readonly bestTips: string;
+  /** Above the buttons that answer a question, in the text part before the address of their page. */
+  readonly answerHere: string;
   /** `{goal}`: in their words. */
   readonly goal: string;
   readonly unsubscribe: string;
@@ -58,6 +60,7 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     summarySubject: 'You have had all the tips: what next?',
     weeklySubject: 'Your week, and one question',
     weekBars: 'Your pain, day by day, from 0 to 10:',
+    answerHere: 'Answer here:',
     bestTips: 'What you said helped you:',
     goal: 'Your goal: “{goal}”. Answer DONE, NOTYET or CHANGE.',
     unsubscribe: 'Unsubscribe',
@@ -98,6 +101,7 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
     summarySubject: 'Vous avez eu tous les conseils : et ensuite ?',
     weeklySubject: 'Votre semaine, et une question',
     weekBars: 'Votre douleur, jour par jour, de 0 à 10 :',
+    answerHere: 'Répondez ici :',
     bestTips: 'Ce qui vous a été utile, selon vous :',
     goal: 'Votre objectif : « {goal} ». Répondez FAIT, PASENCORE ou CHANGER.',
     unsubscribe: 'Se désabonner',

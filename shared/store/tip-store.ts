@@ -1,5 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { SubscriberId } from '../domain/people/subscriber.ts';
 import { addDays, type LocalDate } from '../domain/time/local-time.ts';
 import type { TriedDay } from '../domain/tips/failing-address.ts';
@@ -75,6 +75,18 @@ export const createTipStore = (table: Table) => {
     },
 
     moveForward,
+
+    /** The state of one tip; undefined where none is recorded. Consistent. */
+    readState: async ({ id, date }: DueMember): Promise<TipState | undefined> => {
+      const { Item } = await table.client.send(
+        new GetCommand({
+          TableName: table.name,
+          Key: { PK: subscriberKey(id), SK: tipKey(date) },
+          ConsistentRead: true,
+        }),
+      );
+      return Item && stateOfItem(Item);
+    },
 
     /**
      * Records what a receipt says about a tip whose outcome is not written yet. If it has been written meanwhile, its

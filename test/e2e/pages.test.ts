@@ -1,10 +1,16 @@
 import { type ServerType, serve } from '@hono/node-server';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { compileMailTemplates } from '../../content/build/compile-mail-templates.ts';
 import { createWeb } from '../../functions/web/web.ts';
+import { renderPromptMail } from '../../shared/mails/render-prompt-mail.ts';
 import { ana, diaryToken, fakeWorld, fullDiary, fullShare } from '../unit/web-fakes.ts';
 import { chromiumPath, launchChromium } from './support/chromium.ts';
 import { axeSource, rulesOfColour, seriousFindings } from './support/look-with-axe.ts';
+
+/** When Ana was asked about her week. */
+const asked = '2030-01-12';
+const anaAsked = { ...ana, course: { marks: '', asked } };
 
 const pages = {
   landing: '/',
@@ -12,6 +18,8 @@ const pages = {
   'three months of the diary': `/diary/${diaryToken()}?range=3m`,
   'another day': `/diary/${diaryToken()}?add`,
   'a score': `/pain/${diaryToken({ purpose: 'pain' })}?score=6`,
+  'a week': `/pain/${diaryToken({ purpose: 'pain' })}/week?of=${asked}&reach=some`,
+  'minutes of walking': `/pain/${diaryToken({ purpose: 'pain' })}/week?of=${asked}&minutes=`,
   'what is held': `/diary/${diaryToken()}/held`,
   'what helped': `/diary/${diaryToken()}/helped`,
   settings: `/diary/${diaryToken()}/settings`,
@@ -25,8 +33,8 @@ const pages = {
 } as const;
 
 const worlds = {
-  en: fakeWorld(ana, fullDiary, [fullShare]),
-  fr: fakeWorld({ ...ana, language: 'fr', country: 'CH' }, fullDiary, [fullShare]),
+  en: fakeWorld(anaAsked, fullDiary, [fullShare]),
+  fr: fakeWorld({ ...anaAsked, language: 'fr', country: 'CH' }, fullDiary, [fullShare]),
 };
 const speeches = ['en', 'fr'] as const;
 type Speech = (typeof speeches)[number];
@@ -114,6 +122,39 @@ describe.runIf(chromiumPath)('the pages in a browser', () => {
     expect(await page.textContent('h1')).toBe('Look in your mailbox');
     expect(worlds.en.calls.at(-1)).toMatchObject({ name: 'signUpByEmail', argument: { address: 'jo@example.org' } });
   });
+
+  it.each([
+    ['en', 'On some days', 'Save', 'Noted for your week: on some days', 'on some days'],
+    ['fr', 'Certains jours', 'Enregistrer', 'Noté pour votre semaine : certains jours', 'certains jours'],
+  ] as const)(
+    'saves an answer that was tapped in the mail of the week: %s',
+    async (speech, label, save, title, row) => {
+      const page = await open('/privacy', { speech, tabs: plain });
+      const { answer, tip, confirmation } = await compileMailTemplates();
+      if (!answer || !tip || !confirmation) throw new Error('a template is missing');
+      const { html } = renderPromptMail(
+        { templates: { answer, tip, confirmation }, language: speech, contact: 'Elm Street Physio' },
+        { prompt: 'weekly', words: 'Backbeat, your week.', date: asked, goal: 'walk' },
+        {
+          diaryUrl: `${base[speech]}${pages.diary}`,
+          unsubscribeUrl: `${base[speech]}${pages.unsubscribe}`,
+          painUrl: `${base[speech]}/pain/${diaryToken({ purpose: 'pain' })}`,
+        },
+      );
+      await page.setContent(html);
+      // A scanner that follows every link of the mail but the one that unsubscribes answers for nobody.
+      const before = worlds[speech].held.events.length;
+      for (const link of await page.getByRole('link').all())
+        await fetch((await link.getAttribute('href')) ?? '').then((answered) => answered.text());
+      expect(worlds[speech].held.events).toHaveLength(before);
+      await page.getByRole('link', { name: label }).click();
+      expect(await page.isChecked('input[value=some]')).toBe(true);
+      await page.getByRole('button', { name: save }).press('Enter');
+      expect(await page.textContent('h1')).toBe(title);
+      await page.goto(`${base[speech]}${pages.diary}`);
+      expect(await page.getByRole('row', { name: row }).count()).toBe(1);
+    },
+  );
 
   it('saves a number that was tapped in a mail, says more about it and takes it back, without JavaScript', async () => {
     const page = await open(pages['a score'], { tabs: plain });

@@ -16,6 +16,8 @@ const folderOf = (name: string): string => (name.startsWith('send-tips-') ? 'sen
 interface Sabotage {
   /** An action that no statement of the role allows any more. */
   readonly withoutAction?: string;
+  /** A service of which the role allows nothing any more: dynamodb, s3, ssm. */
+  readonly withoutService?: string;
   readonly handler?: string;
 }
 
@@ -38,12 +40,14 @@ export const openRehearsal = async (runtimeClient: string, config?: Config) => {
   for (const Item of itemsOf(zone, now)) await table.client.send(new PutCommand({ TableName: table.name, Item }));
 
   /** Starts an execution environment of a function. */
-  const rehearse = async (name: string, { withoutAction, handler }: Sabotage = {}) => {
+  const rehearse = async (name: string, { withoutAction, withoutService, handler }: Sabotage = {}) => {
     const made = functionNamed(name);
     const cloud = await startStandInCloud({
       statements: made.statements.map((statement) => ({
         ...statement,
-        Action: statement.Action.filter((action) => action !== withoutAction),
+        Action: statement.Action.filter(
+          (action) => action !== withoutAction && !action.startsWith(`${withoutService}:`),
+        ),
       })),
       dynamoDbEndpoint: engine.endpoint,
       secrets: stubSecrets,

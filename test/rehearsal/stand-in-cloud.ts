@@ -127,9 +127,12 @@ export const startStandInCloud = async ({ statements, dynamoDbEndpoint, secrets,
     const isAws = wire.host.endsWith('.amazonaws.com');
     const isSigned = /^AWS4-HMAC-SHA256 Credential=[^/]+\/\d{8}\/us-east-1\//.test(request.headers.authorization ?? '');
     if (isAws && !(isSigned && request.headers['x-amz-security-token'])) problems.push(`unsigned: ${wire.host}`);
-    if (judged.some(({ allowed }) => !allowed))
-      refuse(response, { name: 'AccessDeniedException', status: wire.host.includes('.s3.') ? 403 : 400 });
-    else if (wire.host.startsWith('dynamodb.')) toEngine(request, body, response);
+    if (judged.some(({ allowed }) => !allowed)) {
+      // S3 answers in XML, the others in JSON.
+      if (wire.host.includes('.s3.'))
+        response.writeHead(403, { 'content-type': 'application/xml' }).end('<Error><Code>AccessDenied</Code></Error>');
+      else refuse(response, { name: 'AccessDeniedException', status: 400 });
+    } else if (wire.host.startsWith('dynamodb.')) toEngine(request, body, response);
     else answerTo(wire, response);
   };
 

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { Config } from '../../infra/config.ts';
+import { prefixOf } from '../../infra/names.ts';
 import { exampleConfig, synthesise } from '../infra/deployment.ts';
+import { alarmSchema, type EvaluatedAlarm } from '../support/alarm-evaluator.ts';
 import { account, region } from './aws-calls.ts';
 import { type Statement, statementSchema } from './policy-evaluator.ts';
 
@@ -39,6 +41,7 @@ const arns: Readonly<Record<string, (name: string) => string>> = {
 
 const attributeOf = (id: string, { Type }: Resource, attribute: string): string => {
   if (attribute === 'ApiEndpoint') return `https://${id.toLowerCase()}.execute-api.${region}.amazonaws.com`;
+  if (attribute === 'QueueName') return id;
   if (attribute === 'StreamArn') return arn('dynamodb', `table/${id}/stream/2030-03-12T00:00:00.000`);
   const known = arns[Type];
   if (attribute !== 'Arn' || known === undefined) throw new TypeError(`${attribute} of ${Type} is not known here`);
@@ -120,6 +123,16 @@ export interface SynthesizedFunction {
   readonly eventSources: readonly string[];
   /** ARN of where Lambda writes what it gives up, in its role's name. */
   readonly failureDestination: string | undefined;
+  /** How often Lambda runs an asynchronous event at most: once, and what the template says or AWS's two more. */
+  readonly asynchronousTries: number;
+}
+
+/** A queue that a function works on: how often a message is received before it goes to the dead letters. */
+interface SynthesizedQueue {
+  readonly arn: string;
+  readonly maxReceiveCount: number;
+  /** The name of the queue of dead letters. */
+  readonly deadLetters: string;
 }
 
 /** A schedule, whom it wakes, and what its role may do. */
@@ -132,7 +145,11 @@ interface SynthesizedSchedule {
 const mappingSchema = z.object({ FunctionName: z.string(), EventSourceArn: z.string() });
 const invokeConfigSchema = z.object({
   FunctionName: z.string(),
+  MaximumRetryAttempts: z.int().default(2),
   DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }).optional() }).optional(),
+});
+const queueSchema = z.object({
+  RedrivePolicy: z.object({ maxReceiveCount: z.int(), deadLetterTargetArn: z.string() }).optional(),
 });
 const scheduleSchema = z.object({
   Target: z.object({ Arn: z.string(), RoleArn: z.string(), DeadLetterConfig: z.object({ Arn: z.string() }) }),
@@ -155,6 +172,24 @@ const readService = (config: Config) => {
 
 const nameIn = (arnOfRole: string): string => arnOfRole.split('/').at(-1) ?? '';
 
+/** The alarms of a deployment's service stack, by their headings in the runbook, with the names that AWS would give. */
+export const synthesizedAlarms = (config: Config = exampleConfig()): ReadonlyMap<string, EvaluatedAlarm> => {
+  const { resolved } = readService(config);
+  const alarms = resolved('AWS::CloudWatch::Alarm').map(([, properties]) => alarmSchema.parse(properties));
+  return new Map(alarms.map((alarm) => [alarm.AlarmName.slice(`${prefixOf(config.stage)}-`.length), alarm]));
+};
+
+/** Every queue of a deployment that has dead letters. */
+export const synthesizedQueues = (config: Config = exampleConfig()): readonly SynthesizedQueue[] =>
+  readService(config)
+    .resolved('AWS::SQS::Queue')
+    .flatMap(([id, properties]) => {
+      const { RedrivePolicy } = queueSchema.parse(properties);
+      if (RedrivePolicy === undefined) return [];
+      const { maxReceiveCount, deadLetterTargetArn } = RedrivePolicy;
+      return [{ arn: arn('sqs', id), maxReceiveCount, deadLetters: deadLetterTargetArn.split(':').at(-1) ?? '' }];
+    });
+
 /** Every schedule of a deployment. */
 export const synthesizedSchedules = (config: Config = exampleConfig()): readonly SynthesizedSchedule[] => {
   const { resolved, statementsOf } = readService(config);
@@ -176,6 +211,7 @@ export const synthesizedFunctions = (config: Config = exampleConfig()): Readonly
     resolved('AWS::Lambda::Function').map(([id, properties]) => {
       const made = functionSchema.parse(properties);
       const name = made.Description.slice('Backbeat '.length);
+      const asynchronous = invokes.find(({ FunctionName }) => FunctionName === id);
       return [
         name,
         {
@@ -191,8 +227,8 @@ export const synthesizedFunctions = (config: Config = exampleConfig()): Readonly
           eventSources: mappings
             .filter(({ FunctionName }) => FunctionName === id)
             .map(({ EventSourceArn }) => EventSourceArn),
-          failureDestination: invokes.find(({ FunctionName }) => FunctionName === id)?.DestinationConfig?.OnFailure
-            ?.Destination,
+          failureDestination: asynchronous?.DestinationConfig?.OnFailure?.Destination,
+          asynchronousTries: 1 + (asynchronous?.MaximumRetryAttempts ?? 2),
         },
       ];
     }),

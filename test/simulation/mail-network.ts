@@ -37,8 +37,9 @@ export const createMailNetwork = ({ world, lambda, replies, engine }: MailNetwor
   const isOf = (id: string, address: string): boolean =>
     viewOf(engine().peek(`SUB#${id}`, 'PROFILE'))?.mailbox?.address === address;
 
-  const call = (mail: MailOnItsWay, storedAs: string, tried: number): void => {
-    const event = receivedMailEvent(storedAs, Buffer.from(mail.raw), `dmarc=${mail.dmarc}`, timeline.now());
+  /** One try of Lambda's; SES's event says the same time in each. */
+  const call = (mail: MailOnItsWay, storedAs: string, receivedAt: number, tried: number): void => {
+    const event = receivedMailEvent(storedAs, Buffer.from(mail.raw), `dmarc=${mail.dmarc}`, receivedAt);
     const wasTheirs = isOf(mail.reply.id, mail.from);
     const isLast = tried === tries;
     lambda()('email-inbound', (fn) => fn(event), {
@@ -46,18 +47,20 @@ export const createMailNetwork = ({ world, lambda, replies, engine }: MailNetwor
       sheltered: isLast,
       ended: ({ kind }) => {
         if (kind === 'returned' || isLast) replies.heard(mail.reply, wasTheirs && isOf(mail.reply.id, mail.from));
-        else timeline.after(pauseBefore[tried] ?? 0, () => call(mail, storedAs, tried + 1));
+        else timeline.after(pauseBefore[tried] ?? 0, () => call(mail, storedAs, receivedAt, tried + 1));
       },
     });
   };
 
   const receive = (mail: MailOnItsWay): void => {
     const storedAs = random.hex(40);
+    const receivedAt = timeline.now();
+    mail.reply.receivedAt = receivedAt;
     bucket.set(storedAs, mail.raw);
-    call(mail, storedAs, 1);
+    call(mail, storedAs, receivedAt, 1);
     if (random.chance(world.faultRates().delivery / 3)) {
       world.tell('Lambda', () => 'is handed a mail twice');
-      timeline.after(random.whole(0, 40 * second), () => call(mail, storedAs, 1));
+      timeline.after(random.whole(0, 40 * second), () => call(mail, storedAs, receivedAt, 1));
     }
   };
 

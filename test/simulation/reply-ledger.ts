@@ -14,6 +14,8 @@ export interface SentReply {
   readonly id: string;
   readonly body: string;
   readonly sentAt: number;
+  /** When SES was given the mail, the last time: its writer's server may have kept it for hours, and nobody else knows. */
+  receivedAt?: number;
   /** The score it reports, if it does. */
   readonly score?: number;
   /** What the clinic is to hear of it, if it is a red flag. */
@@ -105,7 +107,8 @@ export const createReplyLedger = (world: World, verdict: Verdict, nameOf: (pk: s
 
   const notePage = (id: string, page: string, text: SentReply): void => {
     const joined = joinedAnew.get(epochOf(page)) ?? 0;
-    if (text.sentAt < joined - sureBefore)
+    // The service knows a mail by the time at which SES was given it; what its writer's server kept before is not told.
+    if ((text.receivedAt ?? text.sentAt) < joined - sureBefore)
       complain(id, text, 'was said before they joined again, and stands in the new diary');
     for (const other of text.pages) if (goneEpochs.has(epochOf(other))) text.pages.delete(other);
     text.pages.add(page);

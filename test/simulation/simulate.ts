@@ -1,48 +1,35 @@
 import { read as readZoneTable } from '../../content/compiled/zones.js';
 import { setZoneTable } from '../../shared/domain/time/zone-data.ts';
 import { createClinic } from './clinic.ts';
-import { createDueLedger } from './due-ledger.ts';
-import { createErasureLedger } from './erasure-ledger.ts';
-import { createFlareLedger } from './flare-ledger.ts';
-import { settings } from './functions.ts';
-import { createGoalLedger } from './goal-ledger.ts';
 import { splitGuess, waitAtEdge } from './guessed-law.ts';
 import { drawHotKeys } from './hot-keys.ts';
 import { createLambda, type Lambda, type OnBehalf } from './lambda.ts';
-import { createLinkLedger } from './link-ledger.ts';
+import { createLedgers } from './ledgers.ts';
 import { setWorldLaw } from './local-clock.ts';
 import { createMailNetwork } from './mail-network.ts';
 import { createMailWriters } from './mail-writers.ts';
-import { createMailboxLedger } from './mailbox-ledger.ts';
-import type { Observer } from './observer.ts';
-import { createPageLedger } from './page-ledger.ts';
 import { createPeople } from './people.ts';
 import { createPerson, type Person } from './person.ts';
 import { createPhoneNetwork } from './phone-network.ts';
 import { viewOf } from './profile-view.ts';
-import { createQueue, sqsOf } from './queue.ts';
-import { createRandom, type Random } from './random.ts';
+import { sqsOf } from './queue.ts';
 import { createReceiptsCarrier } from './receipts-carrier.ts';
-import { createRedFlagLedger } from './red-flag-ledger.ts';
-import { createReplyLedger } from './reply-ledger.ts';
 import { createRush } from './rush.ts';
 import { createSes } from './ses.ts';
 import { createSignUpPage } from './sign-up-page.ts';
-import { createSilenceLedger } from './silence-ledger.ts';
-import type { Item } from './store/expression.ts';
-import { createMemoryEngine, type MemoryEngine } from './store/memory-engine.ts';
-import { createStrangerLedger } from './stranger-ledger.ts';
+import { drawEngine } from './store/drawn-engine.ts';
+import type { MemoryEngine } from './store/memory-engine.ts';
 import { createStrangers, isMadeUp } from './strangers.ts';
 import { createTicks } from './ticks.ts';
 import { createTimeline } from './timeline.ts';
-import { createTipLedger } from './tip-ledger.ts';
 import { createTwilio } from './twilio.ts';
 import { type Breach, createVerdict, rules } from './verdict.ts';
 import { createVisitor } from './visitor.ts';
-import { createWeekLedger } from './week-ledger.ts';
-import { day, faultRatesOf, hour, type Line, noFaults, overloaded, type World } from './world.ts';
+import { createWorkQueues } from './work-queues.ts';
+import { day, hour, type Line, noFaults, overloaded, type World } from './world.ts';
+import { planWorld } from './world-plan.ts';
 import { inTurn } from './world-turn.ts';
-import { drawLaw, tableUnderLaw } from './zone-law.ts';
+import { tableUnderLaw } from './zone-law.ts';
 
 export interface Simulated {
   readonly seed: number;
@@ -51,103 +38,23 @@ export interface Simulated {
   readonly counts: Readonly<Record<string, number>>;
 }
 
-/** Starts of worlds: within 36 days of some of them clocks change in some places, of others nowhere. */
-const starts = [
-  '2030-03-01',
-  '2030-10-10',
-  '2030-09-15',
-  '2030-03-20',
-  '2030-06-10',
-  '2030-12-20',
-  '2026-10-05',
-] as const;
-const simulatedDays = 36;
-/** Two months of silence, and some days before and after. */
-const longDays = 78;
 /** After the last word of anybody: sweeps, retries and late receipts come to their ends, undisturbed. */
 const windDown = 8 * hour;
 
-/** Draws goals and what is said of them; undefined where nobody has one, in nine of ten worlds. */
-const drawGoals = (seed: number): Random | undefined => {
-  const aiming = createRandom(seed + 11_000_000_000);
-  return aiming.chance(0.1) ? aiming : undefined;
-};
-
-/** How much pain somebody is in who has good weeks and one bad spell; undefined where people text any number. */
-const drawMoods = (random: Random, start: number) => {
-  const some = random.chance(0.3);
-  const spells = new Map<string, number>();
-  return (name: string, at: number): number | undefined => {
-    if (!some) return undefined;
-    const from = spells.get(name) ?? start + random.whole(5, 20) * day;
-    spells.set(name, from);
-    return at >= from && at < from + 12 * day ? 8 + random.whole(0, 4) / 2 : random.whole(0, 8) / 2;
-  };
-};
-
-/** Who says nothing from when until when. */
-const drawSilences = (some: boolean, isLong: boolean, random: Random, start: number) => {
-  const spans = new Map<string, readonly [from: number, until: number]>();
-  const spanOf = (name: string): readonly [number, number] => {
-    const known = spans.get(name);
-    if (known) return known;
-    const from = start + random.whole(2, 6) * day;
-    const span = [from, from + (isLong ? random.whole(63, 68) : random.whole(7, 26)) * day] as const;
-    spans.set(name, span);
-    return span;
-  };
-  return (name: string, at: number): boolean => {
-    const [from, until] = some ? spanOf(name) : [0, 0];
-    return at >= from && at < until;
-  };
-};
-
-/** Whether a write of a profile claims a tip for a worker. */
-const isClaimed = (before: Item | undefined, after: Item | undefined): boolean => {
-  const [old, now] = [viewOf(before)?.lastTip, viewOf(after)?.lastTip];
-  return now?.state === 'claimed' && now.owner !== 'reply' && (old?.owner !== now.owner || old.state !== 'claimed');
-};
-
 const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> => {
-  const random = createRandom(seed);
-  const start = Date.parse(`${random.pick(starts)}T00:00:00Z`) + random.whole(0, 23) * hour;
+  const plan = planWorld(seed);
+  const { random, start, ends, dangerous, isDangerous, hasty } = plan;
   const timeline = createTimeline(start);
-  // Silence has its own random numbers, so that it changes nothing else that a seed decides.
-  const quiet = createRandom(seed + 6_000_000_000);
-  /** Whether people fall silent; a tenth of the worlds are long enough for a goodbye. */
-  const fallSilent = quiet.chance(0.35);
-  const isLong = quiet.chance(0.1);
-  const ends = start + (isLong ? longDays : simulatedDays) * day;
-  const busyPage = createRandom(seed + 1_000_000_000).chance(0.2);
-  const postal = createRandom(seed + 3_000_000_000);
-  const opinions = createRandom(seed + 4_000_000_000);
-  const strange = createRandom(seed + 5_000_000_000);
-  /** Whether strangers attack, as they do in a fifth of the worlds. */
-  const beset = strange.chance(0.2);
-  /** Whether people answer mails with mails. */
-  const byMail = postal.chance(0.4);
-  const dangerous = createRandom(seed + 7_000_000_000);
-  /** Whether something is wrong with people that the clinic must hear of: in a fifth of the worlds. */
-  const inDanger = dangerous.chance(0.2);
-  const weekly = createRandom(seed + 10_000_000_000);
-  /** Whether people answer the weekly question, and say the same words when nobody asked. */
-  const answersWeeks = weekly.chance(0.5);
-  const hasty = createRandom(seed + 8_000_000_000);
-  /** Whether people do several things at once, while processes die far more often: in a fifth of the worlds. */
-  const inRush = hasty.chance(0.2);
-  const drawnLaw = drawLaw(createRandom(seed + 2_000_000_000), start);
   const zoneTable = readZoneTable();
   setZoneTable(zoneTable);
   const lines: Line[] = [];
-  const drawn = faultRatesOf(random.pick([0.3, 1, 1, 2]));
-  const usual = inRush ? { ...drawn, death: drawn.death * 5 } : drawn;
   let overloadedUntil = 0;
   const world: World = {
     timeline,
     random,
     faultRates: () => {
       if (timeline.now() >= ends) return noFaults;
-      return timeline.now() < overloadedUntil ? overloaded(usual) : usual;
+      return timeline.now() < overloadedUntil ? overloaded(plan.usualFaults) : plan.usualFaults;
     },
     isHot: drawHotKeys(seed, timeline),
     overload: (milliseconds) => {
@@ -159,13 +66,13 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     },
   };
 
-  const postalWorld: World = { ...world, random: postal };
+  const postalWorld: World = { ...world, random: plan.postal };
   const more = random.whole(1, 3) - 1;
   const people: readonly [Person, ...Person[]] = [
     createPerson(random, 0),
     ...Array.from({ length: more }, (_, index) => createPerson(random, index + 1)),
   ];
-  const guessed = splitGuess(seed, drawnLaw, people);
+  const guessed = splitGuess(seed, plan.law, people);
   const { law } = guessed;
   setWorldLaw(law);
   const nameByKey = new Map(
@@ -182,112 +89,22 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     if (!engineMade) throw new TypeError('the engine is made first');
     return engineMade;
   };
-  const replies = createReplyLedger(world, verdict, nameOf);
-  const tips = createTipLedger(world, verdict, nameOf, (key) => replies.byKey(key)?.body);
-  const due = createDueLedger(world, verdict, engine, tips, nameOf);
-  const silences = createSilenceLedger(world, verdict, nameOf);
-  const flares = createFlareLedger(world, verdict, nameOf);
-  const weeks = createWeekLedger(world, verdict, nameOf, (key) => replies.byKey(key)?.body);
-  const goals = createGoalLedger(world, verdict, nameOf, (key) => replies.byKey(key)?.body);
-  const links = createLinkLedger(world, verdict, replies, nameOf);
-  const mailboxes = createMailboxLedger(world, verdict, engine, nameOf);
-  const page = createPageLedger(verdict, nameOf);
-  const strangerLedger = createStrangerLedger(verdict, nameOf);
   let served: OnBehalf = {};
-  const erasures = createErasureLedger(world, verdict, engine, nameOf);
-
-  const redFlags = createRedFlagLedger({
-    world,
-    verdict,
-    engine,
-    replies,
-    nameOf,
-    secrets: people.flatMap(({ phone, address }) => [phone, phone.slice(1), address]),
+  const ledgers = createLedgers({
+    ...{ world, verdict, engine, people, nameOf },
+    served: () => served,
+    claimed: (id) => rush?.claimed(id),
+    queued: () => rush?.queued(),
   });
-
-  const wroteProfile = (id: string, before: Item | undefined, after: Item | undefined): void => {
-    for (const ledger of [page, erasures, mailboxes, replies, links, tips, silences, redFlags, flares, weeks])
-      ledger.wroteProfile(id, before, after);
-    due.wroteProfile(id, after);
-    if (isClaimed(before, after)) rush?.claimed(id);
-  };
-  const wrotePage = (id: string, sortKey: string, before: Item | undefined, after: Item | undefined): void => {
-    const view = viewOf(engine().peek(`SUB#${id}`, 'PROFILE'));
-    replies.wrotePage(id, sortKey, before, after, view?.home);
-    if (after) silences.wrotePage(id, view);
-    flares.wrotePage(id, sortKey, after, view);
-    weeks.wrotePage(id, sortKey, before, after, view);
-    goals.wrotePage(id, sortKey, before, after, view);
-  };
-  const wroteOf = (id: string, sortKey: string, before: Item | undefined, after: Item | undefined): void => {
-    strangerLedger.wrote(served.hand, `SUB#${id}`, sortKey, before, after);
-    erasures.wroteItem(id, sortKey, before);
-    if (sortKey === 'REQUESTS') served.press?.counted();
-    if (sortKey === 'PROFILE') wroteProfile(id, before, after);
-    if (sortKey.startsWith('DAY#')) wrotePage(id, sortKey, before, after);
-    if (!sortKey.startsWith('TIP#')) return;
-    tips.wroteOutcome(id, sortKey.slice(4), before, after);
-    due.wroteOutcome(id, sortKey.slice(4), after);
-  };
-
-  const observer: Observer = {
-    wrote: ({ PK, SK }, before, after) => {
-      if (PK.startsWith('SUB#')) return wroteOf(PK.slice(4), SK, before, after);
-      if (PK === 'WORKLIST') return redFlags.wrote(SK, before, after);
-      if (SK !== 'WATERMARK') return;
-      due.wroteWatermark(Number(after?.['at']));
-      rush?.queued();
-    },
-    sending: (attempt) => {
-      tips.sending(attempt);
-      mailboxes.sending(attempt);
-    },
-    accepted: tips.accepted,
-    refused: tips.refused,
-    delivered: tips.delivered,
-  };
-  const lag = random.pick([0, 500, 60_000]);
-  const pages = random.pick([1, 2, 100]);
-  const stale = random.pick([0, 0.3]);
-  const written = new Map<string, number>();
-  engineMade = createMemoryEngine('backbeat', {
-    onWrite: (key, before, after) => {
-      if (stale > 0) written.set(`${key.PK}${key.SK}`, timeline.now());
-      observer.wrote(key, before, after);
-    },
-    indexLater: (apply) => timeline.after(random.whole(0, lag), apply),
-    readsStale: ({ PK, SK }) => timeline.now() - (written.get(`${PK}${SK}`) ?? 0) < 1000 && random.chance(stale),
-    itemsAPage: () => pages,
-  });
+  const { replies, tips, due, links, mailboxes, redFlags, observer } = ledgers;
+  engineMade = drawEngine(world, observer.wrote);
 
   let lambdaMade: Lambda | undefined;
   const lambda = (): Lambda => {
     if (!lambdaMade) throw new TypeError('the functions are made first');
     return lambdaMade;
   };
-  const worker = (name: 'send-tips-sms' | 'send-tips-email' | 'erase-subscriber', workers: number) =>
-    createQueue({
-      world,
-      name,
-      workers,
-      overtaken: strangerLedger.overtook,
-      run: (event, sheltered, done) => {
-        lambda()(name, (fn) => fn(event), {
-          sheltered,
-          ended: (ending) => done(ending.kind === 'returned' && ending.value.batchItemFailures.length === 0),
-        });
-      },
-    });
-  const queues = {
-    sms: worker('send-tips-sms', 2),
-    email: worker('send-tips-email', 2),
-    erasure: worker('erase-subscriber', 2),
-  };
-  const queuesByUrl = new Map([
-    [settings.smsQueue, queues.sms],
-    [settings.emailQueue, queues.email],
-    [settings.erasureQueue, queues.erasure],
-  ]);
+  const { queues, queuesByUrl } = createWorkQueues(world, lambda, ledgers.strangers.overtook);
   const carrier = createReceiptsCarrier(world, lambda);
   const outage = { from: start + random.whole(2, 30) * day, lasts: random.whole(1, 6) * hour };
   const inOutage = (at: number): boolean => at >= outage.from && at < outage.from + outage.lasts && at < ends;
@@ -302,11 +119,11 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     observer,
     event: carrier.ses,
     arrived: (mail) => {
-      if (beset) strangers.mailed(mail);
+      strangers?.mailed(mail);
       // Nobody reads what comes to mailboxes that strangers made up.
       if (isMadeUp(mail.to)) return;
       residents.mailed(mail);
-      if (byMail) writers.mailed(mail);
+      if (plan.byMail) writers.mailed(mail);
     },
     quotaExhausted: inOutage,
   });
@@ -347,17 +164,17 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     },
     links,
     readDiary: (path) => {
-      if (byMail) writers.readDiary(path);
+      if (plan.byMail) writers.readDiary(path);
     },
     signUp,
     rush: () => rush,
-    isAtPage: () => busyPage && random.chance(0.3),
-    opinions: opinions.chance(0.3) ? opinions : undefined,
-    mood: drawMoods(createRandom(seed + 7_000_000_000), start),
-    ofWeeks: answersWeeks ? weekly : undefined,
-    ofGoals: drawGoals(seed),
-    dangers: inDanger ? dangerous : undefined,
-    isSilent: drawSilences(isLong ? quiet.chance(0.5) : fallSilent, isLong, quiet, start),
+    isAtPage: () => plan.isPageBusy && random.chance(0.3),
+    opinions: plan.opinions,
+    mood: plan.mood,
+    ofWeeks: plan.weekly,
+    ofGoals: plan.aiming,
+    dangers: isDangerous ? dangerous : undefined,
+    isSilent: plan.isSilent,
   });
   const writers = createMailWriters({
     world: postalWorld,
@@ -369,7 +186,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     engine,
     until: ends - day,
   });
-  const rush = inRush
+  const rush = hasty
     ? createRush({
         world: { ...world, random: hasty },
         people,
@@ -388,14 +205,16 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     ledger: redFlags,
     until: ends + windDown,
   });
-  const strangers = createStrangers({
-    world: { ...world, random: strange },
-    people,
-    lambda,
-    visitor,
-    schedules: due.schedules,
-    until: ends - day,
-  });
+  const strangers = plan.strange
+    ? createStrangers({
+        world: { ...world, random: plan.strange },
+        people,
+        lambda,
+        visitor,
+        schedules: due.schedules,
+        until: ends - day,
+      })
+    : undefined;
   const heard: Record<string, number> = {};
   lambdaMade = createLambda({
     world,
@@ -428,7 +247,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     calmFrom: ends - day,
   });
   residents.start();
-  if (beset) strangers.start();
+  strangers?.start();
   rush?.start();
   waitAtEdge({
     world,
@@ -438,7 +257,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     text: residents.textsToo,
     until: ends - day,
   });
-  if (inDanger) clinic.start();
+  if (isDangerous) clinic.start();
   if (law) {
     timeline.at(law.deployedAt, () => {
       const newer = tableUnderLaw(zoneTable, law);
@@ -449,31 +268,20 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
 
   await timeline.run(ends + windDown, () => verdict.breach() !== undefined);
   if (!verdict.breach()) {
-    tips.check();
-    due.finish();
-    replies.finish();
-    erasures.finish();
-    redFlags.finish();
+    ledgers.finish();
     for (const [name, queue] of Object.entries(queues)) {
       if (!queue.isEmpty())
         verdict.broken(rules.drain, `the ${name} queue`, `${queue.size()} messages are left, ${queue.dead()} given up`);
     }
   }
   const breach = verdict.breach();
-  const { expected, outcomes } = due.counts();
   const counts = {
     ...heard,
-    ...outcomes,
-    expected,
+    ...ledgers.counts(),
     laws: law ? 1 : 0,
     guessedLaws: Number(guessed.isSplit),
-    beset: beset ? 1 : 0,
-    rushes: inRush ? 1 : 0,
-    texts: replies.texts.filter(({ channel }) => channel === undefined).length,
-    mails: replies.texts.filter(({ channel, isForged }) => channel === 'email' && !isForged).length,
-    forged: replies.texts.filter(({ isForged }) => isForged).length,
-    erasures: erasures.count(),
-    redFlags: redFlags.count(),
+    beset: strangers ? 1 : 0,
+    rushes: rush ? 1 : 0,
   };
   return { seed, lines, counts, ...(breach ? { breach } : {}) };
 };

@@ -1,84 +1,17 @@
-import { firstProgramme } from '../../shared/content/programmes.ts';
-import { type ProgrammeTip, programmesFrom } from '../../shared/domain/tips/tip-programme.ts';
 import { isDaytime } from './local-clock.ts';
 import type { Attempt } from './observer.ts';
-import { doseIn, isOverIn, markIn, type ProfileView, programmeIn, viewOf, zonesOf } from './profile-view.ts';
+import { isOverIn, markIn, type ProfileView, programmeIn, viewOf, zonesOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
+import { type Claim, isOfDay, lieIn, mayChoose, type Tip, tipsIn, wantsAllAgain, wrongDose } from './tip-rules.ts';
 import { rules, type Verdict } from './verdict.ts';
 import { clocksDiffer, hour, minute, second, type World } from './world.ts';
 
-interface Claim {
-  readonly at: number;
-  readonly view: ProfileView;
-  readonly tip: string;
-  readonly byReply: boolean;
-  /** When the claim that this one took over was made: TIP asked for a tip that was already on its way. */
-  readonly tookOver: number;
-  state: 'open' | 'released' | 'settled';
-}
-
-/** What is known of the tip of one person's one local date. */
-interface Tip {
-  claim?: Claim;
-  accepted: number;
-  begun: number;
-  /** A mail was handed to SES and nobody knows what became of it. */
-  doubtful: boolean;
-  /** It was claimed within moments of an enrolment's begin. */
-  isFirst: boolean;
-  /** The claim came with a profile that was merged into this one: its tip was sent under another id. */
-  takenOver: boolean;
-  recorded?: string;
-}
-
 type LastTip = NonNullable<ProfileView['lastTip']>;
-
-/** Why a recorded outcome cannot be true; undefined if it can. */
-const lieIn = (item: Item, state: string, tip: Tip): string | undefined => {
-  switch (state) {
-    case 'failed':
-      if (tip.begun === 0) return '"failed" of a tip that was never handed over';
-      return tip.accepted > 0 && !item['providerId'] ? '"failed" of a tip that was sent' : undefined;
-    // Two workers whose clocks differ may skip and send it at the edge of the window: see checkSkip.
-    case 'skipped':
-      return undefined;
-    case 'unknown':
-      if (item['channel'] === 'sms') return 'a text stays unknown, though Twilio keeps a list';
-      return tip.begun === 0 && !tip.claim ? '"unknown" of a tip that was never claimed' : undefined;
-    default:
-      return tip.accepted === 0 && !tip.claim?.byReply ? `"${state}" of a tip that no provider has` : undefined;
-  }
-};
-
-/** A message that nobody asked for: a tip, or a prompt in its place. There is at most one a local date. */
-const isOfDay = (kind: string): boolean => ['tip', 'nudge', 'goodbye', 'summary', 'weekly'].includes(kind);
 
 /** The longest time for a provider's answer and the look-ups before it. */
 const callsTake = 40 * second;
 const claimOpenAtMost = hour;
-const programmes = programmesFrom(firstProgramme());
-
-/** The tips of the programme that somebody is in. */
-const tipsIn = (view: ProfileView): readonly ProgrammeTip[] =>
-  programmes.find(({ number = 0 }) => number === programmeIn(view))?.tips ?? [];
-
 const gapBetweenTips = 10 * hour;
-
-/** Whether every tip of the topics they want was sent, whether or not they have been told so. */
-const hasHadAllIn = (view: ProfileView): boolean => {
-  const tips = tipsIn(view);
-  const unwanted = new Set(tips.filter(({ number }) => markIn(view, number) === 4).map(({ topic }) => topic));
-  return tips.every(({ number, topic }) => unwanted.has(topic) || [1, 2].includes(markIn(view, number)));
-};
-
-/** Whether a new course has no marks but those of tips that are not wanted. */
-const isBlankAfter = (before: ProfileView, after: ProfileView): boolean =>
-  tipsIn(after).every(({ number }) => markIn(after, number) === (markIn(before, number) === 4 ? 4 : 0));
-
-/** What somebody may say to begin anew before they were told that they have had all; whatever else they say, that comes first. */
-const beginsAnew = /^(AGAIN|ENCORE)\b/;
-/** And to choose a programme. */
-const chooses = /^(?:WALK|MARCHE|TIPS|CONSEILS)$/;
 
 const rankOf = (item: Item | undefined): number => Number(item?.['rank'] ?? Number.NEGATIVE_INFINITY);
 
@@ -130,42 +63,17 @@ export const createTipLedger = (
     list.push(tip);
   };
 
-  /** The days of each dose, counted independently of production: LESS leaves out Tuesday, Thursday and Saturday. */
-  const checkDose = (id: string, before: ProfileView, date: string): void => {
-    const dose = doseIn(before);
-    const weekday = new Date(`${date}T12:00Z`).toLocaleDateString('en', { weekday: 'short', timeZone: 'UTC' });
-    const last = before.lastTip?.date;
-    const since = last === undefined ? 7 : (Date.parse(date) - Date.parse(last)) / (24 * hour);
-    const isWrong =
-      (dose === 'less' && ['Tue', 'Thu', 'Sat'].includes(weekday)) ||
-      (dose === 'three' && !['Mon', 'Wed', 'Fri'].includes(weekday)) ||
-      (dose === 'weekly' && since > 0 && since < 7);
-    if (isWrong)
-      verdict.broken(rules.dose, who(id), `${dose}, and a claim for ${weekday} ${date}, ${since} days after`);
-  };
-
   /** What they have said that changed their profile. */
   const newWords = (before: ProfileView, after: ProfileView): readonly string[] =>
     after.commands.flatMap((key) => (before.commands.includes(key) ? [] : (wordsOf(key) ?? [])));
 
-  /**
-   * Whether they want it all again: they say so after the summary, or having had all before they are told, since nothing is
-   * summed up for whoever is silent, and any answer to the goodbye brings the tips back.
-   */
-  const wantsAllAgain = (before: ProfileView, after: ProfileView): boolean => {
-    if (isOverIn(before)) return !isOverIn(after);
-    if (programmeIn(before) !== programmeIn(after)) return true;
-    const isAsked = newWords(before, after).some((words) => beginsAnew.test(words));
-    return isAsked && hasHadAllIn(before) && isBlankAfter(before, after);
-  };
-
-  /** Another programme is chosen by its word: the first at any time, any other once theirs is over. */
-  const checkProgramme = (id: string, before: ProfileView, after: ProfileView): void => {
+  /** A programme is chosen, or begun again: what was given before is counted no more. */
+  const chosen = (id: string, before: ProfileView, after: ProfileView): void => {
     const said = newWords(before, after);
-    if (programmeIn(before) === programmeIn(after) || said.length === 0) return;
-    const mayChoose = programmeIn(after) === 0 || isOverIn(before) || hasHadAllIn(before);
-    if (!mayChoose || !said.some((words) => chooses.test(words)))
+    const isOther = programmeIn(before) !== programmeIn(after) && said.length > 0;
+    if (isOther && !mayChoose(before, after, said))
       verdict.broken(rules.programme, who(id), `"${said.join()}" begins programme ${programmeIn(after)}`);
+    if (wantsAllAgain(before, after, said)) given.delete(`${id}|${epochs.get(id)}`);
   };
 
   const forgetOpen = (id: string): void => {
@@ -210,7 +118,8 @@ export const createTipLedger = (
     if (owner === 'reply') return;
     // A step down holds from the day on which it is announced, and the announcement may be tried twice.
     const isAnnounced = after.lastTip?.p !== undefined && before?.lastTip?.date === date;
-    if (before && !isAnnounced) checkDose(id, before, date);
+    const wrong = before && !isAnnounced ? wrongDose(before, date) : undefined;
+    if (wrong) verdict.broken(rules.dose, who(id), wrong);
     if (before && isOverIn(before) && before.lastTip?.date !== date)
       verdict.broken(rules.end, who(id), `a claim for ${date} after the end`);
     if ((after.pausedUntil ?? '') >= date) {
@@ -288,8 +197,7 @@ export const createTipLedger = (
       if (view && view.epoch !== epochs.get(id)) beginEpoch(id, view, before === undefined);
       if (!view || view.status === 'erasing') forgetOpen(id);
       const old = viewOf(before);
-      if (old && view) checkProgramme(id, old, view);
-      if (old && view && wantsAllAgain(old, view)) given.delete(`${id}|${epochs.get(id)}`);
+      if (old && view) chosen(id, old, view);
       if (view) claimed(id, old, view);
     },
     wroteOutcome: recorded,

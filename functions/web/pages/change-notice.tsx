@@ -43,6 +43,10 @@ const sentenceOf = ({ reader, outcome, act }: ChangeProps, event: DiaryEvent): s
       return event.kind === 'goal' ? change.goalKept : undefined;
     case 'goal-progress':
       return act.as === 'done' ? change.goalDone : change.goalNotYet;
+    case 'week':
+      return fill(change.weekKept, { reach: words.reaches[act.reach] });
+    case 'minutes':
+      return fill(change.minutesKept, { minutes: number(act.minutes) });
     case 'correct':
       return fill(change.corrected, {
         score: number(event.score ?? act.score),

@@ -1,4 +1,4 @@
-import type { DiaryEvent, Progress } from '../diary/diary.ts';
+import type { DiaryEvent, Progress, Reach } from '../diary/diary.ts';
 import { openGoal } from '../diary/goals.ts';
 import type { EnrolledPerson } from '../people/person.ts';
 import type { LocalDate } from '../time/local-time.ts';
@@ -30,6 +30,9 @@ export type PageAct =
   | { readonly kind: 'goal' }
   /** How far the goal has come. */
   | { readonly kind: 'goal-progress'; readonly as: Progress }
+  /** What the weekly message of a local date asked: on how many days they did what it is about, or the minutes they walk with ease. */
+  | { readonly kind: 'week'; readonly of: LocalDate; readonly reach: Reach }
+  | { readonly kind: 'minutes'; readonly of: LocalDate; readonly minutes: number }
   | { readonly kind: 'correct'; readonly entry: string; readonly score: number }
   /**
    * Takes back an entry, a correction or a note. If it names an earlier undo by its key, it takes that back and so
@@ -47,6 +50,10 @@ const openToStopped: ReadonlySet<PageAct['kind']> = new Set(['correct', 'take-ba
 export const isOpenTo = ({ status }: EnrolledPerson['subscriber'], { kind }: PageAct): boolean =>
   status === 'active' || (status === 'stopped' && openToStopped.has(kind));
 
+/** An older mail asks about a week that has another question since: its answer would stand for neither. */
+const isLastAsked = ({ subscriber }: Conversation, { of }: { readonly of: LocalDate }): boolean =>
+  subscriber.course?.asked === of;
+
 const eventFor = (conversation: Conversation, act: PageAct): DiaryEvent | undefined => {
   const { diary, incoming, today } = conversation;
   const { text } = incoming.reply;
@@ -62,6 +69,14 @@ const eventFor = (conversation: Conversation, act: PageAct): DiaryEvent | undefi
       return setGoal(conversation, text || undefined).event;
     case 'goal-progress':
       return openGoal(diary.goals, today) && sayOfGoal(conversation, act.as).event;
+    case 'week':
+      return isLastAsked(conversation, act)
+        ? eventOf(conversation, { kind: 'function', date: act.of, reach: act.reach })
+        : undefined;
+    case 'minutes':
+      return isLastAsked(conversation, act)
+        ? eventOf(conversation, { kind: 'function', date: act.of, minutes: act.minutes })
+        : undefined;
     case 'correct':
       return diary.entries.some(({ key, score }) => key === act.entry && score !== null)
         ? eventOf(conversation, { kind: 'fix', score: act.score, of: act.entry })

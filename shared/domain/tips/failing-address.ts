@@ -33,10 +33,14 @@ export const isAddressFailure = ({ state, code, channel }: TriedDay): boolean =>
   return classifyReceipt(code === undefined ? undefined : Number(code)).fault === undefined;
 };
 
+const endsRun = ({ state, channel }: TriedDay): boolean =>
+  state === 'sent' || state === 'delivered' || (state === 'accepted' && channel === 'sms');
+
 /**
  * How many days in a row a channel's tips have failed, newest first; three or more once a weekly try has failed too. A
- * tip that arrived ends a run, and so does a reply, which lifts a pause before its week is over. A day without a receipt
- * says nothing.
+ * tip that arrived ends a run, and so does a reply, which lifts a pause before its week is over. So does a text that was
+ * taken and did not fail: that it went to the carrier is not recorded (docs/design.md#section-6), and some carriers say no
+ * more. A mail of which nothing is heard says nothing.
  */
 export const failedDays = (newestFirst: readonly TriedDay[], channel: Channel): number => {
   let failed = 0;
@@ -49,7 +53,7 @@ export const failedDays = (newestFirst: readonly TriedDay[], channel: Channel): 
     }
     if (pausedDays > 0) return pausedDays >= tryEveryDays - 1 ? Math.max(failed, longestRun) : failed;
     if (isAddressFailure(day)) failed += 1;
-    else if (day.state === 'sent' || day.state === 'delivered') return failed;
+    else if (endsRun(day)) return failed;
   }
   return failed;
 };

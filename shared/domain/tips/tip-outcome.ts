@@ -59,3 +59,10 @@ export const rankOfTip = (state: TipState): number => {
   if (state === 'skipped') return -2;
   return state === 'unknown' ? -1 : rankOf(state);
 };
+
+/** Whether a receipt says only that its message is on its way: how it ended is always written, and a code as well. */
+export const isUnderWay = ({ state, code }: TipOutcome): boolean =>
+  code === undefined && rankOfTip(state) < rankOf('delivered');
+
+/** Whether the provider is known to have taken the message: that it is on its way is nothing new then. */
+export const isTaken = (state: TipState): boolean => rankOfTip(state) >= rankOf('accepted');

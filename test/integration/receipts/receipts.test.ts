@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect } from 'vitest';
 import * as z from 'zod';
+import { keepLedger } from '../../../bench/ledger.ts';
 import { deliveryEventsDeps } from '../../../functions/delivery-events/deps.ts';
 import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
 import { type Receipt, readSesReceipt, readTwilioReceipt } from '../../../shared/providers/receipts.ts';
@@ -72,6 +73,15 @@ const ses = async (kind: string, detail: Record<string, unknown>) => {
 const bounce = { eventType: 'Bounce', bounce: { bounceType: 'Permanent', bounceSubType: 'General' } };
 const state = async () => (await service.stores.tips.readStates([{ id, date }])).get(id);
 
+/** All orders of a few words; the same twice is one. */
+const ordersOf = (words: readonly string[]): readonly (readonly string[])[] => {
+  if (words.length === 0) return [[]];
+  return [...new Set(words)].flatMap((word) => {
+    const at = words.indexOf(word);
+    return ordersOf(words.toSpliced(at, 1)).map((rest) => [word, ...rest]);
+  });
+};
+
 describe('the alarm on mails that SES takes and then does not deliver', () => {
   it.for([
     ['Reject', { reject: { reason: 'Bad content' } }],
@@ -96,7 +106,8 @@ describe('receipts of a tip', () => {
   it.each([
     [['sent', 'delivered'], 'delivered'],
     [['delivered', 'sent'], 'delivered'],
-    [['sent', 'sent', 'queued'], 'sent'],
+    // Taken is known; that it is on its way would change nothing.
+    [['sent', 'sent', 'queued'], 'accepted'],
     [['undelivered', 'delivered'], 'undelivered'],
     [['delivered', 'failed'], 'delivered'],
     [['unheard-of'], 'accepted'],
@@ -104,6 +115,63 @@ describe('receipts of a tip', () => {
     await sendTip();
     for (const status of statuses) await twilio(status);
     expect(await state()).toBe(end);
+  });
+
+  it.each(['delivered', 'undelivered', undefined])(
+    'in every order, before the worker’s own record and after it, leave how it ended: %s',
+    async (end) => {
+      const orders = ordersOf(['queued', 'sent', 'sent', ...(end ? [end] : [])]);
+      const ends = new Set<unknown>();
+      for (const [index, order] of orders.entries())
+        for (let before = 0; before <= order.length; before += 1) {
+          const phone = `+1212556${String(1000 + 10 * index + before)}`;
+          const own = pseudonymOf(pepper, 'sms', phone);
+          const tell = async (statuses: readonly string[]) => {
+            for (const status of statuses) await twilio(status, '', { id: own });
+          };
+          service.clock.set('2030-01-07T12:00:00Z');
+          await service.text('JOIN', { from: phone });
+          service.clock.set('2030-01-07T14:00:00Z');
+          const worker = createWorker(table, service.clock);
+          worker.provider.answers.push(async () => {
+            await tell(order.slice(0, before));
+            return { kind: 'accepted', providerId: 'SM1' };
+          });
+          const job = { kind: 'tips', dueAt: service.clock.now(), members: [{ id: own, date }] } as const;
+          await worker.sendGroup(job, 'm1');
+          await tell(order.slice(before));
+          const [outcome] = await service.stores.tips.readLast(own, date, 1);
+          ends.add(outcome?.state === 'sent' ? 'accepted' : outcome?.state);
+        }
+      expect([...ends]).toEqual([end ?? 'accepted']);
+    },
+    60_000,
+  );
+
+  it('cost one write, how it ended, once it is known that the message was taken', async () => {
+    await sendTip();
+    const ledger = keepLedger(table.client);
+    for (const status of ['queued', 'sent']) {
+      await twilio(status);
+      expect(ledger.take(), status).toMatchObject({ calls: 1, writes: 0 });
+    }
+    await twilio('delivered');
+    expect(ledger.take()).toMatchObject({ calls: 1, writes: 1, writeUnits: 1 });
+    await twilio('sent');
+    expect(ledger.take()).toMatchObject({ calls: 1, writes: 0 });
+  });
+
+  it('say that it was taken where that was in doubt', async () => {
+    service.clock.set('2030-01-07T14:00:00Z');
+    const worker = createWorker(table, service.clock);
+    worker.provider.answers.push({ kind: 'in-doubt', code: 'ECONNRESET' });
+    await worker.sendGroup({ kind: 'tips', dueAt: service.clock.now(), members: [{ id, date }] }, 'm1');
+    expect(await state()).toBeUndefined();
+    await twilio('sent');
+    expect(await state()).toBe('sent');
+    await service.stores.tips.record([{ id, date: '2030-01-06', state: 'unknown', at: service.clock.now() }]);
+    await twilio('sent', '', { date: '2030-01-06' });
+    expect((await service.stores.tips.readLast(id, date, 2)).map((day) => day.state)).toEqual(['sent', 'sent']);
   });
 
   it('that overtake the worker’s own record are kept, and not taken back by it', async () => {

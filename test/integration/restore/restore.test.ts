@@ -1,16 +1,29 @@
 import { describe, expect } from 'vitest';
 import { readChange } from '../../../functions/keep-ledger/read-change.ts';
 import { ledgerFilters } from '../../../infra/constructs/promise-ledger.ts';
-import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
 import type { Subscriber } from '../../../shared/domain/people/subscriber.ts';
 import { reasonNotToSend } from '../../../shared/domain/tips/decide-tip.ts';
-import { createDueStore } from '../../../shared/store/due-store.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { it } from '../../support/engine.ts';
 import { mailedTokenTo, signUpOnPage } from '../../support/enrolment.ts';
 import { passes } from '../../support/event-filter.ts';
 import { contentsOf, jo, watchCalls } from '../../support/replies.ts';
-import { pepper } from '../../support/subscribers.ts';
+import {
+  ann,
+  bob,
+  cay,
+  dee,
+  eve,
+  fay,
+  gus,
+  hal,
+  idOf,
+  livesBefore,
+  livesSince,
+  say,
+  statuses,
+  whoMayGetTips,
+} from './eight-lives.ts';
 import { openRestorable, type Restorable } from './restore-set-up.ts';
 
 let table: Table;
@@ -20,79 +33,16 @@ it.beforeEach(async ({ table: own, freshTable: more }) => {
   world = await openRestorable(own, more);
 });
 
-const number = (index: number): string => `+1212555${String(2000 + index)}`;
-const idOf = (address: string): string => pseudonymOf(pepper, address.includes('@') ? 'email' : 'sms', address);
-
-const [ann, bob, cay, dee, eve, fay, gus, hal] = Array.from({ length: 8 }, (_, index) => number(index)) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-];
-
-const say = async (from: string, ...bodies: readonly string[]): Promise<void> => {
-  for (const body of bodies) {
-    world.service.after(1);
-    await world.service.text(body, { from, id: `${from} ${body} ${world.service.clock.now()}` });
-  }
-};
-const eraseAll = async (from: string): Promise<void> => {
-  await say(from, 'ERASE');
-  await say(from, `ERASE ${(await world.service.profile(from))?.eraseWord?.word}`);
-  await world.service.runErasures();
-  await world.service.runErasures();
-};
 const profile = (address: string): Promise<Subscriber | undefined> => world.service.profile(address);
-const statuses = async (...who: readonly string[]) =>
-  Promise.all(who.map(async (one) => (await profile(one))?.status ?? 'nobody'));
-
-/** Who could get a tip at any hour of the next two days: what the scheduler finds, and no reason against it. */
-const whoMayGetTips = async (): Promise<readonly string[]> => {
-  const due = createDueStore(table);
-  const found = new Set<string>();
-  for (const item of await contentsOf(table)) {
-    if (item['SK'] !== 'PROFILE' || typeof item['due'] !== 'string') continue;
-    for await (const page of due.findDue(String(item['zone']), item['due'].slice(0, 5)))
-      for (const { id } of page) found.add(id);
-  }
-  const may: string[] = [];
-  for (const id of found) {
-    const subscriber = await world.service.stores.persons.readSubscriber(id);
-    if (subscriber?.status === 'active') may.push(id);
-  }
-  return may.toSorted();
-};
-
-/** Eight lives: what they had said when the backup was made, and what they said since. */
-const livesBefore = async (): Promise<void> => {
-  for (const who of [ann, bob, cay, dee, eve, fay, gus]) await say(who, 'JOIN', 'PAIN 6 a note');
-  await say(cay, 'STOP');
-  await say(gus, 'CLINIC YES');
-};
-const livesSince = async (): Promise<void> => {
-  world.service.after(60);
-  await say(bob, 'STOP');
-  await say(cay, 'START');
-  await eraseAll(dee);
-  await eraseAll(eve);
-  await say(eve, 'JOIN', 'PAIN 2');
-  await say(fay, 'STOP', 'START', 'STOP', 'START');
-  await say(gus, 'CLINIC NO');
-  await say(hal, 'JOIN');
-};
 
 describe('a restore', () => {
   it.for([false, true])('after everything was lost keeps what was promised since (replace: %s)', async (replace) => {
-    await livesBefore();
+    await livesBefore(world);
     const backup = await world.backUp();
-    await livesSince();
+    await livesSince(world);
     await world.lose();
     const report = await world.restore(backup, { replace });
-    expect(await statuses(ann, bob, cay, dee, eve, fay, gus, hal)).toEqual([
+    expect(await statuses(world, ann, bob, cay, dee, eve, fay, gus, hal)).toEqual([
       'active',
       'stopped',
       'active',
@@ -102,14 +52,14 @@ describe('a restore', () => {
       'active',
       'nobody',
     ]);
-    expect(await whoMayGetTips()).toEqual([ann, cay, eve, fay, gus].map(idOf).toSorted());
+    expect(await whoMayGetTips(world, table)).toEqual([ann, cay, eve, fay, gus].map(idOf).toSorted());
     expect(report).toMatchObject({ active: 5, stopped: 1, gone: 1, lost: [idOf(hal)] });
   });
 
   it('brings back nothing of whoever was erased', async () => {
-    await livesBefore();
+    await livesBefore(world);
     const backup = await world.backUp();
-    await livesSince();
+    await livesSince(world);
     await world.lose();
     await world.restore(backup);
     const left = (await contentsOf(table)).filter(({ PK }) => String(PK).includes(idOf(dee)));
@@ -122,11 +72,11 @@ describe('a restore', () => {
   });
 
   it('brings back the diary, the settings and the proof of every consent', async () => {
-    await livesBefore();
-    await say(ann, 'TIME 7:30pm', 'PAIN 3');
+    await livesBefore(world);
+    await say(world, ann, 'TIME 7:30pm', 'PAIN 3');
     const backup = await world.backUp();
     const before = (await contentsOf(table)).filter(({ PK }) => PK === `SUB#${idOf(ann)}`);
-    await livesSince();
+    await livesSince(world);
     await world.lose();
     await world.restore(backup);
     const after = (await contentsOf(table)).filter(({ PK }) => PK === `SUB#${idOf(ann)}`);
@@ -144,7 +94,7 @@ describe('a restore', () => {
   });
 
   it('sends nobody a second tip on the day of the restore: their own day, wherever they may be', async () => {
-    await livesBefore();
+    await livesBefore(world);
     const backup = await world.backUp();
     world.service.after(120);
     await world.lose();
@@ -159,10 +109,10 @@ describe('a restore', () => {
   });
 
   it('leaves alone what is there, and fills in what is not', async () => {
-    await livesBefore();
+    await livesBefore(world);
     const backup = await world.backUp();
-    await livesSince();
-    await say(ann, 'PAIN 9', 'TIME 6pm');
+    await livesSince(world);
+    await say(world, ann, 'PAIN 9', 'TIME 6pm');
     const before = await contentsOf(table);
     await world.restore(backup);
     expect(await contentsOf(table)).toEqual(before);
@@ -175,20 +125,20 @@ describe('a restore', () => {
   });
 
   it('puts back the settings of then where it is told to, and still no STOP since is lost', async () => {
-    await livesBefore();
+    await livesBefore(world);
     const backup = await world.backUp();
-    await livesSince();
-    await say(ann, 'TIME 6pm');
+    await livesSince(world);
+    await say(world, ann, 'TIME 6pm');
     await world.restore(backup, { replace: true });
     expect((await profile(ann))?.time).toBe('09:00');
-    expect(await statuses(bob, cay, dee, hal)).toEqual(['stopped', 'active', 'nobody', 'active']);
+    expect(await statuses(world, bob, cay, dee, hal)).toEqual(['stopped', 'active', 'nobody', 'active']);
     expect((await world.service.scores(eve)).map(([, score]) => score)).toEqual([2]);
   });
 
   it('writes nothing where it is only asked what it would do', async () => {
-    await livesBefore();
+    await livesBefore(world);
     const backup = await world.backUp();
-    await livesSince();
+    await livesSince(world);
     await world.lose();
     const report = await world.restore(backup, { write: false });
     expect(await contentsOf(table)).toEqual([]);
@@ -196,9 +146,9 @@ describe('a restore', () => {
   });
 
   it('ends where a whole one ends, whichever write it dies at, and whatever is said in between', async () => {
-    await livesBefore();
+    await livesBefore(world);
     const backup = await world.backUp();
-    await livesSince();
+    await livesSince(world);
     await world.settle();
     await world.lose();
     const calls = watchCalls(table);
@@ -207,19 +157,27 @@ describe('a restore', () => {
       await world.restore(backup).catch(() => undefined);
       calls.callOff();
       // Nobody is ever there who must not be, not even half-way.
-      expect((await statuses(bob, dee)).every((status) => status === 'stopped' || status === 'nobody')).toBe(true);
+      expect((await statuses(world, bob, dee)).every((status) => status === 'stopped' || status === 'nobody')).toBe(
+        true,
+      );
     }
     await world.restore(backup);
-    await say(ann, 'STOP');
+    await say(world, ann, 'STOP');
     await world.restore(backup, { replace: true });
-    expect(await statuses(ann, bob, cay, dee, eve)).toEqual(['stopped', 'stopped', 'active', 'nobody', 'active']);
+    expect(await statuses(world, ann, bob, cay, dee, eve)).toEqual([
+      'stopped',
+      'stopped',
+      'active',
+      'nobody',
+      'active',
+    ]);
   });
 
   it('opens no diary to somebody else who has the number by now', async () => {
-    await livesBefore();
+    await livesBefore(world);
     const backup = await world.backUp();
-    await say(ann, 'Wrong number, stop');
-    await say(ann, 'JOIN');
+    await say(world, ann, 'Wrong number, stop');
+    await say(world, ann, 'JOIN');
     await world.lose();
     await world.restore(backup);
     expect((await profile(ann))?.status).toBe('active');
@@ -227,7 +185,7 @@ describe('a restore', () => {
   });
 
   it('follows a sign-up that was confirmed since', async () => {
-    await say(ann, 'JOIN');
+    await say(world, ann, 'JOIN');
     await world.service.enrolment.signUpByEmail({
       address: jo,
       zone: 'America/New_York',
@@ -236,7 +194,7 @@ describe('a restore', () => {
       consent: { version: 'v', where: 'web', at: world.service.clock.now() },
     });
     const backup = await world.backUp();
-    expect(await statuses(jo)).toEqual(['pending']);
+    expect(await statuses(world, jo)).toEqual(['pending']);
     const token = await mailedTokenTo(world.service, jo);
     expect(await world.service.enrolment.confirm(token)).toBe('confirmed');
     await world.lose();
@@ -245,30 +203,30 @@ describe('a restore', () => {
   });
 
   it('follows a mailbox that has become another name of a phone since: tips come by one of them only', async () => {
-    await say(ann, 'JOIN');
+    await say(world, ann, 'JOIN');
     await world.service.mail('JOIN', { from: jo });
     await signUpOnPage(world.service, jo);
     await world.service.enrolment.confirm(await mailedTokenTo(world.service, jo));
     const backup = await world.backUp();
     world.service.after(60);
-    await say(ann, `EMAIL ${jo}`);
+    await say(world, ann, `EMAIL ${jo}`);
     const token = await mailedTokenTo(world.service, ann);
     expect(await world.service.enrolment.confirm(token)).toBe('confirmed');
-    await say(ann, 'STOP');
+    await say(world, ann, 'STOP');
     await world.lose();
     await world.restore(backup);
     // One STOP was for both.
-    expect(await statuses(ann, jo)).toEqual(['stopped', 'stopped']);
+    expect(await statuses(world, ann, jo)).toEqual(['stopped', 'stopped']);
     expect((await profile(jo))?.id).toBe(idOf(ann));
-    expect(await whoMayGetTips()).toEqual([]);
+    expect(await whoMayGetTips(world, table)).toEqual([]);
   });
 });
 
 describe('a stage that is moved', () => {
   it('is the old one’s table put into the new one’s, whose ledger knows nothing: everybody as they were', async () => {
-    await livesBefore();
-    await livesSince();
-    const before = await statuses(ann, bob, cay, dee, eve, fay, gus, hal);
+    await livesBefore(world);
+    await livesSince(world);
+    const before = await statuses(world, ann, bob, cay, dee, eve, fay, gus, hal);
     const annsDiary = await world.service.scores(ann);
     const link = await world.service.text('DIARY', { from: ann, id: 'asks for the link' });
     const old = await world.backUp();
@@ -276,13 +234,13 @@ describe('a stage that is moved', () => {
     world.entries.clear();
     const report = await world.restore(old);
     expect(report).toMatchObject({ lost: [] });
-    expect(await statuses(ann, bob, cay, dee, eve, fay, gus, hal)).toEqual(before);
-    expect(await whoMayGetTips()).toEqual([ann, cay, eve, fay, gus, hal].map(idOf).toSorted());
+    expect(await statuses(world, ann, bob, cay, dee, eve, fay, gus, hal)).toEqual(before);
+    expect(await whoMayGetTips(world, table)).toEqual([ann, cay, eve, fay, gus, hal].map(idOf).toSorted());
     expect(await world.service.scores(ann)).toEqual(annsDiary);
     // With the same secrets a link that was sent before opens the same diary.
     expect(await world.service.text('DIARY', { from: ann, id: 'asks again' })).toEqual(link);
-    await say(bob, 'PAIN 3');
-    expect(await statuses(bob)).toEqual(['stopped']);
+    await say(world, bob, 'PAIN 3');
+    expect(await statuses(world, bob)).toEqual(['stopped']);
   });
 });
 
@@ -290,8 +248,8 @@ describe('the ledger', () => {
   const isTold = (record: unknown): boolean => ledgerFilters.some((filter) => passes(filter, record));
 
   it('is told by the filters of its event source of all that it writes down, and of little else', async () => {
-    await livesBefore();
-    await livesSince();
+    await livesBefore(world);
+    await livesSince(world);
     await world.service.mail('JOIN', { from: jo });
     await signUpOnPage(world.service, jo);
     await world.service.enrolment.confirm(await mailedTokenTo(world.service, jo));
@@ -302,15 +260,15 @@ describe('the ledger', () => {
     const unwanted = world.records.filter((record) => readChange(record) === undefined);
     // Replies and settings of whoever has not left: what there is most of.
     expect(unwanted.filter(isTold).length).toBeLessThan(unwanted.length / 4);
-    await say(ann, 'TIME 6pm', 'PAIN 5', 'LESS');
+    await say(world, ann, 'TIME 6pm', 'PAIN 5', 'LESS');
     const before = world.records.length;
     await world.settle();
     expect(world.records.slice(before).filter(isTold)).toEqual([]);
   });
 
   it('holds no number, address or word of anybody', async () => {
-    await livesBefore();
-    await livesSince();
+    await livesBefore(world);
+    await livesSince(world);
     await world.settle();
     const held = JSON.stringify([...world.entries]);
     for (const secret of [ann, bob, cay, dee, eve, fay, gus, hal, jo, 'a note', 'PAIN'])

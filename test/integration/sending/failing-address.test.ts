@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { createRecordReceipt } from '../../../functions/delivery-events/record-receipt.ts';
 import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
 import { addDays } from '../../../shared/domain/time/local-time.ts';
+import { failedDays } from '../../../shared/domain/tips/failing-address.ts';
 import { upcomingTip } from '../../../shared/domain/tips/upcoming-tip.ts';
 import { readTwilioReceipt } from '../../../shared/providers/receipts.ts';
 import type { SendOutcome } from '../../../shared/providers/send-outcome.ts';
@@ -116,6 +117,16 @@ describe('a phone at which texts fail', () => {
 
   it('two days of three is tried every day: a tip that arrived ends a run', async () => {
     expect(await triedDays(12, (number) => (number % 3 === 0 ? undefined : '30003'))).toHaveLength(12);
+  });
+
+  it.each([
+    ['sms', 1],
+    ['email', 2],
+  ] as const)('had a run ended by a message that was taken and did not fail, if it was a text: %s', (channel, run) => {
+    const failed = { state: 'undelivered', channel, ...(channel === 'sms' ? { code: '30003' } : {}) } as const;
+    expect(failedDays([failed, { state: 'accepted', channel }, failed], channel)).toBe(run);
+    for (const state of ['sent', 'delivered'] as const)
+      expect(failedDays([failed, { state, channel }, failed], channel)).toBe(1);
   });
 
   it('is not blamed for what is our fault', async () => {

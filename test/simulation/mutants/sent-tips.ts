@@ -17,7 +17,7 @@ export const sentTipMutants: readonly Mutant[] = [
   },
   {
     name: 'skips are not recorded',
-    within: 'createSendGroup',
+    within: 'createPlanGroup',
     find: 'await progress.record(plan.skipped);',
     replace: 'for (const { id } of plan.skipped) progress.done(id);',
   },
@@ -77,7 +77,7 @@ export const sentTipMutants: readonly Mutant[] = [
   },
   {
     name: 'somebody on the other channel is dropped',
-    within: 'createSendGroup',
+    within: 'createPlanGroup',
     find: 'await deps.requeue(decision.channel, { ...job, members: [member] });',
     replace: '',
   },

@@ -5,7 +5,11 @@ import { loadPrintedText } from '../../../shared/content/load-printed-text.ts';
 import { loadLexicon } from '../../../shared/content/safety.ts';
 import { checkCutText } from '../../../shared/domain/reading/own-text/cut-text-check.ts';
 import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
-import { layouts, tipMail, wholeMail } from '../../corpus/mail/layouts.ts';
+import { htmlLayouts } from '../../corpus/mail/html-layouts.ts';
+import { tipMail, wholeMail } from '../../corpus/mail/layout.ts';
+import { plainLayouts } from '../../corpus/mail/plain-layouts.ts';
+
+const layouts = [...plainLayouts, ...htmlLayouts];
 
 const lexicon = loadLexicon();
 const parse = (text: string) => parseReply(text, lexicon);

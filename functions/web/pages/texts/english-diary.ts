@@ -18,6 +18,8 @@ export const diaryPages = {
   change: {
     logged: '{score} is in your diary',
     loggedFor: '{score} is in your diary for {date}',
+    weekKept: 'Noted for your week: {reach}',
+    minutesKept: '{minutes} minutes noted',
     goalKept: 'Your goal is kept',
     goalDone: 'Noted: you are there. Well done',
     goalNotYet: 'Noted: not yet, and that is fine',

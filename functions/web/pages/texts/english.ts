@@ -3,6 +3,7 @@ import { helpedPages } from './english-helped.ts';
 import { privacy, readers, terms } from './english-legal.ts';
 import { settingsPages } from './english-settings.ts';
 import { visitPages } from './english-visit.ts';
+import { week } from './english-week.ts';
 
 /** Every word on the web pages. `{names}` are filled in by `fill`. Another language is another object of this shape. */
 export const english = {
@@ -154,6 +155,7 @@ export const english = {
     done: ['You are unsubscribed. Answer JOIN to any of our messages if you ever want to come back.'],
   },
   ...diaryPages,
+  week,
   ...visitPages,
   ...helpedPages,
   ...settingsPages,

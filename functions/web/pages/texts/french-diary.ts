@@ -22,6 +22,8 @@ export const diaryPages: Pick<PageTexts, 'pain' | 'change' | 'entry' | 'diary'> 
   change: {
     logged: '{score} est dans votre journal',
     loggedFor: '{score} est dans votre journal, au {date}',
+    weekKept: 'Noté pour votre semaine : {reach}',
+    minutesKept: '{minutes} minutes, c’est noté',
     goalKept: 'Votre objectif est gardé',
     goalDone: 'Noté : c’est fait. Bravo',
     goalNotYet: 'Noté : pas encore, et ce n’est pas grave',

@@ -3,6 +3,7 @@ import { helpedPages } from './french-helped.ts';
 import { privacy, readers, terms } from './french-legal.ts';
 import { settingsPages } from './french-settings.ts';
 import { visitPages } from './french-visit.ts';
+import { week } from './french-week.ts';
 import type { PageTexts } from './page-texts.ts';
 
 /** For France, Québec, Belgium and Switzerland alike: no word that only one of them uses. */
@@ -157,6 +158,7 @@ export const french: PageTexts = {
     done: ['Votre abonnement a pris fin. Répondez INSCRIPTION à l’un de nos messages si vous voulez revenir un jour.'],
   },
   ...diaryPages,
+  week,
   ...visitPages,
   ...helpedPages,
   ...settingsPages,

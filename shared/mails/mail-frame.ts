@@ -1,0 +1,62 @@
+import type { MailTemplates } from '../content/mail-templates.ts';
+import type { Language } from '../domain/people/subscriber.ts';
+import { escapeHtml } from './fill-template.ts';
+import { typeset } from './typeset.ts';
+
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** What every mail needs: the compiled templates, the reader's language, whom to turn to. */
+export interface MailSetting {
+  readonly templates: MailTemplates;
+  readonly language: Language;
+  /** Who runs the programme and where: a postal address belongs in it (docs/facts.md#c2, docs/facts.md#c3). */
+  readonly contact: string;
+}
+
+/** Where what a mail offers is found. `painUrl` takes `?score=N`. */
+export interface MailLinks {
+  readonly diaryUrl: string;
+  readonly unsubscribeUrl: string;
+  readonly painUrl?: string;
+}
+
+/** Long enough to be read beside the subject in a list of mails, short enough not to repeat the mail. */
+const previewLength = 110;
+
+/** An answer and a confirmation carry no link to what is private: they may be forwarded to ask somebody what they are. */
+export const noLinks = { diary: '', diaryUrl: '', unsubscribe: '', unsubscribeUrl: '' };
+
+/** What stands in a subject: a line break would end the header. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What a list of mails shows beside the subject. */
+export const preview = (text: string): string => oneLine(text).slice(0, previewLength);
+
+/** The text part, of the parts that there are. */
+export const paragraphs = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('\n\n');
+
+/** `-- ` is the signature mark: mail programs leave what follows out of a quoted answer. */
+export const footer = (...lines: readonly (string | undefined)[]): string => `-- \n${paragraphs(...lines)}\n`;
+
+/** A line that leads somewhere, in the text part. */
+export const lineTo = (language: Language, label: string, url: string): string =>
+  `${typeset(`${label}:`, language)} ${url}`;
+
+/** A mailbox or an address on the web in what the clinic wrote of itself. */
+const reachable =
+  /((?:https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)])|(?:[^\s<>"'(),;:@]+@[^\s<>"'(),;:@]+\.[^\s<>"'(),;:@.]+))/;
+
+/** Whom to turn to, with what can be pressed as a link. */
+export const contactHtml = (contact: string): string =>
+  contact
+    .split(reachable)
+    .map((part, index) =>
+      index % 2 === 0
+        ? escapeHtml(part)
+        : `<a href="${escapeHtml(/^https?:/.test(part) ? part : `mailto:${part}`)}">${escapeHtml(part)}</a>`,
+    )
+    .join('');

@@ -1,0 +1,73 @@
+import { fillTemplate } from './fill-template.ts';
+import {
+  contactHtml,
+  footer,
+  lineTo,
+  type MailLinks,
+  type MailSetting,
+  oneLine,
+  paragraphs,
+  preview,
+  type RenderedMail,
+} from './mail-frame.ts';
+import { mailWords } from './mail-words.ts';
+import { wholeTip } from './whole-tip.ts';
+
+export interface TipToMail {
+  readonly title: string;
+  readonly subject: string;
+  /** HTML that our own content build made: put in as it is. */
+  readonly html: string;
+  readonly text: string;
+  readonly evidence: string;
+  readonly caution?: string | undefined;
+}
+
+/** The tip of the day, and how to tell how the back is: by answering, or by one of eleven buttons if there is a `painUrl` (it takes `?score=N`). */
+export const renderTipMail = (
+  { templates, language, contact }: MailSetting,
+  tip: TipToMail,
+  { diaryUrl, unsubscribeUrl, painUrl = '' }: MailLinks,
+): RenderedMail => {
+  const words = mailWords[language];
+  const caution = tip.caution ?? '';
+  return {
+    subject: oneLine(tip.subject),
+    text: paragraphs(
+      `${words.askScore} ${words.scale}`,
+      painUrl && `${words.oneTap} ${painUrl}`,
+      wholeTip(tip, language),
+      words.howToAnswer,
+      lineTo(language, words.diary, diaryUrl),
+      footer(
+        words.notAdvice,
+        words.redFlags,
+        words.whyTip,
+        lineTo(language, words.unsubscribe, unsubscribeUrl),
+        contact,
+      ),
+    ),
+    html: fillTemplate(templates.tip, {
+      language,
+      title: tip.title,
+      preview: preview(tip.text),
+      html: tip.html,
+      caution,
+      cautionLabel: words.caution,
+      evidence: tip.evidence,
+      evidenceLabel: words.evidence,
+      askScore: words.askScore,
+      scale: words.scale,
+      howToAnswer: words.howToAnswer,
+      painUrl,
+      diary: words.diary,
+      diaryUrl,
+      notAdvice: words.notAdvice,
+      redFlags: words.redFlags,
+      why: words.whyTip,
+      unsubscribe: words.unsubscribe,
+      unsubscribeUrl,
+      contact: contactHtml(contact),
+    }),
+  };
+};

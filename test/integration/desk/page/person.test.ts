@@ -1,0 +1,88 @@
+import { describe, expect } from 'vitest';
+import { eventOf, idOfAna, lee, person, sam, withAna, word } from '../../../support/ana-at-desk.ts';
+import { it } from '../../../support/engine.ts';
+import { ana } from '../../../support/replies.ts';
+
+describe('acting for somebody who phones', () => {
+  it('finds them without their number in any address, and says what was done', async ({ table }) => {
+    const { desk, service } = await withAna(table);
+    const { get, post } = desk.browserOf(sam);
+    const found = await post('/desk/find', { who: '+1 (212) 555-0101' });
+    expect([found.status, found.headers.get('location')]).toEqual([303, person]);
+    const does = async (act: string, fields: Record<string, string> = {}): Promise<string> => {
+      const { status, headers } = await post(`${person}/${act}`, fields);
+      expect([status, headers.get('location')]).toEqual([303, `${person}?done=${act}`]);
+      return (await get(headers.get('location') ?? '')).text();
+    };
+    expect(await does('pause', { days: '7' })).toContain('Done: no tips up to and including 2030-01-13.');
+    expect(await does('resume')).toContain('Done: the next tip comes on 2030-01-07.');
+    expect(await does('move', { time: '18:30', zone: 'Denver', channel: '', language: 'fr' })).toContain('Done:');
+    expect(await service.profile()).toMatchObject({
+      time: '18:30',
+      zone: 'America/Denver',
+      language: 'fr',
+      tipsBy: 'sms',
+    });
+    expect(await does('stop')).toContain('Done: nothing more is sent to them.');
+    expect((await service.profile())?.status).toBe('stopped');
+  });
+
+  it('says why what cannot be done is not', async ({ table }) => {
+    const { desk, service } = await withAna(table);
+    const { post, get } = desk.browserOf(sam);
+    const before = await service.profile();
+    for (const [act, fields, why] of [
+      ['pause', { days: '0' }, 'from 1 to 90 days'],
+      ['pause', { days: 'some' }, 'from 1 to 90 days'],
+      ['move', {}, 'Say what is to be moved'],
+      ['move', { time: '3:00' }, 'like 18:30'],
+      ['move', { time: '03:00' }, 'between 08:00 and 20:00'],
+      ['move', { zone: 'Springfield' }, 'give one of them|no time zone'],
+      ['move', { channel: 'email' }, 'No mailbox of theirs'],
+      ['move', { channel: 'fax' }, 'by sms or email'],
+    ] as const) {
+      const response = await post(`${person}/${act}`, fields);
+      expect(response.status, why).toBe(400);
+      expect(await response.text()).toMatch(new RegExp(why));
+    }
+    expect(await service.profile()).toEqual(before);
+    for (const who of ['555 0101', '+1 212 555 0199', '']) {
+      const response = await post('/desk/find', { who });
+      expect(response.status).toBeGreaterThanOrEqual(400);
+      expect(response.headers.get('location')).toBeNull();
+    }
+    expect((await get('/desk/audit?date=yesterday')).status).toBe(400);
+  });
+
+  it('asks again before it destroys', async ({ table }) => {
+    const { desk, service } = await withAna(table);
+    const { post, get } = desk.browserOf(sam);
+    expect(await (await get(`${person}/erase`)).text()).toContain('There is no way back');
+    for (const wrong of ['', 'erase', 'ERASE!', 'STOP']) {
+      const response = await post(`${person}/erase`, { word: wrong });
+      expect([response.status, service.erasures]).toEqual([400, []]);
+    }
+    const response = await post(`${person}/erase`, { word: 'ERASE' });
+    expect(response.headers.get('location')).toBe('/desk?done=erased');
+    expect(service.erasures).toMatchObject([{ kind: 'erase', id: idOfAna }]);
+    expect((await get(person)).status).toBe(404);
+  });
+
+  it('takes a red flag, and shows the number of whoever asked to be called', async ({ table }) => {
+    const { desk, service } = await withAna(table);
+    const { get, post } = desk.browserOf(sam);
+    expect(await (await get('/desk')).text()).toContain('Nothing waits.');
+    await service.text(`my ${word} and chest pain`);
+    const event = await eventOf(table);
+    const waiting = await (await get('/desk')).text();
+    expect(waiting).toContain('may need help now');
+    expect(waiting).not.toContain(word);
+    expect(waiting).not.toContain(ana);
+    await service.text('CALL ME');
+    expect(await (await get('/desk')).text()).toContain(`href="tel:${ana}"`);
+    expect((await post('/desk/acknowledge', { event })).status).toBe(303);
+    expect(await (await get('/desk?all')).text()).toContain(sam.name);
+    const late = await desk.browserOf(lee).post('/desk/acknowledge', { event });
+    expect([late.status, (await late.text()).includes('has it already')]).toEqual([400, true]);
+  });
+});
