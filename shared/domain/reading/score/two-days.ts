@@ -69,7 +69,11 @@ export const readTwoDays = (text: ScoreText, roles: readonly NumberRole[]): TwoD
   // "Yesterday 6, 4 today", where the first may as well be a score of YDAY that is put right.
   const isAround = one.to <= first.number.from && two.at >= second.number.to;
   if (!(isBeforeEach || isBehindEach || isAround)) return undefined;
+  // "Yesterday were a 7 but I'm down to a 4 today".
+  const isTurned = text.tokens.some(
+    (_, at) => at > first.number.to && at < second.number.from && text.endsAt(at, 'clause-start') !== undefined,
+  );
   const today = one.day === 'today' ? first : second;
   const past = one.day === 'today' ? two : one;
-  return { today, isSure: past.day === 'yesterday' && !isAround && !isOpen(today) };
+  return { today, isSure: past.day === 'yesterday' && (!isAround || isTurned) && !isOpen(today) };
 };
