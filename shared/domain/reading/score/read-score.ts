@@ -125,6 +125,13 @@ const readDenied = (text: ScoreText, roles: readonly NumberRole[]): Intent | und
   const numbers = roles.filter(({ number }) => number.value !== null);
   const denied = numbers.filter(({ before }) => before.denied);
   if (roles.length < 2 || denied.length === 0) return undefined;
+  // "Euh non 4 pas 7": the no answers what was there before.
+  const [first, second] = numbers;
+  const isAnswer =
+    numbers.length === 2 &&
+    /^(?:no|non|nan)$/.test(text.tokens[(first?.number.from ?? 0) - 1]?.text ?? '') &&
+    /^(?:pas|not)$/.test(text.tokens[(second?.number.from ?? 0) - 1]?.text ?? '');
+  if (isAnswer && first !== undefined) return inDoubt(text, first);
   const isNo = denied.some(({ number }) => /^(?:no|non|nan)$/.test(text.tokens[number.from - 1]?.text ?? ''));
   const [said, ...more] = numbers.filter(({ before }) => !before.denied);
   return said === undefined || more.length > 0 || isNo ? unclear : inDoubt(text, said);

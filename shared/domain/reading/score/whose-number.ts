@@ -148,6 +148,11 @@ const isOfOneself = (text: ScoreText, from: number, to: number): boolean => {
   );
 };
 
+/** "Ce temps de chien", "bonjour mon frère": a saying, or who is spoken to; "mon frère est à 9" is somebody. */
+const isNobody = (text: ScoreText, at: number, to: number): boolean =>
+  text.isInIdiom(at, to) &&
+  (!/^(?:my|mon|ma|mes)$/.test(text.tokens[at - 1]?.text ?? '') || text.endsAt(at - 1, 'opening') !== undefined);
+
 /**
  * Somebody is what the clause before a number is about, and the person is not in it: "wife is at 6". Whoever only comes in
  * what the person tells ("carried my nephew up the stairs 8", "the boss had me lifting all day 6") owns no number.
@@ -155,7 +160,13 @@ const isOfOneself = (text: ScoreText, from: number, to: number): boolean => {
 export const isTheirs = (text: ScoreText, region: Region, clause: number | undefined): boolean => {
   for (let at = region.from; at < region.to; at += 1) {
     const to = text.startsAt(at, 'somebody');
-    if (to === undefined || to > region.to || (clause !== undefined && text.tokens[at]?.clause !== clause)) continue;
+    if (
+      to === undefined ||
+      to > region.to ||
+      text.isInIdiom(at, to) ||
+      (clause !== undefined && text.tokens[at]?.clause !== clause)
+    )
+      continue;
     // "Saw the physio today and I'm at 6".
     const isCompany = [1, 2].some((far) => company.test(text.tokens[at - far]?.text ?? ''));
     const isTold = text.tokens.slice(to, region.to).some(({ text: word }) => tells.test(word));
