@@ -163,7 +163,7 @@ export const isTheirs = (text: ScoreText, region: Region, clause: number | undef
     if (
       to === undefined ||
       to > region.to ||
-      text.isInIdiom(at, to) ||
+      isNobody(text, at, to) ||
       (clause !== undefined && text.tokens[at]?.clause !== clause)
     )
       continue;
