@@ -41,7 +41,7 @@ export const weekMutants: readonly Mutant[] = [
   {
     name: 'minutes of walking are a note',
     within: 'answerAboutWeek',
-    find: "return answerMinutes(conversation, asked);",
+    find: 'return answerMinutes(conversation, asked);',
     replace: 'return undefined;',
   },
 ];
