@@ -13,6 +13,7 @@ import {
   sesEvents,
   sqsEvent,
   streamEvent,
+  windowEvent,
 } from './documented-events.ts';
 import { cast, confirmationPath } from './people.ts';
 import { openRehearsal, type Running } from './rehearsal.ts';
@@ -49,6 +50,7 @@ describe.skipIf(runtimeClient === undefined)('under the real runtime', () => {
   it('every function is rehearsed', () => {
     expect([...names].sort()).toEqual([
       ...['alert-clinic', 'delivery-events', 'desk', 'email-inbound', 'erase-subscriber', 'keep-ledger'],
+      'keep-tallies',
       ...['reconcile-inbound', 'schedule-tips', 'send-tips-email', 'send-tips-sms', 'sms-inbound', 'web'],
     ]);
   });
@@ -249,6 +251,20 @@ describe.skipIf(runtimeClient === undefined)('under the real runtime', () => {
     expect(await fn.invoke(streamEvent(cast.ids.writes, 'active', 'unheard-of'))).toMatchObject({
       kind: 'error',
       errorType: 'UnreadableChangeError',
+    });
+    expectWellBehaved(fn);
+  });
+
+  it('keep-tallies counts a tip once, however often it is told, and fails where it cannot read what was changed', async () => {
+    const fn = await rehearse('keep-tallies');
+    const state = response({ state: {} });
+    expect(await fn.invoke(windowEvent(cast.ids.writes, 'accepted'))).toEqual(state);
+    expect(await fn.invoke(windowEvent(cast.ids.writes, 'accepted'))).toEqual(state);
+    expect(await fn.invoke(windowEvent(cast.ids.writes, undefined))).toEqual(state);
+    expect(actionsOf(fn)).toEqual(['dynamodb:UpdateItem', 'dynamodb:GetItem']);
+    expect(await fn.invoke(windowEvent(cast.ids.writes, 'unheard-of'))).toMatchObject({
+      kind: 'error',
+      errorType: 'UnreadableTipChangeError',
     });
     expectWellBehaved(fn);
   });
