@@ -111,10 +111,15 @@ export const diaryFhir = ({ subscriber, diary, exportedAt }: DiaryDocument): str
     const effective = { effectiveDateTime: effectiveOf(entry, subscriber.zone) };
     return [observed({ key, at, status, code: backPain, effective, value })];
   });
-  const weeks = diary.weeks.map(({ key, date, at, reach }) =>
+  const weeks = diary.weeks.map(({ key, date, at, reach, activity }) =>
     observed({
       ...{ key, at },
-      code: { text: 'On how many days of the week they walked as far as they wanted' },
+      code: {
+        text:
+          activity === undefined
+            ? 'On how many days of the week they walked as far as they wanted'
+            : `On how many days of the week they did this as much as they wanted: ${fhirText(activity)}`,
+      },
       effective: { effectivePeriod: { start: addDays(date, -7), end: addDays(date, -1) } },
       value: { valueCodeableConcept: { text: onDays[reach] } },
     }),
