@@ -1,48 +1,27 @@
 import type { DiaryEntry, WeekAnswer } from '../../../shared/domain/diary/diary.ts';
-import { weekSummary } from '../../../shared/domain/diary/diary-statistics.ts';
-import { addDays } from '../../../shared/domain/time/local-time.ts';
-import { numberNames } from './spoken.ts';
+import { addDays, type LocalDate } from '../../../shared/domain/time/local-time.ts';
+import { AnswersTable } from './answers-table.tsx';
 import type { PageTexts } from './texts/page-texts.ts';
 
-/** What was answered about each week, beside the pain of that week; newest first. */
+/** What was answered about each week, by its last day. */
 export const WeekAnswers = ({
-  texts: { lang, diary },
   weeks,
-  entries,
-  dayName,
+  ...shown
 }: {
   readonly texts: PageTexts;
   readonly weeks: readonly WeekAnswer[];
   readonly entries: readonly DiaryEntry[];
-  readonly dayName: (date: string) => string;
+  readonly dayName: (date: LocalDate) => string;
 }) => {
-  const numberName = numberNames(lang);
+  const { diary } = shown.texts;
   return (
-    <section class="section">
-      <h2>{diary.weeksTitle}</h2>
-      <p class="soft">{diary.weeksText}</p>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{diary.weekUntil}</th>
-            <th scope="col">{diary.weekPain}</th>
-            <th scope="col">{diary.weekReach}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {weeks.toReversed().map(({ date, reach }) => {
-            const last = addDays(date, -1);
-            const { mean } = weekSummary(entries, last);
-            return (
-              <tr>
-                <th scope="row">{dayName(last)}</th>
-                <td>{mean === undefined ? '–' : numberName(mean)}</td>
-                <td>{diary.reaches[reach]}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </section>
+    <AnswersTable
+      {...shown}
+      title={diary.weeksTitle}
+      text={diary.weeksText}
+      dayHead={diary.weekUntil}
+      saidHead={diary.weekReach}
+      answers={weeks.map(({ date, reach }) => ({ date, day: addDays(date, -1), said: diary.reaches[reach] }))}
+    />
   );
 };
