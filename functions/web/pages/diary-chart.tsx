@@ -32,7 +32,7 @@ type Point = ReturnType<typeof pointsOf>[number];
 
 /** A line as thick as the style says, however the picture is stretched. */
 const Stroke = (line: { readonly class?: string | undefined; readonly d: string }) => (
-  <path vector-effect="non-scaling-stroke" {...line} />
+  <path {...line} vector-effect="non-scaling-stroke" />
 );
 
 /** Days that follow one another are joined; where one is missing there is a gap. */
