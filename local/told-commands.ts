@@ -27,6 +27,7 @@ const told: Readonly<Record<Told, Readonly<Record<Language, readonly string[]>>>
   daily: { en: ['DAILY'], fr: ['QUOTIDIEN'] },
   again: { en: ['AGAIN'], fr: ['ENCORE'] },
   goal: { en: ['GOAL walk to the shop'], fr: ['OBJECTIF aller au marché à pied'] },
+  activity: { en: ['ACTIVITY gardening'], fr: ['ACTIVITE jardinage'] },
   done: { en: ['DONE'], fr: ['FAIT'] },
   notyet: { en: ['NOTYET'], fr: ['PASENCORE'] },
   change: { en: ['CHANGE'], fr: ['CHANGER'] },

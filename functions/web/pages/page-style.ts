@@ -97,6 +97,7 @@ form+.small,form+p{margin-top:1.2rem}
 .plot .dot{stroke-width:9}
 .plot .dense{stroke-width:3.5}
 .plot .week{stroke:var(--warm);stroke-width:3;stroke-linecap:butt}
+.plot .bars{fill:var(--line);stroke:none}
 .plot .noted{stroke:var(--warm);stroke-width:2;stroke-linecap:butt}
 .plot .tips{stroke:var(--soft);stroke-width:2;stroke-linecap:butt}
 .plot .tips.dense{stroke-width:1;opacity:.6}

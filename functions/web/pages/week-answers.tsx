@@ -1,27 +1,61 @@
 import type { DiaryEntry, WeekAnswer } from '../../../shared/domain/diary/diary.ts';
-import { addDays, type LocalDate } from '../../../shared/domain/time/local-time.ts';
-import { AnswersTable } from './answers-table.tsx';
+import { weekSummary } from '../../../shared/domain/diary/diary-statistics.ts';
+import { addDays } from '../../../shared/domain/time/local-time.ts';
+import { numberNames } from './spoken.ts';
 import type { PageTexts } from './texts/page-texts.ts';
+import { WeekChart } from './week-chart.tsx';
 
-/** What was answered about each week, by its last day. */
+/** One week alone makes no course. */
+const fewestDrawn = 2;
+
+/** What was answered about each week, beside the pain of that week; drawn for walking and for each activity, then as a table, newest first. */
 export const WeekAnswers = ({
+  texts,
   weeks,
-  ...shown
+  entries,
+  dayName,
 }: {
   readonly texts: PageTexts;
   readonly weeks: readonly WeekAnswer[];
   readonly entries: readonly DiaryEntry[];
-  readonly dayName: (date: LocalDate) => string;
+  readonly dayName: (date: string) => string;
 }) => {
-  const { diary } = shown.texts;
+  const { lang, diary } = texts;
+  const numberName = numberNames(lang);
+  const told = weeks.map(({ date, reach, activity = diary.weekWalking }) => {
+    const last = addDays(date, -1);
+    return { last, reach, activity, mean: weekSummary(entries, last).mean };
+  });
+  const series = [...Map.groupBy(told, ({ activity }) => activity)];
+  const hasActivity = weeks.some(({ activity }) => activity !== undefined);
   return (
-    <AnswersTable
-      {...shown}
-      title={diary.weeksTitle}
-      text={diary.weeksText}
-      dayHead={diary.weekUntil}
-      saidHead={diary.weekReach}
-      answers={weeks.map(({ date, reach }) => ({ date, day: addDays(date, -1), said: diary.reaches[reach] }))}
-    />
+    <section class="section">
+      <h2>{diary.weeksTitle}</h2>
+      <p class="soft">{diary.weeksText}</p>
+      {series.map(([activity, own]) =>
+        own.length < fewestDrawn ? null : <WeekChart texts={texts} title={activity} weeks={own} />,
+      )}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{diary.weekUntil}</th>
+            <th scope="col">{diary.weekPain}</th>
+            <th scope="col">{diary.weekReach}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {told.toReversed().map(({ last, mean, reach, activity }) => (
+            <tr>
+              <th scope="row">{dayName(last)}</th>
+              <td>{mean === undefined ? '–' : numberName(mean)}</td>
+              <td>
+                {diary.reaches[reach]}
+                {hasActivity ? <span class="small">{activity}</span> : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 };
