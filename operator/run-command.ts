@@ -84,8 +84,8 @@ export const runCommand = async (desk: Desk, command: DeskCommand, around: Surro
   const { actor, progress, today } = around;
   switch (command.name) {
     case 'status': {
-      const picture = await desk.status(actor, progress);
-      return { data: picture, lines: statusLines(picture) };
+      const status = await desk.status(actor);
+      return { data: status, lines: statusLines(status) };
     }
     case 'who-is-due': {
       const tips = await desk.whoIsDue(actor, command, progress);
