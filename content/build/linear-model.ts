@@ -189,7 +189,7 @@ export type ModelSize = Readonly<Record<Language, Allowed>> & {
 const harmlessLabels: ReadonlySet<string> = new Set(['none', 'keep']);
 
 /** So few of the flags that a rule rightly found, in texts of voices that it has not met, may a model doubt. */
-const doubtedRightly = 0.04;
+const doubtedRightly = 0.02;
 
 /** The score that no more than a share of them exceeds. */
 const exceededBy = (scores: readonly number[], share: number): number =>

@@ -37,6 +37,7 @@ export const rulesForNowJoined: readonly SafetyRule[] = [
   },
   {
     id: 'child-swallowed-tablets',
+    isPrivate: true,
     flag: 'now',
     why: 'A child has swallowed tablets: few are too many.',
     all: [any('child-swallowed', 'other')],
