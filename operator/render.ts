@@ -4,7 +4,7 @@ import type { DiaryRow } from '../shared/exports/diary-document.ts';
 import type { WaitingFlag } from '../shared/use-cases/desk/handle-worklist.ts';
 import { personInWords } from '../shared/use-cases/desk/person-in-words.ts';
 import { kindInWords } from '../shared/use-cases/desk/red-flag-in-words.ts';
-import type { ExplainedDay, ShownCohort } from '../shared/use-cases/desk/show-person.ts';
+import type { ExplainedDay, ShownCohort, WrittenByThem } from '../shared/use-cases/desk/show-person.ts';
 import type { Status, TodaysTip } from '../shared/use-cases/desk/show-today.ts';
 import { countsInWords, fateInWords, minute, reasonInWords } from '../shared/use-cases/desk/tip-in-words.ts';
 import { inColumns } from './columns.ts';
@@ -79,6 +79,14 @@ export const diaryLines = (rows: readonly DiaryRow[]): readonly string[] =>
     : inColumns(
         rows.map(({ date, time, score, note }) => [date, time ?? '', score === null ? '' : String(score), note ?? '']),
       );
+
+const goalStates = { open: 'wanted', done: 'reached', replaced: 'given up for another' } as const;
+
+/** What somebody wants to be able to do. */
+export const goalLines = (goals: WrittenByThem['goals']): readonly string[] =>
+  goals.length === 0
+    ? []
+    : ['', 'goals', ...inColumns(goals.map(({ date, words, state }) => [date, goalStates[state], words]))];
 
 const whoHasIt = ({ acknowledgedAt, acknowledgedBy = '', alerts }: WaitingFlag): string =>
   acknowledgedAt === undefined

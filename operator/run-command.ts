@@ -13,6 +13,7 @@ import {
   dayLines,
   diaryLines,
   explainedLines,
+  goalLines,
   personLines,
   resumedLines,
   statusLines,
@@ -40,8 +41,8 @@ const onPerson = async (desk: Desk, command: About, who: string, around: Surroun
       return { data: day, lines: explainedLines(day) };
     }
     case 'read-diary': {
-      const rows = await desk.readDiary(actor, who);
-      return { data: rows, lines: diaryLines(rows) };
+      const { rows, goals } = await desk.readDiary(actor, who);
+      return { data: { entries: rows, goals }, lines: [...diaryLines(rows), ...goalLines(goals)] };
     }
     case 'export': {
       const json = await desk.exportAll(actor, who);

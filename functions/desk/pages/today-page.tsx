@@ -58,13 +58,13 @@ export const todayPage = ({ visitor, status }: { visitor: Visitor; status: Statu
             {money.map((spend) => (
               <tr>
                 <th scope="row">{today.spent[spend.channel]}</th>
-                <td class="count">{today.of(spend.used, spend.cap, percentOf(spend))}</td>
+                <td class="held">{today.of(spend.used, spend.cap, percentOf(spend))}</td>
               </tr>
             ))}
             {queues.map(({ queue, waiting, givenUp }) => (
               <tr>
                 <th scope="row">{today.queues[queue]}</th>
-                <td class="count">{today.held(waiting, givenUp)}</td>
+                <td class="held">{today.held(waiting, givenUp)}</td>
               </tr>
             ))}
           </tbody>

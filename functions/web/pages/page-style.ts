@@ -62,7 +62,7 @@ label,legend,.label{font-weight:600;display:block;margin-bottom:.25rem}
 fieldset{border:0;margin:0 0 1.5rem;padding:0}
 legend{padding:0}
 .hint{margin:0 0 .4rem}
-input[type=text],input[type=date],select,textarea{width:100%;max-width:26rem;font:inherit;color:inherit;background:var(--paper);border:2px solid var(--soft);border-radius:9px;padding:.65rem .75rem;min-height:3rem}
+input[type=text],input[type=number],input[type=date],select,textarea{width:100%;max-width:26rem;font:inherit;color:inherit;background:var(--paper);border:2px solid var(--soft);border-radius:9px;padding:.65rem .75rem;min-height:3rem}
 [aria-invalid=true]{border-color:var(--warm)!important}
 .check{display:grid;grid-template-columns:auto 1fr;gap:.8rem;align-items:start;font-weight:400;max-width:38em}
 .check input{width:1.5rem;height:1.5rem;margin:.1rem 0 0;accent-color:var(--accent)}
@@ -97,6 +97,7 @@ form+.small,form+p{margin-top:1.2rem}
 .plot .dot{stroke-width:9}
 .plot .dense{stroke-width:3.5}
 .plot .week{stroke:var(--warm);stroke-width:3;stroke-linecap:butt}
+.plot .bars{fill:var(--line);stroke:none}
 .plot .noted{stroke:var(--warm);stroke-width:2;stroke-linecap:butt}
 .plot .tips{stroke:var(--soft);stroke-width:2;stroke-linecap:butt}
 .plot .tips.dense{stroke-width:1;opacity:.6}

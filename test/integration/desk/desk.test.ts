@@ -102,7 +102,11 @@ describe('what somebody wrote', () => {
     await service.text('PAIN 7 after gardening');
     await expect(desk.readDiary(drLee, ana)).rejects.toThrow(/CLINIC YES/);
     await allow();
-    expect(await desk.readDiary(drLee, ana)).toMatchObject([{ date: monday, score: 7, note: 'after gardening' }]);
+    await service.text('GOAL carry my shopping home');
+    expect(await desk.readDiary(drLee, ana)).toMatchObject({
+      rows: [{ date: monday, score: 7, note: 'after gardening' }],
+      goals: [{ date: monday, words: 'carry my shopping home', state: 'open' }],
+    });
     expect(JSON.parse(await desk.exportAll(drLee, ana))).toMatchObject({ entries: [{ score: 7 }] });
     await expect(desk.readDiary(sam, ana)).rejects.toThrow(NotAllowedError);
     await expect(desk.exportAll(sam, ana)).rejects.toThrow(NotAllowedError);
