@@ -39,7 +39,8 @@ export class DataStack extends Stack {
       encryption: dynamodb.TableEncryptionV2.awsManagedKey(),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
-      // Read by keep-ledger alone: who stopped, began again or was erased, before and after.
+      // Read by keep-ledger (who stopped, began again or was erased) and by keep-tallies (what came of tips): before and after.
+      // No third function may read it: a shard of a stream gives two what they ask for.
       dynamoStream: dynamodb.StreamViewType.NEW_AND_OLD_IMAGES,
       removalPolicy: RemovalPolicy.RETAIN,
       globalSecondaryIndexes: [

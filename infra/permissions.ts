@@ -125,19 +125,32 @@ export const mayWriteDownGivenUp = (fn: BackbeatFunction, bucket: Bucket): void 
   });
 };
 
-/** Reads the changes of the table, and adds to the ledger: it can neither read nor change what stands there. */
-export const mayKeepLedger = (fn: BackbeatFunction, table: TableV2, ledger: Bucket): void => {
+/** Reads the changes of the table. */
+const mayFollow = (fn: BackbeatFunction, table: TableV2): void => {
   const stream = table.tableStreamArn ?? '';
   fn.allow(onTable('DescribeStream', 'GetRecords', 'GetShardIterator'), [stream]);
   // It names streams and reads none; IAM knows no resource for it (CDK's own grant says '*', too), and Lambda refuses an
   // event source whose role may not list.
   fn.allow(onTable('ListStreams'), ['*']);
+  acceptFindings(fn.role ?? fn, {
+    'AwsSolutions-IAM5[Resource::*]': 'ListStreams has no resource in IAM, and tells the names of streams only.',
+  });
+};
+
+/** Reads the changes of the table, and adds to the ledger: it can neither read nor change what stands there. */
+export const mayKeepLedger = (fn: BackbeatFunction, table: TableV2, ledger: Bucket): void => {
+  mayFollow(fn, table);
   fn.allow(['s3:PutObject'], [ledger.arnForObjects('*')]);
   acceptFindings(fn.role ?? fn, {
     [`AwsSolutions-IAM5[Resource::${arnAcrossStacks(ledger, 'PublishOutputFnGetAttLedgerB7379752ArnB99A48A5')}/*]`]:
       'Every change is an object of its own in this one bucket.',
-    'AwsSolutions-IAM5[Resource::*]': 'ListStreams has no resource in IAM, and tells the names of streams only.',
   });
+};
+
+/** Reads the changes of the table, and counts in it. */
+export const mayKeepTallies = (fn: BackbeatFunction, table: TableV2): void => {
+  mayFollow(fn, table);
+  fn.allow(onTable('GetItem', 'UpdateItem'), [table.tableArn]);
 };
 
 /** What SES checks when it sends: the identity that the sender belongs to, and the configuration set. */

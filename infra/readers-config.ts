@@ -36,6 +36,7 @@ const clinicSchema = z.strictObject({
     .min(1)
     .max(10)
     .refine((contacts) => new Set(contacts.map(({ name }) => name)).size === contacts.length),
+  language: z.enum(languages).optional(),
 });
 
 /**
@@ -45,7 +46,7 @@ const clinicSchema = z.strictObject({
 export const readersSchema = z
   .union([z.literal('nobody'), clinicSchema])
   .describe(
-    '"nobody", or who looks at red flags and when, like {"clinic": "Elm Street Physio", "zone": "America/New_York", "hours": [{"days": [1, 2, 3, 4, 5], "from": "09:00", "to": "17:00"}], "contacts": [{"name": "front desk", "email": "desk@example.org"}]}: a name of 2 to 40 plain letters, a time zone, hours that end after they begin (1 is Monday), and one to ten contacts of different names with an "email" or an "https" address each',
+    '"nobody", or who looks at red flags and when, like {"clinic": "Elm Street Physio", "zone": "America/New_York", "hours": [{"days": [1, 2, 3, 4, 5], "from": "09:00", "to": "17:00"}], "contacts": [{"name": "front desk", "email": "desk@example.org"}]}: a name of 2 to 40 plain letters, a time zone, hours that end after they begin (1 is Monday), and one to ten contacts of different names with an "email" or an "https" address each; "language" may say "fr", in which they are told then',
   );
 
 /** As the settings say it, addresses of the contacts included. */

@@ -16,6 +16,7 @@ import { ReplyFunctions } from './constructs/reply-functions.ts';
 import type { ServiceContext } from './constructs/service-context.ts';
 import { StaffDirectory } from './constructs/staff-directory.ts';
 import { StaffPage } from './constructs/staff-page.ts';
+import { Tallies } from './constructs/tallies.ts';
 import { TipSending } from './constructs/tip-sending.ts';
 import { DeadLetters } from './constructs/work-queue.ts';
 import { lostTicksQueueName, prefixOf } from './names.ts';
@@ -77,6 +78,7 @@ export class ServiceStack extends Stack {
     const { work: erasure } = new Erasure(this, 'Erasure', context);
     const [emailQueue, erasureQueue] = [email?.queue, erasure.queue];
     new PromiseLedger(this, 'PromiseLedger', { ...context, ledger });
+    new Tallies(this, 'Tallies', context);
     const receipts = new DeliveryEvents(this, 'Receipts', context);
     const people = new ReplyFunctions(this, 'Conversation', { ...context, emailQueue, erasureQueue, inboundMail });
     this.emailInbound = people.mails;

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import * as z from 'zod';
 import type { ClosedEngine, EngineAnswer } from './closed-engine.ts';
 import { createMutex } from './mutex.ts';
+import type { TipChanges } from './tip-changes.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -70,7 +71,10 @@ const respond = (context: Context, status: 200 | 400, body: object): Response =>
  * as SQLite writes anyway. When a condition fails, the engine does not return the item in this way of asking; read
  * before the next call, it cannot have been changed.
  */
-export const createDynamoDbStandIn = (engine: Pick<ClosedEngine, 'call'>): Hono => {
+export const createDynamoDbStandIn = (
+  engine: Pick<ClosedEngine, 'call'>,
+  changes?: Pick<TipChanges, 'watch'>,
+): Hono => {
   const oneAtATime = createMutex();
 
   const itemOf = async ({ TableName, Key, Item }: Input, found: readonly string[]): Promise<unknown> => {
@@ -104,7 +108,9 @@ export const createDynamoDbStandIn = (engine: Pick<ClosedEngine, 'call'>): Hono 
   return new Hono().post('*', async (context) => {
     const operation = context.req.header('x-amz-target')?.split('.')[1] ?? '';
     const input = records.parse(await context.req.json());
-    const answer = await oneAtATime(() => run(operation, input));
+    const answer = await oneAtATime(
+      () => changes?.watch(operation, input, () => run(operation, input)) ?? run(operation, input),
+    );
     if (answer.kind === 'output') return respond(context, 200, records.parse(answer.output));
     const { code, message, item } = answer;
     return respond(context, 400, {

@@ -6,6 +6,7 @@ import { connectDeliveryEvents } from '../functions/delivery-events/connect.ts';
 import { connectDesk } from '../functions/desk/connect.ts';
 import { connectEmailInbound } from '../functions/email-inbound/connect.ts';
 import { connectEraseSubscriber } from '../functions/erase-subscriber/connect.ts';
+import { connectKeepTallies } from '../functions/keep-tallies/connect.ts';
 import { connectReconcileInbound } from '../functions/reconcile-inbound/connect.ts';
 import { connectScheduleTips } from '../functions/schedule-tips/connect.ts';
 import { connectSendTips } from '../functions/send-tips/connect.ts';
@@ -32,6 +33,8 @@ export interface Functions {
   readonly emailInbound: (event: SESEvent) => Promise<unknown>;
   readonly sendTips: Readonly<Record<'sms' | 'email', QueueFunction>>;
   readonly eraseSubscriber: QueueFunction;
+  /** Behind the table's stream. */
+  readonly keepTallies: (event: unknown) => Promise<unknown>;
   /** What EventBridge Scheduler starts every five minutes, in this order. */
   readonly scheduled: Readonly<Record<ScheduledFunction, () => Promise<unknown>>>;
 }
@@ -85,6 +88,7 @@ export const startFunctions = async (
       email: hasMail ? await connectSendTips(ofChannel('email'), runtime) : noSuchQueue,
     },
     eraseSubscriber: await connectEraseSubscriber(environment, runtime),
+    keepTallies: await connectKeepTallies(environment),
     scheduled: {
       scheduleTips: await connectScheduleTips(environment, runtime),
       reconcileInbound: hasTexts ? await connectReconcileInbound(environment, runtime) : async () => {},

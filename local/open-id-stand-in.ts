@@ -1,5 +1,6 @@
 import { createHash, generateKeyPairSync, randomBytes, sign, timingSafeEqual } from 'node:crypto';
 import { Hono } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import * as z from 'zod';
 
@@ -26,6 +27,10 @@ const people = [
 
 type Person = (typeof people)[number];
 
+/** That nobody of that name works there any more, or in which groups they do now. */
+const changeSchema = z.object({ groups: z.array(z.string()).nullable() });
+const cookieName = 'open-id';
+
 interface StandInDeps {
   /** The service's own address, without a slash at the end. */
   readonly serviceUrl: string;
@@ -42,6 +47,7 @@ const authorizeSchema = z.object({
   code_challenge: z.string().regex(/^[\w-]{43}$/),
   code_challenge_method: z.literal('S256'),
   as: z.string().optional(),
+  prompt: z.literal('none').optional(),
 });
 type Authorize = z.infer<typeof authorizeSchema>;
 
@@ -77,13 +83,20 @@ export const createOpenIdStandIn = ({ serviceUrl, now }: StandInDeps): Hono => {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const codes = new Map<string, { readonly request: Authorize; readonly person: Person; readonly until: number }>();
 
+  /** Who has been put into other groups since, or has left (null). */
+  const changed = new Map<string, readonly string[] | null>();
+  const groupsOf = ({ key, groups }: Person): readonly string[] | null =>
+    changed.get(key) ?? (changed.has(key) ? null : groups);
+  const personOf = (key: string | undefined): Person | undefined =>
+    people.find((person) => person.key === key && groupsOf(person) !== null);
+
   /** RFC 7515 and 7518: ES256 wants the signature as two plain numbers. */
   const signed = (claims: object): string => {
     const body = `${base64url(JSON.stringify({ alg: 'ES256', kid: 'local', typ: 'JWT' }))}.${base64url(JSON.stringify(claims))}`;
     return `${body}.${base64url(sign('sha256', Buffer.from(body), { key: privateKey, dsaEncoding: 'ieee-p1363' }))}`;
   };
 
-  const choice = (request: Authorize) => {
+  const choice = ({ prompt: _, ...request }: Authorize) => {
     const linkOf = ({ key }: Person): string => `authorize?${new URLSearchParams({ ...request, as: key })}`;
     return html`<!doctype html>
       <html lang="en">
@@ -97,64 +110,79 @@ export const createOpenIdStandIn = ({ serviceUrl, now }: StandInDeps): Hono => {
             <h1>Who are you?</h1>
             <p>This stands in for the clinic's own sign-in, on this machine only. There is no password.</p>
             <ul>
-              ${people.map((person) => html`<li><p><a href="${linkOf(person)}">${person.name}</a></p></li>`)}
+              ${people.filter((person) => groupsOf(person) !== null).map((person) => html`<li><p><a href="${linkOf(person)}">${person.name}</a></p></li>`)}
             </ul>
           </main>
         </body>
       </html>`;
   };
 
-  return new Hono()
-    .get('/.well-known/openid-configuration', (context) =>
-      context.json({
-        issuer,
-        authorization_endpoint: `${issuer}/authorize`,
-        token_endpoint: `${issuer}/token`,
-        jwks_uri: `${issuer}/keys`,
-        response_types_supported: ['code'],
-        subject_types_supported: ['public'],
-        id_token_signing_alg_values_supported: ['ES256'],
-        code_challenge_methods_supported: ['S256'],
-        token_endpoint_auth_methods_supported: ['none'],
-      }),
-    )
-    .get('/keys', (context) =>
-      context.json({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'local', use: 'sig', alg: 'ES256' }] }),
-    )
-    .get('/authorize', (context) => {
-      const read = authorizeSchema.safeParse(context.req.query());
-      // Nobody is sent to an address that was not agreed on (RFC 6749, 4.1.2.1).
-      if (!read.success || read.data.redirect_uri !== redirectUri)
-        return context.text('not a request of the desk of this service', 400, headers);
-      const person = people.find(({ key }) => key === read.data.as);
-      if (!person) return context.html(choice(read.data), 200, headers);
-      const code = randomBytes(24).toString('base64url');
-      codes.set(code, { request: read.data, person, until: now() + codeMs });
-      return context.redirect(`${redirectUri}?${new URLSearchParams({ code, state: read.data.state })}`, 303);
-    })
-    .post('/token', async (context) => {
-      const read = tokenSchema.safeParse(await context.req.parseBody());
-      const kept = read.success ? codes.get(read.data.code) : undefined;
-      if (read.success) codes.delete(read.data.code);
-      if (
-        !read.success ||
-        !kept ||
-        now() > kept.until ||
-        read.data.redirect_uri !== kept.request.redirect_uri ||
-        !isSame(challengeOf(read.data.code_verifier), kept.request.code_challenge)
+  return (
+    new Hono()
+      .get('/.well-known/openid-configuration', (context) =>
+        context.json({
+          issuer,
+          authorization_endpoint: `${issuer}/authorize`,
+          token_endpoint: `${issuer}/token`,
+          jwks_uri: `${issuer}/keys`,
+          response_types_supported: ['code'],
+          subject_types_supported: ['public'],
+          id_token_signing_alg_values_supported: ['ES256'],
+          code_challenge_methods_supported: ['S256'],
+          token_endpoint_auth_methods_supported: ['none'],
+        }),
       )
-        return context.json({ error: 'invalid_grant' }, 400);
-      const { person, request } = kept;
-      const iat = Math.floor(now() / 1000);
-      const id_token = signed({
-        iss: issuer,
-        sub: person.subject,
-        aud: openIdClient.clientId,
-        iat,
-        exp: iat + 300,
-        nonce: request.nonce,
-        groups: person.groups,
-      });
-      return context.json({ access_token: randomBytes(24).toString('base64url'), token_type: 'Bearer', id_token });
-    });
+      .get('/keys', (context) =>
+        context.json({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: 'local', use: 'sig', alg: 'ES256' }] }),
+      )
+      .get('/authorize', (context) => {
+        const read = authorizeSchema.safeParse(context.req.query());
+        // Nobody is sent to an address that was not agreed on (RFC 6749, 4.1.2.1).
+        if (!read.success || read.data.redirect_uri !== redirectUri)
+          return context.text('not a request of the desk of this service', 400, headers);
+        const { prompt, state } = read.data;
+        const person = personOf(prompt === 'none' ? getCookie(context, cookieName) : read.data.as);
+        // OpenID Connect Core 1.0, 3.1.2.6.
+        if (!person && prompt === 'none')
+          return context.redirect(`${redirectUri}?${new URLSearchParams({ error: 'login_required', state })}`, 303);
+        if (!person) return context.html(choice(read.data), 200, headers);
+        const code = randomBytes(24).toString('base64url');
+        setCookie(context, cookieName, person.key, { path: openIdPath, httpOnly: true, sameSite: 'Lax' });
+        codes.set(code, { request: read.data, person, until: now() + codeMs });
+        return context.redirect(`${redirectUri}?${new URLSearchParams({ code, state })}`, 303);
+      })
+      // What whoever runs the clinic's accounts does: puts somebody into other groups, or takes their account away.
+      .post('/people/:key', async (context) => {
+        const read = changeSchema.safeParse(await context.req.json());
+        const key = people.find((person) => person.key === context.req.param('key'))?.key;
+        if (!read.success || key === undefined) return context.json({ error: 'groups, or null, of one of them' }, 400);
+        changed.set(key, read.data.groups);
+        return context.json({ key, groups: read.data.groups });
+      })
+      .post('/token', async (context) => {
+        const read = tokenSchema.safeParse(await context.req.parseBody());
+        const kept = read.success ? codes.get(read.data.code) : undefined;
+        if (read.success) codes.delete(read.data.code);
+        if (
+          !read.success ||
+          !kept ||
+          now() > kept.until ||
+          read.data.redirect_uri !== kept.request.redirect_uri ||
+          !isSame(challengeOf(read.data.code_verifier), kept.request.code_challenge)
+        )
+          return context.json({ error: 'invalid_grant' }, 400);
+        const { person, request } = kept;
+        const iat = Math.floor(now() / 1000);
+        const id_token = signed({
+          iss: issuer,
+          sub: person.subject,
+          aud: openIdClient.clientId,
+          iat,
+          exp: iat + 300,
+          nonce: request.nonce,
+          groups: groupsOf(person) ?? [],
+        });
+        return context.json({ access_token: randomBytes(24).toString('base64url'), token_type: 'Bearer', id_token });
+      })
+  );
 };

@@ -4,11 +4,11 @@ import type { Clock } from '../shared/platform/clock.ts';
 export type OutboxStatus = 'accepted' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'bounced';
 export type MessageKind = DayMessageKind | 'answer' | 'confirmation' | 'alert';
 
-const kinds: readonly MessageKind[] = [...dayMessageKinds, 'answer', 'confirmation', 'alert'];
+export const messageKinds: readonly MessageKind[] = [...dayMessageKinds, 'answer', 'confirmation', 'alert'];
 
 /** The kind that the sender named in a tag or a query parameter; a message without one is an answer. */
 export const kindOf = (named: string | null | undefined): MessageKind =>
-  kinds.find((kind) => kind === named) ?? 'answer';
+  messageKinds.find((kind) => kind === named) ?? 'answer';
 
 /** A message that a provider has accepted. */
 export interface OutboxMessage {

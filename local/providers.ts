@@ -26,6 +26,7 @@ import type { SesEvent } from './ses-events.ts';
 import { createSesStandIn } from './ses-stand-in.ts';
 import { deadLettersOf, mailFunction, type QueueName } from './settings.ts';
 import { createSnsStandIn } from './sns-stand-in.ts';
+import type { TipChanges } from './tip-changes.ts';
 import { createTwilioMessageLog, twilioMessage } from './twilio-messages.ts';
 import { createOptOuts } from './twilio-opt-outs.ts';
 import { createReceiptPlanner } from './twilio-receipts.ts';
@@ -40,6 +41,8 @@ interface Parts {
   /** The secret that every call to the AWS stand-ins must carry. */
   readonly startSecret: string;
   readonly engine: ClosedEngine;
+  /** Is told what the functions change of tips. */
+  readonly tipChanges?: TipChanges;
   /** Providers that are not stood in for. */
   readonly real?: RealMode | undefined;
   readonly publicBaseUrl: string;
@@ -95,7 +98,7 @@ export const createProviders = async (parts: Parts) => {
   );
   // Twilio's has a password of its own; all of AWS is behind the secret of this start.
   app.use('*', onlyWith(parts.startSecret));
-  app.route('/dynamodb', createDynamoDbStandIn(parts.engine));
+  app.route('/dynamodb', createDynamoDbStandIn(parts.engine, parts.tipChanges));
   app.route(
     '/ses',
     ses === undefined

@@ -37,6 +37,7 @@ import {
 } from './settings.ts';
 import { createTableKeeper } from './table-keeper.ts';
 import { createTimeMachine } from './time-machine.ts';
+import { createTipChanges } from './tip-changes.ts';
 import { setWatermarks } from './watermark.ts';
 
 interface Options {
@@ -112,12 +113,14 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
     if (started === undefined) throw new NotStartedError('the functions have not been started');
     return started;
   };
+  const tipChanges = createTipChanges(engine, tableName, clock.now);
   const providers = await createProviders({
     clock,
     folder,
     secrets,
     startSecret,
     engine,
+    tipChanges,
     real,
     publicBaseUrl,
     localBaseUrl: url,
@@ -160,6 +163,8 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
       createQueueDispatcher('sms', queues.sms, (event) => functions().sendTips.sms(event), report),
       createQueueDispatcher('email', queues.email, (event) => functions().sendTips.email(event), report),
       agenda,
+      // Last: it tells of what the others wrote.
+      tipChanges.sourceFor((event) => functions().keepTallies(event), report),
     ],
     tick: async () => {
       for (const run of Object.values(functions().scheduled))
@@ -204,6 +209,7 @@ const assemble = async (options: Options, closers: Closers): Promise<Omit<LocalS
     emptyEverything: async () => {
       providers.clear();
       await keeper.empty();
+      tipChanges.forget();
       // Functions are started anew: their memory, such as when the next send may start, belongs to the time before.
       await launch();
     },

@@ -1,5 +1,8 @@
+import { firstProgramme } from '../shared/content/programmes.ts';
+import { type Reach, reaches } from '../shared/domain/diary/diary.ts';
 import type { Language } from '../shared/domain/people/subscriber.ts';
 import type { Command } from '../shared/domain/reading/command/keywords.ts';
+import { programmesFrom } from '../shared/domain/tips/tip-programme.ts';
 
 /** What people are told that they can say: whole by its type, so that a new keyword is refused until it stands here. */
 type Told = Exclude<Command, 'language'> | 'stop';
@@ -24,6 +27,7 @@ const told: Readonly<Record<Told, Readonly<Record<Language, readonly string[]>>>
   daily: { en: ['DAILY'], fr: ['QUOTIDIEN'] },
   again: { en: ['AGAIN'], fr: ['ENCORE'] },
   goal: { en: ['GOAL walk to the shop'], fr: ['OBJECTIF aller au marché à pied'] },
+  activity: { en: ['ACTIVITY gardening'], fr: ['ACTIVITE jardinage'] },
   done: { en: ['DONE'], fr: ['FAIT'] },
   notyet: { en: ['NOTYET'], fr: ['PASENCORE'] },
   change: { en: ['CHANGE'], fr: ['CHANGER'] },
@@ -44,9 +48,27 @@ const told: Readonly<Record<Told, Readonly<Record<Language, readonly string[]>>>
   stop: { en: ['STOP'], fr: ['ARRET'] },
 };
 
-/** The words of a language, in order. */
-export const commandsToSay = (language: Language): readonly string[] =>
-  Object.values(told).flatMap((words) => words[language]);
+/** What answers the weekly question; said at another time it is no command. */
+const ofWeek: Readonly<Record<Reach, Readonly<Record<Language, string>>>> = {
+  all: { en: 'ALL', fr: 'TOUJOURS' },
+  some: { en: 'SOME', fr: 'PARFOIS' },
+  none: { en: 'NONE', fr: 'JAMAIS' },
+};
+
+/** What answers the weekly question, and what it says. */
+export const weekAnswers = (language: Language): readonly (readonly [words: string, reach: Reach])[] =>
+  reaches.map((reach) => [ofWeek[reach][language], reach]);
+
+/** What chooses a programme at the end of another: each programme says its own word. */
+export const programmeWords = (language: Language): readonly string[] =>
+  programmesFrom(firstProgramme()).flatMap(({ choice }) => choice?.[language].word ?? []);
+
+/** All words of a language: first the commands, of which STOP is the last, then what answers a question of ours. */
+export const commandsToSay = (language: Language): readonly string[] => [
+  ...Object.values(told).flatMap((words) => words[language]),
+  ...weekAnswers(language).map(([words]) => words),
+  ...programmeWords(language),
+];
 
 /** Each with the command that it is to be read as. */
 export const toldCommands = (language: Language): readonly (readonly [words: string, command: string])[] =>

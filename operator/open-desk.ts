@@ -2,6 +2,7 @@ import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { type Environment, readChannelSettings, readSettings } from '../shared/platform/settings.ts';
 import { listSuppressed } from '../shared/providers/ses/send-mail.ts';
+import { createCountQueues } from '../shared/providers/sqs/count-queues.ts';
 import { sendJob } from '../shared/providers/sqs/send-job.ts';
 import { connectTable } from '../shared/store/dynamodb-table.ts';
 import { createDesk, type Desk } from '../shared/use-cases/desk/desk.ts';
@@ -41,7 +42,10 @@ export const openDesk = ({
     'contact',
     ...spendSettings,
   ]);
-  const { smsNumber, emailQueue } = readChannelSettings(environment, { sms: ['smsNumber'], email: ['emailQueue'] });
+  const { smsNumber, smsQueue, emailQueue } = readChannelSettings(environment, {
+    sms: ['smsNumber', 'smsQueue'],
+    email: ['emailQueue'],
+  });
   surround(sdk);
   const table = connectTable(settings.table);
   const sqs = new SQSClient({});
@@ -58,6 +62,7 @@ export const openDesk = ({
       // What happens stands in the audit trail; a log of this process nobody reads.
       log: () => {},
       caps: settings,
+      countQueues: createCountQueues(sqs, { sms: smsQueue, email: emailQueue, erasure: settings.erasureQueue }),
     }),
     place: smsNumber === undefined ? undefined : { ...settings, smsNumber },
     close: () => {

@@ -1,11 +1,11 @@
 import type { PersonAtDesk } from '../shared/domain/desk/person-at-desk.ts';
-import type { TodaysPicture } from '../shared/domain/desk/todays-picture.ts';
+import { percentOf } from '../shared/domain/tips/spend.ts';
 import type { DiaryRow } from '../shared/exports/diary-document.ts';
 import type { WaitingFlag } from '../shared/use-cases/desk/handle-worklist.ts';
 import { personInWords } from '../shared/use-cases/desk/person-in-words.ts';
 import { kindInWords } from '../shared/use-cases/desk/red-flag-in-words.ts';
-import type { ExplainedDay, ShownCohort } from '../shared/use-cases/desk/show-person.ts';
-import type { TodaysTip } from '../shared/use-cases/desk/show-today.ts';
+import type { ExplainedDay, ShownCohort, WrittenByThem } from '../shared/use-cases/desk/show-person.ts';
+import type { Status, TodaysTip } from '../shared/use-cases/desk/show-today.ts';
 import { countsInWords, fateInWords, minute, reasonInWords } from '../shared/use-cases/desk/tip-in-words.ts';
 import { inColumns } from './columns.ts';
 
@@ -36,15 +36,26 @@ export const explainedLines = (day: ExplainedDay): readonly string[] => {
 const countLines = (counts: Parameters<typeof countsInWords>[1]): readonly (readonly string[])[] =>
   countsInWords('en', counts).map(([words, count]) => [`  ${words}`, String(count)]);
 
-/** Today's picture. */
-export const statusLines = ({ active, toCome, underWay, outcomes, withoutTip }: TodaysPicture): readonly string[] =>
+const tipsOf: Readonly<Record<string, string>> = { sms: 'texts', email: 'mails', erasure: 'erasures' };
+
+/** How things stand: each day's tips, the month's money, the queues. */
+export const statusLines = ({ days, money, queues }: Status): readonly string[] =>
   inColumns([
-    ['people with us', String(active)],
-    ['  their tip is to come', String(toCome)],
-    ['  its time has come', String(underWay)],
-    ...countLines(outcomes),
-    ['without a tip today', String(Object.values(withoutTip).reduce((sum, count) => sum + count, 0))],
-    ...countLines(withoutTip),
+    ...(days.length === 0 ? [['no tip has come to anything, yesterday or today']] : []),
+    ...days.flatMap(({ date, decided, missed, outcomes, withoutTip }) => [
+      [`tips of ${date}`, String(decided)],
+      ...countLines(outcomes),
+      ...countLines(withoutTip),
+      ['  of them went without, and not because they wished to', String(missed)],
+    ]),
+    ...money.map((spend) => [
+      `${tipsOf[spend.channel]} of this month`,
+      `${spend.used} of ${spend.cap} (${percentOf(spend)} %)`,
+    ]),
+    ...queues.map(({ queue, waiting, givenUp }) => [
+      `${tipsOf[queue]} in the queue`,
+      `${waiting} waiting, ${givenUp} given up`,
+    ]),
   ]);
 
 /** Everybody's tip of today. */
@@ -68,6 +79,14 @@ export const diaryLines = (rows: readonly DiaryRow[]): readonly string[] =>
     : inColumns(
         rows.map(({ date, time, score, note }) => [date, time ?? '', score === null ? '' : String(score), note ?? '']),
       );
+
+const goalStates = { open: 'wanted', done: 'reached', replaced: 'given up for another' } as const;
+
+/** What somebody wants to be able to do. */
+export const goalLines = (goals: WrittenByThem['goals']): readonly string[] =>
+  goals.length === 0
+    ? []
+    : ['', 'goals', ...inColumns(goals.map(({ date, words, state }) => [date, goalStates[state], words]))];
 
 const whoHasIt = ({ acknowledgedAt, acknowledgedBy = '', alerts }: WaitingFlag): string =>
   acknowledgedAt === undefined

@@ -13,6 +13,7 @@ import {
   dayLines,
   diaryLines,
   explainedLines,
+  goalLines,
   personLines,
   resumedLines,
   statusLines,
@@ -40,8 +41,8 @@ const onPerson = async (desk: Desk, command: About, who: string, around: Surroun
       return { data: day, lines: explainedLines(day) };
     }
     case 'read-diary': {
-      const rows = await desk.readDiary(actor, who);
-      return { data: rows, lines: diaryLines(rows) };
+      const { rows, goals } = await desk.readDiary(actor, who);
+      return { data: { entries: rows, goals }, lines: [...diaryLines(rows), ...goalLines(goals)] };
     }
     case 'export': {
       const json = await desk.exportAll(actor, who);
@@ -84,8 +85,8 @@ export const runCommand = async (desk: Desk, command: DeskCommand, around: Surro
   const { actor, progress, today } = around;
   switch (command.name) {
     case 'status': {
-      const picture = await desk.status(actor, progress);
-      return { data: picture, lines: statusLines(picture) };
+      const status = await desk.status(actor);
+      return { data: status, lines: statusLines(status) };
     }
     case 'who-is-due': {
       const tips = await desk.whoIsDue(actor, command, progress);

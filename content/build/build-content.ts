@@ -90,6 +90,7 @@ const build = async (today: string): Promise<string> => {
     { compileMailTemplates },
     { compileCostlyRanges },
     { compilePdfFonts },
+    { missingExamples },
     { compileZoneTable, describeZones, newerSource },
     { packagedZones, runtimeZones },
     { compileLexicon },
@@ -102,6 +103,7 @@ const build = async (today: string): Promise<string> => {
     import('./compile-mail-templates.ts'),
     import('./compile-costly-ranges.ts'),
     import('./compile-pdf-fonts.ts'),
+    import('./compile-example.ts'),
     import('./compile-zone-table.ts'),
     import('./zone-sources.ts'),
     import('./compile-lexicon.ts'),
@@ -126,6 +128,8 @@ const build = async (today: string): Promise<string> => {
       [content, safety, mailTemplates, lexicons].flatMap((part) => ('reason' in part ? [part.reason] : [])),
     );
   }
+  const missing = missingExamples(content.value.files);
+  if (missing.length > 0) throw new ContentProblemsError(missing);
   const runtime = runtimeZones(process.versions['tz'], packagedZones.names());
   const zones = newerSource(packagedZones, runtime);
   const summary = `${content.value.summary}\n${describeZones(zones, packagedZones, runtime)}`;

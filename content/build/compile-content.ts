@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compileExample } from './compile-example.ts';
 import { type CompiledLanguage, compileLanguage } from './compile-language.ts';
 import type { MessageSpecs } from './messages-source.ts';
 import { ContentProblemsError, type Problem } from './problem.ts';
@@ -99,6 +100,8 @@ export const compileContent = (root: string, specs: MessageSpecs, today: string)
   ]);
   for (const [language, compiled] of languages) {
     for (const [name, value] of Object.entries(compiled.files)) files.set(`${language}/${name}`, value);
+    const example = compileExample(language, compiled.written);
+    if (example) files.set(`${language}/example`, example);
   }
   return { files, summary: summaryOf(languages) };
 };

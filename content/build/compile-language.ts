@@ -18,8 +18,12 @@ export interface CompiledLanguage {
   readonly longestTip: number;
   /** Highest reading grade; 0 for a language that is not graded. */
   readonly highestGrade: number;
-  /** Every tip that could be read, and what its short form goes out in (`{tip}`). */
-  readonly written: { readonly tips: readonly WrittenTip[]; readonly frame: string };
+  /** Every tip that could be read, what its short form goes out in (`{tip}`), and all messages. */
+  readonly written: {
+    readonly tips: readonly WrittenTip[];
+    readonly frame: string;
+    readonly messages: Readonly<Record<string, string>>;
+  };
   readonly problems: readonly Problem[];
 }
 
@@ -148,7 +152,7 @@ export const compileLanguage = (
     ),
     highestGrade:
       language === 'en' ? Math.max(0, ...tips.flatMap(({ source, mail }) => Object.values(gradesOf(source, mail)))) : 0,
-    written: { tips, frame: messages['tip'] ?? '{tip}' },
+    written: { tips, frame: messages['tip'] ?? '{tip}', messages },
     problems,
   };
 };

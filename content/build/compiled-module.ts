@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import * as z from 'zod';
+import type { Example } from '../../shared/content/example.ts';
 import type { MailTemplates } from '../../shared/content/mail-templates.ts';
 import type { Mails } from '../../shared/content/mails.ts';
 import { type MessageKey, messageSpecs } from '../../shared/domain/answering/message.ts';
@@ -34,6 +35,8 @@ export interface Compiled {
   readonly mails: Mails;
   /** By their ids. */
   readonly 'tip-names': Readonly<Record<string, string>>;
+  /** What the start page shows. */
+  readonly example: Example;
   readonly programmes: Readonly<Record<string, TipProgramme>>;
   readonly 'mail-templates': MailTemplates;
   readonly safety: SafetyAnswers;
@@ -67,6 +70,8 @@ const kinds: { readonly [Name in keyof Compiled]: Kind<Compiled[Name]> } = {
     }),
   },
   'tip-names': { schema: z.record(text, text) },
+  // Made with its type (content/build/compile-example.ts).
+  example: {},
   // Made with its type (content/build/programme-source.ts).
   programmes: {},
   'mail-templates': { schema: z.object({ tip: template, answer: template, confirmation: template }) },

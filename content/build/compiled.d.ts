@@ -38,6 +38,14 @@ declare module '*/content/compiled/fr/tip-names.js' {
   export const read: () => import('./compiled-module.ts').Compiled['tip-names'];
 }
 
+// shared/content/example.ts
+declare module '*/content/compiled/en/example.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['example'];
+}
+declare module '*/content/compiled/fr/example.js' {
+  export const read: () => import('./compiled-module.ts').Compiled['example'];
+}
+
 // shared/content/programmes.ts
 declare module '*/content/compiled/programmes.js' {
   export const read: () => import('./compiled-module.ts').Compiled['programmes'];

@@ -70,6 +70,8 @@ export interface ProgrammeSource {
   readonly listed: TipProgramme['tips'];
   /** The programme whose tips come first in a flare, and the line that says so. */
   readonly flare?: { readonly id: string; readonly line: number };
+  /** The line of its choice; the first where it has none. */
+  readonly choiceLine: number;
   /** The line on which a tip is listed. */
   lineOf(id: string): number;
 }
@@ -181,7 +183,10 @@ export const readProgramme = (
   };
   const flare = value.flare === undefined ? {} : { flare: { id: value.flare, line: lineOf('flare') } };
   const lineOfTip = (tip: string): number => lineOf('tips', ids.indexOf(tip));
-  return { source: { path, programme, listed, ...flare, lineOf: lineOfTip }, problems: found };
+  return {
+    source: { path, programme, listed, ...flare, choiceLine: lineOf('choice'), lineOf: lineOfTip },
+    problems: found,
+  };
 };
 
 /** Days of a flare at most (shared/domain/diary/flare.ts). */
@@ -238,7 +243,7 @@ const mostOfWords = 14;
 /** Words and numbers by which programmes are told apart. */
 export const sharedChoices = (sources: readonly ProgrammeSource[]): readonly Problem[] => {
   const chosen = sources.filter(({ programme }) => programme.choice);
-  const problems = chosen.flatMap(({ path, programme: { number, choice: named } }, at) =>
+  const problems = chosen.flatMap(({ path, choiceLine, programme: { number, choice: named } }, at) =>
     chosen
       .slice(0, at)
       .flatMap(({ programme: other }) => [
@@ -249,11 +254,11 @@ export const sharedChoices = (sources: readonly ProgrammeSource[]): readonly Pro
           ? [`is chosen by the word of ${other.id}: give it its own`]
           : []),
       ])
-      .map((what) => ({ path, line: 1, what })),
+      .map((what) => ({ path, line: choiceLine, what })),
   );
   const tooMany = (['en', 'fr'] as const).flatMap((language) =>
     // Whoever is in the one with the shortest word is told all others.
-    chosen.flatMap(({ path, programme }) => {
+    chosen.flatMap(({ path, choiceLine, programme }) => {
       const others = chosen.filter((each) => each.programme !== programme);
       const length = others.reduce((sum, each) => sum + 2 + (each.programme.choice?.[language].word.length ?? 0), 0);
       return length <= mostOfWords
@@ -261,7 +266,7 @@ export const sharedChoices = (sources: readonly ProgrammeSource[]): readonly Pro
         : [
             {
               path,
-              line: 1,
+              line: choiceLine,
               what: `the words of the other programmes take ${length} letters in ${language}, and the summary has room for ${mostOfWords}: shorten them`,
             },
           ];

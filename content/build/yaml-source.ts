@@ -34,10 +34,16 @@ export const readYaml = <T>(path: string, text: string, schema: z.ZodType<T>, fi
   }
   const result = schema.safeParse(document.toJS());
   if (result.success) return { value: result.data, problems: [], lineOf };
-  const problems = result.error.issues.map(({ path: keys, message }) => ({
-    path,
-    line: lineOf(...keys),
-    what: keys.length === 0 ? message : `\`${keys.join('.')}\` ${message}`,
-  }));
+  const problems = result.error.issues.flatMap((issue) => {
+    const at = (keys: readonly PropertyKey[], what: string): Problem => ({
+      path,
+      line: lineOf(...keys),
+      what: keys.length === 0 ? what : `\`${keys.join('.')}\` ${what}`,
+    });
+    // A misspelt name would stand on line 1, and as often as there are.
+    return issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => at([...issue.path, key], 'is not known here: look at its name'))
+      : [at(issue.path, issue.message)];
+  });
   return { value: undefined, problems, lineOf };
 };

@@ -48,7 +48,7 @@ export const createAlertClinic = ({
   countUnanswered,
 }: AlertClinicDeps) => {
   const tell = async (contact: string, events: readonly RedFlagEvent[], now: number): Promise<void> => {
-    await publish(contact, alertInWords(events, readers.zone));
+    await publish(contact, alertInWords(events, readers));
     for (const event of events) await worklist.recordAlert(event, now);
     log('warn', 'clinic-alerted', { count: events.length });
   };

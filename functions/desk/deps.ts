@@ -9,6 +9,7 @@ import {
   readSettings,
   type Settings,
 } from '../../shared/platform/settings.ts';
+import { createCountQueues } from '../../shared/providers/sqs/count-queues.ts';
 import { sendJob } from '../../shared/providers/sqs/send-job.ts';
 import type { Secrets } from '../../shared/schemas/secrets.ts';
 import { createAuditStore } from '../../shared/store/audit-store.ts';
@@ -105,6 +106,9 @@ export const deskDeps = (
       runtime,
       readers: redFlagReaders,
       eraseLater: (job) => sendJob(sqs, erasureQueue, job),
+      caps: settings,
+      log,
+      countQueues: createCountQueues(sqs, { sms: smsQueue, email: emailQueue, erasure: erasureQueue }),
     }),
     redFlagReaders,
     invite:

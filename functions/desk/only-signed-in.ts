@@ -2,8 +2,9 @@ import type { MiddlewareHandler } from 'hono';
 import { readPostedForm } from '../web/posted-form.ts';
 import { readCookie } from './desk-cookies.ts';
 import type { DeskDeps, DeskEnv } from './desk-deps.ts';
+import { goToProvider } from './go-to-provider.ts';
 import { foreignFormPage, signInPage } from './pages/message-page.tsx';
-import { isFormOf, openSession } from './session.ts';
+import { formGraceMs, isFormOf, openSession } from './session.ts';
 
 /** The way in: what is reached without being signed in. Everything else, a path that does not exist among it, is not. */
 export const wayIn: ReadonlySet<string> = new Set(['/desk/sign-in', '/desk/signed-in']);
@@ -35,8 +36,17 @@ export const onlySignedIn =
     const session = openSession(deps.keys, readCookie(deps, context, 'desk'), deps.clock.now());
     if (!session)
       return context.html(signInPage({ ...deps, words: context.get('words'), nothingDone: method !== 'GET' }), 403);
+    const isRead = method === 'GET' || method === 'HEAD';
+    const staleFor = deps.clock.now() - session.roleUntil;
+    // Who has left the group since comes back without a role, and who has left the clinic not at all.
+    if (isRead && staleFor >= 0) {
+      const { pathname, search } = new URL(context.req.url);
+      return goToProvider(deps, context, `${pathname}${search}`);
+    }
+    if (staleFor >= formGraceMs)
+      return context.html(signInPage({ ...deps, words: context.get('words'), nothingDone: true }), 403);
     context.set('session', session);
-    if (method === 'GET' || method === 'HEAD') return next();
+    if (isRead) return next();
     const form = textsOf(await readPostedForm(context));
     const isOurs = isOwn((name) => context.req.header(name), deps.publicBaseUrl);
     if (!isOurs || !isFormOf(deps.keys, session, form[formTokenField] ?? ''))

@@ -97,7 +97,7 @@ export const createOpenIdProvider = (deps: OpenIdProviderDeps) => {
 
   return {
     /** Where somebody is sent to say who they are. */
-    addressFor: ({ state, nonce, verifier }: SignInAttempt): Promise<string> =>
+    addressFor: ({ state, nonce, verifier, to }: SignInAttempt): Promise<string> =>
       told(async () => {
         const { authorization_endpoint: endpoint } = await discover();
         if (endpoint === undefined) throw new SignInError('no_authorization_endpoint');
@@ -111,6 +111,8 @@ export const createOpenIdProvider = (deps: OpenIdProviderDeps) => {
           nonce,
           code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
           code_challenge_method: 'S256',
+          // OpenID Connect Core 1.0, 3.1.2.1: it answers at once, with an error where it would have to ask.
+          ...(to === undefined ? {} : { prompt: 'none' }),
         };
         for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
         return address.href;

@@ -11,8 +11,8 @@ export const overviewRoutes = (deps: DeskDeps) => {
   const { desk, clock } = deps;
   return new Hono<DeskEnv>()
     .get('/desk/today', async (context) => {
-      const picture = await desk.status(context.get('session').actor);
-      return context.html(todayPage({ visitor: visitorOf(deps, context), picture }));
+      const status = await desk.status(context.get('session').actor);
+      return context.html(todayPage({ visitor: visitorOf(deps, context), status }));
     })
     .get('/desk/today/missed', async (context) => {
       const yesterday = context.req.query('yesterday') !== undefined;

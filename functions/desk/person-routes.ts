@@ -51,8 +51,8 @@ export const personRoutes = (deps: DeskDeps) => {
     })
     .get('/desk/people/:id/diary', async (context) => {
       const id = idIn(context.req.param('id'));
-      const rows = await desk.readDiary(context.get('session').actor, id);
-      return context.html(diaryPage({ visitor: visitorOf(deps, context), id, rows }));
+      const written = await desk.readDiary(context.get('session').actor, id);
+      return context.html(diaryPage({ visitor: visitorOf(deps, context), id, ...written }));
     })
     .post('/desk/people/:id/export', async (context) => {
       const id = idIn(context.req.param('id'));

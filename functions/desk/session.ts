@@ -1,12 +1,17 @@
 import { createHmac } from 'node:crypto';
 import * as z from 'zod/mini';
-import { type Actor, roles } from '../../shared/domain/desk/authorise.ts';
+import { type Actor, type Role, roles } from '../../shared/domain/desk/authorise.ts';
 import { toBase32 } from '../../shared/domain/people/base32.ts';
 import { reader } from '../../shared/schemas/schema-reader.ts';
 import { isSameMac, macOf, type SealKeys, seal, unseal } from './sealed-value.ts';
 
 /** A day's work at the clinic; then one signs in anew. */
 export const sessionMs = 8 * 3_600_000;
+
+/** For so long a role is believed; then the provider is asked whether they still have it. */
+export const roleMs = 20 * 60_000;
+/** A form that was open meanwhile is taken for so much longer: it cannot go by way of the provider. */
+export const formGraceMs = 10 * 60_000;
 
 /** Somebody who is signed in. */
 export interface Session {
@@ -15,6 +20,8 @@ export interface Session {
   readonly id: string;
   /** Epoch ms. */
   readonly expiresAt: number;
+  /** Until when the role is believed (epoch ms). */
+  readonly roleUntil: number;
 }
 
 const sessionIdBytes = 16;
@@ -24,6 +31,7 @@ const readSession = reader(
     actor: z.object({ name: z.string(), role: z.enum(roles) }),
     id: z.string().check(z.regex(/^[a-z2-7]{26}$/)),
     expiresAt: z.number(),
+    roleUntil: z.number(),
   }),
 );
 
@@ -47,6 +55,14 @@ export const beginSession = (actor: Actor, randomBytes: (length: number) => Uint
   actor,
   id: toBase32(randomBytes(sessionIdBytes)),
   expiresAt: now + sessionMs,
+  roleUntil: now + roleMs,
+});
+
+/** The session of somebody who is still there, in the role that they have now. It ends when it would have, and its forms hold. */
+export const renewSession = (session: Session, role: Role, now: number): Session => ({
+  ...session,
+  actor: { ...session.actor, role },
+  roleUntil: now + roleMs,
 });
 
 /** A session as its cookie carries it. */

@@ -15,19 +15,34 @@ export interface SignInAttempt {
   readonly verifier: string;
   /** Epoch ms. */
   readonly expiresAt: number;
+  /** The page that was asked for by somebody who is signed in: the provider is to ask them nothing. */
+  readonly to?: string | undefined;
 }
 
 const readAttempt = reader(
-  z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), expiresAt: z.number() }),
+  z.object({
+    state: z.string(),
+    nonce: z.string(),
+    verifier: z.string(),
+    expiresAt: z.number(),
+    // Of the desk's own pages, whoever may have sent them there.
+    to: z.optional(z.string().check(z.regex(/^\/desk(?![^/?])/))),
+  }),
 );
 
 /** 256 bits each: RFC 7636, 4.1 asks for that much of the verifier. */
 const secretBytes = 32;
 
 /** An attempt to sign in that begins now. */
-export const beginAttempt = (randomBytes: (length: number) => Uint8Array, now: number): SignInAttempt => {
+export const beginAttempt = (randomBytes: (length: number) => Uint8Array, now: number, to?: string): SignInAttempt => {
   const draw = (): string => Buffer.from(randomBytes(secretBytes)).toString('base64url');
-  return { state: draw(), nonce: draw(), verifier: draw(), expiresAt: now + attemptMs };
+  return {
+    state: draw(),
+    nonce: draw(),
+    verifier: draw(),
+    expiresAt: now + attemptMs,
+    ...(to === undefined ? {} : { to }),
+  };
 };
 
 /** An attempt as its cookie carries it. */

@@ -3,37 +3,32 @@ import type { Role } from '../../shared/domain/desk/authorise.ts';
 import { roleOfGroups } from '../../shared/domain/desk/role-of-groups.ts';
 import { readCookie, writeCookie } from './desk-cookies.ts';
 import type { DeskDeps, DeskEnv } from './desk-deps.ts';
-import { noGroupPage, notSignedInPage, signedOutPage } from './pages/message-page.tsx';
-import { beginSession, nameOfSubject, sealSession, sessionMs } from './session.ts';
-import { attemptMs, beginAttempt, openAttempt, sealAttempt } from './sign-in-attempt.ts';
+import { goToProvider, refusedSignIn } from './go-to-provider.ts';
+import { noGroupPage, notSignedInPage, signedOutPage, signInPage } from './pages/message-page.tsx';
+import { beginSession, nameOfSubject, openSession, renewSession, sealSession } from './session.ts';
+import { openAttempt } from './sign-in-attempt.ts';
+
+/** What a provider says that may ask nothing and would have to: whoever it was is not signed in there any more (OpenID Connect Core 1.0, 3.1.2.6). */
+const wantsToAsk: ReadonlySet<string> = new Set([
+  'login_required',
+  'interaction_required',
+  'consent_required',
+  'account_selection_required',
+]);
 
 /** The way to the provider and back, and out again. */
 export const signInRoutes = (deps: DeskDeps) => {
   const { clock, keys, log } = deps;
-  const refused = (error: unknown): void => {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    log('warn', 'sign-in-refused', { reason: code });
-  };
-
   return (
     new Hono<DeskEnv>()
       // A link, not a form: `form-action 'self'` holds for where a form's answer leads to as well, and no browser would
       // follow it to the provider.
-      .get('/desk/sign-in', async (context) => {
-        const attempt = beginAttempt(deps.randomBytes, clock.now());
-        try {
-          const address = await (await deps.provider()).addressFor(attempt);
-          writeCookie(deps, context, 'desk-sign-in', sealAttempt(keys, attempt), attemptMs);
-          return context.redirect(address, 303);
-        } catch (error) {
-          refused(error);
-          return context.html(notSignedInPage({ ...deps, words: context.get('words') }), 502);
-        }
-      })
+      .get('/desk/sign-in', (context) => goToProvider(deps, context))
       .get('/desk/signed-in', async (context) => {
         const attempt = openAttempt(keys, readCookie(deps, context, 'desk-sign-in'), clock.now());
         writeCookie(deps, context, 'desk-sign-in', '', 0);
         if (!attempt) return context.html(notSignedInPage({ ...deps, words: context.get('words') }), 400);
+        const known = openSession(keys, readCookie(deps, context, 'desk'), clock.now());
         let name: string;
         let role: Role | undefined;
         try {
@@ -42,16 +37,26 @@ export const signInRoutes = (deps: DeskDeps) => {
           name = nameOfSubject(deps.pepper, deps.issuer, subject);
           role = roleOfGroups(groups, deps.groups);
         } catch (error) {
-          refused(error);
+          const code = refusedSignIn(deps, error);
+          if (attempt.to !== undefined && wantsToAsk.has(code)) {
+            writeCookie(deps, context, 'desk', '', 0);
+            return context.html(signInPage({ ...deps, words: context.get('words'), nothingDone: false }), 403);
+          }
+          // Another tab came back before this one.
+          if (attempt.to !== undefined && known && clock.now() < known.roleUntil) return context.redirect('/desk', 303);
           return context.html(notSignedInPage({ ...deps, words: context.get('words') }), 400);
         }
         if (role === undefined) {
           log('warn', 'sign-in-refused', { reason: 'no-group' });
+          writeCookie(deps, context, 'desk', '', 0);
           return context.html(noGroupPage({ ...deps, words: context.get('words') }), 403);
         }
-        const session = beginSession({ name, role }, deps.randomBytes, clock.now());
-        writeCookie(deps, context, 'desk', sealSession(keys, session), sessionMs);
-        return context.redirect('/desk', 303);
+        const isSame = attempt.to !== undefined && known?.actor.name === name;
+        const session = isSame
+          ? renewSession(known, role, clock.now())
+          : beginSession({ name, role }, deps.randomBytes, clock.now());
+        writeCookie(deps, context, 'desk', sealSession(keys, session), session.expiresAt - clock.now());
+        return context.redirect(attempt.to ?? '/desk', 303);
       })
       .post('/desk/sign-out', async (context) => {
         writeCookie(deps, context, 'desk', '', 0);

@@ -1,4 +1,5 @@
 import type { PromptFacts } from '../../shared/domain/answering/prompt-words.ts';
+import { activityOn } from '../../shared/domain/diary/activity.ts';
 import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 import { openGoal } from '../../shared/domain/diary/goals.ts';
 import type { Subscriber, TipClaim } from '../../shared/domain/people/subscriber.ts';
@@ -22,7 +23,14 @@ export const createPromptFacts =
     }
     if (prompt !== 'weekly') return {};
     const { events } = await readAnyone(id, clock.now());
-    const goal = openGoal(foldDiary(events).goals, date)?.words;
+    const diary = foldDiary(events);
+    const goal = openGoal(diary.goals, date)?.words;
+    const activity = activityOn(diary, date);
     const { asks } = programmeOf(subscriber, programme);
-    return { week: tellWeek(events, date), ...(asks ? { asks } : {}), ...(goal === undefined ? {} : { goal }) };
+    return {
+      week: tellWeek(events, date),
+      ...(asks ? { asks } : {}),
+      ...(goal === undefined ? {} : { goal }),
+      ...(activity === undefined ? {} : { activity }),
+    };
   };

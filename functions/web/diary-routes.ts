@@ -52,6 +52,7 @@ const actIn = (fields: Readonly<Record<string, unknown>>, today: LocalDate): Pag
   const progress = progresses.find((one) => one === fieldOf(fields, 'progress'));
   if (progress) return { kind: 'goal-progress', as: progress };
   if (fieldOf(fields, 'goal')) return { kind: 'goal' };
+  if (fieldOf(fields, 'activity')) return { kind: 'activity' };
   const about = keyFromForm(fieldOf(fields, 'about'));
   if (about) return { kind: 'note', about };
   const score = scoreIn(fieldOf(fields, 'score'));
@@ -124,7 +125,7 @@ export const diaryRoutes = (deps: WebDeps): Hono => {
         epoch: claims.epoch,
         nonce: nonceOf(fields, act, token, exportedAt),
         act,
-        words: fieldOf(fields, act.kind === 'goal' ? 'goal' : 'note'),
+        words: fieldOf(fields, act.kind === 'goal' || act.kind === 'activity' ? act.kind : 'note'),
       });
       if (outcome.kind === 'gone') return context.notFound();
       if (outcome.kind === 'closed') {

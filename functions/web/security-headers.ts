@@ -43,7 +43,8 @@ export const headersBy = (rules: PageRules): MiddlewareHandler => {
     if (!context.res.headers.has('Content-Security-Policy')) context.header('Content-Security-Policy', policy);
     context.header('Referrer-Policy', rules.referrer);
     // What anybody may find says the same to all who read one language (Vary), and changes with a deployment at most.
-    const isPublic = rules.publicPaths.has(context.req.path) && context.req.method === 'GET' && context.res.ok;
+    const isPublic =
+      rules.publicPaths.has(context.req.path) && /^(GET|HEAD)$/.test(context.req.method) && context.res.ok;
     context.header('Cache-Control', isPublic ? 'public, max-age=300' : 'no-store');
     context.header('X-Content-Type-Options', 'nosniff');
     context.header('X-Frame-Options', 'DENY');

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
-import { memoize } from '../../shared/domain/memoize.ts';
+import { exampleIn } from '../../shared/content/example.ts';
 import { readCode } from '../../shared/domain/people/cohort.ts';
 import { consentWording } from '../../shared/domain/people/consent.ts';
-import { localDateTime, suggestedZones } from '../../shared/domain/time/zone-clock.ts';
+import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { readRequestSource } from '../../shared/schemas/request-source.ts';
 import { answerPage, browserCountry, readerOf } from './page-language.ts';
 import { landingPage, signUpAgainPage } from './pages/landing-page.tsx';
@@ -16,9 +16,6 @@ import { blankSignUp, readSignUp, type SignUpRequest, signUpTimes } from './sign
 import { viewerAddress } from './viewer-address.ts';
 import type { WebDeps } from './web-deps.ts';
 
-/** Computed with the first page, because only then is it known which zone data hold. */
-const choices = memoize(() => ({ times: signUpTimes, zones: suggestedZones() }));
-
 /** The page that answers a form. A bot learns nothing from it. */
 const answerTo = (
   request: SignUpRequest,
@@ -27,7 +24,7 @@ const answerTo = (
   const { reader } = form;
   switch (request.kind) {
     case 'wrong':
-      return signUpAgainPage({ ...choices(), ...request, ...form });
+      return signUpAgainPage({ times: signUpTimes, ...request, ...form });
     case 'phone':
       return textUsPage({ ...request, ...form });
     case 'email':
@@ -53,13 +50,15 @@ const sourceOf = (context: Context, behindCloudFront: boolean): string | undefin
 
 /** The landing page and the sign-up form. */
 export const signUpRoutes = (deps: WebDeps): Hono => {
-  const { clock, log, enrolment, smsNumber, replyAddress, behindCloudFront, onlyChannel } = deps;
+  const { clock, log, enrolment, smsNumber, replyAddress, behindCloudFront, onlyChannel, redFlagReaders } = deps;
+  const behind = { contact: deps.contact, ...(redFlagReaders === 'nobody' ? {} : { clinic: redFlagReaders.clinic }) };
   const showForm = async (context: Context, code?: string) => {
     const reader = await readerOf(deps, context, '');
     const values = blankSignUp(reader.texts.lang, code);
     const country = browserCountry(context);
-    const form = { ...choices(), reader, country, onlyChannel, values, wrong: [], zoneChoices: [] };
-    return answerPage(context, reader, landingPage({ ...form, smsNumber }));
+    const form = { times: signUpTimes, reader, country, onlyChannel, values, wrong: [], zoneChoices: [] };
+    const example = await exampleIn(reader.texts.lang);
+    return answerPage(context, reader, landingPage({ ...form, smsNumber, example, behind }));
   };
 
   return (

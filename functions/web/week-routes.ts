@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import type { PageAct } from '../../shared/domain/answering/decide-on-page.ts';
+import { activityOn } from '../../shared/domain/diary/activity.ts';
 import { mostMinutes, progresses, reaches } from '../../shared/domain/diary/diary.ts';
 import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 import { openGoal } from '../../shared/domain/diary/goals.ts';
@@ -18,13 +19,17 @@ const minutesIn = (text: string): number | undefined =>
   /^\d{1,3}$/.test(text) && Number(text) <= mostMinutes ? Number(text) : undefined;
 
 /** What a button of the mail asks, and what it answers; what was tampered with is asked with nothing chosen. */
-const questionIn = (query: (name: string) => string | undefined, goal: string | undefined): WeekQuestion => {
+const questionIn = (
+  query: (name: string) => string | undefined,
+  goal: string | undefined,
+  activity: string | undefined,
+): WeekQuestion => {
   const said = query('goal');
   if (said !== undefined && goal !== undefined)
     return { about: 'goal', goal, chosen: said === 'change' ? 'change' : progresses.find((one) => one === said) };
   const minutes = query('minutes');
   if (minutes !== undefined) return { about: 'minutes', chosen: minutesIn(minutes) };
-  return { about: 'reach', chosen: reaches.find((one) => one === query('reach')) };
+  return { about: 'reach', activity, chosen: reaches.find((one) => one === query('reach')) };
 };
 
 /** What a posted form says; undefined if nothing was chosen. `of`: the date of the weekly message that it answers. */
@@ -50,8 +55,12 @@ export const weekRoutes = (deps: WebDeps): Hono => {
     return answerPage(context, reader, noticePage({ reader, notice: reader.texts.pain.closed }));
   };
 
-  const goalOf = ({ subscriber, events, now }: PersonBehind): string | undefined =>
-    openGoal(foldDiary(events).goals, localDateTime(subscriber.zone, now).date)?.words;
+  const questionOf = (context: Context, { subscriber, events, now }: PersonBehind): WeekQuestion => {
+    const diary = foldDiary(events);
+    const goal = openGoal(diary.goals, localDateTime(subscriber.zone, now).date)?.words;
+    const activity = activityOn(diary, dateIn(context.req.query('of') ?? '') ?? '');
+    return questionIn((name) => context.req.query(name), goal, activity);
+  };
 
   const ask = async (context: Context, { subscriber }: PersonBehind, question: WeekQuestion, missing = false) => {
     if (subscriber.status !== 'active') return closed(context, { subscriber });
@@ -68,11 +77,7 @@ export const weekRoutes = (deps: WebDeps): Hono => {
     .get('/pain/:token/week', async (context) => {
       const person = await personBehind(deps, 'pain', context.req.param('token'));
       if (!person) return context.notFound();
-      return ask(
-        context,
-        person,
-        questionIn((name) => context.req.query(name), goalOf(person)),
-      );
+      return ask(context, person, questionOf(context, person));
     })
     .post('/pain/:token/week', async (context) => {
       const token = context.req.param('token');
@@ -80,13 +85,7 @@ export const weekRoutes = (deps: WebDeps): Hono => {
       if (!person) return context.notFound();
       const fields = await readPostedForm(context);
       const act = actIn(fields, dateIn(context.req.query('of') ?? '') ?? '');
-      if (!act)
-        return ask(
-          context,
-          person,
-          questionIn((name) => context.req.query(name), goalOf(person)),
-          true,
-        );
+      if (!act) return ask(context, person, questionOf(context, person), true);
       const { id, epoch } = person.claims;
       // Whoever goes back and chooses another answer has changed their mind: it is another act, and replaces the first.
       const choice =

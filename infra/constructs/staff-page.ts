@@ -28,7 +28,7 @@ export class StaffPage extends Construct {
     this.handler = new BackbeatFunction(this, 'Desk', {
       defaults,
       name: 'desk',
-      // Today's picture reads everybody: as long as the API waits for it.
+      // Who went without is read from everybody: as long as the API waits for it.
       timeout: Duration.seconds(29),
       memorySize: 512,
       environment: {

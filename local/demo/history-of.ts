@@ -22,6 +22,7 @@ import { outcomeItem } from '../../shared/store/tip-item.ts';
 import type { DemoPerson } from './cast.ts';
 import { diaryOf } from './diary-of.ts';
 import type { SeededDraws } from './seeded-draws.ts';
+import { weeksAndGoalsOf } from './weeks-and-goals-of.ts';
 
 const dayMs = 86_400_000;
 const pauseDays = 7;
@@ -123,7 +124,8 @@ export const historyOf = (person: DemoPerson, world: World): PersonHistory => {
   const hasLeft = leftAt <= world.until;
   const subscriber: Subscriber = hasLeft ? { ...last, status: 'stopped', stopReason: 'opt-out' } : last;
   const { id, epoch, joinedAt, zone } = subscriber;
-  const events = diaryOf(person, days, zone, world.until, world.draws);
+  const written = diaryOf(person, days, zone, world.until, world.draws);
+  const events = [...written, ...weeksAndGoalsOf(person, outcomes, written.length)];
   const version = consentWording(language);
   const consents: readonly Consent[] = [
     { at: joinedAt, act: where === 'sms' ? 'given' : 'confirmed', version, where },

@@ -1,7 +1,6 @@
 import { postMail } from './api.js';
 import { element, find, timeIn } from './dom.js';
-
-const kinds = { tip: 'Tip', answer: 'Answer', confirmation: 'Confirmation', weekly: 'Weekly summary', alert: 'Notice' };
+import { mailKinds } from './mail-kinds.js';
 
 /** A reply as a mail program writes it: the words on top, the original quoted under them. */
 const replyTo = (mail, words, now) => {
@@ -136,7 +135,7 @@ export const createMailbox = ({ zone, refresh }) => {
       'button',
       { type: 'button', aria: { current: String(mail.n === openNumber) } },
       element('strong', { textContent: mail.subject }),
-      element('span', { textContent: `${kinds[mail.kind]} to ${mail.to}` }),
+      element('span', { textContent: `${mailKinds[mail.kind]} to ${mail.to}` }),
       element('span', { textContent: `${timeIn(zone(), mail.at)} · ${mail.status}` }),
     );
     button.addEventListener('click', () => {

@@ -7,6 +7,7 @@ const scripts = [
   'phone.js',
   'commands.js',
   'mailbox.js',
+  'mail-kinds.js',
   'clock.js',
   'zones.js',
   'why.js',

@@ -11,6 +11,8 @@ interface Dialect extends CellStyle {
   readonly heading: (column: (typeof columns)[number], zone: string) => string;
   /** What an answer to the weekly question is called. */
   readonly reach: Readonly<Record<Reach, string>>;
+  /** The same of an activity of their own. */
+  readonly reachOf: (activity: string) => Readonly<Record<Reach, string>>;
   /** The same of minutes of walking. */
   readonly minutes: (minutes: number) => string;
 }
@@ -35,6 +37,11 @@ const dialects: Readonly<Record<Language, Dialect>> = {
       some: 'week: walked as far as wanted on some days',
       none: 'week: walked as far as wanted on no day',
     },
+    reachOf: (activity) => ({
+      all: `week: ${activity}, as much as wanted on all days`,
+      some: `week: ${activity}, as much as wanted on some days`,
+      none: `week: ${activity}, as much as wanted on no day`,
+    }),
     minutes: (minutes) => `walks with ease: ${minutes} minutes`,
   },
   fr: {
@@ -46,6 +53,11 @@ const dialects: Readonly<Record<Language, Dialect>> = {
       some: 'semaine : marché autant que voulu certains jours',
       none: 'semaine : marché autant que voulu aucun jour',
     },
+    reachOf: (activity) => ({
+      all: `semaine : ${activity}, autant que voulu tous les jours`,
+      some: `semaine : ${activity}, autant que voulu certains jours`,
+      none: `semaine : ${activity}, autant que voulu aucun jour`,
+    }),
     minutes: (minutes) => `marche sans peine : ${minutes} minutes`,
   },
 };
@@ -72,7 +84,10 @@ export const diaryCsv = ({ subscriber, diary }: DiaryDocument): string => {
   const dialect = dialects[subscriber.language];
   const heading = columns.map((column) => dialect.heading(column, subscriber.zone)).join(dialect.separator);
   const answers = [
-    ...diary.weeks.map((week) => asEntry(week, dialect.reach[week.reach])),
+    ...diary.weeks.map((week) => {
+      const { reach, activity } = week;
+      return asEntry(week, (activity === undefined ? dialect.reach : dialect.reachOf(activity))[reach]);
+    }),
     ...diary.walks.map((walk) => asEntry(walk, dialect.minutes(walk.minutes))),
   ];
   // A stable sort: within a day the order of the diary stays, and the week comes last.

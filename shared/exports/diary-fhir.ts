@@ -92,7 +92,7 @@ export const diaryFhir = ({ subscriber, diary, exportedAt }: DiaryDocument): str
     };
     return [{ fullUrl: `urn:uuid:${id}`, resource }];
   });
-  const weeks = diary.weeks.map(({ key, date, at, reach }) => {
+  const weeks = diary.weeks.map(({ key, date, at, reach, activity }) => {
     const id = uuidOf(`observation:${subscriber.id}:${subscriber.epoch}:${key}`);
     const resource = {
       resourceType: 'Observation',
@@ -100,7 +100,12 @@ export const diaryFhir = ({ subscriber, diary, exportedAt }: DiaryDocument): str
       identifier: [{ system: 'urn:ietf:rfc:3986', value: `urn:uuid:${id}` }],
       status: 'final',
       category: survey,
-      code: { text: 'On how many days of the week they walked as far as they wanted' },
+      code: {
+        text:
+          activity === undefined
+            ? 'On how many days of the week they walked as far as they wanted'
+            : `On how many days of the week they did this as much as they wanted: ${fhirText(activity)}`,
+      },
       subject,
       effectivePeriod: { start: addDays(date, -7), end: addDays(date, -1) },
       issued: new Date(at).toISOString(),

@@ -24,9 +24,13 @@ const auditOf = ({ event, takenBack }: HistoryLine) => ({
   takenBack,
 });
 
-const weekOf = ({ date, at, reach, channel }: WeekAnswer) => ({
+const weekOf = ({ date, at, reach, activity, channel }: WeekAnswer) => ({
   askedOn: date,
-  question: 'walked as far as wanted in the seven days before',
+  question:
+    activity === undefined
+      ? 'walked as far as wanted in the seven days before'
+      : 'did an activity of their own as much as wanted in the seven days before',
+  activity: activity ?? null,
   onDays: reach,
   receivedAt: new Date(at).toISOString(),
   channel,

@@ -16,7 +16,7 @@ const isDay = /^\d{4}-\d\d-\d\d$/;
 const isInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 const isTime = /^(\d\d):(\d\d)$/;
 /** What people wrote themselves stays text, whatever it looks like. */
-const ownWords = new Set(['note', 'text', 'words', 'medicines', 'otherNames']);
+const ownWords = new Set(['activity', 'note', 'text', 'words', 'medicines', 'otherNames']);
 /** The version of a wording is a name, though it looks like a day. */
 const textual = new Set([...ownWords, 'wording']);
 

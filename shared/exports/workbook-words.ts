@@ -27,6 +27,7 @@ export const englishSheets = {
 export const frenchNames: Readonly<Record<string, string>> = {
   about: 'à propos de',
   act: 'acte',
+  activity: 'activité',
   address: 'adresse',
   addresses: 'adresses',
   askedAt: 'demandé le',

@@ -1,6 +1,7 @@
 import type { MailTemplates } from '../content/mail-templates.ts';
 import type { Language } from '../domain/people/subscriber.ts';
 import { escapeHtml } from './fill-template.ts';
+import { linkedParts } from './linked-parts.ts';
 import { typeset } from './typeset.ts';
 
 export interface RenderedMail {
@@ -46,17 +47,10 @@ export const footer = (...lines: readonly (string | undefined)[]): string => `--
 export const lineTo = (language: Language, label: string, url: string): string =>
   `${typeset(`${label}:`, language)} ${url}`;
 
-/** A mailbox or an address on the web in what the clinic wrote of itself. */
-const reachable =
-  /((?:https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)])|(?:[^\s<>"'(),;:@]+@[^\s<>"'(),;:@]+\.[^\s<>"'(),;:@.]+))/;
-
 /** Whom to turn to, with what can be pressed as a link. */
 export const contactHtml = (contact: string): string =>
-  contact
-    .split(reachable)
-    .map((part, index) =>
-      index % 2 === 0
-        ? escapeHtml(part)
-        : `<a href="${escapeHtml(/^https?:/.test(part) ? part : `mailto:${part}`)}">${escapeHtml(part)}</a>`,
+  linkedParts(contact)
+    .map(({ text, href }) =>
+      href === undefined ? escapeHtml(text) : `<a href="${escapeHtml(href)}">${escapeHtml(text)}</a>`,
     )
     .join('');

@@ -14,10 +14,11 @@ import { mailWords } from './mail-words.ts';
 import { typeset } from './typeset.ts';
 
 const buttonLook =
-  'display:inline-block;margin:8px 0;padding:12px 20px;border-radius:8px;background-color:#1c6350;color:#ffffff;font-weight:600;text-decoration:none';
+  'display:inline-block;margin:8px 0;padding:12px 20px;border:2px solid #1c6350;border-radius:8px;color:#1c6350;font-weight:600;text-decoration:none';
 
 /**
- * A link as a button that says where it leads: nobody reads a token. Its look is its own: the templates' style is put into
+ * A link as a button that says where it leads: nobody reads a token. Its words are dark on the mail's own ground: white ones would
+ * be gone wherever a mail program drops the colour behind them. Its look is its own: the templates' style is put into
  * what they hold when they are compiled.
  */
 const buttonTo = (url: string, label: string): string =>

@@ -45,3 +45,6 @@ export const readStreamRecord = reader(
     }),
   }),
 );
+
+/** What Lambda hands over of one shard, where its event source has a window: only then is the shard named. */
+export const readStreamBatch = reader(z.object({ shardId: z.string(), Records: z.optional(z.array(z.unknown())) }));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { RedFlagReaders } from '../domain/desk/red-flag-readers.ts';
+import { languages } from '../domain/people/subscriber.ts';
 import { localTime } from './local-time.ts';
 import { reader, type SchemaReader } from './schema-reader.ts';
 
@@ -35,6 +36,7 @@ const readClinic = reader(
       z.object({ days: z.array(z.number()), from: localTime, to: like(/^([01]\d:[0-5]\d|2([0-3]:[0-5]\d|4:00))$/) }),
     ),
     contacts: z.array(z.string()).check(z.minLength(1)),
+    language: z.optional(z.enum(languages)),
   }),
 );
 

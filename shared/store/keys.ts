@@ -32,6 +32,8 @@ export const auditKey = (at: number, nonce: string) => {
   const instant = new Date(at).toISOString();
   return { PK: `AUDIT#${instant.slice(0, 10)}`, SK: `${instant}#${nonce}` };
 };
+/** What came of a day's tips, counted by a shard of the table's stream. */
+export const tallyKey = (date: LocalDate, shard: string) => ({ PK: `TALLY#${date}`, SK: shard });
 /** Red flags that wait for somebody: outside the persons' items, by pseudonym. */
 export const worklistKey = (event: string) => ({ PK: 'WORKLIST', SK: event });
 /** The clinic's codes, in one partition: a clinic has dozens, and each is read by its key. */

@@ -59,7 +59,9 @@ describe.each(doors)('npm run operator on %s', { timeout: 120_000 }, (place, doo
     const { code, output } = await operator(['who-is-due', '--missed']);
     expect(code).toBe(0);
     expect(output.trim().split('\n')).toEqual([expect.stringMatching(/09:00 .*did not arrive \(Twilio 30003\)/)]);
-    expect((await operator(['status'])).output).toMatch(/people with us +3[\s\S]*arrived +2[\s\S]*did not arrive +1/);
+    expect((await operator(['status'])).output).toMatch(
+      /tips of \S+ +3\n {2}arrived +2\n {2}did not arrive +1\n {2}of them went without, .* 1\n[\s\S]*texts in the queue +0 waiting, 0 given up/,
+    );
     expect((await operator(['explain', otto, tomorrow])).output).toMatch(/to come at/);
   });
 

@@ -1,25 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import * as z from 'zod';
 import { startLocalService } from '../../local/service.ts';
 import { createMetrics } from '../../shared/platform/metrics.ts';
-import { exampleConfig, resourcesOf, synthesise } from '../infra/deployment.ts';
-import { alarmSchema, dataPointsOf, ringsAt } from '../support/alarm-evaluator.ts';
-import { createServiceClient, pathOfLink, type ServiceClient } from './support/service-client.ts';
+import { localNamespace, openAlarmBoard } from './support/alarm-board.ts';
+import { joined, letJoin, mailbox, phone, unsubscribeLinkOf } from './support/crowd.ts';
+import { createServiceClient, type ServiceClient } from './support/service-client.ts';
+import { readMetrics } from './support/told-metrics.ts';
 
 /*
  * The whole service in this process, its providers made to fail; the lines that its functions print; and the alarms of the
- * template, evaluated over those lines by their own definitions. The stage is called as the local metrics are.
+ * template, evaluated over those lines by their own definitions.
  */
-const namespace = 'backbeat-local';
-const isOurs = (properties: object): boolean =>
-  'Metrics' in properties || ('Namespace' in properties && properties.Namespace === namespace);
-const alarms = new Map(
-  resourcesOf([synthesise(exampleConfig({ stage: 'local' })).service])
-    .filter(({ type, properties }) => type === 'AWS::CloudWatch::Alarm' && isOurs(properties))
-    .map(({ properties }) => alarmSchema.parse(properties))
-    .map((alarm) => [alarm.AlarmName.slice('backbeat-local-'.length), alarm]),
-);
-
 let lines: string[] = [];
 let service: Awaited<ReturnType<typeof startLocalService>>;
 let coach: ServiceClient;
@@ -39,62 +29,14 @@ afterAll(async () => {
   vi.restoreAllMocks();
 });
 
-const joined = '2030-01-06T18:00:00Z';
 const due = '2030-01-07T14:00:00Z';
-const phone = (index: number): string => `+1212555${String(1000 + index)}`;
-const mailbox = (index: number): string => `p${index}@example.org`;
+const { ringsAfter, ringing } = openAlarmBoard(() => lines, due);
+const { sumOf } = readMetrics(() => lines);
 
-const joinBy = {
-  sms: async (index: number): Promise<void> => {
-    await coach.say(phone(index), 'JOIN');
-  },
-  email: async (index: number): Promise<void> => {
-    const address = mailbox(index);
-    const form = { address, language: 'en', zone: 'America/New_York', time: '09:00', consent: 'on' };
-    await coach.submit('/signup', form);
-    await coach.moveTo(joined);
-    const mail = (await coach.outbox(address)).findLast(({ kind }) => kind === 'confirmation');
-    await coach.submit(pathOfLink(mail?.text ?? '', 'confirm'), {});
-  },
-};
-
-/** People who joined the day before, and the clock a quarter of an hour before their tips are due. */
+/** People who joined the day before, and nothing printed since. */
 const peopleWaiting = async (channel: 'sms' | 'email', people: number): Promise<void> => {
-  await coach.startAt(joined);
-  for (let index = 0; index < people; index += 1) await joinBy[channel](index);
-  await coach.jumpTo('2030-01-07T13:45:00Z');
+  await letJoin(coach, channel, people);
   lines = [];
-};
-
-/** Minutes after the tips were due at which an alarm begins to ring, up to six hours; undefined if it stays silent. */
-const ringsAfter = (heading: string, since = due): number | undefined => {
-  const alarm = alarms.get(heading);
-  if (alarm === undefined) throw new TypeError(`no alarm is called ${heading}`);
-  const start = Date.parse(since);
-  const [first] = ringsAt(alarm, dataPointsOf(lines), start - 3_600_000, start + 6 * 3_600_000);
-  return first === undefined ? undefined : (first - start) / 60_000;
-};
-const headings = [...alarms.keys()];
-const ringing = (): readonly string[] => headings.filter((heading) => ringsAfter(heading) !== undefined);
-
-/** The lines that tell a metric: channel, reason, value. */
-const toldOf = (metric: string): readonly (readonly unknown[])[] =>
-  lines
-    .map((line) => z.looseObject({ Channel: z.string(), Reason: z.string().optional() }).parse(JSON.parse(line)))
-    .flatMap((line) => (metric in line ? [[line.Channel, line.Reason, line[metric]] as const] : []));
-const sumOf = (metric: string): number => toldOf(metric).reduce((sum, [, , value]) => sum + Number(value), 0);
-
-/** Somebody with a mailbox, whose first tip has come, and the link in it that unsubscribes. */
-const unsubscribeLinkOf = async (index: number): Promise<string> => {
-  const address = mailbox(index);
-  const form = { address, language: 'en', zone: 'America/New_York', time: '09:00', consent: 'on' };
-  await coach.submit('/signup', form);
-  await coach.advance('PT1M');
-  const asked = (await coach.outbox(address)).findLast(({ kind }) => kind === 'confirmation');
-  await coach.submit(pathOfLink(asked?.text ?? '', 'confirm'), {});
-  await coach.moveTo('2030-01-07T14:20:00Z');
-  const tip = (await coach.tipsTo(address)).at(-1);
-  return pathOfLink(tip?.headers['List-Unsubscribe'] ?? '', 'unsubscribe');
 };
 
 const always = 1_000_000;
@@ -275,7 +217,7 @@ describe('what goes wrong for some', () => {
 
   it('rings when five people leave in a day, however they do', async () => {
     await peopleWaiting('sms', 4);
-    const link = await unsubscribeLinkOf(4);
+    const link = await unsubscribeLinkOf(coach, 4);
     await coach.moveTo('2030-01-07T14:30:00Z');
     for (let index = 0; index < 3; index += 1) await coach.say(phone(index), index === 0 ? 'stop texting me' : 'STOP');
     await coach.submit(link, { 'List-Unsubscribe': 'One-Click' });
@@ -292,7 +234,7 @@ describe('what goes wrong for some', () => {
     for (let index = 0; index < 5; index += 1) await coach.say(phone(index), 'STOP');
     expect(ringing()).toEqual(['tips-opt-outs']);
     const count = createMetrics({
-      namespace,
+      namespace: localNamespace,
       clock: { now: () => Date.parse(due) },
       print: (line) => lines.push(line),
     });
@@ -348,56 +290,5 @@ describe('nobody is woken', () => {
     await coach.moveTo('2030-01-07T14:30:00Z');
     expect(ringing()).toEqual([]);
     expect(await coach.tipsTo(phone(2))).toHaveLength(1);
-  });
-});
-
-describe('what is printed', () => {
-  it('names nobody, and has a line a group, not one a person', async () => {
-    await peopleWaiting('sms', 20);
-    await coach.moveTo('2030-01-07T15:00:00Z');
-    const [sent, ...receipts] = lines.map((line): unknown => JSON.parse(line));
-    expect(sent).toEqual({
-      _aws: expect.objectContaining({ Timestamp: expect.any(Number) }),
-      Channel: 'sms',
-      Channels: 'all',
-      MessagesDue: 20,
-      MessagesClaimed: 20,
-      MessagesAccepted: 20,
-      MessagesUnreachable: 0,
-      MessagesUnknown: 0,
-      MessagesBehind: 0,
-    });
-    expect(receipts).toHaveLength(20);
-    for (const receipt of receipts) expect(receipt).toMatchObject({ MessagesDelivered: 1, MessagesUndelivered: 0 });
-  });
-
-  it('says why tips were not sent', async () => {
-    await peopleWaiting('sms', 3);
-    await coach.say(phone(0), 'PAUSE 7');
-    await coach.say(phone(1), 'WEEKLY');
-    lines = [];
-    await coach.moveTo('2030-01-07T14:30:00Z');
-    expect(toldOf('MessagesSkipped')).toContainEqual(['sms', 'paused', 1]);
-  });
-
-  it('is each reply once, from strangers, with red flags, and past the limit of a day', async () => {
-    await coach.startAt(joined);
-    lines = [];
-    await coach.say(phone(0), 'JOIN', { sid: `SM${'1'.repeat(32)}` });
-    await coach.say(phone(0), 'JOIN', { sid: `SM${'1'.repeat(32)}` });
-    await coach.say(phone(0), 'I cannot pee and my legs are numb');
-    await coach.say(phone(1), 'who is this');
-    expect(sumOf('Replies')).toBe(3);
-    expect(sumOf('RedFlags')).toBe(1);
-    for (let index = 0; index < 60; index += 1) await coach.say(phone(2), 'HELP');
-    expect(sumOf('AnswersHeldBack')).toBeGreaterThan(0);
-  });
-
-  it('is every webhook that was refused', async () => {
-    lines = [];
-    const body = new URLSearchParams({ MessageSid: `SM${'2'.repeat(32)}`, From: phone(0), Body: 'STOP' });
-    for (const path of ['inbound', 'status'])
-      await fetch(`${service.url}/webhooks/twilio/${path}`, { method: 'POST', body });
-    expect(sumOf('WebhooksRefused')).toBe(2);
   });
 });

@@ -4,38 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileMailTemplates } from '../../content/build/compile-mail-templates.ts';
 import { createWeb } from '../../functions/web/web.ts';
 import { renderPromptMail } from '../../shared/mails/render-prompt-mail.ts';
-import { ana, diaryToken, fakeWorld, fullDiary, fullShare } from '../unit/web-fakes.ts';
+import { diaryToken } from '../unit/web-fakes.ts';
 import { chromiumPath, launchChromium } from './support/chromium.ts';
 import { axeSource, rulesOfColour, seriousFindings } from './support/look-with-axe.ts';
+import { asked, pages, worldIn } from './support/person-pages.ts';
 
-/** When Ana was asked about her week. */
-const asked = '2030-01-12';
-const anaAsked = { ...ana, course: { marks: '', asked } };
-
-const pages = {
-  landing: '/',
-  diary: `/diary/${diaryToken()}`,
-  'three months of the diary': `/diary/${diaryToken()}?range=3m`,
-  'another day': `/diary/${diaryToken()}?add`,
-  'a score': `/pain/${diaryToken({ purpose: 'pain' })}?score=6`,
-  'a week': `/pain/${diaryToken({ purpose: 'pain' })}/week?of=${asked}&reach=some`,
-  'minutes of walking': `/pain/${diaryToken({ purpose: 'pain' })}/week?of=${asked}&minutes=`,
-  'what is held': `/diary/${diaryToken()}/held`,
-  'what helped': `/diary/${diaryToken()}/helped`,
-  settings: `/diary/${diaryToken()}/settings`,
-  'sharing a sheet': `/diary/${diaryToken()}/share`,
-  'the sheet': `/visit/${diaryToken({ purpose: 'visit', epoch: fullShare.share })}`,
-  confirm: '/confirm/good',
-  'a used confirmation': '/confirm/used',
-  unsubscribe: '/unsubscribe/good',
-  privacy: '/privacy',
-  'not found': '/nowhere',
-} as const;
-
-const worlds = {
-  en: fakeWorld(anaAsked, fullDiary, [fullShare]),
-  fr: fakeWorld({ ...anaAsked, language: 'fr', country: 'CH' }, fullDiary, [fullShare]),
-};
+const worlds = { en: worldIn('en'), fr: worldIn('fr') };
 const speeches = ['en', 'fr'] as const;
 type Speech = (typeof speeches)[number];
 type Tabs = Partial<Record<Speech, Page>>;

@@ -6,7 +6,7 @@ import { launchChromium } from './support/chromium.ts';
 import { createServiceClient, pathOfLink, type ServiceClient } from './support/service-client.ts';
 import { startServiceProcess } from './support/service-process.ts';
 
-// The pictures in docs/images, taken of the running service: npx node test/e2e/take-screenshots.ts
+// npm run pictures: those of the README, in docs/images, taken of the running service; on a phone and at a desk, light and dark
 
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
 const maya = '+12125550101';
@@ -46,12 +46,20 @@ const liveFortnight = async (coach: ServiceClient): Promise<void> => {
   }
 };
 
-const open = async (browser: Browser, url: string, width: number, height: number): Promise<Page> => {
+type Scheme = 'light' | 'dark';
+
+const open = async (
+  browser: Browser,
+  url: string,
+  width: number,
+  height: number,
+  colorScheme: Scheme = 'light',
+): Promise<Page> => {
   const context = await browser.newContext({
     viewport: { width, height },
     timezoneId: zone,
     locale: 'en-US',
-    colorScheme: 'light',
+    colorScheme,
     deviceScaleFactor: width < 600 ? 1.5 : 1,
   });
   const page = await context.newPage();
@@ -83,7 +91,7 @@ const takeSimulator = async (browser: Browser, url: string): Promise<void> => {
 
 const takeMail = async (browser: Browser, coach: ServiceClient): Promise<void> => {
   const html = (await coach.tipsTo(jo)).at(-1)?.html ?? '';
-  const page = await open(browser, 'about:blank', 640, 1200);
+  const page = await open(browser, 'about:blank', 390, 1500, 'dark');
   await page.setContent(html);
   await save(page, 'mail');
 };
@@ -97,7 +105,7 @@ try {
   await takeMail(browser, coach);
   const diary = pathOfLink(await coach.say(maya, 'DIARY'), 'diary');
   await save(await open(browser, service.url + diary, 390, 1500), 'diary');
-  await save(await open(browser, service.url, 1280, 900), 'landing');
+  await save(await open(browser, service.url, 1280, 1330, 'dark'), 'landing');
 } finally {
   await browser.close();
   await service.stop();

@@ -102,6 +102,7 @@ describe('what AWS counts of functions, queues and the API', () => {
       (name) => [`${name}-given-up`, 1, `AWS/Lambda AsyncEventsDropped of ${name}`] as const,
     ),
     ['keep-ledger-late', hourMs, 'AWS/Lambda IteratorAge of keep-ledger'],
+    ['keep-tallies-late', hourMs, 'AWS/Lambda IteratorAge of keep-tallies'],
     ['api-server-errors', 1, 'AWS/ApiGateway 5xx of the API'],
   ] as const)('%s rings at %d, and is about the right thing', (heading, threshold, about) => {
     expect(lookedAt(heading)).toBe(about);

@@ -6,6 +6,7 @@ import { connectDesk } from '../../functions/desk/connect.ts';
 import { connectEmailInbound } from '../../functions/email-inbound/connect.ts';
 import { connectEraseSubscriber } from '../../functions/erase-subscriber/connect.ts';
 import { connectKeepLedger } from '../../functions/keep-ledger/connect.ts';
+import { connectKeepTallies } from '../../functions/keep-tallies/connect.ts';
 import { connectReconcileInbound } from '../../functions/reconcile-inbound/connect.ts';
 import { connectScheduleTips } from '../../functions/schedule-tips/connect.ts';
 import { connectSendTips } from '../../functions/send-tips/connect.ts';
@@ -48,6 +49,7 @@ const connections = [
   { name: 'send-tips-email', connect: connectSendTips },
   { name: 'erase-subscriber', connect: connectEraseSubscriber },
   { name: 'keep-ledger', connect: connectKeepLedger },
+  { name: 'keep-tallies', connect: connectKeepTallies },
   { name: 'web', connect: connectWeb },
   { name: 'desk', connect: connectDesk },
 ];

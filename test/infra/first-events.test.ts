@@ -57,6 +57,7 @@ const wanted: Readonly<Record<string, unknown>> = {
   'schedule-tips': undefined,
   'alert-clinic': undefined,
   'keep-ledger': undefined,
+  'keep-tallies': { state: {} },
   'send-tips': allDone,
   'erase-subscriber': allDone,
   web: page('action="/signup"'),

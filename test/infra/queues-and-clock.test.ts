@@ -46,14 +46,22 @@ describe('queues', () => {
   });
 });
 
-describe('the ledger', () => {
-  it('is told of what began and ended from the first change on, by the table’s stream, and gives nothing up', () => {
-    const streams = resources.filter(
-      ({ type, properties }) => type === 'AWS::Lambda::EventSourceMapping' && 'StartingPosition' in properties,
-    );
-    expect(streams).toHaveLength(1);
-    const properties = streams[0]?.properties ?? {};
-    expect(properties).toMatchObject({ StartingPosition: 'TRIM_HORIZON', BatchSize: 100 });
+describe('what follows the table’s stream', () => {
+  const streams = resources.filter(
+    ({ type, properties }) => type === 'AWS::Lambda::EventSourceMapping' && 'StartingPosition' in properties,
+  );
+
+  it('is two functions: of more, each shard of a stream would give each too little', () => {
+    expect(streams).toHaveLength(2);
+  });
+
+  it.each([
+    ['PromiseLedger', { BatchSize: 100 }],
+    // Without a window Lambda does not name the shard.
+    ['Tallies', { BatchSize: 1000, MaximumBatchingWindowInSeconds: 60, TumblingWindowInSeconds: 60 }],
+  ])('%s is told from the first change on, and gives nothing up', (id, batches) => {
+    const properties = streams.find((stream) => stream.id.startsWith(id))?.properties ?? {};
+    expect(properties).toMatchObject({ StartingPosition: 'TRIM_HORIZON', ...batches });
     // Neither a number of tries nor an age: only the stream itself forgets.
     expect(Object.keys(properties)).not.toEqual(expect.arrayContaining(['MaximumRetryAttempts']));
     expect(Object.keys(properties)).not.toEqual(expect.arrayContaining(['MaximumRecordAgeInSeconds']));

@@ -89,6 +89,40 @@ export const streamEvent = (id: string, from: string, to: string) => {
   };
 };
 
+/** "Using AWS Lambda with Amazon DynamoDB", "Tumbling windows": what a shard tells of a tip, and the last call of the window. */
+export const windowEvent = (id: string, state: string | undefined) => {
+  const Keys = { PK: { S: `SUB#${id}` }, SK: { S: 'TIP#2030-03-12' } };
+  return {
+    Records:
+      state === undefined
+        ? []
+        : [
+            {
+              eventID: '1',
+              eventName: 'INSERT',
+              eventVersion: '1.0',
+              eventSource: 'aws:dynamodb',
+              awsRegion: region,
+              dynamodb: {
+                ApproximateCreationDateTime: 1_899_486_238,
+                Keys,
+                NewImage: { ...Keys, state: { S: state }, at: { N: '1899486238000' }, providerId: { S: 'SM1' } },
+                SequenceNumber: '4421584500000000017450439092',
+                SizeBytes: 26,
+                StreamViewType: 'NEW_AND_OLD_IMAGES',
+              },
+              eventSourceARN: `arn:aws:dynamodb:${region}:${account}:table/backbeat/stream/2030-03-12T00:00:00.000`,
+            },
+          ],
+    window: { start: '2030-03-12T17:00:00Z', end: '2030-03-12T17:01:00Z' },
+    state: {},
+    shardId: 'shard123456789',
+    eventSourceARN: `arn:aws:dynamodb:${region}:${account}:table/backbeat/stream/2030-03-12T00:00:00.000`,
+    isFinalInvokeForWindow: state === undefined,
+    isWindowTerminatedEarly: false,
+  };
+};
+
 /** "Using Lambda with Amazon SQS". */
 export const sqsEvent = (...bodies: readonly string[]) => ({
   Records: bodies.map((body, index) => ({

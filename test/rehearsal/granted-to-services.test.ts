@@ -31,7 +31,7 @@ describe('what AWS does in the name of a role', () => {
       eventSources.map((source) => ({ name, source, statements })),
     );
     expect(sources.map(({ name }) => name).toSorted()).toEqual([
-      ...['erase-subscriber', 'keep-ledger', 'send-tips-email', 'send-tips-sms'],
+      ...['erase-subscriber', 'keep-ledger', 'keep-tallies', 'send-tips-email', 'send-tips-sms'],
     ]);
     for (const { name, source, statements } of sources) {
       const needed = neededFor[source.split(':')[2] ?? ''] ?? [];

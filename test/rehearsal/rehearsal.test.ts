@@ -3,9 +3,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { deriveSealKeys } from '../../functions/desk/sealed-value.ts';
 import { beginSession, formTokenOf, sealSession } from '../../functions/desk/session.ts';
 import { receivedMailEvent } from '../../local/received-mail-event.ts';
-import { twilioSignature } from '../../local/twilio-signature.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
-import { createLeakDetector } from '../e2e/support/leak-detector.ts';
 import { stubSecrets } from '../support/accepting-providers.ts';
 import { awsRuntimeClient } from './aws-runtime-client.ts';
 import {
@@ -15,9 +13,12 @@ import {
   sesEvents,
   sqsEvent,
   streamEvent,
+  windowEvent,
 } from './documented-events.ts';
 import { cast, confirmationPath } from './people.ts';
 import { openRehearsal, type Running } from './rehearsal.ts';
+import { createTwilioEvents, inbound } from './twilio-events.ts';
+import { expectWellBehaved, word } from './well-behaved.ts';
 
 /*
  * What is deployed, as it is deployed: each bundle under AWS's own runtime client, with the environment that its template
@@ -31,7 +32,6 @@ const { now, zone, baseUrl, names, mails, rehearse, endAll, close } = await open
 afterEach(endAll);
 afterAll(close);
 
-const word = 'wheelbarrow';
 /** What test/infra/deployment.ts says of the staff page's sign-in, and the claim that it leaves to the default. */
 const deskAtProvider = {
   issuer: 'https://login.elm-street.example',
@@ -41,60 +41,17 @@ const deskAtProvider = {
   clinicianGroup: 'clinicians',
 };
 
-const leaksIn = createLeakDetector({
-  ...cast.phones,
-  ...Object.fromEntries(Object.entries(cast.mailboxes).map(([who, address]) => [`mailbox: ${who}`, address])),
-  'whom SES wrote to': 'quetzal@mail.example.org',
-  'a word': word,
-  'the token of Twilio': stubSecrets.twilioAuthToken,
-  'the pepper': stubSecrets.pepper,
-  'the token key': stubSecrets.tokenKey,
-});
-
-/** Checks that hold for every function and event: calls within its role, every call signed, no person in its log. */
-const expectWellBehaved = ({ cloud, printed }: Running): void => {
-  expect(cloud.problems).toEqual([]);
-  expect(cloud.calls.filter(({ allowed }) => !allowed)).toEqual([]);
-  expect(leaksIn(printed())).toEqual([]);
-};
 const actionsOf = ({ cloud }: Running): readonly string[] => [...new Set(cloud.calls.map(({ action }) => action))];
 
-const signed = (path: string, form: Readonly<Record<string, string>>, base64: boolean) =>
-  httpApiEvent({
-    baseUrl,
-    method: 'POST',
-    path,
-    headers: { 'x-twilio-signature': twilioSignature(stubSecrets.twilioAuthToken, `${baseUrl}${path}`, form) },
-    body: new URLSearchParams(form).toString(),
-    base64,
-  });
-const textSaying = (Body: string, id: number) => ({
-  MessageSid: `SM${String(id).padStart(32, '0')}`,
-  SmsStatus: 'received',
-  AccountSid: 'AC00000000000000000000000000000000',
-  From: cast.phones.writes,
-  To: '+15555550100',
-  Body,
-  NumMedia: '0',
-  NumSegments: '1',
-  FromCountry: 'US',
-});
-const inbound = '/webhooks/twilio/inbound';
+const { signed, textSaying } = createTwilioEvents(baseUrl);
 const response = (value: unknown) => ({ kind: 'response', value });
 
 describe.skipIf(runtimeClient === undefined)('under the real runtime', () => {
   it('every function is rehearsed', () => {
     expect([...names].sort()).toEqual([
-      ...[
-        'alert-clinic',
-        'delivery-events',
-        'desk',
-        'email-inbound',
-        'erase-subscriber',
-        'keep-ledger',
-        'reconcile-inbound',
-      ],
-      ...['schedule-tips', 'send-tips-email', 'send-tips-sms', 'sms-inbound', 'web'],
+      ...['alert-clinic', 'delivery-events', 'desk', 'email-inbound', 'erase-subscriber', 'keep-ledger'],
+      'keep-tallies',
+      ...['reconcile-inbound', 'schedule-tips', 'send-tips-email', 'send-tips-sms', 'sms-inbound', 'web'],
     ]);
   });
 
@@ -294,6 +251,20 @@ describe.skipIf(runtimeClient === undefined)('under the real runtime', () => {
     expect(await fn.invoke(streamEvent(cast.ids.writes, 'active', 'unheard-of'))).toMatchObject({
       kind: 'error',
       errorType: 'UnreadableChangeError',
+    });
+    expectWellBehaved(fn);
+  });
+
+  it('keep-tallies counts a tip once, however often it is told, and fails where it cannot read what was changed', async () => {
+    const fn = await rehearse('keep-tallies');
+    const state = response({ state: {} });
+    expect(await fn.invoke(windowEvent(cast.ids.writes, 'accepted'))).toEqual(state);
+    expect(await fn.invoke(windowEvent(cast.ids.writes, 'accepted'))).toEqual(state);
+    expect(await fn.invoke(windowEvent(cast.ids.writes, undefined))).toEqual(state);
+    expect(actionsOf(fn)).toEqual(['dynamodb:UpdateItem', 'dynamodb:GetItem']);
+    expect(await fn.invoke(windowEvent(cast.ids.writes, 'unheard-of'))).toMatchObject({
+      kind: 'error',
+      errorType: 'UnreadableTipChangeError',
     });
     expectWellBehaved(fn);
   });

@@ -8,7 +8,7 @@ import { noonZone } from '../support/noon-zone.ts';
 import { startExecutionEnvironment } from './execution-environment.ts';
 import { itemsOf } from './people.ts';
 import { startStandInCloud } from './stand-in-cloud.ts';
-import { type SynthesizedFunction, synthesizedFunctions } from './synthesized-functions.ts';
+import { type SynthesizedFunction, synthesizedFunctions, synthesizedQueues } from './synthesized-functions.ts';
 
 const folderOf = (name: string): string => (name.startsWith('send-tips-') ? 'send-tips' : name);
 
@@ -26,6 +26,9 @@ export const openRehearsal = async (runtimeClient: string, config?: Config) => {
   const now = Date.now();
   const zone = noonZone(now);
   const functions = synthesizedFunctions(config);
+  const deadLetters = new Map(
+    synthesizedQueues(config).map((queue) => [queue.arn.split(':').at(-1) ?? '', queue.deadLetters]),
+  );
   const engine = await startDynamoDbEngine();
   const mails = new Map<string, string>();
   const closing: (() => Promise<void>)[] = [];
@@ -52,6 +55,7 @@ export const openRehearsal = async (runtimeClient: string, config?: Config) => {
       dynamoDbEndpoint: engine.endpoint,
       secrets: stubSecrets,
       mail: (key) => mails.get(key),
+      deadLetters,
     });
     const environment = await startExecutionEnvironment({
       made: { ...made, handler: handler ?? made.handler },

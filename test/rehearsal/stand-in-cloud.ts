@@ -22,6 +22,8 @@ interface CloudOptions {
   readonly secrets: Readonly<Record<string, string>>;
   /** The mail of that key; undefined if the bucket has none. */
   readonly mail: (key: string) => string | undefined;
+  /** The name of each queue, and that of the queue with its dead letters. */
+  readonly deadLetters: ReadonlyMap<string, string>;
 }
 
 const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
@@ -37,7 +39,18 @@ const md5 = (text: string): string => createHash('md5').update(text).digest('hex
 const messageSchema = z.object({ Id: z.string().optional(), MessageBody: z.string() });
 
 /** What SQS says to a message, to some, or to one that is to come back later. */
-const queueAnswer = (operation: string, body: string): unknown => {
+/** An empty queue, and which queue has its dead letters. */
+const attributesOf = (body: string, deadLetters: ReadonlyMap<string, string>): unknown => {
+  const { QueueUrl } = z.object({ QueueUrl: z.string() }).parse(JSON.parse(body));
+  const name = QueueUrl.slice(QueueUrl.lastIndexOf('/') + 1);
+  const dead = deadLetters.get(name);
+  const deadLetterTargetArn = `arn:aws:sqs:us-east-1:000000000000:${dead}`;
+  const policy = dead === undefined ? {} : { RedrivePolicy: JSON.stringify({ deadLetterTargetArn }) };
+  return { Attributes: { ApproximateNumberOfMessages: '0', ...policy } };
+};
+
+const queueAnswer = (operation: string, body: string, deadLetters: ReadonlyMap<string, string>): unknown => {
+  if (operation === 'GetQueueAttributes') return attributesOf(body, deadLetters);
   if (operation === 'ChangeMessageVisibility') return {};
   if (operation === 'SendMessage') {
     const { MessageBody } = messageSchema.parse(JSON.parse(body));
@@ -54,7 +67,7 @@ const queueAnswer = (operation: string, body: string): unknown => {
  * AWS and Twilio for one function: DynamoDB is the embedded engine, all else accepts what it is asked, and what the role
  * does not allow is refused as IAM refuses it. Faults hold while they are set.
  */
-export const startStandInCloud = async ({ statements, dynamoDbEndpoint, secrets, mail }: CloudOptions) => {
+export const startStandInCloud = async ({ statements, dynamoDbEndpoint, secrets, mail, deadLetters }: CloudOptions) => {
   const calls: JudgedCall[] = [];
   const problems: string[] = [];
   const faults: { sends?: Fault; suppression?: Fault } = {};
@@ -105,7 +118,8 @@ export const startStandInCloud = async ({ statements, dynamoDbEndpoint, secrets,
   };
 
   const answerTo = (wire: WireRequest, response: ServerResponse): void => {
-    if (wire.host.startsWith('sqs.')) json(response, 200, queueAnswer(wire.target.split('.').at(-1) ?? '', wire.body));
+    if (wire.host.startsWith('sqs.'))
+      json(response, 200, queueAnswer(wire.target.split('.').at(-1) ?? '', wire.body, deadLetters));
     else if (wire.host.startsWith('sns.')) response.writeHead(200, { 'content-type': 'text/xml' }).end(published);
     else if (wire.host.startsWith('extension:')) json(response, 200, { Parameter: { Value: JSON.stringify(secrets) } });
     else if (wire.host.includes('.s3.')) bucket(wire, response);

@@ -174,6 +174,7 @@ export const functions = {
         listSuppressed: async () => new Set(),
         log,
         caps: settings,
+        countQueues: async () => [],
       }),
     timeoutSeconds: 60,
   },

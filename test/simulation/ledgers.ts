@@ -9,12 +9,14 @@ import type { Observer } from './observer.ts';
 import { createPageLedger } from './page-ledger.ts';
 import type { Person } from './person.ts';
 import { viewOf } from './profile-view.ts';
+import type { Random } from './random.ts';
 import { createRedFlagLedger } from './red-flag-ledger.ts';
 import { createReplyLedger } from './reply-ledger.ts';
 import { createSilenceLedger } from './silence-ledger.ts';
 import type { Item } from './store/expression.ts';
 import type { MemoryEngine } from './store/memory-engine.ts';
 import { createStrangerLedger } from './stranger-ledger.ts';
+import { createTallyLedger } from './tally-ledger.ts';
 import { createTipLedger } from './tip-ledger.ts';
 import type { Verdict } from './verdict.ts';
 import { createWeekLedger } from './week-ledger.ts';
@@ -32,6 +34,8 @@ export interface LedgersOptions {
   readonly engine: () => MemoryEngine;
   readonly people: readonly Person[];
   readonly nameOf: (pk: string) => string;
+  /** Draws what becomes of the stream of tips, and until when. */
+  readonly stream: { readonly random: Random; readonly until: number };
   /** In whose name the process runs that writes just now. */
   readonly served: () => OnBehalf;
   /** A tip was claimed for somebody. */
@@ -41,7 +45,7 @@ export interface LedgersOptions {
 }
 
 /** All that keep count of what may and must happen, and the observer that tells each of them what does. */
-export const createLedgers = ({ world, verdict, engine, people, nameOf, ...tell }: LedgersOptions) => {
+export const createLedgers = ({ world, verdict, engine, people, nameOf, stream, ...tell }: LedgersOptions) => {
   const replies = createReplyLedger(world, verdict, nameOf);
   const wordsOf = (key: string): string | undefined => replies.byKey(key)?.body;
   const tips = createTipLedger(world, verdict, nameOf, wordsOf);
@@ -57,6 +61,9 @@ export const createLedgers = ({ world, verdict, engine, people, nameOf, ...tell 
   const erasures = createErasureLedger(world, verdict, engine, nameOf);
   const secrets = people.flatMap(({ phone, address }) => [phone, phone.slice(1), address]);
   const redFlags = createRedFlagLedger({ world, verdict, engine, replies, nameOf, secrets });
+
+  const { random, until } = stream;
+  const tallies = createTallyLedger({ world: { ...world, random }, verdict, engine, nameOf, until });
 
   const wroteProfile = (id: string, before: Item | undefined, after: Item | undefined): void => {
     for (const ledger of [page, erasures, mailboxes, replies, links, tips, silences, redFlags, flares, weeks])
@@ -79,6 +86,7 @@ export const createLedgers = ({ world, verdict, engine, people, nameOf, ...tell 
     if (sortKey === 'PROFILE') wroteProfile(id, before, after);
     if (sortKey.startsWith('DAY#')) wrotePage(id, sortKey, before, after);
     if (!sortKey.startsWith('TIP#')) return;
+    tallies.wrote({ PK: `SUB#${id}`, SK: sortKey }, before, after);
     tips.wroteOutcome(id, sortKey.slice(4), before, after);
     due.wroteOutcome(id, sortKey.slice(4), after);
   };
@@ -101,12 +109,12 @@ export const createLedgers = ({ world, verdict, engine, people, nameOf, ...tell 
   };
 
   return {
-    ...{ replies, tips, due, links, mailboxes, strangers, redFlags },
+    ...{ replies, tips, due, links, mailboxes, strangers, redFlags, tallies },
     observer,
     /** Checks what can be said only once everything has come to its end. */
     finish: (): void => {
       tips.check();
-      for (const ledger of [due, replies, erasures, redFlags]) ledger.finish();
+      for (const ledger of [due, replies, erasures, redFlags, tallies]) ledger.finish();
     },
     counts: () => {
       const { expected, outcomes } = due.counts();

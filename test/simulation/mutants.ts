@@ -9,6 +9,7 @@ import { redFlagMutants } from './mutants/red-flags.ts';
 import { sentTipMutants } from './mutants/sent-tips.ts';
 import { silenceMutants } from './mutants/silences.ts';
 import { storedItemMutants } from './mutants/stored-items.ts';
+import { tallyMutants } from './mutants/tallies.ts';
 import { weekMutants } from './mutants/weeks.ts';
 
 /** Bugs that the simulation has to catch: `npm run simulate -- --mutants`. */
@@ -24,4 +25,5 @@ export const mutants: readonly Mutant[] = [
   ...erasureMutants,
   ...doorMutants,
   ...redFlagMutants,
+  ...tallyMutants,
 ];

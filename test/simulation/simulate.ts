@@ -13,6 +13,7 @@ import { createPerson, type Person } from './person.ts';
 import { createPhoneNetwork } from './phone-network.ts';
 import { viewOf } from './profile-view.ts';
 import { sqsOf } from './queue.ts';
+import { createRandom } from './random.ts';
 import { createReceiptsCarrier } from './receipts-carrier.ts';
 import { createRush } from './rush.ts';
 import { createSes } from './ses.ts';
@@ -92,6 +93,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   let served: OnBehalf = {};
   const ledgers = createLedgers({
     ...{ world, verdict, engine, people, nameOf },
+    stream: { random: createRandom(seed + 14_000_000_000), until: ends + windDown },
     served: () => served,
     claimed: (id) => rush?.claimed(id),
     queued: () => rush?.queued(),
@@ -246,6 +248,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
     until: ends + windDown,
     calmFrom: ends - day,
   });
+  ledgers.tallies.start();
   residents.start();
   strangers?.start();
   rush?.start();

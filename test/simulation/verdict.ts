@@ -46,5 +46,6 @@ export const rules = {
   weekly: 'the weekly question comes once a week from the eighth day on, and its answer is kept as one',
   goal: 'a goal is kept in its own words, and what is said of it is of the goal that they have',
   redFlag: 'every red flag is on the worklist once, and told in the hours until somebody has it, without its words',
+  tally: 'what is counted of a day equals what stands in the table',
   silence: 'whoever is silent is asked, then sent fewer, then left alone; whoever writes is heard',
 } as const;

@@ -46,6 +46,7 @@ export const deskOver = (
       logged.push({ event, fields });
     },
     caps: { smsSegmentsAMonth: Number.POSITIVE_INFINITY, emailsAMonth },
+    countQueues: async () => [{ queue: 'sms', waiting: 2, givenUp: 1 }],
     eraseLater: async (job: ErasureJob) => {
       erasures.push(job);
     },

@@ -103,6 +103,25 @@ const streamEvent = (id: string, now: number) => {
   return { Records: [{ eventID: 'first', eventName: 'MODIFY', eventSource: 'aws:dynamodb', dynamodb: change }] };
 };
 
+/** A tip is sent: the same stream tells of it, by a shard that Lambda names. */
+const tipStreamEvent = (id: string, date: string, now: number) => {
+  const [PK, SK] = [{ S: `SUB#${id}` }, { S: `TIP#${date}` }];
+  const change = {
+    Keys: { PK, SK },
+    NewImage: { PK, SK, state: { S: 'accepted' }, at: { N: String(now) } },
+    SequenceNumber: '4421584500000000017450439093',
+    ApproximateCreationDateTime: Math.floor(now / 1000),
+    StreamViewType: 'NEW_AND_OLD_IMAGES',
+  };
+  const record = { eventID: 'second', eventName: 'INSERT', eventSource: 'aws:dynamodb', dynamodb: change };
+  return {
+    Records: [record],
+    shardId: 'shardId-00000001414592258131-4cbb8bd2',
+    state: {},
+    isFinalInvokeForWindow: false,
+  };
+};
+
 /** An event of each function's everyday work: a score, a tip, a receipt, a tick. */
 export const firstEvents = async (
   run: number,
@@ -125,6 +144,7 @@ export const firstEvents = async (
     'send-tips': job({ kind: 'tips', dueAt: now, members: [{ id: person.id, date }] }),
     'erase-subscriber': job({ kind: 'sweep', id: person.id }),
     'keep-ledger': streamEvent(person.id, now),
+    'keep-tallies': tipStreamEvent(person.id, date, now),
     web: await eventOfRequest(new Request(`${publicBaseUrl}/`), now),
     desk: await eventOfRequest(new Request(`${publicBaseUrl}/desk`), now),
   };

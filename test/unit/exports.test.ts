@@ -261,3 +261,25 @@ describe('the FHIR export', () => {
     expect(diaryFhir(inIndia)).toContain('"effectiveDateTime": "2030-01-14T22:30:00+05:30"');
   });
 });
+
+describe('answers about an activity of their own', () => {
+  const own = reply(7, today, { kind: 'function', reach: 'some', note: '=gardening' });
+
+  it('are told from those about walking, in their words, in each export', () => {
+    const document = documentOf(own);
+    expect(diaryCsv(document)).toContain('week: =gardening, as much as wanted on some days');
+    expect(diaryCsv({ ...document, subscriber: { ...ana, language: 'fr' } })).toContain(
+      'semaine\u00A0: =gardening, autant que voulu certains jours',
+    );
+    expect(JSON.parse(diaryFhir(document)).entry[1].resource.code).toEqual({
+      text: 'On how many days of the week they did this as much as they wanted: =gardening',
+    });
+    expect(JSON.parse(diaryJson(document)).weeks).toMatchObject([
+      {
+        activity: '=gardening',
+        onDays: 'some',
+        question: 'did an activity of their own as much as wanted in the seven days before',
+      },
+    ]);
+  });
+});

@@ -86,9 +86,21 @@ describe('the sheet for a visit', () => {
       reach,
       channel: 'sms' as const,
     }));
-    expect(sheetOf({ entries: fourWeeks(6, 4), weeks: answers }, today, 4).reach).toEqual({ all: 1, some: 2, none: 0 });
-    expect(sheetOf({ entries: [], weeks: answers.slice(0, 1) }, today, 4).reach).toEqual({ all: 1, some: 0, none: 0 });
-    expect(sheetOf({ entries: fourWeeks(6, 4), weeks: [] }, today, 4).reach).toBeUndefined();
+    const reachesOf = (weeks: typeof answers, entries = fourWeeks(6, 4)) =>
+      sheetOf({ entries, weeks }, today, 4).reaches;
+    expect(reachesOf(answers)).toEqual([{ activity: undefined, all: 1, some: 2, none: 0 }]);
+    expect(reachesOf(answers.slice(0, 1), [])).toEqual([{ activity: undefined, all: 1, some: 0, none: 0 }]);
+    expect(reachesOf([])).toEqual([]);
+    // What they chose for themselves is counted apart from walking, what they chose last first, and two of them at most.
+    const own = ['swimming', 'dancing', 'gardening'].map((activity, index) => ({
+      ...{ key: `r#own${index}`, date: addDays(today, index - 10), at: 0, reach: 'all' as const },
+      ...{ channel: 'sms' as const, activity },
+    }));
+    expect(reachesOf([...answers.slice(0, 1), ...own]).map(({ activity, all }) => [activity, all])).toEqual([
+      [undefined, 1],
+      ['gardening', 1],
+      ['dancing', 1],
+    ]);
   });
 
   it('says nothing of an empty diary, or one of words alone', () => {

@@ -55,10 +55,10 @@ export const cardPage = async (
 <h1>${page.landing.title}</h1>
 <p class="from">${page.brand}, ${fill(card.from, { clinic: cohort.clinic })}</p>
 </header>
-<section class="act">
+<div class="act">
 <p class="send">${card.text} <a class="words" href="${joinLink(smsNumber, words)}">${words}</a> ${card.to} <span class="number">${number}</span></p>
 <svg class="qr" viewBox="0 0 ${side} ${side}" role="img" aria-label="${fill(card.qrLabel, { number, words })}" shape-rendering="crispEdges"><path d="${path}" fill="#000"/></svg>
-</section>
+</div>
 <p>${card.scan}</p>
 ${card.whatComes.map((line) => html`<p>${fill(line, { hour: hourOf(cohort, language) })}</p>`)}
 <p class="small">${fill(card.noPhone, { link: '' })}<a class="link" href="${publicBaseUrl}/signup?code=${cohort.code}&amp;lang=${language}">${link}</a></p>

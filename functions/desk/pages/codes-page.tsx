@@ -37,7 +37,7 @@ interface CodeProps {
 
 const Code = ({ code, visitor, signUpAt }: CodeProps) => (
   <li>
-    <h3>{code.code}</h3>
+    <h2>{code.code}</h2>
     <p>
       {code.clinic}, {code.contact}
     </p>

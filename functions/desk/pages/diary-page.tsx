@@ -1,16 +1,13 @@
-import type { DiaryRow } from '../../../shared/exports/diary-document.ts';
+import type { WrittenByThem } from '../../../shared/use-cases/desk/show-person.ts';
 import { deskPage, type Visitor } from './frame.tsx';
 
-/** Scores and notes of somebody who lets the clinic read them, newest first. */
+/** What somebody wrote who lets the clinic read it: what they want to be able to do, then scores and notes; newest first. */
 export const diaryPage = ({
   visitor,
   id,
   rows,
-}: {
-  readonly visitor: Visitor;
-  readonly id: string;
-  readonly rows: readonly DiaryRow[];
-}): string =>
+  goals,
+}: { readonly visitor: Visitor; readonly id: string } & WrittenByThem): string =>
   deskPage({
     title: visitor.words.person.diary.title,
     words: visitor.words,
@@ -23,6 +20,20 @@ export const diaryPage = ({
             {id}
           </a>
         </p>
+        {goals.length === 0 ? null : (
+          <>
+            <h2>{visitor.words.person.diary.goals}</h2>
+            <ul class="rows">
+              {goals.toReversed().map(({ date, words, state }) => (
+                <li>
+                  <p class="words">{words}</p>
+                  <p class="soft">{`${date}, ${visitor.words.person.diary.states[state]}`}</p>
+                </li>
+              ))}
+            </ul>
+            <h2>{visitor.words.person.diary.entries}</h2>
+          </>
+        )}
         {rows.length === 0 ? <p class="lead">{visitor.words.person.diary.none}</p> : null}
         <ul class="rows">
           {rows.toReversed().map(({ date, time, score, note }) => (

@@ -7,7 +7,7 @@ const Queue = ({ queue: failed, visitor }: { readonly queue: FailedQueue; readon
   const { queue, waiting, oldestAt, kinds, moving } = failed;
   return (
     <li>
-      <h3>{words.queues[queue]}</h3>
+      <h2>{words.queues[queue]}</h2>
       {waiting === 0 && !moving ? <p>{words.none}</p> : null}
       {waiting > 0 ? <p>{words.waiting(waiting)}</p> : null}
       {kinds.map(({ kind, jobs, people }) => (

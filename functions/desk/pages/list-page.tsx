@@ -21,6 +21,8 @@ export interface ListPageProps {
   readonly result?: Result;
 }
 
+const isFaulty = ({ fate }: ImportedRow): boolean => fate.kind === 'faulty';
+
 const Chooser = ({ visitor, mostRows, longestList, code, error }: Omit<ListPageProps, 'result'>) => {
   const { list: words } = visitor.words;
   return (
@@ -89,7 +91,8 @@ const Rows = ({ visitor, result, code }: Pick<ListPageProps, 'visitor' | 'code'>
       {done ? <p>{words.again}</p> : <p>{words.nothingYet}</p>}
       {done ? null : <DoIt visitor={visitor} result={result} code={code} />}
       <ul class="rows section">
-        {rows.map(({ line, fate }) => (
+        {/* What is to be mended comes first: among hundreds of lines nobody would find it. */}
+        {[...rows.filter(isFaulty), ...rows.filter((row) => !isFaulty(row))].map(({ line, fate }) => (
           <li>
             <p>
               <b>{words.line(line)}</b>

@@ -1,6 +1,8 @@
-import type { TodaysPicture } from '../../../shared/domain/desk/todays-picture.ts';
-import type { TodaysTip } from '../../../shared/use-cases/desk/show-today.ts';
+import type { DaysPicture } from '../../../shared/domain/desk/todays-picture.ts';
+import { percentOf } from '../../../shared/domain/tips/spend.ts';
+import type { Status, TodaysTip } from '../../../shared/use-cases/desk/show-today.ts';
 import { countsInWords, fateInWords } from '../../../shared/use-cases/desk/tip-in-words.ts';
+import type { DeskWords } from '../words/desk-words.ts';
 import { deskPage, type Visitor } from './frame.tsx';
 import { PersonLink } from './worklist-page.tsx';
 
@@ -11,12 +13,27 @@ const Row = ({ name, count }: { readonly name: string; readonly count: number })
   </tr>
 );
 
-/** Today's picture: everybody who is with us stands in one number. */
-export const todayPage = ({ visitor, picture }: { visitor: Visitor; picture: TodaysPicture }): string => {
-  const { active, toCome, underWay, outcomes, withoutTip } = picture;
+const Day = ({ words, day }: { readonly words: DeskWords; readonly day: DaysPicture }) => (
+  <>
+    <h2>{words.today.tipsOf(day.date)}</h2>
+    <p>{words.today.decided(day.decided, day.missed)}</p>
+    <table>
+      <tbody>
+        {[...countsInWords(words.lang, day.outcomes), ...countsInWords(words.lang, day.withoutTip)].map(
+          ([name, count]) => (
+            <Row name={name} count={count} />
+          ),
+        )}
+      </tbody>
+    </table>
+  </>
+);
+
+/** How things stand: what came of each day's tips, who went without, the month's money, the queues. */
+export const todayPage = ({ visitor, status }: { visitor: Visitor; status: Status }): string => {
+  const { days, money, queues } = status;
   const { words } = visitor;
   const { today } = words;
-  const reasons = countsInWords(words.lang, withoutTip);
   return deskPage({
     title: today.title,
     words,
@@ -25,34 +42,38 @@ export const todayPage = ({ visitor, picture }: { visitor: Visitor; picture: Tod
     children: (
       <>
         <h1>{today.title}</h1>
-        <p class="lead">{today.withUs(active)}</p>
-        <h2>{today.tips}</h2>
-        <table>
-          <tbody>
-            <Row name={today.toCome} count={toCome} />
-            <Row name={today.underWay} count={underWay} />
-            {countsInWords(words.lang, outcomes).map(([name, count]) => (
-              <Row name={name} count={count} />
-            ))}
-          </tbody>
-        </table>
-        <h2>{today.without}</h2>
-        {reasons.length === 0 ? <p>{today.nobody}</p> : null}
-        {reasons.length === 0 ? null : (
-          <table>
-            <tbody>
-              {reasons.map(([name, count]) => (
-                <Row name={name} count={count} />
-              ))}
-            </tbody>
-          </table>
-        )}
+        {days.length === 0 ? <p class="lead">{today.nothingYet}</p> : <p class="soft">{today.counted}</p>}
+        {days.map((day) => (
+          <Day words={words} day={day} />
+        ))}
         <p class="section">
           <a href="/desk/today/missed">{today.missed}</a>
         </p>
         <p>
           <a href="/desk/today/missed?yesterday">{today.missedYesterday}</a>
         </p>
+        <h2>{today.work}</h2>
+        <table>
+          <tbody>
+            {money.map((spend) => (
+              <tr>
+                <th scope="row">{today.spent[spend.channel]}</th>
+                <td class="held">{today.of(spend.used, spend.cap, percentOf(spend))}</td>
+              </tr>
+            ))}
+            {queues.map(({ queue, waiting, givenUp }) => (
+              <tr>
+                <th scope="row">{today.queues[queue]}</th>
+                <td class="held">{today.held(waiting, givenUp)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {queues.some(({ givenUp }) => givenUp > 0) ? (
+          <p>
+            <a href="/desk/failed">{words.nav.failed}</a>
+          </p>
+        ) : null}
       </>
     ),
   });

@@ -56,5 +56,11 @@ export const englishPerson = {
     wrong: (word: string) => `Nothing was deleted: type ${word} in capitals.`,
     back: 'Back, and delete nothing',
   },
-  diary: { title: 'Diary', none: 'There are no entries.' },
+  diary: {
+    title: 'Diary',
+    none: 'There are no entries.',
+    goals: 'What they want to be able to do',
+    states: { open: 'wanted', done: 'reached', replaced: 'given up for another' },
+    entries: 'Scores and notes',
+  },
 } as const;

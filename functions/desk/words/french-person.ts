@@ -58,5 +58,11 @@ export const frenchPerson: DeskWords['person'] = {
     wrong: (word) => `Rien n’a été effacé : tapez ${word} en capitales.`,
     back: 'Revenir, sans rien effacer',
   },
-  diary: { title: 'Journal de la douleur', none: 'Il n’y a rien.' },
+  diary: {
+    title: 'Journal de la douleur',
+    none: 'Il n’y a rien.',
+    goals: 'Ce que la personne veut pouvoir faire',
+    states: { open: 'souhaité', done: 'atteint', replaced: 'remplacé par un autre' },
+    entries: 'Scores et notes',
+  },
 };

@@ -43,6 +43,8 @@ const sentenceOf = ({ reader, outcome, act }: ChangeProps, event: DiaryEvent): s
       return event.kind === 'goal' ? change.goalKept : undefined;
     case 'goal-progress':
       return act.as === 'done' ? change.goalDone : change.goalNotYet;
+    case 'activity':
+      return event.note === undefined ? change.activityWalking : change.activityKept;
     case 'week':
       return fill(change.weekKept, { reach: words.reaches[act.reach] });
     case 'minutes':

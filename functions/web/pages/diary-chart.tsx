@@ -30,17 +30,22 @@ const pointsOf = (days: readonly DayScore[]) =>
   );
 type Point = ReturnType<typeof pointsOf>[number];
 
+/** A line as thick as the style says, however the picture is stretched. */
+const Stroke = (line: { readonly class?: string | undefined; readonly d: string }) => (
+  <path vector-effect="non-scaling-stroke" {...line} />
+);
+
 /** Days that follow one another are joined; where one is missing there is a gap. */
 const Lines = ({ points, dense }: { readonly points: readonly Point[]; readonly dense: boolean }) => (
   <>
-    <path
+    <Stroke
       class={dense ? 'days' : undefined}
       d={points
         .map(({ x, y, index }, at) => (points[at - 1]?.index === index - 1 ? `L${x} ${y}` : `M${x} ${y}`))
         .join('')}
     />
     {/* A line of no length with round ends is a dot that stays round however the picture is stretched. */}
-    <path class={dense ? 'dot dense' : 'dot'} d={points.map(({ x, y }) => `M${x} ${y}h0`).join('')} />
+    <Stroke class={dense ? 'dot dense' : 'dot'} d={points.map(({ x, y }) => `M${x} ${y}h0`).join('')} />
   </>
 );
 
@@ -111,11 +116,11 @@ export const DiaryChart = (props: ChartProps) => {
           <span>0</span>
         </div>
         <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={describeChart(props)}>
-          <path class="grid" d={grid} />
+          <Stroke class="grid" d={grid} />
           <Lines points={points} dense={dense} />
-          {hasWeeks ? <path class="week" d={weekLines(days)} /> : null}
-          <path class="noted" d={notes} />
-          {given === '' ? null : <path class={dense ? 'tips dense' : 'tips'} d={given} />}
+          {hasWeeks ? <Stroke class="week" d={weekLines(days)} /> : null}
+          <Stroke class="noted" d={notes} />
+          {given === '' ? null : <Stroke class={dense ? 'tips dense' : 'tips'} d={given} />}
         </svg>
         <div class="axis-x" aria-hidden="true">
           {marks.map((mark) => (

@@ -1,4 +1,5 @@
 import type { PageAct } from '../../../shared/domain/answering/decide-on-page.ts';
+import { activityOn } from '../../../shared/domain/diary/activity.ts';
 import { dayScores } from '../../../shared/domain/diary/diary-statistics.ts';
 import { addDays } from '../../../shared/domain/time/local-time.ts';
 import { localDateTime } from '../../../shared/domain/time/zone-clock.ts';
@@ -10,7 +11,7 @@ import { type DiaryView, dayCount, firstDayOf, markedTipDays, ranges, shownWeeks
 import { ChangeNotice } from './change-notice.tsx';
 import { DiaryChart } from './diary-chart.tsx';
 import { DiaryTable } from './diary-table.tsx';
-import { GoalSection } from './goal-section.tsx';
+import { ActivitySection, GoalSection } from './goal-section.tsx';
 import { documentOf, Layout } from './layout.tsx';
 import type { Reader } from './reader.ts';
 import { dayNames, localeOf } from './spoken.ts';
@@ -186,6 +187,14 @@ export const diaryPage = (props: DiaryPageProps): string => {
           dayName={fullDay}
         />
       )}
+      {document.subscriber.status === 'active' && !isEmpty ? (
+        <ActivitySection
+          texts={texts}
+          activity={activityOn(document.diary, addDays(today, 1))}
+          path={path}
+          nonce={nonce}
+        />
+      ) : null}
       {weeks.length === 0 ? null : <WeekAnswers texts={texts} weeks={weeks} entries={entries} dayName={fullDay} />}
       {walks.length === 0 ? null : <WalkAnswers texts={texts} walks={walks} entries={entries} dayName={fullDay} />}
       {document.subscriber.status === 'active' ? (

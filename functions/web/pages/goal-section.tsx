@@ -27,6 +27,37 @@ const ProgressForm = ({
   </form>
 );
 
+/** What the weekly question is about, and the form that ACTIVITY is by text. */
+export const ActivitySection = ({
+  texts: { diary },
+  activity,
+  path,
+  nonce,
+}: {
+  readonly texts: PageTexts;
+  readonly activity: string | undefined;
+  readonly path: string;
+  readonly nonce: string;
+}) => (
+  <section class="section no-print">
+    <h2>{diary.activityTitle}</h2>
+    <p class="words">{activity ?? diary.activityNow}</p>
+    <form method="post" action={path}>
+      <div class="field">
+        <label for="activity">{diary.activityLabel}</label>
+        <input type="text" id="activity" name="activity" maxlength={40} required aria-describedby="activity-hint" />
+        <p class="hint" id="activity-hint">
+          {diary.activityHint}
+        </p>
+      </div>
+      <input type="hidden" name="nonce" value={nonce} />
+      <button class="button second" type="submit">
+        {diary.activityButton}
+      </button>
+    </form>
+  </section>
+);
+
 /** What somebody wants to be able to do, in full, with the forms that GOAL, DONE and NOTYET are by text; then those of before. */
 export const GoalSection = ({
   texts,

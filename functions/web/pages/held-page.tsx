@@ -103,11 +103,10 @@ const Tips = (props: HeldProps) => {
   return (
     <section class="section" id="tips">
       <h2>{held.tips}</h2>
-      {newest.length === 0 ? (
-        <p>{held.none}</p>
-      ) : (
+      {newest.length === 0 ? <p>{held.none}</p> : null}
+      {newest.length < tips.length ? (
         <p class="soft">{fill(held.tipsHint, { count: String(newest.length), all: String(tips.length) })}</p>
-      )}
+      ) : null}
       <ul>
         {newest.map((tip) => (
           <li>{fill(told.line, { day: day(tip.date), words: sayTip(words, explainOutcome(tip)) })}</li>

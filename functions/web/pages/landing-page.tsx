@@ -1,13 +1,20 @@
 import { raw } from 'hono/html';
+import type { Example } from '../../../shared/content/example.ts';
 import { documentOf, Layout, LegalLinks } from './layout.tsx';
 import type { Reader } from './reader.ts';
+import { ShownChat, ShownMail } from './shown-example.tsx';
 import { SignUpForm, type SignUpFormProps } from './sign-up-form.tsx';
 import { joinLink, joinText, readableNumber } from './text-link.ts';
-import { fill, type PageTexts } from './texts/page-texts.ts';
+import { fill } from './texts/page-texts.ts';
+import { type Behind, TrustFacts } from './trust-facts.tsx';
 import { zoneScript } from './zone-script.ts';
 
 /** `smsNumber` is undefined where there are no texts. */
-type LandingProps = SignUpFormProps & { readonly smsNumber?: string | undefined };
+type LandingProps = SignUpFormProps & {
+  readonly smsNumber?: string | undefined;
+  readonly example: Example;
+  readonly behind: Behind;
+};
 
 /** The first of two ways in: a text. */
 const TextUs = ({ reader, smsNumber, code }: { reader: Reader; smsNumber: string; code: string }) => {
@@ -29,20 +36,6 @@ const TextUs = ({ reader, smsNumber, code }: { reader: Reader; smsNumber: string
   );
 };
 
-const Chat = ({ texts }: { readonly texts: PageTexts }) => (
-  <figure>
-    <figcaption class="hidden">{texts.landing.chatTitle}</figcaption>
-    <ol class="chat">
-      {texts.landing.chat.map(({ from, text }) => (
-        <li class={from}>
-          {from === 'you' ? <span class="hidden">{texts.landing.chatYou} </span> : null}
-          {text}
-        </li>
-      ))}
-    </ol>
-  </figure>
-);
-
 const Form = (props: SignUpFormProps) => (
   <>
     <SignUpForm {...props} />
@@ -50,8 +43,8 @@ const Form = (props: SignUpFormProps) => (
   </>
 );
 
-/** What Backbeat is, and the sign-up form. */
-export const landingPage = ({ smsNumber, ...form }: LandingProps): string => {
+/** What Backbeat is, what comes, who is behind it, and the sign-up form. */
+export const landingPage = ({ smsNumber, example, behind, ...form }: LandingProps): string => {
   const { reader } = form;
   const { landing, tagline } = reader.texts;
   return documentOf(
@@ -71,7 +64,11 @@ export const landingPage = ({ smsNumber, ...form }: LandingProps): string => {
             <TextUs reader={reader} smsNumber={smsNumber} code={form.values.code} />
           )}
         </div>
-        <Chat texts={reader.texts} />
+        {smsNumber === undefined ? null : <ShownChat texts={reader.texts} example={example} />}
+      </div>
+      <div class="section two">
+        <TrustFacts reader={reader} behind={behind} />
+        {form.onlyChannel === 'sms' ? null : <ShownMail texts={reader.texts} example={example} />}
       </div>
       <div class="section two">
         <section>

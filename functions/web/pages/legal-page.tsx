@@ -1,4 +1,5 @@
 import { documentOf, Layout } from './layout.tsx';
+import { Linked } from './linked.tsx';
 import type { Reader } from './reader.ts';
 import { fill, type PageTexts } from './texts/page-texts.ts';
 
@@ -18,7 +19,9 @@ export const legalPage = ({ reader, legal, values }: LegalProps): string =>
         <section>
           <h2>{title}</h2>
           {text.map((paragraph) => (
-            <p>{fill(paragraph, values)}</p>
+            <p>
+              <Linked text={fill(paragraph, values)} />
+            </p>
           ))}
         </section>
       ))}

@@ -47,6 +47,13 @@ footer nav a{padding:.35rem 0}
 .chat li{background:var(--card);border-radius:14px 14px 14px 4px;padding:.65rem .9rem;max-width:88%;justify-self:start;font-size:.95rem;line-height:1.45}
 .chat .you{background:var(--accent);color:var(--on-accent);border-radius:14px 14px 4px 14px;justify-self:end}
 .hero figure{margin:2rem 0 0}
+figure.mail{margin:2rem 0 0;overflow-wrap:anywhere}
+.mail p,.mail ul{margin-bottom:.7em}
+.mail-head{border-bottom:1px solid var(--line);padding-bottom:.5rem}
+.mail-head b{display:block;color:var(--accent)}
+.mail-scores{display:grid;grid-template-columns:repeat(auto-fit,minmax(1.9rem,1fr));gap:.3rem}
+.mail-scores span{border:1px solid var(--accent);border-radius:8px;text-align:center;color:var(--accent);font-weight:600}
+.mail-caution{border-left:4px solid var(--warm);padding-left:.9rem}
 .steps{list-style:none;margin:0;padding:0;display:grid;gap:1.4rem 2.2rem}
 .steps li{border-left:4px solid var(--accent);padding-left:1rem}
 .steps p{margin:0;color:var(--soft)}
@@ -55,7 +62,7 @@ label,legend,.label{font-weight:600;display:block;margin-bottom:.25rem}
 fieldset{border:0;margin:0 0 1.5rem;padding:0}
 legend{padding:0}
 .hint{margin:0 0 .4rem}
-input[type=text],input[type=date],select,textarea{width:100%;max-width:26rem;font:inherit;color:inherit;background:var(--paper);border:2px solid var(--soft);border-radius:9px;padding:.65rem .75rem;min-height:3rem}
+input[type=text],input[type=number],input[type=date],select,textarea{width:100%;max-width:26rem;font:inherit;color:inherit;background:var(--paper);border:2px solid var(--soft);border-radius:9px;padding:.65rem .75rem;min-height:3rem}
 [aria-invalid=true]{border-color:var(--warm)!important}
 .check{display:grid;grid-template-columns:auto 1fr;gap:.8rem;align-items:start;font-weight:400;max-width:38em}
 .check input{width:1.5rem;height:1.5rem;margin:.1rem 0 0;accent-color:var(--accent)}
@@ -84,12 +91,13 @@ form+.small,form+p{margin-top:1.2rem}
 .axis-y,.axis-x{font-size:.85rem;line-height:1;color:var(--soft);font-variant-numeric:tabular-nums}
 .axis-x{grid-column:2;display:flex;justify-content:space-between;padding-top:.8rem}
 .plot svg{width:100%;height:100%;overflow:visible;fill:none;stroke:var(--accent)}
-.plot path{vector-effect:non-scaling-stroke;stroke-width:2.5;stroke-linejoin:round;stroke-linecap:round}
+.plot path{stroke-width:2.5;stroke-linejoin:round;stroke-linecap:round}
 .plot .grid{stroke:var(--line);stroke-width:1}
 .plot .days{stroke-width:1.25;opacity:.7}
 .plot .dot{stroke-width:9}
 .plot .dense{stroke-width:3.5}
 .plot .week{stroke:var(--warm);stroke-width:3;stroke-linecap:butt}
+.plot .bars{fill:var(--line);stroke:none}
 .plot .noted{stroke:var(--warm);stroke-width:2;stroke-linecap:butt}
 .plot .tips{stroke:var(--soft);stroke-width:2;stroke-linecap:butt}
 .plot .tips.dense{stroke-width:1;opacity:.6}
@@ -130,7 +138,7 @@ summary{cursor:pointer;font-weight:600;padding:.6rem 0}
 .said{margin:0;padding:0;list-style:none;white-space:pre-line;overflow-wrap:anywhere}
 @media(min-width:40rem){.scale{grid-template-columns:repeat(11,1fr)}}
 @media(min-width:44rem){tbody th .small{display:inline;margin-left:.7rem}tbody th{width:19rem}}
-@media(min-width:60rem){.hero{display:grid;grid-template-columns:1.15fr 1fr;gap:3.5rem;align-items:center}.hero figure{margin:0}.two{display:grid;grid-template-columns:1fr 1.35fr;gap:3.5rem;align-items:start}.two .section{margin-top:0}}
+@media(min-width:60rem){.hero{display:grid;grid-template-columns:1.15fr 1fr;gap:3.5rem;align-items:center}.hero figure,.two figure.mail{margin:0}.two{display:grid;grid-template-columns:1fr 1.35fr;gap:3.5rem;align-items:start}.two .section{margin-top:0}}
 @media(max-width:34rem){.facts{grid-template-columns:1fr}.facts div{display:grid;grid-template-columns:5.2rem 1fr;align-items:baseline;column-gap:.8rem}.facts dt{grid-column:2}.facts dd{display:contents}.figure{grid-area:1/1/span 2;align-self:center;line-height:1}.card .button{padding-inline:1.1rem}}
 @media print{:root{color-scheme:light;--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--accent:#134a3b}html{font-size:10.5pt}.no-print,nav,.skip{display:none}main,header{padding:0;max-width:none}.section{margin-top:1.4rem}.plot{grid-template-rows:5.5cm auto}tr,figure{break-inside:avoid}@page{margin:12mm}.sheet{font-size:8.5pt;line-height:1.3}.sheet h1{font-size:15pt;margin-bottom:.3em}.sheet h2{font-size:10.5pt;margin-bottom:.2em}.sheet p{margin-bottom:.4em;max-width:none}.sheet .section{margin-top:.45em}.sheet .facts{grid-template-columns:repeat(3,1fr)}.sheet .facts div{padding:.3rem .5rem;display:block}.sheet .facts dd{display:block}.sheet .figure{font-size:14pt;display:inline}.sheet .plot{grid-template-rows:2.8cm auto}.sheet figcaption,.sheet .axis-y,.sheet .axis-x,.sheet .weeks li,.sheet .small{font-size:8pt}.sheet figcaption{margin-top:.4em}.sheet .weeks{grid-template-columns:repeat(7,1fr);gap:.15rem .4rem}.sheet .weeks li{font-size:7.5pt;line-height:1.2}.sheet .weeks b{font-size:10pt}.sheet .by-hand span{padding-bottom:.5cm}body:has(.sheet)>footer,body:has(.sheet)>header{display:none}}
 `;

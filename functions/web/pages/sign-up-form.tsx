@@ -26,7 +26,6 @@ export interface SignUpFormProps {
   /** The fields that were not understood; the form says so beside each. */
   readonly wrong: readonly SignUpField[];
   readonly times: readonly string[];
-  readonly zones: readonly string[];
   /** The zones that what was written may mean, where it may mean several. */
   readonly zoneChoices: readonly string[];
 }
@@ -121,7 +120,7 @@ const CodeField = ({ texts, values, wrong }: Pick<SignUpFormProps, 'values' | 'w
 );
 
 /** Of two fields of one name the last is read: a choice that is made here counts over what was written above. */
-const ZoneChoices = ({ texts, zones }: Pick<FieldProps, 'texts'> & Pick<SignUpFormProps, 'zones'>) =>
+const ZoneChoices = ({ texts, zones }: Pick<FieldProps, 'texts'> & { readonly zones: readonly string[] }) =>
   zones.length === 0 ? null : (
     <fieldset>
       <legend>{texts.form.zoneWhich}</legend>
@@ -135,16 +134,7 @@ const ZoneChoices = ({ texts, zones }: Pick<FieldProps, 'texts'> & Pick<SignUpFo
   );
 
 /** The sign-up form. Works without JavaScript; with it the browser's own time zone is filled in. */
-export const SignUpForm = ({
-  reader,
-  country,
-  onlyChannel,
-  values,
-  wrong,
-  times,
-  zones,
-  zoneChoices,
-}: SignUpFormProps) => {
+export const SignUpForm = ({ reader, country, onlyChannel, values, wrong, times, zoneChoices }: SignUpFormProps) => {
   const { texts } = reader;
   const timeName = timeNames(texts.lang, country);
   return (
@@ -190,18 +180,12 @@ export const SignUpForm = ({
           name="zone"
           required
           maxlength={80}
-          list="zones"
           autocomplete="off"
           autocapitalize="none"
           spellcheck={false}
           value={values.zone}
           {...described('zone', wrong, true)}
         />
-        <datalist id="zones">
-          {zones.map((zone) => (
-            <option value={zone} />
-          ))}
-        </datalist>
         <FieldError texts={texts} name="zone" wrong={wrong} />
       </div>
       <ZoneChoices texts={texts} zones={zoneChoices} />

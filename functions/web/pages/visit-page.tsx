@@ -1,8 +1,12 @@
-import type { Reach } from '../../../shared/domain/diary/diary.ts';
 import type { Subscriber } from '../../../shared/domain/people/subscriber.ts';
 import type { LocalDate } from '../../../shared/domain/time/local-time.ts';
 import type { VisitNote, VisitShare } from '../../../shared/domain/visit/visit-share.ts';
-import type { FortnightChange, StretchScore, VisitSheet } from '../../../shared/domain/visit/visit-sheet.ts';
+import type {
+  FortnightChange,
+  StretchScore,
+  VisitSheet,
+  WeeksOfReach,
+} from '../../../shared/domain/visit/visit-sheet.ts';
 import { DiaryChart } from './diary-chart.tsx';
 import { documentOf, Layout } from './layout.tsx';
 import type { Reader } from './reader.ts';
@@ -127,9 +131,11 @@ const Weeks = ({
   );
 };
 
-/** In how many weeks they walked as far as they wanted. */
-export const reachInWords = ({ visit }: PageTexts, { all, some, none }: Readonly<Record<Reach, number>>): string =>
-  fill(visit.reach, { all: String(all), some: String(some), none: String(none) });
+/** In how many weeks they walked, or did what they chose, as much as they wanted. */
+export const reachInWords = ({ visit }: PageTexts, { activity, all, some, none }: WeeksOfReach): string => {
+  const counts = { all: String(all), some: String(some), none: String(none) };
+  return activity === undefined ? fill(visit.reach, counts) : fill(visit.reachOwn, { ...counts, activity });
+};
 
 const Words = ({
   title,
@@ -202,7 +208,9 @@ export const visitPage = ({
           <Weeks texts={texts} weeks={sheet.weeks} dayName={shortDay} />
         </>
       )}
-      {sheet.reach ? <p class="section">{reachInWords(texts, sheet.reach)}</p> : null}
+      {sheet.reaches.map((weeks) => (
+        <p class="section">{reachInWords(texts, weeks)}</p>
+      ))}
       <Words title={visit.signsTitle} notes={notes.filter(({ isSign }) => isSign)} dayName={shortDay} />
       <Words title={visit.notesTitle} notes={notes.filter(({ isSign }) => !isSign)} dayName={shortDay} />
       {medicines === undefined ? null : (

@@ -3,10 +3,14 @@ import { weekSummary } from '../../../shared/domain/diary/diary-statistics.ts';
 import { addDays } from '../../../shared/domain/time/local-time.ts';
 import { numberNames } from './spoken.ts';
 import type { PageTexts } from './texts/page-texts.ts';
+import { WeekChart } from './week-chart.tsx';
 
-/** What was answered about each week, beside the pain of that week; newest first. */
+/** One week alone makes no course. */
+const fewestDrawn = 2;
+
+/** What was answered about each week, beside the pain of that week; drawn for walking and for each activity, then as a table, newest first. */
 export const WeekAnswers = ({
-  texts: { lang, diary },
+  texts,
   weeks,
   entries,
   dayName,
@@ -16,11 +20,21 @@ export const WeekAnswers = ({
   readonly entries: readonly DiaryEntry[];
   readonly dayName: (date: string) => string;
 }) => {
+  const { lang, diary } = texts;
   const numberName = numberNames(lang);
+  const told = weeks.map(({ date, reach, activity = diary.weekWalking }) => {
+    const last = addDays(date, -1);
+    return { last, reach, activity, mean: weekSummary(entries, last).mean };
+  });
+  const series = [...Map.groupBy(told, ({ activity }) => activity)];
+  const hasActivity = weeks.some(({ activity }) => activity !== undefined);
   return (
     <section class="section">
       <h2>{diary.weeksTitle}</h2>
       <p class="soft">{diary.weeksText}</p>
+      {series.map(([activity, own]) =>
+        own.length < fewestDrawn ? null : <WeekChart texts={texts} title={activity} weeks={own} />,
+      )}
       <table>
         <thead>
           <tr>
@@ -30,17 +44,16 @@ export const WeekAnswers = ({
           </tr>
         </thead>
         <tbody>
-          {weeks.toReversed().map(({ date, reach }) => {
-            const last = addDays(date, -1);
-            const { mean } = weekSummary(entries, last);
-            return (
-              <tr>
-                <th scope="row">{dayName(last)}</th>
-                <td>{mean === undefined ? '–' : numberName(mean)}</td>
-                <td>{diary.reaches[reach]}</td>
-              </tr>
-            );
-          })}
+          {told.toReversed().map(({ last, mean, reach, activity }) => (
+            <tr>
+              <th scope="row">{dayName(last)}</th>
+              <td>{mean === undefined ? '–' : numberName(mean)}</td>
+              <td>
+                {diary.reaches[reach]}
+                {hasActivity ? <span class="small">{activity}</span> : null}
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>

@@ -40,7 +40,7 @@ export const WeekFacts = ({
   const { mean, change, daysReported } = weekSummary(entries, today);
   const numberName = numberNames(texts.lang);
   return (
-    <section>
+    <div>
       <dl class="facts">
         <Fact
           title={texts.diary.week}
@@ -55,6 +55,6 @@ export const WeekFacts = ({
         <Fact title={texts.diary.days} figure={String(daysReported)} words={texts.diary.daysOf} />
       </dl>
       <p class="small soft">{texts.diary.orientation}</p>
-    </section>
+    </div>
   );
 };

@@ -196,9 +196,9 @@ const draw = (pdf: VisitPdf, fonts: PdfFonts, scale: number) => {
     page.words('P', caption, { size: small, ink: 'soft' });
     weeks(page, pdf, shortDay);
   }
-  if (sheet.reach) {
+  for (const reached of sheet.reaches) {
     page.y += page.scaled(4);
-    page.words('P', reachInWords(texts, sheet.reach), { size: body });
+    page.words('P', reachInWords(texts, reached), { size: body });
   }
   words(
     page,

@@ -3,7 +3,9 @@ import { readMinutes } from '../reading/answer/read-minutes.ts';
 import { readReach } from '../reading/answer/read-reach.ts';
 import type { LocalDate } from '../time/local-time.ts';
 import { nextMinutes } from '../tips/next-minutes.ts';
+import { programmeOf, programmesFrom } from '../tips/tip-programme.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, say } from './conversation.ts';
+import { keepNote } from './log-score.ts';
 
 /** What is said of so many minutes: one or two more for the week to come, and nothing more in a flare. */
 const answerTo = ({ context, diary, today }: Conversation, minutes: number): string => {
@@ -35,4 +37,20 @@ export const answerMinutes = (conversation: Conversation, asked: LocalDate | und
   if (!isFresh || !isLast) return undefined;
   if (said) return answerOnly(conversation, say(context, 'walkOrPain', { number: String(said.minutes) }));
   return readReach(text) === undefined ? undefined : answerOnly(conversation, say(context, 'walkUnclear', {}));
+};
+
+/** WALK 5, as it is told to whoever is in a programme that asks for it. */
+const walkCommand = /^\P{L}*(?:walk|marche)\b/iu;
+
+/**
+ * WALK 5 of somebody whose programme does not ask for it: no pain of 5, and no minutes. They are told where those are asked for;
+ * undefined for whatever else was said, or where no programme asks.
+ */
+export const minutesElsewhere = (conversation: Conversation): Decision | undefined => {
+  const { incoming, context, subscriber } = conversation;
+  const { text } = incoming.reply;
+  const isAsked = programmesFrom(context.programme).some(({ asks }) => asks === 'minutes');
+  if (!isAsked || programmeOf(subscriber, context.programme).asks === 'minutes') return undefined;
+  if (!walkCommand.test(text) || readMinutes(text)?.isBare !== false) return undefined;
+  return keepNote(conversation, say(context, 'walkElsewhere', {}));
 };

@@ -32,7 +32,12 @@ const answeredAs: Readonly<Partial<Record<Check, SafetyFlag>>> = { hopeless: 'cr
 const withoutWords = (decision: Decision): Decision => {
   if (decision.event === undefined) return decision;
   const { note: _words, asks: _question, ...event } = decision.event;
-  return { ...decision, event: event.kind === 'note' || event.kind === 'goal' ? { ...event, kind: 'command' } : event };
+  // An activity without its words would be a wish to be asked about walking.
+  const isOfWords =
+    event.kind === 'note' ||
+    event.kind === 'goal' ||
+    (event.kind === 'function' && event.reach === undefined && event.minutes === undefined);
+  return { ...decision, event: isOfWords ? { ...event, kind: 'command' } : event };
 };
 
 /**

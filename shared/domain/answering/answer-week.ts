@@ -3,6 +3,7 @@ import { readAnswer } from '../reading/answer/read-answer.ts';
 import { readReach } from '../reading/answer/read-reach.ts';
 import { programmeOf } from '../tips/tip-programme.ts';
 import { weeklyAskedOn } from '../tips/weekly.ts';
+import { activityAskedOn, answerAboutActivity } from './activity.ts';
 import { answerMinutes } from './answer-minutes.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, say } from './conversation.ts';
 import { questionAboutGoal } from './goal.ts';
@@ -26,11 +27,14 @@ export const answerAboutWeek = (conversation: Conversation): Decision | undefine
   const reach = readReach(text);
   if (reach !== undefined) {
     // It stands on the page of the day on which they were asked, as the score of a day does on that day's.
-    const event = eventOf(conversation, { kind: 'function', date: asked, reach });
+    const activity = activityAskedOn(conversation, asked);
+    const about = activity === undefined ? {} : { note: activity };
+    const event = eventOf(conversation, { kind: 'function', date: asked, reach, ...about });
     const asks = questionAboutGoal(conversation, reach);
+    const answer = activity ? answerAboutActivity(conversation, activity, reach) : say(context, keys[reach], {});
     return asks
       ? { answers: [asks], event: { ...event, asks: { about: 'goal' } }, answersQuestion: true }
-      : { answers: [say(context, keys[reach], {})], event, answersQuestion: true };
+      : { answers: [answer], event, answersQuestion: true };
   }
   // "Yes" and "no" may mean some days as well as all, or none: they are asked once more, while it is the last thing we said.
   const short = readAnswer(text);

@@ -1,5 +1,6 @@
 import type { DiaryEvent } from '../diary/diary.ts';
 import type { SuggestedCommand, TalkAbout } from '../reading/intent.ts';
+import { programmeOf } from '../tips/tip-programme.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, say } from './conversation.ts';
 import { keepNote } from './log-score.ts';
 import type { MessageKey } from './message.ts';
@@ -37,8 +38,15 @@ const suggestionKeys = {
   join: 'suggestJoin',
 } as const satisfies Record<Exclude<SuggestedCommand, 'time' | 'email' | 'sms'>, MessageKey>;
 
-/** The answer that names a command; to the way to another channel, only where the deployment has that channel. */
-const suggestionKey = (command: Exclude<SuggestedCommand, 'time'>, { onlyChannel }: Conversation['context']) => {
+/**
+ * The answer that names a command; to the way to another channel, only where the deployment has that channel; to fewer messages,
+ * what there is below the most of their programme.
+ */
+const suggestionKey = (
+  command: Exclude<SuggestedCommand, 'time'>,
+  { subscriber, context: { onlyChannel, programme } }: Conversation,
+) => {
+  if (command === 'less' && programmeOf(subscriber, programme).dose === 'three') return 'suggestFewest';
   if (command === 'email') return onlyChannel === 'sms' ? 'onlyByText' : 'suggestEmail';
   if (command === 'sms') return onlyChannel === 'email' ? 'onlyByEmail' : 'suggestSms';
   return suggestionKeys[command];
@@ -80,7 +88,7 @@ export const suggest = (conversation: Conversation, command: SuggestedCommand, i
   const answer =
     command === 'time'
       ? say(conversation.context, 'suggestTime', windowInWords(conversation))
-      : say(conversation.context, suggestionKey(command, conversation.context), {});
+      : say(conversation.context, suggestionKey(command, conversation), {});
   return isGuess ? keepNote(conversation, answer) : answerOnly(conversation, answer);
 };
 

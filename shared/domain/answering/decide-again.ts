@@ -75,6 +75,10 @@ const countsAsSent = (events: readonly DiaryEvent[], { key }: DiaryEvent): boole
   return [...weeks, ...walks].some((answer) => answer.key === key);
 };
 
+/** Whether it says what the weekly question is about, and was not taken back. */
+const isChoice = (events: readonly DiaryEvent[], earlier: DiaryEvent): boolean =>
+  earlier.reach === undefined && earlier.minutes === undefined && isKept(events, earlier);
+
 /** Whether what was said of a goal was not taken back. */
 const isKept = (events: readonly DiaryEvent[], { key }: DiaryEvent): boolean =>
   foldDiary(events).audit.some(({ event, takenBack }) => event.key === key && !takenBack);
@@ -102,7 +106,7 @@ export const answerStored = (
     again.progress === earlier.progress;
   const holds =
     earlier.kind === 'command' ||
-    (earlier.kind === 'function' && countsAsSent(events, earlier)) ||
+    (earlier.kind === 'function' && (countsAsSent(events, earlier) || isChoice(events, earlier))) ||
     (earlier.kind === 'goal' && isKept(events, earlier)) ||
     ((earlier.kind === 'score' || earlier.kind === 'note') && standsAsSent(events, earlier));
   const { answers } =

@@ -2,6 +2,7 @@ import type { DiaryEvent, Progress, Reach } from '../diary/diary.ts';
 import { openGoal } from '../diary/goals.ts';
 import type { EnrolledPerson } from '../people/person.ts';
 import type { LocalDate } from '../time/local-time.ts';
+import { activityAskedOn, setActivity } from './activity.ts';
 import { withRedFlag } from './answer-red-flag.ts';
 import { withDoubted, withRiseCheck } from './check-signs.ts';
 import {
@@ -30,6 +31,8 @@ export type PageAct =
   | { readonly kind: 'goal' }
   /** How far the goal has come. */
   | { readonly kind: 'goal-progress'; readonly as: Progress }
+  /** Words that are what the weekly question is to be about. */
+  | { readonly kind: 'activity' }
   /** What the weekly message of a local date asked: on how many days they did what it is about, or the minutes they walk with ease. */
   | { readonly kind: 'week'; readonly of: LocalDate; readonly reach: Reach }
   | { readonly kind: 'minutes'; readonly of: LocalDate; readonly minutes: number }
@@ -54,6 +57,12 @@ export const isOpenTo = ({ status }: EnrolledPerson['subscriber'], { kind }: Pag
 const isLastAsked = ({ subscriber }: Conversation, { of }: { readonly of: LocalDate }): boolean =>
   subscriber.course?.asked === of;
 
+/** The words of the activity that the question of that date was about. */
+const about = (conversation: Conversation, of: LocalDate): { readonly note?: string } => {
+  const activity = activityAskedOn(conversation, of);
+  return activity === undefined ? {} : { note: activity };
+};
+
 const eventFor = (conversation: Conversation, act: PageAct): DiaryEvent | undefined => {
   const { diary, incoming, today } = conversation;
   const { text } = incoming.reply;
@@ -69,9 +78,11 @@ const eventFor = (conversation: Conversation, act: PageAct): DiaryEvent | undefi
       return setGoal(conversation, text || undefined).event;
     case 'goal-progress':
       return openGoal(diary.goals, today) && sayOfGoal(conversation, act.as).event;
+    case 'activity':
+      return text === '' ? undefined : setActivity(conversation, text).event;
     case 'week':
       return isLastAsked(conversation, act)
-        ? eventOf(conversation, { kind: 'function', date: act.of, reach: act.reach })
+        ? eventOf(conversation, { kind: 'function', date: act.of, reach: act.reach, ...about(conversation, act.of) })
         : undefined;
     case 'minutes':
       return isLastAsked(conversation, act)

@@ -1,7 +1,9 @@
 import type { Person } from '../people/person.ts';
 import type { Subscriber } from '../people/subscriber.ts';
 import type { Intent } from '../reading/intent.ts';
+import { setActivity } from './activity.ts';
 import { answersADay, withinAnswers } from './answer-limits.ts';
+import { minutesElsewhere } from './answer-minutes.ts';
 import { answerQuestion } from './answer-question.ts';
 import { withRedFlag } from './answer-red-flag.ts';
 import { answerAboutWeek } from './answer-week.ts';
@@ -80,6 +82,8 @@ const decideIntent = (conversation: Conversation, intent: Intent, rules: Rules):
       return rateTip(conversation, intent.as);
     case 'goal':
       return setGoal(conversation, intent.words);
+    case 'activity':
+      return setActivity(conversation, intent.words);
     case 'goal-progress':
       return sayOfGoal(conversation, intent.as);
     case 'pause':
@@ -213,6 +217,9 @@ const decideNew = (conversation: Conversation, rules: Rules): Decision => {
     answerAboutWeek(conversation) ??
     (intent.kind === 'score' ? undefined : chooseProgramme(conversation));
   if (answered) return answered;
+  const isInDoubt = intent.kind === 'score-in-doubt' || intent.kind === 'unclear';
+  const walked = isInDoubt ? minutesElsewhere(conversation) : undefined;
+  if (walked) return walked;
   const asksNothing =
     intent.kind === 'note' || intent.kind === 'talk' || intent.kind === 'unclear' || intent.kind === 'suggest';
   return incoming.reply.optOutInDoubt && asksNothing

@@ -1,14 +1,27 @@
+import { activityOn } from '../diary/activity.ts';
 import type { Reach } from '../diary/diary.ts';
 import { type Goal, openGoal } from '../diary/goals.ts';
 import { readAnswer } from '../reading/answer/read-answer.ts';
 import { readReach } from '../reading/answer/read-reach.ts';
 import type { Intent } from '../reading/intent.ts';
+import { addDays } from '../time/local-time.ts';
+import { programmeOf } from '../tips/tip-programme.ts';
 import { answerOnly, type Conversation, type Decision, eventOf, say } from './conversation.ts';
 import { goalInText } from './goal-in-text.ts';
 import { hasRoom, keepNote } from './log-score.ts';
 import type { OpenQuestion } from './open-question.ts';
 
 const goalOf = ({ diary, today }: Conversation): Goal | undefined => openGoal(diary.goals, today);
+
+/**
+ * Whether an activity of their own is offered with the goal: with the first, while the weekly question is about walking and nothing
+ * else was ever chosen.
+ */
+const offersActivity = ({ diary, subscriber, context, today }: Conversation): boolean =>
+  diary.goals.length === 0 &&
+  diary.choices.length === 0 &&
+  activityOn(diary, addDays(today, 1)) === undefined &&
+  programmeOf(subscriber, context.programme).asks === undefined;
 
 /** GOAL walk to the shop: kept in their own words. GOAL alone tells the one they have, or how to set one. */
 export const setGoal = (conversation: Conversation, words: string | undefined): Decision => {
@@ -21,7 +34,8 @@ export const setGoal = (conversation: Conversation, words: string | undefined): 
     );
   if (!hasRoom(conversation, today)) return { answers: [say(context, 'noteNotKept', {})] };
   const event = eventOf(conversation, { kind: 'goal', note: words });
-  return { answers: [say(context, 'goalSet', { goal: goalInText(words) })], event };
+  const key = offersActivity(conversation) ? 'goalFirst' : 'goalSet';
+  return { answers: [say(context, key, { goal: goalInText(words) })], event };
 };
 
 const progressKeys = { done: 'goalDone', 'not-yet': 'goalNotYet' } as const;

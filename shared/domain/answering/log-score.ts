@@ -118,8 +118,10 @@ export const fixScore = (conversation: Conversation, score: number): Decision =>
 
 const undoAnswer = (context: AnswerContext, undone: DiaryEvent): string => {
   if (undone.kind === 'note') return say(context, 'undoneNote', {});
-  if (undone.kind === 'function')
-    return undone.minutes === undefined ? say(context, 'undoneWeek', {}) : say(context, 'undoneWalk', {});
+  if (undone.kind === 'function') {
+    if (undone.minutes !== undefined) return say(context, 'undoneWalk', {});
+    return undone.reach === undefined ? say(context, 'undoneActivity', {}) : say(context, 'undoneWeek', {});
+  }
   if (undone.kind === 'goal') return say(context, 'undoneGoal', {});
   const score = spoken(context, undone.score ?? 0);
   return say(context, undone.kind === 'fix' ? 'undoneFix' : 'undoneScore', { score });

@@ -13,6 +13,8 @@ const longestClinic = 'the physiotherapists of Some Clinic, Rye';
 const longestHours = 'lun-mar, jeu, sam-dim 9h00-17h00, mer 9h00-12h30 (heure de Ho Chi Minh City)';
 /** As much of a goal as a text repeats (goalInText). */
 const longestGoal = 'x'.repeat(40);
+/** As much of an activity as a text repeats (activityInText). */
+const longestActivity = 'x'.repeat(24);
 /** The word of a programme that may be chosen, and what is said behind it (content/build/programme-source.ts holds them to it). */
 const longestWord = 'x'.repeat(12);
 const longestChoice = 'x'.repeat(60);
@@ -93,6 +95,7 @@ export const messageSpecs = {
   suggestTime: { segments: 1, sample: { opens: longestTime, closes: longestTime } },
   suggestPause: { segments: 1, sample: {} },
   suggestLess: { segments: 1, sample: {} },
+  suggestFewest: { segments: 1, sample: {} },
   suggestZone: { segments: 1, sample: {} },
   suggestEmail: { segments: 1, sample: {} },
   suggestSms: { segments: 1, sample: {} },
@@ -140,6 +143,7 @@ export const messageSpecs = {
   walkNone: { segments: 1, sample: {} },
   walkUnclear: { segments: 1, sample: {} },
   walkOrPain: { segments: 1, sample: { number: '10' } },
+  walkElsewhere: { segments: 1, sample: {} },
   undoneWalk: { segments: 1, sample: {} },
   doseThree: { segments: 1, sample: { first: longestDate } },
   beganAgain: { segments: 1, sample: { first: longestDate } },
@@ -166,6 +170,20 @@ export const messageSpecs = {
   goalDone: { segments: 1, sample: { goal: longestGoal } },
   goalNotYet: { segments: 1, sample: { goal: longestGoal } },
   goalChange: { segments: 1, sample: { goal: longestGoal } },
+  activityHow: { segments: 1, sample: {} },
+  activityIs: { segments: 1, sample: { activity: longestActivity } },
+  activitySet: { segments: 1, sample: { activity: longestActivity } },
+  activityWalking: { segments: 1, sample: {} },
+  undoneActivity: { segments: 1, sample: {} },
+  goalFirst: { segments: 1, sample: { goal: longestGoal } },
+  weeklyOwn: { segments: 1, sample: { days: '7', mean: '9.5', activity: longestActivity } },
+  weeklyOwnUp: { segments: 1, sample: { days: '7', mean: '9.5', points: '9.5', activity: longestActivity } },
+  weeklyOwnDown: { segments: 1, sample: { days: '7', mean: '9.5', points: '9.5', activity: longestActivity } },
+  weeklyOwnSame: { segments: 1, sample: { days: '7', mean: '9.5', activity: longestActivity } },
+  weeklyOwnBare: { segments: 1, sample: { activity: longestActivity } },
+  weekAllOwn: { segments: 1, sample: { activity: longestActivity } },
+  weekSomeOwn: { segments: 1, sample: { activity: longestActivity } },
+  weekNoneOwn: { segments: 1, sample: { activity: longestActivity } },
   undoneGoal: { segments: 1, sample: {} },
   cameBack: { segments: 1, sample: { first: longestDate } },
   doseDaily: { segments: 1, sample: { first: longestDate } },

@@ -4,7 +4,7 @@ import type { Language } from '../people/subscriber.ts';
 import type { ProgrammeSummary } from '../tips/programme-summary.ts';
 import type { Prompt } from '../tips/prompt.ts';
 import type { ToldWeek } from '../tips/weekly.ts';
-import { goalInText } from './goal-in-text.ts';
+import { activityInText, goalInText } from './goal-in-text.ts';
 import { type MessageKey, renderMessage } from './message.ts';
 
 type Messages = Readonly<Record<MessageKey, string>>;
@@ -15,6 +15,8 @@ export interface PromptFacts {
   readonly week?: ToldWeek;
   /** The goal they have, in their words. */
   readonly goal?: string;
+  /** The activity of their own that the weekly message asks about. */
+  readonly activity?: string;
   /** What may be chosen after the summary, besides going on with the same programme: words of other programmes. */
   readonly others?: readonly string[];
   /** What the weekly message asks where it is not how often they walked as far as they wanted (tip-programme.ts). */
@@ -40,9 +42,25 @@ const walkWords = (messages: Messages, language: Language, week: WeekSummary | u
         mean: notations[language].number(week.mean),
       });
 
-const weekWords = (messages: Messages, language: Language, { week: told, goal: words, asks }: PromptFacts): string => {
+const ownWords = (messages: Messages, language: Language, week: WeekSummary | undefined, words: string): string => {
+  const activity = activityInText(words);
+  if (week?.mean === undefined) return renderMessage(messages, 'weeklyOwnBare', { activity });
+  const { number } = notations[language];
+  const told = { days: String(week.daysReported), mean: number(week.mean), activity };
+  if (week.change === undefined) return renderMessage(messages, 'weeklyOwn', told);
+  if (week.change === 0) return renderMessage(messages, 'weeklyOwnSame', told);
+  const key = week.change > 0 ? 'weeklyOwnUp' : 'weeklyOwnDown';
+  return renderMessage(messages, key, { ...told, points: number(Math.abs(week.change)) });
+};
+
+const weekWords = (
+  messages: Messages,
+  language: Language,
+  { week: told, goal: words, activity, asks }: PromptFacts,
+): string => {
   const week: WeekSummary | undefined = told?.summary;
   if (asks === 'minutes') return walkWords(messages, language, week);
+  if (activity !== undefined) return ownWords(messages, language, week, activity);
   const goal = words === undefined ? undefined : { goal: goalInText(words) };
   if (week?.mean === undefined)
     return goal ? renderMessage(messages, 'weeklyGoalBare', goal) : renderMessage(messages, 'weeklyBare', {});
@@ -66,7 +84,7 @@ const patternOf = (template: string): RegExp =>
   new RegExp(
     `^${template
       .replace(/[.*+?^$()|[\]\\]/g, '\\$&')
-      .replace(/\{(?:goal|others)\}/g, '.*')
+      .replace(/\{(?:goal|activity|others)\}/g, '.*')
       .replace(/\{\w+\}/g, '[^ ]*')}$`,
   );
 
@@ -83,6 +101,11 @@ const keysOf = (prompt: Prompt): readonly MessageKey[] => {
       'weeklyGoalBare',
       'weeklyWalk',
       'weeklyWalkBare',
+      'weeklyOwn',
+      'weeklyOwnUp',
+      'weeklyOwnDown',
+      'weeklyOwnSame',
+      'weeklyOwnBare',
     ];
   return [prompt];
 };

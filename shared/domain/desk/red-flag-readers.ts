@@ -1,3 +1,4 @@
+import type { Language } from '../people/subscriber.ts';
 import { type LocalTime, minutesOf } from '../time/local-time.ts';
 import { localDateTime } from '../time/zone-clock.ts';
 
@@ -19,6 +20,8 @@ export interface ReadingClinic {
   readonly hours: readonly ReadingHours[];
   /** Who is told first, who next, and so on, one or more: names, no addresses. */
   readonly contacts: readonly string[];
+  /** In which the contacts are told; left out, English. */
+  readonly language?: Language | undefined;
 }
 
 /** `nobody`: a red flag is answered, and that is all; nobody is told that anybody looks. */

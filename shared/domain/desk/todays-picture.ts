@@ -1,23 +1,24 @@
+import type { LocalDate } from '../time/local-time.ts';
 import type { NoTipReason, TipExplanation } from '../tips/explain-day.ts';
-import type { TipState } from '../tips/tip-outcome.ts';
+import type { SkipReason, TipState } from '../tips/tip-outcome.ts';
+import type { TallyName } from './day-tally.ts';
 
-/** Today's tips, counted: everybody who is with us stands in exactly one of the numbers. */
-export interface TodaysPicture {
-  readonly active: number;
-  /** Their time is still to come today. */
-  readonly toCome: number;
-  /** Their time has come: in the queue, or with the provider. */
-  readonly underWay: number;
-  /** What came of those that were decided, by state. */
-  readonly outcomes: Readonly<Partial<Record<TipState, number>>>;
-  /** Skipped, or not to be sent, by reason. */
-  readonly withoutTip: Readonly<Partial<Record<NoTipReason, number>>>;
+/** The tips of one local date, wherever that date is: everybody whose tip has come to something stands in one number. */
+export interface DaysPicture {
+  readonly date: LocalDate;
+  readonly decided: number;
+  /** Of them, who went without, and not because it was to be so. */
+  readonly missed: number;
+  /** What came of those that were sent, by state. */
+  readonly outcomes: Readonly<Partial<Record<Exclude<TipState, 'skipped'>, number>>>;
+  /** Those that were not sent, by reason. */
+  readonly withoutTip: Readonly<Partial<Record<SkipReason, number>>>;
 }
 
 /** Tips that nobody got, and whose person or whose clinic may want to know. */
-const missed: ReadonlySet<TipExplanation['decision']> = new Set(['undelivered', 'failed', 'unknown']);
+const missed: ReadonlySet<string> = new Set(['undelivered', 'failed', 'unknown']);
 /** Days that are without a tip as they should be: by their own wish, or because no tip was theirs. */
-const asItShouldBe: ReadonlySet<NoTipReason> = new Set([
+const asItShouldBe: ReadonlySet<string> = new Set<NoTipReason>([
   'already-given',
   'before-joining',
   'too-soon',
@@ -33,33 +34,25 @@ const asItShouldBe: ReadonlySet<NoTipReason> = new Set([
 export const wentWithout = (tip: TipExplanation): boolean =>
   tip.decision === 'none' || tip.decision === 'skipped' ? !asItShouldBe.has(tip.reason) : missed.has(tip.decision);
 
-const plusOne = <Key extends string>(
-  counts: Readonly<Partial<Record<Key, number>>>,
-  key: Key,
-): Readonly<Partial<Record<Key, number>>> => ({ ...counts, [key]: (counts[key] ?? 0) + 1 });
+const skipped = 'skipped:';
 
-const empty: TodaysPicture = { active: 0, toCome: 0, underWay: 0, outcomes: {}, withoutTip: {} };
-
-const withTip = (picture: TodaysPicture, tip: TipExplanation): TodaysPicture => {
-  const counted = { ...picture, active: picture.active + 1 };
-  switch (tip.decision) {
-    case 'none':
-    case 'skipped':
-      return { ...counted, withoutTip: plusOne(picture.withoutTip, tip.reason) };
-    case 'to-come':
-      return { ...counted, toCome: picture.toCome + 1 };
-    case 'due':
-    case 'claimed':
-      return { ...counted, underWay: picture.underWay + 1 };
-    case 'accepted':
-    case 'sent':
-    case 'delivered':
-    case 'undelivered':
-    case 'failed':
-    case 'unknown':
-      return { ...counted, outcomes: plusOne(picture.outcomes, tip.decision) };
+/** The picture of a day, from its tallies: each counts some of them. */
+export const pictureOf = (
+  date: LocalDate,
+  tallies: readonly Readonly<Partial<Record<TallyName, number>>>[],
+): DaysPicture => {
+  const outcomes: Record<string, number> = {};
+  const withoutTip: Record<string, number> = {};
+  let [decided, without] = [0, 0];
+  for (const [name, count] of tallies.flatMap((tally) => Object.entries(tally))) {
+    const reason = name.startsWith(skipped) ? name.slice(skipped.length) : undefined;
+    const counts = reason === undefined ? outcomes : withoutTip;
+    const key = reason ?? name;
+    counts[key] = (counts[key] ?? 0) + count;
+    decided += count;
+    if (reason === undefined ? missed.has(name) : !asItShouldBe.has(reason)) without += count;
   }
+  const there = (counts: Readonly<Record<string, number>>) =>
+    Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0));
+  return { date, decided, missed: without, outcomes: there(outcomes), withoutTip: there(withoutTip) };
 };
-
-/** Counts the tips of everybody's today. */
-export const countTips = (tips: Iterable<TipExplanation>): TodaysPicture => [...tips].reduce(withTip, empty);

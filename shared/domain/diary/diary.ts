@@ -32,8 +32,8 @@ export type Progress = (typeof progresses)[number];
 
 /**
  * One reply as it was stored: append-only, named after its message, so that a webhook delivered twice is stored once.
- * `fix` replaces the score of the event `of`; `undo` takes back the event `of`; `function` answers the weekly question; `goal`
- * sets a goal, or says how far it has come (goals.ts); `command` is kept only to be counted and recognised. What the diary shows is a fold over these (see fold-diary.ts).
+ * `fix` replaces the score of the event `of`; `undo` takes back the event `of`; `function` answers the weekly question,
+ * or says what it is to be about (activity.ts); `goal` sets a goal, or says how far it has come (goals.ts); `command` is kept only to be counted and recognised. What the diary shows is a fold over these (see fold-diary.ts).
  */
 export interface DiaryEvent {
   /** Attribute name on the page: `r#` + hash of channel and message id. */
@@ -48,6 +48,7 @@ export interface DiaryEvent {
   readonly channel: DiaryChannel;
   /** NRS score, 0–10 in halves. */
   readonly score?: number;
+  /** Of a `function`: the activity of their own that it is about. */
   readonly note?: string;
   /**
    * The key of another event: the one that a `fix` or an `undo` is about, the reply whose number a `score` confirms, or
@@ -89,5 +90,7 @@ export interface WeekAnswer {
   readonly date: LocalDate;
   readonly at: number;
   readonly reach: Reach;
+  /** What it is about, in their words; left out: walking. */
+  readonly activity?: string;
   readonly channel: DiaryChannel;
 }

@@ -1,4 +1,5 @@
 import type { LocalDate } from '../time/local-time.ts';
+import { type ActivityChoice, choicesAmong } from './activity.ts';
 import type { DiaryEntry, DiaryEvent, WalkAnswer, WeekAnswer } from './diary.ts';
 import { type Goal, goalsOf } from './goals.ts';
 
@@ -15,6 +16,8 @@ export interface DiaryFold {
   readonly entries: readonly DiaryEntry[];
   /** The answers to the weekly question that still count, one a week, oldest first. */
   readonly weeks: readonly WeekAnswer[];
+  /** What the weekly question was to be about, oldest first. */
+  readonly choices: readonly ActivityChoice[];
   /** The minutes that they walked with ease, one answer a day, oldest first. */
   readonly walks: readonly WalkAnswer[];
   /** What they wanted to be able to do, oldest first. */
@@ -110,8 +113,8 @@ const lastOfEachDate = <Answer extends { readonly date: LocalDate }>(answers: re
 
 const weeksOf = (functions: readonly DiaryEvent[]): readonly WeekAnswer[] =>
   lastOfEachDate(
-    functions.flatMap(({ key, date, at, reach, channel }) =>
-      reach === undefined ? [] : [{ key, date, at, reach, channel }],
+    functions.flatMap(({ key, date, at, reach, note, channel }) =>
+      reach === undefined ? [] : [{ key, date, at, reach, ...(note === undefined ? {} : { activity: note }), channel }],
     ),
   );
 
@@ -159,6 +162,7 @@ export const foldDiary = (events: readonly DiaryEvent[]): DiaryFold => {
   return {
     entries,
     weeks: weeksOf(functions),
+    choices: choicesAmong(functions),
     walks: walksOf(functions),
     goals: goalsOf(ordered.filter(({ key }) => !undone.has(key))),
     audit: ordered.map((event) => ({ event, takenBack: undone.has(event.key) })),

@@ -36,6 +36,8 @@ export type Intent =
   | { readonly kind: 'rate'; readonly as: 'helped' | 'later' | 'unwanted' }
   /** What they want to be able to do, in their own words; without words they ask what it was. */
   | { readonly kind: 'goal'; readonly words?: string }
+  /** What the weekly question is to be about; without words they ask what it is. */
+  | { readonly kind: 'activity'; readonly words?: string }
   | { readonly kind: 'goal-progress'; readonly as: 'done' | 'not-yet' | 'change' }
   | { readonly kind: 'time'; readonly time: LocalTime }
   | { readonly kind: 'zone'; readonly place: string }

@@ -143,15 +143,6 @@ export const allZones = (): readonly string[] => {
   return newer.length === 0 ? known : [...known, ...newer].sort();
 };
 
-/**
- * The zones that a form suggests: the table's, since to list its own zones Intl first takes 14 ms; Intl's if its rules are
- * newer.
- */
-export const suggestedZones = (): readonly string[] => {
-  const table = tableInUse();
-  return table ? table.groups.flatMap(({ zones }) => namesIn(zones)).sort() : allZones();
-};
-
 /** Is this the name of a time zone, in any spelling Intl accepts? */
 export const isZone = (name: string): boolean => canonicalZone(name) !== undefined;
 

@@ -42,9 +42,18 @@ export interface VisitSheet {
   readonly fortnights: FortnightChange | undefined;
   /** Whole weeks counted back from the last day; the oldest may be cut by the beginning. */
   readonly weeks: readonly StretchScore[];
-  /** In how many weeks they walked as far as they wanted on all, some or none of the days; undefined where no week was answered. */
-  readonly reach: Readonly<Record<Reach, number>> | undefined;
+  /** In how many weeks they did something as much as they wanted: walking first, then what they chose last; of what was answered. */
+  readonly reaches: readonly WeeksOfReach[];
 }
+
+/** In how many weeks somebody did what they were asked about as much as they wanted, on all, some or none of the days. */
+export interface WeeksOfReach extends Readonly<Record<Reach, number>> {
+  /** An activity of their own, in their words; undefined: walking. */
+  readonly activity: string | undefined;
+}
+
+/** So many activities of somebody's own have room on one page. */
+const mostActivities = 2;
 
 const stretchOf = (days: readonly DayScore[]): StretchScore => {
   const scores = days.flatMap(({ score }) => score ?? []);
@@ -98,11 +107,17 @@ const weeksOf = (days: readonly DayScore[]): readonly StretchScore[] => {
   return weeks;
 };
 
-const reachOf = (answers: readonly WeekAnswer[], first: LocalDate): VisitSheet['reach'] => {
+const reachesOf = (answers: readonly WeekAnswer[], first: LocalDate): VisitSheet['reaches'] => {
   // An answer is about the seven days before its own.
   const within = answers.filter(({ date }) => date > first);
-  const count = (reach: Reach): number => within.filter((answer) => answer.reach === reach).length;
-  return within.length === 0 ? undefined : { all: count('all'), some: count('some'), none: count('none') };
+  const weeksOf = (activity: string | undefined): WeeksOfReach => {
+    const own = within.filter((answer) => answer.activity === activity);
+    const count = (reach: Reach): number => own.filter((answer) => answer.reach === reach).length;
+    return { activity, all: count('all'), some: count('some'), none: count('none') };
+  };
+  const activities = [...new Set(within.map(({ activity }) => activity).toReversed())];
+  const own = activities.filter((activity) => activity !== undefined).slice(0, mostActivities);
+  return (activities.includes(undefined) ? [undefined, ...own] : own).map(weeksOf);
 };
 
 /** The sheet of the weeks that end today; it begins with the first entry where that is younger. */
@@ -129,6 +144,6 @@ export const visitSheet = (
     range: scores.length === 0 ? undefined : { lowest: Math.min(...scores), highest: Math.max(...scores) },
     fortnights: compare(days),
     weeks: weeksOf(days),
-    reach: reachOf(answers, days[0]?.date ?? today),
+    reaches: reachesOf(answers, days[0]?.date ?? today),
   };
 };

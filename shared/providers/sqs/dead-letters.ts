@@ -7,7 +7,7 @@ import {
 import type { ErasureJob, SendJob } from '../../domain/tips/job.ts';
 import { readMoveTask, readRedrivePolicy } from '../../schemas/dead-letters.ts';
 import { readErasureJob, readSendJob } from '../../schemas/jobs.ts';
-import { oldestOf, peek, queueAttributes, waitingIn } from './peek-messages.ts';
+import { heldBy, oldestOf, peek, queueAttributes, waitingIn } from './peek-messages.ts';
 
 /** A queue has no queue of dead letters, or SQS does not say which. */
 export class NoDeadLettersError extends Error {
@@ -46,11 +46,20 @@ const jobIn = ({ Body }: Message): SendJob | ErasureJob | undefined => {
   return erase.success ? erase.data : undefined;
 };
 
+/** How many messages a queue holds, and how many were given up; SQS's own approximate counts. */
+export interface QueueCount {
+  readonly waiting: number;
+  readonly givenUp: number;
+}
+
 /** What SQS has given up of a queue, and its way back there. */
 export const createDeadLetters = (client: Pick<SQSClient, 'send'>) => {
   /** A queue's URL is that of its account and Region, and its name; so is its ARN. */
-  const deadLettersOf = async (queueUrl: string): Promise<{ readonly arn: string; readonly url: string }> => {
-    const { RedrivePolicy } = await queueAttributes(client, queueUrl);
+  const deadLettersOf = async (
+    queueUrl: string,
+    own?: Readonly<Record<string, string>>,
+  ): Promise<{ readonly arn: string; readonly url: string }> => {
+    const { RedrivePolicy } = own ?? (await queueAttributes(client, queueUrl));
     const policy = readRedrivePolicy(parsed(RedrivePolicy));
     if (!policy.success) throw new NoDeadLettersError('the queue has no queue of dead letters');
     const arn = policy.data.deadLetterTargetArn;
@@ -67,6 +76,16 @@ export const createDeadLetters = (client: Pick<SQSClient, 'send'>) => {
   };
 
   return {
+    /**
+     * Counts a queue and what it has given up: two calls, and nothing is looked at.
+     * @throws NoDeadLettersError
+     */
+    count: async (queueUrl: string): Promise<QueueCount> => {
+      const own = await queueAttributes(client, queueUrl);
+      const { url } = await deadLettersOf(queueUrl, own);
+      return { waiting: heldBy(own), givenUp: waitingIn(await queueAttributes(client, url)) };
+    },
+
     /** @throws NoDeadLettersError */
     look: async (queueUrl: string): Promise<DeadLetterView> => {
       const { arn, url } = await deadLettersOf(queueUrl);

@@ -23,6 +23,10 @@ export const waitingIn = (attributes: Readonly<Record<string, string>>): number 
   Number(attributes['ApproximateNumberOfMessages'] ?? 0) +
   Number(attributes['ApproximateNumberOfMessagesNotVisible'] ?? 0);
 
+/** With those that are told to come later: what a worker has put back, and the second sweep of an erasure. */
+export const heldBy = (attributes: Readonly<Record<string, string>>): number =>
+  waitingIn(attributes) + Number(attributes['ApproximateNumberOfMessagesDelayed'] ?? 0);
+
 const takeBatch = async (client: Client, url: string): Promise<readonly Message[]> => {
   const { Messages = [] } = await client.send(
     new ReceiveMessageCommand({

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/desk/authorise.ts';
 import type { RedFlagReaders } from '../../domain/desk/red-flag-readers.ts';
 import type { LocalDate } from '../../domain/time/local-time.ts';
 import type { ErasureJob } from '../../domain/tips/job.ts';
+import type { Log } from '../../platform/log.ts';
 import type { Runtime } from '../../platform/runtime.ts';
 import { createAuditStore } from '../../store/audit-store.ts';
 import { createClaimStore } from '../../store/claim-store.ts';
@@ -10,12 +11,14 @@ import { createCodeStore } from '../../store/code-store.ts';
 import { createDueListStore } from '../../store/due-list-store.ts';
 import type { Table } from '../../store/dynamodb-table.ts';
 import { createPersonDataStore } from '../../store/person-data-store.ts';
+import { createTallyStore } from '../../store/tally-store.ts';
 import { createTipHistoryStore } from '../../store/tip-history-store.ts';
 import { createVisitStore } from '../../store/visit-store.ts';
 import { createWorklistStore } from '../../store/worklist-store.ts';
 import { createZoneStore } from '../../store/zone-store.ts';
 import { createProfileChanges } from '../profile-changes.ts';
 import { createReplyStores } from '../reply-stores.ts';
+import { createSpendMeter, type SpendSettings } from '../spend-meter.ts';
 import { createActOnPerson } from './act-on-person.ts';
 import { createDeskPeople } from './desk-people.ts';
 import { createGuard } from './guard.ts';
@@ -25,13 +28,17 @@ import { createKeepCodes } from './keep-codes.ts';
 import { createReleaseResearch } from './release-research.ts';
 import { createReportMonth } from './report-month.ts';
 import { createShowPerson } from './show-person.ts';
-import { createShowToday } from './show-today.ts';
+import { type CountQueues, createShowToday } from './show-today.ts';
 
 export interface PeopleDeskClients {
   readonly table: Table;
   readonly pepper: string;
   readonly runtime: Runtime;
   readonly readers: RedFlagReaders;
+  /** What may be sent in a month. */
+  readonly caps: SpendSettings;
+  readonly log: Log;
+  readonly countQueues: CountQueues;
   /** Puts a job onto the erasure queue. */
   readonly eraseLater: (job: ErasureJob) => Promise<void>;
 }
@@ -42,7 +49,8 @@ export type DeskClients = PeopleDeskClients & InviteDeskClients;
  * What every door of the desk has: people and their tips, today, the worklist, codes, the audit trail. Each operation is let in or
  * refused by role and consent, and stands in the audit trail before it is done; each may be repeated.
  */
-export const createPeopleDesk = ({ table, pepper, runtime, readers, eraseLater }: PeopleDeskClients) => {
+export const createPeopleDesk = (clients: PeopleDeskClients) => {
+  const { table, pepper, runtime, readers, eraseLater, log, caps, countQueues } = clients;
   const { clock } = runtime;
   const audit = createAuditStore(table);
   const guard = createGuard({ audit, runtime });
@@ -77,6 +85,9 @@ export const createPeopleDesk = ({ table, pepper, runtime, readers, eraseLater }
       zones: createZoneStore(table),
       dueList: createDueListStore(table),
       claims: createClaimStore(table),
+      tallies: createTallyStore(table),
+      spend: createSpendMeter({ table, clock, log, settings: caps }),
+      countQueues,
       programme,
     }),
     ...createKeepCodes({ runtime, guard, codes: createCodeStore(table) }),

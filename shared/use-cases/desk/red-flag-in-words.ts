@@ -1,5 +1,6 @@
 import type { RedFlagEvent } from '../../domain/desk/red-flag-event.ts';
 import type { RedFlagKind } from '../../domain/desk/red-flag-kind.ts';
+import type { ReadingClinic } from '../../domain/desk/red-flag-readers.ts';
 import type { Language } from '../../domain/people/subscriber.ts';
 import { localDateTime } from '../../domain/time/zone-clock.ts';
 import type { Alert } from '../../providers/sns/publish-alert.ts';
@@ -28,35 +29,79 @@ const onClockOf = (zone: string, at: number): string => {
   return `${date} ${time}`;
 };
 
-const waitingInWords = (events: readonly RedFlagEvent[]): string => {
-  const flags = events.filter(({ kind }) => kind !== 'worse').length;
-  const worse = events.length - flags;
-  const parts = [
-    ...(flags > 0 ? [flags === 1 ? 'a red flag' : `${flags} red flags`] : []),
-    ...(worse > 0 ? [worse === 1 ? 'a pain that is worse' : `${worse} pains that are worse`] : []),
-  ];
-  return `${parts.join(' and ')} ${events.length === 1 ? 'waits' : 'wait'}`;
+interface AlertWords {
+  readonly flags: (count: number) => string;
+  readonly worse: (count: number) => string;
+  readonly and: string;
+  readonly wait: (count: number) => string;
+  readonly intro: (waiting: string) => string;
+  readonly line: (kind: string, since: string, zone: string, told: number) => string;
+  readonly who: string;
+  readonly haveIt: string;
+  readonly lineBelow: string;
+  readonly next: string;
+}
+
+const alertWords: Readonly<Record<Language, AlertWords>> = {
+  en: {
+    flags: (count) => (count === 1 ? 'a red flag' : `${count} red flags`),
+    worse: (count) => (count === 1 ? 'a pain that is worse' : `${count} pains that are worse`),
+    and: 'and',
+    wait: (count) => (count === 1 ? 'waits' : 'wait'),
+    intro: (waiting) =>
+      `For you: ${waiting}. A red flag was answered at once with where to turn; nobody else has it yet.`,
+    line: (kind, since, zone, told) => `- ${kind}, since ${since} (${zone}), told before: ${told}`,
+    who: 'Who that is, and their number if they said CALL ME:',
+    haveIt: 'That you have it, so that nobody else is told:',
+    lineBelow: '<the line below the dash>',
+    next: 'If nobody has it in 15 minutes, the next contact is told.',
+  },
+  fr: {
+    flags: (count) => (count === 1 ? 'un signal d’alerte' : `${count} signaux d’alerte`),
+    worse: (count) => (count === 1 ? 'une douleur qui augmente' : `${count} douleurs qui augmentent`),
+    and: 'et',
+    wait: (count) => (count === 1 ? 'attend' : 'attendent'),
+    intro: (waiting) =>
+      `Pour vous : ${waiting}. La personne a aussitôt reçu une réponse qui dit où s’adresser ; personne d’autre ne s’en occupe encore.`,
+    line: (kind, since, zone, told) => `- ${kind}, depuis ${since} (${zone}), déjà signalé : ${told}`,
+    who: 'Qui c’est, et son numéro si elle a dit RAPPELEZ-MOI :',
+    haveIt: 'Que vous vous en occupez, pour que personne d’autre ne soit prévenu :',
+    lineBelow: '<la ligne sous le tiret>',
+    next: 'Si personne ne s’en occupe dans les 15 minutes, le contact suivant est prévenu.',
+  },
 };
 
-/** What a contact is told of the events that wait: pseudonyms, how soon, since when, and what to do. */
-export const alertInWords = (events: readonly RedFlagEvent[], zone: string): Alert => {
-  const waiting = waitingInWords(events);
+const waitingInWords = (events: readonly RedFlagEvent[], words: AlertWords): string => {
+  const flags = events.filter(({ kind }) => kind !== 'worse').length;
+  const worse = events.length - flags;
+  const parts = [...(flags > 0 ? [words.flags(flags)] : []), ...(worse > 0 ? [words.worse(worse)] : [])];
+  return `${parts.join(` ${words.and} `)} ${words.wait(events.length)}`;
+};
+
+/** What a contact is told of the events that wait, in the clinic's language: pseudonyms, how soon, since when, and what to do. */
+export const alertInWords = (
+  events: readonly RedFlagEvent[],
+  { zone, language = 'en' }: Pick<ReadingClinic, 'zone' | 'language'>,
+): Alert => {
+  const words = alertWords[language];
+  const waiting = waitingInWords(events, words);
   const lines = events.map(
     ({ kind, at, event, alerts }) =>
-      `- ${kindInWords.en[kind]}, since ${onClockOf(zone, at)} (${zone}), told before: ${alerts}\n  ${event}`,
+      `${words.line(kindInWords[language][kind], onClockOf(zone, at), zone, alerts)}\n  ${event}`,
   );
   return {
-    subject: `Backbeat: ${waiting}`,
+    // SNS wants a subject of plain letters (ASCII) and 100 of them at most.
+    subject: `Backbeat: ${waiting.replaceAll('’', "'")}`,
     text: [
-      `For you: ${waiting}. A red flag was answered at once with where to turn; nobody else has it yet.`,
+      words.intro(waiting),
       '',
       ...lines,
       '',
-      'Who that is, and their number if they said CALL ME:',
+      words.who,
       '  npm run operator -- worklist',
-      'That you have it, so that nobody else is told:',
-      '  npm run operator -- acknowledge <the line below the dash>',
-      'If nobody has it in 15 minutes, the next contact is told.',
+      words.haveIt,
+      `  npm run operator -- acknowledge ${words.lineBelow}`,
+      words.next,
     ].join('\n'),
   };
 };

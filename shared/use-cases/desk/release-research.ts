@@ -60,7 +60,10 @@ export const createReleaseResearch = ({ runtime, guard, table, persons, personDa
     const { entries, weeks } = foldDiary(events);
     const days = daysBetween(joined, today);
     const daily = dayScores(entries, today, days + 1);
-    const answers = weeks.map(({ date, reach }) => [Math.floor(daysBetween(joined, date) / 7), reach] as const);
+    // What somebody chose for themselves is compared with nobody's walking, and its words are theirs.
+    const answers = weeks
+      .filter(({ activity }) => activity === undefined)
+      .map(({ date, reach }) => [Math.floor(daysBetween(joined, date) / 7), reach] as const);
     return {
       days,
       ...(cohort?.arm === undefined ? {} : { arm: cohort.arm }),

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/desk/authorise.ts';
 import { type PersonAtDesk, personAtDesk } from '../../domain/desk/person-at-desk.ts';
 import type { Sentence } from '../../domain/desk/sentence.ts';
 import { foldDiary } from '../../domain/diary/fold-diary.ts';
+import type { Goal } from '../../domain/diary/goals.ts';
 import type { Membership } from '../../domain/people/cohort.ts';
 import type { Subscriber } from '../../domain/people/subscriber.ts';
 import { addDays, type LocalDate } from '../../domain/time/local-time.ts';
@@ -39,6 +40,12 @@ export type ShownCohort = Pick<Membership, 'code' | 'clinic' | 'contact'>;
 
 /** A day's tip, and why it came or did not. */
 export type ExplainedDay = { readonly date: LocalDate } & TipExplanation;
+
+/** What somebody wrote: for a clinician whom they let read it. */
+export interface WrittenByThem {
+  readonly rows: readonly DiaryRow[];
+  readonly goals: readonly Pick<Goal, 'date' | 'words' | 'state'>[];
+}
 
 /** What is said to whoever asks for a day that is none. */
 export const noDate: Sentence = {
@@ -126,11 +133,12 @@ export const createShowPerson = ({
       return one;
     },
 
-    /** Scores and notes, as the diary reads now, oldest first. */
-    readDiary: async (actor: Actor, said: string): Promise<readonly DiaryRow[]> => {
+    /** Scores and notes, as the diary reads now, and what they want to be able to do; each oldest first. */
+    readDiary: async (actor: Actor, said: string): Promise<WrittenByThem> => {
       const { id, epoch, zone } = await people.begin(actor, 'read-diary', said);
-      const { entries } = foldDiary(await persons.readEvents(id, epoch));
-      return entries.filter(({ status }) => status !== 'taken-back').map((entry) => diaryRow(entry, zone));
+      const { entries, goals } = foldDiary(await persons.readEvents(id, epoch));
+      const rows = entries.filter(({ status }) => status !== 'taken-back').map((entry) => diaryRow(entry, zone));
+      return { rows, goals: goals.map(({ date, words, state }) => ({ date, words, state })) };
     },
 
     /** All that is held on them, as JSON, as they get it by EXPORT. */

@@ -1,15 +1,20 @@
-import type { Actor, Operation } from '../../domain/desk/authorise.ts';
-import { countTips, type TodaysPicture, wentWithout } from '../../domain/desk/todays-picture.ts';
+import type { Actor } from '../../domain/desk/authorise.ts';
+import type { WorkQueueName } from '../../domain/desk/failed-jobs.ts';
+import { type DaysPicture, pictureOf, wentWithout } from '../../domain/desk/todays-picture.ts';
 import type { Channel, Subscriber, SubscriberId } from '../../domain/people/subscriber.ts';
 import { addDays, type LocalDate, type LocalTime } from '../../domain/time/local-time.ts';
 import { localDateTime } from '../../domain/time/zone-clock.ts';
 import { explainDay, type TipExplanation } from '../../domain/tips/explain-day.ts';
+import type { Spend } from '../../domain/tips/spend.ts';
 import type { TipProgramme } from '../../domain/tips/tip-programme.ts';
 import type { Clock } from '../../platform/clock.ts';
+import type { QueueCount } from '../../providers/sqs/dead-letters.ts';
 import type { ClaimStore } from '../../store/claim-store.ts';
 import type { DueListStore } from '../../store/due-list-store.ts';
+import type { TallyStore } from '../../store/tally-store.ts';
 import type { TipHistoryStore } from '../../store/tip-history-store.ts';
 import type { ZoneStore } from '../../store/zone-store.ts';
+import type { SpendMeter } from '../spend-meter.ts';
 import type { Guard } from './guard.ts';
 
 interface ShowTodayDeps {
@@ -19,7 +24,26 @@ interface ShowTodayDeps {
   readonly dueList: DueListStore;
   readonly claims: Pick<ClaimStore, 'readSubscribers'>;
   readonly history: Pick<TipHistoryStore, 'readOutcomes'>;
+  readonly tallies: Pick<TallyStore, 'read'>;
+  readonly spend: Pick<SpendMeter, 'read'>;
+  readonly countQueues: CountQueues;
   readonly programme: TipProgramme;
+}
+
+const channels = ['sms', 'email'] as const;
+
+/** A queue of work, counted. */
+export type CountedQueue = QueueCount & { readonly queue: WorkQueueName };
+/** Counts the queues that a deployment has. */
+export type CountQueues = () => Promise<readonly CountedQueue[]>;
+
+/** How things stand: the tips of each date that is today somewhere and of the day before, the month's money, and the queues. */
+export interface Status {
+  /** Newest first; dates without a tip are left out. */
+  readonly days: readonly DaysPicture[];
+  /** What the month has come to, of each channel that has a cap. */
+  readonly money: readonly (Spend & { readonly channel: Channel })[];
+  readonly queues: readonly CountedQueue[];
 }
 
 /** Somebody's tip of a day, at their place: of today, or of yesterday. */
@@ -41,11 +65,19 @@ const peopleARead = 100;
 const inParts = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, part) => all.slice(part * size, (part + 1) * size));
 
+/** Dates that are today somewhere, newest first, and the one before them, which is yesterday where it is today the latest. */
+const datesAbout = (now: number): readonly LocalDate[] => {
+  const utc = localDateTime('UTC', now).date;
+  return [addDays(utc, 1), utc, addDays(utc, -1)];
+};
+
 /**
- * Today's picture, read from everybody's profile and the outcome of their day: two half reads a person, so minutes among
- * a hundred thousand. Of those who left today nothing is counted.
+ * How things stand, from what is counted as it happens: a few reads, however many people there are. And everybody's tip of a day,
+ * read from their profiles and outcomes: two half reads a person, so minutes among a hundred thousand; who has left is not in it.
  */
-export const createShowToday = ({ clock, guard, zones, dueList, claims, history, programme }: ShowTodayDeps) => {
+export const createShowToday = (deps: ShowTodayDeps) => {
+  const { clock, guard, zones, dueList, claims, history, tallies, spend, countQueues, programme } = deps;
+
   const tipsOf = async (ids: readonly SubscriberId[], now: number, daysAgo: number): Promise<readonly TodaysTip[]> => {
     const subscribers = [...(await claims.readSubscribers(ids)).values()];
     const dated = subscribers.map((subscriber) => ({
@@ -77,20 +109,21 @@ export const createShowToday = ({ clock, guard, zones, dueList, claims, history,
     return [...found.values()];
   };
 
-  const begin = async (
-    actor: Actor,
-    operation: Operation,
-    progress: Progress,
-    daysAgo = 0,
-  ): Promise<readonly TodaysTip[]> => {
-    await guard(actor, operation);
-    return readAll(progress, daysAgo);
+  const moneyOf = async (channel: Channel) => {
+    const spent = await spend.read(channel);
+    return spent === undefined ? [] : [{ channel, ...spent }];
   };
 
   return {
-    /** Today's tips, counted. */
-    status: async (actor: Actor, progress: Progress = () => {}): Promise<TodaysPicture> =>
-      countTips((await begin(actor, 'status', progress)).map(({ tip }) => tip)),
+    status: async (actor: Actor): Promise<Status> => {
+      await guard(actor, 'status');
+      const [days, money, queues] = await Promise.all([
+        Promise.all(datesAbout(clock.now()).map(async (date) => pictureOf(date, await tallies.read(date)))),
+        Promise.all(channels.map(moneyOf)),
+        countQueues(),
+      ]);
+      return { days: days.filter(({ decided }) => decided > 0), money: money.flat(), queues };
+    },
 
     /**
      * Everybody's tip of today, by zone and time. `missed`: only of those who went without, and not because they wished to.
@@ -101,7 +134,8 @@ export const createShowToday = ({ clock, guard, zones, dueList, claims, history,
       { missed, yesterday = false }: { readonly missed: boolean; readonly yesterday?: boolean },
       progress: Progress = () => {},
     ): Promise<readonly TodaysTip[]> => {
-      const tips = await begin(actor, 'who-is-due', progress, yesterday ? 1 : 0);
+      await guard(actor, 'who-is-due');
+      const tips = await readAll(progress, yesterday ? 1 : 0);
       return missed ? tips.filter(({ tip }) => wentWithout(tip)) : tips;
     },
   };

@@ -58,14 +58,14 @@ describe('what is wrong with mail: SES, its domain, what comes in', () => {
     ],
     [
       'blocks',
-      'No rule set for inbound mail is active',
+      'No rule set for inbound mail is active: answers and unsubscribes by mail are lost',
       (world) => {
         world.aws['ses describe-active-receipt-rule-set'] = {};
       },
     ],
     [
       'blocks',
-      'No rule set for inbound mail is active',
+      'No rule set for inbound mail is active: answers and unsubscribes by mail are lost',
       (world) => {
         delete world.aws['ses describe-active-receipt-rule-set'];
       },

@@ -1,6 +1,9 @@
 import { describe, expect } from 'vitest';
+import type { TallyName } from '../../../shared/domain/desk/day-tally.ts';
 import { pseudonymOf } from '../../../shared/domain/people/pseudonym.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
+import { createSpendStore } from '../../../shared/store/spend-store.ts';
+import { createTallyStore } from '../../../shared/store/tally-store.ts';
 import { CannotError, NobodyThereError, NotAllowedError } from '../../../shared/use-cases/desk/desk-errors.ts';
 import { deskOver, drLee, sam } from '../../support/desk.ts';
 import { it } from '../../support/engine.ts';
@@ -99,7 +102,11 @@ describe('what somebody wrote', () => {
     await service.text('PAIN 7 after gardening');
     await expect(desk.readDiary(drLee, ana)).rejects.toThrow(/CLINIC YES/);
     await allow();
-    expect(await desk.readDiary(drLee, ana)).toMatchObject([{ date: monday, score: 7, note: 'after gardening' }]);
+    await service.text('GOAL carry my shopping home');
+    expect(await desk.readDiary(drLee, ana)).toMatchObject({
+      rows: [{ date: monday, score: 7, note: 'after gardening' }],
+      goals: [{ date: monday, words: 'carry my shopping home', state: 'open' }],
+    });
     expect(JSON.parse(await desk.exportAll(drLee, ana))).toMatchObject({ entries: [{ score: 7 }] });
     await expect(desk.readDiary(sam, ana)).rejects.toThrow(NotAllowedError);
     await expect(desk.exportAll(sam, ana)).rejects.toThrow(NotAllowedError);
@@ -231,13 +238,6 @@ describe("today's picture", () => {
         channel: 'sms',
       },
     ]);
-    expect(await desk.status(sam)).toEqual({
-      active: 3,
-      toCome: 0,
-      underWay: 0,
-      outcomes: { delivered: 1, undelivered: 1 },
-      withoutTip: { paused: 1 },
-    });
     expect(await desk.whoIsDue(sam, { missed: true })).toMatchObject([
       { id: pseudonymOf(pepper, 'sms', bo), tip: { decision: 'undelivered', code: '30003' } },
     ]);
@@ -261,7 +261,39 @@ describe("today's picture", () => {
       );
     }
     const looked: number[] = [];
-    expect((await desk.status(sam, (count) => looked.push(count))).active).toBe(131);
+    expect(await desk.whoIsDue(sam, { missed: false }, (count) => looked.push(count))).toHaveLength(131);
     expect(looked).toEqual([100, 131]);
+  });
+
+  it('is read from what was counted, in as many calls for one person as for any number', async ({ table }) => {
+    const { service } = await withAna(table);
+    const desk = deskOver(table, service, 'nobody', { emailsAMonth: 1000 });
+    service.clock.set('2030-01-08T03:00:00Z');
+    const tallies = createTallyStore(table);
+    const counted = (date: string, sequence: string, is: TallyName) => ({ date, sequence, is });
+    await tallies.count('shardId-1', monday, [
+      counted(monday, '1', 'delivered'),
+      counted(monday, '2', 'undelivered'),
+      counted(monday, '3', 'skipped:paused'),
+    ]);
+    await tallies.count('shardId-2', '2030-01-08', [counted('2030-01-08', '1', 'accepted')]);
+    await createSpendStore(table).add('email', 'a group', 40, service.clock.now());
+    const watched = watchCalls(table);
+    expect(await desk.status(sam)).toEqual({
+      days: [
+        { date: '2030-01-08', decided: 1, missed: 0, outcomes: { accepted: 1 }, withoutTip: {} },
+        {
+          date: monday,
+          decided: 3,
+          missed: 1,
+          outcomes: { delivered: 1, undelivered: 1 },
+          withoutTip: { paused: 1 },
+        },
+      ],
+      money: [{ channel: 'email', used: 40, cap: 1000 }],
+      queues: [{ queue: 'sms', waiting: 2, givenUp: 1 }],
+    });
+    // A line of the audit trail, three dates, one cap.
+    expect(watched.take()).toHaveLength(5);
   });
 });

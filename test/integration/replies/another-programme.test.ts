@@ -52,6 +52,16 @@ describe('another programme at the end', () => {
     expect(await service.notes()).toEqual(['walk']);
   });
 
+  it('says what fewer messages there are to whoever wants fewer', async () => {
+    expect(await later('could you send me fewer tips please')).toContain('LESS (four a week)');
+    await later('WALK');
+    const answer = await later('could you send me fewer tips please');
+    expect(answer).toContain('three messages a week are the most');
+    expect(answer).not.toContain('four');
+    await later('FRANCAIS');
+    expect(await later('moins souvent svp')).toContain('trois messages par semaine au plus');
+  });
+
   it('has as many messages as it has, or one a week', async () => {
     await later('WALK');
     for (const words of ['DAILY', 'LESS']) expect(await later(words)).toContain('Monday, Wednesday, Friday');
@@ -109,7 +119,25 @@ describe('minutes of walking', () => {
 
   it('are nothing to whoever is in another programme', async () => {
     await be({ course: { marks: 'ggg', asked: today } });
-    await later('WALK 8');
+    expect(await later('WALK 8')).toContain('asked for in the walking programme');
     expect(await walks()).toEqual([]);
+    expect(await service.notes()).toEqual(['WALK 8']);
+  });
+
+  it.each(['WALK 5', 'walk 5 minutes', 'MARCHE 5', 'marche 20 min'])(
+    'of %j are no pain outside the programme, whatever comes next',
+    async (words) => {
+      await be({ course: { marks: 'ggg' } });
+      expect(await later(words)).toContain('asked for in the walking programme');
+      await later('yes');
+      const scores = (await service.scores()).filter(([, score]) => score !== null);
+      expect([await walks(), scores]).toEqual([[], []]);
+    },
+  );
+
+  it('are pain where pain is said beside them', async () => {
+    await be({ course: { marks: 'ggg' } });
+    await later('PAIN 5 walk 20 minutes');
+    expect((await service.scores()).map(([, score]) => score)).toEqual([5]);
   });
 });

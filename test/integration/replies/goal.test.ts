@@ -24,7 +24,7 @@ const askAboutWeek = async (): Promise<void> => {
 
 describe('a goal', () => {
   it('is kept in their own words, told back, and reached', async () => {
-    expect(await later('GOAL walk to the shop')).toMatch(/your goal: "walk to the shop"/);
+    expect(await later('GOAL walk to the shop')).toMatch(/goal: "walk to the shop".*ACTIVITY gardening/);
     expect(await goals()).toEqual([['walk to the shop', 'open']]);
     expect(await later('GOAL')).toMatch(/"walk to the shop".*DONE, NOTYET or CHANGE/);
     expect(await later('NOTYET')).toMatch(/not yet, and that is fine/);
@@ -95,5 +95,68 @@ describe('a goal', () => {
     await later('GOAL walk to the shop');
     await later('DONE');
     expect(JSON.stringify(service.logged)).not.toContain('shop');
+  });
+});
+
+describe('an activity of their own', () => {
+  const dayMinutes = 24 * 60;
+  const weeks = async () => (await service.diary()).weeks.map(({ reach, activity }) => [reach, activity]);
+  /** Their weekly message came on that day. */
+  const askOn = async (asked: string): Promise<void> => {
+    const { id = '' } = (await service.profile()) ?? {};
+    await service.changes.change(id, (person) => ({ ...person, course: { marks: 'ggg', asked } }));
+  };
+
+  it('is offered with the first goal, and not with the next', async () => {
+    expect(await later('GOAL walk to the shop')).toContain('ACTIVITY gardening');
+    expect(await later('GOAL dance')).not.toContain('ACTIVITY');
+  });
+
+  it('is what the next weekly question and its answer are about', async () => {
+    expect(await later('ACTIVITY gardening')).toMatch(/next weekly question.*"gardening"/);
+    expect(await later('ACTIVITY')).toContain('"gardening"');
+    await askOn('2030-01-08');
+    expect(await later('SOME', dayMinutes)).toMatch(/"gardening" as much as you wanted on some days/);
+    expect(await weeks()).toEqual([['some', 'gardening']]);
+    expect(await service.notes()).toEqual([]);
+    expect(await later('UNDO')).toContain('your answer about the week');
+    expect(await later('UNDO')).toContain('what the weekly question is about');
+    expect(await later('ALL')).toContain('as far as you wanted on all days');
+    expect(await weeks()).toEqual([['all', undefined]]);
+  });
+
+  it('chosen after the question leaves its answer about walking', async () => {
+    await askOn(today);
+    await later('ACTIVITY gardening');
+    expect(await later('SOME', dayMinutes)).toContain('as far as you wanted on some days');
+    expect(await weeks()).toEqual([['some', undefined]]);
+  });
+
+  it('gives way to walking', async () => {
+    await later('ACTIVITY gardening');
+    expect(await later('ACTIVITY WALKING')).toContain('about walking');
+    await askOn('2030-01-08');
+    await later('ALL', dayMinutes);
+    expect(await weeks()).toEqual([['all', undefined]]);
+  });
+
+  it('keeps the goal asked about, in words that fit it', async () => {
+    await later('GOAL grow my own beans');
+    await later('ACTIVITY gardening');
+    await askOn('2030-01-08');
+    expect(await later('NONE', dayMinutes)).toMatch(/never as much as you wanted.*"grow my own beans": DONE/);
+    expect(await weeks()).toEqual([['none', 'gardening']]);
+  });
+
+  it('takes one read and one write, as a score does', async () => {
+    await later('ACTIVITY gardening');
+    const before = await service.profile();
+    await later('PAIN 6');
+    expect((await service.profile())?.rev).toBe(before?.rev);
+  });
+
+  it('whose words are despair is kept nowhere', async () => {
+    await later('ACTIVITY suicide');
+    expect(JSON.stringify(await service.diary())).not.toContain('suicide');
   });
 });

@@ -56,9 +56,11 @@ export const useContentFolder = () => {
     /** A second programme, `other`. */
     other?: string;
     second?: string;
+    third?: string;
   }): readonly string[] => {
     writeFileSync(join(root, 'en/tips/01-walk.md'), files.tip ?? tip);
     if (files.second !== undefined) writeFileSync(join(root, 'en/tips/02-other.md'), files.second);
+    if (files.third !== undefined) writeFileSync(join(root, 'en/tips/03-third.md'), files.third);
     writeFileSync(join(root, 'en/messages.yaml'), files.messages ?? messages);
     if (files.messagesByMail !== undefined) writeFileSync(join(root, 'en/messages-by-mail.yaml'), files.messagesByMail);
     writeFileSync(join(root, 'programmes/back-care.yaml'), files.programme ?? programme);

@@ -14,7 +14,20 @@ describe('what the command line shows of tips', () => {
     const place = { id: 'ana', date, time: '09:00', zone: 'America/New_York', tipsBy: 'sms' } as const;
     expect(dayLines([{ date, ...tip }])).toEqual([`2030-01-07  -  none: ${words}`]);
     expect(todayLines([{ ...place, tip }])).toEqual([expect.stringContaining(words)]);
-    const picture = { active: 1, toCome: 0, underWay: 0, outcomes: {}, withoutTip: { [reason]: 1 } };
-    expect(statusLines(picture).at(-1)).toMatch(new RegExp(`^  ${words} +1$`));
+    const day = { date, decided: 1, missed: 0, outcomes: {}, withoutTip: { [reason]: 1 } };
+    expect(statusLines({ days: [day], money: [], queues: [] })[1]).toMatch(new RegExp(`^  ${words} +1$`));
+  });
+
+  it('says what the month has come to, and what waits', () => {
+    const lines = statusLines({
+      days: [],
+      money: [{ channel: 'sms', used: 450, cap: 1000 }],
+      queues: [{ queue: 'email', waiting: 3, givenUp: 1 }],
+    });
+    expect(lines.map((line) => line.trim())).toEqual([
+      'no tip has come to anything, yesterday or today',
+      expect.stringMatching(/^texts of this month +450 of 1000 \(45 %\)$/),
+      expect.stringMatching(/^mails in the queue +3 waiting, 1 given up$/),
+    ]);
   });
 });

@@ -1,28 +1,32 @@
 import { describe, expect, it } from 'vitest';
-import { countTips, wentWithout } from '../../../shared/domain/desk/todays-picture.ts';
+import { pictureOf, wentWithout } from '../../../shared/domain/desk/todays-picture.ts';
 
 const at = Date.parse('2030-01-07T14:00:00Z');
 const tip = '01-medicines';
 const dose = 'daily';
 
 describe("today's picture", () => {
-  it('counts everybody once', () => {
-    const picture = countTips([
-      { decision: 'delivered', at },
-      { decision: 'delivered', at },
-      { decision: 'unknown', at },
-      { decision: 'skipped', at, reason: 'paused' },
-      { decision: 'none', reason: 'paused' },
-      { decision: 'to-come', at, tip, dose },
-      { decision: 'due', at, tip, dose },
-      { decision: 'claimed', at, tip },
+  it('adds up what is counted of a day, and tells who went without', () => {
+    const picture = pictureOf('2030-01-07', [
+      { delivered: 3, accepted: 1, 'skipped:paused': 2 },
+      { delivered: 1, accepted: -1, undelivered: 1, unknown: 1, 'skipped:late': 1, 'skipped:paused': 1 },
     ]);
     expect(picture).toEqual({
-      active: 8,
-      toCome: 1,
-      underWay: 2,
-      outcomes: { delivered: 2, unknown: 1 },
-      withoutTip: { paused: 2 },
+      date: '2030-01-07',
+      decided: 10,
+      missed: 3,
+      outcomes: { delivered: 4, undelivered: 1, unknown: 1 },
+      withoutTip: { paused: 3, late: 1 },
+    });
+  });
+
+  it('is empty of a day on which nothing happened', () => {
+    expect(pictureOf('2030-01-07', [])).toEqual({
+      date: '2030-01-07',
+      decided: 0,
+      missed: 0,
+      outcomes: {},
+      withoutTip: {},
     });
   });
 

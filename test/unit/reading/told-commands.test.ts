@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { toldCommands } from '../../../local/told-commands.ts';
+import { commandsToSay, programmeWords, toldCommands, weekAnswers } from '../../../local/told-commands.ts';
 import { languages } from '../../../shared/domain/people/subscriber.ts';
+import { readReach } from '../../../shared/domain/reading/answer/read-reach.ts';
 import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
 import { lexicon } from './fresh-lexicon.ts';
 
@@ -32,7 +33,18 @@ describe.each(languages)('what people are told to say, in %s', (language) => {
     expect(intent.kind).toBe(readAs[command] ?? command);
   });
 
-  it.each(toldCommands(language))('%s stands in the README', (words) => {
-    expect(readme).toContain(`\`${words}\``);
+  it.each(weekAnswers(language))('%s answers the weekly question: %s', (words, reach) => {
+    expect(readReach(words)).toBe(reach);
+  });
+
+  it('a programme is chosen by its own word', () => {
+    expect(programmeWords(language)).toEqual(language === 'en' ? ['TIPS', 'WALK'] : ['CONSEILS', 'MARCHE']);
+  });
+
+  it('stands in the README, and on the simulator’s buttons', () => {
+    const commands = toldCommands(language).map(([words]) => words);
+    const said = commandsToSay(language);
+    expect(said).toEqual(expect.arrayContaining(commands));
+    expect(said.filter((words) => !readme.includes(`\`${words}\``))).toEqual([]);
   });
 });

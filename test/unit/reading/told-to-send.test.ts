@@ -55,6 +55,7 @@ const meanings: Readonly<Record<string, Intent['kind']>> = {
   RECHERCHE: 'research',
   'RAPPELEZ-MOI': 'call-me',
   OBJECTIF: 'goal',
+  ACTIVITE: 'activity',
   FAIT: 'goal-progress',
   PASENCORE: 'goal-progress',
   CHANGER: 'goal-progress',

@@ -3,6 +3,10 @@ import type { OtherWords } from './page-texts.ts';
 /** Of a deployment that sends texts and no mail. */
 export const byTextOnly: OtherWords = {
   'landing.lead': [[' by text or e-mail,', ' by text,']],
+  'landing.cost': [[' E-mails cost nothing.', '']],
+  'landing.privacy.0': [['your number or address', 'your number']],
+  'landing.mailTitle': 'An example',
+  'landing.mailRest': 'Read the rest',
   'form.address': 'Your mobile number',
   'form.addressHint': [[' A mailbox gets one mail to confirm.', '']],
   'form.errors.address': 'Please write a mobile number.',
@@ -36,6 +40,8 @@ export const byTextOnly: OtherWords = {
 /** Of a deployment that sends mails and no text. */
 export const byMailOnly: OtherWords = {
   'landing.lead': [[' by text or e-mail,', ' by e-mail,']],
+  'landing.cost': 'Backbeat is free.',
+  'landing.privacy.0': [['your number or address', 'your address']],
   'form.address': 'Your e-mail address',
   'form.addressHint': 'It gets one mail to confirm.',
   'form.terms': [[' Message and data rates may apply.', '']],

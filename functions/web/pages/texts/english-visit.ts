@@ -25,6 +25,8 @@ export const visitPages = {
     weekDays: '{count} of {of} days',
     reach:
       'Weeks in which they walked as far as they wanted: on all days {all}, on some days {some}, on no day {none}.',
+    reachOwn:
+      'Weeks in which they did this as much as they wanted (“{activity}”): on all days {all}, on some days {some}, on no day {none}.',
     signsTitle: 'Warning signs they wrote of',
     notesTitle: 'In their own words',
     medicinesTitle: 'Medicines, as they wrote them',
@@ -35,7 +37,7 @@ export const visitPages = {
   },
   share: {
     title: 'A page for your visit',
-    lead: 'One page for your doctor or physiotherapist: how the pain went, in figures and a chart, and what you answered about your weeks. They need no account; the link works for 7 days, and you can end it sooner.',
+    lead: 'One page for your doctor or physiotherapist: how the pain went, in figures and a chart, and what you answered about your weeks, with the activity that you named. They need no account; the link works for 7 days, and you can end it sooner.',
     made: 'The link is ready',
     ended: 'Nobody can open that link any more',
     reopened: 'The link opens the page again',

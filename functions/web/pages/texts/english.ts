@@ -30,18 +30,22 @@ export const english = {
       'By texting JOIN you ask Backbeat for one tip a day plus answers to what you write. Message and data rates may apply. Reply HELP for help, STOP to end.',
     orForm: 'or use the form below',
     chatTitle: 'An example: a tip, an answer, and what comes back',
-    chat: [
-      {
-        from: 'us',
-        text: 'Backbeat: After lunch, walk ten minutes at a pace at which you can still talk. Reply PAIN 0-10 or MORE.',
-      },
-      { from: 'you', text: 'PAIN 4 after gardening' },
-      {
-        from: 'us',
-        text: 'Backbeat: 4 is in your diary. Your average over the last 7 days is 4.5, down 1.3 from the week before.',
-      },
-    ],
     chatYou: 'You:',
+    chatScore: 'PAIN 4 after gardening',
+    mailTitle: 'An example: the same tip by e-mail',
+    mailRest: 'Read the rest of this mail',
+    whoTitle: 'Who is behind it',
+    who: 'The people who run this service answer here: {contact}.',
+    whoClinic: 'They work together with {clinic}.',
+    costTitle: 'What it costs',
+    cost: 'Backbeat is free. Your phone plan may count the texts: message and data rates may apply. E-mails cost nothing.',
+    privacyTitle: 'What becomes of what you write',
+    privacy: [
+      'We keep your number or address, when and in which language your tips come, and the scores and notes that you send; no name, no cookie, no tracker.',
+      'Nobody but you reads your scores and notes unless you say so.',
+      'EXPORT gives you all that is kept, and ERASE deletes it, at once and without a reason.',
+    ],
+    privacyMore: 'All about privacy',
     stepsTitle: 'How it works',
     steps: [
       {

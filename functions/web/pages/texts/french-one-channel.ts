@@ -3,6 +3,10 @@ import type { OtherWords } from './page-texts.ts';
 /** Of a deployment that sends texts and no mail. */
 export const parTextoSeulement: OtherWords = {
   'landing.lead': [[' par texto ou par courriel,', ' par texto,']],
+  'landing.cost': [[' Les courriels ne coûtent rien.', '']],
+  'landing.privacy.0': [['votre numéro ou votre adresse de courriel', 'votre numéro']],
+  'landing.mailTitle': 'Un exemple',
+  'landing.mailRest': 'Lire la suite',
   'form.address': 'Votre numéro de téléphone mobile',
   'form.addressHint': [[' Une adresse de courriel reçoit un seul message, à confirmer.', '']],
   'form.errors.address': 'Merci d’écrire un numéro de téléphone mobile.',
@@ -38,6 +42,8 @@ export const parTextoSeulement: OtherWords = {
 /** Of a deployment that sends mails and no text. */
 export const parCourrielSeulement: OtherWords = {
   'landing.lead': [[' par texto ou par courriel,', ' par courriel,']],
+  'landing.cost': 'Backbeat est gratuit.',
+  'landing.privacy.0': [['votre numéro ou votre adresse de courriel', 'votre adresse de courriel']],
   'form.address': 'Votre adresse de courriel',
   'form.addressHint': 'Elle reçoit un seul message, à confirmer.',
   'form.terms': [[' Des frais de messages et de données peuvent s’appliquer.', '']],

@@ -29,6 +29,8 @@ export const visitPages: Pick<PageTexts, 'visit' | 'share'> = {
     weekDays: '{count} jours sur {of}',
     reach:
       'Semaines où la marche a été aussi longue que voulu : tous les jours {all}, certains jours {some}, aucun jour {none}.',
+    reachOwn:
+      'Semaines où l’activité choisie (« {activity} ») a été faite autant que voulu : tous les jours {all}, certains jours {some}, aucun jour {none}.',
     signsTitle: 'Signes d’alerte décrits',
     notesTitle: 'Dans ses propres mots',
     medicinesTitle: 'Médicaments, tels qu’indiqués',
@@ -39,7 +41,7 @@ export const visitPages: Pick<PageTexts, 'visit' | 'share'> = {
   },
   share: {
     title: 'Une page pour votre rendez-vous',
-    lead: 'Une page pour votre médecin ou votre kinésithérapeute : comment la douleur a évolué, en chiffres et en courbe, et vos réponses sur vos semaines. Aucun compte n’est nécessaire ; le lien fonctionne 7 jours et vous pouvez y mettre fin plus tôt.',
+    lead: 'Une page pour votre médecin ou votre kinésithérapeute : comment la douleur a évolué, en chiffres et en courbe, et vos réponses sur vos semaines, avec l’activité que vous avez nommée. Aucun compte n’est nécessaire ; le lien fonctionne 7 jours et vous pouvez y mettre fin plus tôt.',
     made: 'Le lien est prêt',
     ended: 'Plus personne ne peut ouvrir ce lien',
     reopened: 'Le lien ouvre de nouveau la page',

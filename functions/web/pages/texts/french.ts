@@ -31,18 +31,22 @@ export const french: PageTexts = {
       'En envoyant INSCRIPTION, vous demandez à Backbeat un conseil par jour, plus les réponses à ce que vous écrivez. Des frais de messages et de données peuvent s’appliquer. Répondez AIDE pour de l’aide, STOP pour arrêter.',
     orForm: 'ou remplissez le formulaire ci-dessous',
     chatTitle: 'Un exemple : un conseil, une réponse, et ce qui revient',
-    chat: [
-      {
-        from: 'us',
-        text: 'Backbeat : Après le repas de midi, marchez dix minutes à une allure qui vous laisse parler. Répondez DOULEUR 0-10 ou PLUS.',
-      },
-      { from: 'you', text: 'DOULEUR 4 après le jardinage' },
-      {
-        from: 'us',
-        text: 'Backbeat : 4 est dans votre journal. Votre moyenne des 7 derniers jours est de 4,5, soit 1,3 de moins que la semaine d’avant.',
-      },
-    ],
     chatYou: 'Vous :',
+    chatScore: 'DOULEUR 4 après le jardinage',
+    mailTitle: 'Un exemple : le même conseil par courriel',
+    mailRest: 'Lire la suite de ce courriel',
+    whoTitle: 'Qui est derrière',
+    who: 'Les personnes qui font vivre ce service répondent ici : {contact}.',
+    whoClinic: 'Elles travaillent avec {clinic}.',
+    costTitle: 'Ce que cela coûte',
+    cost: 'Backbeat est gratuit. Pour les textos, des frais de messages et de données peuvent s’appliquer, selon votre forfait. Les courriels ne coûtent rien.',
+    privacyTitle: 'Ce que devient ce que vous écrivez',
+    privacy: [
+      'Nous gardons votre numéro ou votre adresse de courriel, l’heure et la langue de vos conseils, et les scores et notes que vous envoyez ; pas de nom, pas de cookie, pas de pistage.',
+      'Personne d’autre que vous ne lit vos scores et vos notes, sauf si vous le dites.',
+      'EXPORTER vous donne tout ce qui est gardé, et EFFACER le supprime, aussitôt et sans avoir à dire pourquoi.',
+    ],
+    privacyMore: 'Tout sur la confidentialité',
     stepsTitle: 'Comment ça marche',
     steps: [
       {

@@ -3,7 +3,7 @@ import { isOneTypoApart } from '../lexicon/edit-distance.ts';
 import type { Normalised } from '../text/normalise.ts';
 import { plainWords } from '../text/normalise.ts';
 import { asksForCall } from './call-back.ts';
-import { goalWords } from './goal-words.ts';
+import { goalWords, readActivityWords } from './goal-words.ts';
 import { readEmail, readJoin } from './join-or-email.ts';
 import type { KeywordToken } from './keyword-tokens.ts';
 import type { Command } from './keywords.ts';
@@ -71,6 +71,13 @@ const readGoal = (said: Said): Intent => {
   return words === '' ? { kind: 'goal' } : { kind: 'goal', words };
 };
 
+/** ACTIVITY gardening; what says more than a name is a note. */
+const readActivity = (said: Said): Intent | undefined => {
+  const words = readActivityWords(spelled(said, said.rest));
+  if (words === undefined) return undefined;
+  return words === '' ? { kind: 'activity' } : { kind: 'activity', words };
+};
+
 /** How each command's argument is read; scores have a reader of their own. Undefined: the words only look like a command. */
 const readers: Readonly<Record<Command, (said: Said) => Intent | undefined>> = {
   join: readJoin,
@@ -106,6 +113,7 @@ const readers: Readonly<Record<Command, (said: Said) => Intent | undefined>> = {
   fix: notHere,
   yesterday: notHere,
   goal: readGoal,
+  activity: readActivity,
   done: alone({ kind: 'goal-progress', as: 'done' }),
   notyet: alone({ kind: 'goal-progress', as: 'not-yet' }),
   change: alone({ kind: 'goal-progress', as: 'change' }),

@@ -36,6 +36,7 @@ export type Command =
   | 'research'
   | 'callMe'
   | 'goal'
+  | 'activity'
   | 'done'
   | 'notyet'
   | 'change';
@@ -73,6 +74,7 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     english: 'english',
     language: 'lang',
     goal: 'goal',
+    activity: 'activity',
     done: 'done',
     notyet: 'notyet',
     change: '',
@@ -111,6 +113,7 @@ const keywords: Readonly<Record<Language, Readonly<Record<Command, string>>>> = 
     english: 'anglais',
     language: 'langue',
     goal: '',
+    activity: 'activite',
     done: 'fait',
     notyet: 'pasencore',
     change: '',
@@ -217,6 +220,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set(
 const withoutTypos: ReadonlySet<Command> = new Set([
   'language',
   'goal',
+  'activity',
   'done',
   'notyet',
   'again',

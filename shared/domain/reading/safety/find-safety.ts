@@ -4,6 +4,7 @@ import type { Context } from '../lexicon/lexicon.ts';
 import type { ReadWords } from '../read-words.ts';
 import { rulesForCrisis, toleratedInCrisis } from './rules-crisis.ts';
 import { rulesForNow } from './rules-now.ts';
+import { rulesForNowJoined } from './rules-now-joined.ts';
 import { rulesForToday } from './rules-today.ts';
 import { rulesForViolence, toleratedInViolence } from './rules-violence.ts';
 import { applies, type ByConcept, byConcept, type SafetyRule } from './safety-rule.ts';
@@ -13,6 +14,7 @@ import { aNumber, signsInNumbers } from './signs-in-numbers.ts';
 export const safetyRules: readonly SafetyRule[] = [
   ...rulesForCrisis,
   ...rulesForNow,
+  ...rulesForNowJoined,
   ...rulesForViolence,
   ...rulesForToday,
 ];

@@ -15,6 +15,7 @@ export const rulesForNow: readonly SafetyRule[] = [
     why: 'Wiping, washing or passing water is not felt: the same nerves, as people put it (D3).',
     all: [any('numbness'), any('toilet')],
     within: 6,
+    unless: ['limb-asleep'],
   },
   {
     id: 'sexual-function-lost',
@@ -40,7 +41,7 @@ export const rulesForNow: readonly SafetyRule[] = [
     id: 'nothing-comes',
     flag: 'now',
     why: 'Sits on the toilet and nothing comes (D3).',
-    all: [any('nothing-comes'), any('toilet bladder-words full')],
+    all: [any('nothing-comes'), any('toilet bladder-words bathroom full')],
     within: 20,
   },
   {
@@ -154,8 +155,8 @@ export const rulesForNow: readonly SafetyRule[] = [
     all: [any('pulsating'), any('belly')],
     within: 12,
   },
-  { id: 'face-drops', flag: 'now', why: 'A stroke (D3).', all: [any('face-drop')] },
-  { id: 'speech-lost', flag: 'now', why: 'A stroke (D3).', all: [any('speech-lost')] },
+  { id: 'face-drops', flag: 'now', why: 'A stroke (D3).', all: [any('face-drop')], unless: ['dentist'] },
+  { id: 'speech-lost', flag: 'now', why: 'A stroke (D3).', all: [any('speech-lost')], unless: ['dentist'] },
   { id: 'one-side-gone', flag: 'now', why: 'A stroke (D3).', all: [any('one-side-gone')] },
   {
     id: 'bleeding-inside',

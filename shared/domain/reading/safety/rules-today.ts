@@ -121,6 +121,13 @@ export const rulesForToday: readonly SafetyRule[] = [
     unless: ['crack-nice', 'feels-good'],
   },
   {
+    id: 'crack-in-weak-bones',
+    flag: 'today',
+    why: 'A crack in bones that long steroids made weak: told in one breath with the years (D3).',
+    all: [any('crack', 'known'), any('weak-bones', 'known', 'past')],
+    unless: ['crack-nice', 'feels-good'],
+  },
+  {
     id: 'weak-bones',
     flag: 'today',
     why: 'Osteoporosis or long steroids with back pain (D3).',
@@ -165,5 +172,33 @@ export const rulesForToday: readonly SafetyRule[] = [
     flag: 'today',
     why: 'Pregnant with belly pain (D3).',
     all: [any('pregnant'), any('belly-pain')],
+  },
+  {
+    id: 'blow-under-thinners',
+    flag: 'today',
+    why: 'A blow or a growing bruise under medicines against clots.',
+    all: [any('thinner', 'known'), any('bump')],
+    unless: ['no-harm'],
+  },
+  {
+    id: 'calf-swollen',
+    flag: 'today',
+    why: 'A hot or swollen calf: a clot in the leg.',
+    all: [any('calf'), any('clot-look')],
+    within: 6,
+    unless: ['sport', 'legs-harmless', 'tattoo'],
+  },
+  {
+    id: 'shingles',
+    flag: 'today',
+    why: 'Blisters in a band on one side: shingles are treated in the first days.',
+    all: [any('blisters'), any('one-side-band')],
+    within: 14,
+  },
+  {
+    id: 'sickle-cell',
+    flag: 'today',
+    why: 'Back pain with sickle cell disease may be a crisis of it.',
+    all: [any('sickle', 'known')],
   },
 ];

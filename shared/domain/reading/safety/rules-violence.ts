@@ -31,6 +31,34 @@ export const rulesForViolence: readonly SafetyRule[] = [
     all: [any('controlled'), any('person-at-home')],
     unless: ['play'],
   },
+  {
+    id: 'barred-door',
+    flag: 'violence',
+    why: 'Bars the door at night against somebody who drinks.',
+    all: [any('barricades'), any('drunk person-at-home')],
+    within: 14,
+    unless: ['play'],
+  },
+  {
+    id: 'a-fall-that-was-none',
+    flag: 'violence',
+    why: 'Calls it a fall before others, and it was none.',
+    all: [any('told-fell', 'past'), any('not-a-fall', 'past')],
+    unless: ['play'],
+  },
+  {
+    id: 'another-is-beaten',
+    flag: 'violence',
+    why: 'Somebody is beaten, and the writer asks where to turn: often it is the writer.',
+    all: [any('beats-another', 'past'), any('asks-what-to-do')],
+  },
+  {
+    id: 'comes-at-night',
+    flag: 'violence',
+    why: 'Somebody of the family comes into the bedroom at night.',
+    all: [any('comes-at-night')],
+    unless: ['play'],
+  },
 ];
 
 /** Contexts that take no violence back. */

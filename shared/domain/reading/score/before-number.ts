@@ -198,6 +198,16 @@ const verdictOf = (text: ScoreText, name: WordClass, from: number, walk: Walk): 
 const states =
   /^(?:better|worse|steady|stable|level|constant|stiff|sore|bit|parked|stuck|mieux|pire|bien|raide|assise?|debout|couchee?|allongee?)$/;
 
+/** "Your tip no. 7", "p. 6", "vol. 3": a name's number, behind what is short for "number". */
+const isAbbreviated = (text: ScoreText, at: number): boolean => {
+  const [thing, short, point] = [text.tokens[at - 3], text.tokens[at - 2], text.tokens[at - 1]];
+  if (point?.text !== '.' || short === undefined || short.end !== point.start) return false;
+  return (
+    /^(?:nr|num|vol|chap|fig|art|tel|ext|apt|pg|pp)$/.test(short.text) ||
+    (short.text === 'no' && thing?.kind === 'word')
+  );
+};
+
 /** What a mark before a number makes of it; undefined: read on behind it, to the left. */
 const verdictOfMark = (text: ScoreText, at: number, number: NumberSpan, walk: Walk): Before | undefined => {
   const mark = text.tokens[at - 1]?.text ?? '';
@@ -205,7 +215,7 @@ const verdictOfMark = (text: ScoreText, at: number, number: NumberSpan, walk: Wa
   if (mark === '#' && text.endsAt(at - 1, 'pain-named') !== undefined) return undefined;
   // "^^" is a face.
   if (mark === '^' && text.tokens[at - 2]?.text === '^') return atStart(walk);
-  if (currency.has(mark) || isOffset(text, at)) return end(walk, 'other');
+  if (currency.has(mark) || isOffset(text, at) || isAbbreviated(text, at)) return end(walk, 'other');
   if (mark === '~') {
     walk.doubtful = true;
     return undefined;

@@ -184,6 +184,11 @@ export const signs: readonly Rule[] = [
         : undefined,
   },
   {
+    // Pain is 5 points.
+    read: ({ before, word, isFirst }) =>
+      isFirst && /^points?$/.test(word) && (before.kind === 'pain' || before.isNamed) ? 'pass' : undefined,
+  },
+  {
     // 10 j. are days.
     read: ({ text, at, word, isFirst }) => {
       const next = text.tokens[at + 1];

@@ -10,8 +10,26 @@ const dayParts = new Set('morning evening afternoon matin soir midi aprem'.split
 const measures =
   /(?:met(?:re|er)|mile|inch|foot|feet|fold|gram|lit(?:re|er)|degree|percent|clock|yr|year|month|week|hour|minute|second|night|day|time|fois|pint|beer|pill|tablet|point|pound|ounce|stone|kilo|weight)/;
 
+/** "Marché" is "walked" or the market; without its accent, steps are counted by it. */
+const isWalked = ({ text, before, at, word }: View): boolean => {
+  const token = text.tokens[at];
+  if (word !== 'marche' || token === undefined) return false;
+  const { original, normalised } = text.read;
+  const isAccented = /\u00E9|e\u0301/i.test(original.slice(normalised.at[token.start], normalised.at[token.end]));
+  // "Douleur 6 marche 20 minutes".
+  return isAccented || (before.kind === 'pain' && text.numberAt(at + 1) !== undefined);
+};
+
+/** "1 walk", "2 sorties": so many outings, or a score and where it was felt. Who does "7 courses" was shopping. */
+const isOuting = (word: string, number: number): boolean =>
+  number === 1
+    ? /^(?:walk|run|swim|ride|drive|course|sortie|trajet)$/.test(word)
+    : /^(?:walks|runs|swims|rides|drives|sorties|trajets)$/.test(word);
+
 /** "Pain 8 truck wouldn't start", "7 bien tassé", "2 sur mon carnet": a word that is also a unit, and none here. */
-const isNoUnit = ({ text, number, before, at, word, next }: View): boolean => {
+const isNoUnit = (view: View): boolean => {
+  const { text, number, before, at, word, next } = view;
+  if (isWalked(view)) return true;
   if (/^(?:bien|tres|trop|really|quite|so|pretty|just)$/.test(word)) return true;
   // "5 mm avec le patch": "même", in SMS French.
   if (word === 'mm')
@@ -149,6 +167,18 @@ export const known: readonly Rule[] = [
       number.whole === 1 &&
       text.startsAt(at, 'other-part') !== undefined
         ? 'counted'
+        : undefined,
+  },
+  {
+    // 1 walk.
+    read: ({ number, before, name, word, isFirst, parted }) =>
+      name?.name === 'opener' &&
+      isFirst &&
+      !parted &&
+      before.kind !== 'pain' &&
+      !number.outOfTen &&
+      isOuting(word, number.whole ?? 0)
+        ? 'maybe-counted'
         : undefined,
   },
   {

@@ -138,8 +138,10 @@ const beforeDay: readonly WordClass[] = [
 ];
 /** "Had the grandkids all weekend 7": a day right before a number that dates what was done, as far as its clause tells. */
 const isOfEvent = ({ text, name, number, before }: Sought, at: number, to: number): boolean => {
-  if (name !== 'other-day' || before.kind !== 'unknown' || to !== number.from) return false;
   const clause = text.tokens[at]?.clause;
+  // "Having celebrated my birthday yesterday, I report a 5": the score has a clause of its own.
+  const isApart = name === 'yesterday' && clause !== text.tokens[number.from]?.clause && before.kind === 'said';
+  if (!isApart && (name !== 'other-day' || before.kind !== 'unknown' || to !== number.from)) return false;
   for (let word = at - 1; word >= 0 && text.tokens[word]?.clause === clause; word -= 1) {
     const token = text.tokens[word];
     if (token?.kind !== 'word' || leadWords.has(token.text)) continue;

@@ -4,13 +4,18 @@ import type { WordClass } from './word-class.ts';
 const none = /^(?:no|without|aucune|sans|zero)$/;
 const harmless: readonly WordClass[] = ['opening', 'right-now', 'back-named'];
 const around = new Set(
-  'i am have has got there is had j ai je n je ne il y a a at all whatsoever du tout so far in my the today de ni'.split(
+  'i am have has got there is had j ai je n je ne il y a rien tout nothing a at all whatsoever du tout so far in my the today de ni'.split(
     ' ',
   ),
 );
 
 /** Other ways to say it, each as its words in a row. */
 const sayings = ['pain free', 'pain - free', 'painfree', 'n ai pas mal'].map((saying) => saying.split(' '));
+
+/** These may say it, where nothing else is told. */
+const maybeNone =
+  /^(?:nowt|nil|neant|nada)$|\b(?:none (?:whatsoever|at all)|not a twinge|nothing pain|nothing hurts?|rien (?:ne|me) fait mal)\b/;
+const mostWords = 9;
 
 /** Where "no pain" ends that begins at a place of a text, if it begins there. */
 const noPainFrom = (text: ScoreText, at: number): number | undefined => {
@@ -52,6 +57,10 @@ export const readNoPain = (
   text: ScoreText,
 ): { readonly certainty: 'plain' | 'doubtful'; readonly yesterday: boolean } | undefined => {
   const found = noPainAt(text);
+  const said = text.tokens.filter(({ kind }) => kind === 'word').map((token) => token.text);
+  const isShort = said.length <= mostWords && !text.tokens.some((token) => token.text === '?');
+  if (found === undefined && isShort && maybeNone.test(said.join(' ')))
+    return { certainty: 'doubtful', yesterday: false };
   if (found === undefined || !areHarmless(text, 0, found.from)) return undefined;
   const yesterdayTo = text.startsAt(found.to, 'yesterday');
   if (areHarmless(text, yesterdayTo ?? found.to, text.tokens.length))

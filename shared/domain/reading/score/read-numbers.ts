@@ -60,7 +60,8 @@ const halfAt = (tokens: readonly Token[], at: number, text: string): number => {
   const [first, second, third] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? '', tokens[at + 2]?.text ?? ''];
   if (first === '1/2') return 1;
   if (joiningHalf.has(first) && half.has(second)) return goesOn(tokens, at + 1, text) ? 0 : 2;
-  if (joiningHalf.has(first) && /^an?$/.test(second) && half.has(third)) return goesOn(tokens, at + 2, text) ? 0 : 3;
+  if (joiningHalf.has(first) && /^(?:an?|one)$/.test(second) && half.has(third))
+    return goesOn(tokens, at + 2, text) ? 0 : 3;
   return point.has(first) && digitsOf(tokens[at + 1]) === '5' ? 2 : 0;
 };
 

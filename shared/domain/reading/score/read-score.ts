@@ -2,78 +2,27 @@ import { memoize } from '../../memoize.ts';
 import type { Intent } from '../intent.ts';
 import type { ReadWords } from '../read-words.ts';
 import { unicodePattern } from '../text/unicode-pattern.ts';
+import { decidePlain, valuesOf } from './decide-plain.ts';
 import { settleLone } from './lone-number.ts';
 import { readNoPain } from './no-pain.ts';
 import { hasRivalByEar, scoreByEar } from './number-by-ear.ts';
 import { type NumberRole, readRoles } from './number-role.ts';
 import { readFix } from './read-fix.ts';
-import { noteAround } from './score-note.ts';
+import { inDoubt, logged, unclear } from './score-intent.ts';
 import { ScoreText } from './score-text.ts';
+import { readTwoDays } from './two-days.ts';
 import type { WordClass } from './word-class.ts';
 
-const unclear: Intent = { kind: 'unclear', about: 'score' };
 /** Nobody says a score among so many numbers, and reading stays quick however long the mail. */
 const mostNumbers = 24;
 /** More than these are a telephone number that is spelled out, or a report. */
 const mostInLastResort = 4;
-
-const withNote = (text: ScoreText, role: NumberRole): { readonly note: string } | Record<never, never> => {
-  const note = noteAround(text, role);
-  return note === undefined ? {} : { note };
-};
-
-const inDoubt = (text: ScoreText, role: NumberRole): Intent => {
-  const score = role.number.value;
-  return score === null ? unclear : { kind: 'score-in-doubt', score, day: role.day, ...withNote(text, role) };
-};
-
-const logged = (text: ScoreText, role: NumberRole): Intent => {
-  const score = role.number.value;
-  if (score === null) return unclear;
-  return { kind: role.day === 'yesterday' ? 'yesterday' : 'score', score, ...withNote(text, role) };
-};
-
-const valuesOf = (roles: readonly NumberRole[]): Set<number | null> => new Set(roles.map(({ number }) => number.value));
-
-const rethinks = /^(?:well|no|er|erm|sorry|rather|actually|mean|ok|enfin|non|pardon|euh|plutot|nan)$/;
-/** "10 times, well, 9": the count is put right, not the pain told. */
-const isCountAgain = (text: ScoreText, { number, before }: NumberRole): boolean => {
-  if (before.kind !== 'bare' && before.kind !== 'unknown') return false;
-  let rethought = false;
-  for (let at = number.from - 1; at >= Math.max(0, number.from - 7); at -= 1) {
-    const token = text.tokens[at];
-    if (token === undefined || token.sentence !== text.tokens[number.from]?.sentence) return false;
-    if (rethinks.test(token.text)) rethought = true;
-    if (token.kind === 'number') return rethought;
-  }
-  return false;
-};
 
 /** "-1" is below the scale, and no 1; "- 1" begins a list. */
 const isNegative = (text: ScoreText, { number }: NumberRole): boolean => {
   const [sign, digits] = [text.tokens[number.from - 1], text.tokens[number.from]];
   return sign?.text === '-' && sign.end === digits?.start;
 };
-
-/** "Pain 6 no", "6 the night before": what stands behind it by itself takes it back, or says another day. */
-const isTakenBackBehind = (text: ScoreText, { number }: NumberRole): boolean => {
-  const behind = text.tokens
-    .slice(number.to)
-    .filter(({ kind }) => kind !== 'mark')
-    .map((token) => token.text)
-    .join(' ');
-  return /^(?:no|nope|not|non|nan|the (?:night|day|evening) before|la veille)$/.test(behind);
-};
-
-/** "It is two in the morning and the back is at a seven": an hour beside the pain by name. */
-const isHour = (text: ScoreText, { number, before }: NumberRole): boolean =>
-  !before.isNamed &&
-  /^(?:in the (?:morning|afternoon|evening)|at night|du mat\w*|de la nuit)/.test(
-    text.tokens
-      .slice(number.to, number.to + 3)
-      .map((token) => token.text)
-      .join(' '),
-  );
 
 /** "Five five", "sept mon dieu sept", "6 normal 6": the same number said again, as the text begins, and nothing against it. */
 const isSaidTwice = (text: ScoreText, roles: readonly NumberRole[]): boolean =>
@@ -95,61 +44,19 @@ const isSaidTwice = (text: ScoreText, roles: readonly NumberRole[]): boolean =>
       behind.kind !== 'maybe-counted',
   );
 
-/** "1 doliprane ce matin 1 ce soir": the same number was counted before, and no pain is named. */
-const isCountedAgain = (text: ScoreText, roles: readonly NumberRole[], { number, before }: NumberRole): boolean =>
-  !before.isNamed &&
-  before.kind !== 'pain' &&
-  text.numbers.some(
-    (other) => other.from < number.from && other.value === number.value && roles.every((role) => role.number !== other),
-  );
-
-const ofOthers = new Set<string | undefined>(['a condition or a guess stands before it', 'it may be somebody else’s']);
-/** "If my late husband were here he'd say ten. I say 4.": a sentence of its own, and the person's behind it. */
-const isToldOfOther = (text: ScoreText, first: NumberRole, { number, before, doubt }: NumberRole): boolean =>
-  ofOthers.has(doubt) &&
-  number.from < first.number.from &&
-  // "My son is 8 today, back is 6".
-  (before.kind === 'unknown'
-    ? text.tokens[number.from]?.clause !== text.tokens[first.number.from]?.clause
-    : (first.before.kind === 'said' || first.before.kind === 'pain') &&
-      text.tokens[number.from]?.sentence !== text.tokens[first.before.from]?.sentence);
-
-/** What becomes of a number that is plainly a score, beside what others of its text may be. */
-const decidePlain = (
-  text: ScoreText,
-  first: NumberRole,
-  plain: readonly NumberRole[],
-  roles: readonly NumberRole[],
-): Intent => {
-  const doubtful = roles.filter(({ certainty }) => certainty === 'doubtful');
-  // "Pain 5, energy 3": the named pain has no rival in what is said of another thing.
-  const rivals = doubtful.filter(
-    (role) =>
-      !(first.before.isNamed && (role.before.isOtherThing || isHour(text, role))) && !isToldOfOther(text, first, role),
-  );
-  // "2 doli à midi et c'est à 3": what may count something does not make a riddle of what is said.
-  const isContested = valuesOf([...plain, ...rivals]).size > 1;
-  const isMaybeCounted = plain.length === 1 && rivals.every(({ behind }) => behind.kind === 'maybe-counted');
-  if (isContested && isMaybeCounted && first.before.kind !== 'bare') return inDoubt(text, first);
-  const days = new Set(plain.map(({ day }) => day));
-  const isRange = doubtful.some(({ behind }) => behind.kind === 'range');
-  if (isContested || days.size > 1 || isRange || hasRivalByEar(text)) return unclear;
-  // "I already sent one" counts nothing.
-  const isContended = roles.some(
-    (role) =>
-      role.certainty === 'unknown' &&
-      role.number.value !== null &&
-      !isToldOfOther(text, first, role) &&
-      role.number.value !== first.number.value &&
-      !(role.number.spelled && role.number.value === 1),
-  );
-  const isLeftOpen =
-    isContended || isCountAgain(text, first) || isCountedAgain(text, roles, first) || isTakenBackBehind(text, first);
-  return isLeftOpen ? inDoubt(text, first) : logged(text, first);
+/** Yesterday's number beside today's: today's is what is asked for. */
+const decideTwoDays = (text: ScoreText, roles: readonly NumberRole[]): Intent | undefined => {
+  const days = readTwoDays(text, roles);
+  if (days === undefined || hasRivalByEar(text)) return undefined;
+  const { today, isSure } = days;
+  const role: NumberRole = { ...today, day: 'today' };
+  return isSure ? logged(text, role) : inDoubt(text, role);
 };
 
 /** The one score among the numbers of a text; asked about if anything leaves it in doubt. */
 const decide = (text: ScoreText, roles: readonly NumberRole[]): Intent => {
+  const ofDays = decideTwoDays(text, roles);
+  if (ofDays !== undefined) return ofDays;
   const plain = roles.filter(({ certainty }) => certainty === 'plain');
   const [first] = plain;
   if (first !== undefined) return decidePlain(text, first, plain, roles);
@@ -218,6 +125,13 @@ const readDenied = (text: ScoreText, roles: readonly NumberRole[]): Intent | und
   const numbers = roles.filter(({ number }) => number.value !== null);
   const denied = numbers.filter(({ before }) => before.denied);
   if (roles.length < 2 || denied.length === 0) return undefined;
+  // "Euh non 4 pas 7": the no answers what was there before.
+  const [first, second] = numbers;
+  const isAnswer =
+    numbers.length === 2 &&
+    /^(?:no|non|nan)$/.test(text.tokens[(first?.number.from ?? 0) - 1]?.text ?? '') &&
+    /^(?:pas|not)$/.test(text.tokens[(second?.number.from ?? 0) - 1]?.text ?? '');
+  if (isAnswer && first !== undefined) return inDoubt(text, first);
   const isNo = denied.some(({ number }) => /^(?:no|non|nan)$/.test(text.tokens[number.from - 1]?.text ?? ''));
   const [said, ...more] = numbers.filter(({ before }) => !before.denied);
   return said === undefined || more.length > 0 || isNo ? unclear : inDoubt(text, said);

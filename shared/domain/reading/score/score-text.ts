@@ -1,8 +1,10 @@
 import type { ReadWords } from '../read-words.ts';
 import type { Token } from '../tokens.ts';
+import { withGrandmothers } from './grandmother.ts';
 import { withoutHomographs } from './homographs.ts';
 import { isArticle, isListNumber, isScale } from './not-a-number.ts';
 import { type NumberSpan, readNumbers } from './read-numbers.ts';
+import { toldByAccent } from './told-by-accent.ts';
 import type { WordClass } from './word-class.ts';
 
 /** Names of signs that voice typing writes out. */
@@ -21,21 +23,29 @@ export class ScoreText {
 
   constructor(read: ReadWords) {
     this.read = read;
-    this.tokens = read.tokens;
+    this.tokens = withGrandmothers(read.tokens);
+    const isOfGrandmother = (from: number, language: string): boolean =>
+      language === 'fr' && this.tokens[from]?.text !== read.tokens[from]?.text;
     const starting: (Map<string, number> | undefined)[] = Array.from({ length: read.tokens.length + 1 });
     const ending: (Map<string, number> | undefined)[] = Array.from({ length: read.tokens.length + 1 });
-    for (const { concept, from, to, language } of withoutHomographs(read.classed, read.tokens.length)) {
-      if (concept === 'unit' && language === 'fr') this.#frenchUnits.add(from);
+    const add = (concept: string, from: number, to: number): void => {
       const starts = starting[from] ?? new Map<string, number>();
       starting[from] = starts;
       starts.set(concept, Math.max(to, starts.get(concept) ?? 0));
       const ends = ending[to] ?? new Map<string, number>();
       ending[to] = ends;
       ends.set(concept, Math.min(from, ends.get(concept) ?? from));
+    };
+    const byAccent = read.tokens.map((_, at) => toldByAccent(read, at));
+    for (const { concept, from, to, language } of withoutHomographs(read.classed, read.tokens.length)) {
+      if (isOfGrandmother(from, language) || (to === from + 1 && byAccent[from]?.isNot === concept)) continue;
+      if (concept === 'unit' && language === 'fr') this.#frenchUnits.add(from);
+      add(concept, from, to);
     }
+    for (const [at, told] of byAccent.entries()) if (told?.is !== undefined) add(told.is, at, at + 1);
     this.#starting = starting;
     this.#ending = ending;
-    const numbers = readNumbers(read.tokens, read.normalised.text);
+    const numbers = readNumbers(this.tokens, read.normalised.text);
     this.#numberAt = new Map(numbers.map((number) => [number.from, number]));
     this.numbers = numbers.filter((number) => !isArticle(this, number));
     const spoken = this.numbers.filter((number) => !isScale(this, number) && !isListNumber(this, number));

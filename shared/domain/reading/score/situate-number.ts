@@ -206,6 +206,8 @@ const wishOf = (
   // "Goal 2, real 5": the wish was in a clause before.
   const isSaid = before.kind === 'pain' || before.kind === 'said' || before.kind === 'now';
   const clause = text.tokens[number.from]?.clause;
+  // "My nan used to say it could be worse, 6": a wish of a clause before, and the number begins its own.
+  if (before.kind === 'bare' && !holds(text, { ...region, to }, 'wishes', clause)) return 'near';
   if (!isSaid || holds(text, { ...region, to }, 'wishes', clause)) return 'meant';
   // The wish has a number of its own.
   return text.numbers.some(({ from }) => from >= region.from && from < number.from) ? undefined : 'near';

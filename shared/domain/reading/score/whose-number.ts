@@ -3,6 +3,7 @@ import { isForSomebody } from './for-somebody.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import { leadWords, type Region, type Regions } from './region.ts';
 import type { ScoreText } from './score-text.ts';
+import { isOfStranger } from './stranger.ts';
 import type { WordClass } from './word-class.ts';
 
 /** "6 for my wife", "6, for my wife", "6 today for my wife"; not "2 after pilates for mums". */
@@ -108,7 +109,7 @@ const ownSubject = /^(?:i|im|ive|je|j|jsuis)$/;
 const ownAsObject = /^(?:me|us|m|nous)$/;
 /** What may stand before somebody who is what their clause is about. */
 const beforeSubject =
-  /^(?:the|a|an|my|our|your|that|this|his|her|poor|dear|old|both|so|and|well|then|is|was|its|le|la|les|l|un|une|mon|ma|mes|notre|nos|votre|ce|cet|cette|pauvre|et|alors|est|c|donc|bon|ben)$/;
+  /^(?:the|a|an|my|our|your|that|this|his|her|poor|dear|old|late|wee|little|young|elder|eldest|feu|defunte?|vieux|vieille|petite?|grande?|both|so|and|well|then|is|was|its|le|la|les|l|un|une|mon|ma|mes|notre|nos|votre|ce|cet|cette|pauvre|et|alors|est|c|donc|bon|ben)$/;
 const besideSubject: readonly WordClass[] = ['opening', 'right-now', 'somebody', 'copula', 'clause-start'];
 const pronouns = /^(?:he|she|they|him|her|hers|his|il|elle|ils|elles|lui|leur|himself|herself)$/;
 /** Whom a number belongs to, or who is told it: "vital sign of patient 9", "for the wife 6". */
@@ -117,13 +118,14 @@ const tells =
   /^(?:told|tell|telling|said|say|gave|give|put|asked|wrote|noted|dit|dis|donne|note|mis|ecrit|demande|text|texting|write|writing|type|typing|tape|ecris)$/;
 
 /** "Carried my nephew", "had the grandkids all weekend": somebody to whom something is done, by the person. */
-const isObject = (text: ScoreText, at: number): boolean => {
+const isObject = (text: ScoreText, at: number, start: number): boolean => {
   const clause = text.tokens[at]?.clause;
   let isDone = false;
-  for (let before = at - 1; before >= 0 && text.tokens[before]?.clause === clause; before -= 1) {
+  for (let before = at - 1; before >= start && text.tokens[before]?.clause === clause; before -= 1) {
     const word = text.tokens[before]?.text ?? '';
     if (ownSubject.test(word)) isDone = true;
     if (tells.test(word) || (!isDone && toWhom.test(word))) return false;
+    if (text.tokens[before]?.kind !== 'word') continue;
     if (!beforeSubject.test(word) && text.longestUpTo(before + 1, besideSubject) === undefined) isDone = true;
   }
   return isDone && !pronouns.test(text.tokens[at]?.text ?? '');
@@ -146,6 +148,11 @@ const isOfOneself = (text: ScoreText, from: number, to: number): boolean => {
   );
 };
 
+/** "Ce temps de chien", "bonjour mon frère": a saying, or who is spoken to; "mon frère est à 9" is somebody. */
+const isNobody = (text: ScoreText, at: number, to: number): boolean =>
+  text.isInIdiom(at, to) &&
+  (!/^(?:my|mon|ma|mes)$/.test(text.tokens[at - 1]?.text ?? '') || text.endsAt(at - 1, 'opening') !== undefined);
+
 /**
  * Somebody is what the clause before a number is about, and the person is not in it: "wife is at 6". Whoever only comes in
  * what the person tells ("carried my nephew up the stairs 8", "the boss had me lifting all day 6") owns no number.
@@ -153,11 +160,17 @@ const isOfOneself = (text: ScoreText, from: number, to: number): boolean => {
 export const isTheirs = (text: ScoreText, region: Region, clause: number | undefined): boolean => {
   for (let at = region.from; at < region.to; at += 1) {
     const to = text.startsAt(at, 'somebody');
-    if (to === undefined || to > region.to || (clause !== undefined && text.tokens[at]?.clause !== clause)) continue;
+    if (
+      to === undefined ||
+      to > region.to ||
+      isNobody(text, at, to) ||
+      (clause !== undefined && text.tokens[at]?.clause !== clause)
+    )
+      continue;
     // "Saw the physio today and I'm at 6".
     const isCompany = [1, 2].some((far) => company.test(text.tokens[at - far]?.text ?? ''));
     const isTold = text.tokens.slice(to, region.to).some(({ text: word }) => tells.test(word));
-    if (!isCompany && (isTold || !isObject(text, at)) && !isOfOneself(text, to, region.to)) return true;
+    if (!isCompany && (isTold || !isObject(text, at, region.from)) && !isOfOneself(text, to, region.to)) return true;
   }
   return false;
 };
@@ -169,7 +182,7 @@ export const isSomebodys = (text: ScoreText, number: NumberSpan, before: Before,
   const isOwned = before.isNamed || before.kind === 'pain';
   if (named !== undefined && isOwned && isOwnedByOther(text, named)) return true;
   if (isOwned ? isOwnedByOther(text, before.from) : isTheirs(text, region.before, clause)) return true;
-  if (isReported(text, region.before, clause)) return true;
+  if (isReported(text, region.before, clause) || isOfStranger(text, number, before)) return true;
   for (let at = number.to; at < region.behind.to; at += 1)
     if (isForSomebody(text, at) && isSaidOf(text, number, at)) return true;
   return false;

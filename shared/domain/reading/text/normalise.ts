@@ -104,8 +104,7 @@ export const plainWords = (normalised: string): string => {
 const longestNote = 1600;
 
 /** Control characters (Unicode's Cc) but line ends and tabs. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
-const control = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+const control = /(?![\n\t])\p{Cc}/gu;
 
 /** The person's own words as they are kept: no control characters but line ends, trimmed. */
 export const cleanText = (body: string): string => body.replace(/\r\n?/g, '\n').replace(control, '').trim();

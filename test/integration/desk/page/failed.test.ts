@@ -7,8 +7,8 @@ describe('what failed', () => {
     const { desk } = await withAna(table);
     const { get, post } = desk.browserOf(sam);
     const text = await (await get('/desk/failed')).text();
-    expect(text).toMatch(/Texts<\/h3><p>1 given up<\/p><p class="soft">groups of tips: 1 \(one person\)/);
-    expect(text).toMatch(/Mails<\/h3><p>Nothing was given up/);
+    expect(text).toMatch(/Texts<\/h2><p>1 given up<\/p><p class="soft">groups of tips: 1 \(one person\)/);
+    expect(text).toMatch(/Mails<\/h2><p>Nothing was given up/);
     expect(text).not.toContain(idOfAna);
     expect((await post('/desk/failed/sms')).headers.get('location')).toBe('/desk/failed?done=begun');
     expect(desk.redriven).toEqual(['sms-dead']);

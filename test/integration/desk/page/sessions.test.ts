@@ -1,7 +1,7 @@
 import { describe, expect } from 'vitest';
 import { wayIn } from '../../../../functions/desk/only-signed-in.ts';
 import { deriveSealKeys, seal } from '../../../../functions/desk/sealed-value.ts';
-import { sessionMs } from '../../../../functions/desk/session.ts';
+import { roleMs, sessionMs } from '../../../../functions/desk/session.ts';
 import { idOfAna, person, sam, withAna } from '../../../support/ana-at-desk.ts';
 import { deskSiteOver } from '../../../support/desk-site.ts';
 import { it } from '../../../support/engine.ts';
@@ -69,9 +69,9 @@ describe('without a sign-in', () => {
     }
     // By the name that it has over plain HTTP, which a sister site could set.
     expect((await browser.ask('/desk', { headers: { cookie: `desk=${value}` } })).status).toBe(403);
-    service.after(sessionMs / 60_000 - 1);
+    service.after(roleMs / 60_000 - 1);
     expect((await browser.get('/desk')).status).toBe(200);
-    service.after(1);
+    service.after((sessionMs - roleMs) / 60_000 + 1);
     expect((await browser.get('/desk')).status).toBe(403);
     expect((await browser.post(`${person}/stop`)).status).toBe(403);
     expect((await service.profile())?.status).toBe('active');

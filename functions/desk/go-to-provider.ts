@@ -1,0 +1,27 @@
+import { writeCookie } from './desk-cookies.ts';
+import type { DeskContext, DeskDeps } from './desk-deps.ts';
+import { notSignedInPage } from './pages/message-page.tsx';
+import { attemptMs, beginAttempt, sealAttempt } from './sign-in-attempt.ts';
+
+/** Logs why a sign-in was refused, and gives it: a code of the library's or the provider's, which names nobody. */
+export const refusedSignIn = ({ log }: Pick<DeskDeps, 'log'>, error: unknown): string => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  log('warn', 'sign-in-refused', { reason: code });
+  return code;
+};
+
+/**
+ * Sends a browser to the provider. `to`: the page that was asked for, where somebody is signed in and the provider is only asked
+ * whether they still are, without a word to them.
+ */
+export const goToProvider = async (deps: DeskDeps, context: DeskContext, to?: string): Promise<Response> => {
+  const attempt = beginAttempt(deps.randomBytes, deps.clock.now(), to);
+  try {
+    const address = await (await deps.provider()).addressFor(attempt);
+    writeCookie(deps, context, 'desk-sign-in', sealAttempt(deps.keys, attempt), attemptMs);
+    return context.redirect(address, 303);
+  } catch (error) {
+    refusedSignIn(deps, error);
+    return context.html(notSignedInPage({ ...deps, words: context.get('words') }), 502);
+  }
+};

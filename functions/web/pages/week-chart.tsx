@@ -1,0 +1,59 @@
+import type { Reach } from '../../../shared/domain/diary/diary.ts';
+import type { PageTexts } from './texts/page-texts.ts';
+
+/** An answer about a week, beside the mean pain of that week. */
+export interface AnsweredWeek {
+  readonly reach: Reach;
+  readonly mean: number | undefined;
+}
+
+/** As the chart of days: ten units a point, a week is as wide as four days there. */
+const unit = 10;
+const maxScore = 10;
+const height = maxScore * unit;
+const width = 40;
+/** How high the bar of an answer stands; none is a line at the foot. */
+const heights: Readonly<Record<Reach, number>> = { all: height, some: height / 2, none: 2 };
+
+/** How far somebody did what they wanted, a bar a week, and the week's mean pain as a line over the bars: what the table says, at a glance. */
+export const WeekChart = ({
+  texts: { diary },
+  title,
+  weeks,
+}: {
+  readonly texts: PageTexts;
+  readonly title: string;
+  readonly weeks: readonly AnsweredWeek[];
+}) => {
+  const bars = weeks.map(({ reach }, index) => `M${index * width + 6} ${height}h28v${-heights[reach]}h-28z`).join('');
+  const points = weeks.flatMap(({ mean }, index) =>
+    mean === undefined ? [] : [{ index, x: index * width + width / 2, y: (maxScore - mean) * unit }],
+  );
+  const line = points
+    .map(({ x, y, index }, at) => (points[at - 1]?.index === index - 1 ? `L${x} ${y}` : `M${x} ${y}`))
+    .join('');
+  return (
+    <figure class="chart">
+      <div class="plot">
+        <div class="axis-y" aria-hidden="true">
+          <span>10</span>
+          <span>5</span>
+          <span>0</span>
+        </div>
+        {/* The table below says the same to those who hear the page. */}
+        <svg viewBox={`0 0 ${weeks.length * width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
+          <path class="bars" d={bars} />
+          <path
+            class="grid"
+            d={[0, 5, 10].map((score) => `M0 ${(maxScore - score) * unit}H${weeks.length * width}`).join('')}
+          />
+          <path d={line} />
+          <path class="dot" d={points.map(({ x, y }) => `M${x} ${y}h0`).join('')} />
+        </svg>
+      </div>
+      <figcaption>
+        {title}: {diary.weekChart}
+      </figcaption>
+    </figure>
+  );
+};

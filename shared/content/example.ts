@@ -1,0 +1,29 @@
+import { read as readEnglish } from '../../content/compiled/en/example.js';
+import type { Language } from '../domain/people/subscriber.ts';
+import { once } from '../platform/once.ts';
+
+/** What goes out, for whoever has not signed up yet: made by the content build of the tips and messages themselves. */
+export interface Example {
+  /** A tip as it goes out by text. */
+  readonly tip: string;
+  /** What a score is answered with. */
+  readonly answer: string;
+  /** The same tip as it goes out by mail. */
+  readonly mail: {
+    readonly title: string;
+    readonly subject: string;
+    /** Its first paragraph, and all that follows, as HTML that our own content build made. */
+    readonly beginning: string;
+    readonly rest: string;
+    readonly evidence: string;
+    readonly caution: string;
+  };
+}
+
+const reading: Readonly<Record<Language, () => Promise<Example>>> = {
+  en: once(async () => readEnglish()),
+  fr: once(async () => (await import('../../content/compiled/fr/example.js')).read()),
+};
+
+/** The example of a language. */
+export const exampleIn = (language: Language): Promise<Example> => reading[language]();

@@ -1,0 +1,44 @@
+import { any, type SafetyRule } from './safety-rule.ts';
+
+/** Get help now, where none of the signs is one by itself: vessels, blows, the brain's skin, strong medicines (docs/facts.md#d3). */
+export const rulesForNowJoined: readonly SafetyRule[] = [
+  {
+    id: 'aneurysm-hurts',
+    flag: 'now',
+    why: 'A known bulge of the aorta, and strong pain (D3).',
+    all: [any('aneurysm', 'known', 'past', 'other'), any('strong-pain')],
+  },
+  {
+    id: 'stiff-neck-and-fever',
+    flag: 'now',
+    why: 'A stiff neck with fever, or with light that hurts or spots that stay: meningitis.',
+    all: [any('stiff-neck', 'other'), any('fever high-temperature light-hurts', 'other')],
+  },
+  {
+    id: 'cannot-rise-behind-a-blow',
+    flag: 'now',
+    why: 'Hit or fallen, and cannot get up, turn or breathe (D3).',
+    all: [any('blow fall crash fall-from-height'), any('cannot-rise', 'negated')],
+    unless: ['no-harm', 'play'],
+  },
+  {
+    id: 'lies-there-without-an-answer',
+    flag: 'now',
+    why: 'Somebody lies there and gives no answer.',
+    all: [any('went-down', 'other'), any('answers-not', 'other', 'negated')],
+    within: 12,
+  },
+  {
+    id: 'another-has-a-stroke',
+    flag: 'now',
+    why: 'Signs of a stroke in somebody else, just now (D3).',
+    all: [any('face-drop speech-lost one-side-gone', 'other'), any('just-now', 'other')],
+    unless: ['dentist'],
+  },
+  {
+    id: 'bleeds-on',
+    flag: 'now',
+    why: 'Bleeding that does not stop.',
+    all: [any('bleeds-on')],
+  },
+];
