@@ -52,7 +52,8 @@ export const bundleBudgets = {
   // words of a form as those of a text, loaded by the first that is posted. 940 make a PDF and 480 are its fonts, 81 a workbook,
   // each loaded by who asks for one; 16 tell somebody what becomes of their tips, and why; 2 pack what is sent; 5 more are the
   // words of pages that speak of one channel.
-  web: 2831,
+  // 1 is what a whole diary comes to.
+  web: 2832,
   // 1 are the texts of an activity, which a preview prints.
   // 27 are the client of OpenID Connect, loaded by who signs in; 85 the card of a code, in the words of the pages in both
   // languages, loaded by who prints one, 5 of them what pages of one channel say otherwise. 150 are lists of people (the client of

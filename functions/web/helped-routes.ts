@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
 import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
+import { summarise } from '../../shared/domain/tips/programme-summary.ts';
 import { scoresAfterTips } from '../../shared/domain/tips/scores-after-tips.ts';
 import { answerPage, readerIn } from './page-language.ts';
 import { helpedPage } from './pages/helped-page.tsx';
@@ -23,6 +24,8 @@ export const helpedRoutes = (deps: WebDeps): Hono =>
     const page = helpedPage({
       reader,
       path: `/diary/${token}`,
+      whole: summarise(events),
+      isOver: subscriber.status === 'active' && subscriber.course?.ended === true,
       said: teller.saidToHelp(subscriber),
       names: await teller.tipNamesIn(subscriber.language),
       after: scoresAfterTips(foldDiary(events).entries, tips, teller.topicOf, today),

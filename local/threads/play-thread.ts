@@ -3,6 +3,7 @@ import type { AnswerContext, IncomingReply } from '../../shared/domain/answering
 import { decideReply } from '../../shared/domain/answering/decide-reply.ts';
 import { renderMessage } from '../../shared/domain/answering/message.ts';
 import { wordsOfPrompt } from '../../shared/domain/answering/prompt-words.ts';
+import { activityOn } from '../../shared/domain/diary/activity.ts';
 import type { DiaryEvent } from '../../shared/domain/diary/diary.ts';
 import { flareOn } from '../../shared/domain/diary/flare.ts';
 import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
@@ -79,7 +80,9 @@ export const playThread = ({ phone, join, context, said, days }: Thread): readon
 
   const bodyOf = ({ tip, prompt, date }: TipClaim): string => {
     const { messages, tips } = context.texts;
-    const goal = openGoal(foldDiary(events).goals, date)?.words;
+    const diary = foldDiary(events);
+    const goal = openGoal(diary.goals, date)?.words;
+    const activity = activityOn(diary, date);
     const { programme, language } = context;
     const { asks } = programmeOf(person ?? {}, programme);
     const facts = {
@@ -88,6 +91,7 @@ export const playThread = ({ phone, join, context, said, days }: Thread): readon
       week: tellWeek(events, date),
       ...(asks ? { asks } : {}),
       ...(goal === undefined ? {} : { goal }),
+      ...(activity === undefined ? {} : { activity }),
     };
     if (prompt) return wordsOfPrompt(messages, context.language, prompt, facts);
     return renderMessage(messages, 'tip', { tip: tips.find(({ id }) => id === tip)?.sms ?? '' });

@@ -55,6 +55,7 @@ keen.set(3, [pain(6), ['HELPED', 'UTILE']]);
 keen.set(6, [pain(6), ['walked 10 minutes', 'marché 10 minutes']]);
 keen.set(7, [pain(6), some]);
 keen.set(10, [pain(6), ['GOAL walk to the shop and back', 'OBJECTIF aller au marché à pied et revenir']]);
+keen.set(15, [pain(5), ['ACTIVITY gardening', 'ACTIVITE jardinage']]);
 keen.set(14, [pain(5), some, ['not yet', 'pas encore']]);
 keen.set(22, [pain(5), all, ['NOTYET', 'PASENCORE']]);
 keen.set(28, [pain(4), all, ['DONE', 'FAIT']]);

@@ -53,6 +53,25 @@ const survey = [
   },
 ];
 
+const backPain = {
+  coding: [
+    { system: loinc, code: painSeverity, display: 'Pain severity - 0-10 verbal numeric rating [Score] - Reported' },
+  ],
+  text: 'Back pain, numeric rating scale from 0 (none) to 10 (the worst imaginable)',
+};
+
+/** So much in a unit of UCUM. */
+const quantity = (value: number, unit: string) => ({ value, unit, system: 'http://unitsofmeasure.org', code: unit });
+
+interface Observed {
+  readonly key: string;
+  readonly at: number;
+  readonly status?: DiaryEntry['status'];
+  readonly code: object;
+  readonly effective: object;
+  readonly value: object;
+}
+
 const onDays: Readonly<Record<Reach, string>> = { all: 'on all days', some: 'on some days', none: 'on no day' };
 
 /**
@@ -63,74 +82,56 @@ const onDays: Readonly<Record<Reach, string>> = { all: 'on all days', some: 'on 
 export const diaryFhir = ({ subscriber, diary, exportedAt }: DiaryDocument): string => {
   const patient = uuidOf(`patient:${subscriber.id}:${subscriber.epoch}`);
   const subject = { reference: `urn:uuid:${patient}` };
-  const observations = diary.entries.flatMap((entry) => {
-    if (entry.score === null || entry.status === 'taken-back') return [];
-    const id = uuidOf(`observation:${subscriber.id}:${subscriber.epoch}:${entry.key}`);
-    const resource = {
-      resourceType: 'Observation',
-      id,
-      identifier: [{ system: 'urn:ietf:rfc:3986', value: `urn:uuid:${id}` }],
-      status: entry.status,
-      category: survey,
-      code: {
-        coding: [
-          {
-            system: loinc,
-            code: painSeverity,
-            display: 'Pain severity - 0-10 verbal numeric rating [Score] - Reported',
-          },
-        ],
-        text: 'Back pain, numeric rating scale from 0 (none) to 10 (the worst imaginable)',
-      },
-      subject,
-      effectiveDateTime: effectiveOf(entry, subscriber.zone),
-      issued: new Date(entry.at).toISOString(),
-      performer: [subject],
-      valueQuantity: { value: entry.score, unit: '{score}', system: 'http://unitsofmeasure.org', code: '{score}' },
-      bodySite: { text: 'Back' },
-      ...annotations(entry.note),
-    };
-    return [{ fullUrl: `urn:uuid:${id}`, resource }];
-  });
-  const weeks = diary.weeks.map(({ key, date, at, reach, activity }) => {
+  /** One observation of theirs: what it is of, when it was so, when they said it, and what they said. */
+  const observed = ({ key, at, status = 'final', code, effective, value }: Observed) => {
     const id = uuidOf(`observation:${subscriber.id}:${subscriber.epoch}:${key}`);
     const resource = {
       resourceType: 'Observation',
       id,
       identifier: [{ system: 'urn:ietf:rfc:3986', value: `urn:uuid:${id}` }],
-      status: 'final',
+      status,
       category: survey,
+      code,
+      subject,
+      ...effective,
+      issued: new Date(at).toISOString(),
+      performer: [subject],
+      ...value,
+    };
+    return { fullUrl: `urn:uuid:${id}`, resource };
+  };
+  const observations = diary.entries.flatMap((entry) => {
+    const { key, at, score, status, note } = entry;
+    if (score === null || status === 'taken-back') return [];
+    const value = {
+      valueQuantity: quantity(score, '{score}'),
+      bodySite: { text: 'Back' },
+      ...annotations(note),
+    };
+    const effective = { effectiveDateTime: effectiveOf(entry, subscriber.zone) };
+    return [observed({ key, at, status, code: backPain, effective, value })];
+  });
+  const weeks = diary.weeks.map(({ key, date, at, reach, activity }) =>
+    observed({
+      ...{ key, at },
       code: {
         text:
           activity === undefined
             ? 'On how many days of the week they walked as far as they wanted'
             : `On how many days of the week they did this as much as they wanted: ${fhirText(activity)}`,
       },
-      subject,
-      effectivePeriod: { start: addDays(date, -7), end: addDays(date, -1) },
-      issued: new Date(at).toISOString(),
-      performer: [subject],
-      valueCodeableConcept: { text: onDays[reach] },
-    };
-    return { fullUrl: `urn:uuid:${id}`, resource };
-  });
-  const walks = diary.walks.map(({ key, date, at, minutes }) => {
-    const id = uuidOf(`observation:${subscriber.id}:${subscriber.epoch}:${key}`);
-    const resource = {
-      resourceType: 'Observation',
-      id,
-      identifier: [{ system: 'urn:ietf:rfc:3986', value: `urn:uuid:${id}` }],
-      status: 'final',
-      category: survey,
+      effective: { effectivePeriod: { start: addDays(date, -7), end: addDays(date, -1) } },
+      value: { valueCodeableConcept: { text: onDays[reach] } },
+    }),
+  );
+  const walks = diary.walks.map(({ key, date, at, minutes }) =>
+    observed({
+      ...{ key, at },
       code: { text: 'Minutes that they walk with ease' },
-      subject,
-      effectiveDateTime: date,
-      issued: new Date(at).toISOString(),
-      performer: [subject],
-      valueQuantity: { value: minutes, unit: 'min', system: 'http://unitsofmeasure.org', code: 'min' },
-    };
-    return { fullUrl: `urn:uuid:${id}`, resource };
-  });
+      effective: { effectiveDateTime: date },
+      value: { valueQuantity: quantity(minutes, 'min') },
+    }),
+  );
   const person = {
     resourceType: 'Patient',
     id: patient,

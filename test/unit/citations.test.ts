@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 
 const root = join(import.meta.dirname, '../..');
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
@@ -11,6 +12,8 @@ const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclud
   .split('\n')
   .filter((file) => /\.(?:tsx?|mjs|yaml|md)$/.test(file) && existsSync(join(root, file)));
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+const packageSchema = z.object({ version: z.string(), scripts: z.record(z.string(), z.string()) });
 
 const anchorsOf = (file: string): ReadonlySet<string> => {
   const text = textOf(file);
@@ -56,6 +59,43 @@ describe('a citation', () => {
     expect(gone).toEqual([]);
   });
 
+  // What a newcomer reads first: names in it are those of the code as it is.
+  const houseDocuments = files.filter((file) =>
+    /^(?:README|CONTRIBUTING|SECURITY|docs\/(?:architecture|testing|a-new-keyword|performance)|functions\/[\w-]+\/README|(?:content|local)\/README)\.md$/.test(
+      file,
+    ),
+  );
+  const quotedIn = (file: string): readonly string[] =>
+    [...textOf(file).matchAll(/`([^`\n]+)`/g)].map(([, quoted = '']) => quoted);
+
+  it('of a file by its name alone, in what a newcomer reads, names one that is there', () => {
+    const names = new Set(files.map((file) => file.slice(file.lastIndexOf('/') + 1)));
+    const gone = houseDocuments.flatMap((file) =>
+      quotedIn(file)
+        .filter((quoted) => /^[\w.-]+\.(?:tsx?|mjs|yaml)$/.test(quoted) && !names.has(quoted))
+        .map((quoted) => `${file}: ${quoted}`),
+    );
+    expect(houseDocuments.length).toBeGreaterThan(15);
+    expect(gone).toEqual([]);
+  });
+
+  it('of a function, a type or a script, in what a newcomer reads, names one that is there', () => {
+    const code = files.filter((file) => /\.(?:tsx?|mjs)$/.test(file) && !file.endsWith('citations.test.ts'));
+    const identifiers = new Set(code.flatMap((file) => textOf(file).match(/[A-Za-z_$][\w$]*/g) ?? []));
+    const { scripts } = packageSchema.parse(JSON.parse(textOf('package.json')));
+    const gone = houseDocuments.flatMap((file) =>
+      quotedIn(file)
+        .filter(
+          (quoted) =>
+            (/^[a-z]+(?:[A-Z][a-z0-9]+)+$/.test(quoted) && !identifiers.has(quoted)) ||
+            [...quoted.matchAll(/\bnpm run (?:-s )?([\w:-]+)/g)].some(([, script = '']) => !(script in scripts)),
+        )
+        .map((quoted) => `${file}: ${quoted}`),
+    );
+    expect(identifiers.size).toBeGreaterThan(5000);
+    expect(gone).toEqual([]);
+  });
+
   it('in a document leads to a file and a heading that are there', () => {
     const broken = files
       .filter((file) => file.endsWith('.md') && file !== 'docs/facts.md')
@@ -70,5 +110,22 @@ describe('a citation', () => {
         ),
       );
     expect(broken).toEqual([]);
+  });
+});
+
+describe('the version', () => {
+  const { version } = packageSchema.parse(JSON.parse(textOf('package.json')));
+
+  it('of the package is that of the newest release in the changelog', () => {
+    const headings = [...textOf('CHANGELOG.md').matchAll(/^## (.+)$/gm)].map(([, heading = '']) => heading);
+    const [newest = ''] = headings.filter((heading) => heading !== 'Unreleased');
+    expect(newest.split(' ')[0]).toBe(version);
+    for (const heading of headings) expect(heading).toMatch(/^(?:Unreleased|\d+\.\d+\.\d+ — \d{4}-\d\d-\d\d)$/);
+  });
+
+  it('is the same in the lock file', () => {
+    const lock = z.object({ version: z.string(), packages: z.object({ '': z.object({ version: z.string() }) }) });
+    const { version: top, packages } = lock.parse(JSON.parse(textOf('package-lock.json')));
+    expect([top, packages[''].version]).toEqual([version, version]);
   });
 });

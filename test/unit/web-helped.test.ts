@@ -36,6 +36,20 @@ describe('the page on what helped', () => {
     expect(html).toContain(`href="${path}/helped"`);
   });
 
+  it('tells what the whole diary comes to, and leads on once all tips have come', async () => {
+    const html = await get(
+      fakeWorld(
+        ana,
+        [...scored].reverse().map((event, at) => ({ ...event, score: at < 10 ? 7 : 3 })),
+      ),
+    );
+    expect(html).toContain('Days with a score: 20. The mean of the first seven of them is 7, of the last seven 3.');
+    expect(html).not.toContain('You have had all the tips');
+    const over = await get(fakeWorld({ ...ana, course: { marks: 'g', ended: true } }, scored.slice(0, 5)));
+    expect(over).toContain('Days with a score so far: 5.');
+    expect(over).toContain(`You have had all the tips that fit. <a href="${path}/settings">`);
+  });
+
   it('says how scores were after tips, of how many days, and that this is an association', async () => {
     const html = await get(fakeWorld(ana, scored), told);
     expect(html).toContain('Your own average since your first tip is 5, of 20 days with a score.');

@@ -1,3 +1,4 @@
+import type { ProgrammeSummary } from '../../../shared/domain/tips/programme-summary.ts';
 import { fewestDaysOfTopic, type ScoresAfterTips } from '../../../shared/domain/tips/scores-after-tips.ts';
 import { documentOf, Layout } from './layout.tsx';
 import type { Reader } from './reader.ts';
@@ -8,6 +9,10 @@ interface HelpedProps {
   readonly reader: Reader;
   /** The diary's own address. */
   readonly path: string;
+  /** What the whole diary comes to. */
+  readonly whole: ProgrammeSummary;
+  /** They have had all tips, and have not said what next. */
+  readonly isOver: boolean;
   /** The tips that they said helped, by their ids. */
   readonly said: readonly string[];
   /** What each tip is called, by its id. */
@@ -38,12 +43,39 @@ const After = ({ reader: { texts }, after }: Pick<HelpedProps, 'reader' | 'after
   );
 };
 
+/** The summary that the last tip is followed by, at any time; and where to choose what next, once that is asked. */
+const Whole = ({
+  reader: { texts },
+  path,
+  whole: { days, means },
+  isOver,
+}: Pick<HelpedProps, 'reader' | 'path' | 'whole' | 'isOver'>) => {
+  const { helped, lang } = texts;
+  const number = numberNames(lang);
+  return (
+    <section class="section">
+      <h2>{helped.wholeTitle}</h2>
+      <p>
+        {means
+          ? fill(helped.whole, { days: String(days), first: number(means.first), last: number(means.last) })
+          : fill(helped.wholeBare, { days: String(days) })}
+      </p>
+      {isOver ? (
+        <p>
+          {helped.over} <a href={`${path}/settings`}>{helped.overLink}</a>
+        </p>
+      ) : null}
+    </section>
+  );
+};
+
 /** What somebody said helped, and what went with lower scores: an association, and named so. */
-export const helpedPage = ({ reader, path, said, names, after }: HelpedProps): string => {
+export const helpedPage = ({ reader, path, whole, isOver, said, names, after }: HelpedProps): string => {
   const { helped, settings } = reader.texts;
   return documentOf(
     <Layout reader={reader} title={helped.title} narrow>
       <h1>{helped.title}</h1>
+      <Whole reader={reader} path={path} whole={whole} isOver={isOver} />
       <section class="section">
         <h2>{helped.saidTitle}</h2>
         {said.length === 0 ? <p>{helped.saidNone}</p> : null}

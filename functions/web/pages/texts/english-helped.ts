@@ -2,6 +2,11 @@
 export const helpedPages = {
   helped: {
     title: 'What helped',
+    wholeTitle: 'Your diary as a whole',
+    whole: 'Days with a score: {days}. The mean of the first seven of them is {first}, of the last seven {last}.',
+    wholeBare: 'Days with a score so far: {days}. From fourteen on, the first seven are compared with the last seven.',
+    over: 'You have had all the tips that fit.',
+    overLink: 'What you may choose next',
     saidTitle: 'What you said helped',
     saidNone: 'Answer a tip with HELPED when it did you good: it is listed here, and tips like it come sooner.',
     afterTitle: 'Your scores after tips',

@@ -22,8 +22,8 @@ export const diaryPages: Pick<PageTexts, 'pain' | 'change' | 'entry' | 'diary'> 
   change: {
     logged: '{score} est dans votre journal',
     loggedFor: '{score} est dans votre journal, au {date}',
-    activityKept: 'Dès la prochaine question de la semaine, elle portera sur ce que vous avez nommé',
-    activityWalking: 'Dès la prochaine question de la semaine, elle portera sur la marche',
+    activityKept: 'La question de la semaine portera désormais sur ce que vous avez nommé',
+    activityWalking: 'La question de la semaine portera désormais sur la marche',
     weekKept: 'Noté pour votre semaine : {reach}',
     minutesKept: '{minutes} minutes, c’est noté',
     goalKept: 'Votre objectif est gardé',

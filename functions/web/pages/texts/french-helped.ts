@@ -4,6 +4,12 @@ import type { PageTexts } from './page-texts.ts';
 export const helpedPages: Pick<PageTexts, 'helped'> = {
   helped: {
     title: 'Ce qui a aidé',
+    wholeTitle: 'Votre journal en entier',
+    whole: 'Jours notés : {days}. La moyenne des sept premiers est de {first}, celle des sept derniers de {last}.',
+    wholeBare:
+      'Jours notés jusqu’ici : {days}. À partir de quatorze, les sept premiers sont comparés aux sept derniers.',
+    over: 'Vous avez eu tous les conseils qui conviennent.',
+    overLink: 'Ce que vous pouvez choisir ensuite',
     saidTitle: 'Ce qui vous a aidé, selon vous',
     saidNone:
       'Répondez UTILE à un conseil qui vous a fait du bien : il sera noté ici, et d’autres du même genre viendront plus tôt.',

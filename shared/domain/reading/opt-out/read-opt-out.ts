@@ -36,8 +36,11 @@ const readHints = (view: OptOutView): OptOutReading | undefined => {
   return view.said.tokens.length <= longestHint && strange <= 2 ? 'doubt' : undefined;
 };
 
-/** Whether a text says that it shall go on. */
-export const saysToGoOn = (words: ReadWords): boolean => new Said(words).has('keep-on');
+/** Whether a text says that it shall go on, or names an end of what it asks for: "off to Poland two weeks, not send please". */
+export const saysToGoOn = (words: ReadWords): boolean => {
+  const said = new Said(words);
+  return said.has('keep-on') || (said.has('with-end') && said.has('ask-pause'));
+};
 
 /**
  * Whether a text asks to be left alone, in any reasonable wording (docs/facts.md#c1), or says that the phone is somebody else's.

@@ -150,6 +150,8 @@ const isBesideBody = (said: Said, mention: Span): boolean =>
 
 const asksToBeLeft = (view: OptOutView): boolean =>
   view.meant('leave-alone').some((mention) => {
+    // "Off to the coast for a week so don't bother."
+    if (view.said.has('with-end') && view.said.has('ask-pause')) return false;
     const { said } = view;
     const before = said.before(mention, 4);
     if (mention.contexts.has('negated') && said.has('keep-on')) return false;

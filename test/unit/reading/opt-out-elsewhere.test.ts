@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { parseReply } from '../../../shared/domain/reading/parse-reply.ts';
+import { lexicon } from './fresh-lexicon.ts';
+
+describe('leaving, in the words of people from elsewhere', () => {
+  it.each([
+    'please not send more',
+    'I resign from this',
+    'I no want am again',
+    "I don't want these on me phone any more",
+    'this is not Mr Adeyemi he has changed number',
+    'Il y a erreur, je ne suis pas Mme Weber.',
+    'fais sauter mon num de ta liste',
+    'Pouvez-vous canceller ça svp',
+    'Décrisse',
+    'Je vous mets en demeure de cesser.',
+    "M. de Brisson n'est plus joignable à ce numéro, qui est désormais le mien.",
+  ])('%j is heard', (body) => {
+    expect(parseReply(body, lexicon).optOut).toBeDefined();
+  });
+
+  it.each([
+    "We've opted out of dairy",
+    'I am not interested in surgery',
+    'I stop smoking one month already',
+    'I had to cease curling this winter.',
+    'Pray do not discontinue these; they are most useful.',
+    'so glad I signed up',
+    'No more heavy bags for me',
+    'arrête donc toi, vraiment?',
+    "arrête t'es sérieux ? trop bien",
+    "Lâchez pas, c'est bon vos affaires",
+    "Le consentement pour l'opération est signé.",
+    'Je ne supporte plus mon matelas.',
+  ])('%j is none, and nothing is asked', (body) => {
+    const { optOut, optOutInDoubt } = parseReply(body, lexicon);
+    expect({ optOut, optOutInDoubt }).toEqual({ optOut: undefined, optOutInDoubt: undefined });
+  });
+
+  it.each(["I'm off to Skeggy for a week so don't bother while I'm back", 'I go to Poland two weeks, not send please'])(
+    '%j is for a while, and ends nothing',
+    (body) => {
+      expect(parseReply(body, lexicon).optOut).toBeUndefined();
+    },
+  );
+});
