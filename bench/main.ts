@@ -201,6 +201,7 @@ const compare = async (against: string): Promise<void> => {
     against,
     rounds: Number(values.rounds),
     say: (line) => console.error(line),
+    keep: (done) => keepSection('against', renderAgainst(keepComparison(done))),
     ...(asked === undefined ? {} : { only: measures.filter((measure) => asked.includes(measure)) }),
   });
   const rows = [...comparison.measured].flatMap(([measure, runs]) => rowsOf(measure, runs));
@@ -214,7 +215,6 @@ const compare = async (against: string): Promise<void> => {
     ),
   );
   if (values.json) console.log(JSON.stringify(rows));
-  keepSection('against', renderAgainst(keepComparison(comparison)));
   assemblePerformance();
 };
 

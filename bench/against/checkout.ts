@@ -58,6 +58,8 @@ export const otherCheckout = (commitOrFolder: string): Checkout => {
   try {
     run(root, 'git', 'worktree', 'add', '--detach', folder, commitOrFolder);
     run(folder, 'npm', 'ci', '--no-audit', '--no-fund', '--loglevel=error');
+    // Not every commit's bundles compile the content first.
+    run(folder, 'npm', 'run', '-s', 'content');
     run(folder, 'npm', 'run', '-s', 'bundle');
     return { folder, commit: commitOf(folder), remove };
   } catch (error) {

@@ -30,6 +30,8 @@ export interface AgainstOptions {
   readonly against: string;
   readonly only?: readonly Measure[];
   readonly rounds: number;
+  /** Given each measure once it is done, so that a run that is broken off is not for nothing. */
+  readonly keep: (comparison: Comparison) => void;
   readonly say: (line: string) => void;
 }
 
@@ -88,7 +90,7 @@ const compareCold = async (other: Checkout, rounds: number): Promise<Runs> => {
 };
 
 /** Measures this checkout and another in turn, process by process, the order changed from round to round. */
-export const runAgainst = async ({ against, only, rounds, say }: AgainstOptions): Promise<Comparison> => {
+export const runAgainst = async ({ against, only, rounds, say, keep }: AgainstOptions): Promise<Comparison> => {
   const folder = mkdtempSync(join(tmpdir(), 'backbeat-measures-'));
   const other = otherCheckout(against);
   try {
@@ -103,10 +105,15 @@ export const runAgainst = async ({ against, only, rounds, say }: AgainstOptions)
       return { checkout, reader, ...files };
     };
     const prepared = { this: prepare('this', own), other: prepare('other', other) };
+    const commits = { this: own.commit, other: other.commit };
     const measured = new Map<Measure, Runs>();
+    const done = (measure: Measure, runs: Runs): void => {
+      measured.set(measure, runs);
+      keep({ commits, measured: new Map([[measure, runs]]) });
+    };
     for (const measure of measures.filter((one) => only === undefined || only.includes(one))) {
       if (measure === 'cold') {
-        measured.set(measure, await compareCold(other, rounds));
+        done(measure, await compareCold(other, rounds));
         continue;
       }
       const runs: Record<Side, Run[]> = { this: [], other: [] };
@@ -117,9 +124,9 @@ export const runAgainst = async ({ against, only, rounds, say }: AgainstOptions)
           say(`${measure}, ${prepared[side].checkout.commit}: ${JSON.stringify(run)}`);
         }
       }
-      measured.set(measure, runs);
+      done(measure, runs);
     }
-    return { commits: { this: own.commit, other: other.commit }, measured };
+    return { commits, measured };
   } finally {
     other.remove();
     rmSync(folder, { recursive: true, force: true });

@@ -90,6 +90,7 @@ export const readProfile = reader(
     commands: keys,
     eraseWord: z.optional(z.object({ word: z.string(), until: z.number() })),
     textOffered: z.optional(z.boolean()),
+    ok: z.optional(z.string().check(z.regex(/^[yn-]{2}([a-z2-7]{16})?[0-9a-z]{0,10}$/))),
     clinic: z.optional(z.enum(['yes', 'no'])),
     clinicAsked: z.optional(z.string()),
     research: z.optional(z.enum(['yes', 'no'])),

@@ -1,6 +1,6 @@
 /** What every key of a reply begins with (replyKey), and how long the rest is. */
 const start = 'r#';
-const rest = 16;
+export const keyDigits = 16;
 
 /** The keys of the commands that a profile remembers, as it holds them: one text, a third shorter than a list. */
 export const packKeys = (keys: readonly string[]): string => keys.map((key) => key.slice(start.length)).join('');
@@ -8,5 +8,8 @@ export const packKeys = (keys: readonly string[]): string => keys.map((key) => k
 /** Profiles that were written before there was this format hold a list. */
 export const unpackKeys = (packed: string | readonly string[]): readonly string[] =>
   typeof packed === 'string'
-    ? Array.from({ length: packed.length / rest }, (_, at) => start + packed.slice(at * rest, (at + 1) * rest))
+    ? Array.from(
+        { length: packed.length / keyDigits },
+        (_, at) => start + packed.slice(at * keyDigits, (at + 1) * keyDigits),
+      )
     : packed;

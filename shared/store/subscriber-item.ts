@@ -1,6 +1,7 @@
 import type { Subscriber, TipClaim } from '../domain/people/subscriber.ts';
 import { isResting } from '../domain/tips/resting.ts';
 import { readAlias, readClaim, readProfile } from '../schemas/stored-items.ts';
+import { agreementsAttribute, agreementsOfItem } from './agreements-item.ts';
 import { claimAttribute, claimOfItem } from './claim-item.ts';
 import { courseAttribute, courseOfItem } from './course-item.ts';
 import { definedOnly } from './defined-only.ts';
@@ -42,8 +43,13 @@ export const subscriberItem = (subscriber: Subscriber): Record<string, unknown> 
     silence,
     commands,
     zoneCandidates,
+    clinic: _read,
+    clinicAsked: _asked,
+    research: _released,
+    callMe: _called,
     ...rest
   } = subscriber;
+  const agreements = agreementsAttribute(subscriber);
   return {
     PK: subscriberKey(id),
     SK: profileKey,
@@ -55,6 +61,7 @@ export const subscriberItem = (subscriber: Subscriber): Record<string, unknown> 
     ...(lastTip ? { lastTip: claimAttribute(lastTip) } : {}),
     ...(course ? { course: courseAttribute(course) } : {}),
     ...(silence ? { quiet: silenceAttribute(silence) } : {}),
+    ...(agreements === undefined ? {} : { ok: agreements }),
     home: zone,
     ...dueAttributes(subscriber),
     ...(subscriber.status === 'pending'
@@ -81,6 +88,7 @@ export const readProfileItem = (id: string, item: unknown): Subscriber | { reado
     course,
     quiet,
     commands,
+    ok,
     ...rest
   } = parsedItem('PROFILE', readProfile(item));
   return definedOnly({
@@ -90,6 +98,8 @@ export const readProfileItem = (id: string, item: unknown): Subscriber | { reado
     ...(lastTip ? { lastTip: claimOfItem(lastTip) } : {}),
     ...(course ? { course: courseOfItem(course) } : {}),
     ...(quiet ? { silence: silenceOfItem(quiet) } : {}),
+    // Profiles of before have an attribute of its own for each.
+    ...(ok === undefined ? {} : agreementsOfItem(ok)),
     id,
     zone: home,
   });

@@ -96,4 +96,9 @@ export const voices: readonly { readonly name: string; readonly who: string; rea
   { name: 'ouarda', who: 'mother of 46 in Marseille, born in Annaba' },
   { name: 'melissa', who: 'student of 17 in Saguenay, joual in SMS' },
   { name: 'gaspard', who: 'cattle breeder of 74 in the Cantal, dictated without stops' },
+  {
+    name: 'many-eighteen',
+    who: 'a different person at every line, in English, short: despair, violence and danger by kinds',
+  },
+  { name: 'many-nineteen', who: 'the same in French' },
 ];

@@ -1,5 +1,6 @@
 import type { DayScore } from '../../../shared/domain/diary/diary-statistics.ts';
 import { roundScore } from '../../../shared/domain/diary/diary-statistics.ts';
+import { Stroke } from './chart-stroke.tsx';
 import { numberNames } from './spoken.ts';
 import { fill, type PageTexts } from './texts/page-texts.ts';
 
@@ -29,11 +30,6 @@ const pointsOf = (days: readonly DayScore[]) =>
     score === null ? [] : [{ date, score, index, x: index * unit, y: (maxScore - score) * unit }],
   );
 type Point = ReturnType<typeof pointsOf>[number];
-
-/** A line as thick as the style says, however the picture is stretched. */
-const Stroke = (line: { readonly class?: string | undefined; readonly d: string }) => (
-  <path vector-effect="non-scaling-stroke" {...line} />
-);
 
 /** Days that follow one another are joined; where one is missing there is a gap. */
 const Lines = ({ points, dense }: { readonly points: readonly Point[]; readonly dense: boolean }) => (

@@ -1,4 +1,5 @@
 import type { Reach } from '../../../shared/domain/diary/diary.ts';
+import { Stroke } from './chart-stroke.tsx';
 import type { PageTexts } from './texts/page-texts.ts';
 
 /** An answer about a week, beside the mean pain of that week. */
@@ -42,13 +43,13 @@ export const WeekChart = ({
         </div>
         {/* The table below says the same to those who hear the page. */}
         <svg viewBox={`0 0 ${weeks.length * width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
-          <path class="bars" d={bars} />
-          <path
+          <Stroke class="bars" d={bars} />
+          <Stroke
             class="grid"
             d={[0, 5, 10].map((score) => `M0 ${(maxScore - score) * unit}H${weeks.length * width}`).join('')}
           />
-          <path d={line} />
-          <path class="dot" d={points.map(({ x, y }) => `M${x} ${y}h0`).join('')} />
+          <Stroke d={line} />
+          <Stroke class="dot" d={points.map(({ x, y }) => `M${x} ${y}h0`).join('')} />
         </svg>
       </div>
       <figcaption>

@@ -10,7 +10,7 @@ import { findOptOut, passagesOf } from './opt-out/find-opt-out.ts';
 import { weighOptOut } from './opt-out/weigh-opt-out.ts';
 import type { ReadWords } from './read-words.ts';
 import type { Lexicon } from './reader-content.ts';
-import { findSafety, isDenied, type RedFlag } from './safety/find-safety.ts';
+import { findSafety, isDenied, namesSigns, type RedFlag } from './safety/find-safety.ts';
 import { Said } from './said.ts';
 import { readLastResort, readScore } from './score/read-score.ts';
 import type { Check } from './second-opinion/second-opinion.ts';
@@ -113,9 +113,10 @@ const wordsWithoutAddresses = (original: string): string =>
   plainWords(normalise(original.replace(/[^\s@]{0,64}@\S{0,255}/g, ' ')).text);
 
 /** The "no" of "no more texts, chest pain since noon" is said of the texts: what stands behind it is read by itself. */
-const findSafetyBehindWish = (original: string, lexicon: Lexicon): ReturnType<typeof findSafety> => {
+const findSafetyBehindWish = (original: string, read: ReadWords, lexicon: Lexicon): ReturnType<typeof findSafety> => {
   const comma = original.search(/,\s/);
-  const wish = comma < 0 ? undefined : findOptOut(original.slice(0, comma), false, lexicon);
+  // Whoever names no sign at all named none behind the wish: one text in twenty is read once more, not one in four.
+  const wish = comma < 0 || !namesSigns(read) ? undefined : findOptOut(original.slice(0, comma), false, lexicon);
   if (wish === undefined || wish === 'doubt') return undefined;
   return findSafety(lexicon.words(original.slice(comma + 1)));
 };
@@ -191,7 +192,7 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const words = plainWords(read.normalised.text);
   const shares = memoize(() => lexicon.topics(read));
   const intent = readIntent(original, lexicon, shares);
-  const flagged = findSafety(read) ?? findSafetyBehindWish(original, lexicon);
+  const flagged = findSafety(read) ?? findSafetyBehindWish(original, read, lexicon);
   const heard: Danger = flagged === undefined ? secondOpinionOn(read, intent, lexicon) : { safety: flagged };
   const ruled = findOptOut(original, heard.safety !== undefined, lexicon);
   const doubted =

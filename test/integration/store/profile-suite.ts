@@ -64,6 +64,10 @@ export const describeProfiles = (newTable: NewTable, counts: boolean): void => {
         commands: Array.from({ length: 10 }, (_, index) => `r#${'abcdefghij'.charAt(index).padStart(16, 'a')}`),
         eraseWord: { word: 'K7QX', until: now },
         textOffered: true,
+        clinic: 'yes',
+        clinicAsked: `r#${'b'.repeat(16)}`,
+        research: 'yes',
+        callMe: now,
       });
 
       it('is read as it was written', async () => {
@@ -73,7 +77,7 @@ export const describeProfiles = (newTable: NewTable, counts: boolean): void => {
 
       const itCounts = counts ? it : unasked;
       // What is kept free for what comes next: a third item would cost a write unit with every claim.
-      const spare = 31;
+      const spare = 3;
       itCounts('with every field in use takes less than 1 KB, so that its claim costs one write unit', async () => {
         const guessed = full;
         const said = {
@@ -92,6 +96,14 @@ export const describeProfiles = (newTable: NewTable, counts: boolean): void => {
           );
           expect(ConsumedCapacity?.Table?.CapacityUnits).toBe(1);
         }
+      });
+
+      it('of before has an attribute for each thing that they let others do', async () => {
+        const { clinic, clinicAsked, research, callMe } = full;
+        const { ok: _packed, ...item } = subscriberItem(full);
+        const Item = { ...item, clinic, clinicAsked, research, callMe };
+        await table.client.send(new PutCommand({ TableName: table.name, Item }));
+        expect(await createPersonStore(table).readSubscriber(full.id)).toEqual(full);
       });
 
       it('of before keeps its commands as a list, names its claim in full, and remembers no tips', async () => {

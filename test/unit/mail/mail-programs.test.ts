@@ -4,6 +4,7 @@ import { compileMailTemplates } from '../../../content/build/compile-mail-templa
 import type { MailTemplates } from '../../../shared/content/mail-templates.ts';
 import { mailsFor, type TipMail } from '../../../shared/content/mails.ts';
 import { languages } from '../../../shared/domain/people/subscriber.ts';
+import { mailWords } from '../../../shared/mails/mail-words.ts';
 import { renderAnswerMail } from '../../../shared/mails/render-answer-mail.ts';
 import { renderConfirmationMail } from '../../../shared/mails/render-confirmation-mail.ts';
 import { renderPromptMail } from '../../../shared/mails/render-prompt-mail.ts';
@@ -169,4 +170,8 @@ describe('every mail in the programs that keep least of one', () => {
       expect(Buffer.byteLength(html), name).toBeLessThan(60_000);
     }
   });
+});
+
+it('in French no sign stands alone on a line: what is before it or behind « is tied to it', () => {
+  for (const [name, words] of Object.entries(mailWords.fr)) expect(words, name).not.toMatch(/ [?!;:»]|« /);
 });

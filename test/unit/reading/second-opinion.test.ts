@@ -13,7 +13,7 @@ import { lexicon, models as trained, words } from './fresh-lexicon.ts';
 const samples = (['anna', 'bob', 'cleo'] as const).flatMap((voice): TrainingSample[] => {
   const of = (label: string, texts: readonly string[], wish = 'none') =>
     texts.map((text) => ({
-      ...{ voice, label, wish },
+      ...{ voice, label, wish, language: 'en' as const },
       features: Uint16Array.from(featuresOf(words(`${text} ${voice}`))),
     }));
   return [
@@ -25,7 +25,8 @@ const samples = (['anna', 'bob', 'cleo'] as const).flatMap((voice): TrainingSamp
   ];
 });
 const few = { hard: 0.05, plain: 0 };
-const most = { asking: few, sure: few };
+const allowed = { asking: few, sure: few };
+const most = { weights: 8000, en: allowed, fr: allowed };
 const models = () => modelsFor(samples, { signs: most, hopeless: most, hurt: most, leaving: most });
 const noOpinion: SecondOpinion = {
   of: () => undefined,
@@ -126,8 +127,7 @@ describe('the second opinion', () => {
   });
 
   it('asks about few flags that a rule rightly found: what it takes for a sign it never doubts', () => {
-    const { signs } = trained;
-    expect(signs.doubted ?? signs.sure).toBeLessThan(signs.sure);
+    for (const { doubted, sure } of Object.values(trained.signs.limits)) expect(doubted ?? sure).toBeLessThan(sure);
     const doubts = (text: string, flag: 'now' | 'today', rule: string) =>
       secondOpinion(trained).doubts({ ...words(text), ruled: { rule, flag } });
     expect(doubts('since this morning i cannot feel my groin and cannot pee', 'now', 'saddle-numb')).toBe(false);
@@ -139,6 +139,18 @@ describe('the second opinion', () => {
     expect(parseReply('I have had enough of this', near)).toMatchObject({ optOutInDoubt: true, check: 'hopeless' });
     expect(parseReply('a lovely walk by the sea', near)).not.toHaveProperty('check');
     expect(parseReply('I have had enough of this', withOpinion({}))).not.toHaveProperty('check');
+  });
+
+  it('speaks from another limit on in each language', () => {
+    const model = models().signs;
+    const shy = { threshold: 99, sure: 99 };
+    const onlyInFrench = { ...models(), signs: { ...model, limits: { en: shy, fr: { threshold: -99, sure: 99 } } } };
+    const opinion = secondOpinion({
+      ...onlyInFrench,
+      ...{ hopeless: { ...model, limits: { en: shy, fr: shy } }, hurt: { ...model, limits: { en: shy, fr: shy } } },
+    }).of;
+    expect(opinion(words('there is no feeling in it'))).toBeUndefined();
+    expect(opinion(words('je ne sais pas ce que vous avez'))).toEqual({ check: 'signs', isSure: false });
   });
 
   it('takes 40 KB a language at most', () => {

@@ -2,7 +2,6 @@ import { ordinaryWords } from '../command/keywords.ts';
 import type { OptOut } from '../intent.ts';
 import { isOneTypoApart } from '../lexicon/edit-distance.ts';
 import type { Lexicon } from '../reader-content.ts';
-import { normalise } from '../text/normalise.ts';
 import { unicodePattern } from '../text/unicode-pattern.ts';
 import { ofPainToo } from './bare-stop.ts';
 import { readOptOut, saysToGoOn } from './read-opt-out.ts';
@@ -40,6 +39,20 @@ export const passagesOf = (text: string): readonly string[] => {
   return [...passages, text.slice(from)];
 };
 
+/** Beside these a clause may say more by itself. */
+const mayBeMore: ReadonlySet<string> = new Set(['likely', 'doubt']);
+
+/** A cry for help must not drown the wish beside it: each clause of a text with one is heard by itself as well. */
+const hasWishOfItsOwn = (plain: string, isCry: boolean, lexicon: Lexicon): boolean => {
+  const first = plain.slice(0, longestPassage);
+  const clauses = first.split(/(?<=[.,;:!?])\s+|\n+|\s+[-–—]\s+/);
+  if (clauses.length < 2 || (clauses.length > 2 && !isCry) || saysToGoOn(lexicon.words(first))) return false;
+  return clauses.some((clause) => {
+    const words = lexicon.words(clause);
+    return !ofPainToo.test(words.normalised.text.trim()) && readOptOut(words) === 'stop';
+  });
+};
+
 const isTypo = (word: string): boolean =>
   word.length >= 4 &&
   word.length <= 16 &&
@@ -59,16 +72,10 @@ export const findOptOut = (original: string, isCry: boolean, lexicon: Lexicon): 
   if (wholeTexts.has(plainText.replaceAll(' ', '')) || isTypo(plainText)) return { by: 'ours', wrongNumber: false };
   // The sign by itself; "🛑 the pain" stays as harmless as its words.
   const plain = withStopSpelled(original.replaceAll('🛑', ' stop ')).replace(hashAlone(original), ' number ');
-  const read = (passages: readonly string[]) => passages.map((passage) => readOptOut(lexicon.words(passage)));
-  // A cry for help must not drown the wish beside it: each clause of a text with one is heard by itself as well.
-  const clauses = plain.slice(0, longestPassage).split(/(?<=[.,;:!?])\s+|\n+|\s+[-–—]\s+/);
-  const isWish =
-    clauses.length > 1 &&
-    (isCry || clauses.length < 3) &&
-    !saysToGoOn(lexicon.words(plain.slice(0, longestPassage))) &&
-    read(clauses.filter((clause) => !ofPainToo.test(normalise(clause).text.trim()))).includes('stop');
-  const readings = [...read(passagesOf(plain)), ...(isWish ? (['stop'] as const) : [])];
-  const reading = gravest.find((one) => readings.includes(one));
+  const readings = passagesOf(plain).map((passage) => readOptOut(lexicon.words(passage)));
+  const found = gravest.find((one) => readings.includes(one));
+  const reading =
+    (found === undefined || mayBeMore.has(found)) && hasWishOfItsOwn(plain, isCry, lexicon) ? 'stop' : found;
   if (reading === undefined) return undefined;
   // Weariness beside a red flag is no wish to be left alone.
   if (reading === 'doubt' || reading === 'likely') {

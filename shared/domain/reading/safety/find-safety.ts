@@ -8,7 +8,7 @@ import { rulesForNowJoined } from './rules-now-joined.ts';
 import { rulesForToday } from './rules-today.ts';
 import { rulesForViolence, toleratedInViolence } from './rules-violence.ts';
 import { applies, type ByConcept, byConcept, type SafetyRule } from './safety-rule.ts';
-import { signsInNumbers } from './signs-in-numbers.ts';
+import { aNumber, signsInNumbers } from './signs-in-numbers.ts';
 
 /** All rules, the gravest first. */
 export const safetyRules: readonly SafetyRule[] = [
@@ -40,6 +40,16 @@ const findAmong = (
 /** The rule of the gravest red flag in a reply; undefined if there is none. Deterministic, no model. */
 export const findSafetyRule = (words: Pick<ReadWords, 'tokens' | 'mentions'>): SafetyRule | undefined =>
   findAmong(safetyRules, words);
+
+/** What a rule can begin with: a concept of its own, or a number, which may tell of degrees, tablets or an age. */
+const signConcepts: ReadonlySet<string> = new Set([
+  aNumber,
+  ...safetyRules.flatMap(({ all }) => all.flatMap(({ any }) => any)),
+]);
+
+/** Whether a text names anything that a rule asks for, said of whomever and whenever; without, no part of it has a flag. */
+export const namesSigns = ({ mentions }: Pick<ReadWords, 'mentions'>): boolean =>
+  mentions.some(({ concept }) => signConcepts.has(concept));
 
 /** What a reply calls for, and whether its words are to be kept nowhere. */
 export interface RedFlag {

@@ -36,6 +36,13 @@ export const rulesForNowJoined: readonly SafetyRule[] = [
     unless: ['dentist'],
   },
   {
+    id: 'child-swallowed-tablets',
+    isPrivate: true,
+    flag: 'now',
+    why: 'A child has swallowed tablets: few are too many.',
+    all: [any('child-swallowed', 'other')],
+  },
+  {
     id: 'bleeds-on',
     flag: 'now',
     why: 'Bleeding that does not stop.',

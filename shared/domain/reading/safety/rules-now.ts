@@ -123,7 +123,7 @@ export const rulesForNow: readonly SafetyRule[] = [
     flag: 'now',
     why: 'Short of breath with back pain: heart or lung (D3).',
     all: [any('breathless')],
-    unless: ['effort'],
+    unless: ['effort', 'laughter'],
   },
   {
     id: 'sweat-and-arm',

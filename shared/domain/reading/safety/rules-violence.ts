@@ -53,6 +53,13 @@ export const rulesForViolence: readonly SafetyRule[] = [
     all: [any('beats-another', 'past'), any('asks-what-to-do')],
   },
   {
+    id: 'hidden-marks',
+    flag: 'violence',
+    why: 'Bruises where nobody is to see them.',
+    all: [any('hidden-marks')],
+    unless: ['play'],
+  },
+  {
     id: 'comes-at-night',
     flag: 'violence',
     why: 'Somebody of the family comes into the bedroom at night.',

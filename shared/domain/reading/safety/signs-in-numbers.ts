@@ -63,7 +63,7 @@ const numberSaid = ({ kind, text }: Token): number | undefined => {
 const isUnit = (token: Token | undefined): boolean => token !== undefined && measured.test(token.text);
 
 /** Concept of the lexicon: any number, in digits or words. */
-const aNumber = 'a-number';
+export const aNumber = 'a-number';
 
 /** A temperature of the body, °C or °F, as a fever or as none. */
 const temperatureOf = (value: number, next: Token | undefined): 'high-temperature' | 'normal-degrees' | undefined => {

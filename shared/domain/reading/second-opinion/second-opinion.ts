@@ -1,6 +1,18 @@
 import { memoize } from '../../memoize.ts';
+import type { Language } from '../../people/subscriber.ts';
 import { buckets, featuresOf, type Looked } from './features.ts';
+import { languageOfText } from './language-of-text.ts';
 import { unpackWeights } from './sparse-weights.ts';
+
+/** From where on a model speaks, set on voices that it had not met. */
+export interface Limits {
+  /** A text above this is worth a question, or a line's number. */
+  readonly threshold: number;
+  /** A text above this is as sure as a rule makes it; set in the same way. */
+  readonly sure: number;
+  /** Below this stand few of the texts in which a rule rightly found a flag; if a rule can. */
+  readonly doubted?: number;
+}
 
 /** A linear model over features of a text, as `content/build/train-second-opinion.ts` makes it. */
 export interface LinearModel {
@@ -8,12 +20,8 @@ export interface LinearModel {
   readonly weights: string;
   readonly scale: number;
   readonly bias: number;
-  /** A text above this is worth a question, or a line's number; set on voices that the model had not met. */
-  readonly threshold: number;
-  /** A text above this is as sure as a rule makes it; set in the same way. */
-  readonly sure: number;
-  /** Below this stand few of the texts in which a rule rightly found a flag, of voices that the model had not met; if a rule can. */
-  readonly doubted?: number;
+  /** By the language of a text: what is told from letters and lists in one is told less well in the other. */
+  readonly limits: Readonly<Record<Language, Limits>>;
 }
 
 /** What the rules don't know: `signs` of the body are asked about; despair and being hurt are given where to turn. */
@@ -84,20 +92,23 @@ export const secondOpinion = (models: SecondOpinionModels): SecondOpinion => {
     const weights = weightsOf()[model];
     return sumOf(featuresIn(words), (bucket) => weights[bucket] ?? 0, models[model].scale, models[model].bias);
   };
+  const limitsFor = (model: keyof SecondOpinionModels, { tokens }: Looked): Limits =>
+    models[model].limits[languageOfText(tokens)];
   return {
     of: (words) => {
       for (const check of checks) {
-        const { threshold, sure } = models[check];
+        const { threshold, sure } = limitsFor(check, words);
         const sum = sumFor(check, words);
         if (sum > threshold) return { check, isSure: sum > sure };
       }
       return undefined;
     },
-    doubts: (words) => sumFor('signs', words) < (models.signs.doubted ?? Number.NEGATIVE_INFINITY),
-    mayBeLastWords: (words) => sumFor('hopeless', words) > models.hopeless.threshold - lastWordsMargin,
+    doubts: (words) => sumFor('signs', words) < (limitsFor('signs', words).doubted ?? Number.NEGATIVE_INFINITY),
+    mayBeLastWords: (words) => sumFor('hopeless', words) > limitsFor('hopeless', words).threshold - lastWordsMargin,
     leaving: (words) => {
       const sum = sumFor(wish, words);
-      return sum > models.leaving.threshold ? { isSure: sum > models.leaving.sure } : undefined;
+      const { threshold, sure } = limitsFor(wish, words);
+      return sum > threshold ? { isSure: sum > sure } : undefined;
     },
   };
 };
