@@ -9,6 +9,9 @@ describe('leaving, in the words of people from elsewhere', () => {
     'I no want am again',
     "I don't want these on me phone any more",
     'this is not Mr Adeyemi he has changed number',
+    'how do i make it stop sending',
+    'how do I get it to stop texting me',
+    'make it stop coming to my phone',
     'Il y a erreur, je ne suis pas Mme Weber.',
     'fais sauter mon num de ta liste',
     'Pouvez-vous canceller ça svp',
@@ -21,6 +24,8 @@ describe('leaving, in the words of people from elsewhere', () => {
 
   it.each([
     "We've opted out of dairy",
+    "I can't make it stop hurting",
+    'The cramps stop coming when I rest',
     'I am not interested in surgery',
     'I stop smoking one month already',
     'I had to cease curling this winter.',

@@ -33,9 +33,10 @@ export class OptOutView {
       'receiving',
     ]);
     const told = toldToAnother(this.said);
-    this.#others = this.said
-      .named('stopping-other', 'keep-on', 'for-ever')
-      .map((isOther, at) => isOther || told[at] === true);
+    const isOther = [...this.said.named('keep-on', 'for-ever')];
+    for (const { from, to } of this.said.all('stopping-other').filter((other) => !this.#goesOn(other)))
+      isOther.fill(true, from, to);
+    this.#others = isOther.map((other, at) => other || told[at] === true);
     const quoted = this.said
       .all('our-print')
       .filter(
@@ -43,6 +44,11 @@ export class OptOutView {
           /["«“]/.test(this.said.tokens[from - 1]?.text ?? '') && this.said.tokens.length > to - from + 4,
       );
     this.#untouchable = new Set([...this.said.all('quoting-us'), ...quoted].map((span) => this.said.sentenceOf(span)));
+  }
+
+  /** "Make it stop" is said of pain, "make it stop sending" of us: what stands behind says what is to stop. */
+  #goesOn(other: Span): boolean {
+    return this.said.all('opt-out-word').some(({ from, to }) => from < other.to && to > other.to);
   }
 
   /** The mentions of these that ask something of us: no other kind of stop, no words about our small print. */
