@@ -143,7 +143,8 @@ const drivenElsewhere: Readonly<Record<string, readonly string[]>> = {
   'e2e/spend-cap': ['near-cap', 'at-cap'],
   'rehearsal/alarms-on-failures': [
     ...functions.map((name) => `${name}-failures`),
-    ...['email-inbound-given-up', 'delivery-events-given-up', 'keep-ledger-late', 'api-server-errors'],
+    ...['email-inbound-given-up', 'delivery-events-given-up', 'keep-ledger-late', 'keep-tallies-late'],
+    'api-server-errors',
     ...['sms-queue', 'email-queue', 'erasure-queue'].map((name) => `${name}-dead-letters`),
   ],
   'integration/receipts/receipts': ['email-not-delivered'],
@@ -169,7 +170,7 @@ describe('every alarm', () => {
     const kinds = (heading: string): readonly string[] => [
       `'${heading}'`,
       `\`\${channel}${heading.replace(/^(sms|email)/, '')}\``,
-      `\`\${name}${heading.replace(/^.*-(failures|given-up)$/, '-$1')}\``,
+      `\`\${name}${heading.replace(/^.*-(failures|given-up|late)$/, '-$1')}\``,
       `\`\${heading}-dead-letters\``,
     ];
     const missing = headings.filter((heading) => !kinds(heading).some((kind) => text.includes(kind)));

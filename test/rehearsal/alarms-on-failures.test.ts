@@ -5,7 +5,7 @@ import { localDateTime } from '../../shared/domain/time/zone-clock.ts';
 import { stubSecrets } from '../support/accepting-providers.ts';
 import { type DataPoint, keyOf, ringsAt } from '../support/alarm-evaluator.ts';
 import { awsRuntimeClient } from './aws-runtime-client.ts';
-import { httpApiEvent, schedulerEvent, sesEvents, sqsEvent, streamEvent } from './documented-events.ts';
+import { httpApiEvent, schedulerEvent, sesEvents, sqsEvent, streamEvent, windowEvent } from './documented-events.ts';
 import { cast } from './people.ts';
 import { openRehearsal, type Running } from './rehearsal.ts';
 import type { Invocation } from './runtime-api.ts';
@@ -148,18 +148,26 @@ describe.skipIf(runtimeClient === undefined)('what is given up', () => {
     },
   );
 
-  it('keep-ledger: a change that cannot be written down holds up those after it, and rings when it is an hour old', async () => {
-    const fn = await rehearse('keep-ledger', { withoutService: 's3' });
-    const points: DataPoint[] = [];
-    // Lambda reads the stream's first record again until it succeeds, and tells its age each time.
-    for (let minute = 0; minute <= 75; minute += 15) {
-      const { kind } = await fn.invoke(streamEvent(cast.ids.writes, 'active', 'stopped'));
-      const age = kind === 'error' ? minute * minuteMs : 0;
-      points.push(point('Lambda', 'IteratorAge', dimensionOf('keep-ledger'), minute * minuteMs, age));
-    }
-    expect(ringing('keep-ledger-late', points)[0]).toBeGreaterThanOrEqual(60);
-    expect(ringing('keep-ledger-late', points)[0]).toBeLessThanOrEqual(65);
-  });
+  it.each([
+    ['keep-ledger', 's3', () => streamEvent(cast.ids.writes, 'active', 'stopped')],
+    ['keep-tallies', 'dynamodb', () => windowEvent(cast.ids.writes, 'accepted')],
+  ] as const)(
+    '%s: a change that cannot be written down for want of %s holds up those after it, and rings when it is an hour old',
+    async (name, withoutService, event) => {
+      const fn = await rehearse(name, { withoutService });
+      const points: DataPoint[] = [];
+      // Lambda reads the stream's first record again until it succeeds, and tells its age each time.
+      for (let minute = 0; minute <= 75; minute += 15) {
+        const { kind } = await fn.invoke(event());
+        const age = kind === 'error' ? minute * minuteMs : 0;
+        points.push(point('Lambda', 'IteratorAge', dimensionOf(name), minute * minuteMs, age));
+      }
+      expect(ringing(`${name}-late`, points)[0]).toBeGreaterThanOrEqual(60);
+      expect(ringing(`${name}-late`, points)[0]).toBeLessThanOrEqual(65);
+      const well = await (await rehearse(name)).invoke(event());
+      expect(well.kind).toBe('response');
+    },
+  );
 
   it.each([
     ['sms-queue', 'send-tips-sms', groupOf(cast.ids.smsTips)],

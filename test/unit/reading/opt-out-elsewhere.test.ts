@@ -48,4 +48,13 @@ describe('leaving, in the words of people from elsewhere', () => {
       expect(parseReply(body, lexicon).optOut).toBeUndefined();
     },
   );
+
+  // Answers to the weekly question, and a wish that has a command of its own.
+  it.each(['SOMETIMES', 'occasionally', 'could you send me fewer tips please', 'moins de conseils svp'])(
+    '%j is not asked about as a wish to leave, nor as a goodbye',
+    (body) => {
+      const { optOutInDoubt, check } = parseReply(body, lexicon);
+      expect([optOutInDoubt, check]).toEqual([undefined, undefined]);
+    },
+  );
 });

@@ -15,19 +15,20 @@ export interface Likeness {
 const askedFrom = 0.3;
 /** What is only said; a number or a command is answered for what it is. */
 const words: ReadonlySet<Intent['kind']> = new Set(['note', 'talk', 'suggest']);
-/** These say that they stay, or speak of another stop or of our small print. */
-const vetoes = new Set(['keep-on', 'stopping-other', 'quoting-us', 'pain-or-back']);
+/** These say that they stay, or want fewer, or speak of another stop or of our small print. */
+const vetoes = new Set(['keep-on', 'stopping-other', 'quoting-us', 'pain-or-back', 'fewer']);
 
+const wordsOf = ({ tokens }: ReadWords): readonly string[] =>
+  tokens.filter(({ kind }) => kind === 'word').map(({ text }) => text);
 /** One short word answers a question of ours ("any", "no") and is likest to nothing; "desabonemment" speaks for itself. */
 const longWord = 8;
-const saysEnough = ({ tokens }: ReadWords): boolean => {
-  const [first, ...more] = tokens.filter(({ kind }) => kind === 'word');
-  return more.length > 0 || (first?.text.length ?? 0) >= longWord;
-};
+const saysEnough = ([first, ...more]: readonly string[]): boolean =>
+  more.length > 0 || (first?.length ?? 0) >= longWord;
 
 /** A second opinion on texts in which the rules found no wish to be left alone: it may only lead to a question that names STOP. */
-export const mayBeLeaving = ({ kind }: Intent, read: ReadWords, { shares, leaving }: Likeness): boolean =>
-  words.has(kind) &&
-  saysEnough(read) &&
-  !read.mentions.some(({ concept }) => vetoes.has(concept)) &&
-  (leaving() !== undefined || (shares().get('leaving') ?? 0) > askedFrom);
+export const mayBeLeaving = ({ kind }: Intent, read: ReadWords, { shares, leaving }: Likeness): boolean => {
+  const said = wordsOf(read);
+  if (!words.has(kind) || !saysEnough(said) || read.mentions.some(({ concept }) => vetoes.has(concept))) return false;
+  // "Sometimes": one word must be taken for such a wish, not for a topic near it.
+  return leaving() !== undefined || (said.length > 1 && (shares().get('leaving') ?? 0) > askedFrom);
+};
