@@ -1,5 +1,6 @@
 import { createDueLedger } from './due-ledger.ts';
 import { createErasureLedger } from './erasure-ledger.ts';
+import { createExplainLedger } from './explain-ledger.ts';
 import { createFlareLedger } from './flare-ledger.ts';
 import { createGoalLedger } from './goal-ledger.ts';
 import type { OnBehalf } from './lambda.ts';
@@ -52,6 +53,7 @@ export const createLedgers = ({ world, verdict, engine, people, nameOf, stream, 
   const due = createDueLedger(world, verdict, engine, tips, nameOf);
   const silences = createSilenceLedger(world, verdict, nameOf);
   const flares = createFlareLedger(world, verdict, nameOf);
+  const explained = createExplainLedger(world, verdict, nameOf);
   const weeks = createWeekLedger(world, verdict, nameOf, wordsOf);
   const goals = createGoalLedger(world, verdict, nameOf, wordsOf);
   const links = createLinkLedger(world, verdict, replies, nameOf);
@@ -66,7 +68,19 @@ export const createLedgers = ({ world, verdict, engine, people, nameOf, stream, 
   const tallies = createTallyLedger({ world: { ...world, random }, verdict, engine, nameOf, until });
 
   const wroteProfile = (id: string, before: Item | undefined, after: Item | undefined): void => {
-    for (const ledger of [page, erasures, mailboxes, replies, links, tips, silences, redFlags, flares, weeks])
+    for (const ledger of [
+      page,
+      erasures,
+      mailboxes,
+      replies,
+      links,
+      tips,
+      silences,
+      redFlags,
+      flares,
+      weeks,
+      explained,
+    ])
       ledger.wroteProfile(id, before, after);
     due.wroteProfile(id, after);
     if (isClaimed(before, after)) tell.claimed(id);
@@ -76,6 +90,7 @@ export const createLedgers = ({ world, verdict, engine, people, nameOf, stream, 
     replies.wrotePage(id, sortKey, before, after, view?.home);
     if (after) silences.wrotePage(id, view);
     flares.wrotePage(id, sortKey, after, view);
+    explained.wrotePage(id, sortKey, after);
     weeks.wrotePage(id, sortKey, before, after, view);
     goals.wrotePage(id, sortKey, before, after, view);
   };

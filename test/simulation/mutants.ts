@@ -2,6 +2,7 @@ import { answerMutants } from './mutants/answers.ts';
 import { doorMutants } from './mutants/doors.ts';
 import { dueTipMutants } from './mutants/due-tips.ts';
 import { erasureMutants } from './mutants/erasures.ts';
+import { explanationMutants } from './mutants/explanations.ts';
 import { flareMutants } from './mutants/flares.ts';
 import { goalMutants } from './mutants/goals.ts';
 import type { Mutant } from './mutants/mutant.ts';
@@ -23,6 +24,7 @@ export const mutants: readonly Mutant[] = [
   ...goalMutants,
   ...answerMutants,
   ...erasureMutants,
+  ...explanationMutants,
   ...doorMutants,
   ...redFlagMutants,
   ...tallyMutants,

@@ -43,6 +43,7 @@ export const rules = {
   dose: 'no tip comes unasked on a day that is none of the dose',
   end: 'the programme ends with a summary, and nothing comes before they say what next',
   flare: 'nothing that asks for an effort comes in a flare',
+  explained: 'what comes is what the desk would have foretold',
   weekly: 'the weekly question comes once a week from the eighth day on, and its answer is kept as one',
   goal: 'a goal is kept in its own words, and what is said of it is of the goal that they have',
   redFlag: 'every red flag is on the worklist once, and told in the hours until somebody has it, without its words',

@@ -1,0 +1,69 @@
+import { firstProgramme } from '../../shared/content/programmes.ts';
+import { foldDiary } from '../../shared/domain/diary/fold-diary.ts';
+import type { Subscriber, TipClaim } from '../../shared/domain/people/subscriber.ts';
+import { explainDay, type TipExplanation } from '../../shared/domain/tips/explain-day.ts';
+import { heardInDiary } from '../../shared/domain/tips/silence.ts';
+import { eventsOfPage } from '../../shared/store/page-item.ts';
+import { readProfileItem } from '../../shared/store/subscriber-item.ts';
+import { viewOf } from './profile-view.ts';
+import type { Item } from './store/expression.ts';
+import { rules, type Verdict } from './verdict.ts';
+import { day, minute, type World } from './world.ts';
+
+/** Whoever decides has read the diary a moment before: the claims of a group take up to 40 s, and clocks differ. */
+const readBefore = 3 * minute;
+/** The desk reads so much of a diary (docs/design.md#section-3). */
+const readBack = 40 * day;
+
+const subscriberIn = (id: string, item: Item | undefined): Subscriber | undefined => {
+  const profile = item && readProfileItem(id, item);
+  return profile && !('alias' in profile) ? profile : undefined;
+};
+
+/** What a message is, as the desk names it. */
+const messageOf = ({ tip, prompt }: Pick<TipClaim, 'tip' | 'prompt'>): string => prompt ?? tip;
+const foretoldIn = (explained: TipExplanation): string =>
+  explained.decision === 'due' || explained.decision === 'to-come'
+    ? (explained.prompt ?? explained.tip ?? '')
+    : `${explained.decision}${'reason' in explained ? ` (${explained.reason})` : ''}`;
+
+/** Holds what the desk would have said of a day, a moment before its tip was claimed, against what was claimed. */
+export const createExplainLedger = (world: World, verdict: Verdict, nameOf: (pk: string) => string) => {
+  const { timeline } = world;
+  const pages = new Map<string, Map<string, Item>>();
+  const writtenAt = new Map<string, number>();
+
+  const eventsOf = (id: string, epoch: string) => {
+    const events = new Map<string, ReturnType<typeof eventsOfPage>[number]>();
+    const recent = [...(pages.get(id) ?? [])].filter(
+      ([key]) => key.endsWith(`#${epoch}`) && Date.parse(key.slice(4, 14)) >= timeline.now() - readBack,
+    );
+    for (const [, page] of recent.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      for (const event of eventsOfPage(page)) if (!events.has(event.key)) events.set(event.key, event);
+    return [...events.values()];
+  };
+
+  return {
+    wroteProfile: (id: string, before: Item | undefined, after: Item | undefined): void => {
+      const [old, { lastTip, epoch } = {}] = [viewOf(before), viewOf(after)];
+      const isNew = lastTip?.state === 'claimed' && lastTip.owner !== 'reply' && lastTip.date !== old?.lastTip?.date;
+      if (!isNew || old?.epoch !== epoch || timeline.now() - (writtenAt.get(id) ?? 0) < readBefore) return;
+      const [stored, claimed] = [subscriberIn(id, before), subscriberIn(id, after)?.lastTip];
+      if (stored === undefined || claimed === undefined) return;
+      const events = eventsOf(id, stored.epoch);
+      const { entries } = foldDiary(events);
+      const person = heardInDiary(stored, events);
+      const explained = explainDay(person, undefined, claimed.date, timeline.now(), firstProgramme(), entries);
+      const [told, came] = [foretoldIn(explained), messageOf(claimed)];
+      if (told !== came)
+        verdict.broken(rules.explained, nameOf(`SUB#${id}`), `${claimed.date}: ${told} was told, ${came} came`);
+    },
+    wrotePage: (id: string, sortKey: string, after: Item | undefined): void => {
+      const mine = pages.get(id) ?? new Map<string, Item>();
+      pages.set(id, mine);
+      if (after) mine.set(sortKey, after);
+      else mine.delete(sortKey);
+      writtenAt.set(id, timeline.now());
+    },
+  };
+};
