@@ -5,10 +5,9 @@ import { explainDay, type TipExplanation } from '../../shared/domain/tips/explai
 import { heardInDiary } from '../../shared/domain/tips/silence.ts';
 import { eventsOfPage } from '../../shared/store/page-item.ts';
 import { readProfileItem } from '../../shared/store/subscriber-item.ts';
-import { viewOf } from './profile-view.ts';
 import type { Item } from './store/expression.ts';
 import { rules, type Verdict } from './verdict.ts';
-import { day, minute, type World } from './world.ts';
+import { day, hour, minute, type World } from './world.ts';
 
 /** Whoever decides has read the diary a moment before: the claims of a group take up to 40 s, and clocks differ. */
 const readBefore = 3 * minute;
@@ -19,6 +18,15 @@ const subscriberIn = (id: string, item: Item | undefined): Subscriber | undefine
   const profile = item && readProfileItem(id, item);
   return profile && !('alias' in profile) ? profile : undefined;
 };
+
+/** By what an hour is chosen: a tip that was queued by other settings comes at an hour that is foretold no more. */
+const settingsOf = ({ zone, time, status, pausedUntil, tipsBy, epoch }: Subscriber): string =>
+  JSON.stringify([zone, time, status, pausedUntil, tipsBy, epoch]);
+/** Whoever changed them so long ago has had all that was queued before. */
+const queuedBefore = 26 * hour;
+
+/** Minutes decide these, by clocks that differ and laws that one process knows before another. */
+const byTheMinute: ReadonlySet<string> = new Set(['outside-window', 'late', 'no-record', 'before-joining']);
 
 /** What a message is, as the desk names it. */
 const messageOf = ({ tip, prompt }: Pick<TipClaim, 'tip' | 'prompt'>): string => prompt ?? tip;
@@ -32,6 +40,12 @@ export const createExplainLedger = (world: World, verdict: Verdict, nameOf: (pk:
   const { timeline } = world;
   const pages = new Map<string, Map<string, Item>>();
   const writtenAt = new Map<string, number>();
+  const settings = new Map<string, { readonly of: string; readonly since: number }>();
+
+  const noteSettings = (id: string, person: Subscriber | undefined): void => {
+    const now = person && settingsOf(person);
+    if (now !== undefined && settings.get(id)?.of !== now) settings.set(id, { of: now, since: timeline.now() });
+  };
 
   const eventsOf = (id: string, epoch: string) => {
     const events = new Map<string, ReturnType<typeof eventsOfPage>[number]>();
@@ -45,17 +59,22 @@ export const createExplainLedger = (world: World, verdict: Verdict, nameOf: (pk:
 
   return {
     wroteProfile: (id: string, before: Item | undefined, after: Item | undefined): void => {
-      const [old, { lastTip, epoch } = {}] = [viewOf(before), viewOf(after)];
-      const isNew = lastTip?.state === 'claimed' && lastTip.owner !== 'reply' && lastTip.date !== old?.lastTip?.date;
-      if (!isNew || old?.epoch !== epoch || timeline.now() - (writtenAt.get(id) ?? 0) < readBefore) return;
-      const [stored, claimed] = [subscriberIn(id, before), subscriberIn(id, after)?.lastTip];
-      if (stored === undefined || claimed === undefined) return;
+      const [stored, now] = [subscriberIn(id, before), subscriberIn(id, after)];
+      noteSettings(id, now);
+      const claimed = now?.lastTip;
+      const isNew = claimed?.state === 'claimed' && claimed.owner !== 'reply' && claimed.date !== stored?.lastTip?.date;
+      if (!isNew || stored?.epoch !== now?.epoch || timeline.now() - (writtenAt.get(id) ?? 0) < readBefore) return;
+      // A claim that came with a joined subscription was made before.
+      if (stored === undefined || timeline.now() - claimed.claimedAt > readBefore) return;
       const events = eventsOf(id, stored.epoch);
       const { entries } = foldDiary(events);
       const person = heardInDiary(stored, events);
       const explained = explainDay(person, undefined, claimed.date, timeline.now(), firstProgramme(), entries);
+      const isForetold = explained.decision === 'due' || explained.decision === 'to-come';
+      if (explained.decision === 'none' && byTheMinute.has(explained.reason)) return;
+      const isSettled = timeline.now() - (settings.get(id)?.since ?? timeline.now()) > queuedBefore;
       const [told, came] = [foretoldIn(explained), messageOf(claimed)];
-      if (told !== came)
+      if ((isForetold || isSettled) && told !== came)
         verdict.broken(rules.explained, nameOf(`SUB#${id}`), `${claimed.date}: ${told} was told, ${came} came`);
     },
     wrotePage: (id: string, sortKey: string, after: Item | undefined): void => {

@@ -9,9 +9,9 @@ export const explanationMutants: readonly Mutant[] = [
     replace: 'undefined',
   },
   {
-    name: 'the desk foretells a tip where a prompt comes',
-    within: 'saidBy',
-    find: 'claim.prompt ? { prompt: claim.prompt } : { tip: claim.tip, why }',
-    replace: '({ tip: claim.tip, why })',
+    name: 'the desk foresees no silence',
+    within: 'foretold',
+    find: 'const decision = decideSlot(person, slot, known);',
+    replace: 'const decision = decideSlot({ ...person, silence: undefined }, slot, known);',
   },
 ];
