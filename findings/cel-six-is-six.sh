@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # A rule over a score in the Common Expression Language, in four implementations: is a whole 6 the 6.0 of another form?
 # Runs:    npm @bufbuild/cel 0.6.1, @marcbachmann/cel-js 8.0.0, cel-js 0.8.2; PyPI cel-python 0.5.0; literals only, nothing is declared.
-# Guessed: numbers compare across their types everywhere, as the language's definition has it: 6 == 6.0, 6 < 6.5; seven halves are
-#          3; whether an answer is missing is told by has().
+# Guessed: numbers compare across their types everywhere, as the language's definition has it: 6 == 6.0, 6 < 6.5.
 # Seen:    6 == 6.0 is true in two and an error in the two others, of which one compares 6 < 6.5 all the same; a 6 in [6.0] likewise;
 #          7 / 2 is 3.5 in one, which knows no has() of a map written out, nor does another.
 # For us:  a rule that is written once and read by two programs can be true in one and an error in the other, for the commonest score.

@@ -1,8 +1,7 @@
 #!/usr/bin/env bash
 # When the next message is due, in a decision table: hours and days in FEEL, with the zone that DMN writes behind an "@".
 # Runs:    npm feelin 8.2.0, the FEEL of bpmn.io and Camunda's editors; beside it Node's own instants.
-# Guessed: a day later is nine o'clock again, 24 hours later ten, as Paris loses an hour that night; the difference is 23 hours; a time that
-#          the clocks leave out is refused; words are not compared with numbers.
+# Guessed: a day later is nine o'clock again, 24 hours later ten, as Paris loses an hour that night.
 # Seen:    24 hours later is nine o'clock as well, for they are a day by then, and 23 hours 59 minutes are 9:59: less time leads further.
 #          The difference of those 23 hours is "P1D" and counts as 24 hours; 02:30 of that night is taken as it stands; "6" < 7 is true.
 # For us:  "not before 24 hours after the last" in a rule that a clinician can read is an hour short once a year.
