@@ -12,6 +12,9 @@ describe('leaving, in the words of people from elsewhere', () => {
     'how do i make it stop sending',
     'how do I get it to stop texting me',
     'make it stop coming to my phone',
+    'faites que ça arrete de menvoyer des trucs',
+    "je veux que ça s'arrête de m'écrire",
+    "fais que ca s'arrete de sonner svp",
     'Il y a erreur, je ne suis pas Mme Weber.',
     'fais sauter mon num de ta liste',
     'Pouvez-vous canceller ça svp',
@@ -25,6 +28,7 @@ describe('leaving, in the words of people from elsewhere', () => {
   it.each([
     "We've opted out of dairy",
     "I can't make it stop hurting",
+    'je veux que ça arrête de me lancer',
     'The cramps stop coming when I rest',
     'I am not interested in surgery',
     'I stop smoking one month already',
