@@ -1,5 +1,6 @@
 import { documentOf, Layout } from './layout.tsx';
 import type { Reader } from './reader.ts';
+import { SaveForm } from './save-form.tsx';
 import { ScoreScale } from './score-scale.tsx';
 
 /** The question of the day, with the number that was tapped chosen, and one button to save it. */
@@ -18,14 +19,9 @@ export const painPage = ({
   const { texts } = reader;
   return documentOf(
     <Layout reader={reader} title={texts.pain.title} narrow>
-      <form method="post">
+      <SaveForm reader={reader} nonce={nonce}>
         <ScoreScale texts={texts} question={texts.pain.question} chosen={score} missing={missing} />
-        <input type="hidden" name="nonce" value={nonce} />
-        <button class="button" type="submit">
-          {texts.pain.save}
-        </button>
-      </form>
-      <p class="small soft">{texts.pain.nothingYet}</p>
+      </SaveForm>
     </Layout>,
   );
 };

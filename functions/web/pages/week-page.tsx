@@ -1,6 +1,7 @@
 import { mostMinutes, type Progress, progresses, type Reach, reaches } from '../../../shared/domain/diary/diary.ts';
 import { documentOf, Layout } from './layout.tsx';
 import type { Reader } from './reader.ts';
+import { SaveForm } from './save-form.tsx';
 import { fill, type PageTexts } from './texts/page-texts.ts';
 
 /** What a button of the weekly mail asks about, and the answer it chose, if it is one that we know. */
@@ -158,14 +159,9 @@ export const weekPage = ({
   const { texts } = reader;
   return documentOf(
     <Layout reader={reader} title={texts.week.title} narrow>
-      <form method="post">
+      <SaveForm reader={reader} nonce={nonce}>
         <Question texts={texts} question={question} missing={missing} />
-        <input type="hidden" name="nonce" value={nonce} />
-        <button class="button" type="submit">
-          {texts.pain.save}
-        </button>
-      </form>
-      <p class="small soft">{texts.pain.nothingYet}</p>
+      </SaveForm>
     </Layout>,
   );
 };

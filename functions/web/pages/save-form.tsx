@@ -1,0 +1,24 @@
+import type { Child } from 'hono/jsx';
+import type { Reader } from './reader.ts';
+
+/** What one tap of a mail has chosen, with the button that saves it: following the link alone saves nothing. */
+export const SaveForm = ({
+  reader,
+  nonce,
+  children,
+}: {
+  readonly reader: Reader;
+  readonly nonce: string;
+  readonly children: Child;
+}) => (
+  <>
+    <form method="post">
+      {children}
+      <input type="hidden" name="nonce" value={nonce} />
+      <button class="button" type="submit">
+        {reader.texts.pain.save}
+      </button>
+    </form>
+    <p class="small soft">{reader.texts.pain.nothingYet}</p>
+  </>
+);
