@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startLocalService } from '../../local/service.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createMetrics } from '../../shared/platform/metrics.ts';
 import { localNamespace, openAlarmBoard } from './support/alarm-board.ts';
 import { joined, letJoin, mailbox, phone, unsubscribeLinkOf } from './support/crowd.ts';
-import { createServiceClient, type ServiceClient } from './support/service-client.ts';
+import { type MeteredService, startMeteredService } from './support/metered-service.ts';
+import type { ServiceClient } from './support/service-client.ts';
 import { readMetrics } from './support/told-metrics.ts';
 
 /*
@@ -11,22 +11,15 @@ import { readMetrics } from './support/told-metrics.ts';
  * template, evaluated over those lines by their own definitions.
  */
 let lines: string[] = [];
-let service: Awaited<ReturnType<typeof startLocalService>>;
+let service: MeteredService;
 let coach: ServiceClient;
 
 beforeAll(async () => {
-  for (const method of ['info', 'warn', 'error'] as const) vi.spyOn(console, method).mockImplementation(() => {});
-  service = await startLocalService({
-    port: 0,
-    folder: undefined,
-    environment: process.env,
-    printMetrics: (line) => lines.push(line),
-  });
-  coach = createServiceClient(service.url);
+  service = await startMeteredService((line) => lines.push(line));
+  coach = service.coach;
 });
 afterAll(async () => {
   await service.stop();
-  vi.restoreAllMocks();
 });
 
 const due = '2030-01-07T14:00:00Z';

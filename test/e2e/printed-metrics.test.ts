@@ -1,27 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startLocalService } from '../../local/service.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { joined, letJoin, phone } from './support/crowd.ts';
-import { createServiceClient, type ServiceClient } from './support/service-client.ts';
+import { type MeteredService, startMeteredService } from './support/metered-service.ts';
+import type { ServiceClient } from './support/service-client.ts';
 import { readMetrics } from './support/told-metrics.ts';
 
 /* The whole service in this process, and the lines of metrics that its functions print. */
 let lines: string[] = [];
-let service: Awaited<ReturnType<typeof startLocalService>>;
+let service: MeteredService;
 let coach: ServiceClient;
 
 beforeAll(async () => {
-  for (const method of ['info', 'warn', 'error'] as const) vi.spyOn(console, method).mockImplementation(() => {});
-  service = await startLocalService({
-    port: 0,
-    folder: undefined,
-    environment: process.env,
-    printMetrics: (line) => lines.push(line),
-  });
-  coach = createServiceClient(service.url);
+  service = await startMeteredService((line) => lines.push(line));
+  coach = service.coach;
 });
 afterAll(async () => {
   await service.stop();
-  vi.restoreAllMocks();
 });
 
 const { toldOf, sumOf } = readMetrics(() => lines);

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { startLocalService } from '../../local/service.ts';
 import { replyKey } from '../../shared/domain/people/pseudonym.ts';
 import { countedFor } from '../../shared/domain/tips/spend.ts';
 import { variables } from '../../shared/platform/settings.ts';
 import { exampleConfig, resourcesOf, synthesise } from '../infra/deployment.ts';
 import { alarmSchema, dataPointsOf, ringsAt } from '../support/alarm-evaluator.ts';
-import { createServiceClient, type ServiceClient } from './support/service-client.ts';
+import { type MeteredService, startMeteredService } from './support/metered-service.ts';
+import type { ServiceClient } from './support/service-client.ts';
 
 /** Tips of a day for four people are four fifths of it. */
 const cap = 5;
@@ -16,24 +16,17 @@ const alarms = resourcesOf([synthesise(exampleConfig({ stage: 'local' })).servic
   .map(({ properties }) => alarmSchema.parse(properties));
 
 let lines: string[] = [];
-let service: Awaited<ReturnType<typeof startLocalService>>;
+let service: MeteredService;
 let coach: ServiceClient;
 
 beforeAll(async () => {
-  for (const method of ['info', 'warn', 'error'] as const) vi.spyOn(console, method).mockImplementation(() => {});
   vi.stubEnv(variables.smsSegmentsAMonth, String(cap));
-  service = await startLocalService({
-    port: 0,
-    folder: undefined,
-    environment: process.env,
-    printMetrics: (line) => lines.push(line),
-  });
-  coach = createServiceClient(service.url);
+  service = await startMeteredService((line) => lines.push(line));
+  coach = service.coach;
 });
 afterAll(async () => {
   await service.stop();
   vi.unstubAllEnvs();
-  vi.restoreAllMocks();
 });
 
 let texts = 0;

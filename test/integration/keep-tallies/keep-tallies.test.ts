@@ -1,35 +1,24 @@
 import { describe, expect } from 'vitest';
 import { createKeepTallies } from '../../../functions/keep-tallies/keep-tallies.ts';
 import { UnreadableTipChangeError } from '../../../functions/keep-tallies/read-tip-change.ts';
-import { startDynamoDbEngine } from '../../../local/dynamodb-engine.ts';
 import { pictureOf } from '../../../shared/domain/desk/todays-picture.ts';
 import type { TipOutcome } from '../../../shared/domain/tips/tip-outcome.ts';
 import { createTallyStore } from '../../../shared/store/tally-store.ts';
 import { createTipStore } from '../../../shared/store/tip-store.ts';
-import { it as plain } from '../../support/engine.ts';
+import { it as overEngine } from '../../support/engine.ts';
 import { contentsOf } from '../../support/replies.ts';
-import { makeTable } from '../../support/table.ts';
 import { batchOf, keepTalliesOf } from '../../support/tip-stream.ts';
 
-// The stream is asked for at the engine's own address, which the common fixture does not tell.
-const it = plain
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures are wanted
-  .extend('endpoint', { scope: 'file' }, async ({}, { onCleanup }): Promise<string> => {
-    const engine = await startDynamoDbEngine();
-    onCleanup(() => engine.stop());
-    return engine.endpoint;
-  })
-  .extend('counted', async ({ endpoint }) => {
-    const table = await makeTable(endpoint);
-    const stream = await keepTalliesOf(table, endpoint);
-    const tallies = createTallyStore(table);
-    return {
-      ...stream,
-      table,
-      tips: createTipStore(table),
-      picture: async () => pictureOf(date, await tallies.read(date)),
-    };
-  });
+const it = overEngine.extend('counted', async ({ table, endpoint }) => {
+  const stream = await keepTalliesOf(table, endpoint);
+  const tallies = createTallyStore(table);
+  return {
+    ...stream,
+    table,
+    tips: createTipStore(table),
+    picture: async () => pictureOf(date, await tallies.read(date)),
+  };
+});
 
 const date = '2030-01-07';
 const at = Date.now();

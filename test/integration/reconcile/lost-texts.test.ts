@@ -3,7 +3,7 @@ import { TextsLeftError } from '../../../functions/reconcile-inbound/reconcile-i
 import { TwilioLookupFailed } from '../../../shared/providers/twilio/messages-api.ts';
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { it } from '../../support/engine.ts';
-import { ana, type Coach, createCoach } from './reconcile-set-up.ts';
+import { ana, type Coach, createCoachOfMember } from './reconcile-set-up.ts';
 
 const bea = '+12125550102';
 const minute = 60_000;
@@ -11,10 +11,7 @@ let table: Table;
 let coach: Coach;
 it.beforeEach(async ({ table: fresh }) => {
   table = fresh;
-  coach = createCoach(table);
-  await coach.say('JOIN');
-  coach.pass(3600);
-  await coach.run();
+  coach = await createCoachOfMember(table);
 });
 
 describe('a text whose webhook failed', () => {

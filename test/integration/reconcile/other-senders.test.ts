@@ -1,13 +1,10 @@
 import { describe, expect } from 'vitest';
 import { it } from '../../support/engine.ts';
-import { ana, type Coach, createCoach } from './reconcile-set-up.ts';
+import { ana, type Coach, createCoachOfMember } from './reconcile-set-up.ts';
 
 let coach: Coach;
 it.beforeEach(async ({ table }) => {
-  coach = createCoach(table);
-  await coach.say('JOIN');
-  coach.pass(3600);
-  await coach.run();
+  coach = await createCoachOfMember(table);
 });
 
 describe('a text by RCS whose webhook failed', () => {

@@ -5,7 +5,7 @@ import { TwilioLookupFailed } from '../../../shared/providers/twilio/messages-ap
 import type { Table } from '../../../shared/store/dynamodb-table.ts';
 import { it } from '../../support/engine.ts';
 import { pepper } from '../../support/subscribers.ts';
-import { ana, type Coach, createCoach } from './reconcile-set-up.ts';
+import { ana, type Coach, createCoachOfMember } from './reconcile-set-up.ts';
 
 const bea = '+12125550102';
 const minute = 60_000;
@@ -13,10 +13,7 @@ let table: Table;
 let coach: Coach;
 it.beforeEach(async ({ table: fresh }) => {
   table = fresh;
-  coach = createCoach(table);
-  await coach.say('JOIN');
-  coach.pass(3600);
-  await coach.run();
+  coach = await createCoachOfMember(table);
 });
 
 describe('the run', () => {

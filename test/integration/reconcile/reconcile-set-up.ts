@@ -127,3 +127,12 @@ export const createCoach = (
 };
 
 export type Coach = ReturnType<typeof createCoach>;
+
+/** The same once Ana has joined, an hour ago, and a run has seen it. */
+export const createCoachOfMember = async (table: Table): Promise<Coach> => {
+  const coach = createCoach(table);
+  await coach.say('JOIN');
+  coach.pass(3600);
+  await coach.run();
+  return coach;
+};
