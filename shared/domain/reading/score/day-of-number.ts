@@ -1,5 +1,7 @@
 import { isOneTypoApart } from '../lexicon/edit-distance.ts';
 import type { Before } from './before.ts';
+import { isCompared } from './compared-day.ts';
+import { isOfDayBefore, isOfPast } from './day-told-before.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import { holds, leadWords, type Region, type Regions } from './region.ts';
 import type { ScoreText } from './score-text.ts';
@@ -21,42 +23,14 @@ export interface DaySaid {
 
 type Found = 'linked' | 'loose' | undefined;
 
-const ours =
-  /^(?:text|texts|message|messages|msg|sms|question|one|number|score|answer|reply|entry|rating|reading|pain|was|is)$/;
-/** "Yesterday's gardening", "le jardinage d'hier": a thing of that day, whose number is today's. */
-const isDayOfThing = (text: ScoreText, at: number): boolean => {
-  const [token, next] = [text.tokens[at], text.tokens[at + 1]];
-  if (/^(?:yesterdays|ydays)$/.test(token?.text ?? ''))
-    return next?.kind === 'word' && next.text.length > 4 && !ours.test(next.text);
-  const [two, one] = [text.tokens[at - 2], text.tokens[at - 1]];
-  return (
-    token?.text === 'hier' &&
-    one?.text === 'd' &&
-    two?.kind === 'word' &&
-    !/^(?:note|score|douleur|chiffre|celle|celui|case|mal|soir|pour|niveau|reponse)$/.test(two.text)
-  );
-};
-
-/** They make a day what a number is compared with, or the cause of it: "same as yesterday", "after Monday's walk". */
-const isCompared = (text: ScoreText, at: number): boolean => {
-  if (isDayOfThing(text, at)) return true;
-  for (let before = at; before > Math.max(0, at - 5); before -= 1) {
-    if (text.tokens[before - 1]?.kind === 'mark') return false;
-    // "The text from yesterday" is what was not answered.
-    const isOurs = /^(?:text|texts|message|messages|msg|sms|question|one|number|score|answer|reply)$/.test(
-      text.tokens[before - 2]?.text ?? '',
-    );
-    if (!isOurs && text.endsAt(before, 'compared') !== undefined) return true;
-  }
-  return false;
-};
-
-const sleeps = /^(?:slept|sleep|woke|awake|dormi|dors|dort)$/;
-/** "Slept only 4 hours last night pain 7": the day dates what is counted, or the sleep, before it. */
+const sleeps = /^(?:slept|sleep|sleeping|woke|awake|dormi|dors|dort|nuit|insomnie)$/;
+const slept = /^(?:slept|dormi|nuit|insomnie)$/;
+/** "Slept only 4 hours last night pain 7", "slept badly last night, 4": the day dates what is counted, or the sleep, before it. */
 const isOfAnother = (text: ScoreText, at: number, before: Before): boolean => {
   const isCounted = text.startsAt(at - 1, 'unit') === at && text.numberAt(at - 2) !== undefined;
   if (isCounted) return true;
-  if (before.kind !== 'pain' && !before.isNamed) return false;
+  const isNamed = before.kind === 'pain' || before.isNamed;
+  if (!isNamed) return [1, 2, 3].some((far) => slept.test(text.tokens[at - far]?.text ?? ''));
   return [1, 2, 3].some((far) => sleeps.test(text.tokens[at - far]?.text ?? ''));
 };
 
@@ -140,7 +114,10 @@ const beforeDay: readonly WordClass[] = [
 const isOfEvent = ({ text, name, number, before }: Sought, at: number, to: number): boolean => {
   const clause = text.tokens[at]?.clause;
   // "Having celebrated my birthday yesterday, I report a 5": the score has a clause of its own.
-  const isApart = name === 'yesterday' && clause !== text.tokens[number.from]?.clause && before.kind === 'said';
+  const isApart =
+    name === 'yesterday' &&
+    ((clause !== text.tokens[number.from]?.clause && (before.kind === 'said' || before.kind === 'bare')) ||
+      (before.kind === 'unknown' && to === number.from));
   if (!isApart && (name !== 'other-day' || before.kind !== 'unknown' || to !== number.from)) return false;
   for (let word = at - 1; word >= 0 && text.tokens[word]?.clause === clause; word -= 1) {
     const token = text.tokens[word];
@@ -150,6 +127,9 @@ const isOfEvent = ({ text, name, number, before }: Sought, at: number, to: numbe
   }
   return false;
 };
+
+const opensSentence = ({ tokens }: ScoreText, at: number): boolean =>
+  [1, 2].some((far) => at - far < 0 || tokens[at - far]?.sentence !== tokens[at]?.sentence);
 
 const dayBeforeNumber = (sought: Sought, { from, to: until }: Region): Found => {
   const { text, name, number, before } = sought;
@@ -163,7 +143,9 @@ const dayBeforeNumber = (sought: Sought, { from, to: until }: Region): Found => 
       found = 'loose';
       continue;
     }
-    const isUnnamed = before.kind !== 'pain' && before.kind !== 'now';
+    // "Moi hier je suis au champ, le mal 9": the sentence is of that day, and no "is" leads to another.
+    const isOpened = name === 'yesterday' && !before.hasCopula && opensSentence(text, at);
+    const isUnnamed = isOpened || (before.kind !== 'pain' && before.kind !== 'now');
     if (isInClause(sought, at) || isUnnamed) found = 'loose';
   }
   return found;
@@ -185,32 +167,6 @@ const dayBehindNumber = (sought: Sought, { from, to: until }: Region): Found => 
 const dayIn = (sought: Sought, region: Regions): Found => {
   const lead = dayBeforeNumber(sought, region.before);
   return lead === 'linked' ? lead : (dayBehindNumber(sought, region.behind) ?? lead);
-};
-
-/** "It was six", "would have been a 6": told of a time before now. */
-const isOfPast = (text: ScoreText, before: Before): boolean => {
-  for (let at = before.from; at < before.from + 4; at += 1) {
-    const [one, two] = [text.tokens[at]?.text ?? '', text.tokens[at + 1]?.text ?? ''];
-    if (
-      text.startsAt(at, 'would-have') !== undefined ||
-      (/^(?:would|should|wouldve|shoulda|woulda)$/.test(one) && /^(?:have|of|a|be|been)$/.test(two))
-    )
-      return true;
-  }
-  return false;
-};
-
-/** "I forgot yesterday. It was a 5": a day named in what was said before, with a reason why nothing was sent then. */
-const isOfDayBefore = (text: ScoreText, region: Region, before: Before): boolean => {
-  if (before.kind === 'pain' || before.kind === 'now') return false;
-  for (let at = 0; at < region.from; at += 1)
-    if (
-      text.startsAt(at, 'yesterday') !== undefined &&
-      !isCompared(text, at) &&
-      (before.isPast || isOfPast(text, before) || holds(text, { from: 0, to: text.tokens.length }, 'forgets'))
-    )
-      return true;
-  return false;
 };
 
 /** "Là" is now, "la" before a word may be an article. */
