@@ -6,6 +6,8 @@ import type { Log } from '../../shared/platform/log.ts';
 import type { PeopleDesk } from '../../shared/use-cases/desk/desk.ts';
 import type { InviteDesk } from '../../shared/use-cases/desk/invite-desk.ts';
 import type { MendFailures } from '../../shared/use-cases/desk/mend-failures.ts';
+import type { PreviewTip } from '../../shared/use-cases/desk/preview-tip.ts';
+import type { ResultsDesk } from '../../shared/use-cases/desk/results-desk.ts';
 import type { OpenIdProvider } from './open-id-provider.ts';
 import type { SealKeys } from './sealed-value.ts';
 import type { Session } from './session.ts';
@@ -30,6 +32,10 @@ export interface DeskDeps {
   readonly redFlagReaders: RedFlagReaders;
   /** Lists of people, loaded by who brings one; undefined where no mail is sent, by which people of a list are invited. */
   readonly invite?: (() => Promise<InviteDesk>) | undefined;
+  /** The month's report and the export for research, loaded by who asks for one. */
+  readonly results: () => Promise<ResultsDesk>;
+  /** A look at a tip, loaded by who wants one. */
+  readonly preview: () => Promise<PreviewTip>;
   /** What was given up by the queues, and its way back. */
   readonly repairs: () => Promise<QueueRepairs>;
 }
