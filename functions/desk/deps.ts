@@ -24,7 +24,7 @@ import { deriveSealKeys } from './sealed-value.ts';
 export interface DeskClients {
   readonly table: Table;
   readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey' | 'deskClientSecret'>;
-  /** For what is to be erased or mailed, and what was given up. */
+  /** Queues erasures and mails, and lists what the queues gave up. */
   readonly sqs: SQSClient;
   /** The addresses that the provider of mail delivers nothing to. */
   readonly listSuppressed: InviteDeskClients['listSuppressed'];
@@ -52,7 +52,7 @@ export const readDeskSettings = (environment: Environment): DeskSettings => ({
   ...readChannelSettings(environment, { sms: ['smsNumber', 'smsQueue'], email: ['emailQueue'] }),
 });
 
-/** The staff page over what reaches the outside. */
+/** Composes the staff page from its clients, for AWS, a laptop and tests alike. */
 export const deskDeps = (
   { table, secrets, sqs, listSuppressed, log }: DeskClients,
   settings: DeskSettings,
@@ -77,7 +77,7 @@ export const deskDeps = (
     smsNumber: settings.smsNumber,
     issuer,
     pepper: secrets.pepper,
-    // Only the current key: a rotation ends the sessions of that day.
+    // Only the current key is used, so a rotation ends the sessions of that day.
     keys: deriveSealKeys(secrets.tokenKey, [
       publicBaseUrl,
       issuer,
