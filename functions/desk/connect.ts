@@ -9,7 +9,7 @@ import { connectTable } from '../../shared/store/dynamodb-table.ts';
 import { type DeskClients, deskDeps, readDeskSettings } from './deps.ts';
 import { createDeskSite } from './desk-site.ts';
 
-/** The client of SES is loaded by the first list of people. */
+/** Lists the addresses that SES suppresses. Its client is loaded when the first list of people is brought. */
 const listSuppressed = async (): Promise<ReadonlySet<string>> => {
   const { sesClient, listSuppressed: list } = await import('../../shared/providers/ses/send-mail.ts');
   const client = sesClient();
@@ -27,8 +27,8 @@ const openMail: DeskClients['openMail'] = async (from, configurationSet) => {
 };
 
 /**
- * Connects the staff page to the secrets, the table and the queues. The provider of the sign-in is asked when
- * somebody signs in.
+ * Connects the staff page to the secrets, the table and the queues. The sign-in's provider is first asked when somebody
+ * signs in.
  * @throws ConfigurationError or SecretsError
  */
 export const connectDesk = async (environment: Environment, runtime: Runtime) => {

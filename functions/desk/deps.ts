@@ -32,7 +32,7 @@ export interface DeskClients {
     MailSecrets,
     'pepper' | 'tokenKey' | 'formerTokenKeys' | 'deskClientSecret' | 'twilioAuthToken'
   >;
-  /** For what is to be erased or mailed, and what was given up. */
+  /** Queues erasures and mails, and lists what the queues gave up. */
   readonly sqs: SQSClient;
   /** The addresses that the provider of mail delivers nothing to. */
   readonly listSuppressed: InviteDeskClients['listSuppressed'];
@@ -71,7 +71,7 @@ export const readDeskSettings = (environment: Environment): DeskSettings => ({
   }),
 });
 
-/** The staff page over what reaches the outside. */
+/** Composes the staff page from its clients, for AWS, a laptop and tests alike. */
 export const deskDeps = (
   { table, secrets, sqs, listSuppressed, http, openMail, log }: DeskClients,
   settings: DeskSettings,
@@ -96,7 +96,7 @@ export const deskDeps = (
     smsNumber: settings.smsNumber,
     issuer,
     pepper: secrets.pepper,
-    // Only the current key: a rotation ends the sessions of that day.
+    // Only the current key is used, so a rotation ends the sessions of that day.
     keys: deriveSealKeys(secrets.tokenKey, [
       publicBaseUrl,
       issuer,

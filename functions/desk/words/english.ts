@@ -1,6 +1,9 @@
 import { englishPerson } from './english-person.ts';
 
-/** The words of the desk's pages. What fills a gap is given by name or number, so that each language sets it where it belongs. */
+/**
+ * The words of the desk's pages. A word with gaps is a function of names and numbers, so that each language can put
+ * them where they belong.
+ */
 export const english = {
   lang: 'en',
   desk: 'Backbeat desk',
