@@ -43,6 +43,10 @@ export const mayWorkAtDesk = (fn: BackbeatFunction, table: TableV2, dueIndex: st
   fn.allow(onTable('Query'), [`${table.tableArn}/index/${dueIndex}`]);
 };
 
+/** The month's report and the export for research are read from the whole table. */
+export const mayReadEverybody = (fn: BackbeatFunction, table: TableV2): void =>
+  fn.allow(onTable('Scan'), [table.tableArn]);
+
 /**
  * Looks at the dead letters of these queues, and has SQS move them back: SQS asks of whoever begins a move for all that it does
  * (docs/desk.md). Nothing is deleted but by the move.

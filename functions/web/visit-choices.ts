@@ -11,8 +11,7 @@ import {
   visitWeeks,
 } from '../../shared/domain/visit/visit-share.ts';
 import { fieldOf, keyInForm } from './page-form.ts';
-
-type Parse = (text: string) => ParsedReply;
+import { isPrivate, type Parse } from './private-words.ts';
 
 /** Words that may be ticked, and the day they were written of. */
 export interface OfferedNote extends VisitNote {
@@ -22,10 +21,6 @@ export interface OfferedNote extends VisitNote {
 /** The newest are offered: older ones are in the diary itself. */
 const mostOffered = 40;
 const longestWeeks = 26;
-
-/** What despair or violence was told in is offered to nobody, even if a diary should hold it. */
-const isPrivate = ({ safety, isPrivate: hidden, check }: ParsedReply): boolean =>
-  hidden === true || safety === 'crisis' || safety === 'violence' || check === 'hopeless';
 
 /** The words of a diary that its owner may tick, newest first, and which of them tell of a bodily red flag. */
 export const offeredNotes = (entries: readonly DiaryEntry[], today: LocalDate, parse: Parse): readonly OfferedNote[] =>
