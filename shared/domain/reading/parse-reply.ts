@@ -170,6 +170,13 @@ const isInDoubt = ({ flag, rule, isWeighed }: RedFlag, read: ReadWords, lexicon:
   );
 };
 
+/** What stands in the way of a question about leaving: despair that is only suspected is answered without one. */
+const dangerHeard = (safety: RedFlag | undefined, check: Check | undefined): 'none' | 'hopeless' | 'found' => {
+  if (safety !== undefined) return 'found';
+  if (check === undefined) return 'none';
+  return check === 'hopeless' ? 'hopeless' : 'found';
+};
+
 /** The same lexicon for one reply: its deciders share the words that were read, and nothing of them is kept behind it. */
 const forOneReply = (lexicon: Lexicon): Lexicon => {
   const read = new Map<string, ReadWords>();
@@ -198,11 +205,11 @@ export const parseReply = (body: string, known: Lexicon): ParsedReply => {
   const doubted =
     flagged !== undefined && ruled === undefined && isInDoubt(flagged, read, lexicon) ? flagged : undefined;
   const { safety, check: found }: Danger = doubted ? { check: 'signs' } : heard;
-  const isSettled = safety !== undefined || found !== undefined;
+  const danger = dangerHeard(safety, found);
   const likeness = { shares, leaving: () => lexicon.secondOpinion.leaving(read) };
   // "Not for me, that tip" is the command of its own words.
   const { optOut, isAsked } =
-    intent.kind === 'rate' ? { isAsked: false } : weighOptOut(ruled, intent, read, likeness, isSettled);
+    intent.kind === 'rate' ? { isAsked: false } : weighOptOut(ruled, intent, read, likeness, danger);
   const check = found ?? (isAsked && lexicon.secondOpinion.mayBeLastWords(read) ? 'hopeless' : undefined);
   const language = languageSaid(original.includes('@') ? wordsWithoutAddresses(original) : words, intent);
   return {
