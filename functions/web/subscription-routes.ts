@@ -1,6 +1,9 @@
 import { Hono } from 'hono';
+import { firstProgramme } from '../../shared/content/programmes.ts';
 import { createPageLinks } from '../../shared/domain/people/links.ts';
+import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { countryOfZone } from '../../shared/domain/people/zone-guess.ts';
+import { begunBy } from '../../shared/domain/tips/tip-programme.ts';
 import type { ConfirmationRequest } from '../../shared/use-cases/enrolment.ts';
 import { answerPage, readerBehind, readerIn, readerOf } from './page-language.ts';
 import { confirmedPage, usedLinkPage } from './pages/confirmed-page.tsx';
@@ -11,7 +14,7 @@ import { fill } from './pages/texts/page-texts.ts';
 import type { WebDeps } from './web-deps.ts';
 
 /** The question before the button: what it starts, who will read along, and whether that opens what is there already. */
-const confirmPage = (reader: Reader, { asker, wish, code, opensDiary }: ConfirmationRequest): string => {
+const confirmPage = (reader: Reader, { asker, wish, code, begins, opensDiary }: ConfirmationRequest): string => {
   const { confirm } = reader.texts;
   const through =
     code &&
@@ -38,6 +41,7 @@ const confirmPage = (reader: Reader, { asker, wish, code, opensDiary }: Confirma
         ...confirm.text,
         ...(wished ? [wished] : []),
         ...(through ? [through] : []),
+        ...(begins ? [fill(confirm.begins, { name: begins[reader.texts.lang].name })] : []),
         ...(askedBy ? [askedBy] : []),
         ...(opensDiary ? [confirm.share] : []),
       ],
@@ -45,6 +49,10 @@ const confirmPage = (reader: Reader, { asker, wish, code, opensDiary }: Confirma
     button: opensDiary ? confirm.shareButton : confirm.button,
   });
 };
+
+/** What a programme other than the usual is called, of somebody who is in it and has had nothing of it. */
+const begunBefore = ({ course, lastTip }: Subscriber, { texts }: Reader): string | undefined =>
+  lastTip === undefined ? begunBy(course ?? {}, firstProgramme())?.choice?.[texts.lang].name : undefined;
 
 /**
  * Confirm and unsubscribe. GET only shows a button: mail scanners follow every link, and must neither sign anybody up nor
@@ -83,7 +91,11 @@ export const subscriptionRoutes = (
       const now = deps.clock.now();
       const diary = new URL(createPageLinks(deps).diary(subscriber.id, subscriber.epoch, now)).pathname;
       const cohort = await deps.held.readCohort(subscriber);
-      return answerPage(context, reader, confirmedPage({ reader, subscriber, now, diary, cohort }));
+      return answerPage(
+        context,
+        reader,
+        confirmedPage({ reader, subscriber, now, diary, cohort, begins: begunBefore(subscriber, reader) }),
+      );
     })
     .get('/unsubscribe/:token', async (context) => {
       const token = context.req.param('token');

@@ -11,6 +11,8 @@ export interface Cohort {
   /** What whoever joins by text gets unless they say otherwise. */
   readonly language?: Language;
   readonly time?: LocalTime;
+  /** The number of the programme that newcomers begin with; left out: the one that everybody begins with. */
+  readonly programme?: number;
   /** The arm of a study. Nobody is told of it by an answer, and whoever has one keeps it. */
   readonly arm?: string;
 }
