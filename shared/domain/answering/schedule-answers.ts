@@ -31,6 +31,10 @@ const noTipAnswer = (context: AnswerContext, subscriber: Subscriber): string | u
   return isOver(subscriber, context.programme) ? programmeOver(context, subscriber) : undefined;
 };
 
+/** Whether they have had all tips and no summary yet: then it is what comes next. */
+export const isSummaryNext = ({ programme }: AnswerContext, subscriber: Subscriber): boolean =>
+  subscriber.course?.ended !== true && chooseTip(subscriber, programme) !== undefined && isOver(subscriber, programme);
+
 /**
  * A subscriber's schedule from now on: what is said about it to them who have just written, so that their address no longer
  * fails, and what has to change for that to be true.
