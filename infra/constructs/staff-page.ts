@@ -10,7 +10,7 @@ import type { WorkQueue } from './work-queue.ts';
 
 interface StaffPageProps extends ServiceContext {
   readonly signIn: NonNullable<Config['desk']>;
-  /** Of the channels that there are, and of what is to be erased. */
+  /** The queues of the channels that there are, and of erasures. */
   readonly work: {
     readonly sms?: WorkQueue | undefined;
     readonly email?: WorkQueue | undefined;
@@ -28,7 +28,7 @@ export class StaffPage extends Construct {
     this.handler = new BackbeatFunction(this, 'Desk', {
       defaults,
       name: 'desk',
-      // Who went without is read from everybody: as long as the API waits for it.
+      // The list of people without a tip reads everybody's profile: as long as the API waits for an answer.
       timeout: Duration.seconds(29),
       memorySize: 512,
       environment: {

@@ -5,7 +5,7 @@ import type { TaggedPage } from './tagged-page.ts';
 const maxScore = 10;
 const axisWidth = 20;
 
-/** The chart of the page, drawn: the days as a line that breaks where a day is missing, and the weeks' means over it. */
+/** Draws the page's chart: the days as a line that breaks where a day is missing, and the weeks' means over it. */
 export const chartFigure = (
   page: TaggedPage,
   { days, alt, dayName }: { days: readonly DayScore[]; alt: string; dayName: (date: string) => string },

@@ -16,19 +16,19 @@ interface VisitPdf {
   readonly madeAt: number;
 }
 
-/** At these shares of its size the sheet is tried until it fits its one page. */
+/** The scales that are tried, in order, until the sheet fits its one page. */
 const scales = [1, 0.94, 0.88, 0.82, 0.76, 0.7];
 const body = 10;
 const small = 8.5;
 
-/** Sections and their headings, as far apart as on the page. */
+/** A section's heading, with the distances of the page. */
 const heading = (page: TaggedPage, words: string): void => {
   page.y += page.scaled(9);
   page.words('H2', words, { size: 12, bold: true });
   page.y += page.scaled(1);
 };
 
-/** Pieces side by side in columns, read row by row; each draws itself at its place. */
+/** Lays pieces out in columns, read row by row; each draws itself at its place. */
 const inColumns = (
   page: TaggedPage,
   count: number,
@@ -137,7 +137,7 @@ const words = (
     for (const { date, text } of notes) {
       page.group('LI', () => {
         const y = page.y;
-        // On the line of the words, which are larger.
+        // Aligns small words with the line of the larger ones.
         page.y += page.scaled(body - small);
         page.words('Lbl', dayName(date), { size: small, ink: 'soft', width: page.scaled(64) });
         page.y = y;
@@ -147,7 +147,7 @@ const words = (
   });
 };
 
-/** Lines to write a name on by hand. */
+/** Draws lines on which a name can be written by hand. */
 const byHand = (page: TaggedPage, { reader: { texts } }: VisitPdf): void => {
   page.y += page.scaled(8);
   inColumns(
