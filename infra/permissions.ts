@@ -51,6 +51,10 @@ export const mayWorkAtDesk = (fn: BackbeatFunction, table: TableV2, dueIndex: st
   fn.allow(onTable('Query'), [`${table.tableArn}/index/${dueIndex}`]);
 };
 
+/** The month's report and the export for research are read from the whole table. */
+export const mayReadEverybody = (fn: BackbeatFunction, table: TableV2): void =>
+  fn.allow(onTable('Scan'), [table.tableArn]);
+
 /**
  * Lists the dead letters of these queues, and has SQS move them back: SQS demands of whoever starts a move all
  * permissions that the move uses (docs/desk.md). Nothing is deleted except by the move.

@@ -6,6 +6,8 @@ import type { Log } from '../../shared/platform/log.ts';
 import type { PeopleDesk } from '../../shared/use-cases/desk/desk.ts';
 import type { InviteDesk } from '../../shared/use-cases/desk/invite-desk.ts';
 import type { MendFailures } from '../../shared/use-cases/desk/mend-failures.ts';
+import type { PreviewTip } from '../../shared/use-cases/desk/preview-tip.ts';
+import type { ResultsDesk } from '../../shared/use-cases/desk/results-desk.ts';
 import type { OpenIdProvider } from './open-id-provider.ts';
 import type { SealKeys } from './sealed-value.ts';
 import type { Session } from './session.ts';
@@ -33,6 +35,10 @@ export interface DeskDeps {
    * invited by mail.
    */
   readonly invite?: (() => Promise<InviteDesk>) | undefined;
+  /** Makes the month's report and the export for research; loaded by the first who asks for one. */
+  readonly results: () => Promise<ResultsDesk>;
+  /** Sends a look at a tip; loaded by the first who wants one. */
+  readonly preview: () => Promise<PreviewTip>;
   /** Lists what the queues gave up, and queues it again. */
   readonly repairs: () => Promise<QueueRepairs>;
 }

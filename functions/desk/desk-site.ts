@@ -12,7 +12,9 @@ import { overviewRoutes } from './overview-routes.ts';
 import { deskStyle } from './pages/desk-style.ts';
 import { messagePage } from './pages/message-page.tsx';
 import { personRoutes } from './person-routes.ts';
+import { resultsRoutes } from './results-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
+import { tipRoutes } from './tip-routes.ts';
 import { visitorOf } from './visitor-of.ts';
 import { worklistRoutes } from './worklist-routes.ts';
 
@@ -65,6 +67,8 @@ export const createDeskSite = (deps: DeskDeps): Hono<DeskEnv> => {
     codeRoutes,
     listRoutes,
     failedRoutes,
+    resultsRoutes,
+    tipRoutes,
   ])
     app.route('/', routes(deps));
   app.notFound((context) => {

@@ -9,6 +9,7 @@ export const backendOnDemand = (backend: () => Promise<WebBackend>): WebBackend 
     readCohort: async (...of) => (await backend()).held.readCohort(...of),
     readAskedCode: async (...of) => (await backend()).held.readAskedCode(...of),
   },
+  limits: { take: async (...of) => (await backend()).limits.take(...of) },
   visits: {
     put: async (...of) => (await backend()).visits.put(...of),
     list: async (...of) => (await backend()).visits.list(...of),

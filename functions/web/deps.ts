@@ -75,6 +75,7 @@ export const webDeps = (clients: WebClients, settings: WebSettings, runtime: Run
     diary: stores.persons,
     held: createPersonDataStore(table),
     visits: stores.visits,
+    limits: stores.limits,
     actOnPage: async (request) => (await actOnPage())(request),
     changeSettings: createChangeSettings(changes, runtime.clock),
     erase: createEraseOnPage(changes, (job) => queueJob(settings.erasureQueue, job), runtime.clock),

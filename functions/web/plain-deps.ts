@@ -32,7 +32,7 @@ export const readWebSettings = (environment: Environment): WebSettings => ({
 /** What the pages reach of AWS. */
 export type WebBackend = Pick<
   WebDeps,
-  'diary' | 'held' | 'enrolment' | 'visits' | 'actOnPage' | 'changeSettings' | 'erase'
+  'diary' | 'held' | 'enrolment' | 'visits' | 'limits' | 'actOnPage' | 'changeSettings' | 'erase'
 >;
 
 /** Composes what the pages need before they reach AWS: none of its clients is loaded. */

@@ -11,8 +11,7 @@ import {
   visitWeeks,
 } from '../../shared/domain/visit/visit-share.ts';
 import { fieldOf, keyInForm } from './page-form.ts';
-
-type Parse = (text: string) => ParsedReply;
+import { isPrivate, type Parse } from './private-words.ts';
 
 /** A note that may be ticked, and its day. */
 export interface OfferedNote extends VisitNote {
@@ -22,10 +21,6 @@ export interface OfferedNote extends VisitNote {
 /** How many notes are offered, the newest first; older ones are in the diary. */
 const mostOffered = 40;
 const longestWeeks = 26;
-
-/** Whether a note tells of despair or violence: such a note is not offered, even if a diary should hold one. */
-const isPrivate = ({ safety, isPrivate: hidden, check }: ParsedReply): boolean =>
-  hidden === true || safety === 'crisis' || safety === 'violence' || check === 'hopeless';
 
 /** The notes of a diary that its owner may tick, newest first, and which of them tell of a bodily red flag. */
 export const offeredNotes = (entries: readonly DiaryEntry[], today: LocalDate, parse: Parse): readonly OfferedNote[] =>

@@ -4,6 +4,7 @@ import type { Channel } from '../../shared/domain/people/subscriber.ts';
 import type { TokenKeys } from '../../shared/domain/people/token.ts';
 import type { Clock } from '../../shared/platform/clock.ts';
 import type { Log } from '../../shared/platform/log.ts';
+import type { LimitStore } from '../../shared/store/limit-store.ts';
 import type { PersonDataStore } from '../../shared/store/person-data-store.ts';
 import type { PersonStore } from '../../shared/store/person-store.ts';
 import type { VisitStore } from '../../shared/store/visit-store.ts';
@@ -33,6 +34,8 @@ export interface WebDeps {
   readonly held: PersonDataStore;
   readonly enrolment: Enrolment;
   readonly visits: VisitStore;
+  /** How often somebody may have what takes seconds to make. */
+  readonly limits: LimitStore;
   readonly publicBaseUrl: string;
   /** Reads words, and answers red flags in them; loaded when first asked for. */
   readonly reading: () => Promise<ReplyReading>;

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { readersInWords } from '../../shared/domain/desk/readers-in-words.ts';
 import type { RedFlagReaders } from '../../shared/domain/desk/red-flag-readers.ts';
+import { diaryPdfRoutes } from './diary-pdf-routes.ts';
 import { diaryRoutes } from './diary-routes.ts';
 import { heldRoutes } from './held-routes.ts';
 import { helpedRoutes } from './helped-routes.ts';
@@ -57,6 +58,7 @@ export const createWeb = (deps: WebDeps): Hono => {
   app.route('/', heldRoutes(deps));
   app.route('/', helpedRoutes(deps));
   app.route('/', visitRoutes(deps));
+  app.route('/', diaryPdfRoutes(deps));
   app.route('/', diaryRoutes(deps));
   for (const name of ['privacy', 'terms'] as const) {
     app.get(`/${name}`, async (context) => {

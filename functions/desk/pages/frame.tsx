@@ -35,6 +35,8 @@ const placesOf = ({ role, invites, words: { nav } }: Visitor): readonly (readonl
   ['/desk/today', nav.today],
   ['/desk/codes', nav.codes],
   ...(invites ? [['/desk/list', nav.list] as const] : []),
+  ['/desk/results', nav.results],
+  ['/desk/tip', nav.tip],
   ['/desk/failed', nav.failed],
   ...(role === 'clinician' ? [['/desk/audit', nav.audit] as const] : []),
 ];

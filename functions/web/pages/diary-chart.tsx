@@ -93,9 +93,10 @@ export const describeChart = ({ texts, days, dayName, tips, tipsAreLate }: Omit<
   return withTip === 0 ? told : `${told} ${fill(tipsAreLate ? chartTipsLately : chartTips, { count })}`;
 };
 
-/** The days that are named under the chart: first, middle and last. */
-export const dayMarks = (days: readonly DayScore[]): readonly DayScore[] =>
-  [days[0], days[Math.floor(days.length / 2)], days.at(-1)].flatMap((day) => day ?? []);
+/** The days that are named under the chart: first, middle and last, each once. */
+export const dayMarks = (days: readonly DayScore[]): readonly DayScore[] => [
+  ...new Set([days[0], days[Math.floor(days.length / 2)], days.at(-1)].flatMap((day) => day ?? [])),
+];
 
 /** The daily mean of the pain score as a line, with the weeks' means once there are several, and a sentence for those who hear the page. */
 export const DiaryChart = (props: ChartProps) => {

@@ -7,6 +7,7 @@ import { fill } from '../pages/texts/page-texts.ts';
 import { daysIn, reachInWords, ruleSource, signed, type VisitDocument } from '../pages/visit-page.tsx';
 import { chartFigure } from './chart-figure.ts';
 import { paperOf } from './paper.ts';
+import { body, facts, heading, inColumns, small } from './sheet-parts.ts';
 import { createTaggedPage, type TaggedPage } from './tagged-page.ts';
 
 interface VisitPdf {
@@ -18,69 +19,6 @@ interface VisitPdf {
 
 /** The scales that are tried, in order, until the sheet fits its one page. */
 const scales = [1, 0.94, 0.88, 0.82, 0.76, 0.7];
-const body = 10;
-const small = 8.5;
-
-/** A section's heading, with the distances of the page. */
-const heading = (page: TaggedPage, words: string): void => {
-  page.y += page.scaled(9);
-  page.words('H2', words, { size: 12, bold: true });
-  page.y += page.scaled(1);
-};
-
-/** Lays pieces out in columns, read row by row; each draws itself at its place. */
-const inColumns = (
-  page: TaggedPage,
-  count: number,
-  draws: readonly ((x: number, width: number) => void)[],
-  across: 'rows' | 'columns',
-): void => {
-  const gap = page.scaled(16);
-  const width = (page.width - gap * (count - 1)) / count;
-  const rows = Math.ceil(draws.length / count);
-  const top = page.y;
-  let [bottom, y] = [top, top];
-  for (const [index, draw] of draws.entries()) {
-    const column = across === 'rows' ? index % count : Math.floor(index / rows);
-    if (across === 'rows' || index % rows === 0) y = top;
-    page.y = y;
-    draw(page.left + column * (width + gap), width);
-    y = page.y;
-    bottom = Math.max(bottom, y);
-  }
-  page.y = bottom;
-};
-
-const facts = (page: TaggedPage, { reader: { texts }, document: { sheet } }: VisitPdf): void => {
-  const { visit } = texts;
-  const number = numberNames(texts.lang);
-  const { median, range } = sheet;
-  const told = [
-    [visit.days, String(sheet.daysReported), fill(visit.daysOf, { count: String(sheet.days.length) })],
-    [visit.median, median === undefined ? '–' : number(median), median === undefined ? visit.none : visit.medianOf],
-    [visit.range, range ? `${number(range.lowest)}–${number(range.highest)}` : '–', range ? visit.rangeOf : visit.none],
-  ] as const;
-  page.y += page.scaled(8);
-  page.group('L', () =>
-    inColumns(
-      page,
-      told.length,
-      told.map(
-        ([title, figure, words]) =>
-          (x, width) =>
-            page.group('LI', () => {
-              page.words('Lbl', title, { size: small, ink: 'soft', width }, x);
-              page.group('LBody', () => {
-                page.words('Span', figure, { size: 18, bold: true, width }, x);
-                page.words('Span', words, { size: small, ink: 'soft', width }, x);
-              });
-            }),
-      ),
-      'rows',
-    ),
-  );
-};
-
 const change = (page: TaggedPage, { reader: { texts }, document: { sheet } }: VisitPdf): void => {
   const { visit } = texts;
   const number = numberNames(texts.lang);
@@ -187,7 +125,7 @@ const draw = (pdf: VisitPdf, fonts: PdfFonts, scale: number) => {
   if (sheet.daysReported === 0) {
     page.words('P', visit.empty, { size: 12 });
   } else {
-    facts(page, pdf);
+    facts(page, texts, sheet);
     change(page, pdf);
     heading(page, texts.diary.chartTitle);
     const alt = describeChart({ texts, days: sheet.days, dayName: shortDay });

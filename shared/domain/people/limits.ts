@@ -43,3 +43,6 @@ export const signUpsAnHour = { network: 20, total: 100 } as const;
  * never closes the page to whoever stands before a poster.
  */
 export const invitationsAnHour = 50;
+
+/** How often one diary may be asked for as PDF in an hour: each takes a function some seconds. */
+export const diaryPdfsAnHour = 20;
