@@ -13,7 +13,7 @@ interface ChangeProps {
   readonly outcome: Done;
   readonly act: PageAct;
   readonly nonce: string;
-  /** On a page of its own it is the page's heading; in the diary it stands above that. */
+  /** Whether the notice is the heading of a page of its own; in the diary it stands above the heading. */
   readonly heading?: boolean;
 }
 
@@ -28,7 +28,7 @@ const isTakenBack = ({ diary }: Done, key: string): boolean => {
   return line?.takenBack === true;
 };
 
-/** What was done, in a sentence, of an event that was stored; undefined where there is nothing to say but the answer to a red flag. */
+/** A sentence that says what was stored; undefined where the answer to a red flag says it all. */
 const sentenceOf = ({ reader, outcome, act }: ChangeProps, event: DiaryEvent): string | undefined => {
   const { change, diary: words, lang } = reader.texts;
   const { diary } = outcome;
@@ -88,7 +88,9 @@ const UndoForm = ({
   </form>
 );
 
-/** What came of an act on a page: the answer to a red flag first, then what was done, and the button that undoes it. */
+/**
+ * What came of an act on a page: first the answer to a red flag, then what was done, with the button that undoes it.
+ */
 export const ChangeNotice = (props: ChangeProps) => {
   const { reader, outcome, nonce, heading, act } = props;
   const { change } = reader.texts;

@@ -34,7 +34,7 @@ import { lacksProof } from './needs-proof.ts';
 import { optOut } from './opt-out.ts';
 import { isForeignPhone, phoneIsInDoubt } from './phone-ownership.ts';
 import { beginAgain, chooseProgramme } from './programme-end.ts';
-import { changeDose, rateTip } from './rate-tip.ts';
+import { changeDose, dropSmoking, rateTip } from './rate-tip.ts';
 import { withWorsening } from './report-worsening.ts';
 import { agreeToResearch } from './research.ts';
 import { endVisits, shareVisit } from './share-visit.ts';
@@ -222,6 +222,9 @@ const decideNew = (conversation: Conversation, rules: Rules): Decision => {
   if (walked) return walked;
   const asksNothing =
     intent.kind === 'note' || intent.kind === 'talk' || intent.kind === 'unclear' || intent.kind === 'suggest';
+  // "Je ne fume plus" gives something up, and not us.
+  const dropped = asksNothing ? dropSmoking(conversation) : undefined;
+  if (dropped) return dropped;
   return incoming.reply.optOutInDoubt && asksNothing
     ? askWhetherToStop(conversation)
     : decideIntent(conversation, intent, rules);

@@ -124,6 +124,8 @@ export const messageSpecs = {
   tipHelped: { segments: 1, sample: {} },
   tipLater: { segments: 1, sample: {} },
   tipUnwanted: { segments: 1, sample: {} },
+  tipHelpedAlone: { segments: 1, sample: {} },
+  tipNotSmoking: { segments: 1, sample: {} },
   nudge: { segments: 1, sample: {} },
   fewer: { segments: 1, sample: {} },
   fewest: { segments: 1, sample: {} },

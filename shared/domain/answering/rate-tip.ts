@@ -1,8 +1,9 @@
+import { saysNoSmoker } from '../reading/answer/says-no-smoker.ts';
 import type { Intent } from '../reading/intent.ts';
-import { chooseTip } from '../tips/choose-tip.ts';
+import { chooseTip, hasRelatives } from '../tips/choose-tip.ts';
 import { begunAgain, courseOf, doseWithin, withDose, withMark } from '../tips/course.ts';
 import type { Dose } from '../tips/dose.ts';
-import { programmeOf, tipIn } from '../tips/tip-programme.ts';
+import { programmeOf, programmesFrom, tipIn } from '../tips/tip-programme.ts';
 import { answerOnly, type Conversation, changeProfile, type Decision, say } from './conversation.ts';
 import { announceSchedule } from './schedule-answers.ts';
 
@@ -29,5 +30,23 @@ export const rateTip = (conversation: Conversation, as: Extract<Intent, { kind: 
   const last = tipIn(programme, subscriber.lastTip?.tip);
   if (!last) return answerOnly(conversation, say(context, 'moreNone', {}));
   const course = withMark(courseOf(subscriber, programme), last.number, as);
-  return changeProfile(conversation, { course }, say(context, ratingKeys[as], {}));
+  const isAlone = as === 'helped' && !hasRelatives({ ...subscriber, course }, last, programme);
+  return changeProfile(conversation, { course }, say(context, isAlone ? 'tipHelpedAlone' : ratingKeys[as], {}));
+};
+
+/** The topic of the tips for whoever smokes (content/programmes). */
+const smoking = 'smoking';
+
+/** "I don't smoke": nothing of that topic ever comes; undefined for whatever else was said, and where no tip is of it. */
+export const dropSmoking = (conversation: Conversation): Decision | undefined => {
+  const { incoming, context, subscriber } = conversation;
+  const about = programmesFrom(context.programme)
+    .flatMap(({ tips }) => tips)
+    .filter(({ topic }) => topic === smoking);
+  if (about.length === 0 || !saysNoSmoker(incoming.reply.text)) return undefined;
+  const course = about.reduce(
+    (so, { number }) => withMark(so, number, 'unwanted'),
+    courseOf(subscriber, context.programme),
+  );
+  return changeProfile(conversation, { course }, say(context, 'tipNotSmoking', {}));
 };
