@@ -1,6 +1,7 @@
 import { isRequest } from './is-request.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import type { Region } from './region.ts';
+import { asksWithoutSign } from './scale-talk.ts';
 import type { ScoreText } from './score-text.ts';
 
 const predicates = /^(?:like|okay|ok|high|low|normal|good|bad|too|considered|when|the|best|worst|better|worse|right)$/;
@@ -55,4 +56,5 @@ export const isAsked = (text: ScoreText, number: NumberSpan, region: Region): bo
   (isVerbFirst(text, number) ||
     isAskedInWords(text, number, region) ||
     isJudged(text, number) ||
+    asksWithoutSign(text, number) ||
     isClosedByQuestion(text, number, region));

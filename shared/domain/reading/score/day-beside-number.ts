@@ -30,7 +30,8 @@ const isDayOfThing = (text: ScoreText, at: number): boolean => {
 export const isCompared = (text: ScoreText, at: number): boolean => {
   if (isDayOfThing(text, at)) return true;
   for (let before = at; before > Math.max(0, at - 5); before -= 1) {
-    if (text.tokens[before - 1]?.kind === 'mark') return false;
+    // "Put me down as 3 for last night": the number stands between.
+    if (text.tokens[before - 1]?.kind === 'mark' || text.numberAt(before - 1) !== undefined) return false;
     // "The text from yesterday" is what was not answered.
     const isOurs = /^(?:text|texts|message|messages|msg|sms|question|one|number|score|answer|reply)$/.test(
       text.tokens[before - 2]?.text ?? '',
@@ -40,13 +41,15 @@ export const isCompared = (text: ScoreText, at: number): boolean => {
   return false;
 };
 
-const sleeps = /^(?:slept|sleep|woke|awake|dormi|dors|dort)$/;
+const sleeps = /^(?:slept|sleep|sleeping|woke|awake|dormi|dors|dort|nuit|insomnie)$/;
+const slept = /^(?:slept|dormi|nuit|insomnie)$/;
 
-/** "Slept only 4 hours last night pain 7": the day dates what is counted, or the sleep, before it. */
+/** "Slept only 4 hours last night pain 7", "slept badly last night, 4": the day dates what is counted, or the sleep, before it. */
 const isOfAnother = (text: ScoreText, at: number, before: Before): boolean => {
   const isCounted = text.startsAt(at - 1, 'unit') === at && text.numberAt(at - 2) !== undefined;
   if (isCounted) return true;
-  if (before.kind !== 'pain' && !before.isNamed) return false;
+  const isNamed = before.kind === 'pain' || before.isNamed;
+  if (!isNamed) return [1, 2, 3].some((far) => slept.test(text.tokens[at - far]?.text ?? ''));
   return [1, 2, 3].some((far) => sleeps.test(text.tokens[at - far]?.text ?? ''));
 };
 
@@ -133,7 +136,10 @@ const beforeDay: readonly WordClass[] = [
 const isOfEvent = ({ text, name, number, before }: Sought, at: number, to: number): boolean => {
   const clause = text.tokens[at]?.clause;
   // "Having celebrated my birthday yesterday, I report a 5": the score has a clause of its own.
-  const isApart = name === 'yesterday' && clause !== text.tokens[number.from]?.clause && before.kind === 'said';
+  const isApart =
+    name === 'yesterday' &&
+    ((clause !== text.tokens[number.from]?.clause && (before.kind === 'said' || before.kind === 'bare')) ||
+      (before.kind === 'unknown' && to === number.from));
   if (!isApart && (name !== 'other-day' || before.kind !== 'unknown' || to !== number.from)) return false;
   for (let word = at - 1; word >= 0 && text.tokens[word]?.clause === clause; word -= 1) {
     const token = text.tokens[word];
@@ -143,6 +149,9 @@ const isOfEvent = ({ text, name, number, before }: Sought, at: number, to: numbe
   }
   return false;
 };
+
+const opensSentence = ({ tokens }: ScoreText, at: number): boolean =>
+  [1, 2].some((far) => at - far < 0 || tokens[at - far]?.sentence !== tokens[at]?.sentence);
 
 const dayBeforeNumber = (sought: Sought, { from, to: until }: Region): Found => {
   const { text, name, number, before } = sought;
@@ -156,7 +165,9 @@ const dayBeforeNumber = (sought: Sought, { from, to: until }: Region): Found => 
       found = 'loose';
       continue;
     }
-    const isUnnamed = before.kind !== 'pain' && before.kind !== 'now';
+    // "Moi hier je suis au champ, le mal 9": the sentence is of that day, and no "is" leads to another.
+    const isOpened = name === 'yesterday' && !before.hasCopula && opensSentence(text, at);
+    const isUnnamed = isOpened || (before.kind !== 'pain' && before.kind !== 'now');
     if (isInClause(sought, at) || isUnnamed) found = 'loose';
   }
   return found;

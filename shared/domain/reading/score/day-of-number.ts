@@ -1,7 +1,7 @@
 import type { Before } from './before.ts';
 import { areLeads, dayAt, dayIn, type Found, isCompared } from './day-beside-number.ts';
 import type { NumberSpan } from './read-numbers.ts';
-import { holds, type Region, type Regions } from './region.ts';
+import { holds, leadWords, type Region, type Regions } from './region.ts';
 import type { ScoreText } from './score-text.ts';
 import { isPutOff, putsOffToday } from './today-put-off.ts';
 import type { WordClass } from './word-class.ts';
@@ -32,6 +32,19 @@ const isOfPast = (text: ScoreText, before: Before): boolean => {
   return false;
 };
 
+const excuses = /^(?:sorry|apologies|desole|desolee|dsl|dslee|about|re|regarding|so|ok|oh|ah|alors|right|well|bon)$/;
+/** "Sorry about yesterday. 4", "so yesterday. 4 I'd call it": a sentence that names the day and nothing else. */
+const isSentenceOfDay = (text: ScoreText, at: number): boolean => {
+  const to = text.startsAt(at, 'yesterday') ?? at;
+  const sentence = text.tokens[at]?.sentence;
+  if (text.tokens[to]?.kind !== 'mark' || text.tokens[to + 1]?.sentence === sentence) return false;
+  for (let word = at - 1; text.tokens[word]?.sentence === sentence; word -= 1) {
+    const { text: said = '', kind = 'mark' } = text.tokens[word] ?? {};
+    if (kind === 'word' && !leadWords.has(said) && !excuses.test(said)) return false;
+  }
+  return true;
+};
+
 /** "I forgot yesterday. It was a 5": a day named in what was said before, with a reason why nothing was sent then. */
 const isOfDayBefore = (text: ScoreText, region: Region, before: Before): boolean => {
   if (before.kind === 'pain' || before.kind === 'now') return false;
@@ -39,7 +52,10 @@ const isOfDayBefore = (text: ScoreText, region: Region, before: Before): boolean
     if (
       text.startsAt(at, 'yesterday') !== undefined &&
       !isCompared(text, at) &&
-      (before.isPast || isOfPast(text, before) || holds(text, { from: 0, to: text.tokens.length }, 'forgets'))
+      (before.isPast ||
+        isOfPast(text, before) ||
+        isSentenceOfDay(text, at) ||
+        holds(text, { from: 0, to: text.tokens.length }, 'forgets'))
     )
       return true;
   return false;

@@ -1,9 +1,12 @@
 import { isAsked } from './asked-about.ts';
 import type { Before } from './before.ts';
+import { isChange } from './change-of-score.ts';
 import { type DaySaid, dayOf } from './day-of-number.ts';
+import { holdsOnlyThen, isOfAnInstant } from './holds-only-then.ts';
 import { countsWhatIsLeftOut } from './left-out.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import { holds, type Region, type Regions, regionsOf } from './region.ts';
+import { isSaidByAnother } from './said-by-another.ts';
 import type { ScoreText } from './score-text.ts';
 import { isSupposed } from './supposed.ts';
 import { isOfOtherPart, isSomebodys } from './whose-number.ts';
@@ -141,8 +144,12 @@ const doubts: readonly Doubt[] = [
   { why: 'it was, and nobody knows when', isThere: (seen) => seen.before.isPast && isUndated(seen) },
   {
     why: 'it may be somebody else’s',
-    isThere: ({ text, number, before, region }) => isSomebodys(text, number, before, region),
+    isThere: ({ text, number, before, region }) =>
+      isSomebodys(text, number, before, region) || isSaidByAnother(text, number),
   },
+  { why: 'it holds only in a movement or a posture', isThere: ({ text, number }) => holdsOnlyThen(text, number) },
+  { why: 'it was for an instant', isThere: ({ text, number }) => isOfAnInstant(text, number) },
+  { why: 'it is how much it changed', isThere: ({ text, number }) => isChange(text, number) },
   {
     why: 'it is of another part of the body',
     isThere: ({ text, number, before }) => isOfOtherPart(text, number, before),
