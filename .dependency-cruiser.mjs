@@ -17,8 +17,8 @@ const clothes =
   '^functions/web/(pages/(page-style\\.ts|brand\\.tsx)|security-headers\\.ts|posted-form\\.ts|browser-language\\.ts)$';
 /** What people read on those pages, which a card and a packet for a reviewer say too. */
 const words = '^functions/web/pages/(texts/|text-link\\.ts$|qr-path\\.ts$|spoken\\.ts$)';
-/** The card of a code, which the page shows and the command line writes into a file. */
-const cards = '^functions/desk/cards/';
+/** The card of a code and the month's report, which the page shows and the command line writes into a file. */
+const printed = '^functions/desk/(cards|report)/';
 
 export default {
   forbidden: [
@@ -51,7 +51,7 @@ export default {
       from: { path: '^operator/' },
       to: {
         path: '^(functions|infra|local|bench|test)/',
-        pathNot: [words, cards],
+        pathNot: [words, printed],
       },
     },
     {

@@ -8,7 +8,7 @@ const tests = (...folders: string[]): string[] => folders.map((folder) => `test/
 /** Suites that set their process up for themselves: its environment, its clients, its console. */
 const alone = [
   'test/integration/local/{access,aws-clients,demo,idle-ticks,large-bodies,one-channel,service}.test.ts',
-  'test/rehearsal/{alarms-on-failures,one-channel,rehearsal}.test.ts',
+  'test/rehearsal/{alarms-on-failures,events-and-schedules,must-fail,one-channel,people-facing}.test.ts',
   'test/e2e/{desk-page,outcome-alarms,printed-metrics,privacy,reconcile,smoke-by-mail,spend-cap}.test.ts',
   'test/infra/{bundle-size,environment,first-events,rule-packs}.test.ts',
   'test/unit/providers/ses-silence.test.ts',

@@ -14,6 +14,8 @@ import { median } from './median.ts';
 
 const days = 730;
 const requests = 41;
+/** Fewer than may be had in an hour. */
+const pdfRequests = 9;
 const now = Date.parse('2030-01-14T17:30:00Z');
 const today = '2030-01-14';
 const dayMs = 86_400_000;
@@ -65,7 +67,7 @@ const withTwoYears = async <Value>(work: (table: Table) => Promise<Value>) => {
   }
 };
 
-/** The diary of two years of daily entries, by what of it is looked at. */
+/** The diary of two years of daily entries, by what of it is looked at; `pdf` is all of it as a document. */
 export const measureDiary = (): Promise<Readonly<Record<string, DiaryFigures>>> =>
   withTwoYears(async (table) => {
     const clock = { now: () => now, sleep: async () => {} };
@@ -92,21 +94,22 @@ export const measureDiary = (): Promise<Readonly<Record<string, DiaryFigures>>> 
     const web = createWeb(webDeps(clients, settings, { clock, randomBytes, print: () => {} }));
     const { id, epoch } = aSubscriber();
     const token = signToken(tokenKeys, { purpose: 'diary', id, epoch, expiresAt: now + dayMs });
-    const figures: Record<string, DiaryFigures> = {};
-    for (const range of ['2w', '3m', 'all']) {
+    const ask = async (path: string, count: number) => {
       const times: number[] = [];
-      let packed = Buffer.of();
-      for (let request = 0; request < requests; request += 1) {
+      let sent = Buffer.of();
+      for (let request = 0; request < count; request += 1) {
         const began = performance.now();
-        const answer = await web.request(`/diary/${token}?range=${range}`, { headers: { 'Accept-Encoding': 'gzip' } });
-        packed = Buffer.from(await answer.arrayBuffer());
+        const answer = await web.request(`/diary/${token}${path}`, { headers: { 'Accept-Encoding': 'gzip' } });
+        sent = Buffer.from(await answer.arrayBuffer());
         times.push(performance.now() - began);
       }
-      figures[range] = {
-        ms: median(times),
-        kb: gunzipSync(packed).length / 1000,
-        compressedKb: packed.length / 1000,
-      };
+      return { ms: median(times), sent };
+    };
+    const figures: Record<string, DiaryFigures> = {};
+    for (const range of ['2w', '3m', 'all']) {
+      const { ms, sent } = await ask(`?range=${range}`, requests);
+      figures[range] = { ms, kb: gunzipSync(sent).length / 1000, compressedKb: sent.length / 1000 };
     }
-    return figures;
+    const { ms, sent } = await ask('/export.pdf', pdfRequests);
+    return { ...figures, pdf: { ms, kb: sent.length / 1000, compressedKb: sent.length / 1000 } };
   });

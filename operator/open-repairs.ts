@@ -1,9 +1,5 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { loadMailTemplates } from '../shared/content/mail-templates.ts';
-import { mailsFor } from '../shared/content/mails.ts';
-import { textsFor } from '../shared/content/texts.ts';
-import { createLinks } from '../shared/domain/people/links.ts';
 import { httpClient } from '../shared/platform/http-client.ts';
 import { readChannelSettings, readSettings } from '../shared/platform/settings.ts';
 import { tokenKeysIn } from '../shared/platform/token-keys.ts';
@@ -11,21 +7,17 @@ import { createGivenUpMails } from '../shared/providers/s3/given-up-mails.ts';
 import { createSesMail, sesClient } from '../shared/providers/ses/send-mail.ts';
 import { createDeadLetters } from '../shared/providers/sqs/dead-letters.ts';
 import { createLostTicks } from '../shared/providers/sqs/lost-ticks.ts';
-import { createTwilioMessages } from '../shared/providers/twilio/messages-api.ts';
 import { createAuditStore } from '../shared/store/audit-store.ts';
 import { connectTable } from '../shared/store/dynamodb-table.ts';
-import { createLimitStore } from '../shared/store/limit-store.ts';
-import { createPersonStore } from '../shared/store/person-store.ts';
 import { createGuard } from '../shared/use-cases/desk/guard.ts';
 import { createMendFailures, type MendFailures } from '../shared/use-cases/desk/mend-failures.ts';
-import { createPreviewTip, type PreviewTip } from '../shared/use-cases/desk/preview-tip.ts';
-import { createSpendMeter, spendSettings } from '../shared/use-cases/spend-meter.ts';
+import { createPreviewDesk } from '../shared/use-cases/desk/preview-desk.ts';
+import { previewSettings } from '../shared/use-cases/desk/preview-settings.ts';
+import type { PreviewTip } from '../shared/use-cases/desk/preview-tip.ts';
+import { spendSettings } from '../shared/use-cases/spend-meter.ts';
 import type { Connection } from './connection.ts';
 import { createHandInMail } from './hand-in-mail.ts';
 import { surround } from './open-desk.ts';
-
-/** The same as send-tips waits for Twilio. */
-const twilioTimeoutMs = 10_000;
 
 /** The URL of another queue of the same account and Region. */
 const beside = (queueUrl: string, name: string): string => `${queueUrl.slice(0, queueUrl.lastIndexOf('/') + 1)}${name}`;
@@ -39,24 +31,15 @@ export const openRepairs = (connection: Connection): MendFailures & PreviewTip &
   const settings = {
     ...readSettings(environment, ['table', 'erasureQueue', 'publicBaseUrl', 'contact', ...spendSettings]),
     ...readChannelSettings(environment, {
-      sms: ['smsQueue', 'twilioAccount', 'twilioUrl', 'smsNumber', 'messagingService'],
-      email: ['emailQueue', 'inboundBucket', 'replyAddress', 'mailFrom', 'configurationSet'],
+      sms: ['smsQueue', ...previewSettings.sms],
+      email: ['emailQueue', 'inboundBucket', ...previewSettings.email],
     }),
   };
   surround(sdk);
   const table = connectTable(settings.table);
   const [sqs, s3, ses, mails] = [new SQSClient({}), new S3Client({}), sesClient(), createHandInMail(mailFunction)];
   const guard = createGuard({ audit: createAuditStore(table), runtime });
-  const twilio = createTwilioMessages({
-    // Of a channel that is left out nothing is known here, and createPreviewTip sends nothing by it.
-    apiUrl: settings.twilioUrl ?? '',
-    accountSid: settings.twilioAccount ?? '',
-    authToken: secrets.twilioAuthToken ?? '',
-    timeoutMs: twilioTimeoutMs,
-    http: httpClient.send,
-  });
-  const { messagingService, inboundBucket, smsNumber = '', replyAddress = '' } = settings;
-  const { mailFrom = '', configurationSet = '' } = settings;
+  const { inboundBucket, mailFrom = '', configurationSet = '' } = settings;
   return {
     ...createMendFailures({
       guard,
@@ -67,22 +50,15 @@ export const openRepairs = (connection: Connection): MendFailures & PreviewTip &
       mails: inboundBucket === undefined ? undefined : createGivenUpMails(s3, inboundBucket),
       handInMail: mails.handInMail,
     }),
-    ...createPreviewTip({
-      clock: runtime.clock,
+    ...createPreviewDesk({
+      table,
       pepper: secrets.pepper,
-      guard,
-      persons: createPersonStore(table),
-      limits: createLimitStore(table),
-      spend: createSpendMeter({ table, clock: runtime.clock, log: () => {}, settings }),
-      textsFor: (language) => textsFor(language, settings.onlyChannel),
-      mailsFor,
-      mailSetting: async (language) => ({ templates: await loadMailTemplates(), language, contact: settings.contact }),
-      links: createLinks({ ...settings, replyAddress, tokenKeys: tokenKeysIn(secrets) }),
-      publicBaseUrl: settings.publicBaseUrl,
-      textFrom: messagingService ? { messagingServiceSid: messagingService } : { from: smsNumber },
-      sendText: twilio.send,
+      tokenKeys: tokenKeysIn(secrets),
+      twilioAuthToken: secrets.twilioAuthToken,
+      http: httpClient.send,
       sendMail: createSesMail({ client: ses, from: mailFrom, configurationSet }).send,
-      onlyChannel: settings.onlyChannel,
+      runtime,
+      settings,
     }),
     close: () => {
       for (const client of [table.client, sqs, s3, ses]) client.destroy();

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises';
+import { reportSheet } from '../functions/desk/report/report-sheet.ts';
 import type { Desk } from '../shared/use-cases/desk/desk.ts';
+import { lastMonth, reportInWords } from '../shared/use-cases/desk/report-in-words.ts';
 import { inColumns } from './columns.ts';
 import type { Outcome, Surroundings } from './outcome.ts';
-import { reportPage, reportSections } from './printing/report-page.ts';
 import { UsageError } from './usage-error.ts';
 
 /** `report 2026-11 --out file`. */
@@ -26,11 +27,6 @@ export const readReportCommand = (
   return { name, ...(month === undefined ? {} : { month }), ...(out === undefined ? {} : { out }) };
 };
 
-const lastMonth = (today: string): string => {
-  const [year = 0, month = 0] = today.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 2, 1)).toISOString().slice(0, 7);
-};
-
 /** Writes the month's report as a page to print, and shows its figures. */
 export const runReport = async (
   desk: Pick<Desk, 'report'>,
@@ -40,11 +36,11 @@ export const runReport = async (
   const month = said ?? lastMonth(today);
   const report = await desk.report(actor, month, progress);
   const file = out ?? `report-${month}.html`;
-  await writeFile(file, reportPage(report, today));
+  await writeFile(file, reportSheet({ language: 'en', report, madeOn: today }));
   return {
     data: report,
     lines: [
-      ...reportSections(report).flatMap(([heading, rows]) => [
+      ...reportInWords('en', report, today).sections.flatMap(([heading, rows]) => [
         heading,
         ...inColumns(rows.map(([what, is]) => [`  ${what}`, is])),
       ]),

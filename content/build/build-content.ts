@@ -3,12 +3,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { dirname, join, sep } from 'node:path';
 import { ContentProblemsError } from './problem.ts';
 
-// `npm start` asks for this first: if nothing has changed since the last build, neither the compilers nor zod are loaded.
+// `npm start` runs this before anything else, so neither the compilers nor zod are loaded unless something has changed
+// since the last build.
 
 const root = join(import.meta.dirname, '..');
 const compiled = join(root, 'compiled');
 const stampFile = join(compiled, '.hash');
-/** Inputs outside content/: what texts must fit, what safety words are read with, mail templates, the compilers' versions. */
+/**
+ * What the build reads outside content/: the code that safety words are read with and that texts must fit, the mail
+ * templates, and the compilers' versions.
+ */
 const outsideFolders = ['shared/domain', 'shared/mails/templates'].map((path) => join(root, '..', path));
 const lockFile = join(root, '../package-lock.json');
 
@@ -43,7 +47,8 @@ const hashOfInputs = (today: string): string => {
     lockFile,
   ];
   for (const path of inputs) hash.update(path).update('\0').update(readFileSync(path));
-  // A review grows old by itself, so each day checks once. The time zones may be those of this Node.js.
+  // The day is part of the hash because a tip's review date grows too old by itself, and the version of this Node.js's
+  // time zones because they may be the ones that are compiled.
   return hash
     .update(today)
     .update(process.versions['tz'] ?? '')
@@ -53,7 +58,7 @@ const hashOfInputs = (today: string): string => {
 const lastStamp = (): Stamp | undefined => {
   if (!existsSync(stampFile)) return undefined;
   const stamp: unknown = JSON.parse(readFileSync(stampFile, 'utf8'));
-  // A stamp of an older form only means that the content is built again.
+  // A stamp of an older form counts as none, so the content is built again.
   return isStamp(stamp) && stamp.files.every((file) => existsSync(join(compiled, file))) ? stamp : undefined;
 };
 
@@ -66,13 +71,16 @@ const write = (path: string, text: string): void => {
   renameSync(temporary, path);
 };
 
-/** What an earlier build wrote and this one does not would still be found by an import that nobody else's machine resolves. */
+/**
+ * Deletes what an earlier build wrote and this one does not: an import of such a file would resolve here and on no
+ * other machine.
+ */
 const dropOthers = (files: readonly string[]): void => {
   const kept = new Set([...files.map((file) => join(compiled, file)), stampFile]);
   for (const path of filesIn(compiled)) if (!kept.has(path) && !path.endsWith('.tmp')) rmSync(path, { force: true });
 };
 
-/** What went wrong in several parts as one error; anything but a problem of the content goes first. */
+/** Joins the errors of several parts into one. An error that is no problem of the content comes first. */
 const together = (reasons: readonly unknown[]): unknown =>
   reasons.find((reason) => !(reason instanceof ContentProblemsError)) ??
   new ContentProblemsError(
@@ -111,7 +119,7 @@ const build = async (today: string): Promise<string> => {
     import('../../shared/domain/answering/message.ts'),
     import('../../shared/domain/people/subscriber.ts'),
   ]);
-  // Settled, not first to fail: an editor wants to see every problem at once.
+  // `allSettled`, because an editor wants to see every problem at once, not only the first.
   const [content, safety, mailTemplates, lexicons] = await Promise.allSettled([
     (async () => compileContent(root, messageSpecs, today))(),
     (async () => compileSafety())(),
@@ -144,7 +152,7 @@ const build = async (today: string): Promise<string> => {
     ['topics', JSON.parse(readFileSync(join(root, 'topics.json'), 'utf8'))],
     ['second-opinion', JSON.parse(readFileSync(join(root, 'second-opinion.json'), 'utf8'))],
   ]);
-  // All are made before the first is written.
+  // Every module is made before the first is written, so that an error leaves the last build whole.
   const modules = [...all].map(([name, value]) => ({ file: `${name}.js`, code: compiledModule(name, value) }));
   const files = modules.map(({ file }) => file);
   for (const { file, code } of modules) write(join(compiled, file), code);

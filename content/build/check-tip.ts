@@ -5,7 +5,10 @@ import type { RenderedTip } from './render-tip-mail.ts';
 import { sizeProblem } from './text-size.ts';
 import type { TipSource } from './tip-source.ts';
 
-/** Grade that health texts for the public should not go above; 7 is read at twelve or thirteen. */
+/**
+ * The highest reading grade a tip may have, as health texts for the public should; grade 7 is read at twelve or
+ * thirteen.
+ */
 const highestGrade = 7;
 const mailWords = { least: 120, most: 250 } as const;
 const moreSegments = 3;
@@ -22,7 +25,7 @@ export const gradesOf = ({ front }: TipSource, mail: RenderedTip) => ({
   mail: gradeOf([...mail.blocks, front.caution]),
 });
 
-/** The formulas of readability know English only. */
+/** Grades English tips only: the readability formulas are made for English. */
 const gradeProblems = (tip: TipSource, mail: RenderedTip): readonly Problem[] => {
   const grades = gradesOf(tip, mail);
   const advice = `at most ${highestGrade}: use shorter sentences and shorter words`;
@@ -80,7 +83,7 @@ export const checkTip = (
   if (front.reviewed < inYears(today, -reviewYears)) {
     problems.push(at(lineOf('reviewed'), `last reviewed on ${front.reviewed}: check it against its sources again`));
   }
-  // A clock that is off by a day is no fault of the content; a year that was mistyped is.
+  // A date up to a year ahead is accepted (the clock may be wrong); one further ahead is a mistyped year.
   if (front.reviewed > inYears(today, 1)) {
     problems.push(at(lineOf('reviewed'), `reviewed in the future (${front.reviewed}): correct the year`));
   }

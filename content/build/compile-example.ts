@@ -6,13 +6,19 @@ import type { Problem } from './problem.ts';
 
 /** The tip that the start page shows: one that frightens nobody, and that most people can try today. */
 const shownTip = '08-cardio';
-/** What the answer that it shows tells; the score is the one that the page's own words send (`landing.chat`). */
+/**
+ * The figures in the answer that the start page shows; the score is the one that the page's own words send
+ * (`landing.chat`).
+ */
 const shownFigures = { score: 4, mean: 4.5, points: 1.3 };
 
 const filledIn = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 
-/** A tip as a text and as a mail, and what a score is answered with, as the start page shows them; undefined if that tip is not written. */
+/**
+ * The start page's example: a tip as a text and as a mail, and the answer to a score. Undefined if that tip is not
+ * written.
+ */
 export const compileExample = (name: string, { tips, messages }: CompiledLanguage['written']): Example | undefined => {
   const language = languages.find((known) => known === name);
   const tip = tips.find(({ source }) => source.id === shownTip);
@@ -29,7 +35,7 @@ export const compileExample = (name: string, { tips, messages }: CompiledLanguag
   };
 };
 
-/** The start page has its example in every language. */
+/** Reports the languages in which the start page would have no example. */
 export const missingExamples = (files: ReadonlyMap<string, unknown>): readonly Problem[] =>
   languages
     .filter((language) => !files.has(`${language}/example`))

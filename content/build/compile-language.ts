@@ -45,7 +45,7 @@ const readTips = (directory: string, shown: string): { tips: readonly WrittenTip
   return { tips, problems };
 };
 
-/** Two tips under one name cannot be told apart in a mailbox, nor in what people say about them. */
+/** Reports tips that share a name: neither a mailbox nor what people say about them could tell them apart. */
 const sameNames = (tips: readonly WrittenTip[]): readonly Problem[] =>
   (['title', 'subject', 'sms'] as const).flatMap((key) => {
     const first = new Map<string, string>();
@@ -58,7 +58,7 @@ const sameNames = (tips: readonly WrittenTip[]): readonly Problem[] =>
     });
   });
 
-/** Every tip of a programme is written in this language, and every tip that is written is in a programme. */
+/** Reports tips that a programme lists and this language lacks, and tips that no programme lists. */
 const againstProgrammes = (
   files: readonly string[],
   programmes: readonly ProgrammeSource[],

@@ -57,8 +57,8 @@ const classSchema = z.strictObject({
 const subjectSchema = z.strictObject({
   subject: z.string().min(1),
   /**
-   * Whether the phrase is about what is said to us, not about the body: a "no" in it still denies what stands behind
-   * it.
+   * `service`: the phrase is about what is said to us, not about the body, so that a "no" in it still denies what
+   * stands behind it.
    */
   about: z.literal('service').optional(),
   concepts: z.array(conceptSchema).optional(),
@@ -80,7 +80,10 @@ const readSpellings = (
   };
 };
 
-/** YAML takes ` #` in an unquoted item for the beginning of a comment: "at # am" would be the phrase "at". */
+/**
+ * Reports unquoted phrases with ` #` in them: YAML takes that for a comment, and "at # am" would become the phrase
+ * "at".
+ */
 const cutPhrases = (path: string, text: string): readonly Problem[] =>
   text
     .split('\n')
@@ -98,7 +101,7 @@ interface Entry {
   readonly cue?: Cue;
   readonly isClass?: boolean;
   readonly isOfService?: boolean;
-  /** Whether its words may not be recognised with a typo in them. */
+  /** Whether its words are recognised only as they are spelt, never with a typo. */
   readonly isExact?: boolean;
   readonly examples: readonly string[];
   readonly counterexamples: readonly string[];
@@ -141,7 +144,7 @@ const entriesOf = (path: string, subject: Subject, lineOf: Entry['lineOf']): rea
   })),
 ];
 
-/** An example has to name its concept as said of today; a counterexample must not. */
+/** Tries the examples: each must be read as naming its concept today, and no counterexample may be. */
 const tryExamples = (entries: readonly Entry[], lexicon: CompiledLexicon, language: Language): readonly Problem[] => {
   const read = readWords({ [language]: lexicon });
   const holds = (text: string, name: string): boolean =>

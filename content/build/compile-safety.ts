@@ -41,7 +41,10 @@ const answersSchema = z.strictObject({
   ),
 });
 
-/** What each answer has to name, and segments each may take: two are 306 septets (docs/facts.md#a10, docs/facts.md#d3). */
+/**
+ * The placeholders each answer has to name, and how many segments it may take: two are 306 septets (docs/facts.md#a10,
+ * docs/facts.md#d3).
+ */
 const placeholdersOf = {
   crisis: ['crisis', 'now'],
   now: ['now'],
@@ -50,7 +53,9 @@ const placeholdersOf = {
   check: ['now'],
 } as const;
 const allowedSegments = 2;
-/** Nobody is told what they have: that is for somebody who can examine them. */
+/**
+ * Words that name a diagnosis, which no answer may contain: only somebody who can examine them may say what they have.
+ */
 const diagnosis =
   /\byou (?:may |might |could |probably )?(?:have|suffer)\b(?! hurt yourself)|\bvous (?:avez|souffrez) (?:une?|de)\b/i;
 

@@ -9,14 +9,19 @@ import {
 import { type ClockHistory, ruledClock } from './yearly-rule.ts';
 import type { ZoneSource } from './zone-sources.ts';
 
-/** The table reaches back to 2024: every change of 2025 and after is its own, and so is any day that a diary may show. */
+/**
+ * The table begins in 2024, so that every change of 2025 and later is its own, and so is any day that a diary may show.
+ */
 const firstBlock = Math.floor(Date.UTC(2025, 0, 1) / blockMs);
-/** Rules are drawn from, and proved by, so many blocks: 28 years have every calendar there is. */
+/** The number of blocks that rules are derived from and checked against: 28 years contain every calendar there is. */
 const blocks = 30;
-/** How far ahead the runtime's clocks are compared with the table's: to 2037. Rules that differ show that at once. */
+/**
+ * The number of blocks in which the runtime's clocks are compared with the table's: up to 2037, by when rules that
+ * differ have shown it.
+ */
 const comparedBlocks = 12;
 
-/** Of two sources the one with the newer version of the tz database; with the same or an unknown version, our own. */
+/** Chooses the source with the newer version of the tz database; with the same or an unknown version, our own. */
 export const newerSource = (own: ZoneSource, runtime: ZoneSource): ZoneSource =>
   own.version === undefined || isNewer(runtime.version, own.version) ? runtime : own;
 
@@ -26,7 +31,10 @@ const addName = (list: Record<string, string>, zone: string): void => {
   list[region] = others === undefined ? name : `${others} ${name}`;
 };
 
-/** The clocks of every zone that a source knows. `mainNames` are the zones; what else it has are other names of theirs. */
+/**
+ * Compiles the clocks of every zone that a source knows. `mainNames` are the zones' own names; any other name becomes a
+ * link to one of them.
+ */
 export const compileZoneTable = (source: ZoneSource, mainNames: readonly string[]): ZoneTable => {
   const main = new Set(mainNames);
   const groups = new Map<string, ZoneClock & { zones: Record<string, string>; links: Record<string, string> }>();
@@ -59,14 +67,14 @@ const partAt = (a: ClockHistory, b: ClockHistory): number | undefined => {
   return undefined;
 };
 
-/** A zone whose clock two sources tell differently. */
+/** A zone whose clock differs between two sources. */
 export interface ZoneDifference {
   readonly zone: string;
   /** Epoch ms; undefined if the other source does not know the zone at all. */
   readonly from: number | undefined;
 }
 
-/** Which zones of one source show another time in the other, and from when; by name. */
+/** Lists the zones that show another time in the other source, and from when; sorted by name. */
 export const zoneDifferences = (source: ZoneSource, other: ZoneSource): readonly ZoneDifference[] =>
   [...source.names()].sort().flatMap((zone): readonly ZoneDifference[] => {
     const [own, theirs] = [source, other].map((each) => each.historyOf(zone, firstBlock, comparedBlocks));
@@ -76,7 +84,7 @@ export const zoneDifferences = (source: ZoneSource, other: ZoneSource): readonly
     return from === undefined ? [] : [{ zone, from }];
   });
 
-/** What the build prints of two sources: one line, and one more for each day from which clocks differ. */
+/** The lines that the build prints about two sources: one, and one more for each day from which clocks differ. */
 export const describeZones = (used: ZoneSource, own: ZoneSource, runtime: ZoneSource): string => {
   const line = `time zones: tz ${used.version} of ${used.title}`;
   const other = used === own ? runtime : own;

@@ -20,20 +20,23 @@ const messageKeys = Object.keys(messageSpecs).filter(isMessageKey);
 const template = z.object({ html: text, placeholders: z.array(z.string()) });
 
 interface Kind<Held> {
-  /** The check of content that people edit; the other kinds are made with their type (content/build/main.ts). */
+  /**
+   * Checks content that people edit. The other kinds have their type from the code that makes them
+   * (content/build/main.ts).
+   */
   readonly schema?: z.ZodType<Held>;
-  /** Carried by functions that seldom need it. */
+  /** Whether the module holds its JSON compressed, because functions carry it and seldom need it. */
   readonly packed?: boolean;
 }
 
 /** What functions read of each kind of compiled file, by the last part of its name (content/build/compiled.d.ts). */
 export interface Compiled {
   readonly messages: Texts['messages'];
-  /** What is said otherwise where there are mails and no texts. */
+  /** Messages that are worded differently where there are mails and no texts. */
   readonly 'messages-by-mail': Partial<Texts['messages']>;
   readonly tips: Texts['tips'];
   readonly mails: Mails;
-  /** By their ids. */
+  /** Titles by tip id. */
   readonly 'tip-names': Readonly<Record<string, string>>;
   /** What the start page shows. */
   readonly example: Example;
@@ -48,7 +51,7 @@ export interface Compiled {
   readonly 'pdf-fonts': PackedFonts;
 }
 
-/** Checked here, once, so that no function has to at a cold start. */
+/** Values are checked here, once, so that no function has to check them at a cold start. */
 const kinds: { readonly [Name in keyof Compiled]: Kind<Compiled[Name]> } = {
   messages: { schema: z.looseRecord(z.enum(messageKeys), text) },
   'messages-by-mail': { schema: z.record(text, text), packed: true },
@@ -76,15 +79,15 @@ const kinds: { readonly [Name in keyof Compiled]: Kind<Compiled[Name]> } = {
   programmes: {},
   'mail-templates': { schema: z.object({ tip: template, answer: template, confirmation: template }) },
   safety: {},
-  // Packed, since it is asked only about what the rules leave open; that makes it a third smaller.
+  // Packed, because it is only read for texts that the rules leave open; a third smaller.
   topics: { packed: true },
   zones: {},
-  // Read for a stranger's JOIN alone.
+  // Packed, because only a stranger's JOIN reads it.
   'costly-ranges': { packed: true },
-  // Both are needed for most texts; packed, they are two thirds and a third of their size.
+  // Both are needed for most texts. Packed, they are two thirds and one third of their size.
   'second-opinion': { packed: true },
   lexicon: { packed: true },
-  // Each font is packed by itself, and unpacked by itself.
+  // Each font is compressed on its own, so that it can be unpacked on its own.
   'pdf-fonts': {},
 };
 
@@ -92,12 +95,12 @@ const isKind = (name: string): name is keyof Compiled => Object.hasOwn(kinds, na
 
 const asJson = (json: string): string => `export const read = () => JSON.parse(${JSON.stringify(json)});\n`;
 
-/** The compression level: one step below the best is within 3 % of it, in a third of the time. */
+/** Brotli's level 10: within 3 % of the highest, in a third of the time. */
 const compression = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
 
 /**
- * A module whose JSON is packed. Packing halves the bytes, for a millisecond when it is first read. zlib is not imported, since
- * every cold start would load it.
+ * The source of a module whose JSON is compressed. That halves the bytes, for a millisecond when it is first read. The
+ * module does not import zlib, because every cold start would load it.
  */
 const packed = (json: string): string =>
   `const packed = '${brotliCompressSync(json, compression).toString('base64')}';
@@ -106,9 +109,9 @@ export const read = () => JSON.parse(unpack().toString());
 `;
 
 /**
- * A file of `content/compiled/`, `en/messages` for instance, as a module. JSON in a string: as code, a function would
- * compile all of it at every cold start, whether it is asked for or not. A language that only some of the readers need is
- * packed, as every function carries it.
+ * The source of one module of `content/compiled/`, such as `en/messages`. Its JSON stands in a string: as code, a
+ * function would compile all of it at every cold start, whether needed or not. A language that only some readers need
+ * is compressed, because every function carries it.
  * @throws ZodError if the value is not what the functions take it for
  */
 export const compiledModule = (name: string, value: unknown): string => {

@@ -8,7 +8,10 @@ export type Element = readonly string[];
 
 const inBracketsOrNot = /\([^()]*\)|[^\s()]+/g;
 
-/** Splits at spaces that stand in no brackets. A bracket that is left over would change silently what is optional. */
+/**
+ * Splits a phrase at spaces outside brackets. An unmatched bracket is an error, because it would silently change what
+ * is optional.
+ */
 const elementsOf = (phrase: string): readonly string[] => {
   if (/[()]/.test(phrase.replace(inBracketsOrNot, '')))
     throw new LexiconPhraseError(`"${phrase}" has a bracket without its other half, or one within another`);

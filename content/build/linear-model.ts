@@ -4,20 +4,24 @@ import { midCode } from '../../shared/domain/reading/second-opinion/packed-weigh
 import { type Limits, type LinearModel, sumOf } from '../../shared/domain/reading/second-opinion/second-opinion.ts';
 import { letterOf, longestGap } from '../../shared/domain/reading/second-opinion/sparse-weights.ts';
 
+/** A text to learn from, as features, with its label and who wrote it. */
 export interface Sample {
   readonly voice: string;
   readonly language: Language;
   readonly features: Uint16Array;
-  /** The same without the lexicons' concepts: learnt from as well, so that the letters carry what no list knows. */
+  /**
+   * Its features without the lexicons' concepts. The model learns from these as well, so that letters carry what no
+   * list knows.
+   */
   readonly bare?: Uint16Array;
   readonly label: string;
   /** Whether a rule found a red flag in it. */
   readonly isRuled?: boolean;
-  /** Harmless, though it speaks of bodies and danger: what a model has to tell from a sign. */
+  /** Whether it is harmless although it speaks of bodies and danger: the texts that are hardest to tell from a sign. */
   readonly isHard?: boolean;
 }
 
-/** The most needless answers that a model may cause among harmless texts of voices it has not met, as shares. */
+/** How many needless answers a model may cause among harmless texts of voices it has not met, as shares. */
 export interface Needless {
   /** Of hard negatives. */
   readonly hard: number;
@@ -25,24 +29,27 @@ export interface Needless {
   readonly plain: number;
 }
 
-/** Times that all texts are gone through, and how far each moves the weights at first. */
+/** How often training goes through all texts, and how far each text moves the weights at first. */
 const rounds = 12;
 const firstStep = 0.5;
-/** Draws weights to zero, so that a rare feature does not decide. */
+/** The pull of weights towards zero, so that a rare feature does not decide. */
 const decay = 3e-5;
-/** A text that calls for help weighs at most this many that do not. */
+/** A text that calls for help counts at most as much as this many that do not. */
 const mostWeight = 3;
-/** Voices are left out by turns in so many groups, to see what a model makes of those it has not met. */
+/** The number of groups in which voices are left out by turns, to see what a model makes of voices it has not met. */
 const groups = 6;
 
 interface Weights {
   readonly weights: Float64Array;
-  /** In how many texts each feature stands. */
+  /** The number of texts each feature occurs in. */
   readonly counts: Float64Array;
   readonly bias: number;
 }
 
-/** How telling each feature is by itself: the log of how much oftener it stands in the one kind (NB-SVM, Wang and Manning 2012). */
+/**
+ * How telling each feature is by itself: the log of how much more often it occurs in the one kind than in the other
+ * (NB-SVM, Wang and Manning 2012).
+ */
 const tellingOf = (samples: readonly Sample[], isPositive: (sample: Sample) => boolean): Float64Array => {
   const most = 3;
   const counts = { yes: new Float64Array(buckets).fill(1), no: new Float64Array(buckets).fill(1) };
@@ -59,7 +66,7 @@ const tellingOf = (samples: readonly Sample[], isPositive: (sample: Sample) => b
   );
 };
 
-/** A model in the making: each feature counts by its weight and by how telling it is, which stand side by side. */
+/** A model during training: each feature counts by its weight and by how telling it is, which stand side by side. */
 interface Learner {
   readonly values: Float64Array;
   bias: number;
@@ -74,7 +81,7 @@ const sumFor = ({ values, bias }: Learner, features: Uint16Array): number => {
   return bias + sum / Math.sqrt(features.length || 1);
 };
 
-/** Moves the weights of one text's features by so much of its error. */
+/** Moves the weights of one text's features by `step` times its error. */
 const learn = (learner: Learner, features: Uint16Array, error: number, step: number): void => {
   const { values } = learner;
   const share = (step * error) / Math.sqrt(features.length || 1);
@@ -101,7 +108,7 @@ const train = (known: readonly Sample[], isPositive: (sample: Sample) => boolean
   for (let round = 0; round < rounds; round += 1) {
     const step = firstStep / (1 + round / 2);
     for (let turn = 0; turn < samples.length; turn += 1) {
-      // 7919 is a prime: it visits every text once a round, far from its neighbours.
+      // 7919 is a prime, so every text is visited once a round, far from its neighbours.
       const sample = samples[(turn * 7919 + round * 31) % samples.length];
       if (sample === undefined) continue;
       const said = 1 / (1 + Math.exp(-sumFor(learner, sample.features)));
@@ -114,15 +121,16 @@ const train = (known: readonly Sample[], isPositive: (sample: Sample) => boolean
   return { weights, counts, bias: learner.bias };
 };
 
-/** Weights in four bits each, finest near zero: many small ones decide as much as one large. */
+/** Weights in four bits each, with the finest steps near zero: many small ones decide as much as one large one. */
 interface Coded {
   readonly codes: Int8Array;
   readonly scale: number;
 }
 
 /**
- * A weight that many texts need is worth more than one as large that a single text gave: with the largest alone, 8,000 of
- * them found 3 of 100 cries for help fewer, in voices left out, at the same needless answers.
+ * How much the number of texts counts when weights are chosen: one that many texts need is worth more than one as large
+ * that a single text gave. With the largest alone, 8,000 weights found 3 of 100 cries for help fewer in voices left
+ * out, at the same number of needless answers.
  */
 const commonness = 0.6;
 
@@ -152,7 +160,7 @@ const packed = (codes: Int8Array): string => {
   return [...gaps, ...kept].join('');
 };
 
-/** What each text scores with a model that has not met its voice. */
+/** Scores each text with a model that was trained without its voice. */
 const scoresUnmet = (
   samples: readonly Sample[],
   isPositive: (sample: Sample) => boolean,
@@ -174,32 +182,35 @@ const scoresUnmet = (
   });
 };
 
-/** How many texts a model may ask about, in one language, and how many it may take for sure. */
+/** How many harmless texts a model may ask about in one language, and how many it may take for sure. */
 export interface Allowed {
   readonly asking: Needless;
   readonly sure: Needless;
 }
 /** How large a model may be, and how much it may ask in each language. */
 export type ModelSize = Readonly<Record<Language, Allowed>> & {
-  /** So many weights it has: the most telling. */
+  /** The number of weights kept: the most telling ones. */
   readonly weights: number;
 };
 
-/** Harmless to whoever asks for help, and to whoever asks to be left alone. */
+/** The labels of texts that neither ask for help nor ask to be left alone. */
 const harmlessLabels: ReadonlySet<string> = new Set(['none', 'keep']);
 
-/** So few of the flags that a rule rightly found, in texts of voices that it has not met, may a model doubt. */
+/** The share of the red flags rightly found by a rule, in texts of voices it has not met, that a model may doubt. */
 const doubtedRightly = 0.02;
 
-/** The score that no more than a share of them exceeds. */
+/** The score that at most this share of the scores exceeds. */
 const exceededBy = (scores: readonly number[], share: number): number =>
   scores.toSorted((a, b) => b - a)[Math.floor(scores.length * share)] ?? Number.NEGATIVE_INFINITY;
 
 type Scored = readonly (readonly [Sample, number])[];
 
-/** From where on a model may speak, by what texts of voices that it has not met score. */
+/**
+ * The limits above which a model may ask and above which it may be sure, from the scores of texts of voices it has not
+ * met.
+ */
 const limitsOn = (unmet: Scored, isPositive: (sample: Sample) => boolean, { asking, sure }: Allowed): Limits => {
-  // Whether to ask is settled by what the rules leave open.
+  // Only texts that the rules leave open decide when to ask.
   const harmless = unmet.filter(([{ label, isRuled }]) => harmlessLabels.has(label) && isRuled !== true);
   const ruled = unmet.filter(([sample]) => isPositive(sample) && sample.isRuled === true).map(([, score]) => score);
   const scoresOf = (isHard: boolean) =>
@@ -215,7 +226,7 @@ const limitsOn = (unmet: Scored, isPositive: (sample: Sample) => boolean, { aski
   };
 };
 
-/** One model, with the limits above which it asks and above which it is sure, for each language. */
+/** Trains one model, with the limits above which it asks and above which it is sure, for each language. */
 export const modelFor = (
   samples: readonly Sample[],
   isPositive: (sample: Sample) => boolean,
@@ -226,7 +237,7 @@ export const modelFor = (
   const unmet = scoresUnmet(samples, isPositive, size.weights);
   const limitsFor = (language: Language): Limits => {
     const spoken = unmet.filter(([sample]) => sample.language === language);
-    // Where nobody wrote in a language, what holds for all texts holds for it.
+    // A language in which nobody wrote gets the limits of all texts.
     return limitsOn(spoken.length === 0 ? unmet : spoken, isPositive, size[language]);
   };
   return { weights: packed(codes), scale, bias: trained.bias, limits: { en: limitsFor('en'), fr: limitsFor('fr') } };

@@ -6,7 +6,7 @@ import { buildContent } from './build-content.ts';
 
 const root = join(import.meta.dirname, '..');
 
-/** One page of every tip, for whoever signs them off; problems and all. Where it was written. */
+/** Writes one page with every tip, problems included, for whoever signs them off; returns where it was written. */
 const writeBook = async (): Promise<string> => {
   const { writeTipBook } = await import('./tip-book.ts');
   const file = join(root, '../dist/tips.html');

@@ -12,7 +12,7 @@ export type MessageSpecs = Readonly<
 
 const text = z.string('must be a text: put it in quotes').min(1, 'is empty: write a text');
 
-/** A message has one wording, or as many as are chosen among by the date. */
+/** A message has one wording, or several of which the date chooses one. */
 const messagesFile = z.record(
   z.string(),
   z.union([text, z.array(text).length(wordingsAnOccasion, `must have ${wordingsAnOccasion} wordings, or one`)]),
@@ -39,13 +39,13 @@ const messageProblems = (key: string, text: string, spec: MessageSpecs[string]):
   ];
 };
 
-/** Of the specs, those of the messages that a file has: for a file that says some messages otherwise. */
+/** The specs of those messages that a file contains: for a file that words only some messages differently. */
 const writtenOf = (specs: MessageSpecs, value: Readonly<Record<string, unknown>>): MessageSpecs =>
   Object.fromEntries(Object.entries(specs).filter(([key]) => value[key] !== undefined));
 
 /**
- * Reads and checks messages-by-mail.yaml: some messages of the specs in other words, for a deployment that sends mails and no
- * text, by the rules of messages.yaml. `both`: what messages.yaml says, each wording by its key.
+ * Reads and checks messages-by-mail.yaml, in which some messages are worded for a deployment that sends mails and no
+ * texts, by the rules of messages.yaml. `both` is what messages.yaml says, each wording by its key.
  */
 export const readMessagesByMail = (
   language: string,
@@ -56,7 +56,7 @@ export const readMessagesByMail = (
 ): ReturnType<typeof readMessages> => {
   const { value = {}, lineOf } = readYaml(path, file, messagesFile);
   const { messages, problems } = readMessages(language, path, file, writtenOf(specs, value));
-  // Else a wording that speaks of texting would be left, for one day in three.
+  // Without this check a wording that speaks of texting would be left, on one day in three.
   const left = Object.keys(value)
     .filter((key) => (both[wordingKey(key, 1)] === undefined) !== (messages[wordingKey(key, 1)] === undefined))
     .map((key) => ({

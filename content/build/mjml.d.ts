@@ -14,7 +14,7 @@ declare module 'mjml' {
     readonly message: string;
     readonly formattedMessage: string;
   }
-  /** Asynchronous since version 5. */
+  /** It returns a promise since version 5. */
   export default function mjml2html(
     source: string,
     options: MjmlOptions,

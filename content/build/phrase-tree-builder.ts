@@ -6,12 +6,12 @@ import { normalise } from '../../shared/domain/reading/text/normalise.ts';
 import { readTokens, type Spellings } from '../../shared/domain/reading/tokens.ts';
 import { type Element, LexiconPhraseError, readPhrase } from './lexicon-phrase.ts';
 
-/** The phrases while they are added; what they name stands under `''`. */
+/** The tree while phrases are added; what a phrase names stands under `''`. */
 interface GrowingTree {
   [stem: string]: GrowingTree | number[];
 }
 
-/** More paths than this, and the phrase should be two. */
+/** The most paths of one phrase; a phrase with more should be written as two. */
 const mostPaths = 400;
 
 const special: Readonly<Record<string, string>> = { _: '_', '...': '~', '#': '#', '####': '####', $: '$' };
@@ -56,7 +56,9 @@ export class PhraseTreeBuilder {
     return `@${known.id}`;
   }
 
-  /** The paths of one place: its single words as one set of alternatives, what is more than a word by itself. */
+  /**
+   * The paths through one place: its single words as one set of alternatives, and each run of several words on its own.
+   */
   #pathsOf(element: Element): readonly (readonly string[])[] {
     const alternatives = element.map((words) => (words === '' ? [] : this.#keysOf(words)));
     const isPlain = (keys: readonly string[]): boolean =>
@@ -95,7 +97,7 @@ export class PhraseTreeBuilder {
     if (!already.includes(concept)) node[''] = [...already, concept];
   }
 
-  /** Of each word of a phrase by itself or in a set of alternatives, its keys, which `numberOf` numbers. */
+  /** Maps each word, on its own or in a set of alternatives, to its keys, which `numberOf` numbers. */
   #wordKeys(names: Iterable<string>, numberOf: (key: string) => number): ReadonlyMap<string, readonly number[]> {
     const keys = new Map<string, number[]>();
     const add = (word: string, key: string): void => {
@@ -106,7 +108,7 @@ export class PhraseTreeBuilder {
     return keys;
   }
 
-  /** The tree in numbers, like branches made one. */
+  /** The compiled tree, as numbers, with equal branches shared. */
   built(): CompiledPhrases {
     const numbers = new Map(fixed);
     const numberOf = (key: string): number => {
@@ -151,7 +153,7 @@ export class PhraseTreeBuilder {
   }
 }
 
-/** Lists one behind the other, and where each begins. */
+/** Lists stored one after the other, and where each begins. */
 class GrowingLists {
   readonly #from = [0];
   readonly #all: number[] = [];
@@ -172,6 +174,6 @@ class GrowingLists {
 
 const isBranch = (node: GrowingTree | readonly number[]): node is GrowingTree => !Array.isArray(node);
 
-/** The stems that phrases are made of, but for words that have to stand in a very form. */
+/** The stems that phrases are made of, without words that must stand in one exact form. */
 export const vocabularyOf = ({ words }: Pick<CompiledPhrases, 'words'>): Set<string> =>
   new Set(words.split(' ').filter((word) => word.length > 1 && !word.startsWith('=')));

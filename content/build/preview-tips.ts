@@ -11,7 +11,7 @@ export interface TipInLanguage {
   readonly language: string;
   readonly path: string;
   readonly front: TipSource['front'];
-  /** The text message as it goes out, and what it takes on the air. */
+  /** The text message as it goes out, and its size. */
   readonly sms: string;
   readonly smsSize: { readonly segments: number; readonly septets: number };
   readonly moreSize: { readonly segments: number; readonly septets: number };
@@ -31,11 +31,12 @@ export interface TipPreview {
   readonly languages: readonly TipInLanguage[];
 }
 
+/** What `previewTips` found: the tips, and the problems that belong to none. */
 export interface ContentPreview {
-  /** In the order in which they come; what is in no programme last. */
+  /** In the order of the programmes; tips in no programme come last. */
   readonly tips: readonly TipPreview[];
   readonly languages: readonly string[];
-  /** What is wrong with no tip that could be read. */
+  /** Problems that belong to no readable tip. */
   readonly problems: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 /** One thing that is wrong with the content: where, what, and what to do about it. */
 export interface Problem {
-  /** As an editor knows the file: `content/en/tips/07-exercise.md`. */
+  /** The path as an editor knows it: `content/en/tips/07-exercise.md`. */
   readonly path: string;
   readonly line: number;
   readonly what: string;
@@ -9,7 +9,7 @@ export interface Problem {
 /** `path:line: what`, the form that editors and CI logs turn into a link. */
 export const formatProblem = ({ path, line, what }: Problem): string => `${path}:${line}: ${what}`;
 
-/** The content may not be compiled; nothing has been written. */
+/** The content has problems and was not compiled; nothing has been written. */
 export class ContentProblemsError extends Error {
   override readonly name = 'ContentProblemsError';
   readonly problems: readonly Problem[];

@@ -17,9 +17,9 @@ const atMost = (most: number, unit: string) =>
     .min(1, `must be 1 to ${most} ${unit}`)
     .max(most, `must be 1 to ${most} ${unit}`);
 
-/** How it is chosen at the end of another, in one language. */
+/** How this programme is offered at the end of another, in one language. */
 const choice = z.strictObject({
-  // Room for it: shared/domain/answering/message.ts.
+  // The message has room for a word this long: shared/domain/answering/message.ts.
   word: z
     .string('is missing: the word that chooses it')
     .regex(/^[A-Z]{3,12}$/, 'must be one word of 3 to 12 capital letters without accents'),
@@ -34,7 +34,7 @@ const programmeFile = z.strictObject({
   days: atMost(366, 'days'),
   // More than one message a day is no programme: nobody gets two on one local date.
   dose: atMost(7, 'messages a week'),
-  /** What profiles know it by, where it may be chosen. */
+  /** The number by which profiles store it; only a programme that may be chosen has one. */
   number: z
     .int('must be a whole number')
     .min(1, 'must be 1 to 9: a profile has one digit for it')
@@ -47,7 +47,7 @@ const programmeFile = z.strictObject({
       z.strictObject({
         tip: tipId,
         topic: z.string('is missing: name what the tip is about').regex(/^[a-z-]+$/, 'must be a word in lower case'),
-        /** Waits in a flare. */
+        /** Whether the tip asks for effort, and so waits during a flare. */
         effort: z.literal(true, 'is `true`, or is left out').optional(),
       }),
       'is missing: list the tips in order',
@@ -56,7 +56,7 @@ const programmeFile = z.strictObject({
   /** The programme whose tips come first in a flare. */
   flare: z.string('must be the name of a file of content/programmes/ without .yaml').optional(),
   formerly: z.array(tipId).default([]),
-  /** What a clinic leaves out: one line, whatever the list above. */
+  /** The tips that a clinic leaves out: one line, whatever the list above. */
   skip: z.array(tipId).default([]),
 });
 
@@ -66,11 +66,11 @@ type ProgrammeFile = z.infer<typeof programmeFile>;
 export interface ProgrammeSource {
   readonly path: string;
   readonly programme: TipProgramme;
-  /** All tips that the file lists, those that are skipped among them: they stay written, and keep their numbers. */
+  /** All tips that the file lists, skipped ones included: they stay written, and keep their numbers. */
   readonly listed: TipProgramme['tips'];
   /** The programme whose tips come first in a flare, and the line that says so. */
   readonly flare?: { readonly id: string; readonly line: number };
-  /** The line of its choice; the first where it has none. */
+  /** The line on which `choice` stands; 1 if it has none. */
   readonly choiceLine: number;
   /** The line on which a tip is listed. */
   lineOf(id: string): number;
@@ -81,20 +81,23 @@ export const firstProgramme = 'back-care';
 
 const numberOf = (id: string): number => Number(id.slice(0, 2));
 
-/** Places in a list at which something stands that stood before. */
+/** The indices at which a list repeats an earlier item. */
 const repeats = (list: readonly string[]): readonly number[] =>
   list.flatMap((id, index) => (list.indexOf(id) < index ? [index] : []));
 
-/** Each day that is promised has its message, and none is listed that nobody would get. */
+/**
+ * Checks that the promised days and the tips agree: each day has its message, and no tip is listed that nobody would
+ * get.
+ */
 const promiseProblem = ({ days, dose, tips, asks }: ProgrammeFile): string | undefined => {
-  // Where the weekly question is part of the programme, it is one of the week's messages.
+  // The weekly question, where a programme has it, is one of the week's messages.
   const needed = Math.ceil((days * dose) / 7) - (asks ? Math.floor(days / 7) : 0);
   return needed === tips.length
     ? undefined
     : `${days} days at ${dose} messages a week take ${needed} tips${asks ? ' beside the weekly question' : ''}, and ${tips.length} are listed: change the days or the list`;
 };
 
-/** What may be chosen is known by a number and a name, and comes as often as can be spread over a week. */
+/** Checks that a programme that may be chosen has a number, a name, and a dose that can be spread over a week. */
 const choiceProblems = (
   { number, choice: named, dose, asks }: ProgrammeFile,
   isFirst: boolean,
@@ -121,7 +124,10 @@ const choiceProblems = (
     : []),
 ];
 
-/** A name in `skip` that leaves nothing out is most likely misspelt; what leaves out everything is no programme. */
+/**
+ * Checks `skip`: a name that leaves nothing out is most likely misspelt, and leaving out everything leaves no
+ * programme.
+ */
 const skipProblems = (
   { skip }: ProgrammeFile,
   ids: readonly string[],
@@ -192,7 +198,7 @@ export const readProgramme = (
 /** Days of a flare at most (shared/domain/diary/flare.ts). */
 const flareDays = 10;
 
-/** What is wrong with a programme's choice of another for a flare. */
+/** Checks the programme that another one names for a flare. */
 const flareProblems = (
   { path, listed, flare }: ProgrammeSource,
   gentle: ProgrammeSource | undefined,
@@ -220,7 +226,7 @@ const flareProblems = (
   ];
 };
 
-/** The programmes, each with the tips that come in a flare: those of the programme it names, with its own topics. */
+/** Gives each programme its tips for a flare: those of the programme it names, with its own topics. */
 export const withFlares = (
   sources: readonly ProgrammeSource[],
 ): { readonly sources: readonly ProgrammeSource[]; readonly problems: readonly Problem[] } => {
@@ -237,10 +243,12 @@ export const withFlares = (
   };
 };
 
-/** Letters of all words that may be chosen, in one text: as many as the summary has room for (shared/domain/answering/message.ts). */
+/**
+ * The most letters of all choosable words together: what the summary has room for (shared/domain/answering/message.ts).
+ */
 const mostOfWords = 14;
 
-/** Words and numbers by which programmes are told apart. */
+/** Reports words and numbers that two programmes share, and choosable words that are too long together. */
 export const sharedChoices = (sources: readonly ProgrammeSource[]): readonly Problem[] => {
   const chosen = sources.filter(({ programme }) => programme.choice);
   const problems = chosen.flatMap(({ path, choiceLine, programme: { number, choice: named } }, at) =>
@@ -257,7 +265,7 @@ export const sharedChoices = (sources: readonly ProgrammeSource[]): readonly Pro
       .map((what) => ({ path, line: choiceLine, what })),
   );
   const tooMany = (['en', 'fr'] as const).flatMap((language) =>
-    // Whoever is in the one with the shortest word is told all others.
+    // The longest list of choices is told in the programme whose own word is the shortest.
     chosen.flatMap(({ path, choiceLine, programme }) => {
       const others = chosen.filter((each) => each.programme !== programme);
       const length = others.reduce((sum, each) => sum + 2 + (each.programme.choice?.[language].word.length ?? 0), 0);

@@ -3,16 +3,17 @@ import { isOneTypoApart } from '../../shared/domain/reading/lexicon/edit-distanc
 import { elidedFrom } from '../../shared/domain/reading/lexicon/elision.ts';
 import { stem } from '../../shared/domain/reading/lexicon/stem.ts';
 
-/** Every string that a word becomes by leaving one letter out, and the word: two words one typo apart share one of these. */
+/**
+ * The word, and every string that it becomes by leaving one letter out. Two words one typo apart share one of these.
+ */
 const shortened = (word: string): readonly string[] => [
   word,
   ...Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1)),
 ];
 
 /**
- * The stems of the real words among `words` that a reader could take for a misspelling of the vocabulary (stems of a
- * lexicon): one typo away from a stem, and not a form of it. They guard the typo tolerance; stems, for French verbs have
- * forty forms each.
+ * The stems of real words that a reader could take for a misspelling of the vocabulary: one typo away from one of its
+ * stems, and no form of it. They are exempt from typo tolerance. Stems, because a French verb has forty forms.
  */
 export const realWordsNear = (
   vocabulary: readonly string[],
@@ -35,7 +36,10 @@ export const realWordsNear = (
   return [...new Set(near)].sort();
 };
 
-/** The stems of real words that look like an elision without its apostrophe before a word of the vocabulary: "laide" is no "l'aide". */
+/**
+ * The stems of real words that look like a vocabulary word with an elision whose apostrophe is missing: "laide" is not
+ * "l'aide".
+ */
 export const wordsLikeElisions = (
   vocabulary: readonly string[],
   words: readonly string[],

@@ -74,14 +74,14 @@ const wrongIn = ({ languages }: TipPreview): number =>
   languages.reduce((sum, { problems }) => sum + problems.length, 0);
 
 interface BookOptions {
-  /** What a reader signs: the hash of the files as they were read. */
+  /** The hash of the files as they were read, which a reader signs. */
   readonly hash: string;
   readonly today: string;
-  /** Of a page that is served: where each whole mail is, and the script that loads it anew when a file is saved. */
+  /** Only for a page that is served: where each whole mail is, and the script that reloads it when a file is saved. */
   readonly live?: { readonly mailPath: string; readonly script: string };
 }
 
-/** Every tip in every language on one page, to be read, printed and signed. */
+/** Renders every tip in every language on one page, to be read, printed and signed. */
 export const renderBook = async (
   { tips, problems }: ContentPreview,
   { hash, today, live }: BookOptions,

@@ -43,7 +43,7 @@ const unsupportedIn = (token: Token): readonly string[] => {
 /** Paragraphs apart by an empty line, items under each other behind `-` or their number. */
 const plainText = (tokens: readonly Token[]): string => {
   const lines: string[] = [];
-  /** What stands before the next line; undefined outside an item, and after an item's first paragraph. */
+  /** The mark before the next line; undefined outside an item, and after an item's first paragraph. */
   let mark: string | undefined;
   for (const token of tokens) {
     if (token.type.endsWith('list_open')) lines.push('');

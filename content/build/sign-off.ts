@@ -14,7 +14,7 @@ const schema = z.strictObject({
     .nullable(),
 });
 
-/** A clinician's word that what answers red flags may do so; nulls until somebody gives it. */
+/** A clinician's sign-off of what answers red flags; its fields are null until somebody gives it. */
 export type SignOff = z.infer<typeof schema>;
 
 /** Whether a sign-off holds for content of this hash, and if not, why. */
@@ -22,7 +22,10 @@ export type SignOffState = 'valid' | 'missing' | 'outdated';
 
 const root = join(import.meta.dirname, '..');
 
-/** Parts of a lexicon that other subjects than safety are read by are signed as well: cues decide what is denied. */
+/**
+ * The lexicon files that the signature covers. Cues are among them although other subjects read them too, because they
+ * decide what is denied.
+ */
 const lexiconFiles = (language: string): readonly string[] =>
   readdirSync(join(root, language, 'lexicon'))
     .sort()

@@ -9,7 +9,10 @@ interface TextSize {
   readonly foreign: readonly string[];
 }
 
-/** A tip goes out in frames that are worded alike, and the calculator looks at each letter several times. */
+/**
+ * Sizes already measured: a tip is measured in several frames that are worded alike, and the calculator looks at each
+ * letter several times.
+ */
 const measured = new Map<string, TextSize>();
 
 /** The size of a text as it stands. */
@@ -40,7 +43,7 @@ export const sizeProblem = (name: string, text: string, allowed: number): string
     return `${name} holds ${list}, not in GSM-7: write plain letters, straight quotes, "-" and no emoji`;
   }
   if (segments <= allowed) return undefined;
-  // 160 septets alone; 153 a part once there are several, for each carries a header (docs/facts.md#a10).
+  // One segment has 160 septets; each of several has 153, because each carries a header (docs/facts.md#a10).
   const room = allowed === 1 ? 160 : allowed * 153;
   return `${name} takes ${septets} septets as sent, ${room} fit: shorten it by ${septets - room} or more`;
 };

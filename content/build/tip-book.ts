@@ -18,7 +18,7 @@ const tipFiles = (root: string, languages: readonly string[]): readonly string[]
 const hashOfTips = (root: string, languages: readonly string[]): string =>
   hashOf(tipFiles(root, languages).map((file) => [file, readFileSync(join(root, file), 'utf8')] as const));
 
-/** The page of every tip as the files stand; `live` as for renderBook. */
+/** The page of every tip as the files stand now; `live` as in renderBook. */
 export const writeTipBook = (
   root: string,
   today: string,

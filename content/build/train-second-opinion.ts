@@ -18,10 +18,10 @@ const rowSchema = z.object({ text: z.string(), label: z.string() });
 
 type Model = keyof SecondOpinionModels;
 /**
- * When a model asks or names a line, and when it is as sure as a rule: of how many harmless texts, hard or plain, it may do
- * so. Set by language, on what voices left out by turns lose and gain: an English sign that the rules miss is told with half
- * the needless questions of a French one, of which the rules miss more. Despair may ask more of plain texts than their aim of
- * 1 %, for a cry for help that nobody hears weighs more than a line's number too many.
+ * The share of harmless texts, hard or plain, for which each model may ask, and for which it may be as sure as a rule.
+ * Set by language, by what voices left out by turns lose and gain: an English sign that the rules miss is found with
+ * half the needless questions of a French one, of which the rules miss more. Despair may ask about more plain texts
+ * than its aim of 1 %, because a cry for help that nobody hears weighs more than a helpline's number too many.
  */
 const sizes: Readonly<Record<Model, ModelSize>> = {
   signs: {
@@ -39,14 +39,17 @@ const sizes: Readonly<Record<Model, ModelSize>> = {
     en: { asking: { hard: 0.02, plain: 0.004 }, sure: { hard: 0.002, plain: 0.0001 } },
     fr: { asking: { hard: 0.02, plain: 0.006 }, sure: { hard: 0.002, plain: 0.0001 } },
   },
-  // Hard are those who stay, in the words of those who leave. One wrongly taken for a leaver hears from us no more.
+  // Hard texts are from people who stay, in the words of people who leave. Whoever is wrongly taken for a leaver hears
+  // from us no more.
   leaving: {
     weights: 6500,
     en: { asking: { hard: 0.06, plain: 0.012 }, sure: { hard: 0.002, plain: 0.0002 } },
     fr: { asking: { hard: 0.06, plain: 0.012 }, sure: { hard: 0.002, plain: 0.0002 } },
   },
 };
-/** A text, and what of a wish to be left alone it holds: `stop`, `keep`, `ask`; `none` where nothing is said of it. */
+/**
+ * A text with what it says of a wish to be left alone: `stop`, `keep`, `ask`, or `none` where it says nothing of it.
+ */
 export interface TrainingSample extends Sample {
   readonly wish: string;
 }
@@ -58,8 +61,8 @@ const labels: Readonly<Record<Check, readonly string[]>> = {
 };
 
 /**
- * A text as one who looks for a wish to be left alone has it; none where two careful readers might differ. Who cries for help
- * is answered for that: such a text teaches, and sets no threshold.
+ * A text as a sample for the model of wishes to be left alone; none where two careful readers might differ. A cry for
+ * help is answered as one, so it teaches this model and sets no threshold.
  */
 const asWish = (sample: TrainingSample): readonly Sample[] => {
   const { wish, label } = sample;
@@ -67,7 +70,7 @@ const asWish = (sample: TrainingSample): readonly Sample[] => {
   return [{ ...sample, label: wish === 'none' ? label : wish, isHard: wish === 'keep', isRuled: false }];
 };
 
-/** All of them, from the same texts. */
+/** Trains all models from the same texts. */
 export const modelsFor = (
   samples: readonly TrainingSample[],
   most: Readonly<Record<Model, ModelSize>> = sizes,
@@ -80,11 +83,11 @@ export const modelsFor = (
 };
 
 const sets = ['safety', 'scores', 'talk', 'opt-outs'] as const;
-/** In these every line is somebody else's: they are left out by turns in parts. */
+/** Voices in which every line is a different person's: they are left out by turns in parts. */
 const ofMany = /^many/;
 const parts = 8;
 
-/** The features of a text with the lexicons' concepts and the rules, and without where there are some. */
+/** The features of a text twice: with the lexicons' concepts and the rules' findings, and without them. */
 const featuresBothWays = (words: Looked): Pick<Sample, 'language' | 'features' | 'bare' | 'isRuled'> => {
   const rule = findSafetyRule(words);
   const ruled = rule && { rule: rule.id, flag: rule.flag };
@@ -96,7 +99,10 @@ const featuresBothWays = (words: Looked): Pick<Sample, 'language' | 'features' |
   };
 };
 
-/** The texts of every voice in `<folder>/<set>/<voice>.jsonl` but those left out to measure by; outside `safety` all are harmless. */
+/**
+ * The texts of every voice in `<folder>/<set>/<voice>.jsonl` except those left out for measuring; outside `safety` all
+ * count as harmless.
+ */
 export const samplesIn = (folder: string, leftOut: readonly string[]): readonly TrainingSample[] => {
   const root = join(import.meta.dirname, '..');
   const words = readWords({ en: compileLexicon(root, 'en'), fr: compileLexicon(root, 'fr') });

@@ -40,7 +40,7 @@ export const readYaml = <T>(path: string, text: string, schema: z.ZodType<T>, fi
       line: lineOf(...keys),
       what: keys.length === 0 ? what : `\`${keys.join('.')}\` ${what}`,
     });
-    // A misspelt name would stand on line 1, and as often as there are.
+    // An unknown name gets a problem of its own on its own line; zod reports all of them at once, without their places.
     return issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => at([...issue.path, key], 'is not known here: look at its name'))
       : [at(issue.path, issue.message)];

@@ -5,16 +5,19 @@ import { changeOfYear, changesBetween } from '../../shared/domain/time/zone-tabl
 export interface ClockHistory {
   readonly from: number;
   readonly until: number;
-  /** At `from`. */
+  /** Minutes ahead of UTC at `from`. */
   readonly offset: number;
   readonly changes: readonly (readonly [at: number, offset: number])[];
 }
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
-/** Within so many years the 1st of March falls on each day of the week: a leap year leaves out one, and not the same twice. */
+/** The years in which 1 March falls on each day of the week: a leap year skips one day, and not the same one twice. */
 const yearsOfAllKinds = 11;
-/** Changes that follow no rule, before one that does (Cuba has five of them) or instead of one: twelve years of them. */
+/**
+ * The most single changes that follow no rule, before a rule begins (Cuba has five) or instead of one: twelve years of
+ * them.
+ */
 const mostSingleChanges = 24;
 
 const yearOf = (at: number): number => new Date(at).getUTCFullYear();
@@ -44,7 +47,7 @@ const rulesFrom = (history: ClockHistory, firstYear: number): readonly YearlyCha
   return known.length === rules.length ? known : undefined;
 };
 
-/** Whether a clock goes as the history has it, to its end. */
+/** Whether a clock agrees with the history to its end. */
 const isBorneOut = (clock: ZoneClock, { from, until, changes }: ClockHistory): boolean => {
   const foretold = changesBetween(clock, from, until);
   return (
@@ -57,9 +60,9 @@ const inMinutes = (changes: ClockHistory['changes']): ZoneClock['changes'] =>
   changes.map(([at, offset]) => [at / minuteMs, offset] as const);
 
 /**
- * A clock's history as a few single changes and a rule for all the years after: Paris needs two yearly changes, Winnipeg
- * three single ones and no rule. A rule is one that the history bears out to its end. Where there is none (Gaza's follow
- * the moon) the changes of the next years are listed, and where they end the clock does.
+ * Turns a clock's history into a few single changes and a rule for all the years after: Paris needs two yearly changes,
+ * Winnipeg three single ones and no rule. A rule must hold to the end of the history. Where there is none (Gaza's
+ * clocks follow the moon) the changes of the next years are listed, and the clock ends where they end.
  */
 export const ruledClock = (history: ClockHistory): ZoneClock => {
   const { offset, changes } = history;

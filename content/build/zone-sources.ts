@@ -2,19 +2,19 @@ import moment from 'moment-timezone';
 import { askForBlock, blockMs, offsetFormat, type Stretch } from '../../shared/domain/time/zone-changes.ts';
 import type { ClockHistory } from './yearly-rule.ts';
 
-/** Somebody who knows the clocks of the world. */
+/** A source of time zone data. */
 export interface ZoneSource {
-  /** Of the time zone database: 2026f. */
+  /** The version of the tz database, such as 2026f. */
   readonly version: string | undefined;
-  /** What it is, for the terminal. */
+  /** Its name, for the terminal. */
   readonly title: string;
   /** Every name of every zone that it knows. */
   readonly names: () => readonly string[];
-  /** Undefined if it has no such zone. */
+  /** The changes of a zone's clock; undefined if it has no such zone. */
   readonly historyOf: (zone: string, firstBlock: number, blocks: number) => ClockHistory | undefined;
 }
 
-/** A change of a clock that is not at a whole minute, or an offset of seconds: there has been none since 1972. */
+/** A clock changed within a minute, or its offset has seconds: there has been none since 1972. */
 class UnevenClock extends Error {
   override readonly name = 'UnevenClock';
 }
@@ -23,11 +23,11 @@ const minuteMs = 60_000;
 
 const wholeMinutes = (zone: string, minutes: number): number => {
   if (!Number.isInteger(minutes)) throw new UnevenClock(`${zone}: ${minutes} minutes`);
-  // Without -0, which JSON does not know.
+  // JSON has no -0.
   return minutes === 0 ? 0 : minutes;
 };
 
-/** Spans of one offset, as the changes between them. */
+/** Turns spans of one offset into the changes between them. */
 const historyFrom = (
   zone: string,
   span: Pick<ClockHistory, 'from' | 'until'>,
@@ -53,8 +53,8 @@ const spanOf = (firstBlock: number, blocks: number) => ({
 });
 
 /**
- * The zone data of moment-timezone, which follows each release of the tz database within days. It lists the changes up to
- * the year 2499; `offsets` are minutes behind UTC, each up to (not including) the instant beside it in `untils`.
+ * The zone data of moment-timezone, which follows each release of the tz database within days. It lists changes up to
+ * the year 2499; `offsets` are minutes behind UTC, and `untils` the instants at which each ends (exclusive).
  */
 export const packagedZones: ZoneSource = {
   version: moment.tz.dataVersion,
@@ -77,7 +77,7 @@ export const packagedZones: ZoneSource = {
   },
 };
 
-/** The zone data behind this runtime's Intl. Names beyond its own zones' are those of `others` that it knows too. */
+/** The zone data behind this runtime's Intl: its own zones, and those names of `others` that it knows too. */
 export const runtimeZones = (version: string | undefined, others: readonly string[] = []): ZoneSource => {
   const formatOf = (zone: string): Intl.DateTimeFormat | undefined => {
     try {

@@ -18,7 +18,7 @@ export interface AlertClinicDeps {
   readonly log: Log;
   readonly readers: ReadingClinic;
   readonly worklist: Pick<WorklistStore, 'list' | 'recordAlert'>;
-  /** Only of whom something was read in their diary. */
+  /** Read only for flags that were found in a diary, to ask whether their person still lets the clinic read it. */
   readonly persons: Pick<PersonStore, 'readSubscriber'>;
   readonly publish: PublishAlert;
   readonly countUnanswered: CountUnanswered;
@@ -35,8 +35,9 @@ export class AlertsFailedError extends Error {
 }
 
 /**
- * Tells the contacts whose turn it is of the red flags that nobody has acknowledged: one message a contact and run, however
- * many there are. Told first, remembered after: who dies in between tells the same contact twice, never none.
+ * Tells each contact whose turn it is of the red flags that nobody has acknowledged: one message per contact and run,
+ * however many flags there are. The message goes out before it is recorded, so that a crash in between tells a contact
+ * twice, never not at all.
  */
 export const createAlertClinic = ({
   clock,
@@ -53,7 +54,10 @@ export const createAlertClinic = ({
     log('warn', 'clinic-alerted', { count: events.length });
   };
 
-  /** Whoever says CLINIC NO takes back what was read in their diary, told already or not. */
+  /**
+   * Flags that nobody has acknowledged. A flag found in a diary is left out once its person has said CLINIC NO, whether
+   * or not the clinic was told before.
+   */
   const readOpen = async (): Promise<readonly RedFlagEvent[]> => {
     const open: RedFlagEvent[] = [];
     for (const event of await worklist.list()) {

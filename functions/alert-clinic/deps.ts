@@ -16,9 +16,10 @@ export interface AlertClinicClients {
   readonly log: Log;
 }
 
+/** The settings that the alerts read. */
 export const alertClinicSettings = ['alertTopic', 'metricsNamespace'] as const;
 
-/** The alerts over what reaches the outside. */
+/** Composes the alerts from their clients, for AWS, a laptop and tests alike. */
 export const alertClinicDeps = (
   { table, sns, log }: AlertClinicClients,
   settings: Pick<Settings, (typeof alertClinicSettings)[number]>,

@@ -5,4 +5,5 @@ import { connectAlertClinic } from './connect.ts';
 
 const alertClinic = once(() => connectAlertClinic(process.env, systemRuntime));
 
+/** The function that Lambda calls on a schedule; it connects once per environment. */
 export const handler: ScheduledHandler = async () => (await alertClinic())();

@@ -17,7 +17,10 @@ type DeliveryEvent = APIGatewayProxyEventV2 | EventBridgeEvent<string, unknown>;
 
 const isHttp = (event: DeliveryEvent): event is APIGatewayProxyEventV2 => 'requestContext' in event;
 
-/** Records what Twilio's status callbacks and SES's events say about messages of ours. Throws if it could not be stored: both come again. */
+/**
+ * Records what Twilio's status callbacks and SES's events say about our messages. Throws if it could not be stored:
+ * both are then delivered again.
+ */
 export const createDeliveryEvents = (deps: DeliveryEventsDeps) => {
   const readCallback = (event: APIGatewayProxyEventV2): Receipt | undefined | 'forbidden' => {
     const url = `${deps.publicBaseUrl}/webhooks/twilio/status`;

@@ -17,9 +17,10 @@ export interface DeliveryEventsClients {
   readonly log: Log;
 }
 
+/** The settings that the receipts of both providers read. */
 export const deliveryEventsSettings = ['publicBaseUrl', 'metricsNamespace'] as const;
 
-/** The receipts of both providers over what reaches the outside. */
+/** Composes the receipts of both providers from their clients, for AWS, a laptop and tests alike. */
 export const deliveryEventsDeps = (
   { table, secrets, log }: DeliveryEventsClients,
   settings: Pick<Settings, (typeof deliveryEventsSettings)[number]>,

@@ -18,7 +18,7 @@ export interface RecordReceiptDeps {
   readonly tips: Pick<TipStore, 'readState' | 'moveForward' | 'putIfAbsent'>;
   readonly persons: Pick<PersonStore, 'readSubscriber'>;
   readonly changes: Pick<ProfileChanges, 'stop' | 'giveUpMailbox'>;
-  /** Pauses tips to an address that they fail at, day after day. */
+  /** Pauses tips to an address at which they fail day after day. */
   readonly pauseFailing: PauseFailing;
 }
 
@@ -29,8 +29,8 @@ export interface RecordReceiptDeps {
  */
 export const createRecordReceipt = ({ clock, log, count, tips, persons, changes, pauseFailing }: RecordReceiptDeps) => {
   /**
-   * How a message ended, and whose fault it was; that it is on its way is no line. What comes twice counts twice: too rare
-   * to move a share.
+   * Counts how a message ended and whose fault it was. A receipt that only says it is on its way is not counted. One
+   * that is delivered twice counts twice, which is too rare to move a share.
    */
   const countEnd = ({ channel, status, effect: { fault } }: Receipt): void => {
     const hasEnded = rankOf(status) === rankOf('delivered');
@@ -43,7 +43,10 @@ export const createRecordReceipt = ({ clock, log, count, tips, persons, changes,
     });
   };
 
-  /** What its reader, or the carrier for them, wants of us no more; a number that is gone has not left. */
+  /**
+   * Counts people who leave: by a complaint, or by an opt-out at their carrier. A number that no longer exists has not
+   * left.
+   */
   const countLeaving = (channel: Channel, reason: StopReason, hasEnded: boolean): void => {
     const optOuts = Number(hasEnded && (reason === 'carrier-opt-out' || reason === 'complaint'));
     const bounces = Number(reason === 'bounce');
@@ -52,8 +55,9 @@ export const createRecordReceipt = ({ clock, log, count, tips, persons, changes,
   };
 
   /**
-   * Whether an outcome stands that is as far, moved forward if it was not. Of two receipts a text the first mostly says
-   * what is known, and a read costs a fifth of a write.
+   * Whether the stored outcome is at least as far as this one, after moving it forward if it was not. The first of a
+   * text's two receipts mostly says what is known, so the state is read before it is written: a read costs a fifth of a
+   * write.
    */
   const isStanding = async (outcome: TipOutcome): Promise<boolean> => {
     if (!isUnderWay(outcome)) return tips.moveForward(outcome);
@@ -75,8 +79,8 @@ export const createRecordReceipt = ({ clock, log, count, tips, persons, changes,
     if (await isStanding(outcome)) return outcome;
     const subscriber = await persons.readSubscriber(receipt.id);
     const claim = subscriber?.lastTip;
-    // Nothing is written without a claim of this enrolment, so that somebody who was erased meanwhile stays erased: the last
-    // tip of before outlasts ERASE.
+    // Nothing is written without a claim of this enrolment, so that somebody who was erased meanwhile stays erased. A
+    // claim of an earlier enrolment does not count: the last tip outlasts ERASE.
     const isTheirs = claim?.date === receipt.date && claim.claimedAt >= (subscriber?.joinedAt ?? 0);
     if (subscriber && isTheirs && subscriber.status !== 'erasing')
       await tips.putIfAbsent({
@@ -95,7 +99,7 @@ export const createRecordReceipt = ({ clock, log, count, tips, persons, changes,
       const hasEnded = receipt.kind !== 'confirmation' && (await changes.stop(id, effect.reason, 'provider'));
       countLeaving(channel, effect.reason, hasEnded);
     }
-    // Somebody who has left gets no tips that could pause.
+    // Somebody whose subscription this receipt has stopped gets no tips that could be paused.
     if (tip && effect.effect === 'none') await pauseFailing(tip);
     countEnd(receipt);
     if (errorCode === undefined) return;

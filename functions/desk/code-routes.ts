@@ -17,7 +17,7 @@ const doneWords = ({ codes }: DeskWords, hasTexts: boolean): ReadonlyMap<string,
     ['ended', codes.ended],
   ]);
 
-/** What the form for a new code says; an empty field is one that was left out. */
+/** What the form for a new code asks for; an empty field counts as left out. */
 const wantedIn = ({ code = '', clinic = '', contact = '', language = '', time = '', arm = '' }: Form): WantedCode => {
   const spoken = languages.find((one) => one === language);
   return {
@@ -57,7 +57,7 @@ export const codeRoutes = (deps: DeskDeps) => {
       try {
         await desk.addCode(context.get('session').actor, wantedIn(form));
       } catch (error) {
-        // What was typed stands there again, to be mended.
+        // What was typed is shown again, so that it can be corrected.
         if (!(error instanceof CannotError)) throw error;
         return context.html(await shown(context, { form, error: error.said[context.get('words').lang] }), 400);
       }

@@ -1,4 +1,5 @@
 import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { HttpClient } from '../../shared/platform/http-client.ts';
 import type { Log } from '../../shared/platform/log.ts';
 import { once } from '../../shared/platform/once.ts';
 import type { Runtime } from '../../shared/platform/runtime.ts';
@@ -9,31 +10,43 @@ import {
   readSettings,
   type Settings,
 } from '../../shared/platform/settings.ts';
+import { tokenKeysIn } from '../../shared/platform/token-keys.ts';
+import type { SesMail } from '../../shared/providers/ses/send-mail.ts';
 import { createCountQueues } from '../../shared/providers/sqs/count-queues.ts';
 import { sendJob } from '../../shared/providers/sqs/send-job.ts';
-import type { Secrets } from '../../shared/schemas/secrets.ts';
+import type { MailSecrets } from '../../shared/schemas/secrets.ts';
 import { createAuditStore } from '../../shared/store/audit-store.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { createPeopleDesk } from '../../shared/use-cases/desk/desk.ts';
 import { createGuard } from '../../shared/use-cases/desk/guard.ts';
 import type { InviteDeskClients } from '../../shared/use-cases/desk/invite-desk.ts';
+import { previewSettings } from '../../shared/use-cases/desk/preview-settings.ts';
 import { spendSettings } from '../../shared/use-cases/spend-meter.ts';
 import type { DeskDeps } from './desk-deps.ts';
 import { deriveSealKeys } from './sealed-value.ts';
 
 export interface DeskClients {
   readonly table: Table;
-  readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey' | 'deskClientSecret'>;
-  /** For what is to be erased or mailed, and what was given up. */
+  /** With Twilio's token, where a tip may be looked at as a text. */
+  readonly secrets: Pick<
+    MailSecrets,
+    'pepper' | 'tokenKey' | 'formerTokenKeys' | 'deskClientSecret' | 'twilioAuthToken'
+  >;
+  /** Queues erasures and mails, and lists what the queues gave up. */
   readonly sqs: SQSClient;
   /** The addresses that the provider of mail delivers nothing to. */
   readonly listSuppressed: InviteDeskClients['listSuppressed'];
+  /** Reaches Twilio. */
+  readonly http: HttpClient;
+  /** Sends mail by a sender and a configuration set. */
+  readonly openMail: (from: string, configurationSet: string) => Promise<Pick<SesMail, 'send'>>;
   readonly log: Log;
 }
 
 const deskSettings = [
   'erasureQueue',
   'publicBaseUrl',
+  'contact',
   'redFlagReaders',
   'deskIssuer',
   'deskClientId',
@@ -44,17 +57,23 @@ const deskSettings = [
   ...spendSettings,
 ] as const;
 export type DeskSettings = Pick<Settings, (typeof deskSettings)[number]> &
-  ChannelSettings<'smsNumber' | 'smsQueue', 'emailQueue'>;
+  ChannelSettings<
+    'smsQueue' | (typeof previewSettings.sms)[number],
+    'emailQueue' | (typeof previewSettings.email)[number]
+  >;
 
 /** @throws ConfigurationError */
 export const readDeskSettings = (environment: Environment): DeskSettings => ({
   ...readSettings(environment, deskSettings),
-  ...readChannelSettings(environment, { sms: ['smsNumber', 'smsQueue'], email: ['emailQueue'] }),
+  ...readChannelSettings(environment, {
+    sms: ['smsQueue', ...previewSettings.sms],
+    email: ['emailQueue', ...previewSettings.email],
+  }),
 });
 
-/** The staff page over what reaches the outside. */
+/** Composes the staff page from its clients, for AWS, a laptop and tests alike. */
 export const deskDeps = (
-  { table, secrets, sqs, listSuppressed, log }: DeskClients,
+  { table, secrets, sqs, listSuppressed, http, openMail, log }: DeskClients,
   settings: DeskSettings,
   runtime: Runtime,
 ): DeskDeps => {
@@ -77,7 +96,7 @@ export const deskDeps = (
     smsNumber: settings.smsNumber,
     issuer,
     pepper: secrets.pepper,
-    // Only the current key: a rotation ends the sessions of that day.
+    // Only the current key is used, so a rotation ends the sessions of that day.
     keys: deriveSealKeys(secrets.tokenKey, [
       publicBaseUrl,
       issuer,
@@ -126,6 +145,24 @@ export const deskDeps = (
               listSuppressed,
             });
           }),
+    results: once(async () => {
+      const { createResultsDesk } = await import('../../shared/use-cases/desk/results-desk.ts');
+      return createResultsDesk({ table, runtime, readers: redFlagReaders });
+    }),
+    preview: once(async () => {
+      const { createPreviewDesk } = await import('../../shared/use-cases/desk/preview-desk.ts');
+      const { mailFrom = '', configurationSet = '' } = settings;
+      return createPreviewDesk({
+        table,
+        pepper: secrets.pepper,
+        tokenKeys: tokenKeysIn(secrets),
+        twilioAuthToken: secrets.twilioAuthToken,
+        http,
+        sendMail: async (mail) => (await openMail(mailFrom, configurationSet)).send(mail),
+        runtime,
+        settings,
+      });
+    }),
     repairs: once(async () => {
       const { createQueueRepairs } = await import('./queue-repairs.ts');
       const queueUrls = { sms: smsQueue, email: emailQueue, erasure: erasureQueue };

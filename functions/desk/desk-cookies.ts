@@ -2,12 +2,16 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { DeskDeps } from './desk-deps.ts';
 
-/** `desk`: who is signed in. `desk-sign-in`: who is on the way to the provider and back. */
+/** `desk` holds the session; `desk-sign-in` holds the attempt to sign in while its browser is at the provider. */
 export type CookieName = 'desk' | 'desk-sign-in';
 
-/** By plain HTTP, which only `npm start` speaks, a browser would keep no Secure cookie. */
+/**
+ * Whether the desk is reached by TLS. By plain HTTP, which only `npm start` speaks, a browser would keep no Secure
+ * cookie.
+ */
 const isByTls = ({ publicBaseUrl }: Pick<DeskDeps, 'publicBaseUrl'>): boolean => publicBaseUrl.startsWith('https:');
 
+/** Reads one of the desk's cookies; undefined if the browser sent none. */
 export const readCookie = (deps: Pick<DeskDeps, 'publicBaseUrl'>, context: Context, name: CookieName) =>
   isByTls(deps) ? getCookie(context, name, 'host') : getCookie(context, name);
 

@@ -6,6 +6,8 @@ import type { Log } from '../../shared/platform/log.ts';
 import type { PeopleDesk } from '../../shared/use-cases/desk/desk.ts';
 import type { InviteDesk } from '../../shared/use-cases/desk/invite-desk.ts';
 import type { MendFailures } from '../../shared/use-cases/desk/mend-failures.ts';
+import type { PreviewTip } from '../../shared/use-cases/desk/preview-tip.ts';
+import type { ResultsDesk } from '../../shared/use-cases/desk/results-desk.ts';
 import type { OpenIdProvider } from './open-id-provider.ts';
 import type { SealKeys } from './sealed-value.ts';
 import type { Session } from './session.ts';
@@ -24,20 +26,33 @@ export interface DeskDeps {
   readonly pepper: string;
   readonly keys: SealKeys;
   readonly groups: DeskGroups;
-  /** Loaded when somebody signs in: most requests come with a session. */
+  /** The sign-in's provider, loaded when somebody signs in: most requests come with a session. */
   readonly provider: () => Promise<OpenIdProvider>;
   readonly desk: PeopleDesk;
   readonly redFlagReaders: RedFlagReaders;
-  /** Lists of people, loaded by who brings one; undefined where no mail is sent, by which people of a list are invited. */
+  /**
+   * Brings lists of people in, loaded by the first list; undefined where no mail is sent, because people of a list are
+   * invited by mail.
+   */
   readonly invite?: (() => Promise<InviteDesk>) | undefined;
-  /** What was given up by the queues, and its way back. */
+  /** Makes the month's report and the export for research; loaded by the first who asks for one. */
+  readonly results: () => Promise<ResultsDesk>;
+  /** Sends a look at a tip; loaded by the first who wants one. */
+  readonly preview: () => Promise<PreviewTip>;
+  /** Lists what the queues gave up, and queues it again. */
   readonly repairs: () => Promise<QueueRepairs>;
 }
 
-/** Mails that were given up are whoever's who runs the service: no web page may open the bucket in which they lie. */
+/**
+ * The repairs that the web page has: those of queues. Received mails that were given up are for whoever runs the
+ * service, because no web page may open the bucket in which they lie.
+ */
 export type QueueRepairs = Pick<MendFailures, 'listFailed' | 'redrive'>;
 
-/** What every route knows: in which words to answer; behind the sign-in, who asks and what their form says. */
+/**
+ * What every route finds in its context: the words of its language; behind the sign-in, the session and the posted
+ * form.
+ */
 export interface DeskEnv {
   readonly Variables: { words: DeskWords; session: Session; form: Readonly<Record<string, string>> };
 }

@@ -12,7 +12,9 @@ import { overviewRoutes } from './overview-routes.ts';
 import { deskStyle } from './pages/desk-style.ts';
 import { messagePage } from './pages/message-page.tsx';
 import { personRoutes } from './person-routes.ts';
+import { resultsRoutes } from './results-routes.ts';
 import { signInRoutes } from './sign-in-routes.ts';
+import { tipRoutes } from './tip-routes.ts';
 import { visitorOf } from './visitor-of.ts';
 import { worklistRoutes } from './worklist-routes.ts';
 
@@ -40,19 +42,19 @@ const withoutList = atMost(maxBodyBytes);
 /** A sentence of ours, as a page says it. */
 const asSentence = (message: string): string => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`;
 
-/** How an error that we know is answered. */
+/** The status and the words with which an error of ours is answered; undefined for any other error. */
 const knownIn = (error: Error) => {
   for (const [kind, status, title] of statuses) if (error instanceof kind) return { status, title, said: error.said };
   return undefined;
 };
 
 /**
- * The clinic's desk as pages. Nothing answers before the sign-in but the way in; what is done is done by the operations that the
- * command line has too, which let in, refuse and write down.
+ * The clinic's desk as pages. Without a session nothing answers but the way to sign in. What is done is done by the
+ * operations that the command line has too; they check permission, refuse, and write the audit trail.
  */
 export const createDeskSite = (deps: DeskDeps): Hono<DeskEnv> => {
   const app = new Hono<DeskEnv>();
-  // Its own pages learn of each other where a form comes from; other sites learn nothing.
+  // Our own pages are told where a form comes from; other sites are told nothing.
   app.use(headersBy({ style: deskStyle, referrer: 'same-origin', publicPaths: new Set() }));
   app.use(inWords);
   app.use((context, next) => (context.req.path.startsWith(listPath) ? withList : withoutList)(context, next));
@@ -65,6 +67,8 @@ export const createDeskSite = (deps: DeskDeps): Hono<DeskEnv> => {
     codeRoutes,
     listRoutes,
     failedRoutes,
+    resultsRoutes,
+    tipRoutes,
   ])
     app.route('/', routes(deps));
   app.notFound((context) => {
@@ -85,7 +89,7 @@ export const createDeskSite = (deps: DeskDeps): Hono<DeskEnv> => {
       const text = asSentence(said[words.lang]);
       return context.html(messagePage({ words, visitor, title: words.errors[title], text, back }), status);
     }
-    // The error's name alone: its message might quote somebody.
+    // Only the error's name is logged: its message might quote somebody.
     deps.log('error', 'page-failed', { route: '/desk', error: error.name });
     const { failed: title, failedText: text } = words.errors;
     return context.html(messagePage({ words, visitor, title, text, back }), 500);

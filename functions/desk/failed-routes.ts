@@ -4,7 +4,7 @@ import type { DeskDeps, DeskEnv } from './desk-deps.ts';
 import { failedPage } from './pages/failed-page.tsx';
 import { visitorOf } from './visitor-of.ts';
 
-/** What was given up, and its way back. */
+/** The page of what the queues gave up, with a button that queues it again. */
 export const failedRoutes = (deps: DeskDeps) =>
   new Hono<DeskEnv>()
     .get('/desk/failed', async (context) => {

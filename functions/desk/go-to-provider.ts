@@ -3,7 +3,9 @@ import type { DeskContext, DeskDeps } from './desk-deps.ts';
 import { notSignedInPage } from './pages/message-page.tsx';
 import { attemptMs, beginAttempt, sealAttempt } from './sign-in-attempt.ts';
 
-/** Logs why a sign-in was refused, and gives it: a code of the library's or the provider's, which names nobody. */
+/**
+ * Logs why a sign-in was refused and returns the reason: a code of the library's or the provider's, which names nobody.
+ */
 export const refusedSignIn = ({ log }: Pick<DeskDeps, 'log'>, error: unknown): string => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   log('warn', 'sign-in-refused', { reason: code });
@@ -11,8 +13,8 @@ export const refusedSignIn = ({ log }: Pick<DeskDeps, 'log'>, error: unknown): s
 };
 
 /**
- * Sends a browser to the provider. `to`: the page that was asked for, where somebody is signed in and the provider is only asked
- * whether they still are, without a word to them.
+ * Sends a browser to the provider to sign in. With `to`, the page that was asked for, somebody is signed in already:
+ * the provider is only asked whether they still are, and must not show them anything.
  */
 export const goToProvider = async (deps: DeskDeps, context: DeskContext, to?: string): Promise<Response> => {
   const attempt = beginAttempt(deps.randomBytes, deps.clock.now(), to);

@@ -3,7 +3,10 @@ import { browserLanguage } from '../web/browser-language.ts';
 import type { DeskEnv } from './desk-deps.ts';
 import { wordsIn } from './words/words-in.ts';
 
-/** Answers in the language of the browser: whoever works at the desk brings theirs, whatever the people speak whom they look after. */
+/**
+ * Chooses the words of the browser's language: staff read their own language, whatever the people they look after
+ * speak.
+ */
 export const inWords: MiddlewareHandler<DeskEnv> = async (context, next) => {
   const words = await wordsIn(browserLanguage(context));
   context.set('words', words);

@@ -7,19 +7,23 @@ import type { DeskContext, DeskDeps, DeskEnv } from './desk-deps.ts';
 import { type ListPageProps, listPage } from './pages/list-page.tsx';
 import { visitorOf } from './visitor-of.ts';
 
+/** The path of the page that brings in a list of people. */
 export const listPath = '/desk/list';
 
-/** A row has some 250 letters. Of two or three reads each, 500 are looked up within half the time that API Gateway waits. */
+/**
+ * The most rows of a list. Each row takes two or three reads, and 500 are looked up within half the time that API
+ * Gateway waits.
+ */
 const mostRows = 500;
 const longestList = 256 * 1024;
-/** The list comes back in the form that does what was said, as base64. */
+/** The longest body of a form, in bytes: the form that carries the list out contains it as base64. */
 export const longestListForm = Math.ceil((longestList * 4) / 3) + 16 * 1024;
-/** What is packed may be so long when it is unpacked. */
+/** The longest list after decompression, in bytes. */
 const longestUnpacked = 4 * 1024 * 1024;
 
 /**
- * A list of people: what would come of each row, and then, by a second form that carries the same list, what came. Nothing of it
- * is kept in between.
+ * Brings in a list of people in two steps: the first shows what would come of each row; the second, a form that carries
+ * the same list, does it. Nothing is kept in between.
  */
 export const listRoutes = (deps: DeskDeps) => {
   const { desk, invite } = deps;
@@ -34,7 +38,7 @@ export const listRoutes = (deps: DeskDeps) => {
     const { actor } = context.get('session');
     const { readListed } = await import('./read-listed.ts');
     const rows = readListed(list, { mostRows, longest: longestUnpacked, code: said === '' ? undefined : said });
-    // A code that nobody is put into a cohort by is a mistake that is cheap to find now.
+    // An unknown code puts nobody into a cohort; the mistake is cheap to find before the list is carried out.
     if (said !== '') await desk.readCode(actor, readCode(said) ?? said);
     const imported: ImportedRow[] = [];
     for await (const row of (await invite()).importList(actor, rows, { doIt })) imported.push(row);

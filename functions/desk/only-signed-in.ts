@@ -6,13 +6,16 @@ import { goToProvider } from './go-to-provider.ts';
 import { foreignFormPage, signInPage } from './pages/message-page.tsx';
 import { formGraceMs, isFormOf, openSession } from './session.ts';
 
-/** The way in: what is reached without being signed in. Everything else, a path that does not exist among it, is not. */
+/** The paths that are reached without a session. Every other path, an unknown one included, needs one. */
 export const wayIn: ReadonlySet<string> = new Set(['/desk/sign-in', '/desk/signed-in']);
 
-/** The field of every form that says whose it is. */
+/** The field in which every form names the session it was made for. */
 export const formTokenField = 'token';
 
-/** Whether a browser says that a request was made by one of our own pages. One that says nothing is judged by its token alone. */
+/**
+ * Whether the request was made by one of our own pages, as far as the browser says. One that says nothing is judged by
+ * the form's token alone.
+ */
 const isOwn = (header: (name: string) => string | undefined, publicBaseUrl: string): boolean => {
   const site = header('sec-fetch-site') ?? 'same-origin';
   const origin = header('origin') ?? new URL(publicBaseUrl).origin;
@@ -25,7 +28,7 @@ const textsOf = (fields: Readonly<Record<string, unknown>>): Readonly<Record<str
   );
 
 /**
- * Lets in whoever is signed in, and of their forms those that our pages made for this session. Whoever is not gets the page
+ * Lets in people with a session, and takes only forms that our pages made for that session. Anybody else gets the page
  * that leads to the provider, and nothing is done.
  */
 export const onlySignedIn =
@@ -38,7 +41,8 @@ export const onlySignedIn =
       return context.html(signInPage({ ...deps, words: context.get('words'), nothingDone: method !== 'GET' }), 403);
     const isRead = method === 'GET' || method === 'HEAD';
     const staleFor = deps.clock.now() - session.roleUntil;
-    // Who has left the group since comes back without a role, and who has left the clinic not at all.
+    // The provider is asked again: somebody who has left the group comes back without a role, and somebody who has left
+    // the clinic does not come back.
     if (isRead && staleFor >= 0) {
       const { pathname, search } = new URL(context.req.url);
       return goToProvider(deps, context, `${pathname}${search}`);

@@ -5,7 +5,7 @@ import { once } from '../../shared/platform/once.ts';
 import { reader } from '../../shared/schemas/schema-reader.ts';
 import type { SignInAttempt } from './sign-in-attempt.ts';
 
-/** Whom the provider says somebody is. */
+/** The person who signed in, as the provider names them. */
 export interface SignedIn {
   /** The provider's identifier of them. */
   readonly subject: string;
@@ -15,7 +15,7 @@ export interface SignedIn {
 interface OpenIdProviderDeps {
   readonly issuer: string;
   readonly clientId: string;
-  /** Undefined: a public client, which PKCE alone protects. */
+  /** Undefined for a public client, which PKCE alone protects. */
   readonly clientSecret: string | undefined;
   readonly scope: string;
   /** The claim of the ID token that lists their groups. */
@@ -27,7 +27,10 @@ interface OpenIdProviderDeps {
   readonly clock: Pick<Clock, 'now'>;
 }
 
-/** The provider cannot be asked, or did not say who it is; `code` is the library's or the provider's, and names nobody. */
+/**
+ * The provider could not be asked, or did not say who it is. `code` is the library's or the provider's, and names
+ * nobody.
+ */
 export class SignInError extends Error {
   override readonly name = 'SignInError';
   readonly code: string;
@@ -37,7 +40,7 @@ export class SignInError extends Error {
   }
 }
 
-/** A call of the provider's may take so long before somebody is told to try again: API Gateway waits for 30 s. */
+/** How long a call to the provider may take before somebody is told to try again: API Gateway waits for 30 s. */
 const answersWithinMs = 5000;
 
 const cognitoHost = /^cognito-idp\.[a-z0-9-]+\.amazonaws\.com$/;
@@ -68,7 +71,7 @@ export const createOpenIdProvider = (deps: OpenIdProviderDeps) => {
     signal: AbortSignal.timeout(answersWithinMs),
   });
 
-  /** The library asks the machine for the time: ours is told as the difference. */
+  /** The library reads the machine's clock, so our clock is given as a skew against it. */
   const client = (): oauth.Client => ({
     client_id: clientId,
     [oauth.clockSkew]: Math.round((clock.now() - Date.now()) / 1000),
@@ -81,7 +84,7 @@ export const createOpenIdProvider = (deps: OpenIdProviderDeps) => {
 
   const authentication = ({ token_endpoint_auth_methods_supported: methods }: oauth.AuthorizationServer) => {
     if (clientSecret === undefined) return oauth.None();
-    // Where a provider says nothing it takes Basic (OpenID Connect Discovery 1.0, section 3).
+    // A provider that names no method takes Basic (OpenID Connect Discovery 1.0, section 3).
     return methods === undefined || methods.includes('client_secret_basic')
       ? oauth.ClientSecretBasic(clientSecret)
       : oauth.ClientSecretPost(clientSecret);
@@ -96,7 +99,7 @@ export const createOpenIdProvider = (deps: OpenIdProviderDeps) => {
   };
 
   return {
-    /** Where somebody is sent to say who they are. */
+    /** The address at the provider at which somebody signs in. */
     addressFor: ({ state, nonce, verifier, to }: SignInAttempt): Promise<string> =>
       told(async () => {
         const { authorization_endpoint: endpoint } = await discover();
@@ -111,26 +114,28 @@ export const createOpenIdProvider = (deps: OpenIdProviderDeps) => {
           nonce,
           code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
           code_challenge_method: 'S256',
-          // OpenID Connect Core 1.0, 3.1.2.1: it answers at once, with an error where it would have to ask.
+          // `prompt=none`: the provider answers at once, with an error where it would have to ask (OpenID Connect Core
+          // 1.0, 3.1.2.1).
           ...(to === undefined ? {} : { prompt: 'none' }),
         };
         for (const [name, value] of Object.entries(parameters)) address.searchParams.set(name, value);
         return address.href;
       }),
 
-    /** Where somebody ends their session at the provider; undefined if it names no such place. */
+    /** The address at which somebody ends their session at the provider; undefined if it names none. */
     signOutAddress: (): Promise<string | undefined> =>
       told(async () => {
         const { end_session_endpoint: endpoint } = await discover();
         if (endpoint === undefined) return undefined;
         const address = new URL(endpoint);
         address.searchParams.set('client_id', clientId);
-        // Cognito ends no session without an address to go on to, which its client has to know; others refuse one they do not.
+        // Cognito ends no session without an address to go on to, which its client has to know; other providers refuse
+        // one that they do not know.
         if (cognitoHost.test(issuer.host)) address.searchParams.set('logout_uri', deps.deskUrl);
         return address.href;
       }),
 
-    /** Who came back, by the query of the address that the provider sent them to. */
+    /** Who came back, from the query of the address that the provider sent them to. */
     whoCameBack: (query: URLSearchParams, { state, nonce, verifier }: SignInAttempt): Promise<SignedIn> =>
       told(async () => {
         const server = await discover();

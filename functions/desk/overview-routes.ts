@@ -6,7 +6,7 @@ import { auditPage } from './pages/audit-page.tsx';
 import { missedPage, todayPage } from './pages/today-page.tsx';
 import { visitorOf } from './visitor-of.ts';
 
-/** Today's picture, and what was done at the desk. */
+/** The pages of today's figures, of who went without a tip, and of the audit trail. */
 export const overviewRoutes = (deps: DeskDeps) => {
   const { desk, clock } = deps;
   return new Hono<DeskEnv>()

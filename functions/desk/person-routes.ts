@@ -11,7 +11,7 @@ import { personPage } from './pages/person-page.tsx';
 import { visitorOf } from './visitor-of.ts';
 import type { DeskWords } from './words/desk-words.ts';
 
-/** What a person's page says has been done to them, by what an address may ask for. */
+/** What a person's page says was done for them, by the name that its address may carry. */
 const doneWords: ReadonlyMap<string, (words: DeskWords['person'], person: PersonAtDesk) => string> = new Map([
   ['stop', ({ stop }, { status }) => (status === 'stopped' ? stop.done : stop.undone)],
   ['pause', ({ pause }, { pausedUntil }) => (pausedUntil === undefined ? pause.undone : pause.done(pausedUntil))],
@@ -19,16 +19,16 @@ const doneWords: ReadonlyMap<string, (words: DeskWords['person'], person: Person
   ['move', ({ pause, move }, { nextTip }) => (nextTip === undefined ? move.done : pause.resumed(nextTip))],
 ] satisfies readonly (readonly [string, (words: DeskWords['person'], person: PersonAtDesk) => string])[]);
 
-/** What a form asks to have done to somebody. */
+/** Carries out what a form asks to have done for somebody. */
 type Act = (actor: Actor, id: string, form: Readonly<Record<string, string>>) => Promise<unknown>;
 
-/** Whose pseudonym stands in an address: a number that somebody puts there is looked up for nobody. */
+/** The pseudonym in an address. A phone number in its place is looked up for nobody. */
 const idIn = (text: string): string => {
   if (!isPseudonym(text)) throw new NobodyThereError();
   return text;
 };
 
-/** One person, by their pseudonym: what came to them and why, and what is done for them. */
+/** The pages of one person, by their pseudonym: what came to them and why, and what is done for them. */
 export const personRoutes = (deps: DeskDeps) => {
   const { desk } = deps;
   const acts: Readonly<Record<'stop' | 'pause' | 'resume' | 'move', Act>> = {

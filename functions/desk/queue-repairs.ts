@@ -16,14 +16,14 @@ const notFromHere = async (): Promise<never> => {
   throw new CannotError('mails are handed in again from the command line');
 };
 
-/** What the command line has for what failed, as far as the queues go: of mails nothing is read here. */
+/** The command line's repairs of queues. Mails that were given up are read from the command line only. */
 export const createQueueRepairs = ({ guard, queueUrls, sqs }: QueueRepairsDeps): QueueRepairs => {
   const { listFailed, redrive } = createMendFailures({
     guard,
     queueUrls,
     deadLetters: createDeadLetters(sqs),
     mails: undefined,
-    // What is lost of ticks is looked at, and put away, from the command line.
+    // Lost ticks are shown, and put away, from the command line only.
     lostTicks: undefined,
     handInMail: notFromHere,
   });

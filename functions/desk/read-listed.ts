@@ -6,14 +6,14 @@ import { UnreadableListError } from '../../shared/use-cases/desk/list/unreadable
 
 interface Limits {
   readonly mostRows: number;
-  /** In bytes, unpacked. */
+  /** In bytes, after decompression. */
   readonly longest: number;
-  /** The code of whoever has none in the list. */
+  /** The code of people for whom the list has none. */
   readonly code: string | undefined;
 }
 
 /**
- * The rows of a list that was brought to the page.
+ * Reads the rows of a list that was posted.
  * @throws UnreadableListError if it cannot be read, or is too long
  */
 export const readListed = (file: Uint8Array, { mostRows, longest, code }: Limits): readonly ListedRow[] => {

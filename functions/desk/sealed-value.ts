@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
-/** What a sealed value is good for: one of another purpose does not open. */
+/** The purpose of a sealed value; one of another purpose does not open. */
 type SealPurpose = 'session' | 'sign-in' | 'form';
 
 /** The keys of the desk's cookies and forms. */
@@ -9,8 +9,9 @@ export type SealKeys = Readonly<Record<SealPurpose, Buffer>>;
 const keyBytes = 32;
 
 /**
- * Keys derived from the key of the links (HKDF, RFC 5869): one a purpose, and others for other `surroundings`, so that what
- * one stage, provider or choice of groups sealed opens at no other, and new settings end every session.
+ * Derives the keys from the key of the links (HKDF, RFC 5869): one for each purpose, and different ones for different
+ * `surroundings`, so that a value sealed by one stage, provider or choice of groups opens at no other, and new settings
+ * end every session.
  */
 export const deriveSealKeys = (tokenKey: string, surroundings: readonly string[]): SealKeys => {
   const keyOf = (purpose: SealPurpose): Buffer =>
@@ -29,7 +30,7 @@ export const isSameMac = (one: string, other: string): boolean => {
   return a.length === b.length && timingSafeEqual(a, b);
 };
 
-/** A value that nobody can make or change without the key; anybody can read it. */
+/** Signs a value: nobody can make or change it without the key; anybody can read it. */
 export const seal = (key: Buffer, value: unknown): string => {
   const body = Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${body}.${macOf(key, body)}`;

@@ -5,22 +5,22 @@ import { toBase32 } from '../../shared/domain/people/base32.ts';
 import { reader } from '../../shared/schemas/schema-reader.ts';
 import { isSameMac, macOf, type SealKeys, seal, unseal } from './sealed-value.ts';
 
-/** A day's work at the clinic; then one signs in anew. */
+/** How long a session lasts, in ms: a day's work at the clinic, then people sign in again. */
 export const sessionMs = 8 * 3_600_000;
 
-/** For so long a role is believed; then the provider is asked whether they still have it. */
+/** How long a role is trusted, in ms; then the provider is asked whether the person still has it. */
 export const roleMs = 20 * 60_000;
-/** A form that was open meanwhile is taken for so much longer: it cannot go by way of the provider. */
+/** How much longer the role is trusted for a posted form, in ms: a POST cannot be sent by way of the provider. */
 export const formGraceMs = 10 * 60_000;
 
 /** Somebody who is signed in. */
 export interface Session {
   readonly actor: Actor;
-  /** Random: what its forms are bound to. */
+  /** A random id, to which the session's forms are bound. */
   readonly id: string;
   /** Epoch ms. */
   readonly expiresAt: number;
-  /** Until when the role is believed (epoch ms). */
+  /** Until when the role is trusted (epoch ms). */
   readonly roleUntil: number;
 }
 
@@ -35,12 +35,12 @@ const readSession = reader(
   }),
 );
 
-/** Long, with a digit in it and without a dot or an @: drawn by a machine, as most providers' identifiers are. */
+/** Matches identifiers that a machine has drawn, as most providers' are: long, with a digit, without a dot or an @. */
 const drawnSubject = /^(?=.*\d)[\w|:-]{16,128}$/;
 
 /**
- * The name of somebody in the audit trail: the provider's own identifier of them (`sub`), or one made of it where that may
- * be an address or a name. It stays the same while issuer and pepper do.
+ * The name of a person in the audit trail: the provider's own identifier (`sub`), or, where that may be an address or a
+ * name, one derived from it. It stays the same while issuer and pepper do.
  */
 export const nameOfSubject = (pepper: string, issuer: string, subject: string): string => {
   if (drawnSubject.test(subject)) return subject;
@@ -58,7 +58,10 @@ export const beginSession = (actor: Actor, randomBytes: (length: number) => Uint
   roleUntil: now + roleMs,
 });
 
-/** The session of somebody who is still there, in the role that they have now. It ends when it would have, and its forms hold. */
+/**
+ * The session of somebody whom the provider still knows, in their present role. It ends when it would have ended, and
+ * its forms stay valid.
+ */
 export const renewSession = (session: Session, role: Role, now: number): Session => ({
   ...session,
   actor: { ...session.actor, role },
@@ -68,14 +71,14 @@ export const renewSession = (session: Session, role: Role, now: number): Session
 /** A session as its cookie carries it. */
 export const sealSession = (keys: SealKeys, session: Session): string => seal(keys.session, session);
 
-/** The session of a cookie; undefined if it was made up, belongs elsewhere or is over. */
+/** The session of a cookie; undefined if it was forged, belongs to another deployment, or is over. */
 export const openSession = (keys: SealKeys, cookie: string | undefined, now: number): Session | undefined => {
   if (cookie === undefined) return undefined;
   const read = readSession(unseal(keys.session, cookie));
   return read.success && now < read.data.expiresAt ? read.data : undefined;
 };
 
-/** What a session's forms carry, so that no other site's form is taken for one. */
+/** The token of a session's forms, so that no other site's form is taken for one of them. */
 export const formTokenOf = (keys: SealKeys, { id }: Session): string => macOf(keys.form, id);
 
 /** Whether a form is one of that session's. */

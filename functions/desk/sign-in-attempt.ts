@@ -6,8 +6,8 @@ import { type SealKeys, seal, unseal } from './sealed-value.ts';
 export const attemptMs = 10 * 60_000;
 
 /**
- * What is kept in a cookie between the way to the provider and the way back: what the answer must name (state), the ID token
- * must carry (nonce), and the code is redeemed with (PKCE verifier, RFC 7636).
+ * What a cookie keeps while the browser is at the provider: the `state` that the answer must name, the `nonce` that the
+ * ID token must carry, and the PKCE verifier that redeems the code (RFC 7636).
  */
 export interface SignInAttempt {
   readonly state: string;
@@ -15,7 +15,7 @@ export interface SignInAttempt {
   readonly verifier: string;
   /** Epoch ms. */
   readonly expiresAt: number;
-  /** The page that was asked for by somebody who is signed in: the provider is to ask them nothing. */
+  /** The page that somebody with a session asked for: the provider is then asked without a word to them. */
   readonly to?: string | undefined;
 }
 
@@ -25,12 +25,12 @@ const readAttempt = reader(
     nonce: z.string(),
     verifier: z.string(),
     expiresAt: z.number(),
-    // Of the desk's own pages, whoever may have sent them there.
+    // Only a page of the desk, whoever may have sent them there.
     to: z.optional(z.string().check(z.regex(/^\/desk(?![^/?])/))),
   }),
 );
 
-/** 256 bits each: RFC 7636, 4.1 asks for that much of the verifier. */
+/** The length of each secret, in bytes: RFC 7636, 4.1 asks for 256 bits of the verifier. */
 const secretBytes = 32;
 
 /** An attempt to sign in that begins now. */
@@ -48,7 +48,7 @@ export const beginAttempt = (randomBytes: (length: number) => Uint8Array, now: n
 /** An attempt as its cookie carries it. */
 export const sealAttempt = (keys: SealKeys, attempt: SignInAttempt): string => seal(keys['sign-in'], attempt);
 
-/** The attempt of a cookie; undefined if it was made up, belongs elsewhere or took too long. */
+/** The attempt of a cookie; undefined if it was forged, belongs to another deployment, or took too long. */
 export const openAttempt = (keys: SealKeys, cookie: string | undefined, now: number): SignInAttempt | undefined => {
   if (cookie === undefined) return undefined;
   const read = readAttempt(unseal(keys['sign-in'], cookie));

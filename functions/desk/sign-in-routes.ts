@@ -8,7 +8,10 @@ import { noGroupPage, notSignedInPage, signedOutPage, signInPage } from './pages
 import { beginSession, nameOfSubject, openSession, renewSession, sealSession } from './session.ts';
 import { openAttempt } from './sign-in-attempt.ts';
 
-/** What a provider says that may ask nothing and would have to: whoever it was is not signed in there any more (OpenID Connect Core 1.0, 3.1.2.6). */
+/**
+ * The errors of a provider that was told to ask nothing and would have to: the person is not signed in there any more
+ * (OpenID Connect Core 1.0, 3.1.2.6).
+ */
 const wantsToAsk: ReadonlySet<string> = new Set([
   'login_required',
   'interaction_required',
@@ -16,12 +19,12 @@ const wantsToAsk: ReadonlySet<string> = new Set([
   'account_selection_required',
 ]);
 
-/** The way to the provider and back, and out again. */
+/** The routes of signing in at the provider, coming back, and signing out. */
 export const signInRoutes = (deps: DeskDeps) => {
   const { clock, keys, log } = deps;
   return (
     new Hono<DeskEnv>()
-      // A link, not a form: `form-action 'self'` holds for where a form's answer leads to as well, and no browser would
+      // A link, not a form: `form-action 'self'` also applies to where a form's answer leads, and no browser would
       // follow it to the provider.
       .get('/desk/sign-in', (context) => goToProvider(deps, context))
       .get('/desk/signed-in', async (context) => {
@@ -42,7 +45,7 @@ export const signInRoutes = (deps: DeskDeps) => {
             writeCookie(deps, context, 'desk', '', 0);
             return context.html(signInPage({ ...deps, words: context.get('words'), nothingDone: false }), 403);
           }
-          // Another tab came back before this one.
+          // Another tab came back first and has renewed the session.
           if (attempt.to !== undefined && known && clock.now() < known.roleUntil) return context.redirect('/desk', 303);
           return context.html(notSignedInPage({ ...deps, words: context.get('words') }), 400);
         }

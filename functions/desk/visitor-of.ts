@@ -2,7 +2,7 @@ import type { DeskContext, DeskDeps } from './desk-deps.ts';
 import type { Visitor } from './pages/frame.tsx';
 import { formTokenOf } from './session.ts';
 
-/** Whoever asks, as a page shows them. */
+/** The signed-in person of a request, as a page shows them. */
 export const visitorOf = ({ keys, invite }: Pick<DeskDeps, 'keys' | 'invite'>, context: DeskContext): Visitor => {
   const session = context.get('session');
   return {

@@ -5,11 +5,13 @@ import { notFoundPage, worklistPage } from './pages/worklist-page.tsx';
 import { visitorOf } from './visitor-of.ts';
 import type { DeskWords } from './words/desk-words.ts';
 
-/** What the worklist says has been done, by what an address may ask for: no word of a request is written into a page. */
+/**
+ * What the worklist says was done, by the name that its address may carry: no word of a request is written into a page.
+ */
 const doneWords = ({ worklist }: DeskWords, done: string | undefined): string | undefined =>
   done === 'acknowledged' || done === 'erased' ? worklist[done] : undefined;
 
-/** Where the desk begins: what waits, and finding somebody. */
+/** The desk's first page: the red flags that wait, and finding somebody. */
 export const worklistRoutes = (deps: DeskDeps) => {
   const { desk, redFlagReaders: readers } = deps;
   return new Hono<DeskEnv>()

@@ -10,7 +10,7 @@ import { type EmailInboundClients, emailInboundDeps, readEmailInboundSettings } 
 import { createEmailInbound } from './email-inbound.ts';
 import { readableBytes } from './mail-head.ts';
 
-/** The bucket gave no mail, though SES stores it before it calls. */
+/** The bucket has no such mail, although SES stores a mail before it calls us. */
 class RawMailMissing extends Error {
   override readonly name = 'RawMailMissing';
 }
@@ -19,7 +19,7 @@ const mailBucket = (bucket: string): Pick<EmailInboundClients, 'readRawMail' | '
   const s3 = new S3Client({});
   return {
     readRawMail: async (messageId) => {
-      // A mail may have 40 MB (docs/facts.md#b2); what is read of it is at its beginning.
+      // A mail may have 40 MB (docs/facts.md#b2); only its beginning is read.
       const Range = `bytes=0-${readableBytes - 1}`;
       try {
         const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: messageId, Range }));
@@ -45,7 +45,7 @@ export const connectEmailInbound = async (environment: Environment, runtime: Run
     ...readSettings(environment, ['table', 'secretsParameter', 'inboundBucket']),
     ...readEmailInboundSettings(environment),
   };
-  // The client of the table is made while the secrets are on their way.
+  // The table's client is made while the secrets are being fetched.
   const secretsToCome = fetchMailSecrets(settings.secretsParameter, environment);
   const table = connectTable(settings.table);
   const clients: EmailInboundClients = {

@@ -19,7 +19,7 @@ import type { EmailInboundDeps } from './email-inbound.ts';
 
 export interface EmailInboundClients extends ReplyClients {
   readonly ses: SESv2Client;
-  /** The beginning of the raw mail that SES put into the bucket under this id; undefined if it is not there any more. */
+  /** Reads the beginning of the raw mail that SES stored under this id; undefined if it is not there any more. */
   readonly readRawMail: EmailInboundDeps['readRawMail'];
   readonly deleteRawMail: EmailInboundDeps['deleteRawMail'];
 }
@@ -33,12 +33,12 @@ export const readEmailInboundSettings = (environment: Environment): EmailInbound
   ...readSettings(environment, mailSettings),
 });
 
-/** All that we say, in two languages: few mails need it. */
+/** Loads all that we say, in both languages: few mails need it. */
 export const loadPrinted = memoize(async () =>
   (await import('../../shared/content/load-printed-text.ts')).loadPrintedText(),
 );
 
-/** Received mail over what reaches the outside. */
+/** Composes the handling of received mail from its clients, for AWS, a laptop and tests alike. */
 export const emailInboundDeps = (
   clients: EmailInboundClients,
   settings: EmailInboundSettings,

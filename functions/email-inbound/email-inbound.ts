@@ -34,14 +34,14 @@ export interface EmailInboundDeps {
   /** The bare address that our mails come from. */
   readonly fromAddress: string;
   readonly links: Links;
-  /** The raw mail that SES put into the bucket, at least its beginning; undefined if it is there no more. */
+  /** Reads the raw mail that SES stored, at least its beginning; undefined if it is not there any more. */
   readonly readRawMail: (messageId: string) => Promise<Uint8Array | undefined>;
   /** Deletes the raw mail. */
   readonly deleteRawMail: (messageId: string) => Promise<void>;
   readonly readAnyone: (id: SubscriberId, now: number) => Promise<Person>;
-  /** Reads words; what they ask for is carried out by `handleReply`. */
+  /** Reads words; `handleReply` carries out what they ask for. */
   readonly parse: (text: string) => ParsedReply;
-  /** All that we print, to know it again in what a mail quotes. */
+  /** Loads all that we print, so that it is recognised where a mail quotes it. */
   readonly loadPrinted: () => Promise<PrintedText>;
   readonly handleReply: HandleReply;
   readonly sendMail: (mail: OutgoingMail) => Promise<SendOutcome>;
@@ -49,8 +49,8 @@ export interface EmailInboundDeps {
 }
 
 /**
- * An answer was surely not sent. It may go out when Lambda hands the mail in again: the mail is stored by now and will
- * not be stored twice.
+ * An answer was certainly not sent. It may go out when Lambda delivers the event again: the mail's words are stored by
+ * then and are not stored twice.
  */
 export class AnswerNotSentError extends Error {
   override readonly name = 'AnswerNotSentError';
@@ -61,36 +61,40 @@ export class AnswerNotSentError extends Error {
   }
 }
 
-/** The mail is not in the bucket a moment after it came: Lambda hands it in again in a minute. */
+/** The mail is not in the bucket a moment after it arrived. Lambda delivers the event again in a minute. */
 export class RawMailMissingError extends Error {
   override readonly name = 'RawMailMissingError';
 }
 
 /**
- * Lambda's second try comes a minute after the first at the earliest. A mail that is missing by then was handled and
- * deleted.
+ * How long a missing mail counts as not yet stored, in ms. Lambda's second try comes a minute after the first at the
+ * earliest, so a mail that is missing by then was handled and deleted.
  */
 const storedWithinMs = 60_000;
 
 /**
- * Lambda's own tries are over within minutes, unless it was throttled. A mail that is older was given up, and somebody has
- * handed it in again (npm run operator -- replay-mail): it belongs to the day on which it was written.
+ * The age from which a mail counts as late, in ms. Lambda's own tries are over within minutes unless it was throttled,
+ * so an older mail was given up and then handed in again by hand (npm run operator -- replay-mail). It belongs to the
+ * day on which it was written.
  */
 const lateMs = 60 * 60_000;
 
 interface Writer {
   readonly id: SubscriberId;
   readonly proof: Proof;
-  /** Where the answers go: an address that is surely theirs. */
+  /** The mailbox that gets the answers: one that is certainly theirs. */
   readonly address: string;
-  /** Whether it came to their own reply address, written the way mail programs unsubscribe by themselves. */
+  /** Whether it came to their own reply address in the form in which mail programs unsubscribe by themselves. */
   readonly isUnsubscribe: boolean;
 }
 
-/** What mail programs send to the List-Unsubscribe address, some of them marked as automatic. */
+/** Whether a mail is what mail programs send to the List-Unsubscribe address; some mark it as automatic. */
 const isUnsubscribeMail = (mail: MailHead): boolean => /^\s*unsubscribe\s*$/i.test(mail.subject);
 
-/** The longest wish to be left alone, such as "please unsubscribe me"; a longer text may be a machine's. */
+/**
+ * The most characters of an opt-out in a mail that is marked as automatic, such as "please unsubscribe me"; a longer
+ * text may be a machine's.
+ */
 const longestPlainOptOut = 60;
 
 /** Handles received mail: authenticates, strips the quote, stores, answers (docs/design.md#section-7). */
@@ -154,8 +158,8 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
   };
 
   /**
-   * Whether the whole of a mail is a wish to be left alone. A machine never opts anybody out, but a person's STOP is obeyed
-   * whatever headers it got on its way; who is away writes more than that.
+   * Whether a mail says nothing but that somebody wants to be left alone. A machine never opts anybody out, but a
+   * person's STOP is obeyed whatever headers it was given on its way. An out-of-office reply is longer than that.
    */
   const onlyOptsOut = ({ text }: SaidByMail): boolean =>
     text.length <= longestPlainOptOut && !text.includes('\n') && deps.parse(text).optOut !== undefined;
@@ -185,7 +189,7 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
       case 'not-accepted':
       case 'misconfigured':
         throw new AnswerNotSentError(outcome.code);
-      // The answer may have been sent, or can never be: it is not sent again.
+      // The answer may have been sent, or can never be sent: it is not tried again.
       case 'in-doubt':
       case 'permanent':
       case 'refused':
@@ -193,7 +197,10 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
     }
   };
 
-  /** Only what was handled is deleted: this is the event delivered once more, unless SES has not stored it yet. */
+  /**
+   * The event of a mail that is gone: it was handled and deleted, and this is the event once more, unless SES has not
+   * stored it yet.
+   */
   const missing = ({ mail }: SESEventRecord['ses'], now: number): undefined => {
     if (now - Date.parse(mail.timestamp) < storedWithinMs) throw new RawMailMissingError('the bucket has no such mail');
     return drop('already-handled');
@@ -216,7 +223,7 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
     };
   };
 
-  /** A late reply as of when it was sent; undefined where it cannot be carried out any more. */
+  /** A late reply as of when it was sent; undefined if it can no longer be carried out. */
   const asOfItsTime = async (reply: InboundReply, sentAt: number, now: number): Promise<InboundReply | undefined> => {
     if (now - sentAt <= lateMs) return reply;
     const parsed = deps.parse(reply.body);
@@ -229,11 +236,11 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
   const handleMail = async ({ ses }: SESEventRecord): Promise<void> => {
     const now = deps.clock.now();
     const { spamVerdict, virusVerdict } = ses.receipt;
-    // Dangerous mail is dropped before anything of it is opened.
+    // Spam and viruses are dropped before anything of them is opened.
     if (spamVerdict.status === 'FAIL' || virusVerdict.status === 'FAIL') return drop('spam-or-virus');
     const raw = await deps.readRawMail(ses.mail.messageId);
     if (raw === undefined) return missing(ses, now);
-    // The headers say whose mail it is. The rest is opened only if it is somebody's.
+    // The headers say whose mail it is. The rest is opened only if it is a subscriber's.
     const mail = await readMailHead(raw);
     const writer = await findWriter(mail, ses, now);
     if (!writer) return;
@@ -245,7 +252,7 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
     if (!reply) return;
     const outcome = await deps.handleReply(reply);
     if (outcome.answers.length === 0) return;
-    // A list or a robot is no stranger to talk to; a subscriber is answered whatever their organisation's headers ask.
+    // A list or a robot gets no answer. A subscriber does, whatever headers their organisation adds.
     if (!outcome.subscriber && mail.asksForNoAnswer) return drop('asks-for-no-answer');
     await answer(mail, writer, outcome, now);
   };
@@ -260,9 +267,9 @@ export const createEmailInbound = (deps: EmailInboundDeps) => {
   };
 
   /**
-   * What a mail says is in the diary by now, or is nobody's: nobody's words stay lying in a bucket that ERASE cannot
-   * search. A mail whose handling throws is kept, for Lambda hands it in again. The bucket's own rule deletes what could
-   * not be deleted here; throwing would only answer the mail twice.
+   * Deletes a mail once it has been handled: what it says is in the diary, or belongs to nobody, and no words may stay
+   * in a bucket that ERASE cannot search. A mail whose handling throws is kept, because Lambda delivers its event
+   * again. A failed deletion is left to the bucket's own expiry rule; throwing would only answer the mail twice.
    */
   const deleteMail = async ({ ses }: SESEventRecord): Promise<void> => {
     try {

@@ -1,4 +1,4 @@
-/** A signature's separator is a line of its own, though it ends in a space (RFC 3676, section 4.3). */
+/** The separator of a signature, a line of its own although it ends in a space (RFC 3676, section 4.3). */
 const signatureSeparator = '-- ';
 
 interface QuotedLine {
@@ -6,7 +6,10 @@ interface QuotedLine {
   readonly words: string;
 }
 
-/** Quote marks come first, then the space that shields a line's own first character (sections 4.4 and 4.5). */
+/**
+ * Splits a line into its quote depth and its text. Quote marks come first, then the space that protects a line's own
+ * first character (sections 4.4 and 4.5).
+ */
 const readLine = (line: string): QuotedLine => {
   const words = line.replace(/^>+/, '');
   return { depth: line.length - words.length, words: words.startsWith(' ') ? words.slice(1) : words };
@@ -19,11 +22,12 @@ const goesOn = (line: QuotedLine, next: QuotedLine): boolean =>
   line.depth === next.depth;
 
 /**
- * Joins the lines of a text in `format=flowed` (RFC 3676) to the paragraphs that were typed: a line that ends in a space goes on
- * in the next one, if that is quoted as deeply. With `delSp` that space was added for the break and goes.
+ * Joins the lines of a `format=flowed` text (RFC 3676) to the paragraphs that were typed: a line that ends in a space
+ * continues in the next one if both are quoted equally deep. With `delSp` the space was added for the break and is
+ * removed.
  */
 export const joinFlowedLines = (text: string, delSp: boolean): string => {
-  // Pieces, joined once: a paragraph that grows piece by piece would be copied for each of its lines.
+  // Pieces are joined once: a paragraph built up by `+=` would be copied for each of its lines.
   const pieces: string[] = [];
   let before: QuotedLine | undefined;
   for (const line of text.split(/\r?\n/).map(readLine)) {
@@ -43,7 +47,7 @@ export const joinFlowedLines = (text: string, delSp: boolean): string => {
 const contentType = /^content-type:(?:[^\r\n]|\r?\n[ \t])*/gim;
 const flowed = /(;\s*format\s*=\s*"?)flowed\b/gi;
 
-/** What a mail says of its text's lines. */
+/** What a mail declares about the lines of its text. */
 export interface LineFormat {
   readonly isFlowed: boolean;
   readonly delSp: boolean;
@@ -52,9 +56,9 @@ export interface LineFormat {
 }
 
 /**
- * Takes `format=flowed` out of a mail's Content-Type fields. postal-mime 4.0.0 (src/mime-node.ts, decodeFlowedText) joins lines
- * whatever their quote depth, against section 4.5: "PAIN 6" typed below a quoted line with a space at its end became a part of
- * the quote, and its score was lost.
+ * Removes `format=flowed` from a mail's Content-Type fields. postal-mime 4.0.0 (src/mime-node.ts, decodeFlowedText)
+ * joins lines of different quote depths, against section 4.5: "PAIN 6" typed below a quoted line with a space at its
+ * end became part of the quote, and its score was lost.
  */
 export const readLineFormat = (raw: Uint8Array): LineFormat => {
   const mail = Buffer.from(raw).toString('latin1');

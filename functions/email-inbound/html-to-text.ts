@@ -17,21 +17,23 @@ const blocks: ReadonlySet<string> = new Set(
   ),
 );
 
-/** What mail programs call the element that holds what they quote, or the writer's signature: Gmail, Thunderbird, Yahoo, Proton, GMX. */
+/**
+ * The names that mail programs give to the element around a quote or a signature: Gmail, Thunderbird, Yahoo, Proton,
+ * GMX.
+ */
 const quoting =
   /\b(?:gmail_quote|gmail_attr|gmail_signature|moz-cite-prefix|moz-signature|yahoo_quoted|protonmail_quote|protonmail_signature_block-user)\b/i;
-/** Marks from which on everything is quoted, though no element encloses it: three generations of Outlook. */
+/** Marks after which everything is quoted, although no element encloses it: three generations of Outlook. */
 const originalBelow = /\b(?:divRplyFwdMsg|mail-editor-reference-message-container|OLK_SRC_BODY_SECTION)\b/i;
 const outlookRule = /border-top:\s*solid\s+#(?:e1e1e1|b5c4df)/i;
 
-/** The line that mail programs write above a quote in plain text; the reading of quoted text knows it. */
+/** The line above a quote in plain text, as mail programs write it; the code that removes quotes recognises it. */
 const originalMessage = '-----Original Message-----';
 const rule = '________________________________';
 
 /**
- * The depth up to which HTML is read, deeper than any mail program nests. It is bounded because closing a tag looks
- * through all open ones. HTML is handed over in pieces, and what comes after the piece that went too deep is left
- * unread.
+ * The depth to which HTML is read, deeper than any mail program nests. It is limited because closing a tag searches all
+ * open ones. HTML is parsed in pieces, and what follows the piece that went too deep is left unread.
  */
 const deepest = 2_000;
 const piece = 8_192;
@@ -47,20 +49,23 @@ const shownAs = (name: string, { class: kind = '', id = '', name: called = '', s
   return name === 'pre' || /white-space:\s*pre/i.test(style) ? 'preformatted' : 'plain';
 };
 
-/** The numbers that the lists around a place show: a program that numbers lists by itself makes one of "6. better today". */
+/**
+ * The numbers of the lists around a place. A mail program that numbers lists by itself turns "6. better today" into
+ * one, and the 6 must not be lost.
+ */
 const createNumbering = () => {
   const lists: { next: number; readonly isTyped: boolean }[] = [];
   return {
     opened: (name: string, { start = '1' }: Attributes): void => {
       const next = Number.parseInt(start, 10);
-      // A list that begins anywhere but at 1 begins with what its writer typed.
+      // A list that does not begin at 1 begins with a number that its writer typed.
       if (name === 'ol' || name === 'ul')
         lists.push({ next, isTyped: name === 'ol' && next !== 1 && !Number.isNaN(next) });
     },
     closed: (name: string): void => {
       if (name === 'ol' || name === 'ul') lists.pop();
     },
-    /** What stands before the next item of the innermost list. */
+    /** The number before the next item of the innermost list; empty if its writer did not type it. */
     nextItem: (): string => {
       const list = lists.at(-1);
       if (list === undefined || !list.isTyped) return '';
@@ -111,8 +116,8 @@ const createPage = () => {
 };
 
 /**
- * A mail's HTML as the text that somebody sees, entities decoded, cells parted by a space. What mail programs quote is
- * marked as in plain text: lines with `>`, or "Original Message" above it. Takes time in proportion to the length.
+ * Turns a mail's HTML into the text that somebody sees: entities decoded, cells separated by a space. A quote is marked
+ * as in plain text: lines with `>`, or "Original Message" above it. Takes time in proportion to the length.
  */
 export const htmlToText = (html: string): string => {
   const page = createPage();

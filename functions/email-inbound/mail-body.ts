@@ -5,7 +5,7 @@ import { joinFlowedLines, readLineFormat } from './flowed-text.ts';
 import { type MailHead, readableBytes, readablePart, UnreadableMailError } from './mail-head.ts';
 import { repairMisdeclaredUtf8 } from './misdeclared-charset.ts';
 
-// Most mails have a plain text: what reads HTML is loaded by one that has none.
+// The HTML reader is loaded only by a mail without plain text; most have one.
 const textOfHtml = async () => (await import('./html-to-text.ts')).htmlToText;
 
 /** What a mail says. */
@@ -14,8 +14,8 @@ export interface SaidByMail extends ReplyText {
 }
 
 /**
- * Lines that are taken apart, each of which costs the parser some objects: 256 KB of base64 are 3,500, of bare line ends
- * 256,000.
+ * The most lines that are parsed. Each costs the parser some objects: 256 KB of base64 are 3,500 lines, 256 KB of line
+ * ends 256,000.
  */
 const mostLines = 10_000;
 const lineFeed = 0x0a;
@@ -30,10 +30,10 @@ const firstLines = (readable: Uint8Array): Uint8Array => {
 };
 
 const replyMarks = /^(\s*(re|aw|sv|tr|rép|ref|fwd?|wg)\s*:)+\s*/i;
-/** A subject that is longer than any command is no command but a title. */
+/** The longest subject, in characters, that may be a command; a longer one is a title. */
 const longestCommand = 100;
 
-/** The subject as what somebody says, if they write nothing else. The subject of an answer is ours and says nothing. */
+/** What the subject says, where the mail has no other words. The subject of an answer is our own and says nothing. */
 const saidBy = (subject: string, words: string): string =>
   words !== '' || replyMarks.test(subject) || subject.length > longestCommand ? words : subject.trim();
 
@@ -44,7 +44,7 @@ const saidBy = (subject: string, words: string): string =>
 export const readMailBody = async (raw: Uint8Array, { subject, names }: MailHead): Promise<SaidByMail> => {
   const format = readLineFormat(firstLines(readablePart(raw)));
   const mail = await PostalMime.parse(format.raw, {
-    // A forwarded mail is not the writer's words.
+    // A forwarded mail is kept as an attachment: it is not the writer's words.
     forceRfc822Attachments: true,
     maxNestingDepth: 30,
     maxHeadersSize: readableBytes,

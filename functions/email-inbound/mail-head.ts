@@ -7,10 +7,10 @@ import {
   writerOf,
 } from '../../shared/domain/people/automatic-mail.ts';
 
-/** Why a mail is not read: it is built to be hard to read, or to mean two things. */
+/** Why a mail is not read: it is built to be hard to read, or to have two meanings. */
 export type Unreadable = 'endless-header' | 'too-many-headers' | 'second-from' | 'nested-too-deep';
 
-/** A mail that no mail program writes. */
+/** The mail is not read: no mail program writes one like it. */
 export class UnreadableMailError extends Error {
   override readonly name = 'UnreadableMailError';
   readonly reason: Unreadable;
@@ -20,7 +20,7 @@ export class UnreadableMailError extends Error {
   }
 }
 
-/** What the headers tell, before anything below them is opened. */
+/** What the headers say; nothing below them has been opened. */
 export interface MailHead {
   /** In lower case. Undefined unless From names exactly one mailbox, beyond doubt. */
   readonly from: string | undefined;
@@ -37,31 +37,31 @@ export interface MailHead {
 }
 
 /**
- * How much of a mail is read: words come first, photographs after. A mail that is cut in the middle of an attachment
- * is still a mail.
+ * How much of a mail is read, in bytes: words come first, photographs after. A mail that is cut in the middle of an
+ * attachment can still be read.
  */
 export const readableBytes = 256 * 1024;
-/** A header of a mail that went through many hands has 300 lines. */
+/** The most lines of a header; one that went through many hands has 300. */
 const mostHeaderLines = 5_000;
 
 /** The part of a mail that is read. */
 export const readablePart = (raw: Uint8Array): Uint8Array => raw.subarray(0, readableBytes);
 
-/** As postal-mime ends them: at a line in which nothing stands but carriage returns. */
+/** The end of the headers as postal-mime finds it: a line that holds nothing but carriage returns. */
 const headerEnd = /(?:^|\n)\r*\n/;
 
 /** The header block as text, a character a byte. */
 const headerBlock = (readable: Uint8Array): string => {
   const text = Buffer.from(readable.buffer, readable.byteOffset, readable.byteLength).toString('latin1');
   const end = headerEnd.exec(text);
-  // A mail may be headers alone, if that was all of it.
+  // Headers without an end are accepted only if the whole mail was read.
   if (!end && readable.byteLength >= readableBytes) throw new UnreadableMailError('endless-header');
   return end ? text.slice(0, end.index + 1) : text;
 };
 
 /**
- * Counts the From headers that any program may see: after every kind of line end, and with a space or something
- * invisible around the name.
+ * Counts the From headers that any program might see: after every kind of line end, and with a space or an invisible
+ * character around the name.
  */
 const fromHeaders = (lines: readonly string[]): number =>
   lines.filter((line) => {
@@ -84,7 +84,7 @@ const mailboxesOf = (addresses: readonly Address[] | undefined): string[] =>
 
 const addressLike = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g;
 
-/** The one mailbox in From, if From has one meaning only: we must read the same mailbox that SES's DMARC check read. */
+/** The mailbox in From, if From names exactly one: we must read the same mailbox that SES's DMARC check read. */
 const authorOf = (headers: MailHeaders): string | undefined => {
   const value = headers.find(({ name }) => name === 'from')?.value ?? '';
   const [author, ...others] = addressParser(value, { flatten: true });

@@ -1,4 +1,7 @@
-/** The character that windows-1252 has for each byte: what a decoder of US-ASCII or of an unknown charset reads (WHATWG Encoding). */
+/**
+ * Maps each character of windows-1252 back to its byte: a text in US-ASCII or an unknown charset is decoded as
+ * windows-1252 (WHATWG Encoding).
+ */
 const byteOf = new Map(
   Array.from(
     new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)),
@@ -10,14 +13,14 @@ const byteOf = new Map(
 const misread = /[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u02dc\u2013-\u2122]/;
 
 /**
- * What English and French are written with: Latin letters, punctuation, signs, emoji. "TERMIN\u00c9\u00a0!" is valid UTF-8 as well, by
- * chance, and would be a phonetic letter.
+ * Matches text of the characters that English and French use: Latin letters, punctuation, signs, emoji.
+ * "TERMIN\u00c9\u00a0!" happens to be valid UTF-8 as well, and would become a phonetic letter.
  */
 const ofOurLanguages = /^(?:[\0-\u017f\u2000-\u20cf\u2100-\u27bf\u{1f000}-\u{1faff}]|\ufe0f)*$/u;
 
 /**
- * Reads a text again as UTF-8, if it was that and its mail said something else. A mail that declares US-ASCII, or a charset
- * nobody knows, above UTF-8 is decoded as windows-1252, and "arrêtez" becomes "arrÃªtez", which no lexicon knows.
+ * Decodes a text again as UTF-8 if that is what it was and its mail declared something else. A UTF-8 mail that declares
+ * US-ASCII or an unknown charset is decoded as windows-1252, and "arrêtez" becomes "arrÃªtez", which no lexicon knows.
  */
 export const repairMisdeclaredUtf8 = (text: string): string => {
   if (!misread.test(text)) return text;
@@ -27,7 +30,7 @@ export const repairMisdeclaredUtf8 = (text: string): string => {
     const decoded = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes, (byte) => byte ?? 0));
     return ofOurLanguages.test(decoded) ? decoded : text;
   } catch {
-    // Not UTF-8: it says what it says.
+    // It was not UTF-8, so it was decoded rightly.
     return text;
   }
 };

@@ -20,9 +20,10 @@ export interface EraseSubscriberClients {
   readonly log: Log;
 }
 
+/** The settings that erasing reads. */
 export const eraseSubscriberSettings = ['erasureQueue'] as const;
 
-/** The deletion of people over what reaches the outside. */
+/** Composes the deletion of people from its clients, for AWS, a laptop and tests alike. */
 export const eraseSubscriberDeps = (
   { table, secrets, sqs, log }: EraseSubscriberClients,
   settings: Pick<Settings, (typeof eraseSubscriberSettings)[number]>,

@@ -21,28 +21,30 @@ export interface EraseSubscriberDeps {
   readonly sweepLater: (job: ErasureJob, delaySeconds: number) => Promise<void>;
 }
 
-/** Two days after it was claimed a tip's local date is over in every zone. */
+/** How long a last tip is kept after its claim, in ms: after two days its local date is over in every zone. */
 const tipDayMs = 2 * 86_400_000;
 
 /**
- * The delay of the second sweep. A write that was under way at the first has landed by then; SQS delays no longer than
- * that.
+ * The delay of the second deletion, in seconds. A write that was under way during the first has landed by then; SQS
+ * delays no longer than that.
  */
 const sweepAfterSeconds = 900;
 
 /**
- * What a deletion leaves alone. While the profile is being erased: what is younger and of no known enrolment, or of another
- * one, since only a JOIN that came meanwhile can have written it. Once somebody has joined anew: what is theirs. What was
- * written after the ERASE was sent and before it was carried out (it was heard late) is found by its epoch.
+ * What a deletion spares. While the profile is `erasing`: items younger than the ERASE that belong to no known
+ * enrolment or to another one, because only a later JOIN can have written them. Once somebody has joined anew: what is
+ * theirs. Items written between the sending of an ERASE and its execution are found by their epoch.
  */
 const asOfErasure = (subscriber: Subscriber, job: ErasureJob): Spared => {
   const { status, epoch, eraseWord, joinedAt } = subscriber;
   if (status === 'erasing') return { erased: epoch, since: (eraseWord?.until ?? joinedAt) + 1 };
-  // A job is queued before the profile says so, and may come to an enrolment that goes on after all.
+  // The job is queued before the profile becomes `erasing`, and the enrolment may go on after all.
   return { epoch, since: joinedAt, ...(job.epoch === epoch ? {} : { erased: job.epoch }) };
 };
 
-/** Deletes all that is held on a subscriber: pages first, the profile last, and once more after 15 minutes. */
+/**
+ * Deletes all that is held on a subscriber: pages first, the profile last, and all of it once more after 15 minutes.
+ */
 export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
   const { erasures, persons, subscribers } = deps;
 
@@ -56,7 +58,10 @@ export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
     for (const other of others) if (other && other !== id) await subscribers.deleteAlias(other, id);
   };
 
-  /** The last tip is kept under every id by which they may join again. A mailbox that never confirmed had no tip. */
+  /**
+   * Keeps the last tip under every id by which they may join again, so that nobody gets two on one day. A mailbox that
+   * never confirmed had no tip.
+   */
   const keepLastTip = async (subscriber: Subscriber): Promise<void> => {
     const { id, lastTip, mailbox } = subscriber;
     if (!lastTip || deps.clock.now() - lastTip.claimedAt > tipDayMs) return;
@@ -64,22 +69,26 @@ export const createEraseSubscriber = (deps: EraseSubscriberDeps) => {
     for (const name of names) if (name) await erasures.keepLastTip(name, lastTip);
   };
 
-  /** The other names that are, or were, surely theirs: what a mailbox that has not confirmed has is somebody else's. */
+  /**
+   * Their other ids: those that are, or were, certainly theirs. A mailbox that has not confirmed may be somebody
+   * else's.
+   */
   const namesOf = (job: ErasureJob, erasing: Subscriber | undefined): ReadonlySet<SubscriberId> => {
     const own = erasing ? [phoneId(erasing), mailId(erasing.mailbox), ...(erasing.aliases ?? [])] : [];
     return new Set([...(job.names ?? []), ...own].flatMap((name) => (name && name !== job.id ? [name] : [])));
   };
 
   /**
-   * What a deletion leaves alone under a name of somebody who has joined anew and is by now another name of their mailbox:
-   * which their enrolment was nobody knows here, but which was erased, and when.
+   * What a deletion spares under an id that by now leads to the mailbox of somebody who has joined anew. Their new
+   * enrolment is not known here, but the erased one is, and when it was erased.
    */
   const asOfJoining = async (name: SubscriberId, { epoch, at }: ErasureJob): Promise<Spared | undefined> =>
     at !== undefined && (await persons.isAlias(name)) ? { erased: epoch, since: at + 1 } : undefined;
 
   /**
-   * Deletes what stands under one of their names, the worklist too. There may be somebody by now: themselves, joined anew, or
-   * the next owner of a number, who keep what they have said since. Where nobody is yet, they may be about to join.
+   * Deletes what is stored under one of their ids, the worklist included. By now the id may belong to somebody, the
+   * same person or a number's next owner, who keeps what they have said since. Where it belongs to nobody, somebody may
+   * be about to join.
    */
   const deleteUnder = async (name: SubscriberId, job: ErasureJob, erasing: Subscriber | undefined): Promise<number> => {
     const holder = await persons.readSubscriber(name);

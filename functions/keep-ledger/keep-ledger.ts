@@ -9,8 +9,9 @@ export interface KeepLedgerDeps {
 }
 
 /**
- * Writes down who stopped, began again, was erased or changed a consent. It throws at the first change that cannot be read
- * or written: Lambda then hands in the batch again, which writes the same objects, until the alarm has brought somebody.
+ * Writes a ledger entry for everybody who stopped, began again, was erased or changed a consent. It throws at the first
+ * change that cannot be read or written: Lambda then delivers the batch again, which writes the same objects, until the
+ * alarm has brought somebody.
  */
 export const createKeepLedger =
   ({ log, ledger }: KeepLedgerDeps) =>

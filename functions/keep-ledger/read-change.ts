@@ -7,7 +7,7 @@ import { fromAttributes } from '../../shared/store/attribute-value.ts';
 import { definedOnly } from '../../shared/store/defined-only.ts';
 import { consentPrefix, idOfKey, profileKey } from '../../shared/store/keys.ts';
 
-/** A change of the table that this code cannot read. Names the fields at fault, never a value. */
+/** A change of the table could not be read. The message names the fields at fault, never a value. */
 export class UnreadableChangeError extends Error {
   override readonly name = 'UnreadableChangeError';
   constructor(fields: readonly string[]) {
@@ -28,7 +28,7 @@ const only = (image: Record<string, unknown>, names: readonly string[]): Image =
     Object.entries(image).filter((entry): entry is [string, AttributeValue] => names.includes(entry[0])),
   );
 
-/** Nothing else of a profile is looked at: no number, no address. */
+/** The only fields of a profile that are read: no number and no address is among them. */
 const profileNames = ['alias', 'status', 'epoch', 'rev', 'stopReason'] as const;
 const profileIn = (image: Record<string, unknown> | undefined): Profile =>
   image === undefined ? {} : told(readLedgerProfile(fromAttributes(only(image, profileNames))));
@@ -50,7 +50,8 @@ const profileChange = (before: Profile, after: Profile): Partial<LedgerEntry> =>
 };
 
 /**
- * The ledger's entry for one record of the table's stream; undefined if nobody's promise changed with it.
+ * The ledger's entry for one record of the table's stream; undefined if the record changes nothing that the ledger
+ * keeps.
  * @throws UnreadableChangeError
  */
 export const readChange = (record: unknown): LedgerEntry | undefined => {

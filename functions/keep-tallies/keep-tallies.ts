@@ -9,12 +9,12 @@ export interface KeepTalliesDeps {
 }
 
 /**
- * Counts what a shard of the table's stream tells of tips, day by day. It throws at the first change that cannot be read or
- * counted: Lambda then hands in the batch again, whole or in part, and what was counted is not counted twice.
+ * Counts the tips in a batch of the table's stream, day by day. It throws at the first change that cannot be read or
+ * counted: Lambda then delivers the batch again, whole or in part, and what was counted is not counted twice.
  */
 export const createKeepTallies =
   ({ log, tallies }: KeepTalliesDeps) =>
-  /** What Lambda wants to hand to the next batch of the window: nothing. */
+  /** Returns the state that Lambda passes to the next batch of the window: none. */
   async (event: unknown): Promise<{ readonly state: Readonly<Record<string, never>> }> => {
     const read = readStreamBatch(event);
     if (!read.success) throw new UnreadableTipChangeError(read.faults);

@@ -6,7 +6,7 @@ import { fromAttributes } from '../../shared/store/attribute-value.ts';
 import { definedOnly } from '../../shared/store/defined-only.ts';
 import { tipKey } from '../../shared/store/keys.ts';
 
-/** A change of a tip's outcome that this code cannot read. Names the fields at fault, never a value. */
+/** A change of a tip's outcome could not be read. The message names the fields at fault, never a value. */
 export class UnreadableTipChangeError extends Error {
   override readonly name = 'UnreadableTipChangeError';
   constructor(fields: readonly string[]) {
@@ -14,7 +14,7 @@ export class UnreadableTipChangeError extends Error {
   }
 }
 
-/** All that is looked at of an outcome: neither whose it is nor the provider's name for the message. */
+/** The only fields of an outcome that are read: neither whose it is nor the provider's id of the message. */
 const looked: ReadonlySet<string> = new Set(['state', 'reason', 'at']);
 
 const nameIn = (image: Readonly<Record<string, unknown>> | undefined): TallyName | undefined => {
@@ -25,10 +25,10 @@ const nameIn = (image: Readonly<Record<string, unknown>> | undefined): TallyName
   return tallyNameOf(definedOnly(read.data));
 };
 
-/** Where the outcomes of tips begin. */
+/** The prefix of the sort keys of tips' outcomes. */
 const tipPrefix = tipKey('');
 
-/** As long as DynamoDB makes them: text of one length is in the order of the numbers. */
+/** The length of a sequence number, in digits, as DynamoDB's longest: as texts of one length they sort like numbers. */
 const digits = 40;
 
 /**

@@ -1,9 +1,6 @@
 import type { WebBackend } from './plain-deps.ts';
 
-/**
- * What the pages reach of AWS, connected by the first page that needs any of it: whoever opens the start page waits for no
- * client of a database.
- */
+/** Connects to AWS when the first page needs it: somebody who opens the start page waits for no database client. */
 export const backendOnDemand = (backend: () => Promise<WebBackend>): WebBackend => ({
   diary: { readEnrolled: async (...of) => (await backend()).diary.readEnrolled(...of) },
   held: {
@@ -12,6 +9,7 @@ export const backendOnDemand = (backend: () => Promise<WebBackend>): WebBackend 
     readCohort: async (...of) => (await backend()).held.readCohort(...of),
     readAskedCode: async (...of) => (await backend()).held.readAskedCode(...of),
   },
+  limits: { take: async (...of) => (await backend()).limits.take(...of) },
   visits: {
     put: async (...of) => (await backend()).visits.put(...of),
     list: async (...of) => (await backend()).visits.list(...of),

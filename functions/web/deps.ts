@@ -21,13 +21,16 @@ import type { WebDeps } from './web-deps.ts';
 export interface WebClients {
   readonly table: Table;
   readonly secrets: Pick<Secrets, 'pepper' | 'tokenKey' | 'formerTokenKeys'>;
-  /** For confirmation mails and erasures. */
+  /** Queues confirmation mails and erasures. */
   readonly queueJob: QueueJob;
   readonly allowAgain: SesMail['allowAgain'];
   readonly log: Log;
 }
 
-/** Confirmation mails and the account's suppression list; of a deployment that sends no mail nobody asks for either. */
+/**
+ * Sends confirmation mails and clears addresses from SES's suppression list. A deployment that sends no mail has
+ * neither.
+ */
 const mailing = (
   { queueJob, allowAgain, log }: WebClients,
   { emailQueue }: WebSettings,
@@ -51,7 +54,7 @@ const mailing = (
   };
 };
 
-/** The pages over what reaches the outside. */
+/** Composes the pages from their clients, for AWS, a laptop and tests alike. */
 export const webDeps = (clients: WebClients, settings: WebSettings, runtime: Runtime): WebDeps => {
   const { table, secrets, queueJob, log } = clients;
   const stores = createReplyStores(table);
@@ -72,6 +75,7 @@ export const webDeps = (clients: WebClients, settings: WebSettings, runtime: Run
     diary: stores.persons,
     held: createPersonDataStore(table),
     visits: stores.visits,
+    limits: stores.limits,
     actOnPage: async (request) => (await actOnPage())(request),
     changeSettings: createChangeSettings(changes, runtime.clock),
     erase: createEraseOnPage(changes, (job) => queueJob(settings.erasureQueue, job), runtime.clock),

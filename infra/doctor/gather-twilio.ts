@@ -27,7 +27,7 @@ const parsed = (json: string): unknown => {
   }
 };
 
-/** Asks Twilio's REST API by GET; the Auth Token is the one of the secrets parameter. */
+/** Gathers what Twilio's REST API says, with the Auth Token of the secrets parameter. It sends GET requests only. */
 export const gatherTwilio = async (config: SmsConfig, authToken: string, send: HttpClient): Promise<TwilioAnswers> => {
   const { twilioAccountSid, smsNumber, messagingServiceSid } = config;
   const authorization = `Basic ${Buffer.from(`${twilioAccountSid}:${authToken}`).toString('base64')}`;

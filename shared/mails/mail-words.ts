@@ -51,7 +51,7 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
       'Reply with a number 0–10, and a few words if you like. Other answers that work: MORE, DIARY, TIME 9:30, PAUSE 7, HELP, STOP.',
     diary: 'Your diary',
     visit: 'The page for your visit',
-    whyTip: 'You get one tip a day because you signed up for Backbeat and confirmed this address.',
+    whyTip: 'You get these mails because you signed up for Backbeat and confirmed this address.',
     whyAnswer: 'You get this because you wrote to Backbeat. Reply HELP for what you can say, STOP to end all messages.',
     whyConfirmation: 'You get this because somebody gave this address to Backbeat.',
     nudgeSubject: 'How is your back?',
@@ -90,8 +90,7 @@ export const mailWords: Readonly<Record<Language, MailWords>> = {
       'Répondez par un chiffre de 0 à 10, avec quelques mots si vous voulez. Autres réponses possibles : PLUS, JOURNAL, HEURE 9h30, PAUSE 7, AIDE, STOP.',
     diary: 'Votre journal',
     visit: 'La page pour votre rendez-vous',
-    whyTip:
-      'Vous recevez un conseil par jour parce que vous vous êtes inscrit à Backbeat et avez confirmé cette adresse.',
+    whyTip: 'Vous recevez ces courriels après une inscription à Backbeat, confirmée depuis cette adresse.',
     whyAnswer:
       'Vous recevez ceci parce que vous avez écrit à Backbeat. Répondez AIDE pour les mots utiles, STOP pour tout arrêter.',
     whyConfirmation: 'Vous recevez ceci parce que quelqu’un a donné cette adresse à Backbeat.',

@@ -7,6 +7,7 @@ import { startWatchedService, type WatchedService } from './support/watched-serv
 
 const ida = '+12125559417';
 const otto = '+12125558326';
+const own = '+12125557735';
 const word = 'wheelbarrow';
 const listed = 'lena.kestrel@example.org';
 
@@ -139,6 +140,20 @@ describe.runIf(chromiumPath)('the staff page in a browser', () => {
     expect(await page.textContent('main')).toContain('Nothing was given up.');
   });
 
+  it('shows a report to print, says why there is none, and lets staff look at a tip', async () => {
+    await page.goto(`${service.url}/desk/results`);
+    await page.getByLabel(/Month, like/).fill('2030-01');
+    await press('Show the report');
+    expect(await page.textContent('main')).toContain('Fewer than five people were with you');
+    await page.goto(`${service.url}/desk/tip`);
+    await page.getByLabel('The tip').selectOption({ label: '08 Walking, cycling, swimming' });
+    await page.getByLabel(/To your own number/).fill(own);
+    await page.getByLabel(/It is my own/).check();
+    await press('Send it');
+    expect(await told()).toBe('Sent.');
+    expect(await coach.outbox(own)).toMatchObject([{ kind: 'answer' }]);
+  });
+
   it('speaks French to a browser that does', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, locale: 'fr-FR' });
     const theirs = await context.newPage();
@@ -156,7 +171,7 @@ describe.runIf(chromiumPath)('the staff page in a browser', () => {
     expect(trail.length).toBeGreaterThan(10);
     expect(visited.length).toBeGreaterThan(20);
     const texts = [...visited, ...service.logged, ...trail.map((line) => JSON.stringify(line))].join('\n');
-    for (const secret of [ida.slice(1), otto.slice(1), word, listed]) expect(texts).not.toContain(secret);
+    for (const secret of [ida.slice(1), otto.slice(1), own.slice(1), word, listed]) expect(texts).not.toContain(secret);
   });
 
   it('axe finds nothing serious, and nothing runs off a screen of 320 px', async () => {
@@ -185,6 +200,10 @@ describe.runIf(chromiumPath)('the staff page in a browser', () => {
           fullPage: true,
         });
     };
+    for (const number of ['+12125558101', '+12125558102', '+12125558103', '+12125558104']) {
+      await coach.say(number, 'JOIN');
+      await coach.text(number, 'JOIN', { country: 'US' });
+    }
     await page.goto(`${service.url}/desk/codes`);
     await page.getByLabel(/The clinic, as people/).fill('Elm Street Physio');
     await page.getByLabel(/Whom they may ask/).fill('+1 212 555 0199');
@@ -202,9 +221,19 @@ describe.runIf(chromiumPath)('the staff page in a browser', () => {
       '/desk/audit',
       '/desk/codes',
       '/desk/failed',
+      '/desk/results',
+      '/desk/tip',
+      '/desk/results/report?month=2030-01',
     ])
       await look(path);
     for (const path of ['/desk', '/desk/list', person]) await look(path, { dark: true });
+    for (const locale of ['en', 'fr']) {
+      await seen.setExtraHTTPHeaders({ 'accept-language': locale });
+      await seen.goto(`${service.url}/desk/results/report?month=2030-01`);
+      const pdf = (await seen.pdf({ format: 'A4' })).toString('latin1');
+      expect.soft(pdf.match(/\/Type\s*\/Page\b/g), `the report in print: ${locale}`).toHaveLength(1);
+    }
+    await seen.setExtraHTTPHeaders({ 'accept-language': 'en' });
     await look(`${person}/erase`);
     await look(`${person}/diary`);
     expect(await seen.textContent('main')).toContain(word);

@@ -5,7 +5,7 @@ import { createWeb } from '../../functions/web/web.ts';
 import { type Language, languages } from '../../shared/domain/people/subscriber.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { asked, pages, worldIn } from '../e2e/support/person-pages.ts';
-import { knee, lee, person, sam, withAna } from '../support/ana-at-desk.ts';
+import { knee, lee, person, sam, withAna, withFour } from '../support/ana-at-desk.ts';
 import { ana, diaryToken, fakeWorld } from '../unit/web-fakes.ts';
 
 /** A page by what it is, and its HTML. */
@@ -59,8 +59,11 @@ const pagesOfTheDesk = async (language: Language, table: Table): Promise<JudgedP
   found['signed out'] = await (await desk.site.request('/desk', { headers })).text();
   const staff = desk.browserOf(sam);
   await staff.post('/desk/codes', knee);
-  const paths = ['', '/today', '/today/missed', '/audit', '/codes', '/codes/KNEE7/card/en', '/list', '/failed'];
+  const paths = ['', '/today', '/today/missed', '/audit', '/codes', '/codes/KNEE7/card/en', '/list', '/failed', '/tip'];
   for (const path of paths) found[path || 'worklist'] = await (await staff.ask(`/desk${path}`, { headers })).text();
+  await withFour(service);
+  for (const path of ['/results', '/results/report?month=2030-01'])
+    found[path] = await (await desk.browserOf(lee).ask(`/desk${path}`, { headers })).text();
   found['a person'] = await (await staff.ask(`${person}?date=2030-01-08`, { headers })).text();
   found['before an erasure'] = await (await desk.browserOf(lee).ask(`${person}/erase`, { headers })).text();
   found['what somebody wrote'] = await (await desk.browserOf(lee).ask(`${person}/diary`, { headers })).text();

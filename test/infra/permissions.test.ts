@@ -123,7 +123,8 @@ describe('permissions', () => {
     ['Web', ['ses:SendEmail', 'dynamodb:Scan', 's3:GetObject']],
     [
       'StaffPageDesk',
-      ['ses:SendEmail', 'dynamodb:Scan', 'dynamodb:DeleteItem', 'dynamodb:PartiQLUpdate', 's3:GetObject'],
+      // It sends a look at a tip, and reads everybody for what is taken out.
+      ['dynamodb:DeleteItem', 'dynamodb:BatchWriteItem', 'dynamodb:PartiQLUpdate', 's3:GetObject', 's3:ListBucket'],
     ],
     ['EmailInbound', ['dynamodb:Scan', 'ses:DeleteSuppressedDestination']],
     ['ReconcileInbound', ['ses:SendEmail', 'dynamodb:Scan', 's3:GetObject', 'dynamodb:BatchWriteItem']],
@@ -158,7 +159,8 @@ describe('permissions', () => {
 
   it('let mail be sent from our domain with our configuration set only', () => {
     const sending = allowed.filter(({ Action }) => Action.includes('ses:SendEmail'));
-    expect(sending).toHaveLength(2);
+    // Tips, answers to mail, and a look at a tip.
+    expect(sending).toHaveLength(3);
     for (const { Resource } of sending) {
       expect(JSON.stringify(Resource)).toMatch(/configuration-set\/backbeat-test.*identity\/backbeat\.example\.org/);
     }

@@ -1,3 +1,4 @@
+import { createActivityLedger } from './activity-ledger.ts';
 import { createDueLedger } from './due-ledger.ts';
 import { createErasureLedger } from './erasure-ledger.ts';
 import { createExplainLedger } from './explain-ledger.ts';
@@ -56,6 +57,7 @@ export const createLedgers = ({ world, verdict, engine, people, nameOf, stream, 
   const explained = createExplainLedger(world, verdict, nameOf);
   const weeks = createWeekLedger(world, verdict, nameOf, wordsOf);
   const goals = createGoalLedger(world, verdict, nameOf, wordsOf);
+  const chosen = createActivityLedger(world, verdict, nameOf);
   const links = createLinkLedger(world, verdict, replies, nameOf);
   const mailboxes = createMailboxLedger(world, verdict, engine, nameOf);
   const page = createPageLedger(verdict, nameOf);
@@ -93,6 +95,7 @@ export const createLedgers = ({ world, verdict, engine, people, nameOf, stream, 
     explained.wrotePage(id, sortKey, after);
     weeks.wrotePage(id, sortKey, before, after, view);
     goals.wrotePage(id, sortKey, before, after, view);
+    chosen.wrotePage(id, sortKey, before, after, view, wordsOf);
   };
   const wroteOf = (id: string, sortKey: string, before: Item | undefined, after: Item | undefined): void => {
     strangers.wrote(tell.served().hand, `SUB#${id}`, sortKey, before, after);
@@ -117,6 +120,8 @@ export const createLedgers = ({ world, verdict, engine, people, nameOf, stream, 
     sending: (attempt) => {
       tips.sending(attempt);
       mailboxes.sending(attempt);
+      const { id, date, kind, body } = attempt;
+      if (kind === 'weekly') chosen.sending(id, date, body, viewOf(engine().peek(`SUB#${id}`, 'PROFILE')));
     },
     accepted: tips.accepted,
     refused: tips.refused,

@@ -1,3 +1,4 @@
+import { activityMutants } from './mutants/activities.ts';
 import { answerMutants } from './mutants/answers.ts';
 import { doorMutants } from './mutants/doors.ts';
 import { dueTipMutants } from './mutants/due-tips.ts';
@@ -22,6 +23,7 @@ export const mutants: readonly Mutant[] = [
   ...flareMutants,
   ...weekMutants,
   ...goalMutants,
+  ...activityMutants,
   ...answerMutants,
   ...erasureMutants,
   ...explanationMutants,

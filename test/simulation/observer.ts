@@ -7,6 +7,8 @@ export interface Attempt {
   readonly id: string;
   readonly date: string;
   readonly kind: string;
+  /** What it says. */
+  readonly body: string;
   readonly by: string;
 }
 

@@ -252,8 +252,8 @@ export const createPeople = (options: PeopleOptions) => {
 
   return {
     /** Somebody texts something more, which is carried to us in that time. */
-    textsToo: (person: Person, words: string, carriedInMs: number): void => {
-      carry(person, words, {}, carriedInMs);
+    textsToo: (person: Person, words: string, carriedInMs: number, by?: Random): void => {
+      carry(person, words, {}, carriedInMs, by);
     },
     /** Somebody comes back with these words. */
     joins: (person: Person, words: string): void => comeBack(person, 0, words),

@@ -163,6 +163,7 @@ export const createSes = ({ world, observer, event, arrived, quotaExhausted }: S
             id: tags.get('id') ?? '',
             date: tags.get('date') ?? '',
             kind: tags.get('kind') ?? '',
+            body: command.input.Content?.Simple?.Body?.Text?.Data ?? '',
             by: process.name,
           };
           observer.sending(attempt);

@@ -2,6 +2,7 @@ import { read as readZoneTable } from '../../content/compiled/zones.js';
 import { setZoneTable } from '../../shared/domain/time/zone-data.ts';
 import { createClinic } from './clinic.ts';
 import { splitGuess, waitAtEdge } from './guessed-law.ts';
+import { createHabits } from './habits.ts';
 import { drawHotKeys } from './hot-keys.ts';
 import { createLambda, type Lambda, type OnBehalf } from './lambda.ts';
 import { createLedgers } from './ledgers.ts';
@@ -252,6 +253,7 @@ const simulateWorld = async (seed: number, trace: boolean): Promise<Simulated> =
   residents.start();
   strangers?.start();
   rush?.start();
+  createHabits({ world, seed, people, engine, text: residents.textsToo, until: ends - day }).start();
   waitAtEdge({
     world,
     ...guessed,

@@ -55,7 +55,7 @@ export const tipsIn = (view: ProfileView): readonly ProgrammeTip[] =>
   programmes.find(({ number = 0 }) => number === programmeIn(view))?.tips ?? [];
 
 /** Whether every tip of the topics they want was sent, whether or not they have been told so. */
-const hasHadAllIn = (view: ProfileView): boolean => {
+export const hasHadAllIn = (view: ProfileView): boolean => {
   const tips = tipsIn(view);
   const unwanted = new Set(tips.filter(({ number }) => markIn(view, number) === 4).map(({ topic }) => topic));
   return tips.every(({ number, topic }) => unwanted.has(topic) || [1, 2].includes(markIn(view, number)));

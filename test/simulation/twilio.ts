@@ -80,10 +80,17 @@ const notTaken = (): never => {
 
 const formOf = (body: unknown): URLSearchParams => new URLSearchParams(z.string().parse(body));
 
-const attemptOf = (callback: string, by: string): Attempt => {
-  const query = new URL(callback).searchParams;
+const attemptOf = (form: URLSearchParams, by: string): Attempt => {
+  const query = new URL(form.get('StatusCallback') ?? '').searchParams;
   const field = (name: string): string => query.get(name) ?? '';
-  return { channel: 'sms', id: field('id'), date: field('date'), kind: field('kind'), by };
+  return {
+    channel: 'sms',
+    id: field('id'),
+    date: field('date'),
+    kind: field('kind'),
+    body: form.get('Body') ?? '',
+    by,
+  };
 };
 
 /** Twilio's Messages API, its block list, its receipts and its handsets. */
@@ -259,7 +266,7 @@ export const createTwilio = ({ world, observer, callback, backlog }: TwilioOptio
           });
         }
         const form = formOf(init.body);
-        const attempt = attemptOf(form.get('StatusCallback') ?? '', process.name);
+        const attempt = attemptOf(form, process.name);
         observer.sending(attempt);
         const { fate, effect } = planSend(form, attempt, process);
         return process.call({

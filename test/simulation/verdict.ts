@@ -45,6 +45,7 @@ export const rules = {
   flare: 'nothing that asks for an effort comes in a flare',
   explained: 'what comes is what the desk would have foretold',
   weekly: 'the weekly question comes once a week from the eighth day on, and its answer is kept as one',
+  activity: 'the weekly question is about the activity that was chosen before its day, and so is its answer',
   goal: 'a goal is kept in its own words, and what is said of it is of the goal that they have',
   redFlag: 'every red flag is on the worklist once, and told in the hours until somebody has it, without its words',
   tally: 'what is counted of a day equals what stands in the table',

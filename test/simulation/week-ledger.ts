@@ -27,7 +27,7 @@ const answers: ReadonlyMap<string, string> = new Map([
 /** Days from one weekly message to the next. */
 const daysBetween = { daily: 7, less: 7, three: 7, weekly: 28 } as const;
 /** What people say in the programme that asks for minutes of walking. */
-const minutesSaid = /^(?:WALK|MARCHE) (\d+)$/;
+const minutesSaid = /^(?:(?:WALK|MARCHE) (\d+)|(\d+) minutes)$/;
 /** A local date begins up to a day earlier or later than another, and people move. */
 const slack = 2;
 /** Whoever decides has read the profile a moment before, and clocks differ. */
@@ -129,8 +129,9 @@ export const createWeekLedger = (
   };
 
   const minutesStored = (id: string, weeks: Weeks, words: string, { k, m }: { k?: unknown; m?: unknown }): void => {
-    if (!minutesSaid.test(words)) return;
-    const minutes = Number(minutesSaid.exec(words)?.[1]);
+    const [isSaid, behindWord, alone] = minutesSaid.exec(words) ?? [];
+    if (isSaid === undefined) return;
+    const minutes = Number(behindWord ?? alone);
     const since = timeline.now() - (weeks.chosenAt ?? timeline.now());
     if (since > readBefore && (k !== 'function' || m !== minutes))
       broken(id, `"${words}" is kept as ${k} of ${m} minutes`);

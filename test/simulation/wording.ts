@@ -34,6 +34,7 @@ const inFrench: Readonly<Record<string, string>> = {
   WEEKLY: 'HEBDO',
   WALK: 'MARCHE',
   TIPS: 'CONSEILS',
+  ACTIVITY: 'ACTIVITE',
   GOAL: 'OBJECTIF',
   DONE: 'FAIT',
   NOTYET: 'PASENCORE',

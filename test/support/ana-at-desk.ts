@@ -19,6 +19,8 @@ export const knee = {
   time: '18:30',
 };
 
+/** The number of whoever looks at a tip. */
+export const own = '+12125550177';
 export const listed = 'lena.kestrel@example.org';
 export const agreed = '2029-12-01,paper form,I agree to get one tip a day';
 export const list = `address,language,zone,consent_when,consent_how,consent_wording\n${listed},fr,Paris,${agreed}\n`;
@@ -36,6 +38,13 @@ export const withAna = async (table: Table) => {
   const allow = () => service.changes.change(idOfAna, (subscriber) => ({ ...subscriber, clinic: 'yes' }));
   const trail = async () => (await contentsOf(table)).filter(({ PK }) => String(PK).startsWith('AUDIT#'));
   return { service, desk, allow, trail };
+};
+
+/** Five people make a report, and an export for research, of which Ana is one. */
+export const withFour = async ({ text }: Awaited<ReturnType<typeof withAna>>['service']): Promise<void> => {
+  const others = ['+12125550201', '+12125550202', '+12125550203', '+12125550204'];
+  for (const from of others) await text('JOIN', { from });
+  for (const from of [ana, ...others]) await text('RESEARCH YES', { from });
 };
 
 /** Of a red flag: of each that is tried, its text is told once. */

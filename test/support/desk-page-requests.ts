@@ -1,5 +1,5 @@
 import type { Operation } from '../../shared/domain/desk/authorise.ts';
-import { inForm, knee, list, person } from './ana-at-desk.ts';
+import { inForm, knee, list, own, person } from './ana-at-desk.ts';
 import type { DeskBrowser } from './desk-site.ts';
 import { ana } from './replies.ts';
 
@@ -27,8 +27,11 @@ export const requests: Readonly<
   import: ({ post }) => post('/desk/list/invite', { list: inForm(list), code: '' }),
   'list-failed': ({ get }) => get('/desk/failed'),
   redrive: ({ post }) => post('/desk/failed/sms'),
+  preview: ({ post }) => post('/desk/tip', { tip: '8', to: own, language: 'en', own: 'yes' }),
+  report: ({ get }) => get('/desk/results/report?month=2030-01'),
+  'research-export': ({ post }) => post('/desk/results/research'),
   stop: ({ post }) => post(`${person}/stop`),
   erase: ({ post }) => post(`${person}/erase`, { word: 'ERASE' }),
 };
-export const onCommandLineOnly = ['restore', 'replay-mail', 'preview', 'report', 'research-export'];
+export const onCommandLineOnly = ['restore', 'replay-mail'];
 export const showsWords = ['read-diary', 'export'];

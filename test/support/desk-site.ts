@@ -6,6 +6,7 @@ import { openIdClient } from '../../local/open-id-stand-in.ts';
 import type { Actor } from '../../shared/domain/desk/authorise.ts';
 import type { RedFlagReaders } from '../../shared/domain/desk/red-flag-readers.ts';
 import type { Channel } from '../../shared/domain/people/subscriber.ts';
+import type { OutgoingMail } from '../../shared/providers/ses/send-mail.ts';
 import { parseErasureJob, parseSendJob } from '../../shared/providers/sqs/job-queue.ts';
 import type { Table } from '../../shared/store/dynamodb-table.ts';
 import { withDeadLetters } from './dead-letter-sqs.ts';
@@ -32,6 +33,7 @@ export const deskSiteOver = (table: Table, service: Service, options: Options = 
   const { readers = 'nobody', issuer = 'https://login.example.org', clientSecret } = options;
   const publicBaseUrl = options.publicBaseUrl ?? settings.publicBaseUrl;
   let drawn = 0;
+  const [texts, mails]: [string[], OutgoingMail[]] = [[], []];
   const runtime = {
     clock: service.clock,
     randomBytes: (length: number) => {
@@ -55,6 +57,16 @@ export const deskSiteOver = (table: Table, service: Service, options: Options = 
       secrets: { ...secrets, ...(clientSecret === undefined ? {} : { deskClientSecret: clientSecret }) },
       sqs,
       listSuppressed: async () => new Set(['gone@example.org']),
+      http: async (_url, { body = '' }) => {
+        texts.push(body);
+        return Response.json({ sid: `SM${texts.length}` }, { status: 201 });
+      },
+      openMail: async () => ({
+        send: async (mail) => {
+          mails.push(mail);
+          return { kind: 'accepted', providerId: 'x' };
+        },
+      }),
       log: (_level, event, fields = {}) => {
         service.logged.push({ event, fields });
       },
@@ -66,7 +78,18 @@ export const deskSiteOver = (table: Table, service: Service, options: Options = 
       smsSegmentsAMonth: settings.smsSegmentsAMonth,
       emailsAMonth: settings.emailsAMonth,
       publicBaseUrl,
-      ...(options.onlyChannel === 'email' ? {} : { smsNumber: settings.smsNumber }),
+      contact: settings.contact,
+      onlyChannel: options.onlyChannel,
+      ...(options.onlyChannel === 'email'
+        ? {}
+        : { smsNumber: settings.smsNumber, twilioAccount: settings.twilioAccount, twilioUrl: settings.twilioUrl }),
+      ...(options.onlyChannel === 'sms'
+        ? {}
+        : {
+            mailFrom: settings.mailFrom,
+            replyAddress: settings.replyAddress,
+            configurationSet: settings.configurationSet,
+          }),
       redFlagReaders: readers,
       deskIssuer: issuer,
       deskClientId: openIdClient.clientId,
@@ -83,6 +106,9 @@ export const deskSiteOver = (table: Table, service: Service, options: Options = 
     deps,
     site,
     redriven,
+    /** Bodies of what was asked of Twilio, and what was given to SES. */
+    texts,
+    mails,
     cookieName,
     /** A browser in which somebody has signed in now. */
     browserOf: (actor: Actor) => {

@@ -7,7 +7,8 @@ const long = [
   'test/e2e/simulator.test.ts',
   'test/e2e/service-faults.test.ts',
   'test/property/due-every-zone.test.ts',
-  'test/rehearsal/rehearsal.test.ts',
+  'test/rehearsal/events-and-schedules.test.ts',
+  'test/rehearsal/people-facing.test.ts',
   'test/infra/rule-packs.test.ts',
 ];
 

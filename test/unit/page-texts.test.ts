@@ -28,7 +28,7 @@ const namesIn = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort(
 const commandsIn = (text: string): string[] => {
   const said = text.match(/\b[A-Z]{3,}(?:[ -](?:\d[\dhpm:]*|Paris|YES|NO|OUI|NON|ME|MOI))?/g) ?? [];
   const done = said
-    .filter((words) => !['CSV', 'FHIR', 'JSON', 'SES'].includes(words))
+    .filter((words) => !['CSV', 'FHIR', 'JSON', 'PDF', 'SES'].includes(words))
     .map((words) => {
       const { optOut, intent } = parseReply(words, lexicon);
       const { language: _, ...wanted } = { language: undefined, ...intent };
@@ -56,6 +56,7 @@ describe('the pages in two languages', () => {
       '/diary/exports/1/file',
       '/diary/exports/2/file',
       '/diary/exports/3/file',
+      '/diary/exports/4/file',
       '/diary/walkMinutes',
     ]);
   });

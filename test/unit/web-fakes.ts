@@ -151,6 +151,18 @@ const fakeVisits = (shares: VisitShare[]): WebDeps['visits'] => {
   };
 };
 
+/** Counts in memory, as the store does (`test/integration/store` tests the real one). */
+const fakeLimits = (): WebDeps['limits'] => {
+  const used = new Map<string, number>();
+  return {
+    take: async (name, { from }, most) => {
+      const count = used.get(`${name} ${from}`) ?? 0;
+      used.set(`${name} ${from}`, Math.min(most, count + 1));
+      return count < most;
+    },
+  };
+};
+
 /** A world with Ana in it. Calls that change something are written down in `calls`. */
 export const fakeWorld = (
   subscriber: Subscriber = ana,
@@ -252,6 +264,7 @@ export const fakeWorld = (
     log,
     diary: persons,
     visits: fakeVisits(held.shares),
+    limits: fakeLimits(),
     publicBaseUrl: 'https://backbeat.example',
     reading: async () => loadReplyReading(),
     tipTeller: async () => tipTeller,

@@ -15,10 +15,16 @@ export interface CardPlace {
   readonly publicBaseUrl: string;
 }
 
-/** `https://` is what browsers put there by themselves: on paper it is one more thing to mistype. */
+/**
+ * An address as it is printed: without `https://`, which browsers add by themselves and which is one more thing to
+ * mistype.
+ */
 const onPaper = (url: string): string => url.replace(/^https:\/\//, '');
 
-/** The hour that a code was made for, as its language says it; of a code without one they choose later. */
+/**
+ * The hour that a code was made for, as its language writes it; empty for a code without an hour, which people choose
+ * later.
+ */
 const hourOf = ({ time }: Cohort, language: Language): string => {
   if (time === undefined) return '';
   const said = timeNames(language, language === 'fr' ? 'FR' : 'US')(time);

@@ -18,11 +18,11 @@ a{color:inherit;text-decoration:none}
 .link{font-weight:600}
 `;
 
-/** For the hand, and for the wall. */
+/** The two sizes that are printed: for the hand, and for the wall. */
 export const cardKinds = ['card', 'poster'] as const;
 export type CardKind = (typeof cardKinds)[number];
 
-/** The same words at the sizes that each is read at. */
+/** The style sheet of each size; the words are the same. */
 export const cardStyles: Readonly<Record<CardKind, string>> = {
   card: `${common}@page{size:A5 portrait;margin:0}
 body{width:148mm;height:209mm;padding:10mm;gap:4mm;font-size:10.5pt;line-height:1.35}

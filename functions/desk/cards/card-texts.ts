@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/domain/people/subscriber.ts';
 
-/** The words that only stand on paper; the others are the sign-up page's. */
+/** The words that stand on paper only; the others are taken from the sign-up page. */
 interface CardTexts {
   readonly from: string;
   readonly text: string;
@@ -14,6 +14,7 @@ interface CardTexts {
   readonly legal: string;
 }
 
+/** The words of a card, by language. */
 export const cardTexts: Readonly<Record<Language, CardTexts>> = {
   en: {
     from: 'offered by {clinic}',

@@ -2,7 +2,7 @@ import type { PeopleDesk } from '../../../shared/use-cases/desk/desk.ts';
 import { DayForm, deskPage, type Visitor } from './frame.tsx';
 import { PersonLink } from './worklist-page.tsx';
 
-/** The words for what stands in the trail; what no version of ours writes any more is shown as it stands. */
+/** The words for a name in the trail; a name that no version of ours writes any more is shown as it is. */
 const named = (words: Readonly<Record<string, string>>, name: string): string =>
   Object.hasOwn(words, name) ? (words[name] ?? name) : name;
 

@@ -6,7 +6,7 @@ import { Done, deskPage, Post, type Visitor } from './frame.tsx';
 
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-/** What whoever joins by it gets, unless they say otherwise. */
+/** What somebody who joins by the code gets, unless they say otherwise. */
 const bringsInWords = ({ languages: names, codes }: DeskWords, { language, time, arm }: CountedCode): string =>
   [
     language === undefined ? codes.anyLanguage : names[language],
@@ -31,7 +31,7 @@ const Cards = ({ code, words }: { readonly code: string; readonly words: DeskWor
 interface CodeProps {
   readonly code: CountedCode;
   readonly visitor: Visitor;
-  /** Where people sign up, where there is no number that a card could name. */
+  /** The address of the sign-up form, for a deployment without a number that a card could name. */
   readonly signUpAt?: string | undefined;
 }
 
@@ -72,7 +72,7 @@ const Code = ({ code, visitor, signUpAt }: CodeProps) => (
 
 interface NewCodeProps {
   readonly visitor: Visitor;
-  /** What was typed before, if it was refused. */
+  /** The fields of a form that was refused. */
   readonly form?: Readonly<Record<string, string>>;
   readonly error?: string | undefined;
 }
@@ -127,7 +127,10 @@ interface CodesProps extends NewCodeProps, Pick<CodeProps, 'signUpAt'> {
   readonly done?: string | undefined;
 }
 
-/** The clinic's codes, what they bring and brought, and a form for another. Without texts there are no cards: `signUpAt` is where codes go. */
+/**
+ * The clinic's codes, what each gives and how many came by it, and a form for another. Without texts there are no
+ * cards: `signUpAt` is where codes are entered.
+ */
 export const codesPage = ({ visitor, codes, done, signUpAt, ...refused }: CodesProps): string =>
   deskPage({
     title: visitor.words.codes.title,

@@ -7,7 +7,7 @@ export const deskStyle = `${pageStyle}
 .desk-nav [aria-current]{color:var(--ink);font-weight:600;text-decoration:none}
 .desk-nav form{margin:0}
 .desk-nav .link{font-size:.95rem;font-weight:400}
-input[type=number],input[type=time],input[type=password]{width:100%;max-width:26rem;font:inherit;color:inherit;background:var(--paper);border:2px solid var(--soft);border-radius:9px;padding:.65rem .75rem;min-height:3rem}
+input[type=number],input[type=time],input[type=month],input[type=password]{width:100%;max-width:26rem;font:inherit;color:inherit;background:var(--paper);border:2px solid var(--soft);border-radius:9px;padding:.65rem .75rem;min-height:3rem}
 input[type=file]{font:inherit;font-size:.95rem;color:inherit;max-width:100%;padding:.5rem 0}
 input[type=file]::file-selector-button{font:inherit;font-weight:600;color:var(--accent);background:transparent;border:2px solid var(--accent);border-radius:9px;padding:.5rem .9rem;margin:0 .8rem .3rem 0;cursor:pointer}
 table+p{margin-top:1.2rem}

@@ -5,31 +5,38 @@ import { icon, Logo } from '../../web/pages/brand.tsx';
 import type { DeskWords } from '../words/desk-words.ts';
 import { deskStyle } from './desk-style.ts';
 
-/** Whoever is signed in, as far as a page shows it: their role, what their forms carry, and in which words they read. */
+/**
+ * The person who is signed in, as far as a page shows them: their role, the token of their forms, and their language.
+ */
 export interface Visitor {
   readonly role: Role;
   readonly token: string;
   readonly words: DeskWords;
-  /** Mail is sent here, by which people of a list are invited. */
+  /** Whether mail is sent, by which people of a list are invited. */
   readonly invites: boolean;
 }
 
 interface FrameProps {
   readonly title: string;
   readonly words: DeskWords;
-  /** Undefined: nobody is signed in. */
+  /** Undefined where nobody is signed in. */
   readonly visitor?: Visitor | undefined;
   /** The page's own path, where the navigation leads to it. */
   readonly at?: string;
   readonly children: Child;
 }
 
-/** Where the navigation leads whom: the audit trail is for clinicians, and nobody is invited where there is no mail. */
+/**
+ * The places that the navigation leads to: the audit trail for clinicians only, the list of people only where there is
+ * mail.
+ */
 const placesOf = ({ role, invites, words: { nav } }: Visitor): readonly (readonly [path: string, name: string])[] => [
   ['/desk', nav.worklist],
   ['/desk/today', nav.today],
   ['/desk/codes', nav.codes],
   ...(invites ? [['/desk/list', nav.list] as const] : []),
+  ['/desk/results', nav.results],
+  ['/desk/tip', nav.tip],
   ['/desk/failed', nav.failed],
   ...(role === 'clinician' ? [['/desk/audit', nav.audit] as const] : []),
 ];
@@ -37,12 +44,12 @@ const placesOf = ({ role, invites, words: { nav } }: Visitor): readonly (readonl
 interface PostProps {
   readonly visitor: Visitor;
   readonly action: string;
-  /** With a file. */
+  /** Whether the form carries a file. */
   readonly carriesFile?: boolean;
   readonly children: Child;
 }
 
-/** A form that does something, which says whose session it belongs to. */
+/** A form that changes something; it carries the token of its session. */
 export const Post = ({ visitor, action, carriesFile = false, children }: PostProps) => (
   <form method="post" action={action} {...(carriesFile ? { enctype: 'multipart/form-data' } : {})}>
     <input type="hidden" name="token" value={visitor.token} />
@@ -70,7 +77,7 @@ export const DayForm = ({ action, label, button, date }: DayFormProps) => (
   </form>
 );
 
-/** What was done by what was pressed on the page before. */
+/** Says what the button pressed on the page before has done. */
 export const Done = ({ words }: { readonly words: string | undefined }) =>
   words === undefined ? null : (
     <p class="done" role="status">

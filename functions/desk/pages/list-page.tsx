@@ -4,9 +4,9 @@ import { deskPage, Post, type Visitor } from './frame.tsx';
 
 interface Result {
   readonly rows: readonly ImportedRow[];
-  /** It was done, not only tried. */
+  /** Whether the list was carried out, not only tried. */
   readonly done: boolean;
-  /** The list itself as base64url, for the form that does what was said. */
+  /** The list itself as base64url, for the form that carries it out. */
   readonly list: string;
 }
 
@@ -106,7 +106,7 @@ const Rows = ({ visitor, result, code }: Pick<ListPageProps, 'visitor' | 'code'>
   );
 };
 
-/** Brings a list of people in: lines are told, never addresses. */
+/** The page that brings in a list of people. It names lines, never addresses. */
 export const listPage = ({ result, ...props }: ListPageProps): string => {
   const { words } = props.visitor;
   return deskPage({

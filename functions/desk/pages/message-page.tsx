@@ -20,12 +20,12 @@ interface Said {
   readonly words: DeskWords;
   readonly visitor?: Visitor | undefined;
   readonly title: string;
-  /** What the heading says, where that is not the title. */
+  /** The heading, where it is not the title. */
   readonly heading?: string;
   readonly text: string;
 }
 
-/** A page that says one thing, and where it leads on. */
+/** A page with one message and the links that lead on from it. */
 const saying = ({ words, visitor, title, heading = title, text }: Said, ...children: readonly Child[]): string =>
   deskPage({
     title,
@@ -40,7 +40,7 @@ const saying = ({ words, visitor, title, heading = title, text }: Said, ...child
     ),
   });
 
-/** For whoever is not signed in, or not any more. */
+/** For somebody without a session, or whose session is over. */
 export const signInPage = ({ publicBaseUrl, words, nothingDone }: Place & { readonly nothingDone: boolean }): string =>
   saying(
     {
@@ -57,7 +57,7 @@ export const signInPage = ({ publicBaseUrl, words, nothingDone }: Place & { read
     <SignInLink publicBaseUrl={publicBaseUrl} words={words} />,
   );
 
-/** The way to the provider or back broke off. */
+/** For somebody whose sign-in did not come to its end. */
 export const notSignedInPage = ({ publicBaseUrl, words }: Place): string =>
   saying(
     {
@@ -68,7 +68,7 @@ export const notSignedInPage = ({ publicBaseUrl, words }: Place): string =>
     <SignInLink publicBaseUrl={publicBaseUrl} words={words} />,
   );
 
-/** The provider knows them, and the clinic did not put them into either group. */
+/** For somebody whom the provider knows and the clinic has put into neither group. */
 export const noGroupPage = ({ publicBaseUrl, words }: Place): string =>
   saying(
     {
@@ -80,7 +80,7 @@ export const noGroupPage = ({ publicBaseUrl, words }: Place): string =>
     <SignInLink publicBaseUrl={publicBaseUrl} words={words} />,
   );
 
-/** The session here is over; at the provider it may go on. */
+/** For somebody who has signed out here; their session at the provider may go on. */
 export const signedOutPage = ({
   publicBaseUrl,
   words,
@@ -106,7 +106,7 @@ const BackLink = ({ path, name }: { readonly path: string; readonly name: string
   </p>
 );
 
-/** A form that no page of this session has made. */
+/** For a form that no page of this session has made. */
 export const foreignFormPage = ({ publicBaseUrl, words }: Place): string =>
   saying(
     {

@@ -100,7 +100,10 @@ const Words = ({ visitor, person }: ActsProps) =>
     <p class="soft">{visitor.words.person.words.not}</p>
   );
 
-/** What staff do for somebody who phones; for a clinician, what they wrote, if they let the clinic read it. */
+/**
+ * The forms by which staff act for somebody who phones; for a clinician, also what they wrote, if they let the clinic
+ * read it.
+ */
 export const PersonActs = ({ visitor, person }: ActsProps) => (
   <div class="acts">
     {person.status === 'active' ? (

@@ -7,7 +7,7 @@ import type { DeskWords } from '../words/desk-words.ts';
 import { DayForm, Done, deskPage, type Visitor } from './frame.tsx';
 import { PersonActs } from './person-acts.tsx';
 
-/** A day's tip and what became of it, and why that tip where one was chosen. */
+/** One day: its tip, what became of it, and why it was chosen where it was. */
 const Day = ({ day, words }: { readonly day: ExplainedDay; readonly words: DeskWords }) => {
   const isNone = day.decision === 'none' || day.decision === 'skipped';
   return (
@@ -29,13 +29,13 @@ interface PersonProps {
   readonly person: PersonAtDesk;
   readonly cohort?: ShownCohort | undefined;
   readonly tips: readonly ExplainedDay[];
-  /** A day that was asked for. */
+  /** The day that was asked for. */
   readonly asked?: ExplainedDay | undefined;
   readonly askedDate?: LocalDate | undefined;
   readonly done?: string | undefined;
 }
 
-/** Somebody: how they are reached, the last ten days, and what can be done for them. Nothing that they wrote. */
+/** One person: how they are reached, the last ten days, and what can be done for them. Nothing that they wrote. */
 export const personPage = ({ visitor, person, cohort, tips, asked, askedDate, done }: PersonProps): string =>
   deskPage({
     title: visitor.words.person.title,

@@ -29,7 +29,7 @@ const Day = ({ words, day }: { readonly words: DeskWords; readonly day: DaysPict
   </>
 );
 
-/** How things stand: what came of each day's tips, who went without, the month's money, the queues. */
+/** Today's figures: what came of each day's tips, who went without, the month's money, the queues. */
 export const todayPage = ({ visitor, status }: { visitor: Visitor; status: Status }): string => {
   const { days, money, queues } = status;
   const { words } = visitor;
@@ -79,7 +79,7 @@ export const todayPage = ({ visitor, status }: { visitor: Visitor; status: Statu
   });
 };
 
-/** Those who went without, each with the reason. */
+/** The people who went without a tip, each with the reason. */
 export const missedPage = ({
   visitor,
   tips,

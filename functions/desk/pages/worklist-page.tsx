@@ -4,7 +4,10 @@ import type { WaitingFlag } from '../../../shared/use-cases/desk/handle-worklist
 import { kindInWords } from '../../../shared/use-cases/desk/red-flag-in-words.ts';
 import { Done, deskPage, Post, type Visitor } from './frame.tsx';
 
-/** Finds by number or mailbox: by POST, so that neither stands in an address, a history or a log. */
+/**
+ * The form that finds somebody by number or mailbox. It posts, so that neither stands in an address, a history or a
+ * log.
+ */
 export const FindForm = ({ visitor, said, error }: { visitor: Visitor; said?: string; error?: string }) => (
   <Post visitor={visitor} action="/desk/find">
     <div class="field">
@@ -30,7 +33,7 @@ export const FindForm = ({ visitor, said, error }: { visitor: Visitor; said?: st
   </Post>
 );
 
-/** A pseudonym, as it leads to its person. */
+/** A pseudonym as a link to its person's page. */
 export const PersonLink = ({ id }: { readonly id: string }) => (
   <a class="id" href={`/desk/people/${id}`}>
     {id}
@@ -84,7 +87,7 @@ interface WorklistProps {
   readonly done?: string | undefined;
 }
 
-/** Where the desk begins: who is on the phone, and what waits. */
+/** The desk's first page: finding the person who phones, and the red flags that wait. */
 export const worklistPage = ({ visitor, readers, flags, all, done }: WorklistProps): string =>
   deskPage({
     title: visitor.words.worklist.title,

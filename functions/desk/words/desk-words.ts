@@ -1,7 +1,7 @@
 import type { Language } from '../../../shared/domain/people/subscriber.ts';
 import type { english } from './english.ts';
 
-/** The same words in any language, and as many, with the same gaps: what is missing does not compile. */
+/** The type of the words in any language, with the same gaps: a word that is missing does not compile. */
 type Widened<T> = T extends Language
   ? Language
   : T extends string
@@ -10,4 +10,5 @@ type Widened<T> = T extends Language
       ? (...gaps: Gaps) => string
       : { readonly [Name in keyof T]: Widened<T[Name]> };
 
+/** Every word on the desk's pages. */
 export type DeskWords = Widened<typeof english>;

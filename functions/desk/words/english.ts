@@ -1,6 +1,9 @@
 import { englishPerson } from './english-person.ts';
 
-/** The words of the desk's pages. What fills a gap is given by name or number, so that each language sets it where it belongs. */
+/**
+ * The words of the desk's pages. A word with gaps is a function of names and numbers, so that each language can put
+ * them where they belong.
+ */
 export const english = {
   lang: 'en',
   desk: 'Backbeat desk',
@@ -15,6 +18,8 @@ export const english = {
     today: 'Today',
     codes: 'Codes',
     list: 'A list',
+    results: 'Results',
+    tip: 'A tip',
     failed: 'What failed',
     audit: 'Audit trail',
     signOut: (role: string) => `Sign out (${role})`,
@@ -167,6 +172,31 @@ export const english = {
     mails: 'Mails that could not be read are shown by the command line alone: npm run operator -- list-failed.',
     begun: 'Begun: they go back to their queue.',
     nothingThere: 'Nothing was given up any more.',
+  },
+  results: {
+    title: 'Results',
+    report: 'The month’s report',
+    reportText:
+      'One page to print: reach, reporting, delivery, who left, red flags, and the change in pain. Counts of 1 to 4 are hidden. It reads everything that is held, and may take half a minute.',
+    month: 'Month, like 2026-11',
+    show: 'Show the report',
+    research: 'For research',
+    researchText:
+      'Scores, answers and tips of those who said RESEARCH YES, and of nobody else: under random codes, by days since joining, each line five people’s at least, without notes. A folder of CSV files with a dictionary. docs/research.md says what somebody could still learn from it, and what to agree with whoever gets it.',
+    researchNot: 'The export is for clinicians.',
+    download: 'Download the export (ZIP)',
+    tooLong: 'there is more to read than a page may wait for: use the command line, npm run operator',
+  },
+  tip: {
+    title: 'A look at a tip',
+    lead: 'Sends you one tip as people get it, in the words of this deployment. Its links are nobody’s, and open nothing. It counts towards the month’s messages; ten go out in an hour.',
+    which: 'The tip',
+    language: 'In',
+    to: 'To your own number with its country code, or your own mailbox',
+    own: 'It is my own number or mailbox. Whoever is or was with us gets nothing by this.',
+    notOwn: 'say that it is your own',
+    send: 'Send it',
+    sent: 'Sent.',
   },
   audit: {
     title: 'Audit trail',

@@ -1,6 +1,7 @@
 /**
- * The one style sheet, in the page itself: one request, and the Content-Security-Policy names it by its hash.
- * Colours keep 4.5:1 against their ground in both schemes (WCAG 2.2, 1.4.3); sizes follow the reader's own (rem of 112.5 %).
+ * The one style sheet. It stands in the page itself, which saves a request, and the Content-Security-Policy names it by
+ * its hash. Colours keep a contrast of 4.5:1 in both schemes (WCAG 2.2, 1.4.3); sizes follow the reader's own (rem of
+ * 112.5 %).
  */
 export const pageStyle = `
 :root{color-scheme:light dark;--paper:#faf6ee;--card:#fffdf8;--ink:#22302c;--soft:#55635e;--line:#ded6c6;--accent:#1c6350;--on-accent:#fff;--warm:#a4481f;--tint:#e9f0ea}

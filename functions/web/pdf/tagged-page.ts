@@ -3,17 +3,19 @@ import type { PdfFonts } from '../../../shared/content/pdf-fonts.ts';
 import { memoize } from '../../../shared/domain/memoize.ts';
 import { fitWords, openFont } from './fit-words.ts';
 
-/** As on the pages in light: ink, softer words, lines, the accent. Print has no dark. */
+/** The colours of the pages' light scheme; print has no dark one. */
 export const inks = { ink: '#22302c', soft: '#4d5a55', line: '#cfc7b7', accent: '#1c6350', warm: '#a4481f' } as const;
 export type Ink = keyof typeof inks;
 
-/** How words are set: sizes in points before the page is made to fit. */
+/** How words are set; sizes are in points, before scaling. */
 export interface Setting {
   readonly size: number;
   readonly bold?: boolean;
   readonly ink?: Ink;
   readonly width?: number;
   readonly link?: string;
+  /** Of a TH: what it heads. */
+  readonly scope?: 'Column' | 'Row';
 }
 
 interface PageOptions {
@@ -22,15 +24,21 @@ interface PageOptions {
   readonly madeAt: number;
   readonly paper: readonly [width: number, height: number];
   readonly fonts: PdfFonts;
-  /** Everything is set at this share of its size. */
+  /** The share of its size at which everything is set. */
   readonly scale: number;
+  /** What stands at the foot of each page; left out where there is one page. */
+  readonly foot?: (page: number, pages: number) => readonly [left: string, right: string];
 }
 
-export type Tag = 'H1' | 'H2' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Figure' | 'Link' | 'Span' | 'Sect';
+type Text = 'H1' | 'H2' | 'H3' | 'P' | 'L' | 'LI' | 'Lbl' | 'LBody' | 'Figure' | 'Link' | 'Span' | 'Sect';
+export type Tag = Text | 'Document' | 'Table' | 'THead' | 'TBody' | 'TR' | 'TH' | 'TD';
 const margin = 42;
+/** Between what is read and the foot. */
+const footHeight = 20;
 /**
- * What the file says it conforms to (ISO 14289-1, 5). Not by pdfkit's own `subset: 'PDF/UA'`, with which 0.20.2 writes a CIDSet
- * that leaves out the parts an accented letter is made of: veraPDF takes an English sheet and refuses a French one (7.21.4.2-2).
+ * The metadata that declares conformance (ISO 14289-1, 5). pdfkit's own `subset: 'PDF/UA'` is not used: 0.20.2 writes a
+ * CIDSet that leaves out the parts an accented letter is made of, so that veraPDF accepts an English sheet and refuses
+ * a French one (7.21.4.2-2).
  */
 const conformance = `
   <rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="">
@@ -38,14 +46,16 @@ const conformance = `
   </rdf:Description>`;
 
 /**
- * One page as tagged PDF for PDF/UA-1 (ISO 14289-1): each piece of content stands in an element of its structure, or is
+ * A page, or several of them, as tagged PDF for PDF/UA-1 (ISO 14289-1): each piece of content stands in an element of its structure, or is
  * marked as an artifact, in the order in which it is read.
  */
-export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, scale }: PageOptions) => {
+export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, scale, foot }: PageOptions) => {
   const doc = new PDFDocument({
     size: [...paper],
-    margin,
-    // The first font would be Helvetica, which no reader may rely on: nothing may be set in a font that is not in the file.
+    margins: { top: margin, left: margin, right: margin, bottom: foot ? margin + footHeight : margin },
+    // How many pages there are, only the last tells.
+    bufferPages: foot !== undefined,
+    // No first font: it would be Helvetica, and nothing may be set in a font that is not in the file.
     font: '',
     pdfVersion: '1.7',
     tagged: true,
@@ -79,11 +89,51 @@ export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, scale }: P
     if (parent) parent.add(element);
     else doc.addStructure(element);
   };
+  const ornament = (draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void => {
+    doc.markContent('Artifact', { type });
+    draw();
+    doc.endMarkedContent();
+  };
+  /** Words on one line, which belong to no element of their own. */
+  const label = (
+    said: string,
+    x: number,
+    y: number,
+    size: number,
+    align: 'left' | 'center' | 'right',
+    width: number,
+  ): void => {
+    const { words, name } = fitted(said, false);
+    doc
+      .font(name)
+      .fontSize(size * scale)
+      .fillColor(inks.soft);
+    // A height of its own: below the last line of a page pdfkit would begin another.
+    doc.text(words, x, y, { width, align, lineBreak: false, height: 2 * size * scale });
+  };
+  const drawFeet = (): void => {
+    const width = paper[0] - 2 * margin;
+    for (let page = 0; page < pages; page += 1) {
+      doc.switchToPage(page);
+      const [left, right] = foot?.(page + 1, pages) ?? ['', ''];
+      const y = paper[1] - margin - 9;
+      ornament(() => {
+        label(left, margin, y, 8, 'left', width);
+        label(right, margin, y, 8, 'right', width);
+      }, 'Pagination');
+    }
+  };
 
   return {
     left: margin,
     width: paper[0] - 2 * margin,
-    /** Where the next line begins, from the top. */
+    /** What a page has room for, from its first line to its last. */
+    height: paper[1] - 2 * margin - (foot ? footHeight : 0),
+    /** Which page is being set, from 1. */
+    get number(): number {
+      return pages;
+    },
+    /** The position of the next line, in points from the top. */
     get y(): number {
       return doc.y;
     },
@@ -92,9 +142,16 @@ export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, scale }: P
     },
     scaled: (points: number): number => points * scale,
     /** Words as one element; they break into lines of `width`. */
-    words: (tag: Tag, said: string, { size, bold = false, ink = 'ink', width, link }: Setting, x = margin): void => {
+    words: (
+      tag: Tag,
+      said: string,
+      { size, bold = false, ink = 'ink', width, link, scope }: Setting,
+      x = margin,
+    ): void => {
       const { words, name, spoken } = fitted(said, bold);
-      const element = doc.struct(tag, spoken === undefined ? {} : { actual: spoken });
+      // Not in pdfkit's types yet.
+      const heads: object = scope === undefined ? {} : { scope };
+      const element = doc.struct(tag, { ...(spoken === undefined ? {} : { actual: spoken }), ...heads });
       const draw = (): void => {
         const top = doc.y;
         doc
@@ -106,7 +163,7 @@ export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, scale }: P
             lineGap: 1.5 * scale,
             underline: link !== undefined,
           });
-        // Told what it is in words: pdfkit's own link on a text says nothing (7.18.5-2).
+        // The link is described in words; pdfkit's own link on a text describes nothing (7.18.5-2).
         if (link !== undefined) {
           const told: object = { structParent: element, Contents: new String(said) };
           doc.link(x, top, doc.widthOfString(words), doc.y - top, link, told);
@@ -116,7 +173,7 @@ export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, scale }: P
       element.add(draw);
       element.end();
     },
-    /** Draws what has no words of its own and is told in one sentence. */
+    /** Draws a figure, which is described in one sentence. */
     figure: (alt: string, box: readonly [number, number, number, number], draw: () => void): void => {
       // Not in pdfkit's types yet.
       const where: object = { bbox: [...box] };
@@ -125,22 +182,8 @@ export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, scale }: P
       element.add(draw);
       element.end();
     },
-    /** Words inside a figure, on one line. */
-    label: (
-      said: string,
-      x: number,
-      y: number,
-      size: number,
-      align: 'left' | 'center' | 'right',
-      width: number,
-    ): void => {
-      const { words, name } = fitted(said, false);
-      doc
-        .font(name)
-        .fontSize(size * scale)
-        .fillColor(inks.soft);
-      doc.text(words, x, y, { width, align, lineBreak: false });
-    },
+    /** Words inside a figure or an ornament. */
+    label,
     /** An element that holds what `fill` adds. */
     group: (tag: Tag, fill: () => void): void => {
       const element = doc.struct(tag);
@@ -150,13 +193,26 @@ export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, scale }: P
       place.pop();
       element.end();
     },
-    /** Lines that say nothing. */
-    ornament: (draw: () => void): void => {
-      doc.markContent('Artifact', { type: 'Layout' });
-      draw();
-      doc.endMarkedContent();
+    /** Lines that say nothing, and what is said once more at the head of another page. */
+    ornament,
+    /** How much of a page words take up, set so. */
+    heightOf: (said: string, { size, bold = false, width }: Setting): number => {
+      const { words, name } = fitted(said, bold);
+      doc.font(name).fontSize(size * scale);
+      return doc.heightOfString(words, { width: width ?? paper[0] - 2 * margin, lineGap: 1.5 * scale });
+    },
+    /** Goes on to another page where so much does not fit on this one; says whether it did. */
+    makeRoom: (height: number): boolean => {
+      if (doc.y + height <= doc.page.maxY()) return false;
+      doc.addPage();
+      return true;
+    },
+    /** A place that the list of contents beside the document leads to. */
+    bookmark: (said: string): void => {
+      doc.outline.addItem(said);
     },
     stroke: (path: string, ink: Ink, weight: number): void => {
+      if (path === '') return;
       doc.path(path).lineCap('round').lineJoin('round').lineWidth(weight).strokeColor(inks[ink]).stroke();
     },
     dots: (points: readonly (readonly [x: number, y: number])[], radius: number, ink: Ink): void => {
@@ -164,6 +220,7 @@ export const createTaggedPage = ({ title, lang, madeAt, paper, fonts, scale }: P
       doc.fillColor(inks[ink]).fill();
     },
     finish: async (): Promise<{ readonly bytes: Buffer; readonly pages: number }> => {
+      if (foot) drawFeet();
       doc.end();
       await ended;
       return { bytes: Buffer.concat(bytes), pages };

@@ -7,6 +7,7 @@ import { fill } from '../pages/texts/page-texts.ts';
 import { daysIn, reachInWords, ruleSource, signed, type VisitDocument } from '../pages/visit-page.tsx';
 import { chartFigure } from './chart-figure.ts';
 import { paperOf } from './paper.ts';
+import { body, facts, heading, inColumns, small } from './sheet-parts.ts';
 import { createTaggedPage, type TaggedPage } from './tagged-page.ts';
 
 interface VisitPdf {
@@ -16,71 +17,8 @@ interface VisitPdf {
   readonly madeAt: number;
 }
 
-/** At these shares of its size the sheet is tried until it fits its one page. */
+/** The scales that are tried, in order, until the sheet fits its one page. */
 const scales = [1, 0.94, 0.88, 0.82, 0.76, 0.7];
-const body = 10;
-const small = 8.5;
-
-/** Sections and their headings, as far apart as on the page. */
-const heading = (page: TaggedPage, words: string): void => {
-  page.y += page.scaled(9);
-  page.words('H2', words, { size: 12, bold: true });
-  page.y += page.scaled(1);
-};
-
-/** Pieces side by side in columns, read row by row; each draws itself at its place. */
-const inColumns = (
-  page: TaggedPage,
-  count: number,
-  draws: readonly ((x: number, width: number) => void)[],
-  across: 'rows' | 'columns',
-): void => {
-  const gap = page.scaled(16);
-  const width = (page.width - gap * (count - 1)) / count;
-  const rows = Math.ceil(draws.length / count);
-  const top = page.y;
-  let [bottom, y] = [top, top];
-  for (const [index, draw] of draws.entries()) {
-    const column = across === 'rows' ? index % count : Math.floor(index / rows);
-    if (across === 'rows' || index % rows === 0) y = top;
-    page.y = y;
-    draw(page.left + column * (width + gap), width);
-    y = page.y;
-    bottom = Math.max(bottom, y);
-  }
-  page.y = bottom;
-};
-
-const facts = (page: TaggedPage, { reader: { texts }, document: { sheet } }: VisitPdf): void => {
-  const { visit } = texts;
-  const number = numberNames(texts.lang);
-  const { median, range } = sheet;
-  const told = [
-    [visit.days, String(sheet.daysReported), fill(visit.daysOf, { count: String(sheet.days.length) })],
-    [visit.median, median === undefined ? '–' : number(median), median === undefined ? visit.none : visit.medianOf],
-    [visit.range, range ? `${number(range.lowest)}–${number(range.highest)}` : '–', range ? visit.rangeOf : visit.none],
-  ] as const;
-  page.y += page.scaled(8);
-  page.group('L', () =>
-    inColumns(
-      page,
-      told.length,
-      told.map(
-        ([title, figure, words]) =>
-          (x, width) =>
-            page.group('LI', () => {
-              page.words('Lbl', title, { size: small, ink: 'soft', width }, x);
-              page.group('LBody', () => {
-                page.words('Span', figure, { size: 18, bold: true, width }, x);
-                page.words('Span', words, { size: small, ink: 'soft', width }, x);
-              });
-            }),
-      ),
-      'rows',
-    ),
-  );
-};
-
 const change = (page: TaggedPage, { reader: { texts }, document: { sheet } }: VisitPdf): void => {
   const { visit } = texts;
   const number = numberNames(texts.lang);
@@ -137,7 +75,7 @@ const words = (
     for (const { date, text } of notes) {
       page.group('LI', () => {
         const y = page.y;
-        // On the line of the words, which are larger.
+        // Aligns small words with the line of the larger ones.
         page.y += page.scaled(body - small);
         page.words('Lbl', dayName(date), { size: small, ink: 'soft', width: page.scaled(64) });
         page.y = y;
@@ -147,7 +85,7 @@ const words = (
   });
 };
 
-/** Lines to write a name on by hand. */
+/** Draws lines on which a name can be written by hand. */
 const byHand = (page: TaggedPage, { reader: { texts } }: VisitPdf): void => {
   page.y += page.scaled(8);
   inColumns(
@@ -187,7 +125,7 @@ const draw = (pdf: VisitPdf, fonts: PdfFonts, scale: number) => {
   if (sheet.daysReported === 0) {
     page.words('P', visit.empty, { size: 12 });
   } else {
-    facts(page, pdf);
+    facts(page, texts, sheet);
     change(page, pdf);
     heading(page, texts.diary.chartTitle);
     const alt = describeChart({ texts, days: sheet.days, dayName: shortDay });

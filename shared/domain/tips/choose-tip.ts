@@ -65,6 +65,20 @@ export const chooseTip = (
   return again && give(again[0], 'again', anew);
 };
 
+/** Whether another tip of the same topic is still to come in the programme that they are in. */
+export const hasRelatives = (
+  subscriber: Pick<Subscriber, 'course' | 'position'>,
+  { topic, number: own }: ProgrammeTip,
+  first: TipProgramme,
+): boolean => {
+  const course = courseOf(subscriber, first);
+  const { tips } = programmeOf(subscriber, first);
+  return tips.some(
+    ({ number, topic: its }) =>
+      its === topic && number !== own && [undefined, 'later'].includes(markOf(course, number)),
+  );
+};
+
 /** Whether a tip asks for an effort. */
 export const isEffort = (first: TipProgramme, { tip }: Pick<Choice, 'tip'>): boolean =>
   tipIn(first, tip)?.effort === true;

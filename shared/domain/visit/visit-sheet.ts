@@ -120,13 +120,12 @@ const reachesOf = (answers: readonly WeekAnswer[], first: LocalDate): VisitSheet
   return (activities.includes(undefined) ? [undefined, ...own] : own).map(weeksOf);
 };
 
-/** The sheet of the weeks that end today; it begins with the first entry where that is younger. */
-export const visitSheet = (
+/** The sheet of so many days that end today; it begins with the first score where that is younger. */
+export const sheetOver = (
   { entries, weeks: answers }: Pick<DiaryFold, 'entries' | 'weeks'>,
   today: LocalDate,
-  weeks: VisitWeeks,
+  length: number,
 ): VisitSheet => {
-  const length = weeks * weekDays;
   const wanted = addDays(today, 1 - length);
   const started = entries.find(({ score }) => score !== null)?.date ?? wanted;
   const all = dayScores(entries, today, length);
@@ -147,3 +146,10 @@ export const visitSheet = (
     reaches: reachesOf(answers, days[0]?.date ?? today),
   };
 };
+
+/** The sheet of the weeks that end today. */
+export const visitSheet = (
+  diary: Pick<DiaryFold, 'entries' | 'weeks'>,
+  today: LocalDate,
+  weeks: VisitWeeks,
+): VisitSheet => sheetOver(diary, today, weeks * weekDays);

@@ -21,7 +21,8 @@ export interface OutgoingText {
   readonly from?: string;
   readonly messagingServiceSid?: string;
   readonly body: string;
-  readonly statusCallback: string;
+  /** Where what becomes of it is told; left out, nobody asks. */
+  readonly statusCallback?: string;
   /** 1–36,000: how long Twilio may keep it queued, so that a backlog never texts at night. */
   readonly validityPeriodSeconds: number;
 }

@@ -25,8 +25,7 @@ import { createGuard } from './guard.ts';
 import { createHandleWorklist } from './handle-worklist.ts';
 import { createInviteDesk, type InviteDeskClients } from './invite-desk.ts';
 import { createKeepCodes } from './keep-codes.ts';
-import { createReleaseResearch } from './release-research.ts';
-import { createReportMonth } from './report-month.ts';
+import { createResultsDesk } from './results-desk.ts';
 import { createShowPerson } from './show-person.ts';
 import { type CountQueues, createShowToday } from './show-today.ts';
 
@@ -103,17 +102,10 @@ export const createPeopleDesk = (clients: PeopleDeskClients) => {
 export type PeopleDesk = ReturnType<typeof createPeopleDesk>;
 
 /** The whole desk, as the command line has it: besides what every door has, lists of people, the month's report and the export for research. */
-export const createDesk = (clients: DeskClients) => {
-  const { table, runtime, readers } = clients;
-  const { clock } = runtime;
-  const guard = createGuard({ audit: createAuditStore(table), runtime });
-  const { persons } = createReplyStores(table);
-  return {
-    ...createPeopleDesk(clients),
-    ...createInviteDesk(clients),
-    ...createReportMonth({ clock, guard, table, worklist: createWorklistStore(table), readers }),
-    ...createReleaseResearch({ runtime, guard, table, persons, personData: createPersonDataStore(table) }),
-  };
-};
+export const createDesk = (clients: DeskClients) => ({
+  ...createPeopleDesk(clients),
+  ...createInviteDesk(clients),
+  ...createResultsDesk(clients),
+});
 
 export type Desk = ReturnType<typeof createDesk>;

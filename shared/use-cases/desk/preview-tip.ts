@@ -10,7 +10,6 @@ import type { MailSetting } from '../../mails/mail-frame.ts';
 import { tipHeaders } from '../../mails/mail-headers.ts';
 import { renderTipMail, type TipToMail } from '../../mails/render-tip-mail.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { statusCallbackUrl } from '../../providers/receipts.ts';
 import type { SendOutcome } from '../../providers/send-outcome.ts';
 import type { SesMail } from '../../providers/ses/send-mail.ts';
 import type { TwilioMessages } from '../../providers/twilio/messages-api.ts';
@@ -32,7 +31,6 @@ interface PreviewTipDeps {
   readonly mailsFor: (language: Language) => Promise<readonly (TipToMail & { readonly id: string })[]>;
   readonly mailSetting: (language: Language) => Promise<MailSetting>;
   readonly links: Links;
-  readonly publicBaseUrl: string;
   /** Whom texts come from, as Twilio takes it. */
   readonly textFrom: { readonly from: string } | { readonly messagingServiceSid: string };
   readonly sendText: TwilioMessages['send'];
@@ -67,8 +65,15 @@ const noEpoch = 'aaaaaaaa';
 
 const checkSent = (outcome: SendOutcome): void => {
   if (outcome.kind === 'accepted') return;
-  if (outcome.kind === 'in-doubt') throw new CannotError(`it may have been sent, or not: ${outcome.code}`);
-  throw new CannotError(`the provider did not take it: ${outcome.code}`);
+  if (outcome.kind === 'in-doubt')
+    throw new CannotError({
+      en: `it may have been sent, or not: ${outcome.code}`,
+      fr: `le message est peut-être parti, peut-être pas : ${outcome.code}`,
+    });
+  throw new CannotError({
+    en: `the provider did not take it: ${outcome.code}`,
+    fr: `le prestataire ne l’a pas accepté : ${outcome.code}`,
+  });
 };
 
 /**
@@ -82,37 +87,49 @@ export const createPreviewTip = (deps: PreviewTipDeps) => {
     const { tips } = await deps.textsFor('en');
     const number = /^\d+$/.test(said) ? said.padStart(2, '0') : undefined;
     const found = tips.find(({ id }) => id === said || (number !== undefined && id.startsWith(`${number}-`)));
-    if (!found) throw new CannotError(`there is no tip ${said}: ${tips.map(({ id }) => id).join(', ')}`);
+    if (!found) {
+      const all = tips.map(({ id }) => id).join(', ');
+      throw new CannotError({ en: `there is no tip ${said}: ${all}`, fr: `il n’y a pas de conseil ${said} : ${all}` });
+    }
     return found.id;
   };
 
   const plan = async (actor: Actor, { tip, to, language }: WantedPreview): Promise<PlannedPreview> => {
     const meant = addressMeantBy(to);
-    if (!meant) throw new CannotError('--to is a mailbox, or a number with its country code (+1 212 555 0101)');
+    if (!meant)
+      throw new CannotError({
+        en: 'it goes to a mailbox, or to a number with its country code (+1 212 555 0101)',
+        fr: 'donnez une adresse de courriel, ou un numéro avec l’indicatif du pays (+33 6 12 34 56 78)',
+      });
     if (deps.onlyChannel !== undefined && meant.channel !== deps.onlyChannel)
-      throw new CannotError(`this deployment sends ${deps.onlyChannel === 'sms' ? 'texts' : 'mail'} only`);
+      throw new CannotError({
+        en: `this deployment sends ${deps.onlyChannel === 'sms' ? 'texts' : 'mail'} only`,
+        fr: `ce service n’envoie que des ${deps.onlyChannel === 'sms' ? 'textos' : 'courriels'}`,
+      });
     const id = pseudonymOf(pepper, meant.channel, meant.address);
     const who = await persons.readAnyone(id, clock.now());
     await deps.guard(actor, 'preview', who);
     if (who.subscriber)
-      throw new CannotError('that address is or was with us: nothing comes there but what its owner asked for');
+      throw new CannotError({
+        en: 'that address is or was with us: nothing comes there but what its owner asked for',
+        fr: 'cette adresse est ou a été inscrite : rien n’y vient que ce que son propriétaire a demandé',
+      });
     return { tip: await knownTip(tip), ...meant, id, language };
   };
 
-  const sendText = async ({ tip, id, address, language }: PlannedPreview, date: string): Promise<SendOutcome> => {
+  const sendText = async ({ tip, address, language }: PlannedPreview): Promise<SendOutcome> => {
     const { tips, messages } = await deps.textsFor(language);
     return deps.sendText({
       ...deps.textFrom,
       to: address,
       body: renderMessage(messages, 'tip', { tip: tips.find((one) => one.id === tip)?.sms ?? '' }),
-      statusCallback: statusCallbackUrl(deps.publicBaseUrl, { id, date, kind: 'answer' }),
       validityPeriodSeconds,
     });
   };
 
   const sendMail = async ({ tip, id, address, language }: PlannedPreview, date: string): Promise<SendOutcome> => {
     const mail = (await deps.mailsFor(language)).find((one) => one.id === tip);
-    if (!mail) throw new CannotError(`there is no mail of ${tip}`);
+    if (!mail) throw new CannotError({ en: `there is no mail of ${tip}`, fr: `il n’y a pas de courriel de ${tip}` });
     const { links } = deps;
     const [unsubscribeUrl, replyTo] = [links.unsubscribe(id), links.replyTo(id, noEpoch)];
     const [diaryUrl, painUrl] = [links.diary(id, noEpoch, clock.now()), links.pain(id, noEpoch, clock.now())];
@@ -137,11 +154,18 @@ export const createPreviewTip = (deps: PreviewTipDeps) => {
       const { channel } = planned;
       const now = clock.now();
       const spend = await deps.spend.read(channel);
-      if (spend && isSpent(spend)) throw new CannotError('the messages of this month are used up');
+      if (spend && isSpent(spend))
+        throw new CannotError({
+          en: 'the messages of this month are used up',
+          fr: 'les messages de ce mois sont épuisés',
+        });
       if (!(await deps.limits.take('previews', hourOf(now), previewsAnHour)))
-        throw new CannotError(`${previewsAnHour} were sent within this hour: wait for the next`);
+        throw new CannotError({
+          en: `${previewsAnHour} were sent within this hour: wait for the next`,
+          fr: `${previewsAnHour} sont partis dans cette heure : attendez la suivante`,
+        });
       const date = new Date(now).toISOString().slice(0, 10);
-      const outcome = await (channel === 'sms' ? sendText(planned, date) : sendMail(planned, date));
+      const outcome = await (channel === 'sms' ? sendText(planned) : sendMail(planned, date));
       if (outcome.kind === 'accepted' || outcome.kind === 'in-doubt')
         await deps.spend.count(channel, `${planned.id}:${now}`, 1);
       checkSent(outcome);

@@ -113,9 +113,14 @@ export const createReleaseResearch = ({ runtime, guard, table, persons, personDa
       for (const id of await findAgreed(progress)) {
         const subscriber = await persons.readSubscriber(id);
         if (subscriber && letsResearch(subscriber)) people.push(await readPerson(subscriber));
+        progress(people.length);
       }
       const release = releaseResearch(people, drawFrom(runtime.randomBytes));
-      if (!release) throw new CannotError('fewer than five people have said RESEARCH YES: an export would show them');
+      if (!release)
+        throw new CannotError({
+          en: 'fewer than five people have said RESEARCH YES: an export would show them',
+          fr: 'moins de cinq personnes ont dit RECHERCHE OUI : un export les montrerait',
+        });
       return release;
     },
   };

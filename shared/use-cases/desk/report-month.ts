@@ -37,7 +37,8 @@ const flagsKeptDays = 100;
 const monthPattern = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 const monthNamed = (said: string): Month => {
-  if (!monthPattern.test(said)) throw new CannotError('a month is written like 2026-11');
+  if (!monthPattern.test(said))
+    throw new CannotError({ en: 'a month is written like 2026-11', fr: 'un mois s’écrit comme 2026-11' });
   const first = `${said}-01`;
   // The longest month ends within 31 days.
   const last = Array.from({ length: 31 }, (_, days) => addDays(first, days)).findLast((date) => date.startsWith(said));
@@ -144,7 +145,10 @@ export const createReportMonth = ({ clock, guard, table, worklist, readers }: Re
       await guard(actor, 'report');
       const report = reportMonth(await readEverybody(month, progress), await readFlags(month), month);
       if (!report)
-        throw new CannotError('fewer than five people were with you in that month: a report would show them');
+        throw new CannotError({
+          en: 'fewer than five people were with you in that month: a report would show them',
+          fr: 'moins de cinq personnes étaient chez vous ce mois-là : un rapport les montrerait',
+        });
       return report;
     },
   };

@@ -47,7 +47,6 @@ const setUp = async (table: Table, outcome: SendOutcome = accepted, cap = 100) =
     mailsFor,
     mailSetting: async (language) => ({ templates: await loadMailTemplates(), language, contact: 'Elm Street' }),
     links: createLinks({ publicBaseUrl: 'https://coach.example', tokenKeys, replyAddress: 'reply@coach.example' }),
-    publicBaseUrl: 'https://coach.example',
     textFrom: { from: '+15005550006' },
     sendText: async (text) => {
       texts.push(text);

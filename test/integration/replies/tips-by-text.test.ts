@@ -146,6 +146,13 @@ describe('what is said of a tip', () => {
     expect(await nextTip('2030-01-09')).toBe(third);
   });
 
+  it('HELPED of a tip that has no relative promises none', async () => {
+    expect(await nextTip('2030-01-07')).toBe('35-education');
+    expect(await service.answerTo('HELPED')).toMatch(/No other tip is/);
+    await service.text('FRANCAIS');
+    expect(await service.answerTo('UTILE')).toMatch(/d'autre du genre/);
+  });
+
   it('HELPED after NOTFORME takes it back', async () => {
     await nextTip('2030-01-07');
     await nextTip('2030-01-08');
@@ -154,10 +161,38 @@ describe('what is said of a tip', () => {
     expect(await nextTip('2030-01-09')).toBe('05-prolonged-rest');
   });
 
+  /** The tips that come until the programme has been through. */
+  const allTips = async () => {
+    const came = [];
+    for (let day = 0; day < 37; day += 1) {
+      const date = new Date(Date.UTC(2030, 0, 7 + day)).toISOString().slice(0, 10);
+      came.push(await nextTip(date));
+    }
+    return came;
+  };
+
+  it.each([
+    ["I don't smoke", /No tips about smoking/],
+    ['btw I have never smoked, thanks', /No tips about smoking/],
+    ['Je ne fume pas', /No tips about smoking/],
+  ])('%j: the tip for smokers never comes, all others do', { timeout: 30_000 }, async (body, answer) => {
+    expect(await service.answerTo(body)).toMatch(answer);
+    const came = await allTips();
+    expect(came).not.toContain('31-smoking');
+    expect(new Set(came).size).toBe(firstProgramme().tips.length - 1);
+  });
+
+  it('of whoever smokes less in bad weeks is a note, and the tip comes', { timeout: 30_000 }, async () => {
+    expect(await service.answerTo("I don't smoke when it hurts")).toMatch(/noted in your diary/);
+    expect(await allTips()).toContain('31-smoking');
+  });
+
   it('is in French for those who speak it', async () => {
     await service.text('FRANCAIS');
+    expect(await service.answerTo('je ne fume plus')).toMatch(/Aucun conseil sur le tabac/);
     await nextTip('2030-01-07');
-    expect(await service.answerTo('UTILE')).toMatch(/Les conseils du genre viennent d'abord/);
+    await nextTip('2030-01-08');
+    expect(await service.answerTo('UTILE')).toMatch(/Les conseils de ce genre viendront d'abord/);
     expect(await service.answerTo('MOINS')).toMatch(/quatre conseils par semaine/);
   });
 });

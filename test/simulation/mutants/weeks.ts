@@ -32,4 +32,16 @@ export const weekMutants: readonly Mutant[] = [
     find: property('date: asked'),
     replace: 'date: today',
   },
+  {
+    name: 'minutes of walking are kept as one more',
+    within: 'answerMinutes',
+    find: property('minutes: said.minutes'),
+    replace: 'minutes: said.minutes + 1',
+  },
+  {
+    name: 'minutes of walking are a note',
+    within: 'answerAboutWeek',
+    find: 'return answerMinutes(conversation, asked);',
+    replace: 'return undefined;',
+  },
 ];

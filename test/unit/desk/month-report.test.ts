@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { painInWords, reportPage, waitInWords } from '../../../operator/printing/report-page.ts';
+import { reportSheet } from '../../../functions/desk/report/report-sheet.ts';
 import { meanChange } from '../../../shared/domain/desk/mean-change.ts';
 import { type PersonMonth, reportMonth } from '../../../shared/domain/desk/month-report.ts';
 import type { RedFlagEvent } from '../../../shared/domain/desk/red-flag-event.ts';
 import { hideSmall, someOf } from '../../../shared/domain/desk/small-counts.ts';
+import { lastMonth, painInWords, waitInWords } from '../../../shared/use-cases/desk/report-in-words.ts';
 
 const month = { first: '2026-11-01', last: '2026-11-30' };
 const nobodyElse = { atStart: true, joined: false, tips: [], days: [], letsClinicRead: false } satisfies PersonMonth;
@@ -63,7 +64,7 @@ describe('a change in pain', () => {
 
   it('is told of nobody among fewer than five', () => expect(meanChange([1, 1, 1, 1])).toBeUndefined());
   it('is said with its sign', () =>
-    expect(painInWords({ people: 8, mean: -0.84, from: -1.6, to: 0.04 })).toBe(
+    expect(painInWords('en', { people: 8, mean: -0.84, from: -1.6, to: 0.04 })).toBe(
       '−0.8 points (95 % interval −1.6 to 0.0; 8 people)',
     ));
 });
@@ -117,10 +118,16 @@ describe('a month’s report', () => {
 
   it('says on its page what is hidden, and what caused nothing', () => {
     const report = reportMonth([...many(30), ...many(3, { atStart: false, joined: true })], [], month);
-    const page = report ? reportPage(report, '2026-12-01') : '';
+    const page = report ? reportSheet({ language: 'en', report, madeOn: '2026-12-01' }) : '';
     expect(page).toMatch(/Backbeat: November 2026.*33.*hidden.*not caused by the tips/s);
     expect(page).not.toMatch(/undefined|NaN/);
+    const inFrench = report ? reportSheet({ language: 'fr', report, madeOn: '2026-12-01' }) : '';
+    expect(inFrench).toMatch(/lang="fr".*Backbeat\u00a0: novembre 2026.*33.*masqué.*Rien ici ne montre/s);
+    expect(inFrench).not.toMatch(/undefined|NaN|hidden|Reach/);
   });
+
+  it('is, if nobody says which, of the last month that is over', () =>
+    expect(['2026-11-30', '2026-12-01', '2027-01-31'].map(lastMonth)).toEqual(['2026-10', '2026-11', '2026-12']));
 
   it('says a wait as people do', () =>
     expect([waitInWords(25 * 60_000), waitInWords(845 * 60_000)]).toEqual(['25 min', '14 h 5 min']));

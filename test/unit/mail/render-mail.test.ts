@@ -53,6 +53,12 @@ describe.each(['en', 'fr'] as const)('every mail in %s', (language) => {
     }
   });
 
+  it('says nothing of how often tips come: who wants fewer gets the same mail', () => {
+    const { text, html } = renderTipMail(setting(language), tip, tipLinks);
+    expect(text + html).not.toMatch(/tip a day|conseil par jour/);
+    expect(text).toMatch(/confirmed this address|confirmée depuis cette adresse/);
+  });
+
   it('has no placeholder left, names its language, and fetches nothing from the web', () => {
     for (const { subject, text, html } of all(language)) {
       expect(subject + text + html).not.toMatch(/\{\{|\}\}|undefined/);

@@ -97,6 +97,11 @@ export const diaryPages = {
     empty: 'Nothing here yet. Text or mail us a number from 0 to 10, such as PAIN 6, and it will appear.',
     exportsTitle: 'Take it with you',
     exports: [
+      {
+        file: 'pdf',
+        name: 'The whole diary (PDF)',
+        text: 'to print, or to hand to somebody: all numbers, charts and words, but for those that seem to tell of despair or violence',
+      },
       { file: 'csv', name: 'Table (CSV)', text: 'for a spreadsheet' },
       { file: 'xlsx', name: 'Workbook (Excel)', text: 'all that we hold, a sheet for each kind' },
       { file: 'fhir.json', name: 'Medical record (FHIR)', text: 'for a clinic’s software' },

@@ -1,4 +1,4 @@
-/** The words of the sheet for a visit, and of the page on which its owner shares it. */
+/** The words of the sheet for a visit, of the page on which its owner shares it, and of the whole diary on paper. */
 export const visitPages = {
   visit: {
     title: 'Back pain: a summary for the visit',
@@ -34,6 +34,34 @@ export const visitPages = {
     foot: 'A diary, no examination: it says how the pain was felt, and nothing of its cause.',
     until: 'This link works until {date}. Print the page to keep it.',
     empty: 'Nothing was noted in this time.',
+  },
+  book: {
+    title: 'Pain diary',
+    foot: '{title}, {from} to {to}',
+    page: 'Page {page} of {pages}',
+    days: '{from} to {to}',
+    week: 'Week',
+    mean: 'Mean',
+    daysNoted: 'Days noted',
+    weeksTitle: 'Answers to the weekly question',
+    weeksText:
+      'On how many days of the week they walked as far as they wanted, or did what they named as much as they wanted.',
+    walksTitle: 'Minutes walked with ease',
+    goalsTitle: 'Goals, in their own words',
+    goalSet: 'Set on',
+    goal: 'Goal',
+    goalState: 'How far',
+    goalOpen: 'last spoken of on {date}',
+    day: 'Day',
+    told: 'When and how',
+    words: 'Words',
+    older:
+      'Older entries are left out, for the document would be too long: {count}. The table (CSV) on the diary’s page has all.',
+    private: 'Words that seem to tell of despair or of violence are in no such document.',
+    tooMany: {
+      title: 'Please come back in an hour',
+      text: ['This diary was asked for as PDF many times within an hour. The other files can still be had.'],
+    },
   },
   share: {
     title: 'A page for your visit',

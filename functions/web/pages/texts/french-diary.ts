@@ -103,6 +103,11 @@ export const diaryPages: Pick<PageTexts, 'pain' | 'change' | 'entry' | 'diary'> 
       'Rien ici pour l’instant. Envoyez-nous un chiffre de 0 à 10 par texto ou par courriel, comme DOULEUR 6, et il apparaîtra.',
     exportsTitle: 'À emporter',
     exports: [
+      {
+        file: 'pdf',
+        name: 'Le journal entier (PDF)',
+        text: 'à imprimer ou à remettre à quelqu’un : tous les chiffres, les courbes et les mots, sauf ceux qui semblent dire le désespoir ou la violence',
+      },
       { file: 'csv', name: 'Tableau (CSV)', text: 'pour un tableur' },
       { file: 'xlsx', name: 'Classeur (Excel)', text: 'tout ce que nous avons, une feuille par sujet' },
       { file: 'fhir.json', name: 'Dossier médical (FHIR)', text: 'pour le logiciel d’un cabinet ou d’une clinique' },

@@ -1,7 +1,7 @@
 import type { PageTexts } from './page-texts.ts';
 
-/** La page pour un rendez-vous, et celle où on la partage. */
-export const visitPages: Pick<PageTexts, 'visit' | 'share'> = {
+/** La page pour un rendez-vous, celle où on la partage, et le journal entier sur papier. */
+export const visitPages: Pick<PageTexts, 'visit' | 'book' | 'share'> = {
   visit: {
     title: 'Mal de dos : résumé pour le rendez-vous',
     period: 'Du {from} au {to}, noté par la personne elle-même.',
@@ -38,6 +38,36 @@ export const visitPages: Pick<PageTexts, 'visit' | 'share'> = {
     foot: 'Un journal, pas un examen : il dit comment la douleur a été ressentie, rien de sa cause.',
     until: 'Ce lien fonctionne jusqu’au {date}. Imprimez la page pour la garder.',
     empty: 'Rien n’a été noté pendant cette période.',
+  },
+  book: {
+    title: 'Journal de la douleur',
+    foot: '{title}, du {from} au {to}',
+    page: 'Page {page} sur {pages}',
+    days: 'Du {from} au {to}',
+    week: 'Semaine',
+    mean: 'Moyenne',
+    daysNoted: 'Jours notés',
+    weeksTitle: 'Réponses à la question de la semaine',
+    weeksText:
+      'Combien de jours de la semaine la personne a marché, ou fait ce qu’elle a choisi, autant qu’elle voulait.',
+    walksTitle: 'Minutes de marche sans peine',
+    goalsTitle: 'Objectifs, avec ses propres mots',
+    goalSet: 'Fixé le',
+    goal: 'Objectif',
+    goalState: 'Où il en est',
+    goalOpen: 'dernière mention : {date}',
+    day: 'Jour',
+    told: 'Quand et comment',
+    words: 'Mots',
+    older:
+      'Les entrées plus anciennes sont laissées de côté, le document serait trop long : {count}. Le tableau (CSV) de la page du journal les contient toutes.',
+    private: 'Les mots qui semblent dire le désespoir ou la violence ne figurent dans aucun document de ce genre.',
+    tooMany: {
+      title: 'Revenez dans une heure, s’il vous plaît',
+      text: [
+        'Ce journal a été demandé de nombreuses fois en PDF en moins d’une heure. Les autres fichiers restent disponibles.',
+      ],
+    },
   },
   share: {
     title: 'Une page pour votre rendez-vous',

@@ -3,6 +3,7 @@ import type { Behind } from './behind-rules.ts';
 import { isPlural } from './counted-thing.ts';
 import { isSaidOfPain } from './pain-in-clause.ts';
 import type { NumberSpan } from './read-numbers.ts';
+import { explainsScale } from './scale-talk.ts';
 import type { ScoreText } from './score-text.ts';
 import type { Situation } from './situate-number.ts';
 
@@ -137,9 +138,11 @@ const rules: readonly CertaintyRule[] = [
     },
   },
   {
-    // It is measured, another day’s or denied.
-    of: ({ number, before, situation }) =>
-      number.form === 'measured' || situation.isElsewhere || before.denied ? 'other' : undefined,
+    // It is measured, another day’s, denied, or an end of the scale.
+    of: ({ text, number, before, situation }) =>
+      number.form === 'measured' || explainsScale(text, number) || situation.isElsewhere || before.denied
+        ? 'other'
+        : undefined,
   },
   {
     // 5-6.

@@ -1,11 +1,11 @@
-import { isOneTypoApart } from '../lexicon/edit-distance.ts';
 import type { Before } from './before.ts';
+import { areLeads, dayAt, dayIn, type Found, isCompared } from './day-beside-number.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import { holds, leadWords, type Region, type Regions } from './region.ts';
 import type { ScoreText } from './score-text.ts';
 import { isPutOff, putsOffToday } from './today-put-off.ts';
-import { isExplained, isWeekday, weekdays } from './weekday.ts';
 import type { WordClass } from './word-class.ts';
+
 /** Which day a number is of, by the days that are named around it and how they bear on it. */
 export interface DaySaid {
   readonly day: 'today' | 'yesterday';
@@ -18,174 +18,6 @@ export interface DaySaid {
   /** Such a day is named behind the number. */
   readonly isOtherDayBehind: boolean;
 }
-
-type Found = 'linked' | 'loose' | undefined;
-
-const ours =
-  /^(?:text|texts|message|messages|msg|sms|question|one|number|score|answer|reply|entry|rating|reading|pain|was|is)$/;
-/** "Yesterday's gardening", "le jardinage d'hier": a thing of that day, whose number is today's. */
-const isDayOfThing = (text: ScoreText, at: number): boolean => {
-  const [token, next] = [text.tokens[at], text.tokens[at + 1]];
-  if (/^(?:yesterdays|ydays)$/.test(token?.text ?? ''))
-    return next?.kind === 'word' && next.text.length > 4 && !ours.test(next.text);
-  const [two, one] = [text.tokens[at - 2], text.tokens[at - 1]];
-  return (
-    token?.text === 'hier' &&
-    one?.text === 'd' &&
-    two?.kind === 'word' &&
-    !/^(?:note|score|douleur|chiffre|celle|celui|case|mal|soir|pour|niveau|reponse)$/.test(two.text)
-  );
-};
-
-/** They make a day what a number is compared with, or the cause of it: "same as yesterday", "after Monday's walk". */
-const isCompared = (text: ScoreText, at: number): boolean => {
-  if (isDayOfThing(text, at)) return true;
-  for (let before = at; before > Math.max(0, at - 5); before -= 1) {
-    if (text.tokens[before - 1]?.kind === 'mark') return false;
-    // "The text from yesterday" is what was not answered.
-    const isOurs = /^(?:text|texts|message|messages|msg|sms|question|one|number|score|answer|reply)$/.test(
-      text.tokens[before - 2]?.text ?? '',
-    );
-    if (!isOurs && text.endsAt(before, 'compared') !== undefined) return true;
-  }
-  return false;
-};
-
-const sleeps = /^(?:slept|sleep|woke|awake|dormi|dors|dort)$/;
-/** "Slept only 4 hours last night pain 7": the day dates what is counted, or the sleep, before it. */
-const isOfAnother = (text: ScoreText, at: number, before: Before): boolean => {
-  const isCounted = text.startsAt(at - 1, 'unit') === at && text.numberAt(at - 2) !== undefined;
-  if (isCounted) return true;
-  if (before.kind !== 'pain' && !before.isNamed) return false;
-  return [1, 2, 3].some((far) => sleeps.test(text.tokens[at - far]?.text ?? ''));
-};
-
-const subjects = /^(?:i|we|he|she|they|je|j|on|nous|il|elle)$/;
-/** "Pain is 7.5 i did iron the curtains yesterday": a sentence of its own behind the pain by name. */
-const isOfRemark = (text: ScoreText, from: number, at: number, before: Before): boolean =>
-  (before.kind === 'pain' || before.isNamed) &&
-  text.tokens.slice(from, at).some((token) => subjects.test(token.text)) &&
-  !holds(text, { from: 0, to: text.tokens.length }, 'forgets');
-
-const small: readonly WordClass[] = ['link', 'opening', 'hedges', 'copula', 'says-score', 'would-have'];
-/** Times of day between the day and its number: "hier soir 22 h : 4". */
-const isClock = (text: ScoreText, at: number): boolean =>
-  text.numberAt(at - 1) !== undefined && text.startsAt(at, 'unit') === at + 1;
-
-/** Whether only words that lead from a day to its number stand there: "yesterday it was a", "- that was for". */
-const areLeads = (text: ScoreText, from: number, to: number): boolean => {
-  for (let at = from; at < to; at += 1) {
-    const token = text.tokens[at];
-    if (token === undefined || token.text === '.') return false;
-    // "5 that was for Sunday just gone (yesterday)".
-    const isDayAgain = isWeekday(token.text) || /^(?:just|gone|past)$/.test(token.text);
-    const isSmall =
-      isDayAgain || leadWords.has(token.text) || text.longestFrom(at, small) !== undefined || text.isMark(at);
-    if (!isSmall && text.numberAt(at) === undefined && !isClock(text, at)) return false;
-  }
-  return true;
-};
-
-/** Where a day that begins at a token ends; a weekday may be misspelt, though it then be another word. */
-const dayAt = (text: ScoreText, at: number, name: 'yesterday' | 'other-day'): number | undefined => {
-  const known = text.startsAt(at, name);
-  // "Happy Friday".
-  if (known !== undefined && text.isInIdiom(at, known)) return undefined;
-  if (name === 'yesterday') return known;
-  const word = text.tokens[at]?.text ?? '';
-  const isMistyped = word.length >= 5 && weekdays.some((day) => isOneTypoApart(day, word));
-  if (known === undefined && !isMistyped) return undefined;
-  // "La nuit dernière" is yesterday's, whatever "dernière" may be by itself.
-  const to = text.startsAt(at, 'yesterday') ?? text.startsAt(at - 1, 'yesterday') ?? 0;
-  if (to > at && to >= (known ?? 0)) return undefined;
-  return word !== 'tomorrow' && known !== undefined && isWeekday(word) && isExplained(text, at)
-    ? undefined
-    : (known ?? at + 1);
-};
-
-/** "Today, Thursday the 12th": the day is today's own. */
-const isToday = (text: ScoreText, at: number): boolean => {
-  const to = text.tokens[at - 1]?.kind === 'mark' ? at - 1 : at;
-  return text.endsAt(to, 'right-now') !== undefined;
-};
-
-/** A class of day that is looked for beside a number. */
-interface Sought {
-  readonly text: ScoreText;
-  readonly name: 'yesterday' | 'other-day';
-  readonly number: NumberSpan;
-  readonly before: Before;
-}
-
-const isInClause = ({ text, number }: Sought, at: number): boolean =>
-  text.tokens[at]?.clause === text.tokens[number.from]?.clause;
-
-/** What may stand before a day that a number is of, in its clause. */
-const beforeDay: readonly WordClass[] = [
-  ...small,
-  ...([
-    'pain-named',
-    'back-named',
-    'score-named',
-    'right-now',
-    'yesterday',
-    'other-day',
-    'clause-start',
-    'fixes',
-    'forgets',
-  ] as const),
-  ...(['wishes', 'behind-bounds', 'denied', 'compared', 'in-doubt', 'time-before', 'describes', 'other-part'] as const),
-];
-/** "Had the grandkids all weekend 7": a day right before a number that dates what was done, as far as its clause tells. */
-const isOfEvent = ({ text, name, number, before }: Sought, at: number, to: number): boolean => {
-  const clause = text.tokens[at]?.clause;
-  // "Having celebrated my birthday yesterday, I report a 5": the score has a clause of its own.
-  const isApart = name === 'yesterday' && clause !== text.tokens[number.from]?.clause && before.kind === 'said';
-  if (!isApart && (name !== 'other-day' || before.kind !== 'unknown' || to !== number.from)) return false;
-  for (let word = at - 1; word >= 0 && text.tokens[word]?.clause === clause; word -= 1) {
-    const token = text.tokens[word];
-    if (token?.kind !== 'word' || leadWords.has(token.text)) continue;
-    if (text.longestUpTo(word + 1, beforeDay) === undefined && text.longestFrom(word, beforeDay) === undefined)
-      return true;
-  }
-  return false;
-};
-
-const dayBeforeNumber = (sought: Sought, { from, to: until }: Region): Found => {
-  const { text, name, number, before } = sought;
-  let found: Found;
-  for (let at = from; at < until; at += 1) {
-    const to = dayAt(text, at, name);
-    if (to === undefined || to > number.from || isCompared(text, at)) continue;
-    if ((name === 'other-day' && isToday(text, at)) || isOfAnother(text, at, before)) continue;
-    if (areLeads(text, to, number.from)) {
-      if (!isOfEvent(sought, at, to)) return 'linked';
-      found = 'loose';
-      continue;
-    }
-    const isUnnamed = before.kind !== 'pain' && before.kind !== 'now';
-    if (isInClause(sought, at) || isUnnamed) found = 'loose';
-  }
-  return found;
-};
-
-const dayBehindNumber = (sought: Sought, { from, to: until }: Region): Found => {
-  const { text, name, number, before } = sought;
-  let found: Found;
-  for (let at = from; at < until; at += 1) {
-    const to = dayAt(text, at, name);
-    if (to === undefined || isCompared(text, at)) continue;
-    if (areLeads(text, number.to, at)) return 'linked';
-    if (!isOfRemark(text, number.to, at, before) && isInClause(sought, at)) found = 'loose';
-  }
-  return found;
-};
-
-/** A day of this class beside the number: said of it (`linked`), or in the same sentence (`loose`). */
-const dayIn = (sought: Sought, region: Regions): Found => {
-  const lead = dayBeforeNumber(sought, region.before);
-  return lead === 'linked' ? lead : (dayBehindNumber(sought, region.behind) ?? lead);
-};
 
 /** "It was six", "would have been a 6": told of a time before now. */
 const isOfPast = (text: ScoreText, before: Before): boolean => {
@@ -200,6 +32,19 @@ const isOfPast = (text: ScoreText, before: Before): boolean => {
   return false;
 };
 
+const excuses = /^(?:sorry|apologies|desole|desolee|dsl|dslee|about|re|regarding|so|ok|oh|ah|alors|right|well|bon)$/;
+/** "Sorry about yesterday. 4", "so yesterday. 4 I'd call it": a sentence that names the day and nothing else. */
+const isSentenceOfDay = (text: ScoreText, at: number): boolean => {
+  const to = text.startsAt(at, 'yesterday') ?? at;
+  const sentence = text.tokens[at]?.sentence;
+  if (text.tokens[to]?.kind !== 'mark' || text.tokens[to + 1]?.sentence === sentence) return false;
+  for (let word = at - 1; text.tokens[word]?.sentence === sentence; word -= 1) {
+    const { text: said = '', kind = 'mark' } = text.tokens[word] ?? {};
+    if (kind === 'word' && !leadWords.has(said) && !excuses.test(said)) return false;
+  }
+  return true;
+};
+
 /** "I forgot yesterday. It was a 5": a day named in what was said before, with a reason why nothing was sent then. */
 const isOfDayBefore = (text: ScoreText, region: Region, before: Before): boolean => {
   if (before.kind === 'pain' || before.kind === 'now') return false;
@@ -207,7 +52,10 @@ const isOfDayBefore = (text: ScoreText, region: Region, before: Before): boolean
     if (
       text.startsAt(at, 'yesterday') !== undefined &&
       !isCompared(text, at) &&
-      (before.isPast || isOfPast(text, before) || holds(text, { from: 0, to: text.tokens.length }, 'forgets'))
+      (before.isPast ||
+        isOfPast(text, before) ||
+        isSentenceOfDay(text, at) ||
+        holds(text, { from: 0, to: text.tokens.length }, 'forgets'))
     )
       return true;
   return false;

@@ -17,6 +17,10 @@ export interface Regions {
 /** As far as the words that say whose or which day's a number is may stand, tokens. */
 const farthest = 24;
 
+/** "If I so much as reach for it": no new thought begins with that "so". */
+const isSoMuch = ({ tokens }: ScoreText, at: number): boolean =>
+  tokens[at - 1]?.text === 'so' && /^(?:much|long|far)$/.test(tokens[at]?.text ?? '');
+
 /** The sentence around a number: back to its start or a "but"; on to its end. */
 export const regionsOf = (text: ScoreText, number: NumberSpan): Regions => {
   const { tokens } = text;
@@ -26,7 +30,7 @@ export const regionsOf = (text: ScoreText, number: NumberSpan): Regions => {
     from > 0 &&
     number.from - from < farthest &&
     tokens[from - 1]?.sentence === sentence &&
-    text.endsAt(from, 'clause-start') === undefined
+    (text.endsAt(from, 'clause-start') === undefined || isSoMuch(text, from))
   )
     from -= 1;
   let to = number.to;

@@ -1,11 +1,16 @@
+import { isAsked } from './asked-about.ts';
 import type { Before } from './before.ts';
+import { isChange } from './change-of-score.ts';
 import { type DaySaid, dayOf } from './day-of-number.ts';
-import { isRequest } from './is-request.ts';
+import { holdsOnlyThen, isOfAnInstant } from './holds-only-then.ts';
 import { countsWhatIsLeftOut } from './left-out.ts';
 import type { NumberSpan } from './read-numbers.ts';
 import { holds, type Region, type Regions, regionsOf } from './region.ts';
+import { isSaidByAnother } from './said-by-another.ts';
 import type { ScoreText } from './score-text.ts';
+import { isSupposed } from './supposed.ts';
 import { isOfOtherPart, isSomebodys } from './whose-number.ts';
+import { wishOf } from './wished-for.ts';
 
 /** Whose number it is, and of which day. */
 export interface Situation {
@@ -18,16 +23,6 @@ export interface Situation {
   /** A day that is neither today nor yesterday is named behind it. */
   readonly isOtherDay: boolean;
 }
-
-/** "When I sit it is only 2": the sentence begins with its condition. */
-const conditions = new Set(['when', 'if', 'quand', 'si', 'lorsque', 'without', 'sans', 'sous']);
-const isConditional = (text: ScoreText, region: Region): boolean => {
-  const first = text.tokens[region.from];
-  const isStart = region.from === 0 || text.tokens[region.from - 1]?.sentence !== first?.sentence;
-  const isCondition =
-    first !== undefined && conditions.has(first.text) && !text.isInIdiom(region.from, region.from + 1);
-  return isStart && region.from < region.to && isCondition;
-};
 
 /** "The nursing chair was a mistake": said of a thing, not of the number. */
 const isOfAThing = (text: ScoreText, at: number): boolean => {
@@ -58,6 +53,7 @@ const isTakenBack = (text: ScoreText, region: Region): boolean => {
 };
 
 const rating = /^(?:rate|score|say|count|answer|put|measure|number|tell|explain|use|do)$/;
+
 const causes = /^(?:because|cos|cuz|coz|cause|since|parce|car|due)$/;
 
 /** Whether words of doubt, from `at` up to `to`, are of something else than the number. */
@@ -88,131 +84,6 @@ const isDoubted = (text: ScoreText, number: NumberSpan, region: Region): boolean
   return false;
 };
 
-/** "…will be the death of me lol 5": the number belongs to what follows the exclamation. */
-const sinceExclamation = (text: ScoreText, { from, to }: Region): Region => {
-  let start = to;
-  while (start > from && text.endsAt(start, 'exclamation') === undefined) start -= 1;
-  return { from: start, to };
-};
-
-const predicates = /^(?:like|okay|ok|high|low|normal|good|bad|too|considered|when|the|best|worst|better|worse|right)$/;
-
-/** "Est-ce que 6 c'est juste si je peux travailler ?": the whole sentence asks, however far its sign. */
-const isAskedInWords = (text: ScoreText, number: NumberSpan, region: Region): boolean => {
-  let at = number.from;
-  while (at > 0 && text.tokens[at - 1]?.sentence === text.tokens[number.from]?.sentence) at -= 1;
-  const words = [0, 1, 2].map((far) => text.tokens[at + far]?.text ?? '').join(' ');
-  const asks = /^(?:est ce que?|does|do you|do i|whats?|why|how|pourquoi|comment|quand)\b/.test(words);
-  // "C'est bien 6 qu'il faut mettre quand ça empêche de dormir ?"
-  const asksWhich = text.tokens
-    .slice(region.from, region.to)
-    .some((token) => /^(?:faut|faudrait|dois|doit|should|supposed)$/.test(token.text));
-  return (asks || asksWhich) && text.tokens.slice(region.from, region.to).some((token) => token.text === '?');
-};
-
-/** "Is a 5 like when you can't sit still", "is 10 the good end", without their question marks. */
-const isVerbFirst = (text: ScoreText, number: NumberSpan): boolean => {
-  const isBeside = number.from === 1 || (number.from === 2 && text.tokens[0]?.text === 'is');
-  return text.tokens[0]?.text === 'is' && isBeside && predicates.test(text.tokens[number.to]?.text ?? '');
-};
-
-/** "4 c'est beaucoup ?", "6 is that a lot?" */
-const isJudged = (text: ScoreText, number: NumberSpan): boolean => {
-  const behind = text.tokens.slice(number.to, number.to + 7).map((token) => token.text);
-  return behind.includes('?') && /^(?:c est|is (?:that|it|this)|its|est ce)/.test(behind.slice(0, 3).join(' '));
-};
-
-/** "I am at 5 and you?", "it was a 6 if you can still add it?": asked of us. */
-const asksUs = (text: ScoreText, at: number): boolean => {
-  const [word, next] = [text.tokens[at]?.text ?? '', text.tokens[at + 1]?.text ?? ''];
-  if (/^(?:and|et)$/.test(word)) return /^(?:you|u|vous|toi)$/.test(next);
-  return /^(?:if|si)$/.test(word) && /^(?:you|u|ye|vous|tu)$/.test(next);
-};
-
-/** Whether a question mark closes the words of the number, none of which begins something else. */
-const isClosedByQuestion = (text: ScoreText, number: NumberSpan, region: Region): boolean => {
-  const isFirst = number.from === 0 || text.tokens[number.from - 1]?.sentence !== text.tokens[number.from]?.sentence;
-  for (let at = number.to; at < Math.min(region.to, number.to + 8); at += 1) {
-    const token = text.tokens[at];
-    if (asksUs(text, at)) return false;
-    if (token?.text === '?') return !isFirst || at - number.to <= 2;
-    if (token?.kind === 'mark' || text.longestFrom(at, ['clause-start', 'right-now']) !== undefined) return false;
-  }
-  return false;
-};
-
-/** "Is 6 high?": asked about, not said; but "6, why is it worse sitting?" is said. */
-const isAsked = (text: ScoreText, number: NumberSpan, region: Region): boolean =>
-  !isRequest(text, number) &&
-  (isVerbFirst(text, number) ||
-    isAskedInWords(text, number, region) ||
-    isJudged(text, number) ||
-    isClosedByQuestion(text, number, region));
-
-const putsDown = /^(?:mets|met|mettez|mettre|jmets|jmet|note|notez|marque|marquez|put|log|record|enter|write|comptez)$/;
-const averages = /^(?:overall|together|average|averaged|average|avg|moyenne|moyen)$/;
-
-/** Forms that are only polite where nothing else is a condition: "it would be a 6", "ce serait plutôt 6 ce soir". */
-const polite = /^(?:would|id|d|i|serais|serait)$/;
-const dependsOn = /^(?:if|unless|without|were|had|when|whenever|with|si|s|sans|sous|quand|avec|most|imagine)$/;
-const isPoliteOnly = (text: ScoreText): boolean =>
-  !text.tokens.some((token, at) => token.text === '?' || (dependsOn.test(token.text) && !text.isInIdiom(at, at + 1)));
-/** "Honestly couldn't get up till 10, it's an 8": an hour that was. */
-const untilHour = /^(?:till?|until)$/;
-const supposes = (text: ScoreText, region: Region, clause: number | undefined): boolean => {
-  for (let at = region.from; at < region.to; at += 1) {
-    const to = text.startsAt(at, 'supposed');
-    if (to === undefined || to > region.to || text.isInIdiom(at, to)) continue;
-    const token = text.tokens[at];
-    if (clause !== undefined && token?.clause !== clause) continue;
-    if (untilHour.test(token?.text ?? '') && token?.clause !== text.tokens[region.to]?.clause) continue;
-    if (!polite.test(token?.text ?? '') || !isPoliteOnly(text)) return true;
-  }
-  return false;
-};
-
-/** "If I turn the engine off he'll wake, back is a 6": the pain that is named in a clause of its own depends on nothing. */
-const isSupposed = (
-  text: ScoreText,
-  number: NumberSpan,
-  before: Before,
-  region: Region,
-  clause: number | undefined,
-): boolean => {
-  // "Quand je me lève ça me coupe, je mets 9": whoever says that it is to be put down depends on nothing.
-  const verb = text.tokens.slice(before.from, number.from).some((token) => putsDown.test(token.text));
-  if (verb || text.tokens.slice(region.from, region.to).some((token) => averages.test(token.text))) return false;
-  const isOwnClause = before.isNamed && text.tokens[before.from]?.clause === clause;
-  return supposes(text, region, isOwnClause ? clause : undefined) || isConditional(text, region);
-};
-
-/** A goal or a hope: of the number itself (`meant`), or only in its sentence (`near`). */
-const wishOf = (
-  text: ScoreText,
-  number: NumberSpan,
-  before: Before,
-  region: Region,
-  said: DaySaid,
-): 'meant' | 'near' | undefined => {
-  // "Tomber à 3": the wish itself leads to the number.
-  const wish = text.endsAt(number.from, 'wishes');
-  // "Ce sera six" is how a score is ordered, not hoped for.
-  if (wish !== undefined && (text.endsAt(number.from, 'says-score') ?? wish) >= wish) return 'meant';
-  // The article is part of some wishes: "get to a 2".
-  const to = before.hasArticle ? number.from : Math.max(region.from, before.from);
-  if (!holds(text, sinceExclamation(text, { ...region, to }), 'wishes')) return undefined;
-  // "Tomorrow I see the surgeon, 5 today".
-  if (said.isNow && !holds(text, { ...region, to }, 'wishes', text.tokens[number.from]?.clause)) return undefined;
-  // "Goal 2, real 5": the wish was in a clause before.
-  const isSaid = before.kind === 'pain' || before.kind === 'said' || before.kind === 'now';
-  const clause = text.tokens[number.from]?.clause;
-  // "My nan used to say it could be worse, 6": a wish of a clause before, and the number begins its own.
-  if (before.kind === 'bare' && !holds(text, { ...region, to }, 'wishes', clause)) return 'near';
-  if (!isSaid || holds(text, { ...region, to }, 'wishes', clause)) return 'meant';
-  // The wish has a number of its own.
-  return text.numbers.some(({ from }) => from >= region.from && from < number.from) ? undefined : 'near';
-};
-
 /** What is known of a number when its doubts are looked for. */
 interface Seen {
   readonly text: ScoreText;
@@ -231,8 +102,10 @@ interface Doubt {
 }
 
 const sends = /^(?:send|text|message|deliver|write|envoyez|envoyer|envoie|envoi|ecrivez|ecrire|ecris)$/;
+
 const hours =
   /^(?:later?|instead|early|earlier|evening|evenin|night|morning|mornin|tard|tot|plutot|soir|matin|vers|heures?)$/;
+
 /** "Send it in the evening instead, about 6": an hour is asked for. */
 const asksForHour = ({ text, number, before }: Seen): boolean => {
   if (before.isNamed || before.kind === 'pain') return false;
@@ -271,8 +144,12 @@ const doubts: readonly Doubt[] = [
   { why: 'it was, and nobody knows when', isThere: (seen) => seen.before.isPast && isUndated(seen) },
   {
     why: 'it may be somebody else’s',
-    isThere: ({ text, number, before, region }) => isSomebodys(text, number, before, region),
+    isThere: ({ text, number, before, region }) =>
+      isSomebodys(text, number, before, region) || isSaidByAnother(text, number),
   },
+  { why: 'it holds only in a movement or a posture', isThere: ({ text, number }) => holdsOnlyThen(text, number) },
+  { why: 'it was for an instant', isThere: ({ text, number }) => isOfAnInstant(text, number) },
+  { why: 'it is how much it changed', isThere: ({ text, number }) => isChange(text, number) },
   {
     why: 'it is of another part of the body',
     isThere: ({ text, number, before }) => isOfOtherPart(text, number, before),

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { createLeakDetector } from '../../../e2e/support/leak-detector.ts';
-import { eventOf, lee, listed, person, sam, withAna, word } from '../../../support/ana-at-desk.ts';
+import { eventOf, lee, listed, own, person, sam, withAna, withFour, word } from '../../../support/ana-at-desk.ts';
 import { requests } from '../../../support/desk-page-requests.ts';
 import { it } from '../../../support/engine.ts';
 import { ana } from '../../../support/replies.ts';
@@ -10,7 +10,8 @@ describe('nobody is named', () => {
     const { desk, service, allow, trail } = await withAna(table);
     await allow();
     await service.text('chest pain');
-    const leaksIn = createLeakDetector({ number: ana, word, mailbox: 'ana.kestrel@example.org', listed });
+    await withFour(service);
+    const leaksIn = createLeakDetector({ number: ana, word, mailbox: 'ana.kestrel@example.org', listed, own });
     const event = await eventOf(table);
     const seen: string[] = [];
     for (const browser of [desk.browserOf(sam), desk.browserOf(lee)]) {
@@ -52,7 +53,17 @@ describe('every page', () => {
   it('forbids what it does not need, and keeps out of caches', async ({ table }) => {
     const { desk } = await withAna(table);
     const { get } = desk.browserOf(lee);
-    for (const path of ['/desk', '/desk/today', person, '/desk/audit', '/desk/list', '/desk/failed', '/desk/nowhere']) {
+    for (const path of [
+      '/desk',
+      '/desk/today',
+      person,
+      '/desk/audit',
+      '/desk/list',
+      '/desk/failed',
+      '/desk/results',
+      '/desk/tip',
+      '/desk/nowhere',
+    ]) {
       const { headers } = await get(path);
       const policy = headers.get('content-security-policy') ?? '';
       expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/=]+'; img-src data:; form-action 'self'/);

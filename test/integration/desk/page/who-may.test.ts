@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { operations, refusalOf, roles } from '../../../../shared/domain/desk/authorise.ts';
-import { eventOf, lee, sam, withAna, word } from '../../../support/ana-at-desk.ts';
+import { eventOf, lee, sam, withAna, withFour, word } from '../../../support/ana-at-desk.ts';
 import { onCommandLineOnly, requests, showsWords } from '../../../support/desk-page-requests.ts';
 import { it } from '../../../support/engine.ts';
 
@@ -10,6 +10,7 @@ describe('who may do what on the page', () => {
     async ({ role, lets }, { table }) => {
       const { service, desk, allow, trail } = await withAna(table);
       await service.text('chest pain');
+      await withFour(service);
       if (lets) await allow();
       const actor = role === 'staff' ? sam : lee;
       const event = await eventOf(table);

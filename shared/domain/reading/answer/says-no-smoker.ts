@@ -1,0 +1,22 @@
+import { normalise } from '../text/normalise.ts';
+
+const courtesies =
+  /^(?:(?:hi|hello|hey|sorry|but|and|btw|by the way|well|bonjour|salut|mais|et|moi|au fait|desolee?) )+/;
+const farewells = /(?: (?:thanks|thank you|thx|sorry|merci|at all|du tout|lol))+$/;
+
+const inEnglish =
+  /^(?:i )?(?:(?:do not|dont|have never|ve never|never|no longer) smoked?(?: any ?more| in my life| ever)?|(?:have |ve )?(?:quit|stopped|gave up|given up) smoking(?: (?:many |some |a few )?(?:years|a long time|long) ago)?|(?:i )?(?:am|m) (?:not a|a non) ?smoker)$/;
+const inFrench =
+  /^(?:je |j )?(?:(?:ne )?fume (?:pas|plus|jamais)|(?:n )?ai jamais fume(?: de ma vie)?|jamais fume(?: de ma vie)?|ai arrete de fumer(?: il y a (?:longtemps|des annees))?|suis (?:une? )?non fumeu(?:r|se)|ai arrete la cigarette)$/;
+const asANoun = /^(?:a )?non ?(?:smoker|fumeur|fumeuse)$/;
+
+/** Whether a whole text, courtesies apart, says that its writer does not smoke: never did, or no longer does. */
+export const saysNoSmoker = (text: string): boolean => {
+  const words = normalise(text)
+    .text.replace(/\b(don)'t\b/g, '$1t')
+    .replace(/[^a-z0-9?]+/g, ' ')
+    .trim()
+    .replace(courtesies, '')
+    .replace(farewells, '');
+  return inEnglish.test(words) || inFrench.test(words) || asANoun.test(words);
+};

@@ -1,0 +1,60 @@
+import { isRequest } from './is-request.ts';
+import type { NumberSpan } from './read-numbers.ts';
+import type { Region } from './region.ts';
+import { asksWithoutSign } from './scale-talk.ts';
+import type { ScoreText } from './score-text.ts';
+
+const predicates = /^(?:like|okay|ok|high|low|normal|good|bad|too|considered|when|the|best|worst|better|worse|right)$/;
+
+/** "Est-ce que 6 c'est juste si je peux travailler ?": the whole sentence asks, however far its sign. */
+const isAskedInWords = (text: ScoreText, number: NumberSpan, region: Region): boolean => {
+  let at = number.from;
+  while (at > 0 && text.tokens[at - 1]?.sentence === text.tokens[number.from]?.sentence) at -= 1;
+  const words = [0, 1, 2].map((far) => text.tokens[at + far]?.text ?? '').join(' ');
+  const asks = /^(?:est ce que?|does|do you|do i|whats?|why|how|pourquoi|comment|quand)\b/.test(words);
+  // "C'est bien 6 qu'il faut mettre quand ça empêche de dormir ?"
+  const asksWhich = text.tokens
+    .slice(region.from, region.to)
+    .some((token) => /^(?:faut|faudrait|dois|doit|should|supposed)$/.test(token.text));
+  return (asks || asksWhich) && text.tokens.slice(region.from, region.to).some((token) => token.text === '?');
+};
+
+/** "Is a 5 like when you can't sit still", "is 10 the good end", without their question marks. */
+const isVerbFirst = (text: ScoreText, number: NumberSpan): boolean => {
+  const isBeside = number.from === 1 || (number.from === 2 && text.tokens[0]?.text === 'is');
+  return text.tokens[0]?.text === 'is' && isBeside && predicates.test(text.tokens[number.to]?.text ?? '');
+};
+
+/** "4 c'est beaucoup ?", "6 is that a lot?" */
+const isJudged = (text: ScoreText, number: NumberSpan): boolean => {
+  const behind = text.tokens.slice(number.to, number.to + 7).map((token) => token.text);
+  return behind.includes('?') && /^(?:c est|is (?:that|it|this)|its|est ce)/.test(behind.slice(0, 3).join(' '));
+};
+
+/** "I am at 5 and you?", "it was a 6 if you can still add it?": asked of us. */
+const asksUs = (text: ScoreText, at: number): boolean => {
+  const [word, next] = [text.tokens[at]?.text ?? '', text.tokens[at + 1]?.text ?? ''];
+  if (/^(?:and|et)$/.test(word)) return /^(?:you|u|vous|toi)$/.test(next);
+  return /^(?:if|si)$/.test(word) && /^(?:you|u|ye|vous|tu)$/.test(next);
+};
+
+/** Whether a question mark closes the words of the number, none of which begins something else. */
+const isClosedByQuestion = (text: ScoreText, number: NumberSpan, region: Region): boolean => {
+  const isFirst = number.from === 0 || text.tokens[number.from - 1]?.sentence !== text.tokens[number.from]?.sentence;
+  for (let at = number.to; at < Math.min(region.to, number.to + 8); at += 1) {
+    const token = text.tokens[at];
+    if (asksUs(text, at)) return false;
+    if (token?.text === '?') return !isFirst || at - number.to <= 2;
+    if (token?.kind === 'mark' || text.longestFrom(at, ['clause-start', 'right-now']) !== undefined) return false;
+  }
+  return false;
+};
+
+/** "Is 6 high?": asked about, not said; but "6, why is it worse sitting?" is said. */
+export const isAsked = (text: ScoreText, number: NumberSpan, region: Region): boolean =>
+  !isRequest(text, number) &&
+  (isVerbFirst(text, number) ||
+    isAskedInWords(text, number, region) ||
+    isJudged(text, number) ||
+    asksWithoutSign(text, number) ||
+    isClosedByQuestion(text, number, region));

@@ -1,0 +1,69 @@
+import { loadMailTemplates } from '../../content/mail-templates.ts';
+import { mailsFor } from '../../content/mails.ts';
+import { textsFor } from '../../content/texts.ts';
+import { createLinks } from '../../domain/people/links.ts';
+import type { TokenKeys } from '../../domain/people/token.ts';
+import type { HttpClient } from '../../platform/http-client.ts';
+import type { Runtime } from '../../platform/runtime.ts';
+import type { ChannelSettings, Settings } from '../../platform/settings.ts';
+import type { SesMail } from '../../providers/ses/send-mail.ts';
+import { createTwilioMessages } from '../../providers/twilio/messages-api.ts';
+import { createAuditStore } from '../../store/audit-store.ts';
+import type { Table } from '../../store/dynamodb-table.ts';
+import { createLimitStore } from '../../store/limit-store.ts';
+import { createPersonStore } from '../../store/person-store.ts';
+import { createSpendMeter, type SpendSettings } from '../spend-meter.ts';
+import { createGuard } from './guard.ts';
+import type { previewSettings } from './preview-settings.ts';
+import { createPreviewTip, type PreviewTip } from './preview-tip.ts';
+
+type PreviewSettings = Pick<Settings, 'publicBaseUrl' | 'contact'> &
+  SpendSettings &
+  ChannelSettings<(typeof previewSettings.sms)[number], (typeof previewSettings.email)[number]>;
+
+export interface PreviewDeskClients {
+  readonly table: Table;
+  readonly pepper: string;
+  readonly tokenKeys: TokenKeys;
+  /** Undefined where there are no texts. */
+  readonly twilioAuthToken: string | undefined;
+  /** Reaches Twilio. */
+  readonly http: HttpClient;
+  readonly sendMail: SesMail['send'];
+  readonly runtime: Runtime;
+  readonly settings: PreviewSettings;
+}
+
+/** The same as send-tips waits for Twilio. */
+const twilioTimeoutMs = 10_000;
+
+/** A look at a tip, for either door. Of a channel that is left out nothing is known, and nothing is sent by it. */
+export const createPreviewDesk = (clients: PreviewDeskClients): PreviewTip => {
+  const { table, pepper, tokenKeys, runtime, settings } = clients;
+  const { clock } = runtime;
+  const { messagingService, smsNumber = '', replyAddress = '', publicBaseUrl, contact, onlyChannel } = settings;
+  const twilio = createTwilioMessages({
+    apiUrl: settings.twilioUrl ?? '',
+    accountSid: settings.twilioAccount ?? '',
+    authToken: clients.twilioAuthToken ?? '',
+    timeoutMs: twilioTimeoutMs,
+    http: clients.http,
+  });
+  return createPreviewTip({
+    clock,
+    pepper,
+    guard: createGuard({ audit: createAuditStore(table), runtime }),
+    persons: createPersonStore(table),
+    limits: createLimitStore(table),
+    // Whoever looks at a tip looks at the month's count too: nobody reads a log of it.
+    spend: createSpendMeter({ table, clock, log: () => {}, settings }),
+    textsFor: (language) => textsFor(language, onlyChannel),
+    mailsFor,
+    mailSetting: async (language) => ({ templates: await loadMailTemplates(), language, contact }),
+    links: createLinks({ publicBaseUrl, replyAddress, tokenKeys }),
+    textFrom: messagingService ? { messagingServiceSid: messagingService } : { from: smsNumber },
+    sendText: twilio.send,
+    sendMail: clients.sendMail,
+    onlyChannel,
+  });
+};
