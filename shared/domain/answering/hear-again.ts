@@ -5,7 +5,7 @@ import { heardOn } from '../tips/silence.ts';
 import { type AnswerContext, type Decision, type IncomingReply, say } from './conversation.ts';
 import { lacksProof } from './needs-proof.ts';
 import { isForeignPhone } from './phone-ownership.ts';
-import { announceSchedule } from './schedule-answers.ts';
+import { announceSchedule, isSummaryNext } from './schedule-answers.ts';
 
 /**
  * Whether the number may be another person's by now: after two months of silence, somebody who only asks who we are is
@@ -62,9 +62,7 @@ export const withReturn = (
   const isTold = step === 'nudged' || next.status !== 'active' || hasSchedule;
   if (isTold) return { ...decision, next };
   const { changes, words, none } = announceSchedule(context, next, incoming.receivedAt);
-  return {
-    ...decision,
-    next: { ...next, ...changes },
-    answers: [...decision.answers, none ?? say(context, 'cameBack', { first: words.first })],
-  };
+  const key = isSummaryNext(context, next) ? 'cameBackSummary' : 'cameBack';
+  const told = key === 'cameBack' && none ? none : say(context, key, { first: words.first });
+  return { ...decision, next: { ...next, ...changes }, answers: [...decision.answers, told] };
 };

@@ -191,6 +191,7 @@ export const messageSpecs = {
   weekNoneOwn: { segments: 1, sample: { activity: longestActivity } },
   undoneGoal: { segments: 1, sample: {} },
   cameBack: { segments: 1, sample: { first: longestDate } },
+  cameBackSummary: { segments: 1, sample: { first: longestDate } },
   doseDaily: { segments: 1, sample: { first: longestDate } },
   doseLess: { segments: 1, sample: { first: longestDate } },
   doseWeekly: { segments: 1, sample: { first: longestDate } },

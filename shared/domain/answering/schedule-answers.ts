@@ -31,6 +31,10 @@ const noTipAnswer = (context: AnswerContext, subscriber: Subscriber): string | u
   return isOver(subscriber, context.programme) ? programmeOver(context, subscriber) : undefined;
 };
 
+/** Whether they have had all tips and no summary yet: then it is what comes next. */
+export const isSummaryNext = ({ programme }: AnswerContext, subscriber: Subscriber): boolean =>
+  subscriber.course?.ended !== true && chooseTip(subscriber, programme) !== undefined && isOver(subscriber, programme);
+
 /**
  * A subscriber's schedule from now on: the words about it, and the profile for which they are true. Somebody who has
  * just written has an address that no longer fails.
