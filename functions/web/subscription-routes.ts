@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { createPageLinks } from '../../shared/domain/people/links.ts';
 import { countryOfZone } from '../../shared/domain/people/zone-guess.ts';
+import { cityOf } from '../../shared/domain/time/zone-names.ts';
 import type { ConfirmationRequest } from '../../shared/use-cases/enrolment.ts';
 import { answerPage, readerBehind, readerIn, readerOf } from './page-language.ts';
 import { confirmedPage, usedLinkPage } from './pages/confirmed-page.tsx';
@@ -26,7 +27,7 @@ const confirmPage = (reader: Reader, { asker, wish, code, opensDiary }: Confirma
     wish &&
     fill(confirm.wish, {
       time: timeNames(reader.texts.lang, countryOfZone(wish.zone))(wish.time),
-      zone: wish.zone.replaceAll('_', ' '),
+      zone: cityOf(wish.zone),
     });
   const askedBy =
     asker &&

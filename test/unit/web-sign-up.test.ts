@@ -226,4 +226,9 @@ describe('a clinic’s card', () => {
     );
     expect(await page('/confirm/typo')).toContain('We do not know the code KNEE8');
   });
+
+  it('says before the button at which hour, and by whose clock, in words as the page after it', async () => {
+    expect(await page('/confirm/card')).toContain('by the clock of London.');
+    expect(await page('/confirm/card')).not.toContain('Europe/London');
+  });
 });

@@ -3,7 +3,7 @@ import { type AnswerContext, type Decision, type IncomingReply, say } from './co
 
 type WithCode = Pick<IncomingReply, 'code' | 'memberOf'>;
 
-/** What is said of the code somebody joined with: whose it is, that we do not know it, or that it changes nothing. */
+/** What the welcome says about the code: whose it is, that it is unknown, or that it changes nothing. */
 const wordsOfCode = (context: AnswerContext, { code, memberOf }: WithCode): readonly string[] => {
   if (code === undefined) return [];
   if (code.cohort === undefined) return [say(context, 'codeUnknown', { code: code.code })];

@@ -7,7 +7,7 @@ import type { Sentence } from './sentence.ts';
 
 /** What staff want a code for. */
 export interface WantedCode {
-  /** Left out: one is drawn. */
+  /** The code; one is drawn if left out. */
   readonly code?: string;
   readonly clinic: string;
   readonly contact: string;
@@ -16,12 +16,12 @@ export interface WantedCode {
   readonly arm?: string;
 }
 
-/** A code to be kept, or why there can be none such, in a sentence. */
+/** A code to store, or a sentence that says why it cannot be one. */
 export type PlannedCode =
   | { readonly kind: 'code'; readonly cohort: Cohort }
   | { readonly kind: 'refused'; readonly why: Sentence };
 
-/** As the texts that name them have room for: a sentence with both takes one segment (message.ts). */
+/** The longest names that texts have room for: a sentence with both takes one segment (message.ts). */
 const longestClinic = 40;
 const longestContact = 52;
 const longestArm = 20;
@@ -65,7 +65,7 @@ const faultOf = ({ code, clinic, contact, time, arm }: WantedCode, now: number):
   return undefined;
 };
 
-/** The code that staff want, with one drawn from `random` (six bytes) where they named none. */
+/** Plans the code that staff want; one is drawn from `random` (six bytes) if they named none. */
 export const planCode = (wanted: WantedCode, random: Uint8Array, now: number): PlannedCode => {
   const why = faultOf(wanted, now);
   if (why !== undefined) return { kind: 'refused', why };
