@@ -85,7 +85,10 @@ export const choicesBeside = (person: InProgramme, first: TipProgramme): readonl
 };
 
 /** A tip by its id, of whichever programme. */
-export const tipIn = (first: TipProgramme, id: string | undefined): ProgrammeTip | undefined =>
-  programmesFrom(first)
-    .flatMap(({ tips }) => tips)
-    .find(({ tip }) => tip === id);
+export const tipIn = (first: TipProgramme, id: string | undefined): ProgrammeTip | undefined => {
+  for (const { tips } of programmesFrom(first)) {
+    const found = tips.find(({ tip }) => tip === id);
+    if (found) return found;
+  }
+  return undefined;
+};
