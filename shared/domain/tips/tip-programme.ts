@@ -71,6 +71,18 @@ export const programmesFrom = (first: TipProgramme): readonly [TipProgramme, ...
 export const programmeOf = ({ course }: InProgramme, first: TipProgramme): TipProgramme =>
   first.others?.find(({ number }) => number === course?.programme) ?? first;
 
+/**
+ * The programme that newcomers begin with by a code that names its number; undefined: the one that everybody begins with, also
+ * where this deployment has that programme no longer. A card outlives a programme, and nobody is turned away for that.
+ */
+export const begunBy = (
+  { programme }: { readonly programme?: number },
+  first: TipProgramme,
+): TipProgramme | undefined =>
+  programme === undefined
+    ? undefined
+    : first.others?.find(({ number, choice }) => number === programme && choice !== undefined);
+
 /** The other programmes, which somebody may choose at the end of theirs. */
 export const choicesBeside = (person: InProgramme, first: TipProgramme): readonly TipProgramme[] => {
   const own = programmeOf(person, first);
