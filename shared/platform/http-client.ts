@@ -60,15 +60,15 @@ const poolOf = (url: string): Pool => {
   return pools[scheme];
 };
 
+/** The whole of an answer. Most come in one part, which needs no decoder that remembers halves of letters. */
 const textOf = (answer: IncomingMessage): Promise<string> =>
   new Promise((resolve, reject) => {
-    let text = '';
-    answer.setEncoding('utf8');
-    answer.on('data', (part: string) => {
-      text += part;
+    const parts: Buffer[] = [];
+    answer.on('data', (part: Buffer) => {
+      parts.push(part);
     });
-    answer.once('end', () => resolve(text));
-    answer.once('error', reject);
+    answer.on('end', () => resolve(Buffer.concat(parts).toString()));
+    answer.on('error', reject);
   });
 
 const formType = 'application/x-www-form-urlencoded;charset=UTF-8';

@@ -66,6 +66,18 @@ export const programmesFrom = (first: TipProgramme): readonly [TipProgramme, ...
 export const programmeOf = ({ course }: InProgramme, first: TipProgramme): TipProgramme =>
   first.others?.find(({ number }) => number === course?.programme) ?? first;
 
+/**
+ * The programme that newcomers begin with by a code that names its number; undefined: the one that everybody begins with, also
+ * where this deployment has that programme no longer. A card outlives a programme, and nobody is turned away for that.
+ */
+export const begunBy = (
+  { programme }: { readonly programme?: number },
+  first: TipProgramme,
+): TipProgramme | undefined =>
+  programme === undefined
+    ? undefined
+    : first.others?.find(({ number, choice }) => number === programme && choice !== undefined);
+
 /** What somebody may choose at the end of theirs: the other programmes. */
 export const choicesBeside = (person: InProgramme, first: TipProgramme): readonly TipProgramme[] => {
   const own = programmeOf(person, first);
@@ -73,7 +85,10 @@ export const choicesBeside = (person: InProgramme, first: TipProgramme): readonl
 };
 
 /** A tip by its id, of whichever programme. */
-export const tipIn = (first: TipProgramme, id: string | undefined): ProgrammeTip | undefined =>
-  programmesFrom(first)
-    .flatMap(({ tips }) => tips)
-    .find(({ tip }) => tip === id);
+export const tipIn = (first: TipProgramme, id: string | undefined): ProgrammeTip | undefined => {
+  for (const { tips } of programmesFrom(first)) {
+    const found = tips.find(({ tip }) => tip === id);
+    if (found) return found;
+  }
+  return undefined;
+};
