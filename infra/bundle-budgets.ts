@@ -66,5 +66,6 @@ export const bundleBudgets = {
   // 2 are the words of the start page, which come with those of the card; 2 those of a diary as a document.
   // 340 are what is taken out and looked at, loaded by who asks: the tips as mails in both languages (180), their frame (34), the tips
   // as texts and the messages around them (62), what sends them and signs their links (38), the month's report (15), ZIP (9).
-  desk: 1120,
+  // 2 are the programme of a code.
+  desk: 1122,
 } as const;

@@ -1,7 +1,10 @@
 import { Hono } from 'hono';
+import { firstProgramme } from '../../shared/content/programmes.ts';
 import { createPageLinks } from '../../shared/domain/people/links.ts';
+import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { countryOfZone } from '../../shared/domain/people/zone-guess.ts';
 import { cityOf } from '../../shared/domain/time/zone-names.ts';
+import { begunBy } from '../../shared/domain/tips/tip-programme.ts';
 import type { ConfirmationRequest } from '../../shared/use-cases/enrolment.ts';
 import { answerPage, readerBehind, readerIn, readerOf } from './page-language.ts';
 import { confirmedPage, usedLinkPage } from './pages/confirmed-page.tsx';
@@ -15,7 +18,7 @@ import type { WebDeps } from './web-deps.ts';
  * The question above the button: what the button starts, who will read along, and whether it opens a diary that exists
  * already.
  */
-const confirmPage = (reader: Reader, { asker, wish, code, opensDiary }: ConfirmationRequest): string => {
+const confirmPage = (reader: Reader, { asker, wish, code, begins, opensDiary }: ConfirmationRequest): string => {
   const { confirm } = reader.texts;
   const through =
     code &&
@@ -42,6 +45,7 @@ const confirmPage = (reader: Reader, { asker, wish, code, opensDiary }: Confirma
         ...confirm.text,
         ...(wished ? [wished] : []),
         ...(through ? [through] : []),
+        ...(begins ? [fill(confirm.begins, { name: begins[reader.texts.lang].name })] : []),
         ...(askedBy ? [askedBy] : []),
         ...(opensDiary ? [confirm.share] : []),
       ],
@@ -49,6 +53,10 @@ const confirmPage = (reader: Reader, { asker, wish, code, opensDiary }: Confirma
     button: opensDiary ? confirm.shareButton : confirm.button,
   });
 };
+
+/** What a programme other than the usual is called, of somebody who is in it and has had nothing of it. */
+const begunBefore = ({ course, lastTip }: Subscriber, { texts }: Reader): string | undefined =>
+  lastTip === undefined ? begunBy(course ?? {}, firstProgramme())?.choice?.[texts.lang].name : undefined;
 
 /**
  * The pages that confirm and unsubscribe. GET only shows a button: mail scanners follow every link, and must neither
@@ -87,7 +95,11 @@ export const subscriptionRoutes = (
       const now = deps.clock.now();
       const diary = new URL(createPageLinks(deps).diary(subscriber.id, subscriber.epoch, now)).pathname;
       const cohort = await deps.held.readCohort(subscriber);
-      return answerPage(context, reader, confirmedPage({ reader, subscriber, now, diary, cohort }));
+      return answerPage(
+        context,
+        reader,
+        confirmedPage({ reader, subscriber, now, diary, cohort, begins: begunBefore(subscriber, reader) }),
+      );
     })
     .get('/unsubscribe/:token', async (context) => {
       const token = context.req.param('token');

@@ -253,6 +253,7 @@ export const readCohort = reader(
     ...cohort,
     language: z.optional(z.enum(languages)),
     time: z.optional(localTime),
+    programme: z.optional(z.number()),
     at: z.number(),
     by: z.string(),
     endedAt: z.optional(z.number()),

@@ -1,5 +1,6 @@
+import { firstProgramme } from '../content/programmes.ts';
 import { rememberedCommands } from '../domain/answering/conversation.ts';
-import type { GivenCode } from '../domain/people/cohort.ts';
+import type { Cohort, GivenCode } from '../domain/people/cohort.ts';
 import { type ConfirmClaims, isEpochOf, readConfirmToken } from '../domain/people/confirm-token.ts';
 import { type ConfirmedLink, withConfirmedMailbox } from '../domain/people/confirmed-mailbox.ts';
 import { consentWording } from '../domain/people/consent.ts';
@@ -15,6 +16,8 @@ import {
   withAlias,
 } from '../domain/people/subscriber.ts';
 import { readToken, type TokenClaims, type TokenKeys } from '../domain/people/token.ts';
+import { courseInto } from '../domain/tips/choose-tip.ts';
+import { begunBy, type TipProgramme } from '../domain/tips/tip-programme.ts';
 import type { CountMessages } from '../platform/metrics.ts';
 import { RevisionConflict } from '../store/subscriber-store.ts';
 import { carryCohort, confirmCohort, lookUpCode } from './join-cohort.ts';
@@ -42,6 +45,8 @@ export interface ConfirmationRequest {
   readonly wish?: SignUpWish;
   /** The code it was filled in with, looked up: whoever has the link has the mailbox. */
   readonly code?: GivenCode;
+  /** The programme that it has them begin with, by language; left out: the one that everybody begins with. */
+  readonly begins?: TipProgramme['choice'];
   /** The subscriber whom the link has confirmed already: the button was pressed before. */
   readonly confirmed?: Subscriber;
 }
@@ -65,6 +70,10 @@ const requestIn = (
   { signUp, pendingMailbox }: Subscriber,
   { wish }: Pick<ConfirmClaims, 'wish'>,
 ): PendingMailbox | PendingSignUp | undefined => (wish ? signUp : pendingMailbox);
+
+/** The programme that a code has somebody begin with: somebody new alone. Who was here before goes on where they were. */
+const begins = ({ status }: Pick<Subscriber, 'status'>, cohort: Cohort | undefined): TipProgramme | undefined =>
+  status === 'pending' && cohort ? begunBy(cohort, firstProgramme()) : undefined;
 
 /** Sign-up by mail, double opt-in, and leaving by link. */
 export const createEnrolment = (deps: EnrolmentDeps) => {
@@ -127,14 +136,16 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     const before = await stores.persons.readSubscriber(id);
     const version = consentWording(confirmed.wish?.language ?? before?.language ?? 'en');
     await stores.consents.put(id, { at: now(), act: 'confirmed', version, where: 'email' }, before?.epoch);
-    if (before && isAskedFor(before)) await confirmCohort(stores, before, confirmed, now());
+    const cohort = before && isAskedFor(before) ? await confirmCohort(stores, before, confirmed, now()) : undefined;
     const earlier = before?.mailbox && pseudonymOf(deps.pepper, 'email', before.mailbox.address);
     if (earlier && earlier !== id && earlier !== pseudonymOf(deps.pepper, 'email', address)) {
       await stores.subscribers.deleteAlias(earlier, id);
     }
     const after = await changes.change(id, (subscriber) => {
       if (subscriber.status === 'erasing' || !isAskedFor(subscriber)) return undefined;
-      return withConfirmedMailbox(subscriber, address, confirmed, now());
+      const next = withConfirmedMailbox(subscriber, address, confirmed, now());
+      const begun = begins(subscriber, cohort);
+      return begun ? { ...next, course: courseInto(next, begun, firstProgramme()) } : next;
     });
     if (after) await deps.allowMail(address);
     return after !== undefined;
@@ -233,7 +244,14 @@ export const createEnrolment = (deps: EnrolmentDeps) => {
     const { holder, wish } = link;
     const opensDiary = holder !== undefined && holder.status !== 'pending' && (await hasDiary(holder));
     const code = wish?.code === undefined ? undefined : await lookUpCode(stores, wish.code);
-    return { ...(asker ? { asker } : {}), ...(wish ? { wish } : {}), ...(code ? { code } : {}), opensDiary };
+    const choice = begins(link.subscriber, code?.cohort)?.choice;
+    return {
+      ...(asker ? { asker } : {}),
+      ...(wish ? { wish } : {}),
+      ...(code ? { code } : {}),
+      ...(choice ? { begins: choice } : {}),
+      opensDiary,
+    };
   };
 
   /**

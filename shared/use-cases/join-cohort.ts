@@ -52,15 +52,17 @@ export const joinCohort = async (
   await cohorts.put(enrolled, { code, clinic, contact, ...(arm === undefined ? {} : { arm }), at, where });
 };
 
-/** What the sign-up page was filled in with holds once its mailbox has confirmed: they are in the cohort of that code. */
+/** What the sign-up page was filled in with holds once its mailbox has confirmed: they are in the cohort of that code, which is given back. */
 export const confirmCohort = async (
   stores: CohortStores,
   subscriber: Subscriber,
   { link, wish }: ConfirmedLink,
   at: number,
-): Promise<void> => {
+): Promise<Cohort | undefined> => {
   const { cohort } = wish?.code === undefined ? {} : await lookUpCode(stores, wish.code);
-  if (cohort && link !== undefined) await joinCohort(stores, subscriber, cohort, { at, where: 'web', key: link });
+  if (!cohort || link === undefined) return undefined;
+  await joinCohort(stores, subscriber, cohort, { at, where: 'web', key: link });
+  return cohort;
 };
 
 /** The cohort of a subscription, for another that it becomes part of and that is in none; it was counted before. */
