@@ -23,7 +23,7 @@ const cell = 'style="padding:2px 8px 2px 0;white-space:nowrap"';
 const barOf = (score: number): string =>
   score === 0
     ? ''
-    : `<table role="presentation" aria-hidden="true" cellpadding="0" cellspacing="0" width="${Math.round(score * 10)}%"><tr><td bgcolor="#1c6350" height="14" style="font-size:1px;line-height:14px">&nbsp;</td></tr></table>`;
+    : `<table role="presentation" aria-hidden="true" cellpadding="0" cellspacing="0" width="${Math.round(score * 10)}%"><tr><td class="bar" bgcolor="#1c6350" height="14" style="font-size:1px;line-height:14px">&nbsp;</td></tr></table>`;
 
 const asHtml = (days: readonly DayScore[], language: Language, caption: string): string => {
   const { number, weekday } = notations[language];

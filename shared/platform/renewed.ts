@@ -1,3 +1,4 @@
+import { nameOf } from './error-name.ts';
 import { createLog } from './log.ts';
 import { once } from './once.ts';
 import type { Runtime } from './runtime.ts';
@@ -34,7 +35,7 @@ export const renewed = <T>(
       if (found !== seen) connected = start();
       seen = found;
     } catch (error) {
-      createLog('secrets')('warn', 'secrets-not-renewed', { error: error instanceof Error ? error.name : 'unknown' });
+      createLog('secrets')('warn', 'secrets-not-renewed', { error: nameOf(error) });
     }
   };
   return async () => {

@@ -1,3 +1,5 @@
+import { nameOf } from '../platform/error-name.ts';
+
 /** Errors that occur before a byte of the request has left: no name, no route, nobody listening. */
 const neverLeft = new Set([
   'ECONNREFUSED',
@@ -17,6 +19,6 @@ const codeOf = (error: unknown): string | undefined =>
  */
 export const readConnectionError = (error: unknown): { readonly code: string; readonly mayHaveArrived: boolean } => {
   const systemCode = codeOf(error) ?? (error instanceof Error ? codeOf(error.cause) : undefined);
-  const code = systemCode ?? (error instanceof Error ? error.name : 'unknown');
+  const code = systemCode ?? nameOf(error);
   return { code, mayHaveArrived: !neverLeft.has(code) };
 };

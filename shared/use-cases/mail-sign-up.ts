@@ -14,7 +14,7 @@ import {
 import { epochOf } from '../domain/people/token.ts';
 import { countryOfZone } from '../domain/people/zone-guess.ts';
 import type { SendJob } from '../domain/tips/job.ts';
-import type { Log } from '../platform/log.ts';
+import type { Log, LogReason } from '../platform/log.ts';
 import type { Runtime } from '../platform/runtime.ts';
 import { RevisionConflict } from '../store/subscriber-store.ts';
 import { mailboxKeyOf } from './mailbox-key.ts';
@@ -84,12 +84,12 @@ export const createMailSignUp = ({ stores, changes, runtime, log, pepper, sendLa
   });
 
   /** Logs why a mailbox is not asked. The page answers the same either way, so that it tells strangers nothing. */
-  const putOff = (id: SubscriberId, reason: string): SignUpAnswer => {
+  const putOff = (id: SubscriberId, reason: LogReason): SignUpAnswer => {
     log('info', 'sign-up-put-off', { id, reason, count: 1 });
     return { ...asked, putOff: true };
   };
 
-  const full = (reason: string, { until }: CountedSpan): SignUpAnswer => {
+  const full = (reason: LogReason, { until }: CountedSpan): SignUpAnswer => {
     log('warn', 'sign-up-put-off', { reason, count: 1 });
     return { kind: 'full', until };
   };

@@ -1,6 +1,7 @@
 import type { Channel } from '../domain/people/subscriber.ts';
 import { countedFor, type Spend } from '../domain/tips/spend.ts';
 import type { Clock } from '../platform/clock.ts';
+import { nameOf } from '../platform/error-name.ts';
 import type { Log } from '../platform/log.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { Table } from '../store/dynamodb-table.ts';
@@ -37,7 +38,7 @@ export const createSpendMeter = ({ table, clock, log, settings }: SpendMeterPart
       log('error', 'spend-not-counted', {
         channel,
         count: amount,
-        error: error instanceof Error ? error.name : 'unknown',
+        error: nameOf(error),
       });
     }
   };
