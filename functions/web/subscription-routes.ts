@@ -4,6 +4,7 @@ import type { Subscriber } from '../../shared/domain/people/subscriber.ts';
 import { countryOfZone } from '../../shared/domain/people/zone-guess.ts';
 import { cityOf } from '../../shared/domain/time/zone-names.ts';
 import { begunBy } from '../../shared/domain/tips/tip-programme.ts';
+import { nameOf } from '../../shared/platform/error-name.ts';
 import type { ConfirmationRequest } from '../../shared/use-cases/enrolment.ts';
 import { answerPage, readerBehind, readerIn, readerOf } from './page-language.ts';
 import { confirmedPage, usedLinkPage } from './pages/confirmed-page.tsx';
@@ -117,7 +118,7 @@ export const subscriptionRoutes = (
       if (!(await deps.enrolment.unsubscribe(token))) return context.notFound();
       // The opt-out has worked, and the page says so even if their language could not be read.
       const reader = await readerBehind(deps, context, 'unsubscribe', token).catch((error: unknown) => {
-        deps.log('warn', 'language-unknown', { error: error instanceof Error ? error.name : 'unknown' });
+        deps.log('warn', 'language-unknown', { error: nameOf(error) });
         return readerOf(deps, context);
       });
       const { doneTitle, done } = reader.texts.unsubscribe;
